@@ -8,6 +8,7 @@ import { fittedWeights, tryWeights, type Fitted } from "../src/recognise/roles/w
 import { tryLetters, type Letters } from "../src/recognise/roles/letters";
 import { labelledHeaders, labelledTables, type Labelled } from "./train/labelled";
 import { learnLetters, wordsKnown } from "./train/letters";
+import { printGoalTables } from "./train/goalTables";
 import { printLineLedger, printLines } from "./train/printLines";
 
 /*
@@ -17,6 +18,7 @@ import { printLineLedger, printLines } from "./train/printLines";
  * left out, else the set ones. `--letters` learns the groups of letters of header words, prints the same of them, and
  * with `--write` puts them in src/recognise/roles/letters.json. `--rules` prints the ledger of the rules. `--lines` does
  * the same for the lines of written pages, and writes nothing: fitted weights have not beaten the written ones.
+ * `--tables` does the same for what speaks for a goal table.
  */
 const EPOCHS = 6;
 const FOLDS = 6;
@@ -186,6 +188,7 @@ function printLetters(): void {
 const NO_LETTERS: Letters = {};
 
 if (process.argv.includes("--lines")) (process.argv.includes("--rules") ? printLineLedger : printLines)(print);
+else if (process.argv.includes("--tables")) printGoalTables(print);
 else if (process.argv.includes("--letters")) printLetters();
 else if (process.argv.includes("--rules")) printLedger();
 else if (!show) {

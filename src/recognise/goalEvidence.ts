@@ -18,13 +18,14 @@ import { statesAim } from "./rows/group";
  * the sum of the rules below. No single rule is enough.
  */
 export function goalEvidence(region: Region, columns: readonly Column[], scales: readonly Scale[]): number {
-  const table = {
-    region,
-    columns,
-    scales,
-    of: (role: Role) => columns.filter((one) => one.role === role && hasCells(one)),
-  };
-  return RULES.reduce((sum, [, weight, strength]) => sum + weight * strength(table), 0);
+  const strengths = goalStrengths(region, columns, scales);
+  return GOAL_RULES.reduce((sum, [, weight], i) => sum + weight * (strengths[i] ?? 0), 0);
+}
+
+/** How strongly each rule speaks, 0 to 1. */
+export function goalStrengths(region: Region, columns: readonly Column[], scales: readonly Scale[]): number[] {
+  const of = (role: Role): Column[] => columns.filter((one) => one.role === role && hasCells(one));
+  return GOAL_RULES.map(([, , strength]) => strength({ region, columns, scales, of }));
 }
 
 /** From here on a table is one of goals. */
@@ -45,7 +46,7 @@ type Strength = (table: Table) => number;
 const FEWEST = 2;
 
 /** What speaks for a table of goals; the weights are set, on the labelled tables and against the labelled registers. */
-const RULES: readonly [says: string, weight: number, strength: Strength][] = [
+export const GOAL_RULES: readonly [says: string, weight: number, strength: Strength][] = [
   ["rubriken över namnen är ett ord för mål", 1.5, ({ of }) => best(of("goal"), (one) => headed(one, "goal"))],
   [
     "rubriken över namnen är ett ord för mått",

@@ -44,6 +44,23 @@ test("the same with its headers down the side, which a reading by rows would tak
   ]);
 });
 
+test("goals under a word for nämnder, and what each of these says of them beside it", () => {
+  const found = read(
+    sheet(
+      "Översikt",
+      `
+    Nämnd        | Barn- och utbildningsnämnden | Socialnämnden | Samlad bedömning
+    Trygg kommun | Uppnås                       | Uppnås inte   | Uppnås delvis
+    God ekonomi  | Uppnås delvis                | –             | Uppnås delvis
+  `,
+    ),
+  );
+  expect(found.plan.goals.map(({ title, grades }) => [title, ...grades.map(({ who, step }) => [who, step])])).toEqual([
+    ["Trygg kommun", ["Barn- och utbildningsnämnden", 0], ["Socialnämnden", 2], [undefined, 1]],
+    ["God ekonomi", ["Barn- och utbildningsnämnden", 1], [undefined, 1]],
+  ]);
+});
+
 test("years that come back under an unknown header: figures that change are outcomes, those that stay are targets", () => {
   const found = read(
     sheet(
