@@ -1,5 +1,6 @@
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/choice/grade";
 import { readHeader } from "../interpret/header/header";
 import { unitOfIndicator } from "../interpret/number/unit";
 import { namesLevel } from "../interpret/header/title";
@@ -78,6 +79,14 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ["utfall av flera år", 0.75, ({ of }) => Number(of("outcome").filter(isDated).length > 1)],
   ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
   ["mål med mått under sig", 0.75, ({ of }) => Number(of("goal").length > 0 && of("indicator").length > 0)],
+  [
+    "det som står över bedömningarna är själv en",
+    -3,
+    ({ of, scales }) =>
+      best(of("grade"), ({ header, ticked, evidence }) =>
+        ticked === undefined && readGrade(header, [...scales]) !== null ? evidence.grade : 0,
+      ),
+  ],
   ["områden över målen", 0.5, ({ of }) => Number(of("goal").length > 0 && of("area").length > 0)],
   ["någon som ansvarar", 0.5, ({ of }) => best(of("owner"), ({ evidence }) => evidence.owner)],
   ["en kolumn med nivåer", 2, ({ columns }) => Number(columns.some(({ levels }) => levels !== undefined))],

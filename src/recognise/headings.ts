@@ -8,7 +8,7 @@ import { labelAt } from "./layout/label";
 import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "../interpret/header/header";
 import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
-import { isDocumentTitle, namesLevel, titleParts } from "../interpret/header/title";
+import { isDocumentTitle, titleParts } from "../interpret/header/title";
 
 interface Title {
   text: string;
@@ -112,7 +112,6 @@ function goalsTitle(region: Region): number {
   const { grid, area } = region;
   const at = titlesOf(region).findIndex(
     ({ text, row }) =>
-      /^mål\s*:?$/iu.test(text) ||
       (titleParts(text).level ?? "").endsWith("mål") ||
       (!grid.turned && labelAt(grid, row, area.left, area.right)?.role === "goal"),
   );
@@ -133,26 +132,6 @@ function sheetHeadings(region: Region): Title[] {
     between += here.length;
   }
   return textsAt(sheet, rowsOnTop(place, 2), left, right).reverse();
-}
-
-/**
- * The goal that heads the whole sheet by level and number, above all tables: "Övergripande mål 1: …" at its top, and no
- * other line of that level below.
- */
-export function goalOnTop(region: Region): { text: string; cell: string } | undefined {
-  const place = upright(region);
-  if (!place) return undefined;
-  const { used } = place.sheet;
-  const { left, right, bottom } = used!;
-  const [heading] = textsAt(place.sheet, rowsOnTop(place, 1), left, right).filter(({ text }) => namesLevel(text));
-  const level = heading && titleParts(heading.text).level!;
-  if (!heading || !level?.endsWith("mål")) return undefined;
-  for (let row = heading.row + 1; row <= bottom; row++) {
-    const [only, ...more] = filled(place.sheet, row, left, right);
-    if (only !== undefined && more.length === 0 && titleParts(cellText(place.sheet, row, only)).level === level)
-      return undefined;
-  }
-  return heading;
 }
 
 /**

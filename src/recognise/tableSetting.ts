@@ -1,4 +1,4 @@
-import { committeeOver, goalOnTop, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./headings";
+import { committeeOver, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./headings";
 import { hasLetter } from "../domain/shapes";
 import type { Column } from "./column";
 import { refAt } from "./grid";
@@ -33,8 +33,6 @@ function areaAround(
   if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, isStated: true };
   const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
   if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, isStated: false };
-  const goal = goalOnTop(region);
-  if (goal) return { title: goal.text, cell: goal.cell, isStated: false };
   if (owner?.cell !== undefined) return { title: owner.name, cell: owner.cell, isStated: false };
   const sheet = region.grid.sheet.name;
   if (columns.some(({ role }) => role === "area") || !bySheet.has(sheet)) return undefined;

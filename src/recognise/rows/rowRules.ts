@@ -257,5 +257,4 @@ const isWordedAsHeading = (text: string): boolean =>
   /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(
     text,
   ) ||
-  (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text)) ||
-  /\bär en\b|\bhar\b.*\bmöjlighet/u.test(text);
+  (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text));

@@ -99,11 +99,7 @@ export const GOAL_OR_TARGET: PairRule[] = [
     "en annan kolumn är målvärdet",
     -1,
     null,
-    (one, other, table) =>
-      named(one, "goal") &&
-      !named(other, "goal") &&
-      one.cells.bound < 0.5 &&
-      (one.cells.number <= 0.3 || isTitleBeforeMeasures(one, table)),
+    (one, other) => named(one, "goal") && !named(other, "goal") && one.cells.bound < 0.5 && one.cells.number <= 0.3,
   ),
   pair(
     "target",

@@ -27,8 +27,7 @@ export const FEW_BOUNDS = 0.1;
 /** What is less likely states nothing. */
 export const LIKELY = 0.3;
 
-export const setsBounds = ({ cells: { bound, number } }: ColumnFeatures): boolean =>
-  bound > 0.25 || (bound > FEW_BOUNDS && bound + number > 0.8);
+export const setsBounds = ({ cells: { bound } }: ColumnFeatures): boolean => bound > 0.25;
 
 export const isWorded = (cells: CellShares): boolean =>
   cells.texts > 0.9 &&
