@@ -520,3 +520,23 @@ it("the goal at the top of a sheet heads all its tables", () => {
     "  uppdrag: Ta fram en plan för rena sjöar",
   ]);
 });
+
+test("a judgement that is written once for each upper goal is of that goal, beside one on each row below it", () => {
+  const { plan } = read(
+    sheet(
+      "Bedömningar",
+      `
+    KF-mål                  | Mål                                | Nämndens bedömning | Samlad bedömning
+    En trygg kommun         | Fler vuxna ska synas på kvällarna  | Uppnås             | Uppnås delvis
+                            | Belysningen ska bli bättre         | Uppnås inte        |
+    En stark ekonomi        | Lokalerna ska användas bättre      | Uppnås delvis      | Uppnås
+                            | Investeringarna ska betala sig     | Uppnås             |
+  `,
+    ),
+  );
+  const graded = (title: string): unknown[] =>
+    plan.goals.filter((goal) => goal.title === title).flatMap(({ grades }) => grades.map(({ by, step }) => [by, step]));
+  expect(graded("En trygg kommun")).toEqual([["overall", 1]]);
+  expect(graded("En stark ekonomi")).toEqual([["overall", 0]]);
+  expect(graded("Fler vuxna ska synas på kvällarna")).toEqual([["committee", 0]]);
+});

@@ -150,10 +150,13 @@ function nodeOf(frame: Frame, state: RowState, { activity }: RowNodes, column: C
  * to the left one; a header that names a level above the only goals judges their parents.
  */
 function judgedBeside(
-  { columns: { area, goals }, levelWords }: Frame,
+  { columns: { area, goals }, levelWords, ofUpper }: Frame,
   { above }: RowState,
-  { role, reading, column }: Column,
+  judgement: Column,
 ): PlanNode | undefined {
+  const { role, reading, column } = judgement;
+  const upper = ofUpper.get(judgement);
+  if (upper) return above.get(upper);
   if (role !== "grade" && role !== "comment") return undefined;
   const words = reading.words.split(/[^\p{L}-]+/u);
   const ranks = new Set(words.map(rankOf).filter((rank) => rank >= 0));

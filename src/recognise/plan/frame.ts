@@ -13,6 +13,7 @@ import { namesLevel } from "../../interpret/header/title";
 import { remarkReader, type Remarks } from "../remarks";
 import { measureReader, type MeasureReader } from "./measurement";
 import type { Setting } from "./setting";
+import { upperGrades } from "./upperGrades";
 import { tableColumns, type TableColumns } from "./tableColumns";
 import type { Place } from "./targetCell";
 import type { Tree } from "./tree";
@@ -29,6 +30,8 @@ export interface Frame extends Numbering {
   remarks: Remarks;
   /** Columns about the activity, in a table with measures and activities. */
   ofActivity: ReadonlySet<Column>;
+  /** Columns of grades of the upper of two levels, with its titles. */
+  ofUpper: ReadonlyMap<Column, Column>;
   measure: MeasureReader;
   marks: ReturnType<typeof markReader>;
   /** The word for what each title column names. */
@@ -80,6 +83,7 @@ export function frameOf(
     place,
     remarks,
     ofActivity: remarksOfActivity(remarks, columns),
+    ofUpper: upperGrades(region, columns),
     measure: measureReader(region.grid, columns.shown, place, setting, account, tree),
     marks: markReader(
       region,
