@@ -22,7 +22,7 @@ export function settingOf(
   return { period: periodAround(region), ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
 }
 
-/** The parent of a whole table: a title that names it, the goal that heads the sheet, a committee, the sheet's name. */
+/** The parent of a whole table: a title that names it, a committee, the sheet's name. */
 function areaAround(
   region: Region,
   columns: Column[],
@@ -33,6 +33,8 @@ function areaAround(
   if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, isStated: true };
   const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
   if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, isStated: false };
+  // A committee works for goals of a level above its own: they are not under it.
+  if (owner && columns.filter(({ role }) => role === "goal").length > 1) return undefined;
   if (owner?.cell !== undefined) return { title: owner.name, cell: owner.cell, isStated: false };
   const sheet = region.grid.sheet.name;
   if (columns.some(({ role }) => role === "area") || !bySheet.has(sheet)) return undefined;

@@ -540,3 +540,26 @@ test("a judgement that is written once for each upper goal is of that goal, besi
   expect(graded("En stark ekonomi")).toEqual([["overall", 0]]);
   expect(graded("Fler vuxna ska synas på kvällarna")).toEqual([["committee", 0]]);
 });
+
+test("a committee over a table of two levels answers for the lower goals, and is no area over the upper", () => {
+  const { plan } = read(
+    sheet(
+      "Socialnämnden",
+      `
+    Socialnämnden    |                                   |
+    KF-mål           | Nämndmål                          | Status
+    En trygg kommun  | Fler vuxna ska synas på kvällarna | Uppnås
+                     | Belysningen ska bli bättre        | Uppnås inte
+    En stark ekonomi | Lokalerna ska användas bättre     | Uppnås
+  `,
+    ),
+  );
+  expect(plan.areas).toEqual([]);
+  expect(plan.goals.map(({ title, owners }) => [title, ...owners])).toEqual([
+    ["En trygg kommun"],
+    ["Fler vuxna ska synas på kvällarna", "Socialnämnden"],
+    ["Belysningen ska bli bättre", "Socialnämnden"],
+    ["En stark ekonomi"],
+    ["Lokalerna ska användas bättre", "Socialnämnden"],
+  ]);
+});
