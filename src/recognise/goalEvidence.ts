@@ -80,11 +80,15 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
   ["mål med mått under sig", 0.75, ({ of }) => Number(of("goal").length > 0 && of("indicator").length > 0)],
   [
-    "det som står över bedömningarna är själv en",
+    "det som står över bedömningarna är själv en, och ingen rubrik är ett ord för något",
     -3,
-    ({ of, scales }) =>
-      best(of("grade"), ({ header, ticked, evidence }) =>
-        ticked === undefined && readGrade(header, [...scales]) !== null ? evidence.grade : 0,
+    ({ of, scales, columns }) =>
+      best(of("grade"), (grades) =>
+        grades.ticked === undefined &&
+        readGrade(grades.header, [...scales]) !== null &&
+        columns.every((one) => one === grades || Math.max(0, ...Object.values(one.reading.scores)) < 0.75)
+          ? grades.evidence.grade
+          : 0,
       ),
   ],
   ["områden över målen", 0.5, ({ of }) => Number(of("goal").length > 0 && of("area").length > 0)],
