@@ -3,8 +3,9 @@ import { yearFirst } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid";
 import { levelColumnUnder } from "../levelColumn";
-import { isForeign, readHeaderCell } from "../../interpret/header/header";
+import { isForeign, readHeader, readHeaderCell } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
+import { namesLevel } from "../../interpret/header/title";
 import { couldHead, FIGURE, isYearNumber, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";
 import { labelsBeside } from "./label";
@@ -65,6 +66,7 @@ function headsGoals(grid: Grid, lowest: number, left: number, cells: readonly He
   const level = levelColumnUnder(grid, columns, lowest + 1);
   if (level !== undefined)
     return cells.length > 2 && cellText(grid, lowest, level) !== cellText(grid, lowest + 1, level);
+  if (labelsBelow(grid, lowest, columns[0]!)) return false;
   return known === "one"
     ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells)
     : isGoalHeader(cells, besideTitles(grid, lowest, left, columns[0]!));
@@ -88,6 +90,31 @@ const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
 };
 
 /**
+ * The texts below the first header are headers too, of several kinds: they are labels down the side, and the row is one
+ * of them.
+ */
+function labelsBelow(grid: Grid, row: number, column: number): boolean {
+  const kinds = new Set<string>();
+  let labels = 0;
+  let texts = 0;
+  for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++) {
+    const text = cellText(grid, r, column).replace(/:$/u, "");
+    if (text === "") break;
+    if (text.includes(":") || text === cellText(grid, row, column).replace(/:$/u, "")) continue;
+    texts++;
+    if (text.length > 30 || !couldHead(grid, text)) continue;
+    const [role] =
+      Object.entries(readHeader(text).scores)
+        .filter(([, score]) => score >= 0.75)
+        .sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (role === undefined) continue;
+    kinds.add(role);
+    labels++;
+  }
+  return kinds.size >= 2 && labels * 10 >= texts * 6;
+}
+
+/**
  * Goals or indicators with something about them; activities with a goal, a grade or an owner; or a target, a grade or a
  * trend beside a column of texts (`untitled`: without a header). Beside words of money, people or accounts, only a
  * plain word for goals or indicators counts.
@@ -98,6 +125,7 @@ export function isGoalHeader(cells: readonly HeaderCell[], untitled = false): bo
     headers.some(({ scores }) => roles.some((role) => (scores[role] ?? 0) >= least));
   const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined);
   if (known.length < 2) return false;
+  if (namesLevel(cells[0]!.text)) return true;
   if (isOfAnotherKind(cells)) return false;
   if (has(0.75, "goal", "indicator")) return true;
   if (cells.some(({ text }) => isForeign(text))) return false;

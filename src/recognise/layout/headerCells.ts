@@ -32,7 +32,9 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   if (!here.every((c) => divides(grid, values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
   if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
-  const lower = here.filter((c) => goesOn(c) || isBlank(grid.sheet.values[above]?.[c]) || isYearNumber(values[c]));
+  const lower = here.filter(
+    (c) => goesOn(c) || isBlank(grid.sheet.values[above]?.[c]) || isYearNumber(values[c]) || hasPeriod(c),
+  );
   return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || goesOn(c));
 }
 
@@ -82,12 +84,15 @@ export function withGroupsAbove(grid: Grid, rows: number[], cells: readonly Head
   const right = cells.at(-1)!.column;
   const here = filled(grid, above, left, right);
   if (here.length === 0 || !here.every((c) => couldGroup(grid, above, c))) return rows;
+  if (cellText(grid, above, here[0]!).endsWith(":")) return rows;
   if (labelAt(grid, above, left, right) || isWholeRow(grid, above, cells)) return rows;
   const groups = here.filter((c) => {
     const merge = grid.merged(above, c);
     return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;
   });
-  return groups.length > 0 && here.length > 1 ? withGroupsAbove(grid, [above, ...rows], cells) : rows;
+  return groups.length > 0 && (here.length > 1 || here[0]! > left)
+    ? withGroupsAbove(grid, [above, ...rows], cells)
+    : rows;
 }
 
 const couldGroup = (grid: Grid, row: number, column: number): boolean => {
@@ -140,6 +145,7 @@ function textsOf(grid: Grid, rows: readonly number[], i: number, left: number, r
     const merge = grid.merged(row, c);
     const own = headerText(grid, merge?.top ?? row, merge?.left ?? c);
     if (merge !== undefined && merge.top < row && rows.includes(merge.top)) {
+      if (own === "" && !reachesOver(grid, row, c, below)) carried = "";
       return "";
     }
     if (own !== "") return (carried = own);

@@ -16,7 +16,9 @@ export function headerCandidates(region: Region): Region[] {
   // A bare year or a word of no role needs the row above to state what it is.
   const isWhole = named.every(({ column }) => {
     const own = cellText(grid, lowest, column);
-    return own !== "" && Object.keys(readHeader(own).scores).length > 0;
+    return (
+      own !== "" && (Object.keys(readHeader(own).scores).length > 0 || cellText(grid, above.at(-1)!, column) === "")
+    );
   });
   const divides = above.some((row) =>
     filled(grid, row, area.left, area.right).some(

@@ -114,7 +114,7 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
   const rest = cells.slice(i);
   const [last, next] = [part.at(-1)!.column, rest[0]!.column];
   if (next === last + 1 || !blankColumns(grid, last + 1, next - 1, from)) return false;
-  if (next - last > FAR) return true;
+  if (next - last > FAR || standsApart(grid, part, rest, from)) return true;
   if (rest.length === 1) return false;
   const isOtherMatter = next > last + 2 && isGoalHeader(part) && !headsAnything(rest);
   return isOtherMatter || isAnother(grid, part, rest, from);
@@ -124,7 +124,8 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
 function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean {
   const foreign = ({ text }: HeaderCell): boolean => isForeign(text);
   if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
-  return isGoalHeader(right) && left.some(foreign);
+  const isOneUnknown = left.length === 1 && left.every(({ text }) => isUnknown(text));
+  return isGoalHeader(right) && (left.some(foreign) || (isOneUnknown && beginsWithTitles(grid, right, from)));
 }
 
 /** The header as far as the first gap that ends a table. */
@@ -132,6 +133,10 @@ function untilGap({ rows, cells }: Header): Header {
   const end = cells.findIndex(({ column }, i) => column - (cells[i - 1]?.column ?? column) > FAR);
   return { rows, cells: end < 0 ? cells : cells.slice(0, end) };
 }
+
+/** Headers of at least two columns without words of goals, left of those of a goal table. */
+const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean =>
+  left.length > 1 && !headsAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
 
 /** Whether any header has the words of a column of goals, of measures or of facts about them. */
 const headsAnything = (cells: Header["cells"]): boolean =>
@@ -145,6 +150,8 @@ const BESIDE = new Set(["unit", "period", "number", "owner"]);
 /** The first two headers of the part come back: another table like it, right beside. */
 const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
   [0, 1].every((n) => textKey(cells[i + n]?.text ?? "") === textKey(part[n]!.text));
+
+const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores).length === 0;
 
 /** Below the first of the headers, or the second, stand words: figures beside a blank column are the same table's. */
 function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {

@@ -12,7 +12,7 @@ import type { Frame } from "./frame";
 import { joinedGrade, orphan, pointed, wholeArea, type Named } from "./nodes";
 import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
-import { type RowState } from "./rowState";
+import { headingGoal, type RowState } from "./rowState";
 
 /** Options for reading a heading: `only` one header of its row; `asGoal`: a goal, whatever its words. */
 export interface HeadingHint {
@@ -39,6 +39,7 @@ interface HeadingPlace {
  * table.
  */
 export function headingRow(frame: Frame, before: RowState, row: number, hint: HeadingHint = {}): RowState {
+  if (serves(frame, before, row)) return before;
   const { region, columns, outline } = frame;
   const [title] = columns.titles;
   if (outline && title && row >= region.first && !isBlank(region.grid.sheet.values[row]?.[title.column]))
@@ -135,6 +136,29 @@ function noteBeside(frame: Frame, { lastStated }: RowState, row: number, words: 
   for (const column of frame.remarks.columns)
     if (!words.cells.includes(column.column)) frame.remarks.note(column, row, lastStated, null);
 }
+
+/**
+ * "Koppling till KF-mål: En levande kommun" names a goal above the current one; false for another line, or without a
+ * current goal.
+ */
+export function serves({ region, tree, account }: Frame, state: RowState, row: number): boolean {
+  const { grid, area } = region;
+  const [only, ...more] = filled(grid, row, area.left, area.right);
+  const goal = headingGoal(state);
+  if (!goal || only === undefined || more.length > 0) return false;
+  const [, level, above] = SERVES.exec(cellText(grid, row, only)) ?? [];
+  if (level === undefined || above === undefined) return false;
+  const { title, number, owners } = titleParts(above);
+  const upper = tree.goal(title, null, { level: level.toLowerCase(), number, owners, cell: account.ref(row, only) });
+  if (upper !== goal)
+    tree.goal(goal.title, upper, { level: goal.level, number: goal.number, owners: [], cell: goal.cell });
+  account.map(row, only);
+  return true;
+}
+
+/** A line that states which goal above a goal is for. */
+const SERVES =
+  /^(?:koppling(?:ar)? till|koppla[ds] till|kopplas till|bidrar till|stödjer|hör till|tillhör) ([\p{L}-]*mål\p{L}*)\s*[:–]\s*(\S.*)$/iu;
 
 /** The goal above the whole table, when its cell is outside the table. */
 export function underGoal(frame: Frame, before: RowState, under: NonNullable<Region["under"]>): RowState {

@@ -4,7 +4,7 @@ import { labelAt, type Label } from "../layout/label";
 import { readHeader } from "../../interpret/header/header";
 import { splitOwners } from "../../interpret/header/title";
 import type { Frame } from "./frame";
-import { headingRow } from "./headingRow";
+import { headingRow, serves } from "./headingRow";
 import { addOwners } from "./entry";
 import { headingGoal, type RowState } from "./rowState";
 
@@ -49,6 +49,7 @@ interface LabelledLine {
 
 /** Puts a label's value on the current goal; any other row is ignored, except a grade alone below its goal. */
 export function labelRow(frame: Frame, state: RowState, row: number): RowState {
+  if (serves(frame, state, row)) return state;
   const { region, account } = frame;
   const { grid, area } = region;
   const label = labelAt(grid, row, area.left, area.right);
