@@ -29,7 +29,8 @@ export const TABLE_RULES: readonly TableRule[] = [
     "flera nämnder eller år bedömer det",
     (labels, { columns }) =>
       has(labels, "goal") &&
-      !has(labels, "target", "outcome") &&
+      !has(labels, "outcome") &&
+      !columns.some((one) => named(one, "target") || named(one, "indicator")) &&
       columns.filter(
         ({ header, reading }, i) => labels[i] === "grade" && (reading.period !== undefined || isCommittee(header)),
       ).length > 1,
