@@ -262,3 +262,21 @@ test.each([
   );
   expect(plan.goals.map(({ title }) => title)).toEqual(["Mäta matsvinnet i alla kök", line.split("|")[1]!.trim()]);
 });
+
+test("a row of values with units, over rows of numbers, is no second row of headers", () => {
+  const { tables, plan } = read(
+    sheet(
+      "Mål",
+      `Nyckeltal | Utfall 2022 | Utfall 2023 | Utfall 2024 | Målvärde
+Personalkostnad per kvm | 12,2 kr/kvm | 12,5 kr/kvm | 13 kr/kvm | 12 kr/kvm
+Nöjda hyresgäster | 88 % | 90 % | 93 % | 80 %
+Ekologiska livsmedel | 38 % | 40 % | 43 % | 40 %`,
+    ),
+  );
+  expect(tables[0]!.headerRows).toEqual([1]);
+  expect(plan.indicators[0]!.outcomes.map(({ period, value }) => [period, value])).toEqual([
+    ["2022", 12.2],
+    ["2023", 12.5],
+    ["2024", 13],
+  ]);
+});

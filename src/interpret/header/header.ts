@@ -321,7 +321,7 @@ const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
 const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 
 /** "130 kg/person (2030)": a value with a unit and a year; "2024, %" is a year with a unit. */
-function isMeasured(text: string): boolean {
+export function isMeasured(text: string): boolean {
   const read = readValue(text);
   return read.kind === "number" && read.unit !== undefined && isKnownUnit(read.unit) && !beginsWithYear(text);
 }

@@ -3,7 +3,7 @@ import { clean } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
-import { readHeader, undivided } from "../../interpret/header/header";
+import { isMeasured, readHeader, undivided } from "../../interpret/header/header";
 import { couldHead, isYearNumber } from "./couldHead";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";
@@ -65,15 +65,16 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
   );
 }
 
-/** Short texts with numbers right below nearly all of them name what the numbers are. */
+/** Short texts, none of them a value with its unit, with numbers right below nearly all of them name what these are. */
 function overNumbers(grid: Grid, row: number, here: number[]): boolean {
   const below = here.filter(
     (c) => typeof grid.sheet.values[row + 1]?.[c] === "number" && !isYearNumber(grid.sheet.values[row + 1]![c]),
   );
-  return (
-    here.every((c) => typeof grid.sheet.values[row]![c] === "string" && cellText(grid, row, c).length <= 30) &&
-    below.length * 10 >= here.length * 8
-  );
+  const names = (c: number): boolean => {
+    const text = cellText(grid, row, c);
+    return typeof grid.sheet.values[row]![c] === "string" && text.length <= 30 && !isMeasured(text);
+  };
+  return here.every(names) && below.length * 10 >= here.length * 8;
 }
 
 /** Rows of group headings right above the header ("Utfall" over three years) belong to it; a title does not. */
