@@ -81,7 +81,7 @@ function chart(kind: Chart["kind"], name: string, row: number): Chart {
     description: "",
     labels: true,
     legend: true,
-    axes: true,
+    axes: kind === "line",
     series:
       kind === "line"
         ? [{ name: "a", ...series }]

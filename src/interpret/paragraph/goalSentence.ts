@@ -32,10 +32,16 @@ export const mayBeFurniture = (text: string): boolean =>
   text.split(/(?<=[.!?:])\s+(?=\p{Lu})/u).every((one) => !speaksOfGoals(one) || countsGoals(readSentence(one)));
 
 const countsGoals = ({ text, quantities }: Sentence): boolean =>
-  quantities.every(({ unit = "" }, i) => COUNTED.test(`${unit}${text.slice(text.indexOf(`¤${i}`) + 2)}`.trim()));
+  quantities.every(({ unit = "" }, i) => isCounted(`${unit}${text.slice(text.indexOf(`¤${i}`) + 2)}`.trim()));
 
-/** What a number of is counted, within a few words. */
-const COUNTED = looseGrammar("^ …3 (*mål* | *kriteri* | *aktivitet* | *indikator* | *mått* | *åtgärd*)");
+/** What a number of is counted, within a few words: "5 KF-mål". */
+const COUNTED = ["mål", "kriteri", "aktivitet", "indikator", "mått", "åtgärd"];
+const WITHIN = 4;
+const isCounted = (words: string): boolean =>
+  words
+    .split(" ")
+    .slice(0, WITHIN)
+    .some((word) => COUNTED.some((stem) => word.includes(stem)));
 
 /** A shorter text is a heading of the rows below it. */
 const LONGEST_HEADING = 60;
