@@ -2,8 +2,10 @@
  * @jest-environment ./test/taskpane/page.js
  * @jest-environment-options {"own": true}
  */
+import { screen, within } from "@testing-library/react";
 import { NOT_FETCHED } from "../../src/domain/fetched";
 import { inWhole } from "../whole";
+import { after, broken, fakeHost, fold, press, sampleBook, section, show, statusText, textOf } from "./kit";
 
 /**
  * Whether the network is gone, and how a file that does not come is said: by webpack on the page, by the browser in a
@@ -19,9 +21,6 @@ jest.mock("../../src/commands/check", () => mockFetch("../../src/commands/check"
 
 /** One workbook through it all: a file that has been fetched once is not fetched again. */
 inWhole("what cannot be fetched says so where it would stand, and comes when it is asked for again", async () => {
-  // The page's own modules are loaded anew for this suite: half of its time, where the test is left out.
-  const { screen, within } = await import("@testing-library/react");
-  const { after, broken, fakeHost, fold, press, statusText, sampleBook, section, show, textOf } = await import("./kit");
   const check = (): Promise<void> =>
     after(() => within(section("Kontrollera")).getAllByRole("button", { name: "Kontrollera" }).at(-1)!.click());
 
