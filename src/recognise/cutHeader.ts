@@ -3,6 +3,7 @@ import { clean } from "../interpret/text/text";
 import type { Sheet, Value } from "../sheet/book";
 import { isBlank } from "./grid";
 import { writesYear } from "./layout/couldHead";
+import { withReplacedRows } from "./replacedRows";
 
 /** One year in a text may be about anything. */
 const LEAST_YEARS = 2;
@@ -18,16 +19,7 @@ const FAR = 200;
  * into the columns that have values below it: "Indikator 2022 2023 Mål 2024" is four headers above four columns. The
  * sheet itself where it has none.
  */
-export function withCutHeaders(sheet: Sheet): Sheet {
-  let values: Sheet["values"] | undefined;
-  sheet.values.forEach((row, r) => {
-    const divided = row === undefined ? null : dividedRow(sheet, row, r);
-    if (!divided) return;
-    values ??= [...sheet.values];
-    values[r] = divided;
-  });
-  return values ? { ...sheet, values } : sheet;
-}
+export const withCutHeaders = (sheet: Sheet): Sheet => withReplacedRows(sheet, (row, r) => dividedRow(sheet, row, r));
 
 function dividedRow({ values, merges }: Sheet, row: Value[], r: number): Value[] | null {
   const column = row.findIndex((value) => !isBlank(value));

@@ -1,5 +1,6 @@
 import { dateOfSerial, isDateFormat } from "../interpret/number/number";
 import type { Sheet } from "../sheet/book";
+import { withReplacedRows } from "./replacedRows";
 
 /** Fewer dates beside one another may be a start and an end. */
 const LEAST = 3;
@@ -10,20 +11,16 @@ const LEAST = 3;
  * itself where it has none.
  */
 export function withMonths(sheet: Sheet): Sheet {
-  let values: Sheet["values"] | undefined;
   const known = new Map<string | undefined, boolean>();
   const isDated = (format: string | undefined): boolean => {
     const dated = known.get(format) ?? isDateFormat(format);
     known.set(format, dated);
     return dated;
   };
-  sheet.values.forEach((row, r) => {
-    const months = row === undefined ? null : monthsOf(sheet, r, isDated);
-    if (!months) return;
-    values ??= [...sheet.values];
-    values[r] = row!.map((value, c) => months.get(c) ?? value);
+  return withReplacedRows(sheet, (row, r) => {
+    const months = monthsOf(sheet, r, isDated);
+    return months && row.map((value, c) => months.get(c) ?? value);
   });
-  return values ? { ...sheet, values } : sheet;
 }
 
 function monthsOf(

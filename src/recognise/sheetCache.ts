@@ -29,14 +29,17 @@ const copyOf = (sheet: Sheet): Sheet => ({
   columns: new Map(sheet.columns),
 });
 
+/** The sheet as recognition looks at it: dates that head months are texts, and headers cut into one cell are divided. */
+export const readableGrid = (sheet: Sheet): Grid => gridOf(withCutHeaders(withMonths(sheet)));
+
 /**
- * The sheet as recognition looks at it: the same grid for the same contents, so that what was found in it holds for the
+ * The sheet's readable grid: the same grid for the same contents, so that what was found in it holds for the
  * next reading of the workbook too. A sheet that has been edited is another.
  */
 export const keptGrid = (sheet: Sheet): Grid =>
   sheet.values.length > MOST_ROWS
-    ? gridOf(withCutHeaders(withMonths(sheet)))
-    : grids.of(contentsDigest(sheet), () => gridOf(withCutHeaders(withMonths(copyOf(sheet)))));
+    ? readableGrid(sheet)
+    : grids.of(contentsDigest(sheet), () => readableGrid(copyOf(sheet)));
 
 let known: { scales: readonly Scale[]; written: string } = { scales: [], written: "[]" };
 

@@ -2,14 +2,11 @@ import type { RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
-import { columnFor, likeness, type TableCorrection } from "./correction";
+import { ALIKE, columnFor, likeness, type TableCorrection } from "./correction";
 import { cellText, filled, gridOf, placeOf } from "../grid";
 import type { Region } from "../layout/tableRegion";
 
-/**
- * Least share of the old headers that a table must have to be the corrected one; in another sheet the share is higher.
- */
-const ALIKE = 0.6;
+/** In another sheet the least share of the old headers is higher. */
 const ALIKE_ELSEWHERE = 0.9;
 
 /** A recognised table as the corrections know it. */

@@ -190,6 +190,9 @@ export const withoutCorrection = (corrections: Corrections, table: RecognisedTab
   ),
 });
 
+/** Least share of the old headers that the corrected table must have, or the rows where a placed one is found. */
+export const ALIKE = 0.6;
+
 /** How many of the headers are the same (0–1), of the longer list; years do not count. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   const left = b.map(headerKey);

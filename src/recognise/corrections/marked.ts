@@ -2,13 +2,12 @@ import type { RecognisedTable } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
-import { withCutHeaders } from "../cutHeader";
-import { filled, gridOf } from "../grid";
+import { filled } from "../grid";
 import { headerRowsIn } from "../layout/headerRows";
 import type { Region } from "../layout/tableRegion";
-import { withMonths } from "../months";
 import { described } from "../plan/table";
 import { readColumns } from "../roles/solver";
+import { readableGrid } from "../sheetCache";
 import { regionIn } from "./map";
 
 /**
@@ -24,7 +23,7 @@ export function markedTable(
   const sheet = book.sheets.find((one) => one.name === name);
   const area = parseArea(range);
   if (!sheet || !area) return null;
-  const grid = gridOf(withCutHeaders(withMonths(sheet)));
+  const grid = readableGrid(sheet);
   const headerRows = headerRowsIn(grid, area).map((row) => row + 1);
   const region = regionIn(grid, { sheet: name, range, headerRows, orientation: "rows", columns: [] }, scales);
   return region && hasRows(region) ? described(region, readColumns(region, scales).columns) : null;

@@ -3,11 +3,8 @@ import { areaText, overlaps, parseArea, type Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid";
 import { joined } from "../layout/headerCells";
 import type { Region } from "../layout/tableRegion";
-import { headerKey, type TableCorrection } from "./correction";
+import { ALIKE, headerKey, type TableCorrection } from "./correction";
 import { regionIn } from "./map";
-
-/** Least share of the headers of old that a row has where a placed table stands. */
-const ALIKE = 0.6;
 
 /**
  * Tables that a person has placed, where they stand now, each with its region; null: it is not to be found. Two tables
@@ -33,7 +30,7 @@ export function placedRegions(
   );
 }
 
-const lastHeader = ({ headerRows }: TableCorrection): number => Math.max(0, ...headerRows) - 1;
+const lastHeader = ({ headerRows }: Pick<TableCorrection, "headerRows">): number => Math.max(0, ...headerRows) - 1;
 
 function regionNow(
   upright: Grid,
@@ -62,7 +59,7 @@ function placeNow(
   const [before, after] = placed?.margins ?? [0, 0];
   const left = Math.max(0, columns[0]! - before);
   const right = columns.at(-1)! + after;
-  const header = Math.max(...headerRows) - 1 + down;
+  const header = lastHeader({ headerRows }) + down;
   const bottom = lastRowOf(grid, placed?.last, { top: header, bottom: area.bottom + down, left, right });
   return {
     range: areaText({ top: Math.max(0, area.top + down), left, bottom, right }),
@@ -98,14 +95,16 @@ function headerNearest(
       .map(({ column }) => column);
   const isFree = (row: number, columns: readonly number[]): boolean =>
     !taken.some((other) => overlaps(other, { top: row, bottom: row, left: columns[0]!, right: columns.at(-1)! }));
-  return Array.from({ length: used.bottom - used.top + 1 }, (_, i) => used.top + i - rows.at(-1)!)
+  const nearestFirst = Array.from({ length: used.bottom - used.top + 1 }, (_, i) => used.top + i - rows.at(-1)!)
     .filter((down) => rows[0]! + down >= 0)
-    .sort((a, b) => Math.abs(a) - Math.abs(b))
-    .map((down) => {
-      const here = columnsAt(down, area.left, area.right);
-      return { down, columns: here.length >= least ? here : columnsAt(down, used.left, used.right) };
-    })
-    .find(({ down, columns }) => columns.length >= least && isFree(rows.at(-1)! + down, columns));
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
+  // The first that fits: most tables stand where they stood, and no other row is read.
+  for (const down of nearestFirst) {
+    const here = columnsAt(down, area.left, area.right);
+    const columns = here.length >= least ? here : columnsAt(down, used.left, used.right);
+    if (columns.length >= least && isFree(rows.at(-1)! + down, columns)) return { down, columns };
+  }
+  return undefined;
 }
 
 /** The row that begins with the text, nearest to where it was to be; without such a row, where it was to be. */
