@@ -1,5 +1,5 @@
 import { trimmed } from "../domain/shapes";
-import { withoutStop } from "../interpret/text/text";
+import { shortened, withoutStop } from "../interpret/text/text";
 
 /** "3 Ökad måluppfyllelse i skolan"; the title alone where the number is among its first words ("Delmål 6.1; …"). */
 export const nameOf = ({ number, title }: { number?: string; title: string }): string =>
@@ -14,5 +14,8 @@ const isNumbered = (title: string, number: string): boolean =>
     .map((word) => trimmed(word, ".:;,()"))
     .includes(trimmed(number, "."));
 
-/** A title within a sentence: in quotation marks, without a stop of its own. */
-export const quotedTitle = (title: string): string => `”${withoutStop(title)}”`;
+/** Characters of a title within a sentence; it stands whole in the row that the sentence is about. */
+const LONGEST_QUOTE = 120;
+
+/** A title within a sentence: in quotation marks, without a stop of its own, cut after a word where it is long. */
+export const quotedTitle = (title: string): string => `”${shortened(withoutStop(title), LONGEST_QUOTE)}”`;

@@ -40,6 +40,14 @@ test("goals off track, each with what decides, those that have become worse firs
   ).toMatch(/^Åtgärder för ”Rena gator”.*sämre än tidigare/);
 });
 
+test("a goal of several sentences is cut after a word, since its row has the whole of it", () => {
+  const title =
+    "Alla nya skolor och större ombyggnader ska miljöcertifieras enligt en känd metod. Hela beståndet ska vara certifierat året därpå.";
+  expect(decided([off(title)])).toEqual([
+    "Åtgärder för ”Alla nya skolor och större ombyggnader ska miljöcertifieras enligt en känd metod. Hela beståndet ska vara certifierat…”: 60 % mot minst 80 %.",
+  ]);
+});
+
 test("a goal off track without figures is named alone", () =>
   expect(decided([goal(node("mål", "Trygga barn"), s(2), "")])).toEqual(["Åtgärder för ”Trygga barn”."]));
 
