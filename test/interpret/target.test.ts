@@ -8,6 +8,15 @@ const min = (value: number, more: object = {}): Expected => ({ kind: "min", valu
 const max = (value: number, more: object = {}): Expected => ({ kind: "max", value, direction: "lower", ...more });
 const percent = { unit: "%" };
 
+// "to", "til": a level, as "till" is, and no size of the change.
+test.each<[string, Expected]>([
+  ["Reduce the injury rate to 1.6 by 2030", max(1.6, { due: "2030" })],
+  ["Increase the share of women managers to at least 35%", min(35, percent)],
+  ["Øke andelen ansatte i heltid til 80 %", min(80, percent)],
+  ["Sygefraværet skal reduceres til 4 %", max(4, percent)],
+  ["Reduce energy use by 10 percent", { kind: "decreaseBy", value: 10, unit: "%", direction: "lower" }],
+])("in English, Norwegian and Danish: %s", (text, expected) => expect(read(text)).toMatchObject(expected));
+
 // docs/regler.md §3, row by row.
 test.each<[string, Expected]>([
   ["minst 80 %", min(80, percent)],

@@ -70,7 +70,7 @@ export const CHANGES: readonly Rule[] = [
   rule("{not} …2 {upVerb} över ¤", (m, s) => atMost(first(m, s))),
   rule("{not} …2 {downVerb} under ¤", (m, s) => atLeast(first(m, s))),
   rule("{not} …2 ({upVerb} | {downVerb}) !([W] (under | över) ¤) …6 [med] [{over} | {min} | {max}] ¤", text),
-  ...eachWay("{any} …14 till [{min} | {max} | strict:({over} | {under})] {fill} ¤", toLevel),
+  ...eachWay("{any} …14 (till | til | to) [{min} | {max} | strict:({over} | {under})] {fill} ¤", toLevel),
   rule("{betterVerb} …14 till [{min} | {max}] {fill} ¤", (m, s, around) =>
     toLevel(around.better() ?? "higher")(m, s, around),
   ),
