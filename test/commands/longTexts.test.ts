@@ -5,6 +5,7 @@ import { keyColumn, keyRow } from "../../src/sheet/book";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost } from "../../workbench/host";
 import { fileOf } from "../excel/kit";
+import { sampled } from "../whole";
 import { around, bookOf } from "./workbook";
 import { NOW, table } from "./story";
 
@@ -27,7 +28,7 @@ test("nämnder with names of three hundred letters get a file each, under names 
   expect(made.value.templates.map(({ committee }) => committee.trim())).toEqual([`${long}skola`, `${long}vård`]);
 });
 
-test.each(["Område", "Mål", "Indikator"])(
+sampled(3, ["Område", "Mål", "Indikator"])(
   "a cell as long as Excel holds under %s comes through a status sheet",
   async (header) => {
     const row = ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %", ""];

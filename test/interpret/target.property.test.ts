@@ -7,6 +7,7 @@ import { printReading } from "../../src/interpret/target/readingText";
 import { readTarget } from "../../src/interpret/target/target";
 import { readUnit } from "../../src/interpret/number/unit";
 import { processorTime } from "../processorTime";
+import { whole } from "../whole";
 
 const value = fc
   .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 2 }))
@@ -133,7 +134,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
 test("a reading that is printed reads as itself", () => {
   fc.assert(
     fc.property(reading, (found) => expect(readTarget({ text: printReading(found) }).reading).toEqual(found)),
-    { numRuns: 1500 },
+    { numRuns: whole ? 1500 : 300 },
   );
 });
 
@@ -194,7 +195,7 @@ test("no text makes the readers throw, and every reading has a why", () => {
       readTrend(text);
       readUnit(text);
     }),
-    { numRuns: 1000 },
+    { numRuns: whole ? 1000 : 250 },
   );
 });
 

@@ -107,7 +107,7 @@ const STATES: State[] = [
   },
 ];
 
-sampled(3, STATES)(
+sampled(STATES.length, STATES)(
   "$what: one sentence, one thing to do, and no fault that axe knows",
   async ({ file, comes, reported, button, mended }) => {
     const host = await openHost({ file, now: NOW });
