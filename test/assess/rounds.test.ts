@@ -4,6 +4,7 @@ import { roundVerdicts } from "../interpret/rounds";
 import seventh from "../recognise/real/fresh7/rows.json";
 import eighth from "../recognise/real/fresh8/rows.json";
 import ninth from "../recognise/real/fresh9/rows.json";
+import tenth from "../recognise/real/boards3/rows.json";
 
 /** Asked for, since the words do not say which side is better, or left to a person, though a person could say. */
 const NOT_GIVEN = [
@@ -97,10 +98,32 @@ const NINTH = [
   "Släckta lampor, tre eller fler stolpar i rad: i snitt 16 dagar mot ska åtgärdas inom tre veckor",
 ];
 
+/** Of the tenth hand: one graded although seven months of a year say nothing yet; the others are asked about. */
+const TENTH = [
+  "Miljömedvetna materialval (Lokalförsörjning): 86 % mot 95 %",
+  "Elanvändning i kommunens lokaler i jämförelse med förra året.: -0,88 % mot -2 %",
+  "Miljömedvetna materialval (Fastigheter): 99 % mot 95 %",
+  "Fastigheter, R12 - Personalkostnad per kvadratmeter (kvm): 13,9 kr/kvm mot 13,5 kr/kvm",
+  "Måltider, R12 - Personalkostnadens andel av omsättningen: 54 % mot 53,8 %",
+  "Lokalvård, R12 - Personalkostnad per kvadratmeter (kvm): 19,2 kr/kvm mot 18,9 kr/kvm",
+  "Lokalförsörjning, månadsvärde – Debiterad tid av totalt arbetad tid: 75 % mot 65 %",
+  "UKK, månadsvärde – genomsnittlig personalkostnad per kundcenterärende: 138 kr mot 90 kr",
+  "Inköp, månadsvärde – inköp med avtalad leverantör i procent av totala antalet inköp: 90,1 % mot 92 %",
+  "Inköp, månadsvärde – antal fakturor med automatiskt flöde av totala antalet fakturor: 91,3 % mot 92 %",
+  "Digitalt Center, R12 – Personalkostnad i förhållande till omsättning: 47 % mot 47,6 %",
+  "Totala förvaltningen, R12 – Personalkostnad i förhållande till total omsättning: 30,1 % mot 29,4 %",
+  "HR&PF, R12 - Personalkostnad per löst vikarietimme: 14 kr mot 12 kr",
+  "Andel praktikanter i förhållande till ordinarie bemanning: 11 % mot 15 %",
+  "Personlig utveckling (medelvärde på en tiogradig skala.): 7,2 mot 7",
+  "Nyinstallerad solcellseffekt, januari–juli: 22 kW mot 300 kW per år",
+  "jämställt i samtliga yrkeskategorier: kvinnor 43 %, män 57 % mot 40–60 %",
+];
+
 test.each([
   ["seventh", seventh, OTHERWISE],
   ["eighth", eighth, EIGHTH],
   ["ninth", ninth, NINTH],
+  ["tenth", tenth, TENTH],
 ] as const)("each row of the %s hand is met or not as a careful person says", (_, rows, otherwise) => {
   const odd = rows.flatMap(({ met, indicator, target, outcome }) =>
     gradeLine({ indicator, target, outcome }, presetNamed("standard")!).met === met

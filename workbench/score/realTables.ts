@@ -53,6 +53,7 @@ export function printRealTables(print: Print, show?: string): void {
   const ninth = freshTables(9);
   const boards = boardTables(1);
   const moreBoards = boardTables(2);
+  const thirdBoards = boardTables(3);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
@@ -72,6 +73,7 @@ export function printRealTables(print: Print, show?: string): void {
   printByHeader(print, "andra händers, nionde omgången", ninth);
   print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
   printByHeader(print, "en kommuns nämnder, andra omgången", moreBoards);
+  printByHeader(print, "en kommuns nämnder, tredje omgången", thirdBoards);
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -88,9 +90,18 @@ export function printRealTables(print: Print, show?: string): void {
     ...fourthPages,
     ...first,
     ...second,
-    ...[...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...ninth, ...boards, ...moreBoards].map(
-      scoreTable,
-    ),
+    ...[
+      ...third,
+      ...fourth,
+      ...fifth,
+      ...sixth,
+      ...seventh,
+      ...eighth,
+      ...ninth,
+      ...boards,
+      ...moreBoards,
+      ...thirdBoards,
+    ].map(scoreTable),
   ];
   const silent = sum(all).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
