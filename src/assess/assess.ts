@@ -11,6 +11,7 @@ import { assessGoal } from "./goal";
 import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
 import type { Context } from "./printed";
+import { datedBy } from "./undated";
 
 /** Options of an assessment that are not in the workbook. */
 export interface AssessOptions {
@@ -60,10 +61,10 @@ function assessedGoals(
  * A plan with every grade in it: computed from numbers, rolled up, compared with the printed ones, and published by the
  * rules of the styrmodell (docs/regler.md §4–7). Entries and printed grades count for their own period only.
  */
-export function assess(recognition: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
+export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
+  const period = options.period === undefined ? read.period : (readPeriod(options.period)?.canonical ?? options.period);
+  const recognition = datedBy(read, period);
   const { plan } = recognition;
-  const period =
-    options.period === undefined ? recognition.period : (readPeriod(options.period)?.canonical ?? options.period);
   const problems: Problem[] = [...recognition.problems];
   const reported = new Set(problems.map(({ code, cell }) => `${code} ${cell}`));
   const disagreements: Disagreement[] = [];

@@ -33,7 +33,8 @@ export const isInterim = (canonical: string): boolean => parsed(canonical).inter
 
 export const periodOf = (canonical: string): Period | null => parsed(canonical).period;
 
-export const yearOf = (canonical: string): number | undefined => parsed(canonical).period?.year;
+/** Undefined for an unknown period, and for a part of a year that nothing states. */
+export const yearOf = (canonical: string): number | undefined => parsed(canonical).period?.year || undefined;
 
 /** Whether a period is the twelve months up to its end. */
 export const isRolling = (canonical: string): boolean => parsed(canonical).period?.kind === "rolling";

@@ -164,6 +164,11 @@ export const PROBLEMS = {
     todo: "Ta bort filtret eller visa raderna för att se dem.",
     reader: "dolda rader ingår i underlaget",
   },
+  "okänt-år": {
+    sentence: "Rubrikerna {text} säger inte vilket år de gäller.",
+    todo: "Skriv året i rubrikerna eller ovanför tabellen, till exempel ”mars 2025”. Till dess läses de i ordning, som delar av det år som redovisas.",
+    reader: "underlaget säger inte vilket år värdena gäller",
+  },
   "dubbelt-värde": {
     sentence: "Måttet har två värden för samma period ({text}), det här och ett till i samma tabell.",
     todo: "Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.",

@@ -5,10 +5,11 @@ import { cellText, filled } from "./grid";
 import { grouped } from "./grouped";
 import type { Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
-import { readHeader } from "../interpret/header/header";
+import { titlesOf } from "./headings";
+import { isPlainName, readHeader } from "../interpret/header/header";
 import { goalEvidence, PROVEN } from "./goalEvidence";
 import { readsAsGoal } from "./rows/group";
-import { namesLevel } from "../interpret/header/title";
+import { namesLevel, titleParts } from "../interpret/header/title";
 
 /**
  * Whether a table is about goals or measures: the header of its titles names them and it has something about them, its
@@ -38,7 +39,7 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
     return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
   }
   if (isGoalPart(region)) return has(["target", "outcome"], ({ evidence }) => evidence.number > 0.5);
-  if (has(["indicator"], named))
+  if (has(["indicator"], named) || (has(["indicator"], ({ header }) => isPlainName(header)) && isOfMeasures(region)))
     return (
       !((isOverview(columns) || comparesPlaces(columns)) && !isOfGoals(region)) &&
       has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true)
@@ -91,6 +92,10 @@ const isYearAlone = ({ words, period }: Column["reading"]): boolean => words ===
 /** What any overview calls its rows and its figures. */
 const OVERVIEW = /nyckeltal|nøkkeltall|nøgletal|key (?:figure|ratio)|^mått$|^metrics?$/u;
 const VALUE = /^(?:värden?|verdi|value|siffra|tal)$/u;
+
+/** Whether a title is a word for measures: "Verksamhetsmått" over what is headed "Namn". */
+const isOfMeasures = (region: Region): boolean =>
+  titlesOf(region).some(({ text }) => (readHeader(titleParts(text).title).scores.indicator ?? 0) >= 0.9);
 
 /** Whether a title, or a line of one text among the rows, speaks of goals. */
 const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>

@@ -213,7 +213,8 @@ const isName = (text: string): boolean =>
  * names.
  */
 export function isPlain(name: string): boolean {
-  const { words, scores, period } = readHeader(name);
+  const { level, number, title } = titleParts(name);
+  const { words, scores, period } = readHeader(level === undefined && number !== undefined ? title : name);
   // "Delår aug 2024 SN" states a time and a committee only.
   if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
     return true;

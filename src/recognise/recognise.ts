@@ -1,7 +1,7 @@
 import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
-import { comparePeriods } from "../interpret/time/period";
+import { comparePeriods, isUndated } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
@@ -73,7 +73,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     plan,
     problems: [...before, ...reworded],
     coverage,
-    period: periodOf(plan, tree.periods) || latest(regions.map(periodAround)),
+    period: periodOf(plan, tree.periods, regions.map(periodAround)),
     ...(own.length > 0 ? { scales: own } : {}),
     ...(organisation ? { organisation } : {}),
   };
@@ -143,10 +143,12 @@ function reportRewordings(coverage: Coverage, reworded: readonly Problem[], befo
 const latest = (periods: Iterable<string>): string =>
   [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";
 
-/** The latest period with any outcome, else with any grade, else "". */
-function periodOf({ goals, indicators }: Plan, measured: Set<string>): string {
-  return (
-    latest(measured) ||
-    latest([...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")))
-  );
+/**
+ * The latest period with any outcome, else with any grade, else of the titles, else ""; a part of a year that nothing
+ * states only where none of them states a year.
+ */
+function periodOf({ goals, indicators }: Plan, measured: Set<string>, titled: readonly string[]): string {
+  const graded = [...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? ""));
+  const periods = [measured, graded, titled].map(latest).filter(Boolean);
+  return periods.find((period) => !isUndated(period)) ?? periods[0] ?? "";
 }

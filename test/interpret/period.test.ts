@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { comparePeriods, isYearEnd, parsePeriod, periodText, readPeriod } from "../../src/interpret/time/period";
+import {
+  accumulatedTo,
+  comparePeriods,
+  isYearEnd,
+  parsePeriod,
+  periodText,
+  readPeriod,
+  withoutYear,
+} from "../../src/interpret/time/period";
 
 test.each<[string, string, string]>([
   ["Utfall 2021", "2021", "year"],
@@ -117,6 +125,29 @@ test("periods are ordered by their ends, a year after its parts", () => {
   expect([...order].reverse().sort(comparePeriods)).toEqual(order);
   expect(comparePeriods("2021", "2021")).toBe(0);
 });
+
+test("parts of a year that nothing names are ordered within it, before all that have a year", () => {
+  const order = ["januari", "kv1", "T1", "VT", "augusti", "T2", "delår", "december", "T3", "HT", "helår", "2019"];
+  expect([...order].reverse().sort(comparePeriods)).toEqual(order);
+  expect(order.map(periodText)).toEqual(order);
+  expect(
+    ["2024-05", "2024 T2", "2024 kv3", "2024", "R12 2024-05"].map((text) => withoutYear(parsePeriod(text)!)),
+  ).toEqual(["maj", "T2", "kv3", "helår", null]);
+});
+
+test.each<[part: string, accumulated: string | undefined]>([
+  ["2024-06", "2024 delår"],
+  ["2024-08", "2024 T2"],
+  ["2024-10", undefined],
+  ["2024-12", "2024"],
+  ["2024 kv2", "2024 delår"],
+  ["2024 T2", "2024 delår"],
+  ["2024 T1", undefined],
+  ["maj", undefined],
+  ["juni", "delår"],
+  ["kv4", "helår"],
+  ["2024", undefined],
+])("what is accumulated to %s is of %s", (part, accumulated) => expect(accumulatedTo(part)).toBe(accumulated));
 
 test("a year in a bokslut is a whole one", () => {
   expect(["2021", "2021-12", "2021 delår", "2020/21", "x"].map(isYearEnd)).toEqual([true, false, false, false, false]);

@@ -25,7 +25,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   fresh8: { found: 115, unseen: 11, false: 49, silent: 0, clean: 8 },
   fresh9: { found: 497, unseen: 1, false: 10, silent: 1, clean: 0 },
   boards: { found: 323, unseen: 2, false: 6, silent: 0, clean: 15 },
-  boards2: { found: 675, unseen: 3, false: 43, silent: 3, clean: 11 },
+  boards2: { found: 805, unseen: 3, false: 43, silent: 3, clean: 11 },
   boards3: { found: 748, unseen: 2, false: 67, silent: 7, clean: 9 },
 };
 

@@ -51,6 +51,12 @@ const PARTS = new Lexicon(HEADER_PARTS);
 /** Whether a header is one of another kind of table. */
 export const isForeign = (text: string): boolean => PARTS.has(textKey(text), "foreign");
 
+/** Whether a header only says that names stand below it: "Namn". */
+export const isPlainName = (text: string): boolean => PARTS.has(textKey(text), "plainName");
+
+/** Whether a header's words are of the accounts: "Bokslut 2024". */
+export const isOfAccounts = (words: string): boolean => PARTS.has(words, "ofAccounts");
+
 /** Committees by their initials. */
 export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
 
@@ -190,9 +196,9 @@ const withYearsApart = (text: string): string =>
 
 /**
  * Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its
- * table is of, for headers that name a part of a year.
+ * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
-export function readHeader(written: string, year = ""): HeaderReading {
+export function readHeader(written: string, year?: string): HeaderReading {
   const text = withYearsApart(headerOfExport(undivided(written)));
   const key = textKey(text);
   const period = periodIn(text, key, year);
@@ -216,6 +222,9 @@ export function readHeader(written: string, year = ""): HeaderReading {
   };
 }
 
+/** Whether a header's words state that the figures are of the year so far. */
+export const isAccumulated = (words: string): boolean => PARTS.has(words, "accumulated");
+
 const JUDGES = ["committee", "overall", "computed"] as const;
 
 const judgeIn = (words: string): Judge => JUDGES.find((judge) => PARTS.has(words, judge)) ?? "printed";
@@ -224,10 +233,10 @@ const judgeIn = (words: string): Judge => JUDGES.find((judge) => PARTS.has(words
 const LONGEST_WITH_PERIOD = 120;
 
 /** The period that a header names, within parentheses too where nothing else is one; a part of a year is of `year`. */
-function periodIn(text: string, key: string, year: string): string | undefined {
+function periodIn(text: string, key: string, year: string | undefined): string | undefined {
   if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
   const period = readPeriod(text) ?? readPeriod(withBrackets(text, () => " "));
-  return period?.canonical ?? (year ? partOfYear(key, year) : undefined);
+  return period?.canonical ?? (year === undefined ? undefined : partOfYear(key, year));
 }
 
 const PLAIN_UNITS = ["mnkr", "tkr", "kr", "procent", "%"];
@@ -274,7 +283,7 @@ function weighAim(scores: HeaderReading["scores"], aim: Match | null, period = "
  * A header of several rows: what its lowest row names counts for itself ("Kommentar" under "Bedömning" is a comment);
  * figures are what the rows state together ("Utfall" over "2021"), but for the names of goals and measures over them.
  */
-export function readHeaderCell({ text, own }: { text: string; own?: string }, year = ""): HeaderReading {
+export function readHeaderCell({ text, own }: { text: string; own?: string }, year?: string): HeaderReading {
   const whole = readHeader(text, year);
   if (own === undefined) return whole;
   const lowest = readHeader(own, year);

@@ -38,7 +38,8 @@ const LABEL = looseGrammar("^ level:({labelled}) (: | –) !($)");
 /** "Perspektiv Medborgare". */
 const NAMED = looseGrammar("^ level:(perspektiv | målområde | fokusområde) _ =(L)");
 
-const JOINING = new Set(["och", "eller", "samt"]);
+/** No word ends in these: the dash before them is one. */
+const JOINING = new Set(["och", "eller", "samt", "från", "till", "med", "på", "av"]);
 
 /** A line that goes on with the words of the one above; a word that is divided over them is whole again. */
 export const continued = (above: string, below: string): string =>

@@ -14,10 +14,11 @@ import { isOfWord, type Token, tokensOf } from "../text/tokens";
 export interface Period {
   /**
    * `2024` · `2024-08` · `2024 T2` · `2024 delår` · `2024 kv3` · `2023/24` · `2024 HT` · `2019–2021` · `R12 2024-08`.
+   * A part of a year that nothing states: `augusti` · `T2` · `delår` · `kv3` · `HT`; the whole of it: `helår`.
    */
   canonical: string;
   kind: "year" | "month" | "tertial" | "delår" | "quarter" | "schoolYear" | "term" | "span" | "rolling";
-  /** The year it ends in. */
+  /** The year it ends in; 0 where nothing states it. */
   year: number;
   /**
    * Sorts periods by their end, a whole year last among those of its year: year × 100 + 5 × month of the end + rank of
@@ -58,7 +59,10 @@ const rolling = (year: number, month: number): Period => make(`R12 ${year}-${pad
 const tertial = (year: number, n: number): Period => make(`${year} T${n}`, "tertial", year, 4 * n);
 const quarter = (year: number, n: number): Period => make(`${year} kv${n}`, "quarter", year, 3 * n);
 const term = (year: number, name: string): Period => make(`${year} ${name}`, "term", year, name === "VT" ? 6 : 12);
-const halfway = (year: number): Period => make(`${year} delår`, "delår", year, 8);
+/** The month that a delårsrapport ends with. */
+const INTERIM_END = 8;
+
+const halfway = (year: number): Period => make(`${year} delår`, "delår", year, INTERIM_END);
 const schoolYear = (year: number): Period => make(`${year - 1}/${pad(year % 100)}`, "schoolYear", year, 6);
 const span = (from: number, to: number): Period => make(`${from}–${to}`, "span", to, 12);
 
@@ -254,11 +258,45 @@ function periodIn(text: string): Period | null {
   return only === undefined ? shortYear(cleaned) : plainYear(Number(only));
 }
 
+/** The word for a whole year that nothing states. */
+export const WHOLE_YEAR = "helår";
+
+/** Any year: a part of a year is read, and named, beside one. */
+const SOME_YEAR = 2000;
+
+/** A part of a year without its year; null for a period that is no part of one year. */
+export function withoutYear({ canonical, kind, year, order }: Period): string | null {
+  if (kind === "month") return MONTHS[Math.floor((order - year * 100) / 5) - 1] ?? null;
+  if (kind === "year") return WHOLE_YEAR;
+  return ["tertial", "quarter", "delår", "term"].includes(kind) ? canonical.slice(5) : null;
+}
+
+/** "augusti", "T2", "helår" as a period of a year; null for any other text. */
+export function partOf(year: number, name: string): Period | null {
+  if (name === WHOLE_YEAR) return plainYear(year);
+  const month = MONTHS.indexOf(name);
+  if (month >= 0) return monthOf(year, month + 1);
+  return PART_NAME.test(name) ? parseDated(`${year} ${name}`) : null;
+}
+
+const PART_NAME = /^(?:T[1-3]|kv[1-4]|delår|[HV]T)$/;
+
+/** Whether a canonical form is of a part of a year, or the whole of one, that nothing states. */
+export const isUndated = (canonical: string): boolean => parsePart(canonical) !== null;
+
+/** The same without a year: the earliest of all, and in their order within the year. */
+function parsePart(name: string): Period | null {
+  const part = partOf(SOME_YEAR, name);
+  return part && { ...part, canonical: name, year: 0, order: part.order - SOME_YEAR * 100 };
+}
+
 /** The part of a canonical form after its year. */
 const CANONICAL = /^(R12 )?(\d{4})(?: (?:T([1-3])|kv([1-4])|(delår)|([HV]T))|-(\d\d)|\/(\d\d)|–(\d{4}))?$/;
 
 /** A canonical form as a period; null for any other text. */
-export function parsePeriod(canonical: string): Period | null {
+export const parsePeriod = (canonical: string): Period | null => parseDated(canonical) ?? parsePart(canonical);
+
+function parseDated(canonical: string): Period | null {
   const found = CANONICAL.exec(canonical);
   if (!found) return null;
   const [, r12, , third, fourth, half, termName, month, school, end] = found;
@@ -273,6 +311,28 @@ export function parsePeriod(canonical: string): Period | null {
   return end ? span(year, Number(end)) : plainYear(year);
 }
 
+/**
+ * What is accumulated to the end of a part of a year: the longest part that ends with it. Undefined where that is the
+ * part itself, and for a period that is no part of a year.
+ */
+export function accumulatedTo(part: string): string | undefined {
+  const months = monthsTo(part);
+  const period = parsePeriod(part);
+  if (months === null || !period) return undefined;
+  const year = period.year || SOME_YEAR;
+  const whole = longestPart(year, months);
+  const isPartItself = whole.canonical === (partOf(year, part)?.canonical ?? part);
+  const other = isPartItself ? (months === INTERIM_END ? halfway(year) : null) : whole;
+  return (other && (period.year > 0 ? other.canonical : withoutYear(other))) ?? undefined;
+}
+
+function longestPart(year: number, months: number): Period {
+  if (months === 12) return plainYear(year);
+  if (months % 4 === 0) return tertial(year, months / 4);
+  if (months === 6) return halfway(year);
+  return months % 3 === 0 ? quarter(year, months / 3) : monthOf(year, months);
+}
+
 /** Orders canonical forms by their ends, earliest first; other texts come before all, by their text. */
 export function comparePeriods(a: string, b: string): number {
   const x = parsePeriod(a)?.order ?? -1;
@@ -285,7 +345,7 @@ export function comparePeriods(a: string, b: string): number {
  * back as they are.
  */
 export function periodText(canonical: string): string {
-  const period = parsePeriod(canonical);
+  const period = parseDated(canonical);
   const monthText = (text: string): string => `${MONTHS[Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)}`;
   switch (period?.kind) {
     case "month":

@@ -356,6 +356,14 @@ export const HEADER_PARTS = {
     sv · totalt, alla, samtliga, total`,
   ofCommittee: `
     sv · *nämnd*, styrelsens, bolagets, förvaltningens`,
+  /** Figures of the year so far, beside those of its parts. */
+  accumulated: `
+    sv · ack, ackumulera*, hittills`,
+  /** Figures of the accounts: statistics of staff and money have them, and no measures' names. */
+  ofAccounts: `
+    sv · bokslut, redovisning`,
+  plainName: `
+    sv · ^ namn $, ^ benämning $, ^ titel $, ^ rubrik $`,
   /** A grade by the committee itself. */
   committee: `
     sv · {ofCommittee} bedömning*, {ofCommittee} egen bedömning*, *nämnd* måluppf*, *nämnd* egen måluppf*, *nämnd* status*

@@ -3,7 +3,7 @@ import { yearFirst } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid";
 import { levelColumnUnder } from "../levelColumn";
-import { isForeign, readHeader, readHeaderCell } from "../../interpret/header/header";
+import { isForeign, isOfAccounts, isPlainName, readHeader, readHeaderCell } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
 import { namesLevel } from "../../interpret/header/title";
 import { couldHead, FIGURE, isYearNumber, writesYear } from "./couldHead";
@@ -81,6 +81,14 @@ function besideTitles(grid: Grid, row: number, left: number, first: number): boo
   return titles > 1;
 }
 
+/** "Namn" over what has outcomes of several periods: registers have none, and statistics those of the accounts. */
+function namesMeasured([first, ...others]: readonly HeaderCell[]): boolean {
+  const outcomes = others
+    .map((cell) => readHeaderCell(cell))
+    .filter(({ scores, words }) => (scores.outcome ?? 0) >= 0.9 && !isOfAccounts(words));
+  return first !== undefined && isPlainName(first.text) && new Set(outcomes.map(({ period }) => period)).size > 1;
+}
+
 type Known = "half" | "third" | "one";
 
 const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
@@ -127,7 +135,7 @@ export function isGoalHeader(cells: readonly HeaderCell[], untitled = false): bo
   if (known.length < 2) return false;
   if (namesLevel(cells[0]!.text)) return true;
   if (isOfAnotherKind(cells)) return false;
-  if (has(0.75, "goal", "indicator")) return true;
+  if (has(0.75, "goal", "indicator") || namesMeasured(cells)) return true;
   if (cells.some(({ text }) => isForeign(text))) return false;
   const isJudged = has(0.8, "target", "grade");
   if (has(0.9, "activity")) return isJudged || has(0.9, "owner");

@@ -1,7 +1,7 @@
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { ROLE_WORDS } from "../../domain/roleWords";
-import { readPeriod } from "../../interpret/time/period";
+import { isUndated, readPeriod } from "../../interpret/time/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount, type Account } from "../account";
@@ -392,6 +392,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
   const { grid, titleRows, headerRows, first } = region;
   for (const row of headerRows) mapRow(region, row, account);
   for (const row of titleRows) mapFurniture(region, row, account);
+  reportUndated(region, columns, account);
   const nameOf = ({ header, column }: Column): string =>
     header || (grid.turned ? String(column + 1) : columnName(column));
   for (const one of columns) {
@@ -407,6 +408,13 @@ function furniture(region: Region, columns: Column[], account: Account): void {
     if (reportBelow(region, column, account))
       account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
   }
+}
+
+/** Parts of a year that nothing names: asked about once, in the first of their headers. */
+function reportUndated({ headerRows, first }: Region, columns: readonly Column[], account: Account): void {
+  const undated = columns.filter(({ header, reading }) => header !== "" && isUndated(reading.period ?? ""));
+  const named = undated.map(({ header }) => `”${header}”`);
+  if (undated[0]) account.problem("okänt-år", headerRows.at(-1) ?? first, undated[0].column, named.join(", "));
 }
 
 /** A line that states a goal is no furniture: what does not become a heading is reported when the account closes. */

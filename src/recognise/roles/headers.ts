@@ -1,6 +1,7 @@
 import { beginsWithYear } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
+import { isUndated } from "../../interpret/time/period";
 import { periodAround, yearAround } from "../headings";
 import { columnSets, withoutNumber } from "./columnSet";
 import { readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
@@ -34,6 +35,7 @@ export interface Headers {
 export function headersOf(region: Region): Headers {
   const tablePeriod = periodAround(region);
   const year = yearAround(region) || yearOfHeaders(region);
+  const ofPart = year === "" && !namesParts(region) ? undefined : year;
   const sets = columnSets(region.headers);
   const repeated = new Set(sets.slice(1).flat());
   const read = region.headers.flatMap((written, place): ReadHeader[] => {
@@ -43,7 +45,7 @@ export function headersOf(region: Region): Headers {
       : written;
     const reading = namesLevel(cell.text)
       ? readHeader("Indikator")
-      : withGroup(withShortYear(ownReading(cell, region, year), cell.text, region), cell.text, region);
+      : withGroup(withShortYear(ownReading(cell, region, ofPart), cell.text, region), cell.text, region);
     if (reading.period === undefined) {
       const before = periodBefore(cell.text, tablePeriod.startsWith(year) ? tablePeriod : year);
       if (before !== undefined) reading.period = before;
@@ -65,6 +67,15 @@ function periodBefore(text: string, around: string): string | undefined {
 
 /** Headers that name the year before the table's. */
 const YEAR_BEFORE = /(?<!\p{L})(?:föregående år|f\.?g\.? ?år|förra året|året (?:innan|före)|i fjol|fjolår)/u;
+
+/**
+ * Whether headers divide a year that nothing names: "Mars | Juli | December", "Delår | Helår". Where headers name years,
+ * a part is of one of them, and nothing states which.
+ */
+function namesParts({ headers }: Region): boolean {
+  const periods = headers.flatMap((cell) => readHeaderCell(cell, "").period ?? []);
+  return periods.every(isUndated) && new Set(periods).size > 1;
+}
 
 /** The only year that headers of targets name, else that any header names; "" where they name several, or none. */
 function yearOfHeaders({ headers }: Region): string {
@@ -113,7 +124,7 @@ function withGroup(reading: HeaderReading, text: string, { headers }: Region): H
 }
 
 /** A header by its own words: those that end another header too ("Avbrott tid/år", "Mål tid/år") state what both are in. */
-function ownReading(cell: Region["headers"][number], { headers }: Region, year: string): HeaderReading {
+function ownReading(cell: Region["headers"][number], { headers }: Region, year: string | undefined): HeaderReading {
   const whole = readHeaderCell(cell, year);
   const words = cell.text.split(" ");
   const tail = words.findIndex(

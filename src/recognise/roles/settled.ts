@@ -1,5 +1,6 @@
 import type { Column } from "../column";
-import { COMMITTEE_INITIALS, committeeIn, isCommittee } from "../../interpret/header/header";
+import { COMMITTEE_INITIALS, committeeIn, isAccumulated, isCommittee } from "../../interpret/header/header";
+import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
 import type { TableFeatures } from "./features";
 
 /** Grades whose header names a committee are its own: "Socialnämnden", "Socialnämndens bedömning". */
@@ -23,19 +24,19 @@ function ownerOf({ header, reading }: Column): string | undefined {
 }
 
 /**
- * Periods that the other columns give a header: what is accumulated ends with the last month, and a forecast is for the
- * year of the table.
+ * Periods that the other columns give a header: what is accumulated ends with the last part of the year that has values,
+ * and a forecast is for the year of the table.
  */
 export function withPeriods(columns: readonly Column[], { headers: { year } }: TableFeatures): Column[] {
-  const months = columns.flatMap(({ role, reading }) =>
-    role === "outcome" && /^\d{4}(?:-\d\d| T\d| kv\d)$/.test(reading.period ?? "") ? [reading.period!] : [],
-  );
-  const until = months.length < 2 ? undefined : partUntil([...months].sort().at(-1)!);
+  const parts = columns.filter(({ role, reading }) => role === "outcome" && monthsTo(reading.period ?? "") !== null);
+  const filled = parts.filter(({ evidence }) => evidence.number > 0);
+  const last = latest((filled.length > 0 ? filled : parts).map(({ reading }) => reading.period ?? ""));
+  const until = parts.length < 2 ? undefined : accumulatedTo(last);
   const hasOwn = columns.some(({ role, holds }) => role === "period" || holds === "figures");
   return columns.map((column) => {
     const { role, reading } = column;
     if (reading.period !== undefined) return column;
-    if (until !== undefined && role === "outcome" && ACCUMULATED.test(reading.words))
+    if (until !== undefined && role === "outcome" && isAccumulated(reading.words))
       return { ...column, reading: { ...reading, period: until } };
     return role === "forecast" && year !== "" && !hasOwn
       ? { ...column, reading: { ...reading, period: year } }
@@ -43,19 +44,4 @@ export function withPeriods(columns: readonly Column[], { headers: { year } }: T
   });
 }
 
-const ACCUMULATED = /(?<!\p{L})(?:ack|ackumulera[td])(?!\p{L})/u;
-
-/** The longest part of a year that ends with the month, tertial or quarter. */
-function partUntil(last: string): string {
-  const [, of, part, n] = /^(\d{4}) (T|kv)(\d)$/.exec(last) ?? [];
-  if (of !== undefined)
-    return partUntil(`${of}-${String(Number(n) * (part === "T" ? 4 : 3)).padStart(2, "0")}`).replace(
-      / (?:T2|kv\d)$/,
-      " delår",
-    );
-  const [year, month] = last.split("-").map(Number) as [number, number];
-  if (month === 12) return String(year);
-  if (month % 4 === 0) return `${year} T${month / 4}`;
-  if (month === 6) return `${year} delår`;
-  return month % 3 === 0 ? `${year} kv${month / 3}` : last;
-}
+const latest = (periods: string[]): string => periods.sort(comparePeriods).at(-1) ?? "";

@@ -1,4 +1,5 @@
 import { readGrade } from "../../interpret/choice/grade";
+import { withoutColon } from "../../domain/shapes";
 import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid";
@@ -148,18 +149,16 @@ export const LINE_DRAWN = /^[-–—_=*.·]{3,}$/u;
 const COMMENT =
   /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
 
-/** "Felles indikatorer:" and "Nämndens nyckeltal" state what the rows below are, and name no goal. */
+/** "Felles indikatorer:", "Nämndens nyckeltal" and "5.3 Effektmått" state what the rows below are, and name no goal. */
 function namesMeasures(text: string): boolean {
-  const words = text.replace(/:$/u, "").split(" ");
-  return (
-    words.length > 1 &&
-    words.length <= 4 &&
-    titleParts(text).level === undefined &&
-    PLURAL_MEASURES.test(words.at(-1) ?? "")
-  );
+  const { level, number, title } = titleParts(text);
+  const words = withoutColon(title).split(" ");
+  const least = number === undefined ? 2 : 1;
+  const isShort = words.length >= least && words.length <= 4;
+  return isShort && level === undefined && PLURAL_MEASURES.test(words.at(-1) ?? "");
 }
 
-const PLURAL_MEASURES = /^(?:indikatorer|nyckeltal|mätetal|styrtal|nøkkeltall|nøgletal|måleindikatorer)$/iu;
+const PLURAL_MEASURES = /^(?:indikatorer|nyckeltal|mätetal|styrtal|nøkkeltall|nøgletal|måleindikatorer|\p{L}+mått)$/iu;
 
 /** A label and its value; the name of a company in a column of owners is a value, whatever words it has. */
 function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {

@@ -1,0 +1,110 @@
+import { assess } from "../../src/assess/assess";
+import { standard } from "../../src/domain/presets/standard";
+import { read, roles, sheet } from "./kit";
+
+const asked = (found: ReturnType<typeof read>): string[] =>
+  found.problems.flatMap(({ code, cell }) => (code === "okänt-år" ? [cell] : []));
+
+const THREE = `
+    Sjukfrånvaro, %             | 6,1 | 5,8 | 5,2 | högst 5,5
+    Fakturor betalda i tid, %   | 91  | 93  | 96  | minst 95
+    Svar inom två dygn, andel % | 74  | 79  | 83  | minst 80`;
+
+describe("headers that divide a year that nothing names", () => {
+  it.each<[header: string, read: string]>([
+    [
+      "Mått | Februari | Maj | September | Mål",
+      "A indicator, B outcome februari, C outcome maj, D outcome september, E target",
+    ],
+    [
+      "Mått | Tertial 1 | Tertial 2 | Tertial 3 | Mål",
+      "A indicator, B outcome T1, C outcome T2, D outcome T3, E target",
+    ],
+    ["Mått | Q1 | Q2 | Q3 | Mål", "A indicator, B outcome kv1, C outcome kv2, D outcome kv3, E target"],
+    [
+      "Mått | jan–apr | jan–aug | Helår | Mål",
+      "A indicator, B outcome april, C outcome augusti, D outcome helår, E target",
+    ],
+    [
+      "Mått | Utfall mars | Utfall delår | Utfall helår | Mål",
+      "A indicator, B outcome mars, C outcome delår, D outcome helår, E target",
+    ],
+    [
+      "Mått | Mars | Juni | Ack. utfall | Mål",
+      "A indicator, B outcome mars, C outcome juni, D outcome delår, E target",
+    ],
+    [
+      "Mått | Juni | December | Ackumulerat | Mål",
+      "A indicator, B outcome juni, C outcome december, D outcome helår, E target",
+    ],
+  ])("are outcomes in the order of the year, and the year is asked for: %s", (header, columns) => {
+    const found = read(sheet("Blad1", header + THREE));
+    expect([roles(found), asked(found)]).toEqual([columns, ["Blad1!B1"]]);
+  });
+
+  it("are of the year that a title names, and nothing is asked", () => {
+    const found = read(sheet("Blad1", `Uppföljning 2025\nMått | Mars | Juni | Ack. utfall | Mål${THREE}`));
+    expect([roles(found), asked(found)]).toEqual([
+      "A indicator, B outcome 2025-03, C outcome 2025-06, D outcome 2025 delår, E target",
+      [],
+    ]);
+  });
+
+  it("are of the year that the target's header names", () => {
+    const found = read(sheet("Blad1", `Mått | Mars | Juni | September | Mål 2025${THREE}`));
+    expect(roles(found)).toBe("A indicator, B outcome 2025-03, C outcome 2025-06, D outcome 2025-09, E target 2025");
+  });
+
+  it("are not guessed where headers name several years, or one part alone", () => {
+    expect(roles(read(sheet("Blad1", `Mått | 2023 | 2024 | Utfall T1 | Mål${THREE}`)))).toBe(
+      "A indicator, B outcome 2023, C outcome 2024, D outcome, E target",
+    );
+    expect(roles(read(sheet("Blad1", `Mått | Beskrivning | Enhet | Utfall april | Mål${THREE}`)))).toContain(
+      "D outcome,",
+    );
+  });
+});
+
+describe("the outcome of a year that nothing names", () => {
+  const verdicts = (drawing: string, period?: string) => {
+    const found = read(sheet("Blad1", drawing));
+    const { areas, period: reported } = assess(found, standard, period === undefined ? {} : { period });
+    const rows = areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)]);
+    return [
+      reported,
+      ...rows.map(
+        ({ outcome, verdict }) =>
+          `${outcome?.text.replaceAll("\u00a0", " ")} ${verdict.grade?.label ?? "utan bedömning"}`,
+      ),
+    ];
+  };
+
+  it("is the latest part that has values, for each row", () =>
+    expect(
+      verdicts(`Mått | Februari | Juni | December | Mål
+        Sjukfrånvaro, %           | 5,1 | 5,8 | 6,2 | högst 5,5
+        Fakturor betalda i tid, % | 91  | 96  |     | minst 95`),
+    ).toEqual(["december", "6,2 Uppnås inte", "96 Uppnås"]));
+
+  it("is what is accumulated, and not the last part", () =>
+    expect(
+      verdicts(`Mått | April | Augusti | December | Ackumulerat utfall | Mål
+        Svar inom två dygn, % | 74 | 79 | 86 | 79 | minst 80
+        Sjukfrånvaro, %       | 6,1 | 5,0 | 4,2 | 5,1 | högst 5,0`),
+    ).toEqual(["helår", "79 Uppnås delvis", "5,1 Uppnås delvis"]));
+
+  it("is no count of a part where the year is asked for", () =>
+    expect(
+      verdicts(`Mått | April | Augusti | Helår | Mål
+        Antal besök på bad, st   | 12000 | 41000 | 60000 | minst 55000
+        Antal utlånade böcker, st | 9000 | 17000 |       | minst 25000`),
+    ).toEqual(["helår", "60 000 Uppnås", "17 000 utan bedömning"]));
+
+  it("is of the year that is reported, where a person says which", () => {
+    const drawing = `Mått | Februari | Juni | December | Mål
+      Sjukfrånvaro, %           | 5,1 | 5,8 | 6,2 | högst 5,5
+      Fakturor betalda i tid, % | 91  | 96  | 97  | minst 95`;
+    expect(verdicts(drawing, "2025-06")).toEqual(["2025-06", "5,8 Uppnås delvis", "96 Uppnås"]);
+    expect(verdicts(drawing, "2025")).toEqual(["2025", "6,2 Uppnås inte", "97 Uppnås"]);
+  });
+});
