@@ -28,10 +28,9 @@ export function printedScale(indicator: string): [low: number, high: number] | n
  * share below 0 or above 100 % (docs/regler.md §1). Values are in the evaluation's unit.
  */
 export function isOutOfBounds(of: Measured, { value, target, unit }: Evaluation): boolean {
-  if (value === undefined) return false;
   const limits: [number, number] | null =
     printedScale(of.indicator ?? "") ?? (unit === "%" && isBoundedShare(of) ? [0, 100] : null);
-  if (!limits) return false;
+  if (!limits || value === undefined) return false;
   const [low, high] = limits;
   return !isWithin(value, low, high) && (target === undefined || isWithin(target, low, high));
 }

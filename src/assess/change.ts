@@ -175,10 +175,10 @@ const MINUS = /^[–-] ?\d/;
  * "+3 %" is a change, whatever the target; "−8 %" is one when the target is a change in percent and the measure cannot
  * be negative.
  */
-export function isWrittenAsChange(of: Measured, reading: Reading, { text, value, measurement }: Valued): boolean {
+export function isWrittenAsChange(of: Measured, reading: Reading, { text, measurement }: Valued): boolean {
   if (PLUS.test(text)) return true;
   const isAsked = reading.kind === "increaseBy" || reading.kind === "decreaseBy";
-  if (!isAsked || reading.unit !== measurement.unit || reading.unit !== "%" || value >= 0) return false;
+  if (!isAsked || reading.unit !== measurement.unit || reading.unit !== "%") return false;
   return MINUS.test(text) && of.indicator !== undefined && !hasWord(of.indicator, "canBeNegative");
 }
 

@@ -31,30 +31,19 @@ const placeOf = (reference: string): Place | null => {
   return found && { row: Number(found[2]), column: (found[1] ?? "").padStart(3) };
 };
 
-/** Sheet and place of "'Mål 2024'!B7". */
+/** Sheet and place of "'Mål 2024'!B7"; null: of no cell. */
 function cellOf(reference: string): { sheet: string; place: Place } | null {
-  const mark = reference.lastIndexOf("!");
-  const place = placeOf(reference.slice(mark + 1));
-  const sheet = reference
-    .slice(0, Math.max(0, mark))
-    .replace(/^'(.*)'$/, "$1")
-    .replaceAll("''", "'");
-  return place && { sheet, place };
+  const [, sheet = "", cell = ""] = /^(.*)!(.*)$/su.exec(reference) ?? [];
+  const place = placeOf(cell);
+  return place && { sheet: sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'"), place };
 }
 
 /** Whether a cell is inside a table. */
 function holds({ sheet, range }: RecognisedTable, cell: { sheet: string; place: Place } | null): boolean {
   const [from, to = from] = range.split(":").map(placeOf);
-  return (
-    !!cell &&
-    !!from &&
-    !!to &&
-    cell.sheet === sheet &&
-    cell.place.row >= from.row &&
-    cell.place.row <= to.row &&
-    cell.place.column >= from.column &&
-    cell.place.column <= to.column
-  );
+  if (!cell || !from || !to) return false;
+  const { row, column } = cell.place;
+  return cell.sheet === sheet && row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 }
 
 const countOf = (indicators: Indicator[], period: string): Reported => ({

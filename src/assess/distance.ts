@@ -6,7 +6,7 @@ import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/
 import { unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
-import type { Evaluation, Judgement } from "./judgement";
+import { isCounted, type Evaluation, type Judgement } from "./judgement";
 import type { Base, Chosen } from "./measured";
 
 /** The graded value, its target and the gap between them, as they are worded. */
@@ -174,10 +174,6 @@ function targetDecimals(kind: Evaluation["kind"], target: number, decimals: numb
 
 const sourceOf = ({ measurement: { source } }: Chosen): string | undefined => source && `källa: ${source}`;
 
-/** Whether the figure is a place that was computed here: it has no source, though the value that gave it may have one. */
-const isCounted = ({ kind, place }: Evaluation, { measurement }: Chosen): boolean =>
-  kind === "rank" && place !== undefined && measurement.of === undefined;
-
 /** " (avser 2023, källa: Kolada)"; "" where the value is the period's own. */
 function besides(evaluation: Evaluation, graded: Chosen): string {
   const notes = [
@@ -285,9 +281,6 @@ function worded(
   };
 }
 
-/** Decided by words or dates, and not by a number. */
-const isInWords = ({ value }: Evaluation): boolean => value === undefined;
-
 /**
  * The value against the target, without the distance: "159 mot högst 150". Of a target with several parts, those that
  * are not met.
@@ -299,8 +292,9 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
       .map((part) => figuresOf(judgement, graded, part))
       .join(" och ");
   }
-  if (isInWords(evaluation)) return `”${graded.text}”${besides(evaluation, graded)}`;
-  const words = worded(judgement, graded, evaluation, evaluation.value ?? 0);
+  const { value } = evaluation;
+  if (value === undefined) return `”${graded.text}”${besides(evaluation, graded)}`;
+  const words = worded(judgement, graded, evaluation, value);
   return FIGURES[evaluation.kind]?.(evaluation, words) ?? words.value;
 }
 
@@ -310,8 +304,9 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
 export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
   if (evaluation.parts)
     return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");
-  if (isInWords(evaluation)) return outcomeInWords(judgement, evaluation, graded);
-  const words = worded(judgement, graded, evaluation, evaluation.value ?? 0);
+  const { value } = evaluation;
+  if (value === undefined) return outcomeInWords(judgement, evaluation, graded);
+  const words = worded(judgement, graded, evaluation, value);
   const figures = FIGURES[evaluation.kind]?.(evaluation, words) ?? words.value;
   const [on, above, below] = DISTANCES[evaluation.kind]?.(evaluation, words.gap) ?? ["", "", ""];
   const distance = [below, on, above][words.side + 1];

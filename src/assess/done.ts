@@ -20,7 +20,8 @@ const isDoubted = (rest: string): boolean => rest.includes("%") || assessing.has
 export function readBegun(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
   const [found] = assessing.hits(key, "hasBegun");
-  return found && !isDoubted(key.slice(found.to)) ? { done: true } : readDone(text);
+  if (!found) return readDone(text);
+  return isDoubted(key.slice(found.to)) ? null : { done: true };
 }
 
 const ISO_DATE = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;

@@ -45,7 +45,7 @@ export function projectionOf(
   const sum = (of: (point: Point) => number): number => byYear.reduce((total, point) => total + of(point), 0);
   const [years, values] = [sum((point) => point.year) / n, sum((point) => point.value) / n];
   const spread = sum((point) => (point.year - years) ** 2);
-  const slope = sum((point) => (point.year - years) * (point.value - values)) / spread;
+  const slope = sum((point) => (point.year - years) * point.value) / spread;
   const line = (when: number): number => values + slope * (when - years);
   const error = Math.sqrt(sum((point) => (point.value - line(point.year)) ** 2) / (n - 2));
   // Up or down: the slope differs from zero by more than its own uncertainty.

@@ -47,7 +47,7 @@ const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Chi
     })),
 ];
 
-const isByPerson = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "person") ?? false;
+const isByPerson = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "person") === true;
 
 /** The grades that people have set, and the one that the rules give. */
 function judgedOf(

@@ -15,7 +15,7 @@ import { chooseValue } from "./choice";
 import { endMonth, isInterim, yearOf } from "./periods";
 import { rounded } from "./compare";
 import { groupsOf, hasGroups, ofGroup, withoutGroups, worstOf } from "./groups";
-import type { Evaluation, Judgement } from "./judgement";
+import { isCounted, type Evaluation, type Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { evaluate } from "./met";
@@ -95,8 +95,8 @@ function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
       code: of.targetProblem ?? "osäker-riktning",
       cell: of.targetCell,
     };
-  const graded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule)) ?? false;
-  return reading.kind === "none" && !graded ? { stop: "no target" } : null;
+  const isGraded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule));
+  return reading.kind === "none" && !isGraded ? { stop: "no target" } : null;
 }
 
 /** With "7/10" as a share, where the target counts in tens. */
@@ -172,9 +172,8 @@ function isOfUnknownYear(of: Measured, graded: Chosen, { met, on }: Evaluation):
 
 /** Not done, at delår, before its date: too early to judge. */
 function stillOpen(of: Measured, evaluation: Evaluation): boolean {
-  if (evaluation.kind !== "yesno" || evaluation.met || evaluation.on || !isInterim(of.period)) return false;
-  const period = parsePeriod(of.period);
-  if (!period) return false;
+  const period = isInterim(of.period) ? parsePeriod(of.period) : null;
+  if (!period || evaluation.kind !== "yesno" || evaluation.met || evaluation.on) return false;
   const month = String(endMonth(period)).padStart(2, "0");
   return evaluation.due === undefined || evaluation.due.length === 4
     ? Number(evaluation.due ?? period.year) >= period.year
@@ -185,10 +184,9 @@ function stillOpen(of: Measured, evaluation: Evaluation): boolean {
 const TELLS_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "none"]);
 
 /** The value that the graded one has moved from, brought to its unit. */
-function earlierOf(of: Measured, graded: Chosen, { kind, value, base, unit, place }: Evaluation): Base | undefined {
-  // A place that was counted among others' values is not what the earlier values are.
-  const isCounted = kind === "rank" && place !== undefined && graded.measurement.of === undefined;
-  const previous = isCounted ? null : previousOf(of, graded);
+function earlierOf(of: Measured, graded: Chosen, evaluation: Evaluation): Base | undefined {
+  const { kind, value, base, unit } = evaluation;
+  const previous = isCounted(evaluation, graded) ? null : previousOf(of, graded);
   const before = previous && value !== undefined ? broughtTo(previous, graded, value, unit) : null;
   if (before && !("problem" in before)) return before;
   return TELLS_BASE.has(kind) ? base : undefined;

@@ -39,11 +39,14 @@ export function ofGroup(of: Measured, name: string): Measured {
   };
 }
 
+/** Worse than any step of a scale, and better than no answer. */
+const MISSED = Number.MAX_SAFE_INTEGER;
+
 /** Rank of a judgement, 0 = best: by step, else by whether the target is met; one that is not judged is the worst. */
 function severity({ met, grade }: Judgement): number {
-  if (met === null) return 100;
-  if (grade?.kind === "step") return grade.index ?? 50;
-  return met ? 0 : 50;
+  if (met === null) return Infinity;
+  if (grade?.kind === "step") return grade.index ?? MISSED;
+  return met ? 0 : MISSED;
 }
 
 /** The group that decides: the worst, the first of equals. */

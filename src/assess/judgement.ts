@@ -38,6 +38,13 @@ export interface Evaluation {
   roundedTo?: number;
 }
 
+/**
+ * Whether the figure is a place that was counted here: it has no source, though the value that gave it may have one, and
+ * earlier values are no places.
+ */
+export const isCounted = ({ kind, place }: Evaluation, { measurement }: Chosen): boolean =>
+  kind === "rank" && place !== undefined && measurement.of === undefined;
+
 /** One measured value judged against its target: all that the reason is worded from. */
 export interface Judgement {
   of: Measured;
