@@ -253,7 +253,7 @@ const phrasesIn = (text: string): SidePiece[] =>
   phrasesOf(text).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
     side === undefined || (negated !== true && hasWord(words, "negation"))
       ? []
-      : [{ kind: kind ?? "measured", side, word: words }],
+      : [{ kind: side === "none" ? "open" : (kind ?? "measured"), side, word: words }],
   );
 
 /** What the words of a text in small letters state of the better side. */

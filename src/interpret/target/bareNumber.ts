@@ -159,6 +159,7 @@ function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
   return side;
 }
 
+const OFTEN_MOST = "eftersom en tid oftast är ett högsta värde";
 const NEVER_LEAST = "eftersom noll sällan är ett lägsta värde";
 
 /** A bare number with its context. `said`: the target's own text. */
@@ -222,6 +223,12 @@ function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evide
     : null;
 }
 
+/** "E-tjänster | 2 dagar": a time beside a good thing is how long one waits for it, unless time is what is given. */
+const byTimeOfGood = ({ quantity: { unit }, context: { indicator = "" } }: Asked, { evidence }: Words): Side | null =>
+  evidence?.direction === "higher" && isTime(unit) && !hasWord(indicator, "timeGiven")
+    ? { direction: "lower", source: OFTEN_MOST, assumed: true }
+    : null;
+
 const byClearWords = (_: Asked, { evidence, source }: Words): Side | null =>
   evidence?.strength === "clear" ? { direction: evidence.direction, source } : null;
 
@@ -248,13 +255,12 @@ const byThinWords = (_: Asked, { evidence, source }: Words): Side | null =>
 /** Where no word states anything: times are mostly greatest values, and nought is hardly a least one. */
 function byHabit({ quantity: { unit = "", value } }: Asked, { own, row }: Words): Side | null {
   if (own || row) return null;
-  if (SHORT_TIMES.has(unit))
-    return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
+  if (SHORT_TIMES.has(unit)) return { direction: "lower", source: OFTEN_MOST, assumed: true };
   return value === 0 && !unit.endsWith("kr") ? { direction: "lower", source: NEVER_LEAST, assumed: true } : null;
 }
 
 /** In order: the first with an answer decides. */
-const WITNESSES = [byNumber, byUnitAgainstWords, byClearWords, byNone, byColumn, byThinWords, byHabit];
+const WITNESSES = [byNumber, byUnitAgainstWords, byTimeOfGood, byClearWords, byNone, byColumn, byThinWords, byHabit];
 
 /** Which side of a bare number is better, and from where that is known. */
 function sideOf(asked: Asked): Side {
@@ -337,6 +343,8 @@ export function bareNumber(
       problem: "flera-värden",
     };
   const reading = bound(direction, quantity);
+  if (sentences.has(sentence.text, "othersValue"))
+    return { reading: { ...reading, assumed: true }, source: "men talet är någon annans värde" };
   return { reading: assumed ? { ...reading, assumed } : reading, source };
 }
 

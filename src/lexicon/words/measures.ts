@@ -52,6 +52,7 @@ export const MEASURES = {
   /** Actions or events of the year. */
   happensInYear: `
     sv · under året, *personalomsättning* · docs/regler.md §2
+    sv · genomförda … enligt plan, utförda … enligt plan, genomförda … av planerade, ^ genomförandegrad, ^ verkställighetsgrad
     sv · andel~ … genomförda, andel~ … avslutade, andel~ … utförda, andel~ … besökt, andel~ … deltagit`,
   /** Actions of the year, of which a share is measured: "genomförda insatser, andel", "resultat …, andel". */
   doneInYear: `
@@ -97,6 +98,10 @@ export const MEASURES = {
   timeTaken: `
     sv · ^ *tid $, ^ *tider $, ^ *tiden $, ^ *tiderna $, ^ kö*, *kö $, *köer $, *köerna $, *väntan $
     sv · !*upptid, !*drifttid, !*öppettid, !*arbetstid, !*undervisningstid, !*upptider, !*drifttider, !*öppettider, !*arbetstider`,
+  /** Time that is given or used, of which more is better; any other time beside a good thing is what one waits for it. */
+  timeGiven: `
+    sv · *öppet*, *livslängd*, *upptid*, *drifttid*, *aktivitet*, *vistelse*, *amning*, *närvaro*, *friluft*, *motion*, *resultat*
+    sv · *timmar, *timmarna, *dagar, *dagarna, *minuter, *dygn`,
   /** Ends a measure's name when its limit is in the next cell. */
   endsInUnder: `
     sv · under $, mindre än $`,

@@ -4,7 +4,8 @@
  * below them.
  */
 export interface Phrase {
-  side?: "lower" | "higher";
+  /** "none": better one way or the other by the circumstances. */
+  side?: "lower" | "higher" | "none";
   /** How much it states (interpret/sideEvidence.ts); "measured" where it is left out. */
   kind?: "decides" | "leaning";
   /** A negation is part of it: it counts also where the text has one. */
@@ -33,6 +34,11 @@ export const PHRASES = {
       sv · kostnad per {served}, kostnaden per {served}, kostnader per {served}, styckkostnad*, dygnskostnad*
       sv · kostnad per inskrivet {served}, kostnaden per inskrivet {served}, kostnad per inskriven {served}`,
   },
+  care: words(
+    "sv · *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
+  ),
+  /** How full the wards are: too full is as bad as half empty. */
+  bedOccupancy: { side: "none", beside: ["care"], words: "sv · *beläggning*, !*överbeläggning*" },
   reported: words("sv · rapporterade, inrapporterade, registrerade, anmälda, hanterade, åtgärdade"),
   /** What went wrong in the work; how many are reported tells as much of how well they are. */
   deviations: {
@@ -242,12 +248,32 @@ export const PHRASES = {
     side: "lower",
     kind: "decides",
     words: `
-      sv · *kg co2, *co2e, kwh per m2, kwh per m², kwh per kvm, som …1 avlidit, som …1 dött, som …1 gått i konkurs
+      sv · *kg co2, *co2e, som …1 avlidit, som …1 dött, som …1 gått i konkurs
       sv · som …1 stulits, som …1 vräkts, som …1 lagts ned, som …1 lagts ner, som …1 gått förlorat, som …1 sagts upp
       sv · som …1 avslagits, som …1 uteblivit, som …1 ställts in, som …1 avbrutits, som …1 försvunnit
       sv · *gap mellan, *gapet mellan`,
   },
-  waiting: words("sv · *tid, *tiden, kö, väntan"),
+  /** Energy that the house itself gives, unlike what it takes. */
+  generated: words(
+    "sv · produc*, *produktion~, egenproduc*, *genererad, *genererat, *solcell*, *solenergi, *solel, *solkraft*, *vindkraft*",
+  ),
+  energyPerArea: {
+    side: "lower",
+    kind: "decides",
+    without: "generated",
+    words: "sv · kwh per m2, kwh per m², kwh per kvm, kwh per kvadratmeter",
+  },
+  waits: words("sv · väntat, väntar, väntade, väntande"),
+  waiting: words("sv · *tid, *tiden, kö, väntan, {waits}"),
+  shorter: words("sv · högst, max, maximalt, mindre än, kortare än, under"),
+  /** Those of all who waited who did not wait long: the time is what is asked of each of them. */
+  waitedShort: {
+    side: "higher",
+    kind: "decides",
+    beside: ["waiting"],
+    words: `
+      sv · {time} eller kortare, {time} eller mindre, {waits} {shorter} …1 {time}`,
+  },
   waitedWithin: {
     side: "higher",
     kind: "decides",

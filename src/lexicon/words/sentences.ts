@@ -36,6 +36,12 @@ export const SENTENCES = {
   /** A value that is not the row's own. */
   anotherValue: `
     sv · målet, målvärdet, målnivån, riket, rikssnittet`,
+  /** "Riket 6,2", "länet: 62": the number is somebody else's, and nothing states how it is to be compared. */
+  others: `
+    sv · riket, rikssnittet, rikssnitt, riksgenomsnittet, länet, länssnittet, regionen, kommunsnittet, landet
+    sv · riket:, rikssnittet:, rikssnitt:, riksgenomsnittet:, länet:, länssnittet:, regionen:, kommunsnittet:, landet:`,
+  othersValue: `
+    sv · ^ {others} {number}, {number} för {others}, {number} i {others}`,
   /** The whole text: a share of another value. */
   shareOfAnotherValue: `
     sv · ^ {number} av {anotherValue} $, ^ {least} {number} av {anotherValue} $`,

@@ -22,7 +22,8 @@ export const SIDES: readonly Side[] = [
       sv · köpcentr*, riskbedömning*, riskanalys*, riskgrupp*, elevhälsa*, hälso-, hälsocentral*
       sv · hälsoundersökning*, mödrahälsa*, barnhälsa*, trygghetslarm*, brandskydd*, brandman*, brandmän
       sv · brandsyn*, brandövning*, brandlarm*, hotell*, resultatenhet*, kvalitetsarbete*, avgiftsfri*
-      sv · trygghetsvandring*, skadeståndslag*, bostadsbidrag*, belastningsregist*, klottersaner*`,
+      sv · trygghetsvandring*, skadeståndslag*, bostadsbidrag*, belastningsregist*, klottersaner*
+      sv · heltidsstation*, heltidskår*, deltidsstation*, deltidskår*`,
   },
   // Measures that are better one way or the other by the circumstances.
   {
@@ -33,7 +34,7 @@ export const SIDES: readonly Side[] = [
       sv · avfallstaxa*, könsfördelning*, energieffektivitet*, arbetsmarknadsåtgärd*, syrehalt*, mullhalt*
       sv · *förpackningsavfall*, investering, investeringar, investeringsutgift*, investeringsvolym*
       sv · nettoinvestering, nettoinvesteringar, bruttoinvestering*, *prisindex*, *kostnadsindex*
-      sv · trygghetsboende*, orosanmäl*, klimatinvestering*, avslag`,
+      sv · trygghetsboende*, orosanmäl*, klimatinvestering*, avslag, *antagande*`,
   },
   // Freedom from something bad, and its reduction.
   {
@@ -43,7 +44,7 @@ export const SIDES: readonly Side[] = [
       sv · kariesfri*, alkoholfri*, skadefri*, felfri*, våldsfri*, mobbningsfri*, hemmaplanslösning*
       sv · fossiloberoende, *utsläppsfri*, giftfri*, emissionsfri*, *skuldfri*, *återvinn*, *återvunn*
       sv · *gjenvinn*, *genanvend*, *återbruk*, *återanvänd*, utsläppsminskning*, brottsuppklar*
-      sv · energieffektivisering*, egenförsörj*, självförsörj*, *amortering*`,
+      sv · energieffektivisering*, egenproducera*, egenproduktion*, egenförsörj*, självförsörj*, *amortering*`,
   },
   // Health at work is counted in ways of which some are worse the higher they are.
   {
@@ -67,7 +68,7 @@ export const SIDES: readonly Side[] = [
   {
     side: "lower",
     words: `
-      sv · rekryteringstid*, biståndstid*, bidragstid*, kö, köer, *kötid*, *inställelsetid*, *åtgärdstid*
+      sv · rekryteringstid*, anspänningstid*, biståndstid*, bidragstid*, kö, köer, *kötid*, *inställelsetid*, *åtgärdstid*
       sv · *avhjälpandetid*, *avhjälpningstid*, *leveranstid*, *utryckningstid*, betaldagar, utskrivningsklar*
       sv · *aktiveringstid*, *bostadskö*, *väntetid*, väntedag*, *väntan, väntar, väntat, *handläggningstid*
       sv · *ledtid*, *svarstid*, *restid*, *genomloppstid*, *utredningstid*, *insatstid*, *responstid*
