@@ -5,6 +5,7 @@ import { authorText } from "../domain/reason";
 import type { Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/choice/measure";
 import { readValue } from "../interpret/number/number";
+import { notedPart } from "../interpret/time/partOfYear";
 import { readPeriod } from "../interpret/time/period";
 import { targetInWords } from "../interpret/target/ownWords";
 import { readTarget, targetOf, type TargetReading } from "../interpret/target/target";
@@ -74,11 +75,15 @@ export const directionNamed = (text: string): Direction | undefined =>
 /** Excel's truth values in words. */
 const YES_NO = { true: "ja", false: "nej" } as const;
 
+/** The period that stands beside a value; a part of a year without one is of `year`. "": none does. */
+const periodBeside = ({ year: own, note = "" }: { year?: string; note?: string }, year: string): string =>
+  readPeriod(own ?? note)?.canonical ?? notedPart(note, year) ?? "";
+
 /**
  * Parses a value as a measurement: a number with its unit and notes, or words. `nameable`: a name may precede the
- * number, as in a reference ("Riket 72").
+ * number, as in a reference ("Riket 72"). `year`: that of the line, for a part of it beside the number.
  */
-function measurementOf(given: LineValue, nameable = false): { measurement: Measurement; label: string } {
+function measurementOf(given: LineValue, nameable = false, year = ""): { measurement: Measurement; label: string } {
   const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
   const wording = String(text);
   if (typeof text === "number") return { measurement: { text: wording, cell: "", period: "", value: text }, label: "" };
@@ -87,8 +92,8 @@ function measurementOf(given: LineValue, nameable = false): { measurement: Measu
     whole.kind === "number" || !nameable ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(wording.trim());
   const read = named ? readValue(wording.trim().slice(named[0].length)) : whole;
   if (read.kind !== "number") return { measurement: { text: wording, cell: "", period: "", value: null }, label: "" };
-  const { value, unit, decimals, previous, of, year, note } = read;
-  const period = readPeriod(year ?? note ?? "")?.canonical ?? "";
+  const { value, unit, decimals, previous, of } = read;
+  const period = periodBeside(read, year);
   return {
     measurement: { text: wording, cell: "", period, value, unit, decimals, previous, of },
     label: named?.[1]?.trim() ?? "",
@@ -137,11 +142,12 @@ function targetIn({ target = "" }: GradeLine): string | number {
 function valuesIn(
   line: GradeLine,
   reading: Reading,
+  year: string,
 ): Pick<Measured, "outcomes" | "forecasts" | "comparisons"> & Partial<Measured> {
   const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;
   return {
-    outcomes: given(line.outcome) ? [measurementOf(line.outcome).measurement] : [],
+    outcomes: given(line.outcome) ? [measurementOf(line.outcome, false, year).measurement] : [],
     forecasts: given(line.forecast) ? [measurementOf(line.forecast).measurement] : [],
     comparisons: reference
       ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }]
@@ -175,7 +181,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
         reading,
         targetText: own ? indicator : String(asked),
         ...(target.problem ? { targetProblem: target.problem } : {}),
-        ...valuesIn(line, reading),
+        ...valuesIn(line, reading, period.slice(0, 4)),
         period,
         level: MEASURED_LEVEL,
         indicator,

@@ -52,7 +52,7 @@ export function leadOf(text: string): { bound: number; whole: number } {
 /** Words that may precede a value: its year, an arrow, a judgement, an approximation, its name. */
 const BEFORE = looseGrammar(
   `^ [year:(Y) ‿ : _] [{arrow}] [{judgement} (, | : | ; | – | .) =({emphasis} | {approximately} | N)] [{emphasis}]
-   [about:({approximately})] [label:({valueLabel}) [nr] [: | .] _]`,
+   [{inMean}] [about:({approximately})] [label:({valueLabel}) [nr] [: | .] _]`,
 );
 /** "av 290" after a place; "av 290 kommuner" makes the number a place. */
 const AMONG = looseGrammar(

@@ -2,21 +2,21 @@ import { looseGrammar } from "../text/grammar";
 import { readPeriod, withoutYear } from "./period";
 import { textKey } from "../text/text";
 
+const NAMED = `(kv | kvartal | q | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
+   | h ‿ (1 | 2) | (första | andra) halvåret | delår | halvår | helår | helåret | hela året | {month}`;
 /** A part of a year that a header names without its year. */
-const PART = looseGrammar(
-  `(kv | kvartal | q | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2) | h ‿ (1 | 2)
-   | (första | andra) halvåret | delår | halvår | helår | helåret | hela året | {month}`,
-);
+const PART = looseGrammar(NAMED);
 
 /** Whether a text names a part of a year and nothing else: "Q2", "kv 3", "maj". */
 export const isPartOfYear = (text: string): boolean =>
   text.length <= 12 && PART.replace(textKey(text), () => "") === "";
 
+const BY_LAST = `({month} (– | -) | t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med | ack. | ack | ackumulerat | ackumulerad)
+   last:({month})`;
 /** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug". */
-const UNTIL = looseGrammar(
-  `({month} (– | -) | t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med | ack. | ack | ackumulerat | ackumulerad)
-   last:({month})`,
-);
+const UNTIL = looseGrammar(BY_LAST);
+/** Beside a value, and nothing else: which part of the year it is of. */
+const NOTED = looseGrammar(`^ [avser | gäller | per | efter | i | D] (${BY_LAST} | ${NAMED}) [,] [Y] $`);
 
 /** "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08. Where nothing names the year, "": "kv2". */
 export function partOfYear(key: string, year: string): string | undefined {
@@ -25,4 +25,11 @@ export function partOfYear(key: string, year: string): string | undefined {
   if (year !== "") return readPeriod(`${part} ${year}`)?.canonical;
   const period = readPeriod(`${part} 2000`);
   return (period && withoutYear(period)) ?? undefined;
+}
+
+/** The part of a year that the note beside a value names and nothing else: "jan–aug", "delår". Undefined: it names none. */
+export function notedPart(note: string, year: string): string | undefined {
+  const key = textKey(note);
+  if (!NOTED.test(key)) return undefined;
+  return readPeriod(key)?.canonical ?? (year === "" ? undefined : partOfYear(key, year));
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../domain/plan";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
+import { notedPart } from "../../interpret/time/partOfYear";
 import { readPeriod } from "../../interpret/time/period";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { valueAt, type Value } from "../../sheet/book";
@@ -236,7 +237,8 @@ function measurementAt(
 /** `unit`: what the figure is of where it does not state. */
 function putNumber(one: Measurement, found: ReadNumber, unit: string | undefined): void {
   one.value = found.value;
-  if (found.year !== undefined) one.period = found.year;
+  const part = found.note === undefined ? undefined : notedPart(found.note, one.period.slice(0, 4));
+  if (found.year ?? part) one.period = found.year ?? part ?? one.period;
   if (found.unit ?? unit) one.unit = found.unit ?? unit;
   if (found.previous !== undefined) one.previous = found.previous;
   if (found.of !== undefined) one.of = found.of;
