@@ -138,7 +138,7 @@ export function changed(
   if ("value" in reading && hasWord(of.indicator ?? "", "change"))
     return isGrowthAsked(reading, given) ? asChange(reading, given, column, better) : { stop: "level or change" };
   const moved = movedFrom(of, reading, given, column);
-  if (isStop(moved)) return missed(of, reading, given, moved, better);
+  if (isStop(moved)) return missed(of, reading, given, moved);
   if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
   if (!("value" in reading)) {
     const { kind, direction } = reading;
@@ -159,13 +159,16 @@ const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
  * Without a start value a percent of an amount can only be its change: whichever way it went, a smaller one than was
  * asked for does not reach the target. Otherwise `stop`, why the change is not known.
  */
-function missed(of: Measured, reading: Change, given: Valued, stop: Stop, better: Better): Evaluation[] | Stop {
+function missed(of: Measured, reading: Change, given: Valued, stop: Stop): Evaluation[] | Stop {
   const { indicator = "" } = of;
   const isAmount = hasWord(indicator, "amount") && !hasWord(indicator, "share", "levelInPercent");
   if (stop.stop !== "lacks" || !isAmount || given.measurement.unit !== "%") return stop;
   if ((reading.kind !== "increaseBy" && reading.kind !== "decreaseBy") || reading.cap || reading.unit !== "%")
     return stop;
-  return Math.abs(given.value) < reading.value ? asChange(reading, given, "%", better) : stop;
+  const value = Math.abs(given.value);
+  return value < reading.value
+    ? [{ met: false, kind: "min", value, target: reading.value, direction: "higher", unit: "%" }]
+    : stop;
 }
 
 const PLUS = /^\+/;

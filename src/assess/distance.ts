@@ -1,4 +1,5 @@
 import type { Direction } from "../domain/reading";
+import { isDigit } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
@@ -149,13 +150,30 @@ const hasBareDifferences = (unit: string): boolean =>
 /**
  * A difference in the unit that differences have: procentenheter for %, platser for plats, none for an index or a rate.
  */
-function difference(size: number, unit: string | undefined, decimals: number): string {
+function difference(size: number, unit: string | undefined, decimals: number, written = unit): string {
   const shown = roundTo(size, decimals);
   if (unit === "%") return formatMeasure(shown, "procentenheter", decimals);
   if (unit === "plats") return `${formatNumber(shown, decimals)} ${shown === 1 ? "plats" : "platser"}`;
   const bare = !unit || hasBareDifferences(unit) || (shown === 1 && NO_SINGULAR.has(unit));
-  return bare ? formatNumber(shown, decimals) : formatMeasure(shown, unit, decimals);
+  return bare ? formatNumber(shown, decimals) : formatMeasure(shown, written, decimals);
 }
+
+/** The decimals of a figure in words: 1 for "25,7 ton". */
+function decimalsShown(figure: string): number {
+  const [, fraction = ""] = figure.split(",");
+  let decimals = 0;
+  while (isDigit(fraction.charAt(decimals))) decimals++;
+  return decimals;
+}
+
+/** The decimals of a gap: those of the figures beside it, or as many more as show that there is one. */
+function gapDecimals(gap: number, figures: readonly string[]): number {
+  let decimals = Math.max(...figures.map(decimalsShown));
+  while (gap !== 0 && decimals < MOST_SHOWN && roundTo(gap, decimals) === 0) decimals++;
+  return decimals;
+}
+/** A gap with more is none: both sides are rounded before they are compared. */
+const MOST_SHOWN = 15;
 
 /** Kinds whose own comparison already is the one with an earlier value. */
 const COMPARES_EARLIER = new Set<Evaluation["kind"]>(["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"]);
@@ -223,6 +241,10 @@ function unitBeside({ unit = "", target }: Evaluation, targetText: string | unde
   return words === "" || words === unitText(unit, 1).after ? unit || undefined : words;
 }
 
+/** A unit of one word that the figure has too is repeated as it is written: "kWh/kvm". */
+const asIn = (figure: string, unit = ""): string | undefined =>
+  unit !== "" && !unit.includes(" ") && !unit.endsWith(".") && figure.endsWith(unit) ? unit : undefined;
+
 /** The graded value as printed: as written when that is what was compared, else with a fixed number of decimals. */
 function valueWords(
   graded: Chosen,
@@ -268,14 +290,21 @@ function worded(
   const value = roundedTo === undefined ? exact : roundTo(exact, roundedTo);
   const decimals = roundedTo ?? shownDecimals(graded, value, target);
   const lead = graded.by === "forecast" ? "prognosen " : "";
-  const shown = `${lead}${valueWords(graded, evaluation, exact, decimals, targetText)}${besides(evaluation, graded)}`;
+  const figure = valueWords(graded, evaluation, exact, decimals, targetText);
+  const shown = `${lead}${figure}${besides(evaluation, graded)}`;
   if (target === undefined) return { value: shown, target: "", asked: "", targetText, gap: "", side: 0, decimals };
-  const own = decimalsOf(target);
+  const words = targetWords(evaluation, target, decimals, targetText);
+  const size = Math.abs(value - target);
   return {
     value: shown,
-    ...targetWords(evaluation, target, decimals, targetText),
+    ...words,
     targetText,
-    gap: difference(Math.abs(value - target), unit, Math.max(decimals, own > 4 ? 1 : own)),
+    gap: difference(
+      size,
+      unit,
+      gapDecimals(size, [figure, words.target]),
+      asIn(figure, unitBeside(evaluation, targetText)),
+    ),
     side: compare(value, target),
     decimals,
   };

@@ -99,6 +99,7 @@ export function assessGoal(
     ? { by: "computed", grade: rolled.grade, reason: rolled.reason }
     : undefined;
   const judged = judgedOf(node, indicators, computed, context);
+  const decider = isByPerson(level) ? "person" : standsOnFigures(indicators, below) ? "figures" : "print";
   const own = ownMeasure(node, indicators);
   const disagreement = inOneSentence(judged, context);
   reportDisagreement(node, indicators, judged, context);
@@ -110,10 +111,15 @@ export function assessGoal(
     ...(computed ? { computed } : {}),
     committee,
     ...(overall ? { overall } : {}),
-    ...publish(judged, isByPerson(level), own ? undefined : rolled?.reason, whyNot(node, own, rolled)),
+    ...publish(judged, decider, own ? undefined : rolled?.reason, whyNot(node, own, rolled)),
     ...(disagreement ? { disagreement } : {}),
   };
 }
+
+/** Whether figures have a part in what is weighed into a goal: not where people have judged all of it. */
+const standsOnFigures = (indicators: AssessedIndicator[], below: AssessedGoal[]): boolean =>
+  indicators.some(({ verdict }) => verdict.grade?.kind === "step") ||
+  below.some(({ computed, published }) => computed?.grade === published);
 
 /** A grade on the goal's own scale that is printed on the row that the goal shares with its only indicator. */
 function printedBeside(
@@ -197,23 +203,24 @@ function byCommittees(committee: Assessment[], first: Assessment): Published {
 
 /**
  * Publishes the last one present of computed, committee and overall; on a level where a person decides, only a
- * person's. `rolled`: the outcome of the roll-up, shown beside a printed grade; `why`: why there is no grade at all.
+ * person's, and where nothing but other people's grades are weighed, the printed one before the computed. `rolled`: the
+ * outcome of the roll-up, shown beside a printed grade; `why`: why there is no grade at all.
  */
 function publish(
   { overall, committee, computed, printed }: Judged,
-  byPerson: boolean,
+  decider: "person" | "figures" | "print",
   rolled: string | undefined,
   why: string,
 ): Published {
   const [first] = committee;
   if (overall) return { published: overall.grade, reason: personally(overall) };
   if (first) return byCommittees(committee, first);
-  if (byPerson && printed) return { published: printed.grade, reason: SENTENCES.printedByPerson() };
-  if (byPerson) {
+  if (decider === "person" && printed) return { published: printed.grade, reason: SENTENCES.printedByPerson() };
+  if (decider === "person") {
     const reason = computed ? SENTENCES.proposal(computed.reason) : SENTENCES.personDecides();
     return { published: GRADE_MISSING, reason };
   }
-  if (computed) return { published: computed.grade, reason: computed.reason };
+  if (computed && !(decider === "print" && printed)) return { published: computed.grade, reason: computed.reason };
   if (printed)
     return { published: printed.grade, reason: [SENTENCES.printed(), ...(rolled ? [rolled] : [])].join(" ") };
   return { published: NOT_ASSESSED, reason: why };

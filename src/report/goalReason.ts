@@ -51,6 +51,14 @@ export const computedReason = (goal: AssessedGoal): string =>
 export const uncommented = (disagreement: string | undefined): string | undefined =>
   disagreement && `${disagreement} Skillnaden är inte kommenterad.`;
 
+/** How a reason states that there is no computed grade, and how it does where another grade is published all the same. */
+const UNGRADED: readonly (readonly [alone: string, besidePrinted: string])[] = [
+  ["så ingen bedömning görs", "så ingen bedömning kan beräknas"],
+  ["så utfallet bedöms inte", "så ingen bedömning kan beräknas"],
+  ["Ingen bedömning görs.", "Ingen bedömning kan beräknas."],
+  ["Kan inte bedömas:", "Kan inte beräknas:"],
+];
+
 /**
  * Why an indicator has its grade, and which the printed one is where it is another, or the only one: print has no column
  * for it. `differing`: by id.
@@ -59,8 +67,10 @@ export function indicatorReason(
   { node, verdict, printed, published }: AssessedIndicator,
   differing: Map<string, Disagreement>,
 ): string {
-  const only =
-    printed && verdict.grade?.kind !== "step" && published.kind === "step" ? published.step.label : undefined;
-  const grade = differing.get(node.id)?.printed ?? only;
-  return grade === undefined ? verdict.reason : `${verdict.reason} Underlagets bedömning är ”${grade}”.`.trimStart();
+  const other = differing.get(node.id)?.printed;
+  if (printed && verdict.grade?.kind !== "step" && published.kind === "step") {
+    const why = UNGRADED.reduce((reason, [alone, beside]) => reason.replace(alone, beside), verdict.reason);
+    return `Underlagets bedömning gäller: ”${other ?? published.step.label}”. ${why}`.trimEnd();
+  }
+  return other === undefined ? verdict.reason : `${verdict.reason} Underlagets bedömning är ”${other}”.`.trimStart();
 }

@@ -265,7 +265,7 @@ describe("a measure whose only grade is the one in the source", () => {
       .areas.flatMap(({ goals }) => goals)
       .flatMap(({ indicators }) => indicators);
     expect(indicatorReason(fleet!, new Map())).toBe(
-      "Kan inte bedömas: utfallet är angivet som en gräns. Underlagets bedömning är ”Uppnås”.",
+      "Underlagets bedömning gäller: ”Uppnås”. Kan inte beräknas: utfallet är angivet som en gräns.",
     );
     expect(indicatorReason(waste!, new Map())).not.toContain("Underlagets");
   });
