@@ -1,4 +1,5 @@
-import { beginsSmall, beginsWithCapital, firstWord } from "../../domain/shapes";
+import { beginsSmall, beginsWithCapital, firstWord, isYear } from "../../domain/shapes";
+import { readValue } from "../number/number";
 import { grammar, looseGrammar } from "../text/grammar";
 import { LEVEL_ENDINGS } from "../../lexicon/words/headers";
 import type { Match } from "../text/phrase";
@@ -59,12 +60,20 @@ export function titleParts(text: string): TitleParts {
   return { ...parts, owners: [...parts.owners] };
 }
 
+/** The lines before those of a chart that was pasted with them: "Riket", and below it each year and its value. */
+function withoutChart(lines: string[]): string[] {
+  const first = lines.findIndex((line, i) => i > 0 && isYear(line) && readValue(lines[i + 1] ?? "").kind === "number");
+  return first < 0 ? lines : lines.slice(0, Math.max(1, first - 1));
+}
+
 function partsOf(text: string): TitleParts {
-  const lines = text
-    .replace(/^[•▪●–—-]\s+(?=\p{L})/u, "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const lines = withoutChart(
+    text
+      .replace(/^[•▪●–—-]\s+(?=\p{L})/u, "")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
   const shown = lines.reduce((above, below) => (above === "" ? below : continued(above, below)), "");
   const whole = folded(shown);

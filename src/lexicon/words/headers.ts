@@ -234,7 +234,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "comment",
     weight: 0.6,
     words: `
-      sv · beskrivning, uppföljning, text
+      sv · beskrivning, uppföljning, text, formulering, ordalydelse, lydelse
       nb · beskrivelse`,
   },
   {
