@@ -1,6 +1,18 @@
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../src/domain/assessment";
+import { countOf, type CountedRows } from "../../src/report/annual/counting";
+import { draftOf } from "../../src/report/annual/draft";
+import { awaits, decisionsOf } from "../../src/report/board/decisions";
+import {
+  decidingMeasure,
+  historyOf,
+  historyPeriods,
+  historyText,
+  measureName,
+  valueText,
+} from "../../src/report/board/measure";
+import type { Measurement } from "../../src/domain/plan";
 import { changesSentence, changesSince, type ChangeKind } from "../../src/report/changes";
 import { checks, type CheckInput } from "../../src/report/checks";
 import { emptyMemory, type Made, type Memory } from "../../src/report/continuity/memory";
@@ -736,5 +748,297 @@ describe("what lacks a place", () => {
     const loose = goal(node("mål", "Lös"), s(0), "");
     expect(withoutParent(planOf([above, under, loose])).map(({ node: { title } }) => title)).toEqual(["Lös"]);
     expect(withoutParent(planOf([under, loose]))).toEqual([]);
+  });
+});
+
+describe("the measure that stands beside a goal on the måltavla", () => {
+  type Given = {
+    title: string;
+    grade?: Grade | null;
+    met?: boolean | null;
+    attainment?: number | null;
+    target?: string;
+    values?: (number | null)[];
+    far?: boolean;
+  };
+  const one = ({
+    title,
+    grade = null,
+    met = null,
+    attainment = null,
+    target,
+    values = [null, null, 5],
+  }: Given): AssessedIndicator => {
+    const made = measure({ title, ...(target === "" ? {} : { target: target ?? "80" }), values, grade, reason: "" });
+    return { ...made, verdict: { ...made.verdict, met, attainment } };
+  };
+  const deciding = (published: Grade, ...given: Given[]): string | undefined =>
+    decidingMeasure(goal(node("mål", "A"), published, "", { indicators: given.map(one) }))?.node.title;
+  test.each<[what: string, published: Grade, given: Given[], title: string | undefined]>([
+    ["none has a value", s(0), [{ title: "a", values: [] }], undefined],
+    [
+      "one of the goal's own class, before a worse one",
+      s(1),
+      [
+        { title: "a", grade: s(2), met: false },
+        { title: "b", grade: s(1), met: false },
+      ],
+      "b",
+    ],
+    [
+      "of several the one furthest from its target",
+      s(2),
+      [
+        { title: "a", grade: s(2), met: false, attainment: 0.8 },
+        { title: "b", grade: s(2), met: false, attainment: 0.5 },
+      ],
+      "b",
+    ],
+    [
+      "one that cannot be held against its target as a share, before one that can",
+      s(2),
+      [
+        { title: "a", grade: s(2), met: false, attainment: 0.5 },
+        { title: "b", grade: s(2), met: false },
+      ],
+      "b",
+    ],
+    [
+      "of equals the first",
+      s(0),
+      [
+        { title: "a", grade: s(0), met: true },
+        { title: "b", grade: s(0), met: true },
+      ],
+      "a",
+    ],
+    [
+      "none of the goal's class: the one that speaks most against it",
+      s(1),
+      [
+        { title: "a", grade: s(0), met: true },
+        { title: "b", grade: s(2), met: false },
+      ],
+      "b",
+    ],
+    [
+      "one that misses without a step speaks against as a missed one does",
+      state("–"),
+      [
+        { title: "a", grade: s(1), met: null },
+        { title: "b", met: false },
+      ],
+      "b",
+    ],
+    [
+      "one without a target only where none has",
+      s(0),
+      [
+        { title: "a", target: "" },
+        { title: "b", grade: s(0), met: true },
+      ],
+      "b",
+    ],
+    ["one without a target, where there is no other", s(0), [{ title: "a", target: "" }], "a"],
+  ])("%s", (_, published, given, title) => expect(deciding(published, ...given)).toBe(title));
+
+  const at = (periods: string[], values: (number | null)[] = periods.map((_, index) => index)) => {
+    const made = measure({ title: "a", values: [], grade: null, reason: "" });
+    const outcomes = periods.map((period, index): Measurement => ({
+      period,
+      text: String(values[index]),
+      value: values[index]!,
+      cell: "",
+    }));
+    return { ...made, node: { ...made.node, outcomes } };
+  };
+  test.each<[what: string, outcomes: string[], period: string, shown: string[]]>([
+    [
+      "the five latest years",
+      ["2016", "2017", "2018", "2019", "2020", "2021"],
+      "2021",
+      ["2017", "2018", "2019", "2020", "2021"],
+    ],
+    ["none after the reported one", ["2020", "2021", "2022"], "2021", ["2020", "2021"]],
+    ["all, where no period is reported", ["2020", "2022"], "", ["2020", "2022"]],
+    ["whole years alone", ["2019", "2020", "2020 T2", "2021"], "2021", ["2019", "2020", "2021"]],
+    ["at delår the same part of each year", ["2020-08", "2020", "2021 T2"], "2021 T2", ["2020-08", "2021 T2"]],
+    ["at delår the years, where one has that part alone", ["2019", "2020", "2021 T2"], "2021 T2", ["2019", "2020"]],
+    ["parts of years, where there are no years", ["2021 T1", "2021 T2"], "2021", ["2021 T1", "2021 T2"]],
+    ["not those without a period", ["", "2021"], "2021", ["2021"]],
+  ])("its history: %s", (_, outcomes, period, shown) => expect(historyPeriods([at(outcomes)], period)).toEqual(shown));
+  test("a period that has no number is a gap, and a group's is not the whole's", () => {
+    const made = at(["2019", "2020", "2021"], [1, null, 3]);
+    const [first] = made.node.outcomes;
+    made.node.outcomes = [{ ...first!, group: "kvinnor", value: 9 }, ...made.node.outcomes];
+    expect(historyOf(made, ["2019", "2020", "2021"]).values).toEqual([1, null, 3]);
+    expect(historyPeriods([made], "2021")).toEqual(["2019", "2021"]);
+  });
+  test.each<[values: (number | null)[], bars: string]>([
+    [[1], ""],
+    [[1, null], ""],
+    [[1, 2], "▁ ▇"],
+    [[0, 3, 6], "▁ ▄ ▇"],
+    [[6, null, 0], "▇   ▁"],
+    [[5, 5], "▄ ▄"],
+  ])("%j as bars", (values, bars) => expect(historyText(values).replaceAll("\u200a", " ")).toBe(bars));
+
+  test("the value that it is judged on: the forecast at delår, the year of an older one", () => {
+    const made = measure({
+      title: "Andel",
+      unit: "%",
+      target: "80 %",
+      values: [null, 70, 76],
+      grade: null,
+      reason: "",
+    });
+    const shown = (one: AssessedIndicator, period: string): string => valueText(one, period).replace(/\s/g, " ");
+    const forecasts = [{ period: "2021", text: "82 %", value: 82, unit: "%", cell: "" }];
+    const foreseen = { ...made, node: { ...made.node, forecasts } };
+    expect([shown(made, "2021"), shown(made, "2022"), shown(foreseen, "2021 T2"), shown(foreseen, "2021")]).toEqual([
+      "76 %",
+      "76 % (2021)",
+      "82 % (prognos)",
+      "76 %",
+    ]);
+    const { outcome: _, ...without } = made;
+    expect(shown(without, "2021")).toBe("");
+  });
+  test.each([
+    ["Arbetslöshet 16–65 år, andel", "Arbetslöshet 16–65 år"],
+    ["Nöjda (%)", "Nöjda"],
+    ["Andel nöjda", "Andel nöjda"],
+  ])("%s is called %s", (title, name) => expect(measureName(title)).toBe(name));
+});
+
+describe("what must be decided", () => {
+  const decided = (goals: AssessedGoal[], more: Partial<Parameters<typeof decisionsOf>[0]> = {}): string[] =>
+    decisionsOf({ assessed: planOf(goals), changes: null, entries: [], ...more }).map((text) =>
+      text.replace(/\s/g, " "),
+    );
+  const balance = (value: number): AssessedGoal => {
+    const result = measure({
+      title: "Balanskravsresultat",
+      unit: "mnkr",
+      target: "0",
+      values: [null, null, value],
+      grade: null,
+      reason: "",
+    });
+    return goal(node("mål", "Balanskravsresultat"), s(0), "", { indicators: [result] });
+  };
+  test("a deficit is to be restored; nothing, and a surplus, are none", () => {
+    expect(decided([balance(-1)])).toHaveLength(1);
+    expect([decided([balance(0)]), decided([balance(4)])]).toEqual([[], []]);
+    expect(decided([], { deficit: true } as never)).toHaveLength(1);
+  });
+  test("judges that differ, unless somebody has judged all in all", () => {
+    const differs = (more: Partial<AssessedGoal>): string[] =>
+      decided([goal(node("mål", "A"), s(0), "", { disagreement: "x", ...more })]);
+    expect(differs({})).toHaveLength(1);
+    expect(differs({ overall: { by: "overall", grade: s(0), reason: "" } })).toEqual([]);
+  });
+  test("a grade waits for a person where none has set it, and the styrmodell leaves it to one", () => {
+    const lindesberg = presetNamed("lindesberg")!;
+    const waits = (more: Partial<AssessedGoal>, styrmodell = lindesberg): boolean =>
+      awaits({ ...assessed, styrmodell }, goal(node("utvecklingsmål", "A"), state("Bedömning saknas"), "", more));
+    expect([
+      waits({}),
+      waits({ overall: { by: "overall", grade: s(0), reason: "" } }),
+      waits({ published: s(0) }),
+      waits({}, standard),
+    ]).toEqual([true, false, false, false]);
+  });
+});
+
+describe("a draft of an area's own words", () => {
+  const one = (
+    title: string,
+    met: boolean | null,
+    attainment: number | null,
+    more: Partial<Parameters<typeof measure>[0]> = {},
+  ): AssessedIndicator => {
+    const made = measure({ title, target: "80", values: [null, null, 76], grade: null, reason: "", ...more });
+    return { ...made, verdict: { ...made.verdict, met, attainment } };
+  };
+  const draft = (...indicators: AssessedIndicator[]): string => {
+    const plan = planOf([], {}, indicators);
+    return draftOf(plan.areas[0]!, plan)
+      .map(({ text }) => text.replace(/\s/g, " "))
+      .join(" ");
+  };
+  test("the highest and the lowest, each only where it is one", () => {
+    expect(draft(one("a", true, 1.2), one("b", false, 0.5))).toMatch(/”a”.*”b”/);
+    // None is called the highest that misses where another is met, nor the lowest that is met where another misses.
+    expect(draft(one("a", false, 0.9), one("b", false, 0.5), one("c", true, null))).not.toContain("”a”");
+    expect(draft(one("a", true, 1.5), one("b", true, 1.1), one("c", false, null))).not.toContain("”b”");
+    expect(draft(one("a", true, 1.5), one("b", true, 1.1))).toMatch(/”a”.*”b”/);
+    expect(draft(one("a", false, 0.9), one("b", false, 0.5))).toMatch(/”a”.*”b”/);
+    expect([draft(one("a", true, 1)), draft(one("a", true, 1), one("b", true, 1))]).toEqual(["", ""]);
+  });
+  test("a measure that turns, by its three latest values", () => {
+    const turns = (values: (number | null)[], trend: "better" | "worse" | "same" | null): string =>
+      draft(one("a", null, null, { values, trend }));
+    const up = turns([70, 60, 66], "better");
+    expect(up).toMatch(/70 \(2019\).*60 \(2020\).*66 \(2021\)/);
+    expect(turns([60, 70, 66], "worse")).toMatch(/60 \(2019\).*70 \(2020\).*66 \(2021\)/);
+    // What is measured so that less is better turns for the worse when it rises.
+    expect(turns([70, 60, 66], "worse").split("70 (2019)")[0]).not.toBe(up.split("70 (2019)")[0]);
+    for (const [values, trend] of [
+      [[60, 66, 70], "better"],
+      [[60, 60, 66], "better"],
+      [[null, 60, 66], "better"],
+      [[70, 60, 66], "same"],
+      [[70, 60, 66], null],
+    ] as const)
+      expect(turns([...values], trend)).not.toContain("(2020)");
+  });
+  test("what has no outcome: none, a dash, words for a missing one; not what is gone or foreseen", () => {
+    const missing = (made: AssessedIndicator): boolean => draft(made).includes("”a”");
+    const of = (values: (number | string | null)[]): AssessedIndicator => one("a", null, null, { values });
+    expect(
+      [of([]), of([null, null, "–"]), of([null, null, "saknas"]), of([null, null, "Pågår"]), of([null, null, 5])].map(
+        missing,
+      ),
+    ).toEqual([true, true, true, false, false]);
+    expect(missing({ ...of([]), withdrawn: "Utgår" })).toBe(false);
+    const { node: bare, ...rest } = of([]);
+    expect(
+      missing({ ...rest, node: { ...bare, forecasts: [{ period: "2021", text: "5", value: 5, cell: "" }] } }),
+    ).toBe(false);
+  });
+});
+
+describe("a count of a report as a formula over its rows", () => {
+  const ROWS: CountedRows = {
+    ...{ sheet: "Mål", top: 4, bottom: 9, grade: 3 },
+    tags: new Map([["area", 6]]),
+    rows: [
+      { text: "● Uppnås", tags: { area: "Skola" } },
+      { text: "○ Uppnås inte", tags: { area: "Skola" } },
+      { text: "– Ej bedömd", tags: { area: "Skola" } },
+      { text: "● Uppnås", tags: { area: "Vård" } },
+    ],
+  };
+  const STEPS = [
+    { label: "Uppnås", texts: ["● Uppnås"] },
+    { label: "Uppnås inte", texts: ["○ Uppnås inte"] },
+    { label: "Övriga", texts: "rest" },
+  ];
+  const counted = (counts: number[], more: object = {}, row = 0, at = 0): string | undefined =>
+    countOf(ROWS, { steps: STEPS, rows: [{ where: { area: "Skola" }, counts, ...more }] } as never, row, at);
+  test("is written where the rows give it, and nowhere else", () => {
+    expect(counted([1, 1, 1])).toMatch(/^=COUNTIFS\(/);
+    expect(counted([1, 1, 1], {}, 0, 2)).toMatch(/^=COUNTIFS\(.*\)-\(/);
+    expect(counted([2, 1, 1])).toBeUndefined();
+    expect(counted([1, 1, 2], {}, 0, 2)).toBeUndefined();
+    expect([counted([1, 1, 1], {}, 1), counted([1, 1, 1], {}, 0, 3), counted([1, 1, 1], { where: {} })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+  test("of goals that are counted again, to be taken away", () => {
+    expect(counted([-1, -1, -1], { again: true })).toMatch(/^=-\(COUNTIFS/);
   });
 });
