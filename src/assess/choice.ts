@@ -128,9 +128,10 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
 }
 
 function tooOld(of: Measured, { period }: Measurement, oldest: number): Stop | null {
-  const reported = yearOf(of.period);
-  const years = (reported ?? 0) - (yearOf(period) ?? reported ?? 0);
-  return years > oldest && of.measure !== "lagging" ? { stop: "too old", latest: period, years } : null;
+  const [reported, stated] = [yearOf(of.period), yearOf(period)];
+  if (reported === undefined || stated === undefined || of.measure === "lagging") return null;
+  const years = reported - stated;
+  return years > oldest ? { stop: "too old", latest: period, years } : null;
 }
 
 const asChosen = (of: Measured, outcome: Measurement, unit: string | undefined): Chosen | Stop => {

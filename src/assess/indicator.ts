@@ -33,13 +33,7 @@ export function targetFor(node: Indicator, period: string): Target | undefined {
   const of = (match: (target: Target) => boolean): Target | undefined => node.targets.find(match);
   return (
     of((target) => target.period !== undefined && samePeriod(target.period, period)) ??
-    of(
-      (target) =>
-        target.period !== undefined &&
-        year !== undefined &&
-        yearOf(target.period) === year &&
-        !isInterim(target.period),
-    ) ??
+    of(({ period: own = "" }) => year !== undefined && yearOf(own) === year && !isInterim(own)) ??
     of((target) => !target.period) ??
     (period === ""
       ? node.targets.at(-1)

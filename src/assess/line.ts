@@ -101,9 +101,7 @@ function measurementOf(given: LineValue, nameable = false, year = ""): { measure
 }
 
 const given = (value: unknown): value is LineValue =>
-  typeof value === "boolean" ||
-  (typeof value === "string" && value.trim() !== "") ||
-  (typeof value === "number" && Number.isFinite(value));
+  typeof value === "boolean" || (typeof value === "string" && value.trim() !== "") || Number.isFinite(value);
 const text = (value: unknown): string | undefined => (given(value) ? String(value) : undefined);
 
 /** Whom the target compares with, for a reference that is given without a name. */

@@ -148,7 +148,8 @@ export function evaluate(
 const betterBy =
   (of: Measured, settings: Styrmodell["settings"]): Better =>
   (value, than, direction, strict) => {
-    const side = compare(value, than, decimalsFor(of, than, settings)) * (direction === "higher" ? 1 : -1);
+    const above = compare(value, than, decimalsFor(of, than, settings));
+    const side = direction === "higher" ? above : -above;
     return strict ? side > 0 : side >= 0;
   };
 

@@ -143,7 +143,7 @@ export function amongOthers(
   if (limit === null) return { stop: "few", of: place.of };
   return [
     {
-      met: compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0,
+      met: side === "higher" ? compare(graded.value, limit) >= 0 : compare(limit, graded.value) >= 0,
       kind: "percentile",
       value: graded.value,
       target: limit,
