@@ -9,6 +9,8 @@ export default {
   ...project,
   testEnvironment: here("switch.cjs"),
   runner: here("runner.cjs"),
+  // A machine that is busy is no test that notices: what hangs is ended by mutants.ts.
+  testTimeout: 600_000,
   transform: Object.fromEntries(
     Object.entries(project.transform).map(([files, [, options]]) => [files, [here("transform.cjs"), options]]),
   ),
