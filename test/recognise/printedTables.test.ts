@@ -236,3 +236,95 @@ sheet: Plan
   const { coverage } = recognise({ ...newBook(), sheets }, { scales: [] });
   expect(coverage.outside.suspicious).toHaveLength(1);
 });
+
+it("takes text that wraps within its cells for one text, and lines that each begin something for a list", () => {
+  const table = (goal: string): string => `
+sheet: Mål
+columns: A goal | B indicator | C target | D outcome 2023
+head | Resultatmål | Nyckeltal | Målnivå | 2023
+row | ${goal} | Svarstid i telefon, minuter | 3 | 5
+row | Fler besöker\\nbiblioteken i\\ntätorten | Besök per invånare | 6 | 5,2`;
+  expect(wrongIn(table("Invånarna får\\nsvar när de\\nringer oss"))).toEqual(RIGHT);
+});
+
+it("reads sentences under a word for goals with a year as goals that are their own measures", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B outcome | C grade
+head | Effektmål 2024 | Resultat | Bedömning
+- | Minst 80 % av hushållen ska sortera matavfall. {both} {target} | 74 % sorterade i december. {outcome} | Ej uppnått {grade goal}
+- | Restiden med buss till centrum ska vara högst 25 minuter. {both} {target} | 24 minuter i mätningen. {outcome} | Uppnått {grade goal}`),
+  ).toEqual(RIGHT);
+});
+
+it("takes a level right of the same year's outcome for what it is to reach", () => {
+  const table = (level: string): string => `
+sheet: Styrkort
+columns: A indicator | B outcome 2022 | C outcome 2023 | D target 2023
+head | Så mäts målet | Utfall 2022 | Utfall 2023 | ${level}
+row | Upplevd trygghet, % | 68 | 71 | minst 70
+row | Resor med buss per invånare | 74 | 95 | 92`;
+  expect(wrongIn(table("Nivå 2023"))).toEqual(RIGHT);
+  expect(wrongIn(table("Kommunens nivå 2023"))).toEqual(RIGHT);
+});
+
+it("reads outcome and target below their year, and the groups below them", () => {
+  expect(
+    wrongIn(`
+sheet: Mått
+columns: A indicator | B outcome 2022 | C outcome 2023 | D outcome 2023 | E target 2023
+head | Mått (enhet) | 2022 | 2023 | |
+head | | Utfall | Utfall | | Mål
+head | | Totalt | Kv | M |
+row | God hälsa (%) | 68 | 66 | 72 | 70
+row | Sjukfrånvaro (%) | 7,4 | 7,6 | 4,2 | 6,5
+merge: A1:A3 C1:E1 C2:D2`),
+  ).toEqual(RIGHT);
+});
+
+it("leaves one column divided by another alone", () => {
+  expect(
+    wrongIn(`
+sheet: Insatser
+columns: A indicator | B target 2022 | C outcome 2022 | D other
+title | Verksamhetsmål 2022
+head | Indikator | Planerat | Utfört | Utfört/planerat
+row | Hembesök i flerbostadshus | 120 | 96 | 80 %
+row | Utbildade i brandkunskap | 400 | 432 | 108 %`),
+  ).toEqual(RIGHT);
+});
+
+it("reads whether a goal is met in the office's own word, it in part, and it denied", () => {
+  expect(
+    wrongIn(`
+steps: Klarat = uppnått, Nästan = delvis, Ej klarat = ej
+sheet: Åtaganden
+columns: A goal | B indicator | C baseline 2021 | D target 2023 | E outcome 2023 | F grade
+head | Åtagande | Mäts genom | Start 2021 | Mål 2023 | Utfall 2023 | Klarat?
+row | Vi håller gatorna i gott skick | Andel gator med skador, % | 34 | 28 | 30 | Nästan
+row | Vi sparar energi | kWh per kvadratmeter | 171 | 155 | 149 | Klarat
+row | Alla barn lär sig simma | Simkunniga i åk 6, % | 88 | 98 | 91 | Ej klarat
+row | Vi röjer snön i tid | Klagomål på snöröjning | 41 | 30 | 22 | Klarat`),
+  ).toEqual(RIGHT);
+});
+
+it("puts goals under the area above them where headers come back, and a verdict on the goal over the measures", () => {
+  expect(
+    wrongIn(`
+steps: Målet är delvis uppfyllt = delvis, Målet är uppfyllt = uppnått
+sheet: Mål
+columns: A indicator | B outcome 2022 | C target 2022
+area | Strategiskt område: Framtida boende
+goal | Kommunen har varierade boendemiljöer i alla delar
+head | Nyckeltal | Utfall 2022 | Mål 2022
+row | Nybyggda lägenheter | 22 | 25
+row | Tomter till försäljning | 40 | 30
+- | Målet är delvis uppfyllt {grade goal}
+area | Strategiskt område: Utbildning
+goal | Eleverna når längre än väntat.
+head | Nyckeltal | Utfall 2022 | Mål 2022
+row | Meritvärde i årskurs 9 | 228 | 220
+- | Målet är uppfyllt {grade goal}`),
+  ).toEqual(RIGHT);
+});

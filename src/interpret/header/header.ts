@@ -208,6 +208,8 @@ export function readHeader(written: string, year?: string): HeaderReading {
   const scores = scoresOf(words);
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
   if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
+  // "Start 2021" names its year: what stands below is no date.
+  if (period && scores.baseline !== undefined) delete scores.period;
   if (period && NEUTRAL.has(words)) {
     delete scores.period;
     scores.outcome = 0.6;
@@ -236,6 +238,9 @@ const LONGEST_WITH_PERIOD = 120;
 function periodIn(text: string, key: string, year: string | undefined): string | undefined {
   if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
   const period = readPeriod(text) ?? readPeriod(withBrackets(text, () => " "));
+  const named = period?.canonical ?? "";
+  // "2023 Utfall T2": a part of the year that it names itself.
+  if (isYear(named)) return partOfYear(key, named) ?? named;
   return period?.canonical ?? (year === undefined ? undefined : partOfYear(key, year));
 }
 

@@ -265,7 +265,7 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
     role: "grade",
     weight: 0.7,
     patterns: [
-      "avstämning|avstämt|värdering|utvärdering|godkänt|nått|nådd|nådda|uppnådd|uppnådda",
+      "avstämning|avstämt|värdering|utvärdering|godkänt|nått|nådd|nådda|uppnådd|uppnådda|klarat|klarad|klarade",
       "bedömt läge|läges(?:bild|bedömning)",
       "prognos(?:en)?(?: för| av| på)? måluppf\\p{L}*",
       "(?:färg|status)(?:markering|kod|sättning)",

@@ -127,6 +127,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       nb · ^ målt $, ^ målte $, ^ oppmålt $`,
   },
   { role: "baseline", weight: 0.8, words: "sv · ^ före $, ^ innan $, ^ nu $" },
+  { role: "baseline", weight: 0.65, words: "sv · ^ start $" },
   {
     role: "outcome",
     weight: 0.5,
@@ -394,7 +395,7 @@ export const PLURALS_OF_LEVELS: readonly [one: string, ...forms: string[]][] = [
   ["målsättning", "målsättningarna", "målsättningar"],
   ["kvalitetsfaktor", "kvalitetsfaktorerna", "kvalitetsfaktorer"],
   ["insats", "insatserna", "insatser"],
-  ["mål", "målen"],
+  ["mål", "målen", "målet"],
   ["område", "områden"],
   ["åtgärd", "åtgärder"],
 ];

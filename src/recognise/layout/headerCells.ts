@@ -1,10 +1,11 @@
+import type { Role } from "../../domain/plan";
 import { beginsSmall } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
-import { isMeasured, readHeader, undivided } from "../../interpret/header/header";
-import { couldHead, isYearNumber } from "./couldHead";
+import { FIGURES, isMeasured, readHeader, undivided } from "../../interpret/header/header";
+import { couldHead, isYearNumber, writesYear } from "./couldHead";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";
 
@@ -33,10 +34,19 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
   if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
   const lower = here.filter(
-    (c) => goesOn(c) || isBlank(grid.sheet.values[above]?.[c]) || isYearNumber(values[c]) || hasPeriod(c),
+    (c) =>
+      goesOn(c) ||
+      isBlank(grid.sheet.values[above]?.[c]) ||
+      isYearNumber(values[c]) ||
+      hasPeriod(c) ||
+      isFigureOfYear(grid.sheet.values[above]?.[c], values[c]),
   );
   return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || goesOn(c));
 }
+
+/** "2023" over "Utfall": which of the year's figures. */
+const isFigureOfYear = (above: Value | undefined, below: Value | undefined): boolean =>
+  writesYear(above) && Object.keys(readHeader(textOf(below)).scores).some((role) => FIGURES.has(role as Role));
 
 /** "Mål-" over "uppfyllelse": one word, divided over rows. */
 const continuesWord = (above: string, below: string): boolean => /\p{Ll}-$/u.test(above) && beginsSmall(below);

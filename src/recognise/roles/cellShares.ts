@@ -1,4 +1,4 @@
-import { hasDigit } from "../../domain/shapes";
+import { beginsSmall, hasDigit } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
 import { readValue } from "../../interpret/number/number";
@@ -200,8 +200,7 @@ const ownLooks = (written: string, text: string, kind: ReadKind): Look[] =>
 function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   const looks: Look[] = [];
   if (CHECK.test(text)) looks.push("checks");
-  if (written.includes("\n") && written.split("\n").filter((part) => part.trim() !== "").length > 2)
-    looks.push("lists");
+  if (itemsIn(written) > 2) looks.push("lists");
   if (isRunning(text) && kind !== "number" && kind !== "missing") looks.push("sentences");
   if (text.length > 120 || kind === "missing" || readTrend(text)) return looks;
   const { kind: target, assumed } = readTarget({ text }).reading;
@@ -211,6 +210,13 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   looks.push("bound");
   if (hasDigit(text.replace(NUMBERED, "").replace(YEAR, ""))) looks.push("limit");
   return looks;
+}
+
+/** Lines of a cell that begin something; after a line with a capital, one in small letters goes on with it. */
+function itemsIn(written: string): number {
+  const lines = written.split("\n").map((line) => line.trim());
+  const isWrapped = !beginsSmall(lines.find(Boolean) ?? "");
+  return lines.filter((line) => line !== "" && !(isWrapped && beginsSmall(line))).length;
 }
 
 function judgement(text: string, scales: readonly Scale[]): Look[] {

@@ -362,7 +362,10 @@ const unread = (
 /** A reading that is ahead of the second best by at most this is asked about. */
 const UNSURE = 0.2;
 
-/** What is lost or wrong in the plan when such a column is read that should not be: asked about against nothing too. */
+/**
+ * What is lost or wrong in the plan when such a column is read that should not be: asked about against nothing too. So
+ * are texts that are comments by their length alone: they are printed beside the goal.
+ */
 const WEIGHTY: ReadonlySet<Role> = new Set(["goal", "indicator", "target", "outcome", "forecast", "baseline", "grade"]);
 
 /**
@@ -370,12 +373,13 @@ const WEIGHTY: ReadonlySet<Role> = new Set(["goal", "indicator", "target", "outc
  * header that names both ("Mål och aktiviteter") leaves nothing to ask: the rows state which.
  */
 function orElse(
-  { reading: { scores } }: ColumnFeatures,
+  { reading: { scores }, unknown }: ColumnFeatures,
   label: Label,
   { label: other, lead }: { label: Label; lead: number },
 ): { orElse?: Role } {
   const [role, second] = [roleOf(label), roleOf(other)];
-  if (lead >= UNSURE || role === "other" || (second === "other" && !WEIGHTY.has(role))) return {};
+  const isWeighty = WEIGHTY.has(role) || (role === "comment" && unknown);
+  if (lead >= UNSURE || role === "other" || (second === "other" && !isWeighty)) return {};
   const isBoth = TITLED.has(label) && TITLED.has(other) && scores[role] !== undefined && scores[second] !== undefined;
   return isBoth ? {} : { orElse: second };
 }

@@ -36,19 +36,17 @@ export function groupLevels(
   const below = Number(heads.length > 0 && heads.length < all.length);
   const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
-  const parted = areOverNamed(region, kinds);
-  const repeated = parted ? null : overHeaders(region, kinds);
+  const isUpper = upperHeadings(region, kinds);
+  const repeated = isUpper ? null : overHeaders(region, kinds);
   const markOf = (row: number, column: number): string => {
     const text = cellText(grid, row, column);
     if (repeated) return repeated.has(row) || row < first ? OVER : NAMED;
-    if (parted) return statesLevel(text) ? NAMED : OVER;
+    if (isUpper) return isUpper(text) ? OVER : NAMED;
     return numbered ? String(segmentsOf(text)) : lookOf(grid, row, column);
   };
-  const looks = parted || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
+  const looks = isUpper || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
-  const namesArea = heads.some(({ row, column }) =>
-    AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""),
-  );
+  const namesArea = heads.some(({ row, column }) => statesArea(cellText(grid, row, column)));
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
   return (row, column, level) => {
     if (isOwner(row, column)) return { depth: 0, isGoal: false, numbered: false };
@@ -88,16 +86,28 @@ function overHeaders({ grid, area, first }: Region, kinds: readonly RowKind[]): 
 }
 
 const statesLevel = (text: string): boolean => titleParts(text).level !== undefined;
+const statesArea = (text: string): boolean => AREA_WORD.test(titleParts(text).level ?? "");
 
-/**
- * Whether headings without a level are above headings with one: each has the next right below it, and none has rows of
- * its own.
- */
-export function areOverNamed({ grid, area, first }: Region, kinds: readonly RowKind[]): boolean {
+/** What tells the upper of two kinds of headings by its words; null where the words do not divide them. */
+function upperHeadings(region: Region, kinds: readonly RowKind[]): ((text: string) => boolean) | null {
+  if (areOverNamed(region, kinds)) return (text) => !statesLevel(text);
+  return areOver(region, kinds, statesArea) ? statesArea : null;
+}
+
+/** Whether headings without a level are above headings with one, and have no rows of their own. */
+export const areOverNamed = (region: Region, kinds: readonly RowKind[]): boolean =>
+  areOver(region, kinds, (text) => !statesLevel(text));
+
+/** Whether some headings are upper ones, and each of these has one that is not right below it. */
+function areOver(
+  { grid, area, first }: Region,
+  kinds: readonly RowKind[],
+  isUpper: (text: string) => boolean,
+): boolean {
   const rows = kinds.flatMap((kind, i) => {
     if (kind === "blank") return [];
     const text = kind === "group" ? cellText(grid, first + i, filled(grid, first + i, area.left, area.right)[0]!) : "";
-    return [{ kind, mark: kind !== "group" || isCommittee(text) ? "" : statesLevel(text) ? NAMED : OVER }];
+    return [{ kind, mark: kind !== "group" || isCommittee(text) ? "" : isUpper(text) ? OVER : NAMED }];
   });
   const over = rows.flatMap(({ mark }, i) => (mark === OVER ? [rows[i + 1]?.mark] : []));
   return over.length > 0 && over.every((next) => next === NAMED);

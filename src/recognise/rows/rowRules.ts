@@ -172,11 +172,14 @@ function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
 /** A longer text is about the goal, and no verdict alone. */
 const LONGEST_VERDICT = 40;
 
-/** "Målet är uppfyllt" alone right below a heading judges it. */
-function judgesHeading({ table: { scales }, here, text, above }: RowSeen): boolean {
-  const isVerdictAlone = here.length === 1 && above === "group" && text.length <= LONGEST_VERDICT;
+/** "Målet är uppfyllt" alone below a heading, or below the measures of goals that are headings, judges the heading. */
+function judgesHeading({ table: { scales, titles, isMeasured }, here, text, above }: RowSeen): boolean {
+  const isBelow = above === "group" || (above === "data" && isMeasured && titles.every(isOfMeasure));
+  const isVerdictAlone = here.length === 1 && isBelow && text.length <= LONGEST_VERDICT;
   return isVerdictAlone && /(?<![a-zåäö])mål/iu.test(text) && readGrade(text, [...scales]) !== null;
 }
+
+const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
 
 /** Sums, counts and means of the rows. */
 function isDerived(seen: RowSeen): boolean {
@@ -251,9 +254,6 @@ function isAboveMarks({ table: { titles }, here, text, values: [marks] }: RowSee
 /** Mean length of the texts of a column of marks. */
 const LONGEST_MARK = 12;
 
-/** A heading that is marked as one, or an aim, in a table whose rows are names of measures. */
+/** A heading that states its level, or an aim, in a table whose rows are names of measures. */
 const isWordedAsHeading = (text: string): boolean =>
-  /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(
-    text,
-  ) ||
-  (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text));
+  statesLevel(text) || (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text));

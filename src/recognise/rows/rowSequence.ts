@@ -1,6 +1,7 @@
 import { hasDigit } from "../../domain/shapes";
 import { cellText } from "../grid";
 import { readHeader } from "../../interpret/header/header";
+import { statesAim } from "./group";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
 import { titleParts } from "../../interpret/header/title";
@@ -40,9 +41,10 @@ function labelledTexts({ kinds, here, text }: Rows): void {
   });
 }
 
-/** Right below a heading a single sentence with its full stop explains it. */
+/** Right below a heading a single sentence with its full stop explains it, unless it is an aim with headers below. */
 function explanations({ kinds, here, text }: Rows): void {
   kinds.forEach((kind, i) => {
+    if (kinds[i + 1] === "header" && statesAim(text(i))) return;
     if (kind !== "group" || kinds[i - 1] !== "group" || here(i).length !== 1 || kinds[i + 1] === undefined) return;
     if (/\S+ \S+ \S+.*\.$/su.test(text(i))) kinds[i] = "about";
   });

@@ -99,6 +99,21 @@ export const FIGURE_PAIRS: PairRule[] = [
     ),
   ),
   ...either(
+    "target",
+    "outcome",
+    "nivån till höger om samma års utfall",
+    1,
+    "årets utfall står bredvid: nivån är den som ska nås",
+    (one, other, { columns }) =>
+      one.at > other.at &&
+      LEVEL.test(one.reading.words) &&
+      !LEVEL.test(other.reading.words) &&
+      one.reading.period !== undefined &&
+      one.reading.period === other.reading.period &&
+      other.cells.measured > 0.7 &&
+      !columns.some((third) => third !== one && isLikeTarget(third)),
+  ),
+  ...either(
     "outcome",
     "indicator",
     "svar på frågor",
@@ -107,6 +122,9 @@ export const FIGURE_PAIRS: PairRule[] = [
     (one, other) => /^svar(?:et|en)?$/u.test(one.reading.words) && asks(other),
   ),
 ];
+
+/** "Nivå", "Alingsås nivå". */
+const LEVEL = /(?:^| )nivån?$/u;
 
 /** On most rows between half and twice the other's figure, on three rows at least. */
 function areAlike(one: ColumnFeatures, other: ColumnFeatures): boolean {

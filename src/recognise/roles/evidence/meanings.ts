@@ -1,5 +1,6 @@
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
+import { statesAim } from "../../rows/group";
 import { isPast } from "../../../interpret/header/headerPhrase";
 import { OWNER } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -183,6 +184,24 @@ export const MEANINGS: ColumnRule[] = [
     "meningar om vad som ska nås",
     (one, table) => named(one, "area") && one.cells.sentences > 0.5 && !isOverGoals(one, table),
   ),
+  column(
+    "goal",
+    "meningar om vad som ska nås under ett ord för mål och ett år",
+    1,
+    "meningar om vad som ska nås",
+    (one) =>
+      one.reading.period !== undefined &&
+      score(one, "goal") > score(one, "target") &&
+      one.texts.filter(statesAim).length * 2 > one.cells.seen &&
+      one.cells.sentences,
+  ),
+  column(
+    "other",
+    "kvoten av två andra kolumner",
+    1.8,
+    ({ header }) => `”${header}” är två andra kolumner delade med varandra`,
+    isQuotient,
+  ),
   column("area", "meningar", -0.3, null, (one, table) => (isOverGoals(one, table) ? 0 : one.cells.sentences)),
   column(
     "comment",
@@ -207,6 +226,15 @@ export const MEANINGS: ColumnRule[] = [
     namesRowsAlone,
   ),
 ];
+
+/** "Utfört/planerat" right of "Utfört" and "Planerat". */
+function isQuotient(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  const parts = one.header.split("/").map(textKey);
+  return (
+    parts.length === 2 &&
+    parts.every((part) => columns.some((other) => other.at < one.at && textKey(other.header) === part))
+  );
+}
 
 const NAMES = ["goal", "indicator", "activity"] as const;
 
