@@ -24,7 +24,7 @@ if (!process.argv.includes("--real")) {
   printPointed(print);
   printLooks(print);
   printRelaid(print);
-  printReliability(print);
+  printReliability(print, process.argv.includes("--show"));
   printGenerated(print);
   printTargets(print);
   printFirstLooks(print);

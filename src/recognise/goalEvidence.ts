@@ -12,6 +12,7 @@ import { countsOfGoals } from "./gradeCounts";
 import { cellText } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import { rolesByLetters } from "./roles/letters";
+import { NOW } from "./roles/evidence/periods";
 import { statesAim } from "./rows/group";
 
 /**
@@ -78,6 +79,15 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ],
   ["utfall av flera år", 0.75, ({ of }) => Number(of("outcome").filter(isDated).length > 1)],
   ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
+  [
+    "nuläget bredvid det läge som önskas",
+    2,
+    ({ of }) =>
+      Number(
+        of("target").some((one) => one.reading.scores.target !== undefined) &&
+          of("outcome").some(({ reading: { words } }) => NOW.test(words)),
+      ),
+  ],
   ["mål med mått under sig", 0.75, ({ of }) => Number(of("goal").length > 0 && of("indicator").length > 0)],
   [
     "det som står över bedömningarna är själv en, och ingen rubrik är ett ord för något",

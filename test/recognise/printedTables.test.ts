@@ -328,3 +328,30 @@ row | Meritvärde i årskurs 9 | 228 | 220
 - | Målet är uppfyllt {grade goal}`),
   ).toEqual(RIGHT);
 });
+
+it.each([
+  ["Förmåga", "Nuläge", "Målbild"],
+  ["Dimension", "I dag", "Mål H2"],
+  ["Måltal", "Nuläge", "Önskat läge"],
+])("reads names with the state that they are in and the state that is wished, in words: %s, %s, %s", (...headers) => {
+  expect(
+    wrongIn(`
+sheet: Förflyttning
+columns: A indicator | B outcome | C target
+head | ${headers.join(" | ")}
+row | Styrning av portföljen | Splittrad {outcome} | En gemensam portfölj med prioritering
+row | Klassning av information | Definierad {outcome} | Etablerad för data och loggar
+row | Åtkomst till modeller | Saknas {outcome} | Kontrollerad åtkomstpunkt`),
+  ).toEqual(RIGHT);
+});
+
+it("keeps sentences about what shall be reached for goals where the state of things stands beside them", () => {
+  expect(
+    wrongIn(`
+sheet: Plan
+columns: A area | B other | C goal | D owner
+head | Område | Nuläge | Mål | Ansvarig
+row | Trafik | Otrygga korsningar vid skolorna | Barnen ska kunna gå tryggt till skolan | Tekniska nämnden
+row | Handel | Tomma lokaler i centrum | Centrum ska ha ett levande utbud | Kommunstyrelsen`).missed,
+  ).toEqual([]);
+});

@@ -125,6 +125,8 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
     weight: 0.7,
     patterns: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|opnået|opnåede|achieved|reached"],
   },
+  { role: "baseline", weight: 0.7, patterns: ["(?:före|innan|før|before) \\p{L}+"], not: ["outcome", "activity"] },
+  { role: "outcome", weight: 0.7, patterns: ["(?:efter|etter|after) \\p{L}+"], not: ["activity"] },
   // "Mätbart mål" is the measure of a goal beside it, or the goal itself.
   { role: "goal", weight: 0.75, patterns: [MEASURABLE] },
   { role: "indicator", weight: 0.75, patterns: [MEASURABLE], not: ["target"] },

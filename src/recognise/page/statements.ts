@@ -344,9 +344,10 @@ function comment(state: PageState, line: Text): void {
   state.statements.push({ kind: "comment", of, row: line.row, column: line.column, text: line.text });
 }
 
-/** A label: its value is in the line, or below. */
+/** A label: its value is in the line, or below. A line without one, taken for a label by its neighbours, heads nothing. */
 function labelled(state: PageState, line: Line, scales: readonly Scale[]): void {
-  const label = line.label!;
+  const { label } = line;
+  if (!label) return furniture(state, line.row, line.column);
   if (!label.value) {
     furniture(state, line.row, line.column);
     state.label = { label, of: line };

@@ -87,7 +87,7 @@ function placeOf(
 /** The heading as a node, and as context for the rows below. */
 function headed(frame: Frame, before: RowState, row: number, words: HeadingWords, place: HeadingPlace): RowState {
   const { isGoal } = place;
-  const groups = before.groups.slice(0, place.depth);
+  const groups = before.groups.filter(({ depth }) => depth < place.depth);
   const { title, fields, grade } = headingAs(frame, row, words, place);
   const parent = parentOf(frame, before, groups.at(-1)?.node, isGoal);
   const node = isGoal
@@ -96,7 +96,7 @@ function headed(frame: Frame, before: RowState, row: number, words: HeadingWords
   const committee = isCommittee(clean(title)) ? title : undefined;
   const state: RowState = {
     ...before,
-    groups: [...groups, { node, isGoal }],
+    groups: [...groups, { node, isGoal, depth: place.depth }],
     line: frame.outline ? [{ depth: -1, node }] : before.line,
     above: new Map(),
     latest: null,
@@ -166,5 +166,5 @@ export function underGoal(frame: Frame, before: RowState, under: NonNullable<Reg
   const { row, column, header } = under;
   const { title, number, owners, level } = titleParts(cellText(region.grid, row, column));
   const fields = { level: level ?? levelWord(header, "mål"), number, owners, cell: account.ref(row, column) };
-  return { ...before, groups: [{ node: tree.goal(title, wholeArea(frame), fields), isGoal: true }] };
+  return { ...before, groups: [{ node: tree.goal(title, wholeArea(frame), fields), isGoal: true, depth: -1 }] };
 }

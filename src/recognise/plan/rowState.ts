@@ -5,6 +5,8 @@ import type { Column } from "../column";
 export interface Heading {
   node: PlanNode;
   isGoal: boolean;
+  /** How deep it stands among the headings, from 0; -1 for a goal above the whole table. */
+  depth: number;
 }
 
 /** What the rows read so far leave to those below. */

@@ -293,12 +293,15 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
     last.row + 1 === headerRows[0] &&
     last.text.length <= 120 &&
     !last.text.endsWith(".") &&
+    !SEVERAL_SENTENCES.test(last.text) &&
     !isDocumentTitle(last.text) &&
     readPeriod(last.text) === null &&
     !OF_PAPER.test(last.text) &&
     statesAim(last.text);
   return isAim ? last.row : null;
 }
+
+const SEVERAL_SENTENCES = /\p{Ll}[.!?] \p{Lu}/u;
 
 /** The heading of a part of a document or of its subject: "Del E", "Så har det gått". */
 const OF_PAPER = /^(?:del|kapitel|avsnitt|steg|så|detta|här) |(?:^|[—–:-] )(?:vad|hur|vilka|när|varför) /iu;

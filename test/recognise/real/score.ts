@@ -105,7 +105,7 @@ class Comparison {
     const wanted = [title, ...alt].map(plainTitle);
     const like = pool.filter((one) => {
       const words = plainTitle(one.title);
-      return !this.used.has(one) && (wanted.includes(words) || (wanted[0]!.length > 12 && words.includes(wanted[0]!)));
+      return !this.used.has(one) && wanted.some((title, i) => isTitled(words, title, i === 0));
     });
     return like.find(({ cell }) => row !== undefined && Math.abs(rowOf(cell) - row) <= 1) ?? like[0];
   }
@@ -125,6 +125,10 @@ class Comparison {
     } else this.score.missed.push(`${fact}: ${what.slice(0, 50)}`);
   }
 }
+
+/** A title, the end of one after its level ("Strategiskt område: Livsmiljö"), or a long one within more words. */
+const isTitled = (words: string, title: string, isFirst: boolean): boolean =>
+  words === title || words.endsWith(`: ${title}`) || (isFirst && title.length > 12 && words.includes(title));
 
 /**
  * Which steps of a scale a labelled grade may be read as; null is a state. Another word only asks that the cell is

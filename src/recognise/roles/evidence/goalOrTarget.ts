@@ -4,6 +4,7 @@ import { readTarget } from "../../../interpret/target/target";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
+import { NOW } from "./periods";
 import { either, pair, type PairRule } from "./rule";
 import { couldName } from "./wholeTable";
 import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
@@ -69,8 +70,32 @@ const isNamesOfTargets = (left: ColumnFeatures, right: ColumnFeatures, { columns
   left.cells.distinct === 1 &&
   left.cells.number + left.cells.bound === 0 &&
   (named(right, "target") || named(right, "goal")) &&
-  right.cells.target + right.cells.number > 0.5 &&
+  right.cells.target + right.cells.number >= 0.5 &&
   columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator")));
+
+/**
+ * "Förmåga | Nuläge | Målbild": names, the state that they are in, and right of it the state that is wished, whatever
+ * its words are; aims and areas in sentences of their own are goals.
+ */
+const isStateAimedAt = (one: ColumnFeatures, now: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  one.at > now.at &&
+  (named(one, "goal") || named(one, "target")) &&
+  isNowBefore(now) &&
+  one.texts.filter(statesAim).length * 2 < one.cells.seen &&
+  columns.some((names) => namesStates(names, now)) &&
+  !columns.some((other) => other !== one && other.at > 0 && (named(other, "goal") || named(other, "indicator")));
+
+const isNowBefore = (now: ColumnFeatures): boolean => named(now, "baseline") && NOW.test(now.reading.words);
+
+const namesStates = (names: ColumnFeatures, now: ColumnFeatures): boolean =>
+  names.at === 0 &&
+  names.at < now.at &&
+  couldName(names.cells) &&
+  names.cells.distinct === 1 &&
+  names.cells.filled === 1 &&
+  names.cells.number === 0 &&
+  !named(names, "goal") &&
+  score(names, "area") < 0.9;
 
 /** So long is a name, in the mean. */
 const NAME = 25;
@@ -166,6 +191,26 @@ export const GOAL_OR_TARGET: PairRule[] = [
     2.5,
     "texterna till höger anger vad det ska nå",
     (left, right, table) => isNamedBound(left, right, table),
+  ),
+  ...(["outcome", "baseline"] as const).map((state) =>
+    pair(
+      state,
+      "target",
+      "right",
+      "läget som önskas till höger om nuläget",
+      1.4,
+      "det läge som önskas, till höger om nuläget",
+      (now, one, table) => isStateAimedAt(one, now, table),
+    ),
+  ),
+  pair(
+    "indicator",
+    "target",
+    "left",
+    "namn till vänster om nuläget och det som önskas",
+    2.5,
+    "namnen på det som nuläget och det som önskas gäller",
+    (names, one, table) => table.columns.some((now) => namesStates(names, now) && isStateAimedAt(one, now, table)),
   ),
   ...either(
     "target",

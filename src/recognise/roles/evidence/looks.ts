@@ -54,7 +54,8 @@ export const LOOKS: ColumnRule[] = [
     "gränser i cellerna",
     -0.4,
     null,
-    (one) => score(one, "outcome") <= 0.6 && one.cells.limit > FEW_BOUNDS,
+    // A sentence tells of a change, and sets no bound.
+    (one) => score(one, "outcome") <= 0.6 && one.cells.limit > FEW_BOUNDS && one.cells.sentences <= 0.5,
   ),
   cellsAre("trend", "trendpilar", 0.5, "trendpilar", ({ trend }) => trend),
   cellsAre("grade", "bedömningar", 0.6, "bedömningar på en känd skala", ({ grade }) => grade),
