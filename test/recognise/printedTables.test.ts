@@ -355,3 +355,52 @@ row | Trafik | Otrygga korsningar vid skolorna | Barnen ska kunna gå tryggt til
 row | Handel | Tomma lokaler i centrum | Centrum ska ha ett levande utbud | Kommunstyrelsen`).missed,
   ).toEqual([]);
 });
+
+it("keeps an aim without facts a goal among goals that are worded alike", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B indicator | C outcome 2023
+head | Mål | Mått | Utfall 2023
+row | Våtmarker anläggs | |
+row | Kommunens bilar ska vara fossilfria | |
+row | Matsvinnet ska minska | Matsvinn per portion, gram | 39`),
+  ).toEqual(RIGHT);
+});
+
+it("reads names without aims beside targets and outcomes as measures, unless they are graded", () => {
+  const table = (grade: string, ...grades: string[]): string[] => {
+    const cell = (i: number): string => (grades[i] ? ` | ${grades[i]}` : "");
+    return scoreTable(
+      tableOf(
+        "test",
+        `
+sheet: Ekonomi
+columns: A indicator | B outcome 2022 | C outcome 2023 | D target
+head | Ekonomiska mål | 2022 | 2023 | Mål${grade}
+row | Soliditet inklusive pensioner | 41 | 43 | 40${cell(0)}
+row | Investeringar, egen finansiering | 71 | 46 | 50${cell(1)}
+row | Låneskuld, tkr per invånare | 22 | 24 | 25${cell(2)}`,
+      ),
+    ).false;
+  };
+  expect(table("")).toEqual([]);
+  expect(table(" | Måluppfyllelse", "Uppfyllt", "Ej uppfyllt", "Uppfyllt")).toHaveLength(3);
+});
+
+it.each([
+  `
+head | Aktivitet | Start | Slut | Ansvarig | Status
+row | Förstudie | 2024-01-08 | 2024-02-29 | PL | Klar
+row | Upphandling | 2024-03-01 | 2024-06-30 | Inköp | Pågår`,
+  `
+head | Process | Kontrollpunkt | Beskrivning | Utfall 2023 | Kommentar | Åtgärd
+row | Uppdrag | Kontroll av följsamhet till riktlinjen för vård | Granskning av enheter med försämrat resultat 2022 | Sammanfattningsvis ett bättre resultat | Brist i samma delar som tidigare | Riktlinjen ses över
+row | Utredning | Kontroll av dokumentation | Stickprov i tio akter | Godtagbart | Dokumentationen bör minska | En guide tas fram`,
+])("leaves a project's timetable and a list of controls alone: %s", (rows) => {
+  expect(
+    wrongIn(`
+sheet: Blad1
+columns: A other | B other | C other | D other | E other${rows}`).false,
+  ).toEqual([]);
+});

@@ -31,7 +31,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   if (labelsBeside(grid, row, left, right) || isDated(grid, row, left, right)) return null;
   const rows = headerRowsFrom(grid, row, left, right);
   const cells = joined(grid, rows, left, right);
-  if (!headsGoals(grid, rows.at(-1)!, left, cells, known)) return null;
+  if (!headsGoals(grid, rows.at(-1)!, left, cells, known) || isBelowOther(grid, row, cells)) return null;
   const all = withGroupsAbove(grid, rows, cells);
   return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all, left, right) };
 }
@@ -70,6 +70,12 @@ function headsGoals(grid: Grid, lowest: number, left: number, cells: readonly He
   return known === "one"
     ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells)
     : isGoalHeader(cells, besideTitles(grid, lowest, left, columns[0]!));
+}
+
+/** The headers of a table of another kind stand right above: the row is its first. */
+function isBelowOther(grid: Grid, row: number, cells: readonly HeaderCell[]): boolean {
+  const above = row > 0 ? joined(grid, [row - 1], cells[0]!.column, cells.at(-1)!.column) : [];
+  return above.length >= cells.length && isOfAnotherKind(above);
 }
 
 /** Titles without a header are left of the first header. */

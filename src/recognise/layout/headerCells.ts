@@ -120,8 +120,11 @@ const isWholeRow = (grid: Grid, above: number, cells: readonly HeaderCell[]): bo
     ({ column, text }) =>
       cellText(grid, above, column) !== "" &&
       grid.merged(above, column) === undefined &&
-      readHeader(text).period === undefined,
+      (text.length > LONGEST_YEAR || readHeader(text).period === undefined),
   );
+
+/** A year in a longer text heads no column. */
+const LONGEST_YEAR = 40;
 
 /**
  * Column headers from several rows, joined from the top; columns without one are left out. A heading reaches over its

@@ -13,6 +13,7 @@ import {
   isOfMeasures,
   isTitle,
   lookOf,
+  saysShall,
   statesLevel,
   valuesIn,
   type RowTable,
@@ -137,7 +138,7 @@ export const ROW_RULES: readonly RowRule[] = [
       dataLook !== null &&
       lookOf(region.grid, row, here[0]!) === dataLook &&
       !beginsWithHeading &&
-      !isWordedAsHeading(cellText(region.grid, row, here.at(-1)!))
+      !isWordedAsHeading(table, here[0]!, cellText(region.grid, row, here.at(-1)!))
     );
   }),
   rule("group", "a text without values", () => true),
@@ -255,5 +256,5 @@ function isAboveMarks({ table: { titles }, here, text, values: [marks] }: RowSee
 const LONGEST_MARK = 12;
 
 /** A heading that states its level, or an aim, in a table whose rows are names of measures. */
-const isWordedAsHeading = (text: string): boolean =>
-  statesLevel(text) || (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text));
+const isWordedAsHeading = ({ aims }: RowTable, column: number, text: string): boolean =>
+  statesLevel(text) || (saysShall(text) && !aims.has(column));

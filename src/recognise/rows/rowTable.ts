@@ -35,6 +35,8 @@ export interface RowTable {
   /** How the title of a row with values looks; null where they look unlike or the sheet uses no looks. */
   dataLook: string | null;
   beginsWithHeading: boolean;
+  /** Columns whose texts are aims in rows with something beside them: an aim alone in one heads nothing. */
+  aims: ReadonlySet<number>;
   /** Numbers are before rows that are not measured, and only before them. */
   headsAreNumbered: boolean;
   /** Rows that explain a scale. */
@@ -61,6 +63,7 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
     isMeasured,
     dataLook: commonLook(region, lowest, isMeasured ? values.filter(isOfMeasures) : values),
     beginsWithHeading: beginsWithHeading(region, values, lowest),
+    aims: columnsOfAims(region),
     headsAreNumbered:
       titles.length === 1 &&
       headsAreNumbered(
@@ -158,7 +161,7 @@ function commonLook(region: Region, title: Column | undefined, values: readonly 
   if (!title) return null;
   const looks = new Map<string, number>();
   let rows = 0;
-  for (let r = region.first; r <= Math.min(region.last, region.first + 300); r++) {
+  for (let r = region.first; r <= Math.min(region.last, region.first + ROWS); r++) {
     const here = filledIn({ region }, r);
     if (!here.includes(title.column) || !values.some(({ column }) => here.includes(column))) continue;
     rows++;
@@ -183,6 +186,22 @@ function beginsWithHeading(region: Region, values: readonly Column[], lowest: Co
   const measured = isHeading(two) ? three : two;
   return isHeading(one) && lowest !== undefined && hasValues(measured) && measured!.includes(lowest.column);
 }
+
+/** So many rows tell what the texts of a column are. */
+const ROWS = 300;
+
+function columnsOfAims(region: Region): Set<number> {
+  const aims = new Set<number>();
+  for (let r = region.first; r <= Math.min(region.last, region.first + ROWS); r++) {
+    const [first, ...beside] = filledIn({ region }, r);
+    if (first !== undefined && beside.length > 0 && saysShall(cellText(region.grid, r, first))) aims.add(first);
+  }
+  return aims;
+}
+
+/** "Sjukfrånvaron ska minska": an aim, and no measure of one. */
+export const saysShall = (text: string): boolean =>
+  /(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text);
 
 /** A blank cell filled as a signal, unlike the title of its row: a grade without words. */
 function hasFill(grid: Grid, row: number, { column, role }: Column, title: number): boolean {

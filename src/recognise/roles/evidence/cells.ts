@@ -109,7 +109,10 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
   return follows && others.some((other) => named(other, "goal") && mostHaveFigures(other)) ? 2 : 0;
 }
 
-/** Under a word for goals, left of targets and outcomes: measures with their units, without aims. */
+/**
+ * Under a word for goals, left of targets and outcomes: names without aims. Where they are graded, the goals are, and
+ * names are measures by their units.
+ */
 function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   const after = columns.filter((other) => other.at > one.at);
   const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));
@@ -120,7 +123,8 @@ function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean
     after.some((other) => named(other, "outcome") && other.cells.measured > 0.8) &&
     rows.length > 2 &&
     !rows.some(statesAim) &&
-    rows.filter((text) => unitOfIndicator(text) !== null).length * 4 >= rows.length * 3
+    (!columns.some((other) => named(other, "grade")) ||
+      rows.filter((text) => unitOfIndicator(text) !== null).length * 4 >= rows.length * 3)
   );
 }
 
