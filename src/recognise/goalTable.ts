@@ -34,8 +34,7 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
   )
     return true;
   if (has(["activity"], named)) {
-    if (has(["indicator", "target", "outcome"], () => true) || (has(["grade"], named) && !isTimetable(columns)))
-      return true;
+    if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], named)) return true;
     const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
     return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
   }
@@ -56,9 +55,6 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
     goalEvidence(region, columns, scales) >= PROVEN
   );
 }
-
-/** Activities with a start and an end: how a project goes, whatever its status. */
-const isTimetable = (columns: readonly Column[]): boolean => columns.filter(({ role }) => role === "period").length > 1;
 
 /**
  * Figures of many years under nothing but the years, or one under "Värde", and nothing that they are measured against:

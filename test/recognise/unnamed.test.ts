@@ -176,8 +176,8 @@ describe("a header of areas over the names of what is measured", () => {
     expect(plan.areas.map(({ title }) => title)).toEqual(["Skola", "Vård", "Miljö"]);
   });
 
-  it("is named where the table is left: Målbild is a word of goals", () => {
-    const { coverage } = read(
+  it("stands for areas in no case where the state of things and the state that is wished are beside it", () => {
+    const { plan } = read(
       sheet(
         "Blad",
         `
@@ -187,6 +187,10 @@ describe("a header of areas over the names of what is measured", () => {
     `,
       ),
     );
-    expect(coverage.outside.suspicious).toContain("Blad!C1");
+    expect(plan.areas).toEqual([]);
+    expect(plan.indicators.map(({ title, targets }) => [title, targets[0]?.text])).toEqual([
+      ["Styrning", "Gemensam portfölj"],
+      ["Prövning", "Etablerad som första steg"],
+    ]);
   });
 });
