@@ -17,6 +17,7 @@ import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
 import { isGoalPart } from "./layout/goalPart";
 import { headlessTables } from "./layout/headless";
+import { withNamesakes } from "./namesakes";
 import { paragraphParts } from "./page/paragraphs";
 import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
@@ -291,9 +292,11 @@ export function findTables(
   { tables }: Corrections,
   scales: readonly Scale[],
 ): { found: Found[]; lost: TableCorrection[] } {
-  const own = withoutSummaries(
-    grids.flatMap((grid) => tablesOf(grid, scales)),
-    scales,
+  const own = withNamesakes(
+    withoutSummaries(
+      grids.flatMap((grid) => tablesOf(grid, scales)),
+      scales,
+    ),
   );
   if (tables.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];

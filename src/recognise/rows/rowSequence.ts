@@ -44,11 +44,14 @@ function labelledTexts({ kinds, here, text }: Rows): void {
 /** Right below a heading a single sentence with its full stop explains it, unless it is an aim with headers below. */
 function explanations({ kinds, here, text }: Rows): void {
   kinds.forEach((kind, i) => {
-    if (kinds[i + 1] === "header" && statesAim(text(i))) return;
+    if (kinds[i + 1] === "header" && statesAim(text(i)) && !POINT.test(text(i))) return;
     if (kind !== "group" || kinds[i - 1] !== "group" || here(i).length !== 1 || kinds[i + 1] === undefined) return;
     if (/\S+ \S+ \S+.*\.$/su.test(text(i))) kinds[i] = "about";
   });
 }
+
+/** A point of a list. */
+const POINT = /^[-–•·*] /u;
 
 /** Longer tables are lists of measures, without sentences between them. */
 const MOST_WITH_SENTENCES = 5000;
