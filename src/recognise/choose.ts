@@ -16,11 +16,13 @@ import { exportLayouts } from "./kolada/layout";
 import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
 import { isGoalPart } from "./layout/goalPart";
+import { isPageEdge } from "./layout/pageEdge";
 import { headlessTables } from "./layout/headless";
 import { withNamesakes } from "./namesakes";
 import { paragraphParts } from "./page/paragraphs";
 import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
+import { depthOf } from "./page/line";
 import { pageIn, type Page } from "./page/page";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
@@ -182,9 +184,8 @@ function withPage(
   const page = pageIn(grid, [...takenBy(bodies), ...beside], scales);
   if (!page) return null;
   const others = unheaded.filter((one) => !headed.includes(one));
-  const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
-  const own = factsOf(page.statements.filter(({ row }) => !titled.has(row)));
-  if (own < 2 || own <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
+  const own = factsOf(page.statements);
+  if (own < 1 || own <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
   return [...bodies.map((one) => underPage(one, page)), ...page.parts.map(pagePart)];
 }
 
@@ -230,8 +231,8 @@ function bodiesOf({ region, columns }: Found): Found[] {
 }
 
 /**
- * The first rows of a table that are at least so many lines of one text, after a row of several cells; `bottom`: the
- * row after them.
+ * The first rows of a table that are lines of one text, after a row of several cells: so many at least, or under the
+ * heading of a section; `bottom`: the row after them. The heads and feet of pages are none of them.
  */
 function linesFrom({ grid, area, last }: Region, from: number): { top: number; bottom: number } | null {
   const cells = (row: number): number => filled(grid, row, area.left, area.right).length;
@@ -239,17 +240,19 @@ function linesFrom({ grid, area, last }: Region, from: number): { top: number; b
   let top = from;
   for (let row = from; row <= last + 1; row++) {
     const count = row > last ? 2 : cells(row);
-    if (count === 0) continue;
+    if (count === 0 || (count <= 2 && row <= last && isPageEdge(grid, row, area.left, area.right))) continue;
     if (count === 1 && lines++ === 0) top = row;
     if (count === 1) continue;
-    if (lines >= FEWEST_LINES && top > from) return { top, bottom: row };
+    const fewest = depthOf(cellText(grid, top, area.left)) > 1 ? FEWEST_OF_SECTION : FEWEST_LINES;
+    if (lines >= fewest && top > from) return { top, bottom: row };
     lines = 0;
   }
   return null;
 }
 
-/** So many lines of text in or below a table are a page's. */
+/** So many lines of text in or below a table are a page's: under "5.5 Ett medskapande samhälle" fewer. */
 const FEWEST_LINES = 4;
+const FEWEST_OF_SECTION = 2;
 
 /** What a page states of its nodes, comments left out. */
 const factsOf = (statements: Page["statements"]): number =>

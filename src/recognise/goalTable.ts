@@ -6,7 +6,7 @@ import { grouped } from "./grouped";
 import type { Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
 import { titlesOf } from "./headings";
-import { isPlainName, readHeader } from "../interpret/header/header";
+import { isPlainName, namesTaskMeasures, readHeader } from "../interpret/header/header";
 import { goalEvidence, PROVEN } from "./goalEvidence";
 import { readsAsGoal } from "./rows/group";
 import { namesLevel, titleParts } from "../interpret/header/title";
@@ -95,7 +95,7 @@ const VALUE = /^(?:värden?|verdi|value|siffra|tal)$/u;
 
 /** Whether a title is a word for measures: "Verksamhetsmått" over what is headed "Namn". */
 const isOfMeasures = (region: Region): boolean =>
-  titlesOf(region).some(({ text }) => (readHeader(titleParts(text).title).scores.indicator ?? 0) >= 0.9);
+  titlesOf(region).some(({ text }) => namesTaskMeasures(titleParts(text).title));
 
 /** Whether a title, or a line of one text among the rows, speaks of goals. */
 const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>

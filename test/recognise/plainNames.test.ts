@@ -43,6 +43,11 @@ describe("measures under a header that only says that names stand there", () => 
       [],
     ));
 
+  it("are left alone under a title of resources: what the work is done with is no measure of it", () =>
+    expect(
+      read(sheet("Blad1", `4.2 Personalmått\nNamn | Utfall 2021 | Utfall 2022 | Utfall 2023${ROWS}`)).tables,
+    ).toEqual([]));
+
   it("are no people under a title of measures", () =>
     expect(
       read(

@@ -54,6 +54,12 @@ export const isForeign = (text: string): boolean => PARTS.has(textKey(text), "fo
 /** Whether a header only says that names stand below it: "Namn". */
 export const isPlainName = (text: string): boolean => PARTS.has(textKey(text), "plainName");
 
+/** Whether a title's words are for measures of a task, and not of the staff and money for it: "Prestationsmått". */
+export function namesTaskMeasures(title: string): boolean {
+  const { scores, words } = readHeader(title);
+  return (scores.indicator ?? 0) >= 0.9 && !PARTS.has(words, "ofResources");
+}
+
 /** Whether a header's words are of the accounts: "Bokslut 2024". */
 export const isOfAccounts = (words: string): boolean => PARTS.has(words, "ofAccounts");
 

@@ -363,6 +363,9 @@ export const HEADER_PARTS = {
   /** Figures of the accounts: statistics of staff and money have them, and no measures' names. */
   ofAccounts: `
     sv · bokslut, redovisning`,
+  /** Measures of what the work is done with, not of what comes of it. */
+  ofResources: `
+    sv · resurs*, personal*, bemanning*`,
   plainName: `
     sv · ^ namn $, ^ benämning $, ^ titel $, ^ rubrik $`,
   /** A grade by the committee itself. */

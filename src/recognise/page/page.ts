@@ -11,6 +11,7 @@ import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragra
 import { readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
+import { isPageEdge } from "../layout/pageEdge";
 import { lineKinds } from "./kinds";
 import { lineAt, returningLabels, type Line } from "./line";
 import { listed, parted } from "./arrangement";
@@ -50,7 +51,7 @@ export function pageIn(grid: Grid, bodies: readonly Area[], scales: readonly Sca
   const lines = pageLines(grid, bodies, scales);
   if (!used || !lines) return null;
   const readings = lineKinds(lines, scales);
-  const statements = pageStatements(lines, readings, scales);
+  const statements = [...pageStatements(lines, readings, scales), ...edgesIn(grid, used, runs)];
   if (!isAboutGoals(statements, bodies)) return null;
   const nodes = new Map<NodeNumber, PlanNode>();
   const runOf = new Map<number, number>();
@@ -78,6 +79,16 @@ export function pageIn(grid: Grid, bodies: readonly Area[], scales: readonly Sca
   });
   return { parts, statements };
 }
+
+/** The heads and feet of the pages that the sheet was printed on: known, and nothing is read of them. */
+const edgesIn = (grid: Grid, { left, right }: Area, runs: readonly { top: number; bottom: number }[]): Statement[] =>
+  runs.flatMap(({ top, bottom }) =>
+    Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
+      .filter((row) => isPageEdge(grid, row, left, right))
+      .flatMap((row) =>
+        filled(grid, row, left, right).map((column): Statement => ({ kind: "furniture", row, column })),
+      ),
+  );
 
 /** The lines of a sheet outside the bodies of its tables; null where most of it is no lines. */
 export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): Line[] | null {
@@ -177,6 +188,7 @@ function linesIn(grid: Grid, top: number, bottom: number, scales: readonly Scale
   for (let row = top; row <= bottom; row++) {
     const columns = filled(grid, row, left, right);
     if (columns.length === 0 || rowHidden(grid, row) || columns.some((column) => columnHidden(grid, column))) continue;
+    if (isPageEdge(grid, row, left, right)) continue;
     rows++;
     const line = lineAt(grid, row, left, right, scales);
     const above = lines.at(-1);

@@ -4,6 +4,7 @@ import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid";
 import { labelAt } from "../layout/label";
+import { isPageEdge } from "../layout/pageEdge";
 import type { RowKind } from "./kind";
 import { NUMBERED } from "./outline";
 import {
@@ -58,6 +59,9 @@ export const ROW_RULES: readonly RowRule[] = [
     "note",
     "a document's title, a drawn line, a heading of measures",
     ({ here, text }) => here.length === 1 && (isDocumentTitle(text) || LINE_DRAWN.test(text) || namesMeasures(text)),
+  ),
+  rule("note", "the head or the foot of a page", ({ table: { region }, row }) =>
+    isPageEdge(region.grid, row, region.area.left, region.area.right),
   ),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),

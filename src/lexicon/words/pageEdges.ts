@@ -1,0 +1,14 @@
+/** Words of a page's head and foot in a printed document. */
+export const PAGE_EDGES = {
+  page: `
+    sv · ^ sida $, ^ sid $, ^ s $`,
+  organisation: `
+    sv · kommun $, *kommun $, stad $, ^ region, kommunalförbund $`,
+  /** Who has made the document, beside the organisation. */
+  body: `
+    sv · ^ nämnden för, ^ styrelsen för, ^ förvaltningen för, *nämnden $, *styrelsen $, *förvaltningen $, *kontoret $`,
+  /** What the document is, under who has made it. */
+  paper: `
+    sv · *årsredovisning, *delårsrapport, *delårsbokslut, *budget, *verksamhetsplan, *verksamhetsberättelse, *bokslut
+    sv · *uppföljning, *rapport, *handlingsplan`,
+} as const;
