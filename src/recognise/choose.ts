@@ -22,7 +22,7 @@ import { withNamesakes } from "./namesakes";
 import { paragraphParts } from "./page/paragraphs";
 import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
-import { depthOf } from "./page/line";
+import { headsSection } from "./page/line";
 import { pageIn, type Page } from "./page/page";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
@@ -184,7 +184,10 @@ function withPage(
   const page = pageIn(grid, [...takenBy(bodies), ...beside], scales);
   if (!page) return null;
   const others = unheaded.filter((one) => !headed.includes(one));
-  const own = factsOf(page.statements);
+  const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
+  const isOwn = ({ row, column }: Page["statements"][number]): boolean =>
+    !titled.has(row) || headsSection(cellText(grid, row, column));
+  const own = factsOf(page.statements.filter(isOwn));
   if (own < 1 || own <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
   return [...bodies.map((one) => underPage(one, page)), ...page.parts.map(pagePart)];
 }
@@ -243,8 +246,8 @@ function linesFrom({ grid, area, last }: Region, from: number): { top: number; b
     if (count === 0 || (count <= 2 && row <= last && isPageEdge(grid, row, area.left, area.right))) continue;
     if (count === 1 && lines++ === 0) top = row;
     if (count === 1) continue;
-    const fewest = depthOf(cellText(grid, top, area.left)) > 1 ? FEWEST_OF_SECTION : FEWEST_LINES;
-    if (lines >= fewest && top > from) return { top, bottom: row };
+    const isSection = headsSection(cellText(grid, top, area.left));
+    if (lines >= (isSection ? FEWEST_OF_SECTION : FEWEST_LINES) && top > from) return { top, bottom: row };
     lines = 0;
   }
   return null;

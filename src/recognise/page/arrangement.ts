@@ -136,6 +136,7 @@ const TOP = 3;
 
 const isTitle = (line: Line): boolean =>
   line.label?.value === undefined &&
+  line.label?.role !== "comment" &&
   line.label?.number === undefined &&
   !line.returns &&
   isHeading(line) &&

@@ -6,7 +6,7 @@ import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
 import { readsAsGoal } from "../rows/group";
 import { kindOf } from "../rows/outline";
-import { depthOf, levelOf } from "./line";
+import { depthOf, headsSection, levelOf } from "./line";
 import { LINE_KINDS, type LineKind } from "./sequence";
 import {
   endsInFigure,
@@ -118,6 +118,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   ),
   row("ingen sådan mening", { target: -12 }, ({ line }) => line.pair !== "target"),
   row("raderna paras: vad som ska bli, och hur det gick", { goal: 5 }, ({ line }) => line.pair === "goal"),
+  row("i kommentaren till ett numrerat avsnitt", { comment: 9 }, ({ isExplained }) => isExplained),
   row(
     "i en lista under en rad som nämner mål",
     { goal: 7 },
@@ -208,7 +209,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     (seen) => seen.next?.label?.role === "area" && seen.next.label.number !== undefined && isHeading(seen),
   ),
   // Goals.
-  row("numrerad i flera led", { title: -3, goal: 2 }, (seen) => depthOf(seen.text) > 1 && isHeading(seen)),
+  row(
+    "numrerad i flera led, eller flera ord i versaler",
+    { title: -3, goal: 2 },
+    (seen) => headsSection(seen.text) && isHeading(seen),
+  ),
   row(
     "raden ovanför leder in till ett mål",
     { goal: 3.5 },

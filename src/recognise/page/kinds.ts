@@ -8,7 +8,7 @@ import { isDocumentTitle } from "../../interpret/header/title";
 import { LINE_EVIDENCE, type LineEvidence } from "./evidence";
 import { areFigures, type Seen } from "./seen";
 import { kindOf } from "../rows/outline";
-import { levelOf, type Line } from "./line";
+import { headsSection, levelOf, type Line } from "./line";
 import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./sequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
@@ -33,6 +33,7 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
 export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): Seen[] {
   const below = labelsBelow(lines);
   const explaining = scaleLines(lines, scales);
+  const explained = linesExplained(lines);
   const labelledGoals = lines.filter(({ label }) => label?.role === "goal" && label.number !== undefined).length > 1;
   return lines.map((line, i): Seen => {
     const above = rowAbove(lines, i);
@@ -52,6 +53,7 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
       afterLabel: above?.label !== undefined && above.label.value === undefined,
       grade: gradeClause(line.text, scales) !== null,
       explainsScale: explaining.has(i),
+      isExplained: explained.has(i),
     };
   });
 }
@@ -99,6 +101,27 @@ const whyOf = (kind: LineKind, spoken: readonly LineEvidence[]): string =>
     .filter((one) => one.kind === kind && one.weight > 0)
     .reduce<LineEvidence | undefined>((best, one) => (best && best.weight >= one.weight ? best : one), undefined)
     ?.says ?? "raderna omkring den och de som ser likadana ut";
+
+/**
+ * The lines below a label of comments up to the next label or section, on a page of sections that each have labels:
+ * "3.1 En attraktiv kommun" over "Kommentar". Headlines among them are the comment's own.
+ */
+function linesExplained(lines: readonly Line[]): Set<number> {
+  const isSection = ({ text, mark }: Line): boolean => mark === undefined && headsSection(text);
+  if (!lines.some((line, i) => isSection(line) && lines[i + 1]?.label)) return new Set();
+  let isOpen = false;
+  return new Set(
+    lines.flatMap((line, i) => {
+      if (line.label && line.label.value === undefined) isOpen = EXPLAINS.has(line.label.role);
+      else if (isSection(line) || line.label) isOpen = false;
+      else if (isOpen) return [i];
+      return [];
+    }),
+  );
+}
+
+/** "Fokusområden" in a section lists what its goal is about. */
+const EXPLAINS: ReadonlySet<Role | null> = new Set<Role | null>(["comment", "area"]);
 
 /** A line without a label whose words are part of those of a line with labels of figures below it. */
 function renamed(lines: readonly Line[], below: readonly ReadonlySet<Role | null>[], at: number): boolean {

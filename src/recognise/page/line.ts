@@ -285,6 +285,14 @@ export const levelOf = (text: string): { level?: string; number?: string } =>
 export const depthOf = (text: string): number =>
   /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u.exec(text)?.[1]!.split(".").length ?? 0;
 
+/** Words of a heading in capitals. */
+const FEWEST_IN_CAPITALS = 4;
+
+/** Whether a text heads a section of a paper: numbered in several parts, or several words in capitals. */
+export const headsSection = (text: string): boolean =>
+  depthOf(text) > 1 ||
+  (text === text.toUpperCase() && text !== text.toLowerCase() && text.split(" ").length >= FEWEST_IN_CAPITALS);
+
 /** Short texts that come back as labels do, each with something below it: what they mean is not known. */
 export function returningLabels(lines: readonly Line[]): Line[] {
   const counts = new Map<string, number>();
@@ -294,7 +302,8 @@ export function returningLabels(lines: readonly Line[]): Line[] {
     if (!label && text.length <= LONGEST_LABEL && !/[.!?]$/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   let valueNext = false;
-  return lines.map((one) => {
+  return lines.map((written, i) => {
+    const one = isOwnersValue(written, lines[i - 1]) ? withoutLabel(written) : written;
     const line: Line = (all.get(one.text) ?? 0) > 1 ? { ...one, returns: true } : one;
     if (line.label) {
       valueNext = !line.label.value;
@@ -304,6 +313,14 @@ export function returningLabels(lines: readonly Line[]): Line[] {
     valueNext = returns;
     return returns ? { ...line, label: { name: line.text, role: null } } : line;
   });
+}
+
+/** "Nämnd" right below "Beslutats av" states who, and is no label of who answers. */
+const isOwnersValue = ({ label }: Line, above: Line | undefined): boolean =>
+  label?.role === "owner" && !label.value && above?.label?.role === "comment" && !above.label.value;
+
+function withoutLabel({ label: _, ...line }: Line): Line {
+  return line;
 }
 
 /** Least occurrences of a text on a page that make it a label. */

@@ -35,6 +35,8 @@ export interface Seen {
   grade: boolean;
   /** It stands among lines that each are another step of a scale: they explain the scale. */
   explainsScale: boolean;
+  /** It stands in the comment on a numbered section, below the comment's label. */
+  isExplained: boolean;
 }
 
 export const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ENDS.test(text) && line.mark !== "•";

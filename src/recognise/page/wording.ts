@@ -89,7 +89,9 @@ const LONGEST_POINTER = 3;
  * ("Mål och fokusområden").
  */
 export function namedBy(line: Line): "goal" | "measure" | "field" | null {
-  const { text } = line;
+  const { text, label } = line;
+  // "Kommentar på nämndmål" heads what is said of one.
+  if (label?.role === "comment" && label.value === undefined) return null;
   const sentence = saidLast(text);
   const hits = wordsIn(sentence);
   const isAbout = (from: number): boolean =>
