@@ -48,7 +48,7 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],
     ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
-    ["trend", ({ evidence: e }) => e.trend > 0.5],
+    ["trend", ({ evidence: e }) => e.trend >= 0.5],
   ];
   return (
     kept.some(([role, keeps]) => has([role], (column) => named(column) && keeps(column))) ||

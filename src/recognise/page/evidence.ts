@@ -118,6 +118,17 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   ),
   row("ingen sådan mening", { target: -12 }, ({ line }) => line.pair !== "target"),
   row("raderna paras: vad som ska bli, och hur det gick", { goal: 5 }, ({ line }) => line.pair === "goal"),
+  row(
+    "en etikett i ett avsnitt som har sådana",
+    { label: 3, area: -3 },
+    ({ isInSection, line: { label } }) =>
+      isInSection && label?.role === "area" && label.number === undefined && !label.value,
+  ),
+  row(
+    "rubriken på ett avsnitt, med en etikett närmast under",
+    { goal: 3 },
+    (seen) => headsSection(seen.text) && isHeading(seen) && seen.next?.label !== undefined,
+  ),
   row("i kommentaren till ett numrerat avsnitt", { comment: 9 }, ({ isExplained }) => isExplained),
   row(
     "i en lista under en rad som nämner mål",

@@ -34,6 +34,7 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
   const below = labelsBelow(lines);
   const explaining = scaleLines(lines, scales);
   const explained = linesExplained(lines);
+  const section = lines.findIndex(isSectionOf(lines));
   const labelledGoals = lines.filter(({ label }) => label?.role === "goal" && label.number !== undefined).length > 1;
   return lines.map((line, i): Seen => {
     const above = rowAbove(lines, i);
@@ -54,6 +55,7 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
       grade: gradeClause(line.text, scales) !== null,
       explainsScale: explaining.has(i),
       isExplained: explained.has(i),
+      isInSection: section >= 0 && i > section,
     };
   });
 }
@@ -107,18 +109,25 @@ const whyOf = (kind: LineKind, spoken: readonly LineEvidence[]): string =>
  * "3.1 En attraktiv kommun" over "Kommentar". Headlines among them are the comment's own.
  */
 function linesExplained(lines: readonly Line[]): Set<number> {
-  const isSection = ({ text, mark }: Line): boolean => mark === undefined && headsSection(text);
-  if (!lines.some((line, i) => isSection(line) && lines[i + 1]?.label)) return new Set();
+  if (!lines.some(isSectionOf(lines))) return new Set();
   let isOpen = false;
   return new Set(
     lines.flatMap((line, i) => {
       if (line.label && line.label.value === undefined) isOpen = EXPLAINS.has(line.label.role);
-      else if (isSection(line) || line.label) isOpen = false;
+      else if (isHead(line) || line.label) isOpen = false;
       else if (isOpen) return [i];
       return [];
     }),
   );
 }
+
+const isHead = ({ text, mark }: Line): boolean => mark === undefined && headsSection(text);
+
+/** A section that has labels: the first of them right below its heading. */
+const isSectionOf =
+  (lines: readonly Line[]) =>
+  (line: Line, i: number): boolean =>
+    isHead(line) && lines[i + 1]?.label !== undefined;
 
 /** "Fokusområden" in a section lists what its goal is about. */
 const EXPLAINS: ReadonlySet<Role | null> = new Set<Role | null>(["comment", "area"]);

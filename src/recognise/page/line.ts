@@ -201,7 +201,7 @@ function textLine(
   const mark = marked ? cellText(grid, row, columns[0]!) : BULLET.exec(written)?.[1];
   const text = written.replace(BULLET, "");
   if (!hasLetter(text) && !RULE.test(text)) return null;
-  const label = labelOf(text, column, scales);
+  const label = headsSection(text) ? undefined : labelOf(text, column, scales);
   const line: Line = {
     row,
     column,

@@ -39,7 +39,8 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
     const above = lines[at];
     if (!above) continue;
     const isHead = isHeading(above) || colons.has(at);
-    if (!list.led && sections[at] && isHead && !hasWord(above.text, "goalNoun", "fieldNoun"))
+    const isComment = above.label?.role === "comment";
+    if (!list.led && sections[at] && isHead && !isComment && !hasWord(above.text, "goalNoun", "fieldNoun"))
       places[at] = { heads: true };
   }
 }

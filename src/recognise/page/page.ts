@@ -13,7 +13,7 @@ import { writtenSentences } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
 import { isPageEdge } from "../layout/pageEdge";
 import { lineKinds } from "./kinds";
-import { lineAt, returningLabels, type Line } from "./line";
+import { headsSection, lineAt, returningLabels, type Line } from "./line";
 import { listed, parted } from "./arrangement";
 import { aimLists } from "./lists";
 import { hasFigure, isAim, setsBound } from "./wording";
@@ -267,6 +267,8 @@ function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): b
     count("grade", "outcome") > 0
   )
     return named.length * 2 >= nodes.length;
+  if (over.length > 0 && nodes.every(({ number = "", title }) => number.includes(".") || headsSection(title)))
+    return true;
   const measures = nodes.filter(({ kind }) => kind === "indicator").length;
   const numbered = nodes.filter(({ number }) => number !== undefined).length;
   const levels = nodes.filter(tellsLevel).length + Number(numbered > 1);

@@ -37,6 +37,8 @@ export interface Seen {
   explainsScale: boolean;
   /** It stands in the comment on a numbered section, below the comment's label. */
   isExplained: boolean;
+  /** A section that has labels begins above it. */
+  isInSection: boolean;
 }
 
 export const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ENDS.test(text) && line.mark !== "•";

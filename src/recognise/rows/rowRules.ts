@@ -199,8 +199,11 @@ const DERIVED =
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
 const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
 
-/** A sum is named in a few words: "Totalt antal väntande till första besök" is a measure. */
-const isMeasureOfTotal = (text: string): boolean => /^total/iu.test(text) && text.split(/\s+/u).length > 4;
+/** A sum is named in a few words: "Totalt antal väntande till första besök" is a measure, "Totalt svinn per portion" too. */
+function isMeasureOfTotal(text: string): boolean {
+  const words = text.split(/\s+/u);
+  return /^total/iu.test(text) && (words.length > 4 || (words.length > 3 && words.includes("per")));
+}
 
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
 const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
