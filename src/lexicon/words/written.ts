@@ -80,7 +80,7 @@ export const WRITTEN = {
     en · ^ target is, ^ goal is, ^ aim is, ^ our target is, ^ our goal is, ^ our aim is, ^ our ambition is, ^ the target is, ^ the goal is, ^ the aim is, ^ the ambition is`,
   /** Begins a label of an explanation, not of a result. */
   explains: `
-    sv · definition, definitioner, beskrivning, förklaring, förklaringar, källa, datakälla, bakgrund, syfte, om måttet, metod, fråga, beslutats av, beslutad av, antagen av, fastställd av, sammanfattning av, *nämndens formulering · webbsidor med nyckeltal
+    sv · definition, definitioner, beskrivning, förklaring, förklaringar, källa, datakälla, bakgrund, syfte, om måttet, metod, fråga, beslutats av, beslutad av, antagen av, fastställd av, sammanfattning av, *nämndens formulering, om fokusområdet, om målet, om målområdet, om nyckeltalet, om indikatorn, det här har vi gjort, detta har vi gjort · webbsidor med nyckeltal
     en · definition, description, source, method, background`,
   /** Heads steps that are taken one after the other, and no goals. */
   stepsOf: `

@@ -288,10 +288,18 @@ export const depthOf = (text: string): number =>
 /** Words of a heading in capitals. */
 const FEWEST_IN_CAPITALS = 4;
 
-/** Whether a text heads a section of a paper: numbered in several parts, or several words in capitals. */
-export const headsSection = (text: string): boolean =>
-  depthOf(text) > 1 ||
-  (text === text.toUpperCase() && text !== text.toLowerCase() && text.split(" ").length >= FEWEST_IN_CAPITALS);
+/**
+ * Whether a text heads a section of a paper: numbered in several parts, or several words in capitals and no figures,
+ * which do not only say that goals, measures or fields come.
+ */
+export const headsSection = (text: string): boolean => depthOf(text) > 1 || isInCapitals(text);
+
+const isInCapitals = (text: string): boolean =>
+  text === text.toUpperCase() &&
+  text !== text.toLowerCase() &&
+  !hasDigit(text) &&
+  text.split(" ").length >= FEWEST_IN_CAPITALS &&
+  !hasWord(text, "goalNoun", "measureNoun", "fieldNoun");
 
 /** Short texts that come back as labels do, each with something below it: what they mean is not known. */
 export function returningLabels(lines: readonly Line[]): Line[] {

@@ -29,7 +29,7 @@ import { labelRow } from "./lineRow";
 import { ROW_READERS, type ReadRow } from "./rowReader";
 import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
-import { headsSection } from "../page/line";
+import { depthOf, headsSection } from "../page/line";
 import { signalAt } from "../signal";
 import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
 import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/header/title";
@@ -308,7 +308,9 @@ const OF_PAPER = /^(?:del|kapitel|avsnitt|steg|så|detta|här) |(?:^|[—–:-] 
 
 /** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
 const isSection = (grid: Grid, heading: string): boolean =>
-  headsSection(heading) && !isDocumentTitle(heading) && !couldHead(grid, titleParts(heading).title.split(" ")[0]);
+  headsSection(heading) &&
+  !isDocumentTitle(heading) &&
+  (depthOf(heading) === 0 || !couldHead(grid, titleParts(heading).title.split(" ")[0]));
 
 /** A sheet's name that is a goal's number without its wording. */
 const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;

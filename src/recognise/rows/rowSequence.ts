@@ -1,6 +1,7 @@
 import { hasDigit } from "../../domain/shapes";
 import { cellText } from "../grid";
 import { readHeader } from "../../interpret/header/header";
+import { beginsWithWord } from "../../lexicon/lexicon";
 import { statesAim } from "./group";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
@@ -29,17 +30,34 @@ export function bySequence(table: RowTable, kinds: RowKind[]): void {
 
 const isGroupOrData = (kind: RowKind | undefined): boolean => kind === "group" || kind === "data";
 
-/** "Beskrivning" or "Kommentar" in a row by itself heads what is stated, below it, of the row above. */
+/**
+ * "Beskrivning", "Kommentar" or "Om fokusområdet" in a row by itself heads what is stated, below it, of the row above; so
+ * does a word for verdicts over a sentence that is none.
+ */
 function labelledTexts({ kinds, here, text }: Rows): void {
   const onlyText = (i: number): string => (isGroupOrData(kinds[i]) && here(i).length === 1 ? text(i) : "");
-  const headsComments = (words: string): boolean => (readHeader(words).scores.comment ?? 0) >= 0.6;
+  const headsComments = (words: string, below = ""): boolean => {
+    const { comment = 0, grade = 0 } = words.includes(" ") ? {} : readHeader(words).scores;
+    return comment >= 0.6 || beginsWithWord(words, "explains") || (grade >= 0.75 && SENTENCE.test(below));
+  };
+  const isOverHeader = (i: number): boolean =>
+    kinds[kinds.findIndex((kind, at) => at > i && kind !== "blank")] === "header";
   kinds.forEach((_, i) => {
     const label = onlyText(i).replace(/:$/u, "");
-    if (i === 0 || label === "" || label.includes(" ") || !headsComments(label) || onlyText(i + 1) === "") return;
+    const below = onlyText(i + 1);
+    if (i === 0 || label === "" || label.length > LONGEST_CAPTION || below === "" || !headsComments(label, below))
+      return;
     kinds[i] = "header";
-    for (let next = i + 1; onlyText(next) !== "" && !headsComments(onlyText(next)); next++) kinds[next] = "about";
+    for (let next = i + 1; onlyText(next) !== "" && !headsComments(onlyText(next)) && !isOverHeader(next); next++)
+      kinds[next] = "about";
   });
 }
+
+/** A longer text is no caption. Letters. */
+const LONGEST_CAPTION = 50;
+
+/** A sentence of some length, with its full stop. */
+const SENTENCE = /^.{50,}\.$/su;
 
 /** Right below a heading a single sentence with its full stop explains it, unless it is an aim with headers below. */
 function explanations({ kinds, here, text }: Rows): void {
@@ -63,7 +81,7 @@ function sentencesBelow({ kinds, here, text }: Rows): void {
   kinds.forEach((kind, i) => {
     if (i === 0 || !isGroupOrData(kind) || here(i).length !== 1) return;
     const words = text(i);
-    if (/^.{50,}\.$/su.test(words) && !IS_TO_BE.test(words) && !statesLevel(words)) kinds[i] = "about";
+    if (SENTENCE.test(words) && !IS_TO_BE.test(words) && !statesLevel(words)) kinds[i] = "about";
   });
 }
 
