@@ -285,7 +285,7 @@ export const PHRASES = {
     words: `
       sv · i tid, i rätt tid, på avtalad tid, på planerad tid, på utsatt tid, samma dag, direkt svar, får svar
       sv · inom garantitid*, inom lagstadgad tid*, inom utsatt tid*, inom angiven tid*, inom avtalad tid*
-      sv · inom överenskommen tid*, inom föreskriven tid*, inom rätt tid*, under …1 {time} …2 | andel`,
+      sv · inom överenskommen tid*, inom föreskriven tid*, inom rätt tid*, inom planerad tid*, inom beslutad tid*, under …1 {time} …2 | andel`,
   },
   length: words("sv · m, meter, km, kilometer"),
   shareOf: {

@@ -124,7 +124,7 @@ export const SIDES: readonly Side[] = [
       sv · slutanvändning*, minusresultat*, pensionsförplikt*, pensionsåtag*, ansvarsförbind*
       sv · gini-koefficient*, belåning*, pappersfaktur*, lånestock*, *skuld, *skulden, *skulder, *skulderna
       sv · *låneskuld*, *skuldsätt*, *underskott*, *hyresbortfall*, tomgångshyr*, *förlust*, förfallna
-      sv · *borgensåtag*, *klagomål~, *driftstörning*, *driftstopp*, stilleståndstid*, *avbrottstid*, *avbrott~
+      sv · *borgensåtag*, *klagomål~, *driftstörning*, *driftstopp*, *ledningsstopp*, avloppsstopp*, stopp, stilleståndstid*, *avbrottstid*, *avbrott~
       sv · *felanmäl*, fel, felen, felaktig*, *brister, *bristen, *överskridande*, *överklag*, *överinlägg*
       sv · *överbelägg*, *elbortfall*, *inkasso*, obetalda, obehöriga, ogjorda, *underkänd*, *underkänt
       sv · *incidenter, outhyrda, tomställd*, missade, *överpröv*, direktupphandl*, skulder, *tvister
@@ -156,7 +156,7 @@ export const SIDES: readonly Side[] = [
       sv · *kunskapsresultat*, *examen*, *examina, *gymnasieexamen*, *fullfölj*, *slutför*, uppnår, uppnått
       sv · uppnådd*, klarar, klarat, klarade, klarad, klara, *läskunnig*, *högskoleutbild*, *legitimera*
       sv · *legitimation*, *studiero*, *lärartäthet*, *personaltäthet*, *lärarbehörig*, *utbildad*
-      sv · *utbildningsnivå*, adekvat*, *skolresultat*`,
+      sv · *utbildningsnivå*, adekvat*, *skolresultat*, *residual*, kunskapsutveckling*`,
   },
   // Work, growth, population.
   {
