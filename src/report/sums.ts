@@ -83,7 +83,7 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
   const wrong: WrongSum[] = [];
   let words: string[] = [];
   let block: { figures: Line["figures"]; kind: ReturnType<typeof kindOf> }[] = [];
-  for (let row = 0; row < sheet.values.length; row++) {
+  for (const row of sheet.values.keys()) {
     const { figures, label } = lineOf(sheet, row);
     if (figures.size === 0) {
       if (block.length > 0) words = [];

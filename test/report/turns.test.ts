@@ -18,6 +18,7 @@ import { checks, type CheckInput } from "../../src/report/checks";
 import { emptyMemory, type Made, type Memory } from "../../src/report/continuity/memory";
 import { madeHash } from "../../src/report/continuity/sourceHashes";
 import type { LogRow } from "../../src/report/continuity/logReader";
+import { correctionsSheet } from "../../src/report/corrections";
 import { crossings, withoutParent } from "../../src/report/crossing";
 import { besideDecided, decidedSheet, VALIDITY, type Decided } from "../../src/report/decided";
 import { cellList, missed, toComment, unassessed, writeListing } from "../../src/report/listings";
@@ -25,6 +26,7 @@ import { LOOK } from "../../src/report/look";
 import { missingSentence } from "../../src/report/missing";
 import { Page } from "../../src/report/page";
 import { wrongSums } from "../../src/report/sums";
+import { measuredHeadline } from "../../src/report/tally";
 import { reportTag, statusTag, OVERVIEW_TAG } from "../../src/report/tags";
 import { formatAt, newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
 import { sheet as drawn } from "../recognise/kit";
@@ -556,6 +558,12 @@ describe("the sheet of the decided plan", () => {
     ]);
     expect(besideDecided(made())).toEqual([]);
   });
+  test("a text beside the title, or in the first column above the header, is the user's as well", () => {
+    const sheet = made();
+    setCell(sheet, 0, 5, "Arbetsmaterial");
+    setCell(sheet, top(sheet) - 1, 0, "Rad för rad");
+    expect(besideDecided(sheet).map(({ text }) => text)).toEqual(["Arbetsmaterial", "Rad för rad"]);
+  });
   test("what is kept stands at the foot, in the columns that it belongs to", () => {
     const sheet = decidedSheet(
       [row()],
@@ -831,6 +839,24 @@ describe("the measure that stands beside a goal on the måltavla", () => {
       "b",
     ],
     [
+      "one that is not reached before one that is partly, however near",
+      state("–"),
+      [
+        { title: "a", grade: s(2), met: false, attainment: 0.9 },
+        { title: "b", grade: s(1), met: false, attainment: 0.5 },
+      ],
+      "a",
+    ],
+    [
+      "one that is met without a step before one that is reached",
+      state("–"),
+      [
+        { title: "a", grade: s(0), met: true },
+        { title: "b", met: true },
+      ],
+      "b",
+    ],
+    [
       "one without a target only where none has",
       s(0),
       [
@@ -1041,4 +1067,36 @@ describe("a count of a report as a formula over its rows", () => {
   test("of goals that are counted again, to be taken away", () => {
     expect(counted([-1, -1, -1], { again: true })).toMatch(/^=-\(COUNTIFS/);
   });
+});
+
+test("what was written on the sheet of corrections is kept at its foot, each part in its column", () => {
+  const left = [
+    { what: "egen cell", text: "Ring Anna", period: "2020", who: "KS", where: "Att rätta!H3", key: "mål:a" },
+  ];
+  const sheet = correctionsSheet(assessed, "Att rätta", "corrections", {
+    ...{ now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: [] },
+    standing: new Map([["corrections", { left }]]) as never,
+  });
+  const row = sheet.values.find((cells) => cells?.includes("Ring Anna"))!;
+  expect(row.slice(0, 6)).toEqual(["egen cell", "Ring Anna", "2020", "KS", "Att rätta!H3", "mål:a"]);
+});
+
+describe("an area of measures alone, in a sentence", () => {
+  const one = (grade: Grade): AssessedIndicator => ({
+    ...measure({ title: "i", target: "80", values: [], grade: null, reason: "" }),
+    published: grade,
+  });
+  const told = (...grades: Grade[]) => {
+    const { formula, value } = measuredHeadline(planOf([], {}, grades.map(one)).areas[0]!, "G5:G9");
+    return [value.replace(/\s/g, " "), formula === undefined ? "" : "formula"];
+  };
+  test.each<[what: string, grades: Grade[], sentence: string, formula: string]>([
+    ["one of two is reached", [s(0), s(2)], "1 av 2 indikatorer uppnås", "formula"],
+    ["none is reached: nothing to count", [s(1), s(2)], "ingen av de två indikatorerna uppnås", ""],
+    ["one alone, by its own step", [s(1)], "indikatorn uppnås delvis", ""],
+    ["none is judged", [state("–"), state("–")], "ingen av de två indikatorerna är bedömd", ""],
+    ["none at all", [], "inga mål", ""],
+  ])("%s", (_, grades, sentence, formula) =>
+    expect(told(...grades)).toEqual([expect.stringContaining(sentence), formula]),
+  );
 });

@@ -92,7 +92,7 @@ function differing(rows: BalanceRow[], unsigned: boolean): { amount: Amount; giv
 
 /** The balanskravsutredning of a sheet that has the year; null where it has none. */
 function balanceIn(sheet: Sheet, year: number): Balance | null {
-  for (let row = 0; row < sheet.values.length; row++) {
+  for (const row of sheet.values.keys()) {
     const label = labelAt(sheet, row);
     if (!label || !accounts.has(labelOf(label.text), "result")) continue;
     const columns = columnsAbove(sheet, row, label.column).slice(0, YEARS);
@@ -142,12 +142,22 @@ function owedIn({ rows, unsigned }: Balance, total: BalanceRow, at: number): num
   return Math.max(0, -sum);
 }
 
-/** Whether a balanskravsutredning ends in a deficit for the year of a period. */
-export function hasDeficit(balance: Balance | null, period: string): boolean {
+/** The balanskravsresultat of the year of a period: its row, its column and what the rows give; null where there is none. */
+function endOf(
+  balance: Balance | null | undefined,
+  period: string,
+): { balance: Balance; total: BalanceRow; at: number; result: number } | null {
   const total = balance?.rows.find(({ kind }) => kind === "balance");
-  const at = balance?.years.indexOf(parsePeriod(period)?.year ?? 0) ?? -1;
-  return balance !== null && total !== undefined && at >= 0 && summed(balance.rows, total, at, balance.unsigned) < 0;
+  const at = balance?.years.findIndex((year) => year === parsePeriod(period)?.year) ?? -1;
+  if (!balance || !total || at < 0) return null;
+  return { balance, total, at, result: summed(balance.rows, total, at, balance.unsigned) };
 }
+
+/** Whether a balanskravsutredning ends in a deficit for the year of a period. */
+export const hasDeficit = (balance: Balance | null, period: string): boolean => {
+  const end = endOf(balance, period);
+  return end !== null && end.result < 0;
+};
 
 /** A row of the table: figures tied to their cells, sums as formulas over the rows above. */
 function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
@@ -182,11 +192,10 @@ function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
  * The balanskravsutredning from the workbook: the result of the year, the legal subtractions and additions, and the
  * outcome; each figure refers to its cell and each sum is a formula. Nothing where there is none.
  */
-export function balanceTable({ balance, assessed }: ReportInput): Block[] {
-  const total = balance?.rows.find(({ kind }) => kind === "balance");
-  const at = balance?.years.indexOf(parsePeriod(assessed.period)?.year ?? 0) ?? -1;
-  if (!balance || !total || at < 0) return [];
-  const result = summed(balance.rows, total, at, balance.unsigned);
+export function balanceTable({ balance: given, assessed }: ReportInput): Block[] {
+  const end = endOf(given, assessed.period);
+  if (!end) return [];
+  const { balance, total, at, result } = end;
   const owed = owedIn(balance, total, at);
   const expected = isInterim(assessed.period);
   const stated = (value: number): string =>

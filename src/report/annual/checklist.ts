@@ -74,8 +74,7 @@ export function checklistsIn(
 
 /** The goals of the first row with the titles of two or more. */
 function titleRow(sheet: Sheet, known: Known) {
-  for (let row = 0; row < sheet.values.length; row++) {
-    const cells = sheet.values[row] ?? [];
+  for (const [row, cells = []] of sheet.values.entries()) {
     const goals = goalsAt(
       sheet,
       cells.map((_, column) => ({ row, column })),

@@ -58,7 +58,7 @@ function rowsUnder(sheet: Sheet, top: number, { budget, outcome }: { budget: num
 export function meansOf(sheets: Sheet[], tables: RecognisedTable[], assessed: AssessedPlan): Means | null {
   const owners = [...goalsByOwner(assessed).keys()];
   for (const sheet of sheets.filter(isSource)) {
-    for (let row = 0; row < sheet.values.length; row++) {
+    for (const row of sheet.values.keys()) {
       const columns = inTable(tables, sheet.name, row) ? null : headersIn(sheet, row, assessed.period);
       if (!columns) continue;
       const rows = rowsUnder(sheet, row, columns);

@@ -85,6 +85,13 @@ describe("the council's goals with what indicates them", () => {
     expect(rows(own)[0]![0]).toBe("Nämndens");
     expect(rows({ ...council, unjudged: true, overall: undefined })[0]!.slice(3, 5)).toEqual(["", ""]);
   });
+  test("the header of its table, and of that of the groups, is one", () => {
+    const tables = [
+      ...councilBlocks(inputOf(planOf([council]))),
+      ...housekeepingBlocks(inputOf(planOf([goal(node("mål", "A", { geh: "financial" }), s(0), "")]))),
+    ];
+    expect(tables.flatMap((block) => (block.kind === "table" ? [block.headed] : []))).toEqual([true, true]);
+  });
   test("an area of activities alone has no table", () => expect(councilBlocks(inputOf(planOf(under)))).toEqual([]));
 });
 
