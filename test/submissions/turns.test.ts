@@ -430,6 +430,15 @@ describe("the sheet of who owes what", () => {
     expect(looks.map(({ locked }) => locked === false)).toEqual([false, false, false, false, false, false, true]);
     expect([sheet.values[top + 1]![6], sheet.values[top + 2]![6] ?? null]).toEqual(["Påmind", null]);
   });
+  test("who owes nothing is done, unless something of it is not put in", () => {
+    const all = {
+      ...diff,
+      missing: ["A", "B", "C"].map((name) => missing(name, 0)),
+      changes: [{ committee: "C" } as Change],
+    };
+    const sheet = owedSheet(all, "2025-02-11 14:05", "Läget", { notes: new Map(), left: [] });
+    expect(sheet.values[1]![0]).toMatch(/^2 av 3 nämnder är klara, 0 har inte lämnat in/);
+  });
   test("a row is as high as its note", () => {
     const height = (note: string): number => {
       const sheet = made(new Map([["sn", note]]));
