@@ -90,8 +90,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     .map(({ region, reading: { columns } }) => ({ region, columns }));
   // Records of persons or of places: their cells are not headers.
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
-  const proven = (columns: Column[], region: Region): boolean =>
-    isGoalPart(region) || goalEvidence(region, columns, scales) >= PROVEN;
+  const proven = (columns: Column[], region: Region): boolean => isProven(region, columns, scales);
   let headed = take(judged, regionsOf(grid));
   headed = take(headed, unprovenRegions(grid, takenBy(headed)), proven);
   headed = take(headed, headlessTables(grid, takenBy(headed)), proven);
@@ -130,7 +129,7 @@ function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[
   const read = regions
     .filter((region) => ![...explained, ...others].some((area) => overlaps(area, placed(region))))
     .map((region) => ({ region, columns: readColumns(region, scales).columns }))
-    .filter(({ region, columns }) => goalEvidence(region, columns, scales) >= PROVEN && !countsGrades(columns, scales))
+    .filter(({ region, columns }) => isProven(region, columns, scales) && !countsGrades(columns, scales))
     .map((one) => ({ one, claimed: claimedBy(one) }))
     .sort((a, b) => b.claimed - a.claimed);
   return read.reduce<Found[]>(
@@ -142,6 +141,10 @@ function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[
     [...found],
   );
 }
+
+/** Whether a line of its own names a table's rows as goals, or what speaks for goals is enough. */
+const isProven = (region: Region, columns: readonly Column[], scales: readonly Scale[]): boolean =>
+  isGoalPart(region) || goalEvidence(region, columns, scales) >= PROVEN;
 
 /** So many times the cells of the tables that it takes the place of. */
 const CLEARLY_MORE = 1.25;

@@ -65,6 +65,7 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ],
   ["bedömningar på en känd skala", 0.75, ({ of }) => best(of("grade"), ({ evidence }) => evidence.grade)],
   ["målen säger vad som ska bli", 1.5, (table) => best(table.of("goal"), (one) => share(table, one, statesAim))],
+  ["målen anger själva vad som ska nås", 2, ({ of }) => best(of("goal"), setsFigures)],
   [
     "namnen är mått med sina enheter",
     1.5,
@@ -127,6 +128,10 @@ const best = (columns: readonly Column[], strength: (column: Column) => number):
 /** Limits in at least two cells; dates do not count. */
 const limits = ({ evidence: { limit, seen, period } }: Column): number =>
   limit * seen < FEWEST || period > 0.5 ? 0 : limit;
+
+/** Most names set figures to reach, a good part of them in words or signs of their own. */
+const setsFigures = (one: Column): number =>
+  one.evidence.target > 0.5 && limits(one) >= 0.4 && one.evidence.number <= 0.2 ? one.evidence.target : 0;
 
 /**
  * Most cells under a word for targets set a bound; under "Mål", which is also a word for goals, all of them, or all of

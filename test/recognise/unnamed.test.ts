@@ -194,3 +194,52 @@ describe("a header of areas over the names of what is measured", () => {
     ]);
   });
 });
+
+describe("names that set what they are to reach, over years", () => {
+  const rows = `
+      Minst 95 % förnybar energi        | 92 % | 90 % | 88 %
+      Högst 2 ton utsläpp per anställd  | 2,1  | 2,5  | 3,0
+      Kaffet ska vara ekologiskt        | 97 % | 95 % | 90 %
+      <3 % korttidssjukfrånvaro         | 2 %  | 4 %  | 4 %
+      Minst 60 % återvunnet avfall      | 58 % | 57 % | 55 %`;
+  const measures = (drawing: string): unknown[] =>
+    read(sheet("Blad", drawing)).plan.indicators.map(({ title, targets, outcomes, parents }) => [
+      title,
+      targets[0]?.reading.kind,
+      outcomes.map(({ period, value }) => `${period}: ${value}`).join(),
+      parents.length,
+    ]);
+  const read5 = [
+    ["Minst 95 % förnybar energi", "min", "2023: 92,2022: 90,2021: 88", 1],
+    ["Högst 2 ton utsläpp per anställd", "max", "2023: 2.1,2022: 2.5,2021: 3", 1],
+    ["Kaffet ska vara ekologiskt", undefined, "2023: 97,2022: 95,2021: 90", 1],
+    ["<3 % korttidssjukfrånvaro", "max", "2023: 2,2022: 4,2021: 4", 1],
+    ["Minst 60 % återvunnet avfall", "min", "2023: 58,2022: 57,2021: 55", 1],
+  ];
+
+  it("are goals and their own measures below a line that names goals", () =>
+    expect(
+      measures(`
+      Koncernen i siffror
+       | 2023 | 2022 | 2021
+      Långsiktiga mål${rows}`),
+    ).toEqual(read5));
+
+  it("are so under a title of goals, too", () =>
+    expect(
+      measures(`
+      Våra miljömål
+       | 2023 | 2022 | 2021${rows}`),
+    ).toEqual(read5));
+
+  it("are none where they only divide what is counted", () =>
+    expect(
+      measures(`
+      Våra invånare
+       | 2023 | 2022 | 2021
+      0–5 år            | 12 % | 13 % | 14 %
+      6–15 år           | 21 % | 22 % | 23 %
+      16–64 år          | 48 % | 47 % | 46 %
+      Minst 65 år gamla | 19 % | 18 % | 17 %`),
+    ).toEqual([]));
+});

@@ -5,6 +5,7 @@ import { cellText, filled, isBlank, type Grid } from "../grid";
 import { isForeign } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
 import { FIGURE, writesYear } from "./couldHead";
+import { goalPart } from "./goalPart";
 import { regionBelow } from "./regionBelow";
 import type { HeaderCell, Region } from "./tableRegion";
 
@@ -30,7 +31,7 @@ export function unnamedTables(grid: Grid, taken: readonly Area[]): Region[] {
     if (taken.some(({ top, bottom }) => row >= top && row <= bottom)) continue;
     for (const cells of beginningsIn(grid, row, used)) {
       tried++;
-      const region = regionBelow(grid, { rows: [row], cells }, 0);
+      const region = goalPart(regionBelow(grid, { rows: [row], cells }, 0));
       if (region.last < region.first || isOfAnotherKind(cells)) continue;
       if (regions.some(({ area }) => overlapsBody(area, region))) continue;
       regions.push(region);

@@ -53,6 +53,7 @@ export const TEXTS: ColumnRule[] = [
   column("goal", "korta texter", -0.2, null, (one) => !isFigure(one) && one.cells.length < 8),
   column("goal", "celler som anger gränser", -0.6, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
   column("goal", "celler som anger målvärden", -0.15, null, ({ cells }) => cells.target),
+  column("goal", "gränser i namnen", 1.5, "namnen säger själva vad som ska nås", namesLimits),
   column("goal", "enheter", -1, null, ({ cells }) => cells.unit),
   column("goal", "kryss", -1, null, ({ cells }) => cells.checks),
   column("goal", "listor i cellerna", -1, null, ({ cells }) => cells.lists),
@@ -127,5 +128,22 @@ function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean
       rows.filter((text) => unitOfIndicator(text) !== null).length * 4 >= rows.length * 3)
   );
 }
+
+/** "Minst 95 % förnybar energi": names that set figures to reach, under no header, before figures of dated columns. */
+function namesLimits(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  return (
+    one.header === "" &&
+    isLeftmost(one) &&
+    one.cells.target > 0.5 &&
+    one.cells.limit >= FEWEST_LIMITS &&
+    one.cells.number <= 0.2 &&
+    one.cells.length >= 12 &&
+    columns.some((other) => other.reading.period !== undefined && other.cells.measured > 0.5) &&
+    !columns.some((other) => named(other, "target") || named(other, "goal"))
+  );
+}
+
+/** At least so many of the names set a figure in words or signs of their own. */
+const FEWEST_LIMITS = 0.4;
 
 const FOLLOWS_UP = /^(?:årlig )?uppföljning/u;
