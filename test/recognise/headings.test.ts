@@ -463,3 +463,30 @@ test("under years alone the rows below a word for goals are measures, as far as 
     "target 2024",
   ]);
 });
+
+describe("a row that begins with Totalt", () => {
+  const titles = (row: string): string[] =>
+    read(
+      sheet(
+        "Mål",
+        `
+      Nyckeltal              | Utfall 2024 | Utfall 2025 | Målvärde
+      Svinn i skolan, kg     | 40          | 35          | 30
+      Svinn på äldreboenden  | 60          | 55          | 50
+      ${row}`,
+      ),
+    ).plan.indicators.map(({ title }) => title);
+  const own = ["Svinn i skolan, kg", "Svinn på äldreboenden"];
+
+  it.each([
+    ["names a measure with a target of its own", "Totalt matsvinn per portion | 41 g | 39 g | 30 g"],
+    ["names one in two words", "Total sjukfrånvaro | 7,1 % | 6,9 % | 6 %"],
+  ])("%s and is one", (_, row) => expect(titles(row)).toEqual([...own, row.split(" | ")[0]]));
+
+  it.each([
+    ["alone is a sum", "Totalt | 41 | 39 | 30"],
+    ["is a sum where its figures add up", "Totalt matsvinn, kg | 100 | 90 | 80"],
+    ["is a sum of all", "Totalt nämnden | 41 | 39 | 30"],
+    ["has no target", "Totalt matsvinn, kg | 41 | 39 |"],
+  ])("%s", (_, row) => expect(titles(row)).toEqual(own));
+});

@@ -1,5 +1,7 @@
 import { readGrade } from "../../interpret/choice/grade";
 import { withoutColon } from "../../domain/shapes";
+import { readValue } from "../../interpret/number/number";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid";
@@ -189,7 +191,7 @@ const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
 /** Sums, counts and means of the rows. */
 function isDerived(seen: RowSeen): boolean {
   const { text } = seen;
-  if ((DERIVED.test(text) && !isMeasureOfTotal(text)) || MEAN.test(text)) return true;
+  if ((DERIVED.test(text) && !isMeasureOfTotal(seen)) || MEAN.test(text)) return true;
   return totalsRowsAbove(seen) || isMostlySums(seen);
 }
 
@@ -199,10 +201,39 @@ const DERIVED =
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
 const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
 
-/** A sum is named in a few words: "Totalt antal väntande till första besök" is a measure, "Totalt svinn per portion" too. */
-function isMeasureOfTotal(text: string): boolean {
-  const words = text.split(/\s+/u);
-  return /^total/iu.test(text) && (words.length > 4 || (words.length > 3 && words.includes("per")));
+/**
+ * A sum is named in a few words: "Totalt antal väntande till första besök" is a measure, "Totalt svinn per portion" too.
+ * So is "Total sjukfrånvaro" with a target of its own, where its figures are no sum of those above.
+ */
+function isMeasureOfTotal(seen: RowSeen): boolean {
+  const { text, values } = seen;
+  const words = text.split(" ");
+  if (!/^total/iu.test(text) || words.length === 1) return false;
+  if (words.length > 4 || (words.length > 3 && words.includes("per"))) return true;
+  return values.some(({ role }) => role === "target") && !TOTAL_OF_ALL.test(text.toLowerCase()) && !addsUp(seen);
+}
+
+/** "Totalt nämnden", "Totalt alla enheter": what the rows above are parts of. */
+const TOTAL_OF_ALL = looseGrammar("^ (total | totalt | totala) [för | i] ({council} | {everyOne} | hela)");
+
+/** Some figure of the row is the sum of those above it, of two at least. */
+const addsUp = ({ table: { region }, row, values }: RowSeen): boolean =>
+  values.some(({ column }) => {
+    const figure = figureAt(region, row, column);
+    const above = Array.from({ length: row - region.first }, (_, i) => figureAt(region, region.first + i, column));
+    const parts = above.flatMap((one) => one ?? []);
+    const sum = parts.reduce((all, one) => all + one, 0);
+    return figure !== null && parts.length > 1 && Math.abs(sum - figure) <= ROUNDED * Math.abs(figure);
+  });
+
+/** So much of a sum may be lost where its parts are rounded. */
+const ROUNDED = 0.01;
+
+function figureAt({ grid }: RowTable["region"], row: number, column: number): number | null {
+  const value = grid.sheet.values[row]?.[column];
+  if (typeof value === "number") return value;
+  const read = typeof value === "string" ? readValue(value) : null;
+  return read?.kind === "number" ? read.value : null;
 }
 
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
