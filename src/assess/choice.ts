@@ -1,6 +1,7 @@
 import type { Measurement } from "../domain/plan";
 import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
+import { yearSoFar } from "../interpret/time/partOfYear";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, samePeriod, yearOf } from "./periods";
@@ -122,10 +123,21 @@ const isAnswer = (of: Measured, outcome: Measurement): boolean =>
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {
   const interim = isInterim(of.period);
   const isPart = isInterim(outcome.period);
-  if ((!interim && !isPart) || isAnswer(of, outcome) || holdsEarly(of, outcome, unit).holds) return null;
+  const soFar = partNamed(of, outcome);
+  if ((!interim && !isPart && !soFar) || isAnswer(of, outcome)) return null;
+  if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of))) return null;
   if (interim) return { stop: "no forecast" };
+  if (soFar) return { stop: "partial", latest: soFar };
   return of.period === "" ? null : { stop: "partial", latest: outcome.period };
 }
+
+/** "2,5 % per år": the share, too, is reached over the year, unless the measure is stated to be of one moment. */
+const asksPerYear = ({ reading, measure }: Measured): boolean =>
+  measure === undefined && "per" in reading && reading.per === "år";
+
+/** The part of the year that the measure's name or the outcome says it is of, unless the target is for such a part. */
+const partNamed = ({ indicator = "", targetText = "" }: Measured, { text }: Measurement): string | undefined =>
+  yearSoFar(targetText) === undefined ? (yearSoFar(text) ?? yearSoFar(indicator)) : undefined;
 
 function tooOld(of: Measured, { period }: Measurement, oldest: number): Stop | null {
   const [reported, stated] = [yearOf(of.period), yearOf(period)];

@@ -591,3 +591,28 @@ describe("an outcome and a target that do not speak of the same thing", () => {
     ["not yet done is not done", { target: "klart 2024", outcome: "Ej klart", period: "2024" }, false],
   ])("%s", (_, line, met) => expect(verdict(line)).toBe(met));
 });
+
+describe("an outcome that its name or its own words say is of the year so far", () => {
+  const soFar = (part: string): string =>
+    `Utfall för helåret saknas; det senaste avser ${part}, så ingen bedömning görs.`;
+
+  test.each<[indicator: string, target: string, outcome: string, part: string]>([
+    ["Nyinstallerad solcellseffekt, januari–juli", "300 kW per år", "22 kW", "januari–juli"],
+    ["Nyinstallerad solcellseffekt", "300 kW per år", "22 kW (januari–juli)", "januari–juli"],
+    ["Antal besökare t.o.m. augusti", "minst 400", "500", "t.o.m. augusti"],
+    ["Antal nya bostäder, ack. juli", "minst 200", "120", "ack. juli"],
+    ["Antal trygghetsvandringar första halvåret", "minst 6", "3", "första halvåret"],
+    ["Energieffektivisering januari–juli", "2,5 % per år", "1,2 %", "januari–juli"],
+  ])("grows until the year ends: %s, %s, %s", (indicator, target, outcome, part) =>
+    grades(target, outcome, { indicator }).states(soFar(part)),
+  );
+
+  test.each<[what: string, indicator: string, target: string, outcome: string, more?: GradeLine]>([
+    ["a share holds at any time", "Andel svar inom två dagar, januari–juli", "minst 80 %", "85 %"],
+    ["the target is for the same part", "Antal besökare t.o.m. augusti", "minst 400 t.o.m. augusti", "500"],
+    ["twelve months are a year", "Antal besökare R12 t.o.m. augusti", "minst 400", "500"],
+    ["so are all months", "Antal besökare januari–december", "minst 400", "500"],
+    ["summer is what is measured", "Antal besökare juni–augusti", "minst 400", "500"],
+    ["the measure is stated to hold", "Antal platser januari–juli", "minst 400", "500", { measure: "ögonblick" }],
+  ])("%s", (_, indicator, target, outcome, more) => grades(target, outcome, { indicator, ...more }).met(true));
+});

@@ -1,5 +1,5 @@
 import { looseGrammar } from "../text/grammar";
-import { readPeriod, withoutYear } from "./period";
+import { monthNumber, readPeriod, withoutYear } from "./period";
 import { textKey } from "../text/text";
 
 const NAMED = `(kv | kvartal | q | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
@@ -11,8 +11,8 @@ const PART = looseGrammar(NAMED);
 export const isPartOfYear = (text: string): boolean =>
   text.length <= 12 && PART.replace(textKey(text), () => "") === "";
 
-const BY_LAST = `({month} (– | -) | t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med | ack. | ack | ackumulerat | ackumulerad)
-   last:({month})`;
+const UP_TO = "t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med | ack. | ack | ackumulerat | ackumulerad";
+const BY_LAST = `({month} (– | -) | ${UP_TO}) last:({month})`;
 /** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug". */
 const UNTIL = looseGrammar(BY_LAST);
 /** Beside a value, and nothing else: which part of the year it is of. */
@@ -32,4 +32,25 @@ export function notedPart(note: string, year: string): string | undefined {
   const key = textKey(note);
   if (!NOTED.test(key)) return undefined;
   return readPeriod(key)?.canonical ?? (year === "" ? undefined : partOfYear(key, year));
+}
+
+/** "januari–juli", "t.o.m. augusti", "första halvåret": what has passed of a year that is not named. */
+const SO_FAR = looseGrammar(
+  `(januari | jan) [.] (– | - | till | ${UP_TO}) last:({month}) | (${UP_TO}) last:({month})
+   | första (halvåret | tertialet | kvartalet) | hittills i år | hittills under året`,
+);
+
+/** The twelve months behind are a whole year, wherever they end. */
+const WHOLE_YEAR = looseGrammar("{r12}");
+
+const DECEMBER = 12;
+
+/**
+ * The part of a year from its beginning that a measure's name or a value is said to be of, in its own words
+ * ("januari–juli"); undefined: none, a whole year, twelve months behind, or some months of their own ("juni–augusti").
+ */
+export function yearSoFar(text: string): string | undefined {
+  const part = WHOLE_YEAR.test(text) ? null : SO_FAR.exec(text);
+  const last = part?.group("last");
+  return part && (last === undefined || monthNumber(last) < DECEMBER) ? part.text : undefined;
 }
