@@ -39,7 +39,6 @@ const NOT_GIVEN = [
   "Outnyttjade lokaler, kvm: 1 450 mot 2 000",
   "Frisktal, %: 38 mot 40",
   "Andel elever som äter skollunch dagligen: 88 mot 85",
-  "Andel inköp inom avtal: 87 % mot 90 %",
   "Lägsta badvattentemperatur i simhallen (min): 26,5 mot 27",
 ];
 
@@ -84,9 +83,6 @@ const NINTH = [
   "Elanvändning i kommunens lokaler i jämförelse med förra året: -4 % mot -2 %",
   "Fastigheter, R12 - Personalkostnad per kvadratmeter (kvm): 13 kr/kvm mot 12 kr/kvm",
   "Måltider, R12 - Personalkostnadens andel av omsättningen: 54,1 % mot 55,5 %",
-  "Lokalförsörjning, månadsvärde – Debiterad tid av totalt arbetad tid: 63 % mot 65 %",
-  "Inköp med avtalad leverantör i procent av totala antalet inköp: 91 % mot 92 %",
-  "Andel praktikanter i förhållande till ordinarie bemanning: 23 % mot 15 %",
   "Antal mottagna PRAO-elever från högstadiet: 11 mot 10",
   "Antal uppstartade tillsynsärenden av förorenade områden i riskklass 1 och 2: 15 mot 3",
   "Andel av sysselsatt dagbefolkning inom Göteborgsregionen: 4,9 % mot 5,0 %",
@@ -96,24 +92,16 @@ const NINTH = [
   "Invånare totalt, antal per 31 dec: 34 550 mot 35 500 personer vid mandatperiodens slut",
 ];
 
-/** Of the tenth hand: one graded although seven months of a year say nothing yet; the others are asked about. */
+/** Of the tenth hand: all are asked about, most of them costs, which may be meant to be more. */
 const TENTH = [
-  "Miljömedvetna materialval (Lokalförsörjning): 86 % mot 95 %",
   "Elanvändning i kommunens lokaler i jämförelse med förra året.: -0,88 % mot -2 %",
-  "Miljömedvetna materialval (Fastigheter): 99 % mot 95 %",
   "Fastigheter, R12 - Personalkostnad per kvadratmeter (kvm): 13,9 kr/kvm mot 13,5 kr/kvm",
   "Måltider, R12 - Personalkostnadens andel av omsättningen: 54 % mot 53,8 %",
   "Lokalvård, R12 - Personalkostnad per kvadratmeter (kvm): 19,2 kr/kvm mot 18,9 kr/kvm",
-  "Lokalförsörjning, månadsvärde – Debiterad tid av totalt arbetad tid: 75 % mot 65 %",
   "UKK, månadsvärde – genomsnittlig personalkostnad per kundcenterärende: 138 kr mot 90 kr",
-  "Inköp, månadsvärde – inköp med avtalad leverantör i procent av totala antalet inköp: 90,1 % mot 92 %",
-  "Inköp, månadsvärde – antal fakturor med automatiskt flöde av totala antalet fakturor: 91,3 % mot 92 %",
   "Digitalt Center, R12 – Personalkostnad i förhållande till omsättning: 47 % mot 47,6 %",
   "Totala förvaltningen, R12 – Personalkostnad i förhållande till total omsättning: 30,1 % mot 29,4 %",
   "HR&PF, R12 - Personalkostnad per löst vikarietimme: 14 kr mot 12 kr",
-  "Andel praktikanter i förhållande till ordinarie bemanning: 11 % mot 15 %",
-  "Personlig utveckling (medelvärde på en tiogradig skala.): 7,2 mot 7",
-  "Nyinstallerad solcellseffekt, januari–juli: 22 kW mot 300 kW per år",
   "jämställt i samtliga yrkeskategorier: kvinnor 43 %, män 57 % mot 40–60 %",
 ];
 

@@ -75,6 +75,26 @@ test.each([
   "",
 ])("%p says nothing, or both", (indicator) => expect(of(indicator)).toBe("unknown"));
 
+// Time that is paid for, what is bought as agreed and what runs by itself, as budgets of service committees print them.
+test.each<[string, string]>([
+  ["Miljömedvetna materialval", "higher clear"],
+  ["Andel klimatneutrala transporter", "higher clear"],
+  ["Debiterad tid av totalt arbetad tid", "higher clear"],
+  ["Andel kundtid i hemtjänsten", "higher clear"],
+  ["Inköp med avtalad leverantör i procent av totala antalet inköp", "higher clear"],
+  ["Andel inköp inom avtal", "higher clear"],
+  ["Andel inköp utanför avtal", "lower clear"],
+  ["Andel inköp som inte görs hos avtalade leverantörer", "unknown"],
+  ["Antal fakturor med automatiskt flöde av totala antalet fakturor", "higher clear"],
+  ["Andel manuellt hanterade fakturor", "lower clear"],
+  ["Andel praktikanter i förhållande till ordinarie bemanning", "higher clear"],
+  ["Personlig utveckling (medelvärde på en tiogradig skala)", "higher clear"],
+  ["Andel elever som tappat motivationen", "unknown"],
+  ["Total debiterad vattenförbrukning", "lower clear"],
+  ["Antal överklagade upphandlingar med miljökrav", "lower clear"],
+  ["Personalkostnad per kvadratmeter", "lower thin"],
+])("%s: %s", (indicator, side) => expect(of(indicator)).toBe(side));
+
 test("of waste that is collected apart more is better, and is what the share is of", () =>
   expect(of("Andel insamlat matavfall av total mängd matavfall")).toBe("higher clear"));
 

@@ -322,6 +322,24 @@ export const PHRASES = {
       sv · som …1 gått, som …1 gick, som …1 genomgått, som …1 deltagit, !som …1 gått till, !som …1 gått åt
       sv · !som …1 gått i konkurs`,
   },
+  /** Time that is paid for, what is bought as agreed, and what runs by itself. */
+  runsAsMeant: {
+    side: "higher",
+    without: "not",
+    words: `
+      sv · debiterad tid, debiterbar tid, debiterade timmar, debiterbara timmar, fakturerad tid, fakturerade timmar
+      sv · avtalad leverantör*, avtalade leverantör*, inköp inom avtal
+      sv · inköp inom ramavtal*, inköp på avtal, inköp på ramavtal*, inköp från ramavtal*, inköp via ramavtal*
+      sv · inköp via avtal, köp inom avtal, köp inom ramavtal*, med miljökrav*, med hållbarhetskrav*, med klimatkrav*
+      sv · automatiskt flöde, automatiska flöden, automatisk matchning, automatisk kontering, automatiskt matchade
+      sv · automatiskt konterade, elektronisk faktur*, elektroniska faktur*, löst vid första kontakt*
+      sv · lösta vid första kontakt*, {share} praktikant*, {share} lärling*, personlig utveckling`,
+  },
+  byHand: {
+    side: "lower",
+    words:
+      "sv · manuella faktur*, manuell faktur*, manuellt hanterade faktur*, manuellt konterade, manuella kontering*",
+  },
   kept: words("sv · aktuell*, uppdaterad*, upprättad*, giltig*, dokumenterad*"),
   withPlan: {
     side: "higher",

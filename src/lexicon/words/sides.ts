@@ -146,7 +146,8 @@ export const SIDES: readonly Side[] = [
       sv · *nöjd*, *belåten*, *brytpunktssamtal*, *brukarbedömning*, brukarupplev*, *välbefinnande*, *välmående*, *trygg*, *förtroende*
       sv · *bemötande*, *delaktig*, *inflytande*, *kundindex*, *index~, nki, nmi, nri, nii, hme, ski, csi, enps
       sv · *helhetsomdöme*, helhetssyn, *helhetsintryck*, *attraktiv*, *rekommendera*, *positiv*, *respekt*
-      sv · hänsyn*, *omdöme*, *trivs, *trivsel*, *stolt*, *livskvalitet*, *engagemang*`,
+      sv · hänsyn*, *omdöme*, *trivs, *trivsel*, *stolt*, *livskvalitet*, *engagemang*
+      sv · motivation, arbetsmotivation*, arbetsglädje*`,
   },
   // School.
   {
@@ -178,7 +179,8 @@ export const SIDES: readonly Side[] = [
       sv · *sparande*, *måluppfyll*, *avkastning*, *självkostnadstäck*, *trohet*, *precision*, *träffsäker*
       sv · räntetäckning*, driftnetto*, finansnetto*, anbud, anbudsgivare, *leveranssäkerhet*, *driftsäkerhet*
       sv · *prognossäkerhet*, *uthyrningsgrad*, *avtalstrohet*, *rörelsemarginal*, *vinstmarginal*, *bruttomarginal*
-      sv · *ebita-marginal*, *ebit-marginal*, *lönsamhet*`,
+      sv · *ebita-marginal*, *ebit-marginal*, *lönsamhet*, debiteringsgrad*, faktureringsgrad*, avtalstäckning*
+      sv · *avtalsleverantör*, automatkonter*, automatmatcha*, ordermatcha*, e-handel*, e-beställ*`,
   },
   // Environment.
   {
@@ -191,7 +193,8 @@ export const SIDES: readonly Side[] = [
       sv · *biogas*, *solcell*, *solel*, *solenergi*, *sortering*, *utsorter*, *certifier*, *diplomer*
       sv · *miljömärk*, *kollektivtrafik*, *kollektivresande*, *cykel*, *cykl*, *naturreserv*, *skyddsreserv*
       sv · *renhetsgrad*, *vindkraft*, *rättvisemärk*, *fairtrade*, *vegetarisk*, *grönyt*, *rovdjurssäker*
-      sv · *smärtskatt*, lågenergihus*, betesmark*`,
+      sv · *smärtskatt*, lågenergihus*, betesmark*, miljömedvet*, miljöanpassa*, miljöklassa*, miljöprövade
+      sv · klimatneutral*, klimatvänlig*, klimatanpassade, resurseffektiv*, cirkulära, cirkulärt`,
   },
   // Use, access, service.
   {
@@ -213,7 +216,8 @@ export const SIDES: readonly Side[] = [
       sv · *närvaro*, *vaccin*, *kvalitet*, *kvaliteten, *kompetens*, besvarade, avklarade, etablerade
       sv · *genomförd*, *genomfört, genomförts, *genomförande*, *förbättrad*, *förbättrat, *förbättring*
       sv · *kontinuitet*, *digitaliser*, *fysiskt, *aktiva, *föreningsaktiv*, *medlem*, *friluft*, *tillgång
-      sv · *gästnätter, *öppettid*, öppettimm*, återsökta, *läsande*`,
+      sv · *gästnätter, *öppettid*, öppettimm*, återsökta, *läsande*, självbetjän*, självservice*
+      sv · direktlösta, brukartid*, kundtid*, klienttid*`,
   },
   // Norwegian and Danish, where the Swedish stem does not cover them.
   {
