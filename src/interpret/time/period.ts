@@ -259,7 +259,7 @@ function periodIn(text: string): Period | null {
 }
 
 /** The word for a whole year that nothing states. */
-export const WHOLE_YEAR = "helår";
+const WHOLE_YEAR = "helår";
 
 /** Any year: a part of a year is read, and named, beside one. */
 const SOME_YEAR = 2000;
