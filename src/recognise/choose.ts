@@ -374,7 +374,10 @@ function holds(range: Area, { grid, area, headerRows, first }: Region): boolean 
   return contains(range, body.top, body.left) && contains(range, body.bottom, body.right);
 }
 
-/** A marked table with the titles above its header, and the goal that it stands under, where it was found without a mark. */
+/**
+ * A marked table with the titles above its header, and the goal that it stands under, where it was found without a mark;
+ * the goal also where it is a part of what was found.
+ */
 function withSurroundings(marked: Region, found: readonly Found[]): Region {
   const { grid, area, headerRows } = marked;
   const same = found.find(
@@ -384,7 +387,12 @@ function withSurroundings(marked: Region, found: readonly Found[]): Region {
       region.headerRows.join() === headerRows.join() &&
       overlaps(region.area, area),
   )?.region;
-  if (!same) return marked;
+  if (!same) {
+    const around = found.find(
+      ({ region }) => region.grid === grid && contains(region.area, area.top, area.left),
+    )?.region;
+    return around?.under ? { ...marked, under: around.under } : marked;
+  }
   const titleRows = headerRows[0] === area.top ? same.titleRows : marked.titleRows;
   return { ...marked, titleRows, ...(same.under ? { under: same.under } : {}) };
 }

@@ -1,4 +1,5 @@
-import { hasLetter, isYear, linesOf, yearsIn } from "../domain/shapes";
+import { beginsWithCapital, hasLetter, isYear, linesOf, yearsIn } from "../domain/shapes";
+import { readHeader } from "../interpret/header/header";
 import { clean } from "../interpret/text/text";
 import type { Sheet, Value } from "../sheet/book";
 import { isBlank } from "./grid";
@@ -16,18 +17,20 @@ const FAR = 200;
 
 /**
  * The sheet with each row of headers that stands whole in its first cell, as tables are cut out of pdf files, divided
- * into the columns that have values below it: "Indikator 2022 2023 Mål 2024" is four headers above four columns. The
- * sheet itself where it has none.
+ * into the columns that have values below it: "Indikator 2022 2023 Mål 2024" is four headers above four columns,
+ * "Fokusområden Trend" two above two. The sheet itself where it has none.
  */
 export const withCutHeaders = (sheet: Sheet): Sheet => withReplacedRows(sheet, (row, r) => dividedRow(sheet, row, r));
 
 function dividedRow({ values, merges }: Sheet, row: Value[], r: number): Value[] | null {
   const column = row.findIndex((value) => !isBlank(value));
   const text = row[column];
-  if (typeof text !== "string" || text.length > LONGEST || yearsIn(text).length < LEAST_YEARS) return null;
-  const width = filledIn(row).length > 1 ? 0 : widthBelow(values, r, column);
-  if (width < 1 + LEAST_YEARS || merges.some(({ top, bottom }) => top <= r && r <= bottom)) return null;
-  const names = namesOf(text, width);
+  if (typeof text !== "string" || text.length > LONGEST || filledIn(row).length > 1) return null;
+  const years = yearsIn(text).length;
+  if (years > 0 && years < LEAST_YEARS) return null;
+  const width = widthBelow(values, r, column);
+  if (width < 2 || merges.some(({ top, bottom }) => top <= r && r <= bottom)) return null;
+  const names = years === 0 ? wordsOf(text, width) : namesOf(text, width);
   return names && [...Array<null>(column).fill(null), ...names];
 }
 
@@ -52,6 +55,30 @@ function widthBelow(values: Sheet["values"], r: number, left: number): number {
   }
   return right - left + 1;
 }
+
+/** "Fokusområden Trend": the only way to divide a text into so many headers that each are known; null where none is. */
+function wordsOf(text: string, width: number): string[] | null {
+  const words = clean(text).split(" ");
+  if (words.length < width || words.length > MOST_WORDS) return null;
+  const [only, ...others] = divisions(words, width).filter((names) => names.every(isKnown));
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** Longer texts are titles. */
+const MOST_WORDS = 8;
+
+/** All ways to divide words into so many parts. */
+const divisions = (words: readonly string[], parts: number): string[][] =>
+  parts === 1
+    ? [[words.join(" ")]]
+    : words
+        .slice(0, words.length - parts + 1)
+        .flatMap((_, i) =>
+          divisions(words.slice(i + 1), parts - 1).map((rest) => [words.slice(0, i + 1).join(" "), ...rest]),
+        );
+
+const isKnown = (name: string): boolean =>
+  beginsWithCapital(name) && Math.max(0, ...Object.values(readHeader(name).scores)) >= 0.9;
 
 /**
  * The names of so many columns in a text: what the line of the years begins with, each year with the words before it,

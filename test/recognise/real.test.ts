@@ -25,7 +25,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   fresh8: { found: 168, unseen: 8, false: 28, silent: 0, clean: 8 },
   fresh9: { found: 597, unseen: 0, false: 6, silent: 0, clean: 0 },
   boards: { found: 325, unseen: 2, false: 5, silent: 0, clean: 15 },
-  boards2: { found: 880, unseen: 2, false: 11, silent: 1, clean: 12 },
+  boards2: { found: 898, unseen: 2, false: 11, silent: 2, clean: 12 },
   boards3: { found: 930, unseen: 1, false: 9, silent: 3, clean: 9 },
 };
 

@@ -2,6 +2,7 @@ import { hasDigit } from "../../domain/shapes";
 import { cellText } from "../grid";
 import { readHeader } from "../../interpret/header/header";
 import { beginsWithWord } from "../../lexicon/lexicon";
+import { headsSection } from "../page/line";
 import { statesAim } from "./group";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
@@ -40,15 +41,15 @@ function labelledTexts({ kinds, here, text }: Rows): void {
     const { comment = 0, grade = 0 } = words.includes(" ") ? {} : readHeader(words).scores;
     return comment >= 0.6 || beginsWithWord(words, "explains") || (grade >= 0.75 && SENTENCE.test(below));
   };
-  const isOverHeader = (i: number): boolean =>
-    kinds[kinds.findIndex((kind, at) => at > i && kind !== "blank")] === "header";
+  const opensSection = (i: number): boolean =>
+    headsSection(onlyText(i)) || kinds[kinds.findIndex((kind, at) => at > i && kind !== "blank")] === "header";
   kinds.forEach((_, i) => {
     const label = onlyText(i).replace(/:$/u, "");
     const below = onlyText(i + 1);
     if (i === 0 || label === "" || label.length > LONGEST_CAPTION || below === "" || !headsComments(label, below))
       return;
     kinds[i] = "header";
-    for (let next = i + 1; onlyText(next) !== "" && !headsComments(onlyText(next)) && !isOverHeader(next); next++)
+    for (let next = i + 1; onlyText(next) !== "" && !headsComments(onlyText(next)) && !opensSection(next); next++)
       kinds[next] = "about";
   });
 }
