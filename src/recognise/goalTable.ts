@@ -1,3 +1,4 @@
+import { columnHeads } from "../lexicon/columnHeads";
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Column } from "./column";
@@ -29,7 +30,7 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
   if (
     has(["goal"], named) ||
     columns.some(({ levels }) =>
-      [...(levels?.values() ?? [])].some(({ level }) => /mål|indikator|nyckeltal|mått/u.test(level ?? "")),
+      [...(levels?.values() ?? [])].some(({ level }) => columnHeads.has(level ?? "", "ofGoals")),
     )
   )
     return true;
@@ -62,14 +63,14 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
  */
 const isOverview = (columns: readonly Column[]): boolean => {
   const years = columns.filter(({ role, reading }) => role === "outcome" && isYearAlone(reading));
-  const plain = columns.filter(({ role, reading }) => role === "outcome" && VALUE.test(reading.words));
+  const plain = columns.filter(({ role, reading }) => role === "outcome" && columnHeads.has(reading.words, "anyValue"));
   return (
     (years.length >= MANY_YEARS || (plain.length === 1 && years.length === 0)) &&
     columns.every(
       ({ role, reading }) =>
         SAYS_NOTHING.has(role) ||
-        (role === "outcome" && (reading.words === "" || VALUE.test(reading.words))) ||
-        (role === "indicator" && OVERVIEW.test(reading.words)),
+        (role === "outcome" && (reading.words === "" || columnHeads.has(reading.words, "anyValue"))) ||
+        (role === "indicator" && columnHeads.has(reading.words, "anyMeasure")),
     )
   );
 };
@@ -88,10 +89,6 @@ function comparesPlaces(columns: readonly Column[]): boolean {
 }
 
 const isYearAlone = ({ words, period }: Column["reading"]): boolean => words === "" && period !== undefined;
-
-/** What any overview calls its rows and its figures. */
-const OVERVIEW = /nyckeltal|nøkkeltall|nøgletal|key (?:figure|ratio)|^mått$|^metrics?$/u;
-const VALUE = /^(?:värden?|verdi|value|siffra|tal)$/u;
 
 /** Whether a title is a word for measures: "Verksamhetsmått" over what is headed "Namn". */
 const isOfMeasures = (region: Region): boolean =>

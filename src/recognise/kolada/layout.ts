@@ -1,3 +1,4 @@
+import { exportHeads } from "../../lexicon/columnHeads";
 import { isYear, yearsIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
@@ -67,15 +68,6 @@ const GROUPS: Record<string, string | null> = {
   pojkar: "män",
 };
 
-/** Headers for a column of names; a column of codes must have one. */
-const HEADS = {
-  place: /^(?:kommun|kommuner|municipality|region|område|enhet|namn)(?:[ _-]?(?:namn|name|title))?$/u,
-  code: /^(?:kommun|region|municipality|områdes)?[ _-]?(?:kod|id|code|nr|nummer)$|^municipality$/u,
-  year: /^(?:år|year|period|mätår|tid|årtal)$/u,
-  group: /^(?:kön|gender|sex|könsuppdelning)$/u,
-  value: /^(?:värde|värden|value|values|resultat|utfall|nyckeltalsvärde)$/u,
-} as const;
-
 /** Roles whose columns an export has none of. */
 const OF_GOALS = ["goal", "target", "grade", "forecast", "activity", "baseline"] as const;
 
@@ -106,10 +98,7 @@ function columnNamed(text: string, cell: string): Omit<DataColumn, "column"> | n
   return idsIn(rest).length > 0 ? { ...about, measure: { text: rest, cell } } : null;
 }
 
-/** Groups of municipalities, which are no places. */
-const TOGETHER =
-  /ovägt medel|liknande kommun|läns kommuner|^pendlingskommun|^mindre (?:stad|städer|tätort)|^större stad|^storst[aä]|^landsbygdskommun|^lågpendlingskommun/u;
-const isWhose = (text: string): boolean => isPlace(text) || (text.length <= 80 && TOGETHER.test(textKey(text)));
+const isWhose = (text: string): boolean => isPlace(text) || (text.length <= 80 && exportHeads.has(text, "together"));
 
 /** What each column of the rows below a header holds. */
 interface Leading {
@@ -119,9 +108,6 @@ interface Leading {
   measure?: number;
   id?: number;
 }
-
-const headedBy = (grid: KoladaGrid, header: number, column: number, words: RegExp): boolean =>
-  words.test(textKey(grid.textAt(header, column)));
 
 /**
  * The columns for a row's measure, place, group and time, by their cells and, where those are ambiguous, their headers.
@@ -156,17 +142,19 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
   };
   const group = take(
     (column) =>
-      (HEADS.group.test(head(column)) || head(column) === "") &&
+      (exportHeads.has(head(column), "group") || head(column) === "") &&
       share(column, (text) => textKey(text) in GROUPS && (text.length > 1 || head(column) !== "")) >= 0.9,
   );
   const named = take((column) => share(column, (text) => isWhose(text)) >= 0.7);
   const coded = take(
-    (column) => HEADS.code.test(head(column)) && share(column, (text) => placeByCode(text) !== undefined) >= 0.9,
+    (column) =>
+      exportHeads.has(head(column), "code") && share(column, (text) => placeByCode(text) !== undefined) >= 0.9,
   );
   const id = take((column) => share(column, (text) => ID.test(text)) >= 0.9);
   const year = take(
     (column) =>
-      (HEADS.year.test(head(column)) || head(column) === "") && share(column, (_, value) => writesYear(value)) >= 0.9,
+      (exportHeads.has(head(column), "year") || head(column) === "") &&
+      share(column, (_, value) => writesYear(value)) >= 0.9,
   );
   const measure = take(
     (column) =>
@@ -224,7 +212,7 @@ function dataColumns(grid: KoladaGrid, header: number): { data: DataColumn[]; to
     if (kinds.some((kind) => !data.every((one) => one[kind] !== undefined))) return null;
     return withUpperRows(grid, header, data);
   }
-  const [value, ...more] = cells.filter((column) => headedBy(grid, header, column, HEADS.value));
+  const [value, ...more] = cells.filter((column) => exportHeads.has(grid.textAt(header, column), "value"));
   return value !== undefined && more.length === 0 ? { data: [{ column: value }], top: header } : null;
 }
 

@@ -1,3 +1,4 @@
+import { exportHeads } from "../../lexicon/columnHeads";
 import type { Comparison, Indicator, Measurement, Others, Plan } from "../../domain/plan";
 import { mostAlike, similarity } from "../../interpret/text/similarity";
 import { textKey } from "../../interpret/text/text";
@@ -81,18 +82,18 @@ function withoutTwins(values: KoladaValue[]): KoladaValue[] {
  * Rows of an export that are no municipality: their names as a comparison. "": the name in the export; null: a county,
  * of which only the own one is "Länet".
  */
-const TOGETHER: [words: RegExp, reference: string | null][] = [
-  [/^(?:hela )?(?:riket|sverige)/u, "Riket"],
-  [/^(?:samtliga|alla) kommuner/u, "Alla kommuner"],
-  [/^liknande kommuner(?! \p{L})/u, "Liknande kommuner"],
-  [/liknande/u, ""],
-  [/i länet/u, "Länet"],
-  [/ läns? ?|^region /u, null],
-];
+const TOGETHER = [
+  ["country", "Riket"],
+  ["everyMunicipality", "Alla kommuner"],
+  ["similarMunicipalities", "Liknande kommuner"],
+  ["similar", ""],
+  ["inTheCounty", "Länet"],
+  ["aCounty", null],
+] as const;
 
 /** What the values of a row are called as a comparison; undefined: those of a municipality. */
 function togetherOf(name: string, county: string | undefined): string | undefined {
-  const row = TOGETHER.find(([words]) => words.test(textKey(name)));
+  const row = TOGETHER.find(([concept]) => exportHeads.has(name, concept));
   if (row && row[1] !== null) return row[1] || name;
   if (row) return county !== undefined && textKey(name).includes(textKey(county)) ? "Länet" : name;
   return isPlace(name) ? undefined : name;

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
@@ -63,11 +64,8 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
 export const readsSideways = ({ headers, headerRows, first, last }: Region): boolean =>
   headerRows.length === 1 &&
   last >= first &&
-  !headers.some(({ text }) => GLOSSARY.test(textKey(text))) &&
+  !headers.some(({ text }) => columnHeads.has(textKey(text), "term")) &&
   namesMeasures(headers);
-
-/** What heads a list of words and their meanings. */
-const GLOSSARY = /^(?:begrepp|ord|term|uttryck)(?:et|en)?$/u;
 
 /**
  * Labels down the side need more than headers on top, since any list has words in its first column: a plain word for

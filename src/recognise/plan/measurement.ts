@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../domain/plan";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
@@ -109,7 +110,7 @@ export function measureReader(
 function figureColumns(columns: Column[]): FigureColumns {
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
   const periods = columns.filter(({ role }) => role === "period");
-  const isDue = ({ reading }: Column): boolean => TARGET_YEAR.test(reading.words);
+  const isDue = ({ reading }: Column): boolean => columnHeads.has(reading.words, "targetYear");
   return {
     targets: columns
       .filter(({ role }) => role === "target")
@@ -342,9 +343,6 @@ const MOST_REMEMBERED = 20_000;
 
 /** The period that a column's header names, ready to be spread into a node. */
 export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});
-
-/** Headers of the year that a row's target is for. */
-const TARGET_YEAR = /^(?:målår|måldatum|uppfylls senast|till år)$/u;
 
 /** Several words: a figure may be among them. */
 const SENTENCE = /\S+ \S+ \S+ \S/u;

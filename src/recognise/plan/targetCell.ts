@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { hasDigit } from "../../domain/shapes";
 import type { Indicator, PlanNode, Target } from "../../domain/plan";
 import { columnDirection } from "../../interpret/side/columnDirection";
@@ -100,7 +101,7 @@ export function targetCells(
       text: printed(value, format),
       ref: account.ref(cell.row, cell.column),
       cell,
-      isBound: BOUND.test(column.reading.words),
+      isBound: columnHeads.has(column.reading.words, "endOfRange"),
     };
     if (closesRange(state, found)) return account.map(cell.row, cell.column);
     const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
@@ -224,7 +225,3 @@ function aimOf(title: string): TargetReading | null {
   const statesNone = found.reading.kind === "none" || (found.reading.kind === "text" && found.problem === undefined);
   return statesNone ? null : found;
 }
-
-/** Headers that name one side of a range and nothing else. */
-const BOUND =
-  /^(?:min|max|minimum|maximum|miniminivå|maxnivå|lägst|högst|minst|golv|tak|(?:undre|övre) gräns|(?:lägsta|högsta) nivå)$/u;

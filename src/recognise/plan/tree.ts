@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import type { GoalNode, Indicator, Measurement, Plan, PlanNode } from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
 import {
@@ -12,9 +13,6 @@ import {
   type Outcomes,
 } from "./entry";
 import { pointedAt } from "./pointerTargets";
-
-/** Activities of different goals are different, even when worded alike. */
-const DONE = /aktivitet|åtgärd|insats/u;
 
 /** The plan as the tables have given it so far. Nodes are the same when title, number and place are the same. */
 export class Tree {
@@ -107,7 +105,7 @@ export class Tree {
       ({ node, parents }) =>
         sameNumber(node.number, fields.number) &&
         sameLevel(node.level, fields.level) &&
-        (!DONE.test(fields.level) || (parents[0] ?? null) === above),
+        (!columnHeads.has(fields.level, "activity") || (parents[0] ?? null) === above),
     );
     if (known) {
       if (above) addParent(known, above);

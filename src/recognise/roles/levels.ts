@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { textKey } from "../../interpret/text/text";
 import { cellText, filled, isBlank } from "../grid";
 import { isLevel, holdsLevels } from "../levelColumn";
@@ -27,14 +28,11 @@ export function readLevels(region: Region, columns: Columns): Levels | null {
 }
 
 /** Headers that announce what kind each row is. */
-const KIND_HEADER =
-  /^(?:typ|nivå|slag|sort|art|kategori|måltyp|målnivå|nivå i målkedjan|typ av (?:mål|rad|post)|(?:mål)?kategori|typ av mål ?\/ ?uppdrag)$/u;
-
 function byWords({ grid, first, last }: Region, columns: Columns): Levels | null {
   const one = columns.find(
     (column) =>
       holdsLevels(grid, column.column, first) ||
-      (KIND_HEADER.test(column.reading.words) && namesKinds(column, columns)),
+      (columnHeads.has(column.reading.words, "kindOfRow") && namesKinds(column, columns)),
   );
   if (!one) return null;
   const words = new Map<number, string>();
@@ -57,11 +55,9 @@ function namesKinds({ texts }: ColumnFeatures, columns: Columns): boolean {
   return isSeveral && keys.every(isLevel) && kinds.size > 0 && kinds.size <= 6 && keys.length > kinds.size;
 }
 
-const DEPTH = /^(?:nivå|level|djup|hierarkisk nivå|nivå i trädet)$/u;
-
 /** "Nivå" over 1, 2, 3: the depth of each row; the deepest are measures when the table has figures. */
 function byDepth({ first }: Region, columns: Columns): Levels | null {
-  const one = columns.find(({ reading }) => DEPTH.test(reading.words));
+  const one = columns.find(({ reading }) => columnHeads.has(reading.words, "depth"));
   if (!one || !columns.some(isFigure) || one.texts.some((text) => text !== "" && !/^[0-6]$/.test(text))) return null;
   const depths = one.texts.flatMap((text, i) => (text === "" ? [] : [[first + i, Number(text)] as const]));
   const steps = [...new Set(depths.map(([, depth]) => depth))].sort((a, b) => a - b);
@@ -104,13 +100,7 @@ function isNumbering(texts: readonly string[]): boolean {
 }
 
 /** Letters for goals and for measures, where the rows themselves do not state which is which. */
-const LETTERS: Record<"goal" | "indicator", RegExp> = {
-  goal: /^(?:m|km|nm|s)$/u,
-  indicator: /^(?:i|ind|n|nt|nyck|mt|kpi)$/u,
-};
-
 /** Possible headers of a column of letters; it may also have none. */
-const LETTER_HEADER = /^(?:|typ|nivå|slag|sort|art)$/u;
 
 /**
  * Two repeated letters before the titles ("M", "I"), without a header of their own: those of the first row are goals
@@ -123,7 +113,7 @@ function byLetters(region: Region, columns: Columns): Levels | null {
   const figures = columns.filter((one) => one.at > title.at && isFigure(one));
   const grades = columns.filter(({ reading, cells }) => (reading.scores.grade ?? 0) >= 0.5 && cells.grade > 0.3);
   for (const one of columns.slice(0, title.at)) {
-    if (!LETTER_HEADER.test(one.reading.words)) continue;
+    if (one.reading.words !== "" && !columnHeads.has(one.reading.words, "ofLetters")) continue;
     const rows = letteredRows(region, one, title, figures, grades);
     const [upper, lower, ...others] = [...new Set(rows.map(({ letter }) => letter))];
     if (lower === undefined || others.length > 0 || rows.length < 4) continue;
@@ -182,4 +172,4 @@ function apartByRows(rows: readonly LetteredRow[], upper: string, lower: string)
 }
 
 const apartByLetters = (upper: string, lower: string): boolean =>
-  LETTERS.goal.test(upper.toLowerCase()) && LETTERS.indicator.test(lower.toLowerCase());
+  columnHeads.has(upper, "letterOfGoal") && columnHeads.has(lower, "letterOfMeasure");

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { keysOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
@@ -44,7 +45,7 @@ export function readQualifier(text: string, municipality = ""): Qualifier | null
   if (text.length > 30) return null;
   const { scores, group, words } = readHeader(text);
   if (group !== undefined) return { group };
-  if (/^(?:totalt?|alla|samtliga|båda könen|kvinnor och män)$/u.test(words)) return {};
+  if (columnHeads.has(words, "everybody")) return {};
   const score = (role: Role): number => scores[role] ?? 0;
   const [role] = keysOf(scores)
     .filter((one) => QUALIFYING.includes(one) && score(one) >= 0.5)

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { cellText, filled } from "../grid";
 import { isCommittee } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
@@ -54,8 +55,8 @@ export function groupLevels(
     const depth = below + Math.min(Math.max(0, looks.indexOf(look)), 2);
     if (level)
       return {
-        depth: looks.length > 1 ? depth : below + Number(namesArea && !AREA_WORD.test(level)),
-        isGoal: !AREA_WORD.test(level),
+        depth: looks.length > 1 ? depth : below + Number(namesArea && !columnHeads.has(level, "field")),
+        isGoal: !columnHeads.has(level, "field"),
         numbered,
       };
     if (table.hasGoals) return { depth, isGoal: false, numbered };
@@ -86,7 +87,7 @@ function overHeaders({ grid, area, first }: Region, kinds: readonly RowKind[]): 
 }
 
 const statesLevel = (text: string): boolean => titleParts(text).level !== undefined;
-const statesArea = (text: string): boolean => AREA_WORD.test(titleParts(text).level ?? "");
+const statesArea = (text: string): boolean => columnHeads.has(titleParts(text).level ?? "", "field");
 
 /** What tells the upper of two kinds of headings by its words; null where the words do not divide them. */
 function upperHeadings(region: Region, kinds: readonly RowKind[]): ((text: string) => boolean) | null {
@@ -117,12 +118,10 @@ function areOver(
 const segmentsOf = (text: string): number =>
   /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u.exec(text)?.[1]!.split(".").length ?? 0;
 
-const AREA_WORD = /område|perspektiv/u;
-
 /** A sentence about an obligation, as opposed to the short name of a field; a question is not one. */
 export function readsAsGoal(text: string): boolean {
   const { title, level } = titleParts(text);
-  if (level) return !AREA_WORD.test(level);
+  if (level) return !columnHeads.has(level, "field");
   if (title.endsWith("?")) return false;
   return statesAim(title) || title.split(" ").length >= 8;
 }

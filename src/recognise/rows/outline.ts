@@ -1,30 +1,21 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
 import type { Region } from "../layout/tableRegion";
 import type { OutlinePlace, RowKind } from "./kind";
 import { titleParts } from "../../interpret/header/title";
 
-const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal|kpi/u;
-const AREA = /område|perspektiv|process$|tema$/u;
-
 /** What a level's word names. */
 export const kindOf = (level: string): OutlinePlace["kind"] =>
-  INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal";
+  columnHeads.has(level, "measure") ? "indicator" : columnHeads.has(level, "fieldOrLike") ? "area" : "goal";
 
 /**
  * A level word's rank in a plan; all others are in the middle. "Effektmål" and "resultatmål" are kinds of goals, not
  * levels.
  */
-const RANKS: RegExp[] = [
-  /^del(?:aktivitet|åtgärd|insats)/u,
-  /område|perspektiv/u,
-  /^(?:kf|kommun|fullmäktige|övergripande|strategi|inriktning|vision)/u,
-  /^(?:nämnd|enhet|bolag|del)/u,
-  /aktivitet|åtgärd|insats/u,
-  INDICATOR,
-];
+const RANKS = ["partOfActivity", "field", "council", "belowCouncil", "activity", "measure"] as const;
 
 /** The place of a level's word among the ranks; −1 in the middle. */
-export const rankOf = (level: string): number => RANKS.findIndex((words) => words.test(level));
+export const rankOf = (level: string): number => RANKS.findIndex((words) => columnHeads.has(level, words));
 
 /**
  * The depth of each level of a list, in order of appearance: levels of one rank side by side when another is above

@@ -1,6 +1,6 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
-import { FOCUS_AREA_HEADER } from "./headers";
 import { either, type PairRule } from "./rule";
 import { named, score } from "./signs";
 
@@ -29,7 +29,7 @@ export const BESIDE: PairRule[] = [
     "till höger om målet",
     0.9,
     null,
-    (one, other) => FOCUS_AREA_HEADER.test(one.reading.words) && one.at > other.at,
+    (one, other) => columnHeads.has(one.reading.words, "focusArea") && one.at > other.at,
   ),
   ...either(
     "focusArea",
@@ -37,7 +37,8 @@ export const BESIDE: PairRule[] = [
     "bredvid ett annat område",
     0.9,
     null,
-    (one, other) => FOCUS_AREA_HEADER.test(one.reading.words) && !/fokusområde/u.test(other.reading.words),
+    (one, other) =>
+      columnHeads.has(one.reading.words, "focusArea") && !columnHeads.has(other.reading.words, "anyFocusArea"),
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import { isCommittee } from "../../../interpret/header/header";
 import { unitOfIndicator } from "../../../interpret/number/unit";
 import { statesAim } from "../../rows/group";
@@ -106,7 +107,8 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
   if (one.cells.sentences <= 0.5 || !mostReportFigures(one) || others.some(isOutcome)) return 0;
   if (score(one, "outcome") >= 0.9) return 1;
   const follows =
-    FOLLOWS_UP.test(one.reading.words) && !others.some((other) => named(other, "target") && !named(other, "goal"));
+    columnHeads.has(one.reading.words, "followUp") &&
+    !others.some((other) => named(other, "target") && !named(other, "goal"));
   return follows && others.some((other) => named(other, "goal") && mostHaveFigures(other)) ? 2 : 0;
 }
 
@@ -145,5 +147,3 @@ function namesLimits(one: ColumnFeatures, { columns }: TableFeatures): boolean {
 
 /** At least so many of the names set a figure in words or signs of their own. */
 const FEWEST_LIMITS = 0.4;
-
-const FOLLOWS_UP = /^(?:årlig )?uppföljning/u;

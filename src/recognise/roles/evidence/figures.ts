@@ -1,3 +1,4 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import { isGroup } from "../../../interpret/header/header";
 import { readValue } from "../../../interpret/number/number";
 import { grouped } from "../../grouped";
@@ -119,7 +120,7 @@ export const FIGURE_PAIRS: PairRule[] = [
     "svar på frågor",
     2.2,
     "svaren på frågorna",
-    (one, other) => /^svar(?:et|en)?$/u.test(one.reading.words) && asks(other),
+    (one, other) => columnHeads.has(one.reading.words, "answer") && asks(other),
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasDigit } from "../../../domain/shapes";
 import { isRule } from "../../../domain/reading";
 import { readTarget } from "../../../interpret/target/target";
@@ -8,9 +9,6 @@ import { NOW } from "./periods";
 import { either, pair, type PairRule } from "./rule";
 import { couldName } from "./wholeTable";
 import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
-
-const AIM = /^målsättning/u;
-const EXPECTED = /^förvänta[dt]e?(?!\p{L})/u;
 
 /** Another column left of it is headed as goal, and none as target. */
 const isSecondGoal = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
@@ -219,7 +217,7 @@ export const GOAL_OR_TARGET: PairRule[] = [
     2.2,
     "det som utfallet väntades bli",
     (one, other, { columns }) =>
-      EXPECTED.test(one.reading.words) &&
+      columnHeads.has(one.reading.words, "expected") &&
       score(other, "outcome") >= 0.9 &&
       one.reading.period === other.reading.period &&
       !columns.some((third) => third !== one && named(third, "target")),
@@ -231,7 +229,10 @@ export const GOAL_OR_TARGET: PairRule[] = [
     "målsättning efter målet",
     0.8,
     "det som målet mäts mot",
-    (left, right) => AIM.test(right.reading.words) && right.cells.target >= 0.5 && !AIM.test(left.reading.words),
+    (left, right) =>
+      columnHeads.has(right.reading.words, "aim") &&
+      right.cells.target >= 0.5 &&
+      !columnHeads.has(left.reading.words, "aim"),
   ),
   ...either(
     "outcome",

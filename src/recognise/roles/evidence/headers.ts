@@ -1,3 +1,4 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import { ROLES } from "../../../domain/plan";
 import { ROLE_WORDS } from "../../../domain/roleWords";
 import { rolesByLetters } from "../letters";
@@ -41,11 +42,6 @@ export const NOTHING: ColumnRule[] = [
   column("other", "inget talar för en roll", 0.45, "varken rubriken eller cellerna säger vad det är", () => 1),
 ];
 
-const GEH_HEADER = /^(?:geh|god ekonomisk hushållning|typ av mål|måltyp|mål för geh)$/u;
-const TARGET_GROUP_HEADER = /^målgrupp(?:er|en)?$/u;
-const MEASURE_HEADER = /^(?:måttslag|typ av mått|mätslag|måtttyp|värdetyp)$/u;
-export const FOCUS_AREA_HEADER = /^(?:tvärsektoriell[at]* )?fokusområden?$/u;
-
 /** Columns that state something of their rows beside all roles. */
 export const ROW_PROPERTIES: ColumnRule[] = [
   column(
@@ -64,16 +60,16 @@ export const ROW_PROPERTIES: ColumnRule[] = [
     (one, table) => table.namesGeh(one),
   ),
   column("geh", "rubrikens ord", 1.6, "säger hur målet räknas i god ekonomisk hushållning", (one) =>
-    GEH_HEADER.test(one.reading.words),
+    columnHeads.has(one.reading.words, "geh"),
   ),
   column("targetGroup", "rubrikens ord", 2, "säger vilken målgrupp målet gäller", (one) =>
-    TARGET_GROUP_HEADER.test(one.reading.words),
+    columnHeads.has(one.reading.words, "targetGroup"),
   ),
   column("measure", "rubrikens ord", 1.6, "säger hur måttet växer under året", (one) =>
-    MEASURE_HEADER.test(one.reading.words),
+    columnHeads.has(one.reading.words, "kindOfMeasure"),
   ),
   column("focusArea", "rubrikens ord", 0.9, "säger vilket fokusområde målet hör till", (one) =>
-    FOCUS_AREA_HEADER.test(one.reading.words),
+    columnHeads.has(one.reading.words, "focusArea"),
   ),
   column(
     "figures",

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";
@@ -6,17 +7,17 @@ import { OWNER } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
-import { isBareYear, isPlanned, NOW, startsBefore, twinRank } from "./periods";
+import { isBareYear, isPlanned, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
 import { couldName } from "./wholeTable";
 import { holdsClasses, holdsCommittees, holdsYears, isWorded, mostHaveFigures, named, score } from "./signs";
 
-const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
-
 /** By a word, by the place that the title is about, or as the only place that comes back in several periods. */
 function isOwnPlace(one: ColumnFeatures, table: TableFeatures): boolean {
   const place = placeOf(one);
-  return place === undefined ? OURS.test(textKey(one.header)) : isInTitle(place, table) || comesBackMost(place, table);
+  return place === undefined
+    ? columnHeads.has(textKey(one.header), "ours")
+    : isInTitle(place, table) || comesBackMost(place, table);
 }
 
 const letters = (text: string): string =>
@@ -105,8 +106,8 @@ export const MEANINGS: ColumnRule[] = [
     2.3,
     ({ header }) => `”${header}” säger att det är nuläget`,
     (one, { columns }) =>
-      NOW.test(one.reading.words) &&
-      (columns.some((other) => named(other, "baseline") && !NOW.test(other.reading.words)) ||
+      columnHeads.has(one.reading.words, "now") &&
+      (columns.some((other) => named(other, "baseline") && !columnHeads.has(other.reading.words, "now")) ||
         !columns.some((other) => other !== one && named(other, "outcome") && startsBefore(one, other))),
   ),
   column(

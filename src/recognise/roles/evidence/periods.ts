@@ -1,15 +1,14 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import { isYear, yearsIn } from "../../../domain/shapes";
 import { isPast } from "../../../interpret/header/headerPhrase";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { named, score } from "./signs";
 
-export const NOW = /(?<!\p{L})(?:nu|i ?dag|nuläge\p{L}*|nuvärde|nuvarande|aktuell\p{L}*)(?!\p{L})/u;
-
 /** Whether "nuläge" is the state before another column's outcome, which is then neither earlier nor a start. */
 export const startsBefore = (one: ColumnFeatures, other: ColumnFeatures): boolean =>
   named(one, "baseline") &&
-  NOW.test(one.reading.words) &&
+  columnHeads.has(one.reading.words, "now") &&
   !isEarlier(other) &&
   !named(other, "baseline") &&
   !(
@@ -20,11 +19,6 @@ export const startsBefore = (one: ColumnFeatures, other: ColumnFeatures): boolea
 
 export const isEarlier = ({ reading }: ColumnFeatures): boolean =>
   reading.period === undefined && isPast(reading.words);
-
-const FINAL = /(?<!\p{L})(?:slutlig|definitiv|faktisk|verklig|revidera|nytt|nya|justera|uppdatera)/u;
-const LIMIT = /(?<!\p{L})(?:\p{L}*gräns|tröskel|godtagbar|acceptabel|lägsta|högsta|golv|tak|grön|gul|röd)/u;
-const FIRST =
-  /(?<!\p{L})(?:preliminär|budgetera|beräkna|prognosticera|prognostisera|planera|ursprunglig|tidigare|gammal|föreslag|förslag)/u;
 
 /**
  * Of several outcomes of one period, or targets, the one that its header calls final or revised counts before a plain
@@ -45,21 +39,21 @@ export function isWeakerTwin(
 export function twinRank(role: "outcome" | "target", one: ColumnFeatures): number {
   const { words, period } = one.reading;
   if (role === "outcome" && !named(one, "outcome")) return 0;
-  if (FINAL.test(words)) return 4;
-  if (FIRST.test(words)) return 1;
-  if (role === "target") return LIMIT.test(words) ? 1 : 2;
+  if (columnHeads.has(words, "final")) return 4;
+  if (columnHeads.has(words, "first")) return 1;
+  if (role === "target") return columnHeads.has(words, "limit") ? 1 : 2;
   return period === undefined ? 2 : 3;
 }
 
-const BARE_YEAR = /^(?:år)?$/u;
-export const isBareYear = ({ reading }: ColumnFeatures): boolean => BARE_YEAR.test(reading.words);
+const BARE_YEAR = new Set(["", "år"]);
+export const isBareYear = ({ reading }: ColumnFeatures): boolean => BARE_YEAR.has(reading.words);
 const isOfYear = ({ reading }: ColumnFeatures): boolean => isYear(reading.period ?? "");
 
 /** The one bare year, some years after the start, where a column without a year states where things stand. */
 export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
   isOfYear(one) &&
-  BARE_YEAR.test(one.reading.words) &&
-  columns.every((other) => other === one || !isOfYear(other) || !BARE_YEAR.test(other.reading.words)) &&
+  BARE_YEAR.has(one.reading.words) &&
+  columns.every((other) => other === one || !isOfYear(other) || !BARE_YEAR.has(other.reading.words)) &&
   columns.some((other) => score(other, "outcome") >= 0.9 && other.reading.period === undefined) &&
   columns.some(
     (other) =>
@@ -78,11 +72,11 @@ const AHEAD =
  */
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
   const year = one.reading.period ?? "";
-  if (!isOfYear(one) || !BARE_YEAR.test(one.reading.words)) return 0;
+  if (!isOfYear(one) || !BARE_YEAR.has(one.reading.words)) return 0;
   const latest = (role: "outcome" | "forecast"): string =>
     columns.reduce((last, { reading }) => {
       const { period = "", words, scores } = reading;
-      return scores[role] !== undefined && !BARE_YEAR.test(words) && isYear(period) && period > last ? period : last;
+      return scores[role] !== undefined && !BARE_YEAR.has(words) && isYear(period) && period > last ? period : last;
     }, "");
   const forecast = latest("forecast");
   if (forecast !== "" && forecast < year) return 2;
@@ -97,7 +91,7 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
 
 /** Headed as a result or a verdict in words. */
 const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boolean =>
-  scores.grade !== undefined || (scores.outcome !== undefined && !BARE_YEAR.test(words));
+  scores.grade !== undefined || (scores.outcome !== undefined && !BARE_YEAR.has(words));
 
 /** Whether a title of years to come begins with the year, or one before it. */
 const plansFor = (title: string, year: string): boolean => AHEAD.test(title) && (yearsIn(title)[0] ?? "9999") <= year;

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../../lexicon/columnHeads";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
@@ -28,9 +29,6 @@ function gradesFrom({ columns }: TableFeatures): number {
   return graded < 0 ? columns.length : graded;
 }
 
-/** Parts of an activity have a column of their own. */
-const PART_OF_ACTIVITY = /^del(?:aktivitet|åtgärd|insats)/u;
-
 /** A table has them once. */
 export const ONCE: PairRule[] = (["indicator", "unit", "weight", "activity", "sdg", "baseline"] as const).map((role) =>
   pair(
@@ -40,7 +38,8 @@ export const ONCE: PairRule[] = (["indicator", "unit", "weight", "activity", "sd
     "bara en gång i en tabell",
     -4,
     null,
-    (left, right) => !PART_OF_ACTIVITY.test(left.reading.words) && !PART_OF_ACTIVITY.test(right.reading.words),
+    (left, right) =>
+      !columnHeads.has(left.reading.words, "partOfActivity") && !columnHeads.has(right.reading.words, "partOfActivity"),
   ),
 );
 

@@ -1,0 +1,122 @@
+/**
+ * What a header, or the word for what a row is, names beside the roles of `headers.ts`, in the notation of docs/ord.md:
+ * a form between `^` and `$` is the whole text.
+ */
+export const COLUMN_HEADS = {
+  // What a column tells of each row.
+  geh: `
+    sv · ^ geh $, ^ god ekonomisk hushållning $, ^ typ av mål $, ^ måltyp $, ^ mål för geh $`,
+  targetGroup: `
+    sv · ^ målgrupp $, ^ målgrupper $, ^ målgruppen $`,
+  kindOfMeasure: `
+    sv · ^ måttslag $, ^ typ av mått $, ^ mätslag $, ^ måtttyp $, ^ värdetyp $`,
+  focusArea: `
+    sv · ^ fokusområde $, ^ fokusområden $, ^ tvärsektoriell* fokusområde $, ^ tvärsektoriell* fokusområden $`,
+  anyFocusArea: `
+    sv · *fokusområde*`,
+  kindOfRow: `
+    sv · ^ typ $, ^ nivå $, ^ slag $, ^ sort $, ^ art $, ^ kategori $, ^ målkategori $, ^ måltyp $, ^ målnivå $, ^ nivå i målkedjan $
+    sv · ^ typ av mål $, ^ typ av rad $, ^ typ av post $, ^ typ av mål/uppdrag $, ^ typ av mål / uppdrag $, ^ typ av mål /uppdrag $
+    sv · ^ typ av mål/ uppdrag $`,
+  depth: `
+    sv · ^ nivå $, ^ djup $, ^ hierarkisk nivå $, ^ nivå i trädet $
+    en · ^ level $`,
+  ofLetters: `
+    sv · ^ typ $, ^ nivå $, ^ slag $, ^ sort $, ^ art $`,
+  answer: `
+    sv · ^ svar $, ^ svaret $, ^ svaren $`,
+  followUp: `
+    sv · ^ uppföljning*, ^ årlig uppföljning*`,
+  term: `
+    sv · ^ begrepp $, ^ begreppet $, ^ begreppen $, ^ ord $, ^ ordet $, ^ orden $, ^ term $, ^ termen $, ^ uttryck $, ^ uttrycket $, ^ uttrycken $`,
+
+  // Whose figures, of when, and how sure they are.
+  ours: `
+    sv · ^ vi $, ^ vår kommun $, ^ kommunen $, ^ egen kommun $, ^ eget värde $, ^ eget resultat $, ^ hos oss $`,
+  now: `
+    sv · nu, idag, i dag, nuläge*, nuvärde, nuvarande, aktuell*`,
+  final: `
+    sv · slutlig*, definitiv*, faktisk*, verklig*, revidera*, nytt*, nya*, justera*, uppdatera*`,
+  first: `
+    sv · preliminär*, budgetera*, beräkna*, prognosticera*, prognostisera*, planera*, ursprunglig*, tidigare*, gammal*
+    sv · föreslag*, förslag*`,
+  limit: `
+    sv · *gräns*, tröskel*, godtagbar*, acceptabel*, lägsta*, högsta*, golv*, tak*, grön*, gul*, röd*`,
+  aim: `
+    sv · ^ målsättning*`,
+  expected: `
+    sv · ^ förväntad, ^ förväntat, ^ förväntade, ^ förväntate`,
+  targetYear: `
+    sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $`,
+  endOfRange: `
+    sv · ^ min $, ^ max $, ^ minimum $, ^ maximum $, ^ miniminivå $, ^ maxnivå $, ^ lägst $, ^ högst $, ^ minst $, ^ golv $
+    sv · ^ tak $, ^ undre gräns $, ^ övre gräns $, ^ lägsta nivå $, ^ högsta nivå $`,
+  everybody: `
+    sv · ^ total $, ^ totalt $, ^ alla $, ^ samtliga $, ^ båda könen $, ^ kvinnor och män $`,
+
+  // Words for what a row of a plan is.
+  measure: `
+    sv · *indikator*, *nyckeltal*, *mått $, *mätetal*, *styrtal*, *kpi*`,
+  field: `
+    sv · *område*, *perspektiv*`,
+  fieldOrLike: `
+    sv · *område*, *perspektiv*, *process $, *tema $`,
+  activity: `
+    sv · *aktivitet*, *åtgärd*, *insats*`,
+  partOfActivity: `
+    sv · ^ delaktivitet*, ^ delåtgärd*, ^ delinsats*`,
+  council: `
+    sv · ^ kf*, ^ kommun*, ^ fullmäktige*, ^ övergripande*, ^ strategi*, ^ inriktning*, ^ vision*`,
+  belowCouncil: `
+    sv · ^ nämnd*, ^ enhet*, ^ bolag*, ^ del*`,
+  ofGoals: `
+    sv · *mål*, *indikator*, *nyckeltal*, *mått*`,
+  /** What any overview calls its rows, and their figures. */
+  anyMeasure: `
+    sv · *nyckeltal*, ^ mått $
+    nb · *nøkkeltall*
+    da · *nøgletal*
+    en · key figure*, key ratio*, ^ metric $, ^ metrics $`,
+  anyValue: `
+    sv · ^ värde $, ^ värden $, ^ siffra $, ^ tal $
+    nb · ^ verdi $
+    en · ^ value $`,
+  letterOfGoal: `
+    sv · ^ m $, ^ km $, ^ nm $, ^ s $`,
+  letterOfMeasure: `
+    sv · ^ i $, ^ ind $, ^ n $, ^ nt $, ^ nyck $, ^ mt $, ^ kpi $`,
+} as const;
+
+/** Headers and rows of exports of Kolada. */
+export const EXPORT_HEADS = {
+  code: `
+    sv · ^ kod $, ^ kommunkod $, ^ kommun kod $, ^ kommun-kod $, ^ kommun_kod $, ^ regionkod $, ^ områdeskod $, ^ nr $, ^ nummer $
+    sv · ^ kommunnr $, ^ kommun nr $, ^ kommunnummer $, ^ regionnr $, ^ kommunid $, ^ kommun-id $, ^ kommun_id $
+    en · ^ id $, ^ code $, ^ municipality $, ^ municipality id $, ^ municipality_id $, ^ municipality-id $, ^ municipality code $
+    en · ^ municipality_code $, ^ municipality-code $, ^ municipalityid $`,
+  year: `
+    sv · ^ år $, ^ period $, ^ mätår $, ^ tid $, ^ årtal $
+    en · ^ year $`,
+  group: `
+    sv · ^ kön $, ^ könsuppdelning $
+    en · ^ gender $, ^ sex $`,
+  value: `
+    sv · ^ värde $, ^ värden $, ^ resultat $, ^ utfall $, ^ nyckeltalsvärde $
+    en · ^ value $, ^ values $`,
+  /** Groups of municipalities, which are no places. */
+  together: `
+    sv · *ovägt medel*, *liknande kommun*, läns kommuner*, ^ pendlingskommun*, ^ mindre stad*, ^ mindre städer*, ^ mindre tätort*
+    sv · ^ större stad*, ^ storsta*, ^ storstä*, ^ landsbygdskommun*, ^ lågpendlingskommun*`,
+  country: `
+    sv · ^ riket*, ^ hela riket*, ^ sverige*, ^ hela sverige*`,
+  everyMunicipality: `
+    sv · ^ samtliga kommuner*, ^ alla kommuner*`,
+  similarMunicipalities: `
+    sv · ^ liknande kommuner $, ^ liknande kommuner (ovägt medel) $, ^ liknande kommuner, ovägt medel $`,
+  similar: `
+    sv · *liknande*`,
+  inTheCounty: `
+    sv · i länet*`,
+  aCounty: `
+    sv · län, läns, ^ region`,
+} as const;
