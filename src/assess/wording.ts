@@ -128,7 +128,7 @@ export const notJudged = ({ none }: Noun): Predicate => [
 export const predicateFor = (predicate: Predicate, count: number): string =>
   typeof predicate === "string" ? predicate : predicate[count === 1 ? 0 : 1];
 
-const isDenied = (text: string): boolean => /^(?:inte|ej)$/.test(text.split(" ")[1] ?? "");
+const isDenied = (text: string): boolean => ["inte", "ej"].includes(text.split(" ")[1] ?? "");
 
 /** Negates a predicate: "uppnås" becomes "uppnås inte", "är bedömt" becomes "är inte bedömt". */
 function denied(text: string): string {

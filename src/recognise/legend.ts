@@ -1,3 +1,4 @@
+import { columnHeads } from "../lexicon/columnHeads";
 import type { GradeNote } from "../domain/plan";
 import { STATES, stepsOf, type Scale, type StepClass } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
@@ -53,9 +54,6 @@ const SYMBOL_SAYS = new RegExp(
 );
 const HEADING =
   /^(?:tecken|färg|symbol|status|bedömnings|betygs|kort )?(?:förklaring|nyckel|skala|skalan|koder)\p{L}*(?: (?:till|av|för) .*| ?\(.*\))?:?$|^(?:färgernas|symbolernas|pilarnas|färgmarkeringarnas) (?:betydelse|innebörd):?$|^(?:så|hur) (?:läser|tolkar) (?:du|man).*$|^förklaring.*$|^legend:?$/iu;
-
-/** The header over what marks mean, beside the marks. */
-const MEANING = /^(?:betydelse|betyder|innebörd|förklaring)$/iu;
 
 /** Sheets with more rows are lists: their legends stand at the top or at the foot. */
 const WHOLE = 3000;
@@ -148,13 +146,13 @@ class LegendSearch {
   /** A row without explanations ends the legend above, or states that a cell without a colour has no meaning. */
   private readOther(row: number, columns: number[]): void {
     const texts = columns.slice(0, 2).map((column) => cellText(this.grid, row, column));
-    if (this.run.length > 0 && columns.length === 1 && WITHOUT_MARK.test(texts[0]!)) {
+    if (this.run.length > 0 && columns.length === 1 && columnHeads.has(texts[0]!, "withoutMark")) {
       this.run.push({ row, found: [], sure: false });
     } else this.close();
     const isHeading =
       columns.length === 1
         ? texts[0]!.length <= 60 && HEADING.test(texts[0]!)
-        : columns.length === 2 && MEANING.test(texts[1]!);
+        : columns.length === 2 && columnHeads.has(texts[1]!, "meaning");
     if (isHeading) this.heading = row;
   }
 
@@ -177,8 +175,6 @@ class LegendSearch {
     return this.run.some(({ sure }) => sure) || graded * 2 >= found.length;
   }
 }
-
-const WITHOUT_MARK = /^(?:ingen|utan|tom|vit) (?:färg|cell|markering|symbol)/iu;
 
 /** A row that may explain marks. */
 interface LegendRow {

@@ -1,3 +1,5 @@
+import { wordSet } from "../lexicon/notation";
+import { SEVERAL_BODIES } from "../lexicon/words/columnHeads";
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { hash } from "../sheet/hash";
 import { textKey } from "../interpret/text/text";
@@ -17,15 +19,14 @@ export interface Committees {
 }
 
 /** Words for several bodies, or for any: an owner of these alone is nobody to send a template to. */
-const SEVERAL =
-  /^(?:alla|allas|samtliga|samtl|övriga|berörda|respektive|resp|hela|flera|vissa|våra|de|kommunens|kommunala|kommungemensamt?|gemensamt?|m|fl|mfl|och|samt|eller|inkl|kommunen|organisationen|koncernen|kommunkoncernen|nämnd(?:er|erna)?|styrelser(?:na)?|bolag(?:en)?|kommunbolag(?:en)?|förvaltning(?:ar|arna)?|facknämnder(?:na)?|verksamhet(?:er|erna)?|enhet(?:er|erna)?|sektor(?:er|erna)?)$/;
+const isOfSeveral = wordSet(SEVERAL_BODIES);
 
 /**
  * Whether an owner is one body that a template can be sent to: "Socialnämnden", "BUN", "Ekonomichefen", and not "Alla",
  * "Samtliga nämnder och bolag".
  */
 export const isOneBody = (owner: string): boolean =>
-  !(textKey(owner).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => SEVERAL.test(word));
+  !(textKey(owner).match(/[\p{L}\p{N}]+/gu) ?? []).every(isOfSeveral);
 
 /** The plan by nämnd. A node belongs to its own owners, else to those of the nearest node above that has any. */
 export function byCommittee(plan: Plan): Committees {

@@ -30,6 +30,15 @@ export const COLUMN_HEADS = {
   term: `
     sv · ^ begrepp $, ^ begreppet $, ^ begreppen $, ^ ord $, ^ ordet $, ^ orden $, ^ term $, ^ termen $, ^ uttryck $, ^ uttrycket $, ^ uttrycken $`,
 
+  /** Over what marks mean, beside the marks. */
+  meaning: `
+    sv · ^ betydelse $, ^ betyder $, ^ innebörd $, ^ förklaring $`,
+  /** How a legend names a cell without a mark. */
+  withoutMark: `
+    sv · ^ ingen färg*, ^ utan färg*, ^ tom färg*, ^ vit färg*, ^ ingen cell*, ^ utan cell*, ^ tom cell*, ^ vit cell*
+    sv · ^ ingen markering*, ^ utan markering*, ^ tom markering*, ^ vit markering*
+    sv · ^ ingen symbol*, ^ utan symbol*, ^ tom symbol*, ^ vit symbol*`,
+
   // Whose figures, of when, and how sure they are.
   ours: `
     sv · ^ vi $, ^ vår kommun $, ^ kommunen $, ^ egen kommun $, ^ eget värde $, ^ eget resultat $, ^ hos oss $`,
@@ -69,6 +78,10 @@ export const COLUMN_HEADS = {
     sv · ^ kf*, ^ kommun*, ^ fullmäktige*, ^ övergripande*, ^ strategi*, ^ inriktning*, ^ vision*`,
   belowCouncil: `
     sv · ^ nämnd*, ^ enhet*, ^ bolag*, ^ del*`,
+  measures: `
+    sv · ^ indikatorer $, ^ nyckeltal $, ^ mätetal $, ^ styrtal $, ^ *mått $, !^ mått $
+    nb · ^ nøkkeltall $, ^ måleindikatorer $
+    da · ^ nøgletal $`,
   ofGoals: `
     sv · *mål*, *indikator*, *nyckeltal*, *mått*`,
   /** What any overview calls its rows, and their figures. */
@@ -112,7 +125,7 @@ export const EXPORT_HEADS = {
   everyMunicipality: `
     sv · ^ samtliga kommuner*, ^ alla kommuner*`,
   similarMunicipalities: `
-    sv · ^ liknande kommuner $, ^ liknande kommuner (ovägt medel) $, ^ liknande kommuner, ovägt medel $`,
+    sv · ^ liknande kommuner $, ^ liknande kommuner (ovägt medel) $`,
   similar: `
     sv · *liknande*`,
   inTheCounty: `
@@ -120,3 +133,11 @@ export const EXPORT_HEADS = {
   aCounty: `
     sv · län, läns, ^ region`,
 } as const;
+
+/** An owner in these words alone is several bodies, or any: compared with whole words. */
+export const SEVERAL_BODIES = `
+  sv · alla, allas, samtliga, samtl, övriga, berörda, respektive, resp, hela, flera, vissa, våra, de, kommunens, kommunala
+  sv · kommungemensam, kommungemensamt, gemensam, gemensamt, m, fl, mfl, och, samt, eller, inkl, kommunen, organisationen
+  sv · koncernen, kommunkoncernen, nämnder, nämnderna, styrelser, styrelserna, bolag, bolagen, kommunbolag, kommunbolagen
+  sv · förvaltning, förvaltningar, förvaltningarna, facknämnder, facknämnderna, verksamhet, verksamheter, verksamheterna
+  sv · enhet, enheter, enheterna, sektor, sektorer, sektorerna`;

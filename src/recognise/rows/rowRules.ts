@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
 import { withoutColon } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
@@ -162,10 +163,8 @@ function namesMeasures(text: string): boolean {
   const words = withoutColon(title).split(" ");
   const least = number === undefined ? 2 : 1;
   const isShort = words.length >= least && words.length <= 4;
-  return isShort && level === undefined && PLURAL_MEASURES.test(words.at(-1) ?? "");
+  return isShort && level === undefined && columnHeads.has(words.at(-1) ?? "", "measures");
 }
-
-const PLURAL_MEASURES = /^(?:indikatorer|nyckeltal|mätetal|styrtal|nøkkeltall|nøgletal|måleindikatorer|\p{L}+mått)$/iu;
 
 /** A label and its value; the name of a company in a column of owners is a value, whatever words it has. */
 function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
