@@ -138,6 +138,6 @@ export const EXPORT_HEADS = {
 export const SEVERAL_BODIES = `
   sv · alla, allas, samtliga, samtl, övriga, berörda, respektive, resp, hela, flera, vissa, våra, de, kommunens, kommunala
   sv · kommungemensam, kommungemensamt, gemensam, gemensamt, m, fl, mfl, och, samt, eller, inkl, kommunen, organisationen
-  sv · koncernen, kommunkoncernen, nämnder, nämnderna, styrelser, styrelserna, bolag, bolagen, kommunbolag, kommunbolagen
-  sv · förvaltning, förvaltningar, förvaltningarna, facknämnder, facknämnderna, verksamhet, verksamheter, verksamheterna
+  sv · koncernen, kommunkoncernen, nämnd, nämnder, nämnderna, styrelser, styrelserna, bolag, bolagen, kommunbolag, kommunbolagen
+  sv · förvaltning, förvaltningar, förvaltningarna, facknämnd, facknämnder, facknämnderna, verksamhet, verksamheter, verksamheterna
   sv · enhet, enheter, enheterna, sektor, sektorer, sektorerna`;
