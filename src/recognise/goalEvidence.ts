@@ -1,3 +1,4 @@
+import { columnHeads } from "../lexicon/columnHeads";
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
@@ -12,7 +13,6 @@ import { countsOfGoals } from "./gradeCounts";
 import { cellText } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import { rolesByLetters } from "./roles/letters";
-import { NOW } from "./roles/evidence/periods";
 import { statesAim } from "./rows/group";
 
 /**
@@ -86,7 +86,7 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
     ({ of }) =>
       Number(
         of("target").some((one) => one.reading.scores.target !== undefined) &&
-          of("outcome").some(({ reading: { words } }) => NOW.test(words)),
+          of("outcome").some(({ reading: { words } }) => columnHeads.has(words, "now")),
       ),
   ],
   ["mål med mått under sig", 0.75, ({ of }) => Number(of("goal").length > 0 && of("indicator").length > 0)],

@@ -21,7 +21,11 @@ test.each<[concept: keyof typeof COLUMN_HEADS, has: string[], hasNot: string[]]>
 
 test.each<[concept: keyof typeof EXPORT_HEADS, has: string[], hasNot: string[]]>([
   ["code", ["Kommunkod", "municipality_id", "kommun nr"], ["kodning", "kommun"]],
-  ["similarMunicipalities", ["Liknande kommuner", "Liknande kommuner (ovägt medel)"], ["Liknande kommuner äldreomsorg"]],
+  [
+    "similarMunicipalities",
+    ["Liknande kommuner", "Liknande kommuner (ovägt medel)"],
+    ["Liknande kommuner äldreomsorg"],
+  ],
   ["country", ["Riket", "Hela riket"], ["Utanför riket"]],
   ["aCounty", ["Kalmar län", "Region Skåne"], ["Länna"]],
   ["together", ["Pendlingskommun nära storstad", "Alla kommuner (ovägt medel)"], ["Kalmar"]],

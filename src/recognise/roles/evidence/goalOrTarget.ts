@@ -5,7 +5,6 @@ import { readTarget } from "../../../interpret/target/target";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
-import { NOW } from "./periods";
 import { either, pair, type PairRule } from "./rule";
 import { couldName } from "./wholeTable";
 import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
@@ -83,7 +82,8 @@ const isStateAimedAt = (one: ColumnFeatures, now: ColumnFeatures, { columns }: T
   columns.some((names) => namesStates(names, now)) &&
   !columns.some((other) => other !== one && other.at > 0 && (named(other, "goal") || named(other, "indicator")));
 
-const isNowBefore = (now: ColumnFeatures): boolean => named(now, "baseline") && NOW.test(now.reading.words);
+const isNowBefore = (now: ColumnFeatures): boolean =>
+  named(now, "baseline") && columnHeads.has(now.reading.words, "now");
 
 const namesStates = (names: ColumnFeatures, now: ColumnFeatures): boolean =>
   names.at === 0 &&
