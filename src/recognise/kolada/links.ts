@@ -93,7 +93,9 @@ const TOGETHER = [
 
 /** What the values of a row are called as a comparison; undefined: those of a municipality. */
 function togetherOf(name: string, county: string | undefined): string | undefined {
-  const row = TOGETHER.find(([concept]) => exportHeads.has(name, concept));
+  // "Liknande kommuner, Lindesberg": whose group it is stands after the comma.
+  const [group = name] = name.split(",");
+  const row = TOGETHER.find(([concept]) => exportHeads.has(group, concept));
   if (row && row[1] !== null) return row[1] || name;
   if (row) return county !== undefined && textKey(name).includes(textKey(county)) ? "Länet" : name;
   return isPlace(name) ? undefined : name;
