@@ -77,7 +77,7 @@ describe("the step of an outcome is what the general path gives", () => {
   const lines = TARGETS.flatMap((target) =>
     INDICATORS.flatMap((indicator) => UNITS.map((unit) => ({ target, indicator, unit }))),
   );
-  sampled(3, TARGETS)("%s, beside any measure and unit", (target) => {
+  sampled(6, TARGETS)("%s, beside any measure and unit", (target) => {
     const upwards = outcomesFor(target);
     const outcomes = [...upwards.slice(upwards.length / 2).reverse(), ...upwards];
     for (const line of lines.filter((one) => one.target === target)) {
