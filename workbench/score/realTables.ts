@@ -54,6 +54,7 @@ export function printRealTables(print: Print, show?: string): void {
   const boards = boardTables(1);
   const moreBoards = boardTables(2);
   const thirdBoards = boardTables(3);
+  const fourthBoards = boardTables(4);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
@@ -74,6 +75,7 @@ export function printRealTables(print: Print, show?: string): void {
   print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
   printByHeader(print, "en kommuns nämnder, andra omgången", moreBoards);
   printByHeader(print, "en kommuns nämnder, tredje omgången", thirdBoards);
+  printByHeader(print, "en kommuns nämnder, fjärde omgången", fourthBoards);
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -101,6 +103,7 @@ export function printRealTables(print: Print, show?: string): void {
       ...boards,
       ...moreBoards,
       ...thirdBoards,
+      ...fourthBoards,
     ].map(scoreTable),
   ];
   const silent = sum(all).silent;
