@@ -172,6 +172,7 @@ function gapDecimals(gap: number, figures: readonly string[]): number {
   while (gap !== 0 && decimals < MOST_SHOWN && roundTo(gap, decimals) === 0) decimals++;
   return decimals;
 }
+
 /** A gap with more is none: both sides are rounded before they are compared. */
 const MOST_SHOWN = 15;
 

@@ -11,6 +11,7 @@ import { presetNamed } from "../../src/domain/presets";
 import type { Scale } from "../../src/domain/scale";
 import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
+import type { ReportInput } from "../../src/report/annual/content";
 
 /** Three scales in one document, as Lindesbergs kommun prints them; its titles stand here beside invented values. */
 const threeScales: Styrmodell = presetNamed("lindesberg")!;
@@ -373,3 +374,19 @@ export const lindesberg: AssessedPlan = inPlan(
   ],
   threeScales,
 );
+
+/** What an årsredovisning of a plan is made of where the workbook has nothing else. */
+export const reportInput = (plan: AssessedPlan, more: Partial<ReportInput> = {}): ReportInput => ({
+  assessed: plan,
+  kind: "arsredovisning",
+  changes: null,
+  log: [],
+  checks: null,
+  entries: [],
+  decided: null,
+  checklists: [],
+  balance: null,
+  means: null,
+  preliminary: new Set(),
+  ...more,
+});

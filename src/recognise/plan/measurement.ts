@@ -239,7 +239,8 @@ function measurementAt(
 function putNumber(one: Measurement, found: ReadNumber, unit: string | undefined): void {
   one.value = found.value;
   const part = found.note === undefined ? undefined : notedPart(found.note, one.period.slice(0, 4));
-  if (found.year ?? part) one.period = found.year ?? part ?? one.period;
+  const period = found.year ?? part;
+  if (period) one.period = period;
   if (found.unit ?? unit) one.unit = found.unit ?? unit;
   if (found.previous !== undefined) one.previous = found.previous;
   if (found.of !== undefined) one.of = found.of;

@@ -63,8 +63,11 @@ export const ROW_RULES: readonly RowRule[] = [
     "a document's title, a drawn line, a heading of measures",
     ({ here, text }) => here.length === 1 && (isDocumentTitle(text) || LINE_DRAWN.test(text) || namesMeasures(text)),
   ),
-  rule("note", "the head or the foot of a page", ({ table: { region }, row }) =>
-    isPageEdge(region.grid, row, region.area.left, region.area.right),
+  rule(
+    "note",
+    "the head or the foot of a page",
+    ({ table: { region }, row, here }) =>
+      here.length <= 2 && isPageEdge(region.grid, row, region.area.left, region.area.right),
   ),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),

@@ -41,8 +41,12 @@ function labelledTexts({ kinds, here, text }: Rows): void {
     const { comment = 0, grade = 0 } = words.includes(" ") ? {} : readHeader(words).scores;
     return comment >= 0.6 || beginsWithWord(words, "explains") || (grade >= 0.75 && SENTENCE.test(below));
   };
-  const opensSection = (i: number): boolean =>
-    headsSection(onlyText(i)) || kinds[kinds.findIndex((kind, at) => at > i && kind !== "blank")] === "header";
+  const kindBelow = (i: number): RowKind | undefined => {
+    let below = i + 1;
+    while (kinds[below] === "blank") below++;
+    return kinds[below];
+  };
+  const opensSection = (i: number): boolean => headsSection(onlyText(i)) || kindBelow(i) === "header";
   kinds.forEach((_, i) => {
     const label = onlyText(i).replace(/:$/u, "");
     const below = onlyText(i + 1);

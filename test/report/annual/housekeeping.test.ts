@@ -3,7 +3,7 @@ import type { Geh } from "../../../src/domain/plan";
 import { standard } from "../../../src/domain/presets/standard";
 import { housekeepingBlocks } from "../../../src/report/annual/housekeeping";
 import type { Block } from "../../../src/sheet/document";
-import { assessed, goal, measure, node, state, step } from "../plan";
+import { assessed, goal, measure, node, reportInput, state, step } from "../plan";
 
 const s = (index: number) => step(standard, "mål", index);
 const one = (title: string, geh: Geh | undefined, grade: number | null, owners: string[] = []): AssessedGoal =>
@@ -19,17 +19,7 @@ function blocks(goals: AssessedGoal[], more: object = {}, plan: Partial<Assessed
     areas: [{ node: node("område", "Skola"), goals, indicators: [] }],
     ...plan,
   };
-  const input = {
-    assessed: made,
-    kind: "arsredovisning",
-    decided: null,
-    entries: [],
-    log: [],
-    checks: null,
-    preliminary: new Set(),
-    ...more,
-  };
-  return housekeepingBlocks(input as unknown as Parameters<typeof housekeepingBlocks>[0]);
+  return housekeepingBlocks(reportInput(made, more));
 }
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 /** The rows of the table: group, counts, goals by grade. */

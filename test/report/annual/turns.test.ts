@@ -8,7 +8,7 @@ import { housekeepingBlocks } from "../../../src/report/annual/housekeeping";
 import { audit } from "../../../src/report/audit";
 import type { Block } from "../../../src/sheet/document";
 import { sheet } from "../../recognise/kit";
-import { assessed, goal, measure, node, state, step } from "../plan";
+import { assessed, goal, measure, node, reportInput, state, step } from "../plan";
 
 /** What the year's report says on either side of each turn. */
 
@@ -19,17 +19,6 @@ const planOf = (goals: AssessedGoal[], more: Partial<AssessedPlan> = {}): Assess
   areas: [{ node: node("område", "Skola"), goals, indicators: [] }],
   ...more,
 });
-const inputOf = (plan: AssessedPlan, more: object = {}) =>
-  ({
-    assessed: plan,
-    kind: "arsredovisning",
-    decided: null,
-    entries: [],
-    log: [],
-    checks: null,
-    preliminary: new Set(),
-    ...more,
-  }) as unknown as Parameters<typeof housekeepingBlocks>[0];
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 /** The rows of the tables, cells as texts. */
 const rowsIn = (blocks: Block[]): string[][] =>
@@ -59,7 +48,7 @@ describe("the council's goals with what indicates them", () => {
     children: [own.node.id],
     overall: { by: "overall", grade: s(0), reason: "" },
   });
-  const rows = (...goals: AssessedGoal[]): string[][] => rowsIn(councilBlocks(inputOf(planOf(goals))));
+  const rows = (...goals: AssessedGoal[]): string[][] => rowsIn(councilBlocks(reportInput(planOf(goals))));
   test("how many there are of each grade, best first, states last; who answers, and who has judged", () => {
     const [first, second, ...more] = rows(council, own, ...under);
     expect(more).toEqual([]);
@@ -87,19 +76,19 @@ describe("the council's goals with what indicates them", () => {
   });
   test("the header of its table, and of that of the groups, is one", () => {
     const tables = [
-      ...councilBlocks(inputOf(planOf([council]))),
-      ...housekeepingBlocks(inputOf(planOf([goal(node("mål", "A", { geh: "financial" }), s(0), "")]))),
+      ...councilBlocks(reportInput(planOf([council]))),
+      ...housekeepingBlocks(reportInput(planOf([goal(node("mål", "A", { geh: "financial" }), s(0), "")]))),
     ];
     expect(tables.flatMap((block) => (block.kind === "table" ? [block.headed] : []))).toEqual([true, true]);
   });
-  test("an area of activities alone has no table", () => expect(councilBlocks(inputOf(planOf(under)))).toEqual([]));
+  test("an area of activities alone has no table", () => expect(councilBlocks(reportInput(planOf(under)))).toEqual([]));
 });
 
 describe("god ekonomisk hushållning", () => {
   const one = (title: string, grade: Grade, more: object = {}): AssessedGoal =>
     goal(node("mål", title, { geh: "operational", ...more }), grade, "");
   const blocks = (goals: AssessedGoal[], more: object = {}, plan: Partial<AssessedPlan> = {}): Block[] =>
-    housekeepingBlocks(inputOf(planOf(goals, plan), more));
+    housekeepingBlocks(reportInput(planOf(goals, plan), more));
   test("goals by class, those of a scale without classes after them, states last; of one class by their step", () => {
     const open: Grade = {
       kind: "step",
@@ -188,7 +177,7 @@ describe("the balanskravsutredning", () => {
     ]);
     expect(hasDeficit(null, "2021")).toBe(false);
   });
-  const told = (rows: string): string[] => textsIn(balanceTable(inputOf(planOf([]), { balance: read(rows) })));
+  const told = (rows: string): string[] => textsIn(balanceTable(reportInput(planOf([]), { balance: read(rows) })));
   test("deficits of earlier years are owed with the year's, whichever way they are written", () => {
     const earlier = (value: number): string =>
       LAW(20, -5, 15, `\nBalanskravsunderskott från tidigare år | ${value} | 0`);
@@ -201,7 +190,7 @@ describe("the balanskravsutredning", () => {
   });
   test("its sums are of the rows above them, and a cell without a figure is a dash", () => {
     const made = balanceTable(
-      inputOf(planOf([]), {
+      reportInput(planOf([]), {
         balance: read("Årets resultat | 20 | 10\nSamtliga realisationsvinster | -5 | \nBalanskravsresultat | 15 | 10"),
       }),
     );
@@ -299,7 +288,7 @@ describe("a checklist of criteria", () => {
       criteria: ["Nytta", "Syns", "Mäts"],
       goals: many.map((one, at) => ({ id: one.node.id, ticks: [true, at === 0, null] })),
     };
-    const tables = checklistTables(inputOf(planOf(many)), list);
+    const tables = checklistTables(reportInput(planOf(many)), list);
     expect(tables.map(({ name, columns }) => [name, columns.length])).toEqual([
       ["Krav", 6],
       ["Krav, fortsättning", 2],
