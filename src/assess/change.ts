@@ -1,3 +1,4 @@
+import { beginsWithDigit, isDash } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -171,18 +172,20 @@ function missed(of: Measured, reading: Change, given: Valued, stop: Stop): Evalu
     : stop;
 }
 
-const PLUS = /^\+/;
-const MINUS = /^[–-] ?\d/;
-
 /**
  * "+3 %" is a change, whatever the target; "−8 %" is one when the target is a change in percent and the measure cannot
  * be negative.
  */
 export function isWrittenAsChange(of: Measured, reading: Reading, { text, measurement }: Valued): boolean {
-  if (PLUS.test(text)) return true;
+  if (text.startsWith("+")) return true;
   const isAsked = reading.kind === "increaseBy" || reading.kind === "decreaseBy";
   if (!isAsked || reading.unit !== measurement.unit || reading.unit !== "%") return false;
-  return MINUS.test(text) && of.indicator !== undefined && !hasWord(of.indicator, "canBeNegative");
+  return (
+    isDash(text.charAt(0)) &&
+    beginsWithDigit(text.slice(1).trimStart()) &&
+    of.indicator !== undefined &&
+    !hasWord(of.indicator, "canBeNegative")
+  );
 }
 
 /** Compares an outcome written as a change ("+3 %") with the change that the target requires. */

@@ -33,9 +33,10 @@ const placeOf = (reference: string): Place | null => {
 
 /** Sheet and place of "'Mål 2024'!B7"; null: of no cell. */
 function cellOf(reference: string): { sheet: string; place: Place } | null {
-  const [, sheet = "", cell = ""] = /^(.*)!(.*)$/su.exec(reference) ?? [];
-  const place = placeOf(cell);
-  return place && { sheet: sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'"), place };
+  const end = reference.lastIndexOf("!");
+  const place = placeOf(reference.slice(end + 1));
+  const sheet = reference.slice(0, Math.max(0, end));
+  return place && { sheet: (sheet.startsWith("'") ? sheet.slice(1, -1) : sheet).replaceAll("''", "'"), place };
 }
 
 /** Whether a cell is inside a table. */

@@ -1,5 +1,5 @@
 import type { Direction } from "../domain/reading";
-import { isDigit } from "../domain/shapes";
+import { isDigit, isInitials } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
@@ -145,7 +145,7 @@ const NO_SINGULAR = new Set(
 
 /** Units whose differences are printed without a unit: rates, indexes, scores. */
 const hasBareDifferences = (unit: string): boolean =>
-  unit.startsWith("per ") || unit.startsWith("av ") || /^[A-ZÅÄÖ]{3}$|^index$|^betyg$/.test(unit);
+  unit.startsWith("per ") || unit.startsWith("av ") || ["index", "betyg"].includes(unit) || isInitials(unit, 3, 3);
 
 /**
  * A difference in the unit that differences have: procentenheter for %, platser for plats, none for an index or a rate.

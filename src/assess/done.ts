@@ -60,7 +60,7 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
   // A lone date as the outcome is when it was done.
   if (isDate(key) && yearFirst(key) !== "") return { done: true, on: key };
   const entry = ENTRIES.find(
-    ({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key.charAt(words.length))),
+    ({ words }) => key === words || (key.startsWith(words) && " ,.:;(–!".includes(key.charAt(words.length))),
   );
   if (!entry) return null;
   if (entry.answer === "notDone") return { done: false };

@@ -1,4 +1,4 @@
-import { hasDigit, hasWordOf } from "../domain/shapes";
+import { hasDigit, hasWordOf, lettersIn } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import { isCount, isKnownUnit } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
@@ -22,7 +22,7 @@ function wordsBeside(text: string, targetText: string): string[] {
   const isNamed = isCount(unit) && !ANY_THING.has(unit) && NAMES_THING.test(targetText);
   const thing = isKnownUnit(unit) && !isNamed ? "" : unit;
   const isOfOthers = hasDigit(note) || text.includes("(");
-  return `${thing} ${isOfOthers ? "" : note}`.match(/\p{L}+/gu) ?? [];
+  return lettersIn(`${thing} ${isOfOthers ? "" : note}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { beginsIn } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { planSide } from "../interpret/outcome/planDeviation";
@@ -64,7 +65,7 @@ const MOST_BESIDE_PLAN = 50;
 const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   {
     code: "utfall-ej-läst",
-    holds: ({ reading, graded }) => reading.kind === "rank" && /^[+–-]/.test(graded.text),
+    holds: ({ reading, graded }) => reading.kind === "rank" && beginsIn(graded.text, "+–-"),
   },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   {

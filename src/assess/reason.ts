@@ -1,4 +1,4 @@
-import { hasLetter } from "../domain/shapes";
+import { hasLetter, withoutLast } from "../domain/shapes";
 import type { Verdict } from "../domain/assessment";
 import { problem, PROBLEMS } from "../domain/problem";
 import { forAuthor } from "../domain/reason";
@@ -58,7 +58,7 @@ function authorOf(stop: Stop): Pick<Reason, "author"> {
     return { author: forAuthor(`Målet gäller ${stop.due}. Ange vilken period utfallet gäller.`) };
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.text));
-  return { author: forAuthor(stop.cell ? `${message.replace(/\.$/, "")} (${stop.cell}).` : message) };
+  return { author: forAuthor(stop.cell ? `${withoutLast(message, ".")} (${stop.cell}).` : message) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { unspaced } from "../domain/shapes";
 import { comparePeriods, parsePeriod, periodText } from "../interpret/time/period";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
@@ -74,7 +75,12 @@ export function factsOf(input: ReportInput, document: ReportDocument): Facts {
   return { named: [...goals, ...indicators], counts: countFacts(input.assessed), parts: partsIn(document) };
 }
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ", ").trim();
+const oneLine = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(", ")
+    .trim();
 
 function distinctIndicators(plan: AssessedPlan): AssessedIndicator[] {
   const found = new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one]));
@@ -222,13 +228,7 @@ function valuesOf({ node, target, standing }: AssessedIndicator): number[] {
 /** Every number that a text shows, as Swedes write them. */
 export const numbersIn = (text: string): number[] =>
   [...text.matchAll(/(?<![\d,.])[−-]?\d{1,3}(?:[  \u00a0\u202f]\d{3})+(?:,\d+)?|(?<![\d,.])[−-]?\d+(?:,\d+)?/g)].map(
-    ([number]) =>
-      Number(
-        number
-          .replace(/[\s\u00a0\u202f]/g, "")
-          .replace("−", "-")
-          .replace(",", "."),
-      ),
+    ([number]) => Number(unspaced(number).replace("−", "-").replace(",", ".")),
   );
 
 const CLASSES: [StepClass | "rest", name: string, called: string][] = [

@@ -1,3 +1,4 @@
+import { trimmedEnd } from "../domain/shapes";
 import type { StepClass } from "../domain/scale";
 import { readPeriod } from "../interpret/time/period";
 import { clean, shortened, textKey } from "../interpret/text/text";
@@ -60,7 +61,7 @@ const CALLED: ((one: Named, key: string) => boolean)[] = [
 
 /** The goal or the indicator that is meant; of several that are called so, none. */
 function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { ok: false; reason: string } {
-  const key = textKey(words.replace(/(?:…|\.\.\.)$/u, ""));
+  const key = textKey(trimmedEnd(words, "…."));
   for (const called of CALLED) {
     const found = among.filter((one) => called(one, key));
     const [one] = found;

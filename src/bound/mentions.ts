@@ -1,3 +1,4 @@
+import { runsOf } from "../domain/shapes";
 import { stem } from "../interpret/text/similarity";
 import { textKey } from "../interpret/text/text";
 
@@ -13,14 +14,17 @@ const COMMON = new Set(
  * *kulturskolan* is neither *kulturhuset* nor *skolan*.
  */
 function wordsOf(text: string): Set<string> {
-  const words = textKey(text).match(/[\p{L}\d]+/gu) ?? [];
-  return new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem));
+  return new Set(
+    runsOf(textKey(text))
+      .filter((word) => word.length > 2 && !COMMON.has(word))
+      .map(stem),
+  );
 }
 
 /** The share of a title's words that a text must have. */
 const ENOUGH = 0.75;
 
-const spaced = (key: string): string => key.replace(/[^\p{L}\d]+/gu, " ").trim();
+const spaced = (key: string): string => runsOf(key).join(" ");
 
 /** How well a text mentions the title, 0–1: 1 in the same words, 0 not at all. */
 export function mentions(title: string, text: string): number {

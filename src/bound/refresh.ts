@@ -182,7 +182,7 @@ function append(made: Refresh, { parts }: Facts): void {
 }
 
 /** Fields whose every change is a turn. */
-const TURNING = /\/(?:word|grade)$/;
+const TURNING = ["/word", "/grade"];
 
 const OUTCOME = /\/outcome(?::|$)/;
 
@@ -191,7 +191,7 @@ type Against = NonNullable<Named["against"]>;
 /** Whether a change makes the words around it wrong: another word or grade, or an outcome that has turned. */
 function hasTurned({ key, text, state }: WordPlace, { about }: Meant, after: string): boolean {
   if (state === "new") return false;
-  if (TURNING.test(key)) return true;
+  if (TURNING.some((field) => key.endsWith(field))) return true;
   const [then, now] = [numberOf(text), numberOf(after)];
   if (!OUTCOME.test(key) || !about?.against || then === null || now === null) return false;
   return changesSide(then, now, about.against);

@@ -1,3 +1,4 @@
+import { trimmedEnd } from "../domain/shapes";
 import { isInterim, samePeriod, yearOf } from "../assess/periods";
 import { keysOf } from "../domain/keys";
 import type { RecognisedTable, Recognition, Role, TableColumn } from "../domain/plan";
@@ -185,7 +186,7 @@ function formulaOf(
   const graded = outcome ?? forecast;
   const baseline = graded && baselineColumn(table, graded, period);
   const args = [guarded(outcome), guarded(target), "", guarded(baseline), scale, options];
-  return `=MAL.BEDÖM(${args.join(",").replace(/,+$/, "")})`;
+  return `=MAL.BEDÖM(${trimmedEnd(args.join(","), ",")})`;
 }
 
 /** What is read of the workbook before anything is looked up in it. */

@@ -1,4 +1,4 @@
-import { isDate } from "../domain/shapes";
+import { isDay } from "../submissions/invitation";
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -44,11 +44,6 @@ export interface LockResult {
   /** What became of the user's cells on the sheet, in one line; absent where there were none. */
   custody?: string;
 }
-
-const isDay = (text: string): boolean =>
-  isDate(text) &&
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** The decision as it is written, "KF 2024-11-25 § 112", or why it cannot be. */
 function decisionOf({ decided, paragraph, from }: LockInput): Outcome<Decision> {

@@ -7,7 +7,7 @@ import type { Book } from "../sheet/book";
 import { loggedPlace, readSubmissionLog, SUBMISSION_LOG_TAG, type LoggedRow } from "../submissions/log";
 import { SEAT_NAMES } from "../submissions/seats";
 
-const DECIDED_BY_COMMITTEE = /^beslutad/i;
+const DECIDED_BY_COMMITTEE = "beslutad";
 
 /** The latest row of the log for each place that a nämnd has not decided. */
 export function proposedIn(book: Book, period: string): LoggedRow[] {
@@ -17,7 +17,7 @@ export function proposedIn(book: Book, period: string): LoggedRow[] {
       .filter((row) => row.done !== "" && readPeriod(row.period)?.canonical === period)
       .map((row) => [loggedPlace(row), row]),
   );
-  return [...latest.values()].filter(({ decision }) => !DECIDED_BY_COMMITTEE.test(decision));
+  return [...latest.values()].filter(({ decision }) => !decision.toLowerCase().startsWith(DECIDED_BY_COMMITTEE));
 }
 
 /**

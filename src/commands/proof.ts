@@ -1,3 +1,4 @@
+import { hasWordOf } from "../domain/shapes";
 import { cellRef } from "../sheet/address";
 import { formatAt, keyRow, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { displayText } from "../sheet/display";
@@ -44,8 +45,6 @@ const DRAWN_ROWS = 120;
 
 const FRAME: Line = { style: "medium", color: "#1F4E79" };
 const FRAMED: Border = { top: FRAME, right: FRAME, bottom: FRAME, left: FRAME };
-
-const WORD = /\p{L}{3}/u;
 
 /** The time at which a sheet was written is no change of it. */
 const STAMP = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
@@ -140,7 +139,7 @@ function rowsOf(sheet: Sheet): TextRow[] {
         .replace(STAMP, "")
         .trim(),
     );
-    const head = cells.find((text) => WORD.test(text)) ?? cells.find((text) => text !== "");
+    const head = cells.find((text) => hasWordOf(3, text)) ?? cells.find((text) => text !== "");
     if (head === undefined) return [];
     return [{ row, cells, head, about: head.replace(/\d+/g, "#"), text: cells.join("\t").trimEnd() }];
   });

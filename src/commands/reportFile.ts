@@ -1,3 +1,4 @@
+import { fileName } from "../domain/shapes";
 import { openData, openDataCsv } from "../report/annual/openData";
 import { setDocument } from "../report/annual/setDocument";
 import type { Command, Outcome } from "./command";
@@ -47,6 +48,3 @@ export const reportFiles: Command<ReportFileInput, ReportFile[]> = {
     return { ok: true, value: files };
   },
 };
-
-/** A name that every file system takes. */
-const fileName = (name: string): string => name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");

@@ -1,3 +1,4 @@
+import { fileName } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
 import { periodText } from "../interpret/time/period";
@@ -275,7 +276,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
         if (!written.ok) return written;
         files.push({
           ...template,
-          name: fileName(template.committee, table.value.period, taken),
+          name: templateName(template.committee, table.value.period, taken),
           bytes: written.bytes,
         });
       }
@@ -307,11 +308,10 @@ export async function parcel(
 const LONGEST_NAME = 90;
 
 /** A name that every file system takes, and that none of those taken has; it is taken then. */
-function fileName(committee: string, period: string, taken: Set<string>): string {
-  const clean = (text: string): string => text.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");
-  const name = clean(committee).slice(0, LONGEST_NAME).trim();
+function templateName(committee: string, period: string, taken: Set<string>): string {
+  const name = fileName(committee).slice(0, LONGEST_NAME).trim();
   for (let n = 1; ; n++) {
-    const file = clean(`Mall ${n === 1 ? "" : `${n} `}${name} ${periodText(period)}.xlsx`);
+    const file = fileName(`Mall ${n === 1 ? "" : `${n} `}${name} ${periodText(period)}.xlsx`);
     if (taken.has(file.toLowerCase())) continue;
     taken.add(file.toLowerCase());
     return file;

@@ -14,7 +14,12 @@ const CAPITAL_FIRST = /^\p{Lu}/u;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const BLANKS = /\s+/gu;
 const FOOTNOTES = /(?<=[A-Za-zµÀ-ω\d%)])[*†‡]+/g;
-const LINE_END = /\r\n|\r|\n/;
+const LINE_END = /\r\n|\r|\n/g;
+const LETTERS = /\p{L}+/gu;
+const INITIALS = /^\p{Lu}+$/u;
+const RUNS = /[\p{L}\p{N}]+/gu;
+const NOT_IN_FILE_NAMES = /[\u0000-\u001f<>:"/\\|?*]/g;
+const ERROR_NAME = /^#[\p{Lu}\d/_]+[!?]?$/u;
 
 /** A letter of Swedish, its neighbours or Greek: "µ", and from "À" to "ω". */
 export function isLetter(letter: string): boolean {
@@ -45,7 +50,7 @@ export const beginsWithYear = (text: string): boolean => isYear(text.slice(0, 4)
 export const yearFirst = (text: string): string => (isYear(text.slice(0, 4)) ? text.slice(0, 4) : "");
 
 /** Every run of digits. */
-const digitsIn = (text: string): string[] => text.match(DIGITS) ?? [];
+export const digitsIn = (text: string): string[] => text.match(DIGITS) ?? [];
 
 /** The years in a text that are numbers of their own. */
 export const yearsIn = (text: string): string[] => digitsIn(text).filter(isYear);
@@ -72,11 +77,63 @@ export const hasWordOf = (letters: number, text: string): boolean => {
   return false;
 };
 
+export const beginsWithDigit = (text: string): boolean => isDigit(text.charAt(0));
+
+/** Capital letters alone, so many. */
+export const isInitials = (text: string, least: number, most: number): boolean =>
+  text.length >= least && text.length <= most && INITIALS.test(text);
+
+/** Every run of letters, of any language. */
+export const lettersIn = (text: string): string[] => text.match(LETTERS) ?? [];
+
+/** Every run of letters and digits, of any language. */
+export const runsOf = (text: string): string[] => text.match(RUNS) ?? [];
+
+/** Whether a text looks like the name of an error of Excel's: "#DIV/0!". */
+export const isErrorName = (text: string): boolean => ERROR_NAME.test(text);
+
+/** Whether the text begins with one of these letters. */
+export const beginsIn = (text: string, letters: string): boolean => text !== "" && letters.includes(text.charAt(0));
+
+/** Whether the text ends in one of these letters. */
+export const endsIn = (text: string, letters: string): boolean =>
+  text !== "" && letters.includes(text.charAt(text.length - 1));
+
 export const beginsSmall = (text: string): boolean => SMALL_FIRST.test(text);
 export const beginsWithCapital = (text: string): boolean => CAPITAL_FIRST.test(text);
 
 /** The text on one line, with one space where it has any run of spaces or line ends. */
 export const oneLine = (text: string): string => text.replace(BLANKS, " ");
+
+/** The text in a name that every file system takes. */
+export const fileName = (text: string): string => oneLine(text.replace(NOT_IN_FILE_NAMES, " "));
+
+/** The text without its blanks. */
+export const unspaced = (text: string): string => text.replace(BLANKS, "");
+
+/** The text without half a character at its end, where it was cut. */
+export const wholeLetters = (text: string): string => {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text;
+};
+
+/** What stands between the blanks of a text. */
+export const bySpaces = (text: string): string[] => text.split(BLANKS).filter((part) => part !== "");
+
+/** What stands between any of these letters. */
+export function byLetters(text: string, letters: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++)
+    if (at === text.length || letters.includes(text.charAt(at))) {
+      if (at > from) parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  return parts;
+}
+
+/** The text with one kind of line ending. */
+export const plainLines = (text: string): string => text.replace(LINE_END, "\n");
 
 /** The lines of a text, for any line ending. */
 export const linesOf = (text: string): string[] => text.split(LINE_END);
@@ -145,13 +202,23 @@ export function trimmedEnd(text: string, letters: string): string {
   return text.slice(0, to);
 }
 
-/** The text without any of these letters at its ends. */
-export function trimmed(text: string, letters: string): string {
-  const rest = trimmedEnd(text, letters);
+/** The text without any of these letters at its start. */
+export function trimmedStart(text: string, letters: string): string {
   let from = 0;
-  while (from < rest.length && letters.includes(rest.charAt(from))) from++;
-  return rest.slice(from);
+  while (from < text.length && letters.includes(text.charAt(from))) from++;
+  return text.slice(from);
 }
+
+/** The text without any of these letters at its ends. */
+export const trimmed = (text: string, letters: string): string => trimmedStart(trimmedEnd(text, letters), letters);
+
+/** The text without this at its start, once. */
+export const withoutFirst = (text: string, start: string): string =>
+  text.startsWith(start) ? text.slice(start.length) : text;
+
+/** The text without one of these letters at its end, once. */
+export const withoutLast = (text: string, letters: string): string =>
+  endsIn(text, letters) ? text.slice(0, -1) : text;
 
 /** Arrows by where they point; some fonts draw one as a picture, which a variation selector marks. */
 const ARROWS = { up: "↑⬆▲↗⇧🔼", down: "↓⬇▼↘⇩🔽", right: "→➡⇒⇨=" } as const;

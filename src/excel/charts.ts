@@ -1,3 +1,4 @@
+import { withoutFirst } from "../domain/shapes";
 import { a1, areaText, parseRef } from "../sheet/address";
 import { CHART_TEXT, longestBar, segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
@@ -84,7 +85,7 @@ function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, dr
 
 /** The range of a reference such as "'Välfärd'!$D$5:$D$8"; one without a sheet is on the chart's own. */
 function rangeOf(excel: Excel.Worksheet, reference: string): Excel.Range {
-  const plain = reference.replace(/^=/, "");
+  const plain = withoutFirst(reference, "=");
   const found = parseRef(plain);
   if (!found) return excel.getRange(plain);
   const { worksheets } = excel.context.workbook;

@@ -1,3 +1,4 @@
+import { withoutFirst } from "../domain/shapes";
 import { areaText, type Area } from "../sheet/address";
 import { cellKey, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
@@ -161,7 +162,7 @@ const VISIBILITY: Record<string, Sheet["visibility"]> = {
 
 const nameOf = ({ name, formula, visible }: Excel.NamedItem, sheet?: string): DefinedName => ({
   name,
-  refersTo: String(formula).replace(/^=/, ""),
+  refersTo: withoutFirst(String(formula), "="),
   ...(sheet !== undefined && { sheet }),
   ...(!visible && { hidden: true }),
 });

@@ -1,3 +1,4 @@
+import { withoutFirst } from "../domain/shapes";
 import { a1, parseArea, type Area } from "../sheet/address";
 import type { ConditionalFormat, Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
@@ -102,7 +103,7 @@ export const putRules = (sheet: Sheet, rules: ComingRule[]): void => {
   sheet.conditionalFormats = [...rules].sort((a, b) => a.priority - b.priority).map((rule) => rule.take());
 };
 
-const plain = (formula: string): string => formula.replace(/^=/, "");
+const plain = (formula: string): string => withoutFirst(formula, "=");
 
 /** Queues the colours and weight that a rule sets. */
 function queueLook({ fill, font }: Excel.ConditionalRangeFormat): () => Format {

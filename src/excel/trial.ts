@@ -1,3 +1,4 @@
+import { withoutFirst } from "../domain/shapes";
 import { TAG_PROPERTY } from "../sheet/ownSheets";
 import type { LookName } from "../sheet/looks";
 import { codeOf, Stopped } from "./errors";
@@ -62,7 +63,7 @@ async function contentsBack({ context, target }: Bench): Promise<string | null> 
   const faults = formulas.flatMap((line: unknown[], row) =>
     line.map((is, at) => {
       const wanted = typedAt(sheet, row, at);
-      return differs(typeof wanted === "string" ? wanted.replace(/^'/, "") : wanted, is);
+      return differs(typeof wanted === "string" ? withoutFirst(wanted, "'") : wanted, is);
     }),
   );
   return faults.find((fault) => fault !== null) ?? differs(6, values[4]?.[1]);

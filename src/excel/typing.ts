@@ -1,3 +1,4 @@
+import { beginsIn, lettersIn, plainLines, unspaced, withoutFirst } from "../domain/shapes";
 import { fitted, isError, LONGEST_TEXT, type Value } from "../sheet/book";
 
 /** A value for `formulas` of a cell, which Excel treats as typed. "" empties the cell. */
@@ -13,7 +14,7 @@ const WORDS = new Set(
 );
 
 /** Words that Excel turns into values. */
-const VALUES = /^(true|false|sant|falskt)$/i;
+const VALUES = new Set(["true", "false", "sant", "falskt"]);
 
 /**
  * Whether Excel could change the text when it is typed into a cell of the format General: into a number, a date, a
@@ -22,11 +23,10 @@ const VALUES = /^(true|false|sant|falskt)$/i;
  */
 export function changesWhenTyped(text: string): boolean {
   const plain = text.trim();
-  if (text.startsWith("'") || /^[=+\-@#−–]/u.test(plain)) return true;
-  if (VALUES.test(plain)) return true;
+  if (text.startsWith("'") || beginsIn(plain, "=+-@#−–")) return true;
+  if (VALUES.has(plain.toLowerCase())) return true;
   if (!/\p{N}/u.test(plain)) return false;
-  for (const [word] of plain.matchAll(/\p{L}+/gu)) if (!WORDS.has(word.toLowerCase())) return false;
-  return true;
+  return lettersIn(plain).every((word) => WORDS.has(word.toLowerCase()));
 }
 
 /**
@@ -61,8 +61,8 @@ export function meaning(typed: Entered): { value: Value; formula?: string } {
 export function canonical(typed: Entered): string {
   if (typeof typed === "number") return `n${Number(typed.toPrecision(15))}`;
   if (typeof typed === "boolean") return `b${typed}`;
-  if (typed.startsWith("=")) return typed.replace(/\s/g, "").toUpperCase();
-  return typed.startsWith("#") ? typed : `s${typed.replace(/^'/, "").replace(/\r\n?/g, "\n")}`;
+  if (typed.startsWith("=")) return unspaced(typed).toUpperCase();
+  return typed.startsWith("#") ? typed : `s${plainLines(withoutFirst(typed, "'"))}`;
 }
 
 /** Whether two cells hold the same. */

@@ -1,3 +1,4 @@
+import { trimmedEnd } from "../domain/shapes";
 import { a1, contains } from "../sheet/address";
 import {
   cellKey,
@@ -99,7 +100,7 @@ export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: stri
       const typed = typedAt(standing, row, column);
       if ((row === 0 && column === 0) || !same(typed, typedAt(sheet, row, column))) before.push([row, column, typed]);
     }
-    after.push(marks.join(",").replace(/,+$/, ""));
+    after.push(trimmedEnd(marks.join(","), ","));
   }
   return { name: sheet.name, added: !standing, before, after, charts };
 }

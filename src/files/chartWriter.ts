@@ -90,7 +90,7 @@ function seriesXml(
   );
 }
 
-const reference = (range: string): string => xmlText(formulaToFile(range.replace(/^=/, "")));
+const reference = (range: string): string => xmlText(formulaToFile(range));
 
 function cache(name: "strCache" | "numCache", points: (string | number | null)[]): string {
   const written = points.map((point, i) =>

@@ -1,3 +1,4 @@
+import { withoutFirst } from "../domain/shapes";
 import {
   attributesText,
   appendChild,
@@ -238,7 +239,7 @@ function registerTypes(draft: Draft): void {
 }
 
 function decodePart(element: XmlElement): string {
-  const name = (element.attributes["PartName"] ?? "").replace(/^\//, "").toLowerCase();
+  const name = withoutFirst(element.attributes["PartName"] ?? "", "/").toLowerCase();
   try {
     return decodeURIComponent(name);
   } catch {

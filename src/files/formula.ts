@@ -1,3 +1,4 @@
+import { withoutFirst } from "../domain/shapes";
 import { tokens, type Token } from "../sheet/formulaText";
 
 /** The namespace of the add-in's custom functions, and how Excel writes it in a file. */
@@ -6,7 +7,7 @@ const STORED_CUSTOM = "_xldudf_MAL_";
 
 /** A stored formula as the user sees it in English: without "=", without the prefixes of newer functions. */
 export function formulaFromFile(stored: string): string {
-  if (!/_xl/i.test(stored)) return stored;
+  if (!stored.toLowerCase().includes("_xl")) return stored;
   const plain = (text: string) =>
     text.toUpperCase().startsWith(STORED_CUSTOM.toUpperCase())
       ? CUSTOM + text.slice(STORED_CUSTOM.length)
@@ -19,11 +20,11 @@ export function formulaFromFile(stored: string): string {
 }
 
 /**
- * A formula (without "=") as files store it: functions newer than the format carry a prefix ([MS-XLSX] 2.2.2),
+ * A formula as files store it, without "=": functions newer than the format carry a prefix ([MS-XLSX] 2.2.2),
  * names that LET and LAMBDA declare another, custom functions a third.
  */
 export function formulaToFile(formula: string): string {
-  const list = tokens(formula);
+  const list = tokens(withoutFirst(formula, "="));
   const declared = declaredNames(list);
   return list
     .map(({ kind, text }, i) => {

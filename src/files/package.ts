@@ -1,3 +1,4 @@
+import { trimmedStart } from "../domain/shapes";
 import {
   childNamed,
   childrenNamed,
@@ -163,7 +164,7 @@ function resolve(from: string, target: string): string {
   } catch {
     // A percent sign that is no escape stands for itself.
   }
-  if (path.startsWith("/")) return path.replace(/^\/+/, "");
+  if (path.startsWith("/")) return trimmedStart(path, "/");
   const folders = from.split("/").slice(0, -1);
   for (const step of path.split("/")) {
     if (step === "..") folders.pop();

@@ -1,3 +1,4 @@
+import { bySpaces, trimmedEnd } from "../domain/shapes";
 import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../sheet/address";
 import {
   cellKey,
@@ -200,16 +201,13 @@ function addRule(sheet: Sheet, rule: XmlElement, where: Area[], context: SheetRe
 
 /** "A1:B2 D4" → its areas; whole rows and columns reach as far as the sheet does. */
 function areas(text: string | undefined): Area[] {
-  return (text ?? "")
-    .split(/\s+/)
-    .flatMap((part) => (part === "" ? [] : (parseArea(part.replace(/\$/g, "")) ?? wholeLines(part) ?? [])));
+  return bySpaces(text ?? "").flatMap((part) => parseArea(part) ?? wholeLines(part) ?? []);
 }
 
 function wholeLines(text: string): Area | null {
-  const rows = /^\$?([0-9]+):\$?([0-9]+)$/.exec(text);
-  const columns = /^\$?([A-Za-z]+):\$?([A-Za-z]+)$/.exec(text);
-  if (rows) return parseArea(`A${rows[1]}:XFD${rows[2]}`);
-  return columns && parseArea(`${columns[1]}1:${columns[2]}1048576`);
+  const [from = "", to = "", ...more] = text.replaceAll("$", "").split(":");
+  if (more.length > 0) return null;
+  return parseArea(`A${from}:XFD${to}`) ?? parseArea(`${from}1:${to}1048576`);
 }
 
 function readValidation(element: XmlElement): Validation {
@@ -252,7 +250,7 @@ function readTag(pack: XlsxPackage, root: XmlElement, related: Relationship[]): 
   const target = property && related.find(({ id }) => id === relationshipId(property.attributes))?.target;
   const entry = target === undefined ? undefined : pack.parts.get(target.toLowerCase());
   const content = entry && unpack(pack.zip, entry);
-  return content ? new TextDecoder("utf-16le").decode(content).replace(/\0+$/, "") : undefined;
+  return content ? trimmedEnd(new TextDecoder("utf-16le").decode(content), "\0") : undefined;
 }
 
 function readTable(sheet: Sheet, root: XmlElement | null): void {
@@ -302,11 +300,11 @@ function addNote(sheet: Sheet, ref: string | undefined, text: string): void {
 
 /** Names that Excel keeps for itself: those that print set-up and filters are stored as. */
 export function takeBuiltinName(sheet: Sheet, name: DefinedName): void {
-  const refs = name.refersTo.split(",").map((part) => part.slice(part.lastIndexOf("!") + 1).replace(/\$/g, ""));
-  if (/^_xlnm\.Print_Area$/i.test(name.name)) {
+  const refs = name.refersTo.split(",").map((part) => part.slice(part.lastIndexOf("!") + 1).replaceAll("$", ""));
+  if (name.name.toLowerCase() === "_xlnm.print_area") {
     const area = refs.length === 1 ? areas(refs[0])[0] : undefined;
     if (area) sheet.print.area = area;
-  } else if (/^_xlnm\.Print_Titles$/i.test(name.name)) {
+  } else if (name.name.toLowerCase() === "_xlnm.print_titles") {
     const rows = refs.map((ref) => /^([0-9]+):([0-9]+)$/.exec(ref)).find((match) => match !== null);
     if (rows) sheet.print.titleRows = { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1 };
   }

@@ -186,7 +186,7 @@ function formulaXml(
   formula: string,
   dynamicArray: () => number,
 ): { attributes: string; xml: string } {
-  const stored = xmlText(formulaToFile(formula.replace(/^=/, "")));
+  const stored = xmlText(formulaToFile(formula));
   const filled = sheet.spills?.get(cellKey(r, c));
   if (!filled && !spills(formula)) return { attributes: "", xml: `<f>${stored}</f>` };
   const reach = filled ? areaText(filled) : a1(r, c);
@@ -228,7 +228,7 @@ function conditionalFormats(formats: ConditionalFormat[], styles: StyleBook): st
       });
       const formulas = cellValue ? format.formulas : [format.formula];
       return wrap(
-        `<cfRule${attributes}>${formulas.map((formula) => `<formula>${xmlText(formulaToFile(formula.replace(/^=/, "")))}</formula>`).join("")}</cfRule>`,
+        `<cfRule${attributes}>${formulas.map((formula) => `<formula>${xmlText(formulaToFile(formula))}</formula>`).join("")}</cfRule>`,
       );
     })
     .join("");
@@ -279,7 +279,7 @@ function validation({ areas, source, strict, prompt, error }: Validation): strin
     prompt: prompt?.message || undefined,
     sqref: sqref(areas),
   });
-  return `<dataValidation${attributes}><formula1>${xmlText(formulaToFile(source.replace(/^=/, "")))}</formula1></dataValidation>`;
+  return `<dataValidation${attributes}><formula1>${xmlText(formulaToFile(source))}</formula1></dataValidation>`;
 }
 
 const EXCEL_MARGINS = { top: 1.91, right: 1.78, bottom: 1.91, left: 1.78, header: 0.76, footer: 0.76 };

@@ -1,3 +1,4 @@
+import { plainLines } from "../domain/shapes";
 import { LONGEST_TEXT } from "../sheet/book";
 import { walkXml } from "./xml";
 
@@ -36,7 +37,7 @@ function texts(xml: string): string[] {
  */
 export function decodeText(written: string): string {
   const text = written.length > LONGEST_TEXT ? written.slice(0, LONGEST_TEXT) : written;
-  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  const lines = text.includes("\r") ? plainLines(text) : text;
   return lines.includes("_x")
     ? lines.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : lines;

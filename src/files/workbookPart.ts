@@ -194,7 +194,7 @@ function nameChanges(change: WorkbookChange): { splices: Splice[]; added: string
 }
 
 const nameXml = (p: string, { name, refersTo, hidden }: DefinedName, tab: number | undefined): string =>
-  `<${p}definedName${attributesText({ name, localSheetId: tab, hidden: hidden || undefined })}>${xmlText(formulaToFile(refersTo.replace(/^=/, "")))}</${p}definedName>`;
+  `<${p}definedName${attributesText({ name, localSheetId: tab, hidden: hidden || undefined })}>${xmlText(formulaToFile(refersTo))}</${p}definedName>`;
 
 /** Excel keeps the print area and the repeated rows of a sheet as names of the sheet. */
 function printNames({ name, print }: Sheet): DefinedName[] {

@@ -1,3 +1,4 @@
+import { isLetter, trimmedStart } from "../domain/shapes";
 import { inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 
@@ -104,7 +105,7 @@ function entryAt(
   if (next > bytes.length) return null;
   const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
   const entry: ZipEntry = {
-    name: new TextDecoder().decode(rawName).replaceAll("\\", "/").replace(/^\/+/, ""),
+    name: trimmedStart(new TextDecoder().decode(rawName).replaceAll("\\", "/"), "/"),
     rawName,
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
@@ -122,7 +123,8 @@ function entryAt(
 /** Why an entry is refused for its place, its name or its lock; its name is noted in `seen`. */
 function entryFault(entry: ZipEntry, length: number, seen: Set<string>): string | undefined {
   if (entry.header + 30 > length || entry.compressedSize > length) return TRUNCATED;
-  if (/(^|\/)\.\.(\/|$)/.test(entry.name) || /^[A-Za-z]:/.test(entry.name)) return BAD_NAME;
+  if (entry.name.split("/").includes("..") || (isLetter(entry.name.charAt(0)) && entry.name.charAt(1) === ":"))
+    return BAD_NAME;
   const key = entry.name.toLowerCase();
   if (seen.has(key) && !key.endsWith("/")) return DUPLICATE;
   seen.add(key);

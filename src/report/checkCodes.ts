@@ -1,3 +1,5 @@
+import { endsIn } from "../domain/shapes";
+
 /**
  * How much a finding weighs: `error` is wrong in a report that is handed over, `warning` ought to be looked at, `note`
  * is to be known.
@@ -212,5 +214,5 @@ export function check(code: CheckCode, cell: string | undefined, stated: Record<
     if (word === undefined) throw new Error(`The check ${code} is not told its ${name}.`);
     return short(word);
   });
-  return { code, ...(cell ? { cell } : {}), message: `${filled}${/[.!?]$/.test(filled) ? "" : "."} ${todo}`, severity };
+  return { code, ...(cell ? { cell } : {}), message: `${filled}${endsIn(filled, ".!?") ? "" : "."} ${todo}`, severity };
 }

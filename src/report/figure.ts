@@ -1,18 +1,20 @@
 import type { AssessedIndicator } from "../domain/assessment";
 import { isRule } from "../domain/reading";
-import { firstWord } from "../domain/shapes";
+import { firstWord, isErrorName } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
 import { textKey } from "../interpret/text/text";
 import { readUnit } from "../interpret/number/unit";
 import { figureOf } from "../interpret/number/writtenFigure";
 
+const OUTSIDE_UNITS = /[^\p{L}\p{N}%‰/]+/gu;
+
 /**
  * Whether a text names a unit as a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" implies
  * "st".
  */
 export function namesUnit(text: string, unit: string): boolean {
-  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%‰/]+/gu, " ")} `;
+  const words = ` ${text.toLowerCase().replace(OUTSIDE_UNITS, " ")} `;
   return (
     readUnit(text.slice(text.lastIndexOf(",") + 1)) === unit ||
     words.includes(` ${unit.toLowerCase()} `) ||
@@ -23,7 +25,7 @@ export function namesUnit(text: string, unit: string): boolean {
 export const isShare = (unit: string): boolean => unit === "%" || unit === "‰";
 
 /** An error value of a source ("#DIV/0!") is published as a dash; any other text unchanged. */
-export const printable = (text: string): string => (/^#[\p{Lu}\d/]+[!?]?$/u.test(text.trim()) ? "–" : text);
+export const printable = (text: string): string => (isErrorName(text.trim()) ? "–" : text);
 
 /** Decimals of a number that nobody has given a format. */
 const MOST_SHOWN = 2;

@@ -1,3 +1,4 @@
+import { byLetters } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import { paginate } from "./breaks";
 import type { ReportContext } from "./context";
@@ -127,7 +128,7 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
   const used = crossedBy(assessed);
   if (used.length === 0) return null;
   const columns = Math.min(MOST, Math.max(...used.map(({ counts }) => counts.size)));
-  const words = used.flatMap(({ counts }) => [...counts.keys()]).flatMap((tag) => tag.split(/[ -]/));
+  const words = used.flatMap(({ counts }) => [...counts.keys()]).flatMap((tag) => byLetters(tag, " -"));
   const most = Math.max(COLUMN.most, Math.floor(COLUMN.all / columns));
   const parts = words.flatMap((word) =>
     wordWidth(word) <= most

@@ -1,32 +1,38 @@
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
-import { oneLine } from "../domain/shapes";
+import { oneLine, trimmed, trimmedEnd, trimmedStart, wholeLetters } from "../domain/shapes";
 import { statusTag } from "./tags";
 
 const LONGEST = 31;
 const RESERVED = ["history", "historik"];
 
 const allowed = (text: string): string =>
-  oneLine(
-    text
-      .normalize("NFC")
-      .replace(/[\u0000-\u001f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-      .replace(/[:\\/?*[\]]/g, " "),
-  ).replace(/^['\s]+|['\s]+$/g, "");
+  trimmed(
+    oneLine(
+      text
+        .normalize("NFC")
+        .replace(/[\u0000-\u001f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+        .replace(/[:\\/?*[\]]/g, " "),
+    ),
+    " '",
+  );
 
 /** Cut at a word where there is one in the latter half, without the comma or dash that would be left hanging. */
 function cut(text: string, room: number): string {
   if (text.length <= room) return text;
   const head = text.slice(0, room + 1);
   const space = head.lastIndexOf(" ");
-  const words = space > room / 2 ? head.slice(0, space) : text.slice(0, room).replace(/[\ud800-\udbff]$/, "");
-  const whole = words.replace(/\s(och|i|för|av|med|till|samt|på)$/i, "").replace(/[\s,;.–'-]+$/, "");
-  return withoutOpen(whole);
+  const words = space > room / 2 ? head.slice(0, space) : wholeLetters(text.slice(0, room));
+  return withoutOpen(trimmedEnd(words.replace(/\s(och|i|för|av|med|till|samt|på)$/i, ""), " ,;.–'-"));
 }
+
+const QUOTES = /["”]/g;
 
 /** Without a quotation or a parenthesis that the cut has left open. */
 function withoutOpen(text: string): string {
   const whole = text.replace(/(?<=\S)\s*\([^)]*$/, "");
-  return (whole.match(/["”]/g) ?? []).length % 2 === 0 ? whole : whole.replace(/["”](?=[^"”]*$)/, "");
+  const [...quotes] = whole.matchAll(QUOTES);
+  const last = quotes.at(-1)?.index ?? 0;
+  return quotes.length % 2 === 0 ? whole : whole.slice(0, last) + whole.slice(last + 1);
 }
 
 /**
@@ -65,7 +71,7 @@ export const distinctTitles = <T extends Titled>(titles: T[]): T[] =>
       .filter((other) => other !== one)
       .map((other) => sharedWords(words, wordsOf(other)))
       .filter((count) => count >= kept.length);
-    const own = allowed(words.slice(Math.max(0, ...shared)).join(" ")).replace(/^[,;.–-]+ ?/, "");
+    const own = trimmedStart(allowed(words.slice(Math.max(0, ...shared)).join(" ")), ",;.–-").trimStart();
     const title = own.charAt(0).toUpperCase() + own.slice(1);
     return shared.length === 0 || own === "" ? one : { ...one, title };
   });

@@ -1,3 +1,4 @@
+import { byLetters } from "../domain/shapes";
 import { isInterim } from "../assess/periods";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
@@ -109,7 +110,7 @@ const clamp = (width: number, least: number, most: number): number => Math.min(m
 const wordWidth = (texts: string[], size: number, bold = false): number =>
   Math.max(
     0,
-    ...texts.flatMap((text) => text.split(/[ \n]+/)).map((word) => columnCharacters(textWidth(word, { size, bold }))),
+    ...texts.flatMap((text) => byLetters(text, " \n")).map((word) => columnCharacters(textWidth(word, { size, bold }))),
   );
 /** Characters for the longest text on one line. */
 const lineWidth = (texts: string[], size: number, bold = false): number =>

@@ -1,3 +1,4 @@
+import { withoutLast } from "../domain/shapes";
 import type { Sheet } from "../sheet/book";
 import { formatAt, formulaAt, isSource } from "../sheet/book";
 import { OVERVIEW_TAG, REPORT_PREFIX } from "./tags";
@@ -52,7 +53,7 @@ const LONGEST = 40;
 function kindOf(label: string): "sum" | "total" | null {
   if (label === "" || label.length > LONGEST) return null;
   if (SUM.test(label)) return "sum";
-  return TOTAL.test(label.replace(/[:.]$/, "")) ? "total" : null;
+  return TOTAL.test(withoutLast(label, ":.")) ? "total" : null;
 }
 
 const decimals = (value: number): number => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;

@@ -217,7 +217,7 @@ export function evaluate(formula: string, down: number, right: number, cellAt: C
     return cellAt(cell.row + (isRowFixed ? 0 : down), cell.column + (isColumnFixed ? 0 : right));
   };
   try {
-    return new Computation(tokensOf(formula.replace(/^=/, "")), cellNamed).result();
+    return new Computation(tokensOf(formula.startsWith("=") ? formula.slice(1) : formula), cellNamed).result();
   } catch (error) {
     if (error instanceof Unknown) return undefined;
     throw error;

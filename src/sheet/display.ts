@@ -12,7 +12,7 @@ export function displayText(value: Value | undefined, numberFormat = "General"):
   if (typeof value === "string" && (numberFormat === "General" || numberFormat === "@")) return value;
   try {
     const text = format(numberFormat, value, { locale: "sv" });
-    return /^#+$/.test(text) ? format("General", value, { locale: "sv" }) : text;
+    return text !== "" && text.replaceAll("#", "") === "" ? format("General", value, { locale: "sv" }) : text;
   } catch {
     return typeof value === "string" ? value : format("General", value, { locale: "sv" });
   }

@@ -1,3 +1,4 @@
+import { runsOf } from "../domain/shapes";
 import { wordSet } from "../lexicon/notation";
 import { SEVERAL_BODIES } from "../lexicon/words/columnHeads";
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
@@ -25,8 +26,7 @@ const isOfSeveral = wordSet(SEVERAL_BODIES);
  * Whether an owner is one body that a template can be sent to: "Socialnämnden", "BUN", "Ekonomichefen", and not "Alla",
  * "Samtliga nämnder och bolag".
  */
-export const isOneBody = (owner: string): boolean =>
-  !(textKey(owner).match(/[\p{L}\p{N}]+/gu) ?? []).every(isOfSeveral);
+export const isOneBody = (owner: string): boolean => !runsOf(textKey(owner)).every(isOfSeveral);
 
 /** The plan by nämnd. A node belongs to its own owners, else to those of the nearest node above that has any. */
 export function byCommittee(plan: Plan): Committees {
@@ -76,7 +76,7 @@ export const withoutInWords = ({ without }: Committees): string[] =>
   });
 
 /** The words of a name with single spaces between. */
-const wordsOf = (name: string): string => (textKey(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+const wordsOf = (name: string): string => runsOf(textKey(name)).join(" ");
 
 /**
  * The committee whose name is in a text, as whole words, also in the genitive: "SN" in "SN uppföljning.xlsx" and

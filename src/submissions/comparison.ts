@@ -1,3 +1,4 @@
+import { plainLines } from "../domain/shapes";
 import type { Scale } from "../domain/scale";
 import { formatFactor, formatMeasure } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
@@ -235,7 +236,7 @@ function grade(stated: Submitted, spot: Standing, coloured: string, scale: Scale
   };
 }
 
-const ends = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
+const ends = (text: string): string => plainLines(text).trim();
 
 /**
  * A comment is appended to the existing one, with committee and date, and never replaces it; one that is already there

@@ -1,3 +1,4 @@
+import { isDate } from "../domain/shapes";
 import { hash } from "../sheet/hash";
 
 /** What is sent out to the nämnder. */
@@ -9,14 +10,10 @@ export interface Invitation {
   returnBy?: string;
 }
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-
 /** Whether a text is a day of the calendar as "2025-01-20". */
 export function isDay(text: string): boolean {
-  const [, year, month, day] = DATE.exec(text) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.toISOString().slice(0, 10) === text;
+  const time = isDate(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A mail to a nämnd with its template, to be pasted. */
@@ -67,7 +64,7 @@ const dayAfter = (day: string): string =>
  * "2025-01-11T14:05".
  */
 export function calendar({ committees, period, returnBy }: Invitation & { returnBy: string }, stamp: string): string {
-  const now = `${stamp.replace(/[-:]/g, "").slice(0, 13).padEnd(15, "0")}`;
+  const now = `${stamp.replaceAll("-", "").replaceAll(":", "").slice(0, 13).padEnd(15, "0")}`;
   const events = committees.flatMap((committee) => [
     "BEGIN:VEVENT",
     `UID:${hash(`${committee} ${period} ${returnBy}`)}@maltavlan`,

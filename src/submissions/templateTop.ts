@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/periods";
-import { isDate } from "../domain/shapes";
+import { beginsWithDigit, isDate } from "../domain/shapes";
 import { isCommittee } from "../interpret/header/header";
 import { dateOfSerial, isDateFormat } from "../interpret/number/number";
 import { periodText, readPeriod } from "../interpret/time/period";
@@ -17,7 +17,7 @@ const VERSION = /^V-[0-9A-Z]{5}$/;
 const LOOKS: [Exclude<TopField, "returnBy">, (text: string) => boolean][] = [
   ["version", (text) => VERSION.test(text)],
   ["standing", (text) => STANDINGS.some((standing) => standing === text.toLowerCase())],
-  ["paragraph", (text) => /^§\s*\d/.test(text)],
+  ["paragraph", (text) => text.startsWith("§") && beginsWithDigit(text.slice(1).trim())],
   ["meeting", (text) => isDate(text)],
   ["period", (text) => textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text)],
   ["committee", isCommittee],
@@ -126,7 +126,7 @@ function putStanding(submission: Submission, text: string): void {
 }
 
 function putNothing(submission: Submission, text: string): void {
-  if (/^(?:ja|x|nej)$/.test(textKey(text))) submission.nothing = textKey(text) !== "nej";
+  if (["ja", "x", "nej"].includes(textKey(text))) submission.nothing = textKey(text) !== "nej";
   else submission.notes.push(`I rutan ”${TOP.nothing.label}” står ”${text}”. Skriv ja eller nej.`);
 }
 

@@ -1,3 +1,4 @@
+import { byLetters } from "../../domain/shapes";
 import { countText } from "../../sheet/document";
 import type { BarBlock, Block, Content, CountsBlock, TableBlock } from "../../sheet/document";
 import { inkOn } from "../../sheet/svg";
@@ -180,7 +181,7 @@ const LONGEST_WORD = 20;
 /** What a column needs so that no word of it is broken; a space that does not break is a part of its word. */
 function leastOf(rows: TableRow[], column: number): number {
   const words = rows.flatMap(({ cells }) =>
-    cells.flatMap(({ at, span = 1, text }) => (at === column && span === 1 ? text.split(/[ \n]/) : [])),
+    cells.flatMap(({ at, span = 1, text }) => (at === column && span === 1 ? byLetters(text, " \n") : [])),
   );
   const letters = Math.max(0, ...words.map(({ length }) => length));
   return Math.min(letters, LONGEST_WORD) * LETTER + MARGINS;

@@ -56,7 +56,7 @@ function read(pack: XlsxPackage): Opened<WordPackage> {
   const text = main === undefined ? null : partText(pack, main);
   if (main === undefined || text === null) return { ok: false, reason: NOT_WORD };
   const part = wordPart(main, text);
-  if (!part) return { ok: false, reason: /wordprocessingml/.test(text) ? DAMAGED : NOT_WORD };
+  if (!part) return { ok: false, reason: text.includes("wordprocessingml") ? DAMAGED : NOT_WORD };
   const related = relationships(pack, main).filter(({ external }) => !external);
   const others = related.flatMap(({ kind, target }) => {
     const where = READ[kind];

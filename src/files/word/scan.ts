@@ -73,7 +73,7 @@ const CLOSED: [child: string, reason: string][] = [
 function closedBy(part: WordPart, properties: XmlElement | undefined): string | undefined {
   const closed = CLOSED.find(([child]) => wordChild(part, properties, child));
   if (closed) return `${closed[1]}. Skriv det utanför.`;
-  return /contentLocked$/i.test(wordValue(part, properties, "lock") ?? "")
+  return (wordValue(part, properties, "lock") ?? "").toLowerCase().endsWith("contentlocked")
     ? "Märket står i en innehållskontroll som är låst. Lås upp den under Utvecklare – Egenskaper."
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { isDigit } from "../../domain/shapes";
 import { childNamed, childrenNamed, parseXml, type XmlElement } from "../xml";
 import { wordChild, wordValue, type WordPart } from "./tree";
 
@@ -20,11 +21,11 @@ interface Style {
 /** The value of a child element, for any prefix. */
 function valueOf(element: XmlElement | undefined, name: string): string {
   const attributes = childNamed(element, name)?.attributes ?? {};
-  return Object.entries(attributes).find(([key]) => /(?:^|:)val$/.test(key))?.[1] ?? "";
+  return Object.entries(attributes).find(([key]) => key === "val" || key.endsWith(":val"))?.[1] ?? "";
 }
 
 const numbered = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d$/.test(text) ? Number(text) : undefined;
+  text !== undefined && isDigit(text) ? Number(text) : undefined;
 
 function styleOf(element: XmlElement): Style {
   const attribute = (name: string): string =>
@@ -50,7 +51,7 @@ export function stylesOf(xml: string | null): Styles {
   const outlineOf = (id: string, depth = 0): number | undefined => {
     const style = byId.get(id);
     if (!style || depth > 20) return undefined;
-    const named = numbered(/^heading ([1-9])$/.exec(style.name)?.[1]);
+    const named = style.name.startsWith("heading ") ? numbered(style.name.slice("heading ".length)) : undefined;
     return named === undefined ? (style.outline ?? outlineOf(style.basedOn, depth + 1)) : named - 1;
   };
   const levels = new Map(styles.map(({ id }) => [id, levelAt(outlineOf(id))]));

@@ -1,3 +1,4 @@
+import { runsOf } from "../../domain/shapes";
 import { Memory } from "../../lexicon/memory";
 import { textKey } from "./text";
 
@@ -19,7 +20,7 @@ const LONGEST = 600;
 
 /** Words of a wording without their endings, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
 export const stems = (text: string): string[] =>
-  known.of(text, () => (textKey(text.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem));
+  known.of(text, () => runsOf(textKey(text.slice(0, LONGEST))).map(stem));
 
 /** Each wording is compared with many. */
 const known = new Memory<string, string[]>(5_000);

@@ -1,4 +1,4 @@
-import { hasDigit } from "../../domain/shapes";
+import { digitsIn, hasDigit, runsOf } from "../../domain/shapes";
 import type { Plan, PlanNode } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { stem } from "../../interpret/text/similarity";
@@ -98,7 +98,7 @@ function sharingFigures(nodes: readonly PlanNode[]): PlanNode[] {
   return nodes.filter((_, i) => held.get(marks[i]![0])! > 1 || (marks[i]![1] !== "" && held.get(marks[i]![1])! > 1));
 }
 
-const figuresOf = (title: string): string => title.replace(/\D+/g, " ").trim();
+const figuresOf = (title: string): string => digitsIn(title).join(" ");
 
 /** The sheets of each title. */
 function sheetsOf(nodes: readonly PlanNode[]): Map<string, Set<string>> {
@@ -146,7 +146,9 @@ function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolea
       if (!here)
         ofPart.set(
           part,
-          (here = (part.match(/[\p{L}\p{N}]+/gu) ?? []).filter((written) => !SMALL.has(written)).map(numberOf)),
+          (here = runsOf(part)
+            .filter((written) => !SMALL.has(written))
+            .map(numberOf)),
         );
       return here;
     });

@@ -1,3 +1,4 @@
+import { lettersIn } from "../../domain/shapes";
 import { ROLES, type Role } from "../../domain/plan";
 import { Memory } from "../../lexicon/memory";
 import learnt from "./letters.json";
@@ -19,7 +20,7 @@ const [SHORTEST, LONGEST] = [3, 5];
 /** The distinct groups of letters of a header's words; "_" is before and after a word. */
 export function letterGroups(words: string): string[] {
   const groups = new Set<string>();
-  for (const word of words.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (const word of lettersIn(words.toLowerCase())) {
     const letters = `_${word}_`;
     for (let length = SHORTEST; length <= LONGEST; length++)
       for (let from = 0; from + length <= letters.length; from++) groups.add(letters.slice(from, from + length));

@@ -1,3 +1,4 @@
+import { trimmedStart } from "../../domain/shapes";
 import { isInterim } from "../../assess/periods";
 import { formatNumber } from "../../interpret/number/number";
 import { parsePeriod } from "../../interpret/time/period";
@@ -15,7 +16,7 @@ import type { Amount, Balance, BalanceRow, BalanceRowKind } from "./finances";
 const KINDS = ["owed", "beside", "earlier", "adjusted", "balance"] as const satisfies BalanceRowKind[];
 
 /** Signs before a label show what the row is for: "– Samtliga realisationsvinster". */
-const labelOf = (text: string): string => text.replace(/^[+=±/\-–−\s]+/u, "");
+const labelOf = (text: string): string => trimmedStart(text, "+=±/-–− \n\t\u00a0");
 /** Whether the law subtracts the item from the result; exceptions from it are added back. */
 const takesAway = ({ label }: BalanceRow): boolean =>
   accounts.has(label, "takenAway") && !accounts.has(label, "excepted");

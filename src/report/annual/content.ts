@@ -1,3 +1,4 @@
+import { byLetters } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { forecastFor } from "../../assess/choice";
 import { isInterim } from "../../assess/periods";
@@ -151,7 +152,7 @@ export const valueHeader = (period: string): string =>
 
 /** Characters of a column whose header is wrapped at whole words, within bounds. */
 export const widthOf = (header: string, least: number, most: number): number =>
-  Math.min(most, Math.max(least, ...header.split(/[\s-]+/).map((word) => word.length + 3)));
+  Math.min(most, Math.max(least, ...byLetters(header, " \n-").map((word) => word.length + 3)));
 
 export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): TableColumnWords => ({
   header,

@@ -1,3 +1,4 @@
+import { byLetters } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { NO_AREA } from "../../assess/areas";
 import { capital } from "../../interpret/text/text";
@@ -215,7 +216,7 @@ const textOf = (content: Content | null): string => (content && "text" in conten
 function widthOfTexts(texts: string[], [least, most]: readonly [number, number], bold = false): number {
   const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + BESIDE;
   const lines = texts.map(characters).filter((width) => width <= most);
-  const words = texts.flatMap((text) => text.split(/[ \n]/)).map(characters);
+  const words = texts.flatMap((text) => byLetters(text, " \n")).map(characters);
   return Math.max(least, ...lines, ...words);
 }
 

@@ -1,3 +1,4 @@
+import { isInitials } from "../../domain/shapes";
 import { isInterim } from "../../assess/periods";
 import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
@@ -88,7 +89,7 @@ const BODIES = /(nämnd|styrelse|utskott|förvaltning|förbund)\p{L}*$/iu;
 
 /** Whether "BUN" may be short for "Barn- och utbildningsnämnden". */
 function isShortFor(short: string, name: string): boolean {
-  if (!/^\p{Lu}{2,5}$/u.test(short)) return false;
+  if (!isInitials(short, 2, 5)) return false;
   const body = BODIES.exec(name);
   if (!body || body[0].charAt(0).toUpperCase() !== short.at(-1)) return false;
   const letters = [...short.slice(0, -1).toLowerCase()];

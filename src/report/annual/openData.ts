@@ -1,3 +1,4 @@
+import { beginsIn } from "../../domain/shapes";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Grade } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
@@ -152,11 +153,11 @@ export const CSV_COLUMNS = [
 ] as const;
 
 /** A text that a spreadsheet program would take for a formula is prefixed with an apostrophe. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+const inert = (text: string): string => (beginsIn(text, "=+-@\t\r") ? `'${text}` : text);
 
 const field = (value: string | number | null): string => {
   const text = typeof value === "number" ? String(value) : inert(value ?? "");
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return ['"', ",", "\r", "\n"].some((mark) => text.includes(mark)) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 type CsvRow = (string | number | null)[];

@@ -1,3 +1,4 @@
+import { withoutFirst } from "../../domain/shapes";
 import { a1 } from "../../sheet/address";
 import { formatAt } from "../../sheet/book";
 import type { Content, CountsBlock, TableBlock, TableRowWords } from "../../sheet/document";
@@ -110,7 +111,7 @@ function writeSums(page: Page, rows: TableRowWords[], places: number[]): void {
       const row = places[at];
       if (row === undefined) return;
       const look = formatAt(page.sheet, row, column) ?? {};
-      page.put(row, column, { value: cell.value, formula: `=${terms.join("").replace(/^\+/, "")}`, look });
+      page.put(row, column, { value: cell.value, formula: `=${withoutFirst(terms.join(""), "+")}`, look });
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
 import type { Noun } from "../../assess/wording";
@@ -90,7 +91,7 @@ function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined
 /** The first sentence of a text, which ends with a stop: a line without one is a heading where such a line follows. */
 function firstSentence(text: string): string {
   const lines = text.split("\n").map((one) => one.trim());
-  const line = lines.find((one) => /[.!?…]$/u.test(one)) ?? lines[0] ?? "";
+  const line = lines.find((one) => endsIn(one, ".!?…")) ?? lines[0] ?? "";
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
   const sentence = end ? line.slice(0, end.index + 1) : line;
   return stopped(sentence);

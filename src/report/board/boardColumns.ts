@@ -1,3 +1,4 @@
+import { byLetters } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { capital } from "../../interpret/text/text";
 import type { Format } from "../../sheet/format";
@@ -187,7 +188,7 @@ function widthOf(texts: string[], [least, short, ...longer]: ColumnKind["width"]
   const most = fewLines(texts, look, [short, ...longer]);
   const characters = (text: string): number => columnCharacters(textWidth(text, look)) + 1;
   return texts.reduce((width, text) => {
-    const word = text.split(/[ \n]+/).reduce((widest, one) => Math.max(widest, characters(one)), 0);
+    const word = byLetters(text, " \n").reduce((widest, one) => Math.max(widest, characters(one)), 0);
     return Math.max(width, Math.min(LONGEST_WORD, word), Math.min(most, characters(text)));
   }, least);
 }

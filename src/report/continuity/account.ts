@@ -1,4 +1,4 @@
-import { oneLine } from "../../domain/shapes";
+import { oneLine, unspaced } from "../../domain/shapes";
 import type { Entry } from "../../domain/assessment";
 import { cellRef } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
@@ -213,10 +213,7 @@ const squeezed = (sheets: Sheet[]): string[] =>
   sheets.flatMap((sheet) => {
     const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
     return Array.from({ length: width }, (_, column) =>
-      sheet.values
-        .map((row) => (typeof row?.[column] === "string" ? row[column] : ""))
-        .join("")
-        .replace(/\s/gu, ""),
+      unspaced(sheet.values.map((row) => (typeof row?.[column] === "string" ? row[column] : "")).join("")),
     );
   });
 
@@ -226,7 +223,7 @@ const LONG = 300;
 /** Whether a text that is part of a longer one, or long enough to be split, continues over several rows of a column. */
 const isWithin = ({ value, piece }: OwnCell, columns: string[]): boolean => {
   if (typeof value !== "string" || (!piece && value.length < LONG)) return false;
-  const text = value.replace(/\s/gu, "");
+  const text = unspaced(value);
   return columns.some((column) => column.includes(text));
 };
 

@@ -1,3 +1,4 @@
+import { trimmedEnd, unspaced } from "../../domain/shapes";
 import { cellRef } from "../../sheet/address";
 import type { Anchors, Sheet, Value } from "../../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../../sheet/book";
@@ -35,7 +36,7 @@ const skeleton = (formula: string): string =>
     .map((part) =>
       part.startsWith('"')
         ? part
-        : part.replace(SHEETS, "").replace(CELLS, "#").replaceAll("#:#", "#").replace(/\s/g, "").toUpperCase(),
+        : unspaced(part.replace(SHEETS, "").replace(CELLS, "#").replaceAll("#:#", "#")).toUpperCase(),
     )
     .join("");
 
@@ -95,7 +96,7 @@ export function fingerprint(sheet: Sheet): string {
     ...(table ? { table: { row: table.row, key: table.key, period: table.period } } : {}),
     ...(left ? { left } : {}),
   };
-  const rows = Array.from({ length: bottom + 1 }, (_, row) => marksOf(sheet, row, right).join("").replace(/\.+$/, ""));
+  const rows = Array.from({ length: bottom + 1 }, (_, row) => trimmedEnd(marksOf(sheet, row, right).join(""), "."));
   return [VERSION, JSON.stringify(anchors), blockMarks(sheet), ...rows].join(PARTS);
 }
 

@@ -110,7 +110,7 @@ export const openSession = (): Session => new OpenSession();
  * Whether a part of the code could not be fetched: the errors of webpack on the page, and of the browser in a worker.
  */
 const notFetched = (error: unknown): boolean =>
-  error instanceof Error && /^(ChunkLoadError|NetworkError)$/.test(error.name);
+  error instanceof Error && ["ChunkLoadError", "NetworkError"].includes(error.name);
 
 const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
   const tags = new Set(sheets.map(({ tag }) => tag));
