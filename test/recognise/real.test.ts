@@ -97,7 +97,7 @@ describe("how sure the reader says that a column is", () => {
 describe("labels", () => {
   const fresh = [
     ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).flatMap(freshTables),
-    ...([1, 2, 3, 4] as const).flatMap(boardTables),
+    ...([1, 2, 3, 4, 5] as const).flatMap(boardTables),
   ];
   const drawn = [...drawnTables(), ...pageTables(1), ...pageTables(2), ...pageTables(3), ...pageTables(4), ...fresh];
 

@@ -55,6 +55,7 @@ export function printRealTables(print: Print, show?: string): void {
   const moreBoards = boardTables(2);
   const thirdBoards = boardTables(3);
   const fourthBoards = boardTables(4);
+  const fifthBoards = boardTables(5);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
   print(line("medförda (test/recognise/real)", carried));
@@ -76,6 +77,7 @@ export function printRealTables(print: Print, show?: string): void {
   printByHeader(print, "en kommuns nämnder, andra omgången", moreBoards);
   printByHeader(print, "en kommuns nämnder, tredje omgången", thirdBoards);
   printByHeader(print, "en kommuns nämnder, fjärde omgången", fourthBoards);
+  printByHeader(print, "nämnder och andra, femte omgången", fifthBoards);
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -104,6 +106,7 @@ export function printRealTables(print: Print, show?: string): void {
       ...moreBoards,
       ...thirdBoards,
       ...fourthBoards,
+      ...fifthBoards,
     ].map(scoreTable),
   ];
   const silent = sum(all).silent;

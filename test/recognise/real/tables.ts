@@ -29,6 +29,7 @@ const BOARDS = {
   2: new URL("./boards2/", import.meta.url),
   3: new URL("./boards3/", import.meta.url),
   4: new URL("./boards4/", import.meta.url),
+  5: new URL("./boards5/", import.meta.url),
 };
 const CARRIED = new URL("./carried/", import.meta.url);
 const FRESH = {
