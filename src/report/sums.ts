@@ -51,7 +51,7 @@ const isNoSum = (sheet: Sheet, row: number, column: number): boolean =>
 const LONGEST = 40;
 
 function kindOf(label: string): "sum" | "total" | null {
-  if (label === "" || label.length > LONGEST) return null;
+  if (label.length > LONGEST) return null;
   if (SUM.test(label)) return "sum";
   return TOTAL.test(withoutLast(label, ":.")) ? "total" : null;
 }
@@ -132,14 +132,14 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
 /** Sums in the last column of tables: where the header names a sum, and the figures to its left add up in some row. */
 function sumsBeside(sheet: Sheet): WrongSum[] {
   const wrong: WrongSum[] = [];
-  for (let top = 0; top < sheet.values.length - 1; top++) {
-    const column =
-      sheet.values[top]?.findIndex(
-        (value, at) => at > 1 && typeof value === "string" && kindOf(value.trim()) !== null,
-      ) ?? -1;
-    if (column < 0 || lineOf(sheet, top).figures.size > 0) continue;
+  for (const [top, cells = []] of sheet.values.entries()) {
+    const [column] = cells.flatMap((value, at) =>
+      at > 1 && typeof value === "string" && kindOf(value.trim()) !== null ? [at] : [],
+    );
+    if (column === undefined) continue;
+    if (lineOf(sheet, top).figures.size > 0) continue;
     const tried: (WrongSum & { right: boolean })[] = [];
-    for (let row = top + 1; row < sheet.values.length; row++) {
+    for (let row = top + 1; ; row++) {
       const { figures } = lineOf(sheet, row);
       if (figures.size === 0) break;
       const printed = figures.get(column);

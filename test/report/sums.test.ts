@@ -44,6 +44,45 @@ test.each<[what: string, table: string, wrong: string[]]>([
     "Nämnd | Mål\nA | 1\nB | 2\nTotalt antal besökare per vecka i genomsnitt under året | 7",
     [],
   ],
+  ["the first text of a row is its label", "A | x | Antal\nB | x | 1\nC | x | 2\nD | Summa | 9", []],
+  // 40 characters at most, of which "Summa" takes five.
+  ["a label of 40 characters", `A | Antal\nB | 1\nC | 2\nSumma ${"x".repeat(34)} | 9`, ["B4: 9 mot 3"]],
+  ["a label of 41", `A | Antal\nB | 1\nC | 2\nSumma ${"x".repeat(35)} | 9`, []],
+  // Two parts and their sum, each rounded by at most half a tenth.
+  ["one decimal of two, within rounding", "A | Andel\nB | 1,21\nC | 2,15\nSumma | 3,5", []],
+  ["one decimal of two, outside", "A | Andel\nB | 1,21\nC | 2,13\nSumma | 3,5", ["B4: 3.5 mot 3.34"]],
+  ["amounts by the first of two rows of headers", "Nämnd | Belopp i mnkr\n | Utfall\nA | 12\nB | 9\nSumma | 22", []],
+  ["amounts by the title over the table", "Budget i mnkr\nNämnd | Utfall\nA | 12\nB | 9\nSumma | 22", []],
+  [
+    "what an earlier table of one row was in, the next is not",
+    "A | Belopp, mnkr\nB | 1\n\nNämnd | Antal\nC | 12\nD | 9\nSumma | 22",
+    ["B7: 22 mot 21"],
+  ],
+  [
+    "where only a zero adds up, a total is a mean",
+    "Grupp | Index | Antal\nA | 70 | 0\nB | 72 | 0\nTotalt | 71 | 0",
+    [],
+  ],
+  ["where a one does, it is none", "Grupp | Antal | Röd\nA | 1 | 3\nB | 0 | 4\nTotalt | 1 | 8", ["C4: 8 mot 7"]],
+  ["a column of sums without labels", "Grön | Röd | Summa\n12 | 3 | 15\n9 | 4 | 14", ["C3: 14 mot 13"]],
+  ["no header has figures", "Nämnd | 2023 | Röd | Summa\nBUN | 12 | 3 | 15\nSN | 9 | 4 | 14", []],
+  [
+    "a row with one figure ends no column of sums",
+    "Nämnd | Grön | Röd | Summa\nBUN | 12 | 3 | 15\nKS | 4\nSN | 9 | 4 | 14",
+    ["D4: 14 mot 13"],
+  ],
+  ["a row without figures does", "Nämnd | Grön | Röd | Summa\nBUN | 12 | 3 | 15\nKS\nSN | 9 | 4 | 14", []],
+  ["one figure beside a sum is nothing to add", "Nämnd | Grön | Röd | Summa\nBUN | 12 | 3 | 15\nSN | | 4 | 5", []],
+  [
+    "a column where only a zero adds up is of means",
+    "Grupp | Kvinnor | Män | Totalt\nA | 0 | 0 | 0\nB | 70 | 72 | 71",
+    [],
+  ],
+  [
+    "a column where a one does is of sums",
+    "Nämnd | Grön | Röd | Summa\nA | 1 | 0 | 1\nB | 9 | 4 | 14",
+    ["D3: 14 mot 13"],
+  ],
 ])("%s", (_, table, wrong) => {
   expect(found(table)).toEqual(wrong);
 });
@@ -69,6 +108,15 @@ test("how many there are, or their mean, is no sum; what is added or counted by 
   expect(["=COUNTA(A2:A3)", "=AVERAGE(B2:B3)", "=SUM(B2:B2)", "=B2+B3", '=COUNTIFS(A2:A3,"*")'].map(wrong)).toEqual([
     0, 0, 1, 1, 1,
   ]);
+});
+
+test("how many there are in a row is no sum of it", () => {
+  const table = sheet("Antal", "Nämnd | Grön | Röd | Summa\nBUN | 12 | 3 | 15\nSN | 9 | 4 | 2");
+  const wrong = (formula: string): number => {
+    setFormula(table, 2, 3, formula, 2);
+    return wrongSums([table]).length;
+  };
+  expect(["=COUNT(B3:C3)", "=SUM(C3:C3)"].map(wrong)).toEqual([0, 1]);
 });
 
 test("sheets of reports and the overview are looked at", () => {

@@ -1,5 +1,6 @@
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
+import { NOT_DUE } from "../../src/domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../src/domain/assessment";
 import { countOf, type CountedRows } from "../../src/report/annual/counting";
 import { draftOf } from "../../src/report/annual/draft";
@@ -866,7 +867,39 @@ describe("the measure that stands beside a goal on the måltavla", () => {
       "b",
     ],
     ["one without a target, where there is no other", s(0), [{ title: "a", target: "" }], "a"],
+    [
+      "one that misses, of two of one class, before one that is met",
+      state("–"),
+      [
+        { title: "a", grade: s(1), met: true },
+        { title: "b", grade: s(1), met: false, attainment: 0.9 },
+      ],
+      "b",
+    ],
+    [
+      "of those without a target one that is partly reached before one that is not graded",
+      s(0),
+      [
+        { title: "a", target: "" },
+        { title: "b", target: "", grade: s(1) },
+      ],
+      "b",
+    ],
   ])("%s", (_, published, given, title) => expect(deciding(published, ...given)).toBe(title));
+  test("one whose target is not due only where none is due", () => {
+    const due = one({ title: "a", grade: s(0), met: true });
+    const later = one({ title: "b", met: false });
+    const waits = { ...later, verdict: { ...later.verdict, grade: state(NOT_DUE) }, published: state(NOT_DUE) };
+    const shown = (...indicators: AssessedIndicator[]): string | undefined =>
+      decidingMeasure(goal(node("mål", "A"), state("–"), "", { indicators }))?.node.title;
+    expect([shown(waits, due), shown(waits)]).toEqual(["a", "b"]);
+  });
+  test("a forecast is a value", () => {
+    const made = one({ title: "a", values: [] });
+    const forecasts = [{ period: "2021", text: "5", value: 5, cell: "" }];
+    const foreseen = { ...made, node: { ...made.node, forecasts } };
+    expect(decidingMeasure(goal(node("mål", "A"), s(0), "", { indicators: [foreseen] }))?.node.title).toBe("a");
+  });
 
   const at = (periods: string[], values: (number | null)[] = periods.map((_, index) => index)) => {
     const made = measure({ title: "a", values: [], grade: null, reason: "" });
@@ -890,6 +923,8 @@ describe("the measure that stands beside a goal on the måltavla", () => {
     ["whole years alone", ["2019", "2020", "2020 T2", "2021"], "2021", ["2019", "2020", "2021"]],
     ["at delår the same part of each year", ["2020-08", "2020", "2021 T2"], "2021 T2", ["2020-08", "2021 T2"]],
     ["at delår the years, where one has that part alone", ["2019", "2020", "2021 T2"], "2021 T2", ["2019", "2020"]],
+    ["one year, where there is one", ["2020", "2021 T1"], "2021 T2", ["2020"]],
+    ["not the month after the reported one", ["2021-07", "2021-08", "2021-09"], "2021-08", ["2021-07", "2021-08"]],
     ["parts of years, where there are no years", ["2021 T1", "2021 T2"], "2021", ["2021 T1", "2021 T2"]],
     ["not those without a period", ["", "2021"], "2021", ["2021"]],
   ])("its history: %s", (_, outcomes, period, shown) => expect(historyPeriods([at(outcomes)], period)).toEqual(shown));
@@ -929,6 +964,8 @@ describe("the measure that stands beside a goal on the måltavla", () => {
     ]);
     const { outcome: _, ...without } = made;
     expect(shown(without, "2021")).toBe("");
+    const exact = measure({ title: "Index", target: "80", values: [null, null, 76.12345], grade: null, reason: "" });
+    expect(shown(exact, "2021")).toBe("76,123");
   });
   test.each([
     ["Arbetslöshet 16–65 år, andel", "Arbetslöshet 16–65 år"],

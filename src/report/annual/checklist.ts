@@ -88,11 +88,11 @@ function titleRow(sheet: Sheet, known: Known) {
 /** Criteria as rows: a row with the titles of two or more goals, and below it a text and ticks under them. */
 function across(sheet: Sheet, known: Known): Checklist[] {
   const goals = titleRow(sheet, known);
-  const top = goals[0]?.row;
-  if (top === undefined) return [];
+  const [first] = goals;
+  if (!first) return [];
   const left = Math.min(...goals.map(({ column }) => column));
   const criteria: Criterion[] = [];
-  for (let row = top + 1; row < sheet.values.length; row++) {
+  for (let row = first.row + 1; ; row++) {
     const texts = Array.from({ length: left }, (_, column) => clean(textAt(sheet, row, column)));
     const name = texts.findLast((text) => text !== "");
     const ticks = goals.map(({ column }) => tickOf(clean(textAt(sheet, row, column))));
@@ -110,7 +110,7 @@ function downwards(sheets: Sheet[], tables: RecognisedTable[], known: Known): Ch
     const column = indexOf(table.columns.find(({ role }) => role === "goal")?.column);
     if (!sheet || !area || column === null || table.orientation !== "rows") return [];
     const first = Math.max(area.top, ...table.headerRows);
-    const rows = Array.from({ length: Math.max(0, area.bottom - first + 1) }, (_, at) => ({ row: first + at, column }));
+    const rows = Array.from({ length: area.bottom - first + 1 }, (_, at) => ({ row: first + at, column }));
     const goals = goalsAt(sheet, rows, known);
     const criteria = table.columns.flatMap(({ role, column: letters, header }): Criterion[] => {
       const at = indexOf(letters);

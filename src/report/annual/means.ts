@@ -35,21 +35,20 @@ function headersIn(sheet: Sheet, row: number, period: string): { budget: number;
       (header) => header.length <= LONGEST_HEADER && accounts.has(header, kind) && yearOf(header) === year,
     );
   const [budget, outcome] = [find("budget"), find(isInterim(period) ? "forecast" : "outcome")];
-  return budget < 0 || outcome < 0 ? null : { budget, outcome };
+  return Math.min(budget, outcome) < 0 ? null : { budget, outcome };
 }
 const LONGEST_HEADER = 40;
 
 /** The rows under a header, until one without figures; sums are left out. */
 function rowsUnder(sheet: Sheet, top: number, { budget, outcome }: { budget: number; outcome: number }): Means["rows"] {
   const rows: Means["rows"] = [];
-  for (let row = top + 1; row < sheet.values.length; row++) {
+  for (let row = top + 1; ; row++) {
     const label = labelAt(sheet, row);
-    if (!label) break;
-    const amounts = [amountAt(sheet, row, budget), amountAt(sheet, row, outcome)] as const;
-    if (amounts[0] && amounts[1] && !accounts.has(label.text, "total"))
-      rows.push({ label: label.text, budget: amounts[0], outcome: amounts[1] });
+    if (!label) return rows;
+    const [planned, spent] = [amountAt(sheet, row, budget), amountAt(sheet, row, outcome)];
+    if (planned && spent && !accounts.has(label.text, "total"))
+      rows.push({ label: label.text, budget: planned, outcome: spent });
   }
-  return rows;
 }
 
 /**
@@ -92,14 +91,8 @@ function isShortFor(short: string, name: string): boolean {
   if (!isInitials(short, 2, 5)) return false;
   const body = BODIES.exec(name);
   if (!body || body[0].charAt(0).toUpperCase() !== short.at(-1)) return false;
-  const letters = [...short.slice(0, -1).toLowerCase()];
-  let at = 0;
-  const before = name.slice(0, body.index).toLowerCase();
-  return letters.every((letter, index) => {
-    const found = before.indexOf(letter, at);
-    at = found + 1;
-    return index === 0 ? found === 0 : found > 0;
-  });
+  const inOrder = [...short.slice(0, -1)].join(".*");
+  return new RegExp(`^${inOrder}`, "iu").test(name.slice(0, body.index));
 }
 
 /**
@@ -114,14 +107,15 @@ function ownersOf(rows: { label: string }[], owners: string[]): Map<string, stri
     if (label !== undefined) placed.set(owner, label);
   }
   const free = (): string[] => labels.filter((label) => ![...placed.values()].includes(label));
-  for (let before = -1; before !== placed.size;) {
+  let before: number;
+  do {
     before = placed.size;
     for (const owner of owners) {
       const meant = placed.has(owner) ? [] : free().filter((label) => isShortFor(owner, label));
       const [only] = meant;
       if (only !== undefined && meant.length === 1) placed.set(owner, only);
     }
-  }
+  } while (placed.size > before);
   return placed;
 }
 
@@ -132,7 +126,7 @@ const WHOLE = 6;
 const isNegative = ({ rows }: Means): boolean => rows.filter(({ budget }) => budget.value < 0).length * 2 > rows.length;
 
 const deviationOf = (means: Means, { budget, outcome }: Means["rows"][number]): number =>
-  (outcome.value - budget.value) * (isNegative(means) ? 1 : -1);
+  isNegative(means) ? outcome.value - budget.value : budget.value - outcome.value;
 
 const PLACE = { budget: 1, outcome: 2, deviation: 3 };
 

@@ -103,8 +103,8 @@ export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefin
   const judged = valued.filter((one) => one.target && one.verdict.met !== null && isDue(one));
   const alike = judged.filter((one) => classOf(one) !== null && classOf(one) === classOf(goal));
   const [first] = firstOf(alike, judged, valued)
-    .map((indicator, at) => ({ indicator, at, by: against(indicator) }))
-    .sort((a, b) => b.by[0] - a.by[0] || b.by[1] - a.by[1] || a.at - b.at);
+    .map((indicator) => ({ indicator, by: against(indicator) }))
+    .sort((a, b) => b.by[0] - a.by[0] || b.by[1] - a.by[1]);
   return first?.indicator;
 }
 
