@@ -88,6 +88,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
       : null,
   "mål-ej-läst": rephrased,
   "flera-värden": rephrased,
+  "okänt-måldatum": rephrased,
   "ungefärligt-mål": rephrased,
   "tvetydigt-tal": ({ indicator, target, outcome }) => {
     const what = target ? "target" : "outcome";

@@ -53,6 +53,11 @@ export const PROBLEMS = {
     todo: "Skriv målet som ett villkor, till exempel ”minst 80 %”, eller dela det på flera rader.",
     reader: "målet säger mer än en sak",
   },
+  "okänt-måldatum": {
+    sentence: "Målet ”{text}” gäller vid en tid utan årtal, så det framgår inte när det ska vara nått.",
+    todo: "Skriv året i målet, till exempel ”minst 80 % 2026”.",
+    reader: "målet säger inte vilket år det ska vara nått",
+  },
   "ungefärligt-mål": {
     sentence: "Målet ”{text}” är ungefärligt, och utfallet ligger så nära att det inte går att säga om det är nått.",
     todo: "Skriv målet utan ”ca”, till exempel ”minst 80 %”.",

@@ -320,6 +320,25 @@ describe("parts of a whole, and either side of a value", () => {
   ])("%s", (text, expected) => expect(read(text)).toEqual(expect.objectContaining(expected)));
 });
 
+test.each<[string, string, Expected]>([
+  ["inte sämre än 3,5", "Nöjdhet, medelbetyg", min(3.5)],
+  ["får inte bli sämre än 12 dagar", "Väntetid till nybesök", max(12, { unit: "dagar" })],
+  ["ej sämre än 40", "Blandning", min(40, { assumed: true })],
+])("no worse than a value, on the measure's better side: %s, %s", (text, indicator, expected) =>
+  expect(read(text, { indicator })).toEqual(expected),
+);
+
+test.each<[string, string | null]>([
+  ["minst 45 % vid planperiodens slut", "okänt-måldatum"],
+  ["högst 300 ton i slutet av mandatperioden", "okänt-måldatum"],
+  ["minst 12 % över en konjunkturcykel", "okänt-måldatum"],
+  ["minst 45 % vid planperiodens slut 2027", null],
+  ["minst 45 % under mandatperioden", null],
+])("a target at the end of years that are not told is asked about: %s", (text, problem) => {
+  const asked = readTarget({ text, indicator: "Resultat i förhållande till plan" });
+  expect([asked.problem ?? null, asked.reading.assumed ?? false]).toEqual([problem, problem !== null]);
+});
+
 describe("a budget in balance", () => {
   test.each<[string, string, Expected, string | null]>([
     ["Budget i balans", "Budgetavvikelse", min(0), null],

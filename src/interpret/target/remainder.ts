@@ -71,6 +71,7 @@ function hasOtherValue(reading: Reading, explained: readonly number[], sentence:
 export function remainderOf(reading: Reading, sentence: Sentence): Remainder | null {
   if (reading.kind === "text" || reading.kind === "none") return null;
   const text = withoutPurpose(sentence.text);
+  if (sentence.times.length === 0 && sentences.has(text, "endOfUndated")) return "en sluttid utan årtal";
   if (reading.kind === "yesno") return TWO_DATES.test(text) ? "fler villkor" : null;
   const explained = valuesOf(reading).map(Math.abs);
   const hasValue = explained.length > 0;

@@ -141,4 +141,4 @@ export function range([from, to]: [Quantity, Quantity]): Reading | null {
 }
 
 /** The rest of a sentence besides its reading: values that may be meant as well, or a further demand. */
-export type Remainder = "flera värden" | "fler villkor";
+export type Remainder = "flera värden" | "fler villkor" | "en sluttid utan årtal";

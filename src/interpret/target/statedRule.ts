@@ -65,13 +65,18 @@ function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: A
   return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only.reading] } : null;
 }
 
-/** "Bättre än 4,0": on the better side of the measure; when nothing gives it, more is assumed. */
+/**
+ * "Bättre än 4,0", "inte sämre än 4,0": on the better side of the measure; when nothing gives it, more is assumed.
+ */
 function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
-  if (!only || more.length > 0 || !sentences.has(sentence.text.slice(only.at, only.end), "betterThan")) return null;
+  if (!only || more.length > 0) return null;
+  const [found] = sentences.hits(sentence.text.slice(only.at, only.end), "betterThan", "noWorseThan");
+  if (!found) return null;
+  const strict = found.concept === "betterThan";
   const side = around.better();
   return side === "lower"
-    ? atMost(only.quantity, true)
-    : { ...atLeast(only.quantity, true), ...(side ? {} : { assumed: true }) };
+    ? atMost(only.quantity, strict)
+    : { ...atLeast(only.quantity, strict), ...(side ? {} : { assumed: true }) };
 }
 
 /** Input of a rule: the sentence, its bounds, and those that are no limits of time or distance. */

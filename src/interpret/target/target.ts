@@ -205,6 +205,12 @@ function explained(draft: Draft, context: TargetContext, wording: string): Targe
   return dated.length > 1 ? { ...target, dated } : target;
 }
 
+const PROBLEM_OF: Record<Remainder, ProblemCode> = {
+  "flera värden": "flera-värden",
+  "fler villkor": "flera-värden",
+  "en sluttid utan årtal": "okänt-måldatum",
+};
+
 function explainedOnce(
   { reading: read, source, remainder, problem: asked }: Draft,
   context: TargetContext,
@@ -215,7 +221,7 @@ function explainedOnce(
   const reading: Reading = remainder || isDeficit ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
   const lead = `”${shortened(wording)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
-  if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, problem: "flera-värden" };
+  if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, problem: PROBLEM_OF[remainder] };
   const problem = reading.assumed ? { problem: asked ?? ("osäker-riktning" as const) } : {};
   if (source) return { reading, why: `${lead}, ${source}.`, ...problem };
   const asItStands = !reading.assumed && wording.toLowerCase() === clean(plain).toLowerCase();

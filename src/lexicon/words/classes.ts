@@ -46,7 +46,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   notUnder: "{not} …4 ({under} | underskridas | sjunka under | gå under | falla under)",
   // To climb to a level: "nå upp till 80".
   reach: "nå | når | nått | uppnå | uppnår | komma | kommer | kommit",
-  min: "{atLeast} | min | minimum of | {reach} upp (till | i) | {notUnder}",
+  noWorse: "{not} …2 (sämre än | dårligere enn | dårligere end)",
+  min: "{atLeast} | min | minimum of | {reach} upp (till | i) | {notUnder} | {noWorse}",
   max: `{atMost} | maximum of | endast | enbart | <!({reach}) upp till | (ned | ner) (till | under) | nere på
     | (begränsa | begränsas | begränsat | begränsad) till | begrenses til | begrænses til | {notOver}`,
   than: "än | enn | end",
@@ -136,12 +137,12 @@ export const CLASSES: Readonly<Record<string, string>> = {
   valueBound: `(< | >) [=] | ≤ | ≥ | = < | = > | minst | lägst | högst | max. | max | maximalt | min. | minimum | över | under
     | mer än | mindre än | fler än | färre än | upp till | mer enn | mindre enn | mindst | højst`,
   approximately: `ca. | ca | cirka | c:a | circa | ungefär | ung. | ung | omkring | runt | drygt | knappt | närmare | nästan
-    | uppskattningsvis | ~ | ≈`,
+    | strax (under | över) | något (under | över) | uppskattningsvis | ~ | ≈`,
   // States how much the writer thinks it is, and leaves the number as it is.
   emphasis: "hela | bara | endast | enbart | blott | så mycket som | så lite som | så många som | så få som",
-  onOneSide: "drygt | knappt | nästan | närmare",
+  onOneSide: "drygt | knappt | nästan | närmare | strax (under | över) | något (under | över)",
   valueLabel: "plats | placering | rank | ranking | index | nki | nmi | nri | nii | hme | betyg | nr | nummer",
-  outcomeLabel: "utfall | resultat | värde | totalt",
+  outcomeLabel: "utfall | resultat | värde | totalt | uppgick till | uppgår till | uppgick (år | under) Y till",
   judgement: `ja | nej | [målet | är | har] [är | har] [inte | ej | delvis]
     (nås | nått | uppnås | uppnått | uppfylls | uppfyllt | klarat)`,
   // Digits in groups with marks or spaces between.

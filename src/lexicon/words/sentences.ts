@@ -52,6 +52,16 @@ export const SENTENCES = {
     sv · bättre än {number}
     nb · bedre enn {number}
     da · bedre end {number}`,
+  /** At most as far to the worse side. */
+  noWorseThan: `
+    sv · inte …2 sämre än {number}, ej …2 sämre än {number}, aldrig …2 sämre än {number}
+    nb · ikke dårligere enn {number}
+    da · ikke dårligere end {number}`,
+  /** A time that ends, or a stretch of it, whose years are not told. */
+  endOfUndated: `
+    sv · mandatperiodens slut, planperiodens slut, programperiodens slut, strategiperiodens slut, målperiodens slut
+    sv · avtalsperiodens slut, slutet av …1 mandatperioden, slutet av …1 planperioden, utgången av …1 mandatperioden
+    sv · mandatperiodens utgång, över en konjunkturcykel, under en konjunkturcykel, över konjunkturcykeln`,
   /** A number that is when, or where it begins. */
   whenOrStart: `
     sv · inom {number}, senast {number}, innan {number}, från {number}, på {number}`,

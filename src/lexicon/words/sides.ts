@@ -156,7 +156,7 @@ export const SIDES: readonly Side[] = [
       sv · *behörig*, *godkän*, *betyg*, *meritvärde*, *meritpoäng*, *kunskapskrav*, *kunskapsmål*
       sv · *kunskapsresultat*, *examen*, *examina, *gymnasieexamen*, *fullfölj*, *slutför*, uppnår, uppnått
       sv · uppnådd*, klarar, klarat, klarade, klarad, klara, *läskunnig*, *högskoleutbild*, *legitimera*
-      sv · *legitimation*, *studiero*, *lärartäthet*, *personaltäthet*, *lärarbehörig*, *utbildad*
+      sv · *legitimation*, *studiero*, *lärartäthet*, *personaltäthet*, *lärarbehörig*, *utbildad*, disputera*
       sv · *utbildningsnivå*, adekvat*, *skolresultat*, *residual*, kunskapsutveckling*`,
   },
   // Work, growth, population.

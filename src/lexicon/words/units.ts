@@ -132,7 +132,7 @@ export const UNITS: readonly UnitRow[] = [
     size: 1e6,
     words: ["mn €", "m€", "meur", "mn euro", "milj. €", "milj. euro", "milj euro", "miljoner euro", "miljon euro"],
   },
-  { unit: "sekunder", family: "time", size: 1, words: ["sekunder", "sekund", "sek", "sek."], one: "sekund" },
+  { unit: "sekunder", family: "time", size: 1, words: ["sekunder", "sekund", "sek", "sek.", "s", "s."], one: "sekund" },
   {
     unit: "minuter",
     family: "time",
