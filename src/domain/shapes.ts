@@ -68,6 +68,11 @@ export const withYears = (text: string, by: (year: string, at: number) => string
 /** "2024-12-31". */
 export const isDate = (text: string): boolean => DATE.test(text);
 
+/** How many parts the number before the words has: 2 in "3.4 Trygghet"; 0 without one. */
+export const depthOf = (text: string): number => SECTION.exec(text)?.[1]?.split(".").length ?? 0;
+
+const SECTION = /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u;
+
 export const hasLetter = (text: string): boolean => LETTER.test(text);
 
 /** Whether so many letters stand together in the text. */

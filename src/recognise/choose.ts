@@ -16,6 +16,7 @@ import { exportLayouts } from "./kolada/layout";
 import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
 import { isGoalPart } from "./layout/goalPart";
+import { withoutMargin } from "./layout/margin";
 import { isPageEdge } from "./layout/pageEdge";
 import { headlessTables } from "./layout/headless";
 import { withNamesakes } from "./namesakes";
@@ -241,16 +242,22 @@ function bodiesOf({ region, columns }: Found): Found[] {
  * heading of a section; `bottom`: the row after them. The heads and feet of pages are none of them.
  */
 function linesFrom({ grid, area, last }: Region, from: number): { top: number; bottom: number } | null {
-  const cells = (row: number): number => filled(grid, row, area.left, area.right).length;
+  const opensSection = (row: number): boolean => headsSection(cellText(grid, row, area.left));
+  /** Rows of a title alone, right above a section, are the table's. */
+  const startsAt = (row: number, top: number, lines: number): boolean =>
+    lines === 0 || (lines < FEWEST_LINES && opensSection(row) && !opensSection(top));
   let lines = 0;
   let top = from;
   for (let row = from; row <= last + 1; row++) {
-    const count = row > last ? 2 : cells(row);
+    const count = row > last ? 2 : withoutMargin(grid, row, area).length;
     if (count === 0 || (count <= 2 && row <= last && isPageEdge(grid, row, area.left, area.right))) continue;
-    if (count === 1 && lines++ === 0) top = row;
-    if (count === 1) continue;
-    const isSection = headsSection(cellText(grid, top, area.left));
-    if (lines >= (isSection ? FEWEST_OF_SECTION : FEWEST_LINES) && top > from) return { top, bottom: row };
+    if (count === 1) {
+      const starts = startsAt(row, top, lines);
+      if (starts) top = row;
+      lines = starts ? 1 : lines + 1;
+      continue;
+    }
+    if (lines >= (opensSection(top) ? FEWEST_OF_SECTION : FEWEST_LINES) && top > from) return { top, bottom: row };
     lines = 0;
   }
   return null;

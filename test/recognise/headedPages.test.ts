@@ -230,3 +230,60 @@ describe("columns beside each other and cards", () => {
     expect(plan.indicators[0]).toMatchObject({ targets: [{ cell: "Sida!B4" }], outcomes: [{ value: 17 }] });
   });
 });
+
+describe("numbered sections between the tables of a paper", () => {
+  const HEADER = "Indikatorer | Utfall 2022 | Utfall 2023 | Målvärde 2023";
+
+  test("a heading right below rows without figures is the next table's goal, whatever its margin repeats", () => {
+    const recognition = read(
+      "3.3 Bästa företagsklimatet |  |  | Bästa företagsklimatet",
+      "Beslutats av",
+      "Kommunfullmäktige",
+      HEADER,
+      "Nöjda företagare, index | 70 | 72 | 75",
+      "Nystartade företag per 1 000 invånare",
+      "3.4 Vi utvecklas hela livet |  |  | Vi utvecklas hela livet",
+      "Beslutats av",
+      "Kommunfullmäktige",
+      HEADER,
+      "Genomsnittligt meritvärde i årskurs 9 | 237 | 236 | 240",
+      "Jämställdhetsindex, högst 180 | 103 | 114 | 120",
+      "Måttet för jämställdhetsindex har ett års eftersläpning då siffrorna för 2023 inte är klara",
+    );
+    expect(found(recognition)).toEqual([
+      "mål (3.3) Bästa företagsklimatet",
+      "mått Nöjda företagare, index < Bästa företagsklimatet",
+      "mått Nystartade företag per 1 000 invånare < Bästa företagsklimatet",
+      "mål (3.4) Vi utvecklas hela livet",
+      "mått Genomsnittligt meritvärde i årskurs 9 < Vi utvecklas hela livet",
+      "mått Jämställdhetsindex, högst 180 < Vi utvecklas hela livet",
+    ]);
+    expect(recognition.problems.map(({ cell }) => cell)).not.toContain("Sida!D7");
+  });
+
+  test("a heading with its explanation right above the next header is no row of the table before", () => {
+    const recognition = read(
+      "Indikator | 2022 | 2023 | Målvärde 2023",
+      "Nöjda medarbetare, index | 78 | 76 | Öka",
+      "2.4.6 Direktiv: Nya arbetssätt",
+      "Nämnderna har fått i uppdrag att öka tempot i att bygga förmåga.",
+      "Indikator | 2023 | Målvärde 2023",
+      "Andel innovationsprojekt | 12 % | Öka",
+    );
+    expect(found(recognition)).toEqual([
+      "mått Nöjda medarbetare, index",
+      "mål (2.4.6) Nya arbetssätt",
+      "mått Andel innovationsprojekt < Nya arbetssätt",
+    ]);
+  });
+
+  test("a page's foot with the document's name and years is no measure of the table above", () => {
+    const recognition = read(
+      "Indikator | 2022 | 2023 | Målvärde 2023",
+      "Nöjda medarbetare, index | 78 | 76 | Öka",
+      "Frisktal, andel | 70 % | 72 % | Öka",
+      "Budget 2027 och plan 2028–2029 23",
+    );
+    expect(found(recognition)).toEqual(["mått Nöjda medarbetare, index", "mått Frisktal, andel"]);
+  });
+});

@@ -38,7 +38,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     "({council} [‿ (: | ') [‿ s]] | kfs | kommunfullmäktiges | fullmäktiges | nämndens | styrelsens | kommunens)",
   labelled: `mål | [strategiskt | prioriterat] (område | perspektiv | målområde | målperspektiv | fokusområde | fokusperspektiv
     | verksamhetsområde | verksamhetsperspektiv) | kf-mål | nämndmål | delmål | resultatmål | övergripande mål | indikator
-    | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag`,
+    | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag | direktiv`,
   followedUp: `uppföljning* | avstämning* | redovisning* | sammanställning* | måluppföljning* | målavstämning*
     | målredovisning* | målsammanställning*`,
   paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *årsrapport | *måluppföljning`,

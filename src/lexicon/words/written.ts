@@ -82,6 +82,10 @@ export const WRITTEN = {
   explains: `
     sv · definition, definitioner, beskrivning, förklaring, förklaringar, källa, datakälla, bakgrund, syfte, om måttet, metod, fråga, beslutats av, beslutad av, antagen av, fastställd av, sammanfattning av, *nämndens formulering, om fokusområdet, om målet, om målområdet, om nyckeltalet, om indikatorn, det här har vi gjort, detta har vi gjort · webbsidor med nyckeltal
     en · definition, description, source, method, background`,
+  /** Speaks of a measure that stands above: "Måttet redovisas ett år i efterhand". */
+  ofMeasureAbove: `
+    sv · måttet, måtten, indikatorn, indikatorerna, nyckeltalet, nyckeltalen, mätningen, mätningarna, siffran, siffrorna, uppgiften, uppgifterna
+    en · the measure, the indicator, the figures`,
   /** Heads steps that are taken one after the other, and no goals. */
   stepsOf: `
     sv · tidplan, tidsplan, *tidplan, *process, *processen, steg, stegen, steg för steg, arbetsgång, så går det till, milstolpar

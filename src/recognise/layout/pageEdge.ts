@@ -25,9 +25,15 @@ export function isPageEdge(grid: Grid, row: number, left: number, right: number)
   if (second !== undefined)
     return isMaker(text) && EDGES.has(cellText(grid, row, second).toLowerCase(), "organisation");
   const words = text.replace(PAGE_NUMBER, "").trim();
-  if (words !== text && (words === "" || isDocumentTitle(words) || EDGES.has(words.toLowerCase(), "page"))) return true;
-  const isNamed = text.length <= LONGEST_NAME && yearsIn(text).length === 1 && EDGES.has(text.toLowerCase(), "paper");
-  return isNamed && row > 0 && isPageEdge(grid, row - 1, left, right);
+  if (words !== text && isOfPage(words)) return true;
+  return namesPaper(text) && yearsIn(text).length === 1 && row > 0 && isPageEdge(grid, row - 1, left, right);
 }
+
+/** What stands before a page's number: nothing, "Sida", or the document's title with its years. */
+const isOfPage = (words: string): boolean =>
+  words === "" || isDocumentTitle(words) || EDGES.has(words.toLowerCase(), "page") || namesPaper(words);
+
+const namesPaper = (text: string): boolean =>
+  text.length <= LONGEST_NAME && yearsIn(text).length > 0 && EDGES.has(text.toLowerCase(), "paper");
 
 const isMaker = (text: string): boolean => isCommittee(text) || EDGES.has(text.toLowerCase(), "body");

@@ -1,4 +1,4 @@
-import { hasDigit } from "../../domain/shapes";
+import { depthOf, hasDigit } from "../../domain/shapes";
 import { isRule } from "../../domain/reading";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
@@ -251,11 +251,17 @@ function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number
   return end;
 }
 
-/** The lowest heading among the last rows with a single text or labels; null without one, or when two are adjacent. */
+/**
+ * The lowest heading among the last rows with a single text or labels; null without one, or when two are adjacent and
+ * the upper is not numbered as a section, which the lower then tells of.
+ */
 function headingAbove(grid: Grid, last: number, first: number, left: number, right: number): number | null {
   const isLabel = (row: number): boolean => labelAt(grid, row, left, right) !== null;
   const isHeading = (row: number): boolean => filled(grid, row, left, right).length === 1 && !isLabel(row);
+  const isSection = (row: number): boolean =>
+    isHeading(row) && depthOf(cellText(grid, row, filled(grid, row, left, right)[0]!)) > 1;
   for (let row = last; row > first; row--) {
+    if (isHeading(row) && !isSection(row) && isSection(row - 1) && row - 1 > first) return row - 1;
     if (isHeading(row)) return isHeading(row - 1) ? null : row;
     if (filled(grid, row, left, right).length > 1 && !isLabel(row)) return null;
   }

@@ -1,10 +1,10 @@
-import { beginsWithCapital } from "../../domain/shapes";
+import { beginsWithCapital, depthOf } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { kindOf } from "../rows/outline";
 import { proseGoal } from "../../interpret/paragraph/proseGoal";
 import { titleParts } from "../../interpret/header/title";
-import { depthOf, levelOf, type Line, type Listed, type Places, type Section } from "./line";
+import { levelOf, type Line, type Listed, type Places, type Section } from "./line";
 import { aimedPairs, aimsUnderHeads, namedPairs } from "./pairs";
 import { lists, stepsOf } from "./lists";
 import {

@@ -1,4 +1,4 @@
-import { hasLetter } from "../../domain/shapes";
+import { depthOf, hasLetter } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { readPeriod } from "../../interpret/time/period";
 import { isDocumentTitle } from "../../interpret/header/title";
@@ -6,7 +6,7 @@ import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
 import { readsAsGoal } from "../rows/group";
 import { kindOf } from "../rows/outline";
-import { depthOf, headsSection, levelOf } from "./line";
+import { headsSection, levelOf } from "./line";
 import { LINE_KINDS, type LineKind } from "./sequence";
 import {
   endsInFigure,

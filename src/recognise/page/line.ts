@@ -1,4 +1,4 @@
-import { beginsWithYear, hasDigit, hasLetter, hasWordOf, withoutColon } from "../../domain/shapes";
+import { beginsWithYear, depthOf, hasDigit, hasLetter, hasWordOf, withoutColon } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
@@ -9,7 +9,8 @@ import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { isCommittee, looksLikeHeader, readHeader } from "../../interpret/header/header";
 import { isDocumentTitle, titleParts } from "../../interpret/header/title";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
-import { cellText, filled, formatOf, printed, type Grid } from "../grid";
+import { cellText, formatOf, printed, type Grid } from "../grid";
+import { withoutMargin } from "../layout/margin";
 
 /**
  * A row of a page that is written line by line: one text, perhaps with a mark before it or a value beside it.
@@ -181,7 +182,7 @@ function labelOf(text: string, column: number, scales: readonly Scale[]): LineLa
 
 /** The line that a row is; null for a blank row, or one of several texts or of figures. */
 export function lineAt(grid: Grid, row: number, left: number, right: number, scales: readonly Scale[]): Line | null {
-  const columns = filled(grid, row, left, right);
+  const columns = withoutMargin(grid, row, { left, right });
   const marked = columns.length > 1 && MARK.test(cellText(grid, row, columns[0]!));
   const column = columns[marked ? 1 : 0];
   if (column === undefined) return null;
@@ -280,10 +281,6 @@ function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | n
 /** The level's word and the number before a line's words, with any separator: "Delmål 6.1; 80 % lägre …". */
 export const levelOf = (text: string): { level?: string; number?: string } =>
   titleParts(text.replace(/^([^;]{3,40});/u, "$1:"));
-
-/** How many parts the number before the words has; 0 without one. */
-export const depthOf = (text: string): number =>
-  /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u.exec(text)?.[1]!.split(".").length ?? 0;
 
 /** Words of a heading in capitals. */
 const FEWEST_IN_CAPITALS = 4;

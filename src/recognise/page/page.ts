@@ -11,6 +11,7 @@ import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragra
 import { readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
+import { withoutMargin } from "../layout/margin";
 import { isPageEdge } from "../layout/pageEdge";
 import { lineKinds } from "./kinds";
 import { headsSection, lineAt, returningLabels, type Line } from "./line";
@@ -80,14 +81,14 @@ export function pageIn(grid: Grid, bodies: readonly Area[], scales: readonly Sca
   return { parts, statements };
 }
 
-/** The heads and feet of the pages that the sheet was printed on: known, and nothing is read of them. */
+/** The heads, feet and margins of the pages that the sheet was printed on: known, and nothing is read of them. */
 const edgesIn = (grid: Grid, { left, right }: Area, runs: readonly { top: number; bottom: number }[]): Statement[] =>
   runs.flatMap(({ top, bottom }) =>
-    Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
-      .filter((row) => isPageEdge(grid, row, left, right))
-      .flatMap((row) =>
-        filled(grid, row, left, right).map((column): Statement => ({ kind: "furniture", row, column })),
-      ),
+    Array.from({ length: bottom - top + 1 }, (_, i) => top + i).flatMap((row) => {
+      const own = isPageEdge(grid, row, left, right) ? [] : withoutMargin(grid, row, { left, right });
+      const edge = filled(grid, row, left, right).filter((column) => !own.includes(column));
+      return edge.map((column): Statement => ({ kind: "furniture", row, column }));
+    }),
   );
 
 /** The lines of a sheet outside the bodies of its tables; null where most of it is no lines. */

@@ -1,11 +1,11 @@
-import { beginsSmall, hasDigit, hasLetter, hasOtherThanYears } from "../../domain/shapes";
+import { beginsSmall, depthOf, hasDigit, hasLetter, hasOtherThanYears } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { changesBy } from "../../interpret/paragraph/goalSentence";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
-import { depthOf, type Line } from "./line";
+import { type Line } from "./line";
 import { writtenSentences } from "../../interpret/text/text";
 
 /** So many of a kind at least make a pattern of the page. */

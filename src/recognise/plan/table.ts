@@ -1,3 +1,4 @@
+import { depthOf } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { ROLE_WORDS } from "../../domain/roleWords";
@@ -29,7 +30,7 @@ import { labelRow } from "./lineRow";
 import { ROW_READERS, type ReadRow } from "./rowReader";
 import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
-import { depthOf, headsSection } from "../page/line";
+import { headsSection } from "../page/line";
 import { signalAt } from "../signal";
 import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
 import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/header/title";
@@ -254,7 +255,7 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
     const label = labelAt(grid, row, area.left, area.right);
     const { level = "", title } = titleParts(aloneIn(grid, area, row)?.text ?? "");
     // "Delmål – status" names the columns below, and no goal.
-    return label ? label.role === "goal" : /mål$|uppdrag$/u.test(level) && !isPlain(title);
+    return label ? label.role === "goal" : /(?:mål|uppdrag|direktiv)$/u.test(level) && !isPlain(title);
   });
   if (named !== undefined) return named;
   const nearest = titleRows.at(-1);

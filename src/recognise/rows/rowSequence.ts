@@ -132,8 +132,11 @@ const endsInFullStop = ({ table: { titles, region } }: Rows, i: number): boolean
 const NOTE =
   /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|(?:[a-zåäö]+: )?\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
-/** Sentences that report on the rows above, without an obligation. */
-const EXPLAINS = /^(?!.*\s(?:ska|skall|skal|shall|will)\s).{60,}\.$/su;
+/** Sentences that report on the rows above, without an obligation, with their full stop or a word for the measures. */
+const explainsRows = (text: string): boolean =>
+  EXPLAINS.test(text) && (text.endsWith(".") || beginsWithWord(text, "ofMeasureAbove"));
+
+const EXPLAINS = /^(?!.*\s(?:ska|skall|skal|shall|will)\s).{60,}$/su;
 
 /**
  * Lines of one text at the end, with a note's words or after a blank line and no longer a row's text. A heading there
@@ -161,7 +164,7 @@ function atTheEnd(rows: Rows, i: number): RowKind | null {
   const cells = here(i);
   const words = text(i);
   const isNote = NOTE.test(words);
-  const isApart = kinds[i - 1] === "blank" || EXPLAINS.test(words);
+  const isApart = kinds[i - 1] === "blank" || explainsRows(words);
   if (kind === "about") return null;
   if (kind === "data" && isApart && cells.length === 1 && othersHaveMore(kinds, here, i)) return "note";
   if (kind === "group" && !isNote && (cells.length > 1 ? isTitle(table, cells[0]) : !isApart && isLastGoal(rows, i)))
