@@ -58,7 +58,7 @@ const isOwned = (word: string): boolean => word.slice(0, word.indexOf(" ")).ends
 function nounOf(given: string): Noun {
   const word = withInitials(given);
   const last = word.slice(word.lastIndexOf(" ") + 1);
-  const row = NOUNS.find(([end]) => last.endsWith(end));
+  const row = NOUNS.find(([end]) => last.toLowerCase().endsWith(end));
   const owned = isOwned(word);
   const one = owned ? last : word;
   if (!row) return { none: "inget", one, the: "", many: word, theMany: "" };

@@ -44,7 +44,9 @@ const CLASSES: StepClass[] = ["reached", "partly", "notReached"];
 
 interface Place {
   scale: string;
+  /** 0 for the best step; NaN on a scale whose order is not known. */
   index: number;
+  /** Of its class, 0 for reached; NaN for a step without one. */
   rank: number;
 }
 
@@ -59,8 +61,8 @@ const placesOf = (text: string, { scales }: Styrmodell): Place[] =>
         ? [
             {
               scale: scale.name,
-              index: scale.order === "stated" ? index : -1,
-              rank: step.class ? CLASSES.indexOf(step.class) : -1,
+              index: scale.order === "stated" ? index : NaN,
+              rank: step.class ? CLASSES.indexOf(step.class) : NaN,
             },
           ]
         : [],
@@ -68,21 +70,21 @@ const placesOf = (text: string, { scales }: Styrmodell): Place[] =>
   );
 
 function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKind {
-  const [then] = placesOf(before, styrmodell).filter((place) => now.kind !== "step" || place.scale === now.scale);
-  const [today] =
-    now.kind === "step" ? placesOf(gradeText(now), styrmodell).filter(({ scale }) => scale === now.scale) : [];
-  const was = then ?? placesOf(before, styrmodell)[0];
-  if (!was && now.kind === "step" && before.startsWith(`${STATE_SYMBOL} `)) return "assessed";
-  if (!was || !today) return "other";
-  const worseBy = stepsBetween(was, today);
-  if (worseBy === 0) return "other";
-  return worseBy < 0 ? "better" : "worse";
+  if (now.kind !== "step") return "other";
+  const onScale = ({ scale }: Place): boolean => scale === now.scale;
+  const places = placesOf(before, styrmodell);
+  const was = places.find(onScale) ?? places[0];
+  if (!was) return before.startsWith(`${STATE_SYMBOL} `) ? "assessed" : "other";
+  const today = placesOf(gradeText(now), styrmodell).find(onScale);
+  const worseBy = today ? stepsBetween(was, today) : 0;
+  if (worseBy < 0) return "better";
+  return worseBy > 0 ? "worse" : "other";
 }
 
 /** How much worse the second place is: by class, else by step of the same scale; 0 when they cannot be compared. */
 function stepsBetween(was: Place, today: Place): number {
-  if (was.rank >= 0 && today.rank >= 0 && was.rank !== today.rank) return today.rank - was.rank;
-  return was.scale === today.scale && was.index >= 0 ? today.index - was.index : 0;
+  const bySteps = was.scale === today.scale ? today.index - was.index : 0;
+  return today.rank - was.rank || bySteps || 0;
 }
 
 /** Whose grade is published. */

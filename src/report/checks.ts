@@ -231,7 +231,7 @@ const unmeasured = ({ assessed }: CheckInput): Check[] =>
   distinctGoals(assessed)
     .filter(
       ({ indicators, children, overall, committee, printed }) =>
-        indicators.length + children.length + committee.length === 0 && !overall && !printed,
+        [...indicators, ...children, ...committee].length === 0 && !overall && !printed,
     )
     .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: nameOf(node) }));
 

@@ -11,6 +11,7 @@ import {
   talliesAt,
 } from "../../src/report/tally";
 import { distinctGoals } from "../../src/report/counted";
+import { scalesInUse } from "../../src/report/tally";
 import type { Tally } from "../../src/report/tally";
 import { answer } from "../formulas/story";
 import { assessed, goal, lindesberg, node, state, step } from "./plan";
@@ -202,4 +203,72 @@ test("an area without goals shows how many of its measures are reached, or that 
   expect(stated({ ...reached, step: { ...reached.step, class: null } }, none)).toBe(
     "Området har inga mål; 1 av 2 indikatorer står på ett steg utan känd ordning.",
   );
+});
+
+/** Every way that so many goals can be in so many columns. */
+const splits = (goals: number, columns: number): number[][] =>
+  columns === 1
+    ? [[goals]]
+    : Array.from({ length: goals + 1 }, (_, first) => first).flatMap((first) =>
+        splits(goals - first, columns - 1).map((rest) => [first, ...rest]),
+      );
+
+describe("the sentence and its formula agree, however the goals are judged", () => {
+  const CELLS = "HIJKL";
+  const cellsOf = (columns: Tally[], row: number): string[] => columns.map((_, at) => `$${CELLS[at]!}$${row}`);
+  const filled = (counts: number[], row: number): [string, number][] =>
+    counts.map((count, at) => [`${CELLS[at]!}${row}`, count]);
+  test.each([0, 1, 2, 3, 4])("%i goals of one scale", (of) => {
+    const columns = tallies(assessed);
+    for (const counts of splits(of, columns.length)) {
+      const { formula, value } = headline(columns, counts, cellsOf(columns, 6));
+      expect([counts, answer(formula, Object.fromEntries(filled(counts, 6)))]).toEqual([counts, value]);
+    }
+  });
+  test("three goals of several scales, one of them without classes", () => {
+    const columns = tallies(lindesberg);
+    for (const counts of splits(3, columns.length)) {
+      const { formula, value } = headline(columns, counts, cellsOf(columns, 6));
+      expect([counts, answer(formula, Object.fromEntries(filled(counts, 6)))]).toEqual([counts, value]);
+    }
+  });
+  test("two levels", () => {
+    const columns = tallies(assessed);
+    const levels = (first: number[], second: number[]) => [
+      { level: "mål", counts: first, cells: cellsOf(columns, 6) },
+      { level: "uppdrag", counts: second, cells: cellsOf(columns, 7) },
+    ];
+    for (const first of splits(2, columns.length))
+      for (const second of splits(1, columns.length)) {
+        const { formula, value } = levelHeadline(levels(first, second), columns, assessed);
+        const cells = Object.fromEntries([...filled(first, 6), ...filled(second, 7)]);
+        expect([first, second, answer(formula, cells)]).toEqual([first, second, value]);
+      }
+  });
+  test("one level alone, of which one goal is not judged", () => {
+    const columns = tallies(assessed);
+    const { formula, value } = levelHeadline(
+      [{ level: "mål", counts: [0, 0, 0, 1], cells: cellsOf(columns, 6) }],
+      columns,
+      assessed,
+    );
+    expect(value).toBe("Målet är inte bedömt.");
+    expect(answer(formula, Object.fromEntries(filled([0, 0, 0, 1], 6)))).toBe(value);
+  });
+});
+
+test("a scale is in use by its level, and by a grade that stands on it", () => {
+  const names = (plan: AssessedPlan): string[] => scalesInUse(plan).map(({ name }) => name);
+  const styrmodell = presetNamed("lindesberg")!;
+  const scaleAt = (level: string): string => (step(styrmodell, level, 0) as { scale: string }).scale;
+  const [first, second] = [...new Set(styrmodell.levels.map(({ level }) => level))].filter(
+    (level, at, all) => all.findIndex((one) => scaleAt(one) === scaleAt(level)) === at,
+  );
+  const one = (grade: Grade): AssessedPlan => ({
+    ...assessed,
+    styrmodell,
+    areas: [{ ...assessed.areas[0]!, goals: [goal(node(first!, "A"), grade, "")] }],
+  });
+  expect(names(one(state("Ej bedömd")))).toEqual([scaleAt(first!)]);
+  expect(names(one(step(styrmodell, second!, 0))).sort()).toEqual([scaleAt(first!), scaleAt(second!)].sort());
 });

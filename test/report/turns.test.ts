@@ -1,4 +1,5 @@
 import { presetNamed } from "../../src/domain/presets";
+import { PROBLEMS, type ProblemCode } from "../../src/domain/problem";
 import { standard } from "../../src/domain/presets/standard";
 import { NOT_DUE } from "../../src/domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../src/domain/assessment";
@@ -80,6 +81,7 @@ describe("what is to be looked at before a report is handed over", () => {
       tagged("Skola", "status:a"),
       tagged("Skola (2)", "status:a"),
       tagged("Vård", "status:b"),
+      tagged("Gator", "status:c"),
       tagged("X"),
       tagged("Y"),
     ];
@@ -371,10 +373,11 @@ describe("what is to be looked at before a report is handed over", () => {
     expect([
       told({ indicators: [i] }),
       told({ children: ["mål:b"] }),
+      told({ indicators: [i], children: ["mål:b"], committee: [by] }),
       told({ committee: [by] }),
       told({ overall: by }),
       told({ printed: by }),
-    ]).toEqual([0, 0, 0, 0, 0]);
+    ]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   describe("a middle step as a habit", () => {
@@ -393,9 +396,10 @@ describe("what is to be looked at before a report is handed over", () => {
       const before = [
         logged("2020", "mål:a", "◐ Uppnås delvis"),
         logged("2020", "mål:b", "● Uppnås"),
-        logged("2020", "indikator:c", ""),
+        logged("2020", "mål:c", "● Uppnås"),
+        logged("2020", "indikator:d", ""),
       ];
-      expect(told(5, 0, before)[0]).toContain("5 av 5 mål har bedömningen ”◐ Uppnås delvis”, mot 1 av 2 helår 2020");
+      expect(told(5, 0, before)[0]).toContain("5 av 5 mål har bedömningen ”◐ Uppnås delvis”, mot 1 av 3 helår 2020");
       expect(told(5, 0, [logged("2020", "indikator:c", "")])[0]).not.toContain("mot");
     });
   });
@@ -405,6 +409,20 @@ describe("what is to be looked at before a report is handed over", () => {
     expect(
       found(["summa-stämmer-inte"], { sheets: [wrong("Ett"), wrong("Två")] }).map((one) => one.split(":")[0]),
     ).toEqual(["summa-stämmer-inte Ett!B4", "summa-stämmer-inte Två!B4"]);
+  });
+  test("a grade cell with words of no scale, by why and without what to do", () => {
+    const told = (code: ProblemCode): string[] => {
+      const message = `Ordet ”kanske” står inte på skalan. ${PROBLEMS[code].todo}`;
+      const problems = [{ code, cell: "Mål!G3", text: "kanske", message }];
+      return checks({
+        ...{ assessed: planOf([], { problems }), preliminary: new Set<string>(), entries: [], sheets: [] },
+        ...{ unfinished: [], memory: emptyMemory(), made: MADE, log: [] },
+      }).flatMap((one) => (one.code === "okänd-bedömning" ? [`${one.cell}: ${one.message}`] : []));
+    };
+    const [unknown] = told("okänd-bedömning");
+    expect(unknown).toMatch(/^Mål!G3: .*Ordet ”kanske” står inte på skalan\./);
+    expect(told("tvetydig-bedömning")).toEqual([unknown]);
+    expect(told("tvetydigt-tal")).toEqual([]);
   });
   test("formulas of the add-in, counted at the first", () => {
     const sheet = newSheet("Mål");

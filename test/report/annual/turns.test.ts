@@ -159,6 +159,8 @@ describe("the balanskravsutredning", () => {
     const off = (total: number): number => balanceDifferences(read(LAW(20, -5, total))!).length;
     // Two rows, each rounded by a half.
     expect([off(15), off(16), off(14), off(17), off(13)]).toEqual([0, 0, 0, 1, 1]);
+    const tenths = (total: number): number => balanceDifferences(read(LAW(20.1, -5.1, total))!).length;
+    expect([15, 15.1, 15.2].map((total) => tenths(total + 0))).toEqual([0, 0, 1]);
   });
   test("gains that are written without a minus are taken away, where that gives the sum", () => {
     expect(read(LAW(20, 5, 15))!.unsigned).toBe(true);
