@@ -71,9 +71,7 @@ function headerOf(sheet: Sheet): { top: number; headers: string[] } | null {
     ? null
     : {
         top,
-        headers: Array.from({ length: sheet.values[top]?.length ?? 0 }, (_, column) =>
-          textAt(sheet, top, column).trim(),
-        ),
+        headers: Array.from(sheet.values[top] ?? [], (_, column) => textAt(sheet, top, column).trim()),
       };
 }
 

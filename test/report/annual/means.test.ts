@@ -179,6 +179,18 @@ describe("whose budget it is", () => {
       ["Tekniska nämnden: –", "Trafiknämnden: –", "KS: M1", `${BUN}: M2`],
     ],
     [
+      "a short name has five letters at most",
+      [{ owners: ["KFHSN"] }, { owners: ["SN"] }],
+      ["Kultur-, fritids- och hälsoskyddsnämnden", "SN"],
+      ["Kultur-, fritids- och hälsoskyddsnämnden: M0", "SN: M1"],
+    ],
+    [
+      "with a sixth it is none",
+      [{ owners: ["KFOHSN"] }, { owners: ["SN"] }, { owners: ["KS"] }],
+      ["Kultur-, fritids- och hälsoskyddsnämnden", "SN", "KS"],
+      ["Kultur-, fritids- och hälsoskyddsnämnden: –", "SN: M1", "KS: M2"],
+    ],
+    [
       "until the other of them is placed",
       [{ owners: ["TN"] }, { owners: ["Trafiknämnden"] }],
       ["Tekniska nämnden", "Trafiknämnden"],

@@ -9,7 +9,7 @@ import {
 import { fingerprint } from "../../../src/report/continuity/fingerprint";
 import { statusSheets } from "../../../src/report/status";
 import { statusTable } from "../../../src/report/continuity/statusTable";
-import { formatAt, setCell, type Sheet } from "../../../src/sheet/book";
+import { formatAt, newSheet, setCell, type Sheet } from "../../../src/sheet/book";
 import { assessed } from "../plan";
 
 const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
@@ -113,4 +113,28 @@ test.each([
   }));
   const account = { before: count, found: { place: 0, left: 0, log: 0, replaced: 0 }, missing };
   expect(refusal(account)).toContain(`eftersom ${named} inte skulle finnas kvar.`);
+});
+
+describe("a text of several rows", () => {
+  /** The user's comments, in rows of these keys, each as a piece or a whole. */
+  const pieces = (...rows: [key: string, comment: string][]): string[] => {
+    const sheet = newSheet("Skola");
+    sheet.tag = TAG;
+    [["Mål", "Kommentar", "Nyckel · 2021"], ...rows.map(([key, comment]) => ["Mål", comment, key])].forEach(
+      (texts, at) => texts.forEach((text, column) => setCell(sheet, at, column, text)),
+    );
+    return cells(sheet).flatMap(({ value, column, piece, row }) =>
+      column === 1 && row > 0 ? [`${String(value)}: ${piece ? "piece" : "whole"}`] : [],
+    );
+  };
+  test("its first row is a piece as those are that go on from it; the rows around it are whole", () =>
+    expect(
+      pieces(
+        ["mål:1", "Ett"],
+        ["mål:2", "Två"],
+        ["mål:2 ↳ forts.", "Tre"],
+        ["mål:2 ↳ forts.", "Fyra"],
+        ["mål:3", "Fem"],
+      ),
+    ).toEqual(["Ett: whole", "Två: piece", "Tre: piece", "Fyra: piece", "Fem: whole"]));
 });

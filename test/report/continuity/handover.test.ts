@@ -91,3 +91,17 @@ test("a sheet that is not written again hands nothing over", () =>
     left: [],
     logged: 0,
   }));
+
+describe("what is typed where no cell is open", () => {
+  const FIRST = ["mål:1", "mål:2"];
+  test.each<[what: string, key: string, header: string, text: string, entries: string[], left: number]>([
+    ["a comment of a line of why", "mål:2 ↳ motivering", "Kommentar", "Skriv om", [], 1],
+    ["a grade of it", "mål:2 ↳ motivering", "Samlad", "● Uppnås", [], 1],
+    ["the goal's own comment", "mål:2", "Kommentar", "Skriv om", ["mål:2 overall Skriv om"], 0],
+  ])("%s", (_, key, header, text, entries, left) => {
+    const sheet = plain();
+    setCell(sheet, ...placeOf(sheet, key, header), text);
+    const found = handed(sheet, { goals: new Set([...FIRST, "mål:3", "mål:4"]) });
+    expect([found.entries, found.left.length]).toEqual([entries, left]);
+  });
+});

@@ -1,6 +1,7 @@
-import { logRows, logSheet } from "../../../src/report/continuity/log";
+import { logRows, logSheet, newToLog } from "../../../src/report/continuity/log";
+import { marked } from "../../../src/report/continuity/mark";
 import { FIELDS, readLog, type LogRow } from "../../../src/report/continuity/logReader";
-import { LONGEST_TEXT, newSheet, setCell } from "../../../src/sheet/book";
+import { LONGEST_TEXT, newSheet, setCell, setFormula, type Sheet } from "../../../src/sheet/book";
 import { markOf } from "../../../src/sheet/ownSheets";
 import { statusSheets } from "../../../src/report/status";
 import { assessed } from "../plan";
@@ -67,4 +68,141 @@ describe("the log", () => {
     expect(texts).toEqual(expect.arrayContaining(["Måltavlan · granskad", "Anteckning"]));
     expect(texts.filter((text) => text === markOf("log"))).toHaveLength(1);
   });
+});
+
+describe("a status sheet's rows in the log", () => {
+  const HEADERS = ["Mål", "Utfall", "Målvärde", "Nämndens", "Samlad", "Publicerad", "Motivering", "Kommentar", "Källa"];
+  /** A sheet of these rows: the cells under the headers, then the row's key. */
+  const drawn = (rows: string[][], headers = HEADERS): Sheet => {
+    const sheet = newSheet("Skola");
+    const all = [[...headers, "Nyckel · 2024"], ...rows];
+    all.forEach((cells, row) => cells.forEach((text, column) => text !== "" && setCell(sheet, row + 1, column, text)));
+    return sheet;
+  };
+  const logged = (sheet: Sheet): LogRow[] =>
+    logRows(sheet, { area: "Skola", stamp: "2025-02-11T14:05", styrmodell: "standard" });
+  const one = (cells: Partial<Record<string, string>>, key = "mål:1", headers = HEADERS): string[] => [
+    ...headers.map((header) => cells[header] ?? ""),
+    key,
+  ];
+  test("a sheet without a table has none, and a row without a key is none", () => {
+    expect(logged(newSheet("Skola"))).toEqual([]);
+    expect(logged(drawn([one({ Mål: "Utan nyckel" }, "")]))).toEqual([]);
+    expect(
+      logged(drawn([one({ Mål: "Trygga barn" })])).map(({ title, period, area, stamp }) => [
+        title,
+        period,
+        area,
+        stamp,
+      ]),
+    ).toEqual([["Trygga barn", "2024", "Skola", "2025-02-11 14:05"]]);
+  });
+  test.each<[what: string, lines: string[], reason: string]>([
+    ["none below", [], "Två mått"],
+    ["one more line", ["av tre nås."], "Två måttav tre nås."],
+    ["two, with a space between", ["av tre", "nås."], "Två måttav tre nås."],
+    ["a line that ends in the middle of a word", ["för-", "skolan"], "Två måttför-skolan"],
+  ])("a reason of several lines: %s", (_, lines, reason) => {
+    const below = lines.map((line, at) => one({ Mål: line }, `mål:1 ↳ motivering${at === 0 ? "" : ` ${at + 1}`}`));
+    expect(logged(drawn([one({ Motivering: "Två mått" }), ...below])).map((row) => row.reason)).toEqual([reason]);
+  });
+  test("a comment that goes on in rows of its own is one text, each nämnd's apart", () => {
+    const rows = logged(
+      drawn([
+        one({ Kommentar: "Första " }),
+        one({ Kommentar: "andra " }, "mål:1 ↳ forts."),
+        one({ Kommentar: "tredje" }, "mål:1 ↳ forts."),
+        one({ Kommentar: "Nämndens" }, "mål:1 ↳ BUN"),
+      ]),
+    );
+    expect(rows.map(({ key, comment }) => [key, comment])).toEqual([
+      ["mål:1", "Första andra tredje"],
+      ["mål:1 ↳ BUN", "Nämndens"],
+    ]);
+  });
+  test.each<[cells: Partial<Record<string, string>>, key: string, who: string]>([
+    [{}, "mål:1", ""],
+    [{ Nämndens: "● Uppnås" }, "mål:1", "nämnden: på bladet"],
+    [{ Nämndens: "● Uppnås" }, "mål:1 ↳ BUN", "BUN: på bladet"],
+    [{ Nämndens: "● Uppnås", Samlad: "● Uppnås" }, "mål:1", "nämnden: på bladet; samlad: på bladet"],
+  ])("who has judged: %j in %s", (cells, key, who) => expect(logged(drawn([one(cells, key)]))[0]!.who).toBe(who));
+  test("a grade by a formula stands in the source, and a comment by one is not the user's", () => {
+    const sheet = drawn([one({ Källa: "Mål!C4" })]);
+    setFormula(sheet, 2, HEADERS.indexOf("Samlad"), '=HYPERLINK("#Mål!G4","● Uppnås")', "● Uppnås");
+    setFormula(sheet, 2, HEADERS.indexOf("Kommentar"), "=Blad2!A1", "Se blad 2");
+    expect(logged(sheet)).toMatchObject([{ who: "samlad: i underlaget", comment: "", source: "Mål!C4" }]);
+  });
+  test("a source that is a link is what the link shows, where its result is not known", () => {
+    const sheet = drawn([one({})]);
+    setFormula(sheet, 2, HEADERS.indexOf("Källa"), '=HYPERLINK("#Mål!C4","Mål!C4")', null);
+    expect(logged(sheet)[0]!.source).toBe("Mål!C4");
+  });
+  test.each<[what: string, headers: string[], cells: Partial<Record<string, string>>, outcome: string]>([
+    ["of no period", HEADERS, { Utfall: "76 %" }, "76 %"],
+    ["none", HEADERS, {}, ""],
+    [
+      "the latest that there is, by its year",
+      ["Mål", "2022", "2023", "2024", "Nämndens", "Kommentar"],
+      { "2022": "70", "2023": "76" },
+      "76 (2023)",
+    ],
+    [
+      "that of the period, without it",
+      ["Mål", "2023", "2024", "Nämndens", "Kommentar"],
+      { "2023": "76", "2024": "78" },
+      "78",
+    ],
+    [
+      "what stands right of the judges is none",
+      ["Mål", "2023", "Nämndens", "2024", "Kommentar"],
+      { "2023": "76", "2024": "78" },
+      "76 (2023)",
+    ],
+    [
+      "beside a forecast",
+      ["Mål", "2024", "Prognos", "Nämndens", "Kommentar"],
+      { "2024": "76", Prognos: "80" },
+      "76; prognos 80",
+    ],
+  ])("the outcome: %s", (_, headers, cells, outcome) =>
+    expect(logged(drawn([one(cells, "mål:1", headers)], headers))[0]!.outcome).toBe(outcome),
+  );
+});
+
+describe("what is new to the log", () => {
+  test.each<[what: string, more: Partial<LogRow>, isNew: boolean]>([
+    ["the same", {}, false],
+    ["another time", { stamp: "2025-03-01 10:00" }, false],
+    ["other words for the reason", { reason: "Annorlunda." }, false],
+    ["another cell", { source: "Mål!D9" }, false],
+    ["another outcome", { outcome: "77 %" }, true],
+    ["another grade", { published: "○ Uppnås inte" }, true],
+    ["another comment", { comment: "Klart" }, true],
+    ["another period", { period: "2025" }, true],
+    ["another goal", { key: "mål:2" }, true],
+  ])("%s: %s", (_, more, isNew) => expect(newToLog([row({})], [row(more)])).toHaveLength(isNew ? 1 : 0));
+  test("beside the last row of its goal, not an earlier one", () => {
+    const log = [row({ outcome: "70" }), row({ outcome: "76" })];
+    expect([newToLog(log, [row({ outcome: "70" })]).length, newToLog(log, [row({ outcome: "76" })]).length]).toEqual([
+      1, 0,
+    ]);
+  });
+});
+
+test("the log's header is in sight and on each page, and its columns for lookups are beside the page", () => {
+  const sheet = logSheet(undefined, [row({}), row({ key: "mål:2" })], "Måltavlans logg");
+  const top = sheet.values.findIndex((cells) => cells?.includes("Loggat"));
+  expect(sheet.freeze).toEqual({ rows: top + 1, columns: 0 });
+  expect(sheet.print.titleRows).toEqual({ top, bottom: top });
+  expect(sheet.print.area).toEqual({ top: 0, left: 0, bottom: top + 2, right: FIELDS.indexOf("styrmodell") });
+});
+
+test("a sheet that is marked again keeps its mark's place and its printed area", () => {
+  const sheet = newSheet("Skola");
+  sheet.tag = "status:1";
+  setCell(sheet, 0, 0, "Skola");
+  const first = marked(sheet);
+  expect([first.values[0], first.print.area?.right]).toEqual([["Skola", markOf("status:1")], 0]);
+  const again = marked({ ...first, print: {} });
+  expect([again.values[0], again.print.area?.right]).toEqual([["Skola", markOf("status:1")], 0]);
 });
