@@ -287,3 +287,46 @@ describe("numbered sections between the tables of a paper", () => {
     expect(found(recognition)).toEqual(["mått Nöjda medarbetare, index", "mått Frisktal, andel"]);
   });
 });
+
+describe("a plan over several printed pages", () => {
+  const recognition = read(
+    "Mål och insatser",
+    "Mål 1: Fler ska kunna cykla till arbetet",
+    "Målet förväntas få följande effekter:",
+    "• Bättre luft i centrum",
+    "• Lägre kostnader för resor",
+    "Insatser för mål 1:",
+    "1.1 Vi ska bygga en cykelväg till stationen",
+    "Ansvarig: Tekniska nämnden",
+    "1.2 Vi ska prova lånecyklar",
+    "Ansvarig: Tekniska nämnden",
+    "Mätbara nyckeltal för mål 1:",
+    "• Antal cyklister per dygn",
+    "Exempelby kommun Cykelplan för Exempelby kommun 2025–2029 4 (9)",
+    "Mål och insatser",
+    "Mål 2: Färre ska skadas i trafiken",
+    "Målet förväntas få följande effekter:",
+    "• Fler vågar cykla",
+    "Insatser för mål 2:",
+    "2.1 Vi ska se över belysningen",
+    "Ansvarig: Tekniska nämnden",
+    "Mätbara nyckeltal för mål 2:",
+    "• Antal skadade cyklister",
+    "Exempelby kommun Cykelplan för Exempelby kommun 2025–2029 5 (9)",
+    "Mål och insatser",
+  );
+  test("what is expected to come of a goal is none, what is done for it and its measures stand under it", () =>
+    expect(found(recognition)).toEqual([
+      "mål (1) Fler ska kunna cykla till arbetet",
+      "mål (1.1) Vi ska bygga en cykelväg till stationen < Fler ska kunna cykla till arbetet",
+      "mål (1.2) Vi ska prova lånecyklar < Fler ska kunna cykla till arbetet",
+      "mått Antal cyklister per dygn < Fler ska kunna cykla till arbetet",
+      "mål (2) Färre ska skadas i trafiken",
+      "mål (2.1) Vi ska se över belysningen < Färre ska skadas i trafiken",
+      "mått Antal skadade cyklister < Färre ska skadas i trafiken",
+    ]));
+  test("what is done says so by its level", () =>
+    expect(recognition.plan.goals.filter(({ level }) => level === "aktivitet")).toHaveLength(3));
+  test("feet with the page's number, and the head below them, are known and not told", () =>
+    expect(recognition.problems.filter(({ cell }) => /A(?:13|14|23|24)$/u.test(cell ?? ""))).toEqual([]));
+});

@@ -29,6 +29,15 @@ export const WRITTEN = {
   /** Begins a question of a survey that is measured. */
   asks: `
     sv · hur, vad, i vilken, upplever`,
+  /** Names what is done, not what is to be reached. */
+  activityNoun: `
+    sv · insatser, insatserna, åtgärder, åtgärderna, aktiviteter, aktiviteterna
+    nb · tiltak, tiltakene, aktiviteter
+    en · actions, activities`,
+  /** Names what is expected to come of a goal. */
+  effectNoun: `
+    sv · effekter, effekterna, *effekter
+    en · effects`,
   /** Names fields, and nothing that is to be reached. */
   fieldNoun: `
     sv · *område, *områden, *områdena, *perspektiv, *perspektiven

@@ -3,30 +3,38 @@ import { isCommittee } from "../../interpret/header/header";
 import { isDocumentTitle } from "../../interpret/header/title";
 import { Lexicon } from "../../lexicon/lexicon";
 import { PAGE_EDGES } from "../../lexicon/words/pageEdges";
+import type { Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid";
+import { grouped } from "../grouped";
 
 const EDGES = new Lexicon(PAGE_EDGES);
 
 /** A page's number last in its foot: "Kommunbudget 2027 23", "13 (52)". */
 const PAGE_NUMBER = /(?:^|\s)\d{1,3}(?:\s*\(\d{1,3}\))?$/u;
+/** The number of a page and of the last one: "15 (23)". */
+const PAGE_OF = /(?:^|\s)(\d{1,3})\s*\((\d{1,3})\)$/u;
 
 /** A document's name and year have few words. */
 const LONGEST_NAME = 50;
 
 /**
  * Whether a row is the head or the foot of a printed page, which tables and texts go on over: a page's number, with or
- * without the document's title; who has made the document beside the organisation; and right below these the document's
- * name with its year.
+ * without the document's title; who has made the document beside the organisation; right below these the document's
+ * name with its year, right above them the organisation; and what comes back from page to page.
  */
 export function isPageEdge(grid: Grid, row: number, left: number, right: number): boolean {
   const [first, second, ...more] = filled(grid, row, left, right);
   if (first === undefined || more.length > 0) return false;
   const text = cellText(grid, row, first);
-  if (second !== undefined)
-    return isMaker(text) && EDGES.has(cellText(grid, row, second).toLowerCase(), "organisation");
+  return second === undefined
+    ? isNumbered(text) || comingBack(grid).has(row) || isBesideEdge(grid, row, text, left, right)
+    : isFootOfTwo(text, cellText(grid, row, second));
+}
+
+/** A page's number after what stands before one. */
+function isNumbered(text: string): boolean {
   const words = text.replace(PAGE_NUMBER, "").trim();
-  if (words !== text && isOfPage(words)) return true;
-  return namesPaper(text) && yearsIn(text).length === 1 && row > 0 && isPageEdge(grid, row - 1, left, right);
+  return words !== text && isOfPage(words);
 }
 
 /** What stands before a page's number: nothing, "Sida", or the document's title with its years. */
@@ -36,4 +44,64 @@ const isOfPage = (words: string): boolean =>
 const namesPaper = (text: string): boolean =>
   text.length <= LONGEST_NAME && yearsIn(text).length > 0 && EDGES.has(text.toLowerCase(), "paper");
 
+/** Who has made the document beside the organisation, or the document's title beside the page's number. */
+const isFootOfTwo = (text: string, beside: string): boolean =>
+  (isMaker(text) && isOrganisation(beside)) || (isDocumentTitle(text) && PAGE_ALONE.test(beside));
+
+/** The organisation right above a document's title with a number, or a document's name right below an edge. */
+function isBesideEdge(grid: Grid, row: number, text: string, left: number, right: number): boolean {
+  if (isOrganisation(text) && isDocumentFoot(grid, row + 1, left, right)) return true;
+  return namesPaper(text) && yearsIn(text).length === 1 && row > 0 && isPageEdge(grid, row - 1, left, right);
+}
+
+const PAGE_ALONE = /^\d{1,3}$/u;
+
+/** A document's title with the page's number beside it. */
+function isDocumentFoot(grid: Grid, row: number, left: number, right: number): boolean {
+  const columns = filled(grid, row, left, right);
+  return columns.length === 2 && isPageEdge(grid, row, left, right);
+}
+
 const isMaker = (text: string): boolean => isCommittee(text) || EDGES.has(text.toLowerCase(), "body");
+const isOrganisation = (text: string): boolean => EDGES.has(text.toLowerCase(), "organisation");
+
+const known = new WeakMap<Grid, ReadonlySet<number>>();
+
+/**
+ * The rows of feet that come back with a higher number of the same last one ("… plan 15 (23)", "… plan 17 (23)"), and
+ * of the line that comes back right below them, the head of the next page.
+ */
+function comingBack(grid: Grid): ReadonlySet<number> {
+  const found = known.get(grid) ?? edgesComingBack(grid);
+  known.set(grid, found);
+  return found;
+}
+
+function edgesComingBack(grid: Grid): ReadonlySet<number> {
+  const { used } = grid;
+  if (!used) return new Set();
+  const alone = rowsAlone(grid, used);
+  const numbered = alone.flatMap(({ row, text }, i) => {
+    const [of, page, last] = PAGE_OF.exec(text) ?? [];
+    return of === undefined || Number(page) > Number(last)
+      ? []
+      : [{ row, i, page: Number(page), key: `${text.slice(0, -of.length)} (${last ?? ""})` }];
+  });
+  const feet = [...grouped(numbered, ({ key }) => key).values()].filter(
+    (pages) => pages.length > 1 && pages.every(({ page }, i) => i === 0 || page > (pages[i - 1]?.page ?? 0)),
+  );
+  return new Set(
+    feet.flatMap((pages) => {
+      const heads = pages.flatMap(({ i }) => alone[i + 1] ?? []);
+      const again = heads.filter(({ text }) => heads.filter((other) => other.text === text).length > 1);
+      return [...pages, ...again].map(({ row }) => row);
+    }),
+  );
+}
+
+/** The texts that stand alone in their rows, from the top. */
+const rowsAlone = (grid: Grid, { top, bottom, left, right }: Area): { row: number; text: string }[] =>
+  Array.from({ length: bottom - top + 1 }, (_, i) => top + i).flatMap((row) => {
+    const [column, ...more] = filled(grid, row, left, right);
+    return column === undefined || more.length > 0 ? [] : [{ row, text: cellText(grid, row, column) }];
+  });

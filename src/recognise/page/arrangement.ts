@@ -60,7 +60,7 @@ export function listed(written: readonly Line[]): Line[] {
   );
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
-  lists(lines, sections, places);
+  const leads = lists(lines, sections, places);
   headLists(lines, places);
   aimedPairs(lines, places);
   namedPairs(lines, sections, places);
@@ -73,7 +73,7 @@ export function listed(written: readonly Line[]): Line[] {
   return lines.map((line, i) => {
     if (line.figures || line.titled) return line;
     if (fields.has(i)) return { ...withoutLabel(line), heads: true };
-    if (titled.has(i)) return { ...withoutLabel(line), titled: true };
+    if (titled.has(i) || (leads.has(i) && !places[i])) return { ...withoutLabel(line), titled: true };
     if (steps.has(i)) return { ...withoutLabel(line), isStep: true };
     return places[i] ? { ...withoutLabel(line), ...places[i] } : line;
   });

@@ -145,6 +145,16 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     { indicator: 8 },
     (seen) => seen.line.list?.of === "goal" && isMeasured(seen),
   ),
+  row(
+    "i en lista under en rad som säger för vilket mål insatserna är",
+    { goal: 7 },
+    ({ line }) => line.list?.of === "activity",
+  ),
+  row(
+    "i en lista under en rad som säger vad målet väntas leda till",
+    { comment: 12 },
+    ({ line }) => line.list?.of === "effect",
+  ),
   row("i en lista under en rad som nämner mått", { indicator: 7 }, ({ line }) => line.list?.of === "measure"),
   row(
     "en mening mellan etiketter",

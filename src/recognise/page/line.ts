@@ -71,7 +71,7 @@ export interface LineFigure extends CellText {
  */
 export interface ListPlace {
   /** What the list is of, by the line or the heading that leads in to it. */
-  of: "goal" | "measure";
+  of: "goal" | "measure" | "activity" | "effect";
   /** Named by the line right above it; else by the page or the section, and the items confirm it. */
   led: boolean;
   /** How many items it has. */

@@ -12,7 +12,7 @@ import {
   isOther,
   itemForm,
   leadsIn,
-  namedBy,
+  nounOf,
   namesMeasure,
   namesOther,
   setsAim,
@@ -24,8 +24,12 @@ const MOST_BETWEEN = 2;
 /** A list under a heading that only the section names as one of goals has so many items at least that bear it out. */
 const BORNE_OUT = 0.6;
 
-/** Points and numbers, with the headings over them that they do not name. */
-export function lists(lines: readonly Line[], sections: readonly Section[], places: Places): void {
+/**
+ * Points and numbers, with the headings over them that they do not name; answers with the lines that only lead in to
+ * them ("Mätbara nyckeltal för mål 1:").
+ */
+export function lists(lines: readonly Line[], sections: readonly Section[], places: Places): Set<number> {
+  const leads = new Set<number>();
   const colons = colonHeads(lines, sections);
   const runs = itemRuns(lines).flatMap((items) => {
     const list = listOf(lines, items, sections, colons);
@@ -38,12 +42,25 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
     const at = items[0]! - 1;
     const above = lines[at];
     if (!above) continue;
+    if (list.led && isLead(above)) leads.add(at);
     const isHead = isHeading(above) || colons.has(at);
     const isComment = above.label?.role === "comment";
     if (!list.led && sections[at] && isHead && !isComment && !hasWord(above.text, "goalNoun", "fieldNoun"))
       places[at] = { heads: true };
   }
+  return leads;
 }
+
+/** A short line that ends with a colon, and sets no figure itself. */
+const isLead = ({ text, label, mark }: Line): boolean =>
+  mark === undefined &&
+  label?.value === undefined &&
+  label?.number === undefined &&
+  text.endsWith(":") &&
+  text.length <= LONGEST_LEAD &&
+  !hasWord(text, "isTo", "statesGoal");
+
+const LONGEST_LEAD = 80;
 
 /**
  * A single point, on a page with lists: its own words show its kind, or it is introduced like the points of another
@@ -72,7 +89,7 @@ function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<n
       isHeading(bare) &&
       !isOther(line) &&
       !hasWord(line.text, "isTo", "following") &&
-      namedBy(line) === null;
+      nounOf(line) === null;
     return isHead && below && itemForm(below) !== undefined ? [i] : [];
   });
   return new Set(heads.length > 1 ? heads : []);
@@ -145,19 +162,26 @@ function listOf(
 }
 
 /** The kind named by the nearest heading or introduction above a list; null without one. */
-function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): Section {
+function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): ListPlace["of"] | "other" | null {
   for (let i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
     const line = lines[i]!;
     // A label with a number names the one thing below it.
     if (itemForm(line) !== undefined || line.figures || colons.has(i) || line.label?.number !== undefined) return null;
     if (!isHeading(line) && !leadsIn(line)) continue;
     if (namesOther(line)) return "other";
-    const named = namedBy(line);
-    if (named === "goal" || named === "measure") return named;
+    const named = listOver(line);
+    if (named) return named;
     // Introductions and headings of other things are no goals'.
     return leadsIn(line) || isOther(line) ? "other" : null;
   }
   return null;
+}
+
+/** What a heading or an introduction says that the list under it is of: of activities only where it says for which goal. */
+function listOver(line: Line): ListPlace["of"] | null {
+  const named = nounOf(line);
+  if (named === "activity") return leadsIn(line) && hasWord(line.text, "goalNoun") ? named : null;
+  return named === "field" ? null : named;
 }
 
 /** The kind of a list shown by its items, with that named by the page or the section. */

@@ -190,7 +190,7 @@ function area(state: PageState, { row, column, text }: Text): void {
  */
 function goal(state: PageState, { row, column, text, list, pair }: Text, called?: string, code?: string): void {
   const parts = { ...(code === undefined ? {} : { number: code }), ...levelOf(text), ...titleParts(text) };
-  const level = parts.level ?? called ?? "mål";
+  const level = parts.level ?? called ?? (list?.of === "activity" ? "aktivitet" : "mål");
   const own = { rank: rankOf(level), number: parts.number };
   const over = (above: OpenGoal): boolean =>
     own.number !== undefined && above.number !== undefined
@@ -213,6 +213,8 @@ function goal(state: PageState, { row, column, text, list, pair }: Text, called?
   state.goals.push({ node: number, ...own });
 }
 
+const isActivity = ({ rank }: OpenGoal): boolean => rank === rankOf("aktivitet");
+
 /** A measure; right below the values of a goal's own measure, the name of that. */
 function indicator(
   state: PageState,
@@ -220,6 +222,8 @@ function indicator(
   code?: string,
 ): void {
   const { title, number = code ?? below } = titleParts(text);
+  // Measures of a list are of the goal, not of the last thing that is done for it.
+  if (list?.led) state.goals = state.goals.filter((goalAbove) => !isActivity(goalAbove));
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   if (open?.own && open.row !== row) {
     delete open.own;
@@ -269,7 +273,7 @@ function pointOrGoal(state: PageState, line: Line): void {
 const BOUNDED = /^([^:]{3,80}):\s+(\S.*)$/su;
 
 /** "<5 % sjukfrånvaro": what it is to reach, and the measure. */
-const BOUND_FIRST = /^([<>≤≥]\s?\d[\d.,]*(?:\s?%)?|\d+)\s+(\p{L}.*)$/su;
+const BOUND_FIRST = /^([<>≤≥]\s?\d[\d.,]*(?:\s?(?:%|procent|percent|prosent))?|\d+)\s+(\p{L}.*)$/su;
 
 /** A line that is a measure, perhaps with its bound. */
 function measure(state: PageState, line: Line): void {

@@ -84,11 +84,19 @@ function saidLast(text: string): string {
 /** In words. */
 const LONGEST_POINTER = 3;
 
+export type Named = "goal" | "measure" | "field" | "activity" | "effect";
+
+/** The noun by which a line names goals, measures or fields; null where it names something else, or nothing. */
+export function namedBy(line: Line): "goal" | "measure" | "field" | null {
+  const named = nounOf(line);
+  return named === "activity" || named === "effect" ? null : named;
+}
+
 /**
  * The noun of a text's last sentence: its last noun, and not after "for" or "of"; in a heading goals take precedence
- * ("Mål och fokusområden").
+ * ("Mål och fokusområden"), elsewhere before what is done for them ("Våra mål och aktiviteter:").
  */
-export function namedBy(line: Line): "goal" | "measure" | "field" | null {
+export function nounOf(line: Line): Named | null {
   const { text, label } = line;
   // "Kommentar på nämndmål" heads what is said of one.
   if (label?.role === "comment" && label.value === undefined) return null;
@@ -101,13 +109,17 @@ export function namedBy(line: Line): "goal" | "measure" | "field" | null {
     return of === undefined || isAbout(from) ? [] : [{ of, from }];
   });
   if (isHeading(line) && !leadsIn(line) && named.some(({ of }) => of === "goal")) return "goal";
-  return named.sort((a, b) => b.from - a.from)[0]?.of ?? null;
+  const [last, before] = named.sort((a, b) => b.from - a.from);
+  const isJoined = before?.of === "goal" && /^\p{L}+ (?:och|samt) $/u.test(sentence.slice(before.from, last?.from));
+  return (isJoined ? before : last)?.of ?? null;
 }
 
-const NOUNS = new Map<string, "goal" | "measure" | "field">([
+const NOUNS = new Map<string, Named>([
   ["goalNoun", "goal"],
   ["measureNoun", "measure"],
   ["fieldNoun", "field"],
+  ["activityNoun", "activity"],
+  ["effectNoun", "effect"],
 ]);
 
 /** "Miljömål för avfall": a label by its word that names the subject of its goals, and occurs once. */
