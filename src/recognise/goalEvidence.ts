@@ -145,8 +145,13 @@ function setsTargets({ of }: Table): number {
   });
 }
 
-const headed = ({ reading: { scores, words } }: Column, role: Role): number =>
-  Math.min(1, Math.max(scores[role] ?? 0, rolesByLetters(words).get(role) ?? 0));
+const headed = ({ header, reading: { scores, words } }: Column, role: Role): number =>
+  Math.min(isSentence(header) ? HALF : 1, Math.max(scores[role] ?? 0, rolesByLetters(words).get(role) ?? 0));
+
+/** A header of so many words that has a question or a statement in it: its words are about anything. */
+const isSentence = (header: string): boolean => header.split(/\s+/u).length > LONGEST_HEADER && /[,.?]/u.test(header);
+const LONGEST_HEADER = 10;
+const HALF = 0.5;
 
 const isDated = ({ reading: { period } }: Column): boolean => period !== undefined;
 
