@@ -27,6 +27,9 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
   const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
     columns.some((column) => roles.includes(column.role) && (dated || !isTicked(column)) && proof(column));
+  const isWorded = (...roles: Role[]): boolean => has(roles, ({ evidence }) => evidence.length >= WORDED);
+  // A timetable's "Status" tells how far a step has come, and judges nothing.
+  const judges = (one: Column): boolean => named(one) && (one.reading.words !== "status" || isWorded("activity"));
   if (
     has(["goal"], named) ||
     columns.some(({ levels }) =>
@@ -35,7 +38,7 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
   )
     return true;
   if (has(["activity"], named)) {
-    if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], named)) return true;
+    if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], judges)) return true;
     const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
     return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
   }
@@ -45,7 +48,7 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
       !((isOverview(columns) || comparesPlaces(columns)) && !isOfGoals(region)) &&
       has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true)
     );
-  const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
+  const worded = isWorded("goal", "indicator");
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],
     ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
@@ -56,6 +59,9 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
     goalEvidence(region, columns, scales) >= PROVEN
   );
 }
+
+/** Mean length of rows that say something, and do not only name it. */
+const WORDED = 15;
 
 /**
  * Figures of many years under nothing but the years, or one under "Värde", and nothing that they are measured against:

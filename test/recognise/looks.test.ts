@@ -32,7 +32,7 @@ describe("another hand's workbooks", () => {
   inWhole("are left alone where they have no goals", () => {
     const decoys = sum(looksOf("decoys").map(scoreTable));
     expect(decoys.decoys).toBe(40);
-    expect(decoys.clean).toBeGreaterThanOrEqual(38);
+    expect(decoys.clean).toBeGreaterThanOrEqual(39);
   });
 });
 
