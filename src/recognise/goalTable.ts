@@ -28,8 +28,9 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
     columns.some((column) => roles.includes(column.role) && (dated || !isTicked(column)) && proof(column));
   const isWorded = (...roles: Role[]): boolean => has(roles, ({ evidence }) => evidence.length >= WORDED);
-  // A timetable's "Status" tells how far a step has come, and judges nothing.
-  const judges = (one: Column): boolean => named(one) && (one.reading.words !== "status" || isWorded("activity"));
+  // In a timetable "Status" tells how far a step has come, and judges nothing.
+  const isTimetable = has(["period"], () => true) && !isWorded("activity");
+  const judges = (one: Column): boolean => named(one) && (one.reading.words !== "status" || !isTimetable);
   if (
     has(["goal"], named) ||
     columns.some(({ levels }) =>
