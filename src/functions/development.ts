@@ -7,7 +7,17 @@ import type { Direction } from "../domain/reading";
 import { readValue } from "../interpret/number/number";
 import { shortened } from "../interpret/text/text";
 import { broadcast } from "./broadcast";
-import { errorIn, isErrorCell, notJudged, widthOf, wordsIn, type Answer, type Cell, type Arguments } from "./cell";
+import {
+  errorIn,
+  isErrorCell,
+  notJudged,
+  quoted,
+  widthOf,
+  wordsIn,
+  type Answer,
+  type Cell,
+  type Arguments,
+} from "./cell";
 
 const TRENDS = { better: "bättre", worse: "sämre", same: "oförändrat" };
 
@@ -50,7 +60,7 @@ export function developmentRows([values, direction]: Arguments): Answer {
       const words = wordsIn(stated);
       const side = words === undefined ? undefined : directionNamed(words);
       if (words !== undefined && !side)
-        return notJudged(`riktningen ”${words.slice(0, 60)}” känns inte igen: skriv högre eller lägre.`);
+        return notJudged(`riktningen ${quoted(words)} känns inte igen: skriv högre eller lägre.`);
       return trendIn(series[Number(row)] ?? [], side);
     },
   );

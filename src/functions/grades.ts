@@ -7,7 +7,7 @@ import { levelOf } from "../domain/styrmodell";
 import { gradeAt } from "../assess/conversion";
 import { readGrade } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
-import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid, type Result } from "./cell";
+import { isErrorCell, isNotJudged, quoted, wordsIn, type Cell, type Grid, type Result } from "./cell";
 import { readModel } from "./model";
 
 /** Of a row that BEDÖM could not grade. */
@@ -48,7 +48,7 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Result<Scale>
     ? { ok: true, value: scale }
     : {
         ok: false,
-        reason: `Det framgår inte vilken skala bedömningarna står på (”${texts[0]?.slice(0, 60)}”). Ange argumentet skala.`,
+        reason: `Det framgår inte vilken skala bedömningarna står på (${quoted(texts[0] ?? "")}). Ange argumentet skala.`,
       };
 }
 
@@ -100,7 +100,7 @@ export function gradesIn(grid: Grid, scale: Scale): Result<Grade[]> {
 
 /** Why a text is no grade. */
 export const notOnScale = (text: string, scale: Scale): string =>
-  `”${text.slice(0, 60)}” är ingen bedömning på skalan ${scale.name} (${scale.steps.map(({ label }) => label).join(", ")}).`;
+  `${quoted(text)} är ingen bedömning på skalan ${scale.name} (${scale.steps.map(({ label }) => label).join(", ")}).`;
 
 /** A cell that may hold a grade, as its text. */
 export const gradeText = (cell: Cell): string | undefined => (isErrorCell(cell) ? cell.error : wordsIn(cell));

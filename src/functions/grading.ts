@@ -11,6 +11,7 @@ import {
   isErrorCell,
   LONGEST_TEXT,
   notJudged,
+  quoted,
   wordsIn,
   type Answer,
   type Answered,
@@ -61,7 +62,7 @@ function numbersIn(cells: Cell[]): Result<number[]> {
     if (!read || read.kind === "word" || read.kind === "problem")
       return {
         ok: false,
-        reason: `Ett värde i tillvalet referens är inget tal: ${isErrorCell(cell) ? "ett felvärde" : `”${String(cell).slice(0, 60)}”`}. Rätta cellen.`,
+        reason: `Ett värde i tillvalet referens är inget tal: ${isErrorCell(cell) ? "ett felvärde" : quoted(String(cell))}. Rätta cellen.`,
       };
     if (read.kind === "number") numbers.push(read.value);
   }

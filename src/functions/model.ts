@@ -10,7 +10,7 @@ import { plainNumber, readCondition, stepOf } from "../model/ruleWords";
 import { readStyrmodellCells, type StyrmodellCells } from "../model/reader";
 import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../model/words";
 import { textKey } from "../interpret/text/text";
-import { firstOf, isErrorCell, isNothing, widthOf, wordsIn, type Cell, type Grid, type Result } from "./cell";
+import { firstOf, isErrorCell, isNothing, quoted, widthOf, wordsIn, type Cell, type Grid, type Result } from "./cell";
 
 /** What the argument `skala` names: a styrmodell whole, or a scale alone. */
 export type Model = { styrmodell: Styrmodell } | { scale: Scale };
@@ -41,7 +41,7 @@ export function readModel(grid: Grid): Result<Model | null> {
   const scale = scaleNamed(name);
   if (scale) return { ok: true, value: { scale } };
   return wrong(
-    `Skalan ”${name.slice(0, 60)}” finns inte. Skriv en styrmodell (${PRESETS.map((preset) => preset.name).join(", ")}), en skala (till exempel Måluppfyllelse eller Trafikljus), eller markera skalans rader på bladet Styrmodell.`,
+    `Skalan ${quoted(name)} finns inte. Skriv en styrmodell (${PRESETS.map((preset) => preset.name).join(", ")}), en skala (till exempel Måluppfyllelse eller Trafikljus), eller markera skalans rader på bladet Styrmodell.`,
   );
 }
 
@@ -59,16 +59,12 @@ function wholeSheet(grid: Grid): Result<Model> {
   const key = JSON.stringify(grid);
   if (last?.key !== key) {
     const read = readStyrmodellCells(cellsOf(grid));
+    const [problem] = read.ok ? [] : read.problems;
     last = {
       key,
       stated: read.ok
         ? { ok: true, value: { styrmodell: read.styrmodell } }
-        : wrong(
-            read.problems
-              .slice(0, 1)
-              .map(({ cell, message }) => `${cell}: ${message}`)
-              .join(""),
-          ),
+        : wrong(problem ? `${problem.cell}: ${problem.message}` : ""),
     };
   }
   return last.stated;
@@ -147,7 +143,7 @@ function scaleOfRows(grid: Grid): Result<Model> {
   const unknown = rows.find(({ kind }) => classOf(kind) === undefined);
   if (unknown)
     return wrong(
-      `Klassen ”${unknown.kind?.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`,
+      `Klassen ${quoted(unknown.kind ?? "")} i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`,
     );
   const labelsAlone = rows.every(({ kind }) => kind === undefined);
   const isState = (row: ScaleRow): boolean =>
@@ -200,7 +196,7 @@ function readRules(words: string, scale: Scale): Result<GradingRule[]> {
     const step = label === undefined ? i : stepOf(scale, label);
     if (step === null || step >= scale.steps.length)
       return wrong(
-        `I tillvalet regler: ${label === undefined ? `regel ${i + 1} har inget steg, eftersom skalan ${scale.name} har ${scale.steps.length}` : `steget ”${label.slice(0, 60)}” finns inte i skalan ${scale.name}`}.`,
+        `I tillvalet regler: ${label === undefined ? `regel ${i + 1} har inget steg, eftersom skalan ${scale.name} har ${scale.steps.length}` : `steget ${quoted(label)} finns inte i skalan ${scale.name}`}.`,
       );
     rules.push({ ...read.rule, step });
   }

@@ -1,6 +1,6 @@
 import { textKey } from "../interpret/text/text";
 import type { Named } from "./broadcast";
-import { isErrorCell, wordsIn, type Cell, type Grid, type Result } from "./cell";
+import { isErrorCell, quoted, wordsIn, type Cell, type Grid, type Result } from "./cell";
 
 /** An entry of `tillval`: its name as it is written, and whether it may be given for each row. */
 export interface Option {
@@ -41,7 +41,7 @@ interface NamedRow {
  */
 export function readOptions(grid: Grid, known: Option[]): Result<Options> {
   const options: Options = { one: new Map(), many: new Map(), perRow: [] };
-  const columns = grid[0]?.length ?? 0;
+  const columns = (grid[0] ?? []).length;
   if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined && !isErrorCell(cell))))
     return { ok: true, value: options };
   if (columns % 2 === 1) return wrong("Tillval skrivs i två kolumner: namnet i den första och värdet i den andra.");
@@ -61,8 +61,7 @@ function readPair(all: Row[], known: Option[], options: Options): string | undef
   for (const [at, { text, value }] of all.entries()) {
     if (text === undefined) continue;
     const option = known.find(({ name }) => name === textKey(text));
-    if (!option)
-      return `Tillvalet ”${text.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.`;
+    if (!option) return `Tillvalet ${quoted(text)} finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.`;
     rows.push({ option, value, at });
   }
   const [first] = rows;

@@ -15,6 +15,7 @@ import {
   isNothing,
   notJudged,
   only,
+  quoted,
   widthOf,
   wordsIn,
   type Answer,
@@ -72,8 +73,7 @@ function coverageIn(cell: Cell | undefined, otherwise: number): Result<number> {
 function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<string, Cell>): Result<Level> {
   const asked = wordsIn(more.get("nivå")) ?? LEVEL;
   const level = levelOf(styrmodell, asked.toLowerCase());
-  if (!level)
-    return { ok: false, reason: `Nivån ”${asked.slice(0, 60)}” finns inte i styrmodellen ${styrmodell.name}.` };
+  if (!level) return { ok: false, reason: `Nivån ${quoted(asked)} finns inte i styrmodellen ${styrmodell.name}.` };
   const rollup: Result<RollupRule[]> = isNothing(rule) ? { ok: true, value: level.rollup } : rulesIn(rule, scale);
   if (!rollup.ok) return rollup;
   const coverage = coverageIn(more.get("täckning"), level.coverage);
@@ -83,7 +83,7 @@ function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<st
   if (!missing)
     return {
       ok: false,
-      reason: `Tillvalet saknade är ”${text.slice(0, 60)}”. Skriv ${Object.values(MISSING).join(", ")}.`,
+      reason: `Tillvalet saknade är ${quoted(text)}. Skriv ${Object.values(MISSING).join(", ")}.`,
     };
   return { ok: true, value: { ...level, scale: scale.name, rollup: rollup.value, coverage: coverage.value, missing } };
 }
@@ -110,7 +110,7 @@ function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, col
       if (!grade) return { ok: false, reason: notOnScale(text, scale) };
       const weight = weighed ? weightIn(cellAt(weights, row, column)) : 1;
       if (weight === null || weight < 0)
-        return { ok: false, reason: `vikten för ”${text.slice(0, 60)}” är inget tal från noll och uppåt.` };
+        return { ok: false, reason: `vikten för ${quoted(text)} är inget tal från noll och uppåt.` };
       children.push({ grade, weight, what: "mål" });
     }
   }

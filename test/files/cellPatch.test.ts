@@ -61,6 +61,17 @@ describe("of the source sheet only the cells that changed are written", () => {
       data('<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">_xlfn.XLOOKUP(1,B1:B2,C1:C2)+1</f><v>0</v></c></row>'),
     ],
     [
+      "a cell beside the columns that have a look of their own",
+      `<cols><col min="2" max="3" style="1"/></cols>${data('<row r="1"><c r="E1"><v>1</v></c></row>')}`,
+      [
+        ["A1", 5],
+        ["B1", 6],
+        ["C1", 7],
+        ["D1", 8],
+      ],
+      `<cols><col min="2" max="3" style="1"/></cols>${data('<row r="1"><c r="A1"><v>5</v></c><c r="B1" s="1"><v>6</v></c><c r="C1" s="1"><v>7</v></c><c r="D1"><v>8</v></c><c r="E1"><v>1</v></c></row>')}`,
+    ],
+    [
       "a custom function",
       data('<row r="1"/>'),
       [["A1", "=MAL.BEDÖM(F5,E5)"]],

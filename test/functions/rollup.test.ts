@@ -1,3 +1,7 @@
+import { MET_FACT } from "../../src/domain/assessment";
+import type { Scale } from "../../src/domain/scale";
+import { STANDARD_SCALE } from "../../src/domain/scales";
+import { readOn } from "../../src/functions/grades";
 import { presetNamed } from "../../src/domain/presets";
 import { styrmodellSheet } from "../../src/report/styrmodell";
 import { call, cell, down } from "./call";
@@ -232,6 +236,32 @@ describe("GEH", () => {
   ])("%j and %j by %j: %s", (financial, operational, rule, gives) => {
     expect(cell("GEH", down(...financial), down(...operational), rule)).toBe(gives);
   });
+});
+
+it.each([
+  [["Bra jobbat"], [U], "Bra jobbat"],
+  [[U], ["Sådär"], "Sådär"],
+  [["Bra jobbat"], ["Sådär"], "Bra jobbat"],
+])("GEH of %j and %j asks for the scale of the first that is on none: %s", (financial, operational, text) => {
+  expect(call("GEH", down(...financial), down(...operational))).toBe(
+    `Det framgår inte vilken skala bedömningarna står på (”${text}”). Ange argumentet skala.`,
+  );
+});
+
+it("a text of the user's is repeated by its first 60 characters", () => {
+  const told = (characters: number): unknown =>
+    cell("SAMLA", down(U, "x".repeat(characters)), undefined, "Måluppfyllelse");
+  expect([60, 61].map((characters) => /”(x+)”/.exec(String(told(characters)))?.[1]?.length)).toEqual([60, 60]);
+});
+
+it("what BEDÖM says of a target that no rule grades is no grade, but on a scale with just those words", () => {
+  const named = (label: string): Scale => ({
+    ...STANDARD_SCALE,
+    name: "Egen",
+    steps: STANDARD_SCALE.steps.map((step, at) => (at === 2 ? { ...step, label } : step)),
+  });
+  expect(readOn(MET_FACT.missed, named("Missat"))).toEqual({ kind: "state", label: "Ej bedömd" });
+  expect(readOn(MET_FACT.missed, named(MET_FACT.missed))).toMatchObject({ kind: "step", label: MET_FACT.missed });
 });
 
 describe("TOLKA", () => {
