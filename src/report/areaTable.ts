@@ -11,7 +11,7 @@ import type { Cell, Page } from "./page";
 import type { AreaSheet } from "./areaSheet";
 import type { Noun } from "../assess/wording";
 import { capital } from "../interpret/text/text";
-import { countFormula, tallied, talliesAt } from "./tally";
+import { countFormat, countFormula, tallied, talliesAt } from "./tally";
 import { distinctGoals, isCounted } from "./counted";
 import type { Tally } from "./tally";
 
@@ -74,7 +74,7 @@ export interface AreaTable {
   areas: { name: string; counts: number[] }[];
 }
 
-const symbolFormat = ({ symbol }: Tally): string => `"${symbol} "0;;"–"`;
+const symbolFormat = (tally: Tally): string => `${countFormat(tally)};;"–"`;
 /** Beside a bar that fills its column, with some air. */
 const centred: Format = { ...LOOK.cell, horizontal: "left", indent: 1 };
 

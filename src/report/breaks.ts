@@ -50,6 +50,8 @@ export function onFewestPages<T>(lay: (times: number) => { made: T; pages: numbe
 const FEW_LINES = 0.25;
 /** A block that may be parted begins on a page with so much of it left. */
 const ROOM = 0.3;
+/** The only block stays with what stands above it, as long as that is less of a page. */
+const LITTLE = 0.5;
 
 /** How a sheet falls into pages. */
 interface Layout {
@@ -116,8 +118,9 @@ function layout(
     const next = starts[index + 1] ?? end;
     let height = 0;
     for (let row = start; row < next; row++) height += heightOf(sheet, row);
-    // A page with nothing but the titles is no page.
-    const goesOn = (index === 0 && starts.length > 1) || (parted.includes(start) && page - used > page * ROOM);
+    // A page with nothing but the titles is no page, nor one with little above the only block.
+    const isFirst = index === 0 && (starts.length > 1 || used < page * LITTLE);
+    const goesOn = isFirst || (parted.includes(start) && page - used > page * ROOM);
     const isCramped = used + height > page && height <= page - repeated && start > (headerRow ?? 0) + 1 && !goesOn;
     if (isCramped || turned.includes(start)) {
       breaks.push(start);

@@ -15,7 +15,8 @@ import { capital } from "../interpret/text/text";
  * §7).
  */
 export const PUBLISHED = {
-  machine: "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade.",
+  machine:
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars underlagets.",
   person:
     "Där en person avgör redovisas den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };

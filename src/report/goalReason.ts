@@ -1,8 +1,9 @@
-import { capital } from "../interpret/text/text";
+import { hasLetter } from "../domain/shapes";
+import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
 import type { AssessedGoal, AssessedIndicator, Disagreement } from "../domain/assessment";
 import { SENTENCES } from "../assess/sentences";
-import { gradeText } from "./gradeText";
+import { gradeText, labelOf } from "./gradeText";
 
 /**
  * The one indicator of a goal that measures the goal itself: it has the goal's own words, and needs no row of its own.
@@ -20,22 +21,28 @@ export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator):
   return capital(text);
 }
 
-/** A reason without its first sentence, where that is the one on a printed grade. */
-const withoutPrinted = (reason: string): string =>
-  [SENTENCES.printedByPerson(), SENTENCES.printed()].reduce(
-    (left, first) => (left.startsWith(first) ? left.slice(first.length).trimStart() : left),
-    reason,
-  );
+/** "Underlagets bedömning gäller: ”Vi har nått målet”." */
+const printedHolds = (words: string): string => `Underlagets bedömning gäller: ”${words}”.`;
 
 /**
- * The reason for the published grade when the sheet does not show it otherwise: a printed grade has a column of its
- * own.
+ * The reason of a printed grade that is published: the words of the source, and why there is no other grade. On paper
+ * the grade itself tells where it is from as long as these are its own words and nothing else is said.
  */
+function printedReason({ reason, published }: AssessedGoal, text: string | undefined): string {
+  const opening = [SENTENCES.printedByPerson(), SENTENCES.printed()].find((first) => reason.startsWith(first));
+  if (opening === undefined) return reason;
+  const left = reason.slice(opening.length).trimStart();
+  const label = labelOf(gradeText(published));
+  const words = text !== undefined && hasLetter(text) ? clean(text) : label;
+  return left === "" && textKey(words) === textKey(label) ? "" : `${printedHolds(words)} ${left}`.trimEnd();
+}
+
+/** The reason for the published grade, where the grade's own words do not say it all. */
 export function statedReason(goal: AssessedGoal): string {
   const { reason, printed, published, unjudged } = goal;
   // The reason of the goal's own measure is printed once, beside its figures.
   if (unjudged || reason === measuredByItself(goal)?.verdict.reason) return "";
-  return printed && gradeText(printed.grade) === gradeText(published) ? withoutPrinted(reason) : reason;
+  return printed && gradeText(printed.grade) === gradeText(published) ? printedReason(goal, printed.text) : reason;
 }
 
 /**
@@ -70,7 +77,7 @@ export function indicatorReason(
   const other = differing.get(node.id)?.printed;
   if (printed && verdict.grade?.kind !== "step" && published.kind === "step") {
     const why = UNGRADED.reduce((reason, [alone, beside]) => reason.replace(alone, beside), verdict.reason);
-    return `Underlagets bedömning gäller: ”${other ?? published.step.label}”. ${why}`.trimEnd();
+    return `${printedHolds(other ?? published.step.label)} ${why}`.trimEnd();
   }
   return other === undefined ? verdict.reason : `${verdict.reason} Underlagets bedömning är ”${other}”.`.trimStart();
 }

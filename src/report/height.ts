@@ -127,7 +127,10 @@ export const fewLines = (
   [first, ...wider]: [number, ...number[]],
   most = FEW_LINES,
 ): number =>
-  [first, ...wider].find((width) => texts.every((text) => wrapped(text, look, width).length <= most)) ??
+  [first, ...wider].find((width) =>
+    // Lines that the text itself is parted into are no fewer in a wider column.
+    texts.every((text) => wrapped(text, look, width).length <= Math.max(most, text.split("\n").length)),
+  ) ??
   wider.at(-1) ??
   first;
 

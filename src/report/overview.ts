@@ -1,4 +1,5 @@
 import type { AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
+import { NO_AREA } from "../assess/areas";
 import { a1 } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { areaTable, countedAgain, FIRST_COUNT, NAME, WIDE } from "./areaTable";
@@ -115,7 +116,9 @@ function titleRows(page: Page, input: OverviewInput, last: number): number {
 
 /** The areas without goals, which have no row in the table. */
 function goalless(page: Page, { assessed: { areas } }: OverviewInput, last: number): void {
-  const without = areas.filter(({ goals }) => goals.length === 0).map(({ node }) => nameOf(node));
+  const without = areas
+    .filter(({ goals }) => goals.length === 0)
+    .map(({ node }) => (node.id === NO_AREA.id ? "indikatorer utan område" : nameOf(node)));
   if (without.length > 0 && without.length < areas.length)
     page.across({ value: SAY.areasWithoutGoals(without), look: LOOK.muted }, NAME, last);
 }

@@ -8,6 +8,7 @@ import {
   notJudged,
   nounsOf,
   portion,
+  predicateFor,
   severalOf,
   someOf,
   unnamed,
@@ -149,11 +150,15 @@ export const SAY = {
     ],
   ),
   countedMeasures: template(
-    (counted: number, total: number, predicate: Predicate) =>
-      `Området har inga mål; ${portion(counted, total, INDICATORS, predicate)}.`,
+    /** `unjudged`: how many of them have no grade, where others have one. */
+    (counted: number, total: number, predicate: Predicate, unjudged: number) =>
+      `Området har inga mål; ${portion(counted, total, INDICATORS, predicate)}${
+        unjudged > 0 ? ` och ${unjudged} ${predicateFor(notJudged(INDICATORS), unjudged)}` : ""
+      }.`,
     2,
     4,
     PREDICATES.reached,
+    1,
   ),
   noGoalsHere: template(() => "Området har inga mål."),
   areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
@@ -398,7 +403,18 @@ export const SAY = {
     ["”Fler ska komma i egen försörjning”", "”Besöksnäringen ska växa”"],
     0,
   ),
-  nothingToDecide: template(() => "Uppgifterna visar inget som behöver beslutas."),
+  /** `judged`: how many of so many have a grade, without which nothing shows what must be decided. */
+  nothingToDecide: template(
+    (judged: number, all: number, noun: Noun) => {
+      if (judged === 0 && all > 0) return "Inget är bedömt, så uppgifterna visar inte vad som behöver beslutas.";
+      return judged < all
+        ? `Bland de bedömda ${noun.theMany} finns inget som behöver beslutas.`
+        : "Uppgifterna visar inget som behöver beslutas.";
+    },
+    3,
+    5,
+    GOALS,
+  ),
   elsewhere: template(
     (levels: string[]) => {
       const { one, many } = nounsOf(levels);

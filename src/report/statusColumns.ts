@@ -327,7 +327,7 @@ function figureColumns(shown: Shown): StatusColumn[] {
     ...outcomeColumns(shown),
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", worded(targets, 11, 14) + INDENT)] : []),
-    ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 8, 12))] : []),
+    ...(trends.length > 0 ? [column("trend", "Trend", worded(trends, 8, 12))] : []),
     ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 12, 28), { least: 12 })] : []),
   ];
 }

@@ -14,7 +14,16 @@ import { literal } from "./page";
 import type { Page } from "./page";
 import { isPrinted } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
-import { asked, countFormula, headline, levelHeadline, measuredHeadline, tallied, talliesAt } from "./tally";
+import {
+  asked,
+  countFormat,
+  countFormula,
+  headline,
+  levelHeadline,
+  measuredHeadline,
+  tallied,
+  talliesAt,
+} from "./tally";
 import { isCounted } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text/text";
@@ -226,7 +235,7 @@ export function topRows(
 
   countLine(line, page.row, {
     values: counts,
-    look: (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }),
+    look: (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: countFormat(tally) }),
     among: without,
     by: tallies,
   });

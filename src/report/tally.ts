@@ -1,5 +1,5 @@
 import { isInterim } from "../assess/periods";
-import { colorsOf } from "../domain/colors";
+import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
@@ -32,7 +32,11 @@ const CLASS_LABELS: Record<StepClass, { label: string; symbol: string }> = {
   partly: { label: "Delvis eller på väg", symbol: "◐" },
   notReached: { label: "Uppnås inte", symbol: "○" },
 };
-const REST: Tally = { label: "Ej bedömda", symbol: "–", colors: colorsOf(), kind: "rest", texts: [] };
+const REST: Tally = { label: "Ej bedömda", symbol: STATE_SYMBOL, colors: colorsOf(), kind: "rest", texts: [] };
+
+/** A count after its symbol; of what has no step without one: a dash before a number reads as a minus. */
+export const countFormat = ({ symbol }: Pick<Tally, "symbol">): string =>
+  symbol === STATE_SYMBOL ? "0" : `"${symbol} "0`;
 
 /** What so many of a noun are called in a bar: "1 ej bedömd" of an indicator. */
 export const labelFor = ({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string =>
@@ -335,16 +339,19 @@ export function measuredHeadline(area: AssessedArea, range: string): { formula?:
   const of = indicators.length;
   if (of === 0) return { value: SAY.noGoalsHere() };
   const steps = indicators.flatMap(({ published }) => (published.kind === "step" ? [published.step] : []));
-  if (steps.length === 0) return { value: SAY.countedMeasures(of, of, notJudged(INDICATORS)) };
+  if (steps.length === 0) return { value: SAY.countedMeasures(of, of, notJudged(INDICATORS), 0) };
   if (steps.every((step) => step.class === null))
-    return { value: SAY.countedMeasures(steps.length, of, PREDICATES.unordered) };
+    return { value: SAY.countedMeasures(steps.length, of, PREDICATES.unordered, 0) };
   const reached = steps.filter((step) => step.class === "reached").map(stepText);
   const [only] = of === 1 ? steps : [];
-  if (only && reached.length === 0) return { value: SAY.countedMeasures(1, 1, asPredicate(only.label)) };
-  const value = SAY.countedMeasures(reached.length, of, PREDICATES.reached);
+  if (only && reached.length === 0) return { value: SAY.countedMeasures(1, 1, asPredicate(only.label), 0) };
+  const value = SAY.countedMeasures(reached.length, of, PREDICATES.reached, of - steps.length);
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
   if (terms.length === 0) return { value };
   const [before] = value.split("; ");
   const clause = portionFormula(sumOf(terms), of, INDICATORS, PREDICATES.reached);
-  return { value, formula: `=${literal(`${before}; `)}&${clause}&"."` };
+  const rest = `COUNTIF(${range},${literal(`${STATE_SYMBOL} *`)})`;
+  const [one, many] = [1, 2].map((count) => literal(` ${predicateFor(notJudged(INDICATORS), count)}`));
+  const unjudged = `IF(${rest}=0,"",IF(${rest}=${of},"",${literal(" och ")}&${rest}&IF(${rest}=1,${one},${many})))`;
+  return { value, formula: `=${literal(`${before}; `)}&${clause}&${unjudged}&"."` };
 }

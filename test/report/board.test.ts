@@ -1,8 +1,11 @@
+import { NO_AREA } from "../../src/assess/areas";
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
 import { recognise } from "../../src/recognise/recognise";
 import { formatAt } from "../../src/sheet/book";
 import { boardOf, onOnePage } from "../../src/report/board/board";
+import { boardColumns } from "../../src/report/board/boardColumns";
+import { surfaceOf } from "../../src/report/board/boardSheet";
 import { targetText } from "../../src/report/figure";
 import { columnCharacters, textWidth } from "../../src/report/height";
 import { statusSheets } from "../../src/report/status";
@@ -46,6 +49,49 @@ test("why says how far the only measure is from its target, without the figures 
   expect(why("Trygghet")).toBe("Andel nöjda.");
 });
 
+test("why of a goal without a grade says what is missing: of its measure, else of the goal", () => {
+  const words = "Kan inte bedömas: målvärdet anger ingen riktning.";
+  const goalWords = "1 av 3 indikatorer har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.";
+  const why = (only: ReturnType<typeof measured>): string =>
+    rowsOf(inArea([goalOf(node("mål", "Trygghet"), state("Ej bedömd"), goalWords, { indicators: [only] })]))[0]!.why;
+  const ungraded = measure({ title: "Andel nöjda:", target: "80", values: [70, 75, 75], grade: null, reason: words });
+  expect(why(ungraded)).toBe(`Andel nöjda. ${words}`);
+  expect(why(measured("Andel nöjda", 2))).toBe(`Andel nöjda. ${goalWords}`);
+});
+
+test.each<[grades: (number | null)[], sentence: string]>([
+  [[0, 1], "Uppgifterna visar inget som behöver beslutas."],
+  [[0, null], "Bland de bedömda målen finns inget som behöver beslutas."],
+  [[null, null], "Inget är bedömt, så uppgifterna visar inte vad som behöver beslutas."],
+])("with goals on the steps %j nothing is to be decided: %s", (grades, sentence) => {
+  const goals = grades.map((grade, at) =>
+    goalOf(node("mål", `Mål ${at}`), grade === null ? state("Ej bedömd") : s(grade), ""),
+  );
+  const board = boardOf({ assessed: inArea(goals), changes: null, entries: [] });
+  expect([board.decisions, board.noDecision]).toEqual([[], sentence]);
+});
+
+test("a text right of figures begins apart from them", () => {
+  const without = measure({
+    title: "Andel nöjda",
+    target: undefined,
+    values: [70, 75, 75],
+    grade: null,
+    reason: "Målvärde saknas.",
+  });
+  const board = boardOf({
+    assessed: inArea([goalOf(node("mål", "Trygghet"), s(0), "", { indicators: [without] })]),
+    changes: null,
+    entries: [],
+  });
+  const columns = boardColumns(board, surfaceOf());
+  const figures = columns.findIndex(({ name }) => name === "value");
+  const beside = columns[figures + 1]!;
+  expect([columns[figures]!.look.horizontal, beside.name]).toEqual(["right", "history"]);
+  const cell = beside.cell({ row: board.rows[0]!, history: [], cells: undefined });
+  expect([beside.look.indent, cell.look.indent]).toEqual([1, 1]);
+});
+
 const read = (text: string) => {
   const recognition = recognise(book(sheet("Mål", text)), { scales: standard.scales });
   return assess(recognition, standard, {});
@@ -86,6 +132,11 @@ test("an area without goals has no row in the overview, and is named under it", 
   const text = grid(overview!);
   expect(text).toContain("Utan mål: Arbetsmiljö.");
   expect(overview!.values.filter((row) => row?.[0] === "Arbetsmiljö")).toEqual([]);
+  const [, beside] = statusSheets(
+    { ...assessed, areas: [...assessed.areas, bare, { ...bare, node: NO_AREA }] },
+    { now: "2025-02-11T14:05", version: "1", styrmodellSheet: "Styrmodell", taken: [] },
+  );
+  expect(grid(beside!)).toContain("Utan mål: Arbetsmiljö och indikatorer utan område.");
 });
 
 test("a long grade is on one line where no goal has a reason, and shares the page where one has", () => {

@@ -1,4 +1,15 @@
-import { figureText } from "../../src/report/figure";
+import { figureText, targetText } from "../../src/report/figure";
+import { measure } from "./plan";
+
+test.each<[written: string, shown: string]>([
+  ["80%", "80 %"],
+  ["Över 7,5 poäng.", "Över 7,5 poäng"],
+  ["Nöjda: 80%. Trygga: 90%.", "Nöjda: 80 %. Trygga: 90 %."],
+  ["öka", "öka"],
+])("a target ”%s” is set as ”%s”", (written, shown) => {
+  const one = measure({ title: "Nöjda", target: written, values: [], grade: null, reason: "" });
+  expect(targetText(one)).toBe(shown);
+});
 
 test.each<[text: string, unit: string | undefined, title: string, shown: string]>([
   ["12088", "invånare", "Folkmängd", "12 088 invånare"],

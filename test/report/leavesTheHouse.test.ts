@@ -71,9 +71,11 @@ test("a number that stands in the title is not said twice", () => {
 });
 
 test("a sentence has one stop, and a title within it none", () => {
-  expect([stopped("Avfall per invånare."), stopped("Avfall…"), stopped("Avfall"), stopped("")]).toEqual([
+  expect(["Avfall per invånare.", "Avfall…", "Avfall", "Avfall fördelat så:", "Avfall,", ""].map(stopped)).toEqual([
     "Avfall per invånare.",
     "Avfall…",
+    "Avfall.",
+    "Avfall fördelat så.",
     "Avfall.",
     "",
   ]);

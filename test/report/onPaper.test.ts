@@ -1,4 +1,4 @@
-import { indicatorReason } from "../../src/report/goalReason";
+import { indicatorReason, statedReason } from "../../src/report/goalReason";
 import { assess } from "../../src/assess/assess";
 import { nounsOf } from "../../src/assess/wording";
 import { standard } from "../../src/domain/presets/standard";
@@ -11,7 +11,7 @@ import { surfaceOf } from "../../src/report/board/boardSheet";
 import { legendOf } from "../../src/report/carried";
 import { logRows } from "../../src/report/continuity/log";
 import { rowKey } from "../../src/report/continuity/statusTable";
-import { wrapped } from "../../src/report/height";
+import { fewLines, wrapped } from "../../src/report/height";
 import { missed, unassessed } from "../../src/report/listings";
 import { statusSheets } from "../../src/report/status";
 import { levelHeadline, tallies } from "../../src/report/tally";
@@ -247,6 +247,37 @@ test("a legend has the grades that stand as symbols, best first, and no other", 
   expect(legendOf(goals)).toBe("● Uppnås   ○ Uppnås inte");
   expect(legendOf([...goals, goal(node("mål", "C"), state("Mäts ej i år"), "")])).toMatch(/ – Ej bedömd$/);
   expect(legendOf([])).toBe("");
+});
+
+test("a goal published by the grade of the source says so, in its words, where there is something to explain", () => {
+  const reasons = read(`
+    Mål    | Bedömning 2024
+    Klimat | Uppnås
+    Skola  | Vi har nått målet
+    Vård   | Uppnås delvis
+  `).areas.flatMap(({ goals }) => goals.map((one) => [one.node.title, statedReason(one)]));
+  expect(Object.fromEntries(reasons)).toEqual({
+    Klimat: "",
+    Skola: "Underlagets bedömning gäller: ”Vi har nått målet”.",
+    Vård: "",
+  });
+  const weighed = "Indikatorn saknar bedömning, så ingen sammanvägning görs.";
+  const printed = { by: "printed" as const, grade: s(0), text: "●", reason: "" };
+  expect(
+    statedReason(goal(node("mål", "Klimat"), s(0), `Bedömningen står i underlaget. ${weighed}`, { printed })),
+  ).toBe(`Underlagets bedömning gäller: ”Uppnås”. ${weighed}`);
+});
+
+test("an area of one long goal begins under its titles, and not on a page of its own", () => {
+  const rows = Array.from({ length: 11 }, (_, at) => `Klimat | Mått ${at + 1} | ${at} | ${at + 1} | öka`).join("\n");
+  const [, , status] = statusSheets(read(`Mål | Indikator | Utfall 2023 | Utfall 2024 | Målvärde\n${rows}`), CONTEXT);
+  expect(status!.print.rowBreaks).toEqual([]);
+});
+
+test("a column is no wider for a text that has its own lines", () => {
+  const lines = "Åk 4: 93 %\nÅk 8: 92 %\nÅk 1\nmatte:\n88 %";
+  expect(fewLines([lines], { size: 10 }, [12, 20, 28])).toBe(12);
+  expect(fewLines([lines.replaceAll("\n", " och sedan ")], { size: 10 }, [12, 20, 28])).toBe(28);
 });
 
 describe("a measure whose only grade is the one in the source", () => {

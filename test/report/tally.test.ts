@@ -194,10 +194,12 @@ test("an area without goals shows how many of its measures are reached, or that 
       "A1:A9",
     ).value;
   expect(stated(none, none)).toBe("Området har inga mål; ingen av de två indikatorerna är bedömd.");
-  expect(stated(reached, none)).toBe("Området har inga mål; 1 av 2 indikatorer uppnås.");
-  expect(stated(step(standard, "indikator", 2), none)).toBe(
-    "Området har inga mål; ingen av de två indikatorerna uppnås.",
+  expect(stated(reached, none)).toBe("Området har inga mål; 1 av 2 indikatorer uppnås och 1 är inte bedömd.");
+  const missed = step(standard, "indikator", 2);
+  expect(stated(missed, none, none)).toBe(
+    "Området har inga mål; ingen av de tre indikatorerna uppnås och 2 är inte bedömda.",
   );
+  expect(stated(missed, missed)).toBe("Området har inga mål; ingen av de två indikatorerna uppnås.");
   if (reached.kind !== "step") throw new Error("a step");
   // "Mellersta gruppen": judged, though nothing says whether it is good.
   expect(stated({ ...reached, step: { ...reached.step, class: null } }, none)).toBe(

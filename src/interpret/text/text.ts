@@ -83,8 +83,11 @@ export function shortened(text: string, longest = LONGEST_QUOTE): string {
 /** What ends a sentence, or a text that is cut short. */
 const STOPS = ".!?…";
 
-/** As a sentence of its own: with a stop at its end, one alone. */
-export const stopped = (text: string): string => (text === "" || STOPS.includes(text.slice(-1)) ? text : `${text}.`);
+/** As a sentence of its own: with a stop at its end, one alone, in place of a colon or a comma. */
+export function stopped(text: string): string {
+  const open = trimmedEnd(text, " :;,");
+  return open === "" || STOPS.includes(open.slice(-1)) ? open : `${open}.`;
+}
 
 /** A title as it stands within a sentence: without a stop of its own. */
 export const withoutStop = (text: string): string => trimmedEnd(text, " .");

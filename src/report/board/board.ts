@@ -56,6 +56,8 @@ export interface Board {
   /** How many measures have an outcome. */
   coverage: string;
   decisions: string[];
+  /** What stands where nothing is to be decided. */
+  noDecision: string;
   /** Header of the change column: "Sedan delår 2024", or "Utveckling" where no earlier grades are known. */
   changeHeader: string;
   /** Periods of the small histories. */
@@ -127,9 +129,17 @@ function reasonOf(goal: AssessedGoal, waits: boolean): string {
 const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
   verdict.met ?? (published.kind === "step" ? isReached(published) : null);
 
+const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged && published.kind === "state";
+
+/** How many of several measures reach their targets; "" of one, whose figures the row shows. */
+function shareOf({ indicators }: AssessedGoal): string {
+  const judged = indicators.filter((one) => isDue(one) && isMet(one) !== null);
+  return judged.length > 1 ? SAY.measuresMet(judged.filter(isMet).length, judged.length) : "";
+}
+
 /**
- * One line of reason: the deciding measure, the user's text, else how many measures reach their targets, or the
- * distance of the only one.
+ * One line of reason: the measure, the user's text, else why there is no grade, or how many measures reach their
+ * targets.
  */
 function whyOf(
   input: BoardInput,
@@ -141,15 +151,13 @@ function whyOf(
   if (below) return always(below);
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
   if (!measure) return always(written || reasonOf(goal, awaits(input.assessed, goal)));
-  const distance = firstSentence(withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)));
-  if (nameOf(measure.node) === nameOf(goal.node))
-    return always(written || (distance.length <= LONGEST_WHY ? distance : ""));
-  const judged = goal.indicators.filter((one) => isDue(one) && isMet(one) !== null);
-  const met = judged.filter(isMet).length;
-  const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
+  const stated = firstSentence(withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)));
+  const distance = stated.length <= LONGEST_WHY ? stated : "";
+  if (nameOf(measure.node) === nameOf(goal.node)) return always(written || distance);
   const name = measureName(measure.node.title);
   const brief = stopped(name);
-  const why = [brief, written || share].filter(Boolean).join(" ");
+  const ungraded = (): string => (measure.verdict.grade?.kind === "step" ? "" : distance) || statedReason(goal);
+  const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal))].filter(Boolean).join(" ");
   return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
 }
 
@@ -356,12 +364,18 @@ export function boardOf(given: BoardInput): Board {
     )
     .map(({ row }) => row);
   const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
+  const noun = countedNoun(counted);
   return {
-    noun: countedNoun(counted),
+    noun,
     bar: columns.map((tally, at) => ({ tally, count: counts[at] ?? 0 })),
     lead: leadOf(assessed),
     coverage: coverageOf(assessed),
     decisions: decisionsOf(input),
+    noDecision: SAY.nothingToDecide(
+      counted.filter(({ published }) => published.kind === "step").length,
+      counted.length,
+      noun,
+    ),
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     periods,
     rows: ordered,

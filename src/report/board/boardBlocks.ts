@@ -8,7 +8,6 @@ import type { TextStyle } from "../../sheet/documentLooks";
 import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
-import { SAY } from "../sentences";
 import { labelFor } from "../tally";
 import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
@@ -58,8 +57,10 @@ const across = (style: TextStyle, wording: string): number => {
 };
 
 /** Notes under the bar: how much is known, that nothing needs a decision, and what other pages hold. */
-const notesOf = ({ coverage, decisions, rest }: Pick<Board, "coverage" | "decisions" | "rest">, note = ""): string =>
-  [coverage, decisions.length === 0 ? SAY.nothingToDecide() : "", rest, note].filter(Boolean).join(" ");
+const notesOf = (
+  { coverage, decisions, noDecision, rest }: Pick<Board, "coverage" | "decisions" | "noDecision" | "rest">,
+  note = "",
+): string => [coverage, decisions.length === 0 ? noDecision : "", rest, note].filter(Boolean).join(" ");
 
 /** Points that the rows of the måltavla have on the first page: what everything above them leaves. `above`: the texts before the part. */
 function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], above: [TextStyle, string][]): number {

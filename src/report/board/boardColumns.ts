@@ -6,7 +6,7 @@ import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
 import { columnCharacters, fewLines, textWidth } from "../height";
 import type { TextLook } from "../height";
-import { inkOf, LOOK, numbered } from "../look";
+import { indented, inkOf, LOOK, numbered } from "../look";
 import { link } from "../page";
 import type { Cell } from "../page";
 import { periodHeader } from "../periodTitle";
@@ -66,7 +66,6 @@ const shown = (text: string): string | null => bound(text) || null;
 const valueOf = ({ measure }: BoardRow): string => measure?.value ?? "";
 const targetOf = ({ measure }: BoardRow): string => measure?.target ?? "";
 const historyIn = ({ measure }: BoardRow): string => historyText(measure?.history.values ?? []);
-const indented: Format = { ...LOOK.header, horizontal: "left", indent: 1 };
 
 /** A longer outcome in words is read as a text. Characters. */
 const LONG_TEXT = 30;
@@ -150,7 +149,7 @@ const KINDS: ColumnKind[] = [
   {
     name: "target",
     header: () => "Målvärde",
-    look: indented,
+    look: indented(LOOK.header, 1),
     text: targetOf,
     width: [11, 16, 22, 30],
     cell: ({ row }) => ({ value: shown(targetOf(row)), look: { ...LOOK.target, font: LOOK.muted.font } }),
@@ -171,7 +170,7 @@ const KINDS: ColumnKind[] = [
     name: "why",
     header: ({ rows }) => {
       if (rows.every(({ why }) => why === "")) return "";
-      return rows.some((row) => valueOf(row) !== "") ? "Mått som avgör, och varför" : "Varför";
+      return rows.some((row) => valueOf(row) !== "") ? "Mått, och varför" : "Varför";
     },
     look: LOOK.header,
     text: ({ why }) => why,
@@ -240,11 +239,25 @@ export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
   return laid.reduce((best, one) => (one.points < best.points ? one : best)).columns;
 }
 
+/** A text beside numbers that end where it begins: with air between them. */
+const apart = (kind: ColumnKind): ColumnKind => ({
+  ...kind,
+  look: indented(kind.look, 1),
+  cell: (place) => {
+    const cell = kind.cell(place);
+    return { ...cell, look: indented(cell.look, 1) };
+  },
+});
+
 /** The goals' names and the reasons share what the others leave of the page, so that the rows are as low as they can be together. */
 function sharedColumns(board: Board, surface: Surface, wide: Wide): BoardColumn[] {
   const { across, margin, rowPoints, size } = surface;
   const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
-    (kind): BoardColumn => ({ ...kind, header: kind.header(board), width: widthIn(kind, board, surface, wide) }),
+    (kind, at, all): BoardColumn => ({
+      ...(all[at - 1]?.look.horizontal === "right" ? apart(kind) : kind),
+      header: kind.header(board),
+      width: widthIn(kind, board, surface, wide),
+    }),
   );
   const others = columns.filter(({ name }) => name !== "name" && name !== "why");
   const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;

@@ -12,7 +12,6 @@ import { linePoints, PADDING, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
-import { SAY } from "../sentences";
 import { headline, levelHeadline } from "../tally";
 import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
@@ -78,7 +77,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   };
   const numberedDecisions = board.decisions.map((text, at) => `${at + 1}. ${text}`);
   right("Att besluta", LOOK.header);
-  for (const text of numberedDecisions.length > 0 ? numberedDecisions : [SAY.nothingToDecide()]) right(text, LOOK.text);
+  for (const text of numberedDecisions.length > 0 ? numberedDecisions : [board.noDecision]) right(text, LOOK.text);
   while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 2);
   page.put(top + 2, 0, { value: board.coverage || null, look: unwrapped(LOOK.muted) });
   counted(page, input, columns, top);

@@ -15,15 +15,18 @@ interface BoardPages {
   note: string;
 }
 
+/** Characters that an indent takes. */
+const INDENT = 1.3;
+
 /** Points of a row whose text is as large as on a sheet, with `padding` below. */
 export const sheetPoints =
   (padding: number) =>
   (row: BoardRow, columns: BoardColumn[]): number =>
     rowHeight(
-      columns.map(({ text, bold, width }) => ({
+      columns.map(({ text, bold, width, look }) => ({
         text: text(row),
         look: { size: SIZES.text, ...(bold ? { bold } : {}) },
-        characters: width,
+        characters: width - (look.indent ?? 0) * INDENT,
       })),
       padding,
     );
