@@ -100,6 +100,8 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
   };
 }
 
+const some = (count: number, one: string, several: string): string[] => (count > 0 ? [many(count, one, several)] : []);
+
 const handingInWords = (
   { source, sheet, standing, counts, ask, notes }: Diff["handings"][number],
   changes: Change[],
@@ -107,10 +109,10 @@ const handingInWords = (
   source: source === "" ? `bladet ”${sheet}”` : source,
   text: [
     standing ?? "status saknas",
-    many(counts.new, "ny", "nya"),
-    many(counts.changed, "ändrad", "ändrade"),
-    many(counts.unchanged, "oförändrad", "oförändrade"),
-    ...(counts.unknown > 0 ? [many(counts.unknown, "okänd rad", "okända rader")] : []),
+    ...some(counts.new, "ny", "nya"),
+    ...some(counts.changed, "ändrad", "ändrade"),
+    ...some(counts.unchanged, "oförändrad", "oförändrade"),
+    ...some(counts.unknown, "okänd rad", "okända rader"),
   ].join(", "),
   ask,
   notes,

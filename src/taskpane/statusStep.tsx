@@ -150,7 +150,7 @@ function Headers({ to, headers }: NonNullable<View["newPeriod"]>) {
       />
       <Ways>
         <Act size="small" off={chosen.length === 0} task={{ do: "newPeriod", period: to, accept: { columns: chosen } }}>
-          {`Skriv ${counted(chosen.length, "rubrik", "rubriker")} i tabellerna`}
+          {`Skriv ${chosen.length === 0 ? "rubriker" : counted(chosen.length, "rubrik", "rubriker")} i tabellerna`}
         </Act>
       </Ways>
     </>

@@ -269,7 +269,7 @@ test("a goal published by the grade of the source says so, in its words, where t
 });
 
 test("an area of one long goal begins under its titles, and not on a page of its own", () => {
-  const rows = Array.from({ length: 11 }, (_, at) => `Klimat | Mått ${at + 1} | ${at} | ${at + 1} | öka`).join("\n");
+  const rows = Array.from({ length: 13 }, (_, at) => `Klimat | Mått ${at + 1} | ${at} | ${at + 1} | öka`).join("\n");
   const [, , status] = statusSheets(read(`Mål | Indikator | Utfall 2023 | Utfall 2024 | Målvärde\n${rows}`), CONTEXT);
   expect(status!.print.rowBreaks).toEqual([]);
 });

@@ -105,6 +105,7 @@ const withoutValue = (text: string, value: string): string =>
 
 /** A comment longer than this is no line of why. */
 const LONGEST_WHY = 150;
+const ofLine = (text: string): string => (text.length <= LONGEST_WHY ? text : "");
 /** Characters of a measure's name on one line. */
 const LINE = 38;
 
@@ -116,7 +117,7 @@ function writtenOf(
   const open = entries.filter((entry) => entry.goal === node.id && entry.period === period && entry.comment);
   const [own] = [...open].sort((a, b) => Number(a.by === "committee") - Number(b.by === "committee"));
   const text = firstSentence(own?.comment ?? printedComments(node.comments, period));
-  return text.length <= LONGEST_WHY ? text : "";
+  return ofLine(text);
 }
 
 /** Why a goal without a measure has its grade; the proposal, when a person is to judge. */
@@ -151,12 +152,11 @@ function whyOf(
   if (below) return always(below);
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
   if (!measure) return always(written || reasonOf(goal, awaits(input.assessed, goal)));
-  const stated = firstSentence(withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)));
-  const distance = stated.length <= LONGEST_WHY ? stated : "";
-  if (nameOf(measure.node) === nameOf(goal.node)) return always(written || distance);
+  const reason = withoutValue(distanceIn(measure), valueText(measure, input.assessed.period));
+  if (nameOf(measure.node) === nameOf(goal.node)) return always(written || ofLine(firstSentence(reason)));
   const name = measureName(measure.node.title);
   const brief = stopped(name);
-  const ungraded = (): string => (measure.verdict.grade?.kind === "step" ? "" : distance) || statedReason(goal);
+  const ungraded = (): string => (measure.verdict.grade?.kind === "step" ? "" : ofLine(reason)) || statedReason(goal);
   const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal))].filter(Boolean).join(" ");
   return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
 }
