@@ -102,18 +102,21 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
 
 const some = (count: number, one: string, several: string): string[] => (count > 0 ? [many(count, one, several)] : []);
 
+/** What a submission holds, as far as it holds any: "3 nya", "1 ändrad". */
+export const countsInWords = (counts: Diff["handings"][number]["counts"]): string[] => [
+  ...some(counts.new, "ny", "nya"),
+  ...some(counts.changed, "ändrad", "ändrade"),
+  ...some(counts.unchanged, "oförändrad", "oförändrade"),
+  ...some(counts.reworded, "omskriven", "omskrivna"),
+  ...some(counts.unknown, "okänd rad", "okända rader"),
+];
+
 const handingInWords = (
   { source, sheet, standing, counts, ask, notes }: Diff["handings"][number],
   changes: Change[],
 ): HandingInWords => ({
   source: source === "" ? `bladet ”${sheet}”` : source,
-  text: [
-    standing ?? "status saknas",
-    ...some(counts.new, "ny", "nya"),
-    ...some(counts.changed, "ändrad", "ändrade"),
-    ...some(counts.unchanged, "oförändrad", "oförändrade"),
-    ...some(counts.unknown, "okänd rad", "okända rader"),
-  ].join(", "),
+  text: [standing ?? "status saknas", ...countsInWords(counts)].join(", "),
   ask,
   notes,
   changes: changes.filter((one) => one.source === source && one.sheet === sheet && hasPlace(one)).map(({ id }) => id),

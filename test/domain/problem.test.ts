@@ -21,4 +21,5 @@ test("what a cell says is in the message as it is, also when it looks like a pla
 
 test("docs/problem.md is the table (npm run docs)", () => {
   expect(readFileSync("docs/problem.md", "utf8")).toBe(problemPage());
+  expect(problemPage()).not.toMatch(/[{}]|…\./);
 });

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { merge as mergeCommand, type MergeResult } from "../../src/commands/merge";
 import { periodText } from "../../src/interpret/time/period";
+import { countsInWords } from "../../src/commands/diffInWords";
 import type { Accepted } from "../../src/submissions/acceptance";
 import { plainText } from "../../src/sheet/plain";
 import { FIELD_WORDS } from "../../src/submissions/submission";
@@ -107,7 +108,12 @@ function summary(
   const lines = [`${book}: inlämningar för ${periodText(diff.period)}`];
   for (const { committee, source, sheet, standing, counts, ask, notes } of diff.handings) {
     lines.push(
-      `  ${committee} (${source || `bladet ”${sheet}”`}, ${standing ?? "status saknas"}): ${counts.new} nya, ${counts.changed} ändrade, ${counts.unchanged} oförändrade, ${counts.reworded} omskrivna, ${counts.unknown} okända`,
+      [
+        `  ${committee} (${source || `bladet ”${sheet}”`}, ${standing ?? "status saknas"})`,
+        countsInWords(counts).join(", "),
+      ]
+        .filter(Boolean)
+        .join(": "),
     );
     for (const why of ask) lines.push(`    Att välja: ${why}`);
     for (const note of notes) lines.push(`    ${note}`);
