@@ -54,11 +54,14 @@ export const headsFigures = ({ below }: Seen): boolean => areFigures(below);
 export const areFigures = (below: ReadonlySet<Role | null>): boolean =>
   hasAny(below, FIGURES) && !below.has("goal") && !below.has("indicator");
 export const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.below, OF_GOALS);
-/** By its words, as a question that is answered, or by the unit last in it: "…, procent". */
+/** By its words, first in it or in a part of it, as a question that is answered, or by the unit last in it: "…, procent". */
 export const isMeasureName = (text: string): boolean =>
   namesMeasure(text) ||
+  text.split(PARTS).some((part, i) => i > 0 && namesMeasure(part)) ||
   (text.endsWith("?") && beginsWithWord(text, "asks")) ||
   readUnit(/,\s*([^,(]+?)(?:\s*\(.*)?$/u.exec(text)?.[1] ?? "") !== null;
+/** "Skyddad natur, andel", "Uppföljning: Andel som …": what parts a name. */
+const PARTS = /[,:] | [–-] /u;
 /** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
 export const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
 /** "Barn: 40 kr": a listed thing with its value is no goal and heads nothing. */

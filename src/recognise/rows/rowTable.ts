@@ -96,16 +96,23 @@ export const valuesIn = ({ region: { grid }, values }: RowTable, row: number, he
       hasFill(grid, row, one, here[0]!),
   );
 
-/** The header comes back: most of the row's texts are those of the header, or the last part of them. */
+/**
+ * The header comes back: most of the row's texts are those of the header, or the last part of them; or the row repeats an
+ * upper one of its rows, text by text.
+ */
 export function isHeader(table: RowTable, row: number): boolean {
-  const { grid } = table.region;
+  const { grid, headerRows, first } = table.region;
   const values = grid.sheet.values[row]!;
   const here = filledIn(table, row);
   if (here.some((c) => typeof values[c] === "number" && !isYearNumber(values[c]))) return false;
   const same = here.filter((c) =>
     ` ${table.headerKeys.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`),
   ).length;
-  return same >= 2 && same * 10 >= here.length * 6;
+  if (same >= 2 && same * 10 >= here.length * 6) return true;
+  const repeats = (at: number): boolean =>
+    filledIn(table, at).length === here.length &&
+    here.every((c) => textKey(cellText(grid, at, c)) === textKey(cellText(grid, row, c)));
+  return row >= first && here.length > 1 && headerRows.some(repeats);
 }
 
 /** Women's, men's or everybody's figures of the measure above: two such rows together, or one that states "varav". */

@@ -1,0 +1,127 @@
+import { isMeasureName } from "../../src/recognise/page/seen";
+import { plan, sheet } from "./kit";
+
+/** A report that prints a table for each goal: the year of the table over "Utfall", prose between the tables. */
+const REPORT = `
+    3.1 Fler ska lära sig simma                               |        |        |
+    Indikatorer                                               | Utfall | Utfall | Målvärde
+                                                              | 2021   | 2022   | 2022
+    Andel elever i årskurs 6 som kan simma                    | 88 %   | 91 %   | 95 %
+    Antal simskolor per sommar                                | 12     | 14     | 15
+    Kommentar                                                 |        |        |
+    Under året har badhuset varit stängt i tre månader.       |        |        |
+    Simskolorna flyttades därför till sjön.                   |        |        |
+    Arbetet fortsätter nästa år med fler ledare.              |        |        |
+    3.2 Biblioteken ska vara öppna för alla                   |        |        |
+    Indikatorer                                               | Utfall | Utfall | Målvärde
+                                                              | 2021   | 2022   | 2022
+    Antal besök per invånare                                  | 4,1    | 5,2    | 6
+    Andel nöjda besökare                                      | 81 %   | 84 %   | 90 %`;
+
+describe("a header of two rows that comes back", () => {
+  test("under prose is the header of the next goal's measures", () => {
+    expect(plan(sheet("3", REPORT))).toEqual([
+      "mål 3.1: Fler ska lära sig simma",
+      "  indikator: Andel elever i årskurs 6 som kan simma → 95 % 2021: 88, 2022: 91",
+      "  indikator: Antal simskolor per sommar → 15 2021: 12, 2022: 14",
+      "mål 3.2: Biblioteken ska vara öppna för alla",
+      "  indikator: Antal besök per invånare → 6 2021: 4.1, 2022: 5.2",
+      "  indikator: Andel nöjda besökare → 90 % 2021: 81, 2022: 84",
+    ]);
+  });
+
+  test("at the top of the next page heads the rows below it, and names nothing", () => {
+    expect(
+      plan(
+        sheet(
+          "8",
+          `
+    Indikatorer                            | Utfall | Utfall | Målvärde
+                                           | 2021   | 2022   | 2022
+    Andel elever som kan simma             | 88 %   | 91 %   | 95 %
+    Antal simskolor per sommar             | 12     | 14     | 15
+    Indikatorer                            | Utfall | Utfall | Målvärde
+                                           | 2021   | 2022   | 2022
+    Antal besök på biblioteken             | 4,1    | 5,2    | 6
+    Andel nöjda besökare                   | 81 %   | 84 %   | 90 %`,
+        ),
+      ),
+    ).toEqual([
+      "indikator: Andel elever som kan simma → 95 % 2021: 88, 2022: 91",
+      "indikator: Antal simskolor per sommar → 15 2021: 12, 2022: 14",
+      "indikator: Antal besök på biblioteken → 6 2021: 4.1, 2022: 5.2",
+      "indikator: Andel nöjda besökare → 90 % 2021: 81, 2022: 84",
+    ]);
+  });
+});
+
+describe("measures that have no figures", () => {
+  test("last in a table are its rows, not the lines of the page below", () => {
+    expect(
+      plan(
+        sheet(
+          "9",
+          `
+    3.1 Fler ska lära sig simma                        |             |             |
+    Indikatorer                                        | Utfall 2021 | Utfall 2022 | Målvärde 2022
+    Andel elever som kan simma                         | 88 %        | 91 %        | 95 %
+    Antal simskolor per sommar                         | 12          | 14          | 15
+    Kommentar                                          |             |             |
+    Under året har badhuset varit stängt.              |             |             |
+    Simskolorna flyttades därför till sjön.            |             |             |
+    Arbetet fortsätter nästa år med fler ledare.       |             |             |
+    3.2 Biblioteken ska vara öppna för alla            |             |             |
+    Indikatorer                                        | Utfall 2021 | Utfall 2022 | Målvärde 2022
+    Antal besök per invånare                           | 4,1         | 5,2         | 6
+    Andel nöjda besökare                               | 81 %        | 84 %        | 90 %
+    Andel lån av digitala böcker                       |             |             |
+    Antal sagostunder på andra språk                   |             |             |
+    Lässtunder, andel barn som deltar                  |             |             |
+    Antal utlånade spel                                |             |             |
+    3.3 Fler ska cykla till skolan                     |             |             |
+    Indikatorer                                        | Utfall 2021 | Utfall 2022 | Målvärde 2022
+    Antal cykelställ                                   | 40          | 44          | 50
+    Skolskjuts, andel elever som åker                  |             |             |
+    Cykelhjälmar, andel barn som har en                |             |             |
+    Trygg väg till skolan (enkät)                      |             |             |
+    Bilar, antal vid skolan per morgon                 |             |             |
+    Kommentar                                          |             |             |
+    Under hösten har två skolor fått nya cykelställ.   |             |             |
+    Siffrorna för resorna mäts först nästa år.         |             |             |
+    3.4 Ekonomi i balans                               |             |             |
+    Indikatorer                                        | Utfall 2021 | Utfall 2022 | Målvärde 2022
+    Resultat, andel av intäkterna                      | 1 %         | 2 %         | 2 %`,
+        ),
+      ),
+    ).toEqual([
+      "mål 3.1: Fler ska lära sig simma",
+      "  indikator: Andel elever som kan simma → 95 % 2021: 88, 2022: 91",
+      "  indikator: Antal simskolor per sommar → 15 2021: 12, 2022: 14",
+      "mål 3.2: Biblioteken ska vara öppna för alla",
+      "  indikator: Antal besök per invånare → 6 2021: 4.1, 2022: 5.2",
+      "  indikator: Andel nöjda besökare → 90 % 2021: 81, 2022: 84",
+      "  indikator: Andel lån av digitala böcker",
+      "  indikator: Antal sagostunder på andra språk",
+      "  indikator: Lässtunder, andel barn som deltar",
+      "  indikator: Antal utlånade spel",
+      "mål 3.3: Fler ska cykla till skolan",
+      "  indikator: Antal cykelställ → 50 2021: 40, 2022: 44",
+      "  indikator: Skolskjuts, andel elever som åker",
+      "  indikator: Cykelhjälmar, andel barn som har en",
+      "  indikator: Trygg väg till skolan (enkät)",
+      "  indikator: Bilar, antal vid skolan per morgon",
+      "mål 3.4: Ekonomi i balans",
+      "  indikator: Resultat, andel av intäkterna → 2 % 2021: 1, 2022: 2",
+    ]);
+  });
+
+  test.each([
+    ["Skyddad skog, andel", true],
+    ["Uppföljning: Antal genomförda samtal", true],
+    ["Skolmat – andel ekologiskt", true],
+    ["Vi har samtal, möten och besök", false],
+    ["Nästa år: Fler ledare", false],
+  ])("%s is named as a measure: %s", (text, is) => {
+    expect(isMeasureName(text)).toBe(is);
+  });
+});
