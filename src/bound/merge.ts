@@ -54,7 +54,7 @@ const alike = (base: WordUnit, here: WordUnit): boolean =>
   base.kind === "grid" ? here.kind === "grid" && isGrid(base, here) : same(base, here);
 
 /** Whether the new unit continues the remembered one: the same text, or the table of the same name. */
-function goesOn(base: WordUnit, now: WordUnit): boolean {
+function continues(base: WordUnit, now: WordUnit): boolean {
   if (base.kind === "grid") return now.kind === "grid" && base.headed === now.headed && base.name === printOf(now.name);
   return same(base, now);
 }
@@ -88,7 +88,7 @@ class Merging {
     private readonly now: WordUnit[],
   ) {
     this.toHere = inOrder(base, here, alike);
-    this.toNow = inOrder(base, now, goesOn);
+    this.toNow = inOrder(base, now, continues);
   }
 
   /** Keeps a piece of the document as it is. */
@@ -121,10 +121,10 @@ class Merging {
   /** Merges the units between two units that all three versions have. */
   between(stretch: Stretch): void {
     const [base, here, now] = [span(stretch.base), span(stretch.here), span(stretch.now)];
-    const typed = here.filter((at) => !this.other(at));
+    const typed = here.filter((at) => !this.isOther(at));
     const edited = base.length !== typed.length || base.some((at, i) => !this.untouched(at, typed[i]));
     if (!edited) {
-      here.filter((at) => this.other(at)).forEach((at) => this.leave(at));
+      here.filter((at) => this.isOther(at)).forEach((at) => this.leave(at));
       now.forEach((at) => this.put(at));
     } else if (base.length === 0) {
       here.forEach((at) => this.ownUnit(at));
@@ -137,7 +137,7 @@ class Merging {
   }
 
   /** Something that is neither a paragraph nor a table: a bookmark, a content control of the user's. */
-  private other = (here: number): boolean => this.here[here]?.kind === "other";
+  private isOther = (here: number): boolean => this.here[here]?.kind === "other";
 
   private textAt = (units: WordUnit[], at: number[]): string => plainText(at.map((one) => textOf(units[one])));
 
@@ -151,29 +151,41 @@ class Merging {
     this.keep(textOf(this.here[here]), undefined, KEPT_REASONS.ownLine);
   }
 
-  /** As many units were written as are to be written: those that are unchanged follow one for one. */
+  /**
+   * As many units were written as are to be written. An unchanged unit becomes its successor. Each other one of the
+   * document stays, and `kept` lists what would have been written in its place; so it does for removed ones.
+   */
   private oneForOne(base: number[], here: number[], now: number[]): void {
     const unchanged = inOrder(base, here, (b, h) => this.untouched(b, h));
-    const taken = new Set(unchanged.values());
+    const writtenAs = new Map([...unchanged].map(([b, h]) => [h, b]));
+    /** The first written unit that has not been met in the document. */
     let next = 0;
-    const overtyped = (until: number): number[] =>
-      span([next, until]).flatMap((i) => (unchanged.has(i) ? [] : (now[i] ?? [])));
-    here.forEach((at, i) => {
-      const wrote = [...unchanged].find(([, found]) => found === i)?.[0];
-      if (!taken.has(i) || wrote === undefined) {
-        const free = unchanged.has(next) || this.other(at) ? undefined : now[next];
-        if (free === undefined) return this.ownUnit(at);
-        next++;
-        this.leave(at);
-        return this.keep(textOf(this.here[at]), textOf(this.now[free]), KEPT_REASONS.overtyped);
+    const passRemoved = (until: number): void => {
+      for (const at of span([next, until])) {
+        const gone = unchanged.has(at) ? undefined : now[at];
+        if (gone !== undefined) this.keep("", textOf(this.now[gone]), KEPT_REASONS.removedLine);
       }
-      for (const gone of overtyped(wrote)) this.keep("", textOf(this.now[gone]), KEPT_REASONS.removedLine);
-      next = wrote + 1;
-      const [stands, to] = [textOf(this.here[at]), now[wrote]];
-      if (to === undefined || textOf(this.now[to]) === stands) this.leave(at);
-      else this.put(to);
+      next = until + 1;
+    };
+    here.forEach((unit, at) => {
+      const written = writtenAs.get(at);
+      if (written !== undefined) {
+        passRemoved(written);
+        return this.follow(unit, now[written]);
+      }
+      const successor = unchanged.has(next) || this.isOther(unit) ? undefined : now[next];
+      if (successor === undefined) return this.ownUnit(unit);
+      next++;
+      this.leave(unit);
+      this.keep(textOf(this.here[unit]), textOf(this.now[successor]), KEPT_REASONS.overtyped);
     });
-    for (const gone of overtyped(base.length)) this.keep("", textOf(this.now[gone]), KEPT_REASONS.removedLine);
+    passRemoved(base.length);
+  }
+
+  /** Writes an unchanged unit's successor, where that has another text. */
+  private follow(here: number, now: number | undefined): void {
+    if (now === undefined || textOf(this.now[now]) === textOf(this.here[here])) this.leave(here);
+    else this.put(now);
   }
 }
 
@@ -184,18 +196,18 @@ class Merging {
  */
 export function merge(base: WordUnit[], here: WordUnit[], now: WordUnit[]): Merged {
   const merging = new Merging(base, here, now);
-  const [last, from] = [[base.length, here.length, now.length] as const, { base: 0, here: 0, now: 0 }];
-  const upTo = ([b, h, n]: readonly [number, number, number]): void => {
-    merging.between({ base: [from.base, b], here: [from.here, h], now: [from.now, n] });
-    Object.assign(from, { base: b + 1, here: h + 1, now: n + 1 });
+  let from = { base: 0, here: 0, now: 0 };
+  const upTo = (to: typeof from): void => {
+    merging.between({ base: [from.base, to.base], here: [from.here, to.here], now: [from.now, to.now] });
+    from = { base: to.base + 1, here: to.here + 1, now: to.now + 1 };
   };
   base.forEach((_, at) => {
-    const [h, n] = [merging.toHere.get(at), merging.toNow.get(at)];
-    if (h === undefined || n === undefined) return;
-    upTo([at, h, n]);
-    merging.anchor(at, h, n);
+    const [inHere, inNow] = [merging.toHere.get(at), merging.toNow.get(at)];
+    if (inHere === undefined || inNow === undefined) return;
+    upTo({ base: at, here: inHere, now: inNow });
+    merging.anchor(at, inHere, inNow);
   });
-  upTo(last);
+  upTo({ base: base.length, here: here.length, now: now.length });
   return {
     units: merging.units,
     kept: merging.kept,

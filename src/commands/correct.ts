@@ -60,19 +60,32 @@ export const correct: Command<CorrectInput, null> = {
   },
 };
 
-/** The corrections with the user's; a sentence when a marked range is no table. */
+/**
+ * The known corrections with the new one; the same object when nothing was corrected. A sentence when a marked range is
+ * no table.
+ */
 function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome<Corrections> {
-  if (input.kind === "forget") return { ok: true, value: withoutCorrection(known, input.table) };
-  if (input.kind === "scale" || input.kind === "direction") return { ok: true, value: withCorrection(known, input) };
-  const made =
-    input.kind === "mark" ? markCorrection(input, book) : { ok: true as const, value: tableCorrection(input, book) };
-  if (!made.ok) return made;
-  return { ok: true, value: made.value ? withCorrection(known, { kind: "table", table: made.value }) : known };
+  switch (input.kind) {
+    case "forget":
+      return { ok: true, value: withoutCorrection(known, input.table) };
+    case "scale":
+    case "direction":
+      return { ok: true, value: withCorrection(known, input) };
+    case "table":
+      return { ok: true, value: withTable(known, tableCorrection(input, book)) };
+    case "mark": {
+      const marked = markCorrection(input, book);
+      return marked.ok ? { ok: true, value: withTable(known, marked.value) } : marked;
+    }
+  }
 }
 
-function tableCorrection({ before, after, tables }: TableInput, book: Book): TableCorrection | null {
-  return correctionOf(before, after, tables, after ? lastText(book, after) : "");
-}
+const withTable = (known: Corrections, table: TableCorrection | null): Corrections =>
+  table ? withCorrection(known, { kind: "table", table }) : known;
+
+/** What differs between a table as it was read and as the user has it; null where nothing does. */
+const tableCorrection = ({ before, after, tables }: TableInput, book: Book): TableCorrection | null =>
+  correctionOf(before, after, tables, after ? lastText(book, after) : "");
 
 /** A marked table keeps its place and its header rows; its columns are read each time. */
 function markCorrection(input: MarkInput, book: Book): Outcome<TableCorrection | null> {

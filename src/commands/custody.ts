@@ -8,8 +8,8 @@ import type { Outcome, Workbook } from "./command";
 export interface Kept {
   account: Account;
   /**
-   * The account in one line, and what of the sheets is cut to Excel's limits; absent where there were no such cells and
-   * nothing is cut.
+   * In one line: where the user's cells are now, and which texts were cut to Excel's limits. Absent when there were no
+   * such cells and nothing was cut.
    */
   custody?: string;
 }

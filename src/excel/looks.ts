@@ -13,7 +13,7 @@ export const LOOK: Excel.CellPropertiesLoadOptions = {
 };
 
 /** The same for an own sheet, and which cells are open to the user. */
-export const OUR_LOOK: Excel.CellPropertiesLoadOptions = { format: { ...LOOK.format, protection: true } };
+export const OWN_LOOK: Excel.CellPropertiesLoadOptions = { format: { ...LOOK.format, protection: true } };
 
 /** Bytes that one cell's, or one row's, answer takes. */
 export const LOOK_BYTES = 190;

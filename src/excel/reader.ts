@@ -6,7 +6,7 @@ import { droppedTags, TAG_PROPERTY } from "../sheet/ownSheets";
 import { ask, type Piece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
 import { codeOf, Stopped, tooLarge } from "./errors";
-import { formatReader, LOOK, OUR_LOOK } from "./looks";
+import { formatReader, LOOK, OWN_LOOK } from "./looks";
 import { listMemory, wholeMemory, type ListedMemory, type StandingMemory } from "./memoryPart";
 import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
 import { listRules, putRules, queueRule, type ComingRule } from "./rules";
@@ -306,7 +306,7 @@ async function readRest(
 
 const cellsOf = ({ parts }: Coming): number => parts.reduce((sum, part) => sum + cellsIn(part), 0);
 
-const looksWanted = ({ sheet }: Coming): Excel.CellPropertiesLoadOptions => (sheet.tag === undefined ? LOOK : OUR_LOOK);
+const looksWanted = ({ sheet }: Coming): Excel.CellPropertiesLoadOptions => (sheet.tag === undefined ? LOOK : OWN_LOOK);
 
 /** The pieces to load for a sheet in the third round. `few`: the workbook is small enough to load everything. */
 function piecesOf(one: Coming, few: boolean): Piece[] {

@@ -5,6 +5,15 @@ import { packedBytes, type Zip, type ZipEntry } from "./zip";
 /** What goes into a new archive: an entry of an old one, packed as it is, or new content. */
 export type ZipItem = { keep: ZipEntry } | { name: string; content: Uint8Array };
 
+/** Signatures of a zip's records (APPNOTE.TXT, 4.3): an entry's header, its record in the directory, the end. */
+const LOCAL = 0x04034b50;
+const DIRECTORY = 0x02014b50;
+const END = 0x06054b50;
+/** Sizes of the records in bytes, without names. */
+const BYTES = { local: 30, directory: 46, end: 22 };
+/** What 32 and 16 bits can hold; the highest value of each says that zip64 has the true one. */
+const MOST = { bytes: 0xfffffffe, entries: 0xfffe };
+
 const UTF8_NAME = 0x0800;
 /** Flags about how hard it was packed, and the name's character set; the rest speak of a layout that is not kept. */
 const KEPT_FLAGS = 0x0806;
@@ -19,23 +28,23 @@ export function writeZip(from: Zip | null, items: ZipItem[], now: Date): Uint8Ar
   let offset = 0;
   for (const item of items) {
     const { entry, packed } = "keep" in item ? kept(from, item.keep) : packedItem(item.name, item.content, now);
-    directory.push(header(entry, 0x02014b50, offset), entry.rawName);
-    const local = header(entry, 0x04034b50, offset);
+    directory.push(header(entry, DIRECTORY, offset), entry.rawName);
+    const local = header(entry, LOCAL, offset);
     chunks.push(local, entry.rawName, packed);
     offset += local.length + entry.rawName.length + packed.length;
   }
   const start = offset;
   const size = directory.reduce((sum, part) => sum + part.length, 0);
-  const end = new DataView(new ArrayBuffer(22));
-  end.setUint32(0, 0x06054b50, true);
+  const end = new DataView(new ArrayBuffer(BYTES.end));
+  end.setUint32(0, END, true);
   end.setUint16(8, items.length, true);
   end.setUint16(10, items.length, true);
   end.setUint32(12, size, true);
   end.setUint32(16, start, true);
-  if (start + size > 0xfffffffe || items.length > 0xfffe)
+  if (start + size > MOST.bytes || items.length > MOST.entries)
     throw new Error("The archive is larger than a zip without zip64 can be.");
 
-  const archive = new Uint8Array(start + size + 22);
+  const archive = new Uint8Array(start + size + BYTES.end);
   let at = 0;
   for (const part of [...chunks, ...directory, new Uint8Array(end.buffer)]) {
     archive.set(part, at);
@@ -67,10 +76,10 @@ function packedItem(name: string, content: Uint8Array, now: Date): { entry: ZipE
   return { entry, packed };
 }
 
-/** A local header (30 bytes) or a directory record (46 bytes) without the name. */
-function header(entry: ZipEntry, signature: number, offset: number): Uint8Array {
-  const central = signature === 0x02014b50;
-  const view = new DataView(new ArrayBuffer(central ? 46 : 30));
+/** The header of an entry, or its record in the directory, without the name. `offset`: where its header is, in bytes. */
+function header(entry: ZipEntry, signature: typeof LOCAL | typeof DIRECTORY, offset: number): Uint8Array {
+  const central = signature === DIRECTORY;
+  const view = new DataView(new ArrayBuffer(central ? BYTES.directory : BYTES.local));
   view.setUint32(0, signature, true);
   let at = 4;
   if (central) {

@@ -16,9 +16,9 @@ export interface AuditInput {
   preliminary: Set<string>;
 }
 
-/** A value so many times another series' middle is on another scale, or a slip. */
+/** A value that is more than so many times the middle of its series, or the reverse, is on another scale or mistyped. */
 const FAR = 8;
-/** Values within so many times each other are a series that a value can be held against. */
+/** Values whose greatest is at most so many times the least are a series to compare with. */
 const ALIKE = 3;
 /** The fewest other values that make a series. */
 const FEWEST = 2;
@@ -46,7 +46,7 @@ function seriesBeside({ node }: AssessedIndicator, outcome: Measurement): Measur
   return others.length >= FEWEST && Math.max(...values) <= ALIKE * Math.min(...values) ? others : [];
 }
 
-/** Compares the graded outcome with its own series. */
+/** Asks about a graded outcome that is far from the other values of its series. */
 function outliers(indicator: AssessedIndicator): Check[] {
   const { outcome, node } = indicator;
   const value = outcome?.value;
@@ -58,7 +58,7 @@ function outliers(indicator: AssessedIndicator): Check[] {
   return [check("utfall-avviker", outcome.cell, { title: nameOf(node), value: outcome.text, others: earlierValues })];
 }
 
-/** The period of the graded value. */
+/** Asks about a grade on a value of another period than the one reported. */
 function periods(indicator: AssessedIndicator, period: string): Check[] {
   const { outcome, node, verdict } = indicator;
   const graded = verdict.grade?.kind === "step" && outcome?.value != null && outcome.period !== "";
