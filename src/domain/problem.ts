@@ -133,6 +133,11 @@ export const PROBLEMS = {
     todo: "Skriv vad den är före orden, till exempel ”Mål: …” eller ”Kommentar: …”, eller bortse från den.",
     reader: "en rad i underlaget hör inte till något mål",
   },
+  "olästa-rader": {
+    sentence: "Raderna {other} lästes inte: där står tal för det som ser ut som mått, som ”{text}”.",
+    todo: "Hör raderna till målen: markera dem med sina rubriker och tryck på Markera tabellen. Annars kan de lämnas.",
+    reader: "rader i underlaget är inte lästa",
+  },
   "osäker-rad": {
     sentence: "Raden ”{text}” läses som {other}.",
     todo: "Stämmer det inte: skriv vad den är före orden, till exempel ”Mål: …”, ”Område: …” eller ”Kommentar: …”.",

@@ -21,6 +21,7 @@ import { markTimes } from "./plan/when";
 import { joinedProposals } from "./proposal";
 import { isHidden, isSource, untagged } from "./sources";
 import { namingOf, settingOf } from "./tableSetting";
+import { unreadBlocks } from "./unread";
 
 export interface RecogniseOptions {
   /** Scales that printed grades may stand on, the styrmodell's own first. */
@@ -58,6 +59,10 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     ...lost.map((correction) => lostCorrection(correction, book)),
     ...read.problems,
     ...problemsOfSheets(book, scales),
+    ...unreadBlocks(
+      grids.filter(({ sheet }) => !corrections.tables.some((one) => one.ignored && one.sheet === sheet.name)),
+      regions,
+    ),
   ];
   const reworded = rewordings(plan);
   const coverage = { ...read.coverage, outside: outside(grids, regions, scales) };

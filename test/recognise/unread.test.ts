@@ -1,0 +1,61 @@
+import { noCorrections } from "../../src/recognise/corrections/correction";
+import { recognise } from "../../src/recognise/recognise";
+import { book, read, sheet } from "./kit";
+
+const told = (...sheets: Parameters<typeof read>): [string, string][] =>
+  read(...sheets)
+    .problems.filter(({ code }) => code === "olästa-rader")
+    .map(({ cell, message }) => [cell, message.slice("Raderna ".length, message.indexOf(" lästes"))]);
+
+const GOALS = `
+  Mål | Indikator | Målvärde | Utfall
+  Trygg kommun | Andel trygga, % | 80 | 82`;
+
+test("a block of measures that no table holds is told once, in its first measure", () => {
+  const unread = `
+    Ett inkluderande samhälle: | Källa: Medborgarundersökning | 2024
+    Upplevd hälsa
+    Ett rikt kulturliv: | Källa: Kulturbarometern
+    Andel nöjda med utbudet av kultur | | 56 %
+    Andel som kan påverka utbudet | | 4 %`;
+  expect(told(sheet("Mått", unread))).toEqual([["Mått!A4", "1–5"]]);
+  expect(told(sheet("Mål", GOALS), sheet("Mått", unread))).toEqual([["Mått!A4", "1–5"]]);
+});
+
+test("a measure's figures may stand in the row below its name and its years", () => {
+  const unread = sheet(
+    "Hushållning",
+    `
+    Soliditet i koncernen (procent)
+    2021 2022 2023 2024\\n(augusti)
+    27,2 | 29,3 | 32,3 | 33,6
+
+    Soliditet i kommunen (procent)
+    2021 2022 2023 2024\\n(augusti)
+    35,5 | 35,4 | 35,9 | 37,3`,
+  );
+  expect(told(unread)).toEqual([["Hushållning!A1", "1–7"]]);
+});
+
+test.each([
+  ["money", "Nettokostnad, tkr | 120 | 130\nPersonalkostnad, tkr | 80 | 90"],
+  ["accounts", "Nämnd | Budget | Bokslut\nAndel heltid, % | 80 | 82\nAndel kvinnor, % | 60 | 61"],
+  ["places", "Björkskolan | 230 | 12\nEkskolan | 310 | 14"],
+  ["a single measure", "Andel heltid, % | 80 | 82"],
+])("of %s nothing is told", (_, drawing) => {
+  expect(told(sheet("Blad1", drawing))).toEqual([]);
+});
+
+test("a table that is read, or that she has said is none, is not told of", () => {
+  const goals = sheet("Mål", `${GOALS}\n  Nöjd kommun | Andel nöjda, % | 70 | 62`);
+  expect(told(goals)).toEqual([]);
+  const headers = ["Mål", "Indikator", "Målvärde", "Utfall"];
+  const table = { sheet: "Mål", range: "A1:D3", headerRows: [1], orientation: "rows", nth: 0, columns: [] } as const;
+  const ignored = { ...table, headerRows: [1], headers, columns: [], ignored: true as const };
+  const { tables, problems } = recognise(book(goals), {
+    scales: [],
+    corrections: { ...noCorrections(), tables: [ignored] },
+  });
+  expect(tables).toEqual([]);
+  expect(problems).toEqual([]);
+});
