@@ -7,7 +7,7 @@ import { layOut } from "../../test/recognise/layouts/layout";
 import { emptyScore, scoreLayout } from "../../test/recognise/layouts/score";
 import { looksOf } from "../../test/recognise/looks/looks";
 import { scoreTable } from "../../test/recognise/real/score";
-import { boardTables, carriedTables, drawnTables, freshTables, pageTables } from "../../test/recognise/real/tables";
+import { labelledTables } from "../../test/recognise/real/tables";
 import { relaid } from "../../test/recognise/relaid/layouts";
 
 /** A labelled workbook: what of it is right, as one comparable text. A sample has no labels: its whole reading. */
@@ -26,11 +26,7 @@ const FIRST_SEED = 700_000;
  */
 export function labelledBooks(): LabelledBook[] {
   const tables = [
-    ...carriedTables(),
-    ...drawnTables(),
-    ...([1, 2] as const).flatMap(pageTables),
-    ...([1, 2, 3, 4, 5, 6, 7] as const).flatMap(freshTables),
-    ...boardTables(1),
+    ...labelledTables(),
     ...LOOKS.flatMap(looksOf),
     ...Array.from({ length: RELAID }, (_, seed) => relaid(seed).table),
   ].map((table) => ({

@@ -3,7 +3,7 @@ import { relaid } from "../../test/recognise/relaid/layouts";
 import { scorePointed, tablesToPointAt } from "../../test/recognise/real/pointed";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import type { RealTable } from "../../test/recognise/real/table";
-import { boardTables, carriedTables, drawnTables, freshTables, pageTables } from "../../test/recognise/real/tables";
+import { LABELLED, tablesIn } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
 const HEAD = ["fakta", "av", "andel", "helt rätt", "av", "ej sedda", "falska", "tysta fel", "lockbeten", "av"];
@@ -32,52 +32,20 @@ function line(name: string, scores: TableScore[]): string {
 const hasHeader = ({ rows }: RealTable): boolean => rows.some(({ kind }) => kind === "head");
 
 /**
- * Real tables of public pages, whole sets first, then by the hand that drew them up; then each that is wrong without a
- * word. With `show`: also what was missed and what is false in the tables whose names have it.
+ * Real tables of public pages, whole sets first, then those of this project by the hand that drew them up; then each
+ * that is wrong without a word. With `show`: also what was missed and what is false in the tables whose names have it.
  */
 export function printRealTables(print: Print, show?: string): void {
-  const carried = carriedTables().map(scoreTable);
-  const drawn = drawnTables().map(scoreTable);
-  const pages = pageTables(1).map(scoreTable);
-  const morePages = pageTables(2).map(scoreTable);
-  const thirdPages = pageTables(3).map(scoreTable);
-  const fourthPages = pageTables(4).map(scoreTable);
-  const first = freshTables(1).map(scoreTable);
-  const second = freshTables(2).map(scoreTable);
-  const third = freshTables(3);
-  const fourth = freshTables(4);
-  const fifth = freshTables(5);
-  const sixth = freshTables(6);
-  const seventh = freshTables(7);
-  const eighth = freshTables(8);
-  const ninth = freshTables(9);
-  const boards = boardTables(1);
-  const moreBoards = boardTables(2);
-  const thirdBoards = boardTables(3);
-  const fourthBoards = boardTables(4);
-  const fifthBoards = boardTables(5);
   print("Verkliga tabeller, märkta innan någon maskin läst dem");
   print(columns("", 34, HEAD, 10));
-  print(line("medförda (test/recognise/real)", carried));
-  print(line("egna märkta", drawn));
-  print(line("egna skrivna sidor", pages));
-  print(line("egna skrivna sidor, andra omgången", morePages));
-  print(line("egna skrivna sidor, tredje omgången", thirdPages));
-  print(line("egna skrivna sidor, fjärde omgången", fourthPages));
-  print(line("andra händers, första omgången", first));
-  print(line("andra händers, andra omgången", second));
-  printByHeader(print, "andra händers, tredje omgången", third);
-  printByHeader(print, "andra händers, fjärde omgången", fourth);
-  printByHeader(print, "andra händers, femte omgången", fifth);
-  printByHeader(print, "andra händers, sjätte omgången", sixth);
-  printByHeader(print, "andra händers, sjunde omgången", seventh);
-  printByHeader(print, "andra händers, åttonde omgången", eighth);
-  printByHeader(print, "andra händers, nionde omgången", ninth);
-  print(line("en kommuns nämnder, enstaka filer", boards.map(scoreTable)));
-  printByHeader(print, "en kommuns nämnder, andra omgången", moreBoards);
-  printByHeader(print, "en kommuns nämnder, tredje omgången", thirdBoards);
-  printByHeader(print, "en kommuns nämnder, fjärde omgången", fourthBoards);
-  printByHeader(print, "nämnder och andra, femte omgången", fifthBoards);
+  const all = LABELLED.map(({ id, says, byHeader }) => {
+    const tables = tablesIn(id);
+    const scores = tables.map(scoreTable);
+    print(line(says, scores));
+    if (byHeader) printByHeader(print, tables, scores);
+    return { id, scores };
+  });
+  const drawn = all.find(({ id }) => id === "tables")?.scores ?? [];
   for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
     print(
       line(
@@ -85,40 +53,27 @@ export function printRealTables(print: Print, show?: string): void {
         drawn.filter((one) => one.hand === hand),
       ),
     );
-  const all = [
-    ...carried,
-    ...drawn,
-    ...pages,
-    ...morePages,
-    ...thirdPages,
-    ...fourthPages,
-    ...first,
-    ...second,
-    ...[
-      ...third,
-      ...fourth,
-      ...fifth,
-      ...sixth,
-      ...seventh,
-      ...eighth,
-      ...ninth,
-      ...boards,
-      ...moreBoards,
-      ...thirdBoards,
-      ...fourthBoards,
-      ...fifthBoards,
-    ].map(scoreTable),
-  ];
-  const silent = sum(all).silent;
+  const scores = all.flatMap((one) => one.scores);
+  const { silent } = sum(scores);
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
-  if (show) for (const one of all) if (one.name.includes(show)) printTable(one, print);
+  if (show) for (const one of scores) if (one.name.includes(show)) printTable(one, print);
 }
 
-/** A set of tables, then those of them that have a row of headers and those that have none. */
-function printByHeader(print: Print, name: string, tables: RealTable[]): void {
-  print(line(name, tables.map(scoreTable)));
-  print(line("  med rubrikrad", tables.filter(hasHeader).map(scoreTable)));
-  print(line("  utan rubrikrad", tables.filter((one) => !hasHeader(one)).map(scoreTable)));
+/** Of a set, those that have a row of headers and those that have none. */
+function printByHeader(print: Print, tables: readonly RealTable[], scores: readonly TableScore[]): void {
+  const headed = tables.map(hasHeader);
+  print(
+    line(
+      "  med rubrikrad",
+      scores.filter((_, i) => headed[i]),
+    ),
+  );
+  print(
+    line(
+      "  utan rubrikrad",
+      scores.filter((_, i) => !headed[i]),
+    ),
+  );
 }
 
 /** What is found when each block of a table with a header row has been marked by a person ("Markera tabellen"). */

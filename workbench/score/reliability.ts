@@ -1,15 +1,11 @@
 import { relaid } from "../../test/recognise/relaid/layouts";
-import { boardTables, freshTables, realTables } from "../../test/recognise/real/tables";
+import { labelledTables } from "../../test/recognise/real/tables";
 import { confidenceOfOthers, reliability, trustedColumns, type Trusted } from "../../test/recognise/real/trust";
 import { columns, share, type Print } from "./lines";
 
 /** How many columns that were said so sure are wrong, as said and as the columns of other hands earn it. */
 export function printReliability(print: Print, show = false, layouts = 300): void {
-  const real = [
-    ...realTables(),
-    ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).flatMap(freshTables),
-    ...([1, 2] as const).flatMap(boardTables),
-  ].flatMap(trustedColumns);
+  const real = labelledTables().flatMap(trustedColumns);
   print("");
   print("Kolumners tilltro: fel av dem som fått en roll med minst så stor");
   print(columns("sagd tilltro", 34, ["fel", "av", "andel"], 10));

@@ -11,7 +11,7 @@ import { readColumns } from "../../src/recognise/roles/solver";
 import { contains, parseCell } from "../../src/sheet/address";
 import { looksOf } from "../../test/recognise/looks/looks";
 import type { RealTable } from "../../test/recognise/real/table";
-import { boardTables, freshTables, realTables } from "../../test/recognise/real/tables";
+import { labelledTables } from "../../test/recognise/real/tables";
 import type { Print } from "../score/lines";
 
 /*
@@ -38,12 +38,7 @@ const LOOKS = [
 ];
 
 function labelled(): Candidate[] {
-  const tables = [
-    ...realTables(),
-    ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).flatMap(freshTables),
-    ...([1, 2] as const).flatMap(boardTables),
-    ...LOOKS.flatMap(looksOf),
-  ];
+  const tables = [...labelledTables(), ...LOOKS.flatMap(looksOf)];
   return tables.flatMap((table) => table.sheets.flatMap((sheet) => candidatesOf(table, gridOf(sheet))));
 }
 

@@ -14,7 +14,7 @@ import { areaText } from "../../../src/sheet/address";
 import { newBook, type Book, type Sheet } from "../../../src/sheet/book";
 import { scoreReading, type TableScore } from "./score";
 import type { RealTable, RowLabel } from "./table";
-import { boardTables, drawnTables, freshTables } from "./tables";
+import { labelledTables } from "./tables";
 
 /** Reads a table when a person has marked each of its blocks, header and rows, and compares it with its labels. */
 export function scorePointed(table: RealTable): TableScore {
@@ -59,8 +59,4 @@ function blockFrom(sheet: Sheet, head: RowLabel, next: number | undefined, label
 
 /** Tables of all hands that have a header row, and goals or measures. */
 export const tablesToPointAt = (): RealTable[] =>
-  [
-    ...drawnTables(),
-    ...([1, 2] as const).flatMap(boardTables),
-    ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).flatMap(freshTables),
-  ].filter(({ decoy, rows }) => !decoy && rows.some(({ kind }) => kind === "head"));
+  labelledTables().filter(({ decoy, rows }) => !decoy && rows.some(({ kind }) => kind === "head"));

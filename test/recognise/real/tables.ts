@@ -17,52 +17,59 @@ interface Carried {
   truth: Truth;
 }
 
-const DRAWN = new URL("./tables/", import.meta.url);
-const PAGES = {
-  1: new URL("./pages/", import.meta.url),
-  2: new URL("./pages2/", import.meta.url),
-  3: new URL("./pages3/", import.meta.url),
-  4: new URL("./pages4/", import.meta.url),
-};
-const BOARDS = {
-  1: new URL("./boards/", import.meta.url),
-  2: new URL("./boards2/", import.meta.url),
-  3: new URL("./boards3/", import.meta.url),
-  4: new URL("./boards4/", import.meta.url),
-  5: new URL("./boards5/", import.meta.url),
-};
-const CARRIED = new URL("./carried/", import.meta.url);
-const FRESH = {
-  1: new URL("./fresh1/", import.meta.url),
-  2: new URL("./fresh2/", import.meta.url),
-  3: new URL("./fresh3/", import.meta.url),
-  4: new URL("./fresh4/", import.meta.url),
-  5: new URL("./fresh5/", import.meta.url),
-  6: new URL("./fresh6/", import.meta.url),
-  7: new URL("./fresh7/", import.meta.url),
-  8: new URL("./fresh8/", import.meta.url),
-  9: new URL("./fresh9/", import.meta.url),
-};
+/** A folder of labelled tables. */
+export interface LabelledSet {
+  /** The folder's name. */
+  id: string;
+  /** As `npm run score` prints it. */
+  says: string;
+  /** Printed once more for those with a row of headers, and those without. */
+  byHeader?: true;
+}
 
-/** The tables that this project has labelled itself: drawn as text in `tables/`. */
-export const drawnTables = (): RealTable[] => drawnIn(DRAWN);
+/**
+ * All labelled tables: those that came with the assignment, those that this project has labelled itself, written pages
+ * by the author of their reader, tables of other hands, and those of one municipality's archive.
+ */
+export const LABELLED: readonly LabelledSet[] = [
+  { id: "carried", says: "medförda (test/recognise/real)" },
+  { id: "tables", says: "egna märkta" },
+  { id: "pages", says: "egna skrivna sidor" },
+  { id: "pages2", says: "egna skrivna sidor, andra omgången" },
+  { id: "pages3", says: "egna skrivna sidor, tredje omgången" },
+  { id: "pages4", says: "egna skrivna sidor, fjärde omgången" },
+  { id: "fresh1", says: "andra händers, första omgången" },
+  { id: "fresh2", says: "andra händers, andra omgången" },
+  { id: "fresh3", says: "andra händers, tredje omgången", byHeader: true },
+  { id: "fresh4", says: "andra händers, fjärde omgången", byHeader: true },
+  { id: "fresh5", says: "andra händers, femte omgången", byHeader: true },
+  { id: "fresh6", says: "andra händers, sjätte omgången", byHeader: true },
+  { id: "fresh7", says: "andra händers, sjunde omgången", byHeader: true },
+  { id: "fresh8", says: "andra händers, åttonde omgången", byHeader: true },
+  { id: "fresh9", says: "andra händers, nionde omgången", byHeader: true },
+  { id: "boards", says: "en kommuns nämnder, enstaka filer" },
+  { id: "boards2", says: "en kommuns nämnder, andra omgången", byHeader: true },
+  { id: "boards3", says: "en kommuns nämnder, tredje omgången", byHeader: true },
+  { id: "boards4", says: "en kommuns nämnder, fjärde omgången", byHeader: true },
+  { id: "boards5", says: "nämnder och andra, femte omgången", byHeader: true },
+];
 
-/** Written pages, lists and cards without a row of headers, labelled in this project: drawn as text in `pages/`. */
-export const pageTables = (batch: keyof typeof PAGES): RealTable[] => drawnIn(PAGES[batch]);
+/** The tables of a set, by the name of its folder. */
+export function tablesIn(id: string): RealTable[] {
+  const folder = new URL(`./${id}/`, import.meta.url);
+  return id === "carried" ? carriedIn(folder) : drawnIn(folder);
+}
 
-/** Tables of other hands, labelled by somebody who does not mend the reader; nothing is fitted on them. */
-export const freshTables = (batch: keyof typeof FRESH): RealTable[] => drawnIn(FRESH[batch]);
+/** Every labelled table there is. */
+export const labelledTables = (): RealTable[] => LABELLED.flatMap(({ id }) => tablesIn(id));
 
-/** Tables of one municipality's boards as the archive's own files cut them, drawn and labelled before any reading. */
-export const boardTables = (batch: keyof typeof BOARDS): RealTable[] => drawnIn(BOARDS[batch]);
+/** Those that weights were fitted on: of the assignment, and of this project. */
+export const realTables = (): RealTable[] => ["carried", "tables"].flatMap(tablesIn);
 
-/** The tables whose labels came with the assignment: in `carried/`. */
-export const carriedTables = (): RealTable[] =>
-  files(CARRIED, ".json").map((name) =>
-    fromCarried(name, JSON.parse(readFileSync(new URL(`${name}.json`, CARRIED), "utf8")) as Carried),
+const carriedIn = (folder: URL): RealTable[] =>
+  files(folder, ".json").map((name) =>
+    fromCarried(name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Carried),
   );
-
-export const realTables = (): RealTable[] => [...carriedTables(), ...drawnTables()];
 
 const drawnIn = (folder: URL): RealTable[] =>
   files(folder, ".txt").map((name) => tableOf(name, readFileSync(new URL(`${name}.txt`, folder), "utf8")));
