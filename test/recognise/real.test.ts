@@ -10,7 +10,7 @@ import { inWhole, sampledSets } from "../whole";
  */
 const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: number; false: number; silent: number }> = {
   carried: { found: 474, unseen: 0, false: 2, silent: 0, clean: 6 },
-  tables: { found: 545, unseen: 1, false: 2, silent: 0, clean: 42 },
+  tables: { found: 551, unseen: 1, false: 8, silent: 0, clean: 42 },
   pages: { found: 178, unseen: 0, false: 0, silent: 0, clean: 20 },
   pages2: { found: 66, unseen: 0, false: 3, silent: 0, clean: 3 },
   pages3: { found: 65, unseen: 4, false: 11, silent: 0, clean: 3 },
@@ -47,7 +47,7 @@ sampledSets(
 });
 
 /** Reached when blocks are marked: goals over blocks whose headers come back are seen only where all are read at once. */
-const POINTED = 5023;
+const POINTED = 6804;
 
 inWhole(
   "of tables that a person has marked, block by block, as much is found as has been reached, and more seen",
