@@ -3,7 +3,7 @@ import { isRule } from "../domain/reading";
 import { firstWord, isErrorName } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
-import { textKey, withoutStop } from "../interpret/text/text";
+import { textKey } from "../interpret/text/text";
 import { readUnit } from "../interpret/number/unit";
 import { figureOf } from "../interpret/number/writtenFigure";
 
@@ -44,12 +44,6 @@ export function figureText(text: string, unit: string | undefined, title: string
   return figureOf(text, value, shownUnit, MOST_SHOWN);
 }
 
-/** A figure as it is set: a space before the sign of a share, no stop after a text that is no sentence among others. */
-const asSet = (text: string): string => {
-  const spaced = text.replace(/(\d)(?=[%‰])/g, "$1 ");
-  return /[.!?]\s/u.test(spaced) ? spaced : withoutStop(spaced);
-};
-
 /**
  * A measure's target as written in its cell, with thousands separators; when the cell is the whole sentence of the
  * measure, the target in it ("minst 12 %"). "" without one.
@@ -57,7 +51,7 @@ const asSet = (text: string): string => {
 export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "target">): string {
   if (!target) return "";
   const { text, reading } = target;
-  if (textKey(text) !== textKey(node.title)) return figureText(asSet(text), undefined, "");
+  if (textKey(text) !== textKey(node.title)) return figureText(text, undefined, "");
   return isRule(reading) ? printReading(reading) : "";
 }
 
