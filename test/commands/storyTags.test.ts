@@ -1,6 +1,6 @@
 import { setCell, type Book } from "../../src/sheet/book";
 import { desk, table, type Desk } from "./story";
-import { sampledSets } from "../whole";
+import { sampled, sampledSets } from "../whole";
 
 const YEAR = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall aug 2024", "Prognos 2024", "Utfall 2024"],
@@ -93,7 +93,7 @@ sampledSets(2, LOST)("a colleague saves the workbook in a program that writes it
   });
 });
 
-test.each(["Skola (2)", "Skola_2", "Skola Copy", "Kopia av Skola"])(
+sampled(4, ["Skola (2)", "Skola_2", "Skola Copy", "Kopia av Skola"])(
   "a copy made before, %s, is the user's and keeps its words; the sheet itself is an own sheet again",
   async (name) => {
     const day = await desk(YEAR);

@@ -68,7 +68,7 @@ const changedModel = (dir: string, change: (model: Record<string, unknown>) => v
   writeFileSync(path, JSON.stringify(model));
 };
 
-test.each<[what: string, change: (dir: string) => void, said: RegExp]>([
+sampled<[what: string, change: (dir: string) => void, said: RegExp]>(4, [
   ["a folder that is not there", (dir) => rmSync(dir, { recursive: true }), /mappen finns inte\.$/],
   [
     "a file that is no JSON",
