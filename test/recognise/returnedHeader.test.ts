@@ -1,5 +1,5 @@
 import { isMeasureName } from "../../src/recognise/page/seen";
-import { plan, sheet } from "./kit";
+import { plan, read, sheet } from "./kit";
 
 /** A report that prints a table for each goal: the year of the table over "Utfall", prose between the tables. */
 const REPORT = `
@@ -123,5 +123,43 @@ describe("measures that have no figures", () => {
     ["Nästa år: Fler ledare", false],
   ])("%s is named as a measure: %s", (text, is) => {
     expect(isMeasureName(text)).toBe(is);
+  });
+});
+
+describe("rows of one text among measures", () => {
+  test("that say nothing was asked are no measures, and a measure after the word for a grade is one", () => {
+    const found = read(
+      sheet(
+        "12",
+        `
+    Indikatorer                                     | Utfall 2021 | Utfall 2022 | Målvärde 2022
+    Andel elever som kan simma                      | 88 %        | 91 %        | 95 %
+    Nöjdhet med badhuset, index                     | 71          | 74          | 80
+    Status plan: Andel genomförda åtgärder          |             |             |
+    Inga medborgarundersökningar gjordes 2022       |             |             |`,
+      ),
+    );
+    expect(found.plan.indicators.map(({ title }) => title)).toEqual([
+      "Andel elever som kan simma",
+      "Nöjdhet med badhuset, index",
+      "Status plan: Andel genomförda åtgärder",
+    ]);
+    expect(found.problems.map(({ code }) => code)).toEqual([]);
+  });
+
+  test("a grade after its label stays a grade", () => {
+    const drawn = sheet(
+      "13",
+      `
+    Fler ska simma                                  |             |
+    Indikatorer                                     | Utfall 2022 | Målvärde 2022
+    Andel elever som kan simma                      | 91 %        | 95 %
+    Antal simskolor                                 | 14          | 15
+    Bedömning: Uppfyllt                             |             |`,
+    );
+    expect(read(drawn).plan.indicators.map(({ title }) => title)).toEqual([
+      "Andel elever som kan simma",
+      "Antal simskolor",
+    ]);
   });
 });

@@ -27,5 +27,7 @@ export const MISSING = {
     sv · ej relevant, inte relevant, ej framtag, ej sammanställ, inte sammanställ, sammanställs, under sammanställning, kommer i_, inväntar_
     sv · väntar på_, avvaktar, undersökningen görs, undersökningen genomförs, undersökning genomförs, enkäten genomförs, nästa mätning, ny från, nytt från
     sv · mätmetod saknas, statistiken inte, statistiken är inte, för få svarande, deltog ej, deltog inte, ingår ej, ingår inte
+    sv · ingen brukarundersökning, inga brukarundersökningar, ingen medborgarundersökning, inga medborgarundersökningar
+    sv · ingen medarbetarundersökning, inga medarbetarundersökningar, inga undersökningar, inga enkäter
     nb · ikke målt, måles ikke, ingen måling, ikke tilgjengelig, foreligger ikke, ikke relevant`,
 } as const;

@@ -1,6 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
 import { withoutColon } from "../../domain/shapes";
+import { statesMissing } from "../../interpret/number/missing";
 import { readValue } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
@@ -8,6 +9,7 @@ import type { Column } from "../column";
 import { cellText } from "../grid";
 import { labelAt } from "../layout/label";
 import { isPageEdge } from "../layout/pageEdge";
+import { ENDS, namesMeasure as beginsAsMeasure } from "../page/wording";
 import type { RowKind } from "./kind";
 import { NUMBERED } from "./outline";
 import {
@@ -69,6 +71,13 @@ export const ROW_RULES: readonly RowRule[] = [
     ({ table: { region }, row, here }) =>
       here.length <= 2 && isPageEdge(region.grid, row, region.area.left, region.area.right),
   ),
+  rule(
+    "note",
+    "states that nothing was measured",
+    ({ table: { lowest }, here, text }) =>
+      here.length === 1 && here[0] === lowest?.column && text.includes(" ") && statesMissing(text),
+  ),
+  rule("data", "a measure after the word for a grade", isMeasureAfterLabel),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),
   rule(
@@ -175,6 +184,20 @@ function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
   return (
     label !== null &&
     !(label.role === "owner" && columns.some(({ column, role }) => column === here[0] && role === "owner"))
+  );
+}
+
+/** "Status plan: Andel genomförda åtgärder" in a column of measures, where the words after the colon are no grade. */
+function isMeasureAfterLabel({ table: { region, lowest, scales }, row, here }: RowSeen): boolean {
+  const label = labelAt(region.grid, row, region.area.left, region.area.right);
+  return (
+    label?.role === "grade" &&
+    here.length === 1 &&
+    lowest?.role === "indicator" &&
+    here[0] === lowest.column &&
+    beginsAsMeasure(label.text) &&
+    !ENDS.test(label.text) &&
+    readGrade(label.text, [...scales]) === null
   );
 }
 
