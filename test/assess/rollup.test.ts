@@ -115,6 +115,9 @@ describe("each rule, children as steps from 0 = best and - for missing", () => {
       ["02", [1.5, 2.5], [1, 2, 3], [], 1],
       ["00", [1.5, 2.5], [1, 2, 3], [], 0],
       ["22", [1.5, 2.5], [1, 1, 3], [], 2],
+      // A mean on the cut-off itself is on the better side of it, whichever way the values go.
+      ["01", [1.5, 2.5], [1, 2, 3], [], 0],
+      ["01", [2.5, 1.5], [3, 2, 1], [], 0],
     ])("%s with cut-offs %j, values %j, weights %j → %s", (places, cutoffs, values, weights, step) =>
       expect(mean(places, cutoffs, values, weights)).toBe(step),
     );

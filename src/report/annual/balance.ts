@@ -137,7 +137,7 @@ const decimalsOf = ({ rows }: Balance): number =>
 function owedIn({ rows, unsigned }: Balance, total: BalanceRow, at: number): number {
   const earlier = rows.filter(({ kind }) => kind === "earlier");
   const sum = earlier.reduce(
-    (all, row) => all + (row.amounts[at]?.value ?? 0) * ((row.amounts[at]?.value ?? 0) > 0 ? -1 : 1),
+    (all, row) => all - Math.abs(row.amounts[at]?.value ?? 0),
     summed(rows, total, at, unsigned),
   );
   return Math.max(0, -sum);
