@@ -1,5 +1,6 @@
 import type { Entry } from "../../../src/domain/assessment";
 import { entriesAmong, leftOfCell, leftOfEntry, leftRows } from "../../../src/report/continuity/leftover";
+import { findBlock } from "../../../src/report/continuity/statusTable";
 import { newSheet, setCell, setFormula, type Sheet, type Value } from "../../../src/sheet/book";
 
 const committee: Entry = {
@@ -111,4 +112,24 @@ describe("the block Kvarlämnat", () => {
     setFormula(sheet, 5, 1, "=1+2", 3);
     expect(leftRows(sheet)).toContainEqual({ what: "formel", text: "=1+2", where: "Skola!B6", key: "mål:1" });
   });
+});
+
+describe("where the block begins, by its words", () => {
+  const HEADERS = ["Vad", "Text", "Period", "Vem", "Stod i", "Gäller"];
+  const at = (rows: string[][], after?: number): [row: number, header: number] | undefined => {
+    const sheet = newSheet("Skola");
+    rows.forEach((cells, row) => cells.forEach((text, column) => setCell(sheet, row, column, text)));
+    const block = findBlock(sheet, after);
+    return block ? [block.row, block.header] : undefined;
+  };
+  test.each<[what: string, rows: string[][], after: number | undefined, found: [number, number] | undefined]>([
+    ["right under its heading", [["Kvarlämnat"], HEADERS], undefined, [0, 1]],
+    ["an introduction between", [["Skola"], ["Kvarlämnat"], ["Här står …"], HEADERS], undefined, [1, 3]],
+    ["three rows above at most", [["Kvarlämnat"], ["a"], ["b"], HEADERS], undefined, [0, 3]],
+    ["a fourth is none of it", [["Kvarlämnat"], ["a"], ["b"], ["c"], HEADERS], undefined, [4, 4]],
+    ["without a heading", [["Skola"], HEADERS], undefined, [1, 1]],
+    ["below a row alone", [["Kvarlämnat"], HEADERS, ["x"], ["Kvarlämnat"], HEADERS], 1, [3, 4]],
+    ["the first of several below", [HEADERS, ["x"], HEADERS], undefined, [0, 0]],
+    ["one word of it lacks", [HEADERS.slice(1)], undefined, undefined],
+  ])("%s", (_, rows, after, found) => expect(at(rows, after)).toEqual(found));
 });

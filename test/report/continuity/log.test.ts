@@ -16,9 +16,10 @@ const row = (more: Partial<LogRow>): LogRow => ({
 
 describe("the log", () => {
   test("is read as it was written, oldest first, and written on below what stands", () => {
-    const first = logSheet(undefined, [row({ comment: "Följs upp" })], "Måltavlans logg");
+    const logged = row({ stamp: "2025-02-11 14:05", comment: "Följs upp", source: "Mål!C4" });
+    const first = logSheet(undefined, [logged], "Måltavlans logg");
     const second = logSheet(first, [row({ period: "2025" })], "Måltavlans logg");
-    expect(readLog(second)).toEqual([row({ comment: "Följs upp" }), row({ period: "2025" })]);
+    expect(readLog(second)).toEqual([logged, row({ period: "2025" })]);
   });
 
   test("begins below what stands, with a row between, and is read from there", () => {
