@@ -33,6 +33,28 @@ describe("a paragraph that tells a goal and where it came", () => {
       "Under 2017–2019 ska sjukfrånvaron inte överstiga 6 %. Utfallet blev 6,8 %.",
       { title: "Sjukfrånvaron", target: "inte överstiga 6 %", outcome: "6,8 %" },
     ],
+    // A sentence may begin with a year; the share of what is so has no name but its sentence.
+    [
+      "Målet är att flottan ska vara 100 procent fossilfri år 2030. 2021 nådde bolagen tillsammans 84,5 procents fossilfrihet.",
+      {
+        title: "Målet är att flottan ska vara 100 procent fossilfri år 2030",
+        outcome: "84,5 %",
+        period: "2021",
+        isGoal: true,
+      },
+    ],
+    [
+      "Svenska råvaror står för omkring 71 % av inköpen. Målsättningen för kommunen är 30 procent ekologiskt. Ekologiska varor stod för 22 procent.",
+      { title: "Målsättningen för kommunen är 30 procent ekologiskt", target: "30 %", outcome: "22 %", isGoal: true },
+    ],
+    [
+      "Målet är att 90 procent av eleverna ska vara behöriga. Bara 81,5 procent av eleverna var behöriga.",
+      { title: "Målet är att 90 procent av eleverna ska vara behöriga", outcome: "81,5 %", isGoal: true },
+    ],
+    [
+      "Målet är att 90 procent av eleverna ska vara behöriga. 2023 var andelen 87 procent.",
+      { title: "Målet är att 90 procent av eleverna ska vara behöriga", outcome: "87 %", period: "2023", isGoal: true },
+    ],
     [
       "Målet om 98 procent uppnåddes, utfallet blev 96,4 %",
       { title: "Målet om 98 %", target: "98 %", outcome: "96,4 %", verdict: { as: "uppnått" } },

@@ -138,6 +138,20 @@ const CLAUSES: readonly ClauseRow[] = [
   },
   {
     kind: "came",
+    finds: "somebody who reached the figure",
+    is: grammar("(uppnådde | nådde | klarade | stod för | står för | svarade för | svarar för) …6!(¤*) ¤ [§]"),
+    example: "2019 uppnådde medlemmarna tillsammans 95,5 procent",
+  },
+  {
+    kind: "came",
+    finds: "a share that was so",
+    is: grammar(
+      `^ [bara | endast | knappt | drygt | totalt | sammanlagt | hela] ¤ av …1-6!(¤* | ${DUTY} | som) (är | var | blev | har | hade)`,
+    ),
+    example: "Bara 13,8 procent av livsmedlen var ekologiska",
+  },
+  {
+    kind: "came",
     finds: "a change, and by how much",
     isChange: true,
     is: grammar(
@@ -180,6 +194,8 @@ export interface Aim {
   subject: string | undefined;
   words: string;
   figure: Quantity;
+  /** The word right after the figure that says what is to be so: "fossilfri" in "ska vara 100 procent fossilfri". */
+  complement: string | undefined;
   /** The sentence declares itself a goal. */
   isGoal: boolean;
   /** "målet om", before a figure with only a word for goals; "": there is more. */
@@ -195,6 +211,8 @@ export interface Came {
   period?: string;
   /** Its clause up to the figure. */
   clause: string;
+  /** Its whole sentence. */
+  of: string;
   /** It is the mean of several years. */
   isMean: boolean;
 }
@@ -209,20 +227,36 @@ export function aimIn(of: Sentence, written: string): Aim | null {
     const found = is.exec(of.text);
     const figure = found && of.quantities[found.numbers.at(-1) ?? -1];
     if (!figure) continue;
+    const complement = complementOf(of, figure);
     const subject = found.group("subject") ?? measureOf(found.group("word") ?? "");
-    const named = isNamed && !isGoal ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
+    const named =
+      isNamed && !isGoal && complement === undefined ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
     return {
-      subject: POINTS_BACK.has(subject) ? undefined : subject,
+      // What is so and so many per cent of something is no name of a measure.
+      subject: complement !== undefined || POINTS_BACK.has(subject) ? undefined : subject,
       words: wordsOf(found),
       figure,
+      complement,
       isGoal,
       named,
       of,
     };
   }
   const [figure] = isGoal ? quantitiesIn(of) : [];
-  return figure ? { subject: undefined, words: "", figure, isGoal, named: "", of } : null;
+  return figure
+    ? { subject: undefined, words: "", figure, complement: complementOf(of, figure), isGoal, named: "", of }
+    : null;
 }
+
+/** "60 procent ekologiskt", "100 procent fossilfri": an adjective right after a share. */
+function complementOf({ text, quantities }: Sentence, figure: Quantity): string | undefined {
+  const after = text.slice(text.indexOf(`¤${quantities.indexOf(figure)}`));
+  return figure.unit === "%" ? COMPLEMENT.exec(after)?.group("word") : undefined;
+}
+
+const COMPLEMENT = grammar(
+  "^ ¤ word:(*iskt | *iska | *isk | *fri | *fritt | *fria | *bar | *bart | *bara | *ande | *märkt | *märkta) ([,] (§* | senast | till | år | under) | . | , | $ | och | *el | *energi)",
+);
 
 /** The goal's own words after what leads in to them: "… nå målet om att 70 procent av de anställda ska vara poliser". */
 export function goalWords(sentence: string): string {
@@ -282,8 +316,9 @@ const withoutLink = (measure: string): string => (measure.endsWith("s") ? measur
 
 /** Pronouns and other references to an earlier sentence. */
 const POINTS_BACK: ReadonlySet<string> = new Set(
-  `det detta den denna målet målen utfallet siffran siffrorna kommunen bolaget vi nämnden regionen man`
-    .split(" ")
+  `det detta den denna målet målen utfallet siffran siffrorna kommunen bolaget vi nämnden regionen man
+    andelen antalet nivån värdet snittet`
+    .split(/\s+/u)
     .concat("", "resultatet av det"),
 );
 
@@ -319,6 +354,7 @@ export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
           figure,
           change,
           clause,
+          of: sentence.text,
           isMean: MEAN.test(before),
           ...(period === undefined ? {} : { period }),
         },

@@ -106,7 +106,9 @@ export function followedGoal(printed: string): Followed | null {
   const verdict = writtenVerdict(after.map(({ written }) => written).join(" "));
   const changes = CHANGES_BY.test(first.read.text.slice(0, Math.max(0, first.read.text.indexOf("¤"))));
   const came = figure
-    ? after.flatMap(({ read }) => cameIn(read, figure.unit)).filter(({ change }) => (change !== "") === changes)
+    ? after
+        .flatMap(({ read, written }) => (aimIn(read, written) ? [] : cameIn(read, figure.unit)))
+        .filter(({ change }) => (change !== "") === changes)
     : [];
   const [outcome] = came;
   if (!verdict && came.length !== 1) return null;
@@ -154,8 +156,10 @@ const isFirm = ({ isGoal, named, figure, words, of }: Aim): boolean =>
     (CHANGES.test(words) || boundsIn(of).some(({ quantity }) => quantity === figure)));
 
 /** Whether an outcome has the aim's subject, or no other subject. */
-const isAbout = ({ clause }: Came, { subject }: Aim): boolean =>
-  subject === undefined || GENERAL.test(clause) || stemsOf(subject).some((stem) => clause.includes(stem));
+const isAbout = ({ clause, of }: Came, { subject, complement }: Aim): boolean =>
+  complement === undefined
+    ? subject === undefined || GENERAL.test(clause) || stemsOf(subject).some((stem) => clause.includes(stem))
+    : stemsOf(complement).some((stem) => of.includes(stem)) || GENERAL.test(clause);
 
 /** General words for any figure. */
 const GENERAL = grammar(

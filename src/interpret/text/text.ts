@@ -67,8 +67,12 @@ export const bareKey = (text: string): string => trimmed(textKey(text), "()[]*")
 /** The sentences of a cleaned text. */
 export const sentencesOf = (cleaned: string): string[] => cleaned.split(/[.!?] (?=[A-ZÀ-Þ])/);
 
-/** The sentences of a text as they are written, each with the mark that ends it. */
-export const writtenSentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+/**
+ * The sentences of a text as they are written, each with the mark that ends it. A sentence may begin with a year before
+ * its verb ("… är behöriga. 2023 var andelen"), where no short form stands before it.
+ */
+export const writtenSentences = (text: string): string[] =>
+  text.split(/(?<=[.!?])\s+(?=\p{Lu})|(?<=(?:\p{L}{5}|\d{4})[.!?])\s+(?=(?:19|20)\d\d\s\p{Ll}{3})/u);
 
 /** A longer text is cut where it is quoted in a sentence. Characters. */
 const LONGEST_QUOTE = 60;
