@@ -330,3 +330,36 @@ describe("a plan over several printed pages", () => {
   test("feet with the page's number, and the head below them, are known and not told", () =>
     expect(recognition.problems.filter(({ cell }) => /A(?:13|14|23|24)$/u.test(cell ?? ""))).toEqual([]));
 });
+
+test("the text of a numbered section tells its goal's figure, where it came and whether that is enough", () => {
+  const recognition = read(
+    "4 Uppföljning direktiv",
+    "4.1 Direktiv tillsyn av hissar",
+    "Beslutats av",
+    "Nämnd",
+    "Nämndens formulering",
+    "Miljönämnden ska arbeta aktivt med tillsyn.",
+    "Kommentar",
+    "Arbetet har fortsatt under året.",
+    "4.2 Direktiv svarstider",
+    "Beslutats av",
+    "Nämnd",
+    "Nämndens formulering",
+    "Miljönämnden ska ha en svarstid för anmälningar om max 12 dagar.",
+    "Kommentar",
+    "Under 2023 var svarstiden för anmälningar 9,5 dagar.",
+    "Miljönämnden har därmed uppnått direktivet.",
+  );
+  expect(found(recognition)).toEqual([
+    "mål (4.1) tillsyn av hissar",
+    "mål (4.2) svarstider",
+    "mått Svarstid för anmälningar < svarstider",
+  ]);
+  expect(recognition.plan.goals.map(({ level, grades }) => [level, grades.map(({ text }) => text)])).toEqual([
+    ["direktiv", []],
+    ["direktiv", ["uppnått direktivet"]],
+  ]);
+  expect(recognition.plan.indicators).toMatchObject([
+    { targets: [{ cell: "Sida!A13" }], outcomes: [{ value: 9.5, period: "2023", cell: "Sida!A15" }] },
+  ]);
+});

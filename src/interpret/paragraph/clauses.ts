@@ -48,7 +48,8 @@ const GOAL = `*mål | *målet | *målen | *målsättning | *målsättningen | *m
 const FIGURED = `*mål | *målet | *målnivå | *målnivån | *målvärde | *målvärdet | *målsättning | *målsättningen | *krav | *kravet | måltal
   | måltalet | målvärde | målvärdet`;
 
-const DEMAND = "*mål | *målet | *målen | *målsättning | *målsättningen | *krav | *kravet | *kraven";
+const DEMAND =
+  "*mål | *målet | *målen | *målsättning | *målsättningen | *krav | *kravet | *kraven | direktivet | direktiven";
 
 const REACHED =
   "uppfyllt | uppfylls | uppfylldes | uppnått | uppnåtts | uppnås | uppnåddes | nått | nåtts | nås | nåddes | nådde | uppfyllde | uppnådde";
@@ -70,6 +71,14 @@ const GOAL_IS = grammar(
 const CLAUSES: readonly ClauseRow[] = [
   {
     kind: "aim",
+    finds: "duty: what somebody is to have, and how much of it",
+    is: grammar(
+      `(^ | ,) !(${RELATES}) …1-8!(¤* | ${DUTY}) (${DUTY}) ha (en | ett) subject:(…1-6!(¤* | om | som)) (om | på) words:([{min} | {max}] …4!(¤*)) ¤`,
+    ),
+    example: "Bolaget ska ha en soliditet om minst 30 procent",
+  },
+  {
+    kind: "aim",
     finds: "duty, after when: what something is to come to",
     is: grammar(
       `^ […4!(¤*) (att | at | –)] (${WHEN}) …6!(¤*) [,] (${DUTY}) subject:(…1-8!(¤* | {not} | ${STATE})) words:([{not}] (${STATE}) …8!(¤*)) ¤`,
@@ -87,7 +96,7 @@ const CLAUSES: readonly ClauseRow[] = [
   {
     kind: "aim",
     finds: "duty: what somebody is to do, and how much",
-    is: grammar(`(^ | ,) !(${RELATES}) …1-14!(¤* | ${DUTY}) (${DUTY}) !(inte nås | jämföras) words:(…1-9!(¤*)) ¤`),
+    is: grammar(`(^ | ,) !(${RELATES}) …1-14!(¤* | ${DUTY}) (${DUTY}) !(inte nås | jämföras) words:(…1-12!(¤*)) ¤`),
     example: "Verksamheterna får inte förbruka mer än 98 procent av skatter och statsbidrag",
   },
   {

@@ -124,6 +124,28 @@ export function followedGoal(printed: string): Followed | null {
   };
 }
 
+/**
+ * Where what a sentence aimed at came, by another text: the only figure in its unit that is told with a word of the
+ * aim's own; null where none or several are.
+ */
+export function toldOf({ of, figure }: Aim, printed: string): Pick<Followed, "outcome" | "period"> | null {
+  const came = sentencesIn(mended(printed)).flatMap(({ read, written }) =>
+    aimIn(read, written)
+      ? []
+      : cameIn(read, figure.unit).filter((one) => one.change === "" && sharesWord(of.text, one.of)),
+  );
+  const [only, ...more] = came;
+  if (!only || more.length > 0) return null;
+  return { outcome: figureText(only.figure), ...(only.period === undefined ? {} : { period: only.period }) };
+}
+
+/** The measure that an aim names, in the letters of its text. */
+export const measureOf = ({ subject }: Aim, printed: string): string | undefined =>
+  subject === undefined || isMarked(subject) ? undefined : asWritten(subject, mended(printed));
+
+/** The only verdict that a text has on its goal; null without one. */
+export const verdictTold = (printed: string): Verdict | null => writtenVerdict(mended(printed));
+
 /** Whether a paragraph has other figures in the unit of its aims: they may be outcomes. */
 export function hasOtherFigures(printed: string): boolean {
   const sentences = sentencesIn(mended(printed));

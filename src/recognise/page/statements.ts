@@ -7,8 +7,10 @@ import { grouped } from "../grouped";
 import { levelWord } from "../../interpret/header/levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "../rows/outline";
-import { followedGoal } from "../../interpret/paragraph/proseGoal";
+import type { Aim } from "../../interpret/paragraph/clauses";
+import { firstAim, followedGoal, measureOf, toldOf, verdictTold } from "../../interpret/paragraph/proseGoal";
 import { paragraphMeasure } from "./paragraph";
+import { readHeader } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { gradeClause } from "./kinds";
 import { levelOf, type CellText, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
@@ -20,6 +22,8 @@ interface OpenGoal {
   node: NodeNumber;
   rank: number;
   number: string | undefined;
+  /** The figure that its section's text aims at. */
+  aim?: Aim;
 }
 
 /** What has been read of a page so far. */
@@ -78,9 +82,24 @@ export function pageStatements(
     if (kinds[i] !== "label" && lines[i + 1]?.row !== line.row) state.label = null;
   });
   ownTargets(state);
+  sharedLevels(state.nodes);
   const empty = emptyAreas(state.statements);
   return [...withoutLast(state.statements, empty), ...unsureOf(lines, readings, empty)];
 }
+
+/** "4.2 Direktiv OVK-tillsyn" beside "4.3 Direktiv …": the word for goals that numbered headings begin with is their level. */
+function sharedLevels(nodes: readonly NodeStatement[]): void {
+  const heads = nodes.flatMap((one) => {
+    const [, word = "", title = ""] = /^(\p{Lu}\p{Ll}+) (\S.*)$/u.exec(one.title) ?? [];
+    const isLevel = one.kind === "goal" && !one.levelled && one.number?.includes(".") === true && title !== "";
+    return isLevel && (readHeader(word).scores.goal ?? 0) >= SURE_LEVEL ? [{ one, word, title }] : [];
+  });
+  for (const alike of grouped(heads, ({ word }) => word).values())
+    if (alike.length > 1)
+      for (const { one, word, title } of alike) Object.assign(one, { title, level: word.toLowerCase() });
+}
+
+const SURE_LEVEL = 0.9;
 
 /** Leaves out an area that is last, empty and without a number: it heads the page's own lines. */
 function withoutLast(statements: readonly Statement[], empty: ReadonlySet<number>): readonly Statement[] {
@@ -343,9 +362,40 @@ function comment(state: PageState, line: Text): void {
     state.statements.push(one);
   }
   if (found.length > 0) return;
+  if (inSection(state) && toldOfGoal(state, line)) return;
   const of = latest(state);
   if (of === null) return furniture(state, line.row, line.column);
   state.statements.push({ kind: "comment", of, row: line.row, column: line.column, text: line.text });
+}
+
+/** Under the heading of a numbered section that is a goal, and before its measures: what is said is said of it. */
+function inSection({ goals, indicator: open, nodes }: PageState): boolean {
+  const above = goals.at(-1);
+  return (
+    above?.number?.includes(".") === true && (open === null || nodes[open]?.own === true || above.aim !== undefined)
+  );
+}
+
+/** What the text of a section tells of its goal: the figure to reach, where it came, and whether that is enough. */
+function toldOfGoal(state: PageState, { row, column, text }: Text): boolean {
+  const above = state.goals.at(-1);
+  if (!above) return false;
+  const aim = firstAim(text);
+  const came = above.aim && !aim ? toldOf(above.aim, text) : null;
+  const verdict = aim ? null : verdictTold(text);
+  if (aim && !above.aim) {
+    above.aim = aim;
+    const named = measureOf(aim, text);
+    if (named !== undefined) indicator(state, { row, column, text: named });
+    fact(state, "target", { row, column, text });
+  }
+  if (came?.outcome !== undefined) {
+    const { outcome, period } = came;
+    const label: LineLabel | undefined = period === undefined ? undefined : { name: text, role: "outcome", period };
+    fact(state, "outcome", { row, column, text: outcome }, label);
+  }
+  if (verdict) state.statements.push({ kind: "grade", of: above.node, row, column, ...verdict });
+  return aim !== null || came !== null || verdict !== null;
 }
 
 /** A label: its value is in the line, or below. A line without one, taken for a label by its neighbours, heads nothing. */
