@@ -113,7 +113,7 @@ function layout(
       used += height;
     }
   };
-  lay(0, starts[0] ?? 0);
+  lay(0, starts[0] ?? end);
   starts.forEach((start, index) => {
     const next = starts[index + 1] ?? end;
     let height = 0;

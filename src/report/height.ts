@@ -76,6 +76,9 @@ const columnPixels = (characters: number): number => characters * 7;
 /** How many characters wide a column is that holds a text of so many points. */
 export const pointCharacters = (points: number): number => (points * (96 / 72) + 3) / 7;
 
+/** Characters that an indent takes. */
+export const INDENT = 1.3;
+
 /** How many characters wide a column must be for a text of so many pixels. */
 export const columnCharacters = (pixels: number): number => Math.ceil((pixels + 3) / 7);
 

@@ -16,13 +16,16 @@ const allowed = (text: string): string =>
     " '",
   );
 
+/** Words that something is to follow. */
+const OPEN_WORDS = /(?:\s(?:och|i|för|av|med|till|samt|på|en|ett|att|som|från|om))+$/i;
+
 /** Cut at a word where there is one in the latter half, without the comma or dash that would be left hanging. */
 function cut(text: string, room: number): string {
   if (text.length <= room) return text;
   const head = text.slice(0, room + 1);
   const space = head.lastIndexOf(" ");
   const words = space > room / 2 ? head.slice(0, space) : wholeLetters(text.slice(0, room));
-  return withoutOpen(trimmedEnd(words.replace(/\s(och|i|för|av|med|till|samt|på)$/i, ""), " ,;.–'-"));
+  return withoutOpen(trimmedEnd(words.replace(OPEN_WORDS, ""), " ,;.–'-"));
 }
 
 const QUOTES = /["”]/g;

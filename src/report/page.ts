@@ -3,7 +3,7 @@ import type { Sheet, Value } from "../sheet/book";
 import { newSheet, setCell, setFormula } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { LIMITS } from "../sheet/limits";
-import { linePoints, PADDING, pieces, rowHeight } from "./height";
+import { INDENT, linePoints, PADDING, pieces, rowHeight } from "./height";
 import type { TextLook } from "./height";
 import { SIZES } from "./look";
 
@@ -82,7 +82,7 @@ export class Page {
   /** Characters that a text has in a column, or over those that its cell is merged with: an indent takes a little more than one. */
   private room(column: number, look: Format, over?: Over): number {
     const width = over?.from === column ? this.charactersOf(over.from, over.to) : (this.widths[column] ?? 8);
-    return Math.max(2, width - (look.indent ?? 0) * 1.3);
+    return Math.max(2, width - (look.indent ?? 0) * INDENT);
   }
 
   /** How wide columns are together, in characters. */

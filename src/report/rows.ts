@@ -5,7 +5,7 @@ import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeText } from "./gradeText";
-import { linePoints, PADDING, wrapped } from "./height";
+import { INDENT, linePoints, PADDING, wrapped } from "./height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
 import { link } from "./page";
@@ -133,7 +133,7 @@ export function writeLines(
   const look = unwrapped(indented(ink, indent));
   // A line in a row of its own overflows into the empty cells beside it: rows of goals have no merged cells.
   const room = page.charactersOf(place("title"), lastPrinted);
-  const lines = wrapped(bound(text), { size: SIZES.text }, room - indent * 1.3);
+  const lines = wrapped(bound(text), { size: SIZES.text }, room - indent * INDENT);
   lines.forEach((line, at) => {
     page.put(page.row, place("title"), { value: line.trim(), look });
     if (key) page.put(page.row, place("key"), { value: key(at), look: unwrapped(LOOK.key) });

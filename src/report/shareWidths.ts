@@ -1,5 +1,5 @@
 import { bound } from "../interpret/number/unit";
-import { fewLines, wrapped } from "./height";
+import { fewLines, INDENT, wrapped } from "./height";
 import type { TextLook } from "./height";
 import { SIZES } from "./look";
 
@@ -21,9 +21,8 @@ export interface RunningText {
 /** Characters across an A4 page in landscape whose text is nine points on paper. */
 export const PAGE_CHARACTERS = 160;
 
-/** Free space of a column in Excel, in characters, and the width of an indent. */
+/** Free space of a column in Excel, in characters. */
 export const MARGIN = 0.7;
-const INDENT = 1.3;
 /** How narrow the columns of running text may become, and how wide: a longer line is hard to read. */
 const TITLE = { least: 28, most: 40 };
 const REASON = { least: 30, most: 62 };

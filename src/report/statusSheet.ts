@@ -165,7 +165,10 @@ function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, Goal
   const shown = area.goals.filter((goal) => !isTitle(goal, area));
   const summarised = areaTextRow(rows, area);
   if (!summarised && (area.indicators.length > 0 || (shown[0]?.depth ?? 0) > 0)) page.gap(4);
-  area.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, null, index === 0 && !summarised));
+  area.indicators.forEach((indicator, index) => {
+    starts.push(page.row);
+    indicatorRow(rows, indicator, null, index === 0 && !summarised);
+  });
   shown.forEach((goal, index) => {
     if (mayBegin(goal, shown[index - 1])) starts.push(page.row);
     goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0 && !summarised));

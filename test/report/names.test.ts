@@ -5,6 +5,7 @@ const names: [string | undefined, string, string[], string][] = [
   ["2", "Välfärd och service", [], "2 Välfärd och service"],
   [undefined, "En sund ekonomi", [], "En sund ekonomi"],
   ["3", "Hållbar tillväxt och samhällsplanering", [], "3 Hållbar tillväxt"],
+  [undefined, "EN HÅLLBAR UTVECKLING OCH EN HÄLSOSAM MILJÖ", [], "EN HÅLLBAR UTVECKLING"],
   [undefined, "Utbildning, arbete och näringsliv i hela kommunen", [], "Utbildning, arbete"],
   [undefined, "Arbetsmarknadsförvaltningens kompetensförsörjning", [], "Arbetsmarknadsförvaltningens"],
   [undefined, "Kompetensförsörjningsstrategiernas uppföljning", [], "Kompetensförsörjningsstrategier"],

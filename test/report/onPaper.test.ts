@@ -274,6 +274,29 @@ test("an area of one long goal begins under its titles, and not on a page of its
   expect(status!.print.rowBreaks).toEqual([]);
 });
 
+test("an area of measures alone goes on to a next page, with each measure whole, and is not printed smaller", () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `Mått ${at + 1} | ${at} | ${at + 1} | öka`).join("\n");
+  const [, , status] = statusSheets(read(`Indikator | Utfall 2023 | Utfall 2024 | Målvärde\n${rows}`), CONTEXT);
+  expect(status!.print.fit).toEqual({ wide: 1, tall: 2 });
+  const begin = status!.print.rowBreaks!.map((row) => status!.values[row]!.find((cell) => cell !== null));
+  expect(begin).toEqual([expect.stringMatching(/^Mått \d+$/)]);
+});
+
+test("why on a måltavla of measures names none, since each row is its measure", () => {
+  const headersOf = (text: string) => boardColumns(boardIn(text), surfaceOf()).map(({ header }) => header);
+  const [alone, below] = [
+    headersOf(`
+      Indikator | Utfall 2024 | Målvärde
+      Trygga    | 82 %        | minst 90 %
+    `),
+    headersOf(`
+      Mål   | Indikator | Utfall 2024 | Målvärde
+      Skola | Trygga    | 82 %        | minst 90 %
+    `),
+  ];
+  expect([alone!.at(-1), below!.at(-1)]).toEqual(["Varför", "Mått, och varför"]);
+});
+
 test("a column is no wider for a text that has its own lines", () => {
   const lines = "Åk 4: 93 %\nÅk 8: 92 %\nÅk 1\nmatte:\n88 %";
   expect(fewLines([lines], { size: 10 }, [12, 20, 28])).toBe(12);

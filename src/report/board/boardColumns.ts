@@ -4,11 +4,12 @@ import { capital } from "../../interpret/text/text";
 import type { Format } from "../../sheet/format";
 import { onSheet } from "../gradeCells";
 import { gradeColors, gradeText } from "../gradeText";
-import { columnCharacters, fewLines, textWidth } from "../height";
+import { columnCharacters, fewLines, INDENT, textWidth } from "../height";
 import type { TextLook } from "../height";
 import { indented, inkOf, LOOK, numbered } from "../look";
 import { link } from "../page";
 import type { Cell } from "../page";
+import { nameOf } from "../nodeName";
 import { periodHeader } from "../periodTitle";
 import type { GoalCells } from "../rows";
 import { shownNumber, unitFormat } from "../statusColumns";
@@ -66,6 +67,10 @@ const shown = (text: string): string | null => bound(text) || null;
 const valueOf = ({ measure }: BoardRow): string => measure?.value ?? "";
 const targetOf = ({ measure }: BoardRow): string => measure?.target ?? "";
 const historyIn = ({ measure }: BoardRow): string => historyText(measure?.history.values ?? []);
+
+/** Whether a row names its measure, which is not the goal itself. */
+const namesMeasure = ({ name, measure }: BoardRow): boolean =>
+  measure !== undefined && nameOf(measure.indicator.node) !== name;
 
 /** A longer outcome in words is read as a text. Characters. */
 const LONG_TEXT = 30;
@@ -170,7 +175,7 @@ const KINDS: ColumnKind[] = [
     name: "why",
     header: ({ rows }) => {
       if (rows.every(({ why }) => why === "")) return "";
-      return rows.some((row) => valueOf(row) !== "") ? "Mått, och varför" : "Varför";
+      return rows.some(namesMeasure) ? "Mått, och varför" : "Varför";
     },
     look: LOOK.header,
     text: ({ why }) => why,
@@ -253,11 +258,11 @@ const apart = (kind: ColumnKind): ColumnKind => ({
 function sharedColumns(board: Board, surface: Surface, wide: Wide): BoardColumn[] {
   const { across, margin, rowPoints, size } = surface;
   const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
-    (kind, at, all): BoardColumn => ({
-      ...(all[at - 1]?.look.horizontal === "right" ? apart(kind) : kind),
-      header: kind.header(board),
-      width: widthIn(kind, board, surface, wide),
-    }),
+    (kind, at, all): BoardColumn => {
+      const isApart = all[at - 1]?.look.horizontal === "right";
+      const width = widthIn(kind, board, surface, wide);
+      return { ...(isApart ? apart(kind) : kind), header: kind.header(board), width: isApart ? width + INDENT : width };
+    },
   );
   const others = columns.filter(({ name }) => name !== "name" && name !== "why");
   const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;

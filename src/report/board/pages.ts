@@ -1,5 +1,5 @@
 import type { AssessedArea, AssessedPlan } from "../../domain/assessment";
-import { rowHeight } from "../height";
+import { INDENT, rowHeight } from "../height";
 import { SIZES } from "../look";
 import { nameOf } from "../nodeName";
 import { SAY } from "../sentences";
@@ -14,9 +14,6 @@ interface BoardPages {
   /** Where the remaining goals are; "" without any. */
   note: string;
 }
-
-/** Characters that an indent takes. */
-const INDENT = 1.3;
 
 /** Points of a row whose text is as large as on a sheet, with `padding` below. */
 export const sheetPoints =
