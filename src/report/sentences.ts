@@ -406,7 +406,8 @@ export const SAY = {
   /** `judged`: how many of so many have a grade, without which nothing shows what must be decided. */
   nothingToDecide: template(
     (judged: number, all: number, noun: Noun) => {
-      if (judged === 0 && all > 0) return "Inget är bedömt, så uppgifterna visar inte vad som behöver beslutas.";
+      if (judged === 0 && all > 0)
+        return `${capital(portion(all, all, noun, notJudged(noun)))}, så uppgifterna visar inte vad som behöver beslutas.`;
       return judged < all
         ? `Bland de bedömda ${noun.theMany} finns inget som behöver beslutas.`
         : "Uppgifterna visar inget som behöver beslutas.";
