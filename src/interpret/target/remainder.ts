@@ -67,6 +67,12 @@ function hasOtherValue(reading: Reading, explained: readonly number[], sentence:
   );
 }
 
+/** Whether a bound follows a change, or another demand follows the one that is read. */
+function hasMoreConditions({ kind }: Reading, hasValue: boolean, text: string): boolean {
+  if ((kind === "min" || kind === "max") && CHANGE_THEN_BOUND.test(text)) return true;
+  return kind !== "allOf" && hasValue && MORE.test(afterDemand(text));
+}
+
 /** What of the sentence the reading leaves unexplained; null: nothing. Values by year are one target with its steps. */
 export function remainderOf(reading: Reading, sentence: Sentence): Remainder | null {
   if (reading.kind === "text" || reading.kind === "none") return null;
@@ -77,6 +83,5 @@ export function remainderOf(reading: Reading, sentence: Sentence): Remainder | n
   const hasValue = explained.length > 0;
   if (hasValue && !lastStep(sentence) && hasOtherValue(reading, explained, sentence, text)) return "flera värden";
   if (text.includes("◊ av ¤")) return "flera värden";
-  if ((reading.kind === "min" || reading.kind === "max") && CHANGE_THEN_BOUND.test(text)) return "fler villkor";
-  return reading.kind !== "allOf" && hasValue && MORE.test(afterDemand(text)) ? "fler villkor" : null;
+  return hasMoreConditions(reading, hasValue, text) ? "fler villkor" : null;
 }
