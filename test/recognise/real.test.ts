@@ -19,16 +19,16 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   fresh2: { found: 229, unseen: 1, false: 7, silent: 2, clean: 9 },
   fresh3: { found: 415, unseen: 1, false: 0, silent: 0, clean: 9 },
   fresh4: { found: 550, unseen: 1, false: 14, silent: 0, clean: 8 },
-  fresh5: { found: 733, unseen: 1, false: 2, silent: 1, clean: 8 },
+  fresh5: { found: 735, unseen: 1, false: 2, silent: 1, clean: 8 },
   fresh6: { found: 523, unseen: 0, false: 3, silent: 0, clean: 4 },
   fresh7: { found: 443, unseen: 1, false: 1, silent: 0, clean: 6 },
   fresh8: { found: 175, unseen: 7, false: 27, silent: 0, clean: 8 },
-  fresh9: { found: 597, unseen: 0, false: 6, silent: 0, clean: 0 },
-  boards: { found: 325, unseen: 2, false: 5, silent: 0, clean: 15 },
+  fresh9: { found: 597, unseen: 0, false: 4, silent: 0, clean: 0 },
+  boards: { found: 327, unseen: 2, false: 5, silent: 0, clean: 15 },
   boards2: { found: 907, unseen: 1, false: 11, silent: 0, clean: 12 },
-  boards3: { found: 936, unseen: 1, false: 8, silent: 1, clean: 9 },
+  boards3: { found: 944, unseen: 1, false: 8, silent: 1, clean: 9 },
   boards4: { found: 443, unseen: 0, false: 6, silent: 0, clean: 3 },
-  boards5: { found: 326, unseen: 5, false: 13, silent: 2, clean: 7 },
+  boards5: { found: 486, unseen: 5, false: 14, silent: 2, clean: 7 },
 };
 
 sampledSets(
