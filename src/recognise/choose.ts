@@ -27,9 +27,13 @@ import { headsSection } from "./page/line";
 import { isMeasureName } from "./page/seen";
 import { pageIn, type Page } from "./page/page";
 import { regionsOf, unprovenRegions } from "./layout/region";
-import type { Region } from "./layout/tableRegion";
+import type { HeadingOver, Region } from "./layout/tableRegion";
 import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
+import { headingsOver } from "./plan/table";
+import { groupLevels } from "./rows/group";
+import { rowKinds } from "./rows/row";
+import { titleParts } from "../interpret/header/title";
 import { weightsInUse } from "./roles/weights";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
@@ -407,7 +411,7 @@ function markedTables(
   found: readonly Found[],
   scales: readonly Scale[],
 ): Found[] {
-  const region = withSurroundings(marked, found);
+  const region = withSurroundings(marked, found, scales);
   const table = { region, columns: readColumns(region, scales, statedColumns(region, correction)).columns };
   const inside =
     correction.columns.length > 0
@@ -427,7 +431,7 @@ function holds(range: Area, { grid, area, headerRows, first }: Region): boolean 
  * A marked table with the titles above its header, and the goal that it stands under, where it was found without a mark;
  * the goal also where it is a part of what was found.
  */
-function withSurroundings(marked: Region, found: readonly Found[]): Region {
+function withSurroundings(marked: Region, found: readonly Found[], scales: readonly Scale[]): Region {
   const { grid, area, headerRows } = marked;
   const same = found.find(
     ({ region }) =>
@@ -436,14 +440,43 @@ function withSurroundings(marked: Region, found: readonly Found[]): Region {
       region.headerRows.join() === headerRows.join() &&
       overlaps(region.area, area),
   )?.region;
-  if (!same) {
-    const around = found.find(
-      ({ region }) => region.grid === grid && contains(region.area, area.top, area.left),
-    )?.region;
-    return around?.under ? { ...marked, under: around.under } : marked;
-  }
+  const around = found.find(({ region }) => region.grid === grid && contains(region.area, area.top, area.left));
+  const over = around && headingsAbove(around, { ...area, top: headerRows[0] ?? area.top }, scales);
+  const heads = over && over.length > 0 ? { over } : {};
+  if (!same) return { ...marked, ...heads, ...(around?.region.under ? { under: around.region.under } : {}) };
   const titleRows = headerRows[0] === area.top ? same.titleRows : marked.titleRows;
-  return { ...marked, titleRows, ...(same.under ? { under: same.under } : {}) };
+  return { ...marked, ...heads, titleRows, ...(same.under ? { under: same.under } : {}) };
+}
+
+/**
+ * The rows that head a part of a table whose header comes back: those right above the header, or the titles of the
+ * first part; and where it is one, the upper of the nearest two or more above it. A part with headings of its own is read by them.
+ */
+function headingsAbove({ region, columns }: Found, part: Area, scales: readonly Scale[]): HeadingOver[] {
+  if (region.page || region.headerRows.length === 0) return [];
+  const { grid, first, headerRows } = region;
+  const header = part.top;
+  const kinds = rowKinds(region, columns, scales);
+  const isWithin = (i: number): boolean => first + i > header && first + i <= part.bottom;
+  if (kinds.some((kind, i) => kind === "group" && isWithin(i))) return [];
+  const has = (role: Role): boolean => columns.some((one) => one.role === role);
+  const levelOf = groupLevels(region, kinds, { hasGoals: has("goal"), hasArea: has("area") });
+  const placedAt = (row: number): HeadingOver => {
+    const [column = region.area.left] = filled(grid, row, region.area.left, region.area.right);
+    return { row, ...levelOf(row, column, titleParts(cellText(grid, row, column)).level) };
+  };
+  const runs = [headingsOver(region, kinds)].filter(({ length }) => length > 0);
+  if (header <= (headerRows.at(-1) ?? header)) return (runs[0] ?? []).map(placedAt);
+  kinds.forEach((kind, i) => {
+    const row = first + i;
+    if (kind !== "group" || row >= header) return;
+    if (kinds[i - 1] === "group") runs.at(-1)?.push(row);
+    else runs.push([row]);
+  });
+  const own = runs.at(-1);
+  if (!own || own.at(-1) !== header - 1) return [];
+  const upper = own.length > 1 ? undefined : runs.findLast(({ length }) => length > 1)?.[0];
+  return (upper === undefined ? own : [upper, ...own]).map(placedAt);
 }
 
 /** Leaves out tables that only count, by grade, the children of goals that another table of the workbook lists. */

@@ -243,6 +243,37 @@ test("a marked table under two rows of headers is read, also where it has moved"
   ]);
 });
 
+test("blocks that are marked one by one keep the goals and areas above them", () => {
+  const rows = `Mål 2024 med plan
+  MÅLOMRÅDE ATTRAKTIV KOMMUN
+  Kommunen växer genom inflyttning och nya företag.
+  Mått | 2024 | 2025 | Ansvarig
+  Befolkning 31 dec, antal | minst 5750 | minst 5800 | KS
+  Nya företag per 1 000 invånare | minst 4,5 | minst 5 | KS
+  Boende och besökare känner sig trygga.
+  Mått | 2024 | 2025 | Ansvarig
+  Trygghetsindex | minst 7,5 | minst 7,6 | KS
+  Anmälda brott, antal | högst 45 | högst 40 | KS`;
+  const drawn = sheet("Mål", rows);
+  const parents = ({ plan }: ReturnType<typeof again>): [string, string[]][] =>
+    plan.indicators.map(({ title, parents: above }) => [
+      title,
+      above.map((id) => plan.goals.find((goal) => goal.id === id)?.title ?? id),
+    ]);
+  const growth = ["Kommunen växer genom inflyttning och nya företag."];
+  const safety = ["Boende och besökare känner sig trygga."];
+  const marked = again(pointed(drawn, "A4:D6", "A8:D10"), drawn);
+  expect(parents(marked)).toEqual([
+    ["Befolkning 31 dec, antal", growth],
+    ["Nya företag per 1 000 invånare", growth],
+    ["Trygghetsindex", safety],
+    ["Anmälda brott, antal", safety],
+  ]);
+  expect(marked.plan.areas.map(({ title }) => title)).toEqual(
+    again(noCorrections(), drawn).plan.areas.map(({ title }) => title),
+  );
+});
+
 test("marked tables under the same headers stand beside each other, each below its own title, and keep their order", () => {
   const block = (title: string, measure: string): string =>
     `${title}\nIndikator | Utfall 2023 | Målvärde\n${measure} | 91 % | minst 90 %\nSumma | 1 | 1\n\n`;

@@ -26,8 +26,18 @@ export interface Region {
   parted?: PartedRows;
   /** The cell of the goal above it, outside its area, and the goal's label. */
   under?: { row: number; column: number; header: string };
+  /** Rows above its header that head it, from the top: of a marked table, as the sheet was read without the mark. */
+  over?: readonly HeadingOver[];
   /** For a page that is written line by line: what its lines state, instead of headers and rows. */
   page?: PagePart;
+}
+
+/** A heading above a marked part of a table, with its place among the headings of the whole. */
+export interface HeadingOver {
+  row: number;
+  depth: number;
+  isGoal: boolean;
+  numbered: boolean;
 }
 
 /** `text` is joined from all header rows; `own` is the lowest of them, where there are several. */

@@ -14,10 +14,11 @@ import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
 import { headingGoal, type RowState } from "./rowState";
 
-/** Options for reading a heading: `only` one header of its row; `asGoal`: a goal, whatever its words. */
+/** Options for reading a heading: `only` one header of its row; `asGoal`: a goal, whatever its words; `place`: known. */
 export interface HeadingHint {
   only?: number;
   asGoal?: boolean;
+  place?: HeadingPlace;
 }
 
 /** What a heading's row states. */
@@ -75,6 +76,7 @@ function placeOf(
 ): HeadingPlace {
   const { text, level, cells } = words;
   const top = (isGoal: boolean): HeadingPlace => ({ depth: 0, isGoal, numbered: false });
+  if (hint.place) return hint.place;
   if (hint.asGoal) return top(true);
   // In a table whose numbers separate goals from measures, a heading without a number is an area.
   if (outline !== null && row >= region.first && level === undefined) return top(false);

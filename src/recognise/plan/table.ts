@@ -122,20 +122,29 @@ function aboveRows(
   kinds: readonly RowKind[],
   named: number | null,
 ): readonly Reading[] {
-  const { under, titleRows, headerRows } = region;
+  const { under, over, headerRows } = region;
   let readings = start;
   if (under) readings = steppedOnce(readings, (frame, state) => underGoal(frame, state, under), under.row);
-  const [{ frame: { columns } = { columns: undefined } } = {}] = start;
-  const heading = headingOver(region, kinds) ?? (columns && isOfMeasures(columns) ? aimAbove(region) : null);
-  if (heading !== null) {
-    const over = headingOverThat(region, kinds, heading);
-    if (over !== null) readings = stepped(readings, headingRow, over);
-    const asGoal = judgedTitle(region, kinds) === heading || aimAbove(region) === heading;
-    readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { asGoal }), heading);
-    for (const row of titleRows) if (row > heading) readings = steppedOnce(readings, labelRow, row);
-  }
+  if (over)
+    for (const place of over)
+      readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { place }), place.row);
+  else readings = underTitle(readings, region, kinds);
   const header = headerRows.at(-1);
   return named === null || header === undefined ? readings : stepped(readings, namedIn(named), header);
+}
+
+/** Reads the title that heads the first rows, with the one over it and the labels below it. */
+function underTitle(start: readonly Reading[], region: Region, kinds: readonly RowKind[]): readonly Reading[] {
+  let readings = start;
+  const columns = start[0]?.frame.columns;
+  const heading = headingOver(region, kinds) ?? (columns && isOfMeasures(columns) ? aimAbove(region) : null);
+  if (heading === null) return readings;
+  const upper = headingOverThat(region, kinds, heading);
+  if (upper !== null) readings = stepped(readings, headingRow, upper);
+  const asGoal = judgedTitle(region, kinds) === heading || aimAbove(region) === heading;
+  readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { asGoal }), heading);
+  for (const row of region.titleRows) if (row > heading) readings = steppedOnce(readings, labelRow, row);
+  return readings;
 }
 
 /** A goal or an area in the header of that column. */
@@ -269,6 +278,13 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
   const notBlank = kinds.filter((kind) => kind !== "blank");
   return notBlank.some((kind, i) => kind === "header" && notBlank[i - 1] === "group") ? last.row : null;
+}
+
+/** The titles above a table that head its first rows, the upper first. */
+export function headingsOver(region: Region, kinds: readonly RowKind[]): number[] {
+  const heading = headingOver(region, kinds);
+  const over = heading === null ? null : headingOverThat(region, kinds, heading);
+  return [over, heading].flatMap((row) => row ?? []);
 }
 
 /** The title over the first heading, where the headings below have such ones over them. */
