@@ -17,6 +17,7 @@ const FOOTNOTES = /(?<=[A-Za-zµÀ-ω\d%)])[*†‡]+/g;
 const LINE_END = /\r\n|\r|\n/g;
 const LETTERS = /\p{L}+/gu;
 const INITIALS = /^\p{Lu}+$/u;
+const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,3})*)[.):]?\s+(?<title>\p{L}.*)$/su;
 const RUNS = /[\p{L}\p{N}]+/gu;
 const NOT_IN_FILE_NAMES = /[\u0000-\u001f<>:"/\\|?*]/g;
 const ERROR_NAME = /^#[\p{Lu}\d/_]+[!?]?$/u;
@@ -67,11 +68,6 @@ export const withYears = (text: string, by: (year: string, at: number) => string
 
 /** "2024-12-31". */
 export const isDate = (text: string): boolean => DATE.test(text);
-
-/** How many parts the number before the words has: 2 in "3.4 Trygghet"; 0 without one. */
-export const depthOf = (text: string): number => SECTION.exec(text)?.[1]?.split(".").length ?? 0;
-
-const SECTION = /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u;
 
 export const hasLetter = (text: string): boolean => LETTER.test(text);
 
@@ -216,6 +212,34 @@ export function trimmedStart(text: string, letters: string): string {
 
 /** The text without any of these letters at its ends. */
 export const trimmed = (text: string, letters: string): string => trimmedStart(trimmedEnd(text, letters), letters);
+
+/** A line drawn with characters: "-----", "***". */
+export const isDrawnLine = (text: string): boolean => text.length >= 3 && trimmedEnd(text, "-–—_=*.·") === "";
+
+/** A dash alone. */
+export const isDashAlone = (text: string): boolean => text.length === 1 && "-–—".includes(text);
+
+/** Whether the text is in round brackets, and nothing else; a full stop may end it. */
+export function isBracketed(text: string): boolean {
+  const inside = unbracketed(withoutLast(text, "."));
+  return inside.length < text.length - 1 && !inside.includes("(") && !inside.includes(")");
+}
+
+/** The text without round brackets around it. */
+export const unbracketed = (text: string): string =>
+  text.startsWith("(") && text.endsWith(")") ? text.slice(1, -1) : text;
+
+/** A sentence of three words or more, with its full stop. */
+export const isSentence = (text: string): boolean => text.endsWith(".") && bySpaces(text).length >= 3;
+
+/** "1.2 Trygghet", "3) Ekonomi": numbers with points between before a title, and the title; null without them. */
+export function numbered(text: string): { number: string; title: string } | null {
+  const { number = "", title = "" } = NUMBERED.exec(text)?.groups ?? {};
+  return number === "" ? null : { number, title };
+}
+
+/** How many numbers with points between begin a title: 2 for "1.2 Trygghet"; 0 for none. */
+export const depthOf = (text: string): number => numbered(text)?.number.split(".").length ?? 0;
 
 /** The text without this at its start, once. */
 export const withoutFirst = (text: string, start: string): string =>

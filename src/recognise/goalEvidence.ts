@@ -1,3 +1,4 @@
+import { bySpaces } from "../domain/shapes";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
@@ -164,5 +165,4 @@ function share({ region: { grid, first, last } }: Table, { column }: Column, say
 const GRADED = new Lexicon({ reached: GRADES["nå"] });
 
 const headsGoals = (text: string): boolean =>
-  text.length <= 60 &&
-  (namesLevel(text) || text.split(/\s+/u).some((word) => (readHeader(word).scores.goal ?? 0) > 0.5));
+  text.length <= 60 && (namesLevel(text) || bySpaces(text).some((word) => (readHeader(word).scores.goal ?? 0) > 0.5));

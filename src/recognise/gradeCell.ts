@@ -1,3 +1,5 @@
+import { rowWords } from "../lexicon/rowWords";
+import { bySpaces } from "../domain/shapes";
 import type { GradeNote } from "../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../domain/scale";
 import { scaleForTexts } from "../domain/scales";
@@ -6,7 +8,7 @@ import { textKey } from "../interpret/text/text";
 import { contains } from "../sheet/address";
 import type { Column } from "./column";
 import { colourWord } from "../interpret/choice/colour";
-import { TICK } from "./roles/cellShares";
+import { isTick } from "./roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { initialsOf } from "../interpret/choice/initial";
@@ -45,7 +47,7 @@ function isOfGoalByPlaces(column: Column, lower: Column, others: readonly Column
   const { onGoal, below, open, same } = at;
   if (isOfGoalByWords(column)) return below === 0 && same !== "differs";
   if (onGoal > 0 && below === 0 && open > 0) return true;
-  if (lower.role === "activity") return below + open === 0 && same === null && !/status/u.test(column.reading.words);
+  if (lower.role === "activity") return below + open === 0 && same === null && !column.reading.words.includes("status");
   return same === "same" && standsAmong(column, lower, others);
 }
 
@@ -60,7 +62,10 @@ const isFilledOnFirstOfParted = ({ parted }: Region, { column }: Column): boolea
   [...(parted?.values() ?? [])].some(([one, next]) => !isBlank(one![column]) && isBlank(next![column]));
 
 const isOfGoalByWords = ({ owner, reading }: Column): boolean =>
-  OF_GOAL.test(reading.words) || owner !== undefined || reading.by === "committee" || reading.by === "overall";
+  rowWords.has(reading.words, "ofGoal") ||
+  owner !== undefined ||
+  reading.by === "committee" ||
+  reading.by === "overall";
 
 /**
  * The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them.
@@ -88,7 +93,7 @@ export function goalRemarks(
     if (
       column.role === "comment" &&
       before?.role === "grade" &&
-      OF_GOAL.test(before.reading.words) &&
+      rowWords.has(before.reading.words, "ofGoal") &&
       ofGoals.has(before)
     )
       ofGoals.add(column);
@@ -151,7 +156,6 @@ function mergedAlike({ grid, first, last }: Region, column: number, goal: number
 }
 
 /** "Bedömning av målet". */
-const OF_GOAL = /(?<!\p{L})(?:av|för) (?:mål|målet|målen)(?!\p{L})/u;
 
 function underPicture(grid: Grid, row: number, column: number): boolean {
   const at = placeOf(grid, row, column);
@@ -272,8 +276,7 @@ function colourIn(fill: string | undefined): Written | null {
 }
 
 /** A tick under a step of a scale is that step. */
-const tickedText = ({ ticked }: Column, text: string): string =>
-  ticked !== undefined && TICK.test(text) ? ticked : text;
+const tickedText = ({ ticked }: Column, text: string): string => (ticked !== undefined && isTick(text) ? ticked : text);
 
 /** The same mark in all rows: its colour is the grade. */
 function isInked({ grid, first, last }: Region, column: number, legend: Legend): boolean {
@@ -341,7 +344,9 @@ const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
 /** "Ej" by itself, beside the words of a scale with one step that is not reached, is that step. */
 function denied(text: string, scale: Scale | null): string | null {
   const steps = scale?.steps.filter((step) => step.class === "notReached") ?? [];
-  return steps.length === 1 && /^(?:ej|inte|icke)\.?$/iu.test(text) ? steps[0]!.label : null;
+  return steps.length === 1 && rowWords.has(text, "deniedFirst") && bySpaces(text).length === 1
+    ? steps[0]!.label
+    : null;
 }
 
 /** "Gul Delvis uppfyllt": a colour and a word that state the same. */

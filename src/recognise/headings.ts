@@ -1,3 +1,4 @@
+import { rowWords } from "../lexicon/rowWords";
 import { yearFirst } from "../domain/shapes";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
@@ -73,7 +74,7 @@ export function headingsOf(region: Region): string[] {
 /** The period that the nearest title names, else the sheet's name; "" where none does. Canonical. */
 export function periodAround(region: Region): string {
   const named = headingsOf(region)
-    .filter((text) => !STAMP.test(text))
+    .filter((text) => !rowWords.has(text, "stamp"))
     .map(periodOfAccount)
     .find((period) => period !== null);
   return named?.canonical ?? periodOfAccount(region.grid.sheet.name)?.canonical ?? "";
@@ -84,9 +85,6 @@ const periodOfAccount = (text: string): ReturnType<typeof readPeriod> => readPer
 
 /** No end of a range: "2019 till 2023". */
 const AIMED_AT = /(?<![\p{L}\d])(?<!\d )(?:till?|senast|inn?en|by) (?:år )?(?:19|20)\d\d(?!\d)/giu;
-
-/** When the paper was made, and not what it is about. */
-const STAMP = /^(?:uttag|utskri|skapad|uppdaterad|senast|hämtad|version|utskrift|exporterad|rapport skapad)/iu;
 
 /** The year of the titles or the sheet's name, for headers that name a part of a year only; "" where none is stated. */
 export const yearAround = (region: Region): string => yearFirst(periodAround(region));

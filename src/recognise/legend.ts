@@ -1,3 +1,4 @@
+import { isInitials, withoutLast } from "../domain/shapes";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { GradeNote } from "../domain/plan";
 import { STATES, stepsOf, type Scale, type StepClass } from "../domain/scale";
@@ -221,7 +222,7 @@ function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[]
   if (symbols.length === 0 || !text.trimStart().startsWith(symbols[0]![1]!)) return [];
   return symbols.map(([, mark, meaning]) => ({
     mark: mark!,
-    meaning: meaning!.trim().replace(/[,;|]$/, ""),
+    meaning: withoutLast(meaning!.trim(), ",;|"),
     row,
     column,
   }));
@@ -239,7 +240,7 @@ function besideText(one: Texted, two: Texted, { grid, row, scales, under }: Lege
   if (isMark(one.text) && !isMark(two.text)) return entry(one, two.text);
   if (isMark(two.text) && !isMark(one.text) && under) return entry(two, one.text);
   const word = [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null);
-  if (word) return { ...entry([one, two].find(({ text }) => CODE.test(text)) ?? word, word.text), graded: true };
+  if (word) return { ...entry([one, two].find(({ text }) => isInitials(text, 1, 2)) ?? word, word.text), graded: true };
   return under && two.text.length > one.text.length && one.text.length <= 40 ? entry(one, one.text) : null;
 }
 
@@ -267,7 +268,6 @@ function isWholeScale(found: Entry[], scales: readonly Scale[]): boolean {
 }
 
 /** One or two letters used for a grade. */
-const CODE = /^[A-ZÅÄÖ]{1,2}$/u;
 
 const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);
 

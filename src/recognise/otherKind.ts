@@ -1,3 +1,4 @@
+import { trimmedEnd } from "../domain/shapes";
 import type { Role } from "../domain/plan";
 import { textKey } from "../interpret/text/text";
 import type { HeaderCell } from "./layout/tableRegion";
@@ -28,7 +29,7 @@ const LONGEST_HEADER = 60;
  * about goals in any case.
  */
 export function isOfAnotherKind(cells: readonly HeaderCell[]): boolean {
-  const texts = cells.map(({ text }) => textKey(text).replace(/[:.*]+$/u, ""));
+  const texts = cells.map(({ text }) => trimmedEnd(textKey(text), ":.*"));
   const judged = (of: readonly HeaderCell[]): boolean =>
     of.some(({ text }) => JUDGED.some(([role, score]) => (readHeader(text).scores[role] ?? 0) >= score));
   if (

@@ -1,3 +1,4 @@
+import { rowWords } from "../lexicon/rowWords";
 import { hasLetter, withYears } from "../domain/shapes";
 import type { ProposedScale } from "../domain/plan";
 import { STATES, stepsOf, type Scale } from "../domain/scale";
@@ -16,10 +17,6 @@ const LONGEST = 40;
 
 /** Rows looked at; a scale shows itself in the first. */
 const ROWS = 400;
-
-/** Words in the names of steps of any scale: position against a plan, a limit or a wish. */
-const STEP_WORD =
-  /(?:^|\s)(?:i fas|ur fas|enligt|efter|före|framför|bakom|under|över|inte|ej|delvis|helt|nästan|nära|långt|god|gott|goda|bra|bättre|sämre|dålig|dåligt|svag|svagt|stark|starkt|stabil|stabilt|kritisk|kritiskt|acceptabel|acceptabelt|tillfredsställande|otillfredsställande|godtagbart?|godkän[dt]|underkän[dt]|bristfällig|bristfälligt|otillräcklig|otillräckligt|positiv|positivt|negativ|negativt|ok|okej|klar|klart|klara[dt]|klarade|rullar|flyter|stannat|stopp|stoppad|vilande|avvik\p{L}*|försen\p{L}*|påbörj\p{L}*|pågå\p{L}*|genomför\p{L}*|uppn\p{L}*|uppf\p{L}*|når|nådd|nått|nås|plan|planen|tidplan|mål|målet|risk|problem|utmaning|väg|bana|rätt|fel)(?=\s|$)/u;
 
 /**
  * The column's different texts in order of appearance, by their keys, with the cell of the first; null where it has
@@ -52,20 +49,20 @@ export function looksLikeScale(region: Region, column: number): boolean {
   if (!found || found.labels.size < STEPS.least || found.labels.size > STEPS.most || found.seen <= found.labels.size)
     return false;
   const keys = [...found.labels.keys()];
-  return keys.every((key) => STEP_WORD.test(key)) || degrees(keys) !== null;
+  return keys.every((key) => rowWords.has(key, "step")) || degrees(keys) !== null;
 }
 
-/** Words before a step's own that state how much of it is so. */
-const PARTLY = /^(?:delvis|nästan|till viss del|i viss mån|på väg(?: att bli)?)(?: |$)/u;
-const NOT = /^(?:ej|inte|icke) /u;
+/** A step's words without those before them that state how much of it is so, or that it is not. */
+const plainStep = (key: string): string => rowWords.without(key, "partlyFirst", "deniedFirst").trimStart();
 
 /**
  * Steps that are one word, it in part, and it denied ("klarat", "delvis klarat" or "nästan", "ej klarat"): 0, 1 and 2 by their
  * keys; null for any others. The word and its denial must stand there.
  */
 function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
-  const degree = (key: string): 0 | 1 | 2 => (PARTLY.test(key) ? 1 : NOT.test(key) ? 2 : 0);
-  const bare = new Set(keys.map((key) => key.replace(PARTLY, "").replace(NOT, "")).filter(Boolean));
+  const degree = (key: string): 0 | 1 | 2 =>
+    rowWords.has(key, "partlyFirst") ? 1 : rowWords.has(key, "deniedFirst") ? 2 : 0;
+  const bare = new Set(keys.map((key) => plainStep(key)).filter(Boolean));
   const found = new Map(keys.map((key) => [key, degree(key)]));
   const all = new Set(found.values());
   return bare.size === 1 && all.size === keys.length && all.has(0) && all.has(2) ? found : null;

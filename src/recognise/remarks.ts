@@ -1,10 +1,11 @@
+import { isDashAlone } from "../domain/shapes";
 import type { GradeNote, PlanNode, Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readValue } from "../interpret/number/number";
 import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
-import { CHECK, EMPTY_BOX } from "./roles/cellShares";
+import { isCheck, EMPTY_BOX } from "./roles/cellShares";
 import { goalRemarks, gradesOf, type GradeFound } from "./gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "./grid";
 import { legendOf } from "./legend";
@@ -99,14 +100,14 @@ export function remarkReader(
   /** Few different owners stand in many rows. */
   function ownersIn(value: Value | undefined, column: Column): string[] {
     const text = writtenText(value);
-    if (CHECK.test(text)) return [column.header];
+    if (isCheck(text)) return [column.header];
     let owners = ownersOf.get(text);
     if (!owners) ownersOf.set(text, (owners = splitOwners(text)));
     return owners;
   }
 
   const isNoGrade = (column: Column, text: string): boolean =>
-    (column.ticked !== undefined && text === EMPTY_BOX) || (NONE.test(text) && legend.means({ text }) === null);
+    (column.ticked !== undefined && text === EMPTY_BOX) || (isDashAlone(text) && legend.means({ text }) === null);
 
   function grade(column: Column, at: number, node: PlanNode): void {
     if (isNoGrade(column, cellText(grid, at, column.column))) return account.map(at, column.column);
@@ -135,4 +136,3 @@ const isSameGrade = (a: GradeNote, b: GradeNote): boolean =>
 const REMARK_ROLES = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
 
 /** A dash without an explanation is no grade. */
-const NONE = /^[-–—]$/u;

@@ -16,7 +16,7 @@ export type Shown = { fill: string } | "unknown" | null;
 const ICON_FILLS = ["#FF0000", "#FFC000", "#92D050"];
 
 /** Sets whose icons judge; arrows show a direction. */
-const JUDGING = /^3(?:TrafficLights|Signs|Symbols|Flags)/;
+const JUDGING = ["3TrafficLights", "3Signs", "3Symbols", "3Flags"];
 
 /** The colour of a cell. Conditions go before its own fill, the first that holds before the others. */
 export function shownAt(grid: Grid, row: number, column: number): Shown {
@@ -90,7 +90,8 @@ function byRule(rule: ConditionalFormat, area: Area, sheet: Sheet, row: number, 
   const cellAt = (r: number, c: number): Value => sheet.values[r]?.[c] ?? null;
   const value = cellAt(row, column);
   if (rule.kind === "dataBar") return null;
-  if (rule.kind === "other") return UNCOLOURED.test(rule.type) ? null : "unknown";
+  if (rule.kind === "other")
+    return UNCOLOURED.some((kind) => rule.type.toLowerCase().includes(kind)) ? null : "unknown";
   if (rule.kind === "iconSet") return byIcon(rule, area, value, cellAt);
   const corner = rule.areas[0]!;
   const at = (formula: string): Value | undefined => evaluate(formula, row - corner.top, column - corner.left, cellAt);
@@ -101,7 +102,7 @@ function byRule(rule: ConditionalFormat, area: Area, sheet: Sheet, row: number, 
 }
 
 /** Rules that mark other things than how good a value is. */
-const UNCOLOURED = /duplicate|unique|timePeriod|blank|error/i;
+const UNCOLOURED = ["duplicate", "unique", "timeperiod", "blank", "error"];
 
 function byIcon(
   { set, from, reversed }: IconSet,
@@ -110,7 +111,8 @@ function byIcon(
   cellAt: (r: number, c: number) => Value,
 ): Shown {
   if (typeof value !== "number") return null;
-  if (!JUDGING.test(set) || from.length !== 2) return /Arrows/.test(set) ? null : "unknown";
+  if (!JUDGING.some((kind) => set.startsWith(kind)) || from.length !== 2)
+    return set.includes("Arrows") ? null : "unknown";
   const numbers: number[] = [];
   for (let r = area.top; r <= Math.min(area.bottom, area.top + 5000); r++)
     for (let c = area.left; c <= area.right; c++) {

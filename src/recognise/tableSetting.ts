@@ -29,7 +29,9 @@ function areaAround(
   { bySheet, apart }: Naming,
   owner: ReturnType<typeof committeeOver>,
 ): Setting["area"] {
-  const labelled = titlesOf(region).find(({ text }) => AREA.test(titleParts(text).level ?? ""));
+  const labelled = titlesOf(region).find(({ text }) =>
+    AREA.some((last) => (titleParts(text).level ?? "").endsWith(last)),
+  );
   if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, isStated: true };
   const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
   if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, isStated: false };
@@ -44,7 +46,7 @@ function areaAround(
     : { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), isStated: false };
 }
 
-const AREA = /(?:område|perspektiv)$/u;
+const AREA = ["område", "perspektiv"];
 
 /** The names that the tables of a workbook have beside each other. */
 export const namingOf = (regions: readonly { region: Region; columns: Column[] }[]): Naming => ({

@@ -1,3 +1,4 @@
+import { firstCall } from "../sheet/formulaText";
 import { withoutLast } from "../domain/shapes";
 import type { Sheet } from "../sheet/book";
 import { formatAt, formulaAt, isSource } from "../sheet/book";
@@ -43,9 +44,10 @@ function lineOf(sheet: Sheet, row: number): Line {
 }
 
 /** What gives how many cells there are, or one of them, and no sum of them. */
-const NO_SUM = /^=\s*(?:COUNTA?|COUNTBLANK|ROWS|AVERAGE\w*|MEDIAN|MIN|MAX)\(/iu;
+const NO_SUM = new Set(["COUNT", "COUNTA", "COUNTBLANK", "ROWS", "MEDIAN", "MIN", "MAX"]);
 const isNoSum = (sheet: Sheet, row: number, column: number): boolean =>
-  NO_SUM.test(formulaAt(sheet, row, column) ?? "");
+  isNoSumCall(firstCall(formulaAt(sheet, row, column) ?? ""));
+const isNoSumCall = (name: string): boolean => NO_SUM.has(name) || name.startsWith("AVERAGE");
 
 /** No word for a sum is longer. */
 const LONGEST = 40;

@@ -33,6 +33,13 @@ export function tokens(formula: string): Token[] {
   return list;
 }
 
+/** The function that a formula begins with, in capitals: "=SUM(A1:A3)" → "SUM"; "" where it begins with something else. */
+export function firstCall(formula: string): string {
+  const [, begun = ""] = formula.split("=", 2);
+  const end = begun.indexOf("(");
+  return end < 0 ? "" : begun.slice(0, end).trim().toUpperCase();
+}
+
 /** Writes a formula for a cell so many rows and columns away. */
 export type Shift = (rows: number, columns: number) => string;
 

@@ -4,7 +4,7 @@ import type { Area } from "../../sheet/address";
 import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
 import { looksLikeHeader } from "../../interpret/header/header";
 import type { NodeNumber, Statement } from "../plan/statement";
-import { ENDS, isAim } from "../page/wording";
+import { endsSentence, isAim } from "../page/wording";
 import { titlesAbove } from "./titlesAbove";
 import type { ReadLine, Region } from "./tableRegion";
 
@@ -70,7 +70,7 @@ const isField = (text: string): boolean =>
   text.length <= LONGEST_FIELD &&
   hasWordOf(3, text) &&
   !hasDigit(text) &&
-  !ENDS.test(text) &&
+  !endsSentence(text) &&
   !isAim(text) &&
   !looksLikeHeader(text);
 

@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/plan";
-import { yearFirst } from "../../domain/shapes";
+import { withoutLast, yearFirst } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid";
 import { levelColumnUnder } from "../levelColumn";
@@ -112,9 +112,9 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
   let labels = 0;
   let texts = 0;
   for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++) {
-    const text = cellText(grid, r, column).replace(/:$/u, "");
+    const text = withoutLast(cellText(grid, r, column), ":");
     if (text === "") break;
-    if (text.includes(":") || text === cellText(grid, row, column).replace(/:$/u, "")) continue;
+    if (text.includes(":") || text === withoutLast(cellText(grid, row, column), ":")) continue;
     texts++;
     if (text.length > 30 || !couldHead(grid, text)) continue;
     const [role] =

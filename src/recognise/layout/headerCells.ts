@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/plan";
-import { beginsSmall } from "../../domain/shapes";
+import { beginsSmall, trimmed } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
@@ -56,7 +56,7 @@ function divides(grid: Grid, value: Value | undefined): boolean {
   if (isYearNumber(value)) return true;
   const text = textOf(value);
   if (typeof value !== "string") return false;
-  if (text.length <= 12 && readUnit(text.replace(/^[([]|[)\]]$/g, "")) !== null) return true;
+  if (text.length <= 12 && readUnit(trimmed(text, "()[]")) !== null) return true;
   return couldHead(grid, value) && (text.length <= 25 || readHeader(text).period !== undefined);
 }
 

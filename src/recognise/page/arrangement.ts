@@ -1,4 +1,4 @@
-import { beginsWithCapital, depthOf } from "../../domain/shapes";
+import { beginsWithCapital, depthOf, withoutLast } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { kindOf } from "../rows/outline";
@@ -9,7 +9,7 @@ import { aimedPairs, aimsUnderHeads, namedPairs } from "./pairs";
 import { lists, stepsOf } from "./lists";
 import {
   FEWEST_PAIRS,
-  ENDS,
+  endsSentence,
   FIGURES,
   hasFigure,
   isAim,
@@ -47,7 +47,7 @@ export function parted(line: Line): Line[] {
     proseGoal(line.text)?.verdict === undefined;
   return isParted
     ? [
-        { ...line, text: aim.replace(/\.$/u, "") },
+        { ...line, text: withoutLast(aim, ".") },
         { ...line, text: came },
       ]
     : [line];
@@ -127,7 +127,8 @@ function introduces(lines: readonly Line[], at: number): boolean {
   const below = lines[at + 1];
   if (!below) return false;
   return (
-    itemForm(below) !== undefined || (ENDS.test(below.text) && below.row === lines[at]!.row + 1 && !isAim(below.text))
+    itemForm(below) !== undefined ||
+    (endsSentence(below.text) && below.row === lines[at]!.row + 1 && !isAim(below.text))
   );
 }
 
@@ -252,7 +253,7 @@ function withNumbers(lines: readonly Line[]): readonly Line[] {
     if (label?.number === undefined || label.value || (label.role !== "area" && label.role !== "indicator"))
       return line;
     const isAlone = names.get(label.name) === 1 && label.role === "area";
-    const isLast = below === undefined || below.label !== undefined || (isAlone && ENDS.test(below.text));
+    const isLast = below === undefined || below.label !== undefined || (isAlone && endsSentence(below.text));
     return isLast && isHeadOf(line, above)
       ? { ...line, label: { ...label, value: { column, text: label.number } } }
       : line;
@@ -282,7 +283,7 @@ function headsBelow(lines: readonly Line[], lead: number): number[] {
     if (line.label?.value || itemForm(line) !== undefined || isPageLine(line.text)) break;
     if (!isHeading(line)) continue;
     const below = lines[i + 1];
-    if (below === undefined || !ENDS.test(below.text)) break;
+    if (below === undefined || !endsSentence(below.text)) break;
     heads.push(i);
   }
   return heads[0] === lead + 1 && heads.length > 1 ? heads : [];

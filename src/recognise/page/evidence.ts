@@ -1,4 +1,4 @@
-import { depthOf, hasLetter } from "../../domain/shapes";
+import { beginsIn, depthOf, endsIn, hasLetter, isBracketed, isDrawnLine } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { readPeriod } from "../../interpret/time/period";
 import { isDocumentTitle } from "../../interpret/header/title";
@@ -14,7 +14,6 @@ import {
   hasTime,
   headsFigures,
   headsLabels,
-  IN_BRACKETS,
   LEADS_IN,
   isBetween,
   isDate,
@@ -24,10 +23,10 @@ import {
   isMeasureName,
   isToBe,
   level,
-  PART,
+  isPartOfPaper,
   type Seen,
 } from "./seen";
-import { ENDS, hasFigure, isPageLine, namesFieldOfGoals, setsAim, statesGoal, tellsOutcome } from "./wording";
+import { endsSentence, hasFigure, isPageLine, namesFieldOfGoals, setsAim, statesGoal, tellsOutcome } from "./wording";
 
 /** What is seen of a line, in plain words, and how much it speaks for a kind of line, or against it below 0, in log-odds. */
 export interface LineEvidence {
@@ -53,7 +52,8 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     "en etikett som säger något själv eller kommer tillbaka",
     { label: 9 },
     ({ line }) =>
-      line.label !== undefined && (line.label.value !== undefined || line.returns === true || /:\s*$/u.test(line.text)),
+      line.label !== undefined &&
+      (line.label.value !== undefined || line.returns === true || line.text.trimEnd().endsWith(":")),
   ),
   row(
     "raden är en känd etikett",
@@ -159,7 +159,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row(
     "en mening mellan etiketter",
     { goal: -6 },
-    ({ text, above, next, line }) => line.list === undefined && ENDS.test(text) && isBetween(line, above, next),
+    ({ text, above, next, line }) => line.list === undefined && endsSentence(text) && isBetween(line, above, next),
   ),
   row("en rubrik över en lista som sidan säger vad den är en lista av", { area: 4 }, ({ line }) => line.heads === true),
   ...(["area", "goal", "indicator"] as const).map((kind) =>
@@ -170,9 +170,9 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   ),
   // Lines that the page has for its own sake.
   row("sidans första rad", { title: 2 }, ({ at }) => at === 0),
-  row("ett dokuments rubrik", { title: 3 }, ({ text }) => isDocumentTitle(text) || PART.test(text)),
+  row("ett dokuments rubrik", { title: 3 }, ({ text }) => isDocumentTitle(text) || isPartOfPaper(text)),
   row("en rubrik sist på sidan", { title: 2 }, (seen) => seen.next === undefined && isHeading(seen)),
-  row("en sökväg på en webbsida", { title: 4 }, ({ text }) => / \/ .* \/ /u.test(text)),
+  row("en sökväg på en webbsida", { title: 4 }, ({ text }) => text.split(" / ").length > 2),
   row("bland sidans tre första rader", { title: 1 }, ({ at }) => at > 0 && at < 3),
   row(
     "ett ord för mål överst på sidan, som inte kommer tillbaka",
@@ -198,10 +198,10 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     ({ line, next }) => line.returns === true && !line.label && next?.label?.value === undefined,
   ),
   row("orden kommer tillbaka i måttets namn strax under", { title: 8 }, ({ renamed }) => renamed),
-  row("en linje", { note: 5 }, ({ text }) => /^[-–—_=*.·]{3,}$/u.test(text)),
+  row("en linje", { note: 5 }, ({ text }) => isDrawnLine(text)),
   row("en fotnot", { note: 3.5 }, ({ text }) => /^(?:\*|†|\d\)|källa|anm\b)/iu.test(text)),
   row("en rad som sidan har för sin egen skull", { note: 18 }, ({ text }) => isPageLine(text)),
-  row("ingen fotnot", { note: -1.5 }, ({ text }) => !/^[*†-]/u.test(text)),
+  row("ingen fotnot", { note: -1.5 }, ({ text }) => !beginsIn(text, "*†-")),
   row(
     "en nämnd",
     { title: 3 },
@@ -217,7 +217,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     { area: -2.5 },
     (seen) => !(seen.overGoals && readPeriod(seen.text) === null) && (headsFigures(seen) || headsLabels(seen)),
   ),
-  row("i parentes", { area: -8 }, ({ text }) => IN_BRACKETS.test(text)),
+  row("i parentes", { area: -8 }, ({ text }) => isBracketed(text)),
   row(
     "en rubrik om mål närmast över en mening som säger ett mål",
     { area: 4 },
@@ -257,7 +257,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   ),
   row("”ska”", { goal: 1 }, ({ text }) => isToBe(text)),
   row("numrerad", { goal: 0.8 }, ({ text }) => /^\p{Lu}?\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(text)),
-  row("en mening med punkt i vanlig stil", { goal: -2 }, ({ text, line }) => ENDS.test(text) && !line.bold),
+  row("en mening med punkt i vanlig stil", { goal: -2 }, ({ text, line }) => endsSentence(text) && !line.bold),
   row("en mening som leder in till det som följer", { goal: -4, comment: 2.5 }, ({ text }) => text.endsWith(":")),
   row(
     "en numrerad rubrik överst, över en rubrik",
@@ -271,7 +271,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row(
     "en mening utanför de etiketter som sidan har för sina mål",
     { goal: -4 },
-    ({ at, text, labelledGoals, afterLabel }) => labelledGoals && (at === 1 || !afterLabel) && ENDS.test(text),
+    ({ at, text, labelledGoals, afterLabel }) => labelledGoals && (at === 1 || !afterLabel) && endsSentence(text),
   ),
   row(
     "en mening om vad som ska bli, med sin bedömning efter en förklaring",
@@ -292,12 +292,14 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     { indicator: 9 },
     (seen) => seen.underNamed && !seen.line.label && headsFigures(seen) && levelOf(seen.text).number === undefined,
   ),
-  row("en mening", { indicator: -3 }, (seen) => /[.!]$/u.test(seen.text) && !seen.afterLabel && !headsFigures(seen)),
+  row("en mening", { indicator: -3 }, (seen) => endsIn(seen.text, ".!") && !seen.afterLabel && !headsFigures(seen)),
   row(
     "en mening mellan etiketter eller under sidans rubrik, eller en om hur det gick",
     { indicator: -6 },
     ({ text, line, above, next }) =>
-      ENDS.test(text) ? isBetween(line, above, next) || above?.titled === true : tellsOutcome(text) && hasFigure(text),
+      endsSentence(text)
+        ? isBetween(line, above, next) || above?.titled === true
+        : tellsOutcome(text) && hasFigure(text),
   ),
   // Outcomes and grades.
   row("orden är en bedömning på en känd skala", { grade: 4 }, ({ grade }) => grade),
@@ -307,7 +309,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row("inget ord för hur det gick", { outcome: -1 }, ({ text }) => !tellsOutcome(text)),
   row("raden säger att den är något annat", { outcome: -4 }, (seen) => level(seen) !== undefined),
   // Comments.
-  row("en mening med punkt", { comment: 1.2 }, ({ text }) => ENDS.test(text)),
+  row("en mening med punkt", { comment: 1.2 }, ({ text }) => endsSentence(text)),
   row("lång text", { comment: 0.5 }, ({ text }) => text.length > 150),
   row("en punkt i en lista", { comment: 1.5 }, ({ line }) => line.mark !== undefined && !hasLetter(line.mark)),
 ].flat();

@@ -1,3 +1,4 @@
+import { beginsIn, endsIn } from "../../domain/shapes";
 import { readUnit } from "../../interpret/number/unit";
 import { readValue } from "../../interpret/number/number";
 import { hasWord } from "../../lexicon/lexicon";
@@ -49,11 +50,7 @@ function withFigureAbove(lines: readonly Line[]): Line[] {
 }
 
 const isShortName = ({ text, mark, label, isFigure }: Line): boolean =>
-  mark === undefined &&
-  label?.value === undefined &&
-  !isFigure &&
-  text.length <= LONGEST_NAME &&
-  !/[.!?:]$/u.test(text);
+  mark === undefined && label?.value === undefined && !isFigure && text.length <= LONGEST_NAME && !endsIn(text, ".!?:");
 
 const LONGEST_NAME = 60;
 
@@ -81,7 +78,7 @@ function listedValues(lines: readonly Line[], sections: readonly Section[]): Set
 /** A bound, a share, a ratio or any unit but money: what is listed in money alone is a budget. */
 function setsBound({ beside }: Line): boolean {
   const text = beside?.text ?? "";
-  if (/^[<>≤≥]/u.test(text) || hasWord(text, "atLeast", "atMost", "over", "under")) return true;
+  if (beginsIn(text, "<>≤≥") || hasWord(text, "atLeast", "atMost", "over", "under")) return true;
   const read = readValue(text);
   if (read.kind !== "number") return true;
   const unit = read.unit ?? readUnit(text);

@@ -1,3 +1,5 @@
+import { rowWords } from "../../lexicon/rowWords";
+import { withoutLast } from "../../domain/shapes";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey, writtenSentences } from "../../interpret/text/text";
 import { readPeriod } from "../../interpret/time/period";
@@ -251,8 +253,8 @@ export function gradeClause(text: string, scales: readonly Scale[]): string | nu
   for (const sentence of [text, ...writtenSentences(text)]) {
     const clauses = [sentence, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(sentence)?.slice(1) ?? [])];
     const found = clauses
-      .map((one) => one.replace(/\.$/u, ""))
-      .find((one) => one.length <= 80 && /(?<!\p{L})mål/iu.test(one) && readGrade(one, [...scales]) !== null);
+      .map((one) => withoutLast(one, "."))
+      .find((one) => one.length <= 80 && rowWords.has(one, "goalWord") && readGrade(one, [...scales]) !== null);
     if (found !== undefined) return found;
   }
   return null;

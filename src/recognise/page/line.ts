@@ -1,4 +1,15 @@
-import { beginsWithYear, depthOf, hasDigit, hasLetter, hasWordOf, withoutColon } from "../../domain/shapes";
+import {
+  beginsWithYear,
+  depthOf,
+  endsIn,
+  hasDigit,
+  hasLetter,
+  hasWordOf,
+  isDrawnLine,
+  trimmedEnd,
+  withoutColon,
+  withoutLast,
+} from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
@@ -99,8 +110,6 @@ export interface LineLabel {
 
 const LONGEST_LABEL = 60;
 const MARK = /^(?:[A-ZÅÄÖ]{1,2}|[•▪●*–-]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h]\))$/u;
-/** A line drawn with characters. */
-const RULE = /^[-–—_=*.·]{3,}$/u;
 const BULLET = /^\s*([•▪●–-]|[a-zåäö][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 
 /** A sentence, or a heading with a number or a dash: none of them is a label. */
@@ -120,12 +129,12 @@ const ASKED: ReadonlySet<Role> = new Set<Role>(["grade", "outcome", "comment", "
 /** The role of a label's words, or undefined for other words. */
 function labelRole(written: string): Role | undefined {
   if (!written.endsWith("?")) return roleOf(written);
-  const asked = roleOf(written.replace(/\s*\?$/u, ""));
+  const asked = roleOf(trimmedEnd(written, " ?"));
   return asked !== undefined && ASKED.has(asked) ? asked : undefined;
 }
 
 function roleOf(name: string): Role | undefined {
-  if (/^uppföljning$/iu.test(name)) return "outcome";
+  if (name.toLowerCase() === "uppföljning") return "outcome";
   if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
     return undefined;
   if (hasDigit(name.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, ""))) return undefined;
@@ -159,7 +168,7 @@ function bareLabel(text: string): LineLabel | undefined {
   if (ofCode === undefined || number === undefined) return undefined;
   // A line with a number of its own is a goal, not a figure: "Mål till 2040 LM.3".
   const named = ofCode === "target" && hasWord(name, "goalNoun") ? "goal" : ofCode;
-  return { name, role: named, number: number.replace(/[.:]$/u, "") };
+  return { name, role: named, number: withoutLast(number, ".:") };
 }
 
 const periodOf = (name: string): { period?: string } => {
@@ -201,7 +210,7 @@ function textLine(
   const written = cellText(grid, row, column);
   const mark = marked ? cellText(grid, row, columns[0]!) : BULLET.exec(written)?.[1];
   const text = written.replace(BULLET, "");
-  if (!hasLetter(text) && !RULE.test(text)) return null;
+  if (!hasLetter(text) && !isDrawnLine(text)) return null;
   const label = headsSection(text) ? undefined : labelOf(text, column, scales);
   const line: Line = {
     row,
@@ -304,7 +313,7 @@ export function returningLabels(lines: readonly Line[]): Line[] {
   const all = new Map<string, number>();
   for (const { text, label } of lines) {
     all.set(text, (all.get(text) ?? 0) + 1);
-    if (!label && text.length <= LONGEST_LABEL && !/[.!?]$/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (!label && text.length <= LONGEST_LABEL && !endsIn(text, ".!?")) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   let valueNext = false;
   return lines.map((written, i) => {

@@ -5,7 +5,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import type { Line, ListPlace, Places, Section } from "./line";
 import {
   FEWEST_AIMED,
-  ENDS,
+  endsSentence,
   isAim,
   isHeading,
   isMeasureWithBound,
@@ -145,7 +145,7 @@ const shareOf = (lines: readonly Line[], items: readonly number[], holds: (text:
 const explains = (line: Line, form: string): boolean =>
   line.label?.value !== undefined ||
   line.text.startsWith("(") ||
-  (form !== "•" && form !== "–" && form !== "ska" && ENDS.test(line.text) && !leadsIn(line));
+  (form !== "•" && form !== "–" && form !== "ska" && endsSentence(line.text) && !leadsIn(line));
 
 /** The kind of a run of items; null when nothing shows it. */
 function listOf(
@@ -190,7 +190,7 @@ function borneOut(lines: readonly Line[], items: readonly number[], section: Sec
   if (section === "other") return null;
   if (items.length > 1 && haveOutcomes(lines, items)) return "measure";
   if (section === "measure")
-    return share((text) => !ENDS.test(text) || namesMeasure(text)) >= BORNE_OUT ? "measure" : null;
+    return share((text) => !endsSentence(text) || namesMeasure(text)) >= BORNE_OUT ? "measure" : null;
   if (share(isAim) < BORNE_OUT) return null;
   const setFigures = share(setsAim) >= SET_FIGURES;
   return section === "goal" || (items.length > 1 && setFigures) ? "goal" : null;

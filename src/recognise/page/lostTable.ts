@@ -1,4 +1,15 @@
-import { beginsSmall, hasDigit, hasWordOf, isYear } from "../../domain/shapes";
+import {
+  areDigits,
+  beginsSmall,
+  beginsWithCapital,
+  beginsWithDigit,
+  bySpaces,
+  endsIn,
+  hasDigit,
+  hasWordOf,
+  isYear,
+  withoutLast,
+} from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
@@ -37,7 +48,7 @@ export function lostTables(lines: readonly Line[]): Line[] {
 const withoutLabel = ({ label: _, ...line }: Line): Line => line;
 
 const goesOnIn = ({ text, label, figures, titled, mark }: Line, below: string): boolean =>
-  beginsSmall(below) && !label && !figures && !titled && mark === undefined && !/[.!?:]$/u.test(text);
+  beginsSmall(below) && !label && !figures && !titled && mark === undefined && !endsIn(text, ".!?:");
 
 /** The parts of a line that is nothing but headers: a word for measures or goals, then words for figures and years. */
 function headerOf(text: string): readonly HeaderPart[] | null {
@@ -55,10 +66,10 @@ const SURE = 0.75;
 /** "Indikator Utfall 2022 2023 Mål": a part begins with each capital, and with each year that none waits for. */
 function partsOf(text: string): string[] {
   const parts: string[] = [];
-  for (const word of text.split(/\s+/u)) {
+  for (const word of bySpaces(text)) {
     const last = parts.at(-1);
     const begins =
-      last === undefined || /^\p{Lu}/u.test(word) || (isYear(word) && (hasDigit(last) || parts.length === 1));
+      last === undefined || beginsWithCapital(word) || (isYear(word) && (hasDigit(last) || parts.length === 1));
     if (begins) parts.push(word);
     else parts[parts.length - 1] = `${last} ${word}`;
   }
@@ -92,7 +103,7 @@ function figuresOf(line: Line, parts: readonly HeaderPart[]): { text: string; fi
   const { row, column } = line;
   const figured = parts.filter(({ role }) => role !== "grade");
   const graded = parts.find(({ role }) => role === "grade");
-  const all = line.text.replace(/(\d) %/gu, "$1%").split(/\s+/u);
+  const all = bySpaces(line.text.replace(/(\d) %/gu, "$1%"));
   const last = all.findLastIndex((word) => FIGURE.test(word)) + 1;
   const after = all.slice(last);
   if (figured.length === 0 || after.length > (graded ? LONGEST_GRADE : 0)) return null;
@@ -110,17 +121,20 @@ function figuresOf(line: Line, parts: readonly HeaderPart[]): { text: string; fi
   return null;
 }
 
+const isThousand = (text: string): boolean => text.length === 3 && areDigits(text);
+
 /** The ways in which words are so many figures, where three digits may go on the figure before them: "1 012". */
 function groupings(words: readonly string[], count: number): string[][] {
   const [first, ...rest] = words;
   if (first === undefined) return count === 0 ? [[]] : [];
-  if (count === 0 || /^0\d/u.test(first)) return [];
+  if (count === 0 || (first.startsWith("0") && beginsWithDigit(first.slice(1)))) return [];
   const ways: string[][] = [];
   let figure = first;
   for (let taken = 0; ; taken++) {
     for (const others of groupings(rest.slice(taken), count - 1)) ways.push([figure, ...others]);
     const next = rest[taken];
-    if (next === undefined || !/^\d{3}%?$/u.test(next) || !/^[<>≤≥±~-]?\d{1,3}(?: \d{3})*$/u.test(figure)) return ways;
+    if (next === undefined || !isThousand(withoutLast(next, "%")) || !/^[<>≤≥±~-]?\d{1,3}(?: \d{3})*$/u.test(figure))
+      return ways;
     figure = `${figure} ${next}`;
   }
 }

@@ -1,4 +1,5 @@
-import { beginsSmall } from "../../domain/shapes";
+import { rowWords } from "../../lexicon/rowWords";
+import { beginsSmall, beginsWithDigit, numbered, unbracketed } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
 import { readUnit } from "../../interpret/number/unit";
@@ -6,7 +7,7 @@ import type { Role } from "../../domain/plan";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { titleParts } from "../../interpret/header/title";
 import { levelOf, type Line } from "./line";
-import { ENDS, isMeasureWithBound, namesMeasure } from "./wording";
+import { endsSentence, isMeasureWithBound, namesMeasure } from "./wording";
 
 /** The features of one line, with the lines around it. */
 export interface Seen {
@@ -41,7 +42,8 @@ export interface Seen {
   isInSection: boolean;
 }
 
-export const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ENDS.test(text) && line.mark !== "•";
+export const isHeading = ({ text, line }: Seen): boolean =>
+  text.length <= 130 && !endsSentence(text) && line.mark !== "•";
 export const level = ({ text }: Seen): string | undefined => levelOf(text).level;
 /** Labels of a measure's figures; others are a goal's. */
 const FIGURES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "unit", "trend"];
@@ -63,20 +65,20 @@ export const isMeasureName = (text: string): boolean =>
 /** "Skyddad natur, andel", "Uppföljning: Andel som …": what parts a name. */
 const PARTS = /[,:] | [–-] /u;
 /** A value with its unit and no words: "85,8 mkr", "(3,48 GWh)". */
-export const isFigure = (text: string): boolean => readValue(text.replace(/^\((.*)\)$/u, "$1")).kind === "number";
+export const isFigure = (text: string): boolean => readValue(unbracketed(text)).kind === "number";
 /** "Barn: 40 kr": a listed thing with its value is no goal and heads nothing. */
-export const endsInFigure = (text: string): boolean => isFigure(/:\s+([^:]+)$/u.exec(text)?.[1] ?? "");
+export const endsInFigure = (text: string): boolean =>
+  text.includes(": ") && isFigure(text.slice(text.lastIndexOf(":") + 1).trim());
 /** A point of a list that is measured: it has its bound and no verb, or its outcome below it. */
 export const isMeasured = (seen: Seen): boolean =>
   isMeasureWithBound(seen.text) || (seen.line.mark !== undefined && headsFigures(seen));
 /** Right below a label with a value, with another label below. */
 export const isBetween = ({ row }: Line, above: Line | undefined, next: Line | undefined): boolean =>
   above?.label?.value !== undefined && above.row === row - 1 && next?.label !== undefined;
-export const IN_BRACKETS = /^\([^()]*\)\.?$/u;
 /** A short text with a period in it. */
 export const hasTime = (text: string): boolean => text.length <= 30 && readPeriod(text) !== null;
 /** A date: it begins with its number, "29 juni 2017". */
-export const isDate = (text: string): boolean => hasTime(text) && /^\d/u.test(titleParts(text).title);
+export const isDate = (text: string): boolean => hasTime(text) && beginsWithDigit(titleParts(text).title);
 export const isToBe = (text: string): boolean => hasWord(text, "isTo");
 /** "I planen beskriver vi hur vi ska": points in small letters say what. */
 export const goesOn = ({ text, next }: Seen): boolean =>
@@ -87,5 +89,4 @@ export const goesOn = ({ text, next }: Seen): boolean =>
 export const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
 
 /** The heading of a part of a paper. */
-export const PART =
-  /^(?:\d{1,2}(?:\.\d)*\s+)?(?:(?:mål)?(?:uppföljning|redovisning|rapportering|avstämning)|sammanfattning|inledning|bakgrund|innehåll)(?!\p{L})/iu;
+export const isPartOfPaper = (text: string): boolean => rowWords.has(numbered(text)?.title ?? text, "partOfPaper");

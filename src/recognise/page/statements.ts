@@ -1,4 +1,4 @@
-import { withoutColon } from "../../domain/shapes";
+import { trimmedEnd, withoutColon } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import type { Scale } from "../../domain/scale";
@@ -246,14 +246,14 @@ function indicator(
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   if (open?.own && open.row !== row) {
     delete open.own;
-    return void Object.assign(open, { row, column, title: title.replace(/\.$/u, "") });
+    return void Object.assign(open, { row, column, title: trimmedEnd(title, ".") });
   }
   state.indicator = node(state, {
     kind: "indicator",
     under: state.goals.at(-1)?.node ?? state.area,
     row,
     column,
-    title: title.replace(/\.$/u, ""),
+    title: trimmedEnd(title, "."),
     level: "indikator",
     ...(number ? { number } : {}),
     ...(list || pair || figures ? { listed: true } : {}),

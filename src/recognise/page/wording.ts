@@ -1,4 +1,14 @@
-import { beginsSmall, depthOf, hasDigit, hasLetter, hasOtherThanYears } from "../../domain/shapes";
+import {
+  beginsSmall,
+  depthOf,
+  endsIn,
+  hasDigit,
+  hasLetter,
+  hasOtherThanYears,
+  isDashAlone,
+  trimmedStart,
+  withoutLast,
+} from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { changesBy } from "../../interpret/paragraph/goalSentence";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
@@ -13,7 +23,7 @@ export const FEWEST_PAIRS = 2;
 export const FEWEST_AIMED = 3;
 
 /** A sentence has ended. */
-export const ENDS = /[.!?]["”)]?$/u;
+export const endsSentence = (text: string): boolean => endsIn(withoutLast(text, '"”)'), ".!?");
 
 const LONGEST_HEADING = 100;
 
@@ -21,7 +31,7 @@ export const LONGEST_NAME = 60;
 
 /** "Målet är att …", "Our target is …". */
 export const statesGoal = (text: string): boolean =>
-  hasWord(text, "statesGoal") && (ENDS.test(text) || hasFigure(text) || isAim(text) || hasWord(text, "cameTo"));
+  hasWord(text, "statesGoal") && (endsSentence(text) || hasFigure(text) || isAim(text) || hasWord(text, "cameTo"));
 
 /** A number that is no year. */
 export const hasFigure = hasOtherThanYears;
@@ -29,7 +39,7 @@ export const hasFigure = hasOtherThanYears;
 /** An aim: a verb of obligation, or one that an aim begins with. */
 export const isAim = (text: string): boolean => hasWord(text, "isTo") || beginsWithAim(text);
 
-export const beginsWithAim = (text: string): boolean => beginsWithWord(text.replace(/^[\d.)\s]+/u, ""), "aimVerb");
+export const beginsWithAim = (text: string): boolean => beginsWithWord(trimmedStart(text, "0123456789.) "), "aimVerb");
 
 /** A sentence about where it came: by its verb, or by the word that it begins with. */
 export const tellsOutcome = (text: string): boolean =>
@@ -68,7 +78,7 @@ export const isHeading = ({ text, mark, label }: Line): boolean =>
   label?.value === undefined &&
   !beginsSmall(text) &&
   text.length <= LONGEST_HEADING &&
-  !ENDS.test(text) &&
+  !endsSentence(text) &&
   !text.endsWith(":");
 
 const lastSentence = (text: string): string => writtenSentences(text).at(-1) ?? text;
@@ -103,7 +113,7 @@ export function nounOf(line: Line): Named | null {
   const sentence = saidLast(text);
   const hits = wordsIn(sentence);
   const isAbout = (from: number): boolean =>
-    hits.some((hit) => hit.concept === "aboutWhat" && /^\s$/u.test(sentence.slice(hit.to, from)));
+    hits.some((hit) => hit.concept === "aboutWhat" && sentence.slice(hit.to, from) === " ");
   const named = hits.flatMap(({ concept, from }) => {
     const of = NOUNS.get(concept);
     return of === undefined || isAbout(from) ? [] : [{ of, from }];
@@ -148,13 +158,11 @@ export const FIGURES: ReadonlySet<Role> = new Set<Role>([
   "unit",
 ]);
 
-const DASH = /^[-–—]$/u;
-
 /** What a line is an item by: its mark, or how many parts its number has. */
 export function itemForm({ text, mark, label }: Line): string | undefined {
   if (label && label.role !== null && (mark === undefined || FIGURES.has(label.role))) return undefined;
   if (mark !== undefined && /^[a-zåäö][.)]$/u.test(mark)) return "a";
-  if (mark !== undefined) return hasLetter(mark) ? undefined : hasDigit(mark) ? "1" : DASH.test(mark) ? "–" : "•";
+  if (mark !== undefined) return hasLetter(mark) ? undefined : hasDigit(mark) ? "1" : isDashAlone(mark) ? "–" : "•";
   const depth = depthOf(text);
   if (depth > 0) return String(depth);
   return label === undefined && isAimAlone(text) ? "ska" : undefined;
@@ -162,7 +170,7 @@ export function itemForm({ text, mark, label }: Line): string | undefined {
 
 /** One sentence whose subject is to be something, and that speaks of no goals: "Soliditeten ska uppgå till …". */
 export function isAimAlone(text: string): boolean {
-  if (!ENDS.test(text) || writtenSentences(text).length > 1) return false;
+  if (!endsSentence(text) || writtenSentences(text).length > 1) return false;
   if (beginsWithAim(text)) return true;
   const said = wordsIn(text).filter(({ concept }) => MAIN_CLAUSE.has(concept));
   return said[0]?.concept === "isTo" && said.every(({ concept }) => concept !== "goalNoun");

@@ -1,3 +1,4 @@
+import { withoutLast } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import { clean } from "../../interpret/text/text";
 import { cellText, filled, isBlank, writtenText } from "../grid";
@@ -58,7 +59,7 @@ function headingWords({ region, columns }: Frame, row: number, only: number | un
   const remarkColumns = new Set(columns.withRole.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
   const cells = here.filter((c, i) => i === 0 || !remarkColumns.has(c) || label !== null);
   const [first = "", second] = cells.map((c) => writtenText(grid.sheet.values[row]?.[c]));
-  const joined = second !== undefined && first.length <= 6 ? `${first.replace(/[.:)]$/u, "")}. ${second}` : first;
+  const joined = second !== undefined && first.length <= 6 ? `${withoutLast(first, ".:)")}. ${second}` : first;
   const text = label?.text ?? joined;
   const labelled = label ? levelWord(label.name, label.role === "area" ? "område" : "mål") : undefined;
   return { cells, label, text, level: titleParts(text).level ?? labelled };

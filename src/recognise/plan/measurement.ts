@@ -1,3 +1,4 @@
+import { bySpaces } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../domain/plan";
 import { measureNamed } from "../../interpret/choice/measure";
@@ -295,7 +296,7 @@ function addMeasurement(
 
 /** Takes the one figure of a sentence, and the year that it names where the header names none; false where it has none. */
 function putFigure(one: Measurement, words: string, { reading }: Column, indicator: Indicator): boolean {
-  if (!SENTENCE.test(words)) return false;
+  if (!isSentence(words)) return false;
   const { figure, year } = sentenceFigure(one.text, indicator);
   if (!figure) return false;
   Object.assign(one, figure);
@@ -346,7 +347,7 @@ const MOST_REMEMBERED = 20_000;
 export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});
 
 /** Several words: a figure may be among them. */
-const SENTENCE = /\S+ \S+ \S+ \S/u;
+const isSentence = (text: string): boolean => bySpaces(text).length > 3;
 
 /** "Alla" is an answer to how many. */
 const EVERYBODY = /^(?:alla|samtliga)(?!\p{L})/iu;

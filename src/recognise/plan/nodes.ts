@@ -1,3 +1,4 @@
+import { withoutLast } from "../../domain/shapes";
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { readUnit } from "../../interpret/number/unit";
 import { parseRef } from "../../sheet/address";
@@ -57,7 +58,7 @@ function levelStated({ columns, levelOfRow, account }: Frame, column: Column, ro
 
 function numberBeside({ numbers, region }: Frame, column: Column, row: number): string | undefined {
   const numberColumn = numbers.get(column);
-  const text = numberColumn ? cellText(region.grid, row, numberColumn.column).replace(/[.:)]$/u, "") : "";
+  const text = numberColumn ? withoutLast(cellText(region.grid, row, numberColumn.column), ".:)") : "";
   return text || undefined;
 }
 

@@ -1,3 +1,4 @@
+import { byLetters } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import { gehOf, gehOfCell } from "../../interpret/choice/geh";
 import { cellText } from "../grid";
@@ -54,6 +55,7 @@ function tag({ columns, region, account }: Frame, node: PlanNode, row: number): 
     if (text === "") continue;
     account.map(row, column);
     const tags = ((node.tags ??= {})[holds] ??= []);
-    for (const one of text.split(/\s*[,;/\n]\s*/u)) if (one !== "" && !tags.includes(one)) tags.push(one);
+    for (const one of byLetters(text, ",;/\n").map((part) => part.trim()))
+      if (one !== "" && !tags.includes(one)) tags.push(one);
   }
 }

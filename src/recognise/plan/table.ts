@@ -1,4 +1,5 @@
-import { depthOf } from "../../domain/shapes";
+import { saysToBe } from "../../lexicon/rowWords";
+import { depthOf, isDrawnLine } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { ROLE_WORDS } from "../../domain/roleWords";
@@ -21,7 +22,6 @@ import type { PagePart } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 import { rowKinds } from "../rows/row";
 import { LINE_WORDS } from "../page/sequence";
-import { LINE_DRAWN } from "../rows/rowRules";
 import { readStatements } from "./written";
 import { dataRow } from "./dataRow";
 import { frameOf, type Frame } from "./frame";
@@ -258,13 +258,14 @@ function setsOf(columns: Column[]): Column[][] {
  */
 function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
   const titleRows = above.filter(
-    (row) => !filled(grid, row, area.left, area.right).every((c) => LINE_DRAWN.test(cellText(grid, row, c))),
+    (row) => !filled(grid, row, area.left, area.right).every((c) => isDrawnLine(cellText(grid, row, c))),
   );
   const named = titleRows.findLast((row) => {
     const label = labelAt(grid, row, area.left, area.right);
     const { level = "", title } = titleParts(aloneIn(grid, area, row)?.text ?? "");
     // "Delmål – status" names the columns below, and no goal.
-    return label ? label.role === "goal" : /(?:mål|uppdrag|direktiv)$/u.test(level) && !isPlain(title);
+    const isOfGoal = ["mål", "uppdrag", "direktiv"].some((last) => level.endsWith(last));
+    return label ? label.role === "goal" : isOfGoal && !isPlain(title);
   });
   if (named !== undefined) return named;
   const nearest = titleRows.at(-1);
@@ -395,7 +396,7 @@ function headingInHeader(
   return names.some(
     (name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0,
   ) ||
-    (/ (?:ska|skall) /u.test(title.header) && readsAsGoal(title.header))
+    (saysToBe(title.header) && readsAsGoal(title.header))
     ? title.column
     : null;
 }

@@ -1,4 +1,4 @@
-import { beginsSmall, hasDigit } from "../../domain/shapes";
+import { beginsSmall, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
 import { readValue } from "../../interpret/number/number";
@@ -69,10 +69,14 @@ export const OWNER = new RegExp(
 );
 
 /** A mark that ticks a box; it is a grade only under a header that is one. */
-export const CHECK = /^(?:x|[✓✔☑☐☒✗✘✖✕]\ufe0f?)$/iu;
+export const isCheck = (text: string): boolean => isMarkOf(text, "x✓✔☑☐☒✗✘✖✕");
 
 /** A ticked box, however it is drawn; an empty one is not. */
-export const TICK = /^(?:x|[✓✔☑✗✘☒✖✕●•■◼▪◆⬤⚫★]\ufe0f?)$/iu;
+export const isTick = (text: string): boolean => isMarkOf(text, "x✓✔☑✗✘☒✖✕●•■◼▪◆⬤⚫★");
+
+/** One of these marks alone, also drawn as a picture. */
+const isMarkOf = (text: string, marks: string): boolean =>
+  [...marks].includes(text.replace("\ufe0f", "").toLowerCase());
 
 /** A box that nobody has ticked. */
 export const EMPTY_BOX = "☐";
@@ -91,10 +95,9 @@ const NUMBERED = /^(?:\p{L}+ )?\d{1,2}(?:\.\d+)*(?:[.):]\s+(?=\p{L})|\s+(?=\p{Lu
 /** By when something is to be so, not how much: "Klimatneutral senast 2030". */
 export const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu;
 
-const YES_NO = /^(?:ja|nej|yes|no)\.?$/iu;
+const YES_NO = new Set(["ja", "nej", "yes", "no"]);
 
-const isRunning = (text: string): boolean =>
-  (text.length > 20 && text.split(" ").length > 3) || /\S \S+ \S+.*\.$/u.test(text);
+const isRunning = (text: string): boolean => (text.length > 20 && text.split(" ").length > 3) || isSentence(text);
 
 /** What the cells of a sample of the column's rows look like. */
 export function cellShares(region: Region, column: number, scales: readonly Scale[]): CellShares {
@@ -199,7 +202,7 @@ const ownLooks = (written: string, text: string, kind: ReadKind): Look[] =>
 /** Running text, lists, ticks and targets. */
 function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   const looks: Look[] = [];
-  if (CHECK.test(text)) looks.push("checks");
+  if (isCheck(text)) looks.push("checks");
   if (itemsIn(written) > 2) looks.push("lists");
   if (isRunning(text) && kind !== "number" && kind !== "missing") looks.push("sentences");
   if (text.length > 120 || kind === "missing" || readTrend(text)) return looks;
@@ -220,7 +223,7 @@ function itemsIn(written: string): number {
 }
 
 function judgement(text: string, scales: readonly Scale[]): Look[] {
-  const looks: Look[] = YES_NO.test(text) ? ["yesNo"] : [];
+  const looks: Look[] = YES_NO.has(withoutLast(text, ".").toLowerCase()) ? ["yesNo"] : [];
   if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(statedGrade(text), scales)))
     looks.push("grade");
   return looks;

@@ -7,7 +7,7 @@ import { headingsOf } from "../headings";
 import { cellText, filled, textOf } from "../grid";
 import { looksLikeScale } from "../proposal";
 import type { Region } from "../layout/tableRegion";
-import { cellShares, EMPTY_BOX, TICK } from "./cellShares";
+import { cellShares, EMPTY_BOX, isTick } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
 import { readLevels, type Levels } from "./levels";
@@ -149,7 +149,7 @@ function tickedSteps(
 /** One mark and empty boxes, and nothing else. */
 function isTicked(texts: readonly string[]): boolean {
   const marks = new Set(texts.filter((text) => text !== "" && text !== EMPTY_BOX).map((text) => text.toLowerCase()));
-  return marks.size <= 1 && [...marks].every((mark) => TICK.test(mark));
+  return marks.size <= 1 && [...marks].every((mark) => isTick(mark));
 }
 
 /** The texts of a region's title rows, as keys. */

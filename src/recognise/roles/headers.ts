@@ -1,4 +1,4 @@
-import { beginsWithYear } from "../../domain/shapes";
+import { beginsWithYear, withBrackets } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
@@ -60,12 +60,13 @@ export function headersOf(region: Region): Headers {
  * föregående år" in a table of 2023-08 is of 2022-08. Undefined for any other header.
  */
 function periodBefore(text: string, around: string): string | undefined {
-  const key = textKey(text.replace(/\([^)]*\)/gu, " "));
+  const key = textKey(withBrackets(text, () => " "));
   if (!beginsWithYear(around) || !YEAR_BEFORE.test(key)) return undefined;
-  return `${Number(around.slice(0, 4)) - 1}${/period|delår|tertial|mån/u.test(key) ? around.slice(4) : ""}`;
+  return `${Number(around.slice(0, 4)) - 1}${PARTS.some((part) => key.includes(part)) ? around.slice(4) : ""}`;
 }
 
 /** Headers that name the year before the table's. */
+const PARTS = ["period", "delår", "tertial", "mån"];
 const YEAR_BEFORE = /(?<!\p{L})(?:föregående år|f\.?g\.? ?år|förra året|året (?:innan|före)|i fjol|fjolår)/u;
 
 /**
@@ -108,7 +109,8 @@ function withGroup(reading: HeaderReading, text: string, { headers }: Region): H
   const lettersAfter = (other: string): string =>
     textKey(other)
       .slice(stem.length + 1)
-      .replace(/[()]/gu, "");
+      .replaceAll("(", "")
+      .replaceAll(")", "");
   const groups = new Set(
     headers.flatMap(({ text: other }) =>
       textKey(other).startsWith(`${stem} `) ? (GROUP_LETTERS[lettersAfter(other)] ?? []) : [],

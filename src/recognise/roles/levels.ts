@@ -1,3 +1,4 @@
+import { areDigits, withoutLast } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { textKey } from "../../interpret/text/text";
 import { cellText, filled, isBlank } from "../grid";
@@ -58,7 +59,12 @@ function namesKinds({ texts }: ColumnFeatures, columns: Columns): boolean {
 /** "Nivå" over 1, 2, 3: the depth of each row; the deepest are measures when the table has figures. */
 function byDepth({ first }: Region, columns: Columns): Levels | null {
   const one = columns.find(({ reading }) => columnHeads.has(reading.words, "depth"));
-  if (!one || !columns.some(isFigure) || one.texts.some((text) => text !== "" && !/^[0-6]$/.test(text))) return null;
+  if (
+    !one ||
+    !columns.some(isFigure) ||
+    one.texts.some((text) => text !== "" && !(text.length === 1 && "0123456".includes(text)))
+  )
+    return null;
   const depths = one.texts.flatMap((text, i) => (text === "" ? [] : [[first + i, Number(text)] as const]));
   const steps = [...new Set(depths.map(([, depth]) => depth))].sort((a, b) => a - b);
   if (steps.length < 2 || depths.length <= steps.length || depths[0]![1] !== steps[0]) return null;
@@ -95,7 +101,9 @@ function byNumbers({ first }: Region, all: Columns): Levels | null {
 function isNumbering(texts: readonly string[]): boolean {
   const numbers = texts.filter(Boolean);
   return (
-    numbers.length > 1 && numbers.every((text) => /^\d{1,2}$/.test(text)) && new Set(numbers).size < numbers.length
+    numbers.length > 1 &&
+    numbers.every((text) => text.length <= 2 && areDigits(text)) &&
+    new Set(numbers).size < numbers.length
   );
 }
 
@@ -155,7 +163,7 @@ function letteredRows(
     if (filled(grid, row, area.left, area.right).length < 2 || isBlank(value(title.column))) continue;
     rows.push({
       row,
-      letter: cellText(grid, row, letters.column).replace(/[.:)]$/u, ""),
+      letter: withoutLast(cellText(grid, row, letters.column), ".:)"),
       measured: figures.some(({ column }) => !isBlank(value(column))),
       graded: grades.some(({ column }) => !isBlank(value(column))),
     });

@@ -1,3 +1,5 @@
+import { rowWords, saysAim } from "../../lexicon/rowWords";
+import { bySpaces, depthOf } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { cellText, filled } from "../grid";
 import { isCommittee } from "../../interpret/header/header";
@@ -35,7 +37,7 @@ export function groupLevels(
   const isOwner = (row: number, column: number): boolean => isCommittee(cellText(grid, row, column));
   const heads = all.filter(({ row, column }) => !isOwner(row, column));
   const below = Number(heads.length > 0 && heads.length < all.length);
-  const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
+  const segments = heads.map(({ row, column }) => depthOf(cellText(grid, row, column)));
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
   const isUpper = upperHeadings(region, kinds);
   const repeated = isUpper ? null : overHeaders(region, kinds);
@@ -43,7 +45,7 @@ export function groupLevels(
     const text = cellText(grid, row, column);
     if (repeated) return repeated.has(row) || row < first ? OVER : NAMED;
     if (isUpper) return isUpper(text) ? OVER : NAMED;
-    return numbered ? String(segmentsOf(text)) : lookOf(grid, row, column);
+    return numbered ? String(depthOf(text)) : lookOf(grid, row, column);
   };
   const looks = isUpper || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
@@ -114,10 +116,6 @@ function areOver(
   return over.length > 0 && over.every((next) => next === NAMED);
 }
 
-/** How many numbers with points between begin the text: 2 for "1.2 Trygghet"; 0 for none. */
-const segmentsOf = (text: string): number =>
-  /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u.exec(text)?.[1]!.split(".").length ?? 0;
-
 /** A sentence about an obligation, as opposed to the short name of a field; a question is not one. */
 export function readsAsGoal(text: string): boolean {
   const { title, level } = titleParts(text);
@@ -128,11 +126,6 @@ export function readsAsGoal(text: string): boolean {
 
 /** Words of an obligation: a verb, or one of change. */
 export const statesAim = (title: string): boolean =>
-  /(?:^|\s)(?:ska|skall|är|har|får|kan|ges|erbjuds|skal|shall)\s/iu.test(title) ||
-  /\p{L} (?:minskar|ökar|växer|upplever|känner|bedrivs|väljer|används|mår|når|blir|bidrar|arbetar|erbjuder|präglas|utvecklas|stärks|trivs|lever|bor|hålls|deltar|klarar|tas till vara)(?!\p{L})/iu.test(
-    title,
-  ) ||
-  /^(?:en|ett) \p{L}+ \p{L}/iu.test(title) ||
-  /^(?:öka|minska|förbättra|stärka|utveckla|bli|ökad|ökat|minskad|minskat|förbättrad|bättre|fler|färre|högre|lägre|god|goda|trygg|trygga|stark|starkt|attraktiv|hög|höja|säkra|skapa|främja)\P{L}/iu.test(
-    title,
-  );
+  saysAim(title) ||
+  rowWords.hits(title, "happens").some(({ from }) => from > 0) ||
+  (["en", "ett"].includes(bySpaces(title)[0]?.toLowerCase() ?? "") && bySpaces(title).length > 2);

@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/plan";
-import { linesOf } from "../../domain/shapes";
+import { beginsSmall, endsIn, linesOf } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
 import { clean, textKey } from "../../interpret/text/text";
@@ -17,7 +17,7 @@ const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);
 const BULLET = /^(?:[•▪●*–-]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)/u;
 
 const linesOfCell = (value: Value | undefined): string[] =>
-  typeof value === "string" && /[\r\n]/.test(value) ? linesOf(value).map(clean).filter(Boolean) : [];
+  typeof value === "string" && linesOf(value).length > 1 ? linesOf(value).map(clean).filter(Boolean) : [];
 
 const bulleted = (lines: readonly string[]): boolean => lines.every((line) => BULLET.test(line));
 
@@ -93,8 +93,8 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
   const goesOn = (row: number, c: number, above: readonly Value[]): boolean =>
     worded.has(c) &&
     typeof above[c] === "string" &&
-    !/[.!?:]\s*$/u.test(above[c]) &&
-    /^\s*[\p{Ll}(]/u.test(String(grid.sheet.values[row]![c]));
+    !endsIn(above[c].trimEnd(), ".!?:") &&
+    goesOnFrom(String(grid.sheet.values[row]![c]).trimStart());
   const cellsOf = (row: number): number[] => filled(grid, row, columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0);
   /** A row's values, including joined rows. */
   const wordingsOf = (row: number): Value[] => rows.get(row) ?? [...(grid.sheet.values[row] ?? [])];
@@ -120,6 +120,8 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
   }
   return absorbed.size > 0 && small * 10 <= capitals ? { rows, absorbed } : { rows: new Map(), absorbed: new Set() };
 }
+
+const goesOnFrom = (text: string): boolean => beginsSmall(text) || text.startsWith("(");
 
 /** A line goes on the line above where it begins with a small letter. */
 const beginsTitle = (line: string): boolean => /^(?:\p{Lu}|\d|[•▪●*–-]\s|[a-h]\)\s)/u.test(line);

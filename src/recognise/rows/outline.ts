@@ -1,3 +1,4 @@
+import { depthOf } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
 import type { Region } from "../layout/tableRegion";
@@ -51,7 +52,7 @@ export function pushedIn(grid: Grid, row: number, column: number): number {
 }
 
 /** A heading's number before its words. */
-export const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{L}/u;
+export const isNumbered = (text: string): boolean => depthOf(text) > 0;
 
 /**
  * "1 En skola för alla" over "a) Behöriga elever": numbers are before rows that are judged but not measured, and never
@@ -68,9 +69,9 @@ export function headsAreNumbered(
     const text = cellText(grid, r, column);
     if (text === "") continue;
     const hasFigures = figures.some((c) => !isBlank(grid.sheet.values[r]?.[c]));
-    if (hasFigures && NUMBERED.test(text)) return false;
+    if (hasFigures && isNumbered(text)) return false;
     if (hasFigures) measured++;
-    else if (!NUMBERED.test(text)) continue;
+    else if (!isNumbered(text)) continue;
     else if (filled(grid, r, area.left, area.right).length < 2) return false;
     else heads++;
   }
@@ -238,7 +239,7 @@ function formOf(mark: string): string | null {
 /** "1 En skola för alla" over measures without a number. */
 function byNumberedHeads({ region, column, figures, rows }: Outline): PlaceOf | null {
   if (!headsAreNumbered(region, column, figures)) return null;
-  const heads = new Set(rows.flatMap(({ row, measured, text }) => (!measured && NUMBERED.test(text) ? [row] : [])));
+  const heads = new Set(rows.flatMap(({ row, measured, text }) => (!measured && isNumbered(text) ? [row] : [])));
   const bars = new Set(rows.filter(isHeading).map(({ row }) => row));
   return (row) => (heads.has(row) ? GOAL : bars.has(row) ? OVER_ALL : MEASURE);
 }

@@ -1,6 +1,8 @@
+import { firstCall } from "../../sheet/formulaText";
+import { rowWords } from "../../lexicon/rowWords";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
-import { withoutColon } from "../../domain/shapes";
+import { beginsWithDigit, isDrawnLine, lettersIn, trimmedEnd, withoutColon } from "../../domain/shapes";
 import { statesMissing } from "../../interpret/number/missing";
 import { readValue } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -9,9 +11,9 @@ import type { Column } from "../column";
 import { cellText } from "../grid";
 import { labelAt } from "../layout/label";
 import { isPageEdge } from "../layout/pageEdge";
-import { ENDS, namesMeasure as beginsAsMeasure } from "../page/wording";
+import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
 import type { RowKind } from "./kind";
-import { NUMBERED } from "./outline";
+import { isNumbered } from "./outline";
 import {
   isBeforeHeader,
   isGroupRow,
@@ -63,7 +65,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(
     "note",
     "a document's title, a drawn line, a heading of measures",
-    ({ here, text }) => here.length === 1 && (isDocumentTitle(text) || LINE_DRAWN.test(text) || namesMeasures(text)),
+    ({ here, text }) => here.length === 1 && (isDocumentTitle(text) || isDrawnLine(text) || namesMeasures(text)),
   ),
   rule(
     "note",
@@ -88,7 +90,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(
     "about",
     "a comment that says it is one",
-    ({ table, row, here, text }) => row > table.region.first && here.length <= 2 && COMMENT.test(text),
+    ({ table, row, here, text }) => row > table.region.first && here.length <= 2 && isRemark(text),
   ),
   rule("data", "figures of women, men or all", ({ table, row }) => isGroupRow(table, row)),
   rule(
@@ -105,7 +107,7 @@ export const ROW_RULES: readonly RowRule[] = [
     "group",
     "a goal that states its level, with a grade or an owner",
     ({ table, values, text }) =>
-      table.isMeasured && values.length > 0 && (statesLevel(text) || (table.headsAreNumbered && NUMBERED.test(text))),
+      table.isMeasured && values.length > 0 && (statesLevel(text) || (table.headsAreNumbered && isNumbered(text))),
   ),
   rule(
     "group",
@@ -163,11 +165,11 @@ export const ROW_RULES: readonly RowRule[] = [
   rule("group", "a text without values", () => true),
 ];
 
-/** A line drawn with characters. */
-export const LINE_DRAWN = /^[-–—_=*.·]{3,}$/u;
-
-const COMMENT =
-  /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
+/** "Kommentar: …". */
+function isRemark(text: string): boolean {
+  const end = text.indexOf(":");
+  return end > 0 && text.slice(end + 1).trim() !== "" && rowWords.has(text.slice(0, end), "remark");
+}
 
 /** "Felles indikatorer:", "Nämndens nyckeltal" and "5.3 Effektmått" state what the rows below are, and name no goal. */
 function namesMeasures(text: string): boolean {
@@ -196,7 +198,7 @@ function isMeasureAfterLabel({ table: { region, lowest, scales }, row, here }: R
     lowest?.role === "indicator" &&
     here[0] === lowest.column &&
     beginsAsMeasure(label.text) &&
-    !ENDS.test(label.text) &&
+    !endsSentence(label.text) &&
     readGrade(label.text, [...scales]) === null
   );
 }
@@ -208,7 +210,7 @@ const LONGEST_VERDICT = 40;
 function judgesHeading({ table: { scales, titles, isMeasured }, here, text, above }: RowSeen): boolean {
   const isBelow = above === "group" || (above === "data" && isMeasured && titles.every(isOfMeasure));
   const isVerdictAlone = here.length === 1 && isBelow && text.length <= LONGEST_VERDICT;
-  return isVerdictAlone && /(?<![a-zåäö])mål/iu.test(text) && readGrade(text, [...scales]) !== null;
+  return isVerdictAlone && rowWords.has(text, "goalWord") && readGrade(text, [...scales]) !== null;
 }
 
 const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
@@ -216,15 +218,12 @@ const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
 /** Sums, counts and means of the rows. */
 function isDerived(seen: RowSeen): boolean {
   const { text } = seen;
-  if ((DERIVED.test(text) && !isMeasureOfTotal(seen)) || MEAN.test(text)) return true;
+  if ((rowWords.has(text, "sum") && !isMeasureOfTotal(seen)) || isMean(text)) return true;
   return totalsRowsAbove(seen) || isMostlySums(seen);
 }
 
-const DERIVED =
-  /^(?:summa|s:a|totalt?|i alt|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
-
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
-const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
+const isMean = (text: string): boolean => rowWords.has(text, "mean") && lettersIn(text).length <= 3;
 
 /**
  * A sum is named in a few words: "Totalt antal väntande till första besök" is a measure, "Totalt svinn per portion" too.
@@ -233,7 +232,7 @@ const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$
 function isMeasureOfTotal(seen: RowSeen): boolean {
   const { text, values } = seen;
   const words = text.split(" ");
-  if (!/^total/iu.test(text) || words.length === 1) return false;
+  if (!text.toLowerCase().startsWith("total") || words.length === 1) return false;
   if (words.length > 4 || (words.length > 3 && words.includes("per"))) return true;
   return values.some(({ role }) => role === "target") && !TOTAL_OF_ALL.test(text.toLowerCase()) && !addsUp(seen);
 }
@@ -261,13 +260,11 @@ function figureAt({ grid }: RowTable["region"], row: number, column: number): nu
   return read?.kind === "number" ? read.value : null;
 }
 
-const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
-const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
-
 /** "Trygghet Totalt" under the rows of Trygghet, as a pivot table prints it. */
 function totalsRowsAbove({ table: { region, lowest }, row, here: [column], text }: RowSeen): boolean {
-  const of = ENDS_AS_TOTAL.test(text) ? TOTAL_OF.exec(text)?.[1] : undefined;
-  if (of === undefined || column === undefined || column === lowest?.column) return false;
+  const [last] = rowWords.hits(text, "totalLast");
+  const of = trimmedEnd(text.slice(0, last?.from ?? 0), " ,:–-");
+  if (of === "" || column === undefined || column === lowest?.column) return false;
   for (let r = row - 1; r >= region.first; r--) {
     const above = cellText(region.grid, r, column);
     if (above !== "") return above === of;
@@ -275,12 +272,13 @@ function totalsRowsAbove({ table: { region, lowest }, row, here: [column], text 
   return false;
 }
 
+/** Functions that sum up other cells. */
+const SUMMING = new Set(["SUM", "SUBTOTAL", "AVERAGE", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS"]);
+
 function isMostlySums({ table: { region }, row, here }: RowSeen): boolean {
   const { sheet } = region.grid;
   if (sheet.formulas.size === 0) return false;
-  const sums = here.filter((c) =>
-    /^=\s*(?:SUM|SUBTOTAL|AVERAGE|COUNTA?|COUNTIFS?)\(/i.test(formulaAt(sheet, row, c) ?? ""),
-  ).length;
+  const sums = here.filter((c) => SUMMING.has(firstCall(formulaAt(sheet, row, c) ?? ""))).length;
   return sums > 0 && sums * 2 >= here.length - 1;
 }
 
@@ -291,7 +289,12 @@ const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: Row
 
 /** "Antal gröna: 2 av 7": alone in its row, in a table with values. */
 const isStated = ({ table: { values }, here, text }: RowSeen): boolean =>
-  here.length === 1 && values.length > 0 && /:\s*\d/u.test(text);
+  here.length === 1 &&
+  values.length > 0 &&
+  text
+    .split(":")
+    .slice(1)
+    .some((part) => beginsWithDigit(part.trimStart()));
 
 /** A text merged across a column of titles, outside them all. */
 function isBar({ table, row, here }: RowSeen): boolean {

@@ -1,4 +1,5 @@
-import { hasDigit } from "../../domain/shapes";
+import { saysToBe } from "../../lexicon/rowWords";
+import { beginsIn, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
 import { cellText } from "../grid";
 import { readHeader } from "../../interpret/header/header";
 import { beginsWithWord } from "../../lexicon/lexicon";
@@ -39,7 +40,7 @@ function labelledTexts({ kinds, here, text }: Rows): void {
   const onlyText = (i: number): string => (isGroupOrData(kinds[i]) && here(i).length === 1 ? text(i) : "");
   const headsComments = (words: string, below = ""): boolean => {
     const { comment = 0, grade = 0 } = words.includes(" ") ? {} : readHeader(words).scores;
-    return comment >= 0.6 || beginsWithWord(words, "explains") || (grade >= 0.75 && SENTENCE.test(below));
+    return comment >= 0.6 || beginsWithWord(words, "explains") || (grade >= 0.75 && isLong(below));
   };
   const kindBelow = (i: number): RowKind | undefined => {
     let below = i + 1;
@@ -48,7 +49,7 @@ function labelledTexts({ kinds, here, text }: Rows): void {
   };
   const opensSection = (i: number): boolean => headsSection(onlyText(i)) || kindBelow(i) === "header";
   kinds.forEach((_, i) => {
-    const label = onlyText(i).replace(/:$/u, "");
+    const label = withoutLast(onlyText(i), ":");
     const below = onlyText(i + 1);
     if (i === 0 || label === "" || label.length > LONGEST_CAPTION || below === "" || !headsComments(label, below))
       return;
@@ -62,19 +63,19 @@ function labelledTexts({ kinds, here, text }: Rows): void {
 const LONGEST_CAPTION = 50;
 
 /** A sentence of some length, with its full stop. */
-const SENTENCE = /^.{50,}\.$/su;
+const isLong = (text: string, letters = 50): boolean => text.length > letters && text.endsWith(".");
 
 /** Right below a heading a single sentence with its full stop explains it, unless it is an aim with headers below. */
 function explanations({ kinds, here, text }: Rows): void {
   kinds.forEach((kind, i) => {
-    if (kinds[i + 1] === "header" && statesAim(text(i)) && !POINT.test(text(i))) return;
+    if (kinds[i + 1] === "header" && statesAim(text(i)) && !isPoint(text(i))) return;
     if (kind !== "group" || kinds[i - 1] !== "group" || here(i).length !== 1 || kinds[i + 1] === undefined) return;
-    if (/\S+ \S+ \S+.*\.$/su.test(text(i))) kinds[i] = "about";
+    if (isSentence(text(i))) kinds[i] = "about";
   });
 }
 
 /** A point of a list. */
-const POINT = /^[-–•·*] /u;
+const isPoint = (text: string): boolean => beginsIn(text, "-–•·*") && text.charAt(1) === " ";
 
 /** Longer tables are lists of measures, without sentences between them. */
 const MOST_WITH_SENTENCES = 5000;
@@ -86,11 +87,9 @@ function sentencesBelow({ kinds, here, text }: Rows): void {
   kinds.forEach((kind, i) => {
     if (i === 0 || !isGroupOrData(kind) || here(i).length !== 1) return;
     const words = text(i);
-    if (SENTENCE.test(words) && !IS_TO_BE.test(words) && !statesLevel(words)) kinds[i] = "about";
+    if (isLong(words) && !saysToBe(words) && !statesLevel(words)) kinds[i] = "about";
   });
 }
-
-const IS_TO_BE = /(?:^|\s)(?:ska|skall)\s/u;
 
 /**
  * When rows with values are named without a full stop, a sentence of its own that is no aim is about the row above: one
@@ -99,20 +98,20 @@ const IS_TO_BE = /(?:^|\s)(?:ska|skall)\s/u;
 function sentencesAmongNames(rows: Rows): void {
   const { kinds, here } = rows;
   if (kinds.length > MOST_WITH_SENTENCES) return;
-  const isSentence = kinds.map((kind, i) => isGroupOrData(kind) && here(i).length === 1 && isReport(rows.text(i)));
+  const reports = kinds.map((kind, i) => isGroupOrData(kind) && here(i).length === 1 && isReport(rows.text(i)));
   const isNamed = kinds.map((kind, i) => kind === "data" && here(i).length > 1);
   const end = isNamed.lastIndexOf(true);
-  if (end < 0 || !isSentence.includes(true) || isNamed.some((is, i) => is && endsInFullStop(rows, i))) return;
+  if (end < 0 || !reports.includes(true) || isNamed.some((is, i) => is && endsInFullStop(rows, i))) return;
   let run = 0;
   const before = kinds.map((kind, i) => {
     const rowsAbove = run;
     run = isNamed[i] ? run + 1 : kind === "blank" ? run : 0;
     return rowsAbove;
   });
-  const within = kinds.flatMap((_, i) => (isSentence[i] && i < end ? [before[i]!] : []));
+  const within = kinds.flatMap((_, i) => (reports[i] && i < end ? [before[i]!] : []));
   if (within.includes(0)) return;
-  const eachHasOne = within.every((above) => above === 1) && within.length + Number(isSentence[end + 1] === true) > 1;
-  isSentence.forEach((is, i) => {
+  const eachHasOne = within.every((above) => above === 1) && within.length + Number(reports[end + 1] === true) > 1;
+  reports.forEach((is, i) => {
     if (is && eachHasOne && i <= end + 1) kinds[i] = "about";
     else if (is && i > end) kinds[i] = "note";
   });
@@ -120,10 +119,7 @@ function sentencesAmongNames(rows: Rows): void {
 
 /** Three words or more with a full stop, no level or number before them, and no obligation. */
 const isReport = (words: string): boolean =>
-  /\S+ \S+ \S+.*\.$/su.test(words) &&
-  !IS_TO_BE.test(words) &&
-  !statesLevel(words) &&
-  titleParts(words).number === undefined;
+  isSentence(words) && !saysToBe(words) && !statesLevel(words) && titleParts(words).number === undefined;
 
 /** A title of the row is a sentence. */
 const endsInFullStop = ({ table: { titles, region } }: Rows, i: number): boolean =>

@@ -1,3 +1,4 @@
+import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text/text";
@@ -123,7 +124,7 @@ export function isGroupRow({ region: { grid, first, last }, lowest }: RowTable, 
   const text = cellText(grid, row, at);
   return (
     groupOfRow(text) !== null &&
-    (/varav|därav/iu.test(text) ||
+    (rowWords.has(text, "ofWhich") ||
       [row - 1, row + 1].some((other) => other >= first && groupOfRow(cellText(grid, other, at)) !== null))
   );
 }
@@ -207,8 +208,7 @@ function columnsOfAims(region: Region): Set<number> {
 }
 
 /** "Sjukfrånvaron ska minska": an aim, and no measure of one. */
-export const saysShall = (text: string): boolean =>
-  /(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text);
+export const saysShall = (text: string): boolean => saysToBe(text) && !rowWords.has(text, "counted");
 
 /** A blank cell filled as a signal, unlike the title of its row: a grade without words. */
 function hasFill(grid: Grid, row: number, { column, role }: Column, title: number): boolean {

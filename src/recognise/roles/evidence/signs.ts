@@ -1,4 +1,4 @@
-import { hasDigit, isYear } from "../../../domain/shapes";
+import { hasDigit, hasLetter, isInitials, isYear } from "../../../domain/shapes";
 import type { Role } from "../../../domain/plan";
 import { isCommittee } from "../../../interpret/header/header";
 import { YEAR, type CellShares } from "../cellShares";
@@ -19,7 +19,7 @@ export const mostReportFigures = ({ texts }: ColumnFeatures): boolean =>
   most(texts, (text) => hasDigit(text.replace(YEAR, "")));
 
 const most = (texts: readonly string[], has: (text: string) => boolean): boolean =>
-  texts.filter(has).length * 2 > texts.filter((text) => /[\p{L}\d]/u.test(text)).length;
+  texts.filter(has).length * 2 > texts.filter((text) => hasLetter(text) || hasDigit(text)).length;
 
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 export const FEW_BOUNDS = 0.1;
@@ -63,9 +63,7 @@ export const comeBack = (one: ColumnFeatures): boolean =>
 /** Names or initials of committees, boards and companies and nothing else; at least half of them known. */
 export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boolean =>
   cells.owner > 0.5 &&
-  texts.every((text) => text === "" || text === header || isCommittee(text) || INITIALS.test(text));
-
-const INITIALS = /^\p{Lu}{2,4}$/u;
+  texts.every((text) => text === "" || text === header || isCommittee(text) || isInitials(text, 2, 4));
 
 /** Figures under an unknown header. */
 export const isUnknownFigure = ({ unknown, reading, cells }: ColumnFeatures): boolean =>

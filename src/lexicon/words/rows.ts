@@ -1,0 +1,67 @@
+/** Words of rows and lines that tell what kind of row it is, by concept. */
+export const ROW_WORDS = {
+  /** What is to be. */
+  toBe: `
+    sv · ska, skall`,
+  /** In a title it states an aim, where something follows it. */
+  aim: `
+    sv · ska, skall, är, har, får, kan, ges, erbjuds
+    sv · ^ öka, ^ minska, ^ förbättra, ^ stärka, ^ utveckla, ^ bli, ^ ökad, ^ ökat, ^ minskad, ^ minskat, ^ förbättrad
+    sv · ^ bättre, ^ fler, ^ färre, ^ högre, ^ lägre, ^ god, ^ goda, ^ trygg, ^ trygga, ^ stark, ^ starkt, ^ attraktiv
+    sv · ^ hög, ^ höja, ^ säkra, ^ skapa, ^ främja
+    nb · skal
+    en · shall`,
+  /** What someone or something does; after its subject it states an aim. */
+  happens: `
+    sv · minskar, ökar, växer, upplever, känner, bedrivs, väljer, används, mår, når, blir, bidrar, arbetar, erbjuder
+    sv · präglas, utvecklas, stärks, trivs, lever, bor, hålls, deltar, klarar, tas till vara`,
+  /** What is counted by its grades. */
+  graded: `
+    sv · mål, indikatorer, nyckeltal, mått, uppnådda, uppfyllda, nådda, gröna, gula, röda, delvis uppnådda
+    sv · delvis uppfyllda, ej uppnådda, inte uppnådda, icke uppnådda, ej uppfyllda, inte uppfyllda, icke uppfyllda`,
+  /** A sum, a count or a total of other rows. */
+  sum: `
+    sv · ^ summa, ^ s:a, ^ total, ^ totalt, ^ i alt, ^ totalsumma, ^ delsumma
+    sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}`,
+  /** The mean of other rows. */
+  mean: `
+    sv · ^ genomsnitt, ^ medel, ^ medelvärde, ^ snitt`,
+  /** Last in the name of a row that sums up those above it. */
+  totalLast: `
+    sv · total $, totalt $, summa $`,
+  /** A share or a count: a measure, and no aim. */
+  counted: `
+    sv · ^ andel*, ^ antal*`,
+  goalWord: `
+    sv · mål*`,
+  ofGoal: `
+    sv · av mål, av målet, av målen, för mål, för målet, för målen`,
+  /** Labels of remarks on the row above. */
+  remark: `
+    sv · ^ kommentar $, ^ kommentarer $, ^ analys $, ^ motivering $, ^ förklaring till utfallet $, ^ åtgärder $
+    sv · ^ orsak $, ^ orsaker $, ^ slutsats $, ^ slutsatser $, ^ fortsatt arbete $`,
+  /** When a paper was made, and not what it is about. */
+  stamp: `
+    sv · ^ uttag*, ^ utskri*, ^ skapad*, ^ uppdaterad*, ^ senast*, ^ hämtad*, ^ version*, ^ exporterad*, ^ rapport skapad*`,
+  /** The heading of a part of a paper. */
+  partOfPaper: `
+    sv · ^ uppföljning, ^ redovisning, ^ rapportering, ^ avstämning, ^ måluppföljning, ^ målredovisning
+    sv · ^ målrapportering, ^ målavstämning, ^ sammanfattning, ^ inledning, ^ bakgrund, ^ innehåll`,
+  /** Of whom or of what a part is told. */
+  ofWhich: `
+    sv · *varav*, *därav*`,
+  /** A step of any scale: a position against a plan, a limit or a wish. */
+  step: `
+    sv · i fas, ur fas, enligt, efter, före, framför, bakom, under, över, inte, ej, delvis, helt, nästan, nära, långt
+    sv · god, gott, goda, bra, bättre, sämre, dålig, dåligt, svag, svagt, stark, starkt, stabil, stabilt, kritisk, kritiskt
+    sv · acceptabel, acceptabelt, tillfredsställande, otillfredsställande, godtagbar, godtagbart, godkänd, godkänt
+    sv · underkänd, underkänt, bristfällig, bristfälligt, otillräcklig, otillräckligt, positiv, positivt, negativ, negativt
+    sv · ok, okej, klar, klart, klarad, klarat, klarade, rullar, flyter, stannat, stopp, stoppad, vilande, avvik*, försen*
+    sv · påbörj*, pågå*, genomför*, uppn*, uppf*, når, nådd, nått, nås, plan, planen, tidplan, mål, målet, risk, problem
+    sv · utmaning, väg, bana, rätt, fel`,
+  /** Before a step's own words: how much of it is so. */
+  partlyFirst: `
+    sv · ^ delvis, ^ nästan, ^ till viss del, ^ i viss mån, ^ på väg, ^ på väg att bli`,
+  deniedFirst: `
+    sv · ^ ej, ^ inte, ^ icke`,
+} as const;
