@@ -14,7 +14,7 @@ import { readHeader } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { gradeClause } from "./kinds";
 import { levelOf, type CellText, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
-import { isAim, isMeasureWithBound } from "./wording";
+import { isAim, isAimAlone, isMeasureWithBound } from "./wording";
 import { LINE_WORDS, type LineKind, type LineReading } from "./sequence";
 
 /** A goal that lines below may stand under. */
@@ -380,9 +380,11 @@ function inSection({ goals, indicator: open, nodes }: PageState): boolean {
 function toldOfGoal(state: PageState, { row, column, text }: Text): boolean {
   const above = state.goals.at(-1);
   if (!above) return false;
-  const aim = firstAim(text);
-  const came = above.aim && !aim ? toldOf(above.aim, text) : null;
-  const verdict = aim ? null : verdictTold(text);
+  const told = firstAim(text);
+  // Among other sentences, and in a clause about something else, a figure may be of anything.
+  const aim = isAimAlone(text) ? told : null;
+  const came = above.aim && !told ? toldOf(above.aim, text) : null;
+  const verdict = told ? null : verdictTold(text);
   if (aim && !above.aim) {
     above.aim = aim;
     const named = measureOf(aim, text);
