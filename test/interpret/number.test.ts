@@ -117,6 +117,8 @@ test.each(["Ja", "God", "Måttlig", "Genomfört", "2021-08-31", "Under året har
 test.each<[string, object]>([
   ["1.233", problem("tvetydigt-tal", "1.233")],
   ["(2015)", problem("tvetydigt-tal", "(2015)")],
+  ["(93%)", problem("tvetydigt-tal", "(93%)")],
+  ["(4,5 %)", problem("tvetydigt-tal", "(4,5 %)")],
   ["> 70 %", problem("gräns-som-utfall", "> 70 %")],
   ["minst 70", problem("gräns-som-utfall", "minst 70")],
   ["<5", problem("gräns-som-utfall", "<5")],

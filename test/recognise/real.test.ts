@@ -16,7 +16,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   pages3: { found: 65, unseen: 4, false: 11, silent: 0, clean: 3 },
   pages4: { found: 10, unseen: 3, false: 0, silent: 0, clean: 2 },
   fresh1: { found: 389, unseen: 1, false: 10, silent: 0, clean: 7 },
-  fresh2: { found: 229, unseen: 1, false: 7, silent: 2, clean: 9 },
+  fresh2: { found: 229, unseen: 1, false: 6, silent: 1, clean: 9 },
   fresh3: { found: 415, unseen: 1, false: 0, silent: 0, clean: 9 },
   fresh4: { found: 550, unseen: 1, false: 14, silent: 0, clean: 8 },
   fresh5: { found: 735, unseen: 1, false: 2, silent: 1, clean: 8 },
@@ -28,7 +28,8 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   boards2: { found: 907, unseen: 1, false: 11, silent: 0, clean: 12 },
   boards3: { found: 944, unseen: 1, false: 8, silent: 1, clean: 9 },
   boards4: { found: 443, unseen: 0, false: 6, silent: 0, clean: 3 },
-  boards5: { found: 486, unseen: 5, false: 14, silent: 2, clean: 7 },
+  boards5: { found: 486, unseen: 5, false: 13, silent: 2, clean: 7 },
+  boards6: { found: 507, unseen: 1, false: 16, silent: 1, clean: 3 },
 };
 
 sampledSets(

@@ -110,9 +110,10 @@ function negated(phrase: Phrase, text: string): string | undefined {
   return group && ["–", group("figure"), group("unit") ?? ""].join(" ").replace(" ", "").trimEnd();
 }
 
-/** A text with its minus sign before the number; null: the brackets may hold a year. */
+/** A text with its minus sign before the number; null: the brackets may hold a year, or an earlier share. */
 function withMinusFirst(body: string): string | null {
-  if (isYear(BRACKETED.exec(body)?.group("figure") ?? "")) return null;
+  const inside = BRACKETED.exec(body)?.group("figure") ?? "";
+  if (isYear(inside) || inside.endsWith("%")) return null;
   const opened = negated(BRACKETED, body) ?? body;
   const plain = opened.at(-2) === " " && isDash(opened.at(-1) ?? "") ? opened.slice(0, -2) : opened;
   return negated(MINUS_LAST, plain) ?? plain;
