@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { a1, parseCell } from "../../src/sheet/address";
-import { cellKey, setCell, setFormula, type Sheet, type Value } from "../../src/sheet/book";
+import { cellKey, newSheet, setCell, setFormula, type Sheet, type Value } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
+import { patchCells } from "../../src/files/cellPatch";
+import type { StyleBook } from "../../src/files/stylesWriter";
 import { writeBook } from "../../src/files/xlsx";
+import { DAMAGED } from "../../src/files/zip";
 import { elements, inconsistencies } from "./consistency";
 import { MAIN, NOW, read, workbook, worksheet, type Drawn } from "./packages";
 import { whole } from "../whole";
@@ -106,6 +109,15 @@ describe("of the source sheet only the cells that changed are written", () => {
       data(
         '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c><c r="D1"><v>4</v></c><c r="E1"><v>5</v></c></row>',
       ),
+    ],
+    [
+      "a row in which no cell is new still says how far it reaches",
+      data('<row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row>'),
+      [
+        ["A1", 2],
+        ["C1", null],
+      ],
+      data('<row r="1" spans="1:3"><c r="A1"><v>2</v></c></row>'),
     ],
     [
       "a row of one tag that says how far it reaches",
@@ -231,6 +243,23 @@ describe("formulas beside those that changed", () => {
         '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><f>B2*2</f><v>4</v></c></row><row r="3"><c r="A3"><f>B3*2</f><v>6</v></c></row>',
       ),
     );
+  });
+
+  test("where the first and a later one change, those between say it themselves, each in its own row", () => {
+    const edits: Edit[] = [
+      ["A1", 1],
+      ["A3", 3],
+    ];
+    expect(inside(edited(SHARED, edits))).toBe(
+      data(
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><f>B2*2</f><v>4</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>',
+      ),
+    );
+  });
+
+  test("one that shares a formula that no cell holds is the number that is typed over it", () => {
+    const orphan = data('<row r="1"><c r="A1"><f t="shared" si="4"/><v>2</v></c></row>');
+    expect(inside(edited(orphan, [["A1", 5]]))).toBe(data('<row r="1"><c r="A1"><v>5</v></c></row>'));
   });
 
   test("one with another result keeps its words", () => {
@@ -366,6 +395,22 @@ describe("what is kept, and what is refused", () => {
       "Cell A1 på bladet ”Mål” kan inte ändras här: den har en matrisformel",
     ],
   ];
+
+  test("a sheet without a place for cells is refused as damaged", () => {
+    expect(() => edited("", [["A1", 1]])).toThrow(DAMAGED);
+  });
+
+  test("a part whose cells go deeper than any program writes them is refused as damaged", () => {
+    const [before, after] = [newSheet("Mål"), newSheet("Mål")];
+    setCell(after, 0, 0, 1);
+    const patched = (deep: number): string =>
+      patchCells(worksheet(data("<ext>".repeat(deep) + "</ext>".repeat(deep))), before, after, [cellKey(0, 0)], {
+        styles: {} as StyleBook,
+        dynamicArray: () => 1,
+      });
+    expect(patched(1)).toContain('<row r="1"><c r="A1"><v>1</v></c></row>');
+    expect(() => patched(100_000)).toThrow(DAMAGED);
+  });
 
   test.each(refused)("%s", (_, before, edits, sentence) => expect(() => edited(before, edits)).toThrow(sentence));
 
