@@ -117,6 +117,10 @@ describe("FÖRDELNING", () => {
   ])("with a styrmodell of several scales %s", (_, grade, steps) =>
     expect(labels(down(grade), "lindesberg")).toEqual(steps),
   );
+  test("without grades, of a styrmodell without a level for goals, is on its first scale", () => {
+    const sheet = standardSheet((value) => (value === "övriga nivåer" ? "indikator" : value));
+    expect(labels(down(null), sheet)).toEqual([U, D, I]);
+  });
   test.each<[what: string, grade: string, scale: unknown, steps: string[]]>([
     [
       "rows without an answer of their own have everybody's",
@@ -160,6 +164,10 @@ describe("a zero", () => {
         ["måttslag", 0],
       ]),
     ).toBe(D));
+  test("is no unit", () =>
+    expect(by("FÖRKLARA", 76, "minst 80", [["enhet", 0]])).toBe(
+      "76 mot minst 80: 4 under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+    ));
   test.each<[what: string, args: unknown[], gives: string]>([
     ["a target", [0, 0, "lägre"], U],
     ["a target that is missed", [1, 0, "lägre"], I],
