@@ -1,8 +1,8 @@
-import type { AssessedPlan, Entry } from "../../../src/domain/assessment";
+import type { AssessedGoal, AssessedPlan, Assessment, Entry } from "../../../src/domain/assessment";
 import type { Measurement } from "../../../src/domain/plan";
 import { standard } from "../../../src/domain/presets/standard";
 import { reportedRows } from "../../../src/report/annual/reported";
-import { assessed, goal, measure, node, step, welfare } from "../plan";
+import { assessed, goal, measure, node, reportInput, step, welfare } from "../plan";
 
 const s = (index: number) => step(standard, "mål", index);
 const value = (period: string, text: string, more: Partial<Measurement> = {}): Measurement => ({
@@ -22,6 +22,8 @@ function rows({
   period = "2024",
   title = "Andel",
   again = false,
+  judged = {},
+  preliminary = [],
 }: {
   outcomes?: Measurement[];
   forecasts?: Measurement[];
@@ -29,17 +31,20 @@ function rows({
   period?: string;
   title?: string;
   again?: boolean;
+  /** What is judged of the goal, and the cells of what is preliminary. */
+  judged?: Partial<AssessedGoal>;
+  preliminary?: string[];
 } = {}) {
   const made = measure({ title, target: "minst 80", values: [], grade: s(1), reason: "Skälet." });
   const one = { ...made, node: { ...made.node, outcomes: outcomes ?? [], forecasts } };
-  const goals = [goal(node("mål", "Trygga barn"), s(1), "", { indicators: [one] })];
+  const goals = [goal(node("mål", "Trygga barn"), s(1), "", { indicators: [one], ...judged })];
   const area = { ...welfare, indicators: [], goals };
   const plan: AssessedPlan = {
     ...assessed,
     period,
     areas: again ? [area, { ...area, node: node("område", "Andra") }] : [area],
   };
-  const input = { assessed: plan, entries } as unknown as Parameters<typeof reportedRows>[0];
+  const input = reportInput(plan, { entries, preliminary: new Set(preliminary) });
   return reportedRows(input, "2025-02-11T14:05", "1");
 }
 
@@ -76,13 +81,60 @@ describe("the outcome", () => {
   });
 });
 
-describe("comments", () => {
-  const entry = (more: Partial<Entry>): Entry => ({
-    goal: node("mål", "Trygga barn").id,
-    period: "2024",
-    by: "overall",
+const entry = (more: Partial<Entry>): Entry => ({
+  goal: node("mål", "Trygga barn").id,
+  period: "2024",
+  by: "overall",
+  ...more,
+});
+
+describe("who has judged a goal", () => {
+  const judgement = (index: number, more: Partial<Assessment> = {}): Assessment => ({
+    by: "committee",
+    grade: s(index),
+    reason: "",
     ...more,
   });
+  const byNamnd = entry({ by: "committee", grade: "Uppnås" });
+  const [committee, overall] = [[judgement(0)], judgement(1, { by: "overall" })];
+  test.each<[what: string, judged: Partial<AssessedGoal>, entries: Entry[], who: string]>([
+    ["nobody", {}, [], ""],
+    ["nämnden in its own table", { committee }, [], "nämnden: i underlaget"],
+    ["nämnden on the sheet", { committee }, [byNamnd], "nämnden: på bladet"],
+    [
+      "all in all in the table, nämnden on the sheet",
+      { committee, overall },
+      [byNamnd],
+      "nämnden: på bladet; samlad: i underlaget",
+    ],
+    ["all in all on the sheet", { overall }, [entry({ grade: "Uppnås" })], "samlad: på bladet"],
+    ["a comment alone is no judgement", { overall }, [entry({ comment: "Följs upp" })], "samlad: i underlaget"],
+    [
+      "one of another period is none",
+      { overall },
+      [entry({ grade: "Uppnås", period: "2023" })],
+      "samlad: i underlaget",
+    ],
+  ])("%s", (_, judged, entries, who) => expect(rows({ judged, entries })[0]?.who).toBe(who));
+
+  test("what nämnden has not decided is told as preliminary", () => {
+    const judged = { committee: [judgement(0, { cell: "BUN!G4" })] };
+    expect(rows({ judged, preliminary: ["BUN!G4"] })[0]?.who).toBe("nämnden: i underlaget; preliminär");
+    expect(rows({ judged, preliminary: ["BUN!G5"] })[0]?.who).toBe("nämnden: i underlaget");
+  });
+
+  test("of several nämnder each grade stands once, beside the one that is published", () => {
+    const judged = { committee: [judgement(0), judgement(2), judgement(0)], overall, published: s(1) };
+    expect(rows({ judged })[0]).toMatchObject({
+      committee: "● Uppnås; ○ Uppnås inte",
+      overall: "◐ Uppnås delvis",
+      published: "◐ Uppnås delvis",
+      computed: "",
+    });
+  });
+});
+
+describe("comments", () => {
   const comment = (...entries: Entry[]): string | undefined => rows({ entries })[0]?.comment;
   test("of the goal and the period, nämndens last, each once", () => {
     const own = entry({ by: "committee", comment: "Nämndens" });
@@ -94,4 +146,9 @@ describe("comments", () => {
     ["another period", { period: "2023" }],
     ["one nämnd of several", { who: "Skolnämnden" }],
   ])("of %s are left out", (_, more) => expect(comment(entry({ comment: "Annan", ...more }))).toBe(""));
+  test("keep the spaces that they were written with, which the other texts do not", () => {
+    const [first] = rows({ title: "Högst\u00a05", entries: [entry({ comment: "5\u00a0000 kr" })] }).slice(0, 1);
+    expect(first?.comment).toBe("5\u00a0000 kr");
+    expect(rows({ title: "Högst\u00a05" }).at(-1)?.title).toBe("Högst 5");
+  });
 });

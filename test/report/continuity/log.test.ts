@@ -1,6 +1,8 @@
 import { logRows, logSheet, newToLog } from "../../../src/report/continuity/log";
 import { marked } from "../../../src/report/continuity/mark";
-import { FIELDS, readLog, type LogRow } from "../../../src/report/continuity/logReader";
+import { COLUMNS, FIELDS, readLog, type LogRow } from "../../../src/report/continuity/logReader";
+import { LEFT_HEADERS } from "../../../src/report/continuity/statusTable";
+import { areaTextId } from "../../../src/report/annual/draft";
 import { LONGEST_TEXT, newSheet, setCell, setFormula, type Sheet } from "../../../src/sheet/book";
 import { markOf } from "../../../src/sheet/ownSheets";
 import { statusSheets } from "../../../src/report/status";
@@ -34,6 +36,33 @@ describe("the log", () => {
       "Loggat",
     ]);
     expect(readLog(sheet)).toEqual([row({})]);
+  });
+
+  test("begins at the top of a sheet of its own, with every line as high as its text", () => {
+    const sheet = logSheet(undefined, [row({}), row({ comment: "Följs upp i mars. ".repeat(40) })], "Måltavlans logg");
+    expect(sheet.values[0]?.[0]).toMatch(/^Måltavlans logg: /);
+    expect([sheet.values[1]?.[0], sheet.gridlines]).toEqual(["Loggat", false]);
+    const heights = [...sheet.rows].map(([at, { height = 0 }]) => [at, height] as const);
+    expect(heights.map(([at]) => at)).toEqual([2, 3]);
+    expect(heights[1]![1]).toBeGreaterThan(heights[0]![1]);
+  });
+
+  test("that an earlier version began gets the columns that it lacks, to the right of all that stands", () => {
+    const late: string[] = [COLUMNS.who[0], COLUMNS.source[0]];
+    const whole = logSheet(undefined, [row({ comment: "Klart", who: "samlad: på bladet" })], "Måltavlans logg");
+    const earlier = newSheet("Måltavlans logg");
+    const headers = whole.values[1]!.filter((header) => !late.includes(String(header)));
+    headers.forEach((header, column) => setCell(earlier, 1, column, header));
+    const old: Partial<Record<string, string>> = { Period: "2023", Nyckel: "mål:1", Publicerad: "● Uppnås" };
+    headers.forEach((header, column) => setCell(earlier, 2, column, old[String(header)] ?? null));
+    setCell(earlier, 0, headers.length, "Granskad");
+
+    const added = row({ who: "samlad: på bladet", source: "Mål!C4", comment: "Klart" });
+    const sheet = logSheet(earlier, [added], "Måltavlans logg");
+    expect(sheet.values[1]?.slice(0, headers.length)).toEqual(headers);
+    expect(sheet.values[1]?.slice(headers.length)).toEqual([undefined, ...late]);
+    expect(readLog(sheet)).toEqual([row({ period: "2023" }), added]);
+    expect(sheet.columns.get(headers.length + 2)).toEqual({ width: COLUMNS.source[1] });
   });
 
   test("a text longer than Excel's 32 767 characters is in several cells, and is read whole", () => {
@@ -132,6 +161,26 @@ describe("a status sheet's rows in the log", () => {
     setFormula(sheet, 2, HEADERS.indexOf("Samlad"), '=HYPERLINK("#Mål!G4","● Uppnås")', "● Uppnås");
     setFormula(sheet, 2, HEADERS.indexOf("Kommentar"), "=Blad2!A1", "Se blad 2");
     expect(logged(sheet)).toMatchObject([{ who: "samlad: i underlaget", comment: "", source: "Mål!C4" }]);
+  });
+  test("what stands beside the heading of Kvarlämnat, and below it, is no row", () => {
+    const sheet = drawn([one({ Mål: "Trygga barn" })]);
+    setCell(sheet, 4, 0, "Kvarlämnat");
+    setCell(sheet, 4, HEADERS.length, "mål:9");
+    LEFT_HEADERS.forEach((header, column) => setCell(sheet, 6, column, header));
+    setCell(sheet, 7, HEADERS.length, "mål:8");
+    expect(logged(sheet).map(({ key }) => key)).toEqual(["mål:1"]);
+  });
+  test("an area's text is a row where somebody has commented it", () => {
+    const rows = [one({}, areaTextId("Skola")), one({ Kommentar: "Ett bra år" }, areaTextId("Vård"))];
+    expect(logged(drawn(rows)).map(({ comment }) => comment)).toEqual(["Ett bra år"]);
+  });
+  test("a number is logged as it is shown, in the first column too", () => {
+    const sheet = drawn(
+      [one({ Mål: "Trygga barn" }, "mål:1", ["Målvärde", "Mål", "Kommentar"])],
+      ["Målvärde", "Mål", "Kommentar"],
+    );
+    setCell(sheet, 2, 0, 80.5, { numberFormat: '#,##0.0"\u00a0%"' });
+    expect(logged(sheet)[0]).toMatchObject({ title: "Trygga barn", target: "80,5 %" });
   });
   test("a source that is a link is what the link shows, where its result is not known", () => {
     const sheet = drawn([one({})]);
