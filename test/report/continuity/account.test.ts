@@ -226,7 +226,7 @@ describe("where a cell of the user's is found", () => {
     ["a grade without its symbol", "● Uppnås", "Uppnås", "left"],
     ["an error", { error: "#N/A" }, { error: "#N/A" }, "left"],
     ["another error", { error: "#N/A" }, { error: "#REF!" }, "nowhere"],
-    ["a number, to fifteen digits", 0.1 + 0.2, "0.3", "left"],
+    ["a number, to fifteen digits", 0.1 + 0.7, "0.8", "left"],
   ])("%s", (_, value, text, found) => expect(where(one(value), withLeft(["egen cell", text, ""]))).toBe(found));
 
   test.each<[what: string, goal: string | undefined, left: string, found: string]>([
@@ -264,6 +264,27 @@ describe("where a cell of the user's is found", () => {
   ])("%s", (_, more, found) =>
     expect(where(one("Trygga barn", { row: 2, column: 0, ...more }), withLeft())).toBe(found),
   );
+
+  test("as the grade that the user's words mean, for a goal", () => {
+    const sheet = withLeft();
+    setCell(sheet, 2, 1, "● Uppnås", { locked: false });
+    const shown = (of: string, words: string): string => (of === "mål:1" && words === "ja" ? "● Uppnås" : words);
+    expect(where(one("ja", { goal: "mål:1" }), sheet, { shown })).toBe("place");
+    expect(where(one("ja", { goal: "mål:1" }), sheet)).toBe("nowhere");
+    expect(where(one("nej", { goal: "mål:1" }), sheet, { shown })).toBe("nowhere");
+    expect(where(one("ja"), sheet, { shown })).toBe("nowhere");
+    expect(where(one(1, { goal: "mål:1" }), sheet, { shown })).toBe("nowhere");
+  });
+
+  test("nowhere, it is left as what it shows, its formula and its goal", () => {
+    const missing = [one("Ring Anna"), one(2, { formula: "=1+1", goal: "mål:2" })];
+    const account = { before: 2, found: { place: 0, left: 0, log: 0, replaced: 0 }, missing };
+    expect(leftOfMissing(account).get(TAG)).toEqual([
+      { what: "egen cell", text: "Ring Anna", where: "Skola!Z90" },
+      { what: "egen cell", text: 2, where: "Skola!Z90", key: "mål:2" },
+      { what: "formel", text: "=1+1", where: "Skola!Z90", key: "mål:2" },
+    ]);
+  });
 
   test("in the log with its goal", () => {
     const logged = { key: "mål:1", committee: "● Uppnås", overall: "", comment: "" } as LogRow;
