@@ -1,0 +1,31 @@
+import { standard } from "../../src/domain/presets/standard";
+import { STANDARD_SCALE } from "../../src/domain/scales";
+import { gradeColors, gradeSymbol, gradeText, labelOf, shownGrade } from "../../src/report/gradeText";
+import { state, step } from "./plan";
+
+test.each([
+  ["● Uppnås", "●", step(standard, "mål", 0)],
+  ["○ Uppnås inte", "○", step(standard, "mål", 2)],
+  ["– Ej bedömd", "–", state("ej bedömd")],
+])("a grade is shown as %s, in short %s", (text, symbol, grade) => {
+  expect([gradeText(grade), gradeSymbol(grade)]).toEqual([text, symbol]);
+  expect(labelOf(text)).toBe(text.slice(2));
+});
+
+test("steps of different classes have colours of their own, and a state has none of theirs", () => {
+  const colours = [step(standard, "mål", 0), step(standard, "mål", 2), state("ej bedömd")].map((grade) =>
+    JSON.stringify(gradeColors(grade)),
+  );
+  expect(new Set(colours).size).toBe(3);
+});
+
+describe("the user's words in a cell of grades", () => {
+  test.each([
+    ["uppnås", "● Uppnås"],
+    ["● Uppnås", "● Uppnås"],
+    ["DELVIS", "◐ Uppnås delvis"],
+    ["svårbedömt", "– Svårbedömt"],
+    ["Bra jobbat", "Bra jobbat"],
+  ])("%s are shown as %s", (words, shown) => expect(shownGrade(words, STANDARD_SCALE)).toBe(shown));
+  test("without a scale they are as they were written", () => expect(shownGrade("uppnås", undefined)).toBe("uppnås"));
+});
