@@ -39,20 +39,26 @@ const hasValue = (measurement: Measurement): boolean => statedBy(measurement).ki
 export const isReported = ({ outcomes }: Pick<Measured, "outcomes">, period: string): boolean =>
   outcomes.some((m) => isCurrent(m.period, period) && hasValue(m));
 
+/** Forecasts of the period's year, or of no stated one. */
+const ofYear = (all: readonly Measurement[], period: string): Measurement[] =>
+  all.filter((m) => m.period === "" || yearOf(m.period) === yearOf(period));
+
 /**
  * The forecast to grade at an interim period: the one made at it, else the year's, else the latest of the year;
  * undefined when none has a value, and at helår.
  */
-export function forecastFor(all: Measurement[], period: string): Measurement | undefined {
-  const forecasts = isInterim(period)
-    ? all.filter((m) => hasValue(m) && (m.period === "" || yearOf(m.period) === yearOf(period)))
-    : [];
+export function forecastFor(all: readonly Measurement[], period: string): Measurement | undefined {
+  const forecasts = isInterim(period) ? ofYear(all, period).filter(hasValue) : [];
   return (
     forecasts.find((m) => samePeriod(m.period, period)) ??
     forecasts.find((m) => !isInterim(m.period)) ??
     forecasts.sort(latestFirst)[0]
   );
 }
+
+/** The forecast to show at an interim period: the one to grade, else the year's last as it is written. */
+export const shownForecast = (all: readonly Measurement[], period: string): Measurement | undefined =>
+  forecastFor(all, period) ?? (isInterim(period) ? ofYear(all, period).at(-1) : undefined);
 
 /** Outcomes up to the reported period, the latest first. */
 const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>

@@ -1,6 +1,6 @@
 import { bound } from "../interpret/number/unit";
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
-import { forecastFor } from "../assess/choice";
+import { forecastFor, shownForecast } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
@@ -33,13 +33,14 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
   };
 }
 
-/** The forecast that decides, else the last one. */
+/** The forecast that decides, else the year's last one. */
 function forecastCell(
   { node }: AssessedIndicator,
+  period: string,
   decides: Measurement | undefined,
   decimals: number,
 ): Cell | undefined {
-  const forecast = decides ?? node.forecasts.at(-1);
+  const forecast = shownForecast(node.forecasts, period);
   if (!forecast) return undefined;
   if (forecast.value === null) return { value: forecast.text, look: LOOK.stated };
   return {
@@ -89,7 +90,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   }
   return {
     outcomes,
-    forecast: forecastCell(indicator, decides, decimalsOf(indicator)),
+    forecast: forecastCell(indicator, rows.assessed.period, decides, decimalsOf(indicator)),
     target: { value: bound(targetText(indicator)) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },

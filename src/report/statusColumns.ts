@@ -1,5 +1,5 @@
 import { byLetters } from "../domain/shapes";
-import { isInterim } from "../assess/periods";
+import { shownForecast } from "../assess/choice";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";
@@ -318,9 +318,7 @@ const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
 function figureColumns(shown: Shown): StatusColumn[] {
   const { indicators, plan } = shown;
   const targets = indicators.map(targetText).filter(Boolean);
-  const forecasts = isInterim(plan.period)
-    ? indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text))
-    : [];
+  const forecasts = indicators.flatMap(({ node }) => shownForecast(node.forecasts, plan.period)?.text ?? []);
   const trends = indicators.map((indicator) => trendText(indicator)).filter(Boolean);
   const compared = indicators.flatMap(standingLines);
   return [

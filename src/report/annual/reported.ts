@@ -1,5 +1,4 @@
-import { forecastFor } from "../../assess/choice";
-import { isInterim } from "../../assess/periods";
+import { shownForecast } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/time/period";
 import { computedReason, measuredByItself, statedReason } from "../goalReason";
@@ -29,7 +28,7 @@ function figuresOf(indicator: AssessedIndicator, period: string): string {
     only && others.length === 0
       ? outcomeText(indicator, only)
       : shown.map((one) => joined([one.group, one.text], " ")).join("\n");
-  const forecast = isInterim(period) ? (forecastFor(forecasts, period) ?? forecasts.at(-1)) : undefined;
+  const forecast = shownForecast(forecasts, period);
   return loggedOutcome(
     text,
     latest === undefined || latest === "" || latest === period ? "" : periodHeader(latest),

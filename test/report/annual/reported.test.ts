@@ -79,6 +79,14 @@ describe("the outcome", () => {
     expect(outcome({ ...given, period: "2024 T2" })).toMatch(/^70.*82/s);
     expect(outcome({ ...given, outcomes: [value("2024", "78")] })).toBe("78");
   });
+
+  test.each<[name: string, forecasts: Measurement[], shown: RegExp]>([
+    ["not another year's, whose figure would be taken for this year's", [value("2025", "90")], /^70$/],
+    ["the year's also where another year's comes after it", [value("2024", "82"), value("2025", "90")], /^70.*82$/s],
+    ["one in words, as it is written", [{ ...value("2024", "nås"), value: null }], /^70.*nås$/s],
+  ])("at delår, of the forecasts: %s", (_, forecasts, shown) =>
+    expect(outcome({ outcomes: [value("2024 T2", "70")], forecasts, period: "2024 T2" })).toMatch(shown),
+  );
 });
 
 const entry = (more: Partial<Entry>): Entry => ({
