@@ -56,9 +56,7 @@ it("templates are made, filled in, compared, one row is refused, the others writ
 
   await press("Läs in inlämningar");
   await until(/^Inlämningarna är lästa: 3 värden som inte står i tabellen\. Inget är infört\.$/);
-  expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain(
-    "förslag, 3 nya",
-  );
+  expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain("förslag, 3 nya");
   expect(textOf(step)).toContain("1 av 6 nämnder har lämnat in.");
   const social = within(step).getByRole("group", { name: "Socialnämnden" });
   expect(
