@@ -1,4 +1,4 @@
-import { isDay } from "../submissions/invitation";
+import { isDay } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";

@@ -1,4 +1,4 @@
-import { fileName } from "../domain/shapes";
+import { fileName, isDay } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
 import { periodText } from "../interpret/time/period";
@@ -15,7 +15,7 @@ import { formatAt, type Book, type Sheet } from "../sheet/book";
 import { withoutInWords, type CommitteePlan } from "../submissions/committees";
 import { templateContents } from "../submissions/templateContents";
 import { indexOf } from "../submissions/matching";
-import { calendar, isDay, mailTexts } from "../submissions/invitation";
+import { calendar, mailTexts } from "../submissions/invitation";
 import { readSheet } from "../submissions/reading";
 import { templateSheet, type Filled } from "../submissions/template";
 import { TEMPLATE_TAG } from "../submissions/templateWords";

@@ -69,6 +69,12 @@ export const withYears = (text: string, by: (year: string, at: number) => string
 /** "2024-12-31". */
 export const isDate = (text: string): boolean => DATE.test(text);
 
+/** Whether a text is a day of the calendar as "2025-01-20". */
+export function isDay(text: string): boolean {
+  const time = isDate(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 export const hasLetter = (text: string): boolean => LETTER.test(text);
 
 /** Whether so many letters stand together in the text. */

@@ -150,7 +150,7 @@ const headed = ({ header, reading: { scores, words } }: Column, role: Role): num
   Math.min(isSentence(header) ? HALF : 1, Math.max(scores[role] ?? 0, rolesByLetters(words).get(role) ?? 0));
 
 /** A header of so many words that has a question or a statement in it: its words are about anything. */
-const isSentence = (header: string): boolean => header.split(/\s+/u).length > LONGEST_HEADER && /[,.?]/u.test(header);
+const isSentence = (header: string): boolean => bySpaces(header).length > LONGEST_HEADER && /[,.?]/u.test(header);
 const LONGEST_HEADER = 10;
 const HALF = 0.5;
 

@@ -155,8 +155,6 @@ function mergedAlike({ grid, first, last }: Region, column: number, goal: number
   return false;
 }
 
-/** "Bedömning av målet". */
-
 function underPicture(grid: Grid, row: number, column: number): boolean {
   const at = placeOf(grid, row, column);
   return grid.sheet.pictures?.some((area) => contains(area, at.row, at.column)) === true;

@@ -267,8 +267,6 @@ function isWholeScale(found: Entry[], scales: readonly Scale[]): boolean {
   });
 }
 
-/** One or two letters used for a grade. */
-
 const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);
 
 /** The fill of a cell when it is a signal's colour. */

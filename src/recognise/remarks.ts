@@ -106,6 +106,7 @@ export function remarkReader(
     return owners;
   }
 
+  /** A dash without an explanation, or a box that nobody has ticked. */
   const isNoGrade = (column: Column, text: string): boolean =>
     (column.ticked !== undefined && text === EMPTY_BOX) || (isDashAlone(text) && legend.means({ text }) === null);
 
@@ -134,5 +135,3 @@ const isSameGrade = (a: GradeNote, b: GradeNote): boolean =>
 
 /** Roles of remarks; figures have a reader of their own. */
 const REMARK_ROLES = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
-
-/** A dash without an explanation is no grade. */

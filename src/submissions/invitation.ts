@@ -1,4 +1,3 @@
-import { isDate } from "../domain/shapes";
 import { hash } from "../sheet/hash";
 
 /** What is sent out to the nämnder. */
@@ -8,12 +7,6 @@ export interface Invitation {
   period: string;
   /** "2025-01-20"; absent: no date is set. */
   returnBy?: string;
-}
-
-/** Whether a text is a day of the calendar as "2025-01-20". */
-export function isDay(text: string): boolean {
-  const time = isDate(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A mail to a nämnd with its template, to be pasted. */

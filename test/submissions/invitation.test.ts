@@ -1,4 +1,5 @@
-import { calendar, isDay, mailText, mailTexts } from "../../src/submissions/invitation";
+import { isDay } from "../../src/domain/shapes";
+import { calendar, mailText, mailTexts } from "../../src/submissions/invitation";
 
 test.each([
   ["2025-01-20", true],

@@ -1,3 +1,4 @@
+import { bySpaces } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -325,10 +326,10 @@ const withoutLink = (measure: string): string => (measure.endsWith("s") ? measur
 
 /** Pronouns and other references to an earlier sentence. */
 const POINTS_BACK: ReadonlySet<string> = new Set(
-  `det detta den denna målet målen utfallet siffran siffrorna kommunen bolaget vi nämnden regionen man
-    andelen antalet nivån värdet snittet`
-    .split(/\s+/u)
-    .concat("", "resultatet av det"),
+  bySpaces(
+    `det detta den denna målet målen utfallet siffran siffrorna kommunen bolaget vi nämnden regionen man
+    andelen antalet nivån värdet snittet`,
+  ).concat("", "resultatet av det"),
 );
 
 /** A name that is understood by itself: not "det", not "siffran just nu". */

@@ -105,11 +105,7 @@ export function followedGoal(printed: string): Followed | null {
   if (!first || after.length === 0) return null;
   const verdict = writtenVerdict(after.map(({ written }) => written).join(" "));
   const changes = CHANGES_BY.test(first.read.text.slice(0, Math.max(0, first.read.text.indexOf("¤"))));
-  const came = figure
-    ? after
-        .flatMap(({ read, written }) => (aimIn(read, written) ? [] : cameIn(read, figure.unit)))
-        .filter(({ change }) => (change !== "") === changes)
-    : [];
+  const came = figure ? outcomesIn(after, figure.unit).filter(({ change }) => (change !== "") === changes) : [];
   const [outcome] = came;
   if (!verdict && came.length !== 1) return null;
   return {
@@ -124,17 +120,18 @@ export function followedGoal(printed: string): Followed | null {
   };
 }
 
+/** Outcomes in a unit that are told in sentences which aim at nothing themselves. */
+const outcomesIn = (sentences: ReturnType<typeof sentencesIn>, unit: string | undefined): Came[] =>
+  sentences.flatMap(({ read, written }) => (aimIn(read, written) ? [] : cameIn(read, unit)));
+
 /**
  * Where what a sentence aimed at came, by another text: the only figure in its unit that is told with a word of the
  * aim's own; null where none or several are.
  */
 export function toldOf({ of, figure }: Aim, printed: string): Pick<Followed, "outcome" | "period"> | null {
-  const came = sentencesIn(mended(printed)).flatMap(({ read, written }) =>
-    aimIn(read, written)
-      ? []
-      : cameIn(read, figure.unit).filter((one) => one.change === "" && sharesWord(of.text, one.of)),
+  const [only, ...more] = outcomesIn(sentencesIn(mended(printed)), figure.unit).filter(
+    (one) => one.change === "" && sharesWord(of.text, one.of),
   );
-  const [only, ...more] = came;
   if (!only || more.length > 0) return null;
   return { outcome: figureText(only.figure), ...(only.period === undefined ? {} : { period: only.period }) };
 }

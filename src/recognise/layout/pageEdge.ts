@@ -1,4 +1,4 @@
-import { yearsIn } from "../../domain/shapes";
+import { areDigits, yearsIn } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { isDocumentTitle } from "../../interpret/header/title";
 import { Lexicon } from "../../lexicon/lexicon";
@@ -46,7 +46,7 @@ const namesPaper = (text: string): boolean =>
 
 /** Who has made the document beside the organisation, or the document's title beside the page's number. */
 const isFootOfTwo = (text: string, beside: string): boolean =>
-  (isMaker(text) && isOrganisation(beside)) || (isDocumentTitle(text) && PAGE_ALONE.test(beside));
+  (isMaker(text) && isOrganisation(beside)) || (isDocumentTitle(text) && beside.length <= 3 && areDigits(beside));
 
 /** The organisation right above a document's title with a number, or a document's name right below an edge. */
 function isBesideEdge(grid: Grid, row: number, text: string, left: number, right: number): boolean {
@@ -54,12 +54,11 @@ function isBesideEdge(grid: Grid, row: number, text: string, left: number, right
   return namesPaper(text) && yearsIn(text).length === 1 && row > 0 && isPageEdge(grid, row - 1, left, right);
 }
 
-const PAGE_ALONE = /^\d{1,3}$/u;
-
-/** A document's title with the page's number beside it. */
+/** A row of two cells that is a page's foot. */
 function isDocumentFoot(grid: Grid, row: number, left: number, right: number): boolean {
-  const columns = filled(grid, row, left, right);
-  return columns.length === 2 && isPageEdge(grid, row, left, right);
+  const [first, second, ...more] = filled(grid, row, left, right);
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return isFootOfTwo(cellText(grid, row, first), cellText(grid, row, second));
 }
 
 const isMaker = (text: string): boolean => isCommittee(text) || EDGES.has(text.toLowerCase(), "body");

@@ -107,9 +107,6 @@ function isNumbering(texts: readonly string[]): boolean {
   );
 }
 
-/** Letters for goals and for measures, where the rows themselves do not state which is which. */
-/** Possible headers of a column of letters; it may also have none. */
-
 /**
  * Two repeated letters before the titles ("M", "I"), without a header of their own: those of the first row are goals
  * and the others measures, when only the others' rows have figures, or only theirs are judged; or when the letters

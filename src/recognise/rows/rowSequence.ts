@@ -63,7 +63,7 @@ function labelledTexts({ kinds, here, text }: Rows): void {
 const LONGEST_CAPTION = 50;
 
 /** A sentence of some length, with its full stop. */
-const isLong = (text: string, letters = 50): boolean => text.length > letters && text.endsWith(".");
+const isLong = (text: string): boolean => text.length > 50 && text.endsWith(".");
 
 /** Right below a heading a single sentence with its full stop explains it, unless it is an aim with headers below. */
 function explanations({ kinds, here, text }: Rows): void {
