@@ -53,6 +53,7 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards4", says: "en kommuns nämnder, fjärde omgången", byHeader: true },
   { id: "boards5", says: "nämnder och andra, femte omgången", byHeader: true },
   { id: "boards6", says: "nämnder och andra, sjätte omgången", byHeader: true },
+  { id: "boards7", says: "nya organisationer, sjunde omgången", byHeader: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
