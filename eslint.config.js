@@ -11,7 +11,7 @@ export const house = {
   lexicon: { rooms: ["domain"] },
   interpret: { rooms: ["domain", "lexicon"] },
   model: { rooms: ["domain", "interpret"] },
-  sheet: { rooms: [], packages: ["numfmt"] },
+  sheet: { rooms: ["domain"], packages: ["numfmt"] },
   recognise: { rooms: ["domain", "lexicon", "interpret", "sheet"] },
   assess: { rooms: ["domain", "lexicon", "interpret", "model"] },
   report: { rooms: ["domain", "lexicon", "interpret", "model", "sheet", "assess"] },
@@ -23,7 +23,7 @@ export const house = {
     door: { file: "boot.ts", rooms: ["excel"], hosts: ["CustomFunctions"] },
   },
   files: { rooms: ["domain", "sheet"], packages: ["docx", "fflate", "htmlparser2"] },
-  excel: { rooms: ["domain", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
+  excel: { rooms: ["domain", "lexicon", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
   commands: {
     rooms: [
       ...["domain", "interpret", "model", "sheet", "recognise", "assess", "report", "submissions", "bound"],

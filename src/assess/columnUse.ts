@@ -1,3 +1,4 @@
+import { areDigits, firstWord } from "../domain/shapes";
 import type { Indicator, Recognition, RecognisedTable } from "../domain/plan";
 import { isReported } from "./choice";
 import { samePeriod, yearOf } from "./periods";
@@ -27,8 +28,10 @@ interface Place {
 }
 
 const placeOf = (reference: string): Place | null => {
-  const found = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
-  return found && { row: Number(found[2]), column: (found[1] ?? "").padStart(3) };
+  const cell = reference.replaceAll("$", "");
+  const letters = firstWord(cell);
+  const row = cell.slice(letters.length);
+  return letters !== "" && areDigits(row) ? { row: Number(row), column: letters.padStart(3) } : null;
 };
 
 /** Sheet and place of "'Mål 2024'!B7"; null: of no cell. */

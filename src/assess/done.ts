@@ -1,4 +1,4 @@
-import { hasDigit, isDate, yearFirst } from "../domain/shapes";
+import { dateIn, hasDigit, isDate, yearFirst } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { DONE } from "../lexicon/words/done";
 import { readPeriod } from "../interpret/time/period";
@@ -24,13 +24,12 @@ export function readBegun(text: string): { done: boolean; on?: string } | null {
   return isDoubted(key.slice(found.to)) ? null : { done: true };
 }
 
-const ISO_DATE = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 /**
  * When something was done, from the outcome's text: "2023-10-15", "2023-10", "2023", "some year"; undefined: no time in
  * the text; null: a time that cannot be parsed.
  */
 function timeOf(text: string): string | null | undefined {
-  const date = ISO_DATE.exec(text)?.[0];
+  const date = dateIn(text);
   if (date) return date;
   const period = readPeriod(text);
   if (period)

@@ -1,8 +1,9 @@
+import { digitsIn } from "../domain/shapes";
 import type { GoalNode, GradeNote, Plan } from "../domain/plan";
 import { levelFor, type Context } from "./printed";
 
 /** Sheet and row of a cell: "Mål!B7" → "Mål!7". */
-export const rowOf = (cell: string): string => cell.replace(/[A-Z]+(?=\d+$)/u, "");
+export const rowOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!") + 1) + (digitsIn(cell).at(-1) ?? "");
 
 /** Which level a judgement belongs to, where its row has several. */
 type Owner = { node: GoalNode } | "unclear" | "stays";

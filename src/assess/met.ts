@@ -1,3 +1,4 @@
+import { byLetters } from "../domain/shapes";
 import { dueYearOf, type Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besidePlan, planSide } from "../interpret/outcome/planDeviation";
@@ -191,7 +192,7 @@ function excludeEachOther(parts: Reading[]): boolean {
 /** The value among several ("82 %, 4 dagar") that is of a part; undefined: none is. */
 function valueOfPart(graded: Chosen, part: Reading, at: number, parts: number): Chosen | undefined {
   if (graded.value !== undefined) return graded;
-  const texts = graded.text.split(/ och |;|, | \/ /u);
+  const texts = byLetters(graded.text.replaceAll(" och ", ";").replaceAll(", ", ";").replaceAll(" / ", ";"), ";");
   if (texts.length !== parts) return graded;
   const values = texts.map((text) => ({ text, read: readValue(text) }));
   const fitting =

@@ -1,3 +1,4 @@
+import { inBrackets } from "../domain/shapes";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { othersOf, referenceOf, type Reference } from "./references";
@@ -21,7 +22,7 @@ export type Better = (value: number, than: number, direction: Direction, strict?
 /** A reference whose value is written in the target: "bättre än riket (72,4)". */
 function writtenReference(of: Measured, { kind, reference }: Compared): Reference | null {
   const text = of.targetText ?? "";
-  const written = kind === "comparison" ? /\(([^()]*)\)\s*$/u.exec(text)?.[1] : undefined;
+  const written = kind === "comparison" && text.trimEnd().endsWith(")") ? inBrackets(text).at(-1) : undefined;
   const read = written === undefined ? null : readValue(written);
   if (!reference || read?.kind !== "number") return null;
   const { value, unit, decimals } = read;

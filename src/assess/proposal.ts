@@ -1,3 +1,5 @@
+import { papers } from "../lexicon/papers";
+import { hasLetter } from "../domain/shapes";
 import { indicatorsIn, type AssessedPlan, type Grade } from "../domain/assessment";
 import type { GradeNote, Indicator, GoalNode, Recognition } from "../domain/plan";
 import { standard } from "../domain/presets/standard";
@@ -70,7 +72,15 @@ function printedLevels(recognition: Recognition, period: string, known: readonly
 }
 
 /** A colour or a mark is no word of a scale. */
-const WORD = /^(?!grön|gul|röd|blå|grå|orange)\p{L}[\p{L}\s/,-]{2,59}$/iu;
+const isWord = (text: string): boolean =>
+  text.length >= 3 &&
+  text.length <= LONGEST_WORD &&
+  hasLetter(text.charAt(0)) &&
+  [...text].every((letter) => hasLetter(letter) || " /,-".includes(letter)) &&
+  !papers.has(text, "colour");
+
+/** Characters. */
+const LONGEST_WORD = 60;
 
 /** A scale in the words that are printed most for each of its steps; its own words stay as others for the same. */
 function inPrintedWords(scale: Scale, notes: readonly GradeNote[]): Scale {
@@ -79,7 +89,7 @@ function inPrintedWords(scale: Scale, notes: readonly GradeNote[]): Scale {
       .filter((note) => note.scale === scale.name && note.step === index)
       .map(({ text }) => text.trim());
     const word = commonest(texts);
-    if (word === undefined || !WORD.test(word) || word.toLowerCase() === step.label.toLowerCase()) return step;
+    if (word === undefined || !isWord(word) || word.toLowerCase() === step.label.toLowerCase()) return step;
     const synonyms = [step.label, ...step.synonyms].filter((one) => one.toLowerCase() !== word.toLowerCase());
     return { ...step, label: word.charAt(0).toLocaleUpperCase("sv") + word.slice(1), synonyms };
   });

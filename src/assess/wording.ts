@@ -3,6 +3,7 @@
  * of so many.
  */
 
+import { papers } from "../lexicon/papers";
 import { withInitials } from "../interpret/text/text";
 
 /**
@@ -180,9 +181,6 @@ export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): str
   return [andList(some(parts).map(say)), ...some(apart).map(say)].filter(Boolean).join("; ");
 }
 
-/** Labels that go on as a verb after what was counted: "3 av 5 indikatorer uppnås". */
-const VERBS = /^(uppnås|uppfylls|nås|pågår)(?=[ /]|$)/iu;
-
 /** "uppnås delvis", or what the grade is called: "har bedömningen ”Målet är uppfyllt”". */
 export const asPredicate = (label: string): string =>
-  VERBS.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : `har bedömningen ”${label}”`;
+  papers.has(label, "verb") ? label.charAt(0).toLowerCase() + label.slice(1) : `har bedömningen ”${label}”`;

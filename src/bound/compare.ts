@@ -93,7 +93,7 @@ function unmentioned({ paragraphs, places }: WordText, { named }: Facts, { decid
     .filter(({ validity, level }) => validity === VALIDITY.valid && !hasWord(level, "measureNoun"))
     .filter(
       ({ key, title }) =>
-        !places.some((place) => place.key.startsWith(keyOf("goal", key, "name").replace(/name$/, ""))) &&
+        !places.some((place) => place.key.startsWith(keyOf("goal", key, ""))) &&
         !texts.some((text) => mentions(title, text) > 0),
     )
     .map(({ key, title, number }): Finding => {

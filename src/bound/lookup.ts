@@ -1,3 +1,4 @@
+import { papers } from "../lexicon/papers";
 import { trimmedEnd } from "../domain/shapes";
 import type { StepClass } from "../domain/scale";
 import { readPeriod } from "../interpret/time/period";
@@ -157,11 +158,9 @@ function wordAnswer(options: string[], about: Named): Answer {
   };
 }
 
-const COUNT = /^antal(?:et)?(?: mål(?: som)?)?(?: (.+))?$/iu;
-
 function countAnswer(words: string, { counts }: Facts): Answer | undefined {
-  const match = COUNT.exec(words);
-  const asked = match ? (match[1] ?? "mål") : words;
+  const to = Math.max(0, ...papers.hits(words, "count").map((hit) => hit.to));
+  const asked = to > 0 ? words.slice(to).trim() || "mål" : words;
   const fact = counts.find(({ key }) => key === keyOf("count", textKey(asked)));
   return fact && { ok: true, meant: { key: fact.key, name: fact.name, content: contentOf(fact) } };
 }
@@ -174,14 +173,15 @@ function partAnswer(words: string, { parts }: Facts): Answer | undefined {
 }
 
 /** Which goals or indicators a key written as such speaks of: "goal:3/grade". */
-const KEY = /^(goal|indicator|count|part):(.+?)(?:\/([^/]+))?$/;
-
 function keyAnswer(words: string, facts: Facts): Answer | undefined {
-  const [, subject, id, field] = KEY.exec(words) ?? [];
-  if (!subject || !id) return undefined;
+  const [subject, ...rest] = words.split(":");
+  const key = rest.join(":");
+  const slash = key.lastIndexOf("/");
+  const [id, field] = slash > 0 ? [key.slice(0, slash), key.slice(slash + 1)] : [key, ""];
+  if (id === "") return undefined;
   if (subject === "count") return countAnswer(id, facts);
   if (subject === "part") return partAnswer(id, facts);
-  return field
+  return field !== ""
     ? fieldAnswer(
         id,
         field,
@@ -191,14 +191,14 @@ function keyAnswer(words: string, facts: Facts): Answer | undefined {
 }
 
 const colons = (text: string): [string, string][] =>
-  [...text.matchAll(/:/g)].map(({ index }) => [text.slice(0, index).trim(), text.slice(index + 1).trim()]);
+  [...text].flatMap((letter, at) => (letter === ":" ? [[text.slice(0, at).trim(), text.slice(at + 1).trim()]] : []));
 
 /** Resolves a marker. `near`: the goal or indicator of the surrounding text, for markers that name none. */
 export function answerTo(marker: string, facts: Facts, near: Named | undefined): Answer {
   const words = clean(marker);
   if (words.includes("|")) return choiceAnswer(words, facts, near);
-  const whole =
-    partAnswer(words.replace(/^del: ?/iu, ""), facts) ?? countAnswer(words, facts) ?? keyAnswer(words, facts);
+  const part = words.toLowerCase().startsWith("del:") ? words.slice("del:".length).trimStart() : words;
+  const whole = partAnswer(part, facts) ?? countAnswer(words, facts) ?? keyAnswer(words, facts);
   if (whole) return whole;
   for (const [before, after] of colons(words)) {
     const [first, last] = [fieldOf(before), fieldOf(after)];

@@ -1,4 +1,4 @@
-import { oneLine, isYear, yearsIn } from "../domain/shapes";
+import { hasLetter, isYear, nextWord, oneLine, yearsIn } from "../domain/shapes";
 import { hasWord } from "../lexicon/lexicon";
 import { shortened } from "../interpret/text/text";
 import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
@@ -53,8 +53,8 @@ function shownNumbers(text: string): Shown[] {
     const figure = match[0].trim();
     const [value, ...more] = numbersIn(figure);
     const after = text.slice(match.index + match[0].length);
-    if (value === undefined || more.length > 0 || /^\p{L}/u.test(after)) return [];
-    const percent = /^\s*(?:%|procent(?!\p{L}))/u.test(after);
+    if (value === undefined || more.length > 0 || hasLetter(after.charAt(0))) return [];
+    const percent = after.trimStart().startsWith("%") || nextWord(` ${after.trimStart()}`) === "procent";
     return [{ value, text: figure, percent, before: text.slice(0, match.index), after }];
   });
 }
@@ -82,9 +82,11 @@ const isChange = ({ before }: Shown): boolean => {
   return said.toLowerCase().endsWith(" med") && hasWord(said.slice(from + 1), ...MOVES);
 };
 
+const CLAUSE_MARK = /[,;:–]\s/u;
+
 /** Whether the clause around a number speaks of a year after the one that is reported. */
 function isOfLater({ before, text, after }: Shown, year: number): boolean {
-  const clause = `${before.split(/[,;:–]\s/u).at(-1) ?? ""}${text}${after.split(/[,;:–]\s/u)[0] ?? ""}`;
+  const clause = `${before.split(CLAUSE_MARK).at(-1) ?? ""}${text}${after.split(CLAUSE_MARK)[0] ?? ""}`;
   return yearsIn(clause).some((written) => Number(written) > year);
 }
 
@@ -97,8 +99,8 @@ const FOLLOWING = new Set(
 
 /** Whether the words after a number without a percent sign name something else than the measure: "24 nya platser". */
 function isOtherThing({ percent, after }: Shown, { title, unit }: Named): boolean {
-  const next = /^\s+(\p{L}{3,})/u.exec(after)?.[1]?.toLowerCase();
-  if (percent || next === undefined || FOLLOWING.has(next)) return false;
+  const next = nextWord(after).toLowerCase();
+  if (percent || next.length < 3 || FOLLOWING.has(next)) return false;
   return !`${title} ${unit ?? ""}`.toLowerCase().includes(next.slice(0, 5));
 }
 

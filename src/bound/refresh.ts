@@ -184,8 +184,6 @@ function append(made: Refresh, { parts }: Facts): void {
 /** Fields whose every change is a turn. */
 const TURNING = ["/word", "/grade"];
 
-const OUTCOME = /\/outcome(?::|$)/;
-
 type Against = NonNullable<Named["against"]>;
 
 /** Whether a change makes the words around it wrong: another word or grade, or an outcome that has turned. */
@@ -193,7 +191,8 @@ function hasTurned({ key, text, state }: WordPlace, { about }: Meant, after: str
   if (state === "new") return false;
   if (TURNING.some((field) => key.endsWith(field))) return true;
   const [then, now] = [numberOf(text), numberOf(after)];
-  if (!OUTCOME.test(key) || !about?.against || then === null || now === null) return false;
+  if (!key.split(":").some((part) => part.endsWith("/outcome")) || !about?.against || then === null || now === null)
+    return false;
   return changesSide(then, now, about.against);
 }
 
@@ -207,7 +206,7 @@ const meets = (given: number, { value, side, strict }: NonNullable<Against["boun
   given === value ? !strict : given > value === (side === "min");
 
 function numberOf(text: string): number | null {
-  const read = readValue(text.replace(/ \([^)]*\)$/u, ""));
+  const read = readValue(text.endsWith(")") && text.includes(" (") ? text.slice(0, text.lastIndexOf(" (")) : text);
   return read.kind === "number" ? read.value : null;
 }
 

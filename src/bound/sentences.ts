@@ -1,16 +1,17 @@
+import { papers } from "../lexicon/papers";
+
 /** Where a sentence may end: a mark, then a space before a capital, a digit or a quote. */
 const END = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d"”(])/gu;
 
-/** Words that end with a full stop inside a sentence. */
-const SHORT =
-  /(?:^|[\s(])(?:bl\.a|t\.ex|d\.v\.s|dvs|ca|cirka|jfr|resp|kap|nr|s|st|mnkr|m\.m|o\.s\.v|osv|fr\.o\.m|t\.o\.m)\.\s*$/iu;
+/** Whether a text ends with the stop of a word that has one inside a sentence. */
+const endsShort = (text: string): boolean => text.endsWith(".") && papers.has(text.slice(0, -1), "short");
 
 /** From where to where the sentence reaches that has a place of a text in it. */
 export function sentenceAt(text: string, at: number): [start: number, end: number] {
   let start = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (SHORT.test(text.slice(start, end))) continue;
+    if (endsShort(text.slice(start, end).trimEnd())) continue;
     if (end > at) return [start, end];
     start = end;
   }

@@ -1,4 +1,4 @@
-import { isDay } from "../domain/shapes";
+import { areDigits, hasLetter, isDay, withoutFirst } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -51,8 +51,8 @@ function decisionOf({ decided, paragraph, from }: LockInput): Outcome<Decision> 
     ([, day]) => !isDay(day),
   );
   if (odd) return { ok: false, reason: `${odd[0]} ”${odd[1]}” är inget datum. Skriv det som 2024-11-25.` };
-  const number = /^§?\s*(\d+\w?)$/.exec(paragraph.trim())?.[1];
-  if (number === undefined)
+  const number = withoutFirst(paragraph.trim(), "§").trim();
+  if (!areDigits(number) && !(areDigits(number.slice(0, -1)) && hasLetter(number.slice(-1))))
     return { ok: false, reason: `Paragrafen ”${paragraph}” gick inte att läsa. Skriv den som § 112.` };
   return { ok: true, value: { text: `KF ${decided} § ${number}`, from } };
 }

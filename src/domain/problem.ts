@@ -1,3 +1,5 @@
+import { filledIn } from "./shapes";
+
 /** A text that could not be read or graded: what, where, and a Swedish sentence with the remedy. */
 export interface Problem {
   code: ProblemCode;
@@ -215,6 +217,6 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export function problem(code: ProblemCode, cell: string, text: string, other = ""): Problem {
   const { sentence, todo } = PROBLEMS[code];
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  const filled = sentence.replace(/\{(text|other)\}/g, (_, part: string) => (part === "text" ? short : other));
+  const filled = filledIn(sentence, (part) => (part === "text" ? short : other));
   return { code, cell, message: `${filled} ${todo}` };
 }

@@ -1,3 +1,4 @@
+import { oneLine, plainMarks, trimmedEnd } from "./shapes";
 import { STATES, statedScale as scale, stepsOf } from "./scale";
 import type { Scale } from "./scale";
 
@@ -455,12 +456,7 @@ export const KNOWN_SCALES: Scale[] = [
 
 /** As two labels compare here: case, runs of space, kind of dash and closing punctuation do not count. */
 const key = (text: string): string =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[-\u2010-\u2015\u2212]/g, "–")
-    .replace(/[\s\u00a0]+/g, " ")
-    .replace(/^ | ?[.:;,*!]* ?$/g, "");
+  trimmedEnd(oneLine(plainMarks(text.normalize("NFC").toLowerCase()).replaceAll("-", "–")), " .:;,*!").trimStart();
 
 /** Texts of a scale's steps and of its states, by how they compare. One entry per scale, made when first asked for. */
 const words = new WeakMap<Scale, { steps: Map<string, number>; states: Set<string> }>();

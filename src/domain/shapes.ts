@@ -20,7 +20,62 @@ const INITIALS = /^\p{Lu}+$/u;
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,3})*)[.):]?\s+(?<title>\p{L}.*)$/su;
 const RUNS = /[\p{L}\p{N}]+/gu;
 const NOT_IN_FILE_NAMES = /[\u0000-\u001f<>:"/\\|?*]/g;
+const FORBIDDEN_IN_XML =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const ENTITY = /&(?:#[xX]([0-9A-Fa-f]+)|#([0-9]+)|([A-Za-z]+));/g;
+const QUOTED = /("(?:[^"]|"")*")/;
+const BRACES = /\{(\w+)\}/g;
+const DATES = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 const ERROR_NAME = /^#[\p{Lu}\d/_]+[!?]?$/u;
+
+/** Marks that are drawn alike, and the one of them that they are compared as. */
+const SAME_MARKS = new Map([
+  ...[..."‐‑‒–—―−"].map((mark) => [mark, "–"] as const),
+  ...[..."‘’´`"].map((mark) => [mark, "'"] as const),
+  ...[..."“”„‟«»"].map((mark) => [mark, '"'] as const),
+]);
+
+/** A dash or a quote as the one of its kind that texts are compared with; any other letter as it is. */
+export const plainMark = (letter: string): string => SAME_MARKS.get(letter) ?? letter;
+
+/** The text with one kind of dash and of quotes, a letter for a letter. */
+export function plainMarks(text: string): string {
+  let out = "";
+  for (const letter of text) out += plainMark(letter);
+  return out;
+}
+
+/** Replaces each character that XML cannot hold: control characters, and halves of a character. */
+export const withoutForbidden = (text: string, by: (letter: string) => string = () => ""): string =>
+  text.replace(FORBIDDEN_IN_XML, by);
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** XML's own five entities and numbered ones as characters; others stay as they are written. */
+export const withoutEntities = (text: string): string =>
+  text.includes("&")
+    ? text.replace(ENTITY, (whole, hex?: string, decimal?: string, name = "") => {
+        const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+        if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+        return ENTITIES[name] ?? whole;
+      })
+    : text;
+
+/** A formula in pieces: every other one, from the second, is a text of it with its quotation marks. */
+export const byTexts = (formula: string): string[] => formula.split(QUOTED);
+
+/** Whether the text is so many hexadecimal digits. */
+export const isHex = (text: string, digits: number): boolean =>
+  text.length === digits && [...text].every((letter) => "0123456789ABCDEFabcdef".includes(letter));
+
+/** "#1B5E20": a colour. */
+export const isColor = (text: string): boolean => text.startsWith("#") && isHex(text.slice(1), 6);
+
+/** A key that we have printed: its letter, a dash and five letters or digits, "M-00A1Z". */
+export const isKeyOf = (mark: string, text: string): boolean =>
+  text.startsWith(`${mark}-`) &&
+  text.length === 7 &&
+  [...text.slice(2)].every((one) => isDigit(one) || (one >= "A" && one <= "Z"));
 
 /** A letter of Swedish, its neighbours or Greek: "µ", and from "À" to "ω". */
 export function isLetter(letter: string): boolean {
@@ -69,6 +124,9 @@ export const withYears = (text: string, by: (year: string, at: number) => string
 /** "2024-12-31". */
 export const isDate = (text: string): boolean => DATE.test(text);
 
+/** The first day in figures that a text has: "2024-12-31"; undefined: it has none. */
+export const dateIn = (text: string): string | undefined => DATES.exec(text)?.[0];
+
 /** Whether a text is a day of the calendar as "2025-01-20". */
 export function isDay(text: string): boolean {
   const time = isDate(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
@@ -114,6 +172,10 @@ export const oneLine = (text: string): string => text.replace(BLANKS, " ");
 
 /** The text in a name that every file system takes. */
 export const fileName = (text: string): string => oneLine(text.replace(NOT_IN_FILE_NAMES, " "));
+
+/** A sentence with what each name in braces stands for: "{text} saknas". */
+export const filledIn = (sentence: string, by: (name: string) => string): string =>
+  sentence.replace(BRACES, (_, name: string) => by(name));
 
 /** The text without its blanks. */
 export const unspaced = (text: string): string => text.replace(BLANKS, "");

@@ -98,7 +98,9 @@ export const isOfOneAction = (error: unknown): boolean =>
 
 /** Whether Excel refused because what was asked for, or the answer, was too much at once. */
 export const tooLarge = (error: unknown): boolean =>
-  /PayloadSizeLimitExceeded$|^(RangeExceedsLimit|OperationCellsExceedLimit)$/.test(codeOf(error));
+  codeOf(error).endsWith("PayloadSizeLimitExceeded") || TOO_LARGE.has(codeOf(error));
+
+const TOO_LARGE = new Set(["RangeExceedsLimit", "OperationCellsExceedLimit"]);
 
 /**
  * One Swedish sentence about an error that came out of Excel: what happened and what to do. An unknown code gets the

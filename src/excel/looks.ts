@@ -1,3 +1,4 @@
+import { isColor } from "../domain/shapes";
 import { formatKey, type Font, type Format } from "../sheet/format";
 
 /**
@@ -20,10 +21,9 @@ export const LOOK_BYTES = 190;
 
 type CellLooks = Excel.CellPropertiesFormat | undefined;
 
-const HEX = /^#[0-9A-F]{6}$/i;
 /** A colour that Excel reports, in capitals; undefined for the one that it reports where none is set. */
 export const colorUnless = (color: string | null | undefined, absent: string): string | undefined =>
-  typeof color === "string" && HEX.test(color) && color.toUpperCase() !== absent ? color.toUpperCase() : undefined;
+  typeof color === "string" && isColor(color) && color.toUpperCase() !== absent ? color.toUpperCase() : undefined;
 
 /** Whether an answer about a whole row holds for each of its cells: Excel gives null, or nothing, where they differ. */
 export function isUniform(looks: CellLooks): boolean {

@@ -1,3 +1,4 @@
+import { hasFieldStem } from "../lexicon/fieldStems";
 import { withoutFirst } from "../domain/shapes";
 import { areaText, type Area } from "../sheet/address";
 import { cellKey, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
@@ -61,11 +62,9 @@ const FIRST_LOOK = { cells: 100_000, rows: 500, columns: 40 };
 const MANY_CELLS = 20_000;
 
 /**
- * Words of the field. In a workbook of more than 15 000 cells a sheet without any of them is not asked how its cells
- * look: too many sheets cost time, one too few would cost grades that are colours.
+ * In a workbook of more cells a sheet without any word of the field is not asked how its cells look: too many sheets
+ * cost time, one too few would cost grades that are colours.
  */
-const GOAL_WORDS =
-  /mål|indikator|nyckeltal|styrtal|mått|mätetal|kpi|bedöm|uppfyll|uppnå|utfall|resultat|prognos|status|uppdrag|åtagande|aktivitet|perspektiv|område|kvalitet|vision|inriktning/iu;
 const FEW_CELLS = 15_000;
 
 type Placed = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
@@ -265,7 +264,7 @@ function takeFirstCells(one: Coming, { used, first }: FirstAsked): void {
   one.first = {
     whole,
     bytesPerCell: cells.length === 0 ? 30 : bytes / cells.length,
-    goalWords: cells.some((typed) => typeof typed === "string" && GOAL_WORDS.test(typed)),
+    goalWords: cells.some((typed) => typeof typed === "string" && hasFieldStem(typed)),
     hiddenRows: used.rowHidden !== false,
     hiddenColumns: used.columnHidden !== false,
   };

@@ -6,7 +6,8 @@ import { colorUnless } from "./looks";
 
 /** An operator of Excel's by the name that it has in a file: "NotEqualTo" → "notEqual". */
 const operatorName = (operator: string): string =>
-  operator.slice(0, 1).toLowerCase() + operator.slice(1).replace(/(qual)To$/, "$1");
+  operator.slice(0, 1).toLowerCase() +
+  (operator.endsWith("qualTo") ? operator.slice(1, -"To".length) : operator.slice(1));
 
 const FIGURES = new Map([
   ["Three", "3"],
@@ -159,7 +160,7 @@ function iconRule(
   return {
     kind: "iconSet",
     areas,
-    set: style.replace(/^(Three|Four|Five)/, (word) => FIGURES.get(word) ?? word),
+    set: [...FIGURES].reduce((name: string, [word, figure]) => name.replace(word, figure), style),
     from,
     ...(reverseIconOrder && { reversed: true }),
   };

@@ -91,7 +91,8 @@ const mayBeFilled = ({ sheet, row, column, before }: Change, back: readonly Chan
       one.row <= row &&
       one.column <= column &&
       typeof one.before === "string" &&
-      /^=.*\(/.test(one.before),
+      one.before.startsWith("=") &&
+      one.before.includes("("),
   );
 
 const refOf = ({ sheet, row, column }: Change): string => cellRef(sheet, row, column);

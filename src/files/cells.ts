@@ -1,10 +1,11 @@
+import { withoutEntities } from "../domain/shapes";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../sheet/address";
 import { cellKey, type CellError, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { isoSerial } from "./dates";
 import { shiftable, type Shift } from "../sheet/formulaText";
 import { formulaFromFile } from "./formula";
-import { decodeEntities, decodeText, richText } from "./strings";
+import { decodeText, richText } from "./strings";
 import { flag, numberOf, walkXml } from "./xml";
 
 /** What the cells of a sheet refer to in the rest of the workbook. */
@@ -215,7 +216,7 @@ const LETTER_V = 118;
 function tagAttributes(xml: string, from: number, to: number): Attributes {
   const attributes: Attributes = {};
   for (const [, name = "", double, single] of xml.slice(from, to).matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes[name] = decodeEntities(double ?? single ?? "");
+    attributes[name] = withoutEntities(double ?? single ?? "");
   return attributes;
 }
 
@@ -271,9 +272,9 @@ function scanAttributes(xml: string, at: number, end: number, cell: WrittenCell)
 
 /** Takes an element inside a cell: `v`, `f` or `is`. `content` null: an empty element. */
 function takeElement(cell: WrittenCell, word: string, attributes: () => Attributes, content: string | null): void {
-  if (word === "v") cell.value = decodeEntities(content ?? "");
+  if (word === "v") cell.value = withoutEntities(content ?? "");
   else if (word === "f") {
-    cell.formula = decodeEntities(content ?? "");
+    cell.formula = withoutEntities(content ?? "");
     takeFormulaAttributes(cell, attributes());
   } else if (word === "is" && content !== null && cell.type === "inlineStr") cell.value = inlineText(content);
 }
@@ -283,7 +284,7 @@ function scanElement(xml: string, at: number, end: number, cell: WrittenCell): n
   if (xml.charCodeAt(at + 1) === LETTER_V && xml.charCodeAt(at + 2) === GREATER) {
     const stop = xml.indexOf("<", at + 3);
     if (stop < 0) return -1;
-    cell.value = decodeEntities(xml.slice(at + 3, stop));
+    cell.value = withoutEntities(xml.slice(at + 3, stop));
     return xml.indexOf(">", stop) + 1;
   }
   const tag = tagEnd(xml, at, end);
@@ -333,5 +334,5 @@ function quoteAfter(xml: string, at: number): number {
 /** The text of an inline string, before its escapes are decoded. */
 function inlineText(xml: string): string {
   const [, plain] = /^\s*<t(?:\s[^<>]*)?>([^<]*)<\/t>\s*$/.exec(xml) ?? [];
-  return plain === undefined ? richText(xml) : decodeEntities(plain);
+  return plain === undefined ? richText(xml) : withoutEntities(plain);
 }

@@ -1,3 +1,4 @@
+import { isHex } from "../domain/shapes";
 import { childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
 
 /** What colours in a workbook may point to: the theme's twelve and the palette, as "RRGGBB". */
@@ -80,7 +81,7 @@ export function readColor(element: XmlElement | undefined, palette: Palette): st
 
 /** "FF1C2733" or "1C2733" → "1C2733"; the transparency of the first pair is not used by Excel. */
 const hex = (text: string | undefined): string | undefined =>
-  text && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(text) ? text.slice(-6).toUpperCase() : undefined;
+  text && (isHex(text, 6) || isHex(text, 8)) ? text.slice(-6).toUpperCase() : undefined;
 
 /** Lightens (0–1) or darkens (−1–0) by the lightness of the colour, as ECMA-376 part 1, 18.8.19 describes. */
 function tinted(color: string, tint: number): string {

@@ -389,7 +389,7 @@ export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDoc
 
 /** The package with the time that was handed in, wherever the library put its own, and the language. */
 function dated(bytes: Uint8Array, now: Date): Uint8Array {
-  const stamp = now.toISOString().replace(/\.\d+/, "");
+  const stamp = `${now.toISOString().slice(0, 19)}Z`;
   const parts = unzipSync(bytes);
   const core = "docProps/core.xml";
   const properties = parts[core];

@@ -124,7 +124,9 @@ function putTables(draft: Draft, sheet: Sheet, old: Relationship[], relate: Rela
 /** Table ids are unique in the workbook. */
 function freeTableId(draft: Draft): number {
   const names = new Set(
-    [...draft.pack.parts.keys(), ...draft.put.keys()].filter((name) => /\/tables\/[^/]*\.xml$/.test(name)),
+    [...draft.pack.parts.keys(), ...draft.put.keys()].filter(
+      (name) => name.endsWith(".xml") && name.split("/").at(-2) === "tables",
+    ),
   );
   return (
     Math.max(0, ...[...names].map((name) => Number(parseXml(draftText(draft, name) ?? "")?.attributes["id"]) || 0)) + 1

@@ -1,4 +1,4 @@
-import { bySpaces, trimmedEnd } from "../domain/shapes";
+import { areDigits, bySpaces, trimmedEnd } from "../domain/shapes";
 import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../sheet/address";
 import {
   cellKey,
@@ -305,7 +305,8 @@ export function takeBuiltinName(sheet: Sheet, name: DefinedName): void {
     const area = refs.length === 1 ? areas(refs[0])[0] : undefined;
     if (area) sheet.print.area = area;
   } else if (name.name.toLowerCase() === "_xlnm.print_titles") {
-    const rows = refs.map((ref) => /^([0-9]+):([0-9]+)$/.exec(ref)).find((match) => match !== null);
-    if (rows) sheet.print.titleRows = { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1 };
+    const [top, bottom] =
+      refs.map((ref) => ref.split(":")).find((ends) => ends.length === 2 && ends.every(areDigits)) ?? [];
+    if (top !== undefined) sheet.print.titleRows = { top: Number(top) - 1, bottom: Number(bottom) - 1 };
   }
 }

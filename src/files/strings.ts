@@ -1,4 +1,4 @@
-import { plainLines } from "../domain/shapes";
+import { plainLines, withoutForbidden } from "../domain/shapes";
 import { LONGEST_TEXT } from "../sheet/book";
 import { walkXml } from "./xml";
 
@@ -45,25 +45,7 @@ export function decodeText(written: string): string {
 
 /** Text as a file can hold it: characters that XML refuses, and what only looks like an escape, become _xHHHH_. */
 export function encodeText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, escaped)
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, escaped);
+  return withoutForbidden(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"), escaped).replaceAll("\r", escaped);
 }
 
 const escaped = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-
-const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** XML's own five entities and numbered ones; others stay as they are written. */
-export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole;
-      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}

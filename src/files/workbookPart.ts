@@ -1,4 +1,4 @@
-import { a1, quotedSheet } from "../sheet/address";
+import { fixedArea, quotedSheet } from "../sheet/address";
 import type { DefinedName, Sheet } from "../sheet/book";
 import { formulaToFile } from "./formula";
 import { namespaces } from "./namespaces";
@@ -199,13 +199,12 @@ const nameXml = (p: string, { name, refersTo, hidden }: DefinedName, tab: number
 /** Excel keeps the print area and the repeated rows of a sheet as names of the sheet. */
 function printNames({ name, print }: Sheet): DefinedName[] {
   const sheet = quotedSheet(name);
-  const fixed = (row: number, column: number) => a1(row, column).replace(/^([A-Z]+)/, "$$$1$$");
   const names: DefinedName[] = [];
   if (print.area)
     names.push({
       name: PRINT_AREA,
       sheet: name,
-      refersTo: `${sheet}!${fixed(print.area.top, print.area.left)}:${fixed(print.area.bottom, print.area.right)}`,
+      refersTo: `${sheet}!${fixedArea(print.area)}`,
     });
   if (print.titleRows)
     names.push({

@@ -1,3 +1,4 @@
+import { withoutForbidden } from "../domain/shapes";
 import { Parser } from "htmlparser2";
 
 /** An element of a part with its offsets in the part's text, so that a part can be patched and the rest of it kept. */
@@ -164,7 +165,7 @@ export const allText = (element: XmlElement): string => element.text + element.c
 
 /** The relationship that an element points to: its attribute "id", whatever the prefix. */
 export function relationshipId(attributes: Record<string, string>): string | undefined {
-  for (const name in attributes) if (/^[^:]+:id$/.test(name)) return attributes[name];
+  for (const name in attributes) if (localName(name) === "id" && name !== "id") return attributes[name];
   return undefined;
 }
 
@@ -189,14 +190,11 @@ const escapes: Record<string, string> = {
 };
 
 /** Text as it stands between tags. Characters that XML cannot hold are left out; see `encodeText` for cell text. */
-export const xmlText = (text: string): string => validXml(text).replace(/[&<>\r]/g, (c) => escapes[c] ?? c);
+export const xmlText = (text: string): string => withoutForbidden(text).replace(/[&<>\r]/g, (c) => escapes[c] ?? c);
 
 /** Escapes a text for an attribute. */
-export const xmlAttribute = (text: string): string => validXml(text).replace(/[&<>"\n\r\t]/g, (c) => escapes[c] ?? c);
-
-const invalid =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const validXml = (text: string): string => text.replace(invalid, "");
+export const xmlAttribute = (text: string): string =>
+  withoutForbidden(text).replace(/[&<>"\n\r\t]/g, (c) => escapes[c] ?? c);
 
 /** `a="1" b="2"` with a leading space; undefined values are left out. */
 export function attributesText(attributes: Record<string, string | number | boolean | undefined>): string {

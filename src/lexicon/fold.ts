@@ -1,3 +1,5 @@
+import { plainMark } from "../domain/shapes";
+
 /** A text in the one form in which patterns and texts meet, with the way back to the text as written. */
 export interface Folded {
   text: string;
@@ -19,14 +21,11 @@ const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]$/;
  */
 function foldLetter(letter: string): string {
   if (INVISIBLE.test(letter)) return "";
-  if (/^\s$/.test(letter)) return " ";
-  if (/^[\u2010-\u2015\u2212]$/.test(letter)) return "–";
-  if (/^[\u2018\u2019\u00b4`]$/.test(letter)) return "'";
-  if (/^[\u201c-\u201f\u00ab\u00bb]$/.test(letter)) return '"';
-  let folded = letter;
+  if (letter.trim() === "") return " ";
+  let folded = plainMark(letter);
   for (let next = ""; ; folded = next) {
     next = folded.toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
-    if (next === folded) return folded.replace(/ς/g, "σ");
+    if (next === folded) return folded.replaceAll("ς", "σ");
   }
 }
 

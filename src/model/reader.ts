@@ -1,3 +1,4 @@
+import { isColor } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
@@ -172,7 +173,7 @@ function readColors(row: Row): Step["colors"] {
   if (codes.every((code) => code === "")) return undefined;
   COLORS.forEach((name) => {
     const code = row.text(name).toUpperCase();
-    if (!/^#[0-9A-F]{6}$/.test(code))
+    if (!isColor(code))
       row.wrong(name, code === "" ? "ange alla tre färgerna eller ingen" : `färgen ”${code}” ska skrivas som #1B5E20`);
   });
   const [ink = "", fill = "", bar = ""] = codes;

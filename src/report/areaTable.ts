@@ -1,7 +1,7 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
-import { a1, cellRef, parseCell } from "../sheet/address";
+import { a1, cellRef, fixedArea, parseCell } from "../sheet/address";
 import type { Format } from "../sheet/format";
-import { absolute, onSheet } from "./gradeCells";
+import { onSheet } from "./gradeCells";
 import { rowHeight } from "./height";
 import { nameOf } from "./nodeName";
 import { closed, headed, indented, inkOf, lined, LOOK, SIZES } from "./look";
@@ -44,7 +44,12 @@ export function countedAgain(areas: AreaSheet[], counts: (goal: AssessedGoal) =>
       seen.add(goal);
       const at = parseCell(published);
       return isRepeated && at
-        ? [{ goal, cell: onSheet(sheet, absolute({ top: at.row, left: at.column, bottom: at.row, right: at.column })) }]
+        ? [
+            {
+              goal,
+              cell: onSheet(sheet, fixedArea({ top: at.row, left: at.column, bottom: at.row, right: at.column })),
+            },
+          ]
         : [];
     }),
   );

@@ -1,4 +1,4 @@
-import { endsIn } from "../domain/shapes";
+import { endsIn, filledIn } from "../domain/shapes";
 
 /**
  * How much a finding weighs: `error` is wrong in a report that is handed over, `warning` ought to be looked at, `note`
@@ -209,7 +209,7 @@ const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0
  */
 export function check(code: CheckCode, cell: string | undefined, stated: Record<string, string> = {}): Check {
   const { severity, sentence, todo } = CHECKS[code];
-  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = filledIn(sentence, (name) => {
     const word = stated[name];
     if (word === undefined) throw new Error(`The check ${code} is not told its ${name}.`);
     return short(word);

@@ -1,6 +1,6 @@
 import { colorsOf, GRADE_COLORS } from "../domain/colors";
 import type { AssessedPlan } from "../domain/assessment";
-import { a1, areaText, quotedSheet } from "../sheet/address";
+import { a1, fixedArea, quotedSheet } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import type { ConditionalFormat, Validation } from "../sheet/book";
 import type { Chart, ChartPlace } from "../sheet/chart";
@@ -21,8 +21,6 @@ export interface GradedCell {
 
 /** "$J$6" as another sheet names it: "'1 Välfärd'!$J$6". */
 export const onSheet = (sheet: string, cell: string): string => `${quotedSheet(sheet)}!${cell}`;
-/** The area with fixed rows and columns: "$J$6:$J$9". */
-export const absolute = (area: Area): string => areaText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 /** Colours and texts of every step in use, each text once. */
 function stepColors(assessed: AssessedPlan): Map<string, ReturnType<typeof colorsOf>> {
@@ -79,7 +77,7 @@ export function gradeLists(cells: GradedCell[], lists: Map<string, Area>, styrmo
     return [
       {
         areas,
-        source: onSheet(styrmodellSheet, absolute(list)),
+        source: onSheet(styrmodellSheet, fixedArea(list)),
         kind: "list",
         strict: true,
         error: { title: "Bedömning", message: "Välj en bedömning i listan. Stegen står på bladet Styrmodell." },

@@ -1,3 +1,4 @@
+import { bodyIn } from "../lexicon/papers";
 import { byLetters } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import { paginate } from "./breaks";
@@ -21,17 +22,18 @@ const NAME_WIDTH = 48;
 /** Characters of a column: at least, at most where there are many, and of all of them together where they are few. */
 const COLUMN = { least: 8, most: 16, all: 96 };
 
-/** Where a long word may be parted: before what names a body. */
-const BODY = /(?=(?:nämnd|styrelse|förvaltning|fullmäktige|beredning|utskott|kontor|bolag|förbund)[a-zåäö]{0,4}$)/;
-
 const headerLook = { size: SIZES.text, bold: true };
 const wordWidth = (word: string): number => columnCharacters(textWidth(word, headerLook)) + 1;
+
+/** A word that is too long in two lines, parted before what names a body. */
+const parted = (word: string): string =>
+  bodyIn(word) > 0 ? `${word.slice(0, bodyIn(word))}-\n${word.slice(bodyIn(word))}` : word;
 
 /** A tag as a header of so many characters: a word that is wider goes on in the next line, with a hyphen. */
 const header = (tag: string, width: number): string =>
   tag
     .split(" ")
-    .map((word) => (wordWidth(word) <= width ? word : word.split(BODY).join("-\n")))
+    .map((word) => (wordWidth(word) <= width ? word : parted(word)))
     .join(" ");
 
 const byNumber = (a: string, b: string): number => Number(a) - Number(b) || a.localeCompare(b, "sv");
@@ -130,11 +132,7 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
   const columns = Math.min(MOST, Math.max(...used.map(({ counts }) => counts.size)));
   const words = used.flatMap(({ counts }) => [...counts.keys()]).flatMap((tag) => byLetters(tag, " -"));
   const most = Math.max(COLUMN.most, Math.floor(COLUMN.all / columns));
-  const parts = words.flatMap((word) =>
-    wordWidth(word) <= most
-      ? [word]
-      : word.split(BODY).map((part, at, all) => (at < all.length - 1 ? `${part}-` : part)),
-  );
+  const parts = words.flatMap((word) => (wordWidth(word) <= most ? [word] : parted(word).split("\n")));
   const marks = used.flatMap(({ rows }) =>
     rows.flatMap(({ carried }) =>
       [...carried.values()].map((goals) => columnCharacters(textWidth(carriedText(goals), { size: SIZES.text }))),

@@ -1,8 +1,10 @@
+import { papers } from "../lexicon/papers";
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
 import { oneLine, trimmed, trimmedEnd, trimmedStart, wholeLetters } from "../domain/shapes";
 import { statusTag } from "./tags";
 
 const LONGEST = 31;
+const QUOTES = '"”';
 const RESERVED = ["history", "historik"];
 
 const allowed = (text: string): string =>
@@ -16,26 +18,28 @@ const allowed = (text: string): string =>
     " '",
   );
 
-/** Words that something is to follow. */
-const OPEN_WORDS = /(?:\s(?:och|i|för|av|med|till|samt|på|en|ett|att|som|från|om))+$/i;
-
 /** Cut at a word where there is one in the latter half, without the comma or dash that would be left hanging. */
 function cut(text: string, room: number): string {
   if (text.length <= room) return text;
   const head = text.slice(0, room + 1);
   const space = head.lastIndexOf(" ");
   const words = space > room / 2 ? head.slice(0, space) : wholeLetters(text.slice(0, room));
-  return withoutOpen(trimmedEnd(words.replace(OPEN_WORDS, ""), " ,;.–'-"));
+  return withoutOpen(trimmedEnd(withoutOpenWords(words), " ,;.–'-"));
 }
 
-const QUOTES = /["”]/g;
+/** Without the words at its end that something is to follow. */
+function withoutOpenWords(text: string): string {
+  const [last] = papers.hits(text, "open");
+  return last && last.from > 0 ? withoutOpenWords(text.slice(0, last.from).trimEnd()) : text;
+}
 
 /** Without a quotation or a parenthesis that the cut has left open. */
 function withoutOpen(text: string): string {
-  const whole = text.replace(/(?<=\S)\s*\([^)]*$/, "");
-  const [...quotes] = whole.matchAll(QUOTES);
-  const last = quotes.at(-1)?.index ?? 0;
-  return quotes.length % 2 === 0 ? whole : whole.slice(0, last) + whole.slice(last + 1);
+  const bracket = text.lastIndexOf("(");
+  const whole = bracket > 0 && !text.includes(")", bracket) ? text.slice(0, bracket).trimEnd() : text;
+  const quotes = [...whole].filter((letter) => QUOTES.includes(letter)).length;
+  const last = Math.max(...[...QUOTES].map((quote) => whole.lastIndexOf(quote)));
+  return quotes % 2 === 0 ? whole : whole.slice(0, last) + whole.slice(last + 1);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
 import { NO_AREA } from "../assess/areas";
-import { a1 } from "../sheet/address";
+import { a1, fixedArea } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { areaTable, countedAgain, FIRST_COUNT, NAME, WIDE } from "./areaTable";
 import type { AreaTable } from "./areaTable";
@@ -8,7 +8,7 @@ import { paginate } from "./breaks";
 import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
-import { absolute, countsChart, onSheet } from "./gradeCells";
+import { countsChart, onSheet } from "./gradeCells";
 import { columnCharacters, linePoints, textWidth } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, indicatorsOf, missed, unassessed, withCellsAt, writeListing } from "./listings";
@@ -148,7 +148,7 @@ function chartOver(
   { top, bottom, areas }: AreaTable,
 ): void {
   if (!areas.some(({ counts }) => isCharted(counts))) return;
-  const range = (column: number): string => onSheet(name, absolute({ top, left: column, bottom, right: column }));
+  const range = (column: number): string => onSheet(name, fixedArea({ top, left: column, bottom, right: column }));
   sheet.charts.push(
     countsChart({
       name: title,

@@ -1,3 +1,4 @@
+import { byTexts } from "../domain/shapes";
 import { bound } from "../interpret/number/unit";
 import type { Sheet, Value } from "../sheet/book";
 import { newSheet, setCell, setFormula } from "../sheet/book";
@@ -57,8 +58,12 @@ export function link(ref: string, shown: string, look: Format): Cell {
  * formula.
  */
 export function shownByLink(formula: string | undefined): string {
-  const shown = /^=HYPERLINK\("(?:[^"]|"")*",("(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*)\)$/iu.exec(formula ?? "")?.[1] ?? "";
-  return [...shown.matchAll(/"((?:[^"]|"")*)"/g)].map(([, part = ""]) => part.replaceAll('""', '"')).join("");
+  const [call = "", , ...shown] = byTexts(formula ?? "");
+  const texts = shown.filter((_, i) => i % 2 === 1);
+  const between = shown.filter((_, i) => i % 2 === 0).join("");
+  const isText = texts.length > 0 && between === `,${"&".repeat(texts.length - 1)})`;
+  if (call.toUpperCase() !== "=HYPERLINK(" || !isText) return "";
+  return texts.map((text) => text.slice(1, -1).replaceAll('""', '"')).join("");
 }
 
 const textLook = (look: Format): TextLook => ({ size: look.font?.size ?? SIZES.text, bold: look.font?.bold });

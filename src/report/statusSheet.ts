@@ -1,3 +1,4 @@
+import { fixedArea } from "../sheet/address";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
@@ -13,7 +14,7 @@ import type { ReportContext } from "./context";
 import { footRows } from "./foot";
 import { measuredByItself } from "./goalReason";
 import { goalRows } from "./goalRows";
-import { absolute, countsChart, gradeLists, judgedFormats, onSheet, publishedFormats } from "./gradeCells";
+import { countsChart, gradeLists, judgedFormats, onSheet, publishedFormats } from "./gradeCells";
 import { stateText, stepText } from "./gradeText";
 import { indicatorRow } from "./indicatorRow";
 import { writeLeftovers } from "./continuity/leftover";
@@ -124,7 +125,7 @@ function rowContext(
       const list = scale && lists.get(scale.name);
       return (
         list && {
-          range: onSheet(context.styrmodellSheet, absolute(list)),
+          range: onSheet(context.styrmodellSheet, fixedArea(list)),
           texts: [...scale.steps.map(stepText), ...scale.states.map(stateText)],
         }
       );

@@ -1,10 +1,9 @@
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { periodTitle } from "./periodTitle";
-import { a1 } from "../sheet/address";
+import { a1, fixedArea } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { changesSentence } from "./changes";
 import type { Changes } from "./changes";
-import { absolute } from "./gradeCells";
 import { linePoints, wrapped } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { missingSentence } from "./missing";
@@ -168,7 +167,7 @@ function countsByLevel({ area, assessed, tallies, columns, levels }: TopInput, p
         area.goals.filter((goal) => goal.node.level === level && isCounted(goal)),
         talliesAt(tallies, level, assessed),
       ),
-      cells: places.map((column) => absolute({ top: row, bottom: row, left: column, right: column })),
+      cells: places.map((column) => fixedArea({ top: row, bottom: row, left: column, right: column })),
     };
   });
 }
@@ -221,11 +220,11 @@ export function topRows(
 ): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
   const { area, assessed, tallies, columns, levels, measures, table } = input;
   const places = countPlaces(columns, tallies.length);
-  const inTable = (column: number): string => absolute({ ...table, left: column, right: column });
+  const inTable = (column: number): string => fixedArea({ ...table, left: column, right: column });
   const graded = measures.length > 0 ? "computed" : "published";
   const line: Counts = { page, places, published: inTable(placeOf(columns, graded)) };
   const countCells = places.map((column) =>
-    absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }),
+    fixedArea({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }),
   );
   const counts = tallied([...area.goals, ...measures].filter(input.counts), tallies);
   const levelCounts = countsByLevel(input, places);

@@ -1,3 +1,4 @@
+import { papers } from "../lexicon/papers";
 import { firstCall } from "../sheet/formulaText";
 import { withoutLast } from "../domain/shapes";
 import type { Sheet } from "../sheet/book";
@@ -13,13 +14,6 @@ export interface WrongSum {
   printed: number;
   counted: number;
 }
-
-/** A row or a column with this word is a sum. */
-const SUM = /^(?:del)?summa\b/iu;
-/** Marks a total when some of its figures add up; otherwise the row may be a mean, or a group. */
-const TOTAL = /^(?:totalt?|totalsumma|sammanlagt|samtliga|alla(?: mål)?)$/iu;
-/** Amounts are often rounded one by one. */
-const AMOUNTS = /(?:^|[\s(,])(?:kr|tkr|mnkr|mkr|mdkr|msek|ksek|sek|kronor)(?=$|[\s),.])/iu;
 
 /** Words above or beside figures: not more cells than this are looked at. */
 const LABELS = 3;
@@ -54,8 +48,8 @@ const LONGEST = 40;
 
 function kindOf(label: string): "sum" | "total" | null {
   if (label.length > LONGEST) return null;
-  if (SUM.test(label)) return "sum";
-  return TOTAL.test(withoutLast(label, ":.")) ? "total" : null;
+  if (papers.has(label, "sum")) return "sum";
+  return papers.has(withoutLast(label, ":."), "total") ? "total" : null;
 }
 
 const decimals = (value: number): number => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
@@ -106,7 +100,7 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
             return figure === undefined ? [] : [{ figure, sum: sum !== null }];
           }),
         );
-        const amounts = AMOUNTS.test(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`);
+        const amounts = papers.has(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`, "money");
         const [first] = found;
         return first
           ? [
@@ -154,7 +148,7 @@ function sumsBeside(sheet: Sheet): WrongSum[] {
         column,
         printed,
         counted: sumOf(parts),
-        right: addsUp(printed, parts, AMOUNTS.test(textAt(sheet, top, column))),
+        right: addsUp(printed, parts, papers.has(textAt(sheet, top, column), "money")),
       });
     }
     if (tried.some(({ right, printed }) => right && printed !== 0))

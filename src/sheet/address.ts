@@ -10,6 +10,8 @@ export interface Area {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 const letters: string[] = [];
 
 /** 0 → "A", 25 → "Z", 26 → "AA". */
@@ -24,14 +26,26 @@ export function columnName(column: number): string {
 
 /** "A" → 0, "xfd" → 16383; null when it is not a column of a sheet. */
 export function columnIndex(name: string): number | null {
-  if (!/^[A-Za-z]{1,3}$/.test(name)) return null;
   let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index <= MAX_COLUMNS ? index - 1 : null;
+  for (const letter of name) {
+    const number = ALPHABET.indexOf(letter.toUpperCase()) + 1;
+    if (number === 0 || index > MAX_COLUMNS) return null;
+    index = index * 26 + number;
+  }
+  return index > 0 && index <= MAX_COLUMNS ? index - 1 : null;
 }
 
 /** (0, 0) → "A1". */
 export const a1 = (row: number, column: number): string => columnName(column) + (row + 1);
+
+/** (2, 1) → "$B$3". */
+const fixed = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+
+/** The area with fixed rows and columns: "$B$3:$C$9", one cell as "$B$3". */
+export function fixedArea({ top, left, bottom, right }: Area): string {
+  const [from, to] = [fixed(top, left), fixed(bottom, right)];
+  return from === to ? from : `${from}:${to}`;
+}
 
 /** "B3" or "$B$3" → {row: 2, column: 1}; null when it is not one cell. */
 export function parseCell(text: string): { row: number; column: number } | null {

@@ -1,3 +1,4 @@
+import { trimmedEnd } from "../domain/shapes";
 import type { PrintSetup, Validation } from "./book";
 import { limitOf, LIMITS, type LimitName } from "./limits";
 
@@ -43,7 +44,7 @@ export function fittedBand(band: Band): Band {
   const kept = Math.max(0, text.length - over - 1);
   // "&&" is an ampersand, and "&" before anything else begins a code: an odd number of them at the end is half of one.
   const cut = text.slice(0, kept);
-  const half = /&+$/.exec(cut)?.[0].length ?? 0;
+  const half = cut.length - trimmedEnd(cut, "&").length;
   return fittedBand({ ...band, [longest]: `${half % 2 === 1 ? cut.slice(0, -1) : cut}…` });
 }
 

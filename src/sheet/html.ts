@@ -1,3 +1,5 @@
+import { firstCall } from "./formulaText";
+import { byTexts } from "../domain/shapes";
 import type { Area } from "./address";
 import { contains, parseRef } from "./address";
 import type { Sheet, Value } from "./book";
@@ -103,8 +105,8 @@ export const naturalSide = (value: Value): string =>
 
 /** The place that a HYPERLINK formula leads to inside its workbook; null for other formulas and outside addresses. */
 function linkTarget(formula: string | undefined): string | null {
-  const [, place = ""] = /^=HYPERLINK\("#((?:[^"]|"")+)"/i.exec(formula ?? "") ?? [];
-  return parseRef(place.replaceAll('""', '"'))?.sheet ?? null;
+  const [, place = ""] = firstCall(formula ?? "") === "HYPERLINK" ? byTexts(formula ?? "") : [];
+  return place.startsWith('"#') ? (parseRef(place.slice(2, -1).replaceAll('""', '"'))?.sheet ?? null) : null;
 }
 
 interface Drawing {

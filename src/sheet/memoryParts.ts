@@ -1,3 +1,4 @@
+import { wholeLetters, withoutEntities } from "../domain/shapes";
 import { hash } from "./hash";
 import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "./ownSheets";
 
@@ -7,28 +8,14 @@ import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "./ownSheets";
  */
 const PART = 400_000;
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-/** Memories are long and mostly hold no entity at all: looking for the first is much quicker than the pattern. */
-const unescaped = (text: string): string =>
-  text.includes("&")
-    ? text.replace(ENTITY, (whole, hex?: string, decimal?: string, name = "") => {
-        if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-        return ENTITIES[name.toLowerCase()] ?? whole;
-      })
-    : text;
-
-const ENTITY = /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi;
 
 /** Pieces of a text, none empty but of an empty text, none ending within a character. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < text.length || found.length === 0;) {
     const end = at + PART;
-    const piece = text.slice(at, /[\uD800-\uDBFF]/.test(text[end - 1] ?? "") ? end - 1 : end);
+    const piece = end < text.length ? wholeLetters(text.slice(at, end)) : text.slice(at);
     found.push(piece);
     at += piece.length;
   }
@@ -65,7 +52,7 @@ function readPart(xml: string, namespace: string): { key?: string; number: numbe
     new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(wording)?.[1];
   const text = content
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)))
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : withoutEntities(piece)))
     .join("");
   return { key: attribute("key"), number: Number(attribute("number") ?? 0), text };
 }

@@ -1,3 +1,4 @@
+import { withoutForbidden } from "../domain/shapes";
 import type { Chart } from "./chart";
 
 export interface Size {
@@ -14,8 +15,7 @@ const AIR = 10;
 
 /** Text as it may stand between tags or inside a double-quoted attribute; characters that XML forbids are left out. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+  return withoutForbidden(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

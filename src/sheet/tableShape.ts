@@ -1,3 +1,4 @@
+import { byLetters } from "../domain/shapes";
 import type { Content, TableBlock } from "./document";
 
 /** Characters that a cell keeps free, and the longest word that a column is made wider for. */
@@ -10,7 +11,7 @@ const isShown = (content: Content | null): boolean =>
   (content.kind === "history" ? content.values.filter((value) => value !== null).length > 1 : content.text !== "");
 
 const longestWord = (texts: string[]): number =>
-  Math.max(0, ...texts.flatMap((text) => text.split(/[ \n-]/)).map((word) => Math.min(LONGEST_WORD, word.length)));
+  Math.max(0, ...texts.flatMap((text) => byLetters(text, " \n-")).map((word) => Math.min(LONGEST_WORD, word.length)));
 
 /**
  * A table as a page shows it: without columns that say nothing in any row, and each as wide as its longest word, which

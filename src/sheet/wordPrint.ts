@@ -1,9 +1,10 @@
+import { oneLine } from "../domain/shapes";
 import { hash } from "./hash";
 
 /** The text of lines as it compares: one kind of space, without blank lines. */
 export const plainText = (lines: string[]): string =>
   lines
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    .map((line) => oneLine(line).trim())
     .filter(Boolean)
     .join("\n");
 

@@ -1,3 +1,4 @@
+import { isKeyOf } from "../domain/shapes";
 import { hash } from "../sheet/hash";
 
 /**
@@ -6,12 +7,10 @@ import { hash } from "../sheet/hash";
  */
 export const rowKey = (id: string): string => `M-${hash(id).padStart(5, "0")}`.toUpperCase();
 
-const KEY = /^M-[0-9A-Z]{5}$/;
-
 /** The row key that a text is, or null; pasting and mail clients may have changed its case or put spaces around it. */
 export const keyIn = (text: string): string | null => {
   const wording = text.trim().toUpperCase();
-  return KEY.test(wording) ? wording : null;
+  return isKeyOf("M", wording) ? wording : null;
 };
 
 /**

@@ -1,3 +1,4 @@
+import { byLetters } from "../domain/shapes";
 import { samePeriod } from "../assess/periods";
 import type { Judge, Measurement, Plan, PlanNode, RecognisedTable, Role } from "../domain/plan";
 import { periodText, readPeriod } from "../interpret/time/period";
@@ -178,7 +179,7 @@ function committeeNamed(sheet: Sheet): string | undefined {
 
 /** "Socialnämnden, delår 2024" → "Socialnämnden". */
 const withoutPeriod = (text: string): string => {
-  const [first = "", ...rest] = text.split(/\s*[,·–|:]\s*/u);
+  const [first = "", ...rest] = byLetters(text, ",·–|:").map((part) => part.trim());
   return rest.length > 0 && rest.every((part) => readPeriod(part) !== null) ? first.trim() : text.trim();
 };
 

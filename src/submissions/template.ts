@@ -1,9 +1,10 @@
+import { fixedArea } from "../sheet/address";
 import { yearOf } from "../assess/periods";
 import { hasKey } from "../domain/keys";
 import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text/text";
-import { absolute, onSheet } from "../report/gradeCells";
+import { onSheet } from "../report/gradeCells";
 import { stateText, stepText } from "../report/gradeText";
 import { rowHeight } from "../report/height";
 import { writeLeftovers, type Leftover } from "../report/continuity/leftover";
@@ -113,7 +114,7 @@ const LONGEST_COMMENT = 400;
 /** The comment that was last made on a node; "" where there is none. A long one is cut between words. */
 function previousComment({ comments }: PlanNode): string {
   const text = comments.at(-1)?.text ?? "";
-  return text.length <= LONGEST_COMMENT ? text : `${text.slice(0, LONGEST_COMMENT).replace(/\s\S*$/, "")} …`;
+  return text.length <= LONGEST_COMMENT ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_COMMENT - 1))} …`;
 }
 
 /** Fields above the table: label, an open cell, guidance. Answers with the row of each. */
@@ -151,7 +152,7 @@ function writeChoices(page: Page, lists: { name: string; texts: readonly string[
     );
     const top = page.row;
     for (const text of texts) page.line([{ value: text, look: unwrapped(LOOK.muted) }], { height: 13 });
-    const source = onSheet(sheet.name, absolute({ top, bottom: page.row - 1, left: 0, right: 0 }));
+    const source = onSheet(sheet.name, fixedArea({ top, bottom: page.row - 1, left: 0, right: 0 }));
     sheet.validations.push({
       areas,
       source,

@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/periods";
-import { beginsWithDigit, isDate } from "../domain/shapes";
+import { beginsWithDigit, isDate, isKeyOf } from "../domain/shapes";
 import { isCommittee } from "../interpret/header/header";
 import { dateOfSerial, isDateFormat } from "../interpret/number/number";
 import { periodText, readPeriod } from "../interpret/time/period";
@@ -11,11 +11,9 @@ import { STANDINGS, type Submission } from "./submission";
 import { textAt } from "./submittedCell";
 import { TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
 
-const VERSION = /^V-[0-9A-Z]{5}$/;
-
 /** The form of each field's value, for values without a label. */
 const LOOKS: [Exclude<TopField, "returnBy">, (text: string) => boolean][] = [
-  ["version", (text) => VERSION.test(text)],
+  ["version", (text) => isKeyOf("V", text)],
   ["standing", (text) => STANDINGS.some((standing) => standing === text.toLowerCase())],
   ["paragraph", (text) => text.startsWith("§") && beginsWithDigit(text.slice(1).trim())],
   ["meeting", (text) => isDate(text)],
@@ -45,7 +43,7 @@ export function startOf(sheet: Sheet, header: number, after: number): number {
   const title = rows.findLast((row) => has(row, (text) => text.startsWith(TITLE)));
   if (title !== undefined) return Math.max(after, title - 1);
   if (after === 0) return 0;
-  return rows.find((row) => has(row, (text) => VERSION.test(text) || labelled(text) !== undefined)) ?? header;
+  return rows.find((row) => has(row, (text) => isKeyOf("V", text) || labelled(text) !== undefined)) ?? header;
 }
 
 /** The field with this label. */

@@ -1,6 +1,7 @@
 import type { Workbook } from "../../src/commands/command";
 import { readBook, writeBook } from "../../src/files/xlsx";
-import { absolute, onSheet } from "../../src/report/gradeCells";
+import { onSheet } from "../../src/report/gradeCells";
+import { fixedArea } from "../../src/sheet/address";
 
 /** A workbook file without Excel in between: what the way through office.js is compared with. */
 export function fileWorkbook(name: string, original: Uint8Array, now: Date): Workbook & { bytes(): Uint8Array } {
@@ -12,7 +13,7 @@ export function fileWorkbook(name: string, original: Uint8Array, now: Date): Wor
     write: async (sheets, memory) => {
       const added = sheets.filter(({ tag }) => !read.book.sheets.some((one) => one.tag === tag));
       const names = added.flatMap(({ name: sheet, names: own = [] }) =>
-        own.map(({ name: called, area }) => ({ name: called, refersTo: onSheet(sheet, absolute(area)), sheet })),
+        own.map(({ name: called, area }) => ({ name: called, refersTo: onSheet(sheet, fixedArea(area)), sheet })),
       );
       const written = writeBook(read.package, { sheets, memory, names }, now);
       if (!written.ok) throw new Error(`${name}: ${written.reason}`);

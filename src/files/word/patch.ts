@@ -48,7 +48,11 @@ export function controlXml(
 }
 
 const textXml = (w: string, text: string): string => `<${w}t xml:space="preserve">${xmlText(text)}</${w}t>`;
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");
+const oneLine = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 
 /** The run properties of a run, as they stand. */
 const looksOf = (part: WordPart, run: XmlElement): string => {
@@ -102,7 +106,7 @@ export function piecesBetween(
 }
 
 /** Marks in the text that begin something stand before the control, others after it. */
-const BEGINS = /Start$/;
+const BEGINS = "Start";
 
 /**
  * The splice that replaces the text between two positions of a paragraph by a control's runs. Elements between the runs
@@ -126,7 +130,7 @@ export function inlineSplice(
   const beside = units.filter((unit) => !marked.has(unit));
   const kept = (begins: boolean): string =>
     beside
-      .filter(({ name }) => BEGINS.test(name) === begins)
+      .filter(({ name }) => name.endsWith(BEGINS) === begins)
       .map((unit) => source(part, unit.start, unit.end))
       .join("");
   const looks = looksOf(part, start.run);

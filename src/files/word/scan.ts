@@ -59,7 +59,7 @@ export interface Scan {
 }
 
 /** Keys that a tag may begin with. */
-const KEY = /^(?:goal|indicator|area|count|part):/;
+const KEYS = ["goal:", "indicator:", "area:", "count:", "part:"];
 
 /** Why nothing may be put into a content control of the user's, by what its properties hold. */
 const CLOSED: [child: string, reason: string][] = [
@@ -171,7 +171,7 @@ function walkControl(state: State, element: XmlElement, at: At): void {
   if (!content) return;
   const [key, print] = (wordValue(part, properties, "tag") ?? "").split("#");
   const inside: At = at.paragraph && at.unit === undefined ? { ...at, container: content } : at;
-  if (!properties || key === undefined || !KEY.test(key)) {
+  if (!properties || key === undefined || !KEYS.some((kind) => key.startsWith(kind))) {
     state.titles.push(wordValue(part, properties, "alias") ?? "");
     walkAll(state, content, { ...inside, blocked: at.blocked ?? closedBy(part, properties) });
     return;
@@ -236,7 +236,7 @@ const HELD: [names: string[], reason: string][] = [
 ];
 
 /** Marks that Word sets itself, and sets again. */
-const OWN_BOOKMARK = /^_(?:Toc|GoBack|Hlk)/;
+const OWN_BOOKMARKS = ["_Toc", "_GoBack", "_Hlk"];
 
 export function heldBy({ part, content }: Pick<Control, "part" | "content">): string[] {
   const inside = [...within(content)];
@@ -245,7 +245,8 @@ export function heldBy({ part, content }: Pick<Control, "part" | "content">): st
   );
   const marked = inside.some(
     (element) =>
-      is(part, element, "bookmarkStart") && !OWN_BOOKMARK.test(element.attributes[`${part.prefix}name`] ?? ""),
+      is(part, element, "bookmarkStart") &&
+      !OWN_BOOKMARKS.some((own) => element.attributes[`${part.prefix}name`]?.startsWith(own)),
   );
   return marked ? [...held, "ett bokmärke"] : held;
 }

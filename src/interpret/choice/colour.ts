@@ -1,11 +1,15 @@
+import { isHex, withoutFirst } from "../../domain/shapes";
+
 /**
  * The word for a colour as people state it of a traffic light: "grön", "gul", "röd", "grå", "blå".
  * White, black and tints too pale to be a signal give null; orange is "gul" (the middle light is printed as either).
  */
 export function colourWord(hex: string): string | null {
-  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
-  if (!match) return null;
-  const [r, g, b] = match.slice(1).map((part) => parseInt(part, 16) / 255) as [number, number, number];
+  const digits = withoutFirst(hex, "#");
+  if (!isHex(digits, 6)) return null;
+  const [r, g, b] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].map(
+    (part) => parseInt(part, 16) / 255,
+  ) as [number, number, number];
   const max = Math.max(r, g, b);
   const min = Math.min(r, g, b);
   const spread = max - min;

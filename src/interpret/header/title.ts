@@ -1,9 +1,8 @@
-import { beginsSmall, beginsWithCapital, firstWord, isYear } from "../../domain/shapes";
+import { beginsSmall, beginsWithCapital, firstWord, isYear, plainMarks } from "../../domain/shapes";
 import { readValue } from "../number/number";
 import { grammar, looseGrammar } from "../text/grammar";
 import { LEVEL_ENDINGS } from "../../lexicon/words/headers";
 import type { Match } from "../text/phrase";
-import { folded } from "../text/text";
 import { Memory } from "../../lexicon/memory";
 
 /** A title as people write it, taken apart: the number in front, the words, and owners on a line of their own. */
@@ -76,7 +75,7 @@ function partsOf(text: string): TitleParts {
   );
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
   const shown = lines.reduce((above, below) => (above === "" ? below : continued(above, below)), "");
-  const whole = folded(shown);
+  const whole = plainMarks(shown);
   const numbered = numberedLevel(whole);
   if (numbered) {
     const { level, number, owners: named, to } = numbered;

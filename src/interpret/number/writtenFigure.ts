@@ -1,7 +1,7 @@
-import { hasDigit, isDash, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
+import { hasDigit, isDash, isDigit, isLetter, plainMarks, trimmedEnd } from "../../domain/shapes";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { numeralAt } from "./numeral";
-import { asShown, folded } from "../text/text";
+import { asShown } from "../text/text";
 import { isUnitless, unitAt, unitText } from "./unit";
 
 /** A figure in a text, as written. */
@@ -48,7 +48,7 @@ function endOf(text: string, at: number): number | null {
 /** The figure of a text that states a value; null: none does, or more is stated than that ("två tredjedelar", "1.233"). */
 function figureIn(text: string, value: number): WrittenFigure | null {
   const shown = asShown(text);
-  const cleaned = folded(shown);
+  const cleaned = plainMarks(shown);
   const lead = leadOf(cleaned);
   let past = 0;
   for (let index = 0; index < cleaned.length; index++) {
@@ -113,7 +113,7 @@ const LONGEST_DATE = 24;
 /** The date that a target is to be met by, as its cell states it: "30 juni 2022" for "klart senast 30 juni 2022". */
 export function dueAsWritten(text: string | undefined, due: string): string {
   const shown = trimmedEnd(asShown(text ?? ""), ".)");
-  const at = folded(shown).toLowerCase().lastIndexOf(BY_DATE);
+  const at = plainMarks(shown).toLowerCase().lastIndexOf(BY_DATE);
   const date = at < 0 ? "" : shown.slice(at + BY_DATE.length);
   return hasDigit(date) && date.length <= LONGEST_DATE ? date : due;
 }

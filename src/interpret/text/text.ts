@@ -1,32 +1,22 @@
-import { firstWord, isDigit, isLetter, trimmed, trimmedEnd } from "../../domain/shapes";
+import { firstWord, isDigit, isLetter, oneLine, plainMarks, trimmed, trimmedEnd } from "../../domain/shapes";
 import { looseGrammar } from "./grammar";
 import type { Phrase } from "./phrase";
 
 /** What `clean` would change, or might: most cells have none of it. */
 const UNCLEAN = /[^ !-_a-~åäöÅÄÖ]| {2}|^ | $/;
 
+/** Marks that are seen as nothing: soft hyphen, zero-width marks, byte-order mark. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /**
  * The text as it compares with other texts: NFC, one kind of space, dash and quote, no soft hyphens or
  * zero-width marks, no space at the ends. Case and punctuation stay.
  */
-export const clean = (text: string): string => (UNCLEAN.test(text) ? folded(asShown(text)) : text);
+export const clean = (text: string): string => (UNCLEAN.test(text) ? plainMarks(asShown(text)) : text);
 
 /** The text with its own dashes and quotes, as the cell shows it: a letter of `clean` for each of its letters. */
 export const asShown = (text: string): string =>
-  UNCLEAN.test(text)
-    ? text
-        .normalize("NFC")
-        .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-        .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
-        .trim()
-    : text;
-
-/** One kind of dash and of quotes, a letter for a letter. */
-export const folded = (text: string): string =>
-  text
-    .replace(/[\u2010-\u2015\u2212]/g, "–")
-    .replace(/[\u2018\u2019\u00b4`]/g, "'")
-    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"');
+  UNCLEAN.test(text) ? oneLine(text.normalize("NFC").replace(INVISIBLE, "")).trim() : text;
 
 /**
  * A cleaned text without quotes, a leading bullet or one of these labels ("Mål:"), a footnote's mark or a full stop at

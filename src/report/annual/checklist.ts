@@ -1,3 +1,5 @@
+import { numbered } from "../../domain/shapes";
+import { papers } from "../../lexicon/papers";
 import type { RecognisedTable } from "../../domain/plan";
 import { clean, textKey } from "../../interpret/text/text";
 import { columnIndex, parseArea } from "../../sheet/address";
@@ -10,18 +12,19 @@ import { column, wording } from "./content";
 import type { ReportInput } from "./content";
 import type { Checklist } from "./criteria";
 
-const TICKED = /^(?:[☑☒✓✔✅]️?|x|ja|uppfyllt)$/iu;
-const UNTICKED = /^(?:[☐✗✘❌]️?|nej|ej uppfyllt)$/iu;
+/** Boxes and marks, without the sign that some fonts draw them as pictures by. */
+const [TICKS, CROSSES] = ["☑☒✓✔✅", "☐✗✘❌"];
 
 /** null: a blank cell; undefined: the text is no tick. */
 function tickOf(text: string): boolean | null | undefined {
   if (text === "") return null;
-  if (TICKED.test(text)) return true;
-  return UNTICKED.test(text) ? false : undefined;
+  const mark = text.replace("\ufe0f", "");
+  if (papers.has(text, "ticked") || (mark.length === 1 && TICKS.includes(mark))) return true;
+  return papers.has(text, "unticked") || (mark.length === 1 && CROSSES.includes(mark)) ? false : undefined;
 }
 
 /** A title without the number that may precede it. */
-const keyOf = (title: string): string => textKey(clean(title).replace(/^\d+(?:\.\d+)*[.:)]?\s+/u, ""));
+const keyOf = (title: string): string => textKey(numbered(clean(title))?.title ?? title);
 
 const indexOf = (letters: string | undefined): number | null => (letters === undefined ? null : columnIndex(letters));
 

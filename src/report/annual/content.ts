@@ -197,8 +197,11 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
-/** Words that the column of judges already shows. */
-const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
+/** Without who has judged, which the column of judges shows already. */
+const withoutJudge = (reason: string): string =>
+  reason.startsWith("Samlad bedömning, satt av en person.") || reason.startsWith("Satt av ")
+    ? reason.slice(reason.indexOf(".") + 1).trimStart()
+    : reason;
 
 /**
  * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
@@ -208,7 +211,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
   const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
-      statedReason(goal).replace(WHO_JUDGED, ""),
+      withoutJudge(statedReason(goal)),
       goal.disagreement && computedReason(goal),
       goal.disagreement,
       measured?.verdict.reason,

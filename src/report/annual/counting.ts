@@ -1,5 +1,6 @@
+import { fixedArea } from "../../sheet/address";
 import type { CountsBlock } from "../../sheet/document";
-import { absolute, onSheet } from "../gradeCells";
+import { onSheet } from "../gradeCells";
 import { asked, countOfTexts } from "../tally";
 
 /** Rows with tags on a sheet, for formulas that count them. Rows and columns from 0. */
@@ -37,7 +38,7 @@ export function countOf(
   const { texts } = step;
   const count = among.filter(({ text }) => (texts === "rest" ? !known.includes(text) : texts.includes(text))).length;
   if (count !== Math.abs(counts[at] ?? 0)) return undefined;
-  const range = (column: number): string => onSheet(sheet, absolute({ top, left: column, bottom, right: column }));
+  const range = (column: number): string => onSheet(sheet, fixedArea({ top, left: column, bottom, right: column }));
   const also = Object.entries(where)
     .flatMap(([name, value]) => {
       const column = tags.get(name);

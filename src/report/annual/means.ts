@@ -1,3 +1,4 @@
+import { bodyIn } from "../../lexicon/papers";
 import { isInitials } from "../../domain/shapes";
 import { isInterim } from "../../assess/periods";
 import { isReached } from "../../domain/assessment";
@@ -83,16 +84,14 @@ function goalsByOwner(assessed: AssessedPlan): Map<string, AssessedGoal[]> {
   return found;
 }
 
-/** The last word of a committee's name: its kind, whose letter ends the abbreviation. */
-const BODIES = /(nämnd|styrelse|utskott|förvaltning|förbund)\p{L}*$/iu;
-
 /** Whether "BUN" may be short for "Barn- och utbildningsnämnden". */
 function isShortFor(short: string, name: string): boolean {
   if (!isInitials(short, 2, 5)) return false;
-  const body = BODIES.exec(name);
-  if (!body || body[0].charAt(0).toUpperCase() !== short.at(-1)) return false;
+  // The letter of its kind ends the abbreviation.
+  const body = bodyIn(name);
+  if (body < 0 || name.charAt(body).toUpperCase() !== short.at(-1)) return false;
   const inOrder = [...short.slice(0, -1)].join(".*");
-  return new RegExp(`^${inOrder}`, "iu").test(name.slice(0, body.index));
+  return new RegExp(`^${inOrder}`, "iu").test(name.slice(0, body));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { withoutFirst } from "../../domain/shapes";
-import { a1 } from "../../sheet/address";
+import { a1, fixedArea } from "../../sheet/address";
 import { formatAt } from "../../sheet/book";
 import type { Content, CountsBlock, TableBlock, TableRowWords } from "../../sheet/document";
 import type { Format } from "../../sheet/format";
-import { absolute, onSheet } from "../gradeCells";
+import { onSheet } from "../gradeCells";
 import { closed, headed, indented, lined, LOOK } from "../look";
 import { historyText } from "../board/measure";
 import { link } from "../page";
@@ -221,7 +221,7 @@ function chartBeside({ page, bars: column }: SectionPage, { name, steps, rows }:
   const bars = rows.filter(({ total, again }) => !total && !again);
   if (bars.length === 0) return;
   const bottom = top + bars.length - 1;
-  const range = (left: number): string => onSheet(page.sheet.name, absolute({ top, left, bottom, right: left }));
+  const range = (left: number): string => onSheet(page.sheet.name, fixedArea({ top, left, bottom, right: left }));
   page.sheet.charts.push({
     kind: "stackedBar",
     name,

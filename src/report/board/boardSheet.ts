@@ -2,12 +2,12 @@ import type { AssessedPlan } from "../../domain/assessment";
 import { bound } from "../../interpret/number/unit";
 import { capital } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
-import { a1 } from "../../sheet/address";
+import { a1, fixedArea } from "../../sheet/address";
 import type { Format } from "../../sheet/format";
 import { heightAbove, onFewestPages, PAGE_ROOM, paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
-import { absolute, countsChart, judgedFormats, onSheet } from "../gradeCells";
+import { countsChart, judgedFormats, onSheet } from "../gradeCells";
 import { linePoints, PADDING, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
@@ -108,7 +108,7 @@ function nearestHalf(columns: BoardColumn[]): number {
 /** Outside the printed area, one column apart. */
 const countColumn = (columns: BoardColumn[], at: number): number => columns.length + 1 + at;
 const absoluteCell = (row: number, column: number): string =>
-  absolute({ top: row, bottom: row, left: column, right: column });
+  fixedArea({ top: row, bottom: row, left: column, right: column });
 
 /** The counts that the bar is drawn of, beside what is printed. */
 function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top: number): void {

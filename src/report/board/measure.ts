@@ -1,3 +1,5 @@
+import { withoutLast } from "../../domain/shapes";
+import { papers } from "../../lexicon/papers";
 import { forecastFor } from "../../assess/choice";
 import { endMonth, isInterim, periodOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
@@ -140,5 +142,10 @@ export function valueText(indicator: AssessedIndicator, period: string): string 
  * An indicator's title without the words for how it is counted: "Arbetslöshet 16–65 år, andel" → "Arbetslöshet 16–65
  * år".
  */
-export const measureName = (title: string): string =>
-  title.replace(/,\s+(?:andel|antal|plats|procent|%|mnkr|tkr|mdkr|dagar|ton)\.?$/u, "").replace(/\s*\(%\)$/u, "");
+export function measureName(title: string): string {
+  const comma = title.lastIndexOf(",");
+  const last = withoutLast(title.slice(comma + 1).trim(), ".");
+  const isCounted = comma > 0 && (last === "%" || papers.has(last, "countedLast"));
+  const name = isCounted ? title.slice(0, comma) : title;
+  return name.endsWith("(%)") ? name.slice(0, -"(%)".length).trimEnd() : name;
+}

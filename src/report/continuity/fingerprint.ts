@@ -1,4 +1,4 @@
-import { trimmedEnd, unspaced } from "../../domain/shapes";
+import { byTexts, trimmedEnd, unspaced } from "../../domain/shapes";
 import { cellRef } from "../../sheet/address";
 import type { Anchors, Sheet, Value } from "../../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../../sheet/book";
@@ -31,8 +31,7 @@ const CELLS = /#REF!(?:\$?[A-Z]{1,3}\$?\d+\b)?|\$?\b[A-Z]{1,3}\$?\d+\b/gi;
  * rewrites references then, to #REF! where what they name is gone. Texts in it stay.
  */
 const skeleton = (formula: string): string =>
-  formula
-    .split(/("(?:[^"]|"")*")/)
+  byTexts(formula)
     .map((part) =>
       part.startsWith('"')
         ? part
