@@ -1,3 +1,4 @@
+import { looseGrammar } from "../interpret/text/grammar";
 import { hasWord } from "../lexicon/lexicon";
 import type { Evaluation } from "./judgement";
 import type { Measured } from "./measured";
@@ -15,12 +16,12 @@ export const mayPassAll = (of: Measured): boolean => hasWord(wordsOf(of), "mayPa
 const isBoundedShare = (of: Measured): boolean => hasWord(of.indicator ?? "", "boundedShare") && !mayPassAll(of);
 
 /** "(1–5)", "skala 1–10": the scale that values are given on. */
-const SCALE = /(?:\(|skala(?:n)? (?:från |mellan )?)(\d{1,2}) ?(?:–|-|till) ?(\d{1,3})(?=\)|$)/iu;
+const SCALE = looseGrammar("(⟨ | (skala | skalan) [från | mellan]) low:(D) (– | - | till) high:(D | D3) (=(⟩) | $)");
 
 /** The scale that is printed with a measure, from its least to its highest value; null: none is. */
 export function printedScale(indicator: string): [low: number, high: number] | null {
   const found = SCALE.exec(indicator);
-  return found && [Number(found[1]), Number(found[2])];
+  return found && [Number(found.group("low")), Number(found.group("high"))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { looseGrammar } from "../interpret/text/grammar";
 import { byLetters } from "../domain/shapes";
 import { dueYearOf, type Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -30,7 +31,9 @@ const decimalsFor = (of: Measured, target: number, settings: Styrmodell["setting
 };
 
 /** An outcome in words that is all there is: "alla", "samtliga enheter"; not "nästan alla", "alla utom en". */
-const EVERYTHING = /^(ja, )?(alla|samtliga)( \p{L}+){0,2}$(?<!(?:utom|men|inte|ej).*)/iu;
+const EVERYTHING = looseGrammar(
+  "^ [ja ,] (alla | samtliga) !(N | utom | men | inte | ej) [L !(N | utom | men | inte | ej) [L]] $",
+);
 
 type Valued = Chosen & { value: number };
 

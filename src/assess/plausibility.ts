@@ -1,3 +1,4 @@
+import { looseGrammar } from "../interpret/text/grammar";
 import { beginsIn } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
@@ -10,8 +11,8 @@ import { wordsOf } from "./signs";
 import { assessing } from "./words";
 
 /** "per kvartal". */
-const PER = /(?:(?<!\p{L})per |\/)(år|halvår|tertial|kvartal|mån|månad|vecka|v|dag|dygn)(?!\p{L})/iu;
-const perNamed = (text: string): string | undefined => PER_TIME.get(PER.exec(text)?.[1]?.toLowerCase() ?? "");
+const PER = looseGrammar("(per | /) time:(år | halvår | tertial | kvartal | mån | månad | vecka | v | dag | dygn)");
+const perNamed = (text: string): string | undefined => PER_TIME.get(PER.exec(text)?.group("time")?.toLowerCase() ?? "");
 type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
 
 /** An outcome and the bound that it is compared with. `indicator`: the name of the measure, "" when unknown. */

@@ -1,3 +1,4 @@
+import { trimmed } from "../domain/shapes";
 import type { Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
 import { textKey } from "../interpret/text/text";
@@ -16,7 +17,7 @@ const TITLE = new RegExp(
 );
 
 const marked = (title: string): string | undefined =>
-  TITLE.exec(textKey(title))?.[0].replace(/^[^\p{L}]+|[^\p{L}\d]+$/gu, "");
+  trimmed(TITLE.exec(textKey(title))?.[0] ?? "", " .,:;–-()[]") || undefined;
 
 const isGone = (text: string): boolean => CELL.test(textKey(text));
 

@@ -226,10 +226,16 @@ function valuesOf({ node, target, standing }: AssessedIndicator): number[] {
 }
 
 /** Every number that a text shows, as Swedes write them. */
-export const numbersIn = (text: string): number[] =>
-  [...text.matchAll(/(?<![\d,.])[−-]?\d{1,3}(?:[  \u00a0\u202f]\d{3})+(?:,\d+)?|(?<![\d,.])[−-]?\d+(?:,\d+)?/g)].map(
-    ([number]) => Number(unspaced(number).replace("−", "-").replace(",", ".")),
-  );
+export const numbersAt = (text: string): { value: number; text: string; from: number }[] =>
+  [...text.matchAll(NUMBER)].map(({ 0: number, index }) => ({
+    value: Number(unspaced(number).replace("−", "-").replace(",", ".")),
+    text: number,
+    from: index,
+  }));
+
+const NUMBER = /(?<![\d,.])[−-]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?/g;
+
+export const numbersIn = (text: string): number[] => numbersAt(text).map(({ value }) => value);
 
 const CLASSES: [StepClass | "rest", name: string, called: string][] = [
   ["reached", "uppnås", "mål som uppnås"],

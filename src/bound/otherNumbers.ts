@@ -3,7 +3,7 @@ import { hasWord } from "../lexicon/lexicon";
 import { shortened } from "../interpret/text/text";
 import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
 import type { Finding } from "./finding";
-import { numbersIn, type Facts, type Named } from "./facts";
+import { numbersAt, type Facts, type Named } from "./facts";
 import { mentions } from "./mentions";
 import { sentencesOf } from "./sentences";
 
@@ -49,13 +49,11 @@ interface Shown {
 }
 
 function shownNumbers(text: string): Shown[] {
-  return [...text.matchAll(/[−-]?\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?/g)].flatMap((match) => {
-    const figure = match[0].trim();
-    const [value, ...more] = numbersIn(figure);
-    const after = text.slice(match.index + match[0].length);
-    if (value === undefined || more.length > 0 || hasLetter(after.charAt(0))) return [];
+  return numbersAt(text).flatMap(({ value, text: figure, from }) => {
+    const after = text.slice(from + figure.length);
+    if (hasLetter(after.charAt(0))) return [];
     const percent = after.trimStart().startsWith("%") || nextWord(` ${after.trimStart()}`) === "procent";
-    return [{ value, text: figure, percent, before: text.slice(0, match.index), after }];
+    return [{ value, text: figure, percent, before: text.slice(0, from), after }];
   });
 }
 

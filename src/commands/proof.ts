@@ -1,4 +1,4 @@
-import { hasWordOf } from "../domain/shapes";
+import { hasWordOf, withDigits } from "../domain/shapes";
 import { cellRef } from "../sheet/address";
 import { formatAt, keyRow, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { displayText } from "../sheet/display";
@@ -141,7 +141,7 @@ function rowsOf(sheet: Sheet): TextRow[] {
     );
     const head = cells.find((text) => hasWordOf(3, text)) ?? cells.find((text) => text !== "");
     if (head === undefined) return [];
-    return [{ row, cells, head, about: head.replace(/\d+/g, "#"), text: cells.join("\t").trimEnd() }];
+    return [{ row, cells, head, about: withDigits(head, () => "#"), text: cells.join("\t").trimEnd() }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { ungrouped } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
 import type { Problem, ProblemCode } from "../domain/problem";
@@ -48,7 +49,7 @@ const reading = (what: Answer["what"], id: string, printed: string, as: string):
   keep: "answer",
   answer: { what, id, printed, as },
 });
-const unpointed = (text: string): string => text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "");
+const unpointed = (text: string): string => ungrouped(text, ".");
 
 /** "1.233": thousands or decimals; a text without such a number has no choice of the two. */
 function pointed(what: "target" | "outcome", { id }: Indicator, text: string): Question["choices"] {

@@ -117,6 +117,10 @@ export const endsInYear = (text: string): boolean => isYear(digitsIn(text).at(-1
 /** Whether a text has digits that are no year. */
 export const hasOtherThanYears = (text: string): boolean => digitsIn(text).some((digits) => !isYear(digits));
 
+/** The text with something else in place of each run of digits. */
+export const withDigits = (text: string, by: (digits: string) => string): string =>
+  text.replace(DIGITS, (digits) => by(digits));
+
 /** The text with something else in place of each year. */
 export const withYears = (text: string, by: (year: string, at: number) => string): string =>
   text.replace(DIGITS, (digits, at: number) => (isYear(digits) ? by(digits, at) : digits));
@@ -286,6 +290,43 @@ export const isDrawnLine = (text: string): boolean => text.length >= 3 && trimme
 
 /** A dash alone. */
 export const isDashAlone = (text: string): boolean => text.length === 1 && "-–—".includes(text);
+
+/**
+ * "Ansvarig nämnd: Socialnämnden": what stands before the first colon of a text, of `least` to `most` characters, and
+ * after it; null without either. `apart`: only where a space follows the colon.
+ */
+export function labelled(
+  text: string,
+  least: number,
+  most: number,
+  apart = true,
+): [label: string, value: string] | null {
+  const colon = text.indexOf(":");
+  const after = text.slice(colon + 1);
+  const value = after.trimStart();
+  const isLabel = colon >= least && colon <= most && value !== "" && !(apart && value === after);
+  return isLabel ? [text.slice(0, colon), value] : null;
+}
+
+/** "● Uppnås": a sign that stands before a label, and the label; no sign: "". */
+export function afterSign(text: string): { sign: string; label: string } {
+  const plain = text.trim();
+  const at = plain.indexOf(" ");
+  const sign = plain.slice(0, Math.max(0, at));
+  return sign !== "" && runsOf(sign).length === 0
+    ? { sign, label: plain.slice(at).trimStart() }
+    : { sign: "", label: plain };
+}
+
+/** The text without these marks between a digit and three others, "1 233" as "1233". */
+export const ungrouped = (text: string, mark: string): string =>
+  text
+    .split(mark)
+    .reduce((before, after) =>
+      isDigit(before.slice(-1)) && after.length >= 3 && areDigits(after.slice(0, 3)) && !isDigit(after.charAt(3))
+        ? before + after
+        : before + mark + after,
+    );
 
 /** Whether the text is in round brackets, and nothing else; a full stop may end it. */
 export function isBracketed(text: string): boolean {

@@ -1,3 +1,4 @@
+import { trimmedEnd } from "../domain/shapes";
 import type { Sheet } from "../sheet/book";
 import type { Lacking, LookName } from "../sheet/looks";
 import { TAG_PROPERTY } from "../sheet/ownSheets";
@@ -243,7 +244,8 @@ function changesOf({ sheet, standing, reach }: Target): Change[] {
 }
 
 /** A name that a program gives a chart without one. */
-const NUMBERED = /^(?:Chart|Diagram|Object|Objekt)? ?\d*$/;
+const CHART_NAMES = new Set(["", "Chart", "Diagram", "Object", "Objekt"]);
+const isNumbered = (name: string): boolean => CHART_NAMES.has(trimmedEnd(name, "0123456789").trimEnd());
 
 /**
  * The user's charts on an own sheet: those with none of the add-in's names; after a writing that was broken off, those
@@ -256,7 +258,7 @@ function chartsOfUser({ charts, untagged }: Reading, sheet: Sheet, tag: string, 
   const others = there.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name));
   if (untagged.every((one) => one.tag !== tag)) return others;
   const gone = sheet.charts.filter(({ name }) => !there.charts.includes(name)).length;
-  const renamed = others.filter((name) => NUMBERED.test(name)).slice(0, gone);
+  const renamed = others.filter((name) => isNumbered(name)).slice(0, gone);
   return others.filter((name) => !renamed.includes(name));
 }
 

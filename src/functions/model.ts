@@ -1,3 +1,4 @@
+import { afterSign } from "../domain/shapes";
 import { gradeAt, placeOn } from "../assess/conversion";
 import { STATE_SYMBOL } from "../domain/colors";
 import { keysOf } from "../domain/keys";
@@ -87,9 +88,6 @@ function cellsOf(grid: Grid): StyrmodellCells {
 
 const CLASS_WORDS = keysOf(CLASSES).map((name) => [name, CLASSES[name]] as const);
 
-/** A symbol before a label, as the dropdowns of the sheets have it. */
-const SYMBOL = /^([^\p{L}\p{N}\s]) +/u;
-
 /** The column of a step's value for a weighted mean, as on the sheet Styrmodell. */
 const VALUE = HEADERS.scale.indexOf("Värde");
 
@@ -120,7 +118,7 @@ function scaleRowsOf(grid: Grid): ScaleRow[] {
 const classOf = (kind: string | undefined): StepClass | "none" | "state" | undefined =>
   kind === undefined ? "none" : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
 
-const labelOf = ({ text }: ScaleRow): string => text.replace(SYMBOL, "");
+const labelOf = ({ text }: ScaleRow): string => afterSign(text).label;
 
 /** Properties of a row's step besides label, class and synonyms. */
 function detailsOf({ symbol, meaning, value, barred }: ScaleRow): Partial<Step> {
@@ -147,7 +145,7 @@ function scaleOfRows(grid: Grid): Result<Model> {
     );
   const labelsAlone = rows.every(({ kind }) => kind === undefined);
   const isState = (row: ScaleRow): boolean =>
-    classOf(row.kind) === "state" || (labelsAlone && SYMBOL.exec(row.text)?.[1] === STATE_SYMBOL);
+    classOf(row.kind) === "state" || (labelsAlone && afterSign(row.text).sign === STATE_SYMBOL);
   const states = rows.filter(isState).map((row): State => ({ label: labelOf(row), synonyms: row.synonyms }));
   const graded = rows.filter((row) => !isState(row));
   if (graded.length < 2 || graded.length > 6)

@@ -1,10 +1,11 @@
+import { trimmedEnd } from "../domain/shapes";
 import { formsOf } from "./notation";
 
 /** The most words of a form. */
 const MOST = 3;
 
 /** Letters that close a word before a number: "nr. 4", "mål: 4". */
-const CLOSING = /[ .:]+$/;
+const CLOSING = " .:";
 
 const BETWEEN = /[^\p{L}\d%–-]+/u;
 
@@ -39,7 +40,7 @@ export class Nearest {
 
   /** The last of the words, when it ends the text before a number; null for any other ending. */
   endOf(before: string): string | null {
-    const text = before.replace(CLOSING, "");
+    const text = trimmedEnd(before, CLOSING);
     for (let words = 1, from = text.length; words <= MOST && from >= 0; words++) {
       from = text.lastIndexOf(" ", from - 1);
       const last = text.slice(from + 1);

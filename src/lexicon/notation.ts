@@ -1,3 +1,5 @@
+import { endsIn } from "../domain/shapes";
+
 /**
  * How a form is written in a row of words (docs/ord.md):
  *
@@ -64,11 +66,11 @@ const special = (word: string): Piece | undefined => {
 
 /** Whether a word is apart in its form: letters may precede it, or follow the word before it. */
 const isApart = (word: string, before: string | undefined): boolean =>
-  before !== undefined && (word.startsWith("*") || /[*~]$/.test(before));
+  before !== undefined && (word.startsWith("*") || endsIn(before, "*~"));
 
 /** One form as written in a row. Words between gaps and concepts stay together as one literal. */
 function parseForm(written: string, language: string): Form {
-  const isException = /^!./.test(written);
+  const isException = written.length > 1 && written.startsWith("!");
   const pieces: Piece[] = [];
   let words: string[] = [];
   const close = (): void => {
@@ -92,6 +94,8 @@ function parseForm(written: string, language: string): Form {
  * The forms of a concept: one row a line, `language · forms · source`. Forms stand with commas between; the source states
  * where the words were met and may be left out.
  */
+const BETWEEN_FORMS = /, +/;
+
 export function parseRows(rows: string): Form[] {
   return rows
     .split("\n")
@@ -101,7 +105,7 @@ export function parseRows(rows: string): Form[] {
       const [language, forms] = row.split(" · ");
       if (language === undefined || forms === undefined) throw new Error(`A row needs "language · forms": ${row}`);
       return forms
-        .split(/, +/)
+        .split(BETWEEN_FORMS)
         .filter((form) => form !== "")
         .map((form) => parseForm(form, language));
     });
@@ -111,7 +115,7 @@ export function parseRows(rows: string): Form[] {
 export const formsOf = (rows: string): string[] =>
   rows
     .split("\n")
-    .flatMap((row) => row.split(" · ")[1]?.trim().split(/, +/) ?? [])
+    .flatMap((row) => row.split(" · ")[1]?.trim().split(BETWEEN_FORMS) ?? [])
     .filter((form) => form !== "");
 
 /** Tests whether a whole word is among the forms of a concept: `klar` equals, `genomför*` begins. */

@@ -48,7 +48,7 @@ const withMarks = (text: string): string =>
 
 /** Words with marks between them as they stand in the text: from the first to the last. */
 function asWritten(words: string, text: string): string {
-  const parts = words.split(" ").filter((word) => !/^[|:]$/.test(word));
+  const parts = words.split(" ").filter((word) => word !== "|" && word !== ":");
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
   const plain = parts.join(" ");
   const end = text.indexOf(last, text.indexOf(first) + first.length);

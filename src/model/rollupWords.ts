@@ -1,7 +1,7 @@
 import type { Scale } from "../domain/scale";
 import type { RollupRule } from "../domain/styrmodell";
 import { clean } from "../interpret/text/text";
-import { plainNumber, stepOf, stepWord, swedish, type Read } from "./ruleWords";
+import { apart, plainNumber, stepOf, stepWord, swedish, type Read } from "./ruleWords";
 
 /** How a roll-up rule is written on the sheet Styrmodell, read from it, and put in a sentence. */
 interface Form<Rule extends RollupRule> {
@@ -21,6 +21,9 @@ const plain = <Name extends RollupRule["rule"]>(name: Name, decides = "") => ({
   decides: () => decides,
 });
 
+const BOUNDS = ["≥", ">=", "minst"];
+const OR_BETTER = " eller bättre";
+
 const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Name }>> } = {
   sämst: plain("sämst", "den sämsta bedömningen"),
   bäst: plain("bäst", "den bästa bedömningen"),
@@ -32,9 +35,11 @@ const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Na
   andel: {
     write: ({ atLeast, step }, scale) => `minst ${swedish(atLeast)} % på ${stepWord(scale, step)} eller bättre`,
     read: (words, scale) => {
-      const [, share, label] = /^(?:minst|≥|>=)\s*(\S.*?)\s*% på (.+?) eller bättre$/i.exec(clean(words)) ?? [];
-      const atLeast = plainNumber(share ?? "");
-      if (label === undefined || atLeast === null) return null;
+      const [bound, on] = apart(clean(words), ["% på "]) ?? ["", ""];
+      const [none, share] = apart(bound.toLowerCase(), BOUNDS) ?? ["?", ""];
+      const label = on.toLowerCase().endsWith(OR_BETTER) ? on.slice(0, -OR_BETTER.length).trim() : "";
+      const atLeast = plainNumber(share);
+      if (none !== "" || label === "" || atLeast === null) return null;
       const step = stepOf(scale, label);
       return step === null
         ? { ok: false, reason: `steget ”${label}” finns inte i nivåns skala` }
@@ -47,9 +52,12 @@ const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Na
   "viktat medel": {
     write: ({ cutoffs }) => `viktat medel ≥ ${cutoffs.map(swedish).join("; ")}`,
     read: (words) => {
-      const [, list] = /^viktat medel\s*(?:≥|>=|minst)\s*(.+)$/i.exec(clean(words)) ?? [];
-      const cutoffs = (list?.split(";") ?? []).map(plainNumber).filter((cutoff) => cutoff !== null);
-      return list === undefined || cutoffs.length < list.split(";").length
+      const [name, list] = apart(clean(words).toLowerCase(), BOUNDS) ?? ["", ""];
+      const cutoffs = list
+        .split(";")
+        .map(plainNumber)
+        .filter((cutoff) => cutoff !== null);
+      return name !== "viktat medel" || cutoffs.length < list.split(";").length
         ? null
         : { ok: true, rule: { rule: "viktat medel", cutoffs } };
     },

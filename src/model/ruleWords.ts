@@ -1,3 +1,4 @@
+import { areDigits, withoutFirst } from "../domain/shapes";
 import type { GradingRule, RuleCondition } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { clean } from "../interpret/text/text";
@@ -30,15 +31,28 @@ export function conditionWords(rule: RuleCondition): string {
   return rule.rule;
 }
 
+/** What stands before and after the first of these marks that the words have; null: they have none. */
+export function apart(words: string, marks: readonly string[]): [before: string, after: string] | null {
+  const mark = marks.find((one) => words.includes(one));
+  if (mark === undefined) return null;
+  const at = words.indexOf(mark);
+  return [words.slice(0, at).trim(), words.slice(at + mark.length).trim()];
+}
+
+const ATTAINMENT = "måluppfyllnad";
+
 /**
  * A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is named in
  * the reason.
  */
 function readBand(text: string): RuleCondition | null {
-  const [, from = "", to = ""] = /^måluppfyllnad\s*(\S+?)\s*[–-]\s*(\S+?)\s*%$/.exec(text) ?? [];
-  if (to !== "") return bandOf(plainNumber(from), plainNumber(to), true);
-  const [, bound = "", upTo = ""] = /^måluppfyllnad\s*(≤|<=|högst|<|under|lägre än)\s*(\S+?)\s*%$/.exec(text) ?? [];
-  return bandOf(0, plainNumber(upTo), ["≤", "<=", "högst"].includes(bound));
+  if (!text.startsWith(ATTAINMENT) || !text.endsWith("%")) return null;
+  const band = text.slice(ATTAINMENT.length, -1).trim();
+  const [from, to] = apart(band, ["–", "-"]) ?? ["", ""];
+  if (from !== "" && to !== "") return bandOf(plainNumber(from), plainNumber(to), true);
+  const closed = apart(band, ["≤", "<=", "högst"]);
+  const [before, upTo] = closed ?? apart(band, ["<", "under", "lägre än"]) ?? ["", ""];
+  return before === "" ? bandOf(0, plainNumber(upTo), closed !== null) : null;
 }
 
 /** A band of attainment in percent; null where an end is no number or they stand the wrong way round. */
@@ -62,14 +76,15 @@ export function readCondition(text: string): Read<RuleCondition> {
   const words = asked(text);
   const plain = isOf(PLAIN, words);
   if (plain) return { ok: true, rule: { rule: plain } };
-  const bounded = /^(.+?)\s*(?:≥|>=|=>|minst)\s*(\S.*?)\s*%$/.exec(words);
-  const name = isOf(BOUNDED, bounded?.[1] ?? "");
-  const atLeast = plainNumber(bounded?.[2] ?? "");
+  const [rule, share] = (words.endsWith("%") && apart(words.slice(0, -1), ["≥", ">=", "=>", "minst"])) || ["", ""];
+  const name = isOf(BOUNDED, rule);
+  const atLeast = plainNumber(share);
   if (name && atLeast !== null) return { ok: true, rule: { rule: name, atLeast } };
   const band = readBand(words);
   if (band) return { ok: true, rule: band };
-  const within = plainNumber(/^inom tolerans\s*(\S.*?)\s*%$/.exec(words)?.[1] ?? "");
-  if (within !== null) return { ok: true, rule: { rule: "inom tolerans", within } };
+  const [none, tolerance] = (words.endsWith("%") && apart(words.slice(0, -1), ["inom tolerans"])) || ["", ""];
+  const within = plainNumber(tolerance);
+  if (within !== null && none === "") return { ok: true, rule: { rule: "inom tolerans", within } };
   return { ok: false, reason: `regeln ”${text.trim()}” är okänd` };
 }
 
@@ -81,7 +96,8 @@ export const stepWord = (scale: Scale | undefined, step: number): string =>
 export function stepOf(scale: Scale | undefined, word: string): number | null {
   const wanted = asked(word);
   const index = scale?.steps.findIndex((step) => asked(step.label) === wanted) ?? -1;
-  const numbered = Number(/^steg (\d+)$/.exec(wanted)?.[1] ?? 0);
+  const digits = withoutFirst(wanted, "steg ");
+  const numbered = digits !== wanted && areDigits(digits) ? Number(digits) : 0;
   return index >= 0 ? index : numbered > 0 ? numbered - 1 : null;
 }
 

@@ -1,3 +1,4 @@
+import { ungrouped } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
 import type { Plan, PlanNode } from "../domain/plan";
 import { comparePeriods, parsePeriod } from "../interpret/time/period";
@@ -102,10 +103,10 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
 }
 
 /** Spaces between the thousands of a number make no difference. */
-const ungrouped = (text: string): string => clean(text).replace(/(?<=\d) (?=\d{3}(?!\d))/g, "");
+const plainNumbers = (text: string): string => ungrouped(clean(text), " ");
 
 /** Whether two wordings are the same but for case, spaces, the marks around them and thousands set apart. */
-export const sameWording = (a: string, b: string): boolean => textKey(ungrouped(a)) === textKey(ungrouped(b));
+export const sameWording = (a: string, b: string): boolean => textKey(plainNumbers(a)) === textKey(plainNumbers(b));
 
 /** A node of the plan as a decided row. */
 function rowOf(node: PlanNode, decision: Decision): Decided {

@@ -1,3 +1,4 @@
+import { afterSign } from "../domain/shapes";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Grade } from "../domain/assessment";
@@ -16,7 +17,7 @@ export const gradeSymbol = (grade: Grade): string => (grade.kind === "step" ? gr
 export const gradeColors = (grade: Grade): GradeColors => colorsOf(grade.kind === "step" ? grade.step : undefined);
 
 /** "● Uppnås" → "Uppnås": the text of a grade cell without its symbol. */
-export const labelOf = (text: string): string => text.trim().replace(/^[^\p{L}\p{N}]+\s+/u, "");
+export const labelOf = (text: string): string => afterSign(text).label;
 
 /**
  * The user's words in an open cell in the sheet's form of grades: "uppnås" → "● Uppnås". Words that are neither a step

@@ -1,3 +1,4 @@
+import { isDate } from "../domain/shapes";
 import type { AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
 import { NO_AREA } from "../assess/areas";
 import { a1, fixedArea } from "../sheet/address";
@@ -72,8 +73,9 @@ const stampText = (now: string, version: string): string =>
 export function stampOf({ values }: Sheet): { now: string; version: string } | undefined {
   for (const value of values.flat()) {
     const text = typeof value === "string" ? value : "";
-    const [, day, time, version] = /^Läst (\d{4}-\d\d-\d\d) (\d\d:\d\d) av Måltavlan (\S+)$/u.exec(text) ?? [];
-    if (version !== undefined) return { now: `${day}T${time}`, version };
+    const [read, day = "", time, by, name, version, ...more] = text.split(" ");
+    const isStamp = read === "Läst" && isDate(day) && by === "av" && name === "Måltavlan" && more.length === 0;
+    if (isStamp && version !== undefined) return { now: `${day}T${time}`, version };
   }
   return undefined;
 }

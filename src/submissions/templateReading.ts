@@ -1,3 +1,4 @@
+import { afterSign, hasLetter } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
 import { isBlank, textOf, writtenText } from "../recognise/grid";
@@ -43,7 +44,10 @@ const FURNITURE = new Set(
 export const isFurniture = (text: string): boolean => FURNITURE.has(textKey(text));
 
 /** A step of a scale as a list shows it: "● Uppnås". */
-const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
+const isListed = (text: string): boolean => {
+  const { sign, label } = afterSign(text);
+  return sign !== "" && hasLetter(label.charAt(0));
+};
 
 /**
  * Reads every template in a sheet: sorted, moved, filtered, with added rows and columns. Null without a template's
@@ -145,7 +149,7 @@ function leaveOutHidden(sheet: Sheet, columns: Columns, { notes }: Submission): 
 
 /** Whether a text is of the lists at a template's foot. */
 const isChoice = (text: string): boolean =>
-  text.startsWith(CHOICES) || CHOICE.test(text) || STANDINGS.some((standing) => standing === text);
+  text.startsWith(CHOICES) || isListed(text) || STANDINGS.some((standing) => standing === text);
 
 /** Whether a cell has a formula that no program has calculated, so that its value is not known. */
 const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>

@@ -338,7 +338,9 @@ const PLAIN_GRADE = grammar(
 const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
 
 /** An address is nobody's header. */
-const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
+const ADDRESSES = ["http:", "https:", "www."];
+const isAddress = (text: string): boolean =>
+  ADDRESSES.some((start) => text.toLowerCase().startsWith(start)) || (text.split(" ")[0] ?? "").includes("@");
 
 /** "130 kg/person (2030)": a value with a unit and a year; "2024, %" is a year with a unit. */
 export function isMeasured(text: string): boolean {
@@ -355,7 +357,7 @@ export function looksLikeHeader(written: string): boolean {
   const text = undivided(written);
   if (
     text.length > 90 ||
-    ADDRESS.test(text) ||
+    isAddress(text) ||
     namesLevel(text) ||
     isHeading(text) ||
     states(textKey(text)) ||

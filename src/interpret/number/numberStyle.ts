@@ -1,3 +1,4 @@
+import { byLetters } from "../../domain/shapes";
 import type { NumberStyle } from "./numeral";
 import { clean } from "../text/text";
 
@@ -15,7 +16,7 @@ const isMark = (char: string): char is Thousands => char === "." || char === ","
 /** What one written number shows of its marks: repeated, they group thousands; alone, they are decimal unless three digits follow. */
 function noteMarks(written: string, seen: Marks): void {
   const marks = [...written].filter(isMark);
-  const [whole = "", ...parts] = written.split(/[ .,]/);
+  const [whole = "", ...parts] = byLetters(written, " .,");
   const last = marks.at(-1);
   if (marks.includes(" ")) seen.thousands.add(" ");
   if (last === undefined || last === " ") return;

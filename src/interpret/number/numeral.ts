@@ -1,6 +1,6 @@
 import { formsOf } from "../../lexicon/notation";
 import { FRACTION_WORDS, NUMERALS, ORDINAL_WORDS, OTHER_NUMERALS } from "../../lexicon/words/numerals";
-import { isDigit } from "../../domain/shapes";
+import { byLetters, isDigit } from "../../domain/shapes";
 
 /** How a column writes numbers, where that is known (`columnNumberStyle`). */
 export interface NumberStyle {
@@ -66,7 +66,7 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   const head = first.replaceAll(" ", "");
   const place = { start: at, end: at + all.length };
   if (tail === "") return { value: Number(head), decimals: 0, ...place };
-  const parts = tail.slice(1).split(/[.,]/);
+  const parts = byLetters(tail, ".,");
   const digits: Digits = {
     head,
     parts,

@@ -1,4 +1,4 @@
-import { bySpaces } from "../../domain/shapes";
+import { bySpaces, plainMarks } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -284,7 +284,7 @@ const JOINS = grammar("^ (samt | och | , | and) $");
 
 /** The goals that stand in quotes right after a word for goals: "Dessa mål är ”En fossilfri allmännytta” samt ”…”". */
 export function quotedGoals(sentence: string): string[] {
-  const [before = "", ...parts] = sentence.split(/[”“"]/u);
+  const [before = "", ...parts] = plainMarks(sentence).split('"');
   if (!NAMES_GOAL.test(before.toLowerCase().trim())) return [];
   const pairs = parts.flatMap((quoted, i) => (i % 2 === 0 ? [{ quoted, after: parts[i + 1] ?? "" }] : []));
   const last = pairs.findIndex(({ after }) => !JOINS.test(after.toLowerCase().trim()));

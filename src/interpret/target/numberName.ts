@@ -15,7 +15,7 @@ const AGED = new Nearest(NUMBERS.aged);
 const OLDER_OR_YOUNGER = new Nearest(NUMBERS.olderOrYounger);
 
 /** "Svarsalternativ 4 eller 5": the second number belongs to the word too. */
-const SECOND = / \d (?:eller|och) $/;
+const SECOND = looseGrammar("D1 (eller | och) $");
 
 /** What makes a number in years an age rather than a time. */
 const AGE = looseGrammar("^ [(– | -) N | (och | till) D2] (år !(Y) | [-] åringar* | [-] årig*)");
@@ -39,7 +39,7 @@ export interface Around {
 /** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
 export function isName({ before, after, hasUnit }: Around): boolean {
   if (MONTH_NAMES.has(nextWord(after)) || NAMED_AFTER.begins(after)) return true;
-  const named = NAMED.endOf(before.replace(SECOND, " "));
+  const named = NAMED.endOf(before.slice(0, SECOND.exec(before.trimEnd())?.from));
   return (
     named !== null &&
     (named !== "mål" || (isLetter(after.replace(":", "").replace(".", "").trimStart().charAt(0)) && !hasUnit()))

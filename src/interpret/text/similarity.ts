@@ -2,17 +2,16 @@ import { runsOf } from "../../domain/shapes";
 import { Memory } from "../../lexicon/memory";
 import { textKey } from "./text";
 
-const ENDING = /(?:arna|erna|orna|arens?|are|ens|ets|en|et|an|ar|er|or|ad|at|na|a|e|n|t|s)$/;
+/** The endings that Swedish puts on words, longer ones first. */
+const ENDINGS = "arens arna erna orna aren are ens ets en et an ar er or ad at na a e n t s".split(" ");
 
 /**
  * A word in lower case without the endings that Swedish puts on it, as long as three letters are left: "brukare" and
  * "brukarna" are "bruk", "skola" and "skolan" are "skol". Short words stay.
  */
 export function stem(word: string): string {
-  for (let rest = word; ; word = rest) {
-    rest = word.replace(ENDING, "");
-    if (rest === word || rest.length < 3) return word;
-  }
+  const ending = ENDINGS.find((one) => word.endsWith(one));
+  return ending === undefined || word.length - ending.length < 3 ? word : stem(word.slice(0, -ending.length));
 }
 
 /** Of a longer wording only the beginning is compared: a cell may hold 32 767 letters. */

@@ -5,7 +5,7 @@ import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
-import { shortened, stopped } from "../../interpret/text/text";
+import { shortened, stopped, writtenSentences } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators, hasOutcome } from "../counted";
 import { aimText, targetText } from "../figure";
 import { distanceIn, measuredByItself, statedReason } from "../goalReason";
@@ -94,9 +94,7 @@ function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined
 function firstSentence(text: string): string {
   const lines = text.split("\n").map((one) => one.trim());
   const line = lines.find((one) => endsIn(one, ".!?…")) ?? lines[0] ?? "";
-  const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
-  const sentence = end ? line.slice(0, end.index + 1) : line;
-  return stopped(sentence);
+  return stopped(writtenSentences(line)[0] ?? "");
 }
 
 /** What the reason states beyond the value that the row shows: "263. Startvärde saknas …" → "Startvärde saknas …". */
