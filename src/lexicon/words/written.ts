@@ -61,7 +61,8 @@ export const WRITTEN = {
     en · following, below, these, here`,
   /** Before a noun that something is about, and that is then not what follows. */
   aboutWhat: `
-    sv · för, av, till, om, inom, kring, mot, med, utifrån, bland, mellan, mellan, kopplade till
+    sv · för, av, till, om, inom, kring, mot, med, utifrån, bland, mellan, kopplade till
+    sv · ovanstående, ovannämnda · nämnders planer
     en · for, of, about, with, towards, to`,
   /** Verbs of obligation. */
   isTo: `

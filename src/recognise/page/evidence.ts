@@ -197,7 +197,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     { title: 3 },
     ({ line, next }) => line.returns === true && !line.label && next?.label?.value === undefined,
   ),
-  row("orden kommer tillbaka i måttets namn strax under", { title: 8 }, ({ renamed }) => renamed),
+  row("orden kommer tillbaka i måttets namn strax under", { title: 8 }, ({ renamed, line }) => renamed && !line.heads),
   row("en linje", { note: 5 }, ({ text }) => isDrawnLine(text)),
   row("en fotnot", { note: 3.5 }, ({ text }) => /^(?:\*|†|\d\)|källa|anm\b)/iu.test(text)),
   row("en rad som sidan har för sin egen skull", { note: 18 }, ({ text }) => isPageLine(text)),

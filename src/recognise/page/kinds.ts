@@ -10,7 +10,8 @@ import { isDocumentTitle } from "../../interpret/header/title";
 import { LINE_EVIDENCE, type LineEvidence } from "./evidence";
 import { areFigures, type Seen } from "./seen";
 import { kindOf } from "../rows/outline";
-import { headsSection, levelOf, type Line } from "./line";
+import { grouped } from "../grouped";
+import { headsSection, levelOf, type Line, type ListPlace } from "./line";
 import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./sequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
@@ -25,7 +26,7 @@ export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): Lin
   const own = spoken.map((all) =>
     LINE_KINDS.map((kind) => all.reduce((sum, one) => (one.kind === kind ? sum + one.weight : sum), 0)),
   );
-  return withFirstArea(lines, likeliest(shared(lines, own))).map((one, i) => ({
+  return withFirstArea(lines, likeliest(held(lines, shared(lines, own)))).map((one, i) => ({
     ...one,
     why: whyOf(one.kind, spoken[i] ?? []),
   }));
@@ -244,6 +245,31 @@ export function shared(lines: readonly Line[], own: readonly number[][]): number
     return scores.map((score, k) => (score + (means.get(look)?.[k] ?? score)) / 2);
   });
 }
+
+/**
+ * An item whose words are weaker than those of its list is held by the others: for the kind that the list is of, half
+ * of its evidence is that of all items, where that is more.
+ */
+function held(lines: readonly Line[], own: readonly number[][]): number[][] {
+  const lists = grouped(
+    lines.flatMap(({ list }, i) => (list ? [{ list, i }] : [])),
+    ({ list }) => list,
+  );
+  const scores = own.map((one) => [...one]);
+  for (const [{ of }, items] of lists) {
+    const k = LINE_KINDS.indexOf(LISTED_AS[of]);
+    const mean = items.reduce((sum, { i }) => sum + (own[i]?.[k] ?? 0), 0) / items.length;
+    for (const { i } of items) scores[i]![k] = Math.max(own[i]?.[k] ?? 0, ((own[i]?.[k] ?? 0) + mean) / 2);
+  }
+  return scores;
+}
+
+const LISTED_AS: Record<ListPlace["of"], LineKind> = {
+  goal: "goal",
+  measure: "indicator",
+  activity: "goal",
+  effect: "comment",
+};
 
 /**
  * The words of a judgement that a text is, or that one of its sentences is or begins with: "Målet har uppfyllts, 82

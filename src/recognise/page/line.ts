@@ -58,6 +58,8 @@ export interface Line {
   isFigure?: true;
   /** All cells of the row that form the line. */
   columns: readonly number[];
+  /** The cells of the rows below in which its words go on. */
+  more?: readonly Pick<CellText, "row" | "column">[];
 }
 
 /** A text with the cell that it stands in. */
@@ -315,9 +317,10 @@ export function returningLabels(lines: readonly Line[]): Line[] {
     all.set(text, (all.get(text) ?? 0) + 1);
     if (!label && text.length <= LONGEST_LABEL && !endsIn(text, ".!?")) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
+  const prefixes = returningPrefixes(lines);
   let valueNext = false;
   return lines.map((written, i) => {
-    const one = isOwnersValue(written, lines[i - 1]) ? withoutLabel(written) : written;
+    const one = isOwnersValue(written, lines[i - 1]) ? withoutLabel(written) : withPrefix(written, prefixes);
     const line: Line = (all.get(one.text) ?? 0) > 1 ? { ...one, returns: true } : one;
     if (line.label) {
       valueNext = !line.label.value;
@@ -327,6 +330,22 @@ export function returningLabels(lines: readonly Line[]): Line[] {
     valueNext = returns;
     return returns ? { ...line, label: { name: line.text, role: null } } : line;
   });
+}
+
+/** The words before a colon that are the same on several lines, each with words of its own after them: "Effekt: …". */
+function returningPrefixes(lines: readonly Line[]): ReadonlySet<string> {
+  const said = new Map<string, Set<string>>();
+  for (const { text, label, mark } of lines) {
+    const both = label || mark !== undefined ? null : parted(text);
+    if (both && !hasDigit(both.name)) said.set(both.name, (said.get(both.name) ?? new Set<string>()).add(both.value));
+  }
+  return new Set([...said].flatMap(([name, values]) => (values.size >= RETURNS ? [name] : [])));
+}
+
+function withPrefix(line: Line, prefixes: ReadonlySet<string>): Line {
+  const both = line.label || line.mark !== undefined ? null : parted(line.text);
+  if (!both || !prefixes.has(both.name)) return line;
+  return { ...line, label: { name: both.name, role: null, value: { column: line.column, text: both.value } } };
 }
 
 /** "Nämnd" right below "Beslutats av" states who, and is no label of who answers. */

@@ -1,18 +1,21 @@
-import { beginsSmall, withoutColon } from "../../domain/shapes";
+import { beginsSmall, isBracketed, trimmedEnd, withoutColon } from "../../domain/shapes";
 import { writtenSentences } from "../../interpret/text/text";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
-import type { Line, ListPlace, Places, Section } from "./line";
+import { grouped } from "../grouped";
+import { levelOf, type Line, type ListPlace, type Places, type Section } from "./line";
 import {
   FEWEST_AIMED,
   endsSentence,
   isAim,
+  isAimed,
   isHeading,
   isMeasureWithBound,
   isOther,
   itemForm,
   leadsIn,
   nounOf,
+  onlyNames,
   namesMeasure,
   namesOther,
   setsAim,
@@ -29,7 +32,7 @@ const BORNE_OUT = 0.6;
  * them ("Mätbara nyckeltal för mål 1:").
  */
 export function lists(lines: readonly Line[], sections: readonly Section[], places: Places): Set<number> {
-  const leads = new Set<number>();
+  const leads = plainLists(lines, places);
   const colons = colonHeads(lines, sections);
   const runs = itemRuns(lines).flatMap((items) => {
     const list = listOf(lines, items, sections, colons);
@@ -50,6 +53,65 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
   }
   return leads;
 }
+
+/**
+ * Lines without any mark, right under a heading that is nothing but a word for goals or measures ("Indikatorer",
+ * "Delmål:"), as a list that has lost its points: two at least, alike in form, and most of them what the heading says.
+ * Answers with the headings.
+ */
+function plainLists(lines: readonly Line[], places: Places): Set<number> {
+  const runs = lines.flatMap((line, head) => {
+    const of = bareNoun(line);
+    const items = of === null ? [] : plainItems(lines, head, of);
+    return of !== null && items.length > 1 ? [{ head, items, of }] : [];
+  });
+  // The same word heads the same kind, wherever it stands on the page.
+  const borne = [...grouped(runs, ({ of }) => of).values()].flatMap((alike) => {
+    const items = alike.flatMap((one) => one.items);
+    const count = items.filter((i) => bearsOut(lines[i]!, alike[0]!.of)).length;
+    return count >= items.length * BORNE_OUT ? alike : [];
+  });
+  for (const { items, of } of borne) {
+    const list: ListPlace = { of, led: true, size: items.length };
+    for (const i of items) places[i] = { list };
+  }
+  return new Set(borne.map(({ head }) => head));
+}
+
+function plainItems(lines: readonly Line[], head: number, of: ListPlace["of"]): number[] {
+  const items: number[] = [];
+  for (let i = head + 1; i < lines.length; i++) {
+    const [line, above] = [lines[i]!, lines[i - 1]!];
+    if (line.row !== (above.more?.at(-1)?.row ?? above.row) + 1) break;
+    if (items.length > 0 && isBracketed(trimmedEnd(line.text, "."))) continue;
+    if (!isPlainItem(line, of)) break;
+    items.push(i);
+  }
+  return items;
+}
+
+/** What a heading names that is nothing but the noun: "Indikatorer", "Våra mål:". */
+function bareNoun(line: Line): ListPlace["of"] | null {
+  const { label, text, mark } = line;
+  if (mark !== undefined || label?.value !== undefined || label?.number !== undefined) return null;
+  const named = nounOf(line);
+  return onlyNames(text) && (named === "goal" || named === "measure") ? named : null;
+}
+
+/** Of the form that the list has: no heading of its own, no sentence between aims. */
+const isPlainItem = (line: Line, of: ListPlace["of"]): boolean =>
+  line.mark === undefined &&
+  !line.label &&
+  !line.beside &&
+  !line.isFigure &&
+  !line.returns &&
+  !line.text.endsWith(":") &&
+  line.text.length <= LONGEST_PLAIN &&
+  (of === "measure" || isAimed(line.text)) &&
+  levelOf(line.text).level === undefined &&
+  (bearsOut(line, of) || nounOf(line) === null);
+
+const LONGEST_PLAIN = 200;
 
 /** A short line that ends with a colon, and sets no figure itself. */
 const isLead = ({ text, label, mark }: Line): boolean =>
@@ -73,7 +135,7 @@ const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListP
 
 /** The words of a single item show its kind: an aim, a measure, or one with its bound. */
 const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
-  of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAim(text) || isMeasureWithBound(text);
+  of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAimed(text) || isMeasureWithBound(text);
 
 /**
  * Headings that end with a colon, each right over points that name goals or measures: two at least, as a line that only

@@ -1,10 +1,8 @@
 import {
   areDigits,
-  beginsSmall,
   beginsWithCapital,
   beginsWithDigit,
   bySpaces,
-  endsIn,
   hasDigit,
   hasWordOf,
   isYear,
@@ -23,8 +21,7 @@ const FEWEST = 2;
 
 /**
  * A table that a paper's text has lost, a row of it in each cell: "Indikator Utfall 2022 Utfall 2023 Målvärde" over
- * lines of words that end in as many figures. Each becomes the line of a measure with its figures; words that go on in
- * small letters on the next line are one name.
+ * lines of words that end in as many figures. Each becomes the line of a measure with its figures.
  */
 export function lostTables(lines: readonly Line[]): Line[] {
   const made: Line[] = [];
@@ -32,23 +29,16 @@ export function lostTables(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const header = line.columns.length === 1 ? headerOf(line.text) : null;
     const found = header || line.columns.length > 1 ? null : figuresOf(line, parts);
-    const above = made.at(-1);
     if (header) {
       parts = header;
       made.push({ ...withoutLabel(line), titled: true });
     } else if (!found) made.push(line);
-    else if (above && parts.length > 0 && goesOnIn(above, found.text)) {
-      made.pop();
-      made.push({ ...above, text: `${above.text} ${found.text}`, figures: found.figures });
-    } else made.push({ ...withoutLabel(line), ...found });
+    else made.push({ ...withoutLabel(line), ...found });
   }
   return made;
 }
 
 const withoutLabel = ({ label: _, ...line }: Line): Line => line;
-
-const goesOnIn = ({ text, label, figures, titled, mark }: Line, below: string): boolean =>
-  beginsSmall(below) && !label && !figures && !titled && mark === undefined && !endsIn(text, ".!?:");
 
 /** The parts of a line that is nothing but headers: a word for measures or goals, then words for figures and years. */
 function headerOf(text: string): readonly HeaderPart[] | null {
@@ -100,7 +90,7 @@ const LONGEST_GRADE = 4;
  * null when they cannot be separated.
  */
 function figuresOf(line: Line, parts: readonly HeaderPart[]): { text: string; figures: LineFigure[] } | null {
-  const { row, column } = line;
+  const { row, column } = line.more?.at(-1) ?? line;
   const figured = parts.filter(({ role }) => role !== "grade");
   const graded = parts.find(({ role }) => role === "grade");
   const all = bySpaces(line.text.replace(/(\d) %/gu, "$1%"));

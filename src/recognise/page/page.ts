@@ -19,6 +19,7 @@ import { listed, parted } from "./arrangement";
 import { aimLists } from "./lists";
 import { hasFigure, isAim, setsBound } from "./wording";
 import { pageStatements } from "./statements";
+import { unwrapped } from "./wrapped";
 import type { LineReading } from "./sequence";
 import type { ReadLine, Region } from "../layout/tableRegion";
 
@@ -97,8 +98,9 @@ export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly 
   if (!used || !mayBePage(grid, used, bodies)) return null;
   const read = runsBetween(grid, bodies).map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
-  const lines = listed(returningLabels(read.flatMap((one) => one.lines).flatMap(parted)));
-  return lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN ? null : lines;
+  const lines = listed(returningLabels(unwrapped(read.flatMap((one) => one.lines)).flatMap(parted)));
+  const written = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
+  return lines.length < LEAST_LINES || written * 10 < rows * LINES_IN_TEN ? null : lines;
 }
 
 /** What a line within those rows was read as. */

@@ -1,3 +1,4 @@
+import { titleParts } from "../../interpret/header/title";
 import { hasWord } from "../../lexicon/lexicon";
 import type { Line, Listed, PairPart, Places, Section } from "./line";
 import {
@@ -47,7 +48,7 @@ function setAim(places: Places, { head, aim }: { head: number; aim: number }, si
 
 /** A target without an outcome. */
 const setsFigure = ({ text }: Line): boolean =>
-  text.length <= LONGEST_AIM && hasFigure(text) && !statesGoal(text) && !tellsOutcome(text);
+  text.length <= LONGEST_AIM && hasFigure(titleParts(text).title) && !statesGoal(text) && !tellsOutcome(text);
 
 const LONGEST_AIM = 300;
 

@@ -78,6 +78,7 @@ export function pageStatements(
     for (const column of line.columns)
       if (column !== line.column && line.label?.value?.column !== column && line.figures?.[0]?.column !== column)
         furniture(state, line.row, column);
+    for (const { row, column } of line.more ?? []) furniture(state, row, column);
     READ[kinds[i]!](state, line, scales);
     if (kinds[i] !== "label" && lines[i + 1]?.row !== line.row) state.label = null;
   });

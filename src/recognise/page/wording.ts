@@ -41,6 +41,14 @@ export const isAim = (text: string): boolean => hasWord(text, "isTo") || beginsW
 
 export const beginsWithAim = (text: string): boolean => beginsWithWord(trimmedStart(text, "0123456789.) "), "aimVerb");
 
+/** An aim, or a change that is told by its size alone: "25 % minskad klimatpåverkan till 2025". */
+export const isAimed = (text: string): boolean => isAim(text) || (tellsChange(text) && !tellsOutcome(text));
+
+function tellsChange(text: string): boolean {
+  const read = readSentence(withoutNumber(text));
+  return quantitiesIn(read).some((figure) => changesBy(read, figure));
+}
+
 /** A sentence about where it came: by its verb, or by the word that it begins with. */
 export const tellsOutcome = (text: string): boolean =>
   hasWord(text, "cameTo") ||
@@ -131,6 +139,13 @@ const NOUNS = new Map<string, Named>([
   ["activityNoun", "activity"],
   ["effectNoun", "effect"],
 ]);
+
+/** Nothing but nouns that say what a section holds: "Indikatorer", "Våra mål:", "Åtgärder, indikatorer och ansvar". */
+export function onlyNames(text: string): boolean {
+  const hits = wordsIn(text).filter(({ concept }) => NOUNS.has(concept) || concept === "levelOfGoals");
+  const rest = hits.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  return hits.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/(?<!\p{L})(?:och|samt|og|and)(?!\p{L})/gu, ""));
+}
 
 /** "Miljömål för avfall": a label by its word that names the subject of its goals, and occurs once. */
 export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
