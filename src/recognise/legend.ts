@@ -74,7 +74,8 @@ export function legendInHeader(header: string): ReadonlyMap<string, string> {
   return new Map(found.length > 1 ? found : []);
 }
 
-const IN_HEADER = /([\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}(),;/]{1,2})\s*[=:]\s*([^,;/()=]{3,60})(?=[,;/)]|$)/gu;
+const IN_HEADER =
+  /([\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}(),;/]{1,2})\s*[=:]\s*([^,;/()=]{3,60}?)(?=\s*(?:[,;/)]|$|\s[\p{L}\p{N}]{1,2}\s*=))/gu;
 
 /** What holds in a sheet: its own legend, and for marks that it does not explain those of the other sheets. */
 export function legendOf(grid: Grid, scales: readonly Scale[]): Legend {
@@ -284,7 +285,7 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
         steps.length > 1 &&
         steps.filter(({ meaning }) => readGrade(meaning, [scale]) !== null).length * 10 >= steps.length * 7,
     );
-  const proposal = own ? null : proposedScale(grid, steps);
+  const proposal = own ? null : proposedScale(grid, steps, scales);
   const scale = own ?? proposal;
   const keyOf = ({ mark, fill }: { mark: string; fill?: string }): string =>
     SYMBOL_ALONE.test(mark) ? mark : (fill ?? textKey(mark));
@@ -350,8 +351,29 @@ const CLASSES: Record<string, StepClass> = {
   "○": "notReached",
 };
 
+/**
+ * Which end of a list of marks is the best, where one end states that the goal is reached and the other that it is not:
+ * "J = uppnått, K = nära, L = ej uppnått". Null where they do not, or where a step between them states either.
+ */
+function endsOf(listed: readonly { entry: Entry }[], scales: readonly Scale[]): "bestFirst" | "worstFirst" | null {
+  const classes = listed.map(({ entry }) => classOf(entry.meaning, scales));
+  const [first, last] = [classes[0], classes.at(-1)];
+  const between = classes.slice(1, -1);
+  if (between.includes("reached") || between.includes("notReached")) return null;
+  if (first === "reached" && last === "notReached") return "bestFirst";
+  return first === "notReached" && last === "reached" ? "worstFirst" : null;
+}
+
+/** What a meaning states on every scale that has it. */
+function classOf(meaning: string, scales: readonly Scale[]): StepClass | null {
+  const match = readGrade(meaning, [...scales]);
+  const all = match === null ? [] : "ambiguous" in match ? match.ambiguous : [match];
+  const found = new Set(all.map((one) => ("step" in one ? one.step.class : null)));
+  return found.size === 1 ? [...found][0]! : null;
+}
+
 /** A scale of the meanings in the sheet; its order is "asked" when the marks do not give one. */
-function proposedScale(grid: Grid, entries: Entry[]): Scale | null {
+function proposedScale(grid: Grid, entries: Entry[], scales: readonly Scale[]): Scale | null {
   const distinct = entries.filter(
     ({ meaning }, i) => entries.findIndex((other) => textKey(other.meaning) === textKey(meaning)) === i,
   );
@@ -363,16 +385,21 @@ function proposedScale(grid: Grid, entries: Entry[]): Scale | null {
   const order = ORDERS.find(
     (known) => marks.every((mark) => known.includes(mark)) && new Set(marks).size === marks.length,
   );
-  const ranked = order
-    ? distinct
-        .map((entry, i) => ({ entry, mark: marks[i]! }))
-        .sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark))
-    : distinct.map((entry, i) => ({ entry, mark: marks[i]! }));
+  const asListed = distinct.map((entry, i) => ({ entry, mark: marks[i]! }));
+  const ranked = order ? asListed.sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark)) : asListed;
+  const ends = order ? null : endsOf(ranked, scales);
   return {
     name: `Teckenförklaring ${grid.sheet.name}`,
-    steps: stepsOf(ranked.map(({ entry: { meaning }, mark }) => [meaning, order ? (CLASSES[mark] ?? null) : null])),
+    steps: stepsOf(
+      (ends === "worstFirst" ? ranked.toReversed() : ranked).map(({ entry: { meaning }, mark }, i) => [
+        meaning,
+        order
+          ? (CLASSES[mark] ?? null)
+          : ends && (i === 0 ? "reached" : i < ranked.length - 1 ? "partly" : "notReached"),
+      ]),
+    ),
     states: STATES,
-    order: order ? "stated" : "asked",
+    order: order || ends ? "stated" : "asked",
     source: "Teckenförklaringen i arbetsboken",
   };
 }

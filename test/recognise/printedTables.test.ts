@@ -1,5 +1,7 @@
 import { scoreTable } from "./real/score";
 import { recognise } from "../../src/recognise/recognise";
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
 import { newBook } from "../../src/sheet/book";
 import { tableOf } from "./real/drawing";
 
@@ -398,4 +400,126 @@ row | Uppdrag | Kontroll av följsamhet till riktlinjen för vård | Granskning 
 row | Utredning | Kontroll av dokumentation | Stickprov i tio akter | Godtagbart | Dokumentationen bör minska | En guide tas fram`)
       .false,
   ).toEqual([]);
+});
+
+it("reads an aim with a grade and no figure, or a text merged over the figures, as the goal of the measures below", () => {
+  const goalOf = (title: string, merge: string): string => `
+sheet: Mål
+columns: A indicator | B outcome 2021 | C outcome 2022 | D target 2022 | E grade
+head | Styrtal | 2021 | 2022 | Målnivå | Måluppfyllelse
+goal | ${title} | | | | Delvis uppnått
+row | Utsläpp av växthusgaser, ton per invånare | 4,5 | 4,4 | 4,0
+row | Andel fossilfria fordon | 69 % | 77 % | 75 %
+goal | Alla barn ska nå målen i skolan | | | | Ej uppnått
+row | Elever med examen inom 4 år, andel (%) | 71,9 | 73,0 | 76
+${merge}`;
+  expect(wrongIn(goalOf("Klimatpåverkan ska minska", ""))).toEqual(RIGHT);
+  expect(wrongIn(goalOf("Vår klimatpåverkan", "merge: A2:D2"))).toEqual(RIGHT);
+});
+
+it("takes a number and a text merged over the rest for a heading", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A number | B goal | C grade
+head | | Resultatmål | Måluppfyllelse
+area | 1 | Attraktiva boendemiljöer {area}
+row | 1.1 | Nya områden byggs med blandade upplåtelseformer | God
+row | 1.2 | Möjligheten att ta del av kultur ska öka | Viss
+area | 2 | Minskat klimatavtryck {area}
+row | 2.1 | Kommunens egna utsläpp ska minska | God
+merge: B2:C2 B5:C5`),
+  ).toEqual(RIGHT);
+});
+
+it("makes no measure of dashes beside an assignment, in a list whose kinds stand in a column", () => {
+  expect(
+    wrongIn(`
+sheet: Utdrag
+columns: A other | B other | C outcome 2022 | D target 2022 | E grade
+head | Typ | Benämning | Utfall 2022 | Målvärde 2022 | Status
+goal | Mål | Invånarna känner sig trygga {goal} | | | Uppfyllt
+ind | Indikator | Trygghet utomhus när det är mörkt, % {ind} | 66 | 65 | Uppfyllt
+ind | Indikator | Anmälda brott per 1 000 invånare {ind} | 109 | 115 | Uppfyllt
+goal | Mål | Kommunen har en bra kompetensförsörjning {goal} | | | Ej uppfyllt
+ind | Indikator | Personalomsättning, % {ind} | 12,4 | 9,0 | Ej uppfyllt
+goal | Uppdrag | Utreda en ny simhall i centrum {goal} | - {none} | - {none} | Pågående`),
+  ).toEqual(RIGHT);
+});
+
+it("takes names under no header for measures, beside numbers under Mål and dated figures", () => {
+  expect(
+    wrongIn(`
+sheet: Tabell 12
+columns: A indicator | B target | C outcome 2022 | D outcome 2021 | E grade
+head | | Mål | 2022 | 2021 | Uppnått
+row | Ansökan om allmän pension beslutad inom 30 dagar | 95 | 96,8 | 97,1 | Ja
+row | Ansökan med utlandskoppling beslutad inom 120 dagar | 75 | 61,4 | 58,0 | Nej
+row | Nyansökan beslutad inom 60 dagar | 75 | 81,0 | 64,2 | Ja`),
+  ).toEqual(RIGHT);
+});
+
+it("takes names and bounds under two words for goals for measures and their targets", () => {
+  expect(
+    wrongIn(`
+sheet: Financial objectives
+columns: A indicator | B target | C outcome 2024 | D outcome 2023
+head | Financial objectives | Objective | Outcome 2024 | Outcome 2023
+row | Net debt/EBITDA, times | < 2,0 | 0,2 | 0,1
+row | Operating margin, % | 14 | 7,1 | 6,2`),
+  ).toEqual(RIGHT);
+});
+
+it("takes texts under a header of measure and target for both", () => {
+  expect(
+    wrongIn(`
+sheet: Bokslut
+columns: A goal | B other | C outcome 2022 | D grade
+head | Bindande mål | Mätare och målnivå | Utfall 2022 | Uppnått
+row | Eleverna mår bra i skolan | Andel elever som trivs i skolan: minst 85 % {indicator} {target} | 83 % | Delvis
+row | Biblioteken används | Antal lån per invånare, ≥ 15 {indicator} {target} | 15,6 | Ja
+row | Vattentjänsterna är driftsäkra | Läckvatten, högst 20 % {indicator} {target} | 24 % | Nej`),
+  ).toEqual(RIGHT);
+});
+
+it("reads what a header states of women and men alike", () => {
+  expect(
+    wrongIn(`
+sheet: Indikatorer
+columns: A indicator | B outcome 2022 | C outcome 2022 | D outcome 2022 | E other | F target 2023
+head | Indikator | Nuläge 2022 | | | Jämförelse R9 | Målsättning 2023
+head | | Totalt | Kvinnor | Män
+row | Nöjda med gång- och cykelvägar, andel (%) | 83 | 82 | 84 | 81 | Öka
+row | Arbetslöshet 16–64 år, andel (%) | 5,4 | 5,2 | 5,6 | 6,9 | Minska
+row | Hållbart medarbetarengagemang | 78 | 79 | 77 | 79 | Öka
+merge: B1:D1`),
+  ).toEqual(RIGHT);
+});
+
+it("orders the letters that a line below the table explains, where its ends are reached and not reached", () => {
+  expect(
+    wrongIn(`
+steps: J = uppnått, K = delvis, L = ej
+sheet: Styrkort
+columns: A indicator | B target 2019 | C outcome 2019 | D grade
+head | Nyckelindikator | Målvärde 2019 | Utfall 2019 | Bedömning
+row | Telefontillgänglighet primärvård, samma dag | 95 % | 91 % | K
+row | Sjukfrånvaro i % av ordinarie arbetstid | < 5,0 | 5,4 | L
+row | Ledarskapsindex i medarbetarenkäten | 76 | 77 | J
+note | J = målvärdet uppnått K = nära målvärdet L = målvärdet ej uppnått`),
+  ).toEqual(RIGHT);
+});
+
+it("asks about a mark in parentheses", () => {
+  const { sheets } = tableOf(
+    "test",
+    `
+sheet: Direktiv
+head | Mål | Utfall 2022 | Bedömning
+- | Soliditeten ska vara lägst 20 % | 27,3 % | ✔
+- | Direktavkastningen ska vara minst 4,5 % | 4,1 % | ✘
+- | Serviceindex ska vara minst 80 | 79,4 | (✔)`,
+  );
+  const { problems } = recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) });
+  expect(problems.map(({ code, cell }) => [code, cell])).toContainEqual(["okänd-bedömning", "Direktiv!C4"]);
 });

@@ -242,7 +242,8 @@ function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguo
     );
   }
   const symbols = symbolsOf(shown);
-  return symbols === "" ? null : found(({ bySymbols }) => bySymbols.get(symbols));
+  // "(✔)" is less than "✔", and how much less nobody states.
+  return symbols === "" || shown.startsWith("(") ? null : found(({ bySymbols }) => bySymbols.get(symbols));
 }
 
 /** Up and down are of the number; better and worse are a judgement. */

@@ -115,7 +115,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       sv · senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, föregående år
       sv · fg år, f.g. år, förra året, året innan
       nb · regnskap, realisert
-      da · realiseret
+      da · realiseret, opnået resultat, opnåede resultat, opnåede resultater
       fi · toteuma, tulos
       en · actual, actuals, outcome, result`,
   },
@@ -306,6 +306,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · vikt, viktning
       nb · vekt
+      da · vægt
       en · weight`,
   },
   { role: "other", weight: 0.5, words: "sv · ^ budget $, ^ årsbudget $, ^ internbudget $" },

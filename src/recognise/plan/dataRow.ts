@@ -204,12 +204,13 @@ function standingOwners(
 
 /**
  * A goal that is measured by itself states in its own column what it aims at; so does a measure whose header states that it
- * is a goal ("Mätbart mål").
+ * is a goal ("Mätbart mål") or has its target ("Mätare och målnivå").
  */
 function figuresOf(frame: Frame, { goal, activity, lowest }: RowNodes, measure: RowMeasure, row: number): void {
   const { indicator, isNamed } = measure;
   if (!indicator) return;
-  const named = frame.columns.indicator?.reading.scores.goal === undefined ? undefined : frame.columns.indicator;
+  const { goal: isGoal, target: hasTarget } = frame.columns.indicator?.reading.scores ?? {};
+  const named = isGoal === undefined && hasTarget === undefined ? undefined : frame.columns.indicator;
   const own = isNamed ? named : activity ? undefined : lowest;
   frame.measure.read(row, indicator, goal, undefined, own?.column);
   unitOf(frame, row, indicator);

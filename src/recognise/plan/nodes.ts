@@ -1,5 +1,6 @@
 import { withoutLast } from "../../domain/shapes";
 import type { Indicator, PlanNode } from "../../domain/plan";
+import { statesMissing } from "../../interpret/number/missing";
 import { readUnit } from "../../interpret/number/unit";
 import { parseRef } from "../../sheet/address";
 import { isError } from "../../sheet/book";
@@ -102,6 +103,10 @@ export const itself = ({ tree }: Frame, goal: PlanNode): Indicator =>
 /** Whether the row has a figure outside those columns. */
 export const isMeasured = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>
   columns.figures.some(({ column }) => !apart.includes(column) && !isBlank(region.grid.sheet.values[row]?.[column]));
+
+/** Whether a figure outside those columns is more than a dash or another word for none. */
+export const hasFigure = ({ columns, region }: Frame, row: number, apart: readonly number[]): boolean =>
+  columns.figures.some(({ column }) => !apart.includes(column) && !statesMissing(cellText(region.grid, row, column)));
 
 export function unitOf({ columns, region }: Frame, row: number, indicator: Indicator): void {
   const text = columns.unit ? cellText(region.grid, row, columns.unit.column) : "";

@@ -1,11 +1,12 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { clean } from "../../interpret/text/text";
-import { writtenText } from "../grid";
+import { statesMissing } from "../../interpret/number/missing";
+import { cellText, writtenText } from "../grid";
 import { isCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
 import { titleParts } from "../../interpret/header/title";
 import { FALLBACK, type Frame } from "./frame";
-import { isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea, type Named } from "./nodes";
+import { hasFigure, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea, type Named } from "./nodes";
 import { isOfGroup } from "./ofGroup";
 import { placeUnder } from "./placing";
 import type { RowState } from "./rowState";
@@ -75,8 +76,11 @@ function grown(
 const goalOf = (line: RowState["line"], node: PlanNode, kind: OutlinePlace["kind"]): PlanNode | null =>
   kind === "goal" ? node : (line.findLast(({ node: above }) => above.level !== FALLBACK.area)?.node ?? null);
 
-/** The row's own measure, or the goal itself when figures other than grades are beside it. */
+/** The row's own measure, or the goal itself when figures other than grades and dashes are beside it. */
 function measureOf(frame: Frame, node: PlanNode, row: number): Indicator | null {
   if (node.kind === "indicator") return node;
-  return isMeasured(frame, row, frame.marks.outcomeGrades(row, node)) ? itself(frame, node) : null;
+  if (hasFigure(frame, row, frame.marks.outcomeGrades(row, node))) return itself(frame, node);
+  for (const { column } of frame.columns.figures)
+    if (statesMissing(cellText(frame.region.grid, row, column))) frame.account.map(row, column);
+  return null;
 }

@@ -119,6 +119,15 @@ export const ROW_RULES: readonly RowRule[] = [
       isTitle(table, here[0]) &&
       lookOf(table.region.grid, row, here[0]!) !== table.dataLook,
   ),
+  rule(
+    "group",
+    "a grade or an owner beside an aim, or beside a text merged over the figures, where other rows have figures",
+    ({ table, row, here, text, values }) =>
+      table.isMeasured &&
+      values.length > 0 &&
+      isTitle(table, here[0]) &&
+      (isMergedOverFigures(table, row, here[0]!) || (saysShall(text) && !table.aims.has(here[0]!))),
+  ),
   rule("data", "a grade or an owner", ({ values }) => values.length > 0),
   rule(
     "group",
@@ -128,8 +137,9 @@ export const ROW_RULES: readonly RowRule[] = [
   ),
   rule("data", "a table without values", ({ table: { values } }) => values.length === 0),
   rule("data", "more than two texts", ({ here }) => here.length > 2),
-  rule("group", "a text merged over its neighbours", ({ table: { region }, row, here }) => {
-    const merge = region.grid.merged(row, here[0]!);
+  rule("group", "a text merged over its neighbours, or after its number", ({ table: { region }, row, here, text }) => {
+    const at = here.length === 2 && text.length <= LONGEST_NUMBER ? here[1]! : here[0]!;
+    const merge = region.grid.merged(row, at);
     return merge !== undefined && merge.right > merge.left;
   }),
   rule(
@@ -315,6 +325,20 @@ function isAboveMarks({ table: { titles }, here, text, values: [marks] }: RowSee
     text.split(" ").length > 2 &&
     titles.length > 0 &&
     titles.every(({ column }) => column > here[0]!)
+  );
+}
+
+/** Of a number before a title: "1", "12.1". */
+const LONGEST_NUMBER = 6;
+
+/** A title's cell goes on over a column of targets or outcomes: no figure of its own can stand there. */
+function isMergedOverFigures({ region: { grid }, columns }: RowTable, row: number, title: number): boolean {
+  const merge = grid.merged(row, title);
+  return (
+    merge !== undefined &&
+    columns.some(
+      ({ column, role }) => (role === "target" || role === "outcome") && column > merge.left && column <= merge.right,
+    )
   );
 }
 

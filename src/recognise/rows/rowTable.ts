@@ -64,7 +64,7 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
     isMeasured,
     dataLook: commonLook(region, lowest, isMeasured ? values.filter(isOfMeasures) : values),
     beginsWithHeading: beginsWithHeading(region, values, lowest),
-    aims: columnsOfAims(region),
+    aims: columnsOfAims(region, isMeasured ? measures : null),
     headsAreNumbered:
       titles.length === 1 &&
       headsAreNumbered(
@@ -198,11 +198,13 @@ function beginsWithHeading(region: Region, values: readonly Column[], lowest: Co
 /** So many rows tell what the texts of a column are. */
 const ROWS = 300;
 
-function columnsOfAims(region: Region): Set<number> {
+/** `measures`: what makes a row of measures, where the table has such columns; a grade alone stands beside a goal too. */
+function columnsOfAims(region: Region, measures: readonly Column[] | null): Set<number> {
   const aims = new Set<number>();
   for (let r = region.first; r <= Math.min(region.last, region.first + ROWS); r++) {
     const [first, ...beside] = filledIn({ region }, r);
-    if (first !== undefined && beside.length > 0 && saysShall(cellText(region.grid, r, first))) aims.add(first);
+    const isOfRows = measures ? measures.some(({ column }) => beside.includes(column)) : beside.length > 0;
+    if (first !== undefined && isOfRows && saysShall(cellText(region.grid, r, first))) aims.add(first);
   }
   return aims;
 }

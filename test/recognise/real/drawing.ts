@@ -22,8 +22,8 @@ import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, 
  * {target} {outcome} {grade} {none}; a cell may have several, and {ind=Soliditeten} says what its text calls the thing.
  * {both} is a sentence that is the goal and, with its outcome beside it, what is
  * measured: the same words are two nodes, one under the other. "grade area" and "grade goal" tell whose grade a column
- * or a cell has; {grade delvis} what a mark such as X means. "\n" is a line break within a cell. `columns` may come
- * again, where the roles change further down.
+ * or a cell has; {grade delvis} what a mark such as X means. A column of "subgoal" names goals below those of "goal",
+ * over the measures. "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
  */
 
 /** Reads a drawing into its sheets and its truth. Throws where a line cannot be understood. */
@@ -51,6 +51,8 @@ class DrawingReader {
   /** What the rows read so far are about. */
   private area?: Node;
   private goal?: Node;
+  /** The goal of the first level, where the goal is below it. */
+  private top?: Node;
   private indicator?: Measure;
   private next = 0;
 
@@ -90,7 +92,7 @@ class DrawingReader {
   private startSheet(name: string): void {
     this.sheets.push(newSheet(name));
     this.roles = new Map();
-    this.area = this.goal = this.indicator = undefined;
+    this.area = this.goal = this.top = this.indicator = undefined;
     this.next = 0;
   }
 
@@ -172,12 +174,14 @@ class DrawingReader {
       nodes.find((one) => plainTitle(one.title) === plainTitle(node.title) && one.parent === parent);
     if (role === "area") {
       this.area = known(this.areas) ?? added(this.areas, node);
-      this.goal = this.indicator = undefined;
-    } else if (role === "goal" || role === "activity") {
-      const above = role === "activity" ? (this.goal ?? this.area) : this.area;
+      this.goal = this.top = this.indicator = undefined;
+    } else if (role === "goal" || role === "subgoal" || role === "activity") {
+      const over = { goal: undefined, subgoal: this.top, activity: this.goal }[role];
+      const above = over ?? this.area;
       if (above) node.parent = above.title;
       const said = known(this.goals, above?.title) ?? added(this.goals, node);
-      if (role === "goal") this.goal = said;
+      if (role !== "activity") this.goal = said;
+      if (role === "goal") this.top = said;
       this.indicator = undefined;
     } else {
       const above = this.goal ?? this.area;
@@ -222,7 +226,7 @@ const LABEL = /^(?:Mål|Nyckeltal|Indikator)(?: [0-9.]+)?: /;
 const MEANINGS = new Set(["uppnått", "delvis", "ej", "state"]);
 
 /** The roles that name something, from the top of the tree. */
-const ORDER = ["area", "goal", "activity", "indicator"] as const;
+const ORDER = ["area", "goal", "subgoal", "activity", "indicator"] as const;
 const SAYS = { area: "area", goal: "goal", ind: "indicator" } as const;
 const SAYS_OF: Record<string, readonly (typeof ORDER)[number][]> = {
   area: ["area"],

@@ -61,6 +61,13 @@ export const TEXTS: ColumnRule[] = [
   column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
   column("indicator", "celler som anger gränser", -1.2, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
   column("indicator", "namn på mått under ett ord för mål", 2, "varje rad är namnet på ett mått", namesMeasures),
+  column(
+    "indicator",
+    "namn med det som ska nås, under ett ord för båda",
+    2,
+    "varje cell namnger ett mått och det som ska nås",
+    namesWithTargets,
+  ),
   column("indicator", "olika texter", 0.1, null, ({ cells }) => cells.distinct > 0.8),
   column("indicator", "kryss", -1, null, ({ cells }) => cells.checks),
   column("activity", "texter", 0.2, null, (one) => one.cells.number <= 0.4 && one.cells.length >= 12),
@@ -122,12 +129,29 @@ function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean
   return (
     named(one, "goal") &&
     !columns.some((other) => named(other, "indicator")) &&
-    after.some((other) => named(other, "target")) &&
+    after.some((other) => named(other, "target") || isBounds(other)) &&
     after.some((other) => named(other, "outcome") && other.cells.measured > 0.8) &&
-    rows.length > 2 &&
+    rows.length > 1 &&
     !rows.some(statesAim) &&
-    (!columns.some((other) => named(other, "grade")) ||
-      rows.filter((text) => unitOfIndicator(text) !== null).length * 4 >= rows.length * 3)
+    (!columns.some((other) => named(other, "grade")) || haveUnits(rows))
+  );
+}
+
+/** Nothing but figures to keep to under a word for goals: "Objective". */
+const isBounds = (one: ColumnFeatures): boolean => named(one, "goal") && one.cells.limit + one.cells.number > 0.9;
+
+/** Most of the names have the unit of a measure. */
+const haveUnits = (names: readonly string[]): boolean =>
+  names.filter((text) => unitOfIndicator(text) !== null).length * 4 >= names.length * 3;
+
+/** "Mätare och målnivå": a header of both, over texts that are no bare limits, where nothing else names the measures. */
+function namesWithTargets(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  return (
+    named(one, "indicator") &&
+    named(one, "target") &&
+    one.cells.number <= 0.1 &&
+    one.cells.length >= 12 &&
+    !columns.some((other) => other !== one && named(other, "indicator"))
   );
 }
 

@@ -61,6 +61,9 @@ export const FIGURE_PAIRS: PairRule[] = [
       pair("outcome", "outcome", about, "år framåt bredvid basår och senaste mätning", -1, null, ahead),
     ];
   }),
+  ...(["baseline", "target", "comparison"] as const).flatMap((role) =>
+    either(role, "outcome", "samma ord för en annan grupp", -3, null, isOfOtherGroup),
+  ),
   ...either(
     "outcome",
     "outcome",
@@ -123,6 +126,20 @@ export const FIGURE_PAIRS: PairRule[] = [
     (one, other) => columnHeads.has(one.reading.words, "answer") && asks(other),
   ),
 ];
+
+/** "Nuläge Kvinnor" and "Nuläge Män": what one of them is, the other is. */
+function isOfOtherGroup({ reading: one }: ColumnFeatures, { reading: other }: ColumnFeatures): boolean {
+  const words = withoutGroup(one.words);
+  return (
+    words !== "" && words === withoutGroup(other.words) && one.words !== other.words && one.period === other.period
+  );
+}
+
+const withoutGroup = (words: string): string =>
+  words
+    .split(" ")
+    .filter((word) => !isGroup(word))
+    .join(" ");
 
 /** "Nivå", "Alingsås nivå". */
 const LEVEL = /(?:^| )nivån?$/u;

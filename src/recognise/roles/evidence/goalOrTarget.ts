@@ -70,6 +70,28 @@ const isNamesOfTargets = (left: ColumnFeatures, right: ColumnFeatures, { columns
   right.cells.target + right.cells.number >= 0.5 &&
   columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator")));
 
+/** Names under no header, numbers under "Mål" and what came of them in dated columns; there is no other title. */
+const isNamesOfFigures = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  left.header === "" &&
+  left.at === 0 &&
+  couldName(left.cells) &&
+  left.cells.distinct === 1 &&
+  left.cells.number === 0 &&
+  left.texts.filter(statesAim).length * 2 < left.cells.seen &&
+  named(right, "target") &&
+  right.cells.number > 0.5 &&
+  columns.some(
+    (one) =>
+      one !== right &&
+      one.at > 0 &&
+      one.cells.measured > 0.5 &&
+      (named(one, "outcome") || one.reading.period !== undefined),
+  ) &&
+  columns.every((one) => one === right || NAMED.every((role) => !named(one, role)));
+
+/** What names the rows of a table. */
+const NAMED = ["goal", "indicator", "activity"] as const;
+
 /**
  * "Förmåga | Nuläge | Målbild": names, the state that they are in, and right of it the state that is wished, whatever
  * its words are; aims and areas in sentences of their own are goals.
@@ -189,6 +211,15 @@ export const GOAL_OR_TARGET: PairRule[] = [
     2.5,
     "texterna till höger anger vad det ska nå",
     (left, right, table) => isNamedBound(left, right, table),
+  ),
+  pair(
+    "indicator",
+    "target",
+    "left",
+    "namn utan rubrik, bredvid tal som ska nås och utfall",
+    1.2,
+    "namnen på det som talen till höger gäller",
+    isNamesOfFigures,
   ),
   ...(["outcome", "baseline"] as const).map((state) =>
     pair(
