@@ -295,7 +295,7 @@ export const isDashAlone = (text: string): boolean => text.length === 1 && "-–
  * "Ansvarig nämnd: Socialnämnden": what stands before the first colon of a text, of `least` to `most` characters, and
  * after it; null without either. `apart`: only where a space follows the colon.
  */
-export function labelled(
+export function splitLabel(
   text: string,
   least: number,
   most: number,

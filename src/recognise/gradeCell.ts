@@ -289,7 +289,7 @@ function isInked({ grid, first, last }: Region, column: number, legend: Legend):
   return (
     rows > 1 &&
     marks.size === 1 &&
-    /^[●⬤■◆▲►➔➤⚫◼]$/u.test([...marks][0]!) &&
+    [..."●⬤■◆▲►➔➤⚫◼"].includes([...marks][0]!) &&
     legend.means({ text: [...marks][0]! }) === null
   );
 }
@@ -347,13 +347,20 @@ function denied(text: string, scale: Scale | null): string | null {
     : null;
 }
 
+const OF_COLOUR = new Map([
+  ["grön", "reached"],
+  ["gul", "partly"],
+  ["röd", "notReached"],
+]);
+
 /** "Gul Delvis uppfyllt": a colour and a word that state the same. */
 function afterColour(text: string, scales: readonly Scale[]): string | null {
-  const [, colour, word] = /^(grön|gul|röd)\s+(\S.*)$/iu.exec(text) ?? [];
-  if (colour === undefined || word === undefined) return null;
+  const [colour = "", ...words] = bySpaces(text);
+  const step = OF_COLOUR.get(colour.toLowerCase());
+  const word = words.join(" ");
+  if (step === undefined || word === "") return null;
   const read = readGrade(word, [...scales]);
   const matches = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
-  const step = { grön: "reached", gul: "partly", röd: "notReached" }[colour.toLowerCase()];
   return matches.some((match) => meaning(match) === step) ? word : null;
 }
 

@@ -1,5 +1,7 @@
+import { looseGrammar } from "../interpret/text/grammar";
+import { columnHeads } from "../lexicon/columnHeads";
 import { rowWords } from "../lexicon/rowWords";
-import { yearFirst } from "../domain/shapes";
+import { numbered, trimmedEnd, yearFirst } from "../domain/shapes";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
@@ -81,10 +83,10 @@ export function periodAround(region: Region): string {
 }
 
 /** The period that a title names, but for the year that something is aimed at by: "Övergripande mål till 2050". */
-const periodOfAccount = (text: string): ReturnType<typeof readPeriod> => readPeriod(text.replace(AIMED_AT, " "));
+const periodOfAccount = (text: string): ReturnType<typeof readPeriod> => readPeriod(AIMED_AT.replace(text, () => " "));
 
 /** No end of a range: "2019 till 2023". */
-const AIMED_AT = /(?<![\p{L}\d])(?<!\d )(?:till?|senast|inn?en|by) (?:år )?(?:19|20)\d\d(?!\d)/giu;
+const AIMED_AT = looseGrammar("<!(N) (till | til | senast | innen | inen | by) [år] Y");
 
 /** The year of the titles or the sheet's name, for headers that name a part of a year only; "" where none is stated. */
 export const yearAround = (region: Region): string => yearFirst(periodAround(region));
@@ -132,13 +134,15 @@ function sheetHeadings(region: Region): Title[] {
   return textsAt(sheet, rowsOnTop(place, 2), left, right).reverse();
 }
 
+const titleOf = (text: string): string => numbered(text)?.title ?? text;
+
 /**
  * The line at the top of the sheet that its name was cut from (Excel allows 31 characters, and users add numbers):
  * "Hållbar tillväxt och samhällsplanering" in the sheet "1 Hållbar tillväxt och samhälls".
  */
 export function nameInFull(region: Region): { text: string; cell: string } | undefined {
   const place = upright(region);
-  const name = textKey(titleParts(region.grid.sheet.name).title.replace(/^\d+(?:\.\d+)*\s+/u, ""));
+  const name = textKey(titleOf(titleParts(region.grid.sheet.name).title));
   if (!place || name.length < SHORTEST_NAME) return undefined;
   const { left, right } = place.sheet.used!;
   return [...titlesOf(region), ...textsAt(place.sheet, rowsOnTop(place, 1), left, right)].find(({ text }) =>
@@ -217,14 +221,16 @@ export function isPlain(name: string): boolean {
   if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
     return true;
   return (
-    PLAIN.test(words) ||
+    isPlainName(words) ||
     (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75)
   );
 }
 
 /** Names without a word of their own: "Blad1", "Mål 2021", "2024". */
-const PLAIN =
-  /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall|detalj|detaljer|detaljerat|översikt|underlag|rapport|klistrat|original|kopia|utskrift|formulärsvar|sida)\s*\d*)?$/iu;
+function isPlainName(words: string): boolean {
+  const name = trimmedEnd(words, " 0123456789");
+  return name === "" || columnHeads.has(name, "plainName");
+}
 
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
 export function organisationOf(regions: Region[]): string | undefined {

@@ -1,3 +1,5 @@
+import { rowWords } from "../lexicon/rowWords";
+import { bySpaces } from "../domain/shapes";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
 import { clean } from "../interpret/text/text";
@@ -34,7 +36,7 @@ export function statedGrade(text: string): string {
 const EXPORTED = /^(Grön|Gul|Röd) (?:Upp|Ned|Lika|Oförändrad)(\p{Lu}\p{Ll}.*)$/u;
 
 /** A tail is a grade only if it is short and has no word of obligation. */
-const TOO_MUCH = /(?:^|\s)(?:ska|skall|alla|ha|kan|bli|öka|minska|fler|bättre)(?:\s|$)|(?:\S+\s+){4}\S/iu;
+const isTooMuch = (words: string): boolean => bySpaces(words).length > 4 || rowWords.has(words, "noGrade");
 
 /** The title and its grade apart, or null where the text ends (or begins) with none that is known. */
 export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle | null {
@@ -49,7 +51,7 @@ export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle 
     title === undefined ||
     grade === undefined ||
     title.length < 4 ||
-    TOO_MUCH.test(grade) ||
+    isTooMuch(grade) ||
     readGrade(grade, [...scales]) === null
   )
     return null;

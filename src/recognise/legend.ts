@@ -1,4 +1,4 @@
-import { isInitials, withoutLast } from "../domain/shapes";
+import { isInitials, withBrackets, withoutColon, withoutFirst, withoutLast } from "../domain/shapes";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { GradeNote } from "../domain/plan";
 import { STATES, stepsOf, type Scale, type StepClass } from "../domain/scale";
@@ -53,8 +53,8 @@ const SYMBOL_SAYS = new RegExp(
   `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\p{Extended_Pictographic}]{2,80})`,
   "gu",
 );
-const HEADING =
-  /^(?:tecken|färg|symbol|status|bedömnings|betygs|kort )?(?:förklaring|nyckel|skala|skalan|koder)\p{L}*(?: (?:till|av|för) .*| ?\(.*\))?:?$|^(?:färgernas|symbolernas|pilarnas|färgmarkeringarnas) (?:betydelse|innebörd):?$|^(?:så|hur) (?:läser|tolkar) (?:du|man).*$|^förklaring.*$|^legend:?$/iu;
+const headsLegend = (text: string): boolean =>
+  columnHeads.has(withoutColon(withBrackets(text, () => "").trim()), "legend");
 
 /** Sheets with more rows are lists: their legends stand at the top or at the foot. */
 const WHOLE = 3000;
@@ -153,7 +153,7 @@ class LegendSearch {
     } else this.close();
     const isHeading =
       columns.length === 1
-        ? texts[0]!.length <= 60 && HEADING.test(texts[0]!)
+        ? texts[0]!.length <= 60 && headsLegend(texts[0]!)
         : columns.length === 2 && columnHeads.has(texts[1]!, "meaning");
     if (isHeading) this.heading = row;
   }
@@ -204,7 +204,7 @@ function explanationIn(at: LegendRow): Explanation | null {
   const cells = columns.map((column): Texted => ({ column, text: cellText(grid, row, column) }));
   const stated = cells.map((cell) => ({ cell, entries: statedIn(cell, at) }));
   const found = stated.flatMap(({ entries }) => entries);
-  if (found.length > 0 && stated.every(({ cell, entries }) => entries.length > 0 || HEADING.test(cell.text)))
+  if (found.length > 0 && stated.every(({ cell, entries }) => entries.length > 0 || headsLegend(cell.text)))
     return { row, found, sure: found.length > 1 || COLOUR_SAYS.test(cells.at(-1)!.text) };
   if (cells.length > 2 || !at.first) return null;
   const [one, two] = cells;
@@ -323,7 +323,9 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
 
 /** "Grönt", "gröna" → "grön". */
 const colourOf = (mark: string): string =>
-  /^(?:mörk|ljus)?(grön|gul|röd|orange|blå|grå|svart|vit|lila)/iu.exec(mark)?.[1]?.toLowerCase() ?? "";
+  COLOURS.find((colour) => withoutFirst(withoutFirst(mark.toLowerCase(), "mörk"), "ljus").startsWith(colour)) ?? "";
+
+const COLOURS = ["grön", "gul", "röd", "orange", "blå", "grå", "svart", "vit", "lila"];
 
 /** Whether a text is an answer that is no step, on every scale that has it. */
 export function isState(meaning: string, scales: readonly Scale[]): boolean {

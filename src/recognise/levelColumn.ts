@@ -1,10 +1,15 @@
+import { columnHeads } from "../lexicon/columnHeads";
+import { bySpaces, hasLetter, isDash } from "../domain/shapes";
 import { textKey } from "../interpret/text/text";
 import { isBlank, type Grid } from "./grid";
 import { rankOf } from "./rows/outline";
 
 /** The levels of a plan's rows as lists write them in a cell of their own: "KF-mål", "Nyckeltal", "Aktivitet". */
-const LEVEL =
-  /^(?!(?:summa|antal|andel|totalt?) )(?:\p{L}+ )?[\p{L}-]*(?:mål|målen|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|mätetal|styrtal|kpi|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)$/u;
+const isLevelWord = (key: string): boolean =>
+  columnHeads.has(key, "levelLast") &&
+  bySpaces(key).length <= 2 &&
+  !(key.includes(" ") && columnHeads.has(key, "countFirst")) &&
+  [...key].every((letter) => hasLetter(letter) || letter === " " || isDash(letter));
 
 /** A level's word is short. */
 const LONGEST = 30;
@@ -13,7 +18,7 @@ const LONGEST = 30;
 const ROWS = 200;
 
 /** Whether a text is a level's word and nothing else. */
-export const isLevel = (text: string): boolean => text.length <= LONGEST && LEVEL.test(textKey(text));
+export const isLevel = (text: string): boolean => text.length <= LONGEST && isLevelWord(textKey(text));
 
 /** Whether the column's cells from the row on state of each row what it is, in words of several ranks that come back. */
 export function holdsLevels({ sheet, used }: Grid, column: number, from: number): boolean {

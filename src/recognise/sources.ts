@@ -9,19 +9,22 @@ export const isSource = (sheet: Sheet): boolean => sheet.visibility === "visible
 /** A hidden source sheet: it is only checked for tables. */
 export const isHidden = (sheet: Sheet): boolean => sheet.visibility !== "visible" && isOfUser(sheet);
 
-const isOfUser = (sheet: Sheet): boolean => sheet.tag === undefined && !isWritten(sheet) && !hasText(sheet, TEMPLATE);
+const isOfUser = (sheet: Sheet): boolean => sheet.tag === undefined && !isWritten(sheet) && !hasText(sheet, isTemplate);
 
 /** The heading of a template: one that has come back is read as a submission. */
-const TEMPLATE = /^Inlämning: /;
+const isTemplate = (text: string): boolean => text.startsWith("Inlämning: ");
 
 /**
  * The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell, the
  * titles of matrix and log.
  */
-const OWN_WORDS =
-  /^(?:Nyckel · |(?:Läst|Skrivs) .*av Måltavlan|(?:Om styrmodellen|Vem ansvarar för vad, och var finns luckor|Loggat)$)/;
+const HEADINGS = new Set(["Om styrmodellen", "Vem ansvarar för vad, och var finns luckor", "Loggat"]);
+const isOwnWords = (text: string): boolean =>
+  HEADINGS.has(text) ||
+  text.startsWith("Nyckel · ") ||
+  ((text.startsWith("Läst ") || text.startsWith("Skrivs ")) && text.includes("av Måltavlan"));
 
-const isWritten = (sheet: Sheet): boolean => hasText(sheet, OWN_WORDS);
+const isWritten = (sheet: Sheet): boolean => hasText(sheet, isOwnWords);
 
 /**
  * Own sheets in a workbook where none has its tag: another program has saved it without them. A single one without is a
@@ -30,5 +33,5 @@ const isWritten = (sheet: Sheet): boolean => hasText(sheet, OWN_WORDS);
 export const untagged = ({ sheets }: Book): Sheet[] =>
   sheets.every(({ tag }) => tag === undefined) ? sheets.filter(isWritten) : [];
 
-const hasText = ({ values }: Sheet, words: RegExp): boolean =>
-  values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && words.test(value)));
+const hasText = ({ values }: Sheet, is: (text: string) => boolean): boolean =>
+  values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && is(value)));

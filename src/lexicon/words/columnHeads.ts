@@ -33,6 +33,16 @@ export const COLUMN_HEADS = {
   /** Over what marks mean, beside the marks. */
   meaning: `
     sv · ^ betydelse $, ^ betyder $, ^ innebörd $, ^ förklaring $`,
+  /** The heading of an explanation of marks, brackets apart. */
+  legend: `
+    sv · *förklaring $, *förklaringar $, *förklaring till, *förklaring av, *förklaring för, ^ förklaring*
+    sv · ^ nyckel $, ^ teckennyckel $, ^ färgnyckel $, ^ symbolnyckel $, ^ statusnyckel $, ^ nyckel till, ^ nyckel för
+    sv · ^ skala $, ^ skalan $, ^ *skala för, ^ *skala till, ^ *skalan för, ^ bedömningsskala* $, ^ betygsskala* $
+    sv · ^ statusskala* $, ^ färgskala* $, ^ koder $, ^ teckenkoder $, ^ färgkoder $, ^ statuskoder $, ^ symbolkoder $
+    sv · ^ färgernas betydelse $, ^ symbolernas betydelse $, ^ pilarnas betydelse $, ^ färgmarkeringarnas betydelse $
+    sv · ^ färgernas innebörd $, ^ symbolernas innebörd $, ^ pilarnas innebörd $, ^ färgmarkeringarnas innebörd $
+    sv · ^ så läser du, ^ så läser man, ^ så tolkar du, ^ så tolkar man, ^ hur läser du, ^ hur läser man, ^ hur tolkar man
+    en · ^ legend $`,
   /** How a legend names a cell without a mark. */
   withoutMark: `
     sv · ^ ingen färg*, ^ utan färg*, ^ tom färg*, ^ vit färg*, ^ ingen cell*, ^ utan cell*, ^ tom cell*, ^ vit cell*
@@ -64,6 +74,30 @@ export const COLUMN_HEADS = {
     sv · ^ total $, ^ totalt $, ^ alla $, ^ samtliga $, ^ båda könen $, ^ kvinnor och män $`,
 
   // Words for what a row of a plan is.
+  levelLast: `
+    sv · *mål $, *målen $, *område $, *uppdrag $, *aktivitet $, *åtgärd $, *insats $, *indikator $, *nyckeltal $, *mått $
+    sv · *mätetal $, *styrtal $, *kpi $, *perspektiv $, *kvalitetsfaktor $, *åtagande $, *målsättning $, *strategi $
+    sv · *inriktning $`,
+  countFirst: `
+    sv · ^ summa, ^ antal, ^ andel, ^ total, ^ totalt`,
+  /** Names of sheets without a word of their own; a number may follow them. */
+  plainName: `
+    sv · ^ blad $, ^ sheet $, ^ ark $, ^ tabell $, ^ data $, ^ mål $, ^ indikatorer $, ^ nyckeltal $, ^ uppföljning $
+    sv · ^ måluppföljning $, ^ sammanställning $, ^ import $, ^ export $, ^ bilaga $, ^ utfall $, ^ detalj $, ^ detaljer $
+    sv · ^ detaljerat $, ^ översikt $, ^ underlag $, ^ rapport $, ^ klistrat $, ^ original $, ^ kopia $, ^ utskrift $
+    sv · ^ formulärsvar $, ^ sida $`,
+  /** Last in a header of what a measure's level is. */
+  valueLevel: `
+    sv · nivå $, nivån $`,
+  /** A wish alone, which goes on from year to year. */
+  bareWish: `
+    sv · ^ öka $, ^ ökas $, ^ minska $, ^ minskas $, ^ bibehålla $, ^ bibehållas $, ^ behålla $, ^ behållas $, ^ förbättra $
+    sv · ^ förbättras $, ^ sänka $, ^ sänkas $, ^ höja $, ^ höjas $, ^ oförändrad $, ^ oförändrat $, ^ stabil $
+    sv · ^ ska öka $, ^ ska ökas $, ^ ska minska $, ^ ska minskas $, ^ ska bibehållas $, ^ ska behållas $, ^ ska förbättras $
+    sv · ^ ska sänkas $, ^ ska höjas $`,
+  /** The year before, in a header. */
+  yearBefore: `
+    sv · föregående år, f.g. år, f g år, fg år, fg. år, f.g år, förra året, året innan, året före, i fjol, fjolår*`,
   measure: `
     sv · *indikator*, *nyckeltal*, *mått $, *mätetal*, *styrtal*, *kpi*`,
   field: `

@@ -2,7 +2,9 @@
 export const ROW_WORDS = {
   /** What is to be. */
   toBe: `
-    sv · ska, skall`,
+    sv · ska, skall
+    nb · skal
+    en · shall, will`,
   /** In a title it states an aim, where something follows it. */
   aim: `
     sv · ska, skall, är, har, får, kan, ges, erbjuds
@@ -43,6 +45,32 @@ export const ROW_WORDS = {
   /** When a paper was made, and not what it is about. */
   stamp: `
     sv · ^ uttag*, ^ utskri*, ^ skapad*, ^ uppdaterad*, ^ senast*, ^ hämtad*, ^ version*, ^ exporterad*, ^ rapport skapad*`,
+  /** First in a text that names its source. */
+  source: `
+    sv · ^ källa, ^ källan, ^ källor, ^ anm`,
+  /** First in other notes below a table. */
+  note: `
+    sv · ^ not, ^ noter, ^ obs, ^ fotnot*, ^ förklaring*, ^ teckenförklaring*, ^ definition*, ^ tillämpade filter
+    sv · ^ totalt antal rader, ^ utskriven, ^ senast uppdatera*, ^ senast ändra*, ^ sidan uppdatera*, ^ sidan ändra*
+    nb · ^ sist oppdater*, ^ senast oppdater*
+    en · ^ applied filters`,
+  noteLabel: `
+    sv · ^ kommentar $, ^ filter $`,
+  /** A grade's words have none of these: what is so is no grade. */
+  noGrade: `
+    sv · ska, skall, alla, ha, kan, bli, öka, minska, fler, bättre`,
+  /** The heading of a part of a document, or of its subject. */
+  ofPaper: `
+    sv · ^ del, ^ kapitel, ^ avsnitt, ^ steg, ^ så, ^ detta, ^ här, ^ vad, ^ hur, ^ vilka, ^ när, ^ varför`,
+  ofPaperAfterDash: `
+    sv · ^ vad, ^ hur, ^ vilka, ^ när, ^ varför`,
+  /** A line under a goal that names the goal above it. */
+  serves: `
+    sv · ^ koppling till, ^ kopplingar till, ^ kopplad till, ^ kopplat till, ^ kopplas till, ^ bidrar till
+    sv · ^ stödjer, ^ hör till, ^ tillhör`,
+  /** Everybody, as an answer to how many. */
+  everybody: `
+    sv · ^ alla, ^ samtliga`,
   /** The heading of a part of a paper. */
   partOfPaper: `
     sv · ^ uppföljning, ^ redovisning, ^ rapportering, ^ avstämning, ^ måluppföljning, ^ målredovisning

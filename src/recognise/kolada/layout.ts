@@ -1,5 +1,6 @@
+import { isNote } from "../note";
 import { exportHeads } from "../../lexicon/columnHeads";
-import { isYear, yearsIn } from "../../domain/shapes";
+import { byLetters, isYear, yearsIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
@@ -88,9 +89,8 @@ const writesYear = (value: Value | undefined): boolean =>
 function columnNamed(text: string, cell: string): Omit<DataColumn, "column"> | null {
   const year = yearsIn(text)[0];
   const rest = year ? text.replace(year, " ").trim() : text;
-  const key = textKey(rest.replace(/[(),;|–-]/gu, " "))
-    .replace(/^år(?!\p{L})/u, "")
-    .trim();
+  const words = byLetters(textKey(rest), " (),;|–-");
+  const key = (words[0] === "år" ? words.slice(1) : words).join(" ");
   const about = year ? { year } : {};
   if (key === "" && year) return about;
   if (key in GROUPS) return { ...about, ...(GROUPS[key] ? { group: GROUPS[key] } : {}) };
@@ -245,12 +245,10 @@ function titleAbove(grid: KoladaGrid, header: number, least: number): (Titled & 
     }
     if (texts.length === 0 && row < header) blanks++;
     const named = texts.filter(({ text }) => text.length > 8 || idsIn(text).length > 0);
-    if (named.length === 1 && texts.length <= 2) return NOTE.test(named[0]!.text) ? null : named[0]!;
+    if (named.length === 1 && texts.length <= 2) return isNote(named[0]!.text) ? null : named[0]!;
   }
   return null;
 }
-
-const NOTE = /^(?:källa|anm|not|obs|\*|\d\))(?!\p{L})/iu;
 
 /** A row of one text: the measure of the rows below it. */
 function headingAt(grid: KoladaGrid, row: number): Titled | null {

@@ -1,4 +1,4 @@
-import { withoutColon } from "../../domain/shapes";
+import { splitLabel, withoutColon } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { cellText, filled, type Grid } from "../grid";
@@ -45,7 +45,7 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
 
 /** The label in a cell that holds what it states too: "Ansvarig nämnd: Socialnämnden". */
 function labelWithin(text: string, column: number): Label | null {
-  const [, name = "", value = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
+  const [name, value] = splitLabel(text, 3, LONGEST) ?? ["", ""];
   const role = value === "" ? undefined : roleOf(name);
   return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: value };
 }

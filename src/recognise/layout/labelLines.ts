@@ -1,3 +1,4 @@
+import { numbered, splitLabel } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
@@ -6,12 +7,13 @@ import { looksLikeHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
+/** Characters. */
+const LONGEST_LABEL = 50;
+
 /** "Senaste värdet: 12,4 (2021)": a label and its value in one cell; an item of a numbered list is none. */
 function labelled(text: string): { label: string; value: string } | null {
-  const [, label, value] = /^(?!\d{1,2}[.)])([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
-  return label !== undefined && value !== undefined && looksLikeHeader(clean(label))
-    ? { label: clean(label), value: clean(value) }
-    : null;
+  const [label, value] = (numbered(text) === null && splitLabel(text, 2, LONGEST_LABEL, false)) || ["", ""];
+  return label !== "" && looksLikeHeader(clean(label)) ? { label: clean(label), value: clean(value) } : null;
 }
 
 /** The sheet turned, with only what labels state in its cells. */

@@ -1,3 +1,4 @@
+import { isFootnote } from "../note";
 import { beginsIn, depthOf, endsIn, hasLetter, isBracketed, isDrawnLine } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { readPeriod } from "../../interpret/time/period";
@@ -199,7 +200,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   ),
   row("orden kommer tillbaka i måttets namn strax under", { title: 8 }, ({ renamed, line }) => renamed && !line.heads),
   row("en linje", { note: 5 }, ({ text }) => isDrawnLine(text)),
-  row("en fotnot", { note: 3.5 }, ({ text }) => /^(?:\*|†|\d\)|källa|anm\b)/iu.test(text)),
+  row("en fotnot", { note: 3.5 }, ({ text }) => isFootnote(text)),
   row("en rad som sidan har för sin egen skull", { note: 18 }, ({ text }) => isPageLine(text)),
   row("ingen fotnot", { note: -1.5 }, ({ text }) => !beginsIn(text, "*†-")),
   row(

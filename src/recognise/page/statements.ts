@@ -1,4 +1,4 @@
-import { trimmedEnd, withoutColon } from "../../domain/shapes";
+import { splitLabel, trimmedEnd, withoutColon } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import type { Scale } from "../../domain/scale";
@@ -283,14 +283,15 @@ function followed(state: PageState, line: Line): void {
 
 /** "Leveranssäkerhet: Bolaget ska …": a field, and the goal in it. */
 function pointOrGoal(state: PageState, line: Line): void {
-  const [, field, aim = ""] = BOUNDED.exec(line.text) ?? [];
-  if (!line.list || line.list.led || field === undefined || !isAim(aim)) return followed(state, line);
+  const [field, aim] = splitLabel(line.text, SHORTEST_NAME, LONGEST_NAME) ?? [];
+  if (!line.list || line.list.led || field === undefined || aim === undefined || !isAim(aim))
+    return followed(state, line);
   area(state, { ...line, text: field });
   goal(state, { ...line, text: aim });
 }
 
-/** "Soliditet: minst 30 %": a measure and what it is to reach. */
-const BOUNDED = /^([^:]{3,80}):\s+(\S.*)$/su;
+/** Characters of a field or a measure before a colon. */
+const [SHORTEST_NAME, LONGEST_NAME] = [3, 80];
 
 /** "<5 % sjukfrånvaro": what it is to reach, and the measure. */
 const BOUND_FIRST = /^([<>≤≥]\s?\d[\d.,]*(?:\s?(?:%|procent|percent|prosent))?|\d+)\s+(\p{L}.*)$/su;
@@ -303,7 +304,8 @@ function measure(state: PageState, line: Line): void {
     return line.figures.forEach((figure) => fact(state, figure.role, figure, headed(figure)));
   }
   if (!line.list || !isMeasureWithBound(line.text)) return indicator(state, line, code);
-  const [, name = line.text, bound = line.text] = BOUNDED.exec(line.text) ?? [];
+  // "Soliditet: minst 30 %": a measure and what it is to reach.
+  const [name, bound] = splitLabel(line.text, SHORTEST_NAME, LONGEST_NAME) ?? [line.text, line.text];
   const [, first, after] = BOUND_FIRST.exec(line.text) ?? [];
   indicator(state, { ...line, text: after ?? name }, code);
   fact(state, "target", { ...line, text: first ?? bound });

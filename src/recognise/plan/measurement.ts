@@ -1,3 +1,4 @@
+import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../domain/plan";
@@ -306,7 +307,7 @@ function putFigure(one: Measurement, words: string, { reading }: Column, indicat
 
 /** Whether words without a figure are a value like any other. */
 const mayBeWords = (words: string, role: Role, indicator: Indicator): boolean =>
-  role === "comparison" || wordsMayAnswer(indicator) || EVERYBODY.test(words);
+  role === "comparison" || wordsMayAnswer(indicator) || rowWords.has(words, "everybody");
 
 /** Whether every number in a format is a value: no dates, no zero shown as a dash. */
 function plainFormats(): (format: string | undefined) => boolean {
@@ -348,9 +349,6 @@ export const dated = ({ reading }: Column): { period?: string } => (reading.peri
 
 /** Several words: a figure may be among them. */
 const isSentence = (text: string): boolean => bySpaces(text).length > 3;
-
-/** "Alla" is an answer to how many. */
-const EVERYBODY = /^(?:alla|samtliga)(?!\p{L})/iu;
 
 /** "Genomfört" answers a target that is done or not done, or that only a person can judge. */
 const wordsMayAnswer = (indicator: Indicator): boolean =>

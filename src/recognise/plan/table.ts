@@ -1,5 +1,6 @@
-import { saysToBe } from "../../lexicon/rowWords";
-import { depthOf, isDrawnLine } from "../../domain/shapes";
+import { looseGrammar } from "../../interpret/text/grammar";
+import { rowWords, saysToBe } from "../../lexicon/rowWords";
+import { byLetters, depthOf, isDrawnLine } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { ROLE_WORDS } from "../../domain/roleWords";
@@ -314,7 +315,7 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
     !SEVERAL_SENTENCES.test(last.text) &&
     !isDocumentTitle(last.text) &&
     readPeriod(last.text) === null &&
-    !OF_PAPER.test(last.text) &&
+    !isOfPaper(last.text) &&
     statesAim(last.text);
   return isAim ? last.row : null;
 }
@@ -322,7 +323,9 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
 const SEVERAL_SENTENCES = /\p{Ll}[.!?] \p{Lu}/u;
 
 /** The heading of a part of a document or of its subject: "Del E", "Så har det gått". */
-const OF_PAPER = /^(?:del|kapitel|avsnitt|steg|så|detta|här) |(?:^|[—–:-] )(?:vad|hur|vilka|när|varför) /iu;
+const isOfPaper = (text: string): boolean =>
+  rowWords.has(text, "ofPaper") ||
+  byLetters(text, "—–:-").some((part, i) => i > 0 && rowWords.has(part, "ofPaperAfterDash"));
 
 /** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
 const isSection = (grid: Grid, heading: string): boolean =>
@@ -331,7 +334,7 @@ const isSection = (grid: Grid, heading: string): boolean =>
   (depthOf(heading) === 0 || !couldHead(grid, titleParts(heading).title.split(" ")[0]));
 
 /** A sheet's name that is a goal's number without its wording. */
-const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
+const GOAL_ALONE = looseGrammar("^ *mål {layered} $");
 
 /**
  * The title that a verdict is about, above the header or below the rows, where no other heading stands between: it

@@ -1,4 +1,4 @@
-import { hasDigit, linesOf, withoutColon } from "../../domain/shapes";
+import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd, withoutColon } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
@@ -128,7 +128,12 @@ function grade(
 }
 
 /** "2016: 15" on a line of its own in a cell. */
-const DATED_LINE = /^((?:19|20)\d\d)\s*:\s*(.*)$/u;
+const datedLine = (line: string): [label: string, value: string] | null => {
+  const parts = splitLabel(line, YEAR_LENGTH, YEAR_LENGTH + 1, false);
+  return parts && isYear(parts[0].trim()) ? parts : null;
+};
+
+const YEAR_LENGTH = 4;
 
 /** A target, or one for each year that the cell lists. */
 function target(statement: FactStatement, node: Indicator, { account, region, setting }: Reading): void {
@@ -137,8 +142,8 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
   const written = region.grid.sheet.values[row]?.[column];
   const lines = typeof written === "string" ? linesOf(written).map((line) => line.trim()) : [];
   const dated = lines.flatMap((line) => {
-    const [, year, value] = DATED_LINE.exec(line) ?? [];
-    return year !== undefined && value !== undefined && hasDigit(value) ? [{ period: year, text: value }] : [];
+    const [year, value] = datedLine(line) ?? ["", ""];
+    return hasDigit(value) ? [{ period: year.trim(), text: value }] : [];
   });
   const direction = setting.directions.get(node.title);
   for (const one of dated.length > 1 ? dated : [{ text, period }]) {
@@ -169,7 +174,10 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
 }
 
 /** "461 kg/person (2022).", "211 kg/person 2016". */
-const YEAR_LAST = /\(?((?:19|20)\d\d)\)?\.?$/u;
+const yearLast = (text: string): string | undefined => {
+  const last = trimmedEnd(text, ".)").slice(-YEAR_LENGTH);
+  return isYear(last) ? last : undefined;
+};
 
 /** The value of a text, or of its sentence. */
 function valueOf({ row, column, text, period: stated }: FactStatement, node: Indicator, reading: Reading): Measurement {
@@ -177,7 +185,7 @@ function valueOf({ row, column, text, period: stated }: FactStatement, node: Ind
   const read = readValue(text);
   const { figure, year } = sentenceFigure(text, node);
   const one: Measurement = {
-    period: stated ?? year ?? YEAR_LAST.exec(text)?.[1] ?? setting.period,
+    period: stated ?? year ?? yearLast(text) ?? setting.period,
     text,
     value: null,
     cell: account.ref(row, column),

@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { beginsWithYear, withBrackets } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
@@ -61,13 +62,11 @@ export function headersOf(region: Region): Headers {
  */
 function periodBefore(text: string, around: string): string | undefined {
   const key = textKey(withBrackets(text, () => " "));
-  if (!beginsWithYear(around) || !YEAR_BEFORE.test(key)) return undefined;
+  if (!beginsWithYear(around) || !columnHeads.has(key, "yearBefore")) return undefined;
   return `${Number(around.slice(0, 4)) - 1}${PARTS.some((part) => key.includes(part)) ? around.slice(4) : ""}`;
 }
 
-/** Headers that name the year before the table's. */
 const PARTS = ["period", "delår", "tertial", "mån"];
-const YEAR_BEFORE = /(?<!\p{L})(?:föregående år|f\.?g\.? ?år|förra året|året (?:innan|före)|i fjol|fjolår)/u;
 
 /**
  * Whether headers divide a year that nothing names: "Mars | Juli | December", "Delår | Helår". Where headers name years,

@@ -1,3 +1,4 @@
+import { isNote } from "../note";
 import { saysToBe } from "../../lexicon/rowWords";
 import { beginsIn, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
 import { cellText } from "../grid";
@@ -125,14 +126,12 @@ const isReport = (words: string): boolean =>
 const endsInFullStop = ({ table: { titles, region } }: Rows, i: number): boolean =>
   titles.some(({ column }) => cellText(region.grid, region.first + i, column).endsWith("."));
 
-const NOTE =
-  /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|(?:[a-zåäö]+: )?\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|[¹²³⁴⁵]|\d\)|(?:senast|sidan|sist) (?:uppdatera|ändra|oppdater)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
-
 /** Sentences that report on the rows above, without an obligation, with their full stop or a word for the measures. */
 const explainsRows = (text: string): boolean =>
-  EXPLAINS.test(text) && (text.endsWith(".") || beginsWithWord(text, "ofMeasureAbove"));
+  text.length >= LONG_SENTENCE && !saysToBe(text) && (text.endsWith(".") || beginsWithWord(text, "ofMeasureAbove"));
 
-const EXPLAINS = /^(?!.*\s(?:ska|skall|skal|shall|will)\s).{60,}$/su;
+/** Characters. */
+const LONG_SENTENCE = 60;
 
 /**
  * Lines of one text at the end, with a note's words or after a blank line and no longer a row's text. A heading there
@@ -149,7 +148,7 @@ function trailingNotes(rows: Rows): void {
     kinds[i] = now;
   }
   kinds.forEach((kind, i) => {
-    if (isGroupOrData(kind) && here(i).length === 1 && NOTE.test(text(i))) kinds[i] = "note";
+    if (isGroupOrData(kind) && here(i).length === 1 && isNote(text(i))) kinds[i] = "note";
   });
 }
 
@@ -159,13 +158,13 @@ function atTheEnd(rows: Rows, i: number): RowKind | null {
   const kind = kinds[i];
   const cells = here(i);
   const words = text(i);
-  const isNote = NOTE.test(words);
+  const hasNote = isNote(words);
   const isApart = kinds[i - 1] === "blank" || explainsRows(words);
   if (kind === "about") return null;
   if (kind === "data" && isApart && cells.length === 1 && othersHaveMore(kinds, here, i)) return "note";
-  if (kind === "group" && !isNote && (cells.length > 1 ? isTitle(table, cells[0]) : !isApart && isLastGoal(rows, i)))
+  if (kind === "group" && !hasNote && (cells.length > 1 ? isTitle(table, cells[0]) : !isApart && isLastGoal(rows, i)))
     return "data";
-  return cells.length <= 2 && (isNote || kind === "group") ? "note" : null;
+  return cells.length <= 2 && (hasNote || kind === "group") ? "note" : null;
 }
 
 /**

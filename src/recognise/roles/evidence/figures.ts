@@ -110,8 +110,8 @@ export const FIGURE_PAIRS: PairRule[] = [
     "årets utfall står bredvid: nivån är den som ska nås",
     (one, other, { columns }) =>
       one.at > other.at &&
-      LEVEL.test(one.reading.words) &&
-      !LEVEL.test(other.reading.words) &&
+      isLevel(one.reading.words) &&
+      !isLevel(other.reading.words) &&
       one.reading.period !== undefined &&
       one.reading.period === other.reading.period &&
       other.cells.measured > 0.7 &&
@@ -142,7 +142,7 @@ const withoutGroup = (words: string): string =>
     .join(" ");
 
 /** "Nivå", "Alingsås nivå". */
-const LEVEL = /(?:^| )nivån?$/u;
+const isLevel = (words: string): boolean => columnHeads.has(words, "valueLevel");
 
 /** On most rows between half and twice the other's figure, on three rows at least. */
 function areAlike(one: ColumnFeatures, other: ColumnFeatures): boolean {

@@ -45,9 +45,6 @@ function comesBackMost(place: string, { columns }: TableFeatures): boolean {
 const areOthers = (one: ColumnFeatures, table: TableFeatures): boolean =>
   one.cells.measured > 0.5 && placeOf(one) !== undefined && (table.places > 1 || placeOf(one, true) !== undefined);
 
-const CUMULATIVE_WISH =
-  /^(?:ska )?(?:öka|minska|bibehålla|behålla|förbättra|sänka|höja|oförändrad|oförändrat|stabil)s?$/iu;
-
 /** Rules for whose figures they are, their time, and demands. */
 export const MEANINGS: ColumnRule[] = [
   column("outcome", "rubriken säger prognos", -0.5, null, (one) => score(one, "forecast") > score(one, "outcome")),
@@ -125,7 +122,7 @@ export const MEANINGS: ColumnRule[] = [
     ({ cells, texts, reading }) =>
       (cells.trend > 0.5 || reading.scores.trend !== undefined) &&
       texts.some(Boolean) &&
-      texts.every((text) => text === "" || CUMULATIVE_WISH.test(text)),
+      texts.every((text) => text === "" || columnHeads.has(text, "bareWish")),
   ),
   column(
     "grade",

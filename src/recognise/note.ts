@@ -1,0 +1,24 @@
+import { beginsIn } from "../domain/shapes";
+import { looseGrammar } from "../interpret/text/grammar";
+import { rowWords } from "../lexicon/rowWords";
+
+const NUMBERED = looseGrammar("^ D1 ⟩");
+/** "3 av 5 mål uppnådda", "Sida 2 av 4": what a paper counts below its table. */
+const COUNTED = looseGrammar(
+  "^ (sida N ($ | ⟨ | av) | [L :] N av N (mål* | indikator* | nyckeltal* | mått* | uppdrag*))",
+);
+
+/** A mark or a number of a footnote, or a word for the source, first in a text. */
+export const isFootnote = (text: string): boolean =>
+  beginsIn(text, "*†") || NUMBERED.test(text) || rowWords.has(text, "source");
+
+/** Longer texts may count something of their own. Characters. */
+const LONGEST_COUNT = 80;
+
+/** Whether a text begins as a note below a table does: a footnote, a word for remarks, what is counted, a page's number. */
+export const isNote = (text: string): boolean =>
+  isFootnote(text) ||
+  beginsIn(text, "¹²³⁴⁵") ||
+  rowWords.has(text, "note") ||
+  rowWords.has(text.slice(0, Math.max(0, text.indexOf(":"))), "noteLabel") ||
+  (text.length <= LONGEST_COUNT && COUNTED.test(text));
