@@ -1,15 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { buildSync } from "esbuild";
+import { join } from "node:path";
 import { sampleBytes } from "../samples/samples";
 import { goalTable } from "./book";
+import { built } from "./built";
 import { municipality } from "./municipality";
 
 /**
  * `tsx bench/many.ts [DIR]`: a municipality's workbook (40 sheets × 15 indicators) read cold, warm and after ten edited
- * cells, and 100 rows read cold, in built code (esbuild comes with esbuild-loader) and processor time. With DIR,
+ * cells, and 100 rows read cold, in built code and processor time. With DIR,
  * another checkout is measured in the same run and the ratio is printed.
  */
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-many-"));
@@ -43,20 +43,6 @@ interface Spent {
   edit: number;
 }
 
-function built(root: string, name: string): string {
-  const out = join(folder, `${name}.mjs`);
-  buildSync({
-    stdin: { contents: SCRIPT.replaceAll("ROOT", resolve(root)), resolveDir: resolve(root), loader: "ts" },
-    bundle: true,
-    minify: true,
-    platform: "node",
-    format: "esm",
-    outfile: out,
-    logLevel: "error",
-  });
-  return out;
-}
-
 const run = (script: string, book: string): Spent =>
   JSON.parse(execFileSync(process.execPath, [script, book], { encoding: "utf8" })) as Spent;
 
@@ -71,8 +57,8 @@ try {
   writeFileSync(books.many, sampleBytes(municipality()));
   writeFileSync(books.few, sampleBytes([goalTable(100)]));
   const other = process.argv[2];
-  const own = built(".", "own");
-  const against = other === undefined ? undefined : built(other, "other");
+  const own = built(folder, SCRIPT, ".", "own");
+  const against = other === undefined ? undefined : built(folder, SCRIPT, other, "other");
   for (const [name, book] of Object.entries(books)) {
     const runs = [0, 1, 2].map(() => ({ own: run(own, book), other: against && run(against, book) }));
     const mine = least(runs.map((one) => one.own));
