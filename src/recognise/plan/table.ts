@@ -3,11 +3,10 @@ import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import { byLetters, depthOf, isDrawnLine } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
-import { ROLE_WORDS } from "../../domain/roleWords";
-import { isUndated, readPeriod } from "../../interpret/time/period";
+import { readPeriod } from "../../interpret/time/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
-import { openAccount, type Account } from "../account";
+import { openAccount } from "../account";
 import { isPlain } from "../headings";
 import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid";
@@ -26,6 +25,7 @@ import { LINE_WORDS } from "../page/sequence";
 import { readStatements } from "./written";
 import { dataRow } from "./dataRow";
 import { frameOf, type Frame } from "./frame";
+import { furniture, mapFurniture, mapRow } from "./furniture";
 import { headingRow, underGoal } from "./headingRow";
 import { labelRow } from "./lineRow";
 import { ROW_READERS, type ReadRow } from "./rowReader";
@@ -33,7 +33,6 @@ import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
 import { headsSection } from "../page/line";
 import { signalAt } from "../signal";
-import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
 import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/header/title";
 import type { Tree } from "./tree";
 
@@ -73,7 +72,7 @@ function readRows(whole: Region, written: Column[], around: Setting, tree: Tree)
     scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
   const account = openAccount(whole.grid, area);
   for (const row of absorbed) mapRow(whole, row, account);
-  furniture(region, written, account);
+  furniture(region, written, setting.scales, account);
   const kinds = rowKinds(region, written, setting.scales);
   const columns = measuresUnderGoals(region, written, kinds);
   const start = setsOf(columns).map((set) => ({
@@ -186,10 +185,6 @@ function readParts(
   }
   grid.sheet.values[row] = written ?? [];
   return after;
-}
-
-function mapRow({ grid, area }: Region, row: number, account: Account): void {
-  for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
 }
 
 const isHiddenRow = ({ grid, first }: Region, kind: RowKind, i: number): boolean =>
@@ -311,7 +306,7 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
     last !== null &&
     last.row + 1 === headerRows[0] &&
     last.text.length <= 120 &&
-    !last.text.endsWith(".") &&
+    ![".", ":"].includes(last.text.slice(-1)) &&
     !SEVERAL_SENTENCES.test(last.text) &&
     !isDocumentTitle(last.text) &&
     readPeriod(last.text) === null &&
@@ -411,53 +406,6 @@ function isHiddenMeasure({ region: { grid, area }, account }: Frame, row: number
   for (const c of [first, ...more]) account.report(row, c);
   account.problem("dold-kolumn", row, first, columnName(row));
   return true;
-}
-
-/** Titles and headers are known for what they are; a column that means nothing to us is reported once, in its header. */
-function furniture(region: Region, columns: Column[], account: Account): void {
-  const { grid, titleRows, headerRows, first } = region;
-  for (const row of headerRows) mapRow(region, row, account);
-  for (const row of titleRows) mapFurniture(region, row, account);
-  reportUndated(region, columns, account);
-  const nameOf = ({ header, column }: Column): string =>
-    header || (grid.turned ? String(column + 1) : columnName(column));
-  for (const one of columns) {
-    const { column, role, hidden, holds, orElse } = one;
-    if (!hidden && orElse !== undefined)
-      account.problem(
-        "osäker-kolumn",
-        headerRows.at(-1) ?? first,
-        column,
-        `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${orElse === "other" ? "något annat" : ROLE_WORDS[orElse]}`,
-      );
-    if (!hidden && (role !== "other" || holds)) continue;
-    if (reportBelow(region, column, account))
-      account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
-  }
-}
-
-/** Parts of a year that nothing names: asked about once, in the first of their headers. */
-function reportUndated({ headerRows, first }: Region, columns: readonly Column[], account: Account): void {
-  const undated = columns.filter(({ header, reading }) => header !== "" && isUndated(reading.period ?? ""));
-  const named = undated.map(({ header }) => `”${header}”`);
-  if (undated[0]) account.problem("okänt-år", headerRows.at(-1) ?? first, undated[0].column, named.join(", "));
-}
-
-/** A line that states a goal is no furniture: what does not become a heading is reported when the account closes. */
-function mapFurniture({ grid, area }: Region, row: number, account: Account): void {
-  for (const c of filled(grid, row, area.left, area.right))
-    if (mayBeFurniture(cellText(grid, row, c))) account.map(row, c);
-}
-
-/** Reports a column's cells below the header; whether there are any. */
-function reportBelow({ grid, first, last }: Region, column: number, account: Account): boolean {
-  let any = false;
-  for (let r = first; r <= last; r++) {
-    if (isBlank(grid.sheet.values[r]?.[column])) continue;
-    account.report(r, column);
-    any = true;
-  }
-  return any;
 }
 
 /** The sheet's row of a header row; its column where headers stand down the side. */

@@ -1,6 +1,6 @@
 import { isNote } from "../note";
 import { saysToBe } from "../../lexicon/rowWords";
-import { beginsIn, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
+import { beginsIn, depthOf, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
 import { cellText } from "../grid";
 import { readHeader } from "../../interpret/header/header";
 import { beginsWithWord } from "../../lexicon/lexicon";
@@ -139,8 +139,9 @@ const LONG_SENTENCE = 60;
  */
 function trailingNotes(rows: Rows): void {
   const { kinds, here, text } = rows;
-  for (let i = kinds.length - 1, foot = footOf(rows); i >= foot; i--)
-    if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
+  const section = sectionBelow(rows);
+  for (let i = kinds.length - 1, foot = Math.min(section, footOf(rows)); i >= foot; i--)
+    if (kinds[i] !== "blank" && (i >= section || (kinds[i] !== "about" && kinds[i] !== "label"))) kinds[i] = "note";
   for (let i = kinds.length - 1; i >= 0; i--) {
     if (kinds[i] === "blank" || (kinds[i] === "note" && i > 0)) continue;
     const now = atTheEnd(rows, i);
@@ -196,4 +197,17 @@ function footOf({ kinds, here }: Rows): number {
   while (foot < kinds.length && cells[foot] === 0) foot++;
   const headed = kinds.slice(0, foot).some((kind, i) => isGroupOrData(kind) && cells[i]! < 2);
   return !headed && foot > 0 && cells[foot - 1] === 0 ? foot : kinds.length;
+}
+
+/**
+ * The heading of the paper's next section, "3.2 En hållbar utveckling", with lines of one text to the end of a table whose
+ * rows have none and whose measures are not numbered so; after the last row where there is none.
+ */
+function sectionBelow({ kinds, here, text }: Rows): number {
+  let from = kinds.length;
+  while (from > 0 && here(from - 1).length <= 1) from--;
+  const opens = (i: number): boolean => here(i).length > 0 && depthOf(text(i)) > 1;
+  const isOfRows = kinds.slice(0, from).some((kind, i) => isGroupOrData(kind) && opens(i));
+  const at = isOfRows || from === 0 ? -1 : kinds.findIndex((_, i) => i >= from && opens(i));
+  return at < 0 ? kinds.length : at;
 }

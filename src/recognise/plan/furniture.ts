@@ -1,0 +1,77 @@
+import { ROLE_WORDS } from "../../domain/roleWords";
+import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/choice/grade";
+import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
+import { isUndated } from "../../interpret/time/period";
+import { rowWords } from "../../lexicon/rowWords";
+import { columnName } from "../../sheet/address";
+import type { Account } from "../account";
+import type { Column } from "../column";
+import { aloneIn, cellText, filled, isBlank } from "../grid";
+import type { Region } from "../layout/tableRegion";
+
+/** Marks all cells of a row as known. */
+export function mapRow({ grid, area }: Region, row: number, account: Account): void {
+  for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
+}
+
+/** Titles and headers are known for what they are; a column that means nothing to us is reported once, in its header. */
+export function furniture(region: Region, columns: Column[], scales: readonly Scale[], account: Account): void {
+  const { grid, area, titleRows, headerRows } = region;
+  for (const row of headerRows) mapRow(region, row, account);
+  for (const row of titleRows)
+    if (!isVerdict(aloneIn(grid, area, row)?.text ?? "", scales)) mapFurniture(region, row, account);
+  reportUndated(region, columns, account);
+  askOfColumns(region, columns, account);
+}
+
+/** Asks about the columns that could be read otherwise, and reports those that nothing is read of. */
+function askOfColumns(region: Region, columns: readonly Column[], account: Account): void {
+  const { grid, headerRows, first } = region;
+  const nameOf = ({ header, column }: Column): string =>
+    header || (grid.turned ? String(column + 1) : columnName(column));
+  for (const one of columns) {
+    const { column, role, hidden, holds, orElse } = one;
+    if (!hidden && orElse !== undefined)
+      account.problem(
+        "osäker-kolumn",
+        headerRows.at(-1) ?? first,
+        column,
+        `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${orElse === "other" ? "något annat" : ROLE_WORDS[orElse]}`,
+      );
+    if (!hidden && (role !== "other" || holds)) continue;
+    if (reportBelow(region, column, account))
+      account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
+  }
+}
+
+/** Parts of a year that nothing names: asked about once, in the first of their headers. */
+function reportUndated({ headerRows, first }: Region, columns: readonly Column[], account: Account): void {
+  const undated = columns.filter(({ header, reading }) => header !== "" && isUndated(reading.period ?? ""));
+  const named = undated.map(({ header }) => `”${header}”`);
+  if (undated[0]) account.problem("okänt-år", headerRows.at(-1) ?? first, undated[0].column, named.join(", "));
+}
+
+/** "Vi har nått målet": where no goal gets it, it is reported when the account closes. */
+const isVerdict = (text: string, scales: readonly Scale[]): boolean =>
+  text.length <= LONGEST_VERDICT && rowWords.has(text, "goalWord") && readGrade(text, scales) !== null;
+
+/** A line that states a goal is no furniture: what does not become a heading is reported when the account closes. */
+export function mapFurniture({ grid, area }: Region, row: number, account: Account): void {
+  for (const c of filled(grid, row, area.left, area.right))
+    if (mayBeFurniture(cellText(grid, row, c))) account.map(row, c);
+}
+
+/** Reports a column's cells below the header; whether there are any. */
+function reportBelow({ grid, first, last }: Region, column: number, account: Account): boolean {
+  let any = false;
+  for (let r = first; r <= last; r++) {
+    if (isBlank(grid.sheet.values[r]?.[column])) continue;
+    account.report(r, column);
+    any = true;
+  }
+  return any;
+}
+
+/** A longer text is about a goal, and no verdict alone. */
+const LONGEST_VERDICT = 40;
