@@ -26,8 +26,9 @@ export function sentenceFigure(text: string, of: Indicator): { figure?: Sentence
     sentences.find((one) => unit !== undefined && hasFigure(one, true)) ??
     sentences.find((one) => hasFigure(one, false)) ??
     readSentence(text);
-  const year = sentence.times.length === 1 ? readPeriod(sentence.times[0]!)?.canonical : undefined;
   const [only, ...others] = figuresOf(quantitiesIn(sentence), sentence.text, unit);
+  const isOfOutcome = sentence.times.length === 1 && !SINCE.test(sentence.text);
+  const year = isOfOutcome ? readPeriod(sentence.times[0]!)?.canonical : undefined;
   const dated = year === undefined ? {} : { year };
   if (!only || others.length > 0) return dated;
   const [aside = ""] = sentence.asides;
@@ -43,11 +44,17 @@ export function sentenceFigure(text: string, of: Indicator): { figure?: Sentence
   };
 }
 
-/** "2,5 procent lägre än 2014", "med 3 procent" state how far it has come, and "av 5" of how many: not where it is. */
+/**
+ * "2,5 procent lägre än 2014", "med 3 procent", "en minskning på 7 %" state how far it has come, "av 5" of how many, and
+ * "målet var 70 procent" where it was to come: not where it is.
+ */
 const NO_LEVEL = grammar(
-  `(med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
+  `({rise} | {fall}) (på | med | of | by) {about} ¤ | {aimStated} …3 ¤ | (med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
    | ¤ (lägre | högre | mindre | större | mer | fler | färre | bättre | sämre | lower | higher | less | more)`,
 );
+
+/** The year of what the figure is compared with, and not its own. */
+const SINCE = grammar("(sedan | jämfört med | i förhållande till | since | compared to | compared with) [år] §");
 
 /**
  * The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit

@@ -14,6 +14,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
     (*ökning | *ökningen | *höjning | *höjningen | *tillväxt | *tillväxten | uppgång | uppgången | økning | stigning | increase)`,
   fall: `*minskning | *minskningen | *sänkning | *sänkningen | reducering | reduceringen | reduktion | reduktionen
     | nedgång | nedgången | reduksjon | reduksjonen | nedgang | fald | reduction | decrease`,
+  // Before the figure that was to be reached, beside an outcome.
+  aimStated: `(*mål | *målet | *målvärdet | *målnivån | goal | target) (var | är | was | is)`,
   place: "plats | placering | placeringen | ranking | rankingplats | rank | rankning | nummer | placera sig på | plass",
   placed: "{place} | platsen | placeringen | rankingen | rankingplatsen | rankningen | platsen",
   plusMinus: "± | +/– | +/- | +– | +-",
