@@ -12,7 +12,7 @@ import { isTick } from "./roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { initialsOf } from "../interpret/choice/initial";
-import { statedGrade } from "./joinedGrade";
+import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader, legendOf, type Legend } from "./legend";
 import type { Region } from "./layout/tableRegion";
 import { shownAt, signalAt } from "./signal";
@@ -325,7 +325,7 @@ function lookUp(
   const word = stated ?? denied(text, preferred) ?? afterColour(text, scales) ?? text;
   const on = (label: string): ReturnType<typeof readGrade> =>
     (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
-  const found = on(word) ?? on(leadingMark(word));
+  const found = on(word) ?? gradeByMark(word, on);
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const matches = "ambiguous" in found ? found.ambiguous : [found];
   const match = matches[0]!;
@@ -333,11 +333,6 @@ function lookUp(
   if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
 }
-
-/** The mark of "❌ för få svar", whose words are no grade and report it; "" where the text begins with none. */
-const leadingMark = (text: string): string => LEADING_MARK.exec(text)?.[0] ?? "";
-
-const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
 
 /** "Ej" by itself, beside the words of a scale with one step that is not reached, is that step. */
 function denied(text: string, scale: Scale | null): string | null {

@@ -1,6 +1,7 @@
 import { rowWords } from "../lexicon/rowWords";
 import { bySpaces } from "../domain/shapes";
 import type { Scale } from "../domain/scale";
+import { rowWords } from "../lexicon/rowWords";
 import { readGrade } from "../interpret/choice/grade";
 import { clean } from "../interpret/text/text";
 import { cellText, filled } from "./grid";
@@ -31,6 +32,25 @@ export function statedGrade(text: string): string {
   const ticked = text.includes("☐") ? [...text.matchAll(/[☒☑✅]\s*([^☐☒☑✅]+)/gu)] : [];
   return ticked.length === 1 ? ticked[0]![1]!.trim() : (WITH_ARROW.exec(text)?.[1] ?? text);
 }
+
+/**
+ * The grade of a mark before words that are none and report it: "❌ för få svar", "✅ Komplett". Null without one, and where
+ * the words say less than the mark does: "✅ Delvis infört". `read`: the grade of a text by itself.
+ */
+export function gradeByMark(
+  text: string,
+  read: (text: string) => ReturnType<typeof readGrade>,
+): ReturnType<typeof readGrade> {
+  const mark = LEADING_MARK.exec(text)?.[0];
+  const found = mark === undefined ? null : read(mark);
+  if (mark === undefined || found === null) return null;
+  const words = text.slice(mark.length).trim();
+  const isLess = rowWords.has(words, "partlyFirst") || rowWords.has(words, "deniedFirst");
+  const matches = "ambiguous" in found ? found.ambiguous : [found];
+  return isLess && matches.some((one) => "step" in one && one.step.class === "reached") ? null : found;
+}
+
+const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
 
 /** "Röd NedAndel barn i kulturskolan": colour, arrow and title, as Stratsys joins them when its cells are pasted. */
 const EXPORTED = /^(Grön|Gul|Röd) (?:Upp|Ned|Lika|Oförändrad)(\p{Lu}\p{Ll}.*)$/u;

@@ -6,6 +6,7 @@ import { readGrade } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
 import { cellText, refAt } from "./grid";
+import { gradeByMark } from "./joinedGrade";
 import { isState, legendOf } from "./legend";
 import type { Region } from "./layout/tableRegion";
 
@@ -80,8 +81,9 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
     const found = role === "grade" && ticked === undefined && !hidden ? labelsOf(region, column) : null;
     if (!found || found.seen <= found.labels.size) return [];
     const steps = [...found.labels.values()].filter(({ text }) => !isState(text, scales));
+    const read = (text: string): ReturnType<typeof readGrade> => readGrade(text, scales);
     const unknown = steps.filter(
-      ({ text }) => readGrade(text, [...scales]) === null && legend.means({ text }) === null,
+      ({ text }) => (read(text) ?? gradeByMark(text, read)) === null && legend.means({ text }) === null,
     );
     if (steps.length < STEPS.least || steps.length > STEPS.most || unknown.length * 2 <= steps.length) return [];
     const known = degrees(steps.map(({ text }) => textKey(text)));

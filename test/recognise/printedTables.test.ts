@@ -3,6 +3,7 @@ import { recognise } from "../../src/recognise/recognise";
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import { newBook } from "../../src/sheet/book";
+import { read, sheet } from "./kit";
 import { tableOf } from "./real/drawing";
 
 /* Layouts of printed tables, each reduced to the smallest sheet that failed: its missed and false facts. */
@@ -522,4 +523,104 @@ head | Mål | Utfall 2022 | Bedömning
   );
   const { problems } = recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) });
   expect(problems.map(({ code, cell }) => [code, cell])).toContainEqual(["okänd-bedömning", "Direktiv!C4"]);
+});
+
+it("takes names under a word for goals for measures where all they have is bounds, unless somebody answers for them", () => {
+  expect(
+    wrongIn(`
+sheet: Krav
+columns: A indicator | B target
+head | Mål | Mått
+row | Svarstid i växeln | < 60 sek
+row | Tid till besked | högst 5 dagar
+row | Öppna ärenden | ≤ 10`),
+  ).toEqual(RIGHT);
+  expect(
+    wrongIn(`
+sheet: Krav
+columns: B target | C owner
+head | Mål | Måltal | Ansvarig
+- | Svarstid i växeln {both} | < 60 sek {target} | Kanslichef
+- | Tid till besked {both} | högst 5 dagar {target} | Kanslichef
+- | Öppna ärenden {both} | ≤ 10 {target} | Kanslichef`),
+  ).toEqual(RIGHT);
+});
+
+it("reads a grade by its mark where the words after it are on no scale, and not where they say less", () => {
+  const table = (last: string): string => `
+sheet: Status
+columns: A indicator | B target | C outcome | D grade
+head | Mått | Mål | Uppnått | Status
+row | Besök på biblioteken, antal | minst 900 | 940 | ✅ Komplett {grade uppnått}
+row | Besök på museer, antal | minst 200 | 250 | ✅ Komplett {grade uppnått}
+row | Besök i simhallen, antal | minst 300 | 280 | ❌ För få {grade ej}
+${last}`;
+  expect(wrongIn(table("row | Nya titlar, antal | minst 10 | 12 | ✅ Perfekt {grade uppnått}"))).toEqual(RIGHT);
+  expect(wrongIn(table("row | Nya titlar, antal | minst 10 | 8 | ✅ Delvis infört {grade uppnått}")).missed).toEqual([
+    "grade: Nya titlar, antal",
+  ]);
+});
+
+it("takes a verdict that counts the rows for none of one goal", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B grade
+title | Styrkort mot målen
+head | Mål | Dom
+row | Fler bostäder byggs i hela kommunen | Uppnås
+row | Barn och unga är trygga i skolan | Uppnås delvis
+- | Dom: 1 av 2 mål nås.`),
+  ).toEqual(RIGHT);
+});
+
+it("takes the next section of a paper below a table of measures for no measure", () => {
+  expect(
+    wrongIn(`
+sheet: 3.1
+columns: A indicator | B outcome 2023 | C target 2023
+head | Indikatorer | Utfall 2023 | Målvärde 2023
+row | Andel som känner sig trygga ute på kvällen | 86 % | 85 %
+row | Andel som känner sig trygga ute på dagen | 97 % | 98 %
+- | 3.2 En hållbar utveckling och en hälsosam miljö
+- | Beslutats av
+- | Kommunfullmäktige`),
+  ).toEqual(RIGHT);
+});
+
+it("reports a verdict above a table that is put on no goal", () => {
+  const { problems } = read(
+    sheet(
+      "Mål",
+      `
+Kommunen är trygg.
+Bedömning av året
+Vi har nått målet
+Överlag är tryggheten hög.
+Indikatorer                     | Utfall 2023 | Målvärde 2023
+Andel som känner sig trygga ute | 86 %        | 85 %
+Anmälda inbrott, antal          | 12          | högst 15`,
+    ),
+  );
+  expect(problems.map(({ code, cell }) => `${code} ${cell}`)).toContain("oläst-text Mål!A3");
+});
+
+it("takes the figure of a sentence under a word for outcomes, and neither an aim, a change nor the year before", () => {
+  const { plan } = read(
+    sheet(
+      "Mål",
+      `
+Mål | Resultat
+Till 2027 ska kommunen producera solel för minst 50 % av förbrukningen | År 2021 producerades solel motsvarande 23 % av förbrukningen
+Andelen nöjda brukare ska vara minst 85 % av alla som svarar | Andelen nöjda brukare var 89 procent, målet var 85 procent
+Energianvändningen ska minska med 15 % från 2019 till 2027 | 186 kWh per kvadratmeter, en minskning på 7 % sedan 2019
+Andelen nöjda besökare ska vara minst 90 % av alla som svarar | Vårt mål är ett index på 90 %. Under 2020 nådde vi 93 %.`,
+    ),
+  );
+  expect(plan.indicators.map(({ outcomes }) => outcomes.map(({ period, value }) => `${period}: ${value}`))).toEqual([
+    ["2021: 23"],
+    [": 89"],
+    [": 186"],
+    ["2020: 93"],
+  ]);
 });

@@ -200,10 +200,10 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 0.8,
     words: `
       sv · färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf
-      sv · målupp, målbed, bedömn, bed, måluppfyllt, grad av
+      sv · målupp, målbed, bedömn, bed, måluppfyllt, grad av, ^ dom $, ^ domen $, ^ utslag $
       nb · vurdering, oppfylt
       da · opfyldt, opfyldelse
-      en · rag, rag-status`,
+      en · rag, rag-status, verdict`,
   },
   { role: "grade", weight: 0.4, words: "sv · ^ läge $, ^ läget $, ^ resultat $, ^ utfall $" },
   {

@@ -87,7 +87,7 @@ const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-Z�
 const SPACED_KEY = /^[A-ZÅÄÖ]{1,3} \d{1,3}(?:[.:]\d{1,3})+$/u;
 
 /** "2 av 3 indikatorer uppfyllda" counts grades and is none. */
-const COUNTED = /\d+ (?:av|of) \d+/u;
+export const countsSome = (text: string): boolean => /\d+ (?:av|of) \d+/u.test(text);
 
 /** The number before a title: "1. Trygg kommun", "Mål 2: God skola". */
 const NUMBERED = /^(?:\p{L}+ )?\d{1,2}(?:\.\d+)*(?:[.):]\s+(?=\p{L})|\s+(?=\p{Lu}))/u;
@@ -224,7 +224,7 @@ function itemsIn(written: string): number {
 
 function judgement(text: string, scales: readonly Scale[]): Look[] {
   const looks: Look[] = YES_NO.has(withoutLast(text, ".").toLowerCase()) ? ["yesNo"] : [];
-  if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(statedGrade(text), scales)))
+  if (text.length <= 90 && !countsSome(text) && (mayBeInitial(text) || readGrade(statedGrade(text), scales)))
     looks.push("grade");
   return looks;
 }

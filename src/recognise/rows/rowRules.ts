@@ -12,6 +12,7 @@ import { cellText } from "../grid";
 import { labelAt } from "../layout/label";
 import { isPageEdge } from "../layout/pageEdge";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
+import { countsSome } from "../roles/cellShares";
 import type { RowKind } from "./kind";
 import { isNumbered } from "./outline";
 import {
@@ -190,11 +191,15 @@ function namesMeasures(text: string): boolean {
   return isShort && level === undefined && columnHeads.has(words.at(-1) ?? "", "measures");
 }
 
-/** A label and its value; the name of a company in a column of owners is a value, whatever words it has. */
+/**
+ * A label and its value; the name of a company in a column of owners is a value, whatever words it has, and a verdict that
+ * counts the rows ("Dom: 6 av 7 mål nås") is none of one goal.
+ */
 function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
   const label = labelAt(region.grid, row, region.area.left, region.area.right);
   return (
     label !== null &&
+    !(label.role === "grade" && countsSome(label.text)) &&
     !(label.role === "owner" && columns.some(({ column, role }) => column === here[0] && role === "owner"))
   );
 }

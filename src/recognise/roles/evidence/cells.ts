@@ -79,7 +79,7 @@ export const TEXTS: ColumnRule[] = [
     "texterna återkommer",
     ({ cells }) => cells.number <= 0.3 && cells.length <= 70 && cells.distinct < 0.5,
   ),
-  column("outcome", "meningar med tal", 1, "cellerna säger i en mening hur det blev", reportsFigures),
+  column("outcome", "meningar med tal", 1.3, "cellerna säger i en mening hur det blev", reportsFigures),
   column(
     "owner",
     "rubriken namnger de andra kolumnerna",
@@ -120,22 +120,30 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
 }
 
 /**
- * Under a word for goals, left of targets and outcomes: names without aims. Where they are graded, the goals are, and
- * names are measures by their units.
+ * Under a word for goals, left of targets and outcomes, or of bounds alone: names without aims. Where they are graded,
+ * the goals are, and names are measures by their units; what somebody answers for is a goal.
  */
 function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   const after = columns.filter((other) => other.at > one.at);
   const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));
   return (
     named(one, "goal") &&
-    !columns.some((other) => named(other, "indicator")) &&
-    after.some((other) => named(other, "target") || isBounds(other)) &&
-    after.some((other) => named(other, "outcome") && other.cells.measured > 0.8) &&
+    !columns.some((other) => named(other, "indicator") && !holdsLimits(other)) &&
     rows.length > 1 &&
+    (haveOutcomes(after) || (rows.length > 2 && areToKeep(after, columns))) &&
     !rows.some(statesAim) &&
     (!columns.some((other) => named(other, "grade")) || haveUnits(rows))
   );
 }
+
+/** Targets and what became of them. */
+const haveOutcomes = (after: readonly ColumnFeatures[]): boolean =>
+  after.some((other) => named(other, "target") || isBounds(other)) &&
+  after.some((other) => named(other, "outcome") && other.cells.measured > 0.8);
+
+/** Bounds alone; what somebody answers for is a goal. */
+const areToKeep = (after: readonly ColumnFeatures[], columns: readonly ColumnFeatures[]): boolean =>
+  after.some(holdsLimits) && !columns.some((other) => named(other, "owner"));
 
 /** Nothing but figures to keep to under a word for goals: "Objective". */
 const isBounds = (one: ColumnFeatures): boolean => named(one, "goal") && one.cells.limit + one.cells.number > 0.9;
@@ -154,6 +162,10 @@ function namesWithTargets(one: ColumnFeatures, { columns }: TableFeatures): bool
     !columns.some((other) => other !== one && named(other, "indicator"))
   );
 }
+
+/** Bounds of their own under a word for targets or measures. */
+const holdsLimits = (one: ColumnFeatures): boolean =>
+  (named(one, "target") || named(one, "indicator")) && one.cells.limit > 0.5;
 
 /** "Minst 95 % förnybar energi": names that set figures to reach, under no header, before figures of dated columns. */
 function namesLimits(one: ColumnFeatures, { columns }: TableFeatures): boolean {

@@ -1,4 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
+import { isYear } from "../../../domain/shapes";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";
@@ -73,6 +74,7 @@ export const MEANINGS: ColumnRule[] = [
   column("outcome", "nummer före det som mäts", -1.5, null, (one) => !named(one, "outcome") && isNumbering(one)),
   column("number", "nummer före det som mäts", 1.5, null, (one) => isBareYear(one) && isNumbering(one)),
   column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
+  column("period", "mätvärden som inga perioder är", -1, null, (one) => one.cells.texts > 0.5 && holdsValues(one)),
   column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
   ...(["target", "outcome"] as const).map((role) =>
     column(role, "slutligt eller reviderat", 0.1, null, (one) => named(one, role) && twinRank(role, one) - 2),
@@ -261,6 +263,10 @@ function isOverGoals(one: ColumnFeatures, { columns }: TableFeatures): boolean {
     columns.some((other) => other !== one && score(other, "goal") >= 0.75 && other.cells.number === 0)
   );
 }
+
+/** Numbers with their units and no period: "Kassa vid säsongens slut" over "56 048 kr". */
+const holdsValues = (one: ColumnFeatures): boolean =>
+  one.cells.period === 0 && one.cells.number > 0.8 && !one.texts.some(isYear);
 
 /** "I 1.1", "I 1.2", distinct and none a value, whatever period is in the header. */
 const isNumbering = ({ cells: { key, number, distinct } }: ColumnFeatures): boolean =>

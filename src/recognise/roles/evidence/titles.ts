@@ -88,6 +88,15 @@ export const TITLES: PairRule[] = [
   ),
   pair(
     "area",
+    "goal",
+    "left",
+    "ett område på varje rad och mål som kommer igen",
+    -1,
+    null,
+    (left, right) => left.cells.distinct === 1 && left.cells.filled === 1 && right.cells.distinct < 0.8,
+  ),
+  pair(
+    "area",
     "indicator",
     "left",
     "varje område står över flera indikatorer",
