@@ -4,10 +4,15 @@ import { present } from "./undo";
 import { isWritten, type SheetRecord, type WritingRecord } from "./writing";
 
 /**
- * Whether a failed writing got as far as the looks: every sheet exists with its tag and all its contents. Read again,
- * since the state that Excel leaves after a failed request is unknown.
+ * Whether a failed writing got as far as the looks: every sheet exists with its tag and all its contents, and those
+ * that it gives up (`abandoned`) have no tag. Read again, since the state that Excel leaves after a failed request is
+ * unknown.
  */
-export async function contentStands(context: Excel.RequestContext, { sheets }: WritingRecord): Promise<boolean> {
+export async function contentStands(
+  context: Excel.RequestContext,
+  { sheets }: WritingRecord,
+  abandoned: { tag: string; name: string }[],
+): Promise<boolean> {
   const records = Object.entries(sheets);
   if (records.length === 0) return false;
   try {
@@ -23,9 +28,11 @@ export async function contentStands(context: Excel.RequestContext, { sheets }: W
         customProperties.items.find(({ key }) => key.toLowerCase() === TAG_PROPERTY.toLowerCase())?.value,
       ]),
     );
+    const isTagged = ({ tag, name }: { tag: string; name: string }): boolean => tags.get(name.toLowerCase()) === tag;
+    if (abandoned.some(isTagged)) return false;
     return records.every(([tag, record]) => {
       const standing = found.get(record.name);
-      return standing !== undefined && tags.get(record.name.toLowerCase()) === tag && isWritten(standing.sheet, record);
+      return standing !== undefined && isTagged({ tag, name: record.name }) && isWritten(standing.sheet, record);
     });
   } catch {
     return false;

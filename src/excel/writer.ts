@@ -86,6 +86,8 @@ interface Plan {
   reading: Reading;
   targets: Target[];
   record: WritingRecord;
+  /** Sheets that an earlier writing never finished and this one does not write: their tags are taken away. */
+  abandoned: { tag: string; name: string }[];
   /** The final memory, except for looks that the sheets lack. */
   memory: string;
   /** What sheets that are not written lack of their looks. */
@@ -132,15 +134,16 @@ function planned(
   const steps: Plan["steps"] = () => {
     const keep = keeper(workbook, reading.memory);
     const content = [
+      // Before the new note: the one that stands names them until they are given up.
+      ...abandoned.map((sheet) => ({ bytes: 2500, queue: () => abandon(there(sheet)) })),
       ...keep(withRecord(withLooks(reading.book.memory ?? "{}", reading.looks), record)),
       ...lost.map((sheet) => tagStep({ tag: sheet.tag, excel: () => there(sheet) })),
-      ...abandoned.map((sheet) => ({ bytes: 2500, queue: () => abandon(there(sheet)) })),
       ...targets.flatMap((target) => (target.standing ? [] : addSteps(target, workbook, added))),
       ...targets.flatMap((target) => contentSteps(target, reading.unfinished)),
     ];
     return { content, end: keep(settled) };
   };
-  return { reading, targets, record, memory, looksBefore, settled, steps };
+  return { reading, targets, record, abandoned, memory, looksBefore, settled, steps };
 }
 
 /**
@@ -149,7 +152,7 @@ function planned(
  */
 async function made(
   context: Excel.RequestContext,
-  { reading, targets, record, steps }: Plan,
+  { reading, targets, record, abandoned, steps }: Plan,
   weak: readonly LookName[],
   progress: (share: number) => void,
 ): Promise<Left> {
@@ -162,7 +165,7 @@ async function made(
     const groups = LOOK_GROUPS.filter(({ name, proof }) => weak.includes(name) || (proof && undone.length > 0));
     return { targets: weak.length > 0 ? targets : undone, groups, weak };
   } catch (error) {
-    if (await contentStands(context, record)) return all;
+    if (await contentStands(context, record, abandoned)) return all;
     if (targets.length === 0 || !isOfOneAction(error) || !(await isUntouched(context, reading.memory))) throw error;
     await sendAgain(context, steps().content);
     return all;

@@ -141,7 +141,7 @@ TextConditionalFormat: format load rule
 Workbook: application customXmlParts functions getSelectedRange load names readOnly styles tables worksheets
 Worksheet: activate autoFilter charts comments customProperties delete freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection shapes showGridlines showGridlines= tabColor tabColor= tables visibility
 WorksheetCollection: add getItem getItemOrNullObject items load
-WorksheetCustomProperty: key load value
+WorksheetCustomProperty: delete key load value
 WorksheetCustomPropertyCollection: add getItemOrNullObject items
 WorksheetFreezePanes: freezeAt freezeColumns freezeRows getLocationOrNullObject unfreeze
 WorksheetProtection: protected

@@ -162,12 +162,23 @@ describe("a sheet whose writing was broken off", () => {
 
   test("is left for the user to delete where the next writing has no use for it", async () => {
     const host = await brokenAt(await open(), [own("Ett"), own("Två")], last);
-    // The Excel of the tests cannot take a sheet's property away: it passes that over.
-    host.faults.push({ member: "WorksheetCustomProperty.delete" });
     await written(host, [own("Ett", "ny")]);
     const [, one, two] = host.book.sheets;
     expect([one!.tag, valueAt(one!, 0, 0), valueAt(one!, 2, 1)]).toEqual(["ett", "Ett", "ny"]);
-    expect(valueAt(two!, 0, 0)).toBe("Det här bladet blev aldrig färdigt och kan tas bort.");
+    expect([two!.tag, valueAt(two!, 0, 0)]).toEqual([
+      undefined,
+      "Det här bladet blev aldrig färdigt och kan tas bort.",
+    ]);
+  });
+
+  test("keeps no tag when Excel refuses to take it away: the writing is refused, though all else stands", async () => {
+    // The writing that was broken off had come to the second sheet: the first has all that it is to have.
+    const host = await brokenAt(await open(), [own("Ett"), own("Två")], last);
+    host.faults.push({ member: "WorksheetCustomProperty.delete", code: REFUSED });
+    await expect(written(host, [own("Ett")])).rejects.toMatchObject({ code: REFUSED });
+    host.faults.length = 0;
+    await written(host, [own("Ett")]);
+    expect(host.book.sheets.map(({ tag }) => tag)).toEqual([undefined, "ett", undefined]);
   });
 
   test("gets the tag that it never got; one that has its tag is not tagged again", async () => {

@@ -88,6 +88,10 @@ const PropertiesKind = keyedKind<Sheet>(
   },
   textOf,
   own,
+  {
+    delete: ({ self, key }, host) =>
+      void (isTag(key) ? (self.tag = undefined) : others.put(self, host, key, undefined)),
+  },
 );
 
 const FilterKind = kind<Sheet>({
