@@ -60,11 +60,12 @@ function styrmodellIn(scale: Grid): Result<Styrmodell> {
   return { ok: true, value: model.value && "styrmodell" in model.value ? model.value.styrmodell : standard };
 }
 
-/** A share in percent; a zero counts as a blank, since a roll-up of nothing makes no sense. */
+/** A share of 1–100 percent. A number zero is what a reference to an empty cell gives, and counts as a blank. */
 function coverageIn(cell: Cell | undefined, otherwise: number): Result<number> {
   const text = wordsIn(cell);
-  const share = text === undefined ? otherwise : plainNumber(text.replace("%", ""));
-  return share === null || share < 0 || share > 100
+  if (text === undefined) return { ok: true, value: otherwise };
+  const share = plainNumber(text.replace("%", ""));
+  return share === null || share < 1 || share > 100
     ? { ok: false, reason: "Tillvalet täckning ska vara ett tal mellan 1 och 100." }
     : { ok: true, value: share };
 }

@@ -12,10 +12,13 @@ describe("täckning", () => {
     ["50 %", reached],
     // No share: the rule's own, half.
     [null, reached],
+    [1, reached],
+    // What a reference to an empty cell gives.
+    [0, reached],
     [51, "ej bedömd: 1 av 2 mål har en bedömning, vilket är mindre än 51 %, så ingen sammanvägning görs."],
     [100, "ej bedömd: 1 av 2 mål har en bedömning, vilket är mindre än 100 %, så ingen sammanvägning görs."],
   ])("half of the grades beside a coverage of %j", (share, gives) => expect(covered(share, reached, open)).toBe(gives));
-  test.each([101, -1, "hälften"])("%j is no share", (share) =>
+  test.each([101, -1, "hälften", "0 %", "0,5", 0.5])("%j is no share", (share) =>
     expect(call("SAMLA", down(reached), undefined, undefined, undefined, [["täckning", share]])).toBe(
       "Tillvalet täckning ska vara ett tal mellan 1 och 100.",
     ),

@@ -278,10 +278,6 @@ describe("SAMLA", () => {
     expect(call("SAMLA", down(U, I), down("progress", "bäst"))).toBe(
       "I argumentet regel: regeln ”progress” är okänd. Skriv till exempel majoritet, sämst.",
     ));
-  test("a share of nothing asks for no grades", () =>
-    expect(cell("SAMLA", down(U, "Ej bedömd", "Ej bedömd"), "sämst", undefined, undefined, [["täckning", "0 %"]])).toBe(
-      U,
-    ));
   test("a level that the styrmodell does not have is wrong with the call", () =>
     expect(call("SAMLA", down(U), undefined, GOALS_ALONE, undefined, [["nivå", "Nämndmål"]])).toBe(
       "Nivån ”Nämndmål” finns inte i styrmodellen standard.",
