@@ -9,7 +9,7 @@ import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
 import { dueAsWritten } from "../interpret/number/writtenFigure";
 import type { Lack } from "./attainment";
-import { compare } from "./compare";
+import { compare, roundTo } from "./compare";
 import { baseFigure, baseName, distanceOf, figuresOf, writtenValue } from "./distance";
 import type { Evaluation, Judgement } from "./judgement";
 import type { Chosen, Stop } from "./measured";
@@ -135,16 +135,33 @@ const percent = (value: number): string => formatMeasure(value, "%");
 /** "10 platser (startvärdet)". */
 const startOf = ({ base, unit }: Evaluation): string => (base ? `${baseFigure(base, unit)} (${baseName(base)})` : "");
 
+/** A måluppfyllnad in whole percent, with as many decimals as show which side of the limit it is on; "" without one. */
+function attained({ attainment }: Judgement, limit: number): string {
+  if (attainment === null) return "";
+  const share = attainment * 100;
+  const reaches = compare(share, limit) >= 0;
+  const decimals = [0, 1, 2].find((some) => compare(roundTo(share, some), limit) >= 0 === reaches) ?? 3;
+  return formatMeasure(roundTo(share, decimals), "%", decimals);
+}
+
 type Limit = Extract<GradingRule, { atLeast: number }>;
+
+type LimitWords = (limit: string, evaluation: Evaluation, atLeast: number, judgement: Judgement) => string;
 
 /** Why a rule with a limit holds, and why it does not. */
 const LIMITS: {
-  [K in Limit["rule"]]: Record<"held" | "failed", (limit: string, evaluation: Evaluation, atLeast: number) => string>;
+  [K in Limit["rule"]]: Record<"held" | "failed", LimitWords>;
 } = {
+  // Of a ceiling nobody sees the ratio in the figures: it is printed.
   måluppfyllnad: {
-    held: (limit, { kind }) => (kind === "max" ? SENTENCES.capAttainmentHeld(limit) : SENTENCES.attainmentHeld(limit)),
-    failed: (limit, { kind }) =>
-      kind === "max" ? SENTENCES.capAttainmentFailed(limit) : SENTENCES.attainmentFailed(limit),
+    held: (limit, { kind }, atLeast, judgement) =>
+      kind === "max"
+        ? SENTENCES.capAttainmentHeld(attained(judgement, atLeast), limit)
+        : SENTENCES.attainmentHeld(limit),
+    failed: (limit, { kind }, atLeast, judgement) =>
+      kind === "max"
+        ? SENTENCES.capAttainmentFailed(attained(judgement, atLeast), limit)
+        : SENTENCES.attainmentFailed(limit),
   },
   "andel av vägen": {
     held: (limit, evaluation) => SENTENCES.wayHeld(limit, startOf(evaluation)),
@@ -161,17 +178,23 @@ const LIMITS: {
 };
 
 /** Why a rule with a limit holds, or does not; "" for a rule without one. */
-const limitClause = (rule: GradingRule, how: "held" | "failed", evaluation: Evaluation): string =>
-  "atLeast" in rule ? LIMITS[rule.rule][how](percent(rule.atLeast), evaluation, rule.atLeast) : "";
+const limitClause = (
+  rule: GradingRule,
+  how: "held" | "failed",
+  evaluation: Evaluation,
+  judgement: Judgement,
+): string =>
+  "atLeast" in rule ? LIMITS[rule.rule][how](percent(rule.atLeast), evaluation, rule.atLeast, judgement) : "";
 
 /** Attainment of at least nothing is what "annars" is. */
 const isOtherwise = (rule: GradingRule): boolean =>
   rule.rule === "annars" || (rule.rule === "måluppfyllnad" && rule.atLeast === 0);
 
 /** Why the rule that decided holds: its own limit, else the last limit that did not hold. */
-function because(rule: GradingRule, { failed, unmeasured }: Judgement, evaluation: Evaluation): string {
+function because(rule: GradingRule, judgement: Judgement, evaluation: Evaluation): string {
+  const { failed, unmeasured } = judgement;
   if (isOtherwise(rule)) {
-    const missed = failed ? limitClause(failed, "failed", evaluation) : "";
+    const missed = failed ? limitClause(failed, "failed", evaluation, judgement) : "";
     return missed || (unmeasured ? SENTENCES.noDevelopment() : "");
   }
   switch (rule.rule) {
@@ -182,7 +205,7 @@ function because(rule: GradingRule, { failed, unmeasured }: Judgement, evaluatio
     case "prognos når målet":
       return SENTENCES.forecastReaches();
     default:
-      return limitClause(rule, "held", evaluation);
+      return limitClause(rule, "held", evaluation, judgement);
   }
 }
 

@@ -123,8 +123,16 @@ export const SENTENCES = {
 
   attainmentHeld: template((limit: string) => `minst ${limit} av målet är nått`, "90 %"),
   attainmentFailed: template((limit: string) => `mindre än ${limit} av målet är nått`, "90 %"),
-  capAttainmentHeld: template((limit: string) => `måluppfyllnaden är minst ${limit}`, "90 %"),
-  capAttainmentFailed: template((limit: string) => `måluppfyllnaden är under ${limit}`, "90 %"),
+  capAttainmentHeld: template(
+    (share: string, limit: string) => `måluppfyllnaden${share && ` (${share})`} är minst ${limit}`,
+    "98 %",
+    "90 %",
+  ),
+  capAttainmentFailed: template(
+    (share: string, limit: string) => `måluppfyllnaden${share && ` (${share})`} är under ${limit}`,
+    "82 %",
+    "90 %",
+  ),
   wayHeld: template(
     (limit: string, from: string) => `minst ${limit} av vägen från ${from} är avklarad`,
     "75 %",

@@ -145,7 +145,7 @@ export const FUNCTIONS: CustomFunction[] = [
       {
         formula: '=MAL.FÖRKLARA(16,1;13;;;;{"indikator"\\"Våldsbrott per 1 000 invånare"})',
         gives:
-          "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Uppnås inte, eftersom måluppfyllnaden är under 90 %. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
+          "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Uppnås inte, eftersom måluppfyllnaden (81 %) är under 90 %. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
       },
     ],
   },

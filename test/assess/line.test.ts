@@ -616,3 +616,17 @@ describe("an outcome that its name or its own words say is of the year so far", 
     ["the measure is stated to hold", "Antal platser januari–juli", "minst 400", "500", "ögonblick"],
   ])("%s", (_, indicator, target, outcome, measure) => grades(target, outcome, { indicator, measure }).met(true));
 });
+
+describe("the ratio of a ceiling is in its reason, since nobody sees it in the figures", () => {
+  test.each([
+    ["högst 40 dagar", "41 dagar", "Uppnås delvis, eftersom måluppfyllnaden (98 %) är minst 90 %."],
+    ["högst 6,5 %", "7,9 %", "Uppnås inte, eftersom måluppfyllnaden (82 %) är under 90 %."],
+    // 89,991 and 90,00 percent: as many decimals as show the side.
+    ["högst 90", "100,01", "Uppnås inte, eftersom måluppfyllnaden (89,99 %) är under 90 %."],
+    ["högst 90", "100", "Uppnås delvis, eftersom måluppfyllnaden (90 %) är minst 90 %."],
+    ["högst 90", "100,6", "Uppnås inte, eftersom måluppfyllnaden (89 %) är under 90 %."],
+    ["högst 90", "100,4", "Uppnås inte, eftersom måluppfyllnaden (89,6 %) är under 90 %."],
+  ])("%s, outcome %s", (target, outcome, sentence) => grades(target, outcome).mentions(sentence));
+  test("of a floor it is in the figures", () =>
+    grades("minst 80 %", "76 %").mentions("eftersom minst 90 % av målet är nått."));
+});

@@ -226,7 +226,7 @@ describe("FÖRKLARA says how the target was read where that is more than its wor
       13,
       16.1,
       "Våldsbrott per 1 000 invånare",
-      "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Uppnås inte, eftersom måluppfyllnaden är under 90 %. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
+      "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Uppnås inte, eftersom måluppfyllnaden (81 %) är under 90 %. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
     ],
     ["En trygg kommun", 5, undefined, "Målet kan bara bedömas av en person: texten har ingen regel som kan räknas."],
     [null, 5, undefined, "Målvärde saknas, så utfallet bedöms inte."],
