@@ -20,8 +20,7 @@ function printScale(sheet: Sheet): number {
 const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.height ?? 15;
 
 /** Points above a row. */
-export const heightAbove = (sheet: Sheet, row: number): number =>
-  Array.from({ length: row }, (_, above) => heightOf(sheet, above)).reduce((sum, height) => sum + height, 0);
+export const heightAbove = (sheet: Sheet, row: number): number => heightBetween(sheet, 0, row);
 
 /**
  * Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read.
@@ -53,12 +52,19 @@ const ROOM = 0.3;
 /** The only block stays with what stands above it, as long as that is less of a page. */
 const LITTLE = 0.5;
 
+/** A list that fits a page whole is not parted for the sake of a rest that is less of the next. */
+const REST = 0.15;
+/** So much of a page stays behind when its last block goes with what follows. */
+const LEFT = 0.2;
+
 /** How a sheet falls into pages. */
 interface Layout {
   breaks: number[];
   pages: number;
   /** How much of the last page is filled, as a share. */
   last: number;
+  /** Points on a page. */
+  page: number;
 }
 
 /**
@@ -82,9 +88,35 @@ export function paginate(
     plain.last < FEW_LINES || smaller.some(({ pages }) => pages === 1)
       ? smaller.find(({ pages }) => pages < plain.pages)
       : undefined;
-  sheet.print.rowBreaks = (saved ?? plain).breaks;
-  if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: (saved ?? plain).pages };
-  return (saved ?? plain).pages;
+  const chosen = saved ?? plain;
+  sheet.print.rowBreaks = accompanied(sheet, starts, chosen, { headerRow, turned });
+  if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: chosen.pages };
+  return chosen.pages;
+}
+
+/** Points from a row to the row before another. */
+function heightBetween(sheet: Sheet, from: number, to: number): number {
+  let height = 0;
+  for (let row = from; row < to; row++) height += heightOf(sheet, row);
+  return height;
+}
+
+const endOf = (sheet: Sheet, starts: number[]): number => (sheet.print.area?.bottom ?? starts.at(-1) ?? 0) + 1;
+
+/** The rows that pages begin with: a last block of a few lines has the block before it for company. */
+function accompanied(
+  sheet: Sheet,
+  starts: number[],
+  { breaks, last, page }: Layout,
+  { headerRow, turned }: { headerRow: number | undefined; turned: number[] },
+): number[] {
+  const [top = 0, alone] = [breaks.at(-2), breaks.at(-1)];
+  const before = alone === undefined ? undefined : starts[starts.indexOf(alone) - 1];
+  if (alone === undefined || before === undefined || last >= FEW_LINES || turned.includes(alone)) return breaks;
+  const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
+  const stays = heightBetween(sheet, top, before) >= page * LEFT;
+  const fits = heightBetween(sheet, before, endOf(sheet, starts)) <= page - repeated;
+  return before > top && stays && fits ? [...breaks.slice(0, -1), before] : breaks;
 }
 
 /**
@@ -98,7 +130,7 @@ function layout(
   { headerRow, parted, turned }: { headerRow: number | undefined; parted: number[]; turned: number[] },
 ): Layout {
   const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
-  const end = (sheet.print.area?.bottom ?? starts.at(-1) ?? 0) + 1;
+  const end = endOf(sheet, starts);
   const breaks: number[] = [];
   let used = 0;
   let pages = 1;
@@ -116,17 +148,18 @@ function layout(
   lay(0, starts[0] ?? end);
   starts.forEach((start, index) => {
     const next = starts[index + 1] ?? end;
-    let height = 0;
-    for (let row = start; row < next; row++) height += heightOf(sheet, row);
+    const height = heightBetween(sheet, start, next);
+    const fits = height <= page - repeated;
     // A page with nothing but the titles is no page, nor one with little above the only block.
     const isFirst = index === 0 && (starts.length > 1 || used < page * LITTLE);
-    const goesOn = isFirst || (parted.includes(start) && page - used > page * ROOM);
-    const isCramped = used + height > page && height <= page - repeated && start > (headerRow ?? 0) + 1 && !goesOn;
+    const isRest = fits && used + height < page * (1 + REST);
+    const goesOn = isFirst || (parted.includes(start) && page - used > page * ROOM && !isRest);
+    const isCramped = used + height > page && fits && start > (headerRow ?? 0) + 1 && !goesOn;
     if (isCramped || turned.includes(start)) {
       breaks.push(start);
       turn();
     }
     lay(start, next);
   });
-  return { breaks, pages, last: used / page };
+  return { breaks, pages, last: used / page, page };
 }

@@ -177,6 +177,7 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
     ...(only !== undefined && { titleRows: { top: only, bottom: only } }),
     area: { top: 0, left: 0, bottom: page.row - 1, right: Math.max(columns, 5) },
   };
-  paginate(sheet, starts, only === undefined ? { parted: starts } : { headerRow: only, parted: starts });
+  // A crossing that goes on without its header cannot be read: only where one header is repeated may it be parted.
+  paginate(sheet, starts, only === undefined ? {} : { headerRow: only, parted: starts });
   return sheet;
 }

@@ -1,0 +1,39 @@
+import { paginate } from "../../src/report/breaks";
+import { newSheet, type Sheet } from "../../src/sheet/book";
+
+/** A narrow sheet of so many rows of ten points: fifty of them are a page, all but. */
+function ofRows(count: number): Sheet {
+  const sheet = newSheet("Blad");
+  for (let row = 0; row < count; row++) sheet.rows.set(row, { height: 10 });
+  sheet.columns.set(0, { width: 40 });
+  sheet.print.area = { top: 0, left: 0, bottom: count - 1, right: 0 };
+  return sheet;
+}
+
+/** The rows that pages begin with. */
+function breaks(rows: number, starts: number[], more: Parameters<typeof paginate>[2] = {}): number[] {
+  const sheet = ofRows(rows);
+  paginate(sheet, starts, more);
+  return sheet.print.rowBreaks ?? [];
+}
+
+describe("the last page", () => {
+  test("of a few lines has the block before them for company", () => {
+    // Titles, a table of 23 rows, one of 20, and a foot of 8 that the first page has no room for.
+    expect(breaks(56, [5, 28, 48])).toEqual([28]);
+  });
+  test("of more than a few lines stands alone", () => expect(breaks(63, [5, 28, 48])).toEqual([48]));
+  test("stands alone where the page before would be left all but empty", () =>
+    expect(breaks(56, [5, 8, 48])).toEqual([48]));
+  test("stands alone where a page is to begin with it", () =>
+    expect(breaks(56, [5, 28, 48], { turned: [48] })).toEqual([48]));
+  test("stands alone where the two have no room together", () => expect(breaks(58, [5, 9, 49])).toEqual([49]));
+});
+
+describe("a list that may be parted", () => {
+  test("goes on on the next page", () => expect(breaks(68, [5, 20], { parted: [20] })).toEqual([]));
+  test("is whole on the next page where only a row or two would go on", () =>
+    expect(breaks(57, [5, 20], { parted: [20] })).toEqual([20]));
+  test("goes on for a row or two where it is longer than a page", () =>
+    expect(breaks(56, [2, 5], { parted: [5] })).toEqual([]));
+});
