@@ -79,7 +79,8 @@ export interface AreaTable {
   areas: { name: string; counts: number[] }[];
 }
 
-const symbolFormat = (tally: Tally): string => `${countFormat(tally)};;"–"`;
+/** None is a stroke; nothing where the level has no such step. */
+const symbolFormat = (tally: Tally): string => `${countFormat(tally)};;"${tally.unused ? "" : "–"}"`;
 /** Beside a bar that fills its column, with some air. */
 const centred: Format = { ...LOOK.cell, horizontal: "left", indent: 1 };
 
@@ -219,7 +220,7 @@ export function areaTable(page: Page, input: TableInput): AreaTable {
   const headers = [
     "Område",
     null,
-    ...tallies.map((tally) => tally.label),
+    ...tallies.map((tally) => (tally.unused ? null : tally.label)),
     level === undefined && input.noun.many === GOALS.many ? capital(GOALS.many) : "Alla",
   ];
   const over = (column: number): Format => (column < FIRST_COUNT ? LOOK.header : indented(LOOK.header, 1));

@@ -4,6 +4,7 @@ import { SAY } from "./sentences";
 import { LOOK } from "./look";
 import { previousCell, writeLines, writeRow } from "./rows";
 import type { RowContext } from "./rows";
+import { WHOLE } from "./statusWords";
 
 /**
  * Writes the samlad bedömning of an area first on its sheet, in full width: the user's text in the open cell, else the
@@ -14,12 +15,14 @@ export function areaTextRow(rows: RowContext, area: AssessedArea): boolean {
   const key = areaTextId(area.node.id);
   const own = rows.entriesOf(key).find(({ by }) => by === "overall")?.comment;
   if (draft === "" && own === undefined) return false;
+  // An area that is a goal itself has its grade in a row of that name.
+  const isJudged = area.goals.some(({ node }) => node.id === area.node.id);
   rows.page.gap(5);
   writeRow(
     rows,
     key,
     {
-      title: { value: "Samlad bedömning", look: LOOK.bold },
+      title: { value: isJudged ? "Sammanfattning" : WHOLE, look: LOOK.bold },
       comment: { value: own ?? null, look: LOOK.open },
       previous: previousCell(rows, key),
     },

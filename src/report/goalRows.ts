@@ -1,4 +1,5 @@
 import { bound } from "../interpret/number/unit";
+import { withInitials } from "../interpret/text/text";
 import type { AssessedGoal } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";
@@ -134,7 +135,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
     {
       ...(itself ? measuredCells(rows, itself) : {}),
       ...headingCells(rows, goal),
-      level: { value: node.level, look: indented(LOOK.muted, 1) },
+      level: { value: withInitials(node.level), look: indented(LOOK.muted, 1) },
       owner: { value: node.owners.join(", ") || null, look: indented(LOOK.text, 1) },
       when: { value: node.when?.text ?? null, look: indented(LOOK.text, 1) },
       printed: gradeCell(goal.printed?.grade),

@@ -1,3 +1,5 @@
+import { byLetters } from "../domain/shapes";
+
 /** Excel shows no higher row. Points. */
 export const HIGHEST = 409;
 
@@ -81,6 +83,13 @@ export const INDENT = 1.3;
 
 /** How many characters wide a column must be for a text of so many pixels. */
 export const columnCharacters = (pixels: number): number => Math.ceil((pixels + 3) / 7);
+
+/** Characters for the longest word of the texts. */
+export const wordWidth = (texts: string[], size: number, bold = false): number =>
+  Math.max(
+    0,
+    ...texts.flatMap((text) => byLetters(text, " \n")).map((word) => columnCharacters(textWidth(word, { size, bold }))),
+  );
 
 /**
  * The lines that a text takes in a column of so many characters: at spaces and after hyphens, a longer word where it

@@ -16,6 +16,7 @@ import { draftOf } from "./annual/draft";
 import type { RowContext } from "./rows";
 import type { AreaSheet } from "./areaSheet";
 import { nameOf } from "./nodeName";
+import { withInitials } from "../interpret/text/text";
 
 /** How many rows of a list are written; the rest is counted. */
 const LISTED = 30;
@@ -246,7 +247,7 @@ export function unassessed(plan: AssessedPlan): Listing {
     rows: [...found.values()].map(({ node, why }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: why, look: LOOK.muted },
-      { value: node.level, look: LOOK.muted },
+      { value: withInitials(node.level), look: LOOK.muted },
       undefined,
       link(node.cell, node.cell, ONE_LINE),
     ]),
@@ -270,7 +271,7 @@ export function missed(plan: AssessedPlan): Listing {
     rows: [...found.values()].map(({ node, verdict }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: verdict.reason, look: LOOK.muted },
-      { value: node.level, look: LOOK.muted },
+      { value: withInitials(node.level), look: LOOK.muted },
       undefined,
       link(node.cell, node.cell, ONE_LINE),
     ]),

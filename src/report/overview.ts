@@ -10,7 +10,7 @@ import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
 import { countsChart, onSheet } from "./gradeCells";
-import { columnCharacters, linePoints, textWidth } from "./height";
+import { columnCharacters, INDENT, linePoints, rowHeight, textWidth, wordWidth, wrapped } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, indicatorsOf, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
@@ -21,22 +21,32 @@ import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
 import { countedNoun } from "./measuresAlone";
-import { headline, levelHeadline } from "./tally";
+import { headline, levelHeadline, talliesAt } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
 import { countedLevels, distinctGoals } from "./counted";
-import type { LevelCounts, Tally } from "./tally";
+import type { Lead, LevelCounts, Tally } from "./tally";
+import { severalOf } from "../assess/wording";
 import { capital } from "../interpret/text/text";
 
-/** Characters: names, each count, all goals, addresses beside the page; bars and reasons have at least `wide`. */
-const WIDTHS = { name: 44, wide: 30, count: 13, total: 8, cell: 34 };
+/**
+ * Characters: names, each count, or as many as its longest word needs up to `widest`, all goals, addresses beside the
+ * page; bars and reasons have at least `wide`.
+ */
+const WIDTHS = { name: 44, wide: 30, count: 13, widest: 18, total: 8, cell: 34 };
 
 /**
  * Bars and reasons have what the other columns leave of a page that can be read: names of their own lists are on one
  * line as far as there is room for them.
  */
-function widthsFor(counts: number, lists: Listing[]): number[] {
-  const { name, wide, count, total, cell } = WIDTHS;
+function widthsFor(labels: Tally[], counts: number, lists: Listing[]): number[] {
+  const { name, wide, total, cell } = WIDTHS;
+  const longestWord = wordWidth(
+    labels.map(({ label }) => label),
+    SIZES.text,
+    true,
+  );
+  const count = Math.max(WIDTHS.count, Math.min(WIDTHS.widest, Math.ceil(longestWord + INDENT)));
   const room = Math.floor(PAGE_CHARACTERS - (name + counts * count + total + (counts + 3) * MARGIN));
   const names = lists.flatMap(({ rows }) => rows.map(([first]) => String(first?.value ?? "")));
   const longest = Math.max(0, ...names.map((text) => columnCharacters(textWidth(text, { size: SIZES.text }))));
@@ -116,6 +126,16 @@ function titleRows(page: Page, input: OverviewInput, last: number): number {
   return lead;
 }
 
+/** The sentence at the top, in the row that was left for it: over the page, and wrapped where it is longer than that. */
+function writeLead(page: Page, row: number, lead: Lead, last: number): void {
+  const text = { text: lead.value, look: { size: SIZES.lead }, characters: page.charactersOf(NAME, last) };
+  const isLong = wrapped(text.text, text.look, text.characters).length > 1;
+  page.put(row, NAME, { ...lead, look: { ...LOOK.lead, wrap: isLong } });
+  if (!isLong) return;
+  page.sheet.merges.push({ top: row, left: NAME, bottom: row, right: last });
+  page.sheet.rows.set(row, { height: rowHeight([text]) });
+}
+
 /** The areas without goals, which have no row in the table. */
 function goalless(page: Page, { assessed: { areas } }: OverviewInput, last: number): void {
   const without = areas
@@ -168,7 +188,9 @@ export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, areas, name, tag, tallies, context } = input;
   // What leads back to a cell is for who made the sheet: it stands beside what is printed.
   const reasons = [unassessed(assessed), missed(assessed)];
-  const page = new Page(name, widthsFor(tallies.length, reasons));
+  const apart = levelsApart(assessed);
+  const labels = [tallies, ...apart.map((level) => talliesAt(tallies, level, assessed))].flat();
+  const page = new Page(name, widthsFor(labels, tallies.length, reasons));
   const { sheet } = page;
   const last = FIRST_COUNT + tallies.length;
   const leadRow = titleRows(page, input, last);
@@ -187,9 +209,9 @@ export function overviewSheet(input: OverviewInput): Overview {
   const entriesOf = (id: string): Entry[] =>
     (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
   list([differing(assessed, areas, entriesOf), ...(changes ? [changeList(changes, areas)] : [])]);
-  const byLevel = levelsApart(assessed).map((level) => {
+  const byLevel = apart.map((level) => {
     starts.push(page.row);
-    page.heading(capital(level), LOOK.section);
+    page.heading(capital(severalOf(level)), LOOK.section);
     return { level, table: areaTable(page, { ...input, level, noun }) };
   });
   const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
@@ -197,7 +219,7 @@ export function overviewSheet(input: OverviewInput): Overview {
   const counted = byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) }));
   const lead =
     byLevel.length > 0 ? levelHeadline(counted, tallies, assessed) : headline(tallies, table.counts, totals, noun);
-  page.put(leadRow, NAME, { ...lead, look: { ...LOOK.lead, wrap: false } });
+  writeLead(page, leadRow, lead, last);
   list(reasons);
   starts.push(page.row);
   methodRows(page, input, last);
@@ -207,7 +229,7 @@ export function overviewSheet(input: OverviewInput): Overview {
 
   chartOver(page, input, `${capital(noun.many)} per område och bedömning`, table);
   for (const { level, table: own } of byLevel)
-    chartOver(page, input, `${capital(level)} per område och bedömning`, own);
+    chartOver(page, input, `${capital(severalOf(level))} per område och bedömning`, own);
   sheet.tag = tag;
   sheet.print = {
     ...printSetup(context.organisation, name, periodTitle(assessed.period)),

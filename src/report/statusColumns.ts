@@ -1,4 +1,3 @@
-import { byLetters } from "../domain/shapes";
 import { shownForecast } from "../assess/choice";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
@@ -11,7 +10,7 @@ import { isShare, printable, targetText } from "./figure";
 import { computedReason, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
-import { columnCharacters, fewLines, textWidth } from "./height";
+import { columnCharacters, fewLines, textWidth, wordWidth } from "./height";
 import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
 import { PAGE_CHARACTERS, sharedWidths } from "./shareWidths";
@@ -106,12 +105,6 @@ export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement):
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
 
-/** Characters for the longest word of the texts. */
-const wordWidth = (texts: string[], size: number, bold = false): number =>
-  Math.max(
-    0,
-    ...texts.flatMap((text) => byLetters(text, " \n")).map((word) => columnCharacters(textWidth(word, { size, bold }))),
-  );
 /** Characters for the longest text on one line. */
 const lineWidth = (texts: string[], size: number, bold = false): number =>
   Math.max(0, ...texts.map((text) => columnCharacters(textWidth(text, { size, bold }))));
@@ -366,10 +359,10 @@ function screenColumns(shown: Shown): StatusColumn[] {
 }
 
 /** Every grade that may be set for the goals: the steps of their scales, and their states. */
-const settable = ({ goals, plan: { styrmodell, period } }: Shown, states = true): string[] =>
+const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
   [...new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []))].flatMap((scale) => [
     ...scale.steps.map(stepText),
-    ...(states ? scale.states.map(stateText) : []),
+    ...scale.states.map(stateText),
   ]);
 
 /** Bounds of a grade's column, in characters: on paper, in bold, and on screen. A longer grade takes a second line. */
@@ -384,7 +377,7 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): nu
   const most = below ? WIDE_GRADE : narrow;
   const alone = isMeasuredAlone(shown) ? shown.indicators : [];
   const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
-  const lines = [...given, ...settable(shown, !bold || below)]
+  const lines = [...given, ...settable(shown)]
     .map((text) => lineWidth([text], SIZES.text, bold) + 1)
     .filter((width) => width <= most);
   return clamp(Math.max(firstWords(given, bold), ...lines), least, most);

@@ -25,6 +25,8 @@ export interface Tally {
   kind: StepClass | "other" | "rest";
   /** Published texts, "● Uppnås"; empty for the rest. */
   texts: string[];
+  /** At a level whose scale has no such step. */
+  unused?: true;
 }
 
 const CLASS_LABELS: Record<StepClass, { label: string; symbol: string }> = {
@@ -176,12 +178,13 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
     );
     const [first, second] = here;
     const label = first && !second ? first.label : column.label;
-    return { ...column, label, texts: here.length > 0 || !own ? here.map(stepText) : column.texts };
+    if (here.length === 0) return { ...column, texts: own ? column.texts : [], unused: true };
+    return { ...column, label, texts: here.map(stepText) };
   });
 }
 
 /** A sentence and the formula that gives it again when a grade changes. */
-interface Lead {
+export interface Lead {
   formula: string;
   value: string;
 }

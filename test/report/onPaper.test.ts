@@ -1,6 +1,8 @@
+import { SAMPLES } from "../../samples/samples";
 import { indicatorReason, statedReason } from "../../src/report/goalReason";
 import { assess } from "../../src/assess/assess";
 import { nounsOf } from "../../src/assess/wording";
+import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import { shortened } from "../../src/interpret/text/text";
 import { recognise } from "../../src/recognise/recognise";
@@ -322,5 +324,50 @@ describe("a measure whose only grade is the one in the source", () => {
       "Underlagets bedömning gäller: ”Uppnås”. Kan inte beräknas: utfallet är angivet som en gräns.",
     );
     expect(indicatorReason(waste!, new Map())).not.toContain("Underlagets");
+  });
+});
+
+describe("the overview of levels with scales of their own", () => {
+  const lindesberg = presetNamed("lindesberg")!;
+  const sheets = SAMPLES["lindesberg.xlsx"]!();
+  const plan = assess(
+    recognise(
+      { sheets, names: [], date1904: false, font: { name: "Calibri", size: 11 } },
+      { scales: lindesberg.scales },
+    ),
+    lindesberg,
+    { period: "2021" },
+  );
+  const [, overview] = statusSheets(plan, CONTEXT);
+  const rowOf = (first: string): number =>
+    overview!.values.findIndex((row) => String(row?.[0] ?? "").startsWith(first));
+
+  test("has its long sentence over the whole page, as high as its lines", () => {
+    const row = rowOf("Grunduppdrag");
+    const over = overview!.merges.find(({ top }) => top === row)!;
+    const width = [...overview!.columns.values()].slice(0, over.right + 1).reduce((sum, one) => sum + one.width!, 0);
+    const lines = wrapped(String(overview!.values[row]![0]), { size: 11 }, width).length;
+    expect(lines).toBeGreaterThan(1);
+    expect(overview!.rows.get(row)!.height).toBeGreaterThanOrEqual(lines * 14);
+    expect(over.right).toBe(overview!.print.area!.right);
+  });
+  test("heads each level's table by what several of it are called", () => {
+    expect(rowOf("Kvalitetsfaktorer")).toBeGreaterThan(0);
+    expect(rowOf("Utvecklingsmål")).toBeGreaterThan(0);
+  });
+  test("says nothing of steps that a level does not have", () => {
+    const head = rowOf("Kvalitetsfaktorer") + 2;
+    const lines = grid(overview!).split("\n");
+    const rows = lines.filter((line) => line.startsWith(`A${head} `) || line.startsWith(`A${head + 1} `));
+    expect(rows).toEqual([
+      `A${head} Område | C${head} Kvalitén uppnås | D${head} Kvalitén är på väg att uppnås | E${head} Kvalitén är på väg att inte uppnås | G${head} Ej bedömda | H${head} Alla`,
+      `A${head + 1} Arbetsgivare | C${head + 1} – | D${head + 1} ◐ 1 | E${head + 1} ○ 1 | G${head + 1} – | H${head + 1} 2`,
+    ]);
+  });
+  test("has no word of a header in two", () => {
+    const headers = overview!.values.flatMap((row) => row?.slice(2, overview!.print.area!.right) ?? []);
+    const words = headers.flatMap((text) => (typeof text === "string" ? text.split(" ") : []));
+    const count = overview!.columns.get(2)!.width!;
+    expect(words.filter((word) => wrapped(word, { size: 10, bold: true }, count - 1.3).length > 1)).toEqual([]);
   });
 });
