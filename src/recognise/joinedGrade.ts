@@ -1,7 +1,6 @@
 import { rowWords } from "../lexicon/rowWords";
 import { bySpaces } from "../domain/shapes";
 import type { Scale } from "../domain/scale";
-import { rowWords } from "../lexicon/rowWords";
 import { readGrade } from "../interpret/choice/grade";
 import { clean } from "../interpret/text/text";
 import { cellText, filled } from "./grid";
