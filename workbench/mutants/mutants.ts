@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { NAMED } from "./named";
 import { switched, type Place } from "./places";
@@ -26,7 +26,10 @@ const LONGEST = 300_000;
 
 const JEST = ["node_modules/jest/bin/jest.js", "--silent", "--runInBand"];
 
-/** Where the changed files, the plan and the answers lie while a room is tried. */
+/**
+ * Where each run has a folder of its own for the plan and the answers, so that two runs beside each other do not mix
+ * theirs. It is deleted when the run ends; of a run that was stopped, it holds the answers so far.
+ */
 const FOLDER = "out/mutants";
 
 /** Suites outside a room's own that show its decisions, where a command must be run to see them. */
@@ -95,12 +98,12 @@ function placesOf(room: string, files: string[]): { places: Change[]; texts: Rec
 }
 
 /** Runs the plan in a process of its own, until it ends or hangs in one change; the answers so far are in a file. */
-function tryChanges(tests: string[], answers: string): Promise<void> {
+function tryChanges(tests: string[], plan: string, answers: string): Promise<void> {
   return new Promise((done) => {
     const config = ["--config", "workbench/mutants/jest.config.js", "--rootDir", process.cwd()];
     const child = spawn("node", [...JEST, ...config, "--runTestsByPath", ...tests], {
       stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, MUTANTS: join(FOLDER, "plan.json"), MUTANTS_ANSWERS: answers },
+      env: { ...process.env, MUTANTS: plan, MUTANTS_ANSWERS: answers },
     });
     let [size, since] = [0, Date.now()];
     const watch = setInterval(() => {
@@ -126,8 +129,9 @@ interface Known {
 
 /** Tries the changes, again from the next one where one hangs, which is noticed by that. */
 async function knownOf(changes: Change[], texts: Record<string, string>, tests: string[]): Promise<Known> {
-  const answers = join(FOLDER, "answers.ndjson");
   mkdirSync(FOLDER, { recursive: true });
+  const own = mkdtempSync(join(FOLDER, "run-"));
+  const [plan, answers] = [join(own, "plan.json"), join(own, "answers.ndjson")];
   writeFileSync(answers, "");
   const hung = new Set<number>();
   for (;;) {
@@ -137,9 +141,12 @@ async function knownOf(changes: Change[], texts: Record<string, string>, tests: 
     const reached = new Set(all.flatMap((one) => ("reached" in one ? one.reached : [])));
     const left = changes.filter(({ id }) => !tried.has(id));
     const noticed = answered.flatMap(({ id, by }) => (by === undefined ? [] : [id]));
-    if (all.length > 0 && left.length === 0) return { reached, noticed: new Set([...hung, ...noticed]) };
-    writeFileSync(join(FOLDER, "plan.json"), JSON.stringify({ texts, changes: left }));
-    await tryChanges(tests, answers);
+    if (all.length > 0 && left.length === 0) {
+      rmSync(own, { recursive: true });
+      return { reached, noticed: new Set([...hung, ...noticed]) };
+    }
+    writeFileSync(plan, JSON.stringify({ texts, changes: left }));
+    await tryChanges(tests, plan, answers);
     const last = answersIn(answers).at(-1);
     if (last === undefined) throw new Error("The tests fail without any change: see above.");
     if ("begun" in last) hung.add(last.begun);
