@@ -66,7 +66,7 @@ export function wordsIn(cell: Cell | undefined): string | undefined {
 /** The first cell of an argument that takes one. */
 export const firstOf = (grid: Grid): Cell => grid[0]?.[0] ?? null;
 
-export const widthOf = (grid: Grid): number => grid[0]?.length ?? 0;
+export const widthOf = (grid: Grid): number => (grid[0] ?? []).length;
 
 /** Whether nothing is given: one blank cell, or a zero where there should be words. */
 export const isNothing = (grid: Grid): boolean =>

@@ -33,12 +33,10 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Result<Scale>
   const texts = [...new Set(textsOf(grades).filter(isDefinite))].slice(0, MOST_TEXTS);
   if (model.value) {
     const { styrmodell } = model.value;
-    const own =
-      styrmodell.scales.find(({ name }) => name === levelOf(styrmodell, level)?.scale) ?? styrmodell.scales[0];
-    const scale = texts.length === 0 ? own : (standsOn(texts, styrmodell.scales) ?? own);
-    return scale
-      ? { ok: true, value: scale }
-      : { ok: false, reason: `Styrmodellen ${styrmodell.name} har ingen skala.` };
+    const named = levelOf(styrmodell, level)?.scale;
+    const [first = STANDARD_SCALE] = styrmodell.scales;
+    const own = styrmodell.scales.find(({ name }) => name === named) ?? first;
+    return { ok: true, value: texts.length === 0 ? own : (standsOn(texts, styrmodell.scales) ?? own) };
   }
   const scale =
     texts.length === 0

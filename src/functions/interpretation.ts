@@ -65,9 +65,7 @@ export function interpretRows([target, indicator]: Arguments): Answer {
     if (isErrorCell(by)) return blank(errorIn("indikatorn", by));
     const about = wordsIn(by);
     if (text === null && about === undefined) return blank("");
-    return cellsOf(
-      readTarget({ text: typeof text === "boolean" ? (wordsIn(text) ?? null) : text, indicator: about }).reading,
-    );
+    return cellsOf(readTarget({ text, indicator: about }).reading);
   });
   return { ok: true, rows };
 }

@@ -76,7 +76,7 @@ function cellsOf(grid: Grid): StyrmodellCells {
   const at = (row: number, column: number): Cell => grid[row]?.[column] ?? null;
   return {
     rows: grid.length,
-    width: (row) => grid[row]?.length ?? 0,
+    width: (row) => (grid[row] ?? []).length,
     text: (row, column) => (at(row, column) === 0 && !zeroIsBlank ? "0" : (wordsIn(at(row, column)) ?? "")),
     number: (row, column) => {
       const cell = at(row, column);
@@ -223,7 +223,7 @@ function graded(base: Styrmodell, scale: Scale, grading: GradingRule[]): Styrmod
     scale: scale.name,
     grading,
   };
-  return { ...base, scales: [scale, ...base.scales.filter(({ name }) => name !== scale.name)], levels: [level] };
+  return { ...base, scales: [scale], levels: [level] };
 }
 
 /**

@@ -53,11 +53,10 @@ export function rulesIn(grid: Grid, scale: Scale): Result<RollupRule[]> {
 const presetIn = (rule: Grid): Styrmodell | undefined =>
   rule.length === 1 && widthOf(rule) === 1 ? presetNamed(wordsIn(firstOf(rule)) ?? "") : undefined;
 
-/** The styrmodell that `skala` names, else the standard. */
-function styrmodellIn(scale: Grid): Result<Styrmodell> {
+/** The styrmodell that `skala` names, else the standard. What is wrong with `skala` is found by `scaleFor`. */
+function styrmodellIn(scale: Grid): Styrmodell {
   const model = readModel(scale);
-  if (!model.ok) return model;
-  return { ok: true, value: model.value && "styrmodell" in model.value ? model.value.styrmodell : standard };
+  return model.ok && model.value && "styrmodell" in model.value ? model.value.styrmodell : standard;
 }
 
 /** A share of 1–100 percent. A number zero is what a reference to an empty cell gives, and counts as a blank. */
@@ -102,14 +101,14 @@ function weightIn(cell: Cell): number | null {
  */
 function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, columns: number): Result<Child[]> {
   const children: Child[] = [];
-  const weighed = !isNothing(weights);
+  const given: Grid = isNothing(weights) ? [[null]] : weights;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const text = gradeText(cellAt(grades, row, column));
       if (text === undefined) continue;
       const grade = readOn(text, scale);
       if (!grade) return { ok: false, reason: notOnScale(text, scale) };
-      const weight = weighed ? weightIn(cellAt(weights, row, column)) : 1;
+      const weight = weightIn(cellAt(given, row, column));
       if (weight === null || weight < 0)
         return { ok: false, reason: `vikten för ${quoted(text)} är inget tal från noll och uppåt.` };
       children.push({ grade, weight, what: "mål" });
@@ -129,15 +128,14 @@ export function rollUpCells([grades, rule, scaleGrid, weights, more]: Arguments)
   if (!options.ok) return options;
   const { one } = options.value;
   const preset = presetIn(rule);
-  const styrmodell: Result<Styrmodell> = preset ? { ok: true, value: preset } : styrmodellIn(scaleGrid);
-  if (!styrmodell.ok) return styrmodell;
+  const styrmodell = preset ?? styrmodellIn(scaleGrid);
   const scale = scaleFor(
     preset && isNothing(scaleGrid) ? [[preset.name]] : scaleGrid,
     grades,
     wordsIn(one.get("nivå"))?.toLowerCase(),
   );
   if (!scale.ok) return scale;
-  const level = levelFor(preset ? [[null]] : rule, styrmodell.value, scale.value, one);
+  const level = levelFor(preset ? [[null]] : rule, styrmodell, scale.value, one);
   if (!level.ok) return level;
   const size = sizeOf([
     { name: "bedömningar", grid: grades },
@@ -146,7 +144,6 @@ export function rollUpCells([grades, rule, scaleGrid, weights, more]: Arguments)
   if (!size.ok) return size;
   const children = childrenIn(grades, weights, scale.value, size.value.rows, size.value.columns);
   if (!children.ok) return only(notJudged(children.reason));
-  const scales = [scale.value, ...styrmodell.value.scales.filter(({ name }) => name !== scale.value.name)];
-  const { grade, reason } = rollUp(children.value, level.value, { ...styrmodell.value, scales });
+  const { grade, reason } = rollUp(children.value, level.value, { ...styrmodell, scales: [scale.value] });
   return only(grade?.label ?? notJudged(reason));
 }

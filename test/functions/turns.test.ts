@@ -235,8 +235,23 @@ describe("FÖRKLARA says how the target was read where that is more than its wor
   );
 });
 
-test("TOLKA reads a truth value as the word that it is shown as", () =>
-  expect(call("TOLKA", [[true]])).toEqual([["ja", "ja/nej", "", "", "", ""]]));
+test.each([
+  [true, ["ja", "ja/nej", "", "", "", ""]],
+  [0, ["antas vara högst 0", "högst", 0, "", "", ""]],
+])("TOLKA reads %s as it is shown in the cell", (target, reading) =>
+  expect(call("TOLKA", [[target]])).toEqual([reading]),
+);
+
+describe("GEH", () => {
+  const wrong =
+    "ej bedömd: ”Bra jobbat” är ingen bedömning på skalan Måluppfyllelse (Uppnås, Uppnås delvis, Uppnås inte).";
+  test.each([
+    ["the financial goals", down(U, I, "Bra jobbat"), down(U)],
+    ["the operational goals", down(U), down(U, I, "Bra jobbat")],
+  ])("a text among %s that is no grade is named", (_, money, service) =>
+    expect(cell("GEH", money, service)).toBe(wrong),
+  );
+});
 
 describe("skala and regler", () => {
   const steps = (count: number): unknown[][] => Array.from({ length: count }, (_, at) => [`Steg ${at + 1}`]);
@@ -247,6 +262,30 @@ describe("skala and regler", () => {
   ])("%d labels", (count, gives) =>
     expect(call("BEDÖM", 85, "minst 80", undefined, undefined, steps(count))).toEqual(gives),
   );
+  test("a step that may not be used at helår is left out there, and used at delår", () => {
+    const row = (label: string, kind: string, barred?: string): unknown[] => [
+      ...[label, kind, null, null, null, null, null],
+      barred ?? null,
+    ];
+    const scale = [row("I hamn", "uppnått"), row("På väg", "delvis", "får inte användas"), row("Långt kvar", "ej")];
+    const at = (period: string): unknown => by("BEDÖM", "76 %", "minst 80 %", [["period", period]], scale);
+    expect(at("2024")).toBe("Långt kvar");
+    expect(at("2024-08")).toBe("På väg");
+  });
+  test("steps without a class have no place on another scale whose steps have none either", () => {
+    const scale = (best: string): unknown[][] => [
+      [best, "uppnått"],
+      ["Vet inte", null],
+      ["Botten", "ej"],
+    ];
+    const from = [
+      ["Toppen", "uppnått"],
+      ["Kanske", null],
+      ["Botten", "ej"],
+    ];
+    expect(cell("OMSKALA", "Toppen", from, scale("Bäst"))).toBe("Bäst");
+    expect(cell("OMSKALA", "Kanske", from, scale("Bäst"))).toMatch(/^ej bedömd: ”Kanske” har ingen given plats/);
+  });
   test("one rule alone grades what it is met by", () => {
     expect(by("BEDÖM", 85, "minst 80", [["regler", "uppnått"]])).toBe(U);
     expect(by("BEDÖM", 75, "minst 80", [["regler", "uppnått"]])).toBe("Målet nås inte");
