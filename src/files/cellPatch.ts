@@ -31,7 +31,7 @@ interface Place {
 }
 interface RowPlace extends Place {
   row: number;
-  /** Where its close tag begins; the end of the tag when it is one. */
+  /** Where its close tag begins; of no use in a row that is one tag. */
   close: number;
   /** Its cells, by column; only for requested rows. */
   cells: Map<number, CellPlace>;
@@ -68,7 +68,7 @@ function noteFormula(found: Places, { t, si = "", ref = "" }: Attributes, key: n
 function placesIn(text: string, { start, end }: { start: number; end: number }, wanted: Set<number>): Places {
   const found: Places = { rows: [], shared: new Map(), dataTables: [] };
   let row = -1;
-  let column = -1;
+  let column: number;
   let inRow: RowPlace | undefined;
   let inCell: CellPlace | undefined;
   const place = (attributes: Attributes, from: number, to: number): Place => ({
@@ -81,7 +81,8 @@ function placesIn(text: string, { start, end }: { start: number; end: number }, 
     open(name, attributes, from, to) {
       if (name === "row") {
         [row, column] = [(numberOf(attributes["r"]) ?? row + 2) - 1, -1];
-        inRow = { ...place(attributes, from, to), row, close: start + to, cells: new Map() };
+        const tag = place(attributes, from, to);
+        inRow = { ...tag, row, close: tag.end, cells: new Map() };
         found.rows.push(inRow);
       } else if (name === "c" && inRow) {
         column = parseCell(attributes["r"] ?? "")?.column ?? column + 1;
@@ -99,7 +100,7 @@ function placesIn(text: string, { start, end }: { start: number; end: number }, 
         inCell = undefined;
       }
       if (name === "row" && inRow) {
-        Object.assign(inRow, inRow.inner === start + to ? {} : { close: start + from, end: start + to });
+        Object.assign(inRow, { close: start + from, end: start + to });
         inRow = undefined;
       }
     },
