@@ -31,7 +31,7 @@ export function childrenBy<T extends PlanNode>(nodes: T[]): Map<string, T[]> {
   return children;
 }
 
-/** What of a plan has been assessed, by id. */
+/** The assessed goals and indicators of a plan, by id. */
 export interface Assessed {
   goals: ReadonlyMap<string, AssessedGoal>;
   indicators: ReadonlyMap<string, AssessedIndicator>;

@@ -29,13 +29,13 @@ export function shareOfWay(
   return worse ? (outcome - baseline) / (target - baseline) : "undefined";
 }
 
-/** A value with the year that it is of. */
+/** A value with its year. */
 export interface Dated {
   value: number;
   year?: number;
 }
 
-/** Compound growth a year, as a ratio (0.015), at the 12 decimals that are left after 1 is taken away. */
+/** Compound annual growth as a ratio (0.015), rounded to the 12 decimals that are exact after 1 is subtracted. */
 const growth = (from: number, to: number, years: number): number => roundTo((to / from) ** (1 / years) - 1, 12);
 
 /**

@@ -7,7 +7,7 @@ import type { Base, Chosen, Measured } from "./measured";
 import { scaling } from "./unit";
 import { assessing } from "./words";
 
-/** Of an earlier year, and of the same part of it where the graded one is of a part. */
+/** Whether a period is in an earlier year, and is the same part of it where the graded period is a part of a year. */
 const sameKindBefore = (earlier: Period | null, at: Period | null, interim: boolean): boolean =>
   earlier !== null &&
   at !== null &&
@@ -84,8 +84,9 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
 }
 
 /**
- * A start value or an earlier outcome on the scale where the graded value is `value` `unit`. An outcome of the same
- * series without a unit of its own was written as the graded one was. A problem where its unit cannot be reconciled.
+ * A start value or an earlier outcome, converted to the scale of the graded value (`value` in `unit`). An outcome of
+ * the same series without a unit is taken to be written like the graded one. A problem where the units cannot be
+ * reconciled.
  */
 export function broughtTo(
   base: Base,

@@ -7,8 +7,8 @@ import { wordsOf } from "./signs";
 const isWithin = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
 /**
- * Whether a measure may pass 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no share
- * of a whole.
+ * Whether a measure may exceed 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no
+ * share of a whole.
  */
 export const mayPassAll = (of: Measured): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
 

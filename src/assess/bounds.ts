@@ -17,7 +17,10 @@ import { scaling } from "./unit";
 
 type Valued = Chosen & { value: number };
 
-/** The value on the scale of a number that it is compared with; a problem where units or signs cannot be reconciled. */
+/**
+ * The value converted to the scale of the number that it is compared with; a problem where units or signs cannot be
+ * reconciled.
+ */
 function besideTarget(
   of: Measured,
   graded: Valued,
@@ -101,7 +104,7 @@ export function bounded(
   ];
 }
 
-/** The outcome against the end of a way from a start value. */
+/** Compares the outcome with the level that a change from a start value is to end at. */
 export function onTheWay(
   of: Measured,
   { value: start, value2: end, direction, unit }: Extract<Reading, { kind: "fromTo" }>,

@@ -54,7 +54,7 @@ function movedFrom(of: Measured, reading: Change, given: Valued, column: string 
   return isSignSlip(of, graded.value, base.value) ? { stop: "level or change" } : { graded, base, unit };
 }
 
-/** As the base within the tolerance, or on the better side of it where that is known. */
+/** Unchanged: equal to the base within the tolerance, or better than it where the better side is known. */
 function unchanged(
   of: Measured,
   reading: Extract<Change, { kind: "unchanged" }>,
@@ -96,7 +96,7 @@ function endsOf(of: Measured, reading: ChangeBy, moved: Moved): number[] | Stop 
   return [base.value + sign * reading.value * step.factor * years];
 }
 
-/** Which side of the end is met: of a cap the side that the change has not passed. */
+/** The side of the end level on which the target is met; for a cap, the side that the change has not passed. */
 const sideOfEnd = ({ kind, cap }: ChangeBy): Direction =>
   (kind === "increaseBy") === (cap !== true) ? "higher" : "lower";
 
@@ -151,14 +151,14 @@ export function changed(
   return changedBy(of, reading, moved, better);
 }
 
-/** Of a growth that may be no larger, or that is to be so many percent a year, the outcome is the growth itself. */
+/** Whether the outcome is itself a growth: the target caps a growth, or asks for so many percent a year. */
 const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
   reading.kind === "increaseBy" &&
   (reading.cap === true || (reading.per === "år" && reading.unit === "%" && measurement.unit === "%"));
 
 /**
- * Without a start value a percent of an amount can only be its change: whichever way it went, a smaller one than was
- * asked for does not reach the target. Otherwise `stop`, why the change is not known.
+ * Without a start value, an outcome in percent of an amount can only be the change itself: whichever way it went, one
+ * smaller than required misses the target. Otherwise `stop`: why the change is not known.
  */
 function missed(of: Measured, reading: Change, given: Valued, stop: Stop): Evaluation[] | Stop {
   const { indicator = "" } = of;

@@ -13,7 +13,7 @@ const statedBy = (measurement: Measurement) =>
     ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
     : refused(readValue(measurement.text), measurement.text);
 
-/** A text that would be a number, though the reader of the table took no number from it, has a problem there. */
+/** A text that reads as a number, although the table's reader took no number from it, is a problem. */
 const refused = (read: ValueReading, text: string): ValueReading =>
   read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", text } : read;
 
@@ -39,7 +39,7 @@ const hasValue = (measurement: Measurement): boolean => statedBy(measurement).ki
 export const isReported = ({ outcomes }: Pick<Measured, "outcomes">, period: string): boolean =>
   outcomes.some((m) => isCurrent(m.period, period) && hasValue(m));
 
-/** Forecasts of the period's year, or of no stated one. */
+/** Forecasts for the period's year, or without a stated year. */
 const ofYear = (all: readonly Measurement[], period: string): Measurement[] =>
   all.filter((m) => m.period === "" || yearOf(m.period) === yearOf(period));
 
@@ -76,7 +76,7 @@ function mayStandIn(of: Measured, { period }: Measurement): boolean {
 }
 
 /**
- * An outcome of a part of the year, or at delår: whether its measure can be graded before the year has ended.
+ * Whether the measure of an outcome for a part of the year, or at delår, can be graded before the year has ended.
  * `evident`: by its unit or words.
  */
 function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string | undefined) {
@@ -120,7 +120,8 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
 }
 
 /**
- * Whether an outcome answers a yes/no target in words: it is then done, whichever part of the year the outcome is for.
+ * Whether an outcome answers a yes/no target in words: what is done stays done, whichever part of the year the outcome
+ * is for.
  */
 const isAnswer = (of: Measured, outcome: Measurement): boolean =>
   of.reading.kind === "yesno" && statedBy(outcome).kind !== "number";
@@ -137,11 +138,13 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   return of.period === "" ? null : { stop: "partial", latest: outcome.period };
 }
 
-/** "2,5 % per år": the share, too, is reached over the year, unless the measure is stated to be of one moment. */
+/**
+ * "2,5 % per år": such a share also accumulates over the year, unless the measure is stated to describe one moment.
+ */
 const asksPerYear = ({ reading, measure }: Measured): boolean =>
   measure === undefined && "per" in reading && reading.per === "år";
 
-/** The part of the year that the measure's name or the outcome says it is of, unless the target is for such a part. */
+/** The part of the year that the measure's name or the outcome states, unless the target is for such a part. */
 const partNamed = ({ indicator = "", targetText = "" }: Measured, { text }: Measurement): string | undefined =>
   yearSoFar(targetText) === undefined ? (yearSoFar(text) ?? yearSoFar(indicator)) : undefined;
 

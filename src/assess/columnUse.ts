@@ -34,7 +34,7 @@ const placeOf = (reference: string): Place | null => {
   return letters !== "" && areDigits(row) ? { row: Number(row), column: letters.padStart(3) } : null;
 };
 
-/** Sheet and place of "'Mål 2024'!B7"; null: of no cell. */
+/** Sheet and place of "'Mål 2024'!B7"; null: it names no cell. */
 function cellOf(reference: string): { sheet: string; place: Place } | null {
   const end = reference.lastIndexOf("!");
   const place = placeOf(reference.slice(end + 1));
@@ -57,7 +57,7 @@ const countOf = (indicators: Indicator[], period: string): Reported => ({
 
 /**
  * How far the outcomes of a period have come, table by table. Measures that are stated to lag or are withdrawn are not
- * waited for. Where nothing in the workbook is of the period or of its year, it has not begun anywhere.
+ * waited for. Where nothing in the workbook is for the period or its year, no table has been started.
  */
 export function columnUseOf({ plan, tables }: Recognition, period: string): ColumnUse {
   const waited = plan.indicators.filter(

@@ -129,7 +129,7 @@ function givenDecimals({ measurement: { decimals }, value: raw }: Chosen, value:
   return scaledBy === 0 ? decimals : Math.max(0, Math.min(has, decimals - scaledBy));
 }
 
-/** The given decimals, or as many more as show the verdict. */
+/** The given decimals, or as many more as it takes to show on which side of the target the value is. */
 function shownDecimals(graded: Chosen, value: number, target: number | undefined): number {
   const given = givenDecimals(graded, value);
   if (target === undefined) return given;
@@ -138,7 +138,7 @@ function shownDecimals(graded: Chosen, value: number, target: number | undefined
   return given;
 }
 
-/** Counted things, in words whose singular is not known: "1 över målet" rather than "1 olyckor". */
+/** Words for counted things whose singular is not known: "1 över målet" rather than "1 olyckor". */
 const NO_SINGULAR = new Set(
   UNITS.filter((row) => row.family === "count" && !row.one && row.unit !== "st").map((row) => row.unit),
 );
@@ -173,10 +173,10 @@ function gapDecimals(gap: number, figures: readonly string[]): number {
   return decimals;
 }
 
-/** A gap with more is none: both sides are rounded before they are compared. */
+/** A gap that only further decimals would show is none: both sides are rounded before they are compared. */
 const MOST_SHOWN = 15;
 
-/** Kinds whose own comparison already is the one with an earlier value. */
+/** Kinds of targets that already compare with an earlier value. */
 const COMPARES_EARLIER = new Set<Evaluation["kind"]>(["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"]);
 
 /**
@@ -242,7 +242,7 @@ function unitBeside({ unit = "", target }: Evaluation, targetText: string | unde
   return words === "" || words === unitText(unit, 1).after ? unit || undefined : words;
 }
 
-/** A unit of one word that the figure has too is repeated as it is written: "kWh/kvm". */
+/** A unit of one word that the figure contains, in the figure's spelling: "kWh/kvm". */
 const asIn = (figure: string, unit = ""): string | undefined =>
   unit !== "" && !unit.includes(" ") && !unit.endsWith(".") && figure.endsWith(unit) ? unit : undefined;
 
@@ -312,8 +312,8 @@ function worded(
 }
 
 /**
- * The value against the target, without the distance: "159 mot högst 150". Of a target with several parts, those that
- * are not met.
+ * The value against the target, without the distance: "159 mot högst 150". For a target with several parts: the parts
+ * that are not met.
  */
 export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
   if (evaluation.parts) {

@@ -52,11 +52,11 @@ export function isLate(on: string, due: string): boolean | null {
 
 /**
  * Whether an outcome in words states that something is done, and when if it gives a time ("klart 2022-05-10", "klart i
- * oktober 2023"). null: it states neither, or with a reservation, or with a time that cannot be read.
+ * oktober 2023"). null: it states neither, has a reservation, or gives a time that cannot be read.
  */
 export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
-  // A lone date as the outcome is when it was done.
+  // An outcome that is a date alone is the day it was done.
   if (isDate(key) && yearFirst(key) !== "") return { done: true, on: key };
   const entry = ENTRIES.find(
     ({ words }) => key === words || (key.startsWith(words) && " ,.:;(–!".includes(key.charAt(words.length))),

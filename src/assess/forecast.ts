@@ -8,8 +8,8 @@ export interface Point {
 }
 
 /**
- * What the earlier values lead to, with the interval that the real value lies in four times of five if the development
- * goes on as before.
+ * The projection of earlier values, with the interval that the real value falls in four times out of five if the
+ * development continues.
  */
 export interface Projection {
   value: number;
@@ -28,7 +28,7 @@ const t90 = (degrees: number): number => T90[degrees - 1] ?? 1.282;
 const METHODS: Record<Projection["method"], string> = { linear: "rak linje genom", level: "medelvärdet av" };
 
 /**
- * Where yearly values lead to: ordinary least squares through them, or their mean where the slope is not
+ * The projection of yearly values: ordinary least squares through them, or their mean where the slope is not
  * distinguishable from none, with an 80 % prediction interval. It informs and never grades. null with fewer than three
  * points of different years, or for a year that is not after them. `within`: the values that the measure can have
  * (0–100 for a share).

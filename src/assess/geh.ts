@@ -22,7 +22,7 @@ const CONCLUSIONS: Record<Conclusion, string> = {
   unknown: "God ekonomisk hushållning kan inte bedömas",
 };
 
-/** One group of goals judged for itself. */
+/** One group of goals, judged on its own. */
 export interface GehGroup {
   goals: AssessedGoal[];
   counts: Counts;
@@ -40,7 +40,7 @@ export interface GehAssessment {
   conclusion: Conclusion;
   sentence: string;
   reason: string;
-  /** Goals that it is not known for whether they count: ask. */
+  /** Goals of which it is not known whether they count: the user is asked. */
   asked: AssessedGoal[];
   /** The same in a sentence; absent: it is known for all. */
   unmarked?: string;
@@ -66,7 +66,7 @@ const PROPOSED: Level = {
 /** Whether a goal or an indicator is the balanskravsresultat, which is printed on a line of its own and not counted. */
 export const isBalance = ({ title }: { title: string }): boolean => assessing.has(title, "balanceRequirement");
 
-/** Whether an owner, or what an area is called, is of the koncern rather than of the municipality itself. */
+/** Whether an owner, or what an area is called, belongs to the koncern rather than to the municipality itself. */
 export const isCompany = (name: string): boolean => assessing.has(name, "company");
 
 /**
@@ -100,7 +100,7 @@ const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() +
 
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
 
-/** The worse of the two groups, and the sentence that proposes it; what cannot be judged is no proposal. */
+/** The worse of the two groups, and the sentence that proposes it; a group that cannot be judged gives no proposal. */
 export function concludeBoth(
   financial: Conclusion,
   operational: Conclusion,
@@ -110,7 +110,7 @@ export function concludeBoth(
   return { conclusion, sentence: conclusion === "unknown" ? `${text}.` : SENTENCES.housekeepingProposed(text) };
 }
 
-/** A sentence: it is not known of some goals whether they count. */
+/** A sentence stating that it is not known whether some goals count. */
 const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string =>
   SENTENCES.housekeepingUnmarked(
     asked.map(({ node }) => `”${[node.number, node.title].filter(Boolean).join(" ")}”`),

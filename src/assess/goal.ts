@@ -116,7 +116,7 @@ export function assessGoal(
   };
 }
 
-/** Whether figures have a part in what is weighed into a goal: not where people have judged all of it. */
+/** Whether any of what is weighed into a goal rests on figures, rather than on grades that people have set. */
 const standsOnFigures = (indicators: AssessedIndicator[], below: AssessedGoal[]): boolean =>
   indicators.some(({ verdict }) => verdict.grade?.kind === "step") ||
   below.some(({ computed, published }) => computed?.grade === published);
@@ -153,7 +153,10 @@ function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weig
 /** Whether a goal's title states which figure is to be reached: "minst 85 % av eleverna". */
 const asksForFigure = (title: string): boolean => hasDigit(title) && isRule(readTarget({ text: title }).reading);
 
-/** Computed against printed; without a computed grade, a target that is missed against a goal printed as reached. */
+/**
+ * Reports a computed grade that differs from the printed one; without a computed grade, a missed target of a goal that
+ * is printed as reached.
+ */
 function reportDisagreement(
   node: GoalNode,
   indicators: AssessedIndicator[],
@@ -192,7 +195,7 @@ interface Published {
   reason: string;
 }
 
-/** Of several nämnder the grade that they agree on. */
+/** The grade that several nämnder agree on. */
 function byCommittees(committee: Assessment[], first: Assessment): Published {
   if (!committee.every((one) => same(one.grade, first.grade)))
     return { published: GRADE_MISSING, reason: SENTENCES.committeesDiffer(listed(committee)) };

@@ -62,7 +62,7 @@ export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
 
 /**
  * A bare number whose side nobody has confirmed is met by an outcome that equals it, whichever side is meant
- * (docs/regler.md §3); null: the outcome is another.
+ * (docs/regler.md §3); null: the outcome differs.
  */
 function onEitherSide(of: Measured, styrmodell: Styrmodell): Judgement | null {
   const { reading } = of;
@@ -152,7 +152,7 @@ function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
 const dueYear = ({ reading, targetPeriod = "" }: Measured): number =>
   Math.max(dueYearOf(reading), yearOf(targetPeriod) ?? 0);
 
-/** The year that the value stands for. */
+/** The year of the value. */
 const reportedYear = (of: Measured, graded: Chosen): number | undefined =>
   yearOf(of.period) ?? yearOf(graded.measurement.period);
 
@@ -164,7 +164,7 @@ function farUntil(of: Measured, graded: Chosen): number | undefined {
 
 /**
  * A target of a year is missed by a value of an unknown one: it may still be reached (docs/regler.md §2). An outcome in
- * words that has a date of its own is late, whenever it is told.
+ * words that has a date of its own is late, whenever it was reported.
  */
 function isOfUnknownYear(of: Measured, graded: Chosen, { met, on }: Evaluation): boolean {
   return !met && on === undefined && dueYear(of) > 0 && reportedYear(of, graded) === undefined;
@@ -181,7 +181,7 @@ function stillOpen(of: Measured, evaluation: Evaluation): boolean {
 }
 
 /** Kinds of targets whose start value is named in the reason, as what the value has moved from. */
-const TELLS_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "none"]);
+const NAMES_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "none"]);
 
 /** The value that the graded one has moved from, brought to its unit. */
 function earlierOf(of: Measured, graded: Chosen, evaluation: Evaluation): Base | undefined {
@@ -189,7 +189,7 @@ function earlierOf(of: Measured, graded: Chosen, evaluation: Evaluation): Base |
   const previous = isCounted(evaluation, graded) ? null : previousOf(of, graded);
   const before = previous && value !== undefined ? broughtTo(previous, graded, value, unit) : null;
   if (before && !("problem" in before)) return before;
-  return TELLS_BASE.has(kind) ? base : undefined;
+  return NAMES_BASE.has(kind) ? base : undefined;
 }
 
 /** Answers that need no rule. */

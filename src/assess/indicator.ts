@@ -45,7 +45,7 @@ export function targetFor(node: Indicator, period: string): Target | undefined {
   );
 }
 
-/** A forecast for the whole year at delår is held against the year's target, where there is one. */
+/** A forecast for the whole year at delår is compared with the year's target, where there is one. */
 function targetOf(node: Indicator, period: string): Target | undefined {
   const forecast = isInterim(period) ? forecastFor(node.forecasts, period) : undefined;
   return (
@@ -102,7 +102,7 @@ function measuredOf(node: Indicator, goal: string | undefined, target: Target | 
   };
 }
 
-/** The problems that stopped a judgement, where they stand. */
+/** Reports the problems that stopped a judgement, at their cells. */
 function reportProblems({ stop }: Judgement, node: Indicator, target: Target | undefined, context: Context): void {
   if (stop?.stop === "assumed" && target) {
     const rival = rivalOf(target, node);
@@ -112,8 +112,8 @@ function reportProblems({ stop }: Judgement, node: Indicator, target: Target | u
 }
 
 /**
- * The printed grade against the computed one; where no step is computed, a missed target against a printed step of
- * class *reached*.
+ * Reports a printed grade that differs from the computed one; where no step is computed, a missed target with a printed
+ * step of class *reached*.
  */
 function reportDisagreement(
   node: Indicator,
@@ -187,7 +187,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   };
 }
 
-/** Where the yearly values lead, given when the period has no forecast yet or the target is of a later year. */
+/** The projection of the yearly values, where the period has no forecast yet or the target is for a later year. */
 function projected(of: Measured, { stop, farUntil, met }: Judgement): string | undefined {
   const year = stop?.stop === "no forecast" ? yearOf(of.period) : met === false ? farUntil : undefined;
   if (year === undefined) return undefined;
@@ -212,8 +212,8 @@ function projected(of: Measured, { stop, farUntil, met }: Judgement): string | u
 type Trend = Pick<AssessedIndicator, "trend" | "moved">;
 
 /**
- * The outcome of the period, else the latest before it, however old; and where it, or the forecast that is judged
- * instead, has gone since the one before.
+ * The outcome of the period, else the latest before it, however old; and the trend since the value before, of that
+ * outcome or of the forecast that is judged instead.
  */
 function lately(of: Measured): Pick<AssessedIndicator, "outcome"> & Trend {
   const known = { ...of, forecasts: [], measure: "point" as const };
@@ -232,7 +232,7 @@ const latestOf = ({ outcomes, period }: Measured): Measurement | undefined =>
     .filter((one) => one.period === "" || period === "" || comparePeriods(one.period, period) <= 0)
     .sort((a, b) => comparePeriods(b.period, a.period))[0];
 
-/** From the value before to the one that was chosen. */
+/** The trend from the previous value to the chosen one. */
 function trendSince(of: Measured, now: Chosen | Stop): Trend {
   const unknown: Trend = { trend: null, moved: null };
   if (isStop(now) || now.value === undefined) return unknown;

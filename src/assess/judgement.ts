@@ -10,14 +10,14 @@ export interface Evaluation {
   /** The kind that decides how the distance is worded. */
   kind: Reading["kind"];
   value?: number;
-  /** The number to reach; of a range the nearest end. */
+  /** The number to reach; for a range, its nearest end. */
   target?: number;
   ends?: [number, number];
   strict?: boolean;
   direction?: Direction;
   unit?: string;
   base?: Base;
-  /** Who is compared with, and its period where that is another. */
+  /** The organisation compared with, and its period where that differs. */
   reference?: {
     name: string;
     period: string;
@@ -67,6 +67,6 @@ export interface Judgement {
   trend: "better" | "worse" | "same" | null;
   /** Label of a step that would have held but may not be used at helår. */
   barred?: string;
-  /** Groups (women, men) that were judged each for itself. */
+  /** Groups (women, men) that were judged separately. */
   groups?: { name: string; judgement: Judgement }[];
 }

@@ -19,7 +19,9 @@ function ownerOf(note: GradeNote, node: GoalNode, row: GoalNode[], context: Cont
   return only && others.length === 0 ? { node: only } : "unclear";
 }
 
-/** A samlad of the same period in the row of the nämnd's own judgement: it may be of the level above as well. */
+/**
+ * Whether a samlad of the same period stands in the row of the nämnd's own judgement: it may belong to the level above.
+ */
 const isBesideCommittee = (note: GradeNote, { grades }: GoalNode): boolean =>
   note.by === "overall" &&
   grades.some(

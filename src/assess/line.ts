@@ -28,7 +28,10 @@ export interface GradeLine {
   outcome?: LineValue;
   forecast?: LineValue;
   baseline?: LineValue;
-  /** The value of whom the target compares with, as "72" or "Riket 72"; a list: the values of other municipalities. */
+  /**
+   * The value of the organisation that the target compares with, as "72" or "Riket 72"; a list: the values of other
+   * municipalities.
+   */
   reference?: string | number | number[];
   indicator?: string;
   goal?: string;
@@ -104,7 +107,7 @@ const given = (value: unknown): value is LineValue =>
   typeof value === "boolean" || (typeof value === "string" && value.trim() !== "") || Number.isFinite(value);
 const text = (value: unknown): string | undefined => (given(value) ? String(value) : undefined);
 
-/** Whom the target compares with, for a reference that is given without a name. */
+/** The organisation that the target compares with, for a reference that is given without a name. */
 function referenceIn(reading: Reading): string {
   if (reading.kind === "allOf") return reading.parts.map(referenceIn).find((name) => name !== "") ?? "";
   if (reading.kind === "percentile") return `bästa ${reading.value} %`;
@@ -114,7 +117,7 @@ function referenceIn(reading: Reading): string {
 /** A line's judgement before it is put in words, or why it cannot be made. */
 export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
-/** The properties that a line states beside its values, read; or why they cannot be. */
+/** The parsed properties of a line besides its values; or why they cannot be parsed. */
 type Stated = { direction?: Direction; measure?: Measured["measure"]; period: string } | { why: string };
 
 function statedIn(line: GradeLine): Stated {

@@ -30,14 +30,14 @@ const decimalsFor = (of: Measured, target: number, settings: Styrmodell["setting
   return Math.max(written, decimalsOf(target));
 };
 
-/** An outcome in words that is all there is: "alla", "samtliga enheter"; not "nästan alla", "alla utom en". */
+/** An outcome in words that means all of them: "alla", "samtliga enheter"; not "nästan alla", "alla utom en". */
 const EVERYTHING = looseGrammar(
   "^ [ja ,] (alla | samtliga) !(N | utom | men | inte | ej) [L !(N | utom | men | inte | ej) [L]] $",
 );
 
 type Valued = Chosen & { value: number };
 
-/** An outcome in words against a target that is a number or a change. */
+/** Compares an outcome in words with a target that is a number or a change. */
 function inWords(
   of: Measured,
   reading: Numeric,
@@ -184,7 +184,10 @@ function numeric(
   }
 }
 
-/** Parts that no single value can meet ("minst 85 % nöjda och högst 2 % missnöjda") are of different things. */
+/**
+ * Whether no single value can meet the parts ("minst 85 % nöjda och högst 2 % missnöjda"), so that they are about
+ * different things.
+ */
 function excludeEachOther(parts: Reading[]): boolean {
   const bounds = (kind: "min" | "max") =>
     parts.flatMap((part) => (part.kind === kind ? [{ unit: part.unit, value: part.value }] : []));
@@ -192,7 +195,7 @@ function excludeEachOther(parts: Reading[]): boolean {
   return lows.some((low) => highs.some((high) => low.unit === high.unit && low.value > high.value));
 }
 
-/** The value among several ("82 %, 4 dagar") that is of a part; undefined: none is. */
+/** The value among several ("82 %, 4 dagar") that belongs to a part; undefined: none does. */
 function valueOfPart(graded: Chosen, part: Reading, at: number, parts: number): Chosen | undefined {
   if (graded.value !== undefined) return graded;
   const texts = byLetters(graded.text.replaceAll(" och ", ";").replaceAll(", ", ";").replaceAll(" / ", ";"), ";");

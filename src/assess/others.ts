@@ -32,7 +32,7 @@ function writtenReference(of: Measured, { kind, reference }: Compared): Referenc
 /** The name of a limit in a reason: "bästa 25 %". */
 const bestName = ({ value }: Percentile): string => `bästa ${value} %`;
 
-/** Whom a value is of, with its period where that is another than the graded value's, and its source. */
+/** Whose value it is, with its period where that differs from the graded value's, and its source. */
 const namedReference = (
   name: string,
   { period, source, text }: { period: string; source?: string; text?: string },
@@ -96,8 +96,8 @@ function againstReference(
 }
 
 /**
- * An outcome that is a place among so many, against the last place that is among the best so many percent: of 290 the
- * 72nd for 25.
+ * An outcome that is a place among so many, against the last place that is among the best so many percent: the 72nd of
+ * 290 for 25.
  */
 function placedAmong(reading: Percentile, { value }: Valued, of: number): Evaluation[] {
   const last = lastAmongBest(of, reading.value);

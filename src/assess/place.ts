@@ -33,7 +33,7 @@ export const lastAmongBest = (of: number, percent: number): number =>
   Math.max(1, Math.floor(Number(((of * percent) / 100).toPrecision(15))));
 
 /**
- * The worst value that still is among the best so many percent, of the own value and the others': of 290 the 72nd best
+ * The worst value that still is among the best so many percent, of the own value and the others': the 72nd best of 290
  * for 25 (the share is rounded down, but never to none). null with fewer than ten values.
  */
 export function limitOfBest(own: number, others: number[], percent: number, direction: Direction): number | null {

@@ -49,7 +49,7 @@ function isOddlyNegative({ of, reading, graded: { value }, indicator }: Case): b
   return compare(-value, reading.value) > 0 && assessing.has(`${indicator} ${of.targetText ?? ""}`, "eitherSide");
 }
 
-/** "103 %" against "högst 5 % över budget": rather of the whole budget than over it. */
+/** "103 %" against "högst 5 % över budget": a share of the whole budget rather than an excess over it. */
 const isShareOfPlan = ({ of, reading, graded: { value, measurement } }: Case): boolean =>
   reading.unit === "%" &&
   measurement.unit !== "procentenheter" &&
@@ -60,8 +60,8 @@ const isShareOfPlan = ({ of, reading, graded: { value, measurement } }: Case): b
 const MOST_BESIDE_PLAN = 50;
 
 /**
- * What shows that an outcome and a bound do not speak of the same thing, though their units let them; the first that
- * holds counts.
+ * Signs that an outcome and a bound do not measure the same thing, though their units allow it; the first that holds
+ * counts.
  */
 const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   {
@@ -86,7 +86,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   { code: "osäker-enhet", holds: isShareOfPlan },
 ];
 
-/** Why an outcome and a bound do not speak of the same thing; null: they do. */
+/** Why an outcome and a bound do not measure the same thing; null: they do. */
 export function oddlyMeasured(of: Measured, reading: Bound, graded: Chosen & { value: number }): ProblemCode | null {
   const indicator = of.indicator ?? "";
   return CHECKS.find(({ holds }) => holds({ of, reading, graded, indicator }))?.code ?? null;

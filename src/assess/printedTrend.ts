@@ -11,7 +11,7 @@ import { valueSide } from "./side";
 import { trendOf } from "./trend";
 import { assessing } from "./words";
 
-/** The right or the wrong way by a printed mark of the reported period; null: it does not show which. */
+/** The direction that a printed mark for the reported period shows; null: it shows neither. */
 function printedWay({ trend }: Indicator, period: string): "better" | "worse" | null {
   if (!trend || (trend.period !== undefined && !samePeriod(trend.period, period))) return null;
   if (assessing.has(trend.text, "rightWay")) return "better";
@@ -44,8 +44,8 @@ export function trendDisagreement(
 }
 
 /**
- * Where an outcome has gone since the one before it, else since the start value. null: nothing to compare with, or the
- * two point apart.
+ * How an outcome has moved since the previous one, else since the start value. null: nothing to compare with, or the
+ * two comparisons disagree.
  */
 function movedSince(
   of: Measured,

@@ -11,7 +11,7 @@ import { assess } from "./assess";
 
 export type ProposedPart = "skala" | "gradering" | "sammanvägning" | "bedömare";
 
-/** One thing that printed grades speak for, to be accepted or not. */
+/** One proposed rule that the printed grades support, to be accepted or not. */
 export interface ProposedRow {
   /** The printed word of the level, lower case. */
   level: string;
@@ -160,7 +160,7 @@ const tried = (levels: Level[], scales: Scale[]): Styrmodell => ({
   levels: [...levels, ...standard.levels],
 });
 
-/** Of candidates the one that explains most, the first of those that explain as many; with the others. */
+/** The candidate that explains most, the first of equals; with the other equals. */
 function best<T>(
   candidates: readonly T[],
   score: (candidate: T) => Score,

@@ -186,7 +186,7 @@ const limitClause = (
 ): string =>
   "atLeast" in rule ? LIMITS[rule.rule][how](percent(rule.atLeast), evaluation, rule.atLeast, judgement) : "";
 
-/** Attainment of at least nothing is what "annars" is. */
+/** Whether a rule holds for any attainment at all, as "annars" does. */
 const isOtherwise = (rule: GradingRule): boolean =>
   rule.rule === "annars" || (rule.rule === "måluppfyllnad" && rule.atLeast === 0);
 

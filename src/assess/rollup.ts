@@ -126,12 +126,12 @@ function foundWords(group: Placed[], step: number, scale: Scale, what: string[],
   return held.map((index, i) => stated(index, i === held.length - 1 ? missed : "")).join(", ");
 }
 
-/** So many are named; of the rest only the number is given. */
+/** How many children a reason names; the rest are counted. */
 const NAMED = 3;
 
 /**
- * Those that did not reach the best step and decided, by name and figures: "Ranking (159 mot högst 150)". "" where all
- * is best.
+ * The children that decided and did not reach the best step, by name and figures: "Ranking (159 mot högst 150)". ""
+ * where all are on the best step.
  */
 function evidence(group: Placed[], step: number): string {
   const on = group.filter(({ place }) => place === step);

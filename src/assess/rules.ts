@@ -8,7 +8,7 @@ import type { Evaluation, Judgement } from "./judgement";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { trendOf } from "./trend";
 
-/** Rules that may be asked before the year of the target. */
+/** Rules that apply before the year of the target. */
 export const FAR_RULES = new Set<GradingRule["rule"]>(["uppnått", "andel av vägen", "takt"]);
 
 /** Rules that compare with an earlier value. */
@@ -28,7 +28,7 @@ const BY_GROWTH = new Set<GradingRule["rule"]>(["uppnått", "takt", "årlig för
 export const isGrowthUnknown = ({ rule }: GradingRule, rules: GradingRule[], so: Judgement): boolean =>
   rule === "annars" && so.unmeasured === true && !so.failed && rules.every((one) => BY_GROWTH.has(one.rule));
 
-/** Kinds with a number to reach that no way leads to from a start value. */
+/** Kinds of targets with a number to reach for which a way from a start value is not defined. */
 const NO_WAY = new Set<Reading["kind"]>([
   "increase",
   "decrease",

@@ -27,7 +27,7 @@ function spreadOf(own: number, others: number[], higherIsBetter: boolean): Stand
   return { counts, own: bar(own) };
 }
 
-/** The values of others for the outcome's period and group, of each the first. */
+/** The values of others for the outcome's period and group, the first of each. */
 function referencesFor(of: Measured, outcome: Measurement) {
   const seen = new Set<string>();
   return (of.comparisons ?? []).flatMap(({ value, period, ...one }) => {

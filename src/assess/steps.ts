@@ -116,8 +116,8 @@ const isPlain = (value: GradeLine["outcome"]): value is number =>
   typeof value === "number" && value > LEAST_PLAIN && value < MOST_PLAIN;
 
 /**
- * The verdict that `judgeLine` gives on a line, for many rows whose reasons nobody reads: where outcomes of a target
- * are numbers they are told by the steps between its turns, each judged once. Never throws.
+ * The verdict that `judgeLine` gives on a line, for many rows whose reasons nobody reads: numeric outcomes are looked
+ * up among the stretches between their target's turns, each judged once. Never throws.
  */
 export function stepOf(line: GradeLine, styrmodell: Styrmodell): LineStep {
   const { outcome, forecast, baseline, reference } = line;

@@ -3,8 +3,8 @@ import { isUndated, partOf } from "../interpret/time/period";
 import { yearOf } from "./periods";
 
 /**
- * What is of a part of a year that nothing in its table states ("mars", "T2", "helår") as of the year that is reported:
- * in every column and every value. The same recognition where nothing is, or where `period` has no year.
+ * The recognition with every period that lacks its year ("mars", "T2", "helår") dated to the reported year, in columns
+ * and in values. Unchanged where there is none, or where `period` has no year.
  */
 export function datedBy(recognition: Recognition, period: string): Recognition {
   const year = yearOf(period);

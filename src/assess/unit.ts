@@ -115,7 +115,7 @@ function inPercent(pair: Pair): Scaling {
   return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
 }
 
-/** Asked in order; the first that has an answer gives it. */
+/** Tried in order; the first answer counts. */
 const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [partly, converted, byColumn, inThousands, multiplied];
 
 /**

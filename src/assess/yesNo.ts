@@ -20,7 +20,7 @@ function exactly(due: string, targetText = ""): string {
 /** Whether a target is met when something has begun. */
 const isToBegin = (target: string): boolean => assessing.has(target, "toBegin") && !assessing.has(target, "toEnd");
 
-/** "Beslutad i KF" and "Beslutad i KS": each names one who decides, and not the same. */
+/** Whether target and outcome name different decision-makers: "Beslutad i KF" and "Beslutad i KS". */
 function otherDecider(targetText = "", text: string): boolean {
   const decidersIn = (text: string): string[] =>
     assessing.hits(text, "council", "board", "committee").map(({ concept }) => concept);

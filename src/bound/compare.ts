@@ -32,7 +32,10 @@ const shownAs = (here: string, now: string): string =>
 
 const CHANGED = "uppgiften har ändrats i arbetsboken";
 
-/** A part that is compared piece by piece: that some pieces are out of date, and each that somebody has overtyped. */
+/**
+ * Findings of a part that is compared piece by piece: one that some pieces are out of date, and one for each that
+ * somebody has overtyped.
+ */
 function mergedFindings(name: string, heading: string, here: WordUnit[], merged: Merged): Finding[] {
   const changed: Finding[] = differs(merged, here)
     ? [{ code: "inaktuell-uppgift", severity: "error", heading, message: `${name}: ${CHANGED}.` }]
@@ -76,7 +79,7 @@ function placeFindings(place: WordPlace, facts: Facts, standing: Standing): Find
   ];
 }
 
-/** Decided goals that the document does not speak of. */
+/** Decided goals that the document does not mention. */
 function unmentioned({ paragraphs, places }: WordText, { named }: Facts, { decided }: ReportInput): Finding[] {
   if (!decided)
     return [

@@ -27,13 +27,13 @@ export interface Fact {
   cell?: string;
 }
 
-/** Where a value has gone since the one before. `up` and `down` as numbers, `better` and `worse` as judged. */
+/** How a value has moved since the one before. `up` and `down` as numbers, `better` and `worse` as judged. */
 export interface Turn {
   moved: "up" | "down" | "same";
   judged: "better" | "worse" | "same" | null;
 }
 
-/** A goal or an indicator that a document may speak of. */
+/** A goal or an indicator that a document may mention. */
 export interface Named {
   kind: "goal" | "indicator";
   id: string;

@@ -14,7 +14,7 @@ export interface Meant {
   name: string;
   content: WordContent;
   cell?: string;
-  /** The goal or the indicator that it speaks of. */
+  /** The goal or the indicator that it is about. */
   about?: Named;
 }
 
@@ -46,7 +46,7 @@ function fieldOf(words: string): string | undefined {
 
 const nameOf = ({ number, title }: Named): string => [number, title].filter(Boolean).join(" ");
 
-/** Beginnings of titles that are shorter name too many. */
+/** A beginning of a title names its goal only from this length on. Characters. */
 const SHORTEST = 6;
 
 /** The names of a subject, most certain first. */
@@ -60,7 +60,7 @@ const CALLED: ((one: Named, key: string) => boolean)[] = [
   (one, key) => key.length >= SHORTEST && textKey(one.title).startsWith(key),
 ];
 
-/** The goal or the indicator that is meant; of several that are called so, none. */
+/** The goal or the indicator that is meant; none where several have the name. */
 function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { ok: false; reason: string } {
   const key = textKey(trimmedEnd(words, "…."));
   for (const called of CALLED) {
@@ -108,7 +108,7 @@ const CLASSES = ["reached", "partly", "notReached"] as const;
 
 type Way = "up" | "down" | "better" | "worse" | "same";
 
-/** The words of each way, the first that fits. */
+/** The words for each direction; the first that fits counts. */
 const WAYS: readonly { way: Way; words: readonly Concept[] }[] = [
   { way: "same", words: ["same"] },
   { way: "worse", words: ["worse"] },
@@ -117,7 +117,7 @@ const WAYS: readonly { way: Way; words: readonly Concept[] }[] = [
   { way: "up", words: ["upVerb", "up", "upNoun"] },
 ];
 
-/** Which way a word goes; undefined: its place among the words decides. */
+/** The direction that a word states; undefined: its place among the words decides. */
 function wayOf(word: string): Way | undefined {
   return WAYS.find(({ words }) => hasWord(word, ...words))?.way;
 }
@@ -172,7 +172,7 @@ function partAnswer(words: string, { parts }: Facts): Answer | undefined {
   );
 }
 
-/** Which goals or indicators a key written as such speaks of: "goal:3/grade". */
+/** A key that is written out in a marker: "goal:3/grade". */
 function keyAnswer(words: string, facts: Facts): Answer | undefined {
   const [subject, ...rest] = words.split(":");
   const key = rest.join(":");

@@ -2,7 +2,7 @@ import { runsOf } from "../domain/shapes";
 import { stem } from "../interpret/text/similarity";
 import { textKey } from "../interpret/text/text";
 
-/** Words that keeps measures apart poorly. */
+/** Words that do not help to tell measures apart. */
 const COMMON = new Set(
   "andel andelen antal antalet procent som och eller för med till från inom per den det ska vara har sina sitt kommunen kommunens kommun".split(
     " ",

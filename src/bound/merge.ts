@@ -152,8 +152,8 @@ class Merging {
   }
 
   /**
-   * As many units were written as are to be written. An unchanged unit becomes its successor. Each other one of the
-   * document stays, and `kept` lists what would have been written in its place; so it does for removed ones.
+   * For equally many units before and after. An unchanged unit becomes its successor. Other units of the document stay,
+   * and `kept` lists what would have been written in their place, as it does for removed ones.
    */
   private oneForOne(base: number[], here: number[], now: number[]): void {
     const unchanged = inOrder(base, here, (b, h) => this.untouched(b, h));
@@ -182,7 +182,7 @@ class Merging {
     passRemoved(base.length);
   }
 
-  /** Writes an unchanged unit's successor, where that has another text. */
+  /** Writes an unchanged unit's successor, if its text differs. */
   private follow(here: number, now: number | undefined): void {
     if (now === undefined || textOf(this.now[now]) === textOf(this.here[here])) this.leave(here);
     else this.put(now);
@@ -215,6 +215,6 @@ export function merge(base: WordUnit[], here: WordUnit[], now: WordUnit[]): Merg
   };
 }
 
-/** Whether a place becomes anything else than it is. */
+/** Whether a merge changes a place. */
 export const differs = ({ units }: Merged, here: WordUnit[]): boolean =>
   units.length !== here.length || units.some((unit, at) => "now" in unit || unit.here !== at);

@@ -18,7 +18,7 @@ const filled = (grid: WordGrid, row: number): number[] =>
 const BLANK = printOf("");
 const all = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
-/** The prints of a column's cells below its header, as often as they stand there. */
+/** The digests of a column's cells below its header, repeated ones included. */
 const columnPrints = (grid: WordGrid, at: number, print: (text: string) => string): string[] =>
   grid.rows.slice(1).flatMap(({ cells }) => cells.flatMap((cell) => (cell.at === at ? [print(cell.text)] : [])));
 
@@ -115,7 +115,7 @@ function isBetween(base: WordGrid, here: WordGrid, pairs: Map<number, number>, b
 
 const shape = (grid: WordGrid, row: number): string => (grid.rows[row]?.cells ?? []).map(({ at }) => at).join(" ");
 
-/** Rows by their keys, where they have cells in as many columns as before or in all of them. */
+/** Rows by their keys, where they have cells in as many columns as before, or in all columns. */
 function rowsNow(base: WordGrid, now: WordGrid): Map<number, number> {
   const byKey = new Map(now.rows.map(({ key }, at) => [printOf(key), at]));
   const spans = (grid: WordGrid, row: number): boolean => shape(grid, row) === "0" && widthOf(grid) > 1;
@@ -164,7 +164,10 @@ class Grids {
     return printOf(cellAt(this.here, row, at) ?? "") === (wrote ?? BLANK);
   }
 
-  /** The rows or columns in order. One that the user has added, or written in though it is to go, stays. */
+  /**
+   * The rows or columns in order. One that the user has added stays, and so does one to be removed that the user has
+   * written in.
+   */
   axes(of: "rows" | "columns"): WordAxis[] {
     const paired = this[of];
     const known = turned(paired.toHere);
@@ -184,7 +187,7 @@ class Grids {
   }
 
   /** Lists in `kept` the rows and columns that the user has added, and the written ones that the user has removed. */
-  tellAxes(of: "rows" | "columns", axes: WordAxis[]): void {
+  listAxes(of: "rows" | "columns", axes: WordAxis[]): void {
     const [own, gone, removed] =
       of === "rows"
         ? [KEPT_REASONS.own, KEPT_REASONS.gone, KEPT_REASONS.removed]
@@ -261,8 +264,8 @@ export function mergeGrid(base: WordGrid, here: WordGrid, now: WordGrid): { plan
   if (!fits) grids.kept.push({ what: "", before: "", reason: KEPT_REASONS.spanned });
   const axes = grids.axes("rows");
   const rows = axes.map((row) => ({ ...row, put: grids.put(row, columns) }));
-  grids.tellAxes("rows", axes);
-  grids.tellAxes("columns", columns);
+  grids.listAxes("rows", axes);
+  grids.listAxes("columns", columns);
   const still =
     (standing || !fits) &&
     rows.length === here.rows.length &&

@@ -57,7 +57,7 @@ function shownNumbers(text: string): Shown[] {
   });
 }
 
-/** A value that is another by so much is of something else. */
+/** A number that differs from a value by more than this factor is about something else. */
 const NEAR = 2;
 
 /** Whether a number may be meant as a value of an indicator: its unit, or of the same size where there is no percent. */
@@ -73,7 +73,7 @@ function looksLike(shown: Shown, { unit, values }: Named): boolean {
 const CLAUSE_ENDS = ".;:";
 const MOVES = ["upVerb", "up", "upNoun", "downVerb", "down", "downNoun", "betterVerb", "better", "worse"] as const;
 
-/** Whether a number is by how much something has changed, and not what it is: "minskade med 67". */
+/** Whether a number states how much something has changed, rather than its level: "minskade med 67". */
 const isChange = ({ before }: Shown): boolean => {
   const said = before.trimEnd();
   const from = Math.max(...[...CLAUSE_ENDS].map((mark) => said.lastIndexOf(mark)));
@@ -82,7 +82,7 @@ const isChange = ({ before }: Shown): boolean => {
 
 const CLAUSE_MARK = /[,;:–]\s/u;
 
-/** Whether the clause around a number speaks of a year after the one that is reported. */
+/** Whether the clause around a number is about a year after the reported one. */
 function isOfLater({ before, text, after }: Shown, year: number): boolean {
   const clause = `${before.split(CLAUSE_MARK).at(-1) ?? ""}${text}${after.split(CLAUSE_MARK)[0] ?? ""}`;
   return yearsIn(clause).some((written) => Number(written) > year);
@@ -114,7 +114,7 @@ export function otherNumbers(text: WordText, { named }: Facts, period: string): 
     ({ kind, facts, values }) => kind === "indicator" && facts.has("outcome") && values.length > 0,
   );
   return stretchesOf(text).flatMap((stretch) => {
-    const about = spokenOf(stretch.text, indicators);
+    const about = indicatorIn(stretch.text, indicators);
     const outcome = about?.facts.get("outcome");
     if (!about || !outcome) return [];
     return shownNumbers(stretch.text)
@@ -131,8 +131,8 @@ export function otherNumbers(text: WordText, { named }: Facts, period: string): 
   });
 }
 
-/** The one indicator that a text speaks of; of two as surely, none. */
-function spokenOf(text: string, indicators: Named[]): Named | undefined {
+/** The one indicator that a text is about; none where two fit equally well. */
+function indicatorIn(text: string, indicators: Named[]): Named | undefined {
   const sure = indicators.map((one) => ({ one, share: mentions(one.title, text) })).filter(({ share }) => share > 0);
   const best = Math.max(0, ...sure.map(({ share }) => share));
   const found = sure.filter(({ share }) => share === best);

@@ -1,6 +1,6 @@
 import type { WordAxis } from "../sheet/wordText";
 
-/** More comparisons than this are not made: only what is the same from both ends is then paired. */
+/** Most comparisons; beyond this only the equal beginnings and ends are paired. */
 const MOST = 4_000_000;
 
 /** As many pairs of two lists as can be in the order of both, by index: the longest common subsequence. */

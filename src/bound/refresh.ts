@@ -33,7 +33,7 @@ export interface Refresh {
   turned: { heading: string; before: string; after: string }[];
 }
 
-/** What a content becomes in the document: its text, and the pieces that it consists of. */
+/** A content's form in the document: its text, and the pieces that it consists of. */
 export interface Standing {
   textOf(content: WordContent): string;
   pieces(content: WordContent): WordUnit[];
@@ -137,7 +137,7 @@ function misplaced({ alone, where }: WordMarker, content: WordContent): string |
   return alone ? undefined : PART_ALONE;
 }
 
-/** The goal or indicator that a paragraph's nearest other place or marker speaks of: the last before, else the first after. */
+/** The goal or indicator of a paragraph's nearest other place or marker: the last before, else the first after. */
 function nearest(of: WordMarker, { places, markers }: WordText, facts: Facts): Named | undefined {
   const spoken = [
     ...places.map((one) => ({ one, about: () => aboutPlace(one, facts) })),
@@ -181,7 +181,7 @@ function append(made: Refresh, { parts }: Facts): void {
   }
 }
 
-/** Fields whose every change is a turn. */
+/** Fields where every change makes the sentence around it worth reading again. */
 const TURNING = ["/word", "/grade"];
 
 type Against = NonNullable<Named["against"]>;

@@ -6,7 +6,7 @@ const END = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d"”(])/gu;
 /** Whether a text ends with the stop of a word that has one inside a sentence. */
 const endsShort = (text: string): boolean => text.endsWith(".") && papers.has(text.slice(0, -1), "short");
 
-/** From where to where the sentence reaches that has a place of a text in it. */
+/** Start and end of the sentence around a position in a text. */
 export function sentenceAt(text: string, at: number): [start: number, end: number] {
   let start = 0;
   for (const match of text.matchAll(END)) {
@@ -18,7 +18,7 @@ export function sentenceAt(text: string, at: number): [start: number, end: numbe
   return [start, text.length];
 }
 
-/** Every sentence of a text with its place. */
+/** Every sentence of a text, with its position. */
 export function sentencesOf(text: string): { text: string; at: number }[] {
   const found: { text: string; at: number }[] = [];
   for (let at = 0; at < text.length;) {

@@ -58,7 +58,7 @@ function isReadable({ what, as }: Answer): boolean {
   return isRule(reading) && problem !== "mål-ej-läst" && problem !== "tvetydigt-tal";
 }
 
-/** Svara: keeps an answer with the workbook, so that every later reading goes by it. No sheet is touched. */
+/** Svara: keeps an answer with the workbook, so that every later reading follows it. No sheet is touched. */
 export const answer: Command<Answer, null> = {
   id: "answer",
   label: "Svara",

@@ -64,7 +64,7 @@ function distinctIndicators(plan: AssessedPlan): AssessedIndicator[] {
   return [...byId.values()];
 }
 
-/** Goals whose published grade is no step, and so indicators that stand directly under an area. */
+/** Goals whose published grade is no step, and such indicators directly under an area. */
 function undecided(plan: AssessedPlan): AuditItem[] {
   const goals = distinctGoals(plan).filter(({ published, unjudged }) => published.kind === "state" && !unjudged);
   const indicators = plan.areas

@@ -28,7 +28,7 @@ type MarkInput = { kind: "mark"; sheet: string; range: string; tables: readonly 
 
 /**
  * One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose
- * columns are read as any; `forget` takes back the corrections of a table.
+ * columns are then recognised; `forget` takes back the corrections of a table.
  */
 export type CorrectInput =
   | TableInput
@@ -83,7 +83,7 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
 const withTable = (known: Corrections, table: TableCorrection | null): Corrections =>
   table ? withCorrection(known, { kind: "table", table }) : known;
 
-/** What differs between a table as it was read and as the user has it; null where nothing does. */
+/** The difference between a table as it was read and as the user has corrected it; null where there is none. */
 const tableCorrection = ({ before, after, tables }: TableInput, book: Book): TableCorrection | null =>
   correctionOf(before, after, tables, after ? lastText(book, after) : "");
 

@@ -35,7 +35,7 @@ export interface LockInput {
   from: string;
 }
 
-/** How many goals and indicators were put in, worded or aimed otherwise, and taken out. */
+/** How many goals and indicators were added, changed in wording or target, and removed. */
 export interface LockResult {
   sheet: string;
   added: number;
@@ -45,7 +45,7 @@ export interface LockResult {
   custody?: string;
 }
 
-/** The decision as it is written, "KF 2024-11-25 § 112", or why it cannot be. */
+/** The decision in the form "KF 2024-11-25 § 112", or why it cannot be put in that form. */
 function decisionOf({ decided, paragraph, from }: LockInput): Outcome<Decision> {
   const odd = Object.entries({ "Dagen för beslutet": decided, "Dagen då planen börjar gälla": from }).find(
     ([, day]) => !isDay(day),

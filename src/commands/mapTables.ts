@@ -93,8 +93,8 @@ function faultInColumns(
 
 /**
  * The tables of a map (`--map`, which is what `read --json` writes), or the first thing in it that cannot be used: one
- * Swedish sentence with the field, the sheet and what to write. Whether the sheets are in the workbook is for
- * `recogniseIn` to see.
+ * Swedish sentence with the field, the sheet and what to write. `recogniseIn` checks that the sheets are in the
+ * workbook.
  */
 export function tablesOf(map: unknown): { ok: true; value: RecognisedTable[] } | { ok: false; reason: string } {
   const tables = isRecord(map) ? map["tables"] : undefined;

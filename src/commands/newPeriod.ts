@@ -42,7 +42,9 @@ export interface NewPeriodResult {
   from: string;
   to: string;
   columns: ProposedColumn[];
-  /** The decided plan: how many rows hold, and since when at the latest; absent where none is locked. */
+  /**
+   * The decided plan: how many rows are valid, and the latest date that one is valid from; absent where none is locked.
+   */
   plan?: { rows: number; from: string };
   /** The written sheets; each absent unless requested. */
   sheets?: string[];
@@ -54,7 +56,7 @@ export interface NewPeriodResult {
   custody: string[];
 }
 
-/** The year to roll from and to, what the tables lack, and the existing plan. */
+/** The years to roll from and to, the headers that the tables lack, and the existing plan. */
 function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput): Outcome<NewPeriodResult> {
   const given = periodAsked(period, "2025 eller delår 2025");
   if (!given.ok) return given;

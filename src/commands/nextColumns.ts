@@ -25,7 +25,10 @@ const SPAN = /(?<!\d)((?:19|20)\d\d)([/–-])(\d\d)(?!\d)/gu;
 
 const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
 
-/** A text a year on: "Utfall 2024" → "Utfall 2025", "2023/24" → "2024/25", "delår 2024" → "delår 2025". */
+/**
+ * A text with its years raised by one: "Utfall 2024" → "Utfall 2025", "2023/24" → "2024/25", "delår 2024" → "delår
+ * 2025".
+ */
 export const aYearOn = (text: string): string =>
   withYears(
     text.replace(
@@ -35,7 +38,7 @@ export const aYearOn = (text: string): string =>
     (year, at) => (isSpanned(text, at) ? year : String(Number(year) + 1)),
   );
 
-/** Whether the year at a place is the first of a span, which is a year on already. */
+/** Whether the year at a position belongs to a span, whose years are already raised. */
 const isSpanned = (text: string, at: number): boolean => [...text.matchAll(SPAN)].some((span) => span.index === at);
 
 const sameColumn = (one: TableColumn, other: TableColumn, period: string): boolean =>
@@ -57,7 +60,7 @@ function freeColumns(sheet: Sheet, area: Area, count: number): number | string {
   return area.right + 1;
 }
 
-/** The columns of a year that have none a year on, with the header that it would have. */
+/** The columns of a year without a counterpart for the next year, with the header that it would have. */
 function lacking({ columns }: RecognisedTable, period: string): { header: string; role: Role }[] {
   const year = yearOf(period);
   return columns.flatMap((one) => {

@@ -41,8 +41,8 @@ export function periodsIn(
 }
 
 /**
- * What to do where the period is that of a few measures, while most have their latest outcome in another year and are
- * not judged: tables of several years in one workbook. "" where the period is that of most.
+ * A sentence on what to do when only a few measures have an outcome for the period and most have their latest in
+ * another year, as where a workbook has tables of several years. "" where most have one.
  */
 export function otherYears(assessed: AssessedPlan): string {
   const { period } = assessed;

@@ -46,7 +46,7 @@ const DRAWN_ROWS = 120;
 const FRAME: Line = { style: "medium", color: "#1F4E79" };
 const FRAMED: Border = { top: FRAME, right: FRAME, bottom: FRAME, left: FRAME };
 
-/** The time at which a sheet was written is no change of it. */
+/** The time at which a sheet was written, which does not count as a change. */
 const STAMP = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
 
 /** The sheets that a command would write in a workbook, drawn and compared with those that stand there. */
@@ -125,7 +125,7 @@ interface TextRow {
   cells: string[];
   /** The row's subject: its first cell with a word, else the first that is not blank. */
   head: string;
-  /** The same without its numbers: a sentence whose counts have changed is the same sentence. */
+  /** `head` without its numbers, so that a sentence whose counts have changed is recognised as the same. */
   about: string;
   text: string;
 }

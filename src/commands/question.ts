@@ -16,7 +16,7 @@ export type Reply =
   | { keep: "scale"; scale: ScaleCorrection }
   | { keep: "kolada"; link: { indicator: string; measure: string } };
 
-/** One thing that the numbers cannot be read without, and that the user knows. */
+/** One thing that the reading lacks and that the user knows. */
 export interface Question {
   /** The same for the same question in every reading. */
   id: string;
@@ -71,7 +71,7 @@ const rephrased = ({ indicator, target }: Place): Draft | null =>
       }
     : null;
 
-/** What each problem asks; a problem that is not here is reported, not asked about. null: not at this place. */
+/** The question for each problem; other problems are reported, not asked about. null: no question at this place. */
 const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
   "osäker-riktning": ({ indicator, target }) =>
     indicator && target
@@ -194,7 +194,7 @@ export function questionsOf(
   return [...questions.values(), ...(kolada ? koladaQuestions(plan, kolada) : [])];
 }
 
-/** Measures of Kolada that are known by their wording alone. */
+/** Questions about measures of Kolada that were matched by their wording alone. */
 function koladaQuestions({ indicators }: Recognition["plan"], { links, measures }: KoladaLinks): Question[] {
   return links.flatMap(({ indicator: id, measure, by }): Question[] => {
     const indicator = indicators.find((one) => one.id === id);

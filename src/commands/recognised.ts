@@ -3,8 +3,8 @@ import type { Book } from "../sheet/book";
 import { digest } from "../sheet/digest";
 
 /**
- * What was recognised of a workbook, and digests of the sheets that it was read from: whether it still holds can be
- * seen.
+ * The recognition of a workbook, with digests of the sheets that it was read from, by which it can be seen to be out of
+ * date.
  */
 export interface Recognised {
   recognition: Recognition;

@@ -25,7 +25,8 @@ export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
   );
 
 /**
- * The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A broken row stops.
+ * The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A row that cannot be
+ * read is a refusal.
  */
 export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodell> {
   if (asked) return { ok: true, value: asked };

@@ -19,7 +19,7 @@ export interface Skipped {
   why: string;
 }
 
-/** What the nämnder have handed in, and what of it is not read. */
+/** The submissions of the nämnder, and what was not read of them. */
 export interface Submitted {
   submissions: Submission[];
   skipped: Skipped[];

@@ -307,7 +307,7 @@ export async function parcel(
 /** Characters of a nämnd's name in a file's name: file systems take 255 bytes, of which å, ä and ö are two each. */
 const LONGEST_NAME = 90;
 
-/** A name that every file system takes, and that none of those taken has; it is taken then. */
+/** A file name that every file system accepts and that is not in `taken`, to which it is added. */
 function templateName(committee: string, period: string, taken: Set<string>): string {
   const name = fileName(committee).slice(0, LONGEST_NAME).trim();
   for (let n = 1; ; n++) {

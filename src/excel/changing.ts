@@ -1,4 +1,4 @@
-/** All that changes the workbook, fetched together. */
+/** All code that changes the workbook, fetched together. */
 export { editCells, spillsOf } from "./edit";
 export { reread } from "./reread";
 export { restore } from "./undo";

@@ -118,7 +118,7 @@ const bytesPerCell = ({ formulas }: RawCells): number => {
   return cells.reduce((sum: number, typed) => sum + wireBytes(String(typed)) + 1, 0) / Math.max(1, cells.length);
 };
 
-/** The first cell that is typed otherwise now. */
+/** The first cell whose contents differ now. */
 function differs(before: RawCells, now: RawCells): string | null {
   for (const [r, row] of before.formulas.entries())
     for (const [c, typed] of row.entries())

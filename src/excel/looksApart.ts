@@ -92,7 +92,7 @@ async function failedOf(
   return failed;
 }
 
-/** Makes groups in one request; "undone": Excel has refused nothing, and not done all of it. */
+/** Makes groups in one request; "undone": Excel has refused nothing, but has not done all of it. */
 async function make(
   context: Excel.RequestContext,
   groups: readonly LookGroup[],
@@ -107,12 +107,12 @@ async function make(
   }
 }
 
-/** A group is parted into so many requests at most. */
+/** Most requests that a group is split into. */
 const PARTS = 8;
 
 /**
- * How many parts of a group go. What must be whole is tried once more, since not all that fails does so for good, and
- * then taken away.
+ * How many parts of a group succeed. A group that must be whole is tried once more, since a failure may be temporary,
+ * and is then removed.
  */
 async function madeInParts(
   context: Excel.RequestContext,

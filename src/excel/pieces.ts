@@ -15,7 +15,7 @@ export interface Source {
 export interface Piece {
   source: Source;
   area: Area;
-  /** Of a cell as it is typed; estimated. */
+  /** Bytes of a cell as it is typed, estimated. */
   bytesPerCell: number;
   formulas?: boolean;
   values?: boolean;
@@ -48,7 +48,7 @@ function bytesPerRow(piece: Piece): number {
 /** Bytes that the answer to a piece takes, estimated. */
 export const bytesOf = (piece: Piece): number => 600 + bytesPerRow(piece) * rowsOf(piece);
 
-/** Excel answers with nothing about whole rows and whole columns: such a piece is two. */
+/** Excel answers nothing about whole rows and whole columns, so such a piece is split in two. */
 function bounded(piece: Piece): Piece[] {
   const { area } = piece;
   const [row, column] = [Math.floor((area.top + area.bottom) / 2), Math.floor((area.left + area.right) / 2)];
@@ -117,7 +117,7 @@ async function askOnce(context: Excel.RequestContext, pieces: Piece[]): Promise<
   for (const take of answers) take();
 }
 
-/** Queues one piece; the answer is the function that takes what came. */
+/** Queues one piece; returns the function that stores the answer. */
 function queue(piece: Piece): () => void {
   const { source, area, looks, rowLooks, hiddenRows, hiddenColumns } = piece;
   const range = source.excel.getRangeByIndexes(area.top, area.left, rowsOf(piece), columnsOf(piece));

@@ -32,7 +32,7 @@ export interface Reading {
   memory: StandingMemory;
 }
 
-/** A sheet on its way from Excel. */
+/** A sheet that is being read from Excel. */
 interface Coming extends Source {
   sheet: Sheet;
   first: FirstLook | null;
@@ -48,7 +48,7 @@ interface Coming extends Source {
 interface FirstLook {
   /** The whole sheet was seen. */
   whole: boolean;
-  /** Of a cell as typed, in the rows that were seen. */
+  /** Bytes of a cell as typed, in the rows that were seen. */
   bytesPerCell: number;
   goalWords: boolean;
   hiddenRows: boolean;

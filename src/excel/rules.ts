@@ -16,9 +16,9 @@ const FIGURES = new Map([
 ]);
 const LIMITS: Record<string, "number" | "percent"> = { Number: "number", Percent: "percent" };
 
-/** Rules that are on their way: queued, and after the next request to be taken. */
+/** A rule whose contents are queued; `take` it after the next request. */
 export interface ComingRule {
-  /** Lower first: the first that holds is shown. */
+  /** The lowest number first: the first rule that holds is shown. */
   priority: number;
   /** The rule; throws Office.js' PropertyNotLoaded when the request that it went with never came through. */
   take(): ConditionalFormat;
@@ -99,7 +99,7 @@ function comingRule(
   return { priority, take: () => ({ kind: "other", areas: areas(), type }) };
 }
 
-/** Puts the rules that came into the sheet, the one that goes first as the first. */
+/** Puts the loaded rules into the sheet, by priority. */
 export const putRules = (sheet: Sheet, rules: ComingRule[]): void => {
   sheet.conditionalFormats = [...rules].sort((a, b) => a.priority - b.priority).map((rule) => rule.take());
 };

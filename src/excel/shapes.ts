@@ -6,7 +6,7 @@ export const SHAPES = ["type", "left", "top", "width", "height"].map((name) => `
 /** Pictures, drawn shapes and groups of them; lines join things, and what Excel calls unsupported are controls. */
 const OVER_CELLS = new Set<string>(["Image", "GeometricShape", "Group"]);
 
-/** So many rows and columns are measured: what lies further away lies over no goal table. */
+/** How many rows and columns are measured: shapes further away lie over no goal table. */
 const MEASURED = { rows: 2_000, columns: 200 };
 
 interface Lines {

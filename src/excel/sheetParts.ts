@@ -15,7 +15,7 @@ export function validationSteps({ sheet, excel }: Target, add: Add): void {
   for (const validation of sheet.validations) listSteps(fittedValidation(validation), excel, add);
 }
 
-/** The names of a sheet's own, which it gets when it is added. */
+/** The sheet's defined names, which it gets when it is added. */
 export function nameSteps({ sheet, standing, excel }: Target, add: Add): void {
   if (standing) return;
   for (const { name, area } of sheet.names ?? [])

@@ -119,7 +119,7 @@ export function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
   }
 }
 
-/** Of a number format, or of null, in a grid. */
+/** Bytes of a number format, or of null, in a grid. */
 const GRID_CELL_BYTES = 12;
 
 type Part = (format: Format) => string | number | boolean | undefined;

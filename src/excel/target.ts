@@ -1,7 +1,7 @@
 import type { Sheet } from "../sheet/book";
 import type { Step } from "./batch";
 
-/** A sheet to be written into: Excel's, once it is there. */
+/** A sheet to be written into, in Excel once it has been added. */
 export interface Target {
   /** The own sheet to write, with its tag. */
   sheet: Sheet;

@@ -12,7 +12,10 @@ import { TRIAL_LOOKS } from "./trialLooks";
 import { TRIAL_NAME, trialSheet } from "./trialSheet";
 import { typedAt } from "./writing";
 
-/** How a step went: as it should, with a difference in what was read back, or refused with a code of Excel's. */
+/**
+ * The result of a step: as it should be, with a difference in what was read back, or refused with an error code of
+ * Excel's.
+ */
 export interface TrialStep {
   name: string;
   outcome: "går" | "avviker" | "vägras";
@@ -26,7 +29,7 @@ export interface TrialStep {
 /** What this Excel can do, to be sent and to be remembered. */
 export interface Trial {
   version: 1;
-  /** Excel's own account of itself. */
+  /** Platform, version and languages, as Excel states them. */
   excel: Record<string, string>;
   steps: TrialStep[];
 }

@@ -1,13 +1,13 @@
 import type { LookName } from "../sheet/looks";
 import type { Target } from "./target";
 
-/** What a group of looks is called, and how it is read back: what differs, or null. */
+/** The name of a group of looks, and how it is read back: what differs, or null. */
 interface Asked {
   name: string;
   read(target: Target, context: Excel.RequestContext): Promise<string | null>;
 }
 
-/** The first thing that is not as it was written. */
+/** The first thing that differs from what was written. */
 function first(...answers: [what: string, was: unknown, is: unknown][]): string | null {
   const wrong = answers.find(([, was, is]) => String(was) !== String(is));
   return wrong ? `${wrong[0]}: skrev ${String(wrong[1])}, läste ${String(wrong[2])}` : null;

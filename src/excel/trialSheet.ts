@@ -1,10 +1,10 @@
 import { newSheet, setCell, setFormula, type Sheet } from "../sheet/book";
 import type { Chart } from "../sheet/chart";
 
-/** The sheet that a trial writes, and takes away again. */
+/** The sheet that a trial writes, and removes again. */
 export const TRIAL_NAME = "Måltavlan provar";
 
-/** Texts that Excel makes something else of when they are typed. */
+/** Texts that Excel turns into something else when they are typed. */
 const TEXTS = ["2018-12-31", "10-35", "76 %", "1.10", "4,2", "=1+1", "+46", "SANT", "'citat"];
 
 const GREEN = "#2E7D32";

@@ -106,7 +106,7 @@ const typedIn = (sheets: Map<string, Present>, { sheet, row, column }: Change): 
 interface Plan {
   /** Cells that were restored. */
   back: Change[];
-  /** How many hold it already: an earlier *Ångra* was broken off. */
+  /** How many cells already hold their previous contents, since an earlier *Ångra* was broken off. */
   done: number;
   /** Cells that are left as they stand. */
   left: Change[];
@@ -125,7 +125,7 @@ function planned(cells: Change[], sheets: Map<string, Present>): Plan {
   return { ...plan, back: plan.back.filter((cell) => !kept.has(cell)), left: [...plan.left, ...kept] };
 }
 
-/** Cells to be taken back that alone hold a text of a cell that is left: it would stand nowhere then. */
+/** Cells to be taken back that are the only place of a text of a cell that is left: the text would be lost. */
 function lastHolders({ back, left }: Plan, sheets: Map<string, Present>): Set<Change> {
   const leaving = new Set(back.map(refOf));
   const stays = new Set(back.map(({ before }) => canonical(before)));

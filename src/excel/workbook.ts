@@ -9,7 +9,7 @@ import { readWorkbook, type Reading } from "./reader";
 import type { Restored, Undo } from "./undo";
 import type { Written } from "./writer";
 
-/** What writes is fetched with the first writing. */
+/** The code that writes, fetched with the first writing. */
 const writing = () =>
   import(/* webpackChunkName: "writing" */ "./changing").catch(() => {
     throw new Stopped(NOT_FETCHED);

@@ -22,7 +22,9 @@ export interface Written {
   undo: Undo;
   /** What Excel has refused of the sheets' looks. */
   lacking: Lacking[];
-  /** Tries again to make the looks that were refused, and nothing else; rejects when the memory is another by then. */
+  /**
+   * Tries again to make the looks that were refused, and nothing else; rejects when the memory has changed by then.
+   */
   again(context: Excel.RequestContext): Promise<Written>;
 }
 
@@ -50,7 +52,10 @@ export async function writeSheets(
   return finished(context, plan, left);
 }
 
-/** Makes the looks that are still to be made, each group apart; what Excel refuses of them is kept and answered. */
+/**
+ * Makes the looks that are still to be made, each group apart; those that Excel refuses are stored in the memory and
+ * returned.
+ */
 async function finished(context: Excel.RequestContext, plan: Plan, left: Left): Promise<Written> {
   const { reading, targets, memory, looksBefore } = plan;
   const missed = await makeApart(context, left);
@@ -78,7 +83,7 @@ async function finished(context: Excel.RequestContext, plan: Plan, left: Left): 
 
 const CHANGED_SINCE = "Arbetsboken har ändrats sedan bladen skrevs. Läs av den och skriv bladen igen.";
 
-/** How much of a writing is done when all has been read again. */
+/** The share of a writing that is done when all has been read again. */
 const CHECKED = 0.2;
 
 /** A writing that is to be made. */
@@ -90,7 +95,7 @@ interface Plan {
   abandoned: { tag: string; name: string }[];
   /** The final memory, except for looks that the sheets lack. */
   memory: string;
-  /** What sheets that are not written lack of their looks. */
+  /** The looks lacking on sheets that are not written. */
   looksBefore: Looks;
   /** The final memory when nothing is refused. */
   settled: string;
@@ -147,7 +152,7 @@ function planned(
 }
 
 /**
- * Makes all of it at once. When Excel refuses something among the looks, the contents are left, or, where Excel has
+ * Writes everything at once. When Excel refuses something among the looks, the contents are left, or, where Excel has
  * taken back the whole request, made alone. Answers with the sheets whose looks are still to be made.
  */
 async function made(

@@ -129,7 +129,7 @@ export const withLooks = (memory: string, looks: Looks): string =>
 interface SplitMemory {
   memory: string | undefined;
   looks: Looks;
-  /** Of a writing that never ended. */
+  /** The record of a writing that never ended. */
   record?: WritingRecord;
 }
 
@@ -214,8 +214,8 @@ const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
 
 /**
  * What the next writing needs to know of one that was broken off: the own sheets that it had added, which the book
- * leaves out; those that have not got back a lost tag; and by tag the names of the user's charts. Or why nothing can be
- * done yet.
+ * leaves out; those whose lost tags have not been restored; and by tag the names of the user's charts. Or why nothing
+ * can be done yet.
  */
 export type Mended =
   | { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]>; looks: Looks }
@@ -223,9 +223,9 @@ export type Mended =
 
 /**
  * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: own sheets with
- * the contents that they had before, without those that the writing had added, and the memory of before; all new, with
- * the new memory, when only the end of the record is missing. Refuses when the user has written since in a sheet that
- * is marked as being written: that text could be lost.
+ * the contents that they had before, without those that the writing had added, and the previous memory; or everything
+ * new, with the new memory, when only the end of the record is missing. Refuses when the user has written since in a
+ * sheet that is marked as being written: that text could be lost.
  */
 export function mend(book: Book): Mended {
   const mended = mendContents(book);

@@ -27,13 +27,15 @@ const BESIDE: Partial<Record<keyof Sheet, string>> = {
 const canonical = (piece: unknown): string =>
   formatKey({ stated: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
 
-/** What of a sheet, beside its cells, is not as it was, in Swedish; undefined when all of it is. */
+/**
+ * The first thing besides cells that differs between two versions of a sheet, in Swedish; undefined when nothing does.
+ */
 export function changedBeside(before: Sheet, after: Sheet): string | undefined {
   const field = keysOf(BESIDE).find((name) => canonical(before[name]) !== canonical(after[name]));
   return field && BESIDE[field];
 }
 
-/** Whether two values are one: errors by their text. */
+/** Whether two values are equal; errors by their text. */
 export const sameValue = (a: Value, b: Value): boolean => a === b || (isError(a) && isError(b) && a.error === b.error);
 
 /** Whether the formula of a cell, and what its array fills, is the same on both sheets. */
@@ -48,7 +50,7 @@ export function sameFormula(before: Sheet, after: Sheet, key: number): boolean {
 export const sameFormat = (a: Format | undefined, b: Format | undefined): boolean =>
   a === b || formatKey(a ?? {}) === formatKey(b ?? {});
 
-/** The cells, by `cellKey` and in order, whose value, formula or look is another on the second sheet. */
+/** The cells, by `cellKey` and in order, whose value, formula or look differs on the second sheet. */
 export function changedCells(before: Sheet, after: Sheet): number[] {
   const widths = rowWidths(before);
   for (const [row, width] of rowWidths(after)) widths.set(row, Math.max(width, widths.get(row) ?? 0));

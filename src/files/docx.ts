@@ -69,7 +69,7 @@ const lookOf = (content: Content, bold: boolean): Look => {
 /** Alternative texts differ by a number; Word asks for one number per picture and document. */
 let pictures = 0;
 
-/** A history in a table's column, beside the size of its drawing. */
+/** The scale of a history in a table's column. */
 const SMALLER = 0.8;
 
 /** A history as a picture with its values in words: SVG, and PNG for programs without SVG. */
@@ -177,17 +177,17 @@ function tableWords(block: TableBlock): (Paragraph | Table)[] {
   return headed ? [table] : [new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }), table];
 }
 
-/** Counts of so many rows stand on one page. */
+/** Counts with at most this many rows are kept on one page. */
 const WHOLE = 20;
 
-/** Of a header's bold text, and what a cell keeps free on both sides, in twentieths of a point. */
+/** Twentieths of a point: a character of a header's bold text, and the free space on both sides of a cell. */
 const CHARACTER = 105;
 const MARGIN = 180;
 
 /** Columns that the bars are made of: each segment spans as many as its share of the longest bar. */
 const BAR_COLUMNS = 60;
 
-/** Coloured cells with their numbers, and an empty one for what a row has less than the longest. */
+/** Coloured cells with their numbers, and an empty cell that fills a row up to the longest bar. */
 function barCells(steps: CountsBlock["steps"], counts: number[], full: number, width: number): TableCell[] {
   const cell = (span: number, look: object, content: Paragraph): TableCell =>
     new TableCell({

@@ -2,7 +2,7 @@ import { zlibSync } from "fflate";
 import type { Content } from "../sheet/document";
 import { HISTORY_SIZE, historyPoints } from "../sheet/history";
 
-/** Pixels of the picture for each of the drawing: sharp on paper. */
+/** Pixels of the picture per pixel of the drawing, so that it is sharp on paper. */
 const SCALE = 4;
 const STROKE = 0.8;
 const DOT = 3;
@@ -20,7 +20,7 @@ function rgb(color: string): Rgb {
   return [part(1), part(3), part(5)];
 }
 
-/** From a point to the nearest of a line between two others. */
+/** The distance from a point to the line between two others. */
 function distance({ x, y }: Point, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;

@@ -15,7 +15,7 @@ export const conditionalFillXml = (p: string, color: string): string => solid(p,
 const solid = (p: string, color: string, background: string): string =>
   `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(color)}"/><${p}bgColor ${background}/></${p}patternFill></${p}fill>`;
 
-/** The words of a font that are to be others; one that the format no longer has becomes the body font's. */
+/** The properties of a font that change; one that the format no longer has becomes the body font's. */
 export function newWords(before: Font = {}, after: Font = {}, body: XmlElement | undefined): Font {
   const plain: Required<Font> = {
     bold: false,
@@ -44,7 +44,7 @@ const FONT_PARTS: [element: string, attribute: (font: Font) => string | undefine
 const toggle = (on: boolean | undefined, off = "0"): string | undefined =>
   on === undefined ? undefined : on ? "" : ` val="${off}"`;
 
-/** The elements of a font's own words, by their names. */
+/** The elements for a font's own properties, by their names. */
 function fontParts(p: string, font: Font): Map<string, string> {
   const parts = new Map<string, string>();
   for (const [element, attribute] of FONT_PARTS) {
@@ -57,10 +57,10 @@ function fontParts(p: string, font: Font): Map<string, string> {
 /** Everything that may stand in a font, in the order that Excel writes it. */
 const FONT_ELEMENTS = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 
-/** They belong to the body font's name and follow no other. */
+/** Elements that belong to the body font's name, and are dropped with it. */
 const FOLLOW_THE_NAME = new Set(["family", "charset", "scheme"]);
 
-/** A cell's font: its own words over the body font's. */
+/** A cell's font: its own properties over the body font's. */
 export function fontXml(p: string, font: Font, body: XmlElement | undefined): string {
   const own = fontParts(p, font);
   const parts = FONT_ELEMENTS.map((name) => {
@@ -73,7 +73,7 @@ export function fontXml(p: string, font: Font, body: XmlElement | undefined): st
   return `<${p}font>${parts.join("")}</${p}font>`;
 }
 
-/** A conditional format's font: its own words alone; "" where it has none. */
+/** A conditional format's font: its own properties alone; "" where it has none. */
 export function conditionalFontXml(p: string, font: Font): string {
   const parts = [...fontParts(p, font).values()].join("");
   return parts && `<${p}font>${parts}</${p}font>`;

@@ -43,7 +43,7 @@ const builtin: Record<number, string> = {
 
 const isEastAsianDate = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
-/** The code of a built-in format; undefined for an id that the file has to explain itself. */
+/** The code of a built-in format; undefined for an id that the file must define itself. */
 export const builtinFormat = (id: number): string | undefined =>
   builtin[id] ?? (isEastAsianDate(id) ? "m/d/yyyy" : undefined);
 
@@ -51,7 +51,7 @@ export const builtinFormat = (id: number): string | undefined =>
 const writable = Object.entries(builtin).filter(([id]) => !["5", "6", "7", "8", "41", "42", "43", "44"].includes(id));
 const ids = new Map(writable.map(([id, code]) => [code, Number(id)]));
 
-/** The id of a format that needs no explanation in the file; undefined for any other code. */
+/** The id of a format that need not be defined in the file; undefined for any other code. */
 export const builtinId = (code: string): number | undefined => ids.get(code);
 
 /** The first id that is free for a workbook's own formats. */

@@ -95,7 +95,7 @@ interface SheetReading extends SheetContext {
 
 type Reader = (sheet: Sheet, element: XmlElement, context: SheetReading) => void;
 
-/** How an element of that name is read; an element may be called as what every object has. */
+/** The reader of an element; an element's name may be that of a property that every object has. */
 const readerOf = (name: string): Reader | undefined => (Object.hasOwn(readers, name) ? readers[name] : undefined);
 
 /** One reader per element of a worksheet. */
@@ -176,7 +176,7 @@ const readers: Record<string, Reader> = {
   rowBreaks(sheet, element) {
     sheet.print.rowBreaks = childrenNamed(element, "brk").flatMap(({ attributes }) => numberOf(attributes["id"]) ?? []);
   },
-  // Excel 2010 and later put here what looks at other sheets, and their own kinds of rules ([MS-XLSX] 2.6).
+  // Excel 2010 and later put here what refers to other sheets, and their own kinds of rules ([MS-XLSX] 2.6).
   extLst(sheet, element, context) {
     for (const extension of childrenNamed(element, "ext").flatMap((ext) => ext.children)) {
       if (extension.name === "dataValidations") readers["dataValidations"]?.(sheet, extension, context);
@@ -277,7 +277,7 @@ function readNotes(sheet: Sheet, text: string | null): void {
   }
 }
 
-/** A thread's own words stand in place of the note that older Excel shows for it. */
+/** The texts of a thread replace the note that older Excel shows for it. */
 function readThreads(sheet: Sheet, root: XmlElement | null): void {
   const seen = new Set<number>();
   for (const comment of childrenNamed(root, "threadedComment")) {

@@ -202,7 +202,7 @@ export function writtenValue(value: Value): { type: string; text: string } {
   return Number.isFinite(value) ? { type: "", text: `<v>${value}</v>` } : { type: ' t="e"', text: "<v>#NUM!</v>" };
 }
 
-/** Text as the file has it: what no cell holds is cut. */
+/** A text as the file has it, cut to what a cell holds. */
 const cellText = (text: string): string => encodeText(fitted(text));
 
 const textElement = (name: string, text: string): string =>

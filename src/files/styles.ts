@@ -86,7 +86,7 @@ function readFont(element: XmlElement, palette: Palette): Font {
   return font;
 }
 
-/** What sets a cell's font apart from the body font. */
+/** The properties of a cell's font that differ from the body font. */
 function fontBeside(body: Font, font: Font): Font {
   const others: Font = {};
   const color = font.color === "#000000" ? undefined : font.color;
@@ -98,7 +98,7 @@ function fontBeside(body: Font, font: Font): Font {
   return others;
 }
 
-/** The colour of a solid fill; other patterns are not a fill in the words of the sheet. */
+/** The colour of a solid fill; other patterns do not count as a fill. */
 function readFill(element: XmlElement, palette: Palette, solid: "fgColor" | "bgColor"): string | undefined {
   const pattern = childNamed(element, "patternFill");
   const type = pattern?.attributes["patternType"] ?? (solid === "bgColor" ? "solid" : "none");

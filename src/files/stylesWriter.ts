@@ -21,8 +21,8 @@ export interface StyleBook {
   /** The style number of a cell; 0 for the workbook's default look. */
   cell(format: Format | undefined): number;
   /**
-   * The style number of a cell that had style `base`, read as `before`, and is to look as `after`: what the format does
-   * not speak of stays.
+   * The style number of a cell that had style `base`, read as `before`, and is to look as `after`: what a format does
+   * not describe stays.
    */
   restyled(base: number, before: Format | undefined, after: Format | undefined): number;
   /** The number of a look for conditional formats. */
@@ -145,7 +145,7 @@ function look({ p, numbers, fonts, fills, borders, cellXfs, normalFont, bodyFont
   return cellXfs.find(children ? `<${p}xf${attributes}>${children}</${p}xf>` : `<${p}xf${attributes}/>`);
 }
 
-/** Words of a format that stand as attributes of a child of the look: their names there, and their values. */
+/** Properties of a format that are attributes of a child of the look: their names there, and their values. */
 const INSIDE: {
   child: string;
   apply: string;
@@ -190,7 +190,7 @@ function changedLook(parts: Parts, base: number, before: Format, after: Format):
   return cellXfs.find(`<${p}xf${attributesText(attributes)}>${children.join("")}</${p}xf>`);
 }
 
-/** The words of a format that a look names by number, and how the number of the new one is found. */
+/** The properties of a format that a look refers to by number, and how the number of the new one is found. */
 const piecesOf = (
   { p, numbers, fonts, fills, borders, fontElements, bodyFont }: Parts,
   { attributes }: XmlElement,

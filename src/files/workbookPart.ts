@@ -95,7 +95,7 @@ function sheetChanges({ text, root, listed, removed, targets, ids, strict }: Wor
   return splices;
 }
 
-/** Tabs are pointed to by their number, which falls when a tab before them goes. */
+/** Views refer to tabs by number, which falls when a tab before them is removed. */
 function viewChanges({ text, root, listed, removed }: WorkbookChange): Splice[] {
   if (removed.length === 0) return [];
   return childrenNamed(childNamed(root, "bookViews"), "workbookView").flatMap((view) =>
@@ -144,7 +144,7 @@ function tabOf(element: XmlElement, { listed }: WorkbookChange, remaining: Liste
   return sheet ? remaining.indexOf(sheet) : -1;
 }
 
-/** What is changed in the names that are there; those that are found leave `wanted`. */
+/** The changes of existing names; those that are found are removed from `wanted`. */
 function changesOfNames(
   change: WorkbookChange,
   remaining: ListedSheet[],

@@ -20,7 +20,7 @@ export function readBook(bytes: Uint8Array): BookRead {
   });
 }
 
-/** Does it, and gives a refusal from deep inside as the value that it is. */
+/** Runs `work`, and returns a `Refused` thrown inside it as a value. */
 function refusable<T>(work: () => T): T | { ok: false; reason: string } {
   try {
     return work();

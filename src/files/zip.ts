@@ -120,7 +120,7 @@ function entryAt(
   return { entry, next };
 }
 
-/** Why an entry is refused for its place, its name or its lock; its name is noted in `seen`. */
+/** Why an entry is refused for its position, its name or its encryption; its name is noted in `seen`. */
 function entryFault(entry: ZipEntry, length: number, seen: Set<string>): string | undefined {
   if (entry.header + 30 > length || entry.compressedSize > length) return TRUNCATED;
   if (entry.name.split("/").includes("..") || (isLetter(entry.name.charAt(0)) && entry.name.charAt(1) === ":"))

@@ -15,7 +15,7 @@ const BYTES = { local: 30, directory: 46, end: 22 };
 const MOST = { bytes: 0xfffffffe, entries: 0xfffe };
 
 const UTF8_NAME = 0x0800;
-/** Flags about how hard it was packed, and the name's character set; the rest speak of a layout that is not kept. */
+/** Flags for the level of compression and the name's character set; the others describe a layout that is not kept. */
 const KEPT_FLAGS = 0x0806;
 
 /**

@@ -48,7 +48,7 @@ export function gridOf(raw: unknown): Grid {
   return rows;
 }
 
-/** A text of the user's as a sentence repeats it: its first 60 characters in quotes. */
+/** A text of the user's as a sentence quotes it: its first 60 characters in quotes. */
 export const quoted = (text: string): string => `”${text.slice(0, 60)}”`;
 
 export const isErrorCell = (cell: Cell): cell is { error: string } => typeof cell === "object" && cell !== null;

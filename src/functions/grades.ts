@@ -10,10 +10,10 @@ import { textKey } from "../interpret/text/text";
 import { isErrorCell, isNotJudged, quoted, wordsIn, type Cell, type Grid, type Result } from "./cell";
 import { readModel } from "./model";
 
-/** Of a row that BEDÖM could not grade. */
+/** The grade of a row that BEDÖM could not grade. */
 const NOT_JUDGED: Grade = { kind: "state", label: "Ej bedömd" };
 
-/** The texts of the cells that are not blank, and of errors as they are called. */
+/** The texts of the cells that are not blank, and the names of errors. */
 const textsOf = (grid: Grid): string[] =>
   grid.flatMap((row) => row.flatMap((cell) => (isErrorCell(cell) ? [cell.error] : (wordsIn(cell) ?? []))));
 
@@ -57,7 +57,7 @@ const standsOn = (texts: string[], scales: Scale[]): Scale | undefined =>
 /** So many different texts are enough to find their scale. */
 const MOST_TEXTS = 50;
 
-/** Scales live long: what their texts were read as is kept with them. */
+/** Texts that have been read, with their grades, by scale: many cells repeat the same text. */
 const remembered = new WeakMap<Scale, Map<string, Grade | null>>();
 
 /** "Målet nås inte" from BEDÖM means that no rule gives a grade; on a scale with just those words it is a grade. */

@@ -82,7 +82,7 @@ interface Column extends Named {
  */
 function ofRows(
   [outcome, target, direction, baseline, scale, more]: Arguments,
-  say: (line: GradeLine, styrmodell: Styrmodell) => Answered,
+  answer: (line: GradeLine, styrmodell: Styrmodell) => Answered,
 ): Answer {
   const stated = readOptions(more, OPTIONS);
   if (!stated.ok) return stated;
@@ -116,7 +116,7 @@ function ofRows(
     }
     if (others.value.length > 0) (line as GradeLine).reference = others.value;
     if (line.outcome === undefined && line.target === undefined && line.forecast === undefined) return "";
-    return say(line as GradeLine, model.value);
+    return answer(line as GradeLine, model.value);
   });
 }
 

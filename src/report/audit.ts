@@ -16,9 +16,9 @@ export interface AuditInput {
   preliminary: Set<string>;
 }
 
-/** A value that is more than so many times the middle of its series, or the reverse, is on another scale or mistyped. */
+/** A value this many times larger or smaller than the middle of its series is on another scale, or mistyped. */
 const FAR = 8;
-/** Values whose greatest is at most so many times the least are a series to compare with. */
+/** Values form a series to compare with when the greatest is at most this many times the least. */
 const ALIKE = 3;
 /** The fewest other values that make a series. */
 const FEWEST = 2;
@@ -27,7 +27,7 @@ const middle = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 
 /**
- * The values of other periods that a value can be held against: of the same group, unit and source; empty where they
+ * The values of other periods that a value can be compared with: of the same group, unit and source; empty where they
  * differ too much among themselves.
  */
 function seriesBeside({ node }: AssessedIndicator, outcome: Measurement): Measurement[] {
@@ -109,8 +109,8 @@ const undecidedGrades = ({ node, printed, committee }: AssessedGoal, preliminary
   );
 
 /**
- * What an auditor would ask about, value by value, each with its cell. A wording other than the decided is reported
- * against the decided plan.
+ * What an auditor would ask about, value by value, each with its cell. Wordings that differ from the decided ones are
+ * left to the comparison with the decided plan.
  */
 export function audit({ assessed, preliminary }: AuditInput): Check[] {
   const { period } = assessed;

@@ -3,12 +3,12 @@ import { SIZES } from "./look";
 
 /** Points inside margins of 1.5 cm on A4 landscape (297 × 210 mm). */
 const PAGE = { width: 756.9, height: 510.2 };
-/** Heights differ a little from printer to printer: so much of a page is used. */
+/** The share of a page that is used: heights differ a little from printer to printer. */
 const SPARE = 0.98;
 
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** How much smaller than life the sheet is printed so that it is one page wide; at most 1. */
+/** The scale at which the sheet is printed so that it is one page wide; at most 1. */
 function printScale(sheet: Sheet): number {
   let width = 0;
   const last = sheet.print.area?.right ?? Math.max(0, ...sheet.columns.keys());
@@ -23,7 +23,8 @@ const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.hei
 export const heightAbove = (sheet: Sheet, row: number): number => heightBetween(sheet, 0, row);
 
 /**
- * Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read.
+ * How many times smaller a sheet may be printed where that saves a page with a few lines on it, as long as its text can
+ * be read.
  */
 const SMALLER = [1.05, 1.1];
 /** Points that the text of a sheet has on paper, at least. */

@@ -1,7 +1,7 @@
 import type { AssessedGoal } from "../domain/assessment";
 import { gradeSymbol, stateText, stepText } from "./gradeText";
 
-/** So many grades in one cell are shown one by one; more are counted by their symbols. */
+/** Most grades that a cell shows one by one; more are counted by their symbols. */
 const ONE_BY_ONE = 3;
 /** Printed where somebody is responsible for a goal that nobody judges. */
 const ANSWERS = "ansvarar";

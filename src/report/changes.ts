@@ -17,8 +17,8 @@ import { andList } from "../assess/wording";
 import { periodTitle } from "./periodTitle";
 
 /**
- * How a goal stands against the period before; "assessed": on a step for the first time since then; "judged": another
- * judge than then, so that the grades do not compare; "retargeted": an indicator has another target.
+ * How a goal compares with the period before; "assessed": on a step for the first time since then; "judged": by another
+ * judge than then, so that the grades cannot be compared; "retargeted": an indicator has another target.
  */
 export type ChangeKind =
   "better" | "worse" | "assessed" | "judged" | "other" | "added" | "gone" | "reworded" | "retargeted";
@@ -46,7 +46,7 @@ interface Place {
   scale: string;
   /** 0 for the best step; NaN on a scale whose order is not known. */
   index: number;
-  /** Of its class, 0 for reached; NaN for a step without one. */
+  /** The rank of its class, 0 for reached; NaN for a step without a class. */
   rank: number;
 }
 
@@ -140,7 +140,7 @@ function rewordings(goals: AssessedGoal[], before: Map<string, LogRow>, gone: Lo
   return found;
 }
 
-/** Targets that are not what they were, of indicators that had a row in the period before. */
+/** Changed targets of indicators that had a row in the period before. */
 function retargeted(goals: AssessedGoal[], alone: AssessedIndicator[], before: Map<string, LogRow>): Change[] {
   const measured = new Map(
     goals.flatMap((goal) =>

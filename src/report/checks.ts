@@ -235,9 +235,7 @@ const unmeasured = ({ assessed }: CheckInput): Check[] =>
     )
     .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: nameOf(node) }));
 
-/**
- * So many goals, and such a share of them, on a step between reached and not reached are a habit rather than a finding.
- */
+/** This many goals, and this share of them, on a step between reached and not reached is a habit to point out. */
 const MIDDLE = { goals: 5, share: 0.6 };
 
 /** ", mot 2 av 6 delår 2024": how many had a grade in the period before; "" where the log holds none. */
@@ -284,7 +282,7 @@ function sums({ sheets }: CheckInput): Check[] {
     );
 }
 
-/** Sums of the year's balanskravsutredning that are others than their rows give. */
+/** Sums of the year's balanskravsutredning that differ from what their rows give. */
 function balanceSums({ sheets, assessed }: CheckInput): Check[] {
   const balance = balanceOf(sheets, assessed.period);
   return (balance ? balanceDifferences(balance) : []).map(({ amount, gives }) =>
@@ -304,7 +302,7 @@ const unread = ({ assessed }: CheckInput): Check[] =>
     );
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "tvetydig-bedömning", "okänd-färg"];
 
-/** Goals that it is not known for whether they belong to god ekonomisk hushållning. */
+/** Goals of which it is not known whether they belong to god ekonomisk hushållning. */
 function unmarked({ assessed }: CheckInput): Check[] {
   const { asked } = judgeHousekeeping(assessed);
   const [first] = asked;

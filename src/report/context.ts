@@ -21,7 +21,7 @@ export interface ReportContext {
   names?: Map<string, string>;
   /** The entries in open cells; those of the period are written back as they were. */
   entries?: Entry[];
-  /** What of the user's each own sheet in the workbook hands on, by tag. */
+  /** The user's content that each own sheet in the workbook hands on, by tag. */
   standing?: Map<string, Standing>;
   /** The workbook's balanskravsutredning for the year ends in a deficit. */
   deficit?: boolean;

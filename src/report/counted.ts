@@ -7,7 +7,7 @@ import { assessing } from "../assess/words";
 export const isActivity = (level: string): boolean => assessing.has(level, "activity");
 
 /**
- * Whether a goal is judged and counted where its level is counted for itself; balanskravsresultat is not
+ * Whether a goal is judged, and counted where its level is counted separately; balanskravsresultat is not
  * (docs/regler.md §10).
  */
 export const isCounted = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);
@@ -26,7 +26,7 @@ export function judgedAsGoal(plan: AssessedPlan): (goal: AssessedGoal) => boolea
   return ({ unjudged, node }) => !unjudged && (onlyActivities || !isActivity(node.level));
 }
 
-/** The levels that are counted, as they first come. */
+/** The levels that are counted, in the order of their first goals. */
 export const countedLevels = (plan: AssessedPlan): string[] => [
   ...new Set(
     distinctGoals(plan)

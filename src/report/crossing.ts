@@ -20,7 +20,7 @@ export interface Crossing {
   gaps: string;
 }
 
-/** The goals that stand somewhere in some crossings. */
+/** The goals that occur in these crossings. */
 export const carriedIn = (crossings: Crossing[]): AssessedGoal[] =>
   crossings.flatMap(({ rows }) => rows.flatMap(({ carried }) => [...carried.values()].flat()));
 
@@ -61,8 +61,8 @@ const topsOf = (tree: Tree, isGoal: (goal: AssessedGoal) => boolean): AssessedGo
   );
 
 /**
- * The goals at the top against those who answer for them: what each carries of a goal is the uppermost that is its own
- * among the goal and those below.
+ * The goals at the top crossed with their owners: what an owner carries of a goal is the uppermost of its own goals,
+ * among that goal and those below.
  */
 function byOwners(tree: Tree, isGoal: (goal: AssessedGoal) => boolean): CrossedGoal[] {
   return topsOf(tree, isGoal).map((goal) => {

@@ -26,7 +26,7 @@ const printedHolds = (words: string): string => `Underlagets bedömning gäller:
 
 /**
  * The reason of a printed grade that is published: the words of the source, and why there is no other grade. On paper
- * the grade itself tells where it is from as long as these are its own words and nothing else is said.
+ * the grade itself shows where it is from, as long as these are its own words and nothing is added.
  */
 function printedReason({ reason, published }: AssessedGoal, text: string | undefined): string {
   const opening = [SENTENCES.printedByPerson(), SENTENCES.printed()].find((first) => reason.startsWith(first));
@@ -54,7 +54,7 @@ export const computedReason = (goal: AssessedGoal): string =>
     ? ""
     : `Beräknad: ${goal.computed.reason}`;
 
-/** Where assessments differ and nobody has explained why, that too. */
+/** The sentence on assessments that differ, with a note that nobody has explained why. */
 export const uncommented = (disagreement: string | undefined): string | undefined =>
   disagreement && `${disagreement} Skillnaden är inte kommenterad.`;
 

@@ -89,14 +89,14 @@ export function gradeLists(cells: GradedCell[], lists: Map<string, Area>, styrmo
 interface CountsChart {
   name: string;
   place: ChartPlace;
-  /** What each bar is named by. */
+  /** The names of the bars. */
   names: { range: string; cached: string[] };
   tallies: Tally[];
   /** The range of each tally. */
   values: string[];
   /** For each bar, its count by tally. */
   counts: number[][];
-  /** How wide the one bar is, in characters: so its segments can hold their labels. Absent: the numbers alone. */
+  /** The width of a single bar in characters, so that segments get labels where they fit. Absent: numbers alone. */
   characters?: number;
   /** What is counted; absent: goals. */
   noun?: Noun;

@@ -81,7 +81,7 @@ export function committeesOf(rows: RowContext, goal: AssessedGoal): CommitteeJud
   ];
 }
 
-/** Why a committee has judged as it has, beyond that it has: the row's own title names it. */
+/** A committee's reason; "" where it states no more than that the committee has judged, which the row's title does. */
 const whyOf = (who: string, assessment: Assessment | undefined): string =>
   !assessment || assessment.reason === setBy({ by: "committee", who }) ? "" : assessment.reason;
 

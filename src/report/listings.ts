@@ -282,8 +282,8 @@ export function missed(plan: AssessedPlan): Listing {
 const CELLS_ROOM = 36;
 
 /**
- * Cells as a reader names them: the sheet once, cells under or beside each other as one run, "Mål!A3:A10, C4"; of more
- * than a line has room for the first, then how many more cells there are.
+ * Cells as a reader names them: the sheet once, cells under or beside each other as one run, "Mål!A3:A10, C4"; when
+ * they do not fit on a line, the first ones and how many more there are.
  */
 export function cellList(refs: string[]): string {
   const runs: { sheet: string; area: Area; cells: number }[] = [];

@@ -16,7 +16,7 @@ import type { Sheet } from "../sheet/book";
 import { carriedIn, crossedBy, groupsByFields, type Crossing, type GroupsByFields } from "./crossing";
 import { MATRIX_TAG } from "./tags";
 
-/** So many columns go on a page; the tags that most goals have come first. */
+/** Most columns on a page; the tags that most goals have come first. */
 const MOST = 14;
 const NAME_WIDTH = 48;
 /** Characters of a column: at least, at most where there are many, and of all of them together where they are few. */

@@ -6,7 +6,7 @@ import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/as
 const lacksOutcome = (one: AssessedIndicator): boolean =>
   one.outcome ? !hasOutcome(one) : one.node.outcomes.every(({ value }) => value === null);
 
-/** Names as many as a reader takes in, then how many more. */
+/** How many goals the sentence names before it counts the rest. */
 const NAMED = 6;
 
 /**

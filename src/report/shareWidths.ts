@@ -26,7 +26,7 @@ export const MARGIN = 0.7;
 /** How narrow the columns of running text may become, and how wide: a longer line is hard to read. */
 const TITLE = { least: 28, most: 40 };
 const REASON = { least: 30, most: 62 };
-/** So many rows show how the others are. */
+/** How many rows are measured, as a sample of all. */
 const ROWS = 80;
 
 const widthOf = (columns: Width[]): number => columns.reduce((sum, { width }) => sum + width + MARGIN, 0);

@@ -5,7 +5,7 @@ import { capital } from "../interpret/text/text";
 import { isShare } from "./figure";
 import { andList } from "../assess/wording";
 
-/** Not to the full height of a line: bars would touch the line above. */
+/** Bars of less than a line's full height, so that they do not touch the line above. */
 const HEIGHTS = ["▁", "▂", "▃", "▄", "▅", "▆"];
 
 /**

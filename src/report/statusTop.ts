@@ -92,7 +92,7 @@ const countPlaces = (columns: StatusColumn[], count: number): number[] =>
     .slice(0, count)
     .sort((a, b) => a - b);
 
-/** Rows of the title and the sentences: beside them there is room for the counts of so many levels. */
+/** Rows of the title and the sentences, which have room beside them for a level's counts each. */
 const TITLE_ROWS = [1, 2, 3, 4];
 
 /**
@@ -172,7 +172,7 @@ function countsByLevel({ area, assessed, tallies, columns, levels }: TopInput, p
   });
 }
 
-/** How many of how many: by level where they are several, of activities in their own words. */
+/** How many goals of how many are reached: by level where there are several, and activities in their own words. */
 function sentenceOf(
   { area, assessed, tallies, level, measures }: TopInput,
   { counts, cells, levelCounts }: { counts: number[]; cells: string[]; levelCounts: LevelCounts[] },

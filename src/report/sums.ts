@@ -15,7 +15,7 @@ export interface WrongSum {
   counted: number;
 }
 
-/** Words above or beside figures: not more cells than this are looked at. */
+/** How many cells above or beside the figures are searched for words. */
 const LABELS = 3;
 
 interface Line {
@@ -37,13 +37,13 @@ function lineOf(sheet: Sheet, row: number): Line {
   return { figures, label };
 }
 
-/** What gives how many cells there are, or one of them, and no sum of them. */
+/** Functions that count cells or pick one of them, rather than add them up. */
 const NO_SUM = new Set(["COUNT", "COUNTA", "COUNTBLANK", "ROWS", "MEDIAN", "MIN", "MAX"]);
 const isNoSum = (sheet: Sheet, row: number, column: number): boolean =>
   isNoSumCall(firstCall(formulaAt(sheet, row, column) ?? ""));
 const isNoSumCall = (name: string): boolean => NO_SUM.has(name) || name.startsWith("AVERAGE");
 
-/** No word for a sum is longer. */
+/** Longest label that may name a sum. Characters. */
 const LONGEST = 40;
 
 function kindOf(label: string): "sum" | "total" | null {

@@ -40,7 +40,7 @@ const REST: Tally = { label: "Ej bedömda", symbol: STATE_SYMBOL, colors: colors
 export const countFormat = ({ symbol }: Pick<Tally, "symbol">): string =>
   symbol === STATE_SYMBOL ? "0" : `"${symbol} "0`;
 
-/** What so many of a noun are called in a bar: "1 ej bedömd" of an indicator. */
+/** A tally's label in a bar, in the form for the count and the noun: "1 ej bedömd" for an indicator. */
 export const labelFor = ({ kind, label }: Tally, count: number, { none }: Noun = GOALS): string =>
   kind === "rest" && count === 1 ? (none === "inget" ? "Ej bedömt" : "Ej bedömd") : label;
 
@@ -189,7 +189,7 @@ export interface Lead {
   value: string;
 }
 
-/** `portion` of the number that a term gives. */
+/** A formula for `portion` of the number that a term gives. */
 function portionFormula(term: string, of: number, noun: Noun, predicate: Predicate): string {
   const stated = (count: number): string => literal(portion(count, of, noun, predicate));
   return `IF(${term}=0,${stated(0)},IF(${term}=${of},${stated(of)},${term}&${literal(`${someOf("", of, noun)} ${predicateFor(predicate, of)}`)}))`;
@@ -230,7 +230,7 @@ function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: Assessed
   };
 }
 
-/** A level's clause: how many are reached; of none that are, how many are partly. */
+/** A level's clause: how many are reached; where none is, how many are partly. */
 function clauseOf(
   { level, counts, cells }: LevelCounts,
   columns: Tally[],

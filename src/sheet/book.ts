@@ -15,7 +15,7 @@ export type Value = string | number | boolean | CellError | null;
 /** Excel holds no longer text in a cell, in UTF-16 units. */
 export const LONGEST_TEXT = LIMITS["Cell.text"].most;
 
-/** What a text that is longer than a cell holds ends with. */
+/** The ending of a text that was cut to what a cell holds. */
 const CUT = " … [avkortat: texten är längre än en cell rymmer]";
 
 /** A text as a cell holds it: itself, else cut, with a sentence at its end. */

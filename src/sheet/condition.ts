@@ -4,7 +4,7 @@ import { parseCell } from "./address";
 /** The value of a cell of the same sheet. */
 export type CellAt = (row: number, column: number) => Value;
 
-/** What a condition cannot be computed from: a function, a name or another sheet that is not known here. */
+/** Thrown where a condition needs a function, a name or another sheet that is not known here. */
 class Unknown extends Error {}
 
 type Token =
@@ -30,7 +30,7 @@ function tokensOf(formula: string): Token[] {
   return tokens;
 }
 
-/** A value as a number: a blank is 0, a text or an error is none. */
+/** A value as a number; a blank is 0. */
 function number(value: Value): number {
   if (typeof value === "number") return value;
   if (typeof value === "boolean") return Number(value);
@@ -234,7 +234,7 @@ const SIGNS: Record<string, string> = {
   lessThanOrEqual: "<=",
 };
 
-/** Rules with two limits, by how the value stands to each. */
+/** Rules with two limits, by the value's order to each of them. */
 const BETWEEN: Record<string, (low: number, high: number) => boolean> = {
   between: (low, high) => low >= 0 && high <= 0,
   notBetween: (low, high) => low < 0 || high > 0,

@@ -4,7 +4,7 @@ import { fittedPrint, fittedValidation } from "./fit";
 import { LIMITS } from "./limits";
 import { listed } from "./looks";
 
-/** What of a page Excel may take less of, in the definite form. */
+/** Parts of a page set-up that Excel limits, in the definite form. */
 const PAGE_WORDS = {
   header: "sidhuvudet",
   footer: "sidfoten",
@@ -15,7 +15,7 @@ const PAGE_WORDS = {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What of a sheet is written shorter than it is, since Excel takes no more: by the same limits as it is written. */
+/** The parts of a sheet that are cut to Excel's limits when it is written, by the same limits as the writer's. */
 function cutsIn(sheet: Sheet): string[] {
   const fitted = fittedPrint(sheet.print);
   const page = (["header", "footer", "margins", "rowBreaks", "fit"] as const)
@@ -32,7 +32,7 @@ function cutsIn(sheet: Sheet): string[] {
   return [...cells, ...lists, ...page];
 }
 
-/** So many are named. */
+/** How many cuts are named. */
 const MOST = 5;
 
 const some = (words: string[]): string =>

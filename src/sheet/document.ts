@@ -14,7 +14,7 @@ export interface ReportDocument {
 export type Block =
   /** `newPage`: a page begins with it where there are pages. `id`: of the part that it begins ("goals"). */
   | { kind: "heading"; level: 2 | 3; text: string; newPage?: true; id?: string }
-  /** `lead`: the answer first, somewhat larger; `note`: small and muted. `id`: what it speaks of. */
+  /** `lead`: the answer first, somewhat larger; `note`: small and muted. `id`: its subject. */
   | { kind: "text"; look: "lead" | "body" | "note"; text: string; id?: string }
   /** What follows a heading point by point, numbered. */
   | { kind: "list"; items: string[] }
@@ -119,7 +119,7 @@ export const countText = (count: number): string => String(count).replace("-", "
 
 /** A figure of a report, by its path: "goals/mål:1/grade", "goals/område:2". */
 export interface Fact {
-  /** Part, what it is of, and in a table the column: the same from one writing of the report to the next. */
+  /** Part, subject, and in a table the column: the same from one writing of the report to the next. */
   id: string;
   content: Content;
 }

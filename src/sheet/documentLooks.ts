@@ -3,7 +3,7 @@ interface TextSet {
   size: number;
   before: number;
   after: number;
-  /** Of single spacing. */
+  /** Line height, as a multiple of single spacing. */
   line: number;
 }
 
@@ -28,7 +28,7 @@ export const LIST_AFTER = 4;
 
 /** A4 landscape inside margins of 1.5 cm. */
 export const DOCUMENT_PAGE = { width: 756.9, height: 510.3 };
-/** What a cell keeps free on both sides together, and the rule under a row. */
+/** Points: the free space on both sides of a cell together, and the rule under a row. */
 export const DOCUMENT_CELL = { sides: 8, rule: 0.5 };
 
 /** A line of Calibri beside its size: ascent, descent and line gap of the font (Carlito's hhea table: 1536, 512, 452 of 2048). */

@@ -4,13 +4,13 @@ import { limitOf, LIMITS, type LimitName } from "./limits";
 
 type Band = NonNullable<PrintSetup["header"]>;
 
-/** A text as Excel takes it there: itself, else cut, with "…" at its end. */
+/** A text within a limit of Excel's: itself, else cut, with "…" at its end. */
 export function fittedText(name: LimitName, text: string): string {
   const limit = limitOf(name);
   return limit?.of === "text" && text.length > limit.most ? `${text.slice(0, limit.most - 1)}…` : text;
 }
 
-/** The nearest number that Excel takes there. */
+/** The nearest number within a limit of Excel's. */
 export function fittedNumber(name: LimitName, value: number): number {
   const limit = limitOf(name);
   return limit?.of === "number" ? Math.min(limit.most, Math.max(limit.least, value)) : value;

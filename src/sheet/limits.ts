@@ -1,4 +1,4 @@
-/** What Excel takes: a text of so many characters, or a number between two. */
+/** A limit of Excel's: the most characters of a text, or the bounds of a number. */
 export type Limit =
   | { of: "text"; least?: number; most: number; source: string }
   | { of: "number"; least: number; most: number; whole?: true; source: string };
@@ -8,7 +8,7 @@ const STRINGS = "[MS-XLS] 2.5.37 DValStrings";
 const SDK = "checked by Microsoft's Open XML SDK";
 const API = "Excel JavaScript API, its reference";
 const CHARTS = "ECMA-376 part 1, 21.2.3, simple types of charts";
-/** As Excel is remembered to answer; no public page was found. */
+/** The source of limits that no public page states: how Excel is remembered to answer. */
 const REMEMBERED = "remembered";
 
 const text = (most: number, source: string, least?: number): Limit => ({

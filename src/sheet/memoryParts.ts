@@ -10,7 +10,7 @@ const PART = 400_000;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Pieces of a text, none empty but of an empty text, none ending within a character. */
+/** A text in pieces, none of which ends within a character; an empty text is one empty piece. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < text.length || found.length === 0;) {

@@ -5,7 +5,7 @@ import type { Content, TableBlock } from "./document";
 const MARGIN = 2;
 const LONGEST_WORD = 24;
 
-/** Whether a cell shows anything: a small line of fewer than two values is none. */
+/** Whether a cell shows anything; a small line of fewer than two values does not. */
 const isShown = (content: Content | null): boolean =>
   content !== null &&
   (content.kind === "history" ? content.values.filter((value) => value !== null).length > 1 : content.text !== "");
@@ -14,8 +14,8 @@ const longestWord = (texts: string[]): number =>
   Math.max(0, ...texts.flatMap((text) => byLetters(text, " \n-")).map((word) => Math.min(LONGEST_WORD, word.length)));
 
 /**
- * A table as a page shows it: without columns that say nothing in any row, and each as wide as its longest word, which
- * the widest column gives room for.
+ * A table as a page shows it: without columns that are empty in every row, and with each column as wide as its longest
+ * word, at the expense of the widest.
  */
 export function shownTable(table: TableBlock): TableBlock {
   const rows = table.rows.filter(({ kind }) => kind !== "group");

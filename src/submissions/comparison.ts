@@ -38,7 +38,7 @@ export type Compared =
       cell: string;
       before: string;
       after: string;
-      /** The same for two cells that state the same, however they are written. */
+      /** Equal for two cells with the same content, however they are written. */
       text: string;
       ask: string[];
       notes: string[];

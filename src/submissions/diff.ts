@@ -40,7 +40,7 @@ export interface Change {
   match: { by: Match["by"]; similarity: number };
   /** What a person must settle, in sentences: such a change is never part of "accept all". */
   ask: string[];
-  /** How it was read, where that is worth knowing. */
+  /** Remarks on how it was read. */
   notes: string[];
   /**
    * What is written, if it is accepted: into the table, or into the committee's open cell on the goal's status sheet.

@@ -88,15 +88,15 @@ interface MatchState {
   /** Ids of nodes that have a row. */
   taken: Set<string>;
   found: Map<SubmittedRow, Match>;
-  /** Why a row has none. */
+  /** Why a row has no match. */
   why: Map<SubmittedRow, string>;
 }
 
-/** Nodes worded as a row. */
+/** Nodes with the wording of a row. */
 const titled = ({ title }: SubmittedRow, { index }: MatchState): Matched[] =>
   title === "" ? [] : (index.byTitle.get(textKey(title)) ?? []);
 
-/** The nämnd's own of some nodes, where any are. */
+/** The nämnd's own nodes among these, if there are any; else all of them. */
 function ownFirst(fits: Matched[], own: Set<string>): Matched[] {
   const owned = fits.filter(({ id }) => own.has(id));
   return owned.length > 0 ? owned : fits;

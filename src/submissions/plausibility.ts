@@ -30,7 +30,7 @@ function earlierOf(node: Matched, period: string): Earlier[] {
   );
 }
 
-/** Whether a value is another sign than all earlier ones. */
+/** Whether a value has another sign than all earlier ones. */
 const turns = (value: number, low: number, high: number): boolean => (low > 0 && value < 0) || (high < 0 && value > 0);
 
 /** Whether a value is several times above or below all earlier ones; more is needed where they themselves vary more. */
@@ -61,11 +61,11 @@ export function jumpOf(node: Matched, value: number, unit: string | undefined, p
 }
 
 /**
- * How badly a value on the row of a goal, or of another sign than its measure, fits. A natural logarithm: 3 is twenty
+ * The misfit of a value on the row of a goal, or with another sign than its measure. A natural logarithm: 3 is twenty
  * times too large or too small.
  */
 const WORST = 3;
-/** How badly a value fits a row of which nothing is known, or beyond the last row. */
+/** The misfit of a value on a row of which nothing is known, or beyond the last row. */
 const UNKNOWN = 1;
 /**
  * Half of the misfit must go, and the mean value be twice too large or too small as it stands, before a column is held

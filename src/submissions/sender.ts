@@ -14,7 +14,7 @@ export interface Sender {
   name: string;
   committee?: CommitteePlan;
   matching: Matching;
-  /** Why a person must confirm that this is the nämnd; or what is worth knowing of how it was found. */
+  /** Why a person must confirm that this is the nämnd; or a remark on how it was found. */
   ask: string[];
   notes: string[];
 }

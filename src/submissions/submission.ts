@@ -73,9 +73,7 @@ export interface Submission {
   rows: SubmittedRow[];
   /** Cells with a value that belong to nothing above: shown, never dropped. */
   beside: Beside[];
-  /**
-   * What is worth knowing of how it was read, in Swedish sentences: hidden rows that are in it, columns that are not.
-   */
+  /** Remarks on how it was read, in Swedish sentences: hidden rows that are in it, columns that are not. */
   notes: string[];
   /** Why a person must confirm that it was read right, in Swedish sentences. */
   ask: string[];

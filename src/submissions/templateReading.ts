@@ -96,7 +96,7 @@ interface Part {
   start: number;
   header: number;
   columns: Columns;
-  /** The first row of the next. */
+  /** The first row of the next template. */
   end: number;
 }
 
@@ -147,7 +147,7 @@ function leaveOutHidden(sheet: Sheet, columns: Columns, { notes }: Submission): 
   return shut.map(({ column }) => column);
 }
 
-/** Whether a text is of the lists at a template's foot. */
+/** Whether a text belongs to the lists at a template's foot. */
 const isChoice = (text: string): boolean =>
   text.startsWith(CHOICES) || isListed(text) || STANDINGS.some((standing) => standing === text);
 

@@ -21,7 +21,7 @@ const LOOKS: [Exclude<TopField, "returnBy">, (text: string) => boolean][] = [
   ["committee", isCommittee],
 ];
 
-/** A meeting day typed as a date is its text. */
+/** The text of a cell above the table; for a meeting day typed as a date, the date as text. */
 export function topText(sheet: Sheet, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   return typeof value === "number" && isDateFormat(formatAt(sheet, row, column)?.numberFormat)
@@ -90,7 +90,7 @@ function readTitle(sheet: Sheet, { row, column }: Place, text: string, submissio
   if (row > 0 && textAt(sheet, row - 1, column) !== "") take(row - 1, column);
 }
 
-/** Reads the value to the right of a label; the label's own instruction is none. */
+/** Reads the value to the right of a label; the label's own instruction is not one. */
 function readField(sheet: Sheet, at: Place, field: TopField | undefined, submission: Submission, take: Take): void {
   if (!field) return;
   take(at.row, at.column);

@@ -34,8 +34,8 @@ interface Value {
 }
 
 /**
- * How the values stand to the wordings: in the same row, in the same column (a table on its side), or in the cells
- * below, one per line.
+ * Where the values are in relation to the wordings: in the same row, in the same column (a table on its side), or in
+ * the cells below, one per line.
  */
 type Shape = "rows" | "columns" | "lines";
 

@@ -40,7 +40,7 @@ export function Tick({ label, ticked, take, off = false }: TickProps) {
   );
 }
 
-/** What is ticked, with some put in or taken out. */
+/** The ticked items, with some added or removed. */
 export function marked<Id>(before: ReadonlySet<Id>, ones: Iterable<Id>, to: boolean): ReadonlySet<Id> {
   const next = new Set(before);
   for (const one of ones)
@@ -51,7 +51,7 @@ export function marked<Id>(before: ReadonlySet<Id>, ones: Iterable<Id>, to: bool
 
 interface ChoiceProps {
   label: string;
-  /** The label is heard and not seen. */
+  /** The label is for screen readers only. */
   unseen?: boolean;
   value: string;
   options: readonly (readonly [value: string, words: string])[];
@@ -63,7 +63,7 @@ interface ChoiceProps {
   className?: string;
 }
 
-/** One of several is chosen: the browser's own list, which every reader of screens knows. */
+/** A choice of one among several: the browser's own list, which every screen reader knows. */
 export function Choice({ label, unseen = false, options, take, waits = false, ...list }: ChoiceProps) {
   const layout = useLayout();
   const { busy } = usePane();
@@ -121,7 +121,7 @@ interface FilesProps {
   take(files: File[]): void;
 }
 
-/** Files are chosen: the browser's own field, for Fluent has none. */
+/** A choice of files: the browser's own field, since Fluent has none. */
 export function Files({ label, hint, accept, multiple = false, take }: FilesProps) {
   const styles = useFileStyles();
   const layout = useLayout();

@@ -25,13 +25,13 @@ interface FoldProps {
   level: 2 | 3 | 4;
   /** The button's text; its name to a screen reader, with `end`. */
   label: ReactNode;
-  /** At the end of its line, in a lower voice. */
+  /** At the end of its line, in a weaker style. */
   end?: ReactNode;
-  /** Of the heading. */
+  /** The style of the heading's text. */
   voice?: Voice;
-  /** Whether it is open from the start; it keeps its own account then. */
+  /** Whether it is open from the start; the part then keeps its own state. */
   opens?: boolean;
-  /** Kept by the caller. */
+  /** Whether it is open, where the caller keeps the state. */
   open?: boolean;
   toggle?(open: boolean): void;
   /** Shown below the heading whether it is open or not. */

@@ -1,7 +1,7 @@
 import type { EditableWorkbook } from "../commands/command";
 import type { SavedFile, Session } from "./session/session";
 
-/** What a command of the pane wants to hear of while the workbook is read and written, and may ask to stop. */
+/** How a command of the pane follows the reading and writing of the workbook, and asks it to stop. */
 export interface Watch {
   /** How far this reading or writing has come, 0–1. */
   progress(share: number): void;

@@ -10,14 +10,14 @@ import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
 import { counted, numberWords } from "./words";
 
-/** Who a grade is set for, and how it is called. */
+/** Whose grade is set, with its name. */
 const SEATS = { committee: "Nämndens bedömning", overall: "Samlad bedömning" } as const;
 type Seat = keyof typeof SEATS;
 
 /** The value of a list or group where no grade is chosen. */
 const NO_GRADE = "";
 
-/** What is kept when a grade and a comment are set for a goal, in the period that is judged. */
+/** A grade and a comment that are set for a goal, in the period that is judged. */
 type Kept = Omit<Judgement, "period">;
 
 /** A grade and a comment of a goal, as they are set and as they are being changed. */
@@ -27,7 +27,7 @@ function useJudgement(goal: GoalView, by: Seat) {
   const [comment, setComment] = useState(before.comment ?? "");
   const words = comment.trim();
   const isSet = before.grade !== undefined || before.comment !== undefined;
-  /** It replaces the contents that it was set over, and only those. */
+  /** The judgement replaces the contents that it was set over, and only those. */
   const kept: Kept = {
     goal: goal.id,
     by,
@@ -78,7 +78,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   );
 }
 
-/** Opens with the current judgement. */
+/** The form for one judge, which opens with the current judgement. */
 function SeatForm({ goal, by, close }: { goal: GoalView; by: Seat; close(): void }) {
   const { perform } = usePane();
   const { grade, setGrade, comment, setComment, kept, nothing } = useJudgement(goal, by);

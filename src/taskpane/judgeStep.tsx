@@ -41,8 +41,8 @@ const JUDGES: Record<Assessment["by"], string> = {
 };
 
 /**
- * Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another; one looks
- * among them by words.
+ * Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another; with a search
+ * by words.
  */
 export function JudgeStep({ view: { areas } }: StepBody) {
   const { own } = usePane();

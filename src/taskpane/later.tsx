@@ -8,13 +8,14 @@ type Parts = typeof import("./laterParts");
 let parts: Parts | undefined;
 
 /**
- * Fetches what is closed when the pane opens, unless it is here; rejects when it cannot be had, and may be tried again.
+ * Fetches the parts that are closed when the pane opens, unless they are loaded; rejects when they cannot be fetched,
+ * and may be tried again.
  */
 export const fetchParts = async (): Promise<Parts> =>
   (parts ??= await import(/* webpackChunkName: "parts" */ "./laterParts"));
 
 /**
- * One of those parts, drawn as soon as it is here; where it cannot be fetched, a sentence and a button to try again.
+ * One of those parts, drawn as soon as it is loaded; where it cannot be fetched, a sentence and a button to try again.
  */
 export function later<Props extends object>(pick: (parts: Parts) => ComponentType<Props>): ComponentType<Props> {
   return function Later(props) {

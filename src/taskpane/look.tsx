@@ -20,7 +20,7 @@ export const useText = makeStyles({
     whiteSpace: "nowrap",
   },
   caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
-  /** Beside one of these: as its author broke its lines. */
+  /** In addition to one of these: with the line breaks of its author. */
   written: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
 });
 
@@ -29,11 +29,11 @@ export type Voice = Exclude<keyof ReturnType<typeof useText>, "written">;
 interface TextProps extends HTMLAttributes<HTMLElement> {
   as?: "p" | "span" | "div" | "dt" | "dd" | "h1" | "h3";
   voice: Voice;
-  /** It keeps the breaks of lines that its author gave it. */
+  /** Keeps the line breaks of its author. */
   written?: boolean;
 }
 
-/** Text in one of the pane's voices. */
+/** Text in one of the pane's styles. */
 export function Text({ as: Tag = "p", voice, written = false, className, ...rest }: TextProps) {
   const text = useText();
   return <Tag className={mergeClasses(text[voice], written && text.written, className)} {...rest} />;
@@ -58,7 +58,7 @@ export const useLayout = makeStyles({
     margin: `${tokens.spacingVerticalS} 0`,
   },
   start: { alignSelf: "flex-start" },
-  /** What begins a line, and what ends it. */
+  /** One thing at the beginning of a line and one at its end. */
   ends: {
     display: "flex",
     flexWrap: "wrap",
@@ -79,5 +79,5 @@ export const useLayout = makeStyles({
   box: { maxHeight: "40vh", overflowY: "auto", paddingRight: tokens.spacingHorizontalXS },
 });
 
-/** Ways on: buttons beside each other. */
+/** Buttons beside each other. */
 export const Ways = ({ children }: { children: ReactNode }) => <div className={useLayout().ways}>{children}</div>;

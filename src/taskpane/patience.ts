@@ -3,7 +3,7 @@ const LONG = 4_000;
 
 /** Watches requests to Excel. */
 export interface Patience {
-  /** The same promise; while it lasts, it is noticed when Excel does not answer. */
+  /** The same promise; until it is settled, Excel's silence is noticed. */
   watch<T>(work: Promise<T>): Promise<T>;
   /** Excel has answered something. */
   answered(): void;

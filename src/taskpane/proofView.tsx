@@ -34,11 +34,11 @@ interface ProofOrProps {
   look: string;
   write: string;
   task: Task;
-  /** It is the step's main thing. */
+  /** It is the step's primary action. */
   primary?: boolean;
 }
 
-/** What will be written, with the ways on; before it has been asked for, the button that shows it. */
+/** What will be written, with the buttons for it; before it has been asked for, the button that shows it. */
 export function ProofOr({ of, proof, look, write, task, primary = false }: ProofOrProps) {
   const show: Task = { do: "proof", of };
   if (proof?.of !== of)
@@ -59,7 +59,7 @@ export function ProofOr({ of, proof, look, write, task, primary = false }: Proof
   );
 }
 
-/** What an auditor would ask about, then each sheet as it will be printed. `children`: the ways on. */
+/** What an auditor would ask about, then each sheet as it will be printed. `children`: the buttons. */
 function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; children: ReactNode }) {
   const asked = audit.reduce((sum, { items }) => sum + items.length, 0);
   return (
@@ -97,7 +97,7 @@ function Page({ sheet, first }: { sheet: ProofSheet; first: boolean }) {
   );
 }
 
-/** How large the picture is when it is to be read and not only seen. */
+/** The scale of the picture when it is to be read, and not only seen. */
 const READABLE = 0.9;
 
 /**
@@ -140,7 +140,7 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
   );
 }
 
-/** What a change of a cell or a row is, in words. */
+/** A change of a cell or a row in words. */
 const changeWords = ({ cell, row, before, after }: ProofChange): string =>
   cell === ""
     ? "Ny rad."

@@ -70,7 +70,7 @@ function WordPart({ kind, word }: { kind: ReportKind; word: View["word"] }) {
   const { perform, takesFiles } = usePane();
   const [file, setFile] = useState<File>();
   const [moved, setMoved] = useState(false);
-  // What has been handed over is another file: the one that was chosen is not used again.
+  // The result is another file: the one that was chosen is not used again.
   const [turn, setTurn] = useState(0);
   const go = async (task: "intoWord" | "checkWord"): Promise<void> => {
     const document = file && (await contentOf(file).catch(() => undefined));

@@ -3,11 +3,11 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CellLink } from "./cellLink";
 import { Text } from "./look";
 
-/** So many rows are drawn or left out together. A list of two such blocks is drawn whole. */
+/** How many rows are drawn or left out together. A list of at most two such blocks is drawn whole. */
 const BLOCK = 40;
-/** How high a row is thought to be before its block has been drawn, in pixels. */
+/** The assumed height of a row before its block has been drawn, in pixels. */
 const ROW_HEIGHT = 64;
-/** How far outside what is seen a block is drawn. */
+/** How far outside the visible part a block is drawn. */
 const MARGIN = "600px";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { areaText, parseRef } from "../sheet/address";
 import type { AreaView, GoalView, IndicatorView } from "./session/view";
 
-/** What is looked for among goals and indicators. */
+/** A search among goals and indicators. */
 export interface Search {
   /** Of a title, an owner or a cell; "": any. */
   words: string;
@@ -15,7 +15,7 @@ export interface Search {
 /** Chosen in place of an area's id, which has its level before a colon. */
 export const MINE = "mina";
 
-/** What is shown first: the user's own areas, where the workbook has any of them. */
+/** The first search: the user's own areas, where the workbook has any of them. */
 export const firstSearch = (areas: AreaView[], mine: readonly string[]): Search => ({
   words: "",
   area: areas.some(({ title }) => mine.includes(title)) ? MINE : "",

@@ -16,7 +16,7 @@ const unchanged = (text: string): Sentence => ({ text, sheets: [], undo: false }
 
 type SentenceOf<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Sentence | undefined;
 
-/** By task: what it did, in one sentence, and what *Ångra* takes back of it. */
+/** What each task did, in one sentence, and what *Ångra* takes back of it. */
 const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> } } = {
   read: { did: () => undefined },
   proof: { did: (_, { view }) => unchanged(proofed(view)) },
@@ -184,7 +184,7 @@ function corrected(correction: Extract<Task, { do: "correct" }>["correction"]): 
     : `”${changed.header}” läses nu som ${ROLE_WORDS[changed.role]}, i den här arbetsboken.`;
 }
 
-/** What a proof shows: how much will be another, and how much there is to ask about. */
+/** What a proof shows: how much will change, and how much there is to ask about. */
 function proofed({ proof }: View): string {
   const changes = proof?.sheets.reduce((sum, sheet) => sum + sheet.changes.length, 0) ?? 0;
   const asked = proof?.audit.reduce((sum, { items }) => sum + items.length, 0) ?? 0;

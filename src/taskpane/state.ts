@@ -22,9 +22,9 @@ export interface Notice {
   sheets: string[];
   /** Whether the workbook was changed, so that the change can be taken back. */
   undo: boolean;
-  /** What else is to be known: what Excel refused of a writing that was done. */
+  /** A further sentence: what Excel refused of a writing that was done. */
   also?: string;
-  /** Whether the same may be tried again. */
+  /** The same may be tried again. */
   again?: true;
 }
 
@@ -40,7 +40,7 @@ export interface PaneState {
 export type PaneEvent =
   | { type: "began"; doing: Doing }
   | { type: "came"; words?: string; share: number }
-  /** Excel does not answer, or does again. */
+  /** Excel has stopped answering, or answers again. */
   | { type: "waits"; waits: boolean }
   | { type: "writing" }
   | { type: "stopAsked" }

@@ -22,7 +22,7 @@ const STATES: Record<SheetState, { word: string; counted: [one: string, more: st
 const stateOf = ({ standing, emptied }: SheetView): SheetState =>
   emptied ? "emptied" : standing ? "standing" : "added";
 
-/** Where Statusblad stands: the period, and what will become of how many sheets. */
+/** The state of Statusblad: the period, and how many sheets are new, empty or to be refreshed. */
 export function statusState({ behind, sheets, ...view }: View): string {
   if (behind) return "äldre än ändringarna i panelen";
   const states = sheets.map(stateOf);
@@ -34,8 +34,7 @@ export function statusState({ behind, sheets, ...view }: View): string {
 }
 
 /**
- * Statusblad: the period, which sheets will be written or refreshed, then what they will be, and the button that writes
- * them.
+ * Statusblad: the period, which sheets will be written or refreshed, a proof of them, and the button that writes them.
  */
 export function StatusStep({ view }: StepBody) {
   const { period, periods, otherYears, sheets, behind, styrmodell, proof, newPeriod, submissions } = view;
@@ -85,7 +84,7 @@ export function StatusStep({ view }: StepBody) {
   );
 }
 
-/** So many cells are shown in a line. */
+/** How many cells are shown on a line. */
 const FEW = 3;
 
 /** Ny period: what the next year would do, and a button for each part of it. */

@@ -198,7 +198,7 @@ function Introduction({ show }: { show(step: StepName): void }) {
 interface StepProps {
   name: StepName;
   title: string;
-  /** Where this step stands, in a few words. */
+  /** The step's state, in a few words. */
   state: string;
   open: boolean;
   toggle(open: boolean): void;

@@ -9,7 +9,7 @@ import type { SavedFile } from "./session/session";
 import { changeWords, Committee, isAsked, SettleInTurn, type Ticks } from "./submittedChange";
 import { counted, numberWords } from "./words";
 
-/** Where a nämnd may stand; it may stand in several. What must be done first comes first. */
+/** The states of a nämnd, which may have several. What must be done first comes first. */
 const STANDINGS: Record<string, { words: string; is(one: CommitteeInWords): boolean }> = {
   asked: { words: "behöver ett val", is: ({ changes }) => changes.some(isAsked) },
   plain: { words: "har värden att föra in", is: ({ changes }) => changes.some((change) => !isAsked(change)) },
@@ -19,8 +19,9 @@ const STANDINGS: Record<string, { words: string; is(one: CommitteeInWords): bool
 const ORDER = Object.values(STANDINGS);
 const orderOf = (one: CommitteeInWords): number => ORDER.findIndex(({ is }) => is(one));
 
-/** So many nämnder are shown at first, and with so few values each is open. */
+/** How many nämnder are shown at first. */
 const SHOWN = 12;
+/** With at most this many values, every nämnd is open. */
 const FEW = 20;
 
 interface SubmittedDiffProps {
@@ -68,7 +69,7 @@ export function SubmittedDiff({ diff, from, accept }: SubmittedDiffProps) {
 const plainIds = (changes: ChangeInWords[]): string[] =>
   changes.filter((change) => !isAsked(change)).map(({ id }) => id);
 
-/** The nämnder, those with most to settle first; of many some at first. */
+/** The nämnder, those with most to settle first; when they are many, only some at first. */
 function Committees({ diff: { committees, period, unchanged, open }, ...ticks }: { diff: DiffInWords } & Ticks) {
   const [filter, setFilter] = useState("");
   const [all, setAll] = useState(false);

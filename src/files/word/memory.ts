@@ -4,7 +4,7 @@ import type { WordGridCell, WordUnit } from "../../sheet/wordText";
 import { partText, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "../package";
 import { appendChild, attributesText, childrenNamed, parseXml, splice, xmlAttribute, type XmlElement } from "../xml";
 
-/** Of the custom XML part in which a document remembers what was written in it. */
+/** The namespace of the custom XML part in which a document remembers what was written in it. */
 const NAMESPACE = `${MEMORY_NAMESPACE}:word`;
 /** The id that Word requires of a custom XML part; a document has one memory. */
 const ITEM = "{5C1B6C0E-6D5B-4B4B-9B1E-3D1F5A7C2E41}";
@@ -19,7 +19,7 @@ export interface WordMemory {
   places: Map<string, WordUnit[]>;
 }
 
-/** The same units with prints for their texts. */
+/** The same units with digests for their texts. */
 export function printed(units: WordUnit[]): WordUnit[] {
   return units.map((unit): WordUnit => {
     if (unit.kind !== "grid") return { ...unit, text: printOf(unit.text) };

@@ -73,7 +73,7 @@ function tableXml(of: Standing): string {
 const shifted = (changes: Splice[], by: number): Splice[] =>
   changes.map(({ start, end, text }) => ({ start: start - by, end: end - by, text }));
 
-/** The beginning of a table: its properties, and the widths of its columns where those are others. */
+/** The beginning of a table: its properties, and the widths of its columns where those change. */
 function beforeRows({ part, table, setting }: Standing, first: XmlElement, widths: number[] | undefined): string {
   const grid = wordChild(part, table, "tblGrid");
   const text = source(part, table.start, first.start);
@@ -81,7 +81,7 @@ function beforeRows({ part, table, setting }: Standing, first: XmlElement, width
   return splice(text, shifted([{ start: grid.start, end: grid.end, text: gridXml(widths, setting) }], table.start));
 }
 
-/** The widths of the columns as they are to be, and whether there are others than now. */
+/** The widths of the columns in the merged table, and whether they change. */
 function widthsOf({ part, table, next, plan, setting }: Standing): { widths: number[]; changed: boolean } {
   const columns = wordChild(part, table, "tblGrid")?.children.filter((child) => is(part, child, "gridCol")) ?? [];
   const standing = columns.map(({ attributes }) => Number(attributes[`${part.prefix}w`] ?? 0));

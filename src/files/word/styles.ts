@@ -68,5 +68,5 @@ export function stylesOf(xml: string | null): Styles {
   };
 }
 
-/** Of a document without styles. */
+/** The styles of a document without any. */
 export const NO_STYLES: Styles = stylesOf(null);

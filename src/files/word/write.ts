@@ -140,7 +140,7 @@ function contentSplices(
   ];
 }
 
-/** Of an A4 page in portrait with Word's own margins. */
+/** Text width of an A4 page in portrait with Word's own margins, in twentieths of a point. */
 const USUAL_WIDTH = 9026;
 
 const sizeOf = (part: WordPart, element: XmlElement | undefined, name: string): number =>
@@ -255,7 +255,7 @@ function withControl(
   return splice(xml, [{ start: change.start - shift, end: change.end - shift, text: change.text }]);
 }
 
-/** The smallest change that makes one text of another. */
+/** The smallest change that turns one text into another. */
 function narrowed(before: string, after: string, at: number): Splice {
   const most = Math.min(before.length, after.length);
   let head = 0;
@@ -265,7 +265,7 @@ function narrowed(before: string, after: string, at: number): Splice {
   return { start: at + head, end: at + before.length - tail, text: after.slice(head, after.length - tail) };
 }
 
-/** What comes last: before the properties of the last section, which end the body. */
+/** Splices for what is appended: before the properties of the last section, which end the body. */
 function endSplices(file: WordPackage, changes: EndChange[], ids: Ids): Splices {
   const splices: Splices = new Map();
   const main = file.parts[0]?.part;

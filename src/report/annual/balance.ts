@@ -12,12 +12,12 @@ import { column } from "./content";
 import type { ReportInput } from "./content";
 import type { Amount, Balance, BalanceRow, BalanceRowKind } from "./finances";
 
-/** What a row is, by the first of these that it has words of. */
+/** Kinds of rows; a row is of the first kind whose words it has. */
 const KINDS = ["owed", "beside", "earlier", "adjusted", "balance"] as const satisfies BalanceRowKind[];
 
 /** Signs before a label show what the row is for: "– Samtliga realisationsvinster". */
 const labelOf = (text: string): string => trimmedStart(text, "+=±/-–− \n\t\u00a0");
-/** Whether the law subtracts the item from the result; exceptions from it are added back. */
+/** Whether the law subtracts the item from the result; its exceptions are added back. */
 const takesAway = ({ label }: BalanceRow): boolean =>
   accounts.has(label, "takenAway") && !accounts.has(label, "excepted");
 
@@ -65,18 +65,20 @@ function withAdjusted(rows: BalanceRow[]): BalanceRow[] {
   return [...rows.slice(0, at), adjusted, ...rows.slice(at)];
 }
 
-/** What a row counts in a column: as written, or taken away where that is written without a minus. */
+/**
+ * What a row contributes in a column: its amount as written, or negated where subtractions are written without a minus.
+ */
 const counted = (row: BalanceRow, column: number, unsigned: boolean): number =>
   (row.amounts[column]?.value ?? 0) * (unsigned && takesAway(row) ? -1 : 1);
 
-/** What is added up to the balanskravsresultat, or to a sum before it. */
+/** The rows that add up to the balanskravsresultat, or to a sum before it. */
 const partsOf = (rows: BalanceRow[], until: BalanceRow): BalanceRow[] =>
   rows.slice(0, rows.indexOf(until)).filter(({ kind }) => kind === "result" || kind === "item");
 
 const summed = (rows: BalanceRow[], until: BalanceRow, column: number, unsigned: boolean): number =>
   partsOf(rows, until).reduce((sum, row) => sum + counted(row, column, unsigned), 0);
 
-/** Sums that are written and are another than their rows: the amount, and what the rows give. */
+/** Written sums that differ from their rows: the amount, and what the rows give. */
 function differing(rows: BalanceRow[], unsigned: boolean): { amount: Amount; gives: number }[] {
   return rows
     .filter(({ kind }) => kind === "adjusted" || kind === "balance")
@@ -126,7 +128,7 @@ export function balanceOf(sheets: Sheet[], period: string): Balance | null {
   return null;
 }
 
-/** Where the written sums are another than what their rows give. */
+/** The written sums that differ from what their rows give. */
 export const balanceDifferences = (balance: Balance): { amount: Amount; gives: number }[] =>
   differing(balance.rows, balance.unsigned);
 

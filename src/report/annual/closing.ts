@@ -63,8 +63,8 @@ function ofDeviation(one: Deviation): TableRowWords {
 }
 
 /**
- * What the council itself has changed in the year of the report: rows of the locked plan that another has taken the
- * place of, or that are gone.
+ * What the council itself has changed in the year of the report: rows of the locked plan that have been replaced, or
+ * are gone.
  */
 function revised(decided: Decided[], period: string): TableRowWords[] {
   const year = parsePeriod(period)?.year;

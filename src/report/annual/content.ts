@@ -64,13 +64,12 @@ export function gradeContent(grade: Grade, filled = true): Content {
 }
 
 /**
- * What the council has decided of a goal or an indicator and still holds; undefined where no plan is locked or it is
- * not in it.
+ * The council's valid decision on a goal or an indicator; undefined where no plan is locked, or the node is not in it.
  */
 const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined =>
   decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
 
-/** Number and title, in the words of the locked plan where there are such. */
+/** Number and title, in the words of the locked plan if it has any. */
 export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string =>
   nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
@@ -178,7 +177,7 @@ function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNo
     .join("\n");
 }
 
-/** That an indicator is judged against another target than the decided one, which the table shows. */
+/** The sentence that an indicator is judged against another target than the decided one, which the table shows. */
 function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
   const { node, target } = indicator;
   const decided = target && decidedOf(input, node.id)?.targets.get(target.period ?? "");
@@ -187,7 +186,7 @@ function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
     : SAY.otherTarget(targetText(indicator));
 }
 
-/** That a grade is the source's own, where the figures give none to hold it against. */
+/** The sentence that a grade is the source's own, where the figures give none to compare it with. */
 const sourceGrade = ({ published, verdict, printed }: AssessedIndicator): string =>
   published.kind === "step" && printed && !verdict.grade && verdict.met === null ? SAY.gradeOfSource() : "";
 

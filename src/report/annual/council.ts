@@ -20,9 +20,9 @@ function gathered(goals: AssessedGoal[]): string {
 }
 
 /**
- * Goals of the council with what indicates them: for the goals of the nämnder how their activities stand, and nämndens
- * own grade; above them the council's goal with the samlad bedömning. Goals without activities or goals below have no
- * indication.
+ * Goals of the council with what indicates them: for the goals of the nämnder, the state of their activities and
+ * nämndens own grade; above them the council's goal with the samlad bedömning. Goals without activities or goals below
+ * have no indication.
  */
 export function councilBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;

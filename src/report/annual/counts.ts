@@ -82,7 +82,10 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
   };
 }
 
-/** Areas that are compared have so many goals; of fewer areas, and of more that are alike, the table is enough. */
+/**
+ * Areas are compared in a sentence when there are so many of them, with so many goals each; otherwise the table is
+ * enough.
+ */
 const LEAST = { goals: 2, areas: 3 };
 const NAMED = 3;
 
@@ -109,7 +112,7 @@ function areasApart({ assessed }: ReportInput): Block[] {
     : [{ kind: "text", look: "body", text: SAY.areasApart(highest, lowest) }];
 }
 
-/** Counts of every level that is judged, each for itself, and of all goals together where their levels are several. */
+/** Counts for every level that is judged, and for all goals together where there are several levels. */
 export function countBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const levels = countedLevels(plan);
@@ -128,7 +131,10 @@ export function countBlocks(input: ReportInput): Block[] {
   return each.length === 0 ? note : [...areasApart(input), ...each, ...(together ? [together] : []), ...note];
 }
 
-/** How many of how many, in one sentence: per level in the words of its scale where the levels are several. */
+/**
+ * How many goals of how many are reached, in one sentence: per level, in the words of its scale, where there are
+ * several levels.
+ */
 export function countSentence(plan: AssessedPlan): string {
   const columns = tallies(plan);
   const levels = countedLevels(plan);

@@ -38,7 +38,7 @@ const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
 const cellsOf = (one: AssessedIndicator): string[] =>
   [one.outcome?.cell, one.target?.cell].flatMap((cell) => cell ?? []);
 
-/** How many goals of the area stand where. */
+/** How many goals of the area have which grade. */
 function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
   const goals = area.goals.filter(countable(plan));
   if (goals.length === 0) return [];
@@ -53,8 +53,9 @@ function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
 }
 
 /**
- * The measure that is furthest above its target, and the one furthest below; of two or more with an attainment. None is
- * called the highest that misses its target where another is met, nor the lowest that is met where another misses.
+ * The measure that is furthest above its target, and the one furthest below; of two or more with an attainment. A
+ * measure that misses its target is not called the highest where another is met, nor one that is met the lowest where
+ * another misses.
  */
 function extremes(area: AssessedArea, plan: AssessedPlan): Clause[] {
   const judged = measuresOf(area).filter((one) => one.verdict.met !== null && isDue(one) && one.target);
@@ -84,7 +85,7 @@ function development(area: AssessedArea, { period }: AssessedPlan): Clause[] {
   return text === "" ? [] : [{ text, refs }];
 }
 
-/** So many measures that turn are named. */
+/** How many turning measures are named. */
 const TURNING = 2;
 
 /** Measures that went one way and now go the other, with their three latest values. */

@@ -1,7 +1,7 @@
 /** An amount of money with its cell ("Budget!C5"). */
 export interface Amount {
   value: number;
-  /** How many it is shown with. */
+  /** How many decimals it is shown with. */
   decimals: number;
   cell: string;
 }
@@ -27,7 +27,7 @@ export interface Balance {
   headers: string[];
   years: number[];
   rows: BalanceRow[];
-  /** What takes away is written without a minus. */
+  /** Subtractions are written without a minus. */
   unsigned: boolean;
 }
 

@@ -76,7 +76,7 @@ const hasTargets = ({ areas }: AssessedPlan): boolean =>
 const hasValues = ({ areas }: AssessedPlan): boolean =>
   areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
 
-/** Of so many indicators a goal and all of them stand on one page. */
+/** A goal with at most this many indicators is kept on one page with all of them. */
 const TOGETHER = 2;
 const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } =>
   indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {};
@@ -156,7 +156,7 @@ const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoa
     { tags: tags(goal) },
   );
 
-/** Whether the goals are judged in more ways than one: else the part on how they are judged states it once. */
+/** Whether the goals are judged in more ways than one; otherwise the part on how they are judged states it once. */
 const hasJudges = (input: ReportInput): boolean =>
   new Set(distinctGoals(input.assessed).flatMap((goal) => howJudged(input, goal) || [])).size > 1;
 

@@ -43,7 +43,7 @@ const place = ({ published }: AssessedGoal): [number, number] => {
   return [at < 0 ? CLASSES.length : at, published.index ?? 0];
 };
 
-/** Goals by their grades, the best first; those of one grade as they come. */
+/** Goals by their grades, the best first; goals with the same grade keep their order. */
 const byGrade = (goals: AssessedGoal[]): AssessedGoal[] =>
   [...goals].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
 
@@ -63,7 +63,7 @@ const COLUMNS = [
   { ...column("Mål", 92), name: "goals" },
 ];
 
-/** One row for a group of goals: how many stand where, and which they are. */
+/** One row for a group of goals: how many have which grade, and which they are. */
 const groupRow = (id: string, name: string, counts: string, goals: Content): TableRowWords => ({
   kind: "row",
   id,
@@ -101,12 +101,12 @@ function companyRows(input: ReportInput): TableRowWords[] {
 }
 
 /** The parts that hold every goal, in the order in which a reader would look for them. */
-const TELLING: PartName[] = ["goals", "areas", "levels", "council"];
+const GOAL_PARTS: PartName[] = ["goals", "areas", "levels", "council"];
 
 /** Which part of the report holds the goals themselves; "" where none does. */
 function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): string {
   const parts = partsOf(styrmodell.parts, kind);
-  const part = TELLING.flatMap((name) => parts.find((one) => one.part === name) ?? [])[0];
+  const part = GOAL_PARTS.flatMap((name) => parts.find((one) => one.part === name) ?? [])[0];
   return part ? SAY.goalsStand(part.heading ?? PART_WORDS[part.part]) : "";
 }
 

@@ -20,7 +20,7 @@ import type { ReportInput } from "./content";
 import type { Means } from "./finances";
 import { namesByGrade } from "./housekeeping";
 
-/** Where the rows are read as goals they are no budget. */
+/** Whether a row is in a table of goals, and so no budget. */
 const inTable = (tables: RecognisedTable[], sheet: string, row: number): boolean =>
   tables.some((table) => {
     const area = parseArea(table.range);
@@ -74,7 +74,7 @@ export function meansOf(sheets: Sheet[], tables: RecognisedTable[], assessed: As
   return null;
 }
 
-/** The counted goals of each who answers for any: its own, or by its measures. */
+/** The counted goals of each owner: its own, or those whose measures it owns. */
 function goalsByOwner(assessed: AssessedPlan): Map<string, AssessedGoal[]> {
   const found = new Map<string, AssessedGoal[]>();
   for (const goal of distinctGoals(assessed).filter(countable(assessed))) {
@@ -177,7 +177,7 @@ function totalRow(means: Means, decimals: number): TableRowWords {
   };
 }
 
-/** How the goals of those who have a row stand: "1 av 3 uppnås". */
+/** The state of the goals of a row's owners: "1 av 3 uppnås". */
 function standingOf(goals: AssessedGoal[]): string {
   const reached = goals.filter(({ published }) => isReached(published));
   return goals.length === 0 ? "" : SAY.gathered(reached.length, goals.length);

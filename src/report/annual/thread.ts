@@ -114,7 +114,7 @@ function tagTable({ heading, rows, counts }: Crossing, by: keyof typeof TAGS): B
   };
 }
 
-/** So many goals are named in a cell; more are counted by their symbols. */
+/** How many goals a cell names; more are counted by their symbols. */
 const NAMED = 4;
 
 /** Målgrupper down, fokusområden across: the goals that are for the one and belong to the other. */
@@ -160,7 +160,7 @@ const hasSymbols = ({ by, rows }: Crossing): boolean =>
  * Röda tråden: the top goals against the committees, with the grades of what each of them carries, and the global
  * goals, groups and fields that are served. An empty cell is a goal that the committee does not carry; goals that
  * nobody carries, goals without a parent and global goals without any goal are listed. Nothing when the plan has none
- * of it.
+ * of this.
  */
 export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;

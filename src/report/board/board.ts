@@ -37,7 +37,7 @@ export interface BoardRow {
   measure?: { indicator: AssessedIndicator; value: string; target: string; history: History };
   /** One line: which measure, and why. */
   why: string;
-  /** The same without why, for a page that has no room for more: which measure; and its name on a line. */
+  /** The same without the reason, for a page that has no room for more: the measure; and its name on one line. */
   brief: string;
   short: string;
 }
@@ -56,7 +56,7 @@ export interface Board {
   /** How many measures have an outcome. */
   coverage: string;
   decisions: string[];
-  /** What stands where nothing is to be decided. */
+  /** The text where nothing is to be decided. */
   noDecision: string;
   /** Header of the change column: "Sedan delår 2024", or "Utveckling" where no earlier grades are known. */
   changeHeader: string;
@@ -67,7 +67,9 @@ export interface Board {
   rest: string;
 }
 
-/** So many goals go on a page; of more, those at the top are shown, each with how those below it stand. */
+/**
+ * Most goals on the page; when there are more, only those at the top are shown, each with the counts of those below it.
+ */
 const MOST_ROWS = 20;
 
 const CHANGED: Partial<Record<ChangeKind, string>> = {
@@ -101,7 +103,7 @@ function firstSentence(text: string): string {
 const withoutValue = (text: string, value: string): string =>
   value !== "" && text.startsWith(`${value}. `) ? text.slice(value.length + 2) : text;
 
-/** A comment longer than this is no line of why. */
+/** A longer comment is not used as the one line of reason. Characters. */
 const LONGEST_WHY = 150;
 const ofLine = (text: string): string => (text.length <= LONGEST_WHY ? text : "");
 /** Characters of a measure's name on one line. */
@@ -124,7 +126,7 @@ function reasonOf(goal: AssessedGoal, waits: boolean): string {
   return statedReason(goal) || (measuredByItself(goal)?.verdict.reason ?? "");
 }
 
-/** Whether a measure reaches its target: by its number, else by the grade that is printed of it; null: not known. */
+/** Whether a measure reaches its target: by its number, else by its printed grade; null: not known. */
 const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
   verdict.met ?? (published.kind === "step" ? isReached(published) : null);
 
@@ -161,7 +163,7 @@ function whyOf(
 
 const briefRow = (row: BoardRow): BoardRow => ({ ...row, why: row.brief });
 
-/** On as few lines as it may: a target in whole sentences is cut too, and stands in full on the status sheet. */
+/** The row on as few lines as possible: a target in whole sentences is also cut; the status sheet has it in full. */
 const shortRow = (row: BoardRow): BoardRow => ({
   ...row,
   why: row.short,
@@ -221,7 +223,8 @@ const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
 });
 
 /**
- * The goals that the måltavla shows: all that are counted; of too many, those at the top; of still too many, the areas.
+ * The goals that the måltavla shows: all that are counted; if they are too many, those at the top; if those are too
+ * many, the areas.
  */
 function shownGoals(plan: AssessedPlan): AssessedGoal[] {
   const counts = countable(plan);
@@ -263,7 +266,7 @@ function gatheredOf(plan: AssessedPlan, goal: AssessedGoal): string {
   return below.length > 0 ? SAY.gathered(reached.length, below.length) : "";
 }
 
-/** So many are named on a line. */
+/** How many goals a line names. */
 const NAMED = 2;
 
 /** The descendants of a goal that are not reached. */
@@ -305,7 +308,7 @@ function coverageOf(plan: AssessedPlan): string {
   return SAY.coverage(measures.filter(hasOwn).length, measures.length, older.length);
 }
 
-/** More owners than these are counted: röda tråden names them all. */
+/** More owners than this are counted rather than named: röda tråden names them all. */
 const OWNERS = 3;
 
 /** Who answers for a goal, else for its measures: "Kommunstyrelsen, Socialnämnden", "Kommunfullmäktige och 7 till". */

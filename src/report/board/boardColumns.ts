@@ -17,9 +17,9 @@ import { gradeWords } from "./board";
 import type { Board, BoardRow } from "./board";
 import { historyFormula, historyText } from "./measure";
 
-/** The reason has at least so many characters. */
+/** Least width of the reasons, in characters. */
 const LEAST_WHY = 36;
-/** And a goal's name, which is on one line as far as the reasons leave it room. */
+/** Least width of the goals' names, in characters; they are on one line as far as the reasons leave room. */
 const LEAST_NAME = 22;
 const MOST_NAME = 80;
 
@@ -209,7 +209,7 @@ const WRAPPING = new Set<ColumnKind["name"]>(["owner", "change", "target"]);
  */
 type Wide = "own" | "narrow" | number;
 
-/** `wide`: see there. */
+/** The width of a column of texts, in characters. `wide`: see `Wide`. */
 function widthIn(
   { name, text, width, bold }: ColumnKind,
   { rows }: Board,

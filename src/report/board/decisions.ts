@@ -9,7 +9,7 @@ import type { NamedGoals } from "../sentences";
 import { decidingMeasure, valueText } from "./measure";
 import type { BoardInput } from "./boardInput";
 
-/** So many goals are named. */
+/** How many goals a sentence names. */
 const NAMED = 3;
 
 const quoted = ({ node }: AssessedGoal): string => quotedTitle(node.title);
@@ -25,7 +25,7 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
   const off = goals
     .filter(({ published }) => published.kind === "step" && published.step.class === "notReached")
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
-  // Of more, each row of the måltavla states how far from its target it is.
+  // When there are more, the rows of the måltavla state how far from their targets they are.
   if (off.length > NAMED)
     return [SAY.manyOffTrack({ names: off.slice(0, NAMED).map(quoted), levels: off.map(({ node }) => node.level) })];
   return off.map((goal) => {

@@ -175,7 +175,7 @@ const stays = ({ tag, row, column, value, formula }: OwnCell, sheet: Sheet): boo
 
 const ORDER: Found[] = ["place", "left", "log", "replaced"];
 
-/** The places of the user's in an own sheet: its open cells, and the texts under "Kvarlämnat". */
+/** The user's places in an own sheet: its open cells, and the texts under "Kvarlämnat". */
 function placesIn(sheet: Sheet): Place[] {
   const table = statusTable(sheet);
   const block = blockOf(sheet);

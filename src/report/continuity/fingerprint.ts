@@ -7,7 +7,7 @@ import { isMark } from "../../sheet/ownSheets";
 import { blockOf, blockRow, duplicateKeys, LEFT_HEADERS, statusTable, textAt } from "./statusTable";
 import type { StatusTable } from "./statusTable";
 
-/** Of the way that a fingerprint is written; one of another version is as none. */
+/** The version of the fingerprint's format; a fingerprint of another version counts as none. */
 const VERSION = "3";
 /** Marks an open cell: its contents are always the user's. */
 const OPEN = "*";
@@ -27,8 +27,8 @@ const SHEETS = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 const CELLS = /#REF!(?:\$?[A-Z]{1,3}\$?\d+\b)?|\$?\b[A-Z]{1,3}\$?\d+\b/gi;
 
 /**
- * What of a formula does not change when its row is sorted, a column is put in, or a sheet is renamed or deleted: Excel
- * rewrites references then, to #REF! where what they name is gone. Texts in it stay.
+ * The part of a formula that does not change when its row is sorted, a column is put in, or a sheet is renamed or
+ * deleted: Excel rewrites references then, to #REF! where what they name is gone. Texts in it stay.
  */
 const skeleton = (formula: string): string =>
   byTexts(formula)

@@ -20,7 +20,7 @@ const ABOVE_LEFT_HEADER = 3;
 export type LeftBlock = NonNullable<Anchors["left"]>;
 
 /**
- * Finds the block by its words: a row with all of its headers below `after`, and the heading above it. Of several the
+ * Finds the block by its words: a row with all of its headers below `after`, and the heading above it. Of several, the
  * first below `keys`, else the last. null without one.
  */
 export function findBlock(sheet: Sheet, after = -1, keys = after): LeftBlock | null {

@@ -43,8 +43,8 @@ export type Task =
    */
   | { do: "intoWord" | "checkWord"; kind: ReportKind; document: SavedFile }
   /**
-   * A column of MAL.BEDÖM beside a source table, and MAL formulas made values: the two that change source sheets, and
-   * state so.
+   * A column of MAL.BEDÖM beside a source table, and MAL formulas made values: the two that change source sheets, as
+   * their texts state.
    */
   | { do: "insert"; table: NonNullable<InsertInput["table"]> }
   | { do: "freeze" }
@@ -97,7 +97,7 @@ export interface SavedFile {
 
 type Around = Surroundings<EditableWorkbook>;
 
-/** The pane's one way to the commands. It remembers what was read last. */
+/** The pane's only access to the commands. It remembers what was read last. */
 export interface Session {
   /** Rejects with the workbook's own error. */
   perform(task: Task, surroundings: Around): Promise<Outcome<Done>>;

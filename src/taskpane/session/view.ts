@@ -19,7 +19,7 @@ export interface Proof extends Proofed {
   of: "status" | ReportKind;
 }
 
-/** What has become of a Word document of the user's, or how it differs. */
+/** The result of bringing a Word document of the user's up to date, or of comparing it. */
 export interface WordView {
   name: string;
   groups: WordLines[];
