@@ -51,6 +51,24 @@ test("where no goal has both a group and a field there is nothing to cross", () 
   expect(groupsByFields(plan(tagged("Trygga barn", ["Barn"], []), tagged("Ren luft", [], ["Miljö"])))).toBeNull();
 });
 
+describe("an activity and who answers for it", () => {
+  const rows = (above: Partial<GoalNode>, unjudged: boolean): string[] => {
+    const made = plan(
+      node("mål", "Trygga barn", { id: "a", owners: ["KS"] }),
+      node("aktivitet", "Bygg en skola", { owners: ["BUN"], ...above }),
+    );
+    if (unjudged) made.areas[0]!.goals[0]!.unjudged = true;
+    const [owners] = crossings(made);
+    return (owners?.rows ?? []).flatMap(({ carried }) =>
+      [...carried].map(([who, goals]) => `${who}: ${goals[0]!.node.title}`),
+    );
+  };
+  test("is crossed under a goal that nobody judges, where activities are all that is judged", () =>
+    expect(rows({ parents: ["a"] }, true)).toContain("BUN: Bygg en skola"));
+  test("is left out where goals are judged and it belongs to none", () =>
+    expect(rows({}, false)).toEqual(["KS: Trygga barn"]));
+});
+
 test("of a goal each carries the uppermost that is its own; what is below it is not named again", () => {
   const [owners] = crossings(
     plan(

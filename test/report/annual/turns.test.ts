@@ -180,6 +180,11 @@ describe("the balanskravsutredning", () => {
     expect(hasDeficit(null, "2021")).toBe(false);
   });
   const told = (rows: string): string[] => textsIn(balanceTable(reportInput(planOf([]), { balance: read(rows) })));
+  test("a result of nothing, or of less than one, is no deficit; one just below nothing is", () => {
+    const isNegative = (result: number): boolean =>
+      /kostnaderna överstiger intäkterna/.test(told(LAW(result + 5, -5, result))[0]!);
+    expect([0, 0.4, 1, -0.4].map(isNegative)).toEqual([false, false, false, true]);
+  });
   test("deficits of earlier years are owed with the year's, whichever way they are written", () => {
     const earlier = (value: number): string =>
       LAW(20, -5, 15, `\nBalanskravsunderskott från tidigare år | ${value} | 0`);

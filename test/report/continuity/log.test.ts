@@ -1,6 +1,6 @@
 import { logRows, logSheet, newToLog } from "../../../src/report/continuity/log";
 import { marked } from "../../../src/report/continuity/mark";
-import { COLUMNS, FIELDS, readLog, type LogRow } from "../../../src/report/continuity/logReader";
+import { COLUMNS, FIELDS, loggedEntries, readLog, type LogRow } from "../../../src/report/continuity/logReader";
 import { LEFT_HEADERS } from "../../../src/report/continuity/statusTable";
 import { areaTextId } from "../../../src/report/annual/draft";
 import { LONGEST_TEXT, newSheet, setCell, setFormula, type Sheet } from "../../../src/sheet/book";
@@ -237,6 +237,45 @@ describe("what is new to the log", () => {
       1, 0,
     ]);
   });
+});
+
+describe("what a person had set on the sheets of a period, for sheets that go back to it", () => {
+  const entries = (...rows: Partial<LogRow>[]): unknown =>
+    loggedEntries(
+      rows.map((more) => row({ overall: "○ Uppnås inte", committee: "◐ Uppnås delvis", ...more })),
+      (period) => period === "2024",
+    ).map(({ goal, period, ...entry }) => [goal, period, entry]);
+  const MINE = ["mål:1", "2024"];
+  test.each<[what: string, more: Partial<LogRow>, entry: object[]]>([
+    ["nothing by hand", { who: "samlad: Mål!C4; nämnden: Mål!D4" }, []],
+    ["a samlad by hand", { who: "samlad: på bladet" }, [{ by: "overall", grade: "Uppnås inte" }]],
+    ["a comment alone", { comment: "Följs upp" }, [{ by: "overall", comment: "Följs upp" }]],
+    ["nämndens by hand", { who: "nämnden: på bladet" }, [{ by: "committee", grade: "Uppnås delvis" }]],
+    [
+      "both, with a comment",
+      { who: "nämnden: på bladet; samlad: på bladet", comment: "Följs upp" },
+      [
+        { by: "committee", grade: "Uppnås delvis" },
+        { by: "overall", grade: "Uppnås inte", comment: "Följs upp" },
+      ],
+    ],
+    [
+      "one committee of several by hand",
+      { key: "mål:1 ↳ BUN", who: "BUN: på bladet" },
+      [{ by: "committee", who: "BUN", grade: "Uppnås delvis" }],
+    ],
+    [
+      "one committee's comment alone",
+      { key: "mål:1 ↳ BUN", who: "BUN: Mål!D4", comment: "Följs upp" },
+      [{ by: "committee", who: "BUN", comment: "Följs upp" }],
+    ],
+    ["one committee, nothing by hand", { key: "mål:1 ↳ BUN", who: "BUN: Mål!D4" }, []],
+    ["another period", { period: "2023", who: "samlad: på bladet" }, []],
+  ])("%s", (_, more, entry) => expect(entries(more)).toEqual(entry.map((one) => [...MINE, one])));
+  test("the last row of a goal counts", () =>
+    expect(entries({ comment: "Först" }, { comment: "Sist" })).toEqual([
+      [...MINE, { by: "overall", comment: "Sist" }],
+    ]));
 });
 
 test("the log's header is in sight and on each page, and its columns for lookups are beside the page", () => {
