@@ -235,7 +235,7 @@ function isPlainName(words: string): boolean {
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
 export function organisationOf(regions: Region[]): string | undefined {
   const names = new Set(
-    regions.flatMap((region) => headingsOf(region).flatMap((text) => ORGANISATION.exec(text)?.[0] ?? [])),
+    regions.flatMap((region) => headingsOf(region).flatMap((text) => nominative(ORGANISATION.exec(text)?.[0]) ?? [])),
   );
   if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
   const others = regions.map((region) =>
@@ -246,9 +246,13 @@ export function organisationOf(regions: Region[]): string | undefined {
   return others.every((name) => name !== undefined && name === others[0]) ? others[0] : undefined;
 }
 
+/** "Region Gotland" of "Region Gotlands styrkort": no region's own name ends so, but for those of a län. */
+const nominative = (name: string | undefined): string | undefined =>
+  name?.startsWith("Region ") && name.endsWith("s") ? name.slice(0, -1) : name;
+
 /** A company, or a federation of municipalities, that all of a workbook's tables are headed by. */
 const OTHER_ORGANISATION =
   /(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|\p{Lu}[\p{L}-]+ kommunalförbund(?!\p{L})|[Kk]ommunalförbundet \p{Lu}[\p{L}-]+/u;
 
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;
+  /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+| län)?)(?!\p{L})/u;

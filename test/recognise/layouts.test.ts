@@ -292,6 +292,27 @@ test("the table need not begin in A1; a column of years is outcomes, a later yea
   expect(roles(found)).toBe("C indicator, D outcome 2019, E outcome 2020, F outcome 2021, G target 2022");
 });
 
+test.each([
+  ["Region Gotlands styrkort 2023", "Region Gotland"],
+  ["Region Västra Götalands mål", "Region Västra Götaland"],
+  ["Region Jönköpings län", "Region Jönköpings län"],
+  ["Uppföljning, Lindesbergs kommun", "Lindesbergs kommun"],
+])("whose the tables are, in its own form: %s", (title, organisation) =>
+  expect(
+    plan(
+      sheet(
+        "Blad1",
+        `
+    ${title} | | |
+    | | |
+    Mål      | Indikator        | Utfall 2023 | Målvärde
+    Nöjda    | Andel nöjda, %   | 85          | minst 90
+  `,
+      ),
+    ).organisation,
+  ).toBe(organisation),
+);
+
 test("Mål beside Målvärde is the goal, even where its words could be a target", () => {
   const found = plan(
     sheet(
