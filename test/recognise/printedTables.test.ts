@@ -624,3 +624,56 @@ Andelen nöjda besökare ska vara minst 90 % av alla som svarar | Vårt mål är
     ["2020: 93"],
   ]);
 });
+
+it("leaves a form that nobody has filled in alone, and not goals with the choices beside them", () => {
+  const form = (titles: string, rows: readonly string[]): string =>
+    ["sheet: Mall", `head | Område | ${titles} | Status | Kommentar`, ...rows].join("\n");
+  expect(
+    wrongIn(
+      form("Fråga", [
+        "- | Driftmodell | Är ansvar för drift och support tydligt? | Grön/Gul/Röd | Kort beskrivning",
+        "- | Säkerhet | Är krav på säkerhet en del av arbetssättet? | Grön/Gul/Röd | Kort beskrivning",
+        "- | Kompetens | Sprids praktisk kunskap till fler? | Grön/Gul/Röd | Kort beskrivning",
+      ]),
+    ),
+  ).toEqual(RIGHT);
+  const { missed } = scoreTable(
+    tableOf(
+      "test",
+      `
+sheet: Mall
+columns: A area | B goal | C other | D other
+head | Område | Mål | Status | Kommentar
+row | Drift | Ansvaret för drift och support ska vara tydligt | Grön/Gul/Röd |
+row | Kompetens | Praktisk kunskap ska spridas till fler | Grön/Gul/Röd |`,
+    ),
+  );
+  expect(missed).toEqual([]);
+});
+
+it("takes the verdict of the whole table in its last row for no goal", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B other | C grade
+head | Resultatmål | Måluppfyllelse 2020 | Måluppfyllelse 2021
+row | Nya områden byggs med blandade upplåtelseformer | God | God
+row | Möjligheten att ta del av kultur ska öka | Låg | Viss
+sum | Sammanvägd bedömning | Viss | God`),
+  ).toEqual(RIGHT);
+});
+
+it("takes a numbered title that says that measures follow for no area", () => {
+  expect(
+    wrongIn(`
+sheet: Plan
+columns: A indicator | B target
+title | 4.2 Ressurser
+- | Hold 20% buffer for uforutsette problemer
+title | 4.3 Projektets nyckeltal
+head | Indikator | Mål
+row | Rework rate | <20%
+row | Blocker-tid | <10%
+row | Code review efficiency | <2 dager`),
+  ).toEqual(RIGHT);
+});

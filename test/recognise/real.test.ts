@@ -30,7 +30,7 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   boards4: { found: 443, unseen: 0, false: 6, silent: 0, clean: 3 },
   boards5: { found: 486, unseen: 5, false: 13, silent: 2, clean: 7 },
   boards6: { found: 507, unseen: 1, false: 16, silent: 1, clean: 3 },
-  boards7: { found: 587, unseen: 0, false: 59, silent: 5, clean: 4 },
+  boards7: { found: 681, unseen: 0, false: 16, silent: 1, clean: 5 },
 };
 
 sampledSets(

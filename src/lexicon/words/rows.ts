@@ -24,7 +24,9 @@ export const ROW_WORDS = {
   /** A sum, a count or a total of other rows. */
   sum: `
     sv · ^ summa, ^ s:a, ^ total, ^ totalt, ^ i alt, ^ totalsumma, ^ delsumma
-    sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}`,
+    sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}
+    sv · ^ sammanvägd bedömning $, ^ sammantagen bedömning $, ^ sammanvägd måluppfyllelse $
+    sv · ^ sammantagen måluppfyllelse $, ^ samlad måluppfyllelse $, ^ total måluppfyllelse $`,
   /** The mean of other rows. */
   mean: `
     sv · ^ genomsnitt, ^ medel, ^ medelvärde, ^ snitt`,

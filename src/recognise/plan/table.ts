@@ -19,6 +19,7 @@ import { couldHead } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
 import type { TableColumns } from "./tableColumns";
 import type { PagePart } from "../layout/tableRegion";
+import { announcesMeasures } from "../rows/rowRules";
 import type { RowKind } from "../rows/kind";
 import { rowKinds } from "../rows/row";
 import { LINE_WORDS } from "../page/sequence";
@@ -266,7 +267,7 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   if (named !== undefined) return named;
   const nearest = titleRows.at(-1);
   const last = nearest === undefined ? null : aloneIn(grid, area, nearest);
-  if (last && isSection(grid, last.text)) return last.row;
+  if (last && isSection(grid, last.text) && !announcesMeasures(last.text)) return last.row;
   const judged = judgedTitle({ grid, titleRows, area }, kinds);
   if (judged !== null) return judged;
   if (!last || isDocumentTitle(last.text)) return null;

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
+import { isBlankForm } from "../blankForm";
 import { isAboutGoals } from "../goalTable";
 import { countsGrades } from "../gradeCounts";
 import { columnHidden, filled } from "../grid";
@@ -337,7 +338,10 @@ export function readColumns(
           ),
         }
       : {}),
-    goalLike: isAboutGoals(region, columns, scales) && !countsGrades(columns, scales) ? 1 : -1,
+    goalLike:
+      isAboutGoals(region, columns, scales) && !countsGrades(columns, scales) && !isBlankForm(region, columns, scales)
+        ? 1
+        : -1,
     explained: explainedShare(region, columns),
   };
 }

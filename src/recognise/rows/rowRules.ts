@@ -66,7 +66,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(
     "note",
     "a document's title, a drawn line, a heading of measures",
-    ({ here, text }) => here.length === 1 && (isDocumentTitle(text) || isDrawnLine(text) || namesMeasures(text)),
+    ({ here, text }) => here.length === 1 && (isDocumentTitle(text) || isDrawnLine(text) || announcesMeasures(text)),
   ),
   rule(
     "note",
@@ -183,7 +183,7 @@ function isRemark(text: string): boolean {
 }
 
 /** "Felles indikatorer:", "Nämndens nyckeltal" and "5.3 Effektmått" state what the rows below are, and name no goal. */
-function namesMeasures(text: string): boolean {
+export function announcesMeasures(text: string): boolean {
   const { level, number, title } = titleParts(text);
   const words = withoutColon(title).split(" ");
   const least = number === undefined ? 2 : 1;

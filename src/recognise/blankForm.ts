@@ -1,0 +1,36 @@
+import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/choice/grade";
+import { isBlank } from "./grid";
+import type { Column } from "./column";
+import type { Region } from "./layout/tableRegion";
+
+/**
+ * Whether a table is a form that nobody has filled in: each row asks something, and where the verdicts would stand all
+ * rows have the same choices ("Grön/Gul/Röd"). Goals with such choices beside them are still goals.
+ */
+export function isBlankForm(
+  { grid, first, last }: Region,
+  columns: readonly Column[],
+  scales: readonly Scale[],
+): boolean {
+  const textsIn = ({ column }: Column): string[] =>
+    Array.from({ length: last - first + 1 }, (_, i) => grid.sheet.values[first + i]?.[column])
+      .filter((value) => !isBlank(value))
+      .map((value) => String(value).trim());
+  const isChoice = (one: Column): boolean => {
+    const [text, ...same] = textsIn(one);
+    return text !== undefined && same.length > 0 && same.every((other) => other === text) && listsSteps(text, scales);
+  };
+  const asks = (one: Column): boolean => textsIn(one).every((text) => text.endsWith("?"));
+  return (
+    columns.some((one) => one.role === "grade" && isChoice(one)) &&
+    columns.some((one) => one.role === "indicator" && asks(one)) &&
+    columns.every(({ evidence }) => evidence.number === 0)
+  );
+}
+
+/** "Grön/Gul/Röd", "Uppfyllt | Delvis | Ej uppfyllt". */
+function listsSteps(text: string, scales: readonly Scale[]): boolean {
+  const parts = text.split(/[/|,]/u);
+  return parts.length > 1 && parts.every((part) => readGrade(part, scales) !== null);
+}
