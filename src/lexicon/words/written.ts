@@ -79,7 +79,7 @@ export const WRITTEN = {
     sv · att, öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
     nb · øke, redusere, styrke, utvikle, sikre, fremme
     da · øge, mindske, nedbringe, halvere, reducere, styrke, udvikle, sikre, fremme
-    en · reduce, increase, improve, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
+    en · reduce, increase, improve, drive, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
   /** Introduces a goal in the same sentence. */
   statesGoal: `
     sv · målet är att, målet var att, var målet att, är målet att, målet ska vara att, mål har varit att, målet har varit att, strävar mot att, strävar efter att

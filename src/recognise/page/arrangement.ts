@@ -6,6 +6,7 @@ import { proseGoal } from "../../interpret/paragraph/proseGoal";
 import { titleParts } from "../../interpret/header/title";
 import { levelOf, type Line, type Listed, type Places, type Section } from "./line";
 import { aimedPairs, aimsUnderHeads, namedPairs } from "./pairs";
+import { siblingHeads } from "./siblings";
 import { lists, stepsOf } from "./lists";
 import {
   FEWEST_PAIRS,
@@ -66,6 +67,7 @@ export function listed(written: readonly Line[]): Line[] {
   namedPairs(lines, sections, places);
   numberedHeads(lines, sections, places);
   namedMeasures(lines, sections, places);
+  siblingHeads(lines, sections, places);
   aimsUnderHeads(lines, sections, places);
   const titled = titlesOf(lines, places);
   const fields = fieldsOf(lines, places, titled);
@@ -141,9 +143,9 @@ const isTitle = (line: Line): boolean =>
   line.label?.number === undefined &&
   !line.returns &&
   isHeading(line) &&
-  line.text.split(" ").length <= LONGEST_TITLE &&
+  titleParts(line.text).title.split(" ").length <= LONGEST_TITLE &&
   namedBy(line) !== null &&
-  titleParts(line.text).number === undefined;
+  (titleParts(line.text).number === undefined || depthOf(line.text) > 1);
 
 /** "Mål:" and a figure, next to a label of a measure's result that has a value too: the measure's target. */
 const withBounds = (lines: readonly Line[]): readonly Line[] =>

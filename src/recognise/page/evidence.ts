@@ -27,7 +27,16 @@ import {
   isPartOfPaper,
   type Seen,
 } from "./seen";
-import { endsSentence, hasFigure, isPageLine, namesFieldOfGoals, setsAim, statesGoal, tellsOutcome } from "./wording";
+import {
+  endsSentence,
+  hasFigure,
+  isAim,
+  isPageLine,
+  namesFieldOfGoals,
+  setsAim,
+  statesGoal,
+  tellsOutcome,
+} from "./wording";
 
 /** What is seen of a line, in plain words, and how much it speaks for a kind of line, or against it below 0, in log-odds. */
 export interface LineEvidence {
@@ -234,7 +243,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row(
     "numrerad i flera led, eller flera ord i versaler",
     { title: -3, goal: 2 },
-    (seen) => headsSection(seen.text) && isHeading(seen),
+    (seen) => headsSection(seen.text) && isHeading(seen) && !seen.line.titled,
+  ),
+  row(
+    "en mening om vad som ska bli, närmast över en lista av sina mått",
+    { goal: 6 },
+    ({ text, line, next }) => isAim(text) && line.list === undefined && next?.list?.of === "measure",
   ),
   row(
     "raden ovanför leder in till ett mål",

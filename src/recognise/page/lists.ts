@@ -11,6 +11,7 @@ import {
   isAimed,
   isHeading,
   isMeasureWithBound,
+  isNameWithBound,
   isOther,
   itemForm,
   leadsIn,
@@ -218,13 +219,25 @@ function listOf(
 ): ListPlace | null {
   const lead = leadOf(lines, items[0]!, colons);
   if (lead === "other") return null;
-  if (lead) return { of: lead, led: true, size: items.length };
-  const of = borneOut(lines, items, sections[items[0]!] ?? null);
+  if (lead && lead !== "open") return { of: lead, led: true, size: items.length };
+  const section = sections[items[0]!] ?? null;
+  const isUnderGoals = section === "goal" || section === "measure" || isAim(lines[items[0]! - 1]?.text ?? "");
+  if (isUnderGoals && items.length > 1 && shareOf(lines, items, isNameWithBound) === 1)
+    return { of: "measure", led: false, size: items.length };
+  const of = lead === "open" ? openList(lines, items) : borneOut(lines, items, section);
   return of && { of, led: false, size: items.length };
 }
 
-/** The kind named by the nearest heading or introduction above a list; null without one. */
-function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<number>): ListPlace["of"] | "other" | null {
+/** Under an introduction that names nothing: goals, where all items say what is to be and with what figure. */
+const openList = (lines: readonly Line[], items: readonly number[]): "goal" | null =>
+  items.length > 1 && shareOf(lines, items, setsAim) === 1 ? "goal" : null;
+
+/** The kind named by the nearest heading or introduction above a list, or "open" where it names none; null without one. */
+function leadOf(
+  lines: readonly Line[],
+  first: number,
+  colons: ReadonlySet<number>,
+): ListPlace["of"] | "open" | "other" | null {
   for (let i = first - 1; i >= Math.max(0, first - MOST_ABOVE); i--) {
     const line = lines[i]!;
     // A label with a number names the one thing below it.
@@ -233,8 +246,8 @@ function leadOf(lines: readonly Line[], first: number, colons: ReadonlySet<numbe
     if (namesOther(line)) return "other";
     const named = listOver(line);
     if (named) return named;
-    // Introductions and headings of other things are no goals'.
-    return leadsIn(line) || isOther(line) ? "other" : null;
+    if (isOther(line)) return "other";
+    return leadsIn(line) ? "open" : null;
   }
   return null;
 }

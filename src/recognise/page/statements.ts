@@ -14,7 +14,7 @@ import { readHeader } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { gradeClause } from "./kinds";
 import { levelOf, type CellText, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
-import { isAim, isAimAlone, isMeasureWithBound } from "./wording";
+import { isAim, isAimAlone, isMeasureWithBound, isNameWithBound } from "./wording";
 import { LINE_WORDS, type LineKind, type LineReading } from "./sequence";
 
 /** A goal that lines below may stand under. */
@@ -303,7 +303,7 @@ function measure(state: PageState, line: Line): void {
     indicator(state, line, code);
     return line.figures.forEach((figure) => fact(state, figure.role, figure, headed(figure)));
   }
-  if (!line.list || !isMeasureWithBound(line.text)) return indicator(state, line, code);
+  if (!line.list || !(isMeasureWithBound(line.text) || isNameWithBound(line.text))) return indicator(state, line, code);
   // "Soliditet: minst 30 %": a measure and what it is to reach.
   const [name, bound] = splitLabel(line.text, SHORTEST_NAME, LONGEST_NAME) ?? [line.text, line.text];
   const [, first, after] = BOUND_FIRST.exec(line.text) ?? [];

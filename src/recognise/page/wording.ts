@@ -1,11 +1,14 @@
 import {
   beginsSmall,
+  beginsWithDigit,
   depthOf,
   endsIn,
   hasDigit,
   hasLetter,
   hasOtherThanYears,
   isDashAlone,
+  lettersIn,
+  splitLabel,
   trimmedStart,
   withoutLast,
 } from "../../domain/shapes";
@@ -69,6 +72,14 @@ export function isMeasureWithBound(text: string): boolean {
   // "30 procents lägre energianvändning" is what is to be.
   return figures.length > 0 && !figures.some((figure) => changesBy(read, figure));
 }
+
+/** "Byggärenden: 40 dagar", "Utsläpp i drift: 56 % lägre än 2023": a name, and the figure that it is to reach. */
+export function isNameWithBound(text: string): boolean {
+  const [name = "", bound = ""] = splitLabel(text, SHORTEST_LABEL, LONGEST_LABEL) ?? [];
+  const isBound = beginsWithDigit(trimmedStart(bound, "<>≤≥ ")) && hasFigure(bound);
+  return hasLetter(name) && isBound && !isAim(text) && !tellsOutcome(text);
+}
+const [SHORTEST_LABEL, LONGEST_LABEL] = [3, 80];
 
 /** Words that a measure begins with or is known by: "Andel …", "… index". */
 export const namesMeasure = (text: string): boolean =>
@@ -144,8 +155,10 @@ const NOUNS = new Map<string, Named>([
 export function onlyNames(text: string): boolean {
   const hits = wordsIn(text).filter(({ concept }) => NOUNS.has(concept) || concept === "levelOfGoals");
   const rest = hits.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
-  return hits.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/(?<!\p{L})(?:och|samt|og|and)(?!\p{L})/gu, ""));
+  return hits.length > 0 && !hasDigit(rest) && lettersIn(rest).every((word) => JOINING.has(word));
 }
+
+const JOINING = new Set(["och", "samt", "og", "and"]);
 
 /** "Miljömål för avfall": a label by its word that names the subject of its goals, and occurs once. */
 export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
