@@ -1,6 +1,6 @@
 import { printLineScores } from "./lineClasses";
 import { printGenerated } from "./score/generated";
-import { printLooks, printPointed, printRealTables, printRelaid } from "./score/realTables";
+import { printLooks, printPointed, printRealTables, printRedrawn, printRelaid } from "./score/realTables";
 import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
 import { printWorkbooks } from "./score/workbooks";
@@ -8,8 +8,8 @@ import { printWorkbooks } from "./score/workbooks";
 /*
  * `npm run score`: how well the reader reads, the figures that matter most first: real tables, tables by other authors,
  * one plan in many layouts, the project's own generator, then single texts. `--real` stops after the real tables;
- * `--show NAME` lists the faults in those whose names have it; `--books DIR` adds the results for a folder of
- * workbooks, and `--lines DIR` the line classes of annotated tables.
+ * `--show NAME` lists the faults in those whose names have it; `--redrawn` adds the real tables typed in other ways,
+ * `--books DIR` the results for a folder of workbooks, and `--lines DIR` the line classes of annotated tables.
  */
 const print = (line: string): void => console.log(line);
 const valueOf = (option: string): string | undefined => {
@@ -29,5 +29,6 @@ if (!process.argv.includes("--real")) {
   printTargets(print);
   printFirstLooks(print);
 }
+if (process.argv.includes("--redrawn")) printRedrawn(print);
 if (books) printWorkbooks(books, print);
 if (lines) printLineScores(lines, print);

@@ -113,4 +113,4 @@ const MANY_YEARS = 3;
 const MANY_PLACES = 3;
 
 /** Roles that do not show how a measure fares. */
-const SAYS_NOTHING: ReadonlySet<Role> = new Set(["other", "unit", "number", "source"]);
+const SAYS_NOTHING: ReadonlySet<Role> = new Set(["other", "unit", "number", "source", "owner", "comment"]);

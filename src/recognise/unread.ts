@@ -7,7 +7,7 @@ import type { Area } from "../sheet/address";
 import { placed } from "./choose";
 import { cellText, filled, refAt, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
-import { FIGURE, writesYear } from "./layout/couldHead";
+import { isFigure } from "./layout/couldHead";
 import { isOfAnotherKind } from "./otherKind";
 import type { Region } from "./layout/tableRegion";
 
@@ -81,18 +81,13 @@ function told(grid: Grid, { left, right }: Area, rows: readonly number[]): Block
 }
 
 const hasFigure = (grid: Grid, row: number, left: number, right: number): boolean =>
-  filled(grid, row, left, right).some((column) => isFigure(grid, row, column));
-
-function isFigure(grid: Grid, row: number, column: number): boolean {
-  const value = grid.sheet.values[row]?.[column];
-  return !writesYear(value) && (typeof value === "number" || (typeof value === "string" && FIGURE.test(value)));
-}
+  filled(grid, row, left, right).some((column) => isFigure(grid.sheet.values[row]?.[column]));
 
 /** The name of a row's figures: its first text; or, of figures alone, the nearest name above. */
 function nameOf(grid: Grid, row: number, left: number, right: number): { row: number; column: number } | null {
   const [column] = filled(grid, row, left, right);
   if (column === undefined) return null;
-  if (!isFigure(grid, row, column)) return { row, column };
+  if (!isFigure(grid.sheet.values[row]?.[column])) return { row, column };
   for (let above = row - 1; above >= row - WITHIN; above--) {
     const [first] = filled(grid, above, left, right);
     if (first !== undefined && isMeasure(cellText(grid, above, first))) return { row: above, column: first };

@@ -1,9 +1,10 @@
 import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import { scorePointed, tablesToPointAt } from "../../test/recognise/real/pointed";
+import { CHANGES, redrawn } from "../../test/recognise/real/redrawn";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import type { RealTable } from "../../test/recognise/real/table";
-import { LABELLED, tablesIn } from "../../test/recognise/real/tables";
+import { LABELLED, labelledTables, tablesIn } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
 const HEAD = ["fakta", "av", "andel", "helt rätt", "av", "ej sedda", "falska", "tysta fel", "lockbeten", "av"];
@@ -91,6 +92,34 @@ function printTable({ name, found, facts, missed, false: extra }: TableScore, pr
   print(`${name}: ${found} av ${facts}`);
   for (const one of missed) print(`  missad  ${one}`);
   for (const one of extra) print(`  falsk   ${one}`);
+}
+
+/** Every labelled table typed in other ways: what is lost of what was found, and what is false besides. */
+export function printRedrawn(print: Print): void {
+  const tables = labelledTables().map((table) => ({ table, before: scoreTable(table) }));
+  print("");
+  print("Märkta tabeller, skrivna på andra sätt (test/recognise/real/redrawn.ts)");
+  print(columns("", 50, ["tabeller", "fakta", "tappade", "fler falska"], 12));
+  for (const change of Object.values(CHANGES)) {
+    const pairs = tables.flatMap(({ table, before }) => {
+      const changed = redrawn(table, change);
+      return changed ? [{ before, after: scoreTable(changed) }] : [];
+    });
+    const total = (of: (one: (typeof pairs)[number]) => number): number => pairs.reduce((all, one) => all + of(one), 0);
+    print(
+      columns(
+        change.says,
+        50,
+        [
+          pairs.length,
+          total(({ before }) => before.found),
+          total(({ before, after }) => Math.max(0, before.found - after.found)),
+          total(({ before, after }) => Math.max(0, after.false.length - before.false.length)),
+        ],
+        12,
+      ),
+    );
+  }
 }
 
 /** Workbooks that another hand drew and labelled before they were read; they are known since. */

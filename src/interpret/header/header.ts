@@ -193,9 +193,6 @@ const OF_YEAR = grammar("{yearsEnd} $");
 /** A neutral word for a figure, beside a year: "Nivå 2024". */
 const NEUTRAL = new Set(["", ...formsOf(NEUTRAL_WORDS)]);
 
-/** Words divided over lines: "Mål-\nvärde" is Målvärde. */
-export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
-
 /** "Utfall2024": a year apart from the word before it. */
 const withYearsApart = (text: string): string =>
   withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
@@ -205,7 +202,7 @@ const withYearsApart = (text: string): string =>
  * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
 export function readHeader(written: string, year?: string): HeaderReading {
-  const text = withYearsApart(headerOfExport(undivided(written)));
+  const text = withYearsApart(headerOfExport(trimmedEnd(clean(written), " :")));
   const key = textKey(text);
   const period = periodIn(text, key, year);
   const unit = unitIn(key);
@@ -354,7 +351,7 @@ const states = (key: string): boolean =>
 
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(written: string): boolean {
-  const text = undivided(written);
+  const text = clean(written);
   if (
     text.length > 90 ||
     isAddress(text) ||

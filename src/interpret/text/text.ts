@@ -16,7 +16,24 @@ export const clean = (text: string): string => (UNCLEAN.test(text) ? plainMarks(
 
 /** The text with its own dashes and quotes, as the cell shows it: a letter of `clean` for each of its letters. */
 export const asShown = (text: string): string =>
-  UNCLEAN.test(text) ? oneLine(text.normalize("NFC").replace(INVISIBLE, "")).trim() : text;
+  UNCLEAN.test(text) ? oneLine(unbroken(text.normalize("NFC")).replace(INVISIBLE, "")).trim() : text;
+
+/** A hyphen and the end of its line, between two parts of a word or two numbers. */
+const DIVIDED = /(?<=([\p{L}\d]?)([\p{L}\d]))[-\u00ad\u2010\u2011] *[\r\n]+ *(?=([\p{L}\d]))/gu;
+
+/**
+ * Words that are divided over lines, whole: "mål-\nvärde" is målvärde, "KF-\nmål" and "16-\n24" keep their hyphen. One
+ * that stands for a word to come keeps its blank too ("för-\noch grundskola").
+ */
+const unbroken = (text: string): string =>
+  text.includes("\n") || text.includes("\r")
+    ? text.replace(DIVIDED, (line, first: string, last: string, next: string, at: number) => {
+        if (SUSPENDED.exec(text.slice(at + line.length))) return "- ";
+        return [first, last, next].every((letter) => letter !== letter.toUpperCase()) ? "" : "-";
+      })
+    : text;
+
+const SUSPENDED = looseGrammar("^ {suspending}");
 
 /**
  * A cleaned text without quotes, a leading bullet or one of these labels ("Mål:"), a footnote's mark or a full stop at

@@ -186,5 +186,6 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | höja | höjd | höjt | höjda | sänka | sänkt | sänkta | stärka | stärkt | stärkta | bättre | fler | färre | högre | lägre
     | tydligare | tryggare | snabbare | enklare | renare | starkare | friskare`,
   joining: "och | samt | men | medan | ,",
+  suspending: "och | eller | samt | respektive | og | and | or",
   top: "bästa | översta | övre",
 };

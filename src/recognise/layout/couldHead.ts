@@ -14,6 +14,10 @@ export const writesYear = (value: Value | undefined): boolean =>
 /** A number written as text, with the signs that may precede and follow it. */
 export const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*$/u;
 
+/** A number, as itself or as text; a year is none. */
+export const isFigure = (value: Value | undefined): boolean =>
+  !writesYear(value) && (typeof value === "number" || (typeof value === "string" && FIGURE.test(value)));
+
 const headerWords = new WeakMap<Grid, Map<string, boolean>>();
 
 /** Whether the text could be a column's header; computed once per text of a sheet. */

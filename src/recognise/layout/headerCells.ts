@@ -1,11 +1,10 @@
 import type { Role } from "../../domain/plan";
 import { beginsSmall, trimmed } from "../../domain/shapes";
-import { clean } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
-import { FIGURES, isMeasured, readHeader, undivided } from "../../interpret/header/header";
-import { couldHead, isYearNumber, writesYear } from "./couldHead";
+import { FIGURES, isMeasured, readHeader } from "../../interpret/header/header";
+import { couldHead, isFigure, isYearNumber, writesYear } from "./couldHead";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";
 
@@ -27,8 +26,10 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const here = filled(grid, row, left, right);
   const upper = filled(grid, above, left, right);
   if (here.length === 0) return false;
-  if (here.length > 1 && here.every((c) => underWideHeading(grid, above, row, c))) return true;
   const values = grid.sheet.values[row]!;
+  const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
+  const isOwn = (c: number): boolean => isBlank(grid.sheet.values[above]?.[c]) && couldHead(grid, values[c]);
+  if (here.length > 1 && here.some(isUnder) && here.every((c) => isUnder(c) || isOwn(c))) return true;
   const goesOn = (c: number): boolean => continuesWord(cellText(grid, above, c), cellText(grid, row, c));
   if (!here.every((c) => divides(grid, values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
@@ -48,8 +49,9 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
 const isFigureOfYear = (above: Value | undefined, below: Value | undefined): boolean =>
   writesYear(above) && Object.keys(readHeader(textOf(below)).scores).some((role) => FIGURES.has(role as Role));
 
-/** "Mål-" over "uppfyllelse": one word, divided over rows. */
-const continuesWord = (above: string, below: string): boolean => /\p{Ll}-$/u.test(above) && beginsSmall(below);
+/** "Mål-" over "uppfyllelse", "MÅL-" over "VÄRDE": one word, divided over rows. */
+const continuesWord = (above: string, below: string): boolean =>
+  (/\p{Ll}-$/u.test(above) && beginsSmall(below)) || (/\p{Lu}{3}-$/u.test(above) && /^\p{Lu}{2}/u.test(below));
 
 /** A text of a lower header row: it names a column, or the unit of the figures below. */
 function divides(grid: Grid, value: Value | undefined): boolean {
@@ -77,9 +79,8 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
 
 /** Short texts, none of them a value with its unit, with numbers right below nearly all of them name what these are. */
 function overNumbers(grid: Grid, row: number, here: number[]): boolean {
-  const below = here.filter(
-    (c) => typeof grid.sheet.values[row + 1]?.[c] === "number" && !isYearNumber(grid.sheet.values[row + 1]![c]),
-  );
+  const next = filled(grid, row + 1, 0, grid.used!.right).length > 0 ? row + 1 : row + 2;
+  const below = here.filter((c) => isFigure(grid.sheet.values[next]?.[c]));
   const names = (c: number): boolean => {
     const text = cellText(grid, row, c);
     return typeof grid.sheet.values[row]![c] === "string" && text.length <= 30 && !isMeasured(text);
@@ -157,7 +158,7 @@ function textsOf(grid: Grid, rows: readonly number[], i: number, left: number, r
   return Array.from({ length: right - left + 1 }, (_, at) => {
     const c = left + at;
     const merge = grid.merged(row, c);
-    const own = headerText(grid, merge?.top ?? row, merge?.left ?? c);
+    const own = cellText(grid, merge?.top ?? row, merge?.left ?? c);
     if (merge !== undefined && merge.top < row && rows.includes(merge.top)) {
       if (own === "" && !reachesOver(grid, row, c, below)) carried = "";
       return "";
@@ -174,12 +175,6 @@ const reachesOver = (grid: Grid, row: number, column: number, below: number | un
   !afterMerge(grid, row, column) &&
   cellText(grid, below, column) !== "" &&
   !carriesNothing(grid, below, column);
-
-/** A header's text, its words whole where they are divided over lines. */
-function headerText(grid: Grid, row: number, column: number): string {
-  const value = grid.sheet.values[row]?.[column];
-  return typeof value === "string" ? clean(undivided(value)) : textOf(value);
-}
 
 /** The cell to the left ends a heading that is merged over its columns: it reaches no further. */
 function afterMerge(grid: Grid, row: number, column: number): boolean {

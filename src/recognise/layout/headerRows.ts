@@ -1,6 +1,6 @@
 import type { Area } from "../../sheet/address";
 import { filled, type Grid } from "../grid";
-import { couldHead, isYearNumber } from "./couldHead";
+import { couldHead, isFigure, isYearNumber } from "./couldHead";
 import { headerAt } from "./header";
 
 /** Rows at the top of a range that may be titles above its header. */
@@ -19,8 +19,8 @@ export function headerRowsIn(grid: Grid, { top, bottom, left, right }: Area): nu
   const cells = filled(grid, first, left, right).map((column) => grid.sheet.values[first]![column]);
   const texts = cells.every((value) => isYearNumber(value) || (typeof value === "string" && value.length <= 60));
   const named = cells.some((value) => couldHead(grid, value));
-  const numbers = filled(grid, first + 1, left, right).some(
-    (column) => typeof grid.sheet.values[first + 1]?.[column] === "number",
+  const numbers = filled(grid, first + 1, left, right).some((column) =>
+    isFigure(grid.sheet.values[first + 1]?.[column]),
   );
   return texts && (named || numbers) ? [first] : [];
 }

@@ -124,7 +124,7 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
 function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean {
   const foreign = ({ text }: HeaderCell): boolean => isForeign(text);
   if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
-  const isOneUnknown = left.length === 1 && left.every(({ text }) => isUnknown(text));
+  const isOneUnknown = left.length === 1 && isUnknown(left[0]!.text) && !isOfRows(grid, left[0]!, right, from);
   return isGoalHeader(right) && (left.some(foreign) || (isOneUnknown && beginsWithTitles(grid, right, from)));
 }
 
@@ -151,11 +151,25 @@ const BESIDE = new Set(["unit", "period", "number", "owner"]);
 const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
   [0, 1].every((n) => textKey(cells[i + n]?.text ?? "") === textKey(part[n]!.text));
 
+/** A single blank column from the others, with most of its texts in their rows: a column of the same table. */
+function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], from: number): boolean {
+  const [first, last] = [right[0]!.column, right.at(-1)!.column];
+  const rows = Array.from({ length: 20 }, (_, at) => from + at).filter(
+    (row) => !isBlank(grid.sheet.values[row]?.[column]),
+  );
+  const shared = rows.filter((row) => filled(grid, row, first, last).length > 0);
+  return first === column + 2 && shared.length * 2 > rows.length;
+}
+
 const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores).length === 0;
 
-/** Below the first of the headers, or the second, stand words: figures beside a blank column are the same table's. */
+/**
+ * Below the first of the headers, or the second, stand words: figures and their units beside a blank column are the
+ * same table's.
+ */
 function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {
-  return cells.slice(0, 2).some(({ column }) => {
+  return cells.slice(0, 2).some(({ column, text }) => {
+    if ((readHeader(text).scores.unit ?? 0) >= 0.5) return false;
     let words = 0;
     let filledCells = 0;
     for (let r = from; r <= Math.min(grid.used!.bottom, from + 20); r++) {

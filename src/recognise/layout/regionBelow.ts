@@ -1,4 +1,4 @@
-import { depthOf, hasDigit } from "../../domain/shapes";
+import { depthOf, hasDigit, hasWordOf } from "../../domain/shapes";
 import { isRule } from "../../domain/reading";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
@@ -39,8 +39,8 @@ export function regionBelow(grid: Grid, header: Header, floor: number, bounds?: 
   const first = header.rows.at(-1)! + 1;
   const columns = header.cells.map(({ column }) => column);
   const level = levelColumnUnder(grid, columns, first);
-  const headerLeft = Math.min(columns[0]!, level ?? Infinity);
   const headerRight = columns.at(-1)!;
+  const headerLeft = bounds ? columns[0]! : Math.min(level ?? Infinity, titleColumn(grid, header, first));
   const below = { grid, header, left: headerLeft, right: headerRight, first, level, last: first - 1, apart: undefined };
   const last = bounds ? lastFilled(below, bounds.bottom) : lastRow(below);
   const { left, right } = bounds ?? widened(grid, headerLeft, headerRight, first, last);
@@ -59,6 +59,32 @@ export function regionBelow(grid: Grid, header: Header, floor: number, bounds?: 
     last,
     headers,
   };
+}
+
+/** Blank columns between the titles of a table and its first header, as merged titles leave them. */
+const MOST_BLANK = 3;
+
+/** Rows that are looked at for titles. */
+const LOOKED_AT = 30;
+
+/**
+ * The first column of what stands left of the first header without a header: numbers and titles right beside it, titles
+ * beyond blank columns; else that header's.
+ */
+function titleColumn(grid: Grid, { cells, rows: headers }: Header, first: number): number {
+  const { values } = grid.sheet;
+  const [start, right] = [cells[0]!.column, cells.at(-1)!.column];
+  const below = Array.from({ length: LOOKED_AT }, (_, at) => first + at);
+  const rows = below.filter((row) => filled(grid, row, start, right).length > 0);
+  let left = start;
+  for (let column = start - 1; column >= Math.max(0, left - 1 - MOST_BLANK); column--) {
+    if (headers.some((row) => !isBlank(values[row]?.[column]))) break;
+    const here = rows.filter((row) => !isBlank(values[row]?.[column]));
+    const isTitles = here.filter((row) => hasWordOf(3, textOf(values[row]![column]))).length * 2 > rows.length;
+    if (isTitles || (column === left - 1 && here.length * 2 > rows.length)) left = column;
+    else if (here.length > 0) break;
+  }
+  return left;
 }
 
 /** The last row of an Excel table with anything in it. */

@@ -1,3 +1,4 @@
+import { isFigure } from "../layout/couldHead";
 import { firstCall } from "../../sheet/formulaText";
 import { rowWords } from "../../lexicon/rowWords";
 import { columnHeads } from "../../lexicon/columnHeads";
@@ -300,7 +301,7 @@ function isMostlySums({ table: { region }, row, here }: RowSeen): boolean {
 /** The first text has something beside it in a table with values, or only figures. */
 const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: RowSeen): boolean =>
   beside.length > 0 &&
-  (values.length > 0 || beside.every((column) => typeof region.grid.sheet.values[row]?.[column] === "number"));
+  (values.length > 0 || beside.every((column) => isFigure(region.grid.sheet.values[row]?.[column])));
 
 /** "Antal gröna: 2 av 7": alone in its row, in a table with values. */
 const isStated = ({ table: { values }, here, text }: RowSeen): boolean =>

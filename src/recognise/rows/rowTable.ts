@@ -5,7 +5,7 @@ import { textKey } from "../../interpret/text/text";
 import { formatKey } from "../../sheet/format";
 import type { Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
-import { isYearNumber } from "../layout/couldHead";
+import { isFigure } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend";
 import { groupOfRow } from "../roles/qualifier";
@@ -105,7 +105,7 @@ export function isHeader(table: RowTable, row: number): boolean {
   const { grid, headerRows, first } = table.region;
   const values = grid.sheet.values[row]!;
   const here = filledIn(table, row);
-  if (here.some((c) => typeof values[c] === "number" && !isYearNumber(values[c]))) return false;
+  if (here.some((c) => isFigure(values[c]))) return false;
   const same = here.filter((c) =>
     ` ${table.headerKeys.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`),
   ).length;
