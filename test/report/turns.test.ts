@@ -30,6 +30,7 @@ import { Page } from "../../src/report/page";
 import { wrongSums } from "../../src/report/sums";
 import { measuredHeadline } from "../../src/report/tally";
 import { reportTag, statusTag, OVERVIEW_TAG } from "../../src/report/tags";
+import { LEFT_HEADERS } from "../../src/report/continuity/statusTable";
 import { formatAt, newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
 import { sheet as drawn } from "../recognise/kit";
 import { assessed, goal, measure, node, state, step } from "./plan";
@@ -119,6 +120,18 @@ describe("what is to be looked at before a report is handed over", () => {
       });
     test("none are written", () =>
       expect(stale({}, [tagged("Mål")])).toEqual(["inga-statusblad –: Inga statusblad är skrivna i arbetsboken"]));
+    test.each<[texts: string[], found: string[]]>([
+      [[], []],
+      [["En text"], ["kvarlämnat Skola!A1: På bladet ”Skola” står en rad under Kvarlämnat"]],
+      [["En text", "En till"], ["kvarlämnat Skola!A1: På bladet ”Skola” står 2 rader under Kvarlämnat"]],
+    ])("what is left at the foot of a sheet is counted: %j", (texts, wanted) => {
+      const sheet = tagged("Skola", statusTag("område:a"));
+      if (texts.length > 0)
+        [["Kvarlämnat"], [], LEFT_HEADERS, ...texts.map((text) => ["egen cell", text])].forEach((cells, row) =>
+          cells.forEach((value, column) => setCell(sheet, row + 3, column, value)),
+        );
+      expect(found(["kvarlämnat"], { assessed: plan, sheets: [sheet] })).toEqual(wanted);
+    });
     test("nothing has changed, or nothing is remembered", () =>
       expect([stale({}), stale(undefined)]).toEqual([[], []]));
     test.each<[what: string, was: Partial<Made>, wanted: string[]]>([
@@ -1065,6 +1078,10 @@ describe("a draft of an area's own words", () => {
     expect(turns([60, 70, 66], "worse")).toMatch(/60 \(2019\).*70 \(2020\).*66 \(2021\)/);
     // What is measured so that less is better turns for the worse when it rises.
     expect(turns([70, 60, 66], "worse").split("70 (2019)")[0]).not.toBe(up.split("70 (2019)")[0]);
+    // An earlier value than the three does not count.
+    const { node: turning, ...rest } = one("a", null, null, { values: [70, 60, 66], trend: "better" });
+    const before = { period: "2018", text: "90", value: 90, cell: "Mål!A1", decimals: 0 };
+    expect(draft({ ...rest, node: { ...turning, outcomes: [before, ...turning.outcomes] } })).toBe(up);
     for (const [values, trend] of [
       [[60, 66, 70], "better"],
       [[60, 60, 66], "better"],

@@ -24,6 +24,9 @@ describe("the log", () => {
     expect(readLog(second)).toEqual([logged, row({ period: "2025" })]);
   });
 
+  test("holds nothing where there is no sheet, or one without its header", () =>
+    expect([readLog(undefined), readLog(newSheet("Logg"))]).toEqual([[], []]));
+
   test("begins below what stands, with a row between, and is read from there", () => {
     const standing = newSheet("Måltavlans logg");
     setCell(standing, 3, 1, "Anteckning");
