@@ -155,8 +155,8 @@ export const isDue = ({ verdict: { grade } }: AssessedIndicator): boolean =>
   grade?.kind !== "state" || grade.label !== NOT_DUE;
 
 /**
- * Every indicator of an area: those that stand directly under it, then those of its goals. One of two goals is there
- * twice.
+ * Every indicator of an area: those that stand directly under it, then those of its goals. One that belongs to two
+ * goals is there twice.
  */
 export const indicatorsIn = ({ indicators, goals }: AssessedArea): AssessedIndicator[] => [
   ...indicators,

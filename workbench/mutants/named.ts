@@ -18,7 +18,7 @@ const majority = of("submissions/sender", "submissions/majority");
 const figure = of("submissions/figure", "submissions/figure");
 const tally = of("report/tally", "report/tally");
 const fingerprint = of("report/continuity/fingerprint", "report/continuity/fingerprint");
-const text = of("interpret/text/text", "interpret/target");
+const shapes = of("domain/shapes", "interpret/target");
 
 /** Places where one character decides what is published, accepted or counted. `npm run mutants -- --named`. */
 export const NAMED: NamedMutant[] = [
@@ -38,5 +38,5 @@ export const NAMED: NamedMutant[] = [
   figure("800 % is no longer asked about", "hundredth <= NEAR", "hundredth < NEAR"),
   figure("what is no percentage either way is asked about", "const NEAR = 10", "const NEAR = 100"),
   figure("1 without a sign is taken for 1 %", "Math.abs(read.value) > 1 ||", "Math.abs(read.value) >= 1 ||"),
-  text("a typed true minus is no minus", "\\u2010-\\u2015\\u2212", "\\u2010-\\u2015"),
+  shapes("a typed true minus is no minus", '"‐‑‒–—―−"', '"‐‑‒–—―"'),
 ];
