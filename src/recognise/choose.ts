@@ -18,7 +18,7 @@ import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
 import { isGoalPart } from "./layout/goalPart";
 import { headlessTables } from "./layout/headless";
-import { withNamesakes } from "./namesakes";
+import { withNamesakes, withTwins } from "./namesakes";
 import { paragraphParts } from "./page/paragraphs";
 import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
@@ -243,12 +243,9 @@ export function findTables(
   { tables }: Corrections,
   scales: readonly Scale[],
 ): { found: Found[]; lost: TableCorrection[] } {
-  const own = withNamesakes(
-    withoutSummaries(
-      grids.flatMap((grid) => tablesOf(grid, scales)),
-      scales,
-    ),
-  );
+  const each = grids.flatMap((grid) => tablesOf(grid, scales));
+  const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
+  const own = withNamesakes(withoutSummaries(all, scales)).sort(bySheet(grids));
   if (tables.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];
   const set: Found[] = [];
@@ -283,12 +280,15 @@ export function findTables(
           },
         ];
   });
-  const sheetOf = ({ region }: Found): number => grids.findIndex(({ sheet }) => sheet.name === region.grid.sheet.name);
-  return {
-    found: [...corrected, ...set].sort((a, b) => sheetOf(a) - sheetOf(b) || byPlace(a, b)),
-    lost,
-  };
+  return { found: [...corrected, ...set].sort(bySheet(grids)), lost };
 }
+
+/** In the order of the sheets, then by place. */
+const bySheet = (grids: readonly Grid[]): ((one: Found, other: Found) => number) => {
+  const order = new Map(grids.map(({ sheet }, i) => [sheet.name, i]));
+  const sheetOf = ({ region }: Found): number => order.get(region.grid.sheet.name) ?? grids.length;
+  return (one, other) => sheetOf(one) - sheetOf(other) || byPlace(one, other);
+};
 
 /**
  * What a marked range holds: one table; or, where the user has stated nothing of its columns, those that were found

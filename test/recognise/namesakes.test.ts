@@ -31,3 +31,21 @@ it("lets the cells of a table decide where no other has its headers", () => {
   const other = sheet("Vård", "Mål | Mått | Utfall 2023\nVården ska vara trygg | Nöjda brukare, % | 82");
   expect(roles(read(other, SHORT), 1)).toBe(roles(read(SHORT)));
 });
+
+it("reads a sheet with a single goal under the headers of another sheet, and leaves other headers alone", () => {
+  const head = "Hör hemma i | Vart vi är på väg | Lampa";
+  const proven = sheet(
+    "STN",
+    `
+    ${head}
+    Hållbar miljö | Kommunens bilar ska vara fossilfria | Uppnås delvis
+    Hållbar miljö | Fler ska välja cykel till arbetet   | Uppnås
+    Trygg stad    | Barn och unga ska vara trygga ute   | Uppnås inte
+  `,
+  );
+  const single = (words: string): ReturnType<typeof sheet> =>
+    sheet("KS", `${words}\nHållbar miljö | Ta fram en klimatstrategi | Pågår`);
+  const titles = (words: string): string[] => read(proven, single(words)).plan.goals.map(({ title }) => title);
+  expect(titles(head)).toContain("Ta fram en klimatstrategi");
+  expect(titles("Plats | Arbete | Läge nu")).not.toContain("Ta fram en klimatstrategi");
+});
