@@ -1,4 +1,4 @@
-import type { AssessedArea } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal } from "../domain/assessment";
 import { areaTextId, draftOnSheet } from "./annual/draft";
 import { SAY } from "./sentences";
 import { LOOK } from "./look";
@@ -8,15 +8,15 @@ import { WHOLE } from "./statusWords";
 
 /**
  * Writes the samlad bedömning of an area first on its sheet, in full width: the user's text in the open cell, else the
- * draft from the figures. Writes nothing and returns false for an area without either.
+ * draft from the figures. Writes nothing and returns false for an area without either. `goals`: those that have a row;
+ * an area that is one of them has its grade in a row called Samlad bedömning.
  */
-export function areaTextRow(rows: RowContext, area: AssessedArea): boolean {
+export function areaTextRow(rows: RowContext, area: AssessedArea, goals: AssessedGoal[]): boolean {
   const draft = draftOnSheet(area, rows.assessed);
   const key = areaTextId(area.node.id);
   const own = rows.entriesOf(key).find(({ by }) => by === "overall")?.comment;
   if (draft === "" && own === undefined) return false;
-  // An area that is a goal itself has its grade in a row of that name.
-  const isJudged = area.goals.some(({ node }) => node.id === area.node.id);
+  const isJudged = goals.some(({ node }) => node.id === area.node.id);
   rows.page.gap(5);
   writeRow(
     rows,

@@ -279,14 +279,17 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   const titles = all.map(({ node }) => node.title);
   const times = goals.flatMap(({ node }) => node.when?.text ?? []);
   const word = wordWidth(titles, SIZES.text, true) + 2;
+  // Where no reason has a column, titles and grades have the room.
+  const roomy = below || !hasReasons(shown);
+  const oneLine = clamp(lineWidth(titles, SIZES.text, true) + 2, 32, WIDE_TITLE);
   return [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? numberWidth(numbers) : 1.5),
-    column("title", titleHeader(shown), below ? WIDE_TITLE : clamp(word, 32, 40), {
+    column("title", titleHeader(shown), below ? WIDE_TITLE : roomy ? oneLine : clamp(word, 32, 40), {
       least: clamp(word, 28, 40),
     }),
     isMeasuredAlone(shown)
       ? column("computed", "Bedömning", gradeWidth(shown, "paper", below), { beside: false })
-      : column("published", "Publicerad", gradeWidth(shown, "paper", below)),
+      : column("published", "Publicerad", gradeWidth(shown, "paper", roomy)),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners, below) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),

@@ -164,7 +164,7 @@ function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, Goal
   const { page } = rows;
   const starts: number[] = [];
   const shown = area.goals.filter((goal) => !isTitle(goal, area));
-  const summarised = areaTextRow(rows, area);
+  const summarised = areaTextRow(rows, area, shown);
   if (!summarised && (area.indicators.length > 0 || (shown[0]?.depth ?? 0) > 0)) page.gap(4);
   area.indicators.forEach((indicator, index) => {
     starts.push(page.row);

@@ -364,6 +364,28 @@ describe("the overview of levels with scales of their own", () => {
       `A${head + 1} Arbetsgivare | C${head + 1} – | D${head + 1} ◐ 1 | E${head + 1} ○ 1 | G${head + 1} – | H${head + 1} 2`,
     ]);
   });
+  test("beside it, a status sheet without reasons gives their room to titles and grades", () => {
+    const made = statusSheets(plan, CONTEXT)[2]!;
+    const { top, bottom } = { top: made.print.titleRows!.top + 1, bottom: made.print.area!.bottom - 1 };
+    const [title, grade] = ["Mål", "Publicerad"].map((header) => headersOf(made).indexOf(header));
+    const texts = made.values.slice(top, bottom).flatMap((row) =>
+      [title!, grade!].flatMap((column) => {
+        const text = row?.[column];
+        return typeof text === "string" ? [{ text, width: made.columns.get(column)!.width! }] : [];
+      }),
+    );
+    expect(texts.length).toBeGreaterThan(6);
+    const linesOf = ({ text, width }: (typeof texts)[number]): number =>
+      wrapped(text, { size: 10, bold: true }, width).length;
+    expect(Math.max(...texts.map(linesOf))).toBe(2);
+    // On two lines are only what is wider than the widest column of grades (27), and than a line of names (70).
+    expect(texts.filter((one) => linesOf(one) > 1).map(({ text }) => text)).toEqual([
+      "◆ Grunduppdraget uppnås till stor del",
+      "Attraktiv arbetsgivare med fokus på arbetsmiljö, ledarskap, medarbetarskap och kompetensförsörjning",
+      "○ Kvalitén är på väg att inte uppnås",
+      "Ökad digitalisering inom verksamheter och kommunen för att klara av kompetensförsörjningen och välfärden i framtiden",
+    ]);
+  });
   test("has no word of a header in two", () => {
     const headers = overview!.values.flatMap((row) => row?.slice(2, overview!.print.area!.right) ?? []);
     const words = headers.flatMap((text) => (typeof text === "string" ? text.split(" ") : []));
