@@ -235,7 +235,7 @@ export const numbersAt = (text: string): { value: number; text: string; from: nu
 
 const NUMBER = /(?<![\d,.])[−-]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?/g;
 
-export const numbersIn = (text: string): number[] => numbersAt(text).map(({ value }) => value);
+const numbersIn = (text: string): number[] => numbersAt(text).map(({ value }) => value);
 
 const CLASSES: [StepClass | "rest", name: string, called: string][] = [
   ["reached", "uppnås", "mål som uppnås"],
