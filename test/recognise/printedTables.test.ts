@@ -677,3 +677,16 @@ row | Blocker-tid | <10%
 row | Code review efficiency | <2 dager`),
   ).toEqual(RIGHT);
 });
+
+it("keeps an aim with nothing but its owner a goal where another column names the measures", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B owner | C indicator | D outcome 2023 | E outcome 2024
+head | Verksamhetsmål | Utförare | Nyckelindikator | Utfall 2023 | Utfall 2024
+row | 35 500 personer bor här vid mandatperiodens slut | KS | Invånare totalt, antal | 34550 | 34760
+row | Fler ska arbeta heltid | KS
+row | Minska de delade turerna | VON
+row | Företagsklimatet ska förbättras | KS | Företagens nöjdhet, index | 74 | 73`),
+  ).toEqual(RIGHT);
+});

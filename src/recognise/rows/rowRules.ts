@@ -128,7 +128,8 @@ export const ROW_RULES: readonly RowRule[] = [
       table.isMeasured &&
       values.length > 0 &&
       isTitle(table, here[0]) &&
-      (isMergedOverFigures(table, row, here[0]!) || (saysShall(text) && !table.aims.has(here[0]!))),
+      (isMergedOverFigures(table, row, here[0]!) ||
+        (here[0] === table.lowest?.column && saysShall(text) && !table.aims.has(here[0]!))),
   ),
   rule("data", "a grade or an owner", ({ values }) => values.length > 0),
   rule(
