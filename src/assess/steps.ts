@@ -100,16 +100,36 @@ function stretchOf(turns: readonly number[], outcome: number): number {
 
 /** As many distinct targets of a styrmodell are remembered. */
 const REMEMBERED = 5_000;
-const known = new WeakMap<Styrmodell, Memory<string, { steps: Steps | null }>>();
 
-/** What decides how a target is read and which rules apply. */
-const keyOf = ({ target, indicator, goal, unit, direction, measure, period }: GradeLine): string =>
-  `${typeof target} ${target}\0${indicator}\0${goal}\0${unit}\0${direction}\0${measure}\0${period}`;
+/** What decides, beside the target, how it is read and which rules apply. */
+const FIELDS = ["indicator", "goal", "unit", "direction", "measure", "period"] as const;
+const keyOf = (line: GradeLine): string =>
+  `${typeof line.target} ${line.target}\0${FIELDS.map((field) => `${line[field]}`).join("\0")}`;
+const areAlike = (one: GradeLine, other: GradeLine): boolean => FIELDS.every((field) => one[field] === other[field]);
+
+/** The steps of one styrmodell's lines. */
+class KnownSteps {
+  private readonly known = new Memory<string, { steps: Steps | null }>(REMEMBERED);
+  /** The last line of each target: most rows with a target are alike, and comparing is quicker than making their key. */
+  private readonly last = new Memory<GradeLine["target"], { line: GradeLine; steps: Steps | null }>(REMEMBERED);
+
+  constructor(private readonly styrmodell: Styrmodell) {}
+
+  of(line: GradeLine): Steps | null {
+    const last = this.last.get(line.target);
+    if (last && areAlike(last.line, line)) return last.steps;
+    const { steps } = this.known.of(keyOf(line), () => ({ steps: stepsFor(line, this.styrmodell) }));
+    this.last.set(line.target, { line: { ...line }, steps });
+    return steps;
+  }
+}
+
+const known = new WeakMap<Styrmodell, KnownSteps>();
 
 function knownSteps(line: GradeLine, styrmodell: Styrmodell): Steps | null {
-  let memory = known.get(styrmodell);
-  if (!memory) known.set(styrmodell, (memory = new Memory(REMEMBERED)));
-  return memory.of(keyOf(line), () => ({ steps: stepsFor(line, styrmodell) })).steps;
+  let steps = known.get(styrmodell);
+  if (!steps) known.set(styrmodell, (steps = new KnownSteps(styrmodell)));
+  return steps.of(line);
 }
 
 const isPlain = (value: GradeLine["outcome"]): value is number =>
