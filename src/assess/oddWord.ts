@@ -1,3 +1,4 @@
+import { assessing } from "./words";
 import { hasDigit, hasWordOf, lettersIn } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import { isCount, isKnownUnit } from "../interpret/number/unit";
@@ -35,7 +36,10 @@ export function oddWord(of: Measured, { text }: Chosen): string | undefined {
   const { indicator, goal = "", targetText = "", unit = "" } = of;
   const measured = `${indicator} ${goal} ${targetText} ${unit}`.toLowerCase();
   const isDivision = hasWord(measured, "evenDivision");
-  return wordsBeside(text, targetText).find(
-    (word) => !hasWord(word, "saysNoMore") && !holds(measured, word) && !(isDivision && hasWord(word, "oneSex")),
-  );
+  const isCounted = assessing.has(indicator, "counted");
+  const isPlain = (word: string): boolean =>
+    hasWord(word, "saysNoMore") ||
+    (isCounted && hasWord(word, "anyPeople")) ||
+    (isDivision && hasWord(word, "oneSex"));
+  return wordsBeside(text, targetText).find((word) => !isPlain(word) && !holds(measured, word));
 }

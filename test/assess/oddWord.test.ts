@@ -28,6 +28,11 @@ test.each<[indicator: string | undefined, target: string, outcome: string, word:
   [undefined, "minst 100", "12 bokade", undefined],
   ["Antal besök", "minst 100", "12", undefined],
   ["Antal besök", "minst 100", "12 (14 bokade)", undefined],
+  // People are what a count of them is of; of a share they tell of whom it is.
+  ["Antal praktikanter", "minst 40", "45 unga", undefined],
+  ["Antal praktikanter", "minst 40", "45 bokade", "bokade"],
+  ["Antal utbildade", "minst 40", "45 kvinnor", "kvinnor"],
+  ["Andel behöriga", "minst 40 %", "45 % vuxna", "vuxna"],
 ])("%s, %s: of %s the odd word is %j", (indicator, target, outcome, word) =>
   expect(odd(indicator, target, outcome)).toBe(word),
 );

@@ -5,6 +5,9 @@ export const VALUE_NOTES = {
     sv · genomför*, klar, klara, klart, uppfyll*, uppnå*, hållna, färdig, färdiga, färdigställda, antagna, utförda, målet, målen, nått, nås
     sv · totalt, snitt, genomsnitt, medel, svarande, tillfrågade, alla, samtliga, oförändra*, prel*, stycken, antal, andel, kommun*
     sv · året, under, senaste, enligt, plan, varv, varav, från, till, samt, eller, och, helår, delår, i, av, de, en, ett, st, som, är, har, för, på, med, nu, per, år, vi`,
+  /** People of any kind, beside what is counted; a sex or the old may be a part of them. */
+  anyPeople: `
+    sv · unga, vuxna, patienter, klienter, medborgare, lärare, chefer, familjer, föräldrar, boende, praktikanter, sökande`,
   targetNoun: `
     sv · mål, målet, målvärde, målvärdet, målnivån`,
   reaches: `
