@@ -1,7 +1,7 @@
-import { endsInYear, firstWord, hasDigit, nextWord, yearsIn } from "../../domain/shapes";
+import { endsInYear, hasDigit, isDigit, yearsIn } from "../../domain/shapes";
 import { hasWord } from "../../lexicon/lexicon";
 import { statesMissing } from "./missing";
-import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
+import { numeralAt, type NumberStyle, wordsAt } from "./numeral";
 import { looseGrammar } from "../text/grammar";
 import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
@@ -20,7 +20,8 @@ export interface Beginning {
 export function readBeginning(text: string, style: NumberStyle): Beginning | null {
   const sign = SIGN.exec(text);
   const at = sign ? text.length - text.slice(sign.to).trimStart().length : 0;
-  const numeral = numeralAt(text, at, style) ?? wordNumeral(text, at);
+  const inWords = isDigit(text.charAt(at)) ? null : wordsAt(text, at);
+  const numeral = inWords ?? numeralAt(text, at, style);
   if (!numeral) return null;
   const isNegative = sign?.group("negative") !== undefined;
   const found = unitAt(text, numeral.end);
@@ -30,17 +31,8 @@ export function readBeginning(text: string, style: NumberStyle): Beginning | nul
     decimals: numeral.decimals,
   };
   if (found) reading.unit = found.unit;
-  else if (FRACTIONS.has(text.slice(numeral.start, numeral.end).toLowerCase())) reading.unit = "%";
+  else if (inWords?.isShare) reading.unit = "%";
   return { reading, ambiguous: numeral.ambiguous === true, rest: text.slice(found?.end ?? numeral.end) };
-}
-
-function wordNumeral(text: string, at: number): Numeral | null {
-  const first = firstWord(text.slice(at, at + 40)).toLowerCase();
-  const second = nextWord(text.slice(at + first.length, at + 40)).toLowerCase();
-  const fraction = [`${first} ${second}`, first].find((words) => FRACTIONS.has(words));
-  const words = fraction ?? first;
-  const value = FRACTIONS.get(words) ?? NUMBER_WORDS.get(words);
-  return value === undefined ? null : { value, decimals: 0, start: at, end: at + words.length };
 }
 
 /** What may be in words alone beside the value: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */

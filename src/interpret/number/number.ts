@@ -86,7 +86,7 @@ function taken(reading: NumberReading, unit: string, of: number, left: string): 
 }
 
 /** "23:63" of tax is kronor and öre. */
-const TAX = looseGrammar("^ kr:(D) ‿ : ‿ ore:(D2) [kr | kronor] [.] $");
+const TAX = looseGrammar("^ {crowns} [kr | kronor] [.] $");
 /** "2 h 15 min". */
 const SPENT = looseGrammar("^ h:(N) (timmar | timme | tim | h | t) [.] [och] min:(D) (min | minuter) [.] $");
 /** "(1,2)" and "1,2-" are negative, as exports write them. */

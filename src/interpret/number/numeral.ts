@@ -1,6 +1,6 @@
 import { formsOf } from "../../lexicon/notation";
 import { FRACTION_WORDS, NUMERALS, ORDINAL_WORDS, OTHER_NUMERALS } from "../../lexicon/words/numerals";
-import { byLetters, isDigit } from "../../domain/shapes";
+import { byLetters, firstWord, isDigit, nextWord } from "../../domain/shapes";
 
 /** How a column writes numbers, where that is known (`columnNumberStyle`). */
 export interface NumberStyle {
@@ -100,6 +100,20 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>
 
 /** Shares in words, as percent. */
 export const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(FRACTION_WORDS));
+
+const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.split(" ")[0]));
+
+/** A number in words that begins at a place: "tolv", and with `isShare` a share in percent, "två tredjedelar". */
+export function wordsAt(text: string, at: number): (Numeral & { isShare: boolean }) | null {
+  const first = firstWord(text.slice(at, at + 40)).toLowerCase();
+  const second = FRACTION_BEGINNINGS.has(first) ? nextWord(text.slice(at + first.length, at + 40)).toLowerCase() : "";
+  const share = [`${first} ${second}`, first].find((words) => FRACTIONS.has(words));
+  const words = share ?? first;
+  const value = FRACTIONS.get(words) ?? NUMBER_WORDS.get(words);
+  return value === undefined
+    ? null
+    : { value, decimals: 0, start: at, end: at + words.length, isShare: share !== undefined };
+}
 
 /** Ordinals of "var tredje månad". */
 export const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries(ORDINAL_WORDS));

@@ -13,7 +13,7 @@ import {
   isShare,
   reductionMeasured,
 } from "../side/direction";
-import { grammar, looseGrammar } from "../text/grammar";
+import { grammar, looseGrammar, SHALL } from "../text/grammar";
 import { nextWord, wordsOf as lettersOf } from "../../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
@@ -46,7 +46,6 @@ export interface SidedReading {
 
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
-const SHALL = grammar("{shall}");
 /** "Får stöd av högst 12 personer" is what people get, "får ta högst 5 dagar" a demand. */
 const DEMANDS = grammar("!(får) {shall} | får (inte | ej | {atMost} | {atLeast} | vara | ta | kosta | uppgå | ligga)");
 /** Follows a bound in a measure's name whose number is in the next cell. */

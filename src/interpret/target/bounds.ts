@@ -1,7 +1,7 @@
 import type { BoundReading, Reading } from "../../domain/reading";
 import { atLeast, atMost, range, type Remainder } from "./rule";
 import { sentences } from "../../lexicon/sentences";
-import { grammar } from "../text/grammar";
+import { grammar, SHALL } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import type { Quantity, Sentence } from "./sentence";
 import { convert, isLength, isTime } from "../number/unit";
@@ -68,7 +68,6 @@ const OF_CLAUSE = grammar("^ …¤ (¤ …¤ § | § …¤ ¤) …¤ $");
 
 /** A clause with more words, or with a verb of its own, is another target. */
 const LONGEST_CLAUSE = 7;
-const SHALL = grammar("{shall}");
 
 /** A value and the year that it is for. Of a span ("2005–2030") the year is its end. */
 export interface DatedStep {

@@ -1,12 +1,11 @@
 import type { Reading } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
-import { grammar } from "../text/grammar";
+import { grammar, SHALL } from "../text/grammar";
 import { atLeast, atMost, percent } from "./rule";
 import type { Sentence } from "./sentence";
 
 const NOUGHT = { value: 0, decimals: 0 };
 
-const SHALL = grammar("{shall}");
 const BE = grammar("{shall} | är | har");
 const words = (text: string): number => text.split(" ").length;
 /** No sentence about something done is longer; a longer one reports something else too. */

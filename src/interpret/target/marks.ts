@@ -1,7 +1,7 @@
 import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
-import { firstWord, isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
-import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS, type Numeral } from "../number/numeral";
+import { isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
+import { NUMBER_WORDS, numeralAt, type Numeral, ORDINALS, wordsAt } from "../number/numeral";
 import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
@@ -137,23 +137,23 @@ function takeMonth(place: Place): Piece | null {
   );
 }
 
-const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.split(" ")[0]!));
+/** The mark of a share in percent that ends at a place. */
+const share = ({ into }: Place, value: number, end: number, after = ""): Piece => ({
+  out: `¤${into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}${after}`,
+  end,
+});
 
-function takeFraction(place: Place, word: string): Piece | null {
-  const first = firstWord(place.text.slice(place.at));
-  const second = nextWord(place.text.slice(place.at + first.length));
-  const fraction = [`${first} ${second}`, word].find((key) => FRACTIONS.has(key));
-  if (fraction === undefined) return null;
-  const value = FRACTIONS.get(fraction)!;
-  place.into.halves ||= value === 50;
-  return {
-    out: `¤${place.into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}`,
-    end: place.at + fraction.length,
-  };
+/** A number in words, which is a share or an amount; a part of a longer word ("halv-tid") is none. */
+function takeCounted(place: Place, word: string): Piece | null {
+  const found = wordsAt(place.text, place.at);
+  if (!found || found.end < place.at + word.length) return null;
+  if (!found.isShare) return takeCount(place, word, found);
+  place.into.halves ||= found.value === 50;
+  return share(place, found.value, found.end);
 }
 
-/** Words that may be a number, or begin one: "var tredje". */
-const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "vartannat"]);
+/** Words that begin "var tredje", "varannan". */
+const EVERY = new Set(["var", "vart", "varannan", "vartannat"]);
 
 /** A word of letters only, as it is or as its meaning. */
 function takeWord(place: Place): Piece | null {
@@ -161,8 +161,7 @@ function takeWord(place: Place): Piece | null {
   if (word === "") return null;
   const piece =
     (MONTH_NAMES.has(word) ? takeMonth(place) : null) ??
-    (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null) ??
-    (COUNTING.has(word) ? (takeEvery(place, word) ?? takeCount(place, word)) : null);
+    (EVERY.has(word) ? takeEvery(place, word) : takeCounted(place, word));
   return piece ?? { out: word, end: place.at + word.length };
 }
 
@@ -175,8 +174,7 @@ function takeEvery(place: Place, word: string): Piece | null {
     const piece = amount(place, { ...every, decimals: 0 });
     return { out: `var ${piece.out}`, end: piece.end };
   }
-  const share = { value: Number((100 / every.value).toPrecision(15)), unit: "%", decimals: 0 };
-  return { out: `¤${place.into.quantities.push(share) - 1} av`, end: every.end };
+  return share(place, Number((100 / every.value).toPrecision(15)), every.end, " av");
 }
 
 /** "en", "ett" as a number: "en gång", "en av fem", "en procent", "inom en vecka". */
@@ -192,12 +190,10 @@ const isArticle = (word: string, rest: string, before: string): boolean =>
   !(BOUND.endOf(before) !== null && (rest === "" || nextWord(rest) !== ""));
 
 /** A number word. */
-function takeCount(place: Place, word: string): Piece | null {
-  const end = place.at + word.length;
-  const rest = place.text.slice(end, end + 30);
-  const value = NUMBER_WORDS.get(word);
-  if (value === undefined || isArticle(word, rest, place.before)) return null;
-  return NAMED_AFTER.begins(rest) ? name(end) : amount(place, { value, decimals: 0, end });
+function takeCount(place: Place, word: string, found: Numeral): Piece | null {
+  const rest = place.text.slice(found.end, found.end + 30);
+  if (isArticle(word, rest, place.before)) return null;
+  return NAMED_AFTER.begins(rest) ? name(found.end) : amount(place, found);
 }
 
 /** "var tredje" → 3. */
@@ -208,8 +204,8 @@ function everyOther({ text }: Place, word: string, end: number): { value: number
   return value === undefined ? null : { value, end: end + 1 + ordinal.length };
 }
 
-const TAX = looseGrammar("kr:(D) ‿ : ‿ ore:(D2) (kr | kronor | per skattekrona)");
-const RATE = looseGrammar("kr:(D) ‿ : ‿ ore:(D2) $");
+const TAX = looseGrammar("{crowns} (kr | kronor | per skattekrona)");
+const RATE = looseGrammar("{crowns} $");
 
 const ofTax = (text: string): boolean => text.includes("skattesats") || text.includes("utdebitering");
 

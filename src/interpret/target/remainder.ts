@@ -2,7 +2,7 @@ import type { Remainder } from "./rule";
 import type { Reading } from "../../domain/reading";
 import { sentences } from "../../lexicon/sentences";
 import { lastStep } from "./bounds";
-import { grammar } from "../text/grammar";
+import { grammar, SHALL } from "../text/grammar";
 import { quantitiesIn, reworded, type Sentence } from "./sentence";
 import { isTime, wholeOf } from "../number/unit";
 
@@ -31,8 +31,6 @@ const CHANGE_THEN_BOUND = grammar(
 
 /** "Fossilfri 2030 och klimatneutral 2040": two things, each with its year. */
 const TWO_DATES = grammar("§* [,] (och | samt) W …~ §*");
-
-const SHALL = grammar("{shall}");
 
 /** The text from the first "ska": the words before it name the measure. */
 export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.from ?? 0);

@@ -1,7 +1,7 @@
 import type { Reading } from "../../domain/reading";
 import { trimmedEnd } from "../../domain/shapes";
 import { sentences } from "../../lexicon/sentences";
-import { grammar } from "../text/grammar";
+import { grammar, SHALL } from "../text/grammar";
 import type { SidedReading } from "./bareNumber";
 import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds } from "./bounds";
 import { withoutLimits } from "./definitions";
@@ -44,7 +44,6 @@ const KNOWN_REFERENCE = grammar("{us} | ¤*");
 const againstAnother = ({ text }: Sentence): boolean =>
   AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
 
-const SHALL = grammar("{shall}");
 const FOR_ALL = grammar("^ [att] {everyOne}");
 const EVERYONE = grammar("^ …4 {everyOne} …¤ {shall}");
 

@@ -20,3 +20,6 @@ export const grammar = (source: string): Phrase => new Phrase(source, classOf);
 
 /** The same of words in any case and digits that may stand without a space between: "T2 2024". */
 export const looseGrammar = (source: string): Phrase => new Phrase(source, classOf, true);
+
+/** What obliges: "ska", "skall". */
+export const SHALL = grammar("{shall}");

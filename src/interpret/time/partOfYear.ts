@@ -11,8 +11,7 @@ const PART = looseGrammar(NAMED);
 export const isPartOfYear = (text: string): boolean =>
   text.length <= 12 && PART.replace(textKey(text), () => "") === "";
 
-const UP_TO = "t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med | ack. | ack | ackumulerat | ackumulerad";
-const BY_LAST = `({month} (– | -) | ${UP_TO}) last:({month})`;
+const BY_LAST = "({month} (– | -) | {upTo}) last:({month})";
 /** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug". */
 const UNTIL = looseGrammar(BY_LAST);
 /** Beside a value, and nothing else: which part of the year it is of. */
@@ -36,7 +35,7 @@ export function notedPart(note: string, year: string): string | undefined {
 
 /** "januari–juli", "t.o.m. augusti", "första halvåret": what has passed of a year that is not named. */
 const SO_FAR = looseGrammar(
-  `(januari | jan) [.] (– | - | till | ${UP_TO}) last:({month}) | (${UP_TO}) last:({month})
+  `(januari | jan) [.] (– | - | till | {upTo}) last:({month}) | ({upTo}) last:({month})
    | första (halvåret | tertialet | kvartalet) | hittills i år | hittills under året`,
 );
 

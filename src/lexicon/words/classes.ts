@@ -124,8 +124,11 @@ export const CLASSES: Readonly<Record<string, string>> = {
   month: `(januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december
     | jan | feb | mar | apr | jun | jul | aug | sept | sep | okt | nov | dec) [.]`,
   anyYear: "Y | ' D2 | D2",
+  through: "t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med",
+  upTo: "{through} | ack. | ack | ackumulerat | ackumulerad",
   r12: `(r12 | rullande (12 | tolv) [månader | mån] | rullande årsvärde | senaste (12 | tolv) (månaderna | månader | mån))
-    [,] [t.o.m. | t.o.m | tom | t o m | t. o. m. | till | till och med | per]`,
+    [,] [{through} | till | per]`,
+  crowns: "kr:(D) ‿ : ‿ ore:(D2)",
   tertial: "t | tertial | tertialrapport | tertialbokslut | tertialuppföljning",
   quarter: "kv | kv. | kvartal | q | kvartalsrapport",
   term: "ht | vt | höstterminen | vårterminen | hösten | våren | hösttermin | vårtermin",
