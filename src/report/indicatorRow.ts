@@ -34,20 +34,16 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
 }
 
 /** The forecast that decides, else the year's last one. */
-function forecastCell(
-  { node }: AssessedIndicator,
-  period: string,
-  decides: Measurement | undefined,
-  decimals: number,
-): Cell | undefined {
+function forecastCell(indicator: AssessedIndicator, period: string): Cell | undefined {
+  const { node } = indicator;
   const forecast = shownForecast(node.forecasts, period);
   if (!forecast) return undefined;
   if (forecast.value === null) return { value: forecast.text, look: LOOK.stated };
   return {
     value: forecast.value,
     look: numbered(
-      decides ? LOOK.latest : LOOK.number,
-      unitFormat(forecast.unit ?? node.unit, forecast.decimals ?? decimals),
+      forecastFor(node.forecasts, period) ? LOOK.latest : LOOK.number,
+      unitFormat(forecast.unit ?? node.unit, forecast.decimals ?? decimalsOf(indicator)),
     ),
   };
 }
@@ -90,7 +86,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   }
   return {
     outcomes,
-    forecast: forecastCell(indicator, rows.assessed.period, decides, decimalsOf(indicator)),
+    forecast: forecastCell(indicator, rows.assessed.period),
     target: { value: bound(targetText(indicator)) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },

@@ -247,12 +247,15 @@ const isMean = (text: string): boolean => rowWords.has(text, "mean") && lettersI
  * So is "Total sjukfrånvaro" with a target of its own, where its figures are no sum of those above.
  */
 function isMeasureOfTotal(seen: RowSeen): boolean {
-  const { text, values } = seen;
-  const words = text.split(" ");
-  if (!text.toLowerCase().startsWith("total") || words.length === 1) return false;
-  if (words.length > 4 || (words.length > 3 && words.includes("per"))) return true;
-  return values.some(({ role }) => role === "target") && !TOTAL_OF_ALL.test(text.toLowerCase()) && !addsUp(seen);
+  const text = seen.text.toLowerCase();
+  if (NAMED_TOTAL.test(text)) return true;
+  const hasTarget = seen.values.some(({ role }) => role === "target");
+  return hasTarget && TOTAL_OF.test(text) && !TOTAL_OF_ALL.test(text) && !addsUp(seen);
 }
+
+const TOTAL_OF = looseGrammar("^ total* W");
+/** Of more words than a sum has, or per something. */
+const NAMED_TOTAL = looseGrammar("^ total* W (W W W | per W)");
 
 /** "Totalt nämnden", "Totalt alla enheter": what the rows above are parts of. */
 const TOTAL_OF_ALL = looseGrammar("^ (total | totalt | totala) [för | i] ({council} | {everyOne} | hela)");
