@@ -98,11 +98,13 @@ export function withGroupsAbove(grid: Grid, rows: number[], cells: readonly Head
   if (here.length === 0 || !here.every((c) => couldGroup(grid, above, c))) return rows;
   if (cellText(grid, above, here[0]!).endsWith(":")) return rows;
   if (labelAt(grid, above, left, right) || isWholeRow(grid, above, cells)) return rows;
+  // What stands over the names, right of a column of numbers, is a title.
+  const names = cells.find(({ text }) => (readHeader(text).scores.number ?? 0) < 0.5)?.column ?? left;
   const groups = here.filter((c) => {
     const merge = grid.merged(above, c);
     return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;
   });
-  return groups.length > 0 && (here.length > 1 || here[0]! > left)
+  return groups.length > 0 && (here.length > 1 || here[0]! > names)
     ? withGroupsAbove(grid, [above, ...rows], cells)
     : rows;
 }

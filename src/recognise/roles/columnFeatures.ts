@@ -5,6 +5,8 @@ import type { CellShares } from "./cellShares";
 export interface ColumnFeatures {
   /** Place among the columns from the left, from 0. */
   at: number;
+  /** No column stands left of it but such as number the rows. */
+  leads: boolean;
   column: number;
   header: string;
   reading: HeaderReading;

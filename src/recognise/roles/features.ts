@@ -50,6 +50,7 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
     let texts: string[] | undefined;
     return {
       at,
+      leads: false,
       column,
       header: text,
       reading,
@@ -71,6 +72,8 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
     const step = ticks.get(column.column);
     if (step !== undefined) column.ticked = step;
   }
+  const leading = columns.find((one) => !isNumbers(one)) ?? columns[0];
+  if (leading) leading.leads = true;
   const figures = columns.findIndex(hasFigures);
   let titles: string[] | undefined;
   return {
@@ -95,11 +98,16 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
 const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
 
 /** A column that holds figures of the table's own, or is headed so. */
-const hasFigures = ({ reading, cells, at }: ColumnFeatures): boolean =>
+const hasFigures = ({ reading, cells, leads }: ColumnFeatures): boolean =>
   OWN_FIGURES.some(
     (role) => (reading.scores[role] ?? 0) >= 0.55 && ((reading.scores[role] ?? 0) >= 0.75 || cells.number > 0.2),
   ) ||
-  (at > 0 && cells.number > 0.5 && cells.key < 0.8);
+  (!leads && (reading.scores.number ?? 0) < 0.75 && cells.number > 0.5 && cells.key < 0.8);
+
+/** "Nr" over the rows' numbers. */
+const isNumbers = ({ reading, cells }: ColumnFeatures): boolean =>
+  (reading.scores.number ?? 0) >= 0.75 && cells.length <= LONGEST_NUMBER;
+const LONGEST_NUMBER = 8;
 
 function nests(left: ColumnFeatures, right: ColumnFeatures): boolean {
   const over = new Map<string, string>();

@@ -142,6 +142,36 @@ function addColumn(sheet: Sheet, rows: RealTable["rows"], header: string, text: 
   });
 }
 
+/** Numbers from 1 in a column of their own before the first. */
+function addNumbers(sheet: Sheet, { rows }: RealTable): void {
+  const labels = rows.filter((one) => one.sheet === sheet.name);
+  let number = 0;
+  labels.forEach(({ row, kind }, at) => {
+    if (kind === "head" && labels[at + 1]?.kind !== "head") setCell(sheet, row - 1, 0, "Nr");
+    if (kind === "row") setCell(sheet, row - 1, 0, ++number);
+  });
+}
+
+/** Areas and goals that stand once, over the rows of their measures, on each of these rows. */
+function fillDown(sheet: Sheet, table: RealTable): void {
+  const kinds = kindsOf(table, sheet.name);
+  const above = new Map<number, Value>();
+  for (let row = 0; row < sheet.values.length; row++) {
+    if (kinds.get(row) !== "row") above.clear();
+    else
+      for (let column = 0; column < widthOf(sheet); column++) {
+        if (!["area", "goal"].includes(roleAt(table, sheet.name, row, column))) continue;
+        const value = sheet.values[row]?.[column] ?? null;
+        const last = above.get(column);
+        if (value !== null) above.set(column, value);
+        else if (last !== undefined) setCell(sheet, row, column, last);
+        // A new area ends the goals under the one before.
+        if (value !== null) for (const other of above.keys()) if (other > column) above.delete(other);
+      }
+  }
+  sheet.merges.length = 0;
+}
+
 /** A number as it is shown: "85 %", "1 234,5". */
 function shown(value: number, format = ""): string {
   const decimals = /\.(0+)/.exec(format)?.[1]?.length;
@@ -203,6 +233,24 @@ export const CHANGES: Record<string, Change> = {
   },
   remarks: { says: "a column of remarks to the right", of: columnOf("Kommentar", "Se bilaga.") },
   owners: { says: "a column of owners to the right", of: columnOf("Ansvarig", "Kommunstyrelsen") },
+  numbered: {
+    says: "a column of numbers before it",
+    of: (table) => (hasHeader(table) ? { column: (column) => column + 1, add: addNumbers } : undefined),
+  },
+  filled: {
+    says: "areas and goals on each of their rows",
+    of: (table) =>
+      table.columns.some(({ role }) => role === "area" || role === "goal") ? { add: fillDown } : undefined,
+  },
+  spaced: {
+    says: "a blank row over each heading among its rows",
+    of: (table) => {
+      const headings = table.rows.filter(({ kind }) => kind === "area" || kind === "goal");
+      const over = (row: number, sheet: string): number =>
+        headings.filter((one) => one.sheet === sheet && one.row <= row + 1).length;
+      return hasHeader(table) && headings.length > 0 ? { row: (row, sheet) => row + over(row, sheet) } : undefined;
+    },
+  },
   capitals: { says: "headers in capitals", of: headers((text) => text.toUpperCase()) },
   small: { says: "headers in small letters", of: headers((text) => text.toLowerCase()) },
   broken: { says: "each word of a header on its line", of: headers((text) => text.replaceAll(" ", "\n")) },

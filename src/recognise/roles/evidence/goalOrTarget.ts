@@ -62,7 +62,7 @@ const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: 
 const isNamesOfTargets = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
   named(left, "target") &&
   !named(left, "goal") &&
-  left.at === 0 &&
+  left.leads &&
   couldName(left.cells) &&
   left.cells.distinct === 1 &&
   left.cells.number + left.cells.bound === 0 &&
@@ -73,7 +73,7 @@ const isNamesOfTargets = (left: ColumnFeatures, right: ColumnFeatures, { columns
 /** Names under no header, numbers under "Mål" and what came of them in dated columns; there is no other title. */
 const isNamesOfFigures = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
   left.header === "" &&
-  left.at === 0 &&
+  left.leads &&
   couldName(left.cells) &&
   left.cells.distinct === 1 &&
   left.cells.number === 0 &&
@@ -83,7 +83,7 @@ const isNamesOfFigures = (left: ColumnFeatures, right: ColumnFeatures, { columns
   columns.some(
     (one) =>
       one !== right &&
-      one.at > 0 &&
+      !one.leads &&
       one.cells.measured > 0.5 &&
       (named(one, "outcome") || one.reading.period !== undefined),
   ) &&
@@ -102,13 +102,13 @@ const isStateAimedAt = (one: ColumnFeatures, now: ColumnFeatures, { columns }: T
   isNowBefore(now) &&
   one.texts.filter(statesAim).length * 2 < one.cells.seen &&
   columns.some((names) => namesStates(names, now)) &&
-  !columns.some((other) => other !== one && other.at > 0 && (named(other, "goal") || named(other, "indicator")));
+  !columns.some((other) => other !== one && !other.leads && (named(other, "goal") || named(other, "indicator")));
 
 const isNowBefore = (now: ColumnFeatures): boolean =>
   named(now, "baseline") && columnHeads.has(now.reading.words, "now");
 
 const namesStates = (names: ColumnFeatures, now: ColumnFeatures): boolean =>
-  names.at === 0 &&
+  names.leads &&
   names.at < now.at &&
   couldName(names.cells) &&
   names.cells.distinct === 1 &&
@@ -283,7 +283,7 @@ export const GOAL_OR_TARGET: PairRule[] = [
     (one, other, table) =>
       named(one, "goal") &&
       (named(other, "outcome") || other.reading.period !== undefined) &&
-      one.at > 0 &&
+      !one.leads &&
       one.cells.length <= 30 &&
       (one.cells.limit + one.cells.number > 0.5 || (one.cells.target > 0.5 && isSecondGoal(one, table))),
   ),

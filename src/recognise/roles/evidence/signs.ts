@@ -8,7 +8,7 @@ import { rolesByLetters } from "../letters";
 export const named = ({ reading }: ColumnFeatures, role: Role): boolean => reading.scores[role] !== undefined;
 export const score = ({ reading }: ColumnFeatures, role: Role): number => reading.scores[role] ?? 0;
 export const hasNoWords = ({ cells: { seen, texts } }: ColumnFeatures): boolean => seen > 0 && texts < 0.5;
-export const isLeftmost = ({ at }: ColumnFeatures): boolean => at === 0;
+export const isLeftmost = ({ leads }: ColumnFeatures): boolean => leads;
 
 export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
 
