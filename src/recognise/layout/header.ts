@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/plan";
-import { withoutLast, yearFirst } from "../../domain/shapes";
+import { bySpaces, withoutLast, yearFirst } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid";
 import { levelColumnUnder } from "../levelColumn";
@@ -69,7 +69,7 @@ function headsGoals(grid: Grid, lowest: number, left: number, cells: readonly He
   if (labelsBelow(grid, lowest, columns[0]!)) return false;
   return known === "one"
     ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells)
-    : isGoalHeader(cells, besideTitles(grid, lowest, left, columns[0]!));
+    : isGoalHeader(cells, besideTitles(grid, lowest, left, cells));
 }
 
 /** The headers of a table of another kind stand right above: the row is its first. */
@@ -78,14 +78,20 @@ function isBelowOther(grid: Grid, row: number, cells: readonly HeaderCell[]): bo
   return above.length >= cells.length && isOfAnotherKind(above);
 }
 
-/** Titles without a header are left of the first header. */
-function besideTitles(grid: Grid, row: number, left: number, first: number): boolean {
-  if (first <= left) return false;
-  let titles = 0;
-  for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++)
-    if (cellText(grid, r, first - 1).split(" ").length > 1) titles++;
-  return titles > 1;
+/** Titles without a header are left of the first header that names no numbers. */
+function besideTitles(grid: Grid, row: number, left: number, cells: readonly HeaderCell[]): boolean {
+  const first = (cells.find((cell) => (readHeaderCell(cell).scores.number ?? 0) < 0.75) ?? cells[0]!).column;
+  const from = Math.max(left, first - 1 - MOST_BLANK);
+  const rows = Array.from({ length: Math.min(grid.used!.bottom - row, 6) }, (_, at) => row + 1 + at);
+  return Array.from({ length: first - from }, (_, at) => from + at).some(
+    (column) =>
+      !cells.some((cell) => cell.column === column) &&
+      rows.filter((r) => bySpaces(cellText(grid, r, column)).length > 1).length > 1,
+  );
 }
+
+/** Blank columns between the titles of a table and its first header, as merged titles leave them. */
+export const MOST_BLANK = 3;
 
 /** "Namn" over what has outcomes of several periods: registers have none, and statistics those of the accounts. */
 function namesMeasured([first, ...others]: readonly HeaderCell[]): boolean {

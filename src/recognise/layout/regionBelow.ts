@@ -11,7 +11,7 @@ import { isOfAnotherKind } from "../otherKind";
 import { namesLevel } from "../../interpret/header/title";
 import { signalAt } from "../signal";
 import { couldHead, FIGURE, writesYear } from "./couldHead";
-import { headerAt, type Header } from "./header";
+import { headerAt, MOST_BLANK, type Header } from "./header";
 import { labelAt } from "./label";
 import type { Region } from "./tableRegion";
 import { titlesAbove } from "./titlesAbove";
@@ -60,9 +60,6 @@ export function regionBelow(grid: Grid, header: Header, floor: number, bounds?: 
     headers,
   };
 }
-
-/** Blank columns between the titles of a table and its first header, as merged titles leave them. */
-const MOST_BLANK = 3;
 
 /** Rows that are looked at for titles. */
 const LOOKED_AT = 30;

@@ -18,19 +18,25 @@ export function numberingOf(region: Region, columns: readonly Column[], titles: 
   const numbers: Numbering["numbers"] = new Map();
   for (const column of columns.filter(({ role }) => role === "number")) {
     const title = titles.find((one) => one.column > column.column) ?? titles.at(-1);
-    const own = [title, titles.at(-1)].find((one) => one && numbersTitle(region, column.column, one.column));
+    const lowest = titles.at(-1);
+    const own = [title, lowest].find((one) => one && numbersTitle(region, column.column, one.column, lowest?.column));
     if (!own) rowNumbers.push(column);
     else if (!numbers.has(own)) numbers.set(own, column);
   }
   return { numbers, rowNumbers };
 }
 
-/** Whether a title has the same number each time that it is written. */
-function numbersTitle({ grid, first, last }: Region, number: number, title: number): boolean {
+/**
+ * Whether a title has the same number each time that it is written, and none where only the lowest title is: there the
+ * number is that one's.
+ */
+function numbersTitle({ grid, first, last }: Region, number: number, title: number, lowest = title): boolean {
   const known = new Map<string, string>();
   for (let r = first; r <= Math.min(last, first + 400); r++) {
     const [text, printed] = [cellText(grid, r, title), cellText(grid, r, number)];
-    if (text === "" || printed === "") continue;
+    if (printed === "") continue;
+    if (text === "" && cellText(grid, r, lowest) !== "") return false;
+    if (text === "") continue;
     if (known.has(text) && known.get(text) !== printed) return false;
     known.set(text, printed);
   }

@@ -19,9 +19,9 @@ interface Place {
 }
 
 interface Redrawing {
-  /** Where a row or a column of the sheet goes; both keep their order. */
+  /** Where a row goes, and a column in a row of that label; both keep their order. */
   row?: (row: number, sheet: string) => number;
-  column?: (column: number) => number;
+  column?: (column: number, kind: string) => number;
   value?: (value: Value, place: Place) => Value;
   /** Written into the new sheet last. */
   add?: (sheet: Sheet, of: RealTable) => void;
@@ -44,7 +44,7 @@ export function redrawn(table: RealTable, { of }: Change): RealTable | undefined
   const { row: rowTo = (row: number) => row, column: columnTo = (column: number) => column } = how;
   const moved = (address: string, sheet: string): string => {
     const cell = parseCell(address)!;
-    return `${columnName(columnTo(cell.column))}${rowTo(cell.row, sheet) + 1}`;
+    return `${columnName(columnTo(cell.column, kindsOf(table, sheet).get(cell.row) ?? ""))}${rowTo(cell.row, sheet) + 1}`;
   };
   const sheets = table.sheets.map((sheet) => redrawnSheet(sheet, table, how));
   for (const sheet of sheets) how.add?.(sheet, table);
@@ -84,8 +84,8 @@ function redrawnSheet(
 ): Sheet {
   const made = newSheet(sheet.name);
   const toRow = (row: number): number => rowTo?.(row, sheet.name) ?? row;
-  const toColumn = (column: number): number => columnTo?.(column) ?? column;
   const kinds = kindsOf(table, sheet.name);
+  const toColumn = (column: number, row: number): number => columnTo?.(column, kinds.get(row) ?? "") ?? column;
   sheet.values.forEach((cells, row) =>
     (cells ?? []).forEach((value, column) => {
       const format = formatAt(sheet, row, column);
@@ -98,11 +98,16 @@ function redrawnSheet(
       };
       const changed = value === null ? value : (change?.(value, place) ?? value);
       if (changed !== null)
-        setCell(made, toRow(row), toColumn(column), changed, typeof changed === "number" ? format : undefined);
+        setCell(made, toRow(row), toColumn(column, row), changed, typeof changed === "number" ? format : undefined);
     }),
   );
   for (const { top, left, bottom, right } of sheet.merges)
-    made.merges.push({ top: toRow(top), bottom: toRow(bottom), left: toColumn(left), right: toColumn(right) });
+    made.merges.push({
+      top: toRow(top),
+      bottom: toRow(bottom),
+      left: toColumn(left, top),
+      right: toColumn(right, top),
+    });
   return made;
 }
 
@@ -142,6 +147,9 @@ function addColumn(sheet: Sheet, rows: RealTable["rows"], header: string, text: 
   });
 }
 
+/** Labels of rows that begin where the sheet does, whatever the columns below are. */
+const OVER_ALL = new Set(["title", "note"]);
+
 /** Numbers from 1 in a column of their own before the first. */
 function addNumbers(sheet: Sheet, { rows }: RealTable): void {
   const labels = rows.filter((one) => one.sheet === sheet.name);
@@ -169,7 +177,9 @@ function fillDown(sheet: Sheet, table: RealTable): void {
         if (value !== null) for (const other of above.keys()) if (other > column) above.delete(other);
       }
   }
-  sheet.merges.length = 0;
+  const isFilled = ({ top, left }: Sheet["merges"][number]): boolean =>
+    kinds.get(top) === "row" && ["area", "goal"].includes(roleAt(table, sheet.name, top, left));
+  sheet.merges = sheet.merges.filter((area) => !isFilled(area));
 }
 
 /** A number as it is shown: "85 %", "1 234,5". */
@@ -235,7 +245,10 @@ export const CHANGES: Record<string, Change> = {
   owners: { says: "a column of owners to the right", of: columnOf("Ansvarig", "Kommunstyrelsen") },
   numbered: {
     says: "a column of numbers before it",
-    of: (table) => (hasHeader(table) ? { column: (column) => column + 1, add: addNumbers } : undefined),
+    of: (table) =>
+      hasHeader(table)
+        ? { column: (column, kind) => (OVER_ALL.has(kind) ? column : column + 1), add: addNumbers }
+        : undefined,
   },
   filled: {
     says: "areas and goals on each of their rows",
