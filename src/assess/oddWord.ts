@@ -38,8 +38,6 @@ export function oddWord(of: Measured, { text }: Chosen): string | undefined {
   const isDivision = hasWord(measured, "evenDivision");
   const isCounted = assessing.has(indicator, "counted");
   const isPlain = (word: string): boolean =>
-    hasWord(word, "saysNoMore") ||
-    (isCounted && hasWord(word, "anyPeople")) ||
-    (isDivision && hasWord(word, "oneSex"));
+    hasWord(word, "saysNoMore") || (isCounted && hasWord(word, "anyPeople")) || (isDivision && hasWord(word, "oneSex"));
   return wordsBeside(text, targetText).find((word) => !isPlain(word) && !holds(measured, word));
 }
