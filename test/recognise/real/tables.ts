@@ -54,6 +54,7 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards5", says: "nämnder och andra, femte omgången", byHeader: true },
   { id: "boards6", says: "nämnder och andra, sjätte omgången", byHeader: true },
   { id: "boards7", says: "nya organisationer, sjunde omgången", byHeader: true },
+  { id: "boards8", says: "nya organisationer, åttonde omgången", byHeader: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
