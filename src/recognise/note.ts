@@ -12,12 +12,16 @@ const COUNTED = looseGrammar(
 export const isFootnote = (text: string): boolean =>
   beginsIn(text, "*†") || NUMBERED.test(text) || rowWords.has(text, "source");
 
+/** "K = kvinnor, M = män": short forms, each with what it stands for. */
+const isGlossary = (text: string): boolean => text.split(" = ").length > 2;
+
 /** Longer texts may count something of their own. Characters. */
 const LONGEST_COUNT = 80;
 
-/** Whether a text begins as a note below a table does: a footnote, a word for remarks, what is counted, a page's number. */
+/** Whether a text begins as a note below a table does: a footnote, short forms, a word for remarks, what is counted, a page's number. */
 export const isNote = (text: string): boolean =>
   isFootnote(text) ||
+  isGlossary(text) ||
   beginsIn(text, "¹²³⁴⁵") ||
   rowWords.has(text, "note") ||
   rowWords.has(text.slice(0, Math.max(0, text.indexOf(":"))), "noteLabel") ||

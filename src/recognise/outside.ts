@@ -15,7 +15,10 @@ const SUSPECTS = 100;
 /** Most distinct texts outside the tables that are examined; a sheet with more is a list. */
 const ASKED = 1500;
 
-/** Cells with a value that no table holds; those with the words of goals, targets or grades are named. */
+/**
+ * Cells with a value that no table holds; those with the words of goals, targets or grades are named, and a grade beside
+ * the rows of a table.
+ */
 export function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Coverage["outside"] {
   let nonEmpty = 0;
   const suspicious: string[] = [];
@@ -44,7 +47,9 @@ export function outside(grids: Grid[], regions: Region[], scales: readonly Scale
           suspicious.length < SUSPECTS &&
           typeof value === "string" &&
           value.length <= LONGEST_SUSPECT &&
-          ((aims ??= rowsOfAims(grid, scales)).has(r) || suspect(textOf(value)))
+          ((aims ??= rowsOfAims(grid, scales)).has(r) ||
+            suspect(textOf(value)) ||
+            (here.length > 0 && readGrade(textOf(value), [...scales]) !== null))
         )
           suspicious.push(refAt(grid, r, c));
       });

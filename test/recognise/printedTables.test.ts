@@ -690,3 +690,60 @@ row | Minska de delade turerna | VON
 row | Företagsklimatet ska förbättras | KS | Företagens nöjdhet, index | 74 | 73`),
   ).toEqual(RIGHT);
 });
+
+it("reads measures under a word for how they are measured, where nothing else names them", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B indicator | C target | D outcome 2024
+head | Nämndmål | Mätmetod | Målvärde | Utfall 2024
+row | Företagen är nöjda med servicen | Nöjd kundindex i servicemätningen | 72 | 70
+row | Måltiden är en av dagens höjdpunkter | Andel som tycker att maten smakar bra | 80 % | 81 %
+row | Hemtjänsten har god kontinuitet | Antal personal på 14 dagar | högst 14 | 15
+note | KS = kommunstyrelsen, ON = omsorgsnämnden`),
+  ).toEqual(RIGHT);
+});
+
+it("reads ticks over a row that counts them, and neither that row nor the sum of it all as a measure", () => {
+  expect(
+    wrongIn(`
+sheet: Styrkort
+columns: A goal | B indicator | C target | D outcome | E grade | F grade | G grade
+head | Mål | Nyckeltal | Måltal | Utfall | Måluppfyllelse | |
+head | | | | | Helt | Delvis | Inte
+row | Kommunen är attraktiv att bo i | Nöjd regionindex | 55 | 47 | | | ■ {grade ej}
+row | Servicen är god | Andel som får svar inom två dagar | 90 % | 88 % | | ■ {grade delvis}
+row | Ekonomin är god | Resultatets andel av skatteintäkterna | 2 % | 3,4 % | ■ {grade uppnått}
+sum | Antal | 3 | | | 1 | 1 | 1
+sum | Sammantaget: ett av tre mål nås | | | 33 %
+merge: E1:G1`),
+  ).toEqual(RIGHT);
+});
+
+it("takes the parts of a measure, below it, for none of their own", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A other | B other | C other | D other
+head | Finansiellt mål | 2023 | 2024 | Uppfylls
+- | Resultatet ska vara minst 2 % av skatteintäkterna {both} | 2,8 % {outcome} | 2,6 % {outcome} | Ja {grade goal}
+- | varav årets resultat | 47,0 | 44,2 |
+- | varav skatteintäkter | 1 680 | 1 702 |
+- | Soliditeten ska vara minst 40 % {both} | 41 % {outcome} | 42 % {outcome} | Ja {grade goal}
+- | Nettokostnaderna ska inte överstiga 98 % {both} | 97 % {outcome} | 99 % {outcome} | Nej {grade goal}`),
+  ).toEqual(RIGHT);
+});
+
+it("names a grade that stands beside the rows of a table, outside it", () => {
+  const { coverage } = read(
+    sheet(
+      "Mål",
+      `
+Mål 1: Det är enkelt att driva företag | | | GUL
+Styrtal | 2023 | Målvärde |
+Företagsklimat, index | 76 | 77 |
+Nya företag per 1 000 invånare | 5,7 | 6,5 |`,
+    ),
+  );
+  expect(coverage.outside.suspicious).toEqual(["Mål!D1"]);
+});

@@ -300,6 +300,8 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       nb · kilde, måling, målemetode`,
   },
   { role: "source", weight: 0.5, words: "sv · mäts med" },
+  // Over names of measures it heads these.
+  { role: "indicator", weight: 0.8, words: "sv · ^ mätmetod $, ^ mätmetoder $" },
   {
     role: "weight",
     weight: 1.1,

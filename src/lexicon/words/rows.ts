@@ -21,10 +21,10 @@ export const ROW_WORDS = {
   graded: `
     sv · mål, indikatorer, nyckeltal, mått, uppnådda, uppfyllda, nådda, gröna, gula, röda, delvis uppnådda
     sv · delvis uppfyllda, ej uppnådda, inte uppnådda, icke uppnådda, ej uppfyllda, inte uppfyllda, icke uppfyllda`,
-  /** A sum, a count or a total of other rows. */
+  /** A sum, a count or a total of other rows, or a part of the one above ("varav"). */
   sum: `
-    sv · ^ summa, ^ s:a, ^ total, ^ totalt, ^ i alt, ^ totalsumma, ^ delsumma
-    sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}
+    sv · ^ summa, ^ s:a, ^ total, ^ totalt, ^ i alt, ^ totalsumma, ^ delsumma, ^ varav, ^ därav
+    sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}, ^ antal $, ^ sammantaget
     sv · ^ sammanvägd bedömning $, ^ sammantagen bedömning $, ^ sammanvägd måluppfyllelse $
     sv · ^ sammantagen måluppfyllelse $, ^ samlad måluppfyllelse $, ^ total måluppfyllelse $`,
   /** The mean of other rows. */

@@ -213,7 +213,8 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
   if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1)
     return columns;
   const at = (kind: RowKind): number[] => kinds.flatMap((one, i) => (one === kind ? [first + i] : []));
-  const isGoal = (text: string): boolean => titleParts(text).number !== undefined || readsAsGoal(text);
+  const isGoal = (text: string): boolean =>
+    !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
   const heads = at("group")
     .map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
     .filter((text) => !isCommittee(text));

@@ -1,3 +1,4 @@
+import { areDigits } from "../../domain/shapes";
 import { ROLES, type Role, type TagKind } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { gehOf } from "../../interpret/choice/geh";
@@ -154,10 +155,15 @@ function tickedSteps(
     : new Map(ticks.map(({ column, words }) => [column, words]));
 }
 
-/** One mark and empty boxes, and nothing else. */
+/** One mark and empty boxes, and nothing else but how many there are. */
 function isTicked(texts: readonly string[]): boolean {
-  const marks = new Set(texts.filter((text) => text !== "" && text !== EMPTY_BOX).map((text) => text.toLowerCase()));
-  return marks.size <= 1 && [...marks].every((mark) => isTick(mark));
+  const marks = texts.filter((text) => text !== "" && text !== EMPTY_BOX);
+  const ticks = marks.filter((mark) => !areDigits(mark));
+  return (
+    ticks.every(isTick) &&
+    new Set(ticks.map((tick) => tick.toLowerCase())).size <= 1 &&
+    (marks.length === ticks.length || marks.at(-1) === String(ticks.length))
+  );
 }
 
 /** The texts of a region's title rows, as keys. */
