@@ -2,7 +2,7 @@ import { hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { filled, isBlank, type Grid } from "../grid";
-import { isForeign, readHeader } from "../../interpret/header/header";
+import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";
@@ -123,8 +123,10 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
 /** Headers beyond a blank column belong to another table: goals beside goals or foreign words, goals beside none. */
 function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean {
   const foreign = ({ text }: HeaderCell): boolean => isForeign(text);
+  if (left.every((cell) => namesRows(cell) && !foreign(cell)) && isOfRows(grid, left.at(-1)!, right, from))
+    return false;
   if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
-  const isOneUnknown = left.length === 1 && isUnknown(left[0]!.text) && !isOfRows(grid, left[0]!, right, from);
+  const isOneUnknown = left.length === 1 && isUnknown(left[0]!.text);
   return isGoalHeader(right) && (left.some(foreign) || (isOneUnknown && beginsWithTitles(grid, right, from)));
 }
 
@@ -150,6 +152,11 @@ const BESIDE = new Set(["unit", "period", "number", "owner"]);
 /** The first two headers of the part come back: another table like it, right beside. */
 const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
   [0, 1].every((n) => textKey(cells[i + n]?.text ?? "") === textKey(part[n]!.text));
+
+/** A header of titles or numbers of rows, and of nothing that is told about them. */
+const namesRows = ({ text }: HeaderCell): boolean =>
+  Object.entries(readHeader(text).scores).every(([role, score]) => NAMES.has(role) || score < 0.5);
+const NAMES = new Set<string>([...TITLES, "number"]);
 
 /** A single blank column from the others, with most of its texts in their rows: a column of the same table. */
 function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], from: number): boolean {

@@ -39,13 +39,15 @@ export function named(frame: Frame, column: Column, row: number, numbered = fals
 
 function titleOf(frame: Frame, column: Column, row: number, text: string, numbered: boolean): Named {
   const { title, number, owners, level } = titleParts(numbered ? pointed(text) : text);
+  // A title that is merged over rows has the number of the first.
+  const at = frame.place(column.column, row) ?? row;
   return {
     title,
     fields: {
       level: levelStated(frame, column, row) ?? level ?? frame.levelWords.get(column) ?? "mål",
-      number: number ?? numberBeside(frame, column, row),
+      number: number ?? numberBeside(frame, column, at),
       owners,
-      cell: frame.account.ref(frame.place(column.column, row) ?? row, column.column),
+      cell: frame.account.ref(at, column.column),
     },
   };
 }

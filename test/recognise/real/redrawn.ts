@@ -246,7 +246,7 @@ export const CHANGES: Record<string, Change> = {
   numbered: {
     says: "a column of numbers before it",
     of: (table) =>
-      hasHeader(table)
+      hasHeader(table) && table.columns.every(({ role }) => role !== "number")
         ? { column: (column, kind) => (OVER_ALL.has(kind) ? column : column + 1), add: addNumbers }
         : undefined,
   },
