@@ -110,7 +110,8 @@ const within = ({ cells: { length } }: ColumnFeatures, least: number, below: num
  */
 function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number {
   const others = columns.filter((other) => other !== one);
-  const isOutcome = (other: ColumnFeatures): boolean => named(other, "outcome") || other.cells.measured > 0.5;
+  const isOutcome = (other: ColumnFeatures): boolean =>
+    named(other, "outcome") || (other.cells.measured > 0.5 && !named(other, "number"));
   if (one.cells.sentences <= 0.5 || !mostReportFigures(one) || others.some(isOutcome)) return 0;
   if (score(one, "outcome") >= 0.9) return 1;
   const follows =
