@@ -747,3 +747,34 @@ Nya företag per 1 000 invånare | 5,7 | 6,5 |`,
   );
   expect(coverage.outside.suspicious).toEqual(["Mål!D1"]);
 });
+
+it.each([
+  [
+    "the goals, which are not written again",
+    "1 | 2 |  | 3",
+    ["1", "2", "3"],
+    [undefined, undefined, undefined, undefined],
+  ],
+  [
+    "the measures, where they go on under a goal",
+    "1 | 2 | 3 | 4",
+    [undefined, undefined, undefined],
+    ["1", "2", "3", "4"],
+  ],
+])("gives a column of numbers to %s, whatever a sum has in it", (_, numbers, goals, measures) => {
+  const [first, second, third, fourth] = numbers.split("|").map((number) => number.trim());
+  const { plan } = read(
+    sheet(
+      "Mål",
+      `
+Nr | Mål | Indikator | Utfall 2024 | Målvärde 2024
+${first} | Alla elever ska klara skolan | Behöriga till gymnasiet, andel | 84 % | minst 85 %
+${second} | Äldre ska känna sig trygga | Nöjda med hemtjänsten, andel | 88 % | minst 90 %
+${third} |  | Väntetid till särskilt boende, dagar | 41 | högst 40
+${fourth} | Ekonomin ska vara hållbar | Soliditet, andel | 24 % | minst 25 %
+Summa |  | Indikatorer som uppnår målet | 0 |`,
+    ),
+  );
+  expect(plan.goals.map(({ number }) => number)).toEqual(goals);
+  expect(plan.indicators.map(({ number }) => number)).toEqual(measures);
+});

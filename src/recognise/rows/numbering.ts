@@ -1,3 +1,4 @@
+import { hasDigit } from "../../domain/shapes";
 import type { Column } from "../column";
 import { cellText } from "../grid";
 import type { Region } from "../layout/tableRegion";
@@ -35,10 +36,14 @@ function numbersTitle({ grid, first, last }: Region, number: number, title: numb
   for (let r = first; r <= Math.min(last, first + 400); r++) {
     const [text, printed] = [cellText(grid, r, title), cellText(grid, r, number)];
     if (printed === "") continue;
-    if (text === "" && cellText(grid, r, lowest) !== "") return false;
+    if (text === "" && isNumber(printed) && cellText(grid, r, lowest) !== "") return false;
     if (text === "") continue;
     if (known.has(text) && known.get(text) !== printed) return false;
     known.set(text, printed);
   }
   return true;
 }
+
+/** So long is a number of a row, and not a text in the same column. */
+const LONGEST = 8;
+const isNumber = (text: string): boolean => text.length <= LONGEST && hasDigit(text);
