@@ -116,7 +116,16 @@ const TRYING: Trying[] = [
       const tag = target.excel().customProperties.getItemOrNullObject(TAG_PROPERTY);
       tag.load("value");
       await context.sync();
-      return tag.isNullObject ? "märket finns inte" : differs("prov", tag.value);
+      if (tag.isNullObject) return "märket finns inte";
+      const read = tag.value;
+      // As a sheet that was never finished loses its tag; it is set again for what is tried next.
+      tag.delete();
+      const gone = target.excel().customProperties.getItemOrNullObject(TAG_PROPERTY);
+      await context.sync();
+      if (!gone.isNullObject) return "märket gick inte att ta bort";
+      target.excel().customProperties.add(TAG_PROPERTY, "prov");
+      await context.sync();
+      return differs("prov", read);
     },
   },
   {
