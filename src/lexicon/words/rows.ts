@@ -24,7 +24,7 @@ export const ROW_WORDS = {
   /** A sum, a count or a total of other rows, or a part of the one above ("varav"). */
   sum: `
     sv · ^ summa, ^ s:a, ^ total, ^ totalt, ^ i alt, ^ totalsumma, ^ delsumma, ^ varav, ^ därav
-    sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}, ^ antal $, ^ sammantaget
+    sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}, ^ antal $
     sv · ^ sammanvägd bedömning $, ^ sammantagen bedömning $, ^ sammanvägd måluppfyllelse $
     sv · ^ sammantagen måluppfyllelse $, ^ samlad måluppfyllelse $, ^ total måluppfyllelse $`,
   /** The mean of other rows. */
@@ -57,7 +57,7 @@ export const ROW_WORDS = {
     nb · ^ sist oppdater*, ^ senast oppdater*
     en · ^ applied filters`,
   noteLabel: `
-    sv · ^ kommentar $, ^ filter $`,
+    sv · ^ kommentar $, ^ filter $, ^ sammantaget $`,
   /** A grade's words have none of these: what is so is no grade. */
   noGrade: `
     sv · ska, skall, alla, ha, kan, bli, öka, minska, fler, bättre`,
