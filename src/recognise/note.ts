@@ -3,10 +3,11 @@ import { looseGrammar } from "../interpret/text/grammar";
 import { rowWords } from "../lexicon/rowWords";
 
 const NUMBERED = looseGrammar("^ D1 ⟩");
-/** "3 av 5 mål uppnådda", "Sida 2 av 4": what a paper counts below its table. */
+/** "3 av 5 mål uppnådda", "Sammantaget är två av fyra mål uppfyllda": what a paper counts of its rows. */
 const COUNTED = looseGrammar(
-  "^ (sida N ($ | ⟨ | av) | [L :] N av N (mål* | indikator* | nyckeltal* | mått* | uppdrag*))",
+  "^ [L [: | är | nås]] {count} av [de] {count} (mål* | indikator* | nyckeltal* | mått* | uppdrag*)",
 );
+const PAGE_NUMBER = looseGrammar("^ sida N ($ | ⟨ | av)");
 
 /** A mark or a number of a footnote, or a word for the source, first in a text. */
 export const isFootnote = (text: string): boolean =>
@@ -18,6 +19,9 @@ const isGlossary = (text: string): boolean => text.split(" = ").length > 2;
 /** Longer texts may count something of their own. Characters. */
 const LONGEST_COUNT = 80;
 
+/** Whether a text says how many of the rows are something: "2 av 4 mål uppfyllda". */
+export const countsRows = (text: string): boolean => text.length <= LONGEST_COUNT && COUNTED.test(text);
+
 /** Whether a text begins as a note below a table does: a footnote, short forms, a word for remarks, what is counted, a page's number. */
 export const isNote = (text: string): boolean =>
   isFootnote(text) ||
@@ -25,4 +29,5 @@ export const isNote = (text: string): boolean =>
   beginsIn(text, "¹²³⁴⁵") ||
   rowWords.has(text, "note") ||
   rowWords.has(text.slice(0, Math.max(0, text.indexOf(":"))), "noteLabel") ||
-  (text.length <= LONGEST_COUNT && COUNTED.test(text));
+  PAGE_NUMBER.test(text) ||
+  countsRows(text);

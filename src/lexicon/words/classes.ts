@@ -1,3 +1,6 @@
+import { formsOf } from "../notation";
+import { NUMERALS } from "./numerals";
+
 /**
  * Classes of words for the rules of targets, used as `{name}` in the notation of interpret/phrase.ts; a concept of the
  * lexicon is a class too. Swedish first, then Norwegian and Danish spellings.
@@ -188,6 +191,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   wished: `öka | ökad | ökat | ökade | minska | minskad | minskat | minskade | förbättra | förbättrad | förbättrat | förbättrade
     | höja | höjd | höjt | höjda | sänka | sänkt | sänkta | stärka | stärkt | stärkta | bättre | fler | färre | högre | lägre
     | tydligare | tryggare | snabbare | enklare | renare | starkare | friskare`,
+  // A small number, in digits or as a word: "3", "tre".
+  count: `N | en | ${formsOf(NUMERALS.ones).join(" | ")}`,
   joining: "och | samt | men | medan | ,",
   suspending: "och | eller | samt | respektive | og | and | or",
   top: "bästa | översta | övre",

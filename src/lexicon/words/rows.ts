@@ -57,7 +57,7 @@ export const ROW_WORDS = {
     nb · ^ sist oppdater*, ^ senast oppdater*
     en · ^ applied filters`,
   noteLabel: `
-    sv · ^ kommentar $, ^ filter $, ^ sammantaget $`,
+    sv · ^ kommentar $, ^ filter $`,
   /** A grade's words have none of these: what is so is no grade. */
   noGrade: `
     sv · ska, skall, alla, ha, kan, bli, öka, minska, fler, bättre`,

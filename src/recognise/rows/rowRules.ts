@@ -12,6 +12,7 @@ import type { Column } from "../column";
 import { cellText } from "../grid";
 import { labelAt } from "../layout/label";
 import { isPageEdge } from "../layout/pageEdge";
+import { countsRows } from "../note";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
 import { countsSome } from "../roles/cellShares";
 import type { RowKind } from "./kind";
@@ -100,6 +101,7 @@ export const ROW_RULES: readonly RowRule[] = [
     "a measure over figures of women, men or all",
     ({ table, row, here }) => isGroupRow(table, row + 1) && isGroupRow(table, row + 2) && isTitle(table, here[0]),
   ),
+  rule("note", "how many of the rows are something", ({ text }) => countsRows(text)),
   rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && (hasFigures(row) || isStated(row))),
   rule("data", "a sum or a mean without figures", isDerived),
   rule("group", "a text merged over the column of titles", isBar),
