@@ -55,6 +55,7 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards6", says: "nämnder och andra, sjätte omgången", byHeader: true },
   { id: "boards7", says: "nya organisationer, sjunde omgången", byHeader: true },
   { id: "boards8", says: "nya organisationer, åttonde omgången", byHeader: true },
+  { id: "boards9", says: "nya organisationer, nionde omgången", byHeader: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
