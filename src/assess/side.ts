@@ -5,21 +5,27 @@ import type { Measured } from "./measured";
 
 /** The better side: stated in the target, else given by the measure. */
 export function sideOf(of: Measured, reading: Reading): Direction | undefined {
-  if ("direction" in reading && reading.direction && !reading.assumed) return reading.direction;
+  if (states(reading)) return reading.direction;
   const evident = directionOf({ indicator: of.indicator, goal: of.goal });
   return evident?.strength === "clear" ? evident.direction : undefined;
 }
 
 /**
  * The better side of a value in `unit`: the direction of a target that asks for a place among others' values is the
- * place's own.
+ * place's own. Of a place itself less is better, whatever the goal wishes more of.
  */
 export function valueSide(of: Measured, unit?: string): Direction | undefined {
   const isPlace =
     of.reading.kind === "percentile" ||
     (of.reading.kind === "rank" && unit !== "plats" && (of.others?.length ?? 0) > 0);
-  return of.direction ?? sideOf(of, isPlace ? { kind: "none" } : of.reading);
+  const reading: Reading = isPlace ? { kind: "none" } : of.reading;
+  if (of.direction) return of.direction;
+  return (unit ?? columnUnit(of)) === "plats" && !states(reading) ? "lower" : sideOf(of, reading);
 }
+
+/** Whether the target itself states which side is better. */
+const states = (reading: Reading): reading is Reading & { direction: Direction } =>
+  "direction" in reading && reading.direction !== undefined && !reading.assumed;
 
 /** The unit of the row: stated in a column, else given by the indicator's name. */
 export const columnUnit = (of: Measured): string | undefined =>

@@ -34,6 +34,8 @@ test.each<[string, string]>([
   ["Kostnad kultur per invånare", "lower thin"],
   ["Antal avvikelser i läkemedelshanteringen", "lower clear"],
   ["Avvikelser inom hemsjukvården", "lower clear"],
+  ["Andel nollutsläppsfordon", "higher clear"],
+  ["Andel nullutslippskjøretøy i kommunens bilpark (%)", "higher clear"],
   ["Startbeslut, bostäder", "higher clear"],
   ["Startbesked för lägenheter", "higher clear"],
   ["Antal planlagda tomter till försäljning", "higher clear"],

@@ -44,7 +44,9 @@ export const SIDES: readonly Side[] = [
       sv · kariesfri*, alkoholfri*, skadefri*, felfri*, våldsfri*, mobbningsfri*, hemmaplanslösning*
       sv · fossiloberoende, *utsläppsfri*, giftfri*, emissionsfri*, *skuldfri*, *återvinn*, *återvunn*
       sv · *gjenvinn*, *genanvend*, *återbruk*, *återanvänd*, utsläppsminskning*, brottsuppklar*
-      sv · energieffektivisering*, egenproducera*, egenproduktion*, egenförsörj*, självförsörj*, *amortering*`,
+      sv · energieffektivisering*, egenproducera*, egenproduktion*, egenförsörj*, självförsörj*, *amortering*
+      sv · nollutsläpp*
+      nb · nullutslipp*, nulutslip*, *utslippsfri*, fossilfri*`,
   },
   // Health at work is counted in ways of which some are worse the higher they are.
   {
@@ -116,6 +118,13 @@ export const SIDES: readonly Side[] = [
       sv · *flygresor, *dubbdäck*, *deponi*, *deponer*, *felsorter*, slängs, onödan, onödigt, *kemikalie*
       sv · *bekämpningsmedel*, *läckage*, *läcka, *läckor, otjänligt, *energiprestanda*, *primärenergi*
       sv · *brädda*, *bräddning*, *plastartik*, *engångs*, fossila, fossil, *oljeanvändning*, *vattensvinn*`,
+  },
+  // A place among others.
+  {
+    side: "lower",
+    words: `
+      sv · *ranking, *rankingen, *rankning, *rankningen, rankingplats*, rankingplacering*
+      nb · *rangering`,
   },
   // Money and faults.
   {
