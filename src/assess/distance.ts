@@ -1,5 +1,5 @@
 import type { Direction } from "../domain/reading";
-import { isDigit, isInitials } from "../domain/shapes";
+import { isDigit, isInitials, isLetter } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
@@ -14,7 +14,7 @@ import type { Base, Chosen } from "./measured";
 interface Worded {
   value: string;
   target: string;
-  /** The target with its bound: "minst 80 %", "≤ 5". */
+  /** The target with its bound in words: "minst 80 %", "lägst 80 %". */
   asked: string;
   /** The text of the target's cell. */
   targetText: string | undefined;
@@ -277,7 +277,9 @@ function targetWords(
   const written = asWrittenIn(reference ? reference.text : targetText, target, unit);
   const figure = written?.figure ?? formatMeasure(target, unit, targetDecimals(kind, target, decimals));
   const side = SIDES[kind] ?? direction;
-  return { target: figure, asked: written?.bounded ?? bound(side, strict, figure) };
+  // A sign is read aloud in a sentence: "≥ 12" is "minst 12".
+  const own = written?.bounded !== undefined && isLetter(written.bounded.charAt(0)) ? written.bounded : undefined;
+  return { target: figure, asked: own ?? bound(side, strict, figure) };
 }
 
 /** A number with its target and the gap in words, and the decimals that they are shown with. */

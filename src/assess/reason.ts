@@ -67,6 +67,13 @@ function authorOf(stop: Stop): Pick<Reason, "author"> {
 const sentenceOf = (stop: Stop, figures: string): string =>
   sentenceCase((STOPS[stop.stop] as (stop: Stop, figures: string) => string)(stop, figures));
 
+/** "Utfallet är 76 %", "Prognosen är ”oförändrad”". */
+function valueSentence(graded: Chosen): string {
+  const written = writtenValue(graded);
+  const shown = graded.value === undefined ? `”${written}”` : written;
+  return graded.by === "forecast" ? SENTENCES.forecastIs(shown) : SENTENCES.outcomeIs(shown);
+}
+
 /** Why nothing is graded, in both registers. */
 function stopReason(judgement: Judgement, stop: Stop): Reason {
   const { evaluation, graded } = judgement;
@@ -74,7 +81,7 @@ function stopReason(judgement: Judgement, stop: Stop): Reason {
     graded && evaluation?.value !== undefined
       ? distanceOf(judgement, graded, evaluation)
       : graded
-        ? writtenValue(graded)
+        ? valueSentence(graded)
         : "";
   const cleaned = "text" in stop && stop.text !== undefined ? { ...stop, text: clean(stop.text) } : stop;
   return { reason: sentenceOf(cleaned, figures), ...authorOf(stop) };

@@ -128,6 +128,15 @@ function foundWords(group: Placed[], step: number, scale: Scale, what: string[],
 
 /** How many children a reason names; the rest are counted. */
 const NAMED = 3;
+/** A longer name is cut. Characters. */
+const LONGEST_NAME = 100;
+
+/** Figures as they stand within brackets: "40 % mot 42 % (2022)" → "40 % mot 42 %, 2022". */
+const withoutBrackets = (figures: string): string =>
+  figures.replace(
+    / \(([^()]*)\)(.?)/g,
+    (_, inner: string, after: string) => `, ${inner}${after === "" ? "" : `,${after}`}`,
+  );
 
 /**
  * The children that decided and did not reach the best step, by name and figures: "Ranking (159 mot högst 150)". ""
@@ -138,8 +147,8 @@ function evidence(group: Placed[], step: number): string {
   const below = group.filter(({ place }) => place !== null && place > 0);
   const decisive = on.length > 0 ? on : below;
   const named = (step === 0 ? [] : decisive).flatMap(({ child: { title, figures } }) => {
-    const name = shortened(withoutStop(title ?? ""));
-    return name === "" ? [] : [figures ? `${name} (${figures})` : name];
+    const name = shortened(withoutStop(title ?? ""), LONGEST_NAME);
+    return name === "" ? [] : [figures ? `${name} (${withoutBrackets(figures)})` : name];
   });
   const shown = named.slice(0, NAMED);
   return named.length > NAMED ? SENTENCES.andMore(shown.join(", "), named.length - NAMED) : andList(shown);

@@ -26,6 +26,9 @@ export const SENTENCES = {
   inWords: template(() => "Målet är skrivet i ord och bedöms av en person."),
   withdrawn: template((words: string) => `${words}, så ingen bedömning görs.`, "Utgår"),
   cannotBeJudged: template((why: string) => `Kan inte bedömas: ${why}.`, "målvärdet anger ingen riktning"),
+  /** Where nothing can be set against it. */
+  outcomeIs: template((value: string) => `Utfallet är ${value}`, "76 %"),
+  forecastIs: template((value: string) => `Prognosen är ${value}`, "76 %"),
   noOutcome: template(() => "Utfall saknas, så ingen bedömning görs."),
   noOutcomeInWords: template(
     (words: string) => `Utfall saknas (”${words}”), så ingen bedömning görs.`,
@@ -48,7 +51,7 @@ export const SENTENCES = {
   ),
   lacks: template(
     (figures: string, what: string) => `${figures}. ${what}, så ingen bedömning görs.`,
-    "76 %",
+    "Utfallet är 76 %",
     "Startvärde saknas",
   ),
   noPeriod: template(
@@ -64,20 +67,20 @@ export const SENTENCES = {
   ),
   noReference: template(
     (figures: string, reference: string) => `${figures}. Värde för ${reference} saknas, så ingen bedömning görs.`,
-    "76 %",
+    "Utfallet är 76 %",
     "riket",
   ),
   fewOthers: template(
     (figures: string, count: number, least: number) =>
       `${figures}. ${count} kommuner har ett värde. Av färre än ${least} är en andel inte rättvisande, så ingen bedömning görs.`,
-    "76 %",
+    "Utfallet är 76 %",
     8,
     10,
   ),
   noDirection: template(
     (figures: string, of: string) =>
       `${figures}. Det framgår inte om högre eller lägre är bättre${of ? ` (”${of}”)` : ""}, så ingen bedömning görs.`,
-    "76 %",
+    "Utfallet är 76 %",
     "bättre än riket",
   ),
   partMissing: template(
@@ -89,12 +92,11 @@ export const SENTENCES = {
   levelOrChange: template(
     (figures: string) =>
       `${figures}. Det framgår inte om utfallet är ett värde eller en förändring, så ingen bedömning görs.`,
-    "5 %",
+    "Utfallet är 5 %",
   ),
   notDoneYet: template(
-    (outcome: string, due: string) =>
-      `Utfallet är ”${outcome}”. Måldatum ej nått: målet ska nås ${due || "under året"}.`,
-    "pågår",
+    (figures: string, due: string) => `${figures}. Måldatum ej nått: målet ska nås ${due || "under året"}.`,
+    "Utfallet är ”pågår”",
     "senast 2026-12-31",
   ),
   stateInstead: template(

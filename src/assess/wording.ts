@@ -68,10 +68,20 @@ function nounOf(given: string): Noun {
     none: the.endsWith("t") ? "inget" : "ingen",
     one,
     the: owned ? word : last + the,
-    many: one + many,
+    many: (owned ? one : inPlural(word, last)) + many,
     theMany: last + theMany,
   };
 }
+
+/** Ends of adjectives before one of what is counted, which have "a" for "t" before several. */
+const ADJECTIVES = ["iskt", "igt", "ellt"];
+
+/** The words before a noun as they stand before several of it: "strategiskt mål" has strategiska mål. */
+const inPlural = (word: string, last: string): string =>
+  word
+    .split(" ")
+    .map((one) => (one !== last && ADJECTIVES.some((end) => one.endsWith(end)) ? `${one.slice(0, -1)}a` : one))
+    .join(" ");
 
 /** What several of a level are called where it is kept apart from others: "resultatmål", "nämndens mål". */
 export const severalOf = (level: string): string => (isOwned(level) ? level : nounOf(level).many);
