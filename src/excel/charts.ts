@@ -77,7 +77,7 @@ function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, dr
   drawn.hasDataLabels = chart.labels;
   // A zero has no label: its segment cannot be seen.
   if (chart.labels && chart.kind === "stackedBar") {
-    drawn.dataLabels.numberFormat = segmentFormat(series.words);
+    drawn.dataLabels.numberFormat = segmentFormat(series);
     drawn.dataLabels.format.font.color = inkOn(series.color);
     drawn.dataLabels.format.font.size = CHART_TEXT;
   }

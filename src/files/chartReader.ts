@@ -1,4 +1,4 @@
-import { segmentWords, type Chart, type ChartSeries } from "../sheet/chart";
+import { segmentLook, type Chart, type ChartSeries } from "../sheet/chart";
 import { anchors, type Anchor } from "./drawingWriter";
 import { formulaFromFile } from "./formula";
 import { partXml, relationships, type XlsxPackage } from "./package";
@@ -49,13 +49,12 @@ function readSeries(series: XmlElement, bar: boolean): ChartSeries {
   const values = at(series, "val", "numRef");
   const look = childNamed(series, "spPr");
   const color = at(bar ? look : childNamed(look, "ln"), "solidFill", "srgbClr")?.attributes["val"] ?? "000000";
-  const words = segmentWords(at(series, "dLbls", "numFmt")?.attributes["formatCode"] ?? "");
   return {
     name: at(series, "tx", "v")?.text ?? "",
     values: formulaFromFile(childNamed(values, "f")?.text ?? ""),
     cached: points(childNamed(values, "numCache")).map((text) => numberOf(text) ?? null),
     color: `#${color}`,
-    ...(words === undefined ? {} : { words }),
+    ...segmentLook(at(series, "dLbls", "numFmt")?.attributes["formatCode"] ?? ""),
   };
 }
 

@@ -47,7 +47,7 @@ function stackedBar(chart: Chart, font: string, percent: string): string {
       one,
       i,
       `<c:spPr>${fill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`,
-      labels(chart, font, "ctr", inkOn(one.color), one.words),
+      labels(chart, font, "ctr", inkOn(one.color), one),
     ),
   );
   return (
@@ -100,11 +100,11 @@ function cache(name: "strCache" | "numCache", points: (string | number | null)[]
 }
 
 /** A zero has no label: its segment cannot be seen. */
-function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR, words?: string): string {
+function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR, segment?: ChartSeries): string {
   const shown = (on: boolean) =>
     `<c:showLegendKey val="0"/><c:showVal val="${on ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   if (!chart.labels) return `<c:dLbls>${shown(false)}</c:dLbls>`;
-  const format = chart.kind === "stackedBar" ? segmentFormat(words) : "General";
+  const format = chart.kind === "stackedBar" ? segmentFormat(segment) : "General";
   return `<c:dLbls><c:numFmt formatCode="${xmlAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color, ON_ONE_LINE)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
 }
 

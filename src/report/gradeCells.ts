@@ -96,23 +96,36 @@ interface CountsChart {
   values: string[];
   /** For each bar, its count by tally. */
   counts: number[][];
-  /** The width of a single bar in characters, so that segments get labels where they fit. Absent: numbers alone. */
-  characters?: number;
-  /** What is counted; absent: goals. */
+  /** The width of the longest bar, so that a number is printed where its segment has room for it. */
+  characters: number;
+  /** What is counted: a single bar's segments say of it what their numbers are. Absent: numbers alone. */
   noun?: Noun;
 }
 
 /** The label of a segment after its number, where it is wide enough. */
-function segmentWords(label: string, count: number, all: number, characters: number): { words?: string } {
+function wordsIn(label: string, count: number, all: number, characters: number): { words?: string } {
   const words = label.toLowerCase();
   const room = (characters * count) / Math.max(1, all);
   return columnCharacters(textWidth(`${count} ${words}`, { size: SIZES.text })) + 2 <= room ? { words } : {};
 }
 
+/**
+ * The least number whose digits have room in its segment of a bar of so many characters for `all`; `most` is the
+ * largest number there is.
+ */
+export function leastPrinted(characters: number, all: number, most: number): number {
+  const hasRoom = (count: number): boolean =>
+    columnCharacters(textWidth(String(count), { size: SIZES.text })) <= (characters * count) / Math.max(1, all);
+  let least = 1;
+  while (least <= most && !hasRoom(least)) least++;
+  return least;
+}
+
 /** A stacked bar of goals per grade, a segment per count, best → worst → not assessed, fed by the count cells. */
 export function countsChart({ name, place, names, tallies, values, counts, characters, noun }: CountsChart): Chart {
-  const [only = []] = counts;
-  const all = only.reduce((sum, count) => sum + count, 0);
+  const [only = [], ...others] = counts;
+  const all = Math.max(...counts.map((bar) => bar.reduce((sum, count) => sum + count, 0)));
+  const least = leastPrinted(characters, all, Math.max(...counts.flat()));
   return {
     kind: "stackedBar",
     name,
@@ -123,9 +136,10 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
       values: values[index] ?? "",
       cached: counts.map((bar) => bar[index] ?? 0),
       color: tally.colors.bar,
-      ...(characters === undefined
-        ? {}
-        : segmentWords(labelFor(tally, only[index] ?? 0, noun), only[index] ?? 0, all, characters)),
+      ...(least > 1 ? { least } : {}),
+      ...(noun && others.length === 0
+        ? wordsIn(labelFor(tally, only[index] ?? 0, noun), only[index] ?? 0, all, characters)
+        : {}),
     })),
     labels: true,
     legend: false,

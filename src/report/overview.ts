@@ -164,14 +164,14 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
 
 /** A bar per area, drawn from a table's counts; none where nothing is counted. */
 function chartOver(
-  { sheet }: Page,
+  page: Page,
   { name, tallies }: OverviewInput,
   title: string,
   { top, bottom, areas }: AreaTable,
 ): void {
   if (!areas.some(({ counts }) => isCharted(counts))) return;
   const range = (column: number): string => onSheet(name, fixedArea({ top, left: column, bottom, right: column }));
-  sheet.charts.push(
+  page.sheet.charts.push(
     countsChart({
       name: title,
       place: { from: { row: top, column: WIDE }, to: { row: bottom + 1, column: WIDE + 1 } },
@@ -179,6 +179,7 @@ function chartOver(
       tallies,
       values: tallies.map((_, index) => range(FIRST_COUNT + index)),
       counts: areas.map(({ counts }) => counts),
+      characters: page.charactersOf(WIDE, WIDE),
     }),
   );
 }

@@ -177,11 +177,15 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
       (step) => (own && column.texts.includes(stepText(step))) || (byClass && (step.class ?? "other") === column.kind),
     );
     const [first, second] = here;
-    const label = first && !second ? first.label : column.label;
+    const label = first && !second ? first.label : severalLabel(column, here);
     if (here.length === 0) return { ...column, texts: own ? column.texts : [], unused: true };
     return { ...column, label, texts: here.map(stepText) };
   });
 }
+
+/** What a column of several steps is called: as it is, where that is one of them; else by what they have in common. */
+const severalLabel = ({ kind, label }: Tally, steps: Step[]): string =>
+  kind === "rest" || kind === "other" || steps.some((step) => step.label === label) ? label : CLASS_LABELS[kind].label;
 
 /** A sentence and the formula that gives it again when a grade changes. */
 export interface Lead {

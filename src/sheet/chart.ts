@@ -13,17 +13,28 @@ export interface ChartSeries {
   color: string;
   /** What is printed after each number of it: "2 uppnås"; absent: the number alone. */
   words?: string;
+  /** A smaller number is not printed: its segment is narrower than its digits. Absent: all are. */
+  least?: number;
 }
 
 /** Points of the text in a chart: as the sheets', which are nine or more on paper. */
 export const CHART_TEXT = 10;
 
-/** The number format of a segment's label: with its words, and nothing for a zero, whose segment cannot be seen. */
-export const segmentFormat = (words?: string): string =>
-  words === undefined ? "0;-0;;" : `0" ${words.replaceAll('"', "")}";-0;;`;
+/**
+ * The number format of a segment's label: with its words, and nothing for a zero, whose segment cannot be seen, or for
+ * what is too small for its digits.
+ */
+export function segmentFormat({ words, least = 0 }: Pick<ChartSeries, "words" | "least"> = {}): string {
+  if (words !== undefined) return `0" ${words.replaceAll('"', "")}";-0;;`;
+  return least > 1 ? `[<${least}]"";0` : "0;-0;;";
+}
 
-/** The words in the number format of a segment's label; undefined: it has none. */
-export const segmentWords = (format: string): string | undefined => format.split('"')[1]?.trim();
+/** What the number format of a segment's label says: see `segmentFormat`. */
+export function segmentLook(format: string): Pick<ChartSeries, "words" | "least"> {
+  if (format.startsWith("[<")) return { least: parseInt(format.slice(2), 10) };
+  const words = format.split('"')[1]?.trim();
+  return words === undefined ? {} : { words };
+}
 
 /** The two charts of the house: a stacked bar (steps of a scale), and lines over periods. */
 export interface Chart {

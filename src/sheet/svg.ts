@@ -94,7 +94,7 @@ function stackedBar(chart: Chart, box: Box): string {
             ? `<rect x="${at(x)}" y="${at(y)}" width="${at(Math.max(0, width - 1.5))}" height="${at(thick)}" fill="${series.color}"/>`
             : "";
         const text =
-          value > 0 && chart.labels
+          value > 0 && chart.labels && value >= (series.least ?? 0)
             ? label({
                 x: x + width / 2,
                 y: middle,

@@ -1,4 +1,4 @@
-import type { Chart } from "../../src/sheet/chart";
+import { segmentFormat, segmentLook, type Chart } from "../../src/sheet/chart";
 import { chartSvg, escapeText, inkOn } from "../../src/sheet/svg";
 import { parsed } from "./markup";
 
@@ -23,6 +23,16 @@ const bar = (counts: number[][], more: Partial<Chart> = {}): Chart => ({
 const attribute = (svg: string, element: string, name: string): string[] =>
   [...svg.matchAll(new RegExp(`<${element}[^>]* ${name}="([^"]*)"`, "g"))].map((match) => match[1]!);
 const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]!);
+
+test("a number that is too small for its segment is not printed", () => {
+  const drawn = bar([[90], [27], [2]]);
+  const series = drawn.series.map((one) => ({ ...one, least: 5 }));
+  expect(texts(chartSvg({ ...drawn, series }, { width: 310, height: 40 }))).toEqual(["90", "27"]);
+});
+
+test.each([{ words: "uppnås" }, { least: 5 }, {}])("what a label says is read back from its format: %j", (look) =>
+  expect(segmentLook(segmentFormat(look))).toEqual(look),
+);
 
 test("a stacked bar has a segment as wide as its share, the number in it, and none for zero", () => {
   const svg = chartSvg(bar([[2], [1], [0]]), { width: 310, height: 40 });

@@ -1,4 +1,4 @@
-import { segmentWords, type Chart, type ChartSeries } from "../../src/sheet/chart";
+import { segmentLook, type Chart, type ChartSeries } from "../../src/sheet/chart";
 import type { Sheet } from "../../src/sheet/book";
 import { columnsOf, rowsOf } from "./area";
 import { part, sheet, within, type Axis, type Line, type Part, type Placed } from "./chartPart";
@@ -165,9 +165,9 @@ const SeriesLabelsKind = part<Line>(
       numberFormat: (one, value, host) => {
         const format = textOf(value);
         keptOf(host, one.owner)[`${one.path}numberFormat`] = format;
-        const words = segmentWords(format);
-        if (words === undefined) delete one.series.words;
-        else one.series.words = words;
+        delete one.series.words;
+        delete one.series.least;
+        Object.assign(one.series, segmentLook(format));
       },
     },
   },

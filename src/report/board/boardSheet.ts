@@ -1,18 +1,19 @@
 import type { AssessedPlan } from "../../domain/assessment";
 import { bound } from "../../interpret/number/unit";
-import { capital } from "../../interpret/text/text";
+import { andList } from "../../assess/wording";
+import { capital, stopped } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
 import { a1, fixedArea } from "../../sheet/address";
 import type { Format } from "../../sheet/format";
 import { heightAbove, onFewestPages, PAGE_ROOM, paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
-import { countsChart, judgedFormats, onSheet } from "../gradeCells";
+import { countsChart, judgedFormats, leastPrinted, onSheet } from "../gradeCells";
 import { linePoints, PADDING, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
-import { headline, levelHeadline } from "../tally";
+import { headline, labelFor, levelHeadline } from "../tally";
 import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
 import { onOnePage } from "./board";
@@ -79,22 +80,33 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   right("Att besluta", LOOK.header);
   for (const text of numberedDecisions.length > 0 ? numberedDecisions : [board.noDecision]) right(text, LOOK.text);
   while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 2);
-  page.put(top + 2, 0, { value: board.coverage || null, look: unwrapped(LOOK.muted) });
+  const end = Math.max(1, split - 1);
+  const characters = page.charactersOf(0, end - 1);
+  page.put(top + 2, 0, { value: underBar(board, counts, characters) || null, look: unwrapped(LOOK.muted) });
   counted(page, input, columns, top);
   if (counts.some((count) => count > 0))
     page.sheet.charts.push(
       countsChart({
         name: "Måltavla",
-        place: { from: { row: top, column: 0 }, to: { row: top + 2, column: Math.max(1, split - 1) } },
+        place: { from: { row: top, column: 0 }, to: { row: top + 2, column: end } },
         names: { range: onSheet(name, "$A$1"), cached: [capital(board.noun.many)] },
         tallies,
         values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
         counts: [counts],
-        characters: page.charactersOf(0, Math.max(1, split - 1) - 1),
+        characters,
         noun: board.noun,
       }),
     );
   page.gap(6);
+}
+
+/** What stands under the bar: the numbers that have no room in it, and how much is known. */
+function underBar({ bar, coverage, noun }: Board, counts: number[], characters: number): string {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const least = leastPrinted(characters, all, Math.max(...counts));
+  const small = bar.filter(({ count }) => count > 0 && count < least);
+  const named = andList(small.map(({ tally, count }) => `${count} ${labelFor(tally, count, noun).toLowerCase()}`));
+  return [stopped(named), coverage].filter(Boolean).join(" ");
 }
 
 /** The column that begins nearest the middle of the page: the bar goes left of it, the decisions right. */
