@@ -58,6 +58,14 @@ const REST = 0.15;
 /** So much of a page stays behind when its last block goes with what follows. */
 const LEFT = 0.2;
 
+/** Where pages may and must begin: see `paginate`. */
+interface Division {
+  headerRow?: number;
+  parted: number[];
+  turned: number[];
+  inner: number[];
+}
+
 /** How a sheet falls into pages. */
 interface Layout {
   breaks: number[];
@@ -72,16 +80,14 @@ interface Layout {
  * Sets how a sheet is divided into pages: on one where it nearly fits, else so that blocks stay together (`layout`), a
  * little smaller where that saves a page of a few lines. `starts`: the first row of each block, in order, the last one
  * what follows the blocks; `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks
- * that are lists, and may go on on the next page; `turned`: rows that a page begins with. Returns how many pages.
+ * that are lists, and may go on on the next page; `turned`: rows that a page begins with; `inner`: rows at which a block
+ * higher than a page may be parted. Returns how many pages.
  */
-export function paginate(
-  sheet: Sheet,
-  starts: number[],
-  { headerRow, parted = [], turned = [] }: { headerRow?: number; parted?: number[]; turned?: number[] } = {},
-): number {
+export function paginate(sheet: Sheet, starts: number[], asked: Partial<Division> = {}): number {
+  const division: Division = { parted: [], turned: [], inner: [], ...asked };
   const scale = printScale(sheet);
   const page = (PAGE.height / scale) * SPARE;
-  const laid = (factor: number): Layout => layout(sheet, starts, page * factor, { headerRow, parted, turned });
+  const laid = (factor: number): Layout => layout(sheet, starts, page * factor, division);
   const plain = laid(1);
   const most = (SIZES.text * scale) / READABLE;
   const smaller = [...SMALLER.filter((factor) => factor < most), ...(most > 1 ? [most] : [])].map(laid);
@@ -90,7 +96,7 @@ export function paginate(
       ? smaller.find(({ pages }) => pages < plain.pages)
       : undefined;
   const chosen = saved ?? plain;
-  sheet.print.rowBreaks = accompanied(sheet, starts, chosen, { headerRow, turned });
+  sheet.print.rowBreaks = accompanied(sheet, starts, chosen, division);
   if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: chosen.pages };
   return chosen.pages;
 }
@@ -109,7 +115,7 @@ function accompanied(
   sheet: Sheet,
   starts: number[],
   { breaks, last, page }: Layout,
-  { headerRow, turned }: { headerRow: number | undefined; turned: number[] },
+  { headerRow, turned }: Division,
 ): number[] {
   const [top = 0, alone] = [breaks.at(-2), breaks.at(-1)];
   const before = alone === undefined ? undefined : starts[starts.indexOf(alone) - 1];
@@ -121,15 +127,11 @@ function accompanied(
 }
 
 /**
- * Rows that a new page begins with, so that a block stays together. A block higher than a page is left to the printer,
- * and so is one that may be parted where a good part of the page is left.
+ * Rows that a new page begins with, so that a block stays together. A block higher than a page is parted at the rows
+ * inside it that allow it, else left to the printer, and so is one that may be parted where a good part of the page is
+ * left.
  */
-function layout(
-  sheet: Sheet,
-  starts: number[],
-  page: number,
-  { headerRow, parted, turned }: { headerRow: number | undefined; parted: number[]; turned: number[] },
-): Layout {
+function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parted, turned, inner }: Division): Layout {
   const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
   const end = endOf(sheet, starts);
   const breaks: number[] = [];
@@ -139,12 +141,25 @@ function layout(
     pages++;
     used = repeated;
   };
+  const turnAt = (row: number): void => {
+    breaks.push(row);
+    turn();
+  };
   const lay = (from: number, to: number): void => {
     for (let row = from; row < to; row++) {
       const height = heightOf(sheet, row);
       if (used + height > page) turn();
       used += height;
     }
+  };
+  const layParts = (from: number, to: number): void => {
+    const parts = [from, ...inner.filter((row) => row > from && row < to)];
+    parts.forEach((part, index) => {
+      const next = parts[index + 1] ?? to;
+      const height = heightBetween(sheet, part, next);
+      if (index > 0 && used + height > page && height <= page - repeated) turnAt(part);
+      lay(part, next);
+    });
   };
   lay(0, starts[0] ?? end);
   starts.forEach((start, index) => {
@@ -156,11 +171,8 @@ function layout(
     const isRest = fits && used + height < page * (1 + REST);
     const goesOn = isFirst || (parted.includes(start) && page - used > page * ROOM && !isRest);
     const isCramped = used + height > page && fits && start > (headerRow ?? 0) + 1 && !goesOn;
-    if (isCramped || turned.includes(start)) {
-      breaks.push(start);
-      turn();
-    }
-    lay(start, next);
+    if (isCramped || turned.includes(start)) turnAt(start);
+    (fits ? lay : layParts)(start, next);
   });
   return { breaks, pages, last: used / page, page };
 }

@@ -154,9 +154,10 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
   if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(rows, goal, judged, border(LOOK.text)));
   if (!itself)
-    goal.indicators.forEach((indicator, index) =>
-      indicatorRow(rows, indicator, goal, index === 0 && committees.length === 0),
-    );
+    goal.indicators.forEach((indicator, index) => {
+      if (index > 0) rows.begun.push(rows.page.row);
+      indicatorRow(rows, indicator, goal, index === 0 && committees.length === 0);
+    });
   return {
     sheet: rows.page.sheet.name,
     committee: cell("committee"),

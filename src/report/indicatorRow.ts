@@ -89,7 +89,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
     forecast: forecastCell(indicator, rows.assessed.period),
     target: { value: bound(targetText(indicator)) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
-    others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
+    others: { value: standingLines(indicator).join("\n") || null, look: indented(LOOK.muted, 1) },
     trend: trendCell(rows, indicator),
   };
 }

@@ -6,7 +6,7 @@ import type { Area } from "../sheet/address";
 import { onSheet } from "./gradeCells";
 import { measuredByItself, uncommented } from "./goalReason";
 import { gradeText } from "./gradeText";
-import { headed, lined, LOOK } from "./look";
+import { headed, lined, LOOK, unwrapped } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
@@ -247,7 +247,7 @@ export function unassessed(plan: AssessedPlan): Listing {
     rows: [...found.values()].map(({ node, why }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: why, look: LOOK.muted },
-      { value: withInitials(node.level), look: LOOK.muted },
+      { value: withInitials(node.level), look: unwrapped(LOOK.muted) },
       undefined,
       link(node.cell, node.cell, ONE_LINE),
     ]),
@@ -271,7 +271,7 @@ export function missed(plan: AssessedPlan): Listing {
     rows: [...found.values()].map(({ node, verdict }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: verdict.reason, look: LOOK.muted },
-      { value: withInitials(node.level), look: LOOK.muted },
+      { value: withInitials(node.level), look: unwrapped(LOOK.muted) },
       undefined,
       link(node.cell, node.cell, ONE_LINE),
     ]),

@@ -46,6 +46,8 @@ export interface RowContext {
   differing: Map<string, Disagreement>;
   /** Goals of an earlier sheet: judged there, shown here. */
   elsewhere: Map<string, GoalCells>;
+  /** Gathers the rows at which a goal or an indicator begins. */
+  begun: number[];
   /** Gathers the open grade cells. */
   graded: GradedCell[];
   lastPrinted: number;

@@ -245,7 +245,7 @@ const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): S
             goals.map(({ node }) => node.level),
             9,
             20,
-          ) + 1,
+          ) + INDENT,
           more,
         ),
       ]
@@ -292,7 +292,7 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
       : column("published", "Publicerad", gradeWidth(shown, "paper", roomy)),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners, below) }] : []),
-    ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + 1)] : []),
+    ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + INDENT)] : []),
   ];
 }
 
@@ -322,7 +322,9 @@ function figureColumns(shown: Shown): StatusColumn[] {
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", worded(targets, 11, 14) + INDENT)] : []),
     ...(trends.length > 0 ? [column("trend", "Trend", worded(trends, 8, 12))] : []),
-    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 12, 28), { least: 12 })] : []),
+    ...(compared.length > 0
+      ? [column("others", "Jämförelse", fit(compared, 12, 28) + INDENT, { least: 12 + INDENT })]
+      : []),
   ];
 }
 
@@ -393,7 +395,9 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
       one ? [gradeText(one.grade)] : [],
     ),
   ),
-  ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
+  ...indicators.flatMap(({ verdict, printed }) =>
+    [verdict.grade, printed?.grade].flatMap((grade) => (grade ? [gradeText(grade)] : [])),
+  ),
 ];
 
 /**

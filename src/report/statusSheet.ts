@@ -61,6 +61,7 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   owner: indented(LOOK.header, 1),
   level: indented(LOOK.header, 1),
   when: indented(LOOK.header, 1),
+  others: indented(LOOK.header, 1),
   reason: indented(LOOK.header, 1),
   key: { ...LOOK.key, vertical: "bottom", wrap: false },
 };
@@ -132,6 +133,7 @@ function rowContext(
     },
     differing: new Map(assessed.disagreements.map((one) => [one.id, one])),
     elsewhere,
+    begun: [],
     graded: [],
     previous,
     headings: headingLevels(area),
@@ -149,15 +151,13 @@ function headerLine({ page, columns }: Layout): void {
   );
 }
 
-/**
- * Whether a page may begin with a goal: it has measures or goals of its own, and is not the first child of a goal
- * without measures.
- */
-const mayBegin = (goal: AssessedGoal, above: AssessedGoal | undefined): boolean => {
-  if (goal.depth === 0) return true;
-  const isFirstBelow = above !== undefined && above.indicators.length === 0 && above.children.includes(goal.node.id);
-  return goal.indicators.length + goal.children.length > 0 && !isFirstBelow;
-};
+/** Whether a goal is the first child of a goal without measures, which is only its heading. */
+const isFirstBelow = (goal: AssessedGoal, above: AssessedGoal | undefined): boolean =>
+  goal.depth > 0 && above !== undefined && above.indicators.length === 0 && above.children.includes(goal.node.id);
+
+/** Whether a page may begin with a goal: it has measures or goals of its own, and its heading is not left behind. */
+const mayBegin = (goal: AssessedGoal, above: AssessedGoal | undefined): boolean =>
+  goal.depth === 0 || (goal.indicators.length + goal.children.length > 0 && !isFirstBelow(goal, above));
 
 /** The table's rows: the area in words, its own indicators, its goals. Returns where a page may begin. */
 function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, GoalCells>): number[] {
@@ -171,7 +171,9 @@ function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, Goal
     indicatorRow(rows, indicator, null, index === 0 && !summarised);
   });
   shown.forEach((goal, index) => {
-    if (mayBegin(goal, shown[index - 1])) starts.push(page.row);
+    const above = shown[index - 1];
+    if (mayBegin(goal, above)) starts.push(page.row);
+    if (!isFirstBelow(goal, above)) rows.begun.push(page.row);
     goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0 && !summarised));
   });
   return starts;
@@ -299,7 +301,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
     changes: changesSince(assessed, context.log ?? [], area),
   });
   dress(input, layout, { tallies, ...top, graded: rows.graded });
-  printed(layout, starts, ends);
+  printed(layout, { starts, inner: rows.begun }, ends);
   return { area, sheet: page.sheet, ...top, goals };
 }
 
@@ -307,11 +309,15 @@ export function statusSheet(input: StatusInput): AreaSheet {
  * Divides a sheet into pages, down to the first of the rows with which it has the fewest: how the goals are judged is
  * left to the overview, which prints it too, where it would begin a page.
  */
-function printed({ page: { sheet }, headerRow, lastPrinted }: Layout, starts: number[], ends: number[]): void {
+function printed(
+  { page: { sheet }, headerRow, lastPrinted }: Layout,
+  { starts, inner }: { starts: number[]; inner: number[] },
+  ends: number[],
+): void {
   const { print } = sheet;
   const pagesTo = (bottom: number): number => {
     sheet.print = { ...print, area: { top: 0, left: 0, bottom, right: lastPrinted } };
-    return paginate(sheet, starts, { headerRow });
+    return paginate(sheet, starts, { headerRow, inner });
   };
   const pages = ends.map(pagesTo);
   const best = ends[pages.indexOf(Math.min(...pages))];

@@ -30,6 +30,14 @@ describe("the last page", () => {
   test("stands alone where the two have no room together", () => expect(breaks(58, [5, 9, 49])).toEqual([49]));
 });
 
+describe("a block higher than a page", () => {
+  test("is left to the printer where nothing in it may begin a page", () => expect(breaks(120, [5, 20])).toEqual([]));
+  test("is parted between its rows, at the last one that its page has room for", () =>
+    expect(breaks(120, [5, 20], { inner: [30, 41, 47, 60, 88, 95, 110] })).toEqual([47, 95]));
+  test("a block that a page holds is never parted", () =>
+    expect(breaks(80, [5, 45], { inner: [48, 60] })).toEqual([45]));
+});
+
 describe("a list that may be parted", () => {
   test("goes on on the next page", () => expect(breaks(68, [5, 20], { parted: [20] })).toEqual([]));
   test("is whole on the next page where only a row or two would go on", () =>

@@ -91,7 +91,7 @@ function context(more: Partial<RowContext> = {}): RowContext {
     scaleOf: () => standard.scales[0],
     listOf: () => LIST,
     ...{ differing: new Map(), elsewhere: new Map(), previous: new Map(), headings: new Set<string>() },
-    ...{ graded: [], lastPrinted: 5, area: "område:skola" },
+    ...{ begun: [], graded: [], lastPrinted: 5, area: "område:skola" },
     ...more,
   };
 }
