@@ -1,10 +1,7 @@
-import { papers } from "../lexicon/papers";
+import { endsShort } from "../interpret/text/text";
 
 /** Where a sentence may end: a mark, then a space before a capital, a digit or a quote. */
 const END = /[.!?…]["”’)]?\s+(?=[\p{Lu}\d"”(])/gu;
-
-/** Whether a text ends with the stop of a word that has one inside a sentence. */
-const endsShort = (text: string): boolean => text.endsWith(".") && papers.has(text.slice(0, -1), "short");
 
 /** Start and end of the sentence around a position in a text. */
 export function sentenceAt(text: string, at: number): [start: number, end: number] {

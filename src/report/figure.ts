@@ -1,5 +1,5 @@
 import type { AssessedIndicator } from "../domain/assessment";
-import { isRule } from "../domain/reading";
+import { isChange, isRule } from "../domain/reading";
 import { firstWord, isErrorName } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
@@ -63,5 +63,7 @@ export function aimText(one: Pick<AssessedIndicator, "node" | "target">): string
   const text = targetText(one);
   const reading = one.target?.reading;
   const bound = reading && isRule(reading) ? firstWord(printReading(reading)) : "";
-  return bound === "" || text === "" || firstWord(text).toLowerCase() === bound ? text : `målet ”${text}”`;
+  if (bound === "" || text === "") return text;
+  const isBound = firstWord(text).toLowerCase() === bound && reading !== undefined && !isChange(reading);
+  return isBound ? text : `målet ”${text}”`;
 }

@@ -1,7 +1,8 @@
-import { hasLetter } from "../domain/shapes";
+import { hasLetter, isLetter } from "../domain/shapes";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
-import type { AssessedGoal, AssessedIndicator, Disagreement } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, Assessment, Disagreement } from "../domain/assessment";
+import { isChange } from "../domain/reading";
 import { SENTENCES } from "../assess/sentences";
 import { gradeText, labelOf } from "./gradeText";
 
@@ -13,16 +14,28 @@ export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIn
 
 /**
  * A measure's distance from its target, without the figures printed next to it: "4 procentenheter under målet, bättre
- * än 2020 (71 %)."; without a grade, the reason.
+ * än 2020 (71 %)."; the whole reason without a grade, and of a change, whose earlier figure stands nowhere else.
  */
-export function distanceIn({ verdict: { reason, figures } }: AssessedIndicator): string {
+export function distanceIn({ verdict: { reason, figures }, target }: AssessedIndicator): string {
+  if (target && isChange(target.reading)) return capital(reason);
   const after = figures === undefined ? -1 : reason.indexOf(`${figures}: `);
   const text = figures === undefined || after < 0 ? reason : reason.slice(after + figures.length + 2);
   return capital(text);
 }
 
+/** Letters in a grade that says by itself what it means, at least: "Ja", not "K". */
+const SHORTEST_GRADE = 2;
+
+/** A printed grade as it is quoted: without its symbol; with its meaning, where it is only a symbol or a letter. */
+function quotedGrade(text: string, { grade }: Pick<Assessment, "grade">): string {
+  const words = labelOf(clean(text)).trim();
+  const isWord = [...words].filter(isLetter).length >= SHORTEST_GRADE;
+  const meaning = isWord || grade.kind !== "step" ? "" : ` (${labelOf(grade.step.label)})`;
+  return `”${words || clean(text)}”${meaning}`;
+}
+
 /** "Underlagets bedömning gäller: ”Vi har nått målet”." */
-const printedHolds = (words: string): string => `Underlagets bedömning gäller: ”${words}”.`;
+const printedHolds = (quoted: string): string => `Underlagets bedömning gäller: ${quoted}.`;
 
 /**
  * The reason of a printed grade that is published: the words of the source, and why there is no other grade. On paper
@@ -34,14 +47,22 @@ function printedReason({ reason, published }: AssessedGoal, text: string | undef
   const left = reason.slice(opening.length).trimStart();
   const label = labelOf(gradeText(published));
   const words = text !== undefined && hasLetter(text) ? clean(text) : label;
-  return left === "" && textKey(words) === textKey(label) ? "" : `${printedHolds(words)} ${left}`.trimEnd();
+  return left === "" && textKey(words) === textKey(label) ? "" : `${printedHolds(`”${words}”`)} ${left}`.trimEnd();
+}
+
+/** Whether the goal's reason says what that of its own measure says, or only that the grade is the measure's. */
+function isOwnReason(goal: AssessedGoal): boolean {
+  const own = measuredByItself(goal);
+  if (!own) return false;
+  const isRolledUp = goal.reason === goal.computed?.reason && gradeText(own.published) === gradeText(goal.published);
+  return isRolledUp || goal.reason === own.verdict.reason;
 }
 
 /** The reason for the published grade, where the grade's own words do not say it all. */
 export function statedReason(goal: AssessedGoal): string {
   const { reason, printed, published, unjudged } = goal;
   // The reason of the goal's own measure is printed once, beside its figures.
-  if (unjudged || reason === measuredByItself(goal)?.verdict.reason) return "";
+  if (unjudged || isOwnReason(goal)) return "";
   return printed && gradeText(printed.grade) === gradeText(published) ? printedReason(goal, printed.text) : reason;
 }
 
@@ -77,7 +98,8 @@ export function indicatorReason(
   const other = differing.get(node.id)?.printed;
   if (printed && verdict.grade?.kind !== "step" && published.kind === "step") {
     const why = UNGRADED.reduce((reason, [alone, beside]) => reason.replace(alone, beside), verdict.reason);
-    return `${printedHolds(other ?? published.step.label)} ${why}`.trimEnd();
+    return `${printedHolds(quotedGrade(other ?? published.step.label, printed))} ${why}`.trimEnd();
   }
-  return other === undefined ? verdict.reason : `${verdict.reason} Underlagets bedömning är ”${other}”.`.trimStart();
+  if (other === undefined || !printed) return verdict.reason;
+  return `${verdict.reason} Underlagets bedömning är ${quotedGrade(other, printed)}.`.trimStart();
 }

@@ -1,5 +1,6 @@
 import { firstWord, isDigit, isLetter, oneLine, plainMarks, trimmed, trimmedEnd } from "../../domain/shapes";
 import { looseGrammar } from "./grammar";
+import { papers } from "../../lexicon/papers";
 import type { Phrase } from "./phrase";
 
 /** What `clean` would change, or might: most cells have none of it. */
@@ -25,7 +26,7 @@ const DIVIDED = /(?<=([\p{L}\d]?)([\p{L}\d]))[-\u00ad\u2010\u2011] *[\r\n]+ *(?=
  * Words that are divided over lines, whole: "mål-\nvärde" is målvärde, "KF-\nmål" and "16-\n24" keep their hyphen. One
  * that stands for a word to come keeps its blank too ("för-\noch grundskola").
  */
-const unbroken = (text: string): string =>
+export const unbroken = (text: string): string =>
   text.includes("\n") || text.includes("\r")
     ? text.replace(DIVIDED, (line, first: string, last: string, next: string, at: number) => {
         if (SUSPENDED.exec(text.slice(at + line.length))) return "- ";
@@ -78,8 +79,21 @@ export const sentencesOf = (cleaned: string): string[] => cleaned.split(/[.!?] (
  * The sentences of a text as they are written, each with the mark that ends it. A sentence may begin with a year before
  * its verb ("… är behöriga. 2023 var andelen"), where no short form stands before it.
  */
-export const writtenSentences = (text: string): string[] =>
-  text.split(/(?<=[.!?])\s+(?=\p{Lu})|(?<=(?:\p{L}{5}|\d{4})[.!?])\s+(?=(?:19|20)\d\d\s\p{Ll}{3})/u);
+export function writtenSentences(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const { index, 0: gap } of text.matchAll(SENTENCE_GAP)) {
+    if (endsShort(text.slice(from, index))) continue;
+    found.push(text.slice(from, index));
+    from = index + gap.length;
+  }
+  return [...found, text.slice(from)];
+}
+
+const SENTENCE_GAP = /(?<=[.!?])\s+(?=\p{Lu})|(?<=(?:\p{L}{5}|\d{4})[.!?])\s+(?=(?:19|20)\d\d\s\p{Ll}{3})/gu;
+
+/** Whether a text ends with the stop of a word that has one inside a sentence: "kv." */
+export const endsShort = (text: string): boolean => text.endsWith(".") && papers.has(text.slice(0, -1), "short");
 
 /** A longer text is cut where it is quoted in a sentence. Characters. */
 const LONGEST_QUOTE = 60;

@@ -31,7 +31,7 @@ export const PAPERS = {
   /** A point follows them inside a sentence. */
   short: `
     sv · bl.a $, t.ex $, d.v.s $, dvs $, ca $, cirka $, jfr $, resp $, kap $, nr $, s $, st $, mnkr $, m.m $, o.s.v $, osv $
-    sv · fr.o.m $, t.o.m $`,
+    sv · fr.o.m $, t.o.m $, kv $, inkl $, exkl $, f.d $, dr $, s.k $, dir $`,
 } as const;
 
 /** How names of bodies end, their inflections apart: "nämnd" in "Socialnämnden". */

@@ -15,6 +15,7 @@ import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
 import { developed } from "../developed";
+import { SENTENCES } from "../../assess/sentences";
 import { SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
 import type { Tally } from "../tally";
@@ -99,9 +100,11 @@ function firstSentence(text: string): string {
   return stopped(writtenSentences(line)[0] ?? "");
 }
 
-/** What the reason states beyond the value that the row shows: "263. Startvärde saknas …" → "Startvärde saknas …". */
-const withoutValue = (text: string, value: string): string =>
-  value !== "" && text.startsWith(`${value}. `) ? text.slice(value.length + 2) : text;
+/** What the reason states beyond the value that the row shows: "Utfallet är 263. Startvärde …" → "Startvärde …". */
+function withoutValue(text: string, value: string): string {
+  const shown = [SENTENCES.outcomeIs(value), SENTENCES.forecastIs(value)].find((one) => text.startsWith(`${one}. `));
+  return value === "" || shown === undefined ? text : text.slice(shown.length + 2);
+}
 
 /** A longer comment is not used as the one line of reason. Characters. */
 const LONGEST_WHY = 150;
