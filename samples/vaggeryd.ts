@@ -232,7 +232,8 @@ function criteria({ areas, criteria, ticks }: VaggerydFacts): Sheet {
 function process({ process, sources }: VaggerydFacts): Sheet {
   const drawn = draw("Målprocess", [6, 62, 34, 16, 14, 38], {
     title: TITLE,
-    note: `Målprocessen steg för steg: stegen och tiderna är tryckta (se bladet Källor), status är ${EXAMPLE}n`,
+    about: "Målprocessen steg för steg",
+    note: `Stegen och tiderna är tryckta (se bladet Källor), status är ${EXAMPLE}n`,
   });
   drawn.row(["Steg", "Aktivitet", "Ansvarig", "Tid", "Status", "Källa"], OFFICE.header);
   process.forEach(([step, who, when, status, source], i) => {
