@@ -43,7 +43,8 @@ function Place({ cell, name, children }: { cell: string; name: string; children:
 const useHeadStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalM },
   stacked: { flexDirection: "column", rowGap: 0 },
-  title: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0 },
+  // No wider than the pane: a long word is broken.
+  title: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0, maxWidth: "100%" },
   end: { flexShrink: 0 },
 });
 
