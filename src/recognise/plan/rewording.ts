@@ -3,6 +3,7 @@ import type { Plan, PlanNode } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { stem } from "../../interpret/text/similarity";
 import { shortened, textKey } from "../../interpret/text/text";
+import { sameLevel } from "./entry";
 
 /** A title by its words, without the small ones and without endings. */
 interface Wording {
@@ -68,7 +69,7 @@ function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
   const pairs: [Wording, Wording][] = [];
   const reported = new Set<Wording>();
   const take = (earlier: Wording, later: Wording): void => {
-    if (reported.has(later) || earlier.key === later.key || !sameLevel(earlier.node, later.node)) return;
+    if (reported.has(later) || earlier.key === later.key || !sameLevel(earlier.node.level, later.node.level)) return;
     reported.add(later);
     pairs.push([earlier, later]);
   };
@@ -113,8 +114,6 @@ function sheetsOf(nodes: readonly PlanNode[]): Map<string, Set<string>> {
 }
 
 const sheetOf = ({ cell }: PlanNode): string => cell.slice(0, cell.lastIndexOf("!"));
-
-const sameLevel = (a: PlanNode, b: PlanNode): boolean => a.level === b.level || a.level === "mål" || b.level === "mål";
 
 /**
  * The titles that may be worded as another, by their words; `words` are as first written, `plain` those without a
