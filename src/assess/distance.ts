@@ -3,6 +3,7 @@ import { isDigit, isInitials, isLetter } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
+import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
 import { unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
@@ -261,7 +262,10 @@ function valueWords(
     return formatMeasure(value, unit, decimals) + from;
   }
   const written = exact === graded.value ? asWrittenIn(graded.text, exact, unitBeside(evaluation, targetText)) : null;
-  return written?.figure ?? formatMeasure(roundTo(exact, decimals), unit, decimals);
+  if (written) return written.figure;
+  // A share that the cell states as so many of so many is found again there.
+  const stated = unit === "%" && isPartOfWhole(graded.text) ? ` (${clean(graded.text)})` : "";
+  return formatMeasure(roundTo(exact, decimals), unit, decimals) + stated;
 }
 
 /** Kinds whose better side is fixed. */

@@ -111,7 +111,7 @@ export function assessGoal(
     ...(computed ? { computed } : {}),
     committee,
     ...(overall ? { overall } : {}),
-    ...publish(judged, decider, own ? undefined : rolled?.reason, whyNot(node, own, rolled)),
+    ...publish(judged, decider, own ? undefined : rolled?.reason, whyNot(node, indicators, rolled)),
     ...(disagreement ? { disagreement } : {}),
   };
 }
@@ -140,12 +140,15 @@ export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): Ass
 };
 
 /**
- * Why a goal without any judgement has no grade: the reason of its own measure, the result of the roll-up, outcomes in
- * words, or no outcome although its title asks for a figure.
+ * Why a goal without any judgement has no grade: the reason of its own measure, the result of the roll-up, measures that
+ * are all withdrawn, outcomes in words, or no outcome although its title asks for a figure.
  */
-function whyNot(node: GoalNode, own: AssessedIndicator | undefined, rolled: Weighed | undefined): string {
+function whyNot(node: GoalNode, indicators: AssessedIndicator[], rolled: Weighed | undefined): string {
+  const own = ownMeasure(node, indicators);
   if (own) return own.verdict.reason;
   if (rolled) return rolled.reason;
+  if (indicators.length > 0 && indicators.every(({ withdrawn }) => withdrawn !== undefined))
+    return SENTENCES.allWithdrawn();
   if (node.comments.length > 0) return SENTENCES.describedInWords();
   return asksForFigure(node.title) ? SENTENCES.noOutcome() : SENTENCES.nothingToJudge();
 }

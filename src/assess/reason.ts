@@ -6,7 +6,7 @@ import type { Reason } from "../domain/reason";
 import type { GradingRule } from "../domain/styrmodell";
 import { formatMeasure } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
-import { clean } from "../interpret/text/text";
+import { clean, shortened } from "../interpret/text/text";
 import { dueAsWritten } from "../interpret/number/writtenFigure";
 import type { Lack } from "./attainment";
 import { compare, roundTo } from "./compare";
@@ -32,7 +32,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   "no target": () => SENTENCES.noTarget(),
   words: () => SENTENCES.inWords(),
   withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
-  assumed: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
+  assumed: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),
   "no outcome": ({ text }) => (text && hasLetter(text) ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
   partial: ({ latest }) => SENTENCES.partOfYear(periodText(latest)),
@@ -49,8 +49,14 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   "not done yet": ({ due, target }, outcome) =>
     SENTENCES.notDoneYet(outcome, due ? `senast ${dueAsWritten(target, due)}` : ""),
   state: ({ text }) => SENTENCES.stateInstead(text),
-  problem: ({ code }) => SENTENCES.cannotBeJudged(PROBLEMS[code].reader),
+  problem: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),
 };
+
+/** What is wrong, for the reader; with the words of an outcome that is no value. */
+function readerWords({ code, text }: Extract<Stop, { stop: "assumed" | "problem" }>): string {
+  const { reader } = PROBLEMS[code];
+  return code === "utfall-ej-läst" && hasLetter(text) ? `${reader} (”${shortened(clean(text))}”)` : reader;
+}
 
 /** The author's text for a stop that can be mended: what is wrong, what to do, and in which cell. */
 function authorOf(stop: Stop): Pick<Reason, "author"> {
@@ -113,16 +119,26 @@ export function verdictOf(judgement: Judgement): Verdict {
     attainment,
     grade,
     ...reasonOf(judgement),
-    ...(graded && evaluation && !stop ? { figures: figuresOf(judgement, graded, evaluation) } : {}),
+    ...(graded && evaluation && !stop
+      ? { figures: groupLead(judgement) + figuresOf(judgement, graded, evaluation) }
+      : {}),
     ...(problem ? { problem } : {}),
   };
 }
 
+/** The judgement of the group that decides, and its name. */
+const decidingGroup = ({ groups = [], evaluation, stop }: Judgement) =>
+  groups.find(({ judgement }) => judgement.evaluation === evaluation && judgement.stop === stop);
+
+/** "kvinnor " before the figures of the group that decides; "" where there are no groups. */
+const groupLead = (judgement: Judgement): string => {
+  const group = decidingGroup(judgement);
+  return group ? `${group.name.toLowerCase()} ` : "";
+};
+
 /** The group that decides in its own words, then how the others stand. */
 function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisive: Judgement): Reason {
-  const decides = ({ judgement }: { judgement: Judgement }): boolean =>
-    judgement.evaluation === decisive.evaluation && judgement.stop === decisive.stop;
-  const deciding = groups.find(decides);
+  const deciding = decidingGroup({ ...decisive, groups });
   if (!deciding) return { reason: "" };
   const { reason: own, author } = reasonOf({ ...deciding.judgement, groups: undefined });
   const name = sentenceCase(deciding.name);

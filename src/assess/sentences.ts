@@ -251,6 +251,7 @@ export const SENTENCES = {
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
   describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),
+  allWithdrawn: template(() => "Det som målet mäts med har utgått, så ingen bedömning görs."),
   nothingToJudge: template(() => "Det finns inga indikatorer eller mål att bedöma från."),
   differing: template(
     (grades: string) => `Bedömningarna skiljer sig åt (${grades}).`,

@@ -14,6 +14,12 @@ test.each<[text: string, value: number, unit: string | undefined, figure: string
   ["80", 80, "%", "80 %"],
   ["≥ 12", 12, "platser", "12 platser", "≥ 12 platser"],
   ["190 (från 221)", 190, "plats", "plats 190"],
+  // What is counted, where that is all that stands after a bounded number, and the row has no unit.
+  ["minst 30 byggnader", 30, undefined, "30 byggnader", "minst 30 byggnader"],
+  ["minst 30 byggnader", 30, "st", "30 st", "minst 30 st"],
+  ["minst 30 i staden", 30, undefined, "30", "minst 30"],
+  ["minst 30 (KS)", 30, undefined, "30", "minst 30"],
+  ["30 byggnader", 30, undefined, "30"],
   // Signs, bounds in signs, thousands.
   ["+5", 5, undefined, "+5"],
   ["≤ 5", 5, undefined, "5", "≤ 5"],

@@ -5,6 +5,12 @@ import type { NumberReading } from "./valueReading";
 
 /** "7/10": so many of so many, where it is no date. */
 const PART = looseGrammar("^ part:(D | D3) / whole:(D | D3) $");
+/** The same in words too: "168 av 200". */
+const STATED = looseGrammar("^ (D | D3) (av | /) (D | D3) $");
+
+/** Whether a text states so many of so many, and nothing else. */
+export const isPartOfWhole = (text: string): boolean => STATED.test(clean(text));
+
 /** Before a whole: "åtta av tio", "8/10". */
 const WHOLE = looseGrammar("(av | /) whole:(D | D3 | L)");
 

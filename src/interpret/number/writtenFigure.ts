@@ -12,6 +12,8 @@ interface WrittenFigure {
   unit: string;
   /** A bound at the beginning of the text, right before it: "≤ ", "minst "; "" for none. */
   bound: string;
+  /** The one word after a bounded number that no unit is known for: "minst 30 byggnader"; "" for none. */
+  noun: string;
 }
 
 /** More decimals than these nobody has written: they are those of a computed number without a format. */
@@ -45,6 +47,15 @@ function endOf(text: string, at: number): number | null {
   return unit ? unit.end : isLetter(text.charAt(at)) ? null : at;
 }
 
+/** The rest of a text where it is one word of small letters: what is counted. */
+function nounIn(rest: string): string {
+  const word = trimmedEnd(rest, " .");
+  const letters = word.slice(1);
+  return word.startsWith(" ") && letters !== "" && [...letters].every(isLetter) && letters === letters.toLowerCase()
+    ? letters
+    : "";
+}
+
 /** The figure of a text that states a value; null: none does, or more is stated than that ("två tredjedelar", "1.233"). */
 function figureIn(text: string, value: number): WrittenFigure | null {
   const shown = asShown(text);
@@ -61,10 +72,12 @@ function figureIn(text: string, value: number): WrittenFigure | null {
     const from = start === lead.whole ? lead.bound : start;
     const end = endOf(cleaned, numeral.end);
     if (end === null) continue;
+    const bound = from === lead.bound ? shown.slice(0, from) : "";
     return {
       digits: shown.slice(from, start) + (sign === "+" ? sign : "") + formatNumber(signed, numeral.decimals),
       unit: shown.slice(numeral.end, end).trim(),
-      bound: from === lead.bound ? shown.slice(0, from) : "",
+      bound,
+      noun: bound === "" ? "" : nounIn(shown.slice(end)),
     };
   }
   return null;
@@ -92,16 +105,17 @@ export interface FigureWords {
 
 /**
  * The one way from a cell's figure into a sentence: as written there, with the unit of the row when it has none of its
- * own. null: the text has no such value in digits, or only rounded.
+ * own, and without either with the word after a bounded number. null: the text has no such value in digits, or only rounded.
  */
 export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): FigureWords | null {
   const found = text === undefined ? null : figureIn(text, value);
   if (!found) return null;
-  const figure = found.unit === "" ? besideUnit(found.digits, unit, value) : `${found.digits}\u00a0${found.unit}`;
+  const own = found.unit !== "" || unit !== undefined ? found.unit : found.noun;
+  const figure = own === "" ? besideUnit(found.digits, unit, value) : `${found.digits}\u00a0${own}`;
   return {
     figure,
     digits: found.digits,
-    unit: found.unit,
+    unit: own,
     ...(found.bound ? { bounded: lowered(found.bound) + figure } : {}),
   };
 }
