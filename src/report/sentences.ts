@@ -45,6 +45,7 @@ export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | 
 
 export const INDICATORS = nounsOf(["indikator"]);
 const MEASURES = nounsOf(["mått"]);
+const JUDGED: Noun = { ...MEASURES, one: "bedömt mått", many: "bedömda mått", theMany: "bedömda måtten" };
 /** Those of the measures that have something to be compared with. */
 const COMPARABLE: Noun = {
   none: "inget",
@@ -220,10 +221,13 @@ export const SAY = {
   ),
   /** For goals that a person is to judge, where the rules propose a grade. */
   proposed: template((grade: string) => `Beräknat förslag: ${grade}.`, "Uppnås delvis"),
+  /** `all`: whether no measure of the goal lacks a judgement. */
   measuresMet: template(
-    (met: number, all: number) => `${capital(portion(met, all, MEASURES, ["når sitt mål", "når sina mål"]))}.`,
+    (met: number, judged: number, all: boolean) =>
+      `${capital(portion(met, judged, all ? MEASURES : JUDGED, ["når sitt mål", "når sina mål"]))}.`,
     1,
     2,
+    false,
   ),
   measuresToTake: template(
     (goal: string, figures: string, declines: boolean) =>

@@ -41,6 +41,47 @@ test("an outcome without anything to set it against stands in a sentence of its 
   ).toEqual(["Utfallet är 54 %. Startvärde saknas, så ingen bedömning görs."]);
 });
 
+test("an outcome that is no value is quoted, and what is counted stands beside its number", () => {
+  expect(
+    measuresOf(`
+    Indikator           | Utfall 2024         | Målvärde 2024
+    Skoltrötta, andel   | Enkäten ställdes in | högst 15 %
+    Lokaler som mäts    | 34                  | minst 30 byggnader
+  `),
+  ).toEqual([
+    "Kan inte bedömas: utfallet är inget entydigt värde (”Enkäten ställdes in”).",
+    "34 mot minst 30 byggnader: 4 över målet. Uppnås.",
+  ]);
+});
+
+test("a share has the cell's own figures beside it, so that they are found again", () => {
+  expect(
+    measuresOf(`
+    Indikator        | Utfall 2024 | Målvärde 2024
+    Behöriga elever  | 168 av 200  | minst 90 %
+    Nöjda elever     | 84 %        | minst 90 %
+  `).map((reason) => reason.split(":")[0]),
+  ).toEqual(["84 % (168 av 200) mot minst 90 %", "84 % mot minst 90 %"]);
+});
+
+test("a goal whose measures are all withdrawn says so", () => {
+  expect(
+    reasonsOf(`
+    Mål    | Indikator             | Utfall 2024 | Målvärde 2024
+    Energi | Solceller, kW (utgår) | 40          | minst 30
+  `),
+  ).toEqual(["Det som målet mäts med har utgått, så ingen bedömning görs."]);
+});
+
+test("the figures that decide a goal say whose they are", () => {
+  expect(
+    reasonsOf(`
+    Mål    | Indikator | Utfall 2024 kvinnor | Utfall 2024 män | Målvärde 2024
+    Arbete | Heltid    | 70 %                | 91 %            | minst 80 %
+  `),
+  ).toEqual(["Indikatorn uppnås inte: Heltid (kvinnor 70 % mot minst 80 %)."]);
+});
+
 test("a sign in the target's cell is a word in the sentence", () => {
   expect(
     measuresOf(`
@@ -107,6 +148,18 @@ describe("on the måltavla", () => {
       "40 % mot 42 % (2023): 2 procentenheter lägre.",
       "7,4 mot 8,1 (2023): 0,7 lägre.",
     ]);
+  });
+  test("why counts the measures that are judged, and says so where others are not", () => {
+    const { rows } = boardOf({
+      ...input,
+      assessed: read(`
+    Mål     | Indikator    | Utfall 2024 | Målvärde 2024
+    Ekonomi | Resultat, %  | 1,6 %       | minst 2 %
+    Ekonomi | Soliditet, % | 25 %        | minst 20 %
+    Ekonomi | Avvikelse    |             | minst 0
+  `),
+    });
+    expect(rows[0]!.why).toBe("Resultat. 1 av 2 bedömda mått når sitt mål.");
   });
   test("why is a whole sentence of a comment, also after a word that ends with a stop", () => {
     const { rows } = boardOf({

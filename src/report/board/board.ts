@@ -138,7 +138,8 @@ const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged
 /** How many of several measures reach their targets; "" of one, whose figures the row shows. */
 function shareOf({ indicators }: AssessedGoal): string {
   const judged = indicators.filter((one) => isDue(one) && isMet(one) !== null);
-  return judged.length > 1 ? SAY.measuresMet(judged.filter(isMet).length, judged.length) : "";
+  const all = judged.length === indicators.filter(({ withdrawn }) => withdrawn === undefined).length;
+  return judged.length > 1 ? SAY.measuresMet(judged.filter(isMet).length, judged.length, all) : "";
 }
 
 /**
