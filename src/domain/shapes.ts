@@ -14,6 +14,7 @@ const CAPITAL_FIRST = /^\p{Lu}/u;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const BLANKS = /\s+/gu;
 const FOOTNOTES = /(?<=[A-Za-zµÀ-ω\d%)])[*†‡]+/g;
+const RAISED = /(?<=[A-Za-zµÀ-ω]{3}|\d{4}|[%)])[¹²³⁴-⁹]+(?=[\s,;:)]|$)/g;
 const LINE_END = /\r\n|\r|\n/g;
 const LETTERS = /\p{L}+/gu;
 const INITIALS = /^\p{Lu}+$/u;
@@ -222,6 +223,9 @@ export const nextWord = (text: string): string => (text.startsWith(" ") ? firstW
 
 /** The text without the marks of notes after its words and numbers: "80 %*". */
 export const withoutFootnotes = (text: string): string => text.replace(FOOTNOTES, "");
+
+/** The text without raised numbers of notes after its words and years: "Utfall 2023¹", but "kWh/m²". */
+export const withoutRaised = (text: string): string => text.replace(RAISED, "");
 
 /** Every run of letters. */
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];

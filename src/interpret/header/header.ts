@@ -9,6 +9,7 @@ import {
   oneLine,
   trimmedEnd,
   withBrackets,
+  withoutRaised,
   withYears,
 } from "../../domain/shapes";
 import { keysOf } from "../../domain/keys";
@@ -202,7 +203,7 @@ const withYearsApart = (text: string): string =>
  * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
 export function readHeader(written: string, year?: string): HeaderReading {
-  const text = withYearsApart(headerOfExport(trimmedEnd(clean(written), " :")));
+  const text = withYearsApart(headerOfExport(trimmedEnd(withoutRaised(clean(written)), " :")));
   const key = textKey(text);
   const period = periodIn(text, key, year);
   const unit = unitIn(key);

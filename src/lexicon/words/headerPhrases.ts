@@ -22,6 +22,9 @@ const DONE = oneOf(
     "rapporterat, rapporterad, inrapporterat, inrapporterad, slutlig, slutligt, slutliga, senast, senaste, senast uppmätta, senast kända, senast redovisade, senaste uppmätta, senaste kända, senaste tillgängliga",
 );
 
+/** When or by whom a row of the table was written. */
+const WRITTEN = "uppdaterad|uppdaterat|ändrad|ändrat|reviderad|reviderat|granskad|granskat|sparad|sparat|inlagd|inlagt";
+
 /** What was before. */
 export const PAST = oneOf(
   [
@@ -201,6 +204,15 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
       "(?:mät|uppföljnings)?(?:frekvens|intervall)|när mäts det|hur ofta",
     ],
     not: ["outcome", "indicator", "period"],
+  },
+  {
+    role: "other",
+    weight: 1.3,
+    patterns: [
+      `(?:(?:senast|sist) )?(?:${WRITTEN})(?: (?:den|av|datum))?`,
+      "(?:uppdaterings|ändrings|registrerings|inrapporterings|gransknings)(?:datum|dag)(?:et|en)?",
+    ],
+    not: ["outcome", "period", "owner"],
   },
   {
     role: "indicator",
