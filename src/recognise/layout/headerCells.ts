@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/plan";
-import { beginsSmall, trimmed } from "../../domain/shapes";
+import { beginsSmall, hasWordOf, trimmed } from "../../domain/shapes";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
@@ -30,7 +30,12 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
   const isOwn = (c: number): boolean => isBlank(grid.sheet.values[above]?.[c]) && couldHead(grid, values[c]);
   if (here.length > 1 && here.some(isUnder) && here.every((c) => isUnder(c) || isOwn(c))) return true;
-  const goesOn = (c: number): boolean => continuesWord(cellText(grid, above, c), cellText(grid, row, c));
+  const isBroken =
+    (here[0]! > upper[0]! || continuesPhrase(grid, above, row, here[0]!)) &&
+    !filled(grid, row + 1, left, right).every((c) => continuesPhrase(grid, above, row + 1, c));
+  const goesOn = (c: number): boolean =>
+    continuesWord(cellText(grid, above, c), cellText(grid, row, c)) ||
+    (isBroken && continuesPhrase(grid, above, row, c));
   if (!here.every((c) => divides(grid, values[c]) || goesOn(c))) return here.length > 2 && overNumbers(grid, row, here);
   const hasPeriod = (c: number): boolean => readHeader(textOf(values[c])).period !== undefined;
   if (here.length === 1) return here[0]! > upper[0]! && upper.length > 2 && hasPeriod(here[0]!);
@@ -53,13 +58,31 @@ const isFigureOfYear = (above: Value | undefined, below: Value | undefined): boo
 const continuesWord = (above: string, below: string): boolean =>
   (/\p{Ll}-$/u.test(above) && beginsSmall(below)) || (/\p{Lu}{3}-$/u.test(above) && /^\p{Lu}{2}/u.test(below));
 
+/**
+ * "Vad har" over "vi gjort?", "Prognos" over "helår": a header that goes on in a row below it in small letters. Rows of
+ * a table in small letters all do.
+ */
+function continuesPhrase(grid: Grid, above: number, row: number, column: number): boolean {
+  const text = cellText(grid, row, column);
+  return (
+    beginsSmall(text) &&
+    hasWordOf(2, text) &&
+    text.length <= LONGEST_PART &&
+    cellText(grid, above, column) !== "" &&
+    grid.merged(above, column) === undefined
+  );
+}
+
+/** Letters of a text in a lower header row. */
+const LONGEST_PART = 25;
+
 /** A text of a lower header row: it names a column, or the unit of the figures below. */
 function divides(grid: Grid, value: Value | undefined): boolean {
   if (isYearNumber(value)) return true;
   const text = textOf(value);
   if (typeof value !== "string") return false;
   if (text.length <= 12 && readUnit(trimmed(text, "()[]")) !== null) return true;
-  return couldHead(grid, value) && (text.length <= 25 || readHeader(text).period !== undefined);
+  return couldHead(grid, value) && (text.length <= LONGEST_PART || readHeader(text).period !== undefined);
 }
 
 /**
@@ -79,7 +102,9 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
 
 /** Short texts, none of them a value with its unit, with numbers right below nearly all of them name what these are. */
 function overNumbers(grid: Grid, row: number, here: number[]): boolean {
-  const next = filled(grid, row + 1, 0, grid.used!.right).length > 0 ? row + 1 : row + 2;
+  // Between the headers and their figures a blank row or a heading may stand.
+  const width = (at: number): number => filled(grid, at, 0, grid.used!.right).length;
+  const next = [1, 2, 3].map((down) => row + down).find((at) => width(at) > 1) ?? row + 1;
   const below = here.filter((c) => isFigure(grid.sheet.values[next]?.[c]));
   const names = (c: number): boolean => {
     const text = cellText(grid, row, c);
@@ -165,7 +190,12 @@ function textsOf(grid: Grid, rows: readonly number[], i: number, left: number, r
       if (own === "" && !reachesOver(grid, row, c, below)) carried = "";
       return "";
     }
-    if (own !== "") return (carried = own);
+    if (own !== "") {
+      // Merged down over its column's own header, it heads that column alone.
+      const isOfColumn = merge !== undefined && merge.left === merge.right && merge.bottom > row;
+      carried = isOfColumn ? "" : own;
+      return own;
+    }
     if (!reachesOver(grid, row, c, below)) carried = "";
     return carried;
   });
