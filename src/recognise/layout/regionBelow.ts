@@ -18,6 +18,8 @@ import { titlesAbove } from "./titlesAbove";
 
 /** Fully blank rows that end a table, unless what follows looks like its rows. */
 const GAP = 2;
+/** So many rows further down nothing is of the table. */
+const FAR = 4;
 
 /** A table that is being followed down from its header. */
 interface Below {
@@ -101,7 +103,7 @@ function lastRow(below: Below): number {
     if (columns.length === 0) continue;
     const isLowestHeader = columns.every((c) => lowest.get(c) === textKey(cellText(grid, row, c)));
     if (isUnderLevels(below, row) || labelBelow(below, row)) below.last = row;
-    else if (row - below.last > GAP && !likeTheRows(grid, row, columns, below.header, below.last)) break;
+    else if (row - below.last > GAP && !likeTheRows(below, row, columns)) break;
     else if (columns.length > 1 && isLowestHeader) below.last = row;
     else if (!takesRow(below, row, columns, keys)) break;
   }
@@ -185,16 +187,24 @@ function sameHeader(other: Header, keys: Map<number, string>): boolean {
   return same * 10 >= Math.max(other.cells.length, keys.size) * 6;
 }
 
-/** After a gap a row still belongs to the table when it fills the first and some later column as the rows above did. */
-function likeTheRows(grid: Grid, row: number, columns: number[], header: Header, last: number): boolean {
-  if (columns.length < 2 || row - last > 4) return false;
-  const before = filled(grid, last, header.cells[0]!.column, header.cells.at(-1)!.column);
-  return (
-    before.length >= 2 &&
-    before[0] === columns[0] &&
-    columns.filter((c) => before.includes(c)).length * 2 >= before.length &&
-    headerAt(grid, row - 1, columns[0]!, columns.at(-1)!) === null
+/**
+ * After a gap a row still belongs to the table when it fills the first and some later column as one of the rows above
+ * did, or is a heading, as others above, over such a row.
+ */
+function likeTheRows({ grid, left, right, first, last }: Below, row: number, columns: readonly number[]): boolean {
+  if (row - last > FAR) return false;
+  const above = Array.from({ length: Math.min(LOOKED_AT, last - first + 1) }, (_, at) => last - at).map((at) =>
+    filled(grid, at, left, right),
   );
+  const isLike = (some: readonly number[]): boolean =>
+    some.length > 1 &&
+    above.some(
+      (one) =>
+        one.length > 1 && one[0] === some[0] && some.filter((column) => one.includes(column)).length * 2 >= one.length,
+    );
+  if (columns.length > 1) return isLike(columns);
+  const isHeading = above.some((one) => one.length === 1 && one[0] === columns[0]);
+  return isHeading && headerAt(grid, row + 1, left, right) === null && isLike(filled(grid, row + 1, left, right));
 }
 
 /**
