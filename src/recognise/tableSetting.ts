@@ -1,5 +1,5 @@
 import { committeeOver, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./headings";
-import { hasLetter } from "../domain/shapes";
+import { areDigits, hasLetter, inBrackets } from "../domain/shapes";
 import type { Column } from "./column";
 import { refAt } from "./grid";
 import type { Region } from "./layout/tableRegion";
@@ -54,9 +54,17 @@ export const namingOf = (regions: readonly { region: Region; columns: Column[] }
   apart: titlesApart(regions),
 });
 
+/** Excel's number of a copied sheet: "Uppföljning (2)" goes on where "Uppföljning" ends. */
+const withoutCopyNumber = (name: string): string => {
+  const [number] = inBrackets(name).slice(-1);
+  return number !== undefined && areDigits(number) && name.endsWith(` (${number})`)
+    ? name.slice(0, -number.length - 3)
+    : name;
+};
+
 /**
  * Where several sheets hold goal tables and none states its area, the sheets' own names are the areas, unless they are
- * plain ones or numbers: "22-1".
+ * plain ones or numbers ("22-1"), or all of one sheet and its copies.
  */
 function sheetsAsAreas(regions: readonly { region: Region; columns: Column[] }[]): Set<string> {
   const names = new Set(
@@ -65,5 +73,5 @@ function sheetsAsAreas(regions: readonly { region: Region; columns: Column[] }[]
       .map(({ region }) => region.grid.sheet.name),
   );
   for (const name of names) if (isPlain(name) || !hasLetter(name)) names.delete(name);
-  return names.size > 1 ? names : new Set();
+  return new Set([...names].map(withoutCopyNumber)).size > 1 ? names : new Set();
 }
