@@ -89,7 +89,7 @@ export const TRAFFIC_LIGHT = scale(
         "🙂",
       ],
     ],
-    ["Gul", "partly", ["gult", "gula", "gul färg", "gul markering", "gulmarkerad", "🟡", "🟨"]],
+    ["Gul", "partly", ["gult", "gula", "gul färg", "gul markering", "gulmarkerad", "🟡", "🟨", "😐"]],
     [
       "Röd",
       "notReached",

@@ -5,7 +5,7 @@ import { textKey } from "../../interpret/text/text";
 import { formatKey } from "../../sheet/format";
 import type { Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
-import { isFigure } from "../layout/couldHead";
+import { couldHead, isFigure } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend";
 import { groupOfRow } from "../roles/qualifier";
@@ -106,6 +106,9 @@ export function isHeader(table: RowTable, row: number): boolean {
     ` ${table.headerKeys.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`),
   ).length;
   if (same >= 2 && same * 10 >= here.length * 6) return true;
+  // "Mål 2030 | Utfall 2025" where "Löpande mål | Utfall 2025" stood: half of it comes back, the rest heads as well.
+  if (same > 0 && here.length > 1 && same * 2 >= here.length && here.every((c) => couldHead(grid, values[c])))
+    return true;
   const repeats = (at: number): boolean =>
     filledIn(table, at).length === here.length &&
     here.every((c) => textKey(cellText(grid, at, c)) === textKey(cellText(grid, row, c)));

@@ -104,10 +104,10 @@ export const CELLS_ALONE: ColumnRule[] = [
   ),
   column(
     "grade",
-    "bara färg under ett år",
+    "bara färg",
     0.5,
     "cellerna är bara färgade",
-    (one) => one.cells.seen === 0 && one.cells.colour > 0.5 && one.reading.words === "",
+    (one) => one.cells.seen === 0 && one.cells.colour > 0.5,
   ),
   column(
     "period",
