@@ -101,6 +101,12 @@ function namesMeasured([first, ...others]: readonly HeaderCell[]): boolean {
   return first !== undefined && isPlainName(first.text) && new Set(outcomes.map(({ period }) => period)).size > 1;
 }
 
+/** The headers without those of the columns of numbers left of them, which may stand before any table. */
+function besideNumbers(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const first = cells.findIndex((cell) => (readHeaderCell(cell).scores.number ?? 0) < 0.75);
+  return cells.slice(Math.max(0, first));
+}
+
 type Known = "half" | "third" | "one";
 
 const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
@@ -139,7 +145,8 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
  * trend beside a column of texts (`untitled`: without a header). Beside words of money, people or accounts, only a
  * plain word for goals or indicators counts.
  */
-export function isGoalHeader(cells: readonly HeaderCell[], untitled = false): boolean {
+export function isGoalHeader(all: readonly HeaderCell[], untitled = false): boolean {
+  const cells = besideNumbers(all);
   const headers = cells.map((cell) => readHeaderCell(cell));
   const has = (least: number, ...roles: Role[]): boolean =>
     headers.some(({ scores }) => roles.some((role) => (scores[role] ?? 0) >= least));
