@@ -1,7 +1,7 @@
 import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import { scorePointed, tablesToPointAt } from "../../test/recognise/real/pointed";
-import { CHANGES, redrawn } from "../../test/recognise/real/redrawn";
+import { CHANGES, redrawn } from "../../test/recognise/real/redrawn/redrawn";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import type { RealTable } from "../../test/recognise/real/table";
 import { LABELLED, labelledTables, tablesIn } from "../../test/recognise/real/tables";
@@ -98,7 +98,7 @@ function printTable({ name, found, facts, missed, false: extra }: TableScore, pr
 export function printRedrawn(print: Print): void {
   const tables = labelledTables().map((table) => ({ table, before: scoreTable(table) }));
   print("");
-  print("Märkta tabeller, skrivna på andra sätt (test/recognise/real/redrawn.ts)");
+  print("Märkta tabeller, skrivna på andra sätt (test/recognise/real/redrawn/)");
   print(columns("", 50, ["tabeller", "fakta", "tappade", "fler falska"], 12));
   for (const change of Object.values(CHANGES)) {
     const pairs = tables.flatMap(({ table, before }) => {

@@ -1,126 +1,20 @@
-import { columnName, parseCell } from "../../../src/sheet/address";
-import { formatAt, newSheet, setCell, type Sheet, type Value } from "../../../src/sheet/book";
-import type { Measure, Node, RealTable } from "./table";
+import { newSheet, setCell, type Sheet, type Value } from "../../../../src/sheet/book";
+import type { RealTable } from "../table";
+import {
+  hasHeader,
+  kindsOf,
+  OVER_ALL,
+  roleAt,
+  shown,
+  widthOf,
+  type Change,
+  type Place,
+  type Redrawing,
+} from "./redrawing";
 
 /*
- * The same table as another office might have typed it: moved, with a column of its own, a blank row, other spaces,
- * headers in capitals. A careful person reads the same facts of it.
+ * Moved, with a column of its own, a blank row, other spaces, headers in capitals: nothing is said in other words.
  */
-
-/** A cell of a table, rows and columns from 0, with the label of its row ("head", "row" …; "" where it has none). */
-interface Place {
-  row: number;
-  column: number;
-  kind: string;
-  /** The cell's role by the labels of its column; "" where it has none. */
-  role: string;
-  /** How a number is shown. */
-  format: string | undefined;
-}
-
-interface Redrawing {
-  /** Where a row goes, and a column in a row of that label; both keep their order. */
-  row?: (row: number, sheet: string) => number;
-  column?: (column: number, kind: string) => number;
-  value?: (value: Value, place: Place) => Value;
-  /** Written into the new sheet last. */
-  add?: (sheet: Sheet, of: RealTable) => void;
-  /** Sheets before the others. */
-  before?: () => Sheet[];
-}
-
-/** One way to type a table differently. */
-export interface Change {
-  /** In one line, as the test is named. */
-  says: string;
-  /** What it does to a table; undefined where the table has nothing to change. */
-  of: (table: RealTable) => Redrawing | undefined;
-}
-
-/** The table after a change, its labels moved with it; undefined where it does not apply. */
-export function redrawn(table: RealTable, { of }: Change): RealTable | undefined {
-  const how = of(table);
-  if (!how) return undefined;
-  const { row: rowTo = (row: number) => row, column: columnTo = (column: number) => column } = how;
-  const moved = (address: string, sheet: string): string => {
-    const cell = parseCell(address)!;
-    return `${columnName(columnTo(cell.column, kindsOf(table, sheet).get(cell.row) ?? ""))}${rowTo(cell.row, sheet) + 1}`;
-  };
-  const sheets = table.sheets.map((sheet) => redrawnSheet(sheet, table, how));
-  for (const sheet of sheets) how.add?.(sheet, table);
-  const node = <T extends Node>(one: T): T => {
-    const sheet = one.sheet ?? table.sheets[0]!.name;
-    return {
-      ...one,
-      ...(one.row === undefined ? {} : { row: rowTo(one.row - 1, sheet) + 1 }),
-      ...(one.gradeCell === undefined ? {} : { gradeCell: moved(one.gradeCell, sheet) }),
-    };
-  };
-  const measure = (one: Measure): Measure => {
-    const sheet = one.sheet ?? table.sheets[0]!.name;
-    return {
-      ...node(one),
-      ...(one.targetCell === undefined ? {} : { targetCell: moved(one.targetCell, sheet) }),
-      outcomes: Object.fromEntries(Object.entries(one.outcomes).map(([cell, value]) => [moved(cell, sheet), value])),
-    };
-  };
-  return {
-    ...table,
-    sheets: [...(how.before?.() ?? []), ...sheets],
-    truth: {
-      areas: table.truth.areas.map(node),
-      goals: table.truth.goals.map(node),
-      indicators: table.truth.indicators.map(measure),
-    },
-    columns: [],
-    rows: [],
-  };
-}
-
-function redrawnSheet(
-  sheet: Sheet,
-  table: RealTable,
-  { row: rowTo, column: columnTo, value: change }: Redrawing,
-): Sheet {
-  const made = newSheet(sheet.name);
-  const toRow = (row: number): number => rowTo?.(row, sheet.name) ?? row;
-  const kinds = kindsOf(table, sheet.name);
-  const toColumn = (column: number, row: number): number => columnTo?.(column, kinds.get(row) ?? "") ?? column;
-  sheet.values.forEach((cells, row) =>
-    (cells ?? []).forEach((value, column) => {
-      const format = formatAt(sheet, row, column);
-      const place = {
-        row,
-        column,
-        kind: kinds.get(row) ?? "",
-        role: roleAt(table, sheet.name, row, column),
-        format: format?.numberFormat,
-      };
-      const changed = value === null ? value : (change?.(value, place) ?? value);
-      if (changed !== null)
-        setCell(made, toRow(row), toColumn(column, row), changed, typeof changed === "number" ? format : undefined);
-    }),
-  );
-  for (const { top, left, bottom, right } of sheet.merges)
-    made.merges.push({
-      top: toRow(top),
-      bottom: toRow(bottom),
-      left: toColumn(left, top),
-      right: toColumn(right, top),
-    });
-  return made;
-}
-
-const kindsOf = ({ rows }: RealTable, sheet: string): Map<number, string> =>
-  new Map(rows.filter((one) => one.sheet === sheet).map(({ row, kind }) => [row - 1, kind]));
-
-const roleAt = ({ columns }: RealTable, sheet: string, row: number, column: number): string =>
-  columns.findLast((one) => one.sheet === sheet && one.fromRow <= row + 1 && one.column === columnName(column))?.role ??
-  "";
-
-const hasHeader = ({ rows }: RealTable): boolean => rows.some(({ kind }) => kind === "head");
-
-const widthOf = (sheet: Sheet): number => Math.max(0, ...sheet.values.map((cells) => cells?.length ?? 0));
 
 /** A change of cells' texts alone. */
 const texts =
@@ -146,9 +40,6 @@ function addColumn(sheet: Sheet, rows: RealTable["rows"], header: string, text: 
     if (kind === "row") setCell(sheet, row - 1, column, text);
   });
 }
-
-/** Labels of rows that begin where the sheet does, whatever the columns below are. */
-const OVER_ALL = new Set(["title", "note"]);
 
 /** Numbers from 1 in a column of their own before the first. */
 function addNumbers(sheet: Sheet, { rows }: RealTable): void {
@@ -182,17 +73,6 @@ function fillDown(sheet: Sheet, table: RealTable): void {
   sheet.merges = sheet.merges.filter((area) => !isFilled(area));
 }
 
-/** A number as it is shown: "85 %", "1 234,5". */
-function shown(value: number, format = ""): string {
-  const decimals = /\.(0+)/.exec(format)?.[1]?.length;
-  const isShare = format.includes("%");
-  const number = isShare ? value * 100 : value;
-  const digits = decimals === undefined ? String(Number(number.toPrecision(12))) : number.toFixed(decimals);
-  const [whole = "", part] = digits.split(".");
-  const grouped = format.includes("#,##") ? whole.replace(/\B(?=(\d{3})+$)/g, " ") : whole;
-  return `${grouped}${part ? `,${part}` : ""}${isShare ? " %" : ""}`;
-}
-
 const cover = (): Sheet => {
   const sheet = newSheet("Läs mig");
   setCell(sheet, 0, 0, "Underlag till uppföljningen");
@@ -207,7 +87,7 @@ const belowHeader = ({ rows }: RealTable, sheet: string): number | undefined => 
   return first < 0 ? undefined : labels[first]!.row;
 };
 
-export const CHANGES: Record<string, Change> = {
+export const PLAIN: Record<string, Change> = {
   moved: {
     says: "three rows down and two columns right",
     of: () => ({ row: (row) => row + 3, column: (at) => at + 2 }),
