@@ -24,12 +24,18 @@ export class Lexicon<C extends string> {
   private compiled: Compiled<C> | undefined;
   /** The same titles, headers and targets are looked up many times for one workbook. */
   private readonly known = new Memory<string, readonly Hit<C>[]>(8_000);
+  /** Every rule asks about the same text, one after the other. */
+  private last: { text: string; hits: readonly Hit<C>[] } = { text: "", hits: [] };
 
   constructor(private readonly rows: Readonly<Record<C, string>>) {}
 
   /** Every word of a concept in the text, by where it begins, with its place in the text as written. */
   wordsIn(text: string): readonly Hit<C>[] {
-    return text === "" ? [] : this.known.of(text, () => hitsIn(text, (this.compiled ??= compile<C>(this.rows))));
+    if (this.last.text !== text) {
+      const hits = this.known.of(text, () => hitsIn(text, (this.compiled ??= compile<C>(this.rows))));
+      this.last = { text, hits };
+    }
+    return this.last.hits;
   }
 
   /** The words of these concepts. */

@@ -38,7 +38,7 @@ const bare = new Memory<string, string>(8_000);
 const symbolsOf = (text: string): string =>
   [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
 
-/** A label or synonym of a scale, ready to compare: its place among the scale's own, what it means, its words. */
+/** A label or synonym, ready to compare: its place among those compared with, what it means, its words. */
 interface Entry {
   at: number;
   match: ScaleMatch;
@@ -57,7 +57,7 @@ const THINGS = ["grunduppdrag", "kvalit", "aktivitet", "åtgärd"];
 const ofThing = (rows: Entry[], thing: string | undefined): Entry[] =>
   thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing);
 
-/** The labels and synonyms of a scale, by lookup key; each list in the scale's order. */
+/** The labels and synonyms of one or several scales, by lookup key; each list in the scales' order. */
 interface Labels {
   /** By the text as written, see `textKey`. */
   byKey: Map<string, Entry[]>;
@@ -66,6 +66,16 @@ interface Labels {
   /** By the first of the words. */
   byFirst: Map<string, Entry[]>;
   bySymbols: Map<string, Entry[]>;
+}
+
+const INDEXES = ["byKey", "byWords", "byFirst", "bySymbols"] as const;
+
+const noLabels = (): Labels => ({ byKey: new Map(), byWords: new Map(), byFirst: new Map(), bySymbols: new Map() });
+
+function put(index: Map<string, Entry[]>, key: string, ...entries: Entry[]): void {
+  const there = index.get(key);
+  if (there) there.push(...entries);
+  else index.set(key, entries);
 }
 
 const namesOf = (scale: Scale): { label: string; match: ScaleMatch }[] => [
@@ -81,9 +91,7 @@ const namesOf = (scale: Scale): { label: string; match: ScaleMatch }[] => [
 ];
 
 function labelsOf(scale: Scale): Labels {
-  const labels: Labels = { byKey: new Map(), byWords: new Map(), byFirst: new Map(), bySymbols: new Map() };
-  const put = (index: Map<string, Entry[]>, key: string, entry: Entry): void =>
-    void index.set(key, [...(index.get(key) ?? []), entry]);
+  const labels = noLabels();
   for (const [at, { label, match }] of namesOf(scale).entries()) {
     const thing = thingNamed(label);
     const entry: Entry = { at, match, words: core(label), ...(thing ? { thing } : {}) };
@@ -108,13 +116,32 @@ function labels(scale: Scale): Labels {
   return known;
 }
 
+/** The labels of several scales together, so that a text is looked up once, not once on each. */
+function labelsTogether(scales: readonly Scale[]): Labels {
+  const together = noLabels();
+  let before = 0;
+  for (const scale of scales) {
+    const own = labels(scale);
+    for (const index of INDEXES)
+      for (const [key, entries] of own[index])
+        put(together[index], key, ...entries.map((entry) => ({ ...entry, at: before + entry.at })));
+    before += namesOf(scale).length;
+  }
+  return together;
+}
+
+/** A workbook is read on few lists of scales, by `keyOf`. */
+const preparedTogether = new Memory<string, Labels>(100);
+
 const matchesOf = (entries: Entry[]): ScaleMatch[] => entries.map(({ match }) => match);
 
 const same = (a: ScaleMatch, b: ScaleMatch): boolean => a.scale === b.scale && thingOf(a) === thingOf(b);
 const thingOf = (match: ScaleMatch): Step | State => ("step" in match ? match.step : match.state);
 
+type Decided = ScaleMatch | { ambiguous: ScaleMatch[] } | null;
+
 /** One match, several, or none, after equal ones are made one. */
-function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function decided(matches: ScaleMatch[]): Decided {
   const distinct = matches.filter((match, i) => matches.findIndex((other) => same(match, other)) === i);
   return distinct.length === 0 ? null : distinct.length === 1 ? distinct[0]! : { ambiguous: distinct };
 }
@@ -156,28 +183,21 @@ const isLess = (words: string[], label: string[]): boolean =>
 const MOST_WORDS = 9;
 
 /** The label whose words are the text's only content; the longest wins. */
-function inside(
-  words: string[],
-  scales: readonly Scale[],
-  thing: string | undefined,
-): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function inside(words: string[], { byFirst }: Labels, thing: string | undefined): Decided {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const qualifiers = qualifiersIn(words);
   const distinct = [...new Set(words)];
-  const found = scales.flatMap((scale) => {
-    const { byFirst } = labels(scale);
-    const rows = ofThing(
-      distinct.flatMap((word) => byFirst.get(word) ?? []),
-      thing,
-    ).filter(
-      (row) =>
-        has(words, row.words) &&
-        qualifiersIn(row.words) === qualifiers &&
-        isFramed(words, row.words) &&
-        !isLess(words, row.words),
-    );
-    return rows.sort((a, b) => a.at - b.at);
-  });
+  const found = ofThing(
+    distinct.flatMap((word) => byFirst.get(word) ?? []),
+    thing,
+  ).filter(
+    (row) =>
+      has(words, row.words) &&
+      qualifiersIn(row.words) === qualifiers &&
+      isFramed(words, row.words) &&
+      !isLess(words, row.words),
+  );
+  found.sort((a, b) => a.at - b.at);
   return decided(
     matchesOf(
       found.filter(
@@ -188,10 +208,10 @@ function inside(
 }
 
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
-function besideComment(shown: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function besideComment(shown: string, of: Labels): Decided {
   const found = SENTENCES.exec(shown);
   const part = found && (found[1] ?? found[2]!);
-  return part === null ? null : inside(core(part), scales, thingNamed(part));
+  return part === null ? null : inside(core(part), of, thingNamed(part));
 }
 
 /**
@@ -201,9 +221,16 @@ function besideComment(shown: string, scales: readonly Scale[]): ScaleMatch | { 
  * a comment; last by its symbol alone. "Barn och unga mår bra" is not "Bra". Scales must not be changed in place.
  * Several steps that fit equally are `ambiguous`; null: none fits.
  */
-export function readGrade(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+export function readGrade(text: string, scales: readonly Scale[]): Decided {
   if (text.length > 4 * LONGEST) return null;
-  return grades.of(`${keyOf(scales)} ${text}`, () => ({ read: gradeIn(text, scales) })).read;
+  const key = keyOf(scales);
+  const read = (): { read: Decided } => ({
+    read: gradeIn(
+      text,
+      preparedTogether.of(key, () => labelsTogether(scales)),
+    ),
+  });
+  return grades.of(`${key} ${text}`, read).read;
 }
 
 /** Each scale's number, in the order in which scales are first met. */
@@ -221,29 +248,26 @@ function keyOf(scales: readonly Scale[]): string {
 }
 
 /** Cached readings of texts, by the scales that they were looked up on. */
-const grades = new Memory<string, { read: ReturnType<typeof gradeIn> }>(20_000);
+const grades = new Memory<string, { read: Decided }>(20_000);
 
-function gradeIn(text: string, scales: readonly Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function gradeIn(text: string, of: Labels): Decided {
   const shown = clean(text);
   if (shown === "" || shown.length > LONGEST) return null;
-  const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> =>
-    decided(matchesOf(scales.flatMap((scale) => rows(labels(scale)) ?? [])));
-  const key = textKey(shown);
-  const exact = found(({ byKey }) => byKey.get(key));
+  const stated = (rows: Entry[] | undefined): Decided => decided(matchesOf(rows ?? []));
+  const exact = stated(of.byKey.get(textKey(shown)));
   if (exact) return exact;
   const words = core(shown);
   if (words.length > 0) {
-    const inflected = wordsKey(words);
     const thing = thingNamed(shown);
     return (
-      found(({ byWords }) => ofThing(byWords.get(inflected) ?? [], thing)) ??
-      inside(words, scales, thing) ??
-      besideComment(shown, scales)
+      stated(ofThing(of.byWords.get(wordsKey(words)) ?? [], thing)) ??
+      inside(words, of, thing) ??
+      besideComment(shown, of)
     );
   }
   const symbols = symbolsOf(shown);
   // "(✔)" is less than "✔", and how much less nobody states.
-  return symbols === "" || shown.startsWith("(") ? null : found(({ bySymbols }) => bySymbols.get(symbols));
+  return symbols === "" || shown.startsWith("(") ? null : stated(of.bySymbols.get(symbols));
 }
 
 /** Up and down are of the number; better and worse are a judgement. */

@@ -46,7 +46,7 @@ interface Run {
 /** What follows a piece: where the whole ends, or -1. */
 type Next = (at: number) => number;
 
-/** A piece of a phrase. `first`: what its first token can be; null: anything. */
+/** A piece of a phrase. `first`: what its first token can be, a text or a kind (`ANY`); null: anything. */
 interface Piece {
   match: (run: Run, at: number, next: Next) => number;
   first: ReadonlySet<string> | null;
@@ -57,6 +57,20 @@ interface Piece {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** What stands for every token of a kind among first tokens: no token is a sign with letters after it. */
+const ANY: Readonly<Record<Token["kind"], string>> = {
+  letters: "#letters",
+  digits: "#digits",
+  number: "#number",
+  time: "#time",
+  sign: "#sign",
+};
+
+const ANY_LETTERS: ReadonlySet<string> = new Set([ANY.letters]);
+const ANY_DIGITS: ReadonlySet<string> = new Set([ANY.digits]);
+
+const isAmong = (first: ReadonlySet<string>, { text, kind }: Token): boolean => first.has(text) || first.has(ANY[kind]);
 
 const END_OF_CLAUSE = ".,;:!?";
 
@@ -98,7 +112,8 @@ const one = (test: (token: Token) => boolean, first: Piece["first"] = null): Pie
 });
 
 /** Digits alone, by how many they are or what they look like. */
-const digits = (test: (text: string) => boolean): Piece => one(({ kind, text }) => kind === "digits" && test(text));
+const digits = (test: (text: string) => boolean): Piece =>
+  one(({ kind, text }) => kind === "digits" && test(text), ANY_DIGITS);
 
 /** Matches a word by its beginning, its end or a part of it. */
 function open(written: string): Piece {
@@ -108,7 +123,7 @@ function open(written: string): Piece {
     if (kind !== "letters") return false;
     if (!after) return text.endsWith(part);
     return before ? text.includes(part) : text.startsWith(part);
-  });
+  }, ANY_LETTERS);
 }
 
 const plain = (word: string): Piece =>
@@ -155,7 +170,7 @@ const LETTERS: Piece = {
     while (tokens[to]?.isGlued && (isOfWord(tokens[to]) || IN_WORD.includes(tokens[to]?.text ?? " "))) to++;
     return next(to);
   },
-  first: null,
+  first: ANY_LETTERS,
 };
 
 /** Whether a piece matches at a place, and ends where it must; its match is not kept. */
@@ -227,15 +242,17 @@ function sequence(pieces: readonly Piece[]): Piece {
 
 /** One of several pieces, the first that matches; most begin with a word of their own. */
 function choice(choices: readonly Piece[]): Piece {
-  const begins = ({ first, mayBeEmpty }: Piece, word: string): boolean =>
-    first === null || mayBeEmpty === true || first.has(word);
+  const begunBy = (...firsts: string[]): Piece[] =>
+    choices.filter(({ first, mayBeEmpty }) => first === null || mayBeEmpty || firsts.some((one) => first.has(one)));
   const known = new Set(choices.flatMap(({ first }) => [...(first ?? [])]));
-  const byFirst = new Map([...known].map((word) => [word, choices.filter((piece) => begins(piece, word))]));
-  const others = choices.filter(({ first, mayBeEmpty }) => first === null || mayBeEmpty);
+  const byFirst = new Map([...known].map((word) => [word, begunBy(word, ANY[tokensOf(word)[0]?.kind ?? "sign"])]));
+  const others = begunBy();
+  const at = (token: Token | undefined): readonly Piece[] =>
+    (token && (byFirst.get(token.text) ?? byFirst.get(ANY[token.kind]))) ?? others;
   return {
-    match: (run, at, next) => {
-      for (const piece of byFirst.get(run.tokens[at]?.text ?? "") ?? others) {
-        const end = piece.match(run, at, next);
+    match: (run, from, next) => {
+      for (const piece of at(run.tokens[from])) {
+        const end = piece.match(run, from, next);
         if (end >= 0) return end;
       }
       return -1;
@@ -412,9 +429,12 @@ export class Phrase {
     return (this.compiled ??= new Notation(this.source, this.classOf).whole());
   }
 
+  private tokensIn(text: string): readonly Token[] {
+    return this.isLoose ? smallTokensOf(text) : tokensOf(text);
+  }
+
   private begin(text: string): Run {
-    const tokens = this.isLoose ? smallTokensOf(text) : tokensOf(text);
-    return { text, tokens, isLoose: this.isLoose, numbers: [], times: [], groups: new Map() };
+    return { text, tokens: this.tokensIn(text), isLoose: this.isLoose, numbers: [], times: [], groups: new Map() };
   }
 
   /** The match that begins at a token; null without one. */
@@ -429,21 +449,19 @@ export class Phrase {
 
   private canBegin(token: Token | undefined): boolean {
     const { first, mayBeEmpty } = this.piece;
-    return first === null || mayBeEmpty === true || (token !== undefined && first.has(token.text));
+    return first === null || mayBeEmpty === true || (token !== undefined && isAmong(first, token));
   }
 
   /** The first match in the text from a place on; null without one. */
   exec(text: string, from = 0): Match | null {
-    const run = this.begin(text);
-    const { tokens } = run;
-    const { first, mayBeEmpty, isAtStart } = this.piece;
-    const beginsWith = mayBeEmpty ? null : first;
-    const last = isAtStart ? 0 : tokens.length;
+    const tokens = this.tokensIn(text);
+    const last = this.piece.isAtStart ? 0 : tokens.length;
+    let run: Run | undefined;
     for (let at = 0; at <= last; at++) {
       const token = tokens[at];
-      if (beginsWith && !(token && beginsWith.has(token.text))) continue;
+      if (!this.canBegin(token)) continue;
       if ((token?.from ?? text.length) < from || isInCode(tokens, at)) continue;
-      const found = this.isLoose && isInside(tokens, at) ? null : this.from(run, at);
+      const found = this.isLoose && isInside(tokens, at) ? null : this.from((run ??= this.begin(text)), at);
       if (found) return found;
     }
     return null;
