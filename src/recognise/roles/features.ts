@@ -144,9 +144,11 @@ function tickedSteps(
   columns: readonly ColumnFeatures[],
   scales: readonly Scale[],
 ): Map<number, string> {
-  const ticks = columns.flatMap(({ column, header, texts, cells }) => {
-    const words = region.headers.find((one) => one.column === column)?.own ?? header;
-    return words.length <= 40 && readGrade(words, scales) !== null && isTicked(texts)
+  const ticks = columns.flatMap((one) => {
+    const { column, header, cells } = one;
+    const words = region.headers.find((above) => above.column === column)?.own ?? header;
+    // The texts of all rows are made when they are asked for.
+    return words.length <= 40 && readGrade(words, scales) !== null && isTicked(one.texts)
       ? [{ column, words, isEmpty: cells.seen === 0 }]
       : [];
   });

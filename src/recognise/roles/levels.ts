@@ -82,7 +82,7 @@ const isFigure = ({ reading }: ColumnFeatures): boolean =>
  */
 function byNumbers({ first }: Region, all: Columns): Levels | null {
   const columns = all.filter(
-    ({ reading, texts }) => reading.period === undefined && isLevel(reading.words) && isNumbering(texts),
+    (one) => one.reading.period === undefined && isLevel(one.reading.words) && isNumbering(one.texts),
   );
   const [one] = columns;
   if (!one || columns.length < 2 || columns.some(({ at }, i) => at !== one.at + i)) return null;
