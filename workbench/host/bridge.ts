@@ -46,6 +46,7 @@ function answer(host: Host | null, text: string): string {
   requests.bytes += bytes;
   if (counted) requests.count++;
   let answered: string;
+  let size: number;
   try {
     if (counted) strike(host.faults, "request", requests.count);
     if (counted && host.waiting) throw new HostError("InvalidOperationInCellEditMode", "A cell is being edited.");
@@ -55,7 +56,7 @@ function answer(host: Host | null, text: string): string {
         `The request payload size has exceeded the limit: ${bytes} bytes.`,
       );
     answered = reply(200, execute(host, message.body));
-    const size = bytesOf(answered);
+    size = bytesOf(answered);
     if (size > MAX_PAYLOAD)
       throw new HostError(
         "ResponsePayloadSizeLimitExceeded",
@@ -72,7 +73,8 @@ function answer(host: Host | null, text: string): string {
             500,
           );
     answered = reply(known.status, { error: { code: known.code, message: known.message } });
+    size = bytesOf(answered);
   }
-  requests.responseBytes += bytesOf(answered);
+  requests.responseBytes += size;
   return answered;
 }

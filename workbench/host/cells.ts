@@ -19,7 +19,7 @@ import { fail } from "./kind";
 import { withinLimits } from "./limits";
 import { areaOf, countable, gridOf, restyle, writable, type Region } from "./region";
 import { nameColumns } from "./headings";
-import { resultAt } from "./results";
+import { resultsIn } from "./results";
 import { typed } from "./typing";
 import type { Host } from "./model";
 
@@ -43,30 +43,29 @@ function shown(host: Host, value: Value, numberFormat: string | undefined): stri
     : format(numberFormat ?? "General", plain, { locale: host.locale });
 }
 
+type Results = ReturnType<typeof resultsIn>;
+
 const perCell =
-  <V>(read: (host: Host, sheet: Sheet, row: number, column: number) => V) =>
+  <V>(read: (results: Results, sheet: Sheet, row: number, column: number, host: Host) => V) =>
   (region: Region, host: Host): V[][] | null => {
     const area = areaOf(region);
     if (isUnbounded(area)) return null;
     countable(region);
-    return gridOf(area, (row, column) => read(host, region.sheet, row, column));
+    const results = resultsIn(host, region.sheet);
+    return gridOf(area, (row, column) => read(results, region.sheet, row, column, host));
   };
 
 /** A range's values per cell; null for whole columns and rows, RangeExceedsLimit above five million cells. */
 export const reading = {
-  values: perCell((host, sheet, row, column) => onTheWire(resultAt(host, sheet, row, column))),
-  valueTypes: perCell((host, sheet, row, column) => typeOf(resultAt(host, sheet, row, column))),
-  text: perCell((host, sheet, row, column) =>
-    shown(host, resultAt(host, sheet, row, column), formatAt(sheet, row, column)?.numberFormat),
+  values: perCell((results, _, row, column) => onTheWire(results(row, column))),
+  valueTypes: perCell((results, _, row, column) => typeOf(results(row, column))),
+  text: perCell((results, sheet, row, column, host) =>
+    shown(host, results(row, column), formatAt(sheet, row, column)?.numberFormat),
   ),
-  formulas: perCell(
-    (host, sheet, row, column) => formulaAt(sheet, row, column) ?? onTheWire(resultAt(host, sheet, row, column)),
-  ),
-  formulasR1C1: perCell((host, sheet, row, column) => {
+  formulas: perCell((results, sheet, row, column) => formulaAt(sheet, row, column) ?? onTheWire(results(row, column))),
+  formulasR1C1: perCell((results, sheet, row, column) => {
     const formula = formulaAt(sheet, row, column);
-    return formula === undefined
-      ? onTheWire(resultAt(host, sheet, row, column))
-      : translateFormulaToR1C1(formula, a1(row, column));
+    return formula === undefined ? onTheWire(results(row, column)) : translateFormulaToR1C1(formula, a1(row, column));
   }),
   numberFormat: perCell((_, sheet, row, column) => formatAt(sheet, row, column)?.numberFormat ?? "General"),
 };
