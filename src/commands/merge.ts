@@ -20,7 +20,7 @@ import type { Command, EditableWorkbook, Outcome } from "./command";
 import { writeKeeping } from "./custody";
 import { handedInSheets, withHandedInSheets } from "./handedIn";
 import { proposedIn } from "./preliminary";
-import { logWriting, standingLog } from "./submissionLog";
+import { logWriting, standingLog, type StandingLog } from "./submissionLog";
 import { readSubmitted, type SentFile, type Skipped, type Submitted } from "./submitted";
 
 export interface MergeInput extends CollectingInput {
@@ -75,7 +75,12 @@ function deskOf(book: Book, input: MergeInput): Outcome<Desk> {
 }
 
 /** The submissions compared with the table. `today`: "2025-02-11". */
-function compared({ book, memory, table }: Desk, { submissions }: Submitted, today: string): Diff {
+function compared(
+  { book, memory, table }: Desk,
+  { submissions }: Submitted,
+  { done, arrived }: StandingLog,
+  today: string,
+): Diff {
   const { recognition, period, interim, scaleOf } = table;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
   return compareSubmissions(submissions, {
@@ -85,6 +90,7 @@ function compared({ book, memory, table }: Desk, { submissions }: Submitted, tod
     places: placesIn(recognition, book, period),
     seats: seatsIn(withJudgements(memory, own.flatMap(openCells)), period),
     scaleOf,
+    logged: [...done, ...arrived],
     today,
   });
 }
@@ -109,11 +115,11 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const submitted = await readSubmitted(book, input.files ?? [], sheets, context);
     progress("Jämför", 0.5);
     const stamp = wallClock(now);
-    const diff = compared(desk.value, submitted, stamp.slice(0, 10));
-    const chosen = chosenChanges(diff, input.accept);
-    if (!chosen.ok) return chosen;
     const log = standingLog(book);
     if (!log.ok) return log;
+    const diff = compared(desk.value, submitted, log.value, stamp.slice(0, 10));
+    const chosen = chosenChanges(diff, input.accept);
+    if (!chosen.ok) return chosen;
     const { changes } = chosen;
     const logged = stamp.replace("T", " ");
     const decided = input.accept === "none" ? [] : decidedRowsOf(diff, proposedIn(book, period), logged);

@@ -20,6 +20,8 @@ import type { Outcome } from "./command";
 /** The existing log of submissions. */
 export interface StandingLog {
   sheet: Sheet | undefined;
+  /** Rows whose value has come into the table, oldest first. */
+  done: LoggedRow[];
   /** Rows whose value was pending at the last writing and is in the table now. */
   arrived: LoggedRow[];
   /** Rows whose value does not stand in the table: taken back, or broken off. */
@@ -31,9 +33,11 @@ export function standingLog(book: Book): Outcome<StandingLog> {
   const [sheet, twin] = book.sheets.filter(({ tag }) => tag === SUBMISSION_LOG_TAG);
   if (sheet && twin)
     return { ok: false, reason: `Bladen ”${sheet.name}” och ”${twin.name}” är samma logg. Ta bort det ena.` };
-  const waiting = readSubmissionLog(sheet)?.rows.filter(({ done }) => done === "") ?? [];
+  const rows = readSubmissionLog(sheet)?.rows ?? [];
+  const waiting = rows.filter(({ done }) => done === "");
   const arrived = waiting.filter((row) => isInTable(book, row));
-  return { ok: true, value: { sheet, arrived, open: waiting.filter((row) => !arrived.includes(row)) } };
+  const open = waiting.filter((row) => !arrived.includes(row));
+  return { ok: true, value: { sheet, done: rows.filter(({ done }) => done !== ""), arrived, open } };
 }
 
 /** The log to write, and what of it is stamped when the values are in the table. */

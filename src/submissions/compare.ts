@@ -1,17 +1,28 @@
 import { samePeriod } from "../assess/periods";
+import { keysOf } from "../domain/keys";
 import { textKey } from "../interpret/text/text";
 import { hash } from "../sheet/hash";
 import { byCommittee, targetText } from "./committees";
 import { compareField, type Compared } from "./comparison";
 import { conflicts, twoVersions, type Claim } from "./conflicts";
+import { doubtsOfCell, olderThanTable, otherValues } from "./doubts";
 import { emptyDiff, type Change, type Diff, type DiffContext, type Handing, type Rewording } from "./diff";
 import { shown, unitOf } from "./figure";
-import { indexOf, isIndicator, type Match, type Matching } from "./matching";
+import { indexOf, isIndicator, type Match, type Matched, type Matching } from "./matching";
 import { owedBy, Stated } from "./owed";
 import { slideOf } from "./plausibility";
 import { SEAT_NAMES } from "./seats";
+import { historyOf, isCommentOn, isHistoryOf, previousComment } from "./template";
 import { handingOf, ownersIn, senderOf, type Sender, type Senders } from "./sender";
-import { FIELDS, FIELD_WORDS, type Beside, type Field, type Submitted, type Submission } from "./submission";
+import {
+  FIELDS,
+  FIELD_WORDS,
+  type Beside,
+  type Field,
+  type Submitted,
+  type SubmittedRow,
+  type Submission,
+} from "./submission";
 
 /** What all submissions are looked up in. */
 interface Shared extends DiffContext, Senders {
@@ -51,7 +62,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     for (const match of from.matching.matches)
       compareRow({ match, submission, from, where, handing, slides, shared, diff, stated, claims });
   }
-  twoVersions(diff.handings, diff.changes);
+  twoVersions(diff.handings, claims);
   conflicts(claims);
   diff.handings = diff.handings.filter((one) => !isEmptyBeside(one, diff.handings));
   diff.missing = [...committees.byName.values()].map((one) => owedBy(one, context, stated, diff.handings));
@@ -62,11 +73,24 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
 const isNote = ({ value, comment }: Beside, { titles }: Shared): boolean =>
   comment === true || typeof value !== "string" || !titles.has(textKey(value));
 
+const PRINTED_WORDS = {
+  number: "nr",
+  target: "målvärde",
+  unit: "enhet",
+  latest: "tidigare",
+  previous: "förra",
+} as const;
+
 function unknownRow({ row, why }: Matching["unknown"][number]): Omit<Diff["unknown"][number], "committee" | "source"> {
+  const printed = keysOf(PRINTED_WORDS).flatMap((name) => {
+    const text = row.printed?.[name] ?? "";
+    return text === "" ? [] : [`${PRINTED_WORDS[name]}: ${text}`];
+  });
   const fields = FIELDS.flatMap((field) => {
     const stated = row.fields[field];
     return stated ? [`${FIELD_WORDS[field]}: ${shown(stated)}`] : [];
   });
+  fields.push(...printed);
   return { cell: row.cell, title: row.title || (row.key ?? ""), said: fields.join("; "), why };
 }
 
@@ -86,7 +110,7 @@ interface RowParts {
 
 /** Compares what one row states, field by field, and puts it in the diff. */
 function compareRow({ match, submission, from, where, handing, slides, shared, diff, stated, claims }: RowParts): void {
-  const { period, owners, today } = shared;
+  const { period, today } = shared;
   const rewordings = rewordingsOf(match, period).map((one) => ({ ...one, ...where }));
   diff.reworded.push(...rewordings);
   handing.counts.reworded += rewordings.length;
@@ -105,7 +129,7 @@ function compareRow({ match, submission, from, where, handing, slides, shared, d
     const change =
       compared.kind === "unchanged"
         ? null
-        : changeOf({ match, field, cell, compared, where, handing, owners, slide: slides[field] });
+        : changeOf({ match, field, cell, compared, from, where, handing, shared, slide: slides[field] });
     if (change) diff.changes.push(change);
     else {
       diff.unchanged++;
@@ -144,57 +168,49 @@ const isEmptyBeside = (one: Handing, all: Handing[]): boolean =>
   );
 
 function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Rewording, "committee" | "source">[] {
-  const one = (
-    what: Rewording["what"],
-    before: string,
-    after: string,
-    alike = 1,
-  ): Omit<Rewording, "committee" | "source">[] =>
+  const stood = printedOf(node, period);
+  const { number = "", target = "", unit = "", latest = "", previous = "" } = row.printed ?? {};
+  const texts: [what: Rewording["what"], before: string, after: string, alike?: number][] = [
+    ["formulering", node.title, row.title, similarity],
+    ["nummer", stood.number, number],
+    ["målvärde", stood.target, target],
+    ["enhet", stood.unit, unit],
+    ["tidigare utfall", stood.latest, isIndicator(node) && isHistoryOf(latest, node) ? "" : latest],
+    ["förra kommentaren", stood.previous, isCommentOn(previous, node) ? "" : previous],
+  ];
+  return texts.flatMap(([what, before, after, alike = 1]) =>
     after === "" || textKey(before) === textKey(after)
       ? []
-      : [{ from: row.cell, node: node.id, what, before, after, similarity: alike }];
-  const printed = row.printed;
-  return [
-    ...one("formulering", node.title, row.title, similarity),
-    ...(printed ? one("nummer", node.number ?? "", printed.number ?? "") : []),
-    ...(printed && isIndicator(node)
-      ? [
-          ...one("målvärde", targetText(node, period), printed.target),
-          ...one("enhet", unitOf(node) ?? "", printed.unit),
-        ]
-      : []),
-  ];
+      : [{ from: row.cell, node: node.id, what, before, after, similarity: alike }],
+  );
 }
+
+/** What a template prints on the row of a node, besides its wording; blank where it prints nothing. */
+const printedOf = (node: Matched, period: string): Required<NonNullable<SubmittedRow["printed"]>> => ({
+  number: node.number ?? "",
+  target: isIndicator(node) ? targetText(node, period) : "",
+  unit: isIndicator(node) ? (unitOf(node) ?? "") : "",
+  latest: isIndicator(node) ? historyOf(node, period) : "",
+  previous: previousComment(node),
+});
 
 interface ChangeParts {
   match: Match;
   field: Field;
   cell: Submitted;
   compared: Extract<Compared, { kind: "new" | "changed" }>;
+  from: Sender;
   where: { committee: string; source: string };
   handing: Handing;
-  owners: Map<string, string[]>;
+  shared: Shared;
   /** The question about the whole column. */
   slide: string | undefined;
 }
 
-function changeOf({
-  match: { node, by, similarity },
-  field,
-  cell,
-  compared,
-  where,
-  handing,
-  owners,
-  slide,
-}: ChangeParts): Change {
+function changeOf(parts: ChangeParts): Change {
+  const { match, field, cell, compared, where, handing } = parts;
+  const { node, by, similarity } = match;
   const { kind, before, after, cell: target, ask, notes, write, seat } = compared;
-  const committees = owners.get(node.id) ?? [];
-  const doubts = [...handing.ask, ...ask, ...(slide === undefined ? [] : [slide])];
-  if (by === "similar wording")
-    doubts.push(`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`);
-  if (committees.length > 0 && !committees.some((owner) => textKey(owner) === textKey(where.committee)))
-    doubts.push(`Raden hör till ${committees.join(" och ")}, men lämnas in av ${where.committee}.`);
   const id =
     hash(JSON.stringify([where.source, cell.cell, node.id, field, after])) +
     hash(JSON.stringify([after, field, node.id, cell.cell]));
@@ -211,9 +227,29 @@ function changeOf({
     after,
     cell: target,
     match: { by, similarity },
-    ask: doubts,
+    ask: [...handing.ask, ...ask, ...doubtsOf(parts)],
     notes,
     ...(write ? { write } : {}),
     ...(seat ? { seat } : {}),
   };
+}
+
+/** Why a person must settle a value, besides what the value itself leaves open. */
+function doubtsOf({ match, field, cell, compared, from, where, handing, shared, slide }: ChangeParts): string[] {
+  const { node, by, similarity, overBlank } = match;
+  const { owners, logged = [], period } = shared;
+  const committees = owners.get(node.id) ?? [];
+  const isOwner = committees.length === 0 || committees.some((owner) => textKey(owner) === textKey(where.committee));
+  const coming = { ...where, title: node.title, field, cell: compared.cell, after: compared.after };
+  return [
+    ...(slide === undefined ? [] : [slide]),
+    ...(by === "similar wording"
+      ? [`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`]
+      : []),
+    ...(isOwner ? [] : [`Raden hör till ${committees.join(" och ")}, men lämnas in av ${where.committee}.`]),
+    ...(overBlank ? ["Raden står flera gånger i inlämningen, och bara den här är ifylld."] : []),
+    ...otherValues(cell, field, match, from.matching),
+    ...doubtsOfCell(cell, field, match, from.matching),
+    ...olderThanTable({ ...coming, ...(handing.standing ? { standing: handing.standing } : {}) }, logged, period),
+  ];
 }

@@ -171,12 +171,13 @@ const valueOf = (spot: Standing): Value => spot?.value ?? null;
 function figure(node: Matched, stated: Submitted, spot: Standing, period: string): Met {
   const yardstick = isIndicator(node) ? yardstickOf(node) : {};
   const now = readFigure(stated, yardstick);
-  const was: Figure = spot ? readFigure(spot, yardstick) : { kind: "blank" };
+  const was = readFigure(spot ?? { value: null }, yardstick);
   const ask = "ask" in now && now.ask ? [now.ask] : [];
-  const notes = "note" in now && now.note ? [now.note] : [];
+  const notes = notesOf(now, stated);
   // What cannot be read for sure is kept as it was written.
   if (now.kind !== "number" || ask.length > 0) {
     const text = shown(stated);
+    if (ask.length === 0) ask.push(...overNumber(text, was, spot));
     const same = spot !== undefined && (shown(spot) === text || (sameFigure(was, now) && ask.length === 0));
     return {
       same,
@@ -197,6 +198,26 @@ function figure(node: Matched, stated: Submitted, spot: Standing, period: string
     ask,
     notes,
   };
+}
+
+/** A question about a text that replaces a number of the table. */
+const overNumber = (text: string, was: Figure, spot: Standing): string[] =>
+  spot && was.kind === "number" ? [`Tabellen har ”${shown(spot)}”, som ersätts av ”${text}”.`] : [];
+
+/** Remarks on how a figure was read. */
+const notesOf = (now: Figure, stated: Submitted): string[] => [
+  ...("note" in now && now.note ? [now.note] : []),
+  ...hiddenDigits(stated),
+];
+
+/** A remark on a typed number of which the cell shows fewer digits than it holds, and than are taken over. */
+function hiddenDigits(stated: Submitted): string[] {
+  const { value, formula } = stated;
+  if (typeof value !== "number" || formula !== undefined) return [];
+  const read = readFigure(stated, {});
+  if (read.kind !== "number" || Number(read.value.toFixed(read.decimals)) === Number(read.value.toPrecision(15)))
+    return [];
+  return [`Cellen visar ”${shown(stated)}” men innehåller ${plainText(value)}, som förs in.`];
 }
 
 /**

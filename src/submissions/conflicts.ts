@@ -13,26 +13,64 @@ export interface Claim {
   change: Change | null;
 }
 
-/** Two submissions of one nämnd for the same period, from different sheets: a person chooses. */
-export function twoVersions(handings: Handing[], changes: Change[]): void {
-  const place = ({ source, sheet }: { source: string; sheet: string }): string => `${source} ${sheet}`;
+/** What a submission puts in each place, as text. */
+type Contents = Map<string, Claim>;
+
+const placeOf = ({ source, sheet }: { source: string; sheet: string }): string => `${source} ${sheet}`;
+
+function contentsByPlace(claims: Map<string, Claim[]>): Map<string, Contents> {
+  const all = new Map<string, Contents>();
+  for (const [target, here] of claims) {
+    for (const claim of here) {
+      const place = placeOf(claim.submission);
+      const contents = all.get(place) ?? new Map<string, Claim>();
+      all.set(place, contents.set(target, claim));
+    }
+  }
+  return all;
+}
+
+/**
+ * Two submissions of one nämnd for the same period, from different sheets, that do not say the same: a person chooses
+ * what to take of that in which they differ. A blank one is no version.
+ */
+export function twoVersions(handings: Handing[], claims: Map<string, Claim[]>): void {
+  const all = contentsByPlace(claims);
+  const none: Contents = new Map();
   for (const handing of handings) {
-    const twin = handings.find(
+    const contents = all.get(placeOf(handing)) ?? none;
+    const twins = handings.filter(
       (other) =>
-        place(other) !== place(handing) &&
+        placeOf(other) !== placeOf(handing) &&
         textKey(other.committee) === textKey(handing.committee) &&
         samePeriod(other.period ?? "", handing.period ?? ""),
     );
-    if (!twin || handing.committee === NOBODY) continue;
-    const why = `${handing.committee} har lämnat in två versioner: ${[handing, twin]
-      .map(({ source, sheet }) => source || `bladet ”${sheet}”`)
-      .sort()
-      .join(" och ")}.`;
-    handing.ask.push(why);
-    for (const change of changes)
-      if (change.committee === handing.committee && place(change) === place(handing)) change.ask.push(why);
+    if (handing.committee === NOBODY || contents.size === 0) continue;
+    for (const twin of twins) {
+      const others = all.get(placeOf(twin)) ?? none;
+      if (others.size > 0) compareVersions([handing, contents], [twin, others]);
+    }
   }
 }
+
+type Version = readonly [Handing, Contents];
+
+/** Marks in the first version the changes that the second does not have, or has otherwise. */
+function compareVersions([handing, contents]: Version, [twin, others]: Version): void {
+  const differing = [...contents].filter(([target, { text }]) => others.get(target)?.text !== text);
+  if (differing.length === 0 && contents.size === others.size) {
+    handing.notes.push(`Samma svar står i ${placeName(twin, handing)}.`);
+    return;
+  }
+  const names = [placeName(handing, twin), placeName(twin, handing)].sort().join(" och ");
+  const why = `${handing.committee} har lämnat in två versioner: ${names}.`;
+  if (!handing.ask.includes(why)) handing.ask.push(why);
+  for (const [, { change }] of differing) if (change && !change.ask.includes(why)) change.ask.push(why);
+}
+
+/** The file of a submission; its sheet where the other is of the same file. */
+const placeName = ({ source, sheet }: Handing, other: Handing): string =>
+  source === "" ? `bladet ”${sheet}”` : source === other.source ? `${source}, bladet ”${sheet}”` : source;
 
 /**
  * Marks the changes where several submissions want different values in one cell: a person chooses. Equal values are no
@@ -41,9 +79,13 @@ export function twoVersions(handings: Handing[], changes: Change[]): void {
 export function conflicts(claims: Map<string, Claim[]>): void {
   for (const all of claims.values()) {
     if (new Set(all.map(({ text }) => text)).size < 2) continue;
-    const voices = all.map(
-      ({ committee, submission: { source, sheet }, after }) => `${committee} (${source || sheet}) säger ”${after}”`,
+    const ambiguous = all.some(({ submission: { source, sheet } }, i) =>
+      all.some((other, j) => i !== j && other.submission.source === source && other.submission.sheet !== sheet),
     );
+    const voices = all.map(({ committee, submission: { source, sheet }, after }) => {
+      const from = source === "" ? sheet : ambiguous ? `${source}, bladet ”${sheet}”` : source;
+      return `${committee} (${from}) säger ”${after}”`;
+    });
     const why = `Flera säger olika: ${[...new Set(voices)].join(", ")}.`;
     for (const { change } of all) change?.ask.push(why);
   }

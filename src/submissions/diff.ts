@@ -1,6 +1,7 @@
 import type { Plan } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { CellWrite, SeatWrite } from "./comparison";
+import type { Arrived } from "./doubts";
 import type { Match, Matched } from "./matching";
 import type { Places } from "./place";
 import type { Seats } from "./seats";
@@ -15,6 +16,8 @@ export interface DiffContext {
   places: Places;
   seats: Seats;
   scaleOf: (goal: Matched) => Scale | undefined;
+  /** The log's rows whose values have come into the table, oldest first; absent: there is no log. */
+  logged?: readonly Arrived[];
   /** "2024-09-12": the day that comments are signed with where the submission states no meeting. */
   today: string;
 }
@@ -56,7 +59,7 @@ export interface Rewording {
   source: string;
   from: string;
   node: string;
-  what: "formulering" | "nummer" | "målvärde" | "enhet";
+  what: "formulering" | "nummer" | "målvärde" | "enhet" | "tidigare utfall" | "förra kommentaren";
   before: string;
   after: string;
   similarity: number;

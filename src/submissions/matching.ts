@@ -15,12 +15,14 @@ export interface Match {
   by: "key" | "number and wording" | "wording" | "similar wording";
   /** 1 for the same words. */
   similarity: number;
+  /** Another row of the submission is about the same node, and is blank. */
+  overBlank?: true;
 }
 
 export interface Matching {
   matches: Match[];
-  /** Rows that are not in the plan, or that could be several. */
-  unknown: { row: SubmittedRow; why: string }[];
+  /** Rows that are not in the plan, or that could be several; `twin`: the node, which another row has. */
+  unknown: { row: SubmittedRow; why: string; twin?: Matched }[];
 }
 
 /** The plan as rows are looked up in it: made once for all submissions. */
@@ -55,12 +57,18 @@ const WHY = {
  * Matches the rows of a submission to the plan: by key, else by number and wording, else by wording alone, else by the
  * most similar wording without another match (marked, for a person to confirm). `own`: the committee's nodes, preferred
  * among equal wordings; empty: unknown. A row that fits two equally well is unmatched. A key on a row with another
- * node's wording is ignored: somebody has pasted over the row.
+ * node's wording is ignored: somebody has pasted over the row. A blank row gives way to a filled one about the same node.
  */
 export function matchRows(rows: SubmittedRow[], index: PlanIndex, own: Set<string>): Matching {
-  const state: MatchState = { index, own, taken: new Set(), found: new Map(), why: new Map() };
+  const state: MatchState = { index, own, taken: new Map(), found: new Map(), why: new Map(), twins: new Map() };
   for (const row of rows) matchKey(row, state);
-  const open = (): SubmittedRow[] => rows.filter((row) => !state.found.has(row));
+  /** A blank row beside a filled one of the same words. */
+  const gaveWay = (row: SubmittedRow): boolean => {
+    const twin = state.twins.get(row);
+    const filled = twin && state.taken.get(twin.id);
+    return isBlankRow(row) && filled !== undefined && !isBlankRow(filled) && filled.title === row.title;
+  };
+  const open = (): SubmittedRow[] => rows.filter((row) => !state.found.has(row) && !state.twins.has(row));
   for (const row of open()) {
     const { number } = row;
     if (number !== undefined)
@@ -78,19 +86,29 @@ export function matchRows(rows: SubmittedRow[], index: PlanIndex, own: Set<strin
   for (const row of open()) matchAlike(row, state);
   return {
     matches: rows.flatMap((row) => state.found.get(row) ?? []),
-    unknown: open().map((row) => ({ row, why: state.why.get(row) ?? WHY.none })),
+    unknown: rows
+      .filter((row) => !state.found.has(row) && !gaveWay(row))
+      .map((row) => {
+        const twin = state.twins.get(row);
+        return twin ? { row, why: WHY.twice, twin } : { row, why: state.why.get(row) ?? WHY.none };
+      }),
   };
 }
 
 interface MatchState {
   index: PlanIndex;
   own: Set<string>;
-  /** Ids of nodes that have a row. */
-  taken: Set<string>;
+  /** Ids of nodes that have a row, and which. */
+  taken: Map<string, SubmittedRow>;
   found: Map<SubmittedRow, Match>;
   /** Why a row has no match. */
   why: Map<SubmittedRow, string>;
+  /** Rows about a node that another row has. */
+  twins: Map<SubmittedRow, Matched>;
 }
+
+/** Whether a row hands in nothing. */
+const isBlankRow = ({ fields }: SubmittedRow): boolean => Object.keys(fields).length === 0;
 
 /** Nodes with the wording of a row. */
 const titled = ({ title }: SubmittedRow, { index }: MatchState): Matched[] =>
@@ -102,28 +120,36 @@ function ownFirst(fits: Matched[], own: Set<string>): Matched[] {
   return owned.length > 0 ? owned : fits;
 }
 
-function take(row: SubmittedRow, node: Matched, by: Match["by"], { found, taken }: MatchState): void {
+function take(row: SubmittedRow, node: Matched, by: Match["by"], { found, taken, twins }: MatchState): void {
+  const holder = taken.get(node.id);
+  if (holder && (!isBlankRow(holder) || isBlankRow(row))) {
+    twins.set(row, node);
+    return;
+  }
+  if (holder) {
+    found.delete(holder);
+    twins.set(holder, node);
+  }
   const same = row.title === "" || textKey(row.title) === textKey(node.title);
-  found.set(row, { row, node, by, similarity: same ? 1 : similarity(row.title, node.title) });
-  taken.add(node.id);
+  const alike = same ? 1 : similarity(row.title, node.title);
+  found.set(row, { row, node, by, similarity: alike, ...(holder ? { overBlank: true } : {}) });
+  taken.set(node.id, row);
 }
 
-/** Takes the only node that fits, when no other row has it. */
+/** Takes the only node that fits, when no other row with values has it. */
 function takeOne(row: SubmittedRow, fits: Matched[], by: Match["by"], state: MatchState): void {
   const [only, ...more] = fits;
   if (!only) return;
   if (more.length > 0) state.why.set(row, WHY.several);
-  else if (state.taken.has(only.id)) state.why.set(row, WHY.twice);
   else take(row, only, by, state);
 }
 
 function matchKey(row: SubmittedRow, state: MatchState): void {
   const node = state.index.byKey.get(row.key ?? "");
   if (!node) return;
-  const elsewhere =
-    row.title !== "" && similarity(row.title, node.title) < ALIKE && titled(row, state).some((other) => other !== node);
-  if (state.taken.has(node.id)) state.why.set(row, WHY.twice);
-  else if (!elsewhere) take(row, node, "key", state);
+  const isReworded = row.title !== "" && similarity(row.title, node.title) < ALIKE;
+  const elsewhere = isReworded && titled(row, state).some((other) => other !== node);
+  if (!elsewhere && !(isReworded && state.taken.has(node.id))) take(row, node, "key", state);
 }
 
 function matchAlike(row: SubmittedRow, state: MatchState): void {

@@ -18,6 +18,10 @@ export interface Submitted {
   /** The number format, en-US; absent: General. */
   format?: string;
   formula?: string;
+  /** The text is struck through. */
+  struck?: true;
+  /** The last row of a merged cell that goes on below its own row, from 0. */
+  until?: number;
   /** `Blad!F5`, in the submission. */
   cell: string;
 }
@@ -34,10 +38,10 @@ export interface SubmittedRow {
   cell: string;
   fields: Partial<Record<Field, Submitted>>;
   /**
-   * Target, unit and number as the row has them now; "" and absent: the layout has none. They are compared with the
-   * plan, never written.
+   * Target, unit, number, earlier outcomes and the last comment as the row has them now; "" and absent: the layout has
+   * none. They are compared with the plan, never written.
    */
-  printed?: { target: string; unit: string; number?: string };
+  printed?: { target: string; unit: string; number?: string; latest?: string; previous?: string };
 }
 
 /** Förvaltningens förslag is not nämndens beslut. */

@@ -9,11 +9,14 @@ export const textAt = (sheet: Sheet, row: number, column: number): string => tex
 export function submittedAt(sheet: Sheet, row: number, column: number): Submitted | null {
   const value = valueAt(sheet, row, column);
   if (isBlank(value)) return null;
-  const [format, formula] = [formatAt(sheet, row, column)?.numberFormat, formulaAt(sheet, row, column)];
+  const [look, formula] = [formatAt(sheet, row, column), formulaAt(sheet, row, column)];
+  const merge = sheet.merges.find(({ top, left, bottom }) => top === row && left === column && bottom > row);
   return {
     value,
-    ...(format === undefined ? {} : { format }),
+    ...(look?.numberFormat === undefined ? {} : { format: look.numberFormat }),
     ...(formula === undefined ? {} : { formula }),
+    ...(look?.font?.strike === true ? { struck: true } : {}),
+    ...(merge ? { until: merge.bottom } : {}),
     cell: cellRef(sheet.name, row, column),
   };
 }

@@ -98,23 +98,36 @@ const SHOWN = 3;
  * Earlier outcomes as printed, each with its period, oldest first, and the period's own forecast where one stands: "71
  * % (2022) · 76 % (2023) · prognos 79 %".
  */
-function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
+export function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
   const own = (one: Measurement): boolean => !one.group && one.source === undefined && one.text !== "";
   const earlier = outcomes.filter((one) => own(one) && one.period !== period).slice(-SHOWN);
   const forecast = forecasts.filter((one) => own(one) && yearOf(one.period) === yearOf(period)).at(-1);
-  return [
-    ...earlier.map(({ text, period: of }) => (of === "" ? text : `${text} (${of})`)),
-    ...(forecast ? [`prognos ${forecast.text}`] : []),
-  ].join(" · ");
+  return [...earlier.map(outcomeText), ...(forecast ? [FORECAST + forecast.text] : [])].join(BETWEEN);
+}
+
+const BETWEEN = " · ";
+const FORECAST = "prognos ";
+const outcomeText = ({ text, period: of }: Measurement): string => (of === "" ? text : `${text} (${of})`);
+
+/** Whether every part of a text under earlier outcomes is an outcome of the indicator, or a forecast. */
+export function isHistoryOf(text: string, { outcomes }: Indicator): boolean {
+  const known = new Set(outcomes.map(outcomeText));
+  return text.split(BETWEEN).every((part) => known.has(part) || part.startsWith(FORECAST));
 }
 
 /** As much of the last comment as a template shows. */
 const LONGEST_COMMENT = 400;
 
 /** The comment that was last made on a node; "" where there is none. A long one is cut between words. */
-function previousComment({ comments }: PlanNode): string {
+export function previousComment({ comments }: PlanNode): string {
   const text = comments.at(-1)?.text ?? "";
   return text.length <= LONGEST_COMMENT ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_COMMENT - 1))} …`;
+}
+
+/** Whether a text under the last comment is in a comment on the node. */
+export function isCommentOn(text: string, { comments }: PlanNode): boolean {
+  const shown = textKey(text.endsWith(" …") ? text.slice(0, -2) : text);
+  return comments.some((one) => textKey(one.text).includes(shown));
 }
 
 /** Fields above the table: label, an open cell, guidance. Answers with the row of each. */

@@ -2,7 +2,7 @@ import { isInterim } from "../assess/periods";
 import { hasKey } from "../domain/keys";
 import type { Role } from "../domain/plan";
 import { readHeader } from "../interpret/header/header";
-import { comparePeriods, readPeriod } from "../interpret/time/period";
+import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { textOf } from "../recognise/grid";
 import type { Sheet, Value } from "../sheet/book";
@@ -58,8 +58,30 @@ export function headerAt(sheet: Sheet, row: number): Columns | null {
     const name = text === "" || taken.has(column) ? undefined : columnOfHeader(text);
     if (name) columns[name] ??= column;
   });
+  addByPlace(columns);
   const namesRows = columns.title !== undefined || columns.key !== undefined;
   return namesRows && FIELDS.some((field) => columns[field] !== undefined) ? columns : null;
+}
+
+/** Whether a header is what a template has over that column: its word, and for outcomes the period. */
+export function isOwnHeader(text: string, name: TemplateColumn): boolean {
+  const period = name === "outcome" ? readPeriod(text) : null;
+  const own = period ? `${HEADERS[name]} ${periodText(period.canonical)}` : HEADERS[name];
+  return textKey(text) === textKey(own);
+}
+
+/**
+ * Adds a column that is missing between two others of a template, where exactly one column stands between them: its
+ * header has been changed to one that says nothing.
+ */
+function addByPlace(columns: Columns): void {
+  const order = columnsFor(columns.forecast !== undefined);
+  for (const [i, name] of order.entries()) {
+    const [left, right] = [columns[order[i - 1] ?? name], columns[order[i + 1] ?? name]];
+    const between = left !== undefined && right === left + 2 ? left + 1 : undefined;
+    if (columns[name] === undefined && between !== undefined && !Object.values(columns).includes(between))
+      columns[name] = between;
+  }
 }
 
 /** The columns whose headers are a template's own words; of several, the first, but the latest period's outcomes. */

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keys";
 import { afterSign, hasLetter } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
@@ -9,12 +10,13 @@ import { keyIn } from "./key";
 import type { Place } from "./readingContext";
 import { FIELDS, STANDINGS, type Submission, type SubmittedRow } from "./submission";
 import { submittedAt, textAt } from "./submittedCell";
-import { headerAt, headerless, type Columns } from "./templateHeader";
+import { columnOfHeader, headerAt, headerless, isOwnHeader, type Columns } from "./templateHeader";
 import { readHeaderPeriod, readTop, startOf } from "./templateTop";
 import {
   CHOICES,
   COLUMNS,
   GUIDE,
+  HEADERS,
   INTRODUCTION,
   TEMPLATE_TAG,
   TOP,
@@ -73,7 +75,7 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
     columns,
   }));
   const submissions = placed.map((one, i) =>
-    readOne(sheet, source, { ...one, end: placed[i + 1]?.start ?? end }, claim),
+    readOne(sheet, source, { ...one, end: placed[i + 1]?.start ?? end, bare: bare !== null }, claim),
   );
   if (bare) submissions[0]?.ask.push("Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning.");
   const rest: Place[] = [];
@@ -98,6 +100,8 @@ interface Part {
   columns: Columns;
   /** The first row of the next template. */
   end: number;
+  /** There is no header. */
+  bare: boolean;
 }
 
 type Claim = (row: number, column: number | undefined) => void;
@@ -114,6 +118,7 @@ function readOne(sheet: Sheet, source: string, part: Part, claim: Claim): Submis
   };
   readTop(sheet, part, submission, claim);
   readHeaderPeriod(textAt(sheet, part.header, part.columns.outcome ?? -1), submission);
+  if (!part.bare) readRenamed(sheet, part.header, part.columns, submission);
   const shut = leaveOutHidden(sheet, part.columns, submission);
   const columns = Object.values(part.columns);
   for (const column of [...columns, ...shut]) claim(part.header, column);
@@ -126,10 +131,21 @@ function readOne(sheet: Sheet, source: string, part: Part, claim: Claim): Submis
       for (const column of columns) claim(row, column);
       submission.notes.push(...uncalculated(sheet, row, part.columns));
       submission.rows.push(here);
-    } else if (isChoice(textAt(sheet, row, part.columns.key ?? 0))) claim(row, part.columns.key ?? 0);
+    }
   }
+  claimLists(sheet, part, claim);
   if (filtered > 0) submission.notes.push(filtered === 1 ? "1 dold rad ingår." : `${filtered} dolda rader ingår.`);
   return submission;
+}
+
+/** Claims the lists to choose from: each from its heading down to the first cell that is none of its texts. */
+function claimLists(sheet: Sheet, { header, end, columns: { key = 0 } }: Part, claim: Claim): void {
+  let inList = false;
+  for (let row = header + 1; row < end; row++) {
+    const text = textAt(sheet, row, key);
+    inList = text.startsWith(CHOICES) || (inList && isChoice(text));
+    if (inList) claim(row, key);
+  }
 }
 
 /** Takes hidden columns out of those that are read, with a note for each. Answers with where they stand. */
@@ -147,9 +163,20 @@ function leaveOutHidden(sheet: Sheet, columns: Columns, { notes }: Submission): 
   return shut.map(({ column }) => column);
 }
 
-/** Whether a text belongs to the lists at a template's foot. */
-const isChoice = (text: string): boolean =>
-  text.startsWith(CHOICES) || isListed(text) || STANDINGS.some((standing) => standing === text);
+/** Whether a text is one to choose in a list at a template's foot. */
+const isChoice = (text: string): boolean => isListed(text) || STANDINGS.some((standing) => standing === text);
+
+/** Remarks on columns that the nämnd has renamed, or a question about one whose header says nothing. */
+function readRenamed(sheet: Sheet, header: number, columns: Columns, { notes, ask }: Submission): void {
+  for (const name of keysOf(columns)) {
+    const column = columns[name];
+    const text = column === undefined ? "" : textAt(sheet, header, column);
+    if (column === undefined || isOwnHeader(text, name)) continue;
+    const what = `Kolumn ${columnName(column)} ${text === "" ? "saknar rubrik" : `heter ”${text}”`}`;
+    if (columnOfHeader(text) === name) notes.push(`${what} och är läst som ${HEADERS[name].toLowerCase()}.`);
+    else ask.push(`${what} och är läst som ${HEADERS[name].toLowerCase()}, eftersom den står på dess plats.`);
+  }
+}
 
 /** Whether a cell has a formula that no program has calculated, so that its value is not known. */
 const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>
@@ -188,6 +215,6 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
     title,
     cell: cellRef(sheet.name, row, columns.title ?? columns.key ?? 0),
     fields,
-    printed: { target: at("target"), unit: at("unit"), number },
+    printed: { target: at("target"), unit: at("unit"), number, latest: at("latest"), previous: at("previous") },
   };
 }

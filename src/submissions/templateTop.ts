@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/periods";
-import { beginsWithDigit, isDate, isKeyOf } from "../domain/shapes";
+import { beginsWithDigit, isDate, isKeyOf, runsOf } from "../domain/shapes";
 import { isCommittee } from "../interpret/header/header";
 import { dateOfSerial, isDateFormat } from "../interpret/number/number";
 import { periodText, readPeriod } from "../interpret/time/period";
@@ -7,7 +7,7 @@ import { clean, textKey } from "../interpret/text/text";
 import { textOf } from "../recognise/grid";
 import { cellKey, formatAt, valueAt, type Sheet } from "../sheet/book";
 import type { Place } from "./readingContext";
-import { STANDINGS, type Submission } from "./submission";
+import { STANDINGS, type Standing, type Submission } from "./submission";
 import { textAt } from "./submittedCell";
 import { TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
 
@@ -86,8 +86,13 @@ type Take = (row: number, column: number) => void;
 function readTitle(sheet: Sheet, { row, column }: Place, text: string, submission: Submission, take: Take): void {
   submission.committee ??= text.slice(TITLE.length).trim();
   take(row, column);
-  // The line over the title holds organisation and period.
-  if (row > 0 && textAt(sheet, row - 1, column) !== "") take(row - 1, column);
+  if (row > 0 && isOrganisationLine(textAt(sheet, row - 1, column))) take(row - 1, column);
+}
+
+/** Whether a text is the line over the title: "Exempelkommun · 2024". */
+function isOrganisationLine(text: string): boolean {
+  const last = text.slice(text.lastIndexOf("·") + 1).trim();
+  return last !== "" && textKey(periodText(readPeriod(last)?.canonical ?? "")) === textKey(last);
 }
 
 /** Reads the value to the right of a label; the label's own instruction is not one. */
@@ -117,10 +122,20 @@ function putTop(submission: Submission, field: TopField, text: string): void {
   else submission[field] = text;
 }
 
+/** The words that a status may begin with; "beslutas i mars" is none of them. */
+const STANDING_WORDS: Record<Standing, readonly string[]> = {
+  förslag: ["förslag", "förslaget"],
+  beslutad: ["beslutad", "beslutat", "beslutade", "beslutats"],
+};
+
 function putStanding(submission: Submission, text: string): void {
-  const standing = STANDINGS.find((one) => textKey(text).startsWith(one.slice(0, 6)));
-  if (standing) submission.standing = standing;
-  else submission.notes.push(`Statusen ”${text}” är varken förslag eller beslutad.`);
+  const [first = ""] = runsOf(textKey(text));
+  const standing = STANDINGS.find((one) => STANDING_WORDS[one].includes(first));
+  if (!standing) submission.notes.push(`Statusen ”${text}” är varken förslag eller beslutad.`);
+  else {
+    submission.standing = standing;
+    if (textKey(text) !== first) submission.notes.push(`Statusen ”${text}” är läst som ${standing}.`);
+  }
 }
 
 function putNothing(submission: Submission, text: string): void {

@@ -277,9 +277,17 @@ describe("two submissions of one nämnd", () => {
     }) as unknown as Handing;
   const change = (more: Partial<Change> = {}): Change =>
     ({ committee: "Socialnämnden", source: "sn.xlsx", sheet: "Mall", ask: [], ...more }) as unknown as Change;
-  const asked = (other: Partial<Handing>): string[] => {
+  /** What a version puts in a place: its text, and the change that it is unless the table holds it. */
+  const put = (one: Handing, text: string, more: Change | null = null): Claim => ({
+    committee: one.committee,
+    submission: one as unknown as Submission,
+    after: text,
+    text,
+    change: more,
+  });
+  const asked = (other: Partial<Handing>, texts = ["33", "34"]): string[] => {
     const both = [handing(), handing(other)];
-    twoVersions(both, []);
+    twoVersions(both, new Map([["Mål!F5", both.flatMap((one, i) => (texts[i] ? [put(one, texts[i])] : []))]]));
     return both.flatMap(({ ask }) => ask);
   };
   const WHY = "Socialnämnden har lämnat in två versioner: sn.xlsx och sn2.xlsx.";
@@ -293,24 +301,47 @@ describe("two submissions of one nämnd", () => {
     ["another period", { source: "sn2.xlsx", period: "2023" }],
     ["no period", { source: "sn2.xlsx", period: undefined }],
   ])("%s: nothing is asked", (_, other) => expect(asked(other)).toEqual([]));
+  test.each<[what: string, texts: string[]]>([
+    ["the same in both", ["33", "33"]],
+    ["the first blank", ["", "34"]],
+    ["the second blank", ["33", ""]],
+  ])("of one period, %s: nothing is asked", (_, texts) => expect(asked({ source: "sn2.xlsx" }, texts)).toEqual([]));
+  test("the same in both is told, with where", () => {
+    const both = [handing(), handing({ source: "kopia.xlsx" })];
+    twoVersions(both, new Map([["Mål!F5", both.map((one) => put(one, "33"))]]));
+    expect(both.map(({ notes }) => notes)).toEqual([["Samma svar står i kopia.xlsx."], ["Samma svar står i sn.xlsx."]]);
+  });
+  test("one value fewer is another version", () => {
+    const both = [handing(), handing({ source: "sn2.xlsx" })];
+    const claims = new Map([
+      ["Mål!F5", both.map((one) => put(one, "33"))],
+      ["Mål!F6", [put(both[1]!, "7")]],
+    ]);
+    twoVersions(both, claims);
+    expect(both.map(({ ask }) => ask)).toEqual([[WHY], [WHY]]);
+  });
+  test("two sheets of one file are told apart", () =>
+    expect(asked({ sheet: "Mall (2)" })[0]).toBe(
+      "Socialnämnden har lämnat in två versioner: sn.xlsx, bladet ”Mall (2)” och sn.xlsx, bladet ”Mall”.",
+    ));
   test("in the workbook itself the sheets are named", () =>
     expect(asked({ source: "", sheet: "Mall 2" })[0]).toBe(
       "Socialnämnden har lämnat in två versioner: bladet ”Mall 2” och sn.xlsx.",
     ));
   test("who is not known is not one nämnd", () => {
     const both = [handing({ committee: "okänd nämnd" }), handing({ committee: "okänd nämnd", source: "b.xlsx" })];
-    twoVersions(both, []);
+    twoVersions(both, new Map([["Mål!F5", both.map((one, i) => put(one, String(i)))]]));
     expect(both.flatMap(({ ask }) => ask)).toEqual([]);
   });
-  test("their values are asked about, others' are not", () => {
-    const changes = [
-      change(),
-      change({ source: "sn2.xlsx" }),
-      change({ source: "sn3.xlsx" }),
-      change({ committee: "Skolnämnden" }),
-    ];
-    twoVersions([handing(), handing({ source: "sn2.xlsx" })], changes);
-    expect(changes.map(({ ask }) => ask.length)).toEqual([1, 1, 0, 0]);
+  test("the values in which they differ are asked about; those they share, and others', are not", () => {
+    const all = [handing(), handing({ source: "sn2.xlsx" }), handing({ source: "b.xlsx", committee: "Skolnämnden" })];
+    const changes = Array.from({ length: 6 }, () => change());
+    const claims = new Map([
+      ["Mål!F5", all.map((one, i) => put(one, String(i), changes[i]))],
+      ["Mål!F6", all.map((one, i) => put(one, "7", changes[3 + i]))],
+    ]);
+    twoVersions(all, claims);
+    expect(changes.map(({ ask }) => ask.length)).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
   const claim = (after: string, more: Partial<Claim> = {}): Claim => ({
