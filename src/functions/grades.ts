@@ -1,3 +1,5 @@
+import { swedishErrorName } from "../domain/errorNames";
+import { isErrorName } from "../domain/shapes";
 import { MET_FACT } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import { PRESETS } from "../domain/presets";
@@ -13,11 +15,10 @@ import { readModel } from "./model";
 /** The grade of a row that BEDÖM could not grade. */
 const NOT_JUDGED: Grade = { kind: "state", label: "Ej bedömd" };
 
-/** The texts of the cells that are not blank, and the names of errors. */
-const textsOf = (grid: Grid): string[] =>
-  grid.flatMap((row) => row.flatMap((cell) => (isErrorCell(cell) ? [cell.error] : (wordsIn(cell) ?? []))));
+/** The texts of the cells that are not blank, and the names of errors in Swedish. */
+const textsOf = (grid: Grid): string[] => grid.flatMap((row) => row.flatMap((cell) => gradeText(cell) ?? []));
 
-const isDefinite = (text: string): boolean => !isNotJudged(text);
+const isDefinite = (text: string): boolean => !isNotJudged(text) && !isErrorName(text);
 
 /** The level that grades are weighed on when none is given. */
 export const LEVEL = "mål";
@@ -69,6 +70,7 @@ const FACTS = Object.values(MET_FACT).map(textKey);
 
 /** A text as a grade on the scale; null when it is none, or could be several. */
 export function readOn(text: string, scale: Scale): Grade | null {
+  if (isErrorName(text)) return null;
   if (isNotJudged(text) || isFactOnly(text, scale)) return NOT_JUDGED;
   const known = remembered.get(scale) ?? new Map<string, Grade | null>();
   remembered.set(scale, known);
@@ -89,7 +91,7 @@ export function readOn(text: string, scale: Scale): Grade | null {
 export function gradesIn(grid: Grid, scale: Scale): Result<Grade[]> {
   const grades: Grade[] = [];
   for (const text of textsOf(grid)) {
-    const grade = text.startsWith("#") ? null : readOn(text, scale);
+    const grade = readOn(text, scale);
     if (!grade) return { ok: false, reason: notOnScale(text, scale) };
     grades.push(grade);
   }
@@ -98,7 +100,10 @@ export function gradesIn(grid: Grid, scale: Scale): Result<Grade[]> {
 
 /** Why a text is no grade. */
 export const notOnScale = (text: string, scale: Scale): string =>
-  `${quoted(text)} är ingen bedömning på skalan ${scale.name} (${scale.steps.map(({ label }) => label).join(", ")}).`;
+  isErrorName(text)
+    ? `en bedömning är felvärdet ${text}. Rätta formeln, eller lämna cellen tom.`
+    : `${quoted(text)} är ingen bedömning på skalan ${scale.name} (${scale.steps.map(({ label }) => label).join(", ")}).`;
 
 /** A cell that may hold a grade, as its text. */
-export const gradeText = (cell: Cell): string | undefined => (isErrorCell(cell) ? cell.error : wordsIn(cell));
+export const gradeText = (cell: Cell): string | undefined =>
+  isErrorCell(cell) ? swedishErrorName(cell.error) : wordsIn(cell);

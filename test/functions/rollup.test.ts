@@ -287,3 +287,9 @@ describe("TOLKA", () => {
     expect(call("TOLKA", [[target]], indicator)).toEqual([gives]);
   });
 });
+
+it("an error among the grades is named in Swedish with what to do, also where no scale is given", () => {
+  const mend = "ej bedömd: en bedömning är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom.";
+  expect(cell("SAMLA", down({ error: "#N/A" }, U))).toBe(mend);
+  expect(cell("SAMLA", down(U, { error: "#N/A" }), "majoritet", "Måluppfyllelse")).toBe(mend);
+});
