@@ -15,7 +15,7 @@ import {
 import { keysOf } from "../../domain/keys";
 import type { Judge, Role } from "../../domain/plan";
 import { readValue } from "../number/number";
-import { readPeriod } from "../time/period";
+import { counted, readPeriod, withWholeSchoolYear } from "../time/period";
 import { clean, textKey } from "../text/text";
 import { isKnownUnit, readUnit } from "../number/unit";
 import { Lexicon } from "../../lexicon/lexicon";
@@ -203,7 +203,8 @@ const withYearsApart = (text: string): string =>
  * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
 export function readHeader(written: string, year?: string): HeaderReading {
-  const text = withYearsApart(headerOfExport(trimmedEnd(withoutRaised(clean(written)), " :")));
+  const own = headerOfExport(trimmedEnd(withoutRaised(clean(written)), " :"));
+  const text = counted(withWholeSchoolYear(withYearsApart(own)));
   const key = textKey(text);
   const period = periodIn(text, key, year);
   const unit = unitIn(key);

@@ -169,11 +169,24 @@ const ORDINAL = looseGrammar(
 const ORDINALS = CLASSES["ordinal"]?.split(" | ") ?? [];
 
 /** With the number of a part of a year after it: "tertial 2". */
-const counted = (text: string): string =>
+export const counted = (text: string): string =>
   ORDINAL.replace(text, ({ group }) => {
-    const n = group("n") ?? String(ORDINALS.indexOf(group("nth") ?? "") + 1);
-    return `${group("part")?.replace("et", "")} ${n}`;
+    const n = group("n") ?? String((ORDINALS.indexOf((group("nth") ?? "").toLowerCase()) % PARTS) + 1);
+    return `${group("part")?.toLowerCase().replace("et", "")} ${n}`;
   });
+
+/** As many parts of a year have ordinals, in each language. */
+const PARTS = 4;
+
+/** "20/21", alone or after a word for a figure: two years that follow each other, as a header writes a school year. */
+const SHORT_SCHOOL_YEAR = looseGrammar("^ [{schoolYear} | {ofYear}] from:(D2) ‿ / ‿ to:(D2) $");
+
+/** With a header's school year in full: "Mål 2024/25"; other texts as they are. */
+export function withWholeSchoolYear(text: string): string {
+  const found = SHORT_SCHOOL_YEAR.exec(text);
+  const [from = "", to = ""] = [found?.group("from"), found?.group("to")];
+  return from !== "" && Number(to) === Number(from) + 1 ? text.replace(`${from}/${to}`, `20${from}/${to}`) : text;
+}
 
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;

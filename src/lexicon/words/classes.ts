@@ -140,7 +140,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   interim: `delår | delårsrapport | delåret | delårsbokslut | delårsuppföljning | delårsutfall | halvår 1 | halvår | halvåret
     | första halvåret | h1 | halvårsutfall | halvårsrapport | halvårsbokslut`,
   ofYear: "utfall | prognos | budget | mål | målvärde | bokslut | helår | år | resultat | plan",
-  ordinal: "första | andra | tredje | fjärde",
+  ordinal: "första | andra | tredje | fjärde | første | andre | tredje | fjerde",
   // Before or after a value (interpret/number.ts, besideNumber.ts).
   valueBound: `(< | >) [=] | ≤ | ≥ | = < | = > | minst | lägst | högst | max. | max | maximalt | min. | minimum | över | under
     | mer än | mindre än | fler än | färre än | upp till | mer enn | mindre enn | mindst | højst`,
