@@ -197,7 +197,7 @@ export const KNOWN_SCALES: Scale[] = [
   YES_NO,
   scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [
     ["Ja", "reached", YES],
-    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠"]],
+    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠", "≈"]],
     ["Nej", "notReached", NO],
   ]),
   scale("Helt/Delvis/Inte", "vanlig i nämndernas tabeller", [
@@ -298,6 +298,17 @@ export const KNOWN_SCALES: Scale[] = [
         "når ej målet",
       ],
     ],
+  ]),
+  scale("Klart/Nära/Missat", "vanlig i styrelsers måltavlor", [
+    ["Klart", "reached"],
+    ["Nära", "partly", ["nästan", "nära målet"]],
+    ["Missat", "notReached", ["missad", "missades", "miss"]],
+  ]),
+  // "I linje med målet" is on track: nothing is reached yet.
+  scale("Takt mot målet", "vanlig i klimat- och miljöprogram", [
+    ["I linje med målet", "partly", ["i linje med mål", "i rätt takt", "tillräcklig takt"]],
+    ["Bör öka takten", "partly", ["takten bör öka", "takten behöver öka", "för långsam takt", "otillräcklig takt"]],
+    ["Fel riktning", "notReached", ["åt fel håll", "går åt fel håll"]],
   ]),
   scale("Väg till målet", "Kungsbacka kommun, delårsbokslut 2025", [
     ["I mål eller nära målet", "reached", ["i mål"]],
@@ -408,6 +419,11 @@ export const KNOWN_SCALES: Scale[] = [
     ["Achieved", "reached", ["fully achieved", "met", "target met", "fulfilled"]],
     ["Partly achieved", "partly", ["partially achieved", "partly met", "partially met", "partly fulfilled"]],
     ["Not achieved", "notReached", ["not met", "target not met", "not fulfilled"]],
+  ]),
+  scale("Pass/Fail", "vanlig i engelska mallar", [
+    ["Pass", "reached", ["passed", "all pass"]],
+    ["Partial", "partly", ["partial pass", "partly passed"]],
+    ["Fail", "notReached", ["failed"]],
   ]),
   scale("On track", "vanlig i engelska mallar", [
     ["Completed", "reached"],

@@ -39,7 +39,7 @@ export const ROW_WORDS = {
   goalWord: `
     sv · mål*`,
   ofGoal: `
-    sv · av mål, av målet, av målen, för mål, för målet, för målen`,
+    sv · ^ målet $, av mål, av målet, av målen, för mål, för målet, för målen`,
   /** Labels of remarks on the row above. */
   remark: `
     sv · ^ kommentar $, ^ kommentarer $, ^ analys $, ^ motivering $, ^ förklaring till utfallet $, ^ åtgärder $
