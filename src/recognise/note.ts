@@ -14,7 +14,18 @@ export const isFootnote = (text: string): boolean =>
   beginsIn(text, "*†") || NUMBERED.test(text) || rowWords.has(text, "source");
 
 /** "K = kvinnor, M = män": short forms, each with what it stands for. */
-const isGlossary = (text: string): boolean => text.split(" = ").length > 2;
+const isGlossary = (text: string): boolean =>
+  text.split(" = ").length > 2 || EXPLAINS_MARK.test(text) || text.split(", ").filter(isInitials).length > 1;
+
+/** ".. = uppgift saknas", "vpl = vårdplatser": a mark or a short form, with what it stands for. */
+const EXPLAINS_MARK = /^[^\s=]{1,5} = \p{L}/u;
+
+/** "KS kommunstyrelsen": short forms before their words. */
+const INITIALS = /^(\p{Lu})\p{Lu}{1,4} (\p{Ll})/u;
+function isInitials(part: string): boolean {
+  const [, short, word] = INITIALS.exec(part) ?? [];
+  return short !== undefined && short.toLowerCase() === word;
+}
 
 /** Longer texts may count something of their own. Characters. */
 const LONGEST_COUNT = 80;

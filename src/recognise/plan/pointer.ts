@@ -3,7 +3,8 @@ import { titleParts } from "../../interpret/header/title";
 /** What a title refers to: a node by its number, with its level's word if any, or by its words. */
 export type Pointer = { number: string; level?: string } | { title: string; number?: string };
 
-const NUMBER = "\\d{1,3}(?:\\.\\d{1,3})*";
+/** A number, or a code of one after a few letters: "1.2", "M1", "SOL-3". */
+const NUMBER = "(?:\\p{L}{1,3}-?)?\\d{1,3}(?:\\.\\d{1,3})*";
 const EACH = new RegExp(NUMBER, "gu");
 const NUMBERS = new RegExp(
   `^(?:([\\p{L}-]+)\\s+(?:nr\\.?\\s*)?)?(${NUMBER}(?:\\s*(?:[,;/&+]|och|samt)\\s*${NUMBER})*)[.:]?$`,
