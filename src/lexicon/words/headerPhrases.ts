@@ -165,7 +165,7 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
     weight: 1.1,
     patterns: [
       `${oneOf("bas, start, referens, utgångs, ingångs, noll")}${oneOf("linje, linjen, år, året, värde, värdet, nivå, nivån, läge, läget, tal, mätning, mätningen, punkt, resultat")}`,
-      "(?:värde|läge|nivå) (?:vid|i) start(?:en)?",
+      `${VALUE}${END} (?:(?:vid|i|för|under) )?(?:start(?:en)?|${oneOf("bas, start, referens, utgångs, jämförelse")}år(?:et)?)`,
       "ursprungsvärde",
       "ursprungligt (?:värde|läge)",
     ],

@@ -44,6 +44,8 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
   { role: "target", weight: 0.55, words: "sv · ^ mål $, ^ målet $" },
   { role: "goal", weight: 0.75, words: "sv · ^ mål $, ^ målet $" },
   { role: "goal", weight: 0.5, words: "sv · mål" },
+  // The demands of an assignment are goals, or what measures are held to.
+  { role: "goal", weight: 0.5, words: "sv · ^ krav $, ^ kraven $, ^ kravet $, ^ återrapporteringskrav $" },
   {
     role: "goal",
     weight: 1,
@@ -64,6 +66,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       nb · målsetting
       da · målsetning`,
   },
+  { role: "goal", weight: 0.95, words: "sv · ^ intention $, ^ avsikt $\nnb · ^ intensjon $" },
   {
     role: "goal",
     weight: 0.6,
@@ -74,8 +77,8 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 1.1,
     words: `
       sv · *indikator, *indikatorer, *indikatorn, *nyckeltal, *nyckeltalet, *mätetal, *mätetalet, *mått, måtten, styrtal
-      sv · mätpunkt, mätpunkter, ind, indik, mätare
-      nb · nøkkeltall, styringsparameter
+      sv · mätpunkt, mätpunkter, ind, indik, mätare, metrik, metriker, prestation, prestationer
+      nb · nøkkeltall, styringsparameter, metrikk, metrikker
       da · nøgletal
       en · kpi, indicator, indicators, measure, key figure, key figures, key ratio, key ratios, metric, metrics`,
   },
@@ -123,7 +126,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "outcome",
     weight: 0.8,
     words: `
-      sv · ^ efter $, ^ avläst $
+      sv · ^ efter $, ^ avläst $, ^ bs $, ^ ack $, ^ ackumulerat $, ^ ackumulerad $, ^ hittills $, ^ hittills i år $
       nb · ^ målt $, ^ målte $, ^ oppmålt $`,
   },
   { role: "baseline", weight: 0.8, words: "sv · ^ före $, ^ innan $, ^ nu $" },
@@ -205,7 +208,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       da · opfyldt, opfyldelse
       en · rag, rag-status, verdict`,
   },
-  { role: "grade", weight: 0.4, words: "sv · ^ läge $, ^ läget $, ^ resultat $, ^ utfall $" },
+  { role: "grade", weight: 0.4, words: "sv · ^ läge $, ^ läget $, ^ resultat $, ^ utfall $, ^ målet $" },
   {
     role: "comment",
     weight: 1,
@@ -278,7 +281,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "number",
     weight: 1.1,
     words: `
-      sv · nr, nummer, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, indikatornr
+      sv · nr, nummer, ^ kod $, målkod, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, indikatornr
       en · id, no`,
   },
   { role: "number", weight: 0.8, words: "sv · ^ steg $, ^ ordning $, ^ pos $, ^ ref $" },

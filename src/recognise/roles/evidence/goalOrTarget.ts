@@ -21,12 +21,12 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
 
 /**
  * Goals precede their measures: a single word for goals right of a column of measures, over texts that set a figure or
- * a direction, heads the measures' targets.
+ * a direction, heads the measures' targets; so does one that is a word for targets first ("Krav").
  */
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
   (score(left, "indicator") >= 0.75 || isNamesOfTargets(left, right, table)) &&
   named(right, "goal") &&
-  (holdsTargets(right) || isWordOfEach(right, table.columns)) &&
+  (holdsTargets(right) || isWordOfEach(right, table.columns) || score(right, "target") > score(right, "goal")) &&
   !table.columns.some(
     (other) =>
       other !== right &&

@@ -1,5 +1,6 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { isYear, yearsIn } from "../../../domain/shapes";
+import { isAccumulated } from "../../../interpret/header/header";
 import { isPast } from "../../../interpret/header/headerPhrase";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
@@ -31,8 +32,9 @@ export function isWeakerTwin(
   other: ColumnFeatures,
   table: TableFeatures,
 ): boolean {
-  const key = ({ reading }: ColumnFeatures): string =>
-    `${reading.period ?? table.headers.around} ${reading.group ?? ""}`;
+  const periodOf = ({ reading: { period, words } }: ColumnFeatures): string =>
+    period ?? (isAccumulated(words) ? words : table.headers.around);
+  const key = (column: ColumnFeatures): string => `${periodOf(column)} ${column.reading.group ?? ""}`;
   return key(one) === key(other) && twinRank(role, one) < twinRank(role, other);
 }
 
