@@ -778,3 +778,176 @@ Summa |  | Indikatorer som uppnår målet | 0 |`,
   expect(plan.goals.map(({ number }) => number)).toEqual(goals);
   expect(plan.indicators.map(({ number }) => number)).toEqual(measures);
 });
+
+it("takes the demands of an assignment, sentences under 'Krav', for goals with their bounds", () => {
+  expect(
+    wrongIn(`
+steps: Kravet är uppfyllt = uppnått, Kravet är inte uppfyllt = ej
+sheet: Uppdrag
+columns: A other | B other | C other
+head | Krav | Utfall 2024 | Bedömning
+area | Tillsyn
+- | Minst 80 procent av ärendena ska avgöras inom 60 dagar {both} {target} | 84 procent {outcome} | Kravet är uppfyllt {grade goal}
+- | Högst 3 procent av besluten ska ändras efter överklagande {both} {target} | 4,1 procent {outcome} | Kravet är inte uppfyllt {grade goal}
+- | Handläggningstiden ska i genomsnitt vara högst 40 dagar {both} {target} | 46 dagar {outcome} | Kravet är inte uppfyllt {grade goal}
+merge: A2:C2`),
+  ).toEqual(RIGHT);
+});
+
+it.each([
+  ["21/22", "22/23", "Mål 23/24"],
+  ["Läsår 21/22", "Läsår 22/23", "Mål läsåret 23/24"],
+  ["Utfall 21/22", "Utfall 22/23", "Målvärde 23/24"],
+])("reads school years with two digits each in headers: %s, %s, %s", (one, two, aim) => {
+  expect(
+    wrongIn(`
+sheet: Skola
+columns: A indicator | B outcome 2022 | C outcome 2023 | D target 2024
+head | Nyckeltal | ${one} | ${two} | ${aim}
+row | Elever med godkänt i alla ämnen, procent | 71 | 73 | 80
+row | Elever per lärare | 12,4 | 12,1 | 11
+note | .. = uppgiften kommer i mars`),
+  ).toEqual(RIGHT);
+});
+
+it.each(["Utfall 31/12", "Utfall 15/17"])("reads no school year from %s", (header) => {
+  expect(
+    read(
+      sheet(
+        "Mål",
+        `Nyckeltal | ${header} | Målvärde
+Nöjda föräldrar, procent | 81 | 85
+Sjukfrånvaro, procent | 7 | 6`,
+      ),
+    ).tables[0]!.columns.map(({ role, period }) => [role, period]),
+  ).toEqual([
+    ["indicator", undefined],
+    ["outcome", undefined],
+    ["target", undefined],
+  ]);
+});
+
+it.each([
+  ["1. tertial", "2. tertial"],
+  ["Första tertialet", "Andra tertialet"],
+  ["Utfall tertial 1", "Utfall tertial 2"],
+  ["1. kvartal", "2. kvartal"],
+])("takes %s and %s for outcomes of parts of the year, beside the whole of it", (one, two) => {
+  expect(
+    wrongIn(`
+sheet: Uppföljning
+columns: A indicator | B target 2023 | C outcome | D outcome | E outcome 2023
+title | Uppföljning 2023
+head | Indikator | Mål 2023 | ${one} | ${two} | Året 2023
+row | Utskrivningsklara dygn, antal | 40 | 14 | 11 | 37
+row | Besök på biblioteken, tusental | 90 | 28 | 33 | 96`),
+  ).toEqual(RIGHT);
+});
+
+it.each(["Ack", "Ackumulerat", "Hittills i år"])("takes '%s' after months for an outcome of its own", (header) => {
+  expect(
+    wrongIn(`
+sheet: Månader
+columns: A indicator | B target 2024 | C outcome 2024-01 | D outcome 2024-02 | E outcome 2024-03 | F outcome
+title | Uppföljning mars 2024
+head | Mått | Mål 2024 | jan | feb | mar | ${header}
+row | Sjukfrånvaro, procent | 6,0 | 7,1 | 7,4 | 6,2 | 6,9
+row | Resor, tusental | 900 | 71 | 69 | 80 | 220`),
+  ).toEqual(RIGHT);
+});
+
+it.each([
+  ["M1", "M2", "M1, M2"],
+  ["F-1", "F-2", "F-1 + F-2"],
+  ["KF1", "KF2", "KF1+KF2"],
+])("knows goals by their codes where a table on another sheet names them: %s, %s, %s", (one, two, both) => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A number | B goal
+head | Kod | Nämndens mål
+row | ${one} | Vägarna hålls i gott skick
+row | ${two} | Fler väljer att cykla
+sheet: Nyckeltal
+columns: A goal | B indicator | C target 2023 | D outcome 2023
+head | Mål | Nyckeltal | Målvärde 2023 | Utfall 2023
+row | ${one} {goal=Vägarna hålls i gott skick} | Nöjda med gatorna, procent | 70 | 66
+row | ${two} {goal=Fler väljer att cykla} | Cykelpassager, tusental | 410 | 431
+row | ${both} {goal=Vägarna hålls i gott skick} | Belagda cykelvägar, km | 118 | 120`),
+  ).toEqual(RIGHT);
+});
+
+it("takes codes under 'ID' for numbers, where another column has the measures' names", () => {
+  expect(
+    wrongIn(`
+steps: PASS = uppnått, FAIL = ej
+sheet: Scoreboard
+columns: A number | B indicator | C target | D outcome | E grade
+head | ID | Metrik | Mål | Faktisk | Resultat
+row | DRIFT-A | Oplanerade stopp per månad | ≤ 2 | 1 | PASS
+row | DRIFT-B | Svarstid, ms | ≤ 300 | 412 | FAIL
+row | LAST | Samtidiga användare, antal | ≥ 500 | 640 | PASS`),
+  ).toEqual(RIGHT);
+});
+
+it.each([
+  ["I linje med målet", "Bör öka takten", "Fel riktning"],
+  ["Klart", "Nära", "Missat"],
+  ["Klart", "Nästan", "Missades"],
+  ["✓", "≈", "✗"],
+])("knows grades in the words %s, %s, %s", (reached, partly, not) => {
+  expect(
+    wrongIn(`
+steps: ${reached} = uppnått, ${partly} = delvis, ${not} = ej
+sheet: Mål
+columns: A indicator | B target 2023 | C outcome 2023 | D grade
+head | Indikator | Mål 2023 | Utfall 2023 | Bedömning
+row | Utsläpp, ton per invånare | 3,5 | 4,2 | ${partly}
+row | Fossilfria bilar, procent | 80 | 85 | ${reached}
+row | Körsträcka, mil per invånare | 700 | 861 | ${not}`),
+  ).toEqual(RIGHT);
+});
+
+it("reads verdicts of goals under 'Målet', and a second table of accounts and budgets below the first", () => {
+  expect(
+    wrongIn(`
+steps: Uppnåddes = uppnått, Uppnåddes delvis = delvis, Uppnåddes inte = ej
+sheet: Bokslut
+columns: A goal | B indicator | C target 2022 | D outcome 2022 | E grade goal
+head | Bindande mål | Mätare | Målnivå | Utfall 31.12.2022 | Målet
+row | Hamnen används året om | Gästnätter, antal | 900 | 1 020 | Uppnåddes
+row | Väntan på tandvård är kort | Kötid, veckor | högst 4 | 7 | Uppnåddes inte
+row | Fler äter i skolan | Ätande elever, procent | 95 | 93 | Uppnåddes delvis
+-
+columns: A indicator | B outcome 2021 | C target 2022 | D outcome 2022 | E other
+head | Prestationer | BS 2021 | BG 2022 | BS 2022 | Avv.
+area | Grundskolan
+row | Elever i grundskolan | 711 | 720 | 708 | -12
+row | Kostnad per elev, € | 9 870 | 9 900 | 10 110 | 210
+note | BS = bokslut, BG = budget`),
+  ).toEqual(RIGHT);
+});
+
+it("takes the latest value for the outcome where columns beside have its year and the value of the first", () => {
+  expect(
+    wrongIn(`
+sheet: Klimat
+columns: A indicator | B other | C baseline | D other | E outcome | F target 2030
+head | Indikator | Basår | Värde basår | Senaste mätår | Senaste värde | Mål 2030
+row | Utsläpp, ton per invånare | 2010 | 6,1 | 2021 | 4,2 | 2,4
+row | Körsträcka, mil per invånare | 2010 | 845 | 2022 | 861 | 700
+row | Laddbara bilar, procent | 2015 | 0,2 | 2022 | 7,8 | 50`),
+  ).toEqual(RIGHT);
+});
+
+it("takes short forms before their words, last under a table, for a note", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B grade
+head | Mål | Bedömning
+row | Äldre är trygga hemma | Uppnås
+row | Fler unga får sommarjobb | Uppnås delvis
+note | SN socialnämnden, KFN kultur- och fritidsnämnden`),
+  ).toEqual(RIGHT);
+});
