@@ -209,10 +209,11 @@ function unitIn(text: string): string | null {
   if (whole) return whole;
   const rate = RATE.exec(cleaned);
   if (rate) return wholeUnit(rate.text.toLowerCase());
-  for (const inside of inBrackets(cleaned)) {
-    const unit = wholeUnit(inside);
-    if (unit) return unit;
-  }
+  for (const inside of inBrackets(cleaned))
+    for (const part of [inside, ...inside.split(", ")]) {
+      const unit = wholeUnit(part);
+      if (unit) return unit;
+    }
   const tail = cleaned.lastIndexOf(", ");
   return tail < 0 ? null : wholeUnit(cleaned.slice(tail + 2));
 }

@@ -14,11 +14,11 @@ import {
   reductionMeasured,
 } from "../side/direction";
 import { grammar, looseGrammar, SHALL } from "../text/grammar";
-import { nextWord, wordsOf as lettersOf } from "../../domain/shapes";
+import { nextWord, trimmedEnd, wordsOf as lettersOf } from "../../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { withoutDefinitions } from "./definitions";
-import { clean, shortened } from "../text/text";
+import { bareTitle, clean, shortened } from "../text/text";
 import { isCount, isMeasured, isTime, readUnit, unitAt } from "../number/unit";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
@@ -50,6 +50,8 @@ const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 const DEMANDS = grammar("!(får) {shall} | får (inte | ej | {atMost} | {atLeast} | vara | ta | kosta | uppgå | ligga)");
 /** Follows a bound in a measure's name whose number is in the next cell. */
 const HANGING = grammar("^ [. | :] ($ | ⟩ | , | ; | : | / | ⟨)");
+/** Last in a name; beside a number with another unit than time it is no minutes. */
+const LEAST_LAST = looseGrammar("(⟨ min [.] ⟩ | , min [.]) $");
 
 /** Before a clause of a name: "Obesatta tjänster, högst antal". */
 const CLAUSE_BEGINS = [", ", ": ", " (", "– "];
@@ -58,7 +60,8 @@ const CLAUSE_BEGINS = [", ", ": ", " (", "– "];
  * The side of a bound in a measure's name for the number in the next cell: "…, högst %", "(max)", "Högst antal …";
  * null: none, or both.
  */
-function namedSide(indicator: string): Direction | null {
+function namedSide(indicator: string, { unit }: Quantity): Direction | null {
+  if (unit !== undefined && !isTime(unit) && LEAST_LAST.test(indicator)) return "higher";
   const words = wordsIn(indicator);
   const sides = new Set<Direction>();
   for (const { concept, from, to } of words) {
@@ -75,25 +78,37 @@ function namedSide(indicator: string): Direction | null {
 
 /** The side of a name that ends in a bound: "Sjukfrånvaro under"; null: it does not. */
 function sideAtEnd(measure: string): Direction | null {
-  const name = measure.endsWith(".") || measure.endsWith(":") ? measure.slice(0, -1) : measure;
+  const name = trimmedEnd(measure, ".:");
   if (hasWord(name, "endsInUnder")) return "lower";
   return hasWord(name, "endsInOver") ? "higher" : null;
+}
+
+/** A side that a measure's name states in so many words; `strict`: the number itself does not do. */
+interface StatedSide {
+  direction: Direction;
+  strict: boolean;
+}
+
+/** The side of the bounds in a name that demands something: "… ska lägst uppgå till 2 %"; null: none, or both. */
+function demandedSide(measure: string): StatedSide | null {
+  if (!DEMANDS.test(measure.toLowerCase())) return null;
+  const [first, ...others] = boundsIn(withoutDefinitions(readSentence(measure))).flatMap(({ limit, reading }) =>
+    limit ? [] : [{ direction: reading.direction, strict: reading.strict === true }],
+  );
+  if (!first || others.some(({ direction }) => direction !== first.direction)) return null;
+  return { ...first, strict: first.strict && others.every(({ strict }) => strict) };
 }
 
 /**
  * The side of the rule that an indicator itself states: "Svarstid (max)", "… ska lägst uppgå till 2 %", "… om minst".
  * It goes before every other word.
  */
-function statedSide(indicator: string): Direction | null {
-  const measure = clean(indicator.slice(0, 600));
-  const named = namedSide(measure) ?? sideAtEnd(measure);
-  if (named) return named;
-  if (!DEMANDS.test(measure.toLowerCase())) return null;
-  const sentence = readSentence(measure);
-  const sides = new Set(
-    boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])),
-  );
-  return sides.size === 1 ? [...sides][0]! : null;
+function statedSide(indicator: string, quantity: Quantity): StatedSide | null {
+  const measure = bareTitle(indicator.slice(0, 600));
+  const named = namedSide(measure, quantity);
+  if (named) return { direction: named, strict: false };
+  const last = sideAtEnd(measure);
+  return last ? { direction: last, strict: true } : demandedSide(measure);
 }
 
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
@@ -126,6 +141,8 @@ interface Side {
   assumed?: true;
   /** Stated in so many words: no plausibility speaks against it. */
   stated?: true;
+  /** The number itself does not do. */
+  strict?: boolean;
 }
 
 /** Whether the measure can be negative: a count only when it is a change. */
@@ -191,12 +208,12 @@ function wordsOf({ wording, context }: Asked): Words {
 /**
  * Explicit statements override all words of better and worse: a person's, a header's, a bound in the measure's name.
  */
-function statedAround({ context: { direction, header, indicator } }: Asked): Side | null {
+function statedAround({ quantity, context: { direction, header, indicator } }: Asked): Side | null {
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
   const inHeader = header === undefined ? null : directionOf({ header });
   if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
-  const stated = indicator ? statedSide(indicator) : null;
-  return stated && { direction: stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
+  const stated = indicator ? statedSide(indicator, quantity) : null;
+  return stated && { ...stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
 }
 
 /** Evidence in the number itself: an index, "12 nya", all of something. */
@@ -330,7 +347,7 @@ export function bareNumber(
   const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
-  const { direction, source, assumed } = plausible(
+  const { direction, source, assumed, strict } = plausible(
     sideOf({ quantity, wording, sentence, context }),
     quantity,
     context.indicator,
@@ -341,7 +358,7 @@ export function bareNumber(
       source: "men det framgår inte om talet är en nivå eller en förändring",
       problem: "flera-värden",
     };
-  const reading = bound(direction, quantity);
+  const reading = bound(direction, quantity, strict);
   if (sentences.has(sentence.text, "othersValue"))
     return { reading: { ...reading, assumed: true }, source: "men talet är någon annans värde" };
   return { reading: assumed ? { ...reading, assumed } : reading, source };

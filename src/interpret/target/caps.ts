@@ -30,5 +30,6 @@ export const CAPS: readonly Rule[] = [
     cap,
   ),
   rule("({cap} | {noMore}) {by} ¤ över {earlier}", cap("higher")),
-  rule("({cap} | {noMore}) {by} ¤ under {earlier}", cap("lower")),
+  // "Högst 40 % under 2024" states during what.
+  rule("({cap} | {noMore}) {by} ¤ under !(§* !(års)) {earlier}", cap("lower")),
 ];

@@ -10,10 +10,12 @@ import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
 import { afterDemand } from "./remainder";
 
 /**
- * A negation or a level that is kept, that no rule has read, or a dash last ("5-": a sign, or from 5): the number beside
+ * A negation or a level that is kept, that no rule has read, or a dash apart from its number ("– 5", "5-": a sign, or from 5): the number beside
  * it is not simply the target.
  */
-const UNREAD = grammar("{not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are | ¤* (– | -) $");
+const UNREAD = grammar(
+  "^ (– | -) ¤* | {not} | sämst | sämsta | oförändra* | bibehåll* | behålla | plus | ¤* *are | ¤* (– | -) $",
+);
 
 /** "80 % + 5": more is stated than one number. */
 const PLUS = grammar("(W | :) _ + ¤*");

@@ -1,5 +1,6 @@
 import type { Reading } from "../../domain/reading";
 import { sentences } from "../../lexicon/sentences";
+import { looseGrammar } from "../text/grammar";
 import { readTarget, type TargetReading } from "./target";
 
 const CHANGES = new Set<Reading["kind"]>([
@@ -13,15 +14,20 @@ const CHANGES = new Set<Reading["kind"]>([
   "percentile",
 ]);
 
+/** "Nöjda brukare: minst 80 %". After a comma a bound may as well be part of a definition. */
+const LAST_RULE = looseGrammar(": rule:(({atLeast} | {atMost} | {over} | {under}) {amount} [%] [L]) [.] $");
+
 /**
  * The target in a measure's own words, for a row without one (docs/regler.md §3): a change, or a bound with a word of
- * its own ("inom fyra år" is part of a definition). null: none, or it would be assumed.
+ * its own, or last after a colon ("inom fyra år" is part of a definition). null: none, or it would be assumed.
  */
 export function targetInWords(title: string, unit?: string): TargetReading | null {
-  const found = readTarget({ text: title, unit });
+  const last = LAST_RULE.exec(title)?.group("rule");
+  const found = readTarget({ text: last ?? title, unit });
   const { kind, assumed } = found.reading;
   const isRule =
     CHANGES.has(kind) ||
-    ((kind === "min" || kind === "max" || kind === "range") && sentences.has(title, "beginsRule", "demands"));
+    ((kind === "min" || kind === "max" || kind === "range") &&
+      (last !== undefined || sentences.has(title, "beginsRule", "demands")));
   return isRule && !assumed ? found : null;
 }

@@ -349,9 +349,8 @@ export const RANGES: readonly Rule[] = [
     const quantity = first(m, s);
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
-  rule(
-    "¤ [W] (eller | och) (mer | mera | fler | flera | högre | bättre | längre | över | större | uppåt | däröver)",
-    (m, s) => atLeast(first(m, s)),
+  rule("¤ [W] (eller | och) (mer | mera | fler | flera | högre | längre | över | större | uppåt | däröver)", (m, s) =>
+    atLeast(first(m, s)),
   ),
   rule("¤ + _", (m, s) => atLeast(first(m, s))),
   rule("^ ¤ …2 [som] {atLeast} $", (m, s) => atLeast(first(m, s))),

@@ -103,8 +103,8 @@ export const atMost = (quantity: Quantity, strict = false): Reading => ({
   direction: "lower",
 });
 /** The bound whose better side is given. */
-export const bound = (direction: Direction, quantity: Quantity): Reading =>
-  direction === "higher" ? atLeast(quantity) : atMost(quantity);
+export const bound = (direction: Direction, quantity: Quantity, strict = false): Reading =>
+  direction === "higher" ? atLeast(quantity, strict) : atMost(quantity, strict);
 /** "ska öka", "ska minska", without a number. */
 export const change = (direction: Direction): Reading => ({
   kind: direction === "higher" ? "increase" : "decrease",

@@ -22,6 +22,12 @@ const SPELLINGS: readonly { is: Phrase; as: (group: Group) => string }[] = [
     is: grammar("(mindre | lägre | färre) [än] eller lika med | lika med eller (mindre | lägre | färre | under) [än]"),
     as: () => "≤",
   },
+  // A bound as a label, by its name, or in brackets beside its number.
+  { is: looseGrammar("bound:({labelBound}) : =(N | – | -)"), as: (g) => `${g("bound")} ` },
+  { is: looseGrammar("^ {lowestName} [: | är | på] =(N | – | -)"), as: () => "minst " },
+  { is: looseGrammar("^ {highestName} [: | är | på] =(N | – | -)"), as: () => "högst " },
+  { is: looseGrammar("⟨ bound:({atLeast} | {atMost}) ⟩"), as: (g) => g("bound") },
+  { is: looseGrammar("% ⟨ min ⟩"), as: () => "% minst" },
   // A year in brackets: of where a change begins, else of when a number is to be reached.
   { is: looseGrammar("start:(från [plats] {amount} [%]) ⟨ year:(Y) ⟩"), as: (g) => `${g("start")} år ${g("year")}` },
   { is: looseGrammar("last:(N) ⟨ year:(Y) ⟩"), as: (g) => `${g("last")} senast ${g("year")}` },

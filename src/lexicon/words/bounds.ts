@@ -2,7 +2,7 @@
 export const BOUNDS = {
   /** The least allowed value. In a measure's name it overrides every other word of better and worse. */
   atLeast: `
-    sv · minst, lägst, åtminstone, minimum, minimalt, min., ≥ · docs/regler.md §3
+    sv · minst, lägst, som lägst, åtminstone, i vart fall, minimum, minimalt, min., ≥ · docs/regler.md §3
     sv · inte under, ej under, inte understiga, ej understiga, inte lägre än, inte färre än, ej färre än, inte mindre än
     nb · minst, ikke under
     da · mindst

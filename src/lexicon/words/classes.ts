@@ -31,7 +31,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | motsvarande | sammanlagt | sammantaget | totalt | {index} | betyget | en | ett | om | på | till | med | i | cirka | ca
     | drygt | knappt | ungefär | omkring | runt | ytterligare | värdet | nivån | snitt | genomsnitt | medeltal | de | än`,
   fill: "[{filler} [{filler} [{filler}]]]",
-  notOver: `{not} …4 ({over} | överskridas [mer än] | överstigas [av] | längre än | ta längre tid än | ta mer än
+  notOver: `(överstiger | överskrider | passerar) {not} | {not} …4 ({over} | överskridas [mer än] | överstigas [av] | längre än | ta längre tid än | ta mer än
     | överskridits mer än) | inga fler än
     | (ingen | inga | inget) …1-6 (mer än | fler än | större än | högre än | längre än | över)`,
   // A title's number, its level, and the paper that it is the title of (interpret/header/title.ts).
@@ -48,7 +48,12 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | målredovisning* | målsammanställning*`,
   paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *årsrapport | *måluppföljning`,
   bareBound: "minst | lägst | högst | max | ≥ | ≤",
-  notUnder: "{not} …4 ({under} | underskridas | sjunka under | gå under | falla under)",
+  // A bound that stands before its number as a label, or beside it in brackets: "max: 5", "5 (max)".
+  labelBound: "{atLeast} | {atMost} | min",
+  // What a bound is called, before its number.
+  lowestName: `golv | golvet | (undre | nedre) (gräns | gränsen) | lägsta (nivå | nivån | värde | värdet) | miniminivå | minimivärde`,
+  highestName: `tak | taket | (övre) (gräns | gränsen) | högsta (nivå | nivån | värde | värdet) | maxnivå | maxnivån | maxvärde`,
+  notUnder: "(understiger | underskrider) {not} | {not} …4 ({under} | underskridas | sjunka under | gå under | falla under)",
   // To climb to a level: "nå upp till 80".
   reach: "nå | når | nått | uppnå | uppnår | komma | kommer | kommit",
   noWorse: "{not} …2 (sämre än | dårligere enn | dårligere end)",
@@ -150,7 +155,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   emphasis: "hela | bara | endast | enbart | blott | så mycket som | så lite som | så många som | så få som",
   onOneSide: "drygt | knappt | nästan | närmare | strax (under | över) | något (under | över)",
   valueLabel: "plats | placering | rank | ranking | index | nki | nmi | nri | nii | hme | betyg | nr | nummer",
-  outcomeLabel: "utfall | resultat | värde | totalt | uppgick till | uppgår till | uppgick (år | under) Y till",
+  outcomeLabel: `utfall | resultat | värde | totalt | [utfallet | resultatet | värdet] (uppgick | uppgår) till
+    | (utfallet | resultatet | värdet) (blev | är | var) | uppgick (år | under) Y till`,
   judgement: `ja | nej | [målet | är | har] [är | har] [inte | ej | delvis]
     (nås | nått | uppnås | uppnått | uppfylls | uppfyllt | klarat)`,
   // Digits in groups with marks or spaces between.

@@ -88,11 +88,12 @@ export const PHRASES = {
     side: "lower",
     kind: "decides",
     words: `
-      sv · antal …1 personal …6 under …1 dagar, antal …1 personal …6 under …1 dygn
+      sv · antal* …1 personal …6 under …1 dagar, antal* …1 personal …6 under …1 dygn
       sv · olika *vårdare, olika *personal, olika *medarbetare, varken arbetar, varken studerar
-      sv · antal …1 vårdare …4 brukare*, antal …1 personal …6 brukare*, antal …1 personal …6 *hemtjänst*
-      sv · antal …1 personal …4 besöker*, antal …1 personal …6 möter*, antal …1 personal …6 träffar*
-      sv · antal …1 medarbetare …4 brukare*, antal …1 vårdare …4 möter*, många …1 personal …4 möter*`,
+      sv · antal* …1 vårdare …4 brukare*, antal* …1 personal …6 brukare*, antal* …1 personal …6 *hemtjänst*
+      sv · antal* …1 personal …4 besöker*, antal* …1 personal …6 möter*, antal* …1 personal …6 träffar*
+      sv · antal* …1 medarbetare …4 brukare*, antal* …1 vårdare …4 möter*, många …1 personal …4 möter*
+      sv · personal som en …3 möter, personal som en …3 träffar, personal som brukar* …3 möter`,
   },
   leave: {
     side: "lower",
