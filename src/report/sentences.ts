@@ -328,6 +328,15 @@ export const SAY = {
     "12,4 mnkr",
     false,
   ),
+  /** Nought is not negative: there is nothing to restore (kommunallagen 11 kap. 12 §). */
+  balanceEven: template(
+    (amount: string, expected: boolean) =>
+      expected
+        ? `Balanskravsresultatet för helåret väntas bli ${amount}: det är inte negativt, så det väntas inte finnas något att återställa.`
+        : `Balanskravsresultatet är ${amount}: det är inte negativt, så det finns inget att återställa.`,
+    "0 mnkr",
+    false,
+  ),
   balanceNegative: template(
     (amount: string, expected: boolean) =>
       expected

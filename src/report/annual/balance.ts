@@ -191,6 +191,9 @@ function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
   };
 }
 
+const sayOfResult = (result: number): typeof SAY.balanceEven =>
+  result === 0 ? SAY.balanceEven : result < 0 ? SAY.balanceNegative : SAY.balancePositive;
+
 /**
  * The balanskravsutredning from the workbook: the result of the year, the legal subtractions and additions, and the
  * outcome; each figure refers to its cell and each sum is a formula. Nothing where there is none.
@@ -209,7 +212,7 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
       kind: "text",
       look: "lead",
       id: "resultat",
-      text: result < 0 ? SAY.balanceNegative(stated(result), expected) : SAY.balancePositive(stated(result), expected),
+      text: sayOfResult(result)(stated(result), expected),
     },
     ...(owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(stated(owed)) } satisfies Block] : []),
     ...(wrong

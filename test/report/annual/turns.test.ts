@@ -185,6 +185,11 @@ describe("the balanskravsutredning", () => {
       /kostnaderna överstiger intäkterna/.test(told(LAW(result + 5, -5, result))[0]!);
     expect([0, 0.4, 1, -0.4].map(isNegative)).toEqual([false, false, false, true]);
   });
+  test("nothing at all is said to be not negative: revenues do not exceed costs", () => {
+    const said = (result: number): string => told(LAW(result + 5, -5, result))[0]!;
+    expect(said(0)).toMatch(/är 0.*: det är inte negativt, så det finns inget att återställa\.$/);
+    expect([0.4, 1].map((result) => /intäkterna överstiger kostnaderna/.test(said(result)))).toEqual([true, true]);
+  });
   test("deficits of earlier years are owed with the year's, whichever way they are written", () => {
     const earlier = (value: number): string =>
       LAW(20, -5, 15, `\nBalanskravsunderskott från tidigare år | ${value} | 0`);
