@@ -28,9 +28,9 @@ export const PAPERS = {
     sv · ^ antal, ^ antalet, ^ antal mål, ^ antalet mål, ^ antal mål som, ^ antalet mål som`,
   colour: `
     sv · ^ grön*, ^ gul*, ^ röd*, ^ blå*, ^ grå*, ^ orange*`,
-  /** A point follows them inside a sentence. */
+  /** A point follows them inside a sentence. A unit or "m.m." may as well end one ("… 5,5 mnkr. Resultatet …"). */
   short: `
-    sv · bl.a $, t.ex $, d.v.s $, dvs $, ca $, cirka $, jfr $, resp $, kap $, nr $, s $, st $, mnkr $, m.m $, o.s.v $, osv $
+    sv · bl.a $, t.ex $, d.v.s $, dvs $, ca $, cirka $, jfr $, resp $, kap $, nr $, s $
     sv · fr.o.m $, t.o.m $, kv $, inkl $, exkl $, f.d $, dr $, s.k $, dir $`,
 } as const;
 
