@@ -877,6 +877,23 @@ row | ${both} {goal=Vägarna hålls i gott skick} | Belagda cykelvägar, km | 11
   ).toEqual(RIGHT);
 });
 
+it("knows goals by codes that a small table above on the same sheet names", () => {
+  expect(
+    wrongIn(`
+sheet: Mål och mått
+columns: A number | B goal
+head | Kod | Nämndens mål
+row | G1 | Vägarna hålls i gott skick
+row | G2 | Fler väljer att cykla
+-
+columns: A goal | B number | C indicator | D target 2023 | E outcome 2023
+head | Mål | Nr | Nyckeltal | Målvärde 2023 | Utfall 2023
+row | G1 {goal=Vägarna hålls i gott skick} | 1 | Nöjda med gatorna, procent | 70 | 66
+row | G2 {goal=Fler väljer att cykla} | 2 | Cykelpassager, tusental | 410 | 431
+row | G2 {goal=Fler väljer att cykla} | 3 | Belagda cykelvägar, km | 118 | 120`),
+  ).toEqual(RIGHT);
+});
+
 it("takes codes under 'ID' for numbers, where another column has the measures' names", () => {
   expect(
     wrongIn(`

@@ -72,9 +72,6 @@ export const textKey = (text: string): string => trimmedEnd(clean(text).toLowerC
 /** The same without brackets around it, or a footnote's star. */
 export const bareKey = (text: string): string => trimmed(textKey(text), "()[]*");
 
-/** The sentences of a cleaned text. */
-export const sentencesOf = (cleaned: string): string[] => cleaned.split(/[.!?] (?=[A-ZÀ-Þ])/);
-
 /**
  * The sentences of a text as they are written, each with the mark that ends it. A sentence may begin with a year before
  * its verb ("… är behöriga. 2023 var andelen"), where no short form stands before it.
@@ -89,6 +86,10 @@ export function writtenSentences(text: string): string[] {
   }
   return [...found, text.slice(from)];
 }
+
+/** The same, where another follows without the mark that ends it. */
+export const sentencesOf = (text: string): string[] =>
+  writtenSentences(text).map((sentence, at, all) => (at < all.length - 1 ? sentence.slice(0, -1) : sentence));
 
 const SENTENCE_GAP = /(?<=[.!?])\s+(?=\p{Lu})|(?<=(?:\p{L}{5}|\d{4})[.!?])\s+(?=(?:19|20)\d\d\s\p{Ll}{3})/gu;
 

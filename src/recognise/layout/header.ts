@@ -145,8 +145,10 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
  * trend beside a column of texts (`untitled`: without a header). Beside words of money, people or accounts, only a
  * plain word for goals or indicators counts.
  */
-export function isGoalHeader(all: readonly HeaderCell[], untitled = false): boolean {
-  const cells = besideNumbers(all);
+export const isGoalHeader = (cells: readonly HeaderCell[], untitled = false): boolean =>
+  isAboutGoals(cells, untitled) || isAboutGoals(besideNumbers(cells), untitled);
+
+function isAboutGoals(cells: readonly HeaderCell[], untitled: boolean): boolean {
   const headers = cells.map((cell) => readHeaderCell(cell));
   const has = (least: number, ...roles: Role[]): boolean =>
     headers.some(({ scores }) => roles.some((role) => (scores[role] ?? 0) >= least));
