@@ -39,7 +39,8 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   lookedAt: { lost: 30, more: 8 },
   lodestar: { lost: 22, more: 0 },
   twoRows: { lost: 12, more: 0 },
-  gradeWay: { lost: 20, more: 0 },
+  // A scale that nobody knows is asked about.
+  gradeWay: { lost: 23, more: 0 },
   gradeFaces: { lost: 16, more: 0 },
   gradeFills: { lost: 6, more: 0 },
   gradeFirst: { lost: 33, more: 6 },
