@@ -1,4 +1,4 @@
-import type { Sheet } from "../../src/sheet/book";
+import { cellKey, type Sheet } from "../../src/sheet/book";
 import { look, plan, read, sheet } from "./kit";
 
 test("three header rows, groups merged over groups", () => {
@@ -555,4 +555,27 @@ test("own sheets that another program has saved without their tags are no source
   ]);
   const tagged = read(hers, status, { ...matrix, tag: "matrix" });
   expect(tagged.problems.filter(({ code }) => code === "blad-utan-märkning")).toEqual([]);
+});
+
+test("a row that sums up those above is no measure; one with a target, or calculated from other cells, is", () => {
+  const drawn = (target: string, from: string): string[] => {
+    const schools = sheet(
+      "Enkät",
+      `
+    Mått                         | Målvärde  | Utfall 2024
+    Nöjda elever, Norrskolan, %  | 80        | 78
+    Nöjda elever, Söderskolan, % | 80        | 84
+    Nöjda elever, kommunen, %    | ${target} | 81
+  `,
+    );
+    schools.formulas.set(cellKey(3, 2), `=AVERAGE(${from})`);
+    return plan(schools).map((line) => line.split(" → ")[0]!.split(" 2024")[0]!);
+  };
+  const schools = ["mått: Nöjda elever, Norrskolan, %", "mått: Nöjda elever, Söderskolan, %"];
+  const all = [...schools, "mått: Nöjda elever, kommunen, %"];
+  expect(drawn("", "C2:C3")).toEqual(schools);
+  expect(drawn("", "C$2:C$3")).toEqual(schools);
+  expect(drawn("80", "C2:C3")).toEqual(all);
+  expect(drawn("", "C12:C13")).toEqual(all);
+  expect(drawn("", "Mätning!C2:C3")).toEqual(all);
 });

@@ -1,3 +1,5 @@
+import { parseCell } from "../../sheet/address";
+import { firstCall, tokens, type Token } from "../../sheet/formulaText";
 import { rowWords } from "../../lexicon/rowWords";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
@@ -5,6 +7,7 @@ import { isDrawnLine, lettersIn, trimmedEnd, withoutColon } from "../../domain/s
 import { statesMissing } from "../../interpret/number/missing";
 import { readValue } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
+import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid";
 import { labelAt } from "../layout/label";
@@ -227,7 +230,7 @@ const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
 function isDerived(seen: RowSeen): boolean {
   const { text } = seen;
   if ((rowWords.has(text, "sum") && !isMeasureOfTotal(seen)) || isMean(text)) return true;
-  return totalsRowsAbove(seen);
+  return totalsRowsAbove(seen) || sumsRowsAbove(seen);
 }
 
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
@@ -269,6 +272,36 @@ function figureAt({ grid }: RowTable["region"], row: number, column: number): nu
   if (typeof value === "number") return value;
   const read = typeof value === "string" ? readValue(value) : null;
   return read?.kind === "number" ? read.value : null;
+}
+
+/** Functions that sum up other cells. */
+const SUMMING = new Set(["SUM", "SUBTOTAL", "AVERAGE", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS"]);
+
+/**
+ * "Hela kommunen": most figures are formulas that sum up the rows above, whatever the row is called, and none is a target
+ * of its own.
+ */
+function sumsRowsAbove(seen: RowSeen): boolean {
+  const { grid } = seen.table.region;
+  if (grid.sheet.formulas.size === 0) return false;
+  const sums = seen.here.filter((column) => {
+    const formula = formulaAt(grid.sheet, seen.row, column) ?? "";
+    return SUMMING.has(firstCall(formula)) && pointsAbove(seen, column, tokens(formula));
+  });
+  const hasTarget = seen.values.some(({ role, column }) => role === "target" && !sums.includes(column));
+  return sums.length > 0 && sums.length * 2 >= seen.here.length - 1 && !hasTarget;
+}
+
+/** The formula's first range is two rows or more of the same column and table, above the row. */
+function pointsAbove({ table: { region }, row }: RowSeen, column: number, formula: readonly Token[]): boolean {
+  const at = formula.findIndex(({ kind }) => kind === "cell");
+  const [first, colon, last] = formula.slice(at);
+  if (at < 0 || colon?.text !== ":" || last?.kind !== "cell" || formula.some(({ text }) => text.endsWith("!")))
+    return false;
+  const [from, to] = [first!, last].map(({ text }) => parseCell(text.replaceAll("$", "")));
+  return (
+    from?.column === column && to?.column === column && from.row >= region.first && from.row < to.row && to.row < row
+  );
 }
 
 /** "Trygghet Totalt" under the rows of Trygghet, as a pivot table prints it. */
