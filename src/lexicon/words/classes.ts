@@ -53,7 +53,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // What a bound is called, before its number.
   lowestName: `golv | golvet | (undre | nedre) (gräns | gränsen) | lägsta (nivå | nivån | värde | värdet) | miniminivå | minimivärde`,
   highestName: `tak | taket | (övre) (gräns | gränsen) | högsta (nivå | nivån | värde | värdet) | maxnivå | maxnivån | maxvärde`,
-  notUnder: "(understiger | underskrider) {not} | {not} …4 ({under} | underskridas | sjunka under | gå under | falla under)",
+  notUnder:
+    "(understiger | underskrider) {not} | {not} …4 ({under} | underskridas | sjunka under | gå under | falla under)",
   // To climb to a level: "nå upp till 80".
   reach: "nå | når | nått | uppnå | uppnår | komma | kommer | kommit",
   noWorse: "{not} …2 (sämre än | dårligere enn | dårligere end)",
