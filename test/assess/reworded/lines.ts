@@ -15,7 +15,7 @@ import publicRows from "../public-rows.json";
 import realRows from "../real-rows.json";
 
 /** What is said of a line: whether the target is met, and the grade; null where it is asked about. */
-export function verdict(line: GradeLine): string | null {
+function verdict(line: GradeLine): string | null {
   const judged = judgeLine(line, standard);
   if ("why" in judged || judged.judgement.met === null) return null;
   return `${judged.judgement.met} ${verdictOf(judged.judgement).grade?.label ?? ""}`;
