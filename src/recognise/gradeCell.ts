@@ -1,5 +1,5 @@
 import { rowWords } from "../lexicon/rowWords";
-import { bySpaces } from "../domain/shapes";
+import { bySpaces, trimmedEnd } from "../domain/shapes";
 import type { GradeNote } from "../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../domain/scale";
 import { scaleForTexts } from "../domain/scales";
@@ -20,13 +20,15 @@ import { shownAt, signalAt } from "./signal";
 /**
  * Whether a column of grades or comments is about the goals: a committee's or an overall judgement, unless it judges
  * the measures of a goal separately; a column filled only where a goal begins, although the rows below it have
- * measures; a column left of the measures with one value for all rows of a goal.
+ * measures; a column left of the measures with one value for all rows of a goal, when the measures have another right
+ * of them.
  */
 function belongsToGoal(
   region: Region,
   column: Column,
   goal: Column,
   lower: Column,
+  others: readonly Column[],
   explained: ReadonlySet<number>,
 ): boolean {
   if (lower.set !== undefined) return column.set === undefined;
@@ -37,19 +39,23 @@ function belongsToGoal(
   const between = column.column > goal.column && column.column < lower.column;
   if (isOneCard(region)) return between;
   if (between && region.records) return true;
-  return isOfGoalByPlaces(column, lower, at);
+  return isOfGoalByPlaces(column, lower, others, at);
 }
 
 /** Whether a column speaks of goals, by its header and by the rows that it is filled in. */
-function isOfGoalByPlaces(column: Column, lower: Column, at: WithinGoals): boolean {
+function isOfGoalByPlaces(column: Column, lower: Column, others: readonly Column[], at: WithinGoals): boolean {
   const { onGoal, below, open, same } = at;
   if (isOfGoalByWords(column)) return below === 0 && same !== "differs";
   if (onGoal > 0 && below === 0 && open > 0) return true;
   if (lower.role === "activity") return below + open === 0 && same === null && !column.reading.words.includes("status");
-  return same === "same" && column.column < lower.column;
+  return same === "same" && standsAmong(column, lower, others);
 }
 
 const isOneCard = ({ grid, first, last }: Region): boolean => grid.turned === true && first === last;
+
+/** Left of the measures, with others right of them. */
+const standsAmong = (column: Column, lower: Column, others: readonly Column[]): boolean =>
+  column.column < lower.column && others.some((other) => other.column > lower.column);
 
 /** A row that is parted into a goal and its measure has the column's value in the goal's part. */
 const isFilledOnFirstOfParted = ({ parted }: Region, { column }: Column): boolean =>
@@ -73,10 +79,12 @@ export function goalRemarks(
   const goal = columns.findLast(({ role }) => role === "goal");
   const lower = columns.find(({ role }) => role === "indicator") ?? columns.find(({ role }) => role === "activity");
   if (!goal || !lower) return new Set();
+  const grades = columns.filter(({ role }) => role === "grade");
   const ofGoals = new Set(
     columns.filter(
       (column) =>
-        (column.role === "grade" || column.role === "comment") && belongsToGoal(region, column, goal, lower, explained),
+        (column.role === "grade" || column.role === "comment") &&
+        belongsToGoal(region, column, goal, lower, grades, explained),
     ),
   );
   // "Bedömning av mål | Kommentar": the column right beside is about the same.
@@ -134,7 +142,15 @@ function withinGoals(
 function mergedAlike({ grid, first, last }: Region, column: number, goal: number): boolean {
   for (let r = first; r <= Math.min(last, first + 400); r++) {
     const [own, other] = [grid.merged(r, column), grid.merged(r, goal)];
-    if (own && other && own.top === other.top && own.bottom === other.bottom && own.bottom > own.top) return true;
+    if (
+      own &&
+      other &&
+      own.top === other.top &&
+      own.bottom === other.bottom &&
+      own.bottom > own.top &&
+      own.left === own.right
+    )
+      return true;
   }
   return false;
 }
@@ -306,7 +322,7 @@ function lookUp(
   colour: boolean,
   stated: string | null = null,
 ): GradeFound {
-  const word = stated ?? denied(text, preferred) ?? text;
+  const word = stated ?? denied(text, preferred) ?? afterColour(text, scales) ?? text;
   const on = (label: string): ReturnType<typeof readGrade> =>
     (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
   const found = on(word) ?? gradeByMark(word, on);
@@ -324,6 +340,23 @@ function denied(text: string, scale: Scale | null): string | null {
   return steps.length === 1 && rowWords.has(text, "deniedFirst") && bySpaces(text).length === 1
     ? steps[0]!.label
     : null;
+}
+
+const OF_COLOUR = new Map([
+  ["grön", "reached"],
+  ["gul", "partly"],
+  ["röd", "notReached"],
+]);
+
+/** "Gul Delvis uppfyllt", "Gul, delvis": a colour and a word that state the same. */
+function afterColour(text: string, scales: readonly Scale[]): string | null {
+  const [colour = "", ...words] = bySpaces(text);
+  const step = OF_COLOUR.get(trimmedEnd(colour.toLowerCase(), ",;:"));
+  const word = words.join(" ");
+  if (step === undefined || word === "") return null;
+  const read = readGrade(word, [...scales]);
+  const matches = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
+  return matches.some((match) => meaning(match) === step) ? word : null;
 }
 
 /**

@@ -579,3 +579,22 @@ test("a row that sums up those above is no measure; one with a target, or calcul
   expect(drawn("", "C12:C13")).toEqual(all);
   expect(drawn("", "Mätning!C2:C3")).toEqual(all);
 });
+
+test.each([
+  ["Gul Delvis uppfyllt", "Grön Uppfyllt", "Röd Ej uppfyllt"],
+  ["Gul - delvis uppnått", "Grön - uppnått", "Röd - ej uppnått"],
+  ["Gul, delvis", "Grön, uppfyllt", "Röd, inte uppfyllt"],
+])("a colour and a word that state the same are one grade: %s", (partly, reached, not) => {
+  const drawn = plan(
+    sheet(
+      "Mål",
+      `
+    Mått          | Målvärde | Utfall 2024 | Bedömning
+    Behöriga, %   | 90       | 85          | ${partly}
+    Nöjda, %      | 80       | 84          | ${reached}
+    Besök, antal  | 100      | 50          | ${not}
+  `,
+    ),
+  );
+  expect(drawn.map((line) => / = \S+ (\d)\]/.exec(line)?.[1])).toEqual(["1", "0", "2"]);
+});

@@ -85,7 +85,13 @@ export function frameOf(
     ofActivity: remarksOfActivity(remarks, columns),
     ofUpper: upperGrades(region, columns),
     measure: measureReader(region.grid, columns.shown, place, setting, account, tree),
-    marks: markReader(region, { figures, titles, hasGrades: grades.length > 0 }, remarks.gradeOf, account),
+    marks: markReader(
+      region,
+      { figures, titles, hasGrades: grades.length > 0 },
+      remarks.gradeOf,
+      setting.scales,
+      account,
+    ),
     levelWords: new Map(titles.map((column) => [column, wordOf(column)])),
     groupLevel: groupLevels(region, kinds, {
       hasGoals: columns.goals.length > 0,

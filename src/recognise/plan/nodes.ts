@@ -102,13 +102,13 @@ function orphanage({ title: written, cell }: { title: string; cell: string }): [
 export const itself = ({ tree }: Frame, goal: PlanNode): Indicator =>
   tree.indicator(goal.title, goal, { level: "indikator", number: goal.number, owners: [], cell: goal.cell });
 
-/** Whether the row has a figure. */
-export const isMeasured = ({ columns, region }: Frame, row: number): boolean =>
-  columns.figures.some(({ column }) => !isBlank(region.grid.sheet.values[row]?.[column]));
+/** Whether the row has a figure outside those columns. */
+export const isMeasured = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>
+  columns.figures.some(({ column }) => !apart.includes(column) && !isBlank(region.grid.sheet.values[row]?.[column]));
 
-/** Whether the row has a figure that is more than a dash or another word for none. */
-export const hasFigure = ({ columns, region }: Frame, row: number): boolean =>
-  columns.figures.some(({ column }) => !statesMissing(cellText(region.grid, row, column)));
+/** Whether a figure outside those columns is more than a dash or another word for none. */
+export const hasFigure = ({ columns, region }: Frame, row: number, apart: readonly number[]): boolean =>
+  columns.figures.some(({ column }) => !apart.includes(column) && !statesMissing(cellText(region.grid, row, column)));
 
 export function unitOf({ columns, region }: Frame, row: number, indicator: Indicator): void {
   const text = columns.unit ? cellText(region.grid, row, columns.unit.column) : "";

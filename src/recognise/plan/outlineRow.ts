@@ -79,7 +79,7 @@ const goalOf = (line: RowState["line"], node: PlanNode, kind: OutlinePlace["kind
 /** The row's own measure, or the goal itself when figures other than grades and dashes are beside it. */
 function measureOf(frame: Frame, node: PlanNode, row: number): Indicator | null {
   if (node.kind === "indicator") return node;
-  if (hasFigure(frame, row)) return itself(frame, node);
+  if (hasFigure(frame, row, frame.marks.outcomeGrades(row, node))) return itself(frame, node);
   for (const { column } of frame.columns.figures)
     if (statesMissing(cellText(frame.region.grid, row, column))) frame.account.map(row, column);
   return null;

@@ -1,8 +1,11 @@
+import { hasDigit, hasLetter } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import { readValue } from "../../interpret/number/number";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { colourWord } from "../../interpret/choice/colour";
-import type { GradeFound } from "../gradeCell";
+import { gradesOf, type GradeFound } from "../gradeCell";
 import { dated } from "../plan/measurement";
 import type { Region } from "../layout/tableRegion";
 import { colouredColumn, signalAt } from "../signal";
@@ -17,6 +20,8 @@ interface Carriers {
 interface Marks {
   /** In a table without grades the fills of signals on its latest outcome, or on its titles, are grades. */
   byColour(row: number, node: PlanNode): void;
+  /** Marks of a scale in the columns of outcomes, on the row of a goal, are its grades; gives their columns. */
+  outcomeGrades(row: number, node: PlanNode): number[];
 }
 
 /** Reads the grades without a column of their own. */
@@ -24,11 +29,13 @@ export function markReader(
   region: Region,
   { figures, titles, hasGrades }: Carriers,
   gradeOf: (text: string, fill?: string) => GradeFound,
+  scales: readonly Scale[],
   account: Account,
 ): Marks {
   const { grid } = region;
   const outcomes = figures.filter(({ role }) => role === "outcome");
   const coloured = hasGrades ? undefined : colouredColumn(region, [...outcomes, ...[...titles].reverse()]);
+  let marks: ReturnType<typeof gradesOf> | undefined;
 
   function byColour(row: number, node: PlanNode): void {
     const fill = coloured ? signalAt(grid, row, coloured.column) : undefined;
@@ -39,5 +46,20 @@ export function markReader(
       node.grades.push({ by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
   }
 
-  return { byColour };
+  const outcomeGrades = (row: number, node: PlanNode): number[] =>
+    outcomes.flatMap((column) => {
+      const value = grid.sheet.values[row]?.[column.column];
+      if (typeof value !== "string" || hasDigit(value) || readValue(value).kind === "missing") return [];
+      marks ??= gradesOf(region, outcomes, scales);
+      const { problem: code, ...note } = marks.gradeIn(column, row)!;
+      const cell = account.ref(row, column.column);
+      if (code !== undefined ? hasLetter(value) : note.step === undefined) return [];
+      if (!node.grades.some((one) => one.cell === cell))
+        node.grades.push({ by: "printed", ...dated(column), ...note, cell });
+      if (code) account.problem(code, row, column.column, note.text);
+      else account.map(row, column.column);
+      return [column.column];
+    });
+
+  return { byColour, outcomeGrades };
 }

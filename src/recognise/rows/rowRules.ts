@@ -1,9 +1,10 @@
+import { isFigure } from "../layout/couldHead";
 import { parseCell } from "../../sheet/address";
 import { firstCall, tokens, type Token } from "../../sheet/formulaText";
 import { rowWords } from "../../lexicon/rowWords";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
-import { isDrawnLine, lettersIn, trimmedEnd, withoutColon } from "../../domain/shapes";
+import { beginsWithDigit, isDrawnLine, lettersIn, trimmedEnd, withoutColon } from "../../domain/shapes";
 import { statesMissing } from "../../interpret/number/missing";
 import { readValue } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -102,7 +103,8 @@ export const ROW_RULES: readonly RowRule[] = [
     ({ table, row, here }) => isGroupRow(table, row + 1) && isGroupRow(table, row + 2) && isTitle(table, here[0]),
   ),
   rule("note", "how many of the rows are something", ({ text }) => countsRows(text)),
-  rule("derived", "a sum or a mean", isDerived),
+  rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && (hasFigures(row) || isStated(row))),
+  rule("data", "a sum or a mean without figures", isDerived),
   rule("group", "a text merged over the column of titles", isBar),
   rule("group", "words by themselves left of the titles, in a column of marks", isAboveMarks),
   rule("data", "values of a measure", ({ values }) => values.some(isOfMeasures)),
@@ -148,17 +150,24 @@ export const ROW_RULES: readonly RowRule[] = [
   }),
   rule(
     "data",
+    "the lowest title beside another text",
+    ({ table: { lowest, titles }, here }) =>
+      lowest !== undefined && here.includes(lowest.column) && titles.length > 1 && here.length > 1,
+  ),
+  rule(
+    "data",
     "a goal beside its area or the goal over it",
     ({ table: { titles }, here }) =>
       titles.filter(({ column, role }) => here.includes(column) && (role === "area" || role === "goal")).length > 1,
   ),
   rule(
     "data",
-    "the lowest title beside another text, or with those left of it blank",
+    "the lowest title, those left of it blank",
     ({ table: { lowest, titles }, here }) =>
       lowest !== undefined &&
       here.includes(lowest.column) &&
-      (here.length > 1 ? titles.length > 1 : titles.some(({ column }) => column < lowest.column)),
+      titles.some(({ column }) => column < lowest.column) &&
+      !here.some((c) => c < lowest.column),
   ),
   rule("data", "looks like the rows with values", ({ table, row, here }) => {
     const { dataLook, beginsWithHeading, region } = table;
@@ -315,6 +324,20 @@ function totalsRowsAbove({ table: { region, lowest }, row, here: [column], text 
   }
   return false;
 }
+
+/** The first text has something beside it in a table with values, or only figures. */
+const hasFigures = ({ table: { region, values }, row, here: [, ...beside] }: RowSeen): boolean =>
+  beside.length > 0 &&
+  (values.length > 0 || beside.every((column) => isFigure(region.grid.sheet.values[row]?.[column])));
+
+/** "Antal gröna: 2 av 7": alone in its row, in a table with values. */
+const isStated = ({ table: { values }, here, text }: RowSeen): boolean =>
+  here.length === 1 &&
+  values.length > 0 &&
+  text
+    .split(":")
+    .slice(1)
+    .some((part) => beginsWithDigit(part.trimStart()));
 
 /** A text merged across a column of titles, outside them all. */
 function isBar({ table, row, here }: RowSeen): boolean {

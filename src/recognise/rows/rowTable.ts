@@ -91,7 +91,11 @@ export const isTitle = ({ titles }: RowTable, at: number | undefined): boolean =
 
 /** The columns of values that have something in the row: a text or number of their own, or a signal's fill. */
 export const valuesIn = ({ region: { grid }, values }: RowTable, row: number, here: readonly number[]): Column[] =>
-  values.filter((one) => here.includes(one.column) || hasFill(grid, row, one, here[0]!));
+  values.filter(
+    (one) =>
+      (here.includes(one.column) && !belongsToFirst(grid, row, one.column, here[0]!)) ||
+      hasFill(grid, row, one, here[0]!),
+  );
 
 /**
  * The header comes back: most of the row's texts are those of the header, or the last part of them; or the row repeats an
@@ -216,4 +220,10 @@ function hasFill(grid: Grid, row: number, { column, role }: Column, title: numbe
   if (role !== "grade" || !isBlank(grid.sheet.values[row]?.[column])) return false;
   const fill = signalAt(grid, row, column);
   return fill !== undefined && fill !== formatOf(grid, row, title)?.fill;
+}
+
+/** The cell is part of a merge that begins in the row's first: it has nothing of its own. */
+function belongsToFirst(grid: Grid, row: number, column: number, first: number): boolean {
+  const merge = grid.merged(row, column);
+  return merge !== undefined && merge.left !== column && merge.left === first;
 }
