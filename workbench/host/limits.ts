@@ -52,12 +52,5 @@ export function withinWords(api: Record<string, unknown>, member: string, value:
   }
 }
 
-const encoder = new TextEncoder();
-/** Where a text is written to be counted: what may travel has room. */
-const room = new Uint8Array(MAX_PAYLOAD);
-
 /** How many bytes a text takes on the wire (UTF-8). */
-export function bytesOf(text: string): number {
-  const { read, written } = encoder.encodeInto(text, room);
-  return read === text.length ? written : encoder.encode(text).length;
-}
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
