@@ -217,9 +217,11 @@ describe("what is left to restore", () => {
   ])("a deficit with what earlier years have left", (sheet, owed) =>
     expect(restored(sheet, "2024")).toContain(`${owed} mnkr`),
   );
-  test.each([ofYear(10), ofYear(20, -20), ofYear(0)])("nothing is left", (sheet) =>
+  test.each([ofYear(10), ofYear(20, -20)])("nothing is left", (sheet) =>
     expect(restored(sheet, "2024")).toBeUndefined(),
   );
+  test("a result of nothing is not negative, and leaves nothing", () =>
+    expect(restored(ofYear(0), "2024")).toContain("det är inte negativt, så det finns inget att återställa"));
 });
 
 test("one blank row is a pause in the table, two in turn are its end", () => {
