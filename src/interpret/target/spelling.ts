@@ -34,8 +34,8 @@ const SPELLINGS: readonly { is: Phrase; as: (group: Group) => string }[] = [
   { is: looseGrammar("last:(N [%]) ⟨ year:([år | senast] Y) ⟩"), as: (g) => `${g("last")} ${g("year")}` },
   // A range in brackets, no more than a bound, a plus before one.
   { is: looseGrammar("⟨ range:((± | + [/] (– | -)) {amount} [%]) ⟩"), as: (g) => g("range") },
-  { is: looseGrammar("bound:({bareBound}) (± | + [/] (– | -)) 0 !(‿ (, | .))"), as: (g) => `${g("bound")} 0` },
-  { is: looseGrammar("bound:({bareBound} | över | under | > | <) + =(N)"), as: (g) => `${g("bound")} ` },
+  { is: looseGrammar("bound:({labelBound}) (± | + [/] (– | -)) 0 !(‿ (, | .))"), as: (g) => `${g("bound")} 0` },
+  { is: looseGrammar("bound:({labelBound} | över | under | > | <) + =(N)"), as: (g) => `${g("bound")} ` },
 ];
 
 const as = (way: (group: Group) => string) => (match: Match) => way((name) => match.group(name) ?? "");

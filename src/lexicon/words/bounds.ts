@@ -11,7 +11,7 @@ export const BOUNDS = {
   atMost: `
     sv · högst, max, max., maximum, maximalt, som mest, som högst, på sin höjd, inga fler än, ≤ · docs/regler.md §3
     sv · inte över, ej över, inte överstiga, ej överstiga, inte överskrida, ej överskrida, inte högre än, inte fler än, ej fler än, inte mer än, ej mer än, inte längre än
-    nb · høyst, maks, maks., maksimalt, maksimum, ikke over
+    nb · høyst, på det meste, maks, maks., maksimalt, maksimum, ikke over
     da · højst
     en · at most, no more than, not more than`,
   /** What heads a column of least values. */
@@ -35,7 +35,7 @@ export const BOUNDS = {
     nb · ikke`,
   /** Negates when it precedes a bound; elsewhere it may be a footnote in Swedish ("se not 4"). */
   notBeforeBound: `
-    en · not`,
+    en · not, no`,
   shall: `
     sv · ska, skall, skulle, bör, måste, får
     nb · skal

@@ -47,7 +47,6 @@ export const CLASSES: Readonly<Record<string, string>> = {
   followedUp: `uppföljning* | avstämning* | redovisning* | sammanställning* | måluppföljning* | målavstämning*
     | målredovisning* | målsammanställning*`,
   paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *årsrapport | *måluppföljning`,
-  bareBound: "minst | lägst | högst | max | ≥ | ≤",
   // A bound that stands before its number as a label, or beside it in brackets: "max: 5", "5 (max)".
   labelBound: "{atLeast} | {atMost} | min",
   // What a bound is called, before its number.
@@ -73,10 +72,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,
   best: "bästa | främsta | högsta | lägsta | populäraste | tryggaste | attraktivaste | bedste | beste | *aste",
   // A change's largest size; "upp till" may as well be what is hoped for.
-  cap: "högst | max. | max | maximalt | maximum | som mest | som högst | høyst | maks. | maks | højst | at most",
-  less: "mindre än | lägre än | under | <",
-  noMore: "inga fler än | {not} (fler än | mer än | mera än | över)",
-  exceed: "mer än | mera än | över | överstiga | överskrida",
+  cap: "{atMost} | {not} {over} | strict:(<!({not}) {under})",
   // The baseline of a change.
   earlier:
     "§* | ¤* | ◊ | föregående | förra | fjol | fjolåret | år | tidigare | utgångs* | basår* | nuvarande | dagens",
@@ -122,8 +118,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   partOfYear: `(kvartal | kv. | kv | tertial | halvår | delår) ◊ | q1 | q2 | q3 | q4 | kv1 | kv2 | kv3 | kv4 | t1 | t2 | t3
     | januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december`,
   // Words of a text that its reading may omit.
-  mostOf:
-    "högst | max | maximalt | som mest | inte mer än | inte fler än | inga fler än | mindre än | under | upp till | ≤ | <",
+  mostOf: "{cap} | upp till",
   anyNumber: "¤* | ◊ | en | ett",
   changing: `öka* | ökar* | minska* | växa* | växer* | stiga* | stiger* | sjunka* | sjunker* | höja* | sänka*`,
   wholeOthers: `riket | rikets !(kommun*) | rikssnitt* | riksgenomsnitt* | länet | länets !(kommun*) | länssnitt*
@@ -148,8 +143,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   ofYear: "utfall | prognos | budget | mål | målvärde | bokslut | helår | år | resultat | plan",
   ordinal: "första | andra | tredje | fjärde | første | andre | tredje | fjerde",
   // Before or after a value (interpret/number.ts, besideNumber.ts).
-  valueBound: `(< | >) [=] | ≤ | ≥ | = < | = > | minst | lägst | högst | max. | max | maximalt | min. | minimum | över | under
-    | mer än | mindre än | fler än | färre än | upp till | mer enn | mindre enn | mindst | højst`,
+  valueBound: "(< | >) [=] | = < | = > | {atLeast} | {atMost} | {over} | {under} | upp till",
   approximately: `ca. | ca | cirka | c:a | circa | ungefär | ung. | ung | omkring | runt | drygt | knappt | närmare | nästan
     | strax (under | över) | något (under | över) | uppskattningsvis | ~ | ≈`,
   // States how much the writer thinks it is, and leaves the number as it is.

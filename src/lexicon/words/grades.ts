@@ -12,7 +12,7 @@ export const GRADES = {
     nb · oppfylls, oppfylla, oppfyllas, oppfyller, oppfylles, oppfyllt, oppfyllts, oppfylld, oppfyllda
     nb · oppfyllde, oppfylldes, oppfyllelse, oppfyld, oppfyldt, oppfylt, opfyll, opfylls, opfylla, opfyllas
     nb · opfyller, opfylles, opfyllt, opfyllts, opfylld, opfyllda, opfyllde, opfylldes, opfyllelse, opfyld
-    nb · opfyldt, opfylt`,
+    nb · opfyldt, opfylt, innfri, innfris, innfridd, innfridde`,
   inte: `
     sv · inte, ej, icke
     nb · ikke`,
@@ -47,7 +47,8 @@ export const BESIDE_GRADES = {
   weightless: `
     sv · målet, mål, målen, kravet, kraven, målnivån, indikatorn, nyckeltalet, uppdraget, uppdrag, grunduppdraget, åtgärden
     sv · aktiviteten, kvalitén, kvaliteten, delmålet, nämndmålet, resultatmålet, inriktningsmålet, resultatet
-    sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om`,
+    sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om
+    nb · er, ble, blir, vurderes, vurdert`,
   /** Qualify a grade. */
   qualifying: `
     sv · inte, inga, ingen, aldrig, saknar, delvis, väg, kunna, kan, osäkert, nästan, nära, del, risk, tveksamt, mindre

@@ -82,7 +82,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       da · nøgletal
       en · kpi, indicator, indicators, measure, key figure, key figures, key ratio, key ratios, metric, metrics`,
   },
-  { role: "indicator", weight: 1.1, words: "nb · ^ målepunkt $, ^ målepunkter $" },
+  { role: "indicator", weight: 1.1, words: "nb · måleparameter, måleparametre, ^ målepunkt $, ^ målepunkter $" },
   {
     role: "indicator",
     weight: 0.6,
