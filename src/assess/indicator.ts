@@ -25,13 +25,14 @@ import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
 
 /**
- * The target that counts for a period: the one of the period or of its year, else one without a period, else the
- * nearest later one. A target for an earlier year alone counts for nothing.
+ * The target that counts for a period: the period's own, else one that ends with it ("2023 kv4" for 2023), else its
+ * year's, else one without a period, else the nearest later one. A target for an earlier year alone counts for nothing.
  */
 export function targetFor(node: Indicator, period: string): Target | undefined {
   const year = yearOf(period);
   const of = (match: (target: Target) => boolean): Target | undefined => node.targets.find(match);
   return (
+    of((target) => target.period === period) ??
     of((target) => target.period !== undefined && samePeriod(target.period, period)) ??
     of(({ period: own = "" }) => year !== undefined && yearOf(own) === year && !isInterim(own)) ??
     of((target) => !target.period) ??
@@ -64,6 +65,17 @@ const rivalOf = (target: Target, { targets }: Indicator): Target | undefined =>
       printReading(other.reading) !== printReading(target.reading),
   );
 
+/**
+ * Periods that end with the target's and have targets of their own beside it: "2023 kv4" beside 2023. An outcome of such
+ * a part is not the whole's.
+ */
+const partsBeside = (target: Target | undefined, { targets }: Indicator): string[] =>
+  targets.flatMap(({ period }) =>
+    period !== undefined && target?.period && period !== target.period && samePeriod(period, target.period)
+      ? [period]
+      : [],
+  );
+
 /** A target for an earlier period only is not the same as none: the reason names its period. */
 function untargeted({ targets }: Indicator, period: string, verdict: Verdict): Verdict {
   const last = targets
@@ -88,6 +100,7 @@ function measuredOf(node: Indicator, goal: string | undefined, target: Target | 
     ...(problem ? { targetProblem: problem } : {}),
     ...(target?.period ? { targetPeriod: target.period } : {}),
     ...(context.notReported.has(node) ? { notReported: true } : {}),
+    parts: partsBeside(target, node),
     outcomes: node.outcomes,
     forecasts: node.forecasts,
     baseline: node.baseline,

@@ -13,6 +13,8 @@ export interface Measured {
   targetProblem?: ProblemCode;
   /** The period that the target is for; absent: the reported one. */
   targetPeriod?: string;
+  /** Parts of the year, with targets of their own, that end with it: an outcome of theirs is for the part alone. */
+  parts?: string[];
   /** Of all periods, in any order; the one to grade is chosen from them. */
   outcomes: Measurement[];
   forecasts?: Measurement[];

@@ -1,3 +1,4 @@
+import { readTarget } from "../../src/interpret/target/target";
 import { NO_AREA } from "../../src/assess/areas";
 import { assess } from "../../src/assess/assess";
 import { countGrades } from "../../src/assess/counts";
@@ -430,6 +431,34 @@ describe("indicators", () => {
     );
     expect(assessedOne(made).target?.text).toBe("80");
     expect(assessedOne(made, standard, "2020").published.label).toBe("Uppnås");
+  });
+  describe("quarters and the year in pairs", () => {
+    const target = (period: string, text: string) => ({
+      ...readTarget({ text }),
+      text,
+      period,
+      cell: `Blad!${period}`,
+    });
+    const pairs = (title: string, outcomes: Record<string, string>) =>
+      assessedOne(
+        indicator("i", "mål:1", "", outcomes, {
+          title,
+          targets: [target("2021 kv3", "minst 40"), target("2021 kv4", "minst 20"), target("2021", "minst 100")],
+        }),
+      );
+    test("the year's outcome is compared with the year's target, not with the last quarter's", () => {
+      const year = pairs("Antal besök", { "2021 kv3": "41", "2021 kv4": "21", 2021: "99" });
+      expect([year.target?.text, year.verdict.met]).toEqual(["minst 100", false]);
+    });
+    test("a quarter's visits are not compared with the year's target", () => {
+      const { verdict } = pairs("Antal besök", { "2021 kv3": "41", "2021 kv4": "21" });
+      expect([verdict.met, verdict.reason]).toEqual([
+        null,
+        "Utfall för helåret saknas; det senaste avser kvartal 4 2021, så ingen bedömning görs.",
+      ]);
+    });
+    test("a share of the last quarter is", () =>
+      expect(pairs("Andel nöjda, %", { "2021 kv3": "98 %", "2021 kv4": "99 %" }).verdict.met).toBe(false));
   });
   test("if only a later one exists, uppnått may be found, else måldatum ej nått", () => {
     const later = (value: number) => ({
