@@ -356,6 +356,23 @@ test.each([
   expect(existsSync(place(output))).toBe(false);
 });
 
+test.each([
+  ["report", ["--kind", "arsredovisning"], "s.xlsm", "x.xlsx", ".xlsm"],
+  ["report", ["--kind", "arsredovisning"], "s.xlsx", "x.xlsm", ".xlsx"],
+  ["templates", [], "s.xlsm", "x.xlsx", ".xlsm"],
+  ["templates", [], "s.xlsx", "x.xlsm", ".xlsx"],
+  ["merge", [], "s.xlsm", "x.xlsx", ".xlsm"],
+  ["merge", [], "s.xlsx", "x.txt", ".xlsx"],
+])("%s %j %s -o %s is refused too: Excel opens no file whose name is of another kind", async (...row) => {
+  const [command, options, book, output, ends] = row;
+  const { code, err } = await maltavlan([command, make(book, small()), ...options, "-o", place(output)]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(`${command} skriver en arbetsbok. Skriv ett namn som slutar på ${ends}.`),
+  ]);
+  expect(existsSync(place(output))).toBe(false);
+});
+
 test("a text that is not UTF-8 is not guessed at", async () => {
   writeFileSync(place("latin1.txt"), Buffer.from("högst 5\n", "latin1"));
   const { code, out, err } = await maltavlan(["interpret", place("latin1.txt")]);

@@ -11,6 +11,7 @@ export class BadUsage extends Error {}
 
 const REASONS: Record<string, string> = {
   ENOENT: "filen finns inte",
+  ENOTDIR: "filen finns inte",
   EISDIR: "det är en mapp, ingen fil",
   EACCES: "filen får inte öppnas",
   EPERM: "filen får inte öppnas",

@@ -6,7 +6,7 @@ import { countsInWords } from "../../src/commands/diffInWords";
 import type { Accepted } from "../../src/submissions/acceptance";
 import { plainText } from "../../src/sheet/plain";
 import { FIELD_WORDS } from "../../src/submissions/submission";
-import { asked, clock, words, WRITING } from "./arguments";
+import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
 import { BadInput, BadUsage, load, save } from "./disk";
 import { around, done } from "./surroundings";
@@ -22,6 +22,7 @@ export const merge: CliCommand = {
     const accept = accepted(values.accept ?? "none", terminal);
     if (values.output === "-" || (accept !== "none" && !values.output))
       throw new BadUsage("merge behöver -o UT.xlsx när något godkänns.");
+    const output = values.output ? workbookOutput("merge", values.output, path) : undefined;
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
     const skipped: MergeResult["skipped"] = [];
@@ -37,11 +38,9 @@ export const merge: CliCommand = {
     const input = { files, accept, ...asked(values, terminal) };
     const result = done(path, await mergeCommand.perform(input, surroundings));
     result.skipped.unshift(...skipped);
-    if (values.output) save([{ path: values.output, content: workbook.bytes() }]);
+    if (output) save([{ path: output, content: workbook.bytes() }]);
     terminal.out(
-      values.json
-        ? `${JSON.stringify(mergeJson(basename(path), result))}\n`
-        : summary(basename(path), result, values.output),
+      values.json ? `${JSON.stringify(mergeJson(basename(path), result))}\n` : summary(basename(path), result, output),
     );
     const unread = result.skipped.filter(({ sheet }) => sheet === undefined);
     for (const { source, why } of unread) terminal.err(`${source}: ${why}\n`);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { templateFiles, templates as templatesCommand, type TemplatesResult } from "../../src/commands/templates";
 import { periodText } from "../../src/interpret/time/period";
-import { WRITING, asked, bookIn, clock, words } from "./arguments";
+import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import { BadUsage, makeFolder, save } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
@@ -17,12 +17,13 @@ export const templates: CliCommand = {
     const input = { ...asked(values, terminal), ...(values.senast === undefined ? {} : { returnBy: values.senast }) };
     const { surroundings, workbook } = around(path, now, terminal);
     if (/\.xls[xm]$/i.test(values.output)) {
+      const output = workbookOutput("templates", values.output, path);
       const made = done(path, await templatesCommand.perform(input, surroundings));
-      save([{ path: values.output, content: workbook.bytes() }]);
+      save([{ path: output, content: workbook.bytes() }]);
       terminal.out(
         summary(
           made,
-          values.output,
+          output,
           made.templates.map(({ sheet }) => `bladet ”${sheet}”`),
         ),
       );
