@@ -1,6 +1,6 @@
 import type { AssessedIndicator } from "../domain/assessment";
 import { isChange, isRule } from "../domain/reading";
-import { firstWord, isErrorName } from "../domain/shapes";
+import { firstWord, isDigit, isErrorName } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
 import { textKey } from "../interpret/text/text";
@@ -32,14 +32,21 @@ const MOST_SHOWN = 2;
 /** A number without a unit from here on is not a year, and is printed with thousands separators. */
 const PAST_YEARS = 10_000;
 
+/** A text with the hyphen before its first digit as a minus sign: "-1,9 %" → "−1,9 %". */
+const withMinus = (text: string): string => {
+  const shown = text.trimStart();
+  return shown.startsWith("-") && isDigit(shown.charAt(1)) ? `−${shown.slice(1)}` : text;
+};
+
 /**
- * A figure as printed; one of digits only, of a measure with its unit elsewhere, gets thousands separators and the
+ * A figure as printed, with a true minus; one of digits only, of a measure with its unit elsewhere, gets thousands separators and the
  * unit, which is left out when `title` has it: "12088" → "12 088 st".
  */
 export function figureText(text: string, unit: string | undefined, title: string): string {
   const value = plainNumber(text);
-  if (value === null) return text;
-  if (unit === undefined) return Math.abs(value) < PAST_YEARS ? text : figureOf(text, value, undefined, MOST_SHOWN);
+  if (value === null) return withMinus(text);
+  if (unit === undefined)
+    return Math.abs(value) < PAST_YEARS ? withMinus(text) : figureOf(text, value, undefined, MOST_SHOWN);
   const shownUnit = !isShare(unit) && namesUnit(title, unit) ? undefined : unit;
   return figureOf(text, value, shownUnit, MOST_SHOWN);
 }

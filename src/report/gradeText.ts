@@ -6,7 +6,7 @@ import type { Scale, State, Step } from "../domain/scale";
 import { capital, textKey } from "../interpret/text/text";
 
 export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${step.symbol} ${step.label}`;
-export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBOL} ${capital(state.label)}`;
+export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBOL} ${capital(labelOf(state.label))}`;
 
 /** A grade as every own sheet shows it: "● Uppnås", "– Bedömning saknas". */
 export const gradeText = (grade: Grade): string => (grade.kind === "step" ? stepText(grade.step) : stateText(grade));

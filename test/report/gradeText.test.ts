@@ -12,6 +12,9 @@ test.each([
   expect(labelOf(text)).toBe(text.slice(2));
 });
 
+test("a printed word with a sign of its own has one sign: ○ of another scale says nothing here", () =>
+  expect(gradeText(state("○ Ej mätt"))).toBe("– Ej mätt"));
+
 test("steps of different classes have colours of their own, and a state has none of theirs", () => {
   const colours = [step(standard, "mål", 0), step(standard, "mål", 2), state("ej bedömd")].map((grade) =>
     JSON.stringify(gradeColors(grade)),
