@@ -1,12 +1,9 @@
 import type { Role } from "../../domain/plan";
-import { looseGrammar } from "../text/grammar";
+import { grammar, looseGrammar } from "../text/grammar";
 import type { Phrase } from "../text/phrase";
-import { HEADER_PHRASES, PAST } from "../../lexicon/words/headerPhrases";
+import { HEADER_PHRASES } from "../../lexicon/words/headerPhrases";
 
-const COMPILED = HEADER_PHRASES.map(({ patterns, ...phrase }) => ({
-  ...phrase,
-  pattern: new RegExp(`^(?:${patterns.join("|")})$`, "u"),
-}));
+const ROWS = HEADER_PHRASES.map(({ phrases, ...row }) => ({ ...row, is: grammar(`^ (${phrases.join(" | ")}) $`) }));
 
 /** Words before a figure's own that state whose it is: "KF:s målvärde". */
 const WHOSE = looseGrammar(
@@ -15,8 +12,7 @@ const WHOSE = looseGrammar(
 );
 
 /** Words after a figure's own that state when it is: "målvärde vid årets slut", "mål per 31/12". */
-const WHEN =
-  /(?: (?:för|per|vid|till|i)(?: hela)? (?:år|året|helår|helåret|årets slut|årsskiftet|perioden|delår|bokslut|bokslutet|slutet av \p{L}+)|(?<!\d|^i) år| helår| \d{1,2}(?:\/\d{1,2})?| per| den)+$/u;
+const WHEN = grammar("!(^) !(‿) {partOfMoment} [{partOfMoment} [{partOfMoment} [{partOfMoment}]]] $");
 
 /** A question whose noun is what the header would be without it: "Vad är målet?", "Hva er hovedmålet?". */
 const ASKED = looseGrammar(
@@ -44,12 +40,12 @@ const SIGNS = ["?", "!", '"'];
  */
 export function phraseScores(words: string): { scores: Partial<Record<Role, number>>; not: Set<Role> } {
   const plain = SIGNS.reduce((text, sign) => text.replaceAll(sign, ""), words);
-  const bare = without(WHOSE, plain).replace(WHEN, "").trim();
+  const bare = WHEN.replace(without(WHOSE, plain), () => "").trim();
   const scores: Partial<Record<Role, number>> = {};
   const not = new Set<Role>();
-  for (const { role, weight, pattern, not: takes = [] } of COMPILED) {
-    if (!pattern.test(bare)) continue;
-    if ((scores[role] ?? 0) < weight) scores[role] = weight;
+  for (const { roles, weight, is, not: takes = [] } of ROWS) {
+    if (!is.test(bare)) continue;
+    for (const role of roles) scores[role] = Math.max(scores[role] ?? 0, weight);
     for (const one of takes) not.add(one);
   }
   if (LEVELS.has(bare) && WHEN.test(words)) {
@@ -59,7 +55,7 @@ export function phraseScores(words: string): { scores: Partial<Record<Role, numb
   return { scores, not };
 }
 
-const BEFORE = new RegExp(`(?<!\\p{L})${PAST}(?!\\p{L})`, "u");
+const BEFORE = grammar("{wasBefore}");
 
 /** Whether a header's words are of an earlier year or measuring: never of the table's own. */
 export const isPast = (words: string): boolean => BEFORE.test(words);

@@ -1,6 +1,9 @@
 import { isConcept, plainWords } from "../../lexicon/lexicon";
 import { CLASSES } from "../../lexicon/words/classes";
+import { HEADER_CLASSES } from "../../lexicon/words/headerPhrases";
 import { Phrase } from "./phrase";
+
+const SOURCES: Readonly<Record<string, string>> = { ...CLASSES, ...HEADER_CLASSES };
 
 /** Classes are compiled once, when a phrase first asks for them. */
 const compiled = new Map<string, Phrase["piece"]>();
@@ -8,7 +11,7 @@ const compiled = new Map<string, Phrase["piece"]>();
 function classOf(name: string): Phrase["piece"] {
   const known = compiled.get(name);
   if (known) return known;
-  const source = CLASSES[name] ?? (isConcept(name) ? plainWords(name).join(" | ") : undefined);
+  const source = SOURCES[name] ?? (isConcept(name) ? plainWords(name).join(" | ") : undefined);
   if (source === undefined) throw new Error(`No class ${name}`);
   const { piece } = new Phrase(source, classOf);
   compiled.set(name, piece);

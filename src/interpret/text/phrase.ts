@@ -1,10 +1,12 @@
 import { isArrow, isYear } from "../../domain/shapes";
+import { compound } from "./compound";
 import { isOfWord, smallTokensOf, tokensOf, type Token } from "./tokens";
 
 /*
  * How a phrase is written, over the words and signs of a text (one notation with docs/ord.md where both have it):
  *
  *     öka till       words in this order          *ökning  överskrid*   the end or the beginning of a word
+ *     bas/start+år   parts of one word            värde~               with a Swedish ending (compound.ts)
  *     (a | b c)      one of them                  [a | b]               one of them, or nothing
  *     {max}          a class of words             …4  …1-3              up to so many words, at least so many
  *     ¤  §  ◊        a number, a time, another number of a sentence
@@ -18,6 +20,7 @@ import { isOfWord, smallTokensOf, tokensOf, type Token } from "./tokens";
  *     ^  $           the text's beginning, end    …~                    anything up to a full stop
  *     …1-4+          as many words as will do     …¤                    anything up to a number or a time
  *     …⟩             anything up to a bracket     …N                    anything up to a digit
+ *     …*             anything                     …$                    anything to the text's end
  */
 
 /** What a phrase found. */
@@ -126,8 +129,11 @@ function open(written: string): Piece {
   }, ANY_LETTERS);
 }
 
-const plain = (word: string): Piece =>
-  word.length > 1 && (word.startsWith("*") || word.endsWith("*")) ? open(word) : literal(word);
+function plain(word: string): Piece {
+  const isOfParts = compound(word);
+  if (isOfParts) return one(({ kind, text }) => kind === "letters" && isOfParts(text), ANY_LETTERS);
+  return word.length > 1 && (word.startsWith("*") || word.endsWith("*")) ? open(word) : literal(word);
+}
 
 /** A number or a time of a sentence, which the match keeps. */
 const marked = (kind: "number" | "time", sign: string): Piece => ({
@@ -326,6 +332,8 @@ const SPECIAL: Readonly<Record<string, Piece>> = {
   "⟩": literal(")"),
   "…⟩": anything(({ text }) => text === "(" || text === ")"),
   "…N": anything(({ kind }) => kind === "digits"),
+  "…*": anything(() => false),
+  "…$": { match: ({ tokens }, _, next) => next(tokens.length), first: NOTHING, mayBeEmpty: true },
   "…~": anything(({ text }) => text === "."),
   "…¤": anything(({ kind }) => kind === "number" || kind === "time"),
   "¤": marked("number", "¤"),

@@ -1,73 +1,69 @@
 /*
- * What several words of a header state together, as patterns: the parts that they are made of, and a row for each role.
+ * What several words of a header state together, in the notation of interpret/text/phrase.ts: the classes that only
+ * headers have, and a row for each role.
  */
 import type { Role } from "../../domain/plan";
 
-const oneOf = (words: string): string => `(?:${words.split(", ").join("|")})`;
-
-/** Parts of header words, as patterns. */
-const W = "\\p{L}+";
-const END = "(?:t|n|et|en|na|er|or)?";
-const VALUE = oneOf("värde, nivå, tal, siffra, resultat, utfall");
-const FIGURE = `(?:mät|utfalls)?(?:${VALUE}|läge|mått|effekt)${END}`;
-const GOAL = "\\p{L}*mål(?:et|en|sättning(?:en|ar)?)?";
-const WE = oneOf("vi, nämnden, kommunen, bolaget, förvaltningen");
-
-/** A figure that is aimed at, before the noun for it. */
-const AIMED = `${oneOf("målsat, målsatt, önskad, önskat, önskvärd, önskvärt, eftersträvad, eftersträvat, utlovad, utlovat, planerad, planerat, beslutad, beslutat, fastställd, fastställt, antagen, antaget, budgeterad, budgeterat, avsedd, avsett, tänkt, förväntad, förväntat, krävd, begärt, uppsatt")}[ae]?`;
-
-/** A figure that was measured, before the noun for it. */
-const DONE = oneOf(
-  "uppmätt, uppmätta, faktisk, faktiskt, faktiska, verklig, verkligt, verkliga, erhållen, erhållet, erhållna, uppnådd, uppnått, uppnådda, registrerat, registrerad, redovisat, redovisad, " +
-    "rapporterat, rapporterad, inrapporterat, inrapporterad, slutlig, slutligt, slutliga, senast, senaste, senast uppmätta, senast kända, senast redovisade, senaste uppmätta, senaste kända, senaste tillgängliga",
-);
-
-/** When or by whom a row of the table was written. */
-const WRITTEN = "uppdaterad|uppdaterat|ändrad|ändrat|reviderad|reviderat|granskad|granskat|sparad|sparat|inlagd|inlagt";
-
-/** What was before. */
-export const PAST = oneOf(
-  [
-    "fjolår\\p{L}*",
-    "i fjol",
-    `förr[ae] ${oneOf("året, årets, perioden, periodens, mätningen, mätning, gången, värdet, utfallet, resultatet, värde, utfall, resultat")}`,
-    `föregående(?: års)?(?: ${W})?`,
-    "f\\.?g\\.? ?år\\p{L}*",
-    `tidigare (?:års? )?\\p{L}*${oneOf("värde, utfall, resultat, nivå, mätning, period, år")}\\p{L}*`,
-    "året (?:innan|före)",
-    "motsv(?:\\.|arande)? period(?:en)?",
-    "samma period",
-    "närmast (?:föregående|tidigare)",
-  ].join(", "),
-);
-
-/**
- * "Mål-" before a noun that states no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a
- * goal.
- */
-const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, variab, param, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
-
-/**
- * A wish in whole words: "för 2024 siktar vi på", "hur ska det vara". Over figures a target, over wordings a goal; who,
- * when, what is done and how it is measured are other questions.
- */
-const WISH = `(?!(?:när|vem|varför|vilka|hur ofta)(?!\\p{L}))(?!.*(?<!\\p{L})(?:gör|göra|göras|klart?|mäta|mäts|mätas|följas?|följer|ansvara|ansvarar)(?!\\p{L}))(?:.* )?${oneOf("ska, skall, skulle, vill, ville, siktar, siktade, strävar, strävade, bör, borde, hoppas, hoppades")}(?: .*)?`;
-
-/** A result, in whole words: "2023 blev", "hur var det", "så gick det". Over figures an outcome, else a verdict. */
-const BECAME = `(?:${oneOf("så, hur, vad, det")} )*${oneOf("blev, var, gick, har gått, har blivit, landade")}(?: ${oneOf("det, vi, på, utfallet, resultatet")})*|(?:så|hur) har det ${oneOf("gått, blivit, varit")}`;
-
-const MEASURABLE = "(?:mät|mål)bar[ae]?t? mål(?:et|en)?|measurable (?:goal|objective|target)s?";
-
-const MEASURED = oneOf(
-  "mäter, mäts, mäta, följer, följs, följa, uppföljs, utvärderas, utvärderar, vet, ser, märker, märks",
-);
+/** Classes of header words, besides those of classes.ts. */
+export const HEADER_CLASSES = {
+  /** A word for a figure, whatever is figured. */
+  figureNoun: "värde/nivå/tal/siffra/resultat/utfall~",
+  headerFigure:
+    "{figureNoun} | läge/mått/effekt~ | mät/utfalls+värde/nivå/tal/siffra/resultat/utfall/läge/mått/effekt~",
+  someGoal: "*mål~ | *målsättning~",
+  ourBody: "vi | nämnden | kommunen | bolaget | förvaltningen",
+  /** A figure that is aimed at, before the noun for it. */
+  aimedAt: `målsat/målsatt/önskad/önskat/önskvärd/önskvärt/eftersträvad/eftersträvat/utlovad/utlovat/planerad/planerat~
+    | beslutad/beslutat/fastställd/fastställt/antagen/antaget/budgeterad/budgeterat/avsedd/avsett/tänkt/uppsatt~
+    | förväntad/förväntat/krävd/begärt~`,
+  /** A figure that was measured, before the noun for it. */
+  wasMeasured: `uppmätt | uppmätta | faktisk | faktiskt | faktiska | verklig | verkligt | verkliga | erhållen | erhållet
+    | erhållna | uppnådd | uppnått | uppnådda | registrerat | registrerad | redovisat | redovisad | rapporterat | rapporterad
+    | inrapporterat | inrapporterad | slutlig | slutligt | slutliga | (senast | senaste) [uppmätta | kända | redovisade
+    | tillgängliga]`,
+  /** When or by whom a row of the table was written. */
+  wasWritten: `uppdaterad | uppdaterat | ändrad | ändrat | reviderad | reviderat | granskad | granskat | sparad | sparat | inlagd
+    | inlagt`,
+  /** What was before. */
+  wasBefore: `fjolår* | i fjol | (förra | förre) (året | årets | perioden | periodens | mätningen | mätning | gången | värdet
+    | utfallet | resultatet | värde | utfall | resultat) | föregående [års] [L] | f [.] ‿ g [.] år* | fg [.] år*
+    | tidigare [år | års] (*värde* | *utfall* | *resultat* | *nivå* | *mätning* | *period* | *år*) | året (innan | före)
+    | motsv. period~ | motsv period~ | motsvarande period~ | samma period | närmast (föregående | tidigare)`,
+  /**
+   * "Mål-" before a noun that states no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a
+   * goal.
+   */
+  aimWord: `!(mål | måls | målt | måla | målupp* | målbed* | målstat* | målgrupp* | målområd* | målvariab* | målparam* | målkatego* | måldatum*
+    | målår* | målnr* | målnummer* | målid* | målägare* | måltyp* | målperspektiv* | målvärde* | måltal* | målnivå* | målsiffra*
+    | målgräns* | målkrav* | målkvot* | målandel* | målsättning* | målformulering* | målbeskrivning* | måltext*) mål*`,
+  /** Who, when, what is done and how it is measured are other questions than what is wished. */
+  otherQuestion: "när | vem | varför | vilka | hur ofta",
+  doneOrMeasured: `gör | göra | göras | klar | klart | mäta | mäts | mätas | följa | följas | följer | ansvara | ansvarar`,
+  wishWord:
+    "ska | skall | skulle | vill | ville | siktar | siktade | strävar | strävade | bör | borde | hoppas | hoppades",
+  /** In whole words: "för 2024 siktar vi på", "hur ska det vara". Over figures a target, over wordings a goal. */
+  wish: "!({otherQuestion}) !(…* ({doneOrMeasured})) …* {wishWord} …$",
+  becameOf: "så | hur | vad | det",
+  becameTo: "det | vi | på | utfallet | resultatet",
+  /** A result, in whole words: "2023 blev", "hur var det", "så gick det". Over figures an outcome, else a verdict. */
+  became: `[{becameOf} [{becameOf}]] (blev | var | gick | har gått | har blivit | landade) [{becameTo} [{becameTo}]]
+    | (så | hur) har det (gått | blivit | varit)`,
+  /** "Mätbart mål" is the measure of a goal beside it, or the goal itself. */
+  measurableGoal: "mätbar/målbar+/a/t/e mål~ | measurable (goal | goals | objective | objectives | target | targets)",
+  followsUp:
+    "mäter | mäts | mäta | följer | följs | följa | uppföljs | utvärderas | utvärderar | vet | ser | märker | märks",
+  /** When a figure is of, after its word. */
+  partOfMoment: `(för | per | vid | till | i) [hela] (år | året | helår | helåret | årets slut | årsskiftet | perioden | delår
+    | bokslut | bokslutet | slutet av L) | <!(N | ^ i) år | helår | D [‿ / ‿ D] | per | den`,
+} as const;
 
 interface HeaderPhrase {
-  role: Role;
+  /** More than one where the cells below state which. */
+  roles: readonly [Role, ...Role[]];
   /** As that of a word, 0–1.3. */
   weight: number;
-  /** Patterns of the whole words. */
-  patterns: string[];
+  /** The whole header. `…$`: and anything after it. */
+  phrases: string[];
   /** Roles that its words would speak for one by one, and do not speak for together. */
   not?: Role[];
 }
@@ -79,228 +75,234 @@ interface HeaderPhrase {
  */
 export const HEADER_PHRASES: readonly HeaderPhrase[] = [
   {
-    role: "target",
+    roles: ["target"],
     weight: 1.1,
-    patterns: [`(?!förväntat utfall)${AIMED} ${FIGURE}`],
+    phrases: ["!(förväntat utfall*) {aimedAt} {headerFigure}"],
     not: ["outcome", "grade", "goal", "baseline"],
   },
   {
-    role: "target",
+    roles: ["target"],
     weight: 1.1,
-    patterns: [
-      `\\p{L}*mål(?:s|sätts|sättnings)?[ -]?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`,
+    phrases: [
+      "*mål/måls/målsätts/målsättnings+värde/tal/nivå/siffra/gräns/krav/kvot/andel~",
+      "*mål/måls/målsätts/målsättnings [-] värde/tal/nivå/siffra/gräns/krav/kvot/andel~",
     ],
     not: ["outcome", "goal"],
   },
   {
-    role: "target",
+    roles: ["target"],
     weight: 1,
-    patterns: [
-      `${oneOf("budget, plan, ambitions, krav, rikt, bör, tröskel, gräns, etapp, norm, minimi, maximi")}${VALUE}${END}`,
+    phrases: [
+      "budget/plan/ambitions/krav/rikt/bör/tröskel/gräns/etapp/norm/minimi/maximi+värde/nivå/tal/siffra/resultat/utfall~",
     ],
     not: ["outcome"],
   },
   {
-    role: "target",
+    roles: ["target"],
     weight: 1,
-    patterns: [`${oneOf("års, helårs, läsårs, månads, kvartals, tertial, period")}mål(?:et)?`],
+    phrases: ["års/helårs/läsårs/månads/kvartals/tertial/period+mål/målet"],
     not: ["goal"],
   },
   {
-    role: "target",
+    roles: ["target"],
     weight: 0.8,
-    patterns: [
-      `(?:det |dit |hit |nivå(?:n)? |värde(?:t)? )?(?:vi |som )?(?:vill|ska|skall|bör|måste)(?: vi)? ${oneOf("nå, nås, uppnå, uppnås, ha, vara, bli, ligga på, komma till")}(?: till| senast)?`,
-      `${oneOf("acceptabel, godtagbar, godkänd, tillfredsställande, lägsta, högsta")} ${FIGURE}`,
-      `(?:gräns|nivå) för ${W}`,
+    phrases: [
+      "[det | dit | hit | nivå | nivån | värde | värdet] [vi | som] (vill | ska | skall | bör | måste) [vi] (nå | nås | uppnå | uppnås | ha | vara | bli | ligga på | komma till) [till | senast]",
+      "(acceptabel | godtagbar | godkänd | tillfredsställande | lägsta | högsta) {headerFigure}",
+      "(gräns | nivå) för L",
     ],
     not: ["outcome", "grade"],
   },
-  { role: "target", weight: 0.6, patterns: [AIM_WORD, `${W}krav(?:et|en)?`] },
-  { role: "goal", weight: 0.6, patterns: [AIM_WORD] },
-  { role: "target", weight: 0.6, patterns: [WISH], not: ["owner", "period"] },
-  { role: "goal", weight: 0.6, patterns: [WISH] },
-  { role: "outcome", weight: 0.6, patterns: [BECAME] },
-  { role: "grade", weight: 0.6, patterns: [BECAME] },
+  { roles: ["target"], weight: 0.6, phrases: ["!(krav | kravet | kraven) (*krav | *kravet | *kraven)"] },
+  { roles: ["target", "goal"], weight: 0.6, phrases: ["{aimWord}"] },
+  { roles: ["target", "goal"], weight: 0.6, phrases: ["{wish}"], not: ["owner", "period"] },
+  { roles: ["outcome", "grade"], weight: 0.6, phrases: ["{became}"] },
   // What was reached, or whether it was: the cells state which.
   {
-    role: "outcome",
+    roles: ["outcome"],
     weight: 0.7,
-    patterns: ["(?:upp)?nått|(?:upp)?nåd(?:d|da)|oppnådd|opnået|opnåede|achieved|reached"],
+    phrases: ["nått | uppnått | nådd | nådda | uppnådd | uppnådda | oppnådd | opnået | opnåede | achieved | reached"],
   },
-  { role: "baseline", weight: 0.7, patterns: ["(?:före|innan|før|before) \\p{L}+"], not: ["outcome", "activity"] },
-  { role: "outcome", weight: 0.7, patterns: ["(?:efter|etter|after) \\p{L}+"], not: ["activity"] },
-  // "Mätbart mål" is the measure of a goal beside it, or the goal itself.
-  { role: "goal", weight: 0.75, patterns: [MEASURABLE] },
-  { role: "indicator", weight: 0.75, patterns: [MEASURABLE], not: ["target"] },
+  { roles: ["baseline"], weight: 0.7, phrases: ["(före | innan | før | before) L"], not: ["outcome", "activity"] },
+  { roles: ["outcome"], weight: 0.7, phrases: ["(efter | etter | after) L"], not: ["activity"] },
+  { roles: ["goal", "indicator"], weight: 0.75, phrases: ["{measurableGoal}"], not: ["target"] },
   {
-    role: "goal",
+    roles: ["goal"],
     weight: 0.9,
-    patterns: [`(?:det|detta|vad|så)(?: här)? (?:(?:ska|skall|vill) ${WE}|${WE} (?:ska|skall|vill)) (?!gör)${W}`],
+    phrases: [
+      "(det | detta | vad | så) [här] ((ska | skall | vill) {ourBody} | {ourBody} (ska | skall | vill)) !(gör*) L",
+    ],
   },
   {
-    role: "outcome",
+    roles: ["outcome"],
     weight: 1.1,
-    patterns: [
-      `${DONE} (?:${FIGURE}|mätning(?:en)?|notering(?:en)?)`,
-      `${oneOf("slut, bokslut, boksluts, års, period, periods, delårs, helårs, verksamhets, enkät")}${VALUE}${END}`,
-      `mät${oneOf("resultat, utfall, siffra, tal")}(?:et|en)?`,
+    phrases: [
+      "{wasMeasured} ({headerFigure} | mätning | mätningen | notering | noteringen)",
+      "slut/bokslut/boksluts/års/period/periods/delårs/helårs/verksamhets/enkät+värde/nivå/tal/siffra/resultat/utfall~",
+      "mät+resultat/utfall/siffra/tal~",
     ],
     not: ["indicator", "grade", "target"],
   },
-  { role: "outcome", weight: 1, patterns: [PAST], not: ["period"] },
+  { roles: ["outcome"], weight: 1, phrases: ["{wasBefore}"], not: ["period"] },
   {
-    role: "forecast",
+    roles: ["forecast"],
     weight: 0.9,
-    patterns: ["(?:förvänta|beräkna|prognosticera|prognostisera|uppskatta)[td]"],
+    phrases: ["förvänta/beräkna/prognosticera/prognostisera/uppskatta+t/d"],
     not: ["outcome"],
   },
   {
-    role: "outcome",
+    roles: ["outcome"],
     weight: 0.8,
-    patterns: ["i år", `${oneOf("årets, periodens, helårets")} (?:${VALUE}|läge|mätning)`],
+    phrases: [
+      "i år",
+      "(årets | periodens | helårets) (värde | nivå | tal | siffra | resultat | utfall | läge | mätning)",
+    ],
   },
   {
-    role: "baseline",
+    roles: ["baseline"],
     weight: 1.1,
-    patterns: [
-      `${oneOf("bas, start, referens, utgångs, ingångs, noll")}${oneOf("linje, linjen, år, året, värde, värdet, nivå, nivån, läge, läget, tal, mätning, mätningen, punkt, resultat")}`,
-      `${VALUE}${END} (?:(?:vid|i|för|under) )?(?:start(?:en)?|${oneOf("bas, start, referens, utgångs, jämförelse")}år(?:et)?)`,
+    phrases: [
+      "bas/start/referens/utgångs/ingångs/noll+linje/år/värde/nivå/läge/tal/mätning/punkt/resultat~",
+      "{figureNoun} [vid | i | för | under] (start | starten | bas/start/referens/utgångs/jämförelse+år/året)",
       "ursprungsvärde",
-      "ursprungligt (?:värde|läge)",
+      "ursprungligt (värde | läge)",
     ],
     not: ["outcome", "target", "period", "indicator"],
   },
   {
-    role: "other",
+    roles: ["other"],
     weight: 1.3,
-    patterns: [
-      "differens|diff|skillnad",
-      `(?:andel|procent|%|del) av (?:${W} )?\\p{L}*mål\\p{L}*`,
-      `${oneOf("differens, diff, skillnad, gap, avstånd, avvikelse, kvar, återstår")}(?: i ${W})? ${oneOf("mot, till, från, sedan, jmf, jfr, jämfört med, mellan")}(?: .*)?`,
-      "(?:mål|budget|plan)(?:avvikelse|differens|gap)(?:en)?",
+    phrases: [
+      "differens | diff | skillnad",
+      "(andel | procent | % | del) av [L] *mål*",
+      "(differens | diff | skillnad | gap | avstånd | avvikelse | kvar | återstår) [i L] (mot | till | från | sedan | jmf | jfr | jämfört med | mellan) _ …$",
+      "mål/budget/plan+avvikelse/differens/gap~",
     ],
     not: ["target", "comparison", "goal", "outcome", "grade"],
   },
   {
-    role: "other",
+    roles: ["other"],
     weight: 1.3,
-    patterns: [
-      "(?:medel|medelvärde|snitt|genomsnitt)(?:et)?(?: (?:av|för|över|på|senaste|sista|de))* \\d+ (?:åren|år|månader|mån)",
-      "(?:tre|fyra|fem|fler)års(?:medel|snitt|genomsnitt|medelvärde)",
-      "(?:eget |vårt )?(?:utfall|resultat|värde) (?:i )?(?:snitt|medel|medelvärde|genomsnitt)",
-      "(?:bäst|sämst|högst|lägst)[ae] (?:resultat|värde|utfall|notering)(?:et|en)?(?: någonsin| hittills| genom åren| sedan .*)?",
-      "(?:rank|ranking|placering|plats)(?:en)?(?: (?:i|bland|av|inom) .*)?",
+    phrases: [
+      "medel/medelvärde/snitt/genomsnitt+/et …4 N (åren | år | månader | mån)",
+      "tre/fyra/fem/fler+års+medel/snitt/genomsnitt/medelvärde",
+      "[eget | vårt] (utfall | resultat | värde) [i] (snitt | medel | medelvärde | genomsnitt)",
+      "bäst/sämst/högst/lägst+a/e resultat/värde/utfall/notering~ [någonsin | hittills | genom åren | sedan …$]",
+      "rank/ranking/placering/plats+/en [(i | bland | av | inom) _ …$]",
     ],
     not: ["comparison"],
   },
   {
-    role: "other",
+    roles: ["other"],
     weight: 1.3,
-    patterns: [
-      `antal (?:svar|svarande|respondenter|mätningar|observationer|deltagare i ${W})`,
-      "svars(?:frekvens|andel|antal)(?:en)?",
-      "felmarginal(?:en)?|konfidensintervall",
-      "(?:mät|uppföljnings)?(?:frekvens|intervall)|när mäts det|hur ofta",
+    phrases: [
+      "antal (svar | svarande | respondenter | mätningar | observationer | deltagare i L)",
+      "svars+frekvens/andel/antal~",
+      "felmarginal~ | konfidensintervall~",
+      "/mät/uppföljnings+frekvens/intervall | när mäts det | hur ofta",
     ],
     not: ["outcome", "indicator", "period"],
   },
   {
-    role: "other",
+    roles: ["other"],
     weight: 1.3,
-    patterns: [
-      `(?:(?:senast|sist) )?(?:${WRITTEN})(?: (?:den|av|datum))?`,
-      "(?:uppdaterings|ändrings|registrerings|inrapporterings|gransknings)(?:datum|dag)(?:et|en)?",
+    phrases: [
+      "[senast | sist] {wasWritten} [den | av | datum]",
+      "uppdaterings/ändrings/registrerings/inrapporterings/gransknings+datum/dag~",
     ],
     not: ["outcome", "period", "owner"],
   },
   {
-    role: "indicator",
+    roles: ["indicator"],
     weight: 1,
-    patterns: [
-      `(?:hur|så|vad)(?: ska| kan)?(?: vi| det| målet| man)? ${MEASURED}(?! (?:${W} )?(?:ut|till))(?: vi| det| målet| man)?(?: (?:att|om|det|detta|på|upp|genom|med)(?: .*)?)?`,
-      `${GOAL} (?:mäts|följs upp) .+`,
-      "\\p{L}*(?:mäts|uppföljs|följs upp|utvärderas|kontrolleras) (?:genom|med|av|via|i form av)",
-      `mätning av ${GOAL}`,
-      "(?:mål|mät)(?:variabel|parameter|variabler|parametrar)|mätområde",
-      "(?:framgångs|mål|bedömnings|uppföljnings)?(?:kriterium|kriterier)",
-      "(?:enkät|uppföljnings)?fråg(?:a|or)",
-      "(?:indikator|nyckeltals|mått)(?:ens?)?(?:benämning|namn|text)",
+    phrases: [
+      "(hur | så | vad) [ska | kan] [vi | det | målet | man] {followsUp} !([L] (ut* | till*)) [vi | det | målet | man] [(att | om | det | detta | på | upp | genom | med) _ …$]",
+      "{someGoal} (mäts | följs upp) L _ …$",
+      "(*mäts | *uppföljs | följs upp | *utvärderas | *kontrolleras) (genom | med | av | via | i form av)",
+      "mätning av {someGoal}",
+      "mål/mät+variabel/parameter/variabler/parametrar | mätområde",
+      "/framgångs/mål/bedömnings/uppföljnings+kriterium/kriterier",
+      "/enkät/uppföljnings+fråga/frågor",
+      "indikator/nyckeltals/mått+/en/ens+benämning/namn/text",
     ],
     not: ["comment", "goal", "target", "area"],
   },
-  { role: "indicator", weight: 0.6, patterns: ["variabel|parameter|variabler|parametrar"] },
+  { roles: ["indicator"], weight: 0.6, phrases: ["variabel | parameter | variabler | parametrar"] },
   {
-    role: "unit",
+    roles: ["unit"],
     weight: 1,
-    patterns: ["(?:mått|värde|mät)(?:enhet|sort)(?:en)?", "(?:mäts|anges|uttrycks|redovisas) i"],
+    phrases: ["mått/värde/mät+enhet/sort~", "(mäts | anges | uttrycks | redovisas) i"],
   },
   {
-    role: "source",
+    roles: ["source"],
     weight: 1,
-    patterns: ["(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)", "(?:mät|data|uppgifts)källa(?:n)?", "källa .*"],
-  },
-  {
-    role: "owner",
-    weight: 1,
-    patterns: [
-      "(?:rapporteras|redovisas|följs upp) av",
-      "uppgiftslämnare|inrapportör",
-      "\\p{L}*ägare",
-      "\\p{L}*ansvarig(?:a)?(?: .*)?",
+    phrases: [
+      "(hämtas | tas | uppgift | uppgifter | data) (från | ur)",
+      "mät/data/uppgifts+källa/källan",
+      "källa L _ …$",
     ],
   },
   {
-    role: "comment",
+    roles: ["owner"],
+    weight: 1,
+    phrases: [
+      "(rapporteras | redovisas | följs upp) av",
+      "uppgiftslämnare | inrapportör",
+      "*ägare",
+      "(*ansvarig | *ansvariga) _ …$",
+    ],
+  },
+  {
+    roles: ["comment"],
     weight: 1.1,
-    patterns: [
-      "(?:varför|vad beror|hur kommer det sig|vad förklarar|bakgrund till|orsak till|skäl till).*",
-      "(?:beskriv|kommentera|förklara|motivera|redogör|analysera|ange orsak) .*",
-      "\\p{L}*(?:analys|förklaring|motivering|reflektion|kommentar)(?:en|er|erna)?(?: (?:av|till|för|kring|om|över) .*)?",
-      `(?!mål|indikator|nyckeltal|mått|aktivitet|uppdrag)${W}(?:beskrivning|redogörelse)(?:en|ar|er)?(?: (?:av|till|för|kring|om|över) .*)?`,
-      "(?:läget|resultatet|utfallet|utvecklingen|uppföljning(?:en)?) i (?:korthet|ord|text)",
-      `noterat|resonemang|orsaker(?: och ${W})?`,
-      "(?:sammanfattande|samlad) (?:kommentar|text)",
-      `${W} och (?:analys|kommentar(?:er)?|slutsats(?:er)?)`,
-      `(?:analys|kommentar(?:er)?|orsak(?:er)?)(?: och| samt|/|,) ?(?:(?:ev\\.?|eventuell[at]?|planerad[e]?|vidtag\\p{L}+|fortsatta) )?åtgärd(?:er)?`,
+    phrases: [
+      "(varför* | vad beror* | hur kommer det sig* | vad förklarar* | bakgrund till* | orsak till* | skäl till*) …$",
+      "(beskriv | kommentera | förklara | motivera | redogör | analysera | ange orsak) L _ …$",
+      "*analys/förklaring/motivering/reflektion/kommentar+/en/er/erna [(av | till | för | kring | om | över) _ …$]",
+      "!(mål* | indikator* | nyckeltal* | mått* | aktivitet* | uppdrag* | beskrivning | redogörelse) *beskrivning/redogörelse+/en/ar/er [(av | till | för | kring | om | över) _ …$]",
+      "läget/resultatet/utfallet/utvecklingen/uppföljning/uppföljningen i (korthet | ord | text)",
+      "noterat | resonemang | orsaker [och L]",
+      "(sammanfattande | samlad) (kommentar | text)",
+      "L och (analys | analyser | kommentar | kommentarer | slutsats | slutsatser)",
+      "(analys | kommentar | kommentarer | orsak | orsaker) (och | samt | / | ,) [ev. | ev | eventuell | eventuella | eventuellt | planerad | planerade | vidtag* | fortsatta] (åtgärd | åtgärder)",
     ],
     not: ["outcome", "grade", "goal", "target", "trend", "indicator", "activity"],
   },
   {
-    role: "comparison",
+    roles: ["comparison"],
     weight: 1.2,
-    patterns: [
-      "(?:(?:sveriges|alla|samtliga|liknande|jämförbara|andra|länets|övriga) )?kommuner(?:na)?",
-      "sverige|hela landet",
-      "nationellt(?: värde| snitt)?",
+    phrases: [
+      "[sveriges | alla | samtliga | liknande | jämförbara | andra | länets | övriga] (kommuner | kommunerna)",
+      "sverige | hela landet",
+      "nationellt [värde | snitt]",
     ],
   },
   {
-    role: "grade",
+    roles: ["grade"],
     weight: 0.7,
-    patterns: [
-      "avstämning|avstämt|värdering|utvärdering|godkänt|nått|nådd|nådda|uppnådd|uppnådda|klarat|klarad|klarade",
-      "bedömt läge|läges(?:bild|bedömning)",
-      "prognos(?:en)?(?: för| av| på)? måluppf\\p{L}*",
-      "(?:färg|status)(?:markering|kod|sättning)",
-      "(?:nås|uppnås|uppfylls|uppnått|uppfyllt|nått)(?: ?/ ?| eller | )(?:inte|ej|nås ej|ej nått|ej uppnått|uppnås ej|ja/nej)",
-      "(?:bedömt )?(?:utfall|resultat) (?:mot|jämfört med|i förhållande till) \\p{L}*mål\\p{L}*",
-      "(?:utfall|resultat) målet",
-      "(?:bedöms|beräknas|kommer att|förväntas) (?:uppnås|uppfyllas|nås|att nås)",
-      `(?:kommer|hinner|klarar|klarade|när|når|nådde|nås|uppnår|uppnådde|uppnås|uppfylls|uppfyller) (?:${WE} )?(?:att nå |nå )?(?:(?:årets|periodens|helårets|uppsatta|våra) )?(?:mål|målet|målen|målvärdet)(?: .*)?`,
-      "(?:är|blir|har) (?:målet|målen) .*",
+    phrases: [
+      "avstämning | avstämt | värdering | utvärdering | godkänt | nått | nådd | nådda | uppnådd | uppnådda | klarat | klarad | klarade",
+      "bedömt läge | lägesbild | lägesbedömning",
+      "(prognos | prognosen) [för | av | på] måluppf*",
+      "färg/status+markering/kod/sättning",
+      "(nås | uppnås | uppfylls | uppnått | uppfyllt | nått) [/ | eller] (inte | ej | nås ej | ej nått | ej uppnått | uppnås ej | ja / nej)",
+      "[bedömt] (utfall | resultat) (mot | jämfört med | i förhållande till) *mål*",
+      "(utfall | resultat) målet",
+      "(bedöms | beräknas | kommer att | förväntas) (uppnås | uppfyllas | nås | att nås)",
+      "(kommer | hinner | klarar | klarade | när | når | nådde | nås | uppnår | uppnådde | uppnås | uppfylls | uppfyller) [{ourBody}] [att nå | nå] [årets | periodens | helårets | uppsatta | våra] (mål | målet | målen | målvärdet) _ …$",
+      "(är | blir | har) (målet | målen) L _ …$",
     ],
     not: ["outcome", "forecast", "owner", "target", "goal"],
   },
   {
-    role: "area",
+    roles: ["area"],
     weight: 0.7,
-    patterns: [
-      "\\p{L}*(?:perspektiv|dimension|fält|gruppering|pelare|spår)(?:et|en)?",
-      "vision(?:en)?|utmaning(?:ar|en)?|fokus|tema|vägval",
-      "(?:vad|hva) (?:handlar|handler|gäller|gjelder|rör|avser)(?: det)?(?: om)?",
-      "\\p{L}*prioritering(?:ar|en)?",
-      "strategi(?:er|n)?|strategiska? (?:inriktning|inriktningar|riktning)",
+    phrases: [
+      "*perspektiv/dimension/fält/gruppering/spår~ | pelare~",
+      "vision | visionen | utmaning | utmaningar | utmaningen | fokus | tema | vägval",
+      "(vad | hva) (handlar | handler | gäller | gjelder | rör | avser) [det] [om]",
+      "*prioritering/prioriteringar/prioriteringen",
+      "strategi | strategier | strategin | (strategisk | strategiska) (inriktning | inriktningar | riktning)",
     ],
   },
 ];
