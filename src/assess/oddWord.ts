@@ -1,5 +1,5 @@
 import { assessing } from "./words";
-import { hasDigit, hasWordOf, lettersIn } from "../domain/shapes";
+import { hasDigit, hasLetter, hasWordOf, lettersIn } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import { isCount, isKnownUnit } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
@@ -11,9 +11,17 @@ const ANY_THING = new Set(["st", "personer", "gånger", "fall", "enheter"]);
 
 const stemOf = (word: string): string => word.toLowerCase().slice(0, word.length > 6 ? 5 : 4);
 
-/** Whether the text contains the word, alone or in a compound, and not negated by a prefix ("otrygga"). */
-const holds = (text: string, word: string): boolean =>
-  new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
+/** First parts of a word that turn the rest of it: "otrygga". */
+const TURNING = ["o", "miss", "icke", "icke-"];
+
+const isTurned = (before: string): boolean =>
+  TURNING.some((part) => before.endsWith(part) && !hasLetter(before.slice(0, -part.length).slice(-1)));
+
+/** Whether the text contains the word, alone or in a compound, and not turned by its first part. */
+const holds = (text: string, word: string): boolean => {
+  const between = text.split(stemOf(word));
+  return between.slice(0, -1).some((_, i) => !isTurned(between.slice(0, i + 1).join(stemOf(word))));
+};
 
 /** The words around the number: its unit when that is a countable thing, and a note without figures. */
 function wordsBeside(text: string, targetText: string): string[] {

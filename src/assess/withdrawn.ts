@@ -1,25 +1,26 @@
 import { trimmed } from "../domain/shapes";
 import type { Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
+import { grammar } from "../interpret/text/grammar";
 import { textKey } from "../interpret/text/text";
 import { samePeriod } from "./periods";
 
-/** Words of a cell, or of a mark beside a title, that mean that the row no longer counts. */
-const GONE = "(?:utgår|utgått|utgången|struken|struket|har utgått|är struken|är struket)";
-
 /** A whole cell: "Utgår", "Målet utgår fr.o.m. 2024". */
-const CELL = new RegExp(`^(?:målet |måttet |indikatorn |nyckeltalet )?${GONE}(?: .{0,40})?[.!]?$`, "u");
+const CELL = grammar("^ [målet | måttet | indikatorn | nyckeltalet] {withdrawn} [! | . | _ …$] $");
+const LONGEST_CELL = 70;
 
 /** A title marked as withdrawn: "Andel nöjda (utgår)", "UTGÅTT: Andel nöjda", "Andel nöjda – utgår 2024". */
-const TITLE = new RegExp(
-  `\\((?:[^()]* )?${GONE}[^()]*\\)|\\[${GONE}[^\\]]*\\]|^${GONE} ?[:–-]|[:,–-] ${GONE}(?: (?:fr|från|ur|20\\d\\d)[^,;]*)?\\.?$`,
-  "u",
+const TITLE = grammar(
+  `⟨ …⟩ {withdrawn} …⟩ ⟩ | ^ {withdrawn} (: | – | -) | (: | , | – | -) _ {withdrawn} [(fr | från | ur | Y) …$] [.] $`,
 );
 
-const marked = (title: string): string | undefined =>
-  trimmed(TITLE.exec(textKey(title))?.[0] ?? "", " .,:;–-()[]") || undefined;
+/** "[utgår]" counts as "(utgår)". */
+const withRoundBrackets = (text: string): string => text.replaceAll("[", "(").replaceAll("]", ")");
 
-const isGone = (text: string): boolean => CELL.test(textKey(text));
+const marked = (title: string): string | undefined =>
+  trimmed(TITLE.exec(withRoundBrackets(textKey(title)))?.text ?? "", " .,:;–-()") || undefined;
+
+const isGone = (text: string): boolean => text.length <= LONGEST_CELL && CELL.test(textKey(text));
 
 /**
  * The words for why a row no longer counts: struck through, or marked "utgår"; undefined: it counts. The mark may stand

@@ -8,7 +8,7 @@ import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { labelAt } from "./layout/label";
-import { COMMITTEE_INITIALS, committeeIn, isCommittee, readHeader, TITLES } from "../interpret/header/header";
+import { committeeIn, isCommittee, isInitialsOfCommittee, readHeader, TITLES } from "../interpret/header/header";
 import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
 import { isDocumentTitle, titleParts } from "../interpret/header/title";
@@ -218,8 +218,7 @@ export function isPlain(name: string): boolean {
   const { level, number, title } = titleParts(name);
   const { words, scores, period } = readHeader(level === undefined && number !== undefined ? title : name);
   // "Delår aug 2024 SN" states a time and a committee only.
-  if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
-    return true;
+  if (period !== undefined && words.split(" ").every((word) => isInitialsOfCommittee(word.toUpperCase()))) return true;
   return (
     isPlainName(words) ||
     (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75)

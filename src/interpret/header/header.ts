@@ -2,11 +2,14 @@ import {
   beginsSmall,
   beginsWithCapital,
   beginsWithYear,
+  byLetters,
   hasDigit,
   inBrackets,
+  isInitials,
   isLetter,
   isYear,
   oneLine,
+  runsOf,
   trimmedEnd,
   withBrackets,
   withoutRaised,
@@ -20,7 +23,7 @@ import { clean, textKey } from "../text/text";
 import { isKnownUnit, readUnit } from "../number/unit";
 import { Lexicon } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
-import { HEADER_PARTS, HEADERS, NEUTRAL_WORDS } from "../../lexicon/words/headers";
+import { COMMITTEE_INITIALS, HEADER_PARTS, HEADERS, NEUTRAL_WORDS, OWNER_PARTS } from "../../lexicon/words/headers";
 import { headerOfExport } from "./exportName";
 import { grammar, looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
@@ -63,9 +66,6 @@ export function namesTaskMeasures(title: string): boolean {
 
 /** Whether a header's words are of the accounts: "Bokslut 2024". */
 export const isOfAccounts = (words: string): boolean => PARTS.has(words, "ofAccounts");
-
-/** Committees by their initials. */
-export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
 
 /** A word that ends the name of a committee in a longer title. */
 const COMMITTEE_LAST = grammar("^ (*nämnden | *nämndens | *styrelsen) $");
@@ -142,8 +142,19 @@ function isCompany(words: readonly string[]): boolean {
   return name.length > 0 && name.length <= 3 && name.every((word) => word.length > 1 && beginsWithCapital(word));
 }
 
-/** A committee by its initials, and nothing else. */
-export const COMMITTEE_INITIALS = new RegExp(`^(?:${COMMITTEES})$`, "u");
+const INITIALS: ReadonlySet<string> = new Set(formsOf(COMMITTEE_INITIALS));
+
+/** Whether a text is a committee by its initials, and nothing else. */
+export const isInitialsOfCommittee = (text: string): boolean => INITIALS.has(text);
+
+/** Whether a text is such initials, perhaps with others after them: "KS, BUN". */
+const listsInitials = (text: string): boolean =>
+  byLetters(text, " \n\t,;/&").every((one, i) => (i === 0 ? INITIALS.has(one) : isInitials(one, 2, 4))) && text !== "";
+
+/** Whether a text, also a longer one, has a word of committees and companies, or is their initials. */
+export const namesOwner = (text: string): boolean =>
+  OWNER_STEMS.some((stem) => text.includes(stem)) || runsOf(text).includes("AB") || listsInitials(text);
+const OWNER_STEMS = formsOf(OWNER_PARTS);
 
 /** Groups of people, by the concept that names them in a header. */
 const GROUPS = { women: "kvinnor", men: "män", everyone: "totalt" } as const;
@@ -212,7 +223,7 @@ export function readHeader(written: string, year?: string): HeaderReading {
   const words = unasked(ownWords(key, unit !== null || group !== undefined));
   const scores = scoresOf(words);
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
-  if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
+  if (Object.keys(scores).length === 0 && isInitialsOfCommittee(clean(text))) scores.owner = 0.8;
   // "Start 2021" names its year: what stands below is no date.
   if (period && scores.baseline !== undefined) delete scores.period;
   if (period && NEUTRAL.has(words)) {

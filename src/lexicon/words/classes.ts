@@ -197,4 +197,6 @@ export const CLASSES: Readonly<Record<string, string>> = {
   joining: "och | samt | men | medan | ,",
   suspending: "och | eller | samt | respektive | og | and | or",
   top: "bästa | översta | övre",
+  // Of a row that no longer counts, in a cell or a mark beside its title.
+  withdrawn: "utgår | utgått | utgången | struken | struket | har utgått | är (struken | struket)",
 };

@@ -461,3 +461,13 @@ export const LEVEL_ENDINGS: readonly string[] = [
   "strategi",
   "inriktning",
 ];
+
+/** Committees by their initials. */
+export const COMMITTEE_INITIALS = `
+  sv · KS, KF, BUN, SN, KFN, TN, MN, VON, ON, UN, GN, KTN, SBN, BMN, MBN, ÖFN, VN, KN, FN, BN, SHN, AMN, VAN, MSN, STN, HSN`;
+
+/** Parts of words for committees and companies. */
+export const OWNER_PARTS = `
+  sv · nämnd, styrelse, bolag, förvaltning, utskott
+  nb · utvalg
+  da · udvalg`;

@@ -1,3 +1,4 @@
+import { trimmedEnd, trimmedStart } from "../../domain/shapes";
 import type { ProblemCode } from "../../domain/problem";
 import { columnNumberStyle, readValue } from "../../interpret/number/number";
 import type { NumberStyle } from "../../interpret/number/numeral";
@@ -86,7 +87,13 @@ function valueIn(
 }
 
 /** A measure's title without its id. */
-const titleOf = (name: string): string => name.replace(/[\s(,–-]*(?<![\p{L}\p{N}])[NU]\d{5}[)\s,–:-]*/u, " ").trim();
+function titleOf(name: string): string {
+  const [id] = idsIn(name);
+  if (id === undefined) return name.trim();
+  const at = name.indexOf(id);
+  const [before, after] = [trimmedEnd(name.slice(0, at), " (,–-"), trimmedStart(name.slice(at + id.length), " ),–:-")];
+  return `${before} ${after}`.trim();
+}
 
 /** The cells of a row that are values of one measure. */
 interface Piece {

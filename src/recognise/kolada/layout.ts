@@ -1,6 +1,6 @@
 import { isNote } from "../note";
 import { exportHeads } from "../../lexicon/columnHeads";
-import { byLetters, isYear, yearsIn } from "../../domain/shapes";
+import { areDigits, byLetters, isYear, runsOf, yearsIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
@@ -48,8 +48,9 @@ export interface Layout {
 const YEAR_DIGITS = /(?:19|20)\d\d/;
 
 /** The ids of measures that a text names: "N15419". */
-export const idsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}])[NU]\d{5}(?!\d)/gu) ?? [];
-const ID = /^[NU]\d{5}$/;
+export const idsIn = (text: string): string[] => runsOf(text).filter(isId);
+
+const isId = (text: string): boolean => text.length === 6 && "NU".includes(text.charAt(0)) && areDigits(text.slice(1));
 
 const GROUPS: Record<string, string | null> = {
   totalt: null,
@@ -150,7 +151,7 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
     (column) =>
       exportHeads.has(head(column), "code") && share(column, (text) => placeByCode(text) !== undefined) >= 0.9,
   );
-  const id = take((column) => share(column, (text) => ID.test(text)) >= 0.9);
+  const id = take((column) => share(column, (text) => isId(text)) >= 0.9);
   const year = take(
     (column) =>
       (exportHeads.has(head(column), "year") || head(column) === "") &&

@@ -1,4 +1,5 @@
 import {
+  beginsWithDigit,
   beginsWithYear,
   depthOf,
   endsIn,
@@ -6,6 +7,7 @@ import {
   hasLetter,
   hasWordOf,
   isDrawnLine,
+  splitLabel,
   trimmedEnd,
   withoutColon,
   withoutLast,
@@ -15,6 +17,7 @@ import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { clean } from "../../interpret/text/text";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { isCommittee, looksLikeHeader, readHeader } from "../../interpret/header/header";
@@ -115,7 +118,12 @@ const MARK = /^(?:[A-ZÅÄÖ]{1,2}|[•▪●*–-]|\d{1,2}(?:\.\d{1,2})*[.)]?|[
 const BULLET = /^\s*([•▪●–-]|[a-zåäö][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 
 /** A sentence, or a heading with a number or a dash: none of them is a label. */
-const NO_LABEL = /[.!?]$|\s[–-]\s|^\d|(?<!\p{L})(?:är|består|ska|skall|omfattar|innebär|som|is|are)(?!\p{L})|:\s*\S/iu;
+const isNoLabel = (text: string): boolean =>
+  endsIn(text, ".!?") ||
+  beginsWithDigit(text) ||
+  NO_LABEL.test(text) ||
+  splitLabel(text, 0, text.length, false) !== null;
+const NO_LABEL = looseGrammar("_ (– | -) _ W | är | består | ska | skall | omfattar | innebär | som | is | are");
 
 /** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1". */
 const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d(?:[\d.:]|\s(?=\d))*\p{Ll}?)\.?$/u;
@@ -137,8 +145,7 @@ function labelRole(written: string): Role | undefined {
 
 function roleOf(name: string): Role | undefined {
   if (name.toLowerCase() === "uppföljning") return "outcome";
-  if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
-    return undefined;
+  if (name.length > LONGEST_LABEL || isNoLabel(name) || isCommittee(name) || isDocumentTitle(name)) return undefined;
   if (hasDigit(name.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, ""))) return undefined;
   if (beginsWithWord(name, "explains")) return "comment";
   if (!looksLikeHeader(name)) return undefined;

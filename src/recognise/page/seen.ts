@@ -1,5 +1,6 @@
 import { rowWords } from "../../lexicon/rowWords";
 import { beginsSmall, beginsWithDigit, numbered, unbracketed } from "../../domain/shapes";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
 import { readUnit } from "../../interpret/number/unit";
@@ -86,7 +87,7 @@ export const goesOn = ({ text, next }: Seen): boolean =>
   beginsSmall(next.text) &&
   wordsIn(text).some(({ concept, to }) => concept === "isTo" && to === text.length);
 /** A line that leads in to a goal right below it. */
-export const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
+export const LEADS_IN = looseGrammar("*mål* …~ : $");
 
 /** The heading of a part of a paper. */
 export const isPartOfPaper = (text: string): boolean => rowWords.has(numbered(text)?.title ?? text, "partOfPaper");

@@ -1,4 +1,4 @@
-import { beginsSmall, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
+import { beginsSmall, hasDigit, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
 import { readValue } from "../../interpret/number/number";
@@ -12,7 +12,7 @@ import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
 import { mayBeInitial } from "../../interpret/choice/initial";
 import { statedGrade } from "../joinedGrade";
 import { legendInHeader, legendOf } from "../legend";
-import { COMMITTEES } from "../../interpret/header/header";
+import { namesOwner } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
 import type { Region } from "../layout/tableRegion";
 import { signalAt } from "../signal";
@@ -61,12 +61,6 @@ export interface CellShares extends Record<Look, number> {
 }
 
 const SAMPLE = 60;
-
-/** Words of committees and companies, also inside longer texts. */
-export const OWNER = new RegExp(
-  `nämnd|styrelse|bolag|udvalg|utvalg|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`,
-  "u",
-);
 
 /** A mark that ticks a box; it is a grade only under a header that is one. */
 export const isCheck = (text: string): boolean => isMarkOf(text, "x✓✔☑☐☒✗✘✖✕");
@@ -187,8 +181,7 @@ function isEchoed({ grid, area }: Region, row: number, column: number, value: nu
   const before = filled(grid, row, area.left, column - 1)
     .map((c) => textOf(grid.sheet.values[row]![c]))
     .join(" ");
-  const digits = String(value).replace(".", ",");
-  return before.includes(digits) && new RegExp(`(?<![\\d,])${digits}(?![\\d,])`).test(before);
+  return standsApart(before, String(value).replace(".", ","), "0123456789,");
 }
 
 type ReadKind = ReturnType<typeof readValue>["kind"];
@@ -231,7 +224,7 @@ function judgement(text: string, scales: readonly Scale[]): Look[] {
 
 /** Short texts: arrows, units, periods, keys; names of committees. */
 function label(text: string, kind: ReadKind): Look[] {
-  const looks: Look[] = text.length <= 80 && OWNER.test(text) ? ["owner"] : [];
+  const looks: Look[] = text.length <= 80 && namesOwner(text) ? ["owner"] : [];
   if (text.length > 40) return looks;
   if (readTrend(text)) looks.push("trend");
   if (kind === "word" && readUnit(text)) looks.push("unit");

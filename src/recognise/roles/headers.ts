@@ -1,5 +1,6 @@
 import { columnHeads } from "../../lexicon/columnHeads";
-import { beginsWithYear, withBrackets } from "../../domain/shapes";
+import { beginsWithYear, unbracketed, withBrackets } from "../../domain/shapes";
+import { grammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
@@ -103,8 +104,10 @@ const GROUP_LETTERS: Record<string, string | undefined> = {
 
 /** "Utfall K" beside "Utfall M" is women's. */
 function withGroup(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
-  const [, stem, letters] = /^(.+?) \(?(k|kv|f|m|mn|p|t|tot)\)?$/u.exec(textKey(text)) ?? [];
-  if (stem === undefined) return reading;
+  const key = textKey(text);
+  const stem = key.slice(0, Math.max(0, key.lastIndexOf(" ")));
+  const letters = unbracketed(key.slice(stem.length + 1));
+  if (stem === "" || !(letters in GROUP_LETTERS)) return reading;
   const lettersAfter = (other: string): string =>
     textKey(other)
       .slice(stem.length + 1)
@@ -116,7 +119,7 @@ function withGroup(reading: HeaderReading, text: string, { headers }: Region): H
     ),
   );
   if (groups.size < 2) return reading;
-  const group = GROUP_LETTERS[letters!];
+  const group = GROUP_LETTERS[letters];
   return {
     ...readHeader(stem),
     ...(reading.period === undefined ? {} : { period: reading.period }),
@@ -137,8 +140,12 @@ function ownReading(cell: Region["headers"][number], { headers }: Region, year: 
   return Object.keys(scores).length > 0 ? { ...whole, scores, words: own } : whole;
 }
 
-/** A figure's word and two digits. */
-const SHORT_YEAR = /^(?:utfall|utf|bokslut|resultat|prognos)\.? [-–’']?\d\d$/u;
+/** A word and two digits that may be a year: "Mål 22", "utf. -22". */
+const SHORT_YEAR = grammar("^ word:(L) [.] [- | – | '] y:(D2) $");
+const SHORT_SCHOOL_YEAR = grammar("^ word:(L) D2 ‿ / ‿ D2 $");
+
+/** Words of figures of a year that has been. */
+const OF_FIGURES = new Set(["utfall", "utf", "bokslut", "resultat", "prognos"]);
 
 /**
  * "Mål 22" beside "Utfall 22" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may be a
@@ -146,11 +153,13 @@ const SHORT_YEAR = /^(?:utfall|utf|bokslut|resultat|prognos)\.? [-–’']?\d\d$
  */
 function withShortYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
   if (reading.period !== undefined) return reading;
-  const school = /^(\p{L}+) (\d\d\/\d\d)$/u.exec(textKey(text));
-  if (school && headers.some((other) => readHeader(other.text).period === `20${school[2]}`))
-    return readHeader(`${school[1]} 20${school[2]}`);
-  const digits = /^\p{L}+\.? [-–’']?(\d\d)$/u.exec(textKey(text))?.[1];
-  const isBeside =
-    digits !== undefined && headers.some((other) => other.text !== text && SHORT_YEAR.test(textKey(other.text)));
-  return isBeside ? readHeader(text.replace(/[-–’']?\d\d\s*$/u, `20${digits}`)) : reading;
+  const key = textKey(text);
+  const years = SHORT_SCHOOL_YEAR.test(key) ? `20${key.slice(-5)}` : undefined;
+  if (years !== undefined && headers.some((other) => readHeader(other.text).period === years))
+    return readHeader(`${key.slice(0, -5)}${years}`);
+  const short = SHORT_YEAR.exec(key);
+  const isBeside = headers.some(
+    (other) => other.text !== text && OF_FIGURES.has(SHORT_YEAR.exec(textKey(other.text))?.group("word") ?? ""),
+  );
+  return short && isBeside ? readHeader(`${short.group("word")} 20${short.group("y")}`) : reading;
 }

@@ -3,7 +3,7 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import { textKey } from "../../interpret/text/text";
 import { cellText, filled, isBlank } from "../grid";
 import { isLevel, holdsLevels } from "../levelColumn";
-import { COMMITTEE_INITIALS } from "../../interpret/header/header";
+import { isInitialsOfCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
 import { kindOf, levelDepths } from "../rows/outline";
 import type { Region } from "../layout/tableRegion";
@@ -122,7 +122,7 @@ function byLetters(region: Region, columns: Columns): Levels | null {
     const rows = letteredRows(region, one, title, figures, grades);
     const [upper, lower, ...others] = [...new Set(rows.map(({ letter }) => letter))];
     if (lower === undefined || others.length > 0 || rows.length < 4) continue;
-    if (![upper!, lower].every((letter) => /^\p{Lu}\p{L}{0,2}$/u.test(letter) && !COMMITTEE_INITIALS.test(letter)))
+    if (![upper!, lower].every((letter) => /^\p{Lu}\p{L}{0,2}$/u.test(letter) && !isInitialsOfCommittee(letter)))
       continue;
     if (!apartByRows(rows, upper!, lower) && !apartByLetters(upper!, lower)) continue;
     return {

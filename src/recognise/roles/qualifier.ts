@@ -1,9 +1,11 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { keysOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
+import { trimmedStart } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { cellText } from "../grid";
 import { isGroup, readHeader } from "../../interpret/header/header";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { isPlace } from "../../interpret/header/place";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { Region } from "../layout/tableRegion";
@@ -19,19 +21,26 @@ export interface Qualifier {
 
 const QUALIFYING: Role[] = ["target", "outcome", "forecast", "baseline", "comparison"];
 
-const GROUP_WORD = /kv|män|man|fli|poj|tje|kil|tot|all|sam|båd|men|gir|boy/iu;
+/** Before the group that a row's figures are of. */
+const OF_WHICH = looseGrammar("^ (varav | därav | av vilka)");
 
 /**
  * "varav flickor", "– Kvinnor", "Totalt": the row holds a group's figures of the measure above it. Null for any other
  * title.
  */
 export function groupOfRow(text: string): Qualifier | null {
-  if (!GROUP_WORD.test(text)) return null;
-  const bare = text.replace(/^(?:[\s–•*-]|varav|därav|av vilka)+/iu, "");
+  const own = trimmedStart(text, " \n\t–•*-");
+  const bare = trimmedStart(own.slice(OF_WHICH.exec(own)?.to ?? 0), " ");
   if (!isGroup(bare)) return null;
   const { group } = readHeader(bare);
   return group === undefined ? {} : { group };
 }
+
+/** "lysekils kommun" → "lysekil". */
+const nameOfPlace = (key: string): string => {
+  const end = ["s kommun", " kommun", "s stad", " stad"].find((one) => key.endsWith(one)) ?? "";
+  return key.slice(0, key.length - end.length);
+};
 
 /**
  * Null for a text that qualifies nothing. `municipality`: the one that the table is of, whose figures are outcomes.
@@ -39,7 +48,7 @@ export function groupOfRow(text: string): Qualifier | null {
 export function readQualifier(text: string, municipality = ""): Qualifier | null {
   if (text === "" || text.length > 40) return null;
   if (isPlace(text))
-    return municipality !== "" && textKey(municipality).startsWith(textKey(text).replace(/s? (?:kommun|stad)$/u, ""))
+    return municipality !== "" && textKey(municipality).startsWith(nameOfPlace(textKey(text)))
       ? {}
       : { role: "comparison", reference: text };
   if (text.length > 30) return null;

@@ -1,5 +1,5 @@
 import type { Column } from "../column";
-import { COMMITTEE_INITIALS, committeeIn, isAccumulated, isCommittee } from "../../interpret/header/header";
+import { committeeIn, isAccumulated, isCommittee, isInitialsOfCommittee } from "../../interpret/header/header";
 import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
 import type { TableFeatures } from "./features";
 
@@ -19,7 +19,7 @@ function ownerOf({ header, reading }: Column): string | undefined {
     header
       .split(" ")
       .slice(1)
-      .find((word) => COMMITTEE_INITIALS.test(word))
+      .find((word) => isInitialsOfCommittee(word))
   );
 }
 

@@ -4,7 +4,7 @@ import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";
 import { isPast } from "../../../interpret/header/headerPhrase";
-import { OWNER } from "../cellShares";
+import { namesOwner } from "../../../interpret/header/header";
 import type { ColumnFeatures } from "../columnFeatures";
 import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
@@ -276,7 +276,7 @@ function isMatrixGrade({ header, reading, cells }: ColumnFeatures): boolean {
   return (
     (reading.scores.owner !== undefined || isCommittee(header)) &&
     reading.scores.grade === undefined &&
-    OWNER.test(header) &&
+    namesOwner(header) &&
     (cells.grade + cells.colour > 0.6 || (cells.grade > 0.3 && cells.grade + cells.measured - cells.number > 0.9))
   );
 }

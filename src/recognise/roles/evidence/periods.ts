@@ -1,5 +1,6 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { isYear, yearsIn } from "../../../domain/shapes";
+import { looseGrammar } from "../../../interpret/text/grammar";
 import { isAccumulated } from "../../../interpret/header/header";
 import { isPast } from "../../../interpret/header/headerPhrase";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -64,8 +65,9 @@ export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): bo
   !columns.some((other) => named(other, "target") && !named(other, "goal"));
 
 /** Titles of years to come: a range of them, a plan or a budget, and not what came of one. */
-const AHEAD =
-  /^(?!.*(?:uppföljning|redovisning|bokslut|rapport|berättelse)).*(?:(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?:plan|budget)(?!\p{L}))/iu;
+const isAhead = (title: string): boolean => AHEAD.test(title) && !CAME_OF_IT.test(title);
+const AHEAD = looseGrammar("Y (– | -) (Y | D2) | *plan | *budget");
+const CAME_OF_IT = looseGrammar("*uppföljning* | *redovisning* | *bokslut* | *rapport* | *berättelse*");
 
 /**
  * Bare years after the last reported one: how strongly they have no results yet. After a forecast they have none; after
@@ -87,7 +89,7 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
   if (forecast === year) return 2;
   if (last === "") return columns.some(isOutcomeInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
   if (last >= year) return 0;
-  if (titles.some((text) => AHEAD.test(text))) return 2;
+  if (titles.some(isAhead)) return 2;
   return around.slice(0, 4) >= year ? 0 : 1;
 }
 
@@ -96,7 +98,7 @@ const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boole
   scores.grade !== undefined || (scores.outcome !== undefined && !BARE_YEAR.has(words));
 
 /** Whether a title of years to come begins with the year, or one before it. */
-const plansFor = (title: string, year: string): boolean => AHEAD.test(title) && (yearsIn(title)[0] ?? "9999") <= year;
+const plansFor = (title: string, year: string): boolean => isAhead(title) && (yearsIn(title)[0] ?? "9999") <= year;
 
 /** By a word for targets, or for both goals and targets over figures. */
 const isHeadedAsTarget = (one: ColumnFeatures): boolean =>

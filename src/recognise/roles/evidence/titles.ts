@@ -1,4 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
+import { grammar } from "../../../interpret/text/grammar";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
@@ -186,11 +187,13 @@ export const TITLES: PairRule[] = [
 /** A header that names whose it is and not what: "Nämndens bidrag", "Enhetens strävan". */
 const isSomebodys = ({ unknown, reading }: ColumnFeatures): boolean => unknown && SOMEBODYS.test(reading.words);
 
-const SOMEBODYS =
-  /^(?:\p{L}*(?:nämnden|styrelsen|bolaget|förvaltningen|verksamheten|enheten|avdelningen|sektorn)s|vårt|vår|våra) \p{L}+$/u;
+const SOMEBODYS = grammar(
+  "^ (*nämnden/styrelsen/bolaget/förvaltningen/verksamheten/enheten/avdelningen/sektorn+s | vårt | vår | våra) L $",
+);
 
-const GOAL_KEY =
-  /^(?:tillhör |kopplat till |kopplas till |avser )?[\p{L}-]*mål(?:et|en)?s?(?:[ .-]*(?:nr|nummer|id))?$/u;
+const GOAL_KEY = grammar(
+  "^ [tillhör | kopplat till | kopplas till | avser] *mål+/et/en+/s+/nr/nummer/id [. | -] [nr | nummer | id] $",
+);
 
 /** Numbers under a word for goals, in a table that does not name its goals. */
 const isGoalNumber = (one: ColumnFeatures, { columns, levels }: TableFeatures): boolean =>
