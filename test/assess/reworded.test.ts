@@ -15,12 +15,12 @@ const PART = 16;
  * rewordings. None at all may get another grade: that is wrong without a word.
  */
 const ASKED: Record<string, number> = {
-  "max: (högst N)": 4,
+  "max: (högst N)": 5,
   "bare: (N)": 1,
   // From one value to another may be a change.
-  "range: A till B U": 18,
-  "range: A ≤ x ≤ B U": 18,
-  "range: A--B U": 18,
+  "range: A till B U": 19,
+  "range: A ≤ x ≤ B U": 19,
+  "range: A--B U": 19,
   // A sign alone may be a level: the change is shown and asked about.
   "up: +M": 6,
   "up: + M": 6,
@@ -33,7 +33,7 @@ const ASKED: Record<string, number> = {
   "name: X (min) | 80 %": 8,
   "name: X ska vara minst 80 % |": 28,
   // After a comma a bound may as well be part of what is measured ("frånvaro, minst 20 %").
-  "name: X, minst 80 % |": 1117,
+  "name: X, minst 80 % |": 1154,
   "title: gemener": 1,
   "title: Indikator: X": 1,
   "title: Mått: X": 1,
