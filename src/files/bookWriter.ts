@@ -55,6 +55,8 @@ export type BookWritten = { ok: true; bytes: Uint8Array } | { ok: false; reason:
 
 const LOCKED =
   "Arbetsbokens struktur är skyddad, så inga blad kan läggas till, tas bort eller byta namn. Ta bort skyddet under Granska – Skydda arbetsbok och försök igen.";
+const SIGNED =
+  "Arbetsboken är digitalt signerad, och signaturen skulle sluta gälla. Ta bort signaturen i Excel, eller använd en kopia utan.";
 const sameTag = (names: string[]): string =>
   `Bladen ${names.map((name) => `”${name}”`).join(" och ")} är båda märkta som samma blad. Ta bort ett av dem och försök igen.`;
 
@@ -100,6 +102,7 @@ const restructures = ({ targets, removed }: Places): boolean =>
 /** Writes the changes into the package; see `writeBook` of xlsx.ts. */
 export function writePackage(original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten {
   const pack = original ?? emptyPackage(changes.font ?? {}, now);
+  if (pack.signed) return { ok: false, reason: SIGNED };
   const draft = newDraft(pack);
   const text = draftText(draft, pack.workbook);
   const root = text === null ? null : parseXml(text);

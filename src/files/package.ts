@@ -19,7 +19,7 @@ export interface XlsxPackage {
   workbook: string;
   /** ISO 29500 Strict: other namespaces than Excel's usual ones. */
   strict: boolean;
-  /** The file carries a digital signature, which no longer holds once anything is written. */
+  /** The file carries a digital signature, which would no longer hold if anything were written: it is only read. */
   signed: boolean;
   /** The sheet tags that were read, by the sheets' parts. */
   tags: Map<string, string>;

@@ -15,9 +15,10 @@ import {
   type Draft,
 } from "./draft";
 import { anchors, drawingXml } from "./drawingWriter";
+import { keptElements } from "./keptElements";
 import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
 import { relationshipsPart, type Relationship } from "./package";
-import { withoutCells } from "./sheetReader";
+import { tableOf, withoutCells } from "./sheetReader";
 import { sheetXml, type SheetLinks } from "./sheetWriter";
 import type { StyleBook } from "./stylesWriter";
 import { TAG_PROPERTY } from "../sheet/ownSheets";
@@ -36,20 +37,21 @@ export interface PartsContext {
   folder: string;
 }
 
-/** What a user may have put on an own sheet with Excel, which stays when its cells are written again. */
-const kept = new Set(["comments", "vmlDrawing", "threadedComment", "printerSettings", "customProperty"]);
+/** What is written from the sheet itself; all else that a sheet points to stays when its cells are written again. */
+const WRITTEN = new Set(["drawing", "table"]);
 
 /**
  * Writes the part of a sheet and those that belong to it: tag, drawing, charts, tables. A part that was there keeps its
- * name; so do its drawing and charts. Notes and the printer's settings on it stay.
+ * name; so do its drawing and charts. What the user has put on it beside cells, looks and rules stays.
  */
 export function putSheet(draft: Draft, part: string, sheet: Sheet, context: PartsContext): void {
-  const before = parseXml(withoutCells(draftText(draft, part) ?? ""));
+  const text = withoutCells(draftText(draft, part) ?? "");
+  const before = parseXml(text);
   const old = draftRelationships(draft, part);
-  const staying = old.filter(({ kind, external }) => kept.has(kind) && !external);
+  const staying = old.filter(({ kind }) => !WRITTEN.has(kind));
   const orphans = reachable(
     draft,
-    old.flatMap(({ kind, target, external }) => (external || kept.has(kind) ? [] : [target])),
+    old.flatMap(({ kind, target, external }) => (!external && WRITTEN.has(kind) ? [target] : [])),
   );
   const used = new Set(staying.map(({ id }) => id));
   const relate: Relate = (kind, target) => {
@@ -70,14 +72,13 @@ export function putSheet(draft: Draft, part: string, sheet: Sheet, context: Part
   const links: SheetLinks = {
     properties: putTag(draft, sheet, properties, staying, relate, context.folder),
     printer: pointing(childNamed(before, "pageSetup")),
-    legacyDrawing: pointing(childNamed(before, "legacyDrawing")),
     drawing: drawing === undefined ? undefined : relate("drawing", drawing),
     tables: putTables(draft, sheet, old, relate, context.folder),
   };
   putPart(
     draft,
     part,
-    sheetXml(sheet, { ...context, namespaces: namespaces(draft.pack.strict), links }),
+    sheetXml(sheet, { ...context, namespaces: namespaces(draft.pack.strict), links, kept: keptElements(text) }),
     contentTypes.worksheet,
   );
   removeRelationships(draft, part, ({ id }) => !used.has(id));
@@ -108,15 +109,17 @@ function putTag(
 }
 
 /**
- * Writes the sheet's tables; a part that was there is used again for the table of the same number. Gives their
- * relationships.
+ * Writes the sheet's tables; a part that was there is used again for the table of the same number, and left as it is
+ * when that is the same table. Gives their relationships.
  */
 function putTables(draft: Draft, sheet: Sheet, old: Relationship[], relate: Relate, folder: string): string[] {
   const parts = old.filter(({ kind }) => kind === "table").map(({ target }) => target);
   return sheet.tables.map((table, i) => {
     const part = parts[i] ?? freePart(draft, (n) => `${folder}tables/table${n}.xml`);
-    const id = parseXml(draftText(draft, part) ?? "")?.attributes["id"] ?? String(freeTableId(draft));
-    putPart(draft, part, tableXml(table, id, namespaces(draft.pack.strict).main), contentTypes.table);
+    const before = parseXml(draftText(draft, part) ?? "");
+    const id = before?.attributes["id"] ?? String(freeTableId(draft));
+    if (JSON.stringify(tableOf(before)) !== JSON.stringify(table))
+      putPart(draft, part, tableXml(table, id, namespaces(draft.pack.strict).main), contentTypes.table);
     return relate("table", part);
   });
 }

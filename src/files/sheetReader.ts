@@ -67,7 +67,13 @@ export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: Sheet
 
 /** What is read of the parts that a sheet points to, by the kind of the relationship. */
 const relatedReaders = new Map<string, (sheet: Sheet, pack: XlsxPackage, part: string) => void>([
-  ["table", (sheet, pack, part) => readTable(sheet, partXml(pack, part))],
+  [
+    "table",
+    (sheet, pack, part) => {
+      const table = tableOf(partXml(pack, part));
+      if (table) sheet.tables.push(table);
+    },
+  ],
   ["comments", (sheet, pack, part) => readNotes(sheet, partText(pack, part))],
   ["threadedComment", (sheet, pack, part) => readThreads(sheet, partXml(pack, part))],
 ]);
@@ -253,10 +259,11 @@ function readTag(pack: XlsxPackage, root: XmlElement, related: Relationship[]): 
   return content ? trimmedEnd(new TextDecoder("utf-16le").decode(content), "\0") : undefined;
 }
 
-function readTable(sheet: Sheet, root: XmlElement | null): void {
+/** A table as its part describes it; null for a part that describes none. */
+export function tableOf(root: XmlElement | null): Table | null {
   const area = parseArea(root?.attributes["ref"] ?? "");
-  if (!root || !area) return;
-  const table: Table = {
+  if (!root || !area) return null;
+  return {
     name: root.attributes["displayName"] ?? root.attributes["name"] ?? "",
     area,
     headerRow: (root.attributes["headerRowCount"] ?? "1") !== "0",
@@ -265,7 +272,6 @@ function readTable(sheet: Sheet, root: XmlElement | null): void {
       ({ attributes }) => attributes["name"] ?? "",
     ),
   };
-  sheet.tables.push(table);
 }
 
 function readNotes(sheet: Sheet, text: string | null): void {

@@ -14,6 +14,7 @@ import {
 } from "../sheet/book";
 import { fittedPrint, fittedValidation } from "../sheet/fit";
 import { formulaToFile, spills } from "./formula";
+import { WORKSHEET_ORDER, type KeptElements } from "./keptElements";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { encodeText } from "./strings";
 import type { StyleBook } from "./stylesWriter";
@@ -24,7 +25,6 @@ export interface SheetLinks {
   properties: { name: string; id: string }[];
   printer?: string;
   drawing?: string;
-  legacyDrawing?: string;
   tables: string[];
 }
 
@@ -32,6 +32,8 @@ export interface SheetSurroundings {
   styles: StyleBook;
   namespaces: Namespaces;
   links: SheetLinks;
+  /** What stands on the sheet already and stays as it is. */
+  kept: KeptElements;
   /** The sheet is the one shown when the workbook opens. */
   selected: boolean;
   /** Points: the height of a row that states none. */
@@ -41,69 +43,87 @@ export interface SheetSurroundings {
 }
 
 /**
- * The worksheet part of a sheet, its elements in the order of the schema (CT_Worksheet, ECMA-376 part 1, 18.3.1.99).
- * Strings stand in the cells, so that the workbook's shared strings are not touched.
+ * The worksheet part of a sheet, its elements in the order of the schema. Strings stand in the cells, so that the
+ * workbook's shared strings are not touched.
  */
 export function sheetXml(sheet: Sheet, surroundings: SheetSurroundings): string {
-  const { styles, namespaces, links, selected, rowHeight } = surroundings;
-  const print = fittedPrint(sheet.print);
-  const used = usedArea(sheet);
+  const { namespaces, kept } = surroundings;
+  const written = new Map([...kept.elements, ...Object.entries(writtenElements(sheet, surroundings))]);
+  const { "xmlns:r": _, ...declared } = kept.declared;
   return [
     XML_DECLARATION,
-    `<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">`,
-    sheetProperties(sheet),
-    `<dimension ref="${used ? areaText(used) : "A1"}"/>`,
-    views(sheet, selected),
-    `<sheetFormatPr defaultRowHeight="${rowHeight}"/>`,
-    columns(sheet),
-    "<sheetData>",
-    ...rows(sheet, surroundings),
-    "</sheetData>",
-    sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
-    sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
-    list(
+    `<worksheet${attributesText({ xmlns: namespaces.main, "xmlns:r": namespaces.relationships, ...declared })}>`,
+    ...WORKSHEET_ORDER.map((name) => written.get(name) ?? ""),
+    "</worksheet>",
+  ].join("");
+}
+
+/** The elements that are written from the sheet, by name; an empty text for one that it does not have. */
+function writtenElements(sheet: Sheet, surroundings: SheetSurroundings): Record<string, string> {
+  const { styles, links, selected, rowHeight, kept } = surroundings;
+  const print = fittedPrint(sheet.print);
+  const used = usedArea(sheet);
+  const extensions = dataBarExtensions(sheet.conditionalFormats) + kept.extensions;
+  return {
+    sheetPr: sheetProperties(sheet, kept),
+    dimension: `<dimension ref="${used ? areaText(used) : "A1"}"/>`,
+    sheetViews: views(sheet, selected, kept),
+    sheetFormatPr: `<sheetFormatPr defaultRowHeight="${rowHeight}"/>`,
+    cols: columns(sheet),
+    sheetData: `<sheetData>${rows(sheet, surroundings).join("")}</sheetData>`,
+    sheetProtection: sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
+    autoFilter: filter(sheet, kept),
+    mergeCells: list(
       "mergeCells",
       sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`),
     ),
-    conditionalFormats(sheet.conditionalFormats, styles),
-    list(
+    conditionalFormatting: conditionalFormats(sheet.conditionalFormats, styles),
+    dataValidations: list(
       "dataValidations",
       sheet.validations
         .filter(({ kind, areas }) => kind === "list" && areas.length > 0)
         .map((rule) => validation(fittedValidation(rule))),
     ),
-    margins(print),
-    pageSetup(print, links.printer),
-    headersAndFooters(print),
-    breaks(print),
-    links.properties.length > 0
-      ? `<customProperties>${links.properties.map(({ name, id }) => `<customPr${attributesText({ name, "r:id": id })}/>`).join("")}</customProperties>`
-      : "",
-    links.drawing === undefined ? "" : `<drawing r:id="${links.drawing}"/>`,
-    links.legacyDrawing === undefined ? "" : `<legacyDrawing r:id="${links.legacyDrawing}"/>`,
-    list(
+    pageMargins: margins(print),
+    pageSetup: pageSetup(print, links.printer),
+    headerFooter: headersAndFooters(print),
+    rowBreaks: breaks(print),
+    customProperties:
+      links.properties.length > 0
+        ? `<customProperties>${links.properties.map(({ name, id }) => `<customPr${attributesText({ name, "r:id": id })}/>`).join("")}</customProperties>`
+        : "",
+    drawing: links.drawing === undefined ? "" : `<drawing r:id="${links.drawing}"/>`,
+    tableParts: list(
       "tableParts",
       links.tables.map((id) => `<tablePart r:id="${id}"/>`),
     ),
-    dataBarExtensions(sheet.conditionalFormats),
-    "</worksheet>",
-  ].join("");
+    extLst: extensions && `<extLst>${extensions}</extLst>`,
+  };
 }
 
 const list = (name: string, items: string[]): string =>
   items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
 
-function sheetProperties({ tabColor, print }: Sheet): string {
+function sheetProperties({ tabColor, print }: Sheet, { properties }: KeptElements): string {
   const children =
     (tabColor === undefined ? "" : `<tabColor rgb="FF${tabColor.slice(1)}"/>`) +
     (print.fit ? '<pageSetUpPr fitToPage="1"/>' : "");
-  return children && `<sheetPr>${children}</sheetPr>`;
+  const attributes = attributesText(properties);
+  return children || attributes ? `<sheetPr${attributes}>${children}</sheetPr>` : "";
 }
 
-function views({ gridlines, freeze }: Sheet, selected: boolean): string {
+/** The sheet's filter; that of the file where it is for the same cells, since it has the criteria. */
+function filter({ filter: area }: Sheet, { filter: standing }: KeptElements): string {
+  if (!area) return "";
+  return standing?.area === areaText(area) ? standing.xml : `<autoFilter ref="${areaText(area)}"/>`;
+}
+
+function views({ gridlines, freeze }: Sheet, selected: boolean, { view }: KeptElements): string {
+  const { showGridLines: _, tabSelected: _was, workbookViewId: _id, ...standing } = view;
   const attributes = attributesText({
     showGridLines: gridlines ? undefined : 0,
     tabSelected: selected || undefined,
+    ...standing,
     workbookViewId: 0,
   });
   if (!freeze || (freeze.rows === 0 && freeze.columns === 0))
@@ -263,7 +283,7 @@ function dataBarExtensions(formats: ConditionalFormat[]): string {
       `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="dataBar" id="${id}"><x14:dataBar minLength="0" maxLength="100" gradient="0">` +
       `${end("autoMin", format.min)}${end("autoMax", format.max)}<x14:negativeFillColor rgb="FF${format.color.slice(1)}"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule><xm:sqref>${sqref(format.areas)}</xm:sqref></x14:conditionalFormatting>`,
   );
-  return `<extLst><ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${rules.join("")}</x14:conditionalFormattings></ext></extLst>`;
+  return `<ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${rules.join("")}</x14:conditionalFormattings></ext>`;
 }
 
 function validation({ areas, source, strict, prompt, error }: Validation): string {

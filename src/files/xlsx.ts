@@ -34,8 +34,7 @@ function refusable<T>(work: () => T): T | { ok: false; reason: string } {
  * Writes own sheets into a workbook and leaves the rest of it as it is: every other part keeps its bytes, but for
  * content types, the workbook part and its relationships, styles (appended), the calculation chain and app.xml. The
  * same input and `now` give the same bytes, and a run on its own result gives the result again. With `original` null a
- * new workbook is made. A digital signature stays in the file but no longer holds (`package.signed` shows it
- * beforehand).
+ * new workbook is made. A workbook with a digital signature is refused, since the signature would no longer hold.
  * @throws on a bug: an own sheet without a tag, two sheets of one name, a text that no cell can hold.
  */
 export const writeBook = (original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten =>
