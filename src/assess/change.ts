@@ -9,7 +9,7 @@ import { baselineOf, broughtTo } from "./baseline";
 import { yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
-import { isStop, problemIn } from "./measured";
+import { isStop, lacking, problemIn } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import type { Better } from "./others";
 import { columnUnit, sideOf } from "./side";
@@ -42,7 +42,7 @@ interface Moved {
 /** The outcome and the baseline to compare, or the reason why they cannot be compared. */
 function movedFrom(of: Measured, reading: Change, given: Valued, column: string | undefined): Moved | Stop {
   const found = baselineOf(of, given, reading);
-  if (!found) return { stop: "lacks", lack: "baseline" };
+  if (!found) return lacking(of, "baseline");
   const graded = besidePercent(given, found, column);
   if ("problem" in graded) return problemIn(given, graded.problem);
   const row = columnUnit(of) ?? found.unit;

@@ -1,6 +1,7 @@
 import type { Comparison, Measure, Measurement, Others } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
+import { readValue } from "../interpret/number/number";
 import type { Lack } from "./attainment";
 
 /** What one indicator, or one line, is graded from. Every period is canonical, "" where it is not known. */
@@ -55,7 +56,11 @@ export type Stop =
   | { stop: "partial"; latest: string }
   | { stop: "no forecast" }
   | { stop: "too old"; latest: string; years: number }
-  | { stop: "lacks"; lack: Lack }
+  | {
+      stop: "lacks";
+      lack: Lack;
+      /** The cell whose words are no value, and the words. */ unread?: { text: string; cell?: string };
+    }
   | { stop: "no period"; due: number }
   | { stop: "no growth" }
   | { stop: "no reference"; reference: string }
@@ -71,6 +76,13 @@ export type Stop =
       text: string;
       /** The problem's cell; absent: the target's. */ cell?: string;
     };
+
+/** A value to compare with that is not there; a start value in words that are no value is there, and is not read. */
+export function lacking({ baseline }: Measured, lack: Lack): Stop {
+  const isWord = baseline && baseline.value === null && readValue(baseline.text).kind === "word";
+  if (lack !== "baseline" || !isWord) return { stop: "lacks", lack };
+  return { stop: "lacks", lack, unread: { text: baseline.text, ...(baseline.cell ? { cell: baseline.cell } : {}) } };
+}
 
 /** A problem with the graded value, at its cell. */
 export const problemIn = ({ text, measurement }: Chosen, code: ProblemCode): Stop => ({

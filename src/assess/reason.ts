@@ -38,7 +38,8 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   partial: ({ latest }) => SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),
   "too old": ({ latest, years }) => SENTENCES.tooOld(periodText(latest), years),
-  lacks: ({ lack }, figures) => SENTENCES.lacks(figures, LACKS[lack]),
+  lacks: ({ lack, unread }, figures) =>
+    SENTENCES.lacks(figures, unread ? `Startvärdet ”${shortened(clean(unread.text))}” går inte att läsa` : LACKS[lack]),
   "no period": ({ due }, figures) => SENTENCES.noPeriod(figures, String(due)),
   "no growth": (_, figures) => SENTENCES.noGrowth(figures),
   "no reference": ({ reference }, figures) => SENTENCES.noReference(figures, reference),
@@ -62,6 +63,11 @@ function readerWords({ code, text }: Extract<Stop, { stop: "assumed" | "problem"
 function authorOf(stop: Stop): Pick<Reason, "author"> {
   if (stop.stop === "no period")
     return { author: forAuthor(`Målet gäller ${stop.due}. Ange vilken period utfallet gäller.`) };
+  if (stop.stop === "lacks" && stop.unread) {
+    const { text, cell } = stop.unread;
+    const place = cell ? ` (${cell})` : "";
+    return { author: forAuthor(`Startvärdet ”${shortened(clean(text))}” går inte att läsa${place}. Skriv ett tal.`) };
+  }
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.text));
   return { author: forAuthor(stop.cell ? `${withoutLast(message, ".")} (${stop.cell}).` : message) };

@@ -5,6 +5,7 @@ import type { Formula } from "./attainment";
 import { isInterim, yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluation, Judgement } from "./judgement";
+import { lacking } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { trendOf } from "./trend";
 
@@ -99,9 +100,9 @@ function isForecastMet({ of, graded, evaluation }: Case): boolean | null | Stop 
 }
 
 /** Whether a figure reaches a limit. */
-function reaches(formula: Formula, limit: number, scale = 100): boolean | null | Stop {
+function reaches({ of }: Case, formula: Formula, limit: number, scale = 100): boolean | null | Stop {
   if (formula === "undefined") return null;
-  return isNumber(formula) ? compare(formula * scale, limit) >= 0 : { stop: "lacks", lack: formula.lacks };
+  return isNumber(formula) ? compare(formula * scale, limit) >= 0 : lacking(of, formula.lacks);
 }
 
 /**
@@ -113,13 +114,13 @@ export function holds(rule: GradingRule, at: Case): boolean | null | Stop {
     case "uppnått":
       return at.evaluation.kind === "none" ? null : at.evaluation.met;
     case "måluppfyllnad":
-      return reaches(at.ratio, rule.atLeast);
+      return reaches(at, at.ratio, rule.atLeast);
     case "andel av vägen":
-      return reaches(wayGone(at), rule.atLeast);
+      return reaches(at, wayGone(at), rule.atLeast);
     case "takt":
-      return reaches(paceOf(at), rule.atLeast);
+      return reaches(at, paceOf(at), rule.atLeast);
     case "årlig förändring":
-      return reaches(yearlyChange(at), rule.atLeast, 1);
+      return reaches(at, yearlyChange(at), rule.atLeast, 1);
     case "rätt riktning":
       return isBetter(at);
     case "inom tolerans":

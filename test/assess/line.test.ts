@@ -253,6 +253,8 @@ describe("§3 met when", () => {
 
   test.each<[target: string, outcome: string, why: string, more?: GradeLine]>([
     ["ska öka", "71", "Startvärde saknas"],
+    ["ska öka", "71", "Startvärde saknas", { baseline: "uppgift saknas" }],
+    ["ska öka", "71", "Startvärdet ”hej” går inte att läsa", { baseline: "hej" }],
     ["bättre än riket", "76", "Värde för riket saknas", { indicator: "Andel nöjda" }],
     ["bästa 25 %", "76", "Värde för bästa 25 % saknas", { indicator: "Andel nöjda" }],
     ["minst 80 % och högst 5 dagar", "82 %", "utfall saknas för delen i dagar"],

@@ -16,10 +16,6 @@ const PART = 16;
  */
 const ASKED: Record<string, number> = {
   "max: (högst N)": 5,
-  "bare: (N)": 1,
-  // From one value to another may be a change.
-  "range: A till B U": 19,
-  "range: A ≤ x ≤ B U": 19,
   "range: A--B U": 19,
   // A sign alone may be a level: the change is shown and asked about.
   "up: +M": 6,

@@ -421,3 +421,25 @@ test("a point that is so much lower or higher is what is to be, and no measure w
   expect(goals.map(({ cell }) => cell)).toEqual(["Sida!A3", "Sida!A4"]);
   expect(indicators).toEqual([]);
 });
+
+test("introductions that each say what their list of goals is about are its area, and points are beside each other", () => {
+  const { areas, goals, indicators } = lines(
+    "Hållbarhet hos oss",
+    "Vi vill att bolaget är en arbetsplats att lita på.",
+    "Mål för arbetsmiljön, 2025:",
+    "• Medarbetarindex >= 78",
+    "• Ingen ska utsättas för hot eller våld på arbetet",
+    "• Sjukfrånvaro < 4,5 %",
+    "Mål för klimatet, 2025:",
+    "• Minska utsläppen från tjänsteresor",
+    "• Bygga om till fossilfri värme i alla hus",
+  );
+  const titleOf = (id = "") => [...areas, ...goals].find((one) => one.id === id)?.title;
+  expect([...goals, ...indicators].map(({ title, parents }) => [title, titleOf(parents[0])])).toEqual([
+    ["Ingen ska utsättas för hot eller våld på arbetet", "Mål för arbetsmiljön, 2025"],
+    ["Minska utsläppen från tjänsteresor", "Mål för klimatet, 2025"],
+    ["Bygga om till fossilfri värme i alla hus", "Mål för klimatet, 2025"],
+    ["Medarbetarindex >= 78", "Mål för arbetsmiljön, 2025"],
+    ["Sjukfrånvaro < 4,5 %", "Mål för arbetsmiljön, 2025"],
+  ]);
+});

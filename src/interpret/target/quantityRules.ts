@@ -336,15 +336,21 @@ function around([middle, by]: [Quantity, Quantity]): Reading | null {
   return range([at(middle.value - width), at(middle.value + width)]);
 }
 
+/** What is measured between two signs: "70 ≤ NKI ≤ 90". */
+export const BETWEEN_SIGNS: readonly Rule[] = [
+  rule("^ ¤ ≤ …1-4 ≤ ¤ $", (m, s) => (alike(m, s) ? range(capturedPair(m, s)) : null)),
+  rule("^ ¤ ≥ …1-4 ≥ ¤ $", (m, s) => {
+    const [most, least] = capturedPair(m, s);
+    return alike(m, s) ? range([least, most]) : null;
+  }),
+];
+
 /** Inside two values; and bounds that stand after their number. */
 export const RANGES: readonly Rule[] = [
   rule("mellan [{label}] {about} ¤ (– | - | och) [{label}] ¤", (m, s) => range(capturedPair(m, s))),
   rule("¤ (– | -) ¤", (m, s) => range(capturedPair(m, s))),
   rule("^ ¤ {plusMinus} ¤ $", (m, s) => around(firstTwo(m, s))),
-  rule("^ ¤ till ¤ $", (m, s) => {
-    const pair = capturedPair(m, s);
-    return pair[0].value < 0 && pair[1].value >= 0 ? range(pair) : null;
-  }),
+  rule("^ ¤ till ¤ $", (m, s) => (alike(m, s) ? range(capturedPair(m, s)) : null)),
   rule("{plusMinus} ¤", (m, s) => {
     const quantity = first(m, s);
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);

@@ -6,7 +6,7 @@ import type { SidedReading } from "./bareNumber";
 import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds } from "./bounds";
 import { withoutLimits } from "./definitions";
 import { keptLevel, plainChange } from "./development";
-import { CHANGES, COMPARISONS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
+import { CHANGES, COMPARISONS, BETWEEN_SIGNS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { type Around, atLeast, atMost, bound, firstMatch, firstOf, percent, type Remainder } from "./rule";
 import { partOf, quantitiesIn, type Quantity, reworded, type Sentence } from "./sentence";
 
@@ -137,6 +137,7 @@ export function statedRule(sentence: Sentence, around: Around): Draft | null {
   return (
     changeOrRank(asked) ??
     simple(firstOf(SHARES, sentence, around)) ??
+    simple(firstOf(BETWEEN_SIGNS, sentence, around)) ??
     comparedWith(asked) ??
     bounded(asked) ??
     without(asked)

@@ -58,14 +58,13 @@ const LONGEST_TARGET = 600;
 const NOTHING_AROUND: Around = { better: () => null, row: () => null };
 
 /** A sentence with its rule or number in parentheses. */
-function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {
+function ofAsides(sentence: Sentence): Draft | null {
   for (const aside of sentence.asides) {
     const inside = readSentence(aside);
     const bounds = boundsIn(inside);
     if (bounds.length === 1) return { reading: bounds[0]!.reading };
     const ranged = firstOf(RANGES, inside, NOTHING_AROUND);
     if (ranged) return { reading: ranged };
-    if (sentence.text === "" && inside.text === "¤0") return bareNumber(inside.quantities[0]!, aside, inside, context);
   }
   return null;
 }
@@ -127,7 +126,7 @@ function unruled(sentence: Sentence, bare: Sentence, wording: string, context: T
     : asksYes(wording)
       ? { reading: { kind: "yesno" as const } }
       : simple(withoutNumbers(sentence));
-  return draft ?? (counts ? null : ofAsides(sentence, context));
+  return draft ?? (counts ? null : ofAsides(sentence));
 }
 
 /** "Inga", "noll" of something that is better the more there is: no greatest value. */
@@ -289,8 +288,10 @@ function readWhole(wording: string, context: TargetContext): TargetReading | nul
 }
 
 /** Why a sentence is left to a person. */
-function leftToPerson({ ambiguous, text }: Sentence): TargetReading {
-  if (!ambiguous) return judged(text.includes("¤") ? "mål-ej-läst" : undefined);
+function leftToPerson({ ambiguous, text, asides }: Sentence): TargetReading {
+  // A number in brackets alone may be last year's, or what is left over.
+  const isAside = text === "" && asides.some((aside) => readSentence(aside).text === "¤0");
+  if (!ambiguous) return judged(isAside || text.includes("¤") ? "mål-ej-läst" : undefined);
   return judged(
     "tvetydigt-tal",
     `”${ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`,

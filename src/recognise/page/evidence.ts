@@ -75,6 +75,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     namesFieldOfGoals(line),
   ),
   row(
+    "säger vad målen i listan under handlar om, som andra rader över andra listor",
+    { label: -12, area: 6 },
+    ({ line }) => line.heads === true && line.text.endsWith(":") && hasWord(line.text, "goalNoun"),
+  ),
+  row(
     "leder in till punkterna under",
     { value: -6 },
     ({ text, next }) => text.endsWith(":") && next?.mark !== undefined,

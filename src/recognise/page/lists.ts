@@ -1,4 +1,4 @@
-import { beginsSmall, isBracketed, trimmedEnd, withoutColon } from "../../domain/shapes";
+import { beginsSmall, isBracketed, trimmedEnd, withoutColon, withYears } from "../../domain/shapes";
 import { writtenSentences } from "../../interpret/text/text";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
@@ -40,20 +40,23 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
     return list ? [{ items, list }] : [];
   });
   const whole = runs.filter(({ items }) => items.length > 1);
+  const subjects = subjectHeads(lines, runs);
   for (const { items, list } of runs) {
     if (items.length < 2 && !isListOfOne(lines[items[0]!]!, list, whole)) continue;
     for (const i of items) places[i] = { list };
     const at = items[0]! - 1;
     const above = lines[at];
     if (!above) continue;
-    if (list.led && isLead(above)) leads.add(at);
+    if (subjects.has(at)) places[at] = { heads: true };
+    else if (list.led && isLead(above)) leads.add(at);
     const isHead = isHeading(above) || colons.has(at);
-    const isComment = above.label?.role === "comment";
-    if (!list.led && sections[at] && isHead && !isComment && !hasWord(above.text, "goalNoun", "fieldNoun"))
-      places[at] = { heads: true };
+    if (!list.led && sections[at] && isHead && mayHead(above)) places[at] = { heads: true };
   }
   return leads;
 }
+
+const mayHead = ({ text, label }: Line): boolean =>
+  label?.role !== "comment" && !hasWord(text, "goalNoun", "fieldNoun");
 
 /**
  * Lines without any mark, right under a heading that is nothing but a word for goals or measures ("Indikatorer",
@@ -154,6 +157,31 @@ function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<n
       !hasWord(line.text, "isTo", "following") &&
       nounOf(line) === null;
     return isHead && below && itemForm(below) !== undefined ? [i] : [];
+  });
+  return new Set(heads.length > 1 ? heads : []);
+}
+
+/**
+ * Introductions to lists of goals that each say what theirs are about ("Mål för arbetsmiljön 2023:", "Diversity
+ * targets, 2023:"): two at least, as the only list of a page is of all of it.
+ */
+function subjectHeads(lines: readonly Line[], runs: readonly { items: number[]; list: ListPlace }[]): Set<number> {
+  const heads = runs.flatMap(({ items, list }) => {
+    const at = items[0]! - 1;
+    const line = lines[at];
+    const bare = line && { ...line, text: withoutColon(line.text) };
+    const isHead =
+      bare !== undefined &&
+      list.of === "goal" &&
+      list.led &&
+      isHeading(bare) &&
+      bare.label?.value === undefined &&
+      bare.label?.number === undefined &&
+      nounOf(bare) === "goal" &&
+      !onlyNames(withYears(bare.text, () => "")) &&
+      !hasWord(bare.text, "isTo", "following", "levelOfGoals") &&
+      (hasWord(bare.text, "aboutWhat") || !hasWord(bare.text, "statesGoal"));
+    return isHead ? [at] : [];
   });
   return new Set(heads.length > 1 ? heads : []);
 }

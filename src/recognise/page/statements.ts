@@ -22,6 +22,8 @@ interface OpenGoal {
   node: NodeNumber;
   rank: number;
   number: string | undefined;
+  /** The list that it is a point of. */
+  list: ListPlace | undefined;
   /** The figure that its section's text aims at. */
   aim?: Aim;
 }
@@ -230,10 +232,17 @@ function goal(state: PageState, { row, column, text, list, pair }: Text, called?
     ...(parts.level || code ? { levelled: true } : {}),
     ...(list || pair ? { listed: true } : {}),
   });
-  state.goals.push({ node: number, ...own });
+  state.goals.push({ node: number, ...own, list });
 }
 
 const isActivity = ({ rank }: OpenGoal): boolean => rank === rankOf("aktivitet");
+
+/**
+ * A point is beside the other points of its list, not under the one before it; and measures of a list are of the goal,
+ * not of the last thing that is done for it.
+ */
+const isBesidePoint = (goalAbove: OpenGoal, list: ListPlace): boolean =>
+  goalAbove.list === list || (list.led && isActivity(goalAbove));
 
 /** A measure; right below the values of a goal's own measure, the name of that. */
 function indicator(
@@ -242,8 +251,7 @@ function indicator(
   code?: string,
 ): void {
   const { title, number = code ?? below } = titleParts(text);
-  // Measures of a list are of the goal, not of the last thing that is done for it.
-  if (list?.led) state.goals = state.goals.filter((goalAbove) => !isActivity(goalAbove));
+  if (list) state.goals = state.goals.filter((goalAbove) => !isBesidePoint(goalAbove, list));
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   if (open?.own && open.row !== row) {
     delete open.own;
@@ -525,7 +533,7 @@ function ownTargets(state: PageState): void {
     const [only] = measures;
     if (only ? hasOther(only) : one.listed || judged.has(one.node)) continue;
     if (!saysFigure(one.title) && !measured.has(besideKey(one))) continue;
-    state.goals = [{ node: one.node, rank: 0, number: undefined }];
+    state.goals = [{ node: one.node, rank: 0, number: undefined, list: undefined }];
     state.indicator = only?.node ?? null;
     fact(state, "target", { row: one.row, column: one.column, text: one.title });
   }

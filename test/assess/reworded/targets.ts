@@ -64,7 +64,7 @@ const BOUNDS: Rewordings = {
 /** A number whose side the row gives. */
 const BARE = rewordings(
   "bare",
-  "N eller bättre | Mål: N | Målet är N | Målvärde N | ska vara N | uppgå till N | nå N | N. | N* | (N)",
+  "N eller bättre | Mål: N | Målet är N | Målvärde N | ska vara N | uppgå till N | nå N | N. | N*",
   (form, line) => {
     const bound = boundLine(line);
     return bound?.isBare ? { ...line, target: form.replace("N", figure(bound)) } : undefined;
