@@ -1,4 +1,5 @@
 import { columnHeads } from "../lexicon/columnHeads";
+import { rowWords } from "../lexicon/rowWords";
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Column } from "./column";
@@ -18,7 +19,10 @@ import { namesLevel, titleParts } from "../interpret/header/title";
  * not, nor attributes with a column "Value", nor a list of actions without judgements or a goal above it. Any register
  * has a "Status": it only counts for rows worded at some length, and ticks are no grades.
  */
-export function isAboutGoals(region: Region, columns: Column[], scales: readonly Scale[]): boolean {
+export const isAboutGoals = (region: Region, columns: Column[], scales: readonly Scale[]): boolean =>
+  !isOfStatistics(region, columns) && showsGoals(region, columns, scales);
+
+function showsGoals(region: Region, columns: Column[], scales: readonly Scale[]): boolean {
   const { grid, area, first, last, titleRows } = region;
   const named = ({ role, reading: { scores } }: Column): boolean =>
     scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
@@ -60,6 +64,29 @@ export function isAboutGoals(region: Region, columns: Column[], scales: readonly
     goalEvidence(region, columns, scales) >= PROVEN
   );
 }
+
+/**
+ * Mean, smallest and largest of the same thing, in rows or in headers, and nothing that they are to reach: Danish "Mål"
+ * is a measuring too.
+ */
+function isOfStatistics({ grid, first, last, headers }: Region, columns: readonly Column[]): boolean {
+  const titles = columns.find(({ role }) => role === "goal" || role === "indicator" || role === "activity");
+  const rows = titles
+    ? Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, titles.column))
+    : [];
+  const judged = columns.some(({ role, header }) => REACHED.has(role) && !tellsStatistic(header));
+  return !judged && [rows, headers.map(({ text }) => text)].some((names) => areStatistics(names.filter(Boolean)));
+}
+
+const tellsStatistic = (text: string): boolean => rowWords.has(text, "statistic");
+
+const areStatistics = (names: readonly string[]): boolean => {
+  const told = names.filter(tellsStatistic).length;
+  return told >= FEWEST_STATISTICS && told * 3 >= names.length;
+};
+
+const FEWEST_STATISTICS = 3;
+const REACHED: ReadonlySet<Role> = new Set(["target", "grade", "forecast"]);
 
 /** Mean length of rows that say something, and do not only name it. */
 const WORDED = 15;

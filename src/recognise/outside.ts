@@ -8,7 +8,7 @@ import type { Region } from "./layout/tableRegion";
 import { rowsOfAims } from "./page/page";
 import { legendOf } from "./legend";
 import { readHeader } from "../interpret/header/header";
-import { enumerates, speaksOfGoals } from "../interpret/paragraph/goalSentence";
+import { enumerates, speaksOfGoals, tellsGoalInClause } from "../interpret/paragraph/goalSentence";
 
 const SUSPECTS = 100;
 
@@ -62,7 +62,7 @@ export function outside(grids: Grid[], regions: Region[], scales: readonly Scale
 const LONGEST_SUSPECT = 600;
 
 function isSuspicious(text: string, scales: readonly Scale[]): boolean {
-  if (text.length > 60) return speaksOfGoals(text) || enumerates(text);
+  if (text.length > 60) return speaksOfGoals(text) || enumerates(text) || tellsGoalInClause(text);
   const { goal = 0, target = 0, indicator = 0, grade = 0 } = readHeader(text).scores;
   // "Målbild" is a word for both goals and targets, and for nothing else.
   if (Math.max(goal + target, indicator, grade) >= 0.9) return true;

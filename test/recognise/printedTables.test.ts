@@ -968,3 +968,44 @@ row | Fler unga får sommarjobb | Uppnås delvis
 note | SN socialnämnden, KFN kultur- och fritidsnämnden`),
   ).toEqual(RIGHT);
 });
+
+it("takes figures that count a grade above them for no goal's, whatever the row is called", () => {
+  const table = (last: string): string => `
+sheet: Mål
+columns: A goal | B grade | C grade | D grade
+head | Fullmäktiges mål | 2022 | 2023 | 2024
+row | Alla elever klarar sin skolgång | Uppnås | Uppnås | Uppnås delvis
+row | Fler invånare har ett eget arbete | Uppnås delvis | Uppnås | Uppnås
+row | Kommunens utsläpp minskar | Uppnås inte | Uppnås delvis | Uppnås
+${last}`;
+  expect(wrongIn(table("sum | Så många gick i mål | 1 | 2 | 2"))).toEqual(RIGHT);
+});
+
+it("takes the mean, the smallest and the largest of something for no goals, under a word for goals too", () => {
+  const table = (...rows: string[]): string => `
+sheet: Resultat
+columns: A other | B other
+title | Kontroll av beräkningen
+head | Mål | Resultat
+${rows.map((row) => `- | ${row}`).join("\n")}`;
+  expect(
+    wrongIn(table("Jämförda poster | 312", "Median, skillnad | 0,4", "Minsta skillnad | -2", "Största skillnad | 5")),
+  ).toEqual(RIGHT);
+  expect(wrongIn(table("Gjennomsnitt | 12,1", "Minste verdi | 3", "Største verdi | 40", "Antall | 88"))).toEqual(RIGHT);
+});
+
+it("tells of promises with a time that no table and no page holds", () => {
+  const suspicious = (...texts: string[]): string[] => {
+    return read(sheet("Löften", texts.join("\n"))).coverage.outside.suspicious;
+  };
+  expect(
+    suspicious(
+      "Våra löften till dig som söker serveringstillstånd",
+      "Ny ansökan",
+      "Du får besked inom sex veckor från det att ansökan är komplett.",
+      "Frågor",
+      "Inom två arbetsdagar svarar vi på din fråga.",
+    ),
+  ).toEqual(expect.arrayContaining(["Löften!A3", "Löften!A5"]));
+  expect(suspicious("Om ansökan", "Ny ansökan", "Avgiften betalas inom sex veckor.", "Mer om avgiften")).toEqual([]);
+});

@@ -25,6 +25,10 @@ const ENUMERATES = grammar(
   "^ (indikator | indikatorer | indikatorerna | nyckeltal | nyckeltalen | *mål | *målen) …8!(¤*) (är | var) …1-12!(¤*) (, | och) …1-12",
 );
 
+/** A sentence that tells a goal in a clause of its own: "det övergripande målet för svenskt bistånd om att skapa …". */
+export const tellsGoalInClause = (text: string): boolean => IN_CLAUSE.test(text.toLowerCase());
+const IN_CLAUSE = grammar("(målet | målsättningen | ambitionen) …1-6!(¤*) om att W");
+
 /**
  * A text that may pass as a title or a line of the page: it states no goal with a figure that is measured. "Antal: 5
  * KF-mål" only counts.

@@ -30,6 +30,12 @@ export const ROW_WORDS = {
   /** The mean of other rows. */
   mean: `
     sv · ^ genomsnitt, ^ medel, ^ medelvärde, ^ snitt`,
+  /** What is told of many values of the same thing. */
+  statistic: `
+    sv · ^ median*, ^ medelvärde*, ^ genomsnitt*, ^ standardavvikelse*, ^ minsta, ^ största, ^ min $, ^ max $, ^ kvartil*, ^ percentil*
+    nb · ^ gjennomsnitt*, ^ minste, ^ største, ^ standardavvik*
+    da · ^ gennemsnit*, ^ mindste, ^ standardafvigelse*
+    en · ^ mean, ^ average, ^ minimum, ^ maximum, ^ standard deviation`,
   /** Last in the name of a row that sums up those above it. */
   totalLast: `
     sv · total $, totalt $, summa $`,

@@ -14,6 +14,11 @@ export const WRITTEN = {
   demandNoun: `
     sv · *krav, *kravet, *kraven, ägardirektiv, ägardirektivet, direktiv, direktivet, direktiven, måltal, måltalet, måluppfyllelse, måluppfyllelsen · ägardirektiv
     nb · måltall, krav, kravet`,
+  /** Promises something to those who are served. */
+  promises: `
+    sv · lovar, löfte, löften, löftena, *garanti, *garantier, *garantierna, servicedeklaration, tjänstedeklaration, kvalitetsdeklaration · kommunala webbsidor
+    nb · tjenesteerklæring, serviceerklæring
+    da · kvalitetsstandard, servicedeklaration`,
   /** Names measures. */
   measureNoun: `
     sv · *indikator, *indikatorer, *indikatorerna, *nyckeltal, *nyckeltalen, mått, måtten, *mått, *måtten, *mätetal, *mätetalen, mätare, mätarna · kommunala webbsidor

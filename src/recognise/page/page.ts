@@ -8,7 +8,7 @@ import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { boundsIn } from "../../interpret/target/bounds";
 import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragraph/proseGoal";
-import { readSentence } from "../../interpret/target/sentence";
+import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
 import { withoutMargin } from "../layout/margin";
@@ -17,7 +17,7 @@ import { lineKinds } from "./kinds";
 import { headsSection, lineAt, returningLabels, type Line } from "./line";
 import { listed, parted } from "./arrangement";
 import { aimLists } from "./lists";
-import { hasFigure, isAim, setsBound } from "./wording";
+import { hasFigure, isAim, isHeading, setsBound } from "./wording";
 import { pageStatements } from "./statements";
 import { unwrapped } from "./wrapped";
 import type { LineReading } from "./sequence";
@@ -130,7 +130,7 @@ export function rowsOfAims(grid: Grid, scales: readonly Scale[]): Set<number> {
   const asked = { ...used, bottom: Math.min(used.bottom, used.top + MOST_ROWS) };
   const { lines } = linesIn(grid, asked.top, asked.bottom, scales);
   const aims = lines.filter(({ text }) => setsBound(text) || tellsGoal(text));
-  const rows = [...aimLists(lines), ...aims, ...besideAims(lines)].map(({ row }) => row);
+  const rows = [...aimLists(lines), ...aims, ...besideAims(lines), ...promised(lines)].map(({ row }) => row);
   return new Set([...rows, ...rowsBeside(grid, asked)]);
 }
 
@@ -145,6 +145,14 @@ function besideAims(lines: readonly Line[]): Line[] {
       writtenSentences(text).some((one) => boundsIn(readSentence(one)).some(({ limit }) => !limit)) ||
       isOutcomeOf(text, subjects),
   );
+}
+
+/** On a sheet that says that it promises something: within what time, or how often. */
+function promised(lines: readonly Line[]): Line[] {
+  const promises = lines.some((line) => isHeading(line) && hasWord(line.text, "promises"));
+  return promises
+    ? lines.filter(({ text }) => text.length <= LONGEST_TOLD && quantitiesIn(readSentence(text)).length > 0)
+    : [];
 }
 
 /** A longer text is a whole section. */

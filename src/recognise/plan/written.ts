@@ -8,7 +8,12 @@ import { gradesOf } from "../gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../../interpret/choice/colour";
 import { shownPart, textOf } from "../grid";
-import { mayBeFurniture, namesShareOrNumber, speaksOfGoals } from "../../interpret/paragraph/goalSentence";
+import {
+  mayBeFurniture,
+  namesShareOrNumber,
+  speaksOfGoals,
+  tellsGoalInClause,
+} from "../../interpret/paragraph/goalSentence";
 import { splitOwners, titleParts } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../page/wording";
 import { signalAt } from "../signal";
@@ -51,8 +56,8 @@ function furniture({ row, column }: FurnitureStatement, { region, account }: Rea
   if (mayBeFurniture(text) && !namesShareOrNumber(text) && !mayBeGoal(text)) account.map(row, column);
 }
 
-/** It sets a figure to reach, or its own words are that it is a goal. */
-const mayBeGoal = (text: string): boolean => setsAim(text) || statesGoal(withoutColon(text));
+/** It sets a figure to reach, or its own words are that it is a goal or has one in it. */
+const mayBeGoal = (text: string): boolean => setsAim(text) || statesGoal(withoutColon(text)) || tellsGoalInClause(text);
 
 function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {
   const { kind, node, under, level, number, row, column } = statement;

@@ -4,7 +4,7 @@ import { firstCall, tokens, type Token } from "../../sheet/formulaText";
 import { rowWords } from "../../lexicon/rowWords";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
-import { beginsWithDigit, isDrawnLine, lettersIn, trimmedEnd, withoutColon } from "../../domain/shapes";
+import { beginsWithDigit, hasDigit, isDrawnLine, lettersIn, trimmedEnd, withoutColon } from "../../domain/shapes";
 import { statesMissing } from "../../interpret/number/missing";
 import { readValue } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -239,7 +239,7 @@ const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
 function isDerived(seen: RowSeen): boolean {
   const { text } = seen;
   if ((rowWords.has(text, "sum") && !isMeasureOfTotal(seen)) || isMean(text)) return true;
-  return totalsRowsAbove(seen) || sumsRowsAbove(seen);
+  return totalsRowsAbove(seen) || sumsRowsAbove(seen) || countsMarksAbove(seen);
 }
 
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
@@ -310,6 +310,21 @@ function pointsAbove({ table: { region }, row }: RowSeen, column: number, formul
   const [from, to] = [first!, last].map(({ text }) => parseCell(text.replaceAll("$", "")));
   return (
     from?.column === column && to?.column === column && from.row >= region.first && from.row < to.row && to.row < row
+  );
+}
+
+/** "Antal U | 4 | 1 | 2": the figures under grades, two at least, are how often one and the same grade stands above them. */
+function countsMarksAbove({ table: { region }, row, values }: RowSeen): boolean {
+  const counts = values.filter(({ role }) => role === "grade");
+  const above = ({ column }: Column): string[] =>
+    Array.from({ length: row - region.first }, (_, i) => cellText(region.grid, region.first + i, column));
+  const [one] = counts;
+  if (!one || counts.length < 2) return false;
+  const marks = new Set(above(one).filter((text) => text !== "" && !hasDigit(text)));
+  return [...marks].some((mark) =>
+    counts.every(
+      (column) => figureAt(region, row, column.column) === above(column).filter((text) => text === mark).length,
+    ),
   );
 }
 
