@@ -310,7 +310,7 @@ describe("parts of a whole, and either side of a value", () => {
     ["90 till 85 %", { kind: "text" }],
     ["70 ≤ x ≤ 90", { kind: "range", value: 70, value2: 90 }],
     ["80 >= NKI >= 70", { kind: "range", value: 70, value2: 80, unit: "NKI" }],
-    ["(10)", { kind: "text" }],
+    ["(10)", { ...min(10), assumed: true }],
     ["(≥ 10)", min(10)],
     ["90 % inom 8 veckor", min(90, percent)],
     ["minst 2020 års nivå", { kind: "unchanged", direction: "higher", reference: "2020 års nivå" }],

@@ -14,7 +14,7 @@ import { withoutNumbers } from "./completion";
 import { arrow } from "./development";
 import { directionOf } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
-import { isDigit } from "../../domain/shapes";
+import { isBracketed, isDigit } from "../../domain/shapes";
 import { formatMeasure, readValue } from "../number/number";
 import { namedComparison, ranked, RANGES } from "./quantityRules";
 import { printReading } from "./readingText";
@@ -58,15 +58,27 @@ const LONGEST_TARGET = 600;
 const NOTHING_AROUND: Around = { better: () => null, row: () => null };
 
 /** A sentence with its rule or number in parentheses. */
-function ofAsides(sentence: Sentence): Draft | null {
+function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {
   for (const aside of sentence.asides) {
     const inside = readSentence(aside);
     const bounds = boundsIn(inside);
     if (bounds.length === 1) return { reading: bounds[0]!.reading };
     const ranged = firstOf(RANGES, inside, NOTHING_AROUND);
     if (ranged) return { reading: ranged };
+    if (sentence.text === "" && inside.text === "¤0") return inBrackets(inside, aside, context);
   }
   return null;
+}
+
+/**
+ * "(10)": a number in brackets alone may as well be last year's, or a part; it is the target where the header above it
+ * is in brackets too.
+ */
+function inBrackets(inside: Sentence, aside: string, context: TargetContext): Draft {
+  const draft = bareNumber(inside.quantities[0]!, aside, inside, context);
+  const { reading } = draft;
+  if (isBracketed(context.header ?? "")) return draft;
+  return { reading: { ...reading, assumed: true }, problem: "tvetydigt-tal" };
 }
 
 /** "plats 190 (från 221)". */
@@ -126,7 +138,7 @@ function unruled(sentence: Sentence, bare: Sentence, wording: string, context: T
     : asksYes(wording)
       ? { reading: { kind: "yesno" as const } }
       : simple(withoutNumbers(sentence));
-  return draft ?? (counts ? null : ofAsides(sentence));
+  return draft ?? (counts ? null : ofAsides(sentence, context));
 }
 
 /** "Inga", "noll" of something that is better the more there is: no greatest value. */
@@ -288,10 +300,8 @@ function readWhole(wording: string, context: TargetContext): TargetReading | nul
 }
 
 /** Why a sentence is left to a person. */
-function leftToPerson({ ambiguous, text, asides }: Sentence): TargetReading {
-  // A number in brackets alone may be last year's, or what is left over.
-  const isAside = text === "" && asides.some((aside) => readSentence(aside).text === "¤0");
-  if (!ambiguous) return judged(isAside || text.includes("¤") ? "mål-ej-läst" : undefined);
+function leftToPerson({ ambiguous, text }: Sentence): TargetReading {
+  if (!ambiguous) return judged(text.includes("¤") ? "mål-ej-läst" : undefined);
   return judged(
     "tvetydigt-tal",
     `”${ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`,

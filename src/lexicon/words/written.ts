@@ -75,6 +75,11 @@ export const WRITTEN = {
     nb · skal, må ikke, må høyst
     da · må højst, må ikke
     en · shall, will be, is to be, are to be, will have, is committed to, are committed to`,
+  /** Makes a sentence of a noun and what follows: "Målen för kontrollen är:". */
+  isSo: `
+    sv · är, var, blir
+    nb · er
+    en · is, are, was, were`,
   /** Begins a subordinate clause: an obligation in it is not a goal of its own. */
   subordinates: `
     sv · som, att, hur, vad, vilka, vilken, vilket, om, när, där, så att, eftersom

@@ -179,8 +179,7 @@ function subjectHeads(lines: readonly Line[], runs: readonly { items: number[]; 
       bare.label?.number === undefined &&
       nounOf(bare) === "goal" &&
       !onlyNames(withYears(bare.text, () => "")) &&
-      !hasWord(bare.text, "isTo", "following", "levelOfGoals") &&
-      (hasWord(bare.text, "aboutWhat") || !hasWord(bare.text, "statesGoal"));
+      !hasWord(bare.text, "isTo", "isSo", "following", "levelOfGoals");
     return isHead ? [at] : [];
   });
   return new Set(heads.length > 1 ? heads : []);
