@@ -1,11 +1,11 @@
-import { hasDigit } from "../domain/shapes";
+import { afterSign, hasDigit } from "../domain/shapes";
 import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
 import { readTarget } from "../interpret/target/target";
-import { capital, textKey } from "../interpret/text/text";
+import { capital, clean, textKey } from "../interpret/text/text";
 import { NOT_ASSESSED } from "./indicator";
 import { rowOf } from "./judges";
 import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
@@ -243,6 +243,10 @@ function inOneSentence({ computed, printed, committee, overall }: Judged, contex
   ];
   const isDiffering = all.some(([, a], at) => all.slice(at + 1).some(([, b]) => differ(a.grade, b.grade, context)));
   return isDiffering
-    ? SENTENCES.differing(all.map(([name, { grade }]) => `${name}: ${grade.label}`).join("; "))
+    ? SENTENCES.differing(
+        all
+          .map(([name, { grade, text }]) => `${name}: ${text ? afterSign(clean(text)).label : grade.label}`)
+          .join("; "),
+      )
     : undefined;
 }

@@ -22,7 +22,7 @@ import { evaluate } from "./met";
 import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
 import type { Case } from "./rules";
 import { columnUnit, sideOf } from "./side";
-import { trendOf } from "./trend";
+import { areWithin, trendOf } from "./trend";
 
 const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
   of,
@@ -195,6 +195,8 @@ function earlierOf(of: Measured, graded: Chosen, evaluation: Evaluation): Base |
 /** Answers that need no rule. */
 function beforeRules(of: Measured, graded: Chosen, evaluation: Evaluation, ratio: Formula): Judgement {
   const earlier = earlierOf(of, graded, evaluation);
+  const side = evaluation.direction ?? sideOf(of, of.reading);
+  const isSettled = areWithin(of.reading, evaluation.value, earlier?.value);
   return {
     of,
     graded,
@@ -203,7 +205,7 @@ function beforeRules(of: Measured, graded: Chosen, evaluation: Evaluation, ratio
     attainment: isNumber(ratio) ? rounded(ratio) : null,
     grade: null,
     before: earlier,
-    trend: earlier ? trendOf(evaluation.value, earlier.value, evaluation.direction ?? sideOf(of, of.reading)) : null,
+    trend: earlier && !isSettled ? trendOf(evaluation.value, earlier.value, side) : null,
     farUntil: farUntil(of, graded),
   };
 }

@@ -19,7 +19,7 @@ import { verdictOf } from "./reason";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
-import { movedFrom, trendOf } from "./trend";
+import { areWithin, movedFrom, trendOf } from "./trend";
 import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
 export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
@@ -254,7 +254,9 @@ function trendSince(of: Measured, now: Chosen | Stop): Trend {
   const before = previous && broughtTo(previous, now, value, measurement.unit);
   if (!before || "problem" in before) return unknown;
   return {
-    trend: trendOf(value, before.value, valueSide(of, measurement.unit)),
+    trend: areWithin(of.reading, value, before.value)
+      ? null
+      : trendOf(value, before.value, valueSide(of, measurement.unit)),
     moved: movedFrom(before.value, value),
   };
 }

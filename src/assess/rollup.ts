@@ -106,9 +106,12 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
     const found = foundWords(group, given.step, scale, what, missed);
     const named = evidence(group, given.step);
     const isAgreed = group.every(({ place }) => place === given.step);
+    const isAlike = counted.every(({ place }) => place === given.step);
     return {
       grade: gradeAt(scale, given.step),
-      reason: isAgreed ? SENTENCES.agreed(found, named) : SENTENCES.rolledUp(found, named, label, given.how),
+      reason: isAgreed
+        ? SENTENCES.agreed(found, named)
+        : SENTENCES.rolledUp(found, named, label, isAlike ? SENTENCES.onlyAssessedCount() : given.how),
     };
   }
   return none(SENTENCES.noRuleDecides(missed));

@@ -197,6 +197,7 @@ export const SENTENCES = {
   ),
   lacking: template((count: number) => ` (${count} saknar bedömning)`, 1),
   lackingAsWorst: template((count: number) => ` (${count} saknar bedömning och räknas som sämst)`, 1),
+  onlyAssessedCount: template(() => "bara det som har bedömts räknas"),
   worstDecides: template(() => "den sämsta bedömningen avgör"),
   bestDecides: template(() => "den bästa bedömningen avgör"),
   majorityDecides: template(() => "majoriteten avgör"),

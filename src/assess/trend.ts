@@ -1,4 +1,4 @@
-import type { Direction } from "../domain/reading";
+import type { Direction, Reading } from "../domain/reading";
 import { compare } from "./compare";
 
 /** Which way a number has gone since an earlier one on the same scale. */
@@ -23,3 +23,10 @@ export function trendOf(
   if (!direction) return null;
   return (moved === "up") === (direction === "higher") ? "better" : "worse";
 }
+
+/** Whether the target is an interval with both values in it: then neither is better than the other. */
+export const areWithin = (reading: Reading, ...values: (number | undefined)[]): boolean =>
+  reading.kind === "range" &&
+  values.every(
+    (value) => value !== undefined && compare(value, reading.value) >= 0 && compare(value, reading.value2) <= 0,
+  );

@@ -280,6 +280,16 @@ describe("computed against printed is a disagreement, with the reason", () => {
   test("a date that has not come disagrees with nothing", () => {
     expect(disagreements("minst 80 % senast 2030", "76 %", grade("Grön", "Trafikljus", 0))).toEqual([]);
   });
+  test("what is printed is quoted as it is printed, without the sign before it", () => {
+    const printed = node("mål:1", "mål", {
+      parents: ["område:a"],
+      grades: [grade("○ Inte riktigt nått", "Måluppfyllelse", 2)],
+    });
+    const assessed = assess(recognition({ areas: [area], goals: [printed], indicators: numbers }), standard);
+    expect(assessed.areas[0]!.goals[0]!.disagreement).toBe(
+      "Bedömningarna skiljer sig åt (beräknad: Uppnås; tryckt: Inte riktigt nått).",
+    );
+  });
   test("goals too: the roll-up against the printed grade", () => {
     const printed = node("mål:1", "mål", {
       parents: ["område:a"],
@@ -392,6 +402,16 @@ describe("indicators", () => {
       indicator("i", "mål:1", "högst 5 %", { 2019: "6,0 %", 2020: "5,2 %", 2021: "5,6 %" }, { title: "Sjukfrånvaro" }),
     );
     expect([sick.outcome?.period, sick.trend]).toEqual(["2021", "worse"]);
+  });
+  test("within the interval that is asked for no value is better or worse than another", () => {
+    const solidity = (outcomes: Record<string, string>) =>
+      assessedOne(indicator("i", "mål:1", "25–35 %", outcomes, { title: "Soliditet" }));
+    const within = solidity({ 2020: "33 %", 2021: "31 %" });
+    expect([within.trend, within.verdict.reason.replaceAll("\u00a0", " ")]).toEqual([
+      null,
+      "31 % mot 25–35 %: inom intervallet. Uppnås.",
+    ]);
+    expect(solidity({ 2020: "33 %", 2021: "23 %" }).trend).toBe("worse");
   });
   test("at delår the forecast grades, and the outcome is still the outcome", () => {
     const made = indicator(

@@ -228,6 +228,7 @@ test.each<[number, string, string]>([
   [22.5, "kr:öre", "22:50"],
   [13, "per 1 000 invånare", "13 per 1 000 invånare"],
   [5.2, "antal", "5,2"],
+  [108, "antal/inv", "108 per inv"],
   [12, "Tal", "12"],
 ])("%p %s is written %s", (value, unit, text) =>
   expect(formatMeasure(value, unit).replaceAll("\u00a0", " ")).toBe(text),

@@ -1,7 +1,15 @@
 import { foldLetters } from "../../lexicon/fold";
 import { Memory } from "../../lexicon/memory";
 import { formsOf } from "../../lexicon/notation";
-import { AREA_WORDS, MULTIPLE_SIZES, TIME_WORDS, UNITS, type UnitRow, WEIGHED } from "../../lexicon/words/units";
+import {
+  AREA_WORDS,
+  MULTIPLE_SIZES,
+  NUMBER_OF,
+  TIME_WORDS,
+  UNITS,
+  type UnitRow,
+  WEIGHED,
+} from "../../lexicon/words/units";
 import { beginsWithYear, firstWord, inBrackets, isDigit, isLetter, trimmedEnd } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import { clean } from "../text/text";
@@ -310,8 +318,12 @@ function canStandForEachOther(...pair: [UnitRow["family"], UnitRow["family"]]): 
 export function unitText(unit: string, value: number): { before?: string; after?: string } {
   const row = rows.get(foldLetters(unit));
   if (row && (row.family === "rank" || (row.family === "index" && unit !== "poäng"))) return { before: unit };
-  return { after: value === 1 && row?.one ? row.one : unit };
+  return { after: value === 1 && row?.one ? row.one : asSet(unit) };
 }
+
+/** What is counted per something is a number already: "antal/inv" → "per inv". */
+const asSet = (unit: string): string =>
+  unit.startsWith(`${NUMBER_OF}/`) ? `per ${unit.slice(NUMBER_OF.length + 1)}` : unit;
 
 /** A longer unit may stand on the next line: "procentenheter" would leave a narrow column no room. Letters. */
 const SHORT_UNIT = 5;

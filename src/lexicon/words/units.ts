@@ -378,6 +378,9 @@ export const TIME_WORDS = {
   day: "dag",
 };
 
+/** Before what something is counted per: "antal/invånare". */
+export const NUMBER_OF = "antal";
+
 /** What something is measured per, in one spelling. */
 export const AREA_WORDS = { m2: "m2", kvm: "m2", kvadratmeter: "m2", m3: "m3", kbm: "m3", kubikmeter: "m3" };
 
