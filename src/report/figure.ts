@@ -1,6 +1,6 @@
 import type { AssessedIndicator } from "../domain/assessment";
 import { isChange, isRule } from "../domain/reading";
-import { firstWord, isDigit, isErrorName } from "../domain/shapes";
+import { firstWord, isDigit, isErrorName, trimmedEnd } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
 import { textKey } from "../interpret/text/text";
@@ -29,8 +29,22 @@ export const printable = (text: string): string => (isErrorName(text.trim()) ? "
 
 /** Decimals of a number that nobody has given a format. */
 const MOST_SHOWN = 2;
-/** A number without a unit from here on is not a year, and is printed with thousands separators. */
-const PAST_YEARS = 10_000;
+/** Whole numbers that may be years: without a unit they are printed without thousands separators. */
+const YEARS = [1900, 2100] as const;
+const mayBeYear = (value: number): boolean => Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1];
+/** The least number that has thousands to part. */
+const THOUSAND = 1000;
+
+/** Raised numbers of footnotes. */
+const NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A figure and the mark of a footnote that stands apart from it: "94 ¹". */
+function besideNote(text: string): { figure: string; mark: string } {
+  const figure = trimmedEnd(text, NOTE_MARKS);
+  return figure.endsWith(" ")
+    ? { figure: figure.trimEnd(), mark: `\u00a0${text.slice(figure.length)}` }
+    : { figure: text, mark: "" };
+}
 
 /** A text with the hyphen before its first digit as a minus sign: "-1,9 %" → "−1,9 %". */
 const withMinus = (text: string): string => {
@@ -43,10 +57,17 @@ const withMinus = (text: string): string => {
  * unit, which is left out when `title` has it: "12088" → "12 088 st".
  */
 export function figureText(text: string, unit: string | undefined, title: string): string {
+  const { figure, mark } = besideNote(text);
+  return mark === "" ? figureAlone(text, unit, title) : figureAlone(figure, unit, title) + mark;
+}
+
+function figureAlone(text: string, unit: string | undefined, title: string): string {
   const value = plainNumber(text);
   if (value === null) return withMinus(text);
   if (unit === undefined)
-    return Math.abs(value) < PAST_YEARS ? withMinus(text) : figureOf(text, value, undefined, MOST_SHOWN);
+    return Math.abs(value) < THOUSAND || mayBeYear(value)
+      ? withMinus(text)
+      : figureOf(text, value, undefined, MOST_SHOWN);
   const shownUnit = !isShare(unit) && namesUnit(title, unit) ? undefined : unit;
   return figureOf(text, value, shownUnit, MOST_SHOWN);
 }

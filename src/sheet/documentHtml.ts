@@ -67,10 +67,11 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .grade.filled{padding:.1rem .3rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
 .bar.whole{margin:.5rem 0;font-weight:600}
-.bar.whole span{padding:.25rem .2rem}
+.bar.whole span{padding:.25rem .2rem;min-width:min-content}
 ol{margin:.25rem 0 1rem;padding-left:1.4rem}
 .history{display:block;width:5.5rem;max-width:100%;height:1.3rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:1ch}
+@media (forced-colors:active){.bar span,.grade.filled{border:1px solid}}
 @media print{@page{size:A4 landscape;margin:15mm}.table{overflow:visible}body{max-width:none;padding:0}${PAPER}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2.page,h3.page{break-before:page}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 function contentHtml(content: Content | null): string {

@@ -110,11 +110,12 @@ export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefin
   return first?.indicator;
 }
 
-/**
- * Whether a unit is printed with the value: a percent sign, or a unit that the title has but the measure's name lacks.
- */
+/** Number of things: what is counted stands in the measure's name. */
+const PIECES = "st";
+
+/** Whether a unit is printed with the value: a percent sign, or a unit that the measure's name lacks. */
 const isShown = (unit: string, title: string): boolean =>
-  isShare(unit) || (namesUnit(title, unit) && !namesUnit(measureName(title), unit));
+  isShare(unit) || (unit !== PIECES && !namesUnit(measureName(title), unit));
 
 /** A value as written in its cell; a unit that the measure's name has is not repeated. */
 function writtenText({ text, value, unit, decimals }: Measurement, { node }: AssessedIndicator): string {

@@ -91,7 +91,7 @@ test("what is written is shown, on the måltavla too: a plus, a unit of its own,
   const { document } = await reportOf(book, { kind: "arsredovisning", into: "document" });
   const board = texts(tableOf(part(document.blocks, "board")));
   expect(board.map(([goal, , , value, target]) => [goal, value, target])).toEqual([
-    ["Klimat", "3,4", "högst 3,0 ton CO2e"],
+    ["Klimat", "3,4 ton", "högst 3,0 ton CO2e"],
     ["Yta", "6,9 m2", "högst 7,0 m2"],
     ["Trivsel", "+5", "minst +5"],
   ]);
