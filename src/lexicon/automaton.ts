@@ -12,10 +12,20 @@ export class Automaton {
   private readonly ends: (number[] | undefined)[] = [undefined];
   private readonly shorter: number[] = [0];
   private readonly roots = new Map<number, number>();
+  /** The column of each letter in `known`; 0: no form has it. */
+  private readonly columns = new Uint16Array(1 << 16);
+  /** The letters of the forms, and one for all others. */
+  private readonly width: number;
+  /** Where each state goes on with each letter, plus one; 0: not yet asked. */
+  private readonly known: Uint32Array;
 
   constructor(private readonly forms: readonly string[]) {
     forms.forEach((form, index) => this.add(form, index));
     this.link();
+    const letters = new Set(this.letter.slice(1));
+    [...letters].forEach((letter, at) => (this.columns[letter] = at + 1));
+    this.width = letters.size + 1;
+    this.known = new Uint32Array(this.letter.length * this.width);
   }
 
   private next(state: number, letter: number): number {
@@ -68,11 +78,19 @@ export class Automaton {
     }
   }
 
+  /** The same as `step`, looked for once. */
+  private follow(state: number, letter: number): number {
+    const column = this.columns[letter] ?? 0;
+    if (column === 0) return 0;
+    const at = state * this.width + column;
+    return (this.known[at] ||= this.step(state, letter) + 1) - 1;
+  }
+
   /** Calls `found` for every form in the text, with its start and end, in order of their ends. */
   walk(text: string, found: (form: number, from: number, to: number) => void): void {
     let state = 0;
     for (let i = 0; i < text.length; i++) {
-      state = this.step(state, text.charCodeAt(i));
+      state = this.follow(state, text.charCodeAt(i));
       for (let at = this.ends[state] ? state : (this.shorter[state] ?? 0); at !== 0; at = this.shorter[at] ?? 0)
         for (const form of this.ends[at] ?? []) found(form, i + 1 - (this.forms[form]?.length ?? 0), i + 1);
     }

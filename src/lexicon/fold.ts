@@ -9,8 +9,8 @@ export interface Folded {
   places?: Uint32Array;
 }
 
-/** Letters that a text may hold without being changed by `fold`. */
-const FOLDED = /^[ -@[-~¤§◊åäö–×]*$/;
+/** Only letters that are folded to their small letters, one code unit each. */
+const PLAIN = /^[ -~¤§◊åäöÅÄÖ–×]*$/;
 
 /** Marks that are seen as nothing: soft hyphen, zero-width marks, variation selectors, byte-order mark. */
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]$/;
@@ -46,7 +46,7 @@ const CLUSTERS = /[^\p{M}]\p{M}+|[^]/gu;
  * quote, nothing invisible. Runs of spaces keep their length. Never throws; a lone surrogate is kept.
  */
 export function fold(text: string): Folded {
-  if (FOLDED.test(text)) return { text };
+  if (PLAIN.test(text)) return { text: text.toLowerCase() };
   const pieces: string[] = [];
   const places: number[] = [];
   let moved = false;
@@ -61,9 +61,6 @@ export function fold(text: string): Folded {
   places.push(text.length);
   return moved ? { text: pieces.join(""), places: Uint32Array.from(places) } : { text: pieces.join("") };
 }
-
-/** Only letters whose capitals and small letters are one code unit each way. */
-const PLAIN = /^[ -~§åäöÅÄÖ–]*$/;
 
 /**
  * The text folded letter by letter, so that each keeps its place; a letter that folds to more or fewer than itself

@@ -1,5 +1,5 @@
 import { endsInYear, hasOtherThanYears, yearsIn } from "../../src/domain/shapes";
-import { grammar } from "../../src/interpret/text/grammar";
+import { grammar, looseGrammar } from "../../src/interpret/text/grammar";
 import { Phrase } from "../../src/interpret/text/phrase";
 import { tokensOf } from "../../src/interpret/text/tokens";
 
@@ -91,5 +91,38 @@ describe("phrases", () => {
     expect(none("(a")).toThrow("A bracket too few");
     expect(none("a)")).toThrow("A bracket too many");
     expect(() => grammar("{noSuchClass}").exec("a")).toThrow("No class noSuchClass");
+  });
+});
+
+describe("the words that a text must have for a phrase", () => {
+  const WORDS = ["öka", "löneökning", "överskrida", "till", "minst", "inte", "¤0", "§0", "2024", ",", "(", "för", "2"];
+  const SOURCES = [
+    "öka [W] till ¤",
+    "*ökning | överskrid* …2 till | löne+ök/minsk~",
+    "[minst] (¤ | §) [(för | till) W]",
+    "(öka | [inte]) till",
+    "!(inte) W =(¤) ¤*",
+    "<!(för) (öka | *ök*) …3 ¤",
+    "^ …2 side:(minst | till) …¤ ¤ $",
+    "{max} …2 ¤ | {not} …1-3!(för) W ,",
+    "⟨ …⟩ ⟩ | Y …N N",
+    "(för att | för) _ öka | 2 ‿ , | L till",
+  ];
+
+  /** Texts of three to six of the words, each drawn once for a number. */
+  const drawn = (seed: number): string =>
+    Array.from({ length: 3 + (seed % 4) }, (_, i) => WORDS[(seed * 7 + i * (3 + (seed % 11))) % WORDS.length]).join(
+      " ",
+    );
+
+  // Beside a phrase that needs no word, "^ $", each text is gone through place by place.
+  test.each(SOURCES)("leave out no match of %s", (source) => {
+    for (const phrase of [grammar, looseGrammar]) {
+      const [asked, gone] = [phrase(source), phrase(`${source} | ^ $`)];
+      const texts = Array.from({ length: 400 }, (_, seed) => drawn(seed));
+      const found = texts.map((text) => asked.exec(text)?.text);
+      expect(found).toEqual(texts.map((text) => gone.exec(text)?.text));
+      expect(new Set(found).size).toBeGreaterThan(1);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { isArrow, isYear } from "../../domain/shapes";
-import { compound } from "./compound";
+import { ANY, isOpenTo, wordIndex, type Words } from "./wordIndex";
 import { isOfWord, smallTokensOf, tokensOf, type Token } from "./tokens";
 
 /*
@@ -49,10 +49,13 @@ interface Run {
 /** What follows a piece: where the whole ends, or -1. */
 type Next = (at: number) => number;
 
-/** A piece of a phrase. `first`: what its first token can be, a text or a kind (`ANY`); null: anything. */
+/** A piece of a phrase. */
 interface Piece {
   match: (run: Run, at: number, next: Next) => number;
+  /** What its first token can be, a text or a kind (`ANY`); null: anything. */
   first: ReadonlySet<string> | null;
+  /** Each of its matches has a word of each of these. */
+  words: readonly Words[];
   /** It may match nothing; then the next piece's first token counts. */
   mayBeEmpty?: true;
   /** It only matches at the beginning of a text. */
@@ -61,15 +64,9 @@ interface Piece {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** What stands for every token of a kind among first tokens: no token is a sign with letters after it. */
-const ANY: Readonly<Record<Token["kind"], string>> = {
-  letters: "#letters",
-  digits: "#digits",
-  number: "#number",
-  time: "#time",
-  sign: "#sign",
-};
-
+const KINDS = Object.values(ANY);
+/** Whether the words are the mark of a number: it is in each target. */
+const isMark = (words: Words): boolean => words.size === 1 && words.has("¤");
 const ANY_LETTERS: ReadonlySet<string> = new Set([ANY.letters]);
 const ANY_DIGITS: ReadonlySet<string> = new Set([ANY.digits]);
 
@@ -102,37 +99,28 @@ function literal(written: string): Piece {
   return {
     match: (run, at, next) => (isAt(run, at) ? next(at + own.length) : -1),
     first: new Set([first.text]),
+    words: [new Set([own.reduce((long, { text }) => (text.length > long.length ? text : long), "")])],
   };
 }
 
 /** One token that a test lets pass. */
-const one = (test: (token: Token) => boolean, first: Piece["first"] = null): Piece => ({
+const one = (test: (token: Token) => boolean, first: Piece["first"] = null, words = first): Piece => ({
   match: ({ tokens }, at, next) => {
     const token = tokens[at];
     return token && test(token) ? next(at + 1) : -1;
   },
   first,
+  words: words ? [words] : [],
 });
 
 /** Digits alone, by how many they are or what they look like. */
 const digits = (test: (text: string) => boolean): Piece =>
   one(({ kind, text }) => kind === "digits" && test(text), ANY_DIGITS);
 
-/** Matches a word by its beginning, its end or a part of it. */
-function open(written: string): Piece {
-  const [before, after] = [written.startsWith("*"), written.endsWith("*")];
-  const part = written.slice(before ? 1 : 0, after ? -1 : undefined);
-  return one(({ kind, text }) => {
-    if (kind !== "letters") return false;
-    if (!after) return text.endsWith(part);
-    return before ? text.includes(part) : text.startsWith(part);
-  }, ANY_LETTERS);
-}
-
+/** A word as it stands, by its beginning, its end or a part of it, or made of parts. */
 function plain(word: string): Piece {
-  const isOfParts = compound(word);
-  if (isOfParts) return one(({ kind, text }) => kind === "letters" && isOfParts(text), ANY_LETTERS);
-  return word.length > 1 && (word.startsWith("*") || word.endsWith("*")) ? open(word) : literal(word);
+  const isIn = isOpenTo(word);
+  return isIn ? one(({ kind, text }) => kind === "letters" && isIn(text), ANY_LETTERS, new Set([word])) : literal(word);
 }
 
 /** A number or a time of a sentence, which the match keeps. */
@@ -147,6 +135,7 @@ const marked = (kind: "number" | "time", sign: string): Piece => ({
     return end;
   },
   first: new Set([sign]),
+  words: [new Set([sign])],
 });
 
 /** Where the word that begins at a place ends; -1: none begins there. */
@@ -164,6 +153,7 @@ const WORD: Piece = {
     return to < 0 ? -1 : next(to);
   },
   first: null,
+  words: [],
 };
 
 /** What may stand in a word after its first letter. */
@@ -177,6 +167,7 @@ const LETTERS: Piece = {
     return next(to);
   },
   first: ANY_LETTERS,
+  words: [],
 };
 
 /** Whether a piece matches at a place, and ends where it must; its match is not kept. */
@@ -197,6 +188,7 @@ const longGap = (least: number, most: number): Piece => ({
     return -1;
   },
   first: null,
+  words: [],
 });
 
 /** From `least` to `most` words, as few as possible, none of which begins `not`. */
@@ -211,6 +203,7 @@ const gap = (least: number, most: number, not: Piece | null): Piece => ({
     return -1;
   },
   first: null,
+  words: [],
 });
 
 /** As little as will do of anything, up to a token that ends it. */
@@ -224,11 +217,33 @@ const anything = (ends: (token: Token) => boolean): Piece => ({
     return -1;
   },
   first: null,
+  words: [],
 });
 
+/** What all of several sets have together; null where one of them is unknown. */
+function together(sets: readonly (Words | null)[]): Words | null {
+  const all: string[] = [];
+  for (const set of sets) {
+    if (!set) return null;
+    all.push(...set);
+  }
+  return new Set(all);
+}
+
 /** The possible first tokens of several alternative pieces. */
-const firstOf = (pieces: readonly Piece[]): Piece["first"] =>
-  pieces.some(({ first }) => first === null) ? null : new Set(pieces.flatMap(({ first }) => [...(first ?? [])]));
+const firstOf = (pieces: readonly Piece[]): Piece["first"] => together(pieces.map(({ first }) => first));
+
+const isOfKind = (words: Words): boolean => KINDS.some((kind) => words.has(kind));
+
+/** What each match of pieces one after the other has; a word of some kind is in nearly every text. */
+const wordsOfAll = (pieces: readonly Piece[]): Piece["words"] =>
+  pieces.flatMap(({ words }) => words.filter((some) => !isOfKind(some)));
+
+/** One of the words that each match of one of several pieces has: of each piece those least often met. */
+function wordsOfAny(pieces: readonly Piece[]): Piece["words"] {
+  const all = together(pieces.map(({ words }) => words.find((some) => !isMark(some)) ?? words[0] ?? null));
+  return all ? [all] : [];
+}
 
 function sequence(pieces: readonly Piece[]): Piece {
   const [only] = pieces;
@@ -241,6 +256,7 @@ function sequence(pieces: readonly Piece[]): Piece {
   return {
     match: (run, at, next) => from(0, run, at, next),
     first: firstOf(solid < 0 ? pieces : pieces.slice(0, solid + 1)),
+    words: wordsOfAll(pieces),
     ...(solid < 0 ? { mayBeEmpty: true } : {}),
     ...(only?.isAtStart ? { isAtStart: true } : {}),
   };
@@ -264,6 +280,7 @@ function choice(choices: readonly Piece[]): Piece {
       return -1;
     },
     first: firstOf(choices),
+    words: wordsOfAny(choices),
     ...(choices.some(({ mayBeEmpty }) => mayBeEmpty) ? { mayBeEmpty: true } : {}),
     ...(choices.every(({ isAtStart }) => isAtStart) ? { isAtStart: true } : {}),
   };
@@ -275,12 +292,14 @@ const optional = (piece: Piece): Piece => ({
     return end >= 0 ? end : next(at);
   },
   first: piece.first,
+  words: [],
   mayBeEmpty: true,
 });
 
 const before = (piece: Piece, isWanted: boolean): Piece => ({
   match: (run, at, next) => (stands(piece, run, at) === isWanted ? next(at) : -1),
   first: NOTHING,
+  words: isWanted ? piece.words : [],
   mayBeEmpty: true,
 });
 
@@ -294,6 +313,7 @@ const notAfter = (piece: Piece): Piece => ({
     return next(at);
   },
   first: NOTHING,
+  words: [],
   mayBeEmpty: true,
 });
 
@@ -309,14 +329,23 @@ const named = (name: string, piece: Piece): Piece => ({
       return end;
     }),
   first: piece.first,
+  words: piece.words,
   ...(piece.mayBeEmpty ? { mayBeEmpty: true } : {}),
 });
 
+/** Matches nothing, at a place that passes. */
+const place = (test: (tokens: readonly Token[], at: number) => boolean): Piece => ({
+  match: ({ tokens }, at, next) => (test(tokens, at) ? next(at) : -1),
+  first: NOTHING,
+  words: [],
+  mayBeEmpty: true,
+});
+
 const SPECIAL: Readonly<Record<string, Piece>> = {
-  "^": { match: (_, at, next) => (at === 0 ? next(at) : -1), first: NOTHING, mayBeEmpty: true, isAtStart: true },
-  $: { match: ({ tokens }, at, next) => (at === tokens.length ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
-  _: { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? -1 : next(at)), first: NOTHING, mayBeEmpty: true },
-  "‿": { match: ({ tokens }, at, next) => (tokens[at]?.isGlued ? next(at) : -1), first: NOTHING, mayBeEmpty: true },
+  "^": { ...place((_, at) => at === 0), isAtStart: true },
+  $: place((tokens, at) => at === tokens.length),
+  _: place((tokens, at) => tokens[at]?.isGlued !== true),
+  "‿": place((tokens, at) => tokens[at]?.isGlued === true),
   Y: digits(isYear),
   D1: digits(({ length }) => length === 1),
   D2: digits(({ length }) => length === 2),
@@ -333,7 +362,7 @@ const SPECIAL: Readonly<Record<string, Piece>> = {
   "…⟩": anything(({ text }) => text === "(" || text === ")"),
   "…N": anything(({ kind }) => kind === "digits"),
   "…*": anything(() => false),
-  "…$": { match: ({ tokens }, _, next) => next(tokens.length), first: NOTHING, mayBeEmpty: true },
+  "…$": { match: ({ tokens }, _, next) => next(tokens.length), first: NOTHING, words: [], mayBeEmpty: true },
   "…~": anything(({ text }) => text === "."),
   "…¤": anything(({ kind }) => kind === "number" || kind === "time"),
   "¤": marked("number", "¤"),
@@ -426,6 +455,8 @@ class Notation {
 /** A phrase, compiled when a text is first asked about. */
 export class Phrase {
   private compiled: Piece | undefined;
+  /** The numbers of its words in the index, from the first lookup on. */
+  private numbers: readonly number[] | undefined;
 
   constructor(
     private readonly source: string,
@@ -463,7 +494,10 @@ export class Phrase {
   /** The first match in the text from a place on; null without one. */
   exec(text: string, from = 0): Match | null {
     const tokens = this.tokensIn(text);
-    const last = this.piece.isAtStart ? 0 : tokens.length;
+    const { isAtStart, words } = this.piece;
+    this.numbers ??= words.map((some) => wordIndex.add(some));
+    if (!wordIndex.hasAll(tokens, this.numbers)) return null;
+    const last = isAtStart ? 0 : tokens.length;
     let run: Run | undefined;
     for (let at = 0; at <= last; at++) {
       const token = tokens[at];

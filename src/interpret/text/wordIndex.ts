@@ -1,0 +1,115 @@
+import { Memory } from "../../lexicon/memory";
+import { compound } from "./compound";
+import type { Token } from "./tokens";
+
+/**
+ * Words that a token may be one of: texts, kinds (`ANY`), and open words, of which an end or a part is open
+ * ("överskrid*", "*ökning", "*resultat*", "bas/start+år").
+ */
+export type Words = ReadonlySet<string>;
+
+/** What stands for every token of a kind: no token is a sign with letters after it. */
+export const ANY: Readonly<Record<Token["kind"], string>> = {
+  letters: "#letters",
+  digits: "#digits",
+  number: "#number",
+  time: "#time",
+  sign: "#sign",
+};
+
+/** The test of letters for an open word; null for any other. */
+export function isOpenTo(written: string): ((text: string) => boolean) | null {
+  const isOfParts = compound(written);
+  if (isOfParts) return isOfParts;
+  const [before, after] = [written.startsWith("*"), written.endsWith("*")];
+  if (written.length < 2 || !(before || after)) return null;
+  const part = written.slice(before ? 1 : 0, after ? -1 : undefined);
+  if (!after) return (text) => text.endsWith(part);
+  return before ? (text) => text.includes(part) : (text) => text.startsWith(part);
+}
+
+/** Numbers of sets, 32 in each element. */
+type Numbers = number[];
+
+function addOne(numbers: Numbers, number: number): void {
+  const at = number >>> 5;
+  while (numbers.length <= at) numbers.push(0);
+  numbers[at] = (numbers[at] ?? 0) | (1 << (number & 31));
+}
+
+function addAll(numbers: Numbers, more: Numbers | undefined): void {
+  for (let at = 0; more && at < more.length; at++) numbers[at] = (numbers[at] ?? 0) | (more[at] ?? 0);
+}
+
+/** Of the first so many sets those that a text has a word of. */
+interface Looked {
+  sets: number;
+  numbers: Numbers;
+}
+
+/**
+ * Of which sets of words a text has one, from one look at each of its words, whatever the number of sets. By it a
+ * phrase is looked for only in a text that has words of it (phrase.ts).
+ */
+class WordIndex {
+  private readonly sets = new Map<string, number>();
+  private readonly byWord = new Map<string, Numbers>();
+  private readonly open: { written: string; isIn: (text: string) => boolean }[] = [];
+  /** Which of the first so many open words letters are. */
+  private readonly opened = new Memory<string, { of: number; written: readonly string[] }>(8_000);
+  private readonly looked = new WeakMap<readonly Token[], Looked>();
+
+  /** The number by which a set is asked for. */
+  add(words: Words): number {
+    const key = [...words].sort().join(" ");
+    const known = this.sets.get(key);
+    if (known !== undefined) return known;
+    const number = this.sets.size;
+    this.sets.set(key, number);
+    for (const word of words) addOne(this.numbersOf(word), number);
+    return number;
+  }
+
+  /** Whether a text of these tokens has a word of each of the sets. */
+  hasAll(tokens: readonly Token[], sets: readonly number[]): boolean {
+    if (sets.length === 0) return true;
+    let looked = this.looked.get(tokens);
+    for (const number of sets) {
+      if (!looked || looked.sets <= number) this.looked.set(tokens, (looked = this.look(tokens)));
+      if (((looked.numbers[number >>> 5] ?? 0) & (1 << (number & 31))) === 0) return false;
+    }
+    return true;
+  }
+
+  private numbersOf(word: string): Numbers {
+    const known = this.byWord.get(word);
+    if (known) return known;
+    const numbers: Numbers = [];
+    this.byWord.set(word, numbers);
+    const isIn = isOpenTo(word);
+    if (isIn) this.open.push({ written: word, isIn });
+    return numbers;
+  }
+
+  private look(tokens: readonly Token[]): Looked {
+    const numbers: Numbers = [];
+    for (const { text, kind } of tokens) {
+      addAll(numbers, this.byWord.get(text));
+      addAll(numbers, this.byWord.get(ANY[kind]));
+      if (kind === "letters") for (const written of this.openOf(text)) addAll(numbers, this.byWord.get(written));
+    }
+    return { sets: this.sets.size, numbers };
+  }
+
+  private openOf(text: string): readonly string[] {
+    const known = this.opened.get(text);
+    if (known?.of === this.open.length) return known.written;
+    const more = this.open.slice(known?.of ?? 0).filter(({ isIn }) => isIn(text));
+    const written = [...(known?.written ?? []), ...more.map((one) => one.written)];
+    this.opened.set(text, { of: this.open.length, written });
+    return written;
+  }
+}
+
+/** The words of all phrases. */
+export const wordIndex = new WordIndex();
