@@ -244,7 +244,7 @@ function grade(stated: Submitted, spot: Standing, coloured: string, scale: Scale
   const label = known?.label ?? shown(stated);
   const ask =
     scale && !known
-      ? [`”${words}” finns inte på skalan ${scale.name}: ${scale.steps.map((step) => step.label).join(", ")}.`]
+      ? [`”${shown(stated)}” finns inte på skalan ${scale.name}: ${scale.steps.map((step) => step.label).join(", ")}.`]
       : [];
   const now = textKey(labelOf(plainText(valueOf(spot)) || coloured));
   return {

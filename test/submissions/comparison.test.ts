@@ -35,6 +35,7 @@ describe("a figure", () => {
   test.each<[string, Value, Partial<Spot>, Value]>([
     ["a fraction in a percent cell", "57 %", { format: "0%" }, 0.57],
     ["a fraction in a percent cell, of a number alone", 29, { format: "0%" }, 0.29],
+    ["without digits that only the computer's fractions have", "0,7 %", { format: "0.0%" }, 0.007],
     ["a number in a cell without a format", "57 %", {}, 57],
     ["with its unit where the cell holds such a text", "57 %", { value: "55 %" }, "57 %"],
     ["plain where the cell holds a text that is no number", "57 %", { value: "saknas" }, 57],

@@ -87,3 +87,27 @@ describe("which cells the table accounts for", () => {
       `),
     ).toEqual([]));
 });
+
+test("in a table on its side what names and describes the columns is the table's, not beside it", () => {
+  const drawing = `
+    Mål           | Trygga barn   | Rena gator
+    Indikator     | Trygga elever | Nöjda
+    Ansvarig      | Skolchefen    | Teknikchefen
+    Målvärde 2024 | minst 80 %    | minst 60 %
+    Utfall 2024   | 82 %          | 61 %
+    Kommentar     | Fler svarade  | Färre svarade
+
+
+    | | | | Med vänlig hälsning, Kim`;
+  const own = read(drawing)!;
+  const beside = sheet("Blad1", drawing).values.flatMap((cells, row) =>
+    (cells ?? []).flatMap((value, column) => (value !== null && !own.reads(row, column) ? [value] : [])),
+  );
+  expect(own.submission.rows.map(({ title }) => title)).toEqual([
+    "Trygga barn",
+    "Rena gator",
+    "Trygga elever",
+    "Nöjda",
+  ]);
+  expect(beside).toEqual(["Med vänlig hälsning, Kim"]);
+});

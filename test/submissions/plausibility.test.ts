@@ -43,6 +43,8 @@ test.each<[why: string, history: number[], value: number, unit: string | undefin
   ["a measure that varies much may vary as much again", [5, 60], 300, undefined, false],
   ["another sign", [12, 15], -14, "mnkr", true],
   ["another sign than small gains", [0.5, 0.8], -14, "mnkr", true],
+  ["a small gain after losses alone", [-12, -15], 0.9, "mnkr", true],
+  ["a small gain after gains that vary much", [12, 400], 0.9, "mnkr", false],
   ["nothing after losses alone", [-12, -15], 0, "mnkr", false],
   ["a share above 100 % after small ones", [0.5, 84], 198.1, "%", true],
   ["a gain after a small one", [-12, 0.5], 14, "mnkr", false],

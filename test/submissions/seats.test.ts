@@ -1,6 +1,8 @@
 import { merge } from "../../src/commands/merge";
 import { status } from "../../src/commands/status";
 import type { Edit } from "../../src/excel/edit";
+import { seatsIn } from "../../src/submissions/seats";
+import { indicator, node } from "../assess/plan";
 import { newBook, newSheet, setCell, valueAt, type Sheet } from "../../src/sheet/book";
 import { around } from "../commands/workbook";
 import { fileOf } from "../excel/kit";
@@ -101,4 +103,17 @@ test("nothing is owed once the grade is in", async () => {
   const { diff } = await mergeWith("", "all");
   expect(diff.missing[0]!.owed).toEqual([]);
   expect(valueAt(table(), 0, 0)).toBe("Nr");
+});
+
+test("a goal has an open cell for a nämnd that is known; a measure has none, nor has a goal for who is not", () => {
+  const seats = seatsIn([], "2024");
+  const goal = node("mål:1", "mål", { owners: ["Socialnämnden"] });
+  expect(seats(goal, "Socialnämnden")).toEqual({
+    goal: "mål:1",
+    period: "2024",
+    by: "committee",
+    who: "Socialnämnden",
+  });
+  expect(seats(goal, undefined)).toBeUndefined();
+  expect(seats(indicator("indikator:a", "mål:1", "minst 80 %", {}), "Socialnämnden")).toBeUndefined();
 });

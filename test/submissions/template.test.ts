@@ -54,3 +54,18 @@ test("a comment before is shown as far as it has room, cut between words", () =>
   expect(shown(room)).toBe(room);
   expect(shown(`${room}y`)).toMatch(/^Elevrådet .* vill …$/);
 });
+
+test("the column of earlier comments is there where any row has one", () => {
+  const comment = { comments: [{ text: "Enkäten i maj", cell: "Mål!H2" }] };
+  const has = (...[more, goal]: [Partial<Indicator>?, typeof GOAL?]): boolean =>
+    texts({}, more, goal).includes("Förra kommentaren");
+  expect([has(), has({}, { ...GOAL, ...comment }), has(comment, GOAL), has(comment, { ...GOAL, ...comment })]).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test("beside each field above the table stands what to write in it", () =>
+  expect(texts({})).toEqual(expect.arrayContaining(["Datum, till exempel 2024-09-12.", "Till exempel § 87."])));

@@ -1,6 +1,7 @@
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { templateContents } from "../../src/submissions/templateContents";
 import { indexOf } from "../../src/submissions/matching";
+import { INTRODUCTION } from "../../src/submissions/templateWords";
 import type { Submission, SubmittedRow } from "../../src/submissions/submission";
 import { indicator, node } from "../assess/plan";
 
@@ -110,4 +111,15 @@ describe("a cell that somebody has written over", () => {
       ["egen cell", "min text"],
     ]);
   });
+});
+
+test("what every template says is not left over as a text of the nämnd's; a number of its own is", () => {
+  const sheet = newSheet("Mall");
+  setCell(sheet, 1, 0, INTRODUCTION[0]!);
+  setCell(sheet, 2, 3, 5);
+  setCell(sheet, 3, 3, "Fyll i de blå");
+  expect(filled([], { sheet }).left).toEqual([
+    ["ändrad cell", 5],
+    ["ändrad cell", "Fyll i de blå"],
+  ]);
 });
