@@ -11,7 +11,7 @@ import { anchored } from "../../src/report/continuity/anchors";
 import { statusTable } from "../../src/report/continuity/statusTable";
 import { a1 } from "../../src/sheet/address";
 import { HEADERS, TEMPLATE_TAG } from "../../src/submissions/templateWords";
-import { cellKey, keyColumn, keyRow, usedArea, type Sheet, type Value } from "../../src/sheet/book";
+import { cellKey, keyColumn, keyRow, usedArea, type Book, type Sheet, type Value } from "../../src/sheet/book";
 import { openHost, type OpenHost } from "../../workbench/host";
 import { contents, fileOf } from "../excel/kit";
 import { NOW, table } from "./story";
@@ -108,6 +108,10 @@ class Year {
     const year = new Year();
     year.host = await openHost({ file: fileOf([SOURCE()]), now: NOW });
     return year;
+  }
+
+  book(): Book {
+    return this.host.book;
   }
 
   private own(): Sheet[] {
@@ -601,11 +605,14 @@ export function yearOf(seed: number, mode: Mode, steps = 22): Step[] {
   return [step("write"), ...some, step("write")];
 }
 
-/** Lives through a year. */
-export async function live(steps: Step[]): Promise<Outcome> {
+/** What must not be, seen in the workbook after a step; null when all is well. */
+export type Look = (book: Book, step: Step) => string | null;
+
+/** Lives through a year; `look` is asked after each step too. */
+export async function live(steps: Step[], look: Look = () => null): Promise<Outcome> {
   const year = await Year.open();
   for (const [at, step] of steps.entries()) {
-    const lost = await year.step(step);
+    const lost = (await year.step(step)) ?? look(year.book(), step);
     if (lost !== null)
       return {
         written: year.texts.size,
