@@ -1,9 +1,11 @@
 import { ungrouped } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
+import type { Direction } from "../domain/reading";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
+import { capital } from "../interpret/text/text";
 import type { DirectionCorrection, ScaleCorrection } from "../recognise/corrections/correction";
 import type { Answer } from "./answer";
 import type { Assessed } from "./assessed";
@@ -60,6 +62,10 @@ function pointed(what: "target" | "outcome", { id }: Indicator, text: string): Q
 
 const JUDGED = "En person bedömer";
 
+/** A target in per cent with the unit in other words: "öka 5 %" → "öka 5 procentenheter". */
+const inUnit = (text: string, unit: string): string =>
+  text.replace(/\s?%|procentenheter|procent/iu, (written) => (written.includes("%") ? ` ${unit}` : unit));
+
 /** A target to put in other words, or to leave to a person. */
 const rephrased = ({ indicator, target }: Place): Draft | null =>
   indicator && target
@@ -73,20 +79,21 @@ const rephrased = ({ indicator, target }: Place): Draft | null =>
 
 /** The question for each problem; other problems are reported, not asked about. null: no question at this place. */
 const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
-  "osäker-riktning": ({ indicator, target }) =>
-    indicator && target
-      ? {
-          title: indicator.title,
-          asks: `Är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
-          choices: (["higher", "lower"] as const).map((direction) => ({
-            label:
-              direction === "higher"
-                ? `Minst ${target.text}: högre är bättre`
-                : `Högst ${target.text}: lägre är bättre`,
-            reply: { keep: "direction", direction: { indicator: indicator.title, direction } },
-          })),
-        }
-      : null,
+  "osäker-riktning": ({ indicator, target }) => {
+    if (!indicator || !target) return null;
+    const choice = (label: string, direction: Direction): Draft["choices"][number] => ({
+      label,
+      reply: { keep: "direction", direction: { indicator: indicator.title, direction } },
+    });
+    return {
+      title: indicator.title,
+      asks: `Är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
+      choices: [
+        choice(`Minst ${target.text}: högre är bättre`, "higher"),
+        choice(`Högst ${target.text}: lägre är bättre`, "lower"),
+      ],
+    };
+  },
   "mål-ej-läst": rephrased,
   "flera-värden": rephrased,
   "okänt-måldatum": rephrased,
@@ -127,24 +134,17 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
       })),
     };
   },
-  "procent-eller-procentenheter": ({ indicator, target }) =>
-    indicator && target
-      ? {
-          title: indicator.title,
-          asks: `Är ”${target.text}” räknat i procent eller i procentenheter?`,
-          choices: ["procent av startvärdet", "procentenheter"].map((unit) => ({
-            label: unit.charAt(0).toUpperCase() + unit.slice(1),
-            reply: reading(
-              "target",
-              indicator.id,
-              target.text,
-              target.text.replace(/\s?%|procentenheter|procent/iu, (unitText) =>
-                unitText.includes("%") ? ` ${unit}` : unit,
-              ),
-            ),
-          })),
-        }
-      : null,
+  "procent-eller-procentenheter": ({ indicator, target }) => {
+    if (!indicator || !target) return null;
+    return {
+      title: indicator.title,
+      asks: `Är ”${target.text}” räknat i procent eller i procentenheter?`,
+      choices: ["procent av startvärdet", "procentenheter"].map((unit) => ({
+        label: capital(unit),
+        reply: reading("target", indicator.id, target.text, inUnit(target.text, unit)),
+      })),
+    };
+  },
   "okänd-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
   "tvetydig-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
   "okänd-ordning": ({ graded }, scales) => {

@@ -160,6 +160,14 @@ function retargeted(goals: AssessedGoal[], alone: AssessedIndicator[], before: M
   });
 }
 
+const named = ({ node }: AssessedGoal): Pick<Change, "id" | "name"> => ({ id: node.id, name: nameOf(node) });
+
+/** A goal that was reported under another title. */
+const rewordedSince = ({ title }: LogRow, goal: AssessedGoal): Change[] =>
+  title === "" || sameWording(title, goal.node.title)
+    ? []
+    : [{ ...named(goal), kind: "reworded", before: title, now: goal.node.title }];
+
 /**
  * Goals of an area, or of the whole plan, against the log; null when the log holds no earlier period. Goals are kept
  * apart by their id; one without a number that is worded otherwise is known again where one wording is clearly the most
@@ -176,26 +184,15 @@ export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: Asses
     (row) => row.published !== "" && !inPlan.has(row.key) && (area === undefined || row.area === nameOf(area.node)),
   );
   const other = rewordings(goals, before, away);
+  const isArea = (goal: AssessedGoal): boolean => areas.some((one) => one.node.id === goal.node.id);
   const changes = goals.flatMap((goal): Change[] => {
-    const { node, published } = goal;
-    const row = before.get(node.id) ?? other.get(node.id);
-    const stated = { id: node.id, name: nameOf(node) };
-    const now = gradeText(published);
-    const reworded =
-      row !== undefined &&
-      row.title !== "" &&
-      !sameWording(row.title, node.title) &&
-      !areas.some((one) => one.node.id === node.id);
+    const row = before.get(goal.node.id) ?? other.get(goal.node.id);
+    if (!row) return [{ ...named(goal), kind: "added", before: "", now: gradeText(goal.published) }];
     return [
-      ...(row?.published === now
+      ...(row.published === gradeText(goal.published)
         ? []
-        : [
-            {
-              ...stated,
-              ...(row ? regraded(row, goal, assessed.styrmodell) : { kind: "added" as const, before: "", now }),
-            },
-          ]),
-      ...(reworded ? [{ ...stated, kind: "reworded" as const, before: row.title, now: node.title }] : []),
+        : [{ ...named(goal), ...regraded(row, goal, assessed.styrmodell) }]),
+      ...(isArea(goal) ? [] : rewordedSince(row, goal)),
     ];
   });
   const known = new Set(other.values());

@@ -40,22 +40,15 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
   // Goals that stand in no area are all there is: the sum alone.
   const areas = plan.areas.filter(({ node }) => plan.areas.length > 1 || node.id !== NO_AREA.id);
   const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
-  const rows = areas.flatMap((area) => {
-    const goals = area.goals.filter(among);
-    return goals.length > 0
-      ? [
-          {
-            label: wording(input, area.node),
-            counts: tallied(goals, columns),
-            where: { ...which, [TAGS.area]: wording(input, area.node) },
-          },
-        ]
-      : [];
-  });
+  const rows = areas
+    .map((area) => ({ name: wording(input, area.node), goals: area.goals.filter(among) }))
+    .filter(({ goals }) => goals.length > 0)
+    .map(({ name: label, goals }) => ({
+      label,
+      counts: tallied(goals, columns),
+      where: { ...which, [TAGS.area]: label },
+    }));
   const sums = tallied(all, columns);
-  const repeats = sums.map((sum, at) =>
-    rows.length === 0 ? 0 : sum - rows.reduce((counted, row) => counted + (row.counts[at] ?? 0), 0),
-  );
   return {
     kind: "counts",
     name,
@@ -67,19 +60,26 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     })),
     rows: [
       ...rows,
-      ...(repeats.some((count) => count !== 0)
-        ? [
-            {
-              label: "Räknas redan i ett annat område",
-              counts: repeats,
-              again: true as const,
-              where: { ...which, [TAGS.first]: NO },
-            },
-          ]
-        : []),
+      ...repeatedRow(rows, sums, which),
       { label: "Alla", counts: sums, total: true, where: { ...which, [TAGS.first]: YES } },
     ],
   };
+}
+
+/** Goals that stand in several areas, taken from the areas' counts so that these add up to the sums. */
+function repeatedRow(rows: CountsBlock["rows"], sums: number[], which: Record<string, string>): CountsBlock["rows"] {
+  const inAreas = (at: number): number => rows.reduce((sum, row) => sum + (row.counts[at] ?? 0), 0);
+  const repeats = rows.length === 0 ? [] : sums.map((sum, at) => sum - inAreas(at));
+  return repeats.some((count) => count !== 0)
+    ? [
+        {
+          label: "Räknas redan i ett annat område",
+          counts: repeats,
+          again: true,
+          where: { ...which, [TAGS.first]: NO },
+        },
+      ]
+    : [];
 }
 
 /**

@@ -116,40 +116,40 @@ function writeSums(page: Page, rows: TableRowWords[], places: number[]): void {
   );
 }
 
-/** A table; one with the header of the table before it goes on under that. */
-export function writeTable(section: SectionPage, { name, columns, rows }: TableBlock): void {
-  const { page, starts, headers, last } = section;
-  const texts = columns.map(({ header }) => header);
-  const standing = headers.at(-1);
-  const graded = new Set(
-    rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))),
-  );
-  /** Indents a text right of a filled grade, or right of a figure. */
-  const insetBeside = (look: Format, at: number): Format =>
-    (graded.has(at - 1) || columns[at - 1]?.side === "right") && !graded.has(at) && columns[at]?.side === "left"
-      ? indented(look, 1)
-      : look;
-  const goesOn =
-    standing !== undefined && texts.every((text, column) => page.sheet.values[standing]?.[column] === text);
-  const written = (): number => {
-    page.gap(8);
-    page.across({ value: name, look: LOOK.muted }, 0, last, 2);
-    headers.push(page.row);
-    return page.line(
-      columns.map(({ header, side }, at) => ({
-        value: header,
-        look: headed(
-          side === "right"
-            ? LOOK.headerNumber
-            : graded.has(at)
-              ? indented(LOOK.header, 1)
-              : insetBeside(LOOK.header, at),
-        ),
-      })),
-      { padding: 6 },
-    );
+/** The columns of a table that hold filled grades. */
+const gradedIn = ({ rows }: TableBlock): Set<number> =>
+  new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))));
+
+/** Indents a text right of a filled grade, or right of a figure. */
+function insetBeside(look: Format, at: number, { columns }: TableBlock, graded: Set<number>): Format {
+  const isText = columns[at]?.side === "left" && !graded.has(at);
+  return isText && (graded.has(at - 1) || columns[at - 1]?.side === "right") ? indented(look, 1) : look;
+}
+
+/** Writes a table's name and header. Returns the header's row. */
+function writeHeader({ page, headers, last }: SectionPage, block: TableBlock, graded: Set<number>): number {
+  const lookOf = (at: number): Format => {
+    if (block.columns[at]?.side === "right") return LOOK.headerNumber;
+    return graded.has(at) ? indented(LOOK.header, 1) : insetBeside(LOOK.header, at, block, graded);
   };
-  const header = goesOn ? standing : written();
+  page.gap(8);
+  page.across({ value: block.name, look: LOOK.muted }, 0, last, 2);
+  headers.push(page.row);
+  return page.line(
+    block.columns.map(({ header }, at) => ({ value: header, look: headed(lookOf(at)) })),
+    { padding: 6 },
+  );
+}
+
+/** A table; one with the header of the table before it goes on under that. */
+export function writeTable(section: SectionPage, block: TableBlock): void {
+  const { columns, rows } = block;
+  const { page, starts, headers } = section;
+  const graded = gradedIn(block);
+  const standing = headers.at(-1);
+  const goesOn =
+    standing !== undefined && columns.every(({ header }, column) => page.sheet.values[standing]?.[column] === header);
+  const header = goesOn ? standing : writeHeader(section, block, graded);
   page.gap(3);
   const tagged: Parameters<typeof tagRows>[1] = [];
   const places: number[] = [];
@@ -160,7 +160,7 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
     const row = page.line(
       columns.map(({ side }, at) => {
         const cell = cellOf(cells[at] ?? null, kind, side);
-        return { ...cell, look: border(insetBeside(cell.look, at)) };
+        return { ...cell, look: border(insetBeside(cell.look, at, block, graded)) };
       }),
     );
     places.push(row);

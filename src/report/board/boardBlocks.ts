@@ -97,6 +97,47 @@ const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
     rowPoints: rowPoints(dense),
   });
 
+/** A text, where there is one. */
+const textBlock = (look: "body" | "note", wording: string): Block[] =>
+  wording === "" ? [] : [{ kind: "text", look, text: wording }];
+
+/** How many goals have which grade, as one bar; its name has those that occur. */
+function barBlock({ bar, noun }: Board): Block {
+  const segments = bar.map(({ tally, count }) => ({
+    label: labelFor(tally, count, noun),
+    count,
+    color: tally.colors.bar,
+  }));
+  const stated = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
+  return { kind: "bar", name: stated.join(", "), segments };
+}
+
+/** What must be decided; nothing where nothing must. */
+const decisionBlocks = ({ decisions }: Board): Block[] =>
+  decisions.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 3, text: "Att besluta" },
+        { kind: "list", items: decisions },
+      ];
+
+/** A table with the columns of the board. */
+const tableBlock = (
+  name: string,
+  { columns, dense, rows }: { columns: BoardColumn[]; dense: boolean; rows: TableRowWords[] },
+): Block => ({
+  kind: "table",
+  name,
+  headed: true,
+  ...(dense ? { dense } : {}),
+  columns: columns.map(({ name: what, header, width }) => ({
+    header,
+    width: width + MARGIN,
+    side: what === "value" ? "right" : "left",
+  })),
+  rows,
+});
+
 /**
  * The måltavla as the first page of a document, under its own title and sentence; what does not fit follows. `above`:
  * the texts before it, with their styles.
@@ -110,50 +151,27 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     return { board: one, dense: closer, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
   });
   const { noun } = board;
-  const segments = board.bar.map(({ tally, count }) => ({
-    label: labelFor(tally, count, noun),
-    count,
-    color: tally.colors.bar,
-  }));
-  const texts = segments.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count}`);
   const notes = notesOf(board, note);
   const rowOf = (row: BoardRow): TableRowWords => ({
     kind: "row",
     cells: columns.map(({ name, text: shown }) => (CONTENTS[name] ?? ((one) => text(shown(one))))(row)),
   });
-  const table = (name: string, rows: TableRowWords[]): Block => ({
-    kind: "table",
-    name,
-    headed: true,
-    ...(dense ? { dense } : {}),
-    columns: columns.map(({ name: what, header, width }) => ({
-      header,
-      width: width + MARGIN,
-      side: what === "value" ? "right" : "left",
-    })),
-    rows,
-  });
+  const table = (name: string, rows: TableRowWords[]): Block => tableBlock(name, { columns, dense, rows });
   const group = (area: string): TableRowWords[] =>
     area && next.length > 1 ? [{ kind: "group", cells: columns.map((_, at) => (at === 0 ? words(area) : null)) }] : [];
+  const others: Block[] = [
+    { kind: "heading", level: 3, text: `Övriga ${noun.many}, område för område`, newPage: true },
+    table(
+      `${capital(noun.many)} utöver de första`,
+      next.flatMap(({ area, rows }) => [...group(area), ...rows.map(rowOf)]),
+    ),
+  ];
   return [
-    ...(board.lead ? [{ kind: "text" as const, look: "body" as const, text: board.lead }] : []),
-    { kind: "bar", name: texts.join(", "), segments },
-    ...(notes ? [{ kind: "text" as const, look: "note" as const, text: notes }] : []),
-    ...(board.decisions.length > 0
-      ? [
-          { kind: "heading", level: 3, text: "Att besluta" } satisfies Block,
-          { kind: "list", items: board.decisions } satisfies Block,
-        ]
-      : []),
+    ...textBlock("body", board.lead),
+    barBlock(board),
+    ...textBlock("note", notes),
+    ...decisionBlocks(board),
     table(`${capital(noun.theMany)}, de som inte uppnås först`, first.map(rowOf)),
-    ...(next.length > 0
-      ? [
-          { kind: "heading", level: 3, text: `Övriga ${noun.many}, område för område`, newPage: true } satisfies Block,
-          table(
-            `${capital(noun.many)} utöver de första`,
-            next.flatMap(({ area, rows }) => [...group(area), ...rows.map(rowOf)]),
-          ),
-        ]
-      : []),
+    ...(next.length > 0 ? others : []),
   ];
 }
