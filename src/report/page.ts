@@ -73,6 +73,8 @@ export class Page {
   readonly sheet: Sheet;
   /** The next row to write. */
   row = 0;
+  /** The rows at which sections begin, with the air above their headings. */
+  readonly sections: number[] = [];
 
   /** Of the columns, in characters. */
   readonly widths: number[];
@@ -169,6 +171,7 @@ export class Page {
 
   /** Heading of a section, with air above. */
   heading(text: string, look: Format): void {
+    this.sections.push(this.row);
     this.gap(12);
     this.line([{ value: text, look }], { height: linePoints(SIZES.section) + 6 });
   }

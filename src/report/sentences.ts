@@ -438,6 +438,15 @@ export const SAY = {
     },
     ["nämndmål", "nämndmål", "nämndmål"],
   ),
+  furtherOn: template(
+    (levels: string[]) => {
+      const { one, many } = nounsOf(levels);
+      return levels.length === 1
+        ? `1 ${one} till redovisas för sig.`
+        : `${levels.length} ${many} till redovisas vart för sig.`;
+    },
+    ["mål", "mål", "mål"],
+  ),
   otherTarget: template((target: string) => `Bedömt mot underlagets målvärde ”${target}”.`, "minst 78 %"),
   otherWording: template((title: string) => `I underlaget står det ”${title}”.`, "Elever som känner sig trygga"),
   /** `named`: which they are, where they are named here. */

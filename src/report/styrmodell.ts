@@ -24,6 +24,7 @@ import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { inkOn } from "../sheet/svg";
 import { stepText } from "./gradeText";
+import { paginate } from "./breaks";
 import { filled, headed, lined, LOOK, printSetup } from "./look";
 import { marked } from "./continuity/mark";
 import { Page } from "./page";
@@ -257,5 +258,6 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
   sheet.tag = STYRMODELL_TAG;
   sheet.names = namesOf(written);
   sheet.print = printSetup(undefined, name, "");
+  paginate(sheet, [...page.sections, page.row]);
   return marked(sheet);
 }

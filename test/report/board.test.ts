@@ -285,3 +285,11 @@ describe("where the goals take more than a page", () => {
     expect(onOnePage(board(2), room(13)).rows).toEqual(whys);
   });
 });
+
+test("a long list of goals without areas shows those to decide on, worst first, and counts the rest", () => {
+  const grades = Array.from({ length: 60 }, (_, at) => (at === 41 ? 2 : at === 7 ? 1 : 0));
+  const goals = grades.map((grade, at) => goalOf(node("mål", `Mål ${at + 1}`), s(grade), "", { indicators: [] }));
+  const board = boardOf({ assessed: inArea(goals), changes: null, entries: [] });
+  expect(board.rows.map(({ name }) => name).slice(0, 3)).toEqual(["Mål 42", "Mål 8", "Mål 1"]);
+  expect([board.rows.length, board.rest]).toEqual([20, "40 mål till redovisas vart för sig."]);
+});

@@ -5,6 +5,7 @@ import type { Styrmodell } from "../../src/domain/styrmodell";
 import { a1, areaText, parseCell } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
 import { keyColumn, keyRow, setCell, valueAt } from "../../src/sheet/book";
+import { SIZES } from "../../src/report/look";
 import { readStyrmodell, scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
 
 /** The cell under a header, in the row that begins with `row`, in the block under `heading`. */
@@ -347,3 +348,18 @@ test("who judges a level is printed and read back, and a sheet from before that 
   delete written.values[header]![column];
   expect(readStyrmodell(written).ok).toBe(true);
 });
+
+test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
+  "%s: a page of the sheet begins with a section, so that no heading stands alone at the foot of one",
+  (_, preset) => {
+    const sheet = styrmodellSheet(preset);
+    const headed = sheet.values.flatMap((cells, row) =>
+      cells?.[0] && valueAt(sheet, row - 1, 0) === null && (sheet.formats[row]?.[0]?.font?.size ?? 0) === SIZES.section
+        ? [row]
+        : [],
+    );
+    const breaks = sheet.print.rowBreaks ?? [];
+    expect(breaks.length).toBeGreaterThan(0);
+    expect(breaks.filter((row) => !headed.includes(row) && !headed.includes(row + 1))).toEqual([]);
+  },
+);

@@ -226,6 +226,17 @@ const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
   reason: "",
 });
 
+const areasWithGoals = (plan: AssessedPlan): AssessedArea[] =>
+  plan.areas.filter((area) => area.goals.some(countable(plan)) || area.indicators.length > 0);
+
+/** The goals that a page has room for, of a plan without areas: those to decide on first. */
+const worstOf = (plan: AssessedPlan, goals: AssessedGoal[]): AssessedGoal[] =>
+  goals
+    .map((goal) => ({ goal, order: orderOf(plan, goal) }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, MOST_ROWS)
+    .map(({ goal }) => goal);
+
 /**
  * The goals that the måltavla shows: all that are counted; if they are too many, those at the top; if those are too
  * many, the areas.
@@ -240,7 +251,8 @@ function shownGoals(plan: AssessedPlan): AssessedGoal[] {
     (goal) => !goal.node.parents.some((id) => ids.has(id)) && (counts(goal) || belowOf(plan, goal).length > 0),
   );
   if (tops.length <= MOST_ROWS && tops.length > 1) return tops;
-  const areas = plan.areas.filter((area) => area.goals.some(counts) || area.indicators.length > 0);
+  const areas = areasWithGoals(plan);
+  if (areas.length === 1) return worstOf(plan, counted);
   return areas.map((area) => area.goals.find(({ node }) => node.id === area.node.id) ?? asGoal(area));
 }
 
@@ -323,6 +335,32 @@ function ownersOf({ node, indicators }: AssessedGoal): string {
   return owners.length > OWNERS && first !== undefined ? `${first} och ${owners.length - 1} till` : owners.join(", ");
 }
 
+/** A goal's row, with its deciding measure where it has one. */
+function rowOf(
+  input: BoardInput,
+  goal: AssessedGoal,
+  indicator: AssessedIndicator | undefined,
+  periods: string[],
+): BoardRow {
+  const { assessed, changes } = input;
+  const measure = indicator && {
+    indicator,
+    value: valueText(indicator, assessed.period),
+    target: targetText(indicator),
+    history: historyOf(indicator, periods),
+  };
+  return {
+    goal,
+    name: goal.node.id === NO_AREA.id ? "Övriga mål" : nameOf(goal.node),
+    owner: ownersOf(goal),
+    grade: goal.unjudged ? null : goal.published,
+    gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
+    change: goal.unjudged ? "" : changeOf(goal, indicator, changes),
+    ...(measure ? { measure } : {}),
+    ...whyOf(input, goal, indicator),
+  };
+}
+
 /**
  * The måltavla of a plan. Worst goals first, those without a grade last; measures take their place in a plan without
  * goals.
@@ -339,34 +377,10 @@ export function boardOf(given: BoardInput): Board {
     [...measures.values()].filter((one) => one !== undefined),
     assessed.period,
   );
-  const rows = goals.map((goal): BoardRow => {
-    const indicator = measures.get(goal);
-    return {
-      goal,
-      name: goal.node.id === NO_AREA.id ? "Övriga mål" : nameOf(goal.node),
-      owner: ownersOf(goal),
-      grade: goal.unjudged ? null : goal.published,
-      gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
-      change: goal.unjudged ? "" : changeOf(goal, indicator, changes),
-      ...(indicator
-        ? {
-            measure: {
-              indicator,
-              value: valueText(indicator, assessed.period),
-              target: targetText(indicator),
-              history: historyOf(indicator, periods),
-            },
-          }
-        : {}),
-      ...whyOf(input, goal, indicator),
-    };
-  });
+  const rows = goals.map((goal) => rowOf(input, goal, measures.get(goal), periods));
   const ordered = rows
-    .map((row, at) => ({ row, at }))
-    .sort(
-      (a, b) =>
-        orderOf(assessed, a.row.goal) - orderOf(assessed, b.row.goal) || worse(b.row) - worse(a.row) || a.at - b.at,
-    )
+    .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), worse: worse(row) }))
+    .sort((a, b) => a.order - b.order || b.worse - a.worse || a.at - b.at)
     .map(({ row }) => row);
   const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
   const noun = countedNoun(counted);
@@ -384,7 +398,7 @@ export function boardOf(given: BoardInput): Board {
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     periods,
     rows: ordered,
-    rest: left.length > 0 ? SAY.elsewhere(left) : "",
+    rest: left.length > 0 ? (areasWithGoals(assessed).length === 1 ? SAY.furtherOn : SAY.elsewhere)(left) : "",
   };
 }
 
