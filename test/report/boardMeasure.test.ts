@@ -44,6 +44,12 @@ describe("a small history", () => {
       "2024 T2",
       ["2022", "2023"],
     ],
+    [
+      "no last quarter beside its year",
+      { 2022: "90", "2023 kv3": "20", "2023 kv4": "30", 2023: "95" },
+      "2023",
+      ["2022", "2023"],
+    ],
     ["what there is, where no year is whole", { "2023 T1": "2", "2024 T2": "7" }, "2024 T2", ["2023 T1", "2024 T2"]],
     ["all of them, where no period is reported", { 2022: "5", 2023: "6" }, "", ["2022", "2023"]],
   ])("%s", (_, outcomes, period, shown) => expect(periods(outcomes, period)).toEqual(shown));
