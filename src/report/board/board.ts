@@ -72,6 +72,8 @@ export interface Board {
  * Most goals on the page; when there are more, only those at the top are shown, each with the counts of those below it.
  */
 const MOST_ROWS = 20;
+/** Goals shown of such a plan where it has no areas to gather them: as many as a page has room for with long reasons. */
+const MOST_WORST = 12;
 
 const CHANGED: Partial<Record<ChangeKind, string>> = {
   better: "Bättre",
@@ -229,12 +231,12 @@ const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
 const areasWithGoals = (plan: AssessedPlan): AssessedArea[] =>
   plan.areas.filter((area) => area.goals.some(countable(plan)) || area.indicators.length > 0);
 
-/** The goals that a page has room for, of a plan without areas: those to decide on first. */
+/** The goals to decide on first, of a plan with more than a page has room for and no areas. */
 const worstOf = (plan: AssessedPlan, goals: AssessedGoal[]): AssessedGoal[] =>
   goals
     .map((goal) => ({ goal, order: orderOf(plan, goal) }))
     .sort((a, b) => a.order - b.order)
-    .slice(0, MOST_ROWS)
+    .slice(0, MOST_WORST)
     .map(({ goal }) => goal);
 
 /**
