@@ -1,5 +1,6 @@
 import type { Role } from "../../domain/plan";
 import { grammar, looseGrammar } from "../text/grammar";
+import { Memory } from "../../lexicon/memory";
 import type { Phrase } from "../text/phrase";
 import { HEADER_PHRASES } from "../../lexicon/words/headerPhrases";
 
@@ -34,14 +35,16 @@ const without = (phrase: Phrase, text: string): string => {
 
 const SIGNS = ["?", "!", '"'];
 
-/**
- * The meaning of a header's words together: roles that they support, and roles that they exclude in spite of a single
- * word. Empty without a known phrase.
- */
-export function phraseScores(words: string): { scores: Partial<Record<Role, number>>; not: Set<Role> } {
+/** What a header's words state together: roles that they support, and roles that they exclude in spite of a single word. */
+interface Stated {
+  scores: Partial<Record<Role, number>>;
+  not: ReadonlySet<Role>;
+}
+
+function statedBy(words: string): Stated {
   const plain = SIGNS.reduce((text, sign) => text.replaceAll(sign, ""), words);
   const bare = WHEN.replace(without(WHOSE, plain), () => "").trim();
-  const scores: Partial<Record<Role, number>> = {};
+  const scores: Stated["scores"] = {};
   const not = new Set<Role>();
   for (const { roles, weight, is, not: takes = [] } of ROWS) {
     if (!is.test(bare)) continue;
@@ -54,6 +57,12 @@ export function phraseScores(words: string): { scores: Partial<Record<Role, numb
   }
   return { scores, not };
 }
+
+/** The same headers are read again and again; what is remembered must not be changed. */
+const known = new Memory<string, Stated>(4_000);
+
+/** What a header's words state together; empty without a known phrase. */
+export const phraseScores = (words: string): Stated => known.of(words, statedBy);
 
 const BEFORE = grammar("{wasBefore}");
 

@@ -12,13 +12,21 @@ import { isEnding } from "../../lexicon/notation";
 /** What joins parts, what stands between the choices of a part, what stands for an ending. */
 const [JOIN, OR, ENDING, ANYTHING] = ["+", "/", "~", "*"];
 
-/** Whether letters can be a word of these parts, from a place on. */
-const isMadeOf = (word: string, parts: readonly (readonly string[])[], isEnd: (rest: string) => boolean): boolean => {
-  const [first, ...rest] = parts;
-  return first
-    ? first.some((choice) => word.startsWith(choice) && isMadeOf(word.slice(choice.length), rest, isEnd))
-    : isEnd(word);
-};
+/** The words of parts: each choice of the first with each of the next. */
+const wordsOf = (parts: string): string[] =>
+  parts
+    .split(JOIN)
+    .map((part) => part.split(OR))
+    .reduce((heads, choices) => heads.flatMap((head) => choices.map((choice) => head + choice)), [""]);
+
+/** A test of letters for beginning with one of the words and ending as they may; words are found by their first letter. */
+function oneOf(words: readonly string[], isEnd: (rest: string) => boolean): (letters: string) => boolean {
+  const byFirst = new Map<string, string[]>();
+  for (const word of words) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
+  return (letters) =>
+    byFirst.get(letters.charAt(0))?.some((word) => letters.startsWith(word) && isEnd(letters.slice(word.length))) ===
+    true;
+}
 
 /** A test of words for a form with parts, choices or an ending; null for a form that has none of them. */
 export function compound(written: string): ((word: string) => boolean) | null {
@@ -28,14 +36,11 @@ export function compound(written: string): ((word: string) => boolean) | null {
   if (!isForm || !hasWords) return null;
   const isOpen = written.startsWith(ANYTHING);
   const hasEnding = written.endsWith(ENDING);
-  const parts = written
-    .slice(isOpen ? 1 : 0, hasEnding ? -1 : undefined)
-    .split(JOIN)
-    .map((part) => part.split(OR));
-  const isEnd = hasEnding ? isEnding : (rest: string): boolean => rest === "";
-  if (!isOpen) return (word) => isMadeOf(word, parts, isEnd);
+  const words = wordsOf(written.slice(isOpen ? 1 : 0, hasEnding ? -1 : undefined));
+  const isOne = oneOf(words, hasEnding ? isEnding : (rest) => rest === "");
+  if (!isOpen) return isOne;
   return (word) => {
-    for (let at = 0; at < word.length; at++) if (isMadeOf(word.slice(at), parts, isEnd)) return true;
+    for (let at = 0; at < word.length; at++) if (isOne(word.slice(at))) return true;
     return false;
   };
 }
