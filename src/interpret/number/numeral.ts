@@ -1,6 +1,6 @@
 import { formsOf } from "../../lexicon/notation";
 import { FRACTION_WORDS, NUMERALS, ORDINAL_WORDS, OTHER_NUMERALS } from "../../lexicon/words/numerals";
-import { byLetters, firstWord, isDigit, nextWord } from "../../domain/shapes";
+import { byLetters, firstWord, isDash, isDigit, nextWord } from "../../domain/shapes";
 
 /** How a column writes numbers, where that is known (`columnNumberStyle`). */
 export interface NumberStyle {
@@ -78,6 +78,19 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   if ("decimals" in split)
     return { value: Number(`${split.whole}.${split.decimals}`), decimals: split.decimals.length, ...place };
   return { value: Number(split.whole), decimals: 0, ...place, ...(split.ambiguous ? { ambiguous: true } : {}) };
+}
+
+/** Right before a sign; the dash of "10–35" is none, nor that of "10 % – 35". */
+const BEFORE_SIGN = "(<>≤≥=";
+
+/** Whether the dash or plus at a place of a cleaned text is a number's sign: after a bound, a word, or nothing. */
+export function isSignAt(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  const before = text.charAt(at - 1);
+  if (!isDash(sign) && sign !== "+") return false;
+  if (before !== " ") return before === "" || BEFORE_SIGN.includes(before);
+  const last = text.charAt(at - 2);
+  return !isDigit(last) && last !== "%" && last !== " ";
 }
 
 const ones = formsOf(NUMERALS.ones);

@@ -1,6 +1,6 @@
-import { hasDigit, isDash, isDigit, isLetter, plainMarks, trimmedEnd } from "../../domain/shapes";
+import { hasDigit, isDigit, isLetter, plainMarks, trimmedEnd } from "../../domain/shapes";
 import { formatMeasure, formatNumber, leadOf } from "./number";
-import { numeralAt } from "./numeral";
+import { isSignAt, numeralAt } from "./numeral";
 import { asShown } from "../text/text";
 import { isUnitless, unitAt, unitText } from "./unit";
 
@@ -30,15 +30,10 @@ const canBeginAt = (text: string, at: number): boolean => {
   );
 };
 
-/** Signs that may precede a sign: the dash of "10–35" is none. */
-const BEFORE_SIGN = " (<>≤≥=";
-
 /** The sign before a number, and its position. */
 function signBefore(text: string, index: number): { sign: string; start: number } {
   const at = text.charAt(index - 1) === " " ? index - 2 : index - 1;
-  const sign = text.charAt(at);
-  const isSign = (isDash(sign) || sign === "+") && BEFORE_SIGN.includes(text.charAt(at - 1));
-  return isSign ? { sign, start: at } : { sign: "", start: index };
+  return isSignAt(text, at) ? { sign: text.charAt(at), start: at } : { sign: "", start: index };
 }
 
 /** Where a number with its unit ends; null where letters go on, which no unit does. */

@@ -1,11 +1,12 @@
 import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
-import { NUMBER_WORDS, numeralAt, type Numeral, ORDINALS, wordsAt } from "../number/numeral";
+import { isSignAt, NUMBER_WORDS, numeralAt, type Numeral, ORDINALS, wordsAt } from "../number/numeral";
 import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { monthNumber } from "../time/period";
+import { type Day, dayOf, DAYS } from "../time/date";
+import { monthNumber } from "../time/month";
 import { type Around, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES, NAMED_AFTER } from "./numberName";
 
 /** A number in a target's text with its unit. */
@@ -18,24 +19,10 @@ export interface Quantity {
 
 const twoDigits = (n: string | number): string => String(n).padStart(2, "0");
 
-const upTo = (most: number, n: string): boolean => Number(n) >= 1 && Number(n) <= most;
+const isoDay = ({ year, month, day }: Day): string => `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 
-/** A date in numbers or words, as its canonical form; null where no day or month has such a number. */
-const DATES: readonly { is: Phrase; read: (group: (name: string) => string) => string | null }[] = [
-  { is: looseGrammar("y:(Y) ‿ - ‿ m:(D2) ‿ - ‿ d:(D2) [‿ t D2]"), read: (g) => `${g("y")}-${g("m")}-${g("d")}` },
-  {
-    is: looseGrammar("d:(D) m:({month}) y:(Y)"),
-    read: (g) => `${g("y")}-${twoDigits(monthNumber(g("m")))}-${twoDigits(g("d"))}`,
-  },
-  {
-    is: looseGrammar("y:(Y) ‿ - ‿ m:(D2) !(‿ -)"),
-    read: (g) => (upTo(12, g("m")) ? `${g("y")}-${g("m")}` : null),
-  },
-  {
-    is: looseGrammar("d:(D) ‿ / ‿ m:(D) [-] y:(Y)"),
-    read: (g) => (upTo(39, g("d")) && upTo(12, g("m")) ? `${g("y")}-${twoDigits(g("m"))}-${twoDigits(g("d"))}` : null),
-  },
-];
+/** A month in numbers; what follows may not make it a day. */
+const YEAR_MONTH = looseGrammar("y:(Y) ‿ - ‿ m:(D2) !(‿ -)");
 const MONTH_YEAR = looseGrammar("{month} (y:(Y) | (– | ' | -) y:(D2))");
 const YEARS = looseGrammar("Y !(_ D3) [(– | / | -) end:(Y | D2) !(‿ %)] !(‿ %)");
 const SPLIT = looseGrammar("!(Y /) N ‿ / ‿ N [‿ / ‿ N]");
@@ -229,18 +216,20 @@ function takeClock(place: Place): Piece | null {
 }
 
 function takeDate(place: Place): Piece | null {
-  for (const { is, read } of DATES) {
+  for (const is of DAYS) {
     const found = take(is, place);
-    const date = found && read((named) => found.group(named) ?? "");
-    if (found && date) return time(place, date, found.text.length);
+    const day = found && dayOf(found);
+    if (found && day) return time(place, isoDay(day), found.text.length);
   }
-  return null;
+  const found = take(YEAR_MONTH, place);
+  const month = Number(found?.group("m"));
+  return found && month >= 1 && month <= 12
+    ? time(place, `${found.group("y")}-${found.group("m")}`, found.text.length)
+    : null;
 }
 
 /** "5 % över 2022", "3 fler än 2019": a difference from a year. */
-const DIFFERS = looseGrammar(
-  "N [%] [W] (fler | färre | mer | mindre) än $ | (% | procent | procentenheter) (över | under) $",
-);
+const DIFFERS = looseGrammar("N [%] [W] ({up} | {down}) {than} $ | (% | procent | procentenheter) (över | under) $");
 
 /** Between these a number alone is rather a year. */
 const LIKELY_YEARS = { from: 2010, before: 2040 };
@@ -282,16 +271,9 @@ function endOfDigits(text: string, from: number): number {
   return to;
 }
 
-/** A dash before the number is its sign, and none between two numbers or in a word. */
-function isSigned({ text, at, before }: Place): boolean {
-  if (!isDash(text.charAt(at)) || (before !== "" && !before.endsWith(" "))) return false;
-  const last = before.charAt(before.length - 2);
-  return !isDigit(last) && last !== "%" && last !== " ";
-}
-
 function takeNumber(place: Place): Piece | null {
   const { text, at } = place;
-  const from = isSigned(place) ? at + 1 : at;
+  const from = isDash(text.charAt(at)) && isSignAt(text, at) ? at + 1 : at;
   if (!isDigit(text.charAt(from))) return null;
   const numeral = numeralAt(text, from);
   if (!numeral) return digitsOf(place, null, endOfDigits(text, from));

@@ -1,5 +1,6 @@
 import { looseGrammar } from "../text/grammar";
-import { monthNumber, readPeriod, withoutYear } from "./period";
+import { monthNumber } from "./month";
+import { readPeriod, withoutYear } from "./period";
 import { textKey } from "../text/text";
 
 const NAMED = `(kv | kvartal | q | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)

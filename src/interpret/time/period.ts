@@ -1,14 +1,14 @@
 import { Memory } from "../../lexicon/memory";
 import { Nearest } from "../../lexicon/nearest";
-import { formsOf } from "../../lexicon/notation";
-import { NUMERALS } from "../../lexicon/words/numerals";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { hasDigit, isYear } from "../../domain/shapes";
 import { CLASSES } from "../../lexicon/words/classes";
 import { looseGrammar } from "../text/grammar";
-import type { Phrase } from "../text/phrase";
+import type { Match, Phrase } from "../text/phrase";
 import { clean } from "../text/text";
 import { isOfWord, type Token, tokensOf } from "../text/tokens";
+import { type Day, dayOf, DAYS } from "./date";
+import { MONTHS, monthNumber } from "./month";
 
 /** A period of the calendar of a municipality. */
 export interface Period {
@@ -26,8 +26,6 @@ export interface Period {
    */
   order: number;
 }
-
-const MONTHS = formsOf(NUMERALS.months);
 
 /** Rank within the same end: what covers more comes later. */
 const RANK: Record<Period["kind"], number> = {
@@ -66,27 +64,27 @@ const halfway = (year: number): Period => make(`${year} delår`, "delår", year,
 const schoolYear = (year: number): Period => make(`${year - 1}/${pad(year % 100)}`, "schoolYear", year, 6);
 const span = (from: number, to: number): Period => make(`${from}–${to}`, "span", to, 12);
 
-/** 1 for "jan", "januari". */
-export const monthNumber = (name: string): number =>
-  MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
-
 /** The date of a year's end is the year; any other date is its month. */
-const ofDate = (year: number, month: number, day: number): Period | null =>
-  month < 1 || month > 12 || day < 1 || day > 31
-    ? null
-    : month === 12 && day === 31
-      ? plainYear(year)
-      : monthOf(year, month);
+const inDay = ({ year, month, day }: Day): Period =>
+  month === 12 && day === 31 ? plainYear(year) : monthOf(year, month);
 
 /** The text of a named group; "": it took no part. */
 type Group = (name: string) => string;
 
 interface Rule {
   is: Phrase;
-  read: (group: Group) => Period | null;
+  read: (group: Group, match: Match) => Period | null;
 }
 
 const when = (source: string, read: Rule["read"]): Rule => ({ is: looseGrammar(source), read });
+
+const onDay = (is: Phrase): Rule => ({
+  is,
+  read: (_, match) => {
+    const day = dayOf(match);
+    return day && inDay(day);
+  },
+});
 
 const year = (text: string): number => yearOf(text.replace("'", ""));
 
@@ -121,9 +119,7 @@ const RULES: readonly Rule[] = [
   when("{schoolYear} ({anyYear}) (/ | – | -) y:({anyYear})", (g) => schoolYear(year(g("y")))),
   when("y:(Y) - m:(D2) [- D2] (– | -- | till) [end:(Y) -] n:(D2) [- D2]", inMonths),
   when("y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
-  when("y:(Y) - m:(D2) - d:(D2)", (g) => ofDate(year(g("y")), Number(g("m")), Number(g("d")))),
-  when("d:(D) (/ | .) m:(D) [- | / | .] y:(Y)", (g) => ofDate(year(g("y")), Number(g("m")), Number(g("d")))),
-  when("d:(D) m:({month}) y:(Y)", (g) => ofDate(year(g("y")), monthNumber(g("m")), Number(g("d")))),
+  ...DAYS.map(onDay),
   when("m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
   when("y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
   when("m:({month}) [,] [-] y:({anyYear})", inNamedMonth),
@@ -255,7 +251,7 @@ function periodIn(text: string): Period | null {
   if (cleaned.length > LONGEST_HEADER || !hasDigit(cleaned)) return null;
   for (const { is, read } of RULES) {
     const match = is.exec(cleaned);
-    const period = match && read((name) => match.group(name) ?? "");
+    const period = match && read((name) => match.group(name) ?? "", match);
     if (period && isCalendar(period.year)) return period;
   }
   const tokens = tokensOf(cleaned);
