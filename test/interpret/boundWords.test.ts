@@ -8,6 +8,7 @@ const PLACES: readonly [place: string, input: (word: string) => TargetInput][] =
   ["in a comparison with a year", (word) => ({ text: `${word} 5 % fler än 2019` })],
   ["in brackets after the number", (word) => ({ text: `5 % (${word})` })],
   ["in the measure's name", (word) => ({ text: "5", indicator: `Andel brev, ${word} %` })],
+  ["beside another organisation", (word) => ({ text: `${word} rikets genomsnitt` })],
 ];
 
 const READINGS: readonly [Concept, (object | null)[]][] = [
@@ -19,6 +20,7 @@ const READINGS: readonly [Concept, (object | null)[]][] = [
       { kind: "increaseBy", cap: true },
       { kind: "max", value: 5 },
       { kind: "max", value: 5 },
+      { kind: "comparison", direction: "lower" },
     ],
   ],
   [
@@ -29,9 +31,20 @@ const READINGS: readonly [Concept, (object | null)[]][] = [
       { kind: "increaseBy", direction: "higher" },
       { kind: "min", value: 5 },
       { kind: "min", value: 5 },
+      { kind: "comparison", direction: "higher" },
     ],
   ],
-  ["over", [{ kind: "min", value: 5, strict: true }, { kind: "increaseBy", strict: true }, null, null, null]],
+  [
+    "over",
+    [
+      { kind: "min", value: 5, strict: true },
+      { kind: "increaseBy", strict: true },
+      null,
+      null,
+      null,
+      { kind: "comparison", strict: true },
+    ],
+  ],
   [
     "under",
     [
@@ -40,6 +53,7 @@ const READINGS: readonly [Concept, (object | null)[]][] = [
       { kind: "increaseBy", cap: true, strict: true },
       null,
       null,
+      { kind: "comparison", strict: true, direction: "lower" },
     ],
   ],
 ];

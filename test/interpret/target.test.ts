@@ -15,6 +15,10 @@ test.each<[string, Expected]>([
   ["Øke andelen ansatte i heltid til 80 %", min(80, percent)],
   ["Sygefraværet skal reduceres til 4 %", max(4, percent)],
   ["Reduce energy use by 10 percent", { kind: "decreaseBy", value: 10, unit: "%", direction: "lower" }],
+  [
+    "Høyst 5 % flere enn 2019",
+    { kind: "increaseBy", value: 5, unit: "%", cap: true, direction: "lower", reference: "2019" },
+  ],
 ])("in English, Norwegian and Danish: %s", (text, expected) => expect(read(text)).toMatchObject(expected));
 
 // docs/regler.md §3, row by row.
@@ -188,6 +192,14 @@ test.each<[string, Expected]>([
   ["Minst i nivå med rikets genomsnitt", { kind: "comparison", reference: "rikets genomsnitt", direction: "higher" }],
   ["I nivå med riket eller bättre", { kind: "comparison", reference: "riket" }],
   ["Inte sämre än riket", { kind: "comparison", reference: "riket" }],
+  ["Inte mer än rikets genomsnitt", { kind: "comparison", reference: "rikets genomsnitt", direction: "lower" }],
+  ["Inte färre än riket", { kind: "comparison", reference: "riket", direction: "higher" }],
+  ["Ikke høyere enn landsgjennomsnittet", { kind: "comparison", reference: "landsgjennomsnittet", direction: "lower" }],
+  [
+    "Lavere enn landsgjennomsnittet",
+    { kind: "comparison", reference: "landsgjennomsnittet", strict: true, direction: "lower" },
+  ],
+  ["Inte bättre än riket", { kind: "text" }],
   [
     "Bättre än genomsnittet för jämförbara kommuner",
     { kind: "comparison", reference: "genomsnittet för jämförbara kommuner", strict: true },

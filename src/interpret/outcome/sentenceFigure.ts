@@ -50,7 +50,7 @@ export function sentenceFigure(text: string, of: Indicator): { figure?: Sentence
  */
 const NO_LEVEL = grammar(
   `({rise} | {fall}) (på | med | of | by) {about} ¤ | {aimStated} …3 ¤ | (med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
-   | ¤ (lägre | högre | mindre | större | mer | fler | färre | bättre | sämre | lower | higher | less | more)`,
+   | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more)`,
 );
 
 /** The year of what the figure is compared with, and not its own. */

@@ -13,9 +13,7 @@ export function changesBy({ text, quantities }: Sentence, figure: Quantity): boo
   return CHANGED.test(text.slice(text.indexOf(mark) + mark.length).trim());
 }
 
-const CHANGED = grammar(
-  "^ [procents] (lägre | högre | mindre | mer | fler | färre | minskad | minskat | minskade | ökad | ökat | ökade)",
-);
+const CHANGED = grammar("^ [procents] ({up} | {down})");
 
 /** A sentence that enumerates measures or goals: "Indikatorerna för … är sysselsättningsgrad, företagsbestånd och lån". */
 export const enumerates = (text: string): boolean =>

@@ -21,9 +21,9 @@ const NOT_BESIDE = "(till | til | men | dock | fast | och | samt | så | att | s
 
 /** "får öka med högst 5 %", "max 5 % högre än 2020", "inte öka mer än 3 %", "ökningen ska inte överstiga 4 %". */
 export const CAPS: readonly Rule[] = [
-  ...eachWay(`{not} …2 {verb} …4!${NOT_BESIDE} {by} (mer än | mera än) {by} ¤`, cap),
+  ...eachWay(`{not} …2 {verb} …4!${NOT_BESIDE} {by} (mer än | mera än | mer enn | mere end) {by} ¤`, cap),
   ...eachWay(`<!({not} [W]) {verb} …6!${NOT_BESIDE} {by} {cap} {by} ¤`, cap),
-  ...eachWay("{cap} {by} ¤ [W] {more} än {earlier}", cap),
+  ...eachWay("{cap} {by} ¤ [W] {more} {than} {earlier}", cap),
   ...eachWay("{cap} {by} ¤ [årlig] {noun}", cap),
   ...eachWay(
     `=(ök* | höj* | upp* | minsk* | sänk* | red* | ned* | stig* | fald*) {noun} …3!${NOT_BESIDE} {cap} {by} ¤`,

@@ -30,8 +30,8 @@ const changing = (words: string): Phrase =>
   );
 
 const BEYOND: readonly { side: Direction; is: Phrase }[] = [
-  { side: "higher", is: grammar("^ (över | mer än | >) {earlierLevel} $") },
-  { side: "lower", is: grammar("^ (under | mindre än | <) {earlierLevel} $") },
+  { side: "higher", is: grammar("^ !({better}) {over} {earlierLevel} $") },
+  { side: "lower", is: grammar("^ {under} {earlierLevel} $") },
 ];
 
 const CHANGE_WORD = grammar("{upWord} | {downWord} | {betterWord} | positiv | positivt | håll");
@@ -49,10 +49,8 @@ const CHANGING: readonly { side: Direction | "better"; is: Phrase }[] = [
 
 /** After a change, another thing that goes the other way: "Minskad energianvändning och ökad andel solceller". */
 const ALSO: Record<Direction, Phrase> = {
-  higher: grammar(
-    "{joining} [en | ett] (minskad | minskat | minskade | färre | lägre | sänkt | sänkta | reducerad | reducerade)",
-  ),
-  lower: grammar("{joining} [en | ett] (ökad | ökat | ökade | fler | högre | höjd | höjda | utökad | utökade)"),
+  higher: grammar("{joining} [en | ett] {down}"),
+  lower: grammar("{joining} [en | ett] {up}"),
 };
 
 /**
@@ -95,22 +93,18 @@ const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: Phrase }[] = [
   {
     side: "lower",
     is: grammar(
-      `${NO} (ökning | ökningar) | {not} …2 ({upVerb} | bli fler | bli högre)
-       | {not} …2 (överstiga | överskrida | högre än | fler än | mer än | större än) ${BEFORE_TIME}`,
+      `${NO} (ökning | ökningar) | {not} …2 ({upVerb} | bli {up}) | {not} …2 !({better}) {over} ${BEFORE_TIME}`,
     ),
   },
   {
     side: "higher",
     is: grammar(
-      `${NO} (minskning | minskningar) | {not} …2 ({downVerb} | bli färre | bli lägre)
-       | {not} …2 (understiga | underskrida | lägre än | färre än | mindre än) ${BEFORE_TIME}`,
+      `${NO} (minskning | minskningar) | {not} …2 ({downVerb} | bli {down}) | {not} …2 {under} ${BEFORE_TIME}`,
     ),
   },
   {
     side: "notWorse",
-    is: grammar(
-      `(${NO} | utan) (försämring | försämringar) | {not} …2 (försämra | försämras | försämrat | försämrats | sämre)`,
-    ),
+    is: grammar(`(${NO} | utan) (försämring | försämringar) | {not} …2 {worse}`),
   },
 ];
 
@@ -120,7 +114,7 @@ const KEPT = grammar(
    | behålla | behållas | ligga kvar | kvarstå | konstant | stabilt | uforandret | uendret
    | samma nivå | samma resultat | samma som | i nivå med | (hålla | hållas) [sig] [på] (nuvarande | samma) nivå
    | minst lika W …3 som
-   | (lika [med | bra | hög] [som] | oförändrat) eller (bättre | högre | lägre) [än] | bättre [än] eller lika [med | som]`,
+   | (lika [med | bra | hög] [som] | oförändrat) eller ({better} | {up} | {down}) [{than}] | {better} [{than}] eller lika [med | som]`,
 );
 
 /** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". The first that is stated. */

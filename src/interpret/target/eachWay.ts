@@ -22,12 +22,12 @@ export const by =
 
 /** Words for each direction in a phrase: verbs, any word for the change, nouns, comparatives. */
 const WAYS: Readonly<Record<Direction, Readonly<Record<string, string>>>> = {
-  higher: { "{verb}": "{upVerb}", "{any}": "{upWord}", "{noun}": "{rise}", "{more}": "(högre | fler | mer | större)" },
+  higher: { "{verb}": "{upVerb}", "{any}": "{upWord}", "{noun}": "{rise}", "{more}": "{up}" },
   lower: {
     "{verb}": "{downVerb}",
     "{any}": "{downWord}",
     "{noun}": "{fall}",
-    "{more}": "(lägre | färre | mindre | kortare)",
+    "{more}": "{down}",
   },
 };
 

@@ -28,9 +28,9 @@ const LEFT_OUT: readonly {
   {
     ofCap: true,
     states: grammar(
-      `{changing} [W] med {mostOf} {anyNumber}
-       | {mostOf} [en] {anyNumber} [W] (ökning | höjning | uppgång | minskning | sänkning | nedgång)
-       | {mostOf} {anyNumber} [W] (högre | fler | mer | större | längre | lägre | färre | mindre | kortare) än`,
+      `({upVerb} | {downVerb}) [W] med {mostOf} {anyNumber}
+       | {mostOf} [en] {anyNumber} [W] ({rise} | {fall})
+       | {mostOf} {anyNumber} [W] {comparative} {than}`,
     ),
     by: [...CHANGES, "range"],
     why: "Texten sätter ett tak för en förändring, och det kan bara en person bedöma.",
@@ -43,12 +43,12 @@ const LEFT_OUT: readonly {
     why: OTHERS_SENTENCE,
   },
   {
-    states: grammar("{wholeOthers} …2 med (minst | mer än | över | högst) {anyNumber}"),
+    states: grammar("{wholeOthers} …2 med ({atLeast} | {atMost} | {over}) {anyNumber}"),
     by: ["comparison", "allOf"],
     why: OTHERS_SENTENCE,
   },
   {
-    states: grammar("alternativt (öka* | minska* | förbättr* | bibehåll* | oförändra*)"),
+    states: grammar("alternativt ({upWord} | {downWord} | {betterWord} | bibehåll* | {same})"),
     by: ["min", "max", "range"],
     why: "Texten har två alternativ, och det kan bara en person bedöma.",
   },

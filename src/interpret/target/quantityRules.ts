@@ -1,8 +1,8 @@
 import type { Direction, Reading } from "../../domain/reading";
 import { CAPS } from "./caps";
 import { by, eachWay, strictly, turnsBack } from "./eachWay";
-import { grammar } from "../text/grammar";
-import { nextWord } from "../../domain/shapes";
+import { grammar, looseGrammar } from "../text/grammar";
+import { beginsWithCapital, bySpaces, nextWord } from "../../domain/shapes";
 import type { Match } from "../text/phrase";
 import {
   atLeast,
@@ -60,9 +60,7 @@ export const CHANGES: readonly Rule[] = [
   rule("¤ så (många | mycket | få | lite | stor | stort | stora | hög | högt | höga | lång | långa)", (_, s) =>
     s.halves ? changeBy("lower", percent(50)) : { kind: "text" },
   ),
-  rule("¤ (fler | mer | mera | högre | större | färre | så)", (m, s) =>
-    first(m, s).unit === "gånger" ? { kind: "text" } : null,
-  ),
+  rule("¤ ({up} | mera | {down} | så)", (m, s) => (first(m, s).unit === "gånger" ? { kind: "text" } : null)),
   rule("dubbelt så (många | mycket | stor | stort | stora | hög | högt | höga)", () =>
     changeBy("higher", percent(100)),
   ),
@@ -93,11 +91,8 @@ export const CHANGES: readonly Rule[] = [
   ...eachWay("{verb} [{min} | strict:({over})] {about} ¤", by),
   ...eachWay("¤ [- ig | ig] [årlig] {noun}", by),
   ...eachWay("{noun} […10 (med | på | om)] [{min} | strict:({over})] {fill} ¤", by),
-  rule(
-    "¤ (bättre | högre | lägre | över | mer | mindre | fler | färre | större | kortare | effektivare | snabbare) {thanOther}",
-    text,
-  ),
-  rule("¤ (bättre | högre | lägre | över | under | mer | färre) [än] …3 {us}", text),
+  rule("¤ ({comparative} | över | effektivare | snabbare) {thanOther}", text),
+  rule("¤ ({comparative} | över | under) [{than}] …3 {us}", text),
   rule("[{min} | strict:({over})] ¤ bättre !({than} (¤* | ◊))", (m, s, around) => {
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };
@@ -167,38 +162,11 @@ export const RANKS: readonly Rule[] = [
   ),
 ];
 
-/** The better side by the word of a comparison. "bättre" and "sämre" leave it to the measure. */
-const SIDES: Record<string, Direction> = {
-  minst: "higher",
-  lägst: "higher",
-  högst: "lower",
-  högre: "higher",
-  lägre: "lower",
-  fler: "higher",
-  färre: "lower",
-  mer: "higher",
-  mindre: "lower",
-  kortare: "lower",
-  längre: "higher",
-  större: "higher",
-  høyere: "higher",
-  højere: "higher",
-  lavere: "lower",
-  över: "higher",
-  under: "lower",
-  överstiga: "higher",
-  överstiger: "higher",
-  understiga: "lower",
-  understiger: "lower",
-  ovanför: "higher",
-  "≥": "higher",
-  "≤": "lower",
-  ">": "higher",
-  "<": "lower",
-};
 const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
 
-const sideOf = (match: Match): Direction | undefined => SIDES[match.group("side") ?? ""];
+/** The better side by the word of a comparison. "bättre" and "sämre" leave it to the measure. */
+const sideOf = (match: Match): Direction | undefined =>
+  match.group("up") === undefined ? (match.group("down") === undefined ? undefined : "lower") : "higher";
 
 const compared = (reference: string, strict: boolean, direction?: Direction): Reading => ({
   kind: "comparison",
@@ -210,41 +178,38 @@ const compared = (reference: string, strict: boolean, direction?: Direction): Re
 const comparison = (match: Match, strict: boolean, direction?: Direction): Reading =>
   compared(match.group("of") ?? "", strict, direction);
 
-const NAMED =
-  /^(?:[Ss]ka vara )?([Bb]ättre|[Hh]ögre|[Ll]ägre|[Ff]ler|[Ff]ärre|[Mm]er|[Mm]indre|[Kk]ortare|[Ss]törre)(?: [\p{Ll}-]+){0,2} än (\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(?: kommun| stad)?$/u;
+const NAMED = looseGrammar("^ [ska vara] {comparative} …2 än of:(L [L]) [kommun | stad] $");
+
+/** "Karlskoga", and not "KPI". */
+const isName = (word: string): boolean => beginsWithCapital(word) && word !== word.toUpperCase();
 
 /** "bättre än Karlskoga": somebody by a name, which a capital letter inside the text shows. Null: no such words. */
 export function namedComparison(wording: string): Reading | null {
-  const [, side, whom] = NAMED.exec(wording) ?? [];
-  return side === undefined || whom === undefined ? null : compared(whom, true, SIDES[side.toLowerCase()]);
+  const found = NAMED.exec(wording);
+  const whom = found?.group("of") ?? "";
+  const name = bySpaces(whom).filter((word) => word !== "kommun" && word !== "stad");
+  return found && name.length > 0 && name.every(isName) ? compared(name.join(" "), true, sideOf(found)) : null;
 }
 
 /** Better than, or as good as, another organisation. */
 export const COMPARISONS: readonly Rule[] = [
-  rule(
-    "({asGood} | minst som | som | lik | likt) eller (bättre | bedre | över | högre | høyere | højere) {than} of:({others})",
-    (m) => comparison(m, false),
+  rule("({asGood} | minst som | som | lik | likt) eller ({better} | {up} | över) {than} of:({others})", (m) =>
+    comparison(m, false),
   ),
-  rule("(bättre | bedre | högre | høyere | højere) [{than}] eller {asGood} of:({others})", (m) => comparison(m, false)),
-  rule("{asGood} of:({others}) eller side:(bättre | högre | över | lägre | under)", (m) =>
+  rule("({better} | {up}) [{than}] eller {asGood} of:({others})", (m) => comparison(m, false)),
+  rule("{asGood} of:({others}) eller ({comparative} | up:(över) | down:(under))", (m) =>
     comparison(m, false, sideOf(m)),
   ),
-  rule("side:(minst | lägst | högst | ≥ | ≤) [{asGood} | som] of:({others})", (m) => comparison(m, false, sideOf(m))),
+  rule("(up:({atLeast}) | down:({atMost})) [{asGood} | som] of:({others})", (m) => comparison(m, false, sideOf(m))),
   rule("{asGood} of:({others})", (m) => comparison(m, false)),
-  rule(
-    "{not} …2 side:(högre | sämre | lägre | høyere | højere | lavere | dårligere | överstiga | understiga | under | över) [{than}] of:({others})",
-    (m) => {
-      const side = sideOf(m);
-      return comparison(m, false, side && opposite[side]);
-    },
-  ),
-  rule(
-    "side:(bättre | bedre | högre | høyere | højere | lägre | lavere | fler | färre | mer | mindre | kortare | längre | större) …3 {than} of:({others})",
-    (m) => comparison(m, true, sideOf(m)),
-  ),
-  rule("side:(över | under | överstiga | överstiger | understiga | understiger | ovanför | > | <) of:({others})", (m) =>
-    comparison(m, true, sideOf(m)),
-  ),
+  rule("{not} …2 ({better} {than} | överträffa | överträffar) of:({others})", text),
+  rule("{not} …2 (up:({up} | !({better}) {over}) | down:({down} | {under}) | {worse}) [{than}] of:({others})", (m) => {
+    const side = sideOf(m);
+    return comparison(m, false, side && opposite[side]);
+  }),
+  rule("{comparative} …3 {than} of:({others})", (m) => comparison(m, true, sideOf(m))),
+  rule("(överträffa | överträffar) of:({others})", (m) => comparison(m, true)),
+  rule("(up:({over} | ovanför) | down:({under})) of:({others})", (m) => comparison(m, true, sideOf(m))),
 ];
 
 const OVER = grammar("{over}");
@@ -355,15 +320,11 @@ export const RANGES: readonly Rule[] = [
     const quantity = first(m, s);
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
-  rule("¤ [W] (eller | och) (mer | mera | fler | flera | högre | längre | över | större | uppåt | däröver)", (m, s) =>
-    atLeast(first(m, s)),
-  ),
+  rule("¤ [W] (eller | och) ({up} | mera | längre | över | uppåt | däröver)", (m, s) => atLeast(first(m, s))),
   rule("¤ + _", (m, s) => atLeast(first(m, s))),
   rule("^ ¤ …2 [som] {atLeast} $", (m, s) => atLeast(first(m, s))),
   rule("^ ¤ …2 [som] {atMost} $", (m, s) => atMost(first(m, s))),
-  rule("¤ [W] (eller | och) (mindre | färre | lägre | kortare | under | därunder | nedåt)", (m, s) =>
-    atMost(first(m, s)),
-  ),
+  rule("¤ [W] (eller | och) ({down} | under | därunder | nedåt)", (m, s) => atMost(first(m, s))),
   rule("var ¤", (m, s) => {
     const quantity = first(m, s);
     return hasAny(quantity.unit ?? "", ["dagar", "veckor", "månader", "år", "timmar", "minuter"])

@@ -15,11 +15,11 @@ type Group = (name: string) => string;
 const SPELLINGS: readonly { is: Phrase; as: (group: Group) => string }[] = [
   // One sign for a comparison in words.
   {
-    is: grammar("(större | mer | högre) [än] eller lika med | lika med eller (större | mer | högre | över) [än]"),
+    is: grammar("{up} [{than}] eller lika med | lika med eller ({up} | {over}) [{than}]"),
     as: () => "≥",
   },
   {
-    is: grammar("(mindre | lägre | färre) [än] eller lika med | lika med eller (mindre | lägre | färre | under) [än]"),
+    is: grammar("{down} [{than}] eller lika med | lika med eller ({down} | {under}) [{than}]"),
     as: () => "≤",
   },
   // A bound as a label, by its name, or in brackets beside its number.

@@ -33,12 +33,10 @@ function asksAnother({ text }: Sentence): boolean {
 
 /** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
 const AGAINST_CHANGE = grammar(
-  "({upVerb} | {downVerb}) …3 (snabbare | långsammare | fortare | mer | mindre | högre | lägre) {thanOther} | i [W] takt (med | som)",
+  "({upVerb} | {downVerb}) …3 (snabbare | långsammare | fortare | {comparative}) {thanOther} | i [W] takt (med | som)",
 );
 /** A level against an unknown reference: "lägre arbetslöshet än grannarna". */
-const AGAINST_OTHER = grammar(
-  "(bättre | högre | lägre | fler | färre | mer | mindre | större | kortare | starkare) …4 {thanOther}",
-);
+const AGAINST_OTHER = grammar("{comparative} …4 {thanOther}");
 const OTHERS = grammar("{us}");
 const KNOWN_REFERENCE = grammar("{us} | ¤*");
 const againstAnother = ({ text }: Sentence): boolean =>

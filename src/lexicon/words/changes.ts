@@ -27,7 +27,7 @@ export const CHANGES = {
     en · decrease, decreases, decreased, reduce, reduces, reduced`,
   down: `
     sv · nedåtgående, minskad, minskat, minskade, minskande, lägre, färre, mindre, sänkt, sänkta, kortare, reducerad, reducerat, reducerade, sjunkande, avtagande, förkortad, förkortade
-    nb · færre, lavere, redusert, senket
+    nb · færre, lavere, kortere, redusert, senket
     da · reduceret, sænket
     en · decreased, reduced`,
   downNoun: `

@@ -61,6 +61,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   max: `{atMost} | maximum of | endast | enbart | <!({reach}) upp till | (ned | ner) (till | under) | nere på
     | (begränsa | begränsas | begränsat | begränsad) till | begrenses til | begrænses til | {notOver}`,
   than: "än | enn | end",
+  // How one figure is beside another's; "bättre" leaves its side to the measure.
+  comparative: "up:({up} | längre) | down:({down}) | {better}",
   // Than something that is no time, number or bound.
   thanOther: `än !(§* | ¤* | ◊ | föregående* | förra* | tidigare* | under* | vad* | vid* | år* | i dag* | i förra* | i föregående*
     | i fjol* | i tidigare* | idag* | nuvarande* | dagens* | basår* | referensår* | utgångsläge* | {label} | {max} | {min}) W`,
@@ -120,7 +122,6 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // Words of a text that its reading may omit.
   mostOf: "{cap} | upp till",
   anyNumber: "¤* | ◊ | en | ett",
-  changing: `öka* | ökar* | minska* | växa* | växer* | stiga* | stiger* | sjunka* | sjunker* | höja* | sänka*`,
   wholeOthers: `riket | rikets !(kommun*) | rikssnitt* | riksgenomsnitt* | länet | länets !(kommun*) | länssnitt*
     | (genomsnittet | snittet | medelvärdet | medianen) !((för | av | under) (de* | det* | åren* | perioden* | ¤* | §*))
     | (liknande | övriga | andra | jämförbara) (kommuner | regioner | län | städer)`,

@@ -84,7 +84,8 @@ export const SENTENCES = {
     sv · {year}, föregående år, föregående läsår, föregående mätning, föregående mätningen, förra året, förra mätningen, fjolåret`,
   /** Last in the text: what a level is compared with. */
   thanEarlier: `
-    sv · än {earlierTime} $, än år {earlierTime} $`,
+    sv · än {earlierTime} $, än år {earlierTime} $
+    nb · enn {earlierTime} $`,
   /** What happens when the target is missed. */
   otherwise: `
     sv · annars, i annat fall`,
@@ -147,7 +148,8 @@ export const SENTENCES = {
   as: `
     sv · som, minst som, lägst som, högst som, minst på, lägst på, högst på, max på, maximalt på`,
   than: `
-    sv · än, sedan, från, mot, lika med, i nivå med, i paritet med, samma som, samma nivå som, överstiga, understiga`,
+    sv · än, sedan, från, mot, lika med, i nivå med, i paritet med, samma som, samma nivå som, överstiga, understiga
+    nb · enn`,
   bounding: `
     sv · minst, lägst, högst, max, maximalt, som mest, över, under, ≥, ≤, <, >`,
   /** A time or its value, as the baseline of a comparison. */
@@ -155,9 +157,9 @@ export const SENTENCES = {
     sv · *år*, *mätning*, *val, *valet, *period*, *nivå*, *utfall*, *resultat*, *värde*, *bokslut*, *termin*, *månad*, *tertial*, *läsår*, *utgångsläge*`,
   /** Before a year that is compared with, and no year to be done by. */
   comparedWithTime: `
-    sv · jämfört med, jämförelse med, jmf, jmf., jfr, jfr., jämf, jämf., jmf med, jmf. med, jfr med, jfr. med, jämf med, jämf. med
-    sv · från, sedan, mot, än, relativt, förhållande till, utgångspunkt i, basår, basåret, utifrån
-    nb · forhold til, sammenlignet med, sammenliknet med
+    sv · {comparedWith}, jämförelse med, jämf, förhållande till
+    sv · från, sedan, mot, än, utgångspunkt i, basår, basåret, utifrån
+    nb · enn, forhold til
     en · compared to, compared with, from, since, base year, baseline`,
   base: `
     sv · bas*, jämförelse*, referens*, utgångs*`,
