@@ -11,6 +11,7 @@ test.each<[string, Partial<Record<Role, number>>, Role[]]>([
   ["tröskelvärden", { target: 1 }, ["outcome"]],
   ["målindex", { target: 0.6, goal: 0.6 }, []],
   ["målområde", {}, []],
+  ["måloppnåelse", {}, []],
   ["hur ska det vara", { target: 0.6, goal: 0.6 }, ["owner", "period"]],
   ["när ska det vara", {}, []],
   ["hur ska det följas", {}, []],

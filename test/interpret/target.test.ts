@@ -15,10 +15,10 @@ test.each<[string, Expected]>([
   ["Øke andelen ansatte i heltid til 80 %", min(80, percent)],
   ["Sygefraværet skal reduceres til 4 %", max(4, percent)],
   ["Reduce energy use by 10 percent", { kind: "decreaseBy", value: 10, unit: "%", direction: "lower" }],
-  [
-    "Høyst 5 % flere enn 2019",
+  ...["Høyst 5 % flere enn 2019", "Allerhøjst 5 % flere end 2019"].map((text): [string, Expected] => [
+    text,
     { kind: "increaseBy", value: 5, unit: "%", cap: true, direction: "lower", reference: "2019" },
-  ],
+  ]),
 ])("in English, Norwegian and Danish: %s", (text, expected) => expect(read(text)).toMatchObject(expected));
 
 // docs/regler.md §3, row by row.

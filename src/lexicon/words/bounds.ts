@@ -12,7 +12,7 @@ export const BOUNDS = {
     sv · högst, max, max., maximum, maximalt, som mest, som högst, på sin höjd, inga fler än, ≤ · docs/regler.md §3
     sv · inte över, ej över, inte överstiga, ej överstiga, inte överskrida, ej överskrida, inte högre än, inte fler än, ej fler än, inte mer än, ej mer än, inte längre än
     nb · høyst, på det meste, maks, maks., maksimalt, maksimum, ikke over
-    da · højst
+    da · højst, allerhøjst
     en · at most, no more than, not more than`,
   /** What heads a column of least values. */
   floor: `

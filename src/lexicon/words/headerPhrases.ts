@@ -33,7 +33,7 @@ export const HEADER_CLASSES = {
    * "Mål-" before a noun that states no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a
    * goal.
    */
-  aimWord: `!(mål | måls | målt | måla | målupp* | målbed* | målstat* | målgrupp* | målområd* | målvariab* | målparam* | målkatego* | måldatum*
+  aimWord: `!(mål | måls | målt | måla | målupp* | målopp* | målopf* | målepunkt* | måleparam* | målbed* | målstat* | målgrupp* | målområd* | målvariab* | målparam* | målkatego* | måldatum*
     | målår* | målnr* | målnummer* | målid* | målägare* | måltyp* | målperspektiv* | målvärde* | måltal* | målnivå* | målsiffra*
     | målgräns* | målkrav* | målkvot* | målandel* | målsättning* | målformulering* | målbeskrivning* | måltext*) mål*`,
   /** Who, when, what is done and how it is measured are other questions than what is wished. */

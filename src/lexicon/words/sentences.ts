@@ -149,7 +149,8 @@ export const SENTENCES = {
     sv · som, minst som, lägst som, högst som, minst på, lägst på, högst på, max på, maximalt på`,
   than: `
     sv · än, sedan, från, mot, lika med, i nivå med, i paritet med, samma som, samma nivå som, överstiga, understiga
-    nb · enn`,
+    nb · enn
+    da · flere end, færre end, højere end, lavere end, mere end, mindre end`,
   bounding: `
     sv · minst, lägst, högst, max, maximalt, som mest, över, under, ≥, ≤, <, >`,
   /** A time or its value, as the baseline of a comparison. */
@@ -160,6 +161,7 @@ export const SENTENCES = {
     sv · {comparedWith}, jämförelse med, jämf, förhållande till
     sv · från, sedan, mot, än, utgångspunkt i, basår, basåret, utifrån
     nb · enn, forhold til
+    da · flere end, færre end, højere end, lavere end, mere end, mindre end
     en · compared to, compared with, from, since, base year, baseline`,
   base: `
     sv · bas*, jämförelse*, referens*, utgångs*`,
