@@ -40,7 +40,13 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
 /** A cell of each argument. */
 type CellsOf<Args extends readonly Named[]> = { [Place in keyof Args]: Cell };
 
-/** One answer for each place of the largest argument, from an argument's cell each. */
+/** Whether two places have the same cells; errors count as unlike. */
+const areAlike = (a: readonly Cell[], b: readonly Cell[]): boolean => a.every((cell, i) => cell === b[i]);
+
+/**
+ * One answer for each place of the largest argument, from an argument's cell each. The answer must follow from the cells
+ * alone: a place like the one before it, as in rows that are not yet filled in, has its answer.
+ */
 export function broadcast<const Args extends readonly Named[]>(
   args: Args,
   answer: (cells: CellsOf<Args>) => Answered,
@@ -50,10 +56,16 @@ export function broadcast<const Args extends readonly Named[]>(
   const { rows, columns } = sized.value;
   const cellsAt = (row: number, column: number): CellsOf<Args> =>
     args.map(({ grid }) => cellAt(grid, row, column)) as unknown as CellsOf<Args>;
+  let last: { cells: CellsOf<Args>; answered: Answered } | undefined;
+  const answerAt = (row: number, column: number): Answered => {
+    const cells = cellsAt(row, column);
+    if (!last || !areAlike(cells, last.cells)) last = { cells, answered: answer(cells) };
+    return last.answered;
+  };
   return {
     ok: true,
     rows: Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => answer(cellsAt(row, column))),
+      Array.from({ length: columns }, (__, column) => answerAt(row, column)),
     ),
   };
 }

@@ -109,3 +109,23 @@ test("an argument that is left out is a blank", () => {
   for (const left of [undefined, null, [[null]]])
     expect(cell("BEDÖM", "76 %", "minst 80 %", left, left, left, left)).toBe("Uppnås delvis");
 });
+
+test("rows that are alike have one answer each, as each has by itself", () => {
+  const outcomes = [0, 0, null, "", 79, 79, "79", 80, { error: "#N/A" }, { error: "#DIV/0!" }, 79];
+  const targets = [
+    "högst 5",
+    "minst 5",
+    "minst 5",
+    "",
+    "minst 80",
+    "minst 80",
+    "minst 80",
+    "högst 80",
+    1,
+    1,
+    "minst 80",
+  ];
+  const alone = outcomes.map((outcome, row) => [cell("BEDÖM", outcome, targets[row])]);
+  expect(call("BEDÖM", down(...outcomes), down(...targets))).toEqual(alone);
+  expect(new Set(alone.flat()).size).toBeGreaterThan(5);
+});

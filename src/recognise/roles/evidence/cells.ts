@@ -125,11 +125,10 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
  * the goals are, and names are measures by their units; what somebody answers for is a goal.
  */
 function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  if (!named(one, "goal") || columns.some((other) => named(other, "indicator") && !holdsLimits(other))) return false;
   const after = columns.filter((other) => other.at > one.at);
   const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));
   return (
-    named(one, "goal") &&
-    !columns.some((other) => named(other, "indicator") && !holdsLimits(other)) &&
     rows.length > 1 &&
     (haveOutcomes(after) || (rows.length > 2 && areToKeep(after, columns))) &&
     !rows.some(statesAim) &&
