@@ -41,11 +41,15 @@ function addAll(numbers: Numbers, more: Numbers | undefined): void {
   for (let at = 0; more && at < more.length; at++) numbers[at] = (numbers[at] ?? 0) | (more[at] ?? 0);
 }
 
-/** Of the first so many sets those that a text has a word of. */
+/** Of the first so many sets those that a text has a word of, and how often it was asked about before that. */
 interface Looked {
   sets: number;
   numbers: Numbers;
+  asked: number;
 }
+
+/** A text that is asked about fewer phrases is gone through for each: to look it up costs as much as these. */
+const FEW = 3;
 
 /**
  * Of which sets of words a text has one, from one look at each of its words, whatever the number of sets. By it a
@@ -70,12 +74,14 @@ class WordIndex {
     return number;
   }
 
-  /** Whether a text of these tokens has a word of each of the sets. */
+  /** Whether a text of these tokens may have a word of each of the sets; false: it has none of one. */
   hasAll(tokens: readonly Token[], sets: readonly number[]): boolean {
     if (sets.length === 0) return true;
-    let looked = this.looked.get(tokens);
+    const looked = this.looked.get(tokens) ?? { sets: 0, numbers: [], asked: 0 };
+    if (looked.asked === 0) this.looked.set(tokens, looked);
+    if (looked.asked++ < FEW) return true;
     for (const number of sets) {
-      if (!looked || looked.sets <= number) this.looked.set(tokens, (looked = this.look(tokens)));
+      if (looked.sets <= number) this.look(tokens, looked);
       if (((looked.numbers[number >>> 5] ?? 0) & (1 << (number & 31))) === 0) return false;
     }
     return true;
@@ -91,14 +97,14 @@ class WordIndex {
     return numbers;
   }
 
-  private look(tokens: readonly Token[]): Looked {
-    const numbers: Numbers = [];
+  private look(tokens: readonly Token[], looked: Looked): void {
+    const { numbers } = looked;
     for (const { text, kind } of tokens) {
       addAll(numbers, this.byWord.get(text));
       addAll(numbers, this.byWord.get(ANY[kind]));
       if (kind === "letters") for (const written of this.openOf(text)) addAll(numbers, this.byWord.get(written));
     }
-    return { sets: this.sets.size, numbers };
+    looked.sets = this.sets.size;
   }
 
   private openOf(text: string): readonly string[] {
