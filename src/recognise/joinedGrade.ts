@@ -1,5 +1,5 @@
 import { rowWords } from "../lexicon/rowWords";
-import { bySpaces } from "../domain/shapes";
+import { bySpaces, hasDigit } from "../domain/shapes";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
 import { clean } from "../interpret/text/text";
@@ -17,7 +17,7 @@ const LONGEST = 1_000;
 
 const TAIL = /^(.*\p{L}.*?)(?:\s+[–-]\s+|:\s+|\s*\(|\s*\|\s*|\s*=\s*|\s*→\s*)([^–:|()=]{2,40}?)\)?\.?$/su;
 const MARK = "[\\p{Extended_Pictographic}●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\ufe0f]{1,2}";
-const MARK_AFTER = new RegExp(`^(.*\\p{L}.*?)\\s+(${MARK})$`, "su");
+const MARK_AFTER = new RegExp(`^(.*[\\p{L}\\p{N}].*?)\\s+(${MARK})$`, "su");
 const MARK_BEFORE = new RegExp(`^(${MARK})\\s+(.*\\p{L}.*)$`, "su");
 
 /** A mark with the arrow of its trend behind it. */
@@ -50,6 +50,16 @@ export function gradeByMark(
 }
 
 const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
+
+/** A longer text before a mark is a sentence. */
+const LONGEST_FIGURE = 20;
+
+/** A figure with a mark after it: "98 ✅", "49/49 ✅". Null for any other text. */
+export function figureWithMark(text: string): { figure: string; mark: string } | null {
+  const [, figure, mark] = MARK_AFTER.exec(text) ?? [];
+  if (figure === undefined || mark === undefined) return null;
+  return hasDigit(figure) && figure.length <= LONGEST_FIGURE ? { figure, mark } : null;
+}
 
 /** "Röd NedAndel barn i kulturskolan": colour, arrow and title, as Stratsys joins them when its cells are pasted. */
 const EXPORTED = /^(Grön|Gul|Röd) (?:Upp|Ned|Lika|Oförändrad)(\p{Lu}\p{Ll}.*)$/u;

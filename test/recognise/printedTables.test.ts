@@ -1009,3 +1009,56 @@ it("tells of promises with a time that no table and no page holds", () => {
   ).toEqual(expect.arrayContaining(["Löften!A3", "Löften!A5"]));
   expect(suspicious("Om ansökan", "Ny ansökan", "Avgiften betalas inom sex veckor.", "Mer om avgiften")).toEqual([]);
 });
+
+it("keeps a letter or a paragraph of its own before an area's name for its number", () => {
+  const { areas, goals } = read(
+    sheet(
+      "Plan",
+      `
+Uppföljning av planen 2024
+Mål | Mått | Målvärde | Utfall 2024
+K. Kulturarv
+Fler besöker våra byggnader | Besök i tusental | 40 | 38
+§ 7 Fritid
+Fler unga är aktiva i en förening | Andel aktiva, % | 60 | 63
+E-tjänster och bemötande
+Det är lätt att nå oss | Svar inom en dag, % | 90 | 88`,
+    ),
+  ).plan;
+  expect(
+    [...areas, ...goals.filter(({ parents }) => parents.length === 0)].map(({ number, title }) => [number, title]),
+  ).toEqual([
+    ["K", "Kulturarv"],
+    ["§ 7", "Fritid"],
+    [undefined, "E-tjänster och bemötande"],
+  ]);
+});
+
+it("reads a table that goes on over pages with a foot in three cells, and a goal that is said to go on", () => {
+  expect(
+    wrongIn(`
+sheet: Sidorna 4–5
+columns: A goal | B indicator | C outcome 2024 | D target 2024 | E grade
+head | Verksamhetsmål | Styrtal | Utfall 2024 | Mål 2024 | Läge
+row | Alla barn får en bra start | Barn per årsarbetare i förskolan | 5,2 | 5,0 | Uppnås delvis
+row | | Behöriga förskollärare, % | 48 | 45 | Uppnås
+- | 4 | Näs kommun | Delårsrapport 2024
+head | Verksamhetsmål | Styrtal | Utfall 2024 | Mål 2024 | Läge
+row | Alla barn får en bra start (fortsättning) {goal=Alla barn får en bra start} | Nöjda föräldrar, % | 91 | 90 | Uppnås
+- | 5 | Näs kommun | Delårsrapport 2024`),
+  ).toEqual(RIGHT);
+});
+
+it("reads the figure before a mark as the outcome, and the mark as its grade where no column has grades", () => {
+  const { indicators } = read(
+    sheet(
+      "Mätning",
+      "Mätetal | Mål | Utfall\nSvarstid, sekunder | < 2 | 1,4 ✅\nTäckning, % | 90 | 82 ❌\nTestfall | alla | 31/40 ❌",
+    ),
+  ).plan;
+  expect(indicators.map(({ outcomes, grades }) => [outcomes[0]?.value, grades[0]?.step])).toEqual([
+    [1.4, 0],
+    [82, expect.any(Number)],
+    [null, expect.any(Number)],
+  ]);
+});

@@ -1,4 +1,14 @@
-import { beginsSmall, beginsWithCapital, firstWord, isYear, plainMarks } from "../../domain/shapes";
+import {
+  areDigits,
+  beginsSmall,
+  beginsWithCapital,
+  bySpaces,
+  endsIn,
+  firstWord,
+  isYear,
+  plainMarks,
+  trimmedStart,
+} from "../../domain/shapes";
 import { readValue } from "../number/number";
 import { grammar, looseGrammar } from "../text/grammar";
 import { LEVEL_ENDINGS } from "../../lexicon/words/headers";
@@ -47,6 +57,9 @@ export const continued = (above: string, below: string): string =>
     ? above.slice(0, -1) + below
     : `${above} ${below}`;
 
+/** What a printed page puts after a title that it repeats: "Trygg kommun (forts.)". */
+const AGAIN = looseGrammar("⟨ (forts | fortsättning | fortsätter) [.] ⟩ $");
+
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
@@ -74,7 +87,9 @@ function partsOf(text: string): TitleParts {
       .filter(Boolean),
   );
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
-  const shown = lines.reduce((above, below) => (above === "" ? below : continued(above, below)), "");
+  const joined = lines.reduce((above, below) => (above === "" ? below : continued(above, below)), "");
+  const again = AGAIN.exec(joined);
+  const shown = again ? joined.slice(0, again.from).trimEnd() : joined;
   const whole = plainMarks(shown);
   const numbered = numberedLevel(whole);
   if (numbered) {
@@ -116,6 +131,8 @@ function numberedLevel(
 function numberedParts(shown: string, whole: string): Omit<TitleParts, "owners"> {
   const layered = LAYERED.exec(whole);
   const isTitled = layered !== null && !beginsSmall(after(whole, layered.to));
+  const letter = letteredFirst(shown);
+  if (letter) return letter;
   const numbered = POINTED.exec(whole) ?? (isTitled ? layered : null);
   const rest = after(shown, numbered?.to ?? 0);
   const own = after(whole, numbered?.to ?? 0);
@@ -126,6 +143,17 @@ function numberedParts(shown: string, whole: string): Omit<TitleParts, "owners">
     ...(level ? { level: level.toLowerCase() } : {}),
     title: labelled ? after(rest, labelled.to) : rest,
   };
+}
+
+/** "B. Utbildning", "§ 4 Ekonomi": a letter or a paragraph of its own before a name that begins with a capital. */
+function letteredFirst(shown: string): { number: string; title: string } | null {
+  const [first = "", ...words] = bySpaces(shown);
+  const isLetter = first.length === 2 && beginsWithCapital(first) && endsIn(first, ".)");
+  const number = isLetter ? first.charAt(0) : first === "§" ? (words.shift() ?? "") : trimmedStart(first, "§");
+  const isParagraph = first.startsWith("§") && areDigits(number);
+  const title = words.join(" ");
+  const isNamed = beginsWithCapital(title) && beginsSmall(title.slice(1));
+  return (isLetter || isParagraph) && isNamed ? { number: isParagraph ? `§ ${number}` : number, title } : null;
 }
 
 /** A field's word before its name, which begins with a capital. */

@@ -23,9 +23,11 @@ const LONGEST_NAME = 50;
  * name with its year, right above them the organisation; and what comes back from page to page.
  */
 export function isPageEdge(grid: Grid, row: number, left: number, right: number): boolean {
-  const [first, second, ...more] = filled(grid, row, left, right);
+  const cells = filled(grid, row, left, right);
+  const [first, second, third, ...more] = cells;
   if (first === undefined || more.length > 0) return false;
   const text = cellText(grid, row, first);
+  if (third !== undefined) return isFootOfThree(cells.map((column) => cellText(grid, row, column)));
   return second === undefined
     ? isNumbered(text) || comingBack(grid).has(row) || isBesideEdge(grid, row, text, left, right)
     : isFootOfTwo(text, cellText(grid, row, second));
@@ -47,6 +49,12 @@ const namesPaper = (text: string): boolean =>
 /** Who has made the document beside the organisation, or the document's title beside the page's number. */
 const isFootOfTwo = (text: string, beside: string): boolean =>
   (isMaker(text) && isOrganisation(beside)) || (isDocumentTitle(text) && beside.length <= 3 && areDigits(beside));
+
+/** "Årsredovisning 2022 | Mönsterås kommun | 17": the document, whose it is, and the page's number, in any order. */
+const isFootOfThree = (texts: readonly string[]): boolean =>
+  texts.filter((text) => text.length <= 3 && areDigits(text)).length === 1 &&
+  texts.some(isOrganisation) &&
+  texts.some((text) => isDocumentTitle(text) || namesPaper(text));
 
 /** The organisation right above a document's title with a number, or a document's name right below an edge. */
 function isBesideEdge(grid: Grid, row: number, text: string, left: number, right: number): boolean {

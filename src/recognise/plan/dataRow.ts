@@ -213,5 +213,6 @@ function figuresOf(frame: Frame, { goal, activity, lowest }: RowNodes, measure: 
   const named = isGoal === undefined && hasTarget === undefined ? undefined : frame.columns.indicator;
   const own = isNamed ? named : activity ? undefined : lowest;
   frame.measure.read(row, indicator, goal, undefined, own?.column);
+  frame.marks.besideFigures(row, indicator);
   unitOf(frame, row, indicator);
 }

@@ -10,6 +10,7 @@ import { unitOfIndicator } from "../../interpret/number/unit";
 import { valueAt, type Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
+import { figureWithMark } from "../joinedGrade";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
 import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
@@ -221,8 +222,10 @@ function measurementAt(
 ): { one: Measurement; read: ReturnType<typeof readValue> } {
   const { grid, account, setting, sheetUnit } = figures;
   const { reading } = column;
+  const value = valueAt(grid.sheet, row, column.column);
+  const marked = typeof value === "string" ? figureWithMark(value) : null;
   const { read: found, text } = figures.figure(
-    valueAt(grid.sheet, row, column.column),
+    marked?.figure ?? value,
     grid.sheet.formats[row]?.[column.column]?.numberFormat,
   );
   const one: Measurement = {

@@ -11,6 +11,7 @@ import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
 import { mayBeInitial } from "../../interpret/choice/initial";
 import { statedGrade } from "../joinedGrade";
+import { isPageEdge } from "../layout/pageEdge";
 import { legendInHeader, legendOf } from "../legend";
 import { namesOwner } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
@@ -139,7 +140,7 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
 /** A row with something beside the column; a lone text, or a bar in one colour, is a heading. */
 function isOfTheTable({ grid, area }: Region, row: number, column: number): boolean {
   const [only, ...others] = filled(grid, row, area.left, area.right);
-  if (only === undefined) return false;
+  if (only === undefined || isPageEdge(grid, row, area.left, area.right)) return false;
   if (others.length > 0) return true;
   const signal = signalAt(grid, row, column);
   return only !== column && signal !== undefined && signal !== signalAt(grid, row, only);

@@ -7,6 +7,8 @@ import type { Column } from "../column";
 import { colourWord } from "../../interpret/choice/colour";
 import { gradesOf, type GradeFound } from "../gradeCell";
 import { dated } from "../plan/measurement";
+import { cellText } from "../grid";
+import { figureWithMark } from "../joinedGrade";
 import type { Region } from "../layout/tableRegion";
 import { colouredColumn, signalAt } from "../signal";
 
@@ -22,6 +24,8 @@ interface Marks {
   byColour(row: number, node: PlanNode): void;
   /** Marks of a scale in the columns of outcomes, on the row of a goal, are its grades; gives their columns. */
   outcomeGrades(row: number, node: PlanNode): number[];
+  /** In a table without grades the mark beside an outcome's figure is one: "98 ✅". */
+  besideFigures(row: number, node: PlanNode): void;
 }
 
 /** Reads the grades without a column of their own. */
@@ -61,5 +65,15 @@ export function markReader(
       return [column.column];
     });
 
-  return { byColour, outcomeGrades };
+  function besideFigures(row: number, node: PlanNode): void {
+    for (const column of hasGrades ? [] : outcomes) {
+      const { mark } = figureWithMark(cellText(grid, row, column.column)) ?? {};
+      const cell = account.ref(row, column.column);
+      if (mark === undefined || node.grades.some((one) => one.cell === cell)) continue;
+      const { problem: code, ...note } = gradeOf(mark);
+      if (code === undefined) node.grades.push({ by: "printed", ...dated(column), ...note, cell });
+    }
+  }
+
+  return { byColour, outcomeGrades, besideFigures };
 }

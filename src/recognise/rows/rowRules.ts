@@ -75,7 +75,7 @@ export const ROW_RULES: readonly RowRule[] = [
     "note",
     "the head or the foot of a page",
     ({ table: { region }, row, here }) =>
-      here.length <= 2 && isPageEdge(region.grid, row, region.area.left, region.area.right),
+      here.length <= 3 && isPageEdge(region.grid, row, region.area.left, region.area.right),
   ),
   rule(
     "note",

@@ -71,5 +71,5 @@ export const plainTitle = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase()
-    .replace(/^\d+(\.\d+)*[.)]?\s+/, "")
+    .replace(/^(?:\d+(\.\d+)*[.)]?|[a-zåäö][.)]|§\s?\d+)\s+/, "")
     .replace(/\.+$/, "");
