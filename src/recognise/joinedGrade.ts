@@ -51,14 +51,13 @@ export function gradeByMark(
 
 const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
 
-/** A longer text before a mark is a sentence. */
-const LONGEST_FIGURE = 20;
+/** A longer text with a mark is a sentence. */
+const LONGEST_FIGURE = 24;
 
 /** A figure with a mark after it: "98 ✅", "49/49 ✅". Null for any other text. */
 export function figureWithMark(text: string): { figure: string; mark: string } | null {
-  const [, figure, mark] = MARK_AFTER.exec(text) ?? [];
-  if (figure === undefined || mark === undefined) return null;
-  return hasDigit(figure) && figure.length <= LONGEST_FIGURE ? { figure, mark } : null;
+  const [, figure, mark] = (text.length <= LONGEST_FIGURE ? MARK_AFTER.exec(text) : null) ?? [];
+  return figure !== undefined && mark !== undefined && hasDigit(figure) ? { figure, mark } : null;
 }
 
 /** "Röd NedAndel barn i kulturskolan": colour, arrow and title, as Stratsys joins them when its cells are pasted. */

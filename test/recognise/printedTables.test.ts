@@ -1062,3 +1062,16 @@ it("reads the figure before a mark as the outcome, and the mark as its grade whe
     [null, expect.any(Number)],
   ]);
 });
+
+it("puts the verdict of all goals in the last row on none of them, and makes no goal of the title", () => {
+  const table = (last: string): string => `
+sheet: Mål
+columns: A goal | B other | C grade
+title | De finansiella målen 2024
+head | Mål | Hur det gick | Måluppfyllelse
+row | Skulden ska minska | Skulden steg under året. | Uppnås inte
+row | Resultatet ska vara positivt | Resultatet är positivt. | Uppnås
+${last}`;
+  expect(wrongIn(table("- | Helhetsbedömning: styrelsen bedömer att hushållningen är god."))).toEqual(RIGHT);
+  expect(wrongIn(table("- | Samlad bedömning | | Uppnås delvis"))).toEqual(RIGHT);
+});

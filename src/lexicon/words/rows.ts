@@ -27,6 +27,11 @@ export const ROW_WORDS = {
     sv · ^ antal {graded}, ^ andel {graded}, ^ samtliga {graded}, ^ antal $
     sv · ^ sammanvägd bedömning $, ^ sammantagen bedömning $, ^ sammanvägd måluppfyllelse $
     sv · ^ sammantagen måluppfyllelse $, ^ samlad måluppfyllelse $, ^ total måluppfyllelse $`,
+  /** Before a colon: the verdict of all rows together. */
+  wholeVerdict: `
+    sv · ^ samlad bedömning, ^ sammanvägd bedömning, ^ sammantagen bedömning, ^ samlad måluppfyllelse, ^ helhetsbedömning
+    nb · ^ samlet vurdering
+    da · ^ samlet vurdering`,
   /** The mean of other rows. */
   mean: `
     sv · ^ genomsnitt, ^ medel, ^ medelvärde, ^ snitt`,

@@ -140,7 +140,8 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
 /** A row with something beside the column; a lone text, or a bar in one colour, is a heading. */
 function isOfTheTable({ grid, area }: Region, row: number, column: number): boolean {
   const [only, ...others] = filled(grid, row, area.left, area.right);
-  if (only === undefined || isPageEdge(grid, row, area.left, area.right)) return false;
+  if (only === undefined) return false;
+  if (others.length <= 2 && isPageEdge(grid, row, area.left, area.right)) return false;
   if (others.length > 0) return true;
   const signal = signalAt(grid, row, column);
   return only !== column && signal !== undefined && signal !== signalAt(grid, row, only);

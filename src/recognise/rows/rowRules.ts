@@ -84,6 +84,7 @@ export const ROW_RULES: readonly RowRule[] = [
       here.length === 1 && here[0] === lowest?.column && text.includes(" ") && statesMissing(text),
   ),
   rule("data", "a measure after the word for a grade", isMeasureAfterLabel),
+  rule("note", "the verdict of all goals of the table together", judgesAll),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),
   rule(
@@ -207,6 +208,12 @@ function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
     !(label.role === "grade" && countsSome(label.text)) &&
     !(label.role === "owner" && columns.some(({ column, role }) => column === here[0] && role === "owner"))
   );
+}
+
+/** "Samlad bedömning: …" last, below goals that each have a grade of their own. */
+function judgesAll({ table: { region, lowest, columns }, row, here, text }: RowSeen): boolean {
+  const isLast = here.length <= 2 && row === region.last && lowest?.role === "goal";
+  return isLast && columns.some(({ role }) => role === "grade") && rowWords.has(text, "wholeVerdict");
 }
 
 /** "Status plan: Andel genomförda åtgärder" in a column of measures, where the words after the colon are no grade. */
