@@ -322,7 +322,8 @@ function pointsAbove({ table: { region }, row }: RowSeen, column: number, formul
 
 /** "Antal U | 4 | 1 | 2": the figures under grades, two at least, are how often one and the same grade stands above them. */
 function countsMarksAbove({ table: { region }, row, values }: RowSeen): boolean {
-  const counts = values.filter(({ role }) => role === "grade");
+  const counts = values.filter(({ role, evidence }) => role === "grade" && evidence.number < 0.5);
+  if (counts.some(({ column }) => figureAt(region, row, column) === null)) return false;
   const above = ({ column }: Column): string[] =>
     Array.from({ length: row - region.first }, (_, i) => cellText(region.grid, region.first + i, column));
   const [one] = counts;
