@@ -315,3 +315,81 @@ test("a word for goals over names of measures with their units loses to the cell
     Utsläppen per invånare ska minska varje år    | 3,3 | 2,4`),
   ).toBe("A goal, B outcome 2023, C target 2024");
 });
+
+/** The columns' roles with the sentence that says why of one of them. */
+const targetIn = (drawing: string, at: number): [roles: string, why: string | undefined] => {
+  const found = read(sheet("Plan", drawing));
+  return [roles(found), found.tables[0]?.columns[at]?.why];
+};
+
+test("figures under an unknown word are targets where the printed grades are those that they give", () => {
+  const graded = `
+    Nyckeltal              | Strävan | Utfall 2024 | Bedömning
+    Soliditet, %           | 25,3    | 26,1        | Uppnått
+    Sjukfrånvaro, %        | 5,2     | 6,8         | Ej uppnått
+    Nöjda brukare, %       | 84,5    | 79,9        | Ej uppnått
+    Behöriga lärare, %     | 71,5    | 72,5        | Uppnått
+    Självkostnadstäckning, % | 99,5  | 97,1        | Ej uppnått
+  `;
+  expect(targetIn(graded, 1)).toEqual([
+    "A indicator, B target, C outcome 2024, D grade",
+    "Rubriken säger det inte, men mot det stämmer utfallen under ”Utfall 2024” med bedömningen på 5 av 5 rader.",
+  ]);
+  // The same figures beside grades that another target has given.
+  const others = graded
+    .replaceAll("Ej uppnått", "Nått")
+    .replaceAll("Uppnått", "Ej uppnått")
+    .replaceAll("Nått", "Uppnått");
+  expect(roles(read(sheet("Plan", others)))).toBe("A indicator, B other, C outcome 2024, D grade");
+});
+
+test("bounds tell targets under an unknown word, also those that only some cells set", () => {
+  const drawing = `
+    Nyckeltal          | Strävan   | Utfall 2024
+    Soliditet, %       | minst 25  | 26,1
+    Sjukfrånvaro, %    | 5,2       | 6,8
+    Nöjda brukare, %   | 84,5      | 79,9
+    Behöriga lärare, % | 71,5      | 72,5
+    Anmälda inbrott    | 35        | 31
+    Elever i kulturskolan | 430    | 412
+  `;
+  expect(targetIn(drawing, 1)).toEqual([
+    "A indicator, B target, C outcome 2024",
+    "Rubriken säger det inte, men cellerna säger vad måttet till vänster ska nå, och cellerna anger gränser, som utfallen kan jämföras med.",
+  ]);
+});
+
+test("figures under an unknown word that are rounder than the outcomes are asked about, others are no targets", () => {
+  const drawing = `
+    Nyckeltal          | Xylofon | Utfall 2024
+    Soliditet, %       | 25      | 26,1
+    Sjukfrånvaro, %    | 5       | 6,8
+    Nöjda brukare, %   | 85      | 79,9
+    Behöriga lärare, % | 70      | 72,5
+  `;
+  const [column] = read(sheet("Plan", drawing)).tables[0]!.columns.slice(1);
+  expect([column?.role, column?.orElse]).toEqual(["target", "other"]);
+  const measured = drawing
+    .replace(" 25 ", " 25,4 ")
+    .replace(" 5 ", " 5,9 ")
+    .replace(" 85 ", " 81,2 ")
+    .replace(" 70 ", " 71,3 ");
+  expect(roles(read(sheet("Plan", measured)))).toBe("A indicator, B other, C outcome 2024");
+});
+
+test("bounds under an unknown word right of the measures are no goals, and names under one are measures", () => {
+  const drawing = `
+    Mått               | Strävan
+    Soliditet          | Överstigande 25 procent
+    Nettoskuldsättning | Under 100 %
+    Utdelning          | Minst 40 procent av resultatet
+  `;
+  expect(roles(read(sheet("Finansiella mål", drawing)))).toBe("A indicator, B target");
+  const unnamed = `
+    Det vi tittar på   | Utfall 2023 | Mål 2024
+    Vattenförbrukning  | 145         | Minska
+    Bilar utan fossilt | 24          | minst 30
+    Avfall från hushåll | 92         | högst 90
+  `;
+  expect(roles(read(sheet("Plan", unnamed)))).toBe("A indicator, B outcome 2023, C target 2024");
+});

@@ -7,6 +7,7 @@ import { CELLS_ALONE, LOOKS } from "./evidence/looks";
 import { MEANINGS } from "./evidence/meanings";
 import type { ColumnRule, PairRule } from "./evidence/rule";
 import { ONCE, TITLES } from "./evidence/titles";
+import { UNKNOWN_TARGETS } from "./evidence/unknownTarget";
 
 /*
  * All rules about columns, for or against their possible labels: of one column, of two side by side, of the whole table
@@ -25,6 +26,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...LOOKS,
   ...CELLS_ALONE,
   ...MEANINGS,
+  ...UNKNOWN_TARGETS,
 ];
 
 export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];

@@ -20,7 +20,7 @@ function spoken(table: TableFeatures, labels: readonly Label[], at: number): Spo
   const one = table.columns[at]!;
   const alone = COLUMN_RULES.flatMap((rule) => {
     if (rule.label !== labels[at] || rule.reason === null) return [];
-    return [{ words: rule.reason(one), weight: weightOf(rule) * Number(rule.when(one, table)) }];
+    return [{ words: rule.reason(one, table), weight: weightOf(rule) * Number(rule.when(one, table)) }];
   });
   const beside = labels.flatMap((_, other) => {
     if (other === at) return [];

@@ -1,12 +1,11 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { isGroup } from "../../../interpret/header/header";
-import { readValue } from "../../../interpret/number/number";
 import { grouped } from "../../grouped";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { isEarlier, isWeakerTwin, isYearAhead, startsBefore } from "./periods";
 import { either, pair, type PairRule } from "./rule";
-import { comeBack, isFigure, isLikeTarget, isUnknownFigure, named } from "./signs";
+import { comeBack, isLikeTarget, isUnknownFigure, named } from "./signs";
 
 /** When figures are from, and whose. */
 export const FIGURE_PAIRS: PairRule[] = [
@@ -78,19 +77,6 @@ export const FIGURE_PAIRS: PairRule[] = [
       other.cells.measured > 0.5 &&
       one.reading.period !== other.reading.period,
   ),
-  ...either(
-    "target",
-    "outcome",
-    "tal av samma storlek som utfallen",
-    0.8,
-    "tal som utfallen kan jämföras med",
-    (one, other, { columns }) =>
-      isUnknownFigure(one) &&
-      other.reading.period !== undefined &&
-      other.cells.measured > 0.7 &&
-      areAlike(one, other) &&
-      !columns.some((third) => third !== one && isLikeTarget(third) && isFigure(third)),
-  ),
   ...(["outcome", "target"] as const).flatMap((role) =>
     either(
       role,
@@ -143,18 +129,6 @@ const withoutGroup = (words: string): string =>
 
 /** "Nivå", "Alingsås nivå". */
 const isLevel = (words: string): boolean => columnHeads.has(words, "valueLevel");
-
-/** On most rows between half and twice the other's figure, on three rows at least. */
-function areAlike(one: ColumnFeatures, other: ColumnFeatures): boolean {
-  const ratios = one.texts.flatMap((text, row) => {
-    const [figure, beside] = [text, other.texts[row] ?? ""].map((part) => {
-      const read = readValue(part);
-      return read.kind === "number" ? read.value : 0;
-    });
-    return figure && beside ? [figure / beside] : [];
-  });
-  return ratios.length >= 3 && ratios.filter((ratio) => ratio > 0.5 && ratio < 2).length * 10 >= ratios.length * 8;
-}
 
 /** Whether a figure is the same on all rows with the same names; undefined where no names come back. */
 function isSameEachYear(one: ColumnFeatures, { columns }: TableFeatures): boolean | undefined {

@@ -7,7 +7,16 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
 import { couldName } from "./wholeTable";
-import { couldBeOutcome, isLikeTarget, isUnknownFigure, isWorded, mostHaveFigures, named, score } from "./signs";
+import {
+  couldBeOutcome,
+  FEW_BOUNDS,
+  isLikeTarget,
+  isUnknownFigure,
+  isWorded,
+  mostHaveFigures,
+  named,
+  score,
+} from "./signs";
 
 /** Another column left of it is headed as goal, and none as target. */
 const isSecondGoal = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
@@ -24,7 +33,7 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
  * a direction, heads the measures' targets; so does one that is a word for targets first ("Krav").
  */
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
-  (score(left, "indicator") >= 0.75 || isNamesOfTargets(left, right, table)) &&
+  (score(left, "indicator") >= 0.75 || isNamesOfTargets(left, right, table) || isUnknownNames(left, right, table)) &&
   named(right, "goal") &&
   (holdsTargets(right) || isWordOfEach(right, table.columns) || score(right, "target") > score(right, "goal")) &&
   !table.columns.some(
@@ -33,6 +42,25 @@ const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: Tabl
       other !== left &&
       (named(other, "target") || (named(other, "goal") && !(other.at > left.at && holdsTargets(other)))),
   );
+
+/** "Det vi tittar på | Mål": names of their own under an unknown word, first in a table that names no measures; aims are sentences. */
+const isUnknownNames = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  left.unknown &&
+  left.leads &&
+  left.header !== "" &&
+  couldName(left.cells) &&
+  left.cells.distinct === 1 &&
+  left.cells.number + left.cells.bound === 0 &&
+  right.texts.filter(statesAim).length * 2 < right.cells.seen &&
+  !columns.some((one) => named(one, "indicator"));
+
+/** Bounds under an unknown word, right of the measures, where no header names goals or targets. */
+const isUnknownAim = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  score(left, "indicator") >= 0.75 &&
+  right.unknown &&
+  right.cells.bound > FEW_BOUNDS &&
+  right.cells.target + right.cells.number > 0.5 &&
+  !columns.some((other) => other !== left && (named(other, "goal") || named(other, "target")));
 
 /** One or two words in each row under "Mål", beside outcomes: expected things, not aims. */
 const isWordOfEach = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
@@ -180,6 +208,15 @@ export const GOAL_OR_TARGET: PairRule[] = [
     2.5,
     "det som måttet till vänster ska nå",
     (left, right, table) => isAimOfMeasure(left, right, table),
+  ),
+  pair(
+    "indicator",
+    "target",
+    "right",
+    "det som ska nås till höger om måttet, under ett okänt ord",
+    1.2,
+    "cellerna säger vad måttet till vänster ska nå",
+    isUnknownAim,
   ),
   pair(
     "indicator",

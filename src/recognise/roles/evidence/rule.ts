@@ -14,7 +14,7 @@ export interface Rule {
 export interface ColumnRule extends Rule {
   label: Label;
   /** Swedish, as the pane shows it; `null` for what only speaks against or needs no words. */
-  reason: ((column: ColumnFeatures) => string) | null;
+  reason: ((column: ColumnFeatures, table: TableFeatures) => string) | null;
   when(column: ColumnFeatures, table: TableFeatures): Strength;
 }
 
