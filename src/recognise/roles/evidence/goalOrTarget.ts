@@ -51,6 +51,7 @@ const isUnknownNames = (left: ColumnFeatures, right: ColumnFeatures, { columns }
   couldName(left.cells) &&
   left.cells.distinct === 1 &&
   left.cells.number + left.cells.bound === 0 &&
+  right.cells.length <= NAME &&
   right.texts.filter(statesAim).length * 2 < right.cells.seen &&
   !columns.some((one) => named(one, "indicator"));
 
