@@ -37,8 +37,9 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   owners: { lost: 0, more: 12 },
   numbered: { lost: 0, more: 6 },
   filled: { lost: 20, more: 0 },
-  striving: { lost: 146, more: 5 },
-  lookedAt: { lost: 33, more: 8 },
+  // Six headings of a table that was not seen before, beside 33 of its facts.
+  striving: { lost: 113, more: 6 },
+  lookedAt: { lost: 33, more: 0 },
   lodestar: { lost: 22, more: 0 },
   twoRows: { lost: 24, more: 4 },
   footnoted: { lost: 13, more: 0 },

@@ -173,11 +173,12 @@ const inScaleOf = (figure: number, other: number): number =>
       : figure;
 
 /** Digits that a figure needs: 1 of 200, 2 of 95, 3 of 76,3. */
-const digitsOf = (figure: number): number =>
-  Math.abs(figure)
-    .toExponential(4)
-    .replace(/\.?0*e.*$/u, "")
-    .replace(".", "").length;
+const digitsOf = (figure: number): number => {
+  const [digits = ""] = Math.abs(Number(figure.toPrecision(5)))
+    .toExponential()
+    .split("e");
+  return digits.replace(".", "").length;
+};
 
 /** The share of rows where one column's figure is rounder than the other's, less the share where it is less round. */
 export const rounderThan = (table: TableFeatures, one: ColumnFeatures, other: ColumnFeatures): number =>
