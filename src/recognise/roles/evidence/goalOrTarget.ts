@@ -52,6 +52,7 @@ const isUnknownNames = (left: ColumnFeatures, right: ColumnFeatures, { columns }
   left.cells.distinct === 1 &&
   left.cells.number + left.cells.bound === 0 &&
   right.cells.length <= NAME &&
+  right.cells.grade < 0.3 &&
   right.texts.filter(statesAim).length * 2 < right.cells.seen &&
   !columns.some((one) => named(one, "indicator"));
 
