@@ -42,6 +42,9 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   lookedAt: { lost: 33, more: 0 },
   lodestar: { lost: 22, more: 0 },
   twoRows: { lost: 24, more: 4 },
+  // Which words a table borrows changes as labelled tables are added, and not all of them suit it.
+  borrowed: { lost: 30, more: 9 },
+  borrowedAgain: { lost: 58, more: 12 },
   footnoted: { lost: 13, more: 0 },
   // A scale that nobody knows is asked about.
   gradeWay: { lost: 23, more: 0 },

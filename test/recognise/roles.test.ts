@@ -393,3 +393,63 @@ test("bounds under an unknown word right of the measures are no goals, and names
   `;
   expect(roles(read(sheet("Plan", unnamed)))).toBe("A indicator, B outcome 2023, C target 2024");
 });
+
+test.each([
+  // A word for targets over names, beside the targets themselves; words that say nothing, or something else, over names.
+  "Måltal",
+  "Det vi följer",
+  "Beskrivning",
+  "Rad",
+])("values need names of their own: ”%s” over what stands beside each figure names the measures", (header) => {
+  const drawing = `
+    Kommunens mål      | ${header}                        | Utfall 2023 | Utfall 2024 | Mål 2024   | Bedömning
+    Trygg kommun       | Andel som känner sig trygga ute  | 68          | 71          | minst 70   | Uppnått
+                       | Anmälda inbrott i bostäder       | 44          | 40          | högst 35   | Ej uppnått
+    En god skola       | Behöriga elever i årskurs nio    | 80          | 81          | minst 90   | Ej uppnått
+                       | Lärare med examen och legitimation | 77        | 79          | minst 85   | Ej uppnått
+  `;
+  expect(roles(read(sheet("Plan", drawing)))).toBe(
+    "A goal, B indicator, C outcome 2023, D outcome 2024, E target 2024, F grade",
+  );
+});
+
+test("a comment on every row stays one where the goals fill the rows", () => {
+  const drawing = `
+    Kommunens mål       | Kommentar                            | Utfall 2024 | Mål 2024
+    Tryggheten ska öka  | Fler är ute på kvällarna än förr     | 71          | minst 70
+    Inbrotten ska bli färre | Polisen har varit här oftare     | 40          | högst 35
+    Fler ska bli behöriga | Skolan har fått nya lärare i år    | 81          | minst 90
+  `;
+  expect(roles(read(sheet("Plan", drawing)))).toBe("A goal, B comment, C outcome 2024, D target 2024");
+});
+
+describe("bare years after an outcome with its word", () => {
+  const rows = `
+    Soliditet, %       | 25,1 | 26,1 | 26,9 | 25
+    Sjukfrånvaro, %    | 6,2  | 6,8  | 5,9  | 5
+    Nöjda brukare, %   | 81,3 | 79,9 | 84,0 | 85
+  `;
+  const graded = rows.replaceAll(/\| (\d+)\s*$/gmu, "| Uppnått");
+  test.each([
+    ["Utfall 2022 | 2023 | 2024 | Mål", rows, "A indicator, B outcome 2022, C outcome 2023, D outcome 2024, E target"],
+    [
+      "Utfall 2022 | 2023 | 2024 | Bedömning",
+      graded,
+      "A indicator, B outcome 2022, C outcome 2023, D outcome 2024, E grade",
+    ],
+    ["2025 | 2024 | Utfall 2023 | Mål", rows, "A indicator, B outcome 2025, C outcome 2024, D outcome 2023, E target"],
+  ])("are outcomes where targets or verdicts stand further right: %s", (headers, cells, expected) => {
+    expect(roles(read(sheet("Plan", `\n    Nyckeltal | ${headers}${cells}`)))).toBe(expected);
+  });
+
+  test("are the plan where nothing stands further right", () => {
+    const drawing = `
+    Nyckeltal          | Utfall 2023 | 2024 | 2025 | 2026
+    Soliditet, %       | 25,1        | 26   | 26   | 27
+    Sjukfrånvaro, %    | 6,2         | 6    | 5,5  | 5
+    `;
+    expect(roles(read(sheet("Plan", drawing)))).toBe(
+      "A indicator, B outcome 2023, C target 2024, D target 2025, E target 2026",
+    );
+  });
+});

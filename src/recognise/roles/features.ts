@@ -11,6 +11,7 @@ import type { Region } from "../layout/tableRegion";
 import { cellShares, EMPTY_BOX, isTick } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
+import { dropImpossible, OWN_FIGURES } from "./impossible";
 import { readLevels, type Levels } from "./levels";
 import { placeOf, qualifies } from "./qualifier";
 
@@ -62,6 +63,7 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
       },
     };
   });
+  for (const column of columns) dropImpossible(column, columns);
   const ticks = tickedSteps(region, columns, scales);
   const known = new Map<string, boolean>();
   const once = (name: string, { column }: ColumnFeatures, ask: () => boolean): boolean => {
@@ -94,9 +96,6 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
     places: columns.filter((one) => one.cells.measured > 0.5 && placeOf(one) !== undefined).length,
   };
 }
-
-/** Roles of columns with values of the measure. */
-const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
 
 /** A column that holds figures of the table's own, or is headed so. */
 const hasFigures = ({ reading, cells, leads }: ColumnFeatures): boolean =>

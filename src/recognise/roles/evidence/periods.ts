@@ -85,13 +85,20 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
   const forecast = latest("forecast");
   if (forecast !== "" && forecast < year) return 2;
   const last = latest("outcome");
-  if (columns.some(isHeadedAsTarget)) return 0;
+  if (columns.some((other) => isHeadedAsTarget(other, one))) return 0;
   if (forecast === year) return 2;
   if (last === "") return columns.some(isOutcomeInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
   if (last >= year) return 0;
   if (titles.some(isAhead)) return 2;
-  return around.slice(0, 4) >= year ? 0 : 1;
+  return around.slice(0, 4) >= year || isFollowedUp(one, columns) ? 0 : 1;
 }
+
+/** A word for results stands further right, or what is judged: the years have been reported. */
+const isFollowedUp = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
+  columns.some((other) => other.at > one.at && (isReported(other) || other.cells.grade > 0.5));
+
+const isReported = ({ reading: { period = "", words, scores } }: ColumnFeatures): boolean =>
+  scores.outcome !== undefined && !BARE_YEAR.has(words) && isYear(period);
 
 /** Headed as a result or a verdict in words. */
 const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boolean =>
@@ -100,6 +107,6 @@ const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boole
 /** Whether a title of years to come begins with the year, or one before it. */
 const plansFor = (title: string, year: string): boolean => isAhead(title) && (yearsIn(title)[0] ?? "9999") <= year;
 
-/** By a word for targets, or for both goals and targets over figures. */
-const isHeadedAsTarget = (one: ColumnFeatures): boolean =>
-  named(one, "target") && (!named(one, "goal") || one.cells.number + one.cells.limit > 0.5);
+/** By a word for targets; by one for both goals and targets where it stands right of the figures, or over some. */
+const isHeadedAsTarget = (one: ColumnFeatures, figures: ColumnFeatures): boolean =>
+  named(one, "target") && (!named(one, "goal") || one.at > figures.at || one.cells.number + one.cells.limit > 0.5);

@@ -1,5 +1,6 @@
 import { isCommittee } from "../../../interpret/header/header";
 import type { CellShares } from "../cellShares";
+import type { ColumnFeatures } from "../columnFeatures";
 import type { Label } from "../features";
 import { table, type Reading, type TableRule } from "./rule";
 import { named } from "./signs";
@@ -13,9 +14,43 @@ export const couldName = ({ texts, length, target, grade }: CellShares): boolean
 /** Labels of columns that name what a row is about. */
 export const TITLED: ReadonlySet<Label> = new Set(["goal", "indicator", "activity"] as const);
 
+/**
+ * Whether a column that nothing is read of names what the targets and outcomes right of it are of: it is filled where
+ * they are, with another name on each row, and a column of goals stands over several of them.
+ */
+function namesValues(labels: Reading, columns: readonly ColumnFeatures[]): (one: ColumnFeatures) => boolean {
+  const values = columns.filter((_, i) => labels[i] === "target" || labels[i] === "outcome");
+  const goals = columns.filter((_, i) => labels[i] === "goal");
+  const first = values.find(({ cells }) => cells.number > 0.5);
+  const filled = Math.min(...values.map(({ cells }) => cells.filled));
+  return ({ at, cells }) =>
+    first !== undefined &&
+    at < first.at &&
+    UNNAMED.has(labels[at]!) &&
+    namesRows(cells, filled) &&
+    goals.every((goal) => standsOver(goal.cells, cells));
+}
+
+/** What a column of names may be taken for when its header does not say that they are names. */
+const UNNAMED: ReadonlySet<Label> = new Set(["other", "comment", "area"] as const);
+
+/** On fewer rows than the names, or the same on several. */
+const standsOver = ({ filled, distinct }: CellShares, names: CellShares): boolean =>
+  filled < 0.9 * names.filled || distinct < 0.7;
+
+/** On the rows of the values, and another on each. */
+const namesRows = (cells: CellShares, filled: number): boolean =>
+  couldName(cells) && cells.filled >= 0.9 * filled && cells.distinct > 0.9;
+
 export const TABLE_RULES: readonly TableRule[] = [
   table("tabellen har en titel", 0.9, "tabellen behöver en kolumn med namn", (reading, { columns }) =>
     reading.some((label, i) => TITLED.has(label) && couldName(columns[i]!.cells)),
+  ),
+  table(
+    "värden på rader utan namn",
+    -0.8,
+    "värdena behöver en kolumn som säger vad de mäter",
+    (labels, { columns }) => !has(labels, "indicator", "activity") && columns.some(namesValues(labels, columns)),
   ),
   table(
     "utan värden är titeln ett mål",

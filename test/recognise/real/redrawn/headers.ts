@@ -14,14 +14,14 @@ type Rewritten = Map<string, string | number>;
 const at = (sheet: string, row: number, column: number): string => `${sheet}!${row}:${column}`;
 
 /** The only year of a header that says nothing more in figures; "" where it has no figure at all. */
-function yearIn(text: string): string | undefined {
+export function yearIn(text: string): string | undefined {
   const years = text.match(YEAR) ?? [];
   const rest = text.replace(YEAR, "");
   return years.length <= 1 && !/\d/.test(rest) && !SAYS_MORE.test(rest) ? (years[0] ?? "") : undefined;
 }
 
 /** Headers in one row that each head one column. */
-const isOneRow = (one: Plain): boolean => one.top === one.head && headMerges(one).length === 0;
+export const isOneRow = (one: Plain): boolean => one.top === one.head && headMerges(one).length === 0;
 
 /** The headers that `of` gives others; undefined where it gives none, or where two would be the same. */
 function rewritten(
@@ -44,7 +44,7 @@ function rewritten(
   return made.size > 0 ? made : undefined;
 }
 
-const withHeaders =
+export const withHeaders =
   (of: Parameters<typeof rewritten>[1]) =>
   (table: RealTable): Redrawing | undefined => {
     const made = rewritten(table, of);

@@ -1,3 +1,4 @@
+import { BORROWED } from "./borrowed";
 import { COLUMNS } from "./columns";
 import { GRADES } from "./grades";
 import { HEADERS } from "./headers";
@@ -10,6 +11,14 @@ import { VALUES } from "./values";
  * The same table as another office might have typed it. A careful person reads the same facts of it; where a fact
  * moves, its label moves with it.
  */
-export const CHANGES: Record<string, Change> = { ...PLAIN, ...HEADERS, ...GRADES, ...COLUMNS, ...ROWS, ...VALUES };
+export const CHANGES: Record<string, Change> = {
+  ...PLAIN,
+  ...HEADERS,
+  ...BORROWED,
+  ...GRADES,
+  ...COLUMNS,
+  ...ROWS,
+  ...VALUES,
+};
 
 export { redrawn } from "./redrawing";
