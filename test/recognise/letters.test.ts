@@ -3,11 +3,12 @@ import { letterGroups, rolesByLetters, tryLetters } from "../../src/recognise/ro
 import learnt from "../../src/recognise/roles/letters.json";
 import { read, roles, sheet } from "./kit";
 
+// The figures of the target are no rounder than the outcomes, which would tell it too.
 const TABLE = `
   Mål                    | Indikator              | Siktet för året        | Utfall         | Ord om läget
-  Eleverna mår bra       | Andel elever som trivs | 90                    | 88             | Fler vuxna på rasterna gör skillnad
-  Ingen behöver vänta    | Dagar till besök       | 7                     | 9              | Två tjänster står tomma sedan i våras
-  Gatorna är framkomliga | Klagomål på snöröjning | 40                    | 31             | Vintern var mild och det hjälpte oss
+  Eleverna mår bra       | Andel elever som trivs | 91                    | 88             | Fler vuxna på rasterna gör skillnad
+  Ingen behöver vänta    | Dagar till besök       | 8                     | 9              | Två tjänster står tomma sedan i våras
+  Gatorna är framkomliga | Klagomål på snöröjning | 43                    | 31             | Vintern var mild och det hjälpte oss
 `;
 
 afterEach(() => tryLetters(learnt));
