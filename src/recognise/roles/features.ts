@@ -42,10 +42,14 @@ export interface TableFeatures {
   places: number;
 }
 
+/** Most columns read together; those further right are reported, since the number of pairs grows with the square. */
+export const MOST_COLUMNS = 160;
+
 /** Rows whose texts are compared. */
 const ROWS = 200;
 
-export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatures {
+export function featuresOf(whole: Region, scales: readonly Scale[]): TableFeatures {
+  const region = { ...whole, headers: whole.headers.slice(0, MOST_COLUMNS) };
   const headers = headersOf(region);
   const { grid, first, last } = region;
   const columns = headers.read.map(({ column, text, reading }, at): ColumnFeatures => {

@@ -13,7 +13,7 @@ import { OTHERWISE_HEADED } from "./evidence/headers";
 import type { Reading } from "./evidence/rule";
 import { couldName, TABLE_RULES, TITLED } from "./evidence/wholeTable";
 import type { ColumnFeatures } from "./columnFeatures";
-import { featuresOf, type Label, type TableFeatures } from "./features";
+import { featuresOf, MOST_COLUMNS, type Label, type TableFeatures } from "./features";
 import { withGradeOwner, withPeriods } from "./settled";
 import { reasonOf } from "./reason";
 import { trustOf, weightOf } from "./weights";
@@ -43,9 +43,6 @@ const NEEDED = 0.5;
 
 /** So many labels are tried for a column, the most promising first. */
 const MOST_TRIED = 8;
-
-/** Most columns read together; those further right are reported, since the number of pairs grows with the square. */
-const MOST_COLUMNS = 160;
 
 /** Readings kept while columns are added from the left. */
 const BEAM = 32;
@@ -301,7 +298,7 @@ export function readColumns(
   scales: readonly Scale[],
   corrected?: ReadonlyMap<number, CorrectedColumn>,
 ): TableReading {
-  const table = featuresOf({ ...region, headers: region.headers.slice(0, MOST_COLUMNS) }, scales);
+  const table = featuresOf(region, scales);
   const solution = solve(table, corrected);
   const { best, second, leads } = solution;
   const read = table.columns.map((one, i): Column => {
