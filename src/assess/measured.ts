@@ -59,7 +59,8 @@ export type Stop =
   | {
       stop: "lacks";
       lack: Lack;
-      /** The cell whose words are no value, and the words. */ unread?: { text: string; cell?: string };
+      /** The cell whose words are no value, and the words. */
+      unread?: { text: string; cell?: string };
     }
   | { stop: "no period"; due: number }
   | { stop: "no growth" }
@@ -74,7 +75,8 @@ export type Stop =
       stop: "problem";
       code: ProblemCode;
       text: string;
-      /** The problem's cell; absent: the target's. */ cell?: string;
+      /** The problem's cell; absent: the target's. */
+      cell?: string;
     };
 
 /** A value to compare with that is not there; a start value in words that are no value is there, and is not read. */

@@ -18,10 +18,12 @@ const isTurned = (before: string): boolean =>
   TURNING.some((part) => before.endsWith(part) && !hasLetter(before.slice(0, -part.length).slice(-1)));
 
 /** Whether the text contains the word, alone or in a compound, and not turned by its first part. */
-const holds = (text: string, word: string): boolean => {
-  const between = text.split(stemOf(word));
-  return between.slice(0, -1).some((_, i) => !isTurned(between.slice(0, i + 1).join(stemOf(word))));
-};
+function holds(text: string, word: string): boolean {
+  const stem = stemOf(word);
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+    if (!isTurned(text.slice(0, at))) return true;
+  return false;
+}
 
 /** The words around the number: its unit when that is a countable thing, and a note without figures. */
 function wordsBeside(text: string, targetText: string): string[] {

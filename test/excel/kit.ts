@@ -151,9 +151,8 @@ export function expectOneOf(is: unknown, ...wanted: unknown[]): void {
 const SPREAD = 12;
 
 /**
- * Places (from 1) of actions, so that nothing distinct is left out: each member on a sheet that stands, on one that is
- * added and on the workbook, its first and its last; the first and the last action of each sheet; and some evenly
- * spread.
+ * Places (from 1) of actions, so that nothing distinct is left out: the first of each member on a sheet that stands, on
+ * one that is added and on the workbook, and its last; the last action of each sheet; and some evenly spread.
  */
 function placesByClass(log: readonly { member: string; sheet: string }[]): number[] {
   const begins = new Map<string, string>();
@@ -162,10 +161,9 @@ function placesByClass(log: readonly { member: string; sheet: string }[]): numbe
   const last = new Map<string, number>();
   log.forEach(({ member, sheet }, i) => {
     const where = sheet === "" ? "workbook" : begins.get(sheet) === "add" ? "added" : "standing";
-    for (const kind of [`${member} ${where}`, `sheet ${sheet}`]) {
-      if (!first.has(kind)) first.set(kind, i + 1);
-      last.set(kind, i + 1);
-    }
+    const kind = `${member} ${where}`;
+    if (!first.has(kind)) first.set(kind, i + 1);
+    last.set(member, i + 1).set(`sheet ${sheet}`, i + 1);
   });
   const spread = Array.from({ length: SPREAD }, (_, i) => Math.ceil(((i + 1) * log.length) / SPREAD));
   return [...new Set([...first.values(), ...last.values(), ...spread])].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import { CHANGES, redrawn } from "./real/redrawn/redrawn";
+import { numberOf } from "./real/redrawn/redrawing";
 import { scoreTable } from "./real/score";
 import type { RealTable } from "./real/table";
 import { labelledTables } from "./real/tables";
@@ -7,7 +8,7 @@ import { sampled } from "../whole";
 
 /*
  * Real tables typed differently (`real/redrawn/`): what is found of a table is found of it again. `npm run score` does
- * it for all tables; here are a dozen for each change, as far apart as they stand.
+ * it for all tables; here are a dozen for each change, whichever other tables there are.
  */
 const MOST = 12;
 
@@ -18,12 +19,13 @@ beforeAll(() => {
 
 /** Some of the tables that a change applies to, with what it makes of them. */
 function changed(id: string): { table: RealTable; other: RealTable }[] {
-  const all = tables.flatMap((table) => {
-    const other = redrawn(table, CHANGES[id]!);
-    return other ? [{ table, other }] : [];
-  });
-  const step = Math.ceil(all.length / MOST);
-  return all.filter((_, at) => at % step === 0);
+  const order = new Map(tables.map((table) => [table, numberOf(`${id} ${table.name}`)]));
+  const found: { table: RealTable; other: RealTable }[] = [];
+  for (const table of tables.toSorted((a, b) => order.get(a)! - order.get(b)!)) {
+    const other = found.length < MOST ? redrawn(table, CHANGES[id]!) : null;
+    if (other) found.push({ table, other });
+  }
+  return found;
 }
 
 const scores = new Map<RealTable, ReturnType<typeof scoreTable>>();

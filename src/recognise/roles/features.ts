@@ -40,6 +40,8 @@ export interface TableFeatures {
   qualifies(column: ColumnFeatures): boolean;
   namesGeh(column: ColumnFeatures): boolean;
   places: number;
+  /** What a question about the table is answered, asked once for each key. */
+  once<T>(key: string, ask: () => T): T;
 }
 
 /** Most columns read together; those further right are reported, since the number of pairs grows with the square. */
@@ -48,7 +50,18 @@ export const MOST_COLUMNS = 160;
 /** Rows whose texts are compared. */
 const ROWS = 200;
 
-export function featuresOf(whole: Region, scales: readonly Scale[]): TableFeatures {
+const made = new WeakMap<Region, TableFeatures>();
+
+/** Made once for each region, for as long as the same scales are asked with. */
+export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatures {
+  const known = made.get(region);
+  if (known?.scales === scales) return known;
+  const features = makeFeatures(region, scales);
+  made.set(region, features);
+  return features;
+}
+
+function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
   const region = { ...whole, headers: whole.headers.slice(0, MOST_COLUMNS) };
   const headers = headersOf(region);
   const { grid, first, last } = region;
@@ -69,11 +82,10 @@ export function featuresOf(whole: Region, scales: readonly Scale[]): TableFeatur
   });
   for (const column of columns) dropImpossible(column, columns);
   const ticks = tickedSteps(region, columns, scales);
-  const known = new Map<string, boolean>();
-  const once = (name: string, { column }: ColumnFeatures, ask: () => boolean): boolean => {
-    const key = `${name} ${column}`;
-    if (!known.has(key)) known.set(key, ask());
-    return known.get(key)!;
+  const answers = new Map<string, unknown>();
+  const once = <T>(key: string, ask: () => T): T => {
+    if (!answers.has(key)) answers.set(key, ask());
+    return answers.get(key) as T;
   };
   for (const column of columns) {
     const step = ticks.get(column.column);
@@ -93,10 +105,11 @@ export function featuresOf(whole: Region, scales: readonly Scale[]): TableFeatur
     get titles() {
       return (titles ??= headingsOf(region));
     },
-    nests: (left, right) => once(`nests ${left.column}`, right, () => nests(left, right)),
-    looksLikeScale: (column) => once("scale", column, () => looksLikeScale(region, column.column)),
-    qualifies: (column) => once("qualifies", column, () => qualifies(region, column.column)),
-    namesGeh: (column) => once("geh", column, () => namesGeh(column)),
+    once,
+    nests: (left, right) => once(`nests ${left.column} ${right.column}`, () => nests(left, right)),
+    looksLikeScale: ({ column }) => once(`scale ${column}`, () => looksLikeScale(region, column)),
+    qualifies: ({ column }) => once(`qualifies ${column}`, () => qualifies(region, column)),
+    namesGeh: (column) => once(`geh ${column.column}`, () => namesGeh(column)),
     places: columns.filter((one) => one.cells.measured > 0.5 && placeOf(one) !== undefined).length,
   };
 }

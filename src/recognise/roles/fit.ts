@@ -31,22 +31,12 @@ export interface Agreement {
 /** By row below the header, whether the grade that is printed on it says that it reached what it was to; the rest say no or nothing. */
 type Verdicts = ReadonlyMap<number, boolean>;
 
-const known = new WeakMap<TableFeatures, Map<string, unknown>>();
-
-/** Asked once for each table. */
-function once<T>(table: TableFeatures, key: string, ask: () => T): T {
-  const all = known.get(table) ?? new Map<string, unknown>();
-  known.set(table, all);
-  if (!all.has(key)) all.set(key, ask());
-  return all.get(key) as T;
-}
-
 const rowsOf = ({ region: { first, last } }: TableFeatures): number[] =>
   Array.from({ length: Math.min(last - first + 1, ROWS) }, (_, i) => i);
 
 /** A figure of each row, as a number in the scale of its unit; undefined where it has none. */
 const figuresOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (number | undefined)[] =>
-  once(table, `figures ${column}`, () => {
+  table.once(`figures ${column}`, () => {
     const { grid, first } = table.region;
     return rowsOf(table).map((i) => {
       const value = grid.sheet.values[first + i]?.[column] ?? null;
@@ -62,12 +52,10 @@ const figuresOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (
 interface Bound {
   value: number;
   isMost: boolean;
-  /** The cell, or the name of the measure, tells the side. */
-  isSure: boolean;
 }
 
 const boundsOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (Bound | undefined)[] =>
-  once(table, `bounds ${column}`, () => {
+  table.once(`bounds ${column}`, () => {
     const { grid, first } = table.region;
     const names = namesOf(table);
     return rowsOf(table).map((i): Bound | undefined => {
@@ -76,7 +64,7 @@ const boundsOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (B
       const format = formatOf(grid, first + i, column)?.numberFormat;
       const { reading } = readTarget({ text: writtenValue(value), format, indicator: names[i] });
       return reading.kind === "min" || reading.kind === "max"
-        ? { value: reading.value, isMost: reading.kind === "max", isSure: reading.assumed !== true }
+        ? { value: reading.value, isMost: reading.kind === "max" }
         : undefined;
     });
   });
@@ -86,7 +74,7 @@ const LONGEST = 60;
 
 /** What each row is about, in the column that names most. */
 const namesOf = (table: TableFeatures): readonly string[] =>
-  once(table, "names", () => {
+  table.once("names", () => {
     const named = (role: "indicator" | "goal"): ColumnFeatures | undefined =>
       table.columns.find(({ reading, cells }) => reading.scores[role] !== undefined && cells.texts > 0.5);
     const words = table.columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.3);
@@ -95,7 +83,7 @@ const namesOf = (table: TableFeatures): readonly string[] =>
 
 /** The verdicts that a table prints: in words of a scale, by marks or by colours. */
 const verdictsOf = (table: TableFeatures): Verdicts =>
-  once(table, "verdicts", () => {
+  table.once("verdicts", () => {
     const found = new Map<number, boolean>();
     for (const column of table.columns) {
       const { grade, colour } = column.cells;
@@ -130,7 +118,7 @@ function verdictAt(
 
 /** On how many rows the figures of two columns give the verdict that is printed. */
 export const agreementOf = (table: TableFeatures, target: ColumnFeatures, outcome: ColumnFeatures): Agreement =>
-  once(table, `agreement ${target.column} ${outcome.column}`, () => {
+  table.once(`agreement ${target.column} ${outcome.column}`, () => {
     const bounds = boundsOf(table, target);
     const figures = figuresOf(table, outcome);
     const counted: Agreement = { reached: { agreed: 0, rows: 0 }, missed: { agreed: 0, rows: 0 } };
@@ -180,36 +168,33 @@ const digitsOf = (figure: number): number => {
   return digits.replace(".", "").length;
 };
 
-/** The share of rows where one column's figure is rounder than the other's, less the share where it is less round. */
-export const rounderThan = (table: TableFeatures, one: ColumnFeatures, other: ColumnFeatures): number =>
-  once(table, `rounder ${one.column} ${other.column}`, () => {
+/** The figures of two columns, or the bounds of the first, on rows that have both. */
+const pairsOf = (table: TableFeatures, one: ColumnFeatures, other: ColumnFeatures): readonly [number, number][] =>
+  table.once(`pairs ${one.column} ${other.column}`, () => {
     const beside = figuresOf(table, other);
     const bounds = boundsOf(table, one);
-    const signs = figuresOf(table, one).flatMap((figure, i) => {
+    return figuresOf(table, one).flatMap((figure, i): [number, number][] => {
       const a = figure ?? bounds[i]?.value;
       const b = beside[i];
-      return a === undefined || b === undefined ? [] : [Math.sign(digitsOf(b) - digitsOf(a))];
+      return a === undefined || b === undefined ? [] : [[a, b]];
     });
-    return signs.length < FEWEST ? 0 : signs.reduce<number>((sum, sign) => sum + sign, 0) / signs.length;
   });
+
+/** The share of rows where one column's figure is rounder than the other's, less the share where it is less round. */
+export function rounderThan(table: TableFeatures, one: ColumnFeatures, other: ColumnFeatures): number {
+  const signs = pairsOf(table, one, other).map(([a, b]) => Math.sign(digitsOf(b) - digitsOf(a)));
+  return signs.length < FEWEST ? 0 : signs.reduce((sum, sign) => sum + sign, 0) / signs.length;
+}
 
 const FEWEST = 3;
 
 /** The share of rows whose figures are of one size: between a third and three times each other. */
-export const alikeIn = (
+export function alikeIn(
   table: TableFeatures,
   one: ColumnFeatures,
   other: ColumnFeatures,
-): { rows: number; share: number } =>
-  once(table, `alike ${one.column} ${other.column}`, () => {
-    const beside = figuresOf(table, other);
-    const bounds = boundsOf(table, one);
-    const near = figuresOf(table, one).flatMap((figure, i) => {
-      const a = figure ?? bounds[i]?.value;
-      const b = beside[i];
-      if (a === undefined || b === undefined || a === 0 || b === 0) return [];
-      const ratio = inScaleOf(a, b) / b;
-      return [ratio > 1 / 3 && ratio < 3];
-    });
-    return { rows: near.length, share: near.length === 0 ? 0 : near.filter(Boolean).length / near.length };
-  });
+): { rows: number; share: number } {
+  const pairs = pairsOf(table, one, other).filter(([a, b]) => a !== 0 && b !== 0);
+  const near = pairs.map(([a, b]) => inScaleOf(a, b) / b).filter((ratio) => ratio > 1 / 3 && ratio < 3);
+  return { rows: pairs.length, share: pairs.length === 0 ? 0 : near.length / pairs.length };
+}

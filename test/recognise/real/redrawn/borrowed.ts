@@ -1,7 +1,7 @@
 import { labelledTables } from "../tables";
 import type { RealTable } from "../table";
 import { isOneRow, withHeaders, yearIn } from "./headers";
-import { plainOf, textAt, type Change, type Plain } from "./redrawing";
+import { numberOf, plainOf, textAt, type Change, type Plain } from "./redrawing";
 
 /*
  * The headers of one organisation over the columns of another: each column gets the words that stand over the same role
@@ -46,14 +46,11 @@ function words(): Map<string, Borrowed[]> {
   return lent;
 }
 
-/** A number that a text always gives. */
-const numberOf = (text: string): number =>
-  [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 65_521, 7);
-
-/** The words of another hand for a column. */
+/** The words of another hand for a column: the same however many hands there are beside it. */
 function borrowedFor({ name, hand }: RealTable, { role }: Column, year: string, nth: number): string | undefined {
   const others = (words().get(`${role} ${year !== ""}`) ?? []).filter((one) => one.hand !== hand);
-  const found = others[numberOf(`${name} ${role} ${nth}`) % Math.max(1, others.length)];
+  const order = others.map(({ words }) => numberOf(`${name} ${role} ${nth} ${words}`));
+  const found = others[order.indexOf(Math.min(...order))];
   return found && `${found.words}${year && ` ${year}`}`;
 }
 

@@ -48,6 +48,10 @@ export interface Change {
   of: (table: RealTable) => Redrawing | undefined;
 }
 
+/** A number that a text always gives (FNV-1a, 32 bits): what is chosen by the least of them stays when others come. */
+export const numberOf = (text: string): number =>
+  [...text].reduce((sum, letter) => Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
+
 /** The table after a change, its labels moved with it; undefined where it does not apply. */
 export function redrawn(table: RealTable, { of }: Change): RealTable | undefined {
   const how = of(table);
