@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Reading } from "../../src/domain/reading";
 import { readGrade, readTrend } from "../../src/interpret/choice/grade";
-import { readValue } from "../../src/interpret/number/number";
+import { isPlainNumber, readValue } from "../../src/interpret/number/number";
 import { readPeriod } from "../../src/interpret/time/period";
 import { printReading } from "../../src/interpret/target/readingText";
 import { readTarget } from "../../src/interpret/target/target";
@@ -231,4 +231,21 @@ test.each([
   readTrend(text);
   for (const length of [100, 300, 590]) readTarget({ text: text.slice(0, length), indicator: text.slice(0, 400) });
   expect(seconds()).toBeLessThan(5);
+});
+
+test("a plain number, which no year begins, is a target", () => {
+  const plain = fc
+    .tuple(
+      fc.oneof(fc.nat({ max: 3000 }), fc.nat()),
+      fc.constantFrom("", ",5", ",25", ",125"),
+      fc.constantFrom("", "%", " %"),
+    )
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(plain, (text) => {
+      if (!isPlainNumber(text)) return;
+      expect(["min", "max"]).toContain(readTarget({ text }).reading.kind);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -185,12 +185,10 @@ const MOST_WORDS = 9;
 /** The label whose words are the text's only content; the longest wins. */
 function inside(words: string[], { byFirst }: Labels, thing: string | undefined): Decided {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const begun = [...new Set(words)].flatMap((word) => byFirst.get(word) ?? []);
+  if (begun.length === 0) return null;
   const qualifiers = qualifiersIn(words);
-  const distinct = [...new Set(words)];
-  const found = ofThing(
-    distinct.flatMap((word) => byFirst.get(word) ?? []),
-    thing,
-  ).filter(
+  const found = ofThing(begun, thing).filter(
     (row) =>
       has(words, row.words) &&
       qualifiersIn(row.words) === qualifiers &&

@@ -22,6 +22,7 @@ import { counted, readPeriod, withWholeSchoolYear } from "../time/period";
 import { clean, textKey } from "../text/text";
 import { isKnownUnit, readUnit } from "../number/unit";
 import { Lexicon } from "../../lexicon/lexicon";
+import { Memory } from "../../lexicon/memory";
 import { formsOf } from "../../lexicon/notation";
 import { COMMITTEE_INITIALS, HEADER_PARTS, HEADERS, NEUTRAL_WORDS, OWNER_PARTS } from "../../lexicon/words/headers";
 import { headerOfExport } from "./exportName";
@@ -31,10 +32,12 @@ import { partOfYear } from "../time/partOfYear";
 import { isPast, phraseScores, unasked } from "./headerPhrase";
 import { isHeading, namesLevel } from "./title";
 
+type Scores = Partial<Record<Role, number>>;
+
 /** What a header's words state of its column. */
 export interface HeaderReading {
   /** How strongly (0–1.2) the words speak for each role. */
-  scores: Partial<Record<Role, number>>;
+  scores: Readonly<Scores>;
   /** Canonical. */
   period?: string;
   unit?: string;
@@ -118,10 +121,11 @@ const NAME_OF_COMMITTEE = grammar("^ …~ {committeeLast} $");
 
 /** Whether a text is the name of a committee, a board or a company, and nothing else. */
 export const isCommittee = (written: string): boolean =>
-  namesCommittee(written === written.toUpperCase() ? written.charAt(0) + written.slice(1).toLowerCase() : written);
+  written.length <= LONGEST_NAME && !hasDigit(written) && committees.of(written, namesCommittee);
+const committees = new Memory<string, boolean>(8_000);
 
-function namesCommittee(written: string): boolean {
-  if (written.length > LONGEST_NAME || hasDigit(written)) return false;
+function namesCommittee(name: string): boolean {
+  const written = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   const text = clean(written);
   const [first = "", ...others] = text.split(" ");
   if (SUBJECT.test(text.toLowerCase())) return false;
@@ -165,7 +169,7 @@ const PREPOSITIONS = new Set(["till", "av", "för", "om", "kring", "från", "mot
 /**
  * "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it state little.
  */
-function scoresOf(words: string): HeaderReading["scores"] {
+function scoresOf(words: string): Scores {
   const all = words.split(" ");
   const at = [2, 1].find((place) => place < all.length - 1 && PREPOSITIONS.has(all[place] ?? "")) ?? 0;
   if (at === 0) return wordScores(words);
@@ -179,8 +183,8 @@ function scoresOf(words: string): HeaderReading["scores"] {
   return scores;
 }
 
-function wordScores(words: string): HeaderReading["scores"] {
-  const scores: HeaderReading["scores"] = {};
+function wordScores(words: string): Scores {
+  const scores: Scores = {};
   const together = phraseScores(words);
   const rows = ROLES.wordsIn(words).map(({ concept }) => HEADERS[Number(concept)]!);
   for (const { role, weight } of rows)
@@ -209,11 +213,17 @@ const NEUTRAL = new Set(["", ...formsOf(NEUTRAL_WORDS)]);
 const withYearsApart = (text: string): string =>
   withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
 
+/** Headers are looked up when a table is found, when its columns are read, and for each cell that may be one. */
+const known = new Memory<string, HeaderReading>(8_000);
+
 /**
  * Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its
  * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
-export function readHeader(written: string, year?: string): HeaderReading {
+export const readHeader = (written: string, year?: string): HeaderReading =>
+  known.of(year === undefined ? written : `${year}\u0000${written}`, () => headerIn(written, year));
+
+function headerIn(written: string, year: string | undefined): HeaderReading {
   const own = headerOfExport(trimmedEnd(withoutRaised(clean(written)), " :"));
   const text = counted(withWholeSchoolYear(withYearsApart(own)));
   const key = textKey(text);
@@ -289,7 +299,7 @@ const ownWords = (key: string, parenthesesAreRead: boolean): string =>
   ).trim();
 
 /** "Mål 2024" names a value for a year; "Mål" alone may be either. `aim`: what AIM found where a year is named. */
-function weighAim(scores: HeaderReading["scores"], aim: Match | null, period = ""): void {
+function weighAim(scores: Scores, aim: Match | null, period = ""): void {
   if (!aim) {
     if (period && scores.goal !== undefined) scores.target ??= 0.6;
     return;
@@ -324,7 +334,8 @@ export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" 
 export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"];
 
 /** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
-export const isGroup = (text: string): boolean => text.length <= 24 && GROUP.test(textKey(text));
+export const isGroup = (text: string): boolean => text.length <= 24 && groups.of(text, () => GROUP.test(textKey(text)));
+const groups = new Memory<string, boolean>(8_000);
 
 const GROUP = looseGrammar(
   "^ {groupOfPeople} [⟨ % ⟩ | , % | [,] (andel | antal) | [,] [i] (åk | årskurs | år) D1 …~] $",

@@ -5,6 +5,7 @@ import { statesMissing } from "./missing";
 import { isOfOther, readBeginning, readBeside } from "./besideNumber";
 import {
   beginsSmall,
+  beginsWithYear,
   firstWord,
   hasDigit,
   isDash,
@@ -30,6 +31,9 @@ export type { ValueReading } from "./valueReading";
 
 /** Most cells: "76", "7,3", "76 %". */
 const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
+
+/** Whether a text is such a number, and begins with no year: as a target it is a bound. */
+export const isPlainNumber = (text: string): boolean => PLAIN.test(text) && !beginsWithYear(text);
 
 const word = (text: string): ValueReading => ({ kind: "word", text });
 const trouble = (code: ProblemCode, text: string): ValueReading => ({ kind: "problem", code, text });

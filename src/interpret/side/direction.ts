@@ -2,7 +2,7 @@ import type { Direction } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
 import { sideAt, sideRow } from "../../lexicon/sides";
-import { wordsOf } from "../../domain/shapes";
+import { trimmedEnd, wordsOf } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
 import type { Phrase } from "../text/phrase";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
@@ -116,7 +116,15 @@ const known = new Memory<string, { evidence: DirectionEvidence | null }>(8_000);
 
 /** The direction of one text, an indicator's or a goal's. */
 const ofText = (text: string): DirectionEvidence | null =>
-  known.of(text, () => ({ evidence: directionIn(text) })).evidence;
+  known.of(withoutItsNumber(text), (words) => ({ evidence: directionIn(words) })).evidence;
+
+const DIGITS = "0123456789";
+
+/** The text with 0 for a number that ends it as a word of its own ("område 17"), which states nothing of the side. */
+function withoutItsNumber(text: string): string {
+  const words = trimmedEnd(text, DIGITS);
+  return words.length < text.length && words.endsWith(" ") && text.length < LONGEST ? `${words}0` : text;
+}
 
 function directionIn(text: string): DirectionEvidence | null {
   const shown = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);

@@ -17,6 +17,7 @@ import {
   range,
   rule,
   type Rule,
+  Rules,
   first,
   firstTwo,
 } from "./rule";
@@ -51,7 +52,7 @@ export const ranked = (around: string, [from, to]: [Quantity, Quantity]): [Quant
     : [from, to];
 
 /** A change to a level, from one value to another, or by so much. */
-export const CHANGES: readonly Rule[] = [
+export const CHANGES = new Rules([
   rule(
     "från [nuvarande | dagens | cirka | ca] [{label}] ¤ [[år] § | …1-5!(till | med)] ([,] [och] [upp | ned | ner] till | – | -) [{min} | {max}] [{label}] ¤",
     (m, s) => (alike(m, s) ? fromTo(ranked(m.text, capturedPair(m, s))) : null),
@@ -110,7 +111,7 @@ export const CHANGES: readonly Rule[] = [
     () => changeBy("higher", percent(100)),
   ),
   rule("tredubbl*", () => changeBy("higher", percent(200))),
-];
+]);
 
 const placeOrShare = ({ value, unit }: Quantity): Reading | null =>
   unit === "%"
@@ -124,7 +125,7 @@ const ONE_OF = ["en av", "ett av", "bland", "tillhör"];
 const BEST = ["bästa", "bedste", "beste", "främsta", "topp", "övre", "översta", "aste", "högsta"];
 
 /** A place among others. */
-export const RANKS: readonly Rule[] = [
+export const RANKS = new Rules([
   rule(
     "(bland | blandt | blant | av | tillhöra | topp | top | övre | översta | bästa | de) [de | landets | sveriges | länets | rikets] [bästa] ¤ [{best} | i W] !(fler* | färre*)",
     (m, s) => (hasAny(s.text, BEST) ? placeOrShare(first(m, s)) : null),
@@ -160,7 +161,7 @@ export const RANKS: readonly Rule[] = [
     "<!(bland de | av de | bland) (bäst | lägst | högst | främst | bästa | lägsta | högsta) …2 i (sverige | landet | länet | riket)",
     (_, s) => (hasAny(s.text, ONE_OF) || s.quantities.length > 0 ? null : place(1)),
   ),
-];
+]);
 
 const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
 
@@ -192,7 +193,7 @@ export function namedComparison(wording: string): Reading | null {
 }
 
 /** Better than, or as good as, another organisation. */
-export const COMPARISONS: readonly Rule[] = [
+export const COMPARISONS = new Rules([
   rule("({asGood} | minst som | som | lik | likt) eller ({better} | {up} | över) {than} of:({others})", (m) =>
     comparison(m, false),
   ),
@@ -210,7 +211,7 @@ export const COMPARISONS: readonly Rule[] = [
   rule("{comparative} …3 {than} of:({others})", (m) => comparison(m, true, sideOf(m))),
   rule("(överträffa | överträffar) of:({others})", (m) => comparison(m, true)),
   rule("(up:({over} | ovanför) | down:({under})) of:({others})", (m) => comparison(m, true, sideOf(m))),
-];
+]);
 
 const OVER = grammar("{over}");
 
@@ -256,7 +257,7 @@ const fewOfMany: Rule["read"] = (match, sentence) => {
 const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "higher" };
 
 /** "95 procent av hushållen bör ha …": the share is the target, whatever bounds and changes follow. */
-export const SUBJECT_SHARES: readonly Rule[] = [
+export const SUBJECT_SHARES = new Rules([
   rule("^ ¤ (ska | skall | bör)", (m, s) => share(captured(m, s)[0])),
   rule(
     "i [{min}] ¤ av [alla | de] (fall | fallen | ärenden | ärendena | tillfällen | tillfällena | gångerna)",
@@ -266,17 +267,17 @@ export const SUBJECT_SHARES: readonly Rule[] = [
   rule("(^ | att) ¤ av …~ (har | är | kan | upplever | anser | uppger | känner | *as)", (m, s, around) =>
     around.better() === "lower" ? null : share(captured(m, s)[0]),
   ),
-];
+]);
 
 const share = (quantity: Quantity | undefined): Reading | null => (quantity?.unit === "%" ? atLeast(quantity) : null);
 
 /** Shares in the form of a count, and a result that is to be above zero. */
-export const SHARES: readonly Rule[] = [
+export const SHARES = new Rules([
   rule("*resultat* …6 {shall} …2 (vara | visa | uppvisa | bli | redovisa) [ett] positivt !(och*)", () => POSITIVE),
   rule("^ [ett] (positivt resultat | överskott) $", () => POSITIVE),
   rule("({max} | färre än | mindre än) ¤ [fall] av ¤", fewOfMany),
   rule("({min} | {over} | {shall} | att | ^) ¤ [fall] av ¤", ofMany),
-];
+]);
 
 /**
  * "100 % ± 2": as much on either side; a percent beside another unit is of the middle. Two percents may mean either,
@@ -302,16 +303,16 @@ function around([middle, by]: [Quantity, Quantity]): Reading | null {
 }
 
 /** What is measured between two signs: "70 ≤ NKI ≤ 90". */
-export const BETWEEN_SIGNS: readonly Rule[] = [
+export const BETWEEN_SIGNS = new Rules([
   rule("^ ¤ ≤ …1-4 ≤ ¤ $", (m, s) => (alike(m, s) ? range(capturedPair(m, s)) : null)),
   rule("^ ¤ ≥ …1-4 ≥ ¤ $", (m, s) => {
     const [most, least] = capturedPair(m, s);
     return alike(m, s) ? range([least, most]) : null;
   }),
-];
+]);
 
 /** Inside two values; and bounds that stand after their number. */
-export const RANGES: readonly Rule[] = [
+export const RANGES = new Rules([
   rule("mellan [{label}] {about} ¤ (– | - | och) [{label}] ¤", (m, s) => range(capturedPair(m, s))),
   rule("¤ (– | -) ¤", (m, s) => range(capturedPair(m, s))),
   rule("^ ¤ {plusMinus} ¤ $", (m, s) => around(firstTwo(m, s))),
@@ -331,4 +332,4 @@ export const RANGES: readonly Rule[] = [
       ? atMost(quantity)
       : null;
   }),
-];
+]);

@@ -1,4 +1,5 @@
 import type { ChangeByReading, Direction, Reading } from "../../domain/reading";
+import { Memory } from "../../lexicon/memory";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import type { Quantity, Sentence } from "./sentence";
@@ -26,25 +27,38 @@ export const rule = (source: string, read: Rule["read"]): Rule => ({
   read,
 });
 
-/** What the first rule that fits the sentence states, and where in the text its words begin. */
-export function firstMatch(
-  rules: readonly Rule[],
-  sentence: Sentence,
-  around: Around,
-): { reading: Reading; at: number } | null {
-  const numbered = sentence.text.includes("¤");
-  for (const { is, counts, read } of rules) {
-    if (counts && !numbered) continue;
-    const match = is.exec(sentence.text);
-    const reading = match && read(match, sentence, around);
-    if (reading) return { reading, at: match.from };
-  }
-  return null;
-}
+/** As many texts are remembered by each list of rules. */
+const REMEMBERED = 2_000;
 
-/** What the first rule that fits the sentence states. */
-export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null =>
-  firstMatch(rules, sentence, around)?.reading ?? null;
+/** Rules in order, of which the first that fits a sentence and states something decides. */
+export class Rules {
+  /** The rules whose phrases a text has: most targets of a workbook have one text, but for their numbers. */
+  private readonly fitting = new Memory<string, readonly { read: Rule["read"]; match: Match }[]>(REMEMBERED);
+
+  constructor(private readonly rules: readonly Rule[]) {}
+
+  private fittingIn(text: string): readonly { read: Rule["read"]; match: Match }[] {
+    const isNumbered = text.includes("¤");
+    return this.rules.flatMap(({ is, counts, read }) => {
+      const match = counts && !isNumbered ? null : is.exec(text);
+      return match ? [{ read, match }] : [];
+    });
+  }
+
+  /** What the sentence states by the rules, and where in the text its words begin; null: nothing. */
+  stated(sentence: Sentence, around: Around): { reading: Reading; at: number } | null {
+    for (const { read, match } of this.fitting.of(sentence.text, (text) => this.fittingIn(text))) {
+      const reading = read(match, sentence, around);
+      if (reading) return { reading, at: match.from };
+    }
+    return null;
+  }
+
+  /** What the sentence states by the rules; null: nothing. */
+  read(sentence: Sentence, around: Around): Reading | null {
+    return this.stated(sentence, around)?.reading ?? null;
+  }
+}
 
 /** The quantities that a phrase has found. */
 export const captured = ({ numbers }: Match, { quantities }: Sentence): Quantity[] =>

@@ -7,7 +7,7 @@ import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds } f
 import { withoutLimits } from "./definitions";
 import { keptLevel, plainChange } from "./development";
 import { CHANGES, COMPARISONS, BETWEEN_SIGNS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
-import { type Around, atLeast, atMost, bound, firstMatch, firstOf, percent, type Remainder } from "./rule";
+import { type Around, atLeast, atMost, bound, percent, type Remainder } from "./rule";
 import { partOf, quantitiesIn, type Quantity, reworded, type Sentence } from "./sentence";
 
 /** A reading in progress, with facts for `why`. */
@@ -86,7 +86,7 @@ interface Asked {
 
 /** A change or a place, unless a bound precedes its words. */
 function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
-  const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
+  const stated = CHANGES.stated(sentence, around) ?? RANKS.stated(sentence, around);
   if (!stated || firm.some(({ end }) => end <= stated.at)) return null;
   const isLevel = stated.reading.kind === "max" || stated.reading.kind === "min";
   return { reading: (isLevel && allOf(bounds, sentence)) || stated.reading };
@@ -94,7 +94,7 @@ function changeOrRank({ sentence, around, bounds, firm }: Asked): Draft | null {
 
 /** Another organisation's value, alone or beside one bound. */
 function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
-  const compared = OTHERS.test(sentence.text) ? firstMatch(COMPARISONS, sentence, around) : null;
+  const compared = OTHERS.test(sentence.text) ? COMPARISONS.stated(sentence, around) : null;
   if (!compared) return null;
   if (!hasAmounts(sentence)) return { reading: compared.reading };
   const [only] = firm.length === 1 ? firm : [];
@@ -117,7 +117,7 @@ function bounded({ sentence, around, bounds, firm }: Asked): Draft | null {
 function without({ sentence, around, bounds }: Asked): Draft | null {
   const unlimited = withoutLimits(sentence);
   const onlyLimits = bounds.length > 0 && unlimited === sentence;
-  const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
+  const other = (onlyLimits ? null : RANGES.read(unlimited, around)) ?? keptLevel(sentence, around);
   if (other) return { reading: other, ...(EITHER_SIDE.test(sentence.text) ? { remainder: null } : {}) };
   const changed = plainChange(sentence, around);
   if (changed) return { reading: ofChange(changed, sentence) };
@@ -128,14 +128,14 @@ function without({ sentence, around, bounds }: Asked): Draft | null {
 export function statedRule(sentence: Sentence, around: Around): Draft | null {
   if (againstAnother(sentence) || sentences.has(sentence.text, "shareOfAnotherValue"))
     return { reading: { kind: "text" } };
-  const subject = firstOf(SUBJECT_SHARES, sentence, around);
+  const subject = SUBJECT_SHARES.read(sentence, around);
   if (subject) return { reading: subject, remainder: asksAnother(sentence) ? "flera värden" : null };
   const bounds = boundsIn(sentence);
   const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
   return (
     changeOrRank(asked) ??
-    simple(firstOf(SHARES, sentence, around)) ??
-    simple(firstOf(BETWEEN_SIGNS, sentence, around)) ??
+    simple(SHARES.read(sentence, around)) ??
+    simple(BETWEEN_SIGNS.read(sentence, around)) ??
     comparedWith(asked) ??
     bounded(asked) ??
     without(asked)

@@ -1,7 +1,7 @@
 import { type ProblemCode, PROBLEMS } from "../../domain/problem";
 import { isRule } from "../../domain/reading";
 import type { BoundReading, Direction, Reading } from "../../domain/reading";
-import { hasWord, withoutWords, wordsIn } from "../../lexicon/lexicon";
+import { hasWord, plainWords, withoutWords, wordsIn } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
 import { sentences } from "../../lexicon/sentences";
 import { ofBalance } from "./balance";
@@ -14,11 +14,11 @@ import { withoutNumbers } from "./completion";
 import { arrow } from "./development";
 import { directionOf } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
-import { isBracketed, isDigit } from "../../domain/shapes";
+import { firstWord, isBracketed, isDigit } from "../../domain/shapes";
 import { formatMeasure, readValue } from "../number/number";
 import { namedComparison, ranked, RANGES } from "./quantityRules";
 import { printReading } from "./readingText";
-import { type Around, firstOf, fromTo, type Remainder } from "./rule";
+import { type Around, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
 import { asksYes, statesNone } from "./targetWords";
@@ -63,7 +63,7 @@ function ofAsides(sentence: Sentence, context: TargetContext): Draft | null {
     const inside = readSentence(aside);
     const bounds = boundsIn(inside);
     if (bounds.length === 1) return { reading: bounds[0]!.reading };
-    const ranged = firstOf(RANGES, inside, NOTHING_AROUND);
+    const ranged = RANGES.read(inside, NOTHING_AROUND);
     if (ranged) return { reading: ranged };
     if (sentence.text === "" && inside.text === "¤0") return inBrackets(inside, aside, context);
   }
@@ -246,10 +246,12 @@ const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({
   ...(problem ? { problem } : {}),
 });
 
+const PART_WORDS = new Set(plainWords("oneOfParts"));
+
 /** "dels minst 80 %, dels högst 5 dagar": all parts, where each can be read. */
 function partsOf(wording: string, context: TargetContext): Reading | null {
+  if (!PART_WORDS.has(firstWord(wording).toLowerCase())) return null;
   const starts = wordsIn(wording).filter(({ concept }) => concept === "oneOfParts");
-  if (starts[0]?.from !== 0) return null;
   const parts = starts.map(({ to }, i) => withoutComma(wording.slice(to, starts[i + 1]?.from)));
   const readings = parts.map((part) => readText(part, context).reading);
   return parts.length > 1 && readings.every(isRule) ? { kind: "allOf", parts: readings } : null;

@@ -1,3 +1,4 @@
+import { isLetter } from "../../domain/shapes";
 import { isEnding } from "../../lexicon/notation";
 
 /*
@@ -30,10 +31,8 @@ function oneOf(words: readonly string[], isEnd: (rest: string) => boolean): (let
 
 /** A test of words for a form with parts, choices or an ending; null for a form that has none of them. */
 export function compound(written: string): ((word: string) => boolean) | null {
-  const letters = [...written].filter((letter) => letter !== ANYTHING);
   const isForm = [JOIN, OR, ENDING].some((sign) => written.includes(sign));
-  const hasWords = letters.some((letter) => letter.toLowerCase() !== letter.toUpperCase());
-  if (!isForm || !hasWords) return null;
+  if (!isForm || ![...written].some(isLetter)) return null;
   const isOpen = written.startsWith(ANYTHING);
   const hasEnding = written.endsWith(ENDING);
   const words = wordsOf(written.slice(isOpen ? 1 : 0, hasEnding ? -1 : undefined));

@@ -60,6 +60,8 @@ interface Piece {
   mayBeEmpty?: true;
   /** It only matches at the beginning of a text. */
   isAtStart?: true;
+  /** It is one of these words, each one token. */
+  isOneOf?: Words;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -84,11 +86,24 @@ const isInside = (tokens: readonly Token[], at: number): boolean => {
 const isInCode = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.isGlued === true && tokens[at - 1]?.kind !== "sign" && !END_OF_CLAUSE.includes(tokens[at]?.text ?? "");
 
+/** One of several words or signs, each one token. */
+const oneOf = (words: Words): Piece => ({
+  match: ({ tokens, isLoose }, at, next) => {
+    const token = tokens[at];
+    if (!token || !words.has(token.text)) return -1;
+    return isLoose || !(isInside(tokens, at) || isInside(tokens, at + 1)) ? next(at + 1) : -1;
+  },
+  first: words,
+  words: [words],
+  isOneOf: words,
+});
+
 /** Words and signs as they stand. */
 function literal(written: string): Piece {
   const own = tokensOf(written);
   const first = own[0];
   if (!first) throw new Error(`No word: ${written}`);
+  if (own.length === 1) return oneOf(new Set([first.text]));
   const isAt = ({ tokens, isLoose }: Run, at: number): boolean =>
     (isLoose || !isInside(tokens, at)) &&
     own.every(({ text, isGlued }, i) => {
@@ -222,6 +237,8 @@ const anything = (ends: (token: Token) => boolean): Piece => ({
 
 /** What all of several sets have together; null where one of them is unknown. */
 function together(sets: readonly (Words | null)[]): Words | null {
+  const [only] = sets;
+  if (only && sets.length === 1) return only;
   const all: string[] = [];
   for (const set of sets) {
     if (!set) return null;
@@ -262,18 +279,49 @@ function sequence(pieces: readonly Piece[]): Piece {
   };
 }
 
-/** One of several pieces, the first that matches; most begin with a word of their own. */
-function choice(choices: readonly Piece[]): Piece {
-  const begunBy = (...firsts: string[]): Piece[] =>
+/** The choices with each run of words that stand as they are made one: no two of them match at one place. */
+function joined(choices: readonly Piece[]): readonly Piece[] {
+  const runs: Piece[][] = [];
+  for (const piece of choices) {
+    const last = runs.at(-1);
+    if (piece.isOneOf && last?.[0]?.isOneOf) last.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.flatMap((run) =>
+    run.length > 1 ? oneOf(new Set(run.flatMap(({ isOneOf = NOTHING }) => [...isOneOf]))) : run,
+  );
+}
+
+/** Of choices those that a token may begin, looked for once for each of their first words and each kind. */
+function beginners(choices: readonly Piece[]): (token: Token | undefined) => readonly Piece[] {
+  const words = new Set(choices.flatMap(({ first }) => [...(first ?? [])]));
+  const byWord = new Map<string, readonly Piece[]>();
+  const byKind: Partial<Record<Token["kind"], readonly Piece[]>> = {};
+  const begunBy = (...firsts: string[]): readonly Piece[] =>
     choices.filter(({ first, mayBeEmpty }) => first === null || mayBeEmpty || firsts.some((one) => first.has(one)));
-  const known = new Set(choices.flatMap(({ first }) => [...(first ?? [])]));
-  const byFirst = new Map([...known].map((word) => [word, begunBy(word, ANY[tokensOf(word)[0]?.kind ?? "sign"])]));
-  const others = begunBy();
-  const at = (token: Token | undefined): readonly Piece[] =>
-    (token && (byFirst.get(token.text) ?? byFirst.get(ANY[token.kind]))) ?? others;
+  const ofWord = ({ text, kind }: Token): readonly Piece[] => {
+    const found = begunBy(text, ANY[kind]);
+    byWord.set(text, found);
+    return found;
+  };
+  const none = begunBy();
+  return (token) => {
+    if (!token) return none;
+    return words.has(token.text)
+      ? (byWord.get(token.text) ?? ofWord(token))
+      : (byKind[token.kind] ??= begunBy(ANY[token.kind]));
+  };
+}
+
+/** One of several pieces, the first that matches; most begin with a word of their own. */
+function choice(written: readonly Piece[]): Piece {
+  const choices = joined(written);
+  const [only] = choices;
+  if (only && choices.length === 1) return only;
+  let at: ReturnType<typeof beginners> | undefined;
   return {
     match: (run, from, next) => {
-      for (const piece of at(run.tokens[from])) {
+      for (const piece of (at ??= beginners(choices))(run.tokens[from])) {
         const end = piece.match(run, from, next);
         if (end >= 0) return end;
       }

@@ -57,6 +57,8 @@ const FEW = 3;
  */
 class WordIndex {
   private readonly sets = new Map<string, number>();
+  /** The same by the sets themselves, which phrases have in common. */
+  private readonly known = new WeakMap<Words, number>();
   private readonly byWord = new Map<string, Numbers>();
   private readonly open: { written: string; isIn: (text: string) => boolean }[] = [];
   /** Which of the first so many open words letters are. */
@@ -65,6 +67,12 @@ class WordIndex {
 
   /** The number by which a set is asked for. */
   add(words: Words): number {
+    const known = this.known.get(words) ?? this.numberOf(words);
+    this.known.set(words, known);
+    return known;
+  }
+
+  private numberOf(words: Words): number {
     const key = [...words].sort().join(" ");
     const known = this.sets.get(key);
     if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import { beginsSmall, hasDigit, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
-import { readValue } from "../../interpret/number/number";
+import { isPlainNumber, readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
 import { readTarget } from "../../interpret/target/target";
 import { textKey } from "../../interpret/text/text";
@@ -200,14 +200,17 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   if (isCheck(text)) looks.push("checks");
   if (itemsIn(written) > 2) looks.push("lists");
   if (isRunning(text) && kind !== "number" && kind !== "missing") looks.push("sentences");
-  if (text.length > 120 || kind === "missing" || readTrend(text)) return looks;
+  return [...looks, ...looksOfTarget(text, kind)];
+}
+
+/** Whether a text sets a target, by words or signs of its own, with a number. */
+function looksOfTarget(text: string, kind: ReadKind): Look[] {
+  if (kind === "number" && isPlainNumber(text)) return ["target"];
+  if (text.length > 120 || kind === "missing" || readTrend(text)) return [];
   const { kind: target, assumed } = readTarget({ text }).reading;
-  if (target === "text" || target === "none") return looks;
-  looks.push("target");
-  if (assumed || kind === "number") return looks;
-  looks.push("bound");
-  if (hasDigit(text.replace(NUMBERED, "").replace(YEAR, ""))) looks.push("limit");
-  return looks;
+  if (target === "text" || target === "none") return [];
+  if (assumed || kind === "number") return ["target"];
+  return hasDigit(text.replace(NUMBERED, "").replace(YEAR, "")) ? ["target", "bound", "limit"] : ["target", "bound"];
 }
 
 /** Lines of a cell that begin something; after a line with a capital, one in small letters goes on with it. */
