@@ -29,3 +29,7 @@ test.each<[string, string]>([
   ["Utfall [%]", "%"],
   ["Kostnad (tkr)", "tkr"],
 ])("the unit in a header's brackets: %s", (text, unit) => expect(readHeader(text).unit).toBe(unit));
+
+test.each(["1–6/2022", "30.6.2022", "31/12-2022"])("a day or a run of months and no word beside it: %s", (header) =>
+  expect(readHeader(header)).toMatchObject({ words: "", period: expect.stringContaining("2022") }),
+);

@@ -34,6 +34,8 @@ test.each<[string, string, string]>([
   ["2023.08", "2023-08", "month"],
   ["januari-juni 2017", "2017-06", "month"],
   ["Jan–aug 2023", "2023-08", "month"],
+  ["1–6/2022", "2022-06", "month"],
+  ["Utfall 1-12/2022", "2022", "year"],
   ["202408", "2024-08", "month"],
   ["T2 2024", "2024 T2", "tertial"],
   ["2024 T2", "2024 T2", "tertial"],

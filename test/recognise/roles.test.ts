@@ -226,6 +226,17 @@ test.each([
     "A indicator, B target, C outcome, D grade",
   ],
   [
+    "any word beside the year of a named outcome is no outcome of that year",
+    `
+    Mått                     | Värde 2025 | Resultat 2024 | Resultat 2025
+    Släckta bränder på plats | 40         | 37            | 41
+    Utryckningstid, median   | högst 9 min| 9,4 min       | 8,8 min
+    Besök i skolor           | 120        | 96            | 118
+    Kontrollerade cisterner  | minst 60   | 52            | 63
+  `,
+    "A indicator, B target 2025, C outcome 2024, D outcome 2025",
+  ],
+  [
     "units under a word for goals are no goals",
     `
     Indikator              | Mål   | Target

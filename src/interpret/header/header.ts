@@ -279,7 +279,7 @@ function unitIn(key: string): string | null {
 }
 
 const PERIODS = looseGrammar(
-  `Y [‿ (– | / | -) ‿ N] [‿ (– | -) ‿ D2] | r ‿ 12 | (kv | kvartal | q | t | k | tertial) D1
+  `D ‿ (. | /) ‿ D ‿ (. | / | -) ‿ Y | D ‿ (– | -) ‿ D ‿ / ‿ Y | Y [‿ (– | / | -) ‿ N] [‿ (– | -) ‿ D2] | r ‿ 12 | (kv | kvartal | q | t | k | tertial) D1
    | (helår | halvår | delår | tertial) [.] | {month}`,
 );
 

@@ -120,6 +120,7 @@ const RULES: readonly Rule[] = [
   when("y:(Y) - m:(D2) [- D2] (– | -- | till) [end:(Y) -] n:(D2) [- D2]", inMonths),
   when("y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
   ...DAYS.map(onDay),
+  when("m:(D1 | D2) (– | -) n:(D1 | D2) / y:(Y)", inMonths),
   when("m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
   when("y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
   when("m:({month}) [,] [-] y:({anyYear})", inNamedMonth),

@@ -9,7 +9,8 @@ const NAMES: readonly Role[] = ["indicator", "activity", "area"];
 /**
  * Takes away the roles that a header's words name and its cells cannot have: figures where every cell is a name and
  * another column has such figures ("Måltal" over measures, beside "Mål 2023"), names where every cell is a figure, and
- * numbers of rows where every cell is a name. A header with nothing left is as one of unknown words.
+ * numbers of rows where every cell is a name; and an outcome that is only a year beside any word ("Nivå 2023") where
+ * another column is named as that year's. A header with nothing left is as one of unknown words.
  */
 export function dropImpossible(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
   const roles = Object.keys(one.reading.scores) as Role[];
@@ -20,10 +21,23 @@ export function dropImpossible(one: ColumnFeatures, columns: readonly ColumnFeat
 }
 
 function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
+  if (role === "outcome" && isNamedElsewhere(one, columns)) return true;
   if (OWN_FIGURES.includes(role)) return holdsNames(one) && columns.some((other) => hasFiguresOf(role, other));
   if (NAMES.includes(role)) return holdsFigures(one) && !OWN_FIGURES.some((of) => one.reading.scores[of] !== undefined);
   return role === "number" && holdsNames(one);
 }
+
+/** Any word beside a year, where another column has the word for outcomes beside the same year. */
+const isNamedElsewhere = (
+  { reading: { words, period, scores } }: ColumnFeatures,
+  columns: readonly ColumnFeatures[],
+): boolean =>
+  words !== "" &&
+  (scores.outcome ?? 0) < NAMED &&
+  columns.some(({ reading }) => reading.period === period && (reading.scores.outcome ?? 0) >= NAMED);
+
+/** From here on a header's own words name the role. */
+const NAMED = 0.75;
 
 const holdsNames = ({ cells }: ColumnFeatures): boolean =>
   cells.texts > 0.9 &&

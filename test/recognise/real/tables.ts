@@ -57,6 +57,7 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards8", says: "nya organisationer, åttonde omgången", byHeader: true },
   { id: "boards9", says: "nya organisationer, nionde omgången", byHeader: true },
   { id: "boards10", says: "nya organisationer, tionde omgången", byHeader: true },
+  { id: "boards11", says: "nya organisationer, elfte omgången", byHeader: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
