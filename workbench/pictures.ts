@@ -113,14 +113,11 @@ function sheetPicture(sheet: Sheet, to: string, tallest = TALLEST): void {
   const below = sheet.charts.filter(({ place }) => place.to.row > rows);
   rows = Math.min(rows, ...below.map(({ place }) => place.from.row));
   const height = Math.min(tallest, Math.round(pixels(sheet, rows) * zoom * 1.05) + 40);
-  const right = sheet.print.area?.right ?? Infinity;
-  const shown = <T>(all: (T[] | undefined)[]): (T[] | undefined)[] =>
-    all.slice(0, rows).map((row) => row?.slice(0, right + 1));
   const html = sheetHtml(
     {
       ...sheet,
-      values: shown(sheet.values),
-      formats: shown(sheet.formats),
+      values: sheet.values.slice(0, rows),
+      formats: sheet.formats.slice(0, rows),
       charts: sheet.charts.filter((chart) => !below.includes(chart)),
     },
     fontLook,

@@ -96,7 +96,10 @@ function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
       cell: of.targetCell,
     };
   const isGraded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule));
-  return reading.kind === "none" && !isGraded ? { stop: "no target" } : null;
+  if (reading.kind !== "none" || isGraded) return null;
+  return of.outcomes.length + (of.forecasts?.length ?? 0) === 0
+    ? { stop: "no target", unmeasured: true }
+    : { stop: "no target" };
 }
 
 /** With "7/10" as a share, where the target counts in tens. */

@@ -47,7 +47,8 @@ export interface Measured {
 
 /** Why nothing is graded. sentences.ts has the words of each. */
 export type Stop =
-  | { stop: "no target" }
+  /** `unmeasured`: nor has it any value. */
+  | { stop: "no target"; unmeasured?: true }
   | { stop: "words" }
   | { stop: "assumed"; text: string; code: ProblemCode; /** The target's cell. */ cell?: string }
   | { stop: "no outcome"; text?: string; latest?: string; group?: string }

@@ -29,7 +29,7 @@ const LACKS: Record<Lack, string> = {
 
 /** The reader's text when there is no grade. `figures` is the outcome in words, "" without one. */
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: string) => string } = {
-  "no target": () => SENTENCES.noTarget(),
+  "no target": ({ unmeasured }) => (unmeasured ? SENTENCES.neitherThere() : SENTENCES.noTarget()),
   words: () => SENTENCES.inWords(),
   withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
   assumed: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),

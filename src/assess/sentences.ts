@@ -17,6 +17,7 @@ const groupClause = ({ goals, predicate, why }: GroupStanding, the: string, theM
  */
 export const SENTENCES = {
   noTarget: template(() => "Målvärde saknas, så utfallet bedöms inte."),
+  neitherThere: template(() => "Utfall och målvärde saknas, så ingen bedömning görs."),
   targetOfOtherPeriod: template(
     (target: string, period: string) =>
       `Målvärdet avser ${target}, och för ${period} finns inget, så utfallet bedöms inte.`,

@@ -145,7 +145,7 @@ function rowsOf(sheet: Sheet): TextRow[] {
   });
 }
 
-/** The columns of a sheet that are printed, and its first rows; cells are framed. */
+/** The first rows of a sheet; cells are framed. */
 function firstPages(sheet: Sheet, framed: Cell[]): Sheet {
   const formats: Sheet["formats"] = sheet.formats.slice(0, DRAWN_ROWS);
   for (const { row, column } of framed) {
@@ -154,26 +154,14 @@ function firstPages(sheet: Sheet, framed: Cell[]): Sheet {
     cells[column] = { ...cells[column], border: FRAMED };
     formats[row] = cells;
   }
-  const columns = new Map(sheet.columns);
-  for (const column of unprinted(sheet)) columns.set(column, { ...columns.get(column), hidden: true });
   return {
     ...sheet,
     formats,
-    columns,
     values: sheet.values.slice(0, DRAWN_ROWS),
     formulas: new Map([...sheet.formulas].filter(([key]) => keyRow(key) < DRAWN_ROWS)),
     merges: sheet.merges.filter(({ bottom }) => bottom < DRAWN_ROWS),
     charts: sheet.charts.filter(({ place }) => place.to.row <= DRAWN_ROWS),
   };
-}
-
-function unprinted(sheet: Sheet): number[] {
-  const right = Math.max(usedArea(sheet)?.right ?? 0, ...Array.from(sheet.formats, (row) => (row?.length ?? 0) - 1));
-  const area = sheet.print.area;
-  if (!area) return [];
-  return Array.from({ length: right + 1 }, (_, column) => column).filter(
-    (column) => column < area.left || column > area.right,
-  );
 }
 
 function printedWidth(sheet: Sheet, book: Book): number {

@@ -17,6 +17,7 @@ import type { Check } from "./checkCodes";
 import type { Decided } from "./decided";
 import { deviations } from "./deviation";
 import { periodTitle } from "./periodTitle";
+import { differingIn } from "./goalReason";
 import { gradeText } from "./gradeText";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import type { LogRow } from "./continuity/logReader";
@@ -196,7 +197,7 @@ function judgements({ assessed, entries }: CheckInput): Check[] {
   // When a goal and its indicator share a row, the comment belongs to the indicator.
   const explained = (one: AssessedGoal | AssessedIndicator): boolean =>
     reported(one) || ("indicators" in one && one.indicators.some(reported));
-  const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
+  const differing = differingIn(assessed);
   /** A difference between grades, or a person's grade, without a comment. */
   const unexplained = (goal: AssessedGoal): Check[] => {
     const { node, published, overall, committee, computed, printed } = goal;

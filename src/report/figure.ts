@@ -1,11 +1,12 @@
 import type { AssessedIndicator } from "../domain/assessment";
+import type { Target } from "../domain/plan";
 import { isChange, isRule } from "../domain/reading";
-import { firstWord, isDigit, isErrorName, trimmedEnd } from "../domain/shapes";
+import { firstWord, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
 import { textKey } from "../interpret/text/text";
 import { readUnit } from "../interpret/number/unit";
-import { figureOf } from "../interpret/number/writtenFigure";
+import { asWrittenIn, figureOf } from "../interpret/number/writtenFigure";
 
 const OUTSIDE_UNITS = /[^\p{L}\p{N}%‰/]+/gu;
 
@@ -83,15 +84,27 @@ export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "t
   return isRule(reading) ? printReading(reading) : "";
 }
 
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "minst 80 %" for a cell with "80 %" alone, "max 5 %" as its cell has it; "" of a target in more words, or no bound. */
+function boundedFigure({ text, reading }: Target, unit: string | undefined): string {
+  if (reading.assumed || (reading.kind !== "min" && reading.kind !== "max")) return "";
+  const written = asWrittenIn(text, reading.value, unit !== undefined && isShare(unit) ? unit : undefined);
+  if (!written) return "";
+  const { bounded = "", unit: printed, figure } = written;
+  if (isLetter(bounded.charAt(0))) return bounded;
+  return hasLetter(text.replace(printed, "")) ? "" : `${firstWord(printReading(reading))} ${figure}`;
+}
+
 /**
  * The same after "mot" in a sentence: "mot minst 150", "mot målet ”inom 90 dagar”" where the cell's own words do not
  * begin as a bound does.
  */
 export function aimText(one: Pick<AssessedIndicator, "node" | "target">): string {
   const text = targetText(one);
-  const reading = one.target?.reading;
-  const bound = reading && isRule(reading) ? firstWord(printReading(reading)) : "";
-  if (bound === "" || text === "") return text;
-  const isBound = firstWord(text).toLowerCase() === bound && reading !== undefined && !isChange(reading);
-  return isBound ? text : `målet ”${text}”`;
+  const { target, node } = one;
+  if (!target || text === "" || !isRule(target.reading)) return text;
+  const { reading } = target;
+  const isBound = firstWord(text).toLowerCase() === firstWord(printReading(reading)) && !isChange(reading);
+  return isBound ? lowered(text) : boundedFigure(target, reading.unit ?? node.unit) || `målet ”${text}”`;
 }

@@ -1,7 +1,7 @@
 import { hasLetter, isLetter } from "../domain/shapes";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
-import type { AssessedGoal, AssessedIndicator, Assessment, Disagreement } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
 import { SENTENCES } from "../assess/sentences";
 import { gradeText, labelOf } from "./gradeText";
@@ -37,17 +37,34 @@ function quotedGrade(text: string, { grade }: Pick<Assessment, "grade">): string
 /** "Underlagets bedömning gäller: ”Vi har nått målet”." */
 const printedHolds = (quoted: string): string => `Underlagets bedömning gäller: ${quoted}.`;
 
+const isHeld = ({ printed, published }: AssessedGoal): boolean =>
+  printed !== undefined && gradeText(printed.grade) === gradeText(published);
+
+/** The words of a published grade that the source has, and whether they are those that the grade is shown in. */
+function heldWords({ printed, published }: AssessedGoal): { words: string; shown: boolean } {
+  const label = labelOf(gradeText(published));
+  const words = printed?.text !== undefined && hasLetter(printed.text) ? clean(printed.text) : label;
+  return { words, shown: textKey(words) === textKey(label) };
+}
+
+/** Where the source's grade is published and none is computed: its words, as far as the grade is not shown in them. */
+export function heldByPrint(goal: AssessedGoal): string {
+  const { words, shown } = heldWords(goal);
+  const isAlone = isHeld(goal) && goal.published.kind === "step" && goal.computed?.grade.kind !== "step";
+  return isAlone && !shown ? printedHolds(`”${words}”`) : "";
+}
+
 /**
  * The reason of a printed grade that is published: the words of the source, and why there is no other grade. On paper
  * the grade itself shows where it is from, as long as these are its own words and nothing is added.
  */
-function printedReason({ reason, published }: AssessedGoal, text: string | undefined): string {
+function printedReason(goal: AssessedGoal): string {
+  const { reason } = goal;
   const opening = [SENTENCES.printedByPerson(), SENTENCES.printed()].find((first) => reason.startsWith(first));
   if (opening === undefined) return reason;
   const left = reason.slice(opening.length).trimStart();
-  const label = labelOf(gradeText(published));
-  const words = text !== undefined && hasLetter(text) ? clean(text) : label;
-  return left === "" && textKey(words) === textKey(label) ? "" : `${printedHolds(`”${words}”`)} ${left}`.trimEnd();
+  const { words, shown } = heldWords(goal);
+  return left === "" && shown ? "" : `${printedHolds(`”${words}”`)} ${left}`.trimEnd();
 }
 
 /** Whether the goal's reason says what that of its own measure says, or only that the grade is the measure's. */
@@ -60,10 +77,9 @@ function isOwnReason(goal: AssessedGoal): boolean {
 
 /** The reason for the published grade, where the grade's own words do not say it all. */
 export function statedReason(goal: AssessedGoal): string {
-  const { reason, printed, published, unjudged } = goal;
   // The reason of the goal's own measure is printed once, beside its figures.
-  if (unjudged || isOwnReason(goal)) return "";
-  return printed && gradeText(printed.grade) === gradeText(published) ? printedReason(goal, printed.text) : reason;
+  if (goal.unjudged || isOwnReason(goal)) return "";
+  return isHeld(goal) ? printedReason(goal) : goal.reason;
 }
 
 /**
@@ -87,6 +103,14 @@ const UNGRADED: readonly (readonly [alone: string, besidePrinted: string])[] = [
   ["Kan inte bedömas:", "Kan inte beräknas:"],
 ];
 
+/** A reason for there being no computed grade, beside another grade that is published all the same. */
+const besidePrinted = (reason: string): string =>
+  UNGRADED.reduce((text, [alone, beside]) => text.replace(alone, beside), reason);
+
+/** The disagreements of a plan, by the id of their goal or indicator. */
+export const differingIn = ({ disagreements }: AssessedPlan): Map<string, Disagreement> =>
+  new Map(disagreements.map((one) => [one.id, one]));
+
 /**
  * Why an indicator has its grade, and which the printed one is where it is another, or the only one: print has no column
  * for it. `differing`: by id.
@@ -96,10 +120,19 @@ export function indicatorReason(
   differing: Map<string, Disagreement>,
 ): string {
   const other = differing.get(node.id)?.printed;
-  if (printed && verdict.grade?.kind !== "step" && published.kind === "step") {
-    const why = UNGRADED.reduce((reason, [alone, beside]) => reason.replace(alone, beside), verdict.reason);
-    return `${printedHolds(quotedGrade(other ?? published.step.label, printed))} ${why}`.trimEnd();
-  }
+  if (printed && verdict.grade?.kind !== "step" && published.kind === "step")
+    return `${printedHolds(quotedGrade(other ?? published.step.label, printed))} ${besidePrinted(verdict.reason)}`.trimEnd();
   if (other === undefined || !printed) return verdict.reason;
   return `${verdict.reason} Underlagets bedömning är ${quotedGrade(other, printed)}.`.trimStart();
 }
+
+/** What a measure's reason says of the grade that it does not give, beside a grade that its goal has all the same. */
+export const besideGrade = ({ published }: AssessedGoal, { verdict }: AssessedIndicator, reason: string): string =>
+  published.kind === "step" && verdict.grade?.kind !== "step" ? besidePrinted(reason) : reason;
+
+/** The reason of a goal's own measure. */
+export const measuredReason = (
+  goal: AssessedGoal,
+  itself: AssessedIndicator,
+  differing: Map<string, Disagreement>,
+): string => besideGrade(goal, itself, indicatorReason(itself, differing));

@@ -6,7 +6,7 @@ import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
-import { computedReason, indicatorReason, measuredByItself, statedReason, uncommented } from "./goalReason";
+import { computedReason, measuredByItself, measuredReason, statedReason, uncommented } from "./goalReason";
 import { rowHeight } from "./height";
 import { indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
@@ -53,7 +53,7 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
       statedReason(goal),
       computedReason(goal),
       isCommented(rows, nodes) ? goal.disagreement : uncommented(goal.disagreement),
-      itself && indicatorReason(itself, rows.differing),
+      itself && measuredReason(goal, itself, rows.differing),
     ],
     " ",
   );

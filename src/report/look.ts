@@ -1,3 +1,4 @@
+import { capital } from "../interpret/text/text";
 import type { GradeColors } from "../domain/colors";
 import type { Border, Format, Line } from "../sheet/format";
 import type { PrintSetup } from "../sheet/book";
@@ -102,7 +103,7 @@ export function printSetup(organisation: string | undefined, sheet: string, peri
     margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5, header: 0.7, footer: 0.7 },
     footer: {
       left: FOOTER_SIZE + footerText([organisation, sheet].filter(Boolean).join(" · ")),
-      ...(period ? { center: FOOTER_SIZE + footerText(period) } : {}),
+      ...(period ? { center: FOOTER_SIZE + footerText(capital(period)) } : {}),
       right: `${FOOTER_SIZE}&P (&N)`,
     },
   };

@@ -36,6 +36,9 @@ export const measuredAsGoals = (area: AssessedArea): AssessedArea => ({
 export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
   hasGoals(plan) ? plan : { ...plan, areas: plan.areas.map(measuredAsGoals) };
 
+/** A measure in the role of a goal: nothing is weighed together in it. */
+export const isMeasureAlone = ({ node, indicators }: AssessedGoal): boolean => indicators[0]?.node.id === node.id;
+
 /** The noun of the counts: goals, or measures when there are no goals. */
 export const countedNoun = (goals: AssessedGoal[]): Noun =>
   nounsOf([goals.length > 0 && goals.every(({ node }) => node.level === MEASURE) ? MEASURE : "mål"]);

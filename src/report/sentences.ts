@@ -404,7 +404,6 @@ export const SAY = {
     14,
     3,
   ),
-  gradeOfSource: template(() => "Bedömningen står i underlaget och är inte prövad mot talen."),
   onNextPage: template(
     (levels: string[]) =>
       `${capital(moreOf(levels))} redovisas därefter${levels.length > 1 ? ", område för område" : ""}.`,

@@ -7,7 +7,7 @@ import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/time/period";
 import { formatNumber } from "../interpret/number/number";
 import { isShare, printable, targetText } from "./figure";
-import { computedReason, indicatorReason, measuredByItself, statedReason } from "./goalReason";
+import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, textWidth, wordWidth } from "./height";
@@ -423,7 +423,7 @@ export function statusColumns(area: AssessedArea, plan: AssessedPlan, previous: 
 
 /** What stands in running text, row by row: a goal's reason stands below it where its measures have rows. */
 function runningTexts({ goals, indicators, plan }: Shown): RunningText[] {
-  const differing = new Map(plan.disagreements.map((one) => [one.id, one]));
+  const differing = differingIn(plan);
   const reasonOf = (goal: AssessedGoal): string =>
     indicators.length > 0 ? "" : statedReason(goal) + computedReason(goal);
   return [

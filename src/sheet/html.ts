@@ -1,7 +1,7 @@
 import { firstCall } from "./formulaText";
 import { byTexts } from "../domain/shapes";
 import type { Area } from "./address";
-import { contains, parseRef } from "./address";
+import { parseRef } from "./address";
 import type { Sheet, Value } from "./book";
 import { cellKey, formatAt, formulaAt, isError, usedArea, valueAt } from "./book";
 import type { Chart } from "./chart";
@@ -152,7 +152,7 @@ const goesLeft = (sheet: Sheet, row: number, column: number, { horizontal, wrap 
   column > 0 &&
   valueAt(sheet, row, column - 1) === null;
 
-/** The classes of a cell: its look, its natural side, cut where its neighbour has a value, out of print. */
+/** The classes of a cell: its look, its natural side, cut where its neighbour has a value. */
 function classesOf(drawing: Drawing, row: number, column: number, format: Format): string[] {
   const { sheet } = drawing;
   const classes: string[] = [];
@@ -166,7 +166,6 @@ function classesOf(drawing: Drawing, row: number, column: number, format: Format
   if (!format.horizontal && side !== "left") classes.push(side === "right" ? "n" : "c");
   if (!goesLeft(sheet, row, column, format) && !format.wrap && valueAt(sheet, row, column + 1) !== null)
     classes.push("x");
-  if (sheet.print.area && !contains(sheet.print.area, row, column)) classes.push("off");
   return classes;
 }
 
@@ -209,14 +208,19 @@ function rowHtml(drawing: Drawing, row: number, header: boolean): string {
   const cells = visible(drawing, drawing.area.left, drawing.area.right, "columns").map((column) =>
     cellHtml(drawing, row, column, header),
   );
-  const broken = drawing.sheet.print.rowBreaks?.includes(row) ? ' class="page"' : "";
-  return `<tr${broken} style="height:${heightOf(drawing, row)}px">${cells.join("")}</tr>`;
+  const { area, rowBreaks } = drawing.sheet.print;
+  const look = area && row > area.bottom ? "off" : rowBreaks?.includes(row) ? "page" : "";
+  return `<tr${look && ` class="${look}"`} style="height:${heightOf(drawing, row)}px">${cells.join("")}</tr>`;
 }
 
-/** From A1 to the last cell that has a value, a look or a chart. */
+/**
+ * From A1 to the last cell that has a value, a look or a chart; the printed columns, where the sheet says which those
+ * are: what stands beside them is for who works in it.
+ */
 function drawnArea(sheet: Sheet): Area {
   const used = usedArea(sheet);
   const area = { top: 0, left: 0, bottom: used?.bottom ?? 0, right: used?.right ?? 0 };
+  const printed = sheet.print.area;
   sheet.formats.forEach((row, r) =>
     row?.forEach((format, c) => {
       if (!format) return;
@@ -228,7 +232,7 @@ function drawnArea(sheet: Sheet): Area {
     area.bottom = Math.max(area.bottom, place.to.row - 1);
     area.right = Math.max(area.right, place.to.column - 1);
   }
-  return area;
+  return printed ? { ...area, left: printed.left, right: printed.right } : area;
 }
 
 function mergeMap(sheet: Sheet): Map<number, Area | null> {
@@ -246,16 +250,13 @@ function draw(
   sheet: Sheet,
   font: Font,
   anchors: Map<string, string>,
-): { html: string; styles: Map<string, string>; printed: number; height: number } {
+): { html: string; styles: Map<string, string>; width: number; height: number } {
   const drawing: Drawing = { sheet, font, area: drawnArea(sheet), styles: new Map(), merged: mergeMap(sheet), anchors };
   const { area } = drawing;
   const columns = visible(drawing, area.left, area.right, "columns");
   const width = columns.reduce((sum, column) => sum + widthOf(drawing, column), 0);
-  const inPrint = (column: number): boolean =>
-    !sheet.print.area || (column >= sheet.print.area.left && column <= sheet.print.area.right);
-  const printed = columns.filter(inPrint).reduce((sum, column) => sum + widthOf(drawing, column), 0);
   const height = visible(drawing, area.top, area.bottom, "rows").reduce((sum, row) => sum + heightOf(drawing, row), 0);
-  const cols = `<colgroup>${columns.map((column) => `<col${inPrint(column) ? "" : ' class="off"'} style="width:${widthOf(drawing, column)}px">`).join("")}</colgroup>`;
+  const cols = `<colgroup>${columns.map((column) => `<col style="width:${widthOf(drawing, column)}px">`).join("")}</colgroup>`;
   const body = (from: number, to: number): string =>
     visible(drawing, from, to, "rows")
       .map((row) => rowHtml(drawing, row, false))
@@ -264,7 +265,7 @@ function draw(
     `<table${role} style="width:${width}px">${cols}${inside}</table>`;
   const titles = sheet.print.titleRows;
   if (!titles)
-    return { html: table(`<tbody>${body(area.top, area.bottom)}</tbody>`), styles: drawing.styles, printed, height };
+    return { html: table(`<tbody>${body(area.top, area.bottom)}</tbody>`), styles: drawing.styles, width, height };
   const head = visible(drawing, titles.top, titles.bottom, "rows")
     .map((row) => rowHtml(drawing, row, true))
     .join("");
@@ -273,7 +274,7 @@ function draw(
   return {
     html: `${above}${table(`<thead>${head}</thead><tbody>${body(titles.bottom + 1, area.bottom)}</tbody>`)}`,
     styles: drawing.styles,
-    printed,
+    width,
     height,
   };
 }
@@ -291,7 +292,7 @@ const baseStyle = (font: Font): string =>
   ].join("\n");
 
 /**
- * One sheet as an accessible HTML table, as it looks in Excel: widths, wraps, fills, borders, merges and charts (as SVG);
+ * One sheet as an accessible HTML table, as it is printed from Excel: widths, wraps, fills, borders, merges and charts (as SVG);
  * hidden rows and columns are left out. Values are escaped; a formula shows its value. The piece brings its own <style>.
  */
 export function sheetHtml(sheet: Sheet, book: BookLook): string {
@@ -314,7 +315,6 @@ nav,.off{display:none}
 section{margin:0;padding:0;border:0;overflow:visible;break-before:page}
 section:first-of-type{break-before:auto}
 .sheet{zoom:var(--fit)}
-.sheet table{width:var(--printed)!important}
 tr{break-inside:avoid}
 tr.page{break-before:page}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -333,9 +333,9 @@ export function bookHtml(title: string, sheets: Sheet[], book: BookLook): string
     const drawn = draw(sheet, book.font, anchors);
     drawn.styles.forEach((css, name) => styles.set(name, css));
     const tall = sheet.print.fit?.tall === 1 ? PAGE_HEIGHT / Math.max(1, drawn.height) : 1;
-    const fit = Math.floor(Math.min(1, PAGE_WIDTH / Math.max(1, drawn.printed), tall) * 1000) / 1000;
+    const fit = Math.floor(Math.min(1, PAGE_WIDTH / Math.max(1, drawn.width), tall) * 1000) / 1000;
     const id = anchorOf(index);
-    return `<section id="${id}" aria-labelledby="${id}-namn" style="--fit:${fit};--printed:${drawn.printed}px"><h2 class="name" id="${id}-namn">${escapeText(sheet.name)}</h2><div class="sheet">${drawn.html}</div></section>`;
+    return `<section id="${id}" aria-labelledby="${id}-namn" style="--fit:${fit}"><h2 class="name" id="${id}-namn">${escapeText(sheet.name)}</h2><div class="sheet">${drawn.html}</div></section>`;
   });
   const menu = shown
     .map((sheet, index) => `<li><a href="#${anchorOf(index)}">${escapeText(sheet.name)}</a></li>`)

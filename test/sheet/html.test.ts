@@ -178,8 +178,20 @@ describe("a page of sheets", () => {
     expect(html).not.toContain("dold");
   });
 
-  test("prints A4 landscape, without what is outside the print area", () => {
+  test("prints A4 landscape", () => {
     expect(html).toContain("@page{size:A4 landscape;margin:15mm}");
-    expect(html).toMatch(/<td class="off">nyckel<\/td>/);
+  });
+
+  test("has the printed columns of a sheet: what stands beside them is for who works in it", () => {
+    expect(html).not.toContain("nyckel");
+  });
+
+  test("shows a row below the print area, and does not print it", () => {
+    const foot = sheet((s) => {
+      setCell(s, 0, 0, "mål");
+      setCell(s, 1, 0, "fot");
+      s.print.area = { top: 0, left: 0, bottom: 0, right: 0 };
+    });
+    expect(bookHtml("Bok", [foot], { font })).toMatch(/<tr class="off"[^>]*><td>fot<\/td>/);
   });
 });

@@ -328,8 +328,10 @@ const asSet = (unit: string): string =>
 /** A longer unit may stand on the next line: "procentenheter" would leave a narrow column no room. Letters. */
 const SHORT_UNIT = 5;
 
-/** A text as it is set: a number and its short unit stay on one line, "2 %" and "40 dagar". */
+/** A text as it is set: a number and its short unit stay on one line, "21 300 kr" and "40 dagar". */
 export const bound = (text: string): string =>
-  text.replace(/(\d) (%|‰|\p{L}+)/gu, (all, digit: string, word: string) =>
-    word.length <= SHORT_UNIT && readUnit(word) !== null ? `${digit}\u00a0${word}` : all,
-  );
+  text
+    .replace(/(\d) (?=\d{3}(?!\d))/g, "$1\u00a0")
+    .replace(/(\d) (%|‰|\p{L}+)/gu, (all, digit: string, word: string) =>
+      word.length <= SHORT_UNIT && readUnit(word) !== null ? `${digit}\u00a0${word}` : all,
+    );

@@ -23,7 +23,7 @@ import type { Balance, Means } from "./finances";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, printable, targetText } from "../figure";
-import { computedReason, statedReason } from "../goalReason";
+import { computedReason, differingIn, indicatorReason, measuredReason, statedReason } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { ReportKind } from "../../domain/reportParts";
@@ -86,7 +86,7 @@ export const PRELIMINARY = "preliminär";
 export const isPreliminary = ({ preliminary }: ReportInput, { node, committee }: AssessedGoal): boolean =>
   committee.some(({ cell }) => preliminary.has(cell ?? node.cell));
 
-/** Who or what gave the published grade, and that a nämnd has not decided it yet. */
+/** According to whom or what the published grade is, and that a nämnd has not decided it yet. */
 export function howJudged(input: ReportInput, goal: AssessedGoal): string {
   if (goal.overall) return "Samlad bedömning";
   const [first, ...others] = goal.committee;
@@ -95,7 +95,7 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
     return isPreliminary(input, goal) ? `${who}, ${PRELIMINARY}` : who;
   }
   if (goal.published.kind === "state") return "";
-  return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräknad" : "I underlaget";
+  return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräkning" : "Underlaget";
 }
 
 /** Every group's value where an outcome is given for groups and not as a whole, a line for each: "Kvinnor 91 %". */
@@ -186,13 +186,9 @@ function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
     : SAY.otherTarget(targetText(indicator));
 }
 
-/** The sentence that a grade is the source's own, where the figures give none to compare it with. */
-const sourceGrade = ({ published, verdict, printed }: AssessedIndicator): string =>
-  published.kind === "step" && printed && !verdict.grade && verdict.met === null ? SAY.gradeOfSource() : "";
-
 /** Why an indicator has its grade, below it its place among others, and the user's comments. */
 export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
-  const why = joined([sourceGrade(indicator), indicator.verdict.reason, otherTarget(input, indicator)], " ");
+  const why = joined([indicatorReason(indicator, differingIn(input.assessed)), otherTarget(input, indicator)], " ");
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
@@ -213,7 +209,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
       withoutJudge(statedReason(goal)),
       goal.disagreement && computedReason(goal),
       goal.disagreement,
-      measured?.verdict.reason,
+      measured && measuredReason(goal, measured, differingIn(input.assessed)),
       measured && otherTarget(input, measured),
       reworded,
     ],

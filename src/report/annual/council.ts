@@ -66,7 +66,7 @@ export function councilBlocks(input: ReportInput): Block[] {
           { ...column("Ansvarig", 20), name: "owner" },
           { ...column("Indikation", 30), name: "indication" },
           { ...column("Bedömning", 18), name: "grade" },
-          { ...column("Bedömt av", 14), name: "judge" },
+          { ...column("Enligt", 14), name: "judge" },
           { ...column("Motivering", 42), name: "reason" },
         ],
         rows,

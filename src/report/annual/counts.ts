@@ -49,6 +49,9 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
       where: { ...which, [TAGS.area]: label },
     }));
   const sums = tallied(all, columns);
+  const repeated = repeatedRow(rows, sums, which);
+  // One area's row is the sum.
+  const isSummed = rows.length + repeated.length !== 1;
   return {
     kind: "counts",
     name,
@@ -60,8 +63,10 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     })),
     rows: [
       ...rows,
-      ...repeatedRow(rows, sums, which),
-      { label: "Alla", counts: sums, total: true, where: { ...which, [TAGS.first]: YES } },
+      ...repeated,
+      ...(isSummed
+        ? [{ label: "Alla", counts: sums, total: true, where: { ...which, [TAGS.first]: YES } } as const]
+        : []),
     ],
   };
 }

@@ -176,11 +176,17 @@ function goalColumns(input: ReportInput): TableColumnWords[] {
   const columns = [
     { ...column("Mål och indikator", TITLE), name: "title" },
     ...(hasTargets(assessed) ? [{ ...column("Målvärde", widthOfTexts(targets, TARGET)), name: "target" }] : []),
-    ...earlierColumns(assessed),
+    ...earlierColumns(assessed).map((one, at) => ({
+      ...one,
+      width: widthOfTexts(
+        indicators.map((indicator) => textOf(earlierContents(assessed, indicator)[at] ?? null)),
+        EARLIER,
+      ),
+    })),
     ...(hasValues(assessed) ? [{ ...column(header, widthOfTexts(values, VALUE), "right"), name: "outcome" }] : []),
     ...lineColumns(assessed),
     { ...column("Bedömning", widthOfTexts(grades, GRADE, true)), name: "grade" },
-    ...(hasJudges(input) ? [{ ...column("Bedömt av", widthOfTexts(judges, JUDGE)), name: "judge" }] : []),
+    ...(hasJudges(input) ? [{ ...column("Enligt", widthOfTexts(judges, JUDGE)), name: "judge" }] : []),
     { ...column("Motivering", REASON), name: "reason" },
   ];
   return sharedWidths(columns, PAGE_CHARACTERS, [
@@ -206,6 +212,7 @@ const REASON = 73;
  */
 const TARGET = [11, 14] as const;
 const VALUE = [11, 18] as const;
+const EARLIER = [8, 14] as const;
 const GRADE = [13, 24] as const;
 const JUDGE = [10, 12] as const;
 /** Padding on both sides of a cell's text, including the indent of a filled one. */

@@ -1,6 +1,7 @@
 import { isInterim } from "../../assess/periods";
 import { isCompany, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment, GehGroup } from "../../assess/geh";
+import { withoutStop } from "../../interpret/text/text";
 import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
@@ -8,12 +9,12 @@ import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
+import { lowered } from "../figure";
 import { gradeText } from "../gradeText";
 import { SAY } from "../sentences";
 import { column, targetContent, valueContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
-const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "committee" in one;
 
 /** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". */
@@ -52,7 +53,7 @@ export function namesByGrade(input: ReportInput, goals: AssessedGoal[]): Content
   const lines = new Map<string, string[]>();
   for (const goal of byGrade(goals)) {
     const grade = gradeText(goal.published);
-    lines.set(grade, [...(lines.get(grade) ?? []), wording(input, goal.node)]);
+    lines.set(grade, [...(lines.get(grade) ?? []), withoutStop(wording(input, goal.node))]);
   }
   return words([...lines].map(([grade, names]) => `${grade}: ${names.join("; ")}`).join("\n"));
 }

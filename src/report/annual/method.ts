@@ -2,6 +2,7 @@ import type { Block } from "../../sheet/document";
 import { distinctGoals } from "../counted";
 import { personDecides, PUBLISHED, ruleSentences } from "../foot";
 import { indicatorsOf } from "../listings";
+import { isMeasureAlone } from "../measuresAlone";
 import { andList } from "../../assess/wording";
 import type { ReportInput } from "./content";
 
@@ -11,7 +12,8 @@ import type { ReportInput } from "./content";
  */
 export function methodBlocks({ assessed }: ReportInput): Block[] {
   const { styrmodell, period } = assessed;
-  const [measured, judged] = [indicatorsOf(assessed), distinctGoals(assessed).filter(({ unjudged }) => !unjudged)];
+  const measured = indicatorsOf(assessed);
+  const judged = distinctGoals(assessed).filter((goal) => !goal.unjudged && !isMeasureAlone(goal));
   const byPerson = judged.map(({ node }) => personDecides(styrmodell, node.level, period));
   const sources = [
     ...new Set(

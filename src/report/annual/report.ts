@@ -1,4 +1,5 @@
 import { isInterim } from "../../assess/periods";
+import { capital } from "../../interpret/text/text";
 import { monthsTo } from "../../interpret/time/period";
 import type { TextStyle } from "../../sheet/documentLooks";
 import type { Block, ReportDocument } from "../../sheet/document";
@@ -79,7 +80,7 @@ const withDeficit = (input: ReportInput) => ({
 /** Title and subtitle above the first part. */
 const titleOf = ({ assessed, kind }: ReportInput) => ({
   title: TITLES[kind],
-  eyebrow: [assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · "),
+  eyebrow: capital([assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · ")),
   lead: countSentence(assessed),
 });
 

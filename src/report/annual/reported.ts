@@ -1,7 +1,7 @@
 import { shownForecast } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/time/period";
-import { computedReason, measuredByItself, statedReason } from "../goalReason";
+import { computedReason, differingIn, measuredByItself, measuredReason, statedReason } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";
 import { nameOf } from "../nodeName";
@@ -114,7 +114,10 @@ function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal):
     committee: [...new Set(committee.map(({ grade }) => gradeText(grade)))].join("; "),
     overall: overall ? gradeText(overall.grade) : "",
     published: goal.unjudged ? "" : gradeText(goal.published),
-    reason: joined([statedReason(goal), computedReason(goal), itself?.verdict.reason], " "),
+    reason: joined(
+      [statedReason(goal), computedReason(goal), itself && measuredReason(goal, itself, differingIn(input.assessed))],
+      " ",
+    ),
     who: who.filter(Boolean).join("; "),
   };
   return [

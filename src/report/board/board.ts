@@ -8,7 +8,7 @@ import type { ChangeKind, Changes } from "../changes";
 import { shortened, stopped, writtenSentences } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators, hasOutcome } from "../counted";
 import { aimText, targetText } from "../figure";
-import { distanceIn, measuredByItself, statedReason } from "../goalReason";
+import { besideGrade, distanceIn, heldByPrint, measuredByItself, statedReason } from "../goalReason";
 import { gradeText, labelOf } from "../gradeText";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { nameOf, quotedTitle } from "../nodeName";
@@ -158,12 +158,19 @@ function whyOf(
   if (below) return always(below);
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
   if (!measure) return always(written || reasonOf(goal, awaits(input.assessed, goal)));
-  const reason = withoutValue(distanceIn(measure), valueText(measure, input.assessed.period));
-  if (nameOf(measure.node) === nameOf(goal.node)) return always(written || ofLine(firstSentence(reason)));
+  const reason = besideGrade(
+    goal,
+    measure,
+    withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)),
+  );
+  const fromPrint = heldByPrint(goal);
+  if (nameOf(measure.node) === nameOf(goal.node)) return always(written || ofLine(firstSentence(fromPrint || reason)));
   const name = measureName(measure.node.title);
   const brief = stopped(name);
   const ungraded = (): string => (measure.verdict.grade?.kind === "step" ? "" : ofLine(reason)) || statedReason(goal);
-  const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal))].filter(Boolean).join(" ");
+  const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal) || fromPrint)]
+    .filter(Boolean)
+    .join(" ");
   return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
 }
 

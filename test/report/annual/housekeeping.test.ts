@@ -45,6 +45,11 @@ test("financial goals and verksamhetsmål are a row each, with their goals by gr
   ]);
 });
 
+test("goals that are whole sentences are listed without their stops", () => {
+  const goals = [one("Ekonomin ska vara i balans.", "financial", 0), one("Skulden ska minska.", "financial", 0)];
+  expect(rows(blocks(goals))[0]![2]).toBe("● Uppnås: Ekonomin ska vara i balans; Skulden ska minska");
+});
+
 test("what has no grade stands last, and goals of one grade stand together as they come", () => {
   const goals = [
     one("A", "operational", null),
