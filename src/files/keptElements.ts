@@ -1,4 +1,6 @@
-import { parseXml, type XmlElement } from "./xml";
+import { MAX_COLUMNS } from "../sheet/address";
+import { cellRegion, withoutCells } from "./sheetReader";
+import { childrenNamed, numberOf, parseXml, type XmlElement } from "./xml";
 
 /** The elements of a worksheet in the schema's order (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
 export const WORKSHEET_ORDER = (
@@ -34,31 +36,95 @@ export interface KeptElements {
   view: Record<string, string>;
   /** A filter with its criteria, and the area that it is for. */
   filter?: { area: string; xml: string };
+  outline: KeptOutline;
+  /** Attributes of the page set-up that no type here has: black and white, the first page's number, order, copies. */
+  page: Record<string, string>;
+  headers: KeptHeaders;
 }
+
+/** Rows and columns that are grouped: their levels, by row and column from 0, and on which side their sums stand. */
+export interface KeptOutline {
+  rows: Map<number, number>;
+  columns: Map<number, number>;
+  /** The element that says so; "" where the sums are below and to the right. */
+  sums: string;
+}
+
+/** Headers and footers beside those that a sheet's own types describe. */
+export interface KeptHeaders {
+  attributes: Record<string, string>;
+  /** The header of every page, where the add-in writes none. */
+  header: string;
+  /** Those of even pages and of the first one. */
+  others: string;
+}
+
+/** Attributes of the page set-up that are written from the sheet. */
+const WRITTEN_SETUP = new Set(["paperSize", "scale", "fitToWidth", "fitToHeight", "orientation", "r:id"]);
+/** In the schema's order. */
+const OTHER_HEADERS = ["evenHeader", "evenFooter", "firstHeader", "firstFooter"];
 
 /**
  * What a person has put on a sheet with Excel beside cells, looks and rules: links, sparklines, pictures behind, slicers,
- * scenarios, buttons. Excel leaves it where it is when cells are written, and so does a file. Nothing for a new sheet.
- * @param text the sheet's XML without its cells
+ * scenarios, buttons, groups of rows, a first page's header. Excel leaves it where it is when cells are written, and so
+ * does a file. Nothing for a new sheet.
+ * @param full the sheet's XML
  */
-export function keptElements(text: string): KeptElements {
+export function keptElements(full: string): KeptElements {
+  const text = withoutCells(full);
   const root = parseXml(text, "both") ?? NO_SHEET;
   const written = ({ start, end }: XmlElement): string => text.slice(start, end);
+  const named = (element: XmlElement | undefined, ...names: string[]): string =>
+    names.flatMap((name) => childrenNamed(element, name).map(written)).join("");
   const elements = placed(
     root.children.filter((element) => !WRITTEN.has(placeName(element))),
     written,
   );
-  const { extLst, sheetPr, sheetViews, autoFilter } = byName(root);
+  const { extLst, sheetPr, sheetViews, autoFilter, cols, pageSetup, headerFooter } = byName(root);
   const extensions = extLst?.children.filter(isKept).map(written).join("") ?? "";
   const filter = autoFilter && { area: autoFilter.attributes["ref"] ?? "", xml: written(autoFilter) };
+  const sums = named(sheetPr, "outlinePr");
+  const headers = {
+    attributes: { ...headerFooter?.attributes },
+    header: named(headerFooter, "oddHeader"),
+    others: named(headerFooter, ...OTHER_HEADERS),
+  };
+  const copied = [...elements.values(), extensions, filter?.xml, sums, headers.header, headers.others];
   return {
-    declared: elements.size > 0 || extensions !== "" || filter ? declaredBy(root) : {},
+    declared: copied.some(Boolean) ? declaredBy(root) : {},
     elements,
     extensions,
     properties: { ...sheetPr?.attributes },
     view: { ...sheetViews?.children[0]?.attributes },
     ...(filter && { filter }),
+    outline: { rows: rowLevels(full), columns: columnLevels(cols), sums },
+    page: Object.fromEntries(
+      Object.entries(pageSetup?.attributes ?? {}).filter(([name]) => !WRITTEN_SETUP.has(name) && !name.includes(":")),
+    ),
+    headers,
   };
+}
+
+/** Levels by row, from the tags of the rows alone. */
+function rowLevels(full: string): Map<number, number> {
+  const levels = new Map<number, number>();
+  const region = cellRegion(full);
+  if (!region) return levels;
+  for (const [, tag = ""] of full.slice(region.start, region.end).matchAll(/<(?:[\w.-]+:)?row\s([^<>]*)>/g)) {
+    const [row, level] = ["r", "outlineLevel"].map((name) => new RegExp(`(?:^|\\s)${name}="(\\d+)"`).exec(tag)?.[1]);
+    if (row !== undefined && level !== undefined && level !== "0") levels.set(Number(row) - 1, Number(level));
+  }
+  return levels;
+}
+
+function columnLevels(cols: XmlElement | undefined): Map<number, number> {
+  const levels = new Map<number, number>();
+  for (const { attributes } of childrenNamed(cols, "col")) {
+    const [level = 0, from = 1] = [numberOf(attributes["outlineLevel"]), numberOf(attributes["min"])];
+    const to = Math.min(numberOf(attributes["max"]) ?? from, MAX_COLUMNS);
+    if (level > 0) for (let column = from - 1; column < to; column++) levels.set(column, level);
+  }
+  return levels;
 }
 
 /** Elements by the name of their place, as written; several of one name after each other. */

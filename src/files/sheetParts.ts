@@ -45,8 +45,8 @@ const WRITTEN = new Set(["drawing", "table"]);
  * name; so do its drawing and charts. What the user has put on it beside cells, looks and rules stays.
  */
 export function putSheet(draft: Draft, part: string, sheet: Sheet, context: PartsContext): void {
-  const text = withoutCells(draftText(draft, part) ?? "");
-  const before = parseXml(text);
+  const text = draftText(draft, part) ?? "";
+  const before = parseXml(withoutCells(text));
   const old = draftRelationships(draft, part);
   const staying = old.filter(({ kind }) => !WRITTEN.has(kind));
   const orphans = reachable(

@@ -68,8 +68,8 @@ function writtenElements(sheet: Sheet, surroundings: SheetSurroundings): Record<
     sheetPr: sheetProperties(sheet, kept),
     dimension: `<dimension ref="${used ? areaText(used) : "A1"}"/>`,
     sheetViews: views(sheet, selected, kept),
-    sheetFormatPr: `<sheetFormatPr defaultRowHeight="${rowHeight}"/>`,
-    cols: columns(sheet),
+    sheetFormatPr: rowFormat(rowHeight, kept),
+    cols: columns(sheet, kept),
     sheetData: `<sheetData>${rows(sheet, surroundings).join("")}</sheetData>`,
     sheetProtection: sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
     autoFilter: filter(sheet, kept),
@@ -85,8 +85,8 @@ function writtenElements(sheet: Sheet, surroundings: SheetSurroundings): Record<
         .map((rule) => validation(fittedValidation(rule))),
     ),
     pageMargins: margins(print),
-    pageSetup: pageSetup(print, links.printer),
-    headerFooter: headersAndFooters(print),
+    pageSetup: pageSetup(print, links.printer, kept),
+    headerFooter: headersAndFooters(print, kept),
     rowBreaks: breaks(print),
     customProperties:
       links.properties.length > 0
@@ -104,9 +104,20 @@ function writtenElements(sheet: Sheet, surroundings: SheetSurroundings): Record<
 const list = (name: string, items: string[]): string =>
   items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
 
-function sheetProperties({ tabColor, print }: Sheet, { properties }: KeptElements): string {
+/** The height of rows, and how deep the outline of rows and of columns is. */
+function rowFormat(rowHeight: number, { outline }: KeptElements): string {
+  const deepest = (levels: Map<number, number>): number | undefined => Math.max(0, ...levels.values()) || undefined;
+  return `<sheetFormatPr${attributesText({
+    defaultRowHeight: rowHeight,
+    outlineLevelRow: deepest(outline.rows),
+    outlineLevelCol: deepest(outline.columns),
+  })}/>`;
+}
+
+function sheetProperties({ tabColor, print }: Sheet, { properties, outline }: KeptElements): string {
   const children =
     (tabColor === undefined ? "" : `<tabColor rgb="FF${tabColor.slice(1)}"/>`) +
+    outline.sums +
     (print.fit ? '<pageSetUpPr fitToPage="1"/>' : "");
   const attributes = attributesText(properties);
   return children || attributes ? `<sheetPr${attributes}>${children}</sheetPr>` : "";
@@ -140,16 +151,20 @@ function views({ gridlines, freeze }: Sheet, selected: boolean, { view }: KeptEl
   return `<sheetViews><sheetView${attributes}><pane${pane}/><selection pane="${active}"/></sheetView></sheetViews>`;
 }
 
-function columns(sheet: Sheet): string {
-  const runs: { from: number; to: number; width?: number; hidden?: boolean }[] = [];
-  for (const [column, { width, hidden }] of [...sheet.columns].sort(([a], [b]) => a - b)) {
+function columns(sheet: Sheet, { outline }: KeptElements): string {
+  const runs: { from: number; to: number; width?: number; hidden?: boolean; level?: number }[] = [];
+  const described = [...new Set([...sheet.columns.keys(), ...outline.columns.keys()])].sort((a, b) => a - b);
+  for (const column of described) {
+    const { width, hidden } = sheet.columns.get(column) ?? {};
+    const level = outline.columns.get(column);
     const last = runs.at(-1);
-    if (last && last.to === column - 1 && last.width === width && last.hidden === hidden) last.to = column;
-    else runs.push({ from: column, to: column, width, hidden });
+    const goesOn = last?.to === column - 1 && last.width === width && last.hidden === hidden && last.level === level;
+    if (last && goesOn) last.to = column;
+    else runs.push({ from: column, to: column, width, hidden, level });
   }
   const written = runs.map(
-    ({ from, to, width, hidden }) =>
-      `<col${attributesText({ min: from + 1, max: to + 1, width, hidden: hidden || undefined, customWidth: width !== undefined || undefined })}/>`,
+    ({ from, to, width, hidden, level }) =>
+      `<col${attributesText({ min: from + 1, max: to + 1, width, hidden: hidden || undefined, customWidth: width !== undefined || undefined, outlineLevel: level })}/>`,
   );
   return written.length > 0 ? `<cols>${written.join("")}</cols>` : "";
 }
@@ -165,7 +180,9 @@ export function rowWidths(sheet: Sheet): Map<number, number> {
 }
 
 function rows(sheet: Sheet, surroundings: SheetSurroundings): string[] {
-  const widths = new Map([...[...sheet.rows.keys()].map((r): [number, number] => [r, 0]), ...rowWidths(sheet)]);
+  const levels = surroundings.kept.outline.rows;
+  const described = [...sheet.rows.keys(), ...levels.keys()];
+  const widths = new Map([...described.map((r): [number, number] => [r, 0]), ...rowWidths(sheet)]);
   return [...widths]
     .sort(([a], [b]) => a - b)
     .map(([r, width]) => {
@@ -175,6 +192,7 @@ function rows(sheet: Sheet, surroundings: SheetSurroundings): string[] {
         ht: height,
         hidden: hidden || undefined,
         customHeight: height !== undefined || undefined,
+        outlineLevel: levels.get(r),
       });
       let cells = "";
       for (let c = 0; c < width; c++)
@@ -316,9 +334,14 @@ function margins({ margins = EXCEL_MARGINS }: PrintSetup): string {
   })}/>`;
 }
 
-function pageSetup({ paper, fit, orientation }: PrintSetup, printer: string | undefined): string {
+function pageSetup(
+  { paper, fit, orientation }: PrintSetup,
+  printer: string | undefined,
+  { page }: KeptElements,
+): string {
   if (!paper && !fit && !orientation && printer === undefined) return "";
   return `<pageSetup${attributesText({
+    ...page,
     paperSize: paper && { A4: 9, A3: 8 }[paper],
     fitToWidth: fit && fit.wide !== 1 ? fit.wide : undefined,
     fitToHeight: fit && fit.tall !== 1 ? fit.tall : undefined,
@@ -327,15 +350,17 @@ function pageSetup({ paper, fit, orientation }: PrintSetup, printer: string | un
   })}/>`;
 }
 
-function headersAndFooters({ header, footer }: PrintSetup): string {
+function headersAndFooters({ header, footer }: PrintSetup, { headers }: KeptElements): string {
   const parts = (part: PrintSetup["header"]) =>
     part
       ? `${part.left ? `&L${part.left}` : ""}${part.center ? `&C${part.center}` : ""}${part.right ? `&R${part.right}` : ""}`
       : "";
-  const top = parts(header);
-  const bottom = parts(footer);
-  if (top === "" && bottom === "") return "";
-  return `<headerFooter>${top && `<oddHeader>${xmlText(top)}</oddHeader>`}${bottom && `<oddFooter>${xmlText(bottom)}</oddFooter>`}</headerFooter>`;
+  const [top, bottom] = [parts(header), parts(footer)];
+  const inside =
+    (top ? `<oddHeader>${xmlText(top)}</oddHeader>` : headers.header) +
+    (bottom && `<oddFooter>${xmlText(bottom)}</oddFooter>`) +
+    headers.others;
+  return inside && `<headerFooter${attributesText(headers.attributes)}>${inside}</headerFooter>`;
 }
 
 function breaks({ rowBreaks = [] }: PrintSetup): string {

@@ -163,6 +163,69 @@ describe("what a person has put on the status sheet is there when it is written 
   });
 });
 
+describe("what a person has set on an own sheet is set when it is written again", () => {
+  const SHEET = "xl/worksheets/sheet3.xml";
+  let first: Uint8Array;
+  beforeAll(async () => void (first = (await ran(status, {}, ODD_BOOKS[8]!.bytes)).bytes));
+
+  test.each<[string, put: (xml: string) => string, found: string[]]>([
+    [
+      "groups of rows, with their sums above",
+      (xml) =>
+        xml
+          .replace("<pageSetUpPr", '<outlinePr summaryBelow="0"/><pageSetUpPr')
+          .replace('<row r="6"', '<row r="6" outlineLevel="1"')
+          .replace('<row r="7"', '<row r="7" outlineLevel="2"'),
+      [
+        '<outlinePr summaryBelow="0"/>',
+        'outlineLevelRow="2"',
+        '<row r="6" [^>]*outlineLevel="1"',
+        '<row r="7" [^>]*outlineLevel="2"',
+      ],
+    ],
+    [
+      "groups of columns",
+      (xml) => xml.replace(/<col min="(\d+)" max="(\d+)"/g, '<col min="$1" max="$2" outlineLevel="1"'),
+      ['outlineLevelCol="1"', '<col [^>]*outlineLevel="1"'],
+    ],
+    [
+      "the header and footer of the first page",
+      (xml) =>
+        xml
+          .replace("<headerFooter>", '<headerFooter differentFirst="1">')
+          .replace(
+            "</headerFooter>",
+            "<firstHeader>&amp;CUtkast</firstHeader><firstFooter>&amp;RHemlig</firstFooter></headerFooter>",
+          ),
+      [
+        '<headerFooter differentFirst="1">.*<firstHeader>&amp;CUtkast</firstHeader><firstFooter>&amp;RHemlig</firstFooter>',
+      ],
+    ],
+    [
+      "a header where the add-in has none",
+      (xml) => xml.replace("<headerFooter>", "<headerFooter><oddHeader>&amp;CEkonomi</oddHeader>"),
+      ["<oddHeader>&amp;CEkonomi</oddHeader><oddFooter>"],
+    ],
+    [
+      "print in black and white, from page 3",
+      (xml) => xml.replace("<pageSetup", '<pageSetup blackAndWhite="1" firstPageNumber="3" useFirstPageNumber="1"'),
+      ['<pageSetup blackAndWhite="1" firstPageNumber="3" useFirstPageNumber="1"'],
+    ],
+  ])("%s", async (_, put, found) => {
+    const parts = unzipSync(first);
+    const before = strFromU8(parts[SHEET]!);
+    const bytes = archive({ ...parts, [SHEET]: put(before) });
+    expect(inconsistencies(bytes)).toEqual([]);
+    const after = (await ran(status, {}, bytes)).bytes;
+    const xml = strFromU8(unzipSync(after)[SHEET]!);
+    for (const pattern of found) {
+      expect(before).not.toMatch(new RegExp(pattern));
+      expect(xml).toMatch(new RegExp(pattern));
+    }
+    expect(inconsistencies(after)).toEqual([]);
+  });
+});
+
 describe("the comparison itself notices", () => {
   const { bytes } = ODD_BOOKS[3]!;
   const changed = (part: string, from: string, to: string): Uint8Array => {
