@@ -1,3 +1,4 @@
+import { lowered } from "../interpret/text/text";
 import { indicatorsIn, isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Geh } from "../domain/plan";
@@ -95,8 +96,6 @@ function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   const children = distinct.map((goal): Child => ({ grade: goal.published, what: "mål", weight: goal.node.weight }));
   return { goals, counts: countGrades(goals), ...concludeGroup(children, styrmodell) };
 }
-
-const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
 

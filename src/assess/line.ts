@@ -4,7 +4,7 @@ import type { Direction, Reading } from "../domain/reading";
 import { authorText } from "../domain/reason";
 import type { Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/choice/measure";
-import { readValue } from "../interpret/number/number";
+import { dateOfSerial, readValue } from "../interpret/number/number";
 import { notedPart } from "../interpret/time/partOfYear";
 import { readPeriod } from "../interpret/time/period";
 import { targetInWords } from "../interpret/target/ownWords";
@@ -78,6 +78,19 @@ export const directionNamed = (text: string): Direction | undefined =>
 /** Excel's truth values in words. */
 const YES_NO = { true: "ja", false: "nej" } as const;
 
+/** A cell as it is quoted: a number as Swedes write it. */
+const written = (cell: LineValue): string =>
+  typeof cell === "number" ? String(cell).replace(".", ",") : typeof cell === "boolean" ? YES_NO[`${cell}`] : cell;
+
+/** Days of Excel's calendar, 1980–2100. */
+const DAYS = { first: 29_221, last: 73_415 };
+
+/** A value that is set against a date: a number of a day is that day, as a cell with a date comes without its format. */
+function asDated(value: LineValue, reading: Reading): LineValue {
+  if (typeof value !== "number" || reading.kind !== "yesno" || !reading.due) return value;
+  return value >= DAYS.first && value <= DAYS.last ? (dateOfSerial(value) ?? value) : value;
+}
+
 /** The period that stands beside a value; a part of a year without one is of `year`. "": none does. */
 const periodBeside = ({ year: own, note = "" }: { year?: string; note?: string }, year: string): string =>
   readPeriod(own ?? note)?.canonical ?? notedPart(note, year) ?? "";
@@ -87,10 +100,10 @@ const periodBeside = ({ year: own, note = "" }: { year?: string; note?: string }
  * number, as in a reference ("Riket 72"). `year`: that of the line, for a part of it beside the number.
  */
 function measurementOf(given: LineValue, nameable = false, year = ""): { measurement: Measurement; label: string } {
-  const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
-  const wording = String(text);
-  if (typeof text === "number") return { measurement: { text: wording, cell: "", period: "", value: text }, label: "" };
-  const whole = readValue(text);
+  const wording = written(given);
+  if (typeof given === "number")
+    return { measurement: { text: wording, cell: "", period: "", value: given }, label: "" };
+  const whole = readValue(wording);
   const named =
     whole.kind === "number" || !nameable ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(wording.trim());
   const read = named ? readValue(wording.trim().slice(named[0].length)) : whole;
@@ -148,8 +161,8 @@ function valuesIn(
   const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;
   return {
-    outcomes: given(line.outcome) ? [measurementOf(line.outcome, false, year).measurement] : [],
-    forecasts: given(line.forecast) ? [measurementOf(line.forecast).measurement] : [],
+    outcomes: given(line.outcome) ? [measurementOf(asDated(line.outcome, reading), false, year).measurement] : [],
+    forecasts: given(line.forecast) ? [measurementOf(asDated(line.forecast, reading)).measurement] : [],
     comparisons: reference
       ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }]
       : [],
@@ -180,7 +193,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
     judge(
       {
         reading,
-        targetText: own ? indicator : String(asked),
+        targetText: own ? indicator : written(asked),
         ...(target.problem ? { targetProblem: target.problem } : {}),
         ...valuesIn(line, reading, period.slice(0, 4)),
         period,

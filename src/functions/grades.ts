@@ -47,13 +47,16 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Result<Scale>
     ? { ok: true, value: scale }
     : {
         ok: false,
-        reason: `Det framgår inte vilken skala bedömningarna står på (${quoted(texts[0] ?? "")}). Ange argumentet skala.`,
+        reason: `Det framgår inte vilken skala bedömningarna står på (${texts.slice(0, SHOWN_TEXTS).map(quoted).join(", ")}). Ange argumentet skala.`,
       };
 }
 
 /** The scale that has the texts as they are written, else the first on which all can be read. */
 const standsOn = (texts: string[], scales: Scale[]): Scale | undefined =>
   scaleForTexts(texts, scales) ?? scales.find((one) => texts.every((text) => readOn(text, one) !== null));
+
+/** How many different texts a sentence quotes. */
+const SHOWN_TEXTS = 3;
 
 /** So many different texts are enough to find their scale. */
 const MOST_TEXTS = 50;

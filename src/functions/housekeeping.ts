@@ -1,4 +1,5 @@
-import { concludeBoth, concludeGroup, type Conclusion } from "../assess/geh";
+import { concludeBoth, concludeGroup } from "../assess/geh";
+import { lowered } from "../interpret/text/text";
 import type { Child } from "../assess/rollup";
 import { standard } from "../domain/presets/standard";
 import { STANDARD_SCALE } from "../domain/scales";
@@ -10,20 +11,31 @@ import { rulesIn } from "./rollup";
 export function housekeeping([financial, operational, rule]: Arguments): Answer {
   const rules = isNothing(rule) ? undefined : rulesIn(rule, STANDARD_SCALE);
   if (rules && !rules.ok) return rules;
-  const conclude = (grid: Grid): Result<Conclusion> => {
+  const conclude = (grid: Grid): Result<Concluded> => {
     const scale = scaleFor([[null]], grid);
     if (!scale.ok) return scale;
     const printed = gradesIn(grid, scale.value);
     if (!printed.ok) return { ok: false, reason: notJudged(printed.reason) };
     const goals = printed.value.map((grade): Child => ({ grade, what: "mål" }));
     const model = { ...standard, scales: [STANDARD_SCALE, scale.value] };
-    return { ok: true, value: concludeGroup(goals, model, rules?.value).conclusion };
+    return { ok: true, value: concludeGroup(goals, model, rules?.value) };
   };
   const [money, service] = [conclude(financial), conclude(operational)];
   if (!money.ok) return refused(money.reason);
   if (!service.ok) return refused(service.reason);
-  return only(concludeBoth(money.value, service.value).sentence);
+  const { sentence } = concludeBoth(money.value.conclusion, service.value.conclusion);
+  return only(
+    [sentence, unknown("Finansiella mål", money.value), unknown("Verksamhetsmål", service.value)]
+      .filter(Boolean)
+      .join(" "),
+  );
 }
+
+type Concluded = ReturnType<typeof concludeGroup>;
+
+/** Why a group cannot be judged; "" of one that is. */
+const unknown = (name: string, { conclusion, reason }: Concluded): string =>
+  conclusion === "unknown" ? `${name}: ${lowered(reason)}` : "";
 
 /** A problem with the grades is shown in the cell; a problem with the call is shown by Excel. */
 const refused = (reason: string): Answer => (isNotJudged(reason) ? only(reason) : { ok: false, reason });

@@ -4,7 +4,7 @@ import { isChange, isRule } from "../domain/reading";
 import { firstWord, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
-import { textKey } from "../interpret/text/text";
+import { lowered, textKey } from "../interpret/text/text";
 import { readUnit } from "../interpret/number/unit";
 import { asWrittenIn, figureOf } from "../interpret/number/writtenFigure";
 
@@ -83,8 +83,6 @@ export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "t
   if (textKey(text) !== textKey(node.title)) return figureText(text, undefined, "");
   return isRule(reading) ? printReading(reading) : "";
 }
-
-export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "minst 80 %" for a cell with "80 %" alone, "max 5 %" as its cell has it; "" of a target in more words, or no bound. */
 function boundedFigure({ text, reading }: Target, unit: string | undefined): string {

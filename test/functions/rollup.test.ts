@@ -111,7 +111,7 @@ describe("SAMLA", () => {
 
   it("grades on a scale that cannot be known ask for it", () => {
     expect(call("SAMLA", down("Toppen", "Botten"))).toBe(
-      "Det framgår inte vilken skala bedömningarna står på (”Toppen”). Ange argumentet skala.",
+      "Det framgår inte vilken skala bedömningarna står på (”Toppen”, ”Botten”). Ange argumentet skala.",
     );
     expect(cell("SAMLA", down("Genomfört", "Pågår", "Pågår"))).toBe("Pågår");
     expect(cell("SAMLA", down("Toppen", "Botten"), "sämst", down("Toppen", "Botten"))).toBe("Botten");
@@ -231,8 +231,13 @@ describe("GEH", () => {
       "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
     ],
     [[U, I], [U], "bäst", "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd."],
-    [[U], [""], undefined, "God ekonomisk hushållning kan inte bedömas."],
-    [[U], [U, "Ej bedömd", "Ej bedömd"], undefined, "God ekonomisk hushållning kan inte bedömas."],
+    [[U], [""], undefined, "God ekonomisk hushållning kan inte bedömas. Verksamhetsmål: inga mål är angivna."],
+    [
+      [U],
+      [U, "Ej bedömd", "Ej bedömd"],
+      undefined,
+      "God ekonomisk hushållning kan inte bedömas. Verksamhetsmål: 1 av 3 mål har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",
+    ],
   ])("%j and %j by %j: %s", (financial, operational, rule, gives) => {
     expect(cell("GEH", down(...financial), down(...operational), rule)).toBe(gives);
   });

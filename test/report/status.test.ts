@@ -538,7 +538,7 @@ describe("on paper", () => {
       titleRows: { top: headerRow(area), bottom: headerRow(area) },
       footer: {
         left: "&10 Lindesbergs kommun · 2 Välfärd och service",
-        center: "&10 helår 2021",
+        center: "&10 Helår 2021",
         right: "&10 &P (&N)",
       },
     });

@@ -129,6 +129,8 @@ export const withoutStop = (text: string): string => trimmedEnd(text, " .");
 export const capital = (text: string): string =>
   isInitials(text) ? withInitials(text) : text.charAt(0).toUpperCase() + text.slice(1);
 
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** In running text: an abbreviation before a hyphen is in capitals there too, other words are as they are. */
 export const withInitials = (text: string): string =>
   isInitials(text) ? firstWord(text).toUpperCase() + text.slice(firstWord(text).length) : text;

@@ -1,7 +1,7 @@
 import { isInterim } from "../../assess/periods";
 import { isCompany, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment, GehGroup } from "../../assess/geh";
-import { withoutStop } from "../../interpret/text/text";
+import { lowered, withoutStop } from "../../interpret/text/text";
 import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
@@ -9,7 +9,6 @@ import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
-import { lowered } from "../figure";
 import { gradeText } from "../gradeText";
 import { SAY } from "../sentences";
 import { column, targetContent, valueContent, wording } from "./content";
