@@ -15,14 +15,17 @@ const NAMED = 6;
  */
 export function missingSentence(area: AssessedArea, assessed: AssessedPlan): string {
   const indicators = indicatorsIn(area);
+  // In the table's own word, where it has one for all.
+  const levels = [...new Set(indicators.map(({ node }) => node.level))];
+  const measure = (levels.length === 1 && levels[0]) || "mått";
   const judged = area.goals.filter((goal) => !goal.unjudged);
   const unjudged = judged.filter((goal) => goal.published.kind === "state").length;
   const byCommittee = new Set(
     assessed.areas.flatMap((one) => one.goals.flatMap((goal) => (goal.committee.length > 0 ? [goal.node.level] : []))),
   );
   const lacking = [
-    [indicators.filter(lacksOutcome).length, "utfall", "indikator"],
-    [indicators.filter((indicator) => !indicator.target).length, "målvärde", "indikator"],
+    [indicators.filter(lacksOutcome).length, "utfall", measure],
+    [indicators.filter((indicator) => !indicator.target).length, "målvärde", measure],
     [unjudged, "bedömning", "mål"],
     [
       judged.filter((goal) => goal.committee.length === 0 && byCommittee.has(goal.node.level)).length,

@@ -1,4 +1,15 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableCellLayout,
+  TableHeader,
+  TableHeaderCell,
+  TableRow as Line,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import type { Unsure } from "../commands/unsure";
 import { isOneOf } from "../domain/keys";
 import { type RecognisedTable, type Role, ROLES, type TableColumn } from "../domain/plan";
@@ -28,23 +39,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     marginTop: tokens.spacingVerticalS,
   },
-  reading: {
-    ...typographyStyles.caption1,
-    width: "100%",
-    tableLayout: "fixed",
-    borderCollapse: "collapse",
-    marginBottom: tokens.spacingVerticalXS,
-  },
-  cell: {
-    padding: tokens.spacingVerticalXXS,
-    paddingRight: tokens.spacingHorizontalXS,
-    textAlign: "left",
-    fontWeight: "inherit",
-    overflow: "hidden",
-    whiteSpace: "nowrap",
-    textOverflow: "ellipsis",
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  reading: { ...typographyStyles.caption1, marginBottom: tokens.spacingVerticalXS },
   asked: { color: "inherit", backgroundColor: "transparent", fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -195,27 +190,27 @@ export function UnsureColumn({ unsure, tables }: { unsure: Unsure; tables: Recog
 function ReadAs({ unsure: { beside, at }, role }: { unsure: Unsure; role: Role }) {
   const styles = useStyles();
   return (
-    <table className={styles.reading}>
-      <thead>
-        <tr>
+    <Table size="extra-small" className={styles.reading}>
+      <TableHeader>
+        <Line>
           {beside.map((one) => (
-            <th key={one.at} scope="col" className={styles.cell}>
+            <TableHeaderCell key={one.at}>
               {one.at === at ? <mark className={styles.asked}>{ROLE_WORDS[role]}</mark> : ROLE_WORDS[one.role]}
-            </th>
+            </TableHeaderCell>
           ))}
-        </tr>
-      </thead>
-      <tbody>
+        </Line>
+      </TableHeader>
+      <TableBody>
         {beside[0]?.texts.map((_, row) => (
-          <tr key={row}>
+          <Line key={row}>
             {beside.map((one) => (
-              <td key={one.at} className={styles.cell}>
-                {one.texts[row]}
-              </td>
+              <TableCell key={one.at}>
+                <TableCellLayout truncate>{one.texts[row]}</TableCellLayout>
+              </TableCell>
             ))}
-          </tr>
+          </Line>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   );
 }

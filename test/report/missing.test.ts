@@ -54,6 +54,29 @@ test("an indicator without a target lacks it", () => {
   expect(missingSentence(area, assessed)).toBe("Saknas: målvärde för 1 indikator och bedömning för 1 mål.");
 });
 
+test("measures are counted in the table's own word, in a word for both where there are two", () => {
+  const bare = (title: string, level: string) => {
+    const one = measure({ title, values: [1, 2, 3], grade: null, reason: "" });
+    return { ...one, node: { ...one.node, level } };
+  };
+  const sentence = (...levels: string[]): string =>
+    missingSentence(
+      {
+        ...welfare,
+        goals: [
+          goal(node("mål", "A"), step(standard, "mål", 0), "", {
+            indicators: levels.map((level, at) => bare(`x${at}`, level)),
+          }),
+        ],
+      },
+      assessed,
+    );
+  expect([sentence("nyckeltal", "nyckeltal"), sentence("nyckeltal", "indikator")]).toEqual([
+    "Saknas: målvärde för 2 nyckeltal.",
+    "Saknas: målvärde för 2 mått.",
+  ]);
+});
+
 test("lists", () => {
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(andList)).toEqual(["", "a", "a och b", "a, b och c"]);
 });
