@@ -1,5 +1,6 @@
 import { countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
+import { SYMBOL_FACE } from "./symbolFont";
 import { DOCUMENT_CELL, LIST_AFTER, SINGLE, TEXTS } from "./documentLooks";
 import type { TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
@@ -40,8 +41,9 @@ const PAPER = [
   ".bar.whole span{padding:0 .2rem;font-size:9pt;line-height:1.2}",
 ].join("");
 
-const STYLE = `:root{color-scheme:light}
-body{margin:0 auto;max-width:76rem;padding:2rem 1.5rem;font:15px/1.45 Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
+const STYLE = `${SYMBOL_FACE.css}
+:root{color-scheme:light}
+body{margin:0 auto;max-width:76rem;padding:2rem 1.5rem;font:15px/1.45 ${SYMBOL_FACE.name},Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
 .eyebrow,.note,caption{color:#5A6570}
 .eyebrow{margin:0 0 .25rem;font-size:.9rem}
 h1{margin:0 0 1rem;font-size:1.6rem}

@@ -9,6 +9,7 @@ import { displayText } from "./display";
 import type { Font, Format, Line } from "./format";
 import { formatKey } from "./format";
 import { chartSvg, escapeText } from "./svg";
+import { SYMBOL_FACE } from "./symbolFont";
 
 /** What a sheet needs from its workbook to be drawn. */
 export interface BookLook {
@@ -284,7 +285,8 @@ const styleSheet = (styles: Map<string, string>): string =>
 
 const baseStyle = (font: Font): string =>
   [
-    `.sheet{font:${font.size ?? 11}pt/1.24 "${safeName(font.name ?? "Calibri")}",Calibri,Carlito,Arial,sans-serif;color:#1C2733}`,
+    SYMBOL_FACE.css,
+    `.sheet{font:${font.size ?? 11}pt/1.24 ${SYMBOL_FACE.name},"${safeName(font.name ?? "Calibri")}",Calibri,Carlito,Arial,sans-serif;color:#1C2733}`,
     ".sheet table{table-layout:fixed;border-collapse:collapse}",
     ".sheet td,.sheet th{padding:0 3px;font-weight:400;text-align:left;vertical-align:bottom;white-space:pre;position:relative}",
     ".sheet td.n{text-align:right}.sheet td.c{text-align:center}.sheet .x{overflow:hidden}.sheet .w{float:right}.sheet a{color:inherit;text-decoration:none}.sheet a:hover,.sheet a:focus{text-decoration:underline}",

@@ -1,10 +1,11 @@
+import { NOT_FETCHED } from "../domain/fetched";
 import { explain } from "../excel/errors";
 import { openAsNew } from "../excel/newWorkbook";
 import { selectCell, selectedArea } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
 import { lackingWords, looksIn } from "../sheet/looks";
 import type { Own, PaneHost } from "./host";
-import { BrokenSession } from "./session/remote";
+import { BrokenSession, MissingSession } from "./session/remote";
 import type { SavedFile, Session } from "./session/session";
 
 const BROKEN =
@@ -45,7 +46,8 @@ export function excelHost(excel: typeof Excel, session: Session, platform?: stri
     save,
     ...(platform === "Mac" && { insteadOfSaving: (file: SavedFile) => insteadOfSaving(excel, file) }),
     now: () => new Date(),
-    explain: (error) => (error instanceof BrokenSession ? BROKEN : explain(error)),
+    explain: (error) =>
+      error instanceof MissingSession ? NOT_FETCHED : error instanceof BrokenSession ? BROKEN : explain(error),
   };
 }
 

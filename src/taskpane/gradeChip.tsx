@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { ReactNode } from "react";
 import type { Grade } from "../domain/assessment";
 import { STATE_SYMBOL } from "../domain/colors";
+import { SYMBOL_FONTS } from "../sheet/symbolFont";
 import type { Share } from "./session/view";
 import { chipColors } from "./themes";
 import { numberWords } from "./words";
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
     // A grade is broken within a word only as a last resort: it does not shrink for its neighbours.
     overflowWrap: "break-word",
   },
+  // Fonts without a half circle of their own would borrow one that nobody sees.
+  symbol: { fontFamily: SYMBOL_FONTS },
   bar: {
     display: "flex",
     columnGap: "2px",
@@ -42,7 +45,9 @@ export function GradeChip({ grade, children }: { grade: Grade; children?: ReactN
   const { ink, fill } = chipColors(grade);
   return (
     <span className={styles.chip} style={{ color: ink, backgroundColor: fill }}>
-      <span aria-hidden="true">{grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL} </span>
+      <span aria-hidden="true" className={styles.symbol}>
+        {grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL}{" "}
+      </span>
       <span>
         {grade.label}
         {children}

@@ -1,7 +1,13 @@
-import { Button, Skeleton, SkeletonItem } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Skeleton,
+  SkeletonItem,
+} from "@fluentui/react-components";
 import { type ComponentType, useEffect, useState } from "react";
 import { NOT_FETCHED } from "../domain/fetched";
-import { Text } from "./look";
 
 type Parts = typeof import("./laterParts");
 
@@ -35,10 +41,14 @@ export function later<Props extends object>(pick: (parts: Parts) => ComponentTyp
         </Skeleton>
       );
     return (
-      <div role="alert">
-        <Text voice="body">{NOT_FETCHED}</Text>
-        <Button onClick={() => setMissing(false)}>Försök igen</Button>
-      </div>
+      <MessageBar intent="error" layout="multiline" role="alert">
+        <MessageBarBody>{NOT_FETCHED}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => setMissing(false)}>
+            Försök igen
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
     );
   };
 }

@@ -1,3 +1,4 @@
+import { overlaps, parseArea } from "../sheet/address";
 import { KIND_WORDS } from "../domain/reportParts";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { counted, listed, numberWords, periodWords } from "./words";
@@ -20,7 +21,7 @@ type SentenceOf<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Sente
 const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> } } = {
   read: { did: () => undefined },
   proof: { did: (_, { view }) => unchanged(proofed(view)) },
-  correct: { undoes: "rättelsen", did: ({ correction }) => kept(corrected(correction)) },
+  correct: { undoes: "rättelsen", did: ({ correction }, { view }) => kept(corrected(correction, view)) },
   reply: {
     undoes: "svaret",
     did: (_, { view: { questions } }) =>
@@ -171,10 +172,23 @@ export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : (A
 
 const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading }) => heading) ?? [];
 
-function corrected(correction: Extract<Task, { do: "correct" }>["correction"]): string {
+type Correction = Extract<Task, { do: "correct" }>["correction"];
+
+/** Whether a marked range is read as a table, or nothing in it as a goal or a measure. */
+function marked({ sheet, range }: Extract<Correction, { kind: "mark" }>, { tables }: View): string {
+  const area = parseArea(range);
+  const isRead = tables.some((one) => {
+    const own = parseArea(one.range);
+    return one.sheet === sheet && area !== null && own !== null && overlaps(own, area);
+  });
+  return isRead
+    ? `Området ${range} på bladet ”${sheet}” läses nu som en måltabell, i den här arbetsboken.`
+    : `I området ${range} på bladet ”${sheet}” finns varken mål eller indikatorer att läsa. Markera en tabell med sina rubriker.`;
+}
+
+function corrected(correction: Correction, view: View): string {
   if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";
-  if (correction.kind === "mark")
-    return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;
+  if (correction.kind === "mark") return marked(correction, view);
   const { before, after } = correction;
   if (!after) return `Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`;
   const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);

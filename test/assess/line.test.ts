@@ -260,7 +260,7 @@ describe("§3 met when", () => {
     ["minst 80 % och högst 5 dagar", "82 %", "utfall saknas för delen i dagar"],
     ["bästa skolan", "5", "av en person"],
     ["13", "12", "lägsta eller ett högsta"],
-    ["", "5", "Målvärde saknas"],
+    ["", "5", "Utfall och målvärde saknas"],
     ["ja", "5", "gick inte att läsa"],
     ["öka med 2 %", "1,8 %", "ett värde eller en förändring", { indicator: "Befolkningsökning", baseline: "1,5 %" }],
   ])("%s | %s: no verdict (%s)", (target, outcome, why, ...[more]) => {
@@ -455,7 +455,7 @@ describe("gradeLine never throws: whatever is wrong gives nulls and a why", () =
     [{ target: "minst 80 %", outcome: "76 %", measure: "ibland" }, "Måttslaget ”ibland” känns inte igen"],
     [{ target: "minst 80 %", outcome: "76 %", period: "snart" }, "Perioden ”snart” känns inte igen"],
     [{ target: "minst 80 %" }, "Utfall saknas"],
-    [{ target: null, outcome: { a: 1 } } as unknown as GradeLine, "Målvärde saknas"],
+    [{ target: null, outcome: { a: 1 } } as unknown as GradeLine, "Utfall och målvärde saknas"],
     [{ target: "x".repeat(100_000), outcome: "9".repeat(100_000) }, ""],
   ])("%#", (line, why) => {
     const given = gradeLine(line, standard);

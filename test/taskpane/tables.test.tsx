@@ -45,6 +45,18 @@ describe("Markera tabellen", () => {
     expect(textOf(section("Tabeller (1)"))).toMatch(new RegExp(`Blad1 (${first}|A3):${last}`));
   });
 
+  it("says where nothing in it is a goal or a measure", async () => {
+    const host = fakeHost(bookOf({ Adresser: [["Namn"], ["Anna"]] }));
+    show(host);
+    await press("Läs av arbetsboken");
+    host.marked = { sheet: "Adresser", range: "A1" };
+    await press("Markera tabellen");
+    expect(statusText()).toBe(
+      "I området A1 på bladet ”Adresser” finns varken mål eller indikatorer att läsa. Markera en tabell med sina rubriker.",
+    );
+    expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
+  });
+
   it.each([
     ["a blank area", { sheet: "Blad1", range: "F20:G30" }, /F20:G30 på bladet ”Blad1” är tomt/],
     ["an empty sheet", { sheet: "Blad2", range: "A1" }, /Bladet ”Blad2” är tomt/],

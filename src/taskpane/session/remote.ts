@@ -19,13 +19,20 @@ export type ToPage =
   | { say: "ask"; method: Method; args: unknown[] }
   | { say: "progress"; words: string; share: number }
   | { say: "outcome"; outcome: Outcome<Done> }
-  | { say: "failed"; message: string };
+  | { say: "failed"; message: string }
+  /** From the page to itself: there is no worker, since its script could not be fetched. */
+  | { say: "missing" };
 
 /** One end of the wire between the page and the worker. */
 export interface Wire<Send, Receive> {
   send(message: Send): void;
   /** Called for each message that comes, in order; there is one listener. */
   listen(receive: (message: Receive) => void): void;
+}
+
+/** The worker's script could not be fetched; the next task tries again. */
+export class MissingSession extends Error {
+  override readonly name = "MissingSession";
 }
 
 /** The add-in's own code broke in the worker; nothing more was written. */
@@ -60,6 +67,8 @@ export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
               return resolve(message.outcome);
             case "failed":
               return reject(rejected ? rejected.error : new BrokenSession(message.message));
+            case "missing":
+              return reject(new MissingSession());
           }
         });
         wire.send({ say: "perform", task, now });
@@ -69,8 +78,8 @@ export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
 
 /**
  * A session in a worker of the page's, which is started with the first task, or when it is woken: its script takes the
- * processor from the pane while that is being drawn. A worker whose script could not be fetched, or broke, fails every
- * task.
+ * processor from the pane while that is being drawn. A worker that broke fails every task; one whose script could not
+ * be fetched fails one, and is started again with the next.
  */
 export function workerSession(
   start: () => Pick<Worker, "postMessage" | "onmessage" | "onerror">,
@@ -82,7 +91,12 @@ export function workerSession(
     if (worker) return worker;
     worker = start();
     worker.onmessage = ({ data }) => receive(data as ToPage);
-    worker.onerror = ({ message }) => receive((broken = { say: "failed", message }));
+    worker.onerror = ({ message }: Partial<ErrorEvent>) => {
+      // An error of the script's has words, of fetching it none.
+      if (message !== undefined) return receive((broken = { say: "failed", message }));
+      worker = undefined;
+      receive({ say: "missing" });
+    };
     return worker;
   };
   const session = remoteSession({

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../../src/commands/command";
 import {
   BrokenSession,
+  MissingSession,
   remoteSession,
   serveSession,
   workerSession,
@@ -130,19 +131,34 @@ describe("a worker of the page's", () => {
     ({ postMessage: jest.fn(), onmessage: null, onerror: null }) as unknown as Pick<
       Worker,
       "postMessage" | "onmessage" | "onerror"
-    > & { onerror(event: { message: string }): void };
+    > & { onerror(event: { message?: string }): void };
+
+  it.each(["before a task", "during a task"])("that breaks %s fails the task, and the next", async (when) => {
+    const one = worker();
+    const session = workerSession(() => one);
+    session.wake();
+    if (when === "before a task") one.onerror({ message: "not found" });
+    const task = session.perform({ do: "read" }, around);
+    if (when === "during a task") one.onerror({ message: "not found" });
+    await expect(task).rejects.toThrow(BrokenSession);
+    await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
+  });
 
   it.each(["before a task", "during a task"])(
-    "whose script cannot be fetched %s fails the task, and the next",
+    "whose script cannot be fetched %s is fetched again with the next task",
     async (when) => {
-      const one = worker();
-      const session = workerSession(() => one);
+      const start = jest.fn(worker);
+      const session = workerSession(start);
       session.wake();
-      if (when === "before a task") one.onerror({ message: "not found" });
+      const [first] = start.mock.results.map(({ value }) => value as ReturnType<typeof worker>);
+      if (when === "before a task") first!.onerror({});
       const task = session.perform({ do: "read" }, around);
-      if (when === "during a task") one.onerror({ message: "not found" });
-      await expect(task).rejects.toThrow(BrokenSession);
-      await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
+      if (when === "during a task") {
+        first!.onerror({});
+        await expect(task).rejects.toThrow(MissingSession);
+        void session.perform({ do: "read" }, around);
+      }
+      expect(start).toHaveBeenCalledTimes(2);
     },
   );
 
