@@ -260,7 +260,7 @@ describe("§3 met when", () => {
     ["minst 80 % och högst 5 dagar", "82 %", "utfall saknas för delen i dagar"],
     ["bästa skolan", "5", "av en person"],
     ["13", "12", "lägsta eller ett högsta"],
-    ["", "5", "Utfall och målvärde saknas"],
+    ["", "5", "Målvärde saknas"],
     ["ja", "5", "gick inte att läsa"],
     ["öka med 2 %", "1,8 %", "ett värde eller en förändring", { indicator: "Befolkningsökning", baseline: "1,5 %" }],
   ])("%s | %s: no verdict (%s)", (target, outcome, why, ...[more]) => {
@@ -450,7 +450,7 @@ describe("published methods", () => {
 
 describe("gradeLine never throws: whatever is wrong gives nulls and a why", () => {
   test.each<[GradeLine, string]>([
-    [{}, "Målvärde saknas"],
+    [{}, "Utfall och målvärde saknas"],
     [{ target: "minst 80 %", outcome: "76 %", direction: "sidledes" }, "Riktningen ”sidledes” känns inte igen"],
     [{ target: "minst 80 %", outcome: "76 %", measure: "ibland" }, "Måttslaget ”ibland” känns inte igen"],
     [{ target: "minst 80 %", outcome: "76 %", period: "snart" }, "Perioden ”snart” känns inte igen"],
