@@ -37,12 +37,12 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
   const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
   const columns = level === undefined ? tallies(plan) : columnsAt(level, plan, all);
+  const counted = plan.areas.filter((area) => area.goals.some(among));
   // Goals that stand in no area are all there is: the sum alone.
-  const areas = plan.areas.filter(({ node }) => plan.areas.length > 1 || node.id !== NO_AREA.id);
+  const areas = counted.filter(({ node }) => counted.length > 1 || node.id !== NO_AREA.id);
   const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
   const rows = areas
     .map((area) => ({ name: wording(input, area.node), goals: area.goals.filter(among) }))
-    .filter(({ goals }) => goals.length > 0)
     .map(({ name: label, goals }) => ({
       label,
       counts: tallied(goals, columns),
