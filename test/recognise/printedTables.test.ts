@@ -720,6 +720,22 @@ merge: E1:G1`),
   ).toEqual(RIGHT);
 });
 
+it("takes the only sentence in a column of titles, below its last row, for a note", () => {
+  expect(
+    wrongIn(`
+sheet: Styrkort
+columns: A goal | B subgoal | C indicator | D target 2022 | E outcome 2021 | F outcome 2022 | G activity
+head | Inriktningsmål | Nämndmål | Mått | Målvärde | Utfall | | Åtgärder
+head | | | | 2022 | 2021 | 2022
+row | Fler hittar till museet | Utställningarna når barn och unga | Besök av skolklasser | 140 | 131 | 152 | Fler bussar.
+row | | | Nöjda besökare, % | 85 | 84 | 81
+row | Samlingarna bevaras | Föremålen är digitaliserade | Fotograferade föremål | 2 000 | 1 450 | 1 710 | Ny kamera.
+row | | Magasinen är torra | Dagar med för hög fukt | 10 | 12 | 14
+note | Utfallet mäts i december.
+merge: A1:A2 B1:B2 C1:C2 E1:F1 G1:G2 A3:A4 B3:B4 A5:A6`),
+  ).toEqual(RIGHT);
+});
+
 it("takes the parts of a measure, below it, for none of their own", () => {
   expect(
     wrongIn(`

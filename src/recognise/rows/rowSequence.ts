@@ -160,13 +160,20 @@ function atTheEnd(rows: Rows, i: number): RowKind | null {
   const cells = here(i);
   const words = text(i);
   const hasNote = isNote(words);
-  const isApart = kinds[i - 1] === "blank" || explainsRows(words);
+  const isApart = standsApart(rows, i);
   if (kind === "about") return null;
   if (kind === "data" && isApart && cells.length === 1 && othersHaveMore(kinds, here, i)) return "note";
   if (kind === "group" && !hasNote && (cells.length > 1 ? isTitle(table, cells[0]) : !isApart && isLastGoal(rows, i)))
     return "data";
   return cells.length <= 2 && (hasNote || kind === "group") ? "note" : null;
 }
+
+/** After a blank row, or a sentence: a long one, or one in a column whose rows have none. */
+const standsApart = ({ kinds, text }: Rows, row: number): boolean =>
+  kinds[row - 1] === "blank" || explainsRows(text(row)) || isOnlySentence({ kinds, text }, row);
+
+const isOnlySentence = ({ kinds, text }: Pick<Rows, "kinds" | "text">, row: number): boolean =>
+  text(row).endsWith(".") && kinds.slice(0, row).every((kind, i) => !isGroupOrData(kind) || !text(i).endsWith("."));
 
 /**
  * Right below the last row, in a column headed as goals: a goal without further facts. A full stop or a figure ("2 av 4
