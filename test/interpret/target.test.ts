@@ -452,3 +452,42 @@ describe("a target of nought beside its measure", () => {
     ["Årets resultat, andel av skatteintäkterna", "0 %", "min"],
   ])("%s: %s is %s", (indicator, text, side) => expect(sideOf(indicator, text)).toBe(side));
 });
+
+// Rules that no labelled text needs: without each of them one of these is read surely and wrongly.
+test.each<[string, Expected]>([
+  ["får inte öka över 5 %", max(5, percent)],
+  ["ska inte öka över 100 mnkr", max(100, { unit: "mnkr" })],
+  ["får inte sjunka under 30 %", min(30, percent)],
+  ...[
+    "ska inte minska med 5 %",
+    "ska inte öka 5 %",
+    "inte öka med minst 3 %",
+    "kostnaden ska inte öka till 5 mnkr",
+  ].map((text): [string, Expected] => [text, { kind: "text" }]),
+  ...["får tappa högst 2 placeringar", "försämras högst 3 enheter", "backa högst 2 procentenheter"].map(
+    (text): [string, Expected] => [text, { kind: "text" }],
+  ),
+  ["att effektivisera med 2 %", { kind: "text" }],
+  ["klättra 5", { kind: "text" }],
+  ["öka 5 placeringar", { kind: "text" }],
+  ["minst 3 procentenheter över riket", { kind: "text" }],
+  ["10 bästa kommunerna", { kind: "rank", value: 10 }],
+  ["50 bästa i Sverige", { kind: "rank", value: 50 }],
+  ["20 av landets bästa kommuner", { kind: "rank", value: 20 }],
+  ["top 10", { kind: "rank", value: 10 }],
+  ["topp-10", { kind: "rank", value: 10 }],
+  [
+    "minst 80 % av eleverna och högst 5 dagar",
+    { kind: "allOf", parts: [expect.objectContaining(min(80, percent)), expect.objectContaining(max(5))] },
+  ],
+  ["Kommunens mål är att öka andelen ekologiska livsmedel", { kind: "increase", direction: "higher" }],
+  ["Kommunens ambition är att minska antalet olyckor", { kind: "decrease", direction: "lower" }],
+  ["Vår ambition är att alla ska få svar inom 2 dagar", max(2, { unit: "dagar", assumed: true })],
+])("a rule beside the labelled texts: %s", (text, expected) =>
+  expect(read(text, { indicator: "Andel nöjda brukare" })).toMatchObject(expected),
+);
+
+test.each(["Ökning av sjukfrånvaron", "Ökning av antalet olyckor", "Tillväxt i skulden"])(
+  "of a growth of something bad less is better: %s",
+  (indicator) => expect(read("5 dagar", { indicator })).toMatchObject({ kind: "max" }),
+);

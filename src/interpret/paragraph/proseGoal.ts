@@ -14,7 +14,7 @@ import { changesBy } from "./goalSentence";
 import { boundsIn } from "../target/bounds";
 import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
-import { writtenSentences } from "../text/text";
+import { withoutStop, writtenSentences } from "../text/text";
 
 /** A measure of a paragraph, with its aim, its outcome and the verdict. */
 export interface ProseGoal {
@@ -248,8 +248,6 @@ function asWritten(words: string, text: string): string {
   const found = at < 0 ? words : text.slice(at, at + words.length);
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
-
-const withoutStop = (sentence: string): string => (sentence.endsWith(".") ? sentence.slice(0, -1) : sentence);
 
 function writtenVerdict(text: string): Verdict | null {
   const found = verdictIn(text.toLowerCase());

@@ -116,15 +116,7 @@ const known = new Memory<string, { evidence: DirectionEvidence | null }>(8_000);
 
 /** The direction of one text, an indicator's or a goal's. */
 const ofText = (text: string): DirectionEvidence | null =>
-  known.of(withoutItsNumber(text), (words) => ({ evidence: directionIn(words) })).evidence;
-
-const DIGITS = "0123456789";
-
-/** The text with 0 for a number that ends it as a word of its own ("område 17"), which states nothing of the side. */
-function withoutItsNumber(text: string): string {
-  const words = trimmedEnd(text, DIGITS);
-  return words.length < text.length && words.endsWith(" ") && text.length < LONGEST ? `${words}0` : text;
-}
+  known.of(text, () => ({ evidence: directionIn(text) })).evidence;
 
 function directionIn(text: string): DirectionEvidence | null {
   const shown = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
@@ -224,7 +216,15 @@ function besideGoal(measure: string, own: DirectionEvidence | null, goal: string
   return measure === "" || shareStem(measure, goal) ? wish : { ...wish, strength: "thin" };
 }
 
-const titleOf = (text: string | undefined): string => (text ? bareTitle(text) : "");
+const DIGITS = "0123456789";
+
+/** The text with 0 for a number that ends it as a word of its own ("område 17"), which states nothing of the side. */
+function withoutItsNumber(text: string): string {
+  const words = trimmedEnd(text, DIGITS);
+  return words.length < text.length && words.endsWith(" ") && text.length < LONGEST ? `${words}0` : text;
+}
+
+const titleOf = (text: string | undefined): string => (text ? withoutItsNumber(bareTitle(text)) : "");
 
 /**
  * The better side, from the measure (`indicator`), its wish (`goal`) and a column's header ("Minst", "Högst"). The

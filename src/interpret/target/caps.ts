@@ -1,8 +1,6 @@
 import type { Direction, Reading } from "../../domain/reading";
 import { eachWay, strictly } from "./eachWay";
-import { changeBy, rule, type Rule, first } from "./rule";
-
-const other: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
+import { changeBy, OPPOSITE, rule, type Rule, first } from "./rule";
 
 /**
  * A limit on a change: its better side is away from it. When the measure's wish is more change, a cap is unlikely, and
@@ -13,7 +11,7 @@ const cap =
   (match, sentence, around): Reading => {
     const quantity = first(match, sentence);
     if (around.row() === direction) return { kind: "text" };
-    return { ...changeBy(direction, quantity, strictly(match)), cap: true, direction: other[direction] };
+    return { ...changeBy(direction, quantity, strictly(match)), cap: true, direction: OPPOSITE[direction] };
   };
 
 /** Excludes a level ("till"), and another demand beside the change ("öka men vara högst 80 %"). */

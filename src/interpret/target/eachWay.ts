@@ -1,7 +1,7 @@
 import type { Direction } from "../../domain/reading";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { changeBy, rule, type Rule, first } from "./rule";
+import { changeBy, OPPOSITE, rule, type Rule, first } from "./rule";
 
 /** A bound or a change that its own words make strict: "med mer än 5 %". */
 export const strictly = (match: Match): boolean => match.group("strict") !== undefined;
@@ -12,8 +12,7 @@ const VERBS: Record<Direction, Phrase> = { higher: grammar("{upVerb}"), lower: g
  * Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8
  * %".
  */
-export const turnsBack = (match: Match, direction: Direction): boolean =>
-  VERBS[direction === "higher" ? "lower" : "higher"].test(match.text);
+export const turnsBack = (match: Match, direction: Direction): boolean => VERBS[OPPOSITE[direction]].test(match.text);
 
 export const by =
   (direction: Direction): Rule["read"] =>

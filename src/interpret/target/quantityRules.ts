@@ -12,6 +12,7 @@ import {
   capturedPair,
   changeBy,
   fromTo,
+  OPPOSITE,
   percent,
   place,
   range,
@@ -67,17 +68,15 @@ export const CHANGES = new Rules([
   ),
   ...CAPS,
   rule("{not} …2 {upVerb} över ¤", (m, s) => atMost(first(m, s))),
-  rule("{not} …2 {downVerb} under ¤", (m, s) => atLeast(first(m, s))),
   rule("{not} …2 ({upVerb} | {downVerb}) !([W] (under | över) ¤) …6 [med] [{over} | {min} | {max}] ¤", text),
   ...eachWay("{any} …14 (till | til | to) [{min} | {max} | strict:({over} | {under})] {fill} ¤", toLevel),
   rule("{betterVerb} …14 till [{min} | {max}] {fill} ¤", (m, s, around) =>
     toLevel(around.better() ?? "higher")(m, s, around),
   ),
   rule(
-    "(klättra | klättrar | avancera | avancerar | rycka upp | {upVerb} | {betterVerb}) …8 ¤ (placeringar | positioner | steg)",
+    "(klättra* | avancera*) …8 ¤ | (rycka upp | {upVerb} | {betterVerb}) …8 ¤ (placeringar | positioner | steg)",
     text,
   ),
-  rule("(klättra | klättrar | avancera | avancerar) …8 ¤", text),
   ...eachWay("{verb} …14 (med | by | i en takt (om | av | på)) {fill} [{min} | strict:({over})] {fill} ¤", by),
   rule("{betterVerb} …14 med [{min} | strict:({over})] {fill} ¤", (m, s, around) => {
     const side = around.better();
@@ -87,13 +86,12 @@ export const CHANGES = new Rules([
     "¤ (under | över | sämre | bättre) [än] (målet | målvärdet | riket | snittet | rikssnittet | genomsnittet) | ¤ sämre | ¤ av (ökningen | minskningen)",
     text,
   ),
-  rule("({upVerb} | {downVerb} | tappa | tappar | försämras | backa) {max} {fill} ¤", text),
+  rule("(tappa | tappar | försämras | backa) {max} {fill} ¤", text),
   rule("{not} …2 (tappa | tappar | försämras | backa) …4 [{over} | {max}] ¤", text),
   ...eachWay("{verb} [{min} | strict:({over})] {about} ¤", by),
   ...eachWay("¤ [- ig | ig] [årlig] {noun}", by),
   ...eachWay("{noun} […10 (med | på | om)] [{min} | strict:({over})] {fill} ¤", by),
   rule("¤ ({comparative} | över | effektivare | snabbare) {thanOther}", text),
-  rule("¤ ({comparative} | över | under) [{than}] …3 {us}", text),
   rule("[{min} | strict:({over})] ¤ bättre !({than} (¤* | ◊))", (m, s, around) => {
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };
@@ -163,8 +161,6 @@ export const RANKS = new Rules([
   ),
 ]);
 
-const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
-
 /** The better side by the word of a comparison. "bättre" and "sämre" leave it to the measure. */
 const sideOf = (match: Match): Direction | undefined =>
   match.group("up") === undefined ? (match.group("down") === undefined ? undefined : "lower") : "higher";
@@ -206,7 +202,7 @@ export const COMPARISONS = new Rules([
   rule("{not} …2 ({better} {than} | överträffa | överträffar) of:({others})", text),
   rule("{not} …2 (up:({up} | !({better}) {over}) | down:({down} | {under}) | {worse}) [{than}] of:({others})", (m) => {
     const side = sideOf(m);
-    return comparison(m, false, side && opposite[side]);
+    return comparison(m, false, side && OPPOSITE[side]);
   }),
   rule("{comparative} …3 {than} of:({others})", (m) => comparison(m, true, sideOf(m))),
   rule("(överträffa | överträffar) of:({others})", (m) => comparison(m, true)),

@@ -91,6 +91,8 @@ export function capturedPair(match: Match, sentence: Sentence): [Quantity, Quant
       ];
 }
 
+export const OPPOSITE: Readonly<Record<Direction, Direction>> = { higher: "lower", lower: "higher" };
+
 /** A share as a quantity: 76 for 76 %. */
 export const percent = (value: number): Quantity => ({ value, unit: "%", decimals: 0 });
 

@@ -1,4 +1,4 @@
-import { endsInYear, hasDigit } from "../../domain/shapes";
+import { endsInYear, firstWord, hasDigit } from "../../domain/shapes";
 import { formsOf } from "../../lexicon/notation";
 import { Lexicon } from "../../lexicon/lexicon";
 import { NO_TARGET, TARGETS } from "../../lexicon/words/targets";
@@ -6,11 +6,12 @@ import { looseGrammar } from "../text/grammar";
 import { statesMissing } from "../number/missing";
 import { bareKey, textKey } from "../text/text";
 
-const noneTexts = new Set(["", ...formsOf(TARGETS.noTarget).map(textKey)]);
+const noneTexts = new Set(formsOf(TARGETS.noTarget).map(textKey));
 const noneBeginnings = formsOf(TARGETS.noTargetBeginning).map((form) => form.replace("_", " "));
 const yesTexts = new Set(formsOf(TARGETS.yes).map(textKey));
 
 const noTarget = new Lexicon(NO_TARGET);
+const noneWords = new Set(formsOf(NO_TARGET.none));
 
 /** "… för 2024", "… under år 2024" at the end. */
 const SMALL = "[för | under | i | år | från | till | och | med]";
@@ -26,9 +27,9 @@ export function statesNone(text: string): boolean {
   const key = withoutYear(bareKey(text));
   return (
     noneTexts.has(key) ||
-    noTarget.has(key, "noneSet") ||
+    (noneWords.has(firstWord(key)) && noTarget.has(key, "noneSet")) ||
     // A target may demand none of the counted things.
-    (statesMissing(text) && key !== "inga") ||
+    (statesMissing(key) && key !== "inga") ||
     (key.length < 60 &&
       noneBeginnings.some((beginning) => key.startsWith(beginning)) &&
       !(key.includes("%") && hasDigit(key)))

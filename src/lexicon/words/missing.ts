@@ -8,18 +8,18 @@ export const MISSING = {
     sv · ej tillämpligt, ingen, inget, inga, saknas, okänd, okänt, ej aktuellt, ej aktuell
     sv · inte aktuellt, ej utfall, ej klart, ej klar, ej känt, inte känt, kommer senare, redovisas senare, ej redovisat
     sv · ej redovisad, redovisas ej, ej rapporterat, ej inrapporterat, inte rapporterat, ej publicerat, ny, nytt, nytt mått
-    sv · ny indikator, nytt mål, ny mätmetod, ny definition, nytt nyckeltal, sekretess, för få svar, för få, bortfall
-    sv · ingen data, inga data, tomt
-    nb · ikke målt, ingen måling, mangler, ikke aktuelt
+    sv · ny indikator, nytt mål, nytt nyckeltal, sekretess, för få svar, för få, bortfall
+    sv · ingen data, tomt
+    nb · mangler, ikke aktuelt
     en · n/a, na, n.a, no data, null, blank`,
   /** Beginnings of texts that state it; "Ingen mätning 2015" and "Ny mätmetod 2016" too. */
   missingBeginning: `
     sv · ingen mätning, ingen ny mätning, ingen undersökning, ingen enkät, ingen uppgift, inga uppgifter, ingen uppföljning, inget utfall, inget värde
     sv · inget resultat, inga resultat, inga mätningar, inga data, inga värden, ingen statistik, mätning saknas, mätresultat saknas, mätvärde saknas
     sv · uppgift saknas, uppgifter saknas, utfall saknas, värde saknas, data saknas, underlag saknas, statistik saknas, resultat saknas, saknar mätning
-    sv · saknar uppgift, saknar utfall, saknar värde, mäts ej, mäts inte, mättes ej, mättes inte, ej mätt, inte mätt
-    sv · ej mätbar, ej uppmätt, mäts vartannat, mäts vart, mäts först, mäts på helår, mäts vid, mätning sker, mätning genomförs
-    sv · mäts under, mäts nästa, mäts årligen, mäts i, har inte mätts, har ej mätts, ej tillgänglig, inte tillgänglig, ny mätmetod
+    sv · saknar uppgift, saknar utfall, saknar värde, mäts ej, mäts i, mättes ej, mättes inte, ej mätt, inte mätt
+    sv · ej mätbar, ej uppmätt, mäts vart, mäts först, mäts på helår, mäts vid, mätning sker, mätning genomförs
+    sv · mäts under, mäts nästa, mäts årligen, har inte mätts, har ej mätts, ej tillgänglig, inte tillgänglig, ny mätmetod
     sv · ny definition, ej genomförd mätning, mätning ej genomförd, mätningen är inte genomförd, ännu ej, ännu inte, ej ännu, redovisas i, redovisas vid
     sv · redovisas på, redovisas först, rapporteras i, rapporteras vid, resultat kommer, utfall kommer, presenteras, publiceras, finns ej
     sv · finns inte, ej jämförbar, kan ej redovisas, kan inte redovisas, kan inte mätas, kan ej mätas, går inte att mäta, följs upp vid, följs upp i

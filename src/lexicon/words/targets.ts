@@ -3,18 +3,13 @@
  * space at the end.
  */
 export const TARGETS = {
-  /** Whole texts that state that there is no target. */
+  /** Whole texts that state that there is no target, beside those of missing values (missing.ts). */
   noTarget: `
-    sv · -, –, --, ––, ---, –––, .., ..., …, x, ?, e/t, saknas, inget, ingen, inget mål, inga mål, mål saknas
-    sv · målvärde saknas, målnivå saknas, inget målvärde, ingen målnivå, ingen målsättning, inget målvärde satt
     sv · ej målsatt, ej målsatta, inte målsatt, ej fastställt, ej fastställd, ej satt, inte satt, ej bestämt
-    sv · ej beslutat, ej formulerat, ej aktuellt, ej tillämpligt, sätts senare, fastställs senare, tas fram
-    sv · tas fram senare, beslutas senare, mål sätts senare, målvärde sätts senare, nytt mål, nytt mått
-    sv · ny indikator, ny, nytt, utgår, utgått, målet utgår, måttet utgår, indikatorn utgår, nyckeltalet utgår
-    sv · ingen mätning, mäts ej, mäts inte, följs, följs upp, följs över tid, bevakas, endast uppföljning
-    sv · uppföljningsmått, nollmätning, basmätning, startvärde, målvärde, mål
-    nb · ingen måling, ikke fastsatt
-    en · n/a, na`,
+    sv · ej beslutat, ej formulerat, sätts senare, fastställs senare, tas fram, tas fram senare, beslutas senare
+    sv · målet utgår, måttet utgår, indikatorn utgår, nyckeltalet utgår, följs, följs upp, följs över tid, bevakas
+    sv · endast uppföljning, uppföljningsmått, nollmätning, basmätning, startvärde, målvärde, mål
+    nb · ikke fastsatt`,
   /** Beginnings of texts that state it. */
   noTargetBeginning: `
     sv · målvärde saknas, mål saknas, målnivå saknas, inget målvärde, ingen målnivå, målvärde fastställs
