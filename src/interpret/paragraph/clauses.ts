@@ -25,48 +25,10 @@ interface ClauseRow {
   isChange?: true;
 }
 
-/** Words before a verb of duty that give a time only. */
-const WHEN =
-  "under | till | senast | fram till | från | från och med | år | inför | vid | per | efter | innan | innen | inden | §*";
-
-/** Verbs of duty. "Får" counts only with a bound: a permission is no goal. */
-const DUTY = `ska | skall | skal | bör | måste | får =(inte | ej | inte heller | högst | max | maximalt | som mest) | shall | should
-  | must | is to | are to`;
-
-/** Begins a relative clause. */
-const RELATES = "som | vilket | vilken | vilka | där | då | när | om | which | that";
-
-/** Verbs of a measure's aim; a subject with any other verb is no measure. */
-const STATE = `överstiga | understiga | uppgå | vara | bli | ligga | nå | uppnå | ha | utgöra | motsvara | minska | öka | sjunka
-  | växa | stiga | höjas | sänkas | minskas | ökas | halveras | reduceras | mindskes | reduceres | halveres | øges | reduseres
-  | økes | be | exceed | amount | reach`;
-
-/** A word for goals, alone or last in a compound, that a sentence can be about. */
-const GOAL = `*mål | *målet | *målen | *målsättning | *målsättningen | *målsetning | *målsetningen | *målsetting | *målsettingen | *målsætning
-  | *målsætningen | ambition | ambitionen | ambisjonen | goal | target | aim | ambition | objective`;
-
-/** A word for a goal or a demand with its figure: "målet om 98 procent", "avkastningskravet på 6 procent". */
-const FIGURED = `*mål | *målet | *målnivå | *målnivån | *målvärde | *målvärdet | *målsättning | *målsättningen | *krav | *kravet | måltal
-  | måltalet | målvärde | målvärdet`;
-
-const DEMAND =
-  "*mål | *målet | *målen | *målsättning | *målsättningen | *krav | *kravet | *kraven | direktivet | direktiven";
-
-const REACHED =
-  "uppfyllt | uppfylls | uppfylldes | uppnått | uppnåtts | uppnås | uppnåddes | nått | nåtts | nås | nåddes | nådde | uppfyllde | uppnådde";
-
-const REACHES =
-  "når | nådde | nått | uppnår | uppnådde | uppnått | uppfyller | uppfyllde | uppfyllt | nåddes | nås | uppfylldes | uppfylls | uppnåddes | uppnås";
-
-const NO = "inte | ej | ikke";
-
-const CAME = `blev | blir | ble | var | är | er | uppgick [§*] till | uppgår [§*] till | motsvarade | motsvarar | utgjorde | utgör | låg [på]
-  | ligger [på] | landade på | hamnade på | nådde | från ¤* [§*] till`;
-
 /** Words by which a sentence declares itself a goal, in its own letters: the target is read without them. */
 const GOAL_IS = grammar(
-  `(${GOAL}) …4!(¤* | som) (är | var | er | is | was | har varit | syftar till) …3!(¤*) (att | at | to | – | for)
-    | (är | er) (${GOAL}) , (att | at) | (${GOAL}) [om] (att | at)`,
+  `{goalWord} …4!(¤* | som) (är | var | er | is | was | har varit | syftar till) …3!(¤*) (att | at | to | – | for)
+    | (är | er) {goalWord} , (att | at) | {goalWord} [om] (att | at)`,
 );
 
 const CLAUSES: readonly ClauseRow[] = [
@@ -74,7 +36,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "aim",
     finds: "duty: what somebody is to have, and how much of it",
     is: grammar(
-      `(^ | ,) !(${RELATES}) …1-8!(¤* | ${DUTY}) (${DUTY}) ha (en | ett) subject:(…1-6!(¤* | om | som)) (om | på) words:([{min} | {max}] …4!(¤*)) ¤`,
+      `(^ | ,) !({relates}) …1-8!(¤* | {duty}) {duty} ha (en | ett) subject:(…1-6!(¤* | om | som)) (om | på) words:([{min} | {max}] …4!(¤*)) ¤`,
     ),
     example: "Bolaget ska ha en soliditet om minst 30 procent",
   },
@@ -82,7 +44,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "aim",
     finds: "duty, after when: what something is to come to",
     is: grammar(
-      `^ […4!(¤*) (att | at | –)] (${WHEN}) …6!(¤*) [,] (${DUTY}) subject:(…1-8!(¤* | {not} | ${STATE})) words:([{not}] (${STATE}) …8!(¤*)) ¤`,
+      `^ […4!(¤*) (att | at | –)] {beforeDuty} …6!(¤*) [,] {duty} subject:(…1-8!(¤* | {not} | {aimVerb})) words:([{not}] {aimVerb} …8!(¤*)) ¤`,
     ),
     example: "Under 2017–2019 ska sjukfrånvaron inte överstiga 6 %",
   },
@@ -90,21 +52,21 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "aim",
     finds: "duty: what something is to come to",
     is: grammar(
-      `(^ | , | att | at) !(${WHEN} | ${RELATES}) subject:(…1-14!(¤* | att | at | ${DUTY})) (${DUTY}) !(inte nås) words:(…2!(¤*) (${STATE}) …8!(¤*)) ¤`,
+      `(^ | , | att | at) !({beforeDuty} | {relates}) subject:(…1-14!(¤* | att | at | {duty})) {duty} !(inte nås) words:(…2!(¤*) {aimVerb} …8!(¤*)) ¤`,
     ),
     example: "Soliditeten ska uppgå till minst 30 procent",
   },
   {
     kind: "aim",
     finds: "duty: what somebody is to do, and how much",
-    is: grammar(`(^ | ,) !(${RELATES}) …1-14!(¤* | ${DUTY}) (${DUTY}) !(inte nås | jämföras) words:(…1-12!(¤*)) ¤`),
+    is: grammar(`(^ | ,) !({relates}) …1-14!(¤* | {duty}) {duty} !(inte nås | jämföras) words:(…1-12!(¤*)) ¤`),
     example: "Verksamheterna får inte förbruka mer än 98 procent av skatter och statsbidrag",
   },
   {
     kind: "aim",
     finds: "a share that is bounded, and duty after it",
     is: grammar(
-      `^ (${WHEN}) …3!(¤*) (${DUTY}) words:({min} | {max}) ¤ av | ^ words:({min} | {max}) ¤ av …1-12!(¤* | ${DUTY} | som) (${DUTY})`,
+      `^ {beforeDuty} …3!(¤*) {duty} words:({min} | {max}) ¤ av | ^ words:({min} | {max}) ¤ av …1-12!(¤* | {duty} | som) {duty}`,
     ),
     example: "Minst 95 procent av alla barn ska erbjudas plats",
   },
@@ -113,7 +75,7 @@ const CLAUSES: readonly ClauseRow[] = [
     finds: "a word for goals with its figure, and what of",
     isNamed: true,
     is: grammar(
-      `(${FIGURED}) (för | for) subject:(…1-4!(¤* | §* | i | på)) [i §*] (om | på | är | er) words:([{min} | {max}]) ¤`,
+      `{figuredGoal} (för | for) subject:(…1-4!(¤* | §* | i | på)) [i §*] (om | på | är | er) words:([{min} | {max}]) ¤`,
     ),
     example: "Det er sett måltal for nærvær i 2016 på 92 prosent",
   },
@@ -122,7 +84,7 @@ const CLAUSES: readonly ClauseRow[] = [
     finds: "what has not or only in part reached a goal, and its figure",
     isNamed: true,
     is: grammar(
-      `(${REACHES}) subject:(…1-7!(¤* | ${NO} | delvis | målet)) (${NO} | delvis) …4!(¤*) (${FIGURED}) (om | på) words:([{min} | {max}]) ¤`,
+      `{reaches} subject:(…1-7!(¤* | {notReached} | delvis | målet)) ({notReached} | delvis) …4!(¤*) {figuredGoal} (om | på) words:([{min} | {max}]) ¤`,
     ),
     example: "Under året når bolagets soliditet inte ägarens mål om 20 procent",
   },
@@ -130,7 +92,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "aim",
     finds: "a word for goals with its figure",
     isNamed: true,
-    is: grammar(`word:(${FIGURED}) (om | på | är | er | var) words:([{min} | {max} | lägst | maximalt]) ¤`),
+    is: grammar(`word:({figuredGoal}) (om | på | är | er | var) words:([{min} | {max} | lägst | maximalt]) ¤`),
     example: "Målet om 98 procent uppnåddes",
   },
   {
@@ -143,7 +105,7 @@ const CLAUSES: readonly ClauseRow[] = [
   {
     kind: "came",
     finds: "a verb of coming to, and the figure",
-    is: grammar(`(${CAME}) …4!(¤*) ¤ [§]`),
+    is: grammar(`{cameTo} …4!(¤*) ¤ [§]`),
     example: "Sjukfrånvaron uppgick 2019 till 6,4 procent",
   },
   {
@@ -156,7 +118,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "came",
     finds: "a share that was so",
     is: grammar(
-      `^ [bara | endast | knappt | drygt | totalt | sammanlagt | hela] ¤ av …1-6!(¤* | ${DUTY} | som) (är | var | blev | har | hade)`,
+      `^ [bara | endast | knappt | drygt | totalt | sammanlagt | hela] ¤ av …1-6!(¤* | {duty} | som) (är | var | blev | har | hade)`,
     ),
     example: "Bara 13,8 procent av livsmedlen var ekologiska",
   },
@@ -174,7 +136,7 @@ const CLAUSES: readonly ClauseRow[] = [
     finds: "reached in part",
     as: "delvis uppnått",
     is: grammar(
-      `(${DEMAND}) …6 (delvis | inte riktigt | inte helt) …2 (${REACHED}) | (${DEMAND}) …5 (${REACHES}) …3 (delvis | inte helt | inte riktigt)`,
+      `{demandWord} …6 (delvis | inte riktigt | inte helt) …2 {wasReached} | {demandWord} …5 {reaches} …3 (delvis | inte helt | inte riktigt)`,
     ),
     example: "Målet har delvis uppnåtts",
   },
@@ -183,7 +145,7 @@ const CLAUSES: readonly ClauseRow[] = [
     finds: "not reached",
     as: "ej uppnått",
     is: grammar(
-      `(${DEMAND}) …6 (${NO}) …2 (${REACHED}) | (${DEMAND}) …12 (${REACHES}) …2 (${NO}) | (${REACHES}) …8 (${NO}) …4 (${DEMAND})`,
+      `{demandWord} …6 {notReached} …2 {wasReached} | {demandWord} …12 {reaches} …2 {notReached} | {reaches} …8 {notReached} …4 {demandWord}`,
     ),
     example: "Målet nåddes därmed inte",
   },
@@ -191,7 +153,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "verdict",
     finds: "reached",
     as: "uppnått",
-    is: grammar(`(${DEMAND}) …5!(${NO}) (${REACHED}) | (${REACHES}) …4!(${NO}) (${DEMAND})`),
+    is: grammar(`{demandWord} …5!({notReached}) {wasReached} | {reaches} …4!({notReached}) {demandWord}`),
     example: "Målet om 98 procent uppnåddes",
   },
 ];
@@ -279,7 +241,7 @@ export function goalWords(sentence: string): string {
 const SHORTEST_GOAL = 4;
 
 /** Ends in a word for goals, and what leads from it to the goal's own words: "Dessa mål är", "målet". */
-const NAMES_GOAL = grammar(`(${GOAL}) [är | var | lyder] [:] $`);
+const NAMES_GOAL = grammar(`{goalWord} [är | var | lyder] [:] $`);
 const JOINS = grammar("^ (samt | och | , | and) $");
 
 /** The goals that stand in quotes right after a word for goals: "Dessa mål är ”En fossilfri allmännytta” samt ”…”". */
@@ -390,15 +352,11 @@ export function verdictIn(lower: string): { from: number; to: number; as: string
   return null;
 }
 
-/** Verbs of reaching, without the words between them and the figure. */
-const VERBS = `blev | blir | ble | var | är | uppgick | uppgår | motsvarade | motsvarar | utgjorde | utgör | låg | ligger | landade | stiger
-  | steg | sjönk | ökade | minskade | har`;
-
 /** The subject that reached a figure: before the verb, or after it when the sentence begins with a time. */
 const SUBJECTS = [
-  grammar(`^ (${WHEN}) …4!(¤* | ${VERBS}) (${VERBS}) subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
+  grammar(`^ {beforeDuty} …4!(¤* | {outcomeVerb}) {outcomeVerb} subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
   grammar(
-    `^ !(${WHEN} | av | i | bland | hos | inom) subject:(…1-8!(¤* | §* | ${VERBS}) [som (är | var | har) …1-8!(¤* | §* | ${VERBS})]) (${VERBS})`,
+    `^ !({beforeDuty} | av | i | bland | hos | inom) subject:(…1-8!(¤* | §* | {outcomeVerb}) [som (är | var | har) …1-8!(¤* | §* | {outcomeVerb})]) {outcomeVerb}`,
   ),
 ];
 
