@@ -13,7 +13,7 @@ import {
   isShare,
   reductionMeasured,
 } from "../side/direction";
-import { grammar, looseGrammar, SHALL } from "../text/grammar";
+import { grammar, looseGrammar } from "../text/grammar";
 import { nextWord, trimmedEnd, wordsOf as lettersOf } from "../../domain/shapes";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
@@ -371,6 +371,8 @@ const hasCondition = (before: string): boolean =>
 /** A formula or a pattern is no sentence. */
 const isCode = (text: string): boolean => text.startsWith("=") || [..."[]{}\\"].some((sign) => text.includes(sign));
 const NUMBER_MARK = grammar("¤");
+/** Something shall happen, or is done: "skulden amorteras med 2 %". */
+const HAPPENS = grammar("{shall} | *as [upp | ned | ner] med");
 
 /**
  * Whether the sentence makes its only number the target: it states it, or has hardly any other words; not where an
@@ -380,7 +382,7 @@ export function isTarget(sentence: Sentence): boolean {
   const { text } = sentence;
   if (isCode(text) || sentences.has(text, "near")) return false;
   if (sentences.has(text, "stated", "frequency")) return true;
-  if (sentences.has(text, "byNumber") && SHALL.test(text)) return false;
+  if (sentences.has(text, "byNumber") && HAPPENS.test(text)) return false;
   const [before = "", after = ""] = NUMBER_MARK.split(text);
   return text.split(" ").length <= 9 && after.split(" ").length <= 7 && !hasCondition(before);
 }

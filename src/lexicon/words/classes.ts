@@ -65,7 +65,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   comparative: "up:({up} | längre) | down:({down}) | {better}",
   // Than something that is no time, number or bound.
   thanOther: `än !(§* | ¤* | ◊ | föregående* | förra* | tidigare* | under* | vad* | vid* | år* | i dag* | i förra* | i föregående*
-    | i fjol* | i tidigare* | idag* | nuvarande* | dagens* | basår* | referensår* | utgångsläge* | {label} | {max} | {min}) W`,
+    | i fjol* | i tidigare* | idag* | nuvarande* | dagens* | basår* | referensår* | utgångsläge* | {label} (¤* | ◊) | {max} | {min}) W`,
   us: `rikets (genomsnitt* | snitt* | medel* | resultat* | nivå*) | länets (genomsnitt* | snitt* | medel*) | riket | rikets
     | rikssnitt* | riksgenomsnitt* | riksmedel* | landet | länet | länets | länssnittet | länsgenomsnittet | regionen
     | genomsnitt* | medel | medelvärde* | medianen | snittet | liknande kommun* | jämförbara kommun* | jämförelsekommun*
