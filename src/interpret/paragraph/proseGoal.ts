@@ -40,14 +40,11 @@ interface Written {
   read: Sentence;
 }
 
-const sentencesIn = (text: string): Written[] =>
-  writtenSentences(text).map((written) => ({
-    written,
-    read: readSentence(written),
-  }));
-
 /** "(98, procent": a comma too many before a unit. */
 const mended = (printed: string): string => printed.replace(/(\d), (?=procent|%)/g, "$1 ");
+
+const sentencesIn = (printed: string): Written[] =>
+  writtenSentences(mended(printed)).map((written) => ({ written, read: readSentence(written) }));
 
 /** The measure of a paragraph; null without a single aim, or when several outcomes are possible. */
 export function proseGoal(printed: string): ProseGoal | null {
@@ -100,7 +97,7 @@ export interface Followed extends SentenceGoal {
  * Målet nåddes inte, användningen minskade med 17 procent." Null without either.
  */
 export function followedGoal(printed: string): Followed | null {
-  const [first, ...after] = sentencesIn(mended(printed));
+  const [first, ...after] = sentencesIn(printed);
   const [figure] = first ? quantitiesIn(first.read) : [];
   if (!first || after.length === 0) return null;
   const verdict = writtenVerdict(after.map(({ written }) => written).join(" "));
@@ -129,7 +126,7 @@ const outcomesIn = (sentences: ReturnType<typeof sentencesIn>, unit: string | un
  * aim's own; null where none or several are.
  */
 export function toldOf({ of, figure }: Aim, printed: string): Pick<Followed, "outcome" | "period"> | null {
-  const [only, ...more] = outcomesIn(sentencesIn(mended(printed)), figure.unit).filter(
+  const [only, ...more] = outcomesIn(sentencesIn(printed), figure.unit).filter(
     (one) => one.change === "" && sharesWord(of.text, one.of),
   );
   if (!only || more.length > 0) return null;
@@ -145,7 +142,7 @@ export const verdictTold = (printed: string): Verdict | null => writtenVerdict(m
 
 /** Whether a paragraph has other figures in the unit of its aims: they may be outcomes. */
 export function hasOtherFigures(printed: string): boolean {
-  const sentences = sentencesIn(mended(printed));
+  const sentences = sentencesIn(printed);
   const aims = aimsIn(sentences).map(({ aim }) => aim);
   return sentences.some(({ read }) =>
     quantitiesIn(read).some((one) => aims.some(({ figure, of }) => of !== read && figure.unit === one.unit)),
@@ -255,7 +252,7 @@ function writtenVerdict(text: string): Verdict | null {
 }
 
 /** The first aim of a text; null without one. */
-export const firstAim = (text: string): Aim | null => aimsIn(sentencesIn(mended(text)))[0]?.aim ?? null;
+export const firstAim = (text: string): Aim | null => aimsIn(sentencesIn(text))[0]?.aim ?? null;
 
 /** What a text aims at: its first aim, and the figures of the goals that it quotes. */
 export function figuresAimedAt(text: string): Pick<Aim, "of" | "figure">[] {

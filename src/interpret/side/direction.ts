@@ -15,6 +15,8 @@ export type { DirectionEvidence } from "./sideEvidence";
 /** Longer texts are cut: the words that matter are at the beginning. */
 const LONGEST = 400;
 
+const shownOf = (text: string): string => clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+
 /** What is to happen, first in a text, after a verb that demands it, or as a verb of the present. */
 const statement = (words: string, present: string): Phrase =>
   grammar(
@@ -119,7 +121,7 @@ const ofText = (text: string): DirectionEvidence | null =>
   known.of(text, () => ({ evidence: directionIn(text) })).evidence;
 
 function directionIn(text: string): DirectionEvidence | null {
-  const shown = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+  const shown = shownOf(text);
   const lower = shown.toLowerCase();
   const sentences = sentencesOf(shown).map((sentence) => sentence.toLowerCase());
   const answers = [() => ofLabelled(lower), () => statedIn(sentences), () => ofSentences(sentences, lower)];
@@ -145,7 +147,7 @@ function ofHeader(header: string): DirectionEvidence | null {
 /** Both texts speak of the same thing: they share a long word or its beginning. */
 function shareStem(a: string, b: string): boolean {
   const stems = (text: string): string[] =>
-    wordsOf(clean(text.slice(0, LONGEST)).toLowerCase()).flatMap((word) => (word.length < 6 ? [] : word.slice(0, 6)));
+    wordsOf(shownOf(text).toLowerCase()).flatMap((word) => (word.length < 6 ? [] : word.slice(0, 6)));
   const known = new Set(stems(a));
   return stems(b).some((stem) => known.has(stem));
 }
@@ -163,7 +165,7 @@ const IN_TIME = grammar(
  * time is bad ("återinskrivna inom 30 dagar"), or is somebody's own ("som slutar inom ett år").
  */
 export function doneInTime(text: string): boolean {
-  const measure = clean(text.slice(0, LONGEST)).toLowerCase();
+  const measure = shownOf(text).toLowerCase();
   const found = IN_TIME.exec(measure);
   if (!found || isNegated(measure.slice(0, found.to))) return false;
   const what = found.group("what") ?? "";
@@ -178,7 +180,7 @@ const INCREASE = changeOf("{rise}");
 
 /** The subject of a measured change, and the word for the change; undefined: the measure is no change. */
 function changed(by: Phrase, measure: string): { word: string; what: string } | undefined {
-  const shown = clean(measure.slice(0, LONGEST));
+  const shown = shownOf(measure);
   const lower = shown.toLowerCase();
   const found = by.exec(lower);
   const word = found?.group("word");
@@ -243,8 +245,5 @@ export function directionOf(what: { indicator?: string; goal?: string; header?: 
 
 /** Whether the words of a text that has no side point both ways, or take each other away. */
 export function isContradictory(text: string): boolean {
-  const lower = clean(text.slice(0, 2 * LONGEST))
-    .slice(0, LONGEST)
-    .toLowerCase();
-  return sidePieces(lower).some(({ kind }) => kind !== "around" && kind !== "aside");
+  return sidePieces(shownOf(text).toLowerCase()).some(({ kind }) => kind !== "around" && kind !== "aside");
 }
