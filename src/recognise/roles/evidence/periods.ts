@@ -1,4 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
+import type { Role } from "../../../domain/plan";
 import { isYear, yearsIn } from "../../../domain/shapes";
 import { looseGrammar } from "../../../interpret/text/grammar";
 import { isAccumulated } from "../../../interpret/header/header";
@@ -50,13 +51,17 @@ export function twinRank(role: "outcome" | "target", one: ColumnFeatures): numbe
 
 const BARE_YEAR = new Set(["", "år"]);
 export const isBareYear = ({ reading }: ColumnFeatures): boolean => BARE_YEAR.has(reading.words);
+/** Headed by a word for the role, and not only by a year. */
+const isSaidToBe = (one: ColumnFeatures, role: Role): boolean => named(one, role) && !isBareYear(one);
 const isOfYear = ({ reading }: ColumnFeatures): boolean => isYear(reading.period ?? "");
+/** Both by such a word and by a year. */
+const isDatedAs = (one: ColumnFeatures, role: Role): boolean => isSaidToBe(one, role) && isOfYear(one);
 
 /** The one bare year, some years after the start, where a column without a year states where things stand. */
 export const isYearAhead = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
   isOfYear(one) &&
-  BARE_YEAR.has(one.reading.words) &&
-  columns.every((other) => other === one || !isOfYear(other) || !BARE_YEAR.has(other.reading.words)) &&
+  isBareYear(one) &&
+  columns.every((other) => other === one || !isOfYear(other) || !isBareYear(other)) &&
   columns.some((other) => score(other, "outcome") >= 0.9 && other.reading.period === undefined) &&
   columns.some(
     (other) =>
@@ -76,18 +81,18 @@ const CAME_OF_IT = looseGrammar("*uppföljning* | *redovisning* | *bokslut* | *r
  */
 export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
   const year = one.reading.period ?? "";
-  if (!isOfYear(one) || !BARE_YEAR.has(one.reading.words)) return 0;
+  if (!isOfYear(one) || !isBareYear(one)) return 0;
   const latest = (role: "outcome" | "forecast"): string =>
-    columns.reduce((last, { reading }) => {
-      const { period = "", words, scores } = reading;
-      return scores[role] !== undefined && !BARE_YEAR.has(words) && isYear(period) && period > last ? period : last;
-    }, "");
+    columns
+      .flatMap((other) => (isDatedAs(other, role) ? (other.reading.period ?? "") : []))
+      .sort()
+      .at(-1) ?? "";
   const forecast = latest("forecast");
   if (forecast !== "" && forecast < year) return 2;
   const last = latest("outcome");
   if (columns.some((other) => isHeadedAsTarget(other, one))) return 0;
   if (forecast === year) return 2;
-  if (last === "") return columns.some(isOutcomeInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
+  if (last === "") return columns.some(isToldInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
   if (last >= year) return 0;
   if (titles.some(isAhead)) return 2;
   return around.slice(0, 4) >= year || isFollowedUp(one, columns) ? 0 : 1;
@@ -95,14 +100,10 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
 
 /** A word for results stands further right, or what is judged: the years have been reported. */
 const isFollowedUp = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
-  columns.some((other) => other.at > one.at && (isReported(other) || other.cells.grade > 0.5));
-
-const isReported = ({ reading: { period = "", words, scores } }: ColumnFeatures): boolean =>
-  scores.outcome !== undefined && !BARE_YEAR.has(words) && isYear(period);
+  columns.some((other) => other.at > one.at && (isDatedAs(other, "outcome") || other.cells.grade > 0.5));
 
 /** Headed as a result or a verdict in words. */
-const isOutcomeInWords = ({ reading: { scores, words } }: ColumnFeatures): boolean =>
-  scores.grade !== undefined || (scores.outcome !== undefined && !BARE_YEAR.has(words));
+const isToldInWords = (one: ColumnFeatures): boolean => named(one, "grade") || isSaidToBe(one, "outcome");
 
 /** Whether a title of years to come begins with the year, or one before it. */
 const plansFor = (title: string, year: string): boolean => isAhead(title) && (yearsIn(title)[0] ?? "9999") <= year;
