@@ -159,6 +159,23 @@ test("figures told in a text without goals are left alone", () => {
   expect(tables).toEqual([]);
 });
 
+test("a letterhead is no part of a page, and its own title is none of its areas", () => {
+  const lines = [
+    "Cykelplan",
+    "Med planen vill vi att fler ska välja cykeln.",
+    "Målsättning",
+    "• Antalet cykelresor ska öka med 10 % till 2025",
+    "• Minst 75 % ska vara nöjda med cykelvägarna",
+  ];
+  const titles = (of: Book): string[] => {
+    const { areas, goals, indicators } = read(of).plan;
+    return [...areas, ...goals, ...indicators].map(({ title }) => title);
+  };
+  const letterhead = ["SUNDSBY KOMMUN", "Kommunledningskontoret, Storgatan 1, 123 45 Sundsby", "Verksamhetsplanen"];
+  expect(titles(page(...lines)).length).toBeGreaterThan(1);
+  expect(titles(page(...letterhead, "", ...lines))).toEqual(titles(page(...lines)));
+});
+
 describe("a range that the user marks", () => {
   const marked = book([
     ["Vår lista"],

@@ -1,6 +1,7 @@
 import { areDigits, yearsIn } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { isDocumentTitle } from "../../interpret/header/title";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { Lexicon } from "../../lexicon/lexicon";
 import { PAGE_EDGES } from "../../lexicon/words/pageEdges";
 import type { Area } from "../../sheet/address";
@@ -14,13 +15,16 @@ const PAGE_NUMBER = /(?:^|\s)\d{1,3}(?:\s*\(\d{1,3}\))?$/u;
 /** The number of a page and of the last one: "15 (23)". */
 const PAGE_OF = /(?:^|\s)(\d{1,3})\s*\((\d{1,3})\)$/u;
 
+/** The last line of a letterhead: "Storgatan 1, 123 45 Sundsby". */
+const ADDRESS = looseGrammar("(^ | _ | ,) D3 _ D2 _ L [L] $");
+
 /** A document's name and year have few words. */
 const LONGEST_NAME = 50;
 
 /**
  * Whether a row is the head or the foot of a printed page, which tables and texts go on over: a page's number, with or
- * without the document's title; who has made the document beside the organisation; right below these the document's
- * name with its year, right above them the organisation; and what comes back from page to page.
+ * without the document's title; who has made the document beside the organisation; its address; right below these the
+ * document's name with its year, right above them the organisation; and what comes back from page to page.
  */
 export function isPageEdge(grid: Grid, row: number, left: number, right: number): boolean {
   const cells = filled(grid, row, left, right);
@@ -29,7 +33,7 @@ export function isPageEdge(grid: Grid, row: number, left: number, right: number)
   const text = cellText(grid, row, first);
   if (third !== undefined) return isFootOfThree(cells.map((column) => cellText(grid, row, column)));
   return second === undefined
-    ? isNumbered(text) || comingBack(grid).has(row) || isBesideEdge(grid, row, text, left, right)
+    ? isNumbered(text) || isAddress(text) || comingBack(grid).has(row) || isBesideEdge(grid, row, text, left, right)
     : isFootOfTwo(text, cellText(grid, row, second));
 }
 
@@ -56,9 +60,13 @@ const isFootOfThree = (texts: readonly string[]): boolean =>
   texts.some(isOrganisation) &&
   texts.some((text) => isDocumentTitle(text) || namesPaper(text));
 
-/** The organisation right above a document's title with a number, or a document's name right below an edge. */
+const isAddress = (text: string): boolean => text.length <= LONGEST_ADDRESS && ADDRESS.test(text);
+const LONGEST_ADDRESS = 100;
+
+/** The organisation right above its address or a document's title with a number, or a document's name right below an edge. */
 function isBesideEdge(grid: Grid, row: number, text: string, left: number, right: number): boolean {
-  if (isOrganisation(text) && isDocumentFoot(grid, row + 1, left, right)) return true;
+  if (isOrganisation(text) && (isDocumentFoot(grid, row + 1, left, right) || isAddressAt(grid, row + 1, left, right)))
+    return true;
   return namesPaper(text) && yearsIn(text).length === 1 && row > 0 && isPageEdge(grid, row - 1, left, right);
 }
 
@@ -67,6 +75,11 @@ function isDocumentFoot(grid: Grid, row: number, left: number, right: number): b
   const [first, second, ...more] = filled(grid, row, left, right);
   if (first === undefined || second === undefined || more.length > 0) return false;
   return isFootOfTwo(cellText(grid, row, first), cellText(grid, row, second));
+}
+
+function isAddressAt(grid: Grid, row: number, left: number, right: number): boolean {
+  const [only, ...more] = filled(grid, row, left, right);
+  return only !== undefined && more.length === 0 && isAddress(cellText(grid, row, only));
 }
 
 const isMaker = (text: string): boolean => isCommittee(text) || EDGES.has(text.toLowerCase(), "body");
