@@ -86,6 +86,32 @@ merge: C1:D1 E1:G1`),
   ).toEqual(RIGHT);
 });
 
+it("takes years below any header for its second row, where the row has something below a wide heading", () => {
+  expect(
+    wrongIn(`
+sheet: Krav
+columns: A indicator | B target | C outcome 2022 | D outcome 2023 | E other | F grade
+head | Mått | Krav | Utfall | | Riket | Läge
+head | | | 2022 | 2023 | 2023 | 2023
+row | Soliditet | minst 10 % | 12,4 % | 11,9 % | 15 % | Uppnått {grade uppnått}
+row | Utläckage | högst 18 % | 19 % | 20 % | 17 % | Ej uppnått {grade ej}
+row | Leveransavbrott, minuter | högst 20 | 31 | 18 | | Uppnått {grade uppnått}
+merge: C1:D1`),
+  ).toEqual(RIGHT);
+});
+
+it("takes a row with a bound for no header, whatever its other cells are called", () => {
+  expect(
+    wrongIn(`
+sheet: Februari
+columns: A indicator | B target | C outcome | D grade
+head | KPI | Mål | Faktiskt | Status
+row | Träffar | ≥ 1 av 4 veckor | ca 20 % | Uppnått {grade uppnått}
+row | Träffsäkerhet | ≥ 50 % (4 av 8 lopp) | 10–30 % (snitt 20 %) innehåller fel | Under mål {grade under målet}
+row | Avkastning | ≥ -20 % (första månaden) | ca 5 % | Uppnått {grade uppnått}`),
+  ).toEqual(RIGHT);
+});
+
 it("reads words by themselves left of the titles, where the rows have a mark, as the goal of those rows", () => {
   const table = (role: string, header: string, [one, other]: [string, string]): string => `
 sheet: Mål

@@ -1,4 +1,4 @@
-import { isYear } from "../../domain/shapes";
+import { beginsWithDigit, isYear } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid";
 import { looksLikeHeader } from "../../interpret/header/header";
@@ -13,6 +13,10 @@ export const writesYear = (value: Value | undefined): boolean =>
 
 /** A number written as text, with the signs that may precede and follow it. */
 export const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*$/u;
+
+/** A bound by its sign, whatever is said of it: "≥ 50 % (4 av 8)". */
+export const beginsWithBound = (text: string): boolean =>
+  "<>≤≥".includes(text.trimStart().charAt(0)) && beginsWithDigit(text.trimStart().slice(1).trimStart());
 
 /** A number, as itself or as text; a year is none. */
 export const isFigure = (value: Value | undefined): boolean =>

@@ -28,7 +28,8 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   if (here.length === 0) return false;
   const values = grid.sheet.values[row]!;
   const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
-  const isOwn = (c: number): boolean => isBlank(grid.sheet.values[above]?.[c]) && couldHead(grid, values[c]);
+  const isOwn = (c: number): boolean =>
+    isYearNumber(values[c]) || (isBlank(grid.sheet.values[above]?.[c]) && couldHead(grid, values[c]));
   if (here.length > 1 && here.some(isUnder) && here.every((c) => isUnder(c) || isOwn(c))) return true;
   const isBroken =
     (here[0]! > upper[0]! || continuesPhrase(grid, above, row, here[0]!)) &&
