@@ -78,7 +78,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     plan,
     problems: [...before, ...reworded],
     coverage,
-    period: periodOf(plan, tree.periods, regions.map(periodAround)),
+    period: periodOf(plan, measuredIn(tree), regions.map(periodAround)),
     ...(own.length > 0 ? { scales: own } : {}),
     ...(organisation ? { organisation } : {}),
   };
@@ -148,11 +148,21 @@ function reportRewordings(coverage: Coverage, reworded: readonly Problem[], befo
 const latest = (periods: Iterable<string>): string =>
   [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";
 
+/** Periods with outcomes; one that only single rows or cells name, not the headers or titles above, is no book's. */
+function measuredIn({ periods }: Tree): string[] {
+  const named = [...periods].filter(([period]) => period !== "");
+  const most = Math.max(0, ...named.map(([, { outcomes }]) => outcomes));
+  return named.flatMap(([period, { outcomes, headed }]) => (headed > 0 || outcomes * FEW > most ? [period] : []));
+}
+
+/** At most one for so many of the period with most outcomes. */
+const FEW = 4;
+
 /**
  * The latest period with any outcome, else with any grade, else of the titles, else ""; a part of a year that nothing
  * states only where none of them states a year.
  */
-function periodOf({ goals, indicators }: Plan, measured: Set<string>, titled: readonly string[]): string {
+function periodOf({ goals, indicators }: Plan, measured: readonly string[], titled: readonly string[]): string {
   const graded = [...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? ""));
   const periods = [measured, graded, titled].map(latest).filter(Boolean);
   return periods.find((period) => !isUndated(period)) ?? periods[0] ?? "";

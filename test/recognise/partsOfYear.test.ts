@@ -107,4 +107,15 @@ describe("the outcome of a year that nothing names", () => {
     expect(verdicts(drawing, "2025-06")).toEqual(["2025-06", "5,8 Uppnås delvis", "96 Uppnås"]);
     expect(verdicts(drawing, "2025")).toEqual(["2025", "6,2 Uppnås inte", "97 Uppnås"]);
   });
+
+  it("is not what a single row says of itself", () => {
+    const drawing = (own: string): string => `Mått | Mätperiod | Mål | Utfall
+      Sjukfrånvaro, %              | helår 2022 | högst 5,5 | 5,1
+      Fakturor betalda i tid, %    | helår 2022 | minst 95  | 96
+      Svar inom två dygn, andel %  | helår 2022 | minst 80  | 79
+      Elever med alla betyg, %     | helår 2022 | minst 75  | 77
+      Elever som läser vidare, %   | ${own}     | minst 90  | 91`;
+    expect(read(sheet("Mål", drawing("vårterminen 2023"))).period).toBe("2022");
+    expect(read(sheet("Mål", drawing("helår 2022"))).period).toBe("2022");
+  });
 });

@@ -38,7 +38,7 @@ interface Figures {
   place: Place;
   setting: Setting;
   account: Account;
-  tree: Pick<Tree, "later" | "periods">;
+  tree: Pick<Tree, "later" | "hasOutcome">;
   target: TargetCells;
   columns: FigureColumns;
   /** "Mnkr" over the titles holds for the whole table. */
@@ -81,7 +81,7 @@ export function measureReader(
   place: Place,
   setting: Setting,
   account: Account,
-  tree: Pick<Tree, "later" | "periods">,
+  tree: Pick<Tree, "later" | "hasOutcome">,
 ): MeasureReader {
   const target = targetCells(grid, place, setting, account);
   const sorted = figureColumns(columns);
@@ -195,7 +195,8 @@ function wait(figures: Figures, row: number, indicator: Indicator): boolean {
   if (!first) return false;
   for (const column of filled) {
     account.map(row, column.column);
-    tree.periods.add(column.reading.period ?? setting.period);
+    const period = column.reading.period ?? setting.period;
+    tree.hasOutcome(period, period);
   }
   indicator.unit ??= measurementAt(figures, row, first, undefined, {}).one.unit;
   tree.later(indicator, row, figures.laterOutcomes);
@@ -274,7 +275,7 @@ function readMeasurement(
   else account.map(at, column.column);
   if (role === "baseline") indicator.baseline ??= one;
   else if (role === "comparison") indicator.comparisons.push(comparison(one, qualifier, column));
-  else addMeasurement(figures, indicator, role, one, { row: at, column: column.column });
+  else addMeasurement(figures, indicator, role, one, { row: at, column });
 }
 
 /** `said`: the row's own statement of whose figures they are; else the header's. */
@@ -285,17 +286,18 @@ const comparison = (one: Measurement, { reference }: Qualifier, { reading, heade
 
 /** Puts an outcome or a forecast on an indicator; a second one of its period and group is reported. */
 function addMeasurement(
-  { account, tree }: Figures,
+  { account, tree, setting }: Figures,
   indicator: Indicator,
   role: Role,
   one: Measurement,
-  { row, column }: { row: number; column: number },
+  { row, column }: { row: number; column: Column },
 ): void {
   const list = role === "forecast" ? indicator.forecasts : indicator.outcomes;
-  if (role === "outcome") tree.periods.add(one.period);
+  if (role === "outcome") tree.hasOutcome(one.period, column.reading.period ?? setting.period);
   const twin = list.find((other) => other.period === one.period && other.group === one.group);
   if (!twin) list.push(one);
-  else if (twin.cell !== one.cell) account.problem("dubbelt-värde", row, column, one.period || "utan angivet år");
+  else if (twin.cell !== one.cell)
+    account.problem("dubbelt-värde", row, column.column, one.period || "utan angivet år");
 }
 
 /** Takes the one figure of a sentence, and the year that it names where the header names none; false where it has none. */

@@ -16,8 +16,8 @@ import { pointedAt } from "./pointerTargets";
 
 /** The plan as the tables have given it so far. Nodes are the same when title, number and place are the same. */
 export class Tree {
-  /** Periods that have an outcome. */
-  readonly periods = new Set<string>();
+  /** By period: its outcomes, and how many of them a header or a title dates; the others date themselves. */
+  readonly periods = new Map<string, { outcomes: number; headed: number }>();
   private readonly areas = new Map<string, Entry<GoalNode>>();
   private readonly goals = new Map<string, Entry<GoalNode>[]>();
   private readonly goalsInOrder: Entry<GoalNode>[] = [];
@@ -51,6 +51,14 @@ export class Tree {
     siblings.set(key, entry);
     this.indicators.push(entry);
     return entry.node;
+  }
+
+  /** An outcome of a period; `headed`: the one that the headers and titles above it give. */
+  hasOutcome(period: string, headed: string): void {
+    const of = this.periods.get(period) ?? { outcomes: 0, headed: 0 };
+    of.outcomes++;
+    if (period === headed) of.headed++;
+    this.periods.set(period, of);
   }
 
   /** An area for a node that no table puts under anything: a sheet's name, the committee in a title. */

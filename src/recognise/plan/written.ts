@@ -173,7 +173,7 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   const { row, column, text } = statement;
   const one = valueOf(statement, node, reading);
   list.push(one);
-  reading.tree.periods.add(one.period);
+  reading.tree.hasOutcome(one.period, reading.setting.period);
   if (one.value === null && hasDigit(text)) reading.account.problem("utfall-ej-läst", row, column, text);
   else reading.account.map(row, column);
 }
