@@ -4,7 +4,7 @@ import type { Format } from "../../../../src/sheet/format";
 import type { Measure, Node, RealTable } from "../table";
 
 /** Where a cell stands; rows and columns from 0. */
-interface Spot {
+export interface Spot {
   sheet: string;
   row: number;
   column: number;
@@ -36,6 +36,8 @@ export interface Redrawing {
   add?: (sheet: Sheet, of: RealTable, from: string) => void;
   /** Sheets before the others. */
   before?: () => Sheet[];
+  /** Whether what a labelled cell now holds is another's: only that it is found can be asked. */
+  isLent?: (spot: Spot) => boolean;
   /** Another wording of a measure's title that is as right. */
   alsoTitled?: (title: string) => string;
 }
@@ -52,6 +54,9 @@ export interface Change {
 export const numberOf = (text: string): number =>
   [...text].reduce((sum, letter) => Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
 
+/** A label of what is another's: any grade, any outcome. */
+const LENT = "lånat";
+
 /** The table after a change, its labels moved with it; undefined where it does not apply. */
 export function redrawn(table: RealTable, { of }: Change): RealTable | undefined {
   const how = of(table);
@@ -63,10 +68,12 @@ export function redrawn(table: RealTable, { of }: Change): RealTable | undefined
     const to = move({ sheet, row, column });
     return `${columnName(to.column)}${to.row + 1}`;
   };
+  const isLent = (address: string, sheet: string): boolean => how.isLent?.({ sheet, ...parseCell(address)! }) === true;
   const node = <T extends Node>(one: T): T => {
     const sheet = one.sheet ?? table.sheets[0]!.name;
     return {
       ...one,
+      ...(one.gradeCell !== undefined && isLent(one.gradeCell, sheet) ? { grade: LENT } : {}),
       ...(one.row === undefined ? {} : { row: move({ sheet, row: one.row - 1, column: 0 }).row + 1 }),
       ...(one.gradeCell === undefined ? {} : { gradeCell: spot(one.gradeCell, sheet) }),
     };
@@ -77,7 +84,9 @@ export function redrawn(table: RealTable, { of }: Change): RealTable | undefined
       ...node(one),
       ...(how.alsoTitled ? { alt: [...(one.alt ?? []), how.alsoTitled(one.title)] } : {}),
       ...(one.targetCell === undefined ? {} : { targetCell: spot(one.targetCell, sheet) }),
-      outcomes: Object.fromEntries(Object.entries(one.outcomes).map(([cell, value]) => [spot(cell, sheet), value])),
+      outcomes: Object.fromEntries(
+        Object.entries(one.outcomes).map(([cell, value]) => [spot(cell, sheet), isLent(cell, sheet) ? LENT : value]),
+      ),
     };
   };
   return {

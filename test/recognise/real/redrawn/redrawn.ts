@@ -1,5 +1,6 @@
 import { BORROWED } from "./borrowed";
 import { COLUMNS } from "./columns";
+import { CONTENTS } from "./contents";
 import { GRADES } from "./grades";
 import { HEADERS } from "./headers";
 import { PLAIN } from "./plain";
@@ -15,6 +16,7 @@ export const CHANGES: Record<string, Change> = {
   ...PLAIN,
   ...HEADERS,
   ...BORROWED,
+  ...CONTENTS,
   ...GRADES,
   ...COLUMNS,
   ...ROWS,
