@@ -286,6 +286,36 @@ test.each([
   `,
     "A activity, B goal, C owner, D comment",
   ],
+  [
+    "the only names are what the figures are of: a word for areas over them has nothing to stand over",
+    `
+    Område                 | Mål        | Utfall 2024 | Kommentar
+    Sjukfrånvaro totalt    | högst 5 %  | 4 %         | Lägre än i fjol.
+    Nöjda elever i skolan  | minst 80 % | 81 %        |
+    Förnybar energi        | minst 90 % | 70 %        | Avtalet löper ut 2025.
+  `,
+    "A indicator, B target, C outcome 2024, D comment",
+  ],
+  [
+    "areas that stand over names, each on its row, are areas",
+    `
+    Område      | Indikator             | Mål        | Utfall 2024
+    Medarbetare | Sjukfrånvaro totalt   | högst 5 %  | 4 %
+    Skolan      | Nöjda elever i skolan | minst 80 % | 81 %
+    Energin     | Förnybar energi       | minst 90 % | 70 %
+  `,
+    "A area, B indicator, C target, D outcome 2024",
+  ],
+  [
+    "the limit of the step that is reached is the target, those of the steps below it are not",
+    `
+    Mått                  | Gräns för grönt | Gräns för gult | Utfall 2024
+    Sjukfrånvaro totalt   | ≤ 5 %           | ≤ 6 %          | 4 %
+    Nöjda elever i skolan | ≥ 80 %          | ≥ 70 %         | 81 %
+    Förnybar energi       | ≥ 90 %          | ≥ 75 %         | 70 %
+  `,
+    "A indicator, B target, C other, D outcome 2024",
+  ],
 ])("%s", (_, drawing, expected) => expect(roles(read(sheet("Mål", drawing)))).toBe(expected));
 
 test("who is followed over the years measures, who occurs once beside is compared with; codes before measures are no outcomes", () => {

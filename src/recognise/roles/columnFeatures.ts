@@ -1,3 +1,4 @@
+import type { Role } from "../../domain/plan";
 import type { HeaderReading } from "../../interpret/header/header";
 import type { CellShares } from "./cellShares";
 
@@ -12,6 +13,8 @@ export interface ColumnFeatures {
   reading: HeaderReading;
   /** The header's words name no role and no period. */
   unknown: boolean;
+  /** Roles that its cells cannot have. */
+  impossible: ReadonlySet<Role>;
   cells: CellShares;
   /** The text of each row below the header, blank ones included. */
   readonly texts: readonly string[];

@@ -74,6 +74,7 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
       header: text,
       reading,
       unknown: Object.keys(reading.scores).length === 0,
+      impossible: new Set(),
       cells: cellShares(region, column, scales),
       get texts() {
         return (texts ??= Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)));

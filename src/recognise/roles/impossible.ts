@@ -1,5 +1,7 @@
-import type { Role } from "../../domain/plan";
+import { ROLES, type Role } from "../../domain/plan";
+import { readHeader } from "../../interpret/header/header";
 import type { ColumnFeatures } from "./columnFeatures";
+import { couldName, isWorded, named } from "./evidence/signs";
 
 /** Roles of columns with values of the measure. */
 export const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
@@ -7,14 +9,38 @@ export const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "b
 const NAMES: readonly Role[] = ["indicator", "activity", "area"];
 
 /**
- * Takes away the roles that a header's words name and its cells cannot have: figures where every cell is a name and
- * another column has such figures ("Måltal" over measures, beside "Mål 2023"), names where every cell is a figure, and
- * numbers of rows where every cell is a name; and an outcome that is only a year beside any word ("Nivå 2023") where
- * another column is named as that year's. A header with nothing left is as one of unknown words.
+ * Takes away the roles that a column's cells cannot have, whatever its header's words and letters say: figures where
+ * every cell is a name and another column has such figures ("Måltal" over measures, beside "Mål 2023"), names and
+ * grades where every cell is a figure, numbers of rows where every cell is a name, areas where they are the only names;
+ * and an outcome that is only a year beside any word ("Nivå 2023") where another column is named as that year's. A
+ * header with nothing left is as one of unknown words.
  */
 export function dropImpossible(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
+  withTarget(one, columns);
+  drop(one, columns);
+}
+
+/**
+ * Any word for goals over figures that are to be reached ("Servicemål" over "60 min") is one for targets as well, and one
+ * for measures over nothing but bounds ("Mått" over "< 5 s").
+ */
+function withTarget(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
+  const { cells, reading } = one;
+  const areReached = cells.texts > 0.5 || columns.some((other) => hasFiguresOf("outcome", other));
+  const isTarget = named(one, "indicator")
+    ? holdsBounds(one)
+    : named(one, "goal") && cells.length < LONGEST && (cells.limit > 0.5 || (holdsFigures(one) && areReached));
+  if (isTarget && !named(one, "target"))
+    one.reading = { ...reading, scores: { ...reading.scores, target: readHeader("mål").scores.target ?? 0 } };
+}
+
+/** In characters, in the mean. */
+const LONGEST = 30;
+
+function drop(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
+  one.impossible = new Set(ROLES.filter((role) => isImpossible(role, one, columns)));
   const roles = Object.keys(one.reading.scores) as Role[];
-  const left = roles.filter((role) => !isImpossible(role, one, columns));
+  const left = roles.filter((role) => !one.impossible.has(role));
   if (left.length === roles.length) return;
   one.reading = { ...one.reading, scores: Object.fromEntries(left.map((role) => [role, one.reading.scores[role]])) };
   one.unknown = left.length === 0;
@@ -22,9 +48,11 @@ export function dropImpossible(one: ColumnFeatures, columns: readonly ColumnFeat
 
 function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
   if (role === "outcome" && isNamedElsewhere(one, columns)) return true;
-  if (OWN_FIGURES.includes(role)) return holdsNames(one) && columns.some((other) => hasFiguresOf(role, other));
-  if (NAMES.includes(role)) return holdsFigures(one) && !OWN_FIGURES.some((of) => one.reading.scores[of] !== undefined);
-  return role === "number" && holdsNames(one);
+  if (OWN_FIGURES.includes(role)) return isWorded(one.cells) && columns.some((other) => hasFiguresOf(role, other));
+  if (role === "area" && groupsNothing(one, columns)) return true;
+  if (NAMES.includes(role)) return holdsBounds(one) || (holdsFigures(one) && !OWN_FIGURES.some((of) => named(one, of)));
+  if (role === "grade") return holdsFigures(one) && one.cells.grade + one.cells.colour < 0.3;
+  return role === "number" && isWorded(one.cells);
 }
 
 /** Any word beside a year, where another column has the word for outcomes beside the same year. */
@@ -39,16 +67,34 @@ const isNamedElsewhere = (
 /** From here on a header's own words name the role. */
 const NAMED = 0.75;
 
-const holdsNames = ({ cells }: ColumnFeatures): boolean =>
-  cells.texts > 0.9 &&
-  cells.number === 0 &&
-  cells.bound < 0.3 &&
-  cells.target < 0.4 &&
-  cells.grade < 0.3 &&
-  cells.length >= 12 &&
-  cells.distinct > 0.3;
+const holdsFigures = (one: ColumnFeatures): boolean =>
+  (one.cells.number > 0.7 && one.cells.key < 0.5) || holdsBounds(one);
 
-const holdsFigures = ({ cells }: ColumnFeatures): boolean => cells.number > 0.7 && cells.key < 0.5;
+const holdsBounds = ({ cells }: ColumnFeatures): boolean => cells.limit > 0.7 && cells.length < SHORTEST;
+
+/** A shorter bound names nothing, in characters in the mean. */
+const SHORTEST = 12;
 
 const hasFiguresOf = (role: Role, { reading, cells }: ColumnFeatures): boolean =>
   reading.scores[role] !== undefined && cells.number > 0.5;
+
+/** Another name on each row that has figures, where no other column holds what the names could stand over. */
+function groupsNothing(one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
+  const others = columns.filter((other) => other !== one);
+  const figures = others.filter(({ cells }) => cells.key < 0.5 && (cells.number > 0.4 || cells.bound > 0.5));
+  return (
+    couldName(one.cells) &&
+    one.cells.distinct > 0.9 &&
+    figures.length > 0 &&
+    figures.every(({ cells }) => one.cells.filled >= 0.9 * cells.filled) &&
+    !others.some(couldBeOf)
+  );
+}
+
+/** Names of what areas stand over: texts under a word for such names, or any names under a header that says nothing. */
+const couldBeOf = (one: ColumnFeatures): boolean =>
+  one.unknown
+    ? couldName(one.cells)
+    : one.cells.texts > 0.5 &&
+      !holdsFigures(one) &&
+      (["goal", "target", ...NAMES] as const).some((role) => named(one, role));

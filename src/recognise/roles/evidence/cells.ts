@@ -163,9 +163,11 @@ function namesWithTargets(one: ColumnFeatures, { columns }: TableFeatures): bool
   );
 }
 
-/** Bounds of their own under a word for targets or measures. */
+/** Bounds of their own under a word for targets or measures, and no aims in sentences. */
 const holdsLimits = (one: ColumnFeatures): boolean =>
-  (named(one, "target") || named(one, "indicator")) && one.cells.limit > 0.5;
+  (named(one, "target") || named(one, "indicator")) &&
+  one.cells.limit > 0.5 &&
+  one.texts.filter(statesAim).length * 2 < one.cells.seen;
 
 /** "Minst 95 % förnybar energi": names that set figures to reach, under no header, before figures of dated columns. */
 function namesLimits(one: ColumnFeatures, { columns }: TableFeatures): boolean {

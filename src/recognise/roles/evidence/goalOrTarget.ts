@@ -6,9 +6,9 @@ import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { either, pair, type PairRule } from "./rule";
-import { couldName } from "./wholeTable";
 import {
   couldBeOutcome,
+  couldName,
   FEW_BOUNDS,
   isLikeTarget,
   isUnknownFigure,

@@ -24,7 +24,7 @@ export const LETTERS: ColumnRule[] = ROLES.filter((role) => role !== "other").ma
     1,
     ({ header }) => `rubriken ”${header}” liknar rubriker som betyder ${ROLE_WORDS[role]}`,
     (one) => {
-      if (!one.unknown || one.reading.period !== undefined) return 0;
+      if (!one.unknown || one.reading.period !== undefined || one.impossible.has(role)) return 0;
       const likely = rolesByLetters(one.reading.words).get(role) ?? 0;
       return likely <= LIKELY ? 0 : (likely - LIKELY) / (1 - LIKELY);
     },

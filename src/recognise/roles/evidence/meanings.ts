@@ -1,5 +1,7 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
+import { hasWord } from "../../../lexicon/lexicon";
 import { isYear } from "../../../domain/shapes";
+import { readGrade } from "../../../interpret/choice/grade";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";
@@ -10,7 +12,6 @@ import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
 import { isBareYear, isPlanned, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
-import { couldName } from "./wholeTable";
 import { holdsClasses, holdsCommittees, holdsYears, isWorded, mostHaveFigures, named, score } from "./signs";
 
 /** By a word, by the place that the title is about, or as the only place that comes back in several periods. */
@@ -73,6 +74,7 @@ export const MEANINGS: ColumnRule[] = [
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
   column("outcome", "nummer före det som mäts", -1.5, null, (one) => !named(one, "outcome") && isNumbering(one)),
   column("number", "nummer före det som mäts", 1.5, null, (one) => isBareYear(one) && isNumbering(one)),
+  column("target", "gränsen för ett steg under det som ska nås", -2.5, null, isLimitOfLowerStep),
   column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
   column("period", "mätvärden som inga perioder är", -1, null, (one) => one.cells.texts > 0.5 && holdsValues(one)),
   column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
@@ -202,6 +204,16 @@ export const MEANINGS: ColumnRule[] = [
     ({ header }) => `”${header}” är två andra kolumner delade med varandra`,
     isQuotient,
   ),
+  column(
+    "area",
+    "det som ska nås",
+    -1.5,
+    null,
+    (one, table) =>
+      named(one, "area") &&
+      !isOverGoals(one, table) &&
+      one.texts.filter((text) => hasWord(text, "isTo")).length * 2 > one.cells.seen,
+  ),
   column("area", "meningar", -0.3, null, (one, table) => (isOverGoals(one, table) ? 0 : one.cells.sentences)),
   column(
     "comment",
@@ -218,13 +230,6 @@ export const MEANINGS: ColumnRule[] = [
     !isWrittenOnce(one) ? 0 : one.header === "" ? 1 : isOverMeasures(one, table) ? 3 : 0,
   ),
   column("indicator", "texter skrivna en gång för flera mått", -1, null, isOverMeasures),
-  column(
-    "indicator",
-    "områden som står en gång var, där inget annat namnger raderna",
-    0.6,
-    "varje rad har ett eget namn här, och inget annat namnger raderna",
-    namesRowsAlone,
-  ),
 ];
 
 /** "Utfört/planerat" right of "Utfört" and "Planerat". */
@@ -236,18 +241,23 @@ function isQuotient(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   );
 }
 
-const NAMES = ["goal", "indicator", "activity"] as const;
-
-/** Distinct texts headed as areas, beside targets: when no other column could name the rows' measures, these do. */
-function namesRowsAlone(one: ColumnFeatures, { columns }: TableFeatures): boolean {
-  const others = columns.filter((other) => other !== one);
+/** "Gräns för gult" beside "Gräns för grönt": what stays below the step that is reached. */
+function isLimitOfLowerStep(one: ColumnFeatures, { columns, scales }: TableFeatures): boolean {
+  const stepOf = ({ reading: { words } }: ColumnFeatures): { of: string; isReached: boolean } | undefined => {
+    const last = words.slice(words.lastIndexOf(" ") + 1);
+    const read = columnHeads.has(words, "limit") ? readGrade(last, scales) : null;
+    if (read === null) return undefined;
+    const steps = "ambiguous" in read ? read.ambiguous : [read];
+    const isReached = steps.some((match) => "step" in match && match.step.class === "reached");
+    return { of: words.slice(0, -last.length), isReached };
+  };
+  const step = stepOf(one);
   return (
-    named(one, "area") &&
-    one.cells.seen > 1 &&
-    one.cells.distinct === 1 &&
-    couldName(one.cells) &&
-    others.some((other) => score(other, "target") > 0.5) &&
-    others.every((other) => NAMES.every((role) => score(other, role) <= score(other, "target")))
+    step?.isReached === false &&
+    columns.some((other) => {
+      const best = stepOf(other);
+      return best?.isReached === true && best.of === step.of;
+    })
   );
 }
 

@@ -38,6 +38,10 @@ export const isWorded = (cells: CellShares): boolean =>
   cells.distinct > 0.3 &&
   cells.grade < 0.3;
 
+/** Whether the texts of a column could name what its rows are about. */
+export const couldName = ({ texts, length, target, grade }: CellShares): boolean =>
+  texts > 0.5 && length >= 4 && ((target < 0.5 && grade < 0.5) || length > 15);
+
 /** "0–49 anställda", "50–199 anställda": each begins where the one above ends. They divide what is counted. */
 export function holdsClasses({ texts }: ColumnFeatures): boolean {
   const ranges = texts.flatMap((text) => {

@@ -3,13 +3,9 @@ import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label } from "../features";
 import { table, type Reading, type TableRule } from "./rule";
-import { named } from "./signs";
+import { couldName, named } from "./signs";
 
 const has = (reading: Reading, ...labels: Label[]): boolean => reading.some((label) => labels.includes(label));
-
-/** Whether the texts of a column could name what its rows are about. */
-export const couldName = ({ texts, length, target, grade }: CellShares): boolean =>
-  texts > 0.5 && length >= 4 && ((target < 0.5 && grade < 0.5) || length > 15);
 
 /** Labels of columns that name what a row is about. */
 export const TITLED: ReadonlySet<Label> = new Set(["goal", "indicator", "activity"] as const);
