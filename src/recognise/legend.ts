@@ -1,4 +1,4 @@
-import { isInitials, withBrackets, withoutColon, withoutFirst, withoutLast } from "../domain/shapes";
+import { hasLetter, isInitials, withBrackets, withoutColon, withoutFirst, withoutLast } from "../domain/shapes";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { GradeNote } from "../domain/plan";
 import { STATES, stepsOf, type Scale, type StepClass } from "../domain/scale";
@@ -214,12 +214,14 @@ function explanationIn(at: LegendRow): Explanation | null {
 
 /** What a text itself explains: "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
 function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
-  const several = text.length <= 200 ? [...legendInHeader(text)] : [];
+  const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
   if (several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null))
     return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
+  const listed = listedMarks(text);
+  if (listed.length > 1) return listed.map((one) => ({ ...one, row, column }));
   const colour = COLOUR_SAYS.exec(text);
   if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
-  const symbols = text.length <= 200 ? [...text.matchAll(SYMBOL_SAYS)] : [];
+  const symbols = text.length <= LONGEST ? [...text.matchAll(SYMBOL_SAYS)] : [];
   if (symbols.length === 0 || !text.trimStart().startsWith(symbols[0]![1]!)) return [];
   return symbols.map(([, mark, meaning]) => ({
     mark: mark!,
@@ -228,6 +230,18 @@ function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[]
     column,
   }));
 }
+
+/** "Tecken: + i linje med målet, 0 delvis i linje med målet": each mark and what it means, under a word for marks. */
+function listedMarks(text: string): { mark: string; meaning: string }[] {
+  const colon = text.indexOf(":");
+  if (colon < 0 || text.length > LONGEST || !columnHeads.has(text.slice(0, colon).trim(), "legend")) return [];
+  const parts = text.slice(colon + 1).split(/[,;|]\s/u);
+  const listed = parts.map((part) => /^\s*(\S{1,2})\s+=?\s*(\p{L}.{2,80})$/u.exec(part));
+  return listed.flatMap((one) => (one && listed.every(Boolean) ? [{ mark: one[1]!, meaning: one[2]!.trim() }] : []));
+}
+
+/** Of a row that explains its marks, in characters. */
+const LONGEST = 200;
 
 /** Two texts side by side, of which one is a mark, a grade's word, or the other's abbreviation. */
 function besideText(one: Texted, two: Texted, { grid, row, scales, under }: LegendRow): Entry | null {
@@ -298,10 +312,8 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
   return {
     rows,
     means: ({ text, fill }) => {
-      const found =
-        (fill ? (byMark.get(fill) ?? byMark.get(colourWord(fill) ?? "")) : undefined) ??
-        byMark.get(text) ??
-        byMark.get(textKey(text));
+      const key = namesOf(text, fill).find((one) => byMark.has(one));
+      const found = key === undefined ? undefined : byMark.get(key);
       if (!found) return null;
       if (new Set(found.map(({ entry }) => textKey(entry.meaning))).size > 1) return "ambiguous";
       const { meaning } = found[0]!.entry;
@@ -320,6 +332,17 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
       : {}),
   };
 }
+
+/** What the mark of a cell may be listed as: its fill, the fill's colour, what is written, and that without a sign. */
+const namesOf = (text: string, fill: string | undefined): string[] => [
+  ...(fill ? [fill, colourWord(fill) ?? fill] : []),
+  text,
+  textKey(text),
+  textKey(withoutSign(text)),
+];
+
+/** "✿ Blommar" → "Blommar". */
+const withoutSign = (text: string): string => (hasLetter(text) ? text.replace(/^[^\p{L}\p{N}]+/u, "") : text);
 
 /** "Grönt", "gröna" → "grön". */
 const colourOf = (mark: string): string =>
@@ -354,17 +377,46 @@ const CLASSES: Record<string, StepClass> = {
 };
 
 /**
- * Which end of a list of marks is the best, where one end states that the goal is reached and the other that it is not:
- * "J = uppnått, K = nära, L = ej uppnått". Null where they do not, or where a step between them states either.
+ * The classes of the marks of a list, where one end states that the goal is reached and the other that it is not: "J =
+ * uppnått, K = nära, L = ej uppnått, M = ej mätt". Between them the goal is partly reached; what is listed after them is no
+ * step. Null where they do not, or where a step between them states either.
  */
-function endsOf(listed: readonly { entry: Entry }[], scales: readonly Scale[]): "bestFirst" | "worstFirst" | null {
-  const classes = listed.map(({ entry }) => classOf(entry.meaning, scales));
-  const [first, last] = [classes[0], classes.at(-1)];
-  const between = classes.slice(1, -1);
-  if (between.includes("reached") || between.includes("notReached")) return null;
-  if (first === "reached" && last === "notReached") return "bestFirst";
-  return first === "notReached" && last === "reached" ? "worstFirst" : null;
+function ranked<T extends { entry: Entry }>(
+  listed: readonly T[],
+  scales: readonly Scale[],
+): { steps: T[]; classes: StepClass[]; states: T[] } | null {
+  const meanings = listed.map(({ entry }) => textKey(entry.meaning));
+  const said = meanings.map((meaning) => classBeside(meaning, meanings) ?? classOf(meaning, scales));
+  const classes = listed.map(({ entry: { mark } }, i) => said[i] ?? classOf(mark, scales));
+  const [first] = classes;
+  const last = classes.indexOf(first === "reached" ? "notReached" : "reached");
+  const isBetween = classes.slice(1, last).some((one) => one === "reached" || one === "notReached");
+  if (last < 1 || (first !== "reached" && first !== "notReached") || isBetween) return null;
+  if (said.slice(last + 1).some((one) => one !== null)) return null;
+  const steps = listed.slice(0, last + 1);
+  return {
+    steps: first === "reached" ? steps : steps.toReversed(),
+    classes: steps.map((_, i) => (i === 0 ? "reached" : i < last ? "partly" : "notReached")),
+    states: listed.slice(last + 1),
+  };
 }
+
+/** "i linje med målet" beside "inte i linje med målet" is what is to be, and the other what is not. */
+function classBeside(meaning: string, meanings: readonly string[]): StepClass | null {
+  const without = (text: string, words: readonly string[]): string | undefined => {
+    const word = words.find((one) => text.startsWith(`${one} `));
+    return word && text.slice(word.length + 1);
+  };
+  const denied = without(meaning, NOT);
+  if (denied !== undefined) return meanings.includes(denied) ? "notReached" : null;
+  const part = without(meaning, PARTLY);
+  const whole = part ?? meaning;
+  const isDenied = meanings.some((other) => without(other, NOT) === whole);
+  return isDenied ? (part === undefined ? "reached" : "partly") : null;
+}
+
+const NOT = ["inte", "ej", "icke", "ikke"];
+const PARTLY = ["delvis", "delvist"];
 
 /** What a meaning states on every scale that has it. */
 function classOf(meaning: string, scales: readonly Scale[]): StepClass | null {
@@ -388,19 +440,17 @@ function proposedScale(grid: Grid, entries: Entry[], scales: readonly Scale[]): 
     (known) => marks.every((mark) => known.includes(mark)) && new Set(marks).size === marks.length,
   );
   const asListed = distinct.map((entry, i) => ({ entry, mark: marks[i]! }));
-  const ranked = order ? asListed.sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark)) : asListed;
-  const ends = order ? null : endsOf(ranked, scales);
+  const ends = order ? null : ranked(asListed, scales);
+  const listed = order ? asListed.sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark)) : asListed;
   return {
     name: `Teckenförklaring ${grid.sheet.name}`,
     steps: stepsOf(
-      (ends === "worstFirst" ? ranked.toReversed() : ranked).map(({ entry: { meaning }, mark }, i) => [
+      (ends?.steps ?? listed).map(({ entry: { meaning }, mark }, i) => [
         meaning,
-        order
-          ? (CLASSES[mark] ?? null)
-          : ends && (i === 0 ? "reached" : i < ranked.length - 1 ? "partly" : "notReached"),
+        order ? (CLASSES[mark] ?? null) : (ends?.classes[i] ?? null),
       ]),
     ),
-    states: STATES,
+    states: [...(ends?.states ?? []).map(({ entry }) => ({ label: entry.meaning, synonyms: [] })), ...STATES],
     order: order || ends ? "stated" : "asked",
     source: "Teckenförklaringen i arbetsboken",
   };

@@ -39,9 +39,11 @@ export const COLUMN_HEADS = {
     sv · ^ nyckel $, ^ teckennyckel $, ^ färgnyckel $, ^ symbolnyckel $, ^ statusnyckel $, ^ nyckel till, ^ nyckel för
     sv · ^ skala $, ^ skalan $, ^ *skala för, ^ *skala till, ^ *skalan för, ^ bedömningsskala* $, ^ betygsskala* $
     sv · ^ statusskala* $, ^ färgskala* $, ^ koder $, ^ teckenkoder $, ^ färgkoder $, ^ statuskoder $, ^ symbolkoder $
+    sv · ^ tecken $, ^ symboler $, ^ markeringar $
     sv · ^ färgernas betydelse $, ^ symbolernas betydelse $, ^ pilarnas betydelse $, ^ färgmarkeringarnas betydelse $
     sv · ^ färgernas innebörd $, ^ symbolernas innebörd $, ^ pilarnas innebörd $, ^ färgmarkeringarnas innebörd $
     sv · ^ så läser du, ^ så läser man, ^ så tolkar du, ^ så tolkar man, ^ hur läser du, ^ hur läser man, ^ hur tolkar man
+    da · *forklaring $
     en · ^ legend $`,
   /** How a legend names a cell without a mark. */
   withoutMark: `

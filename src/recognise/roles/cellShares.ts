@@ -147,6 +147,9 @@ function isOfTheTable({ grid, area }: Region, row: number, column: number): bool
   return only !== column && signal !== undefined && signal !== signalAt(grid, row, only);
 }
 
+/** A sign with or without its word ("✿ Blommar"), in characters. */
+const LONGEST_MARK = 20;
+
 /** Reads the looks of the column's cells; null for a cell without a value and for a repeated header. */
 function cellReader(
   region: Region,
@@ -162,7 +165,7 @@ function cellReader(
   return (row, value, text) => {
     if (isBlankHere(value, text)) return null;
     const looks: Look[] = typeof value === "string" ? ["texts"] : [];
-    if (explained.has(textKey(text)) || (text.length <= 3 && legend.means({ text }) !== null))
+    if (explained.has(textKey(text)) || (text.length <= LONGEST_MARK && legend.means({ text }) !== null))
       return [...looks, "grade"];
     const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
     looks.push(...looksOfValue(read));

@@ -114,6 +114,8 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
     named(other, "outcome") || (other.cells.measured > 0.5 && !named(other, "number"));
   if (one.cells.sentences <= 0.5 || !mostReportFigures(one) || others.some(isOutcome)) return 0;
   if (score(one, "outcome") >= 0.9) return 1;
+  if (named(one, "outcome") && columns.some((other) => namesWithTargets(other, { columns }) && setsFigures(other)))
+    return 2;
   const follows =
     columnHeads.has(one.reading.words, "followUp") &&
     !others.some((other) => named(other, "target") && !named(other, "goal"));
@@ -153,7 +155,7 @@ const haveUnits = (names: readonly string[]): boolean =>
   names.filter((text) => unitOfIndicator(text) !== null).length * 4 >= names.length * 3;
 
 /** "Mätare och målnivå": a header of both, over texts that are no bare limits, where nothing else names the measures. */
-function namesWithTargets(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+function namesWithTargets(one: ColumnFeatures, { columns }: Pick<TableFeatures, "columns">): boolean {
   return (
     named(one, "indicator") &&
     named(one, "target") &&
@@ -162,6 +164,8 @@ function namesWithTargets(one: ColumnFeatures, { columns }: TableFeatures): bool
     !columns.some((other) => other !== one && named(other, "indicator"))
   );
 }
+
+const setsFigures = ({ cells: { limit } }: ColumnFeatures): boolean => limit >= FEWEST_LIMITS;
 
 /** Bounds of their own under a word for targets or measures, and no aims in sentences. */
 const holdsLimits = (one: ColumnFeatures): boolean =>
