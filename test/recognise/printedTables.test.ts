@@ -100,6 +100,46 @@ merge: C1:D1`),
   ).toEqual(RIGHT);
 });
 
+it("takes any signs for steps where a line lists them: what is denied is not reached, what is listed last is no step", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A indicator | B target | C outcome 2023 | D grade
+title | Uppföljning 2023
+note | Tecken: + enligt planen, 0 delvis enligt planen, – inte enligt planen, ? uppgift saknas
+head | Mått | Mål 2023 | Utfall 2023 | Läge
+row | Soliditet | minst 10 % | 12,4 % | + {grade uppnått}
+row | Utläckage | högst 18 % | 19 % | 0 {grade delvis}
+row | Leveransavbrott, minuter | högst 20 | 31 | – {grade ej}
+row | Nöjda kunder | minst 80 % | | ? {grade state}`),
+  ).toEqual(RIGHT);
+});
+
+it("takes words after signs for the steps that a line explains by what was reached and what was not", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A indicator | B target | C outcome 2023 | D grade
+title | Uppföljning 2023
+note | ☂ Regn = vi nådde inte målet, ☁ Moln = en bit kvar, ☀ Sol = vi nådde målet
+head | Mått | Mål 2023 | Utfall 2023 | Väder
+row | Soliditet | minst 10 % | 12,4 % | ☀ Sol {grade uppnått}
+row | Utläckage | högst 18 % | 19 % | ☁ Moln {grade delvis}
+row | Leveransavbrott, minuter | högst 20 | 31 | ☂ Regn {grade ej}`),
+  ).toEqual(RIGHT);
+});
+
+it("takes sentences with figures for what came of measures that name their own targets", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A goal | B indicator | C outcome 2023
+head | Mål | Indikator med målnivå | Läget vid årets slut
+row | Fler fullföljer studierna | Kvarvaron efter ett år ska vara minst 80 procent {indicator} {target} | Kvarvaron var 78 procent för dem som började i fjol.
+row | Forskningen håller hög kvalitet | Externa bidrag ska uppgå till minst 2,6 miljarder kronor {indicator} {target} | Bidragen blev 2,74 miljarder kronor under året.`),
+  ).toEqual(RIGHT);
+});
+
 it("takes a row with a bound for no header, whatever its other cells are called", () => {
   expect(
     wrongIn(`
