@@ -1,4 +1,13 @@
-import { hasLetter, isInitials, withBrackets, withoutColon, withoutFirst, withoutLast } from "../domain/shapes";
+import {
+  bySpaces,
+  hasDigit,
+  hasLetter,
+  isInitials,
+  withBrackets,
+  withoutColon,
+  withoutFirst,
+  withoutLast,
+} from "../domain/shapes";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { GradeNote } from "../domain/plan";
 import { STATES, stepsOf, type Scale, type StepClass } from "../domain/scale";
@@ -235,9 +244,14 @@ function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[]
 function listedMarks(text: string): { mark: string; meaning: string }[] {
   const colon = text.indexOf(":");
   if (colon < 0 || text.length > LONGEST || !columnHeads.has(text.slice(0, colon).trim(), "legend")) return [];
-  const parts = text.slice(colon + 1).split(/[,;|]\s/u);
-  const listed = parts.map((part) => /^\s*(\S{1,2})\s+=?\s*(\p{L}.{2,80})$/u.exec(part));
-  return listed.flatMap((one) => (one && listed.every(Boolean) ? [{ mark: one[1]!, meaning: one[2]!.trim() }] : []));
+  const parts = text
+    .slice(colon + 1)
+    .split(", ")
+    .map(bySpaces);
+  const isListed = ([mark = "", ...says]: string[]): boolean => mark.length <= 2 && says.some(hasLetter);
+  return parts.every(isListed)
+    ? parts.map(([mark = "", ...says]) => ({ mark, meaning: says.filter((word) => word !== "=").join(" ") }))
+    : [];
 }
 
 /** Of a row that explains its marks, in characters. */
@@ -342,7 +356,10 @@ const namesOf = (text: string, fill: string | undefined): string[] => [
 ];
 
 /** "✿ Blommar" → "Blommar". */
-const withoutSign = (text: string): string => (hasLetter(text) ? text.replace(/^[^\p{L}\p{N}]+/u, "") : text);
+function withoutSign(text: string): string {
+  const [sign = "", ...words] = bySpaces(text);
+  return hasLetter(sign) || hasDigit(sign) ? text : words.join(" ");
+}
 
 /** "Grönt", "gröna" → "grön". */
 const colourOf = (mark: string): string =>
