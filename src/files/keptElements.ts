@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from "../sheet/address";
 import { cellRegion, withoutCells } from "./sheetReader";
-import { childrenNamed, numberOf, parseXml, type XmlElement } from "./xml";
+import { childrenNamed, numberOf, parseXml, walkXml, type XmlElement } from "./xml";
 
 /** The elements of a worksheet in the schema's order (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
 export const WORKSHEET_ORDER = (
@@ -105,15 +105,15 @@ export function keptElements(full: string): KeptElements {
   };
 }
 
-/** Levels by row, from the tags of the rows alone. */
+/** Levels by row. */
 function rowLevels(full: string): Map<number, number> {
   const levels = new Map<number, number>();
   const region = cellRegion(full);
-  if (!region) return levels;
-  for (const [, tag = ""] of full.slice(region.start, region.end).matchAll(/<(?:[\w.-]+:)?row\s([^<>]*)>/g)) {
-    const [row, level] = ["r", "outlineLevel"].map((name) => new RegExp(`(?:^|\\s)${name}="(\\d+)"`).exec(tag)?.[1]);
-    if (row !== undefined && level !== undefined && level !== "0") levels.set(Number(row) - 1, Number(level));
-  }
+  const open = (name: string, { r, outlineLevel }: Record<string, string>): void => {
+    const [row, level] = [numberOf(r), numberOf(outlineLevel)];
+    if (name === "row" && row && level) levels.set(row - 1, level);
+  };
+  if (region) walkXml(full.slice(region.start, region.end), { open, close: () => undefined });
   return levels;
 }
 
