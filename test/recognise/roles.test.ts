@@ -226,6 +226,16 @@ test.each([
     "A indicator, B target, C outcome, D grade",
   ],
   [
+    "how much of a goal is reached is no outcome, whatever figures it is told in",
+    `
+    Mått                     | Målvärde | Måluppfyllelse
+    Släckta bränder på plats | 40 %     | 93 %
+    Sjukfrånvaro             | 5 %      | 88 %
+    Besök i skolor           | 80 %     | 101 %
+  `,
+    "A indicator, B target, C other",
+  ],
+  [
     "any word beside the year of a named outcome is no outcome of that year",
     `
     Mått                     | Värde 2025 | Resultat 2024 | Resultat 2025

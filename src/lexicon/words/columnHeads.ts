@@ -56,6 +56,8 @@ export const COLUMN_HEADS = {
     sv · ^ vi $, ^ vår kommun $, ^ kommunen $, ^ egen kommun $, ^ eget värde $, ^ eget resultat $, ^ hos oss $`,
   now: `
     sv · nu, idag, i dag, nuläge*, nuvärde, nuvarande, aktuell*`,
+  standing: `
+    sv · ^ status $, ^ läge $, ^ läget $`,
   final: `
     sv · slutlig*, definitiv*, faktisk*, verklig*, revidera*, nytt*, nya*, justera*, uppdatera*`,
   first: `

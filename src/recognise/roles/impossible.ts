@@ -1,3 +1,4 @@
+import { columnHeads } from "../../lexicon/columnHeads";
 import { ROLES, type Role } from "../../domain/plan";
 import { readHeader } from "../../interpret/header/header";
 import type { ColumnFeatures } from "./columnFeatures";
@@ -11,7 +12,7 @@ const NAMES: readonly Role[] = ["indicator", "activity", "area"];
 /**
  * Takes away the roles that a column's cells cannot have, whatever its header's words and letters say: figures where
  * every cell is a name and another column has such figures ("Måltal" over measures, beside "Mål 2023"), names and
- * grades where every cell is a figure, numbers of rows where every cell is a name, areas where they are the only names;
+ * a verdict under "Status" where every cell is a figure, numbers of rows where every cell is a name, areas where they are the only names;
  * and an outcome that is only a year beside any word ("Nivå 2023") where another column is named as that year's. A
  * header with nothing left is as one of unknown words.
  */
@@ -51,9 +52,12 @@ function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnF
   if (OWN_FIGURES.includes(role)) return isWorded(one.cells) && columns.some((other) => hasFiguresOf(role, other));
   if (role === "area" && groupsNothing(one, columns)) return true;
   if (NAMES.includes(role)) return holdsBounds(one) || (holdsFigures(one) && !OWN_FIGURES.some((of) => named(one, of)));
-  if (role === "grade") return holdsFigures(one) && one.cells.grade + one.cells.colour < 0.3;
+  if (role === "grade") return isStanding(one) && holdsFigures(one) && one.cells.grade + one.cells.colour < 0.3;
   return role === "number" && isWorded(one.cells);
 }
+
+/** How things stand, as a verdict or as a figure. A figure under a word for verdicts is how much of the goal is reached. */
+const isStanding = ({ reading: { words } }: ColumnFeatures): boolean => columnHeads.has(words, "standing");
 
 /** Any word beside a year, where another column has the word for outcomes beside the same year. */
 const isNamedElsewhere = (
