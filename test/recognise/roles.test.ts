@@ -238,13 +238,13 @@ test.each([
   [
     "any word beside the year of a named outcome is no outcome of that year",
     `
-    Mått                     | Värde 2025 | Resultat 2024 | Resultat 2025
-    Släckta bränder på plats | 40         | 37            | 41
-    Utryckningstid, median   | högst 9 min| 9,4 min       | 8,8 min
-    Besök i skolor           | 120        | 96            | 118
-    Kontrollerade cisterner  | minst 60   | 52            | 63
+    Mått                     | Värde 2025 | Resultat 2024 | Resultat 2025 | Värde 2026
+    Släckta bränder på plats | 40         | 37            | 41            | 45
+    Utryckningstid, median   | högst 9 min| 9,4 min       | 8,8 min       | högst 8 min
+    Besök i skolor           | 120        | 96            | 118           | 130
+    Kontrollerade cisterner  | minst 60   | 52            | 63            | minst 70
   `,
-    "A indicator, B target 2025, C outcome 2024, D outcome 2025",
+    "A indicator, B target 2025, C outcome 2024, D outcome 2025, E target 2026",
   ],
   [
     "units under a word for goals are no goals",

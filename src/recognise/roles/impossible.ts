@@ -59,14 +59,19 @@ function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnF
 /** How things stand, as a verdict or as a figure. A figure under a word for verdicts is how much of the goal is reached. */
 const isStanding = ({ reading: { words } }: ColumnFeatures): boolean => columnHeads.has(words, "standing");
 
-/** Any word beside a year, where another column has the word for outcomes beside the same year. */
+/** Any word beside years, where another column has the word for outcomes beside one of them. */
 const isNamedElsewhere = (
-  { reading: { words, period, scores } }: ColumnFeatures,
+  { reading: { words, scores } }: ColumnFeatures,
   columns: readonly ColumnFeatures[],
 ): boolean =>
   words !== "" &&
   (scores.outcome ?? 0) < NAMED &&
-  columns.some(({ reading }) => reading.period === period && (reading.scores.outcome ?? 0) >= NAMED);
+  columns.some(
+    ({ reading: { words: same, period } }) =>
+      same === words &&
+      period !== undefined &&
+      columns.some(({ reading }) => reading.period === period && (reading.scores.outcome ?? 0) >= NAMED),
+  );
 
 /** From here on a header's own words name the role. */
 const NAMED = 0.75;
