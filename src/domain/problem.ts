@@ -146,8 +146,8 @@ export const PROBLEMS = {
     reader: "en rad i underlaget kan läsas på två sätt",
   },
   "oläst-kolumn": {
-    sentence: "Kolumnen ”{text}” har ingen känd betydelse.",
-    todo: "Ange vad kolumnen innehåller, eller bortse från den.",
+    sentence: "Det framgår inte vad kolumnen ”{text}” innehåller.",
+    todo: "Ange det, eller bortse från kolumnen.",
     reader: "en kolumn i underlaget har ingen känd betydelse",
   },
   "osäker-kolumn": {

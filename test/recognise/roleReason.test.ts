@@ -32,6 +32,16 @@ test("each column says why it was taken for what it is: its header's words, its 
   ]);
 });
 
+test("a header whose role the cells do not have says so", () => {
+  expect(
+    reasons(`
+    Mått          | Målvärde | Utfall | Bedömning
+    Trygga elever | 90 %     | 91 %   | 4
+    Nöjda brukare | 80 %     | 76 %   | 2
+  `)[3],
+  ).toEqual(["Bedömning", "other", "Rubriken ”Bedömning” betyder bedömning, men cellerna ser inte ut som det."]);
+});
+
 test("ticks under the words of a scale, and grades under the name of a committee", () => {
   expect(
     reasons(`

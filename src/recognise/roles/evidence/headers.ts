@@ -1,6 +1,8 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { ROLES } from "../../../domain/plan";
 import { ROLE_WORDS } from "../../../domain/roleWords";
+import { readHeader } from "../../../interpret/header/header";
+import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
 import { column, type ColumnRule, type Rule } from "./rule";
 import { FEW_BOUNDS, LIKELY, score } from "./signs";
@@ -38,9 +40,19 @@ export const LETTERS: ColumnRule[] = ROLES.filter((role) => role !== "other").ma
 export const OTHERWISE_HEADED: Rule = { id: "rubriken säger något annat", weight: -0.8 };
 
 /** Nothing speaks for any role. */
-export const NOTHING: ColumnRule[] = [
-  column("other", "inget talar för en roll", 0.45, "varken rubriken eller cellerna säger vad det är", () => 1),
-];
+export const NOTHING: ColumnRule[] = [column("other", "inget talar för en roll", 0.45, nothingSays, () => 1)];
+
+/** A header may name a role that its cells do not have: "Bedömning" over 3, 2 and 4. */
+function nothingSays({ header }: ColumnFeatures): string {
+  const { scores } = readHeader(header);
+  const role = ROLES.find((one) => (scores[one] ?? 0) >= CLEARLY);
+  return role === undefined
+    ? "varken rubriken eller cellerna säger vad det är"
+    : `rubriken ”${header}” betyder ${ROLE_WORDS[role]}, men cellerna ser inte ut som det`;
+}
+
+/** From here on a header's words name a role. */
+const CLEARLY = 0.75;
 
 /** Columns that state something of their rows beside all roles. */
 export const ROW_PROPERTIES: ColumnRule[] = [
