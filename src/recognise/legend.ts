@@ -40,7 +40,8 @@ export interface Legend {
   means(mark: { text: string; fill?: string }):
     | (Pick<GradeNote, "scale" | "step"> & {
         meaning: string;
-        /** The order of its scale is not known. */ asked?: true;
+        /** The order of its scale is not known. */
+        asked?: true;
       })
     | "ambiguous"
     | null;

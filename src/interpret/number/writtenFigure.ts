@@ -1,7 +1,7 @@
 import { hasDigit, isDigit, isLetter, plainMarks, trimmedEnd } from "../../domain/shapes";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { isSignAt, numeralAt } from "./numeral";
-import { asShown } from "../text/text";
+import { asShown, lowered } from "../text/text";
 import { isUnitless, unitAt, unitText } from "./unit";
 
 /** A figure in a text, as written. */
@@ -83,8 +83,6 @@ function besideUnit(digits: string, unit: string | undefined, value: number): st
   const { before, after } = unitText(unit, value);
   return before ? `${before} ${digits}` : `${digits}\u00a0${after}`;
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** How a value of a cell is written. */
 export interface FigureWords {

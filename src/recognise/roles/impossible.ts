@@ -11,10 +11,10 @@ const NAMES: readonly Role[] = ["indicator", "activity", "area"];
 
 /**
  * Takes away the roles that a column's cells cannot have, whatever its header's words and letters say: figures where
- * every cell is a name and another column has such figures ("Måltal" over measures, beside "Mål 2023"), names and
- * a verdict under "Status" where every cell is a figure, numbers of rows where every cell is a name, areas where they are the only names;
- * and an outcome that is only a year beside any word ("Nivå 2023") where another column is named as that year's. A
- * header with nothing left is as one of unknown words.
+ * every cell is a name and another column has such figures ("Måltal" over measures, beside "Mål 2023"); names, and a
+ * verdict under "Status", where every cell is a figure; numbers of rows where every cell is a name; areas where they are
+ * the only names; and an outcome that is only a year beside any word ("Nivå 2023") where another column is named as that
+ * year's. A header with nothing left is as one of unknown words.
  */
 export function dropImpossible(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
   withTarget(one, columns);
