@@ -77,6 +77,20 @@ row | Trygghet | Nämndmål | Fler vuxna ute | Pågår | Klart`);
     expect(truth.goals[0]).toMatchObject({ level: "Nämndmål", grade: "Pågår", gradeCell: "D1" });
   });
 
+  it("tells by a column what a cell belongs to, where measures or tables stand side by side", () => {
+    const { truth } = drawn(`
+- | | Utsläpp, ton {ind} | Resor med buss {ind}
+- | Mål | 3 {target of B} | 20 {target of C}
+- | Bedömning | Klart {grade of B} | Nej {grade of C}
+- | Renare luft {goal} | | Fler cyklar {goal}
+- | Partiklar {ind of A} | 8 {outcome of A} | Cyklister {ind of C} | 90 {outcome of C}`);
+    const [first, second, third, fourth] = truth.indicators;
+    expect(first).toMatchObject({ targetCell: "B2", grade: "uppnått", gradeCell: "B3" });
+    expect(second).toMatchObject({ targetCell: "C2", grade: "Nej", gradeCell: "C3" });
+    expect(third).toMatchObject({ parent: "Renare luft", outcomes: { B5: 8 } });
+    expect(fourth).toMatchObject({ parent: "Fler cyklar", outcomes: { D5: 90 } });
+  });
+
   it("begins anew on each sheet, and calls a table without anything of the add-in's a decoy", () => {
     const { truth } = drawn("area | Miljö\nsheet: Blad2\ngoal | Renare luft");
     expect(truth.goals[0]).toEqual({ title: "Renare luft", row: 1, sheet: "Blad2" });

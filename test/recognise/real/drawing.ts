@@ -24,6 +24,8 @@ import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, 
  * measured: the same words are two nodes, one under the other. "grade area" and "grade goal" tell whose grade a column
  * or a cell has; {grade delvis} what a mark such as X means. A column of "subgoal" names goals below those of "goal",
  * over the measures. "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
+ * Where things stand side by side, "of" and a column say to what a cell belongs: {target of B} to the measure named last
+ * in column B, {ind of B} under the goal or the area named last there.
  */
 
 /** Reads a drawing into its sheets and its truth. Throws where a line cannot be understood. */
@@ -54,6 +56,9 @@ class DrawingReader {
   /** The goal of the first level, where the goal is below it. */
   private top?: Node;
   private indicator?: Measure;
+  /** The goal or area, and the measure, named last in each column of the sheet. */
+  private above = new Map<number, Node>();
+  private measures = new Map<number, Measure>();
   private next = 0;
 
   constructor(private readonly name: string) {}
@@ -93,6 +98,8 @@ class DrawingReader {
     this.sheets.push(newSheet(name));
     this.roles = new Map();
     this.area = this.goal = this.top = this.indicator = undefined;
+    this.above = new Map();
+    this.measures = new Map();
     this.next = 0;
   }
 
@@ -137,8 +144,9 @@ class DrawingReader {
     if (value !== "") setCell(this.sheet, row, column, value, format ? { numberFormat: format } : undefined);
     const cell = (mark: string, isMarked: boolean): Cell => {
       const [label, title = text] = mark.split("=");
-      const [role = "other", of] = (label ?? "").split(" ");
-      return { row, column, text: title, value, role, of, marked: isMarked };
+      const [role = "other", of, beside] = (label ?? "").split(" ");
+      const at = of === "of" ? parseArea(`${beside}1`)!.left : undefined;
+      return { row, column, text: title, value, role, of, at, marked: isMarked };
     };
     const found = [...marks.matchAll(/\{([^}]*)\}/g)].map(([, mark = ""]) => cell(mark, true));
     return found.length > 0 ? found : [cell(this.roles.get(column) ?? "other", false)];
@@ -167,36 +175,41 @@ class DrawingReader {
     for (const cell of cells) if (cell.marked) this.value(cell);
   }
 
-  private say(role: (typeof ORDER)[number], { row, text }: Cell): void {
+  private say(role: (typeof ORDER)[number], cell: Cell): void {
+    const { row, column, text, at } = cell;
     const title = text.replaceAll("\n", " ").replace(LABEL, "");
     const node: Node = { title, row: row + 1, sheet: this.sheet.name };
     const known = (nodes: Node[], parent?: string): Node | undefined =>
       nodes.find((one) => plainTitle(one.title) === plainTitle(node.title) && one.parent === parent);
     if (role === "area") {
       this.area = known(this.areas) ?? added(this.areas, node);
+      this.above.set(column, this.area);
       this.goal = this.top = this.indicator = undefined;
     } else if (role === "goal" || role === "subgoal" || role === "activity") {
       const over = { goal: undefined, subgoal: this.top, activity: this.goal }[role];
       const above = over ?? this.area;
       if (above) node.parent = above.title;
       const said = known(this.goals, above?.title) ?? added(this.goals, node);
+      this.above.set(column, said);
       if (role !== "activity") this.goal = said;
       if (role === "goal") this.top = said;
       this.indicator = undefined;
     } else {
-      const above = this.goal ?? this.area;
+      const above = at === undefined ? (this.goal ?? this.area) : this.above.get(at);
       this.indicator = added(this.indicators, { ...node, ...(above ? { parent: above.title } : {}), outcomes: {} });
+      this.measures.set(column, this.indicator);
     }
   }
 
   /** A target, an outcome or a grade goes to the measure of the row, a grade else to its goal or area. */
-  private value({ row, column, text, value, role, of }: Cell, heading?: string): void {
+  private value({ row, column, text, value, role, of, at }: Cell, heading?: string): void {
     const cell = `${columnName(column)}${row + 1}`;
     const whose = heading ?? of;
     const said = whose === "area" ? this.area : whose === "goal" ? this.goal : undefined;
-    if (role === "target" && this.indicator) this.indicator.targetCell ??= cell;
-    if (role === "outcome" && this.indicator) this.indicator.outcomes[cell] = typeof value === "number" ? value : text;
-    const graded = said ?? this.indicator ?? this.goal ?? this.area;
+    const measure = at === undefined ? this.indicator : this.measures.get(at);
+    if (role === "target" && measure) measure.targetCell ??= cell;
+    if (role === "outcome" && measure) measure.outcomes[cell] = typeof value === "number" ? value : text;
+    const graded = said ?? measure ?? this.goal ?? this.area;
     if (role !== "grade" || !graded) return;
     graded.grade = of && MEANINGS.has(of) ? of : this.step(text);
     graded.gradeCell = cell;
@@ -217,6 +230,8 @@ interface Cell {
   role: string;
   /** The text after the role: a period, whose grade it is, or a meaning. */
   of?: string;
+  /** The column, from 0, whose measure, goal or area the cell belongs to. */
+  at?: number;
   marked: boolean;
 }
 
