@@ -37,9 +37,12 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   boards10: { found: 697, unseen: 0, false: 14, silent: 1, clean: 2 },
 };
 
+/** A new hand's set gets its floor from its first reading; until then its labels are tested, and nothing is read. */
+const readBefore = LABELLED.filter(({ id }) => id in FLOORS);
+
 sampledSets(
   3,
-  LABELLED.map(({ id }) => [id] as const),
+  readBefore.map(({ id }) => [id] as const),
 )("%s tables", (set) => {
   let score: RealScore;
   beforeAll(() => void (score = sum(tablesIn(set).map(scoreTable))));

@@ -58,6 +58,7 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards9", says: "nya organisationer, nionde omgången", byHeader: true },
   { id: "boards10", says: "nya organisationer, tionde omgången", byHeader: true },
   { id: "boards11", says: "nya organisationer, elfte omgången", byHeader: true },
+  { id: "boards12", says: "nya organisationer, tolfte omgången", byHeader: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
