@@ -39,6 +39,17 @@ export function ofGroup(of: Measured, name: string): Measured {
   };
 }
 
+/**
+ * The measure with the values that are shown of it: of the group that decided, where groups were judged; else the
+ * totals, where there are any.
+ */
+export function shownOf(of: Measured, { groups }: Pick<Judgement, "groups">): Measured {
+  if (!hasGroups(of)) return of;
+  if (groups) return ofGroup(of, worstOf(groups).name);
+  const totals = withoutGroups(of);
+  return totals.outcomes.length + (totals.forecasts?.length ?? 0) > 0 ? totals : of;
+}
+
 /** Worse than any step of a scale, and better than no answer. */
 const MISSED = Number.MAX_SAFE_INTEGER;
 

@@ -9,6 +9,7 @@ import { chooseValue, forecastFor } from "./choice";
 import { isInterim, samePeriod, yearOf } from "./periods";
 import { projectionOf } from "./forecast";
 import { judge } from "./grading";
+import { shownOf } from "./groups";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -153,7 +154,7 @@ const stepOf = ({ grade }: Verdict): Extract<Grade, { kind: "step" }> | undefine
 
 /** A row that is struck through or marked as gone: its values are shown, and nothing is graded. */
 function withdrawnIndicator(node: Indicator, words: string, measured: Measured, target?: Target): AssessedIndicator {
-  const { outcome } = lately(measured);
+  const { outcome } = lately(shownOf(measured, {}));
   return {
     node,
     ...(target ? { target } : {}),
@@ -183,7 +184,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const printed = notesBy(node, "printed", context)[0];
   reportProblems(judgement, node, target, context);
   reportDisagreement(node, verdict, printed, judgement, context);
-  const { outcome, trend, moved } = lately(measured);
+  const { outcome, trend, moved } = lately(shownOf(measured, judgement));
   const misprinted = trendDisagreement(node, measured, outcome, context.period);
   if (misprinted) context.disagreement(misprinted);
   const standing = standingOf(measured, outcome);

@@ -37,3 +37,26 @@ test("at helår a forecast is none of it", () => {
     ["worse", "down"],
   ]);
 });
+
+test("of women, men and total the total is shown; without one the group that decides", () => {
+  const plan = read(
+    sheet(
+      "Mål",
+      `
+    Indikator          | Målvärde 2024 | Utfall 2023 | Utfall 2023 | Utfall 2023 | Utfall 2024 | Utfall 2024 | Utfall 2024
+                       |               | Kvinnor     | Män         | Totalt      | Kvinnor     | Män         | Totalt
+    Trygga elever, %   | minst 80 %    | 79 %        | 71 %        | 75 %        | 83 %        | 69 %        | 76 %
+    Nöjda elever, %    | minst 80 %    | 79 %        | 85 %        |             | 86 %        | 78 %        |
+    Läskunniga, %      |               | 79 %        | 85 %        | 82 %        | 86 %        | 78 %        | 81 %
+  `,
+    ),
+  );
+  const shown = assess(plan, standard, { period: "2024" })
+    .areas.flatMap(indicatorsIn)
+    .map(({ outcome, trend, moved }) => [outcome?.text, outcome?.group, trend, moved]);
+  expect(shown).toEqual([
+    ["76 %", undefined, "better", "up"],
+    ["78 %", "män", "worse", "down"],
+    ["81 %", undefined, "worse", "down"],
+  ]);
+});

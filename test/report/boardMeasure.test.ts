@@ -144,6 +144,8 @@ describe("a value as it is written on the måltavla", () => {
   test.each<[what: string, made: string, shown: string]>([
     ["of the period", text({ 2024: "76 %" }), "76 %"],
     ["of an earlier one, named", text({ 2023: "76 %" }), "76 % (2023)"],
+    ["of a group, named", text({ "2024 män": "76 %" }), "76 % (män)"],
+    ["of a group of an earlier one", text({ "2023 män": "76 %" }), "76 % (män, 2023)"],
     ["of an unknown one", text({ "": "76 %" }), "76 %"],
     ["in words", text({ 2024: "Planen är antagen" }), "Planen är antagen"],
     ["none", text({}), ""],

@@ -45,11 +45,11 @@ function sameOfYear(one: string, other: string): boolean {
   return a !== null && b !== null && endMonth(a) === endMonth(b);
 }
 
-/** The outcomes of the whole, period by period. */
-export const historyOf = ({ node }: AssessedIndicator, periods: string[]): History => ({
+/** The outcomes of the whole, or of the group that the shown outcome is of, period by period. */
+export const historyOf = ({ node, outcome }: AssessedIndicator, periods: string[]): History => ({
   periods,
   values: periods.map(
-    (period) => node.outcomes.find((one) => one.period === period && one.group === undefined)?.value ?? null,
+    (period) => node.outcomes.find((one) => one.period === period && one.group === outcome?.group)?.value ?? null,
   ),
 });
 
@@ -132,15 +132,16 @@ function writtenText({ text, value, unit, decimals }: Measurement, { node }: Ass
 }
 
 /**
- * The value that an indicator is judged on, as written: the forecast at delår, else the outcome, with its year when it
- * is older; "" without one.
+ * The value that an indicator is judged on, as written: the forecast at delår, else the outcome, with its group where
+ * there is no total, and its year when it is older; "" without one.
  */
 export function valueText(indicator: AssessedIndicator, period: string): string {
   const forecast = forecastFor(indicator.node.forecasts, period);
   const shown = forecast ?? indicator.outcome;
   if (!shown) return "";
   const older = shown.period !== "" && shown.period !== period;
-  const note = forecast ? "prognos" : older ? periodText(shown.period) : "";
+  const when = forecast ? "prognos" : older ? periodText(shown.period) : "";
+  const note = [shown.group, when].filter(Boolean).join(", ");
   const text = writtenText(shown, indicator);
   return note === "" || text === "" ? text : `${text} (${note})`;
 }
