@@ -14,7 +14,7 @@ import { baselineOf, broughtTo, previousOf } from "./baseline";
 import { chooseValue } from "./choice";
 import { endMonth, isInterim, yearOf } from "./periods";
 import { rounded } from "./compare";
-import { groupsOf, hasGroups, ofGroup, withoutGroups, worstOf } from "./groups";
+import { groupsOf, isAimedByGroups, ofGroup, withoutGroups, worstOf } from "./groups";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
@@ -50,14 +50,21 @@ function statedState(stop: Stop): Grade | null {
  * the reason names what is missing.
  */
 export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
-  const beforehand = stopBeforehand(of, styrmodell);
-  if (beforehand)
-    return (beforehand.stop === "assumed" ? onEitherSide(of, styrmodell) : null) ?? stopped(of, beforehand);
-  if (!hasGroups(of)) return judgeOne(of, styrmodell);
+  const beforehand = isAimedByGroups(of) ? null : judgedBeforehand(of, styrmodell);
+  if (beforehand) return beforehand;
   const names = groupsOf(of);
   if (names.length === 0) return judgeOne(withoutGroups(of), styrmodell);
-  const groups = names.map((name) => ({ name, judgement: judgeOne(ofGroup(of, name), styrmodell) }));
+  const groups = names.map((name) => {
+    const one = ofGroup(of, name);
+    return { name, judgement: judgedBeforehand(one, styrmodell) ?? judgeOne(one, styrmodell) };
+  });
   return { ...worstOf(groups).judgement, of, groups };
+}
+
+/** The judgement that needs no value; null: the value decides. */
+function judgedBeforehand(of: Measured, styrmodell: Styrmodell): Judgement | null {
+  const stop = stopBeforehand(of, styrmodell);
+  return stop && ((stop.stop === "assumed" ? onEitherSide(of, styrmodell) : null) ?? stopped(of, stop));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Measured } from "./measured";
 type JudgedGroup = NonNullable<Judgement["groups"]>[number];
 
 /** Whether any value is of a group. */
-export const hasGroups = ({ outcomes, forecasts = [] }: Measured): boolean =>
+const hasGroups = ({ outcomes, forecasts = [] }: Measured): boolean =>
   [...outcomes, ...forecasts].some(({ group }) => group);
 
 /** The measure with its totals only. */
@@ -18,19 +18,30 @@ export const withoutGroups = (of: Measured): Measured => ({
   forecasts: of.forecasts?.filter(({ group }) => !group),
 });
 
-/** Groups of the reported period that are judged separately, in alphabetical order: only when it has no total. */
+/** Whether only groups have targets. */
+export const isAimedByGroups = ({ reading, groupAims }: Measured): boolean =>
+  groupAims !== undefined && reading.kind === "none";
+
+/**
+ * Groups that are judged separately, in alphabetical order: those with targets of their own where nothing else has one;
+ * else those of the reported period, when it has no total.
+ */
 export function groupsOf(of: Measured): string[] {
+  if (isAimedByGroups(of)) return [...(of.groupAims?.keys() ?? [])].sort();
+  if (!hasGroups(of)) return [];
   const total = chooseValue(withoutGroups(of), 0);
   if (!isStop(total) || total.stop === "problem" || total.stop === "state") return [];
   const current = [...of.outcomes.filter(({ period }) => isCurrent(period, of.period)), ...(of.forecasts ?? [])];
   return [...new Set(current.flatMap(({ group }) => group || []))].sort();
 }
 
-/** The measure with a group's values. References without groups apply to every group. */
-export function ofGroup(of: Measured, name: string): Measured {
+/** The measure with a group's values. A target and references without groups apply to every group. */
+export function ofGroup({ groupAims, ...of }: Measured, name: string): Measured {
   const isOwn = ({ group }: { group?: string }): boolean => group === name;
+  const own = groupAims?.get(name);
   return {
     ...of,
+    ...(own && { targetProblem: undefined, targetPeriod: undefined, ...own }),
     outcomes: of.outcomes.filter(isOwn),
     forecasts: of.forecasts?.filter(isOwn),
     comparisons: of.comparisons?.some(isOwn)

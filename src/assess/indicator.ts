@@ -12,11 +12,11 @@ import { judge } from "./grading";
 import { shownOf } from "./groups";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
-import type { Chosen, Measured, Stop } from "./measured";
+import type { Aim, Chosen, Measured, Stop } from "./measured";
 import { differ, notesBy } from "./printed";
 import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
-import { verdictOf } from "./reason";
+import { decidingGroup, verdictOf } from "./reason";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
@@ -29,17 +29,17 @@ export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
  * The target that counts for a period: the period's own, else one that ends with it ("2023 kv4" for 2023), else its
  * year's, else one without a period, else the nearest later one. A target for an earlier year alone counts for nothing.
  */
-export function targetFor(node: Indicator, period: string): Target | undefined {
+export function targetFor({ targets }: Pick<Indicator, "targets">, period: string): Target | undefined {
   const year = yearOf(period);
-  const of = (match: (target: Target) => boolean): Target | undefined => node.targets.find(match);
+  const of = (match: (target: Target) => boolean): Target | undefined => targets.find(match);
   return (
     of((target) => target.period === period) ??
     of((target) => target.period !== undefined && samePeriod(target.period, period)) ??
     of(({ period: own = "" }) => year !== undefined && yearOf(own) === year && !isInterim(own)) ??
     of((target) => !target.period) ??
     (period === ""
-      ? node.targets.at(-1)
-      : node.targets
+      ? targets.at(-1)
+      : targets
           .flatMap((target) =>
             target.period && comparePeriods(target.period, period) > 0 ? [{ target, from: target.period }] : [],
           )
@@ -47,12 +47,16 @@ export function targetFor(node: Indicator, period: string): Target | undefined {
   );
 }
 
-/** A forecast for the whole year at delår is compared with the year's target, where there is one. */
-function targetOf(node: Indicator, period: string): Target | undefined {
+/**
+ * The target of everybody, or of a group. A forecast for the whole year at delår is compared with the year's target, where
+ * there is one.
+ */
+function targetOf(node: Indicator, period: string, group?: string): Target | undefined {
+  const of = { targets: node.targets.filter((target) => target.group === group) };
   const forecast = isInterim(period) ? forecastFor(node.forecasts, period) : undefined;
   return (
-    (forecast && !isInterim(forecast.period) ? targetFor(node, String(yearOf(period))) : undefined) ??
-    targetFor(node, period)
+    (forecast && !isInterim(forecast.period) ? targetFor(of, String(yearOf(period))) : undefined) ??
+    targetFor(of, period)
   );
 }
 
@@ -62,6 +66,7 @@ const rivalOf = (target: Target, { targets }: Indicator): Target | undefined =>
     (other) =>
       other !== target &&
       other.period === target.period &&
+      other.group === target.group &&
       other.reading.kind !== "none" &&
       printReading(other.reading) !== printReading(target.reading),
   );
@@ -91,15 +96,33 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
     : verdict;
 }
 
+function aimOf(target: Target, node: Indicator): Aim {
+  const rival = rivalOf(target, node);
+  const problem = rival ? "flera-värden" : target.problem;
+  return {
+    reading: rival ? { ...target.reading, assumed: true } : target.reading,
+    targetText: target.text,
+    targetCell: target.cell,
+    ...(problem ? { targetProblem: problem } : {}),
+    ...(target.period ? { targetPeriod: target.period } : {}),
+  };
+}
+
+/** The targets of groups for the period; absent where none has its own. */
+function groupAimsOf(node: Indicator, period: string): Pick<Measured, "groupAims"> {
+  const groups = new Set(node.targets.flatMap(({ group }) => group ?? []));
+  const aims = [...groups].flatMap((group): [string, Aim][] => {
+    const target = targetOf(node, period, group);
+    return target ? [[group, aimOf(target, node)]] : [];
+  });
+  return aims.length > 0 ? { groupAims: new Map(aims) } : {};
+}
+
 /** The input for grading an indicator in the period. */
 function measuredOf(node: Indicator, goal: string | undefined, target: Target | undefined, context: Context): Measured {
-  const rival = target && rivalOf(target, node);
-  const problem = rival ? "flera-värden" : target?.problem;
   return {
-    reading: target ? (rival ? { ...target.reading, assumed: true } : target.reading) : { kind: "none" },
-    ...(target ? { targetText: target.text, targetCell: target.cell } : {}),
-    ...(problem ? { targetProblem: problem } : {}),
-    ...(target?.period ? { targetPeriod: target.period } : {}),
+    ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
+    ...groupAimsOf(node, context.period),
     ...(context.notReported.has(node) ? { notReported: true } : {}),
     parts: partsBeside(target, node),
     outcomes: node.outcomes,
@@ -114,6 +137,12 @@ function measuredOf(node: Indicator, goal: string | undefined, target: Target | 
     unit: node.unit,
     measure: node.measure,
   };
+}
+
+/** The target of the group that decides, where only groups have targets. */
+function decidingTarget({ targets }: Indicator, judgement: Judgement): Target | undefined {
+  const deciding = decidingGroup(judgement)?.judgement.of.targetCell;
+  return deciding === undefined ? undefined : targets.find(({ cell }) => cell === deciding);
 }
 
 /** Reports the problems that stopped a judgement, at their cells. */
@@ -173,11 +202,12 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
  */
 export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
   const { period } = context;
-  const target = targetOf(node, period);
-  const measured = measuredOf(node, goal, target, context);
+  const common = targetOf(node, period);
+  const measured = measuredOf(node, goal, common, context);
   const words = withdrawnIn(node, period);
-  if (words !== undefined) return withdrawnIndicator(node, words, measured, target);
+  if (words !== undefined) return withdrawnIndicator(node, words, measured, common);
   const judgement = judge(measured, context.styrmodell);
+  const target = common ?? decidingTarget(node, judgement);
   const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
   const ahead = projected(measured, judgement);
   const verdict = ahead ? { ...bare, reason: `${bare.reason} ${ahead}` } : bare;

@@ -30,8 +30,9 @@ export function measureOf(of: {
   if (hasWord(words, "growsOverYear") || (happens(words) && !doneInTime(words))) return null;
   if (of.kind === "rank") return { measure: "point", evident: true };
   const known = of.unit ? (family.get(of.unit) ?? (of.unit.includes("/") ? "money" : undefined)) : undefined;
-  if (known === "time" || known === "workTime")
-    return hasWord(words, "typicalTime") ? { measure: "point", evident: true } : null;
+  const isTime = known === "time" || known === "workTime";
+  if ((isTime || !known) && hasWord(words, "typicalTime")) return { measure: "point", evident: true };
+  if (isTime) return null;
   if (known ? POINT_FAMILIES.has(known) : hasWord(words, "atOneTime")) return { measure: "point", evident: true };
   return null;
 }

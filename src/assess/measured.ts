@@ -4,8 +4,8 @@ import type { Direction, Reading } from "../domain/reading";
 import { readValue } from "../interpret/number/number";
 import type { Lack } from "./attainment";
 
-/** What one indicator, or one line, is graded from. Every period is canonical, "" where it is not known. */
-export interface Measured {
+/** A target that values are held against. */
+export interface Aim {
   reading: Reading;
   /** As printed, for the decimals of the target and its words. */
   targetText?: string;
@@ -14,6 +14,12 @@ export interface Measured {
   targetProblem?: ProblemCode;
   /** The period that the target is for; absent: the reported one. */
   targetPeriod?: string;
+}
+
+/** What one indicator, or one line, is graded from. Every period is canonical, "" where it is not known. */
+export interface Measured extends Aim {
+  /** Targets of groups of people ("kvinnor"), for their own values alone. */
+  groupAims?: ReadonlyMap<string, Aim>;
   /** Parts of the year, with targets of their own, that end with it: an outcome of theirs is for the part alone. */
   parts?: string[];
   /** Of all periods, in any order; the one to grade is chosen from them. */

@@ -133,7 +133,7 @@ export function verdictOf(judgement: Judgement): Verdict {
 }
 
 /** The judgement of the group that decides, and its name. */
-const decidingGroup = ({ groups = [], evaluation, stop }: Judgement) =>
+export const decidingGroup = ({ groups = [], evaluation, stop }: Judgement) =>
   groups.find(({ judgement }) => judgement.evaluation === evaluation && judgement.stop === stop);
 
 /** "kvinnor " before the figures of the group that decides; "" where there are no groups. */

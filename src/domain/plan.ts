@@ -68,6 +68,8 @@ export interface GoalNode extends Common {
 export interface Target {
   /** Canonical; absent: the period that is reported. */
   period?: string;
+  /** "kvinnor", "män" …, whose values alone it is for; absent: everybody's. */
+  group?: string;
   /** As printed. */
   text: string;
   cell: string;
@@ -76,6 +78,12 @@ export interface Target {
   why: string;
   /** What a person must settle before it counts. */
   problem?: ProblemCode;
+}
+
+/** The targets that are not of a group beside everybody's: where only groups have targets, theirs. */
+export function commonTargets({ targets }: Pick<Indicator, "targets">): readonly Target[] {
+  const common = targets.filter(({ group }) => group === undefined);
+  return common.length > 0 ? common : targets;
 }
 
 /** A measured or forecast value. */

@@ -1,6 +1,6 @@
 import { ungrouped } from "../domain/shapes";
 import { keysOf } from "../domain/keys";
-import type { Plan, PlanNode } from "../domain/plan";
+import { commonTargets, type Plan, type PlanNode } from "../domain/plan";
 import { comparePeriods, parsePeriod } from "../interpret/time/period";
 import { clean, textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
@@ -112,7 +112,7 @@ export const sameWording = (a: string, b: string): boolean => textKey(plainNumbe
 function rowOf(node: PlanNode, decision: Decision): Decided {
   const targets =
     node.kind === "indicator"
-      ? node.targets
+      ? commonTargets(node)
           .filter(({ text }) => text.trim() !== "")
           .map(({ period, text }) => [period ?? "", text.trim()] as const)
       : [];

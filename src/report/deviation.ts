@@ -1,5 +1,5 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
-import type { PlanNode } from "../domain/plan";
+import { commonTargets, type PlanNode } from "../domain/plan";
 import { distinctGoals } from "./counted";
 import { sameWording, VALIDITY } from "./decided";
 import type { Decided } from "./decided";
@@ -26,7 +26,7 @@ export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviatio
     ...(sameWording(node.title, row.title) ? [] : [{ kind: "reworded" as const, row, node }]),
     ...[...row.targets].flatMap(([period, text]): Deviation[] => {
       const now =
-        node.kind === "indicator" ? node.targets.find((target) => (target.period ?? "") === period) : undefined;
+        node.kind === "indicator" ? commonTargets(node).find((target) => (target.period ?? "") === period) : undefined;
       return now && sameWording(now.text, text)
         ? []
         : [{ kind: "retargeted", row, node, decided: text, now: now ?? null }];

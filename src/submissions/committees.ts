@@ -1,7 +1,7 @@
 import { runsOf } from "../domain/shapes";
 import { wordSet } from "../lexicon/notation";
 import { SEVERAL_BODIES } from "../lexicon/words/columnHeads";
-import type { Indicator, Plan, PlanNode } from "../domain/plan";
+import { commonTargets, type Indicator, type Plan, type PlanNode } from "../domain/plan";
 import { hash } from "../sheet/hash";
 import { textKey } from "../interpret/text/text";
 
@@ -88,9 +88,11 @@ export function namedIn(text: string, { byName }: Committees): CommitteePlan | u
 }
 
 /** The target that a template prints for an indicator: the one that counts, else the period's, else the last. */
-export const targetText = (indicator: Indicator, period: string): string =>
-  (indicator.target ?? indicator.targets.find((target) => target.period === period) ?? indicator.targets.at(-1))
-    ?.text ?? "";
+export function targetText(indicator: Indicator, period: string): string {
+  const targets = commonTargets(indicator);
+  const one = indicator.target ?? targets.find((target) => target.period === period) ?? targets.at(-1);
+  return one?.text ?? "";
+}
 
 /**
  * Which version of the plan a nämnd's template belongs to: another when a goal or an indicator of its own is added,

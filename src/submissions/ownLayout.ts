@@ -1,6 +1,14 @@
 import { byLetters } from "../domain/shapes";
 import { samePeriod } from "../assess/periods";
-import type { Judge, Measurement, Plan, PlanNode, RecognisedTable, Role } from "../domain/plan";
+import {
+  commonTargets,
+  type Judge,
+  type Measurement,
+  type Plan,
+  type PlanNode,
+  type RecognisedTable,
+  type Role,
+} from "../domain/plan";
 import { periodText, readPeriod } from "../interpret/time/period";
 import { isCommittee } from "../interpret/header/header";
 import { recognise } from "../recognise/recognise";
@@ -111,7 +119,7 @@ function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
       row(
         one,
         { outcome: measured(one.outcomes), forecast: measured(one.forecasts) },
-        one.targets.filter(isCurrent).at(-1)?.text,
+        commonTargets(one).filter(isCurrent).at(-1)?.text,
       ),
     ),
   ];

@@ -157,6 +157,8 @@ describe("§2 periods", () => {
     grades("minst 41", "43", { period: "2024 T1", indicator: "Nöjd-Inflytande-Index" }).met(true);
     grades("högst 13", "12", { period: "2024 T1", indicator: "Antal anmälda våldsbrott per 1 000 invånare" }).met(true);
     grades("högst 30 dagar", "28 dagar", { period: "2024 T1", indicator: "Väntetid, median" }).met(true);
+    grades("45", "66", { period: "2024 T1", indicator: "Väntetid till boende, dagar i snitt" }).met(false);
+    grades("max 12", "13,5", { period: "2024 T1", indicator: "Personalkontinuitet, antal under 14 dagar" }).met(false);
     grades("plats 190", "200", { period: "2024 T1", indicator: "Svenskt Näringslivs ranking" }).met(false);
   });
   test("delår: where the table states the kind of measure, that decides", () => {

@@ -59,10 +59,10 @@ export const MEASURES = {
     sv · genomförda, avslutade, utförda, *resultat, *resultatets, !efter avslutade`,
   /** True at one moment, or a mean of the year: shares, indexes, rates, places, where no unit is given. */
   atOneTime: `
-    sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
+    sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, *kontinuitet*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
-    sv · *median*, *genomsnitt*, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*`,
+    sv · *median*, *genomsnitt*, i snitt, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*`,
   /** A plan or a grant that an outcome is compared with. */
   plan: `
     sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter

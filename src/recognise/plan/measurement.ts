@@ -154,7 +154,7 @@ function readRow(
   const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
   const isTarget = qualifier.role === "target";
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
-    target.read(row, column, indicator, goal, targetPeriod);
+    target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group });
   if (isTarget) return;
   if (qualifier.role === undefined && indicator.targets.length === 0)
     target.ownWords(indicator, own === undefined || columns.targets.length > 0 ? undefined : { row, column: own });

@@ -19,7 +19,13 @@ export type Place = (column: number, row: number) => number | null;
 
 export interface TargetCells {
   /** Puts the cell's target on the row's indicator. */
-  read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void;
+  read(
+    row: number,
+    column: Column,
+    indicator: Indicator,
+    goal: PlanNode | null,
+    ofRow: { period: string | undefined; group: string | undefined },
+  ): void;
   /**
    * For a row without a target: reads the rule from the measure's words; `goal`: the cell of a goal that is measured by
    * itself, whose sentence has the aim.
@@ -35,7 +41,6 @@ export interface TargetCells {
 /** A target of a row, as others of the row are held against it. */
 interface Beside {
   target: Target;
-  group: string | undefined;
   /** Whether its column holds one side of a range. */
   isBound: boolean;
 }
@@ -61,8 +66,9 @@ interface Found extends TargetReading {
   input: TargetInput;
   indicator: Indicator;
   column: Column;
-  /** The period that the row states. */
+  /** What the row states that its target is for. */
   period: string | undefined;
+  group: string | undefined;
   /** As the cell shows it. */
   text: string;
   ref: string;
@@ -84,7 +90,7 @@ export function targetCells(
     column: Column,
     indicator: Indicator,
     goal: PlanNode | null,
-    period: string | undefined,
+    ofRow: { period: string | undefined; group: string | undefined },
   ): void {
     const at = place(column.column, row);
     const value = at === null ? null : valueAt(sheet, at, column.column);
@@ -97,7 +103,7 @@ export function targetCells(
       input,
       indicator,
       column,
-      period,
+      ...ofRow,
       text: printed(value, format),
       ref: account.ref(cell.row, cell.column),
       cell,
@@ -168,8 +174,10 @@ function closesRange({ lower }: State, { isBound, reading, cell, text, input }: 
 function add(state: State, found: Found): "single" | "twin" | "open" {
   const { indicator, column, reading, why, problem, dated = [], text, ref, cell, input, isBound } = found;
   const period = column.reading.period ?? (found.period || undefined);
+  const group = found.group ?? column.reading.group;
   const target: Target = {
     ...(period ? { period } : {}),
+    ...(group ? { group } : {}),
     text,
     cell: ref,
     reading,
@@ -181,7 +189,7 @@ function add(state: State, found: Found): "single" | "twin" | "open" {
   if (target.period === undefined && dated.length > 0) target.period = reading.due;
   indicator.targets.push(target);
   if (isBound) state.lower = { row: cell.row, target };
-  const isTwin = standsBeside(state, { target, group: column.reading.group, isBound }, cell.row);
+  const isTwin = standsBeside(state, { target, isBound }, cell.row);
   const others = state.byColumn.get(cell.column);
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);
@@ -199,7 +207,7 @@ function standsBeside(state: State, one: Beside, row: number): boolean {
   const isTwin = targets.some(
     (other) =>
       other.target.period === one.target.period &&
-      other.group === one.group &&
+      other.target.group === one.target.group &&
       other.target.text !== one.target.text &&
       !(other.isBound && one.isBound),
   );
