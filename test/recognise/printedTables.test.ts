@@ -457,6 +457,21 @@ row | Låneskuld, tkr per invånare | 22 | 24 | 25${cell(2)}`,
   expect(table(" | Måluppfyllelse", "Uppfyllt", "Ej uppfyllt", "Uppfyllt")).toHaveLength(3);
 });
 
+it("reads graded names under ”Mål” as the measures of the areas above them, beside targets and outcomes", () => {
+  const wrong = (header: string, ...areas: string[]): ReturnType<typeof wrongIn> =>
+    wrongIn(`
+sheet: Styrkort
+steps: Ja = uppnått, Nej = ej
+columns: A area | B indicator | C target | D outcome 2023 | E grade
+head | Perspektiv | ${header} | Måltal | Utfall 2023 | Uppnått
+row | ${areas[0]} | Serviceindex | 82 | 80,9 | Nej
+row | ${areas[1]} | Trygghet i trapphus | 79 | 81 | Ja
+row | ${areas[2]} | Vakansgrad | 0,5 % | 1,4 % | Nej
+row | ${areas[3]} | Soliditet | 20 % | 24 % | Ja`);
+  expect(wrong("Mål", "Kund", "", "Ekonomi", "")).toEqual(RIGHT);
+  expect(wrong("Effektmål", "Kund", "", "Ekonomi", "").false).toHaveLength(4);
+});
+
 it("leaves a list of controls alone whose first row names a year", () => {
   expect(
     wrongIn(`

@@ -33,7 +33,7 @@ export interface TableFeatures {
   titles: readonly string[];
   /**
    * Texts of the column left stand over those of the right: every text of the right comes back under the same one of
-   * the left, and there are fewer of the left.
+   * the left, and there are fewer of the left. A row with nothing else is a heading or a note, and neither.
    */
   nests(left: ColumnFeatures, right: ColumnFeatures): boolean;
   looksLikeScale(column: ColumnFeatures): boolean;
@@ -107,7 +107,7 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
       return (titles ??= headingsOf(region));
     },
     once,
-    nests: (left, right) => once(`nests ${left.column} ${right.column}`, () => nests(left, right)),
+    nests: (left, right) => once(`nests ${left.column} ${right.column}`, () => nests(left, right, columns)),
     looksLikeScale: ({ column }) => once(`scale ${column}`, () => looksLikeScale(region, column)),
     qualifies: ({ column }) => once(`qualifies ${column}`, () => qualifies(region, column)),
     namesGeh: (column) => once(`geh ${column.column}`, () => namesGeh(column)),
@@ -127,12 +127,14 @@ const isNumbers = ({ reading, cells }: ColumnFeatures): boolean =>
   (reading.scores.number ?? 0) >= 0.75 && cells.length <= LONGEST_NUMBER;
 const LONGEST_NUMBER = 8;
 
-function nests(left: ColumnFeatures, right: ColumnFeatures): boolean {
+function nests(left: ColumnFeatures, right: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
+  const isLine = (row: number): boolean => columns.every((one) => one === left || one.texts[row] === "");
   const over = new Map<string, string>();
   const names = new Set<string>();
   let upper = "";
   let lower = "";
   for (const [i, text] of left.texts.slice(0, ROWS).entries()) {
+    if (isLine(i)) continue;
     upper = textKey(text) || upper;
     lower = textKey(right.texts[i]!) || lower;
     if (upper === "" || lower === "") continue;

@@ -1,5 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
-import { isCommittee } from "../../../interpret/header/header";
+import { isCommittee, readHeader } from "../../../interpret/header/header";
 import { unitOfIndicator } from "../../../interpret/number/unit";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -124,9 +124,11 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
 
 /**
  * Under a word for goals, left of targets and outcomes, or of bounds alone: names without aims. Where they are graded,
- * the goals are, and names are measures by their units; what somebody answers for is a goal.
+ * the goals are, and names are measures by their units, or by areas above them under a word that is one for targets too
+ * ("Mål"). What somebody answers for is a goal.
  */
-function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
+  const { columns } = table;
   if (!named(one, "goal") || columns.some((other) => named(other, "indicator") && !holdsLimits(other))) return false;
   const after = columns.filter((other) => other.at > one.at);
   const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));
@@ -134,9 +136,14 @@ function namesMeasures(one: ColumnFeatures, { columns }: TableFeatures): boolean
     rows.length > 1 &&
     (haveOutcomes(after) || (rows.length > 2 && areToKeep(after, columns))) &&
     !rows.some(statesAim) &&
-    (!columns.some((other) => named(other, "grade")) || haveUnits(rows))
+    (!columns.some((other) => named(other, "grade")) || standUnderAreas(one, table) || haveUnits(rows))
   );
 }
+
+/** Under a word that is also for targets, beneath areas: what is measured in each. */
+const standUnderAreas = (one: ColumnFeatures, { columns, nests }: TableFeatures): boolean =>
+  readHeader(one.header).scores.target !== undefined &&
+  columns.some((left) => left.at < one.at && left.cells.texts > 0.5 && left.cells.key < 0.5 && nests(left, one));
 
 /** Targets and what became of them. */
 const haveOutcomes = (after: readonly ColumnFeatures[]): boolean =>
