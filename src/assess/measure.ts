@@ -29,10 +29,15 @@ export function measureOf(of: {
   const words = of.indicator ?? "";
   if (hasWord(words, "growsOverYear") || (happens(words) && !doneInTime(words))) return null;
   if (of.kind === "rank") return { measure: "point", evident: true };
-  const known = of.unit ? (family.get(of.unit) ?? (of.unit.includes("/") ? "money" : undefined)) : undefined;
-  const isTime = known === "time" || known === "workTime";
-  if ((isTime || !known) && hasWord(words, "typicalTime")) return { measure: "point", evident: true };
-  if (isTime) return null;
-  if (known ? POINT_FAMILIES.has(known) : hasWord(words, "atOneTime")) return { measure: "point", evident: true };
-  return null;
+  return isPoint(words, familyOf(of.unit)) ? { measure: "point", evident: true } : null;
+}
+
+const familyOf = (unit: string | undefined): string | undefined =>
+  unit ? (family.get(unit) ?? (unit.includes("/") ? "money" : undefined)) : undefined;
+
+/** Whether a unit of such a family, or the words where none is known, are of one point in time. */
+function isPoint(words: string, of: string | undefined): boolean {
+  const isTime = of === "time" || of === "workTime";
+  if ((isTime || of === undefined) && hasWord(words, "typicalTime")) return true;
+  return of === undefined ? hasWord(words, "atOneTime") : POINT_FAMILIES.has(of);
 }

@@ -172,18 +172,8 @@ function closesRange({ lower }: State, { isBound, reading, cell, text, input }: 
  * another for the same period and group; "open": what the column's other targets state decides how it is read.
  */
 function add(state: State, found: Found): "single" | "twin" | "open" {
-  const { indicator, column, reading, why, problem, dated = [], text, ref, cell, input, isBound } = found;
-  const period = column.reading.period ?? (found.period || undefined);
-  const group = found.group ?? column.reading.group;
-  const target: Target = {
-    ...(period ? { period } : {}),
-    ...(group ? { group } : {}),
-    text,
-    cell: ref,
-    reading,
-    why,
-    ...(problem ? { problem } : {}),
-  };
+  const { indicator, reading, problem, dated = [], text, cell, input, isBound } = found;
+  const target = targetOf(found);
   if (target.period === undefined && !problem)
     for (const step of dated.slice(0, -1)) indicator.targets.push({ ...target, period: step.due, reading: step });
   if (target.period === undefined && dated.length > 0) target.period = reading.due;
@@ -198,6 +188,20 @@ function add(state: State, found: Found): "single" | "twin" | "open" {
     return "open";
   }
   return isTwin ? "twin" : "single";
+}
+
+function targetOf({ column, reading, why, problem, text, ref, ...ofRow }: Found): Target {
+  const period = column.reading.period ?? (ofRow.period || undefined);
+  const group = ofRow.group ?? column.reading.group;
+  return {
+    ...(period ? { period } : {}),
+    ...(group ? { group } : {}),
+    text,
+    cell: ref,
+    reading,
+    why,
+    ...(problem ? { problem } : {}),
+  };
 }
 
 /** Counts a target to its row; whether another of the row is for the same period and group and states otherwise. */
