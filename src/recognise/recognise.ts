@@ -15,7 +15,7 @@ import { legendOf } from "./legend";
 import { outside } from "./outside";
 import { rewordings } from "./plan/rewording";
 import { markStruck } from "./plan/strikethrough";
-import { readTable } from "./plan/table";
+import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./proposal";
@@ -120,7 +120,7 @@ function readTables(
       municipality: organisationOf([region]) ?? "",
       headings: [...headingsOf(region), region.grid.sheet.name],
     };
-    const result = readTable(region, columns, setting, tree);
+    const result = readKeptTable(region, columns, setting, tree);
     read.tables.push(result.table);
     read.problems.push(...result.problems);
     read.proposals.push(...result.scales);

@@ -37,9 +37,10 @@ export const readableGrid = (sheet: Sheet): Grid => gridOf(withCutHeaders(withMo
  * next reading of the workbook too. A sheet that has been edited is another.
  */
 export const keptGrid = (sheet: Sheet): Grid =>
-  sheet.values.length > MOST_ROWS
-    ? readableGrid(sheet)
-    : grids.of(contentsDigest(sheet), () => readableGrid(copyOf(sheet)));
+  isKept(sheet) ? grids.of(contentsDigest(sheet), () => readableGrid(copyOf(sheet))) : readableGrid(sheet);
+
+/** Whether what is read of a sheet may hold for the next reading of the workbook. */
+export const isKept = ({ values }: Sheet): boolean => values.length <= MOST_ROWS;
 
 let known: { scales: readonly Scale[]; written: string } = { scales: [], written: "[]" };
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { SAMPLES } from "../../samples/samples";
 import type { Recognition } from "../../src/domain/plan";
-import { parseArea, type Area } from "../../src/sheet/address";
+import { parseArea } from "../../src/sheet/address";
 import { newSheet, setCell, type Sheet, type Value } from "../../src/sheet/book";
+import { columnOf, insertColumn, insertRow, merge, rowOf } from "./edits";
 import { read } from "./kit";
 import { whole } from "../whole";
 
@@ -156,34 +157,6 @@ const CHANGES: Record<string, (sheet: Sheet, a: number, b: number) => void> = {
     if (row && columnOf(sheet, b) < row.length) row[columnOf(sheet, b)] = null;
   },
 };
-
-const rowOf = ({ values }: Sheet, a: number): number => a % Math.max(1, values.length);
-const columnOf = ({ values }: Sheet, a: number): number => a % Math.max(1, ...values.map((row) => row?.length ?? 0));
-
-function insertRow({ values, formats, merges }: Sheet, row: number, cells: Value[]): void {
-  values.splice(row, 0, cells);
-  formats.splice(row, 0, []);
-  for (const area of merges)
-    [area.top, area.bottom] = [area.top + (area.top >= row ? 1 : 0), area.bottom + (area.bottom >= row ? 1 : 0)];
-}
-
-function insertColumn({ values, formats, merges }: Sheet, column: number): void {
-  for (const cells of values) if (cells && cells.length > column) cells.splice(column, 0, null);
-  for (const cells of formats) if (cells && cells.length > column) cells.splice(column, 0, undefined);
-  for (const area of merges)
-    [area.left, area.right] = [area.left + (area.left >= column ? 1 : 0), area.right + (area.right >= column ? 1 : 0)];
-}
-
-/** Merges as Excel allows it: areas never overlap. */
-function merge({ merges }: Sheet, area: Area): void {
-  if (
-    !merges.some(
-      (other) =>
-        other.top <= area.bottom && other.bottom >= area.top && other.left <= area.right && other.right >= area.left,
-    )
-  )
-    merges.push(area);
-}
 
 /** Every text that names something, of a goal, an indicator or an area, as the reader has it. */
 const names = ({ plan }: Recognition): Set<string> =>

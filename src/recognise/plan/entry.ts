@@ -10,12 +10,20 @@ export interface NodeFields {
 /** A node of the growing tree, with its parents. */
 export interface Entry<N extends PlanNode> {
   node: N;
+  /** The same in each reading in which it is found the same way: by its kind, its title and, of a measure, what is above. */
+  name: string;
   /** Of its title. */
   key: string;
   parents: Entry<PlanNode>[];
   /** Its parent when no other is found. */
   otherwise?: { title: string; fields: NodeFields };
 }
+
+export interface MeasureEntry extends Entry<Indicator> {
+  outcomes: Outcomes;
+}
+
+export type AnyEntry = Entry<GoalNode> | MeasureEntry;
 
 /** Outcomes already read, or the cells to read them from. */
 export interface Outcomes {

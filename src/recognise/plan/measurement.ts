@@ -32,8 +32,19 @@ export interface MeasureReader {
   close(): void;
 }
 
+/** What a cell's figure is read by. Outcomes that wait are held together with it, and so it has no part of the plan. */
+interface Cells {
+  grid: Grid;
+  setting: Setting;
+  account: Account;
+  /** "Mnkr" over the titles holds for the whole table. */
+  sheetUnit: string | undefined;
+  figure: ReturnType<typeof figureReader>;
+}
+
 /** What the figures of a table's rows are read by. */
 interface Figures {
+  cells: Cells;
   grid: Grid;
   place: Place;
   setting: Setting;
@@ -41,11 +52,8 @@ interface Figures {
   tree: Pick<Tree, "later" | "hasOutcome">;
   target: TargetCells;
   columns: FigureColumns;
-  /** "Mnkr" over the titles holds for the whole table. */
-  sheetUnit: string | undefined;
   /** A row with one outcome for each period and group, and nothing that states otherwise: its outcomes may be read later. */
   mayWait: boolean;
-  figure: ReturnType<typeof figureReader>;
   plain: ReturnType<typeof plainFormats>;
   /** A row's outcomes, when somebody asks for those that waited. */
   laterOutcomes: (row: number) => Measurement[];
@@ -86,7 +94,9 @@ export function measureReader(
   const target = targetCells(grid, place, setting, account);
   const sorted = figureColumns(columns);
   const { outcomes, qualifiers, period } = sorted;
+  const cells: Cells = { grid, setting, account, sheetUnit: columns[0]?.reading.unit, figure: figureReader() };
   const figures: Figures = {
+    cells,
     grid,
     place,
     setting,
@@ -94,21 +104,24 @@ export function measureReader(
     tree,
     target,
     columns: sorted,
-    sheetUnit: columns[0]?.reading.unit,
     mayWait:
       outcomes.length > 1 && areApart(outcomes, setting.period) && qualifiers.length === 0 && period === undefined,
-    figure: figureReader(),
     plain: plainFormats(),
-    laterOutcomes: (row) =>
-      outcomes
-        .filter(({ column }) => !isBlank(grid.sheet.values[row]?.[column]))
-        .map((column) => measurementAt(figures, row, column, undefined, {}).one),
+    laterOutcomes: outcomesIn(cells, outcomes),
   };
   return {
     read: (row, indicator, goal, ofRow, own) => readRow(figures, row, indicator, goal, ofRow, own),
     close: target.close,
   };
 }
+
+/** Reads the plain outcomes of a row. */
+const outcomesIn =
+  (cells: Cells, outcomes: readonly Column[]): Figures["laterOutcomes"] =>
+  (row) =>
+    outcomes
+      .filter(({ column }) => !isBlank(cells.grid.sheet.values[row]?.[column]))
+      .map((column) => measurementAt(cells, row, column, undefined, {}).one);
 
 function figureColumns(columns: Column[]): FigureColumns {
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
@@ -198,7 +211,7 @@ function wait(figures: Figures, row: number, indicator: Indicator): boolean {
     const period = column.reading.period ?? setting.period;
     tree.hasOutcome(period, period);
   }
-  indicator.unit ??= measurementAt(figures, row, first, undefined, {}).one.unit;
+  indicator.unit ??= measurementAt(figures.cells, row, first, undefined, {}).one.unit;
   tree.later(indicator, row, figures.laterOutcomes);
   return true;
 }
@@ -215,20 +228,16 @@ function qualified({ grid, account, setting, columns }: Figures, row: number): Q
 
 /** The value of a cell that is not blank, as a measurement and as it was read. */
 function measurementAt(
-  figures: Figures,
+  { grid, account, setting, sheetUnit, figure }: Cells,
   row: number,
   column: Column,
   rowPeriod: string | undefined,
   qualifier: Qualifier,
 ): { one: Measurement; read: ReturnType<typeof readValue> } {
-  const { grid, account, setting, sheetUnit } = figures;
   const { reading } = column;
   const value = valueAt(grid.sheet, row, column.column);
   const marked = typeof value === "string" ? figureWithMark(value) : null;
-  const { read: found, text } = figures.figure(
-    marked?.figure ?? value,
-    grid.sheet.formats[row]?.[column.column]?.numberFormat,
-  );
+  const { read: found, text } = figure(marked?.figure ?? value, grid.sheet.formats[row]?.[column.column]?.numberFormat);
   const one: Measurement = {
     period: reading.period ?? rowPeriod ?? setting.period,
     text: found.kind === "problem" && found.code === "datum-i-talkolumn" ? found.text : text,
@@ -265,7 +274,7 @@ function readMeasurement(
   const { grid, place, account } = figures;
   const at = place(column.column, row);
   if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return;
-  const { one, read: found } = measurementAt(figures, at, column, rowPeriod, qualifier);
+  const { one, read: found } = measurementAt(figures.cells, at, column, rowPeriod, qualifier);
   const role = qualifier.role ?? column.role;
   const hasFigure = found.kind === "word" && putFigure(one, found.text, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;

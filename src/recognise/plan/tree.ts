@@ -2,13 +2,25 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import type { GoalNode, Indicator, Measurement, Plan, PlanNode } from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
 import {
+  choiceOf,
+  copied,
+  leftOf,
+  outcomesOf,
+  stateOf,
+  type Contribution,
+  type LeftNode,
+  type OutcomeCount,
+} from "./contribution";
+import {
   addOwners,
   addParent,
   goalNode,
   indicatorNode,
   sameLevel,
   sameNumber,
+  type AnyEntry,
   type Entry,
+  type MeasureEntry,
   type NodeFields,
   type Outcomes,
 } from "./entry";
@@ -16,15 +28,18 @@ import { pointedAt } from "./pointerTargets";
 
 /** The plan as the tables have given it so far. Nodes are the same when title, number and place are the same. */
 export class Tree {
-  /** By period: its outcomes, and how many of them a header or a title dates; the others date themselves. */
-  readonly periods = new Map<string, { outcomes: number; headed: number }>();
+  readonly periods = new Map<string, OutcomeCount>();
+  /** By name. */
   private readonly areas = new Map<string, Entry<GoalNode>>();
+  /** By name without its count: goals of the same words. */
   private readonly goals = new Map<string, Entry<GoalNode>[]>();
   private readonly goalsInOrder: Entry<GoalNode>[] = [];
-  private readonly indicators: Entry<Indicator>[] = [];
-  private readonly underParent = new Map<Entry<PlanNode> | null, Map<string, Entry<Indicator>>>();
-  private readonly entries = new Map<PlanNode, Entry<PlanNode>>();
-  private readonly unread = new Map<Indicator, Outcomes>();
+  private readonly indicators: MeasureEntry[] = [];
+  private readonly named = new Map<string, AnyEntry>();
+  private readonly entries = new Map<PlanNode, AnyEntry>();
+  /** What the table that is read takes part in. */
+  private table: { found: Map<string, string>; asked: Set<AnyEntry>; outcomes: Map<string, OutcomeCount> } | null =
+    null;
 
   area(title: string, fields: NodeFields): GoalNode {
     return this.areaEntry(title, fields).node;
@@ -36,29 +51,21 @@ export class Tree {
 
   indicator(title: string, parent: PlanNode | null, fields: NodeFields): Indicator {
     const above = this.entryOf(parent);
-    let siblings = this.underParent.get(above);
-    if (!siblings) this.underParent.set(above, (siblings = new Map()));
     const words = textKey(title);
-    const key = `${fields.number ?? ""} ${words}`;
-    const known = siblings.get(key);
-    if (known) {
+    const name = nameOf("indicator", above?.name, fields.number, words);
+    const known = this.asked(name);
+    if (known?.node.kind === "indicator") {
       addOwners(known.node, fields.owners);
       return known.node;
     }
     const outcomes: Outcomes = { made: [], row: 0, read: null };
-    const entry = this.add(indicatorNode(title, fields, outcomes), words, above);
-    this.unread.set(entry.node, outcomes);
-    siblings.set(key, entry);
-    this.indicators.push(entry);
-    return entry.node;
+    const node = indicatorNode(title, fields, outcomes);
+    return this.addMeasure({ node, name, key: words, parents: above ? [above] : [], outcomes }).node;
   }
 
   /** An outcome of a period; `headed`: the one that the headers and titles above it give. */
   hasOutcome(period: string, headed: string): void {
-    const of = this.periods.get(period) ?? { outcomes: 0, headed: 0 };
-    of.outcomes++;
-    if (period === headed) of.headed++;
-    this.periods.set(period, of);
+    this.count(period, { outcomes: 1, headed: period === headed ? 1 : 0 });
   }
 
   /** An area for a node that no table puts under anything: a sheet's name, the committee in a title. */
@@ -68,7 +75,32 @@ export class Tree {
 
   /** The outcomes of an indicator that has none yet: read when somebody asks for them. */
   later(indicator: Indicator, row: number, read: (row: number) => Measurement[]): void {
-    Object.assign(this.unread.get(indicator)!, { row, read });
+    const entry = this.entries.get(indicator);
+    if (entry && "outcomes" in entry) Object.assign(entry.outcomes, { row, read });
+  }
+
+  /** Reads a table into the plan, with all that it found there and left there. */
+  contributed<T>(read: () => T): { result: T; contribution: Contribution } {
+    const table = {
+      found: new Map<string, string>(),
+      asked: new Set<AnyEntry>(),
+      outcomes: new Map<string, OutcomeCount>(),
+    };
+    this.table = table;
+    const result = read();
+    this.table = null;
+    const { found, asked, outcomes } = table;
+    return { result, contribution: { found, left: [...asked].map(leftOf), outcomes } };
+  }
+
+  /** Puts into the plan what a table has left there before; false, and nothing is put, where it would find another plan. */
+  take({ found, left, outcomes }: Contribution): boolean {
+    if ([...found].some(([name, state]) => this.stateOf(name) !== state)) return false;
+    for (const one of left) this.put(one);
+    for (const { name, parents } of left)
+      this.named.get(name)!.parents = parents.flatMap((above) => this.named.get(above) ?? []);
+    for (const [period, count] of outcomes) this.count(period, count);
+    return true;
   }
 
   /** Gives every node its id and its parents' ids. */
@@ -88,43 +120,104 @@ export class Tree {
     return { areas: areas.map(done), goals: goals.map(done), indicators: this.indicators.map(done) };
   }
 
-  private add<N extends PlanNode>(node: N, key: string, above: Entry<PlanNode> | null): Entry<N> {
-    const entry: Entry<N> = { node, key, parents: above ? [above] : [] };
-    this.entries.set(node, entry);
+  private put(left: LeftNode): void {
+    const known = this.named.get(left.name);
+    const entry = known ?? this.made(left);
+    if (known) Object.assign(entry.node, copied(left.node));
+    if (known && "outcomes" in known && "outcomes" in left) Object.assign(known.outcomes, outcomesOf(left.outcomes));
+    if (left.otherwise) entry.otherwise = copied(left.otherwise);
+  }
+
+  private made({ name, key, ...left }: LeftNode): AnyEntry {
+    if (!("outcomes" in left)) return this.addGoal({ node: copied(left.node), name, key, parents: [] });
+    const { node, outcomes: before } = left;
+    const outcomes = outcomesOf(before);
+    const made = Object.assign(indicatorNode(node.title, node, outcomes), copied(node));
+    return this.addMeasure({ node: made, name, key, parents: [], outcomes });
+  }
+
+  /** The node of a name, as a table asks for it. */
+  private asked(name: string): AnyEntry | undefined {
+    const known = this.named.get(name);
+    this.note(name);
+    if (known) this.table?.asked.add(known);
+    return known;
+  }
+
+  /** Notes what a table finds under a name that it has not asked for before, unless that is its own. */
+  private note(name: string): void {
+    if (this.table && !this.table.found.has(name)) this.table.found.set(name, this.stateOf(name));
+  }
+
+  private stateOf(name: string): string {
+    const goals = this.goals.get(name);
+    if (goals) return choiceOf(goals);
+    const known = this.named.get(name);
+    return known ? stateOf(known) : "";
+  }
+
+  private count(period: string, count: OutcomeCount): void {
+    addCount(this.periods, period, count);
+    if (this.table) addCount(this.table.outcomes, period, count);
+  }
+
+  private add<E extends AnyEntry>(entry: E): E {
+    this.note(entry.name);
+    this.named.set(entry.name, entry);
+    this.entries.set(entry.node, entry);
+    this.table?.asked.add(entry);
     return entry;
   }
 
-  private entryOf(node: PlanNode | null): Entry<PlanNode> | null {
+  private addMeasure(entry: MeasureEntry): MeasureEntry {
+    this.indicators.push(entry);
+    return this.add(entry);
+  }
+
+  private addGoal(entry: Entry<GoalNode>): Entry<GoalNode> {
+    if (entry.node.kind === "area") this.areas.set(entry.name, entry);
+    else {
+      this.goalsInOrder.push(entry);
+      const words = nameOf("goal", entry.key);
+      const same = this.goals.get(words);
+      if (same) same.push(entry);
+      else this.goals.set(words, [entry]);
+    }
+    return this.add(entry);
+  }
+
+  private entryOf(node: PlanNode | null): AnyEntry | null {
     return node && this.entries.get(node)!;
   }
 
   private areaEntry(title: string, fields: NodeFields): Entry<GoalNode> {
     const key = textKey(title);
-    const entry = this.areas.get(key) ?? this.add(goalNode("area", title, fields), key, null);
-    this.areas.set(key, entry);
-    return entry;
+    const name = nameOf("area", key);
+    this.asked(name);
+    return this.areas.get(name) ?? this.addGoal({ node: goalNode("area", title, fields), name, key, parents: [] });
   }
 
   private goalEntry(title: string, parent: PlanNode | null, fields: NodeFields): Entry<GoalNode> {
     const key = textKey(title);
+    const words = nameOf("goal", key);
     const above = this.entryOf(parent);
-    const same = this.goals.get(key) ?? [];
+    this.note(words);
+    const same = this.goals.get(words) ?? [];
     const known = same.find(
       ({ node, parents }) =>
         sameNumber(node.number, fields.number) &&
         sameLevel(node.level, fields.level) &&
         (!columnHeads.has(fields.level, "activity") || (parents[0] ?? null) === above),
     );
-    if (known) {
-      if (above) addParent(known, above);
-      if (!known.node.number && fields.number) known.node.number = fields.number;
-      addOwners(known.node, fields.owners);
-      return known;
+    if (!known) {
+      const name = nameOf("goal", key, String(same.length));
+      return this.addGoal({ node: goalNode("goal", title, fields), name, key, parents: above ? [above] : [] });
     }
-    const entry = this.add(goalNode("goal", title, fields), key, above);
-    this.goals.set(key, [...same, entry]);
-    this.goalsInOrder.push(entry);
-    return entry;
+    this.asked(known.name);
+    if (above) addParent(known, above);
+    if (!known.node.number && fields.number) known.node.number = fields.number;
+    addOwners(known.node, fields.owners);
+    return known;
   }
 
   /** The parent of a node that no table has placed: a goal or an area. */
@@ -132,6 +225,16 @@ export class Tree {
     return fields.level.endsWith("mål") ? this.goalEntry(title, null, fields) : this.areaEntry(title, fields);
   }
 }
+
+function addCount(periods: Map<string, OutcomeCount>, period: string, { outcomes, headed }: OutcomeCount): void {
+  const of = periods.get(period);
+  if (!of) return void periods.set(period, { outcomes, headed });
+  of.outcomes += outcomes;
+  of.headed += headed;
+}
+
+/** No title has the sign between the parts of a name. */
+const nameOf = (kind: PlanNode["kind"], ...parts: (string | undefined)[]): string => [kind, ...parts].join("\u0000");
 
 /**
  * `level:number`, else `level:normalised title`; when two would be equal, with the parent's id in front, then a count.
