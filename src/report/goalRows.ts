@@ -7,7 +7,7 @@ import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
 import { computedReason, measuredByItself, measuredReason, statedReason, uncommented } from "./goalReason";
-import { rowHeight } from "./height";
+import { INDENT, rowHeight } from "./height";
 import { indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
@@ -33,7 +33,7 @@ const highestGrade = (rows: RowContext, scale: Scale, why: string): number =>
     [...scale.steps.map(stepText), ...scale.states.map(stateText)].map((text) => ({
       text,
       look: { size: SIZES.text, bold: true },
-      characters: rows.columns[rows.place("published")]?.width ?? 0,
+      characters: (rows.columns[rows.place("published")]?.width ?? 0) - INDENT,
     })),
     closeTo(why).padding,
   );
@@ -63,7 +63,7 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
 /** The cells that judge a goal: here, or by reference to the earlier sheet of the same goal. */
 function judgements(rows: RowContext, goal: AssessedGoal, several: boolean): Row {
   const home = rows.elsewhere.get(goal.node.id);
-  const published = { value: gradeText(goal.published), look: filled(LOOK.text, gradeColors(goal.published)) };
+  const published = { value: gradeText(goal.published), look: filled(LOOK.grade, gradeColors(goal.published)) };
   const comment = commentOf(rows, goal);
   if (goal.unjudged) return { comment: { value: comment || null, look: home ? LOOK.muted : LOOK.open } };
   if (!home) {

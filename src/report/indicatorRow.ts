@@ -117,7 +117,9 @@ export function indicatorRow(
       title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
       printed: gradeCell(indicator.printed?.grade),
-      computed: alone ? gradeCell(indicator.withdrawn ? undefined : indicator.published) : gradeCell(verdict.grade),
+      computed: alone
+        ? gradeCell(indicator.withdrawn ? undefined : indicator.published, LOOK.grade)
+        : gradeCell(verdict.grade),
       reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: {
         value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,

@@ -28,6 +28,8 @@ export const LOOK = {
   lead: { ...text, font: { size: SIZES.lead, color: COLORS.ink }, vertical: "center" },
   number: { ...text, horizontal: "right", wrap: false },
   target: { ...text, horizontal: "left", indent: 1 },
+  /** A published grade: a title may reach to where it begins. */
+  grade: { ...text, horizontal: "left", indent: 1 },
   latest: { ...bold, horizontal: "right", wrap: false },
   stated: { ...muted, horizontal: "right" },
   arrow: { ...muted, horizontal: "center", wrap: false },

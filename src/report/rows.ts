@@ -143,8 +143,8 @@ export function writeLines(
   });
 }
 
-export const gradeCell = (grade: Grade | null | undefined): Cell | undefined =>
-  grade ? { value: gradeText(grade), look: inkOf(LOOK.text, gradeColors(grade)) } : undefined;
+export const gradeCell = (grade: Grade | null | undefined, look: Format = LOOK.text): Cell | undefined =>
+  grade ? { value: gradeText(grade), look: inkOf(look, gradeColors(grade)) } : undefined;
 
 /** The address of a source cell, as a link to it; nothing without a cell. */
 export const sourceCell = (cell: string | undefined): Cell | undefined =>

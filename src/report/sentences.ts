@@ -202,14 +202,15 @@ export const SAY = {
     "minst 150",
   ),
   coverage: template(
-    (valued: number, all: number, older: number) => {
+    (what: "Utfall" | "Utfall eller prognos", valued: number, all: number, older: number) => {
       const judged = older === 1 ? " Ett mått bedöms på ett äldre värde." : ` ${older} mått bedöms på äldre värden.`;
       const found =
         valued === 0
-          ? `Utfall saknas för ${allOf(all, MEASURES)}.`
-          : `Utfall finns för ${valued === all ? allOf(all, MEASURES) : someOf(valued, all, MEASURES)}.`;
+          ? `${what} saknas för ${allOf(all, MEASURES)}.`
+          : `${what} finns för ${valued === all ? allOf(all, MEASURES) : someOf(valued, all, MEASURES)}.`;
       return found + (older === 0 ? "" : judged);
     },
+    "Utfall",
     41,
     43,
     1,

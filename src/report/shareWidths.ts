@@ -1,5 +1,5 @@
 import { bound } from "../interpret/number/unit";
-import { fewLines, INDENT, wrapped } from "./height";
+import { columnCharacters, fewLines, INDENT, textWidth, wrapped } from "./height";
 import type { TextLook } from "./height";
 import { SIZES } from "./look";
 
@@ -20,6 +20,9 @@ export interface RunningText {
 
 /** Characters across an A4 page in landscape whose text is nine points on paper. */
 export const PAGE_CHARACTERS = 160;
+
+/** Characters across the same page at full size: no sheet is printed larger. */
+const FULL_CHARACTERS = 144;
 
 /** Free space of a column in Excel, in characters. */
 export const MARGIN = 0.7;
@@ -82,12 +85,35 @@ function withTargets<T extends Width>(columns: T[], rows: RunningText[]): T[][] 
 
 /**
  * Fits columns into `widest`: titles and texts share the width that the others leave, so that the rows have as few
- * lines as possible in all. `title`'s least is its longest word.
+ * lines as possible in all. `title`'s least is its longest word. Columns that fill no page at full size become as wide
+ * as one.
  */
 export const sharedWidths = <T extends Width>(columns: T[], widest: number, rows: RunningText[]): T[] =>
-  withTargets(columns, rows)
-    .map((some) => shared(some, widest, rows.slice(0, ROWS)))
-    .reduce((best, one) => (one.lines < best.lines ? one : best)).columns;
+  filling(
+    withTargets(columns, rows)
+      .map((some) => shared(some, widest, rows.slice(0, ROWS)))
+      .reduce((best, one) => (one.lines < best.lines ? one : best)).columns,
+    rows,
+  );
+
+/** Wider columns of a page that has room left: titles as far as they go on one line, then every column by its width. */
+function filling<T extends Width>(columns: T[], rows: RunningText[]): T[] {
+  const title = columns.find(({ name }) => name === "title");
+  const longest = Math.max(
+    0,
+    ...rows.map(({ title, bold }) => columnCharacters(textWidth(title, { size: SIZES.text, bold }))),
+  );
+  const free = (some: Width[]): number => Math.max(0, FULL_CHARACTERS - widthOf(some));
+  const asTitles = columns.map((one) =>
+    one === title ? { ...one, width: one.width + clamped(longest + 2 * INDENT - one.width, free(columns)) } : one,
+  );
+  const room = free(asTitles);
+  const all = asTitles.reduce((sum, { width }) => sum + width, 0);
+  return asTitles.map((one) => ({ ...one, width: one.width + Math.floor((room * one.width) / all) }));
+}
+
+/** At most so much, and not less than nothing. */
+const clamped = (wanted: number, most: number): number => Math.max(0, Math.min(wanted, Math.floor(most)));
 
 /** The widths, and how many lines the rows have with them. */
 function shared<T extends Width>(columns: T[], widest: number, rows: RunningText[]): { columns: T[]; lines: number } {

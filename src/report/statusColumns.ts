@@ -379,13 +379,14 @@ const WIDE_GRADE = 27;
 function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): number {
   const bold = where === "paper";
   const [least, narrow] = GRADES[where];
+  const indent = bold ? INDENT : 0;
   const most = below ? WIDE_GRADE : narrow;
   const alone = isMeasuredAlone(shown) ? shown.indicators : [];
   const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
   const lines = [...given, ...settable(shown)]
     .map((text) => lineWidth([text], SIZES.text, bold) + 1)
     .filter((width) => width <= most);
-  return clamp(Math.max(firstWords(given, bold), ...lines), least, most);
+  return clamp(Math.max(firstWords(given, bold), ...lines), least, most) + indent;
 }
 
 /** The judgements shown beside the published grade. */

@@ -66,6 +66,9 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   key: { ...LOOK.key, vertical: "bottom", wrap: false },
 };
 
+/** Above the grades that are printed. */
+const GRADE_HEADER = indented(LOOK.header, 1);
+
 /** A goal with the words of the sheet's own title, which nobody judges: it needs no row. */
 const isTitle = ({ node, unjudged, indicators }: AssessedGoal, area: AssessedArea): boolean =>
   node.id === area.node.id && unjudged === true && indicators.length === 0 && node.comments.length === 0;
@@ -141,11 +144,12 @@ function rowContext(
   };
 }
 
-function headerLine({ page, columns }: Layout): void {
+function headerLine({ page, columns }: Layout, area: AssessedArea): void {
+  const graded = gradesColumn(area);
   page.line(
     columns.map(({ name: column, header }) => ({
       value: header || null,
-      look: headed(HEADER_LOOKS[column] ?? LOOK.header),
+      look: headed(column === graded ? GRADE_HEADER : (HEADER_LOOKS[column] ?? LOOK.header)),
     })),
     { padding: 6 },
   );
@@ -277,7 +281,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   page.sheet.anchors = { table: { row: headerRow, key: layout.place("key"), period: assessed.period } };
 
   page.row = headerRow;
-  headerLine(layout);
+  headerLine(layout, area);
   const rows = rowContext(input, layout, previous, entries);
   const goals = new Map<string, GoalCells>();
   const starts = tableRows(rows, area, goals);

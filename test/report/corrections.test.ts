@@ -27,10 +27,10 @@ const coverage = (more: Partial<AssessedPlan["coverage"]>): string => {
 test("what is read stands from the first column, and what stands outside the tables is counted and named", () => {
   expect(starting("212 av 240")![0]).toMatch(/^A\d+$/);
   expect(coverage({ outside: { nonEmpty: 0, suspicious: [] } })).toBe(
-    "212 av 240 celler i tabellerna är lästa, 28 är rapporterade.",
+    "212 av 240 celler i tabellerna är lästa; 28 används inte eller behöver rättas.",
   );
   expect(coverage({ outside: { nonEmpty: 12, suspicious: ["Omslag!B3"] } })).toBe(
-    "212 av 240 celler i tabellerna är lästa, 28 är rapporterade. Utanför tabellerna finns 12 ifyllda celler. Ord för mål eller bedömningar står även i Omslag!B3.",
+    "212 av 240 celler i tabellerna är lästa; 28 används inte eller behöver rättas. Utanför tabellerna finns 12 ifyllda celler. Ord för mål eller bedömningar står även i Omslag!B3.",
   );
 });
 

@@ -19,7 +19,7 @@ import { SENTENCES } from "../../assess/sentences";
 import { SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
 import type { Tally } from "../tally";
-import { decidingMeasure, historyOf, historyPeriods, measureName, valueText } from "./measure";
+import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
 import type { History } from "./measure";
 import type { BoardInput } from "./boardInput";
 import { awaits, decisionsOf } from "./decisions";
@@ -61,6 +61,8 @@ export interface Board {
   noDecision: string;
   /** Header of the change column: "Sedan delår 2024", or "Utveckling" where no earlier grades are known. */
   changeHeader: string;
+  /** Header of the values: "Prognos" where every one is a forecast, which then is not said of each. */
+  valueHeader: "Utfall" | "Prognos";
   /** Periods of the small histories. */
   periods: string[];
   rows: BoardRow[];
@@ -326,11 +328,13 @@ function coverageOf(plan: AssessedPlan): string {
   const { period } = plan;
   const measures = distinctIndicators(plan);
   if (measures.length === 0) return "";
-  const hasOwn = (one: AssessedIndicator): boolean =>
-    (hasOutcome(one) && isCurrent(one.outcome?.period ?? "", period)) ||
-    (isInterim(period) && one.node.forecasts.length > 0);
+  const isMeasured = (one: AssessedIndicator): boolean =>
+    hasOutcome(one) && isCurrent(one.outcome?.period ?? "", period);
+  const isExpected = (one: AssessedIndicator): boolean => isInterim(period) && one.node.forecasts.length > 0;
+  const hasOwn = (one: AssessedIndicator): boolean => isMeasured(one) || isExpected(one);
+  const what = measures.some((one) => isExpected(one) && !isMeasured(one)) ? "Utfall eller prognos" : "Utfall";
   const older = measures.filter((one) => !hasOwn(one) && one.outcome?.value != null && one.verdict.met !== null);
-  return SAY.coverage(measures.filter(hasOwn).length, measures.length, older.length);
+  return SAY.coverage(what, measures.filter(hasOwn).length, measures.length, older.length);
 }
 
 /** More owners than this are counted rather than named: röda tråden names them all. */
@@ -370,6 +374,16 @@ function rowOf(
   };
 }
 
+/** Whether every value is a forecast. */
+function areForecasts(rows: BoardRow[]): boolean {
+  const values = rows.flatMap(({ measure }) => measure?.value || []);
+  return values.length > 0 && values.every((value) => value.endsWith(FORECAST));
+}
+
+/** A row whose value is not said to be a forecast. */
+const unnamedForecast = ({ measure, ...row }: BoardRow): BoardRow =>
+  measure ? { ...row, measure: { ...measure, value: measure.value.replace(FORECAST, "") } } : row;
+
 /**
  * The måltavla of a plan. Worst goals first, those without a grade last; measures take their place in a plan without
  * goals.
@@ -391,6 +405,7 @@ export function boardOf(given: BoardInput): Board {
     .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), worse: worse(row) }))
     .sort((a, b) => a.order - b.order || b.worse - a.worse || a.at - b.at)
     .map(({ row }) => row);
+  const isExpected = areForecasts(ordered);
   const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
   const noun = countedNoun(counted);
   return {
@@ -404,9 +419,10 @@ export function boardOf(given: BoardInput): Board {
       counted.length,
       noun,
     ),
+    valueHeader: isExpected ? "Prognos" : "Utfall",
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     periods,
-    rows: ordered,
+    rows: isExpected ? ordered.map(unnamedForecast) : ordered,
     rest: left.length > 0 ? (areasWithGoals(assessed).length === 1 ? SAY.furtherOn : SAY.elsewhere)(left) : "",
   };
 }

@@ -130,10 +130,10 @@ const tableBlock = (
   name,
   headed: true,
   ...(dense ? { dense } : {}),
-  columns: columns.map(({ name: what, header, width }) => ({
+  columns: columns.map(({ header, width, look }) => ({
     header,
     width: width + MARGIN,
-    side: what === "value" ? "right" : "left",
+    side: look.horizontal === "right" ? "right" : "left",
   })),
   rows,
 });

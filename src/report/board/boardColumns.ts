@@ -144,7 +144,7 @@ const KINDS: ColumnKind[] = [
   },
   {
     name: "value",
-    header: () => "Utfall",
+    header: ({ valueHeader }) => valueHeader,
     look: LOOK.headerNumber,
     text: valueOf,
     width: [8, 14, 22, 30],
@@ -154,10 +154,10 @@ const KINDS: ColumnKind[] = [
   {
     name: "target",
     header: () => "Målvärde",
-    look: indented(LOOK.header, 1),
+    look: LOOK.headerNumber,
     text: targetOf,
     width: [11, 16, 22, 30],
-    cell: ({ row }) => ({ value: shown(targetOf(row)), look: { ...LOOK.target, font: LOOK.muted.font } }),
+    cell: ({ row }) => ({ value: shown(targetOf(row)), look: LOOK.stated }),
   },
   {
     name: "history",
@@ -235,8 +235,7 @@ const SENTENCES = [22, 30, 40, 52] as const;
 
 /** The columns that have something to state, as wide as gives the lowest rows. */
 export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
-  const longest = Math.max(0, ...board.rows.map((row) => targetOf(row).length));
-  const sentences = longest > SENTENCES[0] ? SENTENCES : [];
+  const sentences = board.rows.some(isLongTarget) ? SENTENCES : [];
   const laid = (["own", "narrow", ...sentences] as const).map((wide) => {
     const columns = sharedColumns(board, surface, wide);
     return { columns, points: sum(board.rows.map((row) => surface.rowPoints(row, columns))) };
@@ -244,7 +243,7 @@ export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
   return laid.reduce((best, one) => (one.points < best.points ? one : best)).columns;
 }
 
-/** A text beside numbers that end where it begins: with air between them. */
+/** A text beside what may reach to where it begins, numbers or names of goals: with air between them. */
 const apart = (kind: ColumnKind): ColumnKind => ({
   ...kind,
   look: indented(kind.look, 1),
@@ -254,16 +253,31 @@ const apart = (kind: ColumnKind): ColumnKind => ({
   },
 });
 
+/** Targets in figures end where the values do; those that are read as sentences begin at one place, as texts do. */
+const targetsAsText = (kind: ColumnKind): ColumnKind => ({
+  ...kind,
+  look: LOOK.header,
+  cell: (place) => ({ ...kind.cell(place), look: LOOK.muted }),
+});
+
+const isLongTarget = (row: BoardRow): boolean => targetOf(row).length > SENTENCES[0];
+
+/** The kinds of columns that have something to state. */
+const kindsOf = ({ rows }: Board): ColumnKind[] =>
+  KINDS.filter(({ name, text }) => name === "why" || rows.some((row) => text(row) !== "")).map((kind) =>
+    kind.name === "target" && rows.some(isLongTarget) ? targetsAsText(kind) : kind,
+  );
+
 /** The goals' names and the reasons share what the others leave of the page, so that the rows are as low as they can be together. */
 function sharedColumns(board: Board, surface: Surface, wide: Wide): BoardColumn[] {
   const { across, margin, rowPoints, size } = surface;
-  const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
-    (kind, at, all): BoardColumn => {
-      const isApart = all[at - 1]?.look.horizontal === "right";
-      const width = widthIn(kind, board, surface, wide);
-      return { ...(isApart ? apart(kind) : kind), header: kind.header(board), width: isApart ? width + INDENT : width };
-    },
-  );
+  const columns = kindsOf(board).map((kind, at, all): BoardColumn => {
+    const before = all[at - 1];
+    const isApart =
+      kind.look.horizontal !== "right" && (before?.name === "name" || before?.look.horizontal === "right");
+    const width = widthIn(kind, board, surface, wide);
+    return { ...(isApart ? apart(kind) : kind), header: kind.header(board), width: isApart ? width + INDENT : width };
+  });
   const others = columns.filter(({ name }) => name !== "name" && name !== "why");
   const left = across - sum(others.map(({ width }) => width + margin)) - 2 * margin;
   const [names] = columns;

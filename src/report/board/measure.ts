@@ -131,6 +131,9 @@ function writtenText({ text, value, unit, decimals }: Measurement, { node }: Ass
   return figureOf(text, value, shown, Math.min(decimals ?? 3, 3));
 }
 
+/** What is said of a value that is a forecast. */
+export const FORECAST = " (prognos)";
+
 /**
  * The value that an indicator is judged on, as written: the forecast at delår, else the outcome, with its group where
  * there is no total, and its year when it is older; "" without one.
