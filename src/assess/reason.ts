@@ -12,6 +12,7 @@ import type { Lack } from "./attainment";
 import { compare, roundTo } from "./compare";
 import { baseFigure, baseName, distanceOf, figuresOf, writtenValue } from "./distance";
 import type { Evaluation, Judgement } from "./judgement";
+import { isOverYears } from "./overYears";
 import type { Chosen, Stop } from "./measured";
 import { FEWEST } from "./place";
 import { SENTENCES } from "./sentences";
@@ -251,14 +252,15 @@ function gradeSentence(judgement: Judgement, evaluation: Evaluation): string {
 }
 
 /** What else the reader needs in order to follow the grade. */
-function afterwords({ barred, rule, attainment, evaluation }: Judgement, { evident }: Chosen): string {
+function afterwords({ of, barred, rule, attainment, evaluation }: Judgement, graded: Chosen): string {
   const printedTo = rule?.rule === "måluppfyllnad" ? rule.printedTo : undefined;
   const isBetween = printedTo !== undefined && attainment !== null && compare(attainment * 100, printedTo) > 0;
   return [
     barred && SENTENCES.barredStep(barred),
     isBetween && SENTENCES.betweenSteps(percent(printedTo)),
     evaluation?.onEitherSide && SENTENCES.onEitherSide(),
-    evident && SENTENCES.evidentMeasure(),
+    graded.evident && SENTENCES.evidentMeasure(),
+    isOverYears(of, graded.measurement.text) && SENTENCES.overYears(),
   ]
     .filter(Boolean)
     .join(" ");

@@ -118,6 +118,9 @@ export const SENTENCES = {
   barredStep: template((label: string) => `”${label}” används inte vid helår.`, "På väg"),
   onEitherSide: template(() => "Utfallet är lika med målet, så målet är nått vilket håll som än är bättre."),
   evidentMeasure: template(() => "Måttet växer inte under året och bedöms därför utan prognos."),
+  overYears: template(
+    () => "Målet gäller flera år tillsammans: utfallet förutsätts vara periodens, inte ett enskilt års.",
+  ),
   betweenSteps: template(
     (limit: string) =>
       `Måluppfyllnaden ligger mellan två steg och räknas till det lägre, som enligt styrmodellen slutar vid ${limit}.`,

@@ -24,7 +24,15 @@ export interface Answer {
 
 /** The problem codes that each kind of answer settles. */
 const SETTLED: Record<Answer["what"], ProblemCode[]> = {
-  target: ["mål-ej-läst", "tvetydigt-tal", "osäker-riktning", "flera-värden", "okänt-måldatum", "ungefärligt-mål"],
+  target: [
+    "mål-ej-läst",
+    "tvetydigt-tal",
+    "osäker-riktning",
+    "flera-värden",
+    "okänt-måldatum",
+    "ungefärligt-mål",
+    "flera-år",
+  ],
   outcome: ["utfall-ej-läst", "tvetydigt-tal", "gräns-som-utfall", "datum-i-talkolumn"],
   grade: ["okänd-bedömning", "tvetydig-bedömning"],
 };

@@ -98,6 +98,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
   "flera-värden": rephrased,
   "okänt-måldatum": rephrased,
   "ungefärligt-mål": rephrased,
+  "flera-år": rephrased,
   "tvetydigt-tal": ({ indicator, target, outcome }) => {
     const what = target ? "target" : "outcome";
     const text = (target ?? outcome)?.text;

@@ -60,6 +60,11 @@ export const PROBLEMS = {
     todo: "Skriv året i målet, till exempel ”minst 80 % 2026”.",
     reader: "målet säger inte vilket år det ska vara nått",
   },
+  "flera-år": {
+    sentence: "Målet ”{text}” gäller flera år tillsammans, och det framgår inte om utfallet gör det.",
+    todo: "Skriv ”ackumulerat” i måttets namn om utfallet är räknat på hela perioden, eller skriv årets mål.",
+    reader: "målet gäller flera år tillsammans, och det framgår inte om utfallet gör det",
+  },
   "ungefärligt-mål": {
     sentence: "Målet ”{text}” är ungefärligt, och utfallet ligger så nära att det inte går att säga om det är nått.",
     todo: "Skriv målet utan ”ca”, till exempel ”minst 80 %”.",

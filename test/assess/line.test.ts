@@ -169,6 +169,38 @@ describe("§2 periods", () => {
     grades("minst 2 %", "5,1 %", { period: "2024-08", indicator: "Årets resultat i andel av skatteintäkter" }).met(
       null,
     ));
+  describe("a target for several years together", () => {
+    const TOGETHER = "Målet gäller flera år tillsammans: utfallet förutsätts vara periodens, inte ett enskilt års.";
+    test.each([
+      ["minst 100 % över mandatperioden", "Självfinansiering"],
+      ["minst 100 % över en rullande femårsperiod", "Självfinansiering"],
+      ["minst 100 % i genomsnitt under planperioden", "Självfinansiering"],
+      ["minst 100 % under en treårsperiod", "Självfinansiering"],
+    ])("%s: the reason says what the outcome is taken for", (target, indicator) => {
+      grades(target, "95 %", { period: "2024", indicator }).met(false);
+      grades(target, "95 %", { period: "2024", indicator }).mentions(TOGETHER);
+    });
+    test.each([
+      ["minst 100 % över mandatperioden", "95 %", "Självfinansiering, genomsnitt 2022–2024"],
+      ["minst 100 % över mandatperioden", "95 % (snitt 2022–2024)", "Självfinansiering"],
+      ["minst 100 %", "95 %", "Självfinansiering"],
+      ["minst 90 %", "95 %", "Andel elever som blivit kvar under en treårsperiod"],
+    ])("%s and %s of %s: nothing is taken for granted", (target, outcome, indicator) => {
+      expect(gradeLine({ target, outcome, period: "2024", indicator }, standard).why).not.toContain("tillsammans");
+    });
+    test("what is added up over the years is not missed by one of them", () => {
+      grades("minst 400 bostäder under mandatperioden", "90 bostäder", { period: "2024" }).met(null);
+      grades("minst 400 bostäder under mandatperioden", "90 bostäder", { period: "2024" }).mentions(
+        "flera år tillsammans",
+      );
+      grades("minst 400 bostäder under mandatperioden", "410 bostäder", { period: "2024" }).met(true);
+      grades("minst 400 bostäder under mandatperioden", "390 bostäder", {
+        period: "2024",
+        indicator: "Färdiga bostäder, ackumulerat",
+      }).met(false);
+      grades("40 bostäder per år över mandatperioden", "31 bostäder", { period: "2024" }).met(false);
+    });
+  });
   test("at helår a forecast never grades", () => {
     grades("minst 100", "95", { forecast: "120", period: "2024" }).met(false);
     grades("minst 100", "-", { forecast: "120", period: "2024" }).met(null);

@@ -3,6 +3,27 @@ export const ASSESSING = {
   /** A reference to the measurement before. */
   previous: `
     sv · *föreg*, *förra*, *fjol*, *tidigare*, *senaste*`,
+  yearsTogether: `
+    sv · *årsperiod*, mandatperioden, planperioden, målperioden
+    sv · två år, tre år, fyra år, fem år, sex år, sju år, åtta år, tio år, två åren, tre åren, fyra åren, fem åren, tio åren
+    nb · *årsperiode*, *årsperioden
+    da · *årsperiode*, *årsperioden`,
+  /** A target for several years together. */
+  overYears: `
+    sv · över …2 {yearsTogether}, under …2 *årsperiod*, under …1 mandatperioden, under …1 planperioden, under …1 målperioden
+    sv · för …1 *årsperiod*, *snitt …3 {yearsTogether}, *genomsnitt* …4 {yearsTogether}, *medel* …4 {yearsTogether}
+    nb · over …2 {yearsTogether}, i løpet av …1 *årsperiode*
+    da · over …2 {yearsTogether}`,
+  /** … that a value is of. */
+  ofSeveralYears: `
+    sv · *snitt, *snittet, *genomsnitt*, *medel*, rullande, ackumulera*, sammanlagt, perioden, *årsperioden, {overYears}
+    nb · gjennomsnitt*, snitt
+    da · gennemsnit*`,
+  /** A target that is for each year all the same, or a mean of them. */
+  eachYear: `
+    sv · per år, årligen, årlig, varje år, /år, *snitt, *genomsnitt*, *medel*, *årligt, andel~, *andel~, *grad, *graden
+    nb · per år, årlig, gjennomsnitt*
+    da · per år, årlig, gennemsnit*`,
   /** … that is of the year before. */
   yearly: `
     sv · *år, *året, *årets, *års, *fjol*`,
