@@ -13,7 +13,8 @@ import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "./grid"
 import { grouped } from "./grouped";
 import { initialsOf } from "../interpret/choice/initial";
 import { gradeByMark, statedGrade } from "./joinedGrade";
-import { legendInHeader, legendOf, type Legend } from "./legend";
+import { legendInHeader } from "./layout/legendInHeader";
+import { legendOf, type Legend } from "./legend";
 import type { Region } from "./layout/tableRegion";
 import { shownAt, signalAt } from "./signal";
 

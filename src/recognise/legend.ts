@@ -18,6 +18,7 @@ import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
 import { grouped } from "./grouped";
 import { initialsOf } from "../interpret/choice/initial";
 import { labelAt } from "./layout/label";
+import { legendInHeader } from "./layout/legendInHeader";
 
 /** One mark that a sheet explains: "● uppnås", a green cell beside "Målet är uppnått", "Röd = ej uppnått". */
 interface Entry {
@@ -71,21 +72,6 @@ const WHOLE = 3000;
 const EDGE = 80;
 
 const legends = new WeakMap<Grid, { scales: readonly Scale[]; legend: Legend }>();
-
-/**
- * What a header states that its column's marks mean, by their keys: "Bedömning (1 = uppnått, 2 = delvis, 3 = ej
- * uppnått)". Empty where it explains fewer than two.
- */
-export function legendInHeader(header: string): ReadonlyMap<string, string> {
-  const found = [...header.matchAll(IN_HEADER)].map(([, mark, meaning]): [string, string] => [
-    textKey(mark!),
-    meaning!.trim(),
-  ]);
-  return new Map(found.length > 1 ? found : []);
-}
-
-const IN_HEADER =
-  /([\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}(),;/]{1,2})\s*[=:]\s*([^,;/()=]{3,60}?)(?=\s*(?:[,;/)]|$|\s[\p{L}\p{N}]{1,2}\s*=))/gu;
 
 /** What holds in a sheet: its own legend, and for marks that it does not explain those of the other sheets. */
 export function legendOf(grid: Grid, scales: readonly Scale[]): Legend {
@@ -404,7 +390,10 @@ function ranked<T extends { entry: Entry }>(
   scales: readonly Scale[],
 ): { steps: T[]; classes: StepClass[]; states: T[] } | null {
   const meanings = listed.map(({ entry }) => textKey(entry.meaning));
-  const said = meanings.map((meaning) => classBeside(meaning, meanings) ?? classOf(meaning, scales));
+  const said = meanings.map((meaning) => {
+    const own = classBeside(meaning, meanings) ?? classOf(meaning, scales);
+    return own ?? (isDeniedBeside(meaning, meanings) ? "reached" : null);
+  });
   const classes = listed.map(({ entry: { mark } }, i) => said[i] ?? classOf(mark, scales));
   const [first] = classes;
   const last = classes.indexOf(first === "reached" ? "notReached" : "reached");
@@ -421,16 +410,24 @@ function ranked<T extends { entry: Entry }>(
 
 /** "i linje med målet" beside "inte i linje med målet" is what is to be, and the other what is not. */
 function classBeside(meaning: string, meanings: readonly string[]): StepClass | null {
-  const without = (text: string, words: readonly string[]): string | undefined => {
-    const word = words.find((one) => text.startsWith(`${one} `));
-    return word && text.slice(word.length + 1);
-  };
   const denied = without(meaning, NOT);
   if (denied !== undefined) return meanings.includes(denied) ? "notReached" : null;
   const part = without(meaning, PARTLY);
   const whole = part ?? meaning;
   const isDenied = meanings.some((other) => without(other, NOT) === whole);
   return isDenied ? (part === undefined ? "reached" : "partly") : null;
+}
+
+/** "målet nås vid årets slut" beside "målet nås inte". */
+const isDeniedBeside = (meaning: string, meanings: readonly string[]): boolean =>
+  meanings.some((other) =>
+    NOT.some((no) => other.endsWith(` ${no}`) && meaning.startsWith(other.slice(0, -no.length))),
+  );
+
+/** What is left of a text that begins with one of the words. */
+function without(text: string, words: readonly string[]): string | undefined {
+  const word = words.find((one) => text.startsWith(`${one} `));
+  return word && text.slice(word.length + 1);
 }
 
 const NOT = ["inte", "ej", "icke", "ikke"];

@@ -30,6 +30,17 @@ test.each<[string, string]>([
   ["Kostnad (tkr)", "tkr"],
 ])("the unit in a header's brackets: %s", (text, unit) => expect(readHeader(text).unit).toBe(unit));
 
+test.each<[string, string | undefined, string | undefined]>([
+  ["Utfall 2023 kr", "2023", "kr"],
+  ["Utfall 2023 %", "2023", "%"],
+  ["Målvärde 2024 dagar", "2024", "dagar"],
+  ["Utfall 2023 minst 5 kr", "2023", undefined],
+  ["Bidrag 2000 kr", undefined, undefined],
+])("a unit after a word for figures and their year: %s", (text, period, unit) => {
+  const read = readHeader(text);
+  expect([read.period, read.unit]).toEqual([period, unit]);
+});
+
 test.each(["1–6/2022", "30.6.2022", "31/12-2022"])("a day or a run of months and no word beside it: %s", (header) =>
   expect(readHeader(header)).toMatchObject({ words: "", period: expect.stringContaining("2022") }),
 );

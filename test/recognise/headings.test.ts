@@ -36,6 +36,24 @@ describe("header rows that compete", () => {
       ],
     ]);
   });
+
+  it("give no column the year of its neighbour's heading", () => {
+    const { plan } = read(
+      sheet(
+        "Delår 2023",
+        `
+        Mål | Indikator | Utfall | Mål | Jfr | Prognos
+        | | 2022 | 2023 | 2022 |
+        | | | | | Helår
+        Trygg kommun | Andel trygga, % | 70 | 75 | ↗ | 72
+        Ren kommun | Restavfall, kg | 140 | 130 | ↘ | 133`,
+      ),
+    );
+    expect(plan.indicators.map(({ forecasts }) => forecasts?.map(({ period, value }) => [period, value]))).toEqual([
+      [["2023", 72]],
+      [["2023", 133]],
+    ]);
+  });
 });
 
 describe("a verdict alone", () => {
@@ -113,6 +131,36 @@ describe("a legend on another sheet", () => {
   it("is not made up where there is none", () => {
     expect(steps(goals).map(([, step]) => step)).toEqual([undefined, undefined]);
   });
+});
+
+describe("a legend in figures", () => {
+  const grades = (key: string) =>
+    read(
+      sheet(
+        "Delår",
+        `
+        Våra mål
+        ${key}
+        Mål | Mått | Målvärde | Utfall | Bed.
+        Trygg kommun | Andel trygga, % | 75 | 76 | 1
+        Ren kommun | Restavfall, kg | högst 130 | 133 | 2
+        Ung kommun | Antal föreningar | 80 | 41 | 3`,
+      ),
+    ).plan.indicators.map(({ grades: printed }) => printed.map(({ text, step }) => [text, step]));
+
+  it("after a word for grades explains them, and an end that another denies is the best", () =>
+    expect(grades("Bedömning: 1 = målet nås vid årets slut, 2 = osäkert, 3 = målet nås inte")).toEqual([
+      [["1", 0]],
+      [["2", 1]],
+      [["3", 2]],
+    ]));
+
+  it("gives no order where neither end is said to be reached", () =>
+    expect(grades("Bedömning: 1 = vi lutar åt ja, 2 = osäkert, 3 = målet nås inte").flat()).toEqual([
+      ["1", undefined],
+      ["2", undefined],
+      ["3", undefined],
+    ]));
 });
 
 describe("a title", () => {

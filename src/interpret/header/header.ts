@@ -3,6 +3,7 @@ import {
   beginsWithCapital,
   beginsWithYear,
   byLetters,
+  bySpaces,
   hasDigit,
   inBrackets,
   isInitials,
@@ -225,7 +226,7 @@ export const readHeader = (written: string, year?: string): HeaderReading =>
 
 function headerIn(written: string, year: string | undefined): HeaderReading {
   const own = headerOfExport(trimmedEnd(withoutRaised(clean(written)), " :"));
-  const text = counted(withWholeSchoolYear(withYearsApart(own)));
+  const text = withUnitInBrackets(counted(withWholeSchoolYear(withYearsApart(own))));
   const key = textKey(text);
   const period = periodIn(text, key, year);
   const unit = unitIn(key);
@@ -248,6 +249,21 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
     by: judgeIn(words),
     words,
   };
+}
+
+/**
+ * "Utfall 2023 kr" is the unit of the year's figures, not 2023 kronor: the unit in brackets, where nothing but a word for
+ * figures stands before the year.
+ */
+function withUnitInBrackets(text: string): string {
+  const words = bySpaces(text);
+  const year = words.findLastIndex(isYear);
+  const unit = words.slice(year + 1).join(" ");
+  if (year < 1 || unit === "" || unit.startsWith("(") || hasDigit(unit) || readUnit(unit) === null) return text;
+  const before = scoresOf(textKey(words.slice(0, year).join(" ")));
+  return OWN_FIGURES.some((role) => (before[role] ?? 0) >= 0.5)
+    ? `${words.slice(0, year + 1).join(" ")} (${unit})`
+    : text;
 }
 
 /** Whether a header's words state that the figures are of the year so far. */

@@ -181,14 +181,13 @@ function withWord(texts: string[], text: string): string[] {
 /** What a header row gives each column, from `left`: its own text, or that of the heading that reaches over it. */
 function textsOf(grid: Grid, rows: readonly number[], i: number, left: number, right: number): string[] {
   const row = rows[i]!;
-  const below = rows[i + 1];
   let carried = "";
   return Array.from({ length: right - left + 1 }, (_, at) => {
     const c = left + at;
     const merge = grid.merged(row, c);
     const own = cellText(grid, merge?.top ?? row, merge?.left ?? c);
     if (merge !== undefined && merge.top < row && rows.includes(merge.top)) {
-      if (own === "" && !reachesOver(grid, row, c, below)) carried = "";
+      if (own === "" && !reachesOver(grid, rows, i, c)) carried = "";
       return "";
     }
     if (own !== "") {
@@ -197,17 +196,25 @@ function textsOf(grid: Grid, rows: readonly number[], i: number, left: number, r
       carried = isOfColumn ? "" : own;
       return own;
     }
-    if (!reachesOver(grid, row, c, below)) carried = "";
+    if (!reachesOver(grid, rows, i, c)) carried = "";
     return carried;
   });
 }
 
-/** A heading spans a blank cell when texts that are not full headers are below. */
-const reachesOver = (grid: Grid, row: number, column: number, below: number | undefined): boolean =>
-  below !== undefined &&
-  !afterMerge(grid, row, column) &&
-  cellText(grid, below, column) !== "" &&
-  !carriesNothing(grid, below, column);
+/**
+ * A heading spans a blank cell when texts that are not full headers are below, and no row above begins another heading
+ * there: "2022" below "Jfr" is not over the "Helår" below "Prognos".
+ */
+function reachesOver(grid: Grid, rows: readonly number[], i: number, column: number): boolean {
+  const below = rows[i + 1];
+  return (
+    below !== undefined &&
+    !afterMerge(grid, rows[i]!, column) &&
+    rows.slice(0, i).every((row) => cellText(grid, row, column) === "") &&
+    cellText(grid, below, column) !== "" &&
+    !carriesNothing(grid, below, column)
+  );
+}
 
 /** The cell to the left ends a heading that is merged over its columns: it reaches no further. */
 function afterMerge(grid: Grid, row: number, column: number): boolean {

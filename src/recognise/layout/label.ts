@@ -2,6 +2,7 @@ import { splitLabel, withoutColon } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { cellText, filled, type Grid } from "../grid";
+import { legendInHeader } from "./legendInHeader";
 import { looksLikeHeader, readHeader } from "../../interpret/header/header";
 
 /**
@@ -43,10 +44,13 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   return HEADED.has(role) || name.split(" ").length > 2 || headsMore(value) ? null : label;
 }
 
-/** The label in a cell that holds what it states too: "Ansvarig nämnd: Socialnämnden". */
+/**
+ * The label in a cell that holds what it states too: "Ansvarig nämnd: Socialnämnden". "Bedömning: 1 = nås, 2 = nås inte"
+ * explains marks, and is none.
+ */
 function labelWithin(text: string, column: number): Label | null {
   const [name, value] = splitLabel(text, 3, LONGEST) ?? ["", ""];
-  const role = value === "" ? undefined : roleOf(name);
+  const role = value === "" || legendInHeader(value).size > 0 ? undefined : roleOf(name);
   return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: value };
 }
 
