@@ -42,7 +42,7 @@ function areaAround(
   if (columns.some(({ role }) => role === "area") || !bySheet.has(sheet)) return undefined;
   const full = nameInFull(region);
   return full
-    ? { title: full.text, cell: full.cell, isStated: false }
+    ? { title: owner && full.text.startsWith(owner.name) ? owner.name : full.text, cell: full.cell, isStated: false }
     : { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), isStated: false };
 }
 

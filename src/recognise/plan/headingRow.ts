@@ -1,4 +1,5 @@
 import { withoutLast } from "../../domain/shapes";
+import { parseRef } from "../../sheet/address";
 import type { PlanNode } from "../../domain/plan";
 import { clean } from "../../interpret/text/text";
 import { cellText, filled, isBlank, writtenText } from "../grid";
@@ -129,9 +130,13 @@ function parentOf(frame: Frame, { above }: RowState, over: PlanNode | undefined,
   return over ?? (area ? above.get(area) : undefined) ?? (isGoal ? wholeArea(frame) : null);
 }
 
-/** A goal that heads a whole sheet gives it its name. */
-const headingNode = <N extends PlanNode>(frame: Frame, row: number, goal: N, parent: PlanNode | null): N =>
-  row < frame.region.first ? goal : orphan(frame, goal, parent);
+/** A goal that heads a whole sheet gives it its name; one below a title that names the area is of that, as those to come. */
+function headingNode<N extends PlanNode>(frame: Frame, row: number, goal: N, parent: PlanNode | null): N {
+  const { region, setting } = frame;
+  const { title, cell = "" } = setting.area ?? {};
+  const isUnder = title !== region.grid.sheet.name && (parseRef(cell)?.area.top ?? row) < row;
+  return row >= region.first || isUnder ? orphan(frame, goal, parent) : goal;
+}
 
 /** A verdict, an owner or a comment beside the heading's words. */
 function noteBeside(frame: Frame, { lastStated }: RowState, row: number, words: HeadingWords, hint: HeadingHint): void {
