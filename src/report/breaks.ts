@@ -53,8 +53,10 @@ const ROOM = 0.3;
 /** The only block stays with what stands above it, as long as that is less of a page. */
 const LITTLE = 0.5;
 
-/** A list that fits a page whole is not parted for the sake of a rest that is less of the next. */
+/** What goes on of a list on the next page is as much of it, at least: no row or two alone. */
 const REST = 0.15;
+/** Rows above a list's own: air, heading, header, air. */
+const LIST_HEAD = 4;
 /** So much of a page stays behind when its last block goes with what follows. */
 const LEFT = 0.2;
 
@@ -161,6 +163,18 @@ function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parte
       lay(part, next);
     });
   };
+  const isList = (start: number): boolean => parted.includes(start) && page - used > page * ROOM;
+  /**
+   * The row at which a list is parted whose last few rows would go on alone; its first, where only its head would stay;
+   * undefined for any other block.
+   */
+  const restOf = (start: number, next: number): number | undefined => {
+    const over = used + heightBetween(sheet, start, next) - page;
+    if (!isList(start) || over <= 0 || over >= page * REST) return undefined;
+    let row = next;
+    while (row > start && heightBetween(sheet, row, next) < page * REST) row--;
+    return row > start + LIST_HEAD ? row : start;
+  };
   lay(0, starts[0] ?? end);
   starts.forEach((start, index) => {
     const next = starts[index + 1] ?? end;
@@ -168,8 +182,13 @@ function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parte
     const fits = height <= page - repeated;
     // A page with nothing but the titles is no page, nor one with little above the only block.
     const isFirst = index === 0 && (starts.length > 1 || used < page * LITTLE);
-    const isRest = fits && used + height < page * (1 + REST);
-    const goesOn = isFirst || (parted.includes(start) && page - used > page * ROOM && !isRest);
+    const rest = restOf(start, next);
+    if (rest !== undefined) {
+      lay(start, rest);
+      turnAt(rest);
+      return lay(rest, next);
+    }
+    const goesOn = isFirst || isList(start);
     const isCramped = used + height > page && fits && start > (headerRow ?? 0) + 1 && !goesOn;
     if (isCramped || turned.includes(start)) turnAt(start);
     (fits ? lay : layParts)(start, next);

@@ -157,6 +157,8 @@ export function brokenAtStrokes(text: string, look: TextLook, characters: number
 
 /** Points of air below the text of a row. */
 export const PADDING = 3;
+/** The same where rows stand closer to each other, to save a page. */
+export const DENSE = 0.5;
 
 /** Points for so many lines of a text size: 12.75 for one line of 10 points, as Excel gives it. */
 export const linePoints = (size: number): number => size * 1.275;

@@ -10,7 +10,17 @@ import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
 import { countsChart, onSheet } from "./gradeCells";
-import { columnCharacters, INDENT, linePoints, rowHeight, textWidth, wordWidth, wrapped } from "./height";
+import {
+  columnCharacters,
+  DENSE,
+  INDENT,
+  linePoints,
+  PADDING,
+  rowHeight,
+  textWidth,
+  wordWidth,
+  wrapped,
+} from "./height";
 import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, indicatorsOf, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
@@ -184,14 +194,25 @@ function chartOver(
   );
 }
 
-/** The overview: areas × steps, changes, what is not assessed and why, and the rules of judgement. */
+/**
+ * The overview: areas × steps, changes, what is not assessed and why, and the rules of judgement. Its rows stand closer
+ * where that saves a page.
+ */
 export function overviewSheet(input: OverviewInput): Overview {
+  const airy = overviewWith(input, PADDING);
+  if (airy.pages === 1) return airy;
+  const dense = overviewWith(input, DENSE);
+  return dense.pages < airy.pages ? dense : airy;
+}
+
+/** The overview with so many points below the text of a row, and how many pages it takes. */
+function overviewWith(input: OverviewInput, padding: number): Overview & { pages: number } {
   const { assessed, areas, name, tag, tallies, context } = input;
   // What leads back to a cell is for who made the sheet: it stands beside what is printed.
   const reasons = [unassessed(assessed), missed(assessed)];
   const apart = levelsApart(assessed);
   const labels = [tallies, ...apart.map((level) => talliesAt(tallies, level, assessed))].flat();
-  const page = new Page(name, widthsFor(labels, tallies.length, reasons));
+  const page = new Page(name, widthsFor(labels, tallies.length, reasons), padding);
   const { sheet } = page;
   const last = FIRST_COUNT + tallies.length;
   const leadRow = titleRows(page, input, last);
@@ -236,7 +257,7 @@ export function overviewSheet(input: OverviewInput): Overview {
     ...printSetup(context.organisation, name, periodTitle(assessed.period)),
     area: { top: 0, left: 0, bottom: page.row - 1, right: last },
   };
-  paginate(sheet, starts, { parted });
+  const pages = paginate(sheet, starts, { parted });
   const named = (cells: string[]): string[] => cells.map((cell) => onSheet(name, cell));
-  return { sheet, totals: named(totals), levels: counted.map((one) => ({ ...one, cells: named(one.cells) })) };
+  return { pages, sheet, totals: named(totals), levels: counted.map((one) => ({ ...one, cells: named(one.cells) })) };
 }

@@ -79,7 +79,12 @@ export class Page {
   /** Of the columns, in characters. */
   readonly widths: number[];
 
-  constructor(name: string, widths: number[]) {
+  /** `padding`: points below the text of a row, where a row asks for nothing else. */
+  constructor(
+    name: string,
+    widths: number[],
+    private readonly padding = PADDING,
+  ) {
     this.widths = widths.map((width) => Math.min(width, WIDEST_COLUMN));
     this.sheet = newSheet(name);
     this.sheet.gridlines = false;
@@ -119,10 +124,10 @@ export class Page {
     } = {},
   ): number {
     const first = this.row;
-    const { over } = options;
+    const { over, padding = this.padding } = options;
     const parts = cells.map((cell, column) =>
       cell && !cell.formula && typeof cell.value === "string" && cell.look.wrap && options.height === undefined
-        ? pieces(cell.value, textLook(cell.look), this.room(column, cell.look, over), options.padding)
+        ? pieces(cell.value, textLook(cell.look), this.room(column, cell.look, over), padding)
         : null,
     );
     const rows = Math.max(1, ...parts.map((part) => part?.length ?? 1));
@@ -141,7 +146,7 @@ export class Page {
       );
       if (over) this.sheet.merges.push({ top: this.row, left: over.from, bottom: this.row, right: over.to });
       this.sheet.rows.set(this.row++, {
-        height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, options.padding)),
+        height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, padding)),
       });
     }
     return first;
@@ -153,7 +158,7 @@ export class Page {
   }
 
   /** A text across columns, merged; one that is higher than a row can be goes on in the next. */
-  across(given: Cell, from: number, to: number, padding = PADDING): void {
+  across(given: Cell, from: number, to: number, padding = this.padding): void {
     const cell = typeof given.value === "string" && !given.formula ? { ...given, value: bound(given.value) } : given;
     const characters = this.charactersOf(from, to);
     const look = textLook(cell.look);

@@ -23,9 +23,10 @@ import { rowKey } from "./continuity/statusTable";
 import { headed, indented, LOOK, printSetup } from "./look";
 import { hasGoals, measuredAsGoals } from "./measuresAlone";
 import { GOALS, INDICATORS } from "./sentences";
-import { capital } from "../interpret/text/text";
+import { capital, shortened } from "../interpret/text/text";
 import { displaced } from "./continuity/note";
 import { Page } from "./page";
+import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
 import { previousText } from "./rows";
 import type { GoalCells, RowContext } from "./rows";
@@ -247,7 +248,8 @@ function dress(
   sheet.tag = tag;
   sheet.freeze = { rows: headerRow + 1, columns: place(column) + 1 };
   sheet.print = {
-    ...printSetup(context.organisation, name, periodTitle(assessed.period)),
+    // The name of a sheet is cut to what Excel takes.
+    ...printSetup(context.organisation, shortened(nameOf(area.node)), periodTitle(assessed.period)),
     titleRows: { top: headerRow, bottom: headerRow },
   };
 }

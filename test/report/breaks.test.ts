@@ -40,8 +40,14 @@ describe("a block higher than a page", () => {
 
 describe("a list that may be parted", () => {
   test("goes on on the next page", () => expect(breaks(68, [5, 20], { parted: [20] })).toEqual([]));
-  test("is whole on the next page where only a row or two would go on", () =>
-    expect(breaks(57, [5, 20], { parted: [20] })).toEqual([20]));
-  test("goes on for a row or two where it is longer than a page", () =>
-    expect(breaks(56, [2, 5], { parted: [5] })).toEqual([]));
+  // Fifteen hundredths of a page are eight rows.
+  test("takes more rows with it where only a row or two would go on", () =>
+    expect(breaks(56, [5, 20], { parted: [20] })).toEqual([48]));
+  test("and one that is longer than a page", () => expect(breaks(56, [2, 5], { parted: [5] })).toEqual([48]));
+  test("is whole on the next page where its head alone would stay", () => {
+    const sheet = ofRows(35);
+    sheet.rows.set(34, { height: 220 });
+    paginate(sheet, [5, 30], { parted: [30] });
+    expect(sheet.print.rowBreaks).toEqual([30]);
+  });
 });

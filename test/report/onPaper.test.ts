@@ -134,6 +134,33 @@ test("an area of three goals with long reasons is one page: the reasons are unde
   expect(rowKey("mål:1 ↳ KS ↳ motivering 2")).toEqual({ id: "mål:1", who: "KS", continued: false, why: true });
 });
 
+/** An overview of so many measures that nothing can be said of. */
+const overviewOf = (measures: number): Sheet =>
+  statusSheets(
+    read(
+      [
+        "Mål | Indikator | Utfall 2023 | Utfall 2024 | Nämndens bedömning 2024",
+        ...Array.from(
+          { length: measures },
+          (_, at) => `Trygg skola | Trygga elever i årskurs ${at} | 81 % | 82 % | Uppnås`,
+        ),
+      ].join("\n"),
+    ),
+    CONTEXT,
+  ).find(({ print, values }) => print.titleRows === undefined && values[0]![0] === "Översikt · helår 2024")!;
+
+test("an overview that nearly fits a page is one, its rows closer; a longer one begins no page with a row or two", () => {
+  const pages = Array.from({ length: 16 }, (_, at) => pagesOf(overviewOf(at + 14)));
+  // As many as stand on a page with air between them, some more with less, then two pages.
+  expect(pages).toEqual([...pages].sort());
+  const heights = (made: Sheet): number[] => made.values.flatMap((_, row) => made.rows.get(row)?.height ?? []);
+  const onOne = pages.filter((count) => count === 1).length;
+  expect([onOne > 1, onOne < 16]).toEqual([true, true]);
+  expect(heights(overviewOf(14))).toContain(15.75);
+  expect(heights(overviewOf(13 + onOne))).toContain(13.25);
+  expect(heights(overviewOf(14 + onOne))).toContain(15.75);
+});
+
 /** Characters that the printed columns take, with what Excel keeps free in each. */
 const acrossOf = ({ columns, print }: Sheet): number =>
   Array.from({ length: print.area!.right + 1 }, (_, column) => columns.get(column)!.width! + 5 / 7).reduce(

@@ -544,7 +544,7 @@ describe("on paper", () => {
     });
     expect(area.print.area!.right).toBe(column(area, "Kommentar") - 1);
     expect(area.freeze).toEqual({ rows: headerRow(area) + 1, columns: 3 });
-    expect(sheets[3]!.print.footer!.left).toBe("&10 Lindesbergs kommun · 3 Klimat energi && miljö");
+    expect(sheets[3]!.print.footer!.left).toBe("&10 Lindesbergs kommun · 3 Klimat: energi && miljö");
   });
 
   test("a goal and its indicators stay on one page", () => {

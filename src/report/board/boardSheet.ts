@@ -9,7 +9,7 @@ import { heightAbove, onFewestPages, PAGE_ROOM, paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
 import { countsChart, judgedFormats, leastPrinted, onSheet } from "../gradeCells";
-import { linePoints, PADDING, rowHeight } from "../height";
+import { DENSE, linePoints, PADDING, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
@@ -35,8 +35,6 @@ interface BoardSheetInput {
   context: ReportContext;
 }
 
-/** Points below the text of a row, where the rows stand closer to each other. */
-const DENSE = 0.5;
 /** An A4 page in landscape, so many times as wide as one at full size. */
 export const surfaceOf = (times = 1, dense = false): Surface => ({
   across: 144 * times,
