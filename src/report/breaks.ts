@@ -112,20 +112,32 @@ function heightBetween(sheet: Sheet, from: number, to: number): number {
 
 const endOf = (sheet: Sheet, starts: number[]): number => (sheet.print.area?.bottom ?? starts.at(-1) ?? 0) + 1;
 
-/** The rows that pages begin with: a last block of a few lines has the block before it for company. */
+/**
+ * The rows that pages begin with: a last block of a few lines has the block before it for company, or the last rows of a
+ * list.
+ */
 function accompanied(
   sheet: Sheet,
   starts: number[],
   { breaks, last, page }: Layout,
-  { headerRow, turned }: Division,
+  { headerRow, parted, turned }: Division,
 ): number[] {
   const [top = 0, alone] = [breaks.at(-2), breaks.at(-1)];
-  const before = alone === undefined ? undefined : starts[starts.indexOf(alone) - 1];
-  if (alone === undefined || before === undefined || last >= FEW_LINES || turned.includes(alone)) return breaks;
+  const block = alone === undefined ? undefined : starts[starts.indexOf(alone) - 1];
+  if (alone === undefined || block === undefined || last >= FEW_LINES || turned.includes(alone)) return breaks;
+  const rest = parted.includes(block) ? lastOf(sheet, { from: block, to: alone }, page) : block;
+  const before = rest > block + LIST_HEAD ? rest : block;
   const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
   const stays = heightBetween(sheet, top, before) >= page * LEFT;
   const fits = heightBetween(sheet, before, endOf(sheet, starts)) <= page - repeated;
   return before > top && stays && fits ? [...breaks.slice(0, -1), before] : breaks;
+}
+
+/** The row from which enough of a list goes on: see `REST`. */
+function lastOf(sheet: Sheet, { from, to }: { from: number; to: number }, page: number): number {
+  let row = to;
+  while (row > from && heightBetween(sheet, row, to) < page * REST) row--;
+  return row;
 }
 
 /**
@@ -171,8 +183,7 @@ function layout(sheet: Sheet, starts: number[], page: number, { headerRow, parte
   const restOf = (start: number, next: number): number | undefined => {
     const over = used + heightBetween(sheet, start, next) - page;
     if (!isList(start) || over <= 0 || over >= page * REST) return undefined;
-    let row = next;
-    while (row > start && heightBetween(sheet, row, next) < page * REST) row--;
+    const row = lastOf(sheet, { from: start, to: next }, page);
     return row > start + LIST_HEAD ? row : start;
   };
   lay(0, starts[0] ?? end);

@@ -6,7 +6,7 @@ import type { Area } from "../sheet/address";
 import { onSheet } from "./gradeCells";
 import { measuredByItself, uncommented } from "./goalReason";
 import { gradeText } from "./gradeText";
-import { headed, lined, LOOK, unwrapped } from "./look";
+import { headed, indented, lined, LOOK, unwrapped } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
@@ -90,7 +90,8 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
     const cells = place(given, undefined);
     return Array.from({ length: Math.max(columns, headers.length) }, (_, column) => {
       const cell = cells[column] ?? { value: null, look: LOOK.text };
-      return { ...cell, look: border(cell.look) };
+      // Names reach to where the texts beside them begin.
+      return { ...cell, look: border(column === 1 ? indented(cell.look, 1) : cell.look) };
     });
   };
   page.line(

@@ -70,17 +70,18 @@ export function outcomesOf(indicator: AssessedIndicator, period: string): Measur
 }
 
 /**
- * The value with its unit as a number format does it: `#,##0.0"\u00a0%"`, never broken over a line. Other units stand in
- * the indicator's text.
+ * The value with its unit as a number format does it: `#,##0.0"\u00a0%"`, never broken over a line, and with a minus
+ * sign, not a hyphen, before what is below zero. Other units stand in the indicator's text.
  */
 export function unitFormat(unit: string | undefined, decimals: number): string {
   const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
-  return unit !== undefined && isShare(unit) ? `${digits}"\u00a0${unit}"` : digits;
+  const shown = unit !== undefined && isShare(unit) ? `${digits}"\u00a0${unit}"` : digits;
+  return `${shown};"−"${shown}`;
 }
 
 /** A number as a format of `unitFormat` shows it: "1 234,5 %". Other formats: the number as it is. */
 export function shownNumber(value: number, numberFormat: string | undefined): string {
-  const code = /^#,##0(?:\.(0+))?(?:"([^"]*)")?$/.exec(numberFormat ?? "");
+  const code = /^#,##0(?:\.(0+))?(?:"([^"]*)")?(?:;.*)?$/.exec(numberFormat ?? "");
   return code ? formatNumber(value, code[1]?.length ?? 0) + (code[2] ?? "") : formatNumber(value);
 }
 

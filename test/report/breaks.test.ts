@@ -22,6 +22,8 @@ describe("the last page", () => {
     // Titles, a table of 23 rows, one of 20, and a foot of 8 that the first page has no room for.
     expect(breaks(56, [5, 28, 48])).toEqual([28]);
   });
+  test("has the last rows of a list for company, where that is before it", () =>
+    expect(breaks(56, [5, 28, 48], { parted: [28] })).toEqual([40]));
   test("of more than a few lines stands alone", () => expect(breaks(63, [5, 28, 48])).toEqual([48]));
   test("stands alone where the page before would be left all but empty", () =>
     expect(breaks(56, [5, 8, 48])).toEqual([48]));

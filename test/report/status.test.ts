@@ -347,7 +347,7 @@ describe("an indicator's row", () => {
         valueAt(area, row, column(area, year)),
         formatAt(area, row, column(area, year))!.numberFormat,
       ]),
-    ).toEqual([1.1, 3.4, 4.2].map((value) => [value, '#,##0.0"\u00a0%"']));
+    ).toEqual([1.1, 3.4, 4.2].map((value) => [value, '#,##0.0"\u00a0%";"−"#,##0.0"\u00a0%"']));
   });
 
   test("a unit that a number format cannot hold stands in the indicator's text, unless it is there already", () => {

@@ -102,15 +102,15 @@ const classOf = ({ published }: AssessedGoal | AssessedIndicator): string | null
 const firstOf = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
 
 /**
- * The indicator in a goal's row: among those with a value and a target whose grade is the goal's (since they decided
- * it), else among all with a target, else among all with a value, the one that speaks most against the goal; undefined
- * without any value.
+ * The indicator in a goal's row: among those whose grade is the goal's (since they decided it), judged on a target or
+ * by what is printed, else among all with a target, else among all with a value, the one that speaks most against the
+ * goal; undefined without any value.
  */
 export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
   const valued = goal.indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
   const judged = valued.filter((one) => one.target && one.verdict.met !== null && isDue(one));
-  const alike = judged.filter((one) => classOf(one) !== null && classOf(one) === classOf(goal));
-  const [first] = firstOf(alike, judged, valued)
+  const isAlike = (one: AssessedIndicator): boolean => classOf(one) !== null && classOf(one) === classOf(goal);
+  const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), judged, valued)
     .map((indicator) => ({ indicator, by: against(indicator) }))
     .sort((a, b) => b.by[0] - a.by[0] || b.by[1] - a.by[1]);
   return first?.indicator;
