@@ -4,7 +4,7 @@ import type { Match, Phrase } from "../text/phrase";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 
 /*
- * Clauses of running text about a goal: one table, a row per wording, in the notation of phrase.ts over a sentence with
+ * Clauses of running text about a goal: one table, a row per wording, in the notation of phraseNotation.ts over a sentence with
  * its numbers as `¤` and its times as `§`. The examples are run as tests.
  */
 

@@ -2,7 +2,7 @@ import { isLetter } from "../../domain/shapes";
 import { isEnding } from "../../lexicon/notation";
 
 /*
- * A word made of parts, as a phrase writes it (phrase.ts):
+ * A word made of parts, as a phrase writes it (phraseNotation.ts):
  *
  *     bas/start+år       one word of the first part and one of the next, together: "basår", "startår"
  *     /mät+värde         the first part or nothing

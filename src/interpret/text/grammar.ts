@@ -19,7 +19,7 @@ function classOf(name: string): Phrase["piece"] {
   return piece;
 }
 
-/** A phrase written with the classes of the grammar (phrase.ts). */
+/** A phrase written with the classes of the grammar (phraseNotation.ts). */
 export const grammar = (source: string): Phrase => new Phrase(source, classOf);
 
 /** The same of words in any case and digits that may stand without a space between: "T2 2024". */

@@ -2,7 +2,7 @@ import { formsOf } from "../notation";
 import { NUMERALS } from "./numerals";
 
 /**
- * Classes of words for the rules of targets, used as `{name}` in the notation of interpret/phrase.ts; a concept of the
+ * Classes of words for the rules of targets, used as `{name}` in the notation of interpret/text/phraseNotation.ts; a concept of the
  * lexicon is a class too. Swedish first, then Norwegian and Danish spellings.
  */
 export const CLASSES: Readonly<Record<string, string>> = {

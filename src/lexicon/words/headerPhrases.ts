@@ -1,5 +1,5 @@
 /*
- * What several words of a header state together, in the notation of interpret/text/phrase.ts: the classes that only
+ * What several words of a header state together, in the notation of interpret/text/phraseNotation.ts: the classes that only
  * headers have, and a row for each role.
  */
 import type { Role } from "../../domain/plan";
