@@ -12,8 +12,10 @@ export interface Around {
   row: () => Direction | null;
 }
 
-/** A phrase of the grammar and what it states. Null: the phrase fits, but the rule does not. */
+/** A row of a table of rules: how a target is worded, and what it states. Null: the phrase fits, but the rule does not. */
 export interface Rule {
+  /** A target that this row decides: no row above it does. */
+  example: string;
   is: Phrase;
   /** The phrase needs a number. */
   counts: boolean;
@@ -21,7 +23,8 @@ export interface Rule {
 }
 
 /** A rule from a phrase written with the classes of the grammar. */
-export const rule = (source: string, read: Rule["read"]): Rule => ({
+export const rule = (example: string, source: string, read: Rule["read"]): Rule => ({
+  example,
   is: grammar(source),
   counts: source.includes("¤"),
   read,
@@ -33,23 +36,23 @@ const REMEMBERED = 2_000;
 /** Rules in order, of which the first that fits a sentence and states something decides. */
 export class Rules {
   /** The rules whose phrases a text has: most targets of a workbook have one text, but for their numbers. */
-  private readonly fitting = new Memory<string, readonly { read: Rule["read"]; match: Match }[]>(REMEMBERED);
+  private readonly fitting = new Memory<string, readonly { rule: Rule; match: Match }[]>(REMEMBERED);
 
-  constructor(private readonly rules: readonly Rule[]) {}
+  constructor(readonly rules: readonly Rule[]) {}
 
-  private fittingIn(text: string): readonly { read: Rule["read"]; match: Match }[] {
+  private fittingIn(text: string): readonly { rule: Rule; match: Match }[] {
     const isNumbered = text.includes("¤");
-    return this.rules.flatMap(({ is, counts, read }) => {
-      const match = counts && !isNumbered ? null : is.exec(text);
-      return match ? [{ read, match }] : [];
+    return this.rules.flatMap((one) => {
+      const match = one.counts && !isNumbered ? null : one.is.exec(text);
+      return match ? [{ rule: one, match }] : [];
     });
   }
 
-  /** What the sentence states by the rules, and where in the text its words begin; null: nothing. */
-  stated(sentence: Sentence, around: Around): { reading: Reading; at: number } | null {
-    for (const { read, match } of this.fitting.of(sentence.text, (text) => this.fittingIn(text))) {
-      const reading = read(match, sentence, around);
-      if (reading) return { reading, at: match.from };
+  /** What the sentence states, by which rule, and where in the text its words begin; null: nothing. */
+  stated(sentence: Sentence, around: Around): { reading: Reading; rule: Rule; at: number } | null {
+    for (const { rule: one, match } of this.fitting.of(sentence.text, (text) => this.fittingIn(text))) {
+      const reading = one.read(match, sentence, around);
+      if (reading) return { reading, rule: one, at: match.from };
     }
     return null;
   }
@@ -90,6 +93,18 @@ export function capturedPair(match: Match, sentence: Sentence): [Quantity, Quant
         { ...b, unit },
       ];
 }
+
+/** Two captured quantities can be of the same measure: one unit, or none on one side. */
+export const alike = (match: Match, sentence: Sentence): boolean =>
+  new Set(captured(match, sentence).flatMap(({ unit }) => unit ?? [])).size < 2;
+
+/** A bound or a change that its own words make strict: "med mer än 5 %". */
+export const strictly = (match: Match): boolean => match.group("strict") !== undefined;
+
+/** What the words demand is for a person to judge. */
+export const asText: Rule["read"] = () => ({ kind: "text" });
+
+export const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 export const OPPOSITE: Readonly<Record<Direction, Direction>> = { higher: "lower", lower: "higher" };
 

@@ -6,7 +6,9 @@ import type { SidedReading } from "./bareNumber";
 import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds } from "./bounds";
 import { withoutLimits } from "./definitions";
 import { keptLevel, plainChange } from "./development";
-import { CHANGES, COMPARISONS, BETWEEN_SIGNS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
+import { CHANGES } from "./changes";
+import { BETWEEN_SIGNS, RANGES, SHARES, SUBJECT_SHARES } from "./levels";
+import { COMPARISONS, RANKS } from "./ranks";
 import { type Around, atLeast, atMost, bound, percent, type Remainder } from "./rule";
 import { partOf, quantitiesIn, type Quantity, reworded, type Sentence } from "./sentence";
 
