@@ -1,9 +1,11 @@
 import { clean } from "../../src/interpret/text/text";
 import { CHANGES } from "../../src/interpret/target/changes";
+import { demandIn, DEMANDS } from "../../src/interpret/target/completion";
 import { BETWEEN_SIGNS, RANGES, SHARES, SUBJECT_SHARES } from "../../src/interpret/target/levels";
 import { COMPARISONS, RANKS } from "../../src/interpret/target/ranks";
 import type { Rules } from "../../src/interpret/target/rule";
 import { readSentence } from "../../src/interpret/target/sentence";
+import { formIn, FORMS } from "../../src/interpret/time/period";
 
 const TABLES: Record<string, Rules> = {
   CHANGES,
@@ -22,6 +24,14 @@ const ROWS = Object.entries(TABLES).flatMap(([table, { rules }]) =>
 test.each(ROWS)("%s: the row of ”%s” decides its own example", (table, example) => {
   const around = { better: () => null, row: () => null };
   expect(TABLES[table]!.stated(readSentence(clean(example)), around)?.rule.example).toBe(example);
+});
+
+test.each(DEMANDS.map(({ example }) => [example]))("the row of ”%s” decides its own example of a demand", (example) => {
+  expect(demandIn(readSentence(clean(example)))?.example).toBe(example);
+});
+
+test.each(FORMS.map(({ example }) => [example]))("the row of ”%s” reads its own example of a period", (example) => {
+  expect(formIn(example.toLowerCase())?.form.example).toBe(example);
 });
 
 test("each example stands once in its table", () => {

@@ -39,40 +39,66 @@ const YES_BY = grammar("^ ja [,] (senast | före | innan | under | till | vid | 
 /** "Klart senast den 2025-06-30" as the whole text. */
 const BY_DATE = grammar("^ [ska | skall] [[vara] (klar | klart)] senast [vid (utgången | slutet) av] [den | år] §* $");
 
+interface Demand {
+  /** A target that this row decides: no row above it does. */
+  example: string;
+  fits: (text: string, times: string[]) => boolean;
+  reading: Reading;
+}
+
 /** Demands without numbers: all, none, a state, something done. The first match decides. */
-const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
-  { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
-  { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },
+export const DEMANDS: readonly Demand[] = [
+  {
+    example: "verksamheten ska vara självfinansierad",
+    fits: (text) => selfFinanced.test(text) && SHALL.test(text),
+    reading: atLeast(percent(100)),
+  },
+  {
+    example: "alla elever ska ha en plats",
+    fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4),
+    reading: atLeast(percent(100)),
+  },
   // Swedish too: "all el". In a longer sentence it may be anything: "all verksamhet ska präglas av".
   {
+    example: "all el",
     fits: (text) => text.startsWith("all") && words(text) <= 2 && hasWord(text, "allOfIt"),
     reading: atLeast(percent(100)),
   },
-  { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
   {
-    fits: (text) => ["inga", "noll"].includes(text) || text.startsWith("nollvision") || text.startsWith("nolltolerans"),
+    example: "inga elever ska sakna plats",
+    fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4),
     reading: atMost(NOUGHT),
   },
   {
-    fits: (text) => YES_BY.test(text),
-    reading: { kind: "yesno" },
+    example: "nollvision",
+    fits: (text) => ["inga", "noll"].includes(text) || text.startsWith("nollvision") || text.startsWith("nolltolerans"),
+    reading: atMost(NOUGHT),
   },
-  { fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
+  { example: "ja, senast 2025", fits: (text) => YES_BY.test(text), reading: { kind: "yesno" } },
+  { example: "klart i juni", fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
   {
+    example: "inrättas under 2025",
     fits: (text, times) =>
       (DO.test(text) && words(text) <= 8 && (times.length > 0 || !UNDECIDED.test(text))) || DO_AT.test(text),
     reading: { kind: "yesno" },
   },
-  { fits: (text, times) => text === "§0" && (times[0] ?? "").length > 4, reading: { kind: "yesno" } },
   {
+    example: "2025-06-30",
+    fits: (text, times) => text === "§0" && (times[0] ?? "").length > 4,
+    reading: { kind: "yesno" },
+  },
+  {
+    example: "klart senast 2025",
     fits: (text, times) => times.length === 1 && BY_DATE.test(text),
     reading: { kind: "yesno" },
   },
   {
+    example: "fossilfri senast 2030",
     fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)),
     reading: { kind: "yesno" },
   },
   {
+    example: "plan framtagen",
     fits: (text, times) =>
       text.length < LONGEST &&
       done.test(text) &&
@@ -86,6 +112,6 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   },
 ];
 
-/** Reads a sentence without numbers as all, none, a state or something done; null when it asks for none of them. */
-export const withoutNumbers = (sentence: Sentence): Reading | null =>
-  RULES.find(({ fits }) => fits(sentence.text, sentence.times))?.reading ?? null;
+/** What a sentence without numbers demands: all, none, a state or something done; undefined when it asks for none of them. */
+export const demandIn = ({ text, times }: Sentence): Demand | undefined =>
+  DEMANDS.find(({ fits }) => fits(text, times));

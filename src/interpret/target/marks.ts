@@ -216,7 +216,7 @@ function takeClock(place: Place): Piece | null {
 }
 
 function takeDate(place: Place): Piece | null {
-  for (const is of DAYS) {
+  for (const { is } of DAYS) {
     const found = take(is, place);
     const day = found && dayOf(found);
     if (found && day) return time(place, isoDay(day), found.text.length);

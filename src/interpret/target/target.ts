@@ -10,7 +10,7 @@ import { boundsIn, type DatedStep, lastStep, stepsIn } from "./bounds";
 import { type Draft, simple, statedRule, withoutComma } from "./statedRule";
 import { onlyNumber } from "./onlyNumber";
 import { inCircumstances, takeBaseline } from "./circumstance";
-import { withoutNumbers } from "./completion";
+import { demandIn } from "./completion";
 import { arrow } from "./development";
 import { directionOf } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
@@ -138,7 +138,7 @@ function unruled(sentence: Sentence, bare: Sentence, wording: string, context: T
     ? onlyNumber(bare, wording, context)
     : asksYes(wording)
       ? { reading: { kind: "yesno" as const } }
-      : simple(withoutNumbers(sentence));
+      : simple(demandIn(sentence)?.reading ?? null);
   return draft ?? (counts ? null : ofAsides(sentence, context));
 }
 

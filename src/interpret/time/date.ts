@@ -11,10 +11,10 @@ export interface Day {
 }
 
 /** The one table of how a day is written: with its groups `y`, `m`, `d`. */
-export const DAYS: readonly Phrase[] = [
-  looseGrammar("y:(Y) - m:(D2) - d:(D2) [‿ t D2]"),
-  looseGrammar("d:(D) (/ | .) m:(D) [- | / | .] y:(Y)"),
-  looseGrammar("d:(D) m:({month}) y:(Y)"),
+export const DAYS: readonly { example: string; is: Phrase }[] = [
+  { example: "2024-08-31", is: looseGrammar("y:(Y) - m:(D2) - d:(D2) [‿ t D2]") },
+  { example: "31/8 2024", is: looseGrammar("d:(D) (/ | .) m:(D) [- | / | .] y:(Y)") },
+  { example: "31 augusti 2024", is: looseGrammar("d:(D) m:({month}) y:(Y)") },
 ];
 
 /** The day of what a phrase of `DAYS` has found; null where no month or day has such a number. */

@@ -71,14 +71,22 @@ const inDay = ({ year, month, day }: Day): Period =>
 /** The text of a named group; "": it took no part. */
 type Group = (name: string) => string;
 
+/** A row of the table of forms. */
 interface Rule {
+  /** A text that this row reads: no row above it does. */
+  example: string;
   is: Phrase;
   read: (group: Group, match: Match) => Period | null;
 }
 
-const when = (source: string, read: Rule["read"]): Rule => ({ is: looseGrammar(source), read });
+const when = (example: string, source: string, read: Rule["read"]): Rule => ({
+  example,
+  is: looseGrammar(source),
+  read,
+});
 
-const onDay = (is: Phrase): Rule => ({
+const onDay = ({ example, is }: (typeof DAYS)[number]): Rule => ({
+  example,
   is,
   read: (_, match) => {
     const day = dayOf(match);
@@ -106,30 +114,31 @@ const inSpan = (g: Group): Period | null => (year(g("end")) > year(g("y")) ? spa
 const upTo = (most: number, n: string): true | null => (Number(n) >= 1 && Number(n) <= most) || null;
 
 /** The forms of a period, most specific first; the first match decides. */
-const RULES: readonly Rule[] = [
-  when("{r12} y:(Y) - m:(D2)", (g) => rolling(year(g("y")), Number(g("m")))),
-  when("{r12} m:({month}) [,] [-] y:({anyYear})", (g) => rolling(year(g("y")), monthNumber(g("m")))),
-  when("{r12} y:(Y)", (g) => rolling(year(g("y")), 12)),
-  when("{tertial} n:(D1) [,] [/ | -] [år] y:({anyYear})", inTertial),
-  when("y:(Y) [,] [: | / | -] {tertial} n:(D1)", inTertial),
-  when("{quarter} n:(D1) [,] [/ | -] [år] y:({anyYear})", inQuarter),
-  when("y:(Y) [,] [: | / | -] {quarter} n:(D1)", inQuarter),
-  when("t:({term}) [-] y:({anyYear})", inTerm),
-  when("y:(Y) [-] t:(ht | vt)", inTerm),
-  when("{schoolYear} ({anyYear}) (/ | – | -) y:({anyYear})", (g) => schoolYear(year(g("y")))),
-  when("y:(Y) - m:(D2) [- D2] (– | -- | till) [end:(Y) -] n:(D2) [- D2]", inMonths),
-  when("y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
+export const FORMS: readonly Rule[] = [
+  when("R12 2024-08", "{r12} y:(Y) - m:(D2)", (g) => rolling(year(g("y")), Number(g("m")))),
+  when("R12 aug 2024", "{r12} m:({month}) [,] [-] y:({anyYear})", (g) => rolling(year(g("y")), monthNumber(g("m")))),
+  when("R12 2024", "{r12} y:(Y)", (g) => rolling(year(g("y")), 12)),
+  when("T2 2024", "{tertial} n:(D1) [,] [/ | -] [år] y:({anyYear})", inTertial),
+  when("2024 T2", "y:(Y) [,] [: | / | -] {tertial} n:(D1)", inTertial),
+  when("kv 3 2024", "{quarter} n:(D1) [,] [/ | -] [år] y:({anyYear})", inQuarter),
+  when("2024 kv 3", "y:(Y) [,] [: | / | -] {quarter} n:(D1)", inQuarter),
+  when("HT 2024", "t:({term}) [-] y:({anyYear})", inTerm),
+  when("2024 HT", "y:(Y) [-] t:(ht | vt)", inTerm),
+  when("läsåret 2023/24", "{schoolYear} ({anyYear}) (/ | – | -) y:({anyYear})", (g) => schoolYear(year(g("y")))),
+  when("2024-01–08", "y:(Y) - m:(D2) [- D2] (– | -- | till) [end:(Y) -] n:(D2) [- D2]", inMonths),
+  when("2024-01-2024-08", "y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
   ...DAYS.map(onDay),
-  when("m:(D1 | D2) (– | -) n:(D1 | D2) / y:(Y)", inMonths),
-  when("m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
-  when("y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
-  when("m:({month}) [,] [-] y:({anyYear})", inNamedMonth),
-  when("y:(Y) [,] [-] m:({month})", inNamedMonth),
-  when("<!((D | Y) /) y:(Y) / end:(Y | D2) !(/)", (g) => (isNext(g) ? schoolYear(year(g("end"))) : null)),
-  when("y:(Y) (– | -) end:(Y)", inSpan),
-  when("y:(Y) ‿ (- | .) ‿ m:(D2)", (g) => upTo(12, g("m")) && monthOf(year(g("y")), Number(g("m")))),
-  when("y:(Y) (– | -) end:(D2)", inSpan),
+  when("1–8/2024", "m:(D1 | D2) (– | -) n:(D1 | D2) / y:(Y)", inMonths),
+  when("jan–aug 2024", "m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
+  when("2024 jan–aug", "y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
+  when("aug 2024", "m:({month}) [,] [-] y:({anyYear})", inNamedMonth),
+  when("2024 augusti", "y:(Y) [,] [-] m:({month})", inNamedMonth),
+  when("2023/24", "<!((D | Y) /) y:(Y) / end:(Y | D2) !(/)", (g) => (isNext(g) ? schoolYear(year(g("end"))) : null)),
+  when("2022–2024", "y:(Y) (– | -) end:(Y)", inSpan),
+  when("2024-08", "y:(Y) ‿ (- | .) ‿ m:(D2)", (g) => upTo(12, g("m")) && monthOf(year(g("y")), Number(g("m")))),
+  when("2022-24", "y:(Y) (– | -) end:(D2)", inSpan),
   when(
+    "202408",
     "ym:(D6) !(, | %)",
     (g) =>
       (isYear(g("ym").slice(0, 4)) &&
@@ -137,10 +146,10 @@ const RULES: readonly Rule[] = [
         monthOf(Number(g("ym").slice(0, 4)), Number(g("ym").slice(4)))) ||
       null,
   ),
-  when("{secondHalf} [,] [-] y:({anyYear})", inSecondHalf),
-  when("y:(Y) [,] [-] {secondHalf}", inSecondHalf),
-  when("{interim} [,] [-] [D1] [år] y:({anyYear})", inInterim),
-  when("y:(Y) [,] [-] {interim}", inInterim),
+  when("andra halvåret 2024", "{secondHalf} [,] [-] y:({anyYear})", inSecondHalf),
+  when("2024 andra halvåret", "y:(Y) [,] [-] {secondHalf}", inSecondHalf),
+  when("delår 2024", "{interim} [,] [-] [D1] [år] y:({anyYear})", inInterim),
+  when("2024 delår", "y:(Y) [,] [-] {interim}", inInterim),
 ];
 
 /**
@@ -247,14 +256,21 @@ export const readPeriod = (text: string): Period | null =>
 /** The same headers and cells are looked up again and again; the cached results must not be changed. */
 const known = new Memory<string, Period | null>(8_000);
 
+/** The first of the forms that a text in small letters has, with its period. */
+export function formIn(small: string): { period: Period; form: Rule } | null {
+  for (const form of FORMS) {
+    const match = form.is.exec(small);
+    const period = match && form.read((name) => match.group(name) ?? "", match);
+    if (period && isCalendar(period.year)) return { period, form };
+  }
+  return null;
+}
+
 function periodIn(text: string): Period | null {
   const cleaned = counted(clean(text).toLowerCase());
   if (cleaned.length > LONGEST_HEADER || !hasDigit(cleaned)) return null;
-  for (const { is, read } of RULES) {
-    const match = is.exec(cleaned);
-    const period = match && read((name) => match.group(name) ?? "", match);
-    if (period && isCalendar(period.year)) return period;
-  }
+  const formed = formIn(cleaned);
+  if (formed) return formed.period;
   const tokens = tokensOf(cleaned);
   const years = tokens.filter(
     ({ text: digits, from, to }, at) =>
