@@ -1,10 +1,13 @@
 import { clean } from "../../src/interpret/text/text";
+import { BOUNDS, boundsIn } from "../../src/interpret/target/bounds";
 import { CHANGES } from "../../src/interpret/target/changes";
 import { demandIn, DEMANDS } from "../../src/interpret/target/completion";
 import { BETWEEN_SIGNS, RANGES, SHARES, SUBJECT_SHARES } from "../../src/interpret/target/levels";
 import { COMPARISONS, RANKS } from "../../src/interpret/target/ranks";
+import { LEFT_OUT } from "../../src/interpret/target/remainder";
 import type { Rules } from "../../src/interpret/target/rule";
 import { readSentence } from "../../src/interpret/target/sentence";
+import { spelled, SPELLINGS } from "../../src/interpret/target/spelling";
 import { formIn, FORMS } from "../../src/interpret/time/period";
 
 const TABLES: Record<string, Rules> = {
@@ -28,6 +31,31 @@ test.each(ROWS)("%s: the row of ”%s” decides its own example", (table, examp
 
 test.each(DEMANDS.map(({ example }) => [example]))("the row of ”%s” decides its own example of a demand", (example) => {
   expect(demandIn(readSentence(clean(example)))?.example).toBe(example);
+});
+
+test.each(BOUNDS.map((row) => [row.example, row] as const))(
+  "”%s” has the bound of its row, and no other",
+  (example, row) => {
+    const sentence = readSentence(example);
+    const [found, ...others] = boundsIn(sentence);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ limit: row.limit, reading: row.read(sentence.quantities[0]!, row.strict) });
+  },
+);
+
+test.each(LEFT_OUT.map((row) => [row.example, row] as const))(
+  "”%s” has what its row finds left out",
+  (example, row) => {
+    const { text } = readSentence(example);
+    expect(LEFT_OUT.filter(({ by, states }) => by.some((kind) => row.by.includes(kind)) && states.test(text))).toEqual([
+      row,
+    ]);
+  },
+);
+
+test.each(SPELLINGS.map(({ example, is }) => [...example, is] as const))("”%s” is spelled ”%s”", (typed, as, is) => {
+  expect(is.test(typed)).toBe(true);
+  expect(spelled(typed).text).toBe(as);
 });
 
 test.each(FORMS.map(({ example }) => [example]))("the row of ”%s” reads its own example of a period", (example) => {

@@ -20,12 +20,20 @@ export interface Bound {
 }
 
 /** Negated bounds are among `MAX` and `MIN`, so they stand first: "får inte vara högre än 5" is no "högre än 5". */
-const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; is: Phrase }[] = [
-  { read: atMost, strict: false, limit: false, is: grammar("{max} {fill} ¤") },
-  { read: atLeast, strict: false, limit: false, is: grammar("{min} {fill} ¤") },
-  { read: atLeast, strict: true, limit: false, is: grammar("{over} {fill} ¤") },
-  { read: atMost, strict: true, limit: false, is: grammar("{under} {fill} ¤") },
+export const BOUNDS: readonly {
+  /** A target whose only bound is of this row. */
+  example: string;
+  read: typeof atLeast;
+  strict: boolean;
+  limit: boolean;
+  is: Phrase;
+}[] = [
+  { example: "högst 5", read: atMost, strict: false, limit: false, is: grammar("{max} {fill} ¤") },
+  { example: "minst 80 %", read: atLeast, strict: false, limit: false, is: grammar("{min} {fill} ¤") },
+  { example: "över 50 %", read: atLeast, strict: true, limit: false, is: grammar("{over} {fill} ¤") },
+  { example: "under 5 %", read: atMost, strict: true, limit: false, is: grammar("{under} {fill} ¤") },
   {
+    example: "inom 30 dagar",
     read: atMost,
     strict: false,
     limit: true,

@@ -12,30 +12,73 @@ const PREFACE = grammar(
 type Group = (name: string) => string;
 
 /** What is written in several ways, and how a sentence has it. In order. */
-const SPELLINGS: readonly { is: Phrase; as: (group: Group) => string }[] = [
+export const SPELLINGS: readonly {
+  /** A target, and how a sentence has it. */
+  example: readonly [typed: string, spelled: string];
+  is: Phrase;
+  as: (group: Group) => string;
+}[] = [
   // One sign for a comparison in words.
   {
+    example: ["högre än eller lika med 5", "≥ 5"],
     is: grammar("{up} [{than}] eller lika med | lika med eller ({up} | {over}) [{than}]"),
     as: () => "≥",
   },
   {
+    example: ["lägre än eller lika med 5", "≤ 5"],
     is: grammar("{down} [{than}] eller lika med | lika med eller ({down} | {under}) [{than}]"),
     as: () => "≤",
   },
   // A bound as a label, by its name, or in brackets beside its number.
-  { is: looseGrammar("bound:({labelBound}) : =(N | – | -)"), as: (g) => `${g("bound")} ` },
-  { is: looseGrammar("^ {lowestName} [: | är | på] =(N | – | -)"), as: () => "minst " },
-  { is: looseGrammar("^ {highestName} [: | är | på] =(N | – | -)"), as: () => "högst " },
-  { is: looseGrammar("⟨ bound:({atLeast} | {atMost}) ⟩"), as: (g) => g("bound") },
-  { is: looseGrammar("% ⟨ min ⟩"), as: () => "% minst" },
+  {
+    example: ["minst: 5", "minst 5"],
+    is: looseGrammar("bound:({labelBound}) : =(N | – | -)"),
+    as: (g) => `${g("bound")} `,
+  },
+  {
+    example: ["golv: 5", "minst 5"],
+    is: looseGrammar("^ {lowestName} [: | är | på] =(N | – | -)"),
+    as: () => "minst ",
+  },
+  { example: ["tak 5", "högst 5"], is: looseGrammar("^ {highestName} [: | är | på] =(N | – | -)"), as: () => "högst " },
+  {
+    example: ["80 % (minst)", "80 % minst"],
+    is: looseGrammar("⟨ bound:({atLeast} | {atMost}) ⟩"),
+    as: (g) => g("bound"),
+  },
+  { example: ["80 % (min)", "80 % minst"], is: looseGrammar("% ⟨ min ⟩"), as: () => "% minst" },
   // A year in brackets: of where a change begins, else of when a number is to be reached.
-  { is: looseGrammar("start:(från [plats] {amount} [%]) ⟨ year:(Y) ⟩"), as: (g) => `${g("start")} år ${g("year")}` },
-  { is: looseGrammar("last:(N) ⟨ year:(Y) ⟩"), as: (g) => `${g("last")} senast ${g("year")}` },
-  { is: looseGrammar("last:(N [%]) ⟨ year:([år | senast] Y) ⟩"), as: (g) => `${g("last")} ${g("year")}` },
+  {
+    example: ["från 40 % (2020) till 60 %", "från 40 % år 2020 till 60 %"],
+    is: looseGrammar("start:(från [plats] {amount} [%]) ⟨ year:(Y) ⟩"),
+    as: (g) => `${g("start")} år ${g("year")}`,
+  },
+  {
+    example: ["80 (2024)", "80 senast 2024"],
+    is: looseGrammar("last:(N) ⟨ year:(Y) ⟩"),
+    as: (g) => `${g("last")} senast ${g("year")}`,
+  },
+  {
+    example: ["80 % (senast 2024)", "80 % senast 2024"],
+    is: looseGrammar("last:(N [%]) ⟨ year:([år | senast] Y) ⟩"),
+    as: (g) => `${g("last")} ${g("year")}`,
+  },
   // A range in brackets, no more than a bound, a plus before one.
-  { is: looseGrammar("⟨ range:((± | + [/] (– | -)) {amount} [%]) ⟩"), as: (g) => g("range") },
-  { is: looseGrammar("bound:({labelBound}) (± | + [/] (– | -)) 0 !(‿ (, | .))"), as: (g) => `${g("bound")} 0` },
-  { is: looseGrammar("bound:({labelBound} | över | under | > | <) + =(N)"), as: (g) => `${g("bound")} ` },
+  {
+    example: ["100 % (± 2 %)", "100 % ± 2 %"],
+    is: looseGrammar("⟨ range:((± | + [/] (– | -)) {amount} [%]) ⟩"),
+    as: (g) => g("range"),
+  },
+  {
+    example: ["minst ±0", "minst 0"],
+    is: looseGrammar("bound:({labelBound}) (± | + [/] (– | -)) 0 !(‿ (, | .))"),
+    as: (g) => `${g("bound")} 0`,
+  },
+  {
+    example: ["minst +5", "minst 5"],
+    is: looseGrammar("bound:({labelBound} | över | under | > | <) + =(N)"),
+    as: (g) => `${g("bound")} `,
+  },
 ];
 
 const as = (way: (group: Group) => string) => (match: Match) => way((name) => match.group(name) ?? "");

@@ -24,9 +24,8 @@ import { type Quantity, readSentence, reworded, type Sentence } from "./sentence
 import { withoutDefinitions, withoutLimits } from "./definitions";
 import { asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
-import { remainderOf } from "./remainder";
+import { leftOut, remainderOf } from "./remainder";
 import { readUnit } from "../number/unit";
-import { leftOut } from "./omissions";
 
 export { printReading } from "./readingText";
 
