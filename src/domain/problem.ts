@@ -156,7 +156,7 @@ export const PROBLEMS = {
     reader: "en kolumn i underlaget har ingen känd betydelse",
   },
   "osäker-kolumn": {
-    sentence: "Är kolumnen {text}?",
+    sentence: "Är kolumnen {text}?{other}",
     todo: "Välj vad kolumnen är. Till dess läses den som det första.",
     reader: "en kolumn i underlaget kan läsas på två sätt",
   },

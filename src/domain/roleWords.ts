@@ -24,3 +24,11 @@ export const ROLE_WORDS: Record<Role, string> = {
   level: "nivå",
   other: "läses inte",
 };
+
+/** What it means to an economist that a column is read so, where the word alone says little. */
+export const ROLE_MEANINGS: Partial<Record<Role, string>> = {
+  area: "ett område står över målen",
+  goal: "ett mål ska uppnås och räknas som mål",
+  indicator: "en indikator mäts mot ett målvärde",
+  activity: "en aktivitet görs och mäts inte",
+};

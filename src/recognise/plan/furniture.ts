@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from "../../domain/roleWords";
+import { ROLE_MEANINGS, ROLE_WORDS } from "../../domain/roleWords";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { mayBeFurniture } from "../../interpret/paragraph/goalSentence";
@@ -38,12 +38,35 @@ function askOfColumns(region: Region, columns: readonly Column[], account: Accou
         headerRows.at(-1) ?? first,
         column,
         `”${nameOf(one)}” ${ROLE_WORDS[role]} eller ${orElse === "other" ? "något annat" : ROLE_WORDS[orElse]}`,
+        meaningOf(region, one),
       );
     if (!hidden && (role !== "other" || holds)) continue;
     if (reportBelow(region, column, account))
       account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, nameOf(one));
   }
 }
+
+/**
+ * " Där står ”Serviceindex” och ”Produktindex”: en indikator mäts mot ett målvärde, ett mål ska uppnås.": what a column that
+ * may name what its rows are about has in its first rows, and what either reading means. "" for any other column.
+ */
+function meaningOf({ grid, first, last }: Region, { column, role, orElse = "other" }: Column): string {
+  const meanings = [role, orElse].flatMap((one) => ROLE_MEANINGS[one] ?? []);
+  if (meanings.length === 0) return "";
+  const rows = Array.from({ length: Math.min(last - first + 1, MOST_ROWS) }, (_, i) => first + i);
+  const texts = [...new Set(rows.map((row) => cellText(grid, row, column)))].filter(
+    (text) => text !== "" && text.length <= LONGEST_EXAMPLE,
+  );
+  const examples = texts.slice(0, 2).map((text) => `”${text}”`);
+  const said = capital(meanings.join(", "));
+  return examples.length === 0 ? ` ${said}.` : ` Där står ${examples.join(" och ")}. ${said}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Rows that are looked through for examples, and characters of one. */
+const MOST_ROWS = 20;
+const LONGEST_EXAMPLE = 40;
 
 /** Parts of a year that nothing names: asked about once, in the first of their headers. */
 function reportUndated({ headerRows, first }: Region, columns: readonly Column[], account: Account): void {
