@@ -56,7 +56,11 @@ function showsGoals(region: Region, columns: Column[], scales: readonly Scale[])
   const worded = isWorded("goal", "indicator");
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],
-    ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
+    [
+      "grade",
+      (one) =>
+        one.evidence.grade + one.evidence.colour > 0.5 && judges(one) && (worded || one.reading.words !== "status"),
+    ],
     ["trend", ({ evidence: e }) => e.trend >= 0.5],
   ];
   return (

@@ -4,6 +4,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { newBook } from "../../src/sheet/book";
 import { read, sheet } from "./kit";
 import { tableOf } from "./real/drawing";
+import { tablesIn } from "./real/tables";
 import { scoreTable } from "./real/score";
 
 /** Facts of a drawn table that are missed, and facts read that it does not have. */
@@ -278,5 +279,89 @@ Ekologiska livsmedel | 38 % | 40 % | 43 % | 40 %`,
     ["2022", 12.2],
     ["2023", 12.5],
     ["2024", 13],
+  ]);
+});
+
+it("takes how far something that is done has come for no outcome", () =>
+  expect(
+    read(
+      sheet(
+        "Plan",
+        `
+        Mål | Insats | Mål 2026 | Status
+        Fossilfri fordonsflotta | Byta ut dieselbilar | 40 bilar | 75 %
+        Fossilfri fordonsflotta | Laddstolpar vid förskolor | 25 stolpar | 40 %
+        Mindre matsvinn | Vägning i alla kök | Alla kök | 100 %`,
+      ),
+    ).plan.indicators.flatMap((one) => one.outcomes),
+  ).toEqual([]));
+
+describe("next year's target", () => {
+  const found = (title: string) =>
+    read(
+      sheet(
+        "Mål",
+        `
+        ${title}
+        Nyckeltal | Utfall | Nästa års mål
+        Serviceindex | 80,6 | minst 82
+        Vakansgrad | 0,8 | högst 0,5`,
+      ),
+    );
+
+  it("is of the year after the table's", () =>
+    expect(found("Mål 2023").plan.indicators.map(({ targets }) => targets[0]?.period)).toEqual(["2024", "2024"]));
+  it("is asked about where nothing says which year it is", () =>
+    expect(found("Våra mål").problems.map(({ code, cell }) => [code, cell])).toContainEqual([
+      "osäker-kolumn",
+      "Mål!C2",
+    ]));
+});
+
+it("tells a plan from what came where they stand on rows by turns under no header", () => {
+  const { plan } = read(
+    sheet(
+      "Klimat",
+      `
+      Indikator | | 2022 | 2023
+      Utsläpp från transporter, ton | Plan | 390 | 350
+      | Verkligt | 401 | 372
+      Utsläpp från uppvärmning, ton | Plan | 170 | 150
+      | Verkligt | 188 | 171`,
+    ),
+  );
+  expect(plan.indicators.map((one) => one.outcomes.map(({ value }) => value))).toEqual([
+    [401, 372],
+    [188, 171],
+  ]);
+  expect(plan.indicators.map((one) => one.targets.map(({ text }) => text))).toEqual([
+    ["390", "350"],
+    ["170", "150"],
+  ]);
+});
+
+describe("a list of what is to be done and how far it has come", () => {
+  const titles = (header: string): string[] =>
+    read(
+      sheet(
+        "Att göra",
+        `
+        Nr | ${header} | Ansvarig | Klart senast | Status
+        1 | Byta fläktar i sporthallen | Driftchef | 2023-03-31 | Klart
+        2 | Radonmätning i fyra byggnader | Samordnare | 2023-12-15 | Pågår
+        3 | Rensa hängrännor | Vaktmästare | 2023-10-31 | Ej påbörjad`,
+      ),
+    ).plan.goals.map(({ title }) => title);
+
+  it("is no goal table under a word for tasks", () => expect(titles("Uppgift")).toEqual([]));
+  it("is one under a word for goals", () => expect(titles("Mål")).toHaveLength(3));
+});
+
+it("asks what a column is with its first texts and what either answer means", () => {
+  const table = tablesIn("boards11").find(({ name }) => name === "gavlegardarna-malkort-2022")!;
+  const { problems } = recognise({ ...newBook(), sheets: table.sheets }, { scales: scalesFor(standard) });
+  expect(problems.map(({ message }) => message.split(" Välj")[0])).toEqual([
+    "Är kolumnen ”Mål” indikator eller mål? Där står ”Serviceindex” och ”Produktindex”. " +
+      "En indikator mäts mot ett målvärde, ett mål ska uppnås och räknas som mål.",
   ]);
 });

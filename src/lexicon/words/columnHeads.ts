@@ -56,6 +56,8 @@ export const COLUMN_HEADS = {
     sv · ^ vi $, ^ vår kommun $, ^ kommunen $, ^ egen kommun $, ^ eget värde $, ^ eget resultat $, ^ hos oss $`,
   now: `
     sv · nu, idag, i dag, nuläge*, nuvärde, nuvarande, aktuell*`,
+  nextYear: `
+    sv · nästa år, nästa års, kommande år, kommande års`,
   standing: `
     sv · ^ status $, ^ läge $, ^ läget $`,
   final: `

@@ -114,7 +114,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "outcome",
     weight: 1,
     words: `
-      sv · *utfall, utfallet, *resultat, resultatet, bokslut, faktiskt, faktisk, uppmätt, utf, realiserat
+      sv · *utfall, utfallet, *resultat, resultatet, bokslut, faktiskt, faktisk, uppmätt, utf, realiserat, verkligt
       sv · senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, föregående år
       sv · fg år, f.g. år, förra året, året innan
       nb · regnskap, realisert

@@ -48,7 +48,7 @@ function drop(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
 }
 
 function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
-  if (role === "outcome" && isNamedElsewhere(one, columns)) return true;
+  if (role === "outcome" && (isNamedElsewhere(one, columns) || isProgress(one, columns))) return true;
   if (OWN_FIGURES.includes(role)) return isWorded(one.cells) && columns.some((other) => hasFiguresOf(role, other));
   if (role === "area" && groupsNothing(one, columns)) return true;
   if (NAMES.includes(role)) return holdsBounds(one) || (holdsFigures(one) && !OWN_FIGURES.some((of) => named(one, of)));
@@ -58,6 +58,12 @@ function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnF
 
 /** How things stand, as a verdict or as a figure. A figure under a word for verdicts is how much of the goal is reached. */
 const isStanding = ({ reading: { words } }: ColumnFeatures): boolean => columnHeads.has(words, "standing");
+
+/** How far something that is done has come, where nothing is measured: "Insats | Status" over "75 %". */
+const isProgress = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
+  isStanding(one) &&
+  columns.some((other) => named(other, "activity")) &&
+  !columns.some((other) => named(other, "indicator"));
 
 /** Any word beside years, where another column has the word for outcomes beside one of them. */
 const isNamedElsewhere = (

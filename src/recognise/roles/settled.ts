@@ -1,4 +1,6 @@
+import { isYear } from "../../domain/shapes";
 import type { Column } from "../column";
+import { columnHeads } from "../../lexicon/columnHeads";
 import { committeeIn, isAccumulated, isCommittee, isInitialsOfCommittee } from "../../interpret/header/header";
 import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
 import type { TableFeatures } from "./features";
@@ -25,7 +27,7 @@ function ownerOf({ header, reading }: Column): string | undefined {
 
 /**
  * Periods that the other columns give a header: what is accumulated ends with the last part of the year that has values,
- * and a forecast is for the year of the table.
+ * a forecast is for the year of the table, and "Nästa års mål" for the one after it.
  */
 export function withPeriods(columns: readonly Column[], { headers: { year } }: TableFeatures): Column[] {
   const parts = columns.filter(({ role, reading }) => role === "outcome" && monthsTo(reading.period ?? "") !== null);
@@ -38,10 +40,17 @@ export function withPeriods(columns: readonly Column[], { headers: { year } }: T
     if (reading.period !== undefined) return column;
     if (until !== undefined && role === "outcome" && isAccumulated(reading.words))
       return { ...column, reading: { ...reading, period: until } };
+    if (role === "target" && columnHeads.has(reading.words, "nextYear")) return ofNextYear(column, year);
     return role === "forecast" && year !== "" && !hasOwn
       ? { ...column, reading: { ...reading, period: year } }
       : column;
   });
 }
+
+/** A target for the year after the table's; where that is not known, its column is asked about. */
+const ofNextYear = (column: Column, year: string): Column =>
+  isYear(year)
+    ? { ...column, reading: { ...column.reading, period: String(Number(year) + 1) } }
+    : { ...column, orElse: "other" };
 
 const latest = (periods: string[]): string => periods.sort(comparePeriods).at(-1) ?? "";

@@ -69,9 +69,9 @@ export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boole
   cells.owner > 0.5 &&
   texts.every((text) => text === "" || text === header || isCommittee(text) || isInitials(text, 2, 4));
 
-/** Figures under an unknown header. */
-export const isUnknownFigure = ({ unknown, reading, cells }: ColumnFeatures): boolean =>
-  unknown && reading.period === undefined && cells.measured > 0.7 && cells.key < 0.5;
+/** Figures under an unknown header that may be outcomes. */
+export const isUnknownFigure = ({ unknown, impossible, reading, cells }: ColumnFeatures): boolean =>
+  unknown && !impossible.has("outcome") && reading.period === undefined && cells.measured > 0.7 && cells.key < 0.5;
 
 export const couldBeOutcome = (one: ColumnFeatures): boolean =>
   named(one, "outcome") ||
