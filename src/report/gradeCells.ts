@@ -102,11 +102,17 @@ interface CountsChart {
   noun?: Noun;
 }
 
-/** The label of a segment after its number, where it is wide enough. */
-function wordsIn(label: string, count: number, all: number, characters: number): { words?: string } {
-  const words = label.toLowerCase();
-  const room = (characters * count) / Math.max(1, all);
-  return columnCharacters(textWidth(`${count} ${words}`, { size: SIZES.text })) + 2 <= room ? { words } : {};
+/**
+ * What stands after a segment's number, the first of some texts that its smallest bar is wide enough for: a bar printed
+ * without colour is read by it.
+ */
+function wordsIn(texts: string[], counts: number[], all: number, characters: number): { words?: string } {
+  const drawn = counts.filter((count) => count > 0);
+  if (drawn.length === 0) return {};
+  const least = Math.min(...drawn);
+  const room = (characters * least) / Math.max(1, all);
+  const words = texts.find((text) => columnCharacters(textWidth(`${least} ${text}`, { size: SIZES.text })) + 2 <= room);
+  return words === undefined ? {} : { words };
 }
 
 /**
@@ -137,9 +143,15 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
       cached: counts.map((bar) => bar[index] ?? 0),
       color: tally.colors.bar,
       ...(least > 1 ? { least } : {}),
-      ...(noun && others.length === 0
-        ? wordsIn(labelFor(tally, only[index] ?? 0, noun), only[index] ?? 0, all, characters)
-        : {}),
+      ...wordsIn(
+        [
+          ...(noun && others.length === 0 ? [labelFor(tally, only[index] ?? 0, noun).toLowerCase()] : []),
+          ...(tally.kind === "rest" ? [] : [tally.symbol]),
+        ],
+        counts.map((bar) => bar[index] ?? 0),
+        all,
+        characters,
+      ),
     })),
     labels: true,
     legend: false,

@@ -176,6 +176,23 @@ test("the bar says what its segments count where they have room for it", () => {
   ]);
 });
 
+test("bars of areas have the symbols of their steps, so that they are read without colour", () => {
+  const goals = [0, 1, 2, 2].map((index, at) => goalOf(node("mål", `Mål ${at}`), s(index), ""));
+  const [, overview] = statusSheets(inArea([...goals, goalOf(node("mål", "Mål 9"), state("Svårbedömt"), "")]), {
+    now: "2025-02-11T14:05",
+    version: "1",
+    styrmodellSheet: "Styrmodell",
+    taken: [],
+  });
+  const stated = overview!.charts[0]!.series.map(({ cached, words }) => [cached[0], words]);
+  expect(stated).toEqual([
+    [1, "●"],
+    [1, "◐"],
+    [2, "○"],
+    [1, undefined],
+  ]);
+});
+
 test("outcomes are numbers on the måltavla where a number shows what is written, and all alike", () => {
   const days = measure({
     title: "Väntan",
