@@ -3,9 +3,10 @@ import { looseGrammar } from "../interpret/text/grammar";
 import { rowWords } from "../lexicon/rowWords";
 
 const NUMBERED = looseGrammar("^ D1 ⟩");
-/** "3 av 5 mål uppnådda", "Sammantaget är två av fyra mål uppfyllda": what a paper counts of its rows. */
+/** "3 av 5 mål uppnådda", "Samtliga nämnder: 3 av 5 mål uppnådda", "Uppnådda mål: 3 av 5": what a paper counts of its rows. */
 const COUNTED = looseGrammar(
-  "^ [L [: | är | nås]] {count} av [de] {count} (mål* | indikator* | nyckeltal* | mått* | uppdrag*)",
+  `^ [L [L] [: | är | nås]] {count} av [de] {count} (mål* | indikator* | nyckeltal* | mått* | uppdrag*)
+   | ^ [L] (mål | indikatorer | nyckeltal | mått | uppdrag) : {count} av {count} $`,
 );
 const PAGE_NUMBER = looseGrammar("^ sida N ($ | ⟨ | av)");
 

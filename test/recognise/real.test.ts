@@ -33,7 +33,8 @@ const FLOORS: Record<string, Pick<RealScore, "found" | "clean"> & { unseen: numb
   boards7: { found: 693, unseen: 0, false: 16, silent: 0, clean: 5 },
   boards8: { found: 888, unseen: 0, false: 0, silent: 0, clean: 2 },
   boards9: { found: 877, unseen: 0, false: 0, silent: 0, clean: 4 },
-  boards11: { found: 1078, unseen: 0, false: 13, silent: 1, clean: 4 },
+  boards11: { found: 1100, unseen: 0, false: 2, silent: 0, clean: 4 },
+  boards12: { found: 930, unseen: 1, false: 47, silent: 0, clean: 3 },
   boards10: { found: 697, unseen: 0, false: 14, silent: 1, clean: 2 },
 };
 

@@ -365,3 +365,18 @@ it("asks what a column is with its first texts and what either answer means", ()
       "En indikator mäts mot ett målvärde, ett mål ska uppnås och räknas som mål.",
   ]);
 });
+
+it.each(["Uppfyllda mått: 1 av 2", "Samtliga nämnder: 1 av 2 mått uppfyllda"])(
+  "takes a count of the rows for no goal: %s",
+  (count) =>
+    expect(
+      wrongIn(`
+sheet: Mål
+steps: Ja = uppnått, Nej = ej
+columns: A goal | B indicator | C target | D outcome 2023 | E grade
+head | Mål | Mått | Målvärde | Utfall 2023 | Uppnått
+row | Trygga barn | Nöjda vårdnadshavare, % | 90 | 93 | Ja
+row | Rena gator | Klagomål, antal | högst 40 | 51 | Nej
+sum | ${count}`),
+    ).toEqual([]),
+);
