@@ -86,8 +86,8 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
       .table { grid-column: 1 / -1; }
       .pane > div, .sheet > div { height: 508px; position: relative; }
       .pane > div::before, .sheet > div::before, .sheet > div::after { content: ""; position: absolute; inset: auto 0 0 0; height: 48px; background: linear-gradient(to bottom, rgb(255 255 255 / 0), #fff); }
-      .sheet > div::after { inset: 0 0 0 auto; width: 120px; height: auto; background: linear-gradient(to right, rgb(255 255 255 / 0), #fff); }
-      .sheet > div > div { zoom: 1.02; padding: 14px 16px; line-height: normal; width: 1500px; }
+      .sheet > div::after { inset: 0 0 0 auto; width: 24px; height: auto; background: linear-gradient(to right, rgb(255 255 255 / 0), #fff); }
+      .sheet > div > div { zoom: 0.89; padding: 14px 16px; line-height: normal; width: 1500px; }
     </style>${card(CAPTIONS[0]!, "table", frame(head, 1456) + frame(rows, 1456))}${card(CAPTIONS[1]!, "pane", frame(pane, 500))}${card(CAPTIONS[2]!, "sheet", `<div>${sheet}</div>`)}</html>`);
     await whole.screenshot({ path: to });
   });
