@@ -380,3 +380,19 @@ row | Rena gator | Klagomål, antal | högst 40 | 51 | Nej
 sum | ${count}`),
     ).toEqual([]),
 );
+
+it("asks about texts under an unknown word between goals and measures, where they would be comments", () => {
+  const asked = (header: string) =>
+    read(
+      sheet(
+        "Styrkort",
+        `
+        Vi vill | ${header} | Vi mäter | Siktar på | Där är vi | Läge
+        Vara öppna för fler | Fler unga är aktiva | Sammankomster per ung | minst 32 | 29,4 | Gul
+        Vara öppna för fler | Fler flickor deltar | Andel flickor | minst 50 % | 44 % | Röd
+        Ha god kvalitet | Besökarna är nöjda | Besökare som ger betyg 4–5 | minst 85 % | 87 % | Grön`,
+      ),
+    ).problems.flatMap(({ code, cell }) => (code === "osäker-kolumn" ? [cell] : []));
+  expect(asked("Så att")).toEqual(["Styrkort!B1"]);
+  expect(asked("Kommentar")).toEqual([]);
+});

@@ -47,6 +47,25 @@ export function withPeriods(columns: readonly Column[], { headers: { year } }: T
   });
 }
 
+/**
+ * "Vi vill | Så att | Vi mäter": comments under a word that nobody knows, between goals or areas and their measures, may
+ * be goals, and are asked about.
+ */
+export const withNamesAsked = (columns: readonly Column[]): Column[] => {
+  const measures = columns.findIndex(({ role }) => role === "indicator");
+  const over = columns.findIndex(({ role }) => role === "goal" || role === "area");
+  return columns.map((column, at) =>
+    column.role === "comment" &&
+    column.header !== "" &&
+    Object.keys(column.reading.scores).length === 0 &&
+    over >= 0 &&
+    over < at &&
+    at < measures
+      ? { orElse: "goal" as const, ...column }
+      : column,
+  );
+};
+
 /** A target for the year after the table's; where that is not known, its column is asked about. */
 const ofNextYear = (column: Column, year: string): Column =>
   isYear(year)

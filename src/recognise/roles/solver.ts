@@ -15,7 +15,7 @@ import { couldName } from "./evidence/signs";
 import { TABLE_RULES, TITLED } from "./evidence/wholeTable";
 import type { ColumnFeatures } from "./columnFeatures";
 import { featuresOf, MOST_COLUMNS, type Label, type TableFeatures } from "./features";
-import { withGradeOwner, withPeriods } from "./settled";
+import { withGradeOwner, withNamesAsked, withPeriods } from "./settled";
 import { reasonOf } from "./reason";
 import { trustOf, weightOf } from "./weights";
 
@@ -322,7 +322,7 @@ export function readColumns(
     };
   });
   const columns = [
-    ...withSets(withPeriods(withGradeOwner(read), table), table, scales),
+    ...withSets(withPeriods(withNamesAsked(withGradeOwner(read)), table), table, scales),
     ...region.headers.slice(MOST_COLUMNS).map((cell) => unread(region, cell, scales, corrected?.get(cell.column))),
   ];
   return {
