@@ -1,6 +1,8 @@
 import { beginsWithError } from "../../domain/errorNames";
 import type { ProblemCode } from "../../domain/problem";
 import { hasWord } from "../../lexicon/lexicon";
+import { formsOf } from "../../lexicon/notation";
+import { NUMBERS } from "../../lexicon/words/numbers";
 import { statesMissing } from "./missing";
 import { isOfOther, readBeginning, readBeside } from "./besideNumber";
 import {
@@ -64,7 +66,7 @@ const AMONG = looseGrammar(
    [[deltagande | svenska | rankade] whom:(kommun* | region* | län* | landsting*)] [⟩]`,
 );
 const WORD_OR_TWO = looseGrammar("^ L [L] $");
-const RANKS = new Set(["plats", "placering", "rank", "ranking", "nr", "nummer"]);
+const RANKS = new Set(formsOf(NUMBERS.place));
 /**
  * Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; returns the rest
  * of the text.

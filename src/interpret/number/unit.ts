@@ -5,7 +5,9 @@ import {
   AREA_WORDS,
   MULTIPLE_SIZES,
   NUMBER_OF,
+  PER_PERSON,
   TIME_WORDS,
+  UNITLESS,
   UNITS,
   type UnitRow,
   WEIGHED,
@@ -255,7 +257,7 @@ function measured(unit: string): Measured {
   return { ...base, size: base.size * times };
 }
 
-const PEOPLE = new Set(["inv", "invånare", "person", "pers"]);
+const PEOPLE = new Set(formsOf(PER_PERSON));
 
 const samePer = (a: Measured, b: Measured): boolean =>
   a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
@@ -283,9 +285,9 @@ export function convert(value: number, from: string, to: string): number | null 
 const LOOSE = new Set<UnitRow["family"]>(["index", "count", "rank"]);
 const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
 
-/** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
-export const isUnitless = (unit: string): boolean => UNITLESS.has(unit.toLowerCase());
-const UNITLESS = new Set(["antal", "andel", "tal", "värde", "numerisk", "numeriskt", "kvot", "nivå", "belopp"]);
+/** Whether a unit column's word is none that anything is counted in. */
+export const isUnitless = (unit: string): boolean => unitless.has(unit.toLowerCase());
+const unitless = new Set(formsOf(UNITLESS));
 
 /**
  * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter

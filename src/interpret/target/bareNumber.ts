@@ -4,6 +4,7 @@ import { hasWord, wordsIn } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
 import { sentences } from "../../lexicon/sentences";
 import { CLAUSES } from "../../lexicon/words/clauses";
+import { NUMBERS } from "../../lexicon/words/numbers";
 import { boundsIn } from "./bounds";
 import {
   directionOf,
@@ -299,8 +300,8 @@ const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = "")
     isNumberOf(indicator));
 
 const PEOPLE = new Set(formsOf(CLAUSES.people));
-const COUNT_OF = new Set(["antal", "antalet", "antall", "antallet"]);
-const SHARE_OF = new Set(["andel", "andelen"]);
+const COUNT_OF = new Set(formsOf(NUMBERS.howMany));
+const SHARE_OF = new Set(formsOf(NUMBERS.whatShare));
 const wordsOfMeasure = (indicator: string): string[] => lettersOf(indicator.toLowerCase());
 
 /** What is measured is how many there are of something: "antal …", "delade turer, antal", "elever utan studieplats". */

@@ -1,5 +1,7 @@
 import { yearsIn } from "../../domain/shapes";
 import type { BoundReading, ChangeByReading, ChangeReading, Reading, UnchangedReading } from "../../domain/reading";
+import { formsOf } from "../../lexicon/notation";
+import { NUMBERS } from "../../lexicon/words/numbers";
 import { type SentenceName, sentences } from "../../lexicon/sentences";
 import { lastStep } from "./bounds";
 import { partOf, quantitiesIn, readSentence, reworded, type Sentence } from "./sentence";
@@ -31,7 +33,7 @@ function asideBaseline(sentence: Sentence): number | undefined {
 }
 
 /** Words that end the name of a reference, besides numbers. */
-const ENDS_REFERENT = new Set("och senast till ska innan före".split(" "));
+const ENDS_REFERENT = new Set(formsOf(NUMBERS.endsReference));
 const MOST_WORDS = 6;
 
 /** The words after a place, to the end of the name. */
@@ -117,7 +119,7 @@ function perOf({ text }: Sentence): string | undefined {
   return undefined;
 }
 const WORD_END = /[ ,.;:]+/;
-const BEFORE_PER = new Set(["per", "varje", "om", "i"]);
+const BEFORE_PER = new Set(formsOf(NUMBERS.inEach));
 
 type Valued = BoundReading | ChangeByReading;
 type Based = ChangeReading | ChangeByReading | UnchangedReading;

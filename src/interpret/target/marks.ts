@@ -1,3 +1,4 @@
+import { formsOf } from "../../lexicon/notation";
 import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
@@ -139,8 +140,7 @@ function takeCounted(place: Place, word: string): Piece | null {
   return share(place, found.value, found.end);
 }
 
-/** Words that begin "var tredje", "varannan". */
-const EVERY = new Set(["var", "vart", "varannan", "vartannat"]);
+const EVERY = new Set(formsOf(NUMBERS.every));
 
 /** A word of letters only, as it is or as its meaning. */
 function takeWord(place: Place): Piece | null {

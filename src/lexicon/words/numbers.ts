@@ -44,4 +44,22 @@ export const NUMBERS = {
   /** Between such a word and its number. */
   toScale: `
     sv · över, minst, lägst, på, om, <, >, ≥, ≤`,
+  /** What is measured is how many there are, or what share of them. */
+  howMany: `
+    sv · antal, antalet
+    nb · antall, antallet`,
+  whatShare: `
+    sv · andel, andelen`,
+  /** Before a place in an order. */
+  place: `
+    sv · plats, placering, rank, ranking, nr, nummer`,
+  /** Begins "var tredje", "varannan". */
+  every: `
+    sv · var, vart, varannan, vartannat`,
+  /** Between a number and the time that it is in: "5 varje år". */
+  inEach: `
+    sv · per, varje, om, i`,
+  /** Ends the name of what a change is measured from: "jämfört med 2019 och". */
+  endsReference: `
+    sv · och, senast, till, ska, innan, före`,
 } as const;

@@ -378,6 +378,14 @@ export const TIME_WORDS = {
   day: "dag",
 };
 
+/** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
+export const UNITLESS = `
+  sv · antal, andel, tal, värde, numerisk, numeriskt, kvot, nivå, belopp`;
+
+/** What is the same to be counted per. */
+export const PER_PERSON = `
+  sv · inv, invånare, person, pers`;
+
 /** Before what something is counted per: "antal/invånare". */
 export const NUMBER_OF = "antal";
 
