@@ -101,15 +101,16 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
   );
 }
 
-/** Short texts, none of them a value with its unit, with numbers right below nearly all of them name what these are. */
+/** Short texts, none of them a figure with or without its unit, with numbers right below nearly all of them name what these are. */
 function overNumbers(grid: Grid, row: number, here: number[]): boolean {
   // Between the headers and their figures a blank row or a heading may stand.
   const width = (at: number): number => filled(grid, at, 0, grid.used!.right).length;
   const next = [1, 2, 3].map((down) => row + down).find((at) => width(at) > 1) ?? row + 1;
   const below = here.filter((c) => isFigure(grid.sheet.values[next]?.[c]));
   const names = (c: number): boolean => {
+    const value = grid.sheet.values[row]![c];
     const text = cellText(grid, row, c);
-    return typeof grid.sheet.values[row]![c] === "string" && text.length <= 30 && !isMeasured(text);
+    return typeof value === "string" && !isFigure(value) && text.length <= 30 && !isMeasured(text);
   };
   return here.every(names) && below.length * 10 >= here.length * 8;
 }

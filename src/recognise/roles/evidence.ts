@@ -1,5 +1,5 @@
 import { BESIDE } from "./evidence/beside";
-import { FIGURES, GRADED, LONG, TEXTS } from "./evidence/cells";
+import { DIFFERENCES, FIGURES, GRADED, LONG, TEXTS } from "./evidence/cells";
 import { FIGURE_PAIRS } from "./evidence/figures";
 import { GOAL_OR_TARGET } from "./evidence/goalOrTarget";
 import { HEADERS, LETTERS, NOTHING, ROW_PROPERTIES } from "./evidence/headers";
@@ -21,6 +21,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...ROW_PROPERTIES,
   ...FIGURES,
   ...GRADED,
+  ...DIFFERENCES,
   ...LONG,
   ...TEXTS,
   ...LOOKS,

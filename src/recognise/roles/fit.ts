@@ -1,6 +1,6 @@
 import { readGrade } from "../../interpret/choice/grade";
 import { colourWord } from "../../interpret/choice/colour";
-import { readValue } from "../../interpret/number/number";
+import { decimalsOf, readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
 import { formatOf, textOf, writtenValue } from "../grid";
 import { statedGrade } from "../joinedGrade";
@@ -179,6 +179,44 @@ const pairsOf = (table: TableFeatures, one: ColumnFeatures, other: ColumnFeature
       return a === undefined || b === undefined ? [] : [[a, b]];
     });
   });
+
+/**
+ * The two columns whose figures a column's are the difference between, on every row that has all three: "Avvikelse" beside
+ * "Budget" and "Bokslut". Undefined where none are, or too few rows tell.
+ */
+export const differenceOf = (
+  table: TableFeatures,
+  one: ColumnFeatures,
+): readonly [ColumnFeatures, ColumnFeatures] | undefined =>
+  table.once(`difference ${one.column}`, () => {
+    const own = figuresOf(table, one);
+    if (new Set(own.filter((figure) => figure !== undefined && figure !== 0)).size < FEWEST) return undefined;
+    const others = table.columns.filter((other) => other !== one && other.cells.number > 0.5).slice(-MOST_COMPARED);
+    for (const left of others)
+      for (const right of others.slice(others.indexOf(left) + 1))
+        if (isBetween(own, figuresOf(table, left), figuresOf(table, right))) return [left, right];
+    return undefined;
+  });
+
+/** Columns whose pairs are tried. */
+const MOST_COMPARED = 12;
+
+type Figures = readonly (number | undefined)[];
+
+function isBetween(own: Figures, left: Figures, right: Figures): boolean {
+  const rows = own.flatMap((figure, i): [number, number][] => {
+    const [a, b] = [left[i], right[i]];
+    return figure === undefined || a === undefined || b === undefined ? [] : [[figure, a - b]];
+  });
+  return (
+    rows.length >= FEWEST &&
+    [1, -1].some((sign) => rows.every(([figure, difference]) => isRounded(figure, sign * difference)))
+  );
+}
+
+/** The same but for the last digit, which three figures have been rounded to. */
+const isRounded = (figure: number, exact: number): boolean =>
+  Math.abs(figure - exact) <= 1.5 * 10 ** -decimalsOf(figure) + 1e-9;
 
 /** The share of rows where one column's figure is rounder than the other's, less the share where it is less round. */
 export function rounderThan(table: TableFeatures, one: ColumnFeatures, other: ColumnFeatures): number {

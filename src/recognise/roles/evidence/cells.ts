@@ -4,6 +4,7 @@ import { unitOfIndicator } from "../../../interpret/number/unit";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
+import { differenceOf } from "../fit";
 import { column, type ColumnRule } from "./rule";
 import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, mostReportFigures, named, score } from "./signs";
 
@@ -46,6 +47,24 @@ export const LONG: ColumnRule[] = (
     ["period", 15, -0.6],
   ] as [Label, number, number][]
 ).map(([label, most, weight]) => column(label, "långa texter", weight, null, ({ cells }) => cells.length > most));
+
+/** Under an unknown word, figures that two others give are nothing to reach and nothing measured. */
+export const DIFFERENCES: ColumnRule[] = [
+  column(
+    "other",
+    "skillnaden mellan två kolumner",
+    4,
+    (one, table) => {
+      const [left, right] = differenceOf(table, one) ?? [];
+      return `talen är skillnaden mellan ”${left?.header}” och ”${right?.header}”`;
+    },
+    (one, table) =>
+      one.unknown &&
+      one.reading.group === undefined &&
+      one.cells.number > 0.5 &&
+      differenceOf(table, one) !== undefined,
+  ),
+];
 
 /** How long the texts are, and whether they come back. */
 export const TEXTS: ColumnRule[] = [
