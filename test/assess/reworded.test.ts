@@ -15,7 +15,7 @@ const PART = 16;
  * rewordings. None at all may get another grade: that is wrong without a word.
  */
 const ASKED: Record<string, number> = {
-  "max: (högst N)": 6,
+  "max: (högst N)": 7,
   "range: A--B U": 19,
   // A sign alone may be a level: the change is shown and asked about.
   "up: +M": 6,
@@ -29,24 +29,25 @@ const ASKED: Record<string, number> = {
   "name: X (min) | 80 %": 8,
   "name: X ska vara minst 80 % |": 36,
   // After a comma a bound may as well be part of what is measured ("frånvaro, minst 20 %").
-  "name: X, minst 80 % |": 1276,
+  "name: X, minst 80 % |": 1422,
   "title: gemener": 1,
   "title: Indikator: X": 1,
   "title: Mått: X": 1,
-  "title: X 1)": 1,
+  "title: X:": 1,
+  "title: X 1)": 2,
   "title: X¹": 1,
   "title: R, andel": 2,
   "title: R, andel i %": 2,
   "title: R (andel)": 2,
   "title: Andel (%) R": 2,
   "unit: in the target alone": 9,
-  "unit: in a column of its own": 8,
+  "unit: in a column of its own": 10,
   "unit: in the name": 3,
   // In thousandths a share may pass for a rate.
-  "unit: % → promille, target": 11,
-  "unit: % → promille, both": 11,
-  "unit: % → ‰, target": 11,
-  "unit: % → ‰, both": 11,
+  "unit: % → promille, target": 13,
+  "unit: % → promille, both": 13,
+  "unit: % → ‰, target": 13,
+  "unit: % → ‰, both": 13,
   "unit: dagar → d, outcome": 2,
   "unit: dagar → d, both": 2,
   "time: W varje år": 1,
