@@ -243,7 +243,7 @@ export function boardColumns(board: Board, surface: Surface): BoardColumn[] {
   return laid.reduce((best, one) => (one.points < best.points ? one : best)).columns;
 }
 
-/** A text beside what may reach to where it begins, numbers or names of goals: with air between them. */
+/** A text beside numbers that end where it begins: with air between them. */
 const apart = (kind: ColumnKind): ColumnKind => ({
   ...kind,
   look: indented(kind.look, 1),
@@ -272,9 +272,7 @@ const kindsOf = ({ rows }: Board): ColumnKind[] =>
 function sharedColumns(board: Board, surface: Surface, wide: Wide): BoardColumn[] {
   const { across, margin, rowPoints, size } = surface;
   const columns = kindsOf(board).map((kind, at, all): BoardColumn => {
-    const before = all[at - 1];
-    const isApart =
-      kind.look.horizontal !== "right" && (before?.name === "name" || before?.look.horizontal === "right");
+    const isApart = kind.look.horizontal !== "right" && all[at - 1]?.look.horizontal === "right";
     const width = widthIn(kind, board, surface, wide);
     return { ...(isApart ? apart(kind) : kind), header: kind.header(board), width: isApart ? width + INDENT : width };
   });
