@@ -1,6 +1,6 @@
 import { beginsWithDigit, isDash } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
-import type { Direction, Reading } from "../domain/reading";
+import type { AnyChangeReading, ChangeByReading, Direction, Reading, UnchangedReading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { isRanking } from "../interpret/target/bareNumber";
 import { isUnitless } from "../interpret/number/unit";
@@ -17,8 +17,6 @@ import { isSignSlip } from "./signs";
 import { scaling } from "./unit";
 
 type Valued = Chosen & { value: number };
-type Change = Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>;
-type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
 
 /**
  * An outcome without a unit whose baseline is in percent is in percent too: as written, or times 100 when only that is
@@ -40,7 +38,7 @@ interface Moved {
 }
 
 /** The outcome and the baseline to compare, or the reason why they cannot be compared. */
-function movedFrom(of: Measured, reading: Change, given: Valued, column: string | undefined): Moved | Stop {
+function movedFrom(of: Measured, reading: AnyChangeReading, given: Valued, column: string | undefined): Moved | Stop {
   const found = baselineOf(of, given, reading);
   if (!found) return lacking(of, "baseline");
   const graded = besidePercent(given, found, column);
@@ -57,7 +55,7 @@ function movedFrom(of: Measured, reading: Change, given: Valued, column: string 
 /** Unchanged: equal to the base within the tolerance, or better than it where the better side is known. */
 function unchanged(
   of: Measured,
-  reading: Extract<Change, { kind: "unchanged" }>,
+  reading: UnchangedReading,
   { graded: { value }, base, unit }: Moved,
   tolerance: number,
   better: Better,
@@ -70,12 +68,12 @@ function unchanged(
 }
 
 /** Percent of a share may be percent or percentage points, unless the text states which. */
-const maybeShare = (of: Measured, reading: ChangeBy, { graded: { value }, base, unit }: Moved): boolean =>
+const maybeShare = (of: Measured, reading: ChangeByReading, { graded: { value }, base, unit }: Moved): boolean =>
   !reading.relative &&
   (unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100));
 
 /** The values that a change of so much leads to: two where the text can be read in two ways. */
-function endsOf(of: Measured, reading: ChangeBy, moved: Moved): number[] | Stop {
+function endsOf(of: Measured, reading: ChangeByReading, moved: Moved): number[] | Stop {
   const { graded, base, unit } = moved;
   const years = reading.per === "år" ? yearsBetween(base.period, graded.measurement.period || of.period) : 1;
   if (years === null) return { stop: "lacks", lack: "baseline year" };
@@ -97,11 +95,11 @@ function endsOf(of: Measured, reading: ChangeBy, moved: Moved): number[] | Stop 
 }
 
 /** The side of the end level on which the target is met; for a cap, the side that the change has not passed. */
-const sideOfEnd = ({ kind, cap }: ChangeBy): Direction =>
+const sideOfEnd = ({ kind, cap }: ChangeByReading): Direction =>
   (kind === "increaseBy") === (cap !== true) ? "higher" : "lower";
 
 /** Compares the outcome with the level that the required change leads to. */
-function changedBy(of: Measured, reading: ChangeBy, moved: Moved, better: Better): Evaluation[] | Stop {
+function changedBy(of: Measured, reading: ChangeByReading, moved: Moved, better: Better): Evaluation[] | Stop {
   const { base, unit } = moved;
   const { value } = moved.graded;
   const ends = endsOf(of, reading, moved);
@@ -127,7 +125,7 @@ const asksMoreOfPlace = (of: Measured, { kind }: Reading, column: string | undef
 /** The outcome against an earlier value: higher, lower, by so much, by at most so much, or unchanged. */
 export function changed(
   of: Measured,
-  reading: Change,
+  reading: AnyChangeReading,
   given: Valued,
   settings: Styrmodell["settings"],
   column: string | undefined,
@@ -152,7 +150,7 @@ export function changed(
 }
 
 /** Whether the outcome is itself a growth: the target caps a growth, or asks for so many percent a year. */
-const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
+const isGrowthAsked = (reading: ChangeByReading, { measurement }: Valued): boolean =>
   reading.kind === "increaseBy" &&
   (reading.cap === true || (reading.per === "år" && reading.unit === "%" && measurement.unit === "%"));
 
@@ -160,7 +158,7 @@ const isGrowthAsked = (reading: ChangeBy, { measurement }: Valued): boolean =>
  * Without a start value, an outcome in percent of an amount can only be the change itself: whichever way it went, one
  * smaller than required misses the target. Otherwise `stop`: why the change is not known.
  */
-function missed(of: Measured, reading: Change, given: Valued, stop: Stop): Evaluation[] | Stop {
+function missed(of: Measured, reading: AnyChangeReading, given: Valued, stop: Stop): Evaluation[] | Stop {
   const { indicator = "" } = of;
   const isAmount = hasWord(indicator, "amount") && !hasWord(indicator, "share", "levelInPercent");
   if (stop.stop !== "lacks" || !isAmount || given.measurement.unit !== "%") return stop;
@@ -190,7 +188,7 @@ export function isWrittenAsChange(of: Measured, reading: Reading, { text, measur
 
 /** Compares an outcome written as a change ("+3 %") with the change that the target requires. */
 export function asChange(
-  reading: Exclude<Change, { kind: "unchanged" }>,
+  reading: Exclude<AnyChangeReading, UnchangedReading>,
   graded: Valued,
   unit: string | undefined,
   better: Better,

@@ -1,16 +1,10 @@
-import type { Direction, Reading } from "../domain/reading";
+import { isChange, type ChangeByReading, type Direction, type Reading } from "../domain/reading";
 import { reportedChange, type ReportedChange } from "../interpret/outcome/reportedChange";
 import { isCount } from "../interpret/number/unit";
 import { asChange } from "./change";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Stop } from "./measured";
 import type { Better } from "./others";
-
-type Change = Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>;
-type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
-
-const isChange = (reading: Reading): reading is Change =>
-  ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
 
 /** Unchanged or better, or changed to the side that the target allows. */
 function kept({ moved }: ReportedChange, allowed: Direction | undefined): boolean | null {
@@ -19,7 +13,7 @@ function kept({ moved }: ReportedChange, allowed: Direction | undefined): boolea
 }
 
 /** Whether the stated change has the unit and the starting year of the target. */
-function isOfSameKind(reading: ChangeBy, { unit, since }: ReportedChange): boolean {
+function isOfSameKind(reading: ChangeByReading, { unit, since }: ReportedChange): boolean {
   const sameUnit = unit === reading.unit || ((unit === undefined || isCount(unit)) && isCountOrNone(reading.unit));
   const sameStart = since === undefined || (reading.per !== "år" && (reading.reference?.includes(since) ?? true));
   return sameUnit && sameStart;
@@ -29,7 +23,7 @@ const isCountOrNone = (unit: string | undefined): boolean => unit === undefined 
 
 /** Compares a stated change with the required one. */
 function byHowMuch(
-  reading: ChangeBy,
+  reading: ChangeByReading,
   reported: ReportedChange,
   graded: Chosen,
   better: Better,

@@ -135,11 +135,13 @@ export const dueYearOf = ({ due }: Reading): number => Number(due?.slice(0, 4)) 
 
 export type ReadingKind = Reading["kind"];
 
-/** Kinds that state a change since an earlier value: "ska minska", "öka med 5 %". */
+/** A change since an earlier value: "ska minska", "öka med 5 %". */
+export type AnyChangeReading = ChangeReading | ChangeByReading | UnchangedReading;
+
 const CHANGES = new Set<ReadingKind>(["increase", "decrease", "unchanged", "increaseBy", "decreaseBy"]);
 
 /** Whether a target states a change, and not a level. */
-export const isChange = ({ kind }: Reading): boolean => CHANGES.has(kind);
+export const isChange = (reading: Reading): reading is AnyChangeReading => CHANGES.has(reading.kind);
 
 /** Whether a target can be judged by rule, and not only by a person. */
 export const isRule = ({ kind }: Reading): boolean => kind !== "text" && kind !== "none";

@@ -1,5 +1,11 @@
 import { yearsIn } from "../../domain/shapes";
-import type { BoundReading, ChangeByReading, ChangeReading, Reading, UnchangedReading } from "../../domain/reading";
+import {
+  isChange,
+  type AnyChangeReading,
+  type BoundReading,
+  type ChangeByReading,
+  type Reading,
+} from "../../domain/reading";
 import { formsOf } from "../../lexicon/notation";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { type SentenceName, sentences } from "../../lexicon/sentences";
@@ -122,25 +128,22 @@ const WORD_END = /[ ,.;:]+/;
 const BEFORE_PER = new Set(formsOf(NUMBERS.inEach));
 
 type Valued = BoundReading | ChangeByReading;
-type Based = ChangeReading | ChangeByReading | UnchangedReading;
 
 const isValued = (reading: Reading): reading is Valued =>
   ["min", "max", "increaseBy", "decreaseBy"].includes(reading.kind);
-const isBased = (reading: Reading): reading is Based =>
-  ["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"].includes(reading.kind);
 
 /** Of values by year the last. */
 function valuedIn(reading: Valued, sentence: Sentence): Valued {
   const done = { ...reading };
   const step = lastStep(sentence);
   if (step) [done.value, done.due] = [step.quantity.value, step.time];
-  const isChange = done.kind === "increaseBy" || done.kind === "decreaseBy";
-  if (isChange && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
+  const isBy = done.kind === "increaseBy" || done.kind === "decreaseBy";
+  if (isBy && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
   return done;
 }
 
 /** What a change is measured from: by name, and by its value. */
-function basedIn(reading: Based, sentence: Sentence, baseline?: number): Based {
+function basedIn(reading: AnyChangeReading, sentence: Sentence, baseline?: number): AnyChangeReading {
   const done = { ...reading };
   const reference = referenceOf(sentence);
   if (reference !== undefined) done.reference = reference;
@@ -161,5 +164,5 @@ export function inCircumstances(reading: Reading, sentence: Sentence, baseline?:
   const dated: Reading = due === undefined ? { ...valued } : { ...valued, due };
   const per = isValued(dated) ? (dated.per ?? perOf(sentence)) : undefined;
   const counted = per === undefined ? dated : { ...dated, per };
-  return isBased(counted) ? basedIn(counted, sentence, baseline) : counted;
+  return isChange(counted) ? basedIn(counted, sentence, baseline) : counted;
 }

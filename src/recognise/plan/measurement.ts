@@ -2,6 +2,8 @@ import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../domain/plan";
+import type { ProblemCode } from "../../domain/problem";
+import { isChange } from "../../domain/reading";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
 import { notedPart } from "../../interpret/time/partOfYear";
@@ -13,6 +15,7 @@ import type { Column } from "../column";
 import { figureWithMark } from "../joinedGrade";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
+import { reportedChange } from "../../interpret/outcome/reportedChange";
 import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
 import type { Setting } from "./setting";
 import { targetCells, type Place, type TargetCells } from "./targetCell";
@@ -278,9 +281,8 @@ function readMeasurement(
   const role = qualifier.role ?? column.role;
   const hasFigure = found.kind === "word" && putFigure(one, found.text, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;
-  if (found.kind === "problem") account.problem(found.code, at, column.column, found.text);
-  else if (found.kind === "word" && !hasFigure && !mayBeWords(found.text, role, indicator))
-    account.problem("utfall-ej-läst", at, column.column);
+  const trouble = hasFigure ? undefined : troubleOf(found, role, indicator);
+  if (trouble) account.problem(trouble, at, column.column, found.kind === "problem" ? found.text : undefined);
   else account.map(at, column.column);
   if (role === "baseline") indicator.baseline ??= one;
   else if (role === "comparison") indicator.comparisons.push(comparison(one, qualifier, column));
@@ -318,6 +320,18 @@ function putFigure(one: Measurement, words: string, { reading }: Column, indicat
   if (year !== undefined && reading.period === undefined) one.period = year;
   return true;
 }
+
+/** What keeps a cell from being the value of its row's target. */
+function troubleOf(found: ReturnType<typeof readValue>, role: Role, indicator: Indicator): ProblemCode | undefined {
+  if (found.kind !== "word" && found.kind !== "problem") return undefined;
+  if (found.kind === "word" && mayBeWords(found.text, role, indicator)) return undefined;
+  const code = found.kind === "problem" ? found.code : "utfall-ej-läst";
+  return code === "utfall-ej-läst" && answersChange(found.text, indicator) ? undefined : code;
+}
+
+/** "4 % högre" answers a target that asks for a change. */
+const answersChange = (text: string, { targets, title }: Indicator): boolean =>
+  targets.some(({ reading }) => isChange(reading)) && reportedChange(text, title) !== null;
 
 /** Whether words without a figure are a value like any other. */
 const mayBeWords = (words: string, role: Role, indicator: Indicator): boolean =>

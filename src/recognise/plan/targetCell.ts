@@ -172,11 +172,10 @@ function closesRange({ lower }: State, { isBound, reading, cell, text, input }: 
  * another for the same period and group; "open": what the column's other targets state decides how it is read.
  */
 function add(state: State, found: Found): "single" | "twin" | "open" {
-  const { indicator, reading, problem, dated = [], text, cell, input, isBound } = found;
+  const { indicator, problem, dated = [], text, cell, input, isBound } = found;
   const target = targetOf(found);
-  if (target.period === undefined && !problem)
+  if (!problem)
     for (const step of dated.slice(0, -1)) indicator.targets.push({ ...target, period: step.due, reading: step });
-  if (target.period === undefined && dated.length > 0) target.period = reading.due;
   indicator.targets.push(target);
   if (isBound) state.lower = { row: cell.row, target };
   const isTwin = standsBeside(state, { target, isBound }, cell.row);
@@ -190,8 +189,9 @@ function add(state: State, found: Found): "single" | "twin" | "open" {
   return isTwin ? "twin" : "single";
 }
 
-function targetOf({ column, reading, why, problem, text, ref, ...ofRow }: Found): Target {
-  const period = column.reading.period ?? (ofRow.period || undefined);
+/** The years of a text go before what its header and its row are for: "75 % 2024, 80 % 2026" under "Målvärde 2025". */
+function targetOf({ column, reading, why, problem, dated = [], text, ref, ...ofRow }: Found): Target {
+  const period = dated.length > 0 ? reading.due : (column.reading.period ?? (ofRow.period || undefined));
   const group = ofRow.group ?? column.reading.group;
   return {
     ...(period ? { period } : {}),
