@@ -56,8 +56,9 @@ export const baseFigure = ({ value, text }: Base, unit: string | undefined, deci
 const fromBase = ({ base, unit }: Evaluation): string =>
   base ? ` (räknat från ${baseFigure(base, unit)}, ${baseName(base)})` : "";
 
-/** "10–35 %", "−2 till 3". */
+/** "10–35 %", "−2 till 3", "0 mnkr". */
 function between([low, high]: [number, number], unit: string | undefined, text: string | undefined): string {
+  if (low === high) return figureOf(text, high, unit);
   const least = asWrittenIn(text, low, undefined)?.digits ?? formatNumber(low);
   return `${least}${low < 0 ? " till " : "–"}${figureOf(text, high, unit)}`;
 }
@@ -105,10 +106,12 @@ const DISTANCES: Partial<Record<Evaluation["kind"], Distance>> = {
     `${gap} under gränsen`,
   ],
   rank: (_, gap) => ["precis på målet", `${gap} från målet`, `${gap} bättre än målet`],
-  range: ({ met }, gap) =>
-    met
+  range: (e, gap) => {
+    if (e.ends?.[0] === e.ends?.[1]) return toTarget(e, gap);
+    return e.met
       ? ["inom intervallet", "inom intervallet", "inom intervallet"]
-      : ["", `${gap} över intervallet`, `${gap} under intervallet`],
+      : ["", `${gap} över intervallet`, `${gap} under intervallet`];
+  },
   fromTo: ({ met }, gap) => {
     const off = met ? `${gap} bättre än målet` : `${gap} kvar till målet`;
     return ["precis på målet", off, off];

@@ -68,22 +68,38 @@ function judgedBeforehand(of: Measured, styrmodell: Styrmodell): Judgement | nul
 }
 
 /**
- * A bare number whose side nobody has confirmed is met by an outcome that equals it, whichever side is meant
- * (docs/regler.md §3); null: the outcome differs.
+ * A target that may mean either of two things is judged where both give the same (docs/regler.md §3): a bare number whose
+ * side nobody has confirmed by an outcome that equals it, and "±0" by one that is not above it; null: they differ.
  */
 function onEitherSide(of: Measured, styrmodell: Styrmodell): Judgement | null {
-  const { reading } = of;
-  const isBare = reading.kind === "min" || reading.kind === "max";
-  if (!isBare || reading.strict || (of.targetProblem ?? "osäker-riktning") !== "osäker-riktning") return null;
+  const either = eitherOf(of);
+  const [one, other] = (either ?? []).map((reading) => judgeOne({ ...of, reading }, styrmodell));
+  if (!one?.evaluation || one.met === null || one.met !== other?.met || one.grade?.label !== other.grade?.label)
+    return null;
+  if (one.evaluation.kind === "range") return { ...one, of };
+  const { direction, ...evaluation } = one.evaluation;
+  return { ...one, trend: null, of, evaluation: { ...evaluation, onEitherSide: true } };
+}
+
+/** The two readings that a target may have; undefined: it is another doubt. */
+function eitherOf({ reading, targetProblem }: Measured): [Reading, Reading] | undefined {
+  if (reading.kind === "range") {
+    const { assumed: _, value2, ...ends } = reading;
+    const isNone = ends.value === 0 && value2 === 0;
+    return isNone
+      ? [
+          { ...ends, value2 },
+          { ...ends, kind: "min", direction: "higher" },
+        ]
+      : undefined;
+  }
+  const isBare = (reading.kind === "min" || reading.kind === "max") && !reading.strict;
+  if (!isBare || (targetProblem ?? "osäker-riktning") !== "osäker-riktning") return undefined;
   const { assumed: _, ...stated } = reading;
-  const { met: isLeast, ...least } = judgeOne(
-    { ...of, reading: { ...stated, kind: "min", direction: "higher" } },
-    styrmodell,
-  );
-  const most = judgeOne({ ...of, reading: { ...stated, kind: "max", direction: "lower" } }, styrmodell);
-  if (!isLeast || !most.met || !least.evaluation || least.grade?.label !== most.grade?.label) return null;
-  const { direction, ...evaluation } = least.evaluation;
-  return { ...least, met: true, trend: null, of, evaluation: { ...evaluation, onEitherSide: true } };
+  return [
+    { ...stated, kind: "min", direction: "higher" },
+    { ...stated, kind: "max", direction: "lower" },
+  ];
 }
 
 const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);

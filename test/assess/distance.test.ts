@@ -37,6 +37,9 @@ test.each<[target: string, outcome: string, gap: string]>([
   ["10–35 %", "40 %", "5 procentenheter över intervallet"],
   ["10–35 %", "8 %", "2 procentenheter under intervallet"],
   ["10–35 %", "20 %", "inom intervallet"],
+  ["±0", "−3", "3 under målet"],
+  ["±0", "3", "3 över målet"],
+  ["±0", "0", "precis på målet"],
   ["högst 5 olyckor", "6 olyckor", "1 över"],
 ])("%s, %s: %s", (target, outcome, gap) => expect(why(target, outcome)).toContain(`: ${gap}`));
 

@@ -27,6 +27,14 @@ describe("§1 numbers and units", () => {
     grades("minst 80 %", "76").gives("Uppnås delvis");
     grades("högst 5 %", "0,04").met(true);
   });
+  test("whether what is left over is as bad as what is missing is asked about", () => {
+    for (const indicator of ["Budgetavvikelse", "Budgetföljsamhet", "Resultat mot budget"]) {
+      grades("±0", "0,4 mnkr", { indicator }).met(null);
+      grades("±0", "0 mnkr", { indicator }).met(true);
+      grades("±0", "-0,3 mnkr", { indicator }).mentions("−0,3 mnkr mot 0 mnkr: 0,3 mnkr under målet.");
+    }
+    grades("±0", "0,4", { indicator: "Skillnad mellan skolor" }).met(false);
+  });
   test("an approximate target is asked about where the outcome is about the same, and judged where it is not", () => {
     const places = { indicator: "Antal platser i kulturskolan" };
     grades("ca 400", "395", places).met(null);

@@ -33,3 +33,19 @@ test("the years that a target states go before its header's", () => {
     ["2026", 80],
   ]);
 });
+
+test("a share whose figures are parts of one is in no percent, unless a cell says so", () => {
+  const shares = sheet(
+    "Mål",
+    `
+    Mått                | Mål 2025 | Utfall 2024 | Utfall 2025
+    Andel trygga        | 0,93     | 0,9         | 0,92
+    Andel behöriga      | 87       | 85,1        | 86,4
+    Andel nöjda         | 93 %     | 90 %        | 0,92
+    Andel säkra         | minst 93 % | 0,9       | 0,92
+    Andel nöjda (%)     | 0,5      | 0,4         | 0,3
+    Andel med bredband  | 1        | 1           | 1
+    `,
+  );
+  expect(read(shares).plan.indicators.map(({ unit }) => unit)).toEqual([undefined, "%", "%", "%", "%", "%"]);
+});

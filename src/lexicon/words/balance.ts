@@ -33,6 +33,7 @@ export const BALANCE = {
     sv · noll-avvikelse, noll-avvikelsen, noll-budgetavvikelse, noll-budgetavvikelsen`,
   noDeviation: `
     sv · ^ {deviation} $, ^ {deviation} mot {budget} $, ^ {deviation} från {budget} $`,
+  /** May be left over as well as fall short. */
   result: `
-    sv · *resultat*`,
+    sv · *resultat*, *budget*, *avvikelse*, !avvikelsehanter*, !avvikelserapport*, *överskott*`,
 } as const;

@@ -180,14 +180,25 @@ function readRow(
 }
 
 /** The measure's kind, where a column of the table names it, and its unit, where its own words do. */
-function readKind({ grid, account, columns }: Figures, row: number, indicator: Indicator): void {
+function readKind(figures: Figures, row: number, indicator: Indicator): void {
+  const { grid, account, columns } = figures;
   for (const { column } of columns.kinds) {
     const measure = measureNamed(cellText(grid, row, column));
     if (!measure) continue;
     indicator.measure ??= measure;
     account.map(row, column);
   }
-  indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
+  indicator.unit ??= unitOfIndicator(indicator.title, () => bareFigures(figures, row)) ?? undefined;
+}
+
+/** The figures of a row's outcomes and targets; none where one of them states its unit. */
+function bareFigures({ grid: { sheet }, cells, columns }: Figures, row: number): number[] {
+  const found = [...columns.outcomes, ...columns.targets].map(({ column }) =>
+    cells.figure(valueAt(sheet, row, column), sheet.formats[row]?.[column]?.numberFormat),
+  );
+  return found.some(({ text }) => text.includes("%"))
+    ? []
+    : found.flatMap(({ read }) => (read.kind === "number" ? read.value : []));
 }
 
 /**
