@@ -7,7 +7,21 @@ import type { RealTable } from "../../test/recognise/real/table";
 import { LABELLED, labelledTables, tablesIn } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
-const HEAD = ["fakta", "av", "andel", "helt rätt", "av", "ej sedda", "falska", "tysta fel", "lockbeten", "av"];
+const HEAD = [
+  "fakta",
+  "av",
+  "andel",
+  "helt rätt",
+  "av",
+  "ej sedda",
+  "falska",
+  "tysta fel",
+  "lockbeten",
+  "av",
+  "främmande",
+  "fel tid",
+  "daterade",
+];
 
 function line(name: string, scores: TableScore[]): string {
   const all = sum(scores);
@@ -25,6 +39,9 @@ function line(name: string, scores: TableScore[]): string {
       all.silent.length,
       all.clean,
       all.decoys,
+      all.surplus,
+      all.misdated,
+      all.dated,
     ],
     10,
   );
@@ -87,11 +104,13 @@ export function printPointed(print: Print): void {
   print(line("markerade", tables.map(scorePointed)));
 }
 
-function printTable({ name, found, facts, missed, false: extra }: TableScore, print: Print): void {
+function printTable({ name, found, facts, missed, false: extra, claims }: TableScore, print: Print): void {
   print("");
   print(`${name}: ${found} av ${facts}`);
   for (const one of missed) print(`  missad  ${one}`);
   for (const one of extra) print(`  falsk   ${one}`);
+  for (const one of claims.surplus) print(`  främmande  ${one}`);
+  for (const one of claims.misdated) print(`  period  ${one}`);
 }
 
 /** Every labelled table typed in other ways: what is lost of what was found, and what is false besides. */

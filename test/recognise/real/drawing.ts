@@ -1,7 +1,15 @@
 import { typed } from "../../../samples/draw";
-import { columnName, parseArea } from "../../../src/sheet/address";
+import { cellRef, columnName, parseArea } from "../../../src/sheet/address";
 import { newSheet, setCell, type Sheet } from "../../../src/sheet/book";
-import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, type RowLabel } from "./table";
+import {
+  plainTitle,
+  type CellLabel,
+  type ColumnLabel,
+  type Measure,
+  type Node,
+  type RealTable,
+  type RowLabel,
+} from "./table";
 
 /*
  * A labelled table as text. The first lines say what it is ("hand: …", "source: …", "note: …"); then, for each sheet, a
@@ -24,6 +32,8 @@ import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, 
  * measured: the same words are two nodes, one under the other. "grade area" and "grade goal" tell whose grade a column
  * or a cell has; {grade delvis} what a mark such as X means. A column of "subgoal" names goals below those of "goal",
  * over the measures. "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
+ * "D other grade" and {none outcome} are values that no fact asks for: a committee's grade beside the goal's own, next
+ * year's target, the outcome of women. They are no faults where they are read.
  * Where things stand side by side, "of" and a column say to what a cell belongs: {target of B} to the measure named last
  * in column B, {ind of B} under the goal or the area named last there.
  */
@@ -39,6 +49,11 @@ export function tableOf(name: string, drawing: string): RealTable {
 }
 
 const KINDS = new Set(["row", "area", "goal", "ind", "more", "head", "title", "note", "sum", "-"]);
+/** Kinds of rows whose cells are what the labels of their columns say. */
+const SAYING = new Set(["row", "area", "goal", "ind", "more"]);
+/** Values that a cell may have though no fact asks for it, with these roles: {none outcome}, "C other target". */
+const VALUES = new Set(["target", "outcome", "forecast", "grade", "direction"]);
+const UNASKED = new Set(["other", "none"]);
 const ABOUT = new Set(["hand", "source", "note", "steps"]);
 
 class DrawingReader {
@@ -46,6 +61,7 @@ class DrawingReader {
   private readonly sheets: Sheet[] = [];
   private readonly columns: ColumnLabel[] = [];
   private readonly rows: RowLabel[] = [];
+  private readonly labels = new Map<string, CellLabel[]>();
   private readonly areas: Node[] = [];
   private readonly goals: Node[] = [];
   private readonly indicators: Measure[] = [];
@@ -82,6 +98,7 @@ class DrawingReader {
       truth: { areas, goals, indicators },
       columns: this.columns,
       rows: this.rows,
+      cells: this.labels,
       decoy: areas.length + goals.length + indicators.length === 0,
     };
   }
@@ -128,12 +145,26 @@ class DrawingReader {
     const cells = texts.flatMap((text, column) => this.cells(row, column, text)).filter(({ text }) => text !== "");
     if (kind === "area" || kind === "goal" || kind === "ind") {
       const title = this.heading(kind, cells);
+      this.label(kind, cells, title);
       return this.marked(cells.filter((cell) => cell !== title));
     }
+    this.label(kind, cells);
     if (kind !== "row" && kind !== "more") return this.marked(cells);
     for (const role of ORDER) for (const cell of cells) if (cell.role === role) this.say(role, cell);
     for (const cell of cells) this.value(cell);
     this.level(cells, cells.find(({ role }) => role === "indicator") ? this.indicator : this.goal);
+  }
+
+  /** Remembers what each cell of a row is, whether or not a fact asks for it. `title`: the cell that names a heading row. */
+  private label(kind: string, cells: Cell[], title?: Cell): void {
+    for (const cell of cells) {
+      const { row, column, role, of = "", marked } = cell;
+      const said = cell === title ? kind : UNASKED.has(role) && VALUES.has(of) ? of : role;
+      const roles: readonly string[] = marked || SAYING.has(kind) ? (SAYS_OF[said] ?? [said]) : [""];
+      const period = !marked && /[0-9]/.test(of) ? { period: of } : {};
+      const key = cellRef(this.sheet.name, row, column);
+      this.labels.set(key, [...(this.labels.get(key) ?? []), ...roles.map((role) => ({ role, ...period }))]);
+    }
   }
 
   /** Writes a cell as an office types it, and gives it with its role; with each of them, where it has several marks. */

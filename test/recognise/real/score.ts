@@ -5,6 +5,7 @@ import { standard } from "../../../src/domain/presets/standard";
 import type { Indicator, PlanNode, Recognition } from "../../../src/domain/plan";
 import { recognise } from "../../../src/recognise/recognise";
 import { newBook, type Book } from "../../../src/sheet/book";
+import { claimsOf, type Claims } from "./claims";
 import { plainTitle, type Measure, type Node, type RealTable } from "./table";
 
 /** What is counted of a table: each is one fact that is found in its cell, or not. */
@@ -20,6 +21,8 @@ export interface TableScore {
   /** Facts of the table that were not found, and facts found that it does not have. */
   missed: string[];
   false: string[];
+  /** Values in cells with another label, and wrong periods. */
+  claims: Claims;
   /** No problem and nothing suspicious was reported: anything wrong is silent. */
   quiet: boolean;
 }
@@ -44,6 +47,7 @@ export function scoreReading(table: RealTable, book: Book, recognition: Recognit
     by: {},
     missed: [],
     false: [],
+    claims: claimsOf(table, recognition, problems),
     quiet: problems.length === 0 && coverage.outside.suspicious.length === 0,
   };
   new Comparison(plan.indicators, [...plan.goals, ...plan.areas], score).run(table);
@@ -157,6 +161,11 @@ export interface RealScore {
   wholly: number;
   unseen: number;
   false: number;
+  /** Values that are read in cells with another label, without being asked about. */
+  surplus: number;
+  /** Outcomes and targets whose period is known, and those that are given another. */
+  dated: number;
+  misdated: number;
   /** Goal tables with something missed or false, and no word of it. */
   silent: string[];
   decoys: number;
@@ -175,6 +184,9 @@ export function sum(scores: TableScore[]): RealScore {
     wholly: tables.filter((one) => !wrong(one)).length,
     unseen: tables.filter(({ found }) => found === 0).length,
     false: total((one) => one.false.length),
+    surplus: total(({ claims }) => claims.surplus.length),
+    dated: total(({ claims }) => claims.dated),
+    misdated: total(({ claims }) => claims.misdated.length),
     silent: tables.filter((one) => wrong(one) && one.quiet).map(({ name }) => name),
     decoys: decoys.length,
     clean: decoys.filter((one) => one.false.length === 0).length,

@@ -49,6 +49,14 @@ export interface ColumnLabel {
   period?: string;
 }
 
+/** What a cell is, by its mark, else by its row and its column. */
+export interface CellLabel {
+  /** "" in a row that has nothing of what we look for. */
+  role: string;
+  /** As the label of its column says it ("2023", "2024 T2"); absent where it says none. */
+  period?: string;
+}
+
 /** A table as printed or pasted, with its facts as a careful reader finds them. */
 export interface RealTable {
   name: string;
@@ -61,6 +69,8 @@ export interface RealTable {
   /** Empty where the table has none to be named (cards, pages). */
   columns: ColumnLabel[];
   rows: RowLabel[];
+  /** The labels of each cell with a text, by "Sheet!C5" as Excel quotes it. Absent where only single facts are labelled. */
+  cells?: ReadonlyMap<string, readonly CellLabel[]> | undefined;
   /** It has nothing of what we look for: a budget, a register, statistics. */
   decoy: boolean;
 }

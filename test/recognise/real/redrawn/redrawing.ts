@@ -99,6 +99,7 @@ export function redrawn(table: RealTable, { of }: Change): RealTable | undefined
     },
     columns: [],
     rows: [],
+    cells: undefined,
   };
 }
 
