@@ -24,13 +24,20 @@ export function printedScale(indicator: string): [low: number, high: number] | n
   return found && [Number(found.group("low")), Number(found.group("high"))];
 }
 
+/** No other percent is so far from a target of at most 100 %, unless its measure may pass all. */
+const FAR: [number, number] = [-Infinity, 200];
+
+/** The least and the largest value of a measure in percent; null: any. */
+const percentLimits = (of: Measured, target: number | undefined): [number, number] | null =>
+  isBoundedShare(of) ? [0, 100] : target === undefined || target > 100 || mayPassAll(of) ? null : FAR;
+
 /**
- * Whether a value lies outside what its measure can be, though its target lies inside: beyond the printed scale, or a
- * share below 0 or above 100 % (docs/regler.md §1). Values are in the evaluation's unit.
+ * Whether a value lies outside what its measure can be, though its target lies inside: beyond the printed scale, a
+ * share below 0 or above 100 %, or another percent twice as large as all of something (docs/regler.md §1). Values are in
+ * the evaluation's unit.
  */
 export function isOutOfBounds(of: Measured, { value, target, unit }: Evaluation): boolean {
-  const limits: [number, number] | null =
-    printedScale(of.indicator ?? "") ?? (unit === "%" && isBoundedShare(of) ? [0, 100] : null);
+  const limits = printedScale(of.indicator ?? "") ?? (unit === "%" ? percentLimits(of, target) : null);
   if (!limits || value === undefined) return false;
   const [low, high] = limits;
   return !isWithin(value, low, high) && (target === undefined || isWithin(target, low, high));

@@ -28,7 +28,7 @@ function otherDecider(targetText = "", text: string): boolean {
   return asked.length > 0 && answered.length > 0 && !answered.some((one) => asked.includes(one));
 }
 
-/** Evaluates a yes/no target, and one of being done in time. */
+/** Evaluates a yes/no target, and one of being done in time; what has several years and is not done yet may be done in time. */
 export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
   const answers = isToBegin(of.targetText ?? "") ? readBegun : readDone;
   const stated = graded.value === undefined ? answers(graded.text) : null;
@@ -39,5 +39,7 @@ export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>
     if (late === null || otherDecider(of.targetText, graded.text)) return problemIn(graded, "utfall-ej-läst");
     return [{ met: !late, kind: "yesno", due, on: stated.on }];
   }
+  if (due === undefined && assessing.has(of.targetText ?? "", "overYears"))
+    return { stop: "assumed", text: of.targetText ?? "", code: "okänt-måldatum", cell: of.targetCell };
   return [{ met: false, kind: "yesno", due }];
 }

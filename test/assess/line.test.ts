@@ -35,6 +35,26 @@ describe("§1 numbers and units", () => {
     }
     grades("±0", "0,4", { indicator: "Skillnad mellan skolor" }).met(false);
   });
+  test("what is no outcome of such a measure is asked about", () => {
+    grades("bland de tio bästa i länet", "82 %", { indicator: "Nöjda elever" }).mentions("olika enheter");
+    grades("bland de tio bästa i länet", "7", { indicator: "Nöjda elever" }).met(true);
+    grades("minst 60 %", "811 %", { indicator: "Hushållens sorteringsgrad" }).mentions("utanför");
+    grades("minst 60 %", "140 %", { indicator: "Självfinansieringsgrad av investeringar" }).met(true);
+    grades("minst 100 %", "230 %", { indicator: "Självfinansieringsgrad av investeringar" }).met(true);
+    grades("minst 150 %", "211 %", { indicator: "Täckning av reserven" }).met(true);
+    grades("alla som söker", "312", { indicator: "Feriejobb" }).met(null);
+  });
+  test("a debt that is covered is better neither way without a word for it", () => {
+    grades("40 %", "33 %", { indicator: "Pensionsskuld täckt av medel" }).met(null);
+    grades("minst 40 %", "33 %", { indicator: "Pensionsskuld täckt av medel" }).met(false);
+    grades("40 %", "33 %", { indicator: "Pensionsskuld i andel av tillgångarna" }).met(true);
+  });
+  test("what is to be done during a term and goes on may be done in time", () => {
+    const plan = { indicator: "Klimatprogram", period: "2025" };
+    grades("ska revideras under mandatperioden", "pågår", plan).mentions("framgår inte när det ska vara nått");
+    grades("ska revideras under mandatperioden", "klart", plan).met(true);
+    grades("ska revideras", "pågår", plan).met(false);
+  });
   test("an approximate target is asked about where the outcome is about the same, and judged where it is not", () => {
     const places = { indicator: "Antal platser i kulturskolan" };
     grades("ca 400", "395", places).met(null);

@@ -88,6 +88,7 @@ export const MEASURES = {
   mended: `
     sv · åtgärdade, åtgärdat, åtgärdats, åtgärdad, åtgärdas, sanerade, sanerat, sanerats, sanerad, saneras, betalade, betalda, betalat, betalats, betald, betalas
     sv · löst, lösts, lösta, avvärjda, avvärjts, avvärjd, lagade, lagat, lagats, lagad, lagas, avhjälpta, avhjälpts, avhjälpt
+    sv · täckt, täckta, täcks, *täckning~, *täckningsgrad~, finansierade, finansierad, finansieras
     sv · besvarade, besvarat, besvarats, besvarad, besvaras, klarade, klarat, klarats, klarad, klaras, uppklarade, uppklarat, uppklarats, uppklarad, uppklaras, återställda, återställts, återställt, återställd`,
   /** A noun that begins a measure's name: after "högst" it shows that the bound is the measure's. */
   measureHead: `
