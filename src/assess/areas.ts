@@ -1,5 +1,6 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import type { GoalNode, Indicator, Plan, PlanNode } from "../domain/plan";
+import { sheetOf, stepsIn } from "./processes";
 
 /**
  * Stands in for an area: it collects the nodes without an area that have no goals below them. A goal without an area
@@ -39,13 +40,14 @@ export interface Assessed {
 
 /**
  * The areas of a plan, each with all goals below it, once each and depth first. A goal without an area that has goals
- * below it becomes an area of its own; remaining nodes come under `NO_AREA`, last. Every node is included, even when
- * parents form a cycle.
+ * below it becomes an area of its own, and so do the steps of a process that has a sheet to itself; remaining nodes come
+ * under `NO_AREA`, last. Every node is included, even when parents form a cycle.
  */
 export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
   const goalsUnder = childrenBy(plan.goals);
   const indicatorsUnder = childrenBy(plan.indicators);
   const placed = new Set<string>();
+  const steps = stepsIn(plan);
   const known = new Set([...plan.areas, ...plan.goals].map(({ id }) => id));
   const isRootless = (node: PlanNode): boolean => !node.parents.some((parent) => known.has(parent));
   const measures = (nodes: Indicator[] = []): AssessedIndicator[] =>
@@ -56,7 +58,10 @@ export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
     const goal = assessed.goals.get(node.id);
     seen.add(node.id);
     placed.add(node.id);
-    return [...(goal ? [{ ...goal, depth }] : []), ...below(node.id, depth + 1, seen)];
+    return [
+      ...(goal ? [{ ...goal, depth, ...(steps.has(node.id) ? { step: true as const } : {}) }] : []),
+      ...below(node.id, depth + 1, seen),
+    ];
   };
 
   const areas = plan.areas.map((node): AssessedArea => ({
@@ -72,7 +77,15 @@ export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
   const seen = new Set<string>();
   const apart = [...rootless, ...plan.goals].flatMap((node) => (placed.has(node.id) ? [] : branch(node, 0, seen)));
   const loose = measures(plan.indicators.filter(isRootless));
-  if (apart.length === 0 && loose.length === 0) return areas;
-  const rest = areas.length > 0 ? NO_AREA : { ...NO_AREA, title: apart.length > 0 ? "Alla mål" : "Alla mått" };
-  return [...areas, { node: rest, goals: apart, indicators: loose }];
+  const others = apart.filter(({ step }) => !step);
+  const processes = [...new Set(apart.filter(({ step }) => step).map(({ node }) => sheetOf(node)))].map(
+    (sheet): AssessedArea => ({
+      node: { ...NO_AREA, id: `${NO_AREA.id}${sheet.toLowerCase()}`, title: sheet },
+      goals: apart.filter(({ node, step }) => step && sheetOf(node) === sheet),
+      indicators: [],
+    }),
+  );
+  if (others.length === 0 && loose.length === 0) return [...areas, ...processes];
+  const rest = areas.length > 0 ? NO_AREA : { ...NO_AREA, title: others.length > 0 ? "Alla mål" : "Alla mått" };
+  return [...areas, { node: rest, goals: others, indicators: loose }, ...processes];
 }

@@ -124,7 +124,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
   const balance =
     goals.find(({ node }) => isBalance(node)) ?? plan.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
-  const judged = goals.filter(({ node }) => !isBalance(node));
+  const judged = goals.filter(({ node, step }) => !step && !isBalance(node));
   const marked = (geh: Geh): AssessedGoal[] => judged.filter((goal) => goal.node.geh === geh);
 
   const financial = groupOf(marked("financial"), plan.styrmodell);

@@ -202,7 +202,7 @@ function judgements({ assessed, entries }: CheckInput): Check[] {
   const unexplained = (goal: AssessedGoal): Check[] => {
     const { node, published, overall, committee, computed, printed } = goal;
     const title = nameOf(node);
-    if (explained(goal)) return [];
+    if (goal.step || explained(goal)) return [];
     if (goal.disagreement || differing.has(node.id))
       return [check("avvikelse-utan-kommentar", judgedAt(goal), { title })];
     const personal = overall ?? committee[0] ?? (computed ? undefined : printed);

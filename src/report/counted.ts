@@ -1,16 +1,13 @@
 import { isBalance } from "../assess/geh";
+import { isActivity } from "../assess/processes";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { assessing } from "../assess/words";
 
-/** Levels of activities, which are done rather than reached: listed apart, never counted among the goals. */
-export const isActivity = (level: string): boolean => assessing.has(level, "activity");
+/** Whether a goal is judged, and counted on its own area's sheet; balanskravsresultat is not (docs/regler.md §10). */
+export const isCountedInArea = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);
 
-/**
- * Whether a goal is judged, and counted where its level is counted separately; balanskravsresultat is not
- * (docs/regler.md §10).
- */
-export const isCounted = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);
+/** Whether a goal is counted in the whole plan, where its level is counted separately: no step of a process is. */
+export const isCounted = (goal: AssessedGoal): boolean => isCountedInArea(goal) && !goal.step;
 
 /**
  * Which goals the counts of a plan are about: those that are counted, without activities where there is anything else.

@@ -161,7 +161,7 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
   const rules = ruleSentences(
     assessed.styrmodell,
     levelsOf(indicatorsOf(assessed)),
-    levelsOf(distinctGoals(assessed).filter(({ unjudged }) => !unjudged)),
+    levelsOf(distinctGoals(assessed).filter(({ unjudged, step }) => !unjudged && !step)),
     assessed.period,
   );
   page.heading("Så bedöms målen", LOOK.section);

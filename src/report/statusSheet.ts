@@ -34,7 +34,7 @@ import { gradesColumn, isMeasuredAlone, isPrinted, several, statusColumns } from
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
-import { isCounted } from "./counted";
+import { isCountedInArea } from "./counted";
 import type { Tally } from "./tally";
 
 export interface StatusInput {
@@ -260,7 +260,7 @@ function dress(
  */
 export function statusSheet(input: StatusInput): AreaSheet {
   const { area, assessed, name, context } = input;
-  const activities = !area.goals.some(input.counts) ? area.goals.find(isCounted) : undefined;
+  const activities = !area.goals.some(input.counts) ? area.goals.find(isCountedInArea) : undefined;
   const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
   const previous = previousRows(input);
   const entries = (context.entries ?? []).filter(({ period }) => period === assessed.period);
@@ -296,7 +296,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const top = topRows(page, {
     area,
     assessed,
-    counts: activities ? isCounted : input.counts,
+    counts: activities ? isCountedInArea : input.counts,
     level: activities?.node.level,
     organisation: context.organisation,
     tallies,

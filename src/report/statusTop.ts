@@ -23,7 +23,7 @@ import {
   tallied,
   talliesAt,
 } from "./tally";
-import { isCounted } from "./counted";
+import { isCountedInArea } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text/text";
 
@@ -164,7 +164,7 @@ function countsByLevel({ area, assessed, tallies, columns, levels }: TopInput, p
     return {
       level,
       counts: tallied(
-        area.goals.filter((goal) => goal.node.level === level && isCounted(goal)),
+        area.goals.filter((goal) => goal.node.level === level && isCountedInArea(goal)),
         talliesAt(tallies, level, assessed),
       ),
       cells: places.map((column) => fixedArea({ top: row, bottom: row, left: column, right: column })),

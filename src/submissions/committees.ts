@@ -1,5 +1,7 @@
 import { runsOf } from "../domain/shapes";
+import { stepsIn } from "../assess/processes";
 import { wordSet } from "../lexicon/notation";
+import { bodyIn } from "../lexicon/papers";
 import { SEVERAL_BODIES } from "../lexicon/words/columnHeads";
 import { commonTargets, type Indicator, type Plan, type PlanNode } from "../domain/plan";
 import { hash } from "../sheet/hash";
@@ -17,6 +19,8 @@ export interface Committees {
   byName: Map<string, CommitteePlan>;
   /** Nodes whose owner gets no template, by owner as written: "Alla", "Nämnder"; "" without an owner. */
   without: Map<string, PlanNode[]>;
+  /** Steps of a process whose owner answers for nothing else and is no nämnd ("Nämndcontroller"), by owner. */
+  steps: Map<string, PlanNode[]>;
 }
 
 /** Words for several bodies, or for any: an owner of these alone is nobody to send a template to. */
@@ -45,6 +49,7 @@ export function byCommittee(plan: Plan): Committees {
   };
   const byName = new Map<string, CommitteePlan>();
   const without: Committees["without"] = new Map();
+  const stepIds = stepsIn(plan);
   const place = <T extends PlanNode>(node: T, into: (of: CommitteePlan) => T[]): void => {
     const owners = ownersOf(node);
     for (const owner of owners.length === 0 ? [""] : owners) {
@@ -60,20 +65,34 @@ export function byCommittee(plan: Plan): Committees {
   };
   for (const goal of plan.goals) place(goal, ({ goals }) => goals);
   for (const indicator of plan.indicators) place(indicator, ({ indicators }) => indicators);
-  return { byName, without };
+  const steps: Committees["steps"] = new Map();
+  for (const [key, { committee, goals, indicators }] of byName) {
+    if (indicators.length > 0 || bodyIn(committee) >= 0 || !goals.every(({ id }) => stepIds.has(id))) continue;
+    steps.set(committee, goals);
+    byName.delete(key);
+  }
+  return { byName, without, steps };
 }
 
 const MOST = 5;
 
+const titlesOf = (nodes: PlanNode[]): string =>
+  [
+    ...nodes.slice(0, MOST).map(({ number, title }) => (number ? `${number} ${title}` : title)),
+    ...(nodes.length > MOST ? [`… och ${nodes.length - MOST} till`] : []),
+  ].join("; ");
+
 /** The goals without a template, with the reason: a sentence per owner. */
-export const withoutInWords = ({ without }: Committees): string[] =>
-  [...without].map(([owner, nodes]) => {
-    const titles = [
-      ...nodes.slice(0, MOST).map(({ number, title }) => (number ? `${number} ${title}` : title)),
-      ...(nodes.length > MOST ? [`… och ${nodes.length - MOST} till`] : []),
-    ].join("; ");
-    return `${owner === "" ? "Ingen ansvarig står för" : `”${owner}” är ingen enskild nämnd och får ingen mall för`} ${nodes.length === 1 ? "1 mål eller indikator" : `${nodes.length} mål och indikatorer`}: ${titles}`;
-  });
+export const withoutInWords = ({ without, steps }: Committees): string[] => [
+  ...[...without].map(
+    ([owner, nodes]) =>
+      `${owner === "" ? "Ingen ansvarig står för" : `”${owner}” är ingen enskild nämnd och får ingen mall för`} ${nodes.length === 1 ? "1 mål eller indikator" : `${nodes.length} mål och indikatorer`}: ${titlesOf(nodes)}`,
+  ),
+  ...[...steps].map(
+    ([owner, nodes]) =>
+      `”${owner}” ansvarar bara för steg i en process och får ingen mall för ${nodes.length === 1 ? "det" : "dem"}: ${titlesOf(nodes)}`,
+  ),
+];
 
 /** The words of a name with single spaces between. */
 const wordsOf = (name: string): string => runsOf(textKey(name)).join(" ");

@@ -71,6 +71,37 @@ const plan = (goals: GoalNode[], indicators: Indicator[] = [], areas: GoalNode[]
   indicators,
 });
 
+describe("steps of a process", () => {
+  const step = (id: string, owners: string[], cell = "Tidplan!A2"): GoalNode => ({
+    ...node(id, owners),
+    level: "aktivitet",
+    cell,
+    when: { text: "2025-01-12", cell: "Tidplan!B2" },
+  });
+
+  test("whose owner answers for nothing else and is no body get no template, and it is said", () => {
+    const of = byCommittee(
+      plan([
+        node("a", ["Socialnämnden"]),
+        step("s", ["Ekonomichefen"]),
+        step("t", ["Kommunstyrelsen", "Socialnämnden"]),
+      ]),
+    );
+    expect([...of.byName].map(([key, { goals }]) => [key, goals.map(({ id }) => id)])).toEqual([
+      ["socialnämnden", ["a", "t"]],
+      ["kommunstyrelsen", ["t"]],
+    ]);
+    expect(withoutInWords(of)).toEqual([
+      "”Ekonomichefen” ansvarar bara för steg i en process och får ingen mall för det: Mål s",
+    ]);
+  });
+
+  test("an owner of a goal besides gets one", () =>
+    expect([...byCommittee(plan([node("a", ["Ekonomichefen"]), step("s", ["Ekonomichefen"])])).byName.keys()]).toEqual([
+      "ekonomichefen",
+    ]));
+});
+
 test("a node belongs to its own owners, else to those right above; each nämnd of several gets it", () => {
   const { byName, without } = byCommittee(
     plan(

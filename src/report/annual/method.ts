@@ -13,7 +13,7 @@ import type { ReportInput } from "./content";
 export function methodBlocks({ assessed }: ReportInput): Block[] {
   const { styrmodell, period } = assessed;
   const measured = indicatorsOf(assessed);
-  const judged = distinctGoals(assessed).filter((goal) => !goal.unjudged && !isMeasureAlone(goal));
+  const judged = distinctGoals(assessed).filter((goal) => !goal.unjudged && !goal.step && !isMeasureAlone(goal));
   const byPerson = judged.map(({ node }) => personDecides(styrmodell, node.level, period));
   const sources = [
     ...new Set(

@@ -1,0 +1,44 @@
+import type { GoalNode, Plan, PlanNode } from "../domain/plan";
+import { assessing } from "./words";
+
+/** Levels of activities, which are done rather than reached: listed apart, never counted among the goals. */
+export const isActivity = (level: string): boolean => assessing.has(level, "activity");
+
+/** Stands for a process that has no area of its own: the sheet in which it is. */
+export function sheetOf({ cell }: PlanNode): string {
+  const name = cell.slice(0, Math.max(0, cell.lastIndexOf("!")));
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+/**
+ * Ids of the goals that are steps of a process (how the goals are made, when submissions are due): all that an area, or
+ * a sheet without areas, has is activities without measures, some with a date, in a plan that has goals besides. They
+ * are told step by step, and counted nowhere.
+ */
+export function stepsIn({ areas, goals, indicators }: Plan): ReadonlySet<string> {
+  if (goals.every(({ level }) => isActivity(level))) return new Set();
+  const above = new Map([...areas, ...goals].map((node) => [node.id, node]));
+  const known = new Map<string, string[]>();
+  /** The areas over a node, or the sheet that stands for one. */
+  const places = (node: PlanNode): string[] => {
+    const remembered = known.get(node.id);
+    if (remembered) return remembered;
+    known.set(node.id, []);
+    const parents = node.parents.flatMap((id) => above.get(id) ?? []);
+    const own = node.kind === "area" ? [node.id] : [`blad:${sheetOf(node)}`];
+    const found = parents.length > 0 ? [...new Set(parents.flatMap(places))] : own;
+    known.set(node.id, found);
+    return found;
+  };
+  const measured = new Set(indicators.flatMap(places));
+  const under = new Map<string, GoalNode[]>();
+  for (const goal of goals) for (const place of places(goal)) under.set(place, [...(under.get(place) ?? []), goal]);
+  const isProcess = (place: string): boolean => {
+    const own = under.get(place) ?? [];
+    return !measured.has(place) && own.every(({ level }) => isActivity(level)) && own.some(({ when }) => when);
+  };
+  const processes = new Set([...under.keys()].filter(isProcess));
+  const isStep = (goal: GoalNode): boolean =>
+    places(goal).length > 0 && places(goal).every((place) => processes.has(place));
+  return new Set(goals.filter(isStep).map(({ id }) => id));
+}
