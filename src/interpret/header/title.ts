@@ -145,11 +145,18 @@ function numberedParts(shown: string, whole: string): Omit<TitleParts, "owners">
   };
 }
 
-/** "B. Utbildning", "§ 4 Ekonomi": a letter or a paragraph of its own before a name that begins with a capital. */
+/** One to twenty. */
+const ROMANS = new Set("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" "));
+
+/**
+ * "B. Utbildning", "II. Utbildning", "§ 4 Ekonomi": a letter, a Roman number or a paragraph of its own before a name that
+ * begins with a capital.
+ */
 function letteredFirst(shown: string): { number: string; title: string } | null {
   const [first = "", ...words] = bySpaces(shown);
-  const isLetter = first.length === 2 && beginsWithCapital(first) && endsIn(first, ".)");
-  const number = isLetter ? first.charAt(0) : first === "§" ? (words.shift() ?? "") : trimmedStart(first, "§");
+  const mark = first.slice(0, -1);
+  const isLetter = endsIn(first, ".)") && (ROMANS.has(mark) || (mark.length === 1 && beginsWithCapital(mark)));
+  const number = isLetter ? mark : first === "§" ? (words.shift() ?? "") : trimmedStart(first, "§");
   const isParagraph = first.startsWith("§") && areDigits(number);
   const title = words.join(" ");
   const isNamed = beginsWithCapital(title) && beginsSmall(title.slice(1));
