@@ -4,16 +4,19 @@ import type { Evaluation } from "./judgement";
 import type { Measured } from "./measured";
 import { wordsOf } from "./signs";
 
+/** What a measure is called. */
+type Named = Pick<Measured, "indicator" | "goal">;
+
 const isWithin = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
 /**
  * Whether a measure may exceed 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no
  * share of a whole.
  */
-export const mayPassAll = (of: Measured): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
+export const mayPassAll = (of: Named): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
 
 /** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga. */
-const isBoundedShare = (of: Measured): boolean => hasWord(of.indicator ?? "", "boundedShare") && !mayPassAll(of);
+export const isBoundedShare = (of: Named): boolean => hasWord(of.indicator ?? "", "boundedShare") && !mayPassAll(of);
 
 /** "(1–5)", "skala 1–10": the scale that values are given on. */
 const SCALE = looseGrammar("(⟨ | (skala | skalan) [från | mellan]) low:(D) (– | - | till) high:(D | D3) (=(⟩) | $)");

@@ -2,7 +2,8 @@ import { hasWord } from "../lexicon/lexicon";
 import type { Measured } from "./measured";
 
 /** All texts that describe the measure. */
-export const wordsOf = (of: Measured): string => `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
+export const wordsOf = (of: Pick<Measured, "indicator" | "goal" | "targetText">): string =>
+  `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
 
 const isOpposite = (a: number, b: number): boolean => (a < 0 && b > 0) || (a > 0 && b < 0);
 

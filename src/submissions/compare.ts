@@ -4,7 +4,7 @@ import { textKey } from "../interpret/text/text";
 import { hash } from "../sheet/hash";
 import { byCommittee, targetText } from "./committees";
 import { compareField, type Compared } from "./comparison";
-import { conflicts, twoVersions, type Claim } from "./conflicts";
+import { conflicts, statedOnce, twoVersions, type Claim } from "./conflicts";
 import { doubtsOfCell, olderThanTable, otherValues } from "./doubts";
 import { emptyDiff, type Change, type Diff, type DiffContext, type Handing, type Rewording } from "./diff";
 import { shown, unitOf } from "./figure";
@@ -64,6 +64,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   }
   twoVersions(diff.handings, claims);
   conflicts(claims);
+  statedOnce(diff, claims);
   diff.handings = diff.handings.filter((one) => !isEmptyBeside(one, diff.handings));
   diff.missing = [...committees.byName.values()].map((one) => owedBy(one, context, stated, diff.handings));
   return diff;

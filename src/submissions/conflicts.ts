@@ -1,8 +1,8 @@
 import { samePeriod } from "../assess/periods";
 import { textKey } from "../interpret/text/text";
-import type { Change, Handing } from "./diff";
+import type { Change, Diff, Handing } from "./diff";
 import { NOBODY } from "./sender";
-import type { Submission } from "./submission";
+import { STANDINGS, type Submission } from "./submission";
 
 /** What a submission would put into a cell. */
 export interface Claim {
@@ -59,7 +59,7 @@ type Version = readonly [Handing, Contents];
 function compareVersions([handing, contents]: Version, [twin, others]: Version): void {
   const differing = [...contents].filter(([target, { text }]) => others.get(target)?.text !== text);
   if (differing.length === 0 && contents.size === others.size) {
-    handing.notes.push(`Samma svar står i ${placeName(twin, handing)}.`);
+    handing.notes.push(sameAnswers(twin, handing));
     return;
   }
   const names = [placeName(handing, twin), placeName(twin, handing)].sort().join(" och ");
@@ -69,7 +69,7 @@ function compareVersions([handing, contents]: Version, [twin, others]: Version):
 }
 
 /** The file of a submission; its sheet where the other is of the same file. */
-const placeName = ({ source, sheet }: Handing, other: Handing): string =>
+const placeName = ({ source, sheet }: Pick<Handing, "source" | "sheet">, other: Pick<Handing, "source">): string =>
   source === "" ? `bladet ”${sheet}”` : source === other.source ? `${source}, bladet ”${sheet}”` : source;
 
 /**
@@ -88,5 +88,47 @@ export function conflicts(claims: Map<string, Claim[]>): void {
     });
     const why = `Flera säger olika: ${[...new Set(voices)].join(", ")}.`;
     for (const { change } of all) change?.ask.push(why);
+  }
+}
+
+const sameAnswers = (...places: Parameters<typeof placeName>): string => `Samma svar står i ${placeName(...places)}.`;
+
+/** How far a submission has come, from 0. */
+const rankOf = ({ standing }: Submission): number => (standing === undefined ? 0 : STANDINGS.indexOf(standing) + 1);
+
+/**
+ * A value that one nämnd has handed in twice is one value: the decided submission's, else the first one's. The other is
+ * taken out of the changes, and its submission says so. Where the one to keep needs a choice, both stay.
+ */
+export function statedOnce(diff: Pick<Diff, "changes" | "handings">, claims: Map<string, Claim[]>): void {
+  const repeated = new Set<Change>();
+  const from = new Map<Submission, { kept: Submission; counts: Record<Change["kind"], number> }>();
+  for (const all of claims.values()) {
+    for (const claim of all) {
+      const same = all.filter(
+        (other) =>
+          textKey(other.committee) === textKey(claim.committee) &&
+          other.text === claim.text &&
+          samePeriod(other.submission.period ?? "", claim.submission.period ?? ""),
+      );
+      const most = Math.max(...same.map(({ submission }) => rankOf(submission)));
+      const kept = same.find(({ submission }) => rankOf(submission) === most);
+      if (!kept || kept === claim || !claim.change || kept.change?.ask.length !== 0) continue;
+      repeated.add(claim.change);
+      const counted = from.get(claim.submission) ?? { kept: kept.submission, counts: { new: 0, changed: 0 } };
+      counted.counts[claim.change.kind] += 1;
+      from.set(claim.submission, counted);
+    }
+  }
+  if (repeated.size === 0) return;
+  diff.changes = diff.changes.filter((change) => !repeated.has(change));
+  for (const [submission, { kept, counts }] of from) {
+    const handing = diff.handings.find((one) => placeOf(one) === placeOf(submission));
+    if (!handing) continue;
+    handing.counts.new -= counts.new;
+    handing.counts.changed -= counts.changed;
+    const count = counts.new + counts.changed;
+    if (handing.notes.includes(sameAnswers(kept, handing))) continue;
+    handing.notes.push(`${count === 1 ? "1 värde står" : `${count} värden står`} också i ${placeName(kept, handing)}.`);
   }
 }

@@ -1,3 +1,4 @@
+import { isBoundedShare } from "../assess/bounded";
 import { scaling } from "../assess/unit";
 import type { Indicator } from "../domain/plan";
 import type { Reading } from "../domain/reading";
@@ -29,6 +30,8 @@ export interface Yardstick {
   unit?: string;
   /** A value of the same kind: the target's, else the latest outcome's. */
   reference?: number;
+  /** A share of a whole, never above 100 %. */
+  bounded?: true;
 }
 
 /** Targets that are levels of the measure itself, in its own unit; "minska med 10 %" is not. */
@@ -52,7 +55,11 @@ export function yardstickOf(indicator: Indicator): Yardstick {
   const [unit, reading] = [unitOf(indicator), levelOf(indicator)];
   const aimed = reading && "value" in reading && typeof reading.value === "number" ? reading.value : undefined;
   const latest = indicator.outcomes.filter(({ value, group }) => value !== null && !group).at(-1)?.value ?? undefined;
-  return { ...(unit ? { unit } : {}), ...((aimed ?? latest) === undefined ? {} : { reference: aimed ?? latest }) };
+  return {
+    ...(unit ? { unit } : {}),
+    ...((aimed ?? latest) === undefined ? {} : { reference: aimed ?? latest }),
+    ...(isBoundedShare({ indicator: indicator.title }) ? { bounded: true } : {}),
+  };
 }
 
 /** A value as it is shown: percent with its sign, a date as a date. */
@@ -96,6 +103,13 @@ export function readFigure(cell: Figured, yardstick: Yardstick): Figure {
 const hasContext = ({ previous, note, year, footnote, approximate, of }: ReadNumber): boolean =>
   approximate === true || [previous, note, year, footnote, of].some((one) => one !== undefined);
 
+/**
+ * Whether a bare number is percent and no fraction, as far as the number says: 8,2 of a share is 8,2 %, since a hundred
+ * times as much is no share.
+ */
+const isPercent = (value: number, { reference, bounded }: Yardstick): boolean =>
+  reference === undefined ? Math.abs(value) > 1 || value === 0 : bounded === true && value > 1;
+
 /** A number on its indicator's scale. */
 function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): NumberFigure {
   const figure: NumberFigure = {
@@ -111,10 +125,9 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
   if (read.unit === "%" && unit === "%" && reference)
     return typedHundredfold(read.value / reference) ? { ...figure, ask: UNSURE(text, "rätt") } : figure;
   if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return figure;
-  if (read.unit === undefined && reference === undefined) {
-    const whole = Math.abs(read.value) > 1 || read.value === 0;
-    return whole ? figure : { ...figure, ask: UNSURE(text, "procent eller en andel") };
-  }
+  if (read.unit === undefined && isPercent(read.value, yardstick)) return figure;
+  if (read.unit === undefined && reference === undefined)
+    return { ...figure, ask: UNSURE(text, "procent eller en andel") };
   return converted(figure, read, text, unit, reference);
 }
 

@@ -71,8 +71,10 @@ export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: 
     ],
   };
   if (current !== "") submission.period = current;
-  const committee = committeeNamed(sheet) ?? soleOwner([...plan.goals, ...plan.indicators]);
+  const named = committeeNamed(sheet);
+  const committee = named?.committee ?? soleOwner([...plan.goals, ...plan.indicators]);
   if (committee) submission.committee = committee;
+  if (named?.cell) read.add(named.cell);
   const places = tables.flatMap(placeOf);
   return {
     submission,
@@ -152,7 +154,8 @@ interface TablePlace {
   orientation: RecognisedTable["orientation"];
   /** Columns (rows, on its side) that describe rows. */
   describing: ReadonlySet<number>;
-  /** The first row (column) below the headers. */
+  /** The first row (column) of the headers, and the first below them. */
+  head: number;
   body: number;
 }
 
@@ -162,24 +165,25 @@ function placeOf({ range, orientation, columns, headerRows }: RecognisedTable): 
     const index = column === undefined ? (row ?? 0) - 1 : columnIndex(column);
     return DESCRIBING.has(role) && index !== null && index >= 0 ? [index] : [];
   });
-  return area ? [{ area, orientation, describing: new Set(describing), body: Math.max(0, ...headerRows) }] : [];
+  const head = headerRows.length === 0 ? 0 : Math.min(...headerRows) - 1;
+  return area ? [{ area, orientation, describing: new Set(describing), head, body: Math.max(0, ...headerRows) }] : [];
 }
 
 /** Whether a cell is a header of the table, or describes one of its rows. */
-function describes({ area, orientation, describing, body }: TablePlace, row: number, column: number): boolean {
+function describes({ area, orientation, describing, head, body }: TablePlace, row: number, column: number): boolean {
   if (!contains(area, row, column)) return false;
   const [line, along] = orientation === "rows" ? [row, column] : [column, row];
-  return line < body || describing.has(along);
+  return line >= head && (line < body || describing.has(along));
 }
 
-/** The nämnd that the sheet's name or its first rows name, and nothing else in the cell. */
-function committeeNamed(sheet: Sheet): string | undefined {
-  if (isCommittee(sheet.name)) return sheet.name;
+/** The nämnd that the sheet's name or its first rows name, and nothing else in the cell; with the cell. */
+function committeeNamed(sheet: Sheet): { committee: string; cell?: string } | undefined {
+  if (isCommittee(sheet.name)) return { committee: sheet.name };
   for (let row = 0; row < Math.min(6, sheet.values.length); row++) {
     for (let column = 0; column < Math.min(8, sheet.values[row]?.length ?? 0); column++) {
       const value = valueAt(sheet, row, column);
       const text = typeof value === "string" ? withoutPeriod(value) : "";
-      if (text !== "" && isCommittee(text)) return text;
+      if (text !== "" && isCommittee(text)) return { committee: text, cell: cellRef(sheet.name, row, column) };
     }
   }
   return undefined;

@@ -31,7 +31,11 @@ export function reminderText(
 ): string {
   const words = periodText(period);
   const mine = <T extends { committee: string }>(rows: T[]): T[] => rows.filter((row) => row.committee === committee);
-  const [stated, broken] = [mine(reworded), mine(unread)];
+  const broken = mine(unread);
+  // Two versions with the same words are asked about once.
+  const stated = new Set(
+    mine(reworded).map(({ what, before, after }) => `- ${what}: ”${before}” har blivit ”${after}”`),
+  );
   const parts: string[] = [];
   const unmatched = [...mine(beside), ...mine(unknown)].map(({ cell }) => cell);
   if (!handedIn && owed.length > 0)
@@ -45,10 +49,8 @@ export function reminderText(
       `Det här saknas för ${words} (${MANY(owed.length, "rad", "rader")}):\n${owed.map((one) => `- ${owedWords(one)}`).join("\n")}`,
     );
   if (undecided) parts.push(UNDECIDED[undecided](words));
-  if (stated.length > 0)
-    parts.push(
-      `Det här skiljer sig från det som är beslutat. Är det avsiktligt?\n${stated.map(({ what, before, after }) => `- ${what}: ”${before}” har blivit ”${after}”`).join("\n")}`,
-    );
+  if (stated.size > 0)
+    parts.push(`Det här skiljer sig från det som är beslutat. Är det avsiktligt?\n${[...stated].join("\n")}`);
   if (broken.length > 0)
     parts.push(`De här cellerna gick inte att läsa:\n${broken.map(({ cell, why }) => `- ${cell}: ${why}`).join("\n")}`);
   return parts.length === 0 ? "" : `${committee}\n\n${parts.join("\n\n")}\n`;

@@ -107,12 +107,13 @@ export function historyOf({ outcomes, forecasts }: Indicator, period: string): s
 
 const BETWEEN = " · ";
 const FORECAST = "prognos ";
-const outcomeText = ({ text, period: of }: Measurement): string => (of === "" ? text : `${text} (${of})`);
+/** A value stays on one line with its period. */
+const outcomeText = ({ text, period: of }: Measurement): string => (of === "" ? text : `${text}\u00a0(${of})`);
 
 /** Whether every part of a text under earlier outcomes is an outcome of the indicator, or a forecast. */
 export function isHistoryOf(text: string, { outcomes }: Indicator): boolean {
-  const known = new Set(outcomes.map(outcomeText));
-  return text.split(BETWEEN).every((part) => known.has(part) || part.startsWith(FORECAST));
+  const known = new Set(outcomes.map((one) => textKey(outcomeText(one))));
+  return text.split(BETWEEN).every((part) => known.has(textKey(part)) || part.startsWith(FORECAST));
 }
 
 /** As much of the last comment as a template shows. */

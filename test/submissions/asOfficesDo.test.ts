@@ -129,7 +129,7 @@ describe("what an office does to a template", () => {
     const sheet = template();
     const [row] = outcome(sheet);
     const latest = columnAt(sheet, "Tidigare utfall");
-    const stood = String(sheet.values[row]![latest]);
+    const stood = String(sheet.values[row]![latest]).replaceAll("\u00a0", " ");
     expect(stood).toMatch(/\d/);
     setCell(sheet, row, latest, `${stood} · 81 % (2024)`);
     setCell(sheet, row + 1, latest, "se bilaga");

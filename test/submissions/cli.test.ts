@@ -44,6 +44,12 @@ test("templates to a folder, filled in, merged by a file that says what is accep
   expect(diff.reminders).toContain("Kulturnämnden");
   rmSync(file("mallar/trasig.xlsx"));
 
+  writeFileSync(file("mallar/SN.csv"), "Väntetid;33");
+  const listed = await maltavlan(["merge", file("bok.xlsx"), file("mallar")]);
+  expect([listed.code, listed.err.trim().split("\n").length]).toEqual([1, 1]);
+  expect(listed.err).toMatch(/^SN\.csv: .*spara den som Excel-arbetsbok/);
+  rmSync(file("mallar/SN.csv"));
+
   diff.changes[1]!.accept = true;
   writeFileSync(file("val.json"), JSON.stringify(diff));
   expect(

@@ -107,6 +107,54 @@ describe("a value is asked about", () => {
   });
 });
 
+describe("a value that one nämnd hands in twice", () => {
+  const [PROPOSED, DECIDED] = [
+    { source: "a.xlsx", standing: "förslag" },
+    { source: "b.xlsx", standing: "beslutad" },
+  ] as const;
+  const twice = (first: SubmittedRow, second: SubmittedRow, by: Partial<Submission> = {}) =>
+    diffOf(
+      [
+        { ...PROPOSED, rows: [first] },
+        { ...DECIDED, rows: [second], ...by },
+      ],
+      { outcome: null },
+    );
+
+  test("is one change, of the decided submission, though the proposal's file comes first", () => {
+    const { changes, handings } = twice(measured(85), measured(85));
+    expect(changes.map(({ source, after }) => [source, after])).toEqual([["b.xlsx", "85 %"]]);
+    expect(handings.map(({ counts, notes: [, ...notes] }) => [counts.new, notes])).toEqual([
+      [0, ["Samma svar står i b.xlsx."]],
+      [1, ["Samma svar står i a.xlsx."]],
+    ]);
+  });
+
+  test("is told where the submissions differ otherwise", () => {
+    const [
+      {
+        counts,
+        notes: [, ...notes],
+      },
+    ] = twice(measured(85), measured(85), {
+      rows: [measured(85), row(grade("Uppnås"))],
+    }).handings as [Diff["handings"][number]];
+    expect([counts.new, notes]).toEqual([0, ["1 värde står också i b.xlsx."]]);
+  });
+
+  test("stays two where they differ, and where the decided one needs a choice", () => {
+    const sources = ({ changes }: Diff): string[] => changes.map(({ source }) => source);
+    expect(sources(twice(measured(85), measured(86)))).toEqual(["a.xlsx", "b.xlsx"]);
+    expect(sources(twice(measured(85), measured(85, { key: "", title: "Andelen trygga elever" })))).toEqual([
+      "a.xlsx",
+      "b.xlsx",
+    ]);
+  });
+
+  test("of two nämnder is each one's own", () =>
+    expect(twice(measured(85), measured(85), { committee: "Tekniska nämnden" }).changes).toHaveLength(2));
+});
+
 describe("what is beside the rows", () => {
   const beside = (...values: Partial<Beside>[]): unknown[] =>
     diffOf([

@@ -13,6 +13,7 @@ describe("a cell against what its indicator is measured in", () => {
     ["a text with its unit", { value: "78,5 %" }, PERCENT, 78.5],
     ["a text without", { value: "78,5" }, PERCENT, 78.5],
     ["a number as text", { value: "1 233" }, {}, 1233],
+    ["8,2 of a share near 80: 820 is no share", { value: 8.2 }, { ...PERCENT, bounded: true }, 8.2],
     ["a negative text", { value: "-2,5" }, {}, -2.5],
     ["another unit of the same kind", { value: "2 veckor" }, DAYS, 14],
     ["the target's own unit", { value: "33 dagar" }, DAYS, 33],
@@ -30,6 +31,8 @@ describe("a cell against what its indicator is measured in", () => {
       { unit: "%", reference: 5 },
       /procent eller en andel/,
     ],
+    ["8,2 near 80 of what may pass the whole", { value: 8.2 }, PERCENT, /procent eller en andel/],
+    ["0,8 of a share near 5", { value: 0.8 }, { unit: "%", reference: 5, bounded: true }, /procent eller en andel/],
     ["another kind of unit", { value: "33 kr" }, DAYS, /olika enheter/],
     ["two readings", { value: "1.233" }, {}, /kan inte läsas säkert/],
     ["a bound", { value: "> 70 %" }, PERCENT, /kan inte läsas säkert/],
@@ -124,7 +127,7 @@ describe("what a figure is compared with", () => {
     ["of all, and not of a group", "öka", { 2023: "76 %", "2023 kvinnor": "70 %" }, { reference: 76 }],
     ["the last that has a value", "öka", { 2022: "74 %", 2023: "Ingen mätning" }, { reference: 74 }],
     ["nothing", "öka", {}, {}],
-  ])("%s", (_, target, outcomes, yardstick) => expect(of(target, outcomes)).toEqual(yardstick));
+  ])("%s", (_, target, outcomes, yardstick) => expect(of(target, outcomes)).toEqual({ bounded: true, ...yardstick }));
 
   test("the indicator's own unit goes before its target's", () => {
     const made = indicator("Väntetid", "", "högst 2 veckor", {});

@@ -43,6 +43,12 @@ test("values without a period are of the one collected", () => {
   ]);
 });
 
+test("what stands above its headers is no part of the table; the nämnd's name is read", () => {
+  const { reads, submission } = read(`Socialnämnden\nBeslutad SN 2025-02-04 § 12${TABLE}`)!;
+  expect(submission.committee).toBe("Socialnämnden");
+  expect([0, 1, 2, 3].map((row) => reads(row, 0))).toEqual([true, false, true, true]);
+});
+
 test("a sheet without a goal table is none", () => expect(read("Hej, här kommer vår inlämning.")).toBeNull());
 
 describe("whose it is", () => {

@@ -99,3 +99,17 @@ test.each([
     `gick inte att para ihop med målen (${named}). Använd mallen`,
   );
 });
+
+test("a rewording in two versions is asked about once", () => {
+  const reworded = ["a.xlsx", "b.xlsx"].map((source) => ({
+    committee: "Socialnämnden",
+    source,
+    from: "Mall!C18",
+    node: "indikator:väntetid",
+    what: "formulering" as const,
+    before: "Väntetid (dagar)",
+    after: "Väntan i dagar",
+    similarity: 0.6,
+  }));
+  expect(text(owes(), { reworded }).match(/Väntan i dagar/g)).toHaveLength(1);
+});

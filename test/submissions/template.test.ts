@@ -1,6 +1,6 @@
 import { standard } from "../../src/domain/presets/standard";
 import type { Indicator } from "../../src/domain/plan";
-import { templateSheet } from "../../src/submissions/template";
+import { historyOf, isHistoryOf, templateSheet } from "../../src/submissions/template";
 import { indicator, measured, node } from "../assess/plan";
 
 const GOAL = node("mål:1", "mål", { title: "Trygga barn" });
@@ -42,6 +42,14 @@ describe("a template shows what a measure has had", () => {
       "76 % (2023) · prognos 79 %",
     ],
   ])("%s", (_, outcomes, more, shown) => expect(texts(outcomes, more)).toContain(shown));
+});
+
+test("what a template shows is known again, also with plain spaces; another value is not", () => {
+  const measure = indicator("a", "", "minst 80 %", { 2022: "71 %", 2023: "76 %" });
+  const printed = historyOf(measure, "2024");
+  expect(
+    [printed, printed.replaceAll("\u00a0", " "), "71 % (2022) · 77 % (2023)"].map((text) => isHistoryOf(text, measure)),
+  ).toEqual([true, true, false]);
 });
 
 test("a comment before is shown as far as it has room, cut between words", () => {

@@ -48,13 +48,19 @@ export const merge: CliCommand = {
   },
 };
 
-/** A folder's workbooks, without the lock files that Excel leaves; a file is itself. */
+/** What a folder may hold besides submissions: the texts and the calendar that `templates` writes with them. */
+const ASIDE = /\.(txt|ics)$/i;
+
+/**
+ * A folder's files, also those that cannot be read (a nämnd may have sent one of them), without the lock files that
+ * Excel leaves; a file is itself.
+ */
 function filesIn(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => /\.xls[xmb]?$/i.test(name) && !/^[~.]/.test(name))
-    .sort()
-    .map((name) => join(path, name));
+  return readdirSync(path, { withFileTypes: true })
+    .filter((one) => one.isFile() && !ASIDE.test(one.name) && !/^[~.]/.test(one.name))
+    .map(({ name }) => join(path, name))
+    .sort();
 }
 
 /** `all`, `none`, or a file that `merge --json` wrote, with "accept": true on the changes that are accepted. */
@@ -88,16 +94,21 @@ const mergeJson = (
 });
 
 const MOST = 12;
-const list = (title: string, lines: string[]): string[] =>
+/** The first lines, or all of them: what a person must see is never cut. */
+const list = (title: string, lines: string[], most = lines.length): string[] =>
   lines.length === 0
     ? []
     : [
         "",
         `${title} (${lines.length}):`,
-        ...lines.slice(0, MOST).map((line) => `  ${line}`),
-        ...(lines.length > MOST ? [`  … och ${lines.length - MOST} till`] : []),
+        ...lines.slice(0, most).map((line) => `  ${line}`),
+        ...(lines.length > most ? [`  … och ${lines.length - most} till`] : []),
       ];
-const short = (text: string): string => text.replace(/\s+/g, " ").slice(0, 60);
+const LONGEST = 60;
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+};
 
 function summary(
   book: string,
@@ -119,7 +130,7 @@ function summary(
   }
   const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string =>
     `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
-  lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change)));
+  lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change), MOST));
   lines.push(
     ...list(
       "Behöver ett val",
