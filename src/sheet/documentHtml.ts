@@ -41,6 +41,22 @@ const PAPER = [
   ".bar.whole span{padding:0 .2rem;font-size:9pt;line-height:1.2}",
 ].join("");
 
+/**
+ * On a screen too narrow for its columns a table's rows are entries: what the row is about, then each value under its
+ * column's header. A column beyond the edge would not be seen.
+ */
+const NARROW = [
+  ".table{overflow:visible}",
+  ".table table,.table caption,.table tbody,.table th,.table td{display:block}",
+  ".table colgroup{display:none}",
+  ".table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}",
+  ".table tbody tr{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:.5rem 0;border-top:1px solid #C9D0D6}",
+  ".table tbody td,.table tbody th{padding:0;border:0;text-align:left}",
+  ".table tbody th,.table td:has(.bar){flex-basis:100%}",
+  ".table td:empty{display:none}",
+  ".table td[data-of]::before{content:attr(data-of);display:block;font-size:.75rem;color:#5A6570}",
+].join("");
+
 const STYLE = `${SYMBOL_FACE.css}
 :root{color-scheme:light}
 body{margin:0 auto;max-width:76rem;padding:2rem 1.5rem;font:15px/1.45 ${SYMBOL_FACE.name},Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
@@ -73,8 +89,11 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 ol{margin:.25rem 0 1rem;padding-left:1.4rem}
 .history{display:block;width:5.5rem;max-width:100%;height:1.3rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:1ch}
+nav ul{margin:0;padding:0;list-style:none;columns:14rem}
+a{color:#1F4E79}
+@media screen and (max-width:48rem){body{padding:1rem}${NARROW}}
 @media (forced-colors:active){.bar span,.grade.filled{border:1px solid}}
-@media print{@page{size:A4 landscape;margin:15mm}.table{overflow:visible}body{max-width:none;padding:0}${PAPER}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2.page,h3.page{break-before:page}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+@media print{@page{size:A4 landscape;margin:15mm}nav{display:none}.table{overflow:visible}body{max-width:none;padding:0}${PAPER}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2.page,h3.page{break-before:page}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 function contentHtml(content: Content | null): string {
   if (content === null) return "";
@@ -85,6 +104,9 @@ function contentHtml(content: Content | null): string {
   if (content.kind === "number" || !content.look) return text;
   return `<span class="${content.look}">${text}</span>`;
 }
+
+/** The header that a cell's value is shown under on a narrow screen. */
+const under = (header = ""): string => (header === "" ? "" : ` data-of="${escapeText(header)}"`);
 
 function tableHtml(block: TableBlock): string {
   const { name, headed, dense, columns, rows } = shownTable(block);
@@ -102,7 +124,7 @@ function tableHtml(block: TableBlock): string {
       .map((_, index) =>
         index === 0
           ? `<th scope="row"${side(0)}>${contentHtml(cells[0] ?? null)}</th>`
-          : `<td${side(index)}>${contentHtml(cells[index] ?? null)}</td>`,
+          : `<td${side(index)}${under(columns[index]?.header)}>${contentHtml(cells[index] ?? null)}</td>`,
       )
       .join("");
     return `<tr${kind === "total" ? ' class="total"' : keep ? ' class="keep"' : ""}>${inside}</tr>`;
@@ -117,7 +139,8 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
       .filter((row) => !row.total && !row.again)
       .map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)),
   );
-  const head = [of, ...steps.map(({ label }) => label), "Fördelning"]
+  const headers = [of, ...steps.map(({ label }) => label), "Fördelning"];
+  const head = headers
     .map(
       (header, index) =>
         `<th scope="col"${index > 0 && index <= steps.length ? ' class="right"' : ""}>${escapeText(header)}</th>`,
@@ -135,7 +158,7 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
       .join("");
     const width = total ? 100 : Math.round((100 * sum) / longest);
     const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;
-    return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count) => `<td class="right">${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
+    return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count, index) => `<td class="right"${under(headers[index + 1])}>${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
   });
   return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
@@ -150,10 +173,24 @@ function barHtml({ name, segments }: BarBlock): string {
   return `<div class="bar whole" role="img" aria-label="${escapeText(name)}">${parts.join("")}</div>`;
 }
 
+type Part = Extract<Block, { kind: "heading" }> & { level: 2; id: string };
+const isPart = (block: Block): block is Part => block.kind === "heading" && block.level === 2 && block.id !== undefined;
+
+/** A page with this many parts or more begins with links to them. */
+const MANY = 4;
+
+/** Links to the parts of a long report. */
+function contentsHtml(blocks: Block[]): string[] {
+  const links = blocks
+    .filter(isPart)
+    .map(({ id, text }) => `<li><a href="#${escapeText(id)}">${escapeText(text)}</a></li>`);
+  return links.length < MANY ? [] : [`<nav aria-label="Innehåll"><ul>${links.join("")}</ul></nav>`];
+}
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level}${block.newPage ? ' class="page"' : ""}>${escapeText(block.text)}</h${block.level}>`;
+      return `<h${block.level}${isPart(block) ? ` id="${escapeText(block.id)}"` : ""}${block.newPage ? ' class="page"' : ""}>${escapeText(block.text)}</h${block.level}>`;
     case "text":
       return `<p class="${block.look}">${escapeText(block.text)}</p>`;
     case "list":
@@ -172,6 +209,9 @@ function blockHtml(block: Block): string {
  * nothing loaded.
  */
 export function documentHtml({ title, eyebrow, blocks, footer }: ReportDocument): string {
+  const first = blocks.findIndex(isPart);
+  const body = blocks.map(blockHtml);
+  if (first >= 0) body.splice(first, 0, ...contentsHtml(blocks));
   return `<!doctype html>
 <html lang="sv-SE">
 <head>
@@ -184,7 +224,7 @@ export function documentHtml({ title, eyebrow, blocks, footer }: ReportDocument)
 <main>
 <p class="eyebrow">${escapeText(eyebrow)}</p>
 <h1>${escapeText(title)}</h1>
-${blocks.map(blockHtml).join("\n")}
+${body.join("\n")}
 </main>
 <footer><p class="note">${escapeText(footer)}</p></footer>
 </body>

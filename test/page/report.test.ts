@@ -45,7 +45,7 @@ describe("a report in the workbook", () => {
 
 describe("the report as a page", () => {
   inBrowser.each(["delår", "helår"] as const)(
-    "%s: axe finds nothing, colours and contrast included; on paper nothing is cut and nothing scrolls",
+    "%s: axe finds nothing, colours and contrast included; on a telephone and on paper nothing is cut and nothing scrolls",
     async (when) => {
       const { page } = await open();
       await page.goto("about:blank");
@@ -59,6 +59,21 @@ describe("the report as a page", () => {
         return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
       });
       expect(violations).toEqual([]);
+      // A telephone: nothing is beyond its edge, and each value stands under its column's header.
+      await page.setViewportSize({ width: 360, height: 800 });
+      const beyond = await page.evaluate(() =>
+        [...document.querySelectorAll("main *")]
+          .filter((one) => one.closest("thead") === null && one.getBoundingClientRect().right > window.innerWidth + 1)
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+      expect(beyond).toEqual([]);
+      const unnamed = await page.evaluate(() =>
+        [...document.querySelectorAll("td")]
+          .filter((one) => one.textContent !== "" && one.querySelector(".bar") === null)
+          .filter((one) => ["none", "normal"].includes(getComputedStyle(one, "::before").content))
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+      expect(unnamed).toEqual([]);
       // A4 in landscape within its margins, at 96 dots an inch.
       await page.setViewportSize({ width: 1009, height: 680 });
       await page.emulateMedia({ media: "print" });

@@ -45,6 +45,21 @@ test("Swedish, one title, headings in order, each table with a caption and heade
   }
 });
 
+test("a page of several parts begins with links to them; a short one has none", () => {
+  const part = (id: string) => ({ kind: "heading", level: 2, text: `Del ${id}`, id }) as const;
+  const lead = { kind: "text", look: "lead", text: "Tre av fyra mål uppnås." } as const;
+  const linked = (ids: string[]): string[] => {
+    const page = new DOMParser().parseFromString(
+      documentHtml({ ...REPORT, blocks: [lead, ...ids.map(part)] }),
+      "text/html",
+    );
+    expect(page.querySelector("main")!.children[2]!.textContent).toBe(lead.text);
+    return [...page.querySelectorAll("nav a")].map((one) => page.querySelector(one.getAttribute("href")!)!.textContent);
+  };
+  expect(linked(["a", "b", "c"])).toEqual([]);
+  expect(linked(["a", "b", "c", "d"])).toEqual(["Del a", "Del b", "Del c", "Del d"]);
+});
+
 test("nothing is fetched and nothing runs: one file", () => {
   expect(html).not.toMatch(/<script|<link|<img|@import|url\(|https?:/);
 });
