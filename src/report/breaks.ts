@@ -34,7 +34,7 @@ export const PAGE_ROOM = PAGE.height * SPARE;
 /** How many times as much a page holds, in width and height, with its text as small as can be read. */
 const MORE = SIZES.text / READABLE;
 /** A sheet of more pages gains too little from smaller text. */
-const FEW_PAGES = 2;
+const FEW_PAGES = 3;
 
 /**
  * A sheet laid out as wide as a page at full size; where it takes a second page that smaller text saves, so much wider

@@ -200,7 +200,8 @@ export function onOnePage<T extends { pages: number }>(board: Board, lay: (board
     const least = laidWith(0);
     if (least.pages === 1) return mostOnOnePage(laidWith, least, board.rows.length);
   }
-  return full;
+  // No one page will do: the fewest, in full as far as that takes no more.
+  return closer.pages < full.pages ? closer : full;
 }
 
 /** The layout with as many of the first rows in full as fit one page: between `none` of them and not `all`. */

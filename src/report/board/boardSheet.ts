@@ -44,6 +44,9 @@ export const surfaceOf = (times = 1, dense = false): Surface => ({
   rowPoints: sheetPoints(dense ? DENSE : PADDING),
 });
 
+/** The name of an area, on one line over its goals and nearer to them than to what is above. */
+const AREA: Format = unwrapped(LOOK.header);
+
 const NO_LOOK = (look: Format): Format => look;
 
 /** The sentence, the bar and what must be decided. Returns the cells of the counts. */
@@ -173,7 +176,7 @@ function goalRows(
   const turned = next.length > 0 ? [page.row] : [];
   for (const { area, rows } of next) {
     starts.push(page.row);
-    if (area && next.length > 1) page.line([{ value: area, look: LOOK.bold }], { height: linePoints(SIZES.text) + 8 });
+    if (area && next.length > 1) page.line([{ value: area, look: AREA }], { height: linePoints(SIZES.text) + 8 });
     rows.forEach(write);
   }
   return { starts, turned };
