@@ -83,6 +83,8 @@ export function bounded(
   if (inUnit) return "stop" in inUnit ? inUnit : bounded(of, inUnit, graded, settings, better);
   const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
   if (among) return among;
+  // "82 %" is a level, and no place.
+  if (reading.kind === "rank" && graded.measurement.unit === "%") return problemIn(graded, "oförenliga-enheter");
   const value = besideTarget(of, graded, reading.value, reading.unit);
   if (typeof value === "object") return value;
   // An outcome in percent against a share of one: both are worded in percent.

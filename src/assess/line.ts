@@ -5,6 +5,7 @@ import { authorText } from "../domain/reason";
 import type { Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/choice/measure";
 import { dateOfSerial, readValue } from "../interpret/number/number";
+import { figuresBeside, groupFigures, type NamedFigure } from "../interpret/outcome/namedFigures";
 import { notedPart } from "../interpret/time/partOfYear";
 import { readPeriod } from "../interpret/time/period";
 import { targetInWords } from "../interpret/target/ownWords";
@@ -99,7 +100,11 @@ const periodBeside = ({ year: own, note = "" }: { year?: string; note?: string }
  * Parses a value as a measurement: a number with its unit and notes, or words. `nameable`: a name may precede the
  * number, as in a reference ("Riket 72"). `year`: that of the line, for a part of it beside the number.
  */
-function measurementOf(given: LineValue, nameable = false, year = ""): { measurement: Measurement; label: string } {
+function measurementOf(
+  given: LineValue,
+  nameable = false,
+  year = "",
+): { measurement: Measurement; label: string; note?: string } {
   const wording = written(given);
   if (typeof given === "number")
     return { measurement: { text: wording, cell: "", period: "", value: given }, label: "" };
@@ -113,6 +118,7 @@ function measurementOf(given: LineValue, nameable = false, year = ""): { measure
   return {
     measurement: { text: wording, cell: "", period, value, unit, decimals, previous, of },
     label: named?.[1]?.trim() ?? "",
+    ...(read.note === undefined ? {} : { note: read.note }),
   };
 }
 
@@ -152,6 +158,35 @@ function targetIn({ target = "" }: GradeLine): string | number {
   return typeof target === "boolean" ? YES_NO[`${target}`] : target;
 }
 
+type Values = Required<Pick<Measured, "outcomes" | "forecasts" | "comparisons">>;
+
+const named = ({ group, figure, text }: NamedFigure): Measurement => ({
+  text,
+  cell: "",
+  period: "",
+  value: figure.value,
+  decimals: figure.decimals,
+  ...(figure.unit ? { unit: figure.unit } : {}),
+  ...(group ? { group } : {}),
+});
+
+/** The values of an outcome's cell, which may hold one for each group, a forecast and others' values too. */
+function outcomesIn(outcome: LineValue | undefined, reading: Reading, year: string): Values {
+  const none: Values = { outcomes: [], forecasts: [], comparisons: [] };
+  if (!given(outcome)) return none;
+  const { measurement, note } = measurementOf(asDated(outcome, reading), false, year);
+  const groups = measurement.value === null ? groupFigures(measurement.text) : null;
+  if (groups) return { ...none, outcomes: groups.map(named) };
+  const beside = figuresBeside(note);
+  return {
+    outcomes: [measurement],
+    forecasts: beside.filter(({ role }) => role === "forecast").map(named),
+    comparisons: beside.flatMap((one) =>
+      one.reference === undefined ? [] : { ...named(one), reference: one.reference },
+    ),
+  };
+}
+
 /** Outcome, forecast, baseline and reference of a line. */
 function valuesIn(
   line: GradeLine,
@@ -160,12 +195,13 @@ function valuesIn(
 ): Pick<Measured, "outcomes" | "forecasts" | "comparisons"> & Partial<Measured> {
   const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;
+  const { outcomes, forecasts, comparisons } = outcomesIn(line.outcome, reading, year);
   return {
-    outcomes: given(line.outcome) ? [measurementOf(asDated(line.outcome, reading), false, year).measurement] : [],
-    forecasts: given(line.forecast) ? [measurementOf(asDated(line.forecast, reading)).measurement] : [],
+    outcomes,
+    forecasts: given(line.forecast) ? [measurementOf(asDated(line.forecast, reading)).measurement] : forecasts,
     comparisons: reference
       ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }]
-      : [],
+      : comparisons,
     ...(others ? { others: [{ period: "", values: others }] } : {}),
     ...(given(line.baseline) ? { baseline: measurementOf(line.baseline).measurement } : {}),
   };

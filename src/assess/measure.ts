@@ -29,7 +29,8 @@ export function measureOf(of: {
   const words = of.indicator ?? "";
   if (hasWord(words, "growsOverYear") || (happens(words) && !doneInTime(words))) return null;
   if (of.kind === "rank") return { measure: "point", evident: true };
-  return isPoint(words, familyOf(of.unit)) ? { measure: "point", evident: true } : null;
+  const isPace = hasWord(`${words} ${of.unit ?? ""}`, "perShortTime");
+  return isPace || isPoint(words, familyOf(of.unit)) ? { measure: "point", evident: true } : null;
 }
 
 const familyOf = (unit: string | undefined): string | undefined =>

@@ -31,10 +31,6 @@ function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
   return written !== undefined && written !== (reading.per ?? measured ?? "år");
 }
 
-/** "82 %" against "topp 10": a level, and no place. */
-const isNoPlace = ({ reading, graded: { measurement } }: Case): boolean =>
-  reading.kind === "rank" && measurement.unit === "%";
-
 /** Whether a count has a unit that the counted things cannot have. */
 function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
   const { unit } = graded.measurement;
@@ -72,7 +68,6 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     code: "utfall-ej-läst",
     holds: ({ reading, graded }) => reading.kind === "rank" && beginsIn(graded.text, "+–-"),
   },
-  { code: "oförenliga-enheter", holds: isNoPlace },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   {
     code: "oförenliga-enheter",

@@ -35,7 +35,7 @@ const FACTORS = [1, 100, 0.01];
  * Limits of what an outcome can be, whatever its target: a ratio or a percentage, more than a whole, half a budget
  * (`plausibility.ts`).
  */
-const LIMITS = [1, 50, 100];
+const LIMITS = [1, 50, 100, 200];
 
 /** Outcomes that are written in plain digits; others are left to the general path. */
 const LEAST_PLAIN = 1e-6;

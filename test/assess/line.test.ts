@@ -44,6 +44,21 @@ describe("§1 numbers and units", () => {
     grades("minst 150 %", "211 %", { indicator: "Täckning av reserven" }).met(true);
     grades("alla som söker", "312", { indicator: "Feriejobb" }).met(null);
   });
+  test("a forecast, others' value and groups in the outcome's text", () => {
+    const part = { period: "2025-08" };
+    grades("minst 1 000", "612 (prognos 1 050)", { ...part, indicator: "Egen solel", unit: "MWh" }).met(true);
+    grades("minst 8", "11,2 (prognos 3,5)", { ...part, indicator: "Resultat", unit: "mnkr" }).met(false);
+    grades("minst 1 000", "612 (prognos 1 050)", { period: "2025", indicator: "Egen solel" }).met(false);
+    grades("bättre än riket", "71 % (riket 67 %)", { indicator: "Andel nöjda" }).met(true);
+    grades("lägre än länet", "6,1 % (länet 5,8 %)", { indicator: "Arbetslösa" }).met(false);
+    grades("85 %", "kv 86 %, män 83 %", { indicator: "Trygga hemma" }).mentions("Män 83 %");
+    grades("80", "flickor 85, pojkar 81", { indicator: "Nöjda", unit: "%" }).met(true);
+    grades("minst 50", "biblioteket 40, badet 20", { indicator: "Besök" }).met(null);
+  });
+  test("a pace is as valid for a part of the year", () => {
+    grades("minst 60", "61", { indicator: "Öppettimmar per vecka", period: "2025-08" }).met(true);
+    grades("minst 60", "61", { indicator: "Öppettimmar", period: "2025-08" }).met(null);
+  });
   test("a debt that is covered is better neither way without a word for it", () => {
     grades("40 %", "33 %", { indicator: "Pensionsskuld täckt av medel" }).met(null);
     grades("minst 40 %", "33 %", { indicator: "Pensionsskuld täckt av medel" }).met(false);

@@ -88,7 +88,6 @@ const NINTH = [
   "Andel av sysselsatt dagbefolkning inom Göteborgsregionen: 4,9 % mot 5,0 %",
   "Ekologisk status i Kungsbackafjorden (VISS): måttlig (2024: måttlig) mot Öka",
   "Slutanvändning av el inom det geografiska området, MWh/inv: 7 (2021: 8) mot Oförändrad",
-  "Soliditet: 35,9 procent (genomsnitt 35,6) mot Att bokslutsårets soliditet ska vara lika eller högre än den genomsnittliga soliditeten för treårsperioden",
 ];
 
 /** Of the tenth hand: all are asked about, most of them costs, which may be meant to be more. */
@@ -101,7 +100,6 @@ const TENTH = [
   "Digitalt Center, R12 – Personalkostnad i förhållande till omsättning: 47 % mot 47,6 %",
   "Totala förvaltningen, R12 – Personalkostnad i förhållande till total omsättning: 30,1 % mot 29,4 %",
   "HR&PF, R12 - Personalkostnad per löst vikarietimme: 14 kr mot 12 kr",
-  "jämställt i samtliga yrkeskategorier: kvinnor 43 %, män 57 % mot 40–60 %",
 ];
 
 /** Of public pages' words: the first is graded although one would leave it open ("ungefär"); the others are asked. */

@@ -49,3 +49,40 @@ test("a share whose figures are parts of one is in no percent, unless a cell say
   );
   expect(read(shares).plan.indicators.map(({ unit }) => unit)).toEqual([undefined, "%", "%", "%", "%", "%"]);
 });
+
+test("a cell's forecast, others' values and groups are read beside its outcome, or as it", () => {
+  const named = sheet(
+    "Delår 2025",
+    `
+    Mått              | Mål 2025       | Utfall aug 2025
+    Egen solel, MWh   | minst 1 000    | 612 (prognos helår: 1 050)
+    Andel nöjda       | bättre än riket | 71 % (riket 67 %)
+    Trygga hemma      | 85 %           | kv 86 %, män 83 %
+    Nöjda föräldrar   | 90             | flickor 85, pojkar 91, totalt 88
+    Sjukfrånvaro      | högst 6 %      | 6,1 % (kvinnor 7, män 4)
+    Besök             | minst 50       | biblioteket 40, badet 20
+    Ogräs             | minst 50       | kvinnor 40, kvinnor 20
+    `,
+  );
+  const { plan, problems } = read(named);
+  const said = plan.indicators.map(({ outcomes, forecasts, comparisons }) =>
+    [
+      ...outcomes.map(({ group, value, period }) => `${group ?? "alla"} ${value} ${period}`),
+      ...forecasts.map(({ value, period }) => `prognos ${value} ${period}`),
+      ...comparisons.map(({ reference, value }) => `${reference} ${value}`),
+    ].join(", "),
+  );
+  expect(said).toEqual([
+    "alla 612 2025-08, prognos 1050 2025",
+    "alla 71 2025-08, riket 67",
+    "kvinnor 86 2025-08, män 83 2025-08",
+    "kvinnor 85 2025-08, män 91 2025-08, alla 88 2025-08",
+    "alla 6.1 2025-08",
+    "alla null 2025-08",
+    "alla null 2025-08",
+  ]);
+  expect(problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+    "utfall-ej-läst 'Delår 2025'!C7",
+    "utfall-ej-läst 'Delår 2025'!C8",
+  ]);
+});

@@ -60,6 +60,9 @@ export const MEASURES = {
   /** True at one moment, or a mean of the year: shares, indexes, rates, places, where no unit is given. */
   atOneTime: `
     sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, *kontinuitet*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
+  /** So much in a time shorter than what is reported, in a measure's name or its unit. */
+  perShortTime: `
+    sv · per vecka, per dag, per vardag, per dygn, per natt, per månad, per timme, i veckan, om dagen, */vecka, */dag, */dygn, */månad, */timme`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
     sv · *median*, *genomsnitt*, i snitt, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*`,

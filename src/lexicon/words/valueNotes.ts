@@ -26,6 +26,11 @@ export const VALUE_NOTES = {
   /** Of one of two. */
   oneSex: `
     sv · kvinnor, män, flickor, pojkar, kvinnliga, manliga`,
+  /** Before the figure of a sex, in a cell with one for each. */
+  womenShort: `
+    sv · ^ kv $, ^ kv. $, ^ k $, ^ fl $, ^ fl. $`,
+  menShort: `
+    sv · ^ m $, ^ p $, ^ po $, ^ pojk $`,
   /** How even something is divided: a share of one sex is of that. */
   evenDivision: `
     sv · *kön*, *jämställd*, jämn fördelning`,

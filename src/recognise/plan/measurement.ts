@@ -15,6 +15,7 @@ import type { Column } from "../column";
 import { figureWithMark } from "../joinedGrade";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
+import { figuresBeside, groupFigures } from "../../interpret/outcome/namedFigures";
 import { reportedChange } from "../../interpret/outcome/reportedChange";
 import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
 import type { Setting } from "./setting";
@@ -290,6 +291,7 @@ function readMeasurement(
   if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return;
   const { one, read: found } = measurementAt(figures.cells, at, column, rowPeriod, qualifier);
   const role = qualifier.role ?? column.role;
+  if (role === "outcome" && putNamed(figures, indicator, one, found, { row: at, column })) return;
   const hasFigure = found.kind === "word" && putFigure(one, found.text, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;
   const trouble = hasFigure ? undefined : troubleOf(found, role, indicator);
@@ -298,6 +300,31 @@ function readMeasurement(
   if (role === "baseline") indicator.baseline ??= one;
   else if (role === "comparison") indicator.comparisons.push(comparison(one, qualifier, column));
   else addMeasurement(figures, indicator, role, one, { row: at, column });
+}
+
+/**
+ * Puts the figures that an outcome's cell names on the indicator: a forecast or others' values beside its own ("612
+ * (prognos 1 050)", "71 % (riket 67 %)"), or one for each group. Whether the cell has nothing else.
+ */
+function putNamed(
+  figures: Figures,
+  indicator: Indicator,
+  { period, cell, unit }: Measurement,
+  found: ReturnType<typeof readValue>,
+  at: { row: number; column: Column },
+): boolean {
+  const groups = found.kind === "number" || found.kind === "missing" ? null : groupFigures(found.text);
+  for (const { role, group, reference, figure, text } of groups ??
+    (found.kind === "number" ? figuresBeside(found.note) : [])) {
+    const one: Measurement = { period, cell, text, value: figure.value, decimals: figure.decimals };
+    if (figure.unit ?? unit) one.unit = figure.unit ?? unit;
+    if (group) one.group = group;
+    if (reference !== undefined) indicator.comparisons.push({ ...one, reference });
+    else
+      addMeasurement(figures, indicator, role, role === "forecast" ? { ...one, period: period.slice(0, 4) } : one, at);
+  }
+  if (groups) figures.account.map(at.row, at.column.column);
+  return groups !== null;
 }
 
 /** `said`: the row's own statement of whose figures they are; else the header's. */

@@ -1,0 +1,64 @@
+import { byLetters, hasDigit, trimmed } from "../../domain/shapes";
+import { hasWord } from "../../lexicon/lexicon";
+import { isGroup, readHeader } from "../header/header";
+import { readValue } from "../number/number";
+import type { NumberReading } from "../number/valueReading";
+import { clean } from "../text/text";
+
+/** A figure of a cell that holds several, with what the words before it say that it is. */
+export interface NamedFigure {
+  role: "outcome" | "forecast" | "comparison";
+  /** "kvinnor", "män"; absent: everybody. */
+  group?: string;
+  /** Whose value it is, of a comparison: "riket". */
+  reference?: string;
+  figure: NumberReading;
+  text: string;
+}
+
+/** A longer text is an account. */
+const LONGEST = 80;
+
+/** "riket 67 %", "prognos helår: 90", "män 83": null where the words name nothing of the kind, or no single figure follows. */
+function namedFigure(text: string): NamedFigure | null {
+  const start = [...text].findIndex((letter) => hasDigit(letter) || "−–-".includes(letter));
+  const name = trimmed(text.slice(0, Math.max(start, 0)), " :=");
+  const figure = readValue(text.slice(Math.max(start, 0)));
+  if (name === "" || figure.kind !== "number" || figure.note !== undefined) return null;
+  const whose = whoseOf(name);
+  return whose && { ...whose, figure, text: text.trim() };
+}
+
+const sexShort = (name: string): string | undefined =>
+  hasWord(name, "womenShort") ? "kvinnor" : hasWord(name, "menShort") ? "män" : undefined;
+
+function whoseOf(name: string): Pick<NamedFigure, "role" | "group" | "reference"> | null {
+  const { group = sexShort(name), scores } = readHeader(name);
+  if (group !== undefined) return { role: "outcome", group };
+  if (isGroup(name)) return { role: "outcome" };
+  if ((scores.forecast ?? 0) > 1) return { role: "forecast" };
+  return (scores.comparison ?? 0) > 1 ? { role: "comparison", reference: name } : null;
+}
+
+/** The figures that a cell names beside its value, in what `readValue` calls its note: "71 % (riket 67 %)", "612 (prognos 1 050)". */
+export const figuresBeside = (note: string | undefined): NamedFigure[] =>
+  note === undefined || note.length > LONGEST
+    ? []
+    : partsOf(note).flatMap((part) => {
+        const found = namedFigure(part);
+        return found && found.role !== "outcome" ? found : [];
+      });
+
+/** The figures of a cell that has one for each group and nothing else: "kv 86 %, män 83 %"; null: another cell. */
+export function groupFigures(text: string): NamedFigure[] | null {
+  if (text.length > LONGEST) return null;
+  const parts = partsOf(clean(text));
+  const found = parts.flatMap((part) => namedFigure(part) ?? []);
+  const groups = new Set(found.map(({ group }) => group));
+  const isWhole = found.length === parts.length && found.every(({ role }) => role === "outcome");
+  return isWhole && found.length > 1 && groups.size === found.length ? found : null;
+}
+
+/** A comma without a space is in a number. */
+const partsOf = (text: string): string[] =>
+  byLetters(text.replaceAll(", ", ";").replaceAll(" / ", ";").replaceAll(" och ", ";"), ";");
