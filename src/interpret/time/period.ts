@@ -184,8 +184,11 @@ export const counted = (text: string): string =>
 /** As many parts of a year have ordinals, in each language. */
 const PARTS = 4;
 
-/** "20/21", alone or after a word for a figure: two years that follow each other, as a header writes a school year. */
-const SHORT_SCHOOL_YEAR = looseGrammar("^ [{schoolYear} | {ofYear}] from:(D2) ‿ / ‿ to:(D2) $");
+/**
+ * "20/21", alone, after a word for a figure or before whose it is ("20/21 Flickor"): two years that follow each other, as a
+ * header writes a school year.
+ */
+const SHORT_SCHOOL_YEAR = looseGrammar("^ [{schoolYear} | {ofYear}] from:(D2) ‿ / ‿ to:(D2) [W] $");
 
 /** With a header's school year in full: "Mål 2024/25"; other texts as they are. */
 export function withWholeSchoolYear(text: string): string {

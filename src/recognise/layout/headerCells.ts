@@ -31,6 +31,9 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const isOwn = (c: number): boolean =>
     isYearNumber(values[c]) || (isBlank(grid.sheet.values[above]?.[c]) && couldHead(grid, values[c]));
   if (here.length > 1 && here.some(isUnder) && here.every((c) => isUnder(c) || isOwn(c))) return true;
+  const isText = (c: number): boolean => typeof values[c] === "string" && !isFigure(values[c]);
+  if (upper.some((c) => isMergedDown(grid, above, row, c)) && here.every((c) => isText(c) || isYearNumber(values[c])))
+    return true;
   const isBroken =
     (here[0]! > upper[0]! || continuesPhrase(grid, above, row, here[0]!)) &&
     !filled(grid, row + 1, left, right).every((c) => continuesPhrase(grid, above, row + 1, c));
@@ -49,6 +52,12 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
       isFigureOfYear(grid.sheet.values[above]?.[c], values[c]),
   );
   return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || goesOn(c));
+}
+
+/** A header merged over its row and the one below: both are rows of headers. */
+function isMergedDown(grid: Grid, above: number, row: number, column: number): boolean {
+  const merge = grid.merged(above, column);
+  return merge !== undefined && merge.left === merge.right && merge.bottom >= row;
 }
 
 /** "2023" over "Utfall": which of the year's figures. */

@@ -1,6 +1,7 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
+import { readHeader } from "../../interpret/header/header";
 import type { Column } from "../column";
-import { isBlank } from "../grid";
+import { cellText, isBlank } from "../grid";
 import type { Frame } from "./frame";
 import { isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea } from "./nodes";
 import { addOwners } from "./entry";
@@ -47,7 +48,7 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   }
   const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
   frame.marks.byColour(row, judged);
-  figuresOf(frame, nodes, measure, row);
+  figuresOf(frame, state, nodes, measure, row);
   return { ...state, latest: indicator ? { indicator, goal } : state.latest, standing, lastStated: judged };
 }
 
@@ -206,13 +207,24 @@ function standingOwners(
  * A goal that is measured by itself states in its own column what it aims at; so does a measure whose header states that it
  * is a goal ("Mätbart mål") or has its target ("Mätare och målnivå").
  */
-function figuresOf(frame: Frame, { goal, activity, lowest }: RowNodes, measure: RowMeasure, row: number): void {
+function figuresOf(
+  frame: Frame,
+  state: RowState,
+  { goal, activity, lowest }: RowNodes,
+  measure: RowMeasure,
+  row: number,
+): void {
   const { indicator, isNamed } = measure;
   if (!indicator) return;
   const { goal: isGoal, target: hasTarget } = frame.columns.indicator?.reading.scores ?? {};
   const named = isGoal === undefined && hasTarget === undefined ? undefined : frame.columns.indicator;
   const own = isNamed ? named : activity ? undefined : lowest;
-  frame.measure.read(row, indicator, goal, undefined, own?.column);
+  const aimed = own ? { column: own.column, period: headedPeriod(frame, state, own) } : undefined;
+  frame.measure.read(row, indicator, goal, undefined, aimed);
   frame.marks.besideFigures(row, indicator);
   unitOf(frame, row, indicator);
 }
+
+/** The period that the header over a column names; of a header that came back, its own: "Mål 2030" below "Mål 2025". */
+const headedPeriod = ({ region }: Frame, { header }: RowState, { column, reading }: Column): string | undefined =>
+  header === null ? reading.period : readHeader(cellText(region.grid, header, column)).period;

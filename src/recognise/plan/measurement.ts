@@ -29,11 +29,16 @@ const MEASURES: Role[] = ["outcome", "forecast", "baseline", "comparison"];
 export interface MeasureReader {
   /**
    * Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. `own`: the column of the goal
-   * that is measured by itself.
+   * that is measured by itself, and the period in its header.
    */
-  read(row: number, indicator: Indicator, goal: PlanNode | null, ofRow?: Qualifier, own?: number): void;
+  read(row: number, indicator: Indicator, goal: PlanNode | null, ofRow?: Qualifier, own?: OwnAim): void;
   /** Called after the last row, for conclusions from the whole table. */
   close(): void;
+}
+
+interface OwnAim {
+  column: number;
+  period: string | undefined;
 }
 
 /** What a cell's figure is read by. Outcomes that wait are held together with it, and so it has no part of the plan. */
@@ -56,6 +61,8 @@ interface Figures {
   tree: Pick<Tree, "later" | "hasOutcome">;
   target: TargetCells;
   columns: FigureColumns;
+  /** Outcomes have a period that a target's may be held against; else a target with a period is held against none. */
+  areDated: boolean;
   /** A row with one outcome for each period and group, and nothing that states otherwise: its outcomes may be read later. */
   mayWait: boolean;
   plain: ReturnType<typeof plainFormats>;
@@ -108,6 +115,8 @@ export function measureReader(
     tree,
     target,
     columns: sorted,
+    areDated:
+      setting.period !== "" || period !== undefined || outcomes.some(({ reading }) => reading.period !== undefined),
     mayWait:
       outcomes.length > 1 && areApart(outcomes, setting.period) && qualifiers.length === 0 && period === undefined,
     plain: plainFormats(),
@@ -162,9 +171,9 @@ function readRow(
   indicator: Indicator,
   goal: PlanNode | null,
   ofRow: Qualifier | undefined,
-  own: number | undefined,
+  own: OwnAim | undefined,
 ): void {
-  const { columns, target } = figures;
+  const { columns, target, areDated } = figures;
   readKind(figures, row, indicator);
   const rowPeriod = periodAt(figures, row, columns.period);
   const qualifier = { ...qualified(figures, row), ...ofRow };
@@ -173,8 +182,9 @@ function readRow(
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
     target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group });
   if (isTarget) return;
+  const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
   if (qualifier.role === undefined && indicator.targets.length === 0)
-    target.ownWords(indicator, own === undefined || columns.targets.length > 0 ? undefined : { row, column: own });
+    target.ownWords(indicator, columns.targets.length === 0 ? aim : undefined);
   const waits = figures.mayWait && !ofRow && wait(figures, row, indicator);
   for (const column of waits ? columns.notOutcomes : columns.measures)
     readMeasurement(figures, row, column, indicator, rowPeriod, qualifier);

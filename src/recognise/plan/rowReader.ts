@@ -1,6 +1,7 @@
 import type { RowKind } from "../rows/kind";
 import { dataRow } from "./dataRow";
 import type { Frame } from "./frame";
+import { mapRow } from "./furniture";
 import { headingRow } from "./headingRow";
 import { aboutRow, labelRow } from "./lineRow";
 import type { RowState } from "./rowState";
@@ -17,4 +18,11 @@ export const ROW_READERS: Partial<Record<RowKind, { read: ReadRow; once?: true }
   group: { read: headingRow },
   about: { read: aboutRow, once: true },
   label: { read: labelRow, once: true },
+  header: { read: headerRow },
 };
+
+/** A header that comes back heads the rows below. */
+function headerRow({ region, account }: Frame, before: RowState, row: number): RowState {
+  mapRow(region, row, account);
+  return { ...before, header: row };
+}

@@ -27,6 +27,8 @@ export interface RowState {
   committee: string | undefined;
   /** What the latest row was about. */
   lastStated: PlanNode | null;
+  /** The row of the header that came back last. */
+  header: number | null;
 }
 
 export const startState = (committee: string | undefined): RowState => ({
@@ -38,6 +40,7 @@ export const startState = (committee: string | undefined): RowState => ({
   standing: [],
   committee,
   lastStated: null,
+  header: null,
 });
 
 /** The goal that heads the rows, if any. */

@@ -28,9 +28,9 @@ export interface TargetCells {
   ): void;
   /**
    * For a row without a target: reads the rule from the measure's words; `goal`: the cell of a goal that is measured by
-   * itself, whose sentence has the aim.
+   * itself, whose sentence has the aim, and the period in the header over it.
    */
-  ownWords(indicator: Indicator, goal?: { row: number; column: number }): void;
+  ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void;
   /**
    * Reads bare numbers without a known side again, by the side that the column's other targets agree on; then reports
    * those still open.
@@ -115,11 +115,12 @@ export function targetCells(
     if (added !== "open") enter(account, found, isError(value), added === "twin");
   }
 
-  function ownWords({ title, unit, targets, cell }: Indicator, goal?: Cell): void {
+  function ownWords({ title, unit, targets, cell }: Indicator, goal?: Cell & { period: string | undefined }): void {
     const own = targetInWords(title, unit) ?? (goal ? aimOf(title) : null);
     if (!own) return;
     const { reading, why, problem } = own;
-    targets.push({ text: title, cell, reading, why, ...(problem ? { problem } : {}) });
+    const period = goal?.period && !reading.due ? { period: goal.period } : {};
+    targets.push({ ...period, text: title, cell, reading, why, ...(problem ? { problem } : {}) });
     if (problem && goal) account.problem(problem, goal.row, goal.column, title);
   }
 

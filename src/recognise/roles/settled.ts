@@ -2,6 +2,7 @@ import { isYear } from "../../domain/shapes";
 import type { Column } from "../column";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { committeeIn, isAccumulated, isCommittee, isInitialsOfCommittee } from "../../interpret/header/header";
+import { yearSoFar } from "../../interpret/time/partOfYear";
 import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
 import type { TableFeatures } from "./features";
 
@@ -35,7 +36,7 @@ export function withPeriods(columns: readonly Column[], { headers: { year } }: T
   const last = latest((filled.length > 0 ? filled : parts).map(({ reading }) => reading.period ?? ""));
   const until = parts.length < 2 ? undefined : accumulatedTo(last);
   const hasOwn = columns.some(({ role, holds }) => role === "period" || holds === "figures");
-  return columns.map((column) => {
+  return withSpansApart(columns).map((column) => {
     const { role, reading } = column;
     if (reading.period !== undefined) return column;
     if (until !== undefined && role === "outcome" && isAccumulated(reading.words))
@@ -44,6 +45,23 @@ export function withPeriods(columns: readonly Column[], { headers: { year } }: T
     return role === "forecast" && year !== "" && !hasOwn
       ? { ...column, reading: { ...reading, period: year } }
       : column;
+  });
+}
+
+/**
+ * "Aug | Jan–aug": the month alone and the year to its end are two periods, "2024-08" and "2024 T2". Where no month stands
+ * beside, the year to its end is said by the month.
+ */
+function withSpansApart(columns: readonly Column[]): readonly Column[] {
+  const outcomes = columns.filter(({ role, reading }) => role === "outcome" && monthsTo(reading.period ?? "") !== null);
+  const spans = new Set(outcomes.filter(({ header, reading }) => isAccumulated(reading.words) || yearSoFar(header)));
+  const meet = ({ reading: one }: Column, { reading: other }: Column): boolean =>
+    one.period === other.period && one.group === other.group;
+  const areMet = outcomes.some((one) => !spans.has(one) && [...spans].some((span) => meet(one, span)));
+  if (!areMet) return columns;
+  return columns.map((column) => {
+    const period = spans.has(column) ? accumulatedTo(column.reading.period ?? "") : undefined;
+    return period === undefined ? column : { ...column, reading: { ...column.reading, period } };
   });
 }
 

@@ -12,7 +12,16 @@ import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
 import { isBareYear, isPlanned, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
-import { holdsClasses, holdsCommittees, holdsYears, isWorded, mostHaveFigures, named, score } from "./signs";
+import {
+  holdsClasses,
+  holdsCommittees,
+  holdsYears,
+  isLeftmost,
+  isWorded,
+  mostHaveFigures,
+  named,
+  score,
+} from "./signs";
 
 /** By a word, by the place that the title is about, or as the only place that comes back in several periods. */
 function isOwnPlace(one: ColumnFeatures, table: TableFeatures): boolean {
@@ -157,6 +166,13 @@ export const MEANINGS: ColumnRule[] = [
     (one, table) =>
       (named(one, "forecast") && one.cells.grade > 0.6 && one.cells.number < 0.2) || isForeseenStep(one, table),
   ),
+  column(
+    "other",
+    "prognos utan period bredvid bedömningar",
+    1.8,
+    "en prognos, bredvid bedömningarna, för en tid som rubriken inte säger med år",
+    isBesideVerdicts,
+  ),
   column("forecast", "en okänd skalas ord", -0.9, null, isForeseenStep),
   column(
     "grade",
@@ -193,7 +209,8 @@ export const MEANINGS: ColumnRule[] = [
     "meningar om vad som ska nås",
     (one) =>
       one.reading.period !== undefined &&
-      score(one, "goal") > score(one, "target") &&
+      named(one, "goal") &&
+      (isLeftmost(one) || score(one, "goal") > score(one, "target")) &&
       one.texts.filter(statesAim).length * 2 > one.cells.seen &&
       one.cells.sentences,
   ),
@@ -264,6 +281,16 @@ function isLimitOfLowerStep(one: ColumnFeatures, { columns, scales }: TableFeatu
 /** Few texts that come back, in words for how it goes, under a word for what is foreseen; a step may have its number. */
 function isForeseenStep(one: ColumnFeatures, table: TableFeatures): boolean {
   return named(one, "forecast") && one.cells.texts === 1 && table.looksLikeScale(one);
+}
+
+/** "Prognos mandatperiod" beside "Måluppfyllelse 2021": of no period that is reported, so it is not this year's verdict. */
+function isBesideVerdicts(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  return (
+    named(one, "forecast") &&
+    one.reading.period === undefined &&
+    one.cells.grade > 0.6 &&
+    columns.some((other) => named(other, "grade") && !named(other, "forecast") && other.cells.grade > 0.6)
+  );
 }
 
 /** Headed as areas, beside texts without a figure under a word for goals: the goals are there. */

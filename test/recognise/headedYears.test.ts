@@ -1,0 +1,139 @@
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook } from "../../src/sheet/book";
+import { read, roles, sheet } from "./kit";
+import { tableOf } from "./real/drawing";
+import { scoreTable } from "./real/score";
+
+/** The period of each target, in the order of the rows. */
+const periods = (drawing: string): (string | undefined)[] =>
+  read(sheet("Blad1", drawing)).plan.indicators.flatMap(({ targets }) => targets.map(({ period }) => period));
+
+describe("a goal that states what it aims at", () => {
+  it("aims at the year in the header over it, and under a header that comes back with another year at that", () =>
+    expect(
+      periods(`
+    Löpande mål                                         | Utfall 2023
+    Sjukfrånvaron ska vara under 5 procent              | 4,8 %
+    Minst 90 procent av kunderna ska vara nöjda         | 88 %
+    Mål 2025                                            | Utfall 2023
+    Minst 80 procent av fordonen ska vara fossilfria    | 61 %
+    Mål 2030                                            | Utfall 2023
+    Minst 95 procent av energin ska vara förnybar       | 83 %
+    Avfallet ska vara högst 120 kilo per invånare       | 171`),
+    ).toEqual([undefined, undefined, "2025", "2030", "2030"]));
+
+  it("aims at the year that it states itself, whatever the header says", () => {
+    const drawing = `
+    Mål 2025                                              | Utfall 2023
+    Minst 80 procent av fordonen ska vara fossilfria      | 61 %
+    Minst 95 procent av energin ska vara förnybar år 2030 | 83 %`;
+    expect(periods(drawing)).toEqual(["2025", undefined]);
+    expect(read(sheet("Blad1", drawing)).plan.indicators.at(-1)!.targets[0]!.reading.due).toBe("2030");
+  });
+
+  it("has no year of its own where no outcome has one to be held against", () =>
+    expect(
+      periods(`
+    Resultatmål 2022                                    | Resultat | Bedömning
+    Sjukfrånvaron ska vara under 5 procent              | 4,8 %    | Uppnått
+    Minst 90 procent av kunderna ska vara nöjda         | 88 %     | Delvis uppnått`),
+    ).toEqual([undefined, undefined]));
+});
+
+test("“Mål” and a year over sentences that state aims is a column of goals", () => {
+  const drawn = (first: string, second: string): string =>
+    roles(
+      read(
+        sheet(
+          "Blad1",
+          `
+    Mål 2023     | Utfall 2023
+    ${first}     | 4,8 %
+    ${second}    | 88 %
+    Avfallet ska vara högst 120 kilo per invånare | 171`,
+        ),
+      ),
+    );
+  expect(drawn("Sjukfrånvaron ska vara under 5 procent", "Minst 90 procent ska vara nöjda")).toBe(
+    "A goal 2023, B outcome 2023",
+  );
+});
+
+describe("two rows of headers", () => {
+  /** A school's report: what is of girls and boys is told by the lower row. */
+  const drawing = `
+hand: prov
+source: prov
+sheet: Kvalitet
+columns: A indicator | B outcome 2023 | C outcome 2024 | D outcome 2024 | E outcome 2024 | F target 2024
+head | Indikator | 22/23 | 23/24 | | | Mål 23/24
+head | | Totalt | Flickor | Pojkar | Totalt
+row | Vårdnadshavare som är nöjda, % | 90 | | | 92 | 95
+row | Behöriga till yrkesprogram, % | 76 | 80 | 72 | 75 | 82
+row | Elever som känner sig trygga, % | 85 | 88 | 81 | 84 | 90
+merge: A1:A2 C1:E1 F1:F2`;
+
+  it("are told by a header that is merged over both, whatever stands between", () => {
+    const { missed, false: extra } = scoreTable(tableOf("prov", drawing));
+    expect([...missed, ...extra]).toEqual([]);
+    const recognition = recognise(
+      { ...newBook(), sheets: tableOf("prov", drawing).sheets },
+      { scales: scalesFor(standard) },
+    );
+    expect(recognition.tables[0]!.headerRows).toEqual([1, 2]);
+    expect(
+      recognition.plan.indicators[1]!.outcomes.map(({ period, group = "", value }) => [period, group, value]),
+    ).toEqual([
+      ["2022/23", "", 76],
+      ["2023/24", "kvinnor", 80],
+      ["2023/24", "män", 72],
+      ["2023/24", "", 75],
+    ]);
+  });
+});
+
+describe("a month beside the year to its end", () => {
+  const outcomes = (header: string): string[] =>
+    read(
+      sheet(
+        "Delår augusti 2024",
+        `
+    Mått                             | Mål 2024 | ${header}
+    Operation inom 90 dagar, %       | 85       | 70 | 79
+    Första besök inom 90 dagar, %    | 90       | 81 | 88
+    Sjukfrånvaro, %                  | 5,5      | 4,4 | 5,7`,
+      ),
+    ).plan.indicators[0]!.outcomes.map(({ period, value }) => `${period} ${value}`);
+
+  it("is a period of its own", () => expect(outcomes("Aug | Jan–aug")).toEqual(["2024-08 70", "2024 T2 79"]));
+  it("is none where the other is of another year", () =>
+    expect(outcomes("Jan–aug 2023 | Jan–aug")).toEqual(["2023-08 70", "2024-08 79"]));
+});
+
+describe("a forecast in the words of the scale", () => {
+  const drawn = (forecast: string) =>
+    read(
+      sheet(
+        "Blad1",
+        `
+    Resultatmål                                   | Måluppfyllelse 2020 | Måluppfyllelse 2021 | ${forecast} | Kommentar
+    Fler barn lär sig simma                       | Delvis uppnått      | Uppnått             | Uppnått     | Simskolor i alla orter.
+    Väntetiden till särskilt boende ska minska    | Ej uppnått          | Delvis uppnått      | Uppnått     |
+    Kommunens egna utsläpp ska minska             | Delvis uppnått      |                     | Ej uppnått  | Siffran kommer i mars.
+    Invånarna ska känna sig trygga                | Uppnått             | Ej uppnått          | Ej uppnått  |`,
+      ),
+    );
+
+  it("for a time that the header does not date, beside dated verdicts, is no verdict of the reported year", () => {
+    const recognition = drawn("Prognos mandatperiod");
+    expect(roles(recognition)).toContain("D other");
+    const unjudged = recognition.plan.goals.find(({ title }) => title === "Kommunens egna utsläpp ska minska");
+    expect(unjudged!.grades.map(({ period, text }) => `${period} ${text}`)).toEqual(["2020 Delvis uppnått"]);
+    expect(recognition.problems.map(({ code }) => code)).toContain("oläst-kolumn");
+  });
+
+  it("for a year that the header has is that year's", () =>
+    expect(roles(drawn("Prognos 2022"))).toContain("D grade 2022"));
+});
