@@ -306,7 +306,7 @@ function applyRules(
     return { ...judgement, met: null, stop: { stop: "no period", due: dueYear(of) } };
   if (!stillOpen(of, evaluation)) return decided({ of, graded, evaluation, judgement, ratio }, rules, scale);
   const stop: Stop = { stop: "not done yet", due: evaluation.due, target: of.targetText };
-  return { ...judgement, stop, grade: { kind: "state", label: NOT_DUE } };
+  return { ...judgement, met: null, stop, grade: { kind: "state", label: NOT_DUE } };
 }
 
 /**

@@ -6,6 +6,7 @@ import eighth from "../recognise/real/fresh8/rows.json";
 import ninth from "../recognise/real/fresh9/rows.json";
 import tenth from "../recognise/real/boards3/rows.json";
 import eleventh from "./public-rows.json";
+import twelfth from "./municipal-rows.json";
 
 /** Asked for, since the words do not say which side is better, or left to a person, though a person could say. */
 const NOT_GIVEN = [
@@ -122,4 +123,36 @@ test.each([
       : [`${indicator}: ${outcome} mot ${target}`],
   );
   expect(odd).toEqual(otherwise);
+});
+
+/**
+ * Two are graded although one would ask: "minska jämfört med 2023" beside a start value of an unnamed year, and "ca 35"
+ * against 35. The others are asked about.
+ */
+const TWELFTH = [
+  "Barn per årsarbetare i förskolan: 5,1 mot högst 5,2",
+  "Elever i kulturskolan: 1 068 st varav 41 i anpassad grundskola mot minst 1 100",
+  "Elever som äter skollunch: 92 %, svinn 24 g mot minst 90 % och svinn högst 20 g",
+  "Läkarmedverkan i boendet: 3,5 mot minst 4",
+  "Väntetid till samarbetssamtal: 7–10 dagar mot högst 14 dagar",
+  "Sjukdagar per anställd: knappt 20 mot under 20",
+  "Avsättning till resultatutjämningsreserv: gjord mot ska göras",
+  "Upphandlingar med minst tre anbud: 19 av 24 mot tre av fyra",
+  "Skattekraft: 93,8 % (rikets medel = 100) mot Minst 95 % av riket",
+  "Sålda tomter: Inga mot minst 15",
+  "Restavfall per invånare: 146 kg (2020: 201 kg) mot minska med 25 % jämfört med 2020",
+  "Utsläpp från egen verksamhet: 1 120 (2019: 2 310) mot halverat mot 2019",
+  "Elförbrukning: 8 730 mot minska med 3 % per år",
+  "Föreningsbidrag utbetalda: utbetalda 28 maj mot senast 1 juni",
+  "Konstgräsplan: invigning flyttad till 2026 mot invigd 2025",
+  "Skadegörelse, polisanmälningar: 214 mot minska jämfört med 2023",
+  "Inköp av ekologiskt kött, andel: ca 35 % mot 35 %",
+  "Barnkonsekvensanalys: i 17 av 21 ärenden mot i alla ärenden som rör barn",
+];
+
+test("each row of the twelfth hand is met or not as a careful person says, with its unit, start value and period", () => {
+  const odd = twelfth.flatMap(({ met, ...row }) =>
+    gradeLine(row, presetNamed("standard")!).met === met ? [] : [`${row.indicator}: ${row.outcome} mot ${row.target}`],
+  );
+  expect(odd).toEqual(TWELFTH);
 });
