@@ -66,11 +66,13 @@ const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
 
 /**
  * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only
- * where the period's own column is in use, or the measure is stated to lag.
+ * where the period's own column is in use, or the measure is stated to lag. None does where the table itself says that
+ * the period is not assessed.
  */
 function mayStandIn(of: Measured, { period }: Measurement): boolean {
   const year = yearOf(period);
   const isEarlierYear = year !== undefined && year < (yearOf(of.period) ?? year);
+  if (of.stated !== undefined) return false;
   if (!isEarlierYear || of.measure === "lagging") return true;
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
@@ -92,7 +94,9 @@ function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string
 
 /** Why nothing can be graded where no outcome has a value. */
 function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[]): Stop {
-  const { period } = of;
+  const { period, stated } = of;
+  if (stated !== undefined && past.some(hasValue))
+    return { stop: "stated", text: stated, period, outcome: current[0]?.text };
   if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds) return { stop: "no forecast" };
   if (of.notReported && current.length === 0 && past.some(hasValue)) return { stop: "not reported", period };
   return { stop: "no outcome", text: current[0]?.text };

@@ -37,6 +37,7 @@ const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
 /** The state written in place of an outcome: "mäts ej i år", "svårbedömt". */
 function statedState(stop: Stop): Grade | null {
   if (stop.stop === "not reported") return { kind: "state", label: "Inte rapporterat" };
+  if (stop.stop === "stated") return { kind: "state", label: stop.text };
   if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
   const wording = textKey(stop.text ?? "");
   const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === wording));

@@ -13,7 +13,7 @@ import { shownOf } from "./groups";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Aim, Chosen, Measured, Stop } from "./measured";
-import { differ, notesBy } from "./printed";
+import { differ, notAssessedIn, notesBy } from "./printed";
 import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
 import { decidingGroup, verdictOf } from "./reason";
@@ -119,11 +119,19 @@ function groupAimsOf(node: Indicator, period: string): Pick<Measured, "groupAims
 }
 
 /** The input for grading an indicator in the period. */
-function measuredOf(node: Indicator, goal: string | undefined, target: Target | undefined, context: Context): Measured {
+function measuredOf(
+  node: Indicator,
+  goal: string | undefined,
+  target: Target | undefined,
+  printed: Assessment | undefined,
+  context: Context,
+): Measured {
+  const stated = printed && notAssessedIn(printed, context);
   return {
     ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
     ...groupAimsOf(node, context.period),
     ...(context.notReported.has(node) ? { notReported: true } : {}),
+    ...(stated === undefined ? {} : { stated }),
     parts: partsBeside(target, node),
     outcomes: node.outcomes,
     forecasts: node.forecasts,
@@ -203,7 +211,8 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
 export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
   const { period } = context;
   const common = targetOf(node, period);
-  const measured = measuredOf(node, goal, common, context);
+  const printed = notesBy(node, "printed", context)[0];
+  const measured = measuredOf(node, goal, common, printed, context);
   const words = withdrawnIn(node, period);
   if (words !== undefined) return withdrawnIndicator(node, words, measured, common);
   const judgement = judge(measured, context.styrmodell);
@@ -211,7 +220,6 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
   const ahead = projected(measured, judgement);
   const verdict = ahead ? { ...bare, reason: `${bare.reason} ${ahead}` } : bare;
-  const printed = notesBy(node, "printed", context)[0];
   reportProblems(judgement, node, target, context);
   reportDisagreement(node, verdict, printed, judgement, context);
   const { outcome, trend, moved } = lately(shownOf(measured, judgement));

@@ -38,6 +38,8 @@ export interface Measured extends Aim {
    * (docs/regler.md §2).
    */
   notReported?: boolean;
+  /** What the table's own grade says in place of a step ("Kan inte bedömas"): no older outcome is used instead. */
+  stated?: string;
   /** The reported period; "" counts as helår. */
   period: string;
   /** The printed level: "indikator", "nyckeltal", "mål". */
@@ -59,6 +61,8 @@ export type Stop =
   | { stop: "assumed"; text: string; code: ProblemCode; /** The target's cell. */ cell?: string }
   | { stop: "no outcome"; text?: string; latest?: string; group?: string }
   | { stop: "not reported"; period: string }
+  /** The table's own grade says that nothing is assessed, and the period has no outcome. */
+  | { stop: "stated"; text: string; period: string; /** The words in the outcome's place. */ outcome?: string }
   | { stop: "withdrawn"; text: string }
   | { stop: "partial"; latest: string }
   | { stop: "no forecast" }

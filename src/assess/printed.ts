@@ -1,11 +1,13 @@
+import { afterSign } from "../domain/shapes";
 import type { Assessment, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { GradeNote, PlanNode } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
-import { KNOWN_SCALES } from "../domain/scales";
+import { KNOWN_SCALES, STANDARD_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
+import { clean } from "../interpret/text/text";
 import { isInterim, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
@@ -57,6 +59,20 @@ function gradeOfText(text: string, own: Scale | undefined, context: Context): Gr
   return null;
 }
 
+/** A state is told in the words that are printed; null: a sign or an abbreviation, or a comment. */
+function stateAsPrinted(text: string): string | null {
+  const { label } = afterSign(clean(text));
+  return label.length <= LONGEST_STATE && label.split(" ").some(({ length }) => length > 3) ? label : null;
+}
+/** Characters. */
+const LONGEST_STATE = 40;
+
+/** The words of a printed grade that say that nothing is assessed; undefined: a step, or words of no known meaning. */
+export function notAssessedIn({ grade, text = "" }: Assessment, { scales }: Context): string | undefined {
+  const found = grade.kind === "state" ? readGrade(text, [STANDARD_SCALE, ...scales]) : null;
+  return found && "state" in found ? grade.label : undefined;
+}
+
 /**
  * A printed grade: by the scale and step found by recognition, else by its text; an unknown text becomes a state with
  * that text.
@@ -65,6 +81,7 @@ function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
   const read = gradeOfText(note.text, scale ?? scaleFor(level, context), context);
+  if (read?.kind === "state") return { ...read, label: stateAsPrinted(note.text) ?? read.label };
   return read ?? { kind: "state", ...(scale ? { scale: scale.name } : {}), label: note.text };
 }
 

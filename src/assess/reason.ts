@@ -36,6 +36,8 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   assumed: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),
   "no outcome": ({ text }) => (text && hasLetter(text) ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
+  stated: ({ text, period, outcome = "" }) =>
+    SENTENCES.statedInstead(text, periodText(period), hasLetter(outcome) ? clean(outcome) : ""),
   partial: ({ latest }) => SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),
   "too old": ({ latest, years }) => SENTENCES.tooOld(periodText(latest), years),
@@ -148,6 +150,7 @@ function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisi
   const deciding = decidingGroup({ ...decisive, groups });
   if (!deciding) return { reason: "" };
   const { reason: own, author } = reasonOf({ ...deciding.judgement, groups: undefined });
+  if (groups.every(({ judgement }) => judgement.stop && reasonOf(judgement).reason === own)) return { reason: own };
   const name = sentenceCase(deciding.name);
   const first = deciding.judgement.stop ? `${name}: ${own}` : `${name} ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
   const others = groups.filter((group) => group !== deciding).map((group) => groupSentence(group, decisive));

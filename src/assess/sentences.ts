@@ -39,6 +39,13 @@ export const SENTENCES = {
     (period: string) => `Utfall för ${period} är inte rapporterat, så ingen bedömning görs.`,
     "2024",
   ),
+  statedInstead: template(
+    (words: string, period: string, outcome: string) =>
+      `Utfall${period && ` för ${period}`} saknas${outcome && ` (”${outcome}”)`}, och i underlaget står ”${words}”, så ingen bedömning görs.`,
+    "Kan inte bedömas",
+    "2025",
+    "Mäts ej i år",
+  ),
   partOfYear: template(
     (period: string) => `Utfall för helåret saknas; det senaste avser ${period}, så ingen bedömning görs.`,
     "augusti 2024",

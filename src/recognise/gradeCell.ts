@@ -330,10 +330,15 @@ function lookUp(
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const matches = "ambiguous" in found ? found.ambiguous : [found];
   const match = matches[0]!;
-  if (matches.some((other) => meaning(other) !== meaning(match))) return { text, problem: "tvetydig-bedömning" };
+  if (matches.some((other) => meaning(other) !== meaning(match)) || isDegreeBeside(word, preferred))
+    return { text, problem: "tvetydig-bedömning" };
   if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
 }
+
+/** "I hög grad" is the best of degrees, and less than "Uppfyllt" in a column of such words. */
+const isDegreeBeside = (word: string, scale: Scale | null): boolean =>
+  scale !== null && rowWords.has(word, "degree") && readGrade(word, [scale]) === null;
 
 /** "Ej" by itself, beside the words of a scale with one step that is not reached, is that step. */
 function denied(text: string, scale: Scale | null): string | null {

@@ -32,6 +32,9 @@ export const ROW_WORDS = {
     sv · ^ samlad bedömning, ^ sammanvägd bedömning, ^ sammantagen bedömning, ^ samlad måluppfyllelse, ^ helhetsbedömning
     nb · ^ samlet vurdering
     da · ^ samlet vurdering`,
+  /** A step that is told as a degree of something. */
+  degree: `
+    sv · grad $`,
   /** The mean of other rows. */
   mean: `
     sv · ^ genomsnitt, ^ medel, ^ medelvärde, ^ snitt`,
