@@ -1,11 +1,11 @@
 import type { Direction } from "../domain/reading";
-import { isDigit, isInitials, isLetter } from "../domain/shapes";
+import { isDigit, isInitials, isLetter, wordsOf } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
 import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
-import { unitText } from "../interpret/number/unit";
+import { isIndex, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
@@ -321,6 +321,16 @@ function worded(
 }
 
 /**
+ * Without an index that the measure's name has told already ("HME", "NKI företag"): beside the figures it is told only
+ * where the target's cell has it.
+ */
+function unitOnce({ of: { indicator = "", targetText = "" } }: Judgement, evaluation: Evaluation): Evaluation {
+  const { unit = "" } = evaluation;
+  const isTold = (text: string): boolean => wordsOf(text.toLowerCase()).includes(unit.toLowerCase());
+  return isIndex(unit) && isTold(indicator) && !isTold(targetText) ? { ...evaluation, unit: undefined } : evaluation;
+}
+
+/**
  * The value against the target, without the distance: "159 mot högst 150". For a target with several parts: the parts
  * that are not met.
  */
@@ -333,8 +343,9 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
   }
   const { value } = evaluation;
   if (value === undefined) return `”${graded.text}”${besides(evaluation, graded)}`;
-  const words = worded(judgement, graded, evaluation, value);
-  return FIGURES[evaluation.kind]?.(evaluation, words) ?? words.value;
+  const told = unitOnce(judgement, evaluation);
+  const words = worded(judgement, graded, told, value);
+  return FIGURES[told.kind]?.(told, words) ?? words.value;
 }
 
 /**
@@ -345,13 +356,14 @@ export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Eva
     return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");
   const { value } = evaluation;
   if (value === undefined) return outcomeInWords(judgement, evaluation, graded);
-  const words = worded(judgement, graded, evaluation, value);
-  const figures = FIGURES[evaluation.kind]?.(evaluation, words) ?? words.value;
-  const [on, above, below] = DISTANCES[evaluation.kind]?.(evaluation, words.gap) ?? ["", "", ""];
+  const told = unitOnce(judgement, evaluation);
+  const words = worded(judgement, graded, told, value);
+  const figures = FIGURES[told.kind]?.(told, words) ?? words.value;
+  const [on, above, below] = DISTANCES[told.kind]?.(told, words.gap) ?? ["", "", ""];
   const distance = [below, on, above][words.side + 1];
   return [
     distance ? `${figures}: ${distance}` : figures,
-    placeClause(evaluation, graded),
-    trendClause(judgement, evaluation, words.decimals),
+    placeClause(told, graded),
+    trendClause(judgement, told, words.decimals),
   ].join("");
 }

@@ -56,6 +56,9 @@ const MEASURED = new Set<UnitRow["family"]>([
 /** Whether a canonical unit is of money, time, weight and the like, which no number of things is. */
 export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
 
+/** Whether a canonical unit is an index by name: "NKI", "index". */
+export const isIndex = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "index";
+
 /** Whether a canonical unit measures how far something is. */
 export const isLength = (unit: string | undefined): boolean => rows.get(foldLetters(unit ?? ""))?.family === "length";
 
