@@ -1,6 +1,7 @@
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { convert, isKnownUnit, multipleOf, unitsConflict } from "../interpret/number/unit";
+import { asWrittenIn } from "../interpret/number/writtenFigure";
 import { hasWord } from "../lexicon/lexicon";
 import { based } from "./baseline";
 import { mayPassAll } from "./bounded";
@@ -13,7 +14,7 @@ import type { Better } from "./others";
 import { oddlyMeasured } from "./plausibility";
 import { columnUnit } from "./side";
 import { isSignSlip } from "./signs";
-import { scaling } from "./unit";
+import { PLAUSIBLE, scaling, timesAs } from "./unit";
 
 type Valued = Chosen & { value: number };
 
@@ -29,7 +30,8 @@ function besideTarget(
   otherEnd = target,
 ): number | Stop {
   const { measurement } = graded;
-  const scale = scaling(graded.value, measurement.unit, target, unit, measurement.unit ?? columnUnit(of));
+  const own = isWrittenAlike(of, graded, target, unit) ? undefined : unit;
+  const scale = scaling(graded.value, measurement.unit, target, own, measurement.unit ?? columnUnit(of));
   if ("problem" in scale) return problemIn(graded, scale.problem);
   const value = graded.value * scale.factor;
   // A bare 3.8 is a score on another scale rather than 380 % of a whole.
@@ -37,6 +39,19 @@ function besideTarget(
   if (isScore) return problemIn(graded, "osäker-enhet");
   return isSignSlip(of, value, target) && isSignSlip(of, value, otherEnd) ? problemIn(graded, "tecken") : value;
 }
+
+/** Percent is the measure's alone, and the target's cell is as bare as the outcome's: "0,4" against "2,0". */
+const isWrittenAlike = (
+  of: Measured,
+  { measurement, value }: Valued,
+  target: number,
+  unit: string | undefined,
+): boolean =>
+  unit === "%" &&
+  measurement.unit === undefined &&
+  columnUnit(of) === "%" &&
+  timesAs(value, target) <= PLAUSIBLE &&
+  asWrittenIn(of.targetText, target, undefined)?.unit === "";
 
 type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
 

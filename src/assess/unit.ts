@@ -2,7 +2,7 @@ import type { ProblemCode } from "../domain/problem";
 import { convert, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
-const factor = (a: number, b: number): number =>
+export const timesAs = (a: number, b: number): number =>
   a === 0 || b === 0 ? Infinity : Math.max(Math.abs(a / b), Math.abs(b / a));
 
 /** Within a factor of 10 a value is plausible, beyond 20 it is not (docs/regler.md §1). */
@@ -32,7 +32,7 @@ const INCOMPATIBLE: Scaling = { problem: "oförenliga-enheter" };
 const UNSURE: Scaling = { problem: "osäker-enhet" };
 
 /** How far the value, times something, is from the target. */
-const distanceFactor = ({ value, target }: Pair, times = 1): number => factor(value * times, target);
+const distanceFactor = ({ value, target }: Pair, times = 1): number => timesAs(value * times, target);
 
 /** "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole. */
 function outcomeOf({ value, target, targetUnit }: Pair, whole: number): Scaling {
@@ -109,8 +109,11 @@ function inPercent(pair: Pair): Scaling {
   if (target === 0) return Math.abs(value) > 1 || column === "%" ? AS_IT_STANDS : UNSURE;
   const factors = percentFactors(pair);
   const [plausible, ...more] = factors.filter((times) => distanceFactor(pair, times) <= PLAUSIBLE);
+  // Two bare numbers of a measure in percent are written alike, where that is plausible.
+  const areAlike = plausible === 1 && unit === undefined && targetUnit === undefined;
   const isAlone =
-    more.length === 0 && factors.every((times) => times === plausible || distanceFactor(pair, times) > IMPLAUSIBLE);
+    more.length === 0 &&
+    (areAlike || factors.every((times) => times === plausible || distanceFactor(pair, times) > IMPLAUSIBLE));
   if (plausible !== undefined && isAlone) return { factor: plausible };
   return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
 }
@@ -122,7 +125,7 @@ const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [partly, convert
  * How an outcome is converted to the target's unit. Both units known: converted, or the problem "oförenliga-enheter",
  * also when the unit of the indicator or of its column (`column`) does not fit the target's. Only one side, or only the
  * column, in percent: the value as is, times 100, or (when the target has no unit) divided by 100, whichever alone is
- * plausible. Otherwise a value above 1 is kept when the column is in percent, and any other is "osäker-enhet". A
+ * plausible; as is, where neither has a unit of its own. Otherwise a value above 1 is kept when the column is in percent, and any other is "osäker-enhet". A
  * multiplier written on one side only ("1,1 miljoner") is applied when that alone is plausible.
  */
 export function scaling(

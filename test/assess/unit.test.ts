@@ -82,6 +82,10 @@ describe.each<[what: string, rows: Row[]]>([
       [[8], [80, "%"], "%", 1],
       [[8], [1, "%"], "%", 1],
       [[1], [10, "%"], "%", UNSURE],
+      // Two bare numbers are written alike, where that is plausible.
+      [[0.4], [2], "%", 1],
+      [[0.2], [2], "%", UNSURE],
+      [[0.4], [2, "%"], "%", UNSURE],
     ],
   ],
   [
