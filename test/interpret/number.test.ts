@@ -256,7 +256,7 @@ test("no text makes the reader throw", () => {
 test.each<[string, object]>([
   ["82 % ↑", { value: 82, unit: "%" }],
   ["82%↗", { value: 82, unit: "%" }],
-  ["80,0 % (2020: 78 %)", { value: 80, unit: "%", previous: 78 }],
+  ["80,0 % (2020: 78 %)", { value: 80, unit: "%", previous: 78, previousYear: "2020" }],
   ["(1,2) %", { value: -1.2, unit: "%" }],
   ["1,2- mnkr", { value: -1.2, unit: "mnkr" }],
   ["1 tim 40 min", { value: 100, unit: "minuter" }],

@@ -50,7 +50,7 @@ export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother")
 const PASSED = looseGrammar("^ ({arrow} | {inMean})");
 const MARK = looseGrammar("^ ({footMark} [{footMark} [{footMark}]] | _ D1 ⟩)");
 /** "(2020: 78 %)": the value of an earlier year. */
-const EARLIER = looseGrammar("^ ⟨ (Y (: | , | –) | {yearBefore} [: | ,]) inside:(=(W) …⟩) ⟩");
+const EARLIER = looseGrammar("^ ⟨ (year:(Y) (: | , | –) | {yearBefore} [: | ,]) inside:(=(W) …⟩) ⟩");
 const YEAR = looseGrammar("^ [⟨ | , | :] year:(Y [‿ (/ | – | -) ‿ (D2 | Y)]) [⟩]");
 const PARENTHESIS = looseGrammar("^ ⟨ inside:(…⟩) ⟩");
 /** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
@@ -68,11 +68,16 @@ function areItsCounts({ value, unit, decimals }: NumberReading, rest: string): b
 /** Takes the next part of the text into the reading, and returns the rest; undefined: it is nothing of this kind. */
 type Taker = (reading: NumberReading, left: string, style: NumberStyle) => string | undefined;
 
+function takePrevious(reading: NumberReading, { reading: { value } }: Beginning, year: string | undefined): void {
+  reading.previous = value;
+  if (year !== undefined) reading.previousYear = year;
+}
+
 function takeEarlier(reading: NumberReading, left: string, style: NumberStyle): string | undefined {
   const found = EARLIER.exec(left);
   const before = !found || reading.previous !== undefined ? null : readBeginning(found.group("inside") ?? "", style);
   if (!before || before.ambiguous || before.rest.trim() !== "") return undefined;
-  reading.previous = before.reading.value;
+  takePrevious(reading, before, found?.group("year"));
   return left.slice(found?.to);
 }
 
@@ -132,7 +137,7 @@ function takeParenthesis(reading: NumberReading, left: string, style: NumberStyl
     reading.previous === undefined &&
     (!isShare || endsInYear(found.rest)) &&
     isPrevious(inside, found);
-  if (isBefore) reading.previous = found.reading.value;
+  if (isBefore) takePrevious(reading, found, yearsIn(found.rest).at(-1));
   else reading.note = reading.note === undefined ? inside : `${reading.note}; ${inside}`;
   return left.slice(bracket?.to);
 }

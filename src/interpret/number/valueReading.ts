@@ -2,7 +2,7 @@ import type { ProblemCode } from "../../domain/problem";
 
 /**
  * The value of a cell. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
- * `previous`, `year`, `footnote`, `of` and `note` are from beside the number: "68 (74)", "7,3 (2015)", "1 233*", "48
+ * `previous` with its `previousYear`, `year`, `footnote`, `of` and `note` are from beside the number: "68 (74)", "7,3 (2015)", "1 233*", "48
  * (flickor 51, pojkar 45)".
  */
 export type ValueReading =
@@ -12,6 +12,7 @@ export type ValueReading =
       unit?: string;
       decimals: number;
       previous?: number;
+      previousYear?: string;
       year?: string;
       footnote?: string;
       note?: string;

@@ -5,9 +5,9 @@ import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../d
 import type { ProblemCode } from "../../domain/problem";
 import { isChange } from "../../domain/reading";
 import { measureNamed } from "../../interpret/choice/measure";
-import { readValue } from "../../interpret/number/number";
+import { decimalsOf, readValue } from "../../interpret/number/number";
 import { notedPart } from "../../interpret/time/partOfYear";
-import { readPeriod } from "../../interpret/time/period";
+import { parsePeriod, readPeriod } from "../../interpret/time/period";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { valueAt, type Value } from "../../sheet/book";
 import type { Account } from "../account";
@@ -186,8 +186,34 @@ function readRow(
   if (qualifier.role === undefined && indicator.targets.length === 0)
     target.ownWords(indicator, columns.targets.length === 0 ? aim : undefined);
   const waits = figures.mayWait && !ofRow && wait(figures, row, indicator);
+  const earlier: Beside[] = [];
   for (const column of waits ? columns.notOutcomes : columns.measures)
-    readMeasurement(figures, row, column, indicator, rowPeriod, qualifier);
+    earlier.push(...readMeasurement(figures, row, column, indicator, rowPeriod, qualifier));
+  for (const one of earlier) addEarlier(figures, indicator, one);
+}
+
+/** An earlier year's outcome in the brackets of another, and its place. */
+interface Beside {
+  one: Measurement;
+  row: number;
+  column: Column;
+}
+
+/** "162 (2022: 171)" has an outcome of 2022 too; one that the row states elsewhere is told once. */
+function addEarlier(figures: Figures, indicator: Indicator, { one, ...at }: Beside): void {
+  const isStated = indicator.outcomes.some(
+    ({ period, group, value }) => period === one.period && group === one.group && value === one.value,
+  );
+  if (!isStated) addMeasurement(figures, indicator, "outcome", one, at);
+}
+
+/** The outcome of an earlier year that a cell states beside its own. */
+function earlierBeside(one: Measurement, read: ReturnType<typeof readValue>): Measurement | null {
+  if (read.kind !== "number" || read.previous === undefined || read.previousYear === undefined) return null;
+  const { previous: value, previousYear: period } = read;
+  if (Number(period) >= (parsePeriod(one.period)?.year ?? Infinity)) return null;
+  delete one.previous;
+  return { ...one, period, value, decimals: decimalsOf(value) };
 }
 
 /** The measure's kind, where a column of the table names it, and its unit, where its own words do. */
@@ -287,7 +313,7 @@ function putNumber(one: Measurement, found: ReadNumber, unit: string | undefined
   one.decimals = found.decimals;
 }
 
-/** Puts the value of the column's cell on the row's indicator. */
+/** Puts the value of the column's cell on the row's indicator; what it states of an earlier year is returned. */
 function readMeasurement(
   figures: Figures,
   row: number,
@@ -295,13 +321,13 @@ function readMeasurement(
   indicator: Indicator,
   rowPeriod: string | undefined,
   qualifier: Qualifier,
-): void {
+): Beside[] {
   const { grid, place, account } = figures;
   const at = place(column.column, row);
-  if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return;
+  if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return [];
   const { one, read: found } = measurementAt(figures.cells, at, column, rowPeriod, qualifier);
   const role = qualifier.role ?? column.role;
-  if (role === "outcome" && putNamed(figures, indicator, one, found, { row: at, column })) return;
+  if (role === "outcome" && putNamed(figures, indicator, one, found, { row: at, column })) return [];
   const hasFigure = found.kind === "word" && putFigure(one, found.text, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;
   const trouble = hasFigure ? undefined : troubleOf(found, role, indicator);
@@ -309,7 +335,12 @@ function readMeasurement(
   else account.map(at, column.column);
   if (role === "baseline") indicator.baseline ??= one;
   else if (role === "comparison") indicator.comparisons.push(comparison(one, qualifier, column));
-  else addMeasurement(figures, indicator, role, one, { row: at, column });
+  else {
+    const before = role === "outcome" ? earlierBeside(one, found) : null;
+    addMeasurement(figures, indicator, role, one, { row: at, column });
+    return before ? [{ one: before, row: at, column }] : [];
+  }
+  return [];
 }
 
 /**
