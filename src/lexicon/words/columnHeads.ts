@@ -71,6 +71,11 @@ export const COLUMN_HEADS = {
     sv · ^ målsättning*`,
   expected: `
     sv · ^ förväntad, ^ förväntat, ^ förväntade, ^ förväntate`,
+  budget: `
+    sv · ^ budget $, ^ årsbudget $, ^ budgeterat $, ^ budgeterad $, ^ budgetmål $`,
+  /** In a title: the rows are goals, whatever their column is called. */
+  financialGoals: `
+    sv · finansiella mål*, ekonomiska mål*, god ekonomisk hushållning*`,
   targetYear: `
     sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $`,
   endOfRange: `

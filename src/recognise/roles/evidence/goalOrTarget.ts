@@ -1,5 +1,6 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasDigit } from "../../../domain/shapes";
+import { textKey } from "../../../interpret/text/text";
 import { isRule } from "../../../domain/reading";
 import { readTarget } from "../../../interpret/target/target";
 import { statesAim } from "../../rows/group";
@@ -147,6 +148,23 @@ const namesStates = (names: ColumnFeatures, now: ColumnFeatures): boolean =>
   !named(names, "goal") &&
   score(names, "area") < 0.9;
 
+/**
+ * "Finansiellt mål | Budget 2025 | Bokslut 2025": the budget of the same year is what goals are to reach, where neither
+ * they nor another column say it.
+ */
+const isBudgetOfGoals = (one: ColumnFeatures, other: ColumnFeatures, { columns, titles }: TableFeatures): boolean =>
+  columnHeads.has(one.reading.words, "budget") &&
+  score(other, "outcome") >= 0.9 &&
+  one.reading.period === other.reading.period &&
+  !columns.some((third) => third !== one && named(third, "target") && !third.leads) &&
+  columns.some(
+    (names) =>
+      names.at < one.at &&
+      couldName(names.cells) &&
+      names.cells.target + names.cells.bound < 0.3 &&
+      (named(names, "goal") || titles.some((title) => columnHeads.has(textKey(title), "financialGoals"))),
+  );
+
 /** So long is a name, in the mean. */
 const NAME = 25;
 
@@ -291,6 +309,14 @@ export const GOAL_OR_TARGET: PairRule[] = [
       score(other, "outcome") >= 0.9 &&
       one.reading.period === other.reading.period &&
       !columns.some((third) => third !== one && named(third, "target")),
+  ),
+  ...either(
+    "target",
+    "outcome",
+    "budgeten bredvid bokslutet, för mål utan egna målvärden",
+    2.2,
+    "budgeten, som bokslutet hålls mot",
+    isBudgetOfGoals,
   ),
   pair(
     "goal",
