@@ -30,6 +30,11 @@ test.each<[string, string]>([
   ["Kostnad grundskola F-9 hemkommun, kr/elev", "lower thin"],
   ["Kostnad per elev", "lower clear"],
   ["Antal genomförda brytpunktssamtal", "higher clear"],
+  // To leave support, in either order of the words.
+  ["Försörjningsstöd avslutat på grund av arbete", "higher clear"],
+  ["Avslutade ärenden på grund av arbete eller studier, andel (%)", "higher clear"],
+  ["Andel hushåll som avslutat försörjningsstöd", "higher clear"],
+  ["Hushåll med försörjningsstöd", "lower clear"],
   ["Kostnad för läromedel per elev", "lower thin"],
   ["Kostnad kultur per invånare", "lower thin"],
   ["Antal avvikelser i läkemedelshanteringen", "lower clear"],

@@ -61,6 +61,7 @@ export const PHRASES = {
   drug: words("sv · *alkohol*, *tobak*, *narkotika*, *droger*, *cannabis*, *snus*, *rökning*"),
   support: words("sv · försörjningsstöd, bidrag, arbetslöshet, bistånd"),
   work: words("sv · arbete, jobb, studier"),
+  ended: words("sv · avslutat, avslutade, avslutats, avslutad, avslut"),
   good: words("sv · bra, god, goda, gott, lätt, enkelt, trygg, nöjd, rent, fräsch*"),
   says: words("sv · svarar, svarat, anser, upplever, tycker, uppger, känner, instämmer, säger"),
   sexes: words("sv · kvinnor, män, flickor, pojkar, könen, inrikes, utrikes"),
@@ -105,7 +106,8 @@ export const PHRASES = {
     side: "higher",
     kind: "decides",
     words: `
-      sv · från …1 {support}, ur …1 {support}, lämnat …1 {support}, lämnar …1 {support}, avslutat …1 {support}
+      sv · från …1 {support}, ur …1 {support}, lämnat …1 {support}, lämnar …1 {support}, {ended} …1 {support}
+      sv · {support} …1 {ended}, {ended} …4 {work}
       sv · får …1 rätt, fick …1 rätt, ger …1 rätt, gett …1 rätt, sökande per tjänst*, sökande per plats*
       sv · sökande per utbildningsplats*`,
   },
