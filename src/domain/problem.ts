@@ -115,6 +115,11 @@ export const PROBLEMS = {
     todo: "Ange på bladet Styrmodell vem som bedömer varje nivå.",
     reader: "det framgår inte vilken nivå bedömningen gäller",
   },
+  "bedömning-av-flera": {
+    sentence: "Bedömningen ”{text}” gäller flera mål tillsammans och hör inte till något av dem.",
+    todo: "För in den som samlad bedömning på statusbladet om den ska redovisas.",
+    reader: "bedömningen gäller flera mål tillsammans",
+  },
   "okänd-färg": {
     sentence: "Cellens färg ({text}) finns inte i någon känd skala.",
     todo: "Lägg till färgen i skalan på bladet Styrmodell, eller skriv bedömningen med ord.",

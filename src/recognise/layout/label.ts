@@ -1,9 +1,11 @@
 import { splitLabel, withoutColon } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
+import { rowWords } from "../../lexicon/rowWords";
 import { cellText, filled, type Grid } from "../grid";
 import { legendInHeader } from "./legendInHeader";
-import { looksLikeHeader, readHeader } from "../../interpret/header/header";
+import { looksLikeHeader, readHeader, readHeaderCell } from "../../interpret/header/header";
+import type { HeaderCell } from "./tableRegion";
 
 /**
  * A line beside a table with a label and its value for the goal in that row: "Bedömning: | Målet är uppnått", "Ansvarig
@@ -53,6 +55,35 @@ function labelWithin(text: string, column: number): Label | null {
   const role = value === "" || legendInHeader(value).size > 0 ? undefined : roleOf(name);
   return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column, text: value };
 }
+
+/**
+ * "Sammanvägd bedömning | | | Målen uppnås i huvudsak": a verdict on the rows above, in one of the columns where they have
+ * theirs; null for any other row.
+ */
+export function verdictAt(
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+  isOfVerdicts: (column: number) => boolean,
+): Label | null {
+  const [first, second, ...more] = filled(grid, row, left, right);
+  if (first === undefined || second === undefined || more.length > 0 || !isOfVerdicts(second)) return null;
+  const name = withoutColon(cellText(grid, row, first));
+  if (
+    !rowWords.has(name, "wholeVerdict") ||
+    name.length > LONGEST ||
+    typeof grid.sheet.values[row]?.[second] !== "string"
+  )
+    return null;
+  return { role: "grade", name, column: second, text: cellText(grid, row, second) };
+}
+
+/** Whether a column's header is a word for grades. */
+export const isHeadedAsVerdicts =
+  (headers: readonly HeaderCell[]) =>
+  (column: number): boolean =>
+    headers.some((cell) => cell.column === column && (readHeaderCell(cell).scores.grade ?? 0) > 0.5);
 
 /** Whether the row has labels of cards side by side, each with its value in the next cell. */
 export function labelsBeside(grid: Grid, row: number, left: number, right: number): boolean {

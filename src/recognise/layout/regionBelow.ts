@@ -12,7 +12,7 @@ import { namesLevel } from "../../interpret/header/title";
 import { signalAt } from "../signal";
 import { couldHead, FIGURE, writesYear } from "./couldHead";
 import { headerAt, MOST_BLANK, type Header } from "./header";
-import { labelAt } from "./label";
+import { isHeadedAsVerdicts, labelAt, verdictAt } from "./label";
 import type { Region } from "./tableRegion";
 import { titlesAbove } from "./titlesAbove";
 
@@ -114,8 +114,10 @@ function lastRow(below: Below): number {
 const isUnderLevels = ({ grid, level, last }: Below, row: number): boolean =>
   level !== undefined && row - last <= GAP && isLevel(cellText(grid, row, level));
 
-const labelBelow = ({ grid, left, right, last }: Below, row: number): boolean =>
-  row - last <= GAP && labelAt(grid, row, left, right) !== null;
+const labelBelow = ({ grid, header, left, right, last }: Below, row: number): boolean =>
+  row - last <= GAP &&
+  (labelAt(grid, row, left, right) !== null ||
+    verdictAt(grid, row, left, right, isHeadedAsVerdicts(header.cells)) !== null);
 
 /** Takes a row into the table, or a header that comes back; false where it is of another table. */
 function takesRow(below: Below, row: number, columns: number[], keys: Map<number, string>): boolean {

@@ -1,11 +1,14 @@
 import type { PlanNode } from "../../domain/plan";
 import { cellText, filled, writtenText } from "../grid";
-import { labelAt, type Label } from "../layout/label";
+import type { Column } from "../column";
+import { labelAt, verdictAt, type Label } from "../layout/label";
+import type { Region } from "../layout/tableRegion";
 import { readHeader } from "../../interpret/header/header";
 import { splitOwners } from "../../interpret/header/title";
 import type { Frame } from "./frame";
 import { headingRow, serves } from "./headingRow";
 import { addOwners } from "./entry";
+import { wholeArea } from "./nodes";
 import { headingGoal, type RowState } from "./rowState";
 
 /** A sentence about the row above. */
@@ -52,6 +55,8 @@ export function labelRow(frame: Frame, state: RowState, row: number): RowState {
   if (serves(frame, state, row)) return state;
   const { region, account } = frame;
   const { grid, area } = region;
+  const verdict = verdictIn(frame, row);
+  if (verdict) return verdictRow(frame, state, row, verdict);
   const label = labelAt(grid, row, area.left, area.right);
   if (label?.role === "goal" || label?.role === "area") return headingRow(frame, state, row);
   const goal = headingGoal(state);
@@ -64,6 +69,46 @@ export function labelRow(frame: Frame, state: RowState, row: number): RowState {
   const by = label ? readHeader(cellText(grid, row, first)).by : "printed";
   SAID[role]?.(frame, goal, { row, column, text, by });
   return state;
+}
+
+const verdictIn = ({ region: { grid, area }, columns }: Frame, row: number): Label | null =>
+  verdictAt(grid, row, area.left, area.right, (at) => columns.grades.some(({ column }) => column === at));
+
+/** A verdict on the rows above judges the goal or the area that all of them are of; where there is none, it is reported. */
+function verdictRow(frame: Frame, state: RowState, row: number, { name, column, text }: Label): RowState {
+  const { region, account } = frame;
+  const [first] = filled(region.grid, row, region.area.left, region.area.right);
+  if (first !== undefined) account.map(row, first);
+  const node = judgedAbove(frame, state, row);
+  if (!node) account.problem("bedömning-av-flera", row, column, text);
+  else {
+    account.map(row, column);
+    SAID.grade?.(frame, node, { row, column, text, by: readHeader(name).by });
+  }
+  return state;
+}
+
+/** The goal, else the area, of all rows since the last such verdict; null: they are of several. */
+function judgedAbove(frame: Frame, state: RowState, row: number): PlanNode | null {
+  const { columns, region, kinds } = frame;
+  let from = row;
+  while (from > region.first && !verdictIn(frame, from - 1)) from--;
+  const headings = kinds.slice(from - region.first, row - region.first).filter((kind) => kind === "group").length;
+  const heading = state.groups.at(-1);
+  if (heading && headings <= 1) return heading.node;
+  const measured = columns.indicator ? columns.goals : columns.goals.slice(0, -1);
+  const over = [...measured].reverse().concat(columns.area ?? []);
+  const column = over.find((one) => state.above.has(one) && namesOne(region, one, from, row));
+  return (column && headings === 0 ? state.above.get(column) : undefined) ?? wholeArea(frame);
+}
+
+/** Whether rows are all of the one node that a column of titles names, in them or above. */
+function namesOne({ grid, area }: Region, { column }: Column, from: number, to: number): boolean {
+  const rows = Array.from({ length: to - from }, (_, i) => from + i).filter(
+    (row) => filled(grid, row, area.left, area.right).length > 0,
+  );
+  const [first = "", ...more] = rows.map((row) => cellText(grid, row, column));
+  return more.every((text) => text === "" || text === first);
 }
 
 const isGradeAlone = ({ remarks }: Frame, text: string): boolean =>

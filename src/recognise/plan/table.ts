@@ -11,7 +11,7 @@ import { isPlain } from "../headings";
 import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
-import { labelAt } from "../layout/label";
+import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
 import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
@@ -254,7 +254,10 @@ function setsOf(columns: Column[]): Column[][] {
  * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"),
  * with only facts about it below; or, right above the header, the header is repeated under each heading. Else null.
  */
-function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
+function headingOver(
+  { grid, titleRows: above, headerRows, area, first, headers }: Region,
+  kinds: readonly RowKind[],
+): number | null {
   const titleRows = above.filter(
     (row) => !filled(grid, row, area.left, area.right).every((c) => isDrawnLine(cellText(grid, row, c))),
   );
@@ -269,7 +272,7 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   const nearest = titleRows.at(-1);
   const last = nearest === undefined ? null : aloneIn(grid, area, nearest);
   if (last && isSection(grid, last.text) && !announcesMeasures(last.text)) return last.row;
-  const judged = judgedTitle({ grid, titleRows, area }, kinds);
+  const judged = judgedTitle({ grid, titleRows, area, first, headers }, kinds);
   if (judged !== null) return judged;
   if (!last || isDocumentTitle(last.text)) return null;
   // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
@@ -338,13 +341,17 @@ const GOAL_ALONE = looseGrammar("^ *mål {layered} $");
  * names a goal, with or without a word for it.
  */
 function judgedTitle(
-  { grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">,
+  { grid, titleRows, area, first, headers }: Pick<Region, "grid" | "titleRows" | "area" | "first" | "headers">,
   kinds: readonly RowKind[],
 ): number | null {
   const verdict = titleRows.findIndex(
     (row) => labelAt(grid, row, area.left, area.right)?.role === "grade" || headsVerdict(grid, area, row),
   );
-  const headings = kinds.filter((kind) => kind === "label" || kind === "group");
+  const headings = kinds.filter(
+    (kind, i) =>
+      kind === "group" ||
+      (kind === "label" && !verdictAt(grid, first + i, area.left, area.right, isHeadedAsVerdicts(headers))),
+  );
   if (verdict < 0 && headings[0] !== "label" && !GOAL_ALONE.test(grid.sheet.name)) return null;
   return (
     (verdict < 0 ? titleRows : titleRows.slice(0, verdict)).findLast((row) => {

@@ -11,7 +11,7 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid";
-import { labelAt } from "../layout/label";
+import { labelAt, verdictAt, type Label } from "../layout/label";
 import { isPageEdge } from "../layout/pageEdge";
 import { countsRows } from "../note";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
@@ -84,6 +84,7 @@ export const ROW_RULES: readonly RowRule[] = [
       here.length === 1 && here[0] === lowest?.column && text.includes(" ") && statesMissing(text),
   ),
   rule("data", "a measure after the word for a grade", isMeasureAfterLabel),
+  rule("label", "a verdict on the rows above, in their column of grades", (row) => verdictOn(row) !== null),
   rule("note", "the verdict of all goals of the table together", judgesAll),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),
@@ -209,6 +210,11 @@ function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
     !(label.role === "owner" && columns.some(({ column, role }) => column === here[0] && role === "owner"))
   );
 }
+
+const verdictOn = ({ table: { region, columns }, row }: RowSeen): Label | null =>
+  verdictAt(region.grid, row, region.area.left, region.area.right, (at) =>
+    columns.some(({ column, role }) => column === at && role === "grade"),
+  );
 
 /** "Samlad bedömning: …" last, below goals that each have a grade of their own. */
 function judgesAll({ table: { region, lowest, columns }, row, here, text }: RowSeen): boolean {
