@@ -102,6 +102,11 @@ const percentFactors = ({ unit, targetUnit }: Pair): number[] => [
   ...(targetUnit === undefined ? [0.01] : []),
 ];
 
+/** No other factor is plausible at all; two bare numbers of a measure in percent are written alike in any case. */
+const isAlone = (pair: Pair, plausible: number, factors: readonly number[]): boolean =>
+  (plausible === 1 && pair.unit === undefined && pair.targetUnit === undefined) ||
+  factors.every((times) => times === plausible || distanceFactor(pair, times) > IMPLAUSIBLE);
+
 /** Percent on one side alone, or in the column alone. */
 function inPercent(pair: Pair): Scaling {
   const { value, unit, target, targetUnit, column } = pair;
@@ -109,12 +114,7 @@ function inPercent(pair: Pair): Scaling {
   if (target === 0) return Math.abs(value) > 1 || column === "%" ? AS_IT_STANDS : UNSURE;
   const factors = percentFactors(pair);
   const [plausible, ...more] = factors.filter((times) => distanceFactor(pair, times) <= PLAUSIBLE);
-  // Two bare numbers of a measure in percent are written alike, where that is plausible.
-  const areAlike = plausible === 1 && unit === undefined && targetUnit === undefined;
-  const isAlone =
-    more.length === 0 &&
-    (areAlike || factors.every((times) => times === plausible || distanceFactor(pair, times) > IMPLAUSIBLE));
-  if (plausible !== undefined && isAlone) return { factor: plausible };
+  if (plausible !== undefined && more.length === 0 && isAlone(pair, plausible, factors)) return { factor: plausible };
   return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
 }
 

@@ -50,13 +50,17 @@ interface LabelledLine {
   by: ReturnType<typeof readHeader>["by"];
 }
 
-/** Puts a label's value on the current goal; any other row is ignored, except a grade alone below its goal. */
+/** A label and its value, or a verdict on the rows above. */
 export function labelRow(frame: Frame, state: RowState, row: number): RowState {
   if (serves(frame, state, row)) return state;
+  const verdict = verdictIn(frame, row);
+  return verdict ? verdictRow(frame, state, row, verdict) : valueRow(frame, state, row);
+}
+
+/** Puts a label's value on the current goal; any other row is ignored, except a grade alone below its goal. */
+function valueRow(frame: Frame, state: RowState, row: number): RowState {
   const { region, account } = frame;
   const { grid, area } = region;
-  const verdict = verdictIn(frame, row);
-  if (verdict) return verdictRow(frame, state, row, verdict);
   const label = labelAt(grid, row, area.left, area.right);
   if (label?.role === "goal" || label?.role === "area") return headingRow(frame, state, row);
   const goal = headingGoal(state);

@@ -186,10 +186,10 @@ function readRow(
   if (qualifier.role === undefined && indicator.targets.length === 0)
     target.ownWords(indicator, columns.targets.length === 0 ? aim : undefined);
   const waits = figures.mayWait && !ofRow && wait(figures, row, indicator);
-  const earlier: Beside[] = [];
-  for (const column of waits ? columns.notOutcomes : columns.measures)
-    earlier.push(...readMeasurement(figures, row, column, indicator, rowPeriod, qualifier));
-  for (const one of earlier) addEarlier(figures, indicator, one);
+  const read = waits ? columns.notOutcomes : columns.measures;
+  read
+    .flatMap((column) => readMeasurement(figures, row, column, indicator, rowPeriod, qualifier) ?? [])
+    .forEach((one) => addEarlier(figures, indicator, one));
 }
 
 /** An earlier year's outcome in the brackets of another, and its place. */
@@ -321,26 +321,34 @@ function readMeasurement(
   indicator: Indicator,
   rowPeriod: string | undefined,
   qualifier: Qualifier,
-): Beside[] {
+): Beside | null {
   const { grid, place, account } = figures;
   const at = place(column.column, row);
-  if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return [];
+  if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return null;
   const { one, read: found } = measurementAt(figures.cells, at, column, rowPeriod, qualifier);
   const role = qualifier.role ?? column.role;
-  if (role === "outcome" && putNamed(figures, indicator, one, found, { row: at, column })) return [];
+  if (role === "outcome" && putNamed(figures, indicator, one, found, { row: at, column })) return null;
   const hasFigure = found.kind === "word" && putFigure(one, found.text, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;
   const trouble = hasFigure ? undefined : troubleOf(found, role, indicator);
   if (trouble) account.problem(trouble, at, column.column, found.kind === "problem" ? found.text : undefined);
   else account.map(at, column.column);
+  const before = role === "outcome" ? earlierBeside(one, found) : null;
+  putMeasurement(figures, indicator, role, one, qualifier, { row: at, column });
+  return before && { one: before, row: at, column };
+}
+
+function putMeasurement(
+  figures: Figures,
+  indicator: Indicator,
+  role: Role,
+  one: Measurement,
+  qualifier: Qualifier,
+  at: { row: number; column: Column },
+): void {
   if (role === "baseline") indicator.baseline ??= one;
-  else if (role === "comparison") indicator.comparisons.push(comparison(one, qualifier, column));
-  else {
-    const before = role === "outcome" ? earlierBeside(one, found) : null;
-    addMeasurement(figures, indicator, role, one, { row: at, column });
-    return before ? [{ one: before, row: at, column }] : [];
-  }
-  return [];
+  else if (role === "comparison") indicator.comparisons.push(comparison(one, qualifier, at.column));
+  else addMeasurement(figures, indicator, role, one, at);
 }
 
 /**
