@@ -55,6 +55,12 @@ describe("§1 numbers and units", () => {
     grades("80", "flickor 85, pojkar 81", { indicator: "Nöjda", unit: "%" }).met(true);
     grades("minst 50", "biblioteket 40, badet 20", { indicator: "Besök" }).met(null);
   });
+  test("a part of what is counted, and when it is measured next", () => {
+    grades("minst 400", "412 st, varav 12 i kö").met(true);
+    grades("minst 80 %", "82 % varav 40 % mycket nöjda").met(true);
+    grades("minst 80 %", "varav 82 %").met(null);
+    grades("minst 80 %", "mäts 2026").mentions("Utfall saknas (”mäts 2026”)");
+  });
   test("a pace is as valid for a part of the year", () => {
     grades("minst 60", "61", { indicator: "Öppettimmar per vecka", period: "2025-08" }).met(true);
     grades("minst 60", "61", { indicator: "Öppettimmar", period: "2025-08" }).met(null);

@@ -56,6 +56,8 @@ const PARENTHESIS = looseGrammar("^ ⟨ inside:(…⟩) ⟩");
 /** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
 const OWN_COUNTS = looseGrammar("^ , part:({amount}) …3 av …2 whole:({amount}) …N $");
 
+const PART = looseGrammar("^ [,] part:((varav | därav | av vilka | hvorav | heraf) …~) $");
+
 const countOf = (text = ""): number => Number(text.replaceAll(" ", ""));
 
 /** Whether counts beside a share agree with it: 117 of 133 is 88 %, as exactly as it is written. */
@@ -147,8 +149,25 @@ function takePassed(_: NumberReading, left: string): string | undefined {
   return found ? left.slice(found.to) : undefined;
 }
 
+/** "412 st varav 12 i kö": a part of what is counted changes nothing of the whole. */
+function takePart(reading: NumberReading, left: string): string | undefined {
+  const found = PART.exec(left);
+  if (!found) return undefined;
+  reading.note = found.group("part");
+  return "";
+}
+
 /** Asked in order. */
-const TAKERS: readonly Taker[] = [takePassed, takeEarlier, takeCounts, takeWords, takeMark, takeYear, takeParenthesis];
+const TAKERS: readonly Taker[] = [
+  takePassed,
+  takeEarlier,
+  takeCounts,
+  takePart,
+  takeWords,
+  takeMark,
+  takeYear,
+  takeParenthesis,
+];
 
 /** Reads what follows the number into the reading; false when something is left that is not understood. */
 export function readBeside(reading: NumberReading, rest: string, style: NumberStyle): boolean {

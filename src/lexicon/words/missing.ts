@@ -19,7 +19,7 @@ export const MISSING = {
     sv · uppgift saknas, uppgifter saknas, utfall saknas, värde saknas, data saknas, underlag saknas, statistik saknas, resultat saknas, saknar mätning
     sv · saknar uppgift, saknar utfall, saknar värde, mäts ej, mäts i, mättes ej, mättes inte, ej mätt, inte mätt
     sv · ej mätbar, ej uppmätt, mäts vart, mäts först, mäts på helår, mäts vid, mätning sker, mätning genomförs
-    sv · mäts under, mäts nästa, mäts årligen, har inte mätts, har ej mätts, ej tillgänglig, inte tillgänglig, ny mätmetod
+    sv · mäts 20, mäts igen, ny mätning, mäts under, mäts nästa, mäts årligen, har inte mätts, har ej mätts, ej tillgänglig, inte tillgänglig, ny mätmetod
     sv · ny definition, ej genomförd mätning, mätning ej genomförd, mätningen är inte genomförd, ännu ej, ännu inte, ej ännu, redovisas i, redovisas vid
     sv · redovisas på, redovisas först, rapporteras i, rapporteras vid, resultat kommer, utfall kommer, presenteras, publiceras, finns ej
     sv · finns inte, ej jämförbar, kan ej redovisas, kan inte redovisas, kan inte mätas, kan ej mätas, går inte att mäta, följs upp vid, följs upp i
