@@ -200,11 +200,12 @@ interface Beside {
 }
 
 /** "162 (2022: 171)" has an outcome of 2022 too; one that the row states elsewhere is told once. */
-function addEarlier(figures: Figures, indicator: Indicator, { one, ...at }: Beside): void {
+function addEarlier(figures: Figures, indicator: Indicator, { one, row, column }: Beside): void {
   const isStated = indicator.outcomes.some(
     ({ period, group, value }) => period === one.period && group === one.group && value === one.value,
   );
-  if (!isStated) addMeasurement(figures, indicator, "outcome", one, at);
+  const ofYear = { ...column, reading: { ...column.reading, period: one.period } };
+  if (!isStated) addMeasurement(figures, indicator, "outcome", one, { row, column: ofYear });
 }
 
 /** The outcome of an earlier year that a cell states beside its own. */
@@ -333,7 +334,7 @@ function readMeasurement(
   const trouble = hasFigure ? undefined : troubleOf(found, role, indicator);
   if (trouble) account.problem(trouble, at, column.column, found.kind === "problem" ? found.text : undefined);
   else account.map(at, column.column);
-  const before = role === "outcome" ? earlierBeside(one, found) : null;
+  const before = role === "outcome" || role === "forecast" ? earlierBeside(one, found) : null;
   putMeasurement(figures, indicator, role, one, qualifier, { row: at, column });
   return before && { one: before, row: at, column };
 }

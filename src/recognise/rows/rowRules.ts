@@ -266,7 +266,9 @@ function isMeasureOfTotal(seen: RowSeen): boolean {
   const text = seen.text.toLowerCase();
   if (NAMED_TOTAL.test(text)) return true;
   const hasTarget = seen.values.some(({ role }) => role === "target");
-  return hasTarget && TOTAL_OF.test(text) && !TOTAL_OF_ALL.test(text) && !addsUp(seen);
+  // "varav långtidssjukfrånvaro": a part of the measure above that has a target of its own is a measure.
+  const isNamed = rowWords.has(text, "ofWhich") || (TOTAL_OF.test(text) && !TOTAL_OF_ALL.test(text));
+  return hasTarget && isNamed && !addsUp(seen);
 }
 
 const TOTAL_OF = looseGrammar("^ total* W");
