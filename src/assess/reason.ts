@@ -12,6 +12,7 @@ import type { Lack } from "./attainment";
 import { compare, roundTo } from "./compare";
 import { baseFigure, baseName, distanceOf, figuresOf, writtenValue } from "./distance";
 import type { Evaluation, Judgement } from "./judgement";
+import { lackingOf } from "./lacking";
 import { isOverYears } from "./overYears";
 import type { Chosen, Stop } from "./measured";
 import { FEWEST } from "./place";
@@ -132,6 +133,7 @@ export function verdictOf(judgement: Judgement): Verdict {
       ? { figures: groupLead(judgement) + figuresOf(judgement, graded, evaluation) }
       : {}),
     ...(problem ? { problem } : {}),
+    ...(stop ? { lacking: lackingOf(stop) } : {}),
   };
 }
 

@@ -69,6 +69,8 @@ export interface Verdict extends Reason {
   /** The value against the target: "159 mot högst 150". Absent where nothing was compared. */
   figures?: string;
   problem?: Problem["code"];
+  /** What the assessment lacks, in few words: "Utfall saknas". Absent where there is one. */
+  lacking?: string;
 }
 
 /** An outcome's place among others. */

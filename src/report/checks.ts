@@ -22,7 +22,7 @@ import { gradeText } from "./gradeText";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import type { LogRow } from "./continuity/logReader";
 import { leftRows } from "./continuity/leftover";
-import { indicatorsOf } from "./listings";
+import { indicatorsOf } from "./unassessed";
 import { nameOf } from "./nodeName";
 import { madeHash } from "./continuity/sourceHashes";
 import type { Made, Memory } from "./continuity/memory";

@@ -3,7 +3,7 @@ import { commonTargets, type PlanNode } from "../domain/plan";
 import { distinctGoals } from "./counted";
 import { sameWording, VALIDITY } from "./decided";
 import type { Decided } from "./decided";
-import { indicatorsOf } from "./listings";
+import { indicatorsOf } from "./unassessed";
 
 /** How a plan differs from the council's decision. */
 export type Deviation =

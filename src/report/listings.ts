@@ -1,17 +1,15 @@
-import { indicatorsIn, isDue } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
 import { areaText, parseRef } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import { onSheet } from "./gradeCells";
-import { measuredByItself, uncommented } from "./goalReason";
-import { gradeText } from "./gradeText";
+import { uncommented } from "./goalReason";
 import { headed, indented, lined, LOOK, unwrapped } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
-import { printedComments } from "./printedComments";
-import { isCommented, joined } from "./rows";
+import { isCommented } from "./rows";
+import { indicatorsOf, misses, unassessedGroups } from "./unassessed";
 import { draftOf } from "./annual/draft";
 import type { RowContext } from "./rows";
 import type { AreaSheet } from "./areaSheet";
@@ -26,6 +24,8 @@ export interface Listing {
   title: string;
   headers: string[];
   rows: (Cell | undefined)[][];
+  /** Rows in parts under a line of their own each: its first cells, and how many rows it has. */
+  parts?: { cells: Cell[]; rows: number }[];
   /** The sentence when there are no rows; absent: the list is left out. */
   empty?: string;
 }
@@ -34,9 +34,6 @@ export interface Listing {
 const ONE_LINE = { ...LOOK.link, wrap: false };
 
 const counted = (title: string, count: number): string => (count > 0 ? `${title} (${count})` : title);
-
-/** Every indicator of the plan, once for each area of its goal. */
-export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
 
 /** The header of the addresses in a list. */
 const CELL_HEADER = "Cell";
@@ -74,11 +71,23 @@ function spread<T>(headers: string[], columns: number): { place: (cells: T[], no
   return { place, end };
 }
 
+/** The lines over the parts of a list, by the index of the first row. */
+function headsOf(parts: Listing["parts"] = []): Map<number, Cell[]> {
+  let at = 0;
+  return new Map(
+    parts.map(({ cells, rows }): [number, Cell[]] => {
+      const first = at;
+      at += rows;
+      return [first, cells];
+    }),
+  );
+}
+
 /**
  * Writes a list over so many columns: at most thirty rows, then how many more there are. Its texts go over the columns
  * that are free beside them.
  */
-export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
+export function writeListing(page: Page, { title, headers, rows, parts, empty }: Listing, columns: number): void {
   if (rows.length === 0) {
     if (empty === undefined) return;
     page.heading(title, LOOK.section);
@@ -102,9 +111,13 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
     { padding: 5 },
   );
   page.gap(3);
+  const heads = headsOf(parts);
+  const over = end > 1 ? { over: { from: 1, to: end } } : {};
   rows.slice(0, LISTED).forEach((row, index) => {
+    const head = heads.get(index);
     const border = index === 0 ? (look: Cell["look"]) => look : lined;
-    page.line(line(row, border), end > 1 ? { over: { from: 1, to: end } } : {});
+    if (head) page.line(line(head, border), over);
+    page.line(line(row, head ? (look) => look : border), over);
   });
   if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
 }
@@ -218,46 +231,37 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
   };
 }
 
-/** Why a goal is published without a step: the state's own words, where the source table prints one. */
-const whyState = ({ node, printed, published, reason }: AssessedGoal, period: string): string =>
-  printed && gradeText(printed.grade) === gradeText(published)
-    ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ")
-    : reason;
-
-/** Goals and indicators that are published without a step, and why. */
+/**
+ * Goals and indicators that are published without a step, by what they lack; one reason of all in a group stands beside
+ * its name.
+ */
 export function unassessed(plan: AssessedPlan): Listing {
-  const goals = plan.areas.flatMap((area) =>
-    area.goals
-      .filter(({ published, unjudged }) => published.kind === "state" && !unjudged)
-      .map((goal) => ({ node: goal.node, why: whyState(goal, plan.period) })),
-  );
-  // The measure of a goal that is measured by itself is the goal.
-  const themselves = new Set(plan.areas.flatMap((area) => area.goals.flatMap((goal) => measuredByItself(goal) ?? [])));
-  const indicators = indicatorsOf(plan).filter(
-    (one) => one.published.kind === "state" && !misses(one) && !themselves.has(one),
-  );
-  const found = new Map(
-    [...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [
-      one.node.id,
-      one,
-    ]),
-  );
+  const groups = unassessedGroups(plan);
+  const isParted = groups.some(({ members }) => members.length > 1);
+  const shown = groups.flatMap(({ members, why: shared }) => members.map((one) => ({ ...one, shared })));
   return {
-    title: counted("Inte bedömt, och varför", found.size),
+    title: counted("Inte bedömt, och varför", shown.length),
     headers: ["Mål eller indikator", "Varför", "Nivå", "", CELL_HEADER],
-    rows: [...found.values()].map(({ node, why }) => [
-      { value: nameOf(node), look: LOOK.text },
-      { value: why, look: LOOK.muted },
+    rows: shown.map(({ node, why, shared }) => [
+      { value: nameOf(node), look: isParted ? indented(LOOK.text, 1) : LOOK.text },
+      { value: isParted && shared !== undefined ? null : why, look: LOOK.muted },
       { value: withInitials(node.level), look: unwrapped(LOOK.muted) },
       undefined,
       link(node.cell, node.cell, ONE_LINE),
     ]),
+    ...(isParted
+      ? {
+          parts: groups.map(({ lacking, why, members }) => ({
+            cells: [
+              { value: `${lacking} (${members.length})`, look: LOOK.bold },
+              { value: why ?? null, look: LOOK.muted },
+            ],
+            rows: members.length,
+          })),
+        }
+      : {}),
   };
 }
-
-/** Whether an indicator's number does not reach its target, and no rule decides which step that is. */
-const misses = (one: AssessedIndicator): boolean =>
-  one.published.kind === "state" && one.verdict.met === false && isDue(one);
 
 /** Indicators that do not reach their targets where the styrmodell has no step for it: nothing is missing in them. */
 export function missed(plan: AssessedPlan): Listing {

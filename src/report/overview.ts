@@ -22,7 +22,7 @@ import {
   wrapped,
 } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
-import { changeList, differing, indicatorsOf, missed, unassessed, withCellsAt, writeListing } from "./listings";
+import { changeList, differing, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
@@ -34,6 +34,7 @@ import { countedNoun } from "./measuresAlone";
 import { headline, levelHeadline, talliesAt } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
+import { indicatorsOf } from "./unassessed";
 import { countedLevels, distinctGoals } from "./counted";
 import type { Lead, LevelCounts, Tally } from "./tally";
 import { severalOf } from "../assess/wording";

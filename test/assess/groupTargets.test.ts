@@ -1,6 +1,6 @@
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
-import { indicatorsOf } from "../../src/report/listings";
+import { indicatorsOf } from "../../src/report/unassessed";
 import { read, sheet } from "../recognise/kit";
 
 /** "title → target: grade. reason" of each measure, then the problems with their cells. */

@@ -637,6 +637,38 @@ describe("lists", () => {
     expect(names(missed(plan))).toEqual(["missad"]);
     expect([unassessed(plan).title, missed(plan).title]).toEqual(["Inte bedömt, och varför (2)", "Når inte målet (1)"]);
   });
+  test("what is not judged stands by what it lacks, the most first, and a reason that all have is told once", () => {
+    const lacking = (title: string, what: string, reason: string): AssessedIndicator => {
+      const one = i(null, state("Ej bedömd"), title);
+      return { ...one, verdict: { ...one.verdict, reason, lacking: what } };
+    };
+    const measures = [
+      lacking("Trivsel", "Målvärde saknas", "Målvärde saknas, så utfallet bedöms inte."),
+      lacking("Sjukfrånvaro", "Utfall saknas", "Utfall saknas, så ingen bedömning görs."),
+      lacking("HME", "Utfall saknas", "Utfall saknas, så ingen bedömning görs."),
+    ];
+    const page = new Page("Översikt", [44, 40, 13, 13, 8], 4);
+    writeListing(
+      page,
+      unassessed(
+        planOf([goal(node("mål", "A"), state("Bedömning saknas"), "Inget är bedömt.", { indicators: measures })]),
+      ),
+      5,
+    );
+    const written = page.sheet.values.flatMap((row) => {
+      const [name, why] = row ?? [];
+      return name ? [[name, why ?? ""]] : [];
+    });
+    expect(written.slice(2)).toEqual([
+      ["Utfall saknas (2)", "Utfall saknas, så ingen bedömning görs."],
+      ["Sjukfrånvaro", ""],
+      ["HME", ""],
+      ["Mål utan sammanvägd bedömning (1)", ""],
+      ["A", "Inget är bedömt."],
+      ["Målvärde saknas (1)", ""],
+      ["Trivsel", "Målvärde saknas, så utfallet bedöms inte."],
+    ]);
+  });
   test("the measure of a goal that is the goal itself is not listed beside it", () => {
     const own = i(null, state("Ej bedömd"), "Trygga barn");
     expect(

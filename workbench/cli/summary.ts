@@ -5,6 +5,7 @@ import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/do
 import type { Coverage, TableColumn } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
+import { unassessedGroups } from "../../src/report/unassessed";
 import { periodText } from "../../src/interpret/time/period";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -84,6 +85,7 @@ export function statusSummary(
       "Så bedömdes till exempel:",
       ...reasons.map(({ node, verdict }) => `  ${node.title}\n    ${verdict.reason}`),
     );
+  lines.push(...unassessedLines(assessed));
   if (assessed.disagreements.length > 0)
     lines.push("", "Tryckt och beräknat skiljer sig:", ...disagreementLines(assessed.disagreements));
   if (assessed.problems.length > 0) lines.push("", "Kunde inte läsas säkert:", ...problemLines(assessed.problems));
@@ -95,6 +97,19 @@ export function statusSummary(
   );
   return `${lines.join("\n")}\n`;
 }
+
+/** "Utfall saknas (7): …": what is not assessed, by what it lacks. */
+function unassessedLines(assessed: StatusResult["assessed"]): string[] {
+  const groups = unassessedGroups(assessed);
+  if (groups.length === 0) return [];
+  const lines = groups.map(
+    ({ lacking, members }) => `  ${lacking} (${members.length}): ${named(members.map(({ node }) => node.title))}`,
+  );
+  return ["", "Inte bedömt, och varför:", ...lines];
+}
+
+const named = (titles: string[]): string =>
+  titles.length > MOST ? `${titles.slice(0, MOST).join("; ")} och ${titles.length - MOST} till` : titles.join("; ");
 
 /** One reason for each kind of grade that was given. */
 function oneOfEach(indicators: AssessedIndicator[]): AssessedIndicator[] {

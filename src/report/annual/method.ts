@@ -1,7 +1,7 @@
 import type { Block } from "../../sheet/document";
 import { distinctGoals } from "../counted";
 import { personDecides, PUBLISHED, ruleSentences } from "../foot";
-import { indicatorsOf } from "../listings";
+import { indicatorsOf } from "../unassessed";
 import { isMeasureAlone } from "../measuresAlone";
 import { andList } from "../../assess/wording";
 import type { ReportInput } from "./content";

@@ -1,0 +1,30 @@
+import type { Stop } from "./measured";
+
+/** What an assessment lacks, by the stop that it came to: few words, under which measures are listed together. */
+const LACKING: Record<Stop["stop"], string> = {
+  "no target": "Målvärde saknas",
+  words: "Målet är skrivet i ord",
+  withdrawn: "Utgått",
+  assumed: "Målvärdet är oklart",
+  "no outcome": "Utfall saknas",
+  "not reported": "Utfall saknas",
+  stated: "Utfall saknas",
+  partial: "Utfall saknas",
+  "too old": "Utfallet är för gammalt",
+  "no forecast": "Prognos saknas",
+  lacks: "Jämförelsevärde saknas",
+  "no reference": "Jämförelsevärde saknas",
+  few: "Jämförelsevärde saknas",
+  "no period": "Utfallets period framgår inte",
+  "no growth": "Utvecklingen går inte att räkna fram",
+  "no direction": "Målvärdet är oklart",
+  part: "Utfall saknas för en del av målet",
+  "level or change": "Utfallet är oklart",
+  "not done yet": "Måldatum ej nått",
+  state: "Svårbedömt eller inte mätbart",
+  problem: "Uppgifter att rätta",
+};
+
+/** What an assessment lacks, in few words. */
+export const lackingOf = (stop: Stop): string =>
+  stop.stop === "no target" && stop.unmeasured ? "Utfall och målvärde saknas" : LACKING[stop.stop];

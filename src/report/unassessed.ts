@@ -1,0 +1,75 @@
+import { indicatorsIn, isDue } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { PlanNode } from "../domain/plan";
+import { measuredByItself } from "./goalReason";
+import { gradeText } from "./gradeText";
+import { printedComments } from "./printedComments";
+import { joined } from "./rows";
+
+/** A goal or a measure that is published without a step. */
+export interface Unassessed {
+  node: PlanNode;
+  why: string;
+  /** What it lacks, in few words: "Utfall saknas". */
+  lacking: string;
+}
+
+/** Those that lack the same. */
+export interface UnassessedGroup {
+  lacking: string;
+  /** The reason that all of them have; absent: each has its own. */
+  why?: string;
+  members: Unassessed[];
+}
+
+/** Whether an indicator's number does not reach its target, and no rule decides which step that is. */
+export const misses = (one: AssessedIndicator): boolean =>
+  one.published.kind === "state" && one.verdict.met === false && isDue(one);
+
+/** Every indicator of the plan, once for each area of its goal. */
+export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
+
+/** Why a goal is published without a step: the state's own words, where the source table prints one. */
+const whyState = ({ node, printed, published, reason }: AssessedGoal, period: string): string =>
+  printed && gradeText(printed.grade) === gradeText(published)
+    ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ")
+    : reason;
+
+const lackingOf = ({ verdict, published }: AssessedIndicator): string => verdict.lacking ?? published.label;
+
+/** What a goal lacks, apart from what its measures do. */
+function lackingIn(goal: AssessedGoal): string {
+  const { indicators, children, printed, published } = goal;
+  if (printed && gradeText(printed.grade) === gradeText(published)) return published.label;
+  const itself = measuredByItself(goal);
+  if (itself) return lackingOf(itself);
+  return indicators.length + children.length === 0 ? "Inget att bedöma från" : "Mål utan sammanvägd bedömning";
+}
+
+/** Goals and indicators that are published without a step, and why: goals first. */
+export function unassessedOf(plan: AssessedPlan): Unassessed[] {
+  const goals = plan.areas.flatMap((area) =>
+    area.goals
+      .filter(({ published, unjudged }) => published.kind === "state" && !unjudged)
+      .map((goal) => ({ node: goal.node, why: whyState(goal, plan.period), lacking: lackingIn(goal) })),
+  );
+  // The measure of a goal that is measured by itself is the goal.
+  const themselves = new Set(plan.areas.flatMap((area) => area.goals.flatMap((goal) => measuredByItself(goal) ?? [])));
+  const indicators = indicatorsOf(plan)
+    .filter((one) => one.published.kind === "state" && !misses(one) && !themselves.has(one))
+    .map((one) => ({ node: one.node, why: one.verdict.reason, lacking: lackingOf(one) }));
+  return [...new Map([...goals, ...indicators].map((one) => [one.node.id, one])).values()];
+}
+
+/** The same by what they lack, the largest group first. */
+export function unassessedGroups(plan: AssessedPlan): UnassessedGroup[] {
+  const groups = new Map<string, Unassessed[]>();
+  for (const one of unassessedOf(plan)) groups.set(one.lacking, [...(groups.get(one.lacking) ?? []), one]);
+  return [...groups]
+    .map(([lacking, members]) => {
+      const [first] = members;
+      const isShared = members.length > 1 && members.every(({ why }) => why === first?.why);
+      return { lacking, ...(isShared && first ? { why: first.why } : {}), members };
+    })
+    .sort((a, b) => b.members.length - a.members.length);
+}
