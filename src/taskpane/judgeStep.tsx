@@ -49,7 +49,8 @@ export function JudgeStep({ view: { areas } }: StepBody) {
   const [search, setSearch] = useState(() => firstSearch(areas, own.read("areas")));
   const [inTurn, setInTurn] = useState(false);
   const found = searched(areas, search);
-  const goals = [...new Map(found.flatMap((area) => area.goals).map((goal) => [goal.id, goal])).values()];
+  const toJudge = found.flatMap((area) => area.goals.filter(({ step }) => !step));
+  const goals = [...new Map(toJudge.map((goal) => [goal.id, goal])).values()];
   const narrowed = found !== areas;
   if (inTurn) return <JudgeInTurn goals={goals} close={() => setInTurn(false)} />;
   return (

@@ -1,5 +1,6 @@
 import type { ReadResult } from "../../src/commands/read";
 import type { TableColumn } from "../../src/domain/plan";
+import { node } from "../assess/plan";
 import { readSummary } from "../../workbench/cli/summary";
 
 const column = (place: string, role: TableColumn["role"], more: Partial<TableColumn> = {}): TableColumn => ({
@@ -27,6 +28,16 @@ test("a table's columns by what they are, those that are not read last", () => {
     column("D", "other"),
   ];
   expect(lines(result(columns))[0]).toBe("  Mål A1:D9: A indikator, C utfall 2024, läses inte: B, D");
+});
+
+test("steps of a process are named apart from the goals", () => {
+  const goals = [
+    node("g", "mål", { cell: "Mål!A2" }),
+    node("s", "aktivitet", { cell: "Tidplan!A2", when: { text: "2025-01-12", cell: "Tidplan!B2" } }),
+  ];
+  expect(readSummary("bok.xlsx", { ...result([]), plan: { areas: [], goals, indicators: [] } }).split("\n")[0]).toBe(
+    "bok.xlsx: 1 tabell, 0 områden, 1 mål, 0 indikatorer, 1 steg i en process.",
+  );
 });
 
 test("rows that are headers are named as rows, and a page of text has no columns to name", () => {

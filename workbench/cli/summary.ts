@@ -1,3 +1,4 @@
+import { stepsIn } from "../../src/assess/processes";
 import { otherYears } from "../../src/commands/periods";
 import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
@@ -45,9 +46,15 @@ function columnsLine(columns: TableColumn[]): string {
 
 /** The printed summary of `read`. */
 export function readSummary(book: string, { tables, plan, disagreements, problems, coverage }: ReadResult): string {
-  const lines = [
-    `${book}: ${many(tables.length, "tabell", "tabeller")}, ${many(plan.areas.length, "område", "områden")}, ${plan.goals.length} mål, ${many(plan.indicators.length, "indikator", "indikatorer")}.`,
+  const steps = stepsIn(plan).size;
+  const counts = [
+    many(tables.length, "tabell", "tabeller"),
+    many(plan.areas.length, "område", "områden"),
+    `${plan.goals.length - steps} mål`,
+    many(plan.indicators.length, "indikator", "indikatorer"),
+    ...(steps > 0 ? [`${steps} steg i en process`] : []),
   ];
+  const lines = [`${book}: ${counts.join(", ")}.`];
   for (const { sheet, range, columns } of tables) lines.push(`  ${sheet} ${range}: ${columnsLine(columns)}`);
   if (disagreements.length > 0) lines.push("Tryckt och beräknat skiljer sig:", ...disagreementLines(disagreements));
   if (problems.length > 0) lines.push("Kunde inte läsas:", ...problemLines(problems));

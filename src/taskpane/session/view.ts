@@ -55,6 +55,8 @@ export interface GoalView {
   owners: string[];
   /** 0 is right below its area. */
   depth: number;
+  /** A step of a process: it is shown with the others, and is no goal to judge in turn. */
+  step?: true;
   cell: string;
   published: Grade;
   reason: string;
@@ -103,6 +105,7 @@ export interface StyrmodellView {
 /** All that the pane shows of a workbook: plain data, small beside the plan it was made from. */
 export interface View {
   at: Date;
+  /** `goals`: without steps of processes. */
   counts: { areas: number; goals: number; indicators: number };
   coverage: Coverage;
   /** Whether no sheet of the user's has anything in it. */

@@ -31,7 +31,7 @@ export function viewOf(
   const entriesOf = entriesByGoal(entries.filter(({ period }) => period === assessed.period));
   return {
     at,
-    counts: { areas: plan.areas.length, goals: plan.goals.length, indicators: plan.indicators.length },
+    counts: { areas: plan.areas.length, goals: goalsIn(assessed.areas), indicators: plan.indicators.length },
     coverage,
     blank: filled.every(({ tag }) => tag !== undefined),
     tables,
@@ -136,8 +136,24 @@ function areaView(
   };
 }
 
+/** How many goals there are, steps of processes apart. */
+const goalsIn = (areas: AssessedArea[]): number =>
+  new Set(areas.flatMap(({ goals }) => goals.filter(({ step }) => !step)).map(({ node }) => node.id)).size;
+
 function goalView(
-  { node, depth, published, reason, disagreement, printed, computed, committee, overall, indicators }: AssessedGoal,
+  {
+    node,
+    depth,
+    step,
+    published,
+    reason,
+    disagreement,
+    printed,
+    computed,
+    committee,
+    overall,
+    indicators,
+  }: AssessedGoal,
   styrmodell: Styrmodell,
   period: string,
   set: GoalView["set"],
@@ -148,6 +164,7 @@ function goalView(
     title: titled(node),
     owners: node.owners,
     depth,
+    ...(step ? { step } : {}),
     cell: node.cell,
     published,
     reason,
