@@ -22,7 +22,7 @@ import {
   XmlComponent,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { countText } from "../sheet/document";
+import { barText, countText } from "../sheet/document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
 import { HISTORY_SIZE, historySvg } from "../sheet/history";
 import { LIST_AFTER } from "../sheet/documentLooks";
@@ -198,9 +198,12 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
     });
   const spans = segments(counts, full);
   const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
-  const parts = steps.flatMap(({ bar: color }, index) => {
+  const parts = steps.flatMap((step, index) => {
+    const { bar: color } = step;
     const span = spans[index] ?? 0;
-    const count = runs(String(counts[index]), { color: inkOn(color) });
+    const [number, marked] = [countText(counts[index] ?? 0), barText(counts[index] ?? 0, step)];
+    const hasRoom = marked.length * CHARACTER + MARGIN <= span * width;
+    const count = runs(hasRoom ? marked : number, { color: inkOn(color) });
     return span === 0 ? [] : [cell(span, shaded(color), paragraph("Tabelltext", "center", count))];
   });
   return left > 0 ? [...parts, cell(left, {}, paragraph("Tabelltext", "left", []))] : parts;

@@ -106,7 +106,7 @@ interface CountsChart {
  * What stands after a segment's number, the first of some texts that its smallest bar is wide enough for: a bar printed
  * without colour is read by it.
  */
-function wordsIn(texts: string[], counts: number[], all: number, characters: number): { words?: string } {
+export function wordsIn(texts: string[], counts: number[], all: number, characters: number): { words?: string } {
   const drawn = counts.filter((count) => count > 0);
   if (drawn.length === 0) return {};
   const least = Math.min(...drawn);

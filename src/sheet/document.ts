@@ -96,9 +96,9 @@ export interface CountsBlock {
   of: string;
   /**
    * Best first; colours "#RRGGBB". `texts`: the grades that are counted, as they are shown; "rest": every row that no
-   * other step counts.
+   * other step counts. `symbol`: beside the number in a bar, so that it is known without colours; the rest has none.
    */
-  steps: { label: string; bar: string; texts: string[] | "rest" }[];
+  steps: { label: string; symbol?: string; bar: string; texts: string[] | "rest" }[];
   /**
    * `where`: the tags of the rows that are counted; none where no sheet of the report has those rows. `again`: what
    * rows above have counted already, below zero and without a bar.
@@ -116,6 +116,10 @@ export const words = (text: string, look?: "bold" | "muted", ref?: string): Cont
 
 /** A count as Swedes write it: a minus sign, not a hyphen. */
 export const countText = (count: number): string => String(count).replace("-", "−");
+
+/** A count in a bar, with its step's symbol: "3 ●". */
+export const barText = (count: number, { symbol = "" }: CountsBlock["steps"][number]): string =>
+  [countText(count), symbol].filter(Boolean).join("\u00a0");
 
 /** A figure of a report, by its path: "goals/mål:1/grade", "goals/område:2". */
 export interface Fact {

@@ -1,4 +1,4 @@
-import { countText } from "./document";
+import { barText, countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
 import { SYMBOL_FACE } from "./symbolFont";
 import { DOCUMENT_CELL, LIST_AFTER, SINGLE, TEXTS } from "./documentLooks";
@@ -88,7 +88,7 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .bar.whole span{padding:.25rem .2rem;min-width:min-content}
 ol{margin:.25rem 0 1rem;padding-left:1.4rem}
 .history{display:block;width:5.5rem;max-width:100%;height:1.3rem}
-.bar span{padding:0 .2rem;text-align:center;min-width:1ch}
+.bar span{padding:0 .2rem;text-align:center;min-width:min-content}
 nav ul{margin:0;padding:0;list-style:none;columns:14rem}
 a{color:#1F4E79}
 @media screen and (max-width:48rem){body{padding:1rem}${NARROW}}
@@ -149,11 +149,12 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
   const body = rows.map(({ label, counts, total, again }) => {
     const sum = counts.reduce((all, count) => all + count, 0);
     const parts = steps
-      .map(({ bar: color }, index) => {
+      .map((step, index) => {
+        const { bar: color } = step;
         const count = counts[index] ?? 0;
         return count <= 0
           ? ""
-          : `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count}</span>`;
+          : `<span style="flex:${count};background:${color};color:${inkOn(color)}">${barText(count, step)}</span>`;
       })
       .join("");
     const width = total ? 100 : Math.round((100 * sum) / longest);

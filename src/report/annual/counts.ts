@@ -59,6 +59,7 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     of: "Område",
     steps: columns.map(({ label, symbol, colors, kind, texts }) => ({
       label: `${symbol} ${label}`,
+      ...(kind === "rest" ? {} : { symbol }),
       bar: colors.bar,
       texts: kind === "rest" ? "rest" : texts,
     })),

@@ -71,6 +71,7 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
   if (reported.length < 2) return [];
   const steps = columns.map(({ label, symbol, colors, kind, texts }) => ({
     label: `${symbol} ${label}`,
+    ...(kind === "rest" ? {} : { symbol }),
     bar: colors.bar,
     texts: kind === "rest" ? ("rest" as const) : texts,
   }));

@@ -3,7 +3,7 @@ import { a1, fixedArea } from "../../sheet/address";
 import { formatAt } from "../../sheet/book";
 import type { Content, CountsBlock, TableBlock, TableRowWords } from "../../sheet/document";
 import type { Format } from "../../sheet/format";
-import { onSheet } from "../gradeCells";
+import { onSheet, wordsIn } from "../gradeCells";
 import { closed, headed, indented, lined, LOOK } from "../look";
 import { historyText } from "../board/measure";
 import { link } from "../page";
@@ -222,17 +222,17 @@ function chartBeside({ page, bars: column }: SectionPage, { name, steps, rows }:
   if (bars.length === 0) return;
   const bottom = top + bars.length - 1;
   const range = (left: number): string => onSheet(page.sheet.name, fixedArea({ top, left, bottom, right: left }));
+  const all = Math.max(...bars.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
   page.sheet.charts.push({
     kind: "stackedBar",
     name,
     place: { from: { row: top, column }, to: { row: bottom + 1, column: column + 1 } },
     categories: { range: range(0), cached: bars.map(({ label }) => label) },
-    series: steps.map(({ label, bar }, at) => ({
-      name: label,
-      values: range(at + 1),
-      cached: bars.map(({ counts }) => counts[at] ?? 0),
-      color: bar,
-    })),
+    series: steps.map(({ label, symbol, bar }, at) => {
+      const cached = bars.map(({ counts }) => counts[at] ?? 0);
+      const words = symbol === undefined ? {} : wordsIn([symbol], cached, all, page.widths[column] ?? 0);
+      return { name: label, values: range(at + 1), cached, color: bar, ...words };
+    }),
     labels: true,
     legend: false,
     axes: false,

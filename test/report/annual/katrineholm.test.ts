@@ -104,12 +104,19 @@ sampled(2, WANTED)("%s: the same in docx, html, sheet and chart", async (name, r
   expect(chart.series.map(({ cached }) => cached)).toEqual(
     [1, 2, 3, 4].map((column) => rows.slice(0, -1).map((row) => row[column])),
   );
+  // What stands beside the numbers is of its own step; the rest has nothing, nor has one without room for it.
+  chart.series.forEach(({ words }, step) => expect([["●", "◐", "○"][step], undefined]).toContain(words));
+  expect(chart.series.some(({ words }) => words !== undefined)).toBe(true);
 });
 
-test("the bars of Word and of the page say their numbers in the segments", async () => {
+test("the bars of Word and of the page say their numbers in the segments, with their symbols for whoever prints in grey", async () => {
   const { docx, html } = await shapes(await made);
   const [first] = WANTED[0]![1];
-  const segments = (first!.slice(1) as number[]).filter((count) => count > 0).map(String);
+  const symbols = ["●", "◐", "○"];
+  const segments = (first!.slice(1) as number[]).flatMap((count, at) =>
+    count > 0 ? [[count, symbols[at]].filter(Boolean).join("\u00a0")] : [],
+  );
+  expect(segments.join(" ")).toContain("○");
   expect(docx[0]![1]!.slice(5).filter(Boolean)).toEqual(segments);
   expect(html[0]![1]!.at(-1)).toBe(segments.join(""));
 });
