@@ -1,4 +1,4 @@
-import { afterSign, hasDigit } from "../domain/shapes";
+import { afterSign, hasDigit, isLetter } from "../domain/shapes";
 import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
@@ -232,6 +232,12 @@ function publish(
   return { published: NOT_ASSESSED, reason: why };
 }
 
+/** A judgement as it is written; a sign alone, which a reader may not know, by the step that it stands for. */
+function saidIn({ grade, text }: Assessment): string {
+  const written = text ? afterSign(clean(text)).label : "";
+  return [...written].some(isLetter) || hasDigit(written) ? written : grade.label;
+}
+
 /** One sentence on how the assessments of a goal differ; undefined where they agree. */
 function inOneSentence({ computed, printed, committee, overall }: Judged, context: Context): string | undefined {
   const named = (name: string, one: Assessment | undefined): [string, Assessment][] => (one ? [[name, one]] : []);
@@ -242,11 +248,5 @@ function inOneSentence({ computed, printed, committee, overall }: Judged, contex
     ...named("samlad", overall),
   ];
   const isDiffering = all.some(([, a], at) => all.slice(at + 1).some(([, b]) => differ(a.grade, b.grade, context)));
-  return isDiffering
-    ? SENTENCES.differing(
-        all
-          .map(([name, { grade, text }]) => `${name}: ${text ? afterSign(clean(text)).label : grade.label}`)
-          .join("; "),
-      )
-    : undefined;
+  return isDiffering ? SENTENCES.differing(all.map(([name, one]) => `${name}: ${saidIn(one)}`).join("; ")) : undefined;
 }

@@ -280,16 +280,23 @@ describe("computed against printed is a disagreement, with the reason", () => {
   test("a date that has not come disagrees with nothing", () => {
     expect(disagreements("minst 80 % senast 2030", "76 %", grade("Grön", "Trafikljus", 0))).toEqual([]);
   });
-  test("what is printed is quoted as it is printed, without the sign before it", () => {
-    const printed = node("mål:1", "mål", {
-      parents: ["område:a"],
-      grades: [grade("○ Inte riktigt nått", "Måluppfyllelse", 2)],
-    });
-    const assessed = assess(recognition({ areas: [area], goals: [printed], indicators: numbers }), standard);
-    expect(assessed.areas[0]!.goals[0]!.disagreement).toBe(
-      "Bedömningarna skiljer sig åt (beräknad: Uppnås; tryckt: Inte riktigt nått).",
-    );
-  });
+  test.each([
+    ["○ Inte riktigt nått", "Inte riktigt nått"],
+    ["🔴", "Uppnås inte"],
+    ["3", "3"],
+  ])(
+    "what is printed is quoted as it is printed, without the sign before it; a sign alone as its step: %s",
+    (text, said) => {
+      const printed = node("mål:1", "mål", {
+        parents: ["område:a"],
+        grades: [grade(text, "Måluppfyllelse", 2)],
+      });
+      const assessed = assess(recognition({ areas: [area], goals: [printed], indicators: numbers }), standard);
+      expect(assessed.areas[0]!.goals[0]!.disagreement).toBe(
+        `Bedömningarna skiljer sig åt (beräknad: Uppnås; tryckt: ${said}).`,
+      );
+    },
+  );
   test("goals too: the roll-up against the printed grade", () => {
     const printed = node("mål:1", "mål", {
       parents: ["område:a"],
