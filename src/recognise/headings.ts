@@ -254,4 +254,4 @@ const OTHER_ORGANISATION =
   /(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|\p{Lu}[\p{L}-]+ kommunalförbund(?!\p{L})|[Kk]ommunalförbundet \p{Lu}[\p{L}-]+/u;
 
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+| län)?)(?!\p{L})/u;
+  /(?:(?:(?:Upplands|Lilla|Stora|Norra|Södra|Östra|Västra) )?\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+| län)?)(?!\p{L})/u;

@@ -297,6 +297,8 @@ test.each([
   ["Region Västra Götalands mål", "Region Västra Götaland"],
   ["Region Jönköpings län", "Region Jönköpings län"],
   ["Uppföljning, Lindesbergs kommun", "Lindesbergs kommun"],
+  ["Måluppföljning Upplands Väsby kommun", "Upplands Väsby kommun"],
+  ["Delårsrapport Östra Göinge kommun", "Östra Göinge kommun"],
 ])("whose the tables are, in its own form: %s", (title, organisation) =>
   expect(
     plan(
