@@ -107,8 +107,11 @@ export function historyOf({ outcomes, forecasts }: Indicator, period: string): s
 
 const BETWEEN = " · ";
 const FORECAST = "prognos ";
-/** A value stays on one line with its period. */
-const outcomeText = ({ text, period: of }: Measurement): string => (of === "" ? text : `${text}\u00a0(${of})`);
+/** A number stays on one line with its unit and its period. */
+function outcomeText({ text, value, period: of }: Measurement): string {
+  const whole = of === "" ? text : `${text}\u00a0(${of})`;
+  return value === null ? whole : whole.replaceAll(" ", "\u00a0");
+}
 
 /** Whether every part of a text under earlier outcomes is an outcome of the indicator, or a forecast. */
 export function isHistoryOf(text: string, { outcomes }: Indicator): boolean {

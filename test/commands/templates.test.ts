@@ -48,7 +48,7 @@ test("a sheet per nämnd: its goals and indicators with keys, targets and last o
     sheet.values.slice(header + 1, header + 4).map((cells) => cells!.slice(1, 7).map((value) => value ?? "")),
   ).toEqual([
     ["1", "Äldre får hjälp i tid", "", "", "", ""],
-    ["", "Andel nöjda brukare i hemtjänsten (%)", "%", "minst 80 %", "76,0 %\u00a0(2023)", ""],
+    ["", "Andel nöjda brukare i hemtjänsten (%)", "%", "minst 80 %", "76,0\u00a0%\u00a0(2023)", ""],
     ["", "Väntetid till särskilt boende (dagar)", "dagar", "högst 30 dagar", "41\u00a0(2023)", ""],
   ]);
   const keys = sheet.values.slice(header + 1, header + 7).map((cells) => cells![0]);
@@ -175,7 +175,7 @@ test("a nämnd sees three years behind it, the year's forecast, and what was sai
   const under = (header: string): unknown => valueAt(sheet, row, sheet.values[headerOf(sheet)]!.indexOf(header));
   expect([under("Tidigare utfall"), under("Förra kommentaren")]).toEqual([
     // A value stays on one line with its year.
-    "71 %\u00a0(2021) · 74 %\u00a0(2022) · 76 %\u00a0(2023) · prognos 79 %",
+    "71\u00a0%\u00a0(2021) · 74\u00a0%\u00a0(2022) · 76\u00a0%\u00a0(2023) · prognos 79 %",
     "Fler vuxna på skolgården.",
   ]);
 });
