@@ -4,6 +4,7 @@ import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
+import type { Value } from "../sheet/book";
 import { grouped } from "./grouped";
 import type { Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
@@ -20,7 +21,7 @@ import { namesLevel, titleParts } from "../interpret/header/title";
  * has a "Status": it only counts for rows worded at some length, and ticks are no grades.
  */
 export const isAboutGoals = (region: Region, columns: Column[], scales: readonly Scale[]): boolean =>
-  !isOfStatistics(region, columns) && showsGoals(region, columns, scales);
+  !isOfStatistics(region, columns) && !isOfRisks(region, columns) && showsGoals(region, columns, scales);
 
 function showsGoals(region: Region, columns: Column[], scales: readonly Scale[]): boolean {
   const { grid, area, first, last, titleRows } = region;
@@ -68,6 +69,37 @@ function showsGoals(region: Region, columns: Column[], scales: readonly Scale[])
     goalEvidence(region, columns, scales) >= PROVEN
   );
 }
+
+/**
+ * A risk's value is its probability times its consequence: a column holds the products of two columns of low numbers, and
+ * no header names goals.
+ */
+function isOfRisks({ grid, first, last }: Region, columns: readonly Column[]): boolean {
+  if (columns.some(({ role, reading }) => role === "goal" && reading.scores.goal !== undefined)) return false;
+  const figures = columns.filter(({ evidence }) => evidence.number > 0.9).map(({ column }) => column);
+  const rows = grid.sheet.values.slice(first, Math.min(last + 1, first + MOST_RISKS));
+  const isProduct = (one: number, other: number, of: number): boolean => {
+    const here = rows.flatMap((row = []) => {
+      const [a, b, c] = [row[one], row[other], row[of]];
+      return isDegree(a) && isDegree(b) && typeof c === "number" ? [{ a, b, c }] : [];
+    });
+    return (
+      here.every(({ a, b, c }) => a * b === c) &&
+      new Set(here.map(({ c }) => c)).size > 1 &&
+      here.filter(({ a, b }) => a > 1 && b > 1).length >= FEWEST_RISKS
+    );
+  };
+  return figures.some((of) =>
+    figures.some((one) => one < of && figures.some((other) => one < other && other < of && isProduct(one, other, of))),
+  );
+}
+
+/** Degrees of probability and consequence are few. */
+const isDegree = (value: Value | undefined): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 6;
+
+const FEWEST_RISKS = 3;
+const MOST_RISKS = 60;
 
 /**
  * Mean, smallest and largest of the same thing, in rows or in headers, and nothing that they are to reach: Danish "Mål"

@@ -1,4 +1,4 @@
-import { beginsSmall, hasDigit, isSentence, standsApart, withoutLast } from "../../domain/shapes";
+import { beginsSmall, hasDigit, isDate, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
 import { isPlainNumber, readValue } from "../../interpret/number/number";
@@ -210,7 +210,8 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
 /** Whether a text sets a target, by words or signs of its own, with a number. */
 function looksOfTarget(text: string, kind: ReadKind): Look[] {
   if (kind === "number" && isPlainNumber(text)) return ["target"];
-  if (text.length > 120 || kind === "missing" || readTrend(text)) return [];
+  // A day alone is when, not how much.
+  if (text.length > 120 || kind === "missing" || readTrend(text) || isDate(text)) return [];
   const { kind: target, assumed } = readTarget({ text }).reading;
   if (target === "text" || target === "none") return [];
   if (assumed || kind === "number") return ["target"];

@@ -4,7 +4,15 @@ import { firstCall, tokens, type Token } from "../../sheet/formulaText";
 import { rowWords } from "../../lexicon/rowWords";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { readGrade } from "../../interpret/choice/grade";
-import { beginsWithDigit, hasDigit, isDrawnLine, lettersIn, trimmedEnd, withoutColon } from "../../domain/shapes";
+import {
+  areDigits,
+  beginsWithDigit,
+  hasDigit,
+  isDrawnLine,
+  lettersIn,
+  trimmedEnd,
+  withoutColon,
+} from "../../domain/shapes";
 import { statesMissing } from "../../interpret/number/missing";
 import { readValue } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -105,6 +113,7 @@ export const ROW_RULES: readonly RowRule[] = [
     ({ table, row, here }) => isGroupRow(table, row + 1) && isGroupRow(table, row + 2) && isTitle(table, here[0]),
   ),
   rule("note", "how many of the rows are something", ({ text }) => countsRows(text)),
+  rule("derived", "how often each step stands above", countsStepsAbove),
   rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && (hasFigures(row) || isStated(row))),
   rule("data", "a sum or a mean without figures", isDerived),
   rule("group", "a text merged over the column of titles", isBar),
@@ -342,6 +351,22 @@ function countsMarksAbove({ table: { region }, row, values }: RowSeen): boolean 
       (column) => figureAt(region, row, column.column) === above(column).filter((text) => text === mark).length,
     ),
   );
+}
+
+/** "Klart 3, nära 4" alone below the rows: as often stands each of the words in a column of grades. */
+function countsStepsAbove({ table: { region, values }, row, here, text }: RowSeen): boolean {
+  const counts = text
+    .toLowerCase()
+    .split(", ")
+    .map((part) => ({ step: part.slice(0, part.lastIndexOf(" ")), n: part.slice(part.lastIndexOf(" ") + 1) }));
+  if (here.length !== 1 || counts.length < 2 || !counts.every(({ n }) => areDigits(n))) return false;
+  return values.some(({ role, column }) => {
+    if (role !== "grade") return false;
+    const above = Array.from({ length: row - region.first }, (_, i) =>
+      cellText(region.grid, region.first + i, column).toLowerCase(),
+    );
+    return counts.every(({ step, n }) => above.filter((one) => one === step).length === Number(n));
+  });
 }
 
 /** "Trygghet Totalt" under the rows of Trygghet, as a pivot table prints it. */

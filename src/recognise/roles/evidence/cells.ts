@@ -66,6 +66,9 @@ export const DIFFERENCES: ColumnRule[] = [
   ),
 ];
 
+/** "2023-09-14", "augusti 2024": the mean of texts that are periods and nothing else, in characters. */
+const LONGEST_DAY = 12;
+
 /** How long the texts are, and whether they come back. */
 export const TEXTS: ColumnRule[] = [
   column("goal", "långa texter", 0.35, null, (one) => !isFigure(one) && one.cells.length >= 18),
@@ -87,6 +90,7 @@ export const TEXTS: ColumnRule[] = [
     "varje cell namnger ett mått och det som ska nås",
     namesWithTargets,
   ),
+  column("indicator", "dagar och år", -1, null, ({ cells }) => (cells.length <= LONGEST_DAY ? cells.period : 0)),
   column("indicator", "olika texter", 0.1, null, ({ cells }) => cells.distinct > 0.8),
   column("indicator", "kryss", -1, null, ({ cells }) => cells.checks),
   column("activity", "texter", 0.2, null, (one) => one.cells.number <= 0.4 && one.cells.length >= 12),
