@@ -37,6 +37,6 @@ export const NAMED: NamedMutant[] = [
   figure("1 600 % of a target of 80 % is taken for 1 600", "const MUCH = 20", "const MUCH = 60"),
   figure("800 % is no longer asked about", "hundredth <= NEAR", "hundredth < NEAR"),
   figure("what is no percentage either way is asked about", "const NEAR = 10", "const NEAR = 100"),
-  figure("1 without a sign is taken for 1 %", "Math.abs(read.value) > 1 ||", "Math.abs(read.value) >= 1 ||"),
+  figure("1 without a sign is taken for 1 %", "Math.abs(value) > 1 ||", "Math.abs(value) >= 1 ||"),
   shapes("a typed true minus is no minus", '"‐‑‒–—―−"', '"‐‑‒–—―"'),
 ];
