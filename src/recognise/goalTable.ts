@@ -76,7 +76,10 @@ function showsGoals(region: Region, columns: Column[], scales: readonly Scale[])
  */
 function isOfRisks({ grid, first, last }: Region, columns: readonly Column[]): boolean {
   if (columns.some(({ role, reading }) => role === "goal" && reading.scores.goal !== undefined)) return false;
-  const figures = columns.filter(({ evidence }) => evidence.number > 0.9).map(({ column }) => column);
+  const figures = columns
+    .filter(({ evidence }) => evidence.number > 0.9)
+    .slice(0, MOST_FACTORS)
+    .map(({ column }) => column);
   const rows = grid.sheet.values.slice(first, Math.min(last + 1, first + MOST_RISKS));
   const isProduct = (one: number, other: number, of: number): boolean => {
     const here = rows.flatMap((row = []) => {
@@ -98,6 +101,8 @@ function isOfRisks({ grid, first, last }: Region, columns: readonly Column[]): b
 const isDegree = (value: Value | undefined): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 6;
 
+/** Columns of figures whose products are tried. */
+const MOST_FACTORS = 12;
 const FEWEST_RISKS = 3;
 const MOST_RISKS = 60;
 
