@@ -15,7 +15,7 @@ const PART = 16;
  * rewordings. None at all may get another grade: that is wrong without a word.
  */
 const ASKED: Record<string, number> = {
-  "max: (högst N)": 7,
+  "max: (högst N)": 8,
   "range: A--B U": 19,
   // A sign alone may be a level: the change is shown and asked about.
   "up: +M": 6,
@@ -27,9 +27,9 @@ const ASKED: Record<string, number> = {
   "name: X (minst, %) | 80": 9,
   "name: X, minst | 80 %": 1,
   "name: X (min) | 80 %": 8,
-  "name: X ska vara minst 80 % |": 36,
+  "name: X ska vara minst 80 % |": 37,
   // After a comma a bound may as well be part of what is measured ("frånvaro, minst 20 %").
-  "name: X, minst 80 % |": 1422,
+  "name: X, minst 80 % |": 1577,
   "title: gemener": 1,
   "title: Indikator: X": 1,
   "title: Mått: X": 1,
@@ -48,8 +48,8 @@ const ASKED: Record<string, number> = {
   "unit: % → promille, both": 13,
   "unit: % → ‰, target": 13,
   "unit: % → ‰, both": 13,
-  "unit: dagar → d, outcome": 2,
-  "unit: dagar → d, both": 2,
+  "unit: dagar → d, outcome": 3,
+  "unit: dagar → d, both": 3,
   "time: W varje år": 1,
 };
 
