@@ -262,6 +262,7 @@ class GradeReader {
   private explained({ text, fill }: Written): GradeFound | null {
     const means = this.legend.means({ text, fill });
     if (means === "ambiguous") return { text, problem: "tvetydig-bedömning" };
+    if (means === "place") return { text, problem: "okänd-bedömning" };
     if (!means) return null;
     const { meaning, asked, ...note } = means;
     return { text: fill ? meaning : text, ...note, ...(asked ? { problem: "okänd-ordning" as const } : {}) };

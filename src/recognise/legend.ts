@@ -12,6 +12,7 @@ import { columnHeads } from "../lexicon/columnHeads";
 import type { GradeNote } from "../domain/plan";
 import { STATES, stepsOf, type Scale, type StepClass } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
+import { readTarget } from "../interpret/target/target";
 import { textKey } from "../interpret/text/text";
 import { colourWord } from "../interpret/choice/colour";
 import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
@@ -37,7 +38,7 @@ interface Entry {
 export interface Legend {
   /** Rows that hold nothing but explanations and the heading over them. */
   rows: ReadonlySet<number>;
-  /** The grade of a mark, "ambiguous" when two are given, null without an explanation. */
+  /** The grade of a mark, "ambiguous" when two are given, "place" when it is none, null without an explanation. */
   means(mark: { text: string; fill?: string }):
     | (Pick<GradeNote, "scale" | "step"> & {
         meaning: string;
@@ -45,6 +46,8 @@ export interface Legend {
         asked?: true;
       })
     | "ambiguous"
+    /** It says where its measure stands among others: "Grön = bland de 25 % bästa". */
+    | "place"
     | null;
   /** A scale that is explained here and known nowhere else. */
   proposed?: { scale: Scale; cells: string[] };
@@ -211,8 +214,10 @@ function explanationIn(at: LegendRow): Explanation | null {
 /** What a text itself explains: "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
 function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
   const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
-  if (several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null))
-    return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
+  const isLegend =
+    several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null) ||
+    (several.length > 1 && several.every(([mark]) => isMark(mark)));
+  if (isLegend) return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
   const listed = listedMarks(text);
   if (listed.length > 1) return listed.map((one) => ({ ...one, row, column }));
   const colour = COLOUR_SAYS.exec(text);
@@ -291,7 +296,12 @@ function signal(grid: Grid, row: number, column: number): string | undefined {
   return fill !== undefined && colourWord(fill) !== null ? fill : undefined;
 }
 
+/** "bland de 25 % bästa kommunerna": where a measure stands among others, and no goal is reached by it. */
+const saysPlace = ({ meaning }: Entry): boolean =>
+  ["percentile", "rank"].includes(readTarget({ text: meaning }).reading.kind);
+
 function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: readonly Scale[]): Legend {
+  const areOfPlaces = entries.some(saysPlace);
   const steps = entries.filter(({ meaning }) => !isState(meaning, scales));
   const own =
     scales.find((scale) => steps.length > 1 && steps.every(({ meaning }) => readGrade(meaning, [scale]) !== null)) ??
@@ -300,7 +310,7 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
         steps.length > 1 &&
         steps.filter(({ meaning }) => readGrade(meaning, [scale]) !== null).length * 10 >= steps.length * 7,
     );
-  const proposal = own ? null : proposedScale(grid, steps, scales);
+  const proposal = own || areOfPlaces ? null : proposedScale(grid, steps, scales);
   const scale = own ?? proposal;
   const keyOf = ({ mark, fill }: { mark: string; fill?: string }): string =>
     SYMBOL_ALONE.test(mark) ? mark : (fill ?? textKey(mark));
@@ -318,6 +328,7 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
       if (!found) return null;
       if (new Set(found.map(({ entry }) => textKey(entry.meaning))).size > 1) return "ambiguous";
       const { meaning } = found[0]!.entry;
+      if (areOfPlaces) return "place";
       if (!scale) return null;
       const match = readGrade(meaning, [scale]);
       const state = isState(meaning, scales);

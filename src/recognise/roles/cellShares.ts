@@ -28,6 +28,7 @@ const LOOKS = [
   "bound",
   "limit",
   "grade",
+  "placed",
   "trend",
   "unit",
   "period",
@@ -46,7 +47,7 @@ type Look = (typeof LOOKS)[number];
  * Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. `texts`: typed as text,
  * figures too; `measured`: numbers and words for a missing value; `bound`: texts that set a target with words or signs
  * of their own; `limit`: such a text with a number that is no year; `echoed`: the number is in the text to the left of
- * it; `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: only
+ * it; `placed`: marks of a place among others; `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: only
  * "Ja" or "Nej".
  */
 export interface CellShares extends Record<Look, number> {
@@ -101,6 +102,7 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
   const sums = Object.fromEntries(LOOKS.map((look) => [look, 0])) as Record<Look, number>;
   const texts = new Map<string, number>();
   const looksOf = cellReader(region, column, scales);
+  const legend = legendOf(grid, scales);
   let seen = 0;
   let rows = 0;
   let written = 0;
@@ -117,7 +119,8 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
     rows++;
     const value = grid.sheet.values[row]?.[column];
     const text = textOf(value);
-    if (mayBeSignal(value, text) && signalAt(grid, row, column) !== undefined) colour++;
+    const fill = mayBeSignal(value, text) ? signalAt(grid, row, column) : undefined;
+    if (fill !== undefined && legend.means({ text: "", fill }) !== "place") colour++;
     const looks = looksOf(row, value, text);
     if (!looks) continue;
     seen++;
@@ -166,8 +169,8 @@ function cellReader(
   return (row, value, text) => {
     if (isBlankHere(value, text)) return null;
     const looks: Look[] = typeof value === "string" ? ["texts"] : [];
-    if (explained.has(textKey(text)) || (text.length <= LONGEST_MARK && legend.means({ text }) !== null))
-      return [...looks, "grade"];
+    const meant = text.length <= LONGEST_MARK ? legend.means({ text }) : null;
+    if (explained.has(textKey(text)) || meant !== null) return [...looks, meant === "place" ? "placed" : "grade"];
     const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
     looks.push(...looksOfValue(read));
     if (read.kind === "number" && isEchoed(region, row, column, read.value)) looks.push("echoed");

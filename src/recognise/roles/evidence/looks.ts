@@ -94,6 +94,14 @@ export const CELLS_ALONE: ColumnRule[] = [
   column("target", "gränser i cellerna", 0.25, null, (one) =>
     one.cells.length >= 45 ? 0 : named(one, "goal") ? one.cells.limit : one.cells.bound,
   ),
+  column("grade", "märken för platsen bland andra", -3, null, ({ cells }) => cells.placed),
+  column(
+    "other",
+    "märken för platsen bland andra",
+    1,
+    "nyckeln säger att märkena är platsen bland andra",
+    ({ cells }) => cells.placed,
+  ),
   column("grade", "trafikljus under okänd rubrik", 0.3, null, (one) => !named(one, "grade") && one.cells.colour > 0.5),
   column(
     "grade",
