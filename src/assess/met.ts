@@ -14,7 +14,7 @@ import { yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
-import { isOverYears, isSumOfYears } from "./overYears";
+import { isPartOfSum } from "./overYears";
 import type { Chosen, Measured, Stop } from "./measured";
 import { movedInWords } from "./statedChange";
 import { compared } from "./others";
@@ -113,7 +113,7 @@ function inNumbers(
   if (isOnBound && isBeside(graded.text)) return problemIn(graded, "utfall-ej-läst");
   if (found.some((one) => isAboutReached(reading, one)))
     return { stop: "assumed", text: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
-  if (found.some(({ met }) => !met) && isSumOfYears(of) && isOverYears(of, graded.text))
+  if (found.some(({ met }) => !met) && isPartOfSum(of, graded.text))
     return { stop: "assumed", text: of.targetText ?? "", code: "flera-år", cell: of.targetCell };
   if (settings.rounding === "exakt") return found;
   return found.map((one) =>

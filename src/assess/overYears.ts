@@ -1,5 +1,7 @@
 import { UNITS } from "../lexicon/words/units";
-import type { Reading } from "../domain/reading";
+import type { BoundReading, Reading } from "../domain/reading";
+import { looseGrammar } from "../interpret/text/grammar";
+import { measureOf } from "./measure";
 import type { Measured } from "./measured";
 import { assessing } from "./words";
 
@@ -21,9 +23,26 @@ export function isOverYears({ reading, targetText = "", indicator = "", measure 
   );
 }
 
-/** Whether the values of the years are to be added up to the target: not where it is for each year, or a mean. */
-export const isSumOfYears = ({ targetText = "", reading, indicator = "" }: Measured): boolean =>
-  reading.kind === "min" &&
-  reading.unit !== undefined &&
-  !OF_ANY_TIME.has(familyOf.get(reading.unit) ?? "") &&
-  !assessing.has(`${targetText} ${indicator}`, "eachYear");
+/** "60 under 2023–2026". */
+const SPAN = looseGrammar("Y (– | -) Y");
+
+/**
+ * Whether a value of one of several years is a part of what they are to reach together: what is counted, and is neither
+ * for each year nor a mean.
+ */
+export function isPartOfSum(of: Measured, outcome: string): boolean {
+  const { targetText = "", reading, indicator = "" } = of;
+  const isTogether =
+    isOverYears(of, outcome) || (SPAN.test(targetText) && !assessing.has(`${indicator} ${outcome}`, "ofSeveralYears"));
+  return (
+    isTogether &&
+    reading.kind === "min" &&
+    adds(reading, of) &&
+    !assessing.has(`${targetText} ${indicator}`, "eachYear")
+  );
+}
+
+const adds = ({ unit, value }: BoundReading, { indicator, measure }: Measured): boolean =>
+  unit === undefined
+    ? Number.isInteger(value) && measureOf({ measure, indicator }) === null
+    : !OF_ANY_TIME.has(familyOf.get(unit) ?? "");

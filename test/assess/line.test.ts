@@ -237,6 +237,16 @@ describe("§2 periods", () => {
     ])("%s and %s of %s: nothing is taken for granted", (target, outcome, indicator) => {
       expect(gradeLine({ target, outcome, period: "2024", indicator }, standard).why).not.toContain("tillsammans");
     });
+    test("nor is what is added up over years that the target names", () => {
+      for (const target of ["60 under 2023–2026", "minst 60 bostäder 2023–2026"]) {
+        grades(target, "8", { period: "2025", indicator: "Nya bostäder" }).mentions("flera år tillsammans");
+        grades(target, "64", { period: "2025", indicator: "Nya bostäder" }).met(true);
+        grades(target, "8", { period: "2025", indicator: "Nya bostäder, ackumulerat" }).mentions("Måldatum ej nått");
+      }
+      grades("minst 80 % under 2023–2026", "78 %", { period: "2025", indicator: "Nöjda" }).mentions("Måldatum ej nått");
+      grades("minst 10 per år 2023–2026", "8", { period: "2026", indicator: "Antal nya platser" }).met(false);
+      grades("minst 225 under 2023–2026", "220", { period: "2026", indicator: "Meritvärde" }).met(false);
+    });
     test("what is added up over the years is not missed by one of them", () => {
       grades("minst 400 bostäder under mandatperioden", "90 bostäder", { period: "2024" }).met(null);
       grades("minst 400 bostäder under mandatperioden", "90 bostäder", { period: "2024" }).mentions(
