@@ -47,7 +47,7 @@ function lackingIn(goal: AssessedGoal): string {
 }
 
 /** Goals and indicators that are published without a step, and why: goals first. */
-export function unassessedOf(plan: AssessedPlan): Unassessed[] {
+function unassessedOf(plan: AssessedPlan): Unassessed[] {
   const goals = plan.areas.flatMap((area) =>
     area.goals
       .filter(({ published, unjudged }) => published.kind === "state" && !unjudged)
