@@ -8,7 +8,7 @@ import { whole } from "../whole";
  */
 
 /** Every so many of the lines are taken in each run, all of them in the whole run. */
-const PART = 16;
+const PART = 32;
 
 /**
  * How many lines are asked about in other words, of all lines, as far as has been reached; none of the other

@@ -32,7 +32,10 @@ const scores = new Map<RealTable, ReturnType<typeof scoreTable>>();
 const scoreOf = (table: RealTable): ReturnType<typeof scoreTable> =>
   scores.get(table) ?? scores.set(table, scoreTable(table)).get(table)!;
 
-/** Facts lost and false ones more, of the chosen tables, as far as has been reached; none where a change is not named. */
+/**
+ * Facts lost and false ones more, of the chosen tables, as far as has been reached; none where a change is not named. A new
+ * set puts tables of its own among the dozen.
+ */
 const REACHED: Record<string, { lost: number; more: number }> = {
   titled: { lost: 2, more: 0 },
   remarks: { lost: 25, more: 0 },
@@ -46,8 +49,8 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   lookedAt: { lost: 64, more: 4 },
   lodestar: { lost: 68, more: 0 },
   twoRows: { lost: 34, more: 2 },
-  borrowed: { lost: 21, more: 12 },
-  borrowedAgain: { lost: 14, more: 4 },
+  borrowed: { lost: 29, more: 12 },
+  borrowedAgain: { lost: 31, more: 4 },
   targetsLent: { lost: 0, more: 7 },
   // Words in the place of outcomes of a table whose headers stand in one cell, which only its figures prove.
   outcomesLent: { lost: 55, more: 0 },
@@ -58,14 +61,14 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   gradeDots: { lost: 2, more: 0 },
   gradeFirst: { lost: 21, more: 11 },
   gradeLast: { lost: 1, more: 0 },
-  goalAbove: { lost: 44, more: 0 },
+  goalAbove: { lost: 44, more: 11 },
   goalBeside: { lost: 13, more: 12 },
-  reversed: { lost: 34, more: 0 },
+  reversed: { lost: 61, more: 0 },
   partsApart: { lost: 22, more: 0 },
   headsAgain: { lost: 5, more: 0 },
   pages: { lost: 0, more: 7 },
   twoSheets: { lost: 2, more: 0 },
-  sideBySide: { lost: 38, more: 0 },
+  sideBySide: { lost: 45, more: 0 },
   logo: { lost: 0, more: 1 },
 };
 
