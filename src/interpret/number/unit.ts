@@ -233,19 +233,15 @@ function unitIn(text: string): string | null {
 
 /**
  * The unit that an indicator's wording gives: "…, andel (%)", "Väntetid i antal dagar …", "Andel …" (%), "Kostnad, kr/elev".
- * Null: none. `figures`: those of the indicator; where all are parts of one, "Andel" alone is no percent.
+ * Null: none. `arePartsOfOne`: whether all figures of the indicator are, so that "Andel" alone is no percent.
  */
-export function unitOfIndicator(text: string, figures: () => readonly number[] = () => []): string | null {
+export function unitOfIndicator(text: string, arePartsOfOne: () => boolean = () => false): string | null {
   const stated = readUnit(text);
   if (stated) return stated;
   const cleaned = clean(text.slice(0, 300));
-  if (OF_SHARE.test(cleaned)) return arePartsOfOne(figures()) ? null : "%";
+  if (OF_SHARE.test(cleaned)) return arePartsOfOne() ? null : "%";
   return OF_TIME.exec(cleaned)?.group("unit")?.toLowerCase() ?? null;
 }
-
-/** 0,91 and 0,93, and not 0 and 1, which may be a percent too. */
-const arePartsOfOne = (figures: readonly number[]): boolean =>
-  figures.some((figure) => !Number.isInteger(figure)) && figures.every((figure) => Math.abs(figure) <= 1);
 
 interface Measured {
   family: UnitRow["family"] | null;

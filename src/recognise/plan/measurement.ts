@@ -226,17 +226,18 @@ function readKind(figures: Figures, row: number, indicator: Indicator): void {
     indicator.measure ??= measure;
     account.map(row, column);
   }
-  indicator.unit ??= unitOfIndicator(indicator.title, () => bareFigures(figures, row)) ?? undefined;
+  indicator.unit ??= unitOfIndicator(indicator.title, () => arePartsOfOne(figures, row)) ?? undefined;
 }
 
-/** The figures of a row's outcomes and targets; none where one of them states its unit. */
-function bareFigures({ grid: { sheet }, cells, columns }: Figures, row: number): number[] {
-  const found = [...columns.outcomes, ...columns.targets].map(({ column }) =>
-    cells.figure(valueAt(sheet, row, column), sheet.formats[row]?.[column]?.numberFormat),
-  );
-  return found.some(({ text }) => text.includes("%"))
-    ? []
-    : found.flatMap(({ read }) => (read.kind === "number" ? read.value : []));
+/** Whether a row's outcomes and targets are 0,91 and 0,93, and not 0 and 1, which may be a percent too; none states a unit. */
+function arePartsOfOne({ grid: { sheet }, cells, columns }: Figures, row: number): boolean {
+  let hasPart = false;
+  for (const { column } of [...columns.outcomes, ...columns.targets]) {
+    const { read, text } = cells.figure(valueAt(sheet, row, column), sheet.formats[row]?.[column]?.numberFormat);
+    if (text.includes("%") || (read.kind === "number" && Math.abs(read.value) > 1)) return false;
+    hasPart ||= read.kind === "number" && !Number.isInteger(read.value);
+  }
+  return hasPart;
 }
 
 /**

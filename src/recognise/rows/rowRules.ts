@@ -220,10 +220,12 @@ function isLabel({ table: { region, columns }, row, here }: RowSeen): boolean {
   );
 }
 
-const verdictOn = ({ table: { region, columns }, row }: RowSeen): Label | null =>
-  verdictAt(region.grid, row, region.area.left, region.area.right, (at) =>
-    columns.some(({ column, role }) => column === at && role === "grade"),
-  );
+const verdictOn = ({ table: { region, columns }, row, here }: RowSeen): Label | null =>
+  here.length > 2
+    ? null
+    : verdictAt(region.grid, row, region.area.left, region.area.right, (at) =>
+        columns.some(({ column, role }) => column === at && role === "grade"),
+      );
 
 /** "Samlad bedömning: …" last, below goals that each have a grade of their own. */
 function judgesAll({ table: { region, lowest, columns }, row, here, text }: RowSeen): boolean {
