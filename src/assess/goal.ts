@@ -1,4 +1,4 @@
-import { afterSign, hasDigit, isLetter } from "../domain/shapes";
+import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
@@ -235,7 +235,7 @@ function publish(
 /** A judgement as it is written; a sign alone, which a reader may not know, by the step that it stands for. */
 function saidIn({ grade, text }: Assessment): string {
   const written = text ? afterSign(clean(text)).label : "";
-  return [...written].some(isLetter) || hasDigit(written) ? written : grade.label;
+  return hasLetter(written) || hasDigit(written) ? written : grade.label;
 }
 
 /** One sentence on how the assessments of a goal differ; undefined where they agree. */

@@ -160,15 +160,7 @@ function targetIn({ target = "" }: GradeLine): string | number {
 
 type Values = Required<Pick<Measured, "outcomes" | "forecasts" | "comparisons">>;
 
-const named = ({ group, figure, text }: NamedFigure): Measurement => ({
-  text,
-  cell: "",
-  period: "",
-  value: figure.value,
-  decimals: figure.decimals,
-  ...(figure.unit ? { unit: figure.unit } : {}),
-  ...(group ? { group } : {}),
-});
+const named = ({ measured }: NamedFigure): Measurement => ({ ...measured, cell: "", period: "" });
 
 /** The values of an outcome's cell, which may hold one for each group, a forecast and others' values too. */
 function outcomesIn(outcome: LineValue | undefined, reading: Reading, year: string): Values {

@@ -1,3 +1,4 @@
+import { grouped } from "../domain/grouped";
 import type { GoalNode, Plan, PlanNode } from "../domain/plan";
 import { assessing } from "./words";
 
@@ -31,13 +32,10 @@ export function stepsIn({ areas, goals, indicators }: Plan): ReadonlySet<string>
     return found;
   };
   const measured = new Set(indicators.flatMap(places));
-  const under = new Map<string, GoalNode[]>();
-  for (const goal of goals) for (const place of places(goal)) under.set(place, [...(under.get(place) ?? []), goal]);
-  const isProcess = (place: string): boolean => {
-    const own = under.get(place) ?? [];
-    return !measured.has(place) && own.every(({ level }) => isActivity(level)) && own.some(({ when }) => when);
-  };
-  const processes = new Set([...under.keys()].filter(isProcess));
+  const placed = goals.flatMap((goal) => places(goal).map((place) => ({ place, goal })));
+  const isProcess = ([place, own]: [string, typeof placed]): boolean =>
+    !measured.has(place) && own.every(({ goal }) => isActivity(goal.level)) && own.some(({ goal }) => goal.when);
+  const processes = new Set([...grouped(placed, ({ place }) => place)].filter(isProcess).map(([place]) => place));
   const isStep = (goal: GoalNode): boolean =>
     places(goal).length > 0 && places(goal).every((place) => processes.has(place));
   return new Set(goals.filter(isStep).map(({ id }) => id));

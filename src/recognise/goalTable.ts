@@ -5,7 +5,7 @@ import type { Scale } from "../domain/scale";
 import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import type { Value } from "../sheet/book";
-import { grouped } from "./grouped";
+import { grouped } from "../domain/grouped";
 import type { Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
 import { titlesOf } from "./headings";

@@ -10,7 +10,7 @@ import type { Column } from "./column";
 import { colourWord } from "../interpret/choice/colour";
 import { isTick } from "./roles/cellShares";
 import { cellText, formatOf, isBlank, placeOf, textOf, type Grid } from "./grid";
-import { grouped } from "./grouped";
+import { grouped } from "../domain/grouped";
 import { initialsOf } from "../interpret/choice/initial";
 import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader } from "./layout/legendInHeader";

@@ -1,14 +1,15 @@
 import { looseGrammar } from "../interpret/text/grammar";
 import { columnHeads } from "../lexicon/columnHeads";
 import { rowWords } from "../lexicon/rowWords";
-import { numbered, trimmedEnd, yearFirst } from "../domain/shapes";
+import { bySpaces, numbered, trimmedEnd, yearFirst } from "../domain/shapes";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
 import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
-import { grouped } from "./grouped";
+import { grouped } from "../domain/grouped";
 import { labelAt } from "./layout/label";
 import { committeeIn, isCommittee, isInitialsOfCommittee, readHeader, TITLES } from "../interpret/header/header";
+import { countyByMunicipality } from "../interpret/header/place";
 import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
 import { isDocumentTitle, titleParts } from "../interpret/header/title";
@@ -234,7 +235,7 @@ function isPlainName(words: string): boolean {
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
 export function organisationOf(regions: Region[]): string | undefined {
   const names = new Set(
-    regions.flatMap((region) => headingsOf(region).flatMap((text) => nominative(ORGANISATION.exec(text)?.[0]) ?? [])),
+    regions.flatMap((region) => headingsOf(region).flatMap((text) => nominative(organisationIn(text)) ?? [])),
   );
   if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
   const others = regions.map((region) =>
@@ -243,6 +244,16 @@ export function organisationOf(regions: Region[]): string | undefined {
       .find((name) => name !== undefined),
   );
   return others.every((name) => name !== undefined && name === others[0]) ? others[0] : undefined;
+}
+
+/** With the word before, where that is a municipality by the register: "Upplands Väsby kommun". */
+function organisationIn(text: string): string | undefined {
+  const found = ORGANISATION.exec(text);
+  if (!found) return undefined;
+  const [name] = found;
+  const before = bySpaces(text.slice(0, found.index)).at(-1);
+  const whole = `${before} ${name}`;
+  return before !== undefined && countyByMunicipality(whole) !== undefined ? whole : name;
 }
 
 /** "Region Gotland" of "Region Gotlands styrkort": no region's own name ends so, but for those of a län. */
@@ -254,4 +265,4 @@ const OTHER_ORGANISATION =
   /(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|\p{Lu}[\p{L}-]+ kommunalförbund(?!\p{L})|[Kk]ommunalförbundet \p{Lu}[\p{L}-]+/u;
 
 const ORGANISATION =
-  /(?:(?:(?:Upplands|Lilla|Stora|Norra|Södra|Östra|Västra) )?\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+| län)?)(?!\p{L})/u;
+  /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+| län)?)(?!\p{L})/u;

@@ -16,7 +16,7 @@ import { readTarget } from "../interpret/target/target";
 import { textKey } from "../interpret/text/text";
 import { colourWord } from "../interpret/choice/colour";
 import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
-import { grouped } from "./grouped";
+import { grouped } from "../domain/grouped";
 import { initialsOf } from "../interpret/choice/initial";
 import { labelAt } from "./layout/label";
 import { legendInHeader } from "./layout/legendInHeader";

@@ -2,7 +2,7 @@ import { textKey } from "../interpret/text/text";
 import { overlaps } from "../sheet/address";
 import type { Column } from "./column";
 import type { Grid } from "./grid";
-import { grouped } from "./grouped";
+import { grouped } from "../domain/grouped";
 import { unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { unnamedTables } from "./layout/unnamed";

@@ -1,5 +1,6 @@
 import { indicatorsIn, isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { grouped } from "../domain/grouped";
 import type { PlanNode } from "../domain/plan";
 import { measuredByItself } from "./goalReason";
 import { gradeText } from "./gradeText";
@@ -63,9 +64,7 @@ function unassessedOf(plan: AssessedPlan): Unassessed[] {
 
 /** The same by what they lack, the largest group first. */
 export function unassessedGroups(plan: AssessedPlan): UnassessedGroup[] {
-  const groups = new Map<string, Unassessed[]>();
-  for (const one of unassessedOf(plan)) groups.set(one.lacking, [...(groups.get(one.lacking) ?? []), one]);
-  return [...groups]
+  return [...grouped(unassessedOf(plan), ({ lacking }) => lacking)]
     .map(([lacking, members]) => {
       const [first] = members;
       const isShared = members.length > 1 && members.every(({ why }) => why === first?.why);

@@ -56,7 +56,7 @@ const PARENTHESIS = looseGrammar("^ ⟨ inside:(…⟩) ⟩");
 /** "88 %, 117 av 133", "38 %, 68 deltagare av de 179": the share's own counts. */
 const OWN_COUNTS = looseGrammar("^ , part:({amount}) …3 av …2 whole:({amount}) …N $");
 
-const PART = looseGrammar("^ [,] part:((varav | därav | av vilka | hvorav | heraf) …~) $");
+const PART = looseGrammar("^ [,] part:(({ofWhich} | hvorav | heraf) …~) $");
 
 const countOf = (text = ""): number => Number(text.replaceAll(" ", ""));
 

@@ -1,19 +1,17 @@
+import type { Measurement } from "../../domain/plan";
 import { byLetters, hasDigit, trimmed } from "../../domain/shapes";
 import { hasWord } from "../../lexicon/lexicon";
 import { isGroup, readHeader } from "../header/header";
 import { readValue } from "../number/number";
-import type { NumberReading } from "../number/valueReading";
 import { clean } from "../text/text";
 
 /** A figure of a cell that holds several, with what the words before it say that it is. */
 export interface NamedFigure {
   role: "outcome" | "forecast" | "comparison";
-  /** "kvinnor", "män"; absent: everybody. */
-  group?: string;
   /** Whose value it is, of a comparison: "riket". */
   reference?: string;
-  figure: NumberReading;
-  text: string;
+  /** Its group is absent where it is everybody's. */
+  measured: Pick<Measurement, "text" | "value" | "decimals" | "unit" | "group">;
 }
 
 /** A longer text is an account. */
@@ -26,13 +24,19 @@ function namedFigure(text: string): NamedFigure | null {
   const figure = readValue(text.slice(Math.max(start, 0)));
   if (name === "" || figure.kind !== "number" || figure.note !== undefined) return null;
   const whose = whoseOf(name);
-  return whose && { ...whose, figure, text: text.trim() };
+  if (!whose) return null;
+  const { group, ...said } = whose;
+  const { value, decimals, unit } = figure;
+  return {
+    ...said,
+    measured: { text: text.trim(), value, decimals, ...(unit ? { unit } : {}), ...(group ? { group } : {}) },
+  };
 }
 
 const sexShort = (name: string): string | undefined =>
   hasWord(name, "womenShort") ? "kvinnor" : hasWord(name, "menShort") ? "män" : undefined;
 
-function whoseOf(name: string): Pick<NamedFigure, "role" | "group" | "reference"> | null {
+function whoseOf(name: string): (Pick<NamedFigure, "role" | "reference"> & { group?: string }) | null {
   const { group = sexShort(name), scores } = readHeader(name);
   if (group !== undefined) return { role: "outcome", group };
   if (isGroup(name)) return { role: "outcome" };
@@ -54,7 +58,7 @@ export function groupFigures(text: string): NamedFigure[] | null {
   if (text.length > LONGEST) return null;
   const parts = partsOf(clean(text));
   const found = parts.flatMap((part) => namedFigure(part) ?? []);
-  const groups = new Set(found.map(({ group }) => group));
+  const groups = new Set(found.map(({ measured }) => measured.group));
   const isWhole = found.length === parts.length && found.every(({ role }) => role === "outcome");
   return isWhole && found.length > 1 && groups.size === found.length ? found : null;
 }

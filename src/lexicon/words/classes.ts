@@ -183,6 +183,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   whenAimed: `för | till | att nå | per | år | helår | [på] {inTime} | vid årets slut | [vid] utgången av | i slutet av
     | senast | den | D [/ D]`,
   yearsEnd: "årets slut | årsskiftet | helår | helåret | året | {inTime}",
+  ofWhich: "varav | därav | av vilka",
   groupOfPeople: `kvinnor och män | kvinnor | kvinna | män | man | flickor | pojkar | tjejer | killar | total | totalt | alla
     | samtliga | båda könen | kvinner | menn | kvinder | mænd | women | men | girls | boys`,
   statingVerb: `ska | skall | är | har | blir | kan | får | bör | öka | ökar | ökas | minska | minskar | minskas | förbättra

@@ -8,7 +8,7 @@ import type { Area } from "../../sheet/address";
 import { isError, type Sheet } from "../../sheet/book";
 import { isBlank, textOf } from "../grid";
 import { exportLayouts, idsIn, type DataColumn, type DataRow, type Layout, type Titled } from "./layout";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 import type { KoladaGrid } from "./grid";
 
 /** One value of a measure: whose, for whom, when. */

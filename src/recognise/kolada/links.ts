@@ -2,7 +2,7 @@ import { exportHeads } from "../../lexicon/columnHeads";
 import type { Comparison, Indicator, Measurement, Others, Plan } from "../../domain/plan";
 import { mostAlike, similarity } from "../../interpret/text/similarity";
 import { textKey } from "../../interpret/text/text";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 import type { KoladaMeasure, KoladaValue } from "./kolada";
 import { idsIn } from "./layout";
 import { countyByMunicipality, isPlace, municipalityName } from "../../interpret/header/place";

@@ -6,7 +6,7 @@ import { Lexicon } from "../../lexicon/lexicon";
 import { PAGE_EDGES } from "../../lexicon/words/pageEdges";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 
 const EDGES = new Lexicon(PAGE_EDGES);
 

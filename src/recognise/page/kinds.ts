@@ -10,7 +10,7 @@ import { isDocumentTitle } from "../../interpret/header/title";
 import { LINE_EVIDENCE, type LineEvidence } from "./evidence";
 import { areFigures, type Seen } from "./seen";
 import { kindOf } from "../rows/outline";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 import { headsSection, levelOf, type Line, type ListPlace } from "./line";
 import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./sequence";
 

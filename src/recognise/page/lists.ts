@@ -2,7 +2,7 @@ import { beginsSmall, isBracketed, trimmedEnd, withoutColon, withYears } from ".
 import { writtenSentences } from "../../interpret/text/text";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 import { levelOf, type Line, type ListPlace, type Places, type Section } from "./line";
 import {
   FEWEST_AIMED,

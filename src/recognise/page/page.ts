@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import { hasWord } from "../../lexicon/lexicon";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { boundsIn } from "../../interpret/target/bounds";

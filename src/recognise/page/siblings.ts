@@ -1,5 +1,5 @@
 import { firstWord } from "../../domain/shapes";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 import { readsAsGoal } from "../rows/group";
 import type { Line, Places, Section } from "./line";
 import { isAimed, isHeading, isPageLine, namedBy } from "./wording";

@@ -3,7 +3,7 @@ import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
-import { grouped } from "../grouped";
+import { grouped } from "../../domain/grouped";
 import { levelWord } from "../../interpret/header/levelWord";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { kindOf, rankOf } from "../rows/outline";

@@ -365,11 +365,9 @@ function putNamed(
   at: { row: number; column: Column },
 ): boolean {
   const groups = found.kind === "number" || found.kind === "missing" ? null : groupFigures(found.text);
-  for (const { role, group, reference, figure, text } of groups ??
-    (found.kind === "number" ? figuresBeside(found.note) : [])) {
-    const one: Measurement = { period, cell, text, value: figure.value, decimals: figure.decimals };
-    if (figure.unit ?? unit) one.unit = figure.unit ?? unit;
-    if (group) one.group = group;
+  const named = groups ?? (found.kind === "number" ? figuresBeside(found.note) : []);
+  for (const { role, reference, measured } of named) {
+    const one: Measurement = { ...(unit ? { unit } : {}), ...measured, period, cell };
     if (reference !== undefined) indicator.comparisons.push({ ...one, reference });
     else
       addMeasurement(figures, indicator, role, role === "forecast" ? { ...one, period: period.slice(0, 4) } : one, at);

@@ -13,7 +13,7 @@ import { mayBeInitial } from "../../interpret/choice/initial";
 import { statedGrade } from "../joinedGrade";
 import { isPageEdge } from "../layout/pageEdge";
 import { legendInHeader } from "../layout/legendInHeader";
-import { legendOf } from "../legend";
+import { legendOf, type Legend } from "../legend";
 import { namesOwner } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
 import type { Region } from "../layout/tableRegion";
@@ -101,8 +101,8 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
   const { grid, first, last } = region;
   const sums = Object.fromEntries(LOOKS.map((look) => [look, 0])) as Record<Look, number>;
   const texts = new Map<string, number>();
-  const looksOf = cellReader(region, column, scales);
   const legend = legendOf(grid, scales);
+  const looksOf = cellReader(region, column, scales, legend);
   let seen = 0;
   let rows = 0;
   let written = 0;
@@ -159,11 +159,11 @@ function cellReader(
   region: Region,
   column: number,
   scales: readonly Scale[],
+  legend: Legend,
 ): (row: number, value: Value | undefined, text: string) => Look[] | null {
   const { grid } = region;
   const header = region.headers.find((one) => one.column === column)?.text ?? "";
   const explained = legendInHeader(header);
-  const legend = legendOf(grid, scales);
   const isBlankHere = (value: Value | undefined, text: string): value is undefined =>
     value === undefined || isBlank(value) || isError(value) || (text !== "" && textKey(text) === textKey(header));
   return (row, value, text) => {

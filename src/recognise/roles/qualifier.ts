@@ -22,7 +22,7 @@ export interface Qualifier {
 const QUALIFYING: Role[] = ["target", "outcome", "forecast", "baseline", "comparison"];
 
 /** Before the group that a row's figures are of. */
-const OF_WHICH = looseGrammar("^ (varav | därav | av vilka)");
+const OF_WHICH = looseGrammar("^ {ofWhich}");
 
 /**
  * "varav flickor", "– Kvinnor", "Totalt": the row holds a group's figures of the measure above it. Null for any other

@@ -26,6 +26,15 @@ export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal
   return columns.filter(({ kind }) => kind === "rest" || (kind === "other" ? some(false) : some(true) || !some(false)));
 }
 
+/** The columns of a tally as a report counts them. */
+export const stepsOf = (columns: readonly Tally[]): CountsBlock["steps"] =>
+  columns.map(({ label, symbol, colors, kind, texts }) => ({
+    label: `${symbol} ${label}`,
+    ...(kind === "rest" ? {} : { symbol }),
+    bar: colors.bar,
+    texts: kind === "rest" ? "rest" : texts,
+  }));
+
 /**
  * Goals per step, by area and in total, for one level or for all goals. A goal in several areas is subtracted again in
  * a row of its own, so that the table adds up.
@@ -57,12 +66,7 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     kind: "counts",
     name,
     of: "Område",
-    steps: columns.map(({ label, symbol, colors, kind, texts }) => ({
-      label: `${symbol} ${label}`,
-      ...(kind === "rest" ? {} : { symbol }),
-      bar: colors.bar,
-      texts: kind === "rest" ? "rest" : texts,
-    })),
+    steps: stepsOf(columns),
     rows: [
       ...rows,
       ...repeated,

@@ -9,7 +9,7 @@ import { gradeText, stepText } from "../gradeText";
 import { rowsOf } from "../continuity/logReader";
 import { periodHeader, periodTitle } from "../periodTitle";
 import { SAY } from "../sentences";
-import { columnsAt } from "./counts";
+import { columnsAt, stepsOf } from "./counts";
 import type { ReportInput } from "./content";
 
 /** Years of a term, and the year before it that it is compared with. */
@@ -69,15 +69,8 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
   });
   const reported = rows.filter(({ counts }) => counts.some((count) => count > 0));
   if (reported.length < 2) return [];
-  const steps = columns.map(({ label, symbol, colors, kind, texts }) => ({
-    label: `${symbol} ${label}`,
-    ...(kind === "rest" ? {} : { symbol }),
-    bar: colors.bar,
-    texts: kind === "rest" ? ("rest" as const) : texts,
-  }));
-  return [
-    { kind: "counts", name: `${capital(level)}: antal per bedömning och period`, of: "Period", steps, rows: reported },
-  ];
+  const name = `${capital(level)}: antal per bedömning och period`;
+  return [{ kind: "counts", name, of: "Period", steps: stepsOf(columns), rows: reported }];
 }
 
 /**

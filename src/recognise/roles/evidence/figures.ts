@@ -1,6 +1,6 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { isGroup } from "../../../interpret/header/header";
-import { grouped } from "../../grouped";
+import { grouped } from "../../../domain/grouped";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { isEarlier, isWeakerTwin, isYearAhead, startsBefore } from "./periods";
