@@ -321,13 +321,13 @@ function worded(
 }
 
 /**
- * Without an index that the measure's name has told already ("HME", "NKI företag"): beside the figures it is told only
+ * Without an index that the measure's name already has ("HME", "NKI företag"): beside the figures it is named only
  * where the target's cell has it.
  */
 function unitOnce({ of: { indicator = "", targetText = "" } }: Judgement, evaluation: Evaluation): Evaluation {
   const { unit = "" } = evaluation;
-  const isTold = (text: string): boolean => wordsOf(text.toLowerCase()).includes(unit.toLowerCase());
-  return isIndex(unit) && isTold(indicator) && !isTold(targetText) ? { ...evaluation, unit: undefined } : evaluation;
+  const isNamed = (text: string): boolean => wordsOf(text.toLowerCase()).includes(unit.toLowerCase());
+  return isIndex(unit) && isNamed(indicator) && !isNamed(targetText) ? { ...evaluation, unit: undefined } : evaluation;
 }
 
 /**
@@ -343,9 +343,9 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
   }
   const { value } = evaluation;
   if (value === undefined) return `”${graded.text}”${besides(evaluation, graded)}`;
-  const told = unitOnce(judgement, evaluation);
-  const words = worded(judgement, graded, told, value);
-  return FIGURES[told.kind]?.(told, words) ?? words.value;
+  const once = unitOnce(judgement, evaluation);
+  const words = worded(judgement, graded, once, value);
+  return FIGURES[once.kind]?.(once, words) ?? words.value;
 }
 
 /**
@@ -356,14 +356,14 @@ export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Eva
     return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");
   const { value } = evaluation;
   if (value === undefined) return outcomeInWords(judgement, evaluation, graded);
-  const told = unitOnce(judgement, evaluation);
-  const words = worded(judgement, graded, told, value);
-  const figures = FIGURES[told.kind]?.(told, words) ?? words.value;
-  const [on, above, below] = DISTANCES[told.kind]?.(told, words.gap) ?? ["", "", ""];
+  const once = unitOnce(judgement, evaluation);
+  const words = worded(judgement, graded, once, value);
+  const figures = FIGURES[once.kind]?.(once, words) ?? words.value;
+  const [on, above, below] = DISTANCES[once.kind]?.(once, words.gap) ?? ["", "", ""];
   const distance = [below, on, above][words.side + 1];
   return [
     distance ? `${figures}: ${distance}` : figures,
-    placeClause(told, graded),
-    trendClause(judgement, told, words.decimals),
+    placeClause(once, graded),
+    trendClause(judgement, once, words.decimals),
   ].join("");
 }

@@ -5,7 +5,7 @@ import { measureOf } from "./measure";
 import type { Measured } from "./measured";
 import { assessing } from "./words";
 
-/** Units of values that are told of one year as of several: of others the years' values are added. */
+/** Units of values that are given for one year as for several: of others the years' values are added. */
 const OF_ANY_TIME: ReadonlySet<string> = new Set(["share", "points", "index", "rate", "rank", "density"]);
 const familyOf = new Map(UNITS.map(({ unit, family }) => [unit, family]));
 

@@ -59,7 +59,7 @@ function gradeOfText(text: string, own: Scale | undefined, context: Context): Gr
   return null;
 }
 
-/** A state is told in the words that are printed; null: a sign or an abbreviation, or a comment. */
+/** A state is given in the words that are printed; null: a sign or an abbreviation, or a comment. */
 function stateAsPrinted(text: string): string | null {
   const { label } = afterSign(clean(text));
   return label.length <= LONGEST_STATE && label.split(" ").some(({ length }) => length > 3) ? label : null;

@@ -14,7 +14,7 @@ export function sheetOf({ cell }: PlanNode): string {
 /**
  * Ids of the goals that are steps of a process (how the goals are made, when submissions are due): all that an area, or
  * a sheet without areas, has is activities without measures, some with a date, in a plan that has goals besides. They
- * are told step by step, and counted nowhere.
+ * are listed step by step, and counted nowhere.
  */
 export function stepsIn({ areas, goals, indicators }: Plan): ReadonlySet<string> {
   if (goals.every(({ level }) => isActivity(level))) return new Set();

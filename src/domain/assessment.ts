@@ -120,7 +120,7 @@ export interface AssessedGoal {
   unjudged?: true;
   /** Struck through or marked as gone, in the words that state it: `unjudged` too. */
   withdrawn?: string;
-  /** A step of a process: told among its other steps, and left out of every count. */
+  /** A step of a process: listed among its other steps, and left out of every count. */
   step?: true;
   /** How deep under its area: 0 is right below. */
   depth: number;

@@ -211,7 +211,7 @@ export function check(code: CheckCode, cell: string | undefined, stated: Record<
   const { severity, sentence, todo } = CHECKS[code];
   const filled = filledIn(sentence, (name) => {
     const word = stated[name];
-    if (word === undefined) throw new Error(`The check ${code} is not told its ${name}.`);
+    if (word === undefined) throw new Error(`The check ${code} has no text for {${name}}.`);
     return short(word);
   });
   return { code, ...(cell ? { cell } : {}), message: `${filled}${endsIn(filled, ".!?") ? "" : "."} ${todo}`, severity };

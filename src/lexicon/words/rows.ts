@@ -32,13 +32,13 @@ export const ROW_WORDS = {
     sv · ^ samlad bedömning, ^ sammanvägd bedömning, ^ sammantagen bedömning, ^ samlad måluppfyllelse, ^ helhetsbedömning
     nb · ^ samlet vurdering
     da · ^ samlet vurdering`,
-  /** A step that is told as a degree of something. */
+  /** A step that is stated as a degree of something. */
   degree: `
     sv · grad $`,
   /** The mean of other rows. */
   mean: `
     sv · ^ genomsnitt, ^ medel, ^ medelvärde, ^ snitt`,
-  /** What is told of many values of the same thing. */
+  /** What is stated of many values of the same thing. */
   statistic: `
     sv · ^ median*, ^ medelvärde*, ^ genomsnitt*, ^ standardavvikelse*, ^ minsta, ^ största, ^ min $, ^ max $, ^ kvartil*, ^ percentil*
     nb · ^ gjennomsnitt*, ^ minste, ^ største, ^ standardavvik*
@@ -91,7 +91,7 @@ export const ROW_WORDS = {
   partOfPaper: `
     sv · ^ uppföljning, ^ redovisning, ^ rapportering, ^ avstämning, ^ måluppföljning, ^ målredovisning
     sv · ^ målrapportering, ^ målavstämning, ^ sammanfattning, ^ inledning, ^ bakgrund, ^ innehåll`,
-  /** Of whom or of what a part is told. */
+  /** Of whom or of what a part is given. */
   ofWhich: `
     sv · *varav*, *därav*`,
   /** A step of any scale: a position against a plan, a limit or a wish. */

@@ -57,7 +57,7 @@ export const SENTENCES = {
     sv · inte …2 sämre än {number}, ej …2 sämre än {number}, aldrig …2 sämre än {number}
     nb · ikke dårligere enn {number}
     da · ikke dårligere end {number}`,
-  /** A time that ends, or a stretch of it, whose years are not told. */
+  /** A time that ends, or a stretch of it, whose years are not given. */
   endOfUndated: `
     sv · mandatperiodens slut, planperiodens slut, programperiodens slut, strategiperiodens slut, målperiodens slut
     sv · avtalsperiodens slut, slutet av …1 mandatperioden, slutet av …1 planperioden, utgången av …1 mandatperioden

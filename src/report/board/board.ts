@@ -61,7 +61,7 @@ export interface Board {
   noDecision: string;
   /** Header of the change column: "Sedan delår 2024", or "Utveckling" where no earlier grades are known. */
   changeHeader: string;
-  /** Header of the values: "Prognos" where every one is a forecast, which then is not said of each. */
+  /** Header of the values: "Prognos" where every one is a forecast, which then does not stand beside each. */
   valueHeader: "Utfall" | "Prognos";
   /** Periods of the small histories. */
   periods: string[];
@@ -381,7 +381,7 @@ function areForecasts(rows: BoardRow[]): boolean {
   return values.length > 0 && values.every((value) => value.endsWith(FORECAST));
 }
 
-/** A row whose value is not said to be a forecast. */
+/** A row whose value is not marked as a forecast. */
 const unnamedForecast = ({ measure, ...row }: BoardRow): BoardRow =>
   measure ? { ...row, measure: { ...measure, value: measure.value.replace(FORECAST, "") } } : row;
 

@@ -131,7 +131,7 @@ function writtenText({ text, value, unit, decimals }: Measurement, { node }: Ass
   return figureOf(text, value, shown, Math.min(decimals ?? 3, 3));
 }
 
-/** What is said of a value that is a forecast. */
+/** What stands beside a value that is a forecast. */
 export const FORECAST = " (prognos)";
 
 /**
