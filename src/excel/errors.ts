@@ -82,6 +82,26 @@ export class Stopped extends Error {
   override readonly name = "Stopped";
 }
 
+/** What a writing that Excel refused has left in the workbook, and what to do. */
+const LEFT = {
+  nothing: "Inget är skrivet.",
+  unfinished: "Bladen är inte färdiga: skriv dem igen, så blir de hela. Inget av ditt har gått förlorat.",
+};
+
+/** A writing that Excel refused: `cause` is the refusal, with its code. */
+export class WritingFailed extends Error {
+  override readonly name = "WritingFailed";
+  readonly code: string;
+
+  constructor(
+    override readonly cause: unknown,
+    readonly left: keyof typeof LEFT,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause));
+    this.code = codeOf(cause);
+  }
+}
+
 /** The error's code as Office.js gives it; "" for any other error. */
 export const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
@@ -103,11 +123,12 @@ export const tooLarge = (error: unknown): boolean =>
 const TOO_LARGE = new Set(["RangeExceedsLimit", "OperationCellsExceedLimit"]);
 
 /**
- * One Swedish sentence about an error that came out of Excel: what happened and what to do. An unknown code gets the
- * general sentence with the code.
+ * In Swedish, what happened and what to do about an error that came out of Excel, and after a writing what is written. An
+ * unknown code gets the general sentence with the code.
  */
 export function explain(error: unknown): string {
   if (error instanceof Stopped) return error.message;
+  if (error instanceof WritingFailed) return `${explain(error.cause)} ${LEFT[error.left]}`;
   const code = codeOf(error);
   const known = EXPLANATIONS.find(({ codes }) => codes.includes(code));
   return known?.sentence ?? (code ? `${GENERAL} (${code})` : GENERAL);

@@ -5,10 +5,9 @@ import { TAG_PROPERTY } from "../sheet/ownSheets";
 import { send, sendAgain, type Step } from "./batch";
 import { checkAgain, type Standing } from "./checkAgain";
 import { contentStands, isUntouched } from "./contentStands";
-import { isOfOneAction } from "./errors";
+import { isOfOneAction, Stopped, WritingFailed } from "./errors";
 import { LOOK_GROUPS } from "./lookGroups";
 import { looksOf, makeApart, type Left } from "./looksApart";
-import { Stopped } from "./errors";
 import { keeper, memoryNow } from "./memoryPart";
 import type { Reading } from "./reader";
 import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
@@ -30,7 +29,8 @@ export interface Written {
 
 /**
  * Adds own sheets, or refreshes those with the same tag in place, and stores the memory. Reads the own sheets again
- * first; stops with `Stopped` if one has changed. Then one request below 4 MB, above that one per 4 MB, in this order:
+ * first; stops with `Stopped` if one has changed. Any other refusal is
+ * `WritingFailed`. Then one request below 4 MB, above that one per 4 MB, in this order:
  * the memory notes what is about to change; sheets that have lost their tags get them back; sheets are added, tagged
  * and marked as being written; each sheet's cells; its first cell, which removes that mark; the looks of all sheets;
  * last the final memory. A failure before the looks leaves the note: see `mend`. A failure among them leaves the
@@ -46,10 +46,18 @@ export async function writeSheets(
   progress: (share: number) => void,
   weak: readonly LookName[] = [],
 ): Promise<Written> {
-  const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED));
+  const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED)).catch(
+    (error: unknown) => {
+      throw error instanceof Stopped ? error : new WritingFailed(error, "nothing");
+    },
+  );
   const plan = planned(context.workbook, reading, sheets, memory, tagged);
-  const left = await made(context, plan, weak, (share) => progress(CHECKED + share * (1 - CHECKED)));
-  return finished(context, plan, left);
+  try {
+    const left = await made(context, plan, weak, (share) => progress(CHECKED + share * (1 - CHECKED)));
+    return await finished(context, plan, left);
+  } catch (error) {
+    throw new WritingFailed(error, (await isUntouched(context, reading.memory)) ? "nothing" : "unfinished");
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { explain, EXPLANATIONS, Stopped, tooLarge } from "../../src/excel/errors";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { openHost } from "../../workbench/host";
+import { newSheet, setCell } from "../../src/sheet/book";
+import { openHost, type Fault } from "../../workbench/host";
 
 const coded = (code: string): Error => Object.assign(new Error("The operation failed."), { code });
 
@@ -46,5 +47,25 @@ describe("what Excel refuses is reported in one Swedish sentence", () => {
       .read()
       .catch((one: unknown) => one);
     expect(explain(error)).toMatch(/^En cell redigeras/);
+  });
+
+  describe("a writing that fails says whether anything is written", () => {
+    const BEFORE = /^Bladet eller arbetsboken är skyddad.* Inget är skrivet\.$/;
+    const MIDST = /^Bladet eller arbetsboken är skyddad.* Bladen är inte färdiga: skriv dem igen, så blir de hela\./;
+    it.each<[string, Fault | "next request", RegExp]>([
+      ["when the own sheets are read again", "next request", BEFORE],
+      ["at the first thing that is written", { member: "CustomXmlPartCollection.add" }, BEFORE],
+      ["in the cells", { member: "Range.formulas=" }, MIDST],
+    ])("%s", async (_, fault, words) => {
+      const host = await openHost({});
+      const sheet = { ...newSheet("Status"), tag: "status" };
+      setCell(sheet, 0, 0, "Status");
+      const workbook = excelWorkbook(host.Excel);
+      await workbook.read();
+      const at = fault === "next request" ? { request: host.requests.count + 1 } : fault;
+      host.faults.push({ ...at, code: "AccessDenied" });
+      const error: unknown = await workbook.write([sheet], "{}").catch((one: unknown) => one);
+      expect(explain(error)).toMatch(words);
+    });
   });
 });
