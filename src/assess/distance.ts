@@ -56,11 +56,11 @@ export const baseFigure = ({ value, text }: Base, unit: string | undefined, deci
 const fromBase = ({ base, unit }: Evaluation): string =>
   base ? ` (räknat från ${baseFigure(base, unit)}, ${baseName(base)})` : "";
 
-/** "10–35 %", "−2 till 3", "0 mnkr". */
+/** "10–35 %", "−2 till +2", "0 mnkr". */
 function between([low, high]: [number, number], unit: string | undefined, text: string | undefined): string {
   if (low === high) return figureOf(text, high, unit);
   const least = asWrittenIn(text, low, undefined)?.digits ?? formatNumber(low);
-  return `${least}${low < 0 ? " till " : "–"}${figureOf(text, high, unit)}`;
+  return `${least}${isDigit(least.charAt(0)) ? "–" : " till "}${figureOf(text, high, unit)}`;
 }
 
 const besideBase = (e: Evaluation, { value, target }: Worded): string =>

@@ -34,6 +34,8 @@ test.each<[string, Expected]>([
   ["inte fler än 12", max(12)],
   ["10–35", { kind: "range", value: 10, value2: 35 }],
   ["mellan 95 och 105 %", { kind: "range", value: 95, value2: 105, unit: "%" }],
+  ["mellan -2 och +2", { kind: "range", value: -2, value2: 2 }],
+  ["−1,5 till +1,5 mnkr", { kind: "range", value: -1.5, value2: 1.5, unit: "mnkr" }],
   ["ska öka", { kind: "increase", direction: "higher" }],
   ["minska", { kind: "decrease", direction: "lower" }],
   [

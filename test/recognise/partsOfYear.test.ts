@@ -21,6 +21,7 @@ describe("headers that divide a year that nothing names", () => {
       "A indicator, B outcome T1, C outcome T2, D outcome T3, E target",
     ],
     ["Mått | Q1 | Q2 | Q3 | Mål", "A indicator, B outcome kv1, C outcome kv2, D outcome kv3, E target"],
+    ["Mått | K1 | K2 | K3 | Mål", "A indicator, B outcome kv1, C outcome kv2, D outcome kv3, E target"],
     [
       "Mått | jan–apr | jan–aug | Helår | Mål",
       "A indicator, B outcome april, C outcome augusti, D outcome helår, E target",

@@ -128,8 +128,11 @@ export const BETWEEN_SIGNS = new Rules([
 
 /** Inside two values; and bounds that stand after their number. */
 export const RANGES = new Rules([
-  rule("mellan 95 och 105 %", "mellan [{label}] {about} ¤ (– | - | och) [{label}] ¤", (m, s) =>
+  rule("mellan 95 och 105 %", "mellan [{label}] {about} [+] ¤ (– | - | och) [{label}] [+] ¤", (m, s) =>
     range(capturedPair(m, s)),
+  ),
+  rule("-2 till +2", "^ ¤ (– | - | till) + ¤ $", (m, s) =>
+    firstTwo(m, s)[0].value < 0 ? range(firstTwo(m, s)) : null,
   ),
   rule("10–35 %", "¤ (– | -) ¤", (m, s) => range(capturedPair(m, s))),
   rule("100 % ± 2", "^ ¤ {plusMinus} ¤ $", (m, s) => around(firstTwo(m, s))),

@@ -3,7 +3,7 @@ import { monthNumber } from "./month";
 import { readPeriod, withoutYear } from "./period";
 import { textKey } from "../text/text";
 
-const NAMED = `(kv | kvartal | q | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
+const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
    | h ‿ (1 | 2) | (första | andra) halvåret | delår | halvår | helår | helåret | hela året | {month}`;
 /** A part of a year that a header names without its year. */
 const PART = looseGrammar(NAMED);

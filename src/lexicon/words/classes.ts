@@ -135,7 +135,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     [,] [{through} | till | per]`,
   crowns: "kr:(D) ‿ : ‿ ore:(D2)",
   tertial: "t | tertial | tertialrapport | tertialbokslut | tertialuppföljning",
-  quarter: "kv | kv. | kvartal | q | kvartalsrapport",
+  quarter: "kv | kv. | kvartal | q | k | kvartalsrapport",
   term: "ht | vt | höstterminen | vårterminen | hösten | våren | hösttermin | vårtermin",
   schoolYear: "läsåret | läsår | lå | skolåret | skolår",
   secondHalf: "2 [. | :] [e | a] (halvår | halvåret) | andra halvåret | halvår 2 | h2",
