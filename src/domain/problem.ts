@@ -192,7 +192,7 @@ export const PROBLEMS = {
     reader: "underlaget säger inte vilket år värdena gäller",
   },
   "dubbelt-värde": {
-    sentence: "Måttet har två värden för samma period ({text}), det här och ett till i samma tabell.",
+    sentence: "Måttet har två värden för samma period ({text}){other}.",
     todo: "Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.",
     reader: "perioden har två värden",
   },

@@ -13,6 +13,7 @@ import { countsGrades, countsOfGoals } from "./gradeCounts";
 import { goalEvidence, PROVEN } from "./goalEvidence";
 import { textKey } from "../interpret/text/text";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
+import { withoutExplanations } from "./explanations";
 import { exportLayouts } from "./kolada/layout";
 import { otherLegends } from "./legend";
 import { headerCandidates } from "./layout/headings";
@@ -245,7 +246,7 @@ export function findTables(
 ): { found: Found[]; lost: TableCorrection[] } {
   const each = grids.flatMap((grid) => tablesOf(grid, scales));
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
-  const own = withNamesakes(withoutSummaries(all, scales)).sort(bySheet(grids));
+  const own = withNamesakes(withoutExplanations(withoutSummaries(all, scales), scales)).sort(bySheet(grids));
   if (tables.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];
   const set: Found[] = [];

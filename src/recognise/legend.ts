@@ -153,7 +153,9 @@ class LegendSearch {
     const isHeading =
       columns.length === 1
         ? texts[0]!.length <= 60 && headsLegend(texts[0]!)
-        : columns.length === 2 && columnHeads.has(texts[1]!, "meaning");
+        : columns.length === 2
+          ? columnHeads.has(texts[1]!, "meaning")
+          : columns.length > 2 && columnHeads.has(texts[0]!, "mark");
     if (isHeading) this.heading = row;
   }
 
@@ -205,9 +207,9 @@ function explanationIn(at: LegendRow): Explanation | null {
   const found = stated.flatMap(({ entries }) => entries);
   if (found.length > 0 && stated.every(({ cell, entries }) => entries.length > 0 || headsLegend(cell.text)))
     return { row, found, sure: found.length > 1 || COLOUR_SAYS.test(cells.at(-1)!.text) };
-  if (cells.length > 2 || !at.first) return null;
-  const [one, two] = cells;
-  const entry = two ? besideText(one!, two, at) : besideColour(one!, at);
+  if (!at.first) return null;
+  const [one, two, ...more] = cells;
+  const entry = more.length > 0 ? ofSeveral(cells, at) : two ? besideText(one!, two, at) : besideColour(one!, at);
   return entry && { row, found: [entry], sure: false };
 }
 
@@ -263,6 +265,15 @@ function besideText(one: Texted, two: Texted, { grid, row, scales, under }: Lege
   const word = [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null);
   if (word) return { ...entry([one, two].find(({ text }) => isInitials(text, 1, 2)) ?? word, word.text), graded: true };
   return under && two.text.length > one.text.length && one.text.length <= 40 ? entry(one, one.text) : null;
+}
+
+/** A mark and what it means for measures and for goals, under a heading: the last that is a grade. */
+function ofSeveral([one, ...says]: Texted[], { grid, row, scales, under }: LegendRow): Entry | null {
+  const meaning =
+    under && isMark(one!.text) ? says.findLast(({ text }) => readGrade(text, [...scales]) !== null) : null;
+  return meaning
+    ? { mark: one!.text, fill: signal(grid, row, one!.column), meaning: meaning.text, row, column: one!.column }
+    : null;
 }
 
 /** A text beside a colour, or in one below a heading. */

@@ -17,6 +17,7 @@ import { rewordings } from "./plan/rewording";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
+import { dateGrades } from "./plan/gradePeriods";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./proposal";
 import { isHidden, isSource, untagged } from "./sources";
@@ -55,6 +56,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const plan = tree.plan();
   markStruck(plan, grids);
   markTimes(plan, tables, grids);
+  dateGrades(plan, tables);
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
     ...read.problems,

@@ -125,7 +125,7 @@ test("of twins the final outcome, the revised target and the target before the l
     "'Mått 2030'!C3",
   ]);
   expect(two.problems.find(({ code }) => code === "dubbelt-värde")!.message).toBe(
-    "Måttet har två värden för samma period (utan angivet år), det här och ett till i samma tabell. Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.",
+    "Måttet har två värden för samma period (utan angivet år), det här och det i 'Mått 2030'!B2. Behåll ett av dem, eller skriv i rubrikerna vad som skiljer dem.",
   );
 });
 

@@ -33,6 +33,9 @@ export const COLUMN_HEADS = {
   /** Over what marks mean, beside the marks. */
   meaning: `
     sv · ^ betydelse $, ^ betyder $, ^ innebörd $, ^ förklaring $`,
+  /** The heading of the marks of an explanation. */
+  mark: `
+    sv · ^ symbol $, ^ tecken $, ^ färg $, ^ markering $`,
   /** The heading of an explanation of marks, brackets apart. */
   legend: `
     sv · *förklaring $, *förklaringar $, *förklaring till, *förklaring av, *förklaring för, ^ förklaring*

@@ -10,7 +10,7 @@ import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod, readPeriod } from "../../interpret/time/period";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { valueAt, type Value } from "../../sheet/book";
-import type { Account } from "../account";
+import { twice, type Account } from "../account";
 import type { Column } from "../column";
 import { figureWithMark } from "../joinedGrade";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
@@ -382,7 +382,7 @@ const comparison = (one: Measurement, { reference }: Qualifier, { reading, heade
   reference: reference ?? (reading.words || header),
 });
 
-/** Puts an outcome or a forecast on an indicator; a second one of its period and group is reported. */
+/** Puts an outcome or a forecast on an indicator; a second one of its period and group that states otherwise is reported. */
 function addMeasurement(
   { account, tree, setting }: Figures,
   indicator: Indicator,
@@ -394,9 +394,16 @@ function addMeasurement(
   if (role === "outcome") tree.hasOutcome(one.period, column.reading.period ?? setting.period);
   const twin = list.find((other) => other.period === one.period && other.group === one.group);
   if (!twin) list.push(one);
-  else if (twin.cell !== one.cell)
-    account.problem("dubbelt-värde", row, column.column, one.period || "utan angivet år");
+  else if (twin.cell !== one.cell && !statesTheSame(twin, one))
+    account.problem("dubbelt-värde", row, column.column, ...twice(one.period, twin.cell));
 }
+
+/** Last year's sheet and this year's state the same figure of last year. */
+const statesTheSame = (one: Measurement, other: Measurement): boolean =>
+  one.value === null || other.value === null
+    ? one.text === other.text
+    : one.value.toPrecision(15) === other.value.toPrecision(15) &&
+      (one.unit ?? other.unit) === (other.unit ?? one.unit);
 
 /** Takes the one figure of a sentence, and the year that it names where the header names none; false where it has none. */
 function putFigure(one: Measurement, words: string, { reading }: Column, indicator: Indicator): boolean {

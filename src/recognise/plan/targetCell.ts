@@ -6,7 +6,7 @@ import { targetInWords } from "../../interpret/target/ownWords";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target/target";
 import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
-import type { Account } from "../account";
+import { twice, type Account } from "../account";
 import type { Column } from "../column";
 import { isBlank, printed, writtenValue, type Grid } from "../grid";
 import type { Setting } from "./setting";
@@ -112,7 +112,7 @@ export function targetCells(
     if (closesRange(state, found)) return account.map(cell.row, cell.column);
     const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
     const added = isKnown ? "nothing" : add(state, found);
-    if (added !== "open") enter(account, found, isError(value), added === "twin");
+    if (added !== "open") enter(account, found, isError(value), typeof added === "object" ? added.cell : undefined);
   }
 
   function ownWords({ title, unit, targets, cell }: Indicator, goal?: Cell & { period: string | undefined }): void {
@@ -169,17 +169,18 @@ function closesRange({ lower }: State, { isBound, reading, cell, text, input }: 
 }
 
 /**
- * Puts a target on its indicator, and one before it for each earlier year that the text names. "twin": the row has
- * another for the same period and group; "open": what the column's other targets state decides how it is read.
+ * Puts a target on its indicator, and one before it for each earlier year that the text names. The row may have
+ * another for the same period and group, which is returned; "open": what the column's other targets state decides how it
+ * is read.
  */
-function add(state: State, found: Found): "single" | "twin" | "open" {
+function add(state: State, found: Found): Target | "single" | "open" {
   const { indicator, problem, dated = [], text, cell, input, isBound } = found;
   const target = targetOf(found);
   if (!problem)
     for (const step of dated.slice(0, -1)) indicator.targets.push({ ...target, period: step.due, reading: step });
   indicator.targets.push(target);
   if (isBound) state.lower = { row: cell.row, target };
-  const isTwin = standsBeside(state, { target, isBound }, cell.row);
+  const twin = twinOf(state, { target, isBound }, cell.row);
   const others = state.byColumn.get(cell.column);
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);
@@ -187,7 +188,7 @@ function add(state: State, found: Found): "single" | "twin" | "open" {
     state.open.push({ input, indicator, target, cell, text });
     return "open";
   }
-  return isTwin ? "twin" : "single";
+  return twin ?? "single";
 }
 
 /** The years of a text go before what its header and its row are for: "75 % 2024, 80 % 2026" under "Målvärde 2025". */
@@ -205,11 +206,11 @@ function targetOf({ column, reading, why, problem, dated = [], text, ref, ...ofR
   };
 }
 
-/** Counts a target to its row; whether another of the row is for the same period and group and states otherwise. */
-function standsBeside(state: State, one: Beside, row: number): boolean {
+/** Counts a target to its row; another of the row that is for the same period and group and states otherwise. */
+function twinOf(state: State, one: Beside, row: number): Target | undefined {
   if (state.beside.row !== row) state.beside = { row, targets: [] };
   const { targets } = state.beside;
-  const isTwin = targets.some(
+  const twin = targets.find(
     (other) =>
       other.target.period === one.target.period &&
       other.target.group === one.target.group &&
@@ -217,17 +218,17 @@ function standsBeside(state: State, one: Beside, row: number): boolean {
       !(other.isBound && one.isBound),
   );
   targets.push(one);
-  return isTwin;
+  return twin?.target;
 }
 
-/** Puts a target's cell into the account: what is the matter with it, or that it is understood. */
-function enter(account: Account, found: Found, hasError: boolean, isTwin: boolean): void {
+/** Puts a target's cell into the account: what is the matter with it, or that it is understood. `twin`: the cell of another. */
+function enter(account: Account, found: Found, hasError: boolean, twin: string | undefined): void {
   const { problem, period, column, text } = found;
   const at = found.cell;
   if (hasError) account.problem("fel-i-cell", at.row, at.column);
   else if (problem) account.problem(problem, at.row, at.column, text);
-  else if (isTwin)
-    account.problem("dubbelt-värde", at.row, at.column, column.reading.period ?? period ?? "utan angivet år");
+  else if (twin !== undefined)
+    account.problem("dubbelt-värde", at.row, at.column, ...twice(column.reading.period ?? period ?? "", twin));
   else account.map(at.row, at.column);
 }
 
