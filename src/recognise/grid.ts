@@ -95,7 +95,9 @@ export function textOf(value: Value | undefined): string {
   if (typeof value === "string") return clean(withoutBar(value));
   if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
   if (isError(value)) return value.error;
-  return String(value).replace(".", ",");
+  const digits = String(value);
+  // Excel keeps fifteen digits: 75.60000000000001 is 75,6.
+  return (digits.length > 16 ? String(Number(value.toPrecision(15))) : digits).replace(".", ",");
 }
 
 export const cellText = (grid: Grid, row: number, column: number): string => textOf(grid.sheet.values[row]?.[column]);

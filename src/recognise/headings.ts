@@ -232,18 +232,17 @@ function isPlainName(words: string): boolean {
   return name === "" || columnHeads.has(name, "plainName");
 }
 
-/** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
+/**
+ * "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; else the company or federation that heads the first
+ * table. Undefined where the tables name several.
+ */
 export function organisationOf(regions: Region[]): string | undefined {
-  const names = new Set(
-    regions.flatMap((region) => headingsOf(region).flatMap((text) => nominative(organisationIn(text)) ?? [])),
-  );
+  const headings = regions.map(headingsOf);
+  const names = new Set(headings.flat().flatMap((text) => nominative(organisationIn(text)) ?? []));
   if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
-  const others = regions.map((region) =>
-    headingsOf(region)
-      .map((text) => OTHER_ORGANISATION.exec(text)?.[0])
-      .find((name) => name !== undefined),
-  );
-  return others.every((name) => name !== undefined && name === others[0]) ? others[0] : undefined;
+  const [first, ...rest] = headings.map((texts) => texts.flatMap((text) => OTHER_ORGANISATION.exec(text)?.[0] ?? []));
+  const name = first?.[0];
+  return rest.flat().every((other) => other === name) ? name : undefined;
 }
 
 /** With the word before, where that is a municipality by the register: "Upplands Väsby kommun". */
@@ -260,9 +259,14 @@ function organisationIn(text: string): string | undefined {
 const nominative = (name: string | undefined): string | undefined =>
   name?.startsWith("Region ") && name.endsWith("s") ? name.slice(0, -1) : name;
 
-/** A company, or a federation of municipalities, that all of a workbook's tables are headed by. */
-const OTHER_ORGANISATION =
-  /(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|\p{Lu}[\p{L}-]+ kommunalförbund(?!\p{L})|[Kk]ommunalförbundet \p{Lu}[\p{L}-]+/u;
+/** "Norrdalen", "Södra Dalen". */
+const PLACE = String.raw`(?:(?:Norra|Södra|Östra|Västra|Mellersta|Övre|Nedre) )?\p{Lu}[\p{L}-]+`;
+
+/** A company, a federation or a fire service. */
+const OTHER_ORGANISATION = new RegExp(
+  String.raw`(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|(?<!\p{L})AB ${PLACE}|\p{Lu}[\p{L}-]+ \p{L}+förbund(?!\p{L})|(?:\p{L}+förbundet|[Rr]äddningstjänsten) ${PLACE}`,
+  "u",
+);
 
 const ORGANISATION =
-  /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+| län)?)(?!\p{L})/u;
+  /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+| län)?)(?=s?(?!\p{L}))/u;

@@ -100,7 +100,7 @@ export function cutFrom(name: string, number: string | undefined, title: string)
 /** The name itself, else "Namn 2", "Namn 3" …: for an own sheet whose name describes it. */
 export function freeName(name: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((one) => one.toLowerCase()));
-  for (let n = 2, free = name; ; n++, free = `${name} ${n}`) if (!used.has(free.toLowerCase())) return free;
+  for (let n = 1, free = name; ; n++, free = `${name} ${n}`) if (!used.has(free.toLowerCase())) return free;
 }
 
 /** The areas with a sheet: those that hold something, and those whose sheet stands in the workbook already; else all. */

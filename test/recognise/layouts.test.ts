@@ -299,6 +299,13 @@ test.each([
   ["Uppföljning, Lindesbergs kommun", "Lindesbergs kommun"],
   ["Måluppföljning Upplands Väsby kommun", "Upplands Väsby kommun"],
   ["Delårsrapport Östra Göinge kommun", "Östra Göinge kommun"],
+  ["Lindesbergs kommuns styrmodell 2023–2026", "Lindesbergs kommun"],
+  ["Malmö stads mål", "Malmö stad"],
+  ["Nordvattens mål 2025, kommunstyrelsen", undefined],
+  ["Norra Vatten AB – mål", "Norra Vatten AB"],
+  ["AB Norrhem – balanserat styrkort 2025", "AB Norrhem"],
+  ["Räddningstjänsten Södra Dalen – verksamhetsplan", "Räddningstjänsten Södra Dalen"],
+  ["Gymnasieförbundet Norrdalen, kvalitetsrapport", "Gymnasieförbundet Norrdalen"],
 ])("whose the tables are, in its own form: %s", (title, organisation) =>
   expect(
     plan(

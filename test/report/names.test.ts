@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { sheetName, distinctTitles } from "../../src/report/names";
+import { distinctTitles, freeName, sheetName } from "../../src/report/names";
 
 const names: [string | undefined, string, string[], string][] = [
   ["2", "Välfärd och service", [], "2 Välfärd och service"],
@@ -87,3 +87,9 @@ test("any title gives a name that Excel takes, and that no sheet has", () => {
     { numRuns: 200, seed: 7 },
   );
 });
+
+test.each([
+  [[], "Logg"],
+  [["logg"], "Logg 2"],
+  [["Logg", "Logg 2", "Logg 4"], "Logg 3"],
+])("the name of an own sheet where %j stand: %s", (taken, name) => expect(freeName("Logg", taken)).toBe(name));
