@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { convert, isKnownUnit, multipleOf, unitsConflict } from "../interpret/number/unit";
+import { convert, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { asWrittenIn } from "../interpret/number/writtenFigure";
 import { hasWord } from "../lexicon/lexicon";
 import { based } from "./baseline";
@@ -66,6 +66,20 @@ function inRowsUnit(of: Measured, reading: Bound, graded: Valued): Bound | Stop 
   return convert(1, own, row) === null ? undefined : { ...reading, unit: row };
 }
 
+/** "4 av 5" as a share, beside an outcome in percent or of another whole: "19 av 24". undefined: nothing to do. */
+function inPercent(of: Measured, reading: Bound, { value, measurement: { unit } }: Valued): Bound | undefined {
+  const [whole, own] = [wholeOf(reading.unit), wholeOf(unit)];
+  if (whole === null || whole === own || !Number.isInteger(reading.value)) return undefined;
+  const isShare = own === null ? (unit ?? columnUnit(of)) === "%" : own > whole && Number.isInteger(value);
+  return isShare ? { ...reading, value: rounded((reading.value * 100) / whole), unit: "%" } : undefined;
+}
+
+/** Why the two are not compared, or the bound in the unit that they are compared in. undefined: as they stand. */
+function beforeComparing(of: Measured, reading: Bound, graded: Valued): Bound | Stop | undefined {
+  const odd = oddlyMeasured(of, reading, graded);
+  return odd ? problemIn(graded, odd) : (inRowsUnit(of, reading, graded) ?? inPercent(of, reading, graded));
+}
+
 /** The unit that a bound and its value are worded in. */
 function shownUnit(
   of: Measured,
@@ -92,10 +106,8 @@ export function bounded(
   settings: Styrmodell["settings"],
   better: Better,
 ): Evaluation[] | Stop {
-  const odd = oddlyMeasured(of, reading, graded);
-  if (odd) return problemIn(graded, odd);
-  const inUnit = inRowsUnit(of, reading, graded);
-  if (inUnit) return "stop" in inUnit ? inUnit : bounded(of, inUnit, graded, settings, better);
+  const other = beforeComparing(of, reading, graded);
+  if (other) return "stop" in other ? other : bounded(of, other, graded, settings, better);
   const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
   if (among) return among;
   // "82 %" is a level, and no place.

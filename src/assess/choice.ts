@@ -1,6 +1,8 @@
 import type { Measurement } from "../domain/plan";
+import { isChange } from "../domain/reading";
 import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
+import { valueSpan } from "../interpret/outcome/valueSpan";
 import { yearSoFar } from "../interpret/time/partOfYear";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
@@ -13,9 +15,16 @@ const statedBy = (measurement: Measurement) =>
     ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
     : refused(readValue(measurement.text), measurement.text);
 
-/** A text that reads as a number, although the table's reader took no number from it, is a problem. */
+/**
+ * A text that reads as a number, although the table's reader took no number from it, is a problem; two ends of a span
+ * are words until they are held against a target.
+ */
 const refused = (read: ValueReading, text: string): ValueReading =>
-  read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", text } : read;
+  read.kind === "number"
+    ? { kind: "problem", code: "utfall-ej-läst", text }
+    : read.kind === "problem" && valueSpan(text)
+      ? { kind: "word", text }
+      : read;
 
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
   const stated = statedBy(measurement);
@@ -84,7 +93,7 @@ function mayStandIn(of: Measured, { period }: Measurement): boolean {
 function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string | undefined) {
   const measure = measureOf({
     measure: of.measure,
-    unit: of.reading.unit ?? of.unit ?? unit,
+    unit: (isChange(of.reading) ? undefined : of.reading.unit) ?? of.unit ?? unit,
     indicator: of.indicator,
     kind: of.reading.kind,
   });

@@ -5,6 +5,7 @@ import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
 import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
+import { valueSpan } from "../interpret/outcome/valueSpan";
 import { isIndex, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
@@ -250,6 +251,8 @@ function unitBeside({ unit = "", target }: Evaluation, targetText: string | unde
 const asIn = (figure: string, unit = ""): string | undefined =>
   unit !== "" && !unit.includes(" ") && !unit.endsWith(".") && figure.endsWith(unit) ? unit : undefined;
 
+const isSpan = ({ value, text }: Chosen): boolean => value === undefined && valueSpan(text) !== null;
+
 /** The graded value as printed: as written when that is what was compared, else with a fixed number of decimals. */
 function valueWords(
   graded: Chosen,
@@ -268,6 +271,7 @@ function valueWords(
   if (written) return written.figure;
   // A share that the cell states as so many of so many is found again there.
   const stated = unit === "%" && isPartOfWhole(graded.text) ? ` (${clean(graded.text)})` : "";
+  if (isSpan(graded)) return clean(graded.text);
   return formatMeasure(roundTo(exact, decimals), unit, decimals) + stated;
 }
 
@@ -309,12 +313,14 @@ function worded(
     value: shown,
     ...words,
     targetText,
-    gap: difference(
-      size,
-      unit,
-      gapDecimals(size, [figure, words.target]),
-      asIn(figure, unitBeside(evaluation, targetText)),
-    ),
+    gap:
+      (isSpan(graded) ? "minst " : "") +
+      difference(
+        size,
+        unit,
+        gapDecimals(size, [isSpan(graded) ? formatMeasure(rounded(exact), unit) : figure, words.target]),
+        asIn(figure, unitBeside(evaluation, targetText)),
+      ),
     side: compare(value, target),
     decimals,
   };

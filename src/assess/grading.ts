@@ -16,7 +16,7 @@ import { endMonth, isInterim, yearOf } from "./periods";
 import { rounded } from "./compare";
 import { groupsOf, isAimedByGroups, ofGroup, withoutGroups, worstOf } from "./groups";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
-import { isStop } from "./measured";
+import { isStop, problemIn } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { evaluate } from "./met";
 import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
@@ -149,11 +149,22 @@ function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
   if (isStop(evaluations)) return stopped(of, evaluations, graded);
 
   const judged = evaluations.map((evaluation) => applyRules(of, graded, evaluation, level?.grading ?? [], scale));
-  const [first, ...others] = judged;
-  const agrees = (other: Judgement): boolean => other.grade?.label === first?.grade?.label && other.met === first?.met;
-  if (!first || !others.every(agrees))
+  const [first, other] = judged;
+  if (first && other && graded.value === undefined) return ofBothEnds(first, other, graded);
+  if (!first || !judged.every(({ grade, met }) => grade?.label === first.grade?.label && met === first.met))
     return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", text: of.targetText ?? "" }, graded);
   return first;
+}
+
+/** What the two ends of an outcome that lies between them have in common. */
+function ofBothEnds(first: Judgement, other: Judgement, graded: Chosen): Judgement {
+  if (first.met !== other.met) return stopped(first.of, problemIn(graded, "utfall-ej-läst"), graded);
+  return {
+    ...first,
+    attainment: first.attainment === other.attainment ? first.attainment : null,
+    ...(first.grade?.label === other.grade?.label ? {} : { grade: factOf(first), rule: undefined }),
+    ...(first.trend === other.trend ? {} : { before: undefined, trend: null }),
+  };
 }
 
 /** What is known of a value that has no target: its place among others, and which side is better. */

@@ -27,9 +27,9 @@ export function measureOf(of: {
 }): { measure: Measure; evident: boolean } | null {
   if (of.measure) return { measure: of.measure, evident: false };
   const words = of.indicator ?? "";
-  if (hasWord(words, "growsOverYear") || (happens(words) && !doneInTime(words))) return null;
-  if (of.kind === "rank") return { measure: "point", evident: true };
   const isPace = hasWord(`${words} ${of.unit ?? ""}`, "perShortTime");
+  if ((hasWord(words, "growsOverYear") && !isPace) || (happens(words) && !doneInTime(words))) return null;
+  if (of.kind === "rank") return { measure: "point", evident: true };
   return isPace || isPoint(words, familyOf(of.unit)) ? { measure: "point", evident: true } : null;
 }
 

@@ -1,3 +1,4 @@
+import { yearsIn } from "../domain/shapes";
 import type { Comparison, Measure, Measurement, Others } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
@@ -70,6 +71,8 @@ export type Stop =
   | {
       stop: "lacks";
       lack: Lack;
+      /** Of a start value: the year that the target names. */
+      year?: string;
       /** The cell whose words are no value, and the words. */
       unread?: { text: string; cell?: string };
     }
@@ -91,9 +94,10 @@ export type Stop =
     };
 
 /** A value to compare with that is not there; a start value in words that are no value is there, and is not read. */
-export function lacking({ baseline }: Measured, lack: Lack): Stop {
+export function lacking({ baseline, reading }: Measured, lack: Lack): Stop {
   const isWord = baseline && baseline.value === null && readValue(baseline.text).kind === "word";
-  if (lack !== "baseline" || !isWord) return { stop: "lacks", lack };
+  const [year] = "reference" in reading ? yearsIn(reading.reference ?? "") : [];
+  if (lack !== "baseline" || !isWord) return { stop: "lacks", lack, ...(year === undefined ? {} : { year }) };
   return { stop: "lacks", lack, unread: { text: baseline.text, ...(baseline.cell ? { cell: baseline.cell } : {}) } };
 }
 

@@ -3,7 +3,7 @@ import { byLetters } from "../domain/shapes";
 import { dueYearOf, type Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besidePlan, planSide } from "../interpret/outcome/planDeviation";
-import { decimalsOf, isBeside, readValue, roundedTo } from "../interpret/number/number";
+import { decimalsOf, isAbout, isBeside, readValue, roundedTo } from "../interpret/number/number";
 import { reportedChange } from "../interpret/outcome/reportedChange";
 import type { NumberReading } from "../interpret/number/valueReading";
 import { oddWord } from "./oddWord";
@@ -16,6 +16,7 @@ import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
 import { isPartOfSum } from "./overYears";
 import type { Chosen, Measured, Stop } from "./measured";
+import { valueSpan } from "../interpret/outcome/valueSpan";
 import { movedInWords } from "./statedChange";
 import { compared } from "./others";
 import type { Better } from "./others";
@@ -51,7 +52,25 @@ function inWords(
   }
   const planned = reading.kind === "max" ? besidePlan(graded.text, of.targetText ?? "") : null;
   if (planned) return besideBudget(of, reading, graded, planned, settings);
-  return atLevel(of, reading, graded, settings) ?? problemIn(graded, "utfall-ej-läst");
+  return (
+    atEnds(of, reading, graded, settings) ??
+    atLevel(of, reading, graded, settings) ??
+    problemIn(graded, "utfall-ej-läst")
+  );
+}
+
+/** Both ends of an outcome that lies between two values, the nearer to its target first: what both say is said. */
+function atEnds(
+  of: Measured,
+  reading: Numeric,
+  graded: Chosen,
+  settings: Styrmodell["settings"],
+): Evaluation[] | Stop | null {
+  const span = valueSpan(graded.text);
+  if (!span) return null;
+  const ends = span.map((end) => inNumbers(of, reading, measuredAs(graded, end), settings));
+  const gap = ({ value = 0, target = 0 }: Evaluation): number => Math.abs(value - target);
+  return ends.find(isStop) ?? ends.flatMap((end) => (isStop(end) ? [] : end)).sort((a, b) => gap(a) - gap(b));
 }
 
 /** The level that a sentence of change states: "sjukfrånvaron har minskat till 5,9 %". */
@@ -95,6 +114,10 @@ const isAboutReached = (reading: Numeric, { met, value, target }: Evaluation): b
   target !== undefined &&
   Math.abs(value - target) < roundedTo(target) / 2;
 
+/** "Knappt 80" and "ca 90" on the bound may be on either side of it. */
+const isTooRough = ({ text }: Chosen, { value, target }: Evaluation): boolean =>
+  value !== undefined && target !== undefined && compare(value, target) === 0 && (isBeside(text) || isAbout(text));
+
 /** A number against its target, unless the number cannot be what it is taken for. */
 function inNumbers(
   of: Measured,
@@ -107,10 +130,7 @@ function inNumbers(
   if (isStop(found)) return found;
   const isChange = isWrittenAsChange(of, reading, graded);
   if (!isChange && found.some((one) => isOutOfBounds(of, one))) return problemIn(graded, "orimlig-andel");
-  const isOnBound = found.some(
-    ({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0,
-  );
-  if (isOnBound && isBeside(graded.text)) return problemIn(graded, "utfall-ej-läst");
+  if (found.some((one) => isTooRough(graded, one))) return problemIn(graded, "utfall-ej-läst");
   if (found.some((one) => isAboutReached(reading, one)))
     return { stop: "assumed", text: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
   if (found.some(({ met }) => !met) && isPartOfSum(of, graded.text))

@@ -75,16 +75,19 @@ function againstReference(
   unit: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
-  const direction = reading.kind === "percentile" ? valueSide(of) : sideOf(of, reading);
-  if (!direction) return { stop: "no direction", text: of.targetText ?? name };
+  const { kind } = reading;
+  const strict = reading.kind === "comparison" && reading.strict;
+  const direction = kind === "percentile" ? valueSide(of) : sideOf(of, reading);
+  const own = kind === "comparison" && !strict ? sideOf(of, { kind: "none" }) : direction;
+  // "Minst i nivå med länet" of fall injuries: as many, or as good?
+  if (!direction || (own && own !== direction)) return { stop: "no direction", text: of.targetText ?? name };
   const scale = scaling(reference.value, reference.unit, graded.value, unit, unit);
   if ("problem" in scale) return { stop: "problem", code: scale.problem, text: reference.text, cell: reference.cell };
   const target = reference.value * scale.factor;
-  const strict = reading.kind === "comparison" && reading.strict;
   return [
     {
       met: better(graded.value, target, direction, strict),
-      kind: reading.kind,
+      kind,
       value: graded.value,
       target,
       strict,

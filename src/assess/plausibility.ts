@@ -4,9 +4,10 @@ import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { planSide } from "../interpret/outcome/planDeviation";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isMeasured, PER_TIME } from "../interpret/number/unit";
+import { isCount, isMeasured, PER_TIME } from "../interpret/number/unit";
 import { compare } from "./compare";
 import type { Chosen, Measured } from "./measured";
+import { isInterim } from "./periods";
 import { wordsOf } from "./signs";
 import { assessing } from "./words";
 
@@ -29,6 +30,22 @@ function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
   if (reading.per !== undefined && measured !== undefined && measured !== reading.per) return true;
   const written = perNamed(graded.text);
   return written !== undefined && written !== (reading.per ?? measured ?? "år");
+}
+
+/** How many of a part of the year there are in it. */
+const IN_A_YEAR: Readonly<Record<string, number>> = { månad: 12, kvartal: 4, tertial: 3, termin: 2, halvår: 2 };
+
+/**
+ * "5" of a whole year against "minst 2 per tertial": enough in one of them, too few in all, and nobody says which is
+ * counted.
+ */
+function isOfPartOrWhole({ of, reading: { per = "", value, kind }, graded, indicator }: Case): boolean {
+  const times = IN_A_YEAR[per];
+  const { unit } = graded.measurement;
+  const isCounted = unit === undefined ? !isMeasured(of.unit ?? "") : isCount(unit);
+  if (times === undefined || !isCounted || isInterim(of.period) || perNamed(`${indicator} ${graded.text}`))
+    return false;
+  return graded.value < value * times && (kind === "min" ? graded.value >= value : graded.value > value);
 }
 
 /** Whether a count has a unit that the counted things cannot have. */
@@ -69,6 +86,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     holds: ({ reading, graded }) => reading.kind === "rank" && beginsIn(graded.text, "+–-"),
   },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
+  { code: "oförenliga-enheter", holds: isOfPartOrWhole },
   {
     code: "oförenliga-enheter",
     holds: ({ of, reading, graded }) =>

@@ -29,6 +29,16 @@ const LACKS: Record<Lack, string> = {
   previous: "Ett tidigare utfall saknas",
 };
 
+/** What is lacking: "Startvärde för 2019 saknas". */
+const lackIn = (lack: Lack, year: string | undefined): string =>
+  year === undefined ? LACKS[lack] : LACKS[lack].replace("Startvärde", `Startvärde för ${year}`);
+
+/** Where the value that a change is measured from is written. */
+const startAsked = (year: string | undefined): string =>
+  year === undefined
+    ? "skriv värdet som förändringen räknas från i kolumnen ”Startvärde”, eller förra årets i en kolumn ”Utfall” med år."
+    : `skriv värdet för ${year} i kolumnen ”Startvärde” eller ”Utfall ${year}”.`;
+
 /** The reader's text when there is no grade. `figures` is the outcome in words, "" without one. */
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: string) => string } = {
   "no target": ({ unmeasured }) => (unmeasured ? SENTENCES.neitherThere() : SENTENCES.noTarget()),
@@ -42,8 +52,11 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   partial: ({ latest }) => SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),
   "too old": ({ latest, years }) => SENTENCES.tooOld(periodText(latest), years),
-  lacks: ({ lack, unread }, figures) =>
-    SENTENCES.lacks(figures, unread ? `Startvärdet ”${shortened(clean(unread.text))}” går inte att läsa` : LACKS[lack]),
+  lacks: ({ lack, year, unread }, figures) =>
+    SENTENCES.lacks(
+      figures,
+      unread ? `Startvärdet ”${shortened(clean(unread.text))}” går inte att läsa` : lackIn(lack, year),
+    ),
   "no period": ({ due }, figures) => SENTENCES.noPeriod(figures, String(due)),
   "no growth": (_, figures) => SENTENCES.noGrowth(figures),
   "no reference": ({ reference }, figures) => SENTENCES.noReference(figures, reference),
@@ -64,7 +77,7 @@ function readerWords({ code, text }: Extract<Stop, { stop: "assumed" | "problem"
 }
 
 /** The author's text for a stop that can be mended: what is wrong, what to do, and in which cell. */
-function authorOf(stop: Stop): Pick<Reason, "author"> {
+function authorOf(stop: Stop, figures: string): Pick<Reason, "author"> {
   if (stop.stop === "no period")
     return { author: forAuthor(`Målet gäller ${stop.due}. Ange vilken period utfallet gäller.`) };
   if (stop.stop === "lacks" && stop.unread) {
@@ -72,6 +85,8 @@ function authorOf(stop: Stop): Pick<Reason, "author"> {
     const place = cell ? ` (${cell})` : "";
     return { author: forAuthor(`Startvärdet ”${shortened(clean(text))}” går inte att läsa${place}. Skriv ett tal.`) };
   }
+  if (stop.stop === "lacks" && stop.lack === "baseline")
+    return { author: forAuthor(`${sentenceCase(figures)}. ${lackIn(stop.lack, stop.year)}: ${startAsked(stop.year)}`) };
   if (stop.stop !== "assumed" && stop.stop !== "problem") return {};
   const { message } = problem(stop.code, "", clean(stop.text));
   return { author: forAuthor(stop.cell ? `${withoutLast(message, ".")} (${stop.cell}).` : message) };
@@ -100,7 +115,7 @@ function stopReason(judgement: Judgement, stop: Stop): Reason {
         ? valueSentence(graded)
         : "";
   const cleaned = "text" in stop && stop.text !== undefined ? { ...stop, text: clean(stop.text) } : stop;
-  return { reason: sentenceOf(cleaned, figures), ...authorOf(stop) };
+  return { reason: sentenceOf(cleaned, figures), ...authorOf(stop, figures) };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Measured } from "./measured";
 /** The better side: stated in the target, else given by the measure. */
 export function sideOf(of: Measured, reading: Reading): Direction | undefined {
   if (states(reading)) return reading.direction;
-  const evident = directionOf({ indicator: of.indicator, goal: of.goal });
+  const evident = directionOf({ indicator: of.indicator, goal: of.goal, unit: of.unit });
   return evident?.strength === "clear" ? evident.direction : undefined;
 }
 

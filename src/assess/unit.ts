@@ -40,11 +40,9 @@ function outcomeOf({ value, target, targetUnit }: Pair, whole: number): Scaling 
   return targetUnit === "%" && Number.isInteger(value) ? { factor: 100 / whole } : INCOMPATIBLE;
 }
 
-/** 4,1, or 82 %, against "4 av 5". */
-function againstPartOf({ value, unit, target, column }: Pair, whole: number): Scaling {
-  if (unit === undefined && column !== "%" && value <= whole) return AS_IT_STANDS;
-  return (unit ?? column) === "%" && Number.isInteger(target) ? { factor: whole / 100 } : INCOMPATIBLE;
-}
+/** 4,1 against "4 av 5". */
+const againstPartOf = ({ value, unit, column }: Pair, whole: number): Scaling =>
+  unit === undefined && column !== "%" && value <= whole ? AS_IT_STANDS : INCOMPATIBLE;
 
 /** One of the two is a part of a stated whole. */
 function partly(pair: Pair): Scaling | undefined {

@@ -28,6 +28,7 @@ const SETTLED: Record<Answer["what"], ProblemCode[]> = {
     "mål-ej-läst",
     "tvetydigt-tal",
     "osäker-riktning",
+    "nivå-eller-förändring",
     "flera-värden",
     "okänt-måldatum",
     "ungefärligt-mål",

@@ -95,6 +95,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
     };
   },
   "mål-ej-läst": rephrased,
+  "nivå-eller-förändring": rephrased,
   "flera-värden": rephrased,
   "okänt-måldatum": rephrased,
   "ungefärligt-mål": rephrased,

@@ -50,6 +50,11 @@ export const PROBLEMS = {
     todo: "Skriv ”minst” eller ”högst” före talet.",
     reader: "målvärdet anger ingen riktning",
   },
+  "nivå-eller-förändring": {
+    sentence: "Det framgår inte om målet ”{text}” är en förändring eller ett värde.",
+    todo: "Skriv till exempel ”minska med 15 %” eller ”högst −15 %”.",
+    reader: "målet kan vara en förändring eller ett värde",
+  },
   "flera-värden": {
     sentence: "Målet ”{text}” säger mer än en sak, och det framgår inte vilken som ska räknas.",
     todo: "Skriv målet som ett villkor, till exempel ”minst 80 %”, eller dela det på flera rader.",

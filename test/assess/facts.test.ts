@@ -40,6 +40,51 @@ test.each([
 );
 
 test.each([
+  // Another whole, or percent: both are shares.
+  ["tre av fyra", "19 av 24", true],
+  ["tre av fyra", "17 av 24", false],
+  ["tre av fyra", "17/24", false],
+  ["fyra av fem", "82 %", true],
+  ["fyra av fem", "3,9 av 5", false],
+  // A score on a larger scale is a share too, one on a smaller is not told from a count.
+  ["åtta av tio", "41 av 50", true],
+  ["minst 75 %", "18/24", true],
+  // A school year, a day, each its half.
+  ["minst 75 %", "23/24", null],
+  ["minst 75 %", "7/10", null],
+  ["minst 75 %", "50/50", null],
+])("%s, and %s did: met is %s", (target, outcome, met) =>
+  expect(line({ indicator: "Upphandlingar med minst tre anbud", target, outcome }).met).toBe(met),
+);
+
+test.each([
+  ["minst 70", "75–80", true, "75–80 mot minst 70: minst 5 över målet. Uppnås."],
+  ["minst 78", "75–80", null, "Utfallet ”75–80” gick inte att läsa"],
+  // The ends have different grades: the target is missed, and a person decides.
+  ["minst 85", "75–80", false, "75–80 mot minst 85: minst 5 under målet. Målet nås inte."],
+  ["minst 100", "75–80", false, "minst 20 under målet. Uppnås inte"],
+  ["70–85", "75–80", true, "inom intervallet"],
+  ["60–75", "74–80", null, "Utfallet ”74–80” gick inte att läsa"],
+  ["högst 30 dagar", "2–3 månader", false, "2–3 månader mot högst 30 dagar"],
+  ["minst 70", "mellan 75 och 80", true, "Mellan 75 och 80 mot minst 70"],
+  ["minst 70", "75–80 bokade", null, "gick inte att läsa"],
+  ["minst 70", "75–80 (60)", null, "gick inte att läsa"],
+  ["minst 70", "2024–2025", null, "gick inte att läsa"],
+])("%s, between two values (%s): met is %s", (target, outcome, met, why) => {
+  const answer = line({ indicator: "Nöjdhet", target, outcome });
+  expect(answer.met).toBe(met);
+  expect(answer.why).toContain(why);
+});
+
+test.each([
+  ["minska med 15 %", "Startvärde saknas: skriv värdet som förändringen räknas från"],
+  ["minska med 15 % jämfört med 2019", "Startvärde för 2019 saknas: skriv värdet för 2019 i kolumnen ”Startvärde”"],
+  ["-15 %", "”-15 %” är en förändring eller ett värde"],
+])("%s without a start value says what is needed", (target, why) =>
+  expect(line({ indicator: "Utsläpp av växthusgaser (ton)", target, outcome: "850" }).why).toContain(why),
+);
+
+test.each([
   // Up to ten times apart they may be of one unit, above twenty they are not; between them nobody knows.
   [80, 8, { factor: 1 }],
   [81, 8, { problem: "osäker-enhet" }],

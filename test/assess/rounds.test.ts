@@ -7,9 +7,14 @@ import ninth from "../recognise/real/fresh9/rows.json";
 import tenth from "../recognise/real/boards3/rows.json";
 import eleventh from "./public-rows.json";
 import twelfth from "./municipal-rows.json";
+import thirteenth from "./company-rows.json";
 
-/** Asked for, since the words do not say which side is better, or left to a person, though a person could say. */
+/**
+ * Asked for, since the words do not say which side is better, or left to a person, though a person could say. The first is
+ * graded by its hand; two later hands ask about "ca 80" on the bound.
+ */
 const NOT_GIVEN = [
+  "NKI: ca 80 mot Minst 80",
   "Lånefinansierade investeringar: 25 mnkr mot 0 kr",
   "Kostnad per betygspoäng: 380 kr mot Bland de 25 % bästa",
   "Antal publicerade nyhetsbrev: 5 st mot 4 st/år",
@@ -17,7 +22,6 @@ const NOT_GIVEN = [
   "Öppettider, timmar per vecka: 46 mot Längre än 2022",
   "Felavhjälpning gatubelysning, mediantid: 2 dygn mot 24 timmar",
   "Effektivisering: 2 900 tkr mot 3 mnkr",
-  "Antal nya detaljplaner för bostäder: 4 mot tre",
   "Antal resor: 1 340 000 mot 1,2 miljoner",
   "Planlagd mark för verksamheter: 12 500 kvm mot 10 000 m2",
   "Andel medarbetare med friskvårdsbidrag uttaget: 31 % mot En tredjedel av alla anställda",
@@ -28,7 +32,6 @@ const NOT_GIVEN = [
   "Avgiftsfria aktiviteter för barn, antal: 46 mot 40",
   "Smärtfria sista levnadsveckan, andel: 86 mot 90",
   "Trygghetslarm som ej besvarats inom 2 min, antal: 4 mot 10",
-  "Andel utförda åtgärder: 18/20 mot 90 %",
   "Andel utförda åtgärder: 17 av 20 åtgärder mot 90 %",
   "Svarstid e-post: 1,6 dagar mot inom 2 arbetsdagar",
   "Frisknärvaro: 38 mot 40",
@@ -59,7 +62,6 @@ const OTHERWISE = [
   "Antal startade bostäder per år: 617 mot 400–500",
   "Andel ekologisk mat: 24 % mot minst nivån 2021 (24 %)",
   "Långtidsarbetslöshet: högre än riket mot lägre än riket",
-  "Tillsyner: 44 st mot 40 st",
   "Anslutna hushåll: 28 410 (2022: 27 966) mot fler än 2022",
   "Invånarantal: -12 mot svag ökning",
 ];
@@ -126,17 +128,15 @@ test.each([
 });
 
 /**
- * Two are graded although one would ask: "minska jämfört med 2023" beside a start value of an unnamed year, and "ca 35"
- * against 35. The others are asked about.
+ * The last but one is graded although one would ask: "minska jämfört med 2023" beside a start value of an unnamed year.
+ * The others are asked about.
  */
 const TWELFTH = [
   "Barn per årsarbetare i förskolan: 5,1 mot högst 5,2",
   "Elever som äter skollunch: 92 %, svinn 24 g mot minst 90 % och svinn högst 20 g",
   "Läkarmedverkan i boendet: 3,5 mot minst 4",
-  "Väntetid till samarbetssamtal: 7–10 dagar mot högst 14 dagar",
   "Sjukdagar per anställd: knappt 20 mot under 20",
   "Avsättning till resultatutjämningsreserv: gjord mot ska göras",
-  "Upphandlingar med minst tre anbud: 19 av 24 mot tre av fyra",
   "Skattekraft: 93,8 % (rikets medel = 100) mot Minst 95 % av riket",
   "Sålda tomter: Inga mot minst 15",
   "Restavfall per invånare: 146 kg (2020: 201 kg) mot minska med 25 % jämfört med 2020",
@@ -145,7 +145,6 @@ const TWELFTH = [
   "Föreningsbidrag utbetalda: utbetalda 28 maj mot senast 1 juni",
   "Konstgräsplan: invigning flyttad till 2026 mot invigd 2025",
   "Skadegörelse, polisanmälningar: 214 mot minska jämfört med 2023",
-  "Inköp av ekologiskt kött, andel: ca 35 % mot 35 %",
   "Barnkonsekvensanalys: i 17 av 21 ärenden mot i alla ärenden som rör barn",
 ];
 
@@ -154,4 +153,94 @@ test("each row of the twelfth hand is met or not as a careful person says, with 
     gradeLine(row, presetNamed("standard")!).met === met ? [] : [`${row.indicator}: ${row.outcome} mot ${row.target}`],
   );
   expect(odd).toEqual(TWELFTH);
+});
+
+/**
+ * Companies and seldom-seen areas, by a hand that knew nothing of the reader. These are graded as the rules have it, though the
+ * hand asks: inside a range or not, unchanged within no tolerance, and what equals its target.
+ */
+const DISPUTABLE = [
+  "Avkastning på totalt kapital, Energi AB: 8,1 mot 5–7",
+  "Byte av god man på ställföreträdarens begäran: 20 mot 20",
+  "Konkurser: 19 mot oförändrat antal",
+  "Debiterbar tid per inspektör: 1 045 mot 800-1 000",
+  "Borgensåtagande: 1 215 mot oförändrat",
+];
+
+/** Graded although one would ask; and asked about although one could say. */
+const THIRTEENTH = {
+  graded: [
+    "Självfinansieringsgrad VA-kollektivet: 97,3 mot 100",
+    "Bilpool, bokningsgrad: 71 % mot en av tre bilar ledig vid topp",
+    "Investeringar självfinansieras: 88 % mot 100 % över mandatperioden",
+    "ÅVC-besök: 96 410 mot 90 000",
+  ],
+  asked: [
+    "Ledningsförnyelse dricksvatten: 0,4 mot 0,7",
+    "Bräddad volym Norra verket: 14 200 mot mindre än fg år",
+    "VA-taxa typhus A jmf länets 13 kommuner: 4:a mot bland de tre lägsta",
+    "Akut vattenavstängning, snittid till vatten åter: 3:35 mot under 4 tim",
+    "Responstid 112-larm t. första enhet, median: 12:48 mot högst 12:00",
+    "Insatstid inom 10 min, andel av inv i tätort: 93 mot 90",
+    "Handlingsprogram LSO antaget: Ja, KF § 87 mot ja",
+    "Nyproducerade lgh, påbörjade: 0 mot 50/år",
+    "Lokalförsörjningsplan beslutad: Beslutad KS 23 sept mot Klart Q3",
+    "Resande landsbygd: 408 mot +3 %",
+    "Påstigande, Linje 1-9: 1 263 400 mot 1,2 milj",
+    "Serviceresor: väntetid telefon: 2 min 20 s mot < 3",
+    "Tillgänglighetsanpassade hållplatser: 14 nya mot ytterligare 12",
+    "Meröppet på filialer: 4 (av 6) mot 4",
+    "Kulturskola, könsfördelning: 64/36 mot 50/50",
+    "Offentlig konst, 1 % vid nybyggnation: 0,6 mot 1",
+    "Programpunkter på minoritetsspråk: 5 mot minst 2 per tertial",
+    "Beläggning ishallar: 81 mot 75",
+    "Årsräkn. – granskade t.o.m. 31/8: 0,93 mot 90 %",
+    "Fördjupad granskning av slumpvis valda akter: 5,4 % mot 5 %",
+    "Länsstyrelsens tillsyn: En anmärkning (akt 114) mot utan anmärkning",
+    "Öppet arbetslösa 16–64: 6,4 mot lägre än rikets 6,9",
+    "Feriearbeten erbjudna till alla sökande åk 1 gy: Ja, samtliga 214 mot Ja",
+    "Utb. ekonomiskt bistånd: 22,1 mot 5 % lägre än budget (budget 24,0)",
+    "Ekonomiskt bistånd netto: 3,8 % lägre än budget mot 5 % lägre än budget",
+    "Befolkning 31/12: 24 118 mot växa m 1 %",
+    "Startbesked inom 2 v efter tekniskt samråd: 92 % mot mint 90 %",
+    "Planerad tillsyn miljöfarlig verksamhet utförd: 94 mot 90",
+    "Svarstid klagomål miljö – första kontakt: 3,1 mot <4 dgr",
+    "Förorenade områden, efterbehandling klar riskklass 1: 0 mot 1 per år",
+    "Informationssäkerhetsutb genomgången: 61% mot 95%",
+    "Webb: tillgänglighetsfel WCAG A/AA: 88 mot mista 50 % färre än fg år",
+    "Dokumenthanteringsplaner uppdaterade, nämnder: 6/8 mot 8/8",
+    "Överprövade upphandlingar som förlorats: Inga mot 0",
+    "Kontraktsuppföljning enl plan: Genomförd för 9 av 12 avtal mot genomförd",
+    "Andel lokalproducerat: 27,5 (varav ekologiskt 11) mot 25",
+    "Elever som äter skollunch varje dag: 78 mot +3 p.e.",
+    "Fordonsflottan: andel fossilfria personbilar: 83 mot 80",
+    "Unga med gott självskattat hälsotillst.: F 68 P 83 mot ≥75, båda könen",
+    "Budgetföljsamhet: -1 240 tkr mot 0 eller bättre",
+    "Resultatutjämningsreserv disponerad: nej mot nej",
+    "Helårsprognos, resultat: prognos 1,8 mot minst 1,5",
+    "Frisktal (högst 5 sjukdgr): 63 mot 60",
+    "Könsfördelning i ledningsgrupper: 58 % kv mot 40–60 %",
+    "Medborgardialoger: tre genomförda, en flyttad till 2026 mot 4 st",
+    "Ungdomsråd, möten: 4 mot 2 per termin",
+    "Gästhamn, båtnätter: 2 874 (regnig juli) mot 3 200",
+    "Förstahandssökande till förbundets skolor: 76 mot 80",
+    "Disponibla vårdplatser somatik: 388 mot 410",
+    "Överbeläggningar per 100 disponibla vpl: 4,6 mot <2",
+    "Vistelsetid akutmottagning under 4 tim: 69,4 mot 80",
+    "1177: samtal besvarade inom 10 min: 66 mot Minst 80 5",
+    "Hemtjänst: personalkontinuitet (14 dgr): 14 mot max 12",
+    "Trygghetslarm: inställelsetid: 00:24 mot < 30 min",
+  ],
+};
+
+test("each row of the thirteenth hand is met or not as a careful person says, or asked about", () => {
+  const odd: Record<"turned" | "graded" | "asked", string[]> = { turned: [], graded: [], asked: [] };
+  for (const { met, ...row } of thirteenth) {
+    const found = gradeLine(row, presetNamed("standard")!).met;
+    const kind = found === null ? "asked" : met === null ? "graded" : "turned";
+    if (found !== met) odd[kind].push(`${row.indicator}: ${row.outcome} mot ${row.target}`);
+  }
+  expect(odd.turned).toEqual([]);
+  expect(odd.asked).toEqual(THIRTEENTH.asked);
+  expect(odd.graded.filter((row) => !DISPUTABLE.includes(row))).toEqual(THIRTEENTH.graded);
 });

@@ -1156,7 +1156,7 @@ it("reads the figure before a mark as the outcome, and the mark as its grade whe
   expect(indicators.map(({ outcomes, grades }) => [outcomes[0]?.value, grades[0]?.step])).toEqual([
     [1.4, 0],
     [82, expect.any(Number)],
-    [null, expect.any(Number)],
+    [31, expect.any(Number)],
   ]);
 });
 

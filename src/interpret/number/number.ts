@@ -47,6 +47,12 @@ const ON_ONE_SIDE = looseGrammar("^ {onOneSide}");
 /** Whether a text puts its number on one side of the figure: "knappt 80 %" is below, "drygt 80 %" above. */
 export const isBeside = (text: string): boolean => ON_ONE_SIDE.test(clean(text));
 
+/** Whether a text gives its number as no more than about: "ca 80", "≈ 80". */
+export function isAbout(text: string): boolean {
+  const read = readValue(text);
+  return read.kind === "number" && read.approximate === true;
+}
+
 /** What begins a cleaned text before its number, as long as it is: a bound ("≤ ", "minst "), and that with "ca ". */
 export function leadOf(text: string): { bound: number; whole: number } {
   if (isDigit(text.charAt(0))) return { bound: 0, whole: 0 };
@@ -79,9 +85,12 @@ function takeAmong(reading: NumberReading, rest: string, label: string): string 
   const after = rest.slice(among.to);
   if (isPlace(unit, label, among.group("whom")))
     return Number.isInteger(value) && value >= 1 ? taken(reading, "plats", of, after) : rest;
-  if (unit !== undefined || (decimals === 0 && among.group("slash") !== undefined)) return rest;
+  if (unit !== undefined || (decimals === 0 && among.group("slash") !== undefined && mayBeDate(value, of))) return rest;
   return taken(reading, `av ${of}`, of, WORD_OR_TWO.test(after) ? "" : after);
 }
+
+/** "7/10" may be a day, "23/24" a school year, and "50/50" is each its half; "17/20" is so many of so many. */
+const mayBeDate = (value: number, of: number): boolean => of <= 12 || of === value + 1 || (value === 50 && of === 50);
 
 const isPlace = (unit: string | undefined, label: string, whom: string | undefined): boolean =>
   unit === "plats" || RANKS.has(firstWord(label.toLowerCase())) || (unit === undefined && whom !== undefined);

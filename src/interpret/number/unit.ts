@@ -40,6 +40,9 @@ export const isKnownUnit = (unit: string): boolean =>
 /** Whether a canonical unit counts things or people. */
 export const isCount = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "count";
 
+/** Whether a unit column's word is of things or people that are counted: "st", "antal pers". */
+export const countsThings = (unit: string): boolean => isCount(readUnit(unit) ?? unit) || HOW_MANY.test(clean(unit));
+
 const MEASURED = new Set<UnitRow["family"]>([
   "money",
   "euro",
@@ -186,9 +189,13 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
 }
 
 /** Before a unit: "Enhet: mnkr", "antal dagar". */
-const BEFORE_UNIT = looseGrammar("^ (enhet : | i _ | antal _ [i _] | (andel | andelen) (i _ | =(% | ⟨)))");
+const HOW_MANY = looseGrammar("^ (antal | ant)");
+const BEFORE_UNIT = looseGrammar("^ (enhet : | i _ | (antal | ant [.]) _ [i _] | (andel | andelen) (i _ | =(% | ⟨)))");
 /** After it, the scale that it is on: "index 0–100", "poäng av 5". */
 const SCALE = looseGrammar("^ [av maxvärde | positiva svar | [,] skala] [,] [av] [N] [– | -] [N] $");
+
+/** "% av anställda", "% kv". */
+const OF_PARTS = looseGrammar("^ % _ =(L)");
 
 const wholeUnit = (text: string): string | null => {
   const inner = text.slice(BEFORE_UNIT.exec(text)?.to).trimStart();
@@ -218,7 +225,7 @@ const known = new Memory<string, string | null>(4_000);
 function unitIn(text: string): string | null {
   const cleaned = trimmedEnd(clean(text.slice(0, 300)), ".:");
   if (cleaned === "") return null;
-  const whole = wholeUnit(cleaned);
+  const whole = wholeUnit(cleaned) ?? (OF_PARTS.test(cleaned) ? "%" : null);
   if (whole) return whole;
   const rate = RATE.exec(cleaned);
   if (rate) return wholeUnit(rate.text.toLowerCase());

@@ -8,7 +8,7 @@ import type { Phrase } from "../text/phrase";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
 import { bareTitle, clean, sentencesOf } from "../text/text";
-import { readUnit } from "../number/unit";
+import { countsThings, readUnit } from "../number/unit";
 
 export type { DirectionEvidence } from "./sideEvidence";
 
@@ -228,15 +228,26 @@ function withoutItsNumber(text: string): string {
 
 const titleOf = (text: string | undefined): string => (text ? withoutItsNumber(bareTitle(text)) : "");
 
+/** A measure whose unit says that things are counted is how many there are of them: "Tillsyner, st". */
+const countedTitle = (measure: string, unit: string | undefined): string =>
+  measure === "" || unit === undefined || !countsThings(unit) || hasWord(measure, "numberOf", "share")
+    ? measure
+    : `antal ${measure}`;
+
 /**
- * The better side, from the measure (`indicator`), its wish (`goal`) and a column's header ("Minst", "Högst"). The
+ * The better side, from the measure (`indicator`) with its unit, its wish (`goal`) and a column's header ("Minst", "Högst"). The
  * indicator's own words override the goal's. Null: no word gives a side, or the words contradict one another
  * (kostnadstäckning, "utan …").
  */
-export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
+export function directionOf(what: {
+  indicator?: string;
+  goal?: string;
+  header?: string;
+  unit?: string;
+}): DirectionEvidence | null {
   const headed = what.header === undefined ? null : ofHeader(what.header);
   if (headed) return headed;
-  const [measure, goal] = [titleOf(what.indicator), titleOf(what.goal)];
+  const [measure, goal] = [countedTitle(titleOf(what.indicator), what.unit), titleOf(what.goal)];
   const own = measure === "" ? null : ofMeasure(measure);
   if (own?.strength === "clear" || goal === "") return own;
   if (!own && measure !== "" && isContradictory(measure)) return null;

@@ -98,6 +98,10 @@ const FEW_OF = grammar(
 const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
 const isMark = (word: string): boolean => word.length === 1 && ",;:–(".includes(word);
 
+const COUNT = new Set(["antal", "antalet"]);
+
+const OF_DONE = grammar("^ ({doneWord} | nya) $");
+
 /** Longer words are not looked up. */
 const LONGEST_WORD = 60;
 
@@ -125,6 +129,8 @@ class SideReader {
   private isLittleFirst = false;
   private previous = "";
   private last: Found | null = null;
+  /** What is counted, or what is done with it: "antal antagna detaljplaner". */
+  private isHead = false;
   private readonly isShare: boolean;
   private readonly groupEnd: number;
 
@@ -145,7 +151,7 @@ class SideReader {
   }
 
   private passMark(): void {
-    this.isAround = this.isNamed = this.isServed = false;
+    this.isAround = this.isNamed = this.isServed = this.isHead = false;
     this.turned = 0;
     this.last = null;
   }
@@ -154,6 +160,7 @@ class SideReader {
     this.moveAround(word);
     this.noteTurns(word, index);
     const isSmall = CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word);
+    this.isHead = COUNT.has(this.previous) || (this.isHead && OF_DONE.test(this.previous));
     this.last = isSmall || word.length > LONGEST_WORD ? null : this.sideOf(word, index);
     if (this.last) this.found.push(this.last);
   }
@@ -213,7 +220,7 @@ class SideReader {
   }
 
   private isCounted(): boolean {
-    return this.previous === "antal" || this.previous === "antalet";
+    return COUNT.has(this.previous);
   }
 
   /** Whether the word is reversed by the words before it or by its own letters, and whether for certain. */
@@ -227,7 +234,7 @@ class SideReader {
 
   private leans({ side, thin }: Side): boolean {
     if (thin === true || (side === "lower" && FOUND_OUT.has(this.previous))) return true;
-    return thin === "counted" && !this.isCounted();
+    return thin === "counted" && !this.isHead;
   }
 }
 

@@ -196,8 +196,8 @@ interface Words {
   source: string;
 }
 
-function wordsOf({ wording, context }: Asked): Words {
-  const row = directionOf({ indicator: context.indicator, goal: context.goal });
+function wordsOf({ quantity, wording, context: { unit, ...context } }: Asked): Words {
+  const row = directionOf({ indicator: context.indicator, goal: context.goal, unit: quantity.unit ?? unit });
   const own = lettersOf(wording).some((word) => word.length > 3) ? directionOf({ indicator: wording }) : null;
   const disagree = own !== null && row !== null && own.direction !== row.direction;
   const evidence = disagree ? null : own?.strength === "clear" ? own : (row ?? own);
@@ -334,6 +334,10 @@ function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: T
   );
 }
 
+/** A number with the unit that its row states. */
+const inRowsUnit = (quantity: Quantity, { unit }: TargetContext): Quantity =>
+  quantity.unit !== undefined || unit === undefined ? quantity : { ...quantity, unit: readUnit(unit) ?? unit };
+
 /**
  * The reading of a number whose text does not give the side: from the measure, the goal, the header or the column;
  * without clear evidence `assumed`. A whole number in a ranking is a place.
@@ -348,9 +352,10 @@ export function bareNumber(
   const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
+  const ofRow = inRowsUnit(quantity, context);
   const { direction, source, assumed, strict } = plausible(
-    sideOf({ quantity, wording, sentence, context }),
-    quantity,
+    sideOf({ quantity: ofRow, wording, sentence, context }),
+    ofRow,
     context.indicator,
   );
   if (levelOrChange(quantity, context))

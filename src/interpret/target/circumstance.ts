@@ -35,7 +35,7 @@ const MARK_LENGTH = 2;
 /** "(27,1 MWh/person)", "(utfall 2020: 65 %)" beside a change is where it starts from. */
 function asideBaseline(sentence: Sentence): number | undefined {
   const insides = sentence.asides.map(readSentence);
-  return insides.find(({ text }) => sentences.has(text, "startAlone"))?.quantities[0]?.value;
+  return insides.find(({ text }) => sentences.has(text.replaceAll(":", ""), "startAlone"))?.quantities[0]?.value;
 }
 
 /** Words that end the name of a reference, besides numbers. */

@@ -2,7 +2,7 @@ import { formsOf } from "../../lexicon/notation";
 import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { NUMERALS } from "../../lexicon/words/numerals";
-import { isDash, isDigit, isLetter, nextWord } from "../../domain/shapes";
+import { endsInYear, isDash, isDigit, isLetter, nextWord } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 
 /** Names of months, in any form. */
@@ -72,8 +72,10 @@ export function isInCode({ before, after, hasUnit }: Around): boolean {
   const isPer = PER.includes(before) || before.endsWith(" per ") || before.endsWith("/per ");
   const isItem = after === ")" || after.startsWith(") ");
   const isRatio = after.startsWith(":") && (isDigit(after.charAt(1)) || isLetter(after.charAt(1)));
+  const isOfRatio =
+    before.endsWith(":") && isDigit(before.charAt(before.length - 2)) && !endsInYear(before.slice(0, -1));
   const isAfterSlash = before.endsWith("/") && isLetter(before.charAt(before.length - 2));
-  return isPer || isAfterSlash || isItem || isRatio || (goesOnInLetters(after) && !hasUnit());
+  return isPer || isOfRatio || isAfterSlash || isItem || isRatio || (goesOnInLetters(after) && !hasUnit());
 }
 
 /** "den 3:e platsen", "var 3:e elev". */

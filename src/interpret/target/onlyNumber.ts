@@ -50,7 +50,7 @@ export function onlyNumber(sentence: Sentence, wording: string, context: TargetC
   }
   const only = quantities[0]!;
   const signed = signedChange(only, sentence, context);
-  if (signed) return { reading: signed };
+  if (signed) return { reading: signed, ...(signed.assumed ? { problem: "nivå-eller-förändring" as const } : {}) };
   if (UNREAD.test(afterDemand(sentence.text)) || PLUS.test(sentence.text)) return null;
   if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
   return isTarget(sentence) ? bareNumber(only, wording, sentence, context) : null;

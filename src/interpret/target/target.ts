@@ -83,6 +83,7 @@ function inBrackets(inside: Sentence, aside: string, context: TargetContext): Dr
 
 /** "plats 190 (från 221)". */
 function fromAside(sentence: Sentence): Reading | null {
+  if (sentences.has(sentence.text, "byNumber")) return null;
   const start = sentence.asides.map(readSentence).find(({ text }) => sentences.has(text, "onlyStart"))?.quantities[0];
   const [end, ...more] = sentence.quantities;
   const unit = end?.unit ?? start?.unit;
@@ -111,7 +112,7 @@ const hasShareBeside = ({ asides }: Sentence): boolean =>
 function betterSide(context: TargetContext, wording: string): Direction | null {
   if (context.direction) return context.direction;
   if (isRanking(context.indicator ?? "")) return "lower";
-  const row = directionOf({ indicator: context.indicator, goal: context.goal });
+  const row = directionOf({ indicator: context.indicator, goal: context.goal, unit: context.unit });
   const own = directionOf({
     indicator: withoutWords(wording, "judging", ...(context.indicator ? (["itsResult"] as const) : [])),
   });

@@ -104,7 +104,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | *klimatpositiv | *klimatpositivt | *klimatpositiva | *fossiloberoende | *klimatoberoende
     | co2 neutral* | co2-neutral | co2-neutralt | co2-neutrala | *nettonoll*`,
   doneWord: `klar | klart | klara | färdig | färdigt | färdigställ* | genomförda | genomförd | genomfört | genomförts | antagen
-    | antaget | antagna | beslutad | beslutat | fastställd | fastställt | framtagen | framtaget | upprättad | upprättat
+    | antaget | antagna | beslutad | beslutade | beslutat | fastställd | fastställt | framtagen | framtaget | upprättad | upprättat
     | införd | införda | infört | implementerad | implementerat | inrättad | inrättat | etablerad | etablerat | driftsatt | invigd
     | invigt | påbörjad | påbörjat | certifierad | certifierat | byggd | byggt | finnas | utfasat | utfasad | utfasade
     | avvecklat | avvecklad | installerat | installerad | renoverad | renoverat | ombyggd | ombyggt | öppnad | öppnat

@@ -60,8 +60,9 @@ export const MEASURES = {
   /** True at one moment, or a mean of the year: shares, indexes, rates, places, where no unit is given. */
   atOneTime: `
     sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, *kontinuitet*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
-  /** So much in a time shorter than what is reported, in a measure's name or its unit. */
+  /** So much in a time shorter than what is reported, or of each thing that is done, in a measure's name or its unit. */
   perShortTime: `
+    sv · */portion, */km, */mil, */resa, */ärende, per portion, per km, per resa
     sv · per vecka, per dag, per vardag, per dygn, per natt, per månad, per timme, i veckan, om dagen, */vecka, */dag, */dygn, */månad, */timme`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
@@ -90,7 +91,7 @@ export const MEASURES = {
   /** The repaired part of something bad: "förorenade områden som sanerats". */
   mended: `
     sv · åtgärdade, åtgärdat, åtgärdats, åtgärdad, åtgärdas, sanerade, sanerat, sanerats, sanerad, saneras, betalade, betalda, betalat, betalats, betald, betalas
-    sv · löst, lösts, lösta, avvärjda, avvärjts, avvärjd, lagade, lagat, lagats, lagad, lagas, avhjälpta, avhjälpts, avhjälpt
+    sv · klar, klart, klara, avslutade, *efterbehandl*, löst, lösts, lösta, avvärjda, avvärjts, avvärjd, lagade, lagat, lagats, lagad, lagas, avhjälpta, avhjälpts, avhjälpt
     sv · täckt, täckta, täcks, *täckning~, *täckningsgrad~, finansierade, finansierad, finansieras
     sv · besvarade, besvarat, besvarats, besvarad, besvaras, klarade, klarat, klarats, klarad, klaras, uppklarade, uppklarat, uppklarats, uppklarad, uppklaras, återställda, återställts, återställt, återställd`,
   /** A noun that begins a measure's name: after "högst" it shows that the bound is the measure's. */

@@ -125,7 +125,7 @@ export const SENTENCES = {
 
   // The start of a value, and the baseline of a change.
   now: `
-    sv · nu, idag, i dag, nuläge, nuvärde, startvärde, utgångsvärde, utgångsläge, basvärde, jämförelsevärde, föregående år, förra året, utfall`,
+    sv · nu, idag, i dag, nuläge, nuvärde, startvärde, utgångsvärde, utgångsläge, basvärde, bas, jämförelsevärde, föregående år, förra året, utfall`,
   is: `
     sv · är, ligger på, på, var`,
   isNow: `
@@ -133,10 +133,10 @@ export const SENTENCES = {
   startsFrom: `
     sv · från {number}, från plats {number}`,
   isStart: `
-    sv · från, nu, nuläge, utgångsläge, utfall, från:, nu:, nuläge:, utgångsläge:, utfall:, {year}`,
-  /** The whole text: where a change starts. */
+    sv · från, nu, nuläge, utgångsläge, utfall, bas, {year}`,
+  /** The whole text without its colons: where a change starts. */
   startAlone: `
-    sv · ^ {number} $, ^ {isStart} {number} $, ^ {isStart} {isStart} {number} $, ^ §*: {number} $, ^ {isStart} §*: {number} $`,
+    sv · ^ {number} $, ^ {isStart} {number} $, ^ {isStart} {isStart} {number} $`,
   /** Before the baseline of a change, the plainest first. */
   comparedWith: `
     sv · jämfört med, jmf, jmf., jfr, jfr., jämf, jämf., jmf med, jmf. med, jfr med, jfr. med, jämf med, jämf. med

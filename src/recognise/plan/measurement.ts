@@ -17,6 +17,7 @@ import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
 import { figuresBeside, groupFigures } from "../../interpret/outcome/namedFigures";
 import { reportedChange } from "../../interpret/outcome/reportedChange";
+import { valueSpan } from "../../interpret/outcome/valueSpan";
 import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
 import type { Setting } from "./setting";
 import { targetCells, type Place, type TargetCells } from "./targetCell";
@@ -420,7 +421,8 @@ function troubleOf(found: ReturnType<typeof readValue>, role: Role, indicator: I
   if (found.kind !== "word" && found.kind !== "problem") return undefined;
   if (found.kind === "word" && mayBeWords(found.text, role, indicator)) return undefined;
   const code = found.kind === "problem" ? found.code : "utfall-ej-läst";
-  return code === "utfall-ej-läst" && answersChange(found.text, indicator) ? undefined : code;
+  const isAnswer = answersChange(found.text, indicator) || (role === "outcome" && valueSpan(found.text) !== null);
+  return code === "utfall-ej-läst" && isAnswer ? undefined : code;
 }
 
 /** "4 % högre" answers a target that asks for a change. */
