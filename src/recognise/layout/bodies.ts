@@ -2,8 +2,7 @@ import { textKey } from "../../interpret/text/text";
 import { cellText, filled } from "../grid";
 import { headsSection } from "../page/line";
 import { isMeasureName } from "../page/seen";
-import { withoutMargin } from "./margin";
-import { isPageEdge } from "./pageEdge";
+import { isPageEdge, withoutMargin } from "./pageEdge";
 import type { Region } from "./tableRegion";
 
 /**

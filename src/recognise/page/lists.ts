@@ -12,7 +12,6 @@ import {
   isHeading,
   isMeasureWithBound,
   isNameWithBound,
-  isOther,
   itemForm,
   leadsIn,
   nounOf,
@@ -153,7 +152,6 @@ function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<n
       bare.text !== line.text &&
       (sections[i] === "goal" || sections[i] === "measure") &&
       isHeading(bare) &&
-      !isOther(line) &&
       !hasWord(line.text, "isTo", "following") &&
       nounOf(line) === null;
     return isHead && below && itemForm(below) !== undefined ? [i] : [];
@@ -273,7 +271,6 @@ function leadOf(
     if (namesOther(line)) return "other";
     const named = listOver(line);
     if (named) return named;
-    if (isOther(line)) return "other";
     return leadsIn(line) ? "open" : null;
   }
   return null;
