@@ -1,7 +1,7 @@
 import { hasWordOf } from "../../domain/shapes";
 import { overlaps, type Area } from "../../sheet/address";
 import { filled, isBlank, type Grid } from "../grid";
-import { isForeign, readHeader } from "../../interpret/header/header";
+import { isForeign } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";
@@ -131,8 +131,7 @@ function untilGap({ rows, cells }: Header): Header {
  * same table's.
  */
 function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {
-  return cells.slice(0, 2).some(({ column, text }) => {
-    if ((readHeader(text).scores.unit ?? 0) >= 0.5) return false;
+  return cells.slice(0, 2).some(({ column }) => {
     let words = 0;
     let filledCells = 0;
     for (let r = from; r <= Math.min(grid.used!.bottom, from + 20); r++) {

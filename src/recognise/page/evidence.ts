@@ -105,12 +105,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row(
     "en mening utan tal om vad som ska bli, under ett ord för målvärde",
     { value: -6 },
-    ({ above, text }) =>
-      above?.label?.role === "target" &&
-      !hasFigure(text) &&
-      readsAsGoal(text) &&
-      text.split(" ").length > 5 &&
-      !above.text.endsWith(":"),
+    ({ above, text }) => above?.label?.role === "target" && !hasFigure(text) && readsAsGoal(text),
   ),
   // What the lines around it show it to be.
   row(
