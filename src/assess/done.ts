@@ -40,8 +40,12 @@ function timeOf(text: string): string | null | undefined {
   return assessing.has(text, "someYear") ? "some year" : undefined;
 }
 
+/** The time of an answer beside figures that are none: "Ja, KF § 12". */
+const UNREAD = "unread";
+
 /** Whether a time (`readDone`) is after the due date; null when the less precise of them leaves it open. */
 export function isLate(on: string, due: string): boolean | null {
+  if (on === UNREAD) return null;
   if (on === "some year") return due.length === 4 ? false : null;
   const length = Math.min(on.length, due.length);
   const [a, b] = [on.slice(0, length), due.slice(0, length)];
@@ -49,6 +53,9 @@ export function isLate(on: string, due: string): boolean | null {
   const isEnd = on.length === 4 ? due.slice(4, 7) === "-12" : Number(due.slice(8)) >= 28;
   return on.length >= due.length || isEnd ? false : null;
 }
+
+/** "Ja, 3 av 5", "Ja, senare i år": of some, or at a time that nobody can tell. */
+const leavesOpen = (rest: string): boolean => rest.includes(" av ") || assessing.has(rest, "unclearTime");
 
 /**
  * Whether an outcome in words states that something is done, and when if it gives a time ("klart 2022-05-10", "klart i
@@ -67,6 +74,7 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
   if (assessing.has(rest, "partly")) return { done: false };
   if (isDoubted(rest)) return null;
   const on = timeOf(rest);
-  if (on === null) return null;
+  // "Ja, KF § 87", "Ja, samtliga 214": an answer needs no time that can be read.
+  if (on === null) return entry.words === "ja" && !leavesOpen(rest) ? { done: true, on: UNREAD } : null;
   return on === undefined ? { done: true } : { done: true, on };
 }

@@ -1,11 +1,15 @@
 import { MET_FACT, NOT_DUE } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
+import type { Measurement } from "../domain/plan";
 import { dueYearOf, type Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
 import type { Scale, Step } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
 import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
 import { partOfWhole } from "../interpret/number/partOfWhole";
+import { countsThings } from "../interpret/number/unit";
+import { looseGrammar } from "../interpret/text/grammar";
+import { hasWord } from "../lexicon/lexicon";
 import { parsePeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { attainment, isNumber } from "./attainment";
@@ -137,8 +141,19 @@ function inTargetsWhole(of: Measured): Measured {
   return outcomes.some((outcome, i) => outcome !== of.outcomes[i]) ? { ...of, outcomes } : of;
 }
 
+const NONE = looseGrammar("^ (inga | inget | ingen) $");
+
+/** With "Inga" as nought, where things are counted. */
+function withNone(of: Measured): Measured {
+  if (!countsThings(of.unit ?? "") && !hasWord(of.indicator ?? "", "numberOf")) return of;
+  const isNone = ({ value, text }: Measurement): boolean => value === null && NONE.test(text.trim());
+  return of.outcomes.some(isNone)
+    ? { ...of, outcomes: of.outcomes.map((one) => (isNone(one) ? { ...one, value: 0 } : one)) }
+    : of;
+}
+
 function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
-  const of = inTargetsWhole(given);
+  const of = inTargetsWhole(withNone(given));
   const { reading } = of;
   const level = levelAt(of, styrmodell);
   const scale = styrmodell.scales.find((known) => known.name === level?.scale);

@@ -169,7 +169,7 @@ function outcomesIn(outcome: LineValue | undefined, reading: Reading, year: stri
   const { measurement, note } = measurementOf(asDated(outcome, reading), false, year);
   const groups = measurement.value === null ? groupFigures(measurement.text) : null;
   if (groups) return { ...none, outcomes: groups.map(named) };
-  const beside = figuresBeside(note);
+  const beside = figuresBeside(measurement.value === null ? measurement.text : note);
   return {
     outcomes: [measurement],
     forecasts: beside.filter(({ role }) => role === "forecast").map(named),

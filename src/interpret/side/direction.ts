@@ -156,8 +156,9 @@ function shareStem(a: string, b: string): boolean {
 export const isShare = (text: string): boolean => hasWord(text.slice(0, LONGEST), "share");
 
 const IN_TIME = grammar(
-  `[who:(som)] what:(W) [,] (inom | kortare [tid] än | på mindre än) W [helgfria]
-   (dag* | arbetsdag* | dygn* | veck* | arbetsveck* | månad* | timm* | minut* | min | min. | sekund* | år | året | åren)`,
+  `[who:(som)] what:(W) [,] (inom | kortare [tid] än | på mindre än | under:(under) =(N)) W [helgfria]
+   (dag* | arbetsdag* | dygn* | veck* | arbetsveck* | månad* | timm* | minut* | min | min. | sekund* | år | året | åren
+   | v | v. | tim | tim. | h | mån | mån. | dgr)`,
 );
 
 /**
@@ -169,7 +170,11 @@ export function doneInTime(text: string): boolean {
   const found = IN_TIME.exec(measure);
   if (!found || isNegated(measure.slice(0, found.to))) return false;
   const what = found.group("what") ?? "";
-  const isBad = sideAt(sideRow(what))?.side === "lower" && !what.startsWith("vänta") && !what.startsWith("kö");
+  // "Vistelsetid under 4 timmar" is a limit, "personal under 14 dagar" a stretch of time.
+  const isLimit = found.group("under") === undefined || wordsOf(measure).some((word) => hasWord(word, "timeTaken"));
+  if (!isLimit) return false;
+  const isTime = hasWord(what, "timeTaken") || what.startsWith("vänta");
+  const isBad = sideAt(sideRow(what))?.side === "lower" && !isTime;
   return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
 }
 

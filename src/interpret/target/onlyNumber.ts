@@ -4,6 +4,7 @@ import { sentences } from "../../lexicon/sentences";
 import { bareNumber, isShareThatShall, isTarget, type TargetContext } from "./bareNumber";
 import { lastStep } from "./bounds";
 import { type Draft, namedTarget } from "./statedRule";
+import { isUnitless, readUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { atLeast, changeBy } from "./rule";
 import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
@@ -38,7 +39,10 @@ function signedChange(quantity: Quantity, { text }: Sentence, context: TargetCon
   const compared = sentences.has(text, "comparing");
   if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
   const reading = changeBy(sign, quantity);
-  return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
+  const row = readUnit(context.unit ?? "") ?? context.unit;
+  // Nothing of the row's own unit is a level in percent, and no level is in percentage points.
+  const isNoLevel = quantity.unit === "procentenheter" || (row !== undefined && row !== "%" && !isUnitless(row));
+  return compared || quantity.per !== undefined || isNoLevel ? reading : { ...reading, assumed: true };
 }
 
 /** The one number of a sentence without a rule, if the sentence makes it the target. */

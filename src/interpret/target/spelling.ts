@@ -29,6 +29,7 @@ export const SPELLINGS: readonly {
     is: grammar("{down} [{than}] eller lika med | lika med eller ({down} | {under}) [{than}]"),
     as: () => "≤",
   },
+  { example: ["färre än fg år", "färre än föregående år"], is: grammar("{yearBefore}"), as: () => "föregående år" },
   // A bound as a label, by its name, or in brackets beside its number.
   {
     example: ["minst: 5", "minst 5"],

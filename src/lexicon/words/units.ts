@@ -70,6 +70,8 @@ export const UNITS: readonly UnitRow[] = [
       "% enheter",
       "procent-enheter",
       "procent-enhet",
+      "p.e.",
+      "p.e",
       "prosentpoeng",
       "procentpoint",
     ],
