@@ -56,10 +56,26 @@ const countOf = (indicators: Indicator[], period: string): Reported => ({
 });
 
 /**
+ * Whether the period has a column in a table that nobody has read, and which the user is asked about: what it was before
+ * is no verdict on it.
+ */
+const isAskedAbout = (
+  { sheet, columns }: RecognisedTable,
+  asked: readonly ReturnType<typeof cellOf>[],
+  period: string,
+): boolean =>
+  columns.some(
+    ({ role, column, period: of = "" }) =>
+      role === "other" &&
+      samePeriod(of, period) &&
+      asked.some((cell) => cell?.sheet === sheet && cell.place.column === column?.padStart(3)),
+  );
+
+/**
  * How far the outcomes of a period have come, table by table. Measures that are stated to lag or are withdrawn are not
  * waited for. Where nothing in the workbook is for the period or its year, no table has been started.
  */
-export function columnUseOf({ plan, tables }: Recognition, period: string): ColumnUse {
+export function columnUseOf({ plan, tables, problems }: Recognition, period: string): ColumnUse {
   const waited = plan.indicators.filter(
     (node) => node.measure !== "lagging" && withdrawnIn(node, period) === undefined,
   );
@@ -69,13 +85,15 @@ export function columnUseOf({ plan, tables }: Recognition, period: string): Colu
   const cells = new Map(waited.map((node) => [node, cellOf(node.cell)]));
   const isOfYear = waited.some(({ outcomes }) => outcomes.some((one) => yearOf(one.period) === yearOf(period)));
   const begun = isOfYear || waited.some(({ outcomes }) => outcomes.some((one) => one.period === ""));
+  const asked = problems.flatMap(({ code, cell }) => (code === "oläst-kolumn" ? [cellOf(cell)] : []));
   for (const table of tables) {
     const inside = waited.filter((node) => holds(table, cells.get(node) ?? null));
     const counts = countOf(inside, period);
     const hasColumn =
       counts.outcomes > 0 ||
       table.columns.some((column) => column.role === "outcome" && samePeriod(column.period ?? "", period));
-    if (begun ? hasColumn && !isInUse(counts) : true) for (const node of inside) notReported.add(node);
+    const isUsed = hasColumn ? isInUse(counts) : !isAskedAbout(table, asked, period);
+    if (!begun || !isUsed) for (const node of inside) notReported.add(node);
   }
   return { ...total, notReported };
 }

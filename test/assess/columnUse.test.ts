@@ -62,3 +62,22 @@ test("half of the measures are enough for a column to be in use; one less than h
   expect(use(["Skola"], ...of(2))).toEqual([]);
   expect(use(["Skola"], ...of(1))).toEqual(["m0", "m1", "m2"]);
 });
+
+test("a column of the period that nobody has read is asked about: the year before is no verdict on it", () => {
+  const old = [
+    measure("a", "Skola!A2", { 2024: "81 %" }),
+    measure("b", "Vård!A2", { 2023: "70 %" }),
+    measure("c", "Vård!A3", { 2023: "71 %" }),
+  ];
+  const unread: RecognisedTable = {
+    ...table("Vård"),
+    columns: [{ column: "C", header: "Zonk 2024", role: "other", period: "2024", confidence: 1, why: "" }],
+  };
+  const of = (...cells: string[]): string[] => {
+    const problems = cells.map((cell) => ({ code: "oläst-kolumn" as const, cell, message: "" }));
+    const recognised = { ...recognition({ indicators: old }, "2024"), tables: [table("Skola"), unread], problems };
+    return [...columnUseOf(recognised, "2024").notReported].map(({ id }) => id);
+  };
+  expect(of("Vård!C1")).toEqual(["b", "c"]);
+  expect(of("Vård!D1", "Skola!C1")).toEqual([]);
+});

@@ -176,3 +176,59 @@ describe("last year's sheet beside this year's", () => {
     ]);
   });
 });
+
+describe("this year's outcomes, whatever the word over them, beside last year's", () => {
+  /** Fritid of a follow-up: titles, then this year's column under one word and last year's under another. */
+  const leisure = (aim: string, now: string, before: string): string[] => {
+    const { plan } = read(
+      sheet(
+        "Fritid",
+        `
+  Vad vi vill | Hur vi mäter det | ${aim} | ${now} | ${before} | Färg
+  Anläggningar som används | Beläggning ishallar | minst 75 % | 81 % | 72 % | Grön
+   | Badplatser med utmärkt vatten | alla 11 | 10 | 11 | Gul
+   | Driftkostnad simhall, kr/besök | högst 95 | 101,5 | 92 | Röd
+  Jämställd fritid | Föreningsstöd till flickor, andel | 40–60 % | 38,9 % | 41 % | Gul
+   | Prova på-dagar | minst 3 | 3 | 2 | Grön
+  Trygga mötesplatser | Fritidsgård: besökare som känner sig trygga | minst 95 % | 97 % (F 96, P 98) | 94 % | Grön
+   | Sommarlovsdeltagare | | 2 114 | 1 980 |
+   | Ungdomar nöjda med utbudet | halvera missnöjet till 2030 (40 % 2022) | 29 % missnöjda | 33 % | Gul`,
+      ),
+    );
+    return plan.indicators
+      .slice(1, 3)
+      .map(({ outcomes }) => outcomes.map(({ period, value }) => `${period} ${value}`).join(", "));
+  };
+
+  test.each([
+    ["Var vi vill vara 2025", "Hur det gick 2025", "I fjol"],
+    ["Målnivå 2025", "Så gick det 2025", "Året innan"],
+    ["Mål 2025", "Bokslut", "Utfall 2024"],
+    ["Mål 2025", "Utfall", "Föregående år"],
+  ])("%s, %s, %s", (aim, now, before) => {
+    expect(leisure(aim, now, before)).toEqual(["2025 10, 2024 11", "2025 101.5, 2024 92"]);
+  });
+
+  test("a target of a later year says nothing of when the outcomes are from", () => {
+    expect(leisure("Mål 2027", "Utfall", "Utfall 2024")).toEqual([" 10, 2024 11", " 101.5, 2024 92"]);
+  });
+});
+
+test.each(["F 68 P 83", "F 68, P 83", "Flickor 68 Pojkar 83", "F: 68 / P: 83"])(
+  "girls and boys in one cell are two groups: %s",
+  (cell) => {
+    const { plan } = read(
+      sheet(
+        "Skola",
+        `
+  Mål | Mått | Mål 2025 | Utfall 2025
+  Trygga elever | Elever som känner sig trygga, index | minst 75 | ${cell}
+   | Elever som trivs, index | minst 75 | 79`,
+      ),
+    );
+    expect(plan.indicators[0]!.outcomes.map(({ group, value }) => [group, value])).toEqual([
+      ["kvinnor", 68],
+      ["män", 83],
+    ]);
+  },
+);

@@ -1,5 +1,5 @@
 import type { Measurement } from "../../domain/plan";
-import { byLetters, hasDigit, trimmed } from "../../domain/shapes";
+import { byLetters, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
 import { hasWord } from "../../lexicon/lexicon";
 import { isGroup, readHeader } from "../header/header";
 import { readValue } from "../number/number";
@@ -63,6 +63,20 @@ export function groupFigures(text: string): NamedFigure[] | null {
   return isWhole && found.length > 1 && groups.size === found.length ? found : null;
 }
 
-/** A comma without a space is in a number. */
+/** A comma without a space is in a number; a name and its figure right after another figure begin a part: "F 68 P 83". */
 const partsOf = (text: string): string[] =>
-  byLetters(text.replaceAll(", ", ";").replaceAll(" / ", ";").replaceAll(" och ", ";"), ";");
+  byLetters(text.replaceAll(", ", ";").replaceAll(" / ", ";").replaceAll(" och ", ";"), ";").flatMap(atNames);
+
+function atNames(part: string): string[] {
+  const words = part.split(" ");
+  const begins = (word: string, i: number): boolean =>
+    i > 0 &&
+    (hasDigit(words[i - 1]!.slice(-1)) || words[i - 1]!.endsWith("%")) &&
+    hasLetter(word.charAt(0)) &&
+    hasDigit((words[i + 1] ?? "").charAt(0));
+  return words.reduce<string[]>(
+    (parts, word, i) =>
+      begins(word, i) || i === 0 ? [...parts, word] : [...parts.slice(0, -1), `${parts.at(-1)} ${word}`],
+    [],
+  );
+}

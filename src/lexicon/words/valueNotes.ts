@@ -28,7 +28,7 @@ export const VALUE_NOTES = {
     sv · kvinnor, män, flickor, pojkar, kvinnliga, manliga`,
   /** Before the figure of a sex, in a cell with one for each. */
   womenShort: `
-    sv · ^ kv $, ^ kv. $, ^ k $, ^ fl $, ^ fl. $`,
+    sv · ^ kv $, ^ kv. $, ^ k $, ^ f $, ^ fl $, ^ fl. $, ^ tj $, ^ tj. $`,
   menShort: `
     sv · ^ m $, ^ p $, ^ po $, ^ pojk $`,
   /** How even something is divided: a share of one sex is of that. */

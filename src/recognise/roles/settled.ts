@@ -2,6 +2,7 @@ import { isYear } from "../../domain/shapes";
 import type { Column } from "../column";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { committeeIn, isAccumulated, isCommittee, isInitialsOfCommittee } from "../../interpret/header/header";
+import { isPast } from "../../interpret/header/headerPhrase";
 import { yearSoFar } from "../../interpret/time/partOfYear";
 import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
 import type { TableFeatures } from "./features";
@@ -28,17 +29,21 @@ function ownerOf({ header, reading }: Column): string | undefined {
 
 /**
  * Periods that the other columns give a header: what is accumulated ends with the last part of the year that has values,
- * a forecast is for the year of the table, and "Nästa års mål" for the one after it.
+ * a forecast is for the year of the table, "Nästa års mål" for the one after it, and "Utfall" for the year of "Mål 2025"
+ * where the outcomes beside it end with the year before.
  */
-export function withPeriods(columns: readonly Column[], { headers: { year } }: TableFeatures): Column[] {
+export function withPeriods(columns: readonly Column[], { headers: { year, around } }: TableFeatures): Column[] {
   const parts = columns.filter(({ role, reading }) => role === "outcome" && monthsTo(reading.period ?? "") !== null);
   const filled = parts.filter(({ evidence }) => evidence.number > 0);
   const last = latest((filled.length > 0 ? filled : parts).map(({ reading }) => reading.period ?? ""));
   const until = parts.length < 2 ? undefined : accumulatedTo(last);
   const hasOwn = columns.some(({ role, holds }) => role === "period" || holds === "figures");
+  const isAfterLast = around === "" && !hasOwn && year !== "" && followsOutcomes(columns, year);
   return withSpansApart(columns).map((column) => {
     const { role, reading } = column;
     if (reading.period !== undefined) return column;
+    if (role === "outcome" && isAfterLast && !isPast(reading.words))
+      return { ...column, reading: { ...reading, period: year } };
     if (until !== undefined && role === "outcome" && isAccumulated(reading.words))
       return { ...column, reading: { ...reading, period: until } };
     if (role === "target" && columnHeads.has(reading.words, "nextYear")) return ofNextYear(column, year);
@@ -47,6 +52,11 @@ export function withPeriods(columns: readonly Column[], { headers: { year } }: T
       : column;
   });
 }
+
+/** Whether the latest outcomes that say when are of the year before. */
+const followsOutcomes = (columns: readonly Column[], year: string): boolean =>
+  latest(columns.flatMap(({ role, reading }) => (role === "outcome" ? (reading.period ?? []) : []))) ===
+  String(Number(year) - 1);
 
 /**
  * "Aug | Jan–aug": the month alone and the year to its end are two periods, "2024-08" and "2024 T2". Where no month stands

@@ -5,7 +5,7 @@ import { readHeader } from "../../../interpret/header/header";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
 import { column, type ColumnRule, type Rule } from "./rule";
-import { FEW_BOUNDS, LIKELY, score } from "./signs";
+import { LIKELY, score, setsSome } from "./signs";
 
 /** The header's own words. */
 export const HEADERS: ColumnRule[] = ROLES.map((role) =>
@@ -14,7 +14,7 @@ export const HEADERS: ColumnRule[] = ROLES.map((role) =>
     "rubrikens ord",
     1,
     ({ header }) => `rubriken ”${header}” betyder ${ROLE_WORDS[role]}`,
-    (one) => (role === "outcome" && score(one, role) <= 0.6 && one.cells.bound > FEW_BOUNDS ? 0 : score(one, role)),
+    (one) => (role === "outcome" && score(one, role) <= 0.6 && setsSome(one, "bound") ? 0 : score(one, role)),
   ),
 );
 

@@ -2,7 +2,7 @@ import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label } from "../features";
 import { column, type ColumnRule } from "./rule";
-import { comeBack, FEW_BOUNDS, isLeftmost, named, score, setsBounds } from "./signs";
+import { comeBack, isLeftmost, named, score, setsBounds, setsSome } from "./signs";
 
 /**
  * How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a
@@ -55,7 +55,7 @@ export const LOOKS: ColumnRule[] = [
     -0.4,
     null,
     // A sentence tells of a change, and sets no bound.
-    (one) => score(one, "outcome") <= 0.6 && one.cells.limit > FEW_BOUNDS && one.cells.sentences <= 0.5,
+    (one) => score(one, "outcome") <= 0.6 && setsSome(one, "limit") && one.cells.sentences <= 0.5,
   ),
   cellsAre("trend", "trendpilar", 0.5, "trendpilar", ({ trend }) => trend),
   cellsAre("grade", "bedömningar", 0.6, "bedömningar på en känd skala", ({ grade }) => grade),

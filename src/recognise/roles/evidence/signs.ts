@@ -24,6 +24,14 @@ const most = (texts: readonly string[], has: (text: string) => boolean): boolean
 /** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
 export const FEW_BOUNDS = 0.1;
 
+/**
+ * Whether a column that may hold outcomes sets bounds instead; one "29 % missnöjda" among figures is a figure with its
+ * unit.
+ */
+export const setsSome = ({ cells }: ColumnFeatures, of: "bound" | "limit"): boolean =>
+  cells[of] > FEW_BOUNDS && cells.measured <= MOST_MEASURED;
+const MOST_MEASURED = 0.8;
+
 /** What is less likely states nothing. */
 export const LIKELY = 0.3;
 
