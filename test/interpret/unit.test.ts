@@ -40,6 +40,8 @@ test.each<[string, string | null]>([
   ["Kostnad individ- och familjeomsorg, kr/inv", "kr/inv"],
   ["Antal besökare", "besökare"],
   ["Nyföretagande", null],
+  ["Sjukfrånvaro kort (dag 1-14)", null],
+  ["Sjukfrånvaro (dag 15–90)", null],
 ])("the unit that the indicator %p gives", (text, unit) => expect(unitOfIndicator(text)).toBe(unit));
 
 test.each<[number, string, string, number | null]>([

@@ -191,7 +191,7 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
 /** Before a unit: "Enhet: mnkr", "antal dagar". */
 const HOW_MANY = looseGrammar("^ (antal | ant)");
 const BEFORE_UNIT = looseGrammar("^ (enhet : | i _ | (antal | ant [.]) _ [i _] | (andel | andelen) (i _ | =(% | ⟨)))");
-/** After it, the scale that it is on: "index 0–100", "poäng av 5". */
+/** After it, the scale that it is on: "index 0–100", "poäng av 5"; "dag 1–14" is when. */
 const SCALE = looseGrammar("^ [av maxvärde | positiva svar | [,] skala] [,] [av] [N] [– | -] [N] $");
 
 /** "% av anställda", "% kv". */
@@ -200,7 +200,9 @@ const OF_PARTS = looseGrammar("^ % _ =(L)");
 const wholeUnit = (text: string): string | null => {
   const inner = text.slice(BEFORE_UNIT.exec(text)?.to).trimStart();
   const found = unitAt(inner, 0);
-  return found && SCALE.test(inner.slice(found.end)) ? found.unit : null;
+  if (!found) return null;
+  const scale = inner.slice(found.end);
+  return SCALE.test(scale) && !(isTime(found.unit) && scale.trim() !== "") ? found.unit : null;
 };
 
 /** "per 1 000 invånare", anywhere in the text. */
