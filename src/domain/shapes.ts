@@ -215,6 +215,14 @@ export const linesOf = (text: string): string[] => text.split(LINE_END);
 /** The text without a colon at its end, and the spaces before it. */
 export const withoutColon = (text: string): string => (text.endsWith(":") ? text.slice(0, -1).trimEnd() : text);
 
+/** Whether a part stands in a text somewhere with none of these letters right before or after it. */
+export function standsApart(text: string, part: string, letters: string): boolean {
+  const isAmong = (at: number): boolean => text.charAt(at) !== "" && letters.includes(text.charAt(at));
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    if (!isAmong(at - 1) && !isAmong(at + part.length)) return true;
+  return false;
+}
+
 /** The letters that the text begins with; "": it begins with something else. */
 export const firstWord = (text: string): string => WORD_FIRST.exec(text)?.[0] ?? "";
 

@@ -84,16 +84,16 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
       ...found,
       ...free
         .map((region) => bestHeaded(region, scales))
-        .filter(({ region, reading: { columns, isOfGoals } }) => isOfGoals && proof(columns, region))
+        .filter(({ region, reading: { columns, goalLike } }) => goalLike > 0 && proof(columns, region))
         .map(({ region, reading: { columns } }) => ({ region, columns })),
     ];
   };
   const records = recordsOf(grid).map((region) => ({ region, reading: readColumns(region, scales) }));
   const judged = records
-    .filter(({ reading }) => reading.isOfGoals && isJudged(reading.columns))
+    .filter(({ reading }) => reading.goalLike > 0 && isJudged(reading.columns))
     .map(({ region, reading: { columns } }) => ({ region, columns }));
   // Records of persons or of places: their cells are not headers.
-  others.push(...records.filter(({ reading }) => !reading.isOfGoals).map(({ region }) => placed(region)));
+  others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
   const proven = (columns: Column[], region: Region): boolean => isProven(region, columns, scales);
   let headed = take(judged, regionsOf(grid));
   headed = take(headed, unprovenRegions(grid, takenBy(headed)), proven);

@@ -18,6 +18,8 @@ export interface Column {
   levels?: ReadonlyMap<number, OutlinePlace>;
   /** For a column of grades headed by a committee: its name, as written. */
   owner?: string;
+  /** For one of several sets of columns, each about its own measure: the set's number, from 1. */
+  set?: number;
   /** For a column of ticks: the grade that its header states a ticked row has. */
   ticked?: string;
   evidence: CellShares;

@@ -32,6 +32,7 @@ function belongsToGoal(
   others: readonly Column[],
   explained: ReadonlySet<number>,
 ): boolean {
+  if (lower.set !== undefined) return column.set === undefined;
   if (isFilledOnFirstOfParted(region, column)) return true;
   const at = withinGoals(region, column.column, goal.column, lower.column, explained);
   if (column.role === "comment" && lower.role !== "activity")

@@ -412,6 +412,17 @@ describe("what a table is under", () => {
     expect(plan(sheet("Delår", drawing))[0]).toBe("mål 2.5.3: Bästa servicen i länet");
   });
 
+  it("is the line over a verdict in sentences, and not the word for verdicts", () => {
+    const drawing = `
+      EN LEVANDE BYGD ATT BO I
+      Måluppfyllelse
+      Den samlade bedömningen är att målet inte är nått men ändå relativt nära.
+
+      Indikator | 2023 | 2024 | Målsättning 2024
+      Påbörjade bostäder, antal | 165 | 213 | 220`;
+    expect(plan(sheet("Årsredovisning", drawing))[0]).toBe("mål: EN LEVANDE BYGD ATT BO I");
+  });
+
   it("is an area that its words say is one, by its name alone over the first table and over the next", () => {
     const table = (name: string, measure: string) =>
       ` Strategiskt område: ${name}\n Nyckeltal | 2022 | 2023 | Målvärde 2023\n ${measure} | 86 | 84 | 90`;

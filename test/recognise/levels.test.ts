@@ -46,6 +46,24 @@ test.each([
     ],
   ],
   [
+    "letters under no header",
+    `
+      | Mål och mått         | Mål 2024   | Utfall 2024
+    M | Äldre äter gott      |            |
+    N | Nöjda med maten      | minst 80 % | 84 %
+    N | Egna val av rätter   | minst 50 % | 46 %
+    M | Äldre är inte ensamma |           |
+    N | Med sällskap varje dag | minst 60 % | 55 %
+  `,
+    [
+      "mål: Äldre äter gott",
+      "  indikator: Nöjda med maten → minst 80 % 2024: 84",
+      "  indikator: Egna val av rätter → minst 50 % 2024: 46",
+      "mål: Äldre är inte ensamma",
+      "  indikator: Med sällskap varje dag → minst 60 % 2024: 55",
+    ],
+  ],
+  [
     "how deep each row stands",
     `
     Nivå | Rubrik            | Mål | Utfall
@@ -116,19 +134,37 @@ test("a list of projects with kinds of actions is no plan", () => {
   ).toEqual([]);
 });
 
-test("columns that come back for a second measure of the row are not read, and are reported", () => {
-  const found = read(
-    sheet(
-      "Mål",
-      `
+test("sets of columns, one for each measure of a row; what is outside them is about the goal", () => {
+  const numbered = sheet(
+    "Mål",
+    `
     Nämndmål        | Ansvarig | Mått 1          | Målvärde 1 | Utfall 1 | Mått 2         | Målvärde 2 | Utfall 2 | Bedömning
     Goda måltider   | SN       | Nöjda med maten | minst 80 % | 84 %     | Matsvinn, gram | högst 30   | 34       | Uppnås delvis
     Trygg hemtjänst | SN       | Kontinuitet     | högst 12   | 14       |                |            |          | Uppnås inte
   `,
-    ),
   );
-  expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Nöjda med maten", "Kontinuitet"]);
-  expect(found.problems.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["Mål!F1", "Mål!G1", "Mål!H2"]));
+  expect(bare(plan(numbered))).toEqual([
+    "nämndmål: Goda måltider (SN)",
+    "  mått: Nöjda med maten (SN) → minst 80 % ?: 84",
+    "  mått: Matsvinn, gram (SN) → högst 30 ?: 34",
+    "nämndmål: Trygg hemtjänst (SN)",
+    "  mått: Kontinuitet (SN) → högst 12 ?: 14",
+  ]);
+  expect(read(numbered).plan.goals.map(({ grades }) => grades.map(({ text }) => text))).toEqual([
+    ["Uppnås delvis"],
+    ["Uppnås inte"],
+  ]);
+  expect(read(numbered).plan.indicators.flatMap(({ grades }) => grades)).toEqual([]);
+  expect(
+    roles(
+      read(
+        sheet(
+          "Mål",
+          "Mål | Indikator 1 | Indikator 2 | Status\nRena sjöar | Siktdjup | Fosfor | Uppnås\nTysta gator | Buller | | Uppnås inte",
+        ),
+      ),
+    ),
+  ).toBe("A goal, B indicator, C indicator, D grade");
 });
 
 test("several measures as lines of one cell, each with its line of the figures; a wrapped title is one", () => {

@@ -655,6 +655,20 @@ row | Barn och unga är trygga i skolan | Uppnås delvis
   ).toEqual(RIGHT);
 });
 
+it("takes the next section of a paper below a table of measures for no measure", () => {
+  expect(
+    wrongIn(`
+sheet: 3.1
+columns: A indicator | B outcome 2023 | C target 2023
+head | Indikatorer | Utfall 2023 | Målvärde 2023
+row | Andel som känner sig trygga ute på kvällen | 86 % | 85 %
+row | Andel som känner sig trygga ute på dagen | 97 % | 98 %
+- | 3.2 En hållbar utveckling och en hälsosam miljö
+- | Beslutats av
+- | Kommunfullmäktige`),
+  ).toEqual(RIGHT);
+});
+
 it("reports a verdict above a table that is put on no goal", () => {
   const { problems } = read(
     sheet(

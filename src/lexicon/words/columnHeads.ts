@@ -21,6 +21,8 @@ export const COLUMN_HEADS = {
   depth: `
     sv · ^ nivå $, ^ djup $, ^ hierarkisk nivå $, ^ nivå i trädet $
     en · ^ level $`,
+  ofLetters: `
+    sv · ^ typ $, ^ nivå $, ^ slag $, ^ sort $, ^ art $`,
   answer: `
     sv · ^ svar $, ^ svaret $, ^ svaren $`,
   followUp: `
@@ -101,6 +103,12 @@ export const COLUMN_HEADS = {
   /** Last in a header of what a measure's level is. */
   valueLevel: `
     sv · nivå $, nivån $`,
+  /** A wish alone, which goes on from year to year. */
+  bareWish: `
+    sv · ^ öka $, ^ ökas $, ^ minska $, ^ minskas $, ^ bibehålla $, ^ bibehållas $, ^ behålla $, ^ behållas $, ^ förbättra $
+    sv · ^ förbättras $, ^ sänka $, ^ sänkas $, ^ höja $, ^ höjas $, ^ oförändrad $, ^ oförändrat $, ^ stabil $
+    sv · ^ ska öka $, ^ ska ökas $, ^ ska minska $, ^ ska minskas $, ^ ska bibehållas $, ^ ska behållas $, ^ ska förbättras $
+    sv · ^ ska sänkas $, ^ ska höjas $`,
   /** The year before, in a header. */
   yearBefore: `
     sv · föregående år, f.g. år, f g år, fg år, fg. år, f.g år, förra året, året innan, året före, i fjol, fjolår*`,
@@ -134,6 +142,10 @@ export const COLUMN_HEADS = {
     sv · ^ värde $, ^ värden $, ^ siffra $, ^ tal $
     nb · ^ verdi $
     en · ^ value $`,
+  letterOfGoal: `
+    sv · ^ m $, ^ km $, ^ nm $, ^ s $`,
+  letterOfMeasure: `
+    sv · ^ i $, ^ ind $, ^ n $, ^ nt $, ^ nyck $, ^ mt $, ^ kpi $`,
 } as const;
 
 /** Headers and rows of exports of Kolada. */

@@ -78,6 +78,8 @@ export const ROW_WORDS = {
   /** The heading of a part of a document, or of its subject. */
   ofPaper: `
     sv · ^ del, ^ kapitel, ^ avsnitt, ^ steg, ^ så, ^ detta, ^ här, ^ vad, ^ hur, ^ vilka, ^ när, ^ varför`,
+  ofPaperAfterDash: `
+    sv · ^ vad, ^ hur, ^ vilka, ^ när, ^ varför`,
   /** A line under a goal that names the goal above it. */
   serves: `
     sv · ^ koppling till, ^ kopplingar till, ^ kopplad till, ^ kopplat till, ^ kopplas till, ^ bidrar till

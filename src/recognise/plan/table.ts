@@ -1,10 +1,10 @@
 import { looseGrammar } from "../../interpret/text/grammar";
-import { rowWords } from "../../lexicon/rowWords";
-import { depthOf, isDrawnLine } from "../../domain/shapes";
+import { rowWords, saysToBe } from "../../lexicon/rowWords";
+import { byLetters, depthOf, isDrawnLine } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { readPeriod } from "../../interpret/time/period";
-import { areaText, columnName } from "../../sheet/address";
+import { areaText, columnName, type Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { openAccount } from "../account";
 import { isPlain } from "../headings";
@@ -12,7 +12,7 @@ import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid";
 import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
-import { isCommittee, readHeader, TITLES } from "../../interpret/header/header";
+import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
 import { couldHead } from "../layout/couldHead";
@@ -29,10 +29,11 @@ import { frameOf, type Frame } from "./frame";
 import { furniture, mapFurniture, mapRow } from "./furniture";
 import { headingRow, underGoal } from "./headingRow";
 import { labelRow } from "./lineRow";
-import { ROW_READERS } from "./rowReader";
+import { ROW_READERS, type ReadRow } from "./rowReader";
 import { startState, type RowState } from "./rowState";
 import type { Setting } from "./setting";
 import { headsSection } from "../page/line";
+import { signalAt } from "../signal";
 import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/header/title";
 import type { Tree } from "./tree";
 
@@ -75,17 +76,28 @@ function readRows(whole: Region, written: Column[], around: Setting, tree: Tree)
   furniture(region, written, setting.scales, account);
   const kinds = rowKinds(region, written, setting.scales);
   const columns = measuresUnderGoals(region, written, kinds);
-  const frame = frameOf(region, columns, kinds, setting, tree, account);
+  const start = setsOf(columns).map((set) => ({
+    frame: frameOf(region, set, kinds, setting, tree, account),
+    state: startState(setting.owner),
+  }));
   const named = headingInHeader(region, columns, kinds);
-  let state = aboveRows(frame, startState(setting.owner), named);
-  for (let row = region.first; row <= region.last; row++) state = readRow(frame, state, row, named);
-  frame.measure.close();
+  const readings = kinds.reduce(
+    (before, kind, i) => readRow(before, kind, region.first + i, named),
+    aboveRows(start, region, kinds, named),
+  );
+  for (const { frame } of readings) frame.measure.close();
   const { problems, ...counts } = account.close();
   const hidden = grid.turned
     ? []
     : kinds.flatMap((kind, i) => (isHiddenRow(region, kind, i) ? [region.first + i] : []));
   if (hidden[0] !== undefined) problems.push(hiddenRows(account.ref(hidden[0], area.left), hidden.length));
   return { table: described(region, columns), problems, ...counts, scales };
+}
+
+/** A table's columns for one measure of its rows, and what the rows read so far leave to those below. */
+interface Reading {
+  frame: Frame;
+  state: RowState;
 }
 
 /** Consecutive rows joined; rows with several measures on lines of their own split. */
@@ -97,53 +109,82 @@ function lineByLine(whole: Region, written: Column[]): { region: Region; absorbe
   return { region, absorbed: rejoined.absorbed };
 }
 
+const stepped = (readings: readonly Reading[], read: ReadRow, row: number): readonly Reading[] =>
+  readings.map(({ frame, state }) => ({ frame, state: read(frame, state, row) }));
+
+/** As the first alone reads it. */
+const steppedOnce = ([first, ...others]: readonly Reading[], read: ReadRow, row: number): readonly Reading[] =>
+  first ? [...stepped([first], read, row), ...others] : [];
+
 /** Reads the lines above the rows: a goal beside the table, a heading among the titles, one in place of a header. */
-function aboveRows(frame: Frame, start: RowState, named: number | null): RowState {
-  const { under, over, headerRows } = frame.region;
-  let state = under ? underGoal(frame, start, under) : start;
-  if (over) for (const place of over) state = headingRow(frame, state, place.row, { place });
-  else state = underTitle(frame, state);
+function aboveRows(
+  start: readonly Reading[],
+  region: Region,
+  kinds: readonly RowKind[],
+  named: number | null,
+): readonly Reading[] {
+  const { under, over, headerRows } = region;
+  let readings = start;
+  if (under) readings = steppedOnce(readings, (frame, state) => underGoal(frame, state, under), under.row);
+  if (over)
+    for (const place of over)
+      readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { place }), place.row);
+  else readings = underTitle(readings, region, kinds);
   const header = headerRows.at(-1);
-  return named === null || header === undefined ? state : headingRow(frame, state, header, { only: named });
+  return named === null || header === undefined ? readings : stepped(readings, namedIn(named), header);
 }
 
 /** Reads the title that heads the first rows, with the one over it and the labels below it. */
-function underTitle(frame: Frame, start: RowState): RowState {
-  const { region, kinds, columns } = frame;
-  const heading = headingOver(region, kinds) ?? (isOfMeasures(columns) ? aimAbove(region) : null);
-  if (heading === null) return start;
-  const asGoal = judgedTitle(region, kinds) === heading || aimAbove(region) === heading;
+function underTitle(start: readonly Reading[], region: Region, kinds: readonly RowKind[]): readonly Reading[] {
+  let readings = start;
+  const columns = start[0]?.frame.columns;
+  const heading = headingOver(region, kinds) ?? (columns && isOfMeasures(columns) ? aimAbove(region) : null);
+  if (heading === null) return readings;
   const upper = headingOverThat(region, kinds, heading);
-  const over = upper === null ? start : headingRow(frame, start, upper);
-  const below = region.titleRows.filter((row) => row > heading);
-  return below.reduce((state, row) => labelRow(frame, state, row), headingRow(frame, over, heading, { asGoal }));
+  if (upper !== null) readings = stepped(readings, headingRow, upper);
+  const asGoal = judgedTitle(region, kinds) === heading || aimAbove(region) === heading;
+  readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { asGoal }), heading);
+  for (const row of region.titleRows) if (row > heading) readings = steppedOnce(readings, labelRow, row);
+  return readings;
 }
 
-function readRow(frame: Frame, state: RowState, row: number, named: number | null): RowState {
-  const { region, account, kinds } = frame;
-  const kind = kinds[row - region.first]!;
-  if (kind === "blank" || isHiddenMeasure(frame, row)) return state;
+/** A goal or an area in the header of that column. */
+const namedIn =
+  (only: number): ReadRow =>
+  (frame, state, row) =>
+    headingRow(frame, state, row, { only });
+
+function readRow(readings: readonly Reading[], kind: RowKind, row: number, named: number | null): readonly Reading[] {
+  const [{ frame } = {}] = readings;
+  if (!frame || kind === "blank" || isHiddenMeasure(frame, row)) return readings;
+  const { region, account } = frame;
   const parts = kind === "data" ? region.parted?.get(row) : undefined;
-  if (parts) return readParts(frame, state, row, parts);
+  if (parts) return readParts(readings, region, row, parts);
   if (kind === "header" && named !== null && cellText(region.grid, row, named) !== "")
-    return headingRow(frame, state, row, { only: named });
-  const read = ROW_READERS[kind];
-  if (read) return read(frame, state, row);
-  // Rows that state nothing of the plan: a note must not state a goal; sums are known.
-  (kind === "note" ? mapFurniture : mapRow)(region, row, account);
-  return state;
+    return stepped(readings, namedIn(named), row);
+  const reader = ROW_READERS[kind];
+  if (reader) return (reader.once ? steppedOnce : stepped)(readings, reader.read, row);
+  MAPPED[kind === "note" ? "note" : "known"](region, row, account);
+  return readings;
 }
+
+/** Rows that state nothing of the plan: a note must not state a goal; headers that come back, and sums, are known. */
+const MAPPED = { note: mapFurniture, known: mapRow };
 
 /** Each measure of a row by itself, put in the row's place while it is read. */
-function readParts(frame: Frame, state: RowState, row: number, parts: readonly Value[][]): RowState {
-  const { values } = frame.region.grid.sheet;
-  const written = values[row] ?? [];
-  let after = state;
-  for (const part of parts) {
-    values[row] = part;
-    after = dataRow(frame, after, row);
+function readParts(
+  readings: readonly Reading[],
+  { grid }: Region,
+  row: number,
+  parts: readonly Value[][],
+): readonly Reading[] {
+  const written = grid.sheet.values[row];
+  let after = readings;
+  for (const values of parts) {
+    grid.sheet.values[row] = values;
+    after = steppedOnce(after, dataRow, row);
   }
-  values[row] = written;
+  grid.sheet.values[row] = written ?? [];
   return after;
 }
 
@@ -194,11 +235,27 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
 }
 
 /**
+ * The columns of each measure of a row, with those that name the row; facts about the row itself go with the first set.
+ * All columns when a row has one measure.
+ */
+function setsOf(columns: Column[]): Column[][] {
+  const sets = [...new Set(columns.flatMap(({ set }) => set ?? []))];
+  if (sets.length === 0) return [columns];
+  return sets.map((nth) =>
+    columns.filter(
+      ({ set, role }) =>
+        set === nth ||
+        (set === undefined && (nth === 1 || TITLES.includes(role) || role === "number" || role === "owner")),
+    ),
+  );
+}
+
+/**
  * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"),
  * with only facts about it below; or, right above the header, the header is repeated under each heading. Else null.
  */
 function headingOver(
-  { grid, titleRows: above, area, first, headers }: Region,
+  { grid, titleRows: above, headerRows, area, first, headers }: Region,
   kinds: readonly RowKind[],
 ): number | null {
   const titleRows = above.filter(
@@ -218,6 +275,9 @@ function headingOver(
   const judged = judgedTitle({ grid, titleRows, area, first, headers }, kinds);
   if (judged !== null) return judged;
   if (!last || isDocumentTitle(last.text)) return null;
+  // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
+  const isRightAbove = titleRows.length > 1 && last.row + 1 === headerRows[0];
+  if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
   const notBlank = kinds.filter((kind) => kind !== "blank");
   return notBlank.some((kind, i) => kind === "header" && notBlank[i - 1] === "group") ? last.row : null;
 }
@@ -250,12 +310,22 @@ function aimAbove({ grid, area, titleRows, headerRows }: Region): number | null 
   const isAim =
     last !== null &&
     last.row + 1 === headerRows[0] &&
+    last.text.length <= 120 &&
     ![".", ":"].includes(last.text.slice(-1)) &&
+    !SEVERAL_SENTENCES.test(last.text) &&
     !isDocumentTitle(last.text) &&
-    !rowWords.has(last.text, "ofPaper") &&
+    readPeriod(last.text) === null &&
+    !isOfPaper(last.text) &&
     statesAim(last.text);
   return isAim ? last.row : null;
 }
+
+const SEVERAL_SENTENCES = /\p{Ll}[.!?] \p{Lu}/u;
+
+/** The heading of a part of a document or of its subject: "Del E", "Så har det gått". */
+const isOfPaper = (text: string): boolean =>
+  rowWords.has(text, "ofPaper") ||
+  byLetters(text, "—–:-").some((part, i) => i > 0 && rowWords.has(part, "ofPaperAfterDash"));
 
 /** "3.1 En attraktiv kommun" right above the header: a part of a paper whose heading is the goal. */
 const isSection = (grid: Grid, heading: string): boolean =>
@@ -274,7 +344,9 @@ function judgedTitle(
   { grid, titleRows, area, first, headers }: Pick<Region, "grid" | "titleRows" | "area" | "first" | "headers">,
   kinds: readonly RowKind[],
 ): number | null {
-  const verdict = titleRows.findIndex((row) => labelAt(grid, row, area.left, area.right)?.role === "grade");
+  const verdict = titleRows.findIndex(
+    (row) => labelAt(grid, row, area.left, area.right)?.role === "grade" || headsVerdict(grid, area, row),
+  );
   const headings = kinds.filter(
     (kind, i) =>
       kind === "group" ||
@@ -287,13 +359,26 @@ function judgedTitle(
       const text = here.length === 1 ? cellText(grid, row, here[0]!) : "";
       return (
         text.length > 3 &&
+        text.length <= 160 &&
         !text.endsWith(".") &&
         !isDocumentTitle(text) &&
         !isCommittee(text) &&
+        labelAt(grid, row, area.left, area.right) === null &&
         readPeriod(text) === null
       );
     }) ?? null
   );
+}
+
+/** A caption has no more words: a longer line that speaks of verdicts is the page's title. */
+const CAPTION_WORDS = 3;
+
+/** A word for verdicts by itself, over the sentences that give one: "Måluppfyllelse", "Nämndens bedömning". */
+function headsVerdict(grid: Grid, area: Area, row: number): boolean {
+  const text = aloneIn(grid, area, row)?.text ?? "";
+  const below = aloneIn(grid, area, row + 1)?.text ?? "";
+  if (text.split(" ").length > CAPTION_WORDS) return false;
+  return below.length > text.length && looksLikeHeader(text) && (readHeader(text).scores.grade ?? 0) >= 0.75;
 }
 
 /**
@@ -307,7 +392,7 @@ function headingInHeader(
   kinds: readonly RowKind[],
 ): number | null {
   if (headerRows.length === 0) return null;
-  const numbered = columns.find(({ header }) => namesLevel(header));
+  const numbered = columns.find(({ header, set }) => set === undefined && namesLevel(header));
   if (numbered) return numbered.column;
   const title = columns.find(
     ({ column, header, role, reading }) =>
@@ -315,7 +400,10 @@ function headingInHeader(
   );
   if (!title) return null;
   const names = kinds.flatMap((kind, i) => (kind === "header" ? [cellText(grid, first + i, title.column)] : []));
-  return names.some((name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0)
+  return names.some(
+    (name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0,
+  ) ||
+    (saysToBe(title.header) && readsAsGoal(title.header))
     ? title.column
     : null;
 }

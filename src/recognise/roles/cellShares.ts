@@ -1,4 +1,4 @@
-import { beginsSmall, hasDigit, isDate, isSentence, withoutLast } from "../../domain/shapes";
+import { beginsSmall, hasDigit, isDate, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
 import { isPlainNumber, readValue } from "../../interpret/number/number";
@@ -34,6 +34,7 @@ const LOOKS = [
   "period",
   "owner",
   "key",
+  "echoed",
   "checks",
   "sentences",
   "lists",
@@ -45,7 +46,8 @@ type Look = (typeof LOOKS)[number];
 /**
  * Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. `texts`: typed as text,
  * figures too; `measured`: numbers and words for a missing value; `bound`: texts that set a target with words or signs
- * of their own; `limit`: such a text with a number that is no year; `placed`: marks of a place among others; `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: only
+ * of their own; `limit`: such a text with a number that is no year; `echoed`: the number is in the text to the left of
+ * it; `placed`: marks of a place among others; `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: only
  * "Ja" or "Nej".
  */
 export interface CellShares extends Record<Look, number> {
@@ -171,6 +173,7 @@ function cellReader(
     if (explained.has(textKey(text)) || meant !== null) return [...looks, meant === "place" ? "placed" : "grade"];
     const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
     looks.push(...looksOfValue(read));
+    if (read.kind === "number" && isEchoed(region, row, column, read.value)) looks.push("echoed");
     return typeof value === "string"
       ? [...looks, ...ownLooks(value, text, read.kind), ...judgement(text, scales)]
       : looks;
@@ -181,6 +184,13 @@ function looksOfValue(read: ReturnType<typeof readValue>): Look[] {
   if (read.kind === "number") return ["number", "measured"];
   if (read.kind === "missing") return ["measured"];
   return read.kind === "problem" && read.code === "datum-i-talkolumn" ? ["period"] : [];
+}
+
+function isEchoed({ grid, area }: Region, row: number, column: number, value: number): boolean {
+  const before = filled(grid, row, area.left, column - 1)
+    .map((c) => textOf(grid.sheet.values[row]![c]))
+    .join(" ");
+  return standsApart(before, String(value).replace(".", ","), "0123456789,");
 }
 
 type ReadKind = ReturnType<typeof readValue>["kind"];

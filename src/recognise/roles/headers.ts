@@ -5,6 +5,7 @@ import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
 import { periodAround, yearAround } from "../headings";
+import { columnSets, withoutNumber } from "./columnSet";
 import { readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
 import { namesLevel } from "../../interpret/header/title";
@@ -20,7 +21,10 @@ export interface ReadHeader {
 
 /** The headers of a table, read together. */
 export interface Headers {
+  /** Of the columns that are decided; those of repeated sets are left out. */
   read: ReadHeader[];
+  /** Indices of the headers in each of several equal sets of columns side by side; empty without such sets. */
+  sets: number[][];
   /** The period of the table: "2023", "2023-08"; "" where nothing names one. */
   around: string;
   /** The year of the table; "" where nothing names one. */
@@ -34,7 +38,13 @@ export function headersOf(region: Region): Headers {
   const tablePeriod = periodAround(region);
   const year = yearAround(region) || yearOfHeaders(region);
   const ofPart = year === "" && !namesParts(region) ? undefined : year;
-  const read = region.headers.map((cell): ReadHeader => {
+  const sets = columnSets(region.headers);
+  const repeated = new Set(sets.slice(1).flat());
+  const read = region.headers.flatMap((written, place): ReadHeader[] => {
+    if (repeated.has(place)) return [];
+    const cell = sets[0]?.includes(place)
+      ? { ...written, text: withoutNumber(written.text), ...(written.own ? { own: withoutNumber(written.own) } : {}) }
+      : written;
     const reading = namesLevel(cell.text)
       ? readHeader("Indikator")
       : withGroup(withShortYear(ownReading(cell, region, ofPart), cell.text, region), cell.text, region);
@@ -42,9 +52,9 @@ export function headersOf(region: Region): Headers {
       const before = periodBefore(cell.text, tablePeriod.startsWith(year) ? tablePeriod : year);
       if (before !== undefined) reading.period = before;
     }
-    return { ...cell, reading };
+    return [{ ...cell, reading }];
   });
-  return { read, around: tablePeriod, year };
+  return { read, sets, around: tablePeriod, year };
 }
 
 /**
@@ -132,7 +142,6 @@ function ownReading(cell: Region["headers"][number], { headers }: Region, year: 
 
 /** A word and two digits that may be a year: "Mål 22", "utf. -22". */
 const SHORT_YEAR = grammar("^ word:(L) [.] [- | – | '] y:(D2) $");
-
 const SHORT_SCHOOL_YEAR = grammar("^ word:(L) D2 ‿ / ‿ D2 $");
 
 /** Words of figures of a year that has been. */

@@ -1,8 +1,9 @@
-import { areDigits } from "../../domain/shapes";
+import { areDigits, withoutLast } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { textKey } from "../../interpret/text/text";
-import { cellText } from "../grid";
+import { cellText, filled, isBlank } from "../grid";
 import { isLevel, holdsLevels } from "../levelColumn";
+import { isInitialsOfCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
 import { kindOf, levelDepths } from "../rows/outline";
 import type { Region } from "../layout/tableRegion";
@@ -17,9 +18,15 @@ export interface Levels {
 
 type Columns = readonly ColumnFeatures[];
 
-/** What columns state of the rows' levels: in words, by depths, or by a number for each level. Null where none does. */
-export const readLevels = (region: Region, columns: Columns): Levels | null =>
-  byWords(region, columns) ?? byDepth(region, columns) ?? byNumbers(region, columns);
+/**
+ * What columns state of the rows' levels: in words, by depths, by a number for each level, or by a letter for goals and
+ * another for measures. Null where none does.
+ */
+export function readLevels(region: Region, columns: Columns): Levels | null {
+  return (
+    byWords(region, columns) ?? byDepth(region, columns) ?? byNumbers(region, columns) ?? byLetters(region, columns)
+  );
+}
 
 /** Headers that announce what kind each row is. */
 function byWords({ grid, first, last }: Region, columns: Columns): Levels | null {
@@ -99,3 +106,75 @@ function isNumbering(texts: readonly string[]): boolean {
     new Set(numbers).size < numbers.length
   );
 }
+
+/**
+ * Two repeated letters before the titles ("M", "I"), without a header of their own: those of the first row are goals
+ * and the others measures, when only the others' rows have figures, or only theirs are judged; or when the letters
+ * themselves show it.
+ */
+function byLetters(region: Region, columns: Columns): Levels | null {
+  const title = columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.2);
+  if (!title) return null;
+  const figures = columns.filter((one) => one.at > title.at && isFigure(one));
+  const grades = columns.filter(({ reading, cells }) => (reading.scores.grade ?? 0) >= 0.5 && cells.grade > 0.3);
+  for (const one of columns.slice(0, title.at)) {
+    if (one.reading.words !== "" && !columnHeads.has(one.reading.words, "ofLetters")) continue;
+    const rows = letteredRows(region, one, title, figures, grades);
+    const [upper, lower, ...others] = [...new Set(rows.map(({ letter }) => letter))];
+    if (lower === undefined || others.length > 0 || rows.length < 4) continue;
+    if (![upper!, lower].every((letter) => /^\p{Lu}\p{L}{0,2}$/u.test(letter) && !isInitialsOfCommittee(letter)))
+      continue;
+    if (!apartByRows(rows, upper!, lower) && !apartByLetters(upper!, lower)) continue;
+    return {
+      columns: [one.column],
+      rows: new Map(
+        rows.map(({ row, letter }): [number, OutlinePlace] => [
+          row,
+          letter === upper
+            ? { kind: "goal", depth: 0, level: "mål" }
+            : { kind: "indicator", depth: 1, level: "indikator" },
+        ]),
+      ),
+    };
+  }
+  return null;
+}
+
+interface LetteredRow {
+  row: number;
+  letter: string;
+  measured: boolean;
+  graded: boolean;
+}
+
+function letteredRows(
+  { grid, first, last, area }: Region,
+  letters: ColumnFeatures,
+  title: ColumnFeatures,
+  figures: Columns,
+  grades: Columns,
+): LetteredRow[] {
+  const rows: LetteredRow[] = [];
+  for (let row = first; row <= last; row++) {
+    const value = (c: number) => grid.sheet.values[row]?.[c];
+    if (filled(grid, row, area.left, area.right).length < 2 || isBlank(value(title.column))) continue;
+    rows.push({
+      row,
+      letter: withoutLast(cellText(grid, row, letters.column), ".:)"),
+      measured: figures.some(({ column }) => !isBlank(value(column))),
+      graded: grades.some(({ column }) => !isBlank(value(column))),
+    });
+  }
+  return rows;
+}
+
+function apartByRows(rows: readonly LetteredRow[], upper: string, lower: string): boolean {
+  const share = (letter: string, what: "measured" | "graded"): number => {
+    const own = rows.filter((row) => row.letter === letter);
+    return own.filter((row) => row[what]).length / own.length;
+  };
+  return (["measured", "graded"] as const).some((what) => share(upper, what) === 0 && share(lower, what) >= 0.6);
+}
+
+const apartByLetters = (upper: string, lower: string): boolean =>
+  columnHeads.has(upper, "letterOfGoal") && columnHeads.has(lower, "letterOfMeasure");

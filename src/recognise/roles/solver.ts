@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { isBlankForm } from "../blankForm";
 import { isAboutGoals } from "../goalTable";
 import { countsGrades } from "../gradeCounts";
-import { columnHidden } from "../grid";
+import { columnHidden, filled } from "../grid";
 import { readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Region } from "../layout/tableRegion";
@@ -24,8 +24,14 @@ export interface TableReading {
   columns: Column[];
   /** Of the whole reading; comparable between readings of one table only. */
   score: number;
-  /** Whether the candidate is a goal table at all. */
-  isOfGoals: boolean;
+  /** To the second-best reading of the whole table, in the same measure. */
+  margin: number;
+  /** Where the second-best reading differs. */
+  second?: { column: number; role: Role }[];
+  /** Log-odds that the candidate is a goal table at all: above 0 it is. */
+  goalLike: number;
+  /** Share (0–1) of the filled cells below the header that a role claims. */
+  explained: number;
 }
 
 /**
@@ -51,11 +57,12 @@ export interface Scored {
 }
 
 /**
- * The best labels of all columns at once, and for each column how far that reading is ahead of the best one that gives
- * it another label.
+ * The best and the second-best labels of all columns at once, and for each column how far the best reading is ahead of
+ * the best one that gives it another label.
  */
 export interface Solution {
   best: Scored;
+  second: Scored | null;
   leads: { label: Label; lead: number }[];
 }
 
@@ -67,14 +74,14 @@ export function solve(table: TableFeatures, corrected: ReadonlyMap<number, Corre
     return by ? [by.role] : labelsTried(scoring.own[i]!, scoring.added[i]!, named);
   });
   const seen = climb(beamSearch(tried, scoring), tried, scoring);
-  const best = [...seen.values()].reduce((one, other) => (other.score > one.score ? other : one));
+  const [best, second] = [...seen.values()].sort((a, b) => b.score - a.score) as [Scored, Scored | undefined];
   const leads = table.columns.map((_, i) => {
     let other: Scored | undefined;
     for (const one of seen.values())
       if (one.labels[i] !== best.labels[i] && (other === undefined || one.score > other.score)) other = one;
     return { label: other?.labels[i] ?? ("other" as const), lead: other ? best.score - other.score : Infinity };
   });
-  return { best, leads };
+  return { best, second: second ?? null, leads };
 }
 
 function labelsTried(
@@ -293,7 +300,8 @@ export function readColumns(
   corrected?: ReadonlyMap<number, CorrectedColumn>,
 ): TableReading {
   const table = featuresOf(region, scales);
-  const { best, leads } = solve(table, corrected);
+  const solution = solve(table, corrected);
+  const { best, second, leads } = solution;
   const read = table.columns.map((one, i): Column => {
     const label = best.labels[i]!;
     const by = corrected?.get(one.column);
@@ -314,14 +322,25 @@ export function readColumns(
     };
   });
   const columns = [
-    ...withPeriods(withNamesAsked(withGradeOwner(read)), table),
+    ...withSets(withPeriods(withNamesAsked(withGradeOwner(read)), table), table, scales),
     ...region.headers.slice(MOST_COLUMNS).map((cell) => unread(region, cell, scales, corrected?.get(cell.column))),
   ];
   return {
     columns,
     score: best.score,
-    isOfGoals:
-      isAboutGoals(region, columns, scales) && !countsGrades(columns, scales) && !isBlankForm(region, columns, scales),
+    margin: second ? best.score - second.score : Infinity,
+    ...(second
+      ? {
+          second: second.labels.flatMap((label, i) =>
+            label === best.labels[i] ? [] : [{ column: table.columns[i]!.column, role: roleOf(label) }],
+          ),
+        }
+      : {}),
+    goalLike:
+      isAboutGoals(region, columns, scales) && !countsGrades(columns, scales) && !isBlankForm(region, columns, scales)
+        ? 1
+        : -1,
+    explained: explainedShare(region, columns),
   };
 }
 
@@ -365,4 +384,47 @@ function orElse(
   if (lead >= UNSURE || role === "other" || (second === "other" && !isWeighty)) return {};
   const isBoth = TITLED.has(label) && TITLED.has(other) && scores[role] !== undefined && scores[second] !== undefined;
   return isBoth ? {} : { orElse: second };
+}
+
+/** The columns of repeated sets, each as its like in the first set. */
+function withSets(columns: Column[], { region, headers: { sets } }: TableFeatures, scales: readonly Scale[]): Column[] {
+  const [once, ...again] = sets;
+  if (once === undefined) return columns;
+  const at = (place: number): Column => columns.find(({ column }) => column === region.headers[place]!.column)!;
+  const repeated = again.flatMap((places, nth) =>
+    places.map((place, i): Column => {
+      const { column, text } = region.headers[place]!;
+      return {
+        ...at(once[i]!),
+        column,
+        header: text,
+        hidden: columnHidden(region.grid, column),
+        evidence: cellShares(region, column, scales),
+        set: nth + 2,
+      };
+    }),
+  );
+  const first = new Set(once.map((place) => region.headers[place]!.column));
+  return [
+    ...columns.map((one) =>
+      first.has(one.column)
+        ? { ...one, set: 1, header: region.headers.find(({ column }) => column === one.column)!.text }
+        : one,
+    ),
+    ...repeated,
+  ].sort((a, b) => a.column - b.column);
+}
+
+function explainedShare({ grid, first, last, area }: Region, columns: readonly Column[]): number {
+  const claimed = new Set(
+    columns.filter(({ role, holds }) => role !== "other" || holds !== undefined).map(({ column }) => column),
+  );
+  let cells = 0;
+  let explained = 0;
+  for (let row = first; row <= last; row++)
+    for (const column of filled(grid, row, area.left, area.right)) {
+      cells++;
+      if (claimed.has(column)) explained++;
+    }
+  return cells === 0 ? 0 : explained / cells;
 }

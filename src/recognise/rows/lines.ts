@@ -29,7 +29,7 @@ const bulleted = (lines: readonly string[]): boolean => lines.every((line) => BU
 export function partedRows({ grid, first, last }: Region, columns: readonly Column[]): PartedRows {
   const parted = new Map<number, Value[][]>();
   const title = columns.find(({ role, hidden }) => role === "indicator" && !hidden);
-  if (!title) return parted;
+  if (!title || columns.some(({ set }) => set !== undefined)) return parted;
   const figures = columns.filter(({ role, hidden }) => FIGURES.has(role) && !hidden);
   const hasGoal = columns.some(({ role, hidden }) => role === "goal" && !hidden);
   for (let row = first; row <= last; row++) {

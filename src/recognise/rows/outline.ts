@@ -1,6 +1,6 @@
 import { depthOf } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
-import { cellText, filled, isBlank, textOf } from "../grid";
+import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
 import type { Region } from "../layout/tableRegion";
 import type { OutlinePlace, RowKind } from "./kind";
 import { titleParts } from "../../interpret/header/title";
@@ -44,20 +44,61 @@ export interface Beside {
   levels?: ReadonlyMap<number, OutlinePlace> | undefined;
 }
 
+/** How far a cell's text is pushed in, by Excel's indent or by blanks. */
+export function pushedIn(grid: Grid, row: number, column: number): number {
+  const value = grid.sheet.values[row]?.[column];
+  const blanks = typeof value === "string" ? value.length - value.trimStart().length : 0;
+  return (formatOf(grid, row, column)?.indent ?? 0) * 3 + blanks;
+}
+
+/** A heading's number before its words. */
+export const isNumbered = (text: string): boolean => depthOf(text) > 0;
+
+/**
+ * "1 En skola för alla" over "a) Behöriga elever": numbers are before rows that are judged but not measured, and never
+ * before measured ones.
+ */
+export function headsAreNumbered(
+  { grid, area, first, last }: Region,
+  column: number,
+  figures: readonly number[],
+): boolean {
+  let heads = 0;
+  let measured = 0;
+  for (let r = first; r <= Math.min(last, first + 300); r++) {
+    const text = cellText(grid, r, column);
+    if (text === "") continue;
+    const hasFigures = figures.some((c) => !isBlank(grid.sheet.values[r]?.[c]));
+    if (hasFigures && isNumbered(text)) return false;
+    if (hasFigures) measured++;
+    else if (!isNumbered(text)) continue;
+    else if (filled(grid, r, area.left, area.right).length < 2) return false;
+    else heads++;
+  }
+  return heads > 1 && measured > 0;
+}
+
 /** A row with a title, as the ways to find its place see it. */
 interface TitledRow {
   row: number;
   kind: RowKind;
+  text: string;
   /** The word for a level that its title begins with. */
   level: string | undefined;
+  /** How far its title is pushed in. */
+  pushed: number;
   /** Figures stand in the row; grades do. */
   measured: boolean;
   graded: boolean;
-  /** Its title begins with a number; nothing stands beside it. */
-  numbered: boolean;
-  alone: boolean;
   /** A number before the title, or in a column beside it. */
   mark: string;
+}
+
+interface Outline {
+  region: Region;
+  column: number;
+  figures: readonly number[];
+  rows: readonly TitledRow[];
 }
 
 type PlaceOf = (row: number) => OutlinePlace;
@@ -67,11 +108,13 @@ const MEASURE: OutlinePlace = { depth: 1, kind: "indicator" };
 const OVER_ALL: OutlinePlace = { depth: -1, kind: "area" };
 
 /** The ways in which a column of titles may show its tree, the surest first; null where the rows do not show it so. */
-const WAYS: readonly ((rows: readonly TitledRow[]) => PlaceOf | null)[] = [
+const WAYS: readonly ((outline: Outline) => PlaceOf | null)[] = [
   byWords,
+  byWordForGoals,
   byNumbers,
   byNumberedHeads,
   byGrades,
+  byIndent,
 ];
 
 /**
@@ -86,11 +129,11 @@ export function outlineOf(
 ): ((row: number) => OutlinePlace) | null {
   const rows = titledRows(region, column, kinds, beside);
   if (rows.length < 3) return null;
-  const { levels } = beside;
+  const { levels, figures } = beside;
   // A heading among rows with levels is above all of them.
   if (levels) return (row) => levels.get(row) ?? OVER_ALL;
   for (const way of WAYS) {
-    const placeOf = way(rows);
+    const placeOf = way({ region, column, figures, rows });
     if (placeOf) return placeOf;
   }
   return null;
@@ -115,11 +158,11 @@ function titledRows(
       {
         row,
         kind,
+        text: cellText(grid, row, column),
         level: titleParts(textOf(value)).level,
+        pushed: pushedIn(grid, row, column),
         measured: hasAny(row, figures),
         graded: hasAny(row, grades),
-        numbered: depthOf(cellText(grid, row, column)) > 0,
-        alone: filled(grid, row, area.left, area.right).length < 2,
         mark: cellText(grid, row, numbers ?? column),
       },
     ];
@@ -132,7 +175,7 @@ const isHeading = ({ kind, measured }: TitledRow): boolean => kind === "group" &
 const levelsOf = (rows: readonly TitledRow[]): string[] => [...new Set(rows.flatMap(({ level }) => level ?? []))];
 
 /** "KF-mål 2: …" over "Nämndmål 2.1: …": words for at least two levels before most titles. */
-function byWords(rows: readonly TitledRow[]): PlaceOf | null {
+function byWords({ rows }: Outline): PlaceOf | null {
   const levels = levelsOf(rows);
   const worded = rows.filter(isWorded);
   if (levels.length < 2 || worded.length * 10 < rows.length * 6 || !worded.some(isData)) return null;
@@ -147,12 +190,22 @@ function byWords(rows: readonly TitledRow[]): PlaceOf | null {
   return (row) => places.get(row) ?? below;
 }
 
+/** "Mål 1 …" among measures is a goal, whatever its cells. */
+function byWordForGoals({ rows }: Outline): PlaceOf | null {
+  const [level, ...others] = levelsOf(rows);
+  const worded = rows.filter(isWorded);
+  if (level === undefined || others.length > 0 || kindOf(level) !== "goal" || !isWorded(rows[0]!)) return null;
+  if (worded.length < 2 || !worded.some(isData) || rows.some((one) => !isWorded(one) && !one.measured)) return null;
+  const goals = new Set(worded.map(({ row }) => row));
+  return (row) => (goals.has(row) ? GOAL : MEASURE);
+}
+
 /**
  * Places by the numbers before titles, or beside them: by two kinds of letters ("M1", "I1.1"), one of which is before
  * measured rows, or by their number of parts ("1", "1.1"), the upper not measured. Headings without a number are above
  * all.
  */
-function byNumbers(rows: readonly TitledRow[]): PlaceOf | null {
+function byNumbers({ rows }: Outline): PlaceOf | null {
   const marked = rows.map((one) => ({ ...one, form: formOf(one.mark) }));
   const heads = marked.filter(({ form }) => form === null);
   const forms = [...new Set(marked.flatMap(({ form }) => form ?? []))];
@@ -183,21 +236,39 @@ function formOf(mark: string): string | null {
   return digits === undefined ? null : letters || String(digits.split(".").length);
 }
 
-/** "1 En skola för alla" over "a) Behöriga elever": numbers are before rows that are judged, and never before measured ones. */
-function byNumberedHeads(rows: readonly TitledRow[]): PlaceOf | null {
-  const heads = rows.filter(({ measured, numbered }) => numbered && !measured);
-  const isMixed = rows.some(({ measured, numbered }) => numbered && measured) || heads.some(({ alone }) => alone);
-  if (heads.length < 2 || isMixed || !rows.some(({ measured }) => measured)) return null;
-  const goals = new Set(heads.map(({ row }) => row));
+/** "1 En skola för alla" over measures without a number. */
+function byNumberedHeads({ region, column, figures, rows }: Outline): PlaceOf | null {
+  if (!headsAreNumbered(region, column, figures)) return null;
+  const heads = new Set(rows.flatMap(({ row, measured, text }) => (!measured && isNumbered(text) ? [row] : [])));
   const bars = new Set(rows.filter(isHeading).map(({ row }) => row));
-  return (row) => (goals.has(row) ? GOAL : bars.has(row) ? OVER_ALL : MEASURE);
+  return (row) => (heads.has(row) ? GOAL : bars.has(row) ? OVER_ALL : MEASURE);
 }
 
 /** Grades stand only where nothing is measured: those rows are goals. */
-function byGrades(rows: readonly TitledRow[]): PlaceOf | null {
+function byGrades({ rows }: Outline): PlaceOf | null {
   const heads = new Set(rows.flatMap(({ row, measured }) => (measured ? [] : [row])));
   const isFirst = heads.has(rows[0]!.row);
   if (heads.size < 2 || !isFirst || heads.size * 3 > rows.length * 2) return null;
   if (!rows.every((one) => isData(one) && one.measured !== one.graded)) return null;
   return (row) => (heads.has(row) ? GOAL : MEASURE);
+}
+
+/** Places by the indent of titles, when the outer rows have no figures of their own. */
+function byIndent({ rows, figures }: Outline): PlaceOf | null {
+  const steps = [...new Set(rows.map(({ pushed }) => pushed))].sort((a, b) => a - b);
+  const deepest = steps.at(-1)!;
+  const isStepped = new Set(rows.filter(isData).map(({ pushed }) => pushed)).size > 1 && steps.length <= 6;
+  if (!isStepped || rows.some(({ pushed, measured }) => pushed < deepest && measured)) return null;
+  const areasOnTop = steps.length > 2 && rows.every(({ pushed, kind }) => pushed > steps[0]! || kind === "group");
+  const kindAt = (pushed: number): OutlinePlace["kind"] => {
+    if (pushed === deepest && figures.length > 0) return "indicator";
+    return pushed === steps[0] && areasOnTop ? "area" : "goal";
+  };
+  const places = new Map(
+    rows.map(({ row, pushed }): [number, OutlinePlace] => [
+      row,
+      { depth: steps.indexOf(pushed), kind: kindAt(pushed) },
+    ]),
+  );
+  return (row) => places.get(row) ?? { depth: steps.length, kind: "indicator" };
 }

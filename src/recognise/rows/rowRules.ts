@@ -25,6 +25,7 @@ import { countsRows } from "../note";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
 import { countsSome } from "../roles/cellShares";
 import type { RowKind } from "./kind";
+import { isNumbered } from "./outline";
 import {
   isBeforeHeader,
   isGroupRow,
@@ -120,6 +121,22 @@ export const ROW_RULES: readonly RowRule[] = [
   rule("data", "values of a measure", ({ values }) => values.some(isOfMeasures)),
   rule(
     "group",
+    "a goal that states its level, with a grade or an owner",
+    ({ table, values, text }) =>
+      table.isMeasured && values.length > 0 && (statesLevel(text) || (table.headsAreNumbered && isNumbered(text))),
+  ),
+  rule(
+    "group",
+    "a grade or an owner beside a title that looks unlike those of measures",
+    ({ table, row, here, values }) =>
+      table.isMeasured &&
+      values.length > 0 &&
+      table.dataLook !== null &&
+      isTitle(table, here[0]) &&
+      lookOf(table.region.grid, row, here[0]!) !== table.dataLook,
+  ),
+  rule(
+    "group",
     "a grade or an owner beside an aim, or beside a text merged over the figures, where other rows have figures",
     ({ table, row, here, text, values }) =>
       table.isMeasured &&
@@ -129,6 +146,12 @@ export const ROW_RULES: readonly RowRule[] = [
         (here[0] === table.lowest?.column && saysShall(text) && !table.aims.has(here[0]!))),
   ),
   rule("data", "a grade or an owner", ({ values }) => values.length > 0),
+  rule(
+    "group",
+    "a table without values: the first of several titles alone",
+    ({ table: { values, titles }, here }) =>
+      values.length === 0 && here.length === 1 && titles.length > 1 && here[0] === titles[0]!.column,
+  ),
   rule("data", "a table without values", ({ table: { values } }) => values.length === 0),
   rule("data", "more than two texts", ({ here }) => here.length > 2),
   rule("group", "a text merged over its neighbours, or after its number", ({ table: { region }, row, here, text }) => {
@@ -136,6 +159,12 @@ export const ROW_RULES: readonly RowRule[] = [
     const merge = region.grid.merged(row, at);
     return merge !== undefined && merge.right > merge.left;
   }),
+  rule(
+    "data",
+    "the lowest title beside another text",
+    ({ table: { lowest, titles }, here }) =>
+      lowest !== undefined && here.includes(lowest.column) && titles.length > 1 && here.length > 1,
+  ),
   rule(
     "data",
     "a goal beside its area or the goal over it",

@@ -1,10 +1,11 @@
 import { isNote } from "../note";
 import { saysToBe } from "../../lexicon/rowWords";
-import { hasDigit, isSentence, withoutLast } from "../../domain/shapes";
+import { beginsIn, depthOf, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
 import { cellText } from "../grid";
 import { readHeader } from "../../interpret/header/header";
 import { beginsWithWord } from "../../lexicon/lexicon";
 import { headsSection } from "../page/line";
+import { statesAim } from "./group";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
 import { titleParts } from "../../interpret/header/title";
@@ -24,6 +25,7 @@ export function bySequence(table: RowTable, kinds: RowKind[]): void {
   const here = (i: number): number[] => filledIn(table, first + i);
   const rows: Rows = { table, kinds, here, text: (i) => cellText(grid, first + i, here(i)[0] ?? area.left) };
   labelledTexts(rows);
+  explanations(rows);
   sentencesBelow(rows);
   sentencesAmongNames(rows);
   trailingNotes(rows);
@@ -63,6 +65,18 @@ const LONGEST_CAPTION = 50;
 
 /** A sentence of some length, with its full stop. */
 const isLong = (text: string): boolean => text.length > 50 && text.endsWith(".");
+
+/** Right below a heading a single sentence with its full stop explains it, unless it is an aim with headers below. */
+function explanations({ kinds, here, text }: Rows): void {
+  kinds.forEach((kind, i) => {
+    if (kinds[i + 1] === "header" && statesAim(text(i)) && !isPoint(text(i))) return;
+    if (kind !== "group" || kinds[i - 1] !== "group" || here(i).length !== 1 || kinds[i + 1] === undefined) return;
+    if (isSentence(text(i))) kinds[i] = "about";
+  });
+}
+
+/** A point of a list. */
+const isPoint = (text: string): boolean => beginsIn(text, "-–•·*") && text.charAt(1) === " ";
 
 /** Longer tables are lists of measures, without sentences between them. */
 const MOST_WITH_SENTENCES = 5000;
@@ -125,8 +139,9 @@ const LONG_SENTENCE = 60;
  */
 function trailingNotes(rows: Rows): void {
   const { kinds, here, text } = rows;
-  for (let i = kinds.length - 1, foot = footOf(rows); i >= foot; i--)
-    if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
+  const section = sectionBelow(rows);
+  for (let i = kinds.length - 1, foot = Math.min(section, footOf(rows)); i >= foot; i--)
+    if (kinds[i] !== "blank" && (i >= section || (kinds[i] !== "about" && kinds[i] !== "label"))) kinds[i] = "note";
   for (let i = kinds.length - 1; i >= 0; i--) {
     if (kinds[i] === "blank" || (kinds[i] === "note" && i > 0)) continue;
     const now = atTheEnd(rows, i);
@@ -143,18 +158,22 @@ function atTheEnd(rows: Rows, i: number): RowKind | null {
   const { table, kinds, here, text } = rows;
   const kind = kinds[i];
   const cells = here(i);
+  const words = text(i);
+  const hasNote = isNote(words);
+  const isApart = standsApart(rows, i);
   if (kind === "about") return null;
-  if (kind === "data" && cells.length === 1 && standsApart(rows, i)) return "note";
-  if (kind === "group" && !isNote(text(i)) && (cells.length > 1 ? isTitle(table, cells[0]) : isLastGoal(rows, i)))
+  if (kind === "data" && isApart && cells.length === 1 && othersHaveMore(kinds, here, i)) return "note";
+  if (kind === "group" && !hasNote && (cells.length > 1 ? isTitle(table, cells[0]) : !isApart && isLastGoal(rows, i)))
     return "data";
-  return cells.length <= 2 && (isNote(text(i)) || kind === "group") ? "note" : null;
+  return cells.length <= 2 && (hasNote || kind === "group") ? "note" : null;
 }
 
 /** After a blank row, or a sentence: a long one, or one in a column whose rows have none. */
 const standsApart = ({ kinds, text }: Rows, row: number): boolean =>
-  kinds[row - 1] === "blank" ||
-  explainsRows(text(row)) ||
-  (text(row).endsWith(".") && kinds.slice(0, row).every((kind, i) => !isGroupOrData(kind) || !text(i).endsWith(".")));
+  kinds[row - 1] === "blank" || explainsRows(text(row)) || isOnlySentence({ kinds, text }, row);
+
+const isOnlySentence = ({ kinds, text }: Pick<Rows, "kinds" | "text">, row: number): boolean =>
+  text(row).endsWith(".") && kinds.slice(0, row).every((kind, i) => !isGroupOrData(kind) || !text(i).endsWith("."));
 
 /**
  * Right below the last row, in a column headed as goals: a goal without further facts. A full stop or a figure ("2 av 4
@@ -168,6 +187,12 @@ const isLastGoal = ({ table: { columns }, kinds, here, text }: Rows, i: number):
   !text(i).endsWith(".") &&
   !hasDigit(text(i));
 
+/** Nearly all other rows of data have more than a text. */
+function othersHaveMore(kinds: readonly RowKind[], here: Rows["here"], row: number): boolean {
+  const others = kinds.flatMap((kind, i) => (kind === "data" && i !== row ? [here(i).length] : []));
+  return others.length > 0 && others.filter((cells) => cells > 1).length * 10 >= others.length * 6;
+}
+
 /**
  * Where lines of one text each follow a blank row to the end of a table whose rows of data all have more: the first of
  * them, else after the last row.
@@ -179,4 +204,17 @@ function footOf({ kinds, here }: Rows): number {
   while (foot < kinds.length && cells[foot] === 0) foot++;
   const headed = kinds.slice(0, foot).some((kind, i) => isGroupOrData(kind) && cells[i]! < 2);
   return !headed && foot > 0 && cells[foot - 1] === 0 ? foot : kinds.length;
+}
+
+/**
+ * The heading of the paper's next section, "3.2 En hållbar utveckling", with lines of one text to the end of a table whose
+ * rows have none and whose measures are not numbered so; after the last row where there is none.
+ */
+function sectionBelow({ kinds, here, text }: Rows): number {
+  let from = kinds.length;
+  while (from > 0 && here(from - 1).length <= 1) from--;
+  const opens = (i: number): boolean => here(i).length > 0 && depthOf(text(i)) > 1;
+  const isOfRows = kinds.slice(0, from).some((kind, i) => isGroupOrData(kind) && opens(i));
+  const at = isOfRows || from === 0 ? -1 : kinds.findIndex((_, i) => i >= from && opens(i));
+  return at < 0 ? kinds.length : at;
 }

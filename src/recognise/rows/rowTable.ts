@@ -10,6 +10,7 @@ import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend";
 import { groupOfRow } from "../roles/qualifier";
 import { signalAt } from "../signal";
+import { headsAreNumbered, pushedIn } from "./outline";
 import { titleParts } from "../../interpret/header/title";
 
 /** Columns whose cells make a row more than a heading. */
@@ -37,6 +38,8 @@ export interface RowTable {
   beginsWithHeading: boolean;
   /** Columns whose texts are aims in rows with something beside them: an aim alone in one heads nothing. */
   aims: ReadonlySet<number>;
+  /** Numbers are before rows that are not measured, and only before them. */
+  headsAreNumbered: boolean;
   /** Rows that explain a scale. */
   legend: ReadonlySet<number>;
   /** Rows with a level in a column of its own. */
@@ -62,6 +65,13 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
     dataLook: commonLook(region, lowest, isMeasured ? values.filter(isOfMeasures) : values),
     beginsWithHeading: beginsWithHeading(region, values, lowest),
     aims: columnsOfAims(region, isMeasured ? measures : null),
+    headsAreNumbered:
+      titles.length === 1 &&
+      headsAreNumbered(
+        region,
+        titles[0]!.column,
+        measures.map(({ column }) => column),
+      ),
     legend: legendOf(region.grid, scales).rows,
     levels: columns.find((column) => column.levels !== undefined)?.levels,
     headerKeys: new Map(region.headers.map(({ column, text }) => [column, textKey(text)])),
@@ -147,13 +157,6 @@ export function isBeforeHeader(table: RowTable, row: number): boolean {
 export function statesLevel(text: string): boolean {
   const { level } = titleParts(text);
   return level !== undefined && level !== "indikator" && level !== "aktivitet";
-}
-
-/** How far a cell's text is pushed in, by Excel's indent or by blanks. */
-function pushedIn(grid: Grid, row: number, column: number): number {
-  const value = grid.sheet.values[row]?.[column];
-  const blanks = typeof value === "string" ? value.length - value.trimStart().length : 0;
-  return (formatOf(grid, row, column)?.indent ?? 0) * 3 + blanks;
 }
 
 /** Indent, font, fill and border of a cell, as one key. */

@@ -1,6 +1,8 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
+import type { ColumnFeatures } from "../columnFeatures";
+import type { TableFeatures } from "../features";
 import { either, type PairRule } from "./rule";
-import { named } from "./signs";
+import { named, score } from "./signs";
 
 /** Rules for columns beside titles and figures. */
 export const BESIDE: PairRule[] = [
@@ -11,6 +13,15 @@ export const BESIDE: PairRule[] = [
     -0.4,
     null,
     (one, other) => !named(one, "comment") && named(other, "comment"),
+  ),
+  ...either(
+    "number",
+    "number",
+    "en annan kolumn är numret",
+    -0.5,
+    null,
+    (one, other, table) =>
+      titleAfter(one, table) === titleAfter(other, table) && numberStrength(one) < numberStrength(other),
   ),
   ...either(
     "focusArea",
@@ -30,3 +41,9 @@ export const BESIDE: PairRule[] = [
       columnHeads.has(one.reading.words, "focusArea") && !columnHeads.has(other.reading.words, "anyFocusArea"),
   ),
 ];
+
+const numberStrength = (one: ColumnFeatures): number => score(one, "number") + one.cells.key * 0.3 - one.at / 1000;
+
+/** Place of the first column of texts right of the column. */
+const titleAfter = ({ at }: ColumnFeatures, { columns }: TableFeatures): number =>
+  columns.findIndex((one) => one.at > at && one.cells.texts > 0.5 && one.cells.length > 12);

@@ -2,7 +2,7 @@ import { columnHeads } from "../../../lexicon/columnHeads";
 import { isGroup } from "../../../interpret/header/header";
 import { grouped } from "../../../domain/grouped";
 import type { ColumnFeatures } from "../columnFeatures";
-import type { TableFeatures } from "../features";
+import type { Label, TableFeatures } from "../features";
 import { isEarlier, isWeakerTwin, isYearAhead, startsBefore } from "./periods";
 import { either, pair, type PairRule } from "./rule";
 import { comeBack, isLikeTarget, isUnknownFigure, named } from "./signs";
@@ -47,7 +47,18 @@ export const FIGURE_PAIRS: PairRule[] = [
   ...(["left", "right"] as const).flatMap((about) => {
     const ahead = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
       isYearAhead(about === "left" ? left : right, table) && named(about === "left" ? right : left, "outcome");
-    return pair("outcome", "outcome", about, "år framåt bredvid basår och senaste mätning", -1, null, ahead);
+    const labels: [Label, Label] = about === "left" ? ["target", "outcome"] : ["outcome", "target"];
+    return [
+      pair(
+        ...labels,
+        about,
+        "år framåt bredvid basår och senaste mätning",
+        1,
+        "året ligger efter basåret, bredvid den senaste mätningen",
+        ahead,
+      ),
+      pair("outcome", "outcome", about, "år framåt bredvid basår och senaste mätning", -1, null, ahead),
+    ];
   }),
   ...(["baseline", "target", "comparison"] as const).flatMap((role) =>
     either(role, "outcome", "samma ord för en annan grupp", -3, null, isOfOtherGroup),

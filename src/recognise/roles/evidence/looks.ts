@@ -44,8 +44,11 @@ export const LOOKS: ColumnRule[] = [
   cellsAre("target", "målvärden", 0.4, "målvärden", aimed, targetCells),
   cellsAre("baseline", "mätvärden", 0.3, "mätvärden", (cells) => (cells.length <= 40 ? cells.measured : 0)),
   cellsAre("outcome", "mätvärden", 0.35, "mätvärden", measured),
+  cellsAre("forecast", "mätvärden", 0.2, "mätvärden", measured),
+  cellsAre("comparison", "mätvärden", 0.2, "mätvärden", measured),
   column("outcome", "inga mätvärden i cellerna", -0.1, null, hasNoMeasured),
   column("comparison", "inga mätvärden i cellerna", -0.9, null, hasNoMeasured),
+  column("outcome", "talet står i titeln", -0.4, null, ({ cells }) => cells.echoed),
   column(
     "outcome",
     "gränser i cellerna",
@@ -100,6 +103,13 @@ export const CELLS_ALONE: ColumnRule[] = [
     ({ cells }) => cells.placed,
   ),
   column("grade", "trafikljus under okänd rubrik", 0.3, null, (one) => !named(one, "grade") && one.cells.colour > 0.5),
+  column(
+    "grade",
+    "kryss utan skala",
+    -0.4,
+    null,
+    (one) => !named(one, "grade") && one.cells.checks >= 0.9 && one.reading.period === undefined,
+  ),
   column(
     "grade",
     "bara färg",

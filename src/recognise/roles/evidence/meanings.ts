@@ -1,4 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
+import { hasWord } from "../../../lexicon/lexicon";
 import { isYear } from "../../../domain/shapes";
 import { readGrade } from "../../../interpret/choice/grade";
 import { textKey } from "../../../interpret/text/text";
@@ -11,7 +12,16 @@ import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
 import { isBareYear, isPlanned, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
-import { holdsCommittees, isLeftmost, isWorded, mostHaveFigures, named, score } from "./signs";
+import {
+  holdsClasses,
+  holdsCommittees,
+  holdsYears,
+  isLeftmost,
+  isWorded,
+  mostHaveFigures,
+  named,
+  score,
+} from "./signs";
 
 /** By a word, by the place that the title is about, or as the only place that comes back in several periods. */
 function isOwnPlace(one: ColumnFeatures, table: TableFeatures): boolean {
@@ -71,9 +81,12 @@ export const MEANINGS: ColumnRule[] = [
     (one) => named(one, "goal") && holdsCommittees(one),
   ),
   column("owner", "bedömningar i cellerna", -0.8, null, ({ cells }) => cells.grade),
+  column("outcome", "nummer före det som mäts", -1.5, null, (one) => !named(one, "outcome") && isNumbering(one)),
   column("number", "nummer före det som mäts", 1.5, null, (one) => isBareYear(one) && isNumbering(one)),
   column("target", "gränsen för ett steg under det som ska nås", -2.5, null, isLimitOfLowerStep),
+  column("target", "årtal under okänd rubrik", -1.2, null, (one) => one.unknown && holdsYears(one)),
   column("period", "mätvärden som inga perioder är", -1, null, (one) => one.cells.texts > 0.5 && holdsValues(one)),
+  column("target", "klasser i cellerna", -1.2, null, (one) => holdsClasses(one)),
   ...(["target", "outcome"] as const).map((role) =>
     column(role, "slutligt eller reviderat", 0.1, null, (one) => named(one, role) && twinRank(role, one) - 2),
   ),
@@ -113,6 +126,16 @@ export const MEANINGS: ColumnRule[] = [
     1.5,
     ({ header }) => `”${header}” säger att det var förut`,
     (one) => named(one, "outcome") && one.reading.period === undefined && isPast(one.reading.words),
+  ),
+  column(
+    "target",
+    "önskningar i cellerna",
+    0.9,
+    "cellerna säger vad som önskas",
+    ({ cells, texts, reading }) =>
+      (cells.trend > 0.5 || reading.scores.trend !== undefined) &&
+      texts.some(Boolean) &&
+      texts.every((text) => text === "" || columnHeads.has(text, "bareWish")),
   ),
   column(
     "grade",
@@ -197,6 +220,16 @@ export const MEANINGS: ColumnRule[] = [
     1.8,
     ({ header }) => `”${header}” är två andra kolumner delade med varandra`,
     isQuotient,
+  ),
+  column(
+    "area",
+    "det som ska nås",
+    -1.5,
+    null,
+    (one, table) =>
+      named(one, "area") &&
+      !isOverGoals(one, table) &&
+      one.texts.filter((text) => hasWord(text, "isTo")).length * 2 > one.cells.seen,
   ),
   column("area", "meningar", -0.3, null, (one, table) => (isOverGoals(one, table) ? 0 : one.cells.sentences)),
   column(

@@ -151,6 +151,15 @@ export const TITLES: PairRule[] = [
   pair("goal", "goal", "left", "två mål under okända rubriker", -0.5, null, (left, right) =>
     [left, right].some((one) => one.unknown && !isSomebodys(one)),
   ),
+  pair(
+    "goal",
+    "goal",
+    "right",
+    "någons egna ord till höger om målet",
+    0.6,
+    "vad den som nämns i rubriken gör målet till",
+    (_, right) => isSomebodys(right) && right.cells.texts > 0.9 && right.cells.length >= 12 && right.cells.filled > 0.5,
+  ),
   pair("goal", "indicator", "left", "målets nummer", 2, "målets nummer i en annan tabell", (left, _, table) =>
     isGoalNumber(left, table),
   ),

@@ -66,6 +66,14 @@ export const TABLE_RULES: readonly TableRule[] = [
         ({ header, reading }, i) => labels[i] === "grade" && (reading.period !== undefined || isCommittee(header)),
       ).length > 1,
   ),
+  table(
+    "bedömningar i en kommentarskolumn",
+    -0.8,
+    "bedömningarna står i kommentarskolumnen",
+    (reading, { columns }) =>
+      !has(reading, "grade") &&
+      reading.some((label, i) => label === "comment" && columns[i]!.cells.grade > 0.8 && columns[i]!.cells.seen > 1),
+  ),
   table("nummer till höger om figurerna", -0.6, "nummer står före det som de numrerar", (reading, { columns }) =>
     reading.some(
       (label, i) =>
