@@ -429,3 +429,19 @@ test("an Excel table ends where Excel says, with other things right beside and b
   expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Trygga elever", "Nöjda brukare"]);
   expect(found.coverage.outside.nonEmpty).toBe(6);
 });
+
+test("a list of something else two columns to the right is no part of the goal table", () => {
+  const found = read(
+    sheet(
+      "Plan",
+      `
+    Mål             | Indikator         | Målnivå  | Helår 2025 | Bedömning |  |  | Station | Heltid | Deltid
+    Färre olyckor   | Bränder i bostad  | högst 40 | 36         | Uppfyllt  |  |  | Centrum | 32     | 0
+                    | Tillsyner, antal  | minst 60 | 52         | Ej uppfyllt |  |  | Östra | 0      | 18
+    Snabb hjälp     | Anspänningstid, s | max 90   | 85         | Uppfyllt  |  |  | Hamnen  | 0      | 16
+  `,
+    ),
+  );
+  expect(found.tables.map(({ range }) => range)).toEqual(["A1:E4"]);
+  expect(roles(found)).toBe("A goal, B indicator, C target, D outcome 2025, E grade");
+});

@@ -1,7 +1,8 @@
 import { hasWordOf } from "../../domain/shapes";
+import { textKey } from "../../interpret/text/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { filled, isBlank, type Grid } from "../grid";
-import { isForeign } from "../../interpret/header/header";
+import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";
@@ -106,18 +107,27 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
   return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
 }
 
-/**
- * Whether a header begins the table beside the part to its left: beyond blank columns, titles under headers of goals, or
- * under words of other kinds of tables beside those of goals.
- */
+/** Whether a header begins the table beside the part to its left. */
 function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: number): boolean {
+  if (part.length > 1 && beginsAgain(cells, i, part) && isGoalHeader(part)) return true;
   const from = rows.at(-1)! + 1;
   const rest = cells.slice(i);
   const [last, next] = [part.at(-1)!.column, rest[0]!.column];
   if (next === last + 1 || !blankColumns(grid, last + 1, next - 1, from)) return false;
-  if (next - last > FAR) return true;
-  const isOther = isGoalHeader(rest) ? part.length > 1 : isGoalHeader(part) && rest.some(({ text }) => isForeign(text));
-  return isOther && beginsWithTitles(grid, rest, from);
+  if (next - last > FAR || standsApart(grid, part, rest, from)) return true;
+  if (rest.length === 1) return false;
+  const isOtherMatter = next > last + 2 && isGoalHeader(part) && !headsAnything(rest);
+  return isOtherMatter || isAnother(grid, part, rest, from);
+}
+
+/** Headers beyond a blank column belong to another table: goals beside goals or foreign words, goals beside none. */
+function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean {
+  const foreign = ({ text }: HeaderCell): boolean => isForeign(text);
+  if (left.every((cell) => namesRows(cell) && !foreign(cell)) && isOfRows(grid, left.at(-1)!, right, from))
+    return false;
+  if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
+  const isOneUnknown = left.length === 1 && isUnknown(left[0]!.text);
+  return isGoalHeader(right) && (left.some(foreign) || (isOneUnknown && beginsWithTitles(grid, right, from)));
 }
 
 /** The header as far as the first gap that ends a table. */
@@ -126,12 +136,47 @@ function untilGap({ rows, cells }: Header): Header {
   return { rows, cells: end < 0 ? cells : cells.slice(0, end) };
 }
 
+/** Headers of at least two columns without words of goals, left of those of a goal table. */
+const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean =>
+  left.length > 1 && !headsAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
+
+/** Whether any header has the words of a column of goals, of measures or of facts about them. */
+const headsAnything = (cells: Header["cells"]): boolean =>
+  cells.some(({ text }) =>
+    Object.entries(readHeader(text).scores).some(([role, score]) => !BESIDE.has(role) && score >= 0.5),
+  );
+
+/** Roles that any table may have. */
+const BESIDE = new Set(["unit", "period", "number", "owner"]);
+
+/** The first two headers of the part come back: another table like it, right beside. */
+const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
+  [0, 1].every((n) => textKey(cells[i + n]?.text ?? "") === textKey(part[n]!.text));
+
+/** A header of titles or numbers of rows, and of nothing that is told about them. */
+const namesRows = ({ text }: HeaderCell): boolean =>
+  Object.entries(readHeader(text).scores).every(([role, score]) => NAMES.has(role) || score < 0.5);
+const NAMES = new Set<string>([...TITLES, "number"]);
+
+/** A single blank column from the others, with most of its texts in their rows: a column of the same table. */
+function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], from: number): boolean {
+  const [first, last] = [right[0]!.column, right.at(-1)!.column];
+  const rows = Array.from({ length: 20 }, (_, at) => from + at).filter(
+    (row) => !isBlank(grid.sheet.values[row]?.[column]),
+  );
+  const shared = rows.filter((row) => filled(grid, row, first, last).length > 0);
+  return first === column + 2 && shared.length * 2 > rows.length;
+}
+
+const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores).length === 0;
+
 /**
  * Below the first of the headers, or the second, stand words: figures and their units beside a blank column are the
  * same table's.
  */
 function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {
-  return cells.slice(0, 2).some(({ column }) => {
+  return cells.slice(0, 2).some(({ column, text }) => {
+    if ((readHeader(text).scores.unit ?? 0) >= 0.5) return false;
     let words = 0;
     let filledCells = 0;
     for (let r = from; r <= Math.min(grid.used!.bottom, from + 20); r++) {
