@@ -37,6 +37,18 @@ const CLASSES: Record<string, Row[]> = {
     ["Tillsyner", "tkr", "60", "58", null],
     ["Reklamationer", "st", "10", "14", false],
   ],
+  "a bad event within a time, and what is done or waited for within one": [
+    ["Återaktualiserade barn inom 12 mån, andel", "", "20 %", "18 %", true],
+    ["Andel återaktualiserade ungdomar inom ett år", "", "20 %", "22 %", false],
+    ["Avbrott i utbildningen inom tre månader, andel", "", "10 %", "8 %", true],
+    ["Återinsjuknande inom 52 veckor, andel", "", "10 %", "12 %", false],
+    ["Återinskrivna inom 30 dagar, andel", "", "10 %", "8 %", true],
+    ["Andel klagomål besvarade inom 10 dagar", "", "90 %", "92 %", true],
+    ["Skador åtgärdade inom 14 dagar, %", "", "90 %", "88 %", false],
+    ["Väntande till första besök inom 90 dagar, andel", "", "90 %", "92 %", true],
+    ["Personer i kö som fått plats inom 3 mån, andel", "", "90 %", "88 %", false],
+    ["Andel ärenden inom 4 månader", "", "90 %", "92 %", true],
+  ],
   "a share by the unit's column, of what is done in time": [
     ["Felanmälningar åtgärdade inom 5 dagar", "%", "85", "88", true],
     ["Bygganmälningar besvarade inom 4 v", "%", "95", "93", false],

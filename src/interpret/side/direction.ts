@@ -161,9 +161,13 @@ const IN_TIME = grammar(
    | v | v. | tim | tim. | h | mån | mån. | dgr)`,
 );
 
+/** Ends of words for what has been done: "lagade", "besvarats", "påbörjad", "lösta". */
+const DONE = ["ade", "ats", "at", "ad", "ta", "ts", "da", "nt"];
+
 /**
  * "Potthål lagade inom fem dagar": of a share done in time more is better, whatever is done; not when the event in that
- * time is bad ("återinskrivna inom 30 dagar"), or is somebody's own ("som slutar inom ett år").
+ * time is bad ("återinskrivna inom 30 dagar", "återaktualiserade barn inom ett år"), or is somebody's own ("som slutar
+ * inom ett år"). Of those who wait it is the wait that is to end in time.
  */
 export function doneInTime(text: string): boolean {
   const measure = shownOf(text).toLowerCase();
@@ -173,8 +177,11 @@ export function doneInTime(text: string): boolean {
   // "Vistelsetid under 4 timmar" is a limit, "personal under 14 dagar" a stretch of time.
   const isLimit = found.group("under") === undefined || wordsOf(measure).some((word) => hasWord(word, "timeTaken"));
   if (!isLimit) return false;
-  const isTime = hasWord(what, "timeTaken") || what.startsWith("vänta");
-  const isBad = sideAt(sideRow(what))?.side === "lower" && !isTime;
+  const head = measure.slice(0, found.from) + what;
+  const isWait = wordsOf(head).some((word) => hasWord(word, "timeTaken") || word.startsWith("vänt"));
+  const isBad =
+    !isWait &&
+    (DONE.some((end) => what.endsWith(end)) ? sideAt(sideRow(what))?.side : ofText(head)?.direction) === "lower";
   return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
 }
 
