@@ -45,6 +45,7 @@ export function parted(line: Line): Line[] {
     setsAim(aim) &&
     !tellsOutcome(aim) &&
     tellsOutcome(came) &&
+    hasFigure(came) &&
     proseGoal(line.text)?.verdict === undefined;
   return isParted
     ? [
@@ -84,7 +85,7 @@ export function listed(written: readonly Line[]): Line[] {
 /** Headings with sentences under them, below a line that leads in to goals. */
 function headLists(lines: readonly Line[], places: Places): void {
   lines.forEach((line, i) => {
-    if (!line.text.endsWith(":") || !leadsIn(line) || namedBy(line) !== "goal") return;
+    if (places[i] || !line.text.endsWith(":") || !leadsIn(line) || namedBy(line) !== "goal") return;
     const heads = headsBelow(lines, i);
     for (const at of heads) places[at] ??= { list: { of: "goal", led: true, size: heads.length } };
   });
@@ -272,7 +273,7 @@ function headsBelow(lines: readonly Line[], lead: number): number[] {
   const heads: number[] = [];
   for (let i = lead + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.label?.value || itemForm(line) !== undefined) break;
+    if (line.label?.value || itemForm(line) !== undefined || isPageLine(line.text)) break;
     if (!isHeading(line)) continue;
     const below = lines[i + 1];
     if (below === undefined || !endsSentence(below.text)) break;

@@ -105,7 +105,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row(
     "en mening utan tal om vad som ska bli, under ett ord för målvärde",
     { value: -6 },
-    ({ above, text }) => above?.label?.role === "target" && !hasFigure(text) && readsAsGoal(text),
+    ({ above, text }) =>
+      above?.label?.role === "target" &&
+      !hasFigure(text) &&
+      readsAsGoal(text) &&
+      text.split(" ").length > 5 &&
+      !above.text.endsWith(":"),
   ),
   // What the lines around it show it to be.
   row(

@@ -174,6 +174,7 @@ function withFirstArea(
     ((kinds[first] === "indicator" && kinds.includes("area")) || isCard(lines, first, kinds[first]));
   if (!isHead) return [...readings];
   const isOpen = kinds[first] !== "indicator" && hasWord(above.text, "goalNoun", "measureNoun");
+  if (kinds[first] === "indicator" && above.titled && hasWord(above.text, "levelOfGoals")) return [...readings];
   const asked: Omit<LineReading, "why"> = isOpen
     ? { kind: "title", orElse: "area", margin: 0 }
     : { ...readings[first - 1]!, kind: "area", orElse: "title" };

@@ -329,12 +329,16 @@ export function unwrapped(lines: readonly Line[]): Line[] {
   let last: Line | undefined;
   for (const line of lines) {
     const above = whole.at(-1);
-    if (above && last && goesOnIn(last, line)) whole[whole.length - 1] = joined(above, line);
+    if (above && last && goesOnIn(last, line) && isOpen(above)) whole[whole.length - 1] = joined(above, line);
     else whole.push(line);
     last = line;
   }
   return whole;
 }
+
+/** Nothing but words; of a label the words after its colon. */
+const isOpen = ({ label, figures, beside, isFigure }: Line): boolean =>
+  !figures && !beside && !isFigure && (!label || label.value !== undefined) && !label?.others;
 
 const goesOnIn = (above: Line, { row, column, text, columns, mark, label }: Line): boolean =>
   row === above.row + 1 &&

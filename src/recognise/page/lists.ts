@@ -10,6 +10,7 @@ import {
   isAim,
   isAimed,
   isHeading,
+  isMeasureWithBound,
   isNameWithBound,
   itemForm,
   leadsIn,
@@ -94,15 +95,19 @@ function plainItems(lines: readonly Line[], head: number, of: ListPlace["of"]): 
 
 /** What a heading names that is nothing but the noun: "Indikatorer", "Våra mål:". */
 function bareNoun(line: Line): ListPlace["of"] | null {
-  if (line.label?.value !== undefined) return null;
+  const { label, text, mark } = line;
+  if (mark !== undefined || label?.value !== undefined || label?.number !== undefined) return null;
   const named = nounOf(line);
-  return onlyNames(line.text) && (named === "goal" || named === "measure") ? named : null;
+  return onlyNames(text) && (named === "goal" || named === "measure") ? named : null;
 }
 
 /** Of the form that the list has: no heading of its own, no sentence between aims. */
 const isPlainItem = (line: Line, of: ListPlace["of"]): boolean =>
   line.mark === undefined &&
   !line.label &&
+  !line.beside &&
+  !line.isFigure &&
+  !line.returns &&
   !line.text.endsWith(":") &&
   line.text.length <= LONGEST_PLAIN &&
   (of === "measure" || isAimed(line.text)) &&
@@ -133,7 +138,7 @@ const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListP
 
 /** The words of a single item show its kind: an aim, a measure, or one with its bound. */
 const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>
-  of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAimed(text);
+  of === "measure" ? namesMeasure(text) || unitOfIndicator(text) !== null : isAimed(text) || isMeasureWithBound(text);
 
 /**
  * Headings that end with a colon, each right over points that name goals or measures: two at least, as a line that only
@@ -168,6 +173,8 @@ function subjectHeads(lines: readonly Line[], runs: readonly { items: number[]; 
       list.of === "goal" &&
       list.led &&
       isHeading(bare) &&
+      bare.label?.value === undefined &&
+      bare.label?.number === undefined &&
       nounOf(bare) === "goal" &&
       !onlyNames(withYears(bare.text, () => "")) &&
       !hasWord(bare.text, "isTo", "isSo", "following", "levelOfGoals");
@@ -279,6 +286,7 @@ function listOver(line: Line): ListPlace["of"] | null {
 /** The kind of a list shown by its items, with that named by the page or the section. */
 function borneOut(lines: readonly Line[], items: readonly number[], section: Section): ListPlace["of"] | null {
   const share = (holds: (text: string) => boolean): number => shareOf(lines, items, holds);
+  if (section === "other") return null;
   if (items.length > 1 && haveOutcomes(lines, items)) return "measure";
   if (section === "measure")
     return share((text) => !endsSentence(text) || namesMeasure(text)) >= BORNE_OUT ? "measure" : null;

@@ -454,7 +454,8 @@ function nameOver(state: PageState, role: "goal" | "area", label: LineLabel, val
       : goal(state, isOfSeveral(label) ? { ...value, list: ALONE } : value, level, label.number);
   // A field has a name; what is stated in a sentence is to be reached.
   if (label.number !== undefined && value.text.endsWith(".")) return goal(state, value, level, label.number);
-  if (state.goals.length === 0) return area(state, value);
+  const bulleted = value.mark !== undefined;
+  if (!bulleted && state.goals.length === 0) return area(state, value);
   comment(state, value);
 }
 
@@ -499,7 +500,8 @@ const areMeasured = (goals: readonly NodeStatement[]): boolean => {
 };
 
 /** A measure that is worded as what it is to reach: "40 % ska gå vidare till arbete". */
-const setsBound = (title: string): boolean => saysFigure(title) && isAim(title);
+const setsBound = (title: string): boolean =>
+  saysFigure(title) && (isAim(title) || hasWord(title, "atLeast", "atMost", "over", "under"));
 
 const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title)).length > 0;
 
