@@ -10,8 +10,12 @@ import { Lexicon } from "../lexicon/lexicon";
 import { GRADES } from "../lexicon/words/grades";
 import { headingsOf } from "./headings";
 import type { Column } from "./column";
+import { countsOfGoals } from "./gradeCounts";
 import { cellText } from "./grid";
 import type { Region } from "./layout/tableRegion";
+import type { ColumnFeatures } from "./roles/columnFeatures";
+import { featuresOf } from "./roles/features";
+import { agreementOf, verdictOdds } from "./roles/fit";
 import { rolesByLetters } from "./roles/letters";
 import { statesAim } from "./rows/group";
 
@@ -26,12 +30,14 @@ export function goalEvidence(region: Region, columns: readonly Column[], scales:
 
 /** How strongly each rule speaks, 0 to 1. */
 export function goalStrengths(region: Region, columns: readonly Column[], scales: readonly Scale[]): number[] {
-  const of = (role: Role): Column[] => columns.filter((one) => one.role === role);
+  const of = (role: Role): Column[] => columns.filter((one) => one.role === role && hasCells(one));
   return GOAL_RULES.map(([, , strength]) => strength({ region, columns, scales, of }));
 }
 
 /** From here on a table is one of goals. */
 export const PROVEN = 3;
+
+const hasCells = ({ evidence: { seen, colour } }: Column): boolean => seen + colour > 0;
 
 interface Table {
   region: Region;
@@ -78,6 +84,7 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ],
   ["utfall av flera år", 0.75, ({ of }) => Number(of("outcome").filter(isDated).length > 1)],
   ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
+  ["bedömningarna är de som målvärden och utfall ger", 2, gradesAsGiven],
   [
     "nuläget bredvid det läge som önskas",
     2,
@@ -109,6 +116,11 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
     3,
     ({ columns }) => Number(columns.filter(({ ticked }) => ticked !== undefined).length > 1),
   ],
+  [
+    "räknar för varje mål hur många mått som nått dit",
+    3,
+    ({ columns, scales }) => Number(countsOfGoals(columns, scales)),
+  ],
   ["det står mål i rubriken över", 1, ({ region }) => Number(headingsOf(region).some(headsGoals))],
 ];
 
@@ -137,6 +149,21 @@ function setsTargets({ of }: Table): number {
     return Number(scores.goal !== undefined && (bound >= 0.9 || (number >= 0.9 && of("outcome").length > 0)));
   });
 }
+
+/** How surely the grades are those that the figures of a column of targets and one of outcomes give. */
+function gradesAsGiven({ region, scales, of }: Table): number {
+  const [targets, outcomes] = [of("target"), of("outcome")];
+  if (targets.length === 0 || outcomes.length === 0 || of("grade").length === 0) return 0;
+  const table = featuresOf(region, scales);
+  const at = ({ column }: Column): ColumnFeatures[] => table.columns.filter((one) => one.column === column);
+  const odds = targets
+    .flatMap(at)
+    .flatMap((target) => outcomes.flatMap(at).map((outcome) => verdictOdds(agreementOf(table, target, outcome))));
+  return Math.max(0, Math.min(1, Math.max(0, ...odds) / SURE));
+}
+
+/** From such odds on, as a logarithm: five rows, two of which have not reached their targets. */
+const SURE = 2;
 
 const headed = ({ header, reading: { scores, words } }: Column, role: Role): number =>
   Math.min(isSentence(header) ? HALF : 1, Math.max(scores[role] ?? 0, rolesByLetters(words).get(role) ?? 0));

@@ -18,7 +18,7 @@ import { namesLevel, titleParts } from "../interpret/header/title";
  * Whether a table is about goals or measures: the header of its titles names them and it has something about them, its
  * rows name themselves goals, or its cells are what a header of targets, grades or trends promises. A list of units is
  * not, nor attributes with a column "Value", nor a list of actions without judgements or a goal above it. Any register
- * has a "Status": it only counts for rows worded at some length.
+ * has a "Status": it only counts for rows worded at some length, and ticks are no grades.
  */
 export const isAboutGoals = (region: Region, columns: Column[], scales: readonly Scale[]): boolean =>
   !isOfStatistics(region, columns) && !isOfRisks(region, columns) && showsGoals(region, columns, scales);
@@ -27,8 +27,11 @@ function showsGoals(region: Region, columns: Column[], scales: readonly Scale[])
   const { grid, area, first, last, titleRows } = region;
   const named = ({ role, reading: { scores } }: Column): boolean =>
     scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
+  // Marks under years are verdicts; ticks under anything else are a register's.
+  const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
+  const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
-    columns.some((column) => roles.includes(column.role) && proof(column));
+    columns.some((column) => roles.includes(column.role) && (dated || !isTicked(column)) && proof(column));
   const isWorded = (...roles: Role[]): boolean => has(roles, ({ evidence }) => evidence.length >= WORDED);
   // In a timetable "Status" tells how far a step has come, and judges nothing.
   const isTimetable = has(["period"], () => true) && !isWorded("activity");

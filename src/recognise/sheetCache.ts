@@ -2,8 +2,9 @@ import type { Scale } from "../domain/scale";
 import { Memory } from "../lexicon/memory";
 import type { Sheet } from "../sheet/book";
 import { contentsDigest } from "../sheet/digest";
+import { withCutHeaders } from "./cutHeader";
 import { gridOf, type Grid } from "./grid";
-import { withCutHeaders, withMonths } from "./headersAsText";
+import { withMonths } from "./months";
 
 /** As many sheets are kept from one reading to the next, and as many again of those before them. */
 const grids = new Memory<string, Grid>(150);

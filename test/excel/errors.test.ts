@@ -49,14 +49,13 @@ describe("what Excel refuses is reported in one Swedish sentence", () => {
     expect(explain(error)).toMatch(/^En cell redigeras/);
   });
 
-  describe("a writing that fails says whether anything is written", () => {
-    const BEFORE = /^Bladet eller arbetsboken är skyddad.* Inget är skrivet\.$/;
-    const MIDST = /^Bladet eller arbetsboken är skyddad.* Bladen är inte färdiga: skriv dem igen, så blir de hela\./;
-    it.each<[string, Fault | "next request", RegExp]>([
-      ["when the own sheets are read again", "next request", BEFORE],
-      ["at the first thing that is written", { member: "CustomXmlPartCollection.add" }, BEFORE],
-      ["in the cells", { member: "Range.formulas=" }, MIDST],
-    ])("%s", async (_, fault, words) => {
+  describe("a writing that fails says whether anything is written, as it is in the workbook", () => {
+    it.each<[string, Fault | "next request"]>([
+      ["when the own sheets are read again", "next request"],
+      ["at the first thing that is written", { member: "CustomXmlPartCollection.add" }],
+      // Some kinds of Excel take back the whole request, others keep what came before the refusal.
+      ["in the cells", { member: "Range.formulas=" }],
+    ])("%s", async (_, fault) => {
       const host = await openHost({});
       const sheet = { ...newSheet("Status"), tag: "status" };
       setCell(sheet, 0, 0, "Status");
@@ -65,7 +64,10 @@ describe("what Excel refuses is reported in one Swedish sentence", () => {
       const at = fault === "next request" ? { request: host.requests.count + 1 } : fault;
       host.faults.push({ ...at, code: "AccessDenied" });
       const error: unknown = await workbook.write([sheet], "{}").catch((one: unknown) => one);
-      expect(explain(error)).toMatch(words);
+      const isBegun = host.book.sheets.some(({ name }) => name === "Status");
+      expect(explain(error)).toMatch(
+        isBegun ? / Bladen är inte färdiga: skriv dem igen, så blir de hela\. [^.]*\.$/ : / Inget är skrivet\.$/,
+      );
     });
   });
 });

@@ -6,7 +6,7 @@ import { LINE_EVIDENCE } from "../../src/recognise/page/evidence";
 import { linesSeen, shared } from "../../src/recognise/page/kinds";
 import type { Line } from "../../src/recognise/page/line";
 import type { LineKind } from "../../src/recognise/page/sequence";
-import { paragraphMeasure } from "../../src/recognise/page/paragraphs";
+import { paragraphMeasure } from "../../src/recognise/page/paragraph";
 import type { RealTable } from "../../test/recognise/real/table";
 import { tablesIn } from "../../test/recognise/real/tables";
 

@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
 import { filled } from "../grid";
-import { headerRowsIn } from "../layout/header";
+import { headerRowsIn } from "../layout/headerRows";
 import type { Region } from "../layout/tableRegion";
 import { described } from "../plan/table";
 import { readColumns } from "../roles/solver";

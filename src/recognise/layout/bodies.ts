@@ -2,7 +2,8 @@ import { textKey } from "../../interpret/text/text";
 import { cellText, filled } from "../grid";
 import { headsSection } from "../page/line";
 import { isMeasureName } from "../page/seen";
-import { isPageEdge, withoutMargin } from "./pageEdge";
+import { withoutMargin } from "./margin";
+import { isPageEdge } from "./pageEdge";
 import type { Region } from "./tableRegion";
 
 /**

@@ -1,6 +1,9 @@
+import { isRule } from "../../domain/reading";
 import { readHeader } from "../../interpret/header/header";
-import { aloneIn, filled } from "../grid";
-import type { Region } from "./tableRegion";
+import { readTarget } from "../../interpret/target/target";
+import { aloneIn, cellText, filled } from "../grid";
+import { statesAim } from "../rows/group";
+import type { HeaderCell, Region } from "./tableRegion";
 
 /** "Prestationsmål", "Löpande mål": words for goals without their subject, and for nothing else. */
 function headsGoals(text: string): boolean {
@@ -15,24 +18,41 @@ const MOST_WORDS = 2;
 
 /**
  * The part of a table that a line of its own names as goals: under headers of years only, from right below them to the
- * next such line ("Verksamhetens omfattning", "Personal"). The whole table without such lines.
+ * next such line ("Verksamhetens omfattning", "Personal"). Where most of its names say what is to be reached the line
+ * is the header above them. The whole table without such lines.
  */
 export function goalPart(region: Region): Region {
-  const { grid, area, first, last, headerRows } = region;
+  const { grid, area, first, last, headerRows, headers } = region;
   const line = aloneIn(grid, area, first);
   if (headerRows.length === 0 || !line || !headsGoals(line.text)) return region;
   let end = first + 1;
   while (end <= last && aloneIn(grid, area, end) === null) end++;
   while (end - 1 > first && filled(grid, end - 1, area.left, area.right).length === 0) end--;
-  return {
+  const part = {
     ...region,
     headerRows: [...headerRows, first],
     first: first + 1,
     last: end - 1,
     area: { ...area, bottom: end - 1 },
   };
+  return namesAims(part, line.column) ? { ...part, headers: withHeader(headers, line) } : part;
 }
 
 /** Whether the lowest header row is such a line. */
 export const isGoalPart = ({ grid, area, headerRows }: Region): boolean =>
   headerRows.length > 1 && headsGoals(aloneIn(grid, area, headerRows.at(-1) ?? area.top)?.text ?? "");
+
+/** Most of the column's texts set a figure to reach, or state an aim. */
+function namesAims({ grid, first, last }: Region, column: number): boolean {
+  const texts = Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
+  return texts.filter((text) => statesAim(text) || isRule(readTarget({ text }).reading)).length * 2 > texts.length;
+}
+
+/** The headers with a line's text above its column, which had none. */
+const withHeader = (
+  headers: readonly HeaderCell[],
+  { column, text }: { column: number; text: string },
+): HeaderCell[] =>
+  headers.some((one) => one.column === column && one.text !== "")
+    ? [...headers]
+    : [...headers.filter((one) => one.column !== column), { column, text }].sort((a, b) => a.column - b.column);

@@ -1,16 +1,15 @@
 import type { Role } from "../../domain/plan";
 import { bySpaces, withoutLast, yearFirst } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
-import type { Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid";
 import { levelColumnUnder } from "../levelColumn";
 import { isForeign, isOfAccounts, isPlainName, readHeader, readHeaderCell } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
 import { namesLevel } from "../../interpret/header/title";
-import { beginsWithBound, couldHead, FIGURE, isFigure, isYearNumber, writesYear } from "./couldHead";
+import { beginsWithBound, couldHead, FIGURE, isYearNumber, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";
 import { labelsBeside } from "./label";
-import type { HeaderCell, Region } from "./tableRegion";
+import type { HeaderCell } from "./tableRegion";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
 export interface Header {
@@ -166,65 +165,4 @@ function isAboutGoals(cells: readonly HeaderCell[], untitled: boolean): boolean 
   if (has(0.5, "goal", "indicator")) return isJudged;
   const first = Object.keys(headers[0]!.scores);
   return (isJudged || has(0.7, "trend")) && (untitled || first.length === 0 || first.includes("area"));
-}
-
-/** Rows at the top of a range that may be titles above its header. */
-const MOST_TITLES = 6;
-
-/**
- * The header rows of a range: those that read as headers, else its first row of several texts without a number, else
- * none.
- */
-export function headerRowsIn(grid: Grid, { top, bottom, left, right }: Area): number[] {
-  const rows = Array.from({ length: Math.min(bottom - top, MOST_TITLES) }, (_, i) => top + i);
-  const known = rows.map((row) => headerAt(grid, row, left, right, "one")).find((header) => header !== null);
-  if (known) return known.rows.filter((row) => row >= top && row < bottom);
-  const first = rows.find((row) => filled(grid, row, left, right).length > 1);
-  if (first === undefined) return [];
-  const cells = filled(grid, first, left, right).map((column) => grid.sheet.values[first]![column]);
-  const texts = cells.every((value) => isYearNumber(value) || (typeof value === "string" && value.length <= 60));
-  const named = cells.some((value) => couldHead(grid, value));
-  const numbers = filled(grid, first + 1, left, right).some((column) =>
-    isFigure(grid.sheet.values[first + 1]?.[column]),
-  );
-  return texts && (named || numbers) ? [first] : [];
-}
-
-/**
- * The header rows that a region may have, the likeliest first: the lowest alone where each of its columns has a known
- * header there, and the rows above, unmerged and without a period, may as well be a line of something else ("SCB
- * undersökning | Verksamhetsresultat", a legend); then all that were found. The columns decide which of them it is.
- */
-export function headerCandidates(region: Region): Region[] {
-  const { grid, headerRows, headers, area, titleRows } = region;
-  const lowest = headerRows.at(-1);
-  const above = headerRows.slice(0, -1);
-  if (lowest === undefined || above.length === 0 || grid.turned) return [region];
-  const named = headers.filter(({ text }) => text !== "");
-  // A bare year or a word of no role needs the row above to state what it is.
-  const isWhole = named.every(({ column }) => {
-    const own = cellText(grid, lowest, column);
-    return (
-      own !== "" && (Object.keys(readHeader(own).scores).length > 0 || cellText(grid, above.at(-1)!, column) === "")
-    );
-  });
-  const divides = above.some((row) =>
-    filled(grid, row, area.left, area.right).some(
-      (column) =>
-        grid.merged(row, column) !== undefined || readHeader(cellText(grid, row, column)).period !== undefined,
-    ),
-  );
-  if (!isWhole || divides) return [region];
-  return [
-    {
-      ...region,
-      titleRows: [...titleRows, ...above],
-      headerRows: [lowest],
-      headers: headers.map(({ column, text }) => ({
-        column,
-        text: text === "" ? "" : cellText(grid, lowest, column),
-      })),
-    },
-    region,
-  ];
 }

@@ -1,8 +1,7 @@
-import { areDigits, depthOf, yearsIn } from "../../domain/shapes";
+import { areDigits, yearsIn } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { isDocumentTitle } from "../../interpret/header/title";
 import { looseGrammar } from "../../interpret/text/grammar";
-import { textKey } from "../../interpret/text/text";
 import { Lexicon } from "../../lexicon/lexicon";
 import { PAGE_EDGES } from "../../lexicon/words/pageEdges";
 import type { Area } from "../../sheet/address";
@@ -126,17 +125,3 @@ const rowsAlone = (grid: Grid, { top, bottom, left, right }: Area): { row: numbe
     const [column, ...more] = filled(grid, row, left, right);
     return column === undefined || more.length > 0 ? [] : [{ row, text: cellText(grid, row, column) }];
   });
-
-/**
- * The filled cells of a row that say something of their own. A page's margin repeats the words of its numbered heading:
- * "3.4 Vi utvecklas hela livet", and right of it "Vi utvecklas hela livet".
- */
-export function withoutMargin(grid: Grid, row: number, { left, right }: Pick<Area, "left" | "right">): number[] {
-  const here = filled(grid, row, left, right);
-  const [first, ...beside] = here;
-  if (first === undefined || beside.length === 0) return here;
-  const heading = cellText(grid, row, first);
-  if (depthOf(heading) < 2) return here;
-  const repeats = (column: number): boolean => textKey(heading).endsWith(` ${textKey(cellText(grid, row, column))}`);
-  return [first, ...beside.filter((column) => !repeats(column))];
-}

@@ -33,11 +33,15 @@ export function unnamedTables(grid: Grid, taken: readonly Area[]): Region[] {
       tried++;
       const region = goalPart(regionBelow(grid, { rows: [row], cells }, 0));
       if (region.last < region.first || isOfAnotherKind(cells)) continue;
+      if (regions.some(({ area }) => overlapsBody(area, region))) continue;
       regions.push(region);
     }
   }
   return regions;
 }
+
+const overlapsBody = (area: Area, { area: { left, right }, headerRows, last }: Region): boolean =>
+  area.left <= right && area.right >= left && area.top <= last && area.bottom >= (headerRows[0] ?? last);
 
 /** The runs of cells in a row that could name the columns below them. */
 function beginningsIn(grid: Grid, row: number, used: Area): HeaderCell[][] {

@@ -1,20 +1,19 @@
-import { grouped } from "../../domain/grouped";
-import { beginsWithCapital, depthOf, firstWord, withoutLast } from "../../domain/shapes";
+import { beginsWithCapital, depthOf, withoutLast } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
-import { readsAsGoal } from "../rows/group";
 import { kindOf } from "../rows/outline";
 import { proseGoal } from "../../interpret/paragraph/proseGoal";
 import { titleParts } from "../../interpret/header/title";
-import { levelOf, withoutLabel, type Line, type Listed, type Places, type Section } from "./line";
+import { levelOf, type Line, type Listed, type Places, type Section } from "./line";
 import { aimedPairs, aimsUnderHeads, namedPairs } from "./pairs";
+import { siblingHeads } from "./siblings";
 import { lists, stepsOf } from "./lists";
 import {
   FEWEST_PAIRS,
   endsSentence,
+  FIGURES,
   hasFigure,
   isAim,
-  isAimed,
   isBareLabel,
   isHeading,
   isHeadOf,
@@ -91,6 +90,10 @@ function headLists(lines: readonly Line[], places: Places): void {
   });
 }
 
+function withoutLabel({ label: _, ...line }: Line): Line {
+  return line;
+}
+
 /** Headings that only name goals, on a page that lists them: those at its top, and those right above a list. */
 function titlesOf(lines: readonly Line[], places: readonly (Listed | undefined)[]): Set<number> {
   const isListed = places.map((place) => place?.list !== undefined);
@@ -144,12 +147,18 @@ const isTitle = (line: Line): boolean =>
   namedBy(line) !== null &&
   (titleParts(line.text).number === undefined || depthOf(line.text) > 1);
 
-/** "Mål:" and a figure: what the measure is to reach. */
+/** "Mål:" and a figure, next to a label of a measure's result that has a value too: the measure's target. */
 const withBounds = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line) => {
-    const { label } = line;
-    const isTarget = label?.role === "goal" && label.number === undefined && label.value && isBound(label.value.text);
-    return isTarget ? { ...line, label: { ...label, role: "target" } } : line;
+  lines.map((line, i) => {
+    const { label, row } = line;
+    if (label?.role !== "goal" || label.number !== undefined || !label.value || !isBound(label.value.text)) return line;
+    const isFigured = (other: Line | undefined): boolean =>
+      other?.figures?.some(({ role }) => role === "outcome") ||
+      (other?.label?.value !== undefined &&
+        Math.abs(other.row - row) === 1 &&
+        other.label.role !== null &&
+        FIGURES.has(other.label.role));
+    return isFigured(lines[i - 1]) || isFigured(lines[i + 1]) ? { ...line, label: { ...label, role: "target" } } : line;
   });
 
 /** A figure with few words about it: "35 % (2030)", "högst 3 dagar". */
@@ -308,48 +317,4 @@ function numberedHeads(lines: readonly Line[], sections: readonly Section[], pla
   );
   if (heads.length >= FEWEST_PAIRS)
     for (const i of heads) places[i] = { list: { of: "goal", led: false, size: heads.length } };
-}
-
-/** So many headings that begin with the same word are siblings: each heads the lines down to the next. */
-const FEWEST_SIBLINGS = 3;
-
-/** Of the lines under siblings so many say what is to be, where they are goals. */
-const BORNE_OUT = 0.6;
-
-/**
- * On a page of goals, headings that begin with the same word ("Region Gävleborg", "Region Halland") head the lines
- * between them, whatever each of these looks like alone: all are goals, when most of them say what is to be.
- */
-function siblingHeads(lines: readonly Line[], sections: readonly Section[], places: Places): void {
-  const headings = lines.flatMap((line, i) => (isPlainHead(line) && sections[i] === "goal" ? [i] : []));
-  for (const heads of grouped(headings, (i) => firstWord(lines[i]!.text)).values()) {
-    if (heads.length < FEWEST_SIBLINGS) continue;
-    const under = heads.map((head, k) => linesUnder(lines, head, heads[k + 1] ?? lines.length));
-    const longest = Math.max(...under.slice(0, -1).map(({ length }) => length));
-    const items = [...under.slice(0, -1).flat(), ...under.at(-1)!.slice(0, longest)];
-    const aims = items.filter((i) => isAimed(lines[i]!.text) || readsAsGoal(lines[i]!.text));
-    if (under.some(({ length }) => length === 0) || aims.length < items.length * BORNE_OUT) continue;
-    const list = { of: "goal", led: false, size: items.length } as const;
-    for (const i of heads) places[i] = { heads: true };
-    for (const i of items) places[i] = { list };
-  }
-}
-
-const isPlainHead = (line: Line): boolean =>
-  !line.label &&
-  !line.returns &&
-  isHeading(line) &&
-  namedBy(line) === null &&
-  !isPageLine(line.text) &&
-  !isAimed(line.text);
-
-/** The lines below a heading, before the next one of its kind, a label or a line of the page. */
-function linesUnder(lines: readonly Line[], head: number, end: number): number[] {
-  const under: number[] = [];
-  for (let i = head + 1; i < end; i++) {
-    const { text, label, figures } = lines[i]!;
-    if (label || figures || text.endsWith(":") || isPageLine(text)) break;
-    under.push(i);
-  }
-  return under;
 }

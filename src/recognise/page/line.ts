@@ -1,5 +1,4 @@
 import {
-  beginsSmall,
   beginsWithDigit,
   beginsWithYear,
   depthOf,
@@ -22,10 +21,10 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { clean } from "../../interpret/text/text";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { isCommittee, looksLikeHeader, readHeader } from "../../interpret/header/header";
-import { continued, isDocumentTitle, titleParts } from "../../interpret/header/title";
+import { isDocumentTitle, titleParts } from "../../interpret/header/title";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { cellText, formatOf, printed, type Grid } from "../grid";
-import { withoutMargin } from "../layout/pageEdge";
+import { withoutMargin } from "../layout/margin";
 
 /**
  * A row of a page that is written line by line: one text, perhaps with a mark before it or a value beside it.
@@ -317,50 +316,6 @@ const isInCapitals = (text: string): boolean =>
   text.split(" ").length >= FEWEST_IN_CAPITALS &&
   !hasWord(text, "goalNoun", "measureNoun", "fieldNoun");
 
-/** A line that a narrow page has cut has so many letters at least. */
-const SHORTEST_CUT = 30;
-
-/**
- * Sentences and names that a printed page has cut into rows, each as one line of its first row: the row below begins in
- * small letters, right under a row of some length that has not ended. Points and labels of their own are not joined.
- */
-export function unwrapped(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
-  let last: Line | undefined;
-  for (const line of lines) {
-    const above = whole.at(-1);
-    if (above && last && goesOnIn(last, line) && isOpen(above)) whole[whole.length - 1] = joined(above, line);
-    else whole.push(line);
-    last = line;
-  }
-  return whole;
-}
-
-/** Nothing but words; of a label the words after its colon. */
-const isOpen = ({ label, figures, beside, isFigure }: Line): boolean =>
-  !figures && !beside && !isFigure && (!label || label.value !== undefined) && !label?.others;
-
-const goesOnIn = (above: Line, { row, column, text, columns, mark, label }: Line): boolean =>
-  row === above.row + 1 &&
-  column === above.column &&
-  columns.length === 1 &&
-  mark === undefined &&
-  !label &&
-  above.text.length >= SHORTEST_CUT &&
-  !endsIn(above.text, ".!?:;") &&
-  beginsSmall(text);
-
-function joined(above: Line, { row, column, text }: Line): Line {
-  const { label, more = [] } = above;
-  const value = label?.value;
-  return {
-    ...above,
-    text: continued(above.text, text),
-    more: [...more, { row, column }],
-    ...(value ? { label: { ...label, value: { ...value, text: continued(value.text, text) } } } : {}),
-  };
-}
-
 /** Short texts that come back as labels do, each with something below it: what they mean is not known. */
 export function returningLabels(lines: readonly Line[]): Line[] {
   const counts = new Map<string, number>();
@@ -404,7 +359,9 @@ function withPrefix(line: Line, prefixes: ReadonlySet<string>): Line {
 const isOwnersValue = ({ label }: Line, above: Line | undefined): boolean =>
   label?.role === "owner" && !label.value && above?.label?.role === "comment" && !above.label.value;
 
-export const withoutLabel = ({ label: _, ...line }: Line): Line => line;
+function withoutLabel({ label: _, ...line }: Line): Line {
+  return line;
+}
 
 /** Least occurrences of a text on a page that make it a label. */
 const RETURNS = 3;

@@ -12,6 +12,7 @@ import {
   isHeading,
   isMeasureWithBound,
   isNameWithBound,
+  isOther,
   itemForm,
   leadsIn,
   nounOf,
@@ -152,6 +153,7 @@ function colonHeads(lines: readonly Line[], sections: readonly Section[]): Set<n
       bare.text !== line.text &&
       (sections[i] === "goal" || sections[i] === "measure") &&
       isHeading(bare) &&
+      !isOther(line) &&
       !hasWord(line.text, "isTo", "following") &&
       nounOf(line) === null;
     return isHead && below && itemForm(below) !== undefined ? [i] : [];
@@ -271,6 +273,7 @@ function leadOf(
     if (namesOther(line)) return "other";
     const named = listOver(line);
     if (named) return named;
+    if (isOther(line)) return "other";
     return leadsIn(line) ? "open" : null;
   }
   return null;

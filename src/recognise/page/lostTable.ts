@@ -11,7 +11,7 @@ import {
 import type { Role } from "../../domain/plan";
 import { hasWord } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
-import { withoutLabel, type FigureRole, type Line, type LineFigure } from "./line";
+import type { FigureRole, Line, LineFigure } from "./line";
 
 /** The meaning of one of the figures at the end of a line: the words of the header above it. */
 type HeaderPart = Pick<LineFigure, "role" | "header" | "period">;
@@ -37,6 +37,8 @@ export function lostTables(lines: readonly Line[]): Line[] {
   }
   return made;
 }
+
+const withoutLabel = ({ label: _, ...line }: Line): Line => line;
 
 /** The parts of a line that is nothing but headers: a word for measures or goals, then words for figures and years. */
 function headerOf(text: string): readonly HeaderPart[] | null {

@@ -11,13 +11,15 @@ import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragra
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
-import { isPageEdge, withoutMargin } from "../layout/pageEdge";
+import { withoutMargin } from "../layout/margin";
+import { isPageEdge } from "../layout/pageEdge";
 import { lineKinds } from "./kinds";
-import { headsSection, lineAt, returningLabels, unwrapped, type Line } from "./line";
+import { headsSection, lineAt, returningLabels, type Line } from "./line";
 import { listed, parted } from "./arrangement";
 import { aimLists } from "./lists";
 import { hasFigure, isAim, isHeading, setsBound } from "./wording";
 import { pageStatements } from "./statements";
+import { unwrapped } from "./wrapped";
 import type { LineReading } from "./sequence";
 import type { ReadLine, Region } from "../layout/tableRegion";
 

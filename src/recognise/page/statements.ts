@@ -9,7 +9,7 @@ import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../pla
 import { kindOf, rankOf } from "../rows/outline";
 import type { Aim } from "../../interpret/paragraph/clauses";
 import { firstAim, followedGoal, measureOf, toldOf, verdictTold } from "../../interpret/paragraph/proseGoal";
-import { paragraphMeasure } from "./paragraphs";
+import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { gradeClause } from "./kinds";
@@ -484,6 +484,12 @@ function judged(state: PageState, value: Text, label: LineLabel | undefined, sca
 /** A longer text beside a label of judgements comments. */
 const LONGEST_GRADE = 80;
 
+/** A measure that is worded as what it is to reach: "40 % ska gå vidare till arbete". */
+const setsBound = (title: string): boolean =>
+  saysFigure(title) && (isAim(title) || hasWord(title, "atLeast", "atMost", "over", "under"));
+
+const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title)).length > 0;
+
 /** The numbered goals of one level under the same heading, by that. */
 const siblings = (nodes: readonly NodeStatement[]): Map<string, NodeStatement[]> =>
   grouped(
@@ -498,12 +504,6 @@ const areMeasured = (goals: readonly NodeStatement[]): boolean => {
   const figures = goals.filter(({ title }) => saysFigure(title)).length;
   return figures > 2 && figures * 4 >= goals.length * 3 && figures < goals.length;
 };
-
-/** A measure that is worded as what it is to reach: "40 % ska gå vidare till arbete". */
-const setsBound = (title: string): boolean =>
-  saysFigure(title) && (isAim(title) || hasWord(title, "atLeast", "atMost", "over", "under"));
-
-const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title)).length > 0;
 
 /** A measure that is worded as what it is to reach, and has no other target. */
 function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void {

@@ -176,7 +176,7 @@ export const leadsIn = ({ text, label }: Line): boolean =>
   label?.value === undefined && (text.endsWith(":") || hasWord(lastSentence(text), "following"));
 
 /** Roles of a measure's labels; other words before a colon may be an item's own: "FN:s mål 3: …". */
-const FIGURES: ReadonlySet<Role> = new Set<Role>([
+export const FIGURES: ReadonlySet<Role> = new Set<Role>([
   "target",
   "outcome",
   "baseline",
@@ -211,6 +211,13 @@ export const LONGEST_TITLE = 6;
 /** A heading that is no label, in the row right above. */
 export const isHeadOf = ({ row }: Line, above: Line | undefined): boolean =>
   above !== undefined && above.row === row - 1 && !above.label && isHeading(above);
+
+/** A heading of activities, comments or outcomes, or of something other than goals. */
+export const isOther = (line: Line): boolean =>
+  namesOther(line) ||
+  line.label?.role === "activity" ||
+  line.label?.role === "comment" ||
+  line.label?.role === "outcome";
 
 /** A heading of decisions, rules or prices, or a paragraph of minutes: the lines below are no goals. */
 export const namesOther = ({ text }: Line): boolean => text.startsWith("§") || beginsWithWord(text, "otherThings");
