@@ -251,6 +251,7 @@ function unitBeside({ unit = "", target }: Evaluation, targetText: string | unde
 const asIn = (figure: string, unit = ""): string | undefined =>
   unit !== "" && !unit.includes(" ") && !unit.endsWith(".") && figure.endsWith(unit) ? unit : undefined;
 
+/** "10–12": both of its ends are graded. */
 const isSpan = ({ value, text }: Chosen): boolean => value === undefined && valueSpan(text) !== null;
 
 /** The graded value as printed: as written when that is what was compared, else with a fixed number of decimals. */
@@ -269,9 +270,9 @@ function valueWords(
   }
   const written = exact === graded.value ? asWrittenIn(graded.text, exact, unitBeside(evaluation, targetText)) : null;
   if (written) return written.figure;
+  if (isSpan(graded)) return clean(graded.text);
   // A share that the cell states as so many of so many is found again there.
   const stated = unit === "%" && isPartOfWhole(graded.text) ? ` (${clean(graded.text)})` : "";
-  if (isSpan(graded)) return clean(graded.text);
   return formatMeasure(roundTo(exact, decimals), unit, decimals) + stated;
 }
 
@@ -309,16 +310,17 @@ function worded(
   if (target === undefined) return { value: shown, target: "", asked: "", targetText, gap: "", side: 0, decimals };
   const words = targetWords(evaluation, target, decimals, targetText);
   const size = Math.abs(value - target);
+  const spans = isSpan(graded);
   return {
     value: shown,
     ...words,
     targetText,
     gap:
-      (isSpan(graded) ? "minst " : "") +
+      (spans ? "minst " : "") +
       difference(
         size,
         unit,
-        gapDecimals(size, [isSpan(graded) ? formatMeasure(rounded(exact), unit) : figure, words.target]),
+        gapDecimals(size, [spans ? formatMeasure(rounded(exact), unit) : figure, words.target]),
         asIn(figure, unitBeside(evaluation, targetText)),
       ),
     side: compare(value, target),

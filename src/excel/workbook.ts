@@ -29,8 +29,8 @@ export interface ExcelWorkbook {
   /** The whole of it, in at most three requests below 4 MB each; see `readWorkbook`. */
   read(): Promise<Book>;
   /**
-   * Adds or refreshes own sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of
-   * Office.js; `explain` puts either in Swedish.
+   * Adds or refreshes own sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped` or
+   * `WritingFailed`; `explain` puts either in Swedish.
    */
   write(sheets: Sheet[], memory: string): Promise<void>;
   /** The contents of own sheets as they stand now, without looks; those that are gone are left out. */

@@ -75,7 +75,7 @@ export function insideMerge(grid: Grid, row: number, column: number): boolean {
   return merge !== undefined && (merge.top !== row || merge.left !== column);
 }
 
-/** What is told of a second value of a period: the period, and where the first stands. */
+/** How a second value of a period is stated: the period, and where the first stands. */
 export const twice = (period: string, first: string): [printed: string, other: string] => [
   period || "utan angivet år",
   `, det här och det i ${first}`,

@@ -12,6 +12,7 @@ import type { Corrections, TableCorrection } from "./corrections/correction";
 import { countsGrades, countsOfGoals } from "./gradeCounts";
 import { goalEvidence, PROVEN } from "./goalEvidence";
 import { textKey } from "../interpret/text/text";
+import { TITLED } from "./roles/evidence/wholeTable";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { withoutExplanations } from "./explanations";
 import { exportLayouts } from "./kolada/layout";
@@ -164,7 +165,6 @@ function byPlace(one: Found, other: Found): number {
 const isJudged = (columns: Column[]): boolean =>
   columns.some(({ role }) => TITLED.has(role)) && columns.some(({ role }) => JUDGED.has(role));
 
-const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator", "activity"]);
 const JUDGED: ReadonlySet<Role> = new Set(["target", "outcome", "grade", "forecast"]);
 
 /** More rows have more words, and so fit a little better by chance. */

@@ -3,8 +3,8 @@ import type { Scale, Step } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
-import { cellText } from "./grid";
-import type { Region } from "./layout/tableRegion";
+import { columnTexts, type Region } from "./layout/tableRegion";
+import { TITLED } from "./roles/evidence/wholeTable";
 
 /** A table with its columns' roles. */
 interface Read {
@@ -16,11 +16,14 @@ interface Read {
  * Whether a table explains a scale: what stands where goals or measures would be named are the steps of one, each once
  * ("Målet är delvis uppfyllt"), or it begins with them in their order and no header names goals or measures.
  */
-function explainsScale({ grid, first, last }: Region, columns: readonly Column[], scales: readonly Scale[]): boolean {
-  if (last - first >= MOST_STEPS || columns.some(({ role, evidence }) => MEASURED.has(role) && evidence.number > 0))
+function explainsScale(region: Region, columns: readonly Column[], scales: readonly Scale[]): boolean {
+  if (
+    region.last - region.first >= MOST_STEPS ||
+    columns.some(({ role, evidence }) => MEASURED.has(role) && evidence.number > 0)
+  )
     return false;
-  const textsIn = ({ column }: Column): string[] => textsOf(grid, first, last, column);
-  const named = columns.filter(({ role }) => NAMES.has(role));
+  const textsIn = ({ column }: Column): string[] => columnTexts(region, column);
+  const named = columns.filter(({ role }) => TITLED.has(role));
   const isStep = (text: string): boolean => readGrade(text, [...scales]) !== null;
   const areSteps = (texts: string[]): boolean =>
     texts.length >= FEWEST && areDistinct(texts) && texts.filter(isStep).length * 4 >= texts.length * 3;
@@ -69,9 +72,9 @@ function withoutWordLists<Table extends Read>(found: readonly Table[]): Table[] 
   const lists = found.filter(mayDefine);
   if (lists.length === 0) return [...found];
   const measured = new Set(found.filter(({ columns }) => columns.some(hasFigures)).flatMap(namesIn));
-  const defines = ({ region: { grid, first, last }, columns }: Table): boolean =>
+  const defines = ({ region, columns }: Table): boolean =>
     columns.some(({ column }) => {
-      const texts = textsOf(grid, first, last, column);
+      const texts = columnTexts(region, column);
       return (
         texts.length >= FEWEST && texts.filter((text) => measured.has(textKey(text))).length * 4 >= texts.length * 3
       );
@@ -94,17 +97,13 @@ const mayDefine = ({ region, columns }: Read): boolean =>
 const hasFigures = ({ role, evidence }: Column): boolean => MEASURED.has(role) && evidence.number > 0;
 
 /** The names of measures and their keys, hidden ones as well. */
-const namesIn = ({ region: { grid, first, last, page }, columns }: Read): string[] =>
-  page
+const namesIn = ({ region, columns }: Read): string[] =>
+  region.page
     ? []
     : columns
         .filter(({ role }) => role === "indicator" || role === "number")
-        .flatMap(({ column }) => textsOf(grid, first, last, column).map(textKey));
+        .flatMap(({ column }) => columnTexts(region, column).map(textKey));
 
-const textsOf = (grid: Region["grid"], first: number, last: number, column: number): string[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
-
-const NAMES: ReadonlySet<Role> = new Set(["goal", "indicator", "activity"]);
 const MEASURED: ReadonlySet<Role> = new Set(["outcome", "forecast"]);
 /** Roles of what is said of a measure, and not of how it goes; goals only by their cells. */
 const TELLS: ReadonlySet<Role> = new Set(["goal", "indicator", "number", "unit", "source", "comment", "other"]);

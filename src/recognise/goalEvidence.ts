@@ -11,8 +11,7 @@ import { GRADES } from "../lexicon/words/grades";
 import { headingsOf } from "./headings";
 import type { Column } from "./column";
 import { countsOfGoals } from "./gradeCounts";
-import { cellText } from "./grid";
-import type { Region } from "./layout/tableRegion";
+import { columnTexts, type Region } from "./layout/tableRegion";
 import type { ColumnFeatures } from "./roles/columnFeatures";
 import { featuresOf } from "./roles/features";
 import { agreementOf, verdictOdds } from "./roles/fit";
@@ -176,8 +175,8 @@ const HALF = 0.5;
 const isDated = ({ reading: { period } }: Column): boolean => period !== undefined;
 
 /** Of the column's texts, how many say so. */
-function share({ region: { grid, first, last } }: Table, { column }: Column, says: (text: string) => boolean): number {
-  const texts = Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
+function share({ region }: Table, { column }: Column, says: (text: string) => boolean): number {
+  const texts = columnTexts(region, column);
   return texts.length < FEWEST ? 0 : texts.filter(says).length / texts.length;
 }
 

@@ -6,11 +6,12 @@ import type { Column } from "./column";
 import { cellText, filled } from "./grid";
 import type { Value } from "../sheet/book";
 import { grouped } from "../domain/grouped";
-import type { Region } from "./layout/tableRegion";
+import { columnTexts, type Region } from "./layout/tableRegion";
 import { isGoalPart } from "./layout/goalPart";
 import { titlesOf } from "./headings";
 import { isPlainName, namesTaskMeasures, readHeader } from "../interpret/header/header";
 import { goalEvidence, PROVEN } from "./goalEvidence";
+import { TITLED } from "./roles/evidence/wholeTable";
 import { readsAsGoal } from "./rows/group";
 import { namesLevel, titleParts } from "../interpret/header/title";
 
@@ -110,13 +111,12 @@ const MOST_RISKS = 60;
  * Mean, smallest and largest of the same thing, in rows or in headers, and nothing that they are to reach: Danish "Mål"
  * is a measuring too.
  */
-function isOfStatistics({ grid, first, last, headers }: Region, columns: readonly Column[]): boolean {
-  const titles = columns.find(({ role }) => role === "goal" || role === "indicator" || role === "activity");
-  const rows = titles
-    ? Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, titles.column))
-    : [];
+function isOfStatistics(region: Region, columns: readonly Column[]): boolean {
+  const titles = columns.find(({ role }) => TITLED.has(role));
+  const rows = titles ? columnTexts(region, titles.column) : [];
+  const headers = region.headers.map(({ text }) => text).filter(Boolean);
   const judged = columns.some(({ role, header }) => REACHED.has(role) && !tellsStatistic(header));
-  return !judged && [rows, headers.map(({ text }) => text)].some((names) => areStatistics(names.filter(Boolean)));
+  return !judged && (areStatistics(rows) || areStatistics(headers));
 }
 
 const tellsStatistic = (text: string): boolean => rowWords.has(text, "statistic");

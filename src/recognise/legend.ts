@@ -104,6 +104,12 @@ function ownLegend(grid: Grid, scales: readonly Scale[]): Legend {
   return legend;
 }
 
+/** Whether a row's first texts head a legend: "Färgförklaring", "Färg | Betydelse". */
+function headsExplanations([first = "", second = ""]: readonly string[], cells: number): boolean {
+  if (cells === 1) return first.length <= 60 && headsLegend(first);
+  return cells === 2 ? columnHeads.has(second, "meaning") : columnHeads.has(first, "mark");
+}
+
 /** What one row explains; `sure`: it states itself that it does ("Grön = uppnått"). */
 interface Explanation {
   row: number;
@@ -150,13 +156,7 @@ class LegendSearch {
     if (this.run.length > 0 && columns.length === 1 && columnHeads.has(texts[0]!, "withoutMark")) {
       this.run.push({ row, found: [], sure: false });
     } else this.close();
-    const isHeading =
-      columns.length === 1
-        ? texts[0]!.length <= 60 && headsLegend(texts[0]!)
-        : columns.length === 2
-          ? columnHeads.has(texts[1]!, "meaning")
-          : columns.length > 2 && columnHeads.has(texts[0]!, "mark");
-    if (isHeading) this.heading = row;
+    if (headsExplanations(texts, columns.length)) this.heading = row;
   }
 
   private close(): void {

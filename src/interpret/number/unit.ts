@@ -41,7 +41,7 @@ export const isKnownUnit = (unit: string): boolean =>
 export const isCount = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "count";
 
 /** Whether a unit column's word is of things or people that are counted: "st", "antal pers". */
-export const countsThings = (unit: string): boolean => isCount(readUnit(unit) ?? unit) || HOW_MANY.test(clean(unit));
+export const countsThings = (unit: string): boolean => isCount(statedUnit(unit)) || HOW_MANY.test(clean(unit));
 
 const MEASURED = new Set<UnitRow["family"]>([
   "money",
@@ -188,8 +188,8 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   return { ...unit, end: at + unit.end };
 }
 
-/** Before a unit: "Enhet: mnkr", "antal dagar". */
 const HOW_MANY = looseGrammar("^ (antal | ant)");
+/** Before a unit: "Enhet: mnkr", "antal dagar". */
 const BEFORE_UNIT = looseGrammar("^ (enhet : | i _ | (antal | ant [.]) _ [i _] | (andel | andelen) (i _ | =(% | ⟨)))");
 /** After it, the scale that it is on: "index 0–100", "poäng av 5"; "dag 1–14" is when. */
 const SCALE = looseGrammar("^ [av maxvärde | positiva svar | [,] skala] [,] [av] [N] [– | -] [N] $");
@@ -220,6 +220,9 @@ const OF_TIME = looseGrammar("antal unit:(dagar | veckor | månader | timmar | m
  * Canonical words are in `UNITS`; "kr/elev" and "tusen liter" are kept as written.
  */
 export const readUnit = (text: string): string | null => known.of(text, unitIn);
+
+/** The unit that a cell of units states; one that is not in the table as the cell has it. */
+export const statedUnit = (cell: string): string => readUnit(cell) ?? cell;
 
 /** A workbook has few headers and words of units. */
 const known = new Memory<string, string | null>(4_000);

@@ -74,9 +74,7 @@ function atNames(part: string): string[] {
     (hasDigit(words[i - 1]!.slice(-1)) || words[i - 1]!.endsWith("%")) &&
     hasLetter(word.charAt(0)) &&
     hasDigit((words[i + 1] ?? "").charAt(0));
-  return words.reduce<string[]>(
-    (parts, word, i) =>
-      begins(word, i) || i === 0 ? [...parts, word] : [...parts.slice(0, -1), `${parts.at(-1)} ${word}`],
-    [],
+  return byLetters(words.map((word, i) => (begins(word, i) ? `;${word}` : word)).join(" "), ";").map((one) =>
+    one.trim(),
   );
 }

@@ -161,8 +161,7 @@ const IN_TIME = grammar(
    | v | v. | tim | tim. | h | mån | mån. | dgr)`,
 );
 
-/** Ends of words for what has been done: "lagade", "besvarats", "påbörjad", "lösta". */
-const DONE = ["ade", "ats", "at", "ad", "ta", "ts", "da", "nt"];
+const takesTime = (text: string): boolean => wordsOf(text).some((word) => hasWord(word, "timeTaken"));
 
 /**
  * "Potthål lagade inom fem dagar": of a share done in time more is better, whatever is done; not when the event in that
@@ -175,13 +174,11 @@ export function doneInTime(text: string): boolean {
   if (!found || isNegated(measure.slice(0, found.to))) return false;
   const what = found.group("what") ?? "";
   // "Vistelsetid under 4 timmar" is a limit, "personal under 14 dagar" a stretch of time.
-  const isLimit = found.group("under") === undefined || wordsOf(measure).some((word) => hasWord(word, "timeTaken"));
+  const isLimit = found.group("under") === undefined || takesTime(measure);
   if (!isLimit) return false;
   const head = measure.slice(0, found.from) + what;
-  const isWait = wordsOf(head).some((word) => hasWord(word, "timeTaken") || word.startsWith("vänt"));
-  const isBad =
-    !isWait &&
-    (DONE.some((end) => what.endsWith(end)) ? sideAt(sideRow(what))?.side : ofText(head)?.direction) === "lower";
+  const isWait = takesTime(head) || hasWord(head, "waits");
+  const isBad = !isWait && (hasWord(what, "done") ? sideAt(sideRow(what))?.side : ofText(head)?.direction) === "lower";
   return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
 }
 

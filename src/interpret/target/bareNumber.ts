@@ -20,7 +20,7 @@ import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { withoutDefinitions } from "./definitions";
 import { bareTitle, clean, shortened } from "../text/text";
-import { isCount, isMeasured, isTime, readUnit, unitAt } from "../number/unit";
+import { isCount, isMeasured, isTime, readUnit, unitAt, statedUnit } from "../number/unit";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
 export interface TargetContext {
@@ -336,7 +336,7 @@ function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: T
 
 /** A number with the unit that its row states. */
 const inRowsUnit = (quantity: Quantity, { unit }: TargetContext): Quantity =>
-  quantity.unit !== undefined || unit === undefined ? quantity : { ...quantity, unit: readUnit(unit) ?? unit };
+  quantity.unit !== undefined || unit === undefined ? quantity : { ...quantity, unit: statedUnit(unit) };
 
 /**
  * The reading of a number whose text does not give the side: from the measure, the goal, the header or the column;

@@ -4,7 +4,7 @@ import { sentences } from "../../lexicon/sentences";
 import { bareNumber, isShareThatShall, isTarget, type TargetContext } from "./bareNumber";
 import { lastStep } from "./bounds";
 import { type Draft, namedTarget } from "./statedRule";
-import { isUnitless, readUnit } from "../number/unit";
+import { isUnitless, statedUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { atLeast, changeBy } from "./rule";
 import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
@@ -39,7 +39,7 @@ function signedChange(quantity: Quantity, { text }: Sentence, context: TargetCon
   const compared = sentences.has(text, "comparing");
   if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
   const reading = changeBy(sign, quantity);
-  const row = readUnit(context.unit ?? "") ?? context.unit;
+  const row = context.unit === undefined ? undefined : statedUnit(context.unit);
   // Nothing of the row's own unit is a level in percent, and no level is in percentage points.
   const isNoLevel = quantity.unit === "procentenheter" || (row !== undefined && row !== "%" && !isUnitless(row));
   return compared || quantity.per !== undefined || isNoLevel ? reading : { ...reading, assumed: true };

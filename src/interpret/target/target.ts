@@ -25,7 +25,7 @@ import { withoutDefinitions, withoutLimits } from "./definitions";
 import { asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
-import { readUnit } from "../number/unit";
+import { readUnit, statedUnit } from "../number/unit";
 
 export { printReading } from "./readingText";
 
@@ -194,7 +194,7 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
 /** The unit of the row or the header, when the number has none. */
 function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {
   if (reading.unit !== undefined || !("value" in reading) || reading.kind === "rank") return reading;
-  const stated = unit === undefined ? readUnit(header ?? "") : (readUnit(unit) ?? unit);
+  const stated = unit === undefined ? readUnit(header ?? "") : statedUnit(unit);
   return stated ? { ...reading, unit: stated } : reading;
 }
 

@@ -103,6 +103,12 @@ export const MEASURES = {
   timeTaken: `
     sv · ^ *tid $, ^ *tider $, ^ *tiden $, ^ *tiderna $, ^ kö*, *kö $, *köer $, *köerna $, *väntan $
     sv · !*upptid, !*drifttid, !*öppettid, !*arbetstid, !*undervisningstid, !*upptider, !*drifttider, !*öppettider, !*arbetstider`,
+  /** Somebody or something that waits: "väntande", "väntar på beslut". */
+  waits: `
+    sv · vänt*`,
+  /** What has been done to something, by the end of the word: "lagade", "besvarats", "påbörjad", "lösta". */
+  done: `
+    sv · *ade, *ats, *at, *ad, *ta, *ts, *da, *nt`,
   /** Time that is given or used, of which more is better; any other time beside a good thing is what one waits for it. */
   timeGiven: `
     sv · *öppet*, *livslängd*, *upptid*, *drifttid*, *aktivitet*, *vistelse*, *amning*, *närvaro*, *friluft*, *motion*, *resultat*

@@ -1,9 +1,9 @@
 import { isRule } from "../../domain/reading";
 import { readHeader } from "../../interpret/header/header";
 import { readTarget } from "../../interpret/target/target";
-import { aloneIn, cellText, filled } from "../grid";
+import { aloneIn, filled } from "../grid";
 import { statesAim } from "../rows/group";
-import type { HeaderCell, Region } from "./tableRegion";
+import { columnTexts, type HeaderCell, type Region } from "./tableRegion";
 
 /** "Prestationsmål", "Löpande mål": words for goals without their subject, and for nothing else. */
 function headsGoals(text: string): boolean {
@@ -43,8 +43,8 @@ export const isGoalPart = ({ grid, area, headerRows }: Region): boolean =>
   headerRows.length > 1 && headsGoals(aloneIn(grid, area, headerRows.at(-1) ?? area.top)?.text ?? "");
 
 /** Most of the column's texts set a figure to reach, or state an aim. */
-function namesAims({ grid, first, last }: Region, column: number): boolean {
-  const texts = Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
+function namesAims(region: Region, column: number): boolean {
+  const texts = columnTexts(region, column);
   return texts.filter((text) => statesAim(text) || isRule(readTarget({ text }).reading)).length * 2 > texts.length;
 }
 

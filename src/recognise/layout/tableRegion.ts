@@ -1,7 +1,7 @@
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
-import type { Grid } from "../grid";
+import { cellText, type Grid } from "../grid";
 import type { NodeNumber, Statement } from "../plan/statement";
 import type { LineKind } from "../page/sequence";
 
@@ -31,6 +31,10 @@ export interface Region {
   /** For a page that is written line by line: what its lines state, instead of headers and rows. */
   page?: PagePart;
 }
+
+/** What a column's rows below the header say, blank ones left out. */
+export const columnTexts = ({ grid, first, last }: Pick<Region, "grid" | "first" | "last">, column: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
 
 /** A heading above a marked part of a table, with its place among the headings of the whole. */
 export interface HeadingOver {

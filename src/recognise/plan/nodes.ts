@@ -1,7 +1,7 @@
 import { withoutLast } from "../../domain/shapes";
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { statesMissing } from "../../interpret/number/missing";
-import { readUnit } from "../../interpret/number/unit";
+import { statedUnit } from "../../interpret/number/unit";
 import { parseRef } from "../../sheet/address";
 import { isError } from "../../sheet/book";
 import type { Column } from "../column";
@@ -112,7 +112,7 @@ export const hasFigure = ({ columns, region }: Frame, row: number, apart: readon
 
 export function unitOf({ columns, region }: Frame, row: number, indicator: Indicator): void {
   const text = columns.unit ? cellText(region.grid, row, columns.unit.column) : "";
-  if (text) indicator.unit = readUnit(text) ?? text;
+  if (text) indicator.unit = statedUnit(text);
 }
 
 /** Numbers of the titles, and of the rows. */
