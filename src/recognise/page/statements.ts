@@ -1,49 +1,21 @@
-import { splitLabel, trimmedEnd, withoutColon } from "../../domain/shapes";
+import { splitLabel } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
 import { levelWord } from "../../interpret/header/levelWord";
-import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
-import { kindOf, rankOf } from "../rows/outline";
-import type { Aim } from "../../interpret/paragraph/clauses";
+import type { FactStatement, NodeStatement, Statement } from "../plan/statement";
 import { firstAim, followedGoal, measureOf, toldOf, verdictTold } from "../../interpret/paragraph/proseGoal";
 import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
-import { titleParts } from "../../interpret/header/title";
 import { gradeClause } from "./kinds";
-import { levelOf, type CellText, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
+import type { Line, LineFigure, LineLabel, ListPlace } from "./line";
 import { isAim, isAimAlone, isMeasureWithBound, isNameWithBound } from "./wording";
-import { LINE_WORDS, type LineKind, type LineReading } from "./sequence";
-
-/** A goal that lines below may stand under. */
-interface OpenGoal {
-  node: NodeNumber;
-  rank: number;
-  number: string | undefined;
-  /** The list that it is a point of. */
-  list: ListPlace | undefined;
-  /** The figure that its section's text aims at. */
-  aim?: Aim;
-}
-
-/** What has been read of a page so far. */
-interface PageState {
-  statements: Statement[];
-  nodes: NodeStatement[];
-  area: NodeNumber | null;
-  goals: OpenGoal[];
-  indicator: NodeNumber | null;
-  /** Nothing has been stated about the latest node yet. */
-  fresh: boolean;
-  /** The trend of a goal that has had no figure: kept with the goal until it has a measure. */
-  trend: FactStatement | null;
-  /** The label whose line has not come yet. */
-  label: { label: LineLabel; of: Line } | null;
-}
-
-type Text = CellText & Partial<Pick<Line, "list" | "pair" | "figures" | "number" | "mark">>;
+import type { LineKind, LineReading } from "./sequence";
+import { ownTargets } from "./ownTargets";
+import { area, fact, furniture, goal, indicator, latest, newPage, type PageState, type Text } from "./pageTree";
+import { unsureOf } from "./unsureLines";
 
 const FACTS: ReadonlySet<Role> = new Set([
   "target",
@@ -56,25 +28,13 @@ const FACTS: ReadonlySet<Role> = new Set([
   "unit",
 ]);
 
-/** Figures belong to a measure, and of a goal alone to the goal's own. */
-const FIGURES: ReadonlySet<Role> = new Set(["target", "outcome", "forecast", "baseline", "trend", "unit"]);
-
 /** What the lines of a page say, in order. */
 export function pageStatements(
   lines: readonly Line[],
   readings: readonly LineReading[],
   scales: readonly Scale[],
 ): Statement[] {
-  const state: PageState = {
-    statements: [],
-    nodes: [],
-    area: null,
-    goals: [],
-    indicator: null,
-    fresh: false,
-    trend: null,
-    label: null,
-  };
+  const state = newPage();
   const kinds = readings.map(({ kind }) => kind);
   lines.forEach((line, i) => {
     for (const column of line.columns)
@@ -126,44 +86,6 @@ function emptyAreas(statements: readonly Statement[]): Set<number> {
   return new Set(statements.flatMap((one) => (one.kind === "area" && !named.has(one.node) ? [one.row] : [])));
 }
 
-/**
- * Lines whose other reading is as near as those that were read wrong. Of 92 labelled pages 87 lines are asked about and
- * 28 of them are wrong, of 83 in all; of ten pages that no weight was set on 18, 16 of them wrong, of 26. The nearest
- * first, a few of a page.
- */
-function unsureOf(lines: readonly Line[], readings: readonly LineReading[], empty: ReadonlySet<number>): Statement[] {
-  return lines
-    .flatMap(({ row, column, text }, i) => {
-      const reading = readings[i];
-      if (!reading) return [];
-      const isEmpty = reading.kind === "area" && empty.has(row);
-      const asked: LineReading = isEmpty ? { ...reading, orElse: "title", margin: 0 } : reading;
-      return isEmpty || isUnsure(asked) ? [{ row, column, text, ...asked }] : [];
-    })
-    .sort((one, other) => one.margin - other.margin)
-    .slice(0, MOST_ASKED)
-    .map(({ row, column, text, kind, orElse }) => ({
-      kind: "unsure",
-      row,
-      column,
-      text,
-      as: LINE_WORDS[kind],
-      orElse: LINE_WORDS[orElse],
-    }));
-}
-
-const isUnsure = ({ kind, orElse, margin }: LineReading): boolean =>
-  margin < (NEAR[kind] ?? NEAR_OTHERWISE) &&
-  kind !== "label" &&
-  kind !== "value" &&
-  orElse !== "label" &&
-  orElse !== "value";
-
-/** How near the other reading is, in log-odds of the page, where every third such line of a kind is wrong. */
-const NEAR: Partial<Record<LineKind, number>> = { area: 2, indicator: 3, outcome: 3 };
-const NEAR_OTHERWISE = 0.75;
-const MOST_ASKED = 5;
-
 const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Scale[]) => void> = {
   title: (state, { row, column }) => furniture(state, row, column),
   note: (state, { row, column }) => furniture(state, row, column),
@@ -183,91 +105,6 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   outcome: (state, line) => fact(state, "outcome", line),
   comment: (state, line) => comment(state, line),
 };
-
-const furniture = ({ statements }: PageState, row: number, column: number): void =>
-  void statements.push({ kind: "furniture", row, column });
-
-/** The node that lines are about now: the measure, else the goal, else the area. */
-const latest = ({ indicator, goals, area: over }: PageState): NodeNumber | null =>
-  indicator ?? goals.at(-1)?.node ?? over;
-
-function node(state: PageState, one: Omit<NodeStatement, "node">): NodeNumber {
-  const number = state.nodes.length;
-  const statement: NodeStatement = { ...one, node: number };
-  state.nodes.push(statement);
-  state.statements.push(statement);
-  state.fresh = true;
-  return number;
-}
-
-function area(state: PageState, { row, column, text }: Text): void {
-  const { title, number, level = "område" } = titleParts(withoutColon(text));
-  state.goals = [];
-  state.indicator = null;
-  state.area = node(state, { kind: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
-}
-
-/**
- * A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area.
- */
-function goal(state: PageState, { row, column, text, list, pair }: Text, called?: string, code?: string): void {
-  const parts = { ...(code === undefined ? {} : { number: code }), ...levelOf(text), ...titleParts(text) };
-  const level = parts.level ?? called ?? (list?.of === "activity" ? "aktivitet" : "mål");
-  const own = { rank: rankOf(level), number: parts.number };
-  const over = (above: OpenGoal): boolean =>
-    own.number !== undefined && above.number !== undefined
-      ? own.number.startsWith(`${above.number}.`)
-      : own.rank !== above.rank && own.rank > above.rank && own.rank >= 0;
-  while (state.goals.length > 0 && !over(state.goals.at(-1)!)) state.goals.pop();
-  state.indicator = null;
-  const under = state.goals.at(-1)?.node ?? state.area;
-  const number = node(state, {
-    kind: "goal",
-    under,
-    row,
-    column,
-    title: parts.title,
-    level,
-    ...(parts.number ? { number: parts.number } : {}),
-    ...(parts.level || code ? { levelled: true } : {}),
-    ...(list || pair ? { listed: true } : {}),
-  });
-  state.goals.push({ node: number, ...own, list });
-}
-
-const isActivity = ({ rank }: OpenGoal): boolean => rank === rankOf("aktivitet");
-
-/**
- * A point is beside the other points of its list, not under the one before it; and measures of a list are of the goal,
- * not of the last thing that is done for it.
- */
-const isBesidePoint = (goalAbove: OpenGoal, list: ListPlace): boolean =>
-  goalAbove.list === list || (list.led && isActivity(goalAbove));
-
-/** A measure; right below the values of a goal's own measure, the name of that. */
-function indicator(
-  state: PageState,
-  { row, column, text, list, pair, figures, number: below }: Text,
-  code?: string,
-): void {
-  const { title, number = code ?? below } = titleParts(text);
-  if (list) state.goals = state.goals.filter((goalAbove) => !isBesidePoint(goalAbove, list));
-  const open = state.indicator === null ? undefined : state.nodes[state.indicator];
-  if (open?.own && open.row !== row) {
-    delete open.own;
-    return void Object.assign(open, { row, column, title: trimmedEnd(title, ".") });
-  }
-  state.indicator = node(state, {
-    kind: "indicator",
-    under: state.goals.at(-1)?.node ?? state.area,
-    row,
-    column,
-    title: trimmedEnd(title, "."),
-    level: "indikator",
-    ...(number ? { number } : {}),
-    ...(list || pair || figures ? { listed: true } : {}),
-  });
-}
 
 /** A goal, and the facts in the sentences after it in its line. */
 function followed(state: PageState, line: Line): void {
@@ -322,48 +159,6 @@ function measure(state: PageState, line: Line): void {
 /** The label that the header over a figure is. */
 const headed = ({ role, header: name, period }: LineFigure): LineLabel | undefined =>
   name === undefined ? undefined : { name, role, ...(period === undefined ? {} : { period }) };
-
-/** The measure that figures are of: the one that is open, else the goal's own. */
-function measured(state: PageState): NodeNumber | null {
-  const goalNode = state.goals.at(-1)?.node;
-  if (state.indicator !== null || goalNode === undefined) return state.indicator;
-  const { row, column, title, number } = state.nodes[goalNode]!;
-  state.indicator = node(state, {
-    kind: "indicator",
-    under: goalNode,
-    row,
-    column,
-    title,
-    level: "indikator",
-    own: true,
-    ...(number ? { number } : {}),
-  });
-  const { trend } = state;
-  if (trend?.of === goalNode) {
-    state.statements.splice(state.statements.lastIndexOf(trend), 1);
-    state.statements.push({ ...trend, kind: "trend", of: state.indicator });
-  }
-  state.trend = null;
-  return state.indicator;
-}
-
-function fact(state: PageState, kind: FactStatement["kind"], { row, column, text }: Text, label?: LineLabel): void {
-  const isOfGoal = kind === "trend" && state.indicator === null && state.goals.length > 0;
-  const of = FIGURES.has(kind as Role) && !isOfGoal ? measured(state) : latest(state);
-  if (of === null) return;
-  state.fresh = false;
-  const statement: FactStatement = {
-    kind: isOfGoal ? "comment" : kind,
-    of,
-    row,
-    column,
-    text,
-    ...(label?.period ? { period: label.period } : {}),
-    ...(label ? { header: label.name } : {}),
-  };
-  if (isOfGoal) state.trend = statement;
-  state.statements.push(statement);
-}
 
 /** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
 function comment(state: PageState, line: Text): void {
@@ -483,58 +278,3 @@ function judged(state: PageState, value: Text, label: LineLabel | undefined, sca
 
 /** A longer text beside a label of judgements comments. */
 const LONGEST_GRADE = 80;
-
-/** A measure that is worded as what it is to reach: "40 % ska gå vidare till arbete". */
-const setsBound = (title: string): boolean =>
-  saysFigure(title) && (isAim(title) || hasWord(title, "atLeast", "atMost", "over", "under"));
-
-const saysFigure = (title: string): boolean => quantitiesIn(readSentence(title)).length > 0;
-
-/** The numbered goals of one level under the same heading, by that. */
-const siblings = (nodes: readonly NodeStatement[]): Map<string, NodeStatement[]> =>
-  grouped(
-    nodes.filter(({ kind, number }) => kind === "goal" && number !== undefined),
-    besideKey,
-  );
-
-const besideKey = ({ level, under }: NodeStatement): string => `${under ?? ""} ${level}`;
-
-/** Most of several goals have a figure: the others' texts are aims too. */
-const areMeasured = (goals: readonly NodeStatement[]): boolean => {
-  const figures = goals.filter(({ title }) => saysFigure(title)).length;
-  return figures > 2 && figures * 4 >= goals.length * 3 && figures < goals.length;
-};
-
-/** A measure that is worded as what it is to reach, and has no other target. */
-function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void {
-  const measured = new Set(state.statements.flatMap((one) => (one.kind === "outcome" ? [one.of] : [])));
-  for (const { kind, node: number, title, own, row, column } of [...state.nodes]) {
-    if (kind !== "indicator" || own || aimed.has(number) || !measured.has(number) || !setsBound(title)) continue;
-    state.indicator = number;
-    fact(state, "target", { row, column, text: title });
-  }
-}
-
-/**
- * A goal that states a figure to reach, whose measure has no other target or is none but the goal itself, is measured
- * against that; a point of a list of goals is a goal and no more, until it has an outcome.
- */
-function ownTargets(state: PageState): void {
-  const aimed = new Set(state.statements.flatMap((one) => (one.kind === "target" ? [one.of] : [])));
-  const judged = new Set(state.statements.flatMap((one) => (one.kind === "grade" ? [one.of] : [])));
-  targetsInTitles(state, aimed);
-  const hasOther = (only: NodeStatement): boolean => only.kind === "goal" || aimed.has(only.node);
-  const below = grouped(state.nodes, ({ under }) => under);
-  const besides = siblings(state.nodes);
-  const measured = new Set([...besides].flatMap(([key, goals]) => (areMeasured(goals) ? [key] : [])));
-  for (const one of [...state.nodes]) {
-    const measures = below.get(one.node) ?? [];
-    if (one.kind !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
-    const [only] = measures;
-    if (only ? hasOther(only) : one.listed || judged.has(one.node)) continue;
-    if (!saysFigure(one.title) && !measured.has(besideKey(one))) continue;
-    state.goals = [{ node: one.node, rank: 0, number: undefined, list: undefined }];
-    state.indicator = only?.node ?? null;
-    fact(state, "target", { row: one.row, column: one.column, text: one.title });
-  }
-}
