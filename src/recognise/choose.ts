@@ -16,7 +16,7 @@ import { TITLED } from "./roles/evidence/wholeTable";
 import { areaOf, cellText, filled, isBlank, type Grid } from "./grid";
 import { withoutExplanations } from "./explanations";
 import { exportLayouts } from "./kolada/layout";
-import { otherLegends } from "./legend";
+import { otherLegends } from "./legend/legend";
 import { headerCandidates } from "./layout/headings";
 import { isGoalPart } from "./layout/goalPart";
 import { headlessTables } from "./layout/headless";

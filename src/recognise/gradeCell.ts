@@ -14,7 +14,7 @@ import { grouped } from "../domain/grouped";
 import { initialsOf } from "../interpret/choice/initial";
 import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader } from "./layout/legendInHeader";
-import { legendOf, type Legend } from "./legend";
+import { legendOf, type Legend } from "./legend/legend";
 import type { Region } from "./layout/tableRegion";
 import { shownAt, signalAt } from "./signal";
 

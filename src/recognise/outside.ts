@@ -6,7 +6,7 @@ import { placed } from "./choose";
 import { isBlank, refAt, textOf, type Grid } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import { rowsOfAims } from "./page/page";
-import { legendOf } from "./legend";
+import { legendOf } from "./legend/legend";
 import { readHeader } from "../interpret/header/header";
 import { enumerates, speaksOfGoals, tellsGoalInClause } from "../interpret/paragraph/goalSentence";
 

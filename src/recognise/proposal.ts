@@ -7,7 +7,8 @@ import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
 import { cellText, refAt } from "./grid";
 import { gradeByMark } from "./joinedGrade";
-import { isState, legendOf } from "./legend";
+import { isState } from "./legend/entry";
+import { legendOf } from "./legend/legend";
 import type { Region } from "./layout/tableRegion";
 
 /** A scale has two to six steps. */

@@ -11,7 +11,7 @@ import { lostCorrection } from "./corrections/corrected";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
 import { mappedRegions } from "./corrections/map";
 import { keptGrid, keptScales } from "./sheetCache";
-import { legendOf } from "./legend";
+import { legendOf } from "./legend/legend";
 import { outside } from "./outside";
 import { rewordings } from "./plan/rewording";
 import { markStruck } from "./plan/strikethrough";

@@ -8,7 +8,7 @@ import type { Column } from "./column";
 import { isCheck, EMPTY_BOX } from "./roles/cellShares";
 import { goalRemarks, gradesOf, type GradeFound } from "./gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "./grid";
-import { legendOf } from "./legend";
+import { legendOf } from "./legend/legend";
 import { dated } from "./plan/measurement";
 import type { Place } from "./plan/targetCell";
 import type { Region } from "./layout/tableRegion";

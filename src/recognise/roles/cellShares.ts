@@ -13,7 +13,7 @@ import { mayBeInitial } from "../../interpret/choice/initial";
 import { statedGrade } from "../joinedGrade";
 import { isPageEdge } from "../layout/pageEdge";
 import { legendInHeader } from "../layout/legendInHeader";
-import { legendOf, type Legend } from "../legend";
+import { legendOf, type Legend } from "../legend/legend";
 import { namesOwner } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
 import type { Region } from "../layout/tableRegion";

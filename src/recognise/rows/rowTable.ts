@@ -7,7 +7,7 @@ import type { Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
 import { couldHead, isFigure } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
-import { legendOf } from "../legend";
+import { legendOf } from "../legend/legend";
 import { groupOfRow } from "../roles/qualifier";
 import { signalAt } from "../signal";
 import { headsAreNumbered, pushedIn } from "./outline";

@@ -1,0 +1,43 @@
+import { withoutFirst } from "../../domain/shapes";
+import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/choice/grade";
+import { colourWord } from "../../interpret/choice/colour";
+import { formatOf, type Grid } from "../grid";
+
+/** One mark that a sheet explains: "● uppnås", a green cell beside "Målet är uppnått", "Röd = ej uppnått". */
+export interface Entry {
+  /** A symbol as written, a colour's word, or a grade's own word. */
+  mark: string;
+  /** The fill itself, where the mark is one. */
+  fill?: string;
+  meaning: string;
+  row: number;
+  column: number;
+  /** A grade in words beside a text: a row of any table looks so, and only a whole scale in order is a legend. */
+  graded?: true;
+}
+
+export const SYMBOL = "[\\p{Extended_Pictographic}~≈●◐○◑◕◔◉◇■□▲▼△▽◆★☆✓✔✗✘✖✕↑→↓↗↘⬆⬇➡–-]\\ufe0f?";
+export const SYMBOL_ALONE = new RegExp(`^(?:${SYMBOL}){1,2}$`, "u");
+export const COLOUR = "(?:mörk|ljus)?(?:grön|gul|röd|orange|blå|grå|svart|vit|lila)t?a?";
+const COLOUR_ALONE = new RegExp(`^${COLOUR}$`, "iu");
+
+export const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);
+
+/** The fill of a cell when it is a signal's colour. */
+export function signal(grid: Grid, row: number, column: number): string | undefined {
+  const fill = formatOf(grid, row, column)?.fill;
+  return fill !== undefined && colourWord(fill) !== null ? fill : undefined;
+}
+
+/** "Grönt", "gröna" → "grön". */
+export const colourOf = (mark: string): string =>
+  COLOURS.find((colour) => withoutFirst(withoutFirst(mark.toLowerCase(), "mörk"), "ljus").startsWith(colour)) ?? "";
+
+const COLOURS = ["grön", "gul", "röd", "orange", "blå", "grå", "svart", "vit", "lila"];
+
+/** Whether a text is an answer that is no step, on every scale that has it. */
+export function isState(meaning: string, scales: readonly Scale[]): boolean {
+  const match = readGrade(meaning, [...scales]);
+  return match !== null && ("ambiguous" in match ? match.ambiguous.every((one) => "state" in one) : "state" in match);
+}

@@ -1,0 +1,143 @@
+import { bySpaces, hasLetter, isInitials, withBrackets, withoutColon, withoutLast } from "../../domain/shapes";
+import { columnHeads } from "../../lexicon/columnHeads";
+import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/choice/grade";
+import { colourWord } from "../../interpret/choice/colour";
+import { cellText, formatOf, type Grid } from "../grid";
+import { labelAt } from "../layout/label";
+import { legendInHeader } from "../layout/legendInHeader";
+import { COLOUR, isMark, signal, SYMBOL, type Entry } from "./entry";
+
+/** A row that may explain marks. */
+export interface LegendRow {
+  grid: Grid;
+  scales: readonly Scale[];
+  row: number;
+  /** Those with something in them. */
+  columns: number[];
+  /** Only a heading or explanations are right above. */
+  first: boolean;
+  /** Explanations, or a heading over them, stand above. */
+  under: boolean;
+}
+
+/** What one row explains; `sure`: it states itself that it does ("Grön = uppnått"). */
+export interface Explanation {
+  row: number;
+  found: Entry[];
+  sure: boolean;
+}
+
+/** A row's cell with its text. */
+interface Texted {
+  column: number;
+  text: string;
+}
+
+/** The explanation in a row that has nothing else. */
+export function explanationIn(at: LegendRow): Explanation | null {
+  const { grid, row, columns } = at;
+  if (columns.length === 0 || columns.length > 6 || labelAt(grid, row, columns[0]!, columns.at(-1)!)) return null;
+  const cells = columns.map((column): Texted => ({ column, text: cellText(grid, row, column) }));
+  const stated = cells.map((cell) => ({ cell, entries: statedIn(cell, at) }));
+  const found = stated.flatMap(({ entries }) => entries);
+  if (found.length > 0 && stated.every(({ cell, entries }) => entries.length > 0 || headsLegend(cell.text)))
+    return { row, found, sure: found.length > 1 || COLOUR_SAYS.test(cells.at(-1)!.text) };
+  if (!at.first) return null;
+  const [one, two, ...more] = cells;
+  const entry = more.length > 0 ? ofSeveral(cells, at) : two ? besideText(one!, two, at) : besideColour(one!, at);
+  return entry && { row, found: [entry], sure: false };
+}
+
+const COLOUR_SAYS = new RegExp(
+  `^(${COLOUR})(?: färg| cell| pil| markering| cirkel)?\\s*(?:=|:|–|betyder|är)\\s*(.{3,120})$`,
+  "iu",
+);
+const SYMBOL_SAYS = new RegExp(
+  `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\p{Extended_Pictographic}]{2,80})`,
+  "gu",
+);
+
+/** What a text itself explains: "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
+function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
+  const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
+  const isLegend =
+    several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null) ||
+    (several.length > 1 && several.every(([mark]) => isMark(mark)));
+  if (isLegend) return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
+  const listed = listedMarks(text);
+  if (listed.length > 1) return listed.map((one) => ({ ...one, row, column }));
+  const colour = COLOUR_SAYS.exec(text);
+  if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
+  const symbols = text.length <= LONGEST ? [...text.matchAll(SYMBOL_SAYS)] : [];
+  if (symbols.length === 0 || !text.trimStart().startsWith(symbols[0]![1]!)) return [];
+  return symbols.map(([, mark, meaning]) => ({
+    mark: mark!,
+    meaning: withoutLast(meaning!.trim(), ",;|"),
+    row,
+    column,
+  }));
+}
+
+/** "Tecken: + i linje med målet, 0 delvis i linje med målet": each mark and what it means, under a word for marks. */
+function listedMarks(text: string): { mark: string; meaning: string }[] {
+  const colon = text.indexOf(":");
+  if (colon < 0 || text.length > LONGEST || !columnHeads.has(text.slice(0, colon).trim(), "legend")) return [];
+  const parts = text
+    .slice(colon + 1)
+    .split(", ")
+    .map(bySpaces);
+  const isListed = ([mark = "", ...says]: string[]): boolean => mark.length <= 2 && says.some(hasLetter);
+  return parts.every(isListed)
+    ? parts.map(([mark = "", ...says]) => ({ mark, meaning: says.filter((word) => word !== "=").join(" ") }))
+    : [];
+}
+
+/** Of a row that explains its marks, in characters. */
+const LONGEST = 200;
+
+/** Two texts side by side, of which one is a mark, a grade's word, or the other's abbreviation. */
+function besideText(one: Texted, two: Texted, { grid, row, scales, under }: LegendRow): Entry | null {
+  const entry = ({ column, text: mark }: Texted, meaning: string): Entry => ({
+    mark,
+    fill: signal(grid, row, column),
+    meaning,
+    row,
+    column,
+  });
+  if (isMark(one.text) && !isMark(two.text)) return entry(one, two.text);
+  if (isMark(two.text) && !isMark(one.text) && under) return entry(two, one.text);
+  const word = [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null);
+  if (word) return { ...entry([one, two].find(({ text }) => isInitials(text, 1, 2)) ?? word, word.text), graded: true };
+  return under && two.text.length > one.text.length && one.text.length <= 40 ? entry(one, one.text) : null;
+}
+
+/** A mark and what it means for measures and for goals, under a heading: the last that is a grade. */
+function ofSeveral([one, ...says]: Texted[], { grid, row, scales, under }: LegendRow): Entry | null {
+  const meaning =
+    under && isMark(one!.text) ? says.findLast(({ text }) => readGrade(text, [...scales]) !== null) : null;
+  return meaning
+    ? { mark: one!.text, fill: signal(grid, row, one!.column), meaning: meaning.text, row, column: one!.column }
+    : null;
+}
+
+/** A text beside a colour, or in one below a heading. */
+function besideColour({ column: at, text }: Texted, { grid, row, under }: LegendRow): Entry | null {
+  const own = formatOf(grid, row, at)?.fill;
+  const isColoured = (column: number): boolean => column >= 0 && signal(grid, row, column) !== undefined;
+  const column =
+    [at - 1, at + 1, at + 2].find((one) => isColoured(one) && signal(grid, row, one) !== own) ??
+    (under && isColoured(at) ? at : undefined);
+  if (column === undefined) return null;
+  const fill = signal(grid, row, column)!;
+  return { mark: colourWord(fill)!, fill, meaning: text, row, column };
+}
+
+export const headsLegend = (text: string): boolean =>
+  columnHeads.has(withoutColon(withBrackets(text, () => "").trim()), "legend");
+
+/** Whether a row's first texts head a legend: "Färgförklaring", "Färg | Betydelse". */
+export function headsExplanations([first = "", second = ""]: readonly string[], cells: number): boolean {
+  if (cells === 1) return first.length <= 60 && headsLegend(first);
+  return cells === 2 ? columnHeads.has(second, "meaning") : columnHeads.has(first, "mark");
+}
