@@ -92,12 +92,13 @@ interface AreaRow extends Pick<AreaSheet, "area" | "sheet" | "goals"> {
 
 /**
  * The areas that have any of the goals that are counted, at a level with the counts of that level alone. Where no area
- * has any, all of them.
+ * has any, all that have goals, or measures in their place.
  */
-function areaRows({ areas, level }: TableInput, among: (goal: AssessedGoal) => boolean): AreaRow[] {
+function areaRows({ areas, assessed, level }: TableInput, among: (goal: AssessedGoal) => boolean): AreaRow[] {
   const none = areas.every(({ area }) => !area.goals.some(among));
+  const held = new Set(assessed.areas.flatMap(({ node, goals }) => (goals.length > 0 ? [node.id] : [])));
   return areas.flatMap((one): AreaRow[] => {
-    const some = none || one.area.goals.some(among);
+    const some = none ? held.size === 0 || held.has(one.area.node.id) : one.area.goals.some(among);
     if (level === undefined) return some ? [{ ...one, cells: one.countCells, counts: one.counts }] : [];
     const own = one.levelCounts.find((counted) => counted.level === level) ?? {
       cells: one.countCells,

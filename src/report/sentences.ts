@@ -8,7 +8,6 @@ import {
   notJudged,
   nounsOf,
   portion,
-  predicateFor,
   severalOf,
   someOf,
   unnamed,
@@ -149,17 +148,6 @@ export const SAY = {
       { level: "huvudområde", count: 1 },
       { level: "mål", count: 5 },
     ],
-  ),
-  countedMeasures: template(
-    /** `unjudged`: how many of them have no grade, where others have one. */
-    (counted: number, total: number, predicate: Predicate, unjudged: number) =>
-      `Området har inga mål; ${portion(counted, total, INDICATORS, predicate)}${
-        unjudged > 0 ? ` och ${unjudged} ${predicateFor(notJudged(INDICATORS), unjudged)}` : ""
-      }.`,
-    2,
-    4,
-    PREDICATES.reached,
-    1,
   ),
   noGoalsHere: template(() => "Området har inga mål."),
   areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
@@ -437,6 +425,17 @@ export const SAY = {
         : `${levels.length} ${many} på lägre nivå redovisas under sina områden.`;
     },
     ["nämndmål", "nämndmål", "nämndmål"],
+  ),
+  withoutGoal: template(
+    (levels: string[], areas: string[], counts: CountedGoals) => {
+      const noun = nounsOf(levels);
+      const where = areas.length > 2 ? "sina områden" : andList(areas);
+      const how = distribution(unnamed(noun), ...partsOfCount(counts, PREDICATES.partly, noun));
+      return `${levels.length === 1 ? `1 ${noun.one}` : capital(noun.many)} utan mål redovisas under ${where}: ${how}.`;
+    },
+    Array<string>(6).fill("indikator"),
+    ["”Bibliotek”"],
+    { reached: 3, partly: 0, missed: 1, unordered: 0, unjudged: 2 },
   ),
   furtherOn: template(
     (levels: string[]) => {

@@ -33,7 +33,7 @@ import type { GoalCells, RowContext } from "./rows";
 import { gradesColumn, isMeasuredAlone, isPrinted, several, statusColumns } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
-import { talliesAt, whenOf } from "./tally";
+import { tallies, talliesAt, whenOf } from "./tally";
 import { isCountedInArea } from "./counted";
 import type { Tally } from "./tally";
 
@@ -255,19 +255,31 @@ function dress(
 }
 
 /**
+ * The columns of an area's counts: those of the plan; of its activities, or of its measures where it has no goals and
+ * others have, the steps that these have.
+ */
+function columnsOf({ area, assessed, tallies: columns }: StatusInput, activity: AssessedGoal | undefined): Tally[] {
+  if (activity) return talliesAt(columns, activity.node.level, assessed);
+  return hasGoals(assessed) && isMeasuredAlone(area)
+    ? tallies({ ...assessed, areas: [measuredAsGoals(area)] })
+    : columns;
+}
+
+/**
  * One status sheet: the answer first, then goals with their indicators, then how they are judged, on nine points or
  * more on paper.
  */
 export function statusSheet(input: StatusInput): AreaSheet {
   const { area, assessed, name, context } = input;
   const activities = !area.goals.some(input.counts) ? area.goals.find(isCountedInArea) : undefined;
-  const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
+  const measures = area.goals.length > 0 ? [] : measuredAsGoals(area).goals;
+  const counted = columnsOf(input, activities);
   const previous = previousRows(input);
   const entries = (context.entries ?? []).filter(({ period }) => period === assessed.period);
   const columns = statusColumns(area, assessed, previousTexts(area, previous));
   const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
   const levels = several(area.goals) ? judged : [];
-  const headerRow = headerRowOf(columns, tallies, levels);
+  const headerRow = headerRowOf(columns, counted, levels);
   const page = new Page(
     name,
     columns.map((column) => column.width),
@@ -299,14 +311,14 @@ export function statusSheet(input: StatusInput): AreaSheet {
     counts: activities ? isCountedInArea : input.counts,
     level: activities?.node.level,
     organisation: context.organisation,
-    tallies,
+    tallies: counted,
     columns,
     levels,
-    measures: hasGoals(assessed) ? [] : measuredAsGoals(area).goals,
+    measures,
     table: layout.table,
     changes: changesSince(assessed, context.log ?? [], area),
   });
-  dress(input, layout, { tallies, ...top, graded: rows.graded });
+  dress(input, layout, { tallies: counted, ...top, graded: rows.graded });
   printed(layout, { starts, inner: rows.begun }, ends);
   return { area, sheet: page.sheet, ...top, goals };
 }

@@ -7,22 +7,13 @@ import type { Changes } from "./changes";
 import { linePoints, wrapped } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { missingSentence } from "./missing";
-import { INDICATORS } from "./sentences";
+import { INDICATORS, SAY } from "./sentences";
 import { nameOf } from "./nodeName";
 import { literal } from "./page";
 import type { Page } from "./page";
 import { isPrinted } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
-import {
-  asked,
-  countFormat,
-  countFormula,
-  headline,
-  levelHeadline,
-  measuredHeadline,
-  tallied,
-  talliesAt,
-} from "./tally";
+import { asked, countFormat, countFormula, headline, levelHeadline, tallied, talliesAt } from "./tally";
 import { isCountedInArea } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text/text";
@@ -66,7 +57,7 @@ interface TopInput {
   columns: StatusColumn[];
   /** The printed words of the levels, when they are several. */
   levels: string[];
-  /** What is counted where the plan has no goals: its measures, as goals. */
+  /** What is counted where the area has no goals: its measures, as goals. */
   measures: AssessedGoal[];
   /** Whether a goal is among those that are counted. */
   counts: (goal: AssessedGoal) => boolean;
@@ -176,7 +167,6 @@ function countsByLevel({ area, assessed, tallies, columns, levels }: TopInput, p
 function sentenceOf(
   { area, assessed, tallies, level, measures }: TopInput,
   { counts, cells, levelCounts }: { counts: number[]; cells: string[]; levelCounts: LevelCounts[] },
-  computed: string,
 ): { formula?: string; value: string } {
   const several = levelCounts.filter(
     (one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1,
@@ -185,7 +175,7 @@ function sentenceOf(
   const stated = levelCounts.length < 2 ? only : several;
   if (stated.length > 0) return levelHeadline(stated, tallies, assessed);
   if (measures.length > 0) return headline(tallies, counts, cells, INDICATORS);
-  return area.goals.length > 0 ? headline(tallies, counts, cells) : measuredHeadline(area, computed);
+  return area.goals.length > 0 ? headline(tallies, counts, cells) : { value: SAY.noGoalsHere() };
 }
 
 /** Writes eyebrow, title, the sentence, and what has changed or is missing. */
@@ -229,8 +219,7 @@ export function topRows(
   const counts = tallied([...area.goals, ...measures].filter(input.counts), tallies);
   const levelCounts = countsByLevel(input, places);
   const { without, uncounted } = leftOut(input, inTable);
-  const computed = inTable(placeOf(columns, "computed"));
-  titleRows(page, input, sentenceOf(input, { counts, cells: countCells, levelCounts }, computed));
+  titleRows(page, input, sentenceOf(input, { counts, cells: countCells, levelCounts }));
 
   countLine(line, page.row, {
     values: counts,

@@ -1,7 +1,7 @@
 import { isInterim } from "../assess/periods";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
-import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
+import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
 import type { Scale, Step, StepClass } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
@@ -12,7 +12,7 @@ import { asPredicate, notJudged, portion, predicateFor, someOf } from "../assess
 import type { Noun, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
 import { countable, distinctGoals } from "./counted";
-import { GOALS, INDICATORS, levelName, levelNoun, PREDICATES, predicateOf, SAY } from "./sentences";
+import { GOALS, levelName, levelNoun, PREDICATES, predicateOf, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
 import { assessing } from "../assess/words";
 
@@ -116,9 +116,12 @@ export const asked = (text: string): string =>
 export const countFormula = (column: Pick<Tally, "kind" | "texts">, range: string, also = ""): string | null =>
   column.kind === "rest" ? null : countOfTexts(column.texts, range, also);
 
+/** Texts that COUNTIF takes for one, since it reads capitals as small letters, once each. */
+const apart = (texts: string[]): string[] => [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
+
 /** The native formula of how many cells hold one of these texts; `also` as of `countFormula`. */
 export const countOfTexts = (texts: string[], range: string, also: string): string =>
-  texts
+  apart(texts)
     .map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`))
     .join("+") || "0";
 
@@ -179,7 +182,7 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
     const [first, second] = here;
     const label = first && !second ? first.label : severalLabel(column, here);
     if (here.length === 0) return { ...column, texts: own ? column.texts : [], unused: true };
-    return { ...column, label, texts: here.map(stepText) };
+    return { ...column, label, texts: distinct(here.map(stepText)) };
   });
 }
 
@@ -335,30 +338,4 @@ function distributionFormula(of: number, graded: Term[], apart: Term[], noun: No
       `IF(${term}=${of},${literal(`${capital(portion(of, of, noun, predicate))}.`)},${otherwise})`,
     of === 1 ? '""' : `${pieces.join("&")}&"."`,
   );
-}
-
-/**
- * The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås.", or that none of them is
- * judged. `range`: their grades.
- */
-export function measuredHeadline(area: AssessedArea, range: string): { formula?: string; value: string } {
-  const { indicators } = area;
-  const of = indicators.length;
-  if (of === 0) return { value: SAY.noGoalsHere() };
-  const steps = indicators.flatMap(({ published }) => (published.kind === "step" ? [published.step] : []));
-  if (steps.length === 0) return { value: SAY.countedMeasures(of, of, notJudged(INDICATORS), 0) };
-  if (steps.every((step) => step.class === null))
-    return { value: SAY.countedMeasures(steps.length, of, PREDICATES.unordered, 0) };
-  const reached = steps.filter((step) => step.class === "reached").map(stepText);
-  const [only] = of === 1 ? steps : [];
-  if (only && reached.length === 0) return { value: SAY.countedMeasures(1, 1, asPredicate(only.label), 0) };
-  const value = SAY.countedMeasures(reached.length, of, PREDICATES.reached, of - steps.length);
-  const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
-  if (terms.length === 0) return { value };
-  const [before] = value.split("; ");
-  const clause = portionFormula(sumOf(terms), of, INDICATORS, PREDICATES.reached);
-  const rest = `COUNTIF(${range},${literal(`${STATE_SYMBOL} *`)})`;
-  const [one, many] = [1, 2].map((count) => literal(` ${predicateFor(notJudged(INDICATORS), count)}`));
-  const unjudged = `IF(${rest}=0,"",IF(${rest}=${of},"",${literal(" och ")}&${rest}&IF(${rest}=1,${one},${many})))`;
-  return { value, formula: `=${literal(`${before}; `)}&${clause}&${unjudged}&"."` };
 }

@@ -582,7 +582,7 @@ describe("on paper", () => {
       Array.from({ length: headerRow(sheet) }, (_, row) => sheet.rows.get(row)?.height ?? 15).reduce((a, b) => a + b);
     const none = areaSheet({
       ...assessed,
-      areas: [{ ...welfare, goals: [], indicators: welfare.goals[0]!.indicators }, ...assessed.areas.slice(1)],
+      areas: [{ ...welfare, goals: [{ ...welfare.goals[0]!, unjudged: true }] }, ...assessed.areas.slice(1)],
     });
     expect(none.charts).toEqual([]);
     expect(above(area) - above(none)).toBeGreaterThan(40);

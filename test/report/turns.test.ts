@@ -28,7 +28,6 @@ import { LOOK } from "../../src/report/look";
 import { missingSentence } from "../../src/report/missing";
 import { Page } from "../../src/report/page";
 import { wrongSums } from "../../src/report/sums";
-import { measuredHeadline } from "../../src/report/tally";
 import { reportTag, statusTag, OVERVIEW_TAG } from "../../src/report/tags";
 import { LEFT_HEADERS } from "../../src/report/continuity/statusTable";
 import { formatAt, newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
@@ -1183,24 +1182,4 @@ test("what was written on the sheet of corrections is kept at its foot, each par
   });
   const row = sheet.values.find((cells) => cells?.includes("Ring Anna"))!;
   expect(row.slice(0, 6)).toEqual(["egen cell", "Ring Anna", "2020", "KS", "Att rätta!H3", "mål:a"]);
-});
-
-describe("an area of measures alone, in a sentence", () => {
-  const one = (grade: Grade): AssessedIndicator => ({
-    ...measure({ title: "i", target: "80", values: [], grade: null, reason: "" }),
-    published: grade,
-  });
-  const told = (...grades: Grade[]) => {
-    const { formula, value } = measuredHeadline(planOf([], {}, grades.map(one)).areas[0]!, "G5:G9");
-    return [value.replace(/\s/g, " "), formula === undefined ? "" : "formula"];
-  };
-  test.each<[what: string, grades: Grade[], sentence: string, formula: string]>([
-    ["one of two is reached", [s(0), s(2)], "1 av 2 indikatorer uppnås", "formula"],
-    ["none is reached: nothing to count", [s(1), s(2)], "ingen av de två indikatorerna uppnås", ""],
-    ["one alone, by its own step", [s(1)], "indikatorn uppnås delvis", ""],
-    ["none is judged", [state("–"), state("–")], "ingen av de två indikatorerna är bedömd", ""],
-    ["none at all", [], "inga mål", ""],
-  ])("%s", (_, grades, sentence, formula) =>
-    expect(told(...grades)).toEqual([expect.stringContaining(sentence), formula]),
-  );
 });

@@ -130,20 +130,26 @@ function rowsOfGoal({ input, columns, tags, area }: GoalRows, goal: AssessedGoal
       ...(own ? { tags: own } : {}),
     },
   );
-  const measures = below.map((indicator, at) =>
-    rowOf(
-      columns,
-      {
-        ...measuredCells(input, indicator),
-        title: words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell),
-        grade: gradeContent(indicator.published, false),
-        reason: verdictContent(input, indicator),
-      },
-      { id: indicator.node.id, ...keptWith(below, at) },
-    ),
-  );
-  return [heading, ...measures];
+  return [heading, ...below.map((one, at) => rowOfMeasure({ input, columns }, one, "– ", keptWith(below, at)))];
 }
+
+/** An indicator's row, under its goal with a dash before its name, or straight under the area. */
+const rowOfMeasure = (
+  { input, columns }: Pick<GoalRows, "input" | "columns">,
+  indicator: AssessedIndicator,
+  sign: "– " | "",
+  kept: { keep?: true } = {},
+): TableRowWords =>
+  rowOf(
+    columns,
+    {
+      ...measuredCells(input, indicator),
+      title: words(`${sign}${wording(input, indicator.node)}`, undefined, indicator.node.cell),
+      grade: gradeContent(indicator.published, false),
+      reason: verdictContent(input, indicator),
+    },
+    { id: indicator.node.id, ...kept },
+  );
 
 /** A goal that another part of the report already holds: its grade again, for the counts, and where the rest is. */
 const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoal, where: string): TableRowWords =>
@@ -251,14 +257,17 @@ export function areaGoals(input: ReportInput): Block[] {
     ...areas.flatMap((area): Block[] => {
       if (isProcess(area)) return [];
       const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id) && !elsewhere(goal));
-      if (goals.length === 0) return [];
+      if (goals.length + area.indicators.length === 0) return [];
       const shared: GoalRows = { input, columns, area, tags: (goal) => tagsOf(area, goal) };
-      const rows = goals.flatMap((goal) => {
-        const first = home.get(goal.node.id);
-        if (first) return [pointingRow(shared, goal, wording(input, first.node))];
-        home.set(goal.node.id, area);
-        return rowsOfGoal(shared, goal);
-      });
+      const rows = [
+        ...area.indicators.map((one) => rowOfMeasure(shared, one, "")),
+        ...goals.flatMap((goal) => {
+          const first = home.get(goal.node.id);
+          if (first) return [pointingRow(shared, goal, wording(input, first.node))];
+          home.set(goal.node.id, area);
+          return rowsOfGoal(shared, goal);
+        }),
+      ];
       const heading = wording(input, area.node);
       // All goals are without an area.
       if (areas.length === 1 && area.node.id === NO_AREA.id)
@@ -309,13 +318,32 @@ export function levelTables(input: ReportInput): Block[] {
 
 const TRENDS = { better: "rätt väg", worse: "fel väg", same: "oförändrat" } as const;
 
+/** An indicator with its current value, its target and which way it goes. */
+const trendRow = (
+  input: ReportInput,
+  indicator: AssessedIndicator,
+  sign: "– " | "",
+  kept: { keep?: true } = {},
+): TableRowWords => ({
+  ...kept,
+  kind: "row",
+  id: indicator.node.id,
+  cells: [
+    words(`${sign}${wording(input, indicator.node)}`, undefined, indicator.node.cell),
+    valueContent(input, indicator),
+    targetContent(input, indicator),
+    words(indicator.node.trend?.text ?? (indicator.trend ? TRENDS[indicator.trend] : "")),
+    gradeContent(indicator.published, false),
+  ],
+});
+
 /**
  * Areas with their goals, and under each goal its indicators with the current value, the target and which way it goes.
  */
 export function areaTables(input: ReportInput): Block[] {
   const tags = tagging(input);
   return input.assessed.areas.flatMap((area): Block[] => {
-    const rows = area.goals.flatMap((goal): TableRowWords[] => {
+    const ofGoals = area.goals.flatMap((goal): TableRowWords[] => {
       const own = tags(area, goal);
       return [
         {
@@ -325,20 +353,10 @@ export function areaTables(input: ReportInput): Block[] {
           ...(goal.indicators.length > 0 ? { keep: true as const } : {}),
           ...(own ? { tags: own } : {}),
         },
-        ...goal.indicators.map((indicator, at): TableRowWords => ({
-          ...keptWith(goal.indicators, at),
-          kind: "row",
-          id: indicator.node.id,
-          cells: [
-            words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell),
-            valueContent(input, indicator),
-            targetContent(input, indicator),
-            words(indicator.node.trend?.text ?? (indicator.trend ? TRENDS[indicator.trend] : "")),
-            gradeContent(indicator.published, false),
-          ],
-        })),
+        ...goal.indicators.map((one, at) => trendRow(input, one, "– ", keptWith(goal.indicators, at))),
       ];
     });
+    const rows = [...area.indicators.map((one) => trendRow(input, one, "")), ...ofGoals];
     if (rows.length === 0) return [];
     const columns = [
       { ...column("Resultatmål och nyckeltal", 60), name: "title" },

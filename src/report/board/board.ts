@@ -17,6 +17,7 @@ import { printedComments } from "../printedComments";
 import { developed } from "../developed";
 import { SENTENCES } from "../../assess/sentences";
 import { SAY } from "../sentences";
+import type { CountedGoals } from "../sentences";
 import { tallied, tallies } from "../tally";
 import type { Tally } from "../tally";
 import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
@@ -407,7 +408,6 @@ export function boardOf(given: BoardInput): Board {
     .sort((a, b) => a.order - b.order || b.worse - a.worse || a.at - b.at)
     .map(({ row }) => row);
   const isExpected = areForecasts(ordered);
-  const left = counted.filter((goal) => !goals.includes(goal)).map(({ node }) => node.level);
   const noun = countedNoun(counted);
   return {
     noun,
@@ -424,8 +424,49 @@ export function boardOf(given: BoardInput): Board {
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     periods,
     rows: isExpected ? ordered.map(unnamedForecast) : ordered,
-    rest: left.length > 0 ? (areasWithGoals(assessed).length === 1 ? SAY.furtherOn : SAY.elsewhere)(left) : "",
+    rest: leftOut(assessed, goals),
   };
+}
+
+/** What the goals shown leave out: goals of a lower level, and measures that no goal has. */
+function leftOut(plan: AssessedPlan, goals: AssessedGoal[]): string {
+  const left = distinctGoals(plan)
+    .filter(countable(plan))
+    .filter((goal) => !goals.includes(goal))
+    .map(({ node }) => node.level);
+  const where = areasWithGoals(plan).length === 1 ? SAY.furtherOn : SAY.elsewhere;
+  return [left.length > 0 ? where(left) : "", withoutGoal(plan, goals)].filter(Boolean).join(" ");
+}
+
+/** How the measures stand that no goal has, and where; "" where each is under a goal, or shown with its area. */
+function withoutGoal(plan: AssessedPlan, goals: AssessedGoal[]): string {
+  const under = new Set(
+    [...distinctGoals(plan), ...goals].flatMap((goal) => goal.indicators.map(({ node }) => node.id)),
+  );
+  const areas = plan.areas.flatMap(({ node, indicators }) => {
+    const own = indicators.filter((one) => !under.has(one.node.id) && one.withdrawn === undefined);
+    return own.length > 0 ? [{ name: quotedTitle(nameOf(node)), own }] : [];
+  });
+  const measures = areas.flatMap(({ own }) => own);
+  const levels = measures.map(({ node }) => node.level);
+  return measures.length === 0
+    ? ""
+    : SAY.withoutGoal(
+        levels,
+        areas.map(({ name }) => name),
+        classed(measures),
+      );
+}
+
+/** How many there are of each class. */
+function classed(judged: { published: Grade }[]): CountedGoals {
+  const counts: CountedGoals = { reached: 0, partly: 0, missed: 0, unordered: 0, unjudged: 0 };
+  const parts = { reached: "reached", partly: "partly", notReached: "missed" } as const;
+  for (const { published } of judged) {
+    const { class: of } = published.kind === "step" ? published.step : {};
+    counts[published.kind === "state" ? "unjudged" : of ? parts[of] : "unordered"]++;
+  }
+  return counts;
 }
 
 const worse = ({ change }: BoardRow): number => (change === "Sämre" ? 1 : 0);
