@@ -9,7 +9,7 @@ import { inWhole, whole } from "../whole";
  */
 
 /** Every so many of the lines are taken, chosen by their words: those of a new labelled set are no reason to take others. */
-const PART = whole ? 6 : 36;
+const PART = whole ? 6 : 72;
 
 /**
  * How many lines are asked about in other words, of those of the whole run, as far as has been reached; none of the other

@@ -72,5 +72,5 @@ describe("between two writings nothing is lost, half-written or twice there", ()
   const survives = async (_: string, acts: Doing[]): Promise<void> => expect(await lived(acts)).toBeNull();
   const [telling, others] = [true, false].map((is) => ORDERS.filter(([, acts]) => isTelling(acts) === is));
   sampled(3, telling!)("%s", survives);
-  sampled(47, others!)("%s", survives);
+  sampled(94, others!)("%s", survives);
 });

@@ -6,7 +6,7 @@ import type { Matrix } from "../../workbench/host/formulas";
 import { processorTime } from "../processorTime";
 import { story } from "./story";
 import type { Input } from "./story";
-import { inWhole } from "../whole";
+import { inWhole, whole } from "../whole";
 
 describe("a value is calculated once, until something that it read changes", () => {
   function counted(cells: Record<string, Input>) {
@@ -202,13 +202,14 @@ describe("size", () => {
     return { sheet, calculator: createCalculator(book) };
   };
 
-  test("a chain of a hundred thousand cells, from its end, and again after a change", () => {
-    const { sheet, calculator } = chain(100_000);
+  test("a long chain of cells, from its end, and again after a change", () => {
+    const length = whole ? 100_000 : 20_000;
+    const { sheet, calculator } = chain(length);
     const seconds = processorTime();
-    expect(calculator.value("Blad1", 99_999, 0)).toBe(100_000);
+    expect(calculator.value("Blad1", length - 1, 0)).toBe(length);
     sheet.values[0]![0] = 5;
     calculator.changed("Blad1", { top: 0, left: 0, bottom: 0, right: 0 });
-    expect(calculator.value("Blad1", 99_999, 0)).toBe(100_004);
+    expect(calculator.value("Blad1", length - 1, 0)).toBe(length + 4);
     expect(seconds()).toBeLessThan(60);
   });
 

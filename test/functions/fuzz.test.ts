@@ -112,10 +112,11 @@ test("rows that are shorter than others end in blanks", () => {
   ]);
 });
 
-test("one call over 100 000 rows gives what 1 000 single calls of them give", () => {
-  const outcomes = down(...Array.from({ length: 100_000 }, (_, i) => `${(i * 7) % 101} %`));
-  const targets = down(...Array.from({ length: 100_000 }, (_, i) => `minst ${(i * 13) % 100} %`));
+test("one call over many rows gives what single calls of them give", () => {
+  const count = whole ? 100_000 : 10_000;
+  const outcomes = down(...Array.from({ length: count }, (_, i) => `${(i * 7) % 101} %`));
+  const targets = down(...Array.from({ length: count }, (_, i) => `minst ${(i * 13) % 100} %`));
   const rows = call("BEDÖM", outcomes, targets) as string[][];
-  for (let i = 0; i < 100_000; i += 100)
+  for (let i = 0; i < count; i += 100)
     expect(rows[i]).toEqual((call("BEDÖM", outcomes[i]![0], targets[i]![0]) as string[][])[0]);
 });

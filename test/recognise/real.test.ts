@@ -46,7 +46,7 @@ const FLOORS: Record<
 const readBefore = LABELLED.filter(({ id }) => id in FLOORS);
 
 sampledSets(
-  3,
+  4,
   readBefore.map(({ id }) => [id] as const),
 )("%s tables", (set) => {
   let score: RealScore;
