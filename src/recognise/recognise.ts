@@ -13,6 +13,7 @@ import { mappedRegions } from "./corrections/map";
 import { keptGrid, keptScales } from "./sheetCache";
 import { legendOf } from "./legend/legend";
 import { outside } from "./outside";
+import { ownGoals } from "./ownGoals";
 import { rewordings } from "./plan/rewording";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
@@ -114,9 +115,12 @@ function readTables(
     proposals: [],
     coverage: { nonEmpty: 0, mapped: 0, reported: 0 },
   };
-  for (const { region, columns } of found) {
+  const settings = found.map(({ region, columns }) => settingOf(region, columns, naming));
+  const own = ownGoals(found.map((one, i) => ({ ...one, ...settings[i] })));
+  for (const [i, { region, columns }] of found.entries()) {
     const setting = {
-      ...settingOf(region, columns, naming),
+      ...settings[i]!,
+      ownGoals: own,
       scales,
       directions,
       municipality: organisationOf([region]) ?? "",

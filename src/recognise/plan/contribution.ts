@@ -5,7 +5,7 @@ import type { AnyEntry, Entry, Outcomes } from "./entry";
 type Measure = Omit<Indicator, "outcomes">;
 
 /** A node as a table left it. */
-interface Left<N> extends Pick<Entry<PlanNode>, "name" | "key" | "otherwise"> {
+interface Left<N> extends Pick<Entry<PlanNode>, "name" | "key" | "of" | "otherwise"> {
   node: N;
   /** By their names. */
   parents: readonly string[];
@@ -47,7 +47,7 @@ export const stateOf = ({ name, node, parents, otherwise }: Entry<PlanNode>): st
 
 /** By what one of several goals of the same words is chosen, in one line; "" without any. */
 export const choiceOf = (goals: readonly Entry<GoalNode>[]): string =>
-  goals.map(({ node, parents: [above] }) => [node.number, node.level, above?.name].join("\t")).join("\n");
+  goals.map(({ node, of, parents: [above] }) => [node.number, node.level, above?.name, of].join("\t")).join("\n");
 
 /** Outcomes that wait are made from their cells each time. */
 export const outcomesOf = ({ made, row, read }: Outcomes): Outcomes => ({ made: copied(made), row, read });
@@ -60,11 +60,12 @@ function withoutOutcomes(node: Indicator): Measure {
 
 /** A copy of a node with its place in the plan. */
 export function leftOf(entry: AnyEntry): LeftNode {
-  const { name, key, parents, otherwise } = entry;
+  const { name, key, of, parents, otherwise } = entry;
   const place = {
     name,
     key,
     parents: parents.map((above) => above.name),
+    ...(of === undefined ? {} : { of }),
     ...(otherwise ? { otherwise: copied(otherwise) } : {}),
   };
   return "outcomes" in entry

@@ -3,7 +3,7 @@ import { readHeader } from "../../interpret/header/header";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid";
 import type { Frame } from "./frame";
-import { isMeasured, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea } from "./nodes";
+import { isMeasured, itself, joinedGrade, mapNumbers, named, ofCommittee, orphan, unitOf, wholeArea } from "./nodes";
 import { addOwners } from "./entry";
 import { rankOf } from "../rows/outline";
 import { isOfGroup } from "./ofGroup";
@@ -104,7 +104,7 @@ function titled(
   const node =
     column.role === "area"
       ? tree.area(found.title, found.fields)
-      : orphan(frame, tree.goal(found.title, parent, found.fields), parent);
+      : orphan(frame, tree.goal(found.title, parent, ofCommittee(frame, state.committee, found)), parent);
   joinedGrade(frame, node, found.grade);
   const above =
     state.above.get(column) === node

@@ -5,6 +5,8 @@ export interface NodeFields {
   number?: string;
   owners: string[];
   cell: string;
+  /** The committee whose own goal it is, where several have goals of these words. */
+  of?: string;
 }
 
 /** A node of the growing tree, with its parents. */
@@ -15,6 +17,8 @@ export interface Entry<N extends PlanNode> {
   /** Of its title. */
   key: string;
   parents: Entry<PlanNode>[];
+  /** The committee whose own goal it is. */
+  of?: string;
   /** Its parent when no other is found. */
   otherwise?: { title: string; fields: NodeFields };
 }

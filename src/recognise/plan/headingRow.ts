@@ -11,7 +11,7 @@ import { levelWord } from "../../interpret/header/levelWord";
 import { readsAsGoal } from "../rows/group";
 import { titleParts } from "../../interpret/header/title";
 import type { Frame } from "./frame";
-import { joinedGrade, orphan, pointed, wholeArea, type Named } from "./nodes";
+import { joinedGrade, ofCommittee, orphan, pointed, wholeArea, type Named } from "./nodes";
 import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
 import { headingGoal, type RowState } from "./rowState";
@@ -95,7 +95,12 @@ function headed(frame: Frame, before: RowState, row: number, words: HeadingWords
   const { title, fields, grade } = headingAs(frame, row, words, place);
   const parent = parentOf(frame, before, groups.at(-1)?.node, isGoal);
   const node = isGoal
-    ? headingNode(frame, row, frame.tree.goal(title, parent, fields), parent)
+    ? headingNode(
+        frame,
+        row,
+        frame.tree.goal(title, parent, ofCommittee(frame, before.committee, { title, fields })),
+        parent,
+      )
     : frame.tree.area(title, fields);
   const committee = isCommittee(clean(title)) ? title : undefined;
   const state: RowState = {

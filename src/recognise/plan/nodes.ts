@@ -7,6 +7,7 @@ import { isError } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, isBlank, writtenText } from "../grid";
 import { splitGrade } from "../joinedGrade";
+import { textKey } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
 import type { Frame } from "./frame";
 import type { NodeFields } from "./entry";
@@ -51,6 +52,14 @@ function titleOf(frame: Frame, column: Column, row: number, text: string, number
     },
   };
 }
+
+/** What a title states of a goal, and whose it is where several committees have goals of its words. */
+export const ofCommittee = (
+  { setting }: Pick<Frame, "setting">,
+  committee: string | undefined,
+  { title, fields }: Pick<Named, "title" | "fields">,
+): NodeFields =>
+  committee !== undefined && setting.ownGoals.includes(textKey(title)) ? { ...fields, of: textKey(committee) } : fields;
 
 /** The word of a column that names each row's level: it is about the lowest goals. */
 function levelStated({ columns, levelOfRow, account }: Frame, column: Column, row: number): string | undefined {

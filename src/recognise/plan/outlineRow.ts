@@ -6,7 +6,18 @@ import { isCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
 import { titleParts } from "../../interpret/header/title";
 import { FALLBACK, type Frame } from "./frame";
-import { hasFigure, itself, joinedGrade, mapNumbers, named, orphan, unitOf, wholeArea, type Named } from "./nodes";
+import {
+  hasFigure,
+  itself,
+  joinedGrade,
+  mapNumbers,
+  named,
+  ofCommittee,
+  orphan,
+  unitOf,
+  wholeArea,
+  type Named,
+} from "./nodes";
 import { isOfGroup } from "./ofGroup";
 import { placeUnder } from "./placing";
 import type { RowState } from "./rowState";
@@ -21,7 +32,9 @@ export function outlineRow(frame: Frame, before: RowState, row: number, place: O
   const found = title ? named(frame, title, row, place.numbered) : null;
   if (!found) return before;
   const over = before.line.filter((above) => above.depth < place.depth);
-  const node = grown(frame, over, found, fieldsOf(frame, found, row, place), place.kind);
+  const { title: words } = found;
+  const fields = ofCommittee(frame, before.committee, { title: words, fields: fieldsOf(frame, found, row, place) });
+  const node = grown(frame, over, found, fields, place.kind);
   const line = place.kind === "indicator" ? over : [...over, { depth: place.depth, node }];
   const committee = isCommittee(clean(found.title)) ? found.title : before.committee;
   const state: RowState = { ...before, line, committee, lastStated: node };

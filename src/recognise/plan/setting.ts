@@ -9,6 +9,8 @@ export interface Setting {
   area?: { title: string; cell: string; isStated: boolean };
   /** The committee that the whole table is of. */
   owner?: string;
+  /** Goals that each of several committees has as its own, by the keys of their titles. */
+  ownGoals: readonly string[];
   /** The table's titles from the nearest, then the sheet's name. */
   headings: readonly string[];
   /** The municipality whose table it is; "" where no title names it. */

@@ -128,8 +128,9 @@ export class Tree {
     if (left.otherwise) entry.otherwise = copied(left.otherwise);
   }
 
-  private made({ name, key, ...left }: LeftNode): AnyEntry {
-    if (!("outcomes" in left)) return this.addGoal({ node: copied(left.node), name, key, parents: [] });
+  private made({ name, key, of, ...left }: LeftNode): AnyEntry {
+    if (!("outcomes" in left))
+      return this.addGoal({ node: copied(left.node), name, key, parents: [], ...(of === undefined ? {} : { of }) });
     const { node, outcomes: before } = left;
     const outcomes = outcomesOf(before);
     const made = Object.assign(indicatorNode(node.title, node, outcomes), copied(node));
@@ -204,14 +205,17 @@ export class Tree {
     this.note(words);
     const same = this.goals.get(words) ?? [];
     const known = same.find(
-      ({ node, parents }) =>
+      ({ node, parents, of }) =>
+        of === fields.of &&
         sameNumber(node.number, fields.number) &&
         sameLevel(node.level, fields.level) &&
         (!columnHeads.has(fields.level, "activity") || (parents[0] ?? null) === above),
     );
     if (!known) {
       const name = nameOf("goal", key, String(same.length));
-      return this.addGoal({ node: goalNode("goal", title, fields), name, key, parents: above ? [above] : [] });
+      const { of } = fields;
+      const parents = above ? [above] : [];
+      return this.addGoal({ node: goalNode("goal", title, fields), name, key, parents, ...(of ? { of } : {}) });
     }
     this.asked(known.name);
     if (above) addParent(known, above);

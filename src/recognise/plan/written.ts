@@ -18,6 +18,7 @@ import { splitOwners, titleParts } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../page/wording";
 import { signalAt } from "../signal";
 import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
+import { ofCommittee } from "./nodes";
 import type { Setting } from "./setting";
 import type { FactStatement, FurnitureStatement, NodeNumber, NodeStatement, Statement } from "./statement";
 import type { Tree } from "./tree";
@@ -63,12 +64,15 @@ function grow(statement: NodeStatement, { region, setting, tree, account, nodes 
   const { kind, node, under, level, number, row, column } = statement;
   const title = shownPart(region.grid.sheet.values[row]?.[column], statement.title);
   account.map(row, column);
-  const fields = {
-    level,
-    ...(number ? { number } : {}),
-    owners: setting.owner && kind === "goal" ? [setting.owner] : [],
-    cell: account.ref(row, column),
-  };
+  const fields = ofCommittee({ setting }, setting.owner, {
+    title,
+    fields: {
+      level,
+      ...(number ? { number } : {}),
+      owners: setting.owner && kind === "goal" ? [setting.owner] : [],
+      cell: account.ref(row, column),
+    },
+  });
   const above = under === null ? wholeArea(setting, tree) : (nodes.get(under) ?? null);
   nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields));
 }
