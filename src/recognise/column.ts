@@ -35,6 +35,9 @@ export interface Column {
  */
 export type Holds = "figures" | "geh" | "measure" | TagKind;
 
+/** The period that a column's header names, ready to be spread into a node. */
+export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});
+
 /** The role, and the period, that the user has given a column. */
 export interface CorrectedColumn {
   role: Role;

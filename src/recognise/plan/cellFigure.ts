@@ -1,0 +1,151 @@
+import { bySpaces } from "../../domain/shapes";
+import type { Indicator, Measurement } from "../../domain/plan";
+import { decimalsOf, readValue } from "../../interpret/number/number";
+import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
+import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
+import { notedPart } from "../../interpret/time/partOfYear";
+import { parsePeriod } from "../../interpret/time/period";
+import { valueAt, type Value } from "../../sheet/book";
+import type { Account } from "../account";
+import type { Column } from "../column";
+import { printed, writtenValue, type Grid } from "../grid";
+import { figureWithMark } from "../joinedGrade";
+import type { Qualifier } from "../roles/qualifier";
+import type { Setting } from "./setting";
+
+/** What is read in a cell of figures. */
+export type ValueRead = ReturnType<typeof readValue>;
+
+/** What a cell's figure is read by. Outcomes that wait are held together with it, and so it has no part of the plan. */
+export interface Cells {
+  grid: Grid;
+  setting: Setting;
+  account: Account;
+  /** "Mnkr" over the titles holds for the whole table. */
+  sheetUnit: string | undefined;
+  figure: ReturnType<typeof figureReader>;
+}
+
+/** The value of a cell that is not blank, as a measurement and as it was read. */
+export function measurementAt(
+  { grid, account, setting, sheetUnit, figure }: Cells,
+  row: number,
+  column: Column,
+  rowPeriod: string | undefined,
+  qualifier: Qualifier,
+): { one: Measurement; read: ValueRead } {
+  const { reading } = column;
+  const value = valueAt(grid.sheet, row, column.column);
+  const marked = typeof value === "string" ? figureWithMark(value) : null;
+  const { read, text } = figure(marked?.figure ?? value, grid.sheet.formats[row]?.[column.column]?.numberFormat);
+  const one: Measurement = {
+    period: reading.period ?? rowPeriod ?? setting.period,
+    text: read.kind === "problem" && read.code === "datum-i-talkolumn" ? read.text : text,
+    value: null,
+    cell: account.ref(row, column.column),
+  };
+  const group = qualifier.group ?? reading.group;
+  if (group) one.group = group;
+  if (read.kind === "number") putNumber(one, read, reading.unit ?? sheetUnit);
+  return { one, read };
+}
+
+/** `unit`: what the figure is of where it does not state. */
+function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }>, unit: string | undefined): void {
+  one.value = read.value;
+  const part = read.note === undefined ? undefined : notedPart(read.note, one.period.slice(0, 4));
+  const period = read.year ?? part;
+  if (period) one.period = period;
+  if (read.unit ?? unit) one.unit = read.unit ?? unit;
+  if (read.previous !== undefined) one.previous = read.previous;
+  if (read.of !== undefined) one.of = read.of;
+  one.decimals = read.decimals;
+}
+
+/**
+ * Takes the earlier year's outcome that a cell states beside its own, "162 (2022: 171)", from the cell's measurement;
+ * null where it states none.
+ */
+export function takeEarlier(one: Measurement, read: ValueRead): Measurement | null {
+  if (read.kind !== "number" || read.previous === undefined || read.previousYear === undefined) return null;
+  const { previous: value, previousYear: period } = read;
+  if (Number(period) >= (parsePeriod(one.period)?.year ?? Infinity)) return null;
+  delete one.previous;
+  return { ...one, period, value, decimals: decimalsOf(value) };
+}
+
+/** A figure that a cell names, as a measurement; `reference`: whose it is, of a comparison. */
+export interface Named {
+  role: NamedFigure["role"];
+  reference: string | undefined;
+  measured: Measurement;
+}
+
+/**
+ * The figures that an outcome's cell names: a forecast or others' values beside its own ("612 (prognos 1 050)", "71 %
+ * (riket 67 %)"), or one for each group. `isAll`: the cell has nothing else.
+ */
+export function namedIn({ period, cell, unit }: Measurement, read: ValueRead): { figures: Named[]; isAll: boolean } {
+  const groups = read.kind === "number" || read.kind === "missing" ? null : groupFigures(read.text);
+  const found = groups ?? (read.kind === "number" ? figuresBeside(read.note) : []);
+  const figures = found.map(({ role, reference, measured }) => ({
+    role,
+    reference,
+    measured: {
+      ...(unit ? { unit } : {}),
+      ...measured,
+      period: role === "forecast" ? period.slice(0, 4) : period,
+      cell,
+    },
+  }));
+  return { figures, isAll: groups !== null };
+}
+
+/**
+ * Puts the one figure of a cell's sentence on its measurement, and the year that it names where the header names none;
+ * false where it has none.
+ */
+export function putSentenceFigure(one: Measurement, read: ValueRead, { reading }: Column, row: Indicator): boolean {
+  if (read.kind !== "word" || !isSentence(read.text)) return false;
+  const { figure, year } = sentenceFigure(one.text, row);
+  if (!figure) return false;
+  Object.assign(one, figure);
+  if (year !== undefined && reading.period === undefined) one.period = year;
+  return true;
+}
+
+/** Several words: a figure may be among them. */
+const isSentence = (text: string): boolean => bySpaces(text).length > 3;
+
+/** Whether every number in a format is a value: no dates, no zero shown as a dash. */
+export function plainFormats(): (format: string | undefined) => boolean {
+  const known = new Map<string, boolean>();
+  return (format) => {
+    if (format === undefined) return true;
+    let plain = known.get(format);
+    if (plain === undefined)
+      known.set(format, (plain = [0, 1].every((value) => readValue(value, format).kind === "number")));
+    return plain;
+  };
+}
+
+/** More values of one number format than this are read each time. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * A value read and printed; each value of a table is read once for each number format, since tables state the same thing
+ * often.
+ */
+export function figureReader(): (value: Value, format: string | undefined) => { read: ValueRead; text: string } {
+  const byFormat = new Map<string | undefined, Map<Value, { read: ValueRead; text: string }>>();
+  return (value, format) => {
+    let known = byFormat.get(format);
+    if (!known) byFormat.set(format, (known = new Map()));
+    let figure = known.get(value);
+    if (!figure) {
+      figure = { read: readValue(writtenValue(value), format), text: printed(value, format) };
+      if (known.size < MOST_REMEMBERED) known.set(value, figure);
+    }
+    return figure;
+  };
+}

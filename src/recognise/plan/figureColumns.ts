@@ -1,0 +1,54 @@
+import { columnHeads } from "../../lexicon/columnHeads";
+import type { Role } from "../../domain/plan";
+import type { Column } from "../column";
+
+/** The columns of a table with figures, by kind. */
+export interface FigureColumns {
+  /** That of everybody first: it counts before the groups'. */
+  targets: Column[];
+  /** Outcomes, forecasts, baselines and comparisons. */
+  measures: Column[];
+  outcomes: Column[];
+  notOutcomes: Column[];
+  /** Columns of words that state which figure or whose a row has. */
+  qualifiers: Column[];
+  /** Columns that name the measure's kind. */
+  kinds: Column[];
+  /** The year or date of a row's figures. */
+  period: Column | undefined;
+  /** The year or date that a row's target is for. */
+  due: Column | undefined;
+  /**
+   * Whether a row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it
+   * may be a date to be done by.
+   */
+  periodIsOutcomes: boolean;
+}
+
+const MEASURES: Role[] = ["outcome", "forecast", "baseline", "comparison"];
+
+/** Sorts a table's columns by what their figures are. */
+export function figureColumns(columns: Column[]): FigureColumns {
+  const measures = columns.filter(({ role }) => MEASURES.includes(role));
+  const periods = columns.filter(({ role }) => role === "period");
+  const isDue = ({ reading }: Column): boolean => columnHeads.has(reading.words, "targetYear");
+  return {
+    targets: columns
+      .filter(({ role }) => role === "target")
+      .sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined)),
+    measures,
+    outcomes: measures.filter(({ role }) => role === "outcome"),
+    notOutcomes: measures.filter(({ role }) => role !== "outcome"),
+    qualifiers: columns.filter(({ holds }) => holds === "figures"),
+    kinds: columns.filter(({ holds }) => holds === "measure"),
+    period: periods
+      .filter((column) => !isDue(column))
+      .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined))[0],
+    due: periods.find(isDue),
+    periodIsOutcomes: measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined),
+  };
+}
+
+/** Whether no two columns are of the same period and group. */
+export const areApart = (outcomes: readonly Column[], period: string): boolean =>
+  new Set(outcomes.map(({ reading }) => `${reading.period ?? period} ${reading.group ?? ""}`)).size === outcomes.length;

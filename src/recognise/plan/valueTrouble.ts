@@ -1,0 +1,29 @@
+import { rowWords } from "../../lexicon/rowWords";
+import type { Indicator, Role } from "../../domain/plan";
+import type { ProblemCode } from "../../domain/problem";
+import { isChange } from "../../domain/reading";
+import { reportedChange } from "../../interpret/outcome/reportedChange";
+import { valueSpan } from "../../interpret/outcome/valueSpan";
+import type { ValueRead } from "./cellFigure";
+
+/** What keeps a cell from being the value of its row's target. */
+export function troubleOf(read: ValueRead, role: Role, indicator: Indicator): ProblemCode | undefined {
+  if (read.kind !== "word" && read.kind !== "problem") return undefined;
+  if (read.kind === "word" && mayBeWords(read.text, role, indicator)) return undefined;
+  const code = read.kind === "problem" ? read.code : "utfall-ej-läst";
+  const isAnswer = answersChange(read.text, indicator) || (role === "outcome" && valueSpan(read.text) !== null);
+  return code === "utfall-ej-läst" && isAnswer ? undefined : code;
+}
+
+/** "4 % högre" answers a target that asks for a change. */
+const answersChange = (text: string, { targets, title }: Indicator): boolean =>
+  targets.some(({ reading }) => isChange(reading)) && reportedChange(text, title) !== null;
+
+/** Whether words without a figure are a value like any other. */
+const mayBeWords = (words: string, role: Role, indicator: Indicator): boolean =>
+  role === "comparison" || wordsMayAnswer(indicator) || rowWords.has(words, "everybody");
+
+/** "Genomfört" answers a target that is done or not done, or that only a person can judge. */
+const wordsMayAnswer = (indicator: Indicator): boolean =>
+  indicator.targets.length === 0 ||
+  indicator.targets.some(({ reading }) => ["yesno", "text", "allOf"].includes(reading.kind));
