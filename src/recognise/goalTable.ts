@@ -24,51 +24,93 @@ import { namesLevel, titleParts } from "../interpret/header/title";
 export const isAboutGoals = (region: Region, columns: Column[], scales: readonly Scale[]): boolean =>
   !isOfStatistics(region, columns) && !isOfRisks(region, columns) && showsGoals(region, columns, scales);
 
-function showsGoals(region: Region, columns: Column[], scales: readonly Scale[]): boolean {
-  const { grid, area, first, last, titleRows } = region;
-  const named = ({ role, reading: { scores } }: Column): boolean =>
-    scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
-  // Marks under years are verdicts; ticks under anything else are a register's.
-  const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
-  const dated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
-  const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
-    columns.some((column) => roles.includes(column.role) && (dated || !isTicked(column)) && proof(column));
-  const isWorded = (...roles: Role[]): boolean => has(roles, ({ evidence }) => evidence.length >= WORDED);
-  // In a timetable "Status" tells how far a step has come, and judges nothing.
-  const isTimetable = has(["period"], () => true) && !isWorded("activity");
-  const judges = (one: Column): boolean => named(one) && (one.reading.words !== "status" || !isTimetable);
-  if (
-    has(["goal"], named) ||
-    columns.some(({ levels }) =>
-      [...(levels?.values() ?? [])].some(({ level }) => columnHeads.has(level ?? "", "ofGoals")),
-    )
-  )
-    return true;
-  if (has(["activity"], named)) {
-    if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], judges)) return true;
-    const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
-    return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
-  }
-  if (isGoalPart(region)) return has(["target", "outcome"], ({ evidence }) => evidence.number > 0.5);
-  if (has(["indicator"], named) || (has(["indicator"], ({ header }) => isPlainName(header)) && isOfMeasures(region)))
-    return (
-      !((isOverview(columns) || comparesPlaces(columns)) && !isOfGoals(region)) &&
-      has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true)
-    );
-  const worded = isWorded("goal", "indicator");
+/** A table whose columns have roles, as it is asked whether it is about goals. */
+interface Asked {
+  region: Region;
+  columns: readonly Column[];
+  scales: readonly Scale[];
+  /** Whether a column of the roles is as stated; ticks count only under years, as verdicts: else they are a register's. */
+  has(roles: readonly Role[], proof?: (column: Column) => boolean): boolean;
+  /** Whether a column of grades judges: in a timetable "Status" tells how far a step has come. */
+  judges(column: Column): boolean;
+}
+
+/** How a table shows that it is about goals, by what it is: the first row that it belongs to decides. */
+const SHOWS: readonly { when: (asked: Asked) => boolean; shows: (asked: Asked) => boolean }[] = [
+  { when: ({ has, columns }) => has(["goal"], isNamed) || columns.some(levelsGoals), shows: () => true },
+  { when: ({ has }) => has(["activity"], isNamed), shows: hasJudgedActivities },
+  { when: ({ region }) => isGoalPart(region), shows: ({ has }) => has(["target", "outcome"], isOfFigures) },
+  { when: namesMeasures, shows: tellsHowMeasuresFare },
+  {
+    when: () => true,
+    shows: (asked) => keepsPromise(asked) || goalEvidence(asked.region, asked.columns, asked.scales) >= PROVEN,
+  },
+];
+
+function showsGoals(region: Region, columns: readonly Column[], scales: readonly Scale[]): boolean {
+  const areTicksDated = columns.filter(isTicked).every(({ reading }) => reading.period !== undefined);
+  const has: Asked["has"] = (roles, proof = () => true) =>
+    columns.some((column) => roles.includes(column.role) && (areTicksDated || !isTicked(column)) && proof(column));
+  const isTimetable = has(["period"]) && !has(["activity"], isWorded);
+  const judges = (one: Column): boolean => isNamed(one) && (!isStatus(one) || !isTimetable);
+  const asked = { region, columns, scales, has, judges };
+  return SHOWS.find(({ when }) => when(asked))!.shows(asked);
+}
+
+/** Whether a column's header names what it is taken for; targets and measures are headed as goals too. */
+const isNamed = ({ role, reading: { scores } }: Column): boolean =>
+  scores[role] !== undefined || ((role === "target" || role === "indicator") && scores.goal !== undefined);
+
+const isTicked = ({ evidence }: Column): boolean => evidence.checks >= 0.9;
+const isOfFigures = ({ evidence }: Column): boolean => evidence.number > 0.5;
+const isWorded = ({ evidence }: Column): boolean => evidence.length >= WORDED;
+const isStatus = ({ reading }: Column): boolean => reading.words === "status";
+
+/** Whether the levels of its rows are of goals. */
+const levelsGoals = ({ levels }: Column): boolean =>
+  [...(levels?.values() ?? [])].some(({ level }) => columnHeads.has(level ?? "", "ofGoals"));
+
+/** Activities that are measured or judged, or that a level of goals is named beside. */
+function hasJudgedActivities({ region: { grid, area, first, last, titleRows }, has, judges }: Asked): boolean {
+  if (has(["indicator", "target", "outcome"]) || has(["grade"], judges)) return true;
+  const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
+  return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
+}
+
+function namesMeasures({ region, has }: Asked): boolean {
+  return (
+    has(["indicator"], isNamed) || (has(["indicator"], ({ header }) => isPlainName(header)) && isOfMeasures(region))
+  );
+}
+
+/** Measures with something about them, and no mere overview of figures. */
+function tellsHowMeasuresFare({ region, columns, has }: Asked): boolean {
+  return !((isOverview(columns) || comparesPlaces(columns)) && !isOfGoals(region)) && has(OF_MEASURES);
+}
+
+const OF_MEASURES: readonly Role[] = [
+  "goal",
+  "target",
+  "outcome",
+  "forecast",
+  "baseline",
+  "grade",
+  "trend",
+  "comparison",
+];
+
+/** Whether the cells below a header of targets, grades or trends are what it promises. */
+function keepsPromise({ has, judges }: Asked): boolean {
+  const isOfWordedRows = has(["goal", "indicator"], isWorded);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],
     [
       "grade",
-      (one) =>
-        one.evidence.grade + one.evidence.colour > 0.5 && judges(one) && (worded || one.reading.words !== "status"),
+      (one) => one.evidence.grade + one.evidence.colour > 0.5 && judges(one) && (isOfWordedRows || !isStatus(one)),
     ],
     ["trend", ({ evidence: e }) => e.trend >= 0.5],
   ];
-  return (
-    kept.some(([role, keeps]) => has([role], (column) => named(column) && keeps(column))) ||
-    goalEvidence(region, columns, scales) >= PROVEN
-  );
+  return kept.some(([role, keeps]) => has([role], (column) => isNamed(column) && keeps(column)));
 }
 
 /**
