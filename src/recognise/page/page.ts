@@ -238,16 +238,38 @@ function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[
   return nodes.length === 1 && (isMeasured || (only.length === 1 && (isJudged || isCoded)));
 }
 
+/** What a page's statements name, paragraphs with a goal and its outcome left out: they need no page. */
+interface Named {
+  statements: readonly Statement[];
+  nodes: readonly NodeStatement[];
+  goals: readonly NodeStatement[];
+  /** Nodes that something is stated of, or that other nodes stand under, comments apart. */
+  about: ReadonlySet<NodeNumber>;
+  /** How many goals a table stands right under. */
+  over: number;
+}
+
 /**
  * Whether a page is one of goals: it has goals that a list names, with level and number, or with facts about them, and
- * they are most of all nodes. A text of figures only is no page of goals; a paragraph with a goal and its outcome needs
- * no page.
+ * they are most of all nodes. A text of figures only is no page of goals.
  */
 function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): boolean {
+  const page = namedIn(written, bodies);
+  const { statements, nodes, goals } = page;
+  if (isCard(statements, nodes)) return true;
+  const named = nodes.filter((one) => isNamedGoal(page, one));
+  const areMost = named.length * 2 >= nodes.length;
+  const isJudged = goals.some((one) => (one.number !== undefined || statesLevel(one)) && page.about.has(one.node));
+  if (isJudged && countOf(statements, "grade", "outcome") > 0) return areMost;
+  if (page.over > 0 && nodes.every(({ number = "", title }) => number.includes(".") || headsSection(title)))
+    return true;
+  return named.length >= 2 && areMost && hasEnough(page);
+}
+
+function namedIn(written: readonly Statement[], bodies: readonly Area[]): Named {
   const prose = new Set(written.flatMap((one) => ("node" in one && one.paragraph ? [one.node] : [])));
   const statements = written.filter((one) => !("node" in one && one.paragraph) && !("of" in one && prose.has(one.of)));
   const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.kind !== "area" && !one.own);
-  /** The goals that a table stands right under. */
   const over = bodies.flatMap(({ top }) => statements.findLast(({ kind, row }) => kind === "goal" && row < top) ?? []);
   const about = new Set([
     ...over.flatMap((one) => ("node" in one ? [one.node] : [])),
@@ -255,39 +277,37 @@ function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): b
       "of" in one ? (one.kind === "comment" ? [] : [one.of]) : "node" in one && one.under !== null ? [one.under] : [],
     ),
   ]);
-  const goals = nodes.filter(({ kind }) => kind === "goal");
-  if (isCard(statements, nodes)) return true;
-  const tellsLevel = ({ level, title, levelled, number }: NodeStatement): boolean =>
-    (level !== "mål" && level !== "indikator") ||
-    (levelled && number !== undefined) ||
-    titleParts(title).level !== undefined;
-  const named = nodes.filter(
-    (one) =>
-      about.has(one.node) ||
-      (one.kind === "indicator" && goals.length > 1) ||
-      one.listed ||
-      tellsLevel(one) ||
-      one.number !== undefined,
-  );
-  const count = (...kinds: Statement["kind"][]): number => statements.filter((one) => kinds.includes(one.kind)).length;
-  const listed = nodes.filter((one) => one.listed).length;
-  /** Goals that each say their level and their number, in a list of them. */
-  const levelled = goals.filter((one) => tellsLevel(one) && one.number !== undefined);
-  if (
-    goals.some((one) => (one.number !== undefined || tellsLevel(one)) && about.has(one.node)) &&
-    count("grade", "outcome") > 0
-  )
-    return named.length * 2 >= nodes.length;
-  if (over.length > 0 && nodes.every(({ number = "", title }) => number.includes(".") || headsSection(title)))
-    return true;
+  return { statements, nodes, goals: nodes.filter(({ kind }) => kind === "goal"), about, over: over.length };
+}
+
+const countOf = (statements: readonly Statement[], ...kinds: Statement["kind"][]): number =>
+  statements.filter((one) => kinds.includes(one.kind)).length;
+
+/** Whether a node's own words or number say that it is a goal, and of which level. */
+const statesLevel = ({ level, title, levelled, number }: NodeStatement): boolean =>
+  (level !== "mål" && level !== "indikator") ||
+  (levelled && number !== undefined) ||
+  titleParts(title).level !== undefined;
+
+/** Whether more than its place on the page speaks for a node. */
+const isNamedGoal = ({ about, goals }: Named, one: NodeStatement): boolean =>
+  about.has(one.node) ||
+  (one.kind === "indicator" && goals.length > 1) ||
+  one.listed ||
+  statesLevel(one) ||
+  one.number !== undefined;
+
+/** Whether a page has aims, and enough is stated of them, or it lists goals that each state their level and number. */
+function hasEnough({ statements, nodes, goals, over }: Named): boolean {
   const measures = nodes.filter(({ kind }) => kind === "indicator").length;
+  const listed = nodes.filter((one) => one.listed).length;
   const numbered = nodes.filter(({ number }) => number !== undefined).length;
-  const levels = nodes.filter(tellsLevel).length + Number(numbered > 1);
-  const aims = count("target", "grade") + levels + over.length + listed;
+  const levels = nodes.filter(statesLevel).length + Number(numbered > 1);
+  const aims = countOf(statements, "target", "grade") + levels + over + listed;
   if (aims === 0 && !(goals.length > 1 && measures > 1)) return false;
+  const levelled = goals.filter((one) => statesLevel(one) && one.number !== undefined);
   return (
-    named.length >= 2 &&
-    named.length * 2 >= nodes.length &&
-    (count("target", "outcome", "grade") + measures + over.length + listed >= 2 || levelled.length >= FEWEST_LISTED)
+    countOf(statements, "target", "outcome", "grade") + measures + over + listed >= 2 ||
+    levelled.length >= FEWEST_LISTED
   );
 }
