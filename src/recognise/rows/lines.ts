@@ -5,7 +5,7 @@ import { readTarget } from "../../interpret/target/target";
 import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
-import { cellText, filled, isBlank } from "../grid";
+import { cellText, filled, isBlank, type Grid } from "../grid";
 import { FIGURES } from "../../interpret/header/header";
 import type { PartedRows, Region } from "../layout/tableRegion";
 import { continued } from "../../interpret/header/title";
@@ -82,44 +82,54 @@ const WORDED = new Set<Role>(["area", "goal", "indicator", "activity", "comment"
 export function rejoinedRows({ grid, first, last, headers }: Region, columns: readonly Column[]): Rejoined {
   const rows = new Map<number, Value[]>();
   const absorbed = new Set<number>();
-  const worded = new Set(
-    columns.filter(({ role, holds }) => WORDED.has(role) && holds === undefined).map(({ column }) => column),
-  );
-  const titles = columns
-    .filter(({ role }) => role === "goal" || role === "indicator" || role === "activity")
-    .map(({ column }) => column);
+  /** Rows that stand by themselves. */
+  const own: number[] = [];
+  const worded = wordedColumns(columns);
   const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
-  /** Whether a cell goes on with the wording above it, which has not ended. */
-  const goesOn = (row: number, c: number, above: readonly Value[]): boolean =>
-    worded.has(c) &&
-    typeof above[c] === "string" &&
-    !endsIn(above[c].trimEnd(), ".!?:") &&
-    goesOnFrom(String(grid.sheet.values[row]![c]).trimStart());
-  const cellsOf = (row: number): number[] => filled(grid, row, columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0);
+  const isHeader = (row: number, cells: readonly number[]): boolean =>
+    cells.every((c) => names.get(c) === textKey(cellText(grid, row, c)));
   /** A row's values, including joined rows. */
   const wordingsOf = (row: number): Value[] => rows.get(row) ?? [...(grid.sheet.values[row] ?? [])];
+  const [left, right] = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0];
   let base: number | null = null;
-  let capitals = 0;
-  let small = 0;
   for (let row = first; row <= last; row++) {
-    const here = cellsOf(row);
-    if (here.length === 0 || here.every((c) => names.get(c) === textKey(cellText(grid, row, c)))) continue;
-    const above: Value[] = base === null ? [] : wordingsOf(base);
-    if (base !== null && here.every((c) => goesOn(row, c, above))) {
-      for (const c of here)
-        above[c] = continued(String(above[c]).trimEnd(), String(grid.sheet.values[row]![c]).trimStart());
+    const cells = filled(grid, row, left, right);
+    if (cells.length === 0 || isHeader(row, cells)) continue;
+    const values = grid.sheet.values[row]!;
+    const above = base === null ? [] : wordingsOf(base);
+    if (base !== null && cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))) {
+      for (const c of cells) above[c] = continued(String(above[c]).trimEnd(), String(values[c]).trimStart());
       rows.set(base, above);
       absorbed.add(row);
       continue;
     }
-    for (const c of titles) {
-      const title = grid.sheet.values[row]?.[c];
-      if (typeof title === "string") /^\s*[\p{Lu}\d•–-]/u.test(title) ? capitals++ : small++;
-    }
-    base = here.some((c) => !worded.has(c)) ? row : null;
+    own.push(row);
+    base = cells.some((c) => !worded.has(c)) ? row : null;
   }
-  return absorbed.size > 0 && small * 10 <= capitals ? { rows, absorbed } : { rows: new Map(), absorbed: new Set() };
+  return absorbed.size > 0 && beginWithCapitals(grid, own, columns)
+    ? { rows, absorbed }
+    : { rows: new Map(), absorbed: new Set() };
 }
+
+const wordedColumns = (columns: readonly Column[]): ReadonlySet<number> =>
+  new Set(columns.filter(({ role, holds }) => WORDED.has(role) && holds === undefined).map(({ column }) => column));
+
+/** Whether a cell goes on with the wording above it, which has not ended. */
+const goesOn = (above: Value | undefined, value: Value | undefined): boolean =>
+  typeof above === "string" && !endsIn(above.trimEnd(), ".!?:") && goesOnFrom(String(value).trimStart());
+
+/** Whether at least ten of eleven titles of these rows begin as titles do. */
+function beginWithCapitals({ sheet }: Grid, rows: readonly number[], columns: readonly Column[]): boolean {
+  const titles = columns.filter(({ role }) => TITLES.has(role));
+  const texts = rows
+    .flatMap((row) => titles.map(({ column }) => sheet.values[row]?.[column]))
+    .filter((value) => typeof value === "string");
+  const capitals = texts.filter((text) => BEGINS_AS_TITLE.test(text)).length;
+  return (texts.length - capitals) * 10 <= capitals;
+}
+
+const TITLES = new Set<Role>(["goal", "indicator", "activity"]);
+const BEGINS_AS_TITLE = /^\s*[\p{Lu}\d•–-]/u;
 
 const goesOnFrom = (text: string): boolean => beginsSmall(text) || text.startsWith("(");
 
