@@ -14,9 +14,13 @@ import { isCommittee } from "../interpret/header/header";
 import { recognise } from "../recognise/recognise";
 import { cellRef, columnIndex, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { newBook, valueAt, type Sheet } from "../sheet/book";
+import { textKey } from "../interpret/text/text";
+import { textOf } from "../recognise/grid";
+import { decisionTold, type Decision } from "./decision";
 import type { ReadingContext } from "./readingContext";
 import { submittedAt } from "./submittedCell";
 import type { Submitted, Submission, SubmittedRow } from "./submission";
+import { TOP } from "./templateWords";
 
 /** A table in the nämnd's own layout. */
 export interface OwnReading {
@@ -76,6 +80,11 @@ export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: 
   if (committee) submission.committee = committee;
   if (named?.cell) read.add(named.cell);
   const places = tables.flatMap(placeOf);
+  const decided = decisionNamed(sheet, places);
+  if (decided) {
+    Object.assign(submission, decided.decision);
+    decided.cells.forEach((cell) => read.add(cell));
+  }
   return {
     submission,
     reads: (row, column) =>
@@ -186,6 +195,32 @@ function committeeNamed(sheet: Sheet): { committee: string; cell?: string } | un
       if (text !== "" && isCommittee(text)) return { committee: text, cell: cellRef(sheet.name, row, column) };
     }
   }
+  return undefined;
+}
+
+/** The cells that may tell a decision: a few columns, whatever stands in the tables apart. */
+const DECISION_COLUMNS = 8;
+
+/**
+ * What a text outside the tables tells of a decision, with its cells: "Beslutad BUN 2026-02-04 § 12", or a template's
+ * label with the status beside it. The first that tells one counts.
+ */
+function decisionNamed(
+  sheet: Sheet,
+  places: readonly TablePlace[],
+): { decision: Decision; cells: string[] } | undefined {
+  for (const [row, cells = []] of sheet.values.entries())
+    for (let column = 0; column < Math.min(DECISION_COLUMNS, cells.length); column++) {
+      const isInTable = places.some(({ area, head, orientation }) => {
+        const line = orientation === "rows" ? row : column;
+        return line >= head && contains(area, row, column);
+      });
+      const decision = isInTable ? null : decisionTold(textOf(cells[column]));
+      if (decision === null) continue;
+      const isLabelled = column > 0 && textKey(textOf(cells[column - 1])) === textKey(TOP.standing.label);
+      const own = isLabelled ? [column - 1, column] : [column];
+      return { decision, cells: own.map((at) => cellRef(sheet.name, row, at)) };
+    }
   return undefined;
 }
 

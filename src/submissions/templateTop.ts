@@ -7,7 +7,8 @@ import { clean, textKey } from "../interpret/text/text";
 import { textOf } from "../recognise/grid";
 import { cellKey, formatAt, valueAt, type Sheet } from "../sheet/book";
 import type { Place } from "./readingContext";
-import { STANDINGS, type Standing, type Submission } from "./submission";
+import { decisionIn } from "./decision";
+import { STANDINGS, type Submission } from "./submission";
 import { textAt } from "./submittedCell";
 import { TITLE, TOP, TOP_FIELDS, type TopField } from "./templateWords";
 
@@ -122,20 +123,15 @@ function putTop(submission: Submission, field: TopField, text: string): void {
   else submission[field] = text;
 }
 
-/** The words that a status may begin with; "beslutas i mars" is none of them. */
-const STANDING_WORDS: Record<Standing, readonly string[]> = {
-  förslag: ["förslag", "förslaget"],
-  beslutad: ["beslutad", "beslutat", "beslutade", "beslutats"],
-};
-
+/** A status may tell the meeting and the paragraph too; those in cells of their own go before. */
 function putStanding(submission: Submission, text: string): void {
-  const [first = ""] = runsOf(textKey(text));
-  const standing = STANDINGS.find((one) => STANDING_WORDS[one].includes(first));
-  if (!standing) submission.notes.push(`Statusen ”${text}” är varken förslag eller beslutad.`);
-  else {
-    submission.standing = standing;
-    if (textKey(text) !== first) submission.notes.push(`Statusen ”${text}” är läst som ${standing}.`);
-  }
+  const decision = decisionIn(text);
+  if (!decision) return void submission.notes.push(`Statusen ”${text}” är varken förslag eller beslutad.`);
+  const { standing, meeting, paragraph } = decision;
+  submission.standing = standing;
+  if (meeting !== undefined) submission.meeting ??= meeting;
+  if (paragraph !== undefined) submission.paragraph ??= paragraph;
+  if (runsOf(text).length > 1) submission.notes.push(`Statusen ”${text}” är läst som ${standing}.`);
 }
 
 function putNothing(submission: Submission, text: string): void {

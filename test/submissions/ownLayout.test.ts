@@ -44,9 +44,38 @@ test("values without a period are of the one collected", () => {
 });
 
 test("what stands above its headers is no part of the table; the nämnd's name is read", () => {
-  const { reads, submission } = read(`Socialnämnden\nBeslutad SN 2025-02-04 § 12${TABLE}`)!;
+  const { reads, submission } = read(`Socialnämnden\nKontakt: Anna på kansliet${TABLE}`)!;
   expect(submission.committee).toBe("Socialnämnden");
   expect([0, 1, 2, 3].map((row) => reads(row, 0))).toEqual([true, false, true, true]);
+});
+
+describe("whether the nämnd has decided", () => {
+  const told = (top: string): (string | undefined)[] => {
+    const { standing, meeting, paragraph } = read(`Socialnämnden\n${top}${TABLE}`)!.submission;
+    return [standing, meeting, paragraph];
+  };
+  test.each([
+    ["Beslutad BUN 2026-02-04 § 12", "2026-02-04", "§ 12"],
+    ["Beslutat av socialnämnden 2025-01-29, §7", "2025-01-29", "§ 7"],
+    ["Beslutade i kultur- och fritidsnämnden § 103 (2025-02-18)", "2025-02-18", "§ 103"],
+    ["Beslutad", undefined, undefined],
+    ["Status | Beslutad 2025-02-04\n", "2025-02-04", undefined],
+  ])("%s: decided", (top, meeting, paragraph) => expect(told(top)).toEqual(["beslutad", meeting, paragraph]));
+  test.each(["Förslag", "Förslag 2025-01-14", "Status | Förslag"])("%s: a proposal", (top) =>
+    expect(told(top)).toEqual(["förslag", undefined, undefined]),
+  );
+  test.each([
+    "Beslutade mål för året",
+    "Förslag till mål och indikatorer",
+    "Beslutas i mars",
+    "Beslutad av kommunfullmäktige 2024-06-17 § 87",
+    "Enligt beslut 2025-02-04 § 12",
+  ])("%s: says nothing of that", (top) => expect(told(top)).toEqual([undefined, undefined, undefined]));
+  test("the cells that tell it are read, also below the table", () => {
+    const { reads, submission } = read(`Socialnämnden${TABLE}\n\nStatus | Beslutad SN 2025-02-04 § 12`)!;
+    expect(submission.paragraph).toBe("§ 12");
+    expect([0, 1].map((column) => reads(6, column))).toEqual([true, true]);
+  });
 });
 
 test("a sheet without a goal table is none", () => expect(read("Hej, här kommer vår inlämning.")).toBeNull());
