@@ -96,7 +96,7 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
     const cells = filled(grid, row, left, right);
     if (cells.length === 0 || isHeader(row, cells)) continue;
     const values = grid.sheet.values[row]!;
-    const above = base === null ? [] : wordingsOf(base);
+    const above: Value[] = base === null ? [] : wordingsOf(base);
     if (base !== null && cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))) {
       for (const c of cells) above[c] = continued(String(above[c]).trimEnd(), String(values[c]).trimStart());
       rows.set(base, above);
