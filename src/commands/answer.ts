@@ -67,21 +67,23 @@ function isReadable({ what, as }: Answer): boolean {
   return isRule(reading) && problem !== "mål-ej-läst" && problem !== "tvetydigt-tal";
 }
 
-/** Svara: keeps an answer with the workbook, so that every later reading follows it. No sheet is touched. */
-export const answer: Command<Answer, null> = {
+/**
+ * Svara: keeps answers with the workbook, the same one for each node that it is about, so that every later reading
+ * follows them. No sheet is touched.
+ */
+export const answer: Command<readonly Answer[], null> = {
   id: "answer",
   label: "Svara",
   async perform(given, { workbook, progress }) {
-    if (!isReadable(given))
-      return { ok: false, reason: `”${given.as}” gick inte att tolka. ${UNREADABLE[given.what]}` };
+    const unreadable = given.find((one) => !isReadable(one));
+    if (unreadable)
+      return { ok: false, reason: `”${unreadable.as}” gick inte att tolka. ${UNREADABLE[unreadable.what]}` };
     progress("Läser arbetsboken", 0);
     const { memory, warning } = readMemory((await workbook.read()).memory);
     if (warning) return { ok: false, reason: warning };
     progress("Sparar svaret", 0.7);
-    await workbook.write(
-      [],
-      writeMemory({ ...memory, answers: [...answersIn(memory).filter((one) => !sameText(one, given)), given] }),
-    );
+    const before = answersIn(memory).filter((one) => !given.some((other) => sameText(one, other)));
+    await workbook.write([], writeMemory({ ...memory, answers: [...before, ...given] }));
     progress("Klart", 1);
     return { ok: true, value: null };
   },

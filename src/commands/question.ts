@@ -5,15 +5,18 @@ import type { Direction } from "../domain/reading";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
-import { capital } from "../interpret/text/text";
+import { capital, textKey } from "../interpret/text/text";
 import type { DirectionCorrection, ScaleCorrection } from "../recognise/corrections/correction";
 import type { Answer } from "./answer";
 import type { Assessed } from "./assessed";
 import type { KoladaLinks } from "./kolada";
 
-/** What an answer stores: a new reading of a text, or a correction of the recognition. */
+/**
+ * What an answer stores: a new reading of a text, of each node where the same is asked, or a correction of the
+ * recognition.
+ */
 export type Reply =
-  | { keep: "answer"; answer: Answer }
+  | { keep: "answer"; answers: Answer[] }
   | { keep: "direction"; direction: DirectionCorrection }
   | { keep: "scale"; scale: ScaleCorrection }
   | { keep: "kolada"; link: { indicator: string; measure: string } };
@@ -23,18 +26,21 @@ export interface Question {
   /** The same for the same question in every reading. */
   id: string;
   cell: string;
+  /** Other cells where the same is asked: the answer holds there too. */
+  also: string[];
   /** The indicator or goal that it is about; for a scale its name. */
   title: string;
   /** One sentence with a question mark. */
   asks: string;
   choices: { label: string; reply: Reply }[];
-  /** The user may write another text: the answer that it replaces, and an example. */
-  free?: { answer: Answer; example: string };
+  /** The user may write another text: the answers that it replaces, and an example. */
+  free?: { answers: Answer[]; example: string };
   /** The user puts these in order, best first. */
   order?: ScaleCorrection;
 }
 
-type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order">;
+/** A question about one cell; `about`: what makes it the same question as another cell's. */
+type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order"> & { about: readonly string[] };
 
 /**
  * Where a problem stands: the indicator with the target or the outcome in that cell, or the goal or indicator with a
@@ -49,8 +55,12 @@ interface Place {
 
 const reading = (what: Answer["what"], id: string, printed: string, as: string): Reply => ({
   keep: "answer",
-  answer: { what, id, printed, as },
+  answers: [{ what, id, printed, as }],
 });
+
+/** Sixty units with the same measure are asked about once, for each text that is printed. */
+const ofMeasure = ({ title }: Indicator, asks: string): readonly string[] => [textKey(title), asks];
+
 const unpointed = (text: string): string => ungrouped(text, ".");
 
 /** "1.233": thousands or decimals; a text without such a number has no choice of the two. */
@@ -67,15 +77,18 @@ const inUnit = (text: string, unit: string): string =>
   text.replace(/\s?%|procentenheter|procent/iu, (written) => (written.includes("%") ? ` ${unit}` : unit));
 
 /** A target to put in other words, or to leave to a person. */
-const rephrased = ({ indicator, target }: Place): Draft | null =>
-  indicator && target
-    ? {
-        title: indicator.title,
-        asks: `Hur ska målet ”${target.text}” läsas?`,
-        choices: [{ label: JUDGED, reply: reading("target", indicator.id, target.text, "") }],
-        free: { answer: { what: "target", id: indicator.id, printed: target.text, as: "" }, example: "minst 80 %" },
-      }
-    : null;
+function rephrased({ indicator, target }: Place): Draft | null {
+  if (!indicator || !target) return null;
+  const asks = `Hur ska målet ”${target.text}” läsas?`;
+  const given: Answer = { what: "target", id: indicator.id, printed: target.text, as: "" };
+  return {
+    about: ofMeasure(indicator, asks),
+    title: indicator.title,
+    asks,
+    choices: [{ label: JUDGED, reply: { keep: "answer", answers: [given] } }],
+    free: { answers: [given], example: "minst 80 %" },
+  };
+}
 
 /** The question for each problem; other problems are reported, not asked about. null: no question at this place. */
 const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
@@ -86,6 +99,8 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
       reply: { keep: "direction", direction: { indicator: indicator.title, direction } },
     });
     return {
+      // The side is the measure's, whatever its targets.
+      about: [textKey(indicator.title), "direction"],
       title: indicator.title,
       asks: `Är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
       choices: [
@@ -104,12 +119,14 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
     const what = target ? "target" : "outcome";
     const text = (target ?? outcome)?.text;
     if (!indicator || text === undefined) return null;
+    const asks = `Vilket tal är ”${text}”?`;
     return {
+      about: ofMeasure(indicator, asks),
       title: indicator.title,
-      asks: `Vilket tal är ”${text}”?`,
+      asks,
       choices: pointed(what, indicator, text),
       free: {
-        answer: { what, id: indicator.id, printed: text, as: "" },
+        answers: [{ what, id: indicator.id, printed: text, as: "" }],
         example: what === "target" ? "minst 1 233" : "1 233",
       },
     };
@@ -117,19 +134,23 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
   "utfall-ej-läst": ({ indicator, outcome }) =>
     indicator && outcome
       ? {
+          // Each unit has an outcome of its own, also where the same words stand for them.
+          about: [indicator.id, outcome.text],
           title: indicator.title,
           asks: `Vilket värde är utfallet ”${outcome.text}”?`,
           choices: [],
-          free: { answer: { what: "outcome", id: indicator.id, printed: outcome.text, as: "" }, example: "76 %" },
+          free: { answers: [{ what: "outcome", id: indicator.id, printed: outcome.text, as: "" }], example: "76 %" },
         }
       : null,
   "osäker-enhet": ({ indicator, outcome }) => {
     if (!indicator || outcome?.value == null) return null;
     const printed = outcome.text;
     const percent = String(Number((outcome.value * 100).toPrecision(12))).replace(".", ",");
+    const asks = `Vad betyder utfallet ”${printed}”?`;
     return {
+      about: ofMeasure(indicator, asks),
       title: indicator.title,
-      asks: `Vad betyder utfallet ”${printed}”?`,
+      asks,
       choices: [`${percent} %`, `${printed} %`].map((as) => ({
         label: as,
         reply: reading("outcome", indicator.id, printed, as),
@@ -138,9 +159,11 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
   },
   "procent-eller-procentenheter": ({ indicator, target }) => {
     if (!indicator || !target) return null;
+    const asks = `Är ”${target.text}” räknat i procent eller i procentenheter?`;
     return {
+      about: ofMeasure(indicator, asks),
       title: indicator.title,
-      asks: `Är ”${target.text}” räknat i procent eller i procentenheter?`,
+      asks,
       choices: ["procent av startvärdet", "procentenheter"].map((unit) => ({
         label: capital(unit),
         reply: reading("target", indicator.id, target.text, inUnit(target.text, unit)),
@@ -153,6 +176,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
     const scale = [...scales, ...KNOWN_SCALES].find(({ name, order }) => order === "asked" && name === graded?.scale);
     return scale && scale.steps.length > 1
       ? {
+          about: ["order", scale.name],
           title: scale.name,
           asks: "I vilken ordning står bedömningarna, den bästa först?",
           choices: [],
@@ -165,6 +189,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
 function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft | null {
   if (!graded || !scale) return null;
   return {
+    about: ["grade", graded.text],
     title: graded.title,
     asks: `Vad betyder bedömningen ”${graded.text}”?`,
     choices: [...scale.steps, ...scale.states.slice(0, 1)].map(({ label }) => ({
@@ -190,11 +215,32 @@ export function questionsOf(
   for (const { cell, ask } of asked) {
     const draft = ask(places.get(cell) ?? {}, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
     if (!draft) continue;
-    const id = JSON.stringify([draft.asks, draft.choices, draft.free, draft.order]);
-    if (!questions.has(id)) questions.set(id, { id, cell, ...draft });
+    const { about, ...question } = draft;
+    const id = JSON.stringify(about);
+    const same = questions.get(id);
+    questions.set(id, same ? withAlso(same, cell, question) : { id, cell, also: [], ...question });
   }
   return [...questions.values(), ...(kolada ? koladaQuestions(plan, kolada) : [])];
 }
+
+/** A question that is asked about another cell as well: an answer to it is kept for both. */
+const withAlso = (
+  question: Question,
+  cell: string,
+  { choices, free }: Pick<Question, "choices" | "free">,
+): Question => ({
+  ...question,
+  also: [...question.also, cell],
+  choices: question.choices.map((choice, i) => ({ ...choice, reply: both(choice.reply, choices[i]?.reply) })),
+  ...(question.free
+    ? { free: { ...question.free, answers: [...question.free.answers, ...(free?.answers ?? [])] } }
+    : {}),
+});
+
+const both = (reply: Reply, other: Reply | undefined): Reply =>
+  reply.keep === "answer" && other?.keep === "answer"
+    ? { keep: "answer", answers: [...reply.answers, ...other.answers] }
+    : reply;
 
 /** Questions about measures of Kolada that were matched by their wording alone. */
 function koladaQuestions({ indicators }: Recognition["plan"], { links, measures }: KoladaLinks): Question[] {
@@ -207,6 +253,7 @@ function koladaQuestions({ indicators }: Recognition["plan"], { links, measures 
       {
         id: JSON.stringify(["kolada", id, measure]),
         cell: indicator.cell,
+        also: [],
         title: indicator.title,
         asks: `Är det samma mått som ”${measured.title}” i Kolada?`,
         choices: [

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import type { Question } from "../commands/question";
-import { RowHead } from "./cellLink";
+import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { Text, useLayout } from "./look";
 import { type StepBody, usePane } from "./pane";
@@ -38,7 +38,7 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
   const styles = useStyles();
   const layout = useLayout();
   const { select } = usePane();
-  const { cell, title, asks, choices, free, order } = question;
+  const { cell, also, title, asks, choices, free, order } = question;
   useEffect(() => {
     if (seen) select(cell);
   }, [cell, seen]);
@@ -49,6 +49,7 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
       </Text>
       <RowHead title={title} cell={cell} />
       <Text voice="body">{asks}</Text>
+      {also.length > 0 && <Also cells={also} />}
       <div className={layout.form}>
         {choices.map(({ label, reply }) => (
           <Act key={label} className={styles.choice} task={{ do: "reply", reply }}>
@@ -72,7 +73,27 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
   );
 }
 
-function OwnWords({ free: { answer, example } }: { free: NonNullable<Question["free"]> }) {
+/** How many of the other cells of a question are named. */
+const NAMED = 3;
+
+/** Where else the same is asked: the answer holds there too. */
+function Also({ cells }: { cells: string[] }) {
+  const more = cells.length - NAMED;
+  return (
+    <Text voice="muted">
+      Svaret gäller också{" "}
+      {cells.slice(0, NAMED).map((cell, i) => (
+        <Fragment key={cell}>
+          {i === 0 ? "" : more <= 0 && i === cells.length - 1 ? " och " : ", "}
+          <CellLink cell={cell} />
+        </Fragment>
+      ))}
+      {more > 0 && ` och ${numberWords(more)} till`}.
+    </Text>
+  );
+}
+
+function OwnWords({ free: { answers, example } }: { free: NonNullable<Question["free"]> }) {
   const styles = useStyles();
   const layout = useLayout();
   const { perform } = usePane();
@@ -82,12 +103,13 @@ function OwnWords({ free: { answer, example } }: { free: NonNullable<Question["f
       className={layout.ways}
       onSubmit={(event) => {
         event.preventDefault();
-        if (as.trim() !== "") perform({ do: "reply", reply: { keep: "answer", answer: { ...answer, as: as.trim() } } });
+        const given = answers.map((one) => ({ ...one, as: as.trim() }));
+        if (as.trim() !== "") perform({ do: "reply", reply: { keep: "answer", answers: given } });
       }}
     >
       <Input
         className={styles.text}
-        aria-label={`Läs ”${answer.printed}” som`}
+        aria-label={`Läs ”${answers[0]?.printed}” som`}
         placeholder={`till exempel ${example}`}
         value={as}
         onChange={(_, { value }) => setAs(value)}

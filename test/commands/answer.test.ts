@@ -41,7 +41,7 @@ async function choose(book: Book, choice: number): Promise<Book> {
 }
 
 function keep(reply: Reply, surroundings: Surroundings): Promise<Outcome<unknown>> {
-  if (reply.keep === "answer") return answer.perform(reply.answer, surroundings);
+  if (reply.keep === "answer") return answer.perform(reply.answers, surroundings);
   if (reply.keep === "kolada") return kolada.perform(reply.link, surroundings);
   return correct.perform(
     reply.keep === "scale" ? { kind: "scale", scale: reply.scale } : { kind: "direction", direction: reply.direction },
@@ -105,6 +105,45 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
     expect(
       plan.areas.flatMap(({ goals }) => goals.map(({ node, published }) => `${node.title}: ${published.label}`)),
     ).toEqual(["Trygg skola: Uppnås", "Ren stad: Uppnås", "Levande landsbygd: Uppnås", "God ekonomi: Uppnås inte"]);
+  });
+});
+
+describe("the same of many units is one question, with its cells", () => {
+  const units = (...targets: string[]) =>
+    bookOf({
+      Enheter: [
+        ["Område", "Nyckeltal", "Målvärde 2024", "Utfall 2024"],
+        ...targets.map((target, i) => [`Förskola ${i + 1}`, "Kostnadstäckning", target, "1,5"]),
+        ["Förskola 0", "Andel nöjda", "minst 70 %", "71 %"],
+      ],
+    });
+
+  it.each<[string, Book, string, string[]]>([
+    [
+      "which side is better, whatever the targets",
+      units("2,0", "2,0", "2,2"),
+      "Är målet ”2,0” ett lägsta eller ett högsta värde?",
+      ["Enheter!C3", "Enheter!C4"],
+    ],
+    ["which number a target is", units("minst 1.233", "minst 1.233"), "Vilket tal är ”minst 1.233”?", ["Enheter!C3"]],
+  ])("%s", async (_, book, asks, also) => {
+    expect(asked(book).map((one) => [one.asks, one.cell, one.also])).toEqual([[asks, "Enheter!C2", also]]);
+    expect(asked(await choose(book, 0))).toEqual([]);
+  });
+
+  it("an outcome that is not read is each unit's own", () => {
+    const book = bookOf({
+      Enheter: [
+        ["Område", "Nyckeltal", "Målvärde 2024", "Utfall 2024"],
+        ["Förskola 1", "Andel nöjda", "minst 70 %", "se bilagan"],
+        ["Förskola 2", "Andel nöjda", "minst 70 %", "se bilagan"],
+        ["Förskola 3", "Andel nöjda", "minst 70 %", "71 %"],
+      ],
+    });
+    expect(asked(book).map((one) => [one.cell, one.also])).toEqual([
+      ["Enheter!D2", []],
+      ["Enheter!D3", []],
+    ]);
   });
 });
 
@@ -174,7 +213,7 @@ describe("an answer", () => {
 
   it("touches no sheet, and keeps the account of the cells", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(given, surroundings);
+    await answer.perform([given], surroundings);
     expect(now().sheets.map((sheet, i) => sheet === book.sheets[i])).toEqual([true]);
     const { mapped, reported, nonEmpty } = assessed(now()).recognition.coverage;
     expect(mapped + reported).toBe(nonEmpty);
@@ -183,22 +222,22 @@ describe("an answer", () => {
 
   it("holds for what was printed: another text is asked about again", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(given, surroundings);
+    await answer.perform([given], surroundings);
     const changed = table("Antal besökare", "minst 1.400", "1 300");
     expect(asked({ ...changed, memory: now().memory })).toHaveLength(1);
   });
 
   it("follows a row that is moved", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(given, surroundings);
+    await answer.perform([given], surroundings);
     const moved = bookOf({ Blad: [["Sammanställning"], [], HEAD, OTHER, ["Antal besökare", "minst 1.233", "1 300"]] });
     expect(asked({ ...moved, memory: now().memory })).toEqual([]);
   });
 
   it("takes the place of an earlier one about the same text", async () => {
     const { surroundings, book: now } = around(book);
-    await answer.perform(given, surroundings);
-    await answer.perform({ ...given, as: "" }, surroundings);
+    await answer.perform([given], surroundings);
+    await answer.perform([{ ...given, as: "" }], surroundings);
     expect(answersIn(readMemory(now().memory).memory)).toEqual([{ ...given, as: "" }]);
   });
 
@@ -211,7 +250,7 @@ describe("an answer", () => {
     ["outcome", "bra", "”bra” gick inte att tolka. Skriv ett tal, till exempel ”76 %”."],
   ])("that says nothing as a %s is not kept", async (what, as, words) => {
     const { surroundings, writes } = around(book);
-    expect(await answer.perform({ ...given, what, as }, surroundings)).toEqual({ ok: false, reason: words });
+    expect(await answer.perform([{ ...given, what, as }], surroundings)).toEqual({ ok: false, reason: words });
     expect(writes()).toBe(0);
   });
 

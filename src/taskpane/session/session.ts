@@ -368,7 +368,7 @@ class OpenSession implements Session {
   private replied(reply: Reply, around: Around): Promise<Outcome<Done>> {
     switch (reply.keep) {
       case "answer":
-        return this.keep(answer, reply.answer, around);
+        return this.keep(answer, reply.answers, around);
       case "kolada":
         return this.keep(kolada, reply.link, around);
       case "scale":
