@@ -18,6 +18,7 @@ interface Title {
   text: string;
   cell: string;
   row: number;
+  column: number;
 }
 
 const textsAt = (grid: Grid, rows: number[], left: number, right: number): Title[] =>
@@ -26,6 +27,7 @@ const textsAt = (grid: Grid, rows: number[], left: number, right: number): Title
       text: cellText(grid, row, column),
       cell: refAt(grid, row, column),
       row,
+      column,
     })),
   );
 
@@ -68,11 +70,20 @@ export function headingsOf(region: Region): string[] {
   const known = new Set(titles.map(({ cell }) => cell));
   const onTop = place
     ? textsAt(place.sheet, rowsOnTop(place), place.sheet.used!.left, place.sheet.used!.right).filter(
-        ({ cell }) => !known.has(cell),
+        ({ cell, row, column }) => !known.has(cell) && !headsBeside(place, row, column),
       )
     : [];
   return [...titles.reverse(), ...onTop].map(({ text }) => text).filter((text) => text.length <= 120);
 }
+
+/** Whether a text right of the table heads what stands beside it: below it there is something down to the table's first rows. */
+const headsBeside = (
+  { sheet, top, right }: NonNullable<ReturnType<typeof upright>>,
+  row: number,
+  column: number,
+): boolean =>
+  column > right &&
+  Array.from({ length: Math.max(1, top - row) }, (_, i) => row + 1 + i).every((r) => cellText(sheet, r, column) !== "");
 
 /** The period that the nearest title names, else the sheet's name; "" where none does. Canonical. */
 export function periodAround(region: Region): string {

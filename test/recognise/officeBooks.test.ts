@@ -1,7 +1,14 @@
 import type { Recognition } from "../../src/domain/plan";
+import { parseArea } from "../../src/sheet/address";
+import type { Sheet } from "../../src/sheet/book";
 import { read, sheet, tree } from "./kit";
 
 /** Parts of office workbooks that were labelled before they were read, and what they show drawn in other words. */
+
+const merged = (made: Sheet, ...areas: string[]): Sheet => ({
+  ...made,
+  merges: areas.map((area) => parseArea(area)!),
+});
 
 const sheetsRead = ({ tables }: Recognition): string[] => tables.map((table) => table.sheet);
 
@@ -230,5 +237,140 @@ test.each(["F 68 P 83", "F 68, P 83", "Flickor 68 Pojkar 83", "F: 68 / P: 83"])(
       ["kvinnor", 68],
       ["män", 83],
     ]);
+  },
+);
+
+/** The roles of a sheet's first table, by header. */
+const rolesOf = ({ tables: [table] }: Recognition): string[] =>
+  table!.columns.map(({ header, role }) => `${header}: ${role}`);
+
+describe("groups over some of the columns, and nothing over those that name the rows", () => {
+  test("a climate programme: goals and measures left of groups of years", () => {
+    const found = read(
+      merged(
+        sheet(
+          "Indikatorer",
+          `
+  Klimat- och miljöprogram – indikatorer
+
+   | | | Basår | | Utveckling | | | Delmål | | Slutmål |
+  Agenda 2030 | Lokalt mål | Indikator | År | Värde | 2023 | 2024 | 2025 | 2025 | 2030 | 2045 | Datakälla
+  13 Bekämpa klimatförändringarna | Den geografiska kommunens utsläpp ska minska | Territoriella växthusgasutsläpp, ton CO2e/inv | 2010 | 7,9 | 5,1 | 4,8 | 4,6 | 4,5 | 3,0 | 0,5 | Nationella emissionsdatabasen
+   | | Konsumtionsbaserade utsläpp, ton CO2e/inv | 2018 | 9,2 | 8,4 | 8,1 | | | 6,0 | 1,0 | SEI
+  7 Hållbar energi | Energianvändningen ska effektiviseras | Energianvändning kommunens lokaler, kWh/m² (Atemp) | 2010 | 198 | 151 | 147 | 144 | max 145 | max 125 | | Energiuppföljning`,
+        ),
+        "D3:E3",
+        "F3:H3",
+        "I3:J3",
+      ),
+    );
+    expect(found.plan.goals.map(({ title }) => title)).toEqual([
+      "Den geografiska kommunens utsläpp ska minska",
+      "Energianvändningen ska effektiviseras",
+    ]);
+    expect(
+      found.plan.indicators.map(({ cell, targets, outcomes }) => [
+        cell,
+        targets.map(({ period, text }) => `${period} ${text}`),
+        outcomes.map(({ period, text }) => `${period} ${text}`),
+      ]),
+    ).toEqual([
+      ["Indikatorer!C5", ["2025 4,5", "2030 3,0", "2045 0,5"], ["2023 5,1", "2024 4,8", "2025 4,6"]],
+      ["Indikatorer!C6", ["2030 6,0", "2045 1,0"], ["2023 8,4", "2024 8,1"]],
+      ["Indikatorer!C7", ["2025 max 145", "2030 max 125"], ["2023 151", "2024 147", "2025 144"]],
+    ]);
+  });
+
+  const ROWS = `
+  Trygg uppväxt | Elever som känner sig trygga, % | 88 | 90 | 91 | 95 | Skolchef
+   | Frånvaro över 15 %, andel elever | 12 | 11 | 10 | 8 | Skolchef
+  Nöjda äldre | Helhetsbedömning av hemtjänsten, % | 86 | 84 | 90 | 92 | Socialchef`;
+  test.each([
+    ["a word that is not known among them", "Strategidel", "C1:D1", "E1:F1"],
+    ["another", "Löfte", "C1:D1", "E1:F1"],
+    ["known words alone", "Mål", "C1:D1", "E1:F1"],
+  ])("%s", (_, first, ...areas) => {
+    const found = read(
+      merged(
+        sheet(
+          "Uppföljning",
+          ` | | Resultat | | Målnivå | | \n${first} | Nyckeltal | 2023 | 2024 | 2024 | 2026 | Ansvarig${ROWS}`,
+        ),
+        ...areas,
+      ),
+    );
+    expect(rolesOf(found).slice(1)).toEqual([
+      "Nyckeltal: indicator",
+      "Resultat 2023: outcome",
+      "Resultat 2024: outcome",
+      "Målnivå 2024: target",
+      "Målnivå 2026: target",
+      "Ansvarig: owner",
+    ]);
+    expect(found.plan.indicators).toHaveLength(3);
+  });
+
+  test("a row of texts below merged headings is a row of the table", () => {
+    const found = read(
+      merged(
+        sheet(
+          "Mål",
+          `
+  Mål | Bedömning | | Ansvarig
+  Skolan är trygg | Uppnås | Bättre | BUN
+  Maten är god | Uppnås delvis | Oförändrat | BUN`,
+        ),
+        "B1:C1",
+      ),
+    );
+    expect(found.plan.goals.map(({ title }) => title)).toEqual(["Skolan är trygg", "Maten är god"]);
+  });
+});
+
+describe("a heading beside the table heads what stands below it", () => {
+  const beside = (heading: string, name: string): Recognition =>
+    read(
+      sheet(
+        name,
+        `
+  Mål 2025 – uppföljning bokslut
+
+  Finansiella mål | | | | | | | | ${heading}
+  Mål | | Nivå | 2023 | 2024 | 2025 | | | Område | Budget | Utfall
+  Resultatet ska vara minst 1 % av skatteintäkterna | | 1 % | 2,1 % | -0,6 % | 0,8 % | | | Barn & skola | 192400 | 194100
+  Låneskulden ska inte öka | | högst 142 mkr | 138 mkr | 142 mkr | 139 mkr | | | Vård & omsorg | 171900 | 173300
+  Soliditeten ska förbättras | | förbättras | 41,2 | 40,8 | 40,8 | | | Samhälle | 38100 | 37200`,
+      ),
+    );
+  test.each(["Budget 2025 (tkr)", "Investeringsplan 2025–2027", "Budget och plan 2025"])(
+    "%s: this year's figures are outcomes all the same",
+    (heading) => {
+      const { plan } = beside(heading, "Blad1");
+      expect(plan.indicators[1]!.outcomes.map(({ period, text }) => `${period} ${text}`)).toEqual([
+        "2023 138 mkr",
+        "2024 142 mkr",
+        "2025 139 mkr",
+      ]);
+      expect(plan.indicators[1]!.targets.map(({ text }) => text)).toEqual(["högst 142 mkr"]);
+    },
+  );
+});
+
+test.each(["obs siffrorna för sjukfrånvaro ej klara förrän v 7", "preliminärt, ska stämmas av", "källa: Kolada"])(
+  "a note in small letters below a blank row goes on with no row above: %s",
+  (note) => {
+    const { plan } = read(
+      sheet(
+        "Blad1",
+        `
+  Målområde | Mål | Hur mäts det | Nivå | I år | Kommentar
+  Barn & skola | Alla ska lämna grundskolan med behörighet | Andel behöriga åk 9 | 100 % | 93,8 % | 3 elever saknade behörighet
+   | Förskola utan kö | Antal barn i kö | 0 | 0 |
+  Demokrati | Öppen kommun | Sända KF-möten | alla | 12 | Teknikfel i september
+
+  ${note}`,
+      ),
+    );
+    expect(plan.areas.map(({ title }) => title)).toEqual(["Barn & skola", "Demokrati"]);
   },
 );

@@ -27,11 +27,8 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const upper = filled(grid, above, left, right);
   if (here.length === 0) return false;
   const values = grid.sheet.values[row]!;
-  const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
-  const isOwn = (c: number): boolean =>
-    isYearNumber(values[c]) || (isBlank(grid.sheet.values[above]?.[c]) && couldHead(grid, values[c]));
-  if (here.length > 1 && here.some(isUnder) && here.every((c) => isUnder(c) || isOwn(c))) return true;
   const isText = (c: number): boolean => typeof values[c] === "string" && !isFigure(values[c]);
+  if (areUnderGroups(grid, above, row, here)) return true;
   if (upper.some((c) => isMergedDown(grid, above, row, c)) && here.every((c) => isText(c) || isYearNumber(values[c])))
     return true;
   const isBroken =
@@ -52,6 +49,27 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
       isFigureOfYear(grid.sheet.values[above]?.[c], values[c]),
   );
   return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || goesOn(c));
+}
+
+/**
+ * Whether a row's texts stand under headings that are merged over several of them, or are headers of their own where
+ * nothing stands above: "Agenda 2030 | Lokalt mål | Indikator" left of the groups. A short one that is not known may be
+ * beside two that are.
+ */
+function areUnderGroups(grid: Grid, above: number, row: number, here: readonly number[]): boolean {
+  const values = grid.sheet.values[row]!;
+  const isUnder = (c: number): boolean => underWideHeading(grid, above, row, c);
+  const alone = here.filter((c) => !isUnder(c) && !writesYear(values[c]));
+  const unknown = alone.filter((c) => !couldHead(grid, values[c]));
+  const isShort = (c: number): boolean =>
+    typeof values[c] === "string" && !isFigure(values[c]) && cellText(grid, row, c).length <= LONGEST_PART;
+  return (
+    here.length > 1 &&
+    here.some(isUnder) &&
+    alone.every((c) => isBlank(grid.sheet.values[above]?.[c])) &&
+    unknown.every(isShort) &&
+    unknown.length * 3 <= alone.length
+  );
 }
 
 /** A header merged over its row and the one below: both are rows of headers. */

@@ -94,7 +94,8 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
   let base: number | null = null;
   for (let row = first; row <= last; row++) {
     const cells = filled(grid, row, left, right);
-    if (cells.length === 0 || isHeader(row, cells)) continue;
+    if (cells.length === 0) base = null;
+    if (isHeader(row, cells)) continue;
     const values = grid.sheet.values[row]!;
     const above: Value[] = base === null ? [] : wordingsOf(base);
     if (base !== null && cells.every((c) => worded.has(c) && goesOn(above[c], values[c]))) {
