@@ -10,6 +10,7 @@ import { columnUseOf } from "./columnUse";
 import { assessGoal } from "./goal";
 import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
+import { withOwnersOnce } from "./owners";
 import type { Context } from "./printed";
 import { datedBy } from "./undated";
 
@@ -64,7 +65,7 @@ function assessedGoals(
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const period = options.period === undefined ? read.period : (readPeriod(options.period)?.canonical ?? options.period);
   const recognition = datedBy(read, period);
-  const { plan } = recognition;
+  const plan = withOwnersOnce(recognition.plan);
   const problems: Problem[] = [...recognition.problems];
   const reported = new Set(problems.map(({ code, cell }) => `${code} ${cell}`));
   const disagreements: Disagreement[] = [];

@@ -1,12 +1,10 @@
-import { bodyIn } from "../../lexicon/papers";
-import { isInitials } from "../../domain/shapes";
+import { namesMeant } from "../../assess/owners";
 import { isInterim } from "../../assess/periods";
 import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { RecognisedTable } from "../../domain/plan";
 import { formatNumber } from "../../interpret/number/number";
 import { parsePeriod } from "../../interpret/time/period";
-import { textKey } from "../../interpret/text/text";
 import { parseArea } from "../../sheet/address";
 import { isSource, type Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";
@@ -63,7 +61,7 @@ export function meansOf(sheets: Sheet[], tables: RecognisedTable[], assessed: As
       const columns = inTable(tables, sheet.name, row) ? null : headersIn(sheet, row, assessed.period);
       if (!columns) continue;
       const rows = rowsUnder(sheet, row, columns);
-      if (ownersOf(rows, owners).size < 2) continue;
+      if (namesMeant(owners, labelsOf(rows)).size < 2) continue;
       return {
         unit: unitAbove(sheet, row),
         headers: { budget: headerAt(sheet, row, columns.budget), outcome: headerAt(sheet, row, columns.outcome) },
@@ -84,39 +82,7 @@ function goalsByOwner(assessed: AssessedPlan): Map<string, AssessedGoal[]> {
   return found;
 }
 
-/** Whether "BUN" may be short for "Barn- och utbildningsnämnden". */
-function isShortFor(short: string, name: string): boolean {
-  if (!isInitials(short, 2, 5)) return false;
-  // The letter of its kind ends the abbreviation.
-  const body = bodyIn(name);
-  if (body < 0 || name.charAt(body).toUpperCase() !== short.at(-1)) return false;
-  const inOrder = [...short.slice(0, -1)].join(".*");
-  return new RegExp(`^${inOrder}`, "iu").test(name.slice(0, body));
-}
-
-/**
- * Which row of a budget is which owner's: of the same name, else the only one that its short name can mean when the
- * others are placed. An owner whose row is not certain has none.
- */
-function ownersOf(rows: { label: string }[], owners: string[]): Map<string, string> {
-  const placed = new Map<string, string>();
-  const labels = rows.map(({ label }) => label);
-  for (const owner of owners) {
-    const label = labels.find((one) => textKey(one) === textKey(owner));
-    if (label !== undefined) placed.set(owner, label);
-  }
-  const free = (): string[] => labels.filter((label) => ![...placed.values()].includes(label));
-  let before: number;
-  do {
-    before = placed.size;
-    for (const owner of owners) {
-      const meant = placed.has(owner) ? [] : free().filter((label) => isShortFor(owner, label));
-      const [only] = meant;
-      if (only !== undefined && meant.length === 1) placed.set(owner, only);
-    }
-  } while (placed.size > before);
-  return placed;
-}
+const labelsOf = (rows: { label: string }[]): string[] => rows.map(({ label }) => label);
 
 /** A budget with at most this many rows is kept on one page. */
 const WHOLE = 6;
@@ -191,7 +157,7 @@ export function meansBlocks(input: ReportInput): Block[] {
   const { means, assessed } = input;
   if (!means) return [];
   const byOwner = goalsByOwner(assessed);
-  const placed = ownersOf(means.rows, [...byOwner.keys()]);
+  const placed = namesMeant([...byOwner.keys()], labelsOf(means.rows));
   const decimals = Math.max(0, ...means.rows.flatMap(({ budget, outcome }) => [budget.decimals, outcome.decimals]));
   const goalsOf = (label: string): AssessedGoal[] => [
     ...new Set([...placed].flatMap(([owner, at]) => (at === label ? (byOwner.get(owner) ?? []) : []))),
