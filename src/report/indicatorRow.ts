@@ -6,13 +6,14 @@ import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
 import { indicatorReason } from "./goalReason";
 import { isShare, printable, namesUnit, targetText } from "./figure";
+import { gradeSymbol } from "./gradeText";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
 import { closeTo, gradeCell, previousCell, sourceCell, whyBelow, writeBelow, writeRow, writtenOn } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
-import { attainmentOf, decimalsOf, outcomesOf, trendText, unitFormat } from "./statusColumns";
+import { attainmentOf, decimalsOf, isOfSymbols, outcomesOf, trendText, unitFormat } from "./statusColumns";
 
 function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measurement | undefined): Cell | undefined {
   const outcomes = outcomesOf(indicator, period);
@@ -94,6 +95,13 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   };
 }
 
+/** A measure's own grade, in words or by its symbol (`isOfSymbols`). */
+function measuredCell({ columns, place }: RowContext, { published, withdrawn }: AssessedIndicator): Cell | undefined {
+  const shown = columns[place("measured")];
+  const cell = withdrawn === undefined ? gradeCell(published, indented(LOOK.text, 1)) : undefined;
+  return cell && shown && isOfSymbols(shown) ? { ...cell, value: gradeSymbol(published) } : cell;
+}
+
 /** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */
 export function indicatorRow(
   rows: RowContext,
@@ -116,6 +124,7 @@ export function indicatorRow(
       number: { value: node.number ?? null, look: LOOK.muted },
       title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
+      measured: measuredCell(rows, indicator),
       printed: gradeCell(indicator.printed?.grade),
       computed: alone
         ? gradeCell(indicator.withdrawn ? undefined : indicator.published, LOOK.grade)

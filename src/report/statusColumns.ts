@@ -13,7 +13,7 @@ import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, textWidth, wordWidth } from "./height";
 import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
-import { PAGE_CHARACTERS, sharedWidths } from "./shareWidths";
+import { MARGIN, PAGE_CHARACTERS, sharedWidths } from "./shareWidths";
 import type { RunningText } from "./shareWidths";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
@@ -32,6 +32,7 @@ export type ColumnName =
   | "outcome"
   | "forecast"
   | "target"
+  | "measured"
   | "trend"
   | "others"
   | "printed"
@@ -318,15 +319,26 @@ function figureColumns(shown: Shown): StatusColumn[] {
   const forecasts = indicators.flatMap(({ node }) => shownForecast(node.forecasts, plan.period)?.text ?? []);
   const trends = indicators.map((indicator) => trendText(indicator)).filter(Boolean);
   const compared = indicators.flatMap(standingLines);
+  const given = measuredGrades(shown);
   return [
     ...outcomeColumns(shown),
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", worded(targets, 11, 14) + INDENT)] : []),
+    ...(isMeasuredAlone(shown) || given.length === 0
+      ? []
+      : [column("measured", "Bedömning", fit(given, 12, GRADES.screen[1]) + INDENT)]),
     ...(trends.length > 0 ? [column("trend", "Trend", worded(trends, 8, 12))] : []),
     ...(compared.length > 0
       ? [column("others", "Jämförelse", fit(compared, 12, 28) + INDENT, { least: 12 + INDENT })]
       : []),
   ];
+}
+
+/** The grades of the measures that have rows of their own, under goals; "– Ej bedömd" of those alone is none. */
+function measuredGrades({ goals, indicators }: Shown): string[] {
+  const themselves = new Set(goals.map(measuredByItself));
+  const rows = indicators.filter((one) => !themselves.has(one) && one.withdrawn === undefined);
+  return rows.some(({ published }) => published.kind === "step") ? rows.map((one) => gradeText(one.published)) : [];
 }
 
 /** Whether there is any reason for the goals' grades to show. */
@@ -402,6 +414,27 @@ const judgedGrades = ({ goals, indicators }: Shown): string[] => [
   ),
 ];
 
+/** A column of measures' grades as symbols alone: the reason below has the words. Characters. */
+const SYMBOLS = 6;
+export const isOfSymbols = ({ name, width }: StatusColumn): boolean => name === "measured" && width === SYMBOLS;
+
+/**
+ * Grades of measures by their symbols where the page has no room for their words beside titles on one line: no title
+ * goes on two lines for them. Only where the reasons, which have the words, are below and take no width.
+ */
+function withSymbols(columns: StatusColumn[], { all }: Shown, below: boolean): StatusColumn[] {
+  const titles = lineWidth(
+    all.map(({ node }) => node.title),
+    SIZES.text,
+    true,
+  );
+  const wanted = columns.map(({ name, width }) => (name === "title" ? Math.min(width, titles + 2 * INDENT) : width));
+  const isWide = wanted.reduce((sum, width) => sum + width + MARGIN, 0) > PAGE_CHARACTERS;
+  return below && isWide
+    ? columns.map((one) => (one.name === "measured" ? { ...one, header: "Nås", width: SYMBOLS } : one))
+    : columns;
+}
+
 /**
  * The columns of an area's sheet: those that its goals and indicators have something to state in, as wide as what they
  * state.
@@ -417,7 +450,7 @@ export function statusColumns(area: AssessedArea, plan: AssessedPlan, previous: 
     ...(hasReasons(shown) && !below ? [column("reason", "Motivering", 46)] : []),
   ];
   return [
-    ...sharedWidths(printed, PAGE_CHARACTERS, runningTexts(shown)),
+    ...sharedWidths(withSymbols(printed, shown, below), PAGE_CHARACTERS, runningTexts(shown)),
     column("comment", OPEN_HEADERS.comment, COMMENT),
     ...screenColumns(shown),
   ];

@@ -59,6 +59,7 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   attainment: { ...LOOK.header, horizontal: "center" },
   trend: { ...LOOK.header, horizontal: "center" },
   target: indented(LOOK.header, 1),
+  measured: indented(LOOK.header, 1),
   owner: indented(LOOK.header, 1),
   level: indented(LOOK.header, 1),
   when: indented(LOOK.header, 1),
