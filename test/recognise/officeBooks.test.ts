@@ -374,3 +374,111 @@ test.each(["obs siffrorna för sjukfrånvaro ej klara förrän v 7", "preliminä
     expect(plan.areas.map(({ title }) => title)).toEqual(["Barn & skola", "Demokrati"]);
   },
 );
+
+describe("a sheet that says how the workbook is filled in has no goals", () => {
+  test.each([
+    [
+      "Läs mig",
+      `
+  Uppföljning av KF-mål – så fyller du i
+
+  1. Fyll endast i kolumnen 2025 och Bedömn. samt kommentar.
+  2. Bedömn. görs av kommunledningsgruppen enligt skalan Uppnått / Delvis / Ej uppnått.
+  3. Andelar skrivs i procent. Flik "Nämndernas mål" fylls i av respektive nämndsekreterare senast 30 januari.
+  4. Målnivån beslutas av KF i november (§ 112/2024) och får inte ändras.
+
+  Frågor: ekonomikontoret`,
+    ],
+    [
+      "Info",
+      `
+  Instruktion för uppföljning av nämndens mål
+  1. Skriv utfallet för året i den gula kolumnen.
+  2. Bedöm varje mål som uppfyllt, delvis uppfyllt eller ej uppfyllt.
+  3. Kommentera de mål som inte nås.
+  4. Skicka filen till controllern senast den 20 januari.`,
+    ],
+    [
+      "Anvisningar",
+      `
+  Uppföljning av mål och indikatorer 2025
+
+  1. Indikatorerna hämtas ur Kolada när de är publicerade.
+  2. Målvärden ändras bara efter beslut i fullmäktige.
+  3. Prognosen ska avse helåret och skrivs i samma enhet som målvärdet.
+  4. Minst en kommentar lämnas för varje mål.`,
+    ],
+    [
+      "Start",
+      `
+  Så här gör du: måluppföljning delår
+  1. Mål och målnivåer är låsta och ska inte ändras.
+  2. Utfallet fylls i av enhetschefen.
+  3. Bedömningen görs i ledningsgruppen.
+  4. Alla mål ska kommenteras.`,
+    ],
+  ])("%s", (name, drawing) => {
+    const found = read(sheet(name, drawing), sheet("KS", GOALS));
+    expect(sheetsRead(found)).toEqual(["KS"]);
+    expect(found.plan.goals).toEqual([]);
+  });
+
+  test("goals with verdicts below a line of instruction are goals", () => {
+    const found = read(
+      sheet(
+        "Mål",
+        `
+  Anvisning: bedömningen görs av nämnden
+
+  Mål 1: Skolan ska vara trygg
+  Status: Uppnås
+  Mål 2: Maten ska vara god
+  Status: Uppnås delvis
+  Mål 3: Ekonomin ska vara i balans
+  Status: Uppnås inte`,
+      ),
+    );
+    expect(found.plan.goals.map(({ title }) => title)).toEqual([
+      "Skolan ska vara trygg",
+      "Maten ska vara god",
+      "Ekonomin ska vara i balans",
+    ]);
+  });
+});
+
+describe("a form that nobody has filled in has no goals", () => {
+  test.each([
+    ["angle brackets", "<mål enligt beslut>", "<indikator>"],
+    ["square brackets", "[Nämndens mål]", "[Indikator 1]"],
+    ["crosses", "xxx", "xxxx"],
+    ["points", "…", "……"],
+  ])("%s", (_, goal, measure) => {
+    const found = read(
+      sheet(
+        "Mall",
+        `
+  Delårsrapport per 31 augusti 2025
+
+  Mål | Indikator | Målvärde 2025 | Utfall 2024 | Utfall aug 2025 | Bedömning | Kommentar
+  ${goal} | ${measure}
+   | ${measure}
+   | ${measure}`,
+      ),
+      sheet("KS", GOALS),
+    );
+    expect(sheetsRead(found)).toEqual(["KS"]);
+  });
+
+  test("one with a goal is read", () => {
+    const found = read(
+      sheet(
+        "BUN",
+        `
+  Mål | Indikator | Målvärde 2025 | Utfall 2025 | Bedömning
+  Trygga elever | Elever som känner sig trygga, % | minst 90 | 91 | Uppnås
+  <mål enligt beslut> | <indikator>`,
+      ),
+    );
+    expect(found.plan.indicators[0]!.title).toBe("Elever som känner sig trygga, %");
+  });
+});

@@ -10,6 +10,7 @@ import { boundsIn } from "../../interpret/target/bounds";
 import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragraph/proseGoal";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { titleParts } from "../../interpret/header/title";
 import { withoutMargin } from "../layout/margin";
 import { isPageEdge } from "../layout/pageEdge";
@@ -54,7 +55,7 @@ export function pageIn(grid: Grid, bodies: readonly Area[], scales: readonly Sca
   if (!used || !lines) return null;
   const readings = lineKinds(lines, scales);
   const statements = [...pageStatements(lines, readings, scales), ...edgesIn(grid, used, runs)];
-  if (!isAboutGoals(statements, bodies)) return null;
+  if (!isAboutGoals(statements, bodies) || isInstruction(grid, statements)) return null;
   const nodes = new Map<NodeNumber, PlanNode>();
   const runOf = new Map<number, number>();
   runs.forEach(({ top, bottom }, run) => {
@@ -81,6 +82,22 @@ export function pageIn(grid: Grid, bodies: readonly Area[], scales: readonly Sca
   });
   return { parts, statements };
 }
+
+/**
+ * Whether a page says how something is filled in: its sheet's name or its first line calls it an instruction, and nothing
+ * is graded, aimed at or reached by a label.
+ */
+function isInstruction({ sheet, used }: Grid, statements: readonly Statement[]): boolean {
+  const line = sheet.values[used!.top]?.find((value) => typeof value === "string") ?? "";
+  const states = statements.some((one) => "of" in one && one.header !== undefined && FACTS.has(one.kind));
+  return !states && [sheet.name, String(line)].some((text) => INSTRUCTION.test(text));
+}
+
+const FACTS: ReadonlySet<Statement["kind"]> = new Set(["grade", "target", "outcome"]);
+
+const INSTRUCTION = looseGrammar(
+  "läs mig | läsmig | instruktion* | anvisning* | manual* | lathund* | så fyller du | så här (gör | fyller) du",
+);
 
 /** The heads, feet and margins of the pages that the sheet was printed on: known, and nothing is read of them. */
 const edgesIn = (grid: Grid, { left, right }: Area, runs: readonly { top: number; bottom: number }[]): Statement[] =>
