@@ -186,6 +186,11 @@ export const PROBLEMS = {
     todo: "Visa bladet om det ska vara med.",
     reader: "ett blad i underlaget är dolt",
   },
+  "äldre-blad": {
+    sentence: "Bladet ”{text}” gäller ett tidigare år, men har mål eller mått som bara står där och räknas med.",
+    todo: "Dölj bladet, eller ange att tabellen inte är en måltabell, om det är ett arkiv.",
+    reader: "ett blad i underlaget gäller ett tidigare år",
+  },
   "dolda-rader": {
     sentence: "{text} ingår i läsningen.",
     todo: "Ta bort filtret eller visa raderna för att se dem.",

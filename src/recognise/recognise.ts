@@ -12,6 +12,7 @@ import { noCorrections, scalesOf, type Corrections } from "./corrections/correct
 import { mappedRegions } from "./corrections/map";
 import { keptGrid, keptScales } from "./sheetCache";
 import { legendOf } from "./legend/legend";
+import { olderSheets } from "./olderSheets";
 import { outside } from "./outside";
 import { ownGoals } from "./ownGoals";
 import { rewordings } from "./plan/rewording";
@@ -76,12 +77,14 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     ...new Set(regions.flatMap(({ grid }) => legendOf(grid, scales).proposed ?? [])),
     ...joinedProposals(proposals),
   ];
+  const around = regions.map(periodAround);
+  const period = periodOf(plan, measuredIn(tree), around);
   return {
     tables,
     plan,
-    problems: [...before, ...reworded],
+    problems: [...before, ...reworded, ...olderSheets(tables, around, plan, period)],
     coverage,
-    period: periodOf(plan, measuredIn(tree), regions.map(periodAround)),
+    period,
     ...(own.length > 0 ? { scales: own } : {}),
     ...(organisation ? { organisation } : {}),
   };

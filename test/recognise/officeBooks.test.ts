@@ -482,3 +482,74 @@ describe("a form that nobody has filled in has no goals", () => {
     expect(found.plan.indicators[0]!.title).toBe("Elever som känner sig trygga, %");
   });
 });
+
+describe("a sheet of an earlier year with goals of its own is told, since they count", () => {
+  const NOW = `
+  KF-mål | Så mäter vi | Utfall 2024 | Utfall 2025 | Målnivå 2025 | Bedömning
+  1. Ekeby ska vara en trygg kommun | Trygghet utomhus, % | 63 | 66 | 65 | Uppnått
+  2. Alla barn ska klara skolan | Behöriga till yrkesprogram, % | 85,7 | 86,2 | 88 | Delvis`;
+  const older = (...sheets: Parameters<typeof read>): string[] =>
+    read(...sheets).problems.flatMap(({ code, cell }) => (code === "äldre-blad" ? [cell] : []));
+
+  test.each([
+    [
+      "KF-mål 2024",
+      `
+  Uppföljning av kommunfullmäktiges mål 2024 (arkiv, ändra inte)
+
+  KF-mål | Så mäter vi | 2022 | 2023 | 2024 | Målnivå 2024 | Bedömning
+  1. Trygg kommun | Trygghet utomhus, % | 60 | 61 | 63 | 64 | Delvis
+  2. Alla klarar skolan | Behöriga till yrkesprogram, % | 83 | 84,1 | 85,7 | 88 | Ej uppnått`,
+    ],
+    [
+      "Gammal",
+      `
+  Måluppföljning 2023
+
+  Mål | Mått | Målvärde | Utfall | Bedömning
+  Fler ska bo kvar | Invånare | minst 6 800 | 6 812 | Uppnått
+  Skolan är trygg | Trygga elever, % | minst 90 | 86 | Delvis`,
+    ],
+    [
+      "Läsår 22-23",
+      `
+  Mål | Mått | Mål 2022/23 | Utfall 2022/23 | Bedömning
+  Alla elever trivs | Trivsel, % | minst 90 | 88 | Delvis
+  Alla elever når målen | Godkända i alla ämnen, % | minst 80 | 76 | Ej uppnått`,
+    ],
+  ])("%s", (name, drawing) => {
+    const [found, ...more] = older(sheet("KF-mål 2025", NOW), sheet(name, drawing));
+    expect(more).toEqual([]);
+    expect(found).toMatch(new RegExp(`^'?${name}'?!A1$`));
+  });
+
+  test.each([
+    [
+      "the same measures a year before",
+      `
+  KF-mål | Så mäter vi | Utfall 2023 | Utfall 2024 | Målnivå 2024
+  1. Ekeby ska vara en trygg kommun | Trygghet utomhus, % | 61 | 63 | 64
+  2. Alla barn ska klara skolan | Behöriga till yrkesprogram, % | 84,1 | 85,7 | 88`,
+    ],
+    [
+      "aims of years to come",
+      `
+  Nämndmål | Indikator | Utfall 2024 | Mål 2027
+  Snabba bygglov | Handläggningstid, veckor | 8 | högst 6
+  Nöjda företag | NKI | 71 | minst 75`,
+    ],
+    [
+      "no year at all",
+      `
+  Nämndmål | Indikator | Utfall | Målvärde
+  Snabba bygglov | Handläggningstid, veckor | 8 | högst 6
+  Nöjda företag | NKI | 71 | minst 75`,
+    ],
+  ])("%s: nothing to tell", (_, drawing) => {
+    expect(older(sheet("KF-mål 2025", NOW), sheet("Nämnd", drawing))).toEqual([]);
+  });
+
+  test("a workbook of an earlier year alone is that year's", () => {
+    expect(older(sheet("KF-mål", NOW))).toEqual([]);
+  });
+});
