@@ -232,10 +232,11 @@ function publish(
   return { published: NOT_ASSESSED, reason: why };
 }
 
-/** A judgement as it is written; a sign alone, which a reader may not know, by the step that it stands for. */
+/** A judgement as it is written; beside a sign alone, which a reader may not know, the step that it stands for. */
 function saidIn({ grade, text }: Assessment): string {
   const written = text ? afterSign(clean(text)).label : "";
-  return hasLetter(written) || hasDigit(written) ? written : grade.label;
+  if (hasLetter(written) || hasDigit(written)) return written;
+  return written === "" ? grade.label : `${written} (${grade.label})`;
 }
 
 /** One sentence on how the assessments of a goal differ; undefined where they agree. */

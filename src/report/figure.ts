@@ -4,6 +4,7 @@ import { isChange, isRule } from "../domain/reading";
 import { firstWord, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
 import { printReading } from "../interpret/target/target";
+import { targetAsWritten } from "../interpret/target/writtenTarget";
 import { lowered, textKey } from "../interpret/text/text";
 import { readUnit } from "../interpret/number/unit";
 import { asWrittenIn, figureOf } from "../interpret/number/writtenFigure";
@@ -75,13 +76,24 @@ function figureAlone(text: string, unit: string | undefined, title: string): str
 
 /**
  * A measure's target as written in its cell, with thousands separators; when the cell is the whole sentence of the
- * measure, the target in it ("minst 12 %"). "" without one.
+ * measure, the words in it that state the target ("minst 12 %"). "" without one.
  */
 export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "target">): string {
   if (!target) return "";
   const { text, reading } = target;
   if (textKey(text) !== textKey(node.title)) return figureText(text, undefined, "");
-  return isRule(reading) ? printReading(reading) : "";
+  return isRule(reading) ? inSentence(target) : "";
+}
+
+const inSentences = new WeakMap<Target, string>();
+
+/** The target in a measure's own sentence, in its words; each is looked for once. */
+function inSentence(target: Target): string {
+  const known = inSentences.get(target);
+  if (known !== undefined) return known;
+  const found = targetAsWritten(target.text, target.reading) ?? printReading(target.reading);
+  inSentences.set(target, found);
+  return found;
 }
 
 /** "minst 80 %" for a cell with "80 %" alone, "max 5 %" as its cell has it; "" of a target in more words, or no bound. */

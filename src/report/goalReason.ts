@@ -41,17 +41,21 @@ const isHeld = ({ printed, published }: AssessedGoal): boolean =>
   printed !== undefined && gradeText(printed.grade) === gradeText(published);
 
 /** The words of a published grade that the source has, and whether they are those that the grade is shown in. */
-function heldWords({ printed, published }: AssessedGoal): { words: string; shown: boolean } {
+function heldWords({ printed, published }: AssessedGoal): { quoted: string; shown: boolean } {
   const label = labelOf(gradeText(published));
-  const words = printed?.text !== undefined && hasLetter(printed.text) ? clean(printed.text) : label;
-  return { words, shown: textKey(words) === textKey(label) };
+  const text = printed?.text ?? label;
+  const isSign = !hasLetter(text) && published.kind === "step" && clean(text).trim() === published.step.symbol;
+  return {
+    quoted: quotedGrade(text, printed ?? { grade: published }),
+    shown: isSign || textKey(labelOf(clean(text))) === textKey(label),
+  };
 }
 
 /** Where the source's grade is published and none is computed: its words, as far as the grade is not shown in them. */
 export function heldByPrint(goal: AssessedGoal): string {
-  const { words, shown } = heldWords(goal);
+  const { quoted, shown } = heldWords(goal);
   const isAlone = isHeld(goal) && goal.published.kind === "step" && goal.computed?.grade.kind !== "step";
-  return isAlone && !shown ? printedHolds(`”${words}”`) : "";
+  return isAlone && !shown ? printedHolds(quoted) : "";
 }
 
 /**
@@ -63,8 +67,8 @@ function printedReason(goal: AssessedGoal): string {
   const opening = [SENTENCES.printedByPerson(), SENTENCES.printed()].find((first) => reason.startsWith(first));
   if (opening === undefined) return reason;
   const left = reason.slice(opening.length).trimStart();
-  const { words, shown } = heldWords(goal);
-  return left === "" && shown ? "" : `${printedHolds(`”${words}”`)} ${left}`.trimEnd();
+  const { quoted, shown } = heldWords(goal);
+  return left === "" && shown ? "" : `${printedHolds(quoted)} ${left}`.trimEnd();
 }
 
 /** Whether the goal's reason says what that of its own measure says, or only that the grade is the measure's. */
@@ -121,7 +125,7 @@ export function indicatorReason(
 ): string {
   const other = differing.get(node.id)?.printed;
   if (printed && verdict.grade?.kind !== "step" && published.kind === "step")
-    return `${printedHolds(quotedGrade(other ?? published.step.label, printed))} ${besidePrinted(verdict.reason)}`.trimEnd();
+    return `${printedHolds(quotedGrade(other ?? printed.text ?? published.step.label, printed))} ${besidePrinted(verdict.reason)}`.trimEnd();
   if (other === undefined || !printed) return verdict.reason;
   return `${verdict.reason} Underlagets bedömning är ${quotedGrade(other, printed)}.`.trimStart();
 }

@@ -1,15 +1,28 @@
-import { afterSign } from "../domain/shapes";
+import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
-import type { Grade } from "../domain/assessment";
+import type { Assessment, Grade } from "../domain/assessment";
 import type { Scale, State, Step } from "../domain/scale";
-import { capital, textKey } from "../interpret/text/text";
+import { asShown, capital, shortened, textKey } from "../interpret/text/text";
 
 export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${step.symbol} ${step.label}`;
 export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBOL} ${capital(labelOf(state.label))}`;
 
 /** A grade as every own sheet shows it: "● Uppnås", "– Bedömning saknas". */
 export const gradeText = (grade: Grade): string => (grade.kind === "step" ? stepText(grade.step) : stateText(grade));
+
+/** A grade of a source table is shown up to here; its cell has the rest. Characters. */
+const LONGEST_PRINTED = 60;
+
+/**
+ * A grade of a source table in its own words, beside the symbol of what they are read as: "○ Uppfylls ej"; a sign alone
+ * as it is.
+ */
+export function printedText({ grade, text = "" }: Pick<Assessment, "grade" | "text">): string {
+  const written = shortened(labelOf(asShown(text)).trim(), LONGEST_PRINTED);
+  if (written === "") return gradeText(grade);
+  return hasLetter(written) || hasDigit(written) ? `${gradeSymbol(grade)} ${written}` : written;
+}
 
 /** "●", "–": a grade by its symbol alone. */
 export const gradeSymbol = (grade: Grade): string => (grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL);

@@ -10,7 +10,17 @@ import { gradeSymbol } from "./gradeText";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
-import { closeTo, gradeCell, previousCell, sourceCell, whyBelow, writeBelow, writeRow, writtenOn } from "./rows";
+import {
+  closeTo,
+  gradeCell,
+  previousCell,
+  printedCell,
+  sourceCell,
+  whyBelow,
+  writeBelow,
+  writeRow,
+  writtenOn,
+} from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, isOfSymbols, outcomesOf, trendText, unitFormat } from "./statusColumns";
@@ -125,7 +135,7 @@ export function indicatorRow(
       title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
       measured: measuredCell(rows, indicator),
-      printed: gradeCell(indicator.printed?.grade),
+      printed: printedCell(indicator.printed),
       computed: alone
         ? gradeCell(indicator.withdrawn ? undefined : indicator.published, LOOK.grade)
         : gradeCell(verdict.grade),

@@ -5,7 +5,7 @@ import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { personDecides } from "./foot";
-import { gradeColors, gradeText, shownGrade } from "./gradeText";
+import { gradeColors, gradeText, printedText, shownGrade } from "./gradeText";
 import { indented, inkOf, lined, LOOK } from "./look";
 import { link, literal } from "./page";
 import type { Cell } from "./page";
@@ -146,7 +146,11 @@ function otherwise(rows: RowContext, goal: AssessedGoal): string {
   const counts = (assessment: Assessment | undefined): boolean =>
     assessment !== undefined && (judged || gradeText(assessment.grade) === published);
   if (!person && counts(goal.computed)) return a1(rows.page.row, rows.place("computed"));
-  if ((person || !goal.computed) && counts(goal.printed)) return a1(rows.page.row, rows.place("printed"));
+  const { printed, computed } = goal;
+  if ((person || !computed) && printed && counts(printed)) {
+    const grade = gradeText(printed.grade);
+    return printedText(printed) === grade ? a1(rows.page.row, rows.place("printed")) : literal(grade);
+  }
   return literal(!judged ? published : person ? MISSING_GRADE : NOT_ASSESSED);
 }
 

@@ -1,10 +1,10 @@
 import { bound } from "../interpret/number/unit";
-import type { AssessedGoal, AssessedPlan, Disagreement, Entry, Grade } from "../domain/assessment";
+import type { AssessedGoal, AssessedPlan, Assessment, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { Comment } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
-import { gradeColors, gradeText } from "./gradeText";
+import { gradeColors, gradeText, printedText } from "./gradeText";
 import { INDENT, linePoints, PADDING, wrapped } from "./height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
@@ -145,6 +145,10 @@ export function writeLines(
 
 export const gradeCell = (grade: Grade | null | undefined, look: Format = LOOK.text): Cell | undefined =>
   grade ? { value: gradeText(grade), look: inkOf(look, gradeColors(grade)) } : undefined;
+
+/** A grade of a source table, as it stands there. */
+export const printedCell = (printed: Assessment | undefined): Cell | undefined =>
+  printed && { value: printedText(printed), look: inkOf(LOOK.text, gradeColors(printed.grade)) };
 
 /** The address of a source cell, as a link to it; nothing without a cell. */
 export const sourceCell = (cell: string | undefined): Cell | undefined =>

@@ -8,7 +8,7 @@ import { comparePeriods } from "../interpret/time/period";
 import { formatNumber } from "../interpret/number/number";
 import { isShare, printable, targetText } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
-import { gradeText, stateText, stepText } from "./gradeText";
+import { gradeText, printedText, stateText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, textWidth, wordWidth } from "./height";
 import { SIZES } from "./look";
@@ -404,14 +404,14 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): nu
 
 /** The judgements shown beside the published grade. */
 const judgedGrades = ({ goals, indicators }: Shown): string[] => [
-  ...goals.flatMap((goal) =>
-    [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) =>
-      one ? [gradeText(one.grade)] : [],
-    ),
-  ),
-  ...indicators.flatMap(({ verdict, printed }) =>
-    [verdict.grade, printed?.grade].flatMap((grade) => (grade ? [gradeText(grade)] : [])),
-  ),
+  ...goals.flatMap((goal) => [
+    ...[goal.computed, goal.overall, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])),
+    ...(goal.printed ? [printedText(goal.printed)] : []),
+  ]),
+  ...indicators.flatMap(({ verdict, printed }) => [
+    ...(verdict.grade ? [gradeText(verdict.grade)] : []),
+    ...(printed ? [printedText(printed)] : []),
+  ]),
 ];
 
 /** A column of measures' grades as symbols alone: the reason below has the words. Characters. */

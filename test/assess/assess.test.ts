@@ -282,10 +282,11 @@ describe("computed against printed is a disagreement, with the reason", () => {
   });
   test.each([
     ["○ Inte riktigt nått", "Inte riktigt nått"],
-    ["🔴", "Uppnås inte"],
+    ["🔴", "🔴 (Uppnås inte)"],
+    ["◐", "◐ (Uppnås inte)"],
     ["3", "3"],
   ])(
-    "what is printed is quoted as it is printed, without the sign before it; a sign alone as its step: %s",
+    "what is printed is quoted as it is printed, without the sign before it; a sign alone beside its step: %s",
     (text, said) => {
       const printed = node("mål:1", "mål", {
         parents: ["område:a"],

@@ -1,3 +1,4 @@
+import { readTarget } from "../../src/interpret/target/target";
 import { figureText, targetText } from "../../src/report/figure";
 import { measure } from "./plan";
 
@@ -9,6 +10,23 @@ test.each<[written: string, shown: string]>([
 ])("a target ”%s” is printed as its cell shows it, with thousands parted: ”%s”", (written, shown) => {
   const one = measure({ title: "Nöjda", target: written, values: [], grade: null, reason: "" });
   expect(targetText(one)).toBe(shown);
+});
+
+describe("of a measure whose own sentence has the target, the words of the sentence are shown", () => {
+  test.each<[sentence: string, shown: string]>([
+    ["Frånvaro bland personalen Mål: lägre än 5 %", "lägre än 5 %"],
+    ["Nya lägenheter i tätorten Mål: 90", "90"],
+    ["Folkökning Mål: 2 % per år", "2 % per år"],
+    ["Näringslivets omdöme Mål: NKI minst 70", "NKI minst 70"],
+    ["Kassalikviditeten ska överstiga 60 %", "överstiga 60 %"],
+    ["Skulden per invånare ska inte överstiga 41 000 kr", "inte överstiga 41 000 kr"],
+    ["Årets överskott ska uppgå till minst 3 % av skatter och bidrag", "minst 3 %"],
+    ["Antalet ungdomar utan arbete ska halveras", "halveras"],
+  ])("%s: %s", (sentence, shown) => {
+    const one = measure({ title: sentence, target: sentence, values: [], grade: null, reason: "" });
+    Object.assign(one.target!, readTarget({ text: sentence }));
+    expect(targetText(one).replaceAll("\u00a0", " ")).toBe(shown);
+  });
 });
 
 test.each<[text: string, unit: string | undefined, title: string, shown: string]>([

@@ -1,6 +1,6 @@
 import { standard } from "../../src/domain/presets/standard";
 import { STANDARD_SCALE } from "../../src/domain/scales";
-import { gradeColors, gradeSymbol, gradeText, labelOf, shownGrade } from "../../src/report/gradeText";
+import { gradeColors, gradeSymbol, gradeText, labelOf, printedText, shownGrade } from "../../src/report/gradeText";
 import { state, step } from "./plan";
 
 test.each([
@@ -31,4 +31,25 @@ describe("the user's words in a cell of grades", () => {
     ["Bra jobbat", "Bra jobbat"],
   ])("%s are shown as %s", (words, shown) => expect(shownGrade(words, STANDARD_SCALE)).toBe(shown));
   test("without a scale they are as they were written", () => expect(shownGrade("uppnås", undefined)).toBe("uppnås"));
+});
+
+describe("a grade of the source table stands in its own words, beside the symbol of what they are read as", () => {
+  test.each([
+    ["Uppfylls ej", "○ Uppfylls ej"],
+    ["R", "○ R"],
+    ["3", "○ 3"],
+    ["Försenat", "○ Försenat"],
+    ["◐", "◐"],
+    ["🔴", "🔴"],
+    ["○ Ej klart", "○ Ej klart"],
+    [undefined, "○ Uppnås inte"],
+  ])("%s is shown as %s", (text, shown) =>
+    expect(printedText({ grade: step(standard, "mål", 2), ...(text === undefined ? {} : { text }) })).toBe(shown),
+  );
+  test("a whole paragraph in the cell is cut", () => {
+    const text = "Nämnden bedömer att målet är delvis uppfyllt, men att det återstår mycket arbete innan vi är i mål.";
+    expect(printedText({ grade: step(standard, "mål", 1), text })).toBe(
+      "◐ Nämnden bedömer att målet är delvis uppfyllt, men att det…",
+    );
+  });
 });

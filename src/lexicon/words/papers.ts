@@ -31,7 +31,7 @@ export const PAPERS = {
   /** A point follows them inside a sentence. A unit or "m.m." may as well end one ("… 5,5 mnkr. Resultatet …"). */
   short: `
     sv · bl.a $, t.ex $, d.v.s $, dvs $, ca $, cirka $, jfr $, resp $, kap $, nr $, s $
-    sv · fr.o.m $, t.o.m $, kv $, inkl $, exkl $, f.d $, dr $, s.k $, dir $`,
+    sv · fr.o.m $, t.o.m $, kv $, inkl $, exkl $, f.d $, dr $, s.k $, dir $, enl $, f.n $, pga $, p.g.a $, ang $, avs $`,
 } as const;
 
 /** How names of bodies end, their inflections apart: "nämnd" in "Socialnämnden". */

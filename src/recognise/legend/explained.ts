@@ -2,6 +2,7 @@ import { bySpaces, hasLetter, isInitials, withBrackets, withoutColon, withoutLas
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
+import { writtenSentences } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
 import { cellText, formatOf, type Grid } from "../grid";
 import { labelAt } from "../layout/label";
@@ -58,8 +59,17 @@ const SYMBOL_SAYS = new RegExp(
   "gu",
 );
 
-/** What a text itself explains: "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
-function statedIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
+/** What a text itself explains, each meaning up to the end of its sentence: what comes after is about something else. */
+const statedIn = (cell: Texted, at: LegendRow): Entry[] =>
+  writtenIn(cell, at).map((one) => ({ ...one, meaning: firstSentence(one.meaning) }));
+
+function firstSentence(meaning: string): string {
+  const [first = meaning, ...others] = writtenSentences(meaning);
+  return others.length === 0 ? meaning : withoutLast(first, ".");
+}
+
+/** "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
+function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
   const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
   const isLegend =
     several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null) ||
