@@ -3,11 +3,20 @@ import { directionOf } from "../interpret/side/direction";
 import { unitOfIndicator } from "../interpret/number/unit";
 import type { Measured } from "./measured";
 
-/** The better side: stated in the target, else given by the measure. */
+/** The better side: stated in the target, else given by the measure, unless what is asked of the target is the other. */
 export function sideOf(of: Measured, reading: Reading): Direction | undefined {
   if (states(reading)) return reading.direction;
   const evident = directionOf({ indicator: of.indicator, goal: of.goal, unit: of.unit });
-  return evident?.strength === "clear" ? evident.direction : undefined;
+  if (evident?.strength !== "clear") return undefined;
+  const asked = askedSide(reading);
+  return asked === undefined || asked === evident.direction ? evident.direction : undefined;
+}
+
+/** The side that a target is taken for until somebody has answered; undefined: nothing is asked. */
+function askedSide(reading: Reading): Direction | undefined {
+  if (!reading.assumed) return undefined;
+  if (reading.kind === "min") return "higher";
+  return reading.kind === "max" ? "lower" : undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import { LOOK } from "./look";
 import type { Page } from "./page";
 import { andList } from "../assess/wording";
 import { whenOf } from "./tally";
+import { printedTrend } from "./trend";
 import { capital } from "../interpret/text/text";
 
 /**
@@ -21,7 +22,7 @@ export const PUBLISHED = {
     "Där en person avgör redovisas den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };
 const ARROWS = "Pilen visar åt vilket håll talet har gått sedan förra mätningen, ordet vad det betyder för målet.";
-const THEIR_ARROWS = "Inom parentes står underlagets egen bedömning av utvecklingen, där talet före saknas.";
+const THEIR_ARROWS = "Inom parentes står underlagets egen bedömning av utvecklingen, där den är en annan än pilens.";
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);
@@ -84,7 +85,7 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
     ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
     ...(indicators.some((indicator) => indicator.trend) ? [ARROWS] : []),
-    ...(indicators.some(({ trend, node }) => !trend && node.trend) ? [THEIR_ARROWS] : []),
+    ...(indicators.some((one) => printedTrend(one) !== "") ? [THEIR_ARROWS] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ].join(" ");
   page.across({ value: text, look: LOOK.muted }, from, to);

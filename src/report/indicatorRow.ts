@@ -23,7 +23,8 @@ import {
 } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
-import { attainmentOf, decimalsOf, isOfSymbols, outcomesOf, trendText, unitFormat } from "./statusColumns";
+import { attainmentOf, decimalsOf, isOfSymbols, outcomesOf, unitFormat } from "./statusColumns";
+import { printedTrend, trendText } from "./trend";
 
 function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measurement | undefined): Cell | undefined {
   const outcomes = outcomesOf(indicator, period);
@@ -60,10 +61,11 @@ function forecastCell(indicator: AssessedIndicator, period: string): Cell | unde
 }
 
 /** A trend in the colour of its meaning; the source's own words on as many lines as they need. */
-function trendLook({ trend }: AssessedIndicator): Format {
-  if (!trend) return { ...LOOK.arrow, wrap: true };
-  if (trend === "better") return inkOf(LOOK.arrow, GRADE_COLORS.reached);
-  return trend === "worse" ? inkOf(LOOK.arrow, GRADE_COLORS.notReached) : LOOK.arrow;
+function trendLook(one: AssessedIndicator): Format {
+  const { trend } = one;
+  const look = !trend || printedTrend(one) !== "" ? { ...LOOK.arrow, wrap: true } : LOOK.arrow;
+  if (trend === "better") return inkOf(look, GRADE_COLORS.reached);
+  return trend === "worse" ? inkOf(look, GRADE_COLORS.notReached) : look;
 }
 
 /** The source's own words end their lines after strokes where the column is narrow: no word is broken inside. */

@@ -1,5 +1,6 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { nounsOf } from "../assess/wording";
+import { columnHeads } from "../lexicon/columnHeads";
 import type { Noun } from "../assess/wording";
 
 /** The level of measures that are judged for want of goals. */
@@ -39,6 +40,10 @@ export const withMeasuresAlone = (plan: AssessedPlan): AssessedPlan =>
 /** A measure in the role of a goal: nothing is weighed together in it. */
 export const isMeasureAlone = ({ node, indicators }: AssessedGoal): boolean => indicators[0]?.node.id === node.id;
 
-/** The noun of the counts: goals, or measures when there are no goals. */
-export const countedNoun = (goals: AssessedGoal[]): Noun =>
-  nounsOf([goals.length > 0 && goals.every(({ node }) => node.level === MEASURE) ? MEASURE : "mål"]);
+/** The noun of the counts: goals, or measures or activities where there is nothing else. */
+export function countedNoun(goals: AssessedGoal[]): Noun {
+  const levels = new Set(goals.map(({ node }) => node.level));
+  const [only, ...others] = levels;
+  const isNamed = only !== undefined && others.length === 0 && (only === MEASURE || columnHeads.has(only, "activity"));
+  return nounsOf([isNamed ? only : "mål"]);
+}

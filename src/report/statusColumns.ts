@@ -1,4 +1,5 @@
 import { shownForecast } from "../assess/choice";
+import { isInterim } from "../assess/periods";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";
@@ -17,6 +18,7 @@ import { MARGIN, PAGE_CHARACTERS, sharedWidths } from "./shareWidths";
 import type { RunningText } from "./shareWidths";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
+import { trendText } from "./trend";
 import { keyHeader, OPEN_HEADERS } from "./statusWords";
 
 /** How many periods of outcomes a status sheet shows. */
@@ -156,13 +158,18 @@ function ownerWidth(lists: string[][], below: boolean): Pick<StatusColumn, "widt
   return { width: width + INDENT, least: least + INDENT };
 }
 
-/** Canonical periods of the latest outcomes, the oldest first, none later than the period reported. */
+/**
+ * Canonical periods of the latest outcomes, the oldest first, none later than the period reported; among parts of a year
+ * the last whole one, which reasons compare with.
+ */
 function shownPeriods(indicators: AssessedIndicator[], period: string): string[] {
   const periods = new Set(indicators.flatMap(({ node }) => node.outcomes.map((outcome) => outcome.period)));
-  return [...periods]
+  const known = [...periods]
     .filter((one) => one === "" || period === "" || comparePeriods(one, period) <= 0)
-    .sort(comparePeriods)
-    .slice(-PERIODS);
+    .sort(comparePeriods);
+  const shown = known.slice(-PERIODS);
+  const whole = known.findLast((one) => one !== "" && one !== period && !isInterim(one));
+  return whole === undefined || shown.includes(whole) ? shown : [whole, ...shown.slice(1)];
 }
 
 /**
@@ -176,19 +183,6 @@ export function attainmentOf(
 ): number | null {
   const asked = levelOf(styrmodell, node.level, whenOf(period))?.grading.some(({ rule }) => rule === "måluppfyllnad");
   return asked && verdict.met === false ? verdict.attainment : null;
-}
-
-const MEANINGS = { better: " bättre", same: "", worse: " sämre" } as const;
-
-const ARROWS = { up: "↗", down: "↘", same: "→" } as const;
-
-/**
- * Which way the number has gone and what that means; in brackets the trend of the source, where there is no earlier
- * number to compare with; "" for neither.
- */
-export function trendText({ trend, moved, node }: AssessedIndicator): string {
-  if (!trend) return node.trend ? `(${node.trend.text})` : "";
-  return `${moved ? ARROWS[moved] : ""}${MEANINGS[trend]}`.trim();
 }
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;

@@ -60,3 +60,23 @@ test("of women, men and total the total is shown; without one the group that dec
     ["81 %", undefined, "worse", "down"],
   ]);
 });
+
+test("where it is not known which side is better nothing is better or worse", () => {
+  const plan = read(
+    sheet(
+      "Mål",
+      `
+    Indikator                            | Målvärde 2025 | Utfall 2024 | Utfall 2025
+    Beslut försörjningsstöd inom 14 dagar | 90 %         | 84 %        | 83 %
+    Rapporterade olyckor och tillbud     |               | 612         | 639
+    Olyckor i trafiken, antal            | högst 50      | 61          | 58
+  `,
+    ),
+  );
+  const assessed = assess(plan, standard, { period: "2025" });
+  expect(assessed.areas.flatMap(indicatorsIn).map(({ trend, moved }) => [trend, moved])).toEqual([
+    [null, "down"],
+    [null, "up"],
+    ["better", "down"],
+  ]);
+});

@@ -358,7 +358,7 @@ test("a goal published by the grade of the source says so, in its words, where t
   const printed = { by: "printed" as const, grade: s(0), text: "●", reason: "" };
   expect(
     statedReason(goal(node("mål", "Klimat"), s(0), `Bedömningen står i underlaget. ${weighed}`, { printed })),
-  ).toBe(`Underlagets bedömning gäller: ”Uppnås”. ${weighed}`);
+  ).toBe(`Underlagets bedömning gäller: ”●” (Uppnås). ${weighed}`);
 });
 
 test("an area of one long goal begins under its titles, and not on a page of its own", () => {

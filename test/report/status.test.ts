@@ -364,7 +364,7 @@ describe("an indicator's row", () => {
     expect(rowOf(sheet, "Väntetid i dagar")).toBeGreaterThan(0);
   });
 
-  test("the source's arrow stands in brackets where there is no earlier number to tell by", () => {
+  test("the source's arrow stands in brackets where there is no earlier number to tell by, and where it is another", () => {
     const more = { trend: { text: "→", cell: "Mål!D3" } };
     const trends = ([null, "worse"] as const).map((trend) => {
       const sheet = areaSheet(
@@ -381,7 +381,7 @@ describe("an indicator's row", () => {
     });
     expect(trends).toEqual([
       ["(→)", true],
-      ["sämre", false],
+      ["sämre (→)", true],
     ]);
   });
 

@@ -88,12 +88,13 @@ export const MEASURES = {
   harmless: `
     sv · *rutin~, *kurs~, *plan~, *analys~, *utbildning~, *hantering~, *sökning~, *prevention~, *policy~, *samordnare~, *försäkra~
     sv · !*konkurs~`,
-  /** The repaired part of something bad: "förorenade områden som sanerats". */
+  /** The part of something bad that is repaired, or known of: "förorenade områden som sanerats", "tillbud som rapporterats". */
   mended: `
     sv · åtgärdade, åtgärdat, åtgärdats, åtgärdad, åtgärdas, sanerade, sanerat, sanerats, sanerad, saneras, betalade, betalda, betalat, betalats, betald, betalas
     sv · klar, klart, klara, avslutade, *efterbehandl*, löst, lösts, lösta, avvärjda, avvärjts, avvärjd, lagade, lagat, lagats, lagad, lagas, avhjälpta, avhjälpts, avhjälpt
     sv · täckt, täckta, täcks, *täckning~, *täckningsgrad~, finansierade, finansierad, finansieras
-    sv · besvarade, besvarat, besvarats, besvarad, besvaras, klarade, klarat, klarats, klarad, klaras, uppklarade, uppklarat, uppklarats, uppklarad, uppklaras, återställda, återställts, återställt, återställd`,
+    sv · besvarade, besvarat, besvarats, besvarad, besvaras, klarade, klarat, klarats, klarad, klaras, uppklarade, uppklarat, uppklarats, uppklarad, uppklaras, återställda, återställts, återställt, återställd
+    sv · rapporterade, rapporterad, rapporterat, rapporterats, rapporteras, inrapporterade, inrapporterat, inrapporterats`,
   /** A noun that begins a measure's name: after "högst" it shows that the bound is the measure's. */
   measureHead: `
     sv · antal~, andel~, *andel~, *tid, *tiden, *tider, *kostnad~, *nivå~, *värde~, *index, *grad~, *förbrukning~, *frånvaro*, *nöjdhet~, *avvikelse~

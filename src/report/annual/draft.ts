@@ -14,6 +14,7 @@ import { SAY } from "../sentences";
 import { developed } from "../developed";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
 import { headline, tallied, tallies } from "../tally";
+import { printedTrend } from "../trend";
 
 /** A sentence of the draft, with the cells that its figures stand in ("Mål!F5"). */
 export interface Clause {
@@ -88,14 +89,14 @@ function development(area: AssessedArea, { period }: AssessedPlan): Clause[] {
 /** How many turning measures are named. */
 const TURNING = 2;
 
-/** Measures that went one way and now go the other, with their three latest values. */
+/** Measures that went one way and now go the other, with their three latest values; none that the source says otherwise of. */
 function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
   return measuresOf(area)
     .flatMap((one): Clause[] => {
       const periods = historyPeriods([one], plan.period).slice(-3);
       const [first, second, third] = historyOf(one, periods).values;
       if (first == null || second == null || third == null || !one.trend || one.trend === "same") return [];
-      if ((second - first) * (third - second) >= 0) return [];
+      if ((second - first) * (third - second) >= 0 || printedTrend(one) !== "") return [];
       const format = unitFormat(one.node.unit, decimalsOf(one));
       const texts = [first, second, third].map(
         (value, at) => `${shownNumber(value, format)} (${periodHeader(periods[at] ?? "")})`,

@@ -19,6 +19,7 @@ import { SENTENCES } from "../../assess/sentences";
 import { SAY } from "../sentences";
 import type { CountedGoals } from "../sentences";
 import { tallied, tallies } from "../tally";
+import { printedTrend } from "../trend";
 import type { Tally } from "../tally";
 import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
 import type { History } from "./measure";
@@ -93,7 +94,8 @@ const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as c
  * neither is known.
  */
 function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined, changes: Changes | null): string {
-  if (!changes) return measure?.trend ? TRENDS[measure.trend] : "";
+  if (!changes)
+    return measure ? [measure.trend ? TRENDS[measure.trend] : "", printedTrend(measure)].join(" ").trim() : "";
   const kinds = changes.changes.filter(({ id }) => id === node.id).flatMap(({ kind }) => CHANGED[kind] ?? []);
   return kinds[0] ?? "Oförändrat";
 }
@@ -469,7 +471,7 @@ function classed(judged: { published: Grade }[]): CountedGoals {
   return counts;
 }
 
-const worse = ({ change }: BoardRow): number => (change === "Sämre" ? 1 : 0);
+const worse = ({ change }: BoardRow): number => (change.startsWith(TRENDS.worse) ? 1 : 0);
 
 /** The text of a row's grade: the grade, else the counts of its children's. */
 export const gradeWords = ({ grade, gathered }: BoardRow): string => (grade ? gradeText(grade) : gathered);
