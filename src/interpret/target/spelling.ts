@@ -1,6 +1,7 @@
 import { singleSpaced, withInnermost, withoutFootnotes } from "../../domain/shapes";
 import { inKronor } from "../number/unit";
 import { grammar, looseGrammar } from "../text/grammar";
+import { withBoundsSpelled } from "./misspelt";
 import type { Match, Phrase } from "../text/phrase";
 
 /** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
@@ -109,7 +110,10 @@ const TYPED: readonly [written: string, as: string][] = [
 export function spelled(cleaned: string): { text: string; asides: string[] } {
   const small = inKronor(cleaned, "kr").toLowerCase();
   const typed = withoutFootnotes(TYPED.reduce((text, [written, sign]) => text.replaceAll(written, sign), small));
-  const whole = SPELLINGS.reduce((text, { is, as: way }) => is.replace(text, as(way)), singleSpaced(typed));
+  const whole = SPELLINGS.reduce(
+    (text, { is, as: way }) => is.replace(text, as(way)),
+    withBoundsSpelled(singleSpaced(typed)),
+  );
   const asides: string[] = [];
   const bare = withInnermost(whole, (inside) => {
     asides.push(inside.trim());
