@@ -1,5 +1,7 @@
 import type { Measurement } from "../domain/plan";
 import { isChange } from "../domain/reading";
+import { hasLetter } from "../domain/shapes";
+import { saysWhen } from "../interpret/number/missing";
 import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
 import { valueSpan } from "../interpret/outcome/valueSpan";
@@ -124,12 +126,20 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const forecast = forecastFor(of.forecasts ?? [], period);
   if (forecast) return chosen(forecast, "forecast", period);
   const answers = (m: Measurement): boolean =>
-    hasValue(m) || (of.reading.kind === "yesno" && assessing.has(m.text, "notDone"));
+    hasValue(m) || (of.reading.kind === "yesno" && (assessing.has(m.text, "notDone") || saysWhen(m.text)));
   const outcome = current.find(answers) ?? past.find((m) => answers(m) && mayStandIn(of, m));
   if (!outcome) return withoutOutcome(of, past, current);
   return (
-    gradable(of, outcome, current[0]?.unit) ?? tooOld(of, outcome, oldest) ?? asChosen(of, outcome, current[0]?.unit)
+    gradable(of, outcome, current[0]?.unit) ??
+    tooOld(of, outcome, oldest) ??
+    insteadOf(current, asChosen(of, outcome, current[0]?.unit))
   );
+}
+
+/** An older value with the words that stand in its place for the reported period: "mäts vartannat år". */
+function insteadOf(current: Measurement[], made: Chosen | Stop): Chosen | Stop {
+  const words = current.find(({ text, value }) => value === null && hasLetter(text))?.text;
+  return "stop" in made || made.refersTo === undefined || words === undefined ? made : { ...made, instead: words };
 }
 
 /**

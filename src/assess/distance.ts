@@ -6,7 +6,8 @@ import { clean } from "../interpret/text/text";
 import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
 import { valueSpan } from "../interpret/outcome/valueSpan";
-import { isIndex, unitText } from "../interpret/number/unit";
+import { isTwoParts } from "../interpret/number/clock";
+import { convert, isIndex, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
@@ -156,6 +157,7 @@ const hasBareDifferences = (unit: string): boolean =>
  * A difference in the unit that differences have: procentenheter for %, platser for plats, none for an index or a rate.
  */
 function difference(size: number, unit: string | undefined, decimals: number, written = unit): string {
+  if (isTwoParts(unit)) return formatMeasure(size, unit);
   const shown = roundTo(size, decimals);
   if (unit === "%") return formatMeasure(shown, "procentenheter", decimals);
   if (unit === "plats") return `${formatNumber(shown, decimals)} ${shown === 1 ? "plats" : "platser"}`;
@@ -202,6 +204,7 @@ const sourceOf = ({ measurement: { source } }: Chosen): string | undefined => so
 function besides(evaluation: Evaluation, graded: Chosen): string {
   const notes = [
     graded.refersTo && `avser ${periodText(graded.refersTo)}`,
+    graded.instead && `i stället för ”${clean(graded.instead)}”`,
     !isCounted(evaluation, graded) && sourceOf(graded),
   ].filter(Boolean);
   return notes.length > 0 ? ` (${notes.join(", ")})` : "";
@@ -268,6 +271,9 @@ function valueWords(
     const from = value === exact ? "" : ` (avrundat från ${formatMeasure(rounded(exact), unit)})`;
     return formatMeasure(value, unit, decimals) + from;
   }
+  const { unit: own } = graded.measurement;
+  const time = isTwoParts(own) && graded.value !== undefined ? asWrittenIn(graded.text, graded.value, own) : null;
+  if (time) return time.figure;
   const written = exact === graded.value ? asWrittenIn(graded.text, exact, unitBeside(evaluation, targetText)) : null;
   if (written) return written.figure;
   if (isSpan(graded)) return clean(graded.text);
@@ -294,6 +300,9 @@ function targetWords(
   return { target: figure, asked: own ?? bound(side, strict, figure) };
 }
 
+/** Whether a time in two parts is counted in the unit: "2:45" in minutes. */
+const isSameScale = (parts = "", unit = ""): boolean => isTwoParts(parts) && convert(1, parts, unit) === 1;
+
 /** A number with its target and the gap in words, and the decimals that they are shown with. */
 function worded(
   { of: { targetText } }: Judgement,
@@ -319,7 +328,7 @@ function worded(
       (spans ? "minst " : "") +
       difference(
         size,
-        unit,
+        isSameScale(graded.measurement.unit, unit) ? graded.measurement.unit : unit,
         gapDecimals(size, [spans ? formatMeasure(rounded(exact), unit) : figure, words.target]),
         asIn(figure, unitBeside(evaluation, targetText)),
       ),

@@ -26,6 +26,7 @@ import { evaluate } from "./met";
 import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
 import type { Case } from "./rules";
 import { columnUnit, sideOf } from "./side";
+import { inTargetsTime } from "./timed";
 import { areWithin, trendOf } from "./trend";
 
 const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
@@ -153,7 +154,7 @@ function withNone(of: Measured): Measured {
 }
 
 function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
-  const of = inTargetsWhole(withNone(given));
+  const of = inTargetsTime(inTargetsWhole(withNone(given)));
   const { reading } = of;
   const level = levelAt(of, styrmodell);
   const scale = styrmodell.scales.find((known) => known.name === level?.scale);

@@ -120,6 +120,8 @@ export interface Chosen {
   by: "outcome" | "forecast";
   /** The period it is of, when that is not the reported one. */
   refersTo?: string;
+  /** The words that stand for the reported period, which this older value is graded instead of. */
+  instead?: string;
   /** At delår, graded because its unit makes it evident that it does not grow over the year. */
   evident?: boolean;
 }

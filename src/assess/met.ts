@@ -14,7 +14,7 @@ import { yearOf } from "./periods";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
-import { isPartOfSum } from "./overYears";
+import { isOfTerm, isPartOfSum } from "./overYears";
 import type { Chosen, Measured, Stop } from "./measured";
 import { valueSpan } from "../interpret/outcome/valueSpan";
 import { movedInWords } from "./statedChange";
@@ -133,7 +133,7 @@ function inNumbers(
   if (found.some((one) => isTooRough(graded, one))) return problemIn(graded, "utfall-ej-läst");
   if (found.some((one) => isAboutReached(reading, one)))
     return { stop: "assumed", text: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
-  if (found.some(({ met }) => !met) && isPartOfSum(of, graded.text))
+  if (found.some(({ met }) => !met) && (isPartOfSum(of, graded.text) || isOfTerm(of, graded.text)))
     return { stop: "assumed", text: of.targetText ?? "", code: "flera-år", cell: of.targetCell };
   if (settings.rounding === "exakt") return found;
   return found.map((one) =>

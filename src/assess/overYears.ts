@@ -42,6 +42,15 @@ export function isPartOfSum(of: Measured, outcome: string): boolean {
   );
 }
 
+/**
+ * Whether a value of one year is held against what a term of office or of a plan is to reach: a later year may make up
+ * for it. So many years ("en femårsperiod") end each year.
+ */
+export const isOfTerm = (of: Measured, outcome: string): boolean =>
+  isOverYears(of, outcome) &&
+  assessing.has(of.targetText ?? "", "term") &&
+  !assessing.has(of.targetText ?? "", "everyYear");
+
 const adds = ({ unit, value }: BoundReading, { indicator, measure }: Measured): boolean =>
   unit === undefined
     ? Number.isInteger(value) && measureOf({ measure, indicator }) === null

@@ -4,7 +4,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { planSide } from "../interpret/outcome/planDeviation";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isMeasured, PER_TIME } from "../interpret/number/unit";
+import { isCount, isMeasured, PER_TIME, wholeOf } from "../interpret/number/unit";
 import { compare } from "./compare";
 import type { Chosen, Measured } from "./measured";
 import { isInterim } from "./periods";
@@ -28,6 +28,8 @@ interface Case {
 function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
   const measured = perNamed(indicator);
   if (reading.per !== undefined && measured !== undefined && measured !== reading.per) return true;
+  // "11 av 12" counts in another whole than a time.
+  if (reading.per !== undefined && reading.unit !== "%" && wholeOf(graded.measurement.unit) !== null) return true;
   const written = perNamed(graded.text);
   return written !== undefined && written !== (reading.per ?? measured ?? "år");
 }

@@ -1,6 +1,8 @@
 import type { Reading } from "../domain/reading";
 import { readPeriod } from "../interpret/time/period";
-import { endMonth } from "./periods";
+import { saysWhen } from "../interpret/number/missing";
+import { yearsIn } from "../domain/shapes";
+import { endMonth, yearOf } from "./periods";
 import { isLate, readBegun, readDone } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
@@ -28,10 +30,19 @@ function otherDecider(targetText = "", text: string): boolean {
   return asked.length > 0 && answered.length > 0 && !answered.some((one) => asked.includes(one));
 }
 
+/** "Genomförs 2026", of 2025: it is not done yet. */
+function notYet({ period }: Measured, text: string): { done: false; on?: string } | null {
+  const reported = yearOf(period) ?? Infinity;
+  return saysWhen(text) && yearsIn(text).some((year) => Number(year) > reported) ? { done: false } : null;
+}
+
+/** What an outcome in words answers; null: nothing. */
+const answerIn = (of: Measured, text: string): ReturnType<typeof readDone> =>
+  (isToBegin(of.targetText ?? "") ? readBegun : readDone)(text) ?? notYet(of, text);
+
 /** Evaluates a yes/no target, and one of being done in time; what has several years and is not done yet may be done in time. */
 export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
-  const answers = isToBegin(of.targetText ?? "") ? readBegun : readDone;
-  const stated = graded.value === undefined ? answers(graded.text) : null;
+  const stated = graded.value === undefined ? answerIn(of, graded.text) : null;
   if (!stated) return problemIn(graded, "utfall-ej-läst");
   const due = reading.due && exactly(reading.due, of.targetText);
   if (stated.done) {

@@ -75,6 +75,8 @@ export const STATES: State[] = [
       "kan inte bedömas",
       "kan ej bedömas",
       "går inte att bedöma",
+      "går inte att bedöma ännu",
+      "kan inte bedömas ännu",
       "går ej att bedöma",
       "osäker bedömning",
     ],
@@ -116,6 +118,7 @@ export const STATES: State[] = [
   {
     label: "Ej bedömd",
     synonyms: [
+      "grå",
       "ej bedömt",
       "inte bedömd",
       "inte bedömt",

@@ -85,6 +85,8 @@ export const TRAFFIC_LIGHT = scale(
         "grønt",
         "🟢",
         "🟩",
+        "☺",
+        "😀",
         "😊",
         "🙂",
       ],

@@ -40,6 +40,13 @@ describe("§2 which outcome", () => {
     expect(graded("minst 80 %", { 2023: "82 %", 2024: "-" }).why).toContain("82 % (avser 2023) mot minst 80 %");
     expect(graded("minst 80 %", { 2022: "82 %", 2024: "-" })).toMatchObject({ met: null, label: null });
   });
+  test.each(["mäts vartannat år", "Kommer i mars", "genomförs 2025", "redovisas i årsredovisningen"])(
+    "when the value comes is no value: an older one, with the words in its place: %s",
+    (words) =>
+      expect(graded("minst 80 %", { 2023: "82 %", 2024: words }).why).toContain(
+        `82 % (avser 2023, i stället för ”${words}”) mot minst 80 %`,
+      ),
+  );
   test("somebody's answer is not passed over for an older value", () =>
     expect(graded("minst 80 %", { 2023: "82 %", 2024: "Svårbedömt" })).toMatchObject({
       met: null,

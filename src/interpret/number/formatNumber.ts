@@ -1,4 +1,5 @@
 import { isDigit } from "../../domain/shapes";
+import { isTwoParts, twoPartsText } from "./clock";
 import { isUnitless, unitText } from "./unit";
 
 /** Intl takes no more than a hundred, and a cell shows no more than thirty. */
@@ -67,6 +68,7 @@ function inThousands(whole: string): string {
  */
 export function formatMeasure(value: number, unit?: string, decimals?: number): string {
   if (unit === "kr:öre") return formatNumber(value, 2).replace(",", ":");
+  if (isTwoParts(unit)) return twoPartsText(value);
   const number = formatNumber(value, decimals);
   if (!unit || isUnitless(unit)) return number;
   const { before, after } = unitText(unit, value);

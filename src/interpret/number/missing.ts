@@ -1,7 +1,8 @@
 import { hasOtherThanYears } from "../../domain/shapes";
 import { formsOf } from "../../lexicon/notation";
 import { MISSING } from "../../lexicon/words/missing";
-import { bareKey, textKey } from "../text/text";
+import { looseGrammar } from "../text/grammar";
+import { bareKey, clean, textKey } from "../text/text";
 
 const texts = new Set(formsOf(MISSING.missingText).map(textKey));
 const beginnings = formsOf(MISSING.missingBeginning).map((form) => form.replace("_", " "));
@@ -21,3 +22,14 @@ export function statesMissing(text: string): boolean {
   if (key.length > LONGEST || hasOtherThanYears(bare)) return false;
   return beginnings.some((beginning) => bare.startsWith(beginning));
 }
+
+const WHEN = looseGrammar(
+  "^ …2 {comes} …3 {whenMeasured} | ^ …1 {measuring} …1 ({term} | först | nästa) | ^ …1 {measuring} …2 i {month}",
+);
+
+/**
+ * Whether a text says when the value will come and no value: "genomförs 2026", "resultatet kommer i februari". For a
+ * target of done or not it is an answer.
+ */
+export const saysWhen = (text: string): boolean =>
+  text.length <= LONGEST && !hasOtherThanYears(bareKey(text)) && WHEN.test(clean(text));

@@ -3,7 +3,8 @@ import type { ProblemCode } from "../../domain/problem";
 import { hasWord } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
 import { NUMBERS } from "../../lexicon/words/numbers";
-import { statesMissing } from "./missing";
+import { saysWhen, statesMissing } from "./missing";
+import { twoPartsAt } from "./clock";
 import { isOfOther, readBeginning, readBeside } from "./besideNumber";
 import {
   beginsSmall,
@@ -102,8 +103,6 @@ function taken(reading: NumberReading, unit: string, of: number, left: string): 
 
 /** "23:63" of tax is kronor and öre. */
 const TAX = looseGrammar("^ {crowns} [kr | kronor] [.] $");
-/** "2 h 15 min". */
-const SPENT = looseGrammar("^ h:(N) (timmar | timme | tim | h | t) [.] [och] min:(D) (min | minuter) [.] $");
 /** "(1,2)" and "1,2-" are negative, as exports write them. */
 const BRACKETED = looseGrammar("^ ⟨ figure:({amount} [{percentOrWord}]) ⟩ [unit:({percentOrWord})] $");
 const MINUS_LAST = looseGrammar("^ figure:({amount}) ‿ - [unit:(% | _ L)] $");
@@ -113,10 +112,8 @@ function inTwoParts(body: string): NumberReading | null {
   const tax = TAX.exec(body)?.group;
   if (tax && !tax("kr")?.startsWith("0"))
     return { kind: "number", value: Number(`${tax("kr")}.${tax("ore")}`), unit: "kr:öre", decimals: 2 };
-  const spent = SPENT.exec(body)?.group;
-  return spent
-    ? { kind: "number", value: Number(spent("h")) * 60 + Number(spent("min")), unit: "minuter", decimals: 0 }
-    : null;
+  const time = twoPartsAt(body, 0);
+  return time?.to === body.length ? { kind: "number", value: time.value, unit: time.unit, decimals: 2 } : null;
 }
 
 /** What such a phrase finds, with the minus first; undefined: it finds nothing. */
@@ -254,6 +251,7 @@ function readText(whole: string, style: NumberStyle): ValueReading {
   );
   const reading = beforeNumbers(wording, whole, style) ?? readNumberText(wording, style);
   if (reading) return reading;
+  if (saysWhen(wording)) return { kind: "missing", text: wording };
   const isNumeric = isDigit(wording.charAt(0)) || "–+(-".includes(wording.charAt(0));
   const isWord = isDate(wording) || !isNumeric || wordsOf(wording).some((word) => word.length > 2);
   return isWord ? word(whole) : trouble("utfall-ej-läst", whole);

@@ -1,4 +1,5 @@
 import { clean } from "../text/text";
+import { twoPartsText } from "./clock";
 import { decimalsOf, formatNumber } from "./formatNumber";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
@@ -13,9 +14,20 @@ function formatParts(format: string): { bare: string; quoted: string } {
   return { bare: positive.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, ""), quoted };
 }
 
+/** Formats of how long something takes, with the unit of the shown number and how many of it there are in a day. */
+const SPANS: readonly { formats: readonly string[]; unit: string; inDay: number }[] = [
+  { formats: ["mm:ss", "m:ss", "[mm]:ss", "[m]:ss", "mm:ss.0"], unit: "min:sek", inDay: 1440 },
+  { formats: ["[h]:mm", "[hh]:mm", "[h]:mm:ss", "[hh]:mm:ss"], unit: "tim:min", inDay: 24 },
+];
+const spanOf = (format: string): { unit: string; inDay: number } | undefined =>
+  SPANS.find(({ formats }) => formats.includes((format.split(";")[0] ?? "").toLowerCase()));
+
+/** "7:45", for a cell of a time of day. */
+const timeOfDay = (value: number): string => twoPartsText(Number(((value % 1) * 24).toPrecision(12)));
+
 /** Whether a number format (en-US code) shows a date or a time of day. */
 export function isDateFormat(format: string | undefined): boolean {
-  if (!format || format === "@" || format.toLowerCase() === "general") return false;
+  if (!format || format === "@" || format.toLowerCase() === "general" || spanOf(format)) return false;
   return /[ymdhs]/i.test(formatParts(format).bare.replace(/general|e[+-]/gi, ""));
 }
 
@@ -41,6 +53,8 @@ interface NumberFormat {
   /** What is above zero is shown with a plus. */
   plus: boolean;
   unit?: string;
+  /** Of how long something takes: how many of the unit there are in a day. */
+  inDay?: number;
 }
 
 /** A comma between two places of a whole number. */
@@ -50,10 +64,18 @@ const PLUS_FIRST = ["+", "\\+", '"+'];
 /** Commas after the last place of a whole number divide by a thousand each; a comma between places groups them. */
 const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
 
+/** The unit that a format's quoted text names, or the parts of the time that it shows. */
+function unitOf(format: string, quoted: string): { unit: string; inDay?: number } | null {
+  const span = spanOf(format);
+  if (span) return { unit: span.unit, inDay: span.inDay };
+  const found = quoted === "" ? null : unitAt(clean(quoted), 0);
+  return found && { unit: found.unit };
+}
+
 function readFormat(format: string): NumberFormat {
   const { bare, quoted } = formatParts(format);
   const zero = format.split(";")[2];
-  const unit = quoted === "" ? null : unitAt(clean(quoted), 0);
+  const unit = unitOf(format, quoted);
   const fraction = /\.([0#?]+)/.exec(bare)?.[1];
   const decimals = fraction?.length ?? ([..."0#?"].some((place) => bare.includes(place)) ? 0 : undefined);
   const thousands = SCALING_COMMAS.exec(bare)?.[1]?.length ?? 0;
@@ -67,7 +89,7 @@ function readFormat(format: string): NumberFormat {
     plus: PLUS_FIRST.some((plus) => format.startsWith(plus)),
     zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero),
     ...(decimals === undefined ? {} : { decimals }),
-    ...(unit ? { unit: unit.unit } : {}),
+    ...unit,
   };
 }
 
@@ -94,6 +116,7 @@ const scaled = (value: number, { factor }: NumberFormat): number =>
  */
 export function shownDigits(value: number, format: string | undefined): string | null {
   const known = formatNamed(format);
+  if (known?.inDay !== undefined) return twoPartsText(spanIn(value, known.inDay));
   if (!known || known.date || known.decimals === undefined) return null;
   const shown = scaled(value, known);
   const rounded = decimalsOf(Number(shown.toFixed(Math.min(known.decimals, MOST_DECIMALS))));
@@ -106,12 +129,22 @@ export function shownDigits(value: number, format: string | undefined): string |
 /** Excel shows at most thirty; no number has more than fifteen that state anything. */
 const MOST_DECIMALS = 15;
 
+/** A part of a day in the unit that its format shows, to whole seconds. */
+const spanIn = (value: number, inDay: number): number => Math.round(value * 86_400) / (86_400 / inDay);
+
 /** The shown number of a cell, by its format: "0%" shows a percent, a date is no number. */
 export function readNumericCell(value: number, format: string | undefined): ValueReading {
   if (!Number.isFinite(value)) return { kind: "problem", code: "fel-i-cell", text: String(value) };
   const known = formatNamed(format);
   if (!known) return { kind: "number", value, decimals: decimalsOf(value) };
-  if (known.date) return { kind: "problem", code: "datum-i-talkolumn", text: dateOfSerial(value) ?? String(value) };
+  if (known.date) return { kind: "problem", code: "datum-i-talkolumn", text: dateOfSerial(value) ?? timeOfDay(value) };
+  if (known.inDay !== undefined)
+    return {
+      kind: "number",
+      value: spanIn(value, known.inDay),
+      decimals: 2,
+      ...(known.unit ? { unit: known.unit } : {}),
+    };
   if (value === 0 && known.zeroAsDash) return { kind: "problem", code: "tvetydigt-tal", text: "–" };
   const shown = scaled(value, known);
   const reading: NumberReading = { kind: "number", value: shown, decimals: known.decimals ?? decimalsOf(shown) };

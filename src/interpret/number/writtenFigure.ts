@@ -1,4 +1,5 @@
 import { hasDigit, isDigit, isLetter, plainMarks, trimmedEnd } from "../../domain/shapes";
+import { isTwoParts, twoPartsIn } from "./clock";
 import { formatMeasure, formatNumber, leadOf } from "./number";
 import { isSignAt, numeralAt } from "./numeral";
 import { asShown, lowered } from "../text/text";
@@ -96,11 +97,24 @@ export interface FigureWords {
   bounded?: string;
 }
 
+/** "8 min 30 s", "12:00", with the bound before it. */
+function timeIn(text: string, value: number): FigureWords | null {
+  const shown = asShown(text);
+  const cleaned = plainMarks(shown);
+  const found = twoPartsIn(cleaned);
+  if (!found || !same(found.value, value)) return null;
+  const figure = shown.slice(found.from, found.to).trimEnd();
+  const { bound } = leadOf(cleaned);
+  const bounded = bound > 0 && bound === found.from ? { bounded: lowered(shown.slice(0, bound)) + figure } : {};
+  return { figure, digits: figure, unit: "", ...bounded };
+}
+
 /**
  * The one way from a cell's figure into a sentence: as written there, with the unit of the row when it has none of its
  * own, and without either with the word after a bounded number. null: the text has no such value in digits, or only rounded.
  */
 export function asWrittenIn(text: string | undefined, value: number, unit: string | undefined): FigureWords | null {
+  if (text !== undefined && isTwoParts(unit)) return timeIn(text, value);
   const found = text === undefined ? null : figureIn(text, value);
   if (!found) return null;
   const own = found.unit !== "" || unit !== undefined ? found.unit : found.noun;

@@ -39,7 +39,7 @@ const sexShort = (name: string): string | undefined =>
 function whoseOf(name: string): (Pick<NamedFigure, "role" | "reference"> & { group?: string }) | null {
   const { group = sexShort(name), scores } = readHeader(name);
   if (group !== undefined) return { role: "outcome", group };
-  if (isGroup(name)) return { role: "outcome" };
+  if (isGroup(name) || hasWord(name, "totalShort")) return { role: "outcome" };
   if ((scores.forecast ?? 0) > 1) return { role: "forecast" };
   return (scores.comparison ?? 0) > 1 ? { role: "comparison", reference: name } : null;
 }

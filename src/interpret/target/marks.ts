@@ -3,6 +3,7 @@ import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { isDash, isDigit, isLetter, nextWord, trimmedEnd } from "../../domain/shapes";
 import { isSignAt, NUMBER_WORDS, numeralAt, type Numeral, ORDINALS, wordsAt } from "../number/numeral";
+import { twoPartsAt } from "../number/clock";
 import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
@@ -294,8 +295,16 @@ function digitsOf(place: Place, numeral: Numeral | null, end: number): Piece {
 const secondLength = (after: string): number => SECOND_NUMBER.exec(after)?.to ?? 0;
 const SECOND_NUMBER = looseGrammar("^ (– | -) N");
 
+/** "8 min 30 s", "1:25 tim": in parts that the text names; "12:00" alone is told by what is measured. */
+function takeTime({ text, at, into }: Place): Piece | null {
+  const found = twoPartsAt(text, at);
+  if (!found || found.unit === "0:00") return null;
+  const { value, unit, to } = found;
+  return { out: `¤${into.quantities.push({ value, unit, decimals: 2 }) - 1}`, end: to };
+}
+
 /** In order: the first that takes the place. A word begins with a letter; the others with a digit or a sign. */
-const TAKERS = [takeTax, takeDate, takeClock, takeYear, takeNumber];
+const TAKERS = [takeTime, takeTax, takeDate, takeClock, takeYear, takeNumber];
 
 function pieceAt(place: Place): Piece | null {
   const letter = place.text.charAt(place.at);

@@ -25,6 +25,8 @@ import { withoutDefinitions, withoutLimits } from "./definitions";
 import { asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
+import { inTwoParts } from "../number/clock";
+import { timeMeasured } from "../number/timeMeasured";
 import { readUnit, statedUnit } from "../number/unit";
 
 export { printReading } from "./readingText";
@@ -263,6 +265,21 @@ const isRatio = (wording: string, { indicator, goal, header, unit }: TargetConte
   (indicator !== undefined || !isDigit(wording.charAt(0))) &&
   ![wording, indicator, goal, header, unit].some((text) => text !== undefined && hasWord(text, "inOre"));
 
+/** "högst 12:00" where a time is measured, in the parts that the row says; null: none is. */
+function asTime(draft: Draft, context: TargetContext): Draft | null {
+  const { reading } = draft;
+  const unit = timeMeasured(context);
+  // Of "Ankomsttid" it is a time of day.
+  if (
+    unit === null ||
+    (unit === "0:00" && betterSide(context, "") !== "lower") ||
+    (reading.kind !== "min" && reading.kind !== "max")
+  )
+    return null;
+  const value = inTwoParts(reading.value);
+  return value === null ? null : { ...draft, reading: { ...reading, value, unit } };
+}
+
 /** Of several sentences the first, when it has a rule of its own and another has a bound or a number beside it. */
 function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
   const [first, ...others] = sentencesOf(wording);
@@ -321,7 +338,10 @@ function readText(text: string, context: TargetContext): TargetReading {
   if (!draft) return leftToPerson(sentence);
   const missed = leftOut(wording, sentence, draft.reading);
   if (missed) return judged("mål-ej-läst", missed);
-  if (draft.reading.unit === "kr:öre" && isRatio(wording, context)) return judged("mål-ej-läst");
+  if (draft.reading.unit === "kr:öre" && isRatio(wording, context)) {
+    const timed = asTime(draft, context);
+    return timed ? explained(timed, context, wording) : judged("mål-ej-läst");
+  }
   return draft.reading.kind === "text" ? leftToPerson(sentence) : explained(draft, context, wording);
 }
 

@@ -19,11 +19,17 @@ export const ASSESSING = {
     sv · *snitt, *snittet, *genomsnitt*, *medel*, rullande, ackumulera*, sammanlagt, perioden, *årsperioden, {overYears}
     nb · gjennomsnitt*, snitt
     da · gennemsnit*`,
+  everyYear: `
+    sv · per år, årligen, årlig, varje år, /år, *årligt
+    nb · per år, årlig
+    da · per år, årlig`,
+  term: `
+    sv · mandatperioden, planperioden, målperioden`,
   /** A target that is for each year all the same, or a mean of them. */
   eachYear: `
-    sv · per år, årligen, årlig, varje år, /år, *snitt, *genomsnitt*, *medel*, *årligt, andel~, *andel~, *grad, *graden
-    nb · per år, årlig, gjennomsnitt*
-    da · per år, årlig, gennemsnit*`,
+    sv · {everyYear}, *snitt, *genomsnitt*, *medel*, andel~, *andel~, *grad, *graden
+    nb · gjennomsnitt*
+    da · gennemsnit*`,
   /** … that is of the year before. */
   yearly: `
     sv · *år, *året, *årets, *års, *fjol*`,

@@ -128,6 +128,12 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // Periods of the calendar (interpret/period.ts).
   month: `(januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december
     | jan | feb | mar | apr | jun | jul | aug | sept | sep | okt | nov | dec) [.]`,
+  // When a value will come (interpret/number/missing.ts).
+  comes: `kommer !(att) | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
+    | presenteras | presenterar | sammanställs | släpps | släpper | levereras | inväntas | följs upp`,
+  measuring: "*mätning* | *enkät* | *undersökning* | *resultat* | *utfall* | *uppföljning* | *statistik*",
+  whenMeasured: `{month} | Y | {term} | sommaren | vintern | *årsredovisning* | *årsbokslut* | *årsskiftet | *tertialet | *kvartalet
+    | nästa (år | gång | mätning* | delår* | tertial* | kvartal*) | vartannat år | vart (tredje | fjärde | femte) år | senare`,
   anyYear: "Y | ' D2 | D2",
   through: "t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med",
   upTo: "{through} | ack. | ack | ackumulerat | ackumulerad",

@@ -9,6 +9,7 @@ export interface UnitRow {
     | "euro"
     | "time"
     | "workTime"
+    | "clock"
     | "mass"
     | "energy"
     | "length"
@@ -152,6 +153,10 @@ export const UNITS: readonly UnitRow[] = [
     words: ["timmar", "timme", "tim", "tim.", "h", "timer", "timmars"],
     one: "timme",
   },
+  { unit: "min:sek", family: "time", size: 60, words: ["min:sek", "min:s", "mm:ss", "m:ss"] },
+  { unit: "tim:min", family: "time", size: 3600, words: ["tim:min", "tt:mm", "t:mm", "hh:mm", "h:mm"] },
+  // "7:45" beside another such: of what the two parts are nobody says.
+  { unit: "0:00", family: "clock", size: 1, words: [] },
   { unit: "dygn", family: "time", size: DAY, words: ["dygn", "døgn"] },
   {
     unit: "dagar",

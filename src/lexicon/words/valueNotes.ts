@@ -31,6 +31,9 @@ export const VALUE_NOTES = {
     sv · ^ kv $, ^ kv. $, ^ k $, ^ f $, ^ fl $, ^ fl. $, ^ tj $, ^ tj. $`,
   menShort: `
     sv · ^ m $, ^ p $, ^ po $, ^ pojk $`,
+  /** … and of everybody, beside those of the sexes. */
+  totalShort: `
+    sv · ^ t $, ^ tot $, ^ tot. $, ^ ttl $`,
   /** How even something is divided: a share of one sex is of that. */
   evenDivision: `
     sv · *kön*, *jämställd*, jämn fördelning`,

@@ -1,0 +1,52 @@
+import type { Measurement } from "../domain/plan";
+import type { Reading } from "../domain/reading";
+import { inTwoParts, isTwoParts } from "../interpret/number/clock";
+import { timeMeasured } from "../interpret/number/timeMeasured";
+import { convert, isTime } from "../interpret/number/unit";
+import type { Measured } from "./measured";
+import { IMPLAUSIBLE, PLAUSIBLE, timesAs } from "./unit";
+
+/** "7:45", read before anybody knew of what: kronor and öre, or with a nought first ("00:24"). */
+const OPEN: ReadonlySet<string | undefined> = new Set(["kr:öre", "0:00"]);
+
+const SCALES = ["min:sek", "tim:min"];
+
+/** The parts of which alone "7:45" is as large as the target can be; undefined: neither, or both. */
+function byTarget(value: number, target: number, unit: string): string | undefined {
+  const times = (parts: string): number => timesAs(convert(value, parts, unit) ?? 0, target);
+  const [near, ...others] = SCALES.filter((parts) => times(parts) <= IMPLAUSIBLE);
+  return near !== undefined && others.length === 0 && times(near) <= PLAUSIBLE ? near : undefined;
+}
+
+/** In what parts a time of the measure is; undefined: it is no time, or nobody says. */
+function partsFor({ reading, unit, indicator }: Measured, value: number): string | undefined {
+  const own = "unit" in reading ? reading.unit : undefined;
+  if (isTwoParts(own)) return own;
+  const target: Reading | undefined = isTime(own) ? reading : undefined;
+  if (target === undefined || own === undefined) return timeMeasured({ unit, indicator }) ?? undefined;
+  return target.kind === "min" || target.kind === "max" ? byTarget(value, target.value, own) : undefined;
+}
+
+function timed<T extends Measurement>(one: T, of: Measured): T {
+  const value = one.unit === "kr:öre" ? inTwoParts(one.value ?? NaN) : one.value;
+  const parts = value === null || !OPEN.has(one.unit) ? undefined : partsFor(of, value);
+  return parts === undefined ? one : { ...one, value, unit: parts };
+}
+
+/** With "7:45" as a time, where the target or the row is of one. */
+export function inTargetsTime(of: Measured): Measured {
+  const values = [
+    ...of.outcomes,
+    ...(of.forecasts ?? []),
+    ...(of.comparisons ?? []),
+    ...(of.baseline ? [of.baseline] : []),
+  ];
+  if (!values.some(({ unit }) => OPEN.has(unit))) return of;
+  return {
+    ...of,
+    outcomes: of.outcomes.map((one) => timed(one, of)),
+    forecasts: of.forecasts?.map((one) => timed(one, of)),
+    comparisons: of.comparisons?.map((one) => timed(one, of)),
+    ...(of.baseline ? { baseline: timed(of.baseline, of) } : {}),
+  };
+}

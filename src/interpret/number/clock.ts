@@ -1,0 +1,73 @@
+import { looseGrammar } from "../text/grammar";
+import type { Match, Phrase } from "../text/phrase";
+
+/** A time in two parts, in the larger of them: 7.75 for "7:45". */
+export interface TwoParts {
+  value: number;
+  /** "min:sek", "tim:min"; "0:00": the text does not say which. */
+  unit: string;
+  from: number;
+  to: number;
+}
+
+const COLON = "<!(:) big:(N) ‿ : ‿ small:(D2) !(‿ :)";
+const FORMS: readonly { unit: string; is: Phrase }[] = [
+  {
+    unit: "tim:min",
+    is: looseGrammar("big:(N) (timmar | timme | tim | h | t) [.] [och] small:(D) (minuter | minut | min | m) [.]"),
+  },
+  {
+    unit: "min:sek",
+    is: looseGrammar("big:(N) (minuter | minut | min | m) [.] [och] small:(D) (sekunder | sekund | sek | s) [.]"),
+  },
+  { unit: "min:sek", is: looseGrammar(`${COLON} (minuter | min) [.]`) },
+  { unit: "tim:min", is: looseGrammar(`${COLON} (timmar | tim | h) [.]`) },
+  { unit: "0:00", is: looseGrammar(COLON) },
+];
+/** "Kl 7:45" is when, and not how long. */
+const OF_DAY = looseGrammar("(kl | kl. | klockan) =(N)");
+
+function partsOf(found: Match | null, unit: string): TwoParts | null {
+  const [big, small] = [Number(found?.group("big")), Number(found?.group("small"))];
+  return found && small < 60 ? { value: big + small / 60, unit, from: found.from, to: found.to } : null;
+}
+
+/** The time in two parts that begins at a place. */
+export function twoPartsAt(text: string, at: number): TwoParts | null {
+  for (const { unit, is } of FORMS) {
+    const found = partsOf(is.at(text, at), unit);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The first time in two parts of a text; null: none, or it is a time of day. */
+export function twoPartsIn(text: string): TwoParts | null {
+  if (OF_DAY.test(text)) return null;
+  for (const { unit, is } of FORMS) {
+    const found = partsOf(is.exec(text), unit);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a unit is of times in two parts. */
+export const isTwoParts = (unit: string | undefined): boolean =>
+  unit === "min:sek" || unit === "tim:min" || unit === "0:00";
+
+const SECONDS = 3600;
+
+/** "7:45", and "0:08:45" where there is a third part. */
+export function twoPartsText(value: number): string {
+  const thirds = Math.round(Math.abs(value) * SECONDS);
+  const digits = (part: number): string => String(part).padStart(2, "0");
+  const [big, small, rest] = [Math.floor(thirds / SECONDS), Math.floor(thirds / 60) % 60, thirds % 60];
+  return `${value < 0 && thirds > 0 ? "−" : ""}${big}:${digits(small)}${rest > 0 ? `:${digits(rest)}` : ""}`;
+}
+
+/** What "7:45" was read as, kronor and öre (7.45), as a time in two parts (7.75); null: there is no such time. */
+export function inTwoParts(crowns: number): number | null {
+  const whole = Math.floor(crowns);
+  const small = Math.round((crowns - whole) * 100);
+  return small < 60 ? whole + small / 60 : null;
+}
