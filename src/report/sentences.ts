@@ -429,9 +429,11 @@ export const SAY = {
   withoutGoal: template(
     (levels: string[], areas: string[], counts: CountedGoals) => {
       const noun = nounsOf(levels);
-      const where = areas.length > 2 ? "sina områden" : andList(areas);
+      const { length } = levels;
+      // Of more areas than are named: no longer than a line, which a full first page has room for.
+      if (areas.length > 2) return `${length} ${noun.many} utan mål redovisas under sina områden.`;
       const how = distribution(unnamed(noun), ...partsOfCount(counts, PREDICATES.partly, noun));
-      return `${levels.length === 1 ? `1 ${noun.one}` : capital(noun.many)} utan mål redovisas under ${where}: ${how}.`;
+      return `${length === 1 ? `1 ${noun.one}` : capital(noun.many)} utan mål redovisas under ${andList(areas)}: ${how}.`;
     },
     Array<string>(6).fill("indikator"),
     ["”Bibliotek”"],

@@ -54,6 +54,17 @@ test("the måltavla says how the measures stand that no goal has, and where they
   expect(sheets[0]!.values.flat()).toContain(said);
 });
 
+test("of more areas than two it says how many they are, on one line", () => {
+  const [, library] = plan.areas;
+  const others = ["a", "b"].map((id) => ({
+    ...library!,
+    node: { ...library!.node, id, title: `Område ${id}` },
+    indicators: library!.indicators.map((one) => ({ ...one, node: { ...one.node, id: `${one.node.id} ${id}` } })),
+  }));
+  const { rest } = boardOf({ assessed: { ...plan, areas: [...plan.areas, ...others] }, changes: null, entries: [] });
+  expect(rest).toBe("9 indikatorer utan mål redovisas under sina områden.");
+});
+
 test("a report lists each of them once, with its target and grade, under its area", async () => {
   const input = { kind: "arsredovisning", into: "document" } as const;
   const { document } = await reportOf(book(SCHOOL, LIBRARY), input);
