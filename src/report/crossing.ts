@@ -1,5 +1,6 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import type { PlanNode, TagKind } from "../domain/plan";
+import { isDigit, runsOf } from "../domain/shapes";
 import { countable, distinctGoals, judgedAsGoal } from "./counted";
 import { SAY } from "./sentences";
 
@@ -86,13 +87,16 @@ interface Tagging {
   of: (node: PlanNode) => string[];
 }
 
+/** A global goal by its number or its words; a cross says which column it stands in, and no goal. */
+const namesGoal = (tag: string): boolean => runsOf(tag).some((run) => run.length > 1 || isDigit(run));
+
 const TAGGINGS: Tagging[] = [
   {
     by: "sdg",
     heading: "Mål och Agenda 2030",
     lacking: "inget globalt mål",
     what: "globalt mål",
-    of: ({ sdg }) => sdg ?? [],
+    of: ({ sdg }) => (sdg ?? []).filter(namesGoal),
   },
   {
     by: "targetGroup",

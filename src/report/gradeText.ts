@@ -6,7 +6,9 @@ import type { Scale, State, Step } from "../domain/scale";
 import { asShown, capital, shortened, textKey } from "../interpret/text/text";
 
 export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${step.symbol} ${step.label}`;
-export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBOL} ${capital(labelOf(state.label))}`;
+/** A sign in the source that is none of its scale's grades ("⚪") is no word for a state: with it, it would read as one. */
+export const stateText = ({ label }: Pick<State, "label">): string =>
+  `${STATE_SYMBOL} ${capital(hasLetter(label) ? labelOf(label) : "ej bedömd")}`;
 
 /** A grade as every own sheet shows it: "● Uppnås", "– Bedömning saknas". */
 export const gradeText = (grade: Grade): string => (grade.kind === "step" ? stepText(grade.step) : stateText(grade));

@@ -269,9 +269,11 @@ export const gradesColumn = (area: Pick<AssessedArea, "goals" | "indicators">): 
 
 /** Which goal it is, its published grade, its level, and who answers for it. */
 function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
-  const { goals, indicators, all } = shown;
+  const { goals, indicators, all, plan } = shown;
   const numbers = all.flatMap(({ node }) => node.number ?? []);
-  const owners = all.map(({ node }) => node.owners);
+  const given = all.map(({ node }) => node.owners);
+  // The organisation itself is above, and nobody else answers for anything.
+  const owners = given.flat().every((owner) => owner === plan.organisation) ? [] : given;
   const titles = all.map(({ node }) => node.title);
   const times = goals.flatMap(({ node }) => node.when?.text ?? []);
   const word = wordWidth(titles, SIZES.text, true) + 2;

@@ -2,7 +2,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan } from "../../src/domain/assessment";
 import type { GoalNode } from "../../src/domain/plan";
 import { crossings, groupsByFields } from "../../src/report/crossing";
-import { assessed, goal, node, step } from "./plan";
+import { assessed, goal, node, state, step } from "./plan";
 
 const plan = (...nodes: GoalNode[]): AssessedPlan => ({
   ...assessed,
@@ -86,4 +86,15 @@ test("of a goal each carries the uppermost that is its own; what is below it is 
       ["BUN", ["Trygga barn", "God mat"]],
     ],
   ]);
+});
+
+test("a cross in a column of a global goal names no global goal, and a number or words do", () => {
+  const tagged = (sdg: string[]): string[] => {
+    const own = goal(node("mål", "Friskt vatten", { sdg }), state("Ej bedömd"), "");
+    const plan = { ...assessed, areas: [{ ...assessed.areas[0]!, indicators: [], goals: [own] }] };
+    return crossings(plan).flatMap(({ by, counts }) => (by === "sdg" ? [...counts.keys()] : []));
+  };
+  expect(tagged(["x"])).toEqual([]);
+  expect(tagged(["X", "6"])).toEqual(["6"]);
+  expect(tagged(["Rent vatten"])).toEqual(["Rent vatten"]);
 });

@@ -164,7 +164,10 @@ const hasSymbols = ({ by, rows }: Crossing): boolean =>
  */
 export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const all = crossings(plan);
+  // One owner of every goal is no matrix.
+  const all = crossings(plan).filter(
+    ({ by, rows, counts }) => by !== "owners" || counts.size > 1 || rows.some(({ carried }) => carried.size === 0),
+  );
   if (all.length === 0) return [];
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const quoted = (goals: AssessedGoal[]): string[] => goals.map(({ node }) => `”${wording(input, node)}”`);

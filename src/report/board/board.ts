@@ -404,7 +404,10 @@ export function boardOf(given: BoardInput): Board {
     [...measures.values()].filter((one) => one !== undefined),
     assessed.period,
   );
-  const rows = goals.map((goal) => rowOf(input, goal, measures.get(goal), periods));
+  const rows = withoutOwnName(
+    goals.map((goal) => rowOf(input, goal, measures.get(goal), periods)),
+    assessed,
+  );
   const ordered = rows
     .map((row, at) => ({ row, at, order: orderOf(assessed, row.goal), worse: worse(row) }))
     .sort((a, b) => a.order - b.order || b.worse - a.worse || a.at - b.at)
@@ -429,6 +432,10 @@ export function boardOf(given: BoardInput): Board {
     rest: leftOut(assessed, goals),
   };
 }
+
+/** The organisation's own name is above: as the only owner of all it says nothing on every row. */
+const withoutOwnName = (rows: BoardRow[], { organisation }: AssessedPlan): BoardRow[] =>
+  rows.every(({ owner }) => owner === organisation) ? rows.map((row) => ({ ...row, owner: "" })) : rows;
 
 /** What the goals shown leave out: goals of a lower level, and measures that no goal has. */
 function leftOut(plan: AssessedPlan, goals: AssessedGoal[]): string {

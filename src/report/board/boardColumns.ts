@@ -260,12 +260,15 @@ const targetsAsText = (kind: ColumnKind): ColumnKind => ({
   cell: (place) => ({ ...kind.cell(place), look: LOOK.muted }),
 });
 
+/** No bound with its unit is so long: "högst 10 procentenheter" ends where the values do. */
+const isSentence = (row: BoardRow): boolean => targetOf(row).length > LONG_TEXT;
+
 const isLongTarget = (row: BoardRow): boolean => targetOf(row).length > SENTENCES[0];
 
 /** The kinds of columns that have something to state. */
 const kindsOf = ({ rows }: Board): ColumnKind[] =>
   KINDS.filter(({ name, text }) => name === "why" || rows.some((row) => text(row) !== "")).map((kind) =>
-    kind.name === "target" && rows.some(isLongTarget) ? targetsAsText(kind) : kind,
+    kind.name === "target" && rows.some(isSentence) ? targetsAsText(kind) : kind,
   );
 
 /** The goals' names and the reasons share what the others leave of the page, so that the rows are as low as they can be together. */
