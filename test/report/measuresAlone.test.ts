@@ -1,7 +1,8 @@
 import { countedNoun } from "../../src/report/measuresAlone";
 import { goal, node, state } from "./plan";
 
-const ofLevels = (...levels: string[]) => levels.map((level, at) => goal(node(level, `Rad ${at}`), state("ej bedömd"), ""));
+const ofLevels = (...levels: string[]) =>
+  levels.map((level, at) => goal(node(level, `Rad ${at}`), state("ej bedömd"), ""));
 
 test.each<[levels: string[], noun: string]>([
   [["mål", "mål"], "mål"],
