@@ -37,6 +37,9 @@ const EVERYTHING = looseGrammar(
   "^ [ja ,] (alla | samtliga) !(N | utom | men | inte | ej) [L !(N | utom | men | inte | ej) [L]] $",
 );
 
+/** "Nästan alla". */
+const NOT_ALL = looseGrammar("^ (nästan | inte | ej) (alla | samtliga) $");
+
 type Valued = Chosen & { value: number };
 
 /** Compares an outcome in words with a target that is a number or a change. */
@@ -50,6 +53,8 @@ function inWords(
     const all = { ...graded, value: 100, measurement: { ...graded.measurement, unit: "%" } };
     return evaluate(of, reading, all, settings);
   }
+  if (reading.kind === "min" && reading.unit === "%" && reading.value === 100 && NOT_ALL.test(graded.text.trim()))
+    return [{ met: false, kind: "yesno" }];
   const planned = reading.kind === "max" ? besidePlan(graded.text, of.targetText ?? "") : null;
   if (planned) return besideBudget(of, reading, graded, planned, settings);
   return (

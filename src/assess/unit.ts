@@ -9,8 +9,14 @@ export const timesAs = (a: number, b: number): number =>
 export const PLAUSIBLE = 10;
 export const IMPLAUSIBLE = 20;
 
-/** Months and years have no fixed number of days: within four percent of the target they decide nothing. */
+/** Months and years have no fixed number of days: so near the target they decide nothing. */
 const UNEVEN = new Set(["månader", "år"]);
+/** Days: a month has 28 to 31, three have 89 to 92. */
+const UNCERTAIN = 2.5;
+
+/** How many days the value, times something, is from the target. */
+const daysApart = ({ value, target, targetUnit = "" }: Pair, times: number): number =>
+  Math.abs(convert(value * times - target, targetUnit, "dagar") ?? 0);
 
 /** Money counted in thousands or more: a bare number may have been written in any of them. */
 const IN_THOUSANDS = new Set(["tkr", "mnkr", "mdkr"]);
@@ -61,7 +67,7 @@ function converted(pair: Pair): Scaling | undefined {
   if (one === null) return unitsConflict(unit, targetUnit) ? INCOMPATIBLE : AS_IT_STANDS;
   if (unit.includes("/") !== targetUnit.includes("/") && distanceFactor(pair, one) > IMPLAUSIBLE) return INCOMPATIBLE;
   const isAbout = UNEVEN.has(unit) !== UNEVEN.has(targetUnit);
-  return isAbout && distanceFactor(pair, one) < 1.04 ? INCOMPATIBLE : { factor: one };
+  return isAbout && daysApart(pair, one) < UNCERTAIN ? INCOMPATIBLE : { factor: one };
 }
 
 /** Only the column has the outcome's unit. */

@@ -1,4 +1,6 @@
 import type { Reading } from "../domain/reading";
+import { readTarget } from "../interpret/target/target";
+import { looseGrammar } from "../interpret/text/grammar";
 import { readPeriod } from "../interpret/time/period";
 import { saysWhen } from "../interpret/number/missing";
 import { yearsIn } from "../domain/shapes";
@@ -8,6 +10,8 @@ import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
 import { assessing } from "./words";
+
+type YesNo = Extract<Reading, { kind: "yesno" }>;
 
 /**
  * The month where the target names a part of the year ("senast kv 2 2023"), for which the due year alone is too coarse.
@@ -36,15 +40,34 @@ function notYet({ period }: Measured, text: string): { done: false; on?: string 
   return saysWhen(text) && yearsIn(text).some((year) => Number(year) > reported) ? { done: false } : null;
 }
 
+const MONTH = looseGrammar("month:([D [.]] {month}) !(Y)");
+
+/** A text whose day or month has no year, with that year. */
+const withYear = (text: string, year: string): string =>
+  yearsIn(text).length > 0 ? text : MONTH.replace(text, ({ text: month }) => `${month.trimEnd()} ${year}`);
+
+/** When the target is due; a day without its year ("senast 30 juni") is of the reported one. */
+function dueOf({ targetText = "", period }: Measured, reading: YesNo): string | undefined {
+  if (reading.due) return exactly(reading.due, targetText);
+  const year = yearOf(period);
+  const dated = year === undefined ? targetText : withYear(targetText, String(year));
+  const again = dated === targetText ? undefined : readTarget({ text: dated }).reading;
+  return again?.kind === "yesno" ? again.due : undefined;
+}
+
 /** What an outcome in words answers; null: nothing. */
 const answerIn = (of: Measured, text: string): ReturnType<typeof readDone> =>
   (isToBegin(of.targetText ?? "") ? readBegun : readDone)(text) ?? notYet(of, text);
 
 /** Evaluates a yes/no target, and one of being done in time; what has several years and is not done yet may be done in time. */
-export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
-  const stated = graded.value === undefined ? answerIn(of, graded.text) : null;
+export function yesNo(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
+  const due = dueOf(of, reading);
+  // Where neither names a year both are of the reported one; "december" beside a dated target may be of the year before.
+  const stated =
+    graded.value === undefined
+      ? answerIn(of, due !== undefined && !reading.due ? withYear(graded.text, due.slice(0, 4)) : graded.text)
+      : null;
   if (!stated) return problemIn(graded, "utfall-ej-läst");
-  const due = reading.due && exactly(reading.due, of.targetText);
   if (stated.done) {
     const late = due === undefined || stated.on === undefined ? false : isLate(stated.on, due);
     if (late === null || otherDecider(of.targetText, graded.text)) return problemIn(graded, "utfall-ej-läst");

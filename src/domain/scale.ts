@@ -76,7 +76,6 @@ export const STATES: State[] = [
       "kan ej bedömas",
       "går inte att bedöma",
       "går inte att bedöma ännu",
-      "kan inte bedömas ännu",
       "går ej att bedöma",
       "osäker bedömning",
     ],

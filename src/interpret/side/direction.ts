@@ -3,7 +3,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
 import { sideAt, sideRow } from "../../lexicon/sides";
 import { trimmedEnd, wordsOf } from "../../domain/shapes";
-import { grammar } from "../text/grammar";
+import { grammar, looseGrammar } from "../text/grammar";
 import type { Phrase } from "../text/phrase";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
@@ -15,7 +15,13 @@ export type { DirectionEvidence } from "./sideEvidence";
 /** Longer texts are cut: the words that matter are at the beginning. */
 const LONGEST = 400;
 
-const shownOf = (text: string): string => clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+/** "(max fem sjukdagar)" defines what is counted. */
+const DEFINED = looseGrammar("⟨ ({atMost} | {atLeast}) L …⟩ ⟩ | ⟨ ({atMost} | {atLeast}) N …⟩ ⟩");
+
+const shownOf = (text: string): string => {
+  const shown = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+  return shown.includes("(") ? DEFINED.replace(shown, () => "").trim() : shown;
+};
 
 /** What is to happen, first in a text, after a verb that demands it, or as a verb of the present. */
 const statement = (words: string, present: string): Phrase =>
@@ -90,7 +96,7 @@ function againstLabel(
 /** A lack may be good or bad. */
 const hasWithout = (text: string): boolean => wordsOf(text).includes("utan");
 
-/** A repaired fault and a lack are shown and asked about. */
+/** A repaired fault, one that is to be reported, and a lack are shown and asked about. */
 const isOpen = ({ direction, evidence }: DirectionEvidence, lower: string): boolean =>
   (hasWithout(lower) && !hasWithout(evidence)) ||
   (direction === "lower" && hasWord(lower, "mended") && !isNegated(lower));

@@ -73,6 +73,18 @@ const sideOfLetters = (word: string): Side | undefined => {
 /** First parts of words that turn the rest. */
 const NEGATING = ["o", "icke-", "ej-"];
 
+/** What an index of something bad is of: "problem" of "problemindex"; undefined: another word. */
+function badIndexOf(word: string): string | undefined {
+  const first = word.endsWith("index") ? word.slice(0, -"index".length) : "";
+  // Joined with an -s-, or with an -o- for its -a.
+  const forms = [
+    first,
+    first.endsWith("s") ? first.slice(0, -1) : first,
+    first.endsWith("o") ? `${first.slice(0, -1)}a` : first,
+  ];
+  return first === "" ? undefined : forms.find((form) => sideAt(sideRow(form))?.side === "lower");
+}
+
 /** "Olegitimerade": what is left without the "o" is in the same row. */
 function isNegated(word: string, row: number): boolean {
   const first = NEGATING.find((one) => word.startsWith(one)) ?? "";
@@ -201,7 +213,7 @@ class SideReader {
 
   /** The word's side; null without one. */
   private sideOf(word: string, index: number): Found | null {
-    const own = sideRow(word);
+    const own = sideRow(badIndexOf(word) ?? word);
     const at = own < 0 ? (turnedRows(word)[0] ?? own) : own;
     const row = sideAt(at) ?? sideOfLetters(word);
     if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;

@@ -20,6 +20,7 @@ import {
 import type { Quantity } from "./sentence";
 
 const OVER = grammar("{over}");
+const OTHERS = grammar("{us}");
 
 /** A number of things or people that a share can be of: "minst 80 % av 500 deltagare". */
 const isWhole = ({ value, unit }: Quantity): boolean =>
@@ -139,6 +140,8 @@ export const RANGES = new Rules([
   rule("10 till 35", "^ ¤ till ¤ $", (m, s) => (alike(m, s) ? range(capturedPair(m, s)) : null)),
   rule("± 2 %", "{plusMinus} ¤", (m, s) => {
     const quantity = first(m, s);
+    // "Som riket ±2": about another's value.
+    if (OTHERS.test(s.text)) return { kind: "text" };
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
   rule("80 % eller högre", "¤ [W] (eller | och) ({up} | mera | längre | över | uppåt | däröver)", (m, s) =>

@@ -64,6 +64,15 @@ function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: A
   return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only.reading] } : null;
 }
 
+const AND_KEPT = grammar("^ [%] [,] (och | samt | men | utan | ingen | inga | dock)");
+
+/** "Minst 80 och ingen försämring mot föregående år": a bound, and a level that is kept besides. */
+function boundWithKept(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+  const rest = only && more.length === 0 ? sentence.text.slice(only.end).trimStart() : "";
+  const kept = only && AND_KEPT.test(rest) ? keptLevel(reworded(sentence, rest), around) : null;
+  return only && kept?.kind === "unchanged" && kept.direction ? { kind: "allOf", parts: [only.reading, kept] } : null;
+}
+
 /**
  * "Bättre än 4,0", "inte sämre än 4,0": on the better side of the measure; when nothing gives it, more is assumed.
  */
@@ -109,7 +118,10 @@ function comparedWith({ sentence, around, bounds, firm }: Asked): Draft | null {
 
 function bounded({ sentence, around, bounds, firm }: Asked): Draft | null {
   if (firm.length === 0) return null;
-  const special = changeWithBound(sentence, firm, around) ?? betterThan(sentence, firm, around);
+  const special =
+    changeWithBound(sentence, firm, around) ??
+    betterThan(sentence, firm, around) ??
+    boundWithKept(sentence, firm, around);
   if (special) return { reading: special };
   const draft = ofBounds(bounds, sentence);
   return isOfEveryone(sentence, bounds) ? { ...draft, remainder: "fler villkor" } : draft;

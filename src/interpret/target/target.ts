@@ -14,7 +14,7 @@ import { demandIn } from "./completion";
 import { arrow } from "./development";
 import { directionOf } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
-import { firstWord, isBracketed, isDigit } from "../../domain/shapes";
+import { firstWord, hasDigit, isBracketed, isDigit } from "../../domain/shapes";
 import { formatMeasure, readValue } from "../number/number";
 import { RANGES } from "./levels";
 import { namedComparison, ranked } from "./ranks";
@@ -110,6 +110,11 @@ const hasShareBeside = ({ asides }: Sentence): boolean =>
     .map(readSentence)
     .some(({ text, quantities }) => sentences.has(text, "onlyNumber") && quantities[0]?.unit === "%");
 
+const STEP = grammar("delmål* | etappmål* | mellanmål*");
+
+/** "75 (delmål 72)": which of the two counts is not said. */
+const hasStepBeside = ({ asides }: Sentence): boolean => asides.some((aside) => hasDigit(aside) && STEP.test(aside));
+
 /** The side that is better by the row, else by the target's own words, else by the column. */
 function betterSide(context: TargetContext, wording: string): Direction | null {
   if (context.direction) return context.direction;
@@ -154,6 +159,7 @@ const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetConte
  */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
+  if (hasStepBeside(sentence)) return "flera värden";
   if (isChange && hasShareBeside(sentence)) return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
   return remainder === undefined ? remainderOf(reading, bare) : remainder;
 }
@@ -167,10 +173,30 @@ const aboutIn = (reading: Reading, { text, quantities }: Sentence): Reading =>
     ? { ...reading, about: true }
     : reading;
 
+const OTHERS_VALUE = grammar("[,] (riket | länet | rikssnittet | länssnittet) ¤* $");
+
+/** "Max 30, riket 46": another's value beside a bound is no target. */
+const withoutOthersValue = (sentence: Sentence): Sentence =>
+  boundsIn(sentence).length === 1
+    ? reworded(sentence, OTHERS_VALUE.replace(sentence.text, () => "").trimEnd())
+    : sentence;
+
+const OF_ALL = grammar("^ {everyOne}");
+
+/** "Alla (23)": so many of so many. */
+function ofSoMany(reading: Reading, { text, asides: [aside = "", ...more] }: Sentence): Reading {
+  const { text: inside, quantities } = readSentence(aside);
+  const [whole] = quantities;
+  const isAll = reading.kind === "min" && reading.value === 100 && reading.unit === "%" && OF_ALL.test(text);
+  return isAll && more.length === 0 && inside === "¤0" && whole?.unit === undefined && whole && whole.decimals === 0
+    ? { ...reading, value: whole.value, unit: `av ${whole.value}` }
+    : reading;
+}
+
 function draftOf(whole: Sentence, wording: string, context: TargetContext): Draft | null {
   const shifted = fromAside(whole);
   if (shifted) return { reading: shifted };
-  const { sentence: stated, baseline } = takeBaseline(whole);
+  const { sentence: stated, baseline } = takeBaseline(withoutOthersValue(whole));
   const { at, more } = endOfTarget(stated);
   const sentence = withoutDefinitions(
     at < stated.text.length ? reworded(stated, withoutComma(stated.text.slice(0, at))) : stated,
@@ -189,7 +215,10 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
     remainder: more ? "fler villkor" : remainderOfDraft(draft, sentence, bare),
     ...(steps.length > 0 ? { steps } : {}),
     reading:
-      beside ?? (reading.kind === "text" ? reading : aboutIn(inCircumstances(reading, sentence, baseline), sentence)),
+      beside ??
+      (reading.kind === "text"
+        ? reading
+        : ofSoMany(aboutIn(inCircumstances(reading, sentence, baseline), sentence), sentence)),
   };
 }
 

@@ -70,7 +70,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | rikssnitt* | riksgenomsnitt* | riksmedel* | landet | länet | länets | länssnittet | länsgenomsnittet | regionen
     | genomsnitt* | medel | medelvärde* | medianen | snittet | liknande kommun* | jämförbara kommun* | jämförelsekommun*
     | kommungrupp* | jämförelsegrupp* | andra kommun* | övriga kommun* | övriga landet | övriga riket | sveriges kommuner
-    | hela riket | motsvarande kommun* | andra *kommuner | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
+    | hela riket | motsvarande kommun* | andra *kommuner | *-snittet | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
     | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,
   best: "bästa | främsta | högsta | lägsta | populäraste | tryggaste | attraktivaste | bedste | beste | *aste",
   // A change's largest size; "upp till" may as well be what is hoped for.

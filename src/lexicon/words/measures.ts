@@ -59,14 +59,14 @@ export const MEASURES = {
     sv · genomförda, avslutade, utförda, *resultat, *resultatets, !efter avslutade`,
   /** True at one moment, or a mean of the year: shares, indexes, rates, places, where no unit is given. */
   atOneTime: `
-    sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, betyg, meritvärde, soliditet*, procent, procentuell, *frånvaro*, *kontinuitet*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
+    sv · andel, andelen, *index, nki, nmi, nri, nii, hme, median, medianen, genomsnitt, genomsnittet, genomsnittlig*, medelvärde, medeltid, ranking, rank, placering, *betyg, meritvärde, soliditet*, *skattesats*, snitt, per 100, /100, per *lärare*, per *personal*, per årsarbetare*, per *chef*, procent, procentuell, *frånvaro*, *kontinuitet*, per 1000, per 1 000, /1000, /1 000 · docs/regler.md §2`,
   /** So much in a time shorter than what is reported, or of each thing that is done, in a measure's name or its unit. */
   perShortTime: `
     sv · */portion, */km, */mil, */resa, */ärende, per portion, per km, per resa
     sv · per vecka, per dag, per vardag, per dygn, per natt, per månad, per timme, i veckan, om dagen, */vecka, */dag, */dygn, */månad, */timme`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
-    sv · *median*, *genomsnitt*, i snitt, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*`,
+    sv · *median*, *genomsnitt*, i snitt, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*, *kötid*, *restid*, *insatstid*, *inställelsetid*, *framkörningstid*, tid från, tiden från`,
   /** A plan or a grant that an outcome is compared with. */
   plan: `
     sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter
@@ -91,6 +91,7 @@ export const MEASURES = {
   /** The part of something bad that is repaired, or known of: "förorenade områden som sanerats", "tillbud som rapporterats". */
   mended: `
     sv · åtgärdade, åtgärdat, åtgärdats, åtgärdad, åtgärdas, sanerade, sanerat, sanerats, sanerad, saneras, betalade, betalda, betalat, betalats, betald, betalas
+    sv · borttagna, borttagen, borttaget, undanröjda, undanröjts, undanröjt
     sv · klar, klart, klara, avslutade, *efterbehandl*, löst, lösts, lösta, avvärjda, avvärjts, avvärjd, lagade, lagat, lagats, lagad, lagas, avhjälpta, avhjälpts, avhjälpt
     sv · täckt, täckta, täcks, *täckning~, *täckningsgrad~, finansierade, finansierad, finansieras
     sv · besvarade, besvarat, besvarats, besvarad, besvaras, klarade, klarat, klarats, klarad, klaras, uppklarade, uppklarat, uppklarats, uppklarad, uppklaras, återställda, återställts, återställt, återställd

@@ -56,6 +56,11 @@ export const PHRASES = {
   ),
   time: words("sv · dag*, arbetsdag*, dygn*, veck*, månad*, timm*, minut*"),
   children: words("sv · *barn, *elever"),
+  cared: words("sv · *barn, *elever, *klienter, *patienter, *brukare, *vårdtagare, *deltagare"),
+  /** Those who work with people, of whom there are so many for each. */
+  staff: words(
+    "sv · *personal*, årsarbetare*, *lärare*, *pedagog*, heltidstjänst*, närvarande*, anställd*, *kurator*, *sköterska*, *läkare*, *handläggare*, *sekreterare*, *chef*, *vägledare*, *psykolog*, *terapeut*, *handledare*",
+  ),
   people: words("sv · unga, ungdomar, personer, vuxna"),
   employees: words("sv · *anställda, *medarbetare, *chefer, *lärare, *hyresgäster"),
   drug: words("sv · *alkohol*, *tobak*, *narkotika*, *droger*, *cannabis*, *snus*, *rökning*"),
@@ -78,11 +83,8 @@ export const PHRASES = {
     side: "lower",
     kind: "decides",
     words: `
-      sv · {children} per *personal*, {children} per årsarbetare*, {children} per lärare*, {children} per pedagog*
-      sv · {children} per förskollärare*, {children} per barngrupp*, {children} per grupp*, {children} per avdelning*
-      sv · {children} per heltidstjänst*, {children} per närvarande*, {children} per anställd*
-      sv · medarbetare per chef*, anställda per chef*, underställda per chef*, medarbetare per enhetschef*
-      sv · anställda per enhetschef*, medarbetare per första linjens chef*, anställda per första linjens chef*
+      sv · {cared} per …2 {staff}, {employees} per …2 *chef*, underställda per …2 *chef*
+      sv · {children} per barngrupp*, {children} per grupp*, {children} per avdelning*
       sv · chefer med fler än, chefer med mer än, chefer som har fler än, chefer som har mer än`,
   },
   manyCarers: {

@@ -82,7 +82,7 @@ export const SIDES: readonly Side[] = [
     words: `
       sv · vräk*, *vräkning*, läcker, stillasittande, otjänlig*, *riskkonsumtion*, fallit, skadats, *utlakning*
       sv · *aborter, utsatthet*, igenväx*, *hinder, kritik, skjuts*, klotter*, *reklamation*, felparker*
-      sv · skolbyte*, överskrider, avstår, undvikbar*, utlokaliser*, *brott~, *brotts, brottslighet*, *stöld~
+      sv · problem, problemen, skolbyte*, överskrider, avstår, undvikbar*, utlokaliser*, *brott~, *brotts, brottslighet*, *stöld~
       sv · *stölder*, *skadegörelse*, *misshandel*, våld, våldet, *våldsutsatt*, *olycka*, *olyckor*
       sv · *olycksfall*, skadade, skadad, omkomna, dödade, dödsfall, *dödlighet*, självmord*, suicid*
       sv · *bränder*, brand, *kränkning*, kränkt*, kränks, kränkande, *mobb*, *diskriminer*, *trakasser*
@@ -189,7 +189,7 @@ export const SIDES: readonly Side[] = [
       sv · räntetäckning*, driftnetto*, finansnetto*, anbud, anbudsgivare, *leveranssäkerhet*, *driftsäkerhet*
       sv · *prognossäkerhet*, *uthyrningsgrad*, *avtalstrohet*, *rörelsemarginal*, *vinstmarginal*, *bruttomarginal*
       sv · *ebita-marginal*, *ebit-marginal*, *lönsamhet*, debiteringsgrad*, faktureringsgrad*, avtalstäckning*
-      sv · *avtalsleverantör*, automatkonter*, automatmatcha*, ordermatcha*, e-handel*, e-beställ*`,
+      sv · *avtalsleverantör, automatkonter*, automatmatcha*, ordermatcha*, e-handel*, e-beställ*`,
   },
   // Environment.
   {
