@@ -1,13 +1,10 @@
 import { trimmed } from "../domain/shapes";
 import type { Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
+import { statesWithdrawn } from "../interpret/choice/withdrawn";
 import { grammar } from "../interpret/text/grammar";
 import { textKey } from "../interpret/text/text";
 import { samePeriod } from "./periods";
-
-/** A whole cell: "Utgår", "Målet utgår fr.o.m. 2024". */
-const CELL = grammar("^ [målet | måttet | indikatorn | nyckeltalet] {withdrawn} [! | . | _ …$] $");
-const LONGEST_CELL = 70;
 
 /** A title marked as withdrawn: "Andel nöjda (utgår)", "UTGÅTT: Andel nöjda", "Andel nöjda – utgår 2024". */
 const TITLE = grammar(
@@ -19,8 +16,6 @@ const withRoundBrackets = (text: string): string => text.replaceAll("[", "(").re
 
 const marked = (title: string): string | undefined =>
   trimmed(TITLE.exec(withRoundBrackets(textKey(title)))?.text ?? "", " .,:;–-()") || undefined;
-
-const isGone = (text: string): boolean => text.length <= LONGEST_CELL && CELL.test(textKey(text));
 
 /**
  * The words for why a row no longer counts: struck through, or marked "utgår"; undefined: it counts. The mark may stand
@@ -34,7 +29,7 @@ export function withdrawnIn(node: PlanNode, period: string): string | undefined 
     ...(node.kind === "indicator" ? [...node.targets, ...node.outcomes].filter(ofPeriod) : []),
     ...node.grades.filter(ofPeriod),
   ];
-  return cells.map(({ text }) => text).find(isGone);
+  return cells.map(({ text }) => text).find(statesWithdrawn);
 }
 
 /** The published state of a withdrawn row. */

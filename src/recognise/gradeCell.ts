@@ -4,6 +4,7 @@ import type { GradeNote } from "../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../domain/scale";
 import { scaleForTexts } from "../domain/scales";
 import { readGrade } from "../interpret/choice/grade";
+import { statesWithdrawn } from "../interpret/choice/withdrawn";
 import { textKey } from "../interpret/text/text";
 import { contains } from "../sheet/address";
 import type { Column } from "./column";
@@ -316,6 +317,10 @@ function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set
   return texts;
 }
 
+/** What no scale has: that the row is gone is no grade, and asks nothing. */
+const unread = (text: string, colour: boolean): GradeFound =>
+  statesWithdrawn(text) ? { text } : { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
+
 /** `says`: the full word behind the text. */
 function lookUp(
   text: string,
@@ -328,7 +333,7 @@ function lookUp(
   const on = (label: string): ReturnType<typeof readGrade> =>
     (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
   const found = on(word) ?? gradeByMark(word, on);
-  if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
+  if (!found) return unread(text, colour);
   const matches = "ambiguous" in found ? found.ambiguous : [found];
   const match = matches[0]!;
   if (matches.some((other) => meaning(other) !== meaning(match)) || isDegreeBeside(word, preferred))
