@@ -143,7 +143,7 @@ function besideColour({ column: at, text }: Texted, { grid, row, under }: Legend
   return { mark: colourWord(fill)!, fill, meaning: text, row, column };
 }
 
-export const headsLegend = (text: string): boolean =>
+const headsLegend = (text: string): boolean =>
   columnHeads.has(withoutColon(withBrackets(text, () => "").trim()), "legend");
 
 /** Whether a row's first texts head a legend: "Färgförklaring", "Färg | Betydelse". */
