@@ -276,7 +276,6 @@ const FOURTEENTH = {
     "Tilltro till kommunens politiker: 27 mot 30",
     "Bra plats att leva och bo på: 91 (riket 92) mot som riket (±2)",
     "Långtidsfriska (max fem sjukdagar): 43 mot 40",
-    "eNPS: −4 mot 10",
     "Rehabärenden äldre än 180 dagar: 22 mot 30",
     'Attraktiv arbetsgivare: "ungefär som förut" mot fler sökande',
     "Nettokostnadernas andel av skatter och bidrag: 97,1 mot 98",

@@ -45,6 +45,25 @@ describe("a word beside the number says that it is of another thing", () => {
   );
 });
 
+describe("a target of nought is no least value where there cannot be less, and none at all of a deviation in money", () => {
+  test.each([
+    ["0", "4", "Nöjda kunder", null],
+    ["0", "4", "Besök per läkare", null],
+    ["0", "1", "Oljepannor i fossilfria fastigheter", null],
+    ["0 mnkr", "-9,5 mnkr", "Prognosavvikelse", null],
+    ["0", "-9,5", "Prognosavvikelse, mnkr", null],
+    ["högst 0 mnkr", "-9,5 mnkr", "Prognosavvikelse", true],
+    ["0 %", "1,2 %", "Prognosavvikelse", false],
+    ["0", "4", "Antal olyckor", false],
+    ["0", "4", "eNPS", true],
+    ["10", "-4", "eNPS", false],
+    ["0", "-1,2", "Årets resultat, mnkr", false],
+    ["0", "0,4", "Överskottsgrad", true],
+  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) =>
+    expect(met(target, outcome, indicator)).toBe(expected),
+  );
+});
+
 describe("units that do not meet are no verdict", () => {
   test.each([
     ["högst 900 ton", "0,92 kton", undefined, false],

@@ -154,25 +154,46 @@ const mayFallBelowNone = (indicator = ""): boolean =>
 const isOfShare = ({ unit }: Quantity, indicator = ""): boolean =>
   unit === "%" || (unit === undefined && isShare(indicator));
 
-/**
- * A ceiling of at least nine tenths, or a least value of zero, means next to nothing: the side is asked about, whatever
- * the words state.
- */
+/** What a side of a number is objected to with; null: nothing. */
+type Objection = (side: Side, quantity: Quantity, indicator: string) => Side | null;
+
+/** A ceiling of at least nine tenths means next to nothing. */
+const ceilingNearAll: Objection = ({ direction }, quantity, indicator) =>
+  direction === "lower" &&
+  isOfShare(quantity, indicator) &&
+  quantity.value >= 90 &&
+  quantity.value <= 100 &&
+  !hasWord(indicator, "ceilingNearAll")
+    ? { direction: "higher", source: "eftersom ett så högt tal sällan är ett högsta värde", assumed: true }
+    : null;
+
+/** A least value of zero asks for nothing, of what cannot be less. */
+const leastOfNone: Objection = ({ direction }, quantity, indicator) => {
+  const { value, unit } = quantity;
+  const isCounted = unit === undefined ? indicator !== "" : isCount(unit) || isNumberOf(indicator);
+  return direction === "higher" &&
+    value === 0 &&
+    (isCounted || isOfShare(quantity, indicator)) &&
+    !mayFallBelowNone(indicator)
+    ? { direction: "lower", source: NEVER_LEAST, assumed: true }
+    : null;
+};
+
+/** A deviation in money has a sign that may mean either. */
+const deviationInMoney: Objection = (side, { value, unit }, indicator) =>
+  side.direction === "lower" && value === 0 && isAmount(unit ?? readUnit(indicator)) && hasWord(indicator, "deviation")
+    ? { ...side, source: "eftersom en avvikelse i pengar kan vara god åt båda hållen", assumed: true }
+    : null;
+
+const OBJECTIONS = [ceilingNearAll, leastOfNone, deviationInMoney];
+
+/** A side that the number itself speaks against is asked about, whatever the words state. */
 function plausible(side: Side, quantity: Quantity, indicator = ""): Side {
   if (side.stated) return side;
-  const { value, unit } = quantity;
-  const share = isOfShare(quantity, indicator);
-  const isNearAll = share && value >= 90 && value <= 100;
-  if (side.direction === "lower" && isNearAll && !hasWord(indicator, "ceilingNearAll"))
-    return {
-      ...side,
-      direction: "higher",
-      source: "eftersom ett så högt tal sällan är ett högsta värde",
-      assumed: true,
-    };
-  const counted = share || (unit !== undefined && isCount(unit)) || isNumberOf(indicator);
-  if (side.direction === "higher" && counted && value === 0 && !mayFallBelowNone(indicator))
-    return { direction: "lower", source: NEVER_LEAST, assumed: true };
+  for (const objection of OBJECTIONS) {
+    const other = objection(side, quantity, indicator);
+    if (other) return other;
+  }
   return side;
 }
 

@@ -20,10 +20,13 @@ export const MEASURES = {
     nb · *forbruk, *utslipp
     da · *forbrug, *udledning~
     en · consumption, emissions`,
+  /** How far something came from what was planned. */
+  deviation: `
+    sv · *avvikelse~, !avvikelsehanter*, !avvikelserapport*`,
   /** A remainder, or a deviation from a plan. */
   leftOver: `
-    sv · *resultat~, *resultatet, *resultatnivå~, *överskottsgrad~, *avvikelse~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
-    sv · !resultatenhet*, !kunskapsresultat*, !avvikelsehanter*, !avvikelserapport*, !nettokostnad*
+    sv · {deviation}, *resultat~, *resultatet, *resultatnivå~, *överskottsgrad~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
+    sv · !resultatenhet*, !kunskapsresultat*, !nettokostnad*
     nb · *resultat~, *avvik~, *overskudd~, *underskudd~
     da · *resultat~, *afvigelse~, *overskud~, *underskud~`,
   /** A ratio of accounts that can fall below zero. */
@@ -31,9 +34,9 @@ export const MEASURES = {
     sv · *soliditet~, *budget, *budgeten, *budgetföljsamhet~, *budgetutfall~, *budgetprecision~ · RKR; kommunala årsredovisningar
     nb · *egenkapitalandel~
     da · *soliditetsgrad~`,
-  /** Can itself be below zero: a target of 0 is then a level as good as any, and opposite signs are no slip. */
+  /** Can itself be below zero (a net promoter score too): a target of 0 is then a level as good as any, and opposite signs are no slip. */
   canBeNegative: `
-    sv · {change}, {leftOver}, {accountRatio}`,
+    sv · {change}, {leftOver}, {accountRatio}, *nps`,
   /** A share that may pass 100 %, since its whole is a plan, a need or a cost. */
   mayPassAll: `
     sv · *kostnadstäckning~, *självfinansiering*, *måluppfyll*, *budget*, *förbruk*, *beläggning*, *utnyttja*, *nettokostnad*, *räntetäckning*, *avgiftstäckning~, *index*, {change} · docs/regler.md §1
