@@ -2,7 +2,7 @@ import type { Direction } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
 import { sideAt, sideRow } from "../../lexicon/sides";
-import { trimmedEnd, wordsOf } from "../../domain/shapes";
+import { isYear, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { grammar, looseGrammar } from "../text/grammar";
 import type { Phrase } from "../text/phrase";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
@@ -162,10 +162,12 @@ function shareStem(a: string, b: string): boolean {
 export const isShare = (text: string): boolean => hasWord(text.slice(0, LONGEST), "share");
 
 const IN_TIME = grammar(
-  `[who:(som)] what:(W) [,] (inom | kortare [tid] än | på mindre än | under:(under) =(N)) W [helgfria]
+  `[who:(som)] what:(W) [,] (inom | kortare [tid] än | på mindre än | ({atMost} | under:(under)) =(N)) W [helgfria]
    (dag* | arbetsdag* | dygn* | veck* | arbetsveck* | månad* | timm* | minut* | min | min. | sekund* | år | året | åren
    | v | v. | tim | tim. | h | mån | mån. | dgr)`,
 );
+
+const CLAUSE_ENDS = /[,:;–] /;
 
 const takesTime = (text: string): boolean => wordsOf(text).some((word) => hasWord(word, "timeTaken"));
 
@@ -182,7 +184,9 @@ export function doneInTime(text: string): boolean {
   // "Vistelsetid under 4 timmar" is a limit, "personal under 14 dagar" a stretch of time.
   const isLimit = found.group("under") === undefined || takesTime(measure);
   if (!isLimit) return false;
-  const head = measure.slice(0, found.from) + what;
+  const before = measure.slice(0, found.from);
+  // "Höftfraktur, operation inom 24 timmar": what is done stands after the last mark.
+  const head = (hasWord(what, "done", "doing") ? before.split(CLAUSE_ENDS).at(-1)! : before) + what;
   const isWait = takesTime(head) || hasWord(head, "waits");
   const isBad = !isWait && (hasWord(what, "done") ? sideAt(sideRow(what))?.side : ofText(head)?.direction) === "lower";
   return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
@@ -235,10 +239,14 @@ function besideGoal(measure: string, own: DirectionEvidence | null, goal: string
 
 const DIGITS = "0123456789";
 
-/** The text with 0 for a number that ends it as a word of its own ("område 17"), which states nothing of the side. */
+/**
+ * The text with 0 for a number that ends it as a word of its own ("område 17"), which states nothing of the side; a year
+ * is none.
+ */
 function withoutItsNumber(text: string): string {
   const words = trimmedEnd(text, DIGITS);
-  return words.length < text.length && words.endsWith(" ") && text.length < LONGEST ? `${words}0` : text;
+  const isNumbered = words.length < text.length && words.endsWith(" ") && !isYear(text.slice(words.length));
+  return isNumbered && text.length < LONGEST ? `${words}0` : text;
 }
 
 const titleOf = (text: string | undefined): string => (text ? withoutItsNumber(bareTitle(text)) : "");

@@ -5,7 +5,8 @@ import { CLAUSES } from "../../lexicon/words/clauses";
 import type { Side } from "../../lexicon/words/sides";
 import { isDigit, wordsOf } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
-import { isMeasured, readUnit } from "../number/unit";
+import type { Match } from "../text/phrase";
+import { isMeasured, isTime, readUnit } from "../number/unit";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
@@ -107,6 +108,28 @@ const FEW_OF = grammar(
    of:(!([helgfria] {ofTimeOrLength} | procent* | av) L)`,
 );
 
+/** "Enheter med sjukfrånvaro under 6 %": of them the measure is low, which turns its word. A year is no limit. */
+const LIMITED = grammar(
+  `(med | har | haft | vars | där) …2 word:(L) [på | är | ligger] ({under} | {atMost} | sämre än)
+   (!(Y) N [unit:(L)] | *norm* | *snittet | *gränsen | *gränsvärde* | *medel)`,
+);
+
+/** What a limit does to a word of a text: turns it, or, where it may be a stretch ("frånvaro under 14 dagar"), opens it. */
+type Limit = "turned" | "open";
+
+/** A limit without its unit, which is none of the measure's. */
+const withoutUnit = ({ text, group }: Match): string => text.slice(0, text.length - (group("unit") ?? "").length);
+
+function limitsIn(text: string): ReadonlyMap<number, Limit> {
+  const found = new Map<number, Limit>();
+  for (const { to, group } of LIMITED.all(text)) {
+    const word = group("word") ?? "";
+    const isStretch = isTime(readUnit(group("unit") ?? "") ?? undefined) && !hasWord(word, "timeTaken");
+    found.set(text.lastIndexOf(word, to - word.length), isStretch ? "open" : "turned");
+  }
+  return found;
+}
+
 const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
 const isMark = (word: string): boolean => word.length === 1 && ",;:–(".includes(word);
 
@@ -145,10 +168,12 @@ class SideReader {
   private isHead = false;
   private readonly isShare: boolean;
   private readonly groupEnd: number;
+  private readonly limits: ReadonlyMap<number, Limit>;
 
   constructor(private readonly text: string) {
     this.isShare = wordsOf(text).some((word) => word.startsWith("andel")) || OF_PEOPLE.test(text);
     this.groupEnd = this.isShare ? (GROUP.exec(text)?.to ?? 0) : 0;
+    this.limits = limitsIn(text);
   }
 
   read(): Found[] {
@@ -218,8 +243,11 @@ class SideReader {
     const row = sideAt(at) ?? sideOfLetters(word);
     if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;
     const isAround = this.isAround || index < this.groupEnd;
-    if (row.side === "none") return { kind: "open", side: "none", word, isTurned: false, isAround };
-    const { isTurned, isPlain } = this.turnOf(word, row, at);
+    const limit = this.limits.get(index);
+    if (row.side === "none" || limit === "open") return { kind: "open", side: "none", word, isTurned: false, isAround };
+    const turn = this.turnOf(word, row, at);
+    const isTurned = turn.isTurned !== (limit === "turned");
+    const isPlain = turn.isPlain || limit === "turned";
     const isLeaning = this.leans(row);
     const side = isTurned === (row.side === "lower") ? "higher" : "lower";
     return { kind: this.kindOf(isTurned, isPlain, isLeaning), side, word, isTurned, isAround };
@@ -269,7 +297,7 @@ function spentOn(pieces: SidePiece[]): SidePiece[] {
 
 /** The phrases of a text that give a side together. A negation beside them cancels it. */
 const phrasesIn = (text: string): SidePiece[] =>
-  phrasesOf(text).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
+  phrasesOf(LIMITED.replace(text, withoutUnit)).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
     side === undefined || (negated !== true && hasWord(words, "negation"))
       ? []
       : [{ kind: side === "none" ? "open" : (kind ?? "measured"), side, word: words }],

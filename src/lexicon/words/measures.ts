@@ -114,6 +114,9 @@ export const MEASURES = {
   /** What has been done to something, by the end of the word: "lagade", "besvarats", "påbörjad", "lösta". */
   done: `
     sv · *ade, *ats, *at, *ad, *ta, *ts, *da, *nt`,
+  /** What is done, by the end of its noun, or where those who come are: "operation", "behandling", "framme". */
+  doing: `
+    sv · *tion, *ing, *ande, framme`,
   /** Time that is given or used, of which more is better; any other time beside a good thing is what one waits for it. */
   timeGiven: `
     sv · *öppet*, *livslängd*, *upptid*, *drifttid*, *aktivitet*, *vistelse*, *amning*, *närvaro*, *friluft*, *motion*, *resultat*
@@ -126,15 +129,15 @@ export const MEASURES = {
   /** "Förnyelsetakt, år": how long the whole takes. */
   rateOfRenewal: `
     sv · *takt*, *förnyelse*`,
-  /** Of these there can be more than all, and all of it is no least value. */
-  aboveOrBelowAll: `
-    sv · *budget*, *kostnadstäckning*, *förbrukad*, *förbrukat*, *nettokostnad*, *beläggning*, *utnyttj*, *index*, *förändring*
-    nb · *budsjett*
-    da · *budget*`,
-  /** Shares that have a ceiling near all. */
-  ceilingNearAll: `
-    sv · *beläggning*, *nettokostnad*, *belåning*, *förbruk*, *budget*, *utnyttj*, *skuldsätt*, *skatte*
-    nb · *budsjett*, *gjeldsgrad*`,
+  /** Shares of which there can be more than all, or which have a ceiling near it: all of it is no least value. */
+  shareWithCeiling: `
+    sv · *budget*, *kostnadstäckning*, *kostnadsandel*, *nettokostnad*, *kostnad~, *förbruk*, *beläggning*, *utnyttj*, *index*, *förändring*
+    sv · *belåning*, *skuld, *skulden, skulder i, skulder per, *skuldsätt*, täckningsgrad, lån, lånen, *skatte*, ränta, *taxa*, *avgiftsfinansier*
+    nb · *budsjett*, *gjeld*, lån
+    da · *budget*, *gæld*`,
+  /** How near something comes to what was said, which may be told as how far from it. */
+  precision: `
+    sv · *precision~, prognossäkerhet~, budgetsäkerhet~, *träffsäkerhet~`,
   /** The measure is itself a share or a point on a scale: a percent beside it is a level. */
   levelInPercent: `
     sv · *andel*, *index*, *grad, *graden, *täckning*, *kvot*, *procent*, *nöjd*

@@ -162,7 +162,7 @@ export const PHRASES = {
     negated: true,
     words: `
       sv · i …1 utsatt, i …1 utsatta, i …1 fattig*, i …1 utanförskap*, i kö, ej verkställ*, inte verkställ*
-      sv · icke verkställ*, utanför avtal*, utanför ramavtal*, utan avtal*, utan ramavtal*, behöver åtgärdas, egen bil
+      sv · icke verkställ*, utanför avtal*, utanför ramavtal*, utan avtal*, utan ramavtal*, behöver åtgärdas, egen bil, med bil
       sv · köpt energi*, tillförd energi*`,
   },
 

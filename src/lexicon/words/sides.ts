@@ -90,7 +90,7 @@ export const SIDES: readonly Side[] = [
       sv · *våldtäkt*, riskerar, väntande, anmärkning*, varsel, utflyttning*, störda, skadas, nedstämd
       sv · nedstämda, olämpliga, olämplig, *oro, *oron, oroar, orolig*, rädd, rädda, utsatt, utsatta
       sv · *fallskad*, *skador, *skadorna, *polisanmäl*, *trycksår*, psykofarmak*, antipsykotik*, antibiotika*
-      sv · polyfarmaci*, *dataintrång*, *vårdskad*, *vårdrelaterad*, *återinskriv*, *återinlägg*, *återinsjukn*
+      sv · polyfarmaci*, *dataintrång*, *vårdskad*, *vårdrelaterad*, *återinskriv*, *återinl*, *återinsjukn*
       sv · *återaktualiser*, *återfall*, recidiv*, avlidna, avlider, avlidit, stulits, stulna, försenats
       sv · avbrutits, *hot, *undernär*, *översvämning*, *konkurs*, *hemlös*, *vräkning*, *avhysning*, skräp*`,
   },
