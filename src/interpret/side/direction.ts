@@ -167,7 +167,7 @@ const IN_TIME = grammar(
    | v | v. | tim | tim. | h | mån | mån. | dgr)`,
 );
 
-const CLAUSE_ENDS = /[,:;–] /;
+const CLAUSE_ENDS = grammar(", _ | : _ | ; _ | – _");
 
 const takesTime = (text: string): boolean => wordsOf(text).some((word) => hasWord(word, "timeTaken"));
 
@@ -186,7 +186,7 @@ export function doneInTime(text: string): boolean {
   if (!isLimit) return false;
   const before = measure.slice(0, found.from);
   // "Höftfraktur, operation inom 24 timmar": what is done stands after the last mark.
-  const head = (hasWord(what, "done", "doing") ? before.split(CLAUSE_ENDS).at(-1)! : before) + what;
+  const head = (hasWord(what, "done", "doing") ? CLAUSE_ENDS.split(before).at(-1)! : before) + what;
   const isWait = takesTime(head) || hasWord(head, "waits");
   const isBad = !isWait && (hasWord(what, "done") ? sideAt(sideRow(what))?.side : ofText(head)?.direction) === "lower";
   return !isBad && !(found.group("who") !== undefined && what.endsWith("r"));
