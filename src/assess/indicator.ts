@@ -1,6 +1,6 @@
 import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
-import type { Indicator, Measurement, Target } from "../domain/plan";
+import { wordsOf, type Indicator, type Measurement, type Target } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/target/readingText";
 import { capital } from "../interpret/text/text";
@@ -140,7 +140,7 @@ function measuredOf(
     others: node.others,
     period: context.period,
     level: node.level,
-    indicator: node.title,
+    indicator: wordsOf(node),
     goal,
     unit: node.unit,
     measure: node.measure,

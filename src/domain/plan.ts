@@ -129,6 +129,8 @@ export interface Others {
 
 export interface Indicator extends Common {
   kind: "indicator";
+  /** The part of the organisation whose figures they are, where a table has them for each part; its title ends with it. */
+  part?: string;
   unit?: string;
   targets: Target[];
   /** The one that applies to the reported period, added by `read` from the assessment; absent without one. */
@@ -144,6 +146,15 @@ export interface Indicator extends Common {
   /** How it grows over a year, where the table states it (docs/regler.md §2). */
   measure?: Measure;
 }
+
+const BEFORE_PART = " – ";
+
+/** The title of a measure of one part of the organisation: "Sjukfrånvaro, % – Björkskolan". */
+export const titleOfPart = (words: string, part: string): string => `${words}${BEFORE_PART}${part}`;
+
+/** What an indicator measures, without whose figures they are: a school's name states no unit and no direction. */
+export const wordsOf = ({ title, part }: Pick<Indicator, "title" | "part">): string =>
+  part === undefined ? title : title.slice(0, -(part.length + BEFORE_PART.length));
 
 /** A node with a row of its own in a goal table. */
 export type PlanNode = GoalNode | Indicator;

@@ -1,4 +1,4 @@
-import type { Indicator, PlanNode } from "../../domain/plan";
+import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
 import { readHeader } from "../../interpret/header/header";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid";
@@ -120,19 +120,25 @@ function measureOf(frame: Frame, state: RowState, nodes: RowNodes, row: number):
   const { tree, columns } = frame;
   const { goal, activity, parent, lowest } = nodes;
   const found = columns.indicator ? named(frame, columns.indicator, row) : null;
+  const part = frame.parts?.of.get(row);
+  const ofPart = part === undefined ? {} : { part };
   if (found) {
-    const indicator = orphan(frame, tree.indicator(found.title, parent, found.fields), parent);
+    const indicator = orphan(frame, tree.indicator(found.title, parent, { ...found.fields, ...ofPart }), parent);
     joinedGrade(frame, indicator, found.grade);
     return { indicator, isNamed: true };
   }
   const own = activity ?? (lowest ? goal : null);
   if (own) return { indicator: ownMeasure(frame, row, own), isNamed: false };
-  return { indicator: carriedDown(frame, state, row), isNamed: false };
+  const carried = carriedDown(frame, state, row);
+  if (!carried || part === undefined) return { indicator: carried, isNamed: false };
+  const { level, number } = carried;
+  const fields = { level, number, owners: [], cell: frame.account.ref(row, frame.parts!.column), part };
+  return { indicator: tree.indicator(wordsOf(carried), parent, fields), isNamed: false };
 }
 
 /** In a table without indicators, a goal with figures of its own is measured by itself. */
 const ownMeasure = (frame: Frame, row: number, goal: PlanNode): Indicator | null =>
-  frame.columns.indicator || !isMeasured(frame, row) ? null : itself(frame, goal);
+  frame.columns.indicator || !isMeasured(frame, row) ? null : itself(frame, goal, frame.parts?.of.get(row));
 
 /** A row of a table with a row per period or group, whose measure is in the row above. */
 function carriedDown({ carries, columns, region }: Frame, { latest }: RowState, row: number): Indicator | null {

@@ -7,6 +7,8 @@ export interface NodeFields {
   cell: string;
   /** The committee whose own goal it is, where several have goals of these words. */
   of?: string;
+  /** The part of the organisation whose figures a measure states. */
+  part?: string;
 }
 
 /** A node of the growing tree, with its parents. */
@@ -58,7 +60,7 @@ export const goalNode = (kind: GoalNode["kind"], title: string, fields: NodeFiel
  */
 export function indicatorNode(
   title: string,
-  { level, number, owners, cell }: NodeFields,
+  { level, number, owners, cell, part }: NodeFields,
   outcomes: Outcomes,
 ): Indicator {
   const node: Indicator = {
@@ -83,6 +85,7 @@ export function indicatorNode(
     comparisons: [],
   };
   if (number) node.number = number;
+  if (part !== undefined) node.part = part;
   return node;
 }
 

@@ -9,6 +9,7 @@ import type { OutlinePlace, RowKind } from "../rows/kind";
 import { markReader } from "../rows/marks";
 import { numberingOf, type Numbering } from "../rows/numbering";
 import { outlineOf } from "../rows/outline";
+import { partsIn } from "../rows/parts";
 import { namesLevel } from "../../interpret/header/title";
 import { remarkReader, type Remarks } from "../remarks";
 import { measureReader, type MeasureReader } from "./measurement";
@@ -44,6 +45,8 @@ export interface Frame extends Numbering {
   levelOfRow: ReadonlyMap<number, OutlinePlace> | undefined;
   /** Titles carry grades in their own cells. */
   joined: boolean;
+  /** The column that names the part of the organisation whose figures a row holds, and what it names in each. */
+  parts: { column: number; of: ReadonlyMap<number, string> } | null;
   /** Rows may leave their measure blank: they have a period or a group of their own. */
   carries: boolean;
   /** Nodes whose headings have been asked what they state of them. */
@@ -72,6 +75,7 @@ export function frameOf(
   const remarks = remarkReader(region, columns.withRole, place, setting.scales, account);
   const numbering = numberingOf(region, columns.withRole, titles);
   const outline = outlineIn(region, columns, kinds, numbering);
+  const parts = outline ? null : partsOf(region, columns, kinds);
   return {
     ...numbering,
     region,
@@ -100,7 +104,8 @@ export function frameOf(
     outline,
     levelOfRow: outline ? undefined : columns.levelOfRow,
     joined: joinsGrades(region, [...titles.map(({ column }) => column), region.area.left], setting.scales),
-    carries: all.some(({ holds, role }) => holds === "figures" || role === "period"),
+    parts,
+    carries: parts !== null || all.some(({ holds, role }) => holds === "figures" || role === "period"),
     placed: new Set(),
   };
 }
@@ -127,6 +132,23 @@ function remarksOfActivity({ columns }: Remarks, { activities, indicator }: Tabl
   if (!activity || !indicator) return new Set();
   const upTo = indicator.column > activity.column ? indicator.column : Infinity;
   return new Set(columns.filter(({ column }) => column > activity.column && column <= upTo));
+}
+
+/** By a column of owners, or of areas over goals that come back. */
+function partsOf(
+  region: Region,
+  { goals, indicator, area, figures, withRole }: TableColumns,
+  kinds: readonly RowKind[],
+): Frame["parts"] {
+  if (figures.length === 0) return null;
+  const titles = [...goals, ...(indicator ? [indicator] : [])].map(({ column }) => column);
+  const candidates = withRole.filter((one) => one.role === "owner" || (one === area && goals.length > 0));
+  return partsIn(
+    region,
+    kinds,
+    titles,
+    candidates.map(({ column }) => column),
+  );
 }
 
 function outlineIn(

@@ -1,4 +1,11 @@
-import type { Comparison, Indicator, Measurement, PlanNode, Role } from "../../domain/plan";
+import {
+  wordsOf,
+  type Comparison,
+  type Indicator,
+  type Measurement,
+  type PlanNode,
+  type Role,
+} from "../../domain/plan";
 import { measureNamed } from "../../interpret/choice/measure";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { readPeriod } from "../../interpret/time/period";
@@ -153,7 +160,7 @@ function readKind(figures: Figures, row: number, indicator: Indicator): void {
     indicator.measure ??= measure;
     account.map(row, column);
   }
-  indicator.unit ??= unitOfIndicator(indicator.title, () => arePartsOfOne(figures, row)) ?? undefined;
+  indicator.unit ??= unitOfIndicator(wordsOf(indicator), () => arePartsOfOne(figures, row)) ?? undefined;
 }
 
 /** Whether a row's outcomes and targets are 0,91 and 0,93, and not 0 and 1, which may be a percent too; none states a unit. */

@@ -108,8 +108,14 @@ function orphanage({ title: written, cell }: { title: string; cell: string }): [
 }
 
 /** The measure of a goal with figures of its own. */
-export const itself = ({ tree }: Frame, goal: PlanNode): Indicator =>
-  tree.indicator(goal.title, goal, { level: "indikator", number: goal.number, owners: [], cell: goal.cell });
+export const itself = ({ tree }: Frame, goal: PlanNode, part?: string): Indicator =>
+  tree.indicator(goal.title, goal, {
+    level: "indikator",
+    number: goal.number,
+    owners: [],
+    cell: goal.cell,
+    ...(part === undefined ? {} : { part }),
+  });
 
 /** Whether the row has a figure outside those columns. */
 export const isMeasured = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>

@@ -1,6 +1,6 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { hasDigit } from "../../domain/shapes";
-import type { Indicator, PlanNode, Target } from "../../domain/plan";
+import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
 import { columnDirection } from "../../interpret/side/columnDirection";
 import { targetInWords } from "../../interpret/target/ownWords";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target/target";
@@ -115,7 +115,9 @@ export function targetCells(
     if (added !== "open") enter(account, found, isError(value), typeof added === "object" ? added.cell : undefined);
   }
 
-  function ownWords({ title, unit, targets, cell }: Indicator, goal?: Cell & { period: string | undefined }): void {
+  function ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void {
+    const { unit, targets, cell } = indicator;
+    const title = wordsOf(indicator);
     const own = targetInWords(title, unit) ?? (goal ? aimOf(title) : null);
     if (!own) return;
     const { reading, why, problem } = own;
@@ -129,16 +131,16 @@ export function targetCells(
 
 /** What of the row and of the column has a part in how a target is read. */
 const contextOf = (
-  { title, unit }: Indicator,
+  indicator: Indicator,
   goal: PlanNode | null,
   { reading, header }: Column,
   directions: Setting["directions"],
 ): Omit<TargetInput, "text" | "format"> => ({
-  indicator: title,
-  goal: goal && goal.title !== title ? goal.title : undefined,
-  unit: unit ?? reading.unit,
+  indicator: wordsOf(indicator),
+  goal: goal && goal.title !== wordsOf(indicator) ? goal.title : undefined,
+  unit: indicator.unit ?? reading.unit,
   header,
-  direction: directions.size > 0 ? directions.get(textKey(title)) : undefined,
+  direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
 });
 
 /** Reads bare numbers again by their columns' other targets; those still open are reported. */

@@ -1,5 +1,12 @@
 import { columnHeads } from "../../lexicon/columnHeads";
-import type { GoalNode, Indicator, Measurement, Plan, PlanNode } from "../../domain/plan";
+import {
+  titleOfPart,
+  type GoalNode,
+  type Indicator,
+  type Measurement,
+  type Plan,
+  type PlanNode,
+} from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
 import {
   choiceOf,
@@ -49,10 +56,11 @@ export class Tree {
     return this.goalEntry(title, parent, fields).node;
   }
 
-  indicator(title: string, parent: PlanNode | null, fields: NodeFields): Indicator {
+  indicator(words: string, parent: PlanNode | null, fields: NodeFields): Indicator {
+    const title = fields.part === undefined ? words : titleOfPart(words, fields.part);
     const above = this.entryOf(parent);
-    const words = textKey(title);
-    const name = nameOf("indicator", above?.name, fields.number, words);
+    const key = textKey(title);
+    const name = nameOf("indicator", above?.name, fields.number, key);
     const known = this.asked(name);
     if (known?.node.kind === "indicator") {
       addOwners(known.node, fields.owners);
@@ -60,7 +68,7 @@ export class Tree {
     }
     const outcomes: Outcomes = { made: [], row: 0, read: null };
     const node = indicatorNode(title, fields, outcomes);
-    return this.addMeasure({ node, name, key: words, parents: above ? [above] : [], outcomes }).node;
+    return this.addMeasure({ node, name, key, parents: above ? [above] : [], outcomes }).node;
   }
 
   /** An outcome of a period; `headed`: the one that the headers and titles above it give. */

@@ -13,6 +13,7 @@ import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
 import { dropImpossible, OWN_FIGURES } from "./impossible";
 import { readLevels, type Levels } from "./levels";
+import { areOfParts } from "../rows/parts";
 import { placeOf, qualifies } from "./qualifier";
 
 /**
@@ -36,6 +37,8 @@ export interface TableFeatures {
    * the left, and there are fewer of the left. A row with nothing else is a heading or a note, and neither.
    */
   nests(left: ColumnFeatures, right: ColumnFeatures): boolean;
+  /** The measures come back, once for each text of `part`: a row for each part of the organisation. */
+  isOfParts(measure: ColumnFeatures, part: ColumnFeatures): boolean;
   looksLikeScale(column: ColumnFeatures): boolean;
   qualifies(column: ColumnFeatures): boolean;
   namesGeh(column: ColumnFeatures): boolean;
@@ -108,6 +111,8 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
     },
     once,
     nests: (left, right) => once(`nests ${left.column} ${right.column}`, () => nests(left, right, columns)),
+    isOfParts: (measure, part) =>
+      once(`parts ${measure.column} ${part.column}`, () => isOfParts(measure, part, columns)),
     looksLikeScale: ({ column }) => once(`scale ${column}`, () => looksLikeScale(region, column)),
     qualifies: ({ column }) => once(`qualifies ${column}`, () => qualifies(region, column)),
     namesGeh: (column) => once(`geh ${column.column}`, () => namesGeh(column)),
@@ -144,6 +149,17 @@ function nests(left: ColumnFeatures, right: ColumnFeatures, columns: readonly Co
   }
   return names.size > 1 && names.size < over.size;
 }
+
+function isOfParts(measure: ColumnFeatures, part: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
+  const rows = measure.texts.slice(0, ROWS).map((text, i) => ({ measure: text, part: part.texts[i]! }));
+  const isRow = (_: unknown, i: number): boolean =>
+    columns.some((one) => one !== measure && one !== part && one.texts[i] !== "");
+  const isNamed = PARTED.some((role) => part.reading.scores[role] !== undefined);
+  return areOfParts(rows.filter(isRow), !isNamed);
+}
+
+/** Words over parts of the organisation: "Förvaltning", and "Enhet", which is a word for units of figures too. */
+const PARTED = ["owner", "unit"] as const;
 
 /** "Finansiellt mål" and "Verksamhetsmål" alternating, under any header. */
 function namesGeh({ texts }: ColumnFeatures): boolean {

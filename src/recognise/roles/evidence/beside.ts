@@ -24,6 +24,20 @@ export const BESIDE: PairRule[] = [
       titleAfter(one, table) === titleAfter(other, table) && numberStrength(one) < numberStrength(other),
   ),
   ...either(
+    "owner",
+    "indicator",
+    "varje mått en gång för varje del av organisationen",
+    1.5,
+    "varje mått står en gång för var och en av dem",
+    (one, other, table) =>
+      one.cells.unit < 0.3 &&
+      one.cells.grade < 0.3 &&
+      !named(one, "area") &&
+      !named(one, "source") &&
+      !table.qualifies(one) &&
+      table.isOfParts(other, one),
+  ),
+  ...either(
     "focusArea",
     "goal",
     "till höger om målet",

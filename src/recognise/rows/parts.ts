@@ -1,0 +1,92 @@
+import { beginsWithDigit, hasLetter } from "../../domain/shapes";
+import { isGroup } from "../../interpret/header/header";
+import { readPeriod } from "../../interpret/time/period";
+import { textKey } from "../../interpret/text/text";
+import { cellText, type Grid } from "../grid";
+import type { Region } from "../layout/tableRegion";
+import type { RowKind } from "./kind";
+
+/** Rows that name a measure, and the part of the organisation whose figures they hold; "" where a cell is blank. */
+export interface PartRow {
+  measure: string;
+  part: string;
+}
+
+/** Longer texts name no part. */
+const LONGEST = 60;
+
+/**
+ * Whether rows state the same measures once for each part of the organisation: most of them name a measure that comes
+ * back, and hardly any does so twice with one part. Blank cells go on with what stands above. `crossed`: the parts come back
+ * as well, which shows it whatever stands over them.
+ */
+export function areOfParts(rows: readonly PartRow[], crossed: boolean): boolean {
+  const seen = new Set<string>();
+  let twice = 0;
+  const measures = new Map<string, number>();
+  const parts = new Map<string, number>();
+  for (const { measure, part } of carried(rows)) {
+    if (measure === "" || !couldBePart(part)) return false;
+    const both = `${textKey(measure)}\n${textKey(part)}`;
+    if (seen.has(both)) twice++;
+    seen.add(both);
+    for (const [counts, text] of [[measures, measure] as const, [parts, part] as const])
+      counts.set(textKey(text), (counts.get(textKey(text)) ?? 0) + 1);
+  }
+  return twice * 10 <= rows.length && comeBack(measures) && (!crossed || comeBack(parts));
+}
+
+const comeBack = (counts: ReadonlyMap<string, number>): boolean => {
+  const all = [...counts.values()];
+  const rows = (some: readonly number[]): number => some.reduce((sum, count) => sum + count, 0);
+  return rows(all) > 2 && rows(all.filter((count) => count > 1)) * 10 >= rows(all) * 7;
+};
+
+/** The name of a school, a home or a department; women and men are groups of one figure. */
+const couldBePart = (text: string): boolean =>
+  text.length <= LONGEST && hasLetter(text) && !beginsWithDigit(text) && !isGroup(text) && readPeriod(text) === null;
+
+/** The rows with blank cells filled from above. */
+function carried(rows: readonly PartRow[]): PartRow[] {
+  let measure = "";
+  let part = "";
+  return rows.map((row) => {
+    measure = row.measure || measure;
+    part = row.part || part;
+    return { measure, part };
+  });
+}
+
+/**
+ * The column that names the part of the organisation whose figures a row holds, and what it names in each row of data;
+ * null where each measure stands once. Below a heading the measures are others.
+ */
+export function partsIn(
+  { grid, first }: Pick<Region, "grid" | "first">,
+  kinds: readonly RowKind[],
+  titles: readonly number[],
+  candidates: readonly number[],
+): { column: number; of: ReadonlyMap<number, string> } | null {
+  const data = kinds.flatMap((kind, i) => (kind === "data" ? [first + i] : []));
+  const heading = (row: number): number => kinds.slice(0, row - first).lastIndexOf("group");
+  const measures = carriedDown(grid, data, titles);
+  for (const column of candidates) {
+    const rows = data.map((row, i) => ({
+      measure: `${heading(row)} ${measures[i]!}`,
+      part: cellText(grid, row, column),
+    }));
+    if (!areOfParts(rows, false)) continue;
+    const named = carried(rows);
+    return { column, of: new Map(data.map((row, i) => [row, named[i]!.part])) };
+  }
+  return null;
+}
+
+/** What the titles of each row name, blank ones as above. */
+function carriedDown(grid: Grid, rows: readonly number[], titles: readonly number[]): string[] {
+  const above = titles.map(() => "");
+  return rows.map((row) => {
+    titles.forEach((title, i) => (above[i] = cellText(grid, row, title) || above[i]!));
+    return above.join("\t");
+  });
+}
