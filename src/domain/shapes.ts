@@ -362,6 +362,16 @@ export function numbered(text: string): { number: string; title: string } | null
 /** How many numbers with points between begin a title: 2 for "1.2 Trygghet"; 0 for none. */
 export const depthOf = (text: string): number => numbered(text)?.number.split(".").length ?? 0;
 
+/** The numbers before a title, with or without a point after them: "1" of "1 Målområde", "1.2" of "1.2. Trygghet". */
+export const numberBefore = (text: string): string | undefined =>
+  /^(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\p{Lu})/u.exec(text)?.[1];
+
+/** Whether a title's number goes on from another's: "1.2 Trygghet" from "1 Målområde". */
+export const isNumberedUnder = (text: string, over: string): boolean => {
+  const number = numberBefore(over);
+  return number !== undefined && numberBefore(text)?.startsWith(`${number}.`) === true;
+};
+
 /** The text without this at its start, once. */
 export const withoutFirst = (text: string, start: string): string =>
   text.startsWith(start) ? text.slice(start.length) : text;

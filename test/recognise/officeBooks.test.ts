@@ -553,3 +553,55 @@ describe("a sheet of an earlier year with goals of its own is told, since they c
     expect(older(sheet("KF-mål", NOW))).toEqual([]);
   });
 });
+
+describe("numbers tell what stands under what: 1 over 1.1 over 1.1.1", () => {
+  const export_ = (field: string, aim: string): string => `
+  Verksamhetsberättelse 2025
+  Kultur- och fritidsnämnden
+
+  1 ${field}Livslångt lärande
+
+  1.1 ${aim}Fler ska ta del av biblioteken
+  Status: Delvis uppfyllt
+  Verksamheten har nått nya grupper.
+  Indikator | Utfall 2024 | Utfall 2025 | Målvärde 2025 | Status
+  1.1.1 Besök på biblioteken | 118 204 | 139 870 | minst 140 000 | Delvis uppfyllt
+  1.1.2 Nöjda besökare, % | 86 | 88 | minst 85 | Uppfyllt
+
+  2 ${field}Ett aktivt liv
+
+  2.1 ${aim}Anläggningarna ska användas av fler
+  Status: Ej uppfyllt
+  Ishallen var stängd två månader.
+  Indikator | Utfall 2024 | Utfall 2025 | Målvärde 2025 | Status
+  2.1.1 Besök i simhallen | 91 003 | 84 112 | minst 92 000 | Ej uppfyllt
+
+  3 ${field}God ekonomi
+
+  3.1 ${aim}Verksamheten ska bedrivas inom ram
+  Status: Uppfyllt
+  Indikator | Utfall 2024 | Utfall 2025 | Målvärde 2025 | Status
+  3.1.1 Budgetavvikelse, tkr | 310 | 95 | minst 0 | Uppfyllt`;
+
+  test.each([
+    ["Målområde: ", "Nämndmål: "],
+    ["Perspektiv: ", "Mål: "],
+  ])("%s over %s", (field, aim) => {
+    const { areas, goals, indicators } = read(sheet("Rapport", export_(field, aim))).plan;
+    const titles = new Map([...areas, ...goals].map(({ id, title }) => [id, title]));
+    const under = (nodes: readonly { number?: string; parents: string[] }[]): string[] =>
+      nodes.map(({ number, parents }) => `${number}: ${parents.map((id) => titles.get(id)).join(", ")}`);
+    expect(areas.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      "1 Livslångt lärande",
+      "2 Ett aktivt liv",
+      "3 God ekonomi",
+    ]);
+    expect(under(goals)).toEqual(["1.1: Livslångt lärande", "2.1: Ett aktivt liv", "3.1: God ekonomi"]);
+    expect(under(indicators)).toEqual([
+      "1.1.1: Fler ska ta del av biblioteken",
+      "1.1.2: Fler ska ta del av biblioteken",
+      "2.1.1: Anläggningarna ska användas av fler",
+      "3.1.1: Verksamheten ska bedrivas inom ram",
+    ]);
+  });
+});

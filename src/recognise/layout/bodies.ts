@@ -1,3 +1,4 @@
+import { isNumberedUnder } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { cellText, filled } from "../grid";
 import { headsSection } from "../page/line";
@@ -68,7 +69,15 @@ function linesFrom(
   returned: (row: number) => number[],
 ): { top: number; bottom: number } | null {
   const { grid, area, last } = region;
-  const opensSection = (row: number): boolean => headsSection(cellText(grid, row, area.left));
+  const textAt = (row: number): string => cellText(grid, row, area.left);
+  /** A section, or what its number goes on from: "2 Ett aktivt liv" over "2.1 Fler ska röra sig". */
+  const opensSection = (row: number): boolean =>
+    headsSection(textAt(row)) || isNumberedUnder(textBelow(row), textAt(row));
+  const textBelow = (row: number): string => {
+    let below = row + 1;
+    while (below <= last && filled(grid, below, area.left, area.right).length === 0) below++;
+    return textAt(below);
+  };
   /** Rows of a title alone, right above a section, are the table's. */
   const startsAt = (row: number, top: number, lines: number): boolean =>
     lines === 0 || (lines < FEWEST_LINES && opensSection(row) && !opensSection(top));

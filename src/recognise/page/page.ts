@@ -1,4 +1,4 @@
-import { beginsWithCapital } from "../../domain/shapes";
+import { beginsWithCapital, numberBefore } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
@@ -115,9 +115,19 @@ export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly 
   if (!used || !mayBePage(grid, used, bodies)) return null;
   const read = runsBetween(grid, bodies).map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
-  const lines = listed(returningLabels(unwrapped(read.flatMap((one) => one.lines)).flatMap(parted)));
+  const lines = listed(returningLabels(withPoints(unwrapped(read.flatMap((one) => one.lines))).flatMap(parted)));
   const written = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
   return lines.length < LEAST_LINES || written * 10 < rows * LINES_IN_TEN ? null : lines;
+}
+
+/** "1 Ett aktivt liv" as "1. Ett aktivt liv", where the numbers of other lines go on from it: "1.1", "1.2". */
+function withPoints(lines: readonly Line[]): Line[] {
+  const numbers = new Set(lines.flatMap(({ text }) => numberBefore(text)?.split(".").slice(0, -1).join(".") ?? []));
+  return lines.map((line) => {
+    const number = numberBefore(line.text);
+    const isOver = number !== undefined && numbers.has(number) && line.text.startsWith(`${number} `);
+    return isOver ? { ...line, text: `${number}.${line.text.slice(number.length)}` } : line;
+  });
 }
 
 /** What a line within those rows was read as. */

@@ -10,7 +10,7 @@ import { firstAim, followedGoal, measureOf, toldOf, verdictTold } from "../../in
 import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
 import { gradeClause } from "./kinds";
-import type { Line, LineFigure, LineLabel, ListPlace } from "./line";
+import { levelOf, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
 import { isAim, isAimAlone, isMeasureWithBound, isNameWithBound } from "./wording";
 import type { LineKind, LineReading } from "./sequence";
 import { ownTargets } from "./ownTargets";
@@ -129,8 +129,8 @@ function followed(state: PageState, line: Line): void {
 /** "Leveranssäkerhet: Bolaget ska …": a field, and the goal in it. */
 function pointOrGoal(state: PageState, line: Line): void {
   const [field, aim] = splitLabel(line.text, SHORTEST_NAME, LONGEST_NAME) ?? [];
-  if (!line.list || line.list.led || field === undefined || aim === undefined || !isAim(aim))
-    return followed(state, line);
+  const isField = field !== undefined && levelOf(line.text).level === undefined;
+  if (!line.list || line.list.led || !isField || aim === undefined || !isAim(aim)) return followed(state, line);
   area(state, { ...line, text: field });
   goal(state, { ...line, text: aim });
 }

@@ -9,6 +9,7 @@ import {
   beginsWithDigit,
   hasDigit,
   isDrawnLine,
+  isNumberedUnder,
   lettersIn,
   trimmedEnd,
   withoutColon,
@@ -27,6 +28,7 @@ import { countsSome } from "../roles/cellShares";
 import type { RowKind } from "./kind";
 import { isNumbered } from "./outline";
 import {
+  filledIn,
   isBeforeHeader,
   isGroupRow,
   isHeader,
@@ -100,6 +102,11 @@ export const ROW_RULES: readonly RowRule[] = [
     "group",
     "a heading over a header that comes back",
     ({ table, row, here }) => here.length === 1 && row > table.region.first && isBeforeHeader(table, row),
+  ),
+  rule(
+    "group",
+    "a text whose number the next row's goes on from",
+    ({ table, row, here, text }) => here.length === 1 && isNumberedUnder(textBelow(table, row), text),
   ),
   rule(
     "about",
@@ -191,6 +198,16 @@ export const ROW_RULES: readonly RowRule[] = [
   }),
   rule("group", "a text without values", () => true),
 ];
+
+/** The first text of the next row that is not blank. */
+function textBelow(table: RowTable, row: number): string {
+  const { grid, last } = table.region;
+  for (let below = row + 1; below <= last; below++) {
+    const [first] = filledIn(table, below);
+    if (first !== undefined) return cellText(grid, below, first);
+  }
+  return "";
+}
 
 /** "Kommentar: …". */
 function isRemark(text: string): boolean {
