@@ -363,8 +363,10 @@ export function numbered(text: string): { number: string; title: string } | null
 export const depthOf = (text: string): number => numbered(text)?.number.split(".").length ?? 0;
 
 /** The numbers before a title, with or without a point after them: "1" of "1 Målområde", "1.2" of "1.2. Trygghet". */
-export const numberBefore = (text: string): string | undefined =>
-  /^(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\p{Lu})/u.exec(text)?.[1];
+export function numberBefore(text: string): string | undefined {
+  const { number, title = "" } = numbered(text) ?? {};
+  return beginsWithCapital(title) ? number : undefined;
+}
 
 /** Whether a title's number goes on from another's: "1.2 Trygghet" from "1 Målområde". */
 export const isNumberedUnder = (text: string, over: string): boolean => {

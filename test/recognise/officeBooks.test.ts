@@ -605,3 +605,70 @@ describe("numbers tell what stands under what: 1 over 1.1 over 1.1.1", () => {
     ]);
   });
 });
+
+describe("tables of the same headers side by side, each under its own banner", () => {
+  test("a director's board: names without a header, marks without one", () => {
+    const found = read(
+      merged(
+        sheet(
+          "Måltavla",
+          `
+  MÅLTAVLA – läget per 31 december 2025
+
+  Ekonomi | | | | | Medarbetare | | | | | Medborgare
+   | Mål | Nu | | | | Mål | Nu | | | | Mål | Nu
+  Resultat av skatter och bidrag | minst 2 % | 2,3 % | ● | | Sjukfrånvaro | ≤ 6,0 % | 5,8 % | ● | | Bra plats att bo på | minst 93 % | 91 % | ●
+  Soliditet inkl. pensioner | minst 30 % | 28 % | ● | | Personalomsättning | < 9 % | 9,4 % | ● | | Företagsklimat | topp 50 | plats 37 | ●`,
+        ),
+        "A3:D3",
+        "F3:I3",
+        "K3:N3",
+      ),
+    );
+    expect(tree(found.plan, "2025").map((line) => line.replace(" [●]", ""))).toEqual([
+      "område: Ekonomi",
+      "  indikator: Resultat av skatter och bidrag → minst 2 % 2025: 2.3",
+      "  indikator: Soliditet inkl. pensioner → minst 30 % 2025: 28",
+      "område: Medarbetare",
+      "  indikator: Sjukfrånvaro → ≤ 6,0 % 2025: 5.8",
+      "  indikator: Personalomsättning → < 9 % 2025: 9.4",
+      "område: Medborgare",
+      "  indikator: Bra plats att bo på → minst 93 % 2025: 91",
+      "  indikator: Företagsklimat → topp 50 2025: 37",
+    ]);
+  });
+
+  test("headers over the names too", () => {
+    const { tables } = read(
+      sheet(
+        "Styrkort",
+        `
+  Barn | | | | Äldre | | | | Miljö
+  Mätetal | Målnivå | Utfall 2025 | | Mätetal | Målnivå | Utfall 2025 | | Mätetal | Målnivå | Utfall 2025
+  Trygga elever, % | minst 90 | 88 | | Nöjda brukare, % | minst 85 | 90 | | Utsläpp, ton | högst 3000 | 2900
+  Frånvaro, % | högst 6 | 7 | | HME | minst 80 | 81 | | Återvinning, % | minst 60 | 55`,
+      ),
+    );
+    expect(tables.map(({ range }) => range)).toEqual(["A1:C4", "E1:G4", "I1:K4"]);
+  });
+
+  test("targets and outcomes of two years apart are one table's", () => {
+    const { tables } = read(
+      merged(
+        sheet(
+          "Mått",
+          `
+  Mått | | 2024 | | | 2025 |
+   | | Mål | Utfall | | Mål | Utfall
+  Trygga elever, % | | minst 90 | 88 | | minst 91 | 90
+  Frånvaro, % | | högst 6 | 7 | | högst 6 | 5`,
+        ),
+        "C1:D1",
+        "F1:G1",
+      ),
+    );
+    expect(tables.map(({ range, columns }) => [range, columns.map(({ role, period }) => `${role} ${period}`)])).toEqual(
+      [["A1:G4", ["indicator undefined", "target 2024", "outcome 2024", "target 2025", "outcome 2025"]]],
+    );
+  });
+});

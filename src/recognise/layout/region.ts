@@ -1,7 +1,7 @@
-import { hasWordOf } from "../../domain/shapes";
+import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { overlaps, type Area } from "../../sheet/address";
-import { filled, isBlank, type Grid } from "../grid";
+import { cellText, filled, isBlank, type Grid } from "../grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header } from "./header";
@@ -112,6 +112,7 @@ function isOfNext(grid: Grid, part: HeaderCell[], { rows, cells }: Header, i: nu
   if (part.length > 1 && beginsAgain(cells, i, part) && isGoalHeader(part)) return true;
   const from = rows.at(-1)! + 1;
   const rest = cells.slice(i);
+  if (isHeadedAlike(grid, part, rest, from)) return true;
   const [last, next] = [part.at(-1)!.column, rest[0]!.column];
   if (next === last + 1 || !blankColumns(grid, last + 1, next - 1, from)) return false;
   if (next - last > FAR || standsApart(grid, part, rest, from)) return true;
@@ -153,6 +154,35 @@ const BESIDE = new Set(["unit", "period", "number", "owner"]);
 const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
   [0, 1].every((n) => textKey(cells[i + n]?.text ?? "") === textKey(part[n]!.text));
 
+/**
+ * Beyond a blank column the same lowest headers come back at the same distances, over titles: "Ekonomi" and "Skola" over
+ * "Mål | Nu" each.
+ */
+function isHeadedAlike(grid: Grid, part: Header["cells"], rest: Header["cells"], from: number): boolean {
+  const [first, again, last] = [part[0]!.column, rest[0]!.column, part.at(-1)!.column];
+  if (again <= last + 1 || rest.length < part.length || !blankColumns(grid, last + 1, again - 1, from)) return false;
+  const ownText = (column: number): string => textKey(cellText(grid, from - 1, column));
+  const texts = part.map(({ column }) => ownText(column));
+  return (
+    texts.filter(Boolean).length > 1 &&
+    part.every(
+      ({ column }, k) => rest[k]!.column - again === column - first && ownText(rest[k]!.column) === texts[k],
+    ) &&
+    holdsNames(grid, again, from)
+  );
+}
+
+/** Most of a column's cells are names, and neither figures nor bounds. */
+function holdsNames(grid: Grid, column: number, from: number): boolean {
+  const rows = Array.from({ length: Math.min(grid.used!.bottom - from + 1, 20) }, (_, i) => from + i);
+  const texts = rows.map((row) => cellText(grid, row, column)).filter(Boolean);
+  return texts.filter(isName).length * 2 > texts.length;
+}
+
+/** Words, and not a figure with its bound: "minst 91". */
+const isName = (text: string): boolean => hasWordOf(3, text) && (!hasDigit(text) || text.length > LONGEST_BOUND);
+const LONGEST_BOUND = 20;
+
 /** A header of titles or numbers of rows, and of nothing that is told about them. */
 const namesRows = ({ text }: HeaderCell): boolean =>
   Object.entries(readHeader(text).scores).every(([role, score]) => NAMES.has(role) || score < 0.5);
@@ -183,7 +213,7 @@ function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boo
       const value = grid.sheet.values[r]?.[column];
       if (isBlank(value)) continue;
       filledCells++;
-      if (typeof value === "string" && hasWordOf(3, value) && value.length >= 6) words++;
+      if (typeof value === "string" && isName(value) && value.length >= 6) words++;
     }
     return words > 0 && words * 2 > filledCells;
   });
