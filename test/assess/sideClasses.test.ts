@@ -97,6 +97,24 @@ const CLASSES: Record<string, Row[]> = {
     ["Budgetsäkerhet", "%", "1,5", "2,0", null],
     ["Tjejer jämfört med killar i ledarskap", "procentenheter", "4", "6", null],
   ],
+  "nought or better of what can be left over": [
+    ["Budgetföljsamhet", "", "0 eller bättre", "-1 240 tkr", false],
+    ["Budgetavvikelse", "mnkr", "0 eller bättre", "1,2", true],
+    ["Nämndens resultat", "", "noll eller bättre", "-4 mnkr", false],
+    ["Nettokostnadsavvikelse", "%", "0 eller bättre", "1,2", null],
+  ],
+  "than is misspelt": [
+    ["Nöjdhet", "", "högre en 3,5", "3,4", false],
+    ["Antal besökare", "", "färre en 900", "850", true],
+    ["Sjukfrånvaro", "%", "mindre en 5", "5", false],
+    ["Övningar", "", "minst en gång per år", "1 gång", true],
+  ],
+  "no value, and a decision in time": [
+    ["Andel nöjda", "%", "minst 80", "Mätdata saknas", null],
+    ["Krisplan", "", "godkänd senast 30.6.2024", "godkänd 17.8.2024", false],
+    ["Krisplan", "", "fastställd senast 30 juni 2024", "fastställd 17.6.2024", true],
+    ["Tillgänglighetsplan", "", "levererad före 1.9.2024", "levererad 14.8.2024", true],
+  ],
 };
 
 describe.each(Object.entries(CLASSES))("%s", (_, rows) => {

@@ -234,7 +234,10 @@ test("a bare number takes its direction from what is measured, the goal, the hea
   expect(read("10 %", { indicator: "Kommunkoncernen ska ha en soliditet om minst" })).toEqual(min(10, percent));
   expect(read("5", { header: "Mål (högst)" })).toEqual(max(5));
   expect(read("5", { direction: "lower" })).toEqual(max(5));
-  expect(read("5", { columnDirection: "lower" })).toEqual(max(5));
+  expect(read("5", { columnDirection: "higher" })).toEqual(min(5));
+  expect(read("5", { indicator: "Kunder i nya områden", columnDirection: "lower" })).toMatchObject({ assumed: true });
+  expect(read("5", { indicator: "Genomsnittshyra", columnDirection: "lower" })).toEqual(max(5));
+  expect(read("5", { unit: "dagar", columnDirection: "higher" })).toMatchObject({ assumed: true });
   expect(read("5", { indicator: "Antal klagomål", columnDirection: "higher" })).toEqual(max(5));
 });
 

@@ -20,8 +20,13 @@ export function statesMissing(text: string): boolean {
   const bare = bareKey(text);
   if (key === "" || texts.has(key) || texts.has(bare)) return true;
   if (key.length > LONGEST || hasOtherThanYears(bare)) return false;
-  return beginnings.some((beginning) => bare.startsWith(beginning));
+  return beginnings.some((beginning) => bare.startsWith(beginning)) || LACKING.test(bare);
 }
+
+/** Of what a value is taken from: "mätdata saknas". A plan that is lacking is an answer. */
+const LACKING = looseGrammar(
+  "^ (*uppgift | *uppgifter | *data | *värde | *värden | *resultat | *mätning | *statistik | *underlag | *utfall) saknas",
+);
 
 const WHEN = looseGrammar(
   "^ …2 {comes} …3 {whenMeasured} | ^ …1 {measuring} …1 ({term} | först | nästa) | ^ …1 {measuring} …2 i {month}",

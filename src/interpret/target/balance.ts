@@ -7,6 +7,10 @@ import { atLeast } from "./rule";
 
 const words = new Lexicon(BALANCE);
 
+/** What is measured is a result or a budget, of which some can be left over. */
+const mayBeLeftOver = ({ indicator = "" }: TargetContext): boolean =>
+  words.has(indicator, "result") && !words.has(indicator, "costs");
+
 /** As many more as fewer than none. */
 const EITHER_WAY = new Set(["±0", "+/–0", "+/-0", "+–0", "+-0"]);
 
@@ -30,7 +34,8 @@ export function ofBalance(
       source: "men det framgår inte om ett överskott också är en avvikelse",
       problem: "flera-värden",
     };
-  if (words.has(text, "noDeficit")) return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
+  if (words.has(text, "noDeficit") || (words.has(text, "noneOrBetter") && mayBeLeftOver(context)))
+    return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
   if (!words.has(text, "inBalance")) return null;
   const { indicator = "" } = context;
   return {

@@ -1,5 +1,7 @@
 import type { Reading } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
+import { formsOf } from "../../lexicon/notation";
+import { DONE } from "../../lexicon/words/done";
 import { grammar, SHALL } from "../text/grammar";
 import { atLeast, atMost, percent } from "./rule";
 import type { Sentence } from "./sentence";
@@ -19,7 +21,13 @@ const all = grammar(`${WHEN} (alla | samtliga | varje | alle) !({timeOrPart})`);
 const none = grammar(`${WHEN} (inga | ingen | inget | noll) =(W)`);
 const selfFinanced = grammar("{selfFinanced}");
 const state = grammar("{stateReached}");
-const done = grammar("{doneWord} | beslut =(…~ senast) | tagen i bruk | taget i bruk | på plats");
+/** What an outcome is done by, a target can ask for: "godkänd". */
+const participles = formsOf(DONE.done).filter(
+  (form) => !form.includes(" ") && ["d", "t", "n"].includes(form.slice(-1)),
+);
+const done = grammar(
+  `{doneWord} | ${participles.join(" | ")} | beslut =(…~ senast) | tagen i bruk | taget i bruk | på plats`,
+);
 
 /** "Inrättas under 2025": something that is to be done, first in the text. */
 const DO = grammar("^ [ska | skall | har] {doing}");

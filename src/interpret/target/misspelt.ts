@@ -42,9 +42,17 @@ const beginsNumber = (word = ""): boolean => isDigit(word.charAt("+–-".include
 
 const KNOWN = new Set(FORMS);
 
+/** "mindre", "fler": before "än" and a number they are a bound. */
+const COMPARED = new Set(
+  [...formsOf(BOUNDS.over), ...formsOf(BOUNDS.under)].flatMap((form) =>
+    form.endsWith(" än") ? form.slice(0, -" än".length) : [],
+  ),
+);
+
 /**
- * A text in small letters with the bounds right before its numbers spelled as they are meant: "hösgt 5" is "högst 5".
- * Without it the number would be taken for a bare one, of the side that its measure's words give.
+ * A text in small letters with the bounds right before its numbers spelled as they are meant: "hösgt 5" is "högst 5",
+ * "mindre en 5" is "mindre än 5". Without it the number would be taken for a bare one, of the side that its measure's
+ * words give.
  */
 export function withBoundsSpelled(text: string): string {
   const words = text.split(" ");
@@ -52,6 +60,7 @@ export function withBoundsSpelled(text: string): string {
     .map((word, at) => {
       const isBeforeNumber = beginsNumber(words[at + 1]);
       if (!isBeforeNumber || KNOWN.has(word)) return word;
+      if (word === "en" && COMPARED.has(words[at - 1] ?? "")) return "än";
       return FORMS.find((form) => isSlipOf(word, form)) ?? word;
     })
     .join(" ");

@@ -24,6 +24,9 @@ export const BALANCE = {
   positive: `
     sv · ^ positiv $, ^ positivt $, ^ ej negativ $, ^ ej negativt $, ^ inte negativ $, ^ inte negativt $, ^ icke negativ $
     sv · ^ icke negativt $`,
+  /** In figures: a deficit is worse. */
+  noneOrBetter: `
+    sv · ^ 0 eller bättre $, ^ noll eller bättre $, ^ ±0 eller bättre $, ^ 0 eller positivt $, ^ 0 eller plus $`,
   budget: `
     sv · budget, budgeten`,
   deviates: `

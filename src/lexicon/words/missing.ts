@@ -15,8 +15,8 @@ export const MISSING = {
   /** Beginnings of texts that state it; "Ingen mätning 2015" and "Ny mätmetod 2016" too. */
   missingBeginning: `
     sv · ingen mätning, ingen ny mätning, ingen undersökning, ingen enkät, ingen uppgift, inga uppgifter, ingen uppföljning, inget utfall, inget värde
-    sv · inget resultat, inga resultat, inga mätningar, inga data, inga värden, ingen statistik, mätning saknas, mätresultat saknas, mätvärde saknas
-    sv · uppgift saknas, uppgifter saknas, utfall saknas, värde saknas, data saknas, underlag saknas, statistik saknas, resultat saknas, saknar mätning
+    sv · inget resultat, inga resultat, inga mätningar, inga data, inga värden, ingen statistik
+    sv · saknar mätning
     sv · saknar uppgift, saknar utfall, saknar värde, mäts ej, mäts i, mättes ej, mättes inte, ej mätt, inte mätt
     sv · ej mätbar, ej uppmätt, mäts vart, mäts först, mäts på helår, mäts vid, mätning sker, mätning genomförs
     sv · mäts 20, mäts igen, ny mätning, mäts under, mäts nästa, mäts årligen, har inte mätts, har ej mätts, ej tillgänglig, inte tillgänglig, ny mätmetod
