@@ -10,6 +10,7 @@ import { isTwoParts } from "../interpret/number/clock";
 import { convert, isIndex, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
+import { mayPassAll } from "./bounded";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
 import type { Base, Chosen } from "./measured";
 
@@ -102,11 +103,14 @@ const DISTANCES: Partial<Record<Evaluation["kind"], Distance>> = {
     `${gap} över målet`,
     `${gap} under målet`,
   ],
-  max: (e, gap) => [
-    e.strict ? "precis på gränsen, som ska underskridas" : "precis på gränsen",
-    `${gap} över gränsen`,
-    `${gap} under gränsen`,
-  ],
+  max: (e, gap) => {
+    if (e.target === 0 && !e.strict) return toTarget(e, gap);
+    return [
+      e.strict ? "precis på gränsen, som ska underskridas" : "precis på gränsen",
+      `${gap} över gränsen`,
+      `${gap} under gränsen`,
+    ];
+  },
   rank: (_, gap) => ["precis på målet", `${gap} från målet`, `${gap} bättre än målet`],
   range: (e, gap) => {
     if (e.ends?.[0] === e.ends?.[1]) return toTarget(e, gap);
@@ -171,6 +175,12 @@ function decimalsShown(figure: string): number {
   let decimals = 0;
   while (isDigit(fraction.charAt(decimals))) decimals++;
   return decimals;
+}
+
+/** A value as a figure shows it, so that the gap is the one between what is read: 70,5 shown as "71 %" is 71. */
+function shownValue(value: number, figure: string, target: number): number {
+  const shown = roundTo(value, decimalsShown(figure));
+  return compare(shown, target) === compare(value, target) ? shown : value;
 }
 
 /** The decimals of a gap: those of the figures beside it, or as many more as show that there is one. */
@@ -285,19 +295,28 @@ function valueWords(
 /** Kinds whose better side is fixed. */
 const SIDES: Partial<Record<Evaluation["kind"], Direction>> = { min: "higher", max: "lower" };
 
+/** Nothing lies beyond all and none, so that "minst" and "högst" say nothing of them. */
+function isAllOrNone(of: Judgement["of"], { kind, unit, target, value = NaN, strict }: Evaluation): boolean {
+  if (strict || mayPassAll(of)) return false;
+  return kind === "min" ? unit === "%" && target === 100 && value <= 100 : kind === "max" && target === 0 && value >= 0;
+}
+
 /** The target number alone and with its bound, as the cell of the target or of the reference has it. */
 function targetWords(
-  { kind, unit, direction, strict, reference }: Evaluation,
+  of: Judgement["of"],
+  evaluation: Evaluation,
   target: number,
   decimals: number,
-  targetText: string | undefined,
 ): Pick<Worded, "target" | "asked"> {
-  const written = asWrittenIn(reference ? reference.text : targetText, target, unit);
+  const { kind, unit, direction, strict, reference } = evaluation;
+  const written = asWrittenIn(reference ? reference.text : of.targetText, target, unit);
   const figure = written?.figure ?? formatMeasure(target, unit, targetDecimals(kind, target, decimals));
   const side = SIDES[kind] ?? direction;
   // A sign is read aloud in a sentence: "≥ 12" is "minst 12".
   const own = written?.bounded !== undefined && isLetter(written.bounded.charAt(0)) ? written.bounded : undefined;
-  return { target: figure, asked: own ?? bound(side, strict, figure) };
+  if (written?.bounded === undefined && isAllOrNone(of, evaluation)) return { target: figure, asked: figure };
+  const asked = own ?? bound(side, strict, figure);
+  return { target: figure, asked: strict ? `målet ${asked}` : asked };
 }
 
 /** Whether a time in two parts is counted in the unit: "2:45" in minutes. */
@@ -305,21 +324,22 @@ const isSameScale = (parts = "", unit = ""): boolean => isTwoParts(parts) && con
 
 /** A number with its target and the gap in words, and the decimals that they are shown with. */
 function worded(
-  { of: { targetText } }: Judgement,
+  { of }: Judgement,
   graded: Chosen,
   evaluation: Evaluation,
   exact: number,
 ): Worded & { decimals: number } {
   const { target, unit, roundedTo } = evaluation;
+  const { targetText } = of;
   const value = roundedTo === undefined ? exact : roundTo(exact, roundedTo);
   const decimals = roundedTo ?? shownDecimals(graded, value, target);
   const lead = graded.by === "forecast" ? "prognosen " : "";
   const figure = valueWords(graded, evaluation, exact, decimals, targetText);
   const shown = `${lead}${figure}${besides(evaluation, graded)}`;
   if (target === undefined) return { value: shown, target: "", asked: "", targetText, gap: "", side: 0, decimals };
-  const words = targetWords(evaluation, target, decimals, targetText);
-  const size = Math.abs(value - target);
+  const words = targetWords(of, evaluation, target, decimals);
   const spans = isSpan(graded);
+  const size = Math.abs((spans ? value : shownValue(value, figure, target)) - target);
   return {
     value: shown,
     ...words,

@@ -43,6 +43,26 @@ test.each<[target: string, outcome: string, gap: string]>([
   ["högst 5 olyckor", "6 olyckor", "1 över"],
 ])("%s, %s: %s", (target, outcome, gap) => expect(why(target, outcome)).toContain(`: ${gap}`));
 
+test.each<[target: string, outcome: string, indicator: string, figures: string]>([
+  ["100 %", "97 %", "Andel lovbeslut i tid", "97 % mot 100 %: 3 procentenheter under målet"],
+  ["100 %", "100 %", "Andel lovbeslut i tid", "100 % mot 100 %: precis på målet"],
+  ["minst 100 %", "97 %", "Andel lovbeslut i tid", "97 % mot minst 100 %: 3 procentenheter under målet"],
+  ["100 %", "104 %", "Nämndens måluppfyllelse", "104 % mot minst 100 %: 4 procentenheter över målet"],
+  ["0", "2", "Olycksfall", "2 mot 0: 2 över målet"],
+  ["0", "0", "Antal klagomål", "0 mot 0: precis på målet"],
+  ["0", "-3 mnkr", "Årets resultat", "−3 mnkr mot minst 0 mnkr: 3 mnkr under målet"],
+])("of all and none nothing is more or less: %s, %s, %s: %s", (target, outcome, indicator, figures) =>
+  expect(why(target, outcome, { indicator })).toContain(figures),
+);
+
+test.each([
+  ["under 6 %", "6,7 %", "6,7 % mot målet under 6 %: 0,7 procentenheter över gränsen"],
+  ["lägre än 6 %", "5 %", "5 % mot målet lägre än 6 %: 1 procentenhet under gränsen"],
+  ["> 20", "18", "18 mot målet över 20: 2 under målet"],
+])("no two prepositions follow each other: %s, %s: %s", (target, outcome, figures) =>
+  expect(why(target, outcome)).toContain(figures),
+);
+
 describe("decimals", () => {
   test.each<[target: string, outcome: string, figures: string]>([
     ["minst 80 %", "79,96 %", "79,96 % mot minst 80 %: 0,04 procentenheter under målet"],
@@ -53,10 +73,18 @@ describe("decimals", () => {
     expect(why(target, outcome)).toContain(figures),
   );
 
+  const decimalsOf = (text: string): number => (text.includes(",") ? 1 : 0);
   /** A number of a cell that shows fewer decimals than it holds. */
   const shown = (value: number, text: string, decimals: number) => [
     { period: "2024", text, value, unit: "%", decimals, cell: "Mål!E2" },
   ];
+  test.each([
+    [70.5, "71 %", "71 % mot minst 72 %: 1 procentenhet under målet"],
+    [71.6, "71,6 %", "71,6 % mot minst 72 %: 0,4 procentenheter under målet"],
+    [73.4, "73 %", "73 % mot minst 72 %: 1 procentenhet över målet"],
+  ])("the gap is the one between the figures that are shown: %f as %s", (value, text, figures) =>
+    expect(why("minst 72 %", {}, { outcomes: shown(value, text, decimalsOf(text)) })).toContain(figures),
+  );
   test("a cell that shows fewer than decide is written with so many that the verdict is seen", () => {
     expect(why("minst 80 %", {}, { outcomes: shown(79.6, "80 %", 0) })).toContain(
       "79,6 % mot minst 80 %: 0,4 procentenheter under målet",

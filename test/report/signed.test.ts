@@ -90,7 +90,7 @@ test("a sign in the target's cell is a word in the sentence", () => {
     Nöjda, andel       | 82 %        | ≥ 80 %
     Väntetid, dagar    | 41          | ≤ 40
   `).map((reason) => reason.split(":")[0]),
-  ).toEqual(["5,4 % mot under 5,0 %", "82 % mot minst 80 %", "41 dagar mot högst 40 dagar"]);
+  ).toEqual(["5,4 % mot målet under 5,0 %", "82 % mot minst 80 %", "41 dagar mot högst 40 dagar"]);
 });
 
 describe("the reason of a goal", () => {
