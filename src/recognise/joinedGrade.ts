@@ -49,7 +49,7 @@ export function gradeByMark(
   return isLess && matches.some((one) => "step" in one && one.step.class === "reached") ? null : found;
 }
 
-const LEADING_MARK = /^\p{Extended_Pictographic}\ufe0f?(?=[\s(])/u;
+const LEADING_MARK = /^[\p{Extended_Pictographic}●◐○◑◕◔■□]\ufe0f?(?=[\s(])/u;
 
 /** A longer text with a mark is a sentence. */
 const LONGEST_FIGURE = 24;

@@ -42,17 +42,17 @@ function labelsOf(
   return { labels, seen };
 }
 
-/**
- * Whether a column of few, short and returning texts states in the words of steps how its rows stand, though no scale of
- * them is known.
- */
-export function looksLikeScale(region: Region, column: number): boolean {
+/** The keys of a column's few, short and returning texts, as steps of a scale are; null for any other column. */
+export function returningLabels(region: Region, column: number): string[] | null {
   const found = labelsOf(region, column);
-  if (!found || found.labels.size < STEPS.least || found.labels.size > STEPS.most || found.seen <= found.labels.size)
-    return false;
-  const keys = [...found.labels.keys()];
-  return keys.every((key) => rowWords.has(key, "step")) || degrees(keys) !== null;
+  const isScale =
+    found && found.labels.size >= STEPS.least && found.labels.size <= STEPS.most && found.seen > found.labels.size;
+  return isScale ? [...found.labels.keys()] : null;
 }
+
+/** Whether such texts state in the words of steps how their rows stand, though no scale of them is known. */
+export const areSteps = (keys: readonly string[]): boolean =>
+  keys.every((key) => rowWords.has(key, "step")) || degrees(keys) !== null;
 
 /** A step's words without those before them that state how much of it is so, or that it is not. */
 const plainStep = (key: string): string => rowWords.without(key, "partlyFirst", "deniedFirst").trimStart();

@@ -642,6 +642,40 @@ ${last}`;
   ]);
 });
 
+it("reads a grade by a circle before an office's own words, under a header that no one knows", () => {
+  expect(
+    wrongIn(`
+sheet: Bokslut
+columns: A goal | B indicator | C target 2023 | D outcome 2023 | E grade
+head | Inriktning | Nyckeltal | Nivå att nå 2023 | Utfall 2023 | Klarade vi det?
+row | Fler väljer att cykla | Andel resor med cykel | minst 25 % | 26 % | ● Med råge {grade uppnått}
+row | Färre skadas i trafiken | Antal allvarligt skadade | högst 4 | 5 | ◐ Inte riktigt {grade delvis}
+row | Gatorna är hela | Nöjda med gatorna, andel | minst 60 % | 41 % | ○ Långt ifrån {grade ej}`),
+  ).toEqual(RIGHT);
+});
+
+it("takes an office's own words for verdicts where verdicts stand, and asks for their order once", () => {
+  const codes = (header: string, before: string): (string | undefined)[][] => {
+    const { sheets } = tableOf(
+      "test",
+      `
+sheet: Uppföljning
+columns: A indicator
+head | Mått | Målvärde 2023 | ${before} | ${header}
+- | Bygglov inom tio veckor | minst 95 % | 97 % | Solsken
+- | Nöjda sökande | minst 75 % | 64 % | Regn
+- | Svarstid i dagar | högst 5 | 4 | Solsken
+- | Överklaganden som ändras | högst 10 % | 11 % | Växlande`,
+    );
+    const { problems } = recognise({ ...newBook(), sheets }, { scales: scalesFor(standard) });
+    return problems.filter(({ code }) => code !== "osäker-riktning").map(({ code, cell }) => [code, cell]);
+  };
+  expect(codes("Läget", "Utfall 2023")).toEqual([["okänd-ordning", "Uppföljning!D2"]]);
+  // Without anything that was measured nothing has been judged.
+  expect(codes("Läget", "Källa")).not.toContainEqual(["okänd-ordning", "Uppföljning!D2"]);
+  expect(codes("Väderlek", "Utfall 2023")).toEqual([["oläst-kolumn", "Uppföljning!D1"]]);
+});
+
 it("takes a verdict that counts the rows for none of one goal", () => {
   expect(
     wrongIn(`

@@ -10,7 +10,7 @@ import { Memory } from "../../lexicon/memory";
 import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
 import { mayBeInitial } from "../../interpret/choice/initial";
-import { statedGrade } from "../joinedGrade";
+import { gradeByMark, statedGrade } from "../joinedGrade";
 import { isPageEdge } from "../layout/pageEdge";
 import { legendInHeader } from "../layout/legendInHeader";
 import { legendOf, type Legend } from "../legend/legend";
@@ -230,7 +230,8 @@ function itemsIn(written: string): number {
 
 function judgement(text: string, scales: readonly Scale[]): Look[] {
   const looks: Look[] = YES_NO.has(withoutLast(text, ".").toLowerCase()) ? ["yesNo"] : [];
-  if (text.length <= 90 && !countsSome(text) && (mayBeInitial(text) || readGrade(statedGrade(text), scales)))
+  const read = (label: string): ReturnType<typeof readGrade> => readGrade(label, scales);
+  if (text.length <= 90 && !countsSome(text) && (mayBeInitial(text) || read(statedGrade(text)) || gradeByMark(text, read)))
     looks.push("grade");
   return looks;
 }

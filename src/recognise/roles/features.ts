@@ -6,7 +6,7 @@ import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { headingsOf } from "../headings";
 import { cellText, filled, textOf } from "../grid";
-import { looksLikeScale } from "../proposal";
+import { returningLabels } from "../proposal";
 import type { Region } from "../layout/tableRegion";
 import { cellShares, EMPTY_BOX, isTick } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
@@ -39,7 +39,8 @@ export interface TableFeatures {
   nests(left: ColumnFeatures, right: ColumnFeatures): boolean;
   /** The measures come back, once for each text of `part`: a row for each part of the organisation. */
   isOfParts(measure: ColumnFeatures, part: ColumnFeatures): boolean;
-  looksLikeScale(column: ColumnFeatures): boolean;
+  /** The keys of a column's few, short and returning texts; null for any other column. */
+  returningLabels(column: ColumnFeatures): readonly string[] | null;
   qualifies(column: ColumnFeatures): boolean;
   namesGeh(column: ColumnFeatures): boolean;
   places: number;
@@ -113,7 +114,7 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
     nests: (left, right) => once(`nests ${left.column} ${right.column}`, () => nests(left, right, columns)),
     isOfParts: (measure, part) =>
       once(`parts ${measure.column} ${part.column}`, () => isOfParts(measure, part, columns)),
-    looksLikeScale: ({ column }) => once(`scale ${column}`, () => looksLikeScale(region, column)),
+    returningLabels: ({ column }) => once(`labels ${column}`, () => returningLabels(region, column)),
     qualifies: ({ column }) => once(`qualifies ${column}`, () => qualifies(region, column)),
     namesGeh: (column) => once(`geh ${column.column}`, () => namesGeh(column)),
     places: columns.filter((one) => one.cells.measured > 0.5 && placeOf(one) !== undefined).length,

@@ -2,6 +2,7 @@ import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasWord } from "../../../lexicon/lexicon";
 import { isYear } from "../../../domain/shapes";
 import { readGrade } from "../../../interpret/choice/grade";
+import { areSteps } from "../../proposal";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";
@@ -185,7 +186,14 @@ export const MEANINGS: ColumnRule[] = [
         one.unknown ||
         (named(one, "target") && one.cells.target < 0.3 && one.cells.number === 0)) &&
       one.cells.grade < 0.8 &&
-      table.looksLikeScale(one),
+      looksLikeScale(one, table),
+  ),
+  column(
+    "grade",
+    "egna ord i bedömningens plats",
+    1,
+    "få texter som återkommer, efter målvärde och utfall",
+    standsAsVerdict,
   ),
   column(
     "target",
@@ -193,7 +201,7 @@ export const MEANINGS: ColumnRule[] = [
     -0.9,
     null,
     (one, table) =>
-      named(one, "target") && one.cells.target < 0.3 && one.cells.number === 0 && table.looksLikeScale(one),
+      named(one, "target") && one.cells.target < 0.3 && one.cells.number === 0 && looksLikeScale(one, table),
   ),
   column(
     "goal",
@@ -278,9 +286,28 @@ function isLimitOfLowerStep(one: ColumnFeatures, { columns, scales }: TableFeatu
   );
 }
 
+/** Few texts that come back, in words for how it goes, though no scale of them is known. */
+function looksLikeScale(one: ColumnFeatures, table: TableFeatures): boolean {
+  const labels = table.returningLabels(one);
+  return labels !== null && areSteps(labels);
+}
+
+/** Few texts that come back, in an office's own words, under a word that is one for verdicts too and right of what is judged. */
+function standsAsVerdict(one: ColumnFeatures, table: TableFeatures): boolean {
+  const before = table.columns.filter((other) => other.at < one.at);
+  return (
+    named(one, "grade") &&
+    before.some((other) => named(other, "target")) &&
+    before.some((other) => named(other, "outcome") && other.cells.measured > 0.5) &&
+    !table.columns.some((other) => other !== one && other.cells.grade > 0.5) &&
+    one.cells.grade + one.cells.owner + one.cells.unit < 0.5 &&
+    table.returningLabels(one) !== null
+  );
+}
+
 /** Few texts that come back, in words for how it goes, under a word for what is foreseen; a step may have its number. */
 function isForeseenStep(one: ColumnFeatures, table: TableFeatures): boolean {
-  return named(one, "forecast") && one.cells.texts === 1 && table.looksLikeScale(one);
+  return named(one, "forecast") && one.cells.texts === 1 && looksLikeScale(one, table);
 }
 
 /** "Prognos mandatperiod" beside "Måluppfyllelse 2021": of no period that is reported, so it is not this year's verdict. */
