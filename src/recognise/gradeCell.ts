@@ -40,8 +40,20 @@ function belongsToGoal(
     return at.below === 0 && ((at.onGoal > 1 && at.open > 0) || mergedAlike(region, column.column, goal.column));
   const between = column.column > goal.column && column.column < lower.column;
   if (isOneCard(region)) return between;
-  if (between && region.records) return true;
+  if (region.records && (between || closesGoals(region, column, goal, lower))) return true;
   return isOfGoalByPlaces(column, lower, others, at);
+}
+
+/** On records: of every goal with several measures only the last has the field, which ends what is written of the goal. */
+function closesGoals({ grid, first, last }: Region, { column }: Column, goal: Column, lower: Column): boolean {
+  const has = (row: number, one: number): boolean => !isBlank(grid.sheet.values[row]?.[one]);
+  const goals: number[][] = [];
+  for (let row = first; row <= last; row++) {
+    if (has(row, goal.column) || goals.length === 0) goals.push([]);
+    if (has(row, lower.column)) goals.at(-1)!.push(row);
+  }
+  const parted = goals.filter((rows) => rows.length > 1);
+  return parted.length > 0 && parted.every((rows) => rows.every((row, i) => has(row, column) === (i === rows.length - 1)));
 }
 
 /** Whether a column speaks of goals, by its header and by the rows that it is filled in. */

@@ -676,6 +676,28 @@ head | Mått | Målvärde 2023 | ${before} | ${header}
   expect(codes("Väderlek", "Utfall 2023")).toEqual([["oläst-kolumn", "Uppföljning!D1"]]);
 });
 
+it("reads cards with numbered fields, and a verdict that ends what is written of a goal with several measures", () => {
+  const cards = (names: readonly [string, string], last: string): string => `
+sheet: Kort
+columns: A other | B other
+- | Målsättning 1.1 | Biblioteken är öppna när folk är lediga {goal}
+- | Mått | Kvällsöppna bibliotek, antal {ind}
+- | Nivå | minst 4 {target}
+- | Resultat 2024 | 5 {outcome}
+- | ${last} | Uppnås {grade goal}
+-
+- | Målsättning 1.2 | Fler barn läser {goal}
+- | ${names[0]} | Lån per barn {ind}
+- | Nivå | minst 12 {target}
+- | Resultat 2024 | 11,2 {outcome}
+- | ${names[1]} | Andel förskolor med boklådor {ind}
+- | Nivå | 100 % {target}
+- | Resultat 2024 | 80 % {outcome}
+- | ${last} | Uppnås inte {grade goal}`;
+  expect(wrongIn(cards(["Mått", "Mått"], "Måluppfyllelse"))).toEqual(RIGHT);
+  expect(wrongIn(cards(["Mått 1", "Mått 2"], "Bedömning"))).toEqual(RIGHT);
+});
+
 it("takes a verdict that counts the rows for none of one goal", () => {
   expect(
     wrongIn(`

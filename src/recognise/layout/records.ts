@@ -70,7 +70,7 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[
       here.every((one) => one <= column + 1) &&
       text.length <= (here.length === 1 ? LONGEST_NAME : LONGEST) &&
       typeof grid.sheet.values[row]?.[column] === "string";
-    if (isPair) runs.at(-1)!.push({ row, column, key: textKey(text) });
+    if (isPair) runs.at(-1)!.push({ row, column, key: textKey(unnumbered(text)) });
     else runs.push([]);
   }
   return runs
@@ -80,6 +80,9 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[
 }
 
 const labelText = (grid: Grid, row: number, column: number): string => withoutColon(cellText(grid, row, column));
+
+/** "Mål 2", "Nyckeltal 2.1": the same label in each record, with the record's number. */
+const unnumbered = (label: string): string => label.replace(/\s+\d{1,2}(?:\.\d+)*$/u, "");
 
 /** The lines with the names of records marked as such, and split at a name on its own. */
 function withNames(grid: Grid, lines: readonly LabelLine[]): LabelLine[][] {
@@ -112,13 +115,14 @@ function countsOf(run: readonly LabelLine[]): Map<string, number> {
 /** The labels of each row of the table; null where they do not come back as those of records do. */
 function recordRows(run: readonly LabelLine[]): LabelLine[][] | null {
   const counts = countsOf(run);
+  const lead = run.find(({ key }) => key !== NAME)?.key;
   const rows: LabelLine[][] = [];
   let below = 0;
   run.forEach((line, i) => {
     if (run[i - 1]?.key === line.key) below++;
     const row = rows.at(-1);
-    if (!row || line.key === NAME || line.key === run[0]?.key || row.some(({ key }) => key === line.key))
-      rows.push([line]);
+    const leads = line.key === lead && row?.at(-1)?.key !== NAME;
+    if (!row || line.key === NAME || leads || row.some(({ key }) => key === line.key)) rows.push([line]);
     else row.push(line);
   });
   const singles = [...counts.values()].filter((count) => count < 2).length;
