@@ -78,6 +78,7 @@ export function notAssessedIn({ grade, text = "" }: Assessment, { scales }: Cont
  * that text.
  */
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
+  if (note.unread) return { kind: "state", label: note.text };
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
   const read = gradeOfText(note.text, scale ?? scaleFor(level, context), context);

@@ -16,6 +16,8 @@ export interface GradeNote {
   scale?: string;
   /** Place on the scale from 0 = best; absent for a state (svårbedömt …) and where the order is not known. */
   step?: number;
+  /** What it means is asked about: its text is no grade until that is answered. */
+  unread?: true;
   cell?: string;
   /** The committee that judged, for `committee`. */
   who?: string;

@@ -15,6 +15,7 @@ import { grouped } from "../domain/grouped";
 import { initialsOf } from "../interpret/choice/initial";
 import { gradeByMark, statedGrade } from "./joinedGrade";
 import { legendInHeader } from "./layout/legendInHeader";
+import { inkAt } from "./legend/entry";
 import { legendOf, type Legend } from "./legend/legend";
 import type { Region } from "./layout/tableRegion";
 import { shownAt, signalAt } from "./signal";
@@ -53,7 +54,9 @@ function closesGoals({ grid, first, last }: Region, { column }: Column, goal: Co
     if (has(row, lower.column)) goals.at(-1)!.push(row);
   }
   const parted = goals.filter((rows) => rows.length > 1);
-  return parted.length > 0 && parted.every((rows) => rows.every((row, i) => has(row, column) === (i === rows.length - 1)));
+  return (
+    parted.length > 0 && parted.every((rows) => rows.every((row, i) => has(row, column) === (i === rows.length - 1)))
+  );
 }
 
 /** Whether a column speaks of goals, by its header and by the rows that it is filled in. */
@@ -175,7 +178,7 @@ function underPicture(grid: Grid, row: number, column: number): boolean {
 }
 
 /** A grade from its cell, with its problem, if any. */
-export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
+export type GradeFound = Pick<GradeNote, "text" | "scale" | "step" | "unread"> & {
   problem?:
     "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
 };
@@ -195,7 +198,7 @@ interface Written {
 }
 
 /** What a cell states cannot be known. */
-type Untold = { text: string; problem: NonNullable<GradeFound["problem"]> };
+type Untold = { text: string; problem: NonNullable<GradeFound["problem"]>; unread: true };
 
 class GradeReader {
   private readonly preferred: ReadonlyMap<Column, Scale | null>;
@@ -262,20 +265,26 @@ class GradeReader {
       const shown = shownAt(grid, row, column.column);
       const coloured = shown && shown !== "unknown" ? colourIn(shown.fill) : null;
       if (coloured) return { ...coloured, text: tickedText(column, coloured.text) };
-      if (shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
+      if (shown === "unknown") return { text: textOf(value), problem: "villkorsfärg", unread: true };
     }
-    if (isBlank(value)) return underPicture(grid, row, column.column) ? { text: "", problem: "bild-över-cell" } : null;
-    const ink = this.inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
+    if (isBlank(value))
+      return underPicture(grid, row, column.column) ? { text: "", problem: "bild-över-cell", unread: true } : null;
+    const ink =
+      this.inked.has(column) && typeof value === "string" ? colourOfMark(grid, row, column.column) : undefined;
     if (ink === null)
-      return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
+      return {
+        text: textOf(value),
+        problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg",
+        unread: true,
+      };
     return { text: tickedText(column, ink ?? statedGrade(textOf(value))) };
   }
 
   /** By the sheet's own legend. */
   private explained({ text, fill }: Written): GradeFound | null {
     const means = this.legend.means({ text, fill });
-    if (means === "ambiguous") return { text, problem: "tvetydig-bedömning" };
-    if (means === "place") return { text, problem: "okänd-bedömning" };
+    if (means === "ambiguous") return { text, problem: "tvetydig-bedömning", unread: true };
+    if (means === "place") return { text, problem: "okänd-bedömning", unread: true };
     if (!means) return null;
     const { meaning, asked, ...note } = means;
     return { text: fill ? meaning : text, ...note, ...(asked ? { problem: "okänd-ordning" as const } : {}) };
@@ -297,7 +306,7 @@ function isInked({ grid, first, last }: Region, column: number, legend: Legend):
   let rows = 0;
   for (let r = first; r <= Math.min(last, first + 400); r++) {
     const text = cellText(grid, r, column);
-    if (text === "") continue;
+    if (text === "" || legend.rows.has(r)) continue;
     rows++;
     marks.add(text);
   }
@@ -309,11 +318,9 @@ function isInked({ grid, first, last }: Region, column: number, legend: Legend):
   );
 }
 
-/** The word for the colour of a cell's mark; null where it has none that is known. */
-function inkAt(grid: Grid, row: number, column: number): string | null {
-  const { font, fill } = formatOf(grid, row, column) ?? {};
-  return colourWord(font?.color ?? "") ?? colourWord(fill ?? "");
-}
+/** The word for the colour of a cell's mark, or of the cell; null where it has none that is known. */
+const colourOfMark = (grid: Grid, row: number, column: number): string | null =>
+  inkAt(grid, row, column) ?? colourWord(formatOf(grid, row, column)?.fill ?? "");
 
 function hasConditions(grid: Grid, row: number, column: number): boolean {
   const at = placeOf(grid, row, column);

@@ -203,6 +203,12 @@ export const SAY = {
     43,
     1,
   ),
+  uncertain: template(
+    (reported: number, all: number) =>
+      `Utkast: ${reported} av ${all} celler i underlagets tabeller är inte säkert lästa.`,
+    44,
+    121,
+  ),
   gathered: template(
     (reached: number, all: number) => capital(portion(reached, all, unnamed(GOALS), PREDICATES.reached)),
     7,

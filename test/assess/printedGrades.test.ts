@@ -34,6 +34,11 @@ test.each<[what: string, note: GradeNote, grade: ReturnType<typeof printed>]>([
     text("Osäkert om målet kan uppnås", { scale: "Bedömning av delmål" }),
     ["step", "Osäkert om målet kan uppnås", undefined],
   ],
+  [
+    "as a mark that is asked about, although the level's scale has one like it",
+    text("●", { unread: true }),
+    ["state", "●", undefined],
+  ],
   ["words of no scale are a state of their own", text("Helt egna ord"), ["state", "Helt egna ord", undefined]],
   ["of the workbook's period, by another name", text("Uppnås", { period: "2021-12" }), ["step", "Uppnås", 0]],
   ["of another period", text("Uppnås", { period: "2020" }), undefined],

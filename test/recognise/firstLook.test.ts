@@ -313,6 +313,35 @@ test("a mark that is the same in all rows says nothing by itself: its colour doe
   ).toHaveLength(2);
 });
 
+test("a legend whose entries share one mark is read by the mark's colour", () => {
+  const drawn = sheet(
+    "Tavla",
+    `
+    Mått          | Målvärde  | Utfall 2024 | Läge
+    Nöjda elever  | 80 %      | 84 %        | ■
+    Nöjda brukare | 90 %      | 88 %        | ■
+    Sjukfrånvaro  | högst 6 % | 9 %         | ■
+                  |           |             |
+    ■ Uppfyllt    |           |             | Källa: Kolada
+    ■ På gång     |           |             |
+    ■ Ej uppfyllt |           |             |`,
+  );
+  const inks = ["#00B050", "#FFC000", "#C00000"];
+  inks.forEach((color, i) => {
+    (drawn.formats[i + 1] ??= [])[3] = { font: { color } };
+    (drawn.formats[i + 5] ??= [])[0] = { font: { color } };
+  });
+  const { plan, scales } = read(drawn);
+  expect(scales!.map(({ scale }) => scale.steps.map(({ label, class: of }) => [label, of]))).toEqual([
+    [
+      ["Uppfyllt", "reached"],
+      ["På gång", "partly"],
+      ["Ej uppfyllt", "notReached"],
+    ],
+  ]);
+  expect(plan.indicators.flatMap(({ grades }) => grades.map(({ step }) => step))).toEqual([0, 1, 2]);
+});
+
 test("coloured cells without words under years or committees are grades", () => {
   const drawn = look(sheet("Översikt", "Mål | 2022 | 2023\nÖkad befolkning | |\nNöjda medborgare | |"), {
     fill: { B2: "#92D050", C2: "#FFFF00", B3: "#FF0000", C3: "#92D050" },

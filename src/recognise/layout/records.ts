@@ -70,7 +70,7 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[
       here.every((one) => one <= column + 1) &&
       text.length <= (here.length === 1 ? LONGEST_NAME : LONGEST) &&
       typeof grid.sheet.values[row]?.[column] === "string";
-    if (isPair) runs.at(-1)!.push({ row, column, key: textKey(unnumbered(text)) });
+    if (isPair) runs.at(-1)!.push({ row, column, key: textKey(here.length > 1 ? unnumbered(text) : text) });
     else runs.push([]);
   }
   return runs
@@ -81,7 +81,7 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[
 
 const labelText = (grid: Grid, row: number, column: number): string => withoutColon(cellText(grid, row, column));
 
-/** "Mål 2", "Nyckeltal 2.1": the same label in each record, with the record's number. */
+/** "Mål 2", "Nyckeltal 2.1" before a value: the same label in each record, with the record's number. */
 const unnumbered = (label: string): string => label.replace(/\s+\d{1,2}(?:\.\d+)*$/u, "");
 
 /** The lines with the names of records marked as such, and split at a name on its own. */

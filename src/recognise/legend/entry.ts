@@ -30,6 +30,10 @@ export function signal(grid: Grid, row: number, column: number): string | undefi
   return fill !== undefined && colourWord(fill) !== null ? fill : undefined;
 }
 
+/** The word for the colour that a cell's text is written in; null where it is none that says anything. */
+export const inkAt = (grid: Grid, row: number, column: number): string | null =>
+  colourWord(formatOf(grid, row, column)?.font?.color ?? "");
+
 /** "Grönt", "gröna" → "grön". */
 export const colourOf = (mark: string): string =>
   COLOURS.find((colour) => withoutFirst(withoutFirst(mark.toLowerCase(), "mörk"), "ljus").startsWith(colour)) ?? "";

@@ -42,7 +42,10 @@ export function explanationIn(at: LegendRow): Explanation | null {
   const cells = columns.map((column): Texted => ({ column, text: cellText(grid, row, column) }));
   const stated = cells.map((cell) => ({ cell, entries: statedIn(cell, at) }));
   const found = stated.flatMap(({ entries }) => entries);
-  if (found.length > 0 && stated.every(({ cell, entries }) => entries.length > 0 || headsLegend(cell.text)))
+  const apart = columns.findIndex((column, i) => column > (columns[i - 1] ?? column) + 1);
+  const together = apart < 0 ? stated : stated.slice(0, apart);
+  const isOwn = ({ cell, entries }: (typeof stated)[number]): boolean => entries.length > 0 || headsLegend(cell.text);
+  if (found.length > 0 && (stated.every(isOwn) || together.every(({ entries }) => entries.length > 0)))
     return { row, found, sure: found.length > 1 || COLOUR_SAYS.test(cells.at(-1)!.text) };
   if (!at.first) return null;
   const [one, two, ...more] = cells;

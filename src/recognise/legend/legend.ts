@@ -8,7 +8,7 @@ import { textKey } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
 import { cellText, filled, refAt, type Grid } from "../grid";
 import { grouped } from "../../domain/grouped";
-import { colourOf, isState, SYMBOL_ALONE, type Entry } from "./entry";
+import { colourOf, inkAt, isState, SYMBOL_ALONE, type Entry } from "./entry";
 import { explanationIn, headsExplanations, type Explanation } from "./explained";
 import { proposedScale } from "./proposedScale";
 
@@ -114,7 +114,10 @@ class LegendSearch {
   }
 
   private close(): void {
-    const found = this.run.flatMap((one) => one.found);
+    const found = byInk(
+      this.grid,
+      this.run.flatMap((one) => one.found),
+    );
     if (this.isLegend(found)) {
       this.entries.push(...found);
       for (const { row } of this.run) this.rows.add(row);
@@ -188,6 +191,17 @@ function gradeOf(meaning: string, scale: Scale, scales: readonly Scale[]): Exclu
   if (!match || "ambiguous" in match) return null;
   if (!("step" in match)) return grade;
   return match.index === undefined ? { ...grade, asked: true } : { ...grade, step: match.index };
+}
+
+/** Entries of one symbol that its colour alone keeps apart have the colour for their mark. */
+function byInk(grid: Grid, entries: readonly Entry[]): Entry[] {
+  const same = grouped(entries, ({ mark }) => mark);
+  const inkOf = ({ row, column }: Entry): string | null => inkAt(grid, row, column);
+  return entries.map((entry) => {
+    const inks = same.get(entry.mark)!.map(inkOf);
+    const isApart = inks.length > 1 && !inks.includes(null) && new Set(inks).size === inks.length;
+    return isApart ? { ...entry, mark: inkOf(entry)! } : entry;
+  });
 }
 
 /** What the mark of a cell may be, to be this entry: its symbol, its fill, its colour's word, its text. */

@@ -13,6 +13,7 @@ import { mayBeInitial } from "../../interpret/choice/initial";
 import { gradeByMark, statedGrade } from "../joinedGrade";
 import { isPageEdge } from "../layout/pageEdge";
 import { legendInHeader } from "../layout/legendInHeader";
+import { inkAt, SYMBOL_ALONE } from "../legend/entry";
 import { legendOf, type Legend } from "../legend/legend";
 import { namesOwner } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
@@ -169,7 +170,8 @@ function cellReader(
   return (row, value, text) => {
     if (isBlankHere(value, text)) return null;
     const looks: Look[] = typeof value === "string" ? ["texts"] : [];
-    const meant = text.length <= LONGEST_MARK ? legend.means({ text }) : null;
+    const ink = SYMBOL_ALONE.test(text) ? inkAt(grid, row, column) : null;
+    const meant = text.length <= LONGEST_MARK ? (legend.means({ text }) ?? (ink && legend.means({ text: ink }))) : null;
     if (explained.has(textKey(text)) || meant !== null) return [...looks, meant === "place" ? "placed" : "grade"];
     const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
     looks.push(...looksOfValue(read));
@@ -231,7 +233,11 @@ function itemsIn(written: string): number {
 function judgement(text: string, scales: readonly Scale[]): Look[] {
   const looks: Look[] = YES_NO.has(withoutLast(text, ".").toLowerCase()) ? ["yesNo"] : [];
   const read = (label: string): ReturnType<typeof readGrade> => readGrade(label, scales);
-  if (text.length <= 90 && !countsSome(text) && (mayBeInitial(text) || read(statedGrade(text)) || gradeByMark(text, read)))
+  if (
+    text.length <= 90 &&
+    !countsSome(text) &&
+    (mayBeInitial(text) || read(statedGrade(text)) || gradeByMark(text, read))
+  )
     looks.push("grade");
   return looks;
 }

@@ -311,6 +311,7 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
 
 /** How the measures have developed, and the one furthest from its target. */
 function leadOf(plan: AssessedPlan): string {
+  const { reported, nonEmpty } = plan.coverage;
   const measures = distinctIndicators(plan);
   const missed = measures.flatMap((one) => {
     const { met, attainment } = one.verdict;
@@ -318,6 +319,7 @@ function leadOf(plan: AssessedPlan): string {
   });
   const furthest = [...missed].sort((a, b) => a.attainment - b.attainment).at(0)?.one;
   return [
+    reported >= MANY && reported * 3 >= nonEmpty ? SAY.uncertain(reported, nonEmpty) : "",
     developed(measures, plan.period),
     furthest && missed.length > 1
       ? SAY.furthest(quotedTitle(measureName(furthest.node.title)), valueText(furthest, plan.period), aimText(furthest))
@@ -326,6 +328,9 @@ function leadOf(plan: AssessedPlan): string {
     .filter(Boolean)
     .join(" ");
 }
+
+/** Cells that wait for an answer, from which, and from a third of all, the board is no more than a draft. */
+const MANY = 10;
 
 /** How many measures have an outcome of the period, at delår or a forecast; how many are judged on an older one. */
 function coverageOf(plan: AssessedPlan): string {
