@@ -117,16 +117,18 @@ describe("the reason of a goal", () => {
 });
 
 describe("a grade of the source that is another", () => {
-  const grades = (printed: string): string[] =>
+  const grades = (printed: string, other = printed): string[] =>
     measuresOf(`
     Indikator    | Utfall 2024 | Målvärde 2024 | Måluppfyllelse
     Nöjda, andel | 70 %        | minst 80 %    | ${printed}
-    Trygga, andel | 90 %       | minst 80 %    | ${printed}
+    Trygga, andel | 90 %       | minst 80 %    | ${other}
   `);
   test("is quoted without its symbol", () =>
     expect(grades("● Uppnås")[0]).toMatch(/Underlagets bedömning är ”Uppnås”\.$/));
   test("is told what it means where it is only a symbol", () =>
-    expect(grades("●")[0]).toMatch(/Underlagets bedömning är ”●” \(Uppnås\)\.$/));
+    expect(grades("●", "○")[0]).toMatch(/Underlagets bedömning är ”●” \(Uppnås\)\.$/));
+  test("is not quoted where all rows have one mark, whose colour is not known: it is asked about", () =>
+    expect(grades("●")[0]).not.toContain("●"));
 });
 
 describe("on the måltavla", () => {
