@@ -1,4 +1,4 @@
-import { withoutColon } from "../../domain/shapes";
+import { areDigits, bySpaces, withoutColon } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
 import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
@@ -82,7 +82,11 @@ function runsIn(grid: Grid, rows: readonly Filled[], column: number): LabelLine[
 const labelText = (grid: Grid, row: number, column: number): string => withoutColon(cellText(grid, row, column));
 
 /** "Mål 2", "Nyckeltal 2.1" before a value: the same label in each record, with the record's number. */
-const unnumbered = (label: string): string => label.replace(/\s+\d{1,2}(?:\.\d+)*$/u, "");
+function unnumbered(label: string): string {
+  const words = bySpaces(label);
+  const isNumber = words.at(-1)?.split(".").every((part) => areDigits(part) && part.length <= 2);
+  return words.length > 1 && isNumber ? words.slice(0, -1).join(" ") : label;
+}
 
 /** The lines with the names of records marked as such, and split at a name on its own. */
 function withNames(grid: Grid, lines: readonly LabelLine[]): LabelLine[][] {
