@@ -84,7 +84,10 @@ const labelText = (grid: Grid, row: number, column: number): string => withoutCo
 /** "Mål 2", "Nyckeltal 2.1" before a value: the same label in each record, with the record's number. */
 function unnumbered(label: string): string {
   const words = bySpaces(label);
-  const isNumber = words.at(-1)?.split(".").every((part) => areDigits(part) && part.length <= 2);
+  const isNumber = words
+    .at(-1)
+    ?.split(".")
+    .every((part) => areDigits(part) && part.length <= 2);
   return words.length > 1 && isNumber ? words.slice(0, -1).join(" ") : label;
 }
 
