@@ -1,6 +1,7 @@
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
+import { textKey } from "../interpret/text/text";
 import { isBlank } from "./grid";
 import type { Column } from "./column";
 import type { Region } from "./layout/tableRegion";
@@ -33,6 +34,40 @@ export function isTemplate(region: Region, columns: readonly Column[]): boolean 
   const titles = columns.filter(({ role }) => TITLED.has(role)).flatMap((one) => textsBelow(region, one));
   return titles.length > 0 && titles.every(holdsPlace);
 }
+
+/**
+ * Leaves out tables that state nothing of their measures, all of which stand with figures in other tables: a form for a
+ * new unit, a summary whose formulas have not been calculated.
+ */
+export function withoutEmptyTwins<T extends { region: Region; columns: readonly Column[] }>(found: readonly T[]): T[] {
+  const isEmpty = ({ region, columns }: T): boolean => {
+    const beside = columns.filter(({ role }) => !NAMING.has(role));
+    return (
+      region.page === undefined &&
+      beside.length > 0 &&
+      beside.every((one) => textsBelow(region, one).every(holdsPlace)) &&
+      columns.some(({ role }) => TITLED.has(role))
+    );
+  };
+  const empty = new Set(found.filter(isEmpty));
+  const stated = new Set(found.filter((one) => !empty.has(one)).flatMap(titlesIn));
+  return found.filter((one) => !empty.has(one) || !titlesIn(one).every((title) => stated.has(title)));
+}
+
+const titlesIn = ({ region, columns }: { region: Region; columns: readonly Column[] }): string[] =>
+  columns.filter(({ role }) => TITLED.has(role)).flatMap((one) => textsBelow(region, one).map((text) => textKey(text)));
+
+/** Roles that name rows and say who and in what; what is beside them states how the rows fare. */
+const NAMING: ReadonlySet<Role> = new Set([
+  "goal",
+  "indicator",
+  "activity",
+  "area",
+  "number",
+  "unit",
+  "owner",
+  "level",
+]);
 
 const TITLED: ReadonlySet<Role> = new Set(["goal", "indicator", "activity"]);
 

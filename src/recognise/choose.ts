@@ -3,7 +3,7 @@ import type { Scale } from "../domain/scale";
 import { contains, overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./layout/bare";
 import { besideParts } from "./layout/aimBlocks";
-import { isTemplate } from "./blankForm";
+import { isTemplate, withoutEmptyTwins } from "./blankForm";
 import { blocksOf } from "./layout/blocks";
 import { bodiesOf } from "./layout/bodies";
 import type { Column } from "./column";
@@ -247,7 +247,9 @@ export function findTables(
 ): { found: Found[]; lost: TableCorrection[] } {
   const each = grids.flatMap((grid) => tablesOf(grid, scales));
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
-  const stated = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
+  const stated = withoutEmptyTwins(
+    all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns)),
+  );
   const own = withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales)).sort(bySheet(grids));
   if (tables.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];

@@ -1,9 +1,10 @@
 import type { Plan, PlanNode, RecognisedTable } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
-import { parsePeriod } from "../interpret/time/period";
+import { isUndated, parsePeriod } from "../interpret/time/period";
 import { cellRef, parseRef } from "../sheet/address";
 
-const yearOf = (period: string | undefined): number | undefined => parsePeriod(period ?? "")?.year;
+/** Undefined also for a part of a year that nothing states: "helår". */
+const yearOf = (period = ""): number | undefined => (isUndated(period) ? undefined : parsePeriod(period)?.year);
 
 /** The latest year that a table's headers state, else the one around it; undefined where none is stated. */
 function latestYear({ columns }: RecognisedTable, around: string): number | undefined {

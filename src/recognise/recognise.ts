@@ -23,7 +23,9 @@ import { dateGrades } from "./plan/gradePeriods";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./proposal";
 import { isHidden, isSource, untagged } from "./sources";
-import { namingOf, settingOf } from "./tableSetting";
+import { refAt } from "./grid";
+import { namingOf, settingOf, type TableSetting } from "./tableSetting";
+import { unitSheets } from "./unitSheets";
 import { unreadBlocks } from "./unread";
 
 export interface RecogniseOptions {
@@ -118,7 +120,10 @@ function readTables(
     proposals: [],
     coverage: { nonEmpty: 0, mapped: 0, reported: 0 },
   };
-  const settings = found.map(({ region, columns }) => settingOf(region, columns, naming));
+  const settings = withUnits(
+    found,
+    found.map(({ region, columns }) => settingOf(region, columns, naming)),
+  );
   const own = ownGoals(found.map((one, i) => ({ ...one, ...settings[i] })));
   for (const [i, { region, columns }] of found.entries()) {
     const setting = {
@@ -136,6 +141,17 @@ function readTables(
     for (const count of ["nonEmpty", "mapped", "reported"] as const) read.coverage[count] += result[count];
   }
   return read;
+}
+
+/** A sheet with one unit's figures of measures that others have too is that unit's, as a committee's sheet is the committee's. */
+function withUnits(found: readonly Found[], settings: readonly TableSetting[]): readonly TableSetting[] {
+  const units = unitSheets(found.map((one, i) => ({ ...one, ...settings[i]! })));
+  return settings.map((setting, i) => {
+    const { grid, area } = found[i]!.region;
+    const { name } = grid.sheet;
+    const ofUnit = { title: name, cell: refAt(grid, area.top, area.left), isStated: true };
+    return units.has(name) ? { ...setting, owner: name, area: ofUnit } : setting;
+  });
 }
 
 /** Own sheets that have lost their tags, and hidden sheets with tables. */

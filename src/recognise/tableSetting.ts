@@ -12,11 +12,10 @@ export interface Naming {
   apart: ReturnType<typeof titlesApart>;
 }
 
-export function settingOf(
-  region: Region,
-  columns: Column[],
-  naming: Naming,
-): Pick<Setting, "period" | "area" | "owner"> {
+/** What the lines around a table state of it. */
+export type TableSetting = Pick<Setting, "period" | "area" | "owner">;
+
+export function settingOf(region: Region, columns: Column[], naming: Naming): TableSetting {
   const owner = committeeOver(region);
   const area = areaAround(region, columns, naming, owner);
   return { period: periodAround(region), ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };

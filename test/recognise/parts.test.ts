@@ -138,3 +138,105 @@ describe("what comes back without being of a part", () => {
     expect(stated(drawing)).toEqual(expected);
   });
 });
+
+describe("a sheet for each unit, with the same measures", () => {
+  const unit = (
+    title: string,
+    happy: number,
+    falls: number,
+    headers = "Mål | Mått | Målvärde | Utfall 2025",
+  ): string => `
+  ${title}
+
+  ${headers}
+  Trygg omsorg | Nöjda brukare, andel | minst 90 % | ${happy} %
+   | Fallolyckor | högst 15 | ${falls}
+  Friska medarbetare | Sjukfrånvaro | högst 6,5 % | ${falls / 2} %`;
+
+  const placed = (...sheets: Parameters<typeof read>): string[] => {
+    const { plan } = read(...sheets);
+    const title = new Map([...plan.areas, ...plan.goals].map((node) => [node.id, node]));
+    return plan.indicators.map(({ title: own, parents, outcomes }) => {
+      const goal = title.get(parents[0]!);
+      const area = title.get(goal?.parents[0] ?? "");
+      return `${area?.title} / ${goal?.title} / ${own}: ${outcomes.map(({ text }) => text).join(", ")}`;
+    });
+  };
+
+  test.each([
+    ["Granbacken", "Ekudden"],
+    ["Enhet A", "Enhet B"],
+    ["Norra skolan", "Södra skolan"],
+  ])("%s and %s", (one, other) => {
+    const found = placed(
+      sheet(one, unit(`Kvalitetsmål ${one}`, 86, 12)),
+      sheet(other, unit(`Kvalitetsmål ${other}`, 91, 18)),
+    );
+    expect(found).toEqual([
+      `${one} / Trygg omsorg / Nöjda brukare, andel: 86 %`,
+      `${one} / Trygg omsorg / Fallolyckor: 12`,
+      `${one} / Friska medarbetare / Sjukfrånvaro: 6 %`,
+      `${other} / Trygg omsorg / Nöjda brukare, andel: 91 %`,
+      `${other} / Trygg omsorg / Fallolyckor: 18`,
+      `${other} / Friska medarbetare / Sjukfrånvaro: 9 %`,
+    ]);
+  });
+
+  test("one that heads its columns otherwise is a unit's as the others are", () => {
+    const found = placed(
+      sheet("Granbacken", unit("Kvalitetsmål", 86, 12)),
+      sheet("Ekudden", unit("Kvalitetsmål", 91, 18)),
+      sheet("Almgården", unit("Kvalitetsmål", 80, 14, "Mål | Så mäter vi | Målnivå | Utfall jan-dec 2025")),
+    );
+    expect(found.filter((one) => one.startsWith("Almgården"))).toHaveLength(3);
+  });
+
+  test.each([
+    ["two parts of the year", "T1 2025", "T2 2025", "Utfall T1 2025", "Utfall T2 2025"],
+    ["two years", "Mål 2024", "Mål 2025", "Utfall 2024", "Utfall 2025"],
+  ])("%s are of the same measures", (_, one, other, before, now) => {
+    const found = placed(
+      sheet(one, unit("Kvalitetsmål", 86, 12, `Mål | Mått | Målvärde | ${before}`)),
+      sheet(other, unit("Kvalitetsmål", 91, 18, `Mål | Mått | Målvärde | ${now}`)),
+    );
+    expect(found).toHaveLength(3);
+  });
+
+  test("sheets without a name of their own are asked about", () => {
+    const { plan, problems } = read(
+      sheet("Blad1", unit("Kvalitetsmål", 86, 12)),
+      sheet("Blad2", unit("Kvalitetsmål", 91, 18)),
+    );
+    expect(plan.indicators).toHaveLength(3);
+    expect(problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+      "dubbelt-värde Blad2!D4",
+      "dubbelt-värde Blad2!D5",
+      "dubbelt-värde Blad2!D6",
+    ]);
+  });
+
+  test("a form for a new unit, and a summary without figures, add nothing", () => {
+    const found = read(
+      sheet(
+        "Sammanställning",
+        `
+  Mått | Granbacken | Ekudden | Snitt
+  Nöjda brukare, andel
+  Fallolyckor
+  Sjukfrånvaro`,
+      ),
+      sheet("Granbacken", unit("Kvalitetsmål", 86, 12)),
+      sheet("Ekudden", unit("Kvalitetsmål", 91, 18)),
+      sheet(
+        "Mall",
+        `
+  Mål | Mått | Målvärde | Utfall 2025
+   | Nöjda brukare, andel | [nivå]
+   | Fallolyckor | [nivå]
+   | Sjukfrånvaro | [nivå]`,
+      ),
+    );
+    expect(found.plan.indicators).toHaveLength(6);
+    expect(found.plan.areas.map(({ title }) => title)).toEqual(["Granbacken", "Ekudden"]);
+  });
+});

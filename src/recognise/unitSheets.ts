@@ -1,0 +1,84 @@
+import type { Role } from "../domain/plan";
+import { hasLetter, hasDigit } from "../domain/shapes";
+import { textKey } from "../interpret/text/text";
+import { readPeriod } from "../interpret/time/period";
+import type { Column } from "./column";
+import { cellText } from "./grid";
+import { isPlain } from "./headings";
+import type { Region } from "./layout/tableRegion";
+
+interface Read {
+  region: Region;
+  columns: readonly Column[];
+  /** The committee that the table is of. */
+  owner?: string;
+  /** The period of its titles. */
+  period: string;
+}
+
+/** What a sheet states: its measures, and their outcomes by measure and column. */
+interface Stated {
+  sheet: string;
+  period: string;
+  measures: ReadonlySet<string>;
+  outcomes: ReadonlyMap<string, string>;
+}
+
+/**
+ * The sheets that each hold one unit's figures of the same measures, by name: "Granbacken", "Solgläntan". The outcomes of
+ * two of them are of the same periods and mostly others; sheets that tell different times are none, nor are those without
+ * a name of their own.
+ */
+export function unitSheets(tables: readonly Read[]): ReadonlySet<string> {
+  const sheets = new Map<string, Read[]>();
+  for (const one of tables) {
+    const { name } = one.region.grid.sheet;
+    sheets.set(name, [...(sheets.get(name) ?? []), one]);
+  }
+  const stated = [...sheets].flatMap(([sheet, parts]) => statedOn(sheet, parts) ?? []);
+  const units = new Set<string>();
+  for (const one of stated) {
+    const alike = stated.filter((other) => other.period === one.period && sameMeasures(one, other));
+    if (alike.some((other) => other !== one && areOthers(one, other))) for (const { sheet } of alike) units.add(sheet);
+  }
+  return units;
+}
+
+/** Null for a sheet that could not be a unit's: of a committee, without a name of its own, of text, or without outcomes. */
+function statedOn(sheet: string, tables: readonly Read[]): Stated | null {
+  const couldBe = ({ region, owner }: Read): boolean =>
+    owner === undefined && region.page === undefined && !region.grid.turned;
+  if (!hasLetter(sheet) || isPlain(sheet) || readPeriod(sheet) !== null || !tables.every(couldBe)) return null;
+  const measures = new Set<string>();
+  const outcomes = new Map<string, string>();
+  for (const { region, columns } of tables) {
+    const title = columns.find(({ role }) => role === "indicator") ?? columns.findLast(({ role }) => role === "goal");
+    if (!title) continue;
+    for (let row = region.first; row <= region.last; row++) {
+      const measure = textKey(cellText(region.grid, row, title.column));
+      if (measure === "") continue;
+      measures.add(measure);
+      for (const { column, role, reading } of columns) {
+        const text = OUTCOMES.has(role) ? cellText(region.grid, row, column) : "";
+        if (hasDigit(text)) outcomes.set([measure, role, reading.period, reading.group].join("\t"), text);
+      }
+    }
+  }
+  const period = tables.map((one) => one.period).find(Boolean) ?? "";
+  return measures.size >= FEWEST && outcomes.size >= FEWEST ? { sheet, period, measures, outcomes } : null;
+}
+
+const OUTCOMES: ReadonlySet<Role> = new Set(["outcome", "forecast"]);
+const FEWEST = 2;
+
+/** At least four of five measures of either are those of the other. */
+function sameMeasures({ measures: one }: Stated, { measures: other }: Stated): boolean {
+  const shared = [...one].filter((measure) => other.has(measure)).length;
+  return shared * 5 >= Math.max(one.size, other.size) * 4;
+}
+
+/** Outcomes of the same measures and times, most of them not the same. */
+function areOthers({ outcomes: one }: Stated, { outcomes: other }: Stated): boolean {
+  const both = [...one].filter(([key]) => other.has(key));
+  return both.length >= FEWEST && both.filter(([key, text]) => other.get(key) !== text).length * 2 >= both.length;
+}
