@@ -672,3 +672,40 @@ describe("tables of the same headers side by side, each under its own banner", (
     );
   });
 });
+
+test("a number beside greatest values that are marked as such is none by that", () => {
+  const found = read(
+    sheet(
+      "VA mål",
+      `
+  Mått | Mål 2025 | Utfall 2025
+  Bräddat avloppsvatten, andel av behandlat | max 0,5 % | 0,3 %
+  Källaröversvämningar | högst 10 | 14
+  Fosfor i utgående vatten, mg/l | < 0,25 | 0,21
+  Nya VA-kunder i omvandlingsområden | 60 | 58`,
+    ),
+  );
+  expect(found.problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual(["osäker-riktning 'VA mål'!B5"]);
+});
+
+test("a note that explains a mark, below the last goal, is no comment on it", () => {
+  const { plan } = read(
+    sheet(
+      "Kap 3 Mål",
+      `
+  Verksamhetsmål 1: Barn ska lyckas
+  Indikator | Utfall 2024 | Mål 2024
+  Behöriga, andel | 86 % | minst 87 %
+
+  Verksamhetsmål 2: Trygg plats
+  Indikator | Utfall 2024 | Mål 2024
+  Ranking, placering | 131 | högst 120
+
+  .. = uppgift saknas. Källa: Kolada om inget annat anges.`,
+    ),
+  );
+  expect(plan.goals.map(({ title, comments }) => [title, comments])).toEqual([
+    ["Barn ska lyckas", []],
+    ["Trygg plats", []],
+  ]);
+});

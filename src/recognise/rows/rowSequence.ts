@@ -88,7 +88,7 @@ function sentencesBelow({ kinds, here, text }: Rows): void {
   kinds.forEach((kind, i) => {
     if (i === 0 || !isGroupOrData(kind) || here(i).length !== 1) return;
     const words = text(i);
-    if (isLong(words) && !saysToBe(words) && !statesLevel(words)) kinds[i] = "about";
+    if (isLong(words) && !saysToBe(words) && !statesLevel(words) && !isNote(words)) kinds[i] = "about";
   });
 }
 
