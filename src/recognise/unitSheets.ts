@@ -58,15 +58,19 @@ function statedOn(sheet: string, tables: readonly Read[]): Stated | null {
       const measure = textKey(cellText(region.grid, row, title.column));
       if (measure === "") continue;
       measures.add(measure);
-      for (const { column, role, reading } of columns) {
-        const text = OUTCOMES.has(role) ? cellText(region.grid, row, column) : "";
-        if (hasDigit(text)) outcomes.set([measure, role, reading.period, reading.group].join("\t"), text);
-      }
+      for (const [key, text] of outcomesIn(region, columns, row)) outcomes.set(`${measure}\t${key}`, text);
     }
   }
   const period = tables.map((one) => one.period).find(Boolean) ?? "";
   return measures.size >= FEWEST && outcomes.size >= FEWEST ? { sheet, period, measures, outcomes } : null;
 }
+
+/** A row's figures that tell where it came, by what their columns are and when they are from. */
+const outcomesIn = ({ grid }: Region, columns: readonly Column[], row: number): [string, string][] =>
+  columns.flatMap(({ column, role, reading }): [string, string][] => {
+    const text = OUTCOMES.has(role) ? cellText(grid, row, column) : "";
+    return hasDigit(text) ? [[[role, reading.period, reading.group].join("\t"), text]] : [];
+  });
 
 const OUTCOMES: ReadonlySet<Role> = new Set(["outcome", "forecast"]);
 const FEWEST = 2;
