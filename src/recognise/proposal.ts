@@ -1,5 +1,5 @@
 import { rowWords } from "../lexicon/rowWords";
-import { hasLetter, withYears } from "../domain/shapes";
+import { hasLetter, withYears, wordsOf } from "../domain/shapes";
 import type { ProposedScale } from "../domain/plan";
 import { STATES, stepsOf, type Scale } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
@@ -54,20 +54,25 @@ export function returningLabels(region: Region, column: number): string[] | null
 export const areSteps = (keys: readonly string[]): boolean =>
   keys.every((key) => rowWords.has(key, "step")) || degrees(keys) !== null;
 
-/** A step's words without those before them that state how much of it is so, or that it is not. */
-const plainStep = (key: string): string => rowWords.without(key, "partlyFirst", "deniedFirst").trimStart();
+/** A step's words without those that state how much of it is so, or that it is not. */
+const plainStep = (key: string): string => wordsOf(rowWords.without(key, "inPart", "denied")).join(" ");
 
 /**
- * Steps that are one word, it in part, and it denied ("klarat", "delvis klarat" or "nästan", "ej klarat"): 0, 1 and 2 by their
- * keys; null for any others. The word and its denial must stand there.
+ * Steps that say one thing, it in part, and it denied ("klarat", "delvis klarat" or "nästan", "ej klarat"; "kommer inte att
+ * nås"): 0, 1 and 2 by their keys; null for any others. The thing and its denial must stand there, and it is more than a start.
  */
 function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
-  const degree = (key: string): 0 | 1 | 2 =>
-    rowWords.has(key, "partlyFirst") ? 1 : rowWords.has(key, "deniedFirst") ? 2 : 0;
+  const degree = (key: string): 0 | 1 | 2 => (rowWords.has(key, "inPart") ? 1 : rowWords.has(key, "denied") ? 2 : 0);
   const bare = new Set(keys.map((key) => plainStep(key)).filter(Boolean));
   const found = new Map(keys.map((key) => [key, degree(key)]));
   const all = new Set(found.values());
-  return bare.size === 1 && all.size === keys.length && all.has(0) && all.has(2) ? found : null;
+  return bare.size === 1 &&
+    !rowWords.has([...bare].join(), "onTrack") &&
+    all.size === keys.length &&
+    all.has(0) &&
+    all.has(2)
+    ? found
+    : null;
 }
 
 const CLASSES = ["reached", "partly", "notReached"] as const;
@@ -87,36 +92,39 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
       ({ text }) => (read(text) ?? gradeByMark(text, read)) === null && legend.means({ text }) === null,
     );
     if (steps.length < STEPS.least || steps.length > STEPS.most || unknown.length * 2 <= steps.length) return [];
-    const known = degrees(steps.map(({ text }) => textKey(text)));
-    const ordered = known
-      ? [...steps].sort((a, b) => known.get(textKey(a.text))! - known.get(textKey(b.text))!)
-      : steps;
-    const scale: Scale = {
-      name: `Skala i kolumnen ${withYears(header, () => "").trim() || reading.words}`,
-      steps: stepsOf(ordered.map(({ text }) => [text, known ? CLASSES[known.get(textKey(text))!] : null])),
-      states: STATES,
-      order: known ? "stated" : "asked",
-      source: "Kolumnens egna ord",
-    };
-    return [{ scale, cells: ordered.map(({ row }) => refAt(region.grid, row, column)) }];
+    const name = `Skala i kolumnen ${withYears(header, () => "").trim() || reading.words}`;
+    return [
+      proposal(
+        name,
+        steps.map(({ text, row }) => ({ label: text, cell: refAt(region.grid, row, column) })),
+      ),
+    ];
   });
+}
+
+/** The scale of a column's own words, each with its cell: in order where the words themselves give it. */
+function proposal(name: string, found: readonly { label: string; cell: string }[]): ProposedScale {
+  const known = degrees(found.map(({ label }) => textKey(label)));
+  const degree = (label: string): 0 | 1 | 2 => known?.get(textKey(label)) ?? 0;
+  const ordered = [...found].sort((a, b) => degree(a.label) - degree(b.label));
+  const scale: Scale = {
+    name,
+    steps: stepsOf(ordered.map(({ label }) => [label, known ? CLASSES[degree(label)] : null])),
+    states: STATES,
+    order: known ? "stated" : "asked",
+    source: "Kolumnens egna ord",
+  };
+  return { scale, cells: ordered.map(({ cell }) => cell) };
 }
 
 /** Proposals of several tables as one of each name, with all the steps that any of them has. */
 export function joinedProposals(proposals: readonly ProposedScale[]): ProposedScale[] {
-  const byName = new Map<string, ProposedScale>();
+  const byName = new Map<string, Map<string, { label: string; cell: string }>>();
   for (const { scale, cells } of proposals) {
-    const known = byName.get(scale.name);
-    if (!known) byName.set(scale.name, { scale, cells });
-    else {
-      const more = scale.steps
-        .map(({ label }, i) => ({ label, cell: cells[i]! }))
-        .filter(({ label }) => !known.scale.steps.some((step) => textKey(step.label) === textKey(label)));
-      byName.set(scale.name, {
-        scale: { ...known.scale, steps: stepsOf([...known.scale.steps, ...more].map(({ label }) => [label, null])) },
-        cells: [...known.cells, ...more.map(({ cell }) => cell)],
-      });
-    }
+    const steps = byName.get(scale.name) ?? new Map<string, { label: string; cell: string }>();
+    byName.set(scale.name, steps);
+    for (const [i, { label }] of scale.steps.entries())
+      if (!steps.has(textKey(label))) steps.set(textKey(label), { label, cell: cells[i]! });
   }
-  return [...byName.values()];
+  return [...byName].map(([name, steps]) => proposal(name, [...steps.values()]));
 }

@@ -108,4 +108,12 @@ export const ROW_WORDS = {
     sv · ^ delvis, ^ nästan, ^ till viss del, ^ i viss mån, ^ på väg, ^ på väg att bli`,
   deniedFirst: `
     sv · ^ ej, ^ inte, ^ icke`,
+  /** The same wherever they stand: "kommer delvis att nås". */
+  inPart: `
+    sv · {partlyFirst}, delvis, till viss del, i viss mån`,
+  denied: `
+    sv · ej, inte, icke`,
+  /** Nothing is reached by it yet. */
+  onTrack: `
+    sv · *plan, *planen, i fas, i rätt takt, i linje, pågår`,
 } as const;
