@@ -27,7 +27,6 @@ const NOT_GIVEN = [
   "Planlagd mark för verksamheter: 12 500 kvm mot 10 000 m2",
   "Andel medarbetare med friskvårdsbidrag uttaget: 31 % mot En tredjedel av alla anställda",
   "Andel av medborgarna som får kontakt med handläggare via telefon vid enkel fråga (%): 66 mot 70",
-  "Andel elever som saknar gymnasieplats: 1 % mot 0 %",
   "Antal anmälda företag till näringslivsdagen: 412 mot 500",
   "Andel brukare som möter högst 14 olika personer under 14 dagar: 58 % mot 65 %",
   "Avgiftsfria aktiviteter för barn, antal: 46 mot 40",

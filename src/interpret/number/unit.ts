@@ -63,6 +63,8 @@ export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit)
 export const isIndex = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "index";
 
 /** Whether a canonical unit measures how far something is. */
+export const isMass = (unit: string): boolean => measured(unit).family === "mass";
+
 export const isLength = (unit: string | undefined): boolean => rows.get(foldLetters(unit ?? ""))?.family === "length";
 
 /** Words by their first letter, the longest first. */

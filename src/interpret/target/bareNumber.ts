@@ -20,7 +20,7 @@ import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { withoutDefinitions } from "./definitions";
 import { bareTitle, clean, shortened } from "../text/text";
-import { isCount, isMeasured, isTime, readUnit, unitAt, statedUnit } from "../number/unit";
+import { isCount, isMass, isMeasured, isTime, readUnit, unitAt, statedUnit } from "../number/unit";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
 export interface TargetContext {
@@ -359,13 +359,15 @@ function sideOf(asked: Asked): Side {
   return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
 }
 
-/** "0 avvikelser", or 0 where a number of something is measured: a least value of nothing asks for nothing. */
+/**
+ * "0 avvikelser", or 0 where a number, a share, a time or an amount of something is measured: a least value of nothing
+ * asks for nothing. Money and differences may be less than none.
+ */
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
   value === 0 &&
-  (unit === undefined || isCount(unit)) &&
-  ((text.startsWith("¤") && nextWord(text.slice(2)) !== "") ||
-    (unit !== undefined && isCount(unit)) ||
-    isNumberOf(indicator));
+  (unit === undefined
+    ? (text.startsWith("¤") && nextWord(text.slice(2)) !== "") || isNumberOf(indicator)
+    : isCount(unit) || (indicator !== "" && (unit === "%" || isTime(unit) || isMass(unit))));
 
 const PEOPLE = new Set(formsOf(CLAUSES.people));
 const COUNT_OF = new Set(formsOf(NUMBERS.howMany));
@@ -375,7 +377,8 @@ const wordsOfMeasure = (indicator: string): string[] => lettersOf(indicator.toLo
 /** What is measured is how many there are of something: "antal …", "delade turer, antal", "elever utan studieplats". */
 function isNumberOf(indicator: string): boolean {
   const words = wordsOfMeasure(indicator);
-  return words.some((word) => COUNT_OF.has(word) || SHARE_OF.has(word)) || PEOPLE.has(words[0] ?? "");
+  const [first = ""] = words;
+  return words.some((word) => COUNT_OF.has(word) || SHARE_OF.has(word)) || PEOPLE.has(first) || SHORT_TIMES.has(first);
 }
 
 function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {
