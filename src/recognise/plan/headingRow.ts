@@ -135,11 +135,14 @@ function parentOf(frame: Frame, { above }: RowState, over: PlanNode | undefined,
   return over ?? (area ? above.get(area) : undefined) ?? (isGoal ? wholeArea(frame) : null);
 }
 
-/** A goal that heads a whole sheet gives it its name; one below a title that names the area is of that, as those to come. */
+/**
+ * A goal that heads a whole sheet gives it its name; the first of several, and one below a title that names the area, is
+ * of the area as those to come.
+ */
 function headingNode<N extends PlanNode>(frame: Frame, row: number, goal: N, parent: PlanNode | null): N {
-  const { region, setting } = frame;
+  const { region, setting, kinds } = frame;
   const { title, cell = "" } = setting.area ?? {};
-  const isUnder = title !== region.grid.sheet.name && (parseRef(cell)?.area.top ?? row) < row;
+  const isUnder = title === region.grid.sheet.name ? kinds.includes("group") : (parseRef(cell)?.area.top ?? row) < row;
   return row >= region.first || isUnder ? orphan(frame, goal, parent) : goal;
 }
 
