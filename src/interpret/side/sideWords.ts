@@ -108,10 +108,14 @@ const FEW_OF = grammar(
    of:(!([helgfria] {ofTimeOrLength} | procent* | av) L)`,
 );
 
-/** "Enheter med sjukfrånvaro under 6 %": of them the measure is low, which turns its word. A year is no limit. */
+/**
+ * "Enheter med sjukfrånvaro under 6 %": of them the measure is low, which turns its word; so does what is done too late.
+ * A year is no limit.
+ */
 const LIMITED = grammar(
   `(med | har | haft | vars | där) …2 word:(L) [på | är | ligger] ({under} | {atMost} | sämre än)
-   (!(Y) N [unit:(L)] | *norm* | *snittet | *gränsen | *gränsvärde* | *medel)`,
+   (!(Y) N [unit:(L)] | *norm* | *snittet | *gränsen | *gränsvärde* | *medel | (a | b | c | d | e) _)
+   | word:({doneWord} | *ade | *ats | *ad) (efter (mer | längre) än | först efter | senare än) N late:(L)`,
 );
 
 /** What a limit does to a word of a text: turns it, or, where it may be a stretch ("frånvaro under 14 dagar"), opens it. */

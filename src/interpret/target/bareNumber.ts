@@ -312,7 +312,8 @@ function byMostOfAll({ quantity, context: { indicator = "" } }: Asked, { evidenc
 /**
  * The side of the column's other targets, unless the measure stands beyond the number already, or its words or its unit
  * speak for the other. Most measures are to be high: a column of those that are to be low decides only what leans low
- * itself. (Of 44 bounds that are written in labelled tables whose other rows agree, the column has 34 right.)
+ * itself. In the labelled tables eight measures are decided by it, all rightly; but bounds that are written out it would
+ * have right in only 34 of 44, since what is against the habit is marked.
  */
 function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | null {
   const { columnDirection, baseline, indicator = "" } = context;
