@@ -54,7 +54,7 @@ export const namingOf = (regions: readonly { region: Region; columns: Column[] }
 });
 
 /** Excel's number of a copied sheet: "Uppföljning (2)" goes on where "Uppföljning" ends. */
-const withoutCopyNumber = (name: string): string => {
+export const withoutCopyNumber = (name: string): string => {
   const [number] = inBrackets(name).slice(-1);
   return number !== undefined && areDigits(number) && name.endsWith(` (${number})`)
     ? name.slice(0, -number.length - 3)

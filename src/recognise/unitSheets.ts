@@ -1,3 +1,4 @@
+import { columnHeads } from "../lexicon/columnHeads";
 import type { Role } from "../domain/plan";
 import { hasLetter, hasDigit } from "../domain/shapes";
 import { textKey } from "../interpret/text/text";
@@ -6,6 +7,7 @@ import type { Column } from "./column";
 import { cellText } from "./grid";
 import { isPlain } from "./headings";
 import type { Region } from "./layout/tableRegion";
+import { withoutCopyNumber } from "./tableSetting";
 
 interface Read {
   region: Region;
@@ -27,7 +29,7 @@ interface Stated {
 /**
  * The sheets that each hold one unit's figures of the same measures, by name: "Granbacken", "Solgläntan". The outcomes of
  * two of them are of the same periods and mostly others; sheets that tell different times are none, nor are those without
- * a name of their own.
+ * a name of their own, and versions of one sheet ("Skola", "Skola utkast"): what those state otherwise is asked about.
  */
 export function unitSheets(tables: readonly Read[]): ReadonlySet<string> {
   const sheets = new Map<string, Read[]>();
@@ -39,7 +41,8 @@ export function unitSheets(tables: readonly Read[]): ReadonlySet<string> {
   const units = new Set<string>();
   for (const one of stated) {
     const alike = stated.filter((other) => other.period === one.period && sameMeasures(one, other));
-    if (alike.some((other) => other !== one && areOthers(one, other))) for (const { sheet } of alike) units.add(sheet);
+    if (alike.some((other) => !isVersionOf(one, other) && areOthers(one, other)))
+      for (const { sheet } of alike) units.add(sheet);
   }
   return units;
 }
@@ -48,7 +51,7 @@ export function unitSheets(tables: readonly Read[]): ReadonlySet<string> {
 function statedOn(sheet: string, tables: readonly Read[]): Stated | null {
   const couldBe = ({ region, owner }: Read): boolean =>
     owner === undefined && region.page === undefined && !region.grid.turned;
-  if (!hasLetter(sheet) || isPlain(sheet) || readPeriod(sheet) !== null || !tables.every(couldBe)) return null;
+  if (!mayNameUnit(sheet) || !tables.every(couldBe)) return null;
   const measures = new Set<string>();
   const outcomes = new Map<string, string>();
   for (const { region, columns } of tables) {
@@ -72,6 +75,14 @@ const outcomesIn = ({ grid }: Region, columns: readonly Column[], row: number): 
     return hasDigit(text) ? [[[role, reading.period, reading.group].join("\t"), text]] : [];
   });
 
+/** A name of its own, which is no time and no version of another sheet. */
+const mayNameUnit = (sheet: string): boolean =>
+  hasLetter(sheet) &&
+  !isPlain(sheet) &&
+  readPeriod(sheet) === null &&
+  !columnHeads.has(textKey(sheet), "version") &&
+  withoutCopyNumber(sheet) === sheet;
+
 const OUTCOMES: ReadonlySet<Role> = new Set(["outcome", "forecast"]);
 const FEWEST = 2;
 
@@ -80,6 +91,10 @@ function sameMeasures({ measures: one }: Stated, { measures: other }: Stated): b
   const shared = [...one].filter((measure) => other.has(measure)).length;
   return shared * 5 >= Math.max(one.size, other.size) * 4;
 }
+
+/** "Skola 2" beside "Skola"; a sheet beside itself. */
+const isVersionOf = ({ sheet: one }: Stated, { sheet: other }: Stated): boolean =>
+  one.startsWith(other) || other.startsWith(one);
 
 /** Outcomes of the same measures and times, most of them not the same. */
 function areOthers({ outcomes: one }: Stated, { outcomes: other }: Stated): boolean {

@@ -202,6 +202,21 @@ describe("a sheet for each unit, with the same measures", () => {
     expect(found).toHaveLength(3);
   });
 
+  test.each([
+    ["Skola", "Skola (2)"],
+    ["Skola", "Skola 2"],
+    ["Kopia av Skola", "Skola"],
+    ["Skola utkast", "Skola slutlig"],
+    ["Måluppföljning BUN", "Gammal version"],
+  ])("%s and %s may be versions of one, and what they state otherwise is asked about", (one, other) => {
+    const { plan, problems } = read(
+      sheet(one, unit("Kvalitetsmål", 86, 12)),
+      sheet(other, unit("Kvalitetsmål", 91, 18)),
+    );
+    expect(plan.indicators).toHaveLength(3);
+    expect(problems.map(({ code }) => code)).toEqual(["dubbelt-värde", "dubbelt-värde", "dubbelt-värde"]);
+  });
+
   test("sheets without a name of their own are asked about", () => {
     const { plan, problems } = read(
       sheet("Blad1", unit("Kvalitetsmål", 86, 12)),

@@ -100,6 +100,10 @@ export const COLUMN_HEADS = {
     sv · ^ måluppföljning $, ^ sammanställning $, ^ import $, ^ export $, ^ bilaga $, ^ utfall $, ^ detalj $, ^ detaljer $
     sv · ^ detaljerat $, ^ översikt $, ^ underlag $, ^ rapport $, ^ klistrat $, ^ original $, ^ kopia $, ^ utskrift $
     sv · ^ formulärsvar $, ^ sida $`,
+  /** In the name of a sheet that is another version of one that may stand beside it. */
+  version: `
+    sv · *kopia*, *utkast*, *version*, slutlig*, slutgiltig*, preliminär*, prel, backup*, final*, arkiv $, arkiverad*
+    sv · gammal, gammalt, gamla $, old $, ny $, nytt $, ursprunglig*, original*, inklistrad*, reviderad*, uppdaterad*, rättad*`,
   /** Last in a header of what a measure's level is. */
   valueLevel: `
     sv · nivå $, nivån $`,
