@@ -709,3 +709,27 @@ test("a note that explains a mark, below the last goal, is no comment on it", ()
     ["Trygg plats", []],
   ]);
 });
+
+test.each([
+  [
+    "Månad | Vad | Ansvarig",
+    "aug | Planeringsdag, mål sätts | rektor",
+    "okt | Elevenkät åk 3–9 | bitr. rektor",
+    "jan | Terminsbetyg, analys | arbetslag",
+  ],
+  [
+    "Tid | Aktivitet | Vem",
+    "jan | Budget och mål fastställs | ekonomichef",
+    "feb | Bokslut | ekonomichef",
+    "mars | Årsredovisning | kommunchef",
+  ],
+  [
+    "När | Vad händer | Ansvar",
+    "mars | Indikatorer rapporteras | controller",
+    "juni | Delår | controller",
+    "dec | Bokslut | controller",
+  ],
+])("a calendar has no goals, whatever its first row speaks of: %s", (...rows) => {
+  const found = read(sheet("Årshjul", rows.join("\n")), sheet("KS", GOALS));
+  expect(sheetsRead(found)).toEqual(["KS"]);
+});

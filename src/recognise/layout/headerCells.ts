@@ -25,7 +25,7 @@ function dividesFurther(grid: Grid, above: number, left: number, right: number):
   const row = above + 1;
   const here = filled(grid, row, left, right);
   const upper = filled(grid, above, left, right);
-  if (here.length === 0) return false;
+  if (here.length === 0 || beginsList(grid, above, here[0]!)) return false;
   const values = grid.sheet.values[row]!;
   const isText = (c: number): boolean => typeof values[c] === "string" && !isFigure(values[c]);
   if (areUnderGroups(grid, above, row, here)) return true;
@@ -70,6 +70,16 @@ function areUnderGroups(grid: Grid, above: number, row: number, here: readonly n
     unknown.every(isShort) &&
     unknown.length * 3 <= alone.length
   );
+}
+
+/** "Månad" over "aug" over "okt": the first rows of a list by date. */
+function beginsList(grid: Grid, header: number, column: number): boolean {
+  /** A month or another time, and nothing else. */
+  const isTime = (row: number): boolean => {
+    const text = cellText(grid, row, column);
+    return hasWordOf(3, text) && readHeader(text).words === "";
+  };
+  return cellText(grid, header, column) !== "" && !isTime(header) && isTime(header + 1) && isTime(header + 2);
 }
 
 /** A header merged over its row and the one below: both are rows of headers. */

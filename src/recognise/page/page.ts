@@ -15,7 +15,7 @@ import { titleParts } from "../../interpret/header/title";
 import { withoutMargin } from "../layout/margin";
 import { isPageEdge } from "../layout/pageEdge";
 import { lineKinds } from "./kinds";
-import { headsSection, lineAt, returningLabels, type Line } from "./line";
+import { headsSection, levelOf, lineAt, returningLabels, type Line } from "./line";
 import { listed, parted } from "./arrangement";
 import { aimLists } from "./lists";
 import { hasFigure, isAim, isHeading, setsBound } from "./wording";
@@ -120,13 +120,14 @@ export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly 
   return lines.length < LEAST_LINES || written * 10 < rows * LINES_IN_TEN ? null : lines;
 }
 
-/** "1 Ett aktivt liv" as "1. Ett aktivt liv", where the numbers of other lines go on from it: "1.1", "1.2". */
+/** "1 Målområde: Ett aktivt liv" as "1. Målområde: …", where the numbers of other lines go on from it: "1.1", "1.2". */
 function withPoints(lines: readonly Line[]): Line[] {
   const numbers = new Set(lines.flatMap(({ text }) => numberBefore(text)?.split(".").slice(0, -1).join(".") ?? []));
   return lines.map((line) => {
     const number = numberBefore(line.text);
-    const isOver = number !== undefined && numbers.has(number) && line.text.startsWith(`${number} `);
-    return isOver ? { ...line, text: `${number}.${line.text.slice(number.length)}` } : line;
+    if (number === undefined || !numbers.has(number) || !line.text.startsWith(`${number} `)) return line;
+    const text = `${number}.${line.text.slice(number.length)}`;
+    return text.includes(": ") && levelOf(text).level !== undefined ? { ...line, text } : line;
   });
 }
 
