@@ -38,6 +38,7 @@ import { titleParts } from "../interpret/header/title";
 import { weightsInUse } from "./roles/weights";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
+import { withoutSetAside } from "./setAside";
 
 /** A table with its columns' roles. */
 export interface Found {
@@ -247,9 +248,8 @@ export function findTables(
 ): { found: Found[]; lost: TableCorrection[] } {
   const each = grids.flatMap((grid) => tablesOf(grid, scales));
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
-  const stated = withoutEmptyTwins(
-    all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns)),
-  );
+  const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
+  const stated = withoutSetAside(withoutEmptyTwins(written));
   const own = withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales)).sort(bySheet(grids));
   if (tables.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];

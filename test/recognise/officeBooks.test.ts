@@ -733,3 +733,27 @@ test.each([
   const found = read(sheet("Årshjul", rows.join("\n")), sheet("KS", GOALS));
   expect(sheetsRead(found)).toEqual(["KS"]);
 });
+
+describe("a sheet that says that it is not to be used is left, and listed", () => {
+  const copy = (title: string): string => `
+  ${title}
+
+  Indikator | Utfall 2024 | Mål 2025
+  Företagsklimat, sammanfattande omdöme | 3,6 | minst 4,4
+  Soliditet | 43 % | minst 44 %`;
+
+  test.each([
+    ["Kap 3 arbetskopia", "Mål för god ekonomisk hushållning"],
+    ["Kap 3", "ARBETSKOPIA – gamla nivåer från målberedningen"],
+    ["Kap 3 (2)", "Gamla målnivåer, använd inte"],
+  ])("%s: %s", (name, title) => {
+    const found = read(sheet("KS", GOALS), sheet(name, copy(title)));
+    expect(sheetsRead(found)).toEqual(["KS"]);
+    expect(found.plan.indicators).toHaveLength(3);
+    expect(found.coverage.outside.suspicious.some((cell) => cell.includes(name))).toBe(true);
+  });
+
+  test("the only one is read", () => {
+    expect(sheetsRead(read(sheet("Arbetskopia", copy("Mål 2025"))))).toEqual(["Arbetskopia"]);
+  });
+});
