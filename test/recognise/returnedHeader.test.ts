@@ -163,3 +163,39 @@ describe("rows of one text among measures", () => {
     ]);
   });
 });
+
+test.each([
+  [
+    "in one row",
+    "Nyckeltal | Bokslut 2023 | Bokslut 2024 | Mål 2024",
+    "Nyckeltal | Bokslut 2023 | Bokslut 2024 | Mål 2027",
+  ],
+  [
+    "in two rows",
+    "Nyckeltal | Bokslut | Bokslut | Mål\n | 2023 | 2024 | 2024",
+    "Nyckeltal | Bokslut | Bokslut | Mål\n | 2023 | 2024 | 2027",
+  ],
+])("a header that comes back with another year %s has its own years", (_, first, second) => {
+  const { plan: found } = read(
+    sheet(
+      "Kapitel 2",
+      `
+Mål 1: Alla når gymnasiet
+${first}
+Behöriga till gymnasiet, andel | 86 % | 88 % | minst 90 %
+Elever med examen, andel | 70 % | 71 % | minst 75 %
+| | |
+Mål 2: Alla har rent vatten
+${second}
+Läckor per mil ledning | 0,9 | 0,8 | högst 0,6
+Förnyat ledningsnät, andel | 0,5 % | 0,6 % | minst 1 %`,
+    ),
+  );
+  expect(found.indicators.map(({ targets }) => targets.map(({ period }) => period))).toEqual([
+    ["2024"],
+    ["2024"],
+    ["2027"],
+    ["2027"],
+  ]);
+  expect(found.goals.map(({ title }) => title)).toEqual(["Alla når gymnasiet", "Alla har rent vatten"]);
+});

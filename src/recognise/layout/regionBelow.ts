@@ -174,7 +174,7 @@ const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
 
 /**
  * Most columns state the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål"
- * where "Finansiella mål" stood is another table.
+ * where "Finansiella mål" stood is another table, and so is "Mål 2026" where "Mål 2024" did.
  */
 function sameHeader(other: Header, keys: Map<number, string>): boolean {
   const renamed = ({ column, text }: Header["cells"][number]): boolean => {
@@ -182,7 +182,11 @@ function sameHeader(other: Header, keys: Map<number, string>): boolean {
     if (namesLevel(text)) return keys.get(column) !== textKey(text);
     return Math.max(goal, indicator, activity) >= 0.9 && keys.has(column) && !keys.get(column)!.endsWith(textKey(text));
   };
-  if (other.cells.some(renamed)) return false;
+  const redated = ({ column, text }: Header["cells"][number]): boolean => {
+    const [before, now] = [keys.get(column) ?? "", text].map((one) => readHeader(one).period);
+    return before !== undefined && now !== undefined && before !== now;
+  };
+  if (other.cells.some((cell) => renamed(cell) || redated(cell))) return false;
   const same = other.cells.filter(({ column, text }) =>
     ` ${keys.get(column) ?? ""}`.endsWith(` ${textKey(text)}`),
   ).length;
