@@ -62,9 +62,10 @@ export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit)
 /** Whether a canonical unit is an index by name: "NKI", "index". */
 export const isIndex = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "index";
 
-/** Whether a canonical unit measures how far something is. */
+/** Whether a canonical unit measures how heavy something is. */
 export const isMass = (unit: string): boolean => measured(unit).family === "mass";
 
+/** Whether a canonical unit measures how far something is. */
 export const isLength = (unit: string | undefined): boolean => rows.get(foldLetters(unit ?? ""))?.family === "length";
 
 /** Words by their first letter, the longest first. */

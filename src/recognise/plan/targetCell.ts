@@ -1,8 +1,6 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { hasDigit } from "../../domain/shapes";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
-import type { Direction } from "../../domain/reading";
-import { readValue } from "../../interpret/number/number";
 import { columnDirection } from "../../interpret/side/columnDirection";
 import { targetInWords } from "../../interpret/target/ownWords";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target/target";
@@ -151,7 +149,7 @@ function readOpen({ open, byColumn }: State, account: Account): void {
     const { reading, why, problem } = readTarget({
       ...input,
       baseline: indicator.baseline?.value ?? undefined,
-      columnDirection: sideOf(byColumn.get(cell.column) ?? []),
+      columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
     });
     Object.assign(target, { reading, why });
     if (problem) account.problem(problem, cell.row, cell.column, text);
@@ -160,13 +158,6 @@ function readOpen({ open, byColumn }: State, account: Account): void {
       account.map(cell.row, cell.column);
     }
   }
-}
-
-/** Where greatest values are marked as such ("högst 10", "< 5"), a number beside them without a mark is none by that. */
-function sideOf(targets: readonly Target[]): Direction | undefined {
-  const side = columnDirection(targets.map(({ reading }) => reading));
-  if (side !== "lower") return side;
-  return columnDirection(targets.flatMap(({ text, reading }) => (readValue(text).kind === "number" ? [reading] : [])));
 }
 
 /** A greatest value beside a least one: the target that holds the least becomes the range. */
