@@ -56,7 +56,7 @@ const LONGEST_FIGURE = 24;
 
 /** A figure with a mark after it: "98 ✅", "49/49 ✅". Null for any other text. */
 export function figureWithMark(text: string): { figure: string; mark: string } | null {
-  const [, figure, mark] = (text.length <= LONGEST_FIGURE ? MARK_AFTER.exec(text) : null) ?? [];
+  const [, figure, mark] = (text.length <= LONGEST_FIGURE ? MARK_AFTER.exec(text.trim()) : null) ?? [];
   return figure !== undefined && mark !== undefined && hasDigit(figure) ? { figure, mark } : null;
 }
 

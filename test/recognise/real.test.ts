@@ -39,6 +39,7 @@ const FLOORS: Record<
   boards11: { found: 1100, unseen: 0, false: 2, silent: 0, clean: 4, surplus: 1, misdated: 0 },
   boards12: { found: 930, unseen: 1, false: 47, silent: 0, clean: 3, surplus: 0, misdated: 0 },
   boards13: { found: 981, unseen: 0, false: 20, silent: 0, clean: 3, surplus: 7, misdated: 0 },
+  boards14: { found: 365, unseen: 2, false: 17, silent: 3, clean: 3, surplus: 15, misdated: 0 },
   boards10: { found: 697, unseen: 0, false: 14, silent: 1, clean: 2, surplus: 29, misdated: 0 },
 };
 

@@ -100,6 +100,34 @@ describe("a header", () => {
 });
 
 describe("a table", () => {
+  test("has its targets and grades beyond a blank column, however long the words of the grades", () => {
+    const drawing = `
+      Effektmål    | Så mäts målet                       |  | 2023 | 2024 |  | (Mål)  | Läge
+      Sköna parker | Andel nöjda med parkerna            |  | 71 % | 74 % |  | (72 %) | Uppnått
+                   | Andel nöjda med lekplatserna        |  | 63 % | 60 % |  | (65 %) | Inte uppnått
+                   | Felanmälningar lösta på fem dagar   |  | 81 % | 91 % |  | (90 %) | Uppnått`;
+    expect(read(sheet("Parknämnden", drawing)).plan.indicators.map(({ targets }) => targets[0]!.text)).toEqual([
+      "(72 %)",
+      "(65 %)",
+      "(90 %)",
+    ]);
+  });
+
+  test("has the figure before its mark, with spaces after both", () => {
+    const made = sheet(
+      "Resultat",
+      `
+      Kategori    | Mål | Uppnått
+      Tillgänglig | 90+ | 98 ✅
+      Snabb       | 90+ | 93 ✅`,
+    );
+    for (const row of made.values)
+      row?.forEach((value, c) => {
+        if (typeof value === "string") row[c] = `${value}  `;
+      });
+    expect(read(made).plan.indicators.map(({ outcomes }) => outcomes[0]!.value)).toEqual([98, 93]);
+  });
+
   test("has its names in the second column, where the first has numbers", () => {
     const drawing = `
       EN ATTRAKTIV KOMMUN |                                                       |

@@ -1,7 +1,7 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { overlaps, type Area } from "../../sheet/address";
-import { cellText, filled, isBlank, type Grid } from "../grid";
+import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header } from "./header";
@@ -188,6 +188,13 @@ const namesRows = ({ text }: HeaderCell): boolean =>
   Object.entries(readHeader(text).scores).every(([role, score]) => NAMES.has(role) || score < 0.5);
 const NAMES = new Set<string>([...TITLES, "number"]);
 
+/** No role, or that of titles or numbers rather than of anything told about them. */
+function mayNameRows({ text }: HeaderCell): boolean {
+  const scores = Object.entries(readHeader(text).scores);
+  const best = Math.max(...scores.map(([, score]) => score));
+  return scores.every(([role, score]) => score < best || NAMES.has(role));
+}
+
 /** A single blank column from the others, with most of its texts in their rows: a column of the same table. */
 function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], from: number): boolean {
   const [first, last] = [right[0]!.column, right.at(-1)!.column];
@@ -201,19 +208,20 @@ function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], fr
 const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores).length === 0;
 
 /**
- * Below the first of the headers, or the second, stand words: figures and their units beside a blank column are the
- * same table's.
+ * Below the first of the headers, or the second, stand names: figures with their units and grades beside a blank column
+ * are the same table's.
  */
 function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {
-  return cells.slice(0, 2).some(({ column, text }) => {
-    if ((readHeader(text).scores.unit ?? 0) >= 0.5) return false;
+  return cells.slice(0, 2).some((header) => {
+    if (!mayNameRows(header)) return false;
+    const { column } = header;
     let words = 0;
     let filledCells = 0;
     for (let r = from; r <= Math.min(grid.used!.bottom, from + 20); r++) {
       const value = grid.sheet.values[r]?.[column];
       if (isBlank(value)) continue;
       filledCells++;
-      if (typeof value === "string" && isName(value) && value.length >= 6) words++;
+      if (typeof value === "string" && isName(value) && textOf(value).length >= 6) words++;
     }
     return words > 0 && words * 2 > filledCells;
   });

@@ -60,6 +60,7 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards11", says: "nya organisationer, elfte omgången", byHeader: true },
   { id: "boards12", says: "nya organisationer, tolfte omgången", byHeader: true },
   { id: "boards13", says: "nya organisationer, trettonde omgången", byHeader: true },
+  { id: "boards14", says: "nya organisationer, fjortonde omgången", byHeader: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
