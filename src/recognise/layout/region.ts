@@ -208,13 +208,14 @@ function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], fr
 const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores).length === 0;
 
 /**
- * Below the first of the headers, or the second, stand names: figures with their units and grades beside a blank column
- * are the same table's.
+ * Below the first of the headers, or a second that may name rows, stand words: figures with their units or grades beside
+ * a blank column are the same table's.
  */
 function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {
-  return cells.slice(0, 2).some((header) => {
-    if (!mayNameRows(header)) return false;
-    const { column } = header;
+  return cells.slice(0, 2).some((header, i) => {
+    if (i > 0 && !mayNameRows(header)) return false;
+    const { column, text } = header;
+    if ((readHeader(text).scores.unit ?? 0) >= 0.5) return false;
     let words = 0;
     let filledCells = 0;
     for (let r = from; r <= Math.min(grid.used!.bottom, from + 20); r++) {
