@@ -36,6 +36,7 @@ import { groupLevels } from "./rows/group";
 import { rowKinds } from "./rows/row";
 import { titleParts } from "../interpret/header/title";
 import { weightsInUse } from "./roles/weights";
+import { yearTables } from "./layout/yearTables";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
 import { withoutSetAside } from "./setAside";
@@ -118,7 +119,11 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
     others,
     scales,
   );
-  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(blocks)) ?? unheaded), ...blocks];
+  const years = yearTables(grid, [...takenBy(headed), ...others]).map((region) => ({
+    region,
+    columns: readColumns(region, scales).columns,
+  }));
+  const found = [...(withPage(grid, headed, unheaded, scales, takenBy(blocks), years) ?? unheaded), ...blocks];
   const prose = paragraphParts(grid, [...takenBy(found), ...others]).map(pagePart);
   return [...found, ...prose].sort(byPlace);
 }
@@ -181,7 +186,8 @@ const bestHeaded = (region: Region, scales: readonly Scale[]): { region: Region;
 const takenBy = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
 
 /**
- * The tables with headers and the page around them; null when the other tables explain as much of it, or it is no page.
+ * The tables with headers and the page around them, with the tables of years that stand under a goal of its lines; null
+ * when the other tables explain as much of it, or it is no page.
  */
 function withPage(
   grid: Grid,
@@ -189,18 +195,41 @@ function withPage(
   unheaded: readonly Found[],
   scales: readonly Scale[],
   beside: readonly Area[],
+  years: readonly Found[],
 ): Found[] | null {
-  const bodies = headed.flatMap(({ region, columns }) => bodiesOf(region).map((body) => ({ region: body, columns })));
-  const page = pageIn(grid, [...takenBy(bodies), ...beside], scales);
+  const tables = headed.flatMap(({ region, columns }) => bodiesOf(region).map((body) => ({ region: body, columns })));
+  const pageAround = (bodies: readonly Found[]): Page | null => pageIn(grid, [...takenBy(bodies), ...beside], scales);
+  const around = years.length > 0 ? pageAround([...tables, ...years]) : null;
+  const told = around ? years.filter(({ region }) => isUnderGoal(region, around)) : [];
+  const bodies = [...tables, ...told].sort(byPlace);
+  const page = told.length > 0 && told.length === years.length ? around : pageAround(bodies);
   if (!page) return null;
   const others = unheaded.filter((one) => !headed.includes(one));
   const titled = new Set(headed.flatMap(({ region }) => region.titleRows));
   const isOwn = ({ row, column }: Page["statements"][number]): boolean =>
     !titled.has(row) || headsSection(cellText(grid, row, column));
-  const own = factsOf(page.statements.filter(isOwn));
-  if (own < 1 || own <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
+  const own = factsOf(page.statements.filter(isOwn)) + claimedOf(told);
+  if (own < 1 || own <= claimedOf(others)) return null;
   return [...bodies.map((one) => underPage(one, page)), ...page.parts.map(pagePart)];
 }
+
+const claimedOf = (found: readonly Found[]): number => found.reduce((sum, one) => sum + claimedBy(one), 0);
+
+/** So many rows at most stand between a goal and the table of its figures. */
+const MOST_BETWEEN = 6;
+
+/** A goal's line stands right above, with nothing but sentences on it between: a title tells what the table is about. */
+function isUnderGoal({ grid, area }: Region, { statements }: Page): boolean {
+  const above = statements.findLast(({ kind, row }) => row < area.top && (kind === "goal" || kind === "area"));
+  if (above?.kind !== "goal" || area.top - above.row > MOST_BETWEEN) return false;
+  const between = Array.from({ length: area.top - above.row - 1 }, (_, i) =>
+    cellText(grid, above.row + 1 + i, area.left),
+  );
+  const last = between.findLast(Boolean);
+  return last === undefined || SENTENCE_ENDS.has(last.slice(-1));
+}
+
+const SENTENCE_ENDS: ReadonlySet<string> = new Set([".", ":", ")"]);
 
 /** A part of a page: its lines are read, and no columns. */
 const pagePart = (region: Region): Found => ({ region, columns: [] });

@@ -199,3 +199,30 @@ Förnyat ledningsnät, andel | 0,5 % | 0,6 % | minst 1 %`,
   ]);
   expect(found.goals.map(({ title }) => title)).toEqual(["Alla når gymnasiet", "Alla har rent vatten"]);
 });
+
+test("a sentence between a heading and the header that comes back is about the heading", () => {
+  const { plan: found } = read(
+    sheet(
+      "Bokslut",
+      `
+Målen som är bindande
+
+Bildningsavdelningen
+Verksamhetsbidraget blev 310 000 euro bättre än budgeterat.
+Mål | Mätare | Utfall 2023
+En trygg skolväg | Skolresor över två timmar, antal | 3
+Språkbad i hela staden | Grupper med språkbad, antal | 4
+
+Tekniska avdelningen
+Avdelningen har under året haft två tjänster vakanta.
+Mål | Mätare | Utfall 2023
+Gator i gott skick | Belagda gator, km | 5,6`,
+    ),
+  );
+  expect(found.areas.map(({ title }) => title)).toEqual(["Bildningsavdelningen", "Tekniska avdelningen"]);
+  expect(found.goals.map(({ title }) => title)).toEqual([
+    "En trygg skolväg",
+    "Språkbad i hela staden",
+    "Gator i gott skick",
+  ]);
+});

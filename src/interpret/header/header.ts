@@ -299,13 +299,18 @@ const PERIODS = looseGrammar(
    | (helår | halvår | delår | tertial) [.] | {month}`,
 );
 
-/** The words of a header without periods; parentheses are left out when they hold a unit or a group. */
+/** So many words in parentheses at most are a part of the header; more are a remark on the column. */
+const MOST_IN_BRACKETS = 4;
+
+/** The words of a header without periods; parentheses are left out when they hold a unit, a group or a remark. */
 const ownWords = (key: string, parenthesesAreRead: boolean): string =>
   trimmedEnd(
     oneLine(
       PERIODS.replace(
         GLOBAL.replace(
-          withBrackets(key, (inside) => (parenthesesAreRead ? "" : inside)),
+          withBrackets(key, (inside) =>
+            parenthesesAreRead || bySpaces(inside).length > MOST_IN_BRACKETS ? "" : inside,
+          ),
           () => "agenda",
         ),
         () => " ",

@@ -120,7 +120,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       nb · regnskap, realisert
       da · realiseret, opnået resultat, opnåede resultat, opnåede resultater
       fi · toteuma, tulos
-      en · actual, actuals, outcome, result`,
+      en · actual, actuals, outcome, result, results, progress`,
   },
   {
     role: "outcome",

@@ -23,8 +23,10 @@ export const SENTENCES = {
   /** A bound that begins a measure's name; one inside ("invånare med högst 300 m till …") is part of a definition. */
   beginsRule: `
     sv · ^ {ruleBound}, ^ att {ruleBound}`,
+  /** "Invånarantalet är minst 9 600"; in a clause ("elever vars betyg är minst E") it is part of a definition. */
   demands: `
-    sv · ska, skall, uppgår till, uppgå till`,
+    sv · ska, skall, uppgår till, uppgå till, är {ruleBound}
+    sv · !som är {ruleBound}, !vars …4 är {ruleBound}, !där …4 är {ruleBound}, !när …4 är {ruleBound}, !om …4 är {ruleBound}`,
   /** A second thing that shall. */
   andShall: `
     sv · {and} …7 {obliges}`,

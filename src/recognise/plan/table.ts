@@ -1,6 +1,6 @@
 import { looseGrammar } from "../../interpret/text/grammar";
 import { rowWords, saysToBe } from "../../lexicon/rowWords";
-import { byLetters, depthOf, isDrawnLine } from "../../domain/shapes";
+import { byLetters, depthOf, isDrawnLine, isSentence } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { readPeriod } from "../../interpret/time/period";
@@ -269,8 +269,12 @@ function headingOver(
     return label ? label.role === "goal" : isOfGoal && !isPlain(title);
   });
   if (named !== undefined) return named;
-  const nearest = titleRows.at(-1);
-  const last = nearest === undefined ? null : aloneIn(grid, area, nearest);
+  const alone = (row: number | undefined): ReturnType<typeof aloneIn> =>
+    row === undefined ? null : aloneIn(grid, area, row);
+  const right = alone(titleRows.at(-1));
+  // A sentence on what its heading names, as others stand below.
+  const areTold = kinds.some((kind, i) => kind === "header" && kinds[i - 1] === "note");
+  const last = right && areTold && isSentence(right.text) ? alone(titleRows.at(-2)) : right;
   if (last && isSection(grid, last.text) && !announcesMeasures(last.text)) return last.row;
   const judged = judgedTitle({ grid, titleRows, area, first, headers }, kinds);
   if (judged !== null) return judged;
@@ -278,8 +282,8 @@ function headingOver(
   // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
   const isRightAbove = titleRows.length > 1 && last.row + 1 === headerRows[0];
   if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
-  const notBlank = kinds.filter((kind) => kind !== "blank");
-  return notBlank.some((kind, i) => kind === "header" && notBlank[i - 1] === "group") ? last.row : null;
+  const stated = kinds.filter((kind) => kind !== "blank" && kind !== "note");
+  return stated.some((kind, i) => kind === "header" && stated[i - 1] === "group") ? last.row : null;
 }
 
 /** The titles above a table that head its first rows, the upper first. */

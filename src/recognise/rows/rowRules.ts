@@ -37,6 +37,7 @@ import {
   lookOf,
   saysShall,
   statesLevel,
+  tells,
   valuesIn,
   type RowTable,
 } from "./rowTable";
@@ -98,6 +99,12 @@ export const ROW_RULES: readonly RowRule[] = [
   rule("note", "the verdict of all goals of the table together", judgesAll),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),
+  rule(
+    "note",
+    "a sentence between a heading and the header that comes back",
+    ({ table, row, here, text, above }) =>
+      here.length === 1 && above === "group" && tells(table, text) && isBeforeHeader(table, row),
+  ),
   rule(
     "group",
     "a heading over a header that comes back",

@@ -1,3 +1,4 @@
+import { isSentence } from "../../domain/shapes";
 import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
@@ -147,11 +148,17 @@ export function isBeforeHeader(table: RowTable, row: number): boolean {
   if (next > last) return false;
   if (isHeader(table, next)) return true;
   const [only, ...more] = filledIn(table, next);
+  if (only === undefined || more.length > 0) return false;
+  const text = cellText(grid, next, only);
   const isApart = filledIn(table, row - 1).length === 0;
-  if (!isApart || only === undefined || more.length > 0 || !statesLevel(cellText(grid, next, only))) return false;
+  if (!(isApart && statesLevel(text)) && !tells(table, text)) return false;
   const below = nextOf(next);
   return below <= last && isHeader(table, below);
 }
+
+/** A sentence about what a heading names, where the goals have a column of their own. */
+export const tells = ({ titles }: RowTable, text: string): boolean =>
+  isSentence(text) && !saysToBe(text) && titles.some(({ role }) => role === "goal");
 
 /** "Mål 1.2 …" in a table of measures is a goal, with or without a grade beside. */
 export function statesLevel(text: string): boolean {

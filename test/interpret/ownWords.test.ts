@@ -1,0 +1,24 @@
+import { readHeader } from "../../src/interpret/header/header";
+import { targetInWords } from "../../src/interpret/target/ownWords";
+
+test.each([
+  ["Invånarantalet är minst 9 600 vid årets slut", "min", 9600],
+  ["Väntetiden är högst 14 dagar", "max", 14],
+  ["Andelen nöjda är minst 85 procent", "min", 85],
+])("a measure's name states what is to be: %s", (title, kind, value) =>
+  expect(targetInWords(title)?.reading).toMatchObject({ kind, value }),
+);
+
+test.each([
+  "Andel elever vars betyg är minst 10 poäng",
+  "Antal invånare som är minst 80 år",
+  "Andel svar där omdömet är minst 4",
+  "Andel hushåll när inkomsten är högst 20 000 kr",
+])("in a clause it is part of a definition: %s", (title) => expect(targetInWords(title)).toBeNull());
+
+test("a remark of many words in a header's brackets has no part in what its column is, a short one has", () => {
+  const { scores } = readHeader("Målvärde (om inget annat sägs gäller utfallet mot basåret 2019)");
+  expect(scores.target).toBeGreaterThanOrEqual(1);
+  expect([scores.outcome, scores.baseline]).toEqual([undefined, undefined]);
+  expect(readHeader("2024 (utfall)").scores.outcome).toBeGreaterThanOrEqual(1);
+});
