@@ -113,6 +113,45 @@ describe("a table", () => {
     ]);
   });
 
+  test("stands beside another under the same hardly known headers", () => {
+    const made = sheet(
+      "Blad1",
+      `
+      GODA MÅLTIDER       |        |             |            |  | KLIMATSMART         |        |             |
+      Vad?                | I fjol | Dit ville vi | Så blev det |  | Vad?                | I fjol | Dit ville vi | Så blev det
+      Andel nöjda gäster  | 71 %   | minst 75 %  | 77 %       |  | Matsvinn, g/portion | 52     | max 45      | 43
+      Andel ätande elever | 78 %   | minst 85 %  | 81 %       |  | Ekologiska varor    | 34 %   | minst 30 %  | 31 %`,
+    );
+    made.merges.push({ top: 0, bottom: 0, left: 0, right: 3 }, { top: 0, bottom: 0, left: 5, right: 8 });
+    expect(read(made).plan.indicators.map(({ title, targets }) => [title, targets.map(({ text }) => text)])).toEqual([
+      ["Andel nöjda gäster", ["minst 75 %"]],
+      ["Andel ätande elever", ["minst 85 %"]],
+      ["Matsvinn, g/portion", ["max 45"]],
+      ["Ekologiska varor", ["minst 30 %"]],
+    ]);
+  });
+
+  test.each(["Uppdaterat 2026-01-28", "Rev. 2026-01-28", "KF § 12 2026-02-16"])(
+    "has the quarters of its own year beside a day that something was written: %s",
+    (written) => {
+      const drawing = `
+      Målkort 2025 – resultat     |          |      |      |            |            | ${written}
+      Mått                        | Mål 2025 | Kv 1 | Kv 2 | Helår 2025 | Helår 2024 | Förklaring
+      Andel kariesfria 6-åringar  | 78 %     | 75 % | 76 % | 76 %       | 75 %       | Tandläkarbrist
+      Andel patienter i tid       | 70 %     | 55 % | 57 % | 59 %       | 52 %`;
+      const [first] = read(sheet("Målkort", drawing)).plan.indicators;
+      expect(first!.outcomes.slice(0, 3).map(({ period }) => period)).toEqual(["2025 kv1", "2025 kv2", "2025"]);
+    },
+  );
+
+  test("is of the day that ends a month, where its title states one", () => {
+    const drawing = `
+      Uppföljning per 2025-08-31
+      Mått                        | Målvärde | Utfall
+      Andel nöjda brukare, %      | minst 78 | 75`;
+    expect(read(sheet("Blad1", drawing)).period).toBe("2025-08");
+  });
+
   test("has the figure before its mark, with spaces after both", () => {
     const made = sheet(
       "Resultat",

@@ -4,7 +4,7 @@ import { overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
-import { headerAt, isGoalHeader, type Header } from "./header";
+import { headerAt, isGoalHeader, type Header, type Known } from "./header";
 import { regionBelow } from "./regionBelow";
 import type { HeaderCell, Region } from "./tableRegion";
 
@@ -31,7 +31,7 @@ export function regionsOf(grid: Grid): Region[] {
       ? null
       : headerAt(grid, r, left, right, "third");
     if (!header) continue;
-    for (const { rows, cells: part } of sideBySide(grid, header, r)) {
+    for (const { rows, cells: part } of sideBySide(grid, header, r, "third")) {
       if (
         regions.some(
           ({ area }) =>
@@ -65,20 +65,14 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
     const header = headerAt(grid, r, left, right, "one");
     if (!header) continue;
     tried++;
-    const region = goalPart(
-      regionBelow(
-        grid,
-        untilGap(header),
-        Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1)),
-      ),
-    );
-    if (
-      region.last < region.first ||
-      [...taken, ...regions.map(({ area }) => area)].some((area) => overlaps(area, region.area))
-    )
-      continue;
-    regions.push(region);
-    r = region.last;
+    const floor = Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1));
+    const isTaken = ({ area }: Region): boolean =>
+      [...taken, ...regions.map((other) => other.area)].some((other) => overlaps(other, area));
+    const found = sideBySide(grid, untilGap(header), r, "one")
+      .map((part) => goalPart(regionBelow(grid, part, floor)))
+      .filter((region) => region.last >= region.first && !isTaken(region));
+    regions.push(...found);
+    r = Math.max(r, ...found.map(({ last }) => last));
   }
   return regions;
 }
@@ -96,7 +90,7 @@ const floorFor = (regions: Region[], row: number, part: Header["cells"]): number
  * Tables side by side under one row of headers, separated by a column without values; those that are no goal tables are
  * left out.
  */
-function sideBySide(grid: Grid, header: Header, row: number): Header[] {
+function sideBySide(grid: Grid, header: Header, row: number, known: Known): Header[] {
   const parts: HeaderCell[][] = [];
   header.cells.forEach((cell, i) => {
     const part = parts.at(-1);
@@ -104,7 +98,7 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
     else parts.push([cell]);
   });
   if (parts.length === 1) return [header];
-  return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
+  return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, known) ?? []);
 }
 
 /** Whether a header begins the table beside the part to its left. */
