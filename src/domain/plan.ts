@@ -256,6 +256,12 @@ export interface ProposedScale {
   cells: string[];
 }
 
+/** A sheet with tables that are left, where they lie in it (without the sheet's name), and the problem that tells it. */
+export interface LeftSheet extends Pick<Problem, "code" | "cell"> {
+  sheet: string;
+  range: string;
+}
+
 /** What recognise/ makes of a workbook. */
 export interface Recognition {
   tables: RecognisedTable[];
@@ -266,6 +272,8 @@ export interface Recognition {
   period: string;
   /** Scales found in the workbook, by a legend or by an order that the user has given, besides the known ones. */
   scales?: ProposedScale[];
+  /** Sheets that were left as no part of the plan, which a person may take. */
+  left?: LeftSheet[];
   /** Readable name of the organisation where a title has it; absent: unknown. */
   organisation?: string;
 }

@@ -186,9 +186,19 @@ export const PROBLEMS = {
     todo: "Visa bladet om det ska vara med.",
     reader: "ett blad i underlaget är dolt",
   },
+  "lämnat-blad": {
+    sentence: "Bladet ”{text}” lästes inte: {other}.",
+    todo: "Ska det vara med: markera tabellen med sina rubriker och tryck på Markera tabellen.",
+    reader: "ett blad i underlaget är inte läst",
+  },
   "äldre-blad": {
     sentence: "Bladet ”{text}” gäller ett tidigare år, men har mål eller mått som bara står där och räknas med.",
     todo: "Dölj bladet, eller ange att tabellen inte är en måltabell, om det är ett arkiv.",
+    reader: "ett blad i underlaget gäller ett tidigare år",
+  },
+  "arkiv-blad": {
+    sentence: "Bladet ”{text}” är ett tidigare års tabell: {other} som bara står där räknas inte med.",
+    todo: "Ska de räknas med: markera tabellen med sina rubriker och tryck på Markera tabellen.",
     reader: "ett blad i underlaget gäller ett tidigare år",
   },
   "dolda-rader": {

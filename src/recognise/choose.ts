@@ -29,6 +29,7 @@ import { headsSection } from "./page/line";
 import { pageIn, type Page } from "./page/page";
 import { regionsOf, unprovenRegions } from "./layout/region";
 import type { HeadingOver, Region } from "./layout/tableRegion";
+import { leftSheets, toldOfLeft } from "./leftSheets";
 import { lettersInUse } from "./roles/letters";
 import { readColumns, type TableReading } from "./roles/solver";
 import { headingsOver } from "./plan/table";
@@ -266,21 +267,32 @@ function underPage({ region, columns }: Found, { statements }: Page): Found {
 /** Where the region lies in the sheet. */
 export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => areaOf(grid, area);
 
-/**
- * The tables of a workbook as a person has corrected them, from the top of each sheet; `lost` are corrections whose
- * table is not to be found.
- */
-export function findTables(
+/** The tables that are read, the corrections whose table is not to be found, and the sheets that are left. */
+export interface Tables {
+  found: readonly Found[];
+  lost: readonly TableCorrection[];
+  left: ReturnType<typeof toldOfLeft>;
+}
+
+/** The tables of a workbook as a person has corrected them, from the top of each sheet, but for sheets that are left. */
+export function findTables(grids: Grid[], corrections: Corrections, scales: readonly Scale[]): Tables {
+  const { found, lost, corrected } = correctedTables(grids, corrections, scales);
+  const { kept, left } = leftSheets(found, (one) => corrected.has(one));
+  return { found: kept, lost, left: toldOfLeft(left) };
+}
+
+/** The tables of a workbook as a person has corrected them; `corrected` are those that a correction is about. */
+function correctedTables(
   grids: Grid[],
   { tables }: Corrections,
   scales: readonly Scale[],
-): { found: Found[]; lost: TableCorrection[] } {
+): { found: Found[]; lost: TableCorrection[]; corrected: ReadonlySet<Found> } {
   const each = grids.flatMap((grid) => tablesOf(grid, scales));
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
   const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
   const stated = withoutSetAside(withoutEmptyTwins(written));
   const own = withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales)).sort(bySheet(grids));
-  if (tables.length === 0) return { found: own, lost: [] };
+  if (tables.length === 0) return { found: own, lost: [], corrected: new Set() };
   const lost: TableCorrection[] = [];
   const set: Found[] = [];
   const placedTables = tables.filter((one) => one.placed);
@@ -302,19 +314,14 @@ export function findTables(
     grids.map(({ sheet }) => sheet.name),
   );
   lost.push(...others.filter((one) => !one.ignored && ![...by.values()].includes(one)));
-  const corrected = free.flatMap((one): Found[] => {
-    const correction = by.get(one.region);
-    if (!correction) return [one];
-    return correction.ignored
-      ? []
-      : [
-          {
-            region: one.region,
-            columns: readColumns(one.region, scales, statedColumns(one.region, correction)).columns,
-          },
-        ];
+  const uncorrected = free.filter(({ region }) => !by.has(region));
+  const corrected = free.flatMap(({ region }): Found[] => {
+    const correction = by.get(region);
+    if (!correction || correction.ignored) return [];
+    return [{ region, columns: readColumns(region, scales, statedColumns(region, correction)).columns }];
   });
-  return { found: [...corrected, ...set].sort(bySheet(grids)), lost };
+  const found = [...uncorrected, ...corrected, ...set].sort(bySheet(grids));
+  return { found, lost, corrected: new Set([...corrected, ...set]) };
 }
 
 /** In the order of the sheets, then by place. */

@@ -7,12 +7,13 @@ import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
 import { headingsOf, organisationOf, periodAround } from "./headings";
 import { findTables, tablesOf, type Found } from "./choose";
+import { toldOfLeft } from "./leftSheets";
 import { lostCorrection } from "./corrections/corrected";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
 import { mappedRegions } from "./corrections/map";
 import { keptGrid, keptScales } from "./sheetCache";
 import { legendOf } from "./legend/legend";
-import { olderSheets } from "./olderSheets";
+import { withoutArchives } from "./olderSheets";
 import { outside } from "./outside";
 import { ownGoals } from "./ownGoals";
 import { rewordings } from "./plan/rewording";
@@ -46,8 +47,8 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(keptGrid);
   for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
   const scales = scalesInUse(options);
-  const { found, lost } = map
-    ? { found: mappedRegions(grids, map, scales), lost: [] }
+  const { found, lost, left } = map
+    ? { found: mappedRegions(grids, map, scales), lost: [], left: toldOfLeft([]) }
     : findTables(grids, corrections, scales);
   const titled = found.filter(
     ({ region, columns }) =>
@@ -57,37 +58,45 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
   const { tables, proposals, ...read } = readTables(titled, scales, corrections, tree);
-  const plan = tree.plan();
-  markStruck(plan, grids);
-  markTimes(plan, tables, grids);
-  dateGrades(plan, tables);
+  const whole = tree.plan();
+  markStruck(whole, grids);
+  markTimes(whole, tables, grids);
+  dateGrades(whole, tables);
+  const around = regions.map(periodAround);
+  const period = periodOf(whole, measuredIn(tree), around);
+  const { plan, ...archives } = withoutArchives(tables, around, whole, period, takenSheets(options));
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
     ...read.problems,
     ...problemsOfSheets(book, scales),
+    ...left.problems,
     ...unreadBlocks(
-      grids.filter(({ sheet }) => !corrections.tables.some((one) => one.ignored && one.sheet === sheet.name)),
+      grids.filter(
+        ({ sheet }) =>
+          !corrections.tables.some((one) => one.ignored && one.sheet === sheet.name) &&
+          !left.left.some((one) => one.sheet === sheet.name),
+      ),
       regions,
     ),
   ];
   const reworded = rewordings(plan);
   const coverage = { ...read.coverage, outside: outside(grids, regions, scales) };
-  reportRewordings(coverage, reworded, before);
+  report(coverage, new Set([...reworded.map(({ cell }) => cell), ...archives.unused]), before);
   const organisation = organisationOf(regions);
   const own = [
     ...scalesOf(corrections).map((scale) => ({ scale, cells: [] })),
     ...new Set(regions.flatMap(({ grid }) => legendOf(grid, scales).proposed ?? [])),
     ...joinedProposals(proposals),
   ];
-  const around = regions.map(periodAround);
-  const period = periodOf(plan, measuredIn(tree), around);
+  const leftOut = [...left.left, ...archives.left];
   return {
     tables,
     plan,
-    problems: [...before, ...reworded, ...olderSheets(tables, around, plan, period)],
+    problems: [...before, ...reworded, ...archives.problems],
     coverage,
     period,
     ...(own.length > 0 ? { scales: own } : {}),
+    ...(leftOut.length > 0 ? { left: leftOut } : {}),
     ...(organisation ? { organisation } : {}),
   };
 }
@@ -162,13 +171,21 @@ const problemsOfSheets = (book: Book, scales: readonly Scale[]): Problem[] => [
     .map(({ name }) => problem("dolt-blad", cellRef(name, 0, 0), name)),
 ];
 
-/** A title that is nearly worded as another was mapped: it is reported now, unless something else of its cell is. */
-function reportRewordings(coverage: Coverage, reworded: readonly Problem[], before: readonly Problem[]): void {
+/** Cells that were mapped, and that a later look at the whole plan reports, unless something of them is reported already. */
+function report(coverage: Coverage, cells: ReadonlySet<string>, before: readonly Problem[]): void {
   const reported = new Set(before.map(({ cell }) => cell));
-  const moved = reworded.filter(({ cell }) => !reported.has(cell)).length;
+  const moved = [...cells].filter((cell) => !reported.has(cell)).length;
   coverage.mapped -= moved;
   coverage.reported += moved;
 }
+
+/** The sheets that a person has said hold goal tables: by a mark, or by a line of a map that only points at one. */
+const takenSheets = ({ map, corrections = noCorrections() }: RecogniseOptions): ReadonlySet<string> =>
+  new Set(
+    map
+      ? map.flatMap(({ sheet, columns, lines }) => (columns.length === 0 && !lines ? [sheet] : []))
+      : corrections.tables.flatMap(({ sheet, placed, ignored }) => (placed && !ignored ? [sheet] : [])),
+  );
 
 const latest = (periods: Iterable<string>): string =>
   [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";

@@ -84,6 +84,14 @@ export const overlaps = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** A sheet's name as a formula needs it: quoted unless it is a plain word that cannot be taken for a cell. */
+/** The least area that holds all of them. */
+export const areaAround = (areas: readonly Area[]): Area => ({
+  top: Math.min(...areas.map(({ top }) => top)),
+  left: Math.min(...areas.map(({ left }) => left)),
+  bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+  right: Math.max(...areas.map(({ right }) => right)),
+});
+
 export function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
   const cellLike = /^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9]*|TRUE|FALSE)$/i.test(name);

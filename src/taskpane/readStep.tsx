@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Problem } from "../domain/problem";
 import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { FoldedPart, Part } from "./fold";
@@ -62,7 +63,7 @@ function Mark({ tables }: Pick<View, "tables">) {
   );
 }
 
-function Found({ tables, unsure, counts, disagreements, compared, problems, coverage, kolada }: View) {
+function Found({ tables, unsure, left, counts, disagreements, compared, problems, coverage, kolada }: View) {
   return (
     <>
       <Disagreements disagreements={disagreements} compared={compared} />
@@ -85,7 +86,7 @@ function Found({ tables, unsure, counts, disagreements, compared, problems, cove
       {kolada && <KoladaLinks {...kolada} />}
       {problems.length > 0 ? (
         <FoldedPart title="Att se över" count={problems.length}>
-          <Sentences items={problems} />
+          <Sentences items={problems.map((one) => withWay(one, left, tables))} />
         </FoldedPart>
       ) : (
         <Part title="Att se över">
@@ -95,6 +96,23 @@ function Found({ tables, unsure, counts, disagreements, compared, problems, cove
       <Outside coverage={coverage} />
     </>
   );
+}
+
+/** A problem, and beside one that tells of a left sheet the way to take it. */
+function withWay(one: Problem, left: View["left"], tables: View["tables"]) {
+  const told = left.find(({ cell, code }) => cell === one.cell && code === one.code);
+  if (!told) return one;
+  const { sheet, range } = told;
+  return {
+    ...one,
+    way: (
+      <Ways>
+        <Act size="small" task={{ do: "correct", correction: { kind: "mark", sheet, range, tables } }}>
+          {`Ta med ”${sheet}”`}
+        </Act>
+      </Ways>
+    ),
+  };
 }
 
 /** How much was read: areas, goals, indicators, those that there are, and the account of the tables' cells. */

@@ -88,15 +88,15 @@ function Block({ rows, first, draw }: { rows: number; first: boolean; draw(): Re
 }
 
 interface SentencesProps {
-  /** `cell`: of the workbook, what it is about; `head`: on a line above it, with the cell. */
-  items: { message: string; cell?: string | undefined; head?: string }[];
+  /** `cell`: of the workbook, what it is about; `head`: on a line above it, with the cell; `way`: what can be done about it. */
+  items: { message: string; cell?: string | undefined; head?: string; way?: ReactNode }[];
 }
 
 /** Sentences, each with the cell that it is about, if there is one. */
 export const Sentences = ({ items }: SentencesProps) => (
   <Rows
     items={items}
-    row={({ head, message, cell }) => (
+    row={({ head, message, cell, way }) => (
       <>
         {head && (
           <Text voice="caption">
@@ -107,6 +107,7 @@ export const Sentences = ({ items }: SentencesProps) => (
           {!head && cell && <CellLink cell={cell} />}
           {!head && cell ? ` ${message}` : message}
         </Text>
+        {way}
       </>
     )}
   />

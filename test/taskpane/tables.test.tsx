@@ -165,3 +165,30 @@ describe("a column that could be two things", () => {
     });
   });
 });
+
+describe("a sheet that is left beside the goal table", () => {
+  const GOALS = [
+    ["Mål", "Indikator", "Målvärde 2025", "Utfall 2025"],
+    ["En trygg skola", "Trygga elever", "minst 80 %", "79 %"],
+    ["En god omsorg", "Nöjda brukare", "minst 90 %", "85 %"],
+  ];
+  const VOLUMES = [
+    ["Nyckeltal", "Bokslut 2024", "Bokslut 2025"],
+    ["Antal elever i grundskolan", 801, 812],
+    ["Antal hemtjänsttimmar", 40210, 41880],
+  ];
+
+  it("is told with its cell, and taken with one press", async () => {
+    const host = fakeHost(bookOf({ Mål: GOALS, Volymer: VOLUMES }));
+    show(host);
+    await press("Läs av arbetsboken");
+    await fold("Att se över (1)");
+    expect(textOf(section("Att se över (1)"))).toContain("Bladet ”Volymer” lästes inte");
+    expect(await broken()).toEqual([]);
+    await press("Ta med ”Volymer”");
+    expect(statusText()).toBe("Området A1:C3 på bladet ”Volymer” läses nu som en måltabell, i den här arbetsboken.");
+    await fold("Tabeller (2)");
+    expect(textOf(section("Tabeller (2)"))).toContain("Volymer A1:C3");
+    expect(screen.queryByRole("button", { name: "Ta med ”Volymer”" })).toBeNull();
+  });
+});

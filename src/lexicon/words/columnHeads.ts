@@ -70,6 +70,9 @@ export const COLUMN_HEADS = {
     sv · föreslag*, förslag*`,
   limit: `
     sv · *gräns*, tröskel*, godtagbar*, acceptabel*, lägsta*, högsta*, golv*, tak*, grön*, gul*, röd*`,
+  /** Set by law or nature, for what a laboratory measures. */
+  setLimit: `
+    sv · ^ gränsvärde*, ^ riktvärde*, *kvalitetsnorm*`,
   aim: `
     sv · ^ målsättning*`,
   expected: `

@@ -8,7 +8,7 @@ import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
 import type { Assessment, Grade } from "../../domain/assessment";
-import type { Coverage, RecognisedTable } from "../../domain/plan";
+import type { Coverage, LeftSheet, RecognisedTable } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
 import type { Proof as Proofed } from "../../commands/proof";
 import type { SubmissionsView } from "../../commands/submissions";
@@ -112,6 +112,8 @@ export interface View {
   blank: boolean;
   tables: RecognisedTable[];
   unsure: Unsure[];
+  /** Sheets that were left, which the user may take; each is told by the problem in its cell. */
+  left: LeftSheet[];
   problems: Problem[];
   disagreements: Differing[];
   /** How many printed grades could be compared with the numbers. */

@@ -36,6 +36,7 @@ export function viewOf(
     blank: filled.every(({ tag }) => tag !== undefined),
     tables,
     unsure: unsureIn(book, tables),
+    left: recognition.left ?? [],
     problems: inOrder(book, assessed.problems),
     ...differing(assessed),
     questions: inOrder(book, questionsOf(recognition, assessed)),

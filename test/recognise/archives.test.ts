@@ -1,0 +1,169 @@
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import type { Recognition } from "../../src/domain/plan";
+import { noCorrections, correctionOf, withCorrection } from "../../src/recognise/corrections/correction";
+import { markedTable } from "../../src/recognise/corrections/marked";
+import { recognise } from "../../src/recognise/recognise";
+import type { Sheet } from "../../src/sheet/book";
+import { book, read, sheet } from "./kit";
+
+/** Archives of a table that a newer sheet goes on with: drawn before they were read. */
+
+const NOW = sheet(
+  "Styrkort 2025",
+  `
+  Framgångsfaktor | Nyckeltal | Utfall 2024 | Utfall 2025 | Ambition 2025 | Läge
+  Trygga boenden | Nöjda boende, % | 81 | 84 | minst 85 | Uppnås delvis
+   | Fallskador per 1 000 invånare | 51 | 47 | högst 50 | Uppnås
+  God arbetsmiljö | Sjukfrånvaro, % | 7,4 | 6,9 | högst 7 | Uppnås`,
+);
+
+const told = ({ problems }: Recognition): string[] =>
+  problems.flatMap(({ code, message }) =>
+    code === "arkiv-blad" || code === "äldre-blad" ? [message.split(". ")[0]!] : [],
+  );
+const measures = ({ plan }: Recognition): string[] => plan.indicators.map(({ title }) => title);
+const closed = (found: Recognition): Recognition => {
+  expect(found.coverage.mapped + found.coverage.reported).toBe(found.coverage.nonEmpty);
+  return found;
+};
+
+describe("what only an archive of the table names is left out of the plan, and told once", () => {
+  test("its outcomes of this year's measures are read", () => {
+    const found = closed(
+      read(
+        NOW,
+        sheet(
+          "Styrkort 2023",
+          `
+  Framgångsfaktor | Nyckeltal | Utfall 2022 | Utfall 2023 | Ambition 2023 | Läge
+  Trygga boenden | Nöjda boende, % | 79 | 80 | minst 85 | Uppnås inte
+   | Väntetid till plats, dagar | 61 | 58 | högst 60 | Uppnås
+  Nära vård | Läkarmedverkan, timmar | 11 | 12 | minst 10 | Uppnås
+  God arbetsmiljö | Sjukfrånvaro, % | 8,8 | 8,1 | högst 7,5 | Uppnås inte`,
+        ),
+      ),
+    );
+    expect(measures(found)).toEqual(["Nöjda boende, %", "Fallskador per 1 000 invånare", "Sjukfrånvaro, %"]);
+    expect(found.plan.goals.map(({ title }) => title)).toEqual(["Trygga boenden", "God arbetsmiljö"]);
+    expect(found.plan.indicators[0]!.outcomes.map(({ period, value }) => [period, value])).toEqual([
+      ["2024", 81],
+      ["2025", 84],
+      ["2022", 79],
+      ["2023", 80],
+    ]);
+    expect(told(found)).toEqual([
+      "Bladet ”Styrkort 2023” är ett tidigare års tabell: 1 mål och 2 mått som bara står där räknas inte med",
+    ]);
+    expect(found.left).toEqual([
+      { sheet: "Styrkort 2023", range: "A1:F5", cell: "'Styrkort 2023'!A1", code: "arkiv-blad" },
+    ]);
+  });
+
+  test("a school year's sheet, and one that only says that it is old", () => {
+    const year = (name: string, drawing: string): Sheet => sheet(name, `\n  Vad vi vill nå | Mäts genom | ${drawing}`);
+    const found = closed(
+      read(
+        year(
+          "Mål lå 24-25",
+          `Målvärde 2024/25 | Läsår 23/24 | Läsår 24/25
+  Alla elever lyckas | Behöriga till yrkesprogram, % | minst 90 | 86 | 88
+   | Meritvärde årskurs 9 | minst 225 | 219 | 224`,
+        ),
+        year(
+          "Gammal",
+          `Målvärde 2022/23 | Läsår 21/22 | Läsår 22/23
+  Alla elever lyckas | Behöriga till yrkesprogram, % | minst 90 | 84 | 85
+   | Modersmål, elever som deltar | minst 40 | 33 | 36`,
+        ),
+        year(
+          "Mål lå 21-22",
+          `Målvärde 2021/22 | Läsår 20/21 | Läsår 21/22
+  Distansen fungerar | Elever som når kursmålen på distans, % | minst 80 | 71 | 74`,
+        ),
+      ),
+    );
+    expect(measures(found)).toEqual(["Behöriga till yrkesprogram, %", "Meritvärde årskurs 9"]);
+    expect(told(found)).toEqual([
+      "Bladet ”Gammal” är ett tidigare års tabell: 1 mått som bara står där räknas inte med",
+      "Bladet ”Mål lå 21-22” är ett tidigare års tabell: 1 mål och 1 mått som bara står där räknas inte med",
+    ]);
+  });
+
+  test("a mark takes it, and so does a line of a map that only points at it", () => {
+    const whole = book(
+      NOW,
+      sheet(
+        "Styrkort 2024",
+        `
+  Framgångsfaktor | Nyckeltal | Utfall 2023 | Utfall 2024 | Ambition 2024 | Läge
+  Trygga boenden | Nöjda boende, % | 80 | 81 | minst 85 | Uppnås inte
+   | Väntetid till plats, dagar | 58 | 55 | högst 60 | Uppnås`,
+      ),
+    );
+    const scales = scalesFor(standard);
+    const found = recognise(whole, { scales });
+    const [left] = found.left!;
+    expect(measures(found)).toHaveLength(3);
+    // The same tables as a map say nothing else.
+    expect(measures(recognise(whole, { scales, map: found.tables }))).toEqual(measures(found));
+    const table = { ...correctionOf(null, markedTable(whole, left!, scales), found.tables)!, columns: [] };
+    const taken = recognise(whole, {
+      scales,
+      corrections: withCorrection(noCorrections(), { kind: "table", table }),
+    });
+    expect(measures(taken)).toContain("Väntetid till plats, dagar");
+    expect(told(taken)).toEqual([]);
+    const line = { ...left!, headerRows: [], orientation: "rows" as const, columns: [] };
+    const mapped = recognise(whole, { scales, map: [found.tables[0]!, line] });
+    expect(measures(mapped)).toContain("Väntetid till plats, dagar");
+    expect(told(mapped)).toEqual([]);
+  });
+});
+
+describe("what counts as before, and is told", () => {
+  test.each([
+    ["a committee that has not come further", "Socialnämnden"],
+    ["a unit", "Solgläntan"],
+  ])("%s", (_, name) => {
+    const found = read(
+      NOW,
+      sheet(
+        name,
+        `
+  Framgångsfaktor | Nyckeltal | Utfall 2023 | Utfall 2024 | Ambition 2024 | Läge
+  Självständiga liv | Brukare som kan påverka, % | 71 | 73 | minst 75 | Uppnås delvis`,
+      ),
+    );
+    expect(measures(found)).toContain("Brukare som kan påverka, %");
+    expect(told(found)).toEqual([
+      `Bladet ”${name}” gäller ett tidigare år, men har mål eller mått som bara står där och räknas med`,
+    ]);
+  });
+
+  test("a sheet of an earlier year with another table", () => {
+    const found = read(
+      NOW,
+      sheet(
+        "Uppdrag 2024",
+        `
+  Uppdrag från KF | Indikator | Målvärde 2024 | Utfall 2024
+  Inför fritt bredband | Anslutna hushåll, % | minst 95 | 93`,
+      ),
+    );
+    expect(measures(found)).toContain("Anslutna hushåll, %");
+  });
+});
+
+test("a committee's sheet of another year is no archive of another committee's", () => {
+  const table = (name: string, year: number): Sheet =>
+    sheet(
+      name,
+      `
+  Mål | Indikator | Målvärde ${year} | Utfall ${year}
+  Bättre ${name.split(" ")[0]!.toLowerCase()} | Andel nöjda med ${name.split(" ")[0]!.toLowerCase()} | minst 80 % | 82 %`,
+    );
+  const found = closed(read(table("Kultur 2023", 2023), table("Skola 2025", 2025)));
+  expect(measures(found)).toHaveLength(2);
+  expect(found.problems.map(({ code }) => code)).not.toContain("arkiv-blad");
+});
