@@ -35,7 +35,7 @@ export async function build(root: string): Promise<Built> {
   while (!existsSync(folder)) {
     if (!claimed(making)) await new Promise((waited) => setTimeout(waited, 100));
     else if (!existsSync(folder)) await make(root, making, folder);
-    else rmSync(making, { recursive: true });
+    else rmSync(making, { recursive: true, force: true });
   }
   return builtIn(folder);
 }
@@ -64,10 +64,15 @@ function claimed(folder: string): boolean {
     mkdirSync(folder);
     return true;
   } catch {
-    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > SILENCE)
-      rmSync(folder, { recursive: true, force: true });
+    if (silence(folder) > SILENCE) rmSync(folder, { recursive: true, force: true });
     return false;
   }
+}
+
+/** Milliseconds since a folder was written or marked; none of one that another process has just moved or removed. */
+function silence(folder: string): number {
+  const seen = statSync(folder, { throwIfNoEntry: false });
+  return seen ? Date.now() - seen.mtimeMs : 0;
 }
 
 const DAY = 86_400_000;
@@ -75,8 +80,7 @@ const DAY = 86_400_000;
 /** Removes builds older than a day. */
 function removeOld(folder: string): void {
   for (const name of readdirSync(folder))
-    if (Date.now() - statSync(join(folder, name)).mtimeMs > DAY)
-      rmSync(join(folder, name), { recursive: true, force: true });
+    if (silence(join(folder, name)) > DAY) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Changes with the time or the size of any source. */
