@@ -6,7 +6,7 @@ import { Choice, Tick } from "./controls";
 import { Fold, FoldedPart } from "./fold";
 import { GradeBar, GradeChip } from "./gradeChip";
 import { JudgeForm, JudgeInTurn } from "./judgeForm";
-import { Text, useLayout } from "./look";
+import { NARROW, Text, useLayout } from "./look";
 import { type StepBody, usePane } from "./pane";
 import { Rows } from "./rows";
 import { firstSearch, MINE, type Search, searched } from "./search";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     alignItems: "baseline",
     margin: `${tokens.spacingVerticalS} 0`,
+    [NARROW]: { gridTemplateColumns: "1fr" },
   },
   differs: {
     margin: `0 0 ${tokens.spacingVerticalS}`,

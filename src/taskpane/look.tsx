@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { HTMLAttributes, ReactNode } from "react";
 
+/** A pane of ordinary width whose text is twice as large: what stands beside or further in gives way to the words. */
+export const NARROW = "@media (max-width: 240px)";
+
 /** How text is set in the pane: headings, body, and secondary text. */
 export const useText = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -74,6 +77,7 @@ export const useLayout = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     paddingLeft: tokens.spacingHorizontalL,
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { paddingLeft: tokens.spacingHorizontalS },
   },
   /** A list that is seen a part at a time. */
   box: { maxHeight: "40vh", overflowY: "auto", paddingRight: tokens.spacingHorizontalXS },
