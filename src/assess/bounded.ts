@@ -21,9 +21,12 @@ export const isBoundedShare = (of: Named): boolean => hasWord(of.indicator ?? ""
 /** "(1–5)", "skala 1–10": the scale that values are given on. */
 const SCALE = looseGrammar("(⟨ | (skala | skalan) [från | mellan]) low:(D) (– | - | till) high:(D | D3) (=(⟩) | $)");
 
-/** The scale that is printed with a measure, from its least to its highest value; null: none is. */
-export function printedScale(indicator: string): [low: number, high: number] | null {
-  const found = SCALE.exec(indicator);
+/** "minst 4,0 (skala 1–5)": in a target "(1–5)" alone is a range. */
+const NAMED_SCALE = looseGrammar("(skala | skalan) [från | mellan] low:(D) (– | - | till) high:(D | D3)");
+
+/** The scale that is printed with a measure or its target, from its least to its highest value; null: none is. */
+export function printedScale(indicator = "", target = ""): [low: number, high: number] | null {
+  const found = SCALE.exec(indicator) ?? NAMED_SCALE.exec(target);
   return found && [Number(found.group("low")), Number(found.group("high"))];
 }
 
@@ -40,7 +43,7 @@ const percentLimits = (of: Measured, target: number | undefined): [number, numbe
  * the evaluation's unit.
  */
 export function isOutOfBounds(of: Measured, { value, target, unit }: Evaluation): boolean {
-  const limits = printedScale(of.indicator ?? "") ?? (unit === "%" ? percentLimits(of, target) : null);
+  const limits = printedScale(of.indicator, of.targetText) ?? (unit === "%" ? percentLimits(of, target) : null);
   if (!limits || value === undefined) return false;
   const [low, high] = limits;
   return !isWithin(value, low, high) && (target === undefined || isWithin(target, low, high));

@@ -339,7 +339,8 @@ function worded(
   if (target === undefined) return { value: shown, target: "", asked: "", targetText, gap: "", side: 0, decimals };
   const words = targetWords(of, evaluation, target, decimals);
   const spans = isSpan(graded);
-  const size = Math.abs((spans ? value : shownValue(value, figure, target)) - target);
+  const isWhole = spans || isTwoParts(graded.measurement.unit);
+  const size = Math.abs((isWhole ? value : shownValue(value, figure, target)) - target);
   return {
     value: shown,
     ...words,

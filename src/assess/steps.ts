@@ -80,9 +80,9 @@ function stepsFor(line: GradeLine, styrmodell: Styrmodell): Steps | null {
   const { target, judgement } = judged;
   const { reading } = target;
   if (target.dated || !isFirm(reading) || !isOneUnit(reading, columnUnit(judgement.of))) return null;
-  const { period, indicator = "" } = judgement.of;
+  const { period, indicator, targetText } = judgement.of;
   const rules = levelOf(styrmodell, MEASURED_LEVEL, isInterim(period) ? "delår" : "helår")?.grading ?? [];
-  return { turns: turnsOf(reading, rules, printedScale(indicator) ?? []), verdicts: [] };
+  return { turns: turnsOf(reading, rules, printedScale(indicator, targetText) ?? []), verdicts: [] };
 }
 
 /** How many turns an outcome has passed; −1: it is on one of them. */

@@ -125,6 +125,17 @@ describe("beside the value before", () => {
   });
 });
 
+describe("times in parts", () => {
+  test.each([
+    ["max 0:30", "0:34", "0:34 mot max 0:30: 0:04 över gränsen"],
+    ["högst 8:00", "7:45", "7:45 mot högst 8:00: 0:15 under gränsen"],
+    ["max 00:30:00", "00:34:12", "00:34:12 mot max 00:30:00: 0:04:12 över gränsen"],
+    ["max 30 min", "00:34:12", "00:34:12 mot max 30 min: 4 minuter över gränsen"],
+  ])("%s, %s", (target, outcome, words) => {
+    expect(why(target, { 2024: outcome }, { indicator: "Tid till personal på plats" })).toContain(words);
+  });
+});
+
 describe("what is beside the value", () => {
   test("the period, where it is an older one; the source, where it is others'", () => {
     expect(why("minst 80 %", { 2023: "76 %" })).toContain("76 % (avser 2023) mot minst 80 %");

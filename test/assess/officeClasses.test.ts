@@ -41,6 +41,24 @@ const CLASSES: Record<string, Row[]> = {
     ["Svarstid växel", "", "högst 10 min", "00:45", null],
     ["Skattesats", "kr", "högst 21:50", "21:50", true],
   ],
+  "times in three parts": [
+    ["Trygghetslarm, tid till personal på plats", "", "max 00:30:00", "00:34:12", false],
+    ["Trygghetslarm, tid till personal på plats", "", "max 30 min", "00:28:40", true],
+    ["Svarstid växel", "", "högst 1:00:00", "0:59:59", true],
+  ],
+  "places, and places further up": [
+    ["Länets mest besökta sevärdheter", "", "ett av länets tre populäraste besöksmål", "4:e plats", false],
+    ["Skolranking", "", "topp 5", "delad femte plats", true],
+    ["Placering på cykelorganisationens lista", "", "minst 10 placeringar upp", "149", false, { baseline: "156" }],
+    ["Placering på cykelorganisationens lista", "", "minst 10 placeringar upp", "143", true, { baseline: "156" }],
+    ["Plats i företagsrankingen", "", "klättra minst 5 platser", "60", true, { baseline: "71" }],
+    ["Plats i företagsrankingen", "", "klättra minst 5 platser", "60", null],
+  ],
+  "a scale that the target's cell names": [
+    ["Patienters samlade upplevelse", "", "minst 4,0 (skala 1–5)", "78 %", null],
+    ["Patienters samlade upplevelse", "", "minst 4,0 (skala 1–5)", "78", null],
+    ["Patienters samlade upplevelse", "", "minst 4,0 (skala 1–5)", "4,2", true],
+  ],
   "when the value will come is no value": [
     ["Andel nöjda", "%", "minst 80", "genomförs 2026", null],
     ["Andel nöjda", "%", "minst 80", "Enkät genomförs våren 2026", null],

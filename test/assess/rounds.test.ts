@@ -70,7 +70,6 @@ const OTHERWISE = [
 const EIGHTH = [
   "Antal nya medarbetare i Victoria Park-programmet: 27 mot 30",
   "Förvaltningsresultat per stamaktie: 16 % mot ska öka med minst 15 procent per år",
-  "NKI Inflyttning, placering: delad första plats mot som lägst en tredje placering",
   "Ekologiska inköp: bara 13,8 procent mot 25 procent år 2010",
   "Energianvändning sedan 2007: 17 procent mot minska med 20 procent",
   "Självförsörjningsgrad på elenergi: 9 % mot minst 13 % år 2020",

@@ -261,6 +261,10 @@ test.each<[string, object]>([
   ["1,2- mnkr", { value: -1.2, unit: "mnkr" }],
   ["1 tim 40 min", { value: expect.closeTo(100 / 60), unit: "tim:min" }],
   ["8 min 30 s", { value: 8.5, unit: "min:sek" }],
+  ["00:30:00", { value: 0.5, unit: "tim:min" }],
+  ["4:e plats", { value: 4, unit: "plats" }],
+  ["fjärde plats", { value: 4, unit: "plats" }],
+  ["delad 3:e plats i länet", { value: 3, unit: "plats" }],
   ["1:15 tim", { value: 1.25, unit: "tim:min" }],
 ])("”%s” is read with what is beside it", (text, read) =>
   expect(readValue(text)).toMatchObject({ kind: "number", ...read }),

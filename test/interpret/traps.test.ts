@@ -29,7 +29,7 @@ describe("a change is no level", () => {
     ["ska ha minskat med motsvarande mer än 90 % sedan 1990", "minska med mer än 90 % jämfört med 1990"],
     ["Dra ner förbrukningen med en fjärdedel", "bedöms av en person"],
     ["Lyfta resultatet med minst 5 procentenheter", "bedöms av en person"],
-    ["klättra minst 10 placeringar", "bedöms av en person"],
+    ["klättra minst 10 placeringar", "minska med minst 10"],
     ["får sjunka högst 2 enheter", "minska med högst 2 enheter"],
     ["inte tappa mer än 2 enheter", "bedöms av en person"],
     ["1,5 gånger fler", "bedöms av en person"],

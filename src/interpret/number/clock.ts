@@ -1,7 +1,7 @@
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 
-/** A time in two parts, in the larger of them: 7.75 for "7:45". */
+/** A time in two or three parts, in the largest of them: 7.75 for "7:45", 0.5 for "0:30:00". */
 export interface TwoParts {
   value: number;
   /** "min:sek", "tim:min"; "0:00": the text does not say which. */
@@ -11,6 +11,7 @@ export interface TwoParts {
 }
 
 const COLON = "<!(:) big:(N) ‿ : ‿ small:(D2) !(‿ :)";
+const COLONS = "<!(:) big:(N) ‿ : ‿ small:(D2) ‿ : ‿ least:(D2) !(‿ :)";
 const FORMS: readonly { unit: string; is: Phrase }[] = [
   {
     unit: "tim:min",
@@ -20,6 +21,7 @@ const FORMS: readonly { unit: string; is: Phrase }[] = [
     unit: "min:sek",
     is: looseGrammar("big:(N) (minuter | minut | min | m) [.] [och] small:(D) (sekunder | sekund | sek | s) [.]"),
   },
+  { unit: "tim:min", is: looseGrammar(`${COLONS} [timmar | tim | h] [.]`) },
   { unit: "min:sek", is: looseGrammar(`${COLON} (minuter | min) [.]`) },
   { unit: "tim:min", is: looseGrammar(`${COLON} (timmar | tim | h) [.]`) },
   { unit: "0:00", is: looseGrammar(COLON) },
@@ -27,9 +29,17 @@ const FORMS: readonly { unit: string; is: Phrase }[] = [
 /** "Kl 7:45" is when, and not how long. */
 const OF_DAY = looseGrammar("(kl | kl. | klockan) =(N)");
 
+/** Of the least of three parts there are so many in the largest. */
+const SECONDS = 3600;
+
 function partsOf(found: Match | null, unit: string): TwoParts | null {
-  const [big, small] = [Number(found?.group("big")), Number(found?.group("small"))];
-  return found && small < 60 ? { value: big + small / 60, unit, from: found.from, to: found.to } : null;
+  const [big, small, least] = ["big", "small", "least"].map((part) => Number(found?.group(part) ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  const isTime = small < 60 && least < 60;
+  return found && isTime ? { value: big + small / 60 + least / SECONDS, unit, from: found.from, to: found.to } : null;
 }
 
 /** The time in two parts that begins at a place. */
@@ -54,8 +64,6 @@ export function twoPartsIn(text: string): TwoParts | null {
 /** Whether a unit is of times in two parts. */
 export const isTwoParts = (unit: string | undefined): boolean =>
   unit === "min:sek" || unit === "tim:min" || unit === "0:00";
-
-const SECONDS = 3600;
 
 /** "7:45", and "0:08:45" where there is a third part. */
 export function twoPartsText(value: number): string {

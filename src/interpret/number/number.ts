@@ -22,7 +22,7 @@ import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { readNumericCell } from "./numberFormat";
 import { LONGEST_VALUE } from "./numberStyle";
-import type { NumberStyle } from "./numeral";
+import { type NumberStyle, ORDINALS } from "./numeral";
 import { bareText, clean } from "../text/text";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
@@ -131,6 +131,17 @@ function withMinusFirst(body: string): string | null {
   return negated(MINUS_LAST, plain) ?? plain;
 }
 
+/** "4:e plats", "delad fjärde plats": a place among others, which may be said to be in something. */
+const IN_ORDER = looseGrammar(
+  "^ [{place} | delad | delat] (digits:(D | D2 | D3) ‿ [:] ‿ (e | a) | word:(L)) ({place} | platsen | placeringen) [(i | av | bland) …6] $",
+);
+
+function placeInOrder(text: string): NumberReading | null {
+  const group = IN_ORDER.exec(text)?.group;
+  const value = Number(group?.("digits") ?? ORDINALS.get((group?.("word") ?? "").toLowerCase()));
+  return Number.isInteger(value) && value > 0 ? { kind: "number", value, unit: "plats", decimals: 0 } : null;
+}
+
 const NOUN = looseGrammar("^ noun:(L) [second:(L)] $");
 /** Introduces a counted noun: "3 genomförda", "två genomförda"; not "en ny skola", "ett fåtal". */
 const COUNTED = looseGrammar("^ (N | – | - | + | !(ett) L L $)");
@@ -173,8 +184,8 @@ function takeBefore(reading: NumberReading, label: string, before: Match | null)
 function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const before = BEFORE.exec(text);
   const written = text.slice(before?.to).trimStart();
-  const parts = inTwoParts(written);
-  if (parts) return parts;
+  const known = inTwoParts(written) ?? placeInOrder(written);
+  if (known) return known;
   const body = withMinusFirst(written);
   if (body === null) return trouble("tvetydigt-tal", text);
   const beginning = readBeginning(body, style);

@@ -10,6 +10,7 @@ import {
   changeBy,
   first,
   fromTo,
+  hasAny,
   OPPOSITE,
   percent,
   rule,
@@ -18,6 +19,7 @@ import {
   strictly,
 } from "./rule";
 import { ranked } from "./ranks";
+import type { Quantity, Sentence } from "./sentence";
 
 const VERBS: Record<Direction, Phrase> = { higher: grammar("{upVerb}"), lower: grammar("{downVerb}") };
 
@@ -106,6 +108,10 @@ const CAPS: readonly Rule[] = [
   rule("högst 3 % under 2022 års nivå", "{cap} {by} ¤ under !(§* !(års)) {earlier}", cap("lower")),
 ];
 
+/** "10 placeringar": of places among others. */
+const isOfPlaces = ({ unit }: Quantity, { text }: Sentence): boolean =>
+  unit === "plats" || unit === "platser" || (unit === undefined && hasAny(text, ["placeringar", "positioner"]));
+
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES = new Rules([
   rule(
@@ -140,8 +146,14 @@ export const CHANGES = new Rules([
   rule("förbättras till 80 %", "{betterVerb} …14 till [{min} | {max}] {fill} ¤", (m, s, around) =>
     toLevel(around.better() ?? "higher")(m, s, around),
   ),
+  // A place further up is a lower number.
   rule(
     "klättra 10 placeringar",
+    "(klättra* | avancera*) …3 ¤ [placeringar | positioner] $ | ¤ [placeringar | positioner] (upp | uppåt | högre upp) $",
+    (m, s) => (isOfPlaces(first(m, s), s) ? changeBy("lower", { ...first(m, s), unit: undefined }) : null),
+  ),
+  rule(
+    "förbättras 10 placeringar i ett av tre index",
     "(klättra* | avancera*) …8 ¤ | (rycka upp | {upVerb} | {betterVerb}) …8 ¤ (placeringar | positioner | steg)",
     asText,
   ),

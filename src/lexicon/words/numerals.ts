@@ -33,8 +33,9 @@ export const FRACTION_WORDS = {
   halvparten: 50,
 };
 
-/** After "var": "var tredje". */
+/** "var tredje", "tredje plats". */
 export const ORDINAL_WORDS = {
+  första: 1,
   annan: 2,
   annat: 2,
   andra: 2,
@@ -42,7 +43,10 @@ export const ORDINAL_WORDS = {
   fjärde: 4,
   femte: 5,
   sjätte: 6,
+  sjunde: 7,
   åttonde: 8,
+  nionde: 9,
   tionde: 10,
+  elfte: 11,
   tolfte: 12,
 };
