@@ -47,7 +47,7 @@ const PUT: Partial<Record<Role, (remark: Remark) => void>> = {
       about.comments.push({ ...dated(column), text: writtenText(value), cell });
   },
   weight: ({ value, numberFormat, node }) => {
-    const read = typeof value === "boolean" ? null : readValue(value as string | number, numberFormat);
+    const read = typeof value === "boolean" || isError(value) ? null : readValue(value, numberFormat);
     if (read?.kind === "number") node.weight = read.value;
   },
   trend: ({ column, value, cell, node }) => {

@@ -38,6 +38,12 @@ test("a table of years below a goal's line has the goal's measures, and a row of
   ]);
 });
 
+test("a failed formula among the figures is told, and its row is read", () => {
+  const { plan, problems } = read(sheet("Årsredovisning", page.replace("| 14   | 22   | 9", "| 14   | #N/A | 9")));
+  expect(plan.indicators.map(({ title }) => title)).toContain("Årets resultat, mnkr");
+  expect(problems.map(({ code }) => code)).toContain("fel-i-cell");
+});
+
 test("each measure stands under the goal of the line above its table, which has the grade below", () => {
   const { plan } = read(sheet("Årsredovisning", page));
   const parentOf = (title: string): string | undefined => {

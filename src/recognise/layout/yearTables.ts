@@ -2,6 +2,7 @@ import { hasLetter } from "../../domain/shapes";
 import { readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
 import { overlaps, type Area } from "../../sheet/address";
+import { isError } from "../../sheet/book";
 import { cellText, filled, isBlank, type Grid } from "../grid";
 import type { Region } from "./tableRegion";
 
@@ -47,7 +48,7 @@ function areYears(grid: Grid, row: number, columns: readonly number[]): boolean 
   return years.length >= 2 && years.length * 2 > texts.length && texts.every((text) => text.length <= LONGEST_HEADER);
 }
 
-/** A name in the first column, and below the headers nothing but figures and signs for none. */
+/** A name in the first column, and below the headers nothing but figures, signs for none, and failed formulas. */
 function isRow(
   grid: Grid,
   row: number,
@@ -56,7 +57,8 @@ function isRow(
 ): boolean {
   const here = filled(grid, row, first, right);
   const isFigure = (column: number): boolean => {
-    const { kind } = readValue(grid.sheet.values[row]![column] as string | number);
+    const value = grid.sheet.values[row]?.[column] ?? null;
+    const kind = isError(value) ? "number" : readValue(value).kind;
     return kind === "number" || kind === "missing";
   };
   return (
