@@ -2,7 +2,7 @@ import { CHANGES, redrawn } from "./real/redrawn/redrawn";
 import { numberOf } from "./real/redrawn/redrawing";
 import { scoreTable } from "./real/score";
 import type { RealTable } from "./real/table";
-import { labelledTables } from "./real/tables";
+import { LABELLED, tablesIn } from "./real/tables";
 import { parseCell } from "../../src/sheet/address";
 import { sampled } from "../whole";
 
@@ -11,10 +11,12 @@ import { sampled } from "../whole";
  * it for all tables; here are a dozen for each change, whichever other tables there are.
  */
 const MOST = 12;
+/** Sets whose tables are still being learnt from: what is not read of them yet is no matter of how they are typed. */
+const RECENT = new Set(["boards14"]);
 
 let tables: RealTable[];
 beforeAll(() => {
-  tables = labelledTables();
+  tables = LABELLED.filter(({ id }) => !RECENT.has(id)).flatMap(({ id }) => tablesIn(id));
 });
 
 /** Some of the tables that a change applies to, with what it makes of them. */
@@ -33,8 +35,7 @@ const scoreOf = (table: RealTable): ReturnType<typeof scoreTable> =>
   scores.get(table) ?? scores.set(table, scoreTable(table)).get(table)!;
 
 /**
- * Facts lost and false ones more, of the chosen tables, as far as has been reached; none where a change is not named. A new
- * set puts tables of its own among the dozen.
+ * Facts lost and false ones more, of the chosen tables, as far as has been reached; none where a change is not named.
  */
 const REACHED: Record<string, { lost: number; more: number }> = {
   titled: { lost: 2, more: 0 },

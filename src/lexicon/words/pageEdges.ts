@@ -6,9 +6,9 @@ export const PAGE_EDGES = {
     sv · kommun $, *kommun $, stad $, ^ region, kommunalförbund $`,
   /** Who has made the document, beside the organisation. */
   body: `
-    sv · ^ nämnden för, ^ styrelsen för, ^ förvaltningen för, *nämnden $, *styrelsen $, *förvaltningen $, *kontoret $`,
+    sv · ^ nämnden för, ^ styrelsen för, ^ förvaltningen för, *nämnden $, *styrelsen $, *förvaltningen $, *kontoret $, direktionen $, ^ förbundsdirektionen $`,
   /** What the document is, under who has made it. */
   paper: `
-    sv · *årsredovisning, *delårsrapport, *delårsbokslut, *budget, *verksamhetsplan, *verksamhetsberättelse, *bokslut
-    sv · *uppföljning, *rapport, *handlingsplan`,
+    sv · *årsredovisning, *delårsrapport, *delårsbokslut, *budget, *verksamhetsplan, *berättelse, *bokslut
+    sv · *uppföljning, *rapport, *handlingsplan, *redovisning`,
 } as const;

@@ -1,4 +1,4 @@
-import { areDigits, yearsIn } from "../../domain/shapes";
+import { areDigits, bySpaces, yearsIn } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { isDocumentTitle } from "../../interpret/header/title";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -7,11 +7,12 @@ import { PAGE_EDGES } from "../../lexicon/words/pageEdges";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid";
 import { grouped } from "../../domain/grouped";
+import { keysOf } from "../../domain/keys";
 
 const EDGES = new Lexicon(PAGE_EDGES);
 
-/** A page's number last in its foot: "Kommunbudget 2027 23", "13 (52)". */
-const PAGE_NUMBER = /(?:^|\s)\d{1,3}(?:\s*\(\d{1,3}\))?$/u;
+/** A page's number last in its foot: "Kommunbudget 2027 23", "13 (52)", "Sida 12 av 96". */
+const PAGE_NUMBER = /(?:^|\s)\d{1,3}(?:\s*\(\d{1,3}\)| av \d{1,3})?$/u;
 /** The number of a page and of the last one: "15 (23)". */
 const PAGE_OF = /(?:^|\s)(\d{1,3})\s*\((\d{1,3})\)$/u;
 
@@ -21,6 +22,9 @@ const ADDRESS = looseGrammar("(^ | _ | ,) D3 _ D2 _ L [L] $");
 /** A document's name and year have few words. */
 const LONGEST_NAME = 50;
 
+/** As many cells at most has the foot of a page: who, what, when and which page. */
+export const MOST_IN_FOOT = 4;
+
 /**
  * Whether a row is the head or the foot of a printed page, which tables and texts go on over: a page's number, with or
  * without the document's title; who has made the document beside the organisation; its address; right below these the
@@ -28,13 +32,17 @@ const LONGEST_NAME = 50;
  */
 export function isPageEdge(grid: Grid, row: number, left: number, right: number): boolean {
   const cells = filled(grid, row, left, right);
-  const [first, second, third, ...more] = cells;
-  if (first === undefined || more.length > 0) return false;
+  const [first, second] = cells;
+  if (first === undefined || cells.length > MOST_IN_FOOT) return false;
   const text = cellText(grid, row, first);
-  if (third !== undefined) return isFootOfThree(cells.map((column) => cellText(grid, row, column)));
-  return second === undefined
-    ? isNumbered(text) || isAddress(text) || comingBack(grid).has(row) || isBesideEdge(grid, row, text, left, right)
-    : isFootOfTwo(text, cellText(grid, row, second));
+  if (second !== undefined) return isFoot(cells.map((column) => cellText(grid, row, column)));
+  return (
+    isNumbered(text) ||
+    isFoot(partsOf(text)) ||
+    isAddress(text) ||
+    comingBack(grid).has(row) ||
+    isBesideEdge(grid, row, text, left, right)
+  );
 }
 
 /** A page's number after what stands before one. */
@@ -44,21 +52,64 @@ function isNumbered(text: string): boolean {
 }
 
 /** What stands before a page's number: nothing, "Sida", or the document's title with its years. */
-const isOfPage = (words: string): boolean =>
-  words === "" || isDocumentTitle(words) || EDGES.has(words.toLowerCase(), "page") || namesPaper(words);
+const isOfPage = (words: string): boolean => words === "" || isPageWord(words) || isDocument(words);
+
+const isPageWord = (words: string): boolean => EDGES.has(words.toLowerCase(), "page");
 
 const namesPaper = (text: string): boolean =>
   text.length <= LONGEST_NAME && yearsIn(text).length > 0 && EDGES.has(text.toLowerCase(), "paper");
 
-/** Who has made the document beside the organisation, or the document's title beside the page's number. */
-const isFootOfTwo = (text: string, beside: string): boolean =>
-  (isMaker(text) && isOrganisation(beside)) || (isDocumentTitle(text) && beside.length <= 3 && areDigits(beside));
+const isDocument = (text: string): boolean => isDocumentTitle(text) || namesPaper(text);
 
-/** "Årsredovisning 2022 | Mönsterås kommun | 17": the document, whose it is, and the page's number, in any order. */
-const isFootOfThree = (texts: readonly string[]): boolean =>
-  texts.filter((text) => text.length <= 3 && areDigits(text)).length === 1 &&
-  texts.some(isOrganisation) &&
-  texts.some((text) => isDocumentTitle(text) || namesPaper(text));
+/** "Sida 7", "9(21)", "12 av 96": which page it is, said so. */
+function isPage(text: string): boolean {
+  const words = text.replace(PAGE_NUMBER, "").trim();
+  return words !== text && (isPageWord(words) || (words === "" && !areDigits(text)));
+}
+
+/** What a piece of a page's foot says: which page, and of what, whose, who has made it, under which number or day. */
+const PIECES = {
+  page: isPage,
+  figure: (text) => text.length <= 3 && areDigits(text),
+  document: isDocument,
+  organisation: (text) => isOrganisation(text),
+  maker: (text) => isMaker(DAY_LAST.replace(text, () => "").trim()),
+  reference: (text) => REFERENCE.test(text),
+} as const satisfies Record<string, (text: string) => boolean>;
+
+type Piece = keyof typeof PIECES;
+
+const DAY_LAST = looseGrammar("D4 - D2 - D2 $");
+/** "Dnr KS 2023/512", a day. */
+const REFERENCE = looseGrammar("^ (dnr | diarienr | diarienummer) [. | :] _ | ^ D4 - D2 - D2 $");
+
+const pieceOf = (text: string): Piece | undefined => keysOf(PIECES).find((piece) => PIECES[piece](text));
+
+/** The pieces of a foot that is written in one cell: "Nässjö kommun | Årsredovisning 2023 | 17". */
+const partsOf = (text: string): string[] =>
+  text.length > LONGEST_ADDRESS
+    ? []
+    : [" | ", " – ", " · ", ", "].reduce((parts, mark) => parts.flatMap((part) => part.split(mark)), [text]);
+
+/**
+ * Which page it is, said so, beside something of the document or who has made it; a bare number beside the document's
+ * title, alone or with nothing but pieces of a foot; who has made it beside the organisation. In any order.
+ */
+function isFoot(texts: readonly string[]): boolean {
+  const pieces = texts.map(pieceOf);
+  const count = (...of: Piece[]): number => pieces.filter((piece) => piece !== undefined && of.includes(piece)).length;
+  if (count("page") === 1)
+    return texts.every((text, i) => pieces[i] === "page" || partsOf(text).some((part) => pieceOf(part) !== undefined));
+  if (pieces.includes(undefined)) return false;
+  if (count("figure") === 1) return texts.length > 2 ? count("document") > 0 : texts.some(isTitleOfPage);
+  return pieces.length === 2 && count("maker") === 1 && count("organisation") === 1;
+}
+
+/** A document's title; a name with its year may name a row, unless it says whose the document is. */
+const isTitleOfPage = (text: string): boolean => isDocumentTitle(text) || (namesPaper(text) && namesOrganisation(text));
+
+const namesOrganisation = (text: string): boolean =>
+  bySpaces(text).some((_, i, words) => isOrganisation(words.slice(0, i + 1).join(" ")));
 
 const isAddress = (text: string): boolean => text.length <= LONGEST_ADDRESS && ADDRESS.test(text);
 const LONGEST_ADDRESS = 100;
@@ -72,9 +123,8 @@ function isBesideEdge(grid: Grid, row: number, text: string, left: number, right
 
 /** A row of two cells that is a page's foot. */
 function isDocumentFoot(grid: Grid, row: number, left: number, right: number): boolean {
-  const [first, second, ...more] = filled(grid, row, left, right);
-  if (first === undefined || second === undefined || more.length > 0) return false;
-  return isFootOfTwo(cellText(grid, row, first), cellText(grid, row, second));
+  const cells = filled(grid, row, left, right);
+  return cells.length === 2 && isFoot(cells.map((column) => cellText(grid, row, column)));
 }
 
 function isAddressAt(grid: Grid, row: number, left: number, right: number): boolean {

@@ -11,7 +11,7 @@ import { isError, type Value } from "../../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
 import { mayBeInitial } from "../../interpret/choice/initial";
 import { gradeByMark, statedGrade } from "../joinedGrade";
-import { isPageEdge } from "../layout/pageEdge";
+import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { legendInHeader } from "../layout/legendInHeader";
 import { inkAt, SYMBOL_ALONE } from "../legend/entry";
 import { legendOf, type Legend } from "../legend/legend";
@@ -146,7 +146,7 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
 function isOfTheTable({ grid, area }: Region, row: number, column: number): boolean {
   const [only, ...others] = filled(grid, row, area.left, area.right);
   if (only === undefined) return false;
-  if (others.length <= 2 && isPageEdge(grid, row, area.left, area.right)) return false;
+  if (others.length < MOST_IN_FOOT && isPageEdge(grid, row, area.left, area.right)) return false;
   if (others.length > 0) return true;
   const signal = signalAt(grid, row, column);
   return only !== column && signal !== undefined && signal !== signalAt(grid, row, only);

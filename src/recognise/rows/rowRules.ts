@@ -21,7 +21,7 @@ import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid";
 import { labelAt, verdictAt, type Label } from "../layout/label";
-import { isPageEdge } from "../layout/pageEdge";
+import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { countsRows } from "../note";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
 import { countsSome } from "../roles/cellShares";
@@ -86,7 +86,7 @@ export const ROW_RULES: readonly RowRule[] = [
     "note",
     "the head or the foot of a page",
     ({ table: { region }, row, here }) =>
-      here.length <= 3 && isPageEdge(region.grid, row, region.area.left, region.area.right),
+      here.length <= MOST_IN_FOOT && isPageEdge(region.grid, row, region.area.left, region.area.right),
   ),
   rule(
     "note",
