@@ -1202,6 +1202,44 @@ row | Alla barn får en bra start (fortsättning) {goal=Alla barn får en bra st
   ).toEqual(RIGHT);
 });
 
+it.each([
+  "Näs kommun | Årsredovisning 2024 | Sid 19",
+  "Näs kommun | | Dnr KS 2024/118 | Sida 3 (12)",
+  "Direktionen 2024-10-06 | | | Sida 7",
+  "Patientsäkerhetsberättelse 2024 | | | 11 (34)",
+  "Sektor teknik, årsredovisning 2024 | | | 9(21)",
+  "24 | Näs kommun årsredovisning 2024",
+  "Näs kommun – Årsredovisning 2024 – 23",
+  "Näs universitet, dnr 2024/0118, Sida 12 av 96",
+])("takes the foot of a page for nothing of the table's: %s", (foot) => {
+  const table = (last: string): string => `
+sheet: Mål
+columns: A goal | B indicator | C target 2024 | D outcome 2024
+head | Mål | Mått | Målvärde 2024 | Utfall 2024
+row | Alla barn får en bra start | Barn per årsarbetare | högst 5,5 | 5,2
+row | | Behöriga lärare, % | 45 | 48
+row | Äldre är trygga | Nöjda med hemtjänsten, % | 90 | 87
+- | ${last}`;
+  expect(wrongIn(table(foot))).toEqual(RIGHT);
+});
+
+it("takes a text between a page's foot and the header that comes back for the head of that page", () => {
+  expect(
+    wrongIn(`
+sheet: Mål
+columns: A indicator | B outcome 2023 | C outcome 2024 | D target 2024
+head | Mått | 2023 | 2024 | Mål 2024
+area | Vårdrelaterade infektioner
+row | Patienter med infektion, % | 6,9 | 5,8 | < 6
+row | Följsamhet till hygienrutiner, % | 81 | 84 | 85
+- | Verksamhetsberättelse 2024 | | | 11 (34)
+- | Näs sjukhus
+head | Mått | 2023 | 2024 | Mål 2024
+area | Läkemedel
+row | Läkemedelsgenomgångar, % | 70 | 88 | 90`),
+  ).toEqual(RIGHT);
+});
+
 it("reads the figure before a mark as the outcome, and the mark as its grade where no column has grades", () => {
   const { indicators } = read(
     sheet(

@@ -3,7 +3,7 @@ export const PAGE_EDGES = {
   page: `
     sv · ^ sida $, ^ sid $, ^ s $`,
   organisation: `
-    sv · kommun $, *kommun $, stad $, ^ region, kommunalförbund $`,
+    sv · kommun $, *kommun $, stad $, ^ region, *förbund $, *universitet $, *högskola $, ^ högskolan i, *sjukhus $, landsting $`,
   /** Who has made the document, beside the organisation. */
   body: `
     sv · ^ nämnden för, ^ styrelsen för, ^ förvaltningen för, *nämnden $, *styrelsen $, *förvaltningen $, *kontoret $, direktionen $, ^ förbundsdirektionen $`,

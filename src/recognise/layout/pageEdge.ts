@@ -79,9 +79,9 @@ const PIECES = {
 
 type Piece = keyof typeof PIECES;
 
-const DAY_LAST = looseGrammar("D4 - D2 - D2 $");
+const DAY_LAST = looseGrammar("Y - D2 - D2 $");
 /** "Dnr KS 2023/512", a day. */
-const REFERENCE = looseGrammar("^ (dnr | diarienr | diarienummer) [. | :] _ | ^ D4 - D2 - D2 $");
+const REFERENCE = looseGrammar("^ (dnr | diarienr | diarienummer) [. | :] _ | ^ Y - D2 - D2 $");
 
 const pieceOf = (text: string): Piece | undefined => keysOf(PIECES).find((piece) => PIECES[piece](text));
 

@@ -90,6 +90,14 @@ export const ROW_RULES: readonly RowRule[] = [
   ),
   rule(
     "note",
+    "the head of a page, between the foot before it and the header that comes back",
+    ({ table, row, here }) =>
+      here.length === 1 &&
+      isBeforeHeader(table, row) &&
+      isPageEdge(table.region.grid, row - 1, table.region.area.left, table.region.area.right),
+  ),
+  rule(
+    "note",
     "states that nothing was measured",
     ({ table: { lowest }, here, text }) =>
       here.length === 1 && here[0] === lowest?.column && text.includes(" ") && statesMissing(text),
