@@ -1,7 +1,9 @@
 /** Words of a page's head and foot in a printed document. */
 export const PAGE_EDGES = {
   page: `
-    sv · ^ sida $, ^ sid $, ^ s $`,
+    sv · ^ sida $, ^ sid $, ^ s $
+    nb · ^ side $
+    en · ^ page $`,
   organisation: `
     sv · kommun $, *kommun $, stad $, ^ region, *förbund $, *universitet $, *högskola $, ^ högskolan i, *sjukhus $, landsting $`,
   /** Who has made the document, beside the organisation. */

@@ -63,7 +63,9 @@ export const ROW_WORDS = {
     sv · ^ uttag*, ^ utskri*, ^ skapad*, ^ uppdatera*, ^ reviderad*, ^ senast*, ^ hämtad*, ^ version*, ^ exporterad*, ^ rapport skapad*`,
   /** First in a text that names its source. */
   source: `
-    sv · ^ källa, ^ källan, ^ källor, ^ anm`,
+    sv · ^ källa, ^ källan, ^ källor, ^ anm
+    nb · ^ kilde, ^ kilder
+    en · ^ source, ^ sources`,
   /** First in other notes below a table. */
   note: `
     sv · ^ not, ^ noter, ^ obs, ^ fotnot*, ^ förklaring*, ^ teckenförklaring*, ^ definition*, ^ tillämpade filter
