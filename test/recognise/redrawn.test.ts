@@ -2,7 +2,7 @@ import { CHANGES, redrawn } from "./real/redrawn/redrawn";
 import { numberOf } from "./real/redrawn/redrawing";
 import { scoreTable } from "./real/score";
 import type { RealTable } from "./real/table";
-import { LABELLED, tablesIn } from "./real/tables";
+import { settledTables } from "./real/tables";
 import { parseCell } from "../../src/sheet/address";
 import { sampled } from "../whole";
 
@@ -11,12 +11,10 @@ import { sampled } from "../whole";
  * it for all tables; here are a dozen for each change, whichever other tables there are.
  */
 const MOST = 12;
-/** Sets whose tables are still being learnt from: what is not read of them yet is no matter of how they are typed. */
-const RECENT = new Set(["boards14"]);
 
 let tables: RealTable[];
 beforeAll(() => {
-  tables = LABELLED.filter(({ id }) => !RECENT.has(id)).flatMap(({ id }) => tablesIn(id));
+  tables = settledTables();
 });
 
 /** Some of the tables that a change applies to, with what it makes of them. */

@@ -24,39 +24,61 @@ export function headlessTables(grid: Grid, taken: readonly Area[]): Region[] {
   return runsOf(grid, used, taken).flatMap((run) => regionOf(grid, run) ?? []);
 }
 
-/** Rows that go on without a blank one, each beginning in the same column or, where that is left blank, right of it. */
+/** The rows of a table, those of one text between them among them; `columns` are those that its other rows fill. */
+interface Run {
+  rows: number[];
+  columns: Set<number>;
+}
+
+/** Rows that go on without a blank one, each in columns that those before it have; a text alone may head those below. */
 function runsOf(grid: Grid, used: Area, taken: readonly Area[]): number[][] {
-  const runs: number[][] = [];
-  let run: number[] = [];
-  let column: number | undefined;
-  for (let row = used.top; row <= used.bottom + 1; row++) {
-    const here = filled(grid, row, used.left, used.right);
-    const isFree = !taken.some(({ top, bottom }) => row >= top && row <= bottom);
-    const goesOn =
-      isFree && here.length >= FEWEST_COLUMNS && (column === undefined || here[0] === column || here[0] === column + 1);
-    if (goesOn) run.push(row);
+  const isFree = (row: number): boolean => !taken.some(({ top, bottom }) => row >= top && row <= bottom);
+  const cellsOf = (row: number): number[] => (isFree(row) ? filled(grid, row, used.left, used.right) : []);
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  for (let row = used.top; row <= used.bottom; row++) {
+    const here = cellsOf(row);
+    if (run && here.length === 1 && goesOnIn(run, cellsOf(row + 1))) run.rows.push(row);
+    else if (run && goesOnIn(run, here)) extend(run, row, here);
     else {
-      runs.push(run);
-      run = isFree && here.length >= FEWEST_COLUMNS ? [row] : [];
+      run = here.length >= FEWEST_COLUMNS ? { rows: [row], columns: new Set(here) } : undefined;
+      if (run) runs.push(run);
     }
-    column = run.length === 0 ? undefined : run.length === 1 ? here[0] : column;
   }
-  return runs.filter(({ length }) => length >= FEWEST_ROWS);
+  return runs.map(({ rows }) => rows);
+}
+
+/** A row of the table: at most one of its cells stands where no row before it has one. */
+const goesOnIn = ({ columns }: Run, here: readonly number[]): boolean =>
+  here.length >= FEWEST_COLUMNS && here.filter((column) => !columns.has(column)).length <= NEW_COLUMNS;
+
+/** A goal's number and name stand on its first row alone. */
+const NEW_COLUMNS = 2;
+
+function extend(run: Run, row: number, here: readonly number[]): void {
+  run.rows.push(row);
+  for (const column of here) run.columns.add(column);
 }
 
 /** The first row is a header where it has no figure and the rows below have. */
 function regionOf(grid: Grid, run: readonly number[]): Region | null {
   const { used } = grid;
-  const [top, ...below] = run;
+  const [top] = run;
   const last = run.at(-1);
   if (!used || top === undefined || last === undefined) return null;
-  const headed = !hasFigure(grid, top) && below.every((row) => hasFigure(grid, row));
-  const rows = headed ? below : run;
-  const [first] = rows;
+  const cellsOf = (row: number): number[] => filled(grid, row, used.left, used.right);
+  const [head, ...below] = run.filter((row) => cellsOf(row).length > 1);
+  const headed = head === top && !hasFigure(grid, top) && below.every((row) => hasFigure(grid, row));
+  const rows = headed ? below : [head!, ...below];
+  const first = headed ? run[1] : top;
   if (first === undefined || rows.length < FEWEST_ROWS || !rows.every((row) => hasFigure(grid, row))) return null;
-  const columns = rows.flatMap((row) => filled(grid, row, used.left, used.right));
+  const columns = rows.flatMap(cellsOf);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  if (!rows.every((row) => isWords(grid.sheet.values[row]?.[filled(grid, row, left, right)[0] ?? left]))) return null;
+  const isNamed = (row: number): boolean =>
+    cellsOf(row)
+      .slice(0, 2)
+      .some((column) => isWords(grid.sheet.values[row]?.[column]));
+  if (!rows.every(isNamed)) return null;
   const headers = Array.from({ length: right - left + 1 }, (_, i) => ({
     column: left + i,
     text: headed ? textOf(grid.sheet.values[top]?.[left + i]) : "",

@@ -3,7 +3,7 @@ import { standard } from "../../../src/domain/presets/standard";
 import { verdictOf } from "../../../src/assess/reason";
 import { formatAt, type Sheet } from "../../../src/sheet/book";
 import { parseCell } from "../../../src/sheet/address";
-import { labelledTables } from "../../recognise/real/tables";
+import { settledTables } from "../../recognise/real/tables";
 import type { RealTable } from "../../recognise/real/table";
 import { boundLine, figure } from "./boundLine";
 import { FIGURES, unitLines } from "./figures";
@@ -63,7 +63,7 @@ export function sureLines(): GradeLine[] {
     ...languagesRows
       .filter(({ language }) => language === "sv")
       .map(({ indicator, target, outcome }) => ({ indicator, target, outcome })),
-    ...labelledTables().flatMap(linesOf),
+    ...settledTables().flatMap(linesOf),
   ];
   const distinct = new Map(
     [...lines, ...lines.flatMap(contrary), ...changeLines(), ...unitLines()].map((line) => [

@@ -25,6 +25,8 @@ export interface LabelledSet {
   says: string;
   /** Printed once more for those with a row of headers, and those without. */
   byHeader?: true;
+  /** Still being learnt from: tests of how tables and lines are written otherwise take those of the other sets. */
+  recent?: true;
 }
 
 /**
@@ -60,7 +62,7 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards11", says: "nya organisationer, elfte omgången", byHeader: true },
   { id: "boards12", says: "nya organisationer, tolfte omgången", byHeader: true },
   { id: "boards13", says: "nya organisationer, trettonde omgången", byHeader: true },
-  { id: "boards14", says: "nya organisationer, fjortonde omgången", byHeader: true },
+  { id: "boards14", says: "nya organisationer, fjortonde omgången", byHeader: true, recent: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
@@ -71,6 +73,9 @@ export function tablesIn(id: string): RealTable[] {
 
 /** Every labelled table there is. */
 export const labelledTables = (): RealTable[] => LABELLED.flatMap(({ id }) => tablesIn(id));
+
+/** Those of all sets but the recent ones: a new set changes no sample of them. */
+export const settledTables = (): RealTable[] => LABELLED.flatMap(({ id, recent }) => (recent ? [] : tablesIn(id)));
 
 /** Those that weights were fitted on: of the assignment, and of this project. */
 export const realTables = (): RealTable[] => ["carried", "tables"].flatMap(tablesIn);

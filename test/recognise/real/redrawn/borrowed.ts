@@ -1,4 +1,4 @@
-import { labelledTables } from "../tables";
+import { settledTables } from "../tables";
 import type { RealTable } from "../table";
 import { isOneRow, withHeaders, yearIn } from "./headers";
 import { numberOf, plainOf, textAt, type Change, type Plain } from "./redrawing";
@@ -30,7 +30,7 @@ let lent: Map<string, Borrowed[]> | undefined;
 function words(): Map<string, Borrowed[]> {
   if (lent) return lent;
   lent = new Map();
-  for (const table of labelledTables().filter(({ decoy }) => !decoy))
+  for (const table of settledTables().filter(({ decoy }) => !decoy))
     for (const plain of plainOf(table)?.filter(isOneRow) ?? [])
       for (const column of plain.columns) {
         const text = textAt(plain.sheet, plain.head, column.column);

@@ -1,7 +1,7 @@
 import { parseCell } from "../../../../src/sheet/address";
 import { formatAt, valueAt, type Value } from "../../../../src/sheet/book";
 import type { RealTable } from "../table";
-import { labelledTables } from "../tables";
+import { settledTables } from "../tables";
 import { numberOf, plainOf, roleAt, type Change, type Place, type Redrawing, type Spot } from "./redrawing";
 
 /*
@@ -61,7 +61,7 @@ const lent = new Map<Role, Lender[]>();
 function lenders(role: Role): Lender[] {
   const known = lent.get(role);
   if (known) return known;
-  const all = labelledTables()
+  const all = settledTables()
     .filter((table) => plainOf(table) !== undefined)
     .map((table) => ({ name: table.name, hand: table.hand, contents: contentsOf(table, role) }))
     .filter(({ contents }) => contents.length >= FEWEST);
