@@ -243,3 +243,62 @@ describe("names that set what they are to reach, over years", () => {
       Minst 65 år gamla | 19 % | 18 % | 17 %`),
     ).toEqual([]));
 });
+
+describe("the second page of a table, whose header stands on the first", () => {
+  const page = `
+      forts. tabell 4
+        |                              | Elever som simmar i årskurs 6       | minst 95 % | 91 %  | Uppnås inte | BUN
+        |                              | Besök i badhuset                    | minst 60   | 72    | Uppnås      | KFN
+      EN TRYGG KOMMUN
+      3 | Den som behöver stöd får det | Väntetid till boende, dagar i snitt | högst 60   | 48    | Uppnås      | SN
+        |                              | Utredningar klara i tid             | minst 95 % | 90 %  | Uppnås inte | SN
+      4 | Våldet minskar               | Anmälda våldsbrott per 1 000        | < 10       | 11,3  | Uppnås inte | KS
+      EN HÅLLBAR KOMMUN
+      5 | Resorna blir färre           | Fossilfria bilar                    | minst 60 % | 66 %  | Uppnås      | TN
+        |                              | Köpt energi, kWh/m²                 | högst 150  | 149   | Uppnås      | TN`;
+  const found = read(sheet("Sid 23", page));
+
+  it("has its columns told by their cells, and its figures by the bounds that they answer to", () => {
+    expect(found.tables.map(({ columns }) => columns.map(({ role }) => role))).toEqual([
+      ["number", "goal", "indicator", "target", "outcome", "grade", "owner"],
+    ]);
+    expect(
+      found.plan.indicators.map(({ title, targets, outcomes, grades }) => [
+        title.slice(0, 12),
+        targets[0]?.text,
+        outcomes[0]?.text,
+        grades[0]?.text,
+      ]),
+    ).toEqual([
+      ["Elever som s", "minst 95 %", "91 %", "Uppnås inte"],
+      ["Besök i badh", "minst 60", "72", "Uppnås"],
+      ["Väntetid til", "högst 60", "48", "Uppnås"],
+      ["Utredningar ", "minst 95 %", "90 %", "Uppnås inte"],
+      ["Anmälda våld", "< 10", "11,3", "Uppnås inte"],
+      ["Fossilfria b", "minst 60 %", "66 %", "Uppnås"],
+      ["Köpt energi,", "högst 150", "149", "Uppnås"],
+    ]);
+  });
+
+  it("goes on over headings, which are the areas of the goals below them", () => {
+    const { areas, goals } = found.plan;
+    expect(areas.map(({ title }) => title)).toEqual(["EN TRYGG KOMMUN", "EN HÅLLBAR KOMMUN"]);
+    expect(goals.map(({ title, parents }) => [title, areas.find(({ id }) => id === parents[0])?.title])).toEqual([
+      ["Den som behöver stöd får det", "EN TRYGG KOMMUN"],
+      ["Våldet minskar", "EN TRYGG KOMMUN"],
+      ["Resorna blir färre", "EN HÅLLBAR KOMMUN"],
+    ]);
+  });
+
+  it("is none of goals where nothing is bounded or judged", () => {
+    const budget = `
+      forts. tabell 4
+      VÅRD OCH OMSORG
+      1 | Äldreboende  | Personal och lokaler | 41 200 | 42 950 | SN
+      2 | Hemtjänst    | Personal och resor   | 18 400 | 18 100 | SN
+      TEKNIK
+      3 | Gator        | Underhåll och belysning | 9 300 | 9 900 | TN
+      4 | Parker       | Skötsel och plantering  | 2 100 | 2 050 | TN`;
+    expect(read(sheet("Sid 24", budget)).plan.indicators).toEqual([]);
+  });
+});

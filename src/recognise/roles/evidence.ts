@@ -7,6 +7,7 @@ import { CELLS_ALONE, LOOKS } from "./evidence/looks";
 import { MEANINGS } from "./evidence/meanings";
 import type { ColumnRule, PairRule } from "./evidence/rule";
 import { ONCE, TITLES } from "./evidence/titles";
+import { UNKNOWN_OUTCOMES } from "./evidence/unknownOutcome";
 import { UNKNOWN_TARGETS } from "./evidence/unknownTarget";
 
 /*
@@ -28,6 +29,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...CELLS_ALONE,
   ...MEANINGS,
   ...UNKNOWN_TARGETS,
+  ...UNKNOWN_OUTCOMES,
 ];
 
 export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];

@@ -139,7 +139,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && (hasFigures(row) || isStated(row))),
   rule("data", "a sum or a mean without figures", isDerived),
   rule("group", "a text merged over the column of titles", isBar),
-  rule("group", "words by themselves left of the titles, in a column of marks", isAboveMarks),
+  rule("group", "words by themselves left of the titles, in a column of marks or numbers", isAboveMarks),
   rule("data", "values of a measure", ({ values }) => values.some(isOfMeasures)),
   rule(
     "group",
@@ -439,16 +439,16 @@ function isBar({ table, row, here }: RowSeen): boolean {
   );
 }
 
-/** Some words where the rows of measures have an arrow, a unit or a year before the title. */
-function isAboveMarks({ table: { titles }, here, text, values: [marks] }: RowSeen): boolean {
-  return (
-    here.length === 1 &&
-    marks !== undefined &&
-    marks.evidence.length <= LONGEST_MARK &&
-    text.split(" ").length > 2 &&
-    titles.length > 0 &&
-    titles.every(({ column }) => column > here[0]!)
-  );
+/** Some words where the rows of measures have an arrow, a unit or a year before the title, or words among numbers. */
+function isAboveMarks({ table: { titles, columns }, here, text, values: [marks] }: RowSeen): boolean {
+  const [only, ...others] = here;
+  if (only === undefined || others.length > 0) return false;
+  const isAmongNumbers = columns.some(({ column, role }) => column === only && role === "number");
+  const isOtherThanMarks =
+    marks === undefined
+      ? isAmongNumbers && text.length > LONGEST_NUMBER && !hasDigit(text)
+      : marks.evidence.length <= LONGEST_MARK && text.split(" ").length > 2;
+  return isOtherThanMarks && titles.length > 0 && titles.every(({ column }) => column > only);
 }
 
 /** Of a number before a title: "1", "12.1". */

@@ -2,7 +2,7 @@ import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label } from "../features";
 import { column, type ColumnRule } from "./rule";
-import { comeBack, isLeftmost, named, score, setsBounds, setsSome } from "./signs";
+import { comeBack, countsUp, isLeftmost, named, score, setsBounds, setsSome } from "./signs";
 
 /**
  * How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a
@@ -37,6 +37,13 @@ const measured = (cells: CellShares): number => cells.measured;
 
 /** What cells look like, where a header states it too. */
 export const LOOKS: ColumnRule[] = [
+  column(
+    "number",
+    "löpande nummer först",
+    0.9,
+    "cellerna är löpande nummer",
+    (one) => one.unknown && one.leads && countsUp(one),
+  ),
   cellsAre("number", "nummer", 0.3, "nummer", ({ key, length }) => (length <= 12 ? key : 0)),
   cellsAre("owner", "nämnder och bolag", 0.7, "nämnder eller bolag", ({ owner }) => owner),
   cellsAre("unit", "enheter", 0.4, "enheter", ({ unit }) => unit),

@@ -72,6 +72,13 @@ export const holdsYears = ({ texts }: ColumnFeatures): boolean =>
 export const comeBack = (one: ColumnFeatures): boolean =>
   holdsYears(one) && new Set(one.texts).size * 2 <= one.texts.length + 1 && one.texts.length > 2;
 
+/** "9", "10", "11" down the rows between headings, at least so many, each one more than the one above it. */
+export function countsUp({ texts }: ColumnFeatures): boolean {
+  const counted = texts.filter((text) => text !== "" && !hasLetter(text)).map(Number);
+  return counted.length >= FEWEST_COUNTED && counted.every((one, i) => i === 0 || one === counted[i - 1]! + 1);
+}
+const FEWEST_COUNTED = 3;
+
 /** Names or initials of committees, boards and companies and nothing else; at least half of them known. */
 export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boolean =>
   cells.owner > 0.5 &&
