@@ -2,7 +2,7 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { agreementOf, alikeIn, verdictOdds } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { comeBack, holdsYears, named, setsBounds } from "./signs";
+import { comeBack, holdsYears, named } from "./signs";
 
 /*
  * Figures under an unknown word, or none, in a table whose headers name no outcomes: they are told by the bounds beside
@@ -13,6 +13,8 @@ import { comeBack, holdsYears, named, setsBounds } from "./signs";
 /** Natural logarithm of odds: figures of one size as the bounds beside them, of another. */
 const SIZES = { alike: 0.7, other: -1.5 };
 const MOST_ALIKE = 0.6;
+/** The share of a column's cells that set bounds. */
+const MOST = 0.5;
 /** Fewer rows tell nothing. */
 const FEWEST = 3;
 
@@ -29,11 +31,13 @@ const mayBeOutcome = (one: ColumnFeatures, { columns }: TableFeatures): boolean 
 /** The odds that a column has what came of the bounds left of it, as a logarithm; undefined: there are none. */
 function oddsOf(one: ColumnFeatures, table: TableFeatures): number | undefined {
   if (!mayBeOutcome(one, table)) return undefined;
-  const bounds = table.columns.filter((other) => other.at < one.at && setsBounds(other));
-  const odds = bounds.map((target) => {
+  const bounds = table.columns.filter((other) => other.at < one.at && other.cells.bound > MOST);
+  const odds = bounds.flatMap((target) => {
     const { rows, share } = alikeIn(table, target, one);
     const bySize = rows < FEWEST ? 0 : share >= MOST_ALIKE ? SIZES.alike : SIZES.other;
-    return bySize + verdictOdds(agreementOf(table, target, one));
+    const byVerdicts = verdictOdds(agreementOf(table, target, one));
+    // A word of its own may say that the figures are something else.
+    return one.header === "" || byVerdicts > 0 ? [bySize + byVerdicts] : [];
   });
   return odds.length === 0 ? undefined : Math.max(...odds);
 }
