@@ -70,9 +70,14 @@ const isStatus = ({ reading }: Column): boolean => reading.words === "status";
 const levelsGoals = ({ levels }: Column): boolean =>
   [...(levels?.values() ?? [])].some(({ level }) => columnHeads.has(level ?? "", "ofGoals"));
 
-/** Activities that are measured or judged, or that a level of goals is named beside. */
-function hasJudgedActivities({ region: { grid, area, first, last, titleRows }, has, judges }: Asked): boolean {
-  if (has(["indicator", "target", "outcome"]) || has(["grade"], judges)) return true;
+/**
+ * Activities that are measured or judged, or that a level of goals is named beside; not what is to be done with each of
+ * the things that a register lists.
+ */
+function hasJudgedActivities({ region: { grid, area, first, last, titleRows }, columns, has, judges }: Asked): boolean {
+  const done = columns.find((one) => one.role === "activity" && isNamed(one))?.column ?? 0;
+  if (has(["indicator"], (one) => !isNamed(one) && one.column < done)) return false;
+  if (has(["indicator", "target"], isNamed) || has(["grade"], judges)) return true;
   const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
   return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
 }

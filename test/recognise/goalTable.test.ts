@@ -100,3 +100,37 @@ test("the same years under each of several places compare places; one place and 
   expect(drawn(["Hå", "Kostragruppe 07", "Kostragruppe 10", "Landet uten Oslo"])).toBe(0);
   expect(drawn(["Hå", "Landet"])).toBe(1);
 });
+
+describe("what is to be done with each of the things that a register lists", () => {
+  it("is no activity of a plan", () => {
+    const premises = `
+    Lokal                     | Nämnd   | Nuläge, platser | Behov 2030, platser | Åtgärd                   | Klart | Status
+    Linåkerskolan, Söder      | Bildning | 540            | 620                 | Tillbyggnad och ny matsal | 2027 | Projektering
+    Parkskolans idrottshall   | Bildning | 20             | 20                  | Byte av ventilation      | 2025  | Pågår
+    Boendet Ängslyckan        | Omsorg  | 48              | 72                  | Utredning av andra etapp | 2029  | Pågår
+    Gruppboendet vid ån       | Omsorg  | 12              | 18                  | Nybyggnad av två hus     | 2025  | Klar`;
+    expect(read(sheet("Lokaler", premises)).tables).toEqual([]);
+    const bridges = `
+    Nr | Anläggning     | Område  | Byggår | Längd, m | Inspekterad | Bedömning | Åtgärd
+    1  | Gångbro, ån    | Norra   | 1978   | 24       | 2023-09-14  | Gul       | Byta räcke
+    2  | Vägbro, Skogen | Södra   | 1956   | 12       | 2022-06-02  | Röd       | Ny farbana
+    3  | Badbrygga      | Norra   | 2009   | 31       | 2024-04-22  | Grön      | –`;
+    expect(read(sheet("Broar", bridges)).tables).toEqual([]);
+  });
+
+  it("is one beside the goal or the measure that it is to reach", () =>
+    expect(
+      roles(
+        read(
+          sheet(
+            "Plan",
+            `
+    Mål                       | Åtgärd                                 | Klart | Status
+    Fler simmar               | Bygga om badhuset med en ny bassäng    | 2027  | Pågår
+    Kortare väg till skolan   | Flytta två klasser till Parkskolan     | 2025  | Klar
+    Tryggare kvällar i parken | Sätta upp fler lampor längs stigen     | 2029  | Ej påbörjad`,
+          ),
+        ),
+      ),
+    ).toContain("activity"));
+});

@@ -51,6 +51,15 @@ export const OTHER_TABLES: readonly { kind: string; least: number; words: string
       sv · ^ unit of measure $, ^ required $, ^ sequence $, ^ name $, ^ attribute name $, ^ field $, ^ fält $`,
   },
   {
+    kind: "property",
+    least: 2,
+    words: `
+      sv · ^ objekt $, ^ anläggning $, ^ anläggningar $, ^ fastighet $, ^ fastighetsbeteckning $, ^ byggnad $
+      sv · ^ byggår $, ^ byggnadsår $, ^ adress $, ^ inspekterad $, ^ senast inspekterad $, ^ besiktigad $
+      sv · ^ senast besiktigad $, ^ skick $, ^ tillståndsklass $, ^ längd, ^ bredd, ^ bta, ^ yta, ^ lokaltyp $
+      sv · ^ hyresvärd $, ^ kontraktstid $, ^ nybyggnadsår $`,
+  },
+  {
     kind: "purchases",
     least: 2,
     words: `
