@@ -41,9 +41,9 @@ export const plainMark = (letter: string): string => SAME_MARKS.get(letter) ?? l
 
 /** The text with one kind of dash and of quotes, a letter for a letter. */
 export function plainMarks(text: string): string {
-  let out = "";
-  for (const letter of text) out += plainMark(letter);
-  return out;
+  for (let at = 0; at < text.length; at++)
+    if (SAME_MARKS.has(text.charAt(at))) return text.slice(0, at) + Array.from(text.slice(at), plainMark).join("");
+  return text;
 }
 
 /** Replaces each character that XML cannot hold: control characters, and halves of a character. */

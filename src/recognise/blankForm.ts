@@ -31,8 +31,17 @@ const textsBelow = ({ grid, first, last }: Region, { column }: Column): string[]
 
 /** Whether all titles of a table only hold a place, as in a template that nobody has filled in: "<mål enligt beslut>". */
 export function isTemplate(region: Region, columns: readonly Column[]): boolean {
-  const titles = columns.filter(({ role }) => TITLED.has(role)).flatMap((one) => textsBelow(region, one));
-  return titles.length > 0 && titles.every(holdsPlace);
+  const titles = columns.filter(({ role }) => TITLED.has(role));
+  return titles.every((one) => holdsPlaces(region, one)) && titles.some((one) => textsBelow(region, one).length > 0);
+}
+
+/** Whether each text of a column only holds a place, to the first that does not. */
+function holdsPlaces({ grid, first, last }: Region, { column }: Column): boolean {
+  for (let row = first; row <= last; row++) {
+    const value = grid.sheet.values[row]?.[column];
+    if (!isBlank(value) && !holdsPlace(String(value).trim())) return false;
+  }
+  return true;
 }
 
 /**
@@ -45,11 +54,12 @@ export function withoutEmptyTwins<T extends { region: Region; columns: readonly 
     return (
       region.page === undefined &&
       beside.length > 0 &&
-      beside.every((one) => textsBelow(region, one).every(holdsPlace)) &&
+      beside.every((one) => holdsPlaces(region, one)) &&
       columns.some(({ role }) => TITLED.has(role))
     );
   };
   const empty = new Set(found.filter(isEmpty));
+  if (empty.size === 0) return [...found];
   const stated = new Set(found.filter((one) => !empty.has(one)).flatMap(titlesIn));
   return found.filter((one) => !empty.has(one) || !titlesIn(one).every((title) => stated.has(title)));
 }

@@ -25,7 +25,8 @@ export const withCutHeaders = (sheet: Sheet): Sheet => withReplacedRows(sheet, (
 function dividedRow({ values, merges }: Sheet, row: Value[], r: number): Value[] | null {
   const column = row.findIndex((value) => !isBlank(value));
   const text = row[column];
-  if (typeof text !== "string" || text.length > LONGEST || filledIn(row).length > 1) return null;
+  if (typeof text !== "string" || text.length > LONGEST || row.some((value, c) => c > column && !isBlank(value)))
+    return null;
   const years = yearsIn(text).length;
   if (years > 0 && years < LEAST_YEARS) return null;
   const width = widthBelow(values, r, column);

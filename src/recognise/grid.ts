@@ -1,6 +1,6 @@
 import { linesOf } from "../domain/shapes";
 import { isDateFormat, shownDigits } from "../interpret/number/number";
-import { asShown, clean } from "../interpret/text/text";
+import { asShown, clean, UNSEEN } from "../interpret/text/text";
 import { cellRef, type Area } from "../sheet/address";
 import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/book";
 import { displayText } from "../sheet/display";
@@ -79,7 +79,13 @@ export const isBlank = (value: Value | undefined): boolean =>
   value === null ||
   value === undefined ||
   value === "" ||
-  (typeof value === "string" && value.length < 9 && clean(value) === "");
+  (typeof value === "string" && value.length < 9 && isUnseen(value));
+
+/** Nothing of the text is seen; marks are asked about only where one that is seen as nothing stands first. */
+function isUnseen(text: string): boolean {
+  const first = text.trimStart().charAt(0);
+  return first === "" || (UNSEEN.includes(first) && clean(text) === "");
+}
 
 const BARS = /[\u2580-\u259f]{2,}(?=.*\d)|(?<=\d.*)[\u2580-\u259f]{2,}/su;
 

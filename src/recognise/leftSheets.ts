@@ -24,7 +24,18 @@ interface Read {
 interface OfSheet<T extends Read> {
   tables: readonly T[];
   /** What its rows and headings name, as keys. */
-  names: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Names are asked for only where a sheet may be left. */
+function ofSheet<T extends Read>(tables: readonly T[]): OfSheet<T> {
+  let names: ReadonlySet<string> | undefined;
+  return {
+    tables,
+    get names() {
+      return (names ??= new Set(tables.flatMap(namesIn)));
+    },
+  };
 }
 
 /** A sheet whose tables are not read, and why, as a clause. */
@@ -42,9 +53,7 @@ export function leftSheets<T extends Read>(
   found: readonly T[],
   isTaken: (one: T) => boolean,
 ): { kept: readonly T[]; left: Left<T>[] } {
-  const sheets = [...grouped([...found], ({ region }) => region.grid.sheet.name).values()].map(
-    (tables): OfSheet<T> => ({ tables, names: new Set(tables.flatMap(namesIn)) }),
-  );
+  const sheets = [...grouped([...found], ({ region }) => region.grid.sheet.name).values()].map(ofSheet);
   const plain = sheets.filter(({ tables }) => tables.some(isPlainGoalTable));
   const left = sheets.flatMap((one): Left<T>[] => {
     const { tables } = one;

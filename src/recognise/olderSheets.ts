@@ -68,7 +68,6 @@ export function withoutArchives(
     goals: plan.goals.filter((node) => !gone.has(node)),
     indicators: plan.indicators.filter((node) => !gone.has(node)),
   };
-  const used = new Set([...kept.areas, ...kept.goals, ...kept.indicators].flatMap(cellsOf));
   const told = archives.flatMap(({ sheet, tables: of }) => {
     const own = [...gone].filter((node) => !plan.areas.some((area) => area === node) && sheetOf(node.cell) === sheet);
     const range = areaText(areaAround(of.flatMap((table) => parseArea(table.range) ?? [])));
@@ -77,13 +76,21 @@ export function withoutArchives(
   const counting = older.filter((one) => !archives.includes(one) && onlyOn(kept, new Set([one.sheet])).size > 0);
   return {
     plan: gone.size === 0 ? plan : kept,
-    unused: new Set([...gone].flatMap(cellsOf).filter((cell) => !used.has(cell))),
+    unused: unusedBy(kept, gone),
     problems: [
       ...told.map(({ sheet, own }) => problem("arkiv-blad", cellRef(sheet, 0, 0), sheet, countedIn(own))),
       ...counting.map(({ sheet }) => problem("äldre-blad", cellRef(sheet, 0, 0), sheet)),
     ],
     left: told.map(({ sheet, range }) => ({ sheet, range, cell: cellRef(sheet, 0, 0), code: "arkiv-blad" })),
   };
+}
+
+/** The cells that only what is left out of the plan has something from. */
+function unusedBy({ areas, goals, indicators }: Plan, gone: ReadonlySet<PlanNode>): ReadonlySet<string> {
+  // Outcomes are made when their cells are asked for: where nothing is left out none is.
+  if (gone.size === 0) return new Set();
+  const used = new Set([...areas, ...goals, ...indicators].flatMap(cellsOf));
+  return new Set([...gone].flatMap(cellsOf).filter((cell) => !used.has(cell)));
 }
 
 /** "KF-mål 2024", "Styrkort gammal": a unit's or a committee's sheet has another name, of whatever year it is. */

@@ -27,6 +27,7 @@ interface Named {
  */
 export function ownGoals(tables: readonly Owned[]): string[] {
   const goals = new Map<string, Named>();
+  if (committeesIn(tables) < 2) return [];
   for (const table of tables) {
     const isMeasured = table.columns.some(({ role }) => role === "target" || role === "outcome");
     for (const { key, committee } of table.region.page ? writtenGoals(table) : goalsOfRows(table)) {
@@ -36,6 +37,23 @@ export function ownGoals(tables: readonly Owned[]): string[] {
     }
   }
   return [...goals].filter(([, named]) => isOfEach(named)).map(([key]) => key);
+}
+
+/** How many committees could have a goal as their own: those that tables are of, and those that head rows. */
+const committeesIn = (tables: readonly Owned[]): number =>
+  new Set(
+    tables
+      .flatMap((table) => [table.owner ?? "", ...(table.region.page ? [] : committeesAbove(table))])
+      .map(textKey)
+      .filter(Boolean),
+  ).size;
+
+/** The committees that head rows of a table. */
+function committeesAbove(table: Owned): string[] {
+  const { first, last } = table.region;
+  return Array.from({ length: last - first + 1 }, (_, i) => headingAt(table, first + i)).flatMap((heading) =>
+    heading !== undefined && isCommittee(clean(heading)) ? [heading] : [],
+  );
 }
 
 const isOfEach = ({ measuredBy, namedBy }: Named): boolean =>

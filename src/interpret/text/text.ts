@@ -8,7 +8,8 @@ import type { Phrase } from "./phrase";
 const UNCLEAN = /[^ !-_a-~åäöÅÄÖ]| {2}|^ | $/;
 
 /** Marks that are seen as nothing: soft hyphen, zero-width marks, byte-order mark. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+export const UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
+const INVISIBLE = new RegExp(`[${UNSEEN}]`, "g");
 
 /**
  * The text as it compares with other texts: NFC, one kind of space, dash and quote, no soft hyphens or

@@ -50,6 +50,16 @@ export function measurementAt(
   return { one, read };
 }
 
+/** The unit of a cell's number; undefined without one. */
+export function unitAt(
+  { grid, sheetUnit, figure }: Cells,
+  row: number,
+  { column, reading }: Column,
+): string | undefined {
+  const { read } = figure(valueAt(grid.sheet, row, column), grid.sheet.formats[row]?.[column]?.numberFormat);
+  return read.kind === "number" ? (read.unit ?? reading.unit ?? sheetUnit) : undefined;
+}
+
 /** `unit`: what the figure is of where it does not state. */
 function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }>, unit: string | undefined): void {
   one.value = read.value;

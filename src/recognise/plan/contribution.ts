@@ -54,8 +54,8 @@ export const outcomesOf = ({ made, row, read }: Outcomes): Outcomes => ({ made: 
 
 /** An indicator without asking for its outcomes. */
 function withoutOutcomes(node: Indicator): Measure {
-  const { outcomes: _, ...others } = Object.getOwnPropertyDescriptors(node);
-  return Object.defineProperties({}, others) as Measure;
+  const names = (Object.keys(node) as (keyof Indicator)[]).filter((name) => name !== "outcomes");
+  return Object.fromEntries(names.map((name) => [name, node[name]])) as unknown as Measure;
 }
 
 /** A copy of a node with its place in the plan. */

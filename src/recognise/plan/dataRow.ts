@@ -5,7 +5,6 @@ import { cellText, isBlank } from "../grid";
 import type { Frame } from "./frame";
 import { isMeasured, itself, joinedGrade, mapNumbers, named, ofCommittee, orphan, unitOf, wholeArea } from "./nodes";
 import { addOwners } from "./entry";
-import { rankOf } from "../rows/outline";
 import { isOfGroup } from "./ofGroup";
 import { outlineRow } from "./outlineRow";
 import { placeUnder } from "./placing";
@@ -42,7 +41,8 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   mapNumbers(frame, row);
   const judged = frame.columns.indicator ? entity : (goalsOwn(nodes) ?? entity);
   for (const column of frame.remarks.columns) {
-    const beside = judgedBeside(frame, state, column);
+    const title = frame.judges.get(column);
+    const beside = title && state.above.get(title);
     if (beside) frame.remarks.note(column, row, beside, beside);
     else frame.remarks.note(column, row, nodeOf(frame, state, nodes, column) ?? judged, goal);
   }
@@ -149,39 +149,6 @@ function carriedDown({ carries, columns, region }: Frame, { latest }: RowState, 
 /** Which of the row's nodes a column speaks of, where it is not the one that the row is about. */
 function nodeOf(frame: Frame, state: RowState, { activity }: RowNodes, column: Column): PlanNode | undefined {
   return ownedBeside(frame, state, column) ?? (frame.ofActivity.has(column) ? (activity ?? undefined) : undefined);
-}
-
-/**
- * The node that a judgement's header names: "Status mål" and "Status uppdrag" beside goals of both levels, by its word
- * or by a word of the same rank ("KF-mål" for "Kommunfullmäktiges mål"). A grade between two columns of goals belongs
- * to the left one; a header that names a level above the only goals judges their parents.
- */
-function judgedBeside(
-  { columns: { area, goals }, levelWords, ofUpper }: Frame,
-  { above }: RowState,
-  judgement: Column,
-): PlanNode | undefined {
-  const { role, reading, column } = judgement;
-  const upper = ofUpper.get(judgement);
-  if (upper) return above.get(upper);
-  if (role !== "grade" && role !== "comment") return undefined;
-  const words = reading.words.split(/[^\p{L}-]+/u);
-  const ranks = new Set(words.map(rankOf).filter((rank) => rank >= 0));
-  const levelOf = (goal: Column): string => levelWords.get(goal) ?? "";
-  const [only, ...lower] = goals;
-  if (only && lower.length === 0) {
-    const isAbove = ranks.size > 0 && [...ranks].every((rank) => rank < rankOf(levelOf(only)));
-    return area && isAbove ? above.get(area) : undefined;
-  }
-  const [meant, ...others] =
-    [
-      goals.filter((goal) => words.includes(levelOf(goal))),
-      goals.filter((goal) => ranks.has(rankOf(levelOf(goal)))),
-      role === "grade" && goals.some((goal) => goal.column > column)
-        ? goals.filter((goal) => goal.column < column).slice(-1)
-        : [],
-    ].find(({ length }) => length === 1) ?? [];
-  return meant && others.length === 0 ? above.get(meant) : undefined;
 }
 
 /** An owner between the titles is that of the goal right after it: "KF-mål | Nämnd | Nämndmål | Aktivitet". */

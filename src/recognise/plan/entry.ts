@@ -55,15 +55,33 @@ export const goalNode = (kind: GoalNode["kind"], title: string, fields: NodeFiel
   ...baseOf(title, fields),
 });
 
+/** Where an indicator has what its outcomes are made from; no list of its properties shows it. */
+const WAITING = Symbol("outcomes");
+
 /**
- * An indicator whose outcomes are made when somebody asks: most of a large workbook is outcomes, and few are looked at.
+ * Outcomes of an indicator, made when somebody asks: most of a large workbook is outcomes, and few are looked at. One
+ * property for all indicators, since an engine that finds a getter of its own on each keeps each as a table of its own.
  */
+const MADE_WHEN_ASKED: PropertyDescriptor & ThisType<{ [WAITING]: Outcomes }> = {
+  get() {
+    const outcomes = this[WAITING];
+    if (outcomes.read) {
+      outcomes.made = outcomes.read(outcomes.row);
+      outcomes.read = null;
+    }
+    return outcomes.made;
+  },
+  enumerable: true,
+  configurable: true,
+};
+
+/** An indicator, with its outcomes read or not. */
 export function indicatorNode(
   title: string,
   { level, number, owners, cell, part }: NodeFields,
   outcomes: Outcomes,
 ): Indicator {
-  const node: Indicator = {
+  const node: Omit<Indicator, "outcomes" | "forecasts" | "comparisons"> = {
     kind: "indicator",
     id: "",
     level,
@@ -74,19 +92,13 @@ export function indicatorNode(
     grades: [],
     comments: [],
     targets: [],
-    get outcomes() {
-      if (outcomes.read) {
-        outcomes.made = outcomes.read(outcomes.row);
-        outcomes.read = null;
-      }
-      return outcomes.made;
-    },
-    forecasts: [],
-    comparisons: [],
   };
-  if (number) node.number = number;
-  if (part !== undefined) node.part = part;
-  return node;
+  Object.defineProperty(node, WAITING, { value: outcomes });
+  Object.defineProperty(node, "outcomes", MADE_WHEN_ASKED);
+  const indicator = Object.assign(node, { forecasts: [], comparisons: [] }) as Partial<Indicator> as Indicator;
+  if (number) indicator.number = number;
+  if (part !== undefined) indicator.part = part;
+  return indicator;
 }
 
 export const sameNumber = (a: string | undefined, b: string | undefined): boolean =>

@@ -14,7 +14,7 @@ import { namesLevel } from "../../interpret/header/title";
 import { remarkReader, type Remarks } from "../remarks";
 import { measureReader, type MeasureReader } from "./measurement";
 import type { Setting } from "./setting";
-import { upperGrades } from "./upperGrades";
+import { judgedTitles } from "./judgedTitles";
 import { tableColumns, type TableColumns } from "./tableColumns";
 import type { Place } from "./targetCell";
 import type { Tree } from "./tree";
@@ -31,8 +31,8 @@ export interface Frame extends Numbering {
   remarks: Remarks;
   /** Columns about the activity, in a table with measures and activities. */
   ofActivity: ReadonlySet<Column>;
-  /** Columns of grades of the upper of two levels, with its titles. */
-  ofUpper: ReadonlyMap<Column, Column>;
+  /** Columns that judge what another column of titles names than the one that their row is about, with that column. */
+  judges: ReadonlyMap<Column, Column>;
   measure: MeasureReader;
   marks: ReturnType<typeof markReader>;
   /** The word for what each title column names. */
@@ -76,6 +76,7 @@ export function frameOf(
   const numbering = numberingOf(region, columns.withRole, titles);
   const outline = outlineIn(region, columns, kinds, numbering);
   const parts = outline ? null : partsOf(region, columns, kinds);
+  const levelWords = new Map(titles.map((column) => [column, wordOf(column)]));
   return {
     ...numbering,
     region,
@@ -87,7 +88,7 @@ export function frameOf(
     place,
     remarks,
     ofActivity: remarksOfActivity(remarks, columns),
-    ofUpper: upperGrades(region, columns),
+    judges: judgedTitles(region, columns, remarks.columns, levelWords),
     measure: measureReader(region.grid, columns.shown, place, setting, account, tree),
     marks: markReader(
       region,
@@ -96,7 +97,7 @@ export function frameOf(
       setting.scales,
       account,
     ),
-    levelWords: new Map(titles.map((column) => [column, wordOf(column)])),
+    levelWords,
     groupLevel: groupLevels(region, kinds, {
       hasGoals: columns.goals.length > 0,
       hasArea: columns.area !== undefined || setting.area?.isStated === true,

@@ -21,6 +21,7 @@ import {
   plainFormats,
   putSentenceFigure,
   takeEarlier,
+  unitAt,
   type Cells,
 } from "./cellFigure";
 import { areApart, figureColumns, type FigureColumns } from "./figureColumns";
@@ -198,7 +199,7 @@ function wait(figures: Figures, row: number, indicator: Indicator): boolean {
     const period = column.reading.period ?? setting.period;
     tree.hasOutcome(period, period);
   }
-  indicator.unit ??= measurementAt(figures.cells, row, first, undefined, {}).one.unit;
+  indicator.unit ??= unitAt(figures.cells, row, first);
   tree.later(indicator, row, figures.laterOutcomes);
   return true;
 }

@@ -414,8 +414,9 @@ function headingInHeader(
 
 /** A hidden column of a transposed table, which is not read. */
 function isHiddenMeasure({ region: { grid, area }, account }: Frame, row: number): boolean {
+  if (!grid.turned || !rowHidden(grid, row)) return false;
   const [first, ...more] = filled(grid, row, area.left, area.right);
-  if (!grid.turned || !rowHidden(grid, row) || first === undefined) return false;
+  if (first === undefined) return false;
   for (const c of [first, ...more]) account.report(row, c);
   account.problem("dold-kolumn", row, first, columnName(row));
   return true;

@@ -97,13 +97,18 @@ export function targetCells(
     if (at === null || isBlank(value)) return;
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const input = { ...contextOf(indicator, goal, column, directions), text: writtenValue(value), format };
+    const input: TargetInput = { ...contextOf(indicator, goal, column, directions), text: writtenValue(value), format };
+    const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
-      ...readTarget(input),
+      reading,
+      why,
+      problem,
+      dated,
       input,
       indicator,
       column,
-      ...ofRow,
+      period: ofRow.period,
+      group: ofRow.group,
       text: printed(value, format),
       ref: account.ref(cell.row, cell.column),
       cell,
@@ -194,9 +199,19 @@ function add(state: State, found: Found): Target | "single" | "open" {
 }
 
 /** The years of a text go before what its header and its row are for: "75 % 2024, 80 % 2026" under "Målvärde 2025". */
-function targetOf({ column, reading, why, problem, dated = [], text, ref, ...ofRow }: Found): Target {
-  const period = dated.length > 0 ? reading.due : (column.reading.period ?? (ofRow.period || undefined));
-  const group = ofRow.group ?? column.reading.group;
+function targetOf({
+  column,
+  reading,
+  why,
+  problem,
+  dated = [],
+  text,
+  ref,
+  period: ofRow,
+  group: groupOfRow,
+}: Found): Target {
+  const period = dated.length > 0 ? reading.due : (column.reading.period ?? (ofRow || undefined));
+  const group = groupOfRow ?? column.reading.group;
   return {
     ...(period ? { period } : {}),
     ...(group ? { group } : {}),

@@ -18,6 +18,8 @@ export interface ColumnFeatures {
   cells: CellShares;
   /** The text of each row below the header, blank ones included. */
   readonly texts: readonly string[];
+  /** Those of the first rows, which show how texts of columns go together. */
+  readonly firstTexts: readonly string[];
   /** For ticks under a step of a scale: the step. */
   ticked?: string;
 }

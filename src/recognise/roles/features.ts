@@ -71,6 +71,9 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
   const { grid, first, last } = region;
   const columns = headers.read.map(({ column, text, reading }, at): ColumnFeatures => {
     let texts: string[] | undefined;
+    let firstTexts: string[] | undefined;
+    const textsTo = (end: number): string[] =>
+      Array.from({ length: end - first + 1 }, (_, i) => cellText(grid, first + i, column));
     return {
       at,
       leads: false,
@@ -81,7 +84,10 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
       impossible: new Set(),
       cells: cellShares(region, column, scales),
       get texts() {
-        return (texts ??= Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)));
+        return (texts ??= textsTo(last));
+      },
+      get firstTexts() {
+        return (firstTexts ??= textsTo(Math.min(last, first + ROWS - 1)));
       },
     };
   });
@@ -134,15 +140,15 @@ const isNumbers = ({ reading, cells }: ColumnFeatures): boolean =>
 const LONGEST_NUMBER = 8;
 
 function nests(left: ColumnFeatures, right: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
-  const isLine = (row: number): boolean => columns.every((one) => one === left || one.texts[row] === "");
+  const isLine = (row: number): boolean => columns.every((one) => one === left || one.firstTexts[row] === "");
   const over = new Map<string, string>();
   const names = new Set<string>();
   let upper = "";
   let lower = "";
-  for (const [i, text] of left.texts.slice(0, ROWS).entries()) {
+  for (const [i, text] of left.firstTexts.entries()) {
     if (isLine(i)) continue;
     upper = textKey(text) || upper;
-    lower = textKey(right.texts[i]!) || lower;
+    lower = textKey(right.firstTexts[i]!) || lower;
     if (upper === "" || lower === "") continue;
     names.add(upper);
     if ((over.get(lower) ?? upper) !== upper) return false;
@@ -152,9 +158,9 @@ function nests(left: ColumnFeatures, right: ColumnFeatures, columns: readonly Co
 }
 
 function isOfParts(measure: ColumnFeatures, part: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
-  const rows = measure.texts.slice(0, ROWS).map((text, i) => ({ measure: text, part: part.texts[i]! }));
+  const rows = measure.firstTexts.map((text, i) => ({ measure: text, part: part.firstTexts[i]! }));
   const isRow = (_: unknown, i: number): boolean =>
-    columns.some((one) => one !== measure && one !== part && one.texts[i] !== "");
+    columns.some((one) => one !== measure && one !== part && one.firstTexts[i] !== "");
   const isNamed = PARTED.some((role) => part.reading.scores[role] !== undefined);
   return areOfParts(rows.filter(isRow), !isNamed);
 }
@@ -163,8 +169,8 @@ function isOfParts(measure: ColumnFeatures, part: ColumnFeatures, columns: reado
 const PARTED = ["owner", "unit"] as const;
 
 /** "Finansiellt mål" and "Verksamhetsmål" alternating, under any header. */
-function namesGeh({ texts }: ColumnFeatures): boolean {
-  const keys = texts.slice(0, ROWS).map(textKey).filter(Boolean);
+function namesGeh({ firstTexts }: ColumnFeatures): boolean {
+  const keys = firstTexts.map(textKey).filter(Boolean);
   const kinds = new Set(keys);
   return (
     kinds.size > 1 &&

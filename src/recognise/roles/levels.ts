@@ -81,9 +81,8 @@ const isFigure = ({ reading }: ColumnFeatures): boolean =>
  * the row is.
  */
 function byNumbers({ first }: Region, all: Columns): Levels | null {
-  const columns = all.filter(
-    (one) => one.reading.period === undefined && isLevel(one.reading.words) && isNumbering(one.texts),
-  );
+  const named = all.filter((one) => one.reading.period === undefined && isLevel(one.reading.words));
+  const columns = named.length < 2 ? [] : named.filter(({ texts }) => isNumbering(texts));
   const [one] = columns;
   if (!one || columns.length < 2 || columns.some(({ at }, i) => at !== one.at + i)) return null;
   const rows = new Map<number, OutlinePlace>();

@@ -21,26 +21,24 @@ const LONGEST = 60;
  * as well, which shows it whatever stands over them.
  */
 export function areOfParts(rows: readonly PartRow[], crossed: boolean): boolean {
-  const seen = new Set<string>();
-  let twice = 0;
-  const measures = new Map<string, number>();
-  const parts = new Map<string, number>();
-  for (const { measure, part } of carried(rows)) {
-    if (measure === "" || !couldBePart(part)) return false;
-    const both = `${textKey(measure)}\n${textKey(part)}`;
-    if (seen.has(both)) twice++;
-    seen.add(both);
-    for (const [counts, text] of [[measures, measure] as const, [parts, part] as const])
-      counts.set(textKey(text), (counts.get(textKey(text)) ?? 0) + 1);
-  }
-  return twice * 10 <= rows.length && comeBack(measures) && (!crossed || comeBack(parts));
+  const all = carried(rows);
+  if (all.some(({ measure }) => measure === "")) return false;
+  const measures = all.map(({ measure }) => textKey(measure));
+  if (!comeBack(measures)) return false;
+  const named = new Set(all.map(({ part }) => part));
+  if (![...named].every(couldBePart)) return false;
+  const parts = all.map(({ part }) => textKey(part));
+  const distinct = new Set(measures.map((measure, i) => `${measure}\n${parts[i]}`)).size;
+  return (all.length - distinct) * 10 <= all.length && (!crossed || comeBack(parts));
 }
 
-const comeBack = (counts: ReadonlyMap<string, number>): boolean => {
-  const all = [...counts.values()];
-  const rows = (some: readonly number[]): number => some.reduce((sum, count) => sum + count, 0);
-  return rows(all) > 2 && rows(all.filter((count) => count > 1)) * 10 >= rows(all) * 7;
-};
+/** Most keys are there twice or more. */
+function comeBack(keys: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const again = keys.length - [...counts.values()].filter((count) => count === 1).length;
+  return keys.length > 2 && again * 10 >= keys.length * 7;
+}
 
 /** The name of a school, a home or a department; women and men are groups of one figure. */
 const couldBePart = (text: string): boolean =>
@@ -67,19 +65,27 @@ export function partsIn(
   titles: readonly number[],
   candidates: readonly number[],
 ): { column: number; of: ReadonlyMap<number, string> } | null {
+  if (candidates.length === 0) return null;
   const data = kinds.flatMap((kind, i) => (kind === "data" ? [first + i] : []));
-  const heading = (row: number): number => kinds.slice(0, row - first).lastIndexOf("group");
-  const measures = carriedDown(grid, data, titles);
+  const heading = headings(kinds);
+  const measures = carriedDown(grid, data, titles).map((measure, i) => `${heading[data[i]! - first]} ${measure}`);
   for (const column of candidates) {
-    const rows = data.map((row, i) => ({
-      measure: `${heading(row)} ${measures[i]!}`,
-      part: cellText(grid, row, column),
-    }));
+    const rows = data.map((row, i) => ({ measure: measures[i]!, part: cellText(grid, row, column) }));
     if (!areOfParts(rows, false)) continue;
     const named = carried(rows);
     return { column, of: new Map(data.map((row, i) => [row, named[i]!.part])) };
   }
   return null;
+}
+
+/** The last heading above each row; -1 before the first. */
+function headings(kinds: readonly RowKind[]): number[] {
+  let last = -1;
+  return kinds.map((kind, i) => {
+    const above = last;
+    if (kind === "group") last = i;
+    return above;
+  });
 }
 
 /** What the titles of each row name, blank ones as above. */

@@ -374,12 +374,10 @@ function pointsAbove({ table: { region }, row }: RowSeen, column: number, formul
 /** "Antal U | 4 | 1 | 2": the figures under grades, two at least, are how often one and the same grade stands above them. */
 function countsMarksAbove({ table: { region }, row, values }: RowSeen): boolean {
   const counts = values.filter(({ role, evidence }) => role === "grade" && evidence.number < 0.5);
-  if (counts.some(({ column }) => figureAt(region, row, column) === null)) return false;
+  if (counts.length < 2 || counts.some(({ column }) => figureAt(region, row, column) === null)) return false;
   const above = ({ column }: Column): string[] =>
     Array.from({ length: row - region.first }, (_, i) => cellText(region.grid, region.first + i, column));
-  const [one] = counts;
-  if (!one || counts.length < 2) return false;
-  const marks = new Set(above(one).filter((text) => text !== "" && !hasDigit(text)));
+  const marks = new Set(above(counts[0]!).filter((text) => text !== "" && !hasDigit(text)));
   return [...marks].some((mark) =>
     counts.every(
       (column) => figureAt(region, row, column.column) === above(column).filter((text) => text === mark).length,

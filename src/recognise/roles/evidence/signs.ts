@@ -1,4 +1,4 @@
-import { hasDigit, hasLetter, isInitials, isYear } from "../../../domain/shapes";
+import { beginsWithDigit, hasDigit, hasLetter, isInitials, isYear } from "../../../domain/shapes";
 import type { Role } from "../../../domain/plan";
 import { isCommittee } from "../../../interpret/header/header";
 import { YEAR, type CellShares } from "../cellShares";
@@ -53,6 +53,7 @@ export const couldName = ({ texts, length, target, grade }: CellShares): boolean
 /** "0–49 anställda", "50–199 anställda": each begins where the one above ends. They divide what is counted. */
 export function holdsClasses({ texts }: ColumnFeatures): boolean {
   const ranges = texts.flatMap((text) => {
+    if (!beginsWithDigit(text)) return [];
     const [, from, to] = /^(\d+)\s*[–-]\s*(\d+)(?!\d)/u.exec(text) ?? [];
     return from === undefined || to === undefined ? [] : [{ from: Number(from), to: Number(to) }];
   });
