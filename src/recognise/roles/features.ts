@@ -68,29 +68,7 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
 function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
   const region = { ...whole, headers: whole.headers.slice(0, MOST_COLUMNS) };
   const headers = headersOf(region);
-  const { grid, first, last } = region;
-  const columns = headers.read.map(({ column, text, reading }, at): ColumnFeatures => {
-    let texts: string[] | undefined;
-    let firstTexts: string[] | undefined;
-    const textsTo = (end: number): string[] =>
-      Array.from({ length: end - first + 1 }, (_, i) => cellText(grid, first + i, column));
-    return {
-      at,
-      leads: false,
-      column,
-      header: text,
-      reading,
-      unknown: Object.keys(reading.scores).length === 0,
-      impossible: new Set(),
-      cells: cellShares(region, column, scales),
-      get texts() {
-        return (texts ??= textsTo(last));
-      },
-      get firstTexts() {
-        return (firstTexts ??= textsTo(Math.min(last, first + ROWS - 1)));
-      },
-    };
-  });
+  const columns = headers.read.map((header, at) => columnOf(region, header, at, scales));
   for (const column of columns) dropImpossible(column, columns);
   const ticks = tickedSteps(region, columns, scales);
   const answers = new Map<string, unknown>();
@@ -124,6 +102,35 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
     qualifies: ({ column }) => once(`qualifies ${column}`, () => qualifies(region, column)),
     namesGeh: (column) => once(`geh ${column.column}`, () => namesGeh(column)),
     places: columns.filter((one) => one.cells.measured > 0.5 && placeOf(one) !== undefined).length,
+  };
+}
+
+function columnOf(
+  region: Region,
+  { column, text, reading }: Headers["read"][number],
+  at: number,
+  scales: readonly Scale[],
+): ColumnFeatures {
+  const { grid, first, last } = region;
+  const textsTo = (end: number): string[] =>
+    Array.from({ length: end - first + 1 }, (_, i) => cellText(grid, first + i, column));
+  let texts: string[] | undefined;
+  let firstTexts: string[] | undefined;
+  return {
+    at,
+    leads: false,
+    column,
+    header: text,
+    reading,
+    unknown: Object.keys(reading.scores).length === 0,
+    impossible: new Set(),
+    cells: cellShares(region, column, scales),
+    get texts() {
+      return (texts ??= textsTo(last));
+    },
+    get firstTexts() {
+      return (firstTexts ??= textsTo(Math.min(last, first + ROWS - 1)));
+    },
   };
 }
 
