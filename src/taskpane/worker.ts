@@ -1,3 +1,4 @@
+import { rehearse } from "../commands/rehearsal";
 import { openSession } from "./session/session";
 import { serveSession } from "./session/remote";
 
@@ -11,3 +12,6 @@ serveSession(openSession(), {
     self.onmessage = ({ data }) => receive(data as Parameters<typeof receive>[0]);
   },
 });
+
+// The worker is started when the page is at rest; while a task waits for Excel the rehearsal is in nobody's way.
+setTimeout(rehearse);
