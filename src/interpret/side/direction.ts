@@ -8,7 +8,7 @@ import type { Phrase } from "../text/phrase";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
 import { bareTitle, clean, sentencesOf } from "../text/text";
-import { countsThings, readUnit } from "../number/unit";
+import { countsThings, readUnit, statedUnit } from "../number/unit";
 
 export type { DirectionEvidence } from "./sideEvidence";
 
@@ -93,13 +93,9 @@ function againstLabel(
   return isNamed || wish !== null || asked?.strength !== "clear" ? own : null;
 }
 
-/** A lack may be good or bad. */
-const hasWithout = (text: string): boolean => wordsOf(text).includes("utan");
-
-/** A repaired fault, one that is to be reported, and a lack are shown and asked about. */
+/** A repaired fault, and one that is to be reported, are shown and asked about; not the time until it is. */
 const isOpen = ({ direction, evidence }: DirectionEvidence, lower: string): boolean =>
-  (hasWithout(lower) && !hasWithout(evidence)) ||
-  (direction === "lower" && hasWord(lower, "mended") && !isNegated(lower));
+  direction === "lower" && hasWord(lower, "mended") && !isNegated(lower) && !takesTime(evidence);
 
 /** The direction of the words in all sentences, when none states a change. */
 function ofSentences(sentences: readonly string[], lower: string): DirectionEvidence | null {
@@ -251,6 +247,16 @@ function withoutItsNumber(text: string): string {
 
 const titleOf = (text: string | undefined): string => (text ? withoutItsNumber(bareTitle(text)) : "");
 
+/** The side of a measure, as a share of what it names where its unit says so: "Detaljplaner som inte överklagas, %". */
+function ownSide(measure: string, unit: string | undefined): DirectionEvidence | null {
+  const isShared = unit !== undefined && statesShare(unit, measure) && !statedChange(measure.toLowerCase());
+  const shared = isShared ? ofMeasure(`andel ${measure}`) : null;
+  return shared?.strength === "clear" ? shared : ofMeasure(measure);
+}
+
+const statesShare = (unit: string, measure: string): boolean =>
+  (statedUnit(unit) === "%" || hasWord(unit, "share")) && !hasWord(measure, "numberOf", "share");
+
 /** A measure whose unit says that things are counted is how many there are of them: "Tillsyner, st". */
 const countedTitle = (measure: string, unit: string | undefined): string =>
   measure === "" || unit === undefined || !countsThings(unit) || hasWord(measure, "numberOf", "share")
@@ -271,7 +277,7 @@ export function directionOf(what: {
   const headed = what.header === undefined ? null : ofHeader(what.header);
   if (headed) return headed;
   const [measure, goal] = [countedTitle(titleOf(what.indicator), what.unit), titleOf(what.goal)];
-  const own = measure === "" ? null : ofMeasure(measure);
+  const own = measure === "" ? null : ownSide(measure, what.unit);
   if (own?.strength === "clear" || goal === "") return own;
   if (!own && measure !== "" && isContradictory(measure)) return null;
   return besideGoal(measure, own, goal);

@@ -18,8 +18,12 @@ export interface DirectionEvidence {
 export const EVIDENCE = {
   /** A phrase, or a counted thing ("antal klagomål"), decides over all other words. */
   decides: { for: 100, against: 100 },
+  /** What is measured stands first in its name: "Väntetid första besök". */
+  heading: { for: 20, against: 20 },
   /** A word of the measure: "sjukfrånvaro", "nöjda". */
   measured: { for: 10, against: 10 },
+  /** What is mostly wished for, and gives way to any word with a side: "registrerade", "såld". */
+  yielding: { for: 9, against: 1 },
   /** A word that is better one way or the other by the circumstances: "nettokostnad". */
   open: { for: 0, against: 10 },
   /** Turned round, but perhaps only in a part: "utan sjukfrånvaro". Proves nothing, and leaves the other side unproven. */

@@ -12,6 +12,7 @@ import type { EvidenceKind, SidePiece } from "./sideEvidence";
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
 const TURNING = setOf("turning");
 const TURNING_NEXT = setOf("turningNext");
+const LACKING = setOf("lacking");
 const LITTLE = setOf("little");
 const COUNTED = setOf("people");
 const NEGATIONS = setOf("notAnyOf");
@@ -48,6 +49,8 @@ const LETTERS: readonly Ending[] = [
 ];
 /** So many letters stand before such an ending: "fria" alone is a word. */
 const SHORTEST = 3;
+/** Words of no more letters than these are no negated ones: "ohälsa" has its own row. */
+const SHORTEST_NEGATED = 4;
 
 /** A word's ending of freedom or lack, and the part before it. */
 function endingOf(word: string): { before: string; ending: Ending } | undefined {
@@ -73,6 +76,13 @@ const sideOfLetters = (word: string): Side | undefined => {
 
 /** First parts of words that turn the rest. */
 const NEGATING = ["o", "icke-", "ej-"];
+
+/** The row of what is left of a word without such a part: "ogranskade". */
+function negatedRow(word: string): number {
+  const first = NEGATING.find((one) => word.startsWith(one)) ?? "";
+  const rest = word.slice(first.length);
+  return first !== "" && rest.length > SHORTEST_NEGATED && sideAt(sideRow(rest))?.side !== "silent" ? sideRow(rest) : -1;
+}
 
 /** What an index of something bad is of: "problem" of "problemindex"; undefined: another word. */
 function badIndexOf(word: string): string | undefined {
@@ -138,8 +148,9 @@ const WORDS = /[A-Za-zµÀ-ω\d][A-Za-zµÀ-ω\d-]*(?:,\d+)?|[,;:–(]/g;
 const isMark = (word: string): boolean => word.length === 1 && ",;:–(".includes(word);
 
 const COUNT = new Set(["antal", "antalet"]);
+const OF_TIME = setOf("typical");
 
-const OF_DONE = grammar("^ ({doneWord} | nya) $");
+const OF_DONE = grammar(`^ ({doneWord} | ${[...setOf("attributes")].join(" | ")}) $`);
 
 /** Longer words are not looked up. */
 const LONGEST_WORD = 60;
@@ -149,7 +160,14 @@ interface Found extends SidePiece {
   isTurned: boolean;
   /** Part of a context: where, when or among whom. */
   isAround: boolean;
+  /** What has been done to something: "registrerade". */
+  isDone?: boolean;
 }
+
+/** For so many words after "utan" what is lacking is named. */
+const LACK = 4;
+/** States that neither side is sure, whatever else is stated. */
+const NEITHER = { kind: "decides", side: "none", isTurned: false, isAround: false } as const;
 
 /** Reads a text word by word. What a word is depends on the small words before it, and on nothing after it. */
 class SideReader {
@@ -165,11 +183,15 @@ class SideReader {
   private negated = 0;
   /** For how many words more a word of little holds, and whether it opened the phrase. */
   private little = 0;
+  /** What is lacking has not been named yet. */
+  private lack: { word: string; left: number } | null = null;
   private isLittleFirst = false;
   private previous = "";
   private last: Found | null = null;
   /** What is counted, or what is done with it: "antal antagna detaljplaner". */
   private isHead = false;
+  /** Of what bad a share has something: the word before "med". */
+  private owner: Found | null = null;
   private readonly isShare: boolean;
   private readonly groupEnd: number;
   private readonly limits: ReadonlyMap<number, Limit>;
@@ -184,15 +206,18 @@ class SideReader {
     for (const { 0: word, index } of this.text.matchAll(WORDS)) {
       this.turned -= 1;
       this.negated -= 1;
+      if (this.lack && (this.lack.left-- === 0 || isMark(word))) this.endLack();
       if (isMark(word)) this.passMark();
       else this.passWord(word, index);
       this.previous = word;
     }
+    this.endLack();
     return this.found;
   }
 
   private passMark(): void {
     this.isAround = this.isNamed = this.isServed = this.isHead = false;
+    this.owner = null;
     this.turned = 0;
     this.last = null;
   }
@@ -202,8 +227,25 @@ class SideReader {
     this.noteTurns(word, index);
     const isSmall = CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word);
     this.isHead = COUNT.has(this.previous) || (this.isHead && OF_DONE.test(this.previous));
+    const before = this.last;
     this.last = isSmall || word.length > LONGEST_WORD ? null : this.sideOf(word, index);
+    if (this.last?.isDone && before?.side === "lower" && !hasWord(before.word, "done")) this.passDone(before);
+    if (word === "med") this.owner = this.isShare && before?.side === "lower" ? before : null;
+    if (this.last?.side === "higher" && !this.last.isTurned) this.passOwned();
     if (this.last) this.found.push(this.last);
+    if (this.last?.isTurned) this.lack = null;
+  }
+
+  /** "Klagomål besvarade": of a share what is done is measured; of a number either what is done or what is bad. */
+  private passDone(before: Found): void {
+    if (this.isShare) this.found.splice(this.found.indexOf(before), 1);
+    else before.kind = "leaning";
+  }
+
+  /** "Dödsfall med brytpunktssamtal": of a share of them what they have is what is measured. */
+  private passOwned(): void {
+    if (this.owner) this.found.splice(this.found.indexOf(this.owner), 1);
+    this.owner = null;
   }
 
   /** Enters or leaves a context at a word. */
@@ -233,6 +275,7 @@ class SideReader {
     if (TURNING.has(word) || isBound) this.turned = 5;
     if (isBound) this.negated = 5;
     if (TURNING_NEXT.has(word)) this.turned = this.negated = 3;
+    if (LACKING.has(word)) this.beginLack(word);
     if (this.isShare && NEGATIONS.has(word)) this.negated = 4;
     this.little -= 1;
     if (!LITTLE.has(word)) return;
@@ -240,27 +283,61 @@ class SideReader {
     this.isLittleFirst = this.previous === "" || isMark(this.previous);
   }
 
+  /** "Utan …": the next words state what is lacking. */
+  private beginLack(word: string): void {
+    this.negated = LACK;
+    this.lack = { word, left: LACK };
+  }
+
+  /** A lack of what has no side may be good or bad: nothing else is then sure. */
+  private endLack(): void {
+    if (this.lack) this.found.push({ ...NEITHER, word: this.lack.word });
+    this.lack = null;
+  }
+
   /** The word's side; null without one. */
   private sideOf(word: string, index: number): Found | null {
-    const own = sideRow(badIndexOf(word) ?? word);
-    const at = own < 0 ? (turnedRows(word)[0] ?? own) : own;
+    const own = sideRow(badIndexOf(word) ?? this.completed(word, index));
+    const at = own < 0 ? (turnedRows(word)[0] ?? negatedRow(word)) : own;
     const row = sideAt(at) ?? sideOfLetters(word);
     if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;
     const isAround = this.isAround || index < this.groupEnd;
     const limit = this.limits.get(index);
+    if (row.side === "wanted") return this.lackOf(word);
     if (row.side === "none" || limit === "open") return { kind: "open", side: "none", word, isTurned: false, isAround };
     const turn = this.turnOf(word, row, at);
     const isTurned = turn.isTurned !== (limit === "turned");
     const isPlain = turn.isPlain || limit === "turned";
     const isLeaning = this.leans(row);
     const side = isTurned === (row.side === "lower") ? "higher" : "lower";
-    return { kind: this.kindOf(isTurned, isPlain, isLeaning), side, word, isTurned, isAround };
+    const kind = this.kindOf(row, isTurned, isPlain, isLeaning);
+    return { kind, side, word, isTurned, isAround, isDone: kind === "yielding" && row.yields === "done" };
   }
 
-  private kindOf(isTurned: boolean, isPlain: boolean, isLeaning: boolean): EvidenceKind {
+  /** "Karies- och fyllningsfria": the first has the ending of the second. */
+  private completed(word: string, index: number): string {
+    if (!word.endsWith("-")) return word;
+    const [, , second = ""] = this.text.slice(index + word.length).split(" ", 3);
+    return word + second.slice(endingOf(second)?.before.length ?? second.length);
+  }
+
+  /** The lack of something that there is to be; null where it is not lacking. */
+  private lackOf(word: string): Found | null {
+    return this.lack && { kind: "measured", side: "lower", word, isTurned: true, isAround: false };
+  }
+
+  private kindOf({ yields, heads }: Side, isTurned: boolean, isPlain: boolean, isLeaning: boolean): EvidenceKind {
     if (isTurned && (isLeaning || !isPlain)) return "turned";
     if (isLeaning) return "leaning";
-    return this.isCounted() && !isTurned ? "decides" : "measured";
+    if (isTurned) return "measured";
+    if (yields) return "yielding";
+    if (this.isCounted()) return "decides";
+    return heads && !this.isShare && this.begins() ? "heading" : "measured";
+  }
+
+  /** What is measured is named now: at the beginning, or after a mark. */
+  private begins(): boolean {
+    return this.previous === "" || isMark(this.previous) || OF_TIME.has(this.previous);
   }
 
   private isCounted(): boolean {
@@ -271,22 +348,26 @@ class SideReader {
   private turnOf(word: string, { side }: Side, at: number): { isTurned: boolean; isPlain: boolean } {
     const isLacking = this.little > 0 && (side === "higher" || !this.isLittleFirst);
     const isFree = side === "lower" && endingOf(word)?.ending.side === "higher";
-    const isOwn = isFree || turnedRows(word).includes(at) || isNegated(word, at);
-    const isPlain = isOwn || this.negated > 0 || (isLacking && side === "higher");
-    return { isTurned: isOwn || isLacking || this.turned > 0, isPlain };
+    const isLetters = at >= 0 && sideRow(word) < 0 && negatedRow(word) === at;
+    const isOwn = isFree || turnedRows(word).includes(at) || isNegated(word, at) || isLetters;
+    const isFollowing = !TURNING_NEXT.has(word);
+    const isPlain = isOwn || (isFollowing && this.negated > 0) || (isLacking && side === "higher");
+    return { isTurned: isOwn || isLacking || (isFollowing && this.turned > 0), isPlain };
   }
 
   private leans({ side, thin }: Side): boolean {
     if (thin === true || (side === "lower" && FOUND_OUT.has(this.previous))) return true;
-    return thin === "counted" && !this.isHead;
+    return (thin === "counted" && !this.isHead) || (thin === "shared" && !this.isShare);
   }
 }
+
+const STATED: ReadonlySet<EvidenceKind> = new Set(["measured", "decides", "heading"]);
 
 /** The weight of a word in a context: reduced, or none. */
 function placed({ kind, side, word, isAround }: Found): SidePiece[] {
   if (!isAround) return [{ kind, side, word }];
   if (kind === "open") return [];
-  return [{ kind: kind === "measured" || kind === "decides" ? "around" : "aside", side, word }];
+  return [{ kind: STATED.has(kind) ? "around" : "aside", side, word }];
 }
 
 /** Of costs, a bad purpose is meant to cost less; a good one only names the purpose. */
@@ -304,7 +385,7 @@ const phrasesIn = (text: string): SidePiece[] =>
   phrasesOf(LIMITED.replace(text, withoutUnit)).flatMap(({ phrase: { side, kind, negated }, words }): SidePiece[] =>
     side === undefined || (negated !== true && hasWord(words, "negation"))
       ? []
-      : [{ kind: side === "none" ? "open" : (kind ?? "measured"), side, word: words }],
+      : [{ kind: kind ?? (side === "none" ? "open" : "measured"), side, word: words }],
   );
 
 /** What the words of a text in small letters state of the better side. */

@@ -281,7 +281,7 @@ function byUnitAgainstWords({ quantity, context: { indicator } }: Asked, { evide
   const isRate = evidence?.direction === "higher" && hasWord(evidence.evidence, "rateOfRenewal");
   if (isRate && isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined))
     return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
-  return evidence && isShareOfTime && hasWord(evidence.evidence, "timeTaken")
+  return evidence?.direction === "lower" && isShareOfTime && hasWord(evidence.evidence, "timeTaken")
     ? { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true }
     : null;
 }
@@ -430,7 +430,7 @@ export function bareNumber(
     ofRow,
     context.indicator,
   );
-  if (levelOrChange(quantity, context))
+  if (levelOrChange(ofRow, context))
     return {
       reading: { ...bound(direction, quantity), assumed: true },
       source: "men det framgår inte om talet är en nivå eller en förändring",

@@ -2,19 +2,31 @@
 export const CLAUSES = {
   /** Turn what follows them in the same phrase. */
   turning: `
-    sv · utan, inte, ej, icke, aldrig, saknar, ingen, inga, slipper, fria, fri, minskad, minskat, minskade
+    sv · utan, inte, ej, icke, aldrig, saknar, saknat, ingen, inga, slipper, fria, fri, minskad, minskat, minskade
     sv · färre, lägre, undvikit, undvika`,
+  /** Of those, the ones that state a lack: they turn the next words without doubt. */
+  lacking: `
+    sv · utan, saknar, saknat, saknade`,
+  /** Between "antal" and what is counted. */
+  attributes: `
+    sv · öppna, digitala, egna, gemensamma, offentliga, lokala, publika, fysiska, kostnadsfria, producerade, nya
+    sv · interna, externa, planerade, öppnade, arrangerade, anordnade, hållna`,
+  /** Before a time: which of all the times it is. */
+  typical: `
+    sv · genomsnittlig, genomsnittliga, snitt, median, medel, total, totala, längsta`,
   /** Turn the word right after them, without doubt: "avhjälpta fel". */
   turningNext: `
     sv · avhjälpta, avhjälpt, åtgärdade, åtgärdad, lösta, uppklarade, sanerade, hanterade, förhindrade
     sv · avvärjda, förebyggda, undvikna, lagade, avbetalda, amorterade, återbetalda, inlösta, igenväxt
-    sv · igenvuxen, igenvuxna`,
+    sv · igenvuxen, igenvuxna, avhjälpt, avhjälpta, bekämpade, undanröjda, borttagna, bortforslade, utfasade, ersatta
+    sv · släckta, avvecklade, stoppade, indrivna, utbytta, utrivna, sanerad, sanerat, klarade, åtgärdat`,
   /**
    * A low level: of something good it is a lack ("låg närvaro"), of something bad it is the wish ("Låg arbetslöshet").
    */
   little: `
     sv · låg, lågt, låga, dålig, dåligt, dåliga, nedsatt, nedsatta, bristande, otillräcklig, otillräckligt
-    sv · otillräckliga, försämrad, försämrat, försämrade, svag, svagt, svaga, sämre, begränsad, begränsat`,
+    sv · otillräckliga, försämrad, försämrat, försämrade, svag, svagt, svaga, sämre, begränsad, begränsat, negativ
+    sv · negativt, negativa`,
   /**
    * People and things that are counted. A word after them limits the group when the word before has already given the
    * side.
@@ -29,7 +41,7 @@ export const CLAUSES = {
   /** Introduces where, when or among whom; what follows does not name the measure. */
   context: `
     sv · i, inom, för, hos, när, bland, efter, vid, på, under, från, till, av, om, mot, per, genom, enligt
-    sv · jämfört, exkl, exklusive, inkl, inklusive, kring, över, relativt`,
+    sv · före, innan, inför, jämfört, exkl, exklusive, inkl, inklusive, kring, över, relativt`,
   /** Returns to the measure after such a context. */
   predicate: `
     sv · som, med, utan, vilka, där, att, får, är, har, kan`,

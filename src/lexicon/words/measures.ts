@@ -120,6 +120,7 @@ export const MEASURES = {
   /** Time that is given or used, of which more is better; any other time beside a good thing is what one waits for it. */
   timeGiven: `
     sv · *öppet*, *livslängd*, *upptid*, *drifttid*, *aktivitet*, *vistelse*, *amning*, *närvaro*, *friluft*, *motion*, *resultat*
+    sv · *reserv*, *uthållighet*, *övning*, *frigjord*, *sparad*, *nödvatten*, *utbildning*, *träning*, *lästid*
     sv · *timmar, *timmarna, *dagar, *dagarna, *minuter, *dygn`,
   /** Ends a measure's name when its limit is in the next cell. */
   endsInUnder: `

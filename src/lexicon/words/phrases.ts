@@ -61,7 +61,7 @@ export const PHRASES = {
   staff: words(
     "sv · *personal*, årsarbetare*, *lärare*, *pedagog*, heltidstjänst*, närvarande*, anställd*, *kurator*, *sköterska*, *läkare*, *handläggare*, *sekreterare*, *chef*, *vägledare*, *psykolog*, *terapeut*, *handledare*",
   ),
-  people: words("sv · unga, ungdomar, personer, vuxna"),
+  people: words("sv · unga, ungdomar, personer, vuxna, nyanlända, deltagare, elever, studerande"),
   employees: words("sv · *anställda, *medarbetare, *chefer, *lärare, *hyresgäster"),
   drug: words("sv · *alkohol*, *tobak*, *narkotika*, *droger*, *cannabis*, *snus*, *rökning*"),
   support: words("sv · försörjningsstöd, bidrag, arbetslöshet, bistånd"),
@@ -110,7 +110,9 @@ export const PHRASES = {
     words: `
       sv · från …1 {support}, ur …1 {support}, lämnat …1 {support}, lämnar …1 {support}, {ended} …1 {support}
       sv · {support} …1 {ended}, {ended} …4 {work}
-      sv · får …1 rätt, fick …1 rätt, ger …1 rätt, gett …1 rätt, sökande per tjänst*, sökande per plats*
+      sv · får …1 rätt, fick …1 rätt, ger …1 rätt, gett …1 rätt, sökande per tjänst*, sökande per plats*, sökande per annons*
+      sv · sökande per utlyst*, sökande per ledig*, sökande per jobb*, sökande per anställning*, står sig, stått sig
+      sv · håller vid, hållit vid, oberoende av, lett till …1 avtal, lett till …1 arbete, lett till …1 anställning
       sv · sökande per utbildningsplats*`,
   },
   gapBetween: words("sv · *skillnad*"),
@@ -154,7 +156,8 @@ export const PHRASES = {
       sv · till {work}, återgång i {work}, ser fram emot, till egen försörjning, mot egen försörjning
       sv · i egen försörjning, {people} i arbete, {people} i utbildning, {people} i studier, {people} i sysselsättning
       sv · mot {work} …2 {work}, i arbete …2 studier, i jobb …2 studier, i arbete …2 utbildning, i arbete och/eller studier
-      sv · börjat arbeta, börjat studera, fast anställ*, fasta anställ*
+      sv · börjat arbeta, börjat studera, fast anställ*, fasta anställ*, fått jobb, fått arbete, fått anställning, får jobb
+      sv · får arbete, fick jobb
       sv · !*resa till {work}, !*resan till {work}, !*resor till {work}, !*resorna till {work}`,
   },
   hardship: {
@@ -214,6 +217,7 @@ export const PHRASES = {
     negated: true,
     without: "complaint",
     words: `
+      sv · {says} …2 stöd, bra plats att, bra kommun att, bra ställe att, tycker om att, känner till
       sv · : jag, : det, : mitt barn, : min, : mina, : personalen, : skolan, : brukaren, : vi, : är du, : hur nöjd`,
   },
   feels: words("sv · smakar, är, känns, fungerar, var, får"),
@@ -247,7 +251,8 @@ export const PHRASES = {
     kind: "decides",
     without: "share",
     words: `
-      sv · | {counts} {spans}, : {counts} {spans}, genomsnittlig {counts} {spans}, antal {counts} {spans}`,
+      sv · | {counts} {spans}, : {counts} {spans}, genomsnittlig {counts} {spans}, antal {counts} {spans}
+      sv · !tid för lunch, !tid för återhämtning, !tid för planering, !tid för reflektion, !tid för friluft*, !tid för lek`,
   },
   lost: {
     side: "lower",
@@ -289,6 +294,7 @@ export const PHRASES = {
     side: "higher",
     words: `
       sv · i tid, i rätt tid, på avtalad tid, på planerad tid, på utsatt tid, samma dag, direkt svar, får svar
+      sv · inom sla, inom slutdatum, inom frist*, avgångar i rätt tid, avgångar i tid
       sv · inom garantitid*, inom lagstadgad tid*, inom utsatt tid*, inom angiven tid*, inom avtalad tid*
       sv · inom överenskommen tid*, inom föreskriven tid*, inom rätt tid*, inom planerad tid*, inom beslutad tid*, under …1 {time} …2 | andel`,
   },
@@ -297,8 +303,11 @@ export const PHRASES = {
     side: "higher",
     beside: ["share"],
     words: `
+      sv · med …1 *plan, med rutin*, med …1 *kontaktperson, med utsedd*, med fastighetsnära, med apl-plats, med …1 tillgång
+      sv · med individuell*, aktuell* *plan, aktuella *planer
       sv · inom …1 {length}, på önskat*, kompletta, *insamla*, samlats in, samlas in, *sortera*, *sortere*, *återvinn*
-      sv · *återbruk*, !*felsortera*, !*felsortere*`,
+      sv · *återbruk*, !*felsortera*, !*felsortere*
+      sv · !återvinningscentral*, !återvinningsstation*`,
   },
 
   // Actions, buildings and upkeep.
@@ -307,8 +316,9 @@ export const PHRASES = {
     words: `
       sv · med …1 *utbildning, i …2 kulturskola, i …2 kulturskolan, i …2 kulturskolans, i …2 musikskolans, i musik- eller kulturskola*, i …2 musikskola, i …2 musikskolan
       sv · !med låg* …1 *utbildning, !med kort* …1 *utbildning, !med endast* …1 *utbildning, !med enbart …1 *utbildning
+      sv · !i kö …2 i kulturskolan, !i kö …2 kulturskola*, !kö till …1 kulturskola*
       sv · !med bara …1 *utbildning, !med högst …1 *utbildning, !med förgymn* …1 *utbildning, !med ofullständ* …1 *utbildning
-      sv · !med låg*utbildning, {share} …3 förskollärare*, {share} …3 speciallärare*, {share} …3 specialpedagoger*
+      sv · !med låg*utbildning, {share} …5 förskollärare*, {share} …3 speciallärare*, {share} …3 specialpedagoger*
       sv · {share} …3 undersköterskor*, {share} …3 svensk* livsmedel*, {share} …3 svensk* kött*, {share} …3 svensk* råvaror*`,
   },
   built: words(
@@ -338,7 +348,7 @@ export const PHRASES = {
       sv · inköp via avtal, köp inom avtal, köp inom ramavtal*, med miljökrav*, med hållbarhetskrav*, med klimatkrav*
       sv · automatiskt flöde, automatiska flöden, automatisk matchning, automatisk kontering, automatiskt matchade
       sv · automatiskt konterade, elektronisk faktur*, elektroniska faktur*, löst vid första kontakt*
-      sv · lösta vid första kontakt*, {share} praktikant*, {share} lärling*, personlig utveckling`,
+      sv · lösta vid första kontakt*, löst i första kontakt*, lösta i första kontakt*, {share} praktikant*, {share} lärling*, personlig utveckling`,
   },
   byHand: {
     side: "lower",
@@ -350,7 +360,92 @@ export const PHRASES = {
     side: "higher",
     words: `
       sv · med …1 {kept} *plan, med …1 {kept} *bedömning, med …1 {kept} *överenskommelse, med …1 {kept} *rutin
-      sv · {good} …3 status, {good} …3 kvalitet, {good} …3 tillstånd, {good} …3 standard`,
+      sv · {good} …3 status, {good} …3 kvalitet, {good} …3 tillstånd, {good} …3 standard, {good} skick, {good} …2 inomhusmiljö
+      sv · {good} arbetsmiljö, {good} inneklimat, gröna lån, grön finansiering, gröna obligationer, planerat underhåll
+      sv · förebyggande underhåll, på strokeenhet, på rätt vårdnivå, slam till åker*, slam till jordbruk*, i planberedskap
+      sv · digital tillsyn, uttag av friskvård*, uttag av föräldra*, pappors uttag, äter skol*, äter lunch, äter frukost
+      sv · bostäder i antagna, som växer, startar företag, startat företag, startar eget, med tåg, egna medel, eget kapital
+      sv · nämnder i balans, budget i balans, ekonomi i balans, verksamheter i balans, biljettintäkt* …2 av *kostnad*`,
+  },
+  /** Those who come back, stay and come along. */
+  workers: words("sv · *anställda, *medarbetare, *chefer, *lärare, *vikarier, *kunder, *medlemmar, *personal"),
+  stays: {
+    side: "higher",
+    kind: "decides",
+    negated: true,
+    words: `
+      sv · {workers} …3 kvar, kvarvarande {workers}, {workers} som stannat, {workers} som stannar, {workers} som återkommer
+      sv · {workers} som kommer tillbaka`,
+  },
+  added: {
+    side: "higher",
+    words: `
+      sv · nya *kunder, nya *abonnenter, nya *användare, nya *medlemmar, nya *volontärer, nya *förskoleplatser
+      sv · nya *utbildningar, nya *arbetstillfällen, nya *praktikplatser, nya *mötesplatser, nya *samarbeten, nya *träd
+      sv · nya *laddplatser, nya *platser, nya *etableringar, nya *avtalskunder, nya *prenumeranter`,
+  },
+  teachers: words("sv · *lärare, *pedagoger, årsarbetare, vuxna, *lärartjänster, *kuratorer, *speciallärare"),
+  /** How many there are for so many children. */
+  staffPer: {
+    side: "higher",
+    kind: "decides",
+    words: `
+      sv · {teachers} per 100 {children}, {teachers} per 1000 {children}, {teachers} per 10 {children}, {teachers} per {children}`,
+  },
+  emptyPlaces: {
+    side: "lower",
+    words: `
+      sv · tomma *platser, tomma *lokaler, tomma *lägenheter, tomma *bostäder, tomma *stolar, tomma *rum`,
+  },
+  oldCases: words("sv · *ärenden, *utredning*, *fordring*, *fakturor, *mål, *motioner, *beslut, *utredningar"),
+  /** What has been left lying. */
+  older: {
+    side: "lower",
+    kind: "decides",
+    negated: true,
+    words: `
+      sv · {oldCases} äldre än, {oldCases} som är äldre än, ärenden i balans, mål i balans, *processens längd`,
+  },
+  faultsInWords: {
+    side: "lower",
+    kind: "decides",
+    negated: true,
+    words: `
+      sv · delade turer, delad tur, delade pass, delad tjänst, delade tjänster, delade arbetspass, | fall per, | antal fall per
+      sv · fall per 1, fall per 1000, fallolyck*, tunga lyft, släckt* lamp*, släckt* *belysning*, släckt* *armatur*
+      sv · särskild avgift, *larm utan, till följd av fall, till följd av olyck*, av okänd anledning, okänd orsak
+      sv · avbryts i förtid, avbrutits i förtid, avslutas i förtid, i restavfall*, på papper, i pappersform
+      sv · akut underhåll, avhjälpande underhåll, felavhjälpande underhåll, gap i, gap mellan, gapet i`,
+  },
+  does: {
+    side: "lower",
+    negated: true,
+    words: `
+      sv · hoppar över, beroende av, funderar på att sluta, funderar på att byta, vill sluta, planerar att sluta, till minderåriga
+      sv · sålde folköl, säljer folköl, sålt folköl, sålde tobak, säljer tobak, säljer till, sålde till
+      sv · avstått från att gå, avstår från att gå, i riskområde*, i riskzon*, dålig* skick, dåligt …1 skick
+      sv · otillfredsställande …1 status, dålig …1 status, måttlig …1 status, dåligt inneklimat
+      sv · över …1 *normen, över …1 *gränsvärde*, över …1 *riktvärde*, över …1 *referensvärde*
+      sv · av timanställ*, av timavlön*, av vikarie*, med vikarie*, av visstids*, av inhyrd*, av hyrpersonal*
+      sv · beslut …2 ändrats, beslut …2 ändras, beslut …2 upphävts`,
+  },
+  /** Needs, and what is decided by others, of which more is neither better nor worse. */
+  /** Of visits those that were short: "akutbesök med vistelsetid högst fyra timmar". */
+  shortStay: {
+    side: "higher",
+    kind: "decides",
+    beside: ["share"],
+    words: `
+      sv · vistelsetid högst, vistelsetid under, vistelsetid mindre än, vistelsetid kortare än, vistelsetid max`,
+  },
+  eitherWay: {
+    side: "none",
+    kind: "decides",
+    words: `
+      sv · besök …2 återvinningscentral*, besök …1 åvc, besök i primärvård*, deltagare i …2 insats*
+      sv · deltagare med funktion*, genomförda upphandlingar, aktiva ärenden, utförda hemtjänst*, utförda timmar
+      sv · resor i tjänsten, resor med färdtjänst, resor med taxi, kvot in-, deltagare med bistånd
+      sv · avslutade anställning*, avslutade ärenden, utförda insatser`,
   },
   inhabitants: words("sv · invånare, kommuninvånare, antal invånare, antalet invånare, antal kommuninvånare"),
   population: {

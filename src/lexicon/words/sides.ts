@@ -1,12 +1,16 @@
 /**
  * The better side of a measure, by the words in its name, in the notation of docs/ord.md. The first row that matches a
  * word decides, so exceptions precede the general rows. "thin": the word leans one way but is no proof; "counted": it
- * is proof after "antal", since more actions are then better. "none": the word cancels what the rest of the text would
- * give. "silent": the word gives nothing, whatever its parts would give.
+ * is proof after "antal", since more actions are then better; "shared": of a share. "yields": proof where no other word
+ * has a side ("passagerare"); "done": what has been done to things ("registrerade"). "heads": where it begins a measure's name it goes before the words after it
+ * ("Väntetid första besök"). "none": the word cancels what the rest of the text would give. "silent": the word gives
+ * nothing, whatever its parts would give. "wanted": it gives nothing, but its lack is bad ("utan biljett").
  */
 export interface Side {
-  side: "lower" | "higher" | "none" | "silent";
-  thin?: true | "counted";
+  side: "lower" | "higher" | "none" | "silent" | "wanted";
+  thin?: true | "counted" | "shared";
+  yields?: true | "done";
+  heads?: true;
   words: string;
 }
 
@@ -16,14 +20,18 @@ export const SIDES: readonly Side[] = [
     side: "silent",
     words: `
       sv · gemensam*, frånvaroanmälan*, genombrott*, *förebygg*, sjukvård*, sjukhus*, sjuksköter*, sjukgymnast*
-      sv · avfallsplan*, skuldebrev*, skuldsanering*, återvinningscentral*, klagomålshanter*, avfallshanter*
+      sv · avfallsplan*, skuldebrev*, skuldsanering*, återvinningscentral*, återvinningsstation*, klagomålshanter*, avfallshanter*
       sv · avfallstjänst*, avfallsinsamling*, försörjningsstödsinsats*, försörjningsstödshandlägg*
       sv · arbetslöshetsförsäkring*, kvalitetsmått, kvalitetsregister, oberoende, köp, köper, köps, köpt, köpta
       sv · köpcentr*, riskbedömning*, riskanalys*, riskgrupp*, elevhälsa*, hälso-, hälsocentral*
       sv · hälsoundersökning*, mödrahälsa*, barnhälsa*, trygghetslarm*, brandskydd*, brandman*, brandmän
       sv · brandsyn*, brandövning*, brandlarm*, hotell*, resultatenhet*, kvalitetsarbete*, avgiftsfri*
       sv · trygghetsvandring*, skadeståndslag*, bostadsbidrag*, belastningsregist*, klottersaner*
-      sv · heltidsstation*, heltidskår*, deltidsstation*, deltidskår*`,
+      sv · heltidsstation*, heltidskår*, deltidsstation*, deltidskår*, störningsjour*, infektionsklinik*
+      sv · infektionsmottagning*, beroendevård*, beroendecentr*, beroendemottagning*, missbruksvård*, bortfallsanalys*
+      sv · problemlös*, smittskydd*, hemmaplan, avhoppar*, våldsprevent*, skyddsrum*, rehabiliteringsplan*, felparkeringsavgift*
+      sv · väntrum*, stängsel*, brandbil*, brandstation*, brandpost*, konkurrens*, konkurrent*, utsläppsrätt*
+      sv · återhämtningsgrad*, besvärshänvisning*, dödsbo*`,
   },
   // Measures that are better one way or the other by the circumstances.
   {
@@ -34,12 +42,14 @@ export const SIDES: readonly Side[] = [
       sv · avfallstaxa*, könsfördelning*, energieffektivitet*, arbetsmarknadsåtgärd*, syrehalt*, mullhalt*
       sv · *förpackningsavfall*, investering, investeringar, investeringsutgift*, investeringsvolym*
       sv · nettoinvestering, nettoinvesteringar, bruttoinvestering*, *prisindex*, *kostnadsindex*
-      sv · trygghetsboende*, orosanmäl*, klimatinvestering*, avslag, *antagande*`,
+      sv · trygghetsboende*, orosanmäl*, klimatinvestering*, avslag, *antagande*, *parkeringsanmärkning*, p-anmärkning*
+      sv · försörjningskvot*, kremation*`,
   },
   // Freedom from something bad, and its reduction.
   {
     side: "higher",
     words: `
+      sv · *koldioxidbesparing*, *energibesparing*, *utsläppsbesparing*, *klimatbesparing*, *utsläppsreduk*
       sv · fossilfri*, *fossilbränslefri*, energieffektiva, energieffektivt, tobaksfri*, drogfri*, rökfri*
       sv · kariesfri*, alkoholfri*, skadefri*, felfri*, våldsfri*, mobbningsfri*, hemmaplanslösning*
       sv · fossiloberoende, *utsläppsfri*, giftfri*, emissionsfri*, *skuldfri*, *återvinn*, *återvunn*
@@ -48,7 +58,18 @@ export const SIDES: readonly Side[] = [
       sv · nollutsläpp*
       nb · nullutslipp*, nulutslip*, *utslippsfri*, fossilfri*`,
   },
-  // Health at work is counted in ways of which some are worse the higher they are.
+  // Health at work is counted in ways of which some are worse the higher they are; a share of the healthy is not.
+  {
+    side: "higher",
+    thin: "shared",
+    words: `
+      sv · *frisknärvar*, *långtidsfrisk*, *frisktal*`,
+  },
+  {
+    side: "higher",
+    words: `
+      sv · friskvård*, frisktandvård*`,
+  },
   {
     side: "higher",
     thin: true,
@@ -69,7 +90,11 @@ export const SIDES: readonly Side[] = [
   // Time that people wait.
   {
     side: "lower",
+    heads: true,
     words: `
+      sv · *beredningstid*, *lösningstid*, patchningstid*, *processtid*, planläggningstid*, liggetid*
+      sv · *kvarliggningstid*, *antagandetid*, *byggtid*, *reparationstid*, *återställningstid*, *exekveringstid*
+      sv · *expeditionstid*, *uppläggningstid*, *transporttid*, *köerna, *kölista*, *tidsåtgång*, *aviseringstid*
       sv · rekryteringstid*, anspänningstid*, biståndstid*, bidragstid*, kö, köer, *kötid*, *inställelsetid*, *åtgärdstid*
       sv · *avhjälpandetid*, *avhjälpningstid*, *leveranstid*, *utryckningstid*, betaldagar, utskrivningsklar*
       sv · *aktiveringstid*, *bostadskö*, *väntetid*, väntedag*, *väntan, väntar, väntat, *handläggningstid*
@@ -110,7 +135,7 @@ export const SIDES: readonly Side[] = [
     words: `
       sv · förorenade, ovidkommande, tillskottsvatten*, *skärmtid*, fossilbränsle*, diesel*, bensin*
       sv · *övergödning*, *belastning*, invasiva, hårdgjord*, potthål, *flyg, *flyget, flygkilometer*, *avfall~
-      sv · *avfallsmängd*, *avfallsmängden, *svinn~, *nedskräpning*, *utsläpp~, *koldioxid*, *växthusgas*
+      sv · *avfallsmängd*, *avfallsmängden, *svinn~, *nedskräpning*, *nedskräpad*, *utsläpp~, *koldioxid*, *växthusgas*
       sv · *kvävedioxid*, *kväveoxid*, partiklar, *partikelhalt*, *halt, pm10, pm2,5, no2, co2, *halter
       sv · *halterna, halten, halt, *buller*, *energianvändning*, *energiförbrukning*, *elanvändning*
       sv · *elförbrukning*, *förbrukning~, *energiåtgång*, *klimatpåverkan*, *klimatavtryck*, *luftförorening*
@@ -140,6 +165,53 @@ export const SIDES: readonly Side[] = [
       sv · inställda, *löneskillnad*, *lönegap*, läkemedelsavvikels*, prognosavvikels*, rättelser
       sv · räntekostnad*, energikostnad*, elkostnad*, drivmedelskostnad*, rekryteringskostnad*
       sv · bemanningskostnad*, sjukkostnad*, *sårbarhet*, tappade, obesvarade`,
+  },
+  // What goes wrong in a corner of its own: in care, at work, with things, outdoors.
+  {
+    side: "lower",
+    words: `
+      sv · *karies, *karies*, dmft, *infektion~, *sepsis, *bristning, *bristningar, *komplikation~, *reoperation~
+      sv · *omoperation~, fixering*, *bältesläggning*, *tvångsåtgärd*, tvångs-, *tvångsvård*, *begränsningsåtgärd~
+      sv · *självskad*, *överdos~, *förgiftning~, tonårsgraviditet*, *klamydia*, *gonorré*, *smittade, *insjuknande
+      sv · *insjuknade, *dödfödda, döda, *besvär, *besvären, *problem, *problemen, *värk, *depression~, *ångest
+      sv · spelberoende*, drogberoende*, hyrberoende*, biståndsberoende*, *felbehandl*, *bortfall~, uteblivna, utebliven, uteblivet, uteblivande*, *återbud, strukna, strukits
+      sv · *tvångsomhändertag*, *tvångsmedicin*, *lugnande, *sömnmedel, *lyftskad*, *feldos*, *felmedicin*, *benskörhet`,
+  },
+  {
+    side: "lower",
+    words: `
+      sv · *obesatt*, visstids*, *underbemann*, rehabärende*, *rehabiliteringsärende*, rehabfall, timvikarie*
+      sv · *konsultberoende*, *bemanningskonsult*, *dygnsvilobrott*, *korttidsanställ*, *utmattning*, *utmattad*
+      sv · *avsägelse~, utträden, utträde, uppsagda, *avflyttning~, *omflyttning~, utflyttade, *platsbrist*, *vikarieberoende*
+      sv · hemmasittar*, *omplacering~, *kontraktsbrott*, *langning~, *klyfta~, *klyftor, *inkomstskillnad*, *könsskillnad*
+      sv · *betygsskillnad*, *resultatskillnad*, *hälsoskillnad*, skottlossning*, skjutning*, *sprängning~, *kriminalitet*
+      sv · *hedersrelatera*, *snatteri~, *olovlig*, *otillåt*, *svartbygg*, *svartarbete*, *nollbetyg*, problematisk
+      sv · *avstängd*, *avstängning~, *strejk*, *fusk, *fusket, rattfyll*, *självmord*, *kvarsittar*, *föreläggande~`,
+  },
+  {
+    side: "lower",
+    words: `
+      sv · saidi, saifi, caidi, hba1c, blodtryck, kolesterol, blodsocker, *haveri, *haverier, *haverierna, *störning~, *störningsärende*, *missar, *missarna, *kollision~, *intrång~
+      sv · *angrepp, *angreppen, *cyberattack*, *bedrägeri*, *bluff*, *falsklarm*, *fellarm*, falska, onödiga, oönskade
+      sv · *bomkörning~, *bomresor, *tomkörning~, *omarbetning~, *kassation~, *kasserad*, *spill, *spillet, *plankning*
+      sv · *överträdelse~, *viten, *vite, *sanktion~, *sanktionsavgift*, *straffavgift~, *skadeavgift~, *påminnelseavgift~
+      sv · *förseningsavgift~, *dröjsmålsränt*, *anmärkning~, *kritik, jo-anmäl*, ivo-anmäl*, *återförvis*, upphävda
+      sv · upphävs, upphävts, upphävd, *eftersläp*, *eftersatt*, *balanser, *ärendebalans~, indragna, indragen, indraget
+      sv · *fel, *felen, *felkörning~, *felsänd*, *felexpedi*, *felkonter*, *felregist*, *felplacer*, *felkopp*
+      sv · *felutbetal*, *felbetalning~, *omsändning~, dubbelarbete*, *nedtid, *ledningsbrott, *rörbrott, *kabelbrott
+      sv · *avgrävning~, *läckvatten, *inläckage*, avbokade, avbokning~, *avbokningar, *avskrivna, obokade, *outnyttja*
+      sv · *oanvända, *tomgång, *genomsnittsränt*, *snittränt*, *kreditförlust*, *skadlig, *skadliga, *nätfiske*, klickade
+      sv · klickat, klickar, *virus, *hastighetsöverträd*, *fortkörning~, *avåkning*, *påkörning~, *urspårning*, *fastkörning~
+      sv · pappersutskrift*, papperspost*, *utskrifter, pappersansök*, pappersblankett*, oplanerade, oplanerad, oplanerat
+      sv · *missbelåt*, *bristfällig*, *undermålig*, obetald, obetalt, osålda, oavslutad*, krossad*, övergivna, övergiven, saknas, misslyckade, nekade, avvisade, *slitage, *sprickor, förlorade`,
+  },
+  {
+    side: "lower",
+    words: `
+      sv · *pfas*, *dioxin*, *bakterie*, legionella*, *mikroplast*, *maxeffekt*, *effekttopp*, *toppeffekt*, *topplast*
+      sv · *effektuttag*, *spetslast*, *spetsolja*, *eldningsolja*, *ljudnivå*, *köttkonsumtion*, *utfasningsämne*
+      sv · jätteloka*, *lupin~, parkslide*, *algblomning*, *barkborre*, *erosion*, *kokningsrekommend*, kokpåbud*
+      sv · *mögel*, *kadmium, *övertemperatur*, *värmebölj*, *skadedjur*, *råttor, *lukt, *luktstörning*, *brandtillbud*`,
   },
   {
     side: "lower",
@@ -183,6 +255,12 @@ export const SIDES: readonly Side[] = [
   // Economy.
   {
     side: "higher",
+    heads: true,
+    words: `
+      sv · *självfinansieringsgrad*`,
+  },
+  {
+    side: "higher",
     words: `
       sv · *resultat, *resultatet, *resultatets, *soliditet*, *självfinansier*, *likviditet*, *överskott*
       sv · *sparande*, *måluppfyll*, *avkastning*, *självkostnadstäck*, *trohet*, *precision*, *träffsäker*
@@ -204,6 +282,14 @@ export const SIDES: readonly Side[] = [
       sv · *renhetsgrad*, *vindkraft*, *rättvisemärk*, *fairtrade*, *vegetarisk*, *grönyt*, *rovdjurssäker*
       sv · *smärtskatt*, lågenergihus*, betesmark*, miljömedvet*, miljöanpassa*, miljöklassa*, miljöprövade
       sv · klimatneutral*, klimatvänlig*, klimatanpassade, resurseffektiv*, cirkulära, cirkulärt`,
+  },
+  // Visits that are needed, and time that is agreed, are not better the more there are.
+  {
+    side: "higher",
+    thin: true,
+    words: `
+      sv · läkarbesök*, primärvårdsbesök*, vårdbesök*, akutbesök*, jourbesök*, färdtjänstresor*, närvarotid*
+      sv · heltidsstuder*`,
   },
   // Use, access, service.
   {
@@ -228,6 +314,40 @@ export const SIDES: readonly Side[] = [
       sv · *gästnätter, *öppettid*, öppettimm*, återsökta, *läsande*, självbetjän*, självservice*
       sv · direktlösta, brukartid*, kundtid*, klienttid*`,
   },
+  // What goes well in a corner of its own.
+  {
+    side: "higher",
+    words: `
+      sv · *helhetsbedömning*, *helhetsupplevelse*, *rekommendation~, *rekommendationsgrad*, *lojal, *lojalitet*, *tilltro
+      sv · *tilltron, trevlig, trevligt, meningsfull, meningsfullt, smakar, lätt
+      sv · *läsflyt, lästid*, *slutbetyg*, *förstahandsval~, *studieplan~, *studieresultat*, *examinera*, *utexaminera*
+      sv · *språkutveckl*, modersmålsstöd*, *studiehandledning*, yrkesbevis*, brukartid*, *läkarkontakt, *munhälso*
+      sv · *tandhälso*, *munvård*, *läkemedelsgenomgång*, *fallprevent*, *överlevnad*, överlevande, överlevde, överlever
+      sv · *reperfusion*, *screening*, *screena*, *mammografi*, *produktivitet*, *ammade, *strokeenhet*
+      sv · *egenvård*, *återhämtning~, *anhörigstöd*, *bildstöd*, *pictogram*, *nattillsyn*, *förbättrats, lyckade, lyckad, förstår, antidiskriminer*, *beröm, *berömmet
+      sv · *medborgardialog~, *medborgarbudget*, ungdomsråd*, *nattvandr*, *åhörare, *tittare, *lyssnare, läsare, *visningstid
+      sv · *meröppet, *meröppna, *lånekort*, *läsecirk*, *bokgåv*, *språkpar*, *spontanidrott*, *skidspår*, *vandringsled*`,
+  },
+  {
+    side: "higher",
+    words: `
+      sv · *räntabilitet*, *reavinst*, *vinst, *vinsten, *vinster, *utdelning, *utdelningen, *utdelningar, *besparing~
+      sv · *effektivisering~, *nyttohemtagning*, *nyttorealisering*, *betalningsberedskap*, *projektmedel, eu-medel, eu-finansiering*
+      sv · *turismomsättning*, turistekonomisk*
+      sv · *marknadsandel*, *marknadsvärde*, *lönesumma*, *bruttoregionprodukt*, *förädlingsvärde*, *förvärvsfrekvens*
+      sv · *sysselsättningsgrad*, *arbetsställe~, dagbefolkning*, *jobbmatchning*, *arbetskraftsdeltag*
+      sv · *arbetsgivarkontakt~, *företagskontakt~, folkökning*, befolkningsökning*, *uf-företag, *avtalsföljsam*`,
+  },
+  {
+    side: "higher",
+    words: `
+      sv · *verkningsgrad*, *elbuss*, *krontäckning*, *naturyta*, *ängsyta*, *ängsytor, *våtmark~, *friyta~, *grönområd*
+      sv · *biotop*, *artrikedom*, *fågelart~, fladdermus*, *faunapass*, *fiskväg~, *ledningsförnyelse*, *reservkraft*
+      sv · reservvatten*, *nödvatten*, *uthållighet*, revaq, *fosforåterför*, *näringsåterför*, krav-märkt*, kravmärkt*
+      sv · msc-märkt*, *svenskmärkt*, *ursprungsmärk*, *lokalproducera*, *lokalodla*, *regelefterlev*, *fibertäckning*
+      sv · *mobiltäckning*, *regularitet*, *turtäthet*, *samplaner*, *samlastning*, *kollektivandel*, *gångandel*
+      sv · *vaccinationstäckning*, *beläggningsstandard*, *vägstandard*, landström*, klimatanpassning~`,
+  },
   // Norwegian and Danish, where the Swedish stem does not cover them.
   {
     side: "lower",
@@ -244,6 +364,62 @@ export const SIDES: readonly Side[] = [
       nb · *tryghed*, nærvær*, sysselsetting*, beskæftig*, gjennomføring*, gennemfør*, genanvend*, gjenvinn*
       nb · fullført*, grunnskolepoeng*, *deltak*, besøg*, *besøk*, udlån*, mestring*, disposisjonsfond*
       nb · egenkapital*`,
+  },
+  // What has been done.
+  {
+    side: "higher",
+    yields: "done",
+    words: `
+      sv · *granskad~, *granskat, *besiktigad~, *besiktigat, *kontrollerad~, *kontrollerat, *inventerad~, *inventerat
+      sv · *renoverad~, *renoverat, *upprustad~, *upprustat, *ombyggd~, *stambytt~, *relinad~, *förnyad~, *förnyat, utbytt~
+      sv · *uppgraderad~, *moderniserad~, *klassad~, *klassats, *introducerad~, *introducerats, *validerad~, *validerat
+      sv · *undersökt~, *riskbedömd~, *registrerad~, *registrerat, *registrerats, *katalogiserad~, *förtecknad~
+      sv · *arkiverad~, *arkiverat, *uppföljd~, utförd~, utfört, utförts, *verkställd~, *verkställt, *verkställts
+      sv · *installerad~, *installerat, *uppsatt~, utdelad~, *utplacerad~, *anlagd~, *anlagt, *planterad~, *planterat
+      sv · *borttagn*, borttaget, *bortforslad~, *bekämpad~, *bekämpats, *åtgärdad~, *åtgärdat, *åtgärdats, *sanerad~
+      sv · *sanerat, *efterbehandlad~, *avslöjad~, tillsatt~, *nyrekryterad~, utbildat, utbildats, *återkopplad~
+      sv · *handlagd~, *signerad~, *dokumenterad~, *dokumenterat, *kartlagd~, *kartlagt, *matchad~, släckt~, erbjuden
+      sv · erbjudna, fylld~, bokad~, såld, sålda, sålt, försåld~, bemannad~, bemannat, *debiterad~, *debiterat
+      sv · *säkerställd~, *inlämnad~, *inlämnat, *driftsatt~, *färdigställd~, *färdigställt, *byggstartad~, frigjord~
+      sv · sparad~, sparat, *realiserad~, *hemtagn*, *effektiviserat, avslutad~, *avslutats, *invigd~, ansluten, *rensad~
+      sv · *sopad~, *spolad~, *plogad~, *asfalterad~, *kalibrerad~, *språktestad~, *genomgått, *planlagd~, *preparerad~
+      sv · utgiven, utgivna, lösta, uppmätt~, *radonmätt~, *märkt, *märkta`,
+  },
+  // What is sold, asked for or visited, where it is counted.
+  {
+    side: "higher",
+    thin: "counted",
+    yields: true,
+    words: `
+      sv · *passagerare, *påstigande, *påstigning~, resor, *bussresor, *tågresor, *kollektivresor, *anlöp, *flygrörelse~
+      sv · *landningar, *destinationer, *gästhamnsnätt*, *båtnätter, *campingnätter, *kongresser, *containrar, *teu
+      sv · *biljetter, *årskort, *gymkort, *passagekort, *kulturskoleelever, *studiecirklar, *cirkeltimmar, *studietimmar
+      sv · *kontroller, *bpsd-skattningar, tillsyn, *provtagningar, *operationer, *drg-poäng, *hälsosamtal
+      sv · *hembesök, *byggrätter, *markanvisningar, *solpaneler, *laddare, *nykunder, *villafiber, *idéer, *e-förslag
+      sv · *förbättringsförslag, *inträden, *konfirmander, *gudstjänst~, *datamängder, *robotar, *chattbotar
+      sv · *egenkontroller, *brandsyner, *skyddsronder, *utrymningsövningar, *krisövningar, *uppföljningar, *valideringar
+      sv · *inventeringar, *läkemedelsrobotar, *medieexponeringar, *utlåningar, *förtecknade, *visningar
+      sv · *radonmätningar, *energirådgivningar, *klimatråd*, *rådgivningar, *handledningar, *fortbildningar`,
+  },
+  {
+    side: "higher",
+    yields: true,
+    words: `
+      sv · passagerare, *godsvolym*, *godsomsätt*, *flygfrakt*, *resandeutveckl*, *biljettintäkt*, *utbudskilometer, *vagnkilometer, fungerande
+      sv · *tillsynstimm*, *tillsynstid*, *övningstid*, *företagsklimat*, *serviceklimat*, *hyllmeter, *planreserv*, *kryssningsfartyg*`,
+  },
+  {
+    side: "higher",
+    thin: "shared",
+    yields: true,
+    words: `
+      sv · *tillsvidareanställ*, ordinarie, antagna, antagits, *levererad~, *levererat, tillgängliga`,
+  },
+  {
+    side: "lower",
+    thin: true,
+    words: `
+      sv · stängd, stängda, *vikarier, *tjänsteresor, *nedlagda, *räntekänslig*`,
   },
   {
     side: "higher",
@@ -265,5 +441,17 @@ export const SIDES: readonly Side[] = [
       sv · *sagostunder, *bussturer, *parkeringsplatser, *boendeplatser, *tomter, *praktikanter, *lärlingar
       sv · *volontärer, *kontaktpersoner, *familjehem, *innovationer, *samarbeten, *samverkansavtal
       sv · *detaljplaner`,
+  },
+  // What there is to be.
+  {
+    side: "wanted",
+    words: `
+      sv · *plan, *planer, *rutin, *rutiner, *avtal, *kontrakt, ställföreträdare, *chef, *chefer, *lärare, *förskollärare
+      sv · *biljett, *biljetter, serveringstillstånd, *bygglov, *lov, *legitimationskontroll, *kontroll, *kontroller, *försäkring
+      sv · *bemanning, *kontaktperson, *kontaktpersoner, *dokumentation, *uppföljning, *ombud, arbete, jobb, *examen
+      sv · gymnasieutbildning, *plats, bostad, *boende, *personal, *återkoppling, svar, *besiktning, *registrering
+      sv · *handledare, *handledning, *bredband, *skydd, ansvarig, ägare, *underlag, *utredning, *vattenförsörjning
+      sv · *koppling, *konto, kontaktuppgifter, *kök, *hiss, *ventilation, *avlopp, *läkare, *sköterska, *handläggare
+      sv · *utbildning, *introduktion, *information, *planer, *analys, *bedömning, *märkning, *räcke, *belysning`,
   },
 ];
