@@ -108,7 +108,7 @@ const CLASSES: Record<string, Row[]> = {
     ["Stressindex, medarbetare", "", "30", "35", false],
   ],
   "bad things removed or reported": [
-    ["Undanröjda hinder för fisk", "st", "4", "3", null],
+    ["Undanröjda hinder för fisk", "st", "4", "3", false],
     ["Rapporterade avvikelser", "st", "400", "380", null],
     ["Inrapporterade tillbud", "antal", "50", "70", null],
     ["Fallolyckor", "st", "50", "46", true],

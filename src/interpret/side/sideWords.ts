@@ -81,7 +81,9 @@ const NEGATING = ["o", "icke-", "ej-"];
 function negatedRow(word: string): number {
   const first = NEGATING.find((one) => word.startsWith(one)) ?? "";
   const rest = word.slice(first.length);
-  return first !== "" && rest.length > SHORTEST_NEGATED && sideAt(sideRow(rest))?.side !== "silent" ? sideRow(rest) : -1;
+  return first !== "" && rest.length > SHORTEST_NEGATED && sideAt(sideRow(rest))?.side !== "silent"
+    ? sideRow(rest)
+    : -1;
 }
 
 /** What an index of something bad is of: "problem" of "problemindex"; undefined: another word. */
@@ -166,6 +168,8 @@ interface Found extends SidePiece {
 
 /** For so many words after "utan" what is lacking is named. */
 const LACK = 4;
+/** For so many words after "med" what a share has is named. */
+const HAD = 3;
 /** States that neither side is sure, whatever else is stated. */
 const NEITHER = { kind: "decides", side: "none", isTurned: false, isAround: false } as const;
 
@@ -183,6 +187,8 @@ class SideReader {
   private negated = 0;
   /** For how many words more a word of little holds, and whether it opened the phrase. */
   private little = 0;
+  /** For how many words more what a share has is named. */
+  private had = 0;
   /** What is lacking has not been named yet. */
   private lack: { word: string; left: number } | null = null;
   private isLittleFirst = false;
@@ -190,7 +196,7 @@ class SideReader {
   private last: Found | null = null;
   /** What is counted, or what is done with it: "antal antagna detaljplaner". */
   private isHead = false;
-  /** Of what bad a share has something: the word before "med". */
+  /** Those of whom what they have or lack is measured: the word before "med" or "utan". */
   private owner: Found | null = null;
   private readonly isShare: boolean;
   private readonly groupEnd: number;
@@ -230,8 +236,8 @@ class SideReader {
     const before = this.last;
     this.last = isSmall || word.length > LONGEST_WORD ? null : this.sideOf(word, index);
     if (this.last?.isDone && before?.side === "lower" && !hasWord(before.word, "done")) this.passDone(before);
-    if (word === "med") this.owner = this.isShare && before?.side === "lower" ? before : null;
-    if (this.last?.side === "higher" && !this.last.isTurned) this.passOwned();
+    this.had = word === "med" && this.isShare ? HAD : this.had - 1;
+    this.noteOwner(word, before);
     if (this.last) this.found.push(this.last);
     if (this.last?.isTurned) this.lack = null;
   }
@@ -242,9 +248,16 @@ class SideReader {
     else before.kind = "leaning";
   }
 
-  /** "Dödsfall med brytpunktssamtal": of a share of them what they have is what is measured. */
-  private passOwned(): void {
-    if (this.owner) this.found.splice(this.found.indexOf(this.owner), 1);
+  /**
+   * "Dödsfall med brytpunktssamtal", "Resenärer utan biljett": of those that are bad, in a share, what they have is what
+   * is measured; of those that are good what they lack.
+   */
+  private noteOwner(word: string, before: Found | null): void {
+    const owns = word === "med" && this.isShare && before?.side === "lower";
+    const lacks = LACKING.has(word) && before?.side === "higher";
+    if (owns || lacks) this.owner = before;
+    if (!this.owner || !this.last || this.last.side === this.owner.side) return;
+    if (this.last.isTurned === (this.owner.side === "higher")) this.found.splice(this.found.indexOf(this.owner), 1);
     this.owner = null;
   }
 
@@ -303,7 +316,7 @@ class SideReader {
     if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;
     const isAround = this.isAround || index < this.groupEnd;
     const limit = this.limits.get(index);
-    if (row.side === "wanted") return this.lackOf(word);
+    if (row.side === "wanted") return this.wantedOf(word);
     if (row.side === "none" || limit === "open") return { kind: "open", side: "none", word, isTurned: false, isAround };
     const turn = this.turnOf(word, row, at);
     const isTurned = turn.isTurned !== (limit === "turned");
@@ -321,9 +334,11 @@ class SideReader {
     return word + second.slice(endingOf(second)?.before.length ?? second.length);
   }
 
-  /** The lack of something that there is to be; null where it is not lacking. */
-  private lackOf(word: string): Found | null {
-    return this.lack && { kind: "measured", side: "lower", word, isTurned: true, isAround: false };
+  /** What there is to be: its lack, or of a share that they have it; null elsewhere. */
+  private wantedOf(word: string): Found | null {
+    if (this.lack) return { kind: "measured", side: "lower", word, isTurned: true, isAround: false };
+    const has = this.had > 0 && this.turned <= 0 && this.little <= 0;
+    return has ? { kind: "measured", side: "higher", word, isTurned: false, isAround: false } : null;
   }
 
   private kindOf({ yields, heads }: Side, isTurned: boolean, isPlain: boolean, isLeaning: boolean): EvidenceKind {

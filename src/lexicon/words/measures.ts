@@ -54,7 +54,7 @@ export const MEASURES = {
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
   /** Actions or events of the year. */
   happensInYear: `
-    sv · under året, *personalomsättning* · docs/regler.md §2
+    sv · under året, friskvårdsbidrag*, *personalomsättning* · docs/regler.md §2
     sv · genomförda … enligt plan, utförda … enligt plan, genomförda … av planerade, ^ genomförandegrad, ^ verkställighetsgrad
     sv · andel~ … genomförda, andel~ … avslutade, andel~ … utförda, andel~ … besökt, andel~ … deltagit`,
   /** Actions of the year, of which a share is measured: "genomförda insatser, andel", "resultat …, andel". */
@@ -120,7 +120,7 @@ export const MEASURES = {
   /** Time that is given or used, of which more is better; any other time beside a good thing is what one waits for it. */
   timeGiven: `
     sv · *öppet*, *livslängd*, *upptid*, *drifttid*, *aktivitet*, *vistelse*, *amning*, *närvaro*, *friluft*, *motion*, *resultat*
-    sv · *reserv*, *uthållighet*, *övning*, *frigjord*, *sparad*, *nödvatten*, *utbildning*, *träning*, *lästid*
+    sv · *reserv*, *uthållighet*, *beredskap*, *övning*, *frigjord*, *sparad*, *nödvatten*, *utbildning*, *träning*, *lästid*
     sv · *timmar, *timmarna, *dagar, *dagarna, *minuter, *dygn`,
   /** Ends a measure's name when its limit is in the next cell. */
   endsInUnder: `

@@ -112,7 +112,8 @@ export const PHRASES = {
       sv · {support} …1 {ended}, {ended} …4 {work}
       sv · får …1 rätt, fick …1 rätt, ger …1 rätt, gett …1 rätt, sökande per tjänst*, sökande per plats*, sökande per annons*
       sv · sökande per utlyst*, sökande per ledig*, sökande per jobb*, sökande per anställning*, står sig, stått sig
-      sv · håller vid, hållit vid, oberoende av, lett till …1 avtal, lett till …1 arbete, lett till …1 anställning
+      sv · avgångar i rätt tid, avgångar i tid, begränsade till, begränsats till, miljömärkta *kemikalier, salsa …2 avvikelse, avvikelse …4 salsa*
+      sv · håller vid, hållit vid, oberoende av hyr*, oberoende av inhyrd*, oberoende av bemanning*, lett till …1 avtal, lett till …1 arbete, lett till …1 anställning
       sv · sökande per utbildningsplats*`,
   },
   gapBetween: words("sv · *skillnad*"),
@@ -252,7 +253,7 @@ export const PHRASES = {
     without: "share",
     words: `
       sv · | {counts} {spans}, : {counts} {spans}, genomsnittlig {counts} {spans}, antal {counts} {spans}
-      sv · !tid för lunch, !tid för återhämtning, !tid för planering, !tid för reflektion, !tid för friluft*, !tid för lek`,
+      sv · !| tid för lunch, !| tid för återhämtning, !| tid för planering, !| tid för reflektion, !| tid för lek`,
   },
   lost: {
     side: "lower",
@@ -288,13 +289,13 @@ export const PHRASES = {
     side: "higher",
     kind: "decides",
     beside: ["waiting", "share"],
-    words: "sv · inom …1 {time}",
+    words: "sv · inom …1 {time}, inom utsatt tid*, inom angiven tid*, inom målsatt tid*, inom rätt tid*",
   },
   inTime: {
     side: "higher",
     words: `
       sv · i tid, i rätt tid, på avtalad tid, på planerad tid, på utsatt tid, samma dag, direkt svar, får svar
-      sv · inom sla, inom slutdatum, inom frist*, avgångar i rätt tid, avgångar i tid
+      sv · inom sla, inom slutdatum, inom frist*
       sv · inom garantitid*, inom lagstadgad tid*, inom utsatt tid*, inom angiven tid*, inom avtalad tid*
       sv · inom överenskommen tid*, inom föreskriven tid*, inom rätt tid*, inom planerad tid*, inom beslutad tid*, under …1 {time} …2 | andel`,
   },
@@ -304,7 +305,8 @@ export const PHRASES = {
     beside: ["share"],
     words: `
       sv · med …1 *plan, med rutin*, med …1 *kontaktperson, med utsedd*, med fastighetsnära, med apl-plats, med …1 tillgång
-      sv · med individuell*, aktuell* *plan, aktuella *planer
+      sv · års erfarenhet, !mindre än …1 års erfarenhet, !kortare än …1 års erfarenhet, !under …1 års erfarenhet
+      sv · planerat underhåll, förebyggande underhåll, med individuell*, aktuell* *plan, aktuella *planer
       sv · inom …1 {length}, på önskat*, kompletta, *insamla*, samlats in, samlas in, *sortera*, *sortere*, *återvinn*
       sv · *återbruk*, !*felsortera*, !*felsortere*
       sv · !återvinningscentral*, !återvinningsstation*`,
@@ -361,9 +363,12 @@ export const PHRASES = {
     words: `
       sv · med …1 {kept} *plan, med …1 {kept} *bedömning, med …1 {kept} *överenskommelse, med …1 {kept} *rutin
       sv · {good} …3 status, {good} …3 kvalitet, {good} …3 tillstånd, {good} …3 standard, {good} skick, {good} …2 inomhusmiljö
-      sv · {good} arbetsmiljö, {good} inneklimat, gröna lån, grön finansiering, gröna obligationer, planerat underhåll
-      sv · förebyggande underhåll, på strokeenhet, på rätt vårdnivå, slam till åker*, slam till jordbruk*, i planberedskap
+      sv · {good} arbetsmiljö, {good} inneklimat, gröna lån, grön finansiering, gröna obligationer
+      sv · på strokeenhet, på rätt vårdnivå, slam till åker*, slam till jordbruk*, i planberedskap
       sv · digital tillsyn, uttag av friskvård*, uttag av föräldra*, pappors uttag, äter skol*, äter lunch, äter frukost
+      sv · kan påverka, får bestämma, får hjälp, fått …1 *utbildning, eget kontrakt, egna kontrakt, tagit del av
+      sv · håller hastighet*, med jobb, lokala leverantörer, frukt och grönt, projekt inom budget, inom beslutad budget
+      sv · *projekt inom budget, övergång till gymnasi*, övergång till högskol*, övergång till arbete, inskrivna i förskola |
       sv · bostäder i antagna, som växer, startar företag, startat företag, startar eget, med tåg, egna medel, eget kapital
       sv · nämnder i balans, budget i balans, ekonomi i balans, verksamheter i balans, biljettintäkt* …2 av *kostnad*`,
   },
@@ -382,6 +387,8 @@ export const PHRASES = {
     words: `
       sv · nya *kunder, nya *abonnenter, nya *användare, nya *medlemmar, nya *volontärer, nya *förskoleplatser
       sv · nya *utbildningar, nya *arbetstillfällen, nya *praktikplatser, nya *mötesplatser, nya *samarbeten, nya *träd
+      sv · nya bolag, nya företag, sökande till *tjänst*, sökande till *utbildning*, sökande till *program*, att lita på
+      sv · intern rekrytering, bor kvar, bott kvar
       sv · nya *laddplatser, nya *platser, nya *etableringar, nya *avtalskunder, nya *prenumeranter`,
   },
   teachers: words("sv · *lärare, *pedagoger, årsarbetare, vuxna, *lärartjänster, *kuratorer, *speciallärare"),
@@ -412,6 +419,9 @@ export const PHRASES = {
     negated: true,
     words: `
       sv · delade turer, delad tur, delade pass, delad tjänst, delade tjänster, delade arbetspass, | fall per, | antal fall per
+      sv · stängda avdelningar, stängda vårdplatser, stängda enheter, stängda badplatser, med stängd, med stängt
+      sv · endast ett anbud, bara ett anbud, med ett anbud, endast en anbudsgivare, | avstånd till, barngruppens storlek
+      sv · barngruppernas storlek, kemiska produkter
       sv · fall per 1, fall per 1000, fallolyck*, tunga lyft, släckt* lamp*, släckt* *belysning*, släckt* *armatur*
       sv · särskild avgift, *larm utan, till följd av fall, till följd av olyck*, av okänd anledning, okänd orsak
       sv · avbryts i förtid, avbrutits i förtid, avslutas i förtid, i restavfall*, på papper, i pappersform
@@ -425,6 +435,7 @@ export const PHRASES = {
       sv · sålde folköl, säljer folköl, sålt folköl, sålde tobak, säljer tobak, säljer till, sålde till
       sv · avstått från att gå, avstår från att gå, i riskområde*, i riskzon*, dålig* skick, dåligt …1 skick
       sv · otillfredsställande …1 status, dålig …1 status, måttlig …1 status, dåligt inneklimat
+      sv · ur funktion, står tomma, spelar om pengar, för sent, utsatts för, utsätts för, drabbats av, drabbas av, med f i, med betyget f, över …1 *gränsen
       sv · över …1 *normen, över …1 *gränsvärde*, över …1 *riktvärde*, över …1 *referensvärde*
       sv · av timanställ*, av timavlön*, av vikarie*, med vikarie*, av visstids*, av inhyrd*, av hyrpersonal*
       sv · beslut …2 ändrats, beslut …2 ändras, beslut …2 upphävts`,
@@ -443,9 +454,10 @@ export const PHRASES = {
     kind: "decides",
     words: `
       sv · besök …2 återvinningscentral*, besök …1 åvc, besök i primärvård*, deltagare i …2 insats*
+      sv · såld fjärrvärme, såld energi, såld el, såld värme, såld gas, outnyttjad planlagd*, outnyttjad mark*
       sv · deltagare med funktion*, genomförda upphandlingar, aktiva ärenden, utförda hemtjänst*, utförda timmar
       sv · resor i tjänsten, resor med färdtjänst, resor med taxi, kvot in-, deltagare med bistånd
-      sv · avslutade anställning*, avslutade ärenden, utförda insatser`,
+      sv · avslutade anställning*, avslutade ärenden |, utförda insatser`,
   },
   inhabitants: words("sv · invånare, kommuninvånare, antal invånare, antalet invånare, antal kommuninvånare"),
   population: {

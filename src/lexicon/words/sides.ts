@@ -4,7 +4,8 @@
  * is proof after "antal", since more actions are then better; "shared": of a share. "yields": proof where no other word
  * has a side ("passagerare"); "done": what has been done to things ("registrerade"). "heads": where it begins a measure's name it goes before the words after it
  * ("Väntetid första besök"). "none": the word cancels what the rest of the text would give. "silent": the word gives
- * nothing, whatever its parts would give. "wanted": it gives nothing, but its lack is bad ("utan biljett").
+ * nothing, whatever its parts would give. "wanted": it gives nothing, but its lack is bad ("utan biljett"), and of a share
+ * it is good to have it ("enheter med kontaktperson").
  */
 export interface Side {
   side: "lower" | "higher" | "none" | "silent" | "wanted";
@@ -25,8 +26,8 @@ export const SIDES: readonly Side[] = [
       sv · arbetslöshetsförsäkring*, kvalitetsmått, kvalitetsregister, oberoende, köp, köper, köps, köpt, köpta
       sv · köpcentr*, riskbedömning*, riskanalys*, riskgrupp*, elevhälsa*, hälso-, hälsocentral*
       sv · hälsoundersökning*, mödrahälsa*, barnhälsa*, trygghetslarm*, brandskydd*, brandman*, brandmän
-      sv · brandsyn*, brandövning*, brandlarm*, hotell*, resultatenhet*, kvalitetsarbete*, avgiftsfri*
-      sv · trygghetsvandring*, skadeståndslag*, bostadsbidrag*, belastningsregist*, klottersaner*
+      sv · brandsyn*, brandlarm*, hotell*, resultatenhet*, kvalitetsarbete*, avgiftsfri*
+      sv · hjärtstopp*, förtroendevald*, skadeståndslag*, bostadsbidrag*, belastningsregist*, klottersaner*
       sv · heltidsstation*, heltidskår*, deltidsstation*, deltidskår*, störningsjour*, infektionsklinik*
       sv · infektionsmottagning*, beroendevård*, beroendecentr*, beroendemottagning*, missbruksvård*, bortfallsanalys*
       sv · problemlös*, smittskydd*, hemmaplan, avhoppar*, våldsprevent*, skyddsrum*, rehabiliteringsplan*, felparkeringsavgift*
@@ -87,14 +88,27 @@ export const SIDES: readonly Side[] = [
       sv · *stress*, *arbetsskad*, *personskad*, *skadestånd*, *skadekostnad*, *personalrörlighet*, ofrivillig*
       sv · *utbränd*, avgångar`,
   },
-  // Time that people wait.
+  // Time of work that is no waiting.
+  {
+    side: "none",
+    words: `
+      sv · anställningstid*, *bindningstid*, avskrivningstid*, undervisningstid*, utbildningstid*, planeringstid*
+      sv · placeringstid*, tjänstgöringstid*, sändningstid*, bemanningstid*, uppvärmningstid*, etableringstid*, öppningstid*
+      sv · sysselsättningstid*, uppdragstid*`,
+  },
+  {
+    side: "higher",
+    words: `
+      sv · *övningstid*, *träningstid*, *visningstid*`,
+  },
+  // Time that people wait, and that is taken by what is done.
   {
     side: "lower",
     heads: true,
     words: `
       sv · *beredningstid*, *lösningstid*, patchningstid*, *processtid*, planläggningstid*, liggetid*
       sv · *kvarliggningstid*, *antagandetid*, *byggtid*, *reparationstid*, *återställningstid*, *exekveringstid*
-      sv · *expeditionstid*, *uppläggningstid*, *transporttid*, *köerna, *kölista*, *tidsåtgång*, *aviseringstid*
+      sv · *expeditionstid*, *uppläggningstid*, *transporttid*, *köerna, *kölista*, *tidsåtgång*, *ningstid*, *ringstid*, *lingstid*
       sv · rekryteringstid*, anspänningstid*, biståndstid*, bidragstid*, kö, köer, *kötid*, *inställelsetid*, *åtgärdstid*
       sv · *avhjälpandetid*, *avhjälpningstid*, *leveranstid*, *utryckningstid*, betaldagar, utskrivningsklar*
       sv · *aktiveringstid*, *bostadskö*, *väntetid*, väntedag*, *väntan, väntar, väntat, *handläggningstid*
@@ -183,7 +197,7 @@ export const SIDES: readonly Side[] = [
       sv · *obesatt*, visstids*, *underbemann*, rehabärende*, *rehabiliteringsärende*, rehabfall, timvikarie*
       sv · *konsultberoende*, *bemanningskonsult*, *dygnsvilobrott*, *korttidsanställ*, *utmattning*, *utmattad*
       sv · *avsägelse~, utträden, utträde, uppsagda, *avflyttning~, *omflyttning~, utflyttade, *platsbrist*, *vikarieberoende*
-      sv · hemmasittar*, *omplacering~, *kontraktsbrott*, *langning~, *klyfta~, *klyftor, *inkomstskillnad*, *könsskillnad*
+      sv · stör, avhysta, *drunkningstillbud*, skadeanmäl*, hemmasittar*, *omplacering~, *kontraktsbrott*, *langning~, *klyfta~, *klyftor, *inkomstskillnad*, *könsskillnad*
       sv · *betygsskillnad*, *resultatskillnad*, *hälsoskillnad*, skottlossning*, skjutning*, *sprängning~, *kriminalitet*
       sv · *hedersrelatera*, *snatteri~, *olovlig*, *otillåt*, *svartbygg*, *svartarbete*, *nollbetyg*, problematisk
       sv · *avstängd*, *avstängning~, *strejk*, *fusk, *fusket, rattfyll*, *självmord*, *kvarsittar*, *föreläggande~`,
@@ -191,6 +205,8 @@ export const SIDES: readonly Side[] = [
   {
     side: "lower",
     words: `
+      sv · *stopp, *stoppen, väktartim*, sena, övertrasser*, borttappad*, överfull*, betalningspåminnelse~, tomkörd*
+      sv · soteld*, polisingrip*, *kvarligg*, tomgångs*, vejpar, vejping*, vejpat
       sv · saidi, saifi, caidi, hba1c, blodtryck, kolesterol, blodsocker, *haveri, *haverier, *haverierna, *störning~, *störningsärende*, *missar, *missarna, *kollision~, *intrång~
       sv · *angrepp, *angreppen, *cyberattack*, *bedrägeri*, *bluff*, *falsklarm*, *fellarm*, falska, onödiga, oönskade
       sv · *bomkörning~, *bomresor, *tomkörning~, *omarbetning~, *kassation~, *kasserad*, *spill, *spillet, *plankning*
@@ -203,7 +219,7 @@ export const SIDES: readonly Side[] = [
       sv · *oanvända, *tomgång, *genomsnittsränt*, *snittränt*, *kreditförlust*, *skadlig, *skadliga, *nätfiske*, klickade
       sv · klickat, klickar, *virus, *hastighetsöverträd*, *fortkörning~, *avåkning*, *påkörning~, *urspårning*, *fastkörning~
       sv · pappersutskrift*, papperspost*, *utskrifter, pappersansök*, pappersblankett*, oplanerade, oplanerad, oplanerat
-      sv · *missbelåt*, *bristfällig*, *undermålig*, obetald, obetalt, osålda, oavslutad*, krossad*, övergivna, övergiven, saknas, misslyckade, nekade, avvisade, *slitage, *sprickor, förlorade`,
+      sv · *missbelåt*, *bristfällig*, *undermålig*, obetald, obetalt, osålda, oavslutad*, krossad*, osäkra, *tomhyr*, inomhusmiljöärende*, övergivna, övergiven, saknas, misslyckade, nekade, avvisade, *slitage, *sprickor, förlorade`,
   },
   {
     side: "lower",
@@ -211,7 +227,7 @@ export const SIDES: readonly Side[] = [
       sv · *pfas*, *dioxin*, *bakterie*, legionella*, *mikroplast*, *maxeffekt*, *effekttopp*, *toppeffekt*, *topplast*
       sv · *effektuttag*, *spetslast*, *spetsolja*, *eldningsolja*, *ljudnivå*, *köttkonsumtion*, *utfasningsämne*
       sv · jätteloka*, *lupin~, parkslide*, *algblomning*, *barkborre*, *erosion*, *kokningsrekommend*, kokpåbud*
-      sv · *mögel*, *kadmium, *övertemperatur*, *värmebölj*, *skadedjur*, *råttor, *lukt, *luktstörning*, *brandtillbud*`,
+      sv · skrotbil*, nötkött*, *mögel*, *kadmium, *övertemperatur*, *värmebölj*, *skadedjur*, *råttor, *lukt, *luktstörning*, *brandtillbud*`,
   },
   {
     side: "lower",
@@ -219,6 +235,12 @@ export const SIDES: readonly Side[] = [
     words: `
       sv · *kostnad~, *kostnads, *kostnader, *skattesats*, *utdebitering*, *hyra, *avgift~, tomma, lediga
       sv · barngrupp*, gruppstorlek*, *lokalyta*`,
+  },
+  {
+    side: "higher",
+    thin: "counted",
+    words: `
+      sv · trygghetsvandring*, brandövning*`,
   },
   // Satisfaction and trust.
   {
@@ -257,7 +279,7 @@ export const SIDES: readonly Side[] = [
     side: "higher",
     heads: true,
     words: `
-      sv · *självfinansieringsgrad*`,
+      sv · *självfinansieringsgrad*, *genomförandegrad*, *upparbetningsgrad*, *verkställighetsgrad*`,
   },
   {
     side: "higher",
@@ -324,9 +346,10 @@ export const SIDES: readonly Side[] = [
       sv · *språkutveckl*, modersmålsstöd*, *studiehandledning*, yrkesbevis*, brukartid*, *läkarkontakt, *munhälso*
       sv · *tandhälso*, *munvård*, *läkemedelsgenomgång*, *fallprevent*, *överlevnad*, överlevande, överlevde, överlever
       sv · *reperfusion*, *screening*, *screena*, *mammografi*, *produktivitet*, *ammade, *strokeenhet*
-      sv · *egenvård*, *återhämtning~, *anhörigstöd*, *bildstöd*, *pictogram*, *nattillsyn*, *förbättrats, lyckade, lyckad, förstår, antidiskriminer*, *beröm, *berömmet
+      sv · *egenvård*, *återhämtning~, *anhörigstöd*, *bildstöd*, *pictogram*, *nattillsyn*, *förbättrats, lyckade, lyckad, förstår, antidiskriminer*
+      sv · *förstahandskontrakt*, renhet*, *självincheck*, *driftstid, *faktureras, *beröm, *berömmet
       sv · *medborgardialog~, *medborgarbudget*, ungdomsråd*, *nattvandr*, *åhörare, *tittare, *lyssnare, läsare, *visningstid
-      sv · *meröppet, *meröppna, *lånekort*, *läsecirk*, *bokgåv*, *språkpar*, *spontanidrott*, *skidspår*, *vandringsled*`,
+      sv · *meröppet, *meröppna, *lånekort*, *läsecirk*, *bokgåv*, *språkpar*, *språkvän*, *spontanidrott*, *skidspår*, *vandringsled*`,
   },
   {
     side: "higher",
@@ -336,7 +359,7 @@ export const SIDES: readonly Side[] = [
       sv · *turismomsättning*, turistekonomisk*
       sv · *marknadsandel*, *marknadsvärde*, *lönesumma*, *bruttoregionprodukt*, *förädlingsvärde*, *förvärvsfrekvens*
       sv · *sysselsättningsgrad*, *arbetsställe~, dagbefolkning*, *jobbmatchning*, *arbetskraftsdeltag*
-      sv · *arbetsgivarkontakt~, *företagskontakt~, folkökning*, befolkningsökning*, *uf-företag, *avtalsföljsam*`,
+      sv · *arbetsgivarkontakt~, *företagskontakt~, folkökning*, befolkningsökning*, födelsenetto*, födelseöverskott*, exploateringsnetto*, *uf-företag, *avtalsföljsam*`,
   },
   {
     side: "higher",
@@ -346,7 +369,9 @@ export const SIDES: readonly Side[] = [
       sv · reservvatten*, *nödvatten*, *uthållighet*, revaq, *fosforåterför*, *näringsåterför*, krav-märkt*, kravmärkt*
       sv · msc-märkt*, *svenskmärkt*, *ursprungsmärk*, *lokalproducera*, *lokalodla*, *regelefterlev*, *fibertäckning*
       sv · *mobiltäckning*, *regularitet*, *turtäthet*, *samplaner*, *samlastning*, *kollektivandel*, *gångandel*
-      sv · *vaccinationstäckning*, *beläggningsstandard*, *vägstandard*, landström*, klimatanpassning~`,
+      sv · *vaccinationstäckning*, *beläggningsstandard*, *vägstandard*, landström*, klimatanpassning~, led-armatur*, led-belysning*, ledbelysning*, hvo, hvo100
+      sv · vattenkraft*, perenn*, ogräsfri*, väderskydd*, nödkraft*, driftövervak*, egenfinansier*, läxhjälp*, motionerar
+      sv · nåtts, renas`,
   },
   // Norwegian and Danish, where the Swedish stem does not cover them.
   {
@@ -378,12 +403,12 @@ export const SIDES: readonly Side[] = [
       sv · *installerad~, *installerat, *uppsatt~, utdelad~, *utplacerad~, *anlagd~, *anlagt, *planterad~, *planterat
       sv · *borttagn*, borttaget, *bortforslad~, *bekämpad~, *bekämpats, *åtgärdad~, *åtgärdat, *åtgärdats, *sanerad~
       sv · *sanerat, *efterbehandlad~, *avslöjad~, tillsatt~, *nyrekryterad~, utbildat, utbildats, *återkopplad~
-      sv · *handlagd~, *signerad~, *dokumenterad~, *dokumenterat, *kartlagd~, *kartlagt, *matchad~, släckt~, erbjuden
+      sv · *signerad~, *dokumenterad~, *dokumenterat, *kartlagd~, *kartlagt, *matchad~, släckt~, erbjuden
       sv · erbjudna, fylld~, bokad~, såld, sålda, sålt, försåld~, bemannad~, bemannat, *debiterad~, *debiterat
       sv · *säkerställd~, *inlämnad~, *inlämnat, *driftsatt~, *färdigställd~, *färdigställt, *byggstartad~, frigjord~
-      sv · sparad~, sparat, *realiserad~, *hemtagn*, *effektiviserat, avslutad~, *avslutats, *invigd~, ansluten, *rensad~
+      sv · sparad~, sparat, *realiserad~, *hemtagn*, *effektiviserat, *invigd~, ansluten, *rensad~
       sv · *sopad~, *spolad~, *plogad~, *asfalterad~, *kalibrerad~, *språktestad~, *genomgått, *planlagd~, *preparerad~
-      sv · utgiven, utgivna, lösta, uppmätt~, *radonmätt~, *märkt, *märkta`,
+      sv · utgiven, utgivna, lösta, *fastställd~, filmad~, filmat, tecknad~, övat, uppmätt~, *radonmätt~, *märkt, *märkta`,
   },
   // What is sold, asked for or visited, where it is counted.
   {
@@ -391,13 +416,13 @@ export const SIDES: readonly Side[] = [
     thin: "counted",
     yields: true,
     words: `
-      sv · *passagerare, *påstigande, *påstigning~, resor, *bussresor, *tågresor, *kollektivresor, *anlöp, *flygrörelse~
-      sv · *landningar, *destinationer, *gästhamnsnätt*, *båtnätter, *campingnätter, *kongresser, *containrar, *teu
+      sv · *passagerare, *påstigande, *påstigning~, resor, *bussresor, *tågresor, *kollektivresor
+      sv · *gästhamnsnätt*, *båtnätter, *campingnätter, *kongresser, *containrar, *teu
       sv · *biljetter, *årskort, *gymkort, *passagekort, *kulturskoleelever, *studiecirklar, *cirkeltimmar, *studietimmar
       sv · *kontroller, *bpsd-skattningar, tillsyn, *provtagningar, *operationer, *drg-poäng, *hälsosamtal
       sv · *hembesök, *byggrätter, *markanvisningar, *solpaneler, *laddare, *nykunder, *villafiber, *idéer, *e-förslag
       sv · *förbättringsförslag, *inträden, *konfirmander, *gudstjänst~, *datamängder, *robotar, *chattbotar
-      sv · *egenkontroller, *brandsyner, *skyddsronder, *utrymningsövningar, *krisövningar, *uppföljningar, *valideringar
+      sv · nyförvärv, *egenkontroller, *brandsyner, *skyddsronder, *utrymningsövningar, *krisövningar, *uppföljningar, *valideringar
       sv · *inventeringar, *läkemedelsrobotar, *medieexponeringar, *utlåningar, *förtecknade, *visningar
       sv · *radonmätningar, *energirådgivningar, *klimatråd*, *rådgivningar, *handledningar, *fortbildningar`,
   },
@@ -405,15 +430,15 @@ export const SIDES: readonly Side[] = [
     side: "higher",
     yields: true,
     words: `
-      sv · passagerare, *godsvolym*, *godsomsätt*, *flygfrakt*, *resandeutveckl*, *biljettintäkt*, *utbudskilometer, *vagnkilometer, fungerande
-      sv · *tillsynstimm*, *tillsynstid*, *övningstid*, *företagsklimat*, *serviceklimat*, *hyllmeter, *planreserv*, *kryssningsfartyg*`,
+      sv · passagerare, *godsvolym*, *godsomsätt*, *flygfrakt*, *resandeutveckl*, *biljettintäkt*, fungerande
+      sv · *tillsynstimm*, *tillsynstid*, *företagsklimat*, *serviceklimat*, *hyllmeter, *planreserv*`,
   },
   {
     side: "higher",
     thin: "shared",
     yields: true,
     words: `
-      sv · *tillsvidareanställ*, ordinarie, antagna, antagits, *levererad~, *levererat, tillgängliga`,
+      sv · *tillsvidareanställ*, ordinarie, antagna, antagits, handlagd~, avslutad~, *avslutats, *levererad~, *levererat, tillgängliga`,
   },
   {
     side: "lower",
@@ -447,11 +472,14 @@ export const SIDES: readonly Side[] = [
     side: "wanted",
     words: `
       sv · *plan, *planer, *rutin, *rutiner, *avtal, *kontrakt, ställföreträdare, *chef, *chefer, *lärare, *förskollärare
-      sv · *biljett, *biljetter, serveringstillstånd, *bygglov, *lov, *legitimationskontroll, *kontroll, *kontroller, *försäkring
+      sv · *biljett, *biljetter, *legitimationskontroll, *kontroll, *kontroller, *försäkring
       sv · *bemanning, *kontaktperson, *kontaktpersoner, *dokumentation, *uppföljning, *ombud, arbete, jobb, *examen
-      sv · gymnasieutbildning, *plats, bostad, *boende, *personal, *återkoppling, svar, *besiktning, *registrering
+      sv · gymnasieutbildning, *plats, bostad, *personal, *återkoppling, svar, *besiktning, *registrering
       sv · *handledare, *handledning, *bredband, *skydd, ansvarig, ägare, *underlag, *utredning, *vattenförsörjning
-      sv · *koppling, *konto, kontaktuppgifter, *kök, *hiss, *ventilation, *avlopp, *läkare, *sköterska, *handläggare
-      sv · *utbildning, *introduktion, *information, *planer, *analys, *bedömning, *märkning, *räcke, *belysning`,
+      sv · *koppling, *konto, kontaktuppgifter, *kök, *hiss, *ventilation, *läkare, *sköterska, *handläggare
+      sv · *utbildning, *introduktion, *information, *planer, *analys, *bedömning, *märkning, *räcke, *belysning
+      sv · autogiro, *praktik, *praktikplats, *uppdateringar, *referens, *larm, *sprinkler, *ramp, *ledstråk, *laddplats
+      sv · *fiber, *energideklaration, *certifikat, *diplom, *skyddsombud, *brandvarnare, *hjärtstartare, *källsortering
+      sv · *kyla, *väderskydd, *cykelparkering, *bibliotek, *skolbibliotek, *skolsköterska, *kurator, *matsal`,
   },
 ];
