@@ -105,6 +105,17 @@ function isNegated(word: string, row: number): boolean {
   return first !== "" && rest.length > SHORTEST && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
 }
 
+/** Whether a word's own letters turn what its row states: "skadefri", "olegitimerade", "ogranskade". */
+function isTurnedByLetters(word: string, side: Side["side"], at: number): boolean {
+  const isFree = side === "lower" && endingOf(word)?.ending.side === "higher";
+  const isLetters = at >= 0 && sideRow(word) < 0 && negatedRow(word) === at;
+  return isFree || turnedRows(word).includes(at) || isNegated(word, at) || isLetters;
+}
+
+/** Whether a word gives no side, although it is in a row: "klagomålshantering". */
+const isWithout = ({ side }: Side, word: string): boolean =>
+  side === "silent" || (side === "lower" && hasWord(word, "harmless"));
+
 /** "Andel elever som …", "Hushållsavfall som …, andel": before the clause stands of whom the share is. */
 const GROUP = grammar("^ ([hur stor] andel* …~ | L [L [L [L]]]) (som | vilka) _ !(andel* | helhet* | är viktig*) !($)");
 
@@ -235,15 +246,16 @@ class SideReader {
     this.isHead = COUNT.has(this.previous) || (this.isHead && OF_DONE.test(this.previous));
     const before = this.last;
     this.last = isSmall || word.length > LONGEST_WORD ? null : this.sideOf(word, index);
-    if (this.last?.isDone && before?.side === "lower" && !hasWord(before.word, "done")) this.passDone(before);
     this.had = word === "med" && this.isShare ? HAD : this.had - 1;
+    if (before) this.noteDone(before);
     this.noteOwner(word, before);
     if (this.last) this.found.push(this.last);
     if (this.last?.isTurned) this.lack = null;
   }
 
   /** "Klagomål besvarade": of a share what is done is measured; of a number either what is done or what is bad. */
-  private passDone(before: Found): void {
+  private noteDone(before: Found): void {
+    if (!this.last?.isDone || before.side !== "lower" || hasWord(before.word, "done")) return;
     if (this.isShare) this.found.splice(this.found.indexOf(before), 1);
     else before.kind = "leaning";
   }
@@ -313,10 +325,15 @@ class SideReader {
     const own = sideRow(badIndexOf(word) ?? this.completed(word, index));
     const at = own < 0 ? (turnedRows(word)[0] ?? negatedRow(word)) : own;
     const row = sideAt(at) ?? sideOfLetters(word);
-    if (!row || row.side === "silent" || (row.side === "lower" && hasWord(word, "harmless"))) return null;
+    if (!row || isWithout(row, word)) return null;
+    if (row.side === "wanted") return this.wantedOf(word);
+    return this.sided(word, index, { row, at });
+  }
+
+  /** A word of a row, in its text. */
+  private sided(word: string, index: number, { row, at }: { row: Side; at: number }): Found {
     const isAround = this.isAround || index < this.groupEnd;
     const limit = this.limits.get(index);
-    if (row.side === "wanted") return this.wantedOf(word);
     if (row.side === "none" || limit === "open") return { kind: "open", side: "none", word, isTurned: false, isAround };
     const turn = this.turnOf(word, row, at);
     const isTurned = turn.isTurned !== (limit === "turned");
@@ -362,9 +379,7 @@ class SideReader {
   /** Whether the word is reversed by the words before it or by its own letters, and whether for certain. */
   private turnOf(word: string, { side }: Side, at: number): { isTurned: boolean; isPlain: boolean } {
     const isLacking = this.little > 0 && (side === "higher" || !this.isLittleFirst);
-    const isFree = side === "lower" && endingOf(word)?.ending.side === "higher";
-    const isLetters = at >= 0 && sideRow(word) < 0 && negatedRow(word) === at;
-    const isOwn = isFree || turnedRows(word).includes(at) || isNegated(word, at) || isLetters;
+    const isOwn = isTurnedByLetters(word, side, at);
     const isFollowing = !TURNING_NEXT.has(word);
     const isPlain = isOwn || (isFollowing && this.negated > 0) || (isLacking && side === "higher");
     return { isTurned: isOwn || isLacking || (isFollowing && this.turned > 0), isPlain };
