@@ -387,7 +387,7 @@ export const PHRASES = {
     words: `
       sv · nya *kunder, nya *abonnenter, nya *användare, nya *medlemmar, nya *volontärer, nya *förskoleplatser
       sv · nya *utbildningar, nya *arbetstillfällen, nya *praktikplatser, nya *mötesplatser, nya *samarbeten, nya *träd
-      sv · nya bolag, nya företag, sökande till *tjänst*, sökande till *utbildning*, sökande till *program*, att lita på
+      sv · såld …1 *mark, sålda …1 *tomter, sålda *biljetter, sålda *kort, sålda *abonnemang, *kort sålda, nya bolag, nya företag, sökande till *tjänst*, sökande till *utbildning*, sökande till *program*, att lita på
       sv · intern rekrytering, bor kvar, bott kvar
       sv · nya *laddplatser, nya *platser, nya *etableringar, nya *avtalskunder, nya *prenumeranter`,
   },

@@ -94,7 +94,7 @@ export const SIDES: readonly Side[] = [
     words: `
       sv · anställningstid*, *bindningstid*, avskrivningstid*, undervisningstid*, utbildningstid*, planeringstid*
       sv · placeringstid*, tjänstgöringstid*, sändningstid*, bemanningstid*, uppvärmningstid*, etableringstid*, öppningstid*
-      sv · sysselsättningstid*, uppdragstid*`,
+      sv · sysselsättningstid*, uppdragstid*, beläggningstid*`,
   },
   {
     side: "higher",
@@ -390,25 +390,34 @@ export const SIDES: readonly Side[] = [
       nb · fullført*, grunnskolepoeng*, *deltak*, besøg*, *besøk*, udlån*, mestring*, disposisjonsfond*
       nb · egenkapital*`,
   },
-  // What has been done.
+  // What has been done to make things better.
   {
     side: "higher",
     yields: "done",
     words: `
-      sv · *granskad~, *granskat, *besiktigad~, *besiktigat, *kontrollerad~, *kontrollerat, *inventerad~, *inventerat
-      sv · *renoverad~, *renoverat, *upprustad~, *upprustat, *ombyggd~, *stambytt~, *relinad~, *förnyad~, *förnyat, utbytt~
-      sv · *uppgraderad~, *moderniserad~, *klassad~, *klassats, *introducerad~, *introducerats, *validerad~, *validerat
-      sv · *undersökt~, *riskbedömd~, *registrerad~, *registrerat, *registrerats, *katalogiserad~, *förtecknad~
-      sv · *arkiverad~, *arkiverat, *uppföljd~, utförd~, utfört, utförts, *verkställd~, *verkställt, *verkställts
-      sv · *installerad~, *installerat, *uppsatt~, utdelad~, *utplacerad~, *anlagd~, *anlagt, *planterad~, *planterat
-      sv · *borttagn*, borttaget, *bortforslad~, *bekämpad~, *bekämpats, *åtgärdad~, *åtgärdat, *åtgärdats, *sanerad~
-      sv · *sanerat, *efterbehandlad~, *avslöjad~, tillsatt~, *nyrekryterad~, utbildat, utbildats, *återkopplad~
-      sv · *signerad~, *dokumenterad~, *dokumenterat, *kartlagd~, *kartlagt, *matchad~, släckt~, erbjuden
-      sv · erbjudna, fylld~, bokad~, såld, sålda, sålt, försåld~, bemannad~, bemannat, *debiterad~, *debiterat
-      sv · *säkerställd~, *inlämnad~, *inlämnat, *driftsatt~, *färdigställd~, *färdigställt, *byggstartad~, frigjord~
-      sv · sparad~, sparat, *realiserad~, *hemtagn*, *effektiviserat, *invigd~, ansluten, *rensad~
-      sv · *sopad~, *spolad~, *plogad~, *asfalterad~, *kalibrerad~, *språktestad~, *genomgått, *planlagd~, *preparerad~
-      sv · utgiven, utgivna, lösta, *fastställd~, filmad~, filmat, tecknad~, övat, uppmätt~, *radonmätt~, *märkt, *märkta`,
+      sv · *inventerad~, *inventerat, *renoverad~, *renoverat, *upprustad~, *upprustat, *ombyggd~, *stambytt~
+      sv · *relinad~, *förnyad~, *förnyat, utbytt~, *uppgraderad~, *moderniserad~, *introducerad~, *introducerats
+      sv · *validerad~, *validerat, *riskbedömd~, *katalogiserad~, *förtecknad~, *uppföljd~, utförd~, utfört, utförts
+      sv · *anlagd~, *anlagt, *planterad~, *planterat, *borttagn*, borttaget, *bortforslad~, *bekämpad~, *bekämpats
+      sv · *åtgärdad~, *åtgärdat, *åtgärdats, *sanerad~, *sanerat, *efterbehandlad~, *nyrekryterad~, utbildat
+      sv · utbildats, *kartlagd~, *kartlagt, *matchad~, *färdigställd~, *färdigställt, *byggstartad~, frigjord~
+      sv · *effektiviserat, *invigd~, *rensad~, *sopad~, *spolad~, *plogad~, *asfalterad~, *kalibrerad~
+      sv · *språktestad~, *genomgått, *planlagd~, *preparerad~, övat, *radonmätt~, *märkt, *märkta, *verkställd~
+      sv · *verkställt, *verkställts, *uppsatt~, *avslöjad~, fylld~, sparad~, sparat, *realiserad~, *hemtagn*
+      sv · filmad~, filmat`,
+  },
+  // What has been gone through, written down or sold: of a share of what there is; how much of it there is tells less.
+  {
+    side: "higher",
+    thin: "shared",
+    yields: "done",
+    words: `
+      sv · *granskad~, *granskat, *besiktigad~, *besiktigat, *kontrollerad~, *kontrollerat, *klassad~, *klassats
+      sv · *undersökt~, *registrerad~, *registrerat, *registrerats, *arkiverad~, *arkiverat, *installerad~
+      sv · *installerat, utdelad~, *utplacerad~, tillsatt~, *återkopplad~, *signerad~, *dokumenterad~, *dokumenterat
+      sv · släckt~, erbjuden, erbjudna, bokad~, såld, sålda, sålt, försåld~, bemannad~, bemannat, *debiterad~
+      sv · *debiterat, *säkerställd~, *inlämnad~, *inlämnat, *driftsatt~, ansluten, utgiven, utgivna, lösta
+      sv · *fastställd~, tecknad~, uppmätt~`,
   },
   // What is sold, asked for or visited, where it is counted.
   {
@@ -419,7 +428,7 @@ export const SIDES: readonly Side[] = [
       sv · *passagerare, *påstigande, *påstigning~, resor, *bussresor, *tågresor, *kollektivresor
       sv · *gästhamnsnätt*, *båtnätter, *campingnätter, *kongresser, *containrar, *teu
       sv · *biljetter, *årskort, *gymkort, *passagekort, *kulturskoleelever, *studiecirklar, *cirkeltimmar, *studietimmar
-      sv · *kontroller, *bpsd-skattningar, tillsyn, *provtagningar, *operationer, *drg-poäng, *hälsosamtal
+      sv · *livsmedelskontroller, *hygienkontroller, *bpsd-skattningar, tillsyn, *provtagningar, *drg-poäng, *hälsosamtal
       sv · *hembesök, *byggrätter, *markanvisningar, *solpaneler, *laddare, *nykunder, *villafiber, *idéer, *e-förslag
       sv · *förbättringsförslag, *inträden, *konfirmander, *gudstjänst~, *datamängder, *robotar, *chattbotar
       sv · nyförvärv, *egenkontroller, *brandsyner, *skyddsronder, *utrymningsövningar, *krisövningar, *uppföljningar, *valideringar
