@@ -177,7 +177,8 @@ interface Found extends SidePiece {
   isDone?: boolean;
 }
 
-/** For so many words after "utan" what is lacking is named. */
+const WITHOUT = "utan";
+/** For so many words after it what is lacking is named. */
 const LACK = 4;
 /** For so many words after "med" what a share has is named. */
 const HAD = 3;
@@ -308,9 +309,9 @@ class SideReader {
     this.isLittleFirst = this.previous === "" || isMark(this.previous);
   }
 
-  /** "Utan …": the next words state what is lacking. */
+  /** "Saknar …": the next words state what is lacking; after "utan" it turns them, but not for certain (docs/regler.md §3). */
   private beginLack(word: string): void {
-    this.negated = LACK;
+    if (word !== WITHOUT) this.negated = LACK;
     this.lack = { word, left: LACK };
   }
 
@@ -353,7 +354,10 @@ class SideReader {
 
   /** What there is to be: its lack, or of a share that they have it; null elsewhere. */
   private wantedOf(word: string): Found | null {
-    if (this.lack) return { kind: "measured", side: "lower", word, isTurned: true, isAround: false };
+    if (this.lack) {
+      const kind = this.lack.word === WITHOUT ? "turned" : "measured";
+      return { kind, side: "lower", word, isTurned: true, isAround: false };
+    }
     const has = this.had > 0 && this.turned <= 0 && this.little <= 0;
     return has ? { kind: "measured", side: "higher", word, isTurned: false, isAround: false } : null;
   }

@@ -59,18 +59,12 @@ export const SIDES: readonly Side[] = [
       sv · nollutsläpp*
       nb · nullutslipp*, nulutslip*, *utslippsfri*, fossilfri*`,
   },
-  // Health at work is counted in ways of which some are worse the higher they are; a share of the healthy is not.
-  {
-    side: "higher",
-    thin: "shared",
-    words: `
-      sv · *frisknärvar*, *långtidsfrisk*, *frisktal*`,
-  },
   {
     side: "higher",
     words: `
       sv · friskvård*, frisktandvård*`,
   },
+  // Health at work is counted in ways of which some are worse the higher they are (docs/regler.md §3).
   {
     side: "higher",
     thin: true,
