@@ -236,7 +236,7 @@ const FOURTEENTH = {
     "Fritidsgårdar, könsfördelning: flickor 34, pojkar 66 mot 40/60",
     "Föreningsbidrag utbetalat: utbetalt 28 mars kl 10 mot senast kl 16 sista vardagen i mars",
     "Bra plats att leva och bo på: 91 (riket 92) mot som riket (±2)",
-    "ungefär som förut",
+    'Attraktiv arbetsgivare: "ungefär som förut" mot fler sökande',
     "Långtidsfriska (max fem sjukdagar): 43 mot 40",
     "Nettokostnadernas andel av skatter och bidrag: 97,1 mot 98",
     "Budgetavvikelse (minus = underskott): −1,8 mot 0",

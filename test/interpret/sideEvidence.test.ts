@@ -36,7 +36,6 @@ test.each([
   ["anställda utan sjukfrånvaro", ["turned higher sjukfrånvaro"]],
   ["anställda utan hemlighet", ["decides none utan"]],
   ["resenärer utan giltig biljett", ["turned lower biljett"]],
-  ["resenärer som saknar giltig biljett", ["measured lower biljett"]],
   ["andel dödsfall med brytpunktssamtal", ["measured higher brytpunktssamtal"]],
   ["andel brister registrerade", ["yielding higher registrerade"]],
   ["registrerade brott", ["leaning higher registrerade", "measured lower brott"]],
