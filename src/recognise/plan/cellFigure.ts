@@ -2,7 +2,7 @@ import { bySpaces } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
-import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
+import { toldFigure } from "../../interpret/outcome/answer";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
@@ -117,7 +117,7 @@ export function namedIn({ period, cell, unit }: Measurement, read: ValueRead): {
  */
 export function putSentenceFigure(one: Measurement, read: ValueRead, { reading }: Column, row: Indicator): boolean {
   if (read.kind !== "word" || !isSentence(read.text)) return false;
-  const { figure, year } = sentenceFigure(one.text, row);
+  const { figure, year } = toldFigure(one.text, row);
   if (!figure) return false;
   Object.assign(one, figure);
   if (year !== undefined && reading.period === undefined) one.period = year;
