@@ -1,8 +1,7 @@
-import { answerIn, askedBy } from "../../src/interpret/outcome/answer";
-import { readTarget } from "../../src/interpret/target/target";
+import { answerIn, askedByGoal } from "../../src/interpret/outcome/answer";
 
 const answered = (goal: string, ...texts: string[]) =>
-  answerIn(askedBy(goal, readTarget({ text: goal }).reading), texts);
+  answerIn(askedByGoal(goal), texts);
 
 describe("the figure of the texts after a goal that answers it", () => {
   test.each<[goal: string, text: string, figure: number | [now: number, before: number]]>([

@@ -5,6 +5,7 @@ import { formsOf } from "../../lexicon/notation";
 import { ANSWERS } from "../../lexicon/words/answers";
 import { isTime, unitsConflict } from "../number/unit";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
+import { targetOfGoal } from "../target/ownWords";
 import { grammar } from "../text/grammar";
 import { stem } from "../text/similarity";
 import { writtenSentences } from "../text/text";
@@ -46,14 +47,27 @@ export interface Answer {
 /** `answers`: the one that is clearly meant; `doubtful`: the texts in which others are as near. */
 export type Found = { answer: Answer } | { doubtful: readonly number[] };
 
+/** What a text tells, as far as it is clear. */
+export interface ToldFigure {
+  figure?: AnswerFigure;
+  year?: string;
+}
+
 /** How the texts stand to the goal. */
 interface Place {
   /** A label or a header says that they tell the outcome. */
   isTold?: boolean;
 }
 
-/** What a goal's sentence asks about, with the target that is read in it or stated for it. */
-export function askedBy(sentence: string, reading?: Reading): Asked {
+/** What a goal's sentence asks about, by the target that it carries. */
+export function askedByGoal(sentence: string): Asked {
+  const target = targetOfGoal(sentence);
+  // Of several values the first is what it is about, and the others when and how often.
+  return askedBy(sentence, target?.problem === "flera-värden" ? undefined : target?.reading);
+}
+
+/** What a text asks about, with the target that is read in it or stated for it. */
+function askedBy(sentence: string, reading?: Reading): Asked {
   const figures = quantitiesIn(readSentence(sentence));
   const isRead = reading !== undefined && reading.kind !== "text" && reading.kind !== "none";
   const unit = isRead ? reading.unit : figures[0]?.unit;
@@ -106,9 +120,12 @@ const [FIRST, EARLIER] = [1, 4];
 /** How much more the answer has than the next. */
 const LEAD = 1;
 
-/** The figure of a text that is said to tell a measure's outcome, where one is clearly meant, and the year that it names. */
-export function toldFigure(text: string, of: Indicator): { figure?: AnswerFigure; year?: string } {
-  const found = answerIn(askedOf(of), [text], { isTold: true });
+/**
+ * The figure of a text that tells a measure's outcome, where one is clearly meant, and the year that it names. `isTold`: a
+ * label or a header says that it does.
+ */
+export function toldFigure(text: string, of: Indicator, place: Place = { isTold: true }): ToldFigure {
+  const found = answerIn(askedOf(of), [text], place);
   if (found && "answer" in found) {
     const { figure, year } = found.answer;
     return { figure, ...(year === undefined ? {} : { year }) };
