@@ -284,3 +284,7 @@ function areAlike(one: string, other: string): boolean {
 
 /** Letters of a word that may be a part of another, and of the beginning that two words share. */
 const [PART, ALIKE] = [4, 5];
+
+/** Whether a sentence has a word of a name: "Soliditet" over "Soliditeten ska vara minst 25 procent". */
+export const isNamedIn = (name: string, sentence: string): boolean =>
+  sharedWords(tellingWords(sentence), tellingWords(name)) > 0;

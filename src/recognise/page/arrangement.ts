@@ -28,6 +28,7 @@ import {
 } from "./wording";
 import { lostTables } from "./lostTable";
 import { withFigures } from "./figures";
+import { toldGoals } from "./told";
 import { writtenSentences } from "../../interpret/text/text";
 
 /**
@@ -64,6 +65,7 @@ export function listed(written: readonly Line[]): Line[] {
   const leads = lists(lines, sections, places);
   headLists(lines, places);
   aimedPairs(lines, places);
+  toldGoals(lines, places);
   namedPairs(lines, sections, places);
   numberedHeads(lines, sections, places);
   namedMeasures(lines, sections, places);

@@ -94,8 +94,11 @@ export interface ListPlace {
   size: number;
 }
 
-/** What a line is in a pair or a triple of lines. `name`: a measure, above its target. */
-export type PairPart = "name" | "target" | "goal" | "outcome";
+/**
+ * What a line is in a pair or a triple of lines. `name`: a measure, above its target; `told`: a goal with its figure in its
+ * sentence, `answer`: the line that tells where it came.
+ */
+export type PairPart = "name" | "target" | "goal" | "outcome" | "told" | "answer";
 
 /** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
 export type Section = "goal" | "measure" | "other" | null;
