@@ -11,6 +11,8 @@ export const CLAUSE_CLASSES: Readonly<Record<string, string>> = {
   | must | is to | are to`,
   // Begins a relative clause.
   relates: "som | vilket | vilken | vilka | där | då | när | om | which | that",
+  // Of a clause within a subject: "elever som är behöriga".
+  relative: "som | who | which | that | der",
   // Verbs of a measure's aim; a subject with any other verb is no measure.
   aimVerb: `överstiga | understiga | uppgå | vara | bli | ligga | nå | uppnå | ha | utgöra | motsvara | minska | öka | sjunka
   | växa | stiga | höjas | sänkas | minskas | ökas | halveras | reduceras | mindskes | reduceres | halveres | øges | reduseres

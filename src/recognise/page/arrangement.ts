@@ -28,7 +28,7 @@ import {
 } from "./wording";
 import { lostTables } from "./lostTable";
 import { withFigures } from "./figures";
-import { toldGoals } from "./told";
+import { headsOverLabels, toldGoals } from "./told";
 import { writtenSentences } from "../../interpret/text/text";
 
 /**
@@ -66,6 +66,7 @@ export function listed(written: readonly Line[]): Line[] {
   headLists(lines, places);
   aimedPairs(lines, places);
   toldGoals(lines, places);
+  headsOverLabels(lines, places);
   namedPairs(lines, sections, places);
   numberedHeads(lines, sections, places);
   namedMeasures(lines, sections, places);

@@ -178,6 +178,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     { goal: -6 },
     ({ text, above, next, line }) => line.list === undefined && endsSentence(text) && isBetween(line, above, next),
   ),
+  row(
+    "en rubrik över ordet för det mål som står i meningen under",
+    { area: 7, goal: -6 },
+    ({ line, next }) => line.heads === true && next?.label?.role === "goal" && next.label.value === undefined,
+  ),
   row("en rubrik över en lista som sidan säger vad den är en lista av", { area: 4 }, ({ line }) => line.heads === true),
   ...(["area", "goal", "indicator"] as const).map((kind) =>
     row("raden säger själv vilken nivå den är", { [kind]: 4 }, (seen) => {

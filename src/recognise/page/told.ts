@@ -1,6 +1,7 @@
 import type { Role } from "../../domain/plan";
 import { answerIn, askedByGoal, isNamedIn, type Asked } from "../../interpret/outcome/answer";
 import { targetOfGoal } from "../../interpret/target/ownWords";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { titleParts } from "../../interpret/header/title";
 import { writtenSentences } from "../../interpret/text/text";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
@@ -50,6 +51,27 @@ export function toldGoals(lines: readonly Line[], places: Places): void {
   }
 }
 
+/**
+ * Headings with the word for a goal right below, and below that the goal in a sentence: what the goals are about, two at
+ * least. With a label for how it goes further down they are cards, and the heading is what the card is of.
+ */
+export function headsOverLabels(lines: readonly Line[], places: Places): void {
+  const heads = lines.flatMap((line, at) => {
+    const goal = lines[at + 2];
+    return headsGoals(line) && isGoalLabel(lines[at + 1]) && goal && saysToBe(goal, MOST_SENTENCES) ? [at] : [];
+  });
+  const isCard = heads.map((at, i) => lines.slice(at + 3, heads[i + 1]).some(tellsBelow));
+  if (heads.length < FEWEST || isCard.filter(Boolean).length * 2 > heads.length) return;
+  for (const at of heads) places[at] ??= { heads: true };
+}
+
+const isGoalLabel = (line: Line | undefined): boolean =>
+  line !== undefined && isBareLabel(line) && line.label?.role === "goal" && line.label.number === undefined;
+
+/** A label on a line of its own, with how it goes below it. */
+const tellsBelow = (line: Line): boolean => isBareLabel(line) && TELLS.has(line.label?.role ?? null);
+const TELLS: ReadonlySet<Role | null> = new Set<Role | null>(["grade", "outcome", null]);
+
 function answerAmong(asked: Asked, texts: readonly number[], lines: readonly Line[]): number | undefined {
   const found = answerIn(
     asked,
@@ -61,15 +83,19 @@ function answerAmong(asked: Asked, texts: readonly number[], lines: readonly Lin
 /** The words of a line without its number and its level. */
 const wordsOf = ({ text }: Line): string => titleParts(text).title;
 
-/** One sentence that says what is to be, and no more. */
-function saysToBe(line: Line): boolean {
-  if (line.label || line.text.length > LONGEST || writtenSentences(wordsOf(line)).length > 1) return false;
-  const [first] = wordsIn(wordsOf(line)).filter(({ concept }) => CLAUSE.has(concept));
+/** One sentence, or at most so many, that say what is to be, and no more. */
+function saysToBe(line: Line, most = 1): boolean {
+  if (line.label || line.text.length > LONGEST || writtenSentences(wordsOf(line)).length > most) return false;
+  const main = RELATIVE.replace(wordsOf(line).toLowerCase(), () => " ");
+  const [first] = wordsIn(main).filter(({ concept }) => CLAUSE.has(concept));
   return first !== undefined && first.concept !== "subordinates";
 }
 
+/** "Fler som har rätt till stöd ska …": the clause is of the subject. */
+const RELATIVE = looseGrammar("{relative} !({duty})");
 const CLAUSE: ReadonlySet<string> = new Set(["isTo", "shall", "subordinates"]);
 const LONGEST = 300;
+const MOST_SENTENCES = 3;
 
 /** One sentence with the figure to reach: by a verb of obligation, by its bound first, or a measure with its bound. */
 function setsFigure(line: Line): boolean {

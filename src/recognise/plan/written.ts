@@ -194,7 +194,7 @@ function valueOf({ row, column, text, period: stated }: FactStatement, node: Ind
   const read = readValue(text);
   const { figure, year } = toldFigure(text, node);
   const one: Measurement = {
-    period: stated ?? year ?? yearLast(text) ?? setting.period,
+    period: stated ?? year ?? (figure ? undefined : yearLast(text)) ?? setting.period,
     text,
     value: null,
     cell: account.ref(row, column),
