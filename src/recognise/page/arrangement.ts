@@ -32,10 +32,11 @@ import { headsOverLabels, toldGoals } from "./told";
 import { writtenSentences } from "../../interpret/text/text";
 
 /**
- * A line of two sentences, one with a target and the other with its outcome, as two lines of its row: "Soliditeten ska
+ * A label with its value, and the text beside it; or a line of two sentences, one with a target and the other with its outcome, as two lines of its row: "Soliditeten ska
  * uppgå till minst 30 procent. Vid årets slut var den 27 procent." One that also judges is read as a paragraph.
  */
-export function parted(line: Line): Line[] {
+export function parted({ aside, ...line }: Line): Line[] {
+  if (aside) return [line, { ...aside, look: line.look, bold: false, columns: [aside.column] }];
   if (line.label || line.mark !== undefined) return [line];
   const [aim = "", came, ...more] = writtenSentences(line.text);
   const isParted =

@@ -133,7 +133,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   ),
   row("ingen sådan mening", { target: -12 }, ({ line }) => line.pair !== "target"),
   row("raderna paras: vad som ska bli, och hur det gick", { goal: 5 }, ({ line }) => line.pair === "goal"),
-  row("en mening som säger ett mål med sitt tal, på en sida av sådana", { goal: 9 }, ({ line }) => line.pair === "told"),
+  row(
+    "en mening som säger ett mål med sitt tal, på en sida av sådana",
+    { goal: 9 },
+    ({ line }) => line.pair === "told",
+  ),
   row("svarar på målet ovanför, i dess egna ord", { outcome: 10 }, ({ line }) => line.pair === "answer"),
   row(
     "en etikett i ett avsnitt som har sådana",
