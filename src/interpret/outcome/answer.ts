@@ -191,7 +191,7 @@ function fitOf(
 }
 
 /** What a figure of other years, or of a part, lacks. */
-const [OTHER_TIME, OF_OTHERS] = [2, 2];
+const [OTHER_TIME, OF_OTHERS] = [6, 2];
 
 /** For each word that a clause has of the goal's, and of how many at most. */
 const [SHARED, MOST_SHARED] = [2, 3];
@@ -217,12 +217,20 @@ function levelsOf(sentence: Sentence): Level[] {
   return quantities.flatMap((figure, i): Level[] => {
     const from = text.indexOf(`¤${i}`);
     if (others.has(i) || !known.has(figure) || from < 0 || from > reason) return [];
-    const start = CLAUSE_END.all(text.slice(0, from)).at(-1)?.to ?? 0;
     const end = CLAUSE_END.exec(text.slice(from))?.from;
-    const clause = text.slice(start, end === undefined ? text.length : from + end);
-    const before = text.slice(start, from);
+    const to = end === undefined ? text.length : from + end;
+    const start = clauseStart(text.slice(0, from), text.slice(from, to));
+    const [clause, before] = [text.slice(start, to), text.slice(start, from)];
     return COMPARED.test(before) ? [] : [{ figure, clause, before }];
   });
+}
+
+/** Where a figure's clause begins: with its words, where some stand between commas ("Vakansgraden, andelen tomma, var 2 %"). */
+function clauseStart(before: string, after: string): number {
+  const ends = CLAUSE_END.all(before);
+  let at = ends.length - 1;
+  while (at >= 0 && ends[at]!.text !== "." && tellingWords(before.slice(ends[at]!.to) + after).length === 0) at--;
+  return ends[at]?.to ?? 0;
 }
 
 /**

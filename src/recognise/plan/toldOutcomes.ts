@@ -1,4 +1,5 @@
 import { answerIn, askedByGoal } from "../../interpret/outcome/answer";
+import { titleParts } from "../../interpret/header/title";
 import { targetOfGoal } from "../../interpret/target/ownWords";
 import type { Column } from "../column";
 import { cellText } from "../grid";
@@ -17,7 +18,7 @@ export function withTold(region: Region, columns: Column[], kinds: readonly RowK
   if (!goal || columns.some(({ role }) => FIGURED.has(role))) return columns;
   const { grid, first } = region;
   const goals = kinds.flatMap((kind, i) => {
-    const text = kind === "data" ? cellText(grid, first + i, goal.column) : "";
+    const text = kind === "data" ? titleParts(cellText(grid, first + i, goal.column)).title : "";
     return targetOfGoal(text) ? [{ row: first + i, asked: askedByGoal(text) }] : [];
   });
   if (goals.length < FEWEST) return columns;
