@@ -64,6 +64,25 @@ describe("in a table, told by a column of comments", () => {
       problems: ["utfall-ej-läst B3"],
     }));
 
+  it("a figure that does not answer, beside others that do, is said not to be read", () =>
+    expect(
+      told(
+        table(
+          "Kommentar",
+          "1. Likviditeten ska vara minst 110 procent | Likviditeten var 124 procent. | Uppnått",
+          "2. Soliditeten ska vara minst 20 procent | Soliditeten blev 26 procent (25). | Uppnått",
+          "3. Bolaget ska bygga minst 40 bostäder | Spaden sattes i jorden den 4 maj. | Ej uppnått",
+        ),
+      ),
+    ).toEqual({
+      told: [
+        "Likviditeten ska vara minst 110 procent (Uppnått): min 110 → 124 B2",
+        "Soliditeten ska vara minst 20 procent (Uppnått): min 20 → 26 B3",
+        "Bolaget ska bygga minst 40 bostäder (Ej uppnått): min 40 → null B4",
+      ],
+      problems: ["utfall-ej-läst B4"],
+    }));
+
   it("comments on something else are comments", () =>
     expect(
       told(

@@ -1,4 +1,5 @@
 import { answerIn, askedByGoal } from "../../interpret/outcome/answer";
+import { hasDigit } from "../../domain/shapes";
 import { titleParts } from "../../interpret/header/title";
 import { targetOfGoal } from "../../interpret/target/ownWords";
 import type { Column } from "../column";
@@ -7,7 +8,7 @@ import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 
 /** So many goals at least are answered by the same column, and so many of those with a figure to reach. */
-const [FEWEST, SHARE] = [2, 0.5];
+const [FEWEST, SHARE] = [2, 0.34];
 
 /**
  * Goals worded with the figure that they are to reach, in a table that has no column of measures or figures: the column
@@ -32,8 +33,11 @@ export function withTold(region: Region, columns: Column[], kinds: readonly RowK
     (one, other) => (other.rows.length > (one?.rows.length ?? 0) ? other : one),
     undefined,
   );
-  if (!best || best.rows.length < Math.max(FEWEST, goals.length * SHARE)) return columns;
-  const told = new Set(best.rows.map(({ row }) => row));
+  const figured = goals.filter(({ asked }) => asked.isFigured).length;
+  if (!best || best.rows.length < Math.max(FEWEST, figured * SHARE)) return columns;
+  // A figure beside another goal's is of it, or is said not to have been read.
+  const others = goals.filter(({ row, asked }) => asked.isFigured && hasDigit(cellText(grid, row, best.column.column)));
+  const told = new Set([...best.rows, ...others].map(({ row }) => row));
   return columns.map((column) => (column === best.column ? { ...column, told } : column));
 }
 
