@@ -36,19 +36,27 @@ const MOST_BELOW = 8;
  */
 export function toldGoals(lines: readonly Line[], places: Places): void {
   const goals = lines.flatMap((line, at): Told[] =>
-    setsFigure(line) ? [{ at, asked: askedByGoal(wordsOf(line)), texts: textsBelow(lines, at) }] : [],
+    setsFigure(line, lines[at + 1]) ? [{ at, asked: askedByGoal(wordsOf(line)), texts: textsBelow(lines, at) }] : [],
   );
   const answers = goals.map(({ asked, texts }) => answerAmong(asked, texts, lines));
-  if (goals.length < FEWEST || answers.every((at) => at === undefined) || areNames(lines, goals)) return;
-  for (const at of answers) if (at !== undefined) places[at] ??= { pair: "answer" };
+  const isAnswered = goals.some(({ at }, i) => answers[i] !== undefined || isAnsweredBelow(lines, at));
+  if (goals.length < FEWEST || !isAnswered || areNames(lines, goals)) return;
+  for (const at of answers) if (at !== undefined && !isValue(lines, at)) places[at] ??= { pair: "answer" };
   const told = [...goals.map(({ at }) => at), ...lines.flatMap((_, at) => (isToldBesides(lines, at) ? [at] : []))];
-  for (const at of told) {
-    const above = lines[at - 1];
-    // What stands below a label says what the label is of.
-    if (above && isBareLabel(above)) continue;
-    if (!places[at]) places[at] = { pair: "told" };
-    if (above && headsGoals(above) && !places[at - 1]) places[at - 1] = { heads: true };
-  }
+  for (const at of told) setTold(lines, places, at);
+}
+
+/** What stands below a label says what the label is of. */
+const isValue = (lines: readonly Line[], at: number): boolean => {
+  const above = lines[at - 1];
+  return above !== undefined && isBareLabel(above);
+};
+
+function setTold(lines: readonly Line[], places: Places, at: number): void {
+  const above = lines[at - 1];
+  if (isValue(lines, at) && !places[at]) return;
+  if (!places[at] || isAnsweredBelow(lines, at)) places[at] = { pair: "told" };
+  if (above && headsGoals(above) && !places[at - 1]) places[at - 1] = { heads: true };
 }
 
 /**
@@ -80,6 +88,14 @@ function answerAmong(asked: Asked, texts: readonly number[], lines: readonly Lin
   return found === null ? undefined : texts["answer" in found ? found.answer.at : found.doubtful[0]!];
 }
 
+/** "Resultat: 3,2 %" right below. */
+const tellsRightBelow = (line: Line | undefined): boolean =>
+  line?.label?.role === "outcome" && line.label.value !== undefined;
+
+/** A numbered goal, with its result in the line below; without numbers such lines are the measures of the goal above. */
+const isAnsweredBelow = (lines: readonly Line[], at: number): boolean =>
+  titleParts(lines[at]!.text).number !== undefined && tellsRightBelow(lines[at + 1]);
+
 /** The words of a line without its number and its level. */
 const wordsOf = ({ text }: Line): string => titleParts(text).title;
 
@@ -98,12 +114,13 @@ const LONGEST = 300;
 const MOST_SENTENCES = 3;
 
 /** One sentence with the figure to reach: by a verb of obligation, by its bound first, or a measure with its bound. */
-function setsFigure(line: Line): boolean {
+function setsFigure(line: Line, below?: Line): boolean {
   const text = wordsOf(line);
   if (line.label || !hasFigure(text) || tellsOutcome(text)) return false;
   const isBound =
     writtenSentences(text).length === 1 &&
-    (beginsWithWord(text, "atLeast", "atMost") || (namesMeasure(text) && isMeasureWithBound(text) && hasBound(text)));
+    (beginsWithWord(text, "atLeast", "atMost") ||
+      ((namesMeasure(text) || tellsRightBelow(below)) && isMeasureWithBound(text) && hasBound(text)));
   return (saysToBe(line) || isBound) && targetOfGoal(text) !== null;
 }
 
