@@ -1,5 +1,5 @@
 import { lettersIn } from "../../domain/shapes";
-import type { Reading } from "../../domain/reading";
+import { isChange, type Reading } from "../../domain/reading";
 import type { Indicator } from "../../domain/plan";
 import { formsOf } from "../../lexicon/notation";
 import { ANSWERS } from "../../lexicon/words/answers";
@@ -70,14 +70,16 @@ export function askedByGoal(sentence: string): Asked {
 function askedBy(sentence: string, reading?: Reading): Asked {
   const figures = quantitiesIn(readSentence(sentence));
   const isRead = reading !== undefined && reading.kind !== "text" && reading.kind !== "none";
-  const unit = isRead ? reading.unit : figures[0]?.unit;
-  const isFigured = (isRead && FIGURED.has(reading.kind)) || figures.length > 0;
+  // The size of a change says nothing of the level's unit.
+  const byHowMuch = isRead && isChange(reading);
+  const unit = byHowMuch ? undefined : isRead ? reading.unit : figures[0]?.unit;
+  const isFigured = !byHowMuch && ((isRead && FIGURED.has(reading.kind)) || figures.length > 0);
   const isOfYears = YEARS.test(sentence.toLowerCase());
   return { words: tellingWords(sentence), isFigured, isOfYears, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** What a measure asks about, by its name and by the target that has been read of it. */
-export function askedOf({ title, targets, unit }: Indicator): Asked {
+function askedOf({ title, targets, unit }: Indicator): Asked {
   const known = targets.find(({ reading }) => reading.unit !== undefined) ?? targets[0];
   const asked = askedBy(`${title} ${known?.text ?? ""}`, known?.reading);
   return asked.unit === undefined && unit !== undefined && !asked.isFigured ? { ...asked, unit } : asked;
@@ -197,7 +199,7 @@ const [OTHER_TIME, OF_OTHERS] = [6, 2];
 const [SHARED, MOST_SHARED] = [2, 3];
 
 /** What is to be, and not where it came. */
-const AIM = grammar("{duty} | {aimStated}");
+const AIM = grammar("{duty}");
 const GENERAL = grammar("{general}");
 const OTHERS = grammar("^ {ofOthers}");
 
