@@ -1,7 +1,6 @@
 import { answerIn, askedByGoal } from "../../src/interpret/outcome/answer";
 
-const answered = (goal: string, ...texts: string[]) =>
-  answerIn(askedByGoal(goal), texts);
+const answered = (goal: string, ...texts: string[]) => answerIn(askedByGoal(goal), texts);
 
 describe("the figure of the texts after a goal that answers it", () => {
   test.each<[goal: string, text: string, figure: number | [now: number, before: number]]>([
