@@ -22,6 +22,8 @@ export interface Column {
   set?: number;
   /** For a column of ticks: the grade that its header states a ticked row has. */
   ticked?: string;
+  /** For a column of comments that tell outcomes in sentences: the rows in which one answers the goal's sentence. */
+  told?: ReadonlySet<number>;
   evidence: CellShares;
   /** The role of a close second-best reading, which the user is asked about. */
   orElse?: Role;

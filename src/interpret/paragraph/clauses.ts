@@ -1,4 +1,5 @@
 import { bySpaces, plainMarks } from "../../domain/shapes";
+import { MEAN } from "../outcome/answer";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -304,7 +305,6 @@ const FIGURES = ["siffran ", "siffrorna ", "utfallet "];
 const COMPARED = grammar(
   "(jämfört med | jämföras med | jämförelse med | föregående år | förra året | året innan | budget* | *mål | *målet | *krav | *kravet) …5!(¤*) $",
 );
-const MEAN = grammar("(*snitt | *snittet | genomsnittet | *genomsnittlig* | medel* | *medeltal) …6!(¤*) $");
 
 const CLAUSE_END = grammar(", | ; | och | men | medan | samt");
 

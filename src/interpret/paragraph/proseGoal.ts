@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from "./clauses";
 import { changesBy } from "./goalSentence";
+import { YEARS } from "../outcome/answer";
 import { boundsIn } from "../target/bounds";
 import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -206,11 +207,6 @@ function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title
     title: `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}`,
   };
 }
-
-/** What is aimed at over several years. */
-const YEARS = grammar(
-  "treårsperiod* | fyraårsperiod* | femårsperiod* | flerårsperiod* | mandatperiod* | planperiod* | målperiod* | snitt | genomsnitt | medeltal",
-);
 
 /** "för hela treårsperioden" in the sentence of a mean: what it is the mean of. */
 function meanOf({ text }: Sentence): string {

@@ -1,5 +1,6 @@
 import type { Reading } from "../../domain/reading";
 import { sentences } from "../../lexicon/sentences";
+import { hasDigit } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import { readTarget, type TargetReading } from "./target";
 
@@ -30,4 +31,18 @@ export function targetInWords(title: string, unit?: string): TargetReading | nul
     ((kind === "min" || kind === "max" || kind === "range") &&
       (last !== undefined || sentences.has(title, "beginsRule", "demands")));
   return isRule && !assumed ? found : null;
+}
+
+/**
+ * The target that a goal's sentence carries: one in its words, or the aim that it states with a figure, or that it has
+ * several; null without one.
+ */
+export const targetOfGoal = (sentence: string, unit?: string): TargetReading | null =>
+  targetInWords(sentence, unit) ?? aimOf(sentence);
+
+function aimOf(sentence: string): TargetReading | null {
+  if (!hasDigit(sentence)) return null;
+  const found = readTarget({ text: sentence });
+  const statesNone = found.reading.kind === "none" || (found.reading.kind === "text" && found.problem === undefined);
+  return statesNone ? null : found;
 }

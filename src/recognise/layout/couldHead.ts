@@ -1,4 +1,6 @@
-import { beginsWithDigit, isYear } from "../../domain/shapes";
+import { beginsWithDigit, isYear, splitLabel } from "../../domain/shapes";
+import { KNOWN_SCALES } from "../../domain/scales";
+import { readGrade } from "../../interpret/choice/grade";
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid";
 import { looksLikeHeader } from "../../interpret/header/header";
@@ -34,3 +36,10 @@ export function couldHead(grid: Grid, value: Value | undefined): boolean {
   if (answer === undefined) known.set(value, (answer = looksLikeHeader(value)));
   return answer;
 }
+
+/** "Uppfyllt: Ja": a label with its verdict, and no header. */
+export const isJudgedLabel = (text: string): boolean => {
+  const [, value = ""] = splitLabel(text, SHORTEST_LABEL, LONGEST_LABEL) ?? [];
+  return value !== "" && value.length <= LONGEST_LABEL && readGrade(value, KNOWN_SCALES) !== null;
+};
+const [SHORTEST_LABEL, LONGEST_LABEL] = [2, 40];

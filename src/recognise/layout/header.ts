@@ -6,7 +6,7 @@ import { levelColumnUnder } from "../levelColumn";
 import { isForeign, isOfAccounts, isPlainName, readHeader, readHeaderCell } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../otherKind";
 import { namesLevel } from "../../interpret/header/title";
-import { beginsWithBound, couldHead, FIGURE, isYearNumber, writesYear } from "./couldHead";
+import { beginsWithBound, couldHead, FIGURE, isJudgedLabel, isYearNumber, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";
 import { labelsBeside } from "./label";
 import type { HeaderCell } from "./tableRegion";
@@ -42,7 +42,7 @@ function headerTexts(grid: Grid, row: number, left: number, right: number): (str
   for (const column of filled(grid, row, left, right)) {
     const value = grid.sheet.values[row]![column];
     if (typeof value !== "string" && !(typeof value === "number" && isYearNumber(value))) return null;
-    if (typeof value === "string" && (value.length > 120 || isValue(value))) return null;
+    if (typeof value === "string" && (value.length > 120 || isValue(value) || isJudgedLabel(value))) return null;
     texts.push(value);
   }
   return texts;

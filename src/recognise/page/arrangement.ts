@@ -28,13 +28,15 @@ import {
 } from "./wording";
 import { lostTables } from "./lostTable";
 import { withFigures } from "./figures";
+import { headsOverLabels, toldGoals } from "./told";
 import { writtenSentences } from "../../interpret/text/text";
 
 /**
- * A line of two sentences, one with a target and the other with its outcome, as two lines of its row: "Soliditeten ska
+ * A label with its value, and the text beside it; or a line of two sentences, one with a target and the other with its outcome, as two lines of its row: "Soliditeten ska
  * uppgå till minst 30 procent. Vid årets slut var den 27 procent." One that also judges is read as a paragraph.
  */
-export function parted(line: Line): Line[] {
+export function parted({ aside, ...line }: Line): Line[] {
+  if (aside) return [line, { ...aside, look: line.look, bold: false, columns: [aside.column] }];
   if (line.label || line.mark !== undefined) return [line];
   const [aim = "", came, ...more] = writtenSentences(line.text);
   const isParted =
@@ -64,6 +66,8 @@ export function listed(written: readonly Line[]): Line[] {
   const leads = lists(lines, sections, places);
   headLists(lines, places);
   aimedPairs(lines, places);
+  toldGoals(lines, places);
+  headsOverLabels(lines, places);
   namedPairs(lines, sections, places);
   numberedHeads(lines, sections, places);
   namedMeasures(lines, sections, places);

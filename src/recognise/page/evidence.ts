@@ -134,6 +134,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row("ingen sådan mening", { target: -12 }, ({ line }) => line.pair !== "target"),
   row("raderna paras: vad som ska bli, och hur det gick", { goal: 5 }, ({ line }) => line.pair === "goal"),
   row(
+    "en mening som säger ett mål med sitt tal, på en sida av sådana",
+    { goal: 9 },
+    ({ line }) => line.pair === "told",
+  ),
+  row("svarar på målet ovanför, i dess egna ord", { outcome: 10 }, ({ line }) => line.pair === "answer"),
+  row(
     "en etikett i ett avsnitt som har sådana",
     { label: 3, area: -3 },
     ({ isInSection, line: { label } }) =>
@@ -175,6 +181,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     "en mening mellan etiketter",
     { goal: -6 },
     ({ text, above, next, line }) => line.list === undefined && endsSentence(text) && isBetween(line, above, next),
+  ),
+  row(
+    "en rubrik över ordet för det mål som står i meningen under",
+    { area: 7, goal: -6 },
+    ({ line, next }) => line.heads === true && next?.label?.role === "goal" && next.label.value === undefined,
   ),
   row("en rubrik över en lista som sidan säger vad den är en lista av", { area: 4 }, ({ line }) => line.heads === true),
   ...(["area", "goal", "indicator"] as const).map((kind) =>

@@ -61,6 +61,8 @@ export interface Line {
   isFigure?: true;
   /** All cells of the row that form the line. */
   columns: readonly number[];
+  /** What stands beside a label and its value: a line of its own. */
+  aside?: CellText;
   /** The cells of the rows below in which its words go on. */
   more?: readonly Pick<CellText, "row" | "column">[];
 }
@@ -94,8 +96,11 @@ export interface ListPlace {
   size: number;
 }
 
-/** What a line is in a pair or a triple of lines. `name`: a measure, above its target. */
-export type PairPart = "name" | "target" | "goal" | "outcome";
+/**
+ * What a line is in a pair or a triple of lines. `name`: a measure, above its target; `told`: a goal with its figure in its
+ * sentence, `answer`: the line that tells where it came.
+ */
+export type PairPart = "name" | "target" | "goal" | "outcome" | "told" | "answer";
 
 /** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
 export type Section = "goal" | "measure" | "other" | null;
@@ -192,7 +197,10 @@ function labelOf(text: string, column: number, scales: readonly Scale[]): LineLa
   if (!both) return undefined;
   const { name } = both;
   const value = { column, text: both.value };
-  const role = name.endsWith("?") || readGrade(name, [...scales]) === null ? labelRole(name) : undefined;
+  const isGrade = (said: string): boolean => readGrade(said, [...scales]) !== null;
+  // "Uppfyllt: Ja": of two verdicts the first is the question.
+  const isLabel = name.endsWith("?") || !isGrade(name);
+  const role = isLabel ? labelRole(name) : isGrade(both.value) ? "grade" : undefined;
   if (role !== undefined) return { name, role, ...periodOf(name), value };
   const year = readPeriod(name)?.canonical;
   return year === undefined ? undefined : { name, role: "outcome", period: year, value };
@@ -289,11 +297,20 @@ function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | n
     others.every((one): one is { column: number; name: string; role: Role } => one.role !== undefined)
   )
     return { ...line, label: { ...label, others } };
-  if (beside.length > 1 || !label || label.value) return null;
+  if (beside.length > 1 || !label) return null;
+  if (label.value) return label.role === "grade" ? withAside(grid, line, beside[0]!) : null;
   return {
     ...line,
     label: { ...label, value: { column: beside[0]!, text: cellText(grid, row, beside[0]!) } },
   };
+}
+
+/** "Uppfyllt: Ja" with a comment beside it. */
+function withAside(grid: Grid, { columns, ...line }: Line, column: number): Line | null {
+  const text = cellText(grid, line.row, column);
+  return hasLetter(text) && typeof grid.sheet.values[line.row]?.[column] === "string"
+    ? { ...line, columns: columns.filter((one) => one !== column), aside: { row: line.row, column, text } }
+    : null;
 }
 
 /** The level's word and the number before a line's words, with any separator: "Delmål 6.1; 80 % lägre …". */

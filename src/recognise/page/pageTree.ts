@@ -118,7 +118,8 @@ export function indicator(
   const { title, number = code ?? below } = titleParts(text);
   if (list) state.goals = state.goals.filter((goalAbove) => !isBesidePoint(goalAbove, list));
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
-  if (open?.own && open.row !== row) {
+  // A line with a number of its own is another.
+  if (open?.own && open.row !== row && titleParts(text).number === undefined) {
     delete open.own;
     return void Object.assign(open, { row, column, title: trimmedEnd(title, ".") });
   }

@@ -4,6 +4,7 @@ import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
+import { titleParts } from "../../interpret/header/title";
 import { levelWord } from "../../interpret/header/levelWord";
 import type { FactStatement, NodeStatement, Statement } from "../plan/statement";
 import { firstAim, followedGoal, measureOf, toldOf, verdictTold } from "../../interpret/paragraph/proseGoal";
@@ -153,7 +154,7 @@ function measure(state: PageState, line: Line): void {
   const [name, bound] = splitLabel(line.text, SHORTEST_NAME, LONGEST_NAME) ?? [line.text, line.text];
   const [, first, after] = BOUND_FIRST.exec(line.text) ?? [];
   indicator(state, { ...line, text: after ?? name }, code);
-  fact(state, "target", { ...line, text: first ?? bound });
+  fact(state, "target", { ...line, text: first ?? titleParts(bound).title });
 }
 
 /** The label that the header over a figure is. */

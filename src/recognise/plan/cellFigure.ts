@@ -2,7 +2,7 @@ import { bySpaces } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
-import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
+import { toldFigure } from "../../interpret/outcome/answer";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
@@ -115,9 +115,14 @@ export function namedIn({ period, cell, unit }: Measurement, read: ValueRead): {
  * Puts the one figure of a cell's sentence on its measurement, and the year that it names where the header names none;
  * false where it has none.
  */
-export function putSentenceFigure(one: Measurement, read: ValueRead, { reading }: Column, row: Indicator): boolean {
+export function putSentenceFigure(
+  one: Measurement,
+  read: ValueRead,
+  { reading, told }: Column,
+  row: Indicator,
+): boolean {
   if (read.kind !== "word" || !isSentence(read.text)) return false;
-  const { figure, year } = sentenceFigure(one.text, row);
+  const { figure, year } = toldFigure(one.text, row, { isTold: told === undefined });
   if (!figure) return false;
   Object.assign(one, figure);
   if (year !== undefined && reading.period === undefined) one.period = year;

@@ -29,7 +29,7 @@ const MEASURES: Role[] = ["outcome", "forecast", "baseline", "comparison"];
 
 /** Sorts a table's columns by what their figures are. */
 export function figureColumns(columns: Column[]): FigureColumns {
-  const measures = columns.filter(({ role }) => MEASURES.includes(role));
+  const measures = columns.filter(({ role, told }) => MEASURES.includes(role) || told !== undefined);
   const periods = columns.filter(({ role }) => role === "period");
   const isDue = ({ reading }: Column): boolean => columnHeads.has(reading.words, "targetYear");
   return {

@@ -229,11 +229,11 @@ function readMeasurement(
   rowPeriod: string | undefined,
   qualifier: Qualifier,
 ): Beside | null {
-  const { grid, place, account } = figures;
-  const at = place(column.column, row);
-  if (at === null || isBlank(valueAt(grid.sheet, at, column.column))) return null;
+  const { account } = figures;
+  const at = valueRow(figures, row, column);
+  if (at === null) return null;
   const { one, read } = measurementAt(figures.cells, at, column, rowPeriod, qualifier);
-  const role = qualifier.role ?? column.role;
+  const role = column.told ? "outcome" : (qualifier.role ?? column.role);
   if (role === "outcome" && putNamed(figures, indicator, namedIn(one, read), { row: at, column })) return null;
   const hasFigure = putSentenceFigure(one, read, column, indicator);
   if (one.unit) indicator.unit ??= one.unit;
@@ -243,6 +243,12 @@ function readMeasurement(
   const before = role === "outcome" || role === "forecast" ? takeEarlier(one, read) : null;
   putMeasurement(figures, indicator, role, one, qualifier, { row: at, column });
   return before && { one: before, row: at, column };
+}
+
+/** The row where a row's value stands in a column; null where it has none, or a comment that tells none. */
+function valueRow({ grid, place }: Figures, row: number, { column, told }: Column): number | null {
+  const at = place(column, row);
+  return at === null || isBlank(valueAt(grid.sheet, at, column)) || told?.has(at) === false ? null : at;
 }
 
 function putMeasurement(

@@ -119,7 +119,9 @@ export const itself = ({ tree }: Frame, goal: PlanNode, part?: string): Indicato
 
 /** Whether the row has a figure outside those columns. */
 export const isMeasured = ({ columns, region }: Frame, row: number, apart: readonly number[] = []): boolean =>
-  columns.figures.some(({ column }) => !apart.includes(column) && !isBlank(region.grid.sheet.values[row]?.[column]));
+  columns.figures.some(({ column, told }) =>
+    told ? told.has(row) : !apart.includes(column) && !isBlank(region.grid.sheet.values[row]?.[column]),
+  );
 
 /** Whether a figure outside those columns is more than a dash or another word for none. */
 export const hasFigure = ({ columns, region }: Frame, row: number, apart: readonly number[]): boolean =>

@@ -31,6 +31,7 @@ import { headingRow, underGoal } from "./headingRow";
 import { labelRow } from "./lineRow";
 import { ROW_READERS, type ReadRow } from "./rowReader";
 import { startState, type RowState } from "./rowState";
+import { withTold } from "./toldOutcomes";
 import type { Setting } from "./setting";
 import { headsSection } from "../page/line";
 import { signalAt } from "../signal";
@@ -75,7 +76,7 @@ function readRows(whole: Region, written: Column[], around: Setting, tree: Tree)
   for (const row of absorbed) mapRow(whole, row, account);
   furniture(region, written, setting.scales, account);
   const kinds = rowKinds(region, written, setting.scales);
-  const columns = measuresUnderGoals(region, written, kinds);
+  const columns = withTold(region, measuresUnderGoals(region, written, kinds), kinds);
   const start = setsOf(columns).map((set) => ({
     frame: frameOf(region, set, kinds, setting, tree, account),
     state: startState(setting.owner),

@@ -42,7 +42,7 @@ export function tableColumns(all: readonly Column[]): TableColumns {
     goals,
     activities,
     indicator,
-    figures: ofRole("target", "outcome", "forecast"),
+    figures: [...ofRole("target", "outcome", "forecast"), ...withRole.filter(({ told }) => told !== undefined)],
     grades: ofRole("grade"),
     owner: ofRole("owner")[0],
     unit: ofRole("unit")[0],

@@ -1,8 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
-import { hasDigit } from "../../domain/shapes";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
 import { columnDirection } from "../../interpret/side/columnDirection";
-import { targetInWords } from "../../interpret/target/ownWords";
+import { targetInWords, targetOfGoal } from "../../interpret/target/ownWords";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target/target";
 import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
@@ -123,7 +122,7 @@ export function targetCells(
   function ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void {
     const { unit, targets, cell } = indicator;
     const title = wordsOf(indicator);
-    const own = targetInWords(title, unit) ?? (goal ? aimOf(title) : null);
+    const own = goal ? targetOfGoal(title, unit) : targetInWords(title, unit);
     if (!own) return;
     const { reading, why, problem } = own;
     const period = goal?.period && !reading.due ? { period: goal.period } : {};
@@ -247,12 +246,4 @@ function enter(account: Account, found: Found, hasError: boolean, twin: string |
   else if (twin !== undefined)
     account.problem("dubbelt-värde", at.row, at.column, ...twice(column.reading.period ?? period ?? "", twin));
   else account.map(at.row, at.column);
-}
-
-/** The aim of a goal's sentence with a figure, or that it has several; null without one. */
-function aimOf(title: string): TargetReading | null {
-  if (!hasDigit(title)) return null;
-  const found = readTarget({ text: title });
-  const statesNone = found.reading.kind === "none" || (found.reading.kind === "text" && found.problem === undefined);
-  return statesNone ? null : found;
 }

@@ -17,7 +17,7 @@ import {
 import { splitOwners, titleParts } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../page/wording";
 import { signalAt } from "../signal";
-import { sentenceFigure } from "../../interpret/outcome/sentenceFigure";
+import { toldFigure } from "../../interpret/outcome/answer";
 import { ofCommittee } from "./nodes";
 import type { Setting } from "./setting";
 import type { FactStatement, FurnitureStatement, NodeNumber, NodeStatement, Statement } from "./statement";
@@ -192,9 +192,9 @@ const yearLast = (text: string): string | undefined => {
 function valueOf({ row, column, text, period: stated }: FactStatement, node: Indicator, reading: Reading): Measurement {
   const { account, setting } = reading;
   const read = readValue(text);
-  const { figure, year } = sentenceFigure(text, node);
+  const { figure, year } = toldFigure(text, node);
   const one: Measurement = {
-    period: stated ?? year ?? yearLast(text) ?? setting.period,
+    period: stated ?? year ?? (figure ? undefined : yearLast(text)) ?? setting.period,
     text,
     value: null,
     cell: account.ref(row, column),

@@ -1,0 +1,208 @@
+import { read, sheet } from "./kit";
+
+/** Goals worded with the figure that they are to reach, and what is told of where they came. */
+
+/** "goal: target → outcome (grade)" of each measure, under "area /" where it has one; goals that are no measure as "goal". */
+function told(drawing: string): { told: string[]; problems: string[] } {
+  const { plan, problems } = read(sheet("Uppföljning", drawing));
+  const areaOf = (parents: readonly string[]): string => {
+    const area = plan.areas.find(({ id }) => parents.includes(id));
+    return area ? `${area.title} / ` : "";
+  };
+  const gradesOf = ({ grades }: { grades: { text: string }[] }): string =>
+    grades.length > 0 ? ` (${grades.map(({ text }) => text).join(", ")})` : "";
+  return {
+    told: plan.goals.map((goal) => {
+      const own = plan.indicators.filter(({ parents }) => parents.includes(goal.id));
+      const figures = own.map(
+        (one) =>
+          `: ${one.targets.map(({ reading }) => ("value" in reading ? `${reading.kind} ${String(reading.value)}` : reading.kind)).join(", ")} → ${one.outcomes.map(({ value, cell }) => `${String(value)} ${cell.split("!")[1]!}`).join(", ")}${gradesOf(one)}`,
+      );
+      return `${areaOf(goal.parents)}${goal.title}${gradesOf(goal)}${figures.join("")}`;
+    }),
+    problems: problems.map(({ code, cell }) => `${code} ${cell.split("!")[1]!}`),
+  };
+}
+
+describe("in a table, told by a column of comments", () => {
+  const table = (header: string, ...rows: string[]): string =>
+    [`Finansiellt mål | ${header} | Måluppfyllelse`, ...rows].join("\n");
+
+  it("the comment's figure is the outcome of the goal's own measure, and the comment stays", () => {
+    const drawing = table(
+      "Kommentar",
+      "Likviditeten ska vara minst 110 procent | Vid årets utgång var likviditeten 124 procent. | Uppnått",
+      "Högst 4 procent av lokalerna ska stå tomma | Tomma stod 5,5 procent av lokalerna, varav 2 procent i Norrby. | Ej uppnått",
+      "Alla chefer ska ha gått introduktionen | Introduktionen är försenad. | Delvis uppnått",
+    );
+    expect(told(drawing)).toEqual({
+      told: [
+        "Likviditeten ska vara minst 110 procent (Uppnått): min 110 → 124 B2",
+        "Högst 4 procent av lokalerna ska stå tomma (Ej uppnått): max 4 → 5.5 B3",
+        "Alla chefer ska ha gått introduktionen (Delvis uppnått)",
+      ],
+      problems: [],
+    });
+    const { plan } = read(sheet("Uppföljning", drawing));
+    expect([...plan.goals, ...plan.indicators].flatMap(({ comments }) => comments).length).toBe(3);
+  });
+
+  it("what is as near to two figures is told, and is no value", () =>
+    expect(
+      told(
+        table(
+          "Analys",
+          "Likviditeten ska vara minst 110 procent | Likviditeten var 124 procent. | Uppnått",
+          "Soliditeten ska vara minst 20 procent | Soliditeten var 18 procent i moderbolaget och soliditeten 23 procent i koncernen. | Uppnått",
+        ),
+      ),
+    ).toMatchObject({
+      told: [
+        "Likviditeten ska vara minst 110 procent (Uppnått): min 110 → 124 B2",
+        "Soliditeten ska vara minst 20 procent (Uppnått): min 20 → null B3",
+      ],
+      problems: ["utfall-ej-läst B3"],
+    }));
+
+  it("a figure that does not answer, beside others that do, is said not to be read", () =>
+    expect(
+      told(
+        table(
+          "Kommentar",
+          "1. Likviditeten ska vara minst 110 procent | Likviditeten var 124 procent. | Uppnått",
+          "2. Soliditeten ska vara minst 20 procent | Soliditeten blev 26 procent (25). | Uppnått",
+          "3. Bolaget ska bygga minst 40 bostäder | Spaden sattes i jorden den 4 maj. | Ej uppnått",
+        ),
+      ),
+    ).toEqual({
+      told: [
+        "Likviditeten ska vara minst 110 procent (Uppnått): min 110 → 124 B2",
+        "Soliditeten ska vara minst 20 procent (Uppnått): min 20 → 26 B3",
+        "Bolaget ska bygga minst 40 bostäder (Ej uppnått): min 40 → null B4",
+      ],
+      problems: ["utfall-ej-läst B4"],
+    }));
+
+  it("comments on something else are comments", () =>
+    expect(
+      told(
+        table(
+          "Kommentar",
+          "Likviditeten ska vara minst 110 procent | Räntorna steg till 4 procent. | Uppnått",
+          "Soliditeten ska vara minst 20 procent | Bolaget sålde 3 fastigheter. | Uppnått",
+        ),
+      ).told,
+    ).toEqual([
+      "Likviditeten ska vara minst 110 procent (Uppnått)",
+      "Soliditeten ska vara minst 20 procent (Uppnått)",
+    ]));
+});
+
+describe("on a page, line by line", () => {
+  test.each<[says: string, drawing: string, expected: string[]]>([
+    [
+      "each goal's sentence with the line that answers it, under the heading that heads several",
+      `Strategiska mål
+
+       Attraktiv arbetsgivare
+       Sjukfrånvaron ska vara lägre än 6 procent.
+       Sjukfrånvaron blev 6,8 procent (7,1). Framför allt är det de långa fallen som minskar.
+       Målet är inte uppnått.
+       Minst 75 procent av medarbetarna ska rekommendera oss som arbetsgivare.
+       I årets enkät svarade 78 procent av medarbetarna att de rekommenderar oss.
+       Målet är uppnått.
+
+       God service
+       Handläggningen av bygglov ska ta högst 8 veckor.
+       Handläggningen tog i snitt 7 veckor.
+       Målet är uppnått.`,
+      [
+        "Attraktiv arbetsgivare / Sjukfrånvaron ska vara lägre än 6 procent.: max 6 → 6.8 A5 (Målet är inte uppnått)",
+        "Attraktiv arbetsgivare / Minst 75 procent av medarbetarna ska rekommendera oss som arbetsgivare.: min 75 → 78 A8 (Målet är uppnått)",
+        "God service / Handläggningen av bygglov ska ta högst 8 veckor.: max 8 → 7 A13 (Målet är uppnått)",
+      ],
+    ],
+    [
+      "a verdict's label with the answer beside it",
+      `Ägardirektiv
+
+       1. Ekonomi
+       Soliditeten ska lägst vara 20 procent.
+       Uppfyllt: Ja | Soliditeten var 23,4 procent vid årets slut (22,8).
+       Högst 2 % av lägenheterna ska stå tomma.
+       Uppfyllt: Nej | Vakansgraden, andelen tomma lägenheter, var 2,6 procent. 31 procent nås av hiss.`,
+      [
+        "Soliditeten ska lägst vara 20 procent. (Ja): min 20 → 23.4 B5",
+        "Högst 2 % av lägenheterna ska stå tomma. (Nej): max 2 → 2.6 B7",
+      ],
+    ],
+    [
+      "below the word for goals, under a heading that is what the goal is about",
+      `Årsredovisning
+       Tillsyn
+       Mål
+       Minst 30 procent av besöken ska leda till åtgärd.
+       Återrapportering
+       Antalet besök ska redovisas per län.
+       Bedömning: Målet är uppfyllt
+       Tillstånd
+       Mål
+       Handläggningstiden ska vara högst 30 dagar.
+       Handläggningstiden blev 41 dagar.
+       Bedömning: Målet är inte uppfyllt`,
+      [
+        "Tillsyn / Minst 30 procent av besöken ska leda till åtgärd. (Målet är uppfyllt)",
+        "Tillstånd / Handläggningstiden ska vara högst 30 dagar.: max 30 → 41 A11 (Målet är inte uppfyllt)",
+      ],
+    ],
+    [
+      "numbered measures with their bounds, each with its result in the line below",
+      `Styringsmål
+       1. Andel epikriser sendt innen en dag over 80%
+       Resultat: 76,4 % i desember.
+       2. Gjennomsnittlig ventetid under 55 dager
+       Resultat: 61 dager.`,
+      [
+        "Andel epikriser sendt innen en dag over 80%: min 80 → 76.4 A3",
+        "Gjennomsnittlig ventetid under 55 dager: max 55 → 61 A5",
+      ],
+    ],
+  ])("%s", (_, drawing, expected) => expect(told(drawing).told).toEqual(expected));
+
+  it("a heading that names what its sentence measures is the measure, not a field", () => {
+    const { plan } = read(
+      sheet(
+        "Mål",
+        `Finansiella mål
+
+         Soliditet
+         Soliditeten ska vara minst 30 procent.
+         Soliditeten uppgick till 34 procent.
+
+         Skuldsättning
+         Skuldsättningen ska vara högst 50 procent.
+         Skuldsättningen uppgick till 48 procent.`,
+      ),
+    );
+    expect(plan.indicators.map(({ title }) => title)).toEqual(["Soliditet", "Skuldsättning"]);
+    expect(plan.areas).toEqual([]);
+  });
+});
+
+test("numbered sentences under a goal in a column of goals are goals with their own measures", () =>
+  expect(
+    told(`
+      Nr  | Resultatmål                                     | Utfall 2024 | Status
+      1   | Fler i arbete                                   |             |
+      1.1 | Andelen invånare i arbete ska vara minst 78 %   | 76,2        | Nära
+      1.2 | Högst 3 procent av de vuxna ska leva på bidrag  | 3,4         | Ej nått
+      2   | Kunskap                                         |             |
+      2.1 | Andelen behöriga lärare ska öka till 90 procent | 91          | Nått
+    `).told,
+  ).toEqual([
+    "Fler i arbete",
+    "Andelen invånare i arbete ska vara minst 78 % (Nära): min 78 → 76.2 C3",
+    "Högst 3 procent av de vuxna ska leva på bidrag (Ej nått): max 3 → 3.4 C4",
+    "Kunskap",
+    "Andelen behöriga lärare ska öka till 90 procent (Nått): min 90 → 91 C6",
+  ]));
