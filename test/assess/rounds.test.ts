@@ -291,7 +291,6 @@ const FOURTEENTH = {
     "Nöjdhet färdtjänst: 4,5 mot 4,5 av 5",
     "Väntetid operation: 14 patienter har väntat > 365 dgr mot ingen > 1 år",
     "Produktivitet DRG: -0,4 mot +1,5",
-    "Patientupplevd kvalitet: delad 7:a mot Bland rikets 7 bästa regioner",
     "Ledtid SVF: 0,58 mot 80 % inom utsatt tid",
     "Friyta per barn på förskolegården: 28 mot 35",
     "Sommarvikarier som återkommer från fjolåret: 44 mot 50",

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../domain/plan";
-import { grammar } from "../text/grammar";
+import { grammar, looseGrammar } from "../text/grammar";
 import { numeralAt } from "../number/numeral";
 import { readPeriod } from "../time/period";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -18,6 +18,7 @@ export interface SentenceFigure {
  * several, or states a change.
  */
 export function sentenceFigure(text: string, of: Indicator): { figure?: SentenceFigure; year?: string } {
+  if (listsFigures(text)) return {};
   const sentences = writtenSentences(text).map(readSentence);
   const unit = of.targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
   const hasFigure = (one: Sentence, sameUnit: boolean): boolean =>
@@ -42,6 +43,17 @@ export function sentenceFigure(text: string, of: Indicator): { figure?: Sentence
       ...(before && before.end === aside.length && !before.ambiguous ? { previous: before.value } : {}),
     },
   };
+}
+
+const MARKED = looseGrammar("^ mark:(L) [: | =] {amount} [%] [, | ; | /] next:(L) [: | =] {amount}");
+const LISTED = looseGrammar(
+  "^ L [L] [: | =] {amount} [%] (/ | ;) L [L] [: | =] {amount} | ^ {amount} [%] [⟨] L [⟩] (, | / | ;) {amount} [%] [⟨] L [⟩] $",
+);
+
+/** "V 6 / H 4", "klass 6 / grupp 4": figures with marks of their own, of which a number after a letter or a word may look like a name. */
+function listsFigures(text: string): boolean {
+  const group = MARKED.exec(text.trim())?.group;
+  return (group?.("mark")?.length === 1 && group("next")?.length === 1) || LISTED.test(text.trim());
 }
 
 /**

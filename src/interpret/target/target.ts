@@ -27,7 +27,8 @@ import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
 import { inTwoParts } from "../number/clock";
 import { timeMeasured } from "../number/timeMeasured";
-import { readUnit, statedUnit } from "../number/unit";
+import { unitInHeader } from "../header/header";
+import { isUnitless, statedUnit } from "../number/unit";
 
 export { printReading } from "./readingText";
 
@@ -126,6 +127,15 @@ function betterSide(context: TargetContext, wording: string): Direction | null {
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
 
+/** "Bättre än −0,5 %" of a budget's deviation: below zero is over budget; of costs alone it may be under it. */
+const deviationSide = (
+  { quantities: [only, ...more] }: Sentence,
+  { indicator = "" }: TargetContext,
+): Direction | null =>
+  only && more.length === 0 && only.value < 0 && hasWord(indicator, "budgetDeviation") && !hasWord(indicator, "spent")
+    ? "higher"
+    : null;
+
 /**
  * Where a sentence stops being about its target: at a clause about a part, or about what happens when the target is
  * missed.
@@ -203,8 +213,10 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
   );
   const bare = withoutLimits(sentence);
   const draft =
-    statedRule(sentence, { better: () => betterSide(context, wording), row: () => betterSide(context, "") }) ??
-    unruled(sentence, bare, wording, context);
+    statedRule(sentence, {
+      better: () => betterSide(context, wording) ?? deviationSide(sentence, context),
+      row: () => betterSide(context, ""),
+    }) ?? unruled(sentence, bare, wording, context);
   if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
   const { reading } = draft;
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
@@ -225,7 +237,7 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
 /** The unit of the row or the header, when the number has none. */
 function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {
   if (reading.unit !== undefined || !("value" in reading) || reading.kind === "rank") return reading;
-  const stated = unit === undefined ? readUnit(header ?? "") : statedUnit(unit);
+  const stated = unit === undefined ? unitInHeader(header ?? "") : isUnitless(unit) ? null : statedUnit(unit);
   return stated ? { ...reading, unit: stated } : reading;
 }
 

@@ -3,6 +3,9 @@ export const ASSESSING = {
   /** A reference to the measurement before. */
   previous: `
     sv · *föreg*, *förra*, *fjol*, *tidigare*, *senaste*`,
+  /** A reference to more than one value. */
+  overSeveral: `
+    sv · *snitt, *snittet, *genomsnitt*, *medel*`,
   yearsTogether: `
     sv · *årsperiod*, mandatperioden, planperioden, målperioden
     sv · två år, tre år, fyra år, fem år, sex år, sju år, åtta år, tio år, två åren, tre åren, fyra åren, fem åren, tio åren

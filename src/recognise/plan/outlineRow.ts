@@ -45,8 +45,8 @@ export function outlineRow(frame: Frame, before: RowState, row: number, place: O
   if (goal) placeUnder(frame, state, goal, row, line.map(({ node: one }) => one).reverse());
   const indicator = measureOf(frame, node, row);
   if (!indicator) return state;
-  frame.measure.read(row, indicator, goal);
   unitOf(frame, row, indicator);
+  frame.measure.read(row, indicator, goal);
   return { ...state, latest: { indicator, goal } };
 }
 
