@@ -193,7 +193,6 @@ const THIRTEENTH = {
     "Kontraktsuppföljning enl plan: Genomförd för 9 av 12 avtal mot genomförd",
     "Andel lokalproducerat: 27,5 (varav ekologiskt 11) mot 25",
     "Fordonsflottan: andel fossilfria personbilar: 83 mot 80",
-    "Resultatutjämningsreserv disponerad: nej mot nej",
     "Frisktal (högst 5 sjukdgr): 63 mot 60",
     "Könsfördelning i ledningsgrupper: 58 % kv mot 40–60 %",
     "Medborgardialoger: tre genomförda, en flyttad till 2026 mot 4 st",

@@ -51,3 +51,14 @@ test("last year's share is brought to its own scale and not to this year's", () 
   expect(one).toContain("43 % mot minst 45 %");
   expect(one).toContain("bättre än 2023 (42 %)");
 });
+
+test("another's value of the year is held against December's; a column of units goes before a header's bracket", () => {
+  const [country, lead, ph] = told(`
+    Mått            | Enhet | Gränsvärde (år) | Utfall dec 2024 | Riket 2024 | Högsta månad 2024
+    Vårdskador      | %     | lägre än riket  | 4,1             | 4,8        | 6,0
+    Bly i slam      | mg/kg | ≤ 40            | 31              |            | 52
+    pH              | -     | 6,5–9,0         | 7,2             |            | 8,8`);
+  expect(country).toMatch(/^Uppnås: 4,1 .*4,8 % för riket/);
+  expect(lead).toMatch(/^Uppnås: 31 mg\/kg mot högst 40 mg\/kg/);
+  expect(ph).toMatch(/^Uppnås: 7,2 mot 6,5–9,0/);
+});

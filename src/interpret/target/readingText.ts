@@ -92,7 +92,7 @@ const BODIES: { [K in ReadingKind]: (reading: OfKind<K>) => string } = {
     `${reading.strict ? "bättre än " : ""}plats ${formatNumber(reading.value)}${among("bland", reading.reference)}`,
   percentile: (reading) => `bland de ${formatMeasure(reading.value, "%")} bästa${among("av", reading.reference)}`,
   comparison: compared,
-  yesno: (reading) => (reading.due ? "klart" : "ja"),
+  yesno: (reading) => (reading.negated ? "nej" : reading.due ? "klart" : "ja"),
   allOf: (reading) => reading.parts.map((part) => `dels ${printReading(part)}`).join(", "),
   text: () => "bedöms av en person",
   none: () => "inget mål",

@@ -22,7 +22,7 @@ import { printReading } from "./readingText";
 import { type Around, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
-import { asksYes, statesNone } from "./targetWords";
+import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
 import { inTwoParts } from "../number/clock";
@@ -155,7 +155,9 @@ function unruled(sentence: Sentence, bare: Sentence, wording: string, context: T
     ? onlyNumber(bare, wording, context)
     : asksYes(wording)
       ? { reading: { kind: "yesno" as const } }
-      : simple(demandIn(sentence)?.reading ?? null);
+      : asksNo(wording)
+        ? { reading: { kind: "yesno" as const, negated: true as const } }
+        : simple(demandIn(sentence)?.reading ?? null);
   return draft ?? (counts ? null : ofAsides(sentence, context));
 }
 
@@ -389,7 +391,9 @@ function readText(text: string, context: TargetContext): TargetReading {
 function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {
   if (text === null) return readText("", context);
   if (typeof text === "boolean")
-    return text ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." } : judged();
+    return text
+      ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." }
+      : { reading: { kind: "yesno", negated: true }, why: "Målet är nått när utfallet är nej." };
   if (typeof text === "string") return readText(text.slice(0, 4 * LONGEST_TARGET), context);
   const value = readValue(text, format);
   if (value.kind !== "number")
