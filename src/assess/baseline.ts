@@ -48,6 +48,10 @@ export function statedStart({ baseline }: Measured): Base | null {
   return { value, period, source: "baseline", unit, text };
 }
 
+/** Whether a start value is of all those years, or of none that is known. */
+const isOfYears = ({ period }: Base, years: string[]): boolean =>
+  period === "" || years.length === 0 || yearsIn(period).join() === years.join();
+
 /** The value of a year that the target names. */
 function ofYear(of: Measured, { measurement }: Chosen, year: string, stated: Base | null): Base | null {
   const statedYear = stated ? yearOf(stated.period) : undefined;
@@ -83,7 +87,8 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
     return { value: reading.baseline, period: year, source: "target", text: of.targetText };
   const stated = statedStart(of);
   // "Snittet 2017–2019" is no year's value; "läsåret 2022/23" is of the year that it begins in.
-  if (Number(end) - Number(year) > 1 || assessing.has(reference, "overSeveral")) return stated;
+  if (Number(end) - Number(year) > 1 || assessing.has(reference, "overSeveral"))
+    return stated && isOfYears(stated, yearsIn(reference)) ? stated : null;
   if (year) return ofYear(of, graded, year, stated);
   if (assessing.has(reference, "previous")) return ofPrevious(of, graded, reference, stated);
   return stated ?? (reference === "" ? previousOf(of, graded) : null);
