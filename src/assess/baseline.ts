@@ -1,11 +1,15 @@
 import { yearsIn } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
+import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import type { Period } from "../interpret/time/period";
 import { endMonth, isInterim, latestFirst, periodOf, yearOf } from "./periods";
 import type { Base, Chosen, Measured } from "./measured";
-import { scaling } from "./unit";
+import { IMPLAUSIBLE, PLAUSIBLE, scaling, type Scaling, timesAs } from "./unit";
 import { assessing } from "./words";
+
+/** A value, and no other of its period. */
+const isKnown = ({ value, rival }: Measurement): boolean => value !== null && rival === undefined;
 
 /** Whether a period is in an earlier year, and is the same part of it where the graded period is a part of a year. */
 const sameKindBefore = (earlier: Period | null, at: Period | null, interim: boolean): boolean =>
@@ -22,7 +26,7 @@ export function previousOf(of: Measured, graded: Chosen): Base | null {
   const at = graded.measurement.period || of.period;
   const interim = graded.by === "outcome" && isInterim(at);
   const earlier = of.outcomes
-    .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group)
+    .filter((m) => m !== graded.measurement && isKnown(m) && m.group === graded.measurement.group)
     .filter((m) => sameKindBefore(periodOf(m.period), periodOf(at), interim))
     .sort(latestFirst)[0];
   if (earlier && earlier.value !== null)
@@ -44,13 +48,17 @@ export function statedStart({ baseline }: Measured): Base | null {
   return { value, period, source: "baseline", unit, text };
 }
 
+/** Whether a start value is of all those years, or of none that is known. */
+const isOfYears = ({ period }: Base, years: string[]): boolean =>
+  period === "" || years.length === 0 || yearsIn(period).join() === years.join();
+
 /** The value of a year that the target names. */
 function ofYear(of: Measured, { measurement }: Chosen, year: string, stated: Base | null): Base | null {
   const statedYear = stated ? yearOf(stated.period) : undefined;
   if (stated && (statedYear === undefined || String(statedYear) === year)) return { ...stated, period: year };
   const then = of.outcomes.find(
-    ({ value, period, group }) =>
-      value !== null && !isInterim(period) && String(yearOf(period)) === year && group === measurement.group,
+    (one) =>
+      isKnown(one) && !isInterim(one.period) && String(yearOf(one.period)) === year && one.group === measurement.group,
   );
   return then && then.value !== null
     ? { value: then.value, period: then.period, source: "previous", unit: then.unit, text: then.text }
@@ -74,19 +82,37 @@ function ofPrevious(of: Measured, graded: Chosen, reference: string, stated: Bas
  */
 export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base | null {
   const reference = "reference" in reading ? (reading.reference ?? "") : "";
-  const year = yearsIn(reference)[0] ?? "";
+  const [year = "", end = year] = yearsIn(reference);
   if ("baseline" in reading && reading.baseline !== undefined)
     return { value: reading.baseline, period: year, source: "target", text: of.targetText };
   const stated = statedStart(of);
+  // "Snittet 2017–2019" is no year's value; "läsåret 2022/23" is of the year that it begins in.
+  if (Number(end) - Number(year) > 1 || assessing.has(reference, "overSeveral"))
+    return stated && isOfYears(stated, yearsIn(reference)) ? stated : null;
   if (year) return ofYear(of, graded, year, stated);
   if (assessing.has(reference, "previous")) return ofPrevious(of, graded, reference, stated);
   return stated ?? (reference === "" ? previousOf(of, graded) : null);
 }
 
 /**
- * A start value or an earlier outcome, converted to the scale of the graded value (`value` in `unit`). An outcome of
- * the same series without a unit is taken to be written like the graded one. A problem where the units cannot be
- * reconciled.
+ * The factor of a value of the same series as the graded one, which `times` brings to the target's scale: the same, or
+ * none where the value is as large as the graded one already ("0,43" after "42"). A problem where a share can only be
+ * written otherwise than the graded one, or would be more than there can be.
+ */
+function scaleOfSeries(base: number, value: number, times: number, unit: string | undefined): Scaling {
+  const isNear = (factor: number): boolean => timesAs(base * factor, value) <= PLAUSIBLE;
+  const plausible = [times, 1].find(isNear);
+  if (plausible !== undefined) return { factor: plausible };
+  if (unit !== "%") return { factor: times };
+  const isTooLarge = times === 100 && Math.abs(base * times) > 100 && Math.abs(value) <= 100;
+  const isOther = timesAs(base * times, value) > IMPLAUSIBLE && [times * 100, times / 100].some(isNear);
+  return isTooLarge || isOther ? { problem: "osäker-enhet" } : { factor: times };
+}
+
+/**
+ * A start value or an earlier outcome, converted to the scale of the graded value (`value` in `unit`), each by its own
+ * plausibility. An outcome of the same series without a unit is taken to be written like the graded one, unless that
+ * cannot be. A problem where the units cannot be reconciled.
  */
 export function broughtTo(
   base: Base,
@@ -97,7 +123,7 @@ export function broughtTo(
   const own = graded.measurement.unit;
   const alike = base.source === "previous" && (base.unit === own || !base.unit || !own);
   const scale = alike
-    ? { factor: graded.value ? value / graded.value : 1 }
+    ? scaleOfSeries(base.value, value, graded.value ? value / graded.value : 1, unit)
     : scaling(base.value, base.unit, value, unit, unit);
   return "problem" in scale ? scale : { ...base, value: base.value * scale.factor };
 }

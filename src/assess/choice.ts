@@ -29,6 +29,9 @@ const refused = (read: ValueReading, text: string): ValueReading =>
       : read;
 
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
+  const { rival, period: own } = measurement;
+  if (rival !== undefined)
+    return { stop: "problem", code: "dubbelt-värde", text: own || "utan angivet år", cell: rival };
   const stated = statedBy(measurement);
   if (stated.kind === "problem")
     return { stop: "problem", code: stated.code, text: stated.text, cell: measurement.cell };

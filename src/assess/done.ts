@@ -11,7 +11,7 @@ const ENTRIES = (["notDone", "done"] as const)
   .sort((a, b) => b.words.length - a.words.length);
 
 /** Whether words after "done" leave it open. */
-const isDoubted = (rest: string): boolean => rest.includes("%") || assessing.has(rest, "doubt");
+export const isDoubted = (rest: string): boolean => rest.includes("%") || assessing.has(rest, "doubt");
 
 /**
  * Whether an outcome states that something has begun, for a target that asks for no more; what is done has begun too.
@@ -21,7 +21,9 @@ export function readBegun(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
   const [found] = assessing.hits(key, "hasBegun");
   if (!found) return readDone(text);
-  return isDoubted(key.slice(found.to)) ? null : { done: true };
+  const rest = key.slice(found.to);
+  const on = isDoubted(rest) ? null : timeOf(rest);
+  return on === null ? null : { done: true, ...(on === undefined ? {} : { on }) };
 }
 
 /**

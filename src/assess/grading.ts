@@ -142,6 +142,24 @@ function inTargetsWhole(of: Measured): Measured {
   return outcomes.some((outcome, i) => outcome !== of.outcomes[i]) ? { ...of, outcomes } : of;
 }
 
+/** "8 av 10": so many of so many, which is a place on a scale too. */
+const OF_WHOLE = looseGrammar("part:(D) av whole:(D)");
+
+/** With "8 av 10" as a place on a scale, where the outcomes are: 7,8. */
+function onTargetsScale(of: Measured): Measured {
+  const { reading, targetText = "" } = of;
+  const isShare = (reading.kind === "min" || reading.kind === "max") && reading.unit === "%";
+  const group = isShare && columnUnit(of) !== "%" ? OF_WHOLE.exec(targetText)?.group : undefined;
+  const [part, whole] = [Number(group?.("part")), Number(group?.("whole"))];
+  if (!isShare || Math.abs(reading.value - (100 * part) / whole) > 1e-9) return of;
+  const figures = of.outcomes.filter(({ value }) => value !== null);
+  const isOnScale = ({ value, unit }: Measurement): boolean =>
+    unit === `av ${whole}` || (unit === undefined && value !== null && value > 1 && value <= whole);
+  return figures.length > 0 && figures.every(isOnScale) && !figures.every(({ unit, decimals }) => unit && !decimals)
+    ? { ...of, reading: { ...reading, value: part, unit: `av ${whole}` } }
+    : of;
+}
+
 const NONE = looseGrammar("^ (inga | inget | ingen) $");
 
 /** With "Inga" as nought, where things are counted. */
@@ -154,7 +172,7 @@ function withNone(of: Measured): Measured {
 }
 
 function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
-  const of = inTargetsTime(inTargetsWhole(withNone(given)));
+  const of = inTargetsTime(onTargetsScale(inTargetsWhole(withNone(given))));
   const { reading } = of;
   const level = levelAt(of, styrmodell);
   const scale = styrmodell.scales.find((known) => known.name === level?.scale);

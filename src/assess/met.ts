@@ -10,7 +10,8 @@ import { oddWord } from "./oddWord";
 import { isOutOfBounds } from "./bounded";
 import { bounded, inRange, onTheWay } from "./bounds";
 import { changed, isWrittenAsChange } from "./change";
-import { yearOf } from "./periods";
+import { isInterim, yearOf } from "./periods";
+import { heldPart, statesPart } from "../interpret/time/partOfYear";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
@@ -123,6 +124,13 @@ const isAboutReached = (reading: Numeric, { met, value, target }: Evaluation): b
 const isTooRough = ({ text }: Chosen, { value, target }: Evaluation): boolean =>
   value !== undefined && target !== undefined && compare(value, target) === 0 && (isBeside(text) || isAbout(text));
 
+/** A whole year's value against what holds for a part of it: "0 fr.o.m. 1/7". */
+const isOfPart = (of: Measured, { text, measurement }: Chosen): boolean =>
+  heldPart(of.targetText ?? "", yearOf(of.period)) !== undefined &&
+  !isInterim(measurement.period) &&
+  !isInterim(of.period) &&
+  !statesPart(text);
+
 /** A number against its target, unless the number cannot be what it is taken for. */
 function inNumbers(
   of: Measured,
@@ -140,6 +148,8 @@ function inNumbers(
     return { stop: "assumed", text: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
   if (found.some(({ met }) => !met) && (isPartOfSum(of, graded.text) || isOfTerm(of, graded.text)))
     return { stop: "assumed", text: of.targetText ?? "", code: "flera-år", cell: of.targetCell };
+  if (isOfPart(of, graded))
+    return { stop: "assumed", text: of.targetText ?? "", code: "del-av-året", cell: of.targetCell };
   if (settings.rounding === "exakt") return found;
   return found.map((one) =>
     one.target === undefined ? one : { ...one, roundedTo: decimalsFor(of, one.target, settings) },

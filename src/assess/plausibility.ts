@@ -4,11 +4,12 @@ import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { planSide } from "../interpret/outcome/planDeviation";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isMeasured, PER_TIME, wholeOf } from "../interpret/number/unit";
+import { isCount, isIndex, isMeasured, PER_TIME, wholeOf } from "../interpret/number/unit";
 import { compare } from "./compare";
 import type { Chosen, Measured } from "./measured";
 import { isInterim } from "./periods";
 import { wordsOf } from "./signs";
+import { timesAs } from "./unit";
 import { assessing } from "./words";
 
 /** "per kvartal". */
@@ -75,6 +76,15 @@ const isShareOfPlan = ({ of, reading, graded: { value, measurement } }: Case): b
   reading.value < MOST_BESIDE_PLAN &&
   value >= MOST_BESIDE_PLAN &&
   planSide(of.targetText ?? "") !== undefined;
+const OF_WHOLE = looseGrammar("(D | D3) av whole:(D | D3)");
+
+/** "8" beside "9 av 10" of a share: rather eight of ten than 8 %. */
+function mayBePart({ of, reading, graded: { value, measurement } }: Case): boolean {
+  if (reading.unit !== "%" || measurement.unit !== undefined || value <= 1) return false;
+  const whole = Number(OF_WHOLE.exec(of.targetText ?? "")?.group("whole"));
+  return value <= whole && timesAs((100 * value) / whole, reading.value) < timesAs(value, reading.value);
+}
+
 /** Percent: nobody misses a budget by so much and calls it a deviation. */
 const MOST_BESIDE_PLAN = 50;
 
@@ -86,6 +96,13 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   {
     code: "utfall-ej-läst",
     holds: ({ reading, graded }) => reading.kind === "rank" && beginsIn(graded.text, "+–-"),
+  },
+  {
+    // At least "plats 48" nobody asks for; and an index is no place.
+    code: "oförenliga-enheter",
+    holds: ({ of, reading, graded: { measurement } }) =>
+      (reading.kind === "min" && measurement.unit === "plats") ||
+      (reading.kind === "rank" && isIndex(measurement.unit ?? of.unit ?? "")),
   },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   { code: "oförenliga-enheter", holds: isOfPartOrWhole },
@@ -103,6 +120,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
       graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !assessing.has(wordsOf(of), "inOre"),
   },
   { code: "tecken", holds: isOddlyNegative },
+  { code: "osäker-enhet", holds: mayBePart },
   { code: "osäker-enhet", holds: isShareOfPlan },
 ];
 

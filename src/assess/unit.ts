@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
-import { convert, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
+import { convert, isCount, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 export const timesAs = (a: number, b: number): number =>
@@ -46,9 +46,9 @@ function outcomeOf({ value, target, targetUnit }: Pair, whole: number): Scaling 
   return targetUnit === "%" && Number.isInteger(value) ? { factor: 100 / whole } : INCOMPATIBLE;
 }
 
-/** 4,1 against "4 av 5". */
+/** 4,1 against "4 av 5", "11 skolor" against "12 av 12". */
 const againstPartOf = ({ value, unit, column }: Pair, whole: number): Scaling =>
-  unit === undefined && column !== "%" && value <= whole ? AS_IT_STANDS : INCOMPATIBLE;
+  (unit === undefined || isCount(unit)) && column !== "%" && value <= whole ? AS_IT_STANDS : INCOMPATIBLE;
 
 /** One of the two is a part of a stated whole. */
 function partly(pair: Pair): Scaling | undefined {
@@ -99,17 +99,24 @@ function multiplied(pair: Pair): Scaling | undefined {
   return plausible !== undefined && others.length === 0 ? { factor: plausible } : UNSURE;
 }
 
+/** A target as a ratio of its whole is no more than this: 4,0 is a score, and no 400 %. */
+const MOST_OF_WHOLE = 2;
+
 /** The ways a value may have been written: as is, as a ratio, or (when the target has no unit) in percent. */
-const percentFactors = ({ unit, targetUnit }: Pair): number[] => [
+const percentFactors = ({ unit, target, targetUnit }: Pair): number[] => [
   1,
   ...(unit === undefined ? [100] : []),
-  ...(targetUnit === undefined ? [0.01] : []),
+  ...(targetUnit === undefined && Math.abs(target) <= MOST_OF_WHOLE ? [0.01] : []),
 ];
 
 /** No other factor is plausible at all; two bare numbers of a measure in percent are written alike in any case. */
 const isAlone = (pair: Pair, plausible: number, factors: readonly number[]): boolean =>
   (plausible === 1 && pair.unit === undefined && pair.targetUnit === undefined) ||
   factors.every((times) => times === plausible || distanceFactor(pair, times) > IMPLAUSIBLE);
+
+/** Beside "78 %" and 4,0 nobody but the outcome says that it is in percent. */
+const isStatedPercent = ({ unit, targetUnit, column }: Pair): boolean =>
+  column === "%" && (unit === undefined || targetUnit !== undefined);
 
 /** Percent on one side alone, or in the column alone. */
 function inPercent(pair: Pair): Scaling {
@@ -119,7 +126,7 @@ function inPercent(pair: Pair): Scaling {
   const factors = percentFactors(pair);
   const [plausible, ...more] = factors.filter((times) => distanceFactor(pair, times) <= PLAUSIBLE);
   if (plausible !== undefined && more.length === 0 && isAlone(pair, plausible, factors)) return { factor: plausible };
-  return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
+  return isStatedPercent(pair) && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
 }
 
 /** Tried in order; the first answer counts. */

@@ -2,10 +2,12 @@ import type { Reading } from "../domain/reading";
 import { readTarget } from "../interpret/target/target";
 import { looseGrammar } from "../interpret/text/grammar";
 import { readPeriod } from "../interpret/time/period";
+import { isCount } from "../interpret/number/unit";
+import { textKey } from "../interpret/text/text";
 import { saysWhen } from "../interpret/number/missing";
 import { yearsIn } from "../domain/shapes";
 import { endMonth, yearOf } from "./periods";
-import { isLate, readBegun, readDone } from "./done";
+import { isDoubted, isLate, readBegun, readDone } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -59,8 +61,25 @@ function dueOf({ targetText = "", period }: Measured, reading: YesNo): string | 
 const answerIn = (of: Measured, text: string): ReturnType<typeof readDone> =>
   (isToBegin(of.targetText ?? "") ? readBegun : readDone)(text) ?? notYet(of, text);
 
+/** Whether an outcome says that something is there, of what shall not be; null: it does not say. */
+function isThere({ value, measurement, text }: Chosen): boolean | null {
+  if (value !== undefined) return measurement.unit === undefined || isCount(measurement.unit) ? value > 0 : null;
+  const key = textKey(text);
+  const [no] = assessing.hits(key, "saysNo");
+  if (no) return isDoubted(key.slice(no.to)) ? null : false;
+  const [yes] = assessing.hits(key, "saysYes");
+  return yes && !isDoubted(key.slice(yes.to)) ? true : null;
+}
+
+/** Evaluates a target that is met by a no. */
+function answeredNo(graded: Chosen): Evaluation[] | Stop {
+  const there = isThere(graded);
+  return there === null ? problemIn(graded, "utfall-ej-läst") : [{ met: !there, kind: "yesno" }];
+}
+
 /** Evaluates a yes/no target, and one of being done in time; what has several years and is not done yet may be done in time. */
 export function yesNo(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
+  if (reading.negated) return answeredNo(graded);
   const due = dueOf(of, reading);
   // Where neither names a year both are of the reported one; "december" beside a dated target may be of the year before.
   const stated =

@@ -33,6 +33,7 @@ const SETTLED: Record<Answer["what"], ProblemCode[]> = {
     "okänt-måldatum",
     "ungefärligt-mål",
     "flera-år",
+    "del-av-året",
   ],
   outcome: ["utfall-ej-läst", "tvetydigt-tal", "gräns-som-utfall", "datum-i-talkolumn"],
   grade: ["okänd-bedömning", "tvetydig-bedömning"],

@@ -115,6 +115,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
   "okänt-måldatum": rephrased,
   "ungefärligt-mål": rephrased,
   "flera-år": rephrased,
+  "del-av-året": rephrased,
   "tvetydigt-tal": ({ indicator, target, outcome }) => {
     const what = target ? "target" : "outcome";
     const text = (target ?? outcome)?.text;

@@ -106,6 +106,8 @@ export interface Measurement {
   previous?: number;
   /** Of a place, among how many: "plats 34 av 290". */
   of?: number;
+  /** The cell of another value of the same period and group, which differs: nobody says which of them counts. */
+  rival?: string;
   /** Excel's decimals or the text's: how many the value was given with. */
   decimals?: number;
 }

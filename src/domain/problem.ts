@@ -70,6 +70,11 @@ export const PROBLEMS = {
     todo: "Skriv ”ackumulerat” i måttets namn om utfallet är räknat på hela perioden, eller skriv årets mål.",
     reader: "målet gäller flera år tillsammans, och det framgår inte om utfallet gör det",
   },
+  "del-av-året": {
+    sentence: "Målet ”{text}” gäller en del av året, och det framgår inte om utfallet gör det.",
+    todo: "Skriv utfallet för samma del av året, till exempel ”0 (juli–december)”, eller målet för hela året.",
+    reader: "målet gäller en del av året, och det framgår inte om utfallet gör det",
+  },
   "ungefärligt-mål": {
     sentence: "Målet ”{text}” är ungefärligt, och utfallet ligger så nära att det inte går att säga om det är nått.",
     todo: "Skriv målet utan ”ca”, till exempel ”minst 80 %”.",

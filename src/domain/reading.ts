@@ -102,6 +102,8 @@ export interface ComparisonReading extends Common {
 /** Done or not, in time. */
 export interface YesNoReading extends Common {
   kind: "yesno";
+  /** The answer is to be no: of what shall not be. */
+  negated?: true;
 }
 
 /** All parts together. */

@@ -76,6 +76,15 @@ describe("what a change is measured from", () => {
     ],
     ["a year that nothing is known of", { reference: "2022" }, { baseline: START }, null],
     ["the year before", { reference: "föregående år" }, { baseline: START }, ["2023", 75]],
+    ["years together, which no year's value is", { reference: "perioden 2019–2021" }, { baseline: START }, null],
+    ["a mean of years that the start is of", { reference: "snittet" }, { baseline: START }, ["2020", 60]],
+    ["a mean without a start", { reference: "genomsnittet 2019–2022" }, {}, null],
+    [
+      "years together, with a start of no year",
+      { reference: "perioden 2019–2021" },
+      { baseline: { ...START, period: "" } },
+      ["", 60],
+    ],
     ["something else than itself", { reference: "riket" }, {}, null],
   ])("%s", (_, reading, more, base) => expect(from(reading, more)).toEqual(base));
 

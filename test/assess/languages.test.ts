@@ -13,7 +13,6 @@ const ASKED = [
   "Soliditet: 28 % mot > 30-35 %",
   "Planerade bostäder: 423 mot 400 per år",
   "Planerade bostäder: 380 mot 400 per år",
-  "Nöjdhet hemtjänst: 7,6 av 10 mot 8 av 10",
 ];
 
 const verdict = (met: boolean | null): string => (met === null ? "N" : met ? "T" : "F");

@@ -25,7 +25,14 @@ import { isKnownUnit, readUnit } from "../number/unit";
 import { Lexicon } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
 import { formsOf } from "../../lexicon/notation";
-import { COMMITTEE_INITIALS, HEADER_PARTS, HEADERS, NEUTRAL_WORDS, OWNER_PARTS } from "../../lexicon/words/headers";
+import {
+  COMMITTEE_INITIALS,
+  HEADER_PARTS,
+  HEADERS,
+  NEUTRAL_WORDS,
+  TIMES_OF_FIGURES,
+  OWNER_PARTS,
+} from "../../lexicon/words/headers";
 import { headerOfExport } from "./exportName";
 import { grammar, looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
@@ -229,10 +236,11 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
   const text = withUnitInBrackets(counted(withWholeSchoolYear(withYearsApart(own))));
   const key = textKey(text);
   const period = periodIn(text, key, year);
-  const unit = unitIn(key);
+  const bracketed = unitIn(key);
   const group = keysOf(GROUPS).find((one) => PARTS.has(key, one));
-  const words = unasked(ownWords(key, unit !== null || group !== undefined));
+  const words = unasked(ownWords(key, bracketed !== null || group !== undefined));
   const scores = scoresOf(words);
+  const unit = isTimeOfFigures(key, scores) ? null : bracketed;
   weighAim(scores, period || OF_YEAR.test(key) ? AIM.exec(words) : null, period);
   if (Object.keys(scores).length === 0 && isInitialsOfCommittee(clean(text))) scores.owner = 0.8;
   // "Start 2021" names its year: what stands below is no date.
@@ -298,6 +306,15 @@ const PERIODS = looseGrammar(
   `D ‿ (. | /) ‿ D ‿ (. | / | -) ‿ Y | D ‿ (– | -) ‿ D ‿ / ‿ Y | Y [‿ (– | / | -) ‿ N] [‿ (– | -) ‿ D2] | r ‿ 12 | (kv | kvartal | q | t | k | tertial) D1
    | (helår | halvår | delår | tertial) [.] | {month}`,
 );
+
+/** The unit that a header states anywhere; null: none, or the time that its figures are of ("Gränsvärde (år)"). */
+export const unitInHeader = (header: string): string | null =>
+  isTimeOfFigures(textKey(header), readHeader(header).scores) ? null : readUnit(header);
+
+/** "Gränsvärde (år)", "Mål (månad)": the figures of a year or a month, and not so many years. */
+const isTimeOfFigures = (key: string, scores: Scores): boolean =>
+  inBrackets(key).some((inside) => TIMES.has(inside)) && OWN_FIGURES.some((role) => (scores[role] ?? 0) >= 0.5);
+const TIMES = new Set(formsOf(TIMES_OF_FIGURES));
 
 /** So many words in parentheses at most are a part of the header; more are a remark on the column. */
 const MOST_IN_BRACKETS = 4;

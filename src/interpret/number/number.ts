@@ -136,8 +136,11 @@ const IN_ORDER = looseGrammar(
   "^ [{place} | delad | delat] (digits:(D | D2 | D3) ‿ [:] ‿ (e | a) | word:(L)) ({place} | platsen | placeringen) [(i | av | bland) …6] $",
 );
 
+/** "4:a", "3:e": a place, with nothing else said. */
+const ORDINAL = looseGrammar("^ [delad | delat] digits:(D | D2 | D3) ‿ : ‿ (e | a) [(i | av | bland) …6] $");
+
 function placeInOrder(text: string): NumberReading | null {
-  const group = IN_ORDER.exec(text)?.group;
+  const { group } = IN_ORDER.exec(text) ?? ORDINAL.exec(text) ?? {};
   const value = Number(group?.("digits") ?? ORDINALS.get((group?.("word") ?? "").toLowerCase()));
   return Number.isInteger(value) && value > 0 ? { kind: "number", value, unit: "plats", decimals: 0 } : null;
 }

@@ -246,13 +246,19 @@ function unitIn(text: string): string | null {
   return tail < 0 ? null : wholeUnit(cleaned.slice(tail + 2));
 }
 
+/** "Lån per kvm": what is counted elsewhere is worth money for each square metre. */
+const isWorthOfArea = (unit: string): boolean => {
+  const { family, per } = measured(unit);
+  return family === "count" && MEASURES_OF_SIZE.includes(per ?? "");
+};
+
 /**
  * The unit that an indicator's wording gives: "…, andel (%)", "Väntetid i antal dagar …", "Andel …" (%), "Kostnad, kr/elev".
  * Null: none. `arePartsOfOne`: whether all figures of the indicator are, so that "Andel" alone is no percent.
  */
 export function unitOfIndicator(text: string, arePartsOfOne: () => boolean = () => false): string | null {
   const stated = readUnit(text);
-  if (stated) return stated;
+  if (stated && !isWorthOfArea(stated)) return stated;
   const cleaned = clean(text.slice(0, 300));
   if (OF_SHARE.test(cleaned)) return arePartsOfOne() ? null : "%";
   return OF_TIME.exec(cleaned)?.group("unit")?.toLowerCase() ?? null;
@@ -331,8 +337,12 @@ export function unitsConflict(a: string | undefined, b: string | undefined): boo
 /** Families that a word outside the table may belong to. */
 const areLoose = (family: UnitRow["family"]): boolean => LOOSE.has(family) || SHARES.has(family);
 
-/** Two families of which the same measure may be given: shares, points and index; rates and counts; places, index and counts. */
+/**
+ * Two families of which the same measure may be given: shares, points and index; rates and counts; counts and places or
+ * index. A place is no index.
+ */
 function canStandForEachOther(...pair: [UnitRow["family"], UnitRow["family"]]): boolean {
+  if (pair.includes("rank") && pair.includes("index")) return false;
   if (pair.includes("share") && (pair.includes("points") || pair.includes("index"))) return true;
   return pair.every((family) => LOOSE.has(family)) || (pair.includes("rate") && pair.includes("count"));
 }

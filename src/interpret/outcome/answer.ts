@@ -6,7 +6,7 @@ import { ANSWERS } from "../../lexicon/words/answers";
 import { isTime, unitsConflict } from "../number/unit";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { targetOfGoal } from "../target/ownWords";
-import { grammar } from "../text/grammar";
+import { grammar, looseGrammar } from "../text/grammar";
 import { stem } from "../text/similarity";
 import { writtenSentences } from "../text/text";
 import { readPeriod } from "../time/period";
@@ -127,6 +127,7 @@ const LEAD = 1;
  * label or a header says that it does.
  */
 export function toldFigure(text: string, of: Indicator, place: Place = { isTold: true }): ToldFigure {
+  if (listsFigures(text)) return {};
   const found = answerIn(askedOf(of), [text], place);
   if (found && "answer" in found) {
     const { figure, year } = found.answer;
@@ -135,6 +136,17 @@ export function toldFigure(text: string, of: Indicator, place: Place = { isTold:
   const whole = readSentence(text);
   const year = yearOf(whole, whole.text);
   return year === undefined ? {} : { year };
+}
+
+const MARKED = looseGrammar("^ mark:(L) [: | =] {amount} [%] [, | ; | /] next:(L) [: | =] {amount}");
+const LISTED = looseGrammar(
+  "^ L [L] [: | =] {amount} [%] (/ | ;) L [L] [: | =] {amount} | ^ {amount} [%] [⟨] L [⟩] (, | / | ;) {amount} [%] [⟨] L [⟩] $",
+);
+
+/** "V 6 / H 4", "klass 6 / grupp 4": figures with marks of their own, of which a number after a letter or a word may look like a name. */
+function listsFigures(text: string): boolean {
+  const group = MARKED.exec(text.trim())?.group;
+  return (group?.("mark")?.length === 1 && group("next")?.length === 1) || LISTED.test(text.trim());
 }
 
 interface Candidate extends Answer {

@@ -41,7 +41,7 @@ function whoseOf(name: string): (Pick<NamedFigure, "role" | "reference"> & { gro
   if (group !== undefined) return { role: "outcome", group };
   if (isGroup(name) || hasWord(name, "totalShort")) return { role: "outcome" };
   if ((scores.forecast ?? 0) > 1) return { role: "forecast" };
-  return (scores.comparison ?? 0) > 1 ? { role: "comparison", reference: name } : null;
+  return (scores.comparison ?? 0) > 1 || hasWord(name, "theTrade") ? { role: "comparison", reference: name } : null;
 }
 
 /** The figures that a cell names beside its value, in what `readValue` calls its note: "71 % (riket 67 %)", "612 (prognos 1 050)". */

@@ -1,4 +1,4 @@
-import { yearsIn } from "../../domain/shapes";
+import { singleSpaced, yearsIn } from "../../domain/shapes";
 import {
   isChange,
   type AnyChangeReading,
@@ -32,10 +32,35 @@ export function takeBaseline(sentence: Sentence): { sentence: Sentence; baseline
 /** "¤0". */
 const MARK_LENGTH = 2;
 
-/** "(27,1 MWh/person)", "(utfall 2020: 65 %)" beside a change is where it starts from. */
-function asideBaseline(sentence: Sentence): number | undefined {
-  const insides = sentence.asides.map(readSentence);
-  return insides.find(({ text }) => sentences.has(text.replaceAll(":", ""), "startAlone"))?.quantities[0]?.value;
+/** Where a change starts, as its target states it: a value, a year, or both. */
+interface Start {
+  value?: number;
+  year?: string;
+}
+
+/** Without the signs between a base, its year and its value. */
+const withoutMarks = (text: string): string =>
+  singleSpaced(text.replaceAll(":", " ").replaceAll("=", " ").replaceAll(",", " ")).trim();
+
+/** "(27,1 MWh/person)", "(utfall 2020: 65 %)", "(basår 2019: 1 420)", "(bas 2022)" beside a change is where it starts from. */
+function asideStart({ asides }: Sentence): Start {
+  for (const { text, quantities, times } of asides.map(readSentence)) {
+    const bare = withoutMarks(text);
+    const [year] = times;
+    if (sentences.has(bare, "startAlone")) return { value: quantities[0]?.value, year };
+    if (sentences.has(bare, "baseAlone")) return { year };
+  }
+  return {};
+}
+
+/** The year that the sentence calls its base: "med 2018 som basår", "basår 2019"; else the base itself, by its name. */
+function namedBase(sentence: Sentence): string | undefined {
+  const [at] = referenceTimes(sentence);
+  if (at !== undefined) return sentence.times[at];
+  const [name] = [sentence.text, ...sentence.asides.map((aside) => readSentence(aside).text)].flatMap((text) =>
+    sentences.hits(text, "unsaidBase").map(({ from, to }) => text.slice(from, to)),
+  );
+  return name;
 }
 
 /** Words that end the name of a reference, besides numbers. */
@@ -145,12 +170,13 @@ function valuedIn(reading: Valued, sentence: Sentence): Valued {
 /** What a change is measured from: by name, and by its value. */
 function basedIn(reading: AnyChangeReading, sentence: Sentence, baseline?: number): AnyChangeReading {
   const done = { ...reading };
-  const reference = referenceOf(sentence);
-  if (reference !== undefined) done.reference = reference;
+  const aside = asideStart(sentence);
   const [from] = sentences.hits(sentence.text, "startsFrom");
   const start = from && quantitiesIn(partOf(sentence, from))[0];
-  const value = baseline ?? start?.value ?? asideBaseline(sentence);
+  const value = baseline ?? start?.value ?? aside.value;
   if (value !== undefined) done.baseline = value;
+  const reference = referenceOf(sentence) ?? aside.year ?? (value === undefined ? namedBase(sentence) : undefined);
+  if (reference !== undefined) done.reference = reference;
   if (start?.unit !== undefined && done.unit === undefined) done.unit = start.unit;
   return done;
 }

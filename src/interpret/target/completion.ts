@@ -42,6 +42,8 @@ const DONE_LAST = grammar(
 
 /** "Senast kv 3", "Q1", "klart i juni": a part of the year as the whole text. */
 const BY_PART = grammar(`^ ${"[{byWord} ".repeat(6)}${"]".repeat(6)} {partOfYear} [,] [§*] $`);
+/** "Byggstart kv 3 2024": what is to begin, and when. */
+const BEGINS = grammar(`^ {beginning} ${"[{byWord} ".repeat(3)}${"]".repeat(3)} ({partOfYear} [,] [§*] | [år] §*) $`);
 /** "Ja, senast 2025". */
 const YES_BY = grammar("^ ja [,] (senast | före | innan | under | till | vid | i)");
 /** "Klart senast den 2025-06-30" as the whole text. */
@@ -83,6 +85,7 @@ export const DEMANDS: readonly Demand[] = [
     reading: atMost(NOUGHT),
   },
   { example: "ja, senast 2025", fits: (text) => YES_BY.test(text), reading: { kind: "yesno" } },
+  { example: "byggstart kv 3 2024", fits: (text) => BEGINS.test(text), reading: { kind: "yesno" } },
   { example: "klart i juni", fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
   {
     example: "inrättas under 2025",

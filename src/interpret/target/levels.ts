@@ -91,6 +91,11 @@ export const SHARES = new Rules([
     () => POSITIVE,
   ),
   rule("positivt resultat", "^ [ett] (positivt resultat | överskott) $", () => POSITIVE),
+  rule("samtliga 14", "^ {everyOne} ¤ [W] $", (m, s) => {
+    const all = first(m, s);
+    if (!isWhole({ ...all, value: Math.max(all.value, 10) })) return null;
+    return atLeast({ ...all, unit: `av ${all.value}` });
+  }),
   rule("högst 1 av 20", "({max} | färre än | mindre än) ¤ [fall] av ¤", fewOfMany),
   rule("minst 4 av 5 elever", "({min} | {over} | {shall} | att | ^) ¤ [fall] av ¤", ofMany),
 ]);

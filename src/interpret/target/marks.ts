@@ -132,6 +132,18 @@ const share = ({ into }: Place, value: number, end: number, after = ""): Piece =
   end,
 });
 
+const PLACE = looseGrammar("_ ({place} | placering*)");
+
+/** "Tredje plats", "första placering": a place in words. */
+function takePlace(place: Place, word: string): Piece | null {
+  const value = ORDINALS.get(word);
+  const end = place.at + word.length;
+  const name = value === undefined ? null : PLACE.at(place.text, end);
+  if (value === undefined || !name) return null;
+  const mark = place.into.quantities.push({ value, unit: "plats", decimals: 0 }) - 1;
+  return { out: `¤${mark}`, end };
+}
+
 /** A number in words, which is a share or an amount; a part of a longer word ("halv-tid") is none. */
 function takeCounted(place: Place, word: string): Piece | null {
   const found = wordsAt(place.text, place.at);
@@ -148,6 +160,7 @@ function takeWord(place: Place): Piece | null {
   const word = place.text.slice(place.at, endOfWord(place.text, place.at));
   if (word === "") return null;
   const piece =
+    takePlace(place, word) ??
     (MONTH_NAMES.has(word) ? takeMonth(place) : null) ??
     (EVERY.has(word) ? takeEvery(place, word) : takeCounted(place, word));
   return piece ?? { out: word, end: place.at + word.length };
@@ -175,7 +188,7 @@ function countsOne(rest: string): boolean {
 const isArticle = (word: string, rest: string, before: string): boolean =>
   (word === "en" || word === "ett") &&
   !countsOne(rest) &&
-  !(BOUND.endOf(before) !== null && (rest === "" || nextWord(rest) !== ""));
+  (ORDINALS.has(nextWord(rest)) || !(BOUND.endOf(before) !== null && (rest === "" || nextWord(rest) !== "")));
 
 /** A number word. */
 function takeCount(place: Place, word: string, found: Numeral): Piece | null {

@@ -16,6 +16,9 @@ const against = (reference: string | undefined): string => (reference ? ` jämf�
 const from = (baseline: number | undefined, unit?: string): string =>
   baseline === undefined ? "" : ` från ${formatMeasure(baseline, unit)}`;
 
+/** "ska inte öka (från 14)": without the brackets the number is a bound. */
+const inBrackets = (text: string): string => (text === "" ? "" : ` (${text.trim()})`);
+
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
 /**
@@ -82,12 +85,14 @@ const BODIES: { [K in ReadingKind]: (reading: OfKind<K>) => string } = {
   decreaseBy: changedBy,
   fromTo: (reading) => `från ${formatNumber(reading.value)} till ${measureOf(reading.value2, reading)}`,
   unchanged: (reading) =>
-    `${reading.direction ? KEPT[reading.direction] : "oförändrat"}${referenceFrom(reading, reading.unit)}`,
+    reading.direction
+      ? `${KEPT[reading.direction]}${inBrackets(from(reading.baseline, reading.unit))}${against(reading.reference)}`
+      : `oförändrat${referenceFrom(reading, reading.unit)}`,
   rank: (reading) =>
     `${reading.strict ? "bättre än " : ""}plats ${formatNumber(reading.value)}${among("bland", reading.reference)}`,
   percentile: (reading) => `bland de ${formatMeasure(reading.value, "%")} bästa${among("av", reading.reference)}`,
   comparison: compared,
-  yesno: (reading) => (reading.due ? "klart" : "ja"),
+  yesno: (reading) => (reading.negated ? "nej" : reading.due ? "klart" : "ja"),
   allOf: (reading) => reading.parts.map((part) => `dels ${printReading(part)}`).join(", "),
   text: () => "bedöms av en person",
   none: () => "inget mål",

@@ -22,12 +22,13 @@ import { printReading } from "./readingText";
 import { type Around, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
-import { asksYes, statesNone } from "./targetWords";
+import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
 import { inTwoParts } from "../number/clock";
 import { timeMeasured } from "../number/timeMeasured";
-import { readUnit, statedUnit } from "../number/unit";
+import { unitInHeader } from "../header/header";
+import { isUnitless, statedUnit } from "../number/unit";
 
 export { printReading } from "./readingText";
 
@@ -126,6 +127,15 @@ function betterSide(context: TargetContext, wording: string): Direction | null {
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
 
+/** "Bättre än −0,5 %" of a budget's deviation: below zero is over budget; of costs alone it may be under it. */
+const deviationSide = (
+  { quantities: [only, ...more] }: Sentence,
+  { indicator = "" }: TargetContext,
+): Direction | null =>
+  only && more.length === 0 && only.value < 0 && hasWord(indicator, "budgetDeviation") && !hasWord(indicator, "spent")
+    ? "higher"
+    : null;
+
 /**
  * Where a sentence stops being about its target: at a clause about a part, or about what happens when the target is
  * missed.
@@ -145,7 +155,9 @@ function unruled(sentence: Sentence, bare: Sentence, wording: string, context: T
     ? onlyNumber(bare, wording, context)
     : asksYes(wording)
       ? { reading: { kind: "yesno" as const } }
-      : simple(demandIn(sentence)?.reading ?? null);
+      : asksNo(wording)
+        ? { reading: { kind: "yesno" as const, negated: true as const } }
+        : simple(demandIn(sentence)?.reading ?? null);
   return draft ?? (counts ? null : ofAsides(sentence, context));
 }
 
@@ -203,8 +215,10 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
   );
   const bare = withoutLimits(sentence);
   const draft =
-    statedRule(sentence, { better: () => betterSide(context, wording), row: () => betterSide(context, "") }) ??
-    unruled(sentence, bare, wording, context);
+    statedRule(sentence, {
+      better: () => betterSide(context, wording) ?? deviationSide(sentence, context),
+      row: () => betterSide(context, ""),
+    }) ?? unruled(sentence, bare, wording, context);
   if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
   const { reading } = draft;
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
@@ -225,7 +239,7 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
 /** The unit of the row or the header, when the number has none. */
 function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {
   if (reading.unit !== undefined || !("value" in reading) || reading.kind === "rank") return reading;
-  const stated = unit === undefined ? readUnit(header ?? "") : statedUnit(unit);
+  const stated = unit === undefined ? unitInHeader(header ?? "") : isUnitless(unit) ? null : statedUnit(unit);
   return stated ? { ...reading, unit: stated } : reading;
 }
 
@@ -377,7 +391,9 @@ function readText(text: string, context: TargetContext): TargetReading {
 function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {
   if (text === null) return readText("", context);
   if (typeof text === "boolean")
-    return text ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." } : judged();
+    return text
+      ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." }
+      : { reading: { kind: "yesno", negated: true }, why: "Målet är nått när utfallet är nej." };
   if (typeof text === "string") return readText(text.slice(0, 4 * LONGEST_TARGET), context);
   const value = readValue(text, format);
   if (value.kind !== "number")

@@ -8,6 +8,7 @@ import { bareKey, textKey } from "../text/text";
 
 const noneTexts = new Set(formsOf(TARGETS.noTarget).map(textKey));
 const noneBeginnings = formsOf(TARGETS.noTargetBeginning).map((form) => form.replace("_", " "));
+const noTexts = new Set(formsOf(TARGETS.no).map(textKey));
 const yesTexts = new Set(formsOf(TARGETS.yes).map(textKey));
 
 const noTarget = new Lexicon(NO_TARGET);
@@ -38,3 +39,6 @@ export function statesNone(text: string): boolean {
 
 /** Whether a target's whole text asks for yes or done. */
 export const asksYes = (text: string): boolean => yesTexts.has(textKey(text));
+
+/** Whether a target's whole text asks for no, or that something is not there. */
+export const asksNo = (text: string): boolean => noTexts.has(textKey(text));

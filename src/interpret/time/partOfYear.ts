@@ -54,3 +54,31 @@ export function yearSoFar(text: string): string | undefined {
   const last = part?.group("last");
   return part && (last === undefined || monthNumber(last) < DECEMBER) ? part.text : undefined;
 }
+
+/** "fr.o.m. 1/7", "från och med vecka 36", "andra halvåret": when in the year a target begins to hold, or for how long. */
+const HOLDS = looseGrammar(
+  `(fr.o.m. | fr.o.m | f.o.m. | fr o m | from | fom | från och med | från | efter) [och med] [den]
+     part:(!(1 ‿ / ‿ 1 !(‿ N)) D ‿ / ‿ D | [D] {month} | (vecka | v | v.) D | (kv | kvartal | tertial | t) (2 | 3 | 4) | höstterminen | hösten | halvårsskiftet)
+     [[år] year:(Y)] !(– | - | till)
+   | part:((första | andra | 1:a | 2:a) halvåret | (första | andra | tredje | fjärde | sista) (kvartalet | tertialet)) [[år] year:(Y)]`,
+);
+const FIRST_OF_YEAR = looseGrammar("^ [1] (januari | jan) $");
+/** Beside a value: which part of the year it is of. */
+const STATED_PART = looseGrammar(
+  "{month} [.] (– | -) {month} | halvår* | från och med | fr.o.m. | fr.o.m | from | fom",
+);
+
+/**
+ * The part of a year that a target holds for, in its own words ("fr.o.m. 1/7"), where it is of the year asked about;
+ * undefined: the whole year, or one that has passed.
+ */
+export function heldPart(target: string, year: number | undefined): string | undefined {
+  const found = HOLDS.exec(target);
+  const [part, own] = [found?.group("part") ?? "", found?.group("year")];
+  if (!found || FIRST_OF_YEAR.test(part) || (own !== undefined && year !== undefined && Number(own) !== year))
+    return undefined;
+  return found.text;
+}
+
+/** Whether a value says which part of the year it is of. */
+export const statesPart = (outcome: string): boolean => STATED_PART.test(outcome);

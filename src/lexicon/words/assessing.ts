@@ -3,6 +3,9 @@ export const ASSESSING = {
   /** A reference to the measurement before. */
   previous: `
     sv · *föreg*, *förra*, *fjol*, *tidigare*, *senaste*`,
+  /** A reference to more than one value. */
+  overSeveral: `
+    sv · *snitt, *snittet, *genomsnitt*, *medel*`,
   yearsTogether: `
     sv · *årsperiod*, mandatperioden, planperioden, målperioden
     sv · två år, tre år, fyra år, fem år, sex år, sju år, åtta år, tio år, två åren, tre åren, fyra åren, fem åren, tio åren
@@ -43,6 +46,13 @@ export const ASSESSING = {
   /** Answers to a target of done or not, though of a value they mean that it is missing. */
   notDone: `
     sv · ^ finns {not}, ^ {not} {doing}, ^ är {not} {doing}`,
+  /** Answers to a target that is met by a no. */
+  thereIs: `
+    sv · påvis*, detekter*, förekom*`,
+  saysNo: `
+    sv · ^ nej, ^ {not} {thereIs}, ^ förekommer {not}, ^ har {not} {thereIs}, ^ inga $, ^ inget $, ^ ingen $, ^ noll $`,
+  saysYes: `
+    sv · ^ ja, ^ {thereIs}, ^ har {thereIs}`,
   /** Makes "done" partly done, anywhere in the text. */
   partly: `
     sv · delvis`,
@@ -64,7 +74,7 @@ export const ASSESSING = {
     sv · jan*, feb*, mars*, april*, maj*, jun*, jul*, aug*, sep*, okt*, nov*, dec*, vår*, sommar*, höst*, vinter*`,
   /** A target that is met when something has begun, and what it is not met by alone. */
   toBegin: `
-    sv · påbörja*, starta*, inled*, igångsät*`,
+    sv · påbörja*, starta*, inled*, igångsät*, byggstart*, driftstart*, trafikstart*, produktionsstart*, projektstart*, spadtag*`,
   toEnd: `
     sv · *slutför*, *färdig*, *klar*, *avslut*`,
   /** Balanskravsresultat: printed on a line of its own, not counted. */

@@ -71,6 +71,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | genomsnitt* | medel | medelvärde* | medianen | snittet | liknande kommun* | jämförbara kommun* | jämförelsekommun*
     | kommungrupp* | jämförelsegrupp* | andra kommun* | övriga kommun* | övriga landet | övriga riket | sveriges kommuner
     | hela riket | motsvarande kommun* | andra *kommuner | *-snittet | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
+    | branschsnitt* | branschgenomsnitt* | branschmedel* | branschen
     | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,
   best: "bästa | främsta | högsta | lägsta | populäraste | tryggaste | attraktivaste | bedste | beste | *aste",
   // A change's largest size; "upp till" may as well be what is hoped for.
@@ -115,6 +116,9 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | avvecklas | rivs | rivas | anläggs | anläggas | installeras | renoveras | kartläggs | kartläggas | utreds | utredas
     | fastställs | fastställas`,
   // Precedes the part of the year by which something is to be done.
+  // What is to begin or be opened at a time.
+  beginning:
+    "byggstart | driftstart | trafikstart | produktionsstart | projektstart | spadtag | första spadtaget | invigning | inflyttning",
   byWord: `ska | skall | vara | klar | klart | klara | färdig | färdigt | genomfört | genomförd | genomförda | genomförs
     | genomföras | senast | före | innan | under | i | vid | till | slutet av | utgången av | början av | den`,
   partOfYear: `(kvartal | kv. | kv | tertial | halvår | delår) ◊ | q1 | q2 | q3 | q4 | kv1 | kv2 | kv3 | kv4 | t1 | t2 | t3

@@ -315,6 +315,14 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
       en · weight`,
   },
   { role: "other", weight: 0.5, words: "sv · ^ budget $, ^ årsbudget $, ^ internbudget $" },
+  // The extreme of a year's parts is beside the year's own value.
+  {
+    role: "other",
+    weight: 1,
+    words: `
+      sv · högsta månad*, lägsta månad*, sämsta månad*, bästa månad*, högsta vecka*, lägsta vecka*, högsta dygn*
+      sv · lägsta dygn*, högsta dag*, lägsta dag*, högsta kvartal*, lägsta kvartal*`,
+  },
   {
     role: "sdg",
     weight: 1.2,
@@ -392,6 +400,10 @@ export const HEADER_PARTS = {
     sv · dokument, dokumentnamn, dokumenttyp, dokumentägare, giltig till, giltigt till, beslutad av, diarienr
     sv · diarienummer, dnr, fastighetsbeteckning`,
 } as const;
+
+/** In brackets beside a word for limits or values: of what time they are, and no unit. */
+export const TIMES_OF_FIGURES = `
+  sv · år, månad, mån, kvartal, tertial, halvår, vecka, dygn`;
 
 /** A figure's words that state nothing more. */
 export const NEUTRAL_WORDS = `

@@ -23,10 +23,14 @@ export const MEASURES = {
   /** How far something came from what was planned. */
   deviation: `
     sv · *avvikelse~, !avvikelsehanter*, !avvikelserapport*`,
+  /** … of a budget: below zero is worse, unless it is of costs alone. */
+  budgetDeviation: `
+    sv · *budgetavvikelse~, *prognosavvikelse~, *resultatavvikelse~, *avvikelse~ mot budget, *avvikelse~ från budget
+    sv · *avvikelse~ mot årsbudget*, *avvikelse~ från årsbudget*`,
   /** A remainder, or a deviation from a plan. */
   leftOver: `
     sv · {deviation}, *resultat~, *resultatet, *resultatnivå~, *överskottsgrad~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
-    sv · !resultatenhet*, !kunskapsresultat*, !nettokostnad*
+    sv · !resultatenhet*, !kunskapsresultat*, !nettokostnad*, !nettoinvestering*, !nettoutgift*
     nb · *resultat~, *avvik~, *overskudd~, *underskudd~
     da · *resultat~, *afvigelse~, *overskud~, *underskud~`,
   /** A ratio of accounts that can fall below zero. */

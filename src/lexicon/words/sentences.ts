@@ -135,10 +135,11 @@ export const SENTENCES = {
   startsFrom: `
     sv · från {number}, från plats {number}`,
   isStart: `
-    sv · från, nu, nuläge, utgångsläge, utfall, bas, {year}`,
-  /** The whole text without its colons: where a change starts. */
+    sv · från, nu, nuläge, utgångsläge, utfall, bas, basår, basåret, basvärde, basvärdet, baslinje, startvärde, startår, startåret, jämförelseår, referensår, utgångsår, utgångsvärde, år, {year}`,
+  /** The whole text without its marks: where a change starts. */
   startAlone: `
-    sv · ^ {number} $, ^ {isStart} {number} $, ^ {isStart} {isStart} {number} $`,
+    sv · ^ {number} $, ^ {isStart} {number} $, ^ {isStart} {isStart} {number} $, ^ {isStart} {isStart} {isStart} {number} $
+    sv · ^ {number} {isStart} {year} $, ^ {number} {year} $, ^ {isStart} {number} {year} $, ^ {isStart} {number} {isStart} {year} $`,
   /** Before the baseline of a change, the plainest first. */
   comparedWith: `
     sv · jämfört med, jmf, jmf., jfr, jfr., jämf, jämf., jmf med, jmf. med, jfr med, jfr. med, jämf med, jämf. med
@@ -167,6 +168,17 @@ export const SENTENCES = {
     en · compared to, compared with, from, since, base year, baseline`,
   base: `
     sv · bas*, jämförelse*, referens*, utgångs*`,
+  /** A year or a measurement that a change is measured from, though nobody says which. */
+  unsaidBase: `
+    sv · basår, basåret, startår, startåret, jämförelseår, jämförelseåret, referensår, referensåret, utgångsår, utgångsåret, nollmätning, nollmätningen`,
+  /** Names where a change is measured from, before its year. */
+  namedBase: `
+    sv · bas, {unsaidBase}, basvärde, basvärdet, baslinje, baslinjen, startvärde, startvärdet, utgångsvärde, utgångsvärdet, utgångsläge, utgångsläget
+    sv · utgångspunkt i, med utgångspunkt i`,
+  /** The whole text without its marks: the year that a change is measured from. */
+  baseAlone: `
+    sv · ^ {namedBase} {year} $, ^ {namedBase} år {year} $, ^ {year} som {base} $, ^ {year} är {base} $, ^ {year} {namedBase} $
+    sv · ^ {comparedWith} {year} $, ^ {comparedWith} år {year} $, ^ {comparedWith} {namedBase} {year} $, ^ mot {year} $, ^ sedan {year} $, ^ från {year} $, ^ räknat från {year} $, ^ utifrån {year} $, ^ från {namedBase} {year} $, ^ med {namedBase} {year} $`,
   asWhen: `
     sv · år, under, vid, i, för, utgången av`,
   /** A year that the sentence calls its base, or compares with by "som". */

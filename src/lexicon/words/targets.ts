@@ -18,6 +18,9 @@ export const TARGETS = {
     sv · fastställs på, sätts efter, sätts när, sätts i_, sätts vid, sätts under, beslutas i_, beslutas under
     sv · tas fram under`,
   /** Whole texts that ask for yes, done, in place. */
+  no: `
+    sv · nej, ej påvisad, ej påvisat, ej påvisade, inte påvisad, inte påvisat, inte påvisade, ej detekterad, ej detekterat
+    sv · ska inte förekomma, ska ej förekomma, får inte förekomma, får ej förekomma, ej förekommande`,
   yes: `
     sv · ja, ja/nej, j, ✓, ✔, ✅, genomfört, genomförd, genomförda, genomförs, ska genomföras, klart, klar
     sv · färdig, färdigt, färdigställd, färdigställt, godkänt, godkänd, uppfyllt, uppfylld, uppnått, uppnås

@@ -43,6 +43,8 @@ export const VALUE_NOTES = {
     sv · *liknande*, *jämförbar*, *jämförelse*, *strukturell*, *strukturlik*`,
   theCounty: `
     sv · län, läns, länet, länets, läns*, *regionen*`,
+  theTrade: `
+    sv · bransch, branschen, branschens, branschsnitt*, branschgenomsnitt*, branschmedel*`,
   theMean: `
     sv · *medel*, *genomsnitt*, *snitt*`,
 } as const;

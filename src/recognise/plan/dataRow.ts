@@ -193,9 +193,9 @@ function figuresOf(
   const named = isGoal === undefined && hasTarget === undefined ? undefined : frame.columns.indicator;
   const own = isNamed ? named : activity ? undefined : lowest;
   const aimed = own ? { column: own.column, period: headedPeriod(frame, state, own) } : undefined;
+  unitOf(frame, row, indicator);
   frame.measure.read(row, indicator, goal, undefined, aimed);
   frame.marks.besideFigures(row, indicator);
-  unitOf(frame, row, indicator);
 }
 
 /** The period that the header over a column names; of a header that came back, its own: "Mål 2030" below "Mål 2025". */

@@ -291,8 +291,10 @@ function addMeasurement(
   if (role === "outcome") tree.hasOutcome(one.period, column.reading.period ?? setting.period);
   const twin = list.find((other) => other.period === one.period && other.group === one.group);
   if (!twin) list.push(one);
-  else if (twin.cell !== one.cell && !statesTheSame(twin, one))
+  else if (twin.cell !== one.cell && !statesTheSame(twin, one)) {
+    if ((twin.value === null) === (one.value === null)) twin.rival ??= one.cell;
     account.problem("dubbelt-värde", row, column.column, ...twice(one.period, twin.cell));
+  }
 }
 
 /** Last year's sheet and this year's state the same figure of last year. */

@@ -129,7 +129,7 @@ export const hasFigure = ({ columns, region }: Frame, row: number, apart: readon
 
 export function unitOf({ columns, region }: Frame, row: number, indicator: Indicator): void {
   const text = columns.unit ? cellText(region.grid, row, columns.unit.column) : "";
-  if (text) indicator.unit = statedUnit(text);
+  if (text && !statesMissing(text)) indicator.unit = statedUnit(text);
 }
 
 /** Numbers of the titles, and of the rows. */

@@ -45,9 +45,9 @@ export function outlineRow(frame: Frame, before: RowState, row: number, place: O
   if (goal) placeUnder(frame, state, goal, row, line.map(({ node: one }) => one).reverse());
   const indicator = measureOf(frame, node, row);
   if (!indicator) return state;
+  unitOf(frame, row, indicator);
   const own = node === indicator || !title ? undefined : { column: title.column, period: title.reading.period };
   frame.measure.read(row, indicator, goal, undefined, own);
-  unitOf(frame, row, indicator);
   return { ...state, latest: { indicator, goal } };
 }
 
