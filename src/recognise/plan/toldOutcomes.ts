@@ -7,8 +7,8 @@ import { cellText } from "../grid";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 
-/** So many goals at least are answered by the same column, and so many of those with a figure to reach. */
-const [FEWEST, SHARE] = [2, 0.34];
+/** So many goals at least are answered by the same column, so many of those with a figure to reach, and of all rows. */
+const [FEWEST, SHARE, SHARE_OF_ROWS] = [2, 0.34, 0.25];
 
 /**
  * Goals worded with the figure that they are to reach, in a table that has no column of measures or figures: the column
@@ -34,7 +34,8 @@ export function withTold(region: Region, columns: Column[], kinds: readonly RowK
     undefined,
   );
   const figured = goals.filter(({ asked }) => asked.isFigured).length;
-  if (!best || best.rows.length < Math.max(FEWEST, figured * SHARE)) return columns;
+  const rows = kinds.filter((kind) => kind === "data").length;
+  if (!best || best.rows.length < Math.max(FEWEST, figured * SHARE, rows * SHARE_OF_ROWS)) return columns;
   // A figure beside another goal's is of it, or is said not to have been read.
   const others = goals.filter(({ row, asked }) => asked.isFigured && hasDigit(cellText(grid, row, best.column.column)));
   const told = new Set([...best.rows, ...others].map(({ row }) => row));
