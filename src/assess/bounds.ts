@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { convert, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
+import { convert, isIndex, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { asWrittenIn } from "../interpret/number/writtenFigure";
 import { hasWord } from "../lexicon/lexicon";
 import { based } from "./baseline";
@@ -98,6 +98,8 @@ function shownUnit(
   return isRatio || written !== own ? undefined : column;
 }
 
+const isLevel = (own: string | undefined, ofRow = ""): boolean => own === "%" || isIndex(own ?? ofRow);
+
 /** The outcome against a least or a most value, or a place. */
 export function bounded(
   of: Measured,
@@ -110,8 +112,9 @@ export function bounded(
   if (other) return "stop" in other ? other : bounded(of, other, graded, settings, better);
   const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
   if (among) return among;
-  // "82 %" is a level, and no place.
-  if (reading.kind === "rank" && graded.measurement.unit === "%") return problemIn(graded, "oförenliga-enheter");
+  // "82 %" and "NKI 73" are levels, and no places.
+  if (reading.kind === "rank" && isLevel(graded.measurement.unit, of.unit))
+    return problemIn(graded, "oförenliga-enheter");
   const value = besideTarget(of, graded, reading.value, reading.unit);
   if (typeof value === "object") return value;
   // An outcome in percent against a share of one: both are worded in percent.

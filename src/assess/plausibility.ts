@@ -4,7 +4,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { planSide } from "../interpret/outcome/planDeviation";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isIndex, isMeasured, PER_TIME, wholeOf } from "../interpret/number/unit";
+import { isCount, isMeasured, PER_TIME, wholeOf } from "../interpret/number/unit";
 import { compare } from "./compare";
 import type { Chosen, Measured } from "./measured";
 import { isInterim } from "./periods";
@@ -98,11 +98,9 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     holds: ({ reading, graded }) => reading.kind === "rank" && beginsIn(graded.text, "+–-"),
   },
   {
-    // At least "plats 48" nobody asks for; and an index is no place.
+    // At least "plats 48" nobody asks for.
     code: "oförenliga-enheter",
-    holds: ({ of, reading, graded: { measurement } }) =>
-      (reading.kind === "min" && measurement.unit === "plats") ||
-      (reading.kind === "rank" && isIndex(measurement.unit ?? of.unit ?? "")),
+    holds: ({ reading, graded: { measurement } }) => reading.kind === "min" && measurement.unit === "plats",
   },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   { code: "oförenliga-enheter", holds: isOfPartOrWhole },

@@ -28,7 +28,7 @@ test("days under a header that nobody knows are no targets, and name nothing", (
       sheet(
         "Blad1",
         `
-    Nr | Anläggning             | Område     | Inspekterad | Klass | Bedömning | Åtgärd
+    Nr | Sak                    | Område     | Genomgång   | Klass | Bedömning | Åtgärd
     1  | Gångbro vid Anråsälven | Grebbestad | 2023-09-14  | 2     | Gul       | Byta räcke
     2  | Vägbro, Bullaren       | Bullaren   | 2022-06-02  | 3     | Röd       | Ny farbana
     3  | Badbrygga, Tanumstrand | Grebbestad | 2024-04-22  | 1     | Grön      | Inspekteras 2025
