@@ -6,6 +6,7 @@ import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
 import { valueSpan } from "../interpret/outcome/valueSpan";
 import { yearSoFar } from "../interpret/time/partOfYear";
+import { periodText } from "../interpret/time/period";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, samePeriod, yearOf } from "./periods";
@@ -29,6 +30,13 @@ const refused = (read: ValueReading, text: string): ValueReading =>
       : read;
 
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
+  if (measurement.rival !== undefined)
+    return {
+      stop: "problem",
+      code: "dubbelt-värde",
+      text: periodText(measurement.period) || "utan angivet år",
+      cell: measurement.rival,
+    };
   const stated = statedBy(measurement);
   if (stated.kind === "problem")
     return { stop: "problem", code: stated.code, text: stated.text, cell: measurement.cell };

@@ -108,6 +108,8 @@ export interface Measurement {
   of?: number;
   /** Excel's decimals or the text's: how many the value was given with. */
   decimals?: number;
+  /** The cell of another figure of the same measure, period and group that states otherwise: neither is graded. */
+  rival?: string;
 }
 
 /** Another organisation's value in the row: riket, medel, bäst, sämst, a named municipality. */

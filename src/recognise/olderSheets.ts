@@ -1,12 +1,12 @@
 import type { GoalNode, LeftSheet, Plan, PlanNode, RecognisedTable } from "../domain/plan";
 import { grouped } from "../domain/grouped";
-import { hasLetter } from "../domain/shapes";
 import { problem, type Problem } from "../domain/problem";
 import { textKey } from "../interpret/text/text";
-import { isUndated, parsePeriod, readPeriod } from "../interpret/time/period";
+import { isUndated, parsePeriod } from "../interpret/time/period";
 import { columnHeads } from "../lexicon/columnHeads";
 import { areaAround, areaText, cellRef, parseArea, parseRef } from "../sheet/address";
 import { headerKey } from "./corrections/correction";
+import { lettersOf, namesTime } from "./tableSetting";
 
 /** Undefined also for a part of a year that nothing states: "helår". */
 const yearOf = (period = ""): number | undefined => (isUndated(period) ? undefined : parsePeriod(period)?.year);
@@ -87,8 +87,7 @@ export function withoutArchives(
 }
 
 /** "KF-mål 2024", "Styrkort gammal": a unit's or a committee's sheet has another name, of whatever year it is. */
-const isNamedAsOlder = (sheet: string): boolean =>
-  readPeriod(sheet) !== null || columnHeads.has(textKey(sheet), "version");
+const isNamedAsOlder = (sheet: string): boolean => namesTime(sheet) || columnHeads.has(textKey(sheet), "version");
 
 /** The same table of an earlier year: its sheet has the same name but for the year, or names something of the newer one. */
 const isArchiveOf = (older: OfSheet, newer: OfSheet, { areas, goals, indicators }: Plan): boolean =>
@@ -98,8 +97,6 @@ const isArchiveOf = (older: OfSheet, newer: OfSheet, { areas, goals, indicators 
       const sheets = cellsOf(node).map(sheetOf);
       return sheets.includes(older.sheet) && sheets.includes(newer.sheet);
     }));
-
-const lettersOf = (sheet: string): string => [...textKey(sheet)].filter(hasLetter).join("");
 
 /** Whether each of an older sheet's tables has its rows named under the same headers as a table of the newer sheet. */
 const holdsSameTables = (older: OfSheet, newer: OfSheet): boolean =>

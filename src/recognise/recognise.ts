@@ -1,4 +1,4 @@
-import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable } from "../domain/plan";
+import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable, Role } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { comparePeriods, isUndated } from "../interpret/time/period";
@@ -152,14 +152,20 @@ function readTables(
   return read;
 }
 
-/** A sheet with one unit's figures of measures that others have too is that unit's, as a committee's sheet is the committee's. */
+/**
+ * A sheet with one unit's figures of measures that others have too is that unit's, as a committee's sheet is the committee's.
+ * Its measures are under the unit's own goals; where its table states areas, which all units share, they are the unit's part.
+ */
 function withUnits(found: readonly Found[], settings: readonly TableSetting[]): readonly TableSetting[] {
   const units = unitSheets(found.map((one, i) => ({ ...one, ...settings[i]! })));
   return settings.map((setting, i) => {
-    const { grid, area } = found[i]!.region;
-    const { name } = grid.sheet;
-    const ofUnit = { title: name, cell: refAt(grid, area.top, area.left), isStated: true };
-    return units.has(name) ? { ...setting, owner: name, area: ofUnit } : setting;
+    const { region, columns } = found[i]!;
+    const { grid, area } = region;
+    const unit = units.get(grid.sheet.name);
+    if (unit === undefined) return setting;
+    const ofUnit = { title: unit, cell: refAt(grid, area.top, area.left), isStated: true };
+    const has = (role: Role): boolean => columns.some((one) => one.role === role);
+    return { ...setting, owner: unit, area: ofUnit, ...(has("area") && !has("goal") ? { part: unit } : {}) };
   });
 }
 
