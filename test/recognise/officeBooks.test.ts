@@ -759,3 +759,60 @@ describe("a sheet that says that it is not to be used is left, and listed", () =
     expect(sheetsRead(read(sheet("Arbetskopia", copy("Mål 2025"))))).toEqual(["Arbetskopia"]);
   });
 });
+
+describe("women, men and all by their short words, where they stand beside each other", () => {
+  /** The outcomes of the first measure, and its grade. */
+  const told = (drawing: string): string[] => {
+    const { plan } = read(sheet("Personal", drawing));
+    return plan.indicators[0]!.outcomes.map(({ period, group = "alla", text }) => `${period} ${group} ${text}`);
+  };
+
+  test.each([
+    ["Kv", "Män", "Tot"],
+    ["Kv.", "M", "Tot."],
+    ["Kvi", "Män", "Totalt"],
+    ["K", "M", "T"],
+    ["F", "P", "T"],
+    ["Fl", "Po", "Alla"],
+    ["Flickor", "Po.", "Tot"],
+  ])("%s, %s, %s under each year", (...[women, men, all]) => {
+    const groups = `${women} | ${men} | ${all}`;
+    expect(
+      told(`
+  Mått | Mål 2025 | 2024 | | | 2025 | |
+   | | ${groups} | ${groups}
+  Korttidsfrånvaro, % | högst 3 | 3,4 | 2,1 | 3,1 | 3,3 | 1,9 | 2,9
+  Heltidsanställda, % | minst 80 | 71 | 90 | 77 | 74 | 91 | 79`),
+    ).toEqual([
+      "2024 kvinnor 3,4",
+      "2024 män 2,1",
+      "2024 alla 3,1",
+      "2025 kvinnor 3,3",
+      "2025 män 1,9",
+      "2025 alla 2,9",
+    ]);
+  });
+
+  test.each([
+    ["before the year", "Kv 2025 | M 2025 | Tot 2025"],
+    ["alone", "Kv | Män | Tot"],
+  ])("%s", (_, headers) => {
+    expect(
+      told(`
+  Personalbokslut 2025
+
+  Mått | Mål | ${headers}
+  Korttidsfrånvaro, % | högst 3 | 3,3 | 1,9 | 2,9
+  Heltidsanställda, % | minst 80 | 74 | 91 | 79`),
+    ).toEqual(["2025 kvinnor 3,3", "2025 män 1,9", "2025 alla 2,9"]);
+  });
+
+  test("a letter without its other is no group", () => {
+    expect(
+      told(`
+  Mått | Mål 2025 | Utfall T1 | Utfall T2 | Utfall T
+  Korttidsfrånvaro, % | högst 3 | 3,3 | 1,9 | 2,9
+  Heltidsanställda, % | minst 80 | 74 | 91 | 79`),
+    ).toEqual(["2025 T1 alla 3,3", "2025 T2 alla 1,9", " alla 2,9"]);
+  });
+});
