@@ -270,7 +270,7 @@ export interface Recognition {
   plan: Plan;
   problems: Problem[];
   coverage: Coverage;
-  /** The workbook's default period: the latest year with any outcome or grade, else "". */
+  /** The workbook's default period: the latest year in use, else the latest with any outcome or grade, else "". */
   period: string;
   /** Scales found in the workbook, by a legend or by an order that the user has given, besides the known ones. */
   scales?: ProposedScale[];

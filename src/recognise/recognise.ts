@@ -17,6 +17,7 @@ import { withoutArchives } from "./olderSheets";
 import { outside } from "./outside";
 import { ownGoals } from "./ownGoals";
 import { rewordings } from "./plan/rewording";
+import { yearInUse, yearOf } from "./reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
@@ -34,6 +35,8 @@ export interface RecogniseOptions {
   scales: readonly Scale[];
   /** Tables as `read` once gave them, corrected by a person: used instead of recognition. */
   map?: RecognisedTable[];
+  /** The period that is to be reported, canonical; absent: the workbook's own. What an archive is follows it. */
+  period?: string;
   /** The user's earlier corrections in this workbook: they override recognition. A map of tables overrides them. */
   corrections?: Corrections;
 }
@@ -62,9 +65,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   dateGrades(whole, tables);
-  const around = regions.map(periodAround);
-  const period = periodOf(whole, measuredIn(tree), around);
-  const { plan, ...archives } = withoutArchives(tables, around, whole, period, takenSheets(options));
+  const { period, plan, ...archives } = reportedIn(titled, tables, whole, tree, options);
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
     ...read.problems,
@@ -99,6 +100,24 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     ...(leftOut.length > 0 ? { left: leftOut } : {}),
     ...(organisation ? { organisation } : {}),
   };
+}
+
+/** The workbook's own period, and the plan without what only sheets of other years than the reported one state. */
+function reportedIn(
+  titled: readonly Found[],
+  tables: readonly RecognisedTable[],
+  whole: Plan,
+  tree: Tree,
+  options: RecogniseOptions,
+): ReturnType<typeof withoutArchives> & { period: string } {
+  const around = titled.map(({ region }) => periodAround(region));
+  const measured = inUse(
+    titled.map((one, i) => ({ ...one, around: around[i]! })),
+    measuredIn(tree),
+  );
+  const period = periodOf(whole, measured, around);
+  const periods = [options.period ?? "", period];
+  return { period, ...withoutArchives(tables, around, whole, periods, takenSheets(options)) };
 }
 
 /** Scales described by the user, then those of the styrmodell; of two with one name, the user's. */
@@ -206,8 +225,17 @@ function measuredIn({ periods }: Tree): string[] {
 /** At most one for so many of the period with most outcomes. */
 const FEW = 4;
 
+/** Periods with outcomes, without those after the latest year that is in use, where any is. */
+function inUse(tables: Parameters<typeof yearInUse>[0], periods: readonly string[]): readonly string[] {
+  const year = yearInUse(
+    tables,
+    periods.flatMap((period) => yearOf(period) ?? []),
+  );
+  return year === undefined ? periods : periods.filter((period) => (yearOf(period) ?? year) <= year);
+}
+
 /**
- * The latest period with any outcome, else with any grade, else of the titles, else ""; a part of a year that nothing
+ * The latest period of the year in use, else with any grade, else of the titles, else ""; a part of a year that nothing
  * states only where none of them states a year.
  */
 function periodOf({ goals, indicators }: Plan, measured: readonly string[], titled: readonly string[]): string {
