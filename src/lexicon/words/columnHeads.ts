@@ -139,6 +139,10 @@ export const COLUMN_HEADS = {
     da · ^ nøgletal $`,
   ofGoals: `
     sv · *mål*, *indikator*, *nyckeltal*, *mått*`,
+  /** Over what a measure means and how it is counted. */
+  ofMeaning: `
+    sv · ^ definition*, ^ betydelse $, ^ betyder $, ^ innebörd $, ^ innebär $, ^ så räknas*, ^ så mäts*, ^ så beräknas*
+    sv · ^ beräkning*, ^ beräknas $, ^ formel $, ^ mätmetod $, ^ vad det betyder $, ^ vad måttet visar $`,
   /** What any overview calls its rows, and their figures. */
   anyMeasure: `
     sv · *nyckeltal*, ^ mått $
