@@ -1,6 +1,6 @@
 import type { Comparison, Others } from "../domain/plan";
 import { hasWord } from "../lexicon/lexicon";
-import { byEnd, latestFirst, yearOf } from "./periods";
+import { byEnd, latestFirst, yearOf, samePeriod } from "./periods";
 import type { Chosen, Measured } from "./measured";
 
 /** Another organisation's value that is a number. */
@@ -53,7 +53,7 @@ export function referenceOf(of: Measured, graded: Chosen, reference: string, old
     (c): c is Reference =>
       c.value !== null && referenceKey(c.reference) === wanted && c.group === graded.measurement.group,
   );
-  const exact = same.filter((c) => c.period === at || c.period === "");
+  const exact = same.filter((c) => c.period === "" || samePeriod(c.period, at));
   if (exact.length > 0) return theOne(exact, [reference, wanted]);
   if (at === "") return same.sort(latestFirst)[0] ?? null;
   const earlier = same.filter((c) => byEnd(c.period, at) < 0).sort(latestFirst)[0];

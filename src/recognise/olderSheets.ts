@@ -5,7 +5,7 @@ import { textKey } from "../interpret/text/text";
 import { columnHeads } from "../lexicon/columnHeads";
 import { areaAround, areaText, cellRef, parseArea, parseRef } from "../sheet/address";
 import { headerKey } from "./corrections/correction";
-import { yearOf } from "./reportedYear";
+import { CAME, yearOf } from "./reportedYear";
 import { lettersOf, namesTime } from "./tableSetting";
 
 /** The latest year that some headers of a table state; undefined where they state none. */
@@ -14,14 +14,19 @@ function latestYear({ columns }: RecognisedTable, roles?: ReadonlySet<Role>): nu
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
-const CAME: ReadonlySet<Role> = new Set(["outcome", "grade"]);
-
 /** A sheet's tables, and two years of each: the latest that it names, and that of what came ("Mål 2026" beside "Utfall 2025"). */
 interface OfSheet {
   sheet: string;
   tables: readonly RecognisedTable[];
   latest: readonly (number | undefined)[];
   came: readonly (number | undefined)[];
+  isSuperseded: boolean;
+}
+
+/** The period in a table's titles, and whether one says that something newer has taken its place ("ERSATT", "(arkiv)"). */
+export interface Around {
+  period: string;
+  isSuperseded: boolean;
 }
 
 /** The plan without what only archives state; the cells of that; and the archives as they are told. */
@@ -34,14 +39,15 @@ export interface WithoutArchives {
 
 /**
  * Sheets whose tables are of other years than the reported one, where another sheet has that year's. Where that sheet holds
- * the same table, one that is named as of another time is an archive, or the next year's begun: what it states of this
+ * the same table, one that is named as of another time is an archive, or the next year's begun; an older one whose titles say
+ * that it is superseded is an archive in any case: what it states of this
  * year's goals and measures is read, and what only such sheets name is left out of the plan. Any other older sheet that names
- * something of its own is told, since that counts. `around`: the period in each table's titles; `periods`: the reported one,
+ * something of its own is told, since that counts. `around`: what each table's titles say; `periods`: the reported one,
  * by the first that a sheet is of; `taken`: sheets that a person has said are to be read as they are.
  */
 export function withoutArchives(
   tables: readonly RecognisedTable[],
-  around: readonly string[],
+  around: readonly Around[],
   plan: Plan,
   periods: readonly string[],
   taken: ReadonlySet<string>,
@@ -49,8 +55,9 @@ export function withoutArchives(
   const sheets = [...grouped([...tables.entries()], ([, { sheet }]) => sheet)].map(([sheet, of]): OfSheet => ({
     sheet,
     tables: of.map(([, table]) => table),
-    latest: of.map(([i, table]) => latestYear(table) ?? yearOf(around[i])),
-    came: of.map(([i, table]) => latestYear(table, CAME) ?? latestYear(table) ?? yearOf(around[i])),
+    latest: of.map(([i, table]) => latestYear(table) ?? yearOf(around[i]?.period)),
+    came: of.map(([i, table]) => latestYear(table, CAME) ?? latestYear(table) ?? yearOf(around[i]?.period)),
+    isSuperseded: of.every(([i]) => around[i]?.isSuperseded),
   }));
   const isOf =
     (year: number) =>
@@ -63,7 +70,7 @@ export function withoutArchives(
   const older = others.filter(({ latest }) => latest.every((year) => year !== undefined && year < reported));
   const isSameTable = (one: OfSheet): boolean =>
     isNamedAsOlder(one.sheet) && now.some((other) => isArchiveOf(one, other, plan));
-  const archives = older.filter(isSameTable);
+  const archives = older.filter((one) => one.isSuperseded || isSameTable(one));
   const later = others
     .filter(({ came }) => came.every((year) => year !== undefined && year > reported))
     .filter(isSameTable);

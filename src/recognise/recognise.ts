@@ -5,7 +5,7 @@ import { comparePeriods, isUndated } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
-import { headingsOf, organisationOf, periodAround } from "./headings";
+import { headingsOf, isSuperseded, organisationOf, periodAround } from "./headings";
 import { findTables, tablesOf, type Found } from "./choose";
 import { toldOfLeft } from "./leftSheets";
 import { lostCorrection } from "./corrections/corrected";
@@ -110,12 +110,16 @@ function reportedIn(
   tree: Tree,
   options: RecogniseOptions,
 ): ReturnType<typeof withoutArchives> & { period: string } {
-  const around = titled.map(({ region }) => periodAround(region));
+  const around = titled.map(({ region }) => ({ period: periodAround(region), isSuperseded: isSuperseded(region) }));
   const measured = inUse(
-    titled.map((one, i) => ({ ...one, around: around[i]! })),
+    titled.map((one, i) => ({ ...one, around: around[i]!.period })),
     measuredIn(tree),
   );
-  const period = periodOf(whole, measured, around);
+  const period = periodOf(
+    whole,
+    measured,
+    around.map((one) => one.period),
+  );
   const periods = [options.period ?? "", period];
   return { period, ...withoutArchives(tables, around, whole, periods, takenSheets(options)) };
 }

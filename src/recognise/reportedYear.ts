@@ -1,4 +1,5 @@
 import { parsePeriod, isUndated, readPeriod } from "../interpret/time/period";
+import type { Role } from "../domain/plan";
 import type { Column } from "./column";
 import { columnTexts, type Region } from "./layout/tableRegion";
 
@@ -20,18 +21,19 @@ export const yearOf = (period = ""): number | undefined => (isUndated(period) ? 
 export const yearInUse = (tables: readonly Read[], years: readonly number[]): number | undefined =>
   [...years].sort((a, b) => b - a).find((year) => tables.some((table) => isBegun(table, year)));
 
-/** By the table's columns of that year; by its rows where they state their own periods. */
+/** By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. */
 function isBegun({ region, columns, around }: Read, year: number): boolean {
   const ofRows = columns.find(({ role }) => role === "period");
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
-  const outcomes = columns.filter(
-    ({ role, reading }) => role === "outcome" && yearOf(reading.period ?? around) === year,
-  );
+  const came = columns.filter(({ role, reading }) => CAME.has(role) && yearOf(reading.period ?? around) === year);
   const title = columns.find(({ role }) => role === "indicator") ?? columns.findLast(({ role }) => role === "goal");
   const measures = title?.evidence.seen ?? 0;
-  const used = outcomes.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
-  return used.length > 0 && used.length * BEGUN >= outcomes.length;
+  const used = came.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
+  return used.length > 0 && used.length * BEGUN >= came.length;
 }
+
+/** Roles of columns that say how it went. */
+export const CAME: ReadonlySet<Role> = new Set(["outcome", "grade"]);
 
 /** One of so many columns of a year is in use: a month or two of twelve is hardly begun, a third of the year is begun. */
 const BEGUN = 3;

@@ -122,6 +122,31 @@ describe("what only an archive of the table names is left out of the plan, and t
   });
 });
 
+describe("an older sheet that says that it is superseded is an archive, whatever its table", () => {
+  test.each(["ERSATT – gäller inte längre", "Gamla verksamhetsplanen", "Verksamhetsmål 2022 (arkiv)"])(
+    "%s",
+    (title) => {
+      const found = closed(
+        read(
+          NOW,
+          sheet(
+            "Verksamhetsplan 21-23",
+            `
+  ${title}
+
+  Ägarmål | Mått | Målvärde 2023 | Utfall 2022 | Utfall 2023
+  Fler bostäder | Färdigställda lägenheter | 40 | 22 | 44`,
+          ),
+        ),
+      );
+      expect(measures(found)).toEqual(["Nöjda boende, %", "Fallskador per 1 000 invånare", "Sjukfrånvaro, %"]);
+      expect(told(found)).toEqual([
+        "Bladet ”Verksamhetsplan 21-23” är ett tidigare års tabell: 1 mål och 1 mått som bara står där räknas inte med",
+      ]);
+    },
+  );
+});
+
 describe("what counts as before, and is told", () => {
   test.each([
     ["a committee that has not come further", "Socialnämnden"],

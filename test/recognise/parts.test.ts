@@ -93,6 +93,70 @@ test("the part owns its measure, and its name says nothing of units and sides", 
   expect(first!.targets[0]!.reading).toMatchObject({ kind: "max", value: 5 });
 });
 
+describe("a list where committees hand in measures of their own, and all of them one", () => {
+  const LIST = `
+  Nämnd | Mål-ID | Mått | Period | Målvärde | Utfall
+  KS | E1 | Soliditet, % | 2024 | minst 40 | 39
+  KS | M1 | Sjukfrånvaro, % | 2024 | högst 6 | 6,2
+  BUN | M1 | Sjukfrånvaro, % | 2024 | högst 7 | 7,4
+  BUN | B2 | Meritvärde åk 9 | 2024 | minst 225 | 222
+  SN | S1 | Väntetid, dagar | 2024 | högst 60 | 58
+  KS | E1 | Soliditet, % | 2025 | minst 40 | 41
+  KS | M1 | Sjukfrånvaro, % | 2025 | högst 6 | 5,2
+  BUN | M1 | Sjukfrånvaro, % | 2025 | högst 7 | 7,1
+  BUN | B2 | Meritvärde åk 9 | 2025 | minst 225 | 226
+  SN | S1 | Väntetid, dagar | 2025 | högst 60 | 49`;
+
+  test("the shared measure is each committee's own, and the others keep their names", () => {
+    expect(stated(LIST)).toEqual([
+      "Soliditet, %: 39, 41",
+      "Sjukfrånvaro, % – KS: 6,2, 5,2",
+      "Sjukfrånvaro, % – BUN: 7,4, 7,1",
+      "Meritvärde åk 9: 222, 226",
+      "Väntetid, dagar: 58, 49",
+    ]);
+    expect(read(sheet("Insamling", LIST)).problems).toEqual([]);
+  });
+
+  test("codes that nothing explains are the measures' numbers; those that another sheet explains point at its goals", () => {
+    const alone = read(sheet("Insamling", LIST));
+    expect(alone.plan.goals).toEqual([]);
+    expect(alone.plan.indicators.map(({ number }) => number)).toEqual(["E1", "M1", "M1", "B2", "S1"]);
+    const goals = sheet(
+      "Mål",
+      `
+  Nr | Mål | Bedömning
+  E1 | En ekonomi i balans | Uppnås
+  M1 | Friska medarbetare | Uppnås delvis
+  B2 | Alla elever lyckas | Uppnås
+  S1 | Vård i tid | Uppnås`,
+    );
+    const { plan } = read(goals, sheet("Insamling", LIST));
+    expect(plan.goals.map(({ title }) => title)).toEqual([
+      "En ekonomi i balans",
+      "Friska medarbetare",
+      "Alla elever lyckas",
+      "Vård i tid",
+    ]);
+  });
+
+  test("persons are no parts: what two of them state of one measure is asked about", () => {
+    const { plan, problems } = read(
+      sheet(
+        "Insamling",
+        `
+  Ansvarig | Mått | Målvärde | Utfall 2025
+  Anna Berg | Sjukfrånvaro, % | högst 6 | 6,2
+  Bo Ek | Sjukfrånvaro, % | högst 6 | 7,4
+  Bo Ek | Meritvärde åk 9 | minst 225 | 222
+  Eva Lid | Väntetid, dagar | högst 60 | 58`,
+      ),
+    );
+    expect(plan.indicators).toHaveLength(3);
+    expect(problems.map(({ code }) => code)).toEqual(["dubbelt-värde"]);
+  });
+});
+
 describe("what comes back without being of a part", () => {
   test.each([
     [
