@@ -6,6 +6,7 @@ import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
 import { valueSpan } from "../interpret/outcome/valueSpan";
 import { yearSoFar } from "../interpret/time/partOfYear";
+import { periodText } from "../interpret/time/period";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, samePeriod, yearOf } from "./periods";
@@ -31,7 +32,7 @@ const refused = (read: ValueReading, text: string): ValueReading =>
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
   const { rival, period: own } = measurement;
   if (rival !== undefined)
-    return { stop: "problem", code: "dubbelt-värde", text: own || "utan angivet år", cell: rival };
+    return { stop: "problem", code: "dubbelt-värde", text: periodText(own) || "utan angivet år", cell: rival };
   const stated = statedBy(measurement);
   if (stated.kind === "problem")
     return { stop: "problem", code: stated.code, text: stated.text, cell: measurement.cell };

@@ -4,6 +4,7 @@ import { textKey } from "../interpret/text/text";
 import { othersOf } from "./references";
 import type { Measured } from "./measured";
 import { FEWEST, middleOf, placeOf } from "./place";
+import { samePeriod } from "./periods";
 import { columnUnit, valueSide } from "./side";
 import { scaling } from "./unit";
 
@@ -32,7 +33,7 @@ function referencesFor(of: Measured, outcome: Measurement) {
   const seen = new Set<string>();
   return (of.comparisons ?? []).flatMap(({ value, period, ...one }) => {
     const key = textKey(one.reference);
-    const fits = (period === outcome.period || period === "") && one.group === outcome.group && !seen.has(key);
+    const fits = (period === "" || samePeriod(period, outcome.period)) && one.group === outcome.group && !seen.has(key);
     if (value === null || !fits) return [];
     seen.add(key);
     return [{ ...one, value }];

@@ -13,7 +13,7 @@ import type { Outcome } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
 import type { KoladaLinks } from "./kolada";
 import { periodAsked } from "./periods";
-import { recogniseIn } from "./map";
+import { holdsFor, recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
 export interface AssessInput {
@@ -23,7 +23,7 @@ export interface AssessInput {
   period?: string;
   /** Tables as an earlier read gave them, corrected by a person. */
   map?: RecognisedTable[];
-  /** The result of `recogniseIn` for this workbook, if there is one. */
+  /** The result of `recogniseIn` for this workbook without a period, if there is one: used where it holds for the period. */
   recognition?: Recognition;
 }
 
@@ -49,7 +49,10 @@ export function assessIn(
   const period = asks.value;
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
-  const recognised = known ? { ok: true as const, value: known } : recogniseIn(book, styrmodell.value, map);
+  const recognised =
+    known && holdsFor(known, period)
+      ? { ok: true as const, value: known }
+      : recogniseIn(book, styrmodell.value, map, period);
   if (!recognised.ok) return recognised;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
   const reported = period ?? recognised.value.period;

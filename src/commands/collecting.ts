@@ -8,7 +8,7 @@ import { byCommittee, type Committees } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";
 import type { Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
-import { recogniseIn } from "./map";
+import { holdsFor, recogniseIn } from "./map";
 import { periodAsked } from "./periods";
 import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 
@@ -45,14 +45,18 @@ export function collecting(
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const sheets = book.sheets.filter((sheet) => sheet.tag !== undefined || !isTemplate(sheet));
-  const recognised = recogniseIn({ ...book, sheets }, styrmodell.value, map);
+  const asks = periodAsked(given);
+  if (!asks.ok) return asks;
+  const recogniseFor = (period?: string): ReturnType<typeof recogniseIn> =>
+    recogniseIn({ ...book, sheets }, styrmodell.value, map, period);
+  const first = recogniseFor(asks.value);
+  if (!first.ok) return first;
+  const period = asks.value ?? latestColumn(first.value);
+  const recognised = asks.value !== undefined || holdsFor(first.value, period) ? first : recogniseFor(period);
   if (!recognised.ok) return recognised;
   const recognition = recognised.value;
   if (recognition.plan.goals.length + recognition.plan.indicators.length === 0)
     return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
-  const asks = periodAsked(given);
-  if (!asks.ok) return asks;
-  const period = asks.value ?? latestColumn(recognition);
   if (period === "")
     return {
       ok: false,

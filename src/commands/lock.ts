@@ -1,4 +1,4 @@
-import { areDigits, hasLetter, isDay, withoutFirst } from "../domain/shapes";
+import { areDigits, hasLetter, isDay, withoutFirst, yearFirst } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -104,7 +104,7 @@ export const lock: Command<LockInput, LockResult> = {
     const book = anchored(await workbook.read());
     const styrmodell = styrmodellFor(book, input.styrmodell);
     if (!styrmodell.ok) return styrmodell;
-    const recognised = recogniseIn(book, styrmodell.value, input.map);
+    const recognised = recogniseIn(book, styrmodell.value, input.map, yearFirst(input.from));
     if (!recognised.ok) return recognised;
     const { plan, organisation } = recognised.value;
     if (plan.goals.length + plan.indicators.length === 0)

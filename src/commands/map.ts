@@ -1,3 +1,4 @@
+import { yearOf } from "../assess/periods";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readCorrections } from "../recognise/corrections/correction";
@@ -13,12 +14,13 @@ import { scalesFor } from "./styrmodell";
 /**
  * The workbook as every command reads it: by the tables of a map where one is given, else by recognition with the
  * user's corrections and answers. Sheets marked as submissions are left out. A map that names a missing sheet is
- * refused.
+ * refused. `period`: the one to report, canonical; absent: the workbook's own.
  */
 export function recogniseIn(
   book: Book,
   styrmodell: Styrmodell,
   map?: RecognisedTable[],
+  period?: string,
 ): Outcome<Recognition & { kolada?: KoladaLinks }> {
   const unknown = map?.find(({ sheet }) => !book.sheets.some(({ name }) => name === sheet));
   if (unknown)
@@ -32,9 +34,13 @@ export function recogniseIn(
     book,
     recognise(
       { ...book, sheets: withoutHandedIn(book, memory) },
-      { scales, map, corrections: readCorrections(memory.corrections) },
+      { scales, map, corrections: readCorrections(memory.corrections), ...(period === undefined ? {} : { period }) },
     ),
     linksIn(memory),
   );
   return { ok: true, value: answered(recognised, answersIn(memory), scales) };
 }
+
+/** Whether a recognition without a period of its own holds for a period: which sheets are archives follows the year. */
+export const holdsFor = (recognition: Recognition, period: string | undefined): boolean =>
+  period === undefined || yearOf(period) === yearOf(recognition.period);

@@ -15,7 +15,7 @@ import type { Font } from "../sheet/format";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
-import { recogniseIn } from "./map";
+import { holdsFor, recogniseIn } from "./map";
 import { periodAsked } from "./periods";
 import { sameSources, sourcesOf, type Recognised } from "./recognised";
 import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
@@ -79,9 +79,9 @@ function sheetsFor(
   if (!styrmodell.ok) return styrmodell;
   const sources = sourcesOf(book);
   const recognised: ReturnType<typeof recogniseIn> =
-    known && sameSources(known.sources, sources)
+    known && sameSources(known.sources, sources) && holdsFor(known.recognition, askedPeriod)
       ? { ok: true, value: known.recognition }
-      : recogniseIn(book, styrmodell.value, map);
+      : recogniseIn(book, styrmodell.value, map, askedPeriod);
   if (!recognised.ok) return recognised;
   const recognition = recognised.value;
   if (recognition.tables.length === 0) return { ok: false, reason: NO_TABLE };

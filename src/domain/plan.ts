@@ -106,7 +106,7 @@ export interface Measurement {
   previous?: number;
   /** Of a place, among how many: "plats 34 av 290". */
   of?: number;
-  /** The cell of another value of the same period and group, which differs: nobody says which of them counts. */
+  /** The cell of another value of the same period and group, which differs: nobody says which counts, neither is graded. */
   rival?: string;
   /** Excel's decimals or the text's: how many the value was given with. */
   decimals?: number;
@@ -270,7 +270,7 @@ export interface Recognition {
   plan: Plan;
   problems: Problem[];
   coverage: Coverage;
-  /** The workbook's default period: the latest year with any outcome or grade, else "". */
+  /** The workbook's default period: the latest year in use, else the latest with any outcome or grade, else "". */
   period: string;
   /** Scales found in the workbook, by a legend or by an order that the user has given, besides the known ones. */
   scales?: ProposedScale[];

@@ -206,6 +206,11 @@ export const PROBLEMS = {
     todo: "Ska de räknas med: markera tabellen med sina rubriker och tryck på Markera tabellen.",
     reader: "ett blad i underlaget gäller ett tidigare år",
   },
+  "senare-blad": {
+    sentence: "Bladet ”{text}” är ett senare års tabell: {other} som bara står där räknas inte med.",
+    todo: "Välj det årets period för att redovisa dem.",
+    reader: "ett blad i underlaget gäller ett senare år",
+  },
   "dolda-rader": {
     sentence: "{text} ingår i läsningen.",
     todo: "Ta bort filtret eller visa raderna för att se dem.",

@@ -23,6 +23,7 @@ import { isGoalPart } from "./layout/goalPart";
 import { headlessTables } from "./layout/headless";
 import { withNamesakes, withTwins } from "./namesakes";
 import { paragraphParts } from "./page/paragraphs";
+import { withKeys } from "./keys";
 import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
 import { headsSection } from "./page/line";
@@ -291,7 +292,9 @@ function correctedTables(
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
   const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
   const stated = withoutSetAside(withoutEmptyTwins(written));
-  const own = withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales)).sort(bySheet(grids));
+  const own = withKeys(withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales))).sort(
+    bySheet(grids),
+  );
   if (tables.length === 0) return { found: own, lost: [], corrected: new Set() };
   const lost: TableCorrection[] = [];
   const set: Found[] = [];

@@ -1,4 +1,5 @@
 import type { Role } from "../domain/plan";
+import { columnHeads } from "../lexicon/columnHeads";
 import type { Scale, Step } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
 import { textKey } from "../interpret/text/text";
@@ -65,14 +66,15 @@ export const withoutExplanations = <Table extends Read>(found: readonly Table[],
   withoutWordLists(found.filter(({ region, columns }) => region.page || !explainsScale(region, columns, scales)));
 
 /**
- * Leaves out lists of what measures mean: nothing is measured or judged in them, no header names goals or areas, and their
- * names or keys are those of measures that other tables have the figures of.
+ * Leaves out lists of what measures mean: nothing is measured or judged in them, no header names goals or areas, and a header
+ * says that they tell meanings, or their names or keys are those of measures, where other tables have figures of measures.
  */
 function withoutWordLists<Table extends Read>(found: readonly Table[]): Table[] {
   const lists = found.filter(mayDefine);
   if (lists.length === 0) return [...found];
   const measured = new Set(found.filter(({ columns }) => columns.some(hasFigures)).flatMap(namesIn));
   const defines = ({ region, columns }: Table): boolean =>
+    (measured.size > 0 && columns.some(tellsMeaning)) ||
     columns.some(({ column }) => {
       const texts = columnTexts(region, column);
       return (
@@ -82,17 +84,20 @@ function withoutWordLists<Table extends Read>(found: readonly Table[]): Table[] 
   return found.filter((one) => !lists.includes(one) || !defines(one));
 }
 
-/** Whether nothing of a table is more than names and texts about them. */
+/** Whether nothing of a table is more than names and texts about them; a meaning may say what is aimed at. */
 const mayDefine = ({ region, columns }: Read): boolean =>
   region.page === undefined &&
   columns.length > 1 &&
   columns.every(
-    ({ role, reading, levels }) =>
-      TELLS.has(role) &&
-      levels === undefined &&
-      (reading.scores.goal ?? 0) < HEADED &&
-      (reading.scores.area ?? 0) < HEADED,
+    (one) =>
+      (TELLS.has(one.role) || tellsMeaning(one) || (one.role === "owner" && columns.some(tellsMeaning))) &&
+      one.levels === undefined &&
+      (one.reading.scores.goal ?? 0) < HEADED &&
+      (one.reading.scores.area ?? 0) < HEADED,
   );
+
+const tellsMeaning = ({ reading }: Column): boolean =>
+  columnHeads.has(reading.words, "ofMeaning") && (reading.scores.target ?? 0) < HEADED;
 
 const hasFigures = ({ role, evidence }: Column): boolean => MEASURED.has(role) && evidence.number > 0;
 

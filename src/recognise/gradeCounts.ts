@@ -1,6 +1,7 @@
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/choice/grade";
 import type { Column } from "./column";
+import { columnTexts, type Region } from "./layout/tableRegion";
 
 /** Numbers under the words of a scale: how many goals or measures have each grade. */
 const gradeCounts = (columns: readonly Column[], scales: readonly Scale[]): Column[] =>
@@ -35,3 +36,25 @@ const listsGoals = ({ role, reading, evidence: { length, distinct, number } }: C
 
 /** So long are the names of goals, in the mean; "Finansiella mål" is a kind of them. */
 const NAMED = 18;
+
+/**
+ * Whether each row is a step of a scale, and has numbers alone beside it: how many goals have each grade in each committee,
+ * however the table lies.
+ */
+export function countsEachGrade(region: Region, columns: readonly Column[], scales: readonly Scale[]): boolean {
+  const written = columns.filter(({ evidence }) => evidence.seen > 0);
+  const steps = written.filter((one) => areSteps(columnTexts(region, one.column), scales));
+  const counts = written.filter(({ evidence }) => evidence.number > MOSTLY);
+  return steps.length === 1 && counts.length > 0 && steps.length + counts.length === written.length;
+}
+
+const MOSTLY = 0.8;
+
+/** Different steps of a scale, but for a row of all and one of shares. */
+function areSteps(texts: readonly string[], scales: readonly Scale[]): boolean {
+  const steps = texts.flatMap((text) => {
+    const grade = readGrade(text, [...scales]);
+    return grade && "step" in grade ? [grade.step.label] : [];
+  });
+  return steps.length > 1 && steps.length * 2 >= texts.length && new Set(steps).size === steps.length;
+}

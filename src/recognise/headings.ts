@@ -95,6 +95,12 @@ export function periodAround(region: Region): string {
   return texts.map(periodOfAccount).find((period) => period !== null)?.canonical ?? "";
 }
 
+/** Whether a short title says that something newer has taken the table's place: "ERSATT – gäller ej längre", "Mål 2021 (arkiv)". */
+export const isSuperseded = (region: Region): boolean =>
+  headingsOf(region).some((text) => text.length <= LONGEST_NOTICE && columnHeads.has(textKey(text), "superseded"));
+
+const LONGEST_NOTICE = 60;
+
 function namesDay(text: string): boolean {
   const date = dateIn(text);
   if (date === undefined) return false;

@@ -47,7 +47,7 @@ interface Left<T extends Read> {
 /**
  * Sheets that are no part of the plan, where another sheet is a plain goal table: figures without a word for target,
  * goal or grade, of nothing that the workbook's tables name; or with nothing but formulas beside the names of measures
- * that stand with their figures elsewhere. `isTaken`: a person has said that it is a goal table.
+ * that stand with their figures elsewhere; or what such figures are made of. `isTaken`: a person has said that it is a goal table.
  */
 export function leftSheets<T extends Read>(
   found: readonly T[],
@@ -61,6 +61,7 @@ export function leftSheets<T extends Read>(
     if (others.length === 0 || tables.some((table) => isTaken(table) || !holdsFigures(table))) return [];
     if (isFetched(one, others)) return [{ tables, why: "där står formler som hämtar det som de andra bladen har" }];
     if (tables.some(speaksOfAims)) return [];
+    if (tables.every(isRawData)) return [{ tables, why: "där står flera värden för varje mått och period" }];
     const isLimited = tables.some(({ columns }) => columns.some(isLimit));
     const known = sheets.filter((other) => other !== one && (!isLimited || plain.includes(other)));
     return namesAny(
@@ -182,6 +183,22 @@ function isFetched<T extends Read>({ tables, names }: OfSheet<T>, others: readon
     formulas.every((one) => one !== null && one.some((formula) => formula.includes("!")))
   );
 }
+
+/** Rows of figures, several for each measure and period: what its outcome is made of, clinic by clinic or case by case. */
+function isRawData({ region, columns }: Read): boolean {
+  const ofRole = (role: Role): Column | undefined => columns.find((one) => one.role === role);
+  const [measure, period] = [ofRole("indicator"), ofRole("period")];
+  if (!measure || !period) return false;
+  const rows = Array.from({ length: region.last - region.first + 1 }, (_, i) => region.first + i);
+  const stated = rows.flatMap((row) => {
+    const keys = [measure, period].map(({ column }) => textKey(cellText(region.grid, row, column)));
+    return keys.includes("") ? [] : [keys.join("\t")];
+  });
+  return stated.length > 0 && new Set(stated).size * SEVERAL <= stated.length;
+}
+
+/** So many values for each measure and period, in the mean. */
+const SEVERAL = 2;
 
 /** The formulas beside the names of a table's rows; null where something else stands there. */
 function formulasIn({ region, columns }: Read): string[] | null {

@@ -1,27 +1,32 @@
-import type { GoalNode, LeftSheet, Plan, PlanNode, RecognisedTable } from "../domain/plan";
+import type { GoalNode, LeftSheet, Plan, PlanNode, RecognisedTable, Role } from "../domain/plan";
 import { grouped } from "../domain/grouped";
-import { hasLetter } from "../domain/shapes";
-import { problem, type Problem } from "../domain/problem";
+import { problem, type Problem, type ProblemCode } from "../domain/problem";
 import { textKey } from "../interpret/text/text";
-import { isUndated, parsePeriod, readPeriod } from "../interpret/time/period";
 import { columnHeads } from "../lexicon/columnHeads";
 import { areaAround, areaText, cellRef, parseArea, parseRef } from "../sheet/address";
 import { headerKey } from "./corrections/correction";
+import { CAME, yearOf } from "./reportedYear";
+import { lettersOf, namesTime } from "./tableSetting";
 
-/** Undefined also for a part of a year that nothing states: "helår". */
-const yearOf = (period = ""): number | undefined => (isUndated(period) ? undefined : parsePeriod(period)?.year);
-
-/** The latest year that a table's headers state, else the one around it; undefined where none is stated. */
-function latestYear({ columns }: RecognisedTable, around: string): number | undefined {
-  const years = columns.flatMap(({ period }) => yearOf(period) ?? []);
-  return years.length > 0 ? Math.max(...years) : yearOf(around);
+/** The latest year that some headers of a table state; undefined where they state none. */
+function latestYear({ columns }: RecognisedTable, roles?: ReadonlySet<Role>): number | undefined {
+  const years = columns.flatMap(({ role, period }) => (roles && !roles.has(role) ? [] : (yearOf(period) ?? [])));
+  return years.length > 0 ? Math.max(...years) : undefined;
 }
 
-/** A sheet's tables, and the latest year of each. */
+/** A sheet's tables, and two years of each: the latest that it names, and that of what came ("Mål 2026" beside "Utfall 2025"). */
 interface OfSheet {
   sheet: string;
   tables: readonly RecognisedTable[];
-  years: readonly (number | undefined)[];
+  latest: readonly (number | undefined)[];
+  came: readonly (number | undefined)[];
+  isSuperseded: boolean;
+}
+
+/** The period in a table's titles, and whether one says that something newer has taken its place ("ERSATT", "(arkiv)"). */
+export interface Around {
+  period: string;
+  isSuperseded: boolean;
 }
 
 /** The plan without what only archives state; the cells of that; and the archives as they are told. */
@@ -33,55 +38,64 @@ export interface WithoutArchives {
 }
 
 /**
- * Sheets whose tables are of years before the reported one, where another sheet has that year's. Where that sheet holds
- * the same table, an older one that is named as such is an archive: what it states of this year's goals and measures is
- * read, and what only archives name is left out of the plan. Any other older sheet that names something of its own is
- * told, since that counts. `around`: the period in each table's titles; `taken`: sheets that a person has said are to be read as they are.
+ * Sheets whose tables are of other years than the reported one, where another sheet has that year's. Where that sheet holds
+ * the same table, one that is named as of another time is an archive, or the next year's begun; an older one whose titles say
+ * that it is superseded is an archive in any case: what it states of this
+ * year's goals and measures is read, and what only such sheets name is left out of the plan. Any other older sheet that names
+ * something of its own is told, since that counts. `around`: what each table's titles say; `periods`: the reported one,
+ * by the first that a sheet is of; `taken`: sheets that a person has said are to be read as they are.
  */
 export function withoutArchives(
   tables: readonly RecognisedTable[],
-  around: readonly string[],
+  around: readonly Around[],
   plan: Plan,
-  period: string,
+  periods: readonly string[],
   taken: ReadonlySet<string>,
 ): WithoutArchives {
-  const reported = yearOf(period);
   const sheets = [...grouped([...tables.entries()], ([, { sheet }]) => sheet)].map(([sheet, of]): OfSheet => ({
     sheet,
     tables: of.map(([, table]) => table),
-    years: of.map(([i, table]) => latestYear(table, around[i] ?? "")),
+    latest: of.map(([i, table]) => latestYear(table) ?? yearOf(around[i]?.period)),
+    came: of.map(([i, table]) => latestYear(table, CAME) ?? latestYear(table) ?? yearOf(around[i]?.period)),
+    isSuperseded: of.every(([i]) => around[i]?.isSuperseded),
   }));
-  const now = sheets.filter(({ years }) => years.includes(reported));
-  const older = sheets.filter(
-    ({ sheet, years }) =>
-      reported !== undefined &&
-      now.length > 0 &&
-      !taken.has(sheet) &&
-      years.every((year) => year !== undefined && year < reported),
-  );
-  const archives = older.filter(
-    (one) => isNamedAsOlder(one.sheet) && now.some((other) => isArchiveOf(one, other, plan)),
-  );
-  const gone = onlyOn(plan, new Set(archives.map(({ sheet }) => sheet)));
+  const isOf =
+    (year: number) =>
+    ({ latest, came }: OfSheet): boolean =>
+      latest.includes(year) || came.includes(year);
+  const reported = periods.flatMap((period) => yearOf(period) ?? []).find((year) => sheets.some(isOf(year)));
+  if (reported === undefined) return { plan, unused: new Set(), problems: [], left: [] };
+  const now = sheets.filter(isOf(reported));
+  const others = sheets.filter(({ sheet }) => !taken.has(sheet));
+  const older = others.filter(({ latest }) => latest.every((year) => year !== undefined && year < reported));
+  const isSameTable = (one: OfSheet): boolean =>
+    isNamedAsOlder(one.sheet) && now.some((other) => isArchiveOf(one, other, plan));
+  const archives = older.filter((one) => one.isSuperseded || isSameTable(one));
+  const later = others
+    .filter(({ came }) => came.every((year) => year !== undefined && year > reported))
+    .filter(isSameTable);
+  const gone = onlyOn(plan, new Set([...archives, ...later].map(({ sheet }) => sheet)));
   const kept = {
     areas: plan.areas.filter((node) => !gone.has(node)),
     goals: plan.goals.filter((node) => !gone.has(node)),
     indicators: plan.indicators.filter((node) => !gone.has(node)),
   };
-  const told = archives.flatMap(({ sheet, tables: of }) => {
+  const told = [...archives, ...later].flatMap((one) => {
+    const { sheet, tables: of } = one;
     const own = [...gone].filter((node) => !plan.areas.some((area) => area === node) && sheetOf(node.cell) === sheet);
     const range = areaText(areaAround(of.flatMap((table) => parseArea(table.range) ?? [])));
-    return own.length === 0 ? [] : [{ sheet, range, own }];
+    const code: ProblemCode = archives.includes(one) ? "arkiv-blad" : "senare-blad";
+    return own.length === 0 ? [] : [{ sheet, range, own, code }];
   });
   const counting = older.filter((one) => !archives.includes(one) && onlyOn(kept, new Set([one.sheet])).size > 0);
   return {
     plan: gone.size === 0 ? plan : kept,
     unused: unusedBy(kept, gone),
     problems: [
-      ...told.map(({ sheet, own }) => problem("arkiv-blad", cellRef(sheet, 0, 0), sheet, countedIn(own))),
+      ...told.map(({ sheet, own, code }) => problem(code, cellRef(sheet, 0, 0), sheet, countedIn(own))),
       ...counting.map(({ sheet }) => problem("äldre-blad", cellRef(sheet, 0, 0), sheet)),
     ],
-    left: told.map(({ sheet, range }) => ({ sheet, range, cell: cellRef(sheet, 0, 0), code: "arkiv-blad" })),
+    left: told.map(({ sheet, range, code }) => ({ sheet, range, cell: cellRef(sheet, 0, 0), code })),
   };
 }
 
@@ -94,8 +108,7 @@ function unusedBy({ areas, goals, indicators }: Plan, gone: ReadonlySet<PlanNode
 }
 
 /** "KF-mål 2024", "Styrkort gammal": a unit's or a committee's sheet has another name, of whatever year it is. */
-const isNamedAsOlder = (sheet: string): boolean =>
-  readPeriod(sheet) !== null || columnHeads.has(textKey(sheet), "version");
+const isNamedAsOlder = (sheet: string): boolean => namesTime(sheet) || columnHeads.has(textKey(sheet), "version");
 
 /** The same table of an earlier year: its sheet has the same name but for the year, or names something of the newer one. */
 const isArchiveOf = (older: OfSheet, newer: OfSheet, { areas, goals, indicators }: Plan): boolean =>
@@ -105,8 +118,6 @@ const isArchiveOf = (older: OfSheet, newer: OfSheet, { areas, goals, indicators 
       const sheets = cellsOf(node).map(sheetOf);
       return sheets.includes(older.sheet) && sheets.includes(newer.sheet);
     }));
-
-const lettersOf = (sheet: string): string => [...textKey(sheet)].filter(hasLetter).join("");
 
 /** Whether each of an older sheet's tables has its rows named under the same headers as a table of the newer sheet. */
 const holdsSameTables = (older: OfSheet, newer: OfSheet): boolean =>

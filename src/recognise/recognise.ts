@@ -1,11 +1,11 @@
-import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable } from "../domain/plan";
+import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable, Role } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { comparePeriods, isUndated } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
-import { headingsOf, organisationOf, periodAround } from "./headings";
+import { headingsOf, isSuperseded, organisationOf, periodAround } from "./headings";
 import { findTables, tablesOf, type Found } from "./choose";
 import { toldOfLeft } from "./leftSheets";
 import { lostCorrection } from "./corrections/corrected";
@@ -17,6 +17,7 @@ import { withoutArchives } from "./olderSheets";
 import { outside } from "./outside";
 import { ownGoals } from "./ownGoals";
 import { rewordings } from "./plan/rewording";
+import { yearInUse, yearOf } from "./reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
@@ -34,6 +35,8 @@ export interface RecogniseOptions {
   scales: readonly Scale[];
   /** Tables as `read` once gave them, corrected by a person: used instead of recognition. */
   map?: RecognisedTable[];
+  /** The period that is to be reported, canonical; absent: the workbook's own. What an archive is follows it. */
+  period?: string;
   /** The user's earlier corrections in this workbook: they override recognition. A map of tables overrides them. */
   corrections?: Corrections;
 }
@@ -62,9 +65,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   dateGrades(whole, tables);
-  const around = regions.map(periodAround);
-  const period = periodOf(whole, measuredIn(tree), around);
-  const { plan, ...archives } = withoutArchives(tables, around, whole, period, takenSheets(options));
+  const { period, plan, ...archives } = reportedIn(titled, tables, whole, tree, options);
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
     ...read.problems,
@@ -99,6 +100,28 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     ...(leftOut.length > 0 ? { left: leftOut } : {}),
     ...(organisation ? { organisation } : {}),
   };
+}
+
+/** The workbook's own period, and the plan without what only sheets of other years than the reported one state. */
+function reportedIn(
+  titled: readonly Found[],
+  tables: readonly RecognisedTable[],
+  whole: Plan,
+  tree: Tree,
+  options: RecogniseOptions,
+): ReturnType<typeof withoutArchives> & { period: string } {
+  const around = titled.map(({ region }) => ({ period: periodAround(region), isSuperseded: isSuperseded(region) }));
+  const measured = inUse(
+    titled.map((one, i) => ({ ...one, around: around[i]!.period })),
+    measuredIn(tree),
+  );
+  const period = periodOf(
+    whole,
+    measured,
+    around.map((one) => one.period),
+  );
+  const periods = [options.period ?? "", period];
+  return { period, ...withoutArchives(tables, around, whole, periods, takenSheets(options)) };
 }
 
 /** Scales described by the user, then those of the styrmodell; of two with one name, the user's. */
@@ -152,14 +175,20 @@ function readTables(
   return read;
 }
 
-/** A sheet with one unit's figures of measures that others have too is that unit's, as a committee's sheet is the committee's. */
+/**
+ * A sheet with one unit's figures of measures that others have too is that unit's, as a committee's sheet is the committee's.
+ * Its measures are under the unit's own goals; where its table states areas, which all units share, they are the unit's part.
+ */
 function withUnits(found: readonly Found[], settings: readonly TableSetting[]): readonly TableSetting[] {
   const units = unitSheets(found.map((one, i) => ({ ...one, ...settings[i]! })));
   return settings.map((setting, i) => {
-    const { grid, area } = found[i]!.region;
-    const { name } = grid.sheet;
-    const ofUnit = { title: name, cell: refAt(grid, area.top, area.left), isStated: true };
-    return units.has(name) ? { ...setting, owner: name, area: ofUnit } : setting;
+    const { region, columns } = found[i]!;
+    const { grid, area } = region;
+    const unit = units.get(grid.sheet.name);
+    if (unit === undefined) return setting;
+    const ofUnit = { title: unit, cell: refAt(grid, area.top, area.left), isStated: true };
+    const has = (role: Role): boolean => columns.some((one) => one.role === role);
+    return { ...setting, owner: unit, area: ofUnit, ...(has("area") && !has("goal") ? { part: unit } : {}) };
   });
 }
 
@@ -200,8 +229,17 @@ function measuredIn({ periods }: Tree): string[] {
 /** At most one for so many of the period with most outcomes. */
 const FEW = 4;
 
+/** Periods with outcomes, without those after the latest year that is in use, where any is. */
+function inUse(tables: Parameters<typeof yearInUse>[0], periods: readonly string[]): readonly string[] {
+  const year = yearInUse(
+    tables,
+    periods.flatMap((period) => yearOf(period) ?? []),
+  );
+  return year === undefined ? periods : periods.filter((period) => (yearOf(period) ?? year) <= year);
+}
+
 /**
- * The latest period with any outcome, else with any grade, else of the titles, else ""; a part of a year that nothing
+ * The latest period of the year in use, else with any grade, else of the titles, else ""; a part of a year that nothing
  * states only where none of them states a year.
  */
 function periodOf({ goals, indicators }: Plan, measured: readonly string[], titled: readonly string[]): string {

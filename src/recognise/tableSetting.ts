@@ -1,10 +1,12 @@
 import { committeeOver, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "./headings";
-import { areDigits, hasLetter, inBrackets } from "../domain/shapes";
+import { areDigits, bySpaces, hasLetter, inBrackets, lettersIn } from "../domain/shapes";
 import type { Column } from "./column";
 import { refAt } from "./grid";
 import type { Region } from "./layout/tableRegion";
 import type { Setting } from "./plan/setting";
 import { titleParts } from "../interpret/header/title";
+import { textKey } from "../interpret/text/text";
+import { readPeriod } from "../interpret/time/period";
 
 /** What names the tables of a workbook beside each other: their sheets, and the lines above them. */
 export interface Naming {
@@ -13,7 +15,7 @@ export interface Naming {
 }
 
 /** What the lines around a table state of it. */
-export type TableSetting = Pick<Setting, "period" | "area" | "owner">;
+export type TableSetting = Pick<Setting, "period" | "area" | "owner" | "part">;
 
 export function settingOf(region: Region, columns: Column[], naming: Naming): TableSetting {
   const owner = committeeOver(region);
@@ -60,6 +62,13 @@ export const withoutCopyNumber = (name: string): string => {
     ? name.slice(0, -number.length - 3)
     : name;
 };
+
+/** A sheet's name as a key without its numbers and signs, which sheets of two years share: "KF-mål 2024", "KF-mål 2025". */
+export const lettersOf = (sheet: string): string => lettersIn(textKey(sheet)).join("");
+
+/** Whether a sheet's name tells a time: "KF-mål 2024", "Granskolan 21-22". */
+export const namesTime = (sheet: string): boolean =>
+  readPeriod(sheet) !== null || readPeriod(`läsår ${bySpaces(sheet).at(-1)}`) !== null;
 
 /**
  * Where several sheets hold goal tables and none states its area, the sheets' own names are the areas, unless they are

@@ -2,12 +2,11 @@ import { columnHeads } from "../lexicon/columnHeads";
 import type { Role } from "../domain/plan";
 import { hasLetter, hasDigit } from "../domain/shapes";
 import { textKey } from "../interpret/text/text";
-import { readPeriod } from "../interpret/time/period";
 import type { Column } from "./column";
 import { cellText } from "./grid";
-import { isPlain } from "./headings";
+import { isPlain, titlesOf } from "./headings";
 import type { Region } from "./layout/tableRegion";
-import { withoutCopyNumber } from "./tableSetting";
+import { lettersOf, namesTime, withoutCopyNumber } from "./tableSetting";
 
 interface Read {
   region: Region;
@@ -18,33 +17,46 @@ interface Read {
   period: string;
 }
 
-/** What a sheet states: its measures, and their outcomes by measure and column. */
+/** What a sheet states: its measures, their outcomes by measure and column, and how it is headed. */
 interface Stated {
   sheet: string;
   period: string;
   measures: ReadonlySet<string>;
   outcomes: ReadonlyMap<string, string>;
+  /** The headers of its tables, years left out. */
+  headers: string;
+  /** A title that says the sheet's name, without it; undefined where none does. */
+  titled: string | undefined;
 }
 
 /**
- * The sheets that each hold one unit's figures of the same measures, by name: "Granbacken", "Solgläntan". The outcomes of
- * two of them are of the same periods and mostly others; sheets that tell different times are none, nor are those without
- * a name of their own, and versions of one sheet ("Skola", "Skola utkast"): what those state otherwise is asked about.
+ * The sheets that each hold one unit's figures, with the unit: "Granbacken", "Solgläntan". Two of them state outcomes of the
+ * same measures and periods, mostly others, and show that they are one form; one headed and titled as these are is a unit's
+ * too, whatever it measures, and so is a unit's sheet of another year. Sheets that tell different times are no units', nor
+ * are those without a name of their own, and versions of one sheet ("Skola", "Skola utkast"): what those state otherwise is
+ * asked about.
  */
-export function unitSheets(tables: readonly Read[]): ReadonlySet<string> {
+export function unitSheets(tables: readonly Read[]): ReadonlyMap<string, string> {
   const sheets = new Map<string, Read[]>();
   for (const one of tables) {
     const { name } = one.region.grid.sheet;
     sheets.set(name, [...(sheets.get(name) ?? []), one]);
   }
   const stated = [...sheets].flatMap(([sheet, parts]) => statedOn(sheet, parts) ?? []);
-  const units = new Set<string>();
+  const units = new Set<Stated>();
   for (const one of stated) {
-    const alike = stated.filter((other) => other.period === one.period && sameMeasures(one, other));
-    if (alike.some((other) => !isVersionOf(one, other) && areOthers(one, other)))
-      for (const { sheet } of alike) units.add(sheet);
+    const alike = stated.filter((other) => other.period === one.period && areAlike(one, other));
+    if (alike.some((other) => !isVersionOf(one, other) && areOthers(one, other))) for (const of of alike) units.add(of);
   }
-  return units;
+  const formed = [...units];
+  const kin = stated.filter((one) => formed.some((unit) => !isVersionOf(unit, one) && areOneForm(unit, one)));
+  const named = new Map([...formed, ...kin].map(({ sheet }) => [sheet, sheet]));
+  const byLetters = new Map(formed.map(({ sheet }) => [lettersOf(sheet), sheet]));
+  for (const sheet of sheets.keys()) {
+    const unit = named.get(sheet) ?? (namesTime(sheet) ? byLetters.get(lettersOf(sheet)) : undefined);
+    if (unit !== undefined) named.set(sheet, unit);
+  }
+  return named;
 }
 
 /** Null for a sheet that could not be a unit's: of a committee, without a name of its own, of text, or without outcomes. */
@@ -65,7 +77,20 @@ function statedOn(sheet: string, tables: readonly Read[]): Stated | null {
     }
   }
   const period = tables.map((one) => one.period).find(Boolean) ?? "";
-  return measures.size >= FEWEST && outcomes.size >= FEWEST ? { sheet, period, measures, outcomes } : null;
+  if (measures.size < FEWEST || outcomes.size < FEWEST) return null;
+  return { sheet, period, measures, outcomes, headers: headersOf(tables), titled: titledAs(sheet, tables) };
+}
+
+const headersOf = (tables: readonly Read[]): string =>
+  tables
+    .flatMap(({ columns }) => columns.map(({ role, reading }) => `${role} ${reading.words}`))
+    .filter((text) => text !== " ")
+    .join("\t");
+
+function titledAs(sheet: string, tables: readonly Read[]): string | undefined {
+  const texts = tables.flatMap(({ region }) => titlesOf(region).map(({ text }) => textKey(text)));
+  const title = texts.find((text) => text.includes(textKey(sheet)));
+  return title?.replace(textKey(sheet), "");
 }
 
 /** A row's figures that tell where it came, by what their columns are and when they are from. */
@@ -79,18 +104,41 @@ const outcomesIn = ({ grid }: Region, columns: readonly Column[], row: number): 
 const mayNameUnit = (sheet: string): boolean =>
   hasLetter(sheet) &&
   !isPlain(sheet) &&
-  readPeriod(sheet) === null &&
+  !namesTime(sheet) &&
   !columnHeads.has(textKey(sheet), "version") &&
   withoutCopyNumber(sheet) === sheet;
 
 const OUTCOMES: ReadonlySet<Role> = new Set(["outcome", "forecast"]);
 const FEWEST = 2;
 
-/** At least four of five measures of either are those of the other. */
-function sameMeasures({ measures: one }: Stated, { measures: other }: Stated): boolean {
-  const shared = [...one].filter((measure) => other.has(measure)).length;
-  return shared * 5 >= Math.max(one.size, other.size) * 4;
-}
+/** How many measures two sheets share. */
+const shared = ({ measures: one }: Stated, { measures: other }: Stated): number =>
+  [...one].filter((measure) => other.has(measure)).length;
+
+/** Of the measures of either, the share that are those of the other. */
+const shareOf = (one: Stated, other: Stated): number =>
+  shared(one, other) / Math.max(one.measures.size, other.measures.size);
+
+const haveSameHeaders = ({ headers: one }: Stated, { headers: other }: Stated): boolean => one === other;
+
+/** "Kvalitetsuppföljning Granskolan", "Kvalitetsuppföljning Tallskolan". */
+const areTitledAlike = ({ titled: one }: Stated, { titled: other }: Stated): boolean =>
+  one !== undefined && one === other;
+
+const areOneForm = (one: Stated, other: Stated): boolean => haveSameHeaders(one, other) && areTitledAlike(one, other);
+
+/** What shows that two sheets are one form, filled in by two; together at least `ALIKE`. */
+const SHOWS_FORM: readonly { weight: number; when: (one: Stated, other: Stated) => boolean }[] = [
+  { weight: 2, when: (one, other) => shareOf(one, other) >= 0.8 },
+  { weight: 1, when: (one, other) => shareOf(one, other) >= 0.5 },
+  { weight: 1, when: haveSameHeaders },
+  { weight: 1, when: areTitledAlike },
+];
+const ALIKE = 2;
+
+const areAlike = (one: Stated, other: Stated): boolean =>
+  shared(one, other) >= FEWEST &&
+  SHOWS_FORM.reduce((sum, { weight, when }) => sum + (when(one, other) ? weight : 0), 0) >= ALIKE;
 
 /** "Skola 2" beside "Skola"; a sheet beside itself. */
 const isVersionOf = ({ sheet: one }: Stated, { sheet: other }: Stated): boolean =>

@@ -53,6 +53,10 @@ describe("somebody else's value that a target names", () => {
 
   test("women's beside women's", () =>
     expect(found("riket", [value("riket", "2024", 72, { group: "kvinnor" })], graded("2024", "kvinnor"))).toBe(72));
+  test("the year's beside what has come by its last month, and not by an earlier one", () => {
+    expect(found("riket", [value("riket", "2024", 72)], graded("2024-12"), "2024-12")).toBe(72);
+    expect(found("riket", [value("riket", "2024", 72)], graded("2024-08"), "2024-08")).toBe(null);
+  });
   test("the latest, where no period is known", () =>
     expect(found("riket", [value("riket", "2022", 68), value("riket", "2023", 70)], graded(""), "")).toBe(70));
 });

@@ -1,3 +1,4 @@
+import { assessIn } from "../../src/commands/assessed";
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import type { Recognition } from "../../src/domain/plan";
@@ -121,6 +122,31 @@ describe("what only an archive of the table names is left out of the plan, and t
   });
 });
 
+describe("an older sheet that says that it is superseded is an archive, whatever its table", () => {
+  test.each(["ERSATT – gäller inte längre", "Gamla verksamhetsplanen", "Verksamhetsmål 2022 (arkiv)"])(
+    "%s",
+    (title) => {
+      const found = closed(
+        read(
+          NOW,
+          sheet(
+            "Verksamhetsplan 21-23",
+            `
+  ${title}
+
+  Ägarmål | Mått | Målvärde 2023 | Utfall 2022 | Utfall 2023
+  Fler bostäder | Färdigställda lägenheter | 40 | 22 | 44`,
+          ),
+        ),
+      );
+      expect(measures(found)).toEqual(["Nöjda boende, %", "Fallskador per 1 000 invånare", "Sjukfrånvaro, %"]);
+      expect(told(found)).toEqual([
+        "Bladet ”Verksamhetsplan 21-23” är ett tidigare års tabell: 1 mål och 1 mått som bara står där räknas inte med",
+      ]);
+    },
+  );
+});
+
 describe("what counts as before, and is told", () => {
   test.each([
     ["a committee that has not come further", "Socialnämnden"],
@@ -166,4 +192,109 @@ test("a committee's sheet of another year is no archive of another committee's",
   const found = closed(read(table("Kultur 2023", 2023), table("Skola 2025", 2025)));
   expect(measures(found)).toHaveLength(2);
   expect(found.problems.map(({ code }) => code)).not.toContain("arkiv-blad");
+});
+
+describe("the year that is reported, where the next has begun", () => {
+  const MONTHS = "jan | feb | mar | apr | maj | jun | jul | aug | sep | okt | nov | dec";
+  /** A year's sheet of months: as many as are given for each measure, and the year where all twelve are there. */
+  const year = (of: number, rows: readonly (readonly [string, string, ...number[]])[]): Sheet =>
+    sheet(
+      `Månadstal ${of}`,
+      `
+  Omsorgens månadstal ${of}
+
+  Nyckeltal | Målvärde ${of} | ${MONTHS} | Helår ${of}
+${rows
+  .map(([title, target, ...months]) => {
+    const all = Array.from({ length: 12 }, (_, i) => months[i] ?? "");
+    return `  ${title} | ${target} | ${all.join(" | ")} | ${months.length === 12 ? months[0] : ""}`;
+  })
+  .join("\n")}`,
+    );
+  const twelve = (value: number): number[] => Array.from({ length: 12 }, () => value);
+  const LAST = year(2024, [
+    ["Beläggning, %", "minst 95", ...twelve(96)],
+    ["Fallskador", "högst 10", ...twelve(8)],
+    ["Nattfasta över 11 timmar, %", "högst 20", ...twelve(23)],
+  ]);
+  const BEFORE = year(2023, [
+    ["Beläggning, %", "minst 95", ...twelve(94)],
+    ["Korttidsplatser", "minst 12", ...twelve(11)],
+  ]);
+  /** The new year's sheet, with so many months. */
+  const begun = (months: number): Sheet =>
+    year(2025, [
+      ["Beläggning, %", "minst 96", ...twelve(97).slice(0, months)],
+      ["Trygghetslarm", "högst 400", ...twelve(390).slice(0, months)],
+    ]);
+  const readFor = (period: string | undefined, ...sheets: Sheet[]): Recognition =>
+    closed(recognise(book(...sheets), { scales: scalesFor(standard), ...(period === undefined ? {} : { period }) }));
+  const OLDER: ReadonlySet<string> = new Set(["arkiv-blad", "senare-blad", "äldre-blad"]);
+  const sheetsTold = ({ problems }: Recognition): string[] =>
+    problems.flatMap(({ code, cell }) => (OLDER.has(code) ? [`${code} ${cell}`] : []));
+
+  test.each([1, 2, 3])("a month or two of the new year, %d: the year before is reported", (months) => {
+    const found = readFor(undefined, BEFORE, LAST, begun(months));
+    expect(found.period).toBe("2024");
+    expect(measures(found)).toEqual(["Beläggning, %", "Fallskador", "Nattfasta över 11 timmar, %"]);
+    expect(sheetsTold(found)).toEqual(["arkiv-blad 'Månadstal 2023'!A1", "senare-blad 'Månadstal 2025'!A1"]);
+    expect(found.left!.map((one) => one.sheet)).toEqual(["Månadstal 2023", "Månadstal 2025"]);
+  });
+
+  test("half of the year: it is reported, and last year's sheet is the archive", () => {
+    const found = readFor(undefined, LAST, begun(6));
+    expect(found.period).toBe("2025-06");
+    expect(measures(found)).toEqual(["Beläggning, %", "Trygghetslarm"]);
+    expect(sheetsTold(found)).toEqual(["arkiv-blad 'Månadstal 2024'!A1"]);
+  });
+
+  test("the year that is asked for decides, whatever the workbook's own is", () => {
+    expect(measures(readFor("2024", LAST, begun(6)))).toEqual([
+      "Beläggning, %",
+      "Fallskador",
+      "Nattfasta över 11 timmar, %",
+    ]);
+    expect(measures(readFor("2025", LAST, begun(1)))).toEqual(["Beläggning, %", "Trygghetslarm"]);
+    // No sheet is of the year asked for: the workbook's own decides.
+    expect(measures(readFor("2026", BEFORE, LAST))).toHaveLength(3);
+  });
+
+  test("a command for a year reads the workbook for it, also where a recognition is at hand", () => {
+    const whole = book(LAST, begun(6));
+    const recognition = readFor(undefined, LAST, begun(6));
+    for (const known of [{}, { recognition }]) {
+      const made = assessIn(whole, { ...known, period: "2024" });
+      expect(made.ok && made.value.assessed.reported).toEqual({ outcomes: 3, measures: 3 });
+    }
+    const kept = assessIn(whole, { recognition, period: "T1 2025" });
+    expect(kept.ok && kept.value.recognition).toBe(recognition);
+  });
+
+  test.each([
+    ["one measure of three has this year's outcome", ["", "", "83"], "2024"],
+    ["two of three have", ["7", "", "83"], "2025"],
+  ])("columns beside each other: %s", (_, [absence, accidents, happy], period) => {
+    const found = read(
+      sheet(
+        "Mål",
+        `
+  Mått | Målvärde | Utfall 2023 | Utfall 2024 | Utfall 2025
+  Sjukfrånvaro, % | högst 7 | 7,1 | 7,3 | ${absence}
+  Olyckor | högst 5 | 5 | 5 | ${accidents}
+  Nöjda, % | minst 80 | 81 | 82 | ${happy}`,
+      ),
+    );
+    expect(found.period).toBe(period);
+  });
+
+  test("rows that state their own periods", () => {
+    const rows = (periods: readonly string[]): string =>
+      periods
+        .map((period) => `  Sjukfrånvaro, % | högst 7 | ${period} | 6,9\n  Nöjda, % | minst 80 | ${period} | 82`)
+        .join("\n");
+    const long = (...periods: string[]): Recognition =>
+      read(sheet("Insamling", `\n  Mått | Målvärde | Period | Utfall\n${rows(periods)}`));
+    expect(long("2024 T1", "2024 T2", "2024", "2025 T1").period).toBe("2025 T1");
+    expect(long("2024 kv1", "2024 kv2", "2024 kv3", "2024", "2025 kv1").period).toBe("2024");
+  });
 });

@@ -59,6 +59,22 @@ describe("a sheet that says what words mean has no goals", () => {
     expect(found.plan.goals).toEqual([]);
   });
 
+  test("a header that says so, where the names are cut short and a meaning says what is aimed at", () => {
+    const found = read(
+      sheet("Indikatorer", MEASURES),
+      sheet(
+        "Ordlista",
+        `
+  Indikator | Definition | Källa | Ansvarig
+  Vårdgaranti | Andel opererade inom 90 dagar. Ska vara minst 75 % | Väntetidsdatabasen | Eva Lid
+  Infektioner | Andel patienter vid punktmätning, mål högst 5 % | Egen mätning | Eva Lid
+  Svinn | Gram per portion, högst 45 | Kostenheten | Bo Ek`,
+      ),
+    );
+    expect(sheetsRead(found)).toEqual(["Indikatorer"]);
+    expect(found.plan.indicators).toHaveLength(4);
+  });
+
   test("goals with their measures are a plan, wherever the figures stand", () => {
     const found = read(
       sheet(
@@ -758,4 +774,148 @@ describe("a sheet that says that it is not to be used is left, and listed", () =
   test("the only one is read", () => {
     expect(sheetsRead(read(sheet("Arbetskopia", copy("Mål 2025"))))).toEqual(["Arbetskopia"]);
   });
+});
+
+describe("women, men and all by their short words, where they stand beside each other", () => {
+  /** The outcomes of the first measure, and its grade. */
+  const told = (drawing: string): string[] => {
+    const { plan } = read(sheet("Personal", drawing));
+    return plan.indicators[0]!.outcomes.map(({ period, group = "alla", text }) => `${period} ${group} ${text}`);
+  };
+
+  test.each([
+    ["Kv", "Män", "Tot"],
+    ["Kv.", "M", "Tot."],
+    ["Kvi", "Män", "Totalt"],
+    ["K", "M", "T"],
+    ["F", "P", "T"],
+    ["Fl", "Po", "Alla"],
+    ["Flickor", "Po.", "Tot"],
+  ])("%s, %s, %s under each year", (...[women, men, all]) => {
+    const groups = `${women} | ${men} | ${all}`;
+    expect(
+      told(`
+  Mått | Mål 2025 | 2024 | | | 2025 | |
+   | | ${groups} | ${groups}
+  Korttidsfrånvaro, % | högst 3 | 3,4 | 2,1 | 3,1 | 3,3 | 1,9 | 2,9
+  Heltidsanställda, % | minst 80 | 71 | 90 | 77 | 74 | 91 | 79`),
+    ).toEqual([
+      "2024 kvinnor 3,4",
+      "2024 män 2,1",
+      "2024 alla 3,1",
+      "2025 kvinnor 3,3",
+      "2025 män 1,9",
+      "2025 alla 2,9",
+    ]);
+  });
+
+  test.each([
+    ["before the year", "Kv 2025 | M 2025 | Tot 2025"],
+    ["alone", "Kv | Män | Tot"],
+  ])("%s", (_, headers) => {
+    expect(
+      told(`
+  Personalbokslut 2025
+
+  Mått | Mål | ${headers}
+  Korttidsfrånvaro, % | högst 3 | 3,3 | 1,9 | 2,9
+  Heltidsanställda, % | minst 80 | 74 | 91 | 79`),
+    ).toEqual(["2025 kvinnor 3,3", "2025 män 1,9", "2025 alla 2,9"]);
+  });
+
+  test("a letter without its other is no group", () => {
+    expect(
+      told(`
+  Mått | Mål 2025 | Utfall T1 | Utfall T2 | Utfall T
+  Korttidsfrånvaro, % | högst 3 | 3,3 | 1,9 | 2,9
+  Heltidsanställda, % | minst 80 | 74 | 91 | 79`),
+    ).toEqual(["2025 T1 alla 3,3", "2025 T2 alla 1,9", " alla 2,9"]);
+  });
+});
+
+describe("an example of how the sheets are filled in is none of them", () => {
+  const COMMITTEE = `
+  Mål | Indikator | Målvärde 2025 | Utfall 2025
+  Trygga invånare | Andel trygga, % | minst 80 | 82
+   | Anmälda brott | högst 900 | 870
+  God ekonomi | Soliditet, % | minst 40 | 41`;
+
+  test.each([
+    [
+      "a word right above it",
+      "Läs mig",
+      `
+  Så här fyller du i
+
+  1. Fyll i de gula cellerna på din flik.
+  Exempel:
+
+  Indikator | Målvärde 2025 | Utfall 2025
+  Andel nöjda gäster | minst 70 % | 74 %`,
+    ],
+    [
+      "a sheet of instructions with one row under the headers",
+      "Anvisning",
+      `
+  Fyll i alla vita celler senast den 20 januari.
+
+  Mål | Indikator | Målvärde 2025 | Utfall 2025
+  Nöjda gäster | Andel nöjda gäster | minst 70 % | 74 %`,
+    ],
+  ])("%s", (_, name, drawing) => {
+    const found = read(sheet(name, drawing), sheet("Kommunstyrelsen", COMMITTEE));
+    expect(sheetsRead(found)).toEqual(["Kommunstyrelsen"]);
+    expect(found.plan.indicators).toHaveLength(3);
+  });
+
+  test("a table of the plan below lines on how it is filled in is read", () => {
+    expect(
+      sheetsRead(
+        read(
+          sheet("Nämnden", `\n  Fyll i alla vita celler senast den 20 januari.\n\n  ${COMMITTEE.trim()}`),
+          sheet("Bolaget", COMMITTEE),
+        ),
+      ),
+    ).toEqual(["Nämnden", "Bolaget"]);
+  });
+});
+
+test("how many measures of each committee have each status is no goal table, read down or across", () => {
+  const found = read(
+    sheet("Indikatorer", MEASURES),
+    sheet(
+      "Sammanställning",
+      `
+  Antal mått per nämnd och status
+
+  Nämnd | Antal mått | Grön | Gul | Röd | Andel gröna
+  KS | 5 | 2 | 1 | 1 | 40 %
+  BUN | 4 | 1 | 3 | 0 | 25 %
+  SN | 4 | 1 | 1 | 1 | 25 %
+  KFN | 3 | 2 | 0 | 0 | 67 %
+  SBN | 3 | 1 | 0 | 1 | 33 %
+  MHN | 2 | 1 | 1 | 0 | 50 %
+  ÖFN | 2 | 2 | 0 | 0 | 100 %
+  AVN | 3 | 2 | 1 | 0 | 67 %
+  Totalt | 26 | 12 | 7 | 3`,
+    ),
+  );
+  expect(sheetsRead(found)).toEqual(["Indikatorer"]);
+  expect(found.problems).toEqual([]);
+});
+
+test("the figures that an outcome is made of, several for each measure and month, are left and told", () => {
+  const rows = ["2025-01", "2025-02", "2025-03"].flatMap((month) =>
+    ["Medicin", "Kirurgi", "Ortopedi"].map(
+      (clinic, i) => `  ${month} | ${clinic} | Matsvinn, g per portion | ${50 + i}`,
+    ),
+  );
+  const found = read(
+    sheet("Indikatorer", MEASURES),
+    sheet("Underlag", `\n  Månad | Klinik | Mått | Värde\n${rows.join("\n")}`),
+  );
+  expect(found.plan.indicators).toHaveLength(4);
+  expect(found.problems.map(({ code, message }) => `${code} ${message.split(". ")[0]}`)).toEqual([
+    "lämnat-blad Bladet ”Underlag” lästes inte: där står flera värden för varje mått och period",
+  ]);
 });

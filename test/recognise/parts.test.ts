@@ -1,4 +1,6 @@
+import { assess } from "../../src/assess/assess";
 import { wordsOf, type Indicator } from "../../src/domain/plan";
+import { standard } from "../../src/domain/presets/standard";
 import { read, sheet } from "./kit";
 
 /** Measures that a table states once for each part of the organisation. */
@@ -89,6 +91,70 @@ test("the part owns its measure, and its name says nothing of units and sides", 
   expect(first).toMatchObject({ owners: ["Trygghetsenheten"], part: "Trygghetsenheten", unit: "%" });
   expect(wordsOf(first!)).toBe("Sjukfrånvaro, %");
   expect(first!.targets[0]!.reading).toMatchObject({ kind: "max", value: 5 });
+});
+
+describe("a list where committees hand in measures of their own, and all of them one", () => {
+  const LIST = `
+  Nämnd | Mål-ID | Mått | Period | Målvärde | Utfall
+  KS | E1 | Soliditet, % | 2024 | minst 40 | 39
+  KS | M1 | Sjukfrånvaro, % | 2024 | högst 6 | 6,2
+  BUN | M1 | Sjukfrånvaro, % | 2024 | högst 7 | 7,4
+  BUN | B2 | Meritvärde åk 9 | 2024 | minst 225 | 222
+  SN | S1 | Väntetid, dagar | 2024 | högst 60 | 58
+  KS | E1 | Soliditet, % | 2025 | minst 40 | 41
+  KS | M1 | Sjukfrånvaro, % | 2025 | högst 6 | 5,2
+  BUN | M1 | Sjukfrånvaro, % | 2025 | högst 7 | 7,1
+  BUN | B2 | Meritvärde åk 9 | 2025 | minst 225 | 226
+  SN | S1 | Väntetid, dagar | 2025 | högst 60 | 49`;
+
+  test("the shared measure is each committee's own, and the others keep their names", () => {
+    expect(stated(LIST)).toEqual([
+      "Soliditet, %: 39, 41",
+      "Sjukfrånvaro, % – KS: 6,2, 5,2",
+      "Sjukfrånvaro, % – BUN: 7,4, 7,1",
+      "Meritvärde åk 9: 222, 226",
+      "Väntetid, dagar: 58, 49",
+    ]);
+    expect(read(sheet("Insamling", LIST)).problems).toEqual([]);
+  });
+
+  test("codes that nothing explains are the measures' numbers; those that another sheet explains point at its goals", () => {
+    const alone = read(sheet("Insamling", LIST));
+    expect(alone.plan.goals).toEqual([]);
+    expect(alone.plan.indicators.map(({ number }) => number)).toEqual(["E1", "M1", "M1", "B2", "S1"]);
+    const goals = sheet(
+      "Mål",
+      `
+  Nr | Mål | Bedömning
+  E1 | En ekonomi i balans | Uppnås
+  M1 | Friska medarbetare | Uppnås delvis
+  B2 | Alla elever lyckas | Uppnås
+  S1 | Vård i tid | Uppnås`,
+    );
+    const { plan } = read(goals, sheet("Insamling", LIST));
+    expect(plan.goals.map(({ title }) => title)).toEqual([
+      "En ekonomi i balans",
+      "Friska medarbetare",
+      "Alla elever lyckas",
+      "Vård i tid",
+    ]);
+  });
+
+  test("persons are no parts: what two of them state of one measure is asked about", () => {
+    const { plan, problems } = read(
+      sheet(
+        "Insamling",
+        `
+  Ansvarig | Mått | Målvärde | Utfall 2025
+  Anna Berg | Sjukfrånvaro, % | högst 6 | 6,2
+  Bo Ek | Sjukfrånvaro, % | högst 6 | 7,4
+  Bo Ek | Meritvärde åk 9 | minst 225 | 222
+  Eva Lid | Väntetid, dagar | högst 60 | 58`,
+      ),
+    );
+    expect(plan.indicators).toHaveLength(3);
+    expect(problems.map(({ code }) => code)).toEqual(["dubbelt-värde"]);
+  });
 });
 
 describe("what comes back without being of a part", () => {
@@ -253,5 +319,112 @@ describe("a sheet for each unit, with the same measures", () => {
     );
     expect(found.plan.indicators).toHaveLength(6);
     expect(found.plan.areas.map(({ title }) => title)).toEqual(["Granbacken", "Ekudden"]);
+  });
+
+  const school = (name: string, year: string, rows: string): ReturnType<typeof sheet> =>
+    sheet(
+      name,
+      `
+  Uppföljning av kvalitet, ${name.split(" ")[0]}
+
+  Område | Mått | Mål ${year} | Utfall ${year} | Analys
+  ${rows}`,
+    );
+  const LIND = school(
+    "Lindskolan",
+    "2025",
+    `Lärande | Elever med alla betyg, % | minst 90 | 93 | God ledning
+   | Antal lärare utan legitimation | högst 3 | 2
+   | Närvaro, % | minst 92 | 90
+  Trygghet | Elever som trivs med sin klass och sina lärare, % | minst 90 | 95
+   | Anmälda olyckor | högst 10 | 4`,
+  );
+  const HASSEL = school(
+    "Hasselskolan",
+    "2025",
+    `Lärande | Elever med alla betyg, % | minst 90 | 84
+   | Närvaro, % | minst 92 | 95
+   | Läsning i årskurs 3, % | minst 95 | 96
+  Trygghet | Elever som trivs med sin klass och sina lärare, % | minst 90 | 88`,
+  );
+
+  test("units that share some of their measures, under areas that all have: each measure is its unit's", () => {
+    const { plan, problems } = read(
+      LIND,
+      HASSEL,
+      school(
+        "Lekskolan",
+        "2025",
+        `Lärande | Barn per pedagog | högst 6 | 5
+   | Språk dokumenteras, % av barnen | minst 100 | 99`,
+      ),
+    );
+    expect(
+      plan.indicators.map(
+        ({ title, parents, owners, outcomes }) => `${parents[0]} ${title} (${owners[0]}): ${outcomes[0]!.text}`,
+      ),
+    ).toEqual([
+      "område:lärande Elever med alla betyg, % – Lindskolan (Lindskolan): 93",
+      "område:lärande Antal lärare utan legitimation – Lindskolan (Lindskolan): 2",
+      "område:lärande Närvaro, % – Lindskolan (Lindskolan): 90",
+      "område:trygghet Elever som trivs med sin klass och sina lärare, % – Lindskolan (Lindskolan): 95",
+      "område:trygghet Anmälda olyckor – Lindskolan (Lindskolan): 4",
+      "område:lärande Elever med alla betyg, % – Hasselskolan (Hasselskolan): 84",
+      "område:lärande Närvaro, % – Hasselskolan (Hasselskolan): 95",
+      "område:lärande Läsning i årskurs 3, % – Hasselskolan (Hasselskolan): 96",
+      "område:trygghet Elever som trivs med sin klass och sina lärare, % – Hasselskolan (Hasselskolan): 88",
+      // The same form, with measures of its own.
+      "område:lärande Barn per pedagog – Lekskolan (Lekskolan): 5",
+      "område:lärande Språk dokumenteras, % av barnen – Lekskolan (Lekskolan): 99",
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test("a unit's sheet of another year is the unit's, and an archive", () => {
+    const { plan, left } = read(
+      LIND,
+      HASSEL,
+      school(
+        "Lindskolan 2024",
+        "2024",
+        `Lärande | Elever med alla betyg, % | minst 90 | 91
+  Trygghet | Rastvakter | minst 4 | 4`,
+      ),
+    );
+    expect(plan.indicators).toHaveLength(9);
+    expect(plan.indicators[0]!.outcomes.map(({ period, text }) => `${period} ${text}`)).toEqual(["2025 93", "2024 91"]);
+    expect(left?.map((one) => one.sheet)).toEqual(["Lindskolan 2024"]);
+  });
+});
+
+describe("two figures of one measure and period", () => {
+  const stating = (one: string, other: string): ReturnType<typeof assess> => {
+    const found = read(
+      sheet("Blad1", `\n  Mål | Mått | Målvärde | Utfall 2024 | Utfall 2025\n  ${one}`),
+      sheet("Blad2", `\n  Mål | Mått | Målvärde | Utfall 2024 | Utfall 2025\n  ${other}`),
+    );
+    return assess(found, standard);
+  };
+
+  test("of the reported period: neither is graded, and the reason says why", () => {
+    const assessed = stating(
+      "Nöjda gäster | Nöjda gäster, % | minst 80 | 70 | 86",
+      "Nöjda gäster | Nöjda gäster, % | minst 80 | 70 | 74",
+    );
+    const { verdict, published } = assessed.areas[0]!.goals[0]!.indicators[0]!;
+    expect(verdict).toMatchObject({ met: null, grade: null, reason: "Kan inte bedömas: perioden har två värden." });
+    expect(published.label).toBe("Ej bedömd");
+    expect(assessed.problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual(["dubbelt-värde Blad2!E2"]);
+  });
+
+  test.each([
+    ["of another period", "86", "71"],
+    ["written as a percent and as its share of one", "86 %", "70"],
+  ])("%s: the reported period's is graded", (_, now, before) => {
+    const assessed = stating(
+      `Nöjda gäster | Nöjda gäster, % | minst 80 | 70 | ${now}`,
+      `Nöjda gäster | Nöjda gäster, % | minst 80 | ${before} | ${now === "86 %" ? "0,86" : now}`,
+    );
+    expect(assessed.areas[0]!.goals[0]!.indicators[0]!.published.label).toBe("Uppnås");
   });
 });

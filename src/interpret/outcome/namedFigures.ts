@@ -1,7 +1,8 @@
 import type { Measurement } from "../../domain/plan";
 import { byLetters, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
 import { hasWord } from "../../lexicon/lexicon";
-import { isGroup, readHeader } from "../header/header";
+import { groupWord } from "../header/groupWord";
+import { readHeader } from "../header/header";
 import { readValue } from "../number/number";
 import { clean } from "../text/text";
 
@@ -33,13 +34,11 @@ function namedFigure(text: string): NamedFigure | null {
   };
 }
 
-const sexShort = (name: string): string | undefined =>
-  hasWord(name, "womenShort") ? "kvinnor" : hasWord(name, "menShort") ? "män" : undefined;
-
 function whoseOf(name: string): (Pick<NamedFigure, "role" | "reference"> & { group?: string }) | null {
-  const { group = sexShort(name), scores } = readHeader(name);
+  const word = groupWord(name);
+  if (word === "totalt") return { role: "outcome" };
+  const { group = word, scores } = readHeader(name);
   if (group !== undefined) return { role: "outcome", group };
-  if (isGroup(name) || hasWord(name, "totalShort")) return { role: "outcome" };
   if ((scores.forecast ?? 0) > 1) return { role: "forecast" };
   return (scores.comparison ?? 0) > 1 || hasWord(name, "theTrade") ? { role: "comparison", reference: name } : null;
 }

@@ -193,6 +193,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   whenAimed: `för | till | att nå | per | år | helår | [på] {inTime} | vid årets slut | [vid] utgången av | i slutet av
     | senast | den | D [/ D]`,
   yearsEnd: "årets slut | årsskiftet | helår | helåret | året | {inTime}",
+  // How a workbook is filled in.
+  instructing: `läs mig | läsmig | instruktion* | anvisning* | manual* | lathund* | så fyller du | så här (gör | fyller) du`,
   ofWhich: "varav | därav | av vilka",
   groupOfPeople: `kvinnor och män | kvinnor | kvinna | män | man | flickor | pojkar | tjejer | killar | total | totalt | alla
     | samtliga | båda könen | kvinner | menn | kvinder | mænd | women | men | girls | boys`,

@@ -139,6 +139,18 @@ export const COLUMN_HEADS = {
     da · ^ nøgletal $`,
   ofGoals: `
     sv · *mål*, *indikator*, *nyckeltal*, *mått*`,
+  /** In a title of what something newer has taken the place of. */
+  superseded: `
+    sv · ersatt, ersatta, *arkiv, *arkiverad*, arkivet, gammal, gammalt, gamla, tidigare, inaktuell*, upphävd*, upphört, utgången
+    sv · utgått, gäller ej, gäller inte, gällde`,
+  /** Over the parts of an organisation. */
+  ofPart: `
+    sv · ^ *nämnd $, ^ *nämnder $, ^ förvaltning $, ^ enhet $, ^ bolag $, ^ verksamhet $, ^ skola $, ^ kontor $, ^ avdelning $
+    sv · ^ sektor $`,
+  /** Over what a measure means and how it is counted. */
+  ofMeaning: `
+    sv · ^ definition*, ^ betydelse $, ^ betyder $, ^ innebörd $, ^ innebär $, ^ så räknas*, ^ så mäts*, ^ så beräknas*
+    sv · ^ beräkning*, ^ beräknas $, ^ formel $, ^ mätmetod $, ^ vad det betyder $, ^ vad måttet visar $`,
   /** What any overview calls its rows, and their figures. */
   anyMeasure: `
     sv · *nyckeltal*, ^ mått $

@@ -26,14 +26,14 @@ export const VALUE_NOTES = {
   /** Of one of two. */
   oneSex: `
     sv · kvinnor, män, flickor, pojkar, kvinnliga, manliga`,
-  /** Before the figure of a sex, in a cell with one for each. */
+  /** Before the figure of a sex, in a cell with one for each, and over a column of them. */
   womenShort: `
-    sv · ^ kv $, ^ kv. $, ^ k $, ^ f $, ^ fl $, ^ fl. $, ^ tj $, ^ tj. $`,
+    sv · ^ kv $, ^ kv. $, ^ kvi $, ^ kvi. $, ^ kvinn $, ^ kvinn. $, ^ k $, ^ f $, ^ fl $, ^ fl. $, ^ flick $, ^ tj $, ^ tj. $`,
   menShort: `
-    sv · ^ m $, ^ p $, ^ po $, ^ pojk $`,
+    sv · ^ m $, ^ mn $, ^ mä $, ^ män. $, ^ p $, ^ po $, ^ po. $, ^ poj $, ^ pojk $, ^ pojk. $`,
   /** … and of everybody, beside those of the sexes. */
   totalShort: `
-    sv · ^ t $, ^ tot $, ^ tot. $, ^ ttl $`,
+    sv · ^ t $, ^ to $, ^ tot $, ^ tot. $, ^ ttl $, ^ ttl. $`,
   /** How even something is divided: a share of one sex is of that. */
   evenDivision: `
     sv · *kön*, *jämställd*, jämn fördelning`,

@@ -95,9 +95,7 @@ function isInstruction({ sheet, used }: Grid, statements: readonly Statement[]):
 
 const FACTS: ReadonlySet<Statement["kind"]> = new Set(["grade", "target", "outcome"]);
 
-const INSTRUCTION = looseGrammar(
-  "läs mig | läsmig | instruktion* | anvisning* | manual* | lathund* | så fyller du | så här (gör | fyller) du",
-);
+const INSTRUCTION = looseGrammar("{instructing}");
 
 /** The heads, feet and margins of the pages that the sheet was printed on: known, and nothing is read of them. */
 const edgesIn = (grid: Grid, { left, right }: Area, runs: readonly { top: number; bottom: number }[]): Statement[] =>

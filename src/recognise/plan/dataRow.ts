@@ -121,8 +121,9 @@ function measureOf(frame: Frame, state: RowState, nodes: RowNodes, row: number):
   const { goal, activity, parent, lowest } = nodes;
   const found = columns.indicator ? named(frame, columns.indicator, row) : null;
   const part = frame.parts?.of.get(row);
-  const ofPart = part === undefined ? {} : { part };
   if (found) {
+    const whose = part ?? frame.setting.part;
+    const ofPart = whose === undefined ? {} : { part: whose };
     const indicator = orphan(frame, tree.indicator(found.title, parent, { ...found.fields, ...ofPart }), parent);
     joinedGrade(frame, indicator, found.grade);
     return { indicator, isNamed: true };

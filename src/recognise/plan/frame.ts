@@ -2,14 +2,16 @@ import type { PlanNode } from "../../domain/plan";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { joinsGrades } from "../joinedGrade";
-import type { Region } from "../layout/tableRegion";
+import { columnTexts, type Region } from "../layout/tableRegion";
+import { isCommittee, isInitialsOfCommittee } from "../../interpret/header/header";
+import { columnHeads } from "../../lexicon/columnHeads";
 import { levelWord } from "../../interpret/header/levelWord";
 import { groupLevels, type GroupLevel } from "../rows/group";
 import type { OutlinePlace, RowKind } from "../rows/kind";
 import { markReader } from "../rows/marks";
 import { numberingOf, type Numbering } from "../rows/numbering";
 import { outlineOf } from "../rows/outline";
-import { partsIn } from "../rows/parts";
+import { partsIn, partsOfShared } from "../rows/parts";
 import { namesLevel, titleParts } from "../../interpret/header/title";
 import { targetOfGoal } from "../../interpret/target/ownWords";
 import { hasWord } from "../../lexicon/lexicon";
@@ -138,7 +140,10 @@ function remarksOfActivity({ columns }: Remarks, { activities, indicator }: Tabl
   return new Set(columns.filter(({ column }) => column > activity.column && column <= upTo));
 }
 
-/** By a column of owners, or of areas over goals that come back. */
+/**
+ * By a column of owners, or of areas over goals that come back; else, for the measures that several parts state, by a column
+ * of committees or other parts.
+ */
 function partsOf(
   region: Region,
   { goals, indicator, area, figures, withRole }: TableColumns,
@@ -147,12 +152,20 @@ function partsOf(
   if (figures.length === 0) return null;
   const titles = [...goals, ...(indicator ? [indicator] : [])].map(({ column }) => column);
   const candidates = withRole.filter((one) => one.role === "owner" || (one === area && goals.length > 0));
-  return partsIn(
-    region,
-    kinds,
-    titles,
-    candidates.map(({ column }) => column),
+  const columnsOf = (some: readonly Column[]): number[] => some.map(({ column }) => column);
+  const period = withRole.find(({ role }) => role === "period")?.column;
+  const parts = candidates.filter((one) => namesParts(region, one));
+  return (
+    partsIn(region, kinds, titles, columnsOf(candidates)) ??
+    (goals.length > 0 ? null : partsOfShared(region, kinds, titles, columnsOf(parts), period))
   );
+}
+
+/** A column of committees, or one headed as of parts of an organisation; persons are none. */
+function namesParts(region: Region, { column, reading }: Column): boolean {
+  const texts = columnTexts(region, column);
+  const areCommittees = texts.length > 0 && texts.every((text) => isCommittee(text) || isInitialsOfCommittee(text));
+  return areCommittees || columnHeads.has(reading.words, "ofPart");
 }
 
 function outlineIn(

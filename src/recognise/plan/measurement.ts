@@ -297,9 +297,15 @@ function addMeasurement(
   }
 }
 
-/** Last year's sheet and this year's state the same figure of last year. */
+/** Last year's sheet and this year's state the same figure of last year; one may have it as a share of one, "0,84". */
 const statesTheSame = (one: Measurement, other: Measurement): boolean =>
   one.value === null || other.value === null
     ? one.text === other.text
-    : one.value.toPrecision(15) === other.value.toPrecision(15) &&
+    : inPercent(one, other).toPrecision(15) === inPercent(other, one).toPrecision(15) &&
       (one.unit ?? other.unit) === (other.unit ?? one.unit);
+
+/** A value beside another: one of at most 1 without a unit is a share where the other is a percent above it. */
+const inPercent = ({ value, unit }: Measurement, beside: Measurement): number =>
+  unit === undefined && beside.unit === "%" && Math.abs(value!) <= 1 && Math.abs(beside.value!) > 1
+    ? value! * 100
+    : value!;

@@ -1,5 +1,5 @@
 import { digitsIn, hasDigit, runsOf } from "../../domain/shapes";
-import type { Plan, PlanNode } from "../../domain/plan";
+import { wordsOf, type Plan, type PlanNode } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { stem } from "../../interpret/text/similarity";
 import { shortened, textKey } from "../../interpret/text/text";
@@ -93,11 +93,14 @@ function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
 function sharingFigures(nodes: readonly PlanNode[]): PlanNode[] {
   const held = new Map<string, number>();
   const marks = nodes.map(
-    ({ title, level, number }) => [figuresOf(title), number === undefined ? "" : `${level} ${number}`] as const,
+    (node) => [figuresOf(statedIn(node)), node.number === undefined ? "" : `${node.level} ${node.number}`] as const,
   );
   for (const pair of marks) for (const mark of pair) held.set(mark, (held.get(mark) ?? 0) + 1);
   return nodes.filter((_, i) => held.get(marks[i]![0])! > 1 || (marks[i]![1] !== "" && held.get(marks[i]![1])! > 1));
 }
+
+/** What a title says, without the part of the organisation that it is of: each part has the same measures. */
+const statedIn = (node: PlanNode): string => (node.kind === "indicator" ? wordsOf(node) : node.title);
 
 const figuresOf = (title: string): string => digitsIn(title).join(" ");
 
@@ -105,7 +108,7 @@ const figuresOf = (title: string): string => digitsIn(title).join(" ");
 function sheetsOf(nodes: readonly PlanNode[]): Map<string, Set<string>> {
   const sheets = new Map<string, Set<string>>();
   for (const node of nodes) {
-    const key = textKey(node.title);
+    const key = textKey(statedIn(node));
     const on = sheets.get(key);
     if (on) on.add(sheetOf(node));
     else sheets.set(key, new Set([sheetOf(node)]));
@@ -139,7 +142,7 @@ function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolea
   };
   /** The words between two spaces: the same stand in many titles. */
   const ofPart = new Map<string, number[]>();
-  const wordsOf = (key: string): number[][] =>
+  const numbersOf = (key: string): number[][] =>
     key.split(" ").map((part) => {
       let here = ofPart.get(part);
       if (!here)
@@ -151,8 +154,8 @@ function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolea
         );
       return here;
     });
-  const keys = nodes.map(({ title }) => textKey(title));
-  const parts = keys.map(wordsOf);
+  const keys = nodes.map((node) => textKey(statedIn(node)));
+  const parts = keys.map(numbersOf);
   for (const title of parts) for (const part of title) for (const word of part) held[word]!++;
   const wordings: Wording[] = [];
   for (const [i, node] of nodes.entries()) {

@@ -9,6 +9,8 @@ export interface Setting {
   area?: { title: string; cell: string; isStated: boolean };
   /** The committee that the whole table is of. */
   owner?: string;
+  /** The unit whose figures the whole table holds, where its measures stand under areas that other units have too. */
+  part?: string;
   /** Goals that each of several committees has as its own, by the keys of their titles. */
   ownGoals: readonly string[];
   /** The table's titles from the nearest, then the sheet's name. */

@@ -1,12 +1,13 @@
 import { columnHeads } from "../../lexicon/columnHeads";
-import { beginsWithYear, unbracketed, withBrackets } from "../../domain/shapes";
+import { beginsWithYear, bySpaces, unbracketed, withBrackets } from "../../domain/shapes";
 import { grammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
 import { periodAround, yearAround } from "../headings";
 import { columnSets, withoutNumber } from "./columnSet";
-import { readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
+import { groupWord, type GroupWord } from "../../interpret/header/groupWord";
+import { isGroup, readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
 import { namesLevel } from "../../interpret/header/title";
 
@@ -90,40 +91,41 @@ function yearOfHeaders({ headers }: Region): string {
   return years.size === 1 ? [...years][0]! : "";
 }
 
-/** Women, men and all of them by a letter or two, as the last word of headers that are otherwise the same. */
-const GROUP_LETTERS: Record<string, string | undefined> = {
-  k: "kvinnor",
-  kv: "kvinnor",
-  f: "kvinnor",
-  m: "män",
-  mn: "män",
-  p: "män",
-  t: undefined,
-  tot: undefined,
-};
+/** A word for a group that begins or ends a header, and the rest of the header. */
+interface OfGroup {
+  word: string;
+  group: GroupWord;
+  stem: string;
+}
 
-/** "Utfall K" beside "Utfall M" is women's. */
+function groupsIn(text: string): OfGroup[] {
+  const words = bySpaces(textKey(text));
+  return [words.length - 1, 0].flatMap((at) => {
+    const word = unbracketed(words[at] ?? "");
+    const group = groupWord(word);
+    return group === undefined ? [] : [{ word, group, stem: words.toSpliced(at, 1).join(" ") }];
+  });
+}
+
+/**
+ * "Utfall K" beside "Utfall M" is women's, and so is "2024 Kv" beside "2024 Tot": headers that are otherwise the same name
+ * the groups by turns. A letter alone may stand for anything where women and men are not both there.
+ */
 function withGroup(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
-  const key = textKey(text);
-  const stem = key.slice(0, Math.max(0, key.lastIndexOf(" ")));
-  const letters = unbracketed(key.slice(stem.length + 1));
-  if (stem === "" || !(letters in GROUP_LETTERS)) return reading;
-  const lettersAfter = (other: string): string =>
-    textKey(other)
-      .slice(stem.length + 1)
-      .replaceAll("(", "")
-      .replaceAll(")", "");
-  const groups = new Set(
-    headers.flatMap(({ text: other }) =>
-      textKey(other).startsWith(`${stem} `) ? (GROUP_LETTERS[lettersAfter(other)] ?? []) : [],
-    ),
-  );
-  if (groups.size < 2) return reading;
-  const group = GROUP_LETTERS[letters];
+  const short = groupsIn(text).filter(({ word }) => !isGroup(word));
+  if (short.length === 0) return reading;
+  const all = headers.flatMap((other) => groupsIn(other.text));
+  const one = short.find(({ word, stem }) => {
+    const beside = all.filter((other) => other.stem === stem);
+    const named = new Set(beside.map((other) => other.group));
+    if (stem === "" && beside.every((other) => other.word.length === 1)) return false;
+    return stem === "" || word.length === 1 ? named.has("kvinnor") && named.has("män") : named.size > 1;
+  });
+  if (!one) return reading;
   return {
-    ...readHeader(stem),
+    ...readHeader(one.stem || one.group),
     ...(reading.period === undefined ? {} : { period: reading.period }),
-    ...(group === undefined ? {} : { group }),
+    ...(one.group === "totalt" ? {} : { group: one.group }),
   };
 }
 

@@ -2,7 +2,7 @@ import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { isBlankForm } from "../blankForm";
 import { isAboutGoals } from "../goalTable";
-import { countsGrades } from "../gradeCounts";
+import { countsEachGrade, countsGrades } from "../gradeCounts";
 import { columnHidden, filled } from "../grid";
 import { readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
@@ -337,7 +337,10 @@ export function readColumns(
         }
       : {}),
     goalLike:
-      isAboutGoals(region, columns, scales) && !countsGrades(columns, scales) && !isBlankForm(region, columns, scales)
+      isAboutGoals(region, columns, scales) &&
+      !countsGrades(columns, scales) &&
+      !countsEachGrade(region, columns, scales) &&
+      !isBlankForm(region, columns, scales)
         ? 1
         : -1,
     explained: explainedShare(region, columns),

@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/grouped";
 import { beginsWithDigit, hasLetter } from "../../domain/shapes";
 import { isGroup } from "../../interpret/header/header";
 import { readPeriod } from "../../interpret/time/period";
@@ -95,4 +96,36 @@ function carriedDown(grid: Grid, rows: readonly number[], titles: readonly numbe
     titles.forEach((title, i) => (above[i] = cellText(grid, row, title) || above[i]!));
     return above.join("\t");
   });
+}
+
+/**
+ * The parts of the measures that several of them state for one period, in a table whose other measures stand once: a list
+ * where each committee hands in its own, and some all. Null where none does. `period`: the column of the rows' periods.
+ */
+export function partsOfShared(
+  { grid, first }: Pick<Region, "grid" | "first">,
+  kinds: readonly RowKind[],
+  titles: readonly number[],
+  candidates: readonly number[],
+  period: number | undefined,
+): { column: number; of: ReadonlyMap<number, string> } | null {
+  const data = kinds.flatMap((kind, i) => (kind === "data" ? [first + i] : []));
+  const measures = carriedDown(grid, data, titles).map(textKey);
+  for (const column of candidates) {
+    const named = carried(data.map((row, i) => ({ measure: measures[i]!, part: cellText(grid, row, column) })));
+    const rows = data.map((row, i) => ({
+      row,
+      ...named[i]!,
+      at: period === undefined ? "" : textKey(cellText(grid, row, period)),
+    }));
+    if (!rows.every(({ part }) => part === "" || couldBePart(part))) continue;
+    const shared = new Set(
+      [...grouped(rows, ({ measure, at }) => `${measure}\n${at}`).values()].flatMap((same) =>
+        new Set(same.map(({ part }) => textKey(part))).size > 1 ? [same[0]!.measure] : [],
+      ),
+    );
+    const of = new Map(rows.flatMap(({ row, measure, part }) => (shared.has(measure) && part ? [[row, part]] : [])));
+    if (of.size > 0) return { column, of };
+  }
+  return null;
 }

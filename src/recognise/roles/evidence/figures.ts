@@ -145,7 +145,10 @@ function isSameEachYear(one: ColumnFeatures, { columns }: TableFeatures): boolea
 
 /** A group's values where no column is headed as outcome. */
 const isGroupWithoutOutcome = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  isGroup(one.header) && one.cells.measured > 0.5 && one.unknown && !columns.some((other) => named(other, "outcome"));
+  (isGroup(one.header) || isGroup(one.reading.words)) &&
+  one.cells.measured > 0.5 &&
+  one.unknown &&
+  !columns.some((other) => named(other, "outcome"));
 
 const asks = ({ texts }: ColumnFeatures): boolean => {
   const asked = texts.slice(0, 100).filter(Boolean);
