@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellText, filled, gridOf, type Grid } from "../src/recognise/grid";
+import { cellText, filled, gridOf, type Grid } from "../src/recognise/grid/grid";
 import { isYearNumber, writesYear } from "../src/recognise/layout/couldHead";
 import { sumRows } from "./sums";
 import { newSheet, setCell, type Value } from "../src/sheet/book";

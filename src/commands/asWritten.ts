@@ -1,5 +1,5 @@
 import type { Plan, PlanNode } from "../domain/plan";
-import { writtenText } from "../recognise/grid";
+import { writtenText } from "../recognise/grid/grid";
 import { titleParts } from "../interpret/header/title";
 import { parseRef } from "../sheet/address";
 import { valueAt, type Book } from "../sheet/book";

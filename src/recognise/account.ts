@@ -1,7 +1,7 @@
 import { problem, type Problem, type ProblemCode } from "../domain/problem";
 import type { Area } from "../sheet/address";
 import { columnName, quotedSheet } from "../sheet/address";
-import { isBlank, refAt, textOf, type Grid } from "./grid";
+import { isBlank, refAt, textOf, type Grid } from "./grid/grid";
 
 /**
  * Keeps the account of a table's cells: each cell with a value ends as mapped (used by the plan, or a known part of the

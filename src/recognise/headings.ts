@@ -5,7 +5,7 @@ import { bySpaces, dateIn, numbered, trimmedEnd, yearFirst } from "../domain/sha
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
-import { areaOf, cellText, filled, refAt, type Grid } from "./grid";
+import { areaOf, cellText, filled, refAt, type Grid } from "./grid/grid";
 import { grouped } from "../domain/grouped";
 import { labelAt } from "./layout/label";
 import { committeeIn, isCommittee, isInitialsOfCommittee, readHeader, TITLES } from "../interpret/header/header";

@@ -4,7 +4,7 @@ import type { Indicator } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../interpret/number/number";
 import { clean, textKey } from "../interpret/text/text";
-import { printed } from "../recognise/grid";
+import { printed } from "../recognise/grid/grid";
 import { isError, type Value } from "../sheet/book";
 import { plainText } from "../sheet/plain";
 

@@ -15,7 +15,7 @@ import { recognise } from "../recognise/recognise";
 import { cellRef, columnIndex, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { newBook, valueAt, type Sheet } from "../sheet/book";
 import { textKey } from "../interpret/text/text";
-import { textOf } from "../recognise/grid";
+import { textOf } from "../recognise/grid/grid";
 import { decisionTold, type Decision } from "./decision";
 import type { ReadingContext } from "./readingContext";
 import { submittedAt } from "./submittedCell";

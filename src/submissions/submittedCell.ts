@@ -1,4 +1,4 @@
-import { isBlank, textOf } from "../recognise/grid";
+import { isBlank, textOf } from "../recognise/grid/grid";
 import { cellRef } from "../sheet/address";
 import { formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import type { Beside, Submitted } from "./submission";

@@ -1,6 +1,6 @@
 import { samePeriod } from "../assess/periods";
 import { textKey } from "../interpret/text/text";
-import { isBlank } from "../recognise/grid";
+import { isBlank } from "../recognise/grid/grid";
 import { leftRows, type Leftover } from "../report/continuity/leftover";
 import { blockRow } from "../report/continuity/statusTable";
 import { cellRef } from "../sheet/address";

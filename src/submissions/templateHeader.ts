@@ -4,7 +4,7 @@ import type { Role } from "../domain/plan";
 import { readHeader } from "../interpret/header/header";
 import { comparePeriods, periodText, readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
-import { textOf } from "../recognise/grid";
+import { textOf } from "../recognise/grid/grid";
 import type { Sheet, Value } from "../sheet/book";
 import { keyIn } from "./key";
 import { textAt } from "./submittedCell";

@@ -2,7 +2,7 @@ import { keysOf } from "../domain/keys";
 import { afterSign, hasLetter } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
-import { isBlank, textOf, writtenText } from "../recognise/grid";
+import { isBlank, textOf, writtenText } from "../recognise/grid/grid";
 import { blockRow } from "../report/continuity/statusTable";
 import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formulaAt, valueAt, type Sheet } from "../sheet/book";

@@ -4,7 +4,7 @@ import { isCommittee } from "../interpret/header/header";
 import { dateOfSerial, isDateFormat } from "../interpret/number/number";
 import { periodText, readPeriod } from "../interpret/time/period";
 import { clean, textKey } from "../interpret/text/text";
-import { textOf } from "../recognise/grid";
+import { textOf } from "../recognise/grid/grid";
 import { cellKey, formatAt, valueAt, type Sheet } from "../sheet/book";
 import type { Place } from "./readingContext";
 import { decisionIn } from "./decision";

@@ -1,7 +1,7 @@
 import { readGrade } from "../interpret/choice/grade";
 import { readValue } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
-import { isBlank, textOf } from "../recognise/grid";
+import { isBlank, textOf } from "../recognise/grid/grid";
 import { cellRef } from "../sheet/address";
 import { isError, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";

@@ -1,4 +1,4 @@
-import { withCutHeaders } from "../../src/recognise/cutHeader";
+import { withCutHeaders } from "../../src/recognise/grid/cutHeader";
 import { plan, read, roles, sheet } from "./kit";
 
 describe("a whole row of headers in its first cell", () => {

@@ -1,7 +1,7 @@
 import { goalTable } from "../../bench/book";
 import { partsIn } from "../../src/recognise/rows/parts";
 import type { RowKind } from "../../src/recognise/rows/kind";
-import { gridOf } from "../../src/recognise/grid";
+import { gridOf } from "../../src/recognise/grid/grid";
 import { setCell } from "../../src/sheet/book";
 import { processorTime } from "../processorTime";
 import { read } from "./kit";

@@ -1,4 +1,4 @@
-import { joinedProposals } from "../../src/recognise/proposal";
+import { joinedProposals } from "../../src/recognise/grades/proposal";
 import { read, sheet } from "./kit";
 
 /** A sheet of measures with a column of grades. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gridOf } from "../../src/recognise/grid";
+import { gridOf } from "../../src/recognise/grid/grid";
 import { lineClasses, printLineScores } from "../../workbench/lineClasses";
 import { sumRows } from "../../workbench/sums";
 import { sheet } from "../recognise/kit";

@@ -1,7 +1,7 @@
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
-import { GOAL_RULES, goalStrengths, PROVEN } from "../../src/recognise/goalEvidence";
-import { areaOf, gridOf, type Grid } from "../../src/recognise/grid";
+import { GOAL_RULES, goalStrengths, PROVEN } from "../../src/recognise/goalTable/goalEvidence";
+import { areaOf, gridOf, type Grid } from "../../src/recognise/grid/grid";
 import { headlessTables } from "../../src/recognise/layout/headless";
 import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";

@@ -1,7 +1,7 @@
 import { scalesFor } from "../../src/commands/styrmodell";
 import { ROLES, type Role } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
-import { gridOf } from "../../src/recognise/grid";
+import { gridOf } from "../../src/recognise/grid/grid";
 import { readHeader } from "../../src/interpret/header/header";
 import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";

@@ -1,6 +1,6 @@
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
-import { gridOf } from "../../src/recognise/grid";
+import { gridOf } from "../../src/recognise/grid/grid";
 import { pageLines } from "../../src/recognise/page/page";
 import { LINE_EVIDENCE } from "../../src/recognise/page/evidence";
 import { linesSeen, shared } from "../../src/recognise/page/kinds";

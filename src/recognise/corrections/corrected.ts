@@ -3,7 +3,7 @@ import { problem, type Problem } from "../../domain/problem";
 import { cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
 import { ALIKE, columnFor, likeness, type TableCorrection } from "./correction";
-import { cellText, filled, gridOf, placeOf } from "../grid";
+import { cellText, filled, gridOf, placeOf } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 
 /** In another sheet the least share of the old headers is higher. */

@@ -4,7 +4,7 @@ import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address
 import { bareLists } from "../layout/bare";
 import { blocksOf } from "../layout/blocks";
 import type { Column } from "../column";
-import { areaOf, placeOf, type Grid } from "../grid";
+import { areaOf, placeOf, type Grid } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
 import { recordsOf } from "../layout/records";

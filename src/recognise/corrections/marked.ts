@@ -2,12 +2,12 @@ import type { RecognisedTable } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
-import { filled } from "../grid";
+import { filled } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import type { Region } from "../layout/tableRegion";
 import { described } from "../plan/table";
 import { readColumns } from "../roles/solver";
-import { readableGrid } from "../sheetCache";
+import { readableGrid } from "../grid/sheetCache";
 import { regionIn } from "./map";
 
 /**

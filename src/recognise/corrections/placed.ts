@@ -1,6 +1,6 @@
 import type { Scale } from "../../domain/scale";
 import { areaText, overlaps, parseArea, type Area } from "../../sheet/address";
-import { cellText, filled, type Grid } from "../grid";
+import { cellText, filled, type Grid } from "../grid/grid";
 import { joined } from "../layout/headerCells";
 import type { Region } from "../layout/tableRegion";
 import { ALIKE, headerKey, type TableCorrection } from "./correction";

@@ -2,7 +2,7 @@ import type { NumberStyle } from "../../interpret/number/numeral";
 import { clean } from "../../interpret/text/text";
 import { cellRef } from "../../sheet/address";
 import { formatAt, usedArea, valueAt, type Sheet, type Value } from "../../sheet/book";
-import { isBlank, textOf } from "../grid";
+import { isBlank, textOf } from "../grid/grid";
 
 /** A sheet as an export is looked for in it: its cells, or the fields of texts that hold a whole line each. */
 export interface KoladaGrid {

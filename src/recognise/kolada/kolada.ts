@@ -6,7 +6,7 @@ import { statesMissing } from "../../interpret/number/missing";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Area } from "../../sheet/address";
 import { isError, type Sheet } from "../../sheet/book";
-import { isBlank, textOf } from "../grid";
+import { isBlank, textOf } from "../grid/grid";
 import { exportLayouts, idsIn, type DataColumn, type DataRow, type Layout, type Titled } from "./layout";
 import { grouped } from "../../domain/grouped";
 import type { KoladaGrid } from "./grid";

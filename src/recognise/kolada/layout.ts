@@ -1,10 +1,10 @@
-import { isNote } from "../note";
+import { isNote } from "../rows/note";
 import { exportHeads } from "../../lexicon/columnHeads";
 import { areDigits, byLetters, isYear, runsOf, yearsIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet, Value } from "../../sheet/book";
-import { isBlank } from "../grid";
+import { isBlank } from "../grid/grid";
 import { koladaGrid, type KoladaGrid } from "./grid";
 import { readHeader } from "../../interpret/header/header";
 import { isPlace, placeByCode } from "../../interpret/header/place";

@@ -1,7 +1,7 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
-import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid";
+import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { looksLikeHeader } from "../../interpret/header/header";
 import type { NodeNumber, Statement } from "../plan/statement";
 import { endsSentence, isAim } from "../page/wording";

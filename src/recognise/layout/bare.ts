@@ -1,11 +1,11 @@
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import type { Area } from "../../sheet/address";
-import { cellText, filled, formatOf, type Grid } from "../grid";
+import { cellText, filled, formatOf, type Grid } from "../grid/grid";
 import { readsAsGoal } from "../rows/group";
 import { titlesAbove } from "./titlesAbove";
 import type { Region } from "./tableRegion";
-import { signalAt } from "../signal";
+import { signalAt } from "../grades/signal";
 import { titleParts } from "../../interpret/header/title";
 
 interface Line {

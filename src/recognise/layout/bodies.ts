@@ -1,6 +1,6 @@
 import { isNumberedUnder } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
-import { cellText, filled } from "../grid";
+import { cellText, filled } from "../grid/grid";
 import { headsSection } from "../page/line";
 import { isMeasureName } from "../page/seen";
 import { withoutMargin } from "./margin";

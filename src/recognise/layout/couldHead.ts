@@ -2,7 +2,7 @@ import { beginsWithDigit, isYear, splitLabel } from "../../domain/shapes";
 import { KNOWN_SCALES } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
 import type { Value } from "../../sheet/book";
-import type { Grid } from "../grid";
+import type { Grid } from "../grid/grid";
 import { looksLikeHeader } from "../../interpret/header/header";
 
 /** A year as people write it in a header, in a cell that Excel took for a number. */

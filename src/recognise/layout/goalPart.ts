@@ -1,7 +1,7 @@
 import { isRule } from "../../domain/reading";
 import { readHeader } from "../../interpret/header/header";
 import { readTarget } from "../../interpret/target/target";
-import { aloneIn, filled } from "../grid";
+import { aloneIn, filled } from "../grid/grid";
 import { statesAim } from "../rows/group";
 import { columnTexts, type HeaderCell, type Region } from "./tableRegion";
 

@@ -1,10 +1,10 @@
 import type { Role } from "../../domain/plan";
 import { bySpaces, withoutLast, yearFirst } from "../../domain/shapes";
 import { readPeriod } from "../../interpret/time/period";
-import { cellText, filled, type Grid } from "../grid";
-import { levelColumnUnder } from "../levelColumn";
+import { cellText, filled, type Grid } from "../grid/grid";
+import { levelColumnUnder } from "./levelColumn";
 import { isForeign, isOfAccounts, isPlainName, readHeader, readHeaderCell } from "../../interpret/header/header";
-import { isOfAnotherKind } from "../otherKind";
+import { isOfAnotherKind } from "../goalTable/otherKind";
 import { namesLevel } from "../../interpret/header/title";
 import { beginsWithBound, couldHead, FIGURE, isJudgedLabel, isYearNumber, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";

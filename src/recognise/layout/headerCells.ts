@@ -2,7 +2,7 @@ import type { Role } from "../../domain/plan";
 import { beginsSmall, hasWordOf, trimmed } from "../../domain/shapes";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
-import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
+import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
 import { FIGURES, isMeasured, readHeader } from "../../interpret/header/header";
 import { couldHead, isFigure, isYearNumber, writesYear } from "./couldHead";
 import { labelAt } from "./label";

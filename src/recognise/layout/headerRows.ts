@@ -1,5 +1,5 @@
 import type { Area } from "../../sheet/address";
-import { filled, type Grid } from "../grid";
+import { filled, type Grid } from "../grid/grid";
 import { couldHead, isFigure, isYearNumber } from "./couldHead";
 import { headerAt } from "./header";
 

@@ -1,5 +1,5 @@
 import { readHeader } from "../../interpret/header/header";
-import { filled, cellText } from "../grid";
+import { filled, cellText } from "../grid/grid";
 import type { Region } from "./tableRegion";
 
 /**

@@ -1,9 +1,9 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
-import { filled, isBlank, textOf, type Grid } from "../grid";
+import { filled, isBlank, textOf, type Grid } from "../grid/grid";
 import { isForeign } from "../../interpret/header/header";
-import { isOfAnotherKind } from "../otherKind";
+import { isOfAnotherKind } from "../goalTable/otherKind";
 import { isYearNumber } from "./couldHead";
 import { titlesAbove } from "./titlesAbove";
 import type { Region } from "./tableRegion";

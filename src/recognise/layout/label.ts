@@ -2,7 +2,7 @@ import { splitLabel, withoutColon } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { rowWords } from "../../lexicon/rowWords";
-import { cellText, filled, type Grid } from "../grid";
+import { cellText, filled, type Grid } from "../grid/grid";
 import { legendInHeader } from "./legendInHeader";
 import { looksLikeHeader, readHeader, readHeaderCell } from "../../interpret/header/header";
 import type { HeaderCell } from "./tableRegion";

@@ -2,7 +2,7 @@ import { numbered, splitLabel } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
-import { cellText, columnHidden, gridOf, type Grid } from "../grid";
+import { cellText, columnHidden, gridOf, type Grid } from "../grid/grid";
 import { looksLikeHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";

@@ -1,7 +1,7 @@
 import { depthOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
-import { cellText, filled, type Grid } from "../grid";
+import { cellText, filled, type Grid } from "../grid/grid";
 
 /**
  * The filled cells of a row that say something of their own. A page's margin repeats the words of its numbered heading:

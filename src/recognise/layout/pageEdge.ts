@@ -5,7 +5,7 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { Lexicon } from "../../lexicon/lexicon";
 import { PAGE_EDGES } from "../../lexicon/words/pageEdges";
 import type { Area } from "../../sheet/address";
-import { cellText, filled, type Grid } from "../grid";
+import { cellText, filled, type Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
 import { keysOf } from "../../domain/keys";
 

@@ -1,7 +1,17 @@
 import { areDigits, bySpaces, withoutColon } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Sheet } from "../../sheet/book";
-import { cellsAlone, cellText, columnHidden, filled, formatOf, gridOf, isBlank, type Grid, type Place } from "../grid";
+import {
+  cellsAlone,
+  cellText,
+  columnHidden,
+  filled,
+  formatOf,
+  gridOf,
+  isBlank,
+  type Grid,
+  type Place,
+} from "../grid/grid";
 import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists. */

@@ -1,7 +1,7 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { overlaps, type Area } from "../../sheet/address";
-import { cellText, filled, isBlank, textOf, type Grid } from "../grid";
+import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header, type Known } from "./header";

@@ -1,7 +1,7 @@
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
-import { cellText, type Grid } from "../grid";
+import { cellText, type Grid } from "../grid/grid";
 import type { NodeNumber, Statement } from "../plan/statement";
 import type { LineKind } from "../page/sequence";
 

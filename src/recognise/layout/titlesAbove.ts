@@ -1,4 +1,4 @@
-import { filled, isBlank, type Grid } from "../grid";
+import { filled, isBlank, type Grid } from "../grid/grid";
 import { isFigure } from "./couldHead";
 
 /** Lines of one or two texts above the header, at most one blank line apart, at most six. */

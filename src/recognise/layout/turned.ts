@@ -3,7 +3,7 @@ import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
-import { gridOf, isBlank, type Grid, type Placing } from "../grid";
+import { gridOf, isBlank, type Grid, type Placing } from "../grid/grid";
 import { readHeader } from "../../interpret/header/header";
 import type { Region } from "./tableRegion";
 

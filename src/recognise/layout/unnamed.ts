@@ -1,9 +1,9 @@
 import { hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
-import { cellText, filled, isBlank, type Grid } from "../grid";
+import { cellText, filled, isBlank, type Grid } from "../grid/grid";
 import { isForeign } from "../../interpret/header/header";
-import { isOfAnotherKind } from "../otherKind";
+import { isOfAnotherKind } from "../goalTable/otherKind";
 import { FIGURE, writesYear } from "./couldHead";
 import { goalPart } from "./goalPart";
 import { regionBelow } from "./regionBelow";

@@ -3,7 +3,7 @@ import { readHeader } from "../../interpret/header/header";
 import { readValue } from "../../interpret/number/number";
 import { overlaps, type Area } from "../../sheet/address";
 import { isError } from "../../sheet/book";
-import { cellText, filled, isBlank, type Grid } from "../grid";
+import { cellText, filled, isBlank, type Grid } from "../grid/grid";
 import type { Region } from "./tableRegion";
 
 /** A longer header is a sentence. */

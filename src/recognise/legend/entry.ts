@@ -2,7 +2,7 @@ import { withoutFirst } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { colourWord } from "../../interpret/choice/colour";
-import { formatOf, type Grid } from "../grid";
+import { formatOf, type Grid } from "../grid/grid";
 
 /** One mark that a sheet explains: "● uppnås", a green cell beside "Målet är uppnått", "Röd = ej uppnått". */
 export interface Entry {

@@ -4,7 +4,7 @@ import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { writtenSentences } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
-import { cellText, formatOf, type Grid } from "../grid";
+import { cellText, formatOf, type Grid } from "../grid/grid";
 import { labelAt } from "../layout/label";
 import { legendInHeader } from "../layout/legendInHeader";
 import { COLOUR, isMark, signal, SYMBOL, type Entry } from "./entry";

@@ -6,7 +6,7 @@ import { readGrade } from "../../interpret/choice/grade";
 import { readTarget } from "../../interpret/target/target";
 import { textKey } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
-import { cellText, filled, refAt, type Grid } from "../grid";
+import { cellText, filled, refAt, type Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
 import { colourOf, inkAt, isState, SYMBOL_ALONE, type Entry } from "./entry";
 import { explanationIn, headsExplanations, type Explanation } from "./explained";

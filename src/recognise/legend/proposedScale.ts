@@ -2,7 +2,7 @@ import { STATES, stepsOf, type Scale, type StepClass } from "../../domain/scale"
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
-import { type Grid } from "../grid";
+import { type Grid } from "../grid/grid";
 import { initialsOf } from "../../interpret/choice/initial";
 import { colourOf, type Entry } from "./entry";
 

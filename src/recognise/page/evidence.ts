@@ -1,4 +1,4 @@
-import { isFootnote } from "../note";
+import { isFootnote } from "../rows/note";
 import { beginsIn, depthOf, endsIn, hasLetter, isBracketed, isDrawnLine } from "../../domain/shapes";
 import { isCommittee } from "../../interpret/header/header";
 import { readPeriod } from "../../interpret/time/period";

@@ -4,7 +4,7 @@ import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
 import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
-import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
+import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid/grid";
 import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
 import { boundsIn } from "../../interpret/target/bounds";
 import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragraph/proseGoal";

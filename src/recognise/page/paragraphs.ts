@@ -1,6 +1,6 @@
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
-import { filled, isBlank, textOf, type Grid } from "../grid";
+import { filled, isBlank, textOf, type Grid } from "../grid/grid";
 import type { NodeNumber, NodeStatement } from "../plan/statement";
 import type { Aim } from "../../interpret/paragraph/clauses";
 import { firstAim, isSameAim } from "../../interpret/paragraph/proseGoal";

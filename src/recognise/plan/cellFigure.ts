@@ -8,8 +8,8 @@ import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
-import { printed, writtenValue, type Grid } from "../grid";
-import { figureWithMark } from "../joinedGrade";
+import { printed, writtenValue, type Grid } from "../grid/grid";
+import { figureWithMark } from "../grades/joinedGrade";
 import type { Qualifier } from "../roles/qualifier";
 import type { Setting } from "./setting";
 

@@ -1,7 +1,7 @@
 import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
 import { readHeader } from "../../interpret/header/header";
 import type { Column } from "../column";
-import { cellText, isBlank } from "../grid";
+import { cellText, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
 import { isMeasured, itself, joinedGrade, mapNumbers, named, ofCommittee, orphan, unitOf, wholeArea } from "./nodes";
 import { addOwners } from "./entry";

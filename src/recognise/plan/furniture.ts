@@ -7,7 +7,7 @@ import { rowWords } from "../../lexicon/rowWords";
 import { columnName } from "../../sheet/address";
 import type { Account } from "../account";
 import type { Column } from "../column";
-import { aloneIn, cellText, filled, isBlank } from "../grid";
+import { aloneIn, cellText, filled, isBlank } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 
 /** Marks all cells of a row as known. */

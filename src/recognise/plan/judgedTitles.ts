@@ -1,5 +1,5 @@
 import type { Column } from "../column";
-import { isBlank } from "../grid";
+import { isBlank } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import { rankOf } from "../rows/outline";
 import type { TableColumns } from "./tableColumns";

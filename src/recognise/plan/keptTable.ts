@@ -1,6 +1,6 @@
 import type { Column } from "../column";
 import type { Region } from "../layout/tableRegion";
-import { isKept } from "../sheetCache";
+import { isKept } from "../grid/sheetCache";
 import { copied, type Contribution } from "./contribution";
 import type { Setting } from "./setting";
 import { readTable, type TableResult } from "./table";

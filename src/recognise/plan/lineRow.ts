@@ -1,5 +1,5 @@
 import type { PlanNode } from "../../domain/plan";
-import { cellText, filled, writtenText } from "../grid";
+import { cellText, filled, writtenText } from "../grid/grid";
 import type { Column } from "../column";
 import { labelAt, verdictAt, type Label } from "../layout/label";
 import type { Region } from "../layout/tableRegion";

@@ -12,7 +12,7 @@ import { readPeriod } from "../../interpret/time/period";
 import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import type { Column } from "../column";
-import { cellText, isBlank, type Grid } from "../grid";
+import { cellText, isBlank, type Grid } from "../grid/grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
 import {
   figureReader,

@@ -1,4 +1,4 @@
-import { cellText } from "../grid";
+import { cellText } from "../grid/grid";
 import { readHeader } from "../../interpret/header/header";
 import { groupOfRow, readQualifier, type Qualifier } from "../roles/qualifier";
 import type { Frame } from "./frame";

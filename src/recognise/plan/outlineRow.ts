@@ -1,7 +1,7 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
 import { clean } from "../../interpret/text/text";
 import { statesMissing } from "../../interpret/number/missing";
-import { cellText, writtenText } from "../grid";
+import { cellText, writtenText } from "../grid/grid";
 import { isCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
 import { titleParts } from "../../interpret/header/title";

@@ -1,7 +1,7 @@
 import { byLetters } from "../../domain/shapes";
 import type { PlanNode } from "../../domain/plan";
 import { gehOf, gehOfCell } from "../../interpret/choice/geh";
-import { cellText } from "../grid";
+import { cellText } from "../grid/grid";
 import type { Frame } from "./frame";
 import { addOwners } from "./entry";
 import type { RowState } from "./rowState";

@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan";
 import { parseRef } from "../../sheet/address";
-import { formatOf, type Grid } from "../grid";
+import { formatOf, type Grid } from "../grid/grid";
 
 /** Marks the nodes whose title is struck through: they are shown, and not graded (docs/regler.md §2). */
 export function markStruck({ goals, indicators }: Plan, grids: readonly Grid[]): void {

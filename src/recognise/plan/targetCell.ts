@@ -7,7 +7,7 @@ import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import type { Column } from "../column";
-import { isBlank, printed, writtenValue, type Grid } from "../grid";
+import { isBlank, printed, writtenValue, type Grid } from "../grid/grid";
 import type { Setting } from "./setting";
 
 /**

@@ -3,7 +3,7 @@ import { hasDigit } from "../../domain/shapes";
 import { titleParts } from "../../interpret/header/title";
 import { targetOfGoal } from "../../interpret/target/ownWords";
 import type { Column } from "../column";
-import { cellText } from "../grid";
+import { cellText } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "../rows/kind";
 

@@ -3,7 +3,7 @@ import { cellRef, columnIndex, parseArea, parseRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { formatAt, isError, valueAt } from "../../sheet/book";
 import { displayText } from "../../sheet/display";
-import type { Grid } from "../grid";
+import type { Grid } from "../grid/grid";
 
 /** A period beside figures is the period of the figures. */
 const FIGURES: readonly Role[] = ["outcome", "forecast", "target", "baseline", "comparison"];

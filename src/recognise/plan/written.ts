@@ -4,10 +4,10 @@ import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Account } from "../account";
-import { gradesOf } from "../gradeCell";
+import { gradesOf } from "../grades/gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../../interpret/choice/colour";
-import { shownPart, textOf } from "../grid";
+import { shownPart, textOf } from "../grid/grid";
 import {
   mayBeFurniture,
   namesShareOrNumber,
@@ -16,7 +16,7 @@ import {
 } from "../../interpret/paragraph/goalSentence";
 import { splitOwners, titleParts } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../page/wording";
-import { signalAt } from "../signal";
+import { signalAt } from "../grades/signal";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { ofCommittee } from "./nodes";
 import type { Setting } from "./setting";

@@ -8,9 +8,9 @@ import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { Memory } from "../../lexicon/memory";
 import { isError, type Value } from "../../sheet/book";
-import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
+import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid/grid";
 import { mayBeInitial } from "../../interpret/choice/initial";
-import { gradeByMark, statedGrade } from "../joinedGrade";
+import { gradeByMark, statedGrade } from "../grades/joinedGrade";
 import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { legendInHeader } from "../layout/legendInHeader";
 import { inkAt, SYMBOL_ALONE } from "../legend/entry";
@@ -18,7 +18,7 @@ import { legendOf, type Legend } from "../legend/legend";
 import { namesOwner } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
 import type { Region } from "../layout/tableRegion";
-import { signalAt } from "../signal";
+import { signalAt } from "../grades/signal";
 
 /** What a single filled cell may look like; several at once are possible. */
 const LOOKS = [

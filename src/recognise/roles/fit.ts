@@ -2,9 +2,9 @@ import { readGrade } from "../../interpret/choice/grade";
 import { colourWord } from "../../interpret/choice/colour";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
-import { formatOf, textOf, writtenValue } from "../grid";
-import { statedGrade } from "../joinedGrade";
-import { signalAt } from "../signal";
+import { formatOf, textOf, writtenValue } from "../grid/grid";
+import { statedGrade } from "../grades/joinedGrade";
+import { signalAt } from "../grades/signal";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { TableFeatures } from "./features";
 

@@ -1,8 +1,8 @@
 import { areDigits, withoutLast } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { textKey } from "../../interpret/text/text";
-import { cellText, filled, isBlank } from "../grid";
-import { isLevel, holdsLevels } from "../levelColumn";
+import { cellText, filled, isBlank } from "../grid/grid";
+import { isLevel, holdsLevels } from "../layout/levelColumn";
 import { isInitialsOfCommittee } from "../../interpret/header/header";
 import type { OutlinePlace } from "../rows/kind";
 import { kindOf, levelDepths } from "../rows/outline";

@@ -3,7 +3,7 @@ import { keysOf } from "../../domain/keys";
 import type { Role } from "../../domain/plan";
 import { trimmedStart } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
-import { cellText } from "../grid";
+import { cellText } from "../grid/grid";
 import { isGroup, readHeader } from "../../interpret/header/header";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { Memory } from "../../lexicon/memory";

@@ -1,9 +1,9 @@
 import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { isBlankForm } from "../blankForm";
-import { isAboutGoals } from "../goalTable";
-import { countsEachGrade, countsGrades } from "../gradeCounts";
-import { columnHidden, filled } from "../grid";
+import { isBlankForm } from "../goalTable/blankForm";
+import { isAboutGoals } from "../goalTable/goalTable";
+import { countsEachGrade, countsGrades } from "../grades/gradeCounts";
+import { columnHidden, filled } from "../grid/grid";
 import { readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Region } from "../layout/tableRegion";

@@ -1,7 +1,7 @@
 import { rowWords, saysAim } from "../../lexicon/rowWords";
 import { bySpaces, depthOf } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
-import { cellText, filled } from "../grid";
+import { cellText, filled } from "../grid/grid";
 import { isCommittee } from "../../interpret/header/header";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "./kind";

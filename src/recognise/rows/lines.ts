@@ -5,7 +5,7 @@ import { readTarget } from "../../interpret/target/target";
 import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
-import { cellText, filled, isBlank, type Grid } from "../grid";
+import { cellText, filled, isBlank, type Grid } from "../grid/grid";
 import { FIGURES } from "../../interpret/header/header";
 import type { PartedRows, Region } from "../layout/tableRegion";
 import { continued } from "../../interpret/header/title";

@@ -5,11 +5,11 @@ import { readValue } from "../../interpret/number/number";
 import type { Account } from "../account";
 import { dated, type Column } from "../column";
 import { colourWord } from "../../interpret/choice/colour";
-import { gradesOf, type GradeFound } from "../gradeCell";
-import { cellText } from "../grid";
-import { figureWithMark } from "../joinedGrade";
+import { gradesOf, type GradeFound } from "../grades/gradeCell";
+import { cellText } from "../grid/grid";
+import { figureWithMark } from "../grades/joinedGrade";
 import type { Region } from "../layout/tableRegion";
-import { colouredColumn, signalAt } from "../signal";
+import { colouredColumn, signalAt } from "../grades/signal";
 
 /** A table's columns that may carry a grade without being columns of grades. */
 interface Carriers {

@@ -1,6 +1,6 @@
 import { hasDigit } from "../../domain/shapes";
 import type { Column } from "../column";
-import { cellText } from "../grid";
+import { cellText } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 
 /** What the columns of numbers number: at most one of them a title, and the others the rows themselves. */

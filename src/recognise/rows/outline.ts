@@ -1,6 +1,6 @@
 import { depthOf } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
-import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid";
+import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import type { OutlinePlace, RowKind } from "./kind";
 import { titleParts } from "../../interpret/header/title";

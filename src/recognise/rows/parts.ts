@@ -3,7 +3,7 @@ import { beginsWithDigit, hasLetter } from "../../domain/shapes";
 import { isGroup } from "../../interpret/header/header";
 import { readPeriod } from "../../interpret/time/period";
 import { textKey } from "../../interpret/text/text";
-import { cellText, type Grid } from "../grid";
+import { cellText, type Grid } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import type { RowKind } from "./kind";
 

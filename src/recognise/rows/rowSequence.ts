@@ -1,7 +1,7 @@
-import { isNote } from "../note";
+import { isNote } from "./note";
 import { saysToBe } from "../../lexicon/rowWords";
 import { beginsIn, depthOf, hasDigit, isSentence, withoutLast } from "../../domain/shapes";
-import { cellText } from "../grid";
+import { cellText } from "../grid/grid";
 import { readHeader } from "../../interpret/header/header";
 import { beginsWithWord } from "../../lexicon/lexicon";
 import { headsSection } from "../page/line";

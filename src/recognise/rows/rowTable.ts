@@ -5,12 +5,12 @@ import type { Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text/text";
 import { formatKey } from "../../sheet/format";
 import type { Column } from "../column";
-import { cellText, filled, formatOf, isBlank, type Grid } from "../grid";
+import { cellText, filled, formatOf, isBlank, type Grid } from "../grid/grid";
 import { couldHead, isFigure } from "../layout/couldHead";
 import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend/legend";
 import { groupOfRow } from "../roles/qualifier";
-import { signalAt } from "../signal";
+import { signalAt } from "../grades/signal";
 import { headsAreNumbered, pushedIn } from "./outline";
 import { titleParts } from "../../interpret/header/title";
 

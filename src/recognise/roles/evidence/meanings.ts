@@ -2,7 +2,7 @@ import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasWord } from "../../../lexicon/lexicon";
 import { isYear } from "../../../domain/shapes";
 import { readGrade } from "../../../interpret/choice/grade";
-import { areSteps } from "../../proposal";
+import { areSteps } from "../../grades/proposal";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";

@@ -1,0 +1,52 @@
+import type { Scale } from "../../domain/scale";
+import { Memory } from "../../lexicon/memory";
+import type { Sheet } from "../../sheet/book";
+import { contentsDigest } from "../../sheet/digest";
+import { withCutHeaders } from "./cutHeader";
+import { gridOf, type Grid } from "./grid";
+import { withMonths } from "./months";
+
+/** As many sheets are kept from one reading to the next, and as many again of those before them. */
+const grids = new Memory<string, Grid>(150);
+
+/** A sheet with more rows is a list, and read anew each time. */
+const MOST_ROWS = 2_000;
+
+const plainly = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+
+/** What a sheet holds now: the workbook may be changed in place later. */
+const copyOf = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  merges: sheet.merges.map((area) => ({ ...area })),
+  tables: plainly(sheet.tables),
+  conditionalFormats: plainly(sheet.conditionalFormats),
+  validations: plainly(sheet.validations),
+  values: sheet.values.map((row) => row?.slice()),
+  formats: sheet.formats.map((row) => row?.slice()),
+  formulas: new Map(sheet.formulas),
+  notes: new Map(sheet.notes),
+  rows: new Map(sheet.rows),
+  columns: new Map(sheet.columns),
+});
+
+/** The sheet as recognition looks at it: dates that head months are texts, and headers cut into one cell are divided. */
+export const readableGrid = (sheet: Sheet): Grid => gridOf(withCutHeaders(withMonths(sheet)));
+
+/**
+ * The sheet's readable grid: the same grid for the same contents, so that what was found in it holds for the
+ * next reading of the workbook too. A sheet that has been edited is another.
+ */
+export const keptGrid = (sheet: Sheet): Grid =>
+  isKept(sheet) ? grids.of(contentsDigest(sheet), () => readableGrid(copyOf(sheet))) : readableGrid(sheet);
+
+/** Whether what is read of a sheet may hold for the next reading of the workbook. */
+export const isKept = ({ values }: Sheet): boolean => values.length <= MOST_ROWS;
+
+let known: { scales: readonly Scale[]; written: string } = { scales: [], written: "[]" };
+
+/** The same scales as for the last reading, where they are equal. */
+export function keptScales(scales: readonly Scale[]): readonly Scale[] {
+  const written = JSON.stringify(scales);
+  if (written !== known.written) known = { scales, written };
+  return known.scales;
+}

@@ -1,0 +1,116 @@
+import { columnHeads } from "../../lexicon/columnHeads";
+import { isCommittee } from "../../interpret/header/header";
+import { levelWord } from "../../interpret/header/levelWord";
+import { titleParts } from "../../interpret/header/title";
+import { clean, textKey } from "../../interpret/text/text";
+import type { Column } from "../column";
+import { cellText, isBlank } from "../grid/grid";
+import type { Region } from "../layout/tableRegion";
+
+/** A table, and the committee that it is of as a whole. */
+interface Owned {
+  region: Region;
+  columns: readonly Column[];
+  owner?: string;
+}
+
+/** Whose tables name a goal: committees with measures under it, and others; "" for the whole municipality. */
+interface Named {
+  measuredBy: Set<string>;
+  namedBy: Set<string>;
+}
+
+/**
+ * The goals that each of several committees has as its own, by the keys of their titles: tables of at least two
+ * committees have measures under these words, and no table of the council's or of nobody's names them. Everywhere else
+ * the same words are one goal, which several committees work for or judge.
+ */
+export function ownGoals(tables: readonly Owned[]): string[] {
+  const goals = new Map<string, Named>();
+  if (committeesIn(tables) < 2) return [];
+  for (const table of tables) {
+    const isMeasured = table.columns.some(({ role }) => role === "target" || role === "outcome");
+    for (const { key, committee } of table.region.page ? writtenGoals(table) : goalsOfRows(table)) {
+      const known = goals.get(key) ?? { measuredBy: new Set(), namedBy: new Set() };
+      (isMeasured ? known.measuredBy : known.namedBy).add(committee);
+      goals.set(key, known);
+    }
+  }
+  return [...goals].filter(([, named]) => isOfEach(named)).map(([key]) => key);
+}
+
+/** How many committees could have a goal as their own: those that tables are of, and those that head rows. */
+const committeesIn = (tables: readonly Owned[]): number =>
+  new Set(
+    tables
+      .flatMap((table) => [table.owner ?? "", ...(table.region.page ? [] : committeesAbove(table))])
+      .map(textKey)
+      .filter(Boolean),
+  ).size;
+
+/** The committees that head rows of a table. */
+function committeesAbove(table: Owned): string[] {
+  const { first, last } = table.region;
+  return Array.from({ length: last - first + 1 }, (_, i) => headingAt(table, first + i)).flatMap((heading) =>
+    heading !== undefined && isCommittee(clean(heading)) ? [heading] : [],
+  );
+}
+
+const isOfEach = ({ measuredBy, namedBy }: Named): boolean =>
+  measuredBy.size > 1 && !measuredBy.has("") && [...namedBy].every((committee) => measuredBy.has(committee));
+
+interface GoalOf {
+  key: string;
+  committee: string;
+}
+
+const keyOf = (text: string): string => textKey(titleParts(text).title);
+
+/** The goals of a page of text. */
+const writtenGoals = ({ region, owner = "" }: Owned): GoalOf[] =>
+  (region.page?.statements ?? []).flatMap((one) =>
+    "node" in one && one.kind === "goal" ? [{ key: keyOf(one.title), committee: committeeFor(one.level, owner) }] : [],
+  );
+
+/** A goal of the council's is no committee's, whoever reports it. */
+const committeeFor = (level: string | undefined, committee: string): string =>
+  level !== undefined && columnHeads.has(level, "council") ? "" : textKey(committee);
+
+/** The goals in a table's rows: those of its lowest column of goals, else its headings. */
+function goalsOfRows(table: Owned): GoalOf[] {
+  const { region, columns } = table;
+  const goals = columns.filter(({ role }) => role === "goal");
+  const found: GoalOf[] = [];
+  let committee = table.owner ?? "";
+  for (let row = region.first; row <= region.last; row++) {
+    const heading = headingAt(table, row);
+    if (heading !== undefined && isCommittee(clean(heading))) committee = heading;
+    else if (heading !== undefined && goals.length === 0) found.push(goalOf(heading, undefined, committee));
+    for (const goal of goals) {
+      const text = cellText(region.grid, row, goal.column);
+      const level = levelStated(table, row) ?? levelWord(goal.header, "mål");
+      if (text !== "") found.push(goalOf(text, level, goal === goals.at(-1) ? committee : ""));
+    }
+  }
+  return found;
+}
+
+const goalOf = (text: string, level: string | undefined, committee: string): GoalOf => ({
+  key: keyOf(text),
+  committee: committeeFor(titleParts(text).level ?? level, committee),
+});
+
+/** The level that a column states of the row. */
+const levelStated = ({ region, columns }: Owned, row: number): string | undefined =>
+  columns
+    .filter(({ role }) => role === "level")
+    .map(({ column }) => cellText(region.grid, row, column).toLowerCase())
+    .find(Boolean);
+
+/** The text of a row with one cell only. */
+function headingAt({ region: { grid }, columns }: Owned, row: number): string | undefined {
+  const values = grid.sheet.values[row] ?? [];
+  const first = columns.find(({ column }) => !isBlank(values[column]));
+  if (!first || columns.some((other) => other !== first && !isBlank(values[other.column]))) return undefined;
+  return cellText(grid, row, first.column);
+}

@@ -1,0 +1,50 @@
+import { parsePeriod, isUndated, readPeriod } from "../../interpret/time/period";
+import type { Role } from "../../domain/plan";
+import type { Column } from "../column";
+import { columnTexts, type Region } from "../layout/tableRegion";
+
+/** A table with its columns' roles, and the period in its titles. */
+interface Read {
+  region: Region;
+  columns: readonly Column[];
+  around: string;
+}
+
+/** Undefined also for a part of a year that nothing states: "helår". */
+export const yearOf = (period = ""): number | undefined => (isUndated(period) ? undefined : parsePeriod(period)?.year);
+
+/**
+ * The latest of a workbook's years with outcomes that is more than hardly begun in some table of it (docs/regler.md §2);
+ * undefined where none is: then any outcome decides. In January a table of the new year has a month or two, and what is
+ * reported is the year before.
+ */
+export const yearInUse = (tables: readonly Read[], years: readonly number[]): number | undefined =>
+  [...years].sort((a, b) => b - a).find((year) => tables.some((table) => isBegun(table, year)));
+
+/** By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. */
+function isBegun({ region, columns, around }: Read, year: number): boolean {
+  const ofRows = columns.find(({ role }) => role === "period");
+  if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
+  const came = columns.filter(({ role, reading }) => CAME.has(role) && yearOf(reading.period ?? around) === year);
+  const title = columns.find(({ role }) => role === "indicator") ?? columns.findLast(({ role }) => role === "goal");
+  const measures = title?.evidence.seen ?? 0;
+  const used = came.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
+  return used.length > 0 && used.length * BEGUN >= came.length;
+}
+
+/** Roles of columns that say how it went. */
+export const CAME: ReadonlySet<Role> = new Set(["outcome", "grade"]);
+
+/** One of so many columns of a year is in use: a month or two of twelve is hardly begun, a third of the year is begun. */
+const BEGUN = 3;
+
+/** At least a third as many rows as the year with most. */
+function isBegunInRows(texts: readonly string[], year: number): boolean {
+  const rows = new Map<number, number>();
+  for (const text of texts) {
+    const of = yearOf(readPeriod(text)?.canonical);
+    if (of !== undefined) rows.set(of, (rows.get(of) ?? 0) + 1);
+  }
+  const own = rows.get(year) ?? 0;
+  return own > 0 && own * BEGUN >= Math.max(...rows.values());
+}
