@@ -457,7 +457,8 @@ export const PHRASES = {
       sv · såld fjärrvärme, såld energi, såld el, såld värme, såld gas, outnyttjad planlagd*, outnyttjad mark*
       sv · deltagare med funktion*, genomförda upphandlingar, aktiva ärenden, utförda hemtjänst*, utförda timmar
       sv · resor i tjänsten, resor med färdtjänst, resor med taxi, kvot in-, deltagare med bistånd
-      sv · avslutade anställning*, avslutade ärenden |, utförda insatser`,
+      sv · avslutade anställning*, avslutade ärenden |, utförda insatser, *omsorg i egen regi, *skola i egen regi
+      sv · placerade i, placerad i`,
   },
   inhabitants: words("sv · invånare, kommuninvånare, antal invånare, antalet invånare, antal kommuninvånare"),
   population: {
