@@ -2,7 +2,7 @@ import { hasDigit, hasWordOf } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid/grid";
-import { isForeign } from "../../interpret/header/header";
+import { isForeign, readHeader } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { isYearNumber } from "./couldHead";
 import { titlesAbove } from "./titlesAbove";
@@ -69,6 +69,7 @@ function regionOf(grid: Grid, run: readonly number[]): Region | null {
   const cellsOf = (row: number): number[] => filled(grid, row, used.left, used.right);
   const [head, ...below] = run.filter((row) => cellsOf(row).length > 1);
   const headed = head === top && !hasFigure(grid, top) && below.every((row) => hasFigure(grid, row));
+  if (!headed && namesColumns(grid, top)) return null;
   const rows = headed ? below : [head!, ...below];
   const first = headed ? run[1] : top;
   if (first === undefined || rows.length < FEWEST_ROWS || !rows.every((row) => hasFigure(grid, row))) return null;
@@ -95,6 +96,16 @@ function regionOf(grid: Grid, run: readonly number[]): Region | null {
     headers,
   };
 }
+
+/** A row of headers with years in them is no row of the table; what it heads is found by its words. */
+const namesColumns = (grid: Grid, row: number): boolean =>
+  (grid.sheet.values[row] ?? []).filter(
+    (value) => typeof value === "string" && value.length <= LONGEST_HEADER && isKnownHeader(value),
+  ).length >= FEWEST_HEADERS;
+
+const isKnownHeader = (text: string): boolean => Object.values(readHeader(text).scores).some((score) => score >= SURE);
+
+const [LONGEST_HEADER, FEWEST_HEADERS, SURE] = [40, 3, 0.9];
 
 const hasFigure = ({ sheet, used }: Grid, row: number): boolean =>
   (sheet.values[row] ?? []).some(
