@@ -27,7 +27,7 @@ const ASKED: Record<string, number> = {
   "name: X (min) | 80 %": 4,
   "name: X ska vara minst 80 % |": 4,
   // After a comma a bound may as well be part of what is measured ("frånvaro, minst 20 %").
-  "name: X, minst 80 % |": 277,
+  "name: X, minst 80 % |": 280,
   "unit: in the target alone": 2,
   "unit: in a column of its own": 3,
   // In thousandths a share may pass for a rate.
