@@ -60,26 +60,38 @@ function extend(run: Run, row: number, here: readonly number[]): void {
   for (const column of here) run.columns.add(column);
 }
 
-/** The first row is a header where it has no figure and the rows below have. */
-function regionOf(grid: Grid, run: readonly number[]): Region | null {
-  const { used } = grid;
+/** The rows of a run below its header, those of one text left out; undefined where they are none of one table. */
+function bodyOf(
+  grid: Grid,
+  run: readonly number[],
+  cellsOf: (row: number) => number[],
+): { headed: boolean; rows: number[] } | undefined {
   const [top] = run;
-  const last = run.at(-1);
-  if (!used || top === undefined || last === undefined) return null;
-  const cellsOf = (row: number): number[] => filled(grid, row, used.left, used.right);
   const [head, ...below] = run.filter((row) => cellsOf(row).length > 1);
+  if (top === undefined || head === undefined) return undefined;
   const headed = head === top && !hasFigure(grid, top) && below.every((row) => hasFigure(grid, row));
-  if (!headed && namesColumns(grid, top)) return null;
-  const rows = headed ? below : [head!, ...below];
-  const first = headed ? run[1] : top;
-  if (first === undefined || rows.length < FEWEST_ROWS || !rows.every((row) => hasFigure(grid, row))) return null;
-  const columns = rows.flatMap(cellsOf);
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  if (!headed && namesColumns(grid, top)) return undefined;
+  const rows = headed ? below : [head, ...below];
   const isNamed = (row: number): boolean =>
     cellsOf(row)
       .slice(0, 2)
       .some((column) => isWords(grid.sheet.values[row]?.[column]));
-  if (!rows.every(isNamed)) return null;
+  const isTable = rows.length >= FEWEST_ROWS && rows.every((row) => hasFigure(grid, row) && isNamed(row));
+  return isTable ? { headed, rows } : undefined;
+}
+
+/** The first row is a header where it has no figure and the rows below have. */
+function regionOf(grid: Grid, run: readonly number[]): Region | null {
+  const { used } = grid;
+  const [top, second] = run;
+  const last = run.at(-1);
+  if (!used || top === undefined || second === undefined || last === undefined) return null;
+  const cellsOf = (row: number): number[] => filled(grid, row, used.left, used.right);
+  const body = bodyOf(grid, run, cellsOf);
+  if (!body) return null;
+  const { headed, rows } = body;
+  const columns = rows.flatMap(cellsOf);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const headers = Array.from({ length: right - left + 1 }, (_, i) => ({
     column: left + i,
     text: headed ? textOf(grid.sheet.values[top]?.[left + i]) : "",
@@ -91,7 +103,7 @@ function regionOf(grid: Grid, run: readonly number[]): Region | null {
     area: { top: Math.min(top, ...titleRows), left, bottom: last, right },
     titleRows,
     headerRows: headed ? [top] : [],
-    first,
+    first: headed ? second : top,
     last,
     headers,
   };
