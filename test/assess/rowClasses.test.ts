@@ -1,20 +1,11 @@
-import { gradeLine, type GradeLine } from "../../src/assess/line";
+import { gradeLine } from "../../src/assess/line";
 import { presetNamed } from "../../src/domain/presets";
-
-/** A row: measure, unit, target, outcome, whether the target is met (null: it is asked about); more of the line. */
-type Row = [
-  indicator: string,
-  unit: string,
-  target: string,
-  outcome: string,
-  met: boolean | null,
-  more?: Partial<GradeLine>,
-];
+import { testClasses, type ClassedRow } from "./classedRows";
 
 const BEFORE = { baseline: "390 (2024)" };
 
 /** Rows of classes that a stranger's books showed, in words of our own. */
-const CLASSES: Record<string, Row[]> = {
+const CLASSES: Record<string, ClassedRow[]> = {
   "the base that the target states, and no other": [
     ["Felanmälningar", "st", "minska med 10 % (bas 2024)", "350", true, BEFORE],
     ["Felanmälningar", "st", "minska med 10 % (bas 2024)", "352", false, BEFORE],
@@ -132,12 +123,7 @@ const CLASSES: Record<string, Row[]> = {
   ],
 };
 
-describe.each(Object.entries(CLASSES))("%s", (_, rows) => {
-  test.each(rows)("%s (%s): %s, and %s: met is %s", (indicator, unit, target, outcome, met, ...[more]) => {
-    const line = { indicator, target, outcome, period: "2025", ...(unit ? { unit } : {}), ...more };
-    expect(gradeLine(line, presetNamed("standard")!).met).toBe(met);
-  });
-});
+testClasses(CLASSES);
 
 test.each([
   ["0,44", "41 %", "41 %"],

@@ -47,8 +47,14 @@ export function isPageEdge(grid: Grid, row: number, left: number, right: number)
 
 /** A page's number after what stands before one. */
 function isNumbered(text: string): boolean {
+  const words = beforeNumber(text);
+  return words !== undefined && isOfPage(words);
+}
+
+/** What stands before a page's number; undefined where none ends the text. */
+function beforeNumber(text: string): string | undefined {
   const words = text.replace(PAGE_NUMBER, "").trim();
-  return words !== text && isOfPage(words);
+  return words === text ? undefined : words;
 }
 
 /** What stands before a page's number: nothing, "Sida", or the document's title with its years. */
@@ -63,8 +69,8 @@ const isDocument = (text: string): boolean => isDocumentTitle(text) || namesPape
 
 /** "Sida 7", "9(21)", "12 av 96": which page it is, said so. */
 function isPage(text: string): boolean {
-  const words = text.replace(PAGE_NUMBER, "").trim();
-  return words !== text && (isPageWord(words) || (words === "" && !areDigits(text)));
+  const words = beforeNumber(text);
+  return words !== undefined && (isPageWord(words) || (words === "" && !areDigits(text)));
 }
 
 /** What a piece of a page's foot says: which page, and of what, whose, who has made it, under which number or day. */

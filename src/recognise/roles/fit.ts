@@ -152,6 +152,9 @@ export function verdictOdds(agreement: Agreement): number {
   return Math.max(-MOST, Math.min(MOST, sum));
 }
 
+/** From the logarithm of odds, 0 to 1. */
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
 /** 0.9 beside 90 is the same share. */
 const inScaleOf = (figure: number, other: number): number =>
   Math.abs(figure) <= 1.5 && Math.abs(other) > 5

@@ -1,6 +1,6 @@
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
-import { agreementOf, alikeIn, verdictOdds } from "../fit";
+import { agreementOf, alikeIn, probability, verdictOdds } from "../fit";
 import { column, type ColumnRule } from "./rule";
 import { comeBack, holdsYears, named } from "./signs";
 
@@ -42,12 +42,10 @@ function oddsOf(one: ColumnFeatures, table: TableFeatures): number | undefined {
   return odds.length === 0 ? undefined : Math.max(...odds);
 }
 
-/** From the logarithm of odds, 0 to 1; what is no likelier than not says nothing. */
-const likelihood = (odds: number | undefined): number =>
-  odds === undefined || odds <= 0 ? 0 : 1 / (1 + Math.exp(-odds));
-
 export const UNKNOWN_OUTCOMES: ColumnRule[] = [
-  column("outcome", "svarar på gränserna bredvid", 0.5, "talen svarar på gränserna bredvid", (one, table) =>
-    likelihood(oddsOf(one, table)),
-  ),
+  column("outcome", "svarar på gränserna bredvid", 0.5, "talen svarar på gränserna bredvid", (one, table) => {
+    const odds = oddsOf(one, table) ?? 0;
+    // What is no likelier than not says nothing.
+    return odds > 0 ? probability(odds) : 0;
+  }),
 ];

@@ -2,7 +2,7 @@ import { columnHeads } from "../../../lexicon/columnHeads";
 import { comparePeriods } from "../../../interpret/time/period";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
-import { agreementOf, alikeIn, rounderThan, verdictOdds, type Agreement } from "../fit";
+import { agreementOf, alikeIn, probability, rounderThan, verdictOdds, type Agreement } from "../fit";
 import { column, type ColumnRule } from "./rule";
 import { comeBack, holdsClasses, holdsYears, named } from "./signs";
 
@@ -95,9 +95,6 @@ function byYears({ reading: { period, words } }: ColumnFeatures, { columns }: Ta
   const last = measured.reduce((latest, one) => (comparePeriods(one, latest) > 0 ? one : latest), measured[0] ?? "");
   return last === "" ? 0 : comparePeriods(period, last) > 0 ? YEARS.later : YEARS.earlier;
 }
-
-/** From the logarithm of odds, 0 to 1. */
-const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** What tells most that an unknown column is of targets, as the pane shows it. */
 function reasonOf(one: ColumnFeatures, table: TableFeatures): string {
