@@ -1,5 +1,6 @@
 import type { Role, TagKind } from "../domain/plan";
 import type { HeaderReading } from "../interpret/header/header";
+import { answersPlan, plansThings } from "../interpret/header/planned";
 import type { OutlinePlace } from "./rows/kind";
 import type { CellShares } from "./roles/cellShares";
 
@@ -45,3 +46,9 @@ export interface CorrectedColumn {
   role: Role;
   period?: string;
 }
+
+/** Whether a column of targets has what was planned to be done, and another what was done of it. */
+export const isPlanOf = ({ role, reading }: Column, columns: readonly Column[]): boolean =>
+  role === "target" &&
+  plansThings(reading) &&
+  columns.some((one) => one.role === "outcome" && answersPlan(reading, one.reading));

@@ -31,6 +31,8 @@ export interface TargetContext {
   /** From a column that states which way is right. */
   direction?: Direction;
   header?: string;
+  /** The header is of what was planned to be done, beside what was done of it. */
+  isPlanned?: boolean;
   /** What the column's other targets state, where they agree. */
   columnDirection?: Direction;
   /** Where the measure starts: beyond a bare target, the column's habit is no evidence. */
@@ -255,13 +257,30 @@ function wordsOf({ quantity, wording, context: { unit, ...context } }: Asked): W
 /**
  * Explicit statements override all words of better and worse: a person's, a header's, a bound in the measure's name.
  */
-function statedAround({ quantity, context: { direction, header, indicator } }: Asked): Side | null {
+function statedAround({ quantity, context }: Asked): Side | null {
+  const { direction, header, isPlanned, indicator } = context;
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
+  if (isPlanned && header !== undefined) return { direction: "higher", source: `ur rubriken ${quoted(header)}` };
   const inHeader = header === undefined ? null : directionOf({ header });
   if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
   const stated = indicator ? statedSide(indicator, quantity) : null;
-  return stated && { ...stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
+  if (stated) return { ...stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
+  return isPlanOfGoal(quantity, context) ? { direction: "higher", source: `ur målet ${quoted(context.goal!)}` } : null;
 }
+
+/** "Alla planerade besök ska vara utförda": what is planned is to be done. */
+const PLAN_IS_DONE = grammar("{plannedWord} …6 {shall} …3 {plannedDone} | {shall} …3 {plannedDone} …6 {plannedWord}");
+
+/**
+ * Over a goal that what is planned is done, the rows name the things to do it with, and their numbers how many; not where
+ * a row measures something of its own.
+ */
+const isPlanOfGoal = ({ unit }: Quantity, { goal, indicator = "" }: TargetContext): boolean =>
+  goal !== undefined &&
+  (unit === undefined || isCount(unit)) &&
+  !hasWord(indicator, "share", "timeTaken", "deviation", "change") &&
+  !isNumberOf(indicator) &&
+  PLAN_IS_DONE.test(goal.toLowerCase());
 
 /** Evidence in the number itself: an index, "12 nya", all of something. */
 function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { row }: Words): Side | null {

@@ -17,6 +17,10 @@ export const CLASSES: Readonly<Record<string, string>> = {
     (*ökning | *ökningen | *höjning | *höjningen | *tillväxt | *tillväxten | uppgång | uppgången | økning | stigning | increase)`,
   fall: `*minskning | *minskningen | *sänkning | *sänkningen | reducering | reduceringen | reduktion | reduktionen
     | nedgång | nedgången | reduksjon | reduksjonen | nedgang | fald | reduction | decrease`,
+  // "Alla planerade besök ska vara utförda."
+  plannedWord: "planerad | planerat | planerade | inplanerade | beslutade | budgeterade",
+  plannedDone:
+    "utförda | utföras | genomförda | genomföras | gjorda | göras | slutförda | slutföras | klara | avklarade",
   // Before the figure that was to be reached, beside an outcome.
   aimStated: `(*mål | *målet | *målvärdet | *målnivån | goal | target) (var | är | was | is)`,
   place: "plats | placering | placeringen | ranking | rankingplats | rank | rankning | nummer | placera sig på | plass",

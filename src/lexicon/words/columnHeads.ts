@@ -82,6 +82,23 @@ export const COLUMN_HEADS = {
   /** In a title: the rows are goals, whatever their column is called. */
   financialGoals: `
     sv · finansiella mål*, ekonomiska mål*, god ekonomisk hushållning*`,
+  /** Over yes where a limit has been passed: no is what is wished. */
+  limitPassed: `
+    sv · *överskrid*, *överträd*, *underskrid*, *avvik*, *utanför*, *bryt*, *brist*, *larm*`,
+  /** What is to be done, as it was planned; beside a count of what was done of it. */
+  planned: `
+    sv · planera*, inplanera*, budgetera*, beställd*, beställt*, bestämd*, beslutade, beslutat`,
+  /** What has been done of it. */
+  carriedOut: `
+    sv · utför*, genomför*, gjord*, gjort, faktisk*, verklig*, slutförd*, slutfört, färdig*, avslutad*, avslutat, levererad*
+    sv · levererat, hållna, hållet, verkställd*, verkställt, inspekterad*, besökt*, kontrollerad*, åtgärdad*, åtgärdat
+    sv · besiktigad*, besiktigat, !genomförand*, !utförand*, !utförar*`,
+  plainCount: `
+    sv · ^ antal $, ^ antalet $, ^ st $, ^ i $, ^ år $`,
+  /** What work takes, and not what comes of it. */
+  ofResources: `
+    sv · *timmar, *timme, *timtid, *tid, *tider, *kostnad~, *kostnader*, *budget, *kr, *tkr, *mnkr, *kronor, *intäkt~, *belopp
+    sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, start, slut`,
   targetYear: `
     sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $`,
   endOfRange: `

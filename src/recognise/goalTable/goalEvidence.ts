@@ -9,7 +9,7 @@ import { namesLevel } from "../../interpret/header/title";
 import { Lexicon } from "../../lexicon/lexicon";
 import { GRADES } from "../../lexicon/words/grades";
 import { headingsOf } from "../headings";
-import type { Column } from "../column";
+import { isPlanOf, type Column } from "../column";
 import { countsOfGoals } from "../grades/gradeCounts";
 import { columnTexts, type Region } from "../layout/tableRegion";
 import type { ColumnFeatures } from "../roles/columnFeatures";
@@ -84,6 +84,11 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ["utfall av flera år", 0.75, ({ of }) => Number(of("outcome").filter(isDated).length > 1)],
   ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
   ["bedömningarna är de som målvärden och utfall ger", 2, gradesAsGiven],
+  [
+    "det som har planerats bredvid det som har gjorts",
+    3,
+    ({ columns }) => Number(columns.some((one) => isPlanOf(one, columns))),
+  ],
   [
     "nuläget bredvid det läge som önskas",
     2,

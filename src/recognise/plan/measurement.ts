@@ -73,7 +73,7 @@ export function measureReader(
   account: Account,
   tree: Pick<Tree, "later" | "hasOutcome">,
 ): MeasureReader {
-  const target = targetCells(grid, place, setting, account);
+  const target = targetCells(grid, place, setting, account, columns);
   const sorted = figureColumns(columns);
   const { outcomes, qualifiers, period } = sorted;
   const cells: Cells = { grid, setting, account, sheetUnit: columns[0]?.reading.unit, figure: figureReader() };

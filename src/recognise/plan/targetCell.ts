@@ -6,7 +6,7 @@ import { readTarget, type TargetInput, type TargetReading } from "../../interpre
 import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
-import type { Column } from "../column";
+import { isPlanOf, type Column } from "../column";
 import { isBlank, printed, writtenValue, type Grid } from "../grid/grid";
 import type { Setting } from "./setting";
 
@@ -81,7 +81,9 @@ export function targetCells(
   place: Place,
   { directions }: Pick<Setting, "directions">,
   account: Account,
+  columns: readonly Column[],
 ): TargetCells {
+  const planned = new Set(columns.filter((one) => isPlanOf(one, columns)));
   const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
 
   function read(
@@ -96,7 +98,12 @@ export function targetCells(
     if (at === null || isBlank(value)) return;
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const input: TargetInput = { ...contextOf(indicator, goal, column, directions), text: writtenValue(value), format };
+    const input: TargetInput = {
+      ...contextOf(indicator, goal, column, directions),
+      isPlanned: planned.has(column),
+      text: writtenValue(value),
+      format,
+    };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
       reading,

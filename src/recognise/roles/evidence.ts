@@ -5,6 +5,7 @@ import { GOAL_OR_TARGET } from "./evidence/goalOrTarget";
 import { HEADERS, LETTERS, NOTHING, ROW_PROPERTIES } from "./evidence/headers";
 import { CELLS_ALONE, LOOKS } from "./evidence/looks";
 import { MEANINGS } from "./evidence/meanings";
+import { PLANNED } from "./evidence/planned";
 import type { ColumnRule, PairRule } from "./evidence/rule";
 import { ONCE, TITLES } from "./evidence/titles";
 import { UNKNOWN_OUTCOMES } from "./evidence/unknownOutcome";
@@ -30,6 +31,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...MEANINGS,
   ...UNKNOWN_TARGETS,
   ...UNKNOWN_OUTCOMES,
+  ...PLANNED,
 ];
 
 export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];
