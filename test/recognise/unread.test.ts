@@ -59,3 +59,13 @@ test("a table that is read, or that she has said is none, is not told of", () =>
   expect(tables).toEqual([]);
   expect(problems).toEqual([]);
 });
+
+test("names beside what they are to keep to are told of too, whatever they are", () => {
+  const limits = `
+    Motpartsrisk | max 40 % | 38
+    Valutarisk | högst 5 % | 0`;
+  expect(told(sheet("Mål", GOALS), sheet("Limiter", limits))).toEqual([["Limiter!A1", "1–2"]]);
+  expect(
+    told(sheet("Mål", GOALS), sheet("Konton", `Konto | Text | Tak | Nu${limits.replaceAll("\n    ", "\n 4010 | ")}`)),
+  ).toEqual([]);
+});

@@ -1,13 +1,14 @@
-import { hasWordOf } from "../../domain/shapes";
+import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { problem, type Problem } from "../../domain/problem";
 import { isForeign } from "../../interpret/header/header";
+import { hasWord } from "../../lexicon/lexicon";
 import { isMeasured, unitOfIndicator } from "../../interpret/number/unit";
 import { namesShareOrNumber } from "../../interpret/paragraph/goalSentence";
 import type { Area } from "../../sheet/address";
 import { placed } from "../choose";
 import { cellText, filled, refAt, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
-import { isFigure } from "../layout/couldHead";
+import { beginsWithBound, isFigure } from "../layout/couldHead";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import type { Region } from "../layout/tableRegion";
 
@@ -24,7 +25,7 @@ const WITHIN = 2;
 const LONGEST_HEADER = 40;
 
 /**
- * The blocks of rows that name measures with figures and that no table holds, each told once, in the cell of its first
+ * The blocks of rows that name measures with figures, or what is to keep to a bound, and that no table holds, each told once, in the cell of its first
  * measure. Budgets, accounts and other kinds of tables name none or few; of them nothing is said.
  */
 export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[]): Problem[] {
@@ -71,7 +72,9 @@ function told(grid: Grid, { left, right }: Area, rows: readonly number[]): Block
     isOfAnotherKind(cells(row)) || cells(row).some(({ text }) => text.length <= LONGEST_HEADER && isForeign(text));
   const figured = rows.filter((row) => hasFigure(grid, row, left, right));
   const names = figured.map((row) => nameOf(grid, row, left, right));
-  const measures = names.flatMap((name) => (name && isMeasure(cellText(grid, name.row, name.column)) ? [name] : []));
+  const isToldOf = (name: { row: number; column: number }): boolean =>
+    isMeasure(cellText(grid, name.row, name.column)) || cells(name.row).some(({ text }) => setsBound(text));
+  const measures = names.flatMap((name) => (name && isToldOf(name) ? [name] : []));
   const [first] = measures;
   const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
   if (!first || measures.length < FEWEST || measures.length * 2 < figured.length || rows.some(isOther)) return null;
@@ -94,6 +97,11 @@ function nameOf(grid: Grid, row: number, left: number, right: number): { row: nu
   }
   return null;
 }
+
+/** "max 40 %", "≥ 30": beside a name it is what the name is to keep to. */
+const setsBound = (text: string): boolean =>
+  text.length <= LONGEST_BOUND && hasDigit(text) && (beginsWithBound(text) || hasWord(text, "atLeast", "atMost"));
+const LONGEST_BOUND = 20;
 
 /** Says what is counted or measured, other than money. */
 function isMeasure(text: string): boolean {
