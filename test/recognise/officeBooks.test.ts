@@ -1,7 +1,7 @@
 import type { Recognition } from "../../src/domain/plan";
 import { parseArea } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
-import { read, sheet, tree } from "./kit";
+import { read, roles, sheet, tree } from "./kit";
 
 /** Parts of office workbooks that were labelled before they were read, and what they show drawn in other words. */
 
@@ -918,4 +918,151 @@ test("the figures that an outcome is made of, several for each measure and month
   expect(found.problems.map(({ code, message }) => `${code} ${message.split(". ")[0]}`)).toEqual([
     "lämnat-blad Bladet ”Underlag” lästes inte: där står flera värden för varje mått och period",
   ]);
+});
+
+/** What the first target of each measure asks for, and its outcome. */
+const asked = ({ plan }: Recognition): string[] =>
+  plan.indicators.map(({ title, targets: [target], outcomes: [outcome] }) => {
+    const reading = target?.reading;
+    const bound = reading && "value" in reading ? `${reading.kind} ${reading.value}` : (reading?.kind ?? "–");
+    return `${title}: ${bound}${reading && "assumed" in reading ? "?" : ""} · ${outcome?.value ?? "–"}`;
+  });
+
+describe("what was planned, beside what was done of it", () => {
+  test("is to be done, whatever it is done with; hours are what that takes", () => {
+    const found = read(
+      sheet(
+        "Tillsyn",
+        `
+  Objekt | Planerade 2025 | Utförda 2025 | Andel utförda | Timmar plan | Timmar utfall
+  Lantbruk | 24 | 17 | 71 % | 240 | 170
+  Kemikalier i leksaker | 6 | 0 | 0 % | 50 | 0
+  Solarier | 14 | 15 | 107 % | 56 | 61`,
+      ),
+    );
+    expect(roles(found)).toBe("A indicator, B target 2025, C outcome 2025, D other, E other, F other");
+    expect(asked(found)).toEqual([
+      "Lantbruk: min 24 · 17",
+      "Kemikalier i leksaker: min 6 · 0",
+      "Solarier: min 14 · 15",
+    ]);
+  });
+
+  test.each([
+    ["Planerat | Genomfört"],
+    ["Planerat antal | Utfall"],
+    ["Budgeterade besök | Faktiska besök"],
+    ["Planerade objekt | Slutförda objekt"],
+    ["Antal inplanerade | Antal genomförda"],
+  ])("in other words: %s", (pair) => {
+    const found = read(
+      sheet(
+        "Bibliotek",
+        `
+  Insats | ${pair} | Kommentar
+  Sagostunder | 40 | 44 |
+  Författarbesök | 12 | 9 | två inställda
+  Klassbesök åk 2 | 30 | 30 |`,
+      ),
+    );
+    expect(asked(found)).toEqual([
+      "Sagostunder: min 40 · 44",
+      "Författarbesök: min 12 · 9",
+      "Klassbesök åk 2: min 30 · 30",
+    ]);
+  });
+
+  test.each([
+    ["money is what it costs", "Projekt | Planerad kostnad | Faktisk kostnad"],
+    ["hours are what it takes", "Moment | Planerade timmar | Utförda timmar"],
+  ])("%s: %s", (_, head) =>
+    expect(read(sheet("Blad1", `${head}\n Skola | 12 | 14\n Väg | 20 | 19\n Bro | 5 | 8`)).plan.indicators).toEqual([]),
+  );
+
+  test("a goal that what is planned is done says the same over any word for targets", () => {
+    const found = read(
+      sheet(
+        "Tillsyn",
+        `
+  Uppföljning av tillsynsplan 2025
+  Mål: alla planerade besök ska vara genomförda vid årets slut
+
+  Tillsynsområde | Mål 2025 | Utfall 2025 | Timmar utfall
+  Livsmedelsanläggningar | 212 | 205 | 1 410
+  Tobak och folköl | 31 | 31 | 90
+  Kemikalier i leksaker | 6 | 0 | 0`,
+      ),
+    );
+    expect(asked(found)).toEqual([
+      "Livsmedelsanläggningar: min 212 · 205",
+      "Tobak och folköl: min 31 · 31",
+      "Kemikalier i leksaker: min 6 · 0",
+    ]);
+  });
+});
+
+describe("a header that nobody knows does not lose a table whose cells prove the columns", () => {
+  test("a word of internal control over the names of what has targets and outcomes, beside what is done about some", () => {
+    const found = read(
+      sheet(
+        "Egenkontroll 2025",
+        `
+  Egenkontroll 2025 – Björkgården
+
+  Nr | Kontrollpunkt | Målnivå | T1 | T2 | T3 | Helår 2025 | Helår 2024 | Bedömn. | Åtgärd
+  1 | Riskbedömningar gjorda | 100 % | 92 % | 96 % | 98 % | 95 % | 93 % | ◐ |
+  2 | Fallhändelser totalt | max 60 | 22 | 18 | 17 | 57 | 71 | ● |
+  3 | Nattfasta under 11 timmar | minst 80 % | 71 % | 76 % | 82 % | 76 % | 68 % | ◐ | Sena kvällsmål
+  4 | Sjukfrånvaro | högst 7 % | 9,1 % | 7,2 % | 8 % | 8,1 % | 8,8 % | ○ |`,
+      ),
+    );
+    expect(roles(found).split(", ").slice(0, 3)).toEqual(["A number", "B indicator", "C target"]);
+    expect(found.plan.indicators.map(({ title }) => title)).toEqual([
+      "Riskbedömningar gjorda",
+      "Fallhändelser totalt",
+      "Nattfasta under 11 timmar",
+      "Sjukfrånvaro",
+    ]);
+  });
+
+  test("a plan of internal control has no targets, and is left", () => {
+    const drawing = `
+  Kontrollpunkt | Risk | Metod | Ansvarig | Resultat
+  Attest av fakturor | Felaktig utbetalning | Stickprov | Ekonomichef | Inga avvikelser
+  Behörigheter i system | Obehörig åtkomst | Genomgång | IT-chef | Två konton borttagna`;
+    expect(read(sheet("Internkontroll", drawing)).tables).toEqual([]);
+  });
+
+  test.each([
+    ["Limit", "Inom limit"],
+    ["Tillåtet", "Följs"],
+    ["Ram enligt policy", "Inom ram?"],
+  ])("limits under %s, and yes or no under %s", (limit, within) => {
+    const found = read(
+      sheet(
+        "Finanspolicy",
+        `
+  Riktlinje | ${limit} | 2025-12-31 | 2024-12-31 | ${within}
+  Lån som förfaller inom 12 månader | max 40 % | 33 % | 38 % | Ja
+  Andel lån med fast ränta | minst 50 % | 47 % | 54 % | Nej
+  Största långivarens andel | högst 60 % | 58 % | 61 % | Ja
+  Gröna lån | minst 30 % | 41 % | 35 % | Ja`,
+      ),
+    );
+    expect(roles(found)).toBe("A indicator, B target, C outcome 2025, D outcome 2024, E grade");
+  });
+
+  test("yes where a limit has been passed is no grade", () => {
+    const found = read(
+      sheet(
+        "Luft",
+        `
+  Mätpunkt | Normvärde | 2024 | 2025 | Överskrids
+  Storgatan, NO2 µg/m3 | 40 | 31 | 29 | Nej
+  Torget, PM10 µg/m3 | 50 | 44 | 52 | Ja
+  Skolan, PM10 µg/m3 | 50 | 20 | 22 | Nej`,
+      ),
+    );
+    expect(roles(found)).toBe("A indicator, B target, C outcome 2024, D outcome 2025, E other");
+  });
 });

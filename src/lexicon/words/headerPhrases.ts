@@ -283,6 +283,7 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
     phrases: [
       "avstämning | avstämt | värdering | utvärdering | godkänt | nått | nådd | nådda | uppnådd | uppnådda | klarat | klarad | klarade",
       "bedömt läge | lägesbild | lägesbedömning",
+      "inom (limit | limiten | gräns | gränsen | gränser | gränserna | gränsvärde | gränsvärdet | ram | ramen | intervall | intervallet | tolerans | mål | målet | krav | kravet)",
       "(prognos | prognosen) [för | av | på] måluppf*",
       "färg/status+markering/kod/sättning",
       "(nås | uppnås | uppfylls | uppnått | uppfyllt | nått) [/ | eller] (inte | ej | nås ej | ej nått | ej uppnått | uppnås ej | ja / nej)",

@@ -72,9 +72,10 @@ const levelsGoals = ({ levels }: Column): boolean =>
 
 /**
  * Activities that are measured or judged, or that a level of goals is named beside; not what is to be done with each of
- * the things that a register lists.
+ * the things that a register lists, unless these have figures to reach and others that tell what came of it.
  */
 function hasJudgedActivities({ region: { grid, area, first, last, titleRows }, columns, has, judges }: Asked): boolean {
+  if (has(["target"], isNamed) && has(["outcome"], isOfFigures)) return true;
   const done = columns.find((one) => one.role === "activity" && isNamed(one))?.column ?? 0;
   if (has(["indicator"], (one) => !isNamed(one) && one.column < done)) return false;
   if (has(["indicator", "target"], isNamed) || has(["grade"], judges)) return true;

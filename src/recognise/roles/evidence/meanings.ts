@@ -18,6 +18,7 @@ import {
   holdsCommittees,
   holdsYears,
   isLeftmost,
+  isLikeTarget,
   isWorded,
   mostHaveFigures,
   named,
@@ -196,6 +197,21 @@ export const MEANINGS: ColumnRule[] = [
     standsAsVerdict,
   ),
   column(
+    "grade",
+    "ja eller nej efter gränser och mätvärden",
+    1,
+    "ja eller nej, efter gränserna och det som mättes",
+    answersBounds,
+  ),
+  column("target", "ja eller nej efter gränser och mätvärden", -1, null, answersBounds),
+  column(
+    "grade",
+    "ja där en gräns har passerats",
+    -2,
+    null,
+    (one) => isYesNo(one) && columnHeads.has(one.reading.words, "limitPassed"),
+  ),
+  column(
     "target",
     "en okänd skalas ord",
     -0.9,
@@ -302,6 +318,20 @@ function standsAsVerdict(one: ColumnFeatures, table: TableFeatures): boolean {
     !table.columns.some((other) => other !== one && other.cells.grade > 0.5) &&
     one.cells.grade + one.cells.owner + one.cells.unit < 0.5 &&
     table.returningLabels(one) !== null
+  );
+}
+
+const isYesNo = ({ cells }: ColumnFeatures): boolean => cells.yesNo > 0.8;
+
+/** "Limit | 2024 | Inom limit": yes or no under an unknown word, right of bounds and of figures that they are bounds of. */
+function answersBounds(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  const before = columns.filter(({ at }) => at < one.at);
+  return (
+    one.unknown &&
+    isYesNo(one) &&
+    !columnHeads.has(one.reading.words, "limitPassed") &&
+    before.some(isLikeTarget) &&
+    before.some((other) => other.cells.measured > 0.5 && !isLikeTarget(other))
   );
 }
 

@@ -50,6 +50,7 @@ const mayBeTarget = (one: ColumnFeatures, { columns }: TableFeatures): boolean =
   (one.cells.measured > 0.5 || one.cells.target > 0.5) &&
   one.cells.length <= LONGEST &&
   one.cells.key < 0.5 &&
+  one.cells.yesNo < 0.5 &&
   !holdsYears(one) &&
   !comeBack(one) &&
   !holdsClasses(one) &&

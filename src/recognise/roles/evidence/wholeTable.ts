@@ -27,6 +27,13 @@ function namesValues(labels: Reading, columns: readonly ColumnFeatures[]): (one:
     goals.every((goal) => standsOver(goal.cells, cells));
 }
 
+/** Whether a column stands left of the first figures, or on each of their rows: "Åtgärd" right of them is what comes after. */
+function leadsValues(one: ColumnFeatures, labels: Reading, columns: readonly ColumnFeatures[]): boolean {
+  const values = columns.filter((_, i) => labels[i] === "target" || labels[i] === "outcome");
+  const first = values.find(({ cells }) => cells.number > 0.5);
+  return first === undefined || one.at < first.at || one.cells.filled >= 0.9 * first.cells.filled;
+}
+
 /** What a column of names may be taken for when its header does not say that they are names. */
 const UNNAMED: ReadonlySet<Label> = new Set(["other", "comment", "area"] as const);
 
@@ -46,7 +53,10 @@ export const TABLE_RULES: readonly TableRule[] = [
     "värden på rader utan namn",
     -0.8,
     "värdena behöver en kolumn som säger vad de mäter",
-    (labels, { columns }) => !has(labels, "indicator", "activity") && columns.some(namesValues(labels, columns)),
+    (labels, { columns }) =>
+      !has(labels, "indicator") &&
+      !columns.some((one) => labels[one.at] === "activity" && leadsValues(one, labels, columns)) &&
+      columns.some(namesValues(labels, columns)),
   ),
   table(
     "utan värden är titeln ett mål",
