@@ -1,4 +1,5 @@
 import { yearsIn } from "../domain/shapes";
+import { wholeOf } from "../interpret/number/unit";
 import type { ProblemCode } from "../domain/problem";
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
@@ -121,7 +122,9 @@ export function broughtTo(
   unit: string | undefined,
 ): Base | { problem: ProblemCode } {
   const own = graded.measurement.unit;
-  const alike = base.source === "previous" && (base.unit === own || !base.unit || !own);
+  // "42 av 55" says of how many this year's part is, and nothing of the year before.
+  const isOwn = base.unit === own || ((!base.unit || !own) && wholeOf(own ?? base.unit) === null);
+  const alike = base.source === "previous" && isOwn;
   const scale = alike
     ? scaleOfSeries(base.value, value, graded.value ? value / graded.value : 1, unit)
     : scaling(base.value, base.unit, value, unit, unit);

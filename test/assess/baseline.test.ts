@@ -122,6 +122,8 @@ describe("a value before in another unit is brought to the graded one's", () => 
     ["written as a ratio, as the graded one", base(0.7), [0.76], [76, "%"], 70],
     ["without a unit of its own", base(70), [76, "%"], [76, "%"], 70],
     ["beside one without", base(0.7, "%"), [0.76], [76, "%"], 70],
+    ["not as a part of this year's whole", base(58), [42, "av 55"], [76.363636, "%"], 58],
+    ["as a part of the same whole", base(40, "av 55"), [42, "av 55"], [76.363636, "%"], 72.7273],
     ["zero is graded: as it stands", base(3), [0], [0, "%"], 3],
     ["hours beside minutes", base(2, "timmar"), [90, "minuter"], [90, "minuter"], 120],
     ["a start as a ratio beside percent", base(0.7, undefined, "baseline"), [76, "%"], [76, "%"], 70],
