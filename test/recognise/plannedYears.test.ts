@@ -54,3 +54,21 @@ describe("bare years after the last that a header accounts for", () => {
       [],
     ]));
 });
+
+const LEVELS = `
+    Soliditet, %                   | 31 | 33 | 33 | 34 | 34 | minst 32
+    Resultat i % av skatten        | 11 | 16 | 10 | 15 | 20 | minst 20
+    Resultatutjämningsreserv, mnkr | 41 | 41 | 41 | 41 | 41 |`;
+
+test("plan years beside what is to be reached in any year are no targets: the row without one is not graded by them", () => {
+  const found = read(sheet("Blad1", `Mått | 2023 | 2024 | Budget 2025 | Plan 2026 | Plan 2027 | Målnivå${LEVELS}`));
+  expect(roles(found)).toBe(
+    "A indicator, B outcome 2023, C outcome 2024, D other 2025, E other 2026, F other 2027, G target",
+  );
+  expect(found.plan.indicators.map(({ targets }) => targets.length)).toEqual([1, 1, 0]);
+});
+
+test("plan years after the year's own target are the years' targets", () =>
+  expect(roles(read(sheet("Blad1", `Indikator | Utfall 2023 | Mål 2024 | Plan 2025 | Plan 2026${FIGURES}`)))).toBe(
+    "A indicator, B outcome 2023, C target 2024, D target 2025, E target 2026",
+  ));

@@ -79,6 +79,9 @@ export const COLUMN_HEADS = {
     sv · ^ förväntad, ^ förväntat, ^ förväntade, ^ förväntate`,
   budget: `
     sv · ^ budget $, ^ årsbudget $, ^ budgeterat $, ^ budgeterad $, ^ budgetmål $`,
+  yearsPlan: `
+    sv · ^ plan $, ^ planerat $, ^ planerad $, ^ planår $, ^ flerårsplan $, ^ ekonomisk plan $, ^ prel plan $
+    sv · ^ preliminär plan $`,
   /** In a title: the rows are goals, whatever their column is called. */
   financialGoals: `
     sv · finansiella mål*, ekonomiska mål*, god ekonomisk hushållning*`,

@@ -11,7 +11,7 @@ import { namesOwner } from "../../../interpret/header/header";
 import type { ColumnFeatures } from "../columnFeatures";
 import { titleKeys, type TableFeatures } from "../features";
 import { placeOf } from "../qualifier";
-import { isBareYear, isPlanned, startsBefore, twinRank } from "./periods";
+import { isBareYear, isPlanBesideAim, isPlanned, startsBefore, twinRank } from "./periods";
 import { column, type ColumnRule } from "./rule";
 import {
   holdsClasses,
@@ -94,6 +94,8 @@ export const MEANINGS: ColumnRule[] = [
   ),
   column("target", "år framåt efter det redovisade", 1.1, "året ligger efter det som har redovisats", isPlanned),
   column("outcome", "år framåt efter det redovisade", -0.45, null, isPlanned),
+  column("target", "planår bredvid målet för alla år", -2, null, isPlanBesideAim),
+  column("outcome", "planår bredvid målet för alla år", -2, null, isPlanBesideAim),
   column(
     "comparison",
     "en annan kommuns namn",

@@ -98,6 +98,18 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
   return around.slice(0, 4) >= year || isFollowedUp(one, columns) ? 0 : 1;
 }
 
+/** "Plan 2026" beside "Målnivå", which is of any year: the plan is what is reckoned with, and not what is to be reached. */
+export const isPlanBesideAim = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  isOfYear(one) &&
+  columnHeads.has(one.reading.words, "yearsPlan") &&
+  columns.some(
+    (other) =>
+      other.reading.period === undefined &&
+      !columnHeads.has(other.reading.words, "yearsPlan") &&
+      score(other, "target") >= 0.75 &&
+      other.cells.target + other.cells.number > 0.5,
+  );
+
 /** A word for results stands further right, or what is judged: the years have been reported. */
 const isFollowedUp = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
   columns.some((other) => other.at > one.at && (isDatedAs(other, "outcome") || other.cells.grade > 0.5));
