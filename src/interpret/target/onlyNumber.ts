@@ -4,7 +4,7 @@ import { sentences } from "../../lexicon/sentences";
 import { bareNumber, isShareThatShall, isTarget, type TargetContext } from "./bareNumber";
 import { lastStep } from "./bounds";
 import { type Draft, namedTarget } from "./statedRule";
-import { isUnitless, statedUnit } from "../number/unit";
+import { countsThings, isIndex, isUnitless, statedUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { atLeast, changeBy } from "./rule";
 import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
@@ -27,21 +27,33 @@ function signOf({ value }: Quantity, text: string): Direction | null {
   return text.startsWith("– ¤") || text.startsWith("- ¤") || (text.startsWith("¤") && value < 0) ? "lower" : null;
 }
 
-/** Whether a signed number can only be a change: of a measure that can be negative it may be a level. */
-const isChangeOf = (indicator: string | undefined, { unit }: Quantity, sign: Direction): boolean =>
-  indicator !== undefined &&
-  (unit === "%" || unit === "procentenheter" || (sign === "higher" && hasWord(indicator, "numberOf"))) &&
-  !hasWord(indicator, "canBeNegative");
+/**
+ * Whether a signed number can only be a change: of a measure that can be negative it may be a level. A count has no sign, and
+ * a figure of no unit hardly has one.
+ */
+function isChangeOf(
+  measure: string | undefined,
+  { unit }: Quantity,
+  sign: Direction,
+  row: string | undefined,
+): boolean {
+  if (measure === undefined || hasWord(measure, "canBeNegative")) return false;
+  const isOfShare = unit === "%" || unit === "procentenheter";
+  return isOfShare || isCounted(unit ?? row) || (sign === "higher" && hasWord(measure, "numberOf"));
+}
 
-/** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
+const isCounted = (unit: string | undefined): boolean => unit === undefined || countsThings(unit) || isIndex(unit);
+
+/** "+10 % jämfört med 2019", "–5 %", "+30": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
   const sign = signOf(quantity, text);
   const compared = sentences.has(text, "comparing");
-  if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign))) return null;
-  const reading = changeBy(sign, quantity);
   const row = context.unit === undefined ? undefined : statedUnit(context.unit);
-  // Nothing of the row's own unit is a level in percent, and no level is in percentage points.
-  const isNoLevel = quantity.unit === "procentenheter" || (row !== undefined && row !== "%" && !isUnitless(row));
+  if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign, row))) return null;
+  const reading = changeBy(sign, quantity);
+  // Nothing of the row's own unit is a level in percent, and no level is in percentage points or a count with a sign.
+  const isNoLevel =
+    quantity.unit === "procentenheter" || (row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row)));
   return compared || quantity.per !== undefined || isNoLevel ? reading : { ...reading, assumed: true };
 }
 
