@@ -202,6 +202,15 @@ export const KNOWN_SCALES: Scale[] = [
     ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠", "≈"]],
     ["Nej", "notReached", NO],
   ]),
+  scale("OK/Ej OK", "vanlig i uppföljning av servicenivåer", [
+    ["OK", "reached", ["okej"]],
+    ["Ej OK", "notReached", ["ej okej", "inte ok", "inte okej", "icke ok"]],
+  ]),
+  scale("Bedöms nås/Osäkert/Bedöms inte nås", "vanlig i delårsuppföljningar", [
+    ["Bedöms nås", "reached"],
+    ["Osäkert", "partly", ["osäkert om målet nås", "bedöms osäkert", "osäker"]],
+    ["Bedöms inte nås", "notReached"],
+  ]),
   scale("Helt/Delvis/Inte", "vanlig i nämndernas tabeller", [
     ["Helt", "reached", ["helt och hållet", "i sin helhet", "helt ja"]],
     ["Delvis", "partly", ["delvis ja", "till del"]],

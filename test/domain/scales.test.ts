@@ -48,6 +48,8 @@ describe("scaleForTexts: the other grades of the column decide", () => {
     ],
     [["Uppfyllelse 91-99 procent"], "Uppfyllelse i procent"],
     [["Bra", "OK", "Har brister"], "Verksamhetsresultat"],
+    [["OK", "EJ OK"], "OK/Ej OK"],
+    [["Bedöms nås", "Osäkert", "Bedöms inte nås"], "Bedöms nås/Osäkert/Bedöms inte nås"],
     [["God", "Måttlig", "Otillfredsställande"], "Ekologisk status"],
     [["Genomfört", "Pågår", "Svårbedömt"], "Uppdrag"],
     [["Grön", "Röd", "ny"], "Trafikljus"],
