@@ -1,6 +1,6 @@
 import type { Comparison, Others } from "../domain/plan";
 import { hasWord } from "../lexicon/lexicon";
-import { byEnd, latestFirst, samePeriod, yearOf } from "./periods";
+import { byEnd, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
 import type { Chosen, Measured } from "./measured";
 
 /** Another organisation's value that is a number. */
@@ -43,6 +43,10 @@ function theOne(found: Reference[], names: string[]): Reference | null {
   return first && others.every(({ value }) => value === first.value) ? first : null;
 }
 
+/** The year in which a school year ends: what is published of all schools in 2025 is of those who left school that year. */
+const isYearOfItsEnd = (year: string, at: string): boolean =>
+  periodOf(at)?.kind === "schoolYear" && periodOf(year)?.kind === "year" && yearOf(year) === yearOf(at);
+
 /**
  * The other organisation's value that the target names, for the graded value's period or the nearest earlier one within
  * `oldest` years. null when missing.
@@ -57,6 +61,8 @@ export function referenceOf(of: Measured, graded: Chosen, reference: string, old
   const exact = same.filter((c) => c.period === "" || samePeriod(c.period, at));
   if (exact.length > 0) return theOne(exact, [reference, wanted]);
   if (at === "") return same.sort(latestFirst)[0] ?? null;
+  const ofItsEnd = same.filter((c) => isYearOfItsEnd(c.period, at));
+  if (ofItsEnd.length > 0) return theOne(ofItsEnd, [reference, wanted]);
   const earlier = same.filter((c) => byEnd(c.period, at) < 0).sort(latestFirst)[0];
   return earlier && (yearOf(at) ?? 0) - (yearOf(earlier.period) ?? 0) <= oldest ? earlier : null;
 }

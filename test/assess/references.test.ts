@@ -25,6 +25,13 @@ describe("somebody else's value that a target names", () => {
   const found = (reference: string, comparisons: Comparison[], at = graded("2024"), period = "2024"): number | null =>
     referenceOf({ ...OF, period, comparisons }, at, reference, 1)?.value ?? null;
 
+  test("of a school year the year that it ends in, where nothing is of the school year itself", () => {
+    const at = (comparisons: Comparison[]): number | null => found("riket", comparisons, graded("2024/25"), "2024/25");
+    expect(at([value("riket", "2025", 58)])).toBe(58);
+    expect(at([value("riket", "2025", 58), value("riket", "2024/25", 57)])).toBe(57);
+    expect(at([value("riket", "2026", 58)])).toBeNull();
+  });
+
   test.each<[what: string, reference: string, comparisons: Comparison[], found: number | null]>([
     ["of the period", "riket", [value("riket", "2023", 70), value("riket", "2024", 72)], 72],
     ["by another word for the same", "rikets snitt", [value("Sverige", "2024", 72)], 72],
@@ -34,6 +41,7 @@ describe("somebody else's value that a target names", () => {
     ["the nearest earlier", "riket", [value("riket", "2022", 68), value("riket", "2023", 70)], 70],
     ["not one that is too old", "riket", [value("riket", "2022", 68)], null],
     ["not a later one", "riket", [value("riket", "2025", 75)], null],
+    ["not a school year's for the year", "riket", [value("riket", "2024/25", 75)], null],
     ["not one in words", "riket", [value("riket", "2024", null)], null],
     ["not women's of the whole", "riket", [value("riket", "2024", 72, { group: "kvinnor" })], null],
     ["two that are the same", "riket", [value("riket", "2024", 72), value("Sverige", "2024", 72)], 72],
