@@ -183,6 +183,8 @@ export const COLUMN_HEADS = {
     en · ^ value $`,
   letterOfGoal: `
     sv · ^ m $, ^ km $, ^ nm $, ^ s $`,
+  letterOfActivity: `
+    sv · ^ a $, ^ akt $, ^ å $, ^ åtg $`,
   letterOfMeasure: `
     sv · ^ i $, ^ ind $, ^ n $, ^ nt $, ^ nyck $, ^ mt $, ^ kpi $`,
 } as const;

@@ -61,9 +61,9 @@ export const ofCommittee = (
 ): NodeFields =>
   committee !== undefined && setting.ownGoals.includes(textKey(title)) ? { ...fields, of: textKey(committee) } : fields;
 
-/** The word of a column that names each row's level: it is about the lowest goals. */
+/** The word of a column that names each row's level: it is about the lowest goals, or the measures where there are none. */
 function levelStated({ columns, levelOfRow, account }: Frame, column: Column, row: number): string | undefined {
-  const level = column === columns.goals.at(-1) ? levelOfRow?.get(row)?.level : undefined;
+  const level = column === (columns.goals.at(-1) ?? columns.indicator) ? levelOfRow?.get(row)?.level : undefined;
   if (level !== undefined) for (const one of columns.levels) account.map(row, one.column);
   return level;
 }

@@ -24,7 +24,11 @@ type Columns = readonly ColumnFeatures[];
  */
 export function readLevels(region: Region, columns: Columns): Levels | null {
   return (
-    byWords(region, columns) ?? byDepth(region, columns) ?? byNumbers(region, columns) ?? byLetters(region, columns)
+    byWords(region, columns) ??
+    byDepth(region, columns) ??
+    byNumbers(region, columns) ??
+    byLetters(region, columns) ??
+    byKindsInLetters(region, columns)
   );
 }
 
@@ -137,6 +141,28 @@ function byLetters(region: Region, columns: Columns): Levels | null {
     };
   }
   return null;
+}
+
+const KINDS_BY_LETTER = ["letterOfMeasure", "letterOfActivity"] as const;
+
+/** "Typ" over I and A, beside measures and activities in one column: what each row is, and none of them above another. */
+function byKindsInLetters({ first }: Region, columns: Columns): Levels | null {
+  const one = columns.find(({ reading, texts }) => {
+    const letters = new Set(texts.filter(Boolean).map(textKey));
+    return (
+      columnHeads.has(reading.words, "ofLetters") &&
+      letters.size === 2 &&
+      KINDS_BY_LETTER.every((kind) => [...letters].some((letter) => columnHeads.has(letter, kind)))
+    );
+  });
+  if (!one) return null;
+  const rows = new Map<number, OutlinePlace>();
+  one.texts.forEach((text, i) => {
+    if (text === "") return;
+    const level = columnHeads.has(textKey(text), "letterOfActivity") ? "aktivitet" : "indikator";
+    rows.set(first + i, { kind: "indicator", depth: 0, level });
+  });
+  return { columns: [one.column], rows };
 }
 
 interface LetteredRow {
