@@ -323,7 +323,7 @@ function standsAsVerdict(one: ColumnFeatures, table: TableFeatures): boolean {
   );
 }
 
-const isYesNo = ({ cells }: ColumnFeatures): boolean => cells.yesNo > 0.8;
+const isYesNo = ({ cells }: ColumnFeatures): boolean => cells.yesNo > 0.9;
 
 /** "Limit | 2024 | Inom limit": yes or no under an unknown word, right of bounds and of figures that they are bounds of. */
 function answersBounds(one: ColumnFeatures, { columns }: TableFeatures): boolean {

@@ -41,9 +41,9 @@ const UNNAMED: ReadonlySet<Label> = new Set(["other", "comment", "area"] as cons
 const standsOver = ({ filled, distinct }: CellShares, names: CellShares): boolean =>
   filled < 0.9 * names.filled || distinct < 0.7;
 
-/** On the rows of the values, and another on each. */
+/** On the rows of the values, and another on each, but for some that come back under another heading. */
 const namesRows = (cells: CellShares, filled: number): boolean =>
-  couldName(cells) && cells.filled >= 0.9 * filled && cells.distinct > 0.9;
+  couldName(cells) && cells.filled >= 0.9 * filled && cells.distinct > 0.8;
 
 export const TABLE_RULES: readonly TableRule[] = [
   table("tabellen har en titel", 0.9, "tabellen behöver en kolumn med namn", (reading, { columns }) =>
