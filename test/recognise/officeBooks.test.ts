@@ -1025,6 +1025,30 @@ describe("a header that nobody knows does not lose a table whose cells prove the
     ]);
   });
 
+  test("names that come back under another heading name the rows, and not what is done about a few of them", () => {
+    const found = read(
+      sheet(
+        "Egenkontroll",
+        `
+  Kontrollpunkt | Målnivå | Helår 2025 | Helår 2024 | Åtgärd / kommentar
+  EKBACKA
+  Riskbedömningar gjorda | 100 % | 95 % | 93 % |
+  Fallhändelser totalt | max 60 | 57 | 71 |
+  Trycksår | 0 | 0 | 1 |
+  Nattfasta under 11 timmar | minst 80 % | 76 % | 68 % | Sena kvällsmål
+  Sjukfrånvaro | högst 7 % | 8 % | 9 % |
+  HEMTJÄNST
+  Brukartid av arbetad tid | 65 % | 63 % | 60 % | Ny planering
+  Antal personal per brukare | ≤ 12 | 12 | 13 |
+  Fallhändelser totalt | max 80 | 85 | 79 |
+  Missade besök | 0 | 3 | 4 |
+  Fast omsorgskontakt utsedd | 100 % | 100 % | 98 % |`,
+      ),
+    );
+    expect(roles(found)).toMatch(/^A indicator, B target, C outcome 2025, D outcome 2024/);
+    expect(found.plan.indicators).toHaveLength(10);
+  });
+
   test("a plan of internal control has no targets, and is left", () => {
     const drawing = `
   Kontrollpunkt | Risk | Metod | Ansvarig | Resultat
@@ -1065,4 +1089,83 @@ describe("a header that nobody knows does not lose a table whose cells prove the
     );
     expect(roles(found)).toBe("A indicator, B target, C outcome 2024, D outcome 2025, E other");
   });
+});
+
+describe("what says which way a bare figure goes", () => {
+  test("the start and the years' targets, where they all go one way and no word says the other", () => {
+    const found = read(
+      sheet(
+        "Strategi 2023-2027",
+        `
+  Indikator | Utgångsläge | Mål 2027 | Delmål 2025 | Utfall 2025
+  Vuxenutbildning i bristyrken | 41 % | 60 % | 50 % | 52 %
+  Lediga lokaler i centrum | 11 % | 5 % | 8 % | 9 %
+  Livsmedelskostnad per portion, kr | 14 | 15 | 14,5 | 14,3
+  Utställningar | 4 | 3 | 6 | 7`,
+      ),
+    );
+    const readings = found.plan.indicators.map(({ title, targets }) => [
+      title.split(" ")[0],
+      ...targets.map(({ reading }) => `${reading.kind}${"assumed" in reading && reading.assumed ? "?" : ""}`),
+    ]);
+    expect(readings.slice(0, 3)).toEqual([
+      ["Vuxenutbildning", "min", "min"],
+      ["Lediga", "max", "max"],
+      // Food is to cost less, and its targets rise.
+      ["Livsmedelskostnad", "max?", "max?"],
+    ]);
+    // Up first and then down: the start says nothing.
+    expect(readings[3]).toContain("min?");
+    // A start is not of the strategy's years.
+    expect(found.plan.indicators.map(({ baseline }) => baseline?.period)).toEqual(["", "", "", ""]);
+  });
+
+  test("a title that names an index, over rows that name what it is asked of", () => {
+    const found = read(
+      sheet(
+        "NKI Insikt",
+        `
+  Sjöviks kommun – NKI företag (SKR Insikt)
+
+  Myndighetsområde | 2024 | 2025 | Mål 2025 | Riket 2025
+  Bygglov | 66 | 64 | 68 | 66
+  Markupplåtelse | 74 | 75 | 72 | 73
+  Upphandling | 65 | 66 | bättre än riket | 69
+  Handläggningstid, dagar | 30 | 28 | 25 | 26`,
+      ),
+    );
+    expect(found.plan.indicators.map(({ targets: [target] }) => target?.reading)).toMatchObject([
+      { kind: "min", value: 68 },
+      { kind: "min", value: 72 },
+      { kind: "comparison", direction: "higher" },
+      { kind: "max", value: 25 },
+    ]);
+    expect(found.plan.indicators.map(({ title }) => title)).toContain("Bygglov");
+  });
+});
+
+test.each([
+  ["Indikator", "Aktivitet"],
+  ["I", "A"],
+])("%s and %s under Typ say what each row is, and are understood", (measure, activity) => {
+  const found = read(
+    sheet(
+      "Strategi",
+      `
+  Fokusområde | Typ | Indikator / aktivitet | Delmål 2025 | Utfall 2025
+  Företagsklimat | ${measure} | Företagsbesök | minst 90 | 97
+  | ${measure} | Konkurser | ≤ 17 | 24
+  | ${activity} | Näringslivsfrukost varje månad | minst 10 st | 10
+  Etablering | ${measure} | Nya jobb | minst 80 | 75
+  | ${activity} | Företagarträffar på landsbygden | minst 4 | 5`,
+    ),
+  );
+  expect(found.plan.indicators.map(({ level }) => level)).toEqual([
+    "indikator",
+    "indikator",
+    "aktivitet",
+    "indikator",
+    "aktivitet",
+  ]);
+  expect(found.problems.filter(({ code }) => code === "oläst-text")).toEqual([]);
 });

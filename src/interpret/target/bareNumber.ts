@@ -37,6 +37,8 @@ export interface TargetContext {
   columnDirection?: Direction;
   /** Where the measure starts: beyond a bare target, the column's habit is no evidence. */
   baseline?: number;
+  /** Which way the row's own targets go, year by year from its stated start. */
+  path?: Direction;
 }
 
 /** A number read as a bound, with where the side came from in Swedish: "ur indikatorn ”…”". */
@@ -344,6 +346,13 @@ function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | nul
   return !isPassed && agrees ? { direction: columnDirection, source: "som kolumnens övriga mål" } : null;
 }
 
+/** From 41 over 50 to 60: the start and the years' targets say which way it is to go, unless a word says the other. */
+function byPath({ context: { path, indicator = "" } }: Asked, { evidence }: Words): Side | null {
+  const isDenied = evidence ? evidence.direction !== path : isContradictory(indicator);
+  if (!path || isDenied) return null;
+  return { direction: path, source: "eftersom målen år för år går åt det hållet från startvärdet" };
+}
+
 const byThinWords = (_: Asked, { evidence, source }: Words): Side | null =>
   evidence && { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
 
@@ -362,6 +371,7 @@ const WITNESSES = [
   byClearWords,
   byNone,
   byMostOfAll,
+  byPath,
   byColumn,
   byThinWords,
   byHabit,

@@ -416,7 +416,7 @@ const REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 
 /** What of the row may have a part in a reading. */
-const ROW = ["indicator", "goal", "direction", "isPlanned", "columnDirection", "baseline"] as const;
+const ROW = ["indicator", "goal", "direction", "isPlanned", "columnDirection", "baseline", "path"] as const;
 
 /** Readings by the text with its format and unit; null: what the row states has a part in it. */
 const alone = new Memory<string, TargetReading | null>(REMEMBERED);
@@ -424,7 +424,17 @@ const alone = new Memory<string, TargetReading | null>(REMEMBERED);
 const inRows = new Memory<string, TargetReading>(REMEMBERED);
 
 /** The context of a target, and whether anything that the row states was asked for. */
-function watched({ indicator, goal, unit, direction, header, isPlanned, columnDirection, baseline }: TargetInput): {
+function watched({
+  indicator,
+  goal,
+  unit,
+  direction,
+  header,
+  isPlanned,
+  columnDirection,
+  baseline,
+  path,
+}: TargetInput): {
   context: TargetContext;
   wasAsked: () => boolean;
 } {
@@ -447,6 +457,9 @@ function watched({ indicator, goal, unit, direction, header, isPlanned, columnDi
     },
     get isPlanned() {
       return row(isPlanned);
+    },
+    get path() {
+      return row(path);
     },
     get columnDirection() {
       return row(columnDirection);

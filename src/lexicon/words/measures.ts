@@ -8,6 +8,10 @@ export const MEASURES = {
     da · *ændring~, *vækst, *stigning~, *fald
     en · growth
     sv · !*mångfald`,
+  /** How content those asked are, as one figure: a table of it has a row for each part that it is asked of. */
+  indexOfContent: `
+    sv · nki, nmi, nri, nii, hme, ski, csi, nöjdkundindex, *kundindex, *medarbetarindex, *medborgarindex, *brukarindex
+    sv · *engagemangsindex, hållbart medarbetarengagemang, nöjd medborgar-index, nöjd kund-index, nöjd inflytande-index`,
   /** A change that is to be as large as it can: more of it than a range asks for may be as good. */
   reduction: `
     sv · *minskning~, *sänkning~, *besparing~, *effektivisering~, reduktion~

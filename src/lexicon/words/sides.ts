@@ -171,7 +171,8 @@ export const SIDES: readonly Side[] = [
       sv · *överbelägg*, *elbortfall*, *inkasso*, obetalda, obehöriga, ogjorda, *underkänd*, *underkänt
       sv · *incidenter, outhyrda, tomställd*, missade, *överpröv*, direktupphandl*, skulder, *tvister
       sv · inställda, *löneskillnad*, *lönegap*, läkemedelsavvikels*, prognosavvikels*, rättelser
-      sv · räntekostnad*, energikostnad*, elkostnad*, drivmedelskostnad*, rekryteringskostnad*
+      sv · räntekostnad*, energikostnad*, elkostnad*, drivmedelskostnad*, rekryteringskostnad*, driftkostnad*, driftskostnad*
+      sv · administrationskostnad*, transportkostnad*, administrativ kostnad*, administrativa kostnad*
       sv · bemanningskostnad*, sjukkostnad*, *sårbarhet*, tappade, obesvarade`,
   },
   // What goes wrong in a corner of its own: in care, at work, with things, outdoors.

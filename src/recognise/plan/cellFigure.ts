@@ -39,7 +39,8 @@ export function measurementAt(
   const marked = typeof value === "string" ? figureWithMark(value) : null;
   const { read, text } = figure(marked?.figure ?? value, grid.sheet.formats[row]?.[column.column]?.numberFormat);
   const one: Measurement = {
-    period: reading.period ?? rowPeriod ?? setting.period,
+    // What is started from is of before the table's own period.
+    period: reading.period ?? (column.role === "baseline" ? "" : (rowPeriod ?? setting.period)),
     text: read.kind === "problem" && read.code === "datum-i-talkolumn" ? read.text : text,
     value: null,
     cell: account.ref(row, column.column),

@@ -1,5 +1,10 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
+import type { Direction } from "../../domain/reading";
+import { comparePeriods } from "../../interpret/time/period";
+import { hasWord } from "../../lexicon/lexicon";
+import { unitOfIndicator } from "../../interpret/number/unit";
+import { directionOf, isContradictory } from "../../interpret/side/direction";
 import { columnDirection } from "../../interpret/side/columnDirection";
 import { targetInWords, targetOfGoal } from "../../interpret/target/ownWords";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target/target";
@@ -79,11 +84,12 @@ interface Found extends TargetReading {
 export function targetCells(
   { sheet }: Grid,
   place: Place,
-  { directions }: Pick<Setting, "directions">,
+  setting: Pick<Setting, "directions" | "headings">,
   account: Account,
   columns: readonly Column[],
 ): TargetCells {
   const planned = new Set(columns.filter((one) => isPlanOf(one, columns)));
+  const subject = subjectIn(setting.headings);
   const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
 
   function read(
@@ -99,7 +105,8 @@ export function targetCells(
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
     const input: TargetInput = {
-      ...contextOf(indicator, goal, column, directions),
+      ...contextOf(indicator, goal, column, setting.directions),
+      indicator: namedWith(subject, wordsOf(indicator)),
       isPlanned: planned.has(column),
       text: writtenValue(value),
       format,
@@ -146,13 +153,24 @@ const contextOf = (
   goal: PlanNode | null,
   { reading, header }: Column,
   directions: Setting["directions"],
-): Omit<TargetInput, "text" | "format"> => ({
-  indicator: wordsOf(indicator),
+): Omit<TargetInput, "text" | "format" | "indicator"> => ({
   goal: goal && goal.title !== wordsOf(indicator) ? goal.title : undefined,
   unit: indicator.unit ?? reading.unit,
   header,
   direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
 });
+
+/** The index that a title of the table names: "NKI företag (SKR Insikt)". */
+const subjectIn = (headings: readonly string[]): string | undefined =>
+  headings.find((text) => text.length <= LONGEST_SUBJECT && hasWord(text, "indexOfContent"));
+const LONGEST_SUBJECT = 60;
+
+/** A row that only names a part of what the title measures, with the title: "NKI företag: Bygglov". */
+function namedWith(subject: string | undefined, words: string): string {
+  if (subject === undefined || hasWord(words, "numberOf", "share", "timeTaken")) return words;
+  const saysItself = unitOfIndicator(words) !== null || directionOf({ indicator: words }) !== null;
+  return saysItself || isContradictory(words) ? words : `${subject}: ${words}`;
+}
 
 /** Reads bare numbers again by their columns' other targets; those still open are reported. */
 function readOpen({ open, byColumn }: State, account: Account): void {
@@ -160,6 +178,7 @@ function readOpen({ open, byColumn }: State, account: Account): void {
     const { reading, why, problem } = readTarget({
       ...input,
       baseline: indicator.baseline?.value ?? undefined,
+      path: pathOf(indicator),
       columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
     });
     Object.assign(target, { reading, why });
@@ -170,6 +189,26 @@ function readOpen({ open, byColumn }: State, account: Account): void {
     }
   }
 }
+
+/**
+ * Which way the row's targets go, year by year from its stated start; undefined where they do not all go one way, or are not
+ * of two years.
+ */
+function pathOf({ baseline, targets }: Indicator): Direction | undefined {
+  const steps = targets
+    .flatMap(({ period, group, reading }) =>
+      period !== undefined && group === undefined && (reading.kind === "min" || reading.kind === "max")
+        ? [{ period, value: reading.value }]
+        : [],
+    )
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const start = baseline?.value;
+  if (typeof start !== "number" || new Set(steps.map(({ period }) => period)).size < FEWEST_STEPS) return undefined;
+  const values = [start, ...steps.map(({ value }) => value)];
+  const goes = (sign: 1 | -1): boolean => values.every((value, i) => i === 0 || sign * (value - values[i - 1]!) > 0);
+  return goes(1) ? "higher" : goes(-1) ? "lower" : undefined;
+}
+const FEWEST_STEPS = 2;
 
 /** A greatest value beside a least one: the target that holds the least becomes the range. */
 function closesRange({ lower }: State, { isBound, reading, cell, text, input }: Found): boolean {
