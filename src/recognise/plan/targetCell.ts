@@ -88,8 +88,11 @@ export function targetCells(
   account: Account,
   columns: readonly Column[],
 ): TargetCells {
-  const planned = new Set(columns.filter((one) => isPlanOf(one, columns)));
-  const subject = subjectIn(setting.headings);
+  const around: Around = {
+    directions: setting.directions,
+    planned: new Set(columns.filter((one) => isPlanOf(one, columns))),
+    subject: subjectIn(setting.headings),
+  };
   const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
 
   function read(
@@ -104,13 +107,7 @@ export function targetCells(
     if (at === null || isBlank(value)) return;
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const input: TargetInput = {
-      ...contextOf(indicator, goal, column, setting.directions),
-      indicator: namedWith(subject, wordsOf(indicator)),
-      isPlanned: planned.has(column),
-      text: writtenValue(value),
-      format,
-    };
+    const input: TargetInput = { ...contextOf(indicator, goal, column, around), text: writtenValue(value), format };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
       reading,
@@ -147,16 +144,27 @@ export function targetCells(
   return { read, ownWords, close: () => readOpen(state, account) };
 }
 
+/** What of the whole table has a part in how its targets are read. */
+interface Around {
+  directions: Setting["directions"];
+  /** Columns of what was planned to be done. */
+  planned: ReadonlySet<Column>;
+  /** The index that a title names. */
+  subject: string | undefined;
+}
+
 /** What of the row and of the column has a part in how a target is read. */
 const contextOf = (
   indicator: Indicator,
   goal: PlanNode | null,
-  { reading, header }: Column,
-  directions: Setting["directions"],
-): Omit<TargetInput, "text" | "format" | "indicator"> => ({
+  column: Column,
+  { directions, planned, subject }: Around,
+): Omit<TargetInput, "text" | "format"> => ({
+  indicator: namedWith(subject, wordsOf(indicator)),
   goal: goal && goal.title !== wordsOf(indicator) ? goal.title : undefined,
-  unit: indicator.unit ?? reading.unit,
-  header,
+  unit: indicator.unit ?? column.reading.unit,
+  header: column.header,
+  isPlanned: planned.has(column),
   direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
 });
 
