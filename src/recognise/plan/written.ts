@@ -37,7 +37,8 @@ interface Reading {
  * page.
  */
 export function readStatements(statements: readonly Statement[], reading: Reading): void {
-  const grade = gradesOf(reading.region, [], reading.setting.scales).gradeOf;
+  const told = statements.flatMap((one) => (one.kind === "grade" ? [one.as ?? one.text] : []));
+  const grade = gradesOf(reading.region, [], reading.setting.scales, [...new Set(told)]).gradeOf;
   for (const statement of statements) {
     if (statement.kind === "furniture") furniture(statement, reading);
     else if (statement.kind === "unsure") {
