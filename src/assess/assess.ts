@@ -5,6 +5,7 @@ import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
+import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
 import { columnUseOf } from "./columnUse";
 import { assessGoal } from "./goal";
@@ -64,7 +65,7 @@ function assessedGoals(
  */
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const period = options.period === undefined ? read.period : (readPeriod(options.period)?.canonical ?? options.period);
-  const recognition = datedBy(read, period);
+  const recognition = inPercent(datedBy(read, period), period);
   const plan = withOwnersOnce(recognition.plan);
   const problems: Problem[] = [...recognition.problems];
   const reported = new Set(problems.map(({ code, cell }) => `${code} ${cell}`));
