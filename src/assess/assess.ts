@@ -13,6 +13,7 @@ import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
 import { withOwnersOnce } from "./owners";
 import type { Context } from "./printed";
+import { besideMeasures } from "./processes";
 import { datedBy } from "./undated";
 
 /** Options of an assessment that are not in the workbook. */
@@ -88,7 +89,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
   };
   context.gradesOf = judgedGrades(plan, context);
   const indicators = assessedIndicators(plan, context);
-  const assessed: Assessed = { indicators, goals: assessedGoals(plan, indicators, context) };
+  const assessed: Assessed = { indicators, goals: besideMeasures(assessedGoals(plan, indicators, context), plan) };
   return {
     styrmodell,
     period,

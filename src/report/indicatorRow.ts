@@ -5,7 +5,7 @@ import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
 import { indicatorReason } from "./goalReason";
-import { isShare, printable, namesUnit, targetText } from "./figure";
+import { isShare, namesUnit, targetText } from "./figure";
 import { gradeSymbol } from "./gradeText";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
@@ -23,7 +23,7 @@ import {
 } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
-import { attainmentOf, decimalsOf, isOfSymbols, outcomesOf, unitFormat } from "./statusColumns";
+import { attainmentOf, decimalsOf, groupText, isOfSymbols, outcomesOf, unitFormat } from "./statusColumns";
 import { printedTrend, trendText } from "./trend";
 
 function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measurement | undefined): Cell | undefined {
@@ -38,9 +38,7 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
     };
   }
   return {
-    value: outcomes
-      .map((outcome) => (outcome.group ? `${outcome.group} ${printable(outcome.text)}` : printable(outcome.text)))
-      .join("\n"),
+    value: outcomes.map((outcome) => groupText(indicator, outcome)).join("\n"),
     look: LOOK.stated,
   };
 }

@@ -10,6 +10,7 @@ import { formatNumber } from "../interpret/number/number";
 import { isShare, printable, targetText } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
+import { isMeasuredAlone } from "./measuresAlone";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, textWidth, wordWidth } from "./height";
 import { SIZES } from "./look";
@@ -100,6 +101,10 @@ export const decimalsOf = (indicator: AssessedIndicator): number =>
       ),
     ),
   );
+
+/** The text of an outcome cell that has several, each with its group on a line of its own. */
+export const groupText = (indicator: AssessedIndicator, outcome: Measurement): string =>
+  [outcome.group, outcomeText(indicator, outcome)].filter(Boolean).join("\u00a0");
 
 /** The text of an outcome cell. */
 export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
@@ -259,10 +264,6 @@ const standBelow = ({ goals, indicators }: Shown): boolean =>
 /** Width of a title when no reason needs the room. Characters. */
 const WIDE_TITLE = 70;
 
-/** Whether an area has measures and no goals: their own grades stand where those of goals do. */
-export const isMeasuredAlone = ({ goals, indicators }: Pick<AssessedArea, "goals" | "indicators">): boolean =>
-  goals.length === 0 && indicators.length > 0;
-
 /** The column of the grades that are published. */
 export const gradesColumn = (area: Pick<AssessedArea, "goals" | "indicators">): "computed" | "published" =>
   isMeasuredAlone(area) ? "computed" : "published";
@@ -294,15 +295,15 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   ];
 }
 
-const titleHeader = ({ goals, indicators }: Shown): string =>
-  goals.length === 0 && indicators.length > 0 ? "Indikatorer" : indicators.length > 0 ? "Mål och indikatorer" : "Mål";
+const titleHeader = (shown: Shown): string =>
+  isMeasuredAlone(shown) ? "Indikatorer" : shown.indicators.length > 0 ? "Mål och indikatorer" : "Mål";
 
 /** A column of outcomes for each period that is shown. */
 const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
   shownPeriods(indicators, plan.period).map((period) => {
     const header = period === "" ? "Utfall" : periodHeader(period);
     const texts = indicators.flatMap((indicator) =>
-      outcomesOf(indicator, period).map((outcome) => outcomeText(indicator, outcome)),
+      outcomesOf(indicator, period).map((outcome) => groupText(indicator, outcome)),
     );
     const width = Math.max(wordWidth([header], SIZES.text, true), worded(texts, 7, 12, true));
     return column("outcome", header, Math.max(7, width), { period });

@@ -105,10 +105,12 @@ function gradeCell({ row: { grade, gathered }, cells }: RowPlace): Cell {
 const spanOf = ({ periods }: Board): string =>
   [...new Set([periods[0], periods.at(-1)])].flatMap((one) => (one ? [periodHeader(one)] : [])).join("–");
 
+const isOfAreas = ({ rows }: Board): boolean => rows.length > 0 && rows.every(({ goal }) => goal.node.kind === "area");
+
 const KINDS: ColumnKind[] = [
   {
     name: "name",
-    header: ({ noun }) => capital(noun.many),
+    header: (board) => (isOfAreas(board) ? "Områden" : capital(board.noun.many)),
     look: LOOK.header,
     text: ({ name }) => name,
     width: [LEAST_NAME, MOST_NAME],
