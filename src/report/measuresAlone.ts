@@ -24,13 +24,16 @@ const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
 
 /** Whether an area has measures, and nothing but activities to list besides: their own grades stand where those of goals do. */
 export const isMeasuredAlone = ({ goals, indicators }: Pick<AssessedArea, "goals" | "indicators">): boolean =>
-  indicators.length > 0 && goals.every(isOnlyListed);
+  indicators.length > 0 && goals.every(({ node, unjudged }) => unjudged === true && isActivity(node.level));
 
-/** Whether there are goals to count. */
-export const hasGoals = ({ areas }: AssessedPlan): boolean =>
-  areas.some(({ goals }) => goals.some((goal) => !isOnlyListed(goal)));
+/** Whether there are goals to count: an activity that nothing measures is none beside measures without goals. */
+export const hasGoals = ({ areas }: AssessedPlan): boolean => {
+  const goals = areas.flatMap((area) => area.goals);
+  return areas.some(({ indicators }) => indicators.length > 0) ? !goals.every(isUnmeasuredActivity) : goals.length > 0;
+};
 
-const isOnlyListed = ({ node, unjudged }: AssessedGoal): boolean => unjudged === true && isActivity(node.level);
+const isUnmeasuredActivity = ({ node, indicators, children }: AssessedGoal): boolean =>
+  isActivity(node.level) && indicators.length + children.length === 0;
 
 /** An area whose measures are what is judged, each a goal that is measured by itself; its activities come after them. */
 export const measuredAsGoals = (area: AssessedArea): AssessedArea => ({

@@ -7,7 +7,8 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/time/period";
 import { formatNumber } from "../interpret/number/number";
-import { isShare, printable, targetText } from "./figure";
+import { wholeOf } from "../interpret/number/unit";
+import { isShare, MOST_DECIMALS, printable, targetText, tellingDecimals } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
 import { isMeasuredAlone } from "./measuresAlone";
@@ -75,11 +76,11 @@ export function outcomesOf(indicator: AssessedIndicator, period: string): Measur
 
 /**
  * The value with its unit as a number format does it: `#,##0.0"\u00a0%"`, never broken over a line, and with a minus
- * sign, not a hyphen, before what is below zero. Other units stand in the indicator's text.
+ * sign, not a hyphen, before what is below zero. Other units stand in the indicator's text, but for those asked `beside`.
  */
-export function unitFormat(unit: string | undefined, decimals: number): string {
+export function unitFormat(unit: string | undefined, decimals: number, beside = false): string {
   const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
-  const shown = unit !== undefined && isShare(unit) ? `${digits}"\u00a0${unit}"` : digits;
+  const shown = unit !== undefined && (beside || isShare(unit)) ? `${digits}"\u00a0${unit}"` : digits;
   return `${shown};"−"${shown}`;
 }
 
@@ -89,18 +90,31 @@ export function shownNumber(value: number, numberFormat: string | undefined): st
   return code ? formatNumber(value, code[1]?.length ?? 0) + (code[2] ?? "") : formatNumber(value);
 }
 
-/** Decimals that all outcomes of an indicator are shown with: the most that one was given with, at most three. */
-export const decimalsOf = (indicator: AssessedIndicator): number =>
-  Math.min(
-    3,
-    Math.max(
-      0,
-      ...indicator.node.outcomes.map(
-        (outcome) =>
-          outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)),
-      ),
+/**
+ * Decimals that all outcomes of an indicator are shown with: the most that one was given with, at most three; more where
+ * the graded one would look like a target that it does not equal.
+ */
+export function decimalsOf(indicator: AssessedIndicator): number {
+  const given = Math.max(
+    0,
+    ...indicator.node.outcomes.map(
+      (outcome) =>
+        outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)),
     ),
   );
+  const graded = indicator.outcome?.value ?? null;
+  return graded === null ? Math.min(given, MOST_DECIMALS) : tellingDecimals(indicator, graded, given);
+}
+
+/** Whether a row's title tells the unit of one of its values. */
+const isToldByTitle = ({ node }: AssessedIndicator, unit: string): boolean =>
+  node.unit === undefined || (unit === node.unit && wholeOf(unit) === null);
+
+/** The format of a value of the indicator: with the unit that it alone has ("2,4 ha" of an area in m²), or its whole ("17 av 17"). */
+export function valueFormat(indicator: AssessedIndicator, { unit: own }: Measurement, decimals: number): string {
+  const unit = own ?? indicator.node.unit;
+  return unitFormat(unit, decimals, unit !== undefined && !isToldByTitle(indicator, unit));
+}
 
 /** The text of an outcome cell that has several, each with its group on a line of its own. */
 export const groupText = (indicator: AssessedIndicator, outcome: Measurement): string =>
@@ -110,7 +124,7 @@ export const groupText = (indicator: AssessedIndicator, outcome: Measurement): s
 export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
   outcome.value === null
     ? printable(outcome.text)
-    : shownNumber(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
+    : shownNumber(outcome.value, valueFormat(indicator, outcome, decimalsOf(indicator)));
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
 

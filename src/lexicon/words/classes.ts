@@ -200,8 +200,10 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | samtliga | båda könen | kvinner | menn | kvinder | mænd | women | men | girls | boys`,
   statingVerb: `ska | skall | är | har | blir | kan | får | bör | öka | ökar | ökas | minska | minskar | minskas | förbättra
     | förbättrar | förbättras | skal | shall`,
+  // Words that begin as "mål" does and have nothing to do with goals.
+  otherThanGoal: `måltid* | målar* | målning* | måleri* | målsm* | målsäg* | målvakt* | målgång* | mållinje* | målmedvet*`,
   // A word that names a level of a plan.
-  levelPart: `*mål* | *uppdrag* | *faktor* | *indikator* | *nyckeltal* | *mått* | *mätetal* | *styrtal* | *aktivitet*
+  levelPart: `!({otherThanGoal}) *mål* | *uppdrag* | *faktor* | *indikator* | *nyckeltal* | *mått* | *mätetal* | *styrtal* | *aktivitet*
     | *åtgärd* | *insats* | *område* | *perspektiv* | *åtagande* | *inriktning* | *strategi* | *process* | *tema*`,
   wished: `öka | ökad | ökat | ökade | minska | minskad | minskat | minskade | förbättra | förbättrad | förbättrat | förbättrade
     | höja | höjd | höjt | höjda | sänka | sänkt | sänkta | stärka | stärkt | stärkta | bättre | fler | färre | högre | lägre

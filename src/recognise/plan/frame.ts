@@ -125,12 +125,14 @@ function placeIn({ grid, first }: Region): Place {
   };
 }
 
-/** "Nämndmål" over a column of goals; a measure's header may state "mål" and mean none. */
+/** "Nämndmål" over a column of goals; a measure's header may state "mål" or an area and mean none. */
 function wordOf(column: Column): string {
   const plain = FALLBACK[column.role] ?? "mål";
   const word = namesLevel(column.header) ? plain : levelWord(column.header, plain);
-  return column.role === "indicator" && word.endsWith("mål") ? plain : word;
+  return column.role === "indicator" && NO_MEASURES.some((ending) => word.endsWith(ending)) ? plain : word;
 }
+
+const NO_MEASURES = ["mål", "område"];
 
 /** Columns right of the activity are about it, up to the measure. */
 function remarksOfActivity({ columns }: Remarks, { activities, indicator }: TableColumns): ReadonlySet<Column> {

@@ -7,6 +7,7 @@ import { gradeColors, gradeText } from "../gradeText";
 import { columnCharacters, fewLines, INDENT, textWidth } from "../height";
 import type { TextLook } from "../height";
 import { indented, inkOf, LOOK, numbered } from "../look";
+import { tellingDecimals } from "../figure";
 import { link } from "../page";
 import type { Cell } from "../page";
 import { nameOf } from "../nodeName";
@@ -80,9 +81,10 @@ function valueCell({ row: { measure } }: RowPlace): Cell {
   if (!measure || measure.value === "") return { value: null, look: LOOK.number };
   const { indicator, value } = measure;
   const { outcome, node } = indicator;
-  const format = unitFormat(outcome?.unit ?? node.unit, Math.min(outcome?.decimals ?? 0, 3));
   if (outcome?.value == null)
     return { value, look: value.length > LONG_TEXT ? LOOK.text : { ...LOOK.number, wrap: true } };
+  const decimals = tellingDecimals(indicator, outcome.value, outcome.decimals ?? 0);
+  const format = unitFormat(outcome.unit ?? node.unit, decimals);
   return shownNumber(outcome.value, format) === value
     ? { value: outcome.value, look: numbered(LOOK.latest, format) }
     : { value, look: { ...LOOK.latest, wrap: true } };
