@@ -103,9 +103,14 @@ function gradeCell({ row: { grade, gathered }, cells }: RowPlace): Cell {
   };
 }
 
-/** The first and the last period, "2020–2024". */
-const spanOf = ({ periods }: Board): string =>
-  [...new Set([periods[0], periods.at(-1)])].flatMap((one) => (one ? [periodHeader(one)] : [])).join("–");
+/** The first and the last period, "2020–2024"; a word that both begin with stands once: "läsåret 2019/20–2023/24". */
+function spanOf({ periods }: Board): string {
+  const [from = "", to = ""] = [periods[0], periods.at(-1)].map((one) => (one ? periodHeader(one) : ""));
+  const word = from.slice(0, from.indexOf(" ") + 1);
+  return [...new Set([from, word !== "" && to.startsWith(word) ? to.slice(word.length) : to])]
+    .filter(Boolean)
+    .join("–");
+}
 
 const isOfAreas = ({ rows }: Board): boolean => rows.length > 0 && rows.every(({ goal }) => goal.node.kind === "area");
 
