@@ -18,12 +18,31 @@ interface Read {
  * cells, the others are. A table of two rows shows little of what its columns are.
  */
 export function withNamesakes(found: readonly Read[]): Read[] {
-  const alike = grouped([...found], headersOf);
+  const shown = new Map<Read, readonly Shown[][]>();
+  for (const tables of grouped([...found], headersOf).values()) {
+    if (tables.length === 1) continue;
+    const columns = columnsShown(tables);
+    for (const one of tables) shown.set(one, columns);
+  }
   return found.map((one) => {
-    const others = (alike.get(headersOf(one)) ?? []).filter(({ region }) => region.grid !== one.region.grid);
-    return others.length === 0 ? one : { ...one, columns: one.columns.map((column, i) => asIn(others, column, i)) };
+    const columns = shown.get(one);
+    return columns ? { ...one, columns: one.columns.map((column, i) => asIn(columns[i]!, one, column)) } : one;
   });
 }
+
+/** A column of one of the tables, and where it stands. */
+interface Shown {
+  like: Column;
+  grid: Grid;
+}
+
+/** For each column of tables under the same headers those of all, by how many of their cells are filled. */
+const columnsShown = (tables: readonly Read[]): Shown[][] =>
+  Array.from({ length: Math.max(...tables.map(({ columns }) => columns.length)) }, (_, i) =>
+    tables
+      .flatMap(({ columns, region: { grid } }) => (columns[i] ? [{ like: columns[i], grid }] : []))
+      .sort((a, b) => b.like.evidence.seen - a.like.evidence.seen),
+  );
 
 /** A table's headers, as a key; of one without headers, its own place, which no other has. */
 const headersOf = ({ region: { headers, area, grid, page } }: Read): string =>
@@ -63,17 +82,13 @@ function twinsIn(grid: Grid, known: ReadonlySet<string>): Region[] {
   return unnamed.length > 0 ? unnamed : unprovenRegions(grid, []).filter(isKnown);
 }
 
-/** The column as it is read where most of its cells are filled, and as surely as here. */
-function asIn(others: readonly Read[], column: Column, i: number): Column {
-  const surest = others
-    .flatMap(({ columns, region }) => {
-      const like = columns[i];
-      return like && like.confidence >= column.confidence && like.evidence.seen > column.evidence.seen
-        ? [{ like, sheet: region.grid.sheet.name }]
-        : [];
-    })
-    .sort((a, b) => b.like.evidence.seen - a.like.evidence.seen)[0];
-  if (!surest || surest.like.role === column.role) return column;
+/** The column as it is read where most of its cells are filled, on another sheet, and as surely as here. */
+function asIn(shown: readonly Shown[], { region }: Read, column: Column): Column {
+  const showsMore = ({ evidence }: Column): boolean => evidence.seen > column.evidence.seen;
+  const surest = shown.find(
+    ({ like, grid }) => !showsMore(like) || (grid !== region.grid && like.confidence >= column.confidence),
+  );
+  if (!surest || !showsMore(surest.like) || surest.like.role === column.role) return column;
   const { role, holds, confidence, orElse } = surest.like;
   const { holds: _, orElse: __, ...rest } = column;
   return {
@@ -82,6 +97,6 @@ function asIn(others: readonly Read[], column: Column, i: number): Column {
     confidence,
     ...(holds ? { holds } : {}),
     ...(orElse ? { orElse } : {}),
-    why: `Samma rubrik som på bladet ”${surest.sheet}”, där cellerna visar det.`,
+    why: `Samma rubrik som på bladet ”${surest.grid.sheet.name}”, där cellerna visar det.`,
   };
 }
