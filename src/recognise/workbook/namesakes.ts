@@ -1,24 +1,18 @@
 import { textKey } from "../../interpret/text/text";
 import { overlaps } from "../../sheet/address";
-import type { Column } from "../column";
+import type { Column, FoundTable } from "../column";
 import type { Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
 import { unprovenRegions } from "../layout/region";
 import type { Region } from "../layout/tableRegion";
 import { unnamedTables } from "../layout/unnamed";
 
-/** A table with its columns' roles. */
-interface Read {
-  region: Region;
-  columns: Column[];
-}
-
 /**
  * Tables of several sheets under one row of headers have the same columns: what the surest of them is read as, by its
  * cells, the others are. A table of two rows shows little of what its columns are.
  */
-export function withNamesakes(found: readonly Read[]): Read[] {
-  const shown = new Map<Read, readonly Shown[][]>();
+export function withNamesakes(found: readonly FoundTable[]): FoundTable[] {
+  const shown = new Map<FoundTable, readonly Shown[][]>();
   for (const tables of grouped([...found], headersOf).values()) {
     if (tables.length === 1) continue;
     const columns = columnsShown(tables);
@@ -37,7 +31,7 @@ interface Shown {
 }
 
 /** For each column of tables under the same headers those of all, by how many of their cells are filled. */
-const columnsShown = (tables: readonly Read[]): Shown[][] =>
+const columnsShown = (tables: readonly FoundTable[]): Shown[][] =>
   Array.from({ length: Math.max(...tables.map(({ columns }) => columns.length)) }, (_, i) =>
     tables
       .flatMap(({ columns, region: { grid } }) => (columns[i] ? [{ like: columns[i], grid }] : []))
@@ -45,7 +39,7 @@ const columnsShown = (tables: readonly Read[]): Shown[][] =>
   );
 
 /** A table's headers, as a key; of one without headers, its own place, which no other has. */
-const headersOf = ({ region: { headers, area, grid, page } }: Read): string =>
+const headersOf = ({ region: { headers, area, grid, page } }: FoundTable): string =>
   headers.length === 0 || page || grid.turned
     ? JSON.stringify([grid.sheet.name, area])
     : JSON.stringify(headers.map(({ column, text }) => [column - area.left, textKey(text)]));
@@ -54,15 +48,20 @@ const headersOf = ({ region: { headers, area, grid, page } }: Read): string =>
  * Tables under the very headers of a table that is found on another sheet, where their own cells are too few to prove what
  * they are: a sheet per committee, one with a single goal. They take the place of rows that were read without headers.
  */
-export function withTwins(found: readonly Read[], grids: readonly Grid[], read: (region: Region) => Read): Read[] {
+export function withTwins(
+  found: readonly FoundTable[],
+  grids: readonly Grid[],
+  read: (region: Region) => FoundTable,
+): FoundTable[] {
   const known = new Set(found.filter(isHeaded).map(headersOf));
   if (grids.length < 2 || known.size === 0) return [...found];
-  return grids.reduce<Read[]>(
+  return grids.reduce<FoundTable[]>(
     (stand, grid) => {
       const here = stand.filter(({ region }) => region.grid.sheet === grid.sheet);
       if (here.some((one) => one.region.page !== undefined || isHeaded(one))) return stand;
       const twins = twinsIn(grid, known).map(read);
-      const isReplaced = ({ region }: Read): boolean => twins.some((twin) => overlaps(twin.region.area, region.area));
+      const isReplaced = ({ region }: FoundTable): boolean =>
+        twins.some((twin) => overlaps(twin.region.area, region.area));
       return [...stand.filter((one) => !here.includes(one) || !isReplaced(one)), ...twins];
     },
     [...found],
@@ -70,7 +69,7 @@ export function withTwins(found: readonly Read[], grids: readonly Grid[], read: 
 }
 
 /** Headers of several words: one alone may stand over anything. */
-const isHeaded = ({ region: { headers, headerRows, grid, page } }: Read): boolean =>
+const isHeaded = ({ region: { headers, headerRows, grid, page } }: FoundTable): boolean =>
   !page && !grid.turned && headerRows.length > 0 && headers.filter(({ text }) => text !== "").length >= FEWEST_HEADERS;
 
 const FEWEST_HEADERS = 3;
@@ -83,7 +82,7 @@ function twinsIn(grid: Grid, known: ReadonlySet<string>): Region[] {
 }
 
 /** The column as it is read where most of its cells are filled, on another sheet, and as surely as here. */
-function asIn(shown: readonly Shown[], { region }: Read, column: Column): Column {
+function asIn(shown: readonly Shown[], { region }: FoundTable, column: Column): Column {
   const showsMore = ({ evidence }: Column): boolean => evidence.seen > column.evidence.seen;
   const surest = shown.find(
     ({ like, grid }) => !showsMore(like) || (grid !== region.grid && like.confidence >= column.confidence),
