@@ -415,6 +415,7 @@ function headingsAbove({ region, columns }: FoundTable, part: Area, scales: read
 /** Leaves out tables that only count, by grade, the children of goals that another table of the workbook lists. */
 function withoutSummaries(found: readonly FoundTable[], scales: readonly Scale[]): FoundTable[] {
   const summaries = found.filter(({ columns }) => countsOfGoals(columns, scales));
+  if (summaries.length === 0) return [...found];
   const listed = new Set(found.filter((one) => !summaries.includes(one)).flatMap(goalsIn));
   return found.filter((one) => {
     const goals = summaries.includes(one) ? goalsIn(one) : [];

@@ -49,15 +49,16 @@ function comeBack(keys: readonly string[]): boolean {
 const couldBePart = (text: string): boolean =>
   text.length <= LONGEST && hasLetter(text) && !beginsWithDigit(text) && !isGroup(text) && readPeriod(text) === null;
 
+/** Texts of a column with blank ones filled from above. */
+function filledDown(texts: readonly string[]): string[] {
+  let above = "";
+  return texts.map((text) => (above = text || above));
+}
+
 /** The rows with blank cells filled from above. */
 function carried(rows: readonly PartRow[]): PartRow[] {
-  let measure = "";
-  let part = "";
-  return rows.map((row) => {
-    measure = row.measure || measure;
-    part = row.part || part;
-    return { measure, part };
-  });
+  const parts = filledDown(rows.map(({ part }) => part));
+  return filledDown(rows.map(({ measure }) => measure)).map((measure, i) => ({ measure, part: parts[i]! }));
 }
 
 /**
@@ -98,11 +99,8 @@ function headings(kinds: readonly RowKind[]): number[] {
 
 /** What the titles of each row name, blank ones as above. */
 function carriedDown(grid: Grid, rows: readonly number[], titles: readonly number[]): string[] {
-  const above = titles.map(() => "");
-  return rows.map((row) => {
-    titles.forEach((title, i) => (above[i] = cellText(grid, row, title) || above[i]!));
-    return above.join("\t");
-  });
+  const columns = titles.map((title) => filledDown(rows.map((row) => cellText(grid, row, title))));
+  return rows.map((_, i) => columns.map((texts) => texts[i]).join("\t"));
 }
 
 /**
