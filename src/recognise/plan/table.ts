@@ -251,40 +251,67 @@ function setsOf(columns: Column[]): Column[][] {
   );
 }
 
-/**
- * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"),
- * with only facts about it below; or, right above the header, the header is repeated under each heading. Else null.
- */
-function headingOver(
-  { grid, titleRows: above, headerRows, area, first, headers }: Region,
-  kinds: readonly RowKind[],
-): number | null {
-  const titleRows = above.filter(
+/** The lines above a table's header, drawn ones left out, as the ways in which one of them heads the first rows see them. */
+interface Above {
+  region: Region;
+  kinds: readonly RowKind[];
+  titleRows: readonly number[];
+  /** The last line, or the one that a sentence right above the header explains; null where it has several cells. */
+  last: ReturnType<typeof aloneIn>;
+}
+
+/** What shows that a title heads the first rows as the headings below head theirs, the surest first; null: nothing of it. */
+const HEADS: readonly ((above: Above) => number | null)[] = [
+  namedAbove,
+  // A part of a paper whose heading is the goal.
+  ({ region: { grid }, last }) =>
+    last && isSection(grid, last.text) && !announcesMeasures(last.text) ? last.row : null,
+  ({ region, titleRows, kinds }) => judgedTitle({ ...region, titleRows }, kinds),
+  barAbove,
+  // The header is repeated under each heading.
+  ({ kinds, last }) => {
+    const stated = kinds.filter((kind) => kind !== "blank" && kind !== "note");
+    const comesBack = stated.some((kind, i) => kind === "header" && stated[i - 1] === "group");
+    return last && !isDocumentTitle(last.text) && comesBack ? last.row : null;
+  },
+];
+
+/** The title above the header that heads the first rows, with only facts about it below; null where none does. */
+function headingOver(region: Region, kinds: readonly RowKind[]): number | null {
+  const { grid, area } = region;
+  const titleRows = region.titleRows.filter(
     (row) => !filled(grid, row, area.left, area.right).every((c) => isDrawnLine(cellText(grid, row, c))),
   );
-  const named = titleRows.findLast((row) => {
-    const label = labelAt(grid, row, area.left, area.right);
-    const { level = "", title } = titleParts(aloneIn(grid, area, row)?.text ?? "");
-    // "Delmål – status" names the columns below, and no goal.
-    const isOfGoal = ["mål", "uppdrag", "direktiv"].some((last) => level.endsWith(last));
-    return label ? label.role === "goal" : isOfGoal && !isPlain(title);
-  });
-  if (named !== undefined) return named;
-  const alone = (row: number | undefined): ReturnType<typeof aloneIn> =>
-    row === undefined ? null : aloneIn(grid, area, row);
+  const alone = (row: number | undefined): Above["last"] => (row === undefined ? null : aloneIn(grid, area, row));
   const right = alone(titleRows.at(-1));
   // A sentence on what its heading names, as others stand below.
   const areTold = kinds.some((kind, i) => kind === "header" && kinds[i - 1] === "note");
   const last = right && areTold && isSentence(right.text) ? alone(titleRows.at(-2)) : right;
-  if (last && isSection(grid, last.text) && !announcesMeasures(last.text)) return last.row;
-  const judged = judgedTitle({ grid, titleRows, area, first, headers }, kinds);
-  if (judged !== null) return judged;
-  if (!last || isDocumentTitle(last.text)) return null;
-  // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
-  const isRightAbove = titleRows.length > 1 && last.row + 1 === headerRows[0];
-  if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
-  const stated = kinds.filter((kind) => kind !== "blank" && kind !== "note");
-  return stated.some((kind, i) => kind === "header" && stated[i - 1] === "group") ? last.row : null;
+  const above = { region, kinds, titleRows, last };
+  for (const heads of HEADS) {
+    const row = heads(above);
+    if (row !== null) return row;
+  }
+  return null;
+}
+
+/** It names a goal: "Mål 1: …"; "Delmål – status" names the columns below, and no goal. */
+function namedAbove({ region: { grid, area }, titleRows }: Above): number | null {
+  const named = titleRows.findLast((row) => {
+    const label = labelAt(grid, row, area.left, area.right);
+    const { level = "", title } = titleParts(aloneIn(grid, area, row)?.text ?? "");
+    const isOfGoal = ["mål", "uppdrag", "direktiv"].some((last) => level.endsWith(last));
+    return label ? label.role === "goal" : isOfGoal && !isPlain(title);
+  });
+  return named ?? null;
+}
+
+/** A bar in a signal's colour right above the header is a goal's, below the title of the sheet. */
+function barAbove({ region: { grid, headerRows }, titleRows, last }: Above): number | null {
+  const isRightAbove = last !== null && titleRows.length > 1 && last.row + 1 === headerRows[0];
+  return isRightAbove && !isDocumentTitle(last.text) && signalAt(grid, last.row, last.column) !== undefined
+    ? last.row
+    : null;
 }
 
 /** The titles above a table that head its first rows, the upper first. */
@@ -346,7 +373,13 @@ const GOAL_ALONE = looseGrammar("^ *mål {layered} $");
  * names a goal, with or without a word for it.
  */
 function judgedTitle(
-  { grid, titleRows, area, first, headers }: Pick<Region, "grid" | "titleRows" | "area" | "first" | "headers">,
+  {
+    grid,
+    titleRows,
+    area,
+    first,
+    headers,
+  }: Pick<Region, "grid" | "area" | "first" | "headers"> & Pick<Above, "titleRows">,
   kinds: readonly RowKind[],
 ): number | null {
   const verdict = titleRows.findIndex(
