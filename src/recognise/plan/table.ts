@@ -10,7 +10,7 @@ import { openAccount } from "../account";
 import { isPlain } from "../headings";
 import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid/grid";
-import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
+import { areOverNamed, headingsAmong, readsAsGoal, statesAim } from "../rows/group";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
 import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
@@ -207,19 +207,18 @@ function withRows(grid: Grid, { rows, absorbed }: Rejoined = { rows: new Map(), 
  * "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are
  * not, those are measures.
  */
-function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
+function measuresUnderGoals(region: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
+  const { grid, first } = region;
   const titles = columns.filter(({ role, hidden }) => TITLES.includes(role) && !hidden);
   const [title] = titles;
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome");
   if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1)
     return columns;
-  const at = (kind: RowKind): number[] => kinds.flatMap((one, i) => (one === kind ? [first + i] : []));
   const isGoal = (text: string): boolean =>
     !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
-  const heads = at("group")
-    .map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
-    .filter((text) => !isCommittee(text));
-  const measures = at("data")
+  const heads = headingsAmong(region, kinds).flatMap(({ text }) => (isCommittee(text) ? [] : text));
+  const measures = kinds
+    .flatMap((kind, i) => (kind === "data" ? [first + i] : []))
     .filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column])))
     .map((row) => cellText(grid, row, title.column))
     .filter(Boolean);
