@@ -237,8 +237,9 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
 }
 
 /** The unit of the row or the header, when the number has none. */
-function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {
+function withRowUnit(reading: Reading, context: TargetContext): Reading {
   if (reading.unit !== undefined || !("value" in reading) || reading.kind === "rank") return reading;
+  const { unit, header } = context;
   const stated = unit === undefined ? unitInHeader(header ?? "") : isUnitless(unit) ? null : statedUnit(unit);
   return stated ? { ...reading, unit: stated } : reading;
 }
@@ -410,47 +411,61 @@ function readCell(text: TargetInput["text"], format: string | undefined, context
   return explained(bareNumber(quantity, wording, readSentence(""), context), context, wording);
 }
 
-/** As many distinct targets are remembered, and as many again of those before them. */
-const REMEMBERED = 20_000;
+/** As many readings are remembered, and as many again of those before them. */
+const REMEMBERED = 40_000;
 /** A longer text is read again each time. */
 const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 
-/** What of the row may have a part in a reading. */
-const ROW = ["indicator", "goal", "direction", "columnDirection", "baseline"] as const;
+/** What may have a part in a reading, by how far from its cell it stands: the text, its column, its row. */
+const AROUND = [
+  ["text", "format"],
+  ["unit", "header"],
+  ["indicator", "goal", "direction", "columnDirection", "baseline"],
+] as const;
+const COLUMN = 1;
+const ROW = 2;
 
-/** Readings by the text with its format and unit; null: what the row states has a part in it. */
-const alone = new Memory<string, TargetReading | null>(REMEMBERED);
-/** Readings by the text and its row. */
-const inRows = new Memory<string, TargetReading>(REMEMBERED);
+const MORE = "more";
 
-/** The context of a target, and whether anything that the row states was asked for. */
-function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): {
-  context: TargetContext;
-  wasAsked: () => boolean;
-} {
-  let asked = false;
-  const row = <T>(field: T): T => {
-    asked = true;
+/** Readings by what has a part in them, as little as it is; `MORE`: what stands further away has a part too. */
+const readings = new Memory<string, TargetReading | typeof MORE>(REMEMBERED);
+
+const keyOf = (input: TargetInput, reach: number): string =>
+  [typeof input.text, ...AROUND.slice(0, reach + 1).flatMap((fields) => fields.map((one) => input[one]))]
+    .map(String)
+    .join("\u0000");
+
+/** The context of a target, and how far what was asked for of it stands from its cell. */
+function watched(input: TargetInput): { context: TargetContext; reached: () => number } {
+  let reach = 0;
+  const asked = <T>(field: T, from: number): T => {
+    reach = Math.max(reach, from);
     return field;
   };
   const context: TargetContext = {
-    unit,
-    header,
+    get unit() {
+      return asked(input.unit, COLUMN);
+    },
+    get header() {
+      return asked(input.header, COLUMN);
+    },
     get indicator() {
-      return row(indicator);
+      return asked(input.indicator, ROW);
     },
     get goal() {
-      return row(goal);
+      return asked(input.goal, ROW);
     },
     get direction() {
-      return row(direction);
+      return asked(input.direction, ROW);
     },
     get columnDirection() {
-      return row(columnDirection);
+      return asked(input.columnDirection, ROW);
     },
-    baseline,
+    get baseline() {
+      return asked(input.baseline, ROW);
+    },
   };
-  return { context, wasAsked: () => asked };
+  return { context, reached: () => reach };
 }
 
 /**
@@ -461,17 +476,16 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
  * Readings are cached between readings of a workbook (`Memory`), and must not be changed.
  */
 export function readTarget(input: TargetInput): TargetReading {
-  const { text, format, unit, header } = input;
-  const own = `${typeof text}\u0000${text}\u0000${format}\u0000${unit}\u0000${header}`;
-  const known = alone.get(own);
-  if (known) return known;
-  const row = known === null ? [own, ...ROW.map((field) => input[field])].join("\u0000") : "";
-  const remembered = row === "" ? undefined : inRows.get(row);
-  if (remembered) return remembered;
-  const { context, wasAsked } = watched(input);
-  const read = readCell(text, format, context);
-  if (own.length > LONGEST_REMEMBERED) return read;
-  if (known === undefined) alone.set(own, wasAsked() ? null : read);
-  else inRows.set(row, read);
+  for (let reach = 0; reach <= ROW; reach++) {
+    const known = readings.get(keyOf(input, reach));
+    if (known === undefined) break;
+    if (known !== MORE) return known;
+  }
+  const { context, reached } = watched(input);
+  const read = readCell(input.text, input.format, context);
+  if (keyOf(input, COLUMN).length > LONGEST_REMEMBERED) return read;
+  const reach = reached();
+  for (let nearer = 0; nearer < reach; nearer++) readings.set(keyOf(input, nearer), MORE);
+  readings.set(keyOf(input, reach), read);
   return read;
 }

@@ -1,6 +1,6 @@
 import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, trimmedEnd } from "../../domain/shapes";
-import type { GradeNote } from "../../domain/plan";
+import type { GradeNote, PlanNode } from "../../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
 import { scaleForTexts } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
@@ -182,6 +182,11 @@ export type GradeFound = Pick<GradeNote, "text" | "scale" | "step" | "unread"> &
   problem?:
     "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
 };
+
+/** Adds a grade to a node, one for each cell. */
+export function addGrade(node: PlanNode, grade: GradeNote): void {
+  if (!node.grades.some(({ cell }) => cell === grade.cell)) node.grades.push(grade);
+}
 
 /**
  * Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked

@@ -32,9 +32,13 @@ export interface Region {
   page?: PagePart;
 }
 
+/** The rows below the header, at most so many. */
+export const rowsOf = ({ first, last }: Pick<Region, "first" | "last">, most = Infinity): number[] =>
+  Array.from({ length: Math.min(last - first + 1, most) }, (_, i) => first + i);
+
 /** What a column's rows below the header say, blank ones left out. */
-export const columnTexts = ({ grid, first, last }: Pick<Region, "grid" | "first" | "last">, column: number): string[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
+export const columnTexts = (region: Pick<Region, "grid" | "first" | "last">, column: number): string[] =>
+  rowsOf(region).flatMap((row) => cellText(region.grid, row, column) || []);
 
 /** A heading above a marked part of a table, with its place among the headings of the whole. */
 export interface HeadingOver {

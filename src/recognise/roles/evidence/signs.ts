@@ -51,8 +51,9 @@ export const couldName = ({ texts, length, target, grade }: CellShares): boolean
   texts > 0.5 && length >= 4 && ((target < 0.5 && grade < 0.5) || length > 15);
 
 /** "0–49 anställda", "50–199 anställda": each begins where the one above ends. They divide what is counted. */
-export function holdsClasses({ texts }: ColumnFeatures): boolean {
-  const ranges = texts.flatMap((text) => {
+export function holdsClasses(one: ColumnFeatures): boolean {
+  if (one.cells.texts === 0) return false;
+  const ranges = one.texts.flatMap((text) => {
     if (!beginsWithDigit(text)) return [];
     const [, from, to] = /^(\d+)\s*[–-]\s*(\d+)(?!\d)/u.exec(text) ?? [];
     return from === undefined || to === undefined ? [] : [{ from: Number(from), to: Number(to) }];
