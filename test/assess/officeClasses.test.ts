@@ -54,7 +54,7 @@ const CLASSES: Record<string, ClassedRow[]> = {
     ["Andel nöjda", "%", "minst 80", "resultatet kommer i februari", null],
     ["Brukarundersökning genomförd", "", "ja", "genomförs 2026", false],
     ["Brukarundersökning genomförd", "", "ja", "genomförs i maj", null],
-    ["Brukarundersökning genomförd", "", "ja", "genomfördes 2025", null],
+    ["Brukarundersökning genomförd", "", "ja", "genomfördes 2025", true],
   ],
   "a term of office is not missed by one year": [
     ["Andel genomförda åtgärder i planen", "%", "100 % över mandatperioden", "60", null],

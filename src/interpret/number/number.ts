@@ -133,7 +133,8 @@ function withMinusFirst(body: string): string | null {
 
 /** "4:e plats", "delad fjärde plats": a place among others, which may be said to be in something. */
 const IN_ORDER = looseGrammar(
-  "^ [{place} | delad | delat] (digits:(D | D2 | D3) ‿ [:] ‿ (e | a) | word:(L)) ({place} | platsen | placeringen) [(i | av | bland) …6] $",
+  `^ [{place} | delad | delat] (digits:(D | D2 | D3) ‿ ([:] ‿ (e | a) | . | st | nd | rd | th) | word:(L))
+   ({place} | platsen | placeringen) [(i | av | af | bland | blant | blandt | of) …6] $`,
 );
 
 /** "4:a", "3:e": a place, with nothing else said. */
