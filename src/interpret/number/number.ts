@@ -5,7 +5,7 @@ import { formsOf } from "../../lexicon/notation";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { saysWhen, statesMissing } from "./missing";
 import { twoPartsAt } from "./clock";
-import { isOfOther, readBeginning, readBeside } from "./besideNumber";
+import { contradictsItself, isOfOther, readBeginning, readBeside } from "./besideNumber";
 import {
   beginsSmall,
   beginsWithYear,
@@ -198,7 +198,9 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const label = before?.group("label") ?? "";
   const left = takeAmong(reading, rest, label);
   if (!readBeside(reading, left, style) && !takeNoun(reading, rest, body)) return null;
-  return beginning.ambiguous ? trouble("tvetydigt-tal", text) : takeBefore(reading, label, before);
+  if (beginning.ambiguous) return trouble("tvetydigt-tal", text);
+  if (contradictsItself(body)) return trouble("utfall-ej-läst", text);
+  return takeBefore(reading, label, before);
 }
 
 /** "Utfall: 82 %", "Utfall 3653 ton"; without a colon a year is no value. */

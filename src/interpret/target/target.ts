@@ -22,6 +22,7 @@ import { printReading } from "./readingText";
 import { type Around, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
+import { dayBound } from "./timeOfDay";
 import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
@@ -358,7 +359,12 @@ function readWhole(wording: string, context: TargetContext): TargetReading | nul
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
   const draft =
-    simple(partsOf(wording, context) ?? arrow(wording) ?? namedComparison(wording)) ?? ofBalance(wording, context);
+    simple(
+      partsOf(wording, context) ??
+        arrow(wording) ??
+        namedComparison(wording) ??
+        (dayBound(wording) && { kind: "yesno" as const }),
+    ) ?? ofBalance(wording, context);
   return draft && explained(draft, context, wording);
 }
 

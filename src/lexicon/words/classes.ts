@@ -98,6 +98,11 @@ export const CLASSES: Readonly<Record<string, string>> = {
   best: "bästa | främsta | högsta | lägsta | populäraste | tryggaste | attraktivaste | bedste | beste | *aste",
   // A change's largest size; "upp till" may as well be what is hoped for.
   cap: "{atMost} | {not} {over} | strict:(<!({not}) {under})",
+  // A time of day, and the sides of it.
+  oClock: "kl | kl. | klockan | klokken",
+  notAfter: "senast | senest | seneste | inte (efter | senare än) | ej (efter | senare än) | no later than | by",
+  notBefore:
+    "tidigast | tidligst | inte (före | innan | tidigare än) | ej (före | innan | tidigare än) | no earlier than",
   // The baseline of a change.
   earlier:
     "§* | ¤* | ◊ | föregående | förra | fjol | fjolåret | år | tidigare | utgångs* | basår* | nuvarande | dagens",
@@ -161,6 +166,19 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | (liknande | övriga | andra | jämförbara) (kommuner | regioner | län | städer)`,
   // Periods of the calendar (interpret/period.ts).
   month: `(${formsOf(NUMERALS.monthForms).join(" | ")}) [.]`,
+  // Why there is no value, in a text that may have other figures (interpret/number/missing.ts).
+  notShown: `(redovisas | redovisades | redovisats | visas | presenteras | publiceras | rapporteras | anges | mäts | mättes | beräknas)
+      (ej | inte)
+    | (ej | inte | not) [kunnat | kan | möjligt] [att]
+      (redovis* | visas | visa | publicer* | rapporter* | inrapporter* | tillförlitlig* | reported | shown | published)
+    | för (få | lågt | låg | litet | små) W | sekretess* | otillräckligt | otillräcklig | too few | mäts (vart | vartannat)
+    | resultat* saknas | ingen mätning | (ikke | ej) (vist | oppgitt | opgjort)`,
+  // Those who have answered, before how many they are or what share.
+  ofAnswers: "svarsfrekvens* | svarsandel* | svarsprocent* | bortfall* | underlag* | deltagande* | antal svar* | n",
+  // Those who have answered, after how many they are.
+  answers: "svar | svarande | svaranden | respondenter | enkätsvar | observationer",
+  answering: "{answers} | besvarade | enkäter | deltagare | personer | elever | individer | brukare",
+  fewer: "färre än | mindre än | under | lägre än | < | = | > | : | endast | bara",
   // When a value will come (interpret/number/missing.ts).
   comes: `kommer !(att) | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
     | presenteras | presenterar | sammanställs | släpps | släpper | levereras | inväntas | följs upp`,
