@@ -90,6 +90,13 @@ const CLASSES: Record<string, ClassedRow[]> = {
     ["Andel svar i tid", "%", "minst 80", "82 % (45 av 50 svarade)", null],
     ["Andel svar i tid", "%", "minst 84", "85 av 100 (85 %)", true],
   ],
+  "what is lacking, and what something is without": [
+    ["Andel elever som saknar behörighet", "%", "10", "8", true],
+    ["Andel elever som saknade behörighet", "%", "10", "12", false],
+    ["Resenärer utan biljett", "%", "5", "4", null],
+    ["Andel utan sjukfrånvaro", "%", "60", "62", null],
+    ["Andel elever som inte är behöriga", "%", "10", "12", false],
+  ],
   "a goal that names its measure gives the side": [
     ["Parkeringsbeläggning", "%", "85", "82", true, { goal: "Beläggningen ska sänkas" }],
     ["Parkeringsbeläggning", "%", "85", "88", false, { goal: "Minskad beläggning" }],
