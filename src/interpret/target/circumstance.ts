@@ -1,5 +1,6 @@
 import { singleSpaced, yearsIn } from "../../domain/shapes";
 import {
+  isBound,
   isChange,
   type AnyChangeReading,
   type BoundReading,
@@ -165,16 +166,17 @@ const BEFORE_PER = new Set(formsOf(NUMBERS.inEach));
 
 type Valued = BoundReading | ChangeByReading;
 
-const isValued = (reading: Reading): reading is Valued =>
-  ["min", "max", "increaseBy", "decreaseBy"].includes(reading.kind);
+const isBy = (reading: Reading): reading is ChangeByReading =>
+  reading.kind === "increaseBy" || reading.kind === "decreaseBy";
+
+const isValued = (reading: Reading): reading is Valued => isBound(reading) || isBy(reading);
 
 /** Of values by year the last. */
 function valuedIn(reading: Valued, sentence: Sentence): Valued {
   const done = { ...reading };
   const step = lastStep(sentence);
   if (step) [done.value, done.due] = [step.quantity.value, step.time];
-  const isBy = done.kind === "increaseBy" || done.kind === "decreaseBy";
-  if (isBy && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
+  if (isBy(done) && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
   return done;
 }
 

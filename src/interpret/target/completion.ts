@@ -3,10 +3,8 @@ import { hasWord } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
 import { DONE } from "../../lexicon/words/done";
 import { grammar, SHALL } from "../text/grammar";
-import { atLeast, atMost, percent } from "./rule";
+import { atLeast, atMost, NOUGHT, percent } from "./rule";
 import type { Sentence } from "./sentence";
-
-const NOUGHT = { value: 0, decimals: 0 };
 
 const BE = grammar("{shall} | är | har");
 const words = (text: string): number => text.split(" ").length;

@@ -31,7 +31,7 @@ const YEARS = looseGrammar("Y !(_ D3) [(– | / | -) end:(Y | D2) !(‿ %)] !(�
 const SPLIT = looseGrammar("!(Y /) N ‿ / ‿ N [‿ / ‿ N]");
 const CLOCK = looseGrammar("[D ‿ (. | :) ‿ D2 | D] (– | -) D ‿ (. | :) ‿ D2");
 const TIME_OF_DAY = looseGrammar("D [‿ (. | :) ‿ D2] [(– | -) D]");
-const BEFORE_TIME_OF_DAY = ["kl ", "kl. ", "klockan "];
+const BEFORE_TIME_OF_DAY = looseGrammar("{oClock} $");
 
 const COUNTED = new Nearest(NUMBERS.counted);
 const AMOUNT = new Nearest(NUMBERS.amount);
@@ -225,7 +225,7 @@ function takeTax(place: Place): Piece | null {
 }
 
 function takeClock(place: Place): Piece | null {
-  const ofDay = BEFORE_TIME_OF_DAY.some((words) => place.before.endsWith(words)) ? take(TIME_OF_DAY, place) : null;
+  const ofDay = BEFORE_TIME_OF_DAY.test(place.before) ? take(TIME_OF_DAY, place) : null;
   const clock = take(CLOCK, place) ?? ofDay ?? take(SPLIT, place);
   return clock && name(clock.to);
 }
