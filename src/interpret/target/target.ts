@@ -1,5 +1,5 @@
 import { type ProblemCode, PROBLEMS } from "../../domain/problem";
-import { isRule } from "../../domain/reading";
+import { isBound, isPlainChange, isRule } from "../../domain/reading";
 import type { BoundReading, Direction, Reading } from "../../domain/reading";
 import { hasWord, plainWords, withoutWords, wordsIn } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
@@ -22,6 +22,7 @@ import { printReading } from "./readingText";
 import { type Around, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
+import { dayBound } from "./timeOfDay";
 import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
@@ -170,9 +171,9 @@ const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetConte
  * much.
  */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
-  const isChange = reading.kind === "increase" || reading.kind === "decrease";
   if (hasStepBeside(sentence)) return "flera värden";
-  if (isChange && hasShareBeside(sentence)) return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
+  if (isPlainChange(reading) && hasShareBeside(sentence))
+    return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
   return remainder === undefined ? remainderOf(reading, bare) : remainder;
 }
 
@@ -180,8 +181,7 @@ const ABOUT = grammar("(cirka | circa | ca. | ca | c:a | ungefär | omkring | ru
 
 /** With the mark that a bound's value is not exact: "ca 80 %". */
 const aboutIn = (reading: Reading, { text, quantities }: Sentence): Reading =>
-  (reading.kind === "min" || reading.kind === "max") &&
-  ABOUT.all(text).some(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value)
+  isBound(reading) && ABOUT.all(text).some(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value)
     ? { ...reading, about: true }
     : reading;
 
@@ -221,8 +221,7 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
     }) ?? unruled(sentence, bare, wording, context);
   if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
   const { reading } = draft;
-  const isChange = reading.kind === "increase" || reading.kind === "decrease";
-  const beside = isChange ? boundBeside(sentence, reading.direction) : null;
+  const beside = isPlainChange(reading) ? boundBeside(sentence, reading.direction) : null;
   const steps = stepsIn(sentence);
   return {
     ...draft,
@@ -253,9 +252,7 @@ function withSide(reading: Reading, context: TargetContext): Reading {
 
 /** The reading once for each value by year. */
 const datedReadings = (reading: Reading, steps: readonly DatedStep[]): BoundReading[] =>
-  reading.kind === "min" || reading.kind === "max"
-    ? steps.map(({ quantity, time }) => ({ ...reading, value: quantity.value, due: time }))
-    : [];
+  isBound(reading) ? steps.map(({ quantity, time }) => ({ ...reading, value: quantity.value, due: time })) : [];
 
 function explained(draft: Draft, context: TargetContext, wording: string): TargetReading {
   const target = explainedOnce(draft, context, wording);
@@ -314,12 +311,7 @@ function asTime(draft: Draft, context: TargetContext): Draft | null {
   const { reading } = draft;
   const unit = timeMeasured(context);
   // Of "Ankomsttid" it is a time of day.
-  if (
-    unit === null ||
-    (unit === "0:00" && betterSide(context, "") !== "lower") ||
-    (reading.kind !== "min" && reading.kind !== "max")
-  )
-    return null;
+  if (unit === null || (unit === "0:00" && betterSide(context, "") !== "lower") || !isBound(reading)) return null;
   const value = inTwoParts(reading.value);
   return value === null ? null : { ...draft, reading: { ...reading, value, unit } };
 }
@@ -331,10 +323,7 @@ function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
   if (!others.some((other) => readSentence(other).text.includes("¤"))) return null;
   const own = readSentence(first!);
   const draft = own.text.includes("¤") ? draftOf(own, first!, context) : null;
-  const isStep =
-    draft !== null &&
-    (draft.reading.kind === "min" || draft.reading.kind === "max") &&
-    lastStep(readSentence(wording)) !== null;
+  const isStep = draft !== null && isBound(draft.reading) && lastStep(readSentence(wording)) !== null;
   return draft && !isStep && draft.reading.kind !== "text" && !draft.source
     ? { ...draft, remainder: "flera värden" }
     : null;
@@ -359,7 +348,12 @@ function readWhole(wording: string, context: TargetContext): TargetReading | nul
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
   const draft =
-    simple(partsOf(wording, context) ?? arrow(wording) ?? namedComparison(wording)) ?? ofBalance(wording, context);
+    simple(
+      partsOf(wording, context) ??
+        arrow(wording) ??
+        namedComparison(wording) ??
+        (dayBound(wording) && { kind: "yesno" as const }),
+    ) ?? ofBalance(wording, context);
   return draft && explained(draft, context, wording);
 }
 
