@@ -3,7 +3,7 @@ import { isChange, type Reading } from "../../domain/reading";
 import type { Indicator } from "../../domain/plan";
 import { formsOf } from "../../lexicon/notation";
 import { ANSWERS } from "../../lexicon/words/answers";
-import { isTime, unitsConflict } from "../number/unit";
+import { isCount, isKnownUnit, isTime, unitsConflict } from "../number/unit";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { targetOfGoal } from "../target/ownWords";
 import { grammar, looseGrammar } from "../text/grammar";
@@ -26,6 +26,8 @@ export interface Asked {
   isFigured: boolean;
   /** It is to hold over several years: their mean answers it. */
   isOfYears: boolean;
+  /** It is to change: where the size of that may be told, it answers. */
+  isChange: boolean;
 }
 
 /** The figure that answers, as a value. */
@@ -40,6 +42,8 @@ export interface Answer {
   /** Which of the texts it stands in. */
   at: number;
   figure: AnswerFigure;
+  /** "minskade med": it is the size of a change, told with these words. */
+  change?: string;
   /** The year that its sentence names. */
   year?: string;
 }
@@ -57,6 +61,10 @@ export interface ToldFigure {
 interface Place {
   /** A label or a header says that they tell the outcome. */
   isTold?: boolean;
+  /** They stand in the goal's own line, or right below it: a figure with no words of its own is about it. */
+  isNear?: boolean;
+  /** The size of a change may answer, where the goal is to change. */
+  mayChange?: boolean;
 }
 
 /** What a goal's sentence asks about, by the target that it carries. */
@@ -75,7 +83,8 @@ function askedBy(sentence: string, reading?: Reading): Asked {
   const unit = byHowMuch ? undefined : isRead ? reading.unit : figures[0]?.unit;
   const isFigured = !byHowMuch && ((isRead && FIGURED.has(reading.kind)) || figures.length > 0);
   const isOfYears = YEARS.test(sentence.toLowerCase());
-  return { words: tellingWords(sentence), isFigured, isOfYears, ...(unit === undefined ? {} : { unit }) };
+  const words = tellingWords(sentence);
+  return { words, isFigured, isOfYears, isChange: byHowMuch, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** What a measure asks about, by its name and by the target that has been read of it. */
@@ -113,7 +122,8 @@ export function answerIn(asked: Asked, texts: readonly string[], place: Place = 
   if (!best) return null;
   const next = others.find(({ figure }) => figure.value !== best.figure.value);
   if (next && best.score - next.score < LEAD) return { doubtful: [...new Set(scored.map(({ at }) => at))] };
-  return { answer: { at: best.at, figure: best.figure, ...(best.year === undefined ? {} : { year: best.year }) } };
+  const { at, figure, year, change } = best;
+  return { answer: { at, figure, ...(year === undefined ? {} : { year }), ...(change === undefined ? {} : { change }) } };
 }
 
 /** The first figure that can answer is the more likely one; one of an earlier year than another is not meant. */
@@ -154,18 +164,21 @@ interface Candidate extends Answer {
   isMean: boolean;
   isGeneral: boolean;
   score: number;
-  /** Enough of its words are the goal's, or it has none of its own. */
+  /** It has no words of its own. */
+  isBare: boolean;
+  /** Enough of its words are the goal's, its unit is, or its place says so. */
   isAbout: boolean;
 }
 
-function candidatesIn(asked: Asked, text: string, at: number, { isTold = false }: Place): Candidate[] {
+function candidatesIn(asked: Asked, text: string, at: number, place: Place): Candidate[] {
   return writtenSentences(text).flatMap((written) => {
     const sentence = readSentence(written);
     if (AIM.test(sentence.text)) return [];
-    const levels = levelsOf(sentence);
+    const levels = asked.isChange && place.mayChange ? changesOf(sentence) : levelsOf(sentence);
     return levels
-      .filter(({ figure }) => hasUnit(asked, figure))
+      .filter(({ figure }) => hasUnit(asked, figure, place))
       .map((level): Candidate => {
+        const { change } = level;
         const year = yearOf(sentence, level.clause);
         const fit = fitOf(asked, level, sentence);
         return {
@@ -173,8 +186,9 @@ function candidatesIn(asked: Asked, text: string, at: number, { isTold = false }
           of: sentence,
           figure: figureOf(level.figure, levels.length === 1 ? sentence.asides : []),
           ...(year === undefined ? {} : { year }),
+          ...(change === undefined ? {} : { change }),
           ...fit,
-          isAbout: isTold || fit.isAbout,
+          isAbout: place.isTold === true || fit.isAbout || (place.isNear === true && (fit.isBare || change !== undefined)),
         };
       });
   });
@@ -182,10 +196,10 @@ function candidatesIn(asked: Asked, text: string, at: number, { isTold = false }
 
 /** How well a figure's clause answers what is asked about. */
 function fitOf(
-  { words, isOfYears }: Asked,
-  { clause, before }: Level,
+  { words, isOfYears, unit }: Asked,
+  { clause, before, figure }: Level,
   { text }: Sentence,
-): Pick<Candidate, "isMean" | "isGeneral" | "score" | "isAbout"> {
+): Pick<Candidate, "isMean" | "isGeneral" | "score" | "isAbout" | "isBare"> {
   const own = tellingWords(clause);
   const shared = sharedWords(words, own);
   const around = sharedWords(words, tellingWords(text)) - shared;
@@ -200,9 +214,13 @@ function fitOf(
       Number(isGeneral) +
       (isMean === isOfYears ? 0 : -OTHER_TIME) -
       (OTHERS.test(text) ? OF_OTHERS : 0),
-    isAbout: isGeneral || shared * 2 > own.length - shared,
+    isAbout: isGeneral || shared * 2 > own.length - shared || (isOfItself(unit) && unit === figure.unit),
+    isBare: own.length === 0,
   };
 }
+
+/** A unit that tells what is measured: "kWh per kvadratmeter"; money per something is of many things. */
+const isOfItself = (unit: string | undefined): boolean => unit?.includes("/") === true && !unit.includes("kr");
 
 /** What a figure of other years, or of a part, lacks. */
 const [OTHER_TIME, OF_OTHERS] = [6, 2];
@@ -220,7 +238,25 @@ interface Level {
   figure: Quantity;
   clause: string;
   before: string;
+  /** The words of a change, where it is the size of one. */
+  change?: string;
 }
+
+/** The sizes of changes in a sentence: "minskade med 17 procent". */
+function changesOf(sentence: Sentence): Level[] {
+  const { text, quantities } = sentence;
+  const known = new Set(quantitiesIn(sentence));
+  return CHANGED.all(text).flatMap((found): Level[] => {
+    const figure = quantities[found.numbers.at(-1) ?? -1];
+    if (!figure || !known.has(figure)) return [];
+    const to = found.from + found.text.lastIndexOf("¤");
+    const before = text.slice(CLAUSE_END.all(text.slice(0, to)).at(-1)?.to ?? 0, to);
+    const change = found.text.slice(0, found.text.lastIndexOf("¤"));
+    return COMPARED.test(before) ? [] : [{ figure, clause: before, before, change }];
+  });
+}
+
+const CHANGED = grammar("({upVerb} | {downVerb} | {rise} | {fall}) …3!(¤*) (med | by) …2!(¤*) ¤");
 
 /** The figures of a sentence that are no change, no part, no whole, no reason and nothing that is only compared with. */
 function levelsOf(sentence: Sentence): Level[] {
@@ -260,11 +296,15 @@ const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet) �
 const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
 
 /** Its unit is one that the goal's target can have. */
-function hasUnit({ unit, isFigured }: Asked, figure: Quantity): boolean {
+function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear = false }: Place): boolean {
+  if (isNear && isFigured && unit === undefined && isCounted(figure.unit)) return true;
   if (!isFigured) return !isTime(figure.unit) && (unit === undefined || !unitsConflict(unit, figure.unit));
   if (unit === "%" || figure.unit === "%") return unit === figure.unit;
   return unit === undefined || figure.unit === undefined ? unit === figure.unit : !unitsConflict(unit, figure.unit);
 }
+
+/** What is counted may be named in the answer only: "högst 14", "12 personer". */
+const isCounted = (unit: string | undefined): boolean => unit !== undefined && (isCount(unit) || !isKnownUnit(unit));
 
 /** With the value of the year before, in brackets after it. */
 function figureOf({ value, decimals, unit }: Quantity, [aside = ""]: readonly string[]): AnswerFigure {

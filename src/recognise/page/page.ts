@@ -14,6 +14,7 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { titleParts } from "../../interpret/header/title";
 import { withoutMargin } from "../layout/margin";
 import { isPageEdge } from "../layout/pageEdge";
+import { fielded } from "./fields";
 import { lineKinds } from "./kinds";
 import { headsSection, levelOf, lineAt, returningLabels, type Line } from "./line";
 import { listed, parted } from "./arrangement";
@@ -113,9 +114,10 @@ export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly 
   if (!used || !mayBePage(grid, used, bodies)) return null;
   const read = runsBetween(grid, bodies).map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
-  const lines = listed(returningLabels(withPoints(unwrapped(read.flatMap((one) => one.lines))).flatMap(parted)));
-  const written = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
-  return lines.length < LEAST_LINES || written * 10 < rows * LINES_IN_TEN ? null : lines;
+  const written = withPoints(unwrapped(read.flatMap((one) => one.lines)));
+  const lines = listed(fielded(returningLabels(written, scales), scales).flatMap(parted), scales);
+  const count = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
+  return lines.length < LEAST_LINES || count * 10 < rows * LINES_IN_TEN ? null : lines;
 }
 
 /** "1 Målområde: Ett aktivt liv" as "1. Målområde: …", where the numbers of other lines go on from it: "1.1", "1.2". */

@@ -10,7 +10,7 @@ import type { FactStatement, NodeStatement, Statement } from "../plan/statement"
 import { firstAim, followedGoal, measureOf, toldOf, verdictTold } from "../../interpret/paragraph/proseGoal";
 import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
-import { gradeClause } from "./kinds";
+import { gradeClause } from "./verdict";
 import { levelOf, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
 import { isAim, isAimAlone, isMeasureWithBound, isNameWithBound } from "./wording";
 import type { LineKind, LineReading } from "./sequence";

@@ -1,50 +1,85 @@
 import type { Role } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
 import { answerIn, askedByGoal, isNamedIn, type Asked } from "../../interpret/outcome/answer";
+import { followedGoal, verdictTold } from "../../interpret/paragraph/proseGoal";
 import { targetOfGoal } from "../../interpret/target/ownWords";
-import { looseGrammar } from "../../interpret/text/grammar";
+import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { titleParts } from "../../interpret/header/title";
 import { writtenSentences } from "../../interpret/text/text";
-import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
+import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import type { Line, Places } from "./line";
+import { gradeClause, isVerdict } from "./verdict";
 import {
   hasFigure,
   isBareLabel,
   isHeading,
   isMeasureWithBound,
   isPageLine,
+  itemForm,
+  LONGEST_TOLD_GOAL,
   namedBy,
   namesMeasure,
+  saysToBe,
   tellsOutcome,
 } from "./wording";
 
-/** A goal told in a sentence with what it is to reach, and the lines below that may tell where it came. */
+/** A goal told in a sentence with what it is to reach, and the lines below that are about it. */
 interface Told {
   at: number;
   asked: Asked;
+  /** Those that may tell where it came. */
   texts: readonly number[];
+  /** Those that judge it. */
+  verdicts: readonly number[];
+  /** A label below it, or its own line, tells where it came. */
+  isAnswered: boolean;
 }
 
-/** So many such goals at least make a page of them, where one at least is answered. */
+/** So many such goals at least make a page of them, where one at least is answered, or so many judged. */
 const FEWEST = 2;
 
 /** So many lines below a goal may be about it. */
 const MOST_BELOW = 8;
 
 /**
- * Goals told in sentences that carry their own figures, each with the line below it that tells where it came; the heading
- * over the first of some is what they are about.
+ * Goals told in sentences that carry their own figures, each with the line below it that tells where it came and the one
+ * that judges it; the headings over some are what they are about.
  */
-export function toldGoals(lines: readonly Line[], places: Places): void {
+export function toldGoals(lines: readonly Line[], places: Places, scales: readonly Scale[]): void {
+  const verdicts = new Set(lines.flatMap((line, at) => (isVerdictLine(line, scales) ? [at] : [])));
   const goals = lines.flatMap((line, at): Told[] =>
-    setsFigure(line, lines[at + 1]) ? [{ at, asked: askedByGoal(wordsOf(line)), texts: textsBelow(lines, at) }] : [],
+    line.begins || setsFigure(line, lines[at + 1])
+      ? [{ at, asked: askedByGoal(wordsOf(line)), ...below(lines, at, verdicts) }]
+      : [],
   );
-  const answers = goals.map(({ asked, texts }) => answerAmong(asked, texts, lines));
-  const isAnswered = goals.some(({ at }, i) => answers[i] !== undefined || isAnsweredBelow(lines, at));
-  if (goals.length < FEWEST || !isAnswered || areNames(lines, goals)) return;
+  const answers = goals.map((goal) => answerAmong(goal, lines));
+  if (goals.length < FEWEST || !arePage(lines, goals, answers) || areNames(lines, goals)) return;
   for (const at of answers) if (at !== undefined && !isValue(lines, at)) places[at] ??= { pair: "answer" };
-  const told = [...goals.map(({ at }) => at), ...lines.flatMap((_, at) => (isToldBesides(lines, at) ? [at] : []))];
+  goals.forEach((goal, i) => {
+    if (answers[i] === undefined && !goal.isAnswered) return;
+    for (const at of goal.texts) if (!isValue(lines, at)) places[at] ??= { pair: "said" };
+  });
+  const besides = lines.flatMap((_, at) => (isToldBesides(lines, at, verdicts) ? [at] : []));
+  const told = [...new Set([...goals.map(({ at }) => at), ...besides])].sort((one, other) => one - other);
   for (const at of told) setTold(lines, places, at);
+  for (const at of told)
+    for (const verdict of below(lines, at, verdicts).verdicts) places[verdict] ??= { pair: "verdict" };
+  headsOver(lines, places, verdicts);
 }
+
+/** Some goal is answered in its own words, or several are judged, in a line below or in their own. */
+function arePage(lines: readonly Line[], goals: readonly Told[], answers: readonly (number | undefined)[]): boolean {
+  const isAnswered = goals.some(({ at }, i) => answers[i] !== undefined || isAnsweredBelow(lines, at));
+  const closed = goals.filter(({ at, verdicts }) => verdicts.length > 0 || followedGoal(lines[at]!.text) !== null);
+  return isAnswered || closed.length >= FEWEST || goals.some(({ at }) => lines[at]!.begins);
+}
+
+/** A line that judges what stands above, alone or before it tells more: "Mål uppnått: Utsläppen har minskat med …". */
+const isVerdictLine = (line: Line, scales: readonly Scale[]): boolean =>
+  line.label === undefined &&
+  line.mark === undefined &&
+  !line.beside &&
+  (isVerdict(line.text, scales) || gradeClause(line.text, scales) !== null);
 
 /** What stands below a label says what the label is of. */
 const isValue = (lines: readonly Line[], at: number): boolean => {
@@ -53,10 +88,23 @@ const isValue = (lines: readonly Line[], at: number): boolean => {
 };
 
 function setTold(lines: readonly Line[], places: Places, at: number): void {
-  const above = lines[at - 1];
-  if (isValue(lines, at) && !places[at]) return;
-  if (!places[at] || isAnsweredBelow(lines, at)) places[at] = { pair: "told" };
-  if (above && headsGoals(above) && !places[at - 1]) places[at - 1] = { heads: true };
+  if (isValue(lines, at) && !places[at] && !lines[at]!.begins) return;
+  const list = places[at]?.list;
+  if (!places[at] || (list?.of === "goal" && !list.led) || isAnsweredBelow(lines, at)) places[at] = { pair: "told" };
+}
+
+/** The headings that goals stand under, before the next heading: what they are about; right above them, or several. */
+function headsOver(lines: readonly Line[], places: Places, verdicts: ReadonlySet<number>): void {
+  const heads: number[] = [];
+  let head: number | undefined;
+  lines.forEach((line, at) => {
+    if (verdicts.has(at)) return;
+    const isTold = places[at]?.pair === "told";
+    if (isTold && head !== undefined) heads.push(head);
+    if (isTold || isHeading(line) || line.label) head = headsGoals(line) ? at : undefined;
+  });
+  for (const at of heads)
+    if (places[at + 1]?.pair === "told" || (heads.length >= FEWEST && at > 0)) places[at] ??= { heads: true };
 }
 
 /**
@@ -66,12 +114,15 @@ function setTold(lines: readonly Line[], places: Places, at: number): void {
 export function headsOverLabels(lines: readonly Line[], places: Places): void {
   const heads = lines.flatMap((line, at) => {
     const goal = lines[at + 2];
-    return headsGoals(line) && isGoalLabel(lines[at + 1]) && goal && saysToBe(goal, MOST_SENTENCES) ? [at] : [];
+    const isHead = headsGoals(line) && isGoalLabel(lines[at + 1]) && goal && isSentence(goal, MOST_SENTENCES);
+    return isHead ? [at] : [];
   });
   const isCard = heads.map((at, i) => lines.slice(at + 3, heads[i + 1]).some(tellsBelow));
   if (heads.length < FEWEST || isCard.filter(Boolean).length * 2 > heads.length) return;
   for (const at of heads) places[at] ??= { heads: true };
 }
+
+const MOST_SENTENCES = 3;
 
 const isGoalLabel = (line: Line | undefined): boolean =>
   line !== undefined && isBareLabel(line) && line.label?.role === "goal" && line.label.number === undefined;
@@ -80,57 +131,67 @@ const isGoalLabel = (line: Line | undefined): boolean =>
 const tellsBelow = (line: Line): boolean => isBareLabel(line) && TELLS.has(line.label?.role ?? null);
 const TELLS: ReadonlySet<Role | null> = new Set<Role | null>(["grade", "outcome", null]);
 
-function answerAmong(asked: Asked, texts: readonly number[], lines: readonly Line[]): number | undefined {
+/** The line that tells where a goal came: in its own words, else the one right below it with no words of its own. */
+function answerAmong({ at, asked, texts, isAnswered }: Told, lines: readonly Line[]): number | undefined {
+  if (isAnswered) return undefined;
   const found = answerIn(
     asked,
     texts.map((i) => lines[i]!.text),
   );
-  return found === null ? undefined : texts["answer" in found ? found.answer.at : found.doubtful[0]!];
+  if (found) return texts["answer" in found ? found.answer.at : found.doubtful[0]!];
+  const [first] = texts;
+  const isNear = first !== undefined && lines[first]!.row === lines[at]!.row + 1;
+  return isNear && answerIn(asked, [lines[first]!.text], { isNear }) ? first : undefined;
 }
 
 /** "Resultat: 3,2 %" right below. */
 const tellsRightBelow = (line: Line | undefined): boolean =>
   line?.label?.role === "outcome" && line.label.value !== undefined;
 
-/** A numbered goal, with its result in the line below; without numbers such lines are the measures of the goal above. */
-const isAnsweredBelow = (lines: readonly Line[], at: number): boolean =>
-  titleParts(lines[at]!.text).number !== undefined && tellsRightBelow(lines[at + 1]);
+/**
+ * A goal with a number or a letter, with its result in the line below; without, such lines are the measures of the goal
+ * above.
+ */
+const isAnsweredBelow = (lines: readonly Line[], at: number): boolean => {
+  const { text, mark = "" } = lines[at]!;
+  return (titleParts(text).number !== undefined || /^\w/u.test(mark)) && tellsRightBelow(lines[at + 1]);
+};
 
 /** The words of a line without its number and its level. */
 const wordsOf = ({ text }: Line): string => titleParts(text).title;
 
-/** One sentence, or at most so many, that say what is to be, and no more. */
-function saysToBe(line: Line, most = 1): boolean {
-  if (line.label || line.text.length > LONGEST || writtenSentences(wordsOf(line)).length > most) return false;
-  const main = RELATIVE.replace(wordsOf(line).toLowerCase(), () => " ");
-  const [first] = wordsIn(main).filter(({ concept }) => CLAUSE.has(concept));
-  return first !== undefined && first.concept !== "subordinates";
-}
+/** A line of one sentence, or at most so many, that say what is to be, and no more. */
+const isSentence = (line: Line, most = 1): boolean => !line.label && saysToBe(line.text, most);
 
-/** "Fler som har rätt till stöd ska …": the clause is of the subject. */
-const RELATIVE = looseGrammar("{relative} !({duty})");
-const CLAUSE: ReadonlySet<string> = new Set(["isTo", "shall", "subordinates"]);
-const LONGEST = 300;
-const MOST_SENTENCES = 3;
-
-/** One sentence with the figure to reach: by a verb of obligation, by its bound first, or a measure with its bound. */
+/**
+ * One sentence with the figure to reach: by a verb of obligation, by its bound first, or a measure with its bound; what
+ * is told in the same line may follow.
+ */
 function setsFigure(line: Line, below?: Line): boolean {
-  const text = wordsOf(line);
-  if (line.label || !hasFigure(text) || tellsOutcome(text)) return false;
+  const text = followedGoal(wordsOf(line))?.title ?? wordsOf(line);
+  if (line.label || text.length > LONGEST_TOLD_GOAL || !namesFigure(text) || tellsOutcome(text)) return false;
   const isBound =
     writtenSentences(text).length === 1 &&
     (beginsWithWord(text, "atLeast", "atMost") ||
       ((namesMeasure(text) || tellsRightBelow(below)) && isMeasureWithBound(text) && hasBound(text)));
-  return (saysToBe(line) || isBound) && targetOfGoal(text) !== null;
+  return (saysToBe(text) || isBound) && targetOfGoal(text) !== null;
 }
+
+/** In digits, or in words: "inom tio arbetsdagar". */
+const namesFigure = (text: string): boolean => hasFigure(text) || quantitiesIn(readSentence(text)).length > 0;
 
 const hasBound = (text: string): boolean => hasWord(text, "atLeast", "atMost", "over", "under");
 
-/** On a page of told goals: a sentence without a figure that begins a block of lines as they do, with what is told below it. */
-function isToldBesides(lines: readonly Line[], at: number): boolean {
-  const [line, above, below] = [lines[at]!, lines[at - 1], lines[at + 1]];
-  const begins = above === undefined || above.row < line.row - 1 || isHeading(above);
-  return begins && saysToBe(line) && !hasFigure(line.text) && below !== undefined && below.row === line.row + 1;
+/**
+ * On a page of told goals: a sentence without a figure that begins a block of lines as they do, or stands where the goal
+ * above has been judged, with what is told below it.
+ */
+function isToldBesides(lines: readonly Line[], at: number, verdicts: ReadonlySet<number>): boolean {
+  const [line, above, next] = [lines[at]!, lines[at - 1], lines[at + 1]];
+  if (!isSentence(line) || namesFigure(line.text) || next === undefined || next.row !== line.row + 1) return false;
+  if (above === undefined || above.row < line.row - 1 || isHeading(above)) return true;
+  const isJudged = above.label?.role === "grade" || verdicts.has(at - 1) || verdictTold(above.text) !== null;
+  return isJudged || (/^\w/u.test(line.mark ?? "") && itemForm(line) === itemForm(above));
 }
 
 /** Each goal has a heading of its own, of which some name what it measures: they are read together. */
@@ -142,21 +203,51 @@ function areNames(lines: readonly Line[], goals: readonly Told[]): boolean {
   );
 }
 
-/** The lines below a goal, before the next heading or goal, that are texts. */
-function textsBelow(lines: readonly Line[], at: number): number[] {
-  const texts: number[] = [];
+/**
+ * The lines below a goal, before the next heading or goal: texts, and judgements. What stands below a judgement is about
+ * the goal where nothing else does.
+ */
+function below(lines: readonly Line[], at: number, verdicts: ReadonlySet<number>): Omit<Told, "at" | "asked"> {
+  const own = ownLines(lines, at, verdicts);
+  const judging = own.filter((i) => verdicts.has(i));
+  const closed = own.find((i) => verdicts.has(i) || lines[i]!.label?.role === "grade") ?? Infinity;
+  const all = own.filter((i) => !lines[i]!.label && !verdicts.has(i));
+  const before = all.filter((i) => i < closed);
+  return {
+    texts: before.length > 0 ? before : all,
+    verdicts: judging,
+    isAnswered:
+      own.some((i) => tellsRightBelow(lines[i]) || (verdicts.has(i) && hasFigure(lines[i]!.text))) ||
+      followedGoal(lines[at]!.text)?.outcome !== undefined,
+  };
+}
+
+function ownLines(lines: readonly Line[], at: number, verdicts: ReadonlySet<number>): number[] {
+  const own: number[] = [];
   for (let i = at + 1; i < lines.length && i <= at + MOST_BELOW; i++) {
     const line = lines[i]!;
-    const begins = saysToBe(line) || setsFigure(line) || (!line.label && isHeading(line));
-    if (begins || isPageLine(line.text) || NAMES.has(line.label?.role ?? null)) break;
-    if (!line.label && line.mark === undefined && !line.beside && !line.isFigure) texts.push(i);
+    if (beginsOther(line) && !verdicts.has(i)) break;
+    if (line.mark === undefined && !line.beside && !line.isFigure) own.push(i);
   }
-  return texts;
+  return own;
 }
+
+/** The next goal, a heading or another label of names, or a line of the page. */
+const beginsOther = (line: Line): boolean =>
+  line.begins === true ||
+  isSentence(line) ||
+  setsFigure(line) ||
+  (!line.label && isHeading(line)) ||
+  isPageLine(line.text) ||
+  NAMES.has(line.label?.role ?? null);
 
 /** Roles of labels that begin something else. */
 const NAMES: ReadonlySet<Role | null> = new Set<Role | null>(["goal", "indicator", "area"]);
 
 /** A heading that names something of its own. */
 const headsGoals = (line: Line): boolean =>
-  !line.label && isHeading(line) && namedBy(line) === null && !hasFigure(line.text) && !isPageLine(line.text);
+  !line.label &&
+  isHeading(line) &&
+  namedBy(line) === null &&
+  !hasFigure(titleParts(line.text).title) &&
+  !isPageLine(line.text);
