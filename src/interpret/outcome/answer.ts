@@ -123,7 +123,9 @@ export function answerIn(asked: Asked, texts: readonly string[], place: Place = 
   const next = others.find(({ figure }) => figure.value !== best.figure.value);
   if (next && best.score - next.score < LEAD) return { doubtful: [...new Set(scored.map(({ at }) => at))] };
   const { at, figure, year, change } = best;
-  return { answer: { at, figure, ...(year === undefined ? {} : { year }), ...(change === undefined ? {} : { change }) } };
+  return {
+    answer: { at, figure, ...(year === undefined ? {} : { year }), ...(change === undefined ? {} : { change }) },
+  };
 }
 
 /** The first figure that can answer is the more likely one; one of an earlier year than another is not meant. */
@@ -174,7 +176,8 @@ function candidatesIn(asked: Asked, text: string, at: number, place: Place): Can
   return writtenSentences(text).flatMap((written) => {
     const sentence = readSentence(written);
     if (AIM.test(sentence.text)) return [];
-    const levels = asked.isChange && place.mayChange ? changesOf(sentence) : levelsOf(sentence);
+    const changes = asked.isChange && place.mayChange ? changesOf(sentence) : [];
+    const levels = [...changes, ...levelsOf(sentence)];
     return levels
       .filter(({ figure }) => hasUnit(asked, figure, place))
       .map((level): Candidate => {
@@ -188,7 +191,8 @@ function candidatesIn(asked: Asked, text: string, at: number, place: Place): Can
           ...(year === undefined ? {} : { year }),
           ...(change === undefined ? {} : { change }),
           ...fit,
-          isAbout: place.isTold === true || fit.isAbout || (place.isNear === true && (fit.isBare || change !== undefined)),
+          isAbout:
+            place.isTold === true || fit.isAbout || (place.isNear === true && (fit.isBare || change !== undefined)),
         };
       });
   });
@@ -284,12 +288,12 @@ function clauseStart(before: string, after: string): number {
 }
 
 /**
- * "2,5 procent lägre än 2014", "med 3 procent", "en minskning på 7 %" state how far it has come, "av 5" of how many, and
- * "målet var 70 procent" where it was to come: not where it is.
+ * "2,5 procent lägre än 2014", "med 3 procent", "en minskning på 7 %" state how far it has come, "av 5" of how many,
+ * "från 19 till" where it was, and "målet var 70 procent" where it was to come: not where it is.
  */
 const NO_LEVEL = grammar(
   `({rise} | {fall}) (på | med | of | by) {about} ¤ | {aimStated} …3 ¤ | (med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
-   | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
+   | (från | fra | from) ¤ [§] (till | til | to) | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
 );
 const CAUSE = grammar("{cause}");
 const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet) …5!(¤*) $");

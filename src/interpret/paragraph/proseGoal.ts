@@ -13,6 +13,7 @@ import {
 import { changesBy } from "./goalSentence";
 import { answerIn, askedByGoal, YEARS, type Answer } from "../outcome/answer";
 import { boundsIn } from "../target/bounds";
+import { targetOfGoal } from "../target/ownWords";
 import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { withoutStop, writtenSentences } from "../text/text";
@@ -101,7 +102,7 @@ export function followedGoal(printed: string): Followed | null {
   const [first, ...after] = goalAndRest(mended(printed));
   if (first === undefined || after.length === 0) return null;
   const verdict = writtenVerdict(after.join(" "));
-  const told = quantitiesIn(readSentence(first)).length > 0 ? toldIn(first, after) : null;
+  const told = targetOfGoal(first) ? toldIn(first, after) : null;
   return verdict || told ? { title: withoutStop(first), ...(verdict ? { verdict } : {}), ...told } : null;
 }
 

@@ -35,7 +35,7 @@ export function fielded(lines: readonly Line[], scales: readonly Scale[]): Line[
   const fields = [...grouped(usesIn(lines), ({ label }) => label.name.toLowerCase()).values()].filter(
     (uses) => uses.length >= FEWEST,
   );
-  const begun = new Set(fields.flatMap((uses) => (beginsRecords(lines, uses) ? uses.map(({ at }) => at) : [])));
+  const begun = new Set(fields.flatMap((uses) => (beginsRecords(lines, uses, scales) ? uses.map(({ at }) => at) : [])));
   const roles = new Map(
     fields.flatMap((uses) => {
       const role = roleOf(lines, uses, begun, scales);
@@ -77,21 +77,27 @@ const shareOf = (uses: readonly Use[], holds: (text: string) => boolean): number
   uses.filter(({ texts: [first = ""] }) => holds(first)).length / uses.length;
 
 /**
- * The label of a goal or a target over sentences that say what is to be begins each record, where the line above does
+ * The label of a goal or a target, or one before what is told, over sentences that say what is to be begins each record, where the line above does
  * not: some have no heading of their own, or several such sentences below one label.
  */
-function beginsRecords(lines: readonly Line[], uses: readonly Use[]): boolean {
+function beginsRecords(lines: readonly Line[], uses: readonly Use[], scales: readonly Scale[]): boolean {
   const role = uses[0]?.label.role ?? null;
-  const isGoal = BEGIN.has(role) || hintedAt(uses, "goal", "target");
-  if (!isGoal || shareOf(uses, isToBe) < BORNE_OUT) return false;
+  if (!BEGIN.has(role) || shareOf(uses, isToBe) < BORNE_OUT) return false;
+  if (role === null && !uses.every(({ at }) => isAnsweredIn(lines[at + 1], scales))) return false;
   if (uses.some(({ at }) => isNamedAbove(lines[at - 1]))) return false;
   return uses.some(
     ({ at, label, texts }) =>
-      texts.filter(isToBe).length > 1 || (label.value !== undefined && !isPlainHeading(lines[at - 1])),
+      texts.filter(isToBe).length > 1 || (label.value !== undefined && !isPlainHeading(lines[at - 1], scales)),
   );
 }
 
-const BEGIN: ReadonlySet<Role | null> = new Set<Role | null>(["goal", "target"]);
+/** Roles of labels that may begin a record; one of no known meaning, where what is told stands right below each. */
+const BEGIN: ReadonlySet<Role | null> = new Set<Role | null>(["goal", "target", null]);
+
+const isAnsweredIn = (line: Line | undefined, scales: readonly Scale[]): boolean => {
+  const text = line?.label?.value?.text;
+  return text !== undefined && (tellsWhere(text) || isVerdict(text, scales));
+};
 
 const isToBe = (text: string): boolean => saysToBe(text, Infinity) && text.length <= LONGEST_TOLD_GOAL;
 
@@ -100,7 +106,8 @@ const isNamedAbove = (above: Line | undefined): boolean =>
   above !== undefined && (NAMES.has(above.label?.role ?? null) || (!above.label && saysToBe(above.text)));
 const NAMES: ReadonlySet<Role | null> = new Set<Role | null>(["goal", "indicator"]);
 
-const isPlainHeading = (line: Line | undefined): boolean => line !== undefined && !line.label && isHeading(line);
+const isPlainHeading = (line: Line | undefined, scales: readonly Scale[]): boolean =>
+  line !== undefined && !line.label && isHeading(line) && !isVerdict(line.text, scales);
 
 const hintedAt = (uses: readonly Use[], ...roles: Role[]): boolean => {
   const { scores } = readHeader(uses[0]?.label.name ?? "");

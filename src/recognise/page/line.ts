@@ -343,7 +343,8 @@ export function returningLabels(lines: readonly Line[], scales: readonly Scale[]
   const all = new Map<string, number>();
   for (const { text, label } of lines) {
     all.set(text, (all.get(text) ?? 0) + 1);
-    if (!label && text.length <= LONGEST_LABEL && !endsIn(text, ".!?") && !isVerdict(text, scales)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (!label && text.length <= LONGEST_LABEL && !endsIn(text, ".!?") && !isVerdict(text, scales))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const prefixes = returningPrefixes(lines);
   let valueNext = false;
@@ -388,7 +389,7 @@ function withoutLabel({ label: _, ...line }: Line): Line {
 const RETURNS = 3;
 
 /** What is known of a line's place among the others. */
-export type Listed = Pick<Line, "list" | "pair" | "heads">;
+export type Listed = Pick<Line, "list" | "pair" | "heads" | "titled">;
 
 /** By line. */
 export type Places = (Listed | undefined)[];

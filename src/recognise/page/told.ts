@@ -1,3 +1,4 @@
+import { hasDigit, hasLetter } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { answerIn, askedByGoal, isNamedIn, type Asked } from "../../interpret/outcome/answer";
@@ -7,9 +8,10 @@ import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { titleParts } from "../../interpret/header/title";
 import { writtenSentences } from "../../interpret/text/text";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
-import type { Line, Places } from "./line";
+import type { Line, PairPart, Places } from "./line";
 import { gradeClause, isVerdict } from "./verdict";
 import {
+  endsSentence,
   hasFigure,
   isBareLabel,
   isHeading,
@@ -33,6 +35,8 @@ interface Told {
   verdicts: readonly number[];
   /** A label below it, or its own line, tells where it came. */
   isAnswered: boolean;
+  /** The line that answers it. */
+  answer: number | undefined;
 }
 
 /** So many such goals at least make a page of them, where one at least is answered, or so many judged. */
@@ -46,30 +50,38 @@ const MOST_BELOW = 8;
  * that judges it; the headings over some are what they are about.
  */
 export function toldGoals(lines: readonly Line[], places: Places, scales: readonly Scale[]): void {
-  const verdicts = new Set(lines.flatMap((line, at) => (isVerdictLine(line, scales) ? [at] : [])));
-  const goals = lines.flatMap((line, at): Told[] =>
-    line.begins || setsFigure(line, lines[at + 1])
-      ? [{ at, asked: askedByGoal(wordsOf(line)), ...below(lines, at, verdicts) }]
-      : [],
-  );
-  const answers = goals.map((goal) => answerAmong(goal, lines));
-  if (goals.length < FEWEST || !arePage(lines, goals, answers) || areNames(lines, goals)) return;
-  for (const at of answers) if (at !== undefined && !isValue(lines, at)) places[at] ??= { pair: "answer" };
-  goals.forEach((goal, i) => {
-    if (answers[i] === undefined && !goal.isAnswered) return;
-    for (const at of goal.texts) if (!isValue(lines, at)) places[at] ??= { pair: "said" };
-  });
-  const besides = lines.flatMap((_, at) => (isToldBesides(lines, at, verdicts) ? [at] : []));
-  const told = [...new Set([...goals.map(({ at }) => at), ...besides])].sort((one, other) => one - other);
-  for (const at of told) setTold(lines, places, at);
-  for (const at of told)
-    for (const verdict of below(lines, at, verdicts).verdicts) places[verdict] ??= { pair: "verdict" };
+  const verdicts = verdictsIn(lines, scales);
+  const toldAt = (at: number): Told => {
+    const goal = { at, asked: askedByGoal(goalOf(lines[at]!)), ...below(lines, at, verdicts) };
+    return { ...goal, answer: answerAmong(goal, lines) };
+  };
+  const goals = lines.flatMap((line, at) => (line.begins || setsFigure(line, lines[at + 1]) ? [toldAt(at)] : []));
+  if (goals.length < FEWEST || !arePage(lines, goals) || areNames(lines, goals, verdicts)) return;
+  const known = new Set(goals.map(({ at }) => at));
+  const besides = lines.flatMap((_, at) => (!known.has(at) && isToldBesides(lines, at, verdicts) ? [toldAt(at)] : []));
+  for (const goal of [...goals, ...besides]) setAnswered(lines, places, goal);
+  for (const { at } of [...goals, ...besides]) setTold(lines, places, at);
   headsOver(lines, places, verdicts);
 }
 
+/** The lines below a goal: the one that answers it, those that judge it, and what stands beside these. */
+function setAnswered(lines: readonly Line[], places: Places, { answer, texts, verdicts, isAnswered }: Told): void {
+  const set = (at: number, pair: PairPart): void => {
+    if (!isValue(lines, at)) places[at] ??= { pair };
+  };
+  if (answer !== undefined) set(answer, "answer");
+  if (answer !== undefined || isAnswered) for (const at of texts) set(at, "said");
+  for (const at of verdicts) set(at, "verdict");
+}
+
+function verdictsIn(lines: readonly Line[], scales: readonly Scale[]): ReadonlySet<number> {
+  const known = lines.flatMap((line, at) => (isVerdictLine(line, scales) ? [at] : []));
+  return new Set([...known, ...placedVerdicts(lines, known)]);
+}
+
 /** Some goal is answered in its own words, or several are judged, in a line below or in their own. */
-function arePage(lines: readonly Line[], goals: readonly Told[], answers: readonly (number | undefined)[]): boolean {
-  const isAnswered = goals.some(({ at }, i) => answers[i] !== undefined || isAnsweredBelow(lines, at));
+function arePage(lines: readonly Line[], goals: readonly Told[]): boolean {
+  const isAnswered = goals.some(({ at, answer }) => answer !== undefined || isAnsweredBelow(lines, at));
   const closed = goals.filter(({ at, verdicts }) => verdicts.length > 0 || followedGoal(lines[at]!.text) !== null);
   return isAnswered || closed.length >= FEWEST || goals.some(({ at }) => lines[at]!.begins);
 }
@@ -81,6 +93,25 @@ const isVerdictLine = (line: Line, scales: readonly Scale[]): boolean =>
   !line.beside &&
   (isVerdict(line.text, scales) || gradeClause(line.text, scales) !== null);
 
+/**
+ * Short words that no scale knows, where known judgements stand: right below what is told, on a page whose headings have
+ * a blank row above them. They are judgements, in words to ask about.
+ */
+function placedVerdicts(lines: readonly Line[], known: readonly number[]): number[] {
+  const isRightBelow = (at: number): boolean => {
+    const above = lines[at - 1];
+    const isTold = above !== undefined && (above.label?.value !== undefined || endsSentence(above.text));
+    return isTold && above.row === lines[at]!.row - 1;
+  };
+  if (known.length < FEWEST || !known.every(isRightBelow)) return [];
+  const heads = lines.flatMap((line, at) => (headsGoals(line) && !known.includes(at) ? [at] : []));
+  const placed = heads.filter((at) => isRightBelow(at) && lines[at]!.text.split(" ").length <= MOST_WORDS);
+  return placed.length < known.length && placed.length * 2 <= heads.length ? placed : [];
+}
+
+/** Words of a judgement. */
+const MOST_WORDS = 4;
+
 /** What stands below a label says what the label is of. */
 const isValue = (lines: readonly Line[], at: number): boolean => {
   const above = lines[at - 1];
@@ -90,22 +121,35 @@ const isValue = (lines: readonly Line[], at: number): boolean => {
 function setTold(lines: readonly Line[], places: Places, at: number): void {
   if (isValue(lines, at) && !places[at] && !lines[at]!.begins) return;
   const list = places[at]?.list;
-  if (!places[at] || (list?.of === "goal" && !list.led) || isAnsweredBelow(lines, at)) places[at] = { pair: "told" };
+  const isOwn = list?.led === false && (list.of === "goal" || isLettered(lines[at]!));
+  if (!places[at] || isOwn || isAnsweredBelow(lines, at)) places[at] = { pair: "told" };
 }
 
-/** The headings that goals stand under, before the next heading: what they are about; right above them, or several. */
+/**
+ * The headings that goals stand under, before the next heading: what they are about; right above them, or several. Below
+ * the first of several a heading over other texts heads no goals.
+ */
 function headsOver(lines: readonly Line[], places: Places, verdicts: ReadonlySet<number>): void {
   const heads: number[] = [];
+  const others: number[] = [];
   let head: number | undefined;
   lines.forEach((line, at) => {
     if (verdicts.has(at)) return;
     const isTold = places[at]?.pair === "told";
     if (isTold && head !== undefined) heads.push(head);
-    if (isTold || isHeading(line) || line.label) head = headsGoals(line) ? at : undefined;
+    else if (head === at - 1 && heads.length > 0 && !places[at] && isText(line)) others.push(head);
+    if (isTold || isHeading(line) || line.label) head = headsGoals(line) || isAreaLabel(line) ? at : undefined;
   });
   for (const at of heads)
     if (places[at + 1]?.pair === "told" || (heads.length >= FEWEST && at > 0)) places[at] ??= { heads: true };
+  const isHead = new Set(heads);
+  if (heads.length >= FEWEST) for (const at of others) if (!isHead.has(at)) places[at] ??= { titled: true };
 }
+
+/** "Målområde Kvalitet". */
+const isAreaLabel = (line: Line): boolean => isBareLabel(line) && line.label?.role === "area";
+
+const isText = ({ text }: Line): boolean => endsSentence(text) || hasFigure(text);
 
 /**
  * Headings with the word for a goal right below, and below that the goal in a sentence: what the goals are about, two at
@@ -132,7 +176,10 @@ const tellsBelow = (line: Line): boolean => isBareLabel(line) && TELLS.has(line.
 const TELLS: ReadonlySet<Role | null> = new Set<Role | null>(["grade", "outcome", null]);
 
 /** The line that tells where a goal came: in its own words, else the one right below it with no words of its own. */
-function answerAmong({ at, asked, texts, isAnswered }: Told, lines: readonly Line[]): number | undefined {
+function answerAmong(
+  { at, asked, texts, isAnswered }: Omit<Told, "answer">,
+  lines: readonly Line[],
+): number | undefined {
   if (isAnswered) return undefined;
   const found = answerIn(
     asked,
@@ -153,12 +200,18 @@ const tellsRightBelow = (line: Line | undefined): boolean =>
  * above.
  */
 const isAnsweredBelow = (lines: readonly Line[], at: number): boolean => {
-  const { text, mark = "" } = lines[at]!;
-  return (titleParts(text).number !== undefined || /^\w/u.test(mark)) && tellsRightBelow(lines[at + 1]);
+  const line = lines[at]!;
+  return (titleParts(line.text).number !== undefined || isLettered(line)) && tellsRightBelow(lines[at + 1]);
 };
+
+/** "a) …", "2. …". */
+const isLettered = ({ mark = "" }: Line): boolean => hasLetter(mark) || hasDigit(mark);
 
 /** The words of a line without its number and its level. */
 const wordsOf = ({ text }: Line): string => titleParts(text).title;
+
+/** The goal's own words in a line that may go on with what is told of it. */
+const goalOf = (line: Line): string => followedGoal(wordsOf(line))?.title ?? wordsOf(line);
 
 /** A line of one sentence, or at most so many, that say what is to be, and no more. */
 const isSentence = (line: Line, most = 1): boolean => !line.label && saysToBe(line.text, most);
@@ -168,7 +221,7 @@ const isSentence = (line: Line, most = 1): boolean => !line.label && saysToBe(li
  * is told in the same line may follow.
  */
 function setsFigure(line: Line, below?: Line): boolean {
-  const text = followedGoal(wordsOf(line))?.title ?? wordsOf(line);
+  const text = goalOf(line);
   if (line.label || text.length > LONGEST_TOLD_GOAL || !namesFigure(text) || tellsOutcome(text)) return false;
   const isBound =
     writtenSentences(text).length === 1 &&
@@ -188,17 +241,24 @@ const hasBound = (text: string): boolean => hasWord(text, "atLeast", "atMost", "
  */
 function isToldBesides(lines: readonly Line[], at: number, verdicts: ReadonlySet<number>): boolean {
   const [line, above, next] = [lines[at]!, lines[at - 1], lines[at + 1]];
-  if (!isSentence(line) || namesFigure(line.text) || next === undefined || next.row !== line.row + 1) return false;
+  if (
+    line.label ||
+    !saysToBe(goalOf(line)) ||
+    namesFigure(goalOf(line)) ||
+    next === undefined ||
+    next.row !== line.row + 1
+  )
+    return false;
   if (above === undefined || above.row < line.row - 1 || isHeading(above)) return true;
   const isJudged = above.label?.role === "grade" || verdicts.has(at - 1) || verdictTold(above.text) !== null;
-  return isJudged || (/^\w/u.test(line.mark ?? "") && itemForm(line) === itemForm(above));
+  return isJudged || (isLettered(line) && itemForm(line) === itemForm(above));
 }
 
 /** Each goal has a heading of its own, of which some name what it measures: they are read together. */
-function areNames(lines: readonly Line[], goals: readonly Told[]): boolean {
+function areNames(lines: readonly Line[], goals: readonly Told[], verdicts: ReadonlySet<number>): boolean {
   const heads = goals.map(({ at }) => lines[at - 1]);
   return (
-    heads.every((above) => above !== undefined && isHeading(above)) &&
+    heads.every((above, i) => above !== undefined && isHeading(above) && !verdicts.has(goals[i]!.at - 1)) &&
     goals.some(({ at }, i) => isNamedIn(heads[i]!.text, lines[at]!.text))
   );
 }
@@ -207,7 +267,11 @@ function areNames(lines: readonly Line[], goals: readonly Told[]): boolean {
  * The lines below a goal, before the next heading or goal: texts, and judgements. What stands below a judgement is about
  * the goal where nothing else does.
  */
-function below(lines: readonly Line[], at: number, verdicts: ReadonlySet<number>): Omit<Told, "at" | "asked"> {
+function below(
+  lines: readonly Line[],
+  at: number,
+  verdicts: ReadonlySet<number>,
+): Omit<Told, "at" | "asked" | "answer"> {
   const own = ownLines(lines, at, verdicts);
   const judging = own.filter((i) => verdicts.has(i));
   const closed = own.find((i) => verdicts.has(i) || lines[i]!.label?.role === "grade") ?? Infinity;
