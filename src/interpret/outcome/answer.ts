@@ -61,10 +61,13 @@ export interface ToldFigure {
 interface Place {
   /** A label or a header says that they tell the outcome. */
   isTold?: boolean;
-  /** They stand in the goal's own line, or right below it: a figure with no words of its own is about it. */
+  /** They stand right below it: a figure with no words of its own is about it. */
   isNear?: boolean;
-  /** The size of a change may answer, where the goal is to change. */
-  mayChange?: boolean;
+  /**
+   * They stand in the goal's own line: a figure with nothing named before it is about it; and where the goal is to change,
+   * the size of that may answer.
+   */
+  isOwn?: boolean;
 }
 
 /** What a goal's sentence asks about, by the target that it carries. */
@@ -166,8 +169,6 @@ interface Candidate extends Answer {
   isMean: boolean;
   isGeneral: boolean;
   score: number;
-  /** It has no words of its own. */
-  isBare: boolean;
   /** Enough of its words are the goal's, its unit is, or its place says so. */
   isAbout: boolean;
 }
@@ -176,7 +177,7 @@ function candidatesIn(asked: Asked, text: string, at: number, place: Place): Can
   return writtenSentences(text).flatMap((written) => {
     const sentence = readSentence(written);
     if (AIM.test(sentence.text)) return [];
-    const changes = asked.isChange && place.mayChange ? changesOf(sentence) : [];
+    const changes = asked.isChange && place.isOwn ? changesOf(sentence) : [];
     const levels = [...changes, ...levelsOf(sentence)];
     return levels
       .filter(({ figure }) => hasUnit(asked, figure, place))
@@ -191,19 +192,23 @@ function candidatesIn(asked: Asked, text: string, at: number, place: Place): Can
           ...(year === undefined ? {} : { year }),
           ...(change === undefined ? {} : { change }),
           ...fit,
-          isAbout:
-            place.isTold === true || fit.isAbout || (place.isNear === true && (fit.isBare || change !== undefined)),
+          isAbout: place.isTold === true || fit.isAbout || isPlaced(place, level),
         };
       });
   });
 }
+
+/** Where it stands shows that it is about the goal: it says nothing of its own. */
+const isPlaced = ({ isNear, isOwn }: Place, { clause, before, change }: Level): boolean =>
+  (isNear === true && tellingWords(clause).length === 0) ||
+  (isOwn === true && (change !== undefined || tellingWords(before).length === 0));
 
 /** How well a figure's clause answers what is asked about. */
 function fitOf(
   { words, isOfYears, unit }: Asked,
   { clause, before, figure }: Level,
   { text }: Sentence,
-): Pick<Candidate, "isMean" | "isGeneral" | "score" | "isAbout" | "isBare"> {
+): Pick<Candidate, "isMean" | "isGeneral" | "score" | "isAbout"> {
   const own = tellingWords(clause);
   const shared = sharedWords(words, own);
   const around = sharedWords(words, tellingWords(text)) - shared;
@@ -219,7 +224,6 @@ function fitOf(
       (isMean === isOfYears ? 0 : -OTHER_TIME) -
       (OTHERS.test(text) ? OF_OTHERS : 0),
     isAbout: isGeneral || shared * 2 > own.length - shared || (isOfItself(unit) && unit === figure.unit),
-    isBare: own.length === 0,
   };
 }
 
@@ -300,8 +304,8 @@ const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet) �
 const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
 
 /** Its unit is one that the goal's target can have. */
-function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear = false }: Place): boolean {
-  if (isNear && isFigured && unit === undefined && isCounted(figure.unit)) return true;
+function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn }: Place): boolean {
+  if ((isNear || isOwn) && isFigured && unit === undefined && isCounted(figure.unit)) return true;
   if (!isFigured) return !isTime(figure.unit) && (unit === undefined || !unitsConflict(unit, figure.unit));
   if (unit === "%" || figure.unit === "%") return unit === figure.unit;
   return unit === undefined || figure.unit === undefined ? unit === figure.unit : !unitsConflict(unit, figure.unit);

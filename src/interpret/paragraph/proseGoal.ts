@@ -120,7 +120,7 @@ const IS_TO_BE = grammar("{duty}");
 
 /** Where a goal came, by the texts after it in its own line. */
 function toldIn(goal: string, texts: readonly string[]): Pick<Followed, "outcome" | "period"> | null {
-  const found = answerIn(askedByGoal(goal), texts, { isNear: true, mayChange: true });
+  const found = answerIn(askedByGoal(goal), texts, { isOwn: true });
   return found && "answer" in found ? asTold(found.answer) : null;
 }
 

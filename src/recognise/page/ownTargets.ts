@@ -58,7 +58,7 @@ export function ownTargets(state: PageState): void {
     if (one.kind !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
     const [only] = measures;
     if (only ? hasOther(only) : one.listed || judged.has(one.node)) continue;
-    if (!saysFigure(one.title) && !measured.has(besideKey(one)) && !isOfOwn(only)) continue;
+    if (!saysFigure(one.title) && !measured.has(besideKey(one)) && !(one.listed && isOfOwn(only))) continue;
     state.goals = [{ node: one.node, rank: 0, number: undefined, list: undefined }];
     state.indicator = only?.node ?? null;
     fact(state, "target", { row: one.row, column: one.column, text: one.title });
