@@ -192,14 +192,15 @@ function candidatesIn(asked: Asked, text: string, at: number, place: Place): Can
           ...(year === undefined ? {} : { year }),
           ...(change === undefined ? {} : { change }),
           ...fit,
-          isAbout: place.isTold === true || fit.isAbout || isPlaced(place, level),
+          isAbout: fit.isAbout || (isPlaced(place, level) && !countsOther(asked, level)),
         };
       });
   });
 }
 
-/** Where it stands shows that it is about the goal: it says nothing of its own. */
-const isPlaced = ({ isNear, isOwn }: Place, { clause, before, change }: Level): boolean =>
+/** Where it stands shows that it is about the goal: a label says so, or it says nothing of its own. */
+const isPlaced = ({ isTold, isNear, isOwn }: Place, { clause, before, change }: Level): boolean =>
+  isTold === true ||
   (isNear === true && tellingWords(clause).length === 0) ||
   (isOwn === true && (change !== undefined || tellingWords(before).length === 0));
 
@@ -313,6 +314,12 @@ function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn }
 
 /** What is counted may be named in the answer only: "högst 14", "12 personer". */
 const isCounted = (unit: string | undefined): boolean => unit !== undefined && (isCount(unit) || !isKnownUnit(unit));
+
+/** A count of something else than the goal's, in a clause of its own subject: "projekten har startat i tre länder". */
+function countsOther({ words, isFigured }: Asked, { clause, before, figure }: Level): boolean {
+  if (!isFigured || figure.unit !== undefined || sharedWords(words, tellingWords(clause)) > 0) return false;
+  return tellingWords(before).length > 0 && tellingWords(clause.slice(before.length)).length > 0;
+}
 
 /** With the value of the year before, in brackets after it. */
 function figureOf({ value, decimals, unit }: Quantity, [aside = ""]: readonly string[]): AnswerFigure {
