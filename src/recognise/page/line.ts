@@ -347,6 +347,7 @@ export function returningLabels(lines: readonly Line[], scales: readonly Scale[]
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const prefixes = returningPrefixes(lines);
+  const asked = askedVerdicts(lines, scales);
   let valueNext = false;
   return lines.map((written, i) => {
     const one = isOwnersValue(written, lines[i - 1]) ? withoutLabel(written) : withPrefix(written, prefixes);
@@ -355,10 +356,19 @@ export function returningLabels(lines: readonly Line[], scales: readonly Scale[]
       valueNext = !line.label.value;
       return line;
     }
+    if (asked.has(line.text)) return { ...line, label: { name: line.text, role: "grade" } };
     const returns = !valueNext && (counts.get(line.text) ?? 0) >= RETURNS && !isCommittee(line.text);
     valueNext = returns;
     return returns ? { ...line, label: { name: line.text, role: null } } : line;
   });
+}
+
+/** "Målet uppfyllt" over "Ja", each time that it stands on the page: it asks for the judgement below it. */
+function askedVerdicts(lines: readonly Line[], scales: readonly Scale[]): ReadonlySet<string> {
+  const isOne = (line: Line | undefined): boolean => line !== undefined && !line.label && isVerdict(line.text, scales);
+  const twice = lines.flatMap((line, i) => (isOne(line) && isOne(lines[i + 1]) ? [line.text] : []));
+  const others = new Set(lines.flatMap((line, i) => (isOne(lines[i + 1]) ? [] : [line.text])));
+  return new Set(twice.filter((text, i) => !others.has(text) && twice.indexOf(text) !== i));
 }
 
 /** The words before a colon that are the same on several lines, each with words of its own after them: "Effekt: …". */

@@ -91,7 +91,12 @@ const isVerdictLine = (line: Line, scales: readonly Scale[]): boolean =>
   line.label === undefined &&
   line.mark === undefined &&
   !line.beside &&
-  (isVerdict(line.text, scales) || gradeClause(line.text, scales) !== null);
+  (isVerdict(line.text, scales) || beginsWithVerdict(line.text, scales));
+
+function beginsWithVerdict(text: string, scales: readonly Scale[]): boolean {
+  const clause = gradeClause(text, scales);
+  return clause !== null && text.startsWith(clause);
+}
 
 /**
  * Short words that no scale knows, where known judgements stand: right below what is told, on a page whose headings have
@@ -121,7 +126,8 @@ const isValue = (lines: readonly Line[], at: number): boolean => {
 function setTold(lines: readonly Line[], places: Places, at: number): void {
   if (isValue(lines, at) && !places[at] && !lines[at]!.begins) return;
   const list = places[at]?.list;
-  const isOwn = list?.led === false && (list.of === "goal" || isLettered(lines[at]!));
+  const line = lines[at]!;
+  const isOwn = line.begins || (list?.led === false && (list.of === "goal" || isLettered(line)));
   if (!places[at] || isOwn || isAnsweredBelow(lines, at)) places[at] = { pair: "told" };
 }
 
