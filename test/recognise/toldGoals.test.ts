@@ -243,6 +243,48 @@ describe("on a page, line by line", () => {
         "Ekonomi / Resultatet ska vara minst 2 procent. (Målet är uppnått): min 2 → 2.4 A13",
       ],
     ],
+    [
+      "a word for goals before each of them, and the labels of its result and its judgement below",
+      `Så gick det med våra mål 2023
+
+       Barn och unga
+       Mål: Alla elever ska ha en plan.
+       Resultat: 71 procent av eleverna har en plan.
+       Bedömning: Inte uppnått
+       Mål: Skolan ska vara trygg för minst 95 procent av eleverna.
+       Resultat: 93 procent känner sig trygga (92).
+       Bedömning: Delvis uppnått
+
+       Äldre
+       Mål: Minst 90 procent av de äldre ska vara nöjda med maten.
+       Resultat: 91 procent är nöjda.
+       Bedömning: Uppnått`,
+      [
+        "Barn och unga / Alla elever ska ha en plan. (Inte uppnått): min 100 → 71 A5",
+        "Barn och unga / Skolan ska vara trygg för minst 95 procent av eleverna. (Delvis uppnått): min 95 → 93 A8",
+        "Äldre / Minst 90 procent av de äldre ska vara nöjda med maten. (Uppnått): min 90 → 91 A13",
+      ],
+    ],
+    [
+      "a judgement's words over the judgement ask for it",
+      `Ägarens mål
+       MÅL
+       Soliditeten ska vara minst 30 procent.
+       UTFALL
+       Soliditeten var 33 procent vid årets slut (31).
+       MÅLET UPPFYLLT
+       Ja
+       MÅL
+       Bolaget ska bygga minst 50 lägenheter per år.
+       UTFALL
+       Under året färdigställdes 32 lägenheter.
+       MÅLET UPPFYLLT
+       Nej`,
+      [
+        "Soliditeten ska vara minst 30 procent. (Ja): min 30 → 33 A5",
+        "Bolaget ska bygga minst 50 lägenheter per år. (Nej): min 50 → 32 A11",
+      ],
+    ],
   ])("%s", (_, drawing, expected) => expect(told(drawing).told).toEqual(expected));
 
   it("a heading that names what its sentence measures is the measure, not a field", () => {
