@@ -32,7 +32,7 @@ import { regionsOf, unprovenRegions } from "./layout/region";
 import type { HeadingOver, Region } from "./layout/tableRegion";
 import { leftSheets, toldOfLeft } from "./workbook/leftSheets";
 import { lettersInUse } from "./roles/letters";
-import { readColumns, type TableReading } from "./roles/solver";
+import { readColumns, type TableReading } from "./roles/columns";
 import { headingsOver } from "./plan/table";
 import { groupLevels } from "./rows/group";
 import { rowKinds } from "./rows/row";

@@ -42,6 +42,16 @@ test("a header whose role the cells do not have says so", () => {
   ).toEqual(["Bedömning", "other", "Rubriken ”Bedömning” betyder bedömning, men cellerna ser inte ut som det."]);
 });
 
+test("what speaks for a column beside two others is said once", () => {
+  expect(
+    reasons(`
+    Utfordring       | Mål                        | Strategi                     | Indikator        | Utfall 2023
+    En åldrande stad | Äldre ska känna sig trygga | Fler träffpunkter i staden   | Nöjda äldre      | 81 %
+    En växande stad  | Alla ska få plats i skolan | Nya skolor i stadens utkant  | Kö till skolan   | 12 %
+  `)[0],
+  ).toEqual(["Utfordring", "area", "Rubriken säger det inte, men texterna står till vänster om målet."]);
+});
+
 test("ticks under the words of a scale, and grades under the name of a committee", () => {
   expect(
     reasons(`

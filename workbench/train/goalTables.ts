@@ -7,7 +7,7 @@ import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";
 import { turnedGrid } from "../../src/recognise/layout/turned";
 import { unnamedTables } from "../../src/recognise/layout/unnamed";
-import { readColumns } from "../../src/recognise/roles/solver";
+import { readColumns } from "../../src/recognise/roles/columns";
 import { contains, parseCell } from "../../src/sheet/address";
 import { looksOf } from "../../test/recognise/looks/looks";
 import type { RealTable } from "../../test/recognise/real/table";
