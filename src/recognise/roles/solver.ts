@@ -2,7 +2,7 @@ import { couldName } from "./evidence/signs";
 import type { Reading } from "./evidence/rule";
 import { TITLED } from "./evidence/wholeTable";
 import type { Label } from "./features";
-import { LABEL_PAIRS, ownScores, wholeScore, type Evidence } from "./spoken";
+import { isAbout, ownScores, wholeScore, type Evidence } from "./spoken";
 
 /**
  * A label is tried for a column when its own evidence, and the best that any other column could add, come to so much.
@@ -84,10 +84,10 @@ const scoringOf = (evidence: Evidence): Scoring => ({
   beside: (labels, at, label, counted) => {
     let sum = 0;
     for (let left = 0; left < at; left++)
-      for (const { key, value } of evidence.beside(left, labels[left]!, at, label))
-        if (!counted.has(key)) {
-          counted.add(key);
-          sum += value;
+      for (const one of evidence.beside[left]![at]!)
+        if (isAbout(one, labels[left], label) && !counted.has(one.key)) {
+          counted.add(one.key);
+          sum += one.value;
         }
     return sum;
   },
@@ -98,15 +98,12 @@ const scoringOf = (evidence: Evidence): Scoring => ({
 function mostAdded({ table, beside }: Evidence): Map<Label, number>[] {
   const added = table.columns.map(() => new Map<Label, number>());
   const counted = new Set<number>();
-  for (let left = 0; left < added.length; left++)
-    for (let right = left + 1; right < added.length; right++)
-      for (const [leftLabel, rightLabel] of LABEL_PAIRS)
-        for (const { key, value, at } of beside(left, leftLabel, right, rightLabel)) {
-          if (value < 0 || counted.has(key)) continue;
-          counted.add(key);
-          const label = at === left ? leftLabel : rightLabel;
-          added[at]!.set(label, (added[at]!.get(label) ?? 0) + value);
-        }
+  for (const { rule, key, value, at } of beside.flat(2)) {
+    if (value < 0 || counted.has(key)) continue;
+    counted.add(key);
+    const label = rule[rule.about];
+    added[at]!.set(label, (added[at]!.get(label) ?? 0) + value);
+  }
   return added;
 }
 

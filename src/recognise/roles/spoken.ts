@@ -3,6 +3,7 @@ import { COLUMN_RULES, PAIR_RULES } from "./evidence";
 import { OTHERWISE_HEADED } from "./evidence/headers";
 import type { ColumnRule, PairRule, Reading } from "./evidence/rule";
 import { TABLE_RULES } from "./evidence/wholeTable";
+import type { ColumnFeatures } from "./columnFeatures";
 import type { Label, TableFeatures } from "./features";
 import { weightOf } from "./weights";
 
@@ -19,69 +20,48 @@ export interface SpokenBeside extends Spoken<PairRule> {
   key: number;
 }
 
-/** What the rules state of a table, each asked once. */
+/** What the rules state of a table, each asked once of each column and of each two, whatever their labels. */
 export interface Evidence {
   table: TableFeatures;
-  /** For each column the rules that its own features let speak, whatever its label. */
   alone: readonly (readonly Spoken<ColumnRule>[])[];
-  beside(left: number, leftLabel: Label, right: number, rightLabel: Label): readonly SpokenBeside[];
+  /** By the column to the left, then by that to the right of it. */
+  beside: readonly (readonly (readonly SpokenBeside[])[])[];
 }
 
-export const LABELS: readonly Label[] = [...ROLES, "figures", "geh", "measure", "targetGroup", "focusArea"];
+const LABELS: readonly Label[] = [...ROLES, "figures", "geh", "measure", "targetGroup", "focusArea"];
 
-/** The rules of pairs by the labels of both. A rule that holds either way round is one, so that it speaks once. */
-const PAIRS = new Map<Label, Map<Label, { rule: PairRule; index: number }[]>>();
-const RULE_INDEX = new Map<string, number>();
-for (const rule of PAIR_RULES) {
-  if (!RULE_INDEX.has(rule.id)) RULE_INDEX.set(rule.id, RULE_INDEX.size);
-  if (!PAIRS.has(rule.left)) PAIRS.set(rule.left, new Map());
-  const of = PAIRS.get(rule.left)!;
-  of.set(rule.right, [...(of.get(rule.right) ?? []), { rule, index: RULE_INDEX.get(rule.id)! }]);
-}
+export const evidenceOf = (table: TableFeatures): Evidence => ({
+  table,
+  alone: table.columns.map((column) =>
+    COLUMN_RULES.flatMap((rule) => {
+      const strength = Number(rule.when(column, table));
+      return strength === 0 ? [] : [{ rule, strength, value: weightOf(rule) * strength }];
+    }),
+  ),
+  beside: table.columns.map((left) =>
+    table.columns.map((right) => (left.at < right.at ? spokenBeside(left, right, table) : NOTHING)),
+  ),
+});
 
-/** The labels of two columns that any rule is about. */
-export const LABEL_PAIRS: readonly (readonly [Label, Label])[] = [...PAIRS].flatMap(([left, of]) =>
-  [...of.keys()].map((right) => [left, right] as const),
-);
-
-const LABEL_INDEX = new Map(LABELS.map((label, i) => [label, i]));
 const NOTHING: readonly SpokenBeside[] = [];
 
-export function evidenceOf(table: TableFeatures): Evidence {
-  const { columns } = table;
-  const known = new Map<number, readonly SpokenBeside[]>();
-  return {
-    table,
-    alone: columns.map((column) =>
-      COLUMN_RULES.flatMap((rule) => {
-        const strength = Number(rule.when(column, table));
-        return strength === 0 ? [] : [{ rule, strength, value: weightOf(rule) * strength }];
-      }),
-    ),
-    beside: (left, leftLabel, right, rightLabel) => {
-      const rules = PAIRS.get(leftLabel)?.get(rightLabel);
-      if (rules === undefined) return NOTHING;
-      const place = (left * columns.length + right) * LABELS.length + LABEL_INDEX.get(leftLabel)!;
-      const at = place * LABELS.length + LABEL_INDEX.get(rightLabel)!;
-      let answer = known.get(at);
-      if (answer === undefined) known.set(at, (answer = ofPair(rules, table, left, right)));
-      return answer;
-    },
-  };
+/** A rule that holds either way round is one, so that it speaks once. */
+const RULE_PLACES = new Map([...new Set(PAIR_RULES.map(({ id }) => id))].map((id, i) => [id, i]));
+
+function spokenBeside(left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): readonly SpokenBeside[] {
+  const spoken = PAIR_RULES.flatMap((rule) => {
+    const strength = Number(rule.when(left, right, table));
+    if (strength === 0) return [];
+    const { at } = rule.about === "left" ? left : right;
+    const key = RULE_PLACES.get(rule.id)! * table.columns.length + at;
+    return [{ rule, strength, value: weightOf(rule) * strength, at, key }];
+  });
+  return spoken.length === 0 ? NOTHING : spoken;
 }
 
-const ofPair = (
-  rules: readonly { rule: PairRule; index: number }[],
-  table: TableFeatures,
-  left: number,
-  right: number,
-): SpokenBeside[] =>
-  rules.flatMap(({ rule, index }) => {
-    const strength = Number(rule.when(table.columns[left]!, table.columns[right]!, table));
-    const at = rule.about === "left" ? left : right;
-    const key = index * table.columns.length + at;
-    return strength === 0 ? [] : [{ rule, strength, value: weightOf(rule) * strength, at, key }];
-  });
+/** Whether what is spoken of two columns is about their labels. */
+export const isAbout = ({ rule }: SpokenBeside, left: Label | undefined, right: Label | undefined): boolean =>
+  rule.left === left && rule.right === right;
 
 /** The score of each label by a column's own features. */
 export function ownScores({ alone, table }: Evidence, at: number): Map<Label, number> {
@@ -118,10 +98,10 @@ export function strengthsIn({ table, alone, beside }: Evidence, labels: Reading)
   const counted = new Set<number>();
   labels.forEach((rightLabel, right) => {
     for (let left = 0; left < right; left++)
-      for (const { rule, strength, key } of beside(left, labels[left]!, right, rightLabel))
-        if (!counted.has(key)) {
-          counted.add(key);
-          add(rule.id, strength);
+      for (const one of beside[left]![right]!)
+        if (isAbout(one, labels[left], rightLabel) && !counted.has(one.key)) {
+          counted.add(one.key);
+          add(one.rule.id, one.strength);
         }
   });
   for (const rule of TABLE_RULES) add(rule.id, Number(rule.when(labels, table)));
@@ -135,9 +115,9 @@ export function spokenOf(
   at: number,
 ): { own: Spoken<ColumnRule>[]; pairs: SpokenBeside[] } {
   const own = alone[at]!.filter(({ rule }) => rule.label === labels[at]);
-  const pairs = labels.flatMap((label, other) =>
-    other < at ? beside(other, label, at, labels[at]!) : other > at ? beside(at, labels[at]!, other, label) : [],
-  );
-  const last = new Map(pairs.filter((one) => one.at === at).map((one) => [one.key, one]));
-  return { own, pairs: [...last.values()] };
+  const pairs = labels.flatMap((_, other) => {
+    const [left, right] = other < at ? [other, at] : [at, other];
+    return beside[left]![right]!.filter((one) => one.at === at && isAbout(one, labels[left], labels[right]));
+  });
+  return { own, pairs: [...new Map(pairs.map((one) => [one.key, one])).values()] };
 }
