@@ -1,12 +1,13 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
-import { filled, isBlank, textOf, type Grid } from "../grid/grid";
+import { filled, isBlank, type Grid } from "../grid/grid";
 import { isForeign, readHeader } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { isYearNumber } from "./couldHead";
+import { joined } from "./headerCells";
 import { titlesAbove } from "./titlesAbove";
-import type { Region } from "./tableRegion";
+import { regionWith, type Region } from "./tableRegion";
 
 /** Larger sheets are lists of other things. */
 const MOST_ROWS = 400;
@@ -92,21 +93,18 @@ function regionOf(grid: Grid, run: readonly number[]): Region | null {
   const { headed, rows } = body;
   const columns = rows.flatMap(cellsOf);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const headers = Array.from({ length: right - left + 1 }, (_, i) => ({
-    column: left + i,
-    text: headed ? textOf(grid.sheet.values[top]?.[left + i]) : "",
-  }));
-  if (headers.some(({ text }) => isForeign(text)) || isOfAnotherKind(headers)) return null;
+  const cells = headed ? joined(grid, [top], left, right) : [];
+  if (cells.some(({ text }) => isForeign(text)) || isOfAnotherKind(cells)) return null;
   const titleRows = titlesAbove(grid, top, 0, left, right);
-  return {
-    grid,
-    area: { top: Math.min(top, ...titleRows), left, bottom: last, right },
+  return regionWith(grid, {
+    left,
+    right,
+    cells,
     titleRows,
     headerRows: headed ? [top] : [],
     first: headed ? second : top,
     last,
-    headers,
-  };
+  });
 }
 
 /** A row of headers with years in them is no row of the table; what it heads is found by its words. */
