@@ -106,20 +106,12 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   headed = take(headed, headlessTables(grid, takenBy(headed)), proven);
   const blocks = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
   others.push(...takenBy(blocks));
-  const proposers: ((taken: Area[]) => Region[])[] = [
-    (taken) => {
-      const turned = turnedGrid(grid, taken);
-      return turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
-    },
-    (taken) => labelLinesOf(grid, taken).flatMap(blocksOf),
-    (taken) => bareLists(grid, taken, scales),
-  ];
-  const unheaded = withUnnamed(
-    proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed),
-    grid,
-    others,
-    scales,
-  );
+  const turned = turnedGrid(grid, takenBy(headed));
+  const sideways = turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
+  const aside = take(headed, sideways);
+  const labelled = take(aside, labelLinesOf(grid, takenBy(aside)).flatMap(blocksOf));
+  const unnamed = withUnnamed(labelled, grid, others, scales);
+  const unheaded = take(unnamed, bareLists(grid, takenBy(unnamed), scales));
   const years = yearTables(grid, [...takenBy(headed), ...others]).map((region) => ({
     region,
     columns: readColumns(region, scales).columns,
