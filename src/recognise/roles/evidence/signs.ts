@@ -94,6 +94,10 @@ export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boole
   cells.owner > 0.5 &&
   texts.every((text) => text === "" || text === header || isCommittee(text) || isInitials(text, 2, 4));
 
+/** Under a word that nobody knows, right of the names, and neither numbers of rows nor years. */
+export const isUnsaid = (one: ColumnFeatures): boolean =>
+  one.unknown && !one.leads && one.cells.key < 0.5 && !holdsYears(one);
+
 /** Figures under an unknown header that may be outcomes. */
 export const isUnknownFigure = ({ unknown, impossible, reading, cells }: ColumnFeatures): boolean =>
   unknown && !impossible.has("outcome") && reading.period === undefined && cells.measured > 0.7 && cells.key < 0.5;
