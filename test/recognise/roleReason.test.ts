@@ -52,6 +52,17 @@ test("what speaks for a column beside two others is said once", () => {
   ).toEqual(["Utfordring", "area", "Rubriken säger det inte, men texterna står till vänster om målet."]);
 });
 
+test("names under an unknown word, beside what they are to reach, are measures, and nobody is asked", () => {
+  const drawing = `
+    Behov                       | Målvärde
+    Svarstid för användare      | högst 2 s
+    Systemets tillgänglighet    | minst 99 %
+    Antal samtidiga användare   | minst 500
+  `;
+  expect(reasons(drawing)[0]).toEqual(["Behov", "indicator", "Namnen på det som talen till höger ska nå."]);
+  expect(read(sheet("Krav", drawing)).problems.map(({ code }) => code)).not.toContain("osäker-kolumn");
+});
+
 test("ticks under the words of a scale, and grades under the name of a committee", () => {
   expect(
     reasons(`
