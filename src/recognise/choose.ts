@@ -28,11 +28,11 @@ import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
 import { headsSection } from "./page/line";
 import { pageIn, type Page } from "./page/page";
-import { regionsOf, unprovenRegions } from "./layout/region";
+import { regionsOf } from "./layout/region";
 import { columnTexts, type HeadingOver, type Region } from "./layout/tableRegion";
 import { leftSheets, toldOfLeft } from "./workbook/leftSheets";
 import { lettersInUse } from "./roles/letters";
-import { readColumns, type TableReading } from "./roles/solver";
+import { readColumns, type TableReading } from "./roles/columns";
 import { headingsOver } from "./plan/table";
 import { groupLevels } from "./rows/group";
 import { rowKinds } from "./rows/row";
@@ -97,24 +97,15 @@ function findIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
   const proven = (columns: Column[], region: Region): boolean => isProven(region, columns, scales);
   let headed = take(judged, regionsOf(grid));
-  headed = take(headed, unprovenRegions(grid, takenBy(headed)), proven);
   headed = take(headed, headlessTables(grid, takenBy(headed)), proven);
   const blocks = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
   others.push(...takenBy(blocks));
-  const proposers: ((taken: Area[]) => Region[])[] = [
-    (taken) => {
-      const turned = turnedGrid(grid, taken);
-      return turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
-    },
-    (taken) => labelLinesOf(grid, taken).flatMap(blocksOf),
-    (taken) => bareLists(grid, taken, scales),
-  ];
-  const unheaded = withUnnamed(
-    proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed),
-    grid,
-    others,
-    scales,
-  );
+  const turned = turnedGrid(grid, takenBy(headed));
+  const sideways = turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
+  const aside = take(headed, sideways);
+  const labelled = take(aside, labelLinesOf(grid, takenBy(aside)).flatMap(blocksOf));
+  const unnamed = withUnnamed(labelled, grid, others, scales);
+  const unheaded = take(unnamed, bareLists(grid, takenBy(unnamed), scales));
   const years = yearTables(grid, [...takenBy(headed), ...others]).map((region) => ({
     region,
     columns: readColumns(region, scales).columns,

@@ -11,7 +11,7 @@ import { recordsOf } from "../layout/records";
 import { pageIn } from "../page/page";
 import { labelLinesIn, labelLinesOf } from "../layout/labelLines";
 import type { Region } from "../layout/tableRegion";
-import { readColumns } from "../roles/solver";
+import { readColumns } from "../roles/columns";
 import { titlesAbove } from "../layout/titlesAbove";
 import { TURNED, turnedGrid } from "../layout/turned";
 
