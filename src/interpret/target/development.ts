@@ -32,7 +32,12 @@ const changing = (words: string): Phrase =>
 const BEYOND: readonly { side: Direction; is: Phrase }[] = [
   { side: "higher", is: grammar("^ !({better}) {over} {earlierLevel} $") },
   { side: "lower", is: grammar("^ {under} {earlierLevel} $") },
-  { side: "higher", is: grammar("^ [fortsatt | positiv] {growth} $ | ^ {shall} [gå] !(plus) {upward} $") },
+  {
+    side: "higher",
+    is: grammar(
+      "^ [fortsatt | positiv] {growth} $ | ^ (fortsatt | positiv) (*tillväxt | *vekst | *vækst) $ | ^ {shall} [gå] !(plus) {upward} $",
+    ),
+  },
   { side: "lower", is: grammar("^ {shall} [gå] !(minus) {downward} $") },
 ];
 

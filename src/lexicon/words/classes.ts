@@ -15,7 +15,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   rise: `!(sökning | sökningen | *ansökning | *ansökningen | *undersökning | *undersökningen | *eftersökning
     | *eftersökningen | *läckagesökning | *läckagesökningen)
     (*ökning | *ökningen | *höjning | *höjningen | *tillväxt | *tillväxten | uppgång | uppgången | økning | stigning | increase)`,
-  growth: "*tillväxt | *vekst | *vækst | growth",
+  growth: "tillväxt | vekst | vækst | growth",
   halving:
     "halvera | halveras | halverat | halverats | halverad | halverade | halvering | halveres | halvert | halveret | halved",
   doubling: `fördubbl* | dubbla | dubblas | dubblat | dubblats | dubblad | dubblade | dubbling | dubblera | dubbleras | dubblerat
