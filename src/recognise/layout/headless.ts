@@ -1,4 +1,4 @@
-import { hasDigit, hasWordOf, withYears } from "../../domain/shapes";
+import { hasDigit, hasWordOf, isDate, withYears } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
 import { filled, isBlank, type Grid } from "../grid/grid";
@@ -116,7 +116,10 @@ const hasFigure = ({ sheet, used }: Grid, row: number): boolean =>
       !isBlank(value) &&
       !isYearNumber(value) &&
       (typeof value === "number" ||
-        (typeof value === "string" && value.length <= 40 && hasDigit(withYears(value, () => "")))),
+        (typeof value === "string" &&
+          value.length <= 40 &&
+          !isDate(value.trim()) &&
+          hasDigit(withYears(value, () => "")))),
   );
 
 const isWords = (value: Value | undefined): boolean =>
