@@ -1,6 +1,6 @@
 import type { Role, TagKind } from "../domain/plan";
 import type { HeaderReading } from "../interpret/header/header";
-import { answersPlan, plansThings } from "../interpret/header/planned";
+import { isToBeDone, plansThings } from "../interpret/header/planned";
 import type { Region } from "./layout/tableRegion";
 import type { OutlinePlace } from "./rows/kind";
 import type { CellShares } from "./roles/cellShares";
@@ -62,4 +62,4 @@ export interface CorrectedColumn {
 export const isPlanOf = ({ role, reading }: Column, columns: readonly Column[]): boolean =>
   role === "target" &&
   plansThings(reading) &&
-  columns.some((one) => one.role === "outcome" && answersPlan(reading, one.reading));
+  columns.some((one) => one.role === "outcome" && isToBeDone(reading, one.reading));

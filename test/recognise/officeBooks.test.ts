@@ -954,6 +954,8 @@ describe("what was planned, beside what was done of it", () => {
     ["Budgeterade besök | Faktiska besök"],
     ["Planerade objekt | Slutförda objekt"],
     ["Antal inplanerade | Antal genomförda"],
+    ["Budgeterat antal besök 2025 | Utfall 2025"],
+    ["Plan 2025 (st) | Klart 2025 (st)"],
   ])("in other words: %s", (pair) => {
     const found = read(
       sheet(
@@ -977,6 +979,16 @@ describe("what was planned, beside what was done of it", () => {
     ["hours are what it takes", "Moment | Planerade timmar | Utförda timmar"],
   ])("%s: %s", (_, head) =>
     expect(read(sheet("Blad1", `${head}\n Skola | 12 | 14\n Väg | 20 | 19\n Bro | 5 | 8`)).plan.indicators).toEqual([]),
+  );
+
+  test.each([["Planerat 2025 | Utfall 2025"], ["Plan 2025 | Utfall 2025"], ["Budgeterat 2025 | Faktiskt 2025"]])(
+    "a plan for any measure says nothing of which way is better: %s",
+    (pair) => {
+      const found = read(
+        sheet("Blad1", `Indikator | ${pair}\n Sjukfrånvaro, % | 5 | 6\n Nöjda brukare, % | 80 | 82\n Kurser | 8 | 9`),
+      );
+      expect(asked(found).slice(0, 2)).toEqual(["Sjukfrånvaro, %: max 5 · 6", "Nöjda brukare, %: min 80 · 82"]);
+    },
   );
 
   test("a goal that what is planned is done says the same over any word for targets", () => {

@@ -69,3 +69,11 @@ test("names beside what they are to keep to are told of too, whatever they are",
     told(sheet("Mål", GOALS), sheet("Konton", `Konto | Text | Tak | Nu${limits.replaceAll("\n    ", "\n 4010 | ")}`)),
   ).toEqual([]);
 });
+
+test("what was ordered beside what was done is told of where other headers are of accounts; a budget's rows are not", () => {
+  const rows = "\n Gräsklippning | 14 | 12 | -2\n Häckklippning | 2 | 1 | -1";
+  expect(told(sheet("Mål", GOALS), sheet("Park", `Skötselmoment | Beställt | Utfört | Avvikelse${rows}`))).toEqual([
+    ["Park!A2", "1–3"],
+  ]);
+  expect(told(sheet("Mål", GOALS), sheet("Budget", `Verksamhet | Budgeterat | Utfall | Avvikelse${rows}`))).toEqual([]);
+});

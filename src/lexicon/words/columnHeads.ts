@@ -90,14 +90,20 @@ export const COLUMN_HEADS = {
     sv · *överskrid*, *överträd*, *underskrid*, *avvik*, *utanför*, *bryt*, *brist*, *larm*`,
   /** What is to be done, as it was planned; beside a count of what was done of it. */
   planned: `
-    sv · planera*, inplanera*, budgetera*, beställd*, beställt*, bestämd*, beslutade, beslutat`,
+    sv · planera*, inplanera*, budgetera*, beställd*, beställt*, bestämd*, beslutade, beslutat, ^ plan $`,
+  /** … of which there are so many: "Planerat | Utfall" is of any measure, "Planerade besök | Utfall" is not. */
+  plannedThings: `
+    sv · antal, antalet, planerade, inplanerade, budgeterade, beställda, bestämda, beslutade`,
   /** What has been done of it. */
   carriedOut: `
-    sv · utför*, genomför*, gjord*, gjort, faktisk*, verklig*, slutförd*, slutfört, färdig*, avslutad*, avslutat, levererad*
+    sv · utför*, genomför*, gjord*, gjort, slutförd*, slutfört, färdig*, avslutad*, avslutat, levererad*
     sv · levererat, hållna, hållet, verkställd*, verkställt, inspekterad*, besökt*, kontrollerad*, åtgärdad*, åtgärdat
-    sv · besiktigad*, besiktigat, !genomförand*, !utförand*, !utförar*`,
+    sv · besiktigad*, besiktigat, klart, klara, !genomförand*, !utförand*, !utförar*`,
+  /** What a figure came to be, of whatever it is. */
+  actual: `
+    sv · faktisk*, verklig*`,
   plainCount: `
-    sv · ^ antal $, ^ antalet $, ^ st $, ^ i $, ^ år $`,
+    sv · ^ antal $, ^ antalet $, ^ st $, ^ i $, ^ år $, ^ utfall $, ^ utfallet $, ^ resultat $, ^ resultatet $`,
   /** What work takes, and not what comes of it. */
   ofResources: `
     sv · *timmar, *timme, *timtid, *tid, *tider, *kostnad~, *kostnader*, *budget, *kr, *tkr, *mnkr, *kronor, *intäkt~, *belopp

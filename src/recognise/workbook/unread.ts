@@ -1,6 +1,7 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { problem, type Problem } from "../../domain/problem";
-import { isForeign } from "../../interpret/header/header";
+import { isForeign, readHeader } from "../../interpret/header/header";
+import { answersPlan, plansThings, tellsDone } from "../../interpret/header/planned";
 import { hasWord } from "../../lexicon/lexicon";
 import { isMeasured, unitOfIndicator } from "../../interpret/number/unit";
 import { namesShareOrNumber } from "../../interpret/paragraph/goalSentence";
@@ -72,12 +73,14 @@ function told(grid: Grid, { left, right }: Area, rows: readonly number[]): Block
     isOfAnotherKind(cells(row)) || cells(row).some(({ text }) => text.length <= LONGEST_HEADER && isForeign(text));
   const figured = rows.filter((row) => hasFigure(grid, row, left, right));
   const names = figured.map((row) => nameOf(grid, row, left, right));
+  const isOfPlan = rows.some((row) => headsPlan(cells(row)));
   const isToldOf = (name: { row: number; column: number }): boolean =>
-    isMeasure(cellText(grid, name.row, name.column)) || cells(name.row).some(({ text }) => setsBound(text));
+    isOfPlan || isMeasure(cellText(grid, name.row, name.column)) || cells(name.row).some(({ text }) => setsBound(text));
   const measures = names.flatMap((name) => (name && isToldOf(name) ? [name] : []));
   const [first] = measures;
   const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
-  if (!first || measures.length < FEWEST || measures.length * 2 < figured.length || rows.some(isOther)) return null;
+  if (!first || measures.length < FEWEST || measures.length * 2 < figured.length) return null;
+  if (!isOfPlan && rows.some(isOther)) return null;
   const name = cellText(grid, first.row, first.column);
   const cell = refAt(grid, first.row, first.column);
   return { top, bottom, problem: problem("olästa-rader", cell, name, `${top + 1}–${bottom + 1}`) };
@@ -96,6 +99,12 @@ function nameOf(grid: Grid, row: number, left: number, right: number): { row: nu
     if (first !== undefined && isMeasure(cellText(grid, above, first))) return { row: above, column: first };
   }
   return null;
+}
+
+/** "Beställt | Utfört": what was planned to be done, beside what was. */
+function headsPlan(cells: readonly { text: string }[]): boolean {
+  const heads = cells.filter(({ text }) => text.length <= LONGEST_HEADER).map(({ text }) => readHeader(text));
+  return heads.some((plan) => plansThings(plan) && heads.some((done) => tellsDone(done) && answersPlan(plan, done)));
 }
 
 /** "max 40 %", "≥ 30": beside a name it is what the name is to keep to. */
