@@ -50,7 +50,7 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
   frame.marks.byColour(row, judged);
   figuresOf(frame, state, nodes, measure, row);
-  const latest = indicator ? { indicator, goal } : state.latest;
+  const latest = indicator ? { indicator, goal, row } : state.latest;
   return { ...state, committee, latest, standing, lastStated: judged };
 }
 
@@ -63,7 +63,7 @@ function nodesOf(frame: Frame, before: RowState, row: number): { nodes: RowNodes
   const isWritten = ({ column }: Column): boolean => !isBlank(region.grid.sheet.values[row]?.[column]);
   const group = before.groups.at(-1);
   const [area, first] = columns.area ? titled(frame, before, columns.area, row, null) : [null, before];
-  let state = area && isCommittee(area.title) ? { ...first, committee: area.title } : first;
+  let state = underCommittee(first, area);
   let goal = group?.isGoal ? group.node : null;
   let parent = goal ?? area ?? group?.node ?? wholeArea(frame);
   let lowest: Column | null = null;
@@ -84,6 +84,10 @@ function nodesOf(frame: Frame, before: RowState, row: number): { nodes: RowNodes
   }
   return { nodes: { area, goal, activity, parent, lowest }, state };
 }
+
+/** What stands in an area that is a committee is that committee's. */
+const underCommittee = (state: RowState, area: PlanNode | null): RowState =>
+  area && isCommittee(area.title) ? { ...state, committee: area.title } : state;
 
 /** The node of a title column, carried down while the column is blank. */
 function titled(
