@@ -4,7 +4,6 @@ import { textKey } from "../../interpret/text/text";
 import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
 import type { Line } from "./line";
-import { isToBe } from "./seen";
 import { namesMeasure } from "./wording";
 
 /**
@@ -33,7 +32,7 @@ function runsOfShares(lines: readonly Line[]): number[][] {
     else runs.push([at]);
   });
   const isOfGoals = (until: number): boolean =>
-    lines.slice(0, until).some(({ text }) => hasWord(text, "goalNoun", "measureNoun") || isToBe(text));
+    lines.slice(0, until).some(({ text }) => hasWord(text, "goalNoun", "measureNoun", "isTo"));
   return runs.filter((run) => run.length >= FEWEST_SHARES && !isOfGoals(run[0]!));
 }
 
