@@ -40,8 +40,10 @@ export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[],
     const { used, sheet } = grid;
     if (!used || used.bottom - used.top > MOST_ROWS) return [];
     const taken = regions.filter((region) => region.grid.sheet.name === sheet.name).map(placed);
+    let found: Region[] | undefined;
+    const unproven = (): Region[] => (found ??= [...unprovenRegions(grid, taken), ...unnamedTables(grid, taken)]);
     const blocks = blocksBetween(grid, used, taken).flatMap(
-      (rows) => told(grid, used, rows) ?? toldOfColumns(grid, rows, taken, scales) ?? [],
+      (rows) => told(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
     );
     // Asked for only where there is something to tell: it reads the whole sheet.
     const exports = blocks.length === 0 ? [] : exportLayouts(sheet).map(({ area }) => area);
@@ -77,22 +79,17 @@ interface Block {
  * A table whose columns are measures, what they are to reach and where they came, though too little says that it is one
  * of goals: told of, not read.
  */
-function toldOfColumns(
-  grid: Grid,
-  rows: readonly number[],
-  taken: readonly Area[],
-  scales: readonly Scale[],
-): Block | null {
+function toldOfColumns(rows: readonly number[], unproven: () => Region[], scales: readonly Scale[]): Block | null {
   const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
   if (rows.length <= FEWEST) return null;
-  for (const region of [...unprovenRegions(grid, [...taken]), ...unnamedTables(grid, taken)]) {
-    if (region.first < top || region.last > bottom) continue;
+  for (const region of unproven()) {
+    const { grid, first, last } = region;
+    if (first < top || last > bottom) continue;
     const { columns } = readColumns(region, scales);
     const names = columns.find(({ role }) => role === "indicator");
     if (!names || goalEvidence(region, columns, scales) < SUSPECTED || !setsShares(region, columns)) continue;
-    const cell = refAt(grid, region.first, names.column);
-    const range = `${region.first + 1}–${region.last + 1}`;
-    return { top, bottom, problem: problem("olästa-rader", cell, cellText(grid, region.first, names.column), range) };
+    const [cell, name] = [refAt(grid, first, names.column), cellText(grid, first, names.column)];
+    return { top, bottom, problem: problem("olästa-rader", cell, name, `${first + 1}–${last + 1}`) };
   }
   return null;
 }
