@@ -3,7 +3,8 @@ import { COLUMN_RULES, PAIR_RULES } from "../src/recognise/roles/evidence";
 import { OTHERWISE_HEADED } from "../src/recognise/roles/evidence/headers";
 import { TABLE_RULES } from "../src/recognise/roles/evidence/wholeTable";
 import type { Label } from "../src/recognise/roles/features";
-import { evidenceFor, solve } from "../src/recognise/roles/solver";
+import { solve } from "../src/recognise/roles/solver";
+import { evidenceOf, strengthsIn } from "../src/recognise/roles/spoken";
 import { fittedWeights, tryWeights, type Fitted } from "../src/recognise/roles/weights";
 import { tryLetters, type Letters } from "../src/recognise/roles/letters";
 import { labelledHeaders, labelledTables, type Labelled } from "./train/labelled";
@@ -48,11 +49,12 @@ function fit(tables: readonly Labelled[]): Record<string, number> {
   for (let epoch = 0; epoch < EPOCHS; epoch++)
     for (const one of tables) {
       tryWeights(withWeights(weights));
-      const read = solve(one.table).best.labels;
+      const evidence = evidenceOf(one.table);
+      const read = solve(evidence).best.labels;
       const gold = goldOf(one, read);
       if (gold.join() !== read.join()) {
-        for (const [id, strength] of evidenceFor(one.table, gold)) weights[id]! += RATE * strength;
-        for (const [id, strength] of evidenceFor(one.table, read)) weights[id]! -= RATE * strength;
+        for (const [id, strength] of strengthsIn(evidence, gold)) weights[id]! += RATE * strength;
+        for (const [id, strength] of strengthsIn(evidence, read)) weights[id]! -= RATE * strength;
       }
       for (const id of Object.keys(sums)) sums[id]! += weights[id]!;
       steps++;
@@ -64,7 +66,7 @@ function fit(tables: readonly Labelled[]): Record<string, number> {
 function count(tables: readonly Labelled[], leads: { lead: number; right: boolean }[] = [], show = false): Count {
   const sum = { right: 0, n: 0 };
   for (const one of tables) {
-    const { best, leads: ahead } = solve(one.table);
+    const { best, leads: ahead } = solve(evidenceOf(one.table));
     one.gold.forEach((gold, i) => {
       if (gold === null) return;
       const right = gold === best.labels[i];
@@ -139,9 +141,11 @@ function trustFrom(leads: readonly { lead: number; right: boolean }[]): { lead: 
 function printLedger(): void {
   tryWeights(withWeights({}));
   const spoke = new Map<string, number>();
-  for (const one of tables)
-    for (const [id] of evidenceFor(one.table, goldOf(one, solve(one.table).best.labels)))
+  for (const one of tables) {
+    const evidence = evidenceOf(one.table);
+    for (const [id] of strengthsIn(evidence, goldOf(one, solve(evidence).best.labels)))
       spoke.set(id, (spoke.get(id) ?? 0) + 1);
+  }
   for (const { id } of RULES) {
     tryWeights(withWeights({ [id]: 0 }));
     const without = count(tables);

@@ -5,6 +5,7 @@ import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
+import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
 import { columnUseOf } from "./columnUse";
 import { assessGoal } from "./goal";
@@ -12,6 +13,7 @@ import { assessIndicator } from "./indicator";
 import { judgedGrades } from "./judges";
 import { withOwnersOnce } from "./owners";
 import type { Context } from "./printed";
+import { besideMeasures } from "./processes";
 import { datedBy } from "./undated";
 
 /** Options of an assessment that are not in the workbook. */
@@ -64,7 +66,7 @@ function assessedGoals(
  */
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const period = options.period === undefined ? read.period : (readPeriod(options.period)?.canonical ?? options.period);
-  const recognition = datedBy(read, period);
+  const recognition = inPercent(datedBy(read, period), period);
   const plan = withOwnersOnce(recognition.plan);
   const problems: Problem[] = [...recognition.problems];
   const reported = new Set(problems.map(({ code, cell }) => `${code} ${cell}`));
@@ -87,7 +89,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
   };
   context.gradesOf = judgedGrades(plan, context);
   const indicators = assessedIndicators(plan, context);
-  const assessed: Assessed = { indicators, goals: assessedGoals(plan, indicators, context) };
+  const assessed: Assessed = { indicators, goals: besideMeasures(assessedGoals(plan, indicators, context), plan) };
   return {
     styrmodell,
     period,

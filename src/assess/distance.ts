@@ -7,6 +7,7 @@ import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
 import { valueSpan } from "../interpret/outcome/valueSpan";
 import { isTwoParts } from "../interpret/number/clock";
+import { dayBound, timeOfDayIn } from "../interpret/target/timeOfDay";
 import { convert, isIndex, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
@@ -246,12 +247,16 @@ function trendClause({ of, before, trend }: Judgement, evaluation: Evaluation, d
   return `, ${TREND[trend]} ${baseName(before)}${trend === "same" ? "" : ` (${value})`}`;
 }
 
+/** " mot ”senast kl. 06.30”", beside a time of day. */
+const againstHour = (targetText = "", { text }: Chosen): string =>
+  timeOfDayIn(text) !== null && dayBound(targetText) ? ` mot ”${clean(targetText)}”` : "";
+
 /** "utfallet är ”Genomfört 2022-09”, efter 2022-06-30". */
 function outcomeInWords({ of }: Judgement, evaluation: Evaluation, graded: Chosen): string {
   const isLate = evaluation.on && evaluation.due && !evaluation.met;
   const late = isLate ? `, efter ${dueAsWritten(of.targetText, evaluation.due ?? "")}` : "";
   const lead = graded.by === "forecast" ? "prognosen " : "utfallet ";
-  return `${lead}är ”${graded.text}”${besides(evaluation, graded)}${late}`;
+  return `${lead}är ”${graded.text}”${againstHour(of.targetText, graded)}${besides(evaluation, graded)}${late}`;
 }
 
 /** The unit to print for a value that has none: the target's ("ton CO2e"), if the two can be the same unit. */

@@ -1,6 +1,7 @@
-import { dateIn, hasDigit, isDate, yearFirst } from "../domain/shapes";
+import { hasDigit, isDate, yearFirst } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { DONE } from "../lexicon/words/done";
+import { dayIn } from "../interpret/time/date";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { endMonth } from "./periods";
@@ -31,8 +32,8 @@ export function readBegun(text: string): { done: boolean; on?: string } | null {
  * the text; null: a time that cannot be parsed.
  */
 function timeOf(text: string): string | null | undefined {
-  const date = dateIn(text);
-  if (date) return date;
+  const day = dayIn(text);
+  if (day) return day;
   const period = readPeriod(text);
   if (period)
     return period.kind === "year" || period.kind === "span"

@@ -1,7 +1,7 @@
 import { MET_FACT, NOT_DUE } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
-import { dueYearOf, type Reading } from "../domain/reading";
+import { dueYearOf, isBound, type Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
 import type { Scale, Step } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
@@ -99,7 +99,7 @@ function eitherOf({ reading, targetProblem }: Measured): [Reading, Reading] | un
         ]
       : undefined;
   }
-  const isBare = (reading.kind === "min" || reading.kind === "max") && !reading.strict;
+  const isBare = isBound(reading) && !reading.strict;
   if (!isBare || (targetProblem ?? "osäker-riktning") !== "osäker-riktning") return undefined;
   const { assumed: _, ...stated } = reading;
   return [
@@ -148,7 +148,7 @@ const OF_WHOLE = looseGrammar("part:(D) av whole:(D)");
 /** With "8 av 10" as a place on a scale, where the outcomes are: 7,8. */
 function onTargetsScale(of: Measured): Measured {
   const { reading, targetText = "" } = of;
-  const isShare = (reading.kind === "min" || reading.kind === "max") && reading.unit === "%";
+  const isShare = isBound(reading) && reading.unit === "%";
   const group = isShare && columnUnit(of) !== "%" ? OF_WHOLE.exec(targetText)?.group : undefined;
   const [part, whole] = [Number(group?.("part")), Number(group?.("whole"))];
   if (!isShare || Math.abs(reading.value - (100 * part) / whole) > 1e-9) return of;

@@ -1,3 +1,4 @@
+import type { AssessedGoal } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import type { GoalNode, Plan, PlanNode } from "../domain/plan";
 import { assessing } from "./words";
@@ -39,4 +40,22 @@ export function stepsIn({ areas, goals, indicators }: Plan): ReadonlySet<string>
   const isStep = (goal: GoalNode): boolean =>
     places(goal).length > 0 && places(goal).every((place) => processes.has(place));
   return new Set(goals.filter(isStep).map(({ id }) => id));
+}
+
+/** Nothing is stated of it but that it is done: nobody grades it, and nothing measures it. */
+const isBare = ({ node, published, indicators, children }: AssessedGoal): boolean =>
+  isActivity(node.level) && published.kind === "state" && indicators.length + children.length === 0;
+
+/**
+ * The goals of a plan, its activities unjudged where they are bare and all that there is beside measures without goals:
+ * the measures are what is counted, and the activities are listed.
+ */
+export function besideMeasures(
+  goals: ReadonlyMap<string, AssessedGoal>,
+  { areas, indicators }: Plan,
+): ReadonlyMap<string, AssessedGoal> {
+  const titles = new Set(areas.map(({ id }) => id));
+  const alone = indicators.some(({ parents }) => parents.every((id) => titles.has(id)));
+  if (!alone || ![...goals.values()].every(isBare)) return goals;
+  return new Map([...goals].map(([id, goal]) => [id, { ...goal, unjudged: true }]));
 }

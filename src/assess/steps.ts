@@ -1,5 +1,5 @@
 import type { Grade } from "../domain/assessment";
-import type { BoundReading, Reading } from "../domain/reading";
+import { type BoundReading, isBound, type Reading } from "../domain/reading";
 import { levelOf, type GradingRule, type Styrmodell } from "../domain/styrmodell";
 import { multipleOf, wholeOf } from "../interpret/number/unit";
 import { Memory } from "../lexicon/memory";
@@ -62,7 +62,7 @@ function turnsOf(reading: BoundReading, rules: readonly GradingRule[], scale: re
 
 /** A least or a most value above 0 that is known to be meant, exactly. */
 const isFirm = (reading: Reading): reading is BoundReading =>
-  (reading.kind === "min" || reading.kind === "max") && reading.value > 0 && !reading.assumed && !reading.about;
+  isBound(reading) && reading.value > 0 && !reading.assumed && !reading.about;
 
 /** Nothing is converted: a bare number is on the target's scale, or off it by a percentage's hundred. */
 const isOneUnit = ({ unit }: BoundReading, column: string | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { Measurement } from "../domain/plan";
-import type { Reading } from "../domain/reading";
+import { isBound } from "../domain/reading";
 import { inTwoParts, isTwoParts } from "../interpret/number/clock";
 import { timeMeasured } from "../interpret/number/timeMeasured";
 import { convert, isTime } from "../interpret/number/unit";
@@ -22,9 +22,8 @@ function byTarget(value: number, target: number, unit: string): string | undefin
 function partsFor({ reading, unit, indicator }: Measured, value: number): string | undefined {
   const own = "unit" in reading ? reading.unit : undefined;
   if (isTwoParts(own)) return own;
-  const target: Reading | undefined = isTime(own) ? reading : undefined;
-  if (target === undefined || own === undefined) return timeMeasured({ unit, indicator }) ?? undefined;
-  return target.kind === "min" || target.kind === "max" ? byTarget(value, target.value, own) : undefined;
+  if (own === undefined || !isTime(own)) return timeMeasured({ unit, indicator }) ?? undefined;
+  return isBound(reading) ? byTarget(value, reading.value, own) : undefined;
 }
 
 function timed<T extends Measurement>(one: T, of: Measured): T {

@@ -1,5 +1,6 @@
 import type { Reading } from "../domain/reading";
 import { readTarget } from "../interpret/target/target";
+import { dayBound, timeOfDayIn } from "../interpret/target/timeOfDay";
 import { looseGrammar } from "../interpret/text/grammar";
 import { readPeriod } from "../interpret/time/period";
 import { isCount } from "../interpret/number/unit";
@@ -77,9 +78,18 @@ function answeredNo(graded: Chosen): Evaluation[] | Stop {
   return there === null ? problemIn(graded, "utfall-ej-läst") : [{ met: !there, kind: "yesno" }];
 }
 
+/** Evaluates a time of day against one that the target bounds; null: one of them is none. */
+function byTheClock({ targetText = "" }: Measured, { text }: Chosen): Evaluation[] | null {
+  const [at, meets] = [timeOfDayIn(text), dayBound(targetText)];
+  return at === null || meets === null ? null : [{ met: meets(at), kind: "yesno" }];
+}
+
 /** Evaluates a yes/no target, and one of being done in time; what has several years and is not done yet may be done in time. */
 export function yesNo(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
-  if (reading.negated) return answeredNo(graded);
+  return reading.negated ? answeredNo(graded) : (byTheClock(of, graded) ?? answered(of, reading, graded));
+}
+
+function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
   const due = dueOf(of, reading);
   // Where neither names a year both are of the reported one; "december" beside a dated target may be of the year before.
   const stated =

@@ -145,5 +145,12 @@ const CHANGES = new Set<ReadingKind>(["increase", "decrease", "unchanged", "incr
 /** Whether a target states a change, and not a level. */
 export const isChange = (reading: Reading): reading is AnyChangeReading => CHANGES.has(reading.kind);
 
+/** Whether a target is a least or a most value. */
+export const isBound = (reading: Reading): reading is BoundReading => reading.kind === "min" || reading.kind === "max";
+
+/** Whether a target states that something is to change, and not by how much. */
+export const isPlainChange = (reading: Reading): reading is ChangeReading =>
+  reading.kind === "increase" || reading.kind === "decrease";
+
 /** Whether a target can be judged by rule, and not only by a person. */
 export const isRule = ({ kind }: Reading): boolean => kind !== "text" && kind !== "none";

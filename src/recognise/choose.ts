@@ -6,7 +6,7 @@ import { besideParts } from "./layout/aimBlocks";
 import { isTemplate, withoutEmptyTwins } from "./goalTable/blankForm";
 import { blocksOf } from "./layout/blocks";
 import { bodiesOf } from "./layout/bodies";
-import type { Column } from "./column";
+import type { Column, FoundTable } from "./column";
 import { correctedRegions, statedColumns } from "./corrections/corrected";
 import { placedRegions } from "./corrections/placed";
 import type { Corrections, TableCorrection } from "./corrections/correction";
@@ -28,11 +28,11 @@ import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
 import { headsSection } from "./page/line";
 import { pageIn, type Page } from "./page/page";
-import { regionsOf, unprovenRegions } from "./layout/region";
-import type { HeadingOver, Region } from "./layout/tableRegion";
+import { regionsOf } from "./layout/region";
+import { columnTexts, type HeadingOver, type Region } from "./layout/tableRegion";
 import { leftSheets, toldOfLeft } from "./workbook/leftSheets";
 import { lettersInUse } from "./roles/letters";
-import { readColumns, type TableReading } from "./roles/solver";
+import { readColumns, type TableReading } from "./roles/columns";
 import { headingsOver } from "./plan/table";
 import { groupLevels } from "./rows/group";
 import { rowKinds } from "./rows/row";
@@ -43,17 +43,11 @@ import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
 import { withoutSetAside } from "./workbook/setAside";
 
-/** A table with its columns' roles. */
-export interface Found {
-  region: Region;
-  columns: Column[];
-}
-
 /** The tables of a grid, with the scales, weights and legends of other sheets that they were found by. */
-const kept = new WeakMap<Grid, { by: readonly unknown[]; found: Found[] }>();
+const kept = new WeakMap<Grid, { by: readonly unknown[]; found: FoundTable[] }>();
 
 /** The tables of a sheet, found once by the same scales, weights and legends of other sheets. */
-export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
+export function tablesOf(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   const by = [scales, weightsInUse(), lettersInUse(), ...otherLegends(grid, scales)];
   const known = kept.get(grid);
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known.found;
@@ -69,13 +63,13 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
  * headers down the side, matrices, lines of "label: value", cards and goals with grades under no header. No cell is in
  * two of them. Exports of other municipalities' values are skipped.
  */
-function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
+function findIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   const others = exportLayouts(grid.sheet).map(({ area }) => area);
   const take = (
-    found: readonly Found[],
+    found: readonly FoundTable[],
     regions: readonly Region[],
     proof: (columns: Column[], region: Region) => boolean = () => true,
-  ): Found[] => {
+  ): FoundTable[] => {
     const before = takenBy(found);
     const free = regions.filter(
       (region) =>
@@ -103,24 +97,15 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
   const proven = (columns: Column[], region: Region): boolean => isProven(region, columns, scales);
   let headed = take(judged, regionsOf(grid));
-  headed = take(headed, unprovenRegions(grid, takenBy(headed)), proven);
   headed = take(headed, headlessTables(grid, takenBy(headed)), proven);
   const blocks = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
   others.push(...takenBy(blocks));
-  const proposers: ((taken: Area[]) => Region[])[] = [
-    (taken) => {
-      const turned = turnedGrid(grid, taken);
-      return turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
-    },
-    (taken) => labelLinesOf(grid, taken).flatMap(blocksOf),
-    (taken) => bareLists(grid, taken, scales),
-  ];
-  const unheaded = withUnnamed(
-    proposers.reduce((found, propose) => take(found, propose(takenBy(found))), headed),
-    grid,
-    others,
-    scales,
-  );
+  const turned = turnedGrid(grid, takenBy(headed));
+  const sideways = turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
+  const aside = take(headed, sideways);
+  const labelled = take(aside, labelLinesOf(grid, takenBy(aside)).flatMap(blocksOf));
+  const unnamed = withUnnamed(labelled, grid, others, scales);
+  const unheaded = take(unnamed, bareLists(grid, takenBy(unnamed), scales));
   const years = yearTables(grid, [...takenBy(headed), ...others]).map((region) => ({
     region,
     columns: readColumns(region, scales).columns,
@@ -134,7 +119,12 @@ function findIn(grid: Grid, scales: readonly Scale[]): Found[] {
  * The tables found so far, and those that only their cells prove, upright or with headers down the side: in what is left,
  * or instead of tables that explain much fewer cells.
  */
-function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[], scales: readonly Scale[]): Found[] {
+function withUnnamed(
+  found: readonly FoundTable[],
+  grid: Grid,
+  others: readonly Area[],
+  scales: readonly Scale[],
+): FoundTable[] {
   const explained = takenBy(found.filter((one) => claimedBy(one) * 2 > filledIn(one)));
   const turned = turnedGrid(grid, [...explained]);
   const regions = [
@@ -147,7 +137,7 @@ function withUnnamed(found: readonly Found[], grid: Grid, others: readonly Area[
     .filter(({ region, columns }) => isProven(region, columns, scales) && !countsGrades(columns, scales))
     .map((one) => ({ one, claimed: claimedBy(one) }))
     .sort((a, b) => b.claimed - a.claimed);
-  return read.reduce<Found[]>(
+  return read.reduce<FoundTable[]>(
     (stand, { one, claimed }) => {
       const instead = stand.filter((other) => overlaps(placed(other.region), placed(one.region)));
       const before = instead.reduce((sum, other) => sum + claimedBy(other), 0);
@@ -165,7 +155,7 @@ const isProven = (region: Region, columns: readonly Column[], scales: readonly S
 const CLEARLY_MORE = 1.25;
 
 /** From the top, then from the left: goals get the sheet's order. */
-function byPlace(one: Found, other: Found): number {
+function byPlace(one: FoundTable, other: FoundTable): number {
   const [a, b] = [placed(one.region), placed(other.region)];
   return a.top - b.top || a.left - b.left;
 }
@@ -185,7 +175,7 @@ const bestHeaded = (region: Region, scales: readonly Scale[]): { region: Region;
     .map((candidate) => ({ region: candidate, reading: readColumns(candidate, scales) }))
     .reduce((best, one) => (one.reading.score > best.reading.score + EARNED ? one : best));
 
-const takenBy = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
+const takenBy = (found: readonly FoundTable[]): Area[] => found.map(({ region }) => placed(region));
 
 /**
  * The tables with headers and the page around them, with the tables of years that stand under a goal of its lines; null
@@ -193,14 +183,15 @@ const takenBy = (found: readonly Found[]): Area[] => found.map(({ region }) => p
  */
 function withPage(
   grid: Grid,
-  headed: readonly Found[],
-  unheaded: readonly Found[],
+  headed: readonly FoundTable[],
+  unheaded: readonly FoundTable[],
   scales: readonly Scale[],
   beside: readonly Area[],
-  years: readonly Found[],
-): Found[] | null {
+  years: readonly FoundTable[],
+): FoundTable[] | null {
   const tables = headed.flatMap(({ region, columns }) => bodiesOf(region).map((body) => ({ region: body, columns })));
-  const pageAround = (bodies: readonly Found[]): Page | null => pageIn(grid, [...takenBy(bodies), ...beside], scales);
+  const pageAround = (bodies: readonly FoundTable[]): Page | null =>
+    pageIn(grid, [...takenBy(bodies), ...beside], scales);
   const around = years.length > 0 ? pageAround([...tables, ...years]) : null;
   const told = around ? years.filter(({ region }) => isUnderGoal(region, around)) : [];
   const bodies = [...tables, ...told].sort(byPlace);
@@ -215,7 +206,7 @@ function withPage(
   return [...bodies.map((one) => underPage(one, page)), ...page.parts.map(pagePart)];
 }
 
-const claimedOf = (found: readonly Found[]): number => found.reduce((sum, one) => sum + claimedBy(one), 0);
+const claimedOf = (found: readonly FoundTable[]): number => found.reduce((sum, one) => sum + claimedBy(one), 0);
 
 /** So many rows at most stand between a goal and the table of its figures. */
 const MOST_BETWEEN = 6;
@@ -234,7 +225,7 @@ function isUnderGoal({ grid, area }: Region, { statements }: Page): boolean {
 const SENTENCE_ENDS: ReadonlySet<string> = new Set([".", ":", ")"]);
 
 /** A part of a page: its lines are read, and no columns. */
-const pagePart = (region: Region): Found => ({ region, columns: [] });
+const pagePart = (region: Region): FoundTable => ({ region, columns: [] });
 
 /** What a page states of its nodes, comments left out. */
 const factsOf = (statements: Page["statements"]): number =>
@@ -243,7 +234,7 @@ const factsOf = (statements: Page["statements"]): number =>
   ).length;
 
 /** Filled cells of a table whose column has a role. */
-const claimedBy = ({ region: { grid, first, last }, columns }: Found): number => {
+const claimedBy = ({ region: { grid, first, last }, columns }: FoundTable): number => {
   const claimed = columns.filter(({ role }) => role !== "other" && role !== "comment").map(({ column }) => column);
   let cells = 0;
   for (let row = first; row <= last; row++)
@@ -252,14 +243,14 @@ const claimedBy = ({ region: { grid, first, last }, columns }: Found): number =>
 };
 
 /** Filled cells of a table below its headers. */
-const filledIn = ({ region: { grid, first, last, area } }: Found): number => {
+const filledIn = ({ region: { grid, first, last, area } }: FoundTable): number => {
   let cells = 0;
   for (let row = first; row <= last; row++) cells += filled(grid, row, area.left, area.right).length;
   return cells;
 };
 
 /** A table inside a page belongs to the goal above it. */
-function underPage({ region, columns }: Found, { statements }: Page): Found {
+function underPage({ region, columns }: FoundTable, { statements }: Page): FoundTable {
   const goal = statements.findLast(({ kind, row }) => kind === "goal" && row < region.area.top);
   const under = goal && { row: goal.row, column: goal.column, header: "mål" };
   return { columns, region: { ...region, ...(under ? { under } : {}) } };
@@ -270,7 +261,7 @@ export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => a
 
 /** The tables that are read, the corrections whose table is not to be found, and the sheets that are left. */
 export interface Tables {
-  found: readonly Found[];
+  found: readonly FoundTable[];
   lost: readonly TableCorrection[];
   left: ReturnType<typeof toldOfLeft>;
 }
@@ -287,7 +278,7 @@ function correctedTables(
   grids: Grid[],
   { tables }: Corrections,
   scales: readonly Scale[],
-): { found: Found[]; lost: TableCorrection[]; corrected: ReadonlySet<Found> } {
+): { found: FoundTable[]; lost: TableCorrection[]; corrected: ReadonlySet<FoundTable> } {
   const each = grids.flatMap((grid) => tablesOf(grid, scales));
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
   const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
@@ -297,7 +288,7 @@ function correctedTables(
   );
   if (tables.length === 0) return { found: own, lost: [], corrected: new Set() };
   const lost: TableCorrection[] = [];
-  const set: Found[] = [];
+  const set: FoundTable[] = [];
   const placedTables = tables.filter((one) => one.placed);
   for (const [correction, marked] of placedRegions(grids, placedTables, scales)) {
     if (marked) set.push(...markedTables(marked, correction, own, scales));
@@ -318,7 +309,7 @@ function correctedTables(
   );
   lost.push(...others.filter((one) => !one.ignored && ![...by.values()].includes(one)));
   const uncorrected = free.filter(({ region }) => !by.has(region));
-  const corrected = free.flatMap(({ region }): Found[] => {
+  const corrected = free.flatMap(({ region }): FoundTable[] => {
     const correction = by.get(region);
     if (!correction || correction.ignored) return [];
     return [{ region, columns: readColumns(region, scales, statedColumns(region, correction)).columns }];
@@ -328,9 +319,9 @@ function correctedTables(
 }
 
 /** In the order of the sheets, then by place. */
-const bySheet = (grids: readonly Grid[]): ((one: Found, other: Found) => number) => {
+const bySheet = (grids: readonly Grid[]): ((one: FoundTable, other: FoundTable) => number) => {
   const order = new Map(grids.map(({ sheet }, i) => [sheet.name, i]));
-  const sheetOf = ({ region }: Found): number => order.get(region.grid.sheet.name) ?? grids.length;
+  const sheetOf = ({ region }: FoundTable): number => order.get(region.grid.sheet.name) ?? grids.length;
   return (one, other) => sheetOf(one) - sheetOf(other) || byPlace(one, other);
 };
 
@@ -341,9 +332,9 @@ const bySheet = (grids: readonly Grid[]): ((one: Found, other: Found) => number)
 function markedTables(
   marked: Region,
   correction: TableCorrection,
-  found: readonly Found[],
+  found: readonly FoundTable[],
   scales: readonly Scale[],
-): Found[] {
+): FoundTable[] {
   const region = withSurroundings(marked, found, scales);
   const table = { region, columns: readColumns(region, scales, statedColumns(region, correction)).columns };
   const inside =
@@ -364,7 +355,7 @@ function holds(range: Area, { grid, area, headerRows, first }: Region): boolean 
  * A marked table with the titles above its header, and the goal that it stands under, where it was found without a mark;
  * the goal also where it is a part of what was found.
  */
-function withSurroundings(marked: Region, found: readonly Found[], scales: readonly Scale[]): Region {
+function withSurroundings(marked: Region, found: readonly FoundTable[], scales: readonly Scale[]): Region {
   const { grid, area, headerRows } = marked;
   const same = found.find(
     ({ region }) =>
@@ -385,7 +376,7 @@ function withSurroundings(marked: Region, found: readonly Found[], scales: reado
  * The rows that head a part of a table whose header comes back: those right above the header, or the titles of the
  * first part; and where it is one, the upper of the nearest two or more above it. A part with headings of its own is read by them.
  */
-function headingsAbove({ region, columns }: Found, part: Area, scales: readonly Scale[]): HeadingOver[] {
+function headingsAbove({ region, columns }: FoundTable, part: Area, scales: readonly Scale[]): HeadingOver[] {
   if (region.page || region.headerRows.length === 0) return [];
   const { grid, first, headerRows } = region;
   const header = part.top;
@@ -413,8 +404,9 @@ function headingsAbove({ region, columns }: Found, part: Area, scales: readonly 
 }
 
 /** Leaves out tables that only count, by grade, the children of goals that another table of the workbook lists. */
-function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Found[] {
+function withoutSummaries(found: readonly FoundTable[], scales: readonly Scale[]): FoundTable[] {
   const summaries = found.filter(({ columns }) => countsOfGoals(columns, scales));
+  if (summaries.length === 0) return [...found];
   const listed = new Set(found.filter((one) => !summaries.includes(one)).flatMap(goalsIn));
   return found.filter((one) => {
     const goals = summaries.includes(one) ? goalsIn(one) : [];
@@ -423,11 +415,11 @@ function withoutSummaries(found: readonly Found[], scales: readonly Scale[]): Fo
 }
 
 /** What the cells of a table's goals state, as keys. */
-function goalsIn({ region: { grid, first, last, page }, columns }: Found): string[] {
+function goalsIn({ region, columns }: FoundTable): string[] {
+  const { page } = region;
   if (page) return page.statements.flatMap((one) => (one.kind === "goal" ? [textKey(one.title)] : []));
-  const goals = columns.filter(({ role }) => role === "goal");
-  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return goals
-    .flatMap(({ column }) => rows.map((row) => textKey(cellText(grid, row, column))))
+  return columns
+    .filter(({ role }) => role === "goal")
+    .flatMap(({ column }) => columnTexts(region, column).map(textKey))
     .filter((key) => key !== "");
 }

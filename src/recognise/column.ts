@@ -1,5 +1,6 @@
 import type { Role, TagKind } from "../domain/plan";
 import type { HeaderReading } from "../interpret/header/header";
+import type { Region } from "./layout/tableRegion";
 import type { OutlinePlace } from "./rows/kind";
 import type { CellShares } from "./roles/cellShares";
 
@@ -30,6 +31,16 @@ export interface Column {
   /** Why it was taken for its role, in Swedish. */
   why: string;
 }
+
+/** A table that is found in a workbook, with what its columns are. */
+export interface FoundTable {
+  region: Region;
+  columns: Column[];
+}
+
+/** The column that names what is measured: measures, else the lowest goals. */
+export const namesMeasured = (columns: readonly Column[]): Column | undefined =>
+  columns.find(({ role }) => role === "indicator") ?? columns.findLast(({ role }) => role === "goal");
 
 /**
  * What the figures of a row are (`figures`), how a goal counts in god ekonomisk hushållning, how a measure grows during

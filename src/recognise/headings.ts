@@ -10,6 +10,7 @@ import { grouped } from "../domain/grouped";
 import { labelAt } from "./layout/label";
 import { committeeIn, isCommittee, isInitialsOfCommittee, readHeader, TITLES } from "../interpret/header/header";
 import { countyByMunicipality } from "../interpret/header/place";
+import { isNote } from "./rows/note";
 import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
 import { isDocumentTitle, titleParts } from "../interpret/header/title";
@@ -220,21 +221,38 @@ function namesOf(tables: readonly Titled[]): [Region, Title][] {
   for (const { text } of lines.flat()) times.set(textKey(text), (times.get(textKey(text)) ?? 0) + 1);
   const named = lines.map((of) => of.filter(({ text }) => times.get(textKey(text)) === 1));
   const nearest = named.flatMap((of, i) => (of.length === 1 || i === 0 ? of.slice(-1) : []));
-  return tables.length > 1 && nearest.length === tables.length
-    ? tables.flatMap(({ region }, i): [Region, Title][] => (nearest[i] ? [[region, nearest[i]]] : []))
+  const names = nearest.length === tables.length ? nearest : headersAsNames(tables);
+  return tables.length > 1 && names.length === tables.length
+    ? tables.flatMap(({ region }, i): [Region, Title][] => (names[i] ? [[region, names[i]]] : []))
     : [];
+}
+
+/**
+ * "Måltid" and "Lokalvård" over the measures of two tables: what each of them is about, where no two have the same and
+ * none is a word that heads columns.
+ */
+function headersAsNames(tables: readonly Titled[]): Title[] {
+  const found = tables.flatMap(({ region, columns }): Title[] => {
+    const { column, header: text = "", reading } = columns.find(({ role }) => role === "indicator") ?? {};
+    const row = region.headerRows.at(-1);
+    if (column === undefined || row === undefined || cellText(region.grid, row, column) !== text) return [];
+    const isKnown = reading === undefined || Object.keys(reading.scores).length > 0 || reading.period !== undefined;
+    return isKnown || !isName(text) ? [] : [{ text, cell: refAt(region.grid, row, column), row, column }];
+  });
+  return new Set(found.map(({ text }) => textKey(text))).size === found.length ? found : [];
 }
 
 /** A line that has a header's words states what the table holds: "Grunduppdrag och uppfyllelse" over "Grunduppdrag". */
 const isCaption = (title: string, { headers }: Region): boolean =>
   headers.some(({ text }) => text.length > 3 && textKey(title).includes(textKey(text)));
 
-/** A name for the rows below: no document, period or committee, and no sentence. */
+/** A name for the rows below: no document, period or committee, no note or legend, and no sentence. */
 const isName = (text: string): boolean =>
   text.length <= 120 &&
   !text.endsWith(".") &&
   !isDocumentTitle(text) &&
   !isCommittee(text) &&
+  !isNote(text) &&
   readPeriod(text) === null &&
   titleParts(text).level === undefined &&
   !isPlain(text);

@@ -6,7 +6,8 @@ import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
 import { headingsOf, isSuperseded, organisationOf, periodAround } from "./headings";
-import { findTables, tablesOf, type Found } from "./choose";
+import { findTables, tablesOf } from "./choose";
+import type { FoundTable } from "./column";
 import { toldOfLeft } from "./workbook/leftSheets";
 import { lostCorrection } from "./corrections/corrected";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
@@ -105,7 +106,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
 
 /** The workbook's own period, and the plan without what only sheets of other years than the reported one state. */
 function reportedIn(
-  titled: readonly Found[],
+  titled: readonly FoundTable[],
   tables: readonly RecognisedTable[],
   whole: Plan,
   tree: Tree,
@@ -140,7 +141,7 @@ interface TablesRead {
 
 /** Reads each table into the tree. */
 function readTables(
-  found: readonly Found[],
+  found: readonly FoundTable[],
   scales: readonly Scale[],
   corrections: Corrections,
   tree: Tree,
@@ -180,7 +181,7 @@ function readTables(
  * A sheet with one unit's figures of measures that others have too is that unit's, as a committee's sheet is the committee's.
  * Its measures are under the unit's own goals; where its table states areas, which all units share, they are the unit's part.
  */
-function withUnits(found: readonly Found[], settings: readonly TableSetting[]): readonly TableSetting[] {
+function withUnits(found: readonly FoundTable[], settings: readonly TableSetting[]): readonly TableSetting[] {
   const units = unitSheets(found.map((one, i) => ({ ...one, ...settings[i]! })));
   return settings.map((setting, i) => {
     const { region, columns } = found[i]!;

@@ -26,6 +26,18 @@ export function namesUnit(text: string, unit: string): boolean {
 
 export const isShare = (unit: string): boolean => unit === "%" || unit === "‰";
 
+/** Most decimals that a value is shown with. */
+export const MOST_DECIMALS = 3;
+
+/** The decimals of a value, and as many more as show that it is not the target that it is next to: 79,6 % against 80 %. */
+export function tellingDecimals({ target }: Pick<AssessedIndicator, "target">, value: number, given: number): number {
+  const aim = target && "value" in target.reading ? target.reading.value : value;
+  const looksEqual = (decimals: number): boolean => aim !== value && value.toFixed(decimals) === aim.toFixed(decimals);
+  let decimals = Math.min(given, MOST_DECIMALS);
+  while (decimals < MOST_DECIMALS && looksEqual(decimals)) decimals++;
+  return decimals;
+}
+
 /** An error value of a source ("#DIV/0!") is published as a dash; any other text unchanged. */
 export const printable = (text: string): string => (isErrorName(text.trim()) ? "–" : text);
 

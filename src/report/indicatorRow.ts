@@ -1,11 +1,11 @@
-import { bound } from "../interpret/number/unit";
+import { bound, wholeOf } from "../interpret/number/unit";
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { forecastFor, shownForecast } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
 import { indicatorReason } from "./goalReason";
-import { isShare, printable, namesUnit, targetText } from "./figure";
+import { isShare, namesUnit, tellingDecimals, targetText } from "./figure";
 import { gradeSymbol } from "./gradeText";
 import { brokenAtStrokes } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
@@ -23,7 +23,7 @@ import {
 } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
-import { attainmentOf, decimalsOf, isOfSymbols, outcomesOf, unitFormat } from "./statusColumns";
+import { attainmentOf, decimalsOf, groupText, isOfSymbols, outcomesOf, unitFormat, valueFormat } from "./statusColumns";
 import { printedTrend, trendText } from "./trend";
 
 function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measurement | undefined): Cell | undefined {
@@ -34,13 +34,11 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
     const look = first.cell === graded?.cell ? LOOK.latest : LOOK.number;
     return {
       value: first.value,
-      look: numbered(look, unitFormat(first.unit ?? indicator.node.unit, decimalsOf(indicator))),
+      look: numbered(look, valueFormat(indicator, first, decimalsOf(indicator))),
     };
   }
   return {
-    value: outcomes
-      .map((outcome) => (outcome.group ? `${outcome.group} ${printable(outcome.text)}` : printable(outcome.text)))
-      .join("\n"),
+    value: outcomes.map((outcome) => groupText(indicator, outcome)).join("\n"),
     look: LOOK.stated,
   };
 }
@@ -55,7 +53,11 @@ function forecastCell(indicator: AssessedIndicator, period: string): Cell | unde
     value: forecast.value,
     look: numbered(
       forecastFor(node.forecasts, period) ? LOOK.latest : LOOK.number,
-      unitFormat(forecast.unit ?? node.unit, forecast.decimals ?? decimalsOf(indicator)),
+      valueFormat(
+        indicator,
+        forecast,
+        tellingDecimals(indicator, forecast.value, forecast.decimals ?? decimalsOf(indicator)),
+      ),
     ),
   };
 }
@@ -86,7 +88,7 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */
 export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string =>
-  unit === undefined || isShare(unit) || namesUnit(title, unit) ? title : `${title}, ${unit}`;
+  unit === undefined || isShare(unit) || wholeOf(unit) !== null || namesUnit(title, unit) ? title : `${title}, ${unit}`;
 
 /** Cells of an indicator: outcomes, forecast, target, trend and attainment. */
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {

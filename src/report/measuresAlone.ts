@@ -1,4 +1,5 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { isActivity } from "../assess/processes";
 import { nounsOf } from "../assess/wording";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { Noun } from "../assess/wording";
@@ -21,12 +22,23 @@ const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
   };
 };
 
-export const hasGoals = ({ areas }: AssessedPlan): boolean => areas.some(({ goals }) => goals.length > 0);
+/** Whether an area has measures, and nothing but activities to list besides: their own grades stand where those of goals do. */
+export const isMeasuredAlone = ({ goals, indicators }: Pick<AssessedArea, "goals" | "indicators">): boolean =>
+  indicators.length > 0 && goals.every(({ node, unjudged }) => unjudged === true && isActivity(node.level));
 
-/** An area whose measures are what is judged, each a goal that is measured by itself. */
+/** Whether there are goals to count: an activity that nothing measures is none beside measures without goals. */
+export const hasGoals = ({ areas }: AssessedPlan): boolean => {
+  const goals = areas.flatMap((area) => area.goals);
+  return areas.some(({ indicators }) => indicators.length > 0) ? !goals.every(isUnmeasuredActivity) : goals.length > 0;
+};
+
+const isUnmeasuredActivity = ({ node, indicators, children }: AssessedGoal): boolean =>
+  isActivity(node.level) && indicators.length + children.length === 0;
+
+/** An area whose measures are what is judged, each a goal that is measured by itself; its activities come after them. */
 export const measuredAsGoals = (area: AssessedArea): AssessedArea => ({
   ...area,
-  goals: area.indicators.map(asGoal),
+  goals: [...area.indicators.map(asGoal), ...area.goals],
   indicators: [],
 });
 
@@ -42,7 +54,7 @@ export const isMeasureAlone = ({ node, indicators }: AssessedGoal): boolean => i
 
 /** The noun of the counts: goals, or measures or activities where there is nothing else. */
 export function countedNoun(goals: AssessedGoal[]): Noun {
-  const levels = new Set(goals.map(({ node }) => node.level));
+  const levels = new Set(goals.flatMap(({ node, unjudged }) => (unjudged ? [] : [node.level])));
   const [only, ...others] = levels;
   const isNamed = only !== undefined && others.length === 0 && (only === MEASURE || columnHeads.has(only, "activity"));
   return nounsOf([isNamed ? only : "mål"]);

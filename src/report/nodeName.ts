@@ -17,5 +17,9 @@ const isNumbered = (title: string, number: string): boolean =>
 /** Characters of a title within a sentence; it stands whole in the row that the sentence is about. */
 const LONGEST_QUOTE = 120;
 
-/** A title within a sentence: in quotation marks, without a stop of its own, cut after a word where it is long. */
-export const quotedTitle = (title: string): string => `”${shortened(withoutStop(title), LONGEST_QUOTE)}”`;
+/**
+ * A title within a sentence: in quotation marks, without a stop of its own, cut after a word where it is long. What it
+ * quotes itself stands in single ones.
+ */
+export const quotedTitle = (title: string): string =>
+  `”${shortened(withoutStop(title), LONGEST_QUOTE).replace(/["“”]/g, "’")}”`;

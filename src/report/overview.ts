@@ -30,7 +30,7 @@ import { isCharted } from "./statusTop";
 import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
-import { countedNoun } from "./measuresAlone";
+import { countedNoun, hasGoals, isMeasuredAlone } from "./measuresAlone";
 import { headline, levelHeadline, talliesAt } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
@@ -148,9 +148,10 @@ function writeLead(page: Page, row: number, lead: Lead, last: number): void {
 }
 
 /** The areas without goals, which have no row in the table. */
-function goalless(page: Page, { assessed: { areas } }: OverviewInput, last: number): void {
-  const without = areas
-    .filter(({ goals }) => goals.length === 0)
+function goalless(page: Page, { assessed }: OverviewInput, last: number): void {
+  const { areas } = assessed;
+  const without = (hasGoals(assessed) ? areas : [])
+    .filter((area) => area.goals.length === 0 || isMeasuredAlone(area))
     .map(({ node }) => (node.id === NO_AREA.id ? "indikatorer utan område" : nameOf(node)));
   if (without.length > 0 && without.length < areas.length)
     page.across({ value: SAY.areasWithoutGoals(without), look: LOOK.muted }, NAME, last);

@@ -445,14 +445,16 @@ export const SAY = {
     ["”Bibliotek”"],
     { reached: 3, partly: 0, missed: 1, unordered: 0, unjudged: 2 },
   ),
+  /** `inAreas`: the others stand with their areas, not each by itself. */
   furtherOn: template(
-    (levels: string[]) => {
-      const { one, many } = nounsOf(levels);
-      return levels.length === 1
-        ? `1 ${one} till redovisas för sig.`
-        : `${levels.length} ${many} till redovisas vart för sig.`;
+    (levels: string[], inAreas: boolean) => {
+      const { none, one, many } = nounsOf(levels);
+      if (levels.length === 1) return `1 ${one} till redovisas ${inAreas ? "under sitt område" : "för sig"}.`;
+      const where = inAreas ? "under sina områden" : none === "ingen" ? "var för sig" : "vart för sig";
+      return `${levels.length} ${many} till redovisas ${where}.`;
     },
     ["mål", "mål", "mål"],
+    false,
   ),
   otherTarget: template((target: string) => `Bedömt mot underlagets målvärde ”${target}”.`, "minst 78 %"),
   otherWording: template((title: string) => `I underlaget står det ”${title}”.`, "Elever som känner sig trygga"),

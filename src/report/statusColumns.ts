@@ -7,9 +7,11 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/time/period";
 import { formatNumber } from "../interpret/number/number";
-import { isShare, printable, targetText } from "./figure";
+import { wholeOf } from "../interpret/number/unit";
+import { isShare, MOST_DECIMALS, printable, targetText, tellingDecimals } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
+import { isMeasuredAlone } from "./measuresAlone";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, fewLines, textWidth, wordWidth } from "./height";
 import { SIZES } from "./look";
@@ -74,11 +76,11 @@ export function outcomesOf(indicator: AssessedIndicator, period: string): Measur
 
 /**
  * The value with its unit as a number format does it: `#,##0.0"\u00a0%"`, never broken over a line, and with a minus
- * sign, not a hyphen, before what is below zero. Other units stand in the indicator's text.
+ * sign, not a hyphen, before what is below zero. Other units stand in the indicator's text, but for those asked `beside`.
  */
-export function unitFormat(unit: string | undefined, decimals: number): string {
+export function unitFormat(unit: string | undefined, decimals: number, beside = false): string {
   const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
-  const shown = unit !== undefined && isShare(unit) ? `${digits}"\u00a0${unit}"` : digits;
+  const shown = unit !== undefined && (beside || isShare(unit)) ? `${digits}"\u00a0${unit}"` : digits;
   return `${shown};"−"${shown}`;
 }
 
@@ -88,24 +90,41 @@ export function shownNumber(value: number, numberFormat: string | undefined): st
   return code ? formatNumber(value, code[1]?.length ?? 0) + (code[2] ?? "") : formatNumber(value);
 }
 
-/** Decimals that all outcomes of an indicator are shown with: the most that one was given with, at most three. */
-export const decimalsOf = (indicator: AssessedIndicator): number =>
-  Math.min(
-    3,
-    Math.max(
-      0,
-      ...indicator.node.outcomes.map(
-        (outcome) =>
-          outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)),
-      ),
+/**
+ * Decimals that all outcomes of an indicator are shown with: the most that one was given with, at most three; more where
+ * the graded one would look like a target that it does not equal.
+ */
+export function decimalsOf(indicator: AssessedIndicator): number {
+  const given = Math.max(
+    0,
+    ...indicator.node.outcomes.map(
+      (outcome) =>
+        outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)),
     ),
   );
+  const graded = indicator.outcome?.value ?? null;
+  return graded === null ? Math.min(given, MOST_DECIMALS) : tellingDecimals(indicator, graded, given);
+}
+
+/** Whether a row's title tells the unit of one of its values. */
+const isToldByTitle = ({ node }: AssessedIndicator, unit: string): boolean =>
+  node.unit === undefined || (unit === node.unit && wholeOf(unit) === null);
+
+/** The format of a value of the indicator: with the unit that it alone has ("2,4 ha" of an area in m²), or its whole ("17 av 17"). */
+export function valueFormat(indicator: AssessedIndicator, { unit: own }: Measurement, decimals: number): string {
+  const unit = own ?? indicator.node.unit;
+  return unitFormat(unit, decimals, unit !== undefined && !isToldByTitle(indicator, unit));
+}
+
+/** The text of an outcome cell that has several, each with its group on a line of its own. */
+export const groupText = (indicator: AssessedIndicator, outcome: Measurement): string =>
+  [outcome.group, outcomeText(indicator, outcome)].filter(Boolean).join("\u00a0");
 
 /** The text of an outcome cell. */
 export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
   outcome.value === null
     ? printable(outcome.text)
-    : shownNumber(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
+    : shownNumber(outcome.value, valueFormat(indicator, outcome, decimalsOf(indicator)));
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
 
@@ -259,10 +278,6 @@ const standBelow = ({ goals, indicators }: Shown): boolean =>
 /** Width of a title when no reason needs the room. Characters. */
 const WIDE_TITLE = 70;
 
-/** Whether an area has measures and no goals: their own grades stand where those of goals do. */
-export const isMeasuredAlone = ({ goals, indicators }: Pick<AssessedArea, "goals" | "indicators">): boolean =>
-  goals.length === 0 && indicators.length > 0;
-
 /** The column of the grades that are published. */
 export const gradesColumn = (area: Pick<AssessedArea, "goals" | "indicators">): "computed" | "published" =>
   isMeasuredAlone(area) ? "computed" : "published";
@@ -294,15 +309,15 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
   ];
 }
 
-const titleHeader = ({ goals, indicators }: Shown): string =>
-  goals.length === 0 && indicators.length > 0 ? "Indikatorer" : indicators.length > 0 ? "Mål och indikatorer" : "Mål";
+const titleHeader = (shown: Shown): string =>
+  isMeasuredAlone(shown) ? "Indikatorer" : shown.indicators.length > 0 ? "Mål och indikatorer" : "Mål";
 
 /** A column of outcomes for each period that is shown. */
 const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
   shownPeriods(indicators, plan.period).map((period) => {
     const header = period === "" ? "Utfall" : periodHeader(period);
     const texts = indicators.flatMap((indicator) =>
-      outcomesOf(indicator, period).map((outcome) => outcomeText(indicator, outcome)),
+      outcomesOf(indicator, period).map((outcome) => groupText(indicator, outcome)),
     );
     const width = Math.max(wordWidth([header], SIZES.text, true), worded(texts, 7, 12, true));
     return column("outcome", header, Math.max(7, width), { period });

@@ -21,7 +21,7 @@ import { writeLeftovers } from "./continuity/leftover";
 import { periodBefore, rowsOf } from "./continuity/logReader";
 import { rowKey } from "./continuity/statusTable";
 import { headed, indented, LOOK, printSetup } from "./look";
-import { hasGoals, measuredAsGoals } from "./measuresAlone";
+import { hasGoals, isMeasuredAlone, measuredAsGoals } from "./measuresAlone";
 import { GOALS, INDICATORS } from "./sentences";
 import { capital, shortened } from "../interpret/text/text";
 import { displaced } from "./continuity/note";
@@ -30,7 +30,7 @@ import { nameOf } from "./nodeName";
 import { periodTitle } from "./periodTitle";
 import { previousText } from "./rows";
 import type { GoalCells, RowContext } from "./rows";
-import { gradesColumn, isMeasuredAlone, isPrinted, several, statusColumns } from "./statusColumns";
+import { gradesColumn, isPrinted, several, statusColumns } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
 import { tallies, talliesAt, whenOf } from "./tally";
@@ -272,8 +272,8 @@ function columnsOf({ area, assessed, tallies: columns }: StatusInput, activity: 
  */
 export function statusSheet(input: StatusInput): AreaSheet {
   const { area, assessed, name, context } = input;
-  const activities = !area.goals.some(input.counts) ? area.goals.find(isCountedInArea) : undefined;
-  const measures = area.goals.length > 0 ? [] : measuredAsGoals(area).goals;
+  const measures = isMeasuredAlone(area) ? measuredAsGoals(area).goals : [];
+  const activities = [...measures, ...area.goals].some(input.counts) ? undefined : area.goals.find(isCountedInArea);
   const counted = columnsOf(input, activities);
   const previous = previousRows(input);
   const entries = (context.entries ?? []).filter(({ period }) => period === assessed.period);

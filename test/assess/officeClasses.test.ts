@@ -24,7 +24,7 @@ const CLASSES: Record<string, ClassedRow[]> = {
     ["Restid till regionsjukhus", "", "högst 1 tim 30 min", "1 tim 25 min", true],
     ["Restid till regionsjukhus", "", "högst 1:30", "1 h 25 min", null],
     ["Väntetid akuten", "tim:min", "högst 4:00", "3:52", true],
-    ["Sista bussen går", "", "tidigast 23:00", "22:30", null],
+    ["Sista bussen går", "", "tidigast 23:00", "22:30", false],
     ["Insatstid", "", "högst 8 min", "kl 7:45", null],
     ["Insatstid", "min", "högst 8", "8:75", null],
     ["Svarstid växel", "", "högst 10 min", "00:45", null],
@@ -54,7 +54,7 @@ const CLASSES: Record<string, ClassedRow[]> = {
     ["Andel nöjda", "%", "minst 80", "resultatet kommer i februari", null],
     ["Brukarundersökning genomförd", "", "ja", "genomförs 2026", false],
     ["Brukarundersökning genomförd", "", "ja", "genomförs i maj", null],
-    ["Brukarundersökning genomförd", "", "ja", "genomfördes 2025", null],
+    ["Brukarundersökning genomförd", "", "ja", "genomfördes 2025", true],
   ],
   "a term of office is not missed by one year": [
     ["Andel genomförda åtgärder i planen", "%", "100 % över mandatperioden", "60", null],

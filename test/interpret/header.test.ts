@@ -44,3 +44,8 @@ test.each<[string, string | undefined, string | undefined]>([
 test.each(["1–6/2022", "30.6.2022", "31/12-2022"])("a day or a run of months and no word beside it: %s", (header) =>
   expect(readHeader(header)).toMatchObject({ words: "", period: expect.stringContaining("2022") }),
 );
+
+test.each(["Måltid", "Måltider", "Målare", "Målning", "Målsman", "Mållinje"])(
+  "”%s” has nothing to do with goals",
+  (header) => expect(readHeader(header).scores).toEqual({}),
+);

@@ -7,6 +7,7 @@ import { COMPARISONS, RANKS } from "../../src/interpret/target/ranks";
 import { LEFT_OUT } from "../../src/interpret/target/remainder";
 import type { Rules } from "../../src/interpret/target/rule";
 import { readSentence } from "../../src/interpret/target/sentence";
+import { DAY_BOUNDS } from "../../src/interpret/target/timeOfDay";
 import { spelled, SPELLINGS } from "../../src/interpret/target/spelling";
 import { formIn, FORMS } from "../../src/interpret/time/period";
 
@@ -51,6 +52,10 @@ test.each(LEFT_OUT.map((row) => [row.example, row] as const))(
       row,
     ]);
   },
+);
+
+test.each(DAY_BOUNDS.map((row) => [row.example, row] as const))("”%s” is bounded by its row alone", (example, row) =>
+  expect(DAY_BOUNDS.filter(({ is }) => is.test(example))).toEqual([row]),
 );
 
 test.each(SPELLINGS.map(({ example, is }) => [...example, is] as const))("”%s” is spelled ”%s”", (typed, as, is) => {

@@ -538,3 +538,32 @@ describe("a row that begins with Totalt", () => {
     ["has no target", "Totalt matsvinn, kg | 41 | 39 |"],
   ])("%s", (_, row) => expect(titles(row)).toEqual(own));
 });
+
+describe("two tables of measures, one below the other", () => {
+  const areasOf = (first: string, second: string, note: string) =>
+    read(
+      sheet(
+        "Mål och resultat",
+        `
+Service – mål och resultat 2024
+Färg: grön = målet nått, gul = på väg
+
+${first} | Mål 2024 | Utfall 2024
+Andel ekologiska livsmedel | minst 30 % | 25 %
+Matsvinn, g per portion | högst 50 | 46
+${note}
+
+${second} | Mål 2024 | Utfall 2024
+Sjukfrånvaro | högst 8 % | 9,4 %
+Reklamationer | högst 30 | 31`,
+      ),
+    ).plan.areas.map(({ title }) => title);
+
+  test("are named by the words over their measures, and by no legend or source", () => {
+    expect(areasOf("Måltid", "Lokalvård", "Källa: egen vägning v 11")).toEqual(["Måltid", "Lokalvård"]);
+  });
+
+  test("have no names where the words only say what a column holds", () => {
+    expect(areasOf("Indikator", "Mått", "Källa: egen vägning v 11")).toEqual([]);
+  });
+});

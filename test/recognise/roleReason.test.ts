@@ -42,6 +42,27 @@ test("a header whose role the cells do not have says so", () => {
   ).toEqual(["Bedömning", "other", "Rubriken ”Bedömning” betyder bedömning, men cellerna ser inte ut som det."]);
 });
 
+test("what speaks for a column beside two others is said once", () => {
+  expect(
+    reasons(`
+    Utfordring       | Mål                        | Strategi                     | Indikator        | Utfall 2023
+    En åldrande stad | Äldre ska känna sig trygga | Fler träffpunkter i staden   | Nöjda äldre      | 81 %
+    En växande stad  | Alla ska få plats i skolan | Nya skolor i stadens utkant  | Kö till skolan   | 12 %
+  `)[0],
+  ).toEqual(["Utfordring", "area", "Rubriken säger det inte, men texterna står till vänster om målet."]);
+});
+
+test("names under an unknown word, beside what they are to reach, are measures, and nobody is asked", () => {
+  const drawing = `
+    Behov                       | Målvärde
+    Svarstid för användare      | högst 2 s
+    Systemets tillgänglighet    | minst 99 %
+    Antal samtidiga användare   | minst 500
+  `;
+  expect(reasons(drawing)[0]).toEqual(["Behov", "indicator", "Namnen på det som talen till höger ska nå."]);
+  expect(read(sheet("Krav", drawing)).problems.map(({ code }) => code)).not.toContain("osäker-kolumn");
+});
+
 test("ticks under the words of a scale, and grades under the name of a committee", () => {
   expect(
     reasons(`

@@ -51,6 +51,23 @@ describe("a page written line by line", () => {
   });
 });
 
+test("the grades of a page are read on one scale, where one has them all", () => {
+  const { plan } = read(
+    page(
+      "Mål: Invånarna ska känna sig trygga i kommunen",
+      "Bedömning: Vi har nått målet",
+      "",
+      "Mål: Biblioteken ska vara öppna för alla",
+      "Bedömning: Vi har inte nått målet men är på rätt väg",
+    ),
+  );
+  // By itself "har nått målet" is "Uppnås" of the standard scale too, which has no word for the other.
+  expect(plan.goals.map(({ grades }) => grades.map(({ scale, step }) => [scale, step]))).toEqual([
+    [["Måluppnående", 0]],
+    [["Måluppnående", 1]],
+  ]);
+});
+
 test("a sentence that judges and tells the outcome gives both", () => {
   const { plan } = read(
     page(

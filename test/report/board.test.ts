@@ -310,3 +310,18 @@ test("a long list of goals without areas shows those to decide on, worst first, 
   expect(board.rows.map(({ name }) => name).slice(0, 3)).toEqual(["Mål 42", "Mål 8", "Mål 1"]);
   expect([board.rows.length, board.rest]).toEqual([12, "48 mål till redovisas vart för sig."]);
 });
+
+test.each([
+  [3, 12, "12 mål till redovisas under sina områden.", "Mål 1"],
+  [7, 7, "56 mål på lägre nivå redovisas under sina områden.", "Område 1"],
+])("of %i areas with eight goals each the page has %i rows", (count, rows, rest, first) => {
+  const areas = Array.from({ length: count }, (_, area) => ({
+    node: { ...welfare.node, id: `område:${area}`, title: `Område ${area + 1}`, number: undefined },
+    indicators: [],
+    goals: Array.from({ length: 8 }, (_, at) =>
+      goalOf(node("mål", `Mål ${area * 8 + at + 1}`), s(0), "", { indicators: [] }),
+    ),
+  }));
+  const board = boardOf({ assessed: { ...assessed, areas }, changes: null, entries: [] });
+  expect([board.rows.length, board.rest, board.rows[0]!.name]).toEqual([rows, rest, first]);
+});

@@ -1,5 +1,9 @@
+import { assess } from "../../src/assess/assess";
+import { standard } from "../../src/domain/presets/standard";
 import { readTarget } from "../../src/interpret/target/target";
-import { figureText, targetText } from "../../src/report/figure";
+import { figureText, targetText, tellingDecimals } from "../../src/report/figure";
+import { outcomeText } from "../../src/report/statusColumns";
+import { read, sheet } from "../recognise/kit";
 import { measure } from "./plan";
 
 test.each<[written: string, shown: string]>([
@@ -47,4 +51,27 @@ test.each<[text: string, unit: string | undefined, title: string, shown: string]
   ["Ingen mätning", "%", "Nöjda", "Ingen mätning"],
 ])("%s (%s) of ”%s” is shown as %s", (text, unit, title, shown) => {
   expect(figureText(text, unit, title).replaceAll("\u00a0", " ")).toBe(shown);
+});
+
+describe("what a cell shows of a value", () => {
+  const rows = (drawing: string) =>
+    assess(read(sheet("Mål", drawing)), standard, { period: "2024" }).areas.flatMap(({ indicators }) => indicators);
+
+  test("has the decimals that tell it from a target that it does not equal", () => {
+    const one = rows("Indikator | Mål 2024 | Utfall 2024\nAndel som äter skollunch | minst 80 % | 79,6 %")[0]!;
+    const hidden = { ...one, outcome: { ...one.outcome!, decimals: 0 } };
+    const shown = { ...hidden, node: { ...one.node, outcomes: [hidden.outcome] } };
+    expect(outcomeText(shown, hidden.outcome)).toBe("79,6\u00a0%");
+    expect(tellingDecimals(one, 79.996, 0)).toBe(3);
+    expect(tellingDecimals(one, 80, 0)).toBe(0);
+    expect(tellingDecimals(one, 76.2, 0)).toBe(0);
+  });
+
+  test("has the unit that it alone has, and its whole", () => {
+    const [land, answers] = rows(
+      "Indikator | Enhet | Mål 2024 | Utfall 2024\nSåld industrimark | m2 | minst 20 000 | 2,4 ha\nFörfrågningar besvarade inom 24 h | % | 100 % | 17 av 17",
+    );
+    expect(outcomeText(land!, land!.outcome!)).toBe("2,4\u00a0hektar");
+    expect(outcomeText(answers!, answers!.outcome!)).toBe("17\u00a0av 17");
+  });
 });

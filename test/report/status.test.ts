@@ -447,7 +447,7 @@ describe("an indicator's row", () => {
       },
     });
     const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [groups] })]));
-    expect(shown(sheet, "Nöjda", "2021")).toBe("kvinnor 70 %\nmän 71 %");
+    expect(shown(sheet, "Nöjda", "2021")).toBe("kvinnor\u00a070\u00a0%\nmän\u00a071\u00a0%");
   });
 
   test("at delår the forecast has a column", () => {

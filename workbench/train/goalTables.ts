@@ -3,11 +3,11 @@ import { standard } from "../../src/domain/presets/standard";
 import { GOAL_RULES, goalStrengths, PROVEN } from "../../src/recognise/goalTable/goalEvidence";
 import { areaOf, gridOf, type Grid } from "../../src/recognise/grid/grid";
 import { headlessTables } from "../../src/recognise/layout/headless";
-import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
+import { regionsOf } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";
 import { turnedGrid } from "../../src/recognise/layout/turned";
 import { unnamedTables } from "../../src/recognise/layout/unnamed";
-import { readColumns } from "../../src/recognise/roles/solver";
+import { readColumns } from "../../src/recognise/roles/columns";
 import { contains, parseCell } from "../../src/sheet/address";
 import { looksOf } from "../../test/recognise/looks/looks";
 import type { RealTable } from "../../test/recognise/real/table";
@@ -65,7 +65,6 @@ function proposed(grid: Grid): Region[] {
   const turned = turnedGrid(grid, []);
   return [
     ...regionsOf(grid),
-    ...unprovenRegions(grid, []),
     ...headlessTables(grid, []),
     ...unnamedTables(grid, []),
     ...(turned ? unnamedTables(turned, []).filter(({ first, last }) => last > first) : []),

@@ -3,7 +3,8 @@ import { ROLES, type Role } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
 import { gridOf } from "../../src/recognise/grid/grid";
 import { readHeader } from "../../src/interpret/header/header";
-import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
+import { regionsOf } from "../../src/recognise/layout/region";
+import { unnamedTables } from "../../src/recognise/layout/unnamed";
 import type { Region } from "../../src/recognise/layout/tableRegion";
 import { featuresOf, type Label, type TableFeatures } from "../../src/recognise/roles/features";
 import { columnIndex } from "../../src/sheet/address";
@@ -65,7 +66,7 @@ function labelled({ sheets, columns, hand, name, decoy }: RealTable): Labelled[]
     const found = regionsOf(grid);
     const regions = [
       ...found,
-      ...unprovenRegions(
+      ...unnamedTables(
         grid,
         found.map(({ area }) => area),
       ),

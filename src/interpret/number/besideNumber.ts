@@ -3,6 +3,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import { statesMissing } from "./missing";
 import { numeralAt, type NumberStyle, wordsAt } from "./numeral";
 import { looseGrammar } from "../text/grammar";
+import type { Match } from "../text/phrase";
 import { unitAt } from "./unit";
 import type { NumberReading } from "./valueReading";
 
@@ -58,13 +59,29 @@ const OWN_COUNTS = looseGrammar("^ , part:({amount}) …3 av …2 whole:({amount
 
 const PART = looseGrammar("^ [,] part:(({ofWhich} | hvorav | heraf) …~) $");
 
-const countOf = (text = ""): number => Number(text.replaceAll(" ", ""));
+const countOf = (text = ""): number => Number(text.replaceAll(" ", "").replace(",", "."));
+
+/** How far so many of so many are from a share in percent. */
+const offShare = (share: number, { group }: Match): number =>
+  Math.abs((100 * countOf(group("part"))) / countOf(group("whole")) - share);
 
 /** Whether counts beside a share agree with it: 117 of 133 is 88 %, as exactly as it is written. */
 function areItsCounts({ value, unit, decimals }: NumberReading, rest: string): boolean {
-  const counts = unit === "%" ? OWN_COUNTS.exec(rest)?.group : undefined;
-  if (!counts) return false;
-  return Math.abs((100 * countOf(counts("part"))) / countOf(counts("whole")) - value) <= 0.5 * 10 ** -decimals + 1e-9;
+  const counts = unit === "%" ? OWN_COUNTS.exec(rest) : null;
+  return counts !== null && offShare(value, counts) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+const SHARE = looseGrammar("share:({amount}) (% | procent)");
+const COUNTS = looseGrammar("part:({amount}) (av | / | utav) [de | totalt] whole:({amount}) !(%) words:(…N)");
+
+/** "85 av 100 (82 %)": a share and counts that are another share, unless the counts are of those who answered. */
+export function contradictsItself(text: string): boolean {
+  const [share, ...others] = SHARE.all(text);
+  const counts = share && others.length === 0 ? COUNTS.exec(text) : null;
+  if (!share || !counts || isOfOther(counts.group("words") ?? "")) return false;
+  const written = share.group("share") ?? "";
+  const least = 10 ** -(written.split(",")[1] ?? "").length;
+  return countOf(counts.group("part")) <= countOf(counts.group("whole")) && offShare(countOf(written), counts) >= least;
 }
 
 /** Takes the next part of the text into the reading, and returns the rest; undefined: it is nothing of this kind. */

@@ -27,7 +27,7 @@ const FORMS: readonly { unit: string; is: Phrase }[] = [
   { unit: "0:00", is: looseGrammar(COLON) },
 ];
 /** "Kl 7:45" is when, and not how long. */
-const OF_DAY = looseGrammar("(kl | kl. | klockan) =(N)");
+const OF_DAY = looseGrammar("{oClock} =(N)");
 
 /** Of the least of three parts there are so many in the largest. */
 const SECONDS = 3600;

@@ -19,8 +19,23 @@ export function statesMissing(text: string): boolean {
   const key = textKey(text);
   const bare = bareKey(text);
   if (key === "" || texts.has(key) || texts.has(bare)) return true;
-  if (key.length > LONGEST || hasOtherThanYears(bare)) return false;
+  if (key.length > LONGEST) return false;
+  if (hasOtherThanYears(bare)) return isOfAnswers(key);
   return beginnings.some((beginning) => bare.startsWith(beginning)) || LACKING.test(bare);
+}
+
+const NOT_SHOWN = looseGrammar("{notShown}");
+/** How many have answered, or how often it is measured. */
+const ANSWERS = looseGrammar(
+  `{ofAnswers} …2!(N) [{fewer}] [⟨] {amount} [%] [⟩] | [{fewer}] {amount} {answering} | ⟨ [{fewer}] {amount} [%] ⟩
+   | ({not} | för) …3!(N) [p.g.a. | pga | på grund av] [{fewer}] {amount} {answering} | (vart | var | varje) N [: ‿ (e | a)] år`,
+);
+const TOO_FEW = looseGrammar("^ n < N $ | ^ (färre än | mindre än | under | < | endast | bara) N {answers} $");
+
+/** "Svarsfrekvens < 50 %, redovisas ej", "färre än 5 svar": all its figures are of those who have answered. */
+function isOfAnswers(text: string): boolean {
+  if (TOO_FEW.test(text)) return true;
+  return NOT_SHOWN.test(text) && !hasOtherThanYears(ANSWERS.replace(text, () => ""));
 }
 
 /** Of what a value is taken from: "mätdata saknas". A plan that is lacking is an answer. */

@@ -5,7 +5,7 @@ import { formsOf } from "../../lexicon/notation";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { saysWhen, statesMissing } from "./missing";
 import { twoPartsAt } from "./clock";
-import { isOfOther, readBeginning, readBeside } from "./besideNumber";
+import { contradictsItself, isOfOther, readBeginning, readBeside } from "./besideNumber";
 import {
   beginsSmall,
   beginsWithYear,
@@ -133,7 +133,8 @@ function withMinusFirst(body: string): string | null {
 
 /** "4:e plats", "delad fjärde plats": a place among others, which may be said to be in something. */
 const IN_ORDER = looseGrammar(
-  "^ [{place} | delad | delat] (digits:(D | D2 | D3) ‿ [:] ‿ (e | a) | word:(L)) ({place} | platsen | placeringen) [(i | av | bland) …6] $",
+  `^ [{place} | delad | delat] (digits:(D | D2 | D3) ‿ ([:] ‿ (e | a) | . | st | nd | rd | th) | word:(L))
+   ({place} | platsen | placeringen) [(i | av | af | bland | blant | blandt | of) …6] $`,
 );
 
 /** "4:a", "3:e": a place, with nothing else said. */
@@ -197,7 +198,9 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const label = before?.group("label") ?? "";
   const left = takeAmong(reading, rest, label);
   if (!readBeside(reading, left, style) && !takeNoun(reading, rest, body)) return null;
-  return beginning.ambiguous ? trouble("tvetydigt-tal", text) : takeBefore(reading, label, before);
+  if (beginning.ambiguous) return trouble("tvetydigt-tal", text);
+  if (contradictsItself(body)) return trouble("utfall-ej-läst", text);
+  return takeBefore(reading, label, before);
 }
 
 /** "Utfall: 82 %", "Utfall 3653 ton"; without a colon a year is no value. */

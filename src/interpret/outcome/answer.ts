@@ -3,7 +3,7 @@ import { isChange, type Reading } from "../../domain/reading";
 import type { Indicator } from "../../domain/plan";
 import { formsOf } from "../../lexicon/notation";
 import { ANSWERS } from "../../lexicon/words/answers";
-import { isTime, unitsConflict } from "../number/unit";
+import { isCount, isKnownUnit, isTime, unitsConflict } from "../number/unit";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { targetOfGoal } from "../target/ownWords";
 import { grammar, looseGrammar } from "../text/grammar";
@@ -26,6 +26,8 @@ export interface Asked {
   isFigured: boolean;
   /** It is to hold over several years: their mean answers it. */
   isOfYears: boolean;
+  /** It is to change: where the size of that may be told, it answers. */
+  isChange: boolean;
 }
 
 /** The figure that answers, as a value. */
@@ -40,6 +42,8 @@ export interface Answer {
   /** Which of the texts it stands in. */
   at: number;
   figure: AnswerFigure;
+  /** "minskade med": it is the size of a change, told with these words. */
+  change?: string;
   /** The year that its sentence names. */
   year?: string;
 }
@@ -57,6 +61,13 @@ export interface ToldFigure {
 interface Place {
   /** A label or a header says that they tell the outcome. */
   isTold?: boolean;
+  /** They stand right below it: a figure with no words of its own is about it. */
+  isNear?: boolean;
+  /**
+   * They stand in the goal's own line: a figure with nothing named before it is about it; and where the goal is to change,
+   * the size of that may answer.
+   */
+  isOwn?: boolean;
 }
 
 /** What a goal's sentence asks about, by the target that it carries. */
@@ -75,7 +86,8 @@ function askedBy(sentence: string, reading?: Reading): Asked {
   const unit = byHowMuch ? undefined : isRead ? reading.unit : figures[0]?.unit;
   const isFigured = !byHowMuch && ((isRead && FIGURED.has(reading.kind)) || figures.length > 0);
   const isOfYears = YEARS.test(sentence.toLowerCase());
-  return { words: tellingWords(sentence), isFigured, isOfYears, ...(unit === undefined ? {} : { unit }) };
+  const words = tellingWords(sentence);
+  return { words, isFigured, isOfYears, isChange: byHowMuch, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** What a measure asks about, by its name and by the target that has been read of it. */
@@ -113,7 +125,10 @@ export function answerIn(asked: Asked, texts: readonly string[], place: Place = 
   if (!best) return null;
   const next = others.find(({ figure }) => figure.value !== best.figure.value);
   if (next && best.score - next.score < LEAD) return { doubtful: [...new Set(scored.map(({ at }) => at))] };
-  return { answer: { at: best.at, figure: best.figure, ...(best.year === undefined ? {} : { year: best.year }) } };
+  const { at, figure, year, change } = best;
+  return {
+    answer: { at, figure, ...(year === undefined ? {} : { year }), ...(change === undefined ? {} : { change }) },
+  };
 }
 
 /** The first figure that can answer is the more likely one; one of an earlier year than another is not meant. */
@@ -154,18 +169,20 @@ interface Candidate extends Answer {
   isMean: boolean;
   isGeneral: boolean;
   score: number;
-  /** Enough of its words are the goal's, or it has none of its own. */
+  /** Enough of its words are the goal's, its unit is, or its place says so. */
   isAbout: boolean;
 }
 
-function candidatesIn(asked: Asked, text: string, at: number, { isTold = false }: Place): Candidate[] {
+function candidatesIn(asked: Asked, text: string, at: number, place: Place): Candidate[] {
   return writtenSentences(text).flatMap((written) => {
     const sentence = readSentence(written);
     if (AIM.test(sentence.text)) return [];
-    const levels = levelsOf(sentence);
+    const changes = asked.isChange && place.isOwn ? changesOf(sentence) : [];
+    const levels = [...changes, ...levelsOf(sentence)];
     return levels
-      .filter(({ figure }) => hasUnit(asked, figure))
+      .filter(({ figure }) => hasUnit(asked, figure, place))
       .map((level): Candidate => {
+        const { change } = level;
         const year = yearOf(sentence, level.clause);
         const fit = fitOf(asked, level, sentence);
         return {
@@ -173,17 +190,24 @@ function candidatesIn(asked: Asked, text: string, at: number, { isTold = false }
           of: sentence,
           figure: figureOf(level.figure, levels.length === 1 ? sentence.asides : []),
           ...(year === undefined ? {} : { year }),
+          ...(change === undefined ? {} : { change }),
           ...fit,
-          isAbout: isTold || fit.isAbout,
+          isAbout: fit.isAbout || (isPlaced(place, level) && !countsOther(asked, level)),
         };
       });
   });
 }
 
+/** Where it stands shows that it is about the goal: a label says so, or it says nothing of its own. */
+const isPlaced = ({ isTold, isNear, isOwn }: Place, { clause, before, change }: Level): boolean =>
+  isTold === true ||
+  (isNear === true && tellingWords(clause).length === 0) ||
+  (isOwn === true && (change !== undefined || tellingWords(before).length === 0));
+
 /** How well a figure's clause answers what is asked about. */
 function fitOf(
-  { words, isOfYears }: Asked,
-  { clause, before }: Level,
+  { words, isOfYears, unit }: Asked,
+  { clause, before, figure }: Level,
   { text }: Sentence,
 ): Pick<Candidate, "isMean" | "isGeneral" | "score" | "isAbout"> {
   const own = tellingWords(clause);
@@ -200,9 +224,12 @@ function fitOf(
       Number(isGeneral) +
       (isMean === isOfYears ? 0 : -OTHER_TIME) -
       (OTHERS.test(text) ? OF_OTHERS : 0),
-    isAbout: isGeneral || shared * 2 > own.length - shared,
+    isAbout: isGeneral || shared * 2 > own.length - shared || (isOfItself(unit) && unit === figure.unit),
   };
 }
+
+/** A unit that tells what is measured: "kWh per kvadratmeter"; money per something is of many things. */
+const isOfItself = (unit: string | undefined): boolean => unit?.includes("/") === true && !unit.includes("kr");
 
 /** What a figure of other years, or of a part, lacks. */
 const [OTHER_TIME, OF_OTHERS] = [6, 2];
@@ -220,7 +247,25 @@ interface Level {
   figure: Quantity;
   clause: string;
   before: string;
+  /** The words of a change, where it is the size of one. */
+  change?: string;
 }
+
+/** The sizes of changes in a sentence: "minskade med 17 procent". */
+function changesOf(sentence: Sentence): Level[] {
+  const { text, quantities } = sentence;
+  const known = new Set(quantitiesIn(sentence));
+  return CHANGED.all(text).flatMap((found): Level[] => {
+    const figure = quantities[found.numbers.at(-1) ?? -1];
+    if (!figure || !known.has(figure)) return [];
+    const to = found.from + found.text.lastIndexOf("¤");
+    const before = text.slice(CLAUSE_END.all(text.slice(0, to)).at(-1)?.to ?? 0, to);
+    const change = found.text.slice(0, found.text.lastIndexOf("¤"));
+    return COMPARED.test(before) ? [] : [{ figure, clause: before, before, change }];
+  });
+}
+
+const CHANGED = grammar("({upVerb} | {downVerb} | {rise} | {fall}) …3!(¤*) (med | by) …2!(¤*) ¤");
 
 /** The figures of a sentence that are no change, no part, no whole, no reason and nothing that is only compared with. */
 function levelsOf(sentence: Sentence): Level[] {
@@ -248,22 +293,32 @@ function clauseStart(before: string, after: string): number {
 }
 
 /**
- * "2,5 procent lägre än 2014", "med 3 procent", "en minskning på 7 %" state how far it has come, "av 5" of how many, and
- * "målet var 70 procent" where it was to come: not where it is.
+ * "2,5 procent lägre än 2014", "med 3 procent", "en minskning på 7 %" state how far it has come, "av 5" of how many,
+ * "från 19 till" where it was, and "målet var 70 procent" where it was to come: not where it is.
  */
 const NO_LEVEL = grammar(
   `({rise} | {fall}) (på | med | of | by) {about} ¤ | {aimStated} …3 ¤ | (med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
-   | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
+   | (från | fra | from) ¤ [§] (till | til | to) | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
 );
 const CAUSE = grammar("{cause}");
 const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet) …5!(¤*) $");
 const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
 
 /** Its unit is one that the goal's target can have. */
-function hasUnit({ unit, isFigured }: Asked, figure: Quantity): boolean {
+function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn }: Place): boolean {
+  if ((isNear || isOwn) && isFigured && unit === undefined && isCounted(figure.unit)) return true;
   if (!isFigured) return !isTime(figure.unit) && (unit === undefined || !unitsConflict(unit, figure.unit));
   if (unit === "%" || figure.unit === "%") return unit === figure.unit;
   return unit === undefined || figure.unit === undefined ? unit === figure.unit : !unitsConflict(unit, figure.unit);
+}
+
+/** What is counted may be named in the answer only: "högst 14", "12 personer". */
+const isCounted = (unit: string | undefined): boolean => unit !== undefined && (isCount(unit) || !isKnownUnit(unit));
+
+/** A count of something else than the goal's, in a clause of its own subject: "projekten har startat i tre länder". */
+function countsOther({ words, isFigured }: Asked, { clause, before, figure }: Level): boolean {
+  if (!isFigured || figure.unit !== undefined || sharedWords(words, tellingWords(clause)) > 0) return false;
+  return tellingWords(before).length > 0 && tellingWords(clause.slice(before.length)).length > 0;
 }
 
 /** With the value of the year before, in brackets after it. */

@@ -1,6 +1,6 @@
 import type { Measurement } from "../../domain/plan";
 import { byLetters, hasDigit, hasLetter, trimmed } from "../../domain/shapes";
-import { hasWord } from "../../lexicon/lexicon";
+import { beginsWithWord } from "../../lexicon/lexicon";
 import { groupWord } from "../header/groupWord";
 import { readHeader } from "../header/header";
 import { readValue } from "../number/number";
@@ -40,7 +40,8 @@ function whoseOf(name: string): (Pick<NamedFigure, "role" | "reference"> & { gro
   const { group = word, scores } = readHeader(name);
   if (group !== undefined) return { role: "outcome", group };
   if ((scores.forecast ?? 0) > 1) return { role: "forecast" };
-  return (scores.comparison ?? 0) > 1 || hasWord(name, "theTrade") ? { role: "comparison", reference: name } : null;
+  const isOthers = beginsWithWord(name, "theTrade", "wholeCountry", "theCounty");
+  return (scores.comparison ?? 0) > 1 || isOthers ? { role: "comparison", reference: name } : null;
 }
 
 /** The figures that a cell names beside its value, in what `readValue` calls its note: "71 % (riket 67 %)", "612 (prognos 1 050)". */

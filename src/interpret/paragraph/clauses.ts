@@ -174,6 +174,8 @@ export interface Aim {
   /** "målet om", before a figure with only a word for goals; "": there is more. */
   named: string;
   of: Sentence;
+  /** The sentence in its own letters. */
+  written: string;
 }
 
 /** A figure reached, with the words before it in the sentence. */
@@ -213,11 +215,12 @@ export function aimIn(of: Sentence, written: string): Aim | null {
       isGoal,
       named,
       of,
+      written,
     };
   }
   const [figure] = isGoal ? quantitiesIn(of) : [];
   return figure
-    ? { subject: undefined, words: "", figure, complement: complementOf(of, figure), isGoal, named: "", of }
+    ? { subject: undefined, words: "", figure, complement: complementOf(of, figure), isGoal, named: "", of, written }
     : null;
 }
 

@@ -11,8 +11,9 @@ import {
   type Verdict,
 } from "./clauses";
 import { changesBy } from "./goalSentence";
-import { YEARS } from "../outcome/answer";
+import { answerIn, askedByGoal, YEARS, type Answer } from "../outcome/answer";
 import { boundsIn } from "../target/bounds";
+import { targetOfGoal } from "../target/ownWords";
 import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { withoutStop, writtenSentences } from "../text/text";
@@ -94,44 +95,44 @@ export interface Followed extends SentenceGoal {
 }
 
 /**
- * A goal in the first sentence of a text, with the verdict and the outcome in those after it: "Minska med 20 procent.
- * Målet nåddes inte, användningen minskade med 17 procent." Null without either.
+ * A goal in the first sentence of a text, or before its dash, with the verdict and the outcome in what follows: "Minska
+ * med 20 procent. Målet nåddes inte, användningen minskade med 17 procent." Null without either.
  */
 export function followedGoal(printed: string): Followed | null {
-  const [first, ...after] = sentencesIn(printed);
-  const [figure] = first ? quantitiesIn(first.read) : [];
-  if (!first || after.length === 0) return null;
-  const verdict = writtenVerdict(after.map(({ written }) => written).join(" "));
-  const changes = CHANGES_BY.test(first.read.text.slice(0, Math.max(0, first.read.text.indexOf("¤"))));
-  const came = figure ? outcomesIn(after, figure.unit).filter(({ change }) => (change !== "") === changes) : [];
-  const [outcome] = came;
-  if (!verdict && came.length !== 1) return null;
-  return {
-    title: withoutStop(first.written),
-    ...(verdict ? { verdict } : {}),
-    ...(outcome && came.length === 1
-      ? {
-          outcome: `${outcome.change}${figureText(outcome.figure)}`,
-          ...(outcome.period ? { period: outcome.period } : {}),
-        }
-      : {}),
-  };
+  const [first, ...after] = goalAndRest(mended(printed));
+  if (first === undefined || after.length === 0) return null;
+  const verdict = writtenVerdict(after.join(" "));
+  const told = targetOfGoal(first) ? toldIn(first, after) : null;
+  return verdict || told ? { title: withoutStop(first), ...(verdict ? { verdict } : {}), ...told } : null;
 }
 
-/** Outcomes in a unit that are told in sentences which aim at nothing themselves. */
-const outcomesIn = (sentences: ReturnType<typeof sentencesIn>, unit: string | undefined): Came[] =>
-  sentences.flatMap(({ read, written }) => (aimIn(read, written) ? [] : cameIn(read, unit)));
+/** The sentences of a text; of the first one what stands before its dash, where that is to be and the rest is told. */
+function goalAndRest(text: string): string[] {
+  const [first = "", ...after] = writtenSentences(text);
+  const dash = first.indexOf(DASH);
+  const [goal, told] = [first.slice(0, dash), first.slice(dash + DASH.length)];
+  const isParted = dash > 0 && IS_TO_BE.test(goal.toLowerCase()) && !IS_TO_BE.test(told.toLowerCase());
+  return isParted ? [goal, told, ...after] : [first, ...after];
+}
 
-/**
- * Where what a sentence aimed at came, by another text: the only figure in its unit that is told with a word of the
- * aim's own; null where none or several are.
- */
-export function toldOf({ of, figure }: Aim, printed: string): Pick<Followed, "outcome" | "period"> | null {
-  const [only, ...more] = outcomesIn(sentencesIn(printed), figure.unit).filter(
-    (one) => one.change === "" && sharesWord(of.text, one.of),
-  );
-  if (!only || more.length > 0) return null;
-  return { outcome: figureText(only.figure), ...(only.period === undefined ? {} : { period: only.period }) };
+const DASH = " – ";
+const IS_TO_BE = grammar("{duty}");
+
+/** Where a goal came, by the texts after it in its own line. */
+function toldIn(goal: string, texts: readonly string[]): Pick<Followed, "outcome" | "period"> | null {
+  const found = answerIn(askedByGoal(goal), texts, { isOwn: true });
+  return found && "answer" in found ? asTold(found.answer) : null;
+}
+
+const asTold = ({ figure, year, change = "" }: Answer): Pick<Followed, "outcome" | "period"> => ({
+  outcome: `${change}${figureText(figure)}`,
+  ...(year === undefined ? {} : { period: year }),
+});
+
+/** Where what a sentence aimed at came, by another text that answers it; null where none is clearly meant. */
+export function toldOf({ written }: Aim, printed: string): Pick<Followed, "outcome" | "period"> | null {
+  const found = answerIn(askedByGoal(written), [mended(printed)]);
+  return found && "answer" in found ? asTold(found.answer) : null;
 }
 
 /** The measure that an aim names, in the letters of its text. */
@@ -232,7 +233,7 @@ const OF_WHOLE = grammar(
 const isMarked = (text: string): boolean => [..."¤§◊"].some((mark) => text.includes(mark));
 
 /** "2 %", "35000 kr". */
-const figureText = ({ value, decimals, unit }: Quantity): string =>
+const figureText = ({ value, decimals, unit }: Pick<Quantity, "value" | "decimals" | "unit">): string =>
   `${value.toFixed(decimals).replace(".", ",")}${unit === undefined ? "" : ` ${unit}`}`;
 
 /** The words in the letters of the text, with a capital first; words that the text does not have are unchanged. */

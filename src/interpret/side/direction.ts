@@ -7,6 +7,7 @@ import { grammar, looseGrammar } from "../text/grammar";
 import type { Phrase } from "../text/phrase";
 import { weighed, type DirectionEvidence } from "./sideEvidence";
 import { sidePieces } from "./sideWords";
+import { stem } from "../text/similarity";
 import { bareTitle, clean, sentencesOf } from "../text/text";
 import { countsThings, readUnit, statedUnit } from "../number/unit";
 
@@ -225,12 +226,29 @@ function ofMeasure(measure: string): DirectionEvidence | null {
   return reductionMeasured(measure) ?? growthMeasured(measure) ?? ofText(measure);
 }
 
+/** A goal with more words is about more than its measure. */
+const MOST_WORDS = 8;
+/** Letters of a word that names something, and of the stem that a compound may end in. */
+const SHORTEST_TAIL = 5;
+
+/** "Beläggningen ska sänkas" over "Parkeringsbeläggning": what the goal says is to change is the measure, or its last part. */
+function namesMeasure(goal: string, measure: string): boolean {
+  const words = wordsOf(goal.toLowerCase());
+  if (words.length > MOST_WORDS || !statedChange(goal.toLowerCase())) return false;
+  const tails = words.filter(({ length }) => length >= SHORTEST_TAIL).map(stem);
+  const isOne = (own: string): boolean =>
+    tails.some((tail) => own === tail || (tail.length >= SHORTEST_TAIL && own.endsWith(tail)));
+  return wordsOf(measure.toLowerCase()).map(stem).some(isOne);
+}
+
 /** The measure's side, if the goal states the same; the goal's, where the measure has none: sure if it is of the measure. */
 function besideGoal(measure: string, own: DirectionEvidence | null, goal: string): DirectionEvidence | null {
   const wish = ofText(goal);
   if (!wish) return own;
-  if (own) return own.direction === wish.direction ? wish : null;
-  return measure === "" || shareStem(measure, goal) ? wish : { ...wish, strength: "thin" };
+  if (own) return own.direction === wish.direction || namesMeasure(goal, measure) ? wish : null;
+  return measure === "" || shareStem(measure, goal) || namesMeasure(goal, measure)
+    ? wish
+    : { ...wish, strength: "thin" };
 }
 
 const DIGITS = "0123456789";

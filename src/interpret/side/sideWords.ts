@@ -1,7 +1,7 @@
 import { hasWord } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
 import { phrasesOf, sideAt, sideRow } from "../../lexicon/sides";
-import { CLAUSES } from "../../lexicon/words/clauses";
+import { CLAUSES, type Negating, NEGATING } from "../../lexicon/words/clauses";
 import type { Side } from "../../lexicon/words/sides";
 import { isDigit, wordsOf } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
@@ -10,12 +10,11 @@ import { isMeasured, isTime, readUnit } from "../number/unit";
 import type { EvidenceKind, SidePiece } from "./sideEvidence";
 
 const setOf = (concept: keyof typeof CLAUSES): ReadonlySet<string> => new Set(formsOf(CLAUSES[concept]));
-const TURNING = setOf("turning");
-const TURNING_NEXT = setOf("turningNext");
-const LACKING = setOf("lacking");
+const NEGATIONS: ReadonlyMap<string, Negating> = new Map(
+  NEGATING.flatMap((row) => formsOf(row.words).map((word): [string, Negating] => [word, row])),
+);
 const LITTLE = setOf("little");
 const COUNTED = setOf("people");
-const NEGATIONS = setOf("notAnyOf");
 const CONTEXT = setOf("context");
 const PREDICATE = setOf("predicate");
 const SERVES = setOf("serves");
@@ -75,11 +74,11 @@ const sideOfLetters = (word: string): Side | undefined => {
 };
 
 /** First parts of words that turn the rest. */
-const NEGATING = ["o", "icke-", "ej-"];
+const NEGATING_PARTS = ["o", "icke-", "ej-"];
 
 /** The row of what is left of a word without such a part: "ogranskade". */
 function negatedRow(word: string): number {
-  const first = NEGATING.find((one) => word.startsWith(one)) ?? "";
+  const first = NEGATING_PARTS.find((one) => word.startsWith(one)) ?? "";
   const rest = word.slice(first.length);
   return first !== "" && rest.length > SHORTEST_NEGATED && sideAt(sideRow(rest))?.side !== "silent"
     ? sideRow(rest)
@@ -100,7 +99,7 @@ function badIndexOf(word: string): string | undefined {
 
 /** "Olegitimerade": what is left without the "o" is in the same row. */
 function isNegated(word: string, row: number): boolean {
-  const first = NEGATING.find((one) => word.startsWith(one)) ?? "";
+  const first = NEGATING_PARTS.find((one) => word.startsWith(one)) ?? "";
   const rest = word.slice(first.length);
   return first !== "" && rest.length > SHORTEST && sideRow(rest) === row && sideRow(rest.slice(1)) !== row;
 }
@@ -177,7 +176,6 @@ interface Found extends SidePiece {
   isDone?: boolean;
 }
 
-const WITHOUT = "utan";
 /** For so many words after it what is lacking is named. */
 const LACK = 4;
 /** For so many words after "med" what a share has is named. */
@@ -202,7 +200,7 @@ class SideReader {
   /** For how many words more what a share has is named. */
   private had = 0;
   /** What is lacking has not been named yet. */
-  private lack: { word: string; left: number } | null = null;
+  private lack: { word: string; left: number; isSure: boolean } | null = null;
   private isLittleFirst = false;
   private previous = "";
   private last: Found | null = null;
@@ -243,7 +241,9 @@ class SideReader {
   private passWord(word: string, index: number): void {
     this.moveAround(word);
     this.noteTurns(word, index);
-    const isSmall = CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word);
+    const negating = NEGATIONS.get(word);
+    const isSmall =
+      CONTEXT.has(word) || PREDICATE.has(word) || (negating && !negating.isDone && !negating.beforeNumber);
     this.isHead = COUNT.has(this.previous) || (this.isHead && OF_DONE.test(this.previous));
     const before = this.last;
     this.last = isSmall || word.length > LONGEST_WORD ? null : this.sideOf(word, index);
@@ -267,7 +267,7 @@ class SideReader {
    */
   private noteOwner(word: string, before: Found | null): void {
     const owns = word === "med" && this.isShare && before?.side === "lower";
-    const lacks = LACKING.has(word) && before?.side === "higher";
+    const lacks = NEGATIONS.get(word)?.lacks === true && before?.side === "higher";
     if (owns || lacks) this.owner = before;
     if (!this.owner || !this.last || this.last.side === this.owner.side) return;
     if (this.last.isTurned === (this.owner.side === "higher")) this.found.splice(this.found.indexOf(this.owner), 1);
@@ -297,22 +297,19 @@ class SideReader {
 
   /** What the word does to those that follow it. */
   private noteTurns(word: string, index: number): void {
-    const isBound = word === "högst" && isDigit(this.text.charAt(index + 6));
-    if (TURNING.has(word) || isBound) this.turned = 5;
-    if (isBound) this.negated = 5;
-    if (TURNING_NEXT.has(word)) this.turned = this.negated = 3;
-    if (LACKING.has(word)) this.beginLack(word);
-    if (this.isShare && NEGATIONS.has(word)) this.negated = 4;
+    const negating = NEGATIONS.get(word);
+    const isBeforeNumber = isDigit(this.text.charAt(index + word.length + 1));
+    if (negating && (isBeforeNumber || !negating.beforeNumber)) this.negate(word, negating);
     this.little -= 1;
     if (!LITTLE.has(word)) return;
     this.little = 3;
     this.isLittleFirst = this.previous === "" || isMark(this.previous);
   }
 
-  /** "Saknar …": the next words state what is lacking; after "utan" it turns them, but not for certain (docs/regler.md §3). */
-  private beginLack(word: string): void {
-    if (word !== WITHOUT) this.negated = LACK;
-    this.lack = { word, left: LACK };
+  private negate(word: string, { turns, surely = 0, ofShare, lacks }: Negating): void {
+    this.turned = turns;
+    if (!ofShare || this.isShare) this.negated = Math.max(this.negated, surely);
+    if (lacks) this.lack = { word, left: LACK, isSure: surely > 0 };
   }
 
   /** A lack of what has no side may be good or bad: nothing else is then sure. */
@@ -355,7 +352,7 @@ class SideReader {
   /** What there is to be: its lack, or of a share that they have it; null elsewhere. */
   private wantedOf(word: string): Found | null {
     if (this.lack) {
-      const kind = this.lack.word === WITHOUT ? "turned" : "measured";
+      const kind = this.lack.isSure ? "measured" : "turned";
       return { kind, side: "lower", word, isTurned: true, isAround: false };
     }
     const has = this.had > 0 && this.turned <= 0 && this.little <= 0;
@@ -384,7 +381,7 @@ class SideReader {
   private turnOf(word: string, { side }: Side, at: number): { isTurned: boolean; isPlain: boolean } {
     const isLacking = this.little > 0 && (side === "higher" || !this.isLittleFirst);
     const isOwn = isTurnedByLetters(word, side, at);
-    const isFollowing = !TURNING_NEXT.has(word);
+    const isFollowing = !NEGATIONS.get(word)?.isDone;
     const isPlain = isOwn || (isFollowing && this.negated > 0) || (isLacking && side === "higher");
     return { isTurned: isOwn || isLacking || (isFollowing && this.turned > 0), isPlain };
   }

@@ -3,7 +3,7 @@ import { hasWord, Lexicon } from "../../lexicon/lexicon";
 import { BALANCE } from "../../lexicon/words/balance";
 import type { SidedReading, TargetContext } from "./bareNumber";
 import { trimmedEnd } from "../../domain/shapes";
-import { atLeast } from "./rule";
+import { atLeast, NOUGHT } from "./rule";
 
 const words = new Lexicon(BALANCE);
 
@@ -24,7 +24,7 @@ export function ofBalance(
 ): (Partial<SidedReading> & { reading: Reading; remainder?: null }) | null {
   const text = wording.toLowerCase();
   if (words.has(text, "positive") && hasWord(context.indicator ?? "", "leftOver"))
-    return { reading: atLeast({ value: 0, decimals: 0 }, text.startsWith("positiv")), remainder: null };
+    return { reading: atLeast(NOUGHT, text.startsWith("positiv")), remainder: null };
   if (
     words.has(text, "noDeviation") ||
     (EITHER_WAY.has(trimmedEnd(text, " %").replace(" ", "")) && words.has(context.indicator ?? "", "result"))
@@ -35,14 +35,11 @@ export function ofBalance(
       problem: "flera-värden",
     };
   if (words.has(text, "noDeficit") || (words.has(text, "noneOrBetter") && mayBeLeftOver(context)))
-    return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
+    return { reading: atLeast(NOUGHT), remainder: null };
   if (!words.has(text, "inBalance")) return null;
   const { indicator = "" } = context;
   return {
-    reading:
-      hasWord(indicator, "leftOver") && !words.has(indicator, "costs")
-        ? atLeast({ value: 0, decimals: 0 })
-        : { kind: "yesno" },
+    reading: hasWord(indicator, "leftOver") && !words.has(indicator, "costs") ? atLeast(NOUGHT) : { kind: "yesno" },
     remainder: null,
   };
 }

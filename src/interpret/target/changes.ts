@@ -46,12 +46,13 @@ const toLevel =
 
 /** Words for each direction in a phrase: verbs, any word for the change, nouns, comparatives. */
 const WAYS: Readonly<Record<Direction, Readonly<Record<string, string>>>> = {
-  higher: { "{verb}": "{upVerb}", "{any}": "{upWord}", "{noun}": "{rise}", "{more}": "{up}" },
+  higher: { "{verb}": "{upVerb}", "{any}": "{upWord}", "{noun}": "{rise}", "{more}": "{up}", "{way}": "{upward}" },
   lower: {
     "{verb}": "{downVerb}",
     "{any}": "{downWord}",
     "{noun}": "{fall}",
     "{more}": "{down}",
+    "{way}": "{downward}",
   },
 };
 
@@ -112,11 +113,15 @@ const CAPS: readonly Rule[] = [
 const isOfPlaces = ({ unit }: Quantity, { text }: Sentence): boolean =>
   unit === "plats" || unit === "platser" || (unit === undefined && hasAny(text, ["placeringar", "positioner"]));
 
+/** "Mer än fördubblas". */
+const MORE_THAN = "[strict:(mer än | mera än | mer enn | mere end | more than)]";
+
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES = new Rules([
   rule(
     "från 16,4 procent till 20 procent",
-    "från [nuvarande | dagens | cirka | ca] [{label}] ¤ [[år] § | …1-5!(till | med)] ([,] [och] [upp | ned | ner] till | – | -) [{min} | {max}] [{label}] ¤",
+    `{from} [nuvarande | dagens | cirka | ca] [{label}] ¤ [[år | i | in] § | …1-5!({to} | med)]
+     ([,] [och] [upp | ned | ner | opp | op] {to} | – | -) [{min} | {max}] [{label}] ¤`,
     (m, s) => (alike(m, s) ? fromTo(ranked(m.text, capturedPair(m, s))) : null),
   ),
   rule("190 → 150", "^ [{label}] ¤ → ¤ $", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
@@ -140,7 +145,7 @@ export const CHANGES = new Rules([
   ),
   ...eachWay(
     ["öka till minst 80 %", "minska till högst 5 %"],
-    "{any} …14 (till | til | to) [{min} | {max} | strict:({over} | {under})] {fill} ¤",
+    "{any} …14 {to} [{min} | {max} | strict:({over} | {under})] {fill} ¤",
     toLevel,
   ),
   rule("förbättras till 80 %", "{betterVerb} …14 till [{min} | {max}] {fill} ¤", (m, s, around) =>
@@ -173,6 +178,7 @@ export const CHANGES = new Rules([
   ),
   rule("tappa högst 3 %", "(tappa | tappar | försämras | backa) {max} {fill} ¤", asText),
   rule("inte tappa 3 %", "{not} …2 (tappa | tappar | försämras | backa) …4 [{over} | {max}] ¤", asText),
+  ...eachWay(["upp 2 procentenheter", "ned 5 %"], "^ !(plus | minus) {way} [med | by] ¤ !({to})", by),
   ...eachWay(["öka 5 %", "minska 5 %"], "{verb} [{min} | strict:({over})] {about} ¤", by),
   ...eachWay(["5 % ökning", "5 % minskning"], "¤ [- ig | ig] [årlig] {noun}", by),
   ...eachWay(
@@ -191,13 +197,7 @@ export const CHANGES = new Rules([
     "(^ | ska | skall | bör | måste | att) …2 !(ska | vara | ha | kunna | uppnå | klara | a) *a …6 med {fill} [{min} | {over}] {fill} ¤ !(av* | nöjda*)",
     (m, s) => (["%", "procentenheter"].includes(first(m, s).unit ?? "") ? { kind: "text" } : null),
   ),
-  rule("halveras", "halvera | halveras | halverat | halverats | halverad | halverade | halvering", () =>
-    changeBy("lower", percent(50)),
-  ),
-  rule(
-    "fördubblas",
-    "fördubbl* | dubbla | dubblas | dubblat | dubblats | dubblad | dubblade | dubbling | dubblera | dubbleras | dubblerat | dubblering",
-    () => changeBy("higher", percent(100)),
-  ),
+  rule("halveras", `${MORE_THAN} {halving}`, (m) => changeBy("lower", percent(50), strictly(m))),
+  rule("fördubblas", `${MORE_THAN} {doubling}`, (m) => changeBy("higher", percent(100), strictly(m))),
   rule("tredubblas", "tredubbl*", () => changeBy("higher", percent(200))),
 ]);

@@ -1,5 +1,6 @@
 import { singleSpaced, yearsIn } from "../../domain/shapes";
 import {
+  isBound,
   isChange,
   type AnyChangeReading,
   type BoundReading,
@@ -82,12 +83,17 @@ function nameAfter(text: string, at: number): string {
 }
 const CLAUSE_END = /[,.;]/;
 const YEAR_MARK = /§(\d)/g;
-const OF_YEAR = /^år (?=\d)/;
 
 /** Words of comparing, the plainest first; some of them only before an earlier time ("minst föregående år"). */
 const COMPARING = [["comparedWith"], ["than", "as"], ["bounding"]] as const;
 
 const comparesAny = (concept: SentenceName): boolean => concept === "comparedWith" || concept === "than";
+
+/** "i §0", "år §0": without the word before a year. */
+function yearAlone(name: string): string {
+  const [when] = sentences.hits(name, "whenYear");
+  return when ? name.slice(name.indexOf("§")) : name;
+}
 
 /** "2019", "föregående år": what a change is measured from. */
 function referenceOf(sentence: Sentence): string | undefined {
@@ -96,9 +102,7 @@ function referenceOf(sentence: Sentence): string | undefined {
   return COMPARING.flatMap((concepts) => sentences.hits(text, ...concepts))
     .filter(({ concept, to }) => comparesAny(concept) || earlier.has(to))
     .map(({ to }) =>
-      nameAfter(text, to)
-        .replace(YEAR_MARK, (_, digit: string) => times[Number(digit)] ?? "")
-        .replace(OF_YEAR, ""),
+      yearAlone(nameAfter(text, to)).replace(YEAR_MARK, (_, digit: string) => times[Number(digit)] ?? ""),
     )
     .find((name) => yearsIn(name).length > 0 || sentences.has(name, "ofTime"));
 }
@@ -124,6 +128,14 @@ function referenceTimes({ text }: Sentence): Set<number> {
   return new Set([...named, ...stated].flatMap((digit) => (digit === undefined ? [] : [Number(digit)])));
 }
 
+/** "Före 2026": by the end of the year before. */
+function notInYear(due: string | undefined, { text, times }: Sentence): string | undefined {
+  const isBefore = sentences
+    .hits(text, "beforeYear")
+    .some(({ to }) => due?.length === 4 && times[Number(text.charAt(to - 1))] === due);
+  return isBefore ? String(Number(due) - 1) : due;
+}
+
 /** The due time: the last time in the text that is not a reference. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {
   const references = referenceTimes(sentence);
@@ -133,7 +145,7 @@ function dueOf(sentence: Sentence): string | undefined {
   const inAside = sentence.asides
     .map(readSentence)
     .map(({ text, times: [only] }) => (only?.length === 4 && sentences.has(text, "onlyYear") ? only : undefined));
-  return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);
+  return notInYear((times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1), sentence);
 }
 
 /** "per år", "årligen", after the first number, or "årlig" as its first word. */
@@ -154,16 +166,17 @@ const BEFORE_PER = new Set(formsOf(NUMBERS.inEach));
 
 type Valued = BoundReading | ChangeByReading;
 
-const isValued = (reading: Reading): reading is Valued =>
-  ["min", "max", "increaseBy", "decreaseBy"].includes(reading.kind);
+const isBy = (reading: Reading): reading is ChangeByReading =>
+  reading.kind === "increaseBy" || reading.kind === "decreaseBy";
+
+const isValued = (reading: Reading): reading is Valued => isBound(reading) || isBy(reading);
 
 /** Of values by year the last. */
 function valuedIn(reading: Valued, sentence: Sentence): Valued {
   const done = { ...reading };
   const step = lastStep(sentence);
   if (step) [done.value, done.due] = [step.quantity.value, step.time];
-  const isBy = done.kind === "increaseBy" || done.kind === "decreaseBy";
-  if (isBy && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
+  if (isBy(done) && done.unit === "%" && sentences.has(sentence.text, "shareOfStart")) done.relative = true;
   return done;
 }
 

@@ -3,21 +3,21 @@ import { hasWord } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
 import { DONE } from "../../lexicon/words/done";
 import { grammar, SHALL } from "../text/grammar";
-import { atLeast, atMost, percent } from "./rule";
+import { atLeast, atMost, NOUGHT, percent } from "./rule";
 import type { Sentence } from "./sentence";
-
-const NOUGHT = { value: 0, decimals: 0 };
 
 const BE = grammar("{shall} | är | har");
 const words = (text: string): number => text.split(" ").length;
 /** No sentence about something done is longer; a longer one reports something else too. */
 const LONGEST = 160;
 
-const BY_DAY = grammar("(senast | före | innan) [den] ◊ {monthBeginning}");
+const BY_DAY = grammar("{due} [den | the] ◊ [.] [of] {month}");
 
 /** A due time, before the demand. */
 const WHEN = `^ ${"[{whenWord} ".repeat(4)}${"]".repeat(4)} [ska | skall | är | har]`;
 const all = grammar(`${WHEN} (alla | samtliga | varje | alle) !({timeOrPart})`);
+const fullCover = grammar("^ {fullCover} $");
+const nought = grammar("^ {nought} $ | ^ {noughtAim}");
 const none = grammar(`${WHEN} (inga | ingen | inget | noll) =(W)`);
 const selfFinanced = grammar("{selfFinanced}");
 const state = grammar("{stateReached}");
@@ -25,9 +25,8 @@ const state = grammar("{stateReached}");
 const participles = formsOf(DONE.done).filter(
   (form) => !form.includes(" ") && ["d", "t", "n"].includes(form.slice(-1)),
 );
-const done = grammar(
-  `{doneWord} | ${participles.join(" | ")} | beslut =(…~ senast) | tagen i bruk | taget i bruk | på plats`,
-);
+const IS_DONE = `{doneWord} | ${participles.join(" | ")} | {inPlace}`;
+const done = grammar(`${IS_DONE} | beslut =(…~ senast)`);
 
 /** "Inrättas under 2025": something that is to be done, first in the text. */
 const DO = grammar("^ [ska | skall | har] {doing}");
@@ -36,18 +35,19 @@ const UNDECIDED = grammar("^ (tas fram | fastställs | fastställas)");
 /** "Ombyggnad av stationen påbörjas 2025", "oljepannorna ska fasas ut senast 2026". */
 const DO_AT = grammar("^ !(andel* | antal*) …1-6!(¤* | §* | ◊) {doing} [{whenWord} [den]] §* $");
 /** "Plan framtagen": a thing and that it is done. */
-const DONE_LAST = grammar(
-  "^ !(andel* | antal*) …1-2!(¤* | §* | ◊ | &) ({doneWord} | tagen i bruk | taget i bruk | på plats) $",
-);
+const DONE_LAST = grammar("^ !(andel* | antal*) …1-2!(¤* | §* | ◊ | &) ({doneWord} | {inPlace}) $");
 
 /** "Senast kv 3", "Q1", "klart i juni": a part of the year as the whole text. */
-const BY_PART = grammar(`^ ${"[{byWord} ".repeat(6)}${"]".repeat(6)} {partOfYear} [,] [§*] $`);
+const BY_PART = grammar(`^ [${IS_DONE}] ${"[{byWord} ".repeat(6)}${"]".repeat(6)} {partOfYear} [,] [§*] $`);
 /** "Byggstart kv 3 2024": what is to begin, and when. */
 const BEGINS = grammar(`^ {beginning} ${"[{byWord} ".repeat(3)}${"]".repeat(3)} ({partOfYear} [,] [§*] | [år] §*) $`);
 /** "Ja, senast 2025". */
-const YES_BY = grammar("^ ja [,] (senast | före | innan | under | till | vid | i)");
+const YES_BY = grammar("^ (ja | yes) [,] ({due} | under | till | vid | i | in)");
 /** "Klart senast den 2025-06-30" as the whole text. */
-const BY_DATE = grammar("^ [ska | skall] [[vara] (klar | klart)] senast [vid (utgången | slutet) av] [den | år] §* $");
+const BY_DATE = grammar(
+  `^ [ska | skall] [[vara] (klar | klart)] ({due} | before:({dueBefore} | till)) [vid (utgången | slutet) av | utgången av]
+   [den | år | the] §* $`,
+);
 
 interface Demand {
   /** A target that this row decides: no row above it does. */
@@ -74,6 +74,7 @@ export const DEMANDS: readonly Demand[] = [
     fits: (text) => text.startsWith("all") && words(text) <= 2 && hasWord(text, "allOfIt"),
     reading: atLeast(percent(100)),
   },
+  { example: "full täckning", fits: (text) => fullCover.test(text), reading: atLeast(percent(100)) },
   {
     example: "inga elever ska sakna plats",
     fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4),
@@ -81,7 +82,7 @@ export const DEMANDS: readonly Demand[] = [
   },
   {
     example: "nollvision",
-    fits: (text) => ["inga", "noll"].includes(text) || text.startsWith("nollvision") || text.startsWith("nolltolerans"),
+    fits: (text) => nought.test(text),
     reading: atMost(NOUGHT),
   },
   { example: "ja, senast 2025", fits: (text) => YES_BY.test(text), reading: { kind: "yesno" } },

@@ -7,7 +7,7 @@ import type { Phrase } from "../text/phrase";
 import type { Sentence } from "./sentence";
 
 /** What may stand before the word for a change, first in the text. */
-const LEAD = `(att | målet är att | målsättningen är att | målet är | kommunen ska | vi ska | målvärde [:] | en | allt
+const LEAD = `(att | at | to | å | målet är att | målsättningen är att | målet är | kommunen ska | vi ska | målvärde [:] | en | allt
   | fortsatt | årlig | årligen | succesivt | successivt | få | verka för att | arbeta för att | bidra till [att | en]
   | tillsammans med W)`;
 const LEADS = `^ ${`[${LEAD} `.repeat(4)}${"]".repeat(4)}`;
@@ -32,6 +32,13 @@ const changing = (words: string): Phrase =>
 const BEYOND: readonly { side: Direction; is: Phrase }[] = [
   { side: "higher", is: grammar("^ !({better}) {over} {earlierLevel} $") },
   { side: "lower", is: grammar("^ {under} {earlierLevel} $") },
+  {
+    side: "higher",
+    is: grammar(
+      "^ [fortsatt | positiv] {growth} $ | ^ (fortsatt | positiv) (*tillväxt | *vekst | *vækst) $ | ^ {shall} [gå] !(plus) {upward} $",
+    ),
+  },
+  { side: "lower", is: grammar("^ {shall} [gå] !(minus) {downward} $") },
 ];
 
 const CHANGE_WORD = grammar("{upWord} | {downWord} | {betterWord} | positiv | positivt | håll");
@@ -110,9 +117,8 @@ const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: Phrase }[] = [
 
 const KEPT = grammar(
   `({min} | {max}) {earlierLevel}
-   | (ingen | inga) (förändring | förändringar) | oförändrad* | oförändrat | bibehål* | vidmakthåll* | upprätthåll*
-   | behålla | behållas | ligga kvar | kvarstå | konstant | stabilt | uforandret | uendret
-   | samma nivå | samma resultat | samma som | i nivå med | (hålla | hållas) [sig] [på] (nuvarande | samma) nivå
+   | (ingen | inga) (förändring | förändringar) | {kept}
+   | (lika | like | lige) W som [i | år | under] (§* | föregående) | as W as [in] (§* | föregående) | samma nivå | samma resultat | samma som | i nivå med | (hålla | hållas) [sig] [på] (nuvarande | samma) nivå
    | minst lika W …3 som
    | (lika [med | bra | hög] [som] | oförändrat) eller ({better} | {up} | {down}) [{than}] | {better} [{than}] eller lika [med | som]`,
 );

@@ -149,13 +149,17 @@ export const RANGES = new Rules([
     if (OTHERS.test(s.text)) return { kind: "text" };
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
-  rule("80 % eller högre", "¤ [W] (eller | och) ({up} | mera | längre | över | uppåt | däröver)", (m, s) =>
-    atLeast(first(m, s)),
+  rule(
+    "80 % eller högre",
+    "¤ [W] {or} ({up} | mera | längre | över | uppåt | däröver | derover | over | above)",
+    (m, s) => atLeast(first(m, s)),
   ),
   rule("80+", "¤ + _", (m, s) => atLeast(first(m, s))),
   rule("80 % minst", "^ ¤ …2 [som] {atLeast} $", (m, s) => atLeast(first(m, s))),
   rule("5 dagar högst", "^ ¤ …2 [som] {atMost} $", (m, s) => atMost(first(m, s))),
-  rule("5 eller lägre", "¤ [W] (eller | och) ({down} | under | därunder | nedåt)", (m, s) => atMost(first(m, s))),
+  rule("5 eller lägre", "¤ [W] {or} ({down} | under | därunder | nedåt | derunder | below)", (m, s) =>
+    atMost(first(m, s)),
+  ),
   rule("var tredje vecka", "var ¤", (m, s) => {
     const quantity = first(m, s);
     return hasAny(quantity.unit ?? "", ["dagar", "veckor", "månader", "år", "timmar", "minuter"])

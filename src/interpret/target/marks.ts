@@ -7,7 +7,7 @@ import { twoPartsAt } from "../number/clock";
 import { unitAt } from "../number/unit";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { type Day, dayOf, DAYS } from "../time/date";
+import { dayOf, DAYS, isoDay } from "../time/date";
 import { monthNumber } from "../time/month";
 import { type Around, isAge, isInCode, isInGrade, isName, isOrdinal, MONTH_NAMES, NAMED_AFTER } from "./numberName";
 
@@ -21,16 +21,17 @@ export interface Quantity {
 
 const twoDigits = (n: string | number): string => String(n).padStart(2, "0");
 
-const isoDay = ({ year, month, day }: Day): string => `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-
 /** A month in numbers; what follows may not make it a day. */
 const YEAR_MONTH = looseGrammar("y:(Y) ‿ - ‿ m:(D2) !(‿ -)");
+/** "8/2025", after what says that something is to be done. */
+const NUMBERED_MONTH = looseGrammar("m:(D) ‿ / ‿ y:(Y) !(‿ (/ | -))");
+const DUE_LAST = looseGrammar("({byWord} | {inPlace} | {doing}) $");
 const MONTH_YEAR = looseGrammar("{month} (y:(Y) | (– | ' | -) y:(D2))");
 const YEARS = looseGrammar("Y !(_ D3) [(– | / | -) end:(Y | D2) !(‿ %)] !(‿ %)");
 const SPLIT = looseGrammar("!(Y /) N ‿ / ‿ N [‿ / ‿ N]");
 const CLOCK = looseGrammar("[D ‿ (. | :) ‿ D2 | D] (– | -) D ‿ (. | :) ‿ D2");
 const TIME_OF_DAY = looseGrammar("D [‿ (. | :) ‿ D2] [(– | -) D]");
-const BEFORE_TIME_OF_DAY = ["kl ", "kl. ", "klockan "];
+const BEFORE_TIME_OF_DAY = looseGrammar("{oClock} $");
 
 const COUNTED = new Nearest(NUMBERS.counted);
 const AMOUNT = new Nearest(NUMBERS.amount);
@@ -224,7 +225,7 @@ function takeTax(place: Place): Piece | null {
 }
 
 function takeClock(place: Place): Piece | null {
-  const ofDay = BEFORE_TIME_OF_DAY.some((words) => place.before.endsWith(words)) ? take(TIME_OF_DAY, place) : null;
+  const ofDay = BEFORE_TIME_OF_DAY.test(place.before) ? take(TIME_OF_DAY, place) : null;
   const clock = take(CLOCK, place) ?? ofDay ?? take(SPLIT, place);
   return clock && name(clock.to);
 }
@@ -235,10 +236,11 @@ function takeDate(place: Place): Piece | null {
     const day = found && dayOf(found);
     if (found && day) return time(place, isoDay(day), found.text.length);
   }
-  const found = take(YEAR_MONTH, place);
+  const isBegun = place.before.trim() === "" || DUE_LAST.test(place.before);
+  const found = take(YEAR_MONTH, place) ?? (isBegun ? take(NUMBERED_MONTH, place) : null);
   const month = Number(found?.group("m"));
   return found && month >= 1 && month <= 12
-    ? time(place, `${found.group("y")}-${found.group("m")}`, found.text.length)
+    ? time(place, `${found.group("y")}-${twoDigits(month)}`, found.text.length)
     : null;
 }
 

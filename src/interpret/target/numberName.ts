@@ -38,7 +38,9 @@ export interface Around {
 
 /** The number is a name: "årskurs 9", "mål 3", "§ 4", "1 mars". */
 export function isName({ before, after, hasUnit }: Around): boolean {
-  if (MONTH_NAMES.has(nextWord(after)) || NAMED_AFTER.begins(after)) return true;
+  // "1. mai" is a day as much as "1 maj".
+  const next = after.startsWith(". ") ? after.slice(1) : after;
+  if (MONTH_NAMES.has(nextWord(next)) || NAMED_AFTER.begins(after)) return true;
   const named = NAMED.endOf(before.slice(0, SECOND.exec(before.trimEnd())?.from));
   return (
     named !== null &&

@@ -1,19 +1,11 @@
-import type { Reading } from "../../domain/reading";
+import { isBound, isChange, type Reading } from "../../domain/reading";
 import { sentences } from "../../lexicon/sentences";
 import { hasDigit } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import { readTarget, type TargetReading } from "./target";
 
-const CHANGES = new Set<Reading["kind"]>([
-  "increase",
-  "decrease",
-  "increaseBy",
-  "decreaseBy",
-  "fromTo",
-  "unchanged",
-  "comparison",
-  "percentile",
-]);
+/** Kinds that no words of a definition are read as, besides changes. */
+const SURE = new Set<Reading["kind"]>(["fromTo", "comparison", "percentile"]);
 
 /** "Nöjda brukare: minst 80 %". After a comma a bound may as well be part of a definition. */
 const LAST_RULE = looseGrammar(": rule:(({atLeast} | {atMost} | {over} | {under}) {amount} [%] [L]) [.] $");
@@ -25,12 +17,13 @@ const LAST_RULE = looseGrammar(": rule:(({atLeast} | {atMost} | {over} | {under}
 export function targetInWords(title: string, unit?: string): TargetReading | null {
   const last = LAST_RULE.exec(title)?.group("rule");
   const found = readTarget({ text: last ?? title, unit });
-  const { kind, assumed } = found.reading;
+  const { reading } = found;
   const isRule =
-    CHANGES.has(kind) ||
-    ((kind === "min" || kind === "max" || kind === "range") &&
+    isChange(reading) ||
+    SURE.has(reading.kind) ||
+    ((isBound(reading) || reading.kind === "range") &&
       (last !== undefined || sentences.has(title, "beginsRule", "demands")));
-  return isRule && !assumed ? found : null;
+  return isRule && !reading.assumed ? found : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Remainder } from "./rule";
-import type { Reading } from "../../domain/reading";
+import { isBound, type Reading } from "../../domain/reading";
 import { sentences } from "../../lexicon/sentences";
 import { lastStep } from "./bounds";
 import { singleSpaced, withBrackets } from "../../domain/shapes";
@@ -68,9 +68,9 @@ function hasOtherValue(reading: Reading, explained: readonly number[], sentence:
 }
 
 /** Whether a bound follows a change, or another demand follows the one that is read. */
-function hasMoreConditions({ kind }: Reading, hasValue: boolean, text: string): boolean {
-  if ((kind === "min" || kind === "max") && CHANGE_THEN_BOUND.test(text)) return true;
-  return kind !== "allOf" && hasValue && MORE.test(afterDemand(text));
+function hasMoreConditions(reading: Reading, hasValue: boolean, text: string): boolean {
+  if (isBound(reading) && CHANGE_THEN_BOUND.test(text)) return true;
+  return reading.kind !== "allOf" && hasValue && MORE.test(afterDemand(text));
 }
 
 /** What of the sentence the reading leaves unexplained; null: nothing. Values by year are one target with its steps. */

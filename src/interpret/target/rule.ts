@@ -108,6 +108,8 @@ export const hasAny = (text: string, words: readonly string[]): boolean => words
 
 export const OPPOSITE: Readonly<Record<Direction, Direction>> = { higher: "lower", lower: "higher" };
 
+export const NOUGHT: Quantity = { value: 0, decimals: 0 };
+
 /** A share as a quantity: 76 for 76 %. */
 export const percent = (value: number): Quantity => ({ value, unit: "%", decimals: 0 });
 

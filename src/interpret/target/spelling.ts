@@ -31,6 +31,11 @@ export const SPELLINGS: readonly {
     as: () => "≤",
   },
   { example: ["färre än fg år", "färre än föregående år"], is: grammar("{yearBefore}"), as: () => "föregående år" },
+  {
+    example: ["klart 4. kvartal 2025", "klart kvartal 4 2025"],
+    is: looseGrammar("n:(D1) ‿ . _ part:(kvartal | tertial | halvår)"),
+    as: (g) => `${g("part")} ${g("n")}`,
+  },
   // A bound as a label, by its name, or in brackets beside its number.
   {
     example: ["minst: 5", "minst 5"],

@@ -1,5 +1,5 @@
 import { type ProblemCode, PROBLEMS } from "../../domain/problem";
-import { isRule } from "../../domain/reading";
+import { isBound, isPlainChange, isRule } from "../../domain/reading";
 import type { BoundReading, Direction, Reading } from "../../domain/reading";
 import { hasWord, plainWords, withoutWords, wordsIn } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
@@ -22,6 +22,7 @@ import { printReading } from "./readingText";
 import { type Around, fromTo, type Remainder } from "./rule";
 import { type Quantity, readSentence, reworded, type Sentence } from "./sentence";
 import { withoutDefinitions, withoutLimits } from "./definitions";
+import { dayBound } from "./timeOfDay";
 import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
@@ -170,9 +171,9 @@ const isNoneOfGood = (reading: Reading, { text }: Sentence, context: TargetConte
  * much.
  */
 function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bare: Sentence): Remainder | null {
-  const isChange = reading.kind === "increase" || reading.kind === "decrease";
   if (hasStepBeside(sentence)) return "flera värden";
-  if (isChange && hasShareBeside(sentence)) return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
+  if (isPlainChange(reading) && hasShareBeside(sentence))
+    return sentences.has(sentence.text, "thanEarlier") ? null : "flera värden";
   return remainder === undefined ? remainderOf(reading, bare) : remainder;
 }
 
@@ -180,8 +181,7 @@ const ABOUT = grammar("(cirka | circa | ca. | ca | c:a | ungefär | omkring | ru
 
 /** With the mark that a bound's value is not exact: "ca 80 %". */
 const aboutIn = (reading: Reading, { text, quantities }: Sentence): Reading =>
-  (reading.kind === "min" || reading.kind === "max") &&
-  ABOUT.all(text).some(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value)
+  isBound(reading) && ABOUT.all(text).some(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value)
     ? { ...reading, about: true }
     : reading;
 
@@ -221,8 +221,7 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
     }) ?? unruled(sentence, bare, wording, context);
   if (!draft || isNoneOfGood(draft.reading, sentence, context)) return null;
   const { reading } = draft;
-  const isChange = reading.kind === "increase" || reading.kind === "decrease";
-  const beside = isChange ? boundBeside(sentence, reading.direction) : null;
+  const beside = isPlainChange(reading) ? boundBeside(sentence, reading.direction) : null;
   const steps = stepsIn(sentence);
   return {
     ...draft,
@@ -237,8 +236,9 @@ function draftOf(whole: Sentence, wording: string, context: TargetContext): Draf
 }
 
 /** The unit of the row or the header, when the number has none. */
-function withRowUnit(reading: Reading, { unit, header }: TargetContext): Reading {
+function withRowUnit(reading: Reading, context: TargetContext): Reading {
   if (reading.unit !== undefined || !("value" in reading) || reading.kind === "rank") return reading;
+  const { unit, header } = context;
   const stated = unit === undefined ? unitInHeader(header ?? "") : isUnitless(unit) ? null : statedUnit(unit);
   return stated ? { ...reading, unit: stated } : reading;
 }
@@ -252,9 +252,7 @@ function withSide(reading: Reading, context: TargetContext): Reading {
 
 /** The reading once for each value by year. */
 const datedReadings = (reading: Reading, steps: readonly DatedStep[]): BoundReading[] =>
-  reading.kind === "min" || reading.kind === "max"
-    ? steps.map(({ quantity, time }) => ({ ...reading, value: quantity.value, due: time }))
-    : [];
+  isBound(reading) ? steps.map(({ quantity, time }) => ({ ...reading, value: quantity.value, due: time })) : [];
 
 function explained(draft: Draft, context: TargetContext, wording: string): TargetReading {
   const target = explainedOnce(draft, context, wording);
@@ -313,12 +311,7 @@ function asTime(draft: Draft, context: TargetContext): Draft | null {
   const { reading } = draft;
   const unit = timeMeasured(context);
   // Of "Ankomsttid" it is a time of day.
-  if (
-    unit === null ||
-    (unit === "0:00" && betterSide(context, "") !== "lower") ||
-    (reading.kind !== "min" && reading.kind !== "max")
-  )
-    return null;
+  if (unit === null || (unit === "0:00" && betterSide(context, "") !== "lower") || !isBound(reading)) return null;
   const value = inTwoParts(reading.value);
   return value === null ? null : { ...draft, reading: { ...reading, value, unit } };
 }
@@ -330,10 +323,7 @@ function firstOfSeveral(wording: string, context: TargetContext): Draft | null {
   if (!others.some((other) => readSentence(other).text.includes("¤"))) return null;
   const own = readSentence(first!);
   const draft = own.text.includes("¤") ? draftOf(own, first!, context) : null;
-  const isStep =
-    draft !== null &&
-    (draft.reading.kind === "min" || draft.reading.kind === "max") &&
-    lastStep(readSentence(wording)) !== null;
+  const isStep = draft !== null && isBound(draft.reading) && lastStep(readSentence(wording)) !== null;
   return draft && !isStep && draft.reading.kind !== "text" && !draft.source
     ? { ...draft, remainder: "flera värden" }
     : null;
@@ -358,7 +348,12 @@ function readWhole(wording: string, context: TargetContext): TargetReading | nul
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
   const draft =
-    simple(partsOf(wording, context) ?? arrow(wording) ?? namedComparison(wording)) ?? ofBalance(wording, context);
+    simple(
+      partsOf(wording, context) ??
+        arrow(wording) ??
+        namedComparison(wording) ??
+        (dayBound(wording) && { kind: "yesno" as const }),
+    ) ?? ofBalance(wording, context);
   return draft && explained(draft, context, wording);
 }
 
@@ -410,47 +405,61 @@ function readCell(text: TargetInput["text"], format: string | undefined, context
   return explained(bareNumber(quantity, wording, readSentence(""), context), context, wording);
 }
 
-/** As many distinct targets are remembered, and as many again of those before them. */
-const REMEMBERED = 20_000;
+/** As many readings are remembered, and as many again of those before them. */
+const REMEMBERED = 40_000;
 /** A longer text is read again each time. */
 const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 
-/** What of the row may have a part in a reading. */
-const ROW = ["indicator", "goal", "direction", "columnDirection", "baseline"] as const;
+/** What may have a part in a reading, by how far from its cell it stands: the text, its column, its row. */
+const AROUND = [
+  ["text", "format"],
+  ["unit", "header"],
+  ["indicator", "goal", "direction", "columnDirection", "baseline"],
+] as const;
+const COLUMN = 1;
+const ROW = 2;
 
-/** Readings by the text with its format and unit; null: what the row states has a part in it. */
-const alone = new Memory<string, TargetReading | null>(REMEMBERED);
-/** Readings by the text and its row. */
-const inRows = new Memory<string, TargetReading>(REMEMBERED);
+const MORE = "more";
 
-/** The context of a target, and whether anything that the row states was asked for. */
-function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): {
-  context: TargetContext;
-  wasAsked: () => boolean;
-} {
-  let asked = false;
-  const row = <T>(field: T): T => {
-    asked = true;
+/** Readings by what has a part in them, as little as it is; `MORE`: what stands further away has a part too. */
+const readings = new Memory<string, TargetReading | typeof MORE>(REMEMBERED);
+
+const keyOf = (input: TargetInput, reach: number): string =>
+  [typeof input.text, ...AROUND.slice(0, reach + 1).flatMap((fields) => fields.map((one) => input[one]))]
+    .map(String)
+    .join("\u0000");
+
+/** The context of a target, and how far what was asked for of it stands from its cell. */
+function watched(input: TargetInput): { context: TargetContext; reached: () => number } {
+  let reach = 0;
+  const asked = <T>(field: T, from: number): T => {
+    reach = Math.max(reach, from);
     return field;
   };
   const context: TargetContext = {
-    unit,
-    header,
+    get unit() {
+      return asked(input.unit, COLUMN);
+    },
+    get header() {
+      return asked(input.header, COLUMN);
+    },
     get indicator() {
-      return row(indicator);
+      return asked(input.indicator, ROW);
     },
     get goal() {
-      return row(goal);
+      return asked(input.goal, ROW);
     },
     get direction() {
-      return row(direction);
+      return asked(input.direction, ROW);
     },
     get columnDirection() {
-      return row(columnDirection);
+      return asked(input.columnDirection, ROW);
     },
-    baseline,
+    get baseline() {
+      return asked(input.baseline, ROW);
+    },
   };
-  return { context, wasAsked: () => asked };
+  return { context, reached: () => reach };
 }
 
 /**
@@ -461,17 +470,16 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
  * Readings are cached between readings of a workbook (`Memory`), and must not be changed.
  */
 export function readTarget(input: TargetInput): TargetReading {
-  const { text, format, unit, header } = input;
-  const own = `${typeof text}\u0000${text}\u0000${format}\u0000${unit}\u0000${header}`;
-  const known = alone.get(own);
-  if (known) return known;
-  const row = known === null ? [own, ...ROW.map((field) => input[field])].join("\u0000") : "";
-  const remembered = row === "" ? undefined : inRows.get(row);
-  if (remembered) return remembered;
-  const { context, wasAsked } = watched(input);
-  const read = readCell(text, format, context);
-  if (own.length > LONGEST_REMEMBERED) return read;
-  if (known === undefined) alone.set(own, wasAsked() ? null : read);
-  else inRows.set(row, read);
+  for (let reach = 0; reach <= ROW; reach++) {
+    const known = readings.get(keyOf(input, reach));
+    if (known === undefined) break;
+    if (known !== MORE) return known;
+  }
+  const { context, reached } = watched(input);
+  const read = readCell(input.text, input.format, context);
+  if (keyOf(input, COLUMN).length > LONGEST_REMEMBERED) return read;
+  const reach = reached();
+  for (let nearer = 0; nearer < reach; nearer++) readings.set(keyOf(input, nearer), MORE);
+  readings.set(keyOf(input, reach), read);
   return read;
 }

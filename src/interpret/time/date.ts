@@ -10,15 +10,31 @@ export interface Day {
   day: number;
 }
 
+/** "2024-08-31". */
+export const isoDay = ({ year, month, day }: Day): string => [year, twoDigits(month), twoDigits(day)].join("-");
+
+const twoDigits = (n: number): string => String(n).padStart(2, "0");
+
 /** The one table of how a day is written: with its groups `y`, `m`, `d`. */
 export const DAYS: readonly { example: string; is: Phrase }[] = [
   { example: "2024-08-31", is: looseGrammar("y:(Y) - m:(D2) - d:(D2) [‿ t D2]") },
   { example: "31/8 2024", is: looseGrammar("d:(D) (/ | .) m:(D) [- | / | .] y:(Y)") },
-  { example: "31 augusti 2024", is: looseGrammar("d:(D) m:({month}) y:(Y)") },
+  { example: "31 augusti 2024", is: looseGrammar("d:(D) [‿ (. | st | nd | rd | th)] [of] m:({month}) [,] y:(Y)") },
+  { example: "August 31, 2024", is: looseGrammar("m:({month}) d:(D) [‿ (st | nd | rd | th)] [,] y:(Y)") },
 ];
 
 /** The day of what a phrase of `DAYS` has found; null where no month or day has such a number. */
 export function dayOf({ group }: Pick<Match, "group">): Day | null {
   const [year, month, day] = [group("y"), group("m"), group("d")].map((text = "") => Number(text) || monthNumber(text));
   return year && month && day && month <= 12 && day <= 31 ? { year, month, day } : null;
+}
+
+/** The first day of a text, as "2024-08-31"; undefined: it names none. */
+export function dayIn(text: string): string | undefined {
+  for (const { is } of DAYS) {
+    const found = is.exec(text);
+    const day = found && dayOf(found);
+    if (day) return isoDay(day);
+  }
+  return undefined;
 }

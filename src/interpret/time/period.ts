@@ -113,6 +113,11 @@ const inSpan = (g: Group): Period | null => (year(g("end")) > year(g("y")) ? spa
 /** Null for a number that no part of a year has. */
 const upTo = (most: number, n: string): true | null => (Number(n) >= 1 && Number(n) <= most) || null;
 
+/** Before the number of a decision or of a paper: "nr 8/2024", "KF § 8/2024". */
+const UNNUMBERED = "<!(D [.] | Y | D ‿ / | § | nr [.] | nummer | dnr | protokoll | kf | ks)";
+
+const monthInYear = (year: number, month: number): Period | null => upTo(12, String(month)) && monthOf(year, month);
+
 /** The forms of a period, most specific first; the first match decides. */
 export const FORMS: readonly Rule[] = [
   when("R12 2024-08", "{r12} y:(Y) - m:(D2)", (g) => rolling(year(g("y")), Number(g("m")))),
@@ -129,13 +134,14 @@ export const FORMS: readonly Rule[] = [
   when("2024-01-2024-08", "y:(Y) - m:(D2) [- D2] - end:(Y) - n:(D2) [- D2]", inMonths),
   ...DAYS.map(onDay),
   when("1–8/2024", "m:(D1 | D2) (– | -) n:(D1 | D2) / y:(Y)", inMonths),
+  when("8/2024", `${UNNUMBERED} m:(D) ‿ / ‿ y:(Y) !(‿ (/ | -))`, (g) => monthInYear(year(g("y")), Number(g("m")))),
   when("jan–aug 2024", "m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
   when("2024 jan–aug", "y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
   when("aug 2024", "m:({month}) [,] [-] y:({anyYear})", inNamedMonth),
   when("2024 augusti", "y:(Y) [,] [-] m:({month})", inNamedMonth),
   when("2023/24", "<!((D | Y) /) y:(Y) / end:(Y | D2) !(/)", (g) => (isNext(g) ? schoolYear(year(g("end"))) : null)),
   when("2022–2024", "y:(Y) (– | -) end:(Y)", inSpan),
-  when("2024-08", "y:(Y) ‿ (- | .) ‿ m:(D2)", (g) => upTo(12, g("m")) && monthOf(year(g("y")), Number(g("m")))),
+  when("2024-08", "y:(Y) ‿ (- | .) ‿ m:(D2)", (g) => monthInYear(year(g("y")), Number(g("m")))),
   when("2022-24", "y:(Y) (– | -) end:(D2)", inSpan),
   when(
     "202408",

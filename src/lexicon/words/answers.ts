@@ -7,6 +7,7 @@ export const ANSWERS = {
     sv · än, över, under, drygt, knappt, cirka, ungefär, nästan, bara, endast, hela, totalt, sammanlagt, andel, andelen, antal, antalet
     sv · procent, procentenheter, poäng, kronor, miljoner, miljarder, mnkr, mkr, tkr, dagar, år, året, årets, åren, årligen, slut, slutet
     sv · utgång, utgången, årsskiftet, period, perioden, senast, senaste, enligt, mätning, mätningen, undersökning, undersökningen
+    sv · första, andra, sista, halvår, halvåret, kvartal, kvartalet, månad, månaden, månader, vår, våren, vårens, sommaren, höst, hösten, höstens, vintern, hittills, nu, idag, dag
     sv · enkät, enkäten, visar, visade, utfall, utfallet, resultat, resultatet, mål, målet, målvärde, målvärdet, nivå, nivån, kommun
     sv · kommunen, kommunens, bolag, bolaget, bolagets, samtliga, alla, vår, våra, vårt, egna, minska, öka, ökat, ökade, minskat, minskade
     sv · per, för, från, till, med, och, eller, som, att, den, det, denna, detta, dessa, de, en, ett, av, om, på, i, vid, inom, in, ut

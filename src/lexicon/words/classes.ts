@@ -15,17 +15,31 @@ export const CLASSES: Readonly<Record<string, string>> = {
   rise: `!(sökning | sökningen | *ansökning | *ansökningen | *undersökning | *undersökningen | *eftersökning
     | *eftersökningen | *läckagesökning | *läckagesökningen)
     (*ökning | *ökningen | *höjning | *höjningen | *tillväxt | *tillväxten | uppgång | uppgången | økning | stigning | increase)`,
+  growth: "tillväxt | vekst | vækst | growth",
+  halving:
+    "halvera | halveras | halverat | halverats | halverad | halverade | halvering | halveres | halvert | halveret | halved",
+  doubling: `fördubbl* | dubbla | dubblas | dubblat | dubblats | dubblad | dubblade | dubbling | dubblera | dubbleras | dubblerat
+    | dubblering | fordobl* | doble | dobles | doblet | doblast | double | doubles | doubled`,
+  // A level that is kept, in a word.
+  kept: `oförändra* | bibehål* | vidmakthåll* | upprätthåll* | behålla | behållas | ligga kvar | kvarstå | konstant | stabilt
+    | uforandret | uændret* | uendra* | uendret* | unchanged | oppretthold* | opprettholde* | oprethold* | fasthold*
+    | behold* | maintain* | remain* | sustain*`,
   fall: `*minskning | *minskningen | *sänkning | *sänkningen | reducering | reduceringen | reduktion | reduktionen
     | nedgång | nedgången | reduksjon | reduksjonen | nedgang | fald | reduction | decrease`,
   // Before the figure that was to be reached, beside an outcome.
   aimStated: `(*mål | *målet | *målvärdet | *målnivån | goal | target) (var | är | was | is)`,
-  place: "plats | placering | placeringen | ranking | rankingplats | rank | rankning | nummer | placera sig på | plass",
+  place:
+    "plats | plads | place | placering | placeringen | ranking | rankingplats | rank | rankning | nummer | placera sig på | plass",
   placed: "{place} | platsen | placeringen | rankingen | rankingplatsen | rankningen | platsen",
   plusMinus: "± | +/– | +/- | +– | +-",
   index: "index | nki | nmi | nri | nii | hme | betyg",
   label: "{place} | {index}",
   // Before how long something may take.
-  within: "inom | senast | innan | innen | inden | efter högst",
+  within: "inom | senast | innan | innen | inden | within | efter högst",
+  // Before the time that something is to be done by; the day before it, of the last ones.
+  due: "senast | senest | seneste | by | no later than | innen | {dueBefore}",
+  dueBefore: "före | innan | inden | before",
+  or: "eller | og | or | and | och",
   // Between a bound and its number, at most three of them.
   filler: `uppgå till | uppgår till | använda | vara | är | ha | har | bli | nå | uppnå | ligga på | ligger på | motsvara
     | motsvarande | sammanlagt | sammantaget | totalt | {index} | betyget | en | ett | om | på | till | med | i | cirka | ca
@@ -60,28 +74,41 @@ export const CLASSES: Readonly<Record<string, string>> = {
   min: "{atLeast} | min | minimum of | {reach} upp (till | i) | {notUnder} | {noWorse}",
   max: `{atMost} | maximum of | endast | enbart | <!({reach}) upp till | (ned | ner) (till | under) | nere på
     | (begränsa | begränsas | begränsat | begränsad) till | begrenses til | begrænses til | {notOver}`,
-  than: "än | enn | end",
+  than: "än | enn | end | than",
+  from: "från | fra | frå | from",
+  to: "till | til | to",
   // How one figure is beside another's; "bättre" leaves its side to the measure.
   comparative: "up:({up} | längre) | down:({down}) | {better}",
   // Than something that is no time, number or bound.
-  thanOther: `än !(§* | ¤* | ◊ | föregående* | förra* | tidigare* | under* | vad* | vid* | år* | i dag* | i förra* | i föregående*
+  thanOther: `{than} !([i | in] §* | ¤* | ◊ | [i | in | the] {past} | {halving} | {doubling} | föregående* | förra* | tidigare* | under* | vad* | vid* | år* | i dag* | i förra* | i föregående*
     | i fjol* | i tidigare* | idag* | nuvarande* | dagens* | basår* | referensår* | utgångsläge* | {label} (¤* | ◊) | {max} | {min}) W`,
+  // A time that has passed, besides those that a spelling replaces.
+  past: `nå | nu | now | nåværende | nuværende | current* | tidligere | før* | forrige* | sidste* | sist* | siste* | forårets
+    | earlier | previous* | last* | baseline* | basis*`,
   us: `rikets (genomsnitt* | snitt* | medel* | resultat* | nivå*) | länets (genomsnitt* | snitt* | medel*) | riket | rikets
-    | rikssnitt* | riksgenomsnitt* | riksmedel* | landet | länet | länets | länssnittet | länsgenomsnittet | regionen
+    | rikssnitt* | riksgenomsnitt* | riksmedel* | (landets | landskapets | regionens) ({meanWord} | $) | hele landet | landskapet
+    | fylket | fylkessnitt* | fylkesgjennomsnitt* | kommunesnitt* | kommunegennemsnit* | regionsnit* | regionsgennemsnit*
+    | (national | regional | county | sector | industry | peer) (average | mean | median) | landet | länet | länets | länssnittet | länsgenomsnittet | regionen
     | genomsnitt* | medel | medelvärde* | medianen | snittet | liknande kommun* | jämförbara kommun* | jämförelsekommun*
     | kommungrupp* | jämförelsegrupp* | andra kommun* | övriga kommun* | övriga landet | övriga riket | sveriges kommuner
     | hela riket | motsvarande kommun* | andra *kommuner | *-snittet | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
     | branschsnitt* | branschgenomsnitt* | branschmedel* | branschen
     | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,
+  meanWord: `genomsnitt* | snitt* | medel* | resultat* | nivå* | gjennomsnitt* | gennemsnit* | snit | snittet`,
   best: "bästa | främsta | högsta | lägsta | populäraste | tryggaste | attraktivaste | bedste | beste | *aste",
   // A change's largest size; "upp till" may as well be what is hoped for.
   cap: "{atMost} | {not} {over} | strict:(<!({not}) {under})",
+  // A time of day, and the sides of it.
+  oClock: "kl | kl. | klockan | klokken",
+  notAfter: "senast | senest | seneste | inte (efter | senare än) | ej (efter | senare än) | no later than | by",
+  notBefore:
+    "tidigast | tidligst | inte (före | innan | tidigare än) | ej (före | innan | tidigare än) | no earlier than",
   // The baseline of a change.
   earlier:
     "§* | ¤* | ◊ | föregående | förra | fjol | fjolåret | år | tidigare | utgångs* | basår* | nuvarande | dagens",
   aBit: "vara | en | ett | cirka | ca | totalt | sammanlagt | ytterligare",
   by: "[med | om] [{aBit} [{aBit}]]",
-  asGood: `i nivå med | i paritet med | på samma nivå som | samma nivå som | samma som
+  asGood: `(på | i) niveau med | in line with | on a par with | i nivå med | i paritet med | på samma nivå som | samma nivå som | samma som
     | lika (bra | hög | högt | höga | låg | lågt) som | lika med | lika | motsvarande | motsvara | motsvarar`,
   // Another organisation or group, with its kind of figure ("snittet") and its place.
   others: `!(i (snitt | genomsnitt) | i medel)
@@ -90,11 +117,10 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // An earlier level as a bound.
   earlierLevel: `[på | som] (§* års W | föregående (år | års W | mätning* | läsår) | förra (årets W | året | mätningen)
     | fjolårets W)`,
-  everyOne: "alla | samtliga | varje !(år* | månad* | vecka* | dag* | termin* | kvartal*)",
-  monthBeginning: "jan* | feb* | mar* | apr* | maj* | jun* | jul* | aug* | sep* | okt* | nov* | dec*",
+  everyOne: "alla | samtliga | alle | varje !(år* | månad* | vecka* | dag* | termin* | kvartal*)",
   inYear: "i | år §* | senast §* | §*",
   // Precedes the time by which a target is due.
-  whenWord: "att | senast | den | år | till | från och med | vid utgången av | under | innan | före | §*",
+  whenWord: "att | {due} | den | år | till | från och med | vid utgången av | under | i | in | §*",
   // After "alla", "varje": a period or a part, so that the phrase does not mean all of the measured group.
   timeOrPart: `månad | år | vecka | dag | kvartal | termin | tertial | gång | mål | målen | delar | områden`,
   selfFinanced: `*självfinansier* | finansieras [helt] (med egna medel | utan [nya] lån | med eget kapital) | *egenfinansier*`,
@@ -104,6 +130,15 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | *klimatneutrala | *koldioxidneutral | *koldioxidneutralt | *koldioxidneutrala | *koldioxidfri | *koldioxidfritt
     | *klimatpositiv | *klimatpositivt | *klimatpositiva | *fossiloberoende | *klimatoberoende
     | co2 neutral* | co2-neutral | co2-neutralt | co2-neutrala | *nettonoll*`,
+  // There, and in use.
+  inPlace: `på plats | på plass | på plads | in place | tagen i bruk | taget i bruk | tatt i bruk | taget i brug | i drift
+    | in operation | operational | ferdig | færdig`,
+  // None of it at all.
+  nought: `inga | noll | zero | none | nil`,
+  noughtAim: `nollvision* | nolltolerans* | nullvisjon* | nulltoleranse* | nulvision* | nultoleranc* | zero (tolerance | vision)`,
+  // All who are to have something have it.
+  fullCover:
+    "(full | fullt | fuld | complete) !(*kostnad* | *kostnads* | *omkostning*) (*täckning | *dekning | *dækning | coverage)",
   doneWord: `klar | klart | klara | färdig | färdigt | färdigställ* | genomförda | genomförd | genomfört | genomförts | antagen
     | antaget | antagna | beslutad | beslutade | beslutat | fastställd | fastställt | framtagen | framtaget | upprättad | upprättat
     | införd | införda | infört | implementerad | implementerat | inrättad | inrättat | etablerad | etablerat | driftsatt | invigd
@@ -119,10 +154,10 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // What is to begin or be opened at a time.
   beginning:
     "byggstart | driftstart | trafikstart | produktionsstart | projektstart | spadtag | första spadtaget | invigning | inflyttning",
-  byWord: `ska | skall | vara | klar | klart | klara | färdig | färdigt | genomfört | genomförd | genomförda | genomförs
-    | genomföras | senast | före | innan | under | i | vid | till | slutet av | utgången av | början av | den`,
+  byWord: `{due} | ska | skall | vara | klar | klart | klara | färdig | färdigt | genomfört | genomförd | genomförda | genomförs
+    | genomföras | under | i | vid | till | slutet av | utgången av | början av | den`,
   partOfYear: `(kvartal | kv. | kv | tertial | halvår | delår) ◊ | q1 | q2 | q3 | q4 | kv1 | kv2 | kv3 | kv4 | t1 | t2 | t3
-    | januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december`,
+    | {month}`,
   // Words of a text that its reading may omit.
   mostOf: "{cap} | upp till",
   anyNumber: "¤* | ◊ | en | ett",
@@ -130,8 +165,20 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | (genomsnittet | snittet | medelvärdet | medianen) !((för | av | under) (de* | det* | åren* | perioden* | ¤* | §*))
     | (liknande | övriga | andra | jämförbara) (kommuner | regioner | län | städer)`,
   // Periods of the calendar (interpret/period.ts).
-  month: `(januari | februari | mars | april | maj | juni | juli | augusti | september | oktober | november | december
-    | jan | feb | mar | apr | jun | jul | aug | sept | sep | okt | nov | dec) [.]`,
+  month: `(${formsOf(NUMERALS.monthForms).join(" | ")}) [.]`,
+  // Why there is no value, in a text that may have other figures (interpret/number/missing.ts).
+  notShown: `(redovisas | redovisades | redovisats | visas | presenteras | publiceras | rapporteras | anges | mäts | mättes | beräknas)
+      (ej | inte)
+    | (ej | inte | not) [kunnat | kan | möjligt] [att]
+      (redovis* | visas | visa | publicer* | rapporter* | inrapporter* | tillförlitlig* | reported | shown | published)
+    | för (få | lågt | låg | litet | små) W | sekretess* | otillräckligt | otillräcklig | too few | mäts (vart | vartannat)
+    | resultat* saknas | ingen mätning | (ikke | ej) (vist | oppgitt | opgjort)`,
+  // Those who have answered, before how many they are or what share.
+  ofAnswers: "svarsfrekvens* | svarsandel* | svarsprocent* | bortfall* | underlag* | deltagande* | antal svar* | n",
+  // Those who have answered, after how many they are.
+  answers: "svar | svarande | svaranden | respondenter | enkätsvar | observationer",
+  answering: "{answers} | besvarade | enkäter | deltagare | personer | elever | individer | brukare",
+  fewer: "färre än | mindre än | under | lägre än | < | = | > | : | endast | bara",
   // When a value will come (interpret/number/missing.ts).
   comes: `kommer !(att) | genomförs | görs | sker | utförs | mäts | redovisas | redovisar | rapporteras | publiceras | publicerar
     | presenteras | presenterar | sammanställs | släpps | släpper | levereras | inväntas | följs upp`,
@@ -174,7 +221,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   surplus: "[ett] överskott [på | om | med]",
   footMark: "* | † | ‡ | ¹ | ² | ³ | ⁴ | ⁵ | ⁶ | ⁷ | ⁸ | ⁹",
   inMean: "i (snitt | genomsnitt | medel | medeltal | median) | totalt",
-  yearBefore: "f. g. år | fg. år | fg år | f.g.år | föregående år | förra året | i fjol",
+  yearBefore: `f. g. år | fg. år | fg år | f.g.år | föregående år | förra året | i fjol | i fjor | fjoråret | året før
+    | året forud | foregående år | forrige år | sidste år | [the] (last | previous) year | the year before`,
   ofTimeOrLength: `dag* | arbetsdag* | kalenderdag* | skoldag* | dygn* | veck* | arbetsveck* | kalenderveck* | skolveck* | månad*
     | kalendermånad* | mån | år* | kalenderår* | skolår* | tim* | arbetstim* | minut* | min | sek* | meter* | km | m
     | kilometer* | termin*`,
@@ -200,8 +248,10 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | samtliga | båda könen | kvinner | menn | kvinder | mænd | women | men | girls | boys`,
   statingVerb: `ska | skall | är | har | blir | kan | får | bör | öka | ökar | ökas | minska | minskar | minskas | förbättra
     | förbättrar | förbättras | skal | shall`,
+  // Words that begin as "mål" does and have nothing to do with goals.
+  otherThanGoal: `måltid* | målar* | målning* | måleri* | målsm* | målsäg* | målvakt* | målgång* | mållinje* | målmedvet*`,
   // A word that names a level of a plan.
-  levelPart: `*mål* | *uppdrag* | *faktor* | *indikator* | *nyckeltal* | *mått* | *mätetal* | *styrtal* | *aktivitet*
+  levelPart: `!({otherThanGoal}) *mål* | *uppdrag* | *faktor* | *indikator* | *nyckeltal* | *mått* | *mätetal* | *styrtal* | *aktivitet*
     | *åtgärd* | *insats* | *område* | *perspektiv* | *åtagande* | *inriktning* | *strategi* | *process* | *tema*`,
   wished: `öka | ökad | ökat | ökade | minska | minskad | minskat | minskade | förbättra | förbättrad | förbättrat | förbättrade
     | höja | höjd | höjt | höjda | sänka | sänkt | sänkta | stärka | stärkt | stärkta | bättre | fler | färre | högre | lägre

@@ -1,12 +1,5 @@
 /** Small words by which the parts of a measure's name hang together. Compared with whole words. */
 export const CLAUSES = {
-  /** Turn what follows them in the same phrase. */
-  turning: `
-    sv · utan, inte, ej, icke, aldrig, saknar, saknat, ingen, inga, slipper, fria, fri, minskad, minskat, minskade
-    sv · färre, lägre, undvikit, undvika`,
-  /** Of those, the ones that state a lack: they turn the next words without doubt. */
-  lacking: `
-    sv · utan, saknar, saknat, saknade`,
   /** Between "antal" and what is counted. */
   attributes: `
     sv · öppna, digitala, egna, gemensamma, offentliga, lokala, publika, fysiska, kostnadsfria, producerade, nya
@@ -14,12 +7,6 @@ export const CLAUSES = {
   /** Before a time: which of all the times it is. */
   typical: `
     sv · genomsnittlig, genomsnittliga, snitt, median, medel, total, totala, längsta`,
-  /** Turn the word right after them, without doubt: "avhjälpta fel". */
-  turningNext: `
-    sv · avhjälpta, avhjälpt, åtgärdade, åtgärdad, lösta, uppklarade, sanerade, hanterade, förhindrade
-    sv · avvärjda, förebyggda, undvikna, lagade, avbetalda, amorterade, återbetalda, inlösta, igenväxt
-    sv · igenvuxen, igenvuxna, avhjälpt, avhjälpta, bekämpade, undanröjda, borttagna, bortforslade, utfasade, ersatta
-    sv · släckta, avvecklade, stoppade, indrivna, utbytta, utrivna, sanerad, sanerat, klarade, åtgärdat`,
   /**
    * A low level: of something good it is a lack ("låg närvaro"), of something bad it is the wish ("Låg arbetslöshet").
    */
@@ -35,9 +22,6 @@ export const CLAUSES = {
     sv · personer, invånare, elever, barn, ungdomar, unga, vuxna, kvinnor, män, flickor, pojkar, brukare
     sv · kunder, medarbetare, anställda, hushåll, deltagare, patienter, klienter, medborgare, lärare, chefer
     sv · familjer, företag, ärenden, bostäder, lägenheter`,
-  /** Of the words that turn, those that turn a share of people or things without doubt: "andel elever som inte är behöriga". */
-  notAnyOf: `
-    sv · inte, ej, icke, aldrig`,
   /** Introduces where, when or among whom; what follows does not name the measure. */
   context: `
     sv · i, inom, för, hos, när, bland, efter, vid, på, under, från, till, av, om, mot, per, genom, enligt
@@ -58,3 +42,43 @@ export const CLAUSES = {
   degrees: `
     sv · känsla, känslan, grad, graden, nivå, nivån, förekomst, förekomsten, mängd, mängden`,
 } as const;
+
+/** Words that turn what follows them in the same phrase. */
+export interface Negating {
+  words: string;
+  /** For so many words. */
+  turns: number;
+  /** For so many of them without doubt; otherwise it is shown and asked about (docs/regler.md §3). */
+  surely?: number;
+  /** Without doubt only of a share of people or things: "andel elever som inte är behöriga". */
+  ofShare?: true;
+  /** They state a lack, of what the next words name. */
+  lacks?: true;
+  /** They tell what has been done to what follows, and may have a side of their own: "avhjälpta fel". */
+  isDone?: true;
+  /** Only before a number. */
+  beforeNumber?: true;
+}
+
+export const NEGATING: readonly Negating[] = [
+  {
+    words: `
+    sv · ingen, inga, slipper, fria, fri, minskad, minskat, minskade, färre, lägre, undvikit, undvika`,
+    turns: 5,
+  },
+  { words: "sv · inte, ej, icke, aldrig", turns: 5, surely: 4, ofShare: true },
+  // What something is without may be only a part: "utan sjukfrånvaro".
+  { words: "sv · utan", turns: 5, lacks: true },
+  { words: "sv · saknar, saknat, saknade", turns: 5, surely: 4, lacks: true },
+  { words: "sv · högst", turns: 5, surely: 5, beforeNumber: true },
+  {
+    words: `
+    sv · avhjälpta, avhjälpt, åtgärdade, åtgärdad, lösta, uppklarade, sanerade, hanterade, förhindrade
+    sv · avvärjda, förebyggda, undvikna, lagade, avbetalda, amorterade, återbetalda, inlösta, igenväxt
+    sv · igenvuxen, igenvuxna, bekämpade, undanröjda, borttagna, bortforslade, utfasade, ersatta
+    sv · släckta, avvecklade, stoppade, indrivna, utbytta, utrivna, sanerad, sanerat, klarade, åtgärdat`,
+    turns: 3,
+    surely: 3,
+    isDone: true,
+  },
+];

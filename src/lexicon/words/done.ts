@@ -12,15 +12,22 @@ export const DONE = {
     sv · utsett, kartlagd, kartlagt, uppdaterad, uppdaterat, reviderad, reviderat, redovisad, redovisat
     sv · utredd, utrett, lanserad, lanserat, levererad, levererat, godkänd, godkänt, fastställd
     sv · fastställt, har fastställts, har antagits, har införts, har beslutats
-    nb · fullført, gjennomført, vedtatt, på plass, ferdig
-    da · gennemført, færdig, vedtaget, på plads
-    en · done`,
+    sv · antogs, beslutades, invigdes, öppnades, öppnade, togs i bruk, tagen i bruk, taget i bruk, tagits i bruk
+    sv · infördes, fastställdes, slutfördes, genomfördes, färdigställdes, driftsattes, lanserades, utarbetad, utarbetat
+    sv · uppgjord, uppgjort, förverkligad, förverkligat, förverkligats
+    nb · fullført, gjennomført, vedtatt, på plass, ferdig, åpnet, innført, tatt i bruk, etablert, ferdigstilt
+    nb · revidert, utarbeidet, godkjent, oppfylt, oppnådd, avsluttet, levert, lansert
+    da · gennemført, færdig, vedtaget, på plads, åbnet, indført, taget i brug, ibrugtaget, etableret, færdiggjort
+    da · revideret, udarbejdet, godkendt, opfyldt, opnået, afsluttet, leveret, lanceret, indviet, besluttet
+    en · done, yes, adopted, approved, completed, implemented, introduced, launched, opened, established, published
+    en · delivered, achieved, finalised, finalized, signed, certified, operational, in operation, in place`,
   /** Not done, begun, late or partly done. */
   notDone: `
     sv · nej, ej, inte, icke, pågår, pågående, påbörjat, påbörjad, under arbete
     sv · under framtagande, delvis, nästan, försenad, försenat, framflyttad, framflyttat, uppskjuten, uppskjutet
     sv · saknas, finns ej, finns inte, är ej, är inte, har ej, har inte, planerad, planeras
-    sv · avbruten, inställd
-    nb · ikke, pågår, påbegynt, delvis, forsinket
-    da · ikke, i gang, påbegyndt, delvist, forsinket`,
+    sv · avbruten, inställd, skjuts, skjuts upp, skjutits upp, flyttas, flyttad, flyttat
+    nb · nei, ikke, pågår, påbegynt, delvis, forsinket, utsatt, utsettes, under arbeid, planlagt
+    da · nej, ikke, i gang, påbegyndt, delvist, forsinket, udsat, udsættes, udskudt, under udarbejdelse, planlagt
+    en · no, not, ongoing, in progress, under way, partly, delayed, postponed, deferred, planned, cancelled`,
 } as const;

@@ -31,11 +31,11 @@ export const HEADER_CLASSES = {
     | motsv. period~ | motsv period~ | motsvarande period~ | samma period | närmast (föregående | tidigare)`,
   /**
    * "Mål-" before a noun that states no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a
-   * goal.
+   * goal. "Måltid" and "målare" have nothing to do with goals.
    */
   aimWord: `!(mål | måls | målt | måla | målupp* | målopp* | målopf* | målepunkt* | måleparam* | målbed* | målstat* | målgrupp* | målområd* | målvariab* | målparam* | målkatego* | måldatum*
     | målår* | målnr* | målnummer* | målid* | målägare* | måltyp* | målperspektiv* | målvärde* | måltal* | målnivå* | målsiffra*
-    | målgräns* | målkrav* | målkvot* | målandel* | målsättning* | målformulering* | målbeskrivning* | måltext*) mål*`,
+    | målgräns* | målkrav* | målkvot* | målandel* | målsättning* | målformulering* | målbeskrivning* | måltext* | {otherThanGoal}) mål*`,
   /** Who, when, what is done and how it is measured are other questions than what is wished. */
   otherQuestion: "när | vem | varför | vilka | hur ofta",
   doneOrMeasured: `gör | göra | göras | klar | klart | mäta | mäts | mätas | följa | följas | följer | ansvara | ansvarar`,

@@ -10,7 +10,8 @@ export const MISSING = {
     sv · ej redovisad, redovisas ej, ej rapporterat, ej inrapporterat, inte rapporterat, ej publicerat, ny, nytt, nytt mått
     sv · ny indikator, nytt mål, nytt nyckeltal, sekretess, för få svar, för få, bortfall
     sv · ingen data, tomt
-    nb · mangler, ikke aktuelt
+    nb · mangler, ikke aktuelt, ikke aktuell, ingen data, ikke oppgitt
+    da · ikke opgjort, ikke målt, ikke aktuel
     en · n/a, na, n.a, no data, null, blank`,
   /** Beginnings of texts that state it; "Ingen mätning 2015" and "Ny mätmetod 2016" too. */
   missingBeginning: `
@@ -29,5 +30,7 @@ export const MISSING = {
     sv · mätmetod saknas, statistiken inte, statistiken är inte, för få svarande, deltog ej, deltog inte, ingår ej, ingår inte
     sv · ingen brukarundersökning, inga brukarundersökningar, ingen medborgarundersökning, inga medborgarundersökningar
     sv · ingen medarbetarundersökning, inga medarbetarundersökningar, inga undersökningar, inga enkäter
-    nb · ikke målt, måles ikke, ingen måling, ikke tilgjengelig, foreligger ikke, ikke relevant`,
+    da · ikke opgjort, opgøres ikke, opgøres først, foreligger først, ingen opgørelse
+    en · not applicable, not available, not measured, not reported, not yet
+    nb · ikke målt, ikke registrert, måles ikke, måles først, ingen måling, ikke tilgjengelig, foreligger ikke, ikke relevant`,
 } as const;

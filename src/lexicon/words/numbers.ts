@@ -5,7 +5,11 @@ export const NUMBERS = {
     sv · *årskurs, *årskurserna, *klass, *åldern, *ålder, *åldrarna, *paragraf, *kap, *kapitel, *nummer, *fas, *steg, *etapp
     sv · *version, *agenda, *bilaga, *punkt, *sida, *grupp, *mål, *indikator, *fråga, *kvartal, *kvartil, *tertil, *tertial
     sv · *vecka, *halvår, *väg, *linje, *svarsalternativ, *svarsalternativen, åk, nr, kl, kv, v, sid, fp, f, brf, scope, typ
-    sv · nivå e, artikel, euro, iso, sis, sfs, den, pm, co, no, so, svar, svara, svarar, svarat, svaret, svarer`,
+    sv · nivå e, artikel, euro, iso, sis, sfs, den, pm, co, no, so, svar, svara, svarar, svarat, svaret, svarer
+    sv · rullande, senaste, de senaste
+    nb · rullerende, siste
+    da · rullende, sidste
+    en · rolling, last, past`,
   /** After a number that names a chapter or section, or counts years: "de tre senaste åren". */
   namedAfter: `
     sv · års sikt, års period, års tid, års horisont, års genomsnitt, års snitt, kap, kapitlet, paragraf*

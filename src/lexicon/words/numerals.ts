@@ -9,10 +9,17 @@ export const NUMERALS = {
     sv · tjugo, trettio, fyrtio, femtio, sextio, sjuttio, åttio, nittio`,
   months: `
     sv · januari, februari, mars, april, maj, juni, juli, augusti, september, oktober, november, december`,
-  /** Longest spelling first. */
+  /** How a month begins in each language, January first. */
+  monthBeginnings: `
+    sv · jan, feb, mar, apr, maj, jun, jul, aug, sep, okt, nov, dec
+    nb · jan, feb, mar, apr, mai, jun, jul, aug, sep, okt, nov, des
+    en · jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec`,
   monthForms: `
     sv · januari, februari, mars, april, maj, juni, juli, augusti, september, oktober, november, december
-    sv · jan, feb, mar, apr, jun, jul, aug, sept, sep, okt, nov, dec`,
+    sv · jan, feb, mar, apr, jun, jul, aug, sept, sep, okt, nov, dec
+    nb · januar, februar, mai, august, desember, des
+    da · marts
+    en · january, february, march, may, june, july, october, oct`,
 } as const;
 
 /** Other spellings, and numerals that the rows above do not compose. */

@@ -4,6 +4,9 @@ export const PAGE_EDGES = {
     sv · ^ sida $, ^ sid $, ^ s $
     nb · ^ side $
     en · ^ page $`,
+  /** Between a page's number and that of the last one. */
+  ofPages: `
+    sv · av $`,
   organisation: `
     sv · kommun $, *kommun $, stad $, ^ region, *förbund $, *universitet $, *högskola $, ^ högskolan i, *sjukhus $, landsting $`,
   /** Who has made the document, beside the organisation. */

@@ -526,7 +526,10 @@ export const PHRASES = {
     side: "lower",
     words: `
       en · handling time~, waiting time~, processing time~, response time~, lead time~, handling times, waiting times
-      en · response times, sick leave, sickness leave, sickness absence, unemploy*, emission*, complaint*`,
+      en · response times, sick leave, sickness leave, sickness absence, unemploy*, emission*, complaint*
+      en · staff turnover, employee turnover, *arrears, void~, re-let time*, days lost, abandoned, lost time, accident*, injur*
+      en · fly-tipping, pay gap, homeless*, crime*, overdue, downtime, outage*, leakage, debt, backlog*, landfill, energy use
+      en · energy consumption, greenhouse gas*, absen*, vacanc*, delayed, late payment~`,
   },
   shareInEnglish: words("en · share of"),
   englishHigher: {
@@ -537,6 +540,9 @@ export const PHRASES = {
   satisfaction: { side: "higher", words: "en · customer satisfaction" },
   returns: {
     side: "higher",
-    words: "en · return on, equity ratio, operating margin, profit margin, gross margin, uptime",
+    words: `
+      en · return on, equity ratio, operating margin, profit margin, gross margin, uptime, *homes …1 completed, homes built
+      en · affordable homes, new homes, new jobs, jobs created, collection rate, on-time delivery, engagement score, footfall
+      en · attendance, training hours, retention, visits, visitors, recycled, paid on time, apprentice*, volunteer*`,
   },
 } as const satisfies Record<string, Phrase>;

@@ -87,7 +87,9 @@ export const SENTENCES = {
   /** Last in the text: what a level is compared with. */
   thanEarlier: `
     sv · än {earlierTime} $, än år {earlierTime} $
-    nb · enn {earlierTime} $`,
+    nb · enn {earlierTime} $
+    da · end {earlierTime} $
+    en · than {earlierTime} $`,
   /** What happens when the target is missed. */
   otherwise: `
     sv · annars, i annat fall`,
@@ -102,7 +104,8 @@ export const SENTENCES = {
   joins: `
     sv · och, samt, medan, men, samtidigt`,
   or: `
-    sv · eller, och, alternativt, eller helst, och helst`,
+    sv · eller, och, alternativt, eller helst, och helst
+    en · or`,
   keptLevel: `
     sv · oförändra*, samma, lika*, i nivå*`,
   keptBetter: `
@@ -114,14 +117,22 @@ export const SENTENCES = {
   earlierLevel: `
     sv · §*, föregående*, förra*, fjol*`,
   orMore: `
-    sv · {or} öka*, {or} högre, {or} fler*, ^ öka*, ^ högre, ^ fler*, öka* eller`,
+    sv · {or} öka*, {or} högre, {or} fler*, ^ öka*, ^ högre, ^ fler*, öka* eller
+    nb · {or} høyere, {or} øke*
+    da · {or} højere, {or} mere
+    en · {or} higher, {or} more`,
   orLess: `
     sv · {or} minska*, {or} lägre, {or} färre, ^ minska*, ^ lägre, ^ färre, minska* eller
     sv · {atMostWord} {keptLevel}, {atMostWord} …1 {keptLevel}, {atMostWord} {earlierLevel}, {atMostWord} som {earlierLevel}
+    nb · {or} lavere
+    da · {or} færre, {or} mindre
+    en · {or} lower, {or} fewer, {or} less
     sv · som mest {earlierLevel}, som mest på {earlierLevel}, ≤ {earlierLevel}, ≤ på {earlierLevel}, ≤ som {earlierLevel}`,
   atLeastEarlier: `
     sv · ≥ {earlierLevel}, ≥ på {earlierLevel}, ≥ som {earlierLevel}`,
   orBetter: `
+    nb · {or} bedre
+    en · {or} better
     sv · {or} bättre, {or} förbättra*, {or} stärka*, ^ bättre, ^ förbättra*, ^ stärka*, förbättra* eller
     sv · {atLeastWord} {keptBetter}, {atLeastWord} …1 {keptBetter}, {atLeastWord} {earlierLevel}, {atLeastWord} som {earlierLevel}`,
 
@@ -144,7 +155,9 @@ export const SENTENCES = {
   comparedWith: `
     sv · jämfört med, jmf, jmf., jfr, jfr., jämf, jämf., jmf med, jmf. med, jfr med, jfr. med, jämf med, jämf. med
     sv · i jämförelse med, i förhållande till, relativt
-    nb · i forhold til, sammenlignet med, sammenliknet med`,
+    nb · i forhold til, sammenlignet med, sammenliknet med
+    da · ift, ift.
+    en · compared to, compared with, relative to, against`,
   /** Before these "som", "minst", "över" compare. */
   earlierOne: `
     sv · {year}, föregående, förra, fjol*`,
@@ -163,9 +176,9 @@ export const SENTENCES = {
   comparedWithTime: `
     sv · {comparedWith}, jämförelse med, jämf, förhållande till
     sv · från, sedan, mot, än, utgångspunkt i, basår, basåret, utifrån
-    nb · enn, forhold til
+    nb · enn, forhold til, fra, siden
     da · flere end, færre end, højere end, lavere end, mere end, mindre end
-    en · compared to, compared with, from, since, base year, baseline`,
+    en · compared to, compared with, from, since, on, base year, baseline`,
   base: `
     sv · bas*, jämförelse*, referens*, utgångs*`,
   /** A year or a measurement that a change is measured from, though nobody says which. */
@@ -181,6 +194,14 @@ export const SENTENCES = {
     sv · ^ {comparedWith} {year} $, ^ {comparedWith} år {year} $, ^ {comparedWith} {namedBase} {year} $, ^ mot {year} $, ^ sedan {year} $, ^ från {year} $, ^ räknat från {year} $, ^ utifrån {year} $, ^ från {namedBase} {year} $, ^ med {namedBase} {year} $`,
   asWhen: `
     sv · år, under, vid, i, för, utgången av`,
+  /** Due before the year begins. */
+  beforeYear: `
+    sv · före {year}, innan {year}, före år {year}, innan år {year}
+    en · before {year}`,
+  /** A year, with the word before it, first in the text. */
+  whenYear: `
+    sv · ^ {asWhen} {year}
+    en · ^ in {year}`,
   /** A year that the sentence calls its base, or compares with by "som". */
   yearAsBase: `
     sv · {startsFrom} {year}, {startsFrom} år {year}, {year} som {base}, {year} år …1 som {base}, {year} års …1 som {base}

@@ -374,7 +374,11 @@ export const SIDES: readonly Side[] = [
       nb · *fravær*, *ventetid*, *ventelist*, ledighed*, *arbejdsløs*, *arbeidsled*, klimagass*, *utslipp*
       nb · *udledning*, mobbing*, kriminalitet*, tyveri*, voldssak*, *gjeld, *gæld, klager, sykmeld*, sygemeld*
       nb · frafall*, frafald*, madspild*, matsvinn*, restaffald*, *forbruk, *forbrug, *ulykke*, *ulykker
-      nb · fattigdom*, hjemløs*, fedme*, overvekt*, *saksbehandlingstid*, *sagsbehandlingstid*`,
+      nb · fattigdom*, hjemløs*, fedme*, overvekt*, *saksbehandlingstid*, *sagsbehandlingstid*
+      nb · restanse*, *nedetid*, *strykprosent*, *lekkasje*, *svinn, *svinnet, forsinke*, tvangsbruk*, *overliggerdøgn*
+      nb · utskrivningsklar*, *reinnlegg*, etterslep*, *vedlikeholdsetterslep*, sykedag*, lovbrudd, sykepenge*
+      da · magtanvendelse*, *spild, *spildet, vandtab*, *lækage*, *indlæggelser, ledige, langtidsledig*, sygedag*, hærværk*
+      da · *affaldsmængde*, sygedagpenge*, kontanthjælp*, udsættelser, *rotteanmeldelser, *liggetid*`,
   },
   {
     side: "higher",
@@ -382,7 +386,10 @@ export const SIDES: readonly Side[] = [
       nb · *tilfredshet*, *tilfredshed*, tilfredse, fornøyd*, fornøyde, fagutdan*, fagutdann*, uddannelse
       nb · *tryghed*, nærvær*, sysselsetting*, beskæftig*, gjennomføring*, gennemfør*, genanvend*, gjenvinn*
       nb · fullført*, grunnskolepoeng*, *deltak*, besøg*, *besøk*, udlån*, mestring*, disposisjonsfond*
-      nb · egenkapital*`,
+      nb · egenkapital*, *arbeidsplass*, frivillige, *fullføre*, vaksine*, *kildesorter*, *barnehagedekning*, *økologisk*
+      nb · økologi*, *folketal, *folketall, innbyggertal*, kompetanse*, *selvforsyn*, bestått, fagbrev*, *trivsel*
+      da · *arbejdsplads*, fuldføre*, *karaktergennemsnit*, kassebeholdning*, *overskud, *overskuddet, indbyggertal*
+      da · *erhvervsklima*, rettidig*, *selvfinansier*, tilmeldt, tilmeldte, bestået, godkendte, *vaccinere*`,
   },
   // What has been done to make things better.
   {

@@ -30,6 +30,7 @@ export const TARGETS = {
     sv · driftsatt, utfört, utförd, ska vara klart, ska vara klar, ska vara genomfört, ska vara genomförd
     sv · efterlevs, följs fullt ut, lever upp till, sant
     nb · gjennomført
+    fi · förverkligas, ska förverkligas
     en · yes`,
 } as const;
 

@@ -122,6 +122,11 @@ export const UNITS: readonly UnitRow[] = [
       "mill. kr",
       "mill. kroner",
       "mio. kr.",
+      "mio. kr",
+      "mio kr",
+      "mio. kroner",
+      "mill.kr",
+      "mill kr",
     ],
   },
   {

@@ -38,11 +38,15 @@ export const VALUE_NOTES = {
   evenDivision: `
     sv · *kön*, *jämställd*, jämn fördelning`,
   wholeCountry: `
-    sv · *riket*, *riks*, *nationell*, *sverige*, *landet*, alla kommuner, samtliga kommuner, *kommunsnitt*`,
+    sv · *riket*, *riks*, *nationell*, *sverige*, *landet*, alla kommuner, samtliga kommuner, *kommunsnitt*
+    nb · *landsgjennomsnitt*, *landssnitt*, *nasjonal*, *landet
+    da · *landsgennemsnit*, *national*`,
   similarOnes: `
     sv · *liknande*, *jämförbar*, *jämförelse*, *strukturell*, *strukturlik*`,
   theCounty: `
-    sv · län, läns, länet, länets, läns*, *regionen*`,
+    sv · län, läns, länet, länets, läns*, *regionen*
+    fi · *landskap*
+    nb · fylke*`,
   theTrade: `
     sv · bransch, branschen, branschens, branschsnitt*, branschgenomsnitt*, branschmedel*`,
   theMean: `

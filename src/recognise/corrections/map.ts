@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address";
 import { bareLists } from "../layout/bare";
 import { blocksOf } from "../layout/blocks";
-import type { Column } from "../column";
+import type { FoundTable } from "../column";
 import { areaOf, placeOf, type Grid } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
@@ -11,7 +11,7 @@ import { recordsOf } from "../layout/records";
 import { pageIn } from "../page/page";
 import { labelLinesIn, labelLinesOf } from "../layout/labelLines";
 import type { Region } from "../layout/tableRegion";
-import { readColumns } from "../roles/solver";
+import { readColumns } from "../roles/columns";
 import { titlesAbove } from "../layout/titlesAbove";
 import { TURNED, turnedGrid } from "../layout/turned";
 
@@ -19,11 +19,7 @@ import { TURNED, turnedGrid } from "../layout/turned";
  * Regions and columns as a person has corrected them (`--map`): read's own tables with roles corrected.
  * Tables whose sheet is not in the workbook are left out; a column that the map does not name is `other`.
  */
-export function mappedRegions(
-  grids: Grid[],
-  map: RecognisedTable[],
-  scales: readonly Scale[],
-): { region: Region; columns: Column[] }[] {
+export function mappedRegions(grids: Grid[], map: RecognisedTable[], scales: readonly Scale[]): FoundTable[] {
   return map.flatMap((given) => {
     const grid = grids.find(({ sheet }) => sheet.name === given.sheet);
     const table = grid ? withHeaderRows(grid, given) : given;

@@ -6,7 +6,7 @@ import { filled } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import type { Region } from "../layout/tableRegion";
 import { described } from "../plan/table";
-import { readColumns } from "../roles/solver";
+import { readColumns } from "../roles/columns";
 import { readableGrid } from "../grid/sheetCache";
 import { regionIn } from "./map";
 

@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { isBlank } from "../grid/grid";
-import type { Column } from "../column";
+import type { Column, FoundTable } from "../column";
 import type { Region } from "../layout/tableRegion";
 
 /**
@@ -48,8 +48,8 @@ function holdsPlaces({ grid, first, last }: Region, { column }: Column): boolean
  * Leaves out tables that state nothing of their measures, all of which stand with figures in other tables: a form for a
  * new unit, a summary whose formulas have not been calculated.
  */
-export function withoutEmptyTwins<T extends { region: Region; columns: readonly Column[] }>(found: readonly T[]): T[] {
-  const isEmpty = ({ region, columns }: T): boolean => {
+export function withoutEmptyTwins(found: readonly FoundTable[]): FoundTable[] {
+  const isEmpty = ({ region, columns }: FoundTable): boolean => {
     const beside = columns.filter(({ role }) => !NAMING.has(role));
     return (
       region.page === undefined &&
@@ -64,7 +64,7 @@ export function withoutEmptyTwins<T extends { region: Region; columns: readonly 
   return found.filter((one) => !empty.has(one) || !titlesIn(one).every((title) => stated.has(title)));
 }
 
-const titlesIn = ({ region, columns }: { region: Region; columns: readonly Column[] }): string[] =>
+const titlesIn = ({ region, columns }: FoundTable): string[] =>
   columns.filter(({ role }) => TITLED.has(role)).flatMap((one) => textsBelow(region, one).map((text) => textKey(text)));
 
 /** Roles that name rows and say who and in what; what is beside them states how the rows fare. */

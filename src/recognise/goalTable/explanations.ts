@@ -3,15 +3,9 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import type { Scale, Step } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
-import type { Column } from "../column";
+import type { Column, FoundTable } from "../column";
 import { columnTexts, type Region } from "../layout/tableRegion";
 import { TITLED } from "../roles/evidence/wholeTable";
-
-/** A table with its columns' roles. */
-interface Read {
-  region: Region;
-  columns: Column[];
-}
 
 /**
  * Whether a table explains a scale: what stands where goals or measures would be named are the steps of one, each once
@@ -25,7 +19,7 @@ function explainsScale(region: Region, columns: readonly Column[], scales: reado
     return false;
   const textsIn = ({ column }: Column): string[] => columnTexts(region, column);
   const named = columns.filter(({ role }) => TITLED.has(role));
-  const isStep = (text: string): boolean => readGrade(text, [...scales]) !== null;
+  const isStep = (text: string): boolean => readGrade(text, scales) !== null;
   const areSteps = (texts: string[]): boolean =>
     texts.length >= FEWEST && areDistinct(texts) && texts.filter(isStep).length * 4 >= texts.length * 3;
   if (named.some((one) => areSteps(textsIn(one)))) return true;
@@ -62,18 +56,18 @@ const isHeadedAsName = (scores: Column["reading"]["scores"]): boolean =>
   [scores.goal, scores.indicator, scores.activity].some((score) => (score ?? 0) >= HEADED);
 
 /** Leaves out what explains words: the steps of a scale, and what the workbook's measures mean. */
-export const withoutExplanations = <Table extends Read>(found: readonly Table[], scales: readonly Scale[]): Table[] =>
+export const withoutExplanations = (found: readonly FoundTable[], scales: readonly Scale[]): FoundTable[] =>
   withoutWordLists(found.filter(({ region, columns }) => region.page || !explainsScale(region, columns, scales)));
 
 /**
  * Leaves out lists of what measures mean: nothing is measured or judged in them, no header names goals or areas, and a header
  * says that they tell meanings, or their names or keys are those of measures, where other tables have figures of measures.
  */
-function withoutWordLists<Table extends Read>(found: readonly Table[]): Table[] {
+function withoutWordLists(found: readonly FoundTable[]): FoundTable[] {
   const lists = found.filter(mayDefine);
   if (lists.length === 0) return [...found];
   const measured = new Set(found.filter(({ columns }) => columns.some(hasFigures)).flatMap(namesIn));
-  const defines = ({ region, columns }: Table): boolean =>
+  const defines = ({ region, columns }: FoundTable): boolean =>
     (measured.size > 0 && columns.some(tellsMeaning)) ||
     columns.some(({ column }) => {
       const texts = columnTexts(region, column);
@@ -85,7 +79,7 @@ function withoutWordLists<Table extends Read>(found: readonly Table[]): Table[] 
 }
 
 /** Whether nothing of a table is more than names and texts about them; a meaning may say what is aimed at. */
-const mayDefine = ({ region, columns }: Read): boolean =>
+const mayDefine = ({ region, columns }: FoundTable): boolean =>
   region.page === undefined &&
   columns.length > 1 &&
   columns.every(
@@ -102,7 +96,7 @@ const tellsMeaning = ({ reading }: Column): boolean =>
 const hasFigures = ({ role, evidence }: Column): boolean => MEASURED.has(role) && evidence.number > 0;
 
 /** The names of measures and their keys, hidden ones as well. */
-const namesIn = ({ region, columns }: Read): string[] =>
+const namesIn = ({ region, columns }: FoundTable): string[] =>
   region.page
     ? []
     : columns

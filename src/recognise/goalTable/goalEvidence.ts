@@ -111,7 +111,7 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
     ({ of, scales, columns }) =>
       best(of("grade"), (grades) =>
         grades.ticked === undefined &&
-        readGrade(grades.header, [...scales]) !== null &&
+        readGrade(grades.header, scales) !== null &&
         columns.every((one) => one === grades || Math.max(0, ...Object.values(one.reading.scores)) < 0.75)
           ? grades.evidence.grade
           : 0,

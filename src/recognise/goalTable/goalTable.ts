@@ -3,10 +3,10 @@ import { rowWords } from "../../lexicon/rowWords";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import type { Column } from "../column";
-import { cellText, filled } from "../grid/grid";
+import { aloneIn, cellText, filled } from "../grid/grid";
 import type { Value } from "../../sheet/book";
 import { grouped } from "../../domain/grouped";
-import { columnTexts, type Region } from "../layout/tableRegion";
+import { columnTexts, rowsOf, type Region } from "../layout/tableRegion";
 import { isGoalPart } from "../layout/goalPart";
 import { titlesOf } from "../headings";
 import { isPlainName, namesTaskMeasures, readHeader } from "../../interpret/header/header";
@@ -74,12 +74,14 @@ const levelsGoals = ({ levels }: Column): boolean =>
  * Activities that are measured or judged, or that a level of goals is named beside; not what is to be done with each of
  * the things that a register lists.
  */
-function hasJudgedActivities({ region: { grid, area, first, last, titleRows }, columns, has, judges }: Asked): boolean {
+function hasJudgedActivities({ region, columns, has, judges }: Asked): boolean {
+  const { grid, area } = region;
   const done = columns.find((one) => one.role === "activity" && isNamed(one))?.column ?? 0;
   if (has(["indicator"], (one) => !isNamed(one) && one.column < done)) return false;
   if (has(["indicator", "target"], isNamed) || has(["grade"], judges)) return true;
-  const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
-  return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
+  return rowsWithTitles(region).some((row) =>
+    filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))),
+  );
 }
 
 function namesMeasures({ region, has }: Asked): boolean {
@@ -217,12 +219,15 @@ const isOfMeasures = (region: Region): boolean =>
   titlesOf(region).some(({ text }) => namesTaskMeasures(titleParts(text).title));
 
 /** Whether a title, or a line of one text among the rows, speaks of goals. */
-const isOfGoals = ({ grid, area, first, last, titleRows }: Region): boolean =>
-  [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)].some((row) => {
-    const [only, ...more] = filled(grid, row, area.left, area.right);
-    const text = only === undefined || more.length > 0 ? "" : cellText(grid, row, only);
+const isOfGoals = (region: Region): boolean =>
+  rowsWithTitles(region).some((row) => {
+    const text = aloneIn(region.grid, region.area, row)?.text ?? "";
     return text !== "" && (namesLevel(text) || readHeader(text).scores.goal !== undefined || readsAsGoal(text));
   });
+
+/** The rows of titles, and the first below the header. */
+const rowsWithTitles = (region: Region): number[] => [...region.titleRows, ...rowsOf(region, MOST_ROWS)];
+const MOST_ROWS = 200;
 
 const MANY_YEARS = 3;
 const MANY_PLACES = 3;

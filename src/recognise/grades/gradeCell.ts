@@ -1,6 +1,6 @@
 import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, trimmedEnd } from "../../domain/shapes";
-import type { GradeNote } from "../../domain/plan";
+import type { GradeNote, PlanNode } from "../../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
 import { scaleForTexts } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
@@ -183,12 +183,21 @@ export type GradeFound = Pick<GradeNote, "text" | "scale" | "step" | "unread"> &
     "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
 };
 
+/** Adds a grade to a node, one for each cell. */
+export function addGrade(node: PlanNode, grade: GradeNote): void {
+  if (!node.grades.some(({ cell }) => cell === grade.cell)) node.grades.push(grade);
+}
+
 /**
  * Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked
- * up once, on the scale most of them stand on.
+ * up once, on the scale most of them stand on, and those of a page likewise. `beside`: the grades that a page tells.
  */
-export const gradesOf = (region: Region, columns: Column[], scales: readonly Scale[]): GradeReader =>
-  new GradeReader(region, columns, scales);
+export const gradesOf = (
+  region: Region,
+  columns: Column[],
+  scales: readonly Scale[],
+  beside: readonly string[] = [],
+): GradeReader => new GradeReader(region, columns, scales, beside);
 
 /** What a cell states in words or by its colour, before it is looked up. */
 interface Written {
@@ -202,6 +211,7 @@ type Untold = { text: string; problem: NonNullable<GradeFound["problem"]>; unrea
 
 class GradeReader {
   private readonly preferred: ReadonlyMap<Column, Scale | null>;
+  private readonly ofPage: Scale | null;
   private readonly initials: ReturnType<typeof initialsOf>;
   private readonly byHeader: ReadonlyMap<Column, ReadonlyMap<string, string>>;
   private readonly legend: Legend;
@@ -215,7 +225,9 @@ class GradeReader {
     private readonly region: Region,
     columns: Column[],
     private readonly scales: readonly Scale[],
+    beside: readonly string[],
   ) {
+    this.ofPage = scaleOfTexts(beside, scales);
     this.preferred = new Map(
       columns.map((column) => [
         column,
@@ -246,7 +258,7 @@ class GradeReader {
 
   /** A grade by text or fill, in any cell. */
   readonly gradeOf = (text: string, fill?: string): GradeFound =>
-    this.explained({ text, fill }) ?? lookUp(text, null, this.scales, fill !== undefined);
+    this.explained({ text, fill }) ?? lookUp(text, this.ofPage, this.scales, fill !== undefined);
 
   private find(column: Column, written: Written): GradeFound {
     const { text, fill } = written;
@@ -401,7 +413,7 @@ function classOn(text: string, scale: Scale): StepClass | null | "state" | undef
 
 const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in match ? match.step.class : "state");
 
-/** The scale with all of the columns' grades, else the one with most of them; none when two such scales disagree. */
+/** The scale of the columns' grades, see `scaleOfTexts`. */
 function scaleOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): Scale | null {
   const { grid, first, last } = region;
   const texts = new Map<string, string>();
@@ -412,9 +424,14 @@ function scaleOf(region: Region, columns: readonly Column[], scales: readonly Sc
       const text = fill ? colourWord(fill) : textOf(value);
       if (text) texts.set(textKey(text), text);
     }
-  const exact = scaleForTexts([...texts.values()], [...scales]);
+  return scaleOfTexts([...texts.values()], scales);
+}
+
+/** The scale with all of the texts, else the one with most of them; none when two such scales disagree. */
+function scaleOfTexts(texts: readonly string[], scales: readonly Scale[]): Scale | null {
+  const exact = scaleForTexts([...texts], [...scales]);
   if (exact) return exact;
-  const asked = [...texts.values()].filter((text) => text.length <= 200);
+  const asked = texts.filter((text) => text.length <= 200);
   const found = scales.map((scale) => ({ scale, classes: asked.map((text) => classOn(text, scale)) }));
   const hits = ({ classes }: (typeof found)[number]): number => classes.filter((one) => one !== undefined).length;
   const most = Math.max(0, ...found.map(hits));

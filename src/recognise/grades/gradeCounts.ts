@@ -9,7 +9,7 @@ const gradeCounts = (columns: readonly Column[], scales: readonly Scale[]): Colu
     ({ header, evidence }) =>
       evidence.number > 0.6 &&
       header.length <= 80 &&
-      [1, 2, 3].some((words) => readGrade(header.split(" ").slice(-words).join(" "), [...scales]) !== null),
+      [1, 2, 3].some((words) => readGrade(header.split(" ").slice(-words).join(" "), scales) !== null),
   );
 
 /**
@@ -43,17 +43,18 @@ const NAMED = 18;
  */
 export function countsEachGrade(region: Region, columns: readonly Column[], scales: readonly Scale[]): boolean {
   const written = columns.filter(({ evidence }) => evidence.seen > 0);
-  const steps = written.filter((one) => areSteps(columnTexts(region, one.column), scales));
   const counts = written.filter(({ evidence }) => evidence.number > MOSTLY);
-  return steps.length === 1 && counts.length > 0 && steps.length + counts.length === written.length;
+  if (counts.length === 0 || counts.length + 1 !== written.length) return false;
+  return written.filter((one) => areSteps(columnTexts(region, one.column), scales)).length === 1;
 }
 
 const MOSTLY = 0.8;
 
 /** Different steps of a scale, but for a row of all and one of shares. */
 function areSteps(texts: readonly string[], scales: readonly Scale[]): boolean {
+  if (texts.length > 2 * scales.reduce((sum, { steps }) => sum + steps.length, 0)) return false;
   const steps = texts.flatMap((text) => {
-    const grade = readGrade(text, [...scales]);
+    const grade = readGrade(text, scales);
     return grade && "step" in grade ? [grade.step.label] : [];
   });
   return steps.length > 1 && steps.length * 2 >= texts.length && new Set(steps).size === steps.length;

@@ -6,7 +6,7 @@ import { looksLikeHeader } from "../../interpret/header/header";
 import type { NodeNumber, Statement } from "../plan/statement";
 import { endsSentence, isAim } from "../page/wording";
 import { titlesAbove } from "./titlesAbove";
-import type { ReadLine, Region } from "./tableRegion";
+import { regionWith, type ReadLine, type Region } from "./tableRegion";
 
 /** Larger sheets are lists of other things. */
 const MOST_ROWS = 400;
@@ -102,13 +102,7 @@ function partOf(grid: Grid, { head, columns, rows }: Block, bottom: number): Reg
     }
   }
   return {
-    grid,
-    area: { top: Math.min(head, ...titleRows), left, bottom, right },
-    titleRows,
-    headerRows: [],
-    first: head,
-    last: bottom,
-    headers: Array.from({ length: right - left + 1 }, (_, i) => ({ column: left + i, text: "" })),
+    ...regionWith(grid, { left, right, titleRows, headerRows: [], first: head, last: bottom }),
     page: { statements, nodes: new Map<NodeNumber, PlanNode>(), lines: statements.flatMap(readAs) },
   };
 }

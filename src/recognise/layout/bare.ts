@@ -4,7 +4,7 @@ import type { Area } from "../../sheet/address";
 import { cellText, filled, formatOf, type Grid } from "../grid/grid";
 import { readsAsGoal } from "../rows/group";
 import { titlesAbove } from "./titlesAbove";
-import type { Region } from "./tableRegion";
+import { regionWith, type Region } from "./tableRegion";
 import { signalAt } from "../grades/signal";
 import { titleParts } from "../../interpret/header/title";
 
@@ -92,21 +92,10 @@ function regionOf(grid: Grid, run: Line[]): Region | null {
   const left = one.number ?? one.column;
   const right = Math.max(grade, ...run.flatMap(({ row }) => filled(grid, row, left, grid.used!.right)));
   const titleRows = titlesAbove(grid, one.row, 0, left, right);
-  const names = new Map([
-    [one.column, "Mål"],
-    [grade, "Bedömning"],
-    ...(one.number === undefined ? [] : [[one.number, "Nr"] as const]),
-  ]);
-  return {
-    grid,
-    area: { top: Math.min(one.row, ...titleRows), left, bottom: run.at(-1)!.row, right },
-    titleRows,
-    headerRows: [],
-    first: one.row,
-    last: run.at(-1)!.row,
-    headers: Array.from({ length: right - left + 1 }, (_, i) => ({
-      column: left + i,
-      text: names.get(left + i) ?? "",
-    })),
-  };
+  const cells = [
+    { column: one.column, text: "Mål" },
+    { column: grade, text: "Bedömning" },
+    ...(one.number === undefined ? [] : [{ column: one.number, text: "Nr" }]),
+  ];
+  return regionWith(grid, { left, right, cells, titleRows, headerRows: [], first: one.row, last: run.at(-1)!.row });
 }

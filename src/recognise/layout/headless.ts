@@ -1,12 +1,13 @@
-import { hasDigit, hasWordOf } from "../../domain/shapes";
+import { hasDigit, hasWordOf, withYears } from "../../domain/shapes";
 import type { Value } from "../../sheet/book";
 import type { Area } from "../../sheet/address";
-import { filled, isBlank, textOf, type Grid } from "../grid/grid";
-import { isForeign, readHeader } from "../../interpret/header/header";
+import { filled, isBlank, type Grid } from "../grid/grid";
+import { isForeign } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { isYearNumber } from "./couldHead";
+import { joined } from "./headerCells";
 import { titlesAbove } from "./titlesAbove";
-import type { Region } from "./tableRegion";
+import { regionWith, type Region } from "./tableRegion";
 
 /** Larger sheets are lists of other things. */
 const MOST_ROWS = 400;
@@ -70,7 +71,6 @@ function bodyOf(
   const [head, ...below] = run.filter((row) => cellsOf(row).length > 1);
   if (top === undefined || head === undefined) return undefined;
   const headed = head === top && !hasFigure(grid, top) && below.every((row) => hasFigure(grid, row));
-  if (!headed && namesColumns(grid, top)) return undefined;
   const rows = headed ? below : [head, ...below];
   const isNamed = (row: number): boolean =>
     cellsOf(row)
@@ -92,33 +92,21 @@ function regionOf(grid: Grid, run: readonly number[]): Region | null {
   const { headed, rows } = body;
   const columns = rows.flatMap(cellsOf);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const headers = Array.from({ length: right - left + 1 }, (_, i) => ({
-    column: left + i,
-    text: headed ? textOf(grid.sheet.values[top]?.[left + i]) : "",
-  }));
-  if (headers.some(({ text }) => isForeign(text)) || isOfAnotherKind(headers)) return null;
+  const cells = headed ? joined(grid, [top], left, right) : [];
+  if (cells.some(({ text }) => isForeign(text)) || isOfAnotherKind(cells)) return null;
   const titleRows = titlesAbove(grid, top, 0, left, right);
-  return {
-    grid,
-    area: { top: Math.min(top, ...titleRows), left, bottom: last, right },
+  return regionWith(grid, {
+    left,
+    right,
+    cells,
     titleRows,
     headerRows: headed ? [top] : [],
     first: headed ? second : top,
     last,
-    headers,
-  };
+  });
 }
 
-/** A row of headers with years in them is no row of the table; what it heads is found by its words. */
-const namesColumns = (grid: Grid, row: number): boolean =>
-  (grid.sheet.values[row] ?? []).filter(
-    (value) => typeof value === "string" && value.length <= LONGEST_HEADER && isKnownHeader(value),
-  ).length >= FEWEST_HEADERS;
-
-const isKnownHeader = (text: string): boolean => Object.values(readHeader(text).scores).some((score) => score >= SURE);
-
-const [LONGEST_HEADER, FEWEST_HEADERS, SURE] = [40, 3, 0.9];
-
+/** A year says when, and is no figure: in a header too. */
 const hasFigure = ({ sheet, used }: Grid, row: number): boolean =>
   (sheet.values[row] ?? []).some(
     (value, column) =>
@@ -127,7 +115,8 @@ const hasFigure = ({ sheet, used }: Grid, row: number): boolean =>
       column >= used.left &&
       !isBlank(value) &&
       !isYearNumber(value) &&
-      (typeof value === "number" || (typeof value === "string" && value.length <= 40 && hasDigit(value))),
+      (typeof value === "number" ||
+        (typeof value === "string" && value.length <= 40 && hasDigit(withYears(value, () => "")))),
   );
 
 const isWords = (value: Value | undefined): boolean =>

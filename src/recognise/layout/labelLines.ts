@@ -2,9 +2,9 @@ import { numbered, splitLabel } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
-import { cellText, columnHidden, gridOf, type Grid } from "../grid/grid";
+import { cellsAlone, cellText, columnHidden, gridOf, type Grid } from "../grid/grid";
 import { looksLikeHeader } from "../../interpret/header/header";
-import type { Region } from "./tableRegion";
+import { regionWith, type Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
 /** Characters. */
@@ -21,16 +21,7 @@ function valuesGrid(source: Grid, cells: { row: number; column: number; value: s
   const values: Sheet["values"] = [];
   for (const { row, column, value } of cells) (values[column] ??= [])[row] = value;
   return {
-    ...gridOf({
-      ...source.sheet,
-      values,
-      formats: [],
-      formulas: new Map(),
-      merges: [],
-      rows: new Map(),
-      columns: new Map(),
-      tables: [],
-    }),
+    ...gridOf(cellsAlone(source.sheet, values, [])),
     turned: true,
     source,
     placing: TURNED,
@@ -88,19 +79,12 @@ export function labelLinesIn(grid: Grid, { top, bottom, left }: Area): Region | 
       );
 }
 
-function pageRegion(grid: Grid, labels: Region["headers"], column: number): Region {
-  const [left, right] = [labels[0]!.column, labels.at(-1)!.column];
-  const headers = Array.from(
-    { length: right - left + 1 },
-    (_, i) => labels.find((label) => label.column === left + i) ?? { column: left + i, text: "" },
-  );
-  return {
-    grid,
-    area: { top: column, left, bottom: column, right },
-    titleRows: [],
+const pageRegion = (grid: Grid, cells: Region["headers"], column: number): Region =>
+  regionWith(grid, {
+    left: cells[0]!.column,
+    right: cells.at(-1)!.column,
+    cells,
     headerRows: [],
     first: column,
     last: column,
-    headers,
-  };
-}
+  });

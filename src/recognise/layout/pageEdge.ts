@@ -11,8 +11,8 @@ import { keysOf } from "../../domain/keys";
 
 const EDGES = new Lexicon(PAGE_EDGES);
 
-/** A page's number last in its foot: "Kommunbudget 2027 23", "13 (52)", "Sida 12 av 96". */
-const PAGE_NUMBER = /(?:^|\s)\d{1,3}(?:\s*\(\d{1,3}\)| av \d{1,3})?$/u;
+/** A page's number last in its foot: "Kommunbudget 2027 23", "13 (52)". */
+const PAGE_NUMBER = /(?:^|\s)\d{1,3}(?:\s*\(\d{1,3}\))?$/u;
 /** The number of a page and of the last one: "15 (23)". */
 const PAGE_OF = /(?:^|\s)(\d{1,3})\s*\((\d{1,3})\)$/u;
 
@@ -51,10 +51,14 @@ function isNumbered(text: string): boolean {
   return words !== undefined && isOfPage(words);
 }
 
-/** What stands before a page's number; undefined where none ends the text. */
+/** What stands before a page's number, also before that of the last page: "Sida 12 av 96"; undefined where none ends the text. */
 function beforeNumber(text: string): string | undefined {
   const words = text.replace(PAGE_NUMBER, "").trim();
-  return words === text ? undefined : words;
+  if (words === text) return undefined;
+  const [of] = EDGES.hits(words.toLowerCase(), "ofPages");
+  const page = words.slice(0, of?.from).trimEnd();
+  const before = page.replace(PAGE_NUMBER, "");
+  return of && before !== page ? before.trim() : words;
 }
 
 /** What stands before a page's number: nothing, "Sida", or the document's title with its years. */

@@ -12,7 +12,7 @@ import {
   type Grid,
   type Place,
 } from "../grid/grid";
-import type { Region } from "./tableRegion";
+import { regionWith, type Region } from "./tableRegion";
 
 /** Larger sheets are lists. */
 const MOST_ROWS = 1000;
@@ -190,25 +190,20 @@ function gathered(grid: Grid, run: readonly LabelLine[], rows: readonly (readonl
   });
   const [{ row: top, column: left }, { row: bottom }] = [run[0]!, run.at(-1)!];
   const inSheet = { top, left, bottom, right: left + 1 };
-  return {
-    grid: {
-      ...gridOf(cellsAlone(grid.sheet, values, formats)),
-      turned: true,
-      source: grid,
-      placing: {
-        cell: (row, column) => places.get(`${row} ${column}`) ?? { row: top, column: left },
-        area: () => inSheet,
-      },
+  const table: Grid = {
+    ...gridOf(cellsAlone(grid.sheet, values, formats)),
+    turned: true,
+    source: grid,
+    placing: {
+      cell: (row, column) => places.get(`${row} ${column}`) ?? { row: top, column: left },
+      area: () => inSheet,
     },
-    area: { top: 0, left: 0, bottom: 2 * first - 1, right: order.length - 1 },
-    titleRows: [],
-    records: true,
-    headerRows: rows.map((_, i) => i),
-    first,
-    last: 2 * first - 1,
-    headers: order.map((key, column) => ({
-      column,
-      text: key === NAME ? "" : labelText(grid, run.find((one) => one.key === key)!.row, left),
-    })),
   };
+  const cells = order.map((key, column) => ({
+    column,
+    text: key === NAME ? "" : labelText(grid, run.find((one) => one.key === key)!.row, left),
+  }));
+  const headerRows = rows.map((_, i) => i);
+  const right = order.length - 1;
+  return { ...regionWith(table, { left: 0, right, cells, headerRows, first, last: 2 * first - 1 }), records: true };
 }

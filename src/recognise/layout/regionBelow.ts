@@ -13,7 +13,7 @@ import { signalAt } from "../grades/signal";
 import { couldHead, FIGURE, writesYear } from "./couldHead";
 import { headerAt, MOST_BLANK, type Header } from "./header";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "./label";
-import type { Region } from "./tableRegion";
+import { regionWith, type Region } from "./tableRegion";
 import { titlesAbove } from "./titlesAbove";
 
 /** Fully blank rows that end a table, unless what follows looks like its rows. */
@@ -47,20 +47,7 @@ export function regionBelow(grid: Grid, header: Header, floor: number, bounds?: 
   const last = bounds ? lastFilled(below, bounds.bottom) : lastRow(below);
   const { left, right } = bounds ?? widened(grid, headerLeft, headerRight, first, last);
   const titleRows = bounds ? [] : titlesAbove(grid, header.rows[0]!, floor, left, right);
-  const written = new Map(header.cells.map((cell) => [cell.column, cell]));
-  const headers = Array.from(
-    { length: right - left + 1 },
-    (_, i) => written.get(left + i) ?? { column: left + i, text: "" },
-  );
-  return {
-    grid,
-    area: { top: Math.min(header.rows[0]!, ...titleRows), left, bottom: Math.max(last, first - 1), right },
-    titleRows,
-    headerRows: header.rows,
-    first,
-    last,
-    headers,
-  };
+  return regionWith(grid, { left, right, cells: header.cells, titleRows, headerRows: header.rows, first, last });
 }
 
 /** Rows that are looked at for titles. */

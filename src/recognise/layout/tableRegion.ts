@@ -32,9 +32,40 @@ export interface Region {
   page?: PagePart;
 }
 
+/** The rows below the header, at most so many. */
+export const rowsOf = ({ first, last }: Pick<Region, "first" | "last">, most = Infinity): number[] =>
+  Array.from({ length: Math.min(last - first + 1, most) }, (_, i) => first + i);
+
+/** A table between two columns, with a header for each of them, blank where `cells` has none. */
+export function regionWith(
+  grid: Grid,
+  {
+    left,
+    right,
+    cells = [],
+    ...rows
+  }: { left: number; right: number; cells?: readonly HeaderCell[] } & Pick<Region, "first" | "last" | "headerRows"> &
+    Partial<Pick<Region, "titleRows">>,
+): Region {
+  const { first, last, headerRows, titleRows = [] } = rows;
+  const written = new Map(cells.map((cell) => [cell.column, cell]));
+  return {
+    grid,
+    area: { top: Math.min(headerRows[0] ?? first, ...titleRows), left, bottom: Math.max(last, first - 1), right },
+    titleRows,
+    headerRows,
+    first,
+    last,
+    headers: Array.from(
+      { length: right - left + 1 },
+      (_, i) => written.get(left + i) ?? { column: left + i, text: "" },
+    ),
+  };
+}
+
 /** What a column's rows below the header say, blank ones left out. */
-export const columnTexts = ({ grid, first, last }: Pick<Region, "grid" | "first" | "last">, column: number): string[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
+export const columnTexts = (region: Pick<Region, "grid" | "first" | "last">, column: number): string[] =>
+  rowsOf(region).flatMap((row) => cellText(region.grid, row, column) || []);
 
 /** A heading above a marked part of a table, with its place among the headings of the whole. */
 export interface HeadingOver {

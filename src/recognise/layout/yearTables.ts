@@ -4,7 +4,7 @@ import { readValue } from "../../interpret/number/number";
 import { overlaps, type Area } from "../../sheet/address";
 import { isError } from "../../sheet/book";
 import { cellText, filled, isBlank, type Grid } from "../grid/grid";
-import type { Region } from "./tableRegion";
+import { regionWith, type Region } from "./tableRegion";
 
 /** A longer header is a sentence. */
 const LONGEST_HEADER = 40;
@@ -33,12 +33,8 @@ function yearTableAt(grid: Grid, row: number, { left, right, bottom }: Area): Re
   let end = at;
   while (end <= bottom && isRow(grid, end, { left, first, right }, columns)) end++;
   if (end === at) return null;
-  const area = { top: row, left, bottom: end - 1, right: columns.at(-1)! };
-  const headers = Array.from({ length: area.right - left + 1 }, (_, i) => ({
-    column: left + i,
-    text: cellText(grid, row, left + i),
-  }));
-  return { grid, area, titleRows: [], headerRows: [row], first: at, last: end - 1, headers };
+  const cells = columns.map((column) => ({ column, text: cellText(grid, row, column) }));
+  return regionWith(grid, { left, right: columns.at(-1)!, cells, headerRows: [row], first: at, last: end - 1 });
 }
 
 /** At least two headers, most of which are periods alone. */

@@ -1,5 +1,6 @@
 import { beginsWithCapital, depthOf, withoutLast } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { kindOf } from "../rows/outline";
 import { proseGoal } from "../../interpret/paragraph/proseGoal";
@@ -57,7 +58,7 @@ export function parted({ aside, ...line }: Line): Line[] {
 }
 
 /** The lines with their places in the lists and pairs of the page. Linear in the lines. */
-export function listed(written: readonly Line[]): Line[] {
+export function listed(written: readonly Line[], scales: readonly Scale[]): Line[] {
   const lines = withNumbers(
     withTargets(withBounds(withCodedLabels(withCodes(lostTables(withFigures(written, sectionsOf(written))))))),
   );
@@ -66,7 +67,7 @@ export function listed(written: readonly Line[]): Line[] {
   const leads = lists(lines, sections, places);
   headLists(lines, places);
   aimedPairs(lines, places);
-  toldGoals(lines, places);
+  toldGoals(lines, places, scales);
   headsOverLabels(lines, places);
   namedPairs(lines, sections, places);
   numberedHeads(lines, sections, places);
@@ -142,6 +143,7 @@ function introduces(lines: readonly Line[], at: number): boolean {
 const TOP = 3;
 
 const isTitle = (line: Line): boolean =>
+  !namesArea(line) &&
   line.label?.value === undefined &&
   line.label?.role !== "comment" &&
   line.label?.number === undefined &&
@@ -150,6 +152,12 @@ const isTitle = (line: Line): boolean =>
   titleParts(line.text).title.split(" ").length <= LONGEST_TITLE &&
   namedBy(line) !== null &&
   (titleParts(line.text).number === undefined || depthOf(line.text) > 1);
+
+/** "Målområde Kvalitet". */
+const namesArea = ({ text }: Line): boolean => {
+  const { level, title } = titleParts(text);
+  return level !== undefined && title !== "" && kindOf(level) === "area";
+};
 
 /** "Mål:" and a figure, next to a label of a measure's result that has a value too: the measure's target. */
 const withBounds = (lines: readonly Line[]): readonly Line[] =>

@@ -145,6 +145,8 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     ({ line }) => line.pair === "told",
   ),
   row("svarar på målet ovanför, i dess egna ord", { outcome: 10 }, ({ line }) => line.pair === "answer"),
+  row("står vid ett mål som en annan rad svarar på", { comment: 6 }, ({ line }) => line.pair === "said"),
+  row("bedömer målet ovanför, på en sida av sådana", { grade: 20 }, ({ line }) => line.pair === "verdict"),
   row(
     "en etikett i ett avsnitt som har sådana",
     { label: 3, area: -3 },
@@ -186,7 +188,8 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row(
     "en mening mellan etiketter",
     { goal: -6 },
-    ({ text, above, next, line }) => line.list === undefined && endsSentence(text) && isBetween(line, above, next),
+    ({ text, above, next, line }) =>
+      line.list === undefined && line.pair !== "told" && endsSentence(text) && isBetween(line, above, next),
   ),
   row(
     "en rubrik över ordet för det mål som står i meningen under",

@@ -1,12 +1,11 @@
-import { rowWords } from "../../lexicon/rowWords";
-import { withoutLast } from "../../domain/shapes";
 import { readGrade } from "../../interpret/choice/grade";
-import { textKey, writtenSentences } from "../../interpret/text/text";
+import { textKey } from "../../interpret/text/text";
 import { readPeriod } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { isDocumentTitle } from "../../interpret/header/title";
+import { gradeClause } from "./verdict";
 import { LINE_EVIDENCE, type LineEvidence } from "./evidence";
 import { areFigures, type Seen } from "./seen";
 import { kindOf } from "../rows/outline";
@@ -273,18 +272,3 @@ const LISTED_AS: Record<ListPlace["of"], LineKind> = {
   activity: "goal",
   effect: "comment",
 };
-
-/**
- * The words of a judgement that a text is, or that one of its sentences is or begins with: "Målet har uppfyllts, 82
- * procent av …"; null where it has none.
- */
-export function gradeClause(text: string, scales: readonly Scale[]): string | null {
-  for (const sentence of [text, ...writtenSentences(text)]) {
-    const clauses = [sentence, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(sentence)?.slice(1) ?? [])];
-    const found = clauses
-      .map((one) => withoutLast(one, "."))
-      .find((one) => one.length <= 80 && rowWords.has(one, "goalWord") && readGrade(one, [...scales]) !== null);
-    if (found !== undefined) return found;
-  }
-  return null;
-}

@@ -25,6 +25,7 @@ import { isDocumentTitle, titleParts } from "../../interpret/header/title";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { cellText, formatOf, printed, type Grid } from "../grid/grid";
 import { withoutMargin } from "../layout/margin";
+import { isVerdict } from "./verdict";
 
 /**
  * A row of a page that is written line by line: one text, perhaps with a mark before it or a value beside it.
@@ -45,6 +46,8 @@ export interface Line {
   returns?: true;
   list?: ListPlace;
   pair?: PairPart;
+  /** A label that comes back says that it begins a record: "Vårt mål: …". */
+  begins?: true;
   /** A heading right above a list that it does not name. */
   heads?: true;
   /** A heading that only names goals, where a list has them. */
@@ -97,10 +100,11 @@ export interface ListPlace {
 }
 
 /**
- * What a line is in a pair or a triple of lines. `name`: a measure, above its target; `told`: a goal with its figure in its
- * sentence, `answer`: the line that tells where it came.
+ * What a line is in a pair or a triple of lines. `name`: a measure, above its target; `told`: a goal in its own sentence,
+ * `answer`: the line that tells where it came, `verdict`: the one that judges it,
+ * `said`: one beside these.
  */
-export type PairPart = "name" | "target" | "goal" | "outcome" | "told" | "answer";
+export type PairPart = "name" | "target" | "goal" | "outcome" | "told" | "answer" | "verdict" | "said";
 
 /** What the nearest heading or lead above a line, that names goals or measures, names; or that it heads other things. */
 export type Section = "goal" | "measure" | "other" | null;
@@ -334,14 +338,16 @@ const isInCapitals = (text: string): boolean =>
   !hasWord(text, "goalNoun", "measureNoun", "fieldNoun");
 
 /** Short texts that come back as labels do, each with something below it: what they mean is not known. */
-export function returningLabels(lines: readonly Line[]): Line[] {
+export function returningLabels(lines: readonly Line[], scales: readonly Scale[]): Line[] {
   const counts = new Map<string, number>();
   const all = new Map<string, number>();
   for (const { text, label } of lines) {
     all.set(text, (all.get(text) ?? 0) + 1);
-    if (!label && text.length <= LONGEST_LABEL && !endsIn(text, ".!?")) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (!label && text.length <= LONGEST_LABEL && !endsIn(text, ".!?") && !isVerdict(text, scales))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const prefixes = returningPrefixes(lines);
+  const asked = askedVerdicts(lines, scales);
   let valueNext = false;
   return lines.map((written, i) => {
     const one = isOwnersValue(written, lines[i - 1]) ? withoutLabel(written) : withPrefix(written, prefixes);
@@ -350,10 +356,19 @@ export function returningLabels(lines: readonly Line[]): Line[] {
       valueNext = !line.label.value;
       return line;
     }
+    if (asked.has(line.text)) return { ...line, label: { name: line.text, role: "grade" } };
     const returns = !valueNext && (counts.get(line.text) ?? 0) >= RETURNS && !isCommittee(line.text);
     valueNext = returns;
     return returns ? { ...line, label: { name: line.text, role: null } } : line;
   });
+}
+
+/** "Målet uppfyllt" over "Ja", each time that it stands on the page: it asks for the judgement below it. */
+function askedVerdicts(lines: readonly Line[], scales: readonly Scale[]): ReadonlySet<string> {
+  const isOne = (line: Line | undefined): boolean => line !== undefined && !line.label && isVerdict(line.text, scales);
+  const twice = lines.flatMap((line, i) => (isOne(line) && isOne(lines[i + 1]) ? [line.text] : []));
+  const others = new Set(lines.flatMap((line, i) => (isOne(lines[i + 1]) ? [] : [line.text])));
+  return new Set(twice.filter((text, i) => !others.has(text) && twice.indexOf(text) !== i));
 }
 
 /** The words before a colon that are the same on several lines, each with words of its own after them: "Effekt: …". */
@@ -384,7 +399,7 @@ function withoutLabel({ label: _, ...line }: Line): Line {
 const RETURNS = 3;
 
 /** What is known of a line's place among the others. */
-export type Listed = Pick<Line, "list" | "pair" | "heads">;
+export type Listed = Pick<Line, "list" | "pair" | "heads" | "titled">;
 
 /** By line. */
 export type Places = (Listed | undefined)[];

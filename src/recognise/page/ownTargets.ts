@@ -1,4 +1,5 @@
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
+import { targetOfGoal } from "../../interpret/target/ownWords";
 import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
 import type { NodeNumber, NodeStatement } from "../plan/statement";
@@ -29,7 +30,7 @@ const areMeasured = (goals: readonly NodeStatement[]): boolean => {
 
 /** A measure that is worded as what it is to reach, and has no other target. */
 function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void {
-  const measured = new Set(state.statements.flatMap((one) => (one.kind === "outcome" ? [one.of] : [])));
+  const measured = about(state, "outcome");
   for (const { kind, node: number, title, own, row, column } of [...state.nodes]) {
     if (kind !== "indicator" || own || aimed.has(number) || !measured.has(number) || !setsBound(title)) continue;
     state.indicator = number;
@@ -38,14 +39,17 @@ function targetsInTitles(state: PageState, aimed: ReadonlySet<NodeNumber>): void
 }
 
 /**
- * A goal that states a figure to reach, whose measure has no other target or is none but the goal itself, is measured
+ * A goal that states a figure to reach, or says in words what its own measure is to come to, whose measure has no other target or is none but the goal itself, is measured
  * against that; a point of a list of goals is a goal and no more, until it has an outcome.
  */
 export function ownTargets(state: PageState): void {
-  const aimed = new Set(state.statements.flatMap((one) => (one.kind === "target" ? [one.of] : [])));
-  const judged = new Set(state.statements.flatMap((one) => (one.kind === "grade" ? [one.of] : [])));
+  const aimed = about(state, "target");
+  const told = about(state, "outcome");
+  const judged = about(state, "grade");
   targetsInTitles(state, aimed);
   const hasOther = (only: NodeStatement): boolean => only.kind === "goal" || aimed.has(only.node);
+  const isOfOwn = (only: NodeStatement | undefined): boolean =>
+    only?.own === true && told.has(only.node) && targetOfGoal(only.title) !== null;
   const below = grouped(state.nodes, ({ under }) => under);
   const besides = numberedSiblings(state.nodes);
   const measured = new Set([...besides].flatMap(([key, goals]) => (areMeasured(goals) ? [key] : [])));
@@ -54,9 +58,13 @@ export function ownTargets(state: PageState): void {
     if (one.kind !== "goal" || kindOf(one.level) !== "goal" || measures.length > 1) continue;
     const [only] = measures;
     if (only ? hasOther(only) : one.listed || judged.has(one.node)) continue;
-    if (!saysFigure(one.title) && !measured.has(besideKey(one))) continue;
+    if (!saysFigure(one.title) && !measured.has(besideKey(one)) && !(one.listed && isOfOwn(only))) continue;
     state.goals = [{ node: one.node, rank: 0, number: undefined, list: undefined }];
     state.indicator = only?.node ?? null;
     fact(state, "target", { row: one.row, column: one.column, text: one.title });
   }
 }
+
+/** The nodes of which something of this kind is stated. */
+const about = ({ statements }: PageState, kind: "target" | "outcome" | "grade"): Set<NodeNumber> =>
+  new Set(statements.flatMap((one) => (one.kind === kind ? [one.of] : [])));

@@ -14,6 +14,7 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { titleParts } from "../../interpret/header/title";
 import { withoutMargin } from "../layout/margin";
 import { isPageEdge } from "../layout/pageEdge";
+import { fielded } from "./fields";
 import { lineKinds } from "./kinds";
 import { headsSection, levelOf, lineAt, returningLabels, type Line } from "./line";
 import { listed, parted } from "./arrangement";
@@ -113,21 +114,36 @@ export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly 
   if (!used || !mayBePage(grid, used, bodies)) return null;
   const read = runsBetween(grid, bodies).map(({ top, bottom }) => linesIn(grid, top, bottom, scales));
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
-  const lines = listed(returningLabels(withPoints(unwrapped(read.flatMap((one) => one.lines))).flatMap(parted)));
-  const written = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
-  return lines.length < LEAST_LINES || written * 10 < rows * LINES_IN_TEN ? null : lines;
+  const written = withPoints(unwrapped(read.flatMap((one) => one.lines)));
+  const lines = listed(fielded(returningLabels(written, scales), scales).flatMap(parted), scales);
+  const count = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
+  return lines.length < LEAST_LINES || count * 10 < rows * LINES_IN_TEN ? null : lines;
 }
 
-/** "1 Målområde: Ett aktivt liv" as "1. Målområde: …", where the numbers of other lines go on from it: "1.1", "1.2". */
+/**
+ * "1 Målområde: Ett aktivt liv" as "1. Målområde: …", where the numbers of other lines go on from it ("1.1", "1.2"); and
+ * headings that are numbered from 1 on, "1 Kund", "2 Ekonomi".
+ */
 function withPoints(lines: readonly Line[]): Line[] {
   const numbers = new Set(lines.flatMap(({ text }) => numberBefore(text)?.split(".").slice(0, -1).join(".") ?? []));
+  const heads = numberedHeads(lines);
   return lines.map((line) => {
     const number = numberBefore(line.text);
-    if (number === undefined || !numbers.has(number) || !line.text.startsWith(`${number} `)) return line;
+    if (number === undefined || !line.text.startsWith(`${number} `)) return line;
     const text = `${number}.${line.text.slice(number.length)}`;
-    return text.includes(": ") && levelOf(text).level !== undefined ? { ...line, text } : line;
+    const isLevel = numbers.has(number) && text.includes(": ") && levelOf(text).level !== undefined;
+    return isLevel || heads.has(line) ? { ...line, text } : line;
   });
 }
+
+/** Headings with a number and no point, when they are numbered from 1 without a gap: two at least. */
+function numberedHeads(lines: readonly Line[]): ReadonlySet<Line> {
+  const heads = lines.filter((line) => isHeading(line) && !line.label && numberBefore(line.text) !== undefined);
+  const isWhole = heads.every(({ text }, i) => text.startsWith(`${i + 1} `));
+  return new Set(isWhole && heads.length >= FEWEST_HEADS ? heads : []);
+}
+
+const FEWEST_HEADS = 2;
 
 /** What a line within those rows was read as. */
 const readLine = ({ row }: Line, reading: LineReading | undefined, top: number, bottom: number): ReadLine[] =>

@@ -159,14 +159,25 @@ function measured(state: PageState): NodeNumber | null {
   return state.indicator;
 }
 
+/**
+ * What a judgement is of: a goal with figures of its own, where it stands on a row of its own; beside the figure it judges
+ * the measure.
+ */
+function judgedBy(state: PageState, row: number): NodeNumber | null {
+  const open = state.indicator === null ? undefined : state.nodes[state.indicator];
+  const told = state.statements.findLast((one) => one.kind === "outcome" && one.of === state.indicator);
+  return open?.own && told?.row !== row ? open.under : latest(state);
+}
+
 export function fact(
   state: PageState,
   kind: FactStatement["kind"],
-  { row, column, text }: Text,
+  { row, column, text, as }: Text & Pick<FactStatement, "as">,
   label?: LineLabel,
 ): void {
   const isOfGoal = kind === "trend" && state.indicator === null && state.goals.length > 0;
-  const of = FIGURES.has(kind as Role) && !isOfGoal ? measured(state) : latest(state);
+  const isFigure = FIGURES.has(kind as Role) && !isOfGoal;
+  const of = isFigure ? measured(state) : kind === "grade" ? judgedBy(state, row) : latest(state);
   if (of === null) return;
   state.fresh = false;
   const statement: FactStatement = {
@@ -175,6 +186,7 @@ export function fact(
     row,
     column,
     text,
+    ...(as === undefined ? {} : { as }),
     ...(label?.period ? { period: label.period } : {}),
     ...(label ? { header: label.name } : {}),
   };

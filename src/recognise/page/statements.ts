@@ -1,4 +1,4 @@
-import { splitLabel } from "../../domain/shapes";
+import { splitLabel, withoutLast as trimmedLast } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import type { Scale } from "../../domain/scale";
@@ -6,13 +6,14 @@ import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
 import { titleParts } from "../../interpret/header/title";
 import { levelWord } from "../../interpret/header/levelWord";
+import { readGrade } from "../../interpret/choice/grade";
 import type { FactStatement, NodeStatement, Statement } from "../plan/statement";
 import { firstAim, followedGoal, measureOf, toldOf, verdictTold } from "../../interpret/paragraph/proseGoal";
 import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
-import { gradeClause } from "./kinds";
+import { gradeClause } from "./verdict";
 import { levelOf, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
-import { isAim, isAimAlone, isMeasureWithBound, isNameWithBound } from "./wording";
+import { hasFigure, isAim, isAimAlone, isMeasureWithBound, isNameWithBound } from "./wording";
 import type { LineKind, LineReading } from "./sequence";
 import { ownTargets } from "./ownTargets";
 import { area, fact, furniture, goal, indicator, latest, newPage, type PageState, type Text } from "./pageTree";
@@ -101,9 +102,12 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
     const beside = label.others?.find(({ column }) => column === line.column);
     readValue(state, beside ? { name: beside.name, role: beside.role } : label, line, scales);
   },
-  grade: (state, line, scales) => judged(state, line, undefined, scales),
+  grade: (state, line, scales) => (isAlone(line) ? verdictLine : judged)(state, line, undefined, scales),
   target: (state, line) => fact(state, "target", line),
-  outcome: (state, line) => fact(state, "outcome", line),
+  outcome: (state, line) => {
+    fact(state, "outcome", line);
+    if (line.pair === "answer") verdictOf(state, line);
+  },
   comment: (state, line) => comment(state, line),
 };
 
@@ -123,8 +127,7 @@ function followed(state: PageState, line: Line): void {
       period === undefined ? undefined : { name: title, role: "outcome", period },
     );
   }
-  const of = latest(state);
-  if (verdict && of !== null) state.statements.push({ kind: "grade", of, row, column, ...verdict });
+  if (verdict) fact(state, "grade", { row, column, ...verdict });
 }
 
 /** "Leveranssäkerhet: Bolaget ska …": a field, and the goal in it. */
@@ -275,6 +278,24 @@ function judged(state: PageState, value: Text, label: LineLabel | undefined, sca
   if (clause !== null || (label?.role === "grade" && !figures && short))
     fact(state, "grade", { ...value, text: clause ?? value.text }, label);
   else if (!figures && label?.role !== "outcome") comment(state, value);
+}
+
+/** A line that judges the goal above, and says no more. */
+const isAlone = ({ pair, text }: Line): boolean =>
+  pair === "verdict" && text.length <= LONGEST_GRADE && !hasFigure(text);
+
+/** A judgement on a line of its own: in the words of a scale, of a sentence, or in words by whose place it is one. */
+function verdictLine(state: PageState, value: Text, _: undefined, scales: readonly Scale[]): void {
+  const text = trimmedLast(value.text, ".");
+  const isKnown = readGrade(text, [...scales]) !== null;
+  if (isKnown || !verdictOf(state, value)) fact(state, "grade", { ...value, text });
+}
+
+/** What a text says of whether the goal was reached; answers whether it does. */
+function verdictOf(state: PageState, { row, column, text }: Text): boolean {
+  const verdict = verdictTold(text);
+  if (verdict) fact(state, "grade", { row, column, text: verdict.text, as: verdict.as });
+  return verdict !== null;
 }
 
 /** A longer text beside a label of judgements comments. */

@@ -17,6 +17,7 @@ import { changesBy } from "../../interpret/paragraph/goalSentence";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { titleParts } from "../../interpret/header/title";
 import { type Line } from "./line";
 import { writtenSentences } from "../../interpret/text/text";
@@ -56,6 +57,22 @@ function tellsChange(text: string): boolean {
 export const tellsOutcome = (text: string): boolean =>
   hasWord(text, "cameTo") ||
   (!hasWord(text, "isTo") && (readHeader(text.split(" ")[0] ?? "").scores.outcome ?? 0) >= 0.9);
+
+/** A goal in a sentence is no longer. */
+export const LONGEST_TOLD_GOAL = 300;
+
+/** One sentence, or at most so many, that say what is to be, and no more; its number and its level are not asked. */
+export function saysToBe(text: string, most = 1): boolean {
+  const { title } = titleParts(text);
+  if (text.length > LONGEST_TOLD_GOAL || writtenSentences(title).length > most) return false;
+  const main = RELATIVE.replace(title.toLowerCase(), () => " ");
+  const [first] = wordsIn(main).filter(({ concept }) => CLAUSE.has(concept));
+  return first !== undefined && first.concept !== "subordinates";
+}
+
+/** "Fler som har rätt till stöd ska …": the clause is of the subject. */
+const RELATIVE = looseGrammar("{relative} !({duty})");
+const CLAUSE: ReadonlySet<string> = new Set(["isTo", "shall", "subordinates"]);
 
 /** An aim with a figure. */
 export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasFigure(text);

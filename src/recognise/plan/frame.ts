@@ -12,10 +12,7 @@ import { markReader } from "../rows/marks";
 import { numberingOf, type Numbering } from "../rows/numbering";
 import { outlineOf } from "../rows/outline";
 import { partsIn, partsOfShared } from "../rows/parts";
-import { namesLevel, titleParts } from "../../interpret/header/title";
-import { targetOfGoal } from "../../interpret/target/ownWords";
-import { hasWord } from "../../lexicon/lexicon";
-import { cellText } from "../grid/grid";
+import { namesLevel } from "../../interpret/header/title";
 import { remarkReader, type Remarks } from "./remarks";
 import { measureReader, type MeasureReader } from "./measurement";
 import type { Setting } from "./setting";
@@ -125,12 +122,14 @@ function placeIn({ grid, first }: Region): Place {
   };
 }
 
-/** "Nämndmål" over a column of goals; a measure's header may state "mål" and mean none. */
+/** "Nämndmål" over a column of goals; a measure's header may state "mål" or an area and mean none. */
 function wordOf(column: Column): string {
   const plain = FALLBACK[column.role] ?? "mål";
   const word = namesLevel(column.header) ? plain : levelWord(column.header, plain);
-  return column.role === "indicator" && word.endsWith("mål") ? plain : word;
+  return column.role === "indicator" && NO_MEASURES.some((ending) => word.endsWith(ending)) ? plain : word;
 }
+
+const NO_MEASURES = ["mål", "område"];
 
 /** Columns right of the activity are about it, up to the measure. */
 function remarksOfActivity({ columns }: Remarks, { activities, indicator }: TableColumns): ReadonlySet<Column> {
@@ -176,30 +175,11 @@ function outlineIn(
 ): Frame["outline"] {
   const [title] = titles;
   if (!title || titles.length > 1) return null;
-  const places = outlineOf(region, title.column, kinds, {
+  return outlineOf(region, title.column, kinds, {
     figures: figures.map(({ column }) => column),
     grades: grades.map(({ column }) => column),
     numbers: numbers.get(title)?.column,
     levels: levelOfRow,
+    isOfGoals: title.role === "goal",
   });
-  return places && title.role === "goal" && !levelOfRow ? withAims(region, title, kinds, places) : places;
-}
-
-/** Measures under a word for goals, most of which are sentences that say what is to be: each is a goal and its own measure. */
-function withAims(
-  { grid, first }: Region,
-  { column }: Column,
-  kinds: readonly RowKind[],
-  places: (row: number) => OutlinePlace,
-): (row: number) => OutlinePlace {
-  const measures = kinds.flatMap((kind, i) => {
-    const text = kind === "data" ? titleParts(cellText(grid, first + i, column)).title : "";
-    return text !== "" && places(first + i).kind === "indicator" ? [text] : [];
-  });
-  const aims = measures.filter((text) => hasWord(text, "isTo") && targetOfGoal(text) !== null);
-  if (aims.length * 2 <= measures.length) return places;
-  return (row) => {
-    const place = places(row);
-    return place.kind === "indicator" ? { ...place, kind: "goal" } : place;
-  };
 }

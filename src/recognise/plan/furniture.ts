@@ -8,7 +8,7 @@ import { columnName } from "../../sheet/address";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { aloneIn, cellText, filled, isBlank } from "../grid/grid";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
 
 /** Marks all cells of a row as known. */
 export function mapRow({ grid, area }: Region, row: number, account: Account): void {
@@ -50,11 +50,10 @@ function askOfColumns(region: Region, columns: readonly Column[], account: Accou
  * " Där står ”Serviceindex” och ”Produktindex”: en indikator mäts mot ett målvärde, ett mål ska uppnås.": what a column that
  * may name what its rows are about has in its first rows, and what either reading means. "" for any other column.
  */
-function meaningOf({ grid, first, last }: Region, { column, role, orElse = "other" }: Column): string {
+function meaningOf(region: Region, { column, role, orElse = "other" }: Column): string {
   const meanings = [role, orElse].flatMap((one) => ROLE_MEANINGS[one] ?? []);
   if (meanings.length === 0) return "";
-  const rows = Array.from({ length: Math.min(last - first + 1, MOST_ROWS) }, (_, i) => first + i);
-  const texts = [...new Set(rows.map((row) => cellText(grid, row, column)))].filter(
+  const texts = [...new Set(rowsOf(region, MOST_ROWS).map((row) => cellText(region.grid, row, column)))].filter(
     (text) => text !== "" && text.length <= LONGEST_EXAMPLE,
   );
   const examples = texts.slice(0, 2).map((text) => `”${text}”`);

@@ -1,4 +1,6 @@
-import { withoutLast } from "../../domain/shapes";
+import { byLetters, withoutLast } from "../../domain/shapes";
+import { columnHeads } from "../../lexicon/columnHeads";
+import { rowWords } from "../../lexicon/rowWords";
 import { parseRef } from "../../sheet/address";
 import type { PlanNode } from "../../domain/plan";
 import { clean } from "../../interpret/text/text";
@@ -9,6 +11,7 @@ import type { Region } from "../layout/tableRegion";
 import { isCommittee } from "../../interpret/header/header";
 import { levelWord } from "../../interpret/header/levelWord";
 import { readsAsGoal } from "../rows/group";
+import { kindOf } from "../rows/outline";
 import { titleParts } from "../../interpret/header/title";
 import type { Frame } from "./frame";
 import { joinedGrade, ofCommittee, orphan, pointed, wholeArea, type Named } from "./nodes";
@@ -162,19 +165,27 @@ export function serves({ region, tree, account }: Frame, state: RowState, row: n
   const [only, ...more] = filled(grid, row, area.left, area.right);
   const goal = headingGoal(state);
   if (!goal || only === undefined || more.length > 0) return false;
-  const [, level, above] = SERVES.exec(cellText(grid, row, only)) ?? [];
-  if (level === undefined || above === undefined) return false;
-  const { title, number, owners } = titleParts(above);
-  const upper = tree.goal(title, null, { level: level.toLowerCase(), number, owners, cell: account.ref(row, only) });
+  const served = servedBy(cellText(grid, row, only));
+  if (!served) return false;
+  const { title, number, owners } = titleParts(served.goal);
+  const upper = tree.goal(title, null, { level: served.level, number, owners, cell: account.ref(row, only) });
   if (upper !== goal)
     tree.goal(goal.title, upper, { level: goal.level, number: goal.number, owners: [], cell: goal.cell });
   account.map(row, only);
   return true;
 }
 
-/** A line that states which goal above a goal is for. */
-const SERVES =
-  /^(?:koppling(?:ar)? till|koppla[ds] till|kopplas till|bidrar till|stödjer|hör till|tillhör) ([\p{L}-]*mål\p{L}*)\s*[:–]\s*(\S.*)$/iu;
+/** The goal above that a line says its goal is for, and the word for its level; null for any other line. */
+function servedBy(text: string): { level: string; goal: string } | null {
+  const [serves] = rowWords.hits(text, "serves");
+  if (!serves) return null;
+  const after = text.slice(serves.to).trimStart();
+  const [written = ""] = byLetters(after, ":–");
+  const level = written.trim().toLowerCase();
+  const goal = after.slice(written.length + 1).trim();
+  const isGoal = !level.includes(" ") && columnHeads.has(level, "ofGoals") && kindOf(level) === "goal";
+  return isGoal && goal !== "" ? { level, goal } : null;
+}
 
 /** The goal above the whole table, when its cell is outside the table. */
 export function underGoal(frame: Frame, before: RowState, under: NonNullable<Region["under"]>): RowState {

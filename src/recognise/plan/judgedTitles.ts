@@ -1,6 +1,6 @@
 import type { Column } from "../column";
 import { isBlank } from "../grid/grid";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
 import { rankOf } from "../rows/outline";
 import type { TableColumns } from "./tableColumns";
 
@@ -11,15 +11,12 @@ const FEWEST = 2;
  * The columns of grades that are filled only where the upper of two levels begins, beside others that go on below it,
  * with the titles that they judge: "KF-mål | Nämndmål | Nämndens bedömning | Samlad bedömning".
  */
-function upperGrades(
-  { grid, first, last }: Region,
-  { titles, grades, indicator }: TableColumns,
-): ReadonlyMap<Column, Column> {
-  const isIn = ({ column }: Column, row: number): boolean => !isBlank(grid.sheet.values[row]?.[column]);
+function upperGrades(region: Region, { titles, grades, indicator }: TableColumns): ReadonlyMap<Column, Column> {
+  const isIn = ({ column }: Column, row: number): boolean => !isBlank(region.grid.sheet.values[row]?.[column]);
   const [upper, lower] = titles.slice(-2);
   const found = new Map<Column, Column>();
   if (!upper || !lower || indicator || grades.length < 2) return found;
-  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((row) => isIn(lower, row));
+  const rows = rowsOf(region).filter((row) => isIn(lower, row));
   const [begin, below] = [rows.filter((row) => isIn(upper, row)), rows.filter((row) => !isIn(upper, row))];
   if (begin.length < FEWEST || below.length < FEWEST) return found;
   const goesOn = (column: Column): boolean => below.some((row) => isIn(column, row));

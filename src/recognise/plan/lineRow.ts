@@ -2,7 +2,7 @@ import type { PlanNode } from "../../domain/plan";
 import { cellText, filled, writtenText } from "../grid/grid";
 import type { Column } from "../column";
 import { labelAt, verdictAt, type Label } from "../layout/label";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
 import { readHeader } from "../../interpret/header/header";
 import { splitOwners } from "../../interpret/header/title";
 import type { Frame } from "./frame";
@@ -108,7 +108,7 @@ function judgedAbove(frame: Frame, state: RowState, row: number): PlanNode | nul
 
 /** Whether rows are all of the one node that a column of titles names, in them or above. */
 function namesOne({ grid, area }: Region, { column }: Column, from: number, to: number): boolean {
-  const rows = Array.from({ length: to - from }, (_, i) => from + i).filter(
+  const rows = rowsOf({ first: from, last: to - 1 }).filter(
     (row) => filled(grid, row, area.left, area.right).length > 0,
   );
   const [first = "", ...more] = rows.map((row) => cellText(grid, row, column));

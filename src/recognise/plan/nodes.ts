@@ -6,6 +6,7 @@ import { parseRef } from "../../sheet/address";
 import { isError } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, isBlank, writtenText } from "../grid/grid";
+import { addGrade } from "../grades/gradeCell";
 import { splitGrade } from "../grades/joinedGrade";
 import { textKey } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
@@ -76,13 +77,13 @@ function numberBeside({ numbers, region }: Frame, column: Column, row: number): 
 
 /** A grade in the title's own cell. */
 export function joinedGrade({ remarks }: Frame, node: PlanNode, text: string | undefined): void {
-  if (text === undefined || node.grades.some(({ cell }) => cell === node.cell)) return;
+  if (text === undefined) return;
   const { problem: _, ...note } = remarks.gradeOf(text);
-  node.grades.push({ by: "printed", ...note, cell: node.cell });
+  addGrade(node, { by: "printed", ...note, cell: node.cell });
 }
 
 /** The area that a title states, asked for only where a row needs it. */
-export function wholeArea({ setting, tree }: Frame): PlanNode | null {
+export function wholeArea({ setting, tree }: Pick<Frame, "setting" | "tree">): PlanNode | null {
   if (!setting.area?.isStated) return null;
   const { title, number } = titleParts(setting.area.title);
   return tree.area(title, { level: "område", owners: [], number, cell: setting.area.cell });

@@ -9,6 +9,7 @@ import { isCheck, EMPTY_BOX } from "../roles/cellShares";
 import { goalRemarks, gradesOf, type GradeFound } from "../grades/gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "../grid/grid";
 import { legendOf } from "../legend/legend";
+import { addOwners } from "./entry";
 import type { Place } from "./targetCell";
 import type { Region } from "../layout/tableRegion";
 import { splitOwners } from "../../interpret/header/title";
@@ -58,10 +59,6 @@ const PUT: Partial<Record<Role, (remark: Remark) => void>> = {
   },
 };
 
-const give = (node: PlanNode, owners: readonly string[]): void => {
-  for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
-};
-
 /** Reads the cells beside titles and figures in a table. */
 export function remarkReader(
   region: Region,
@@ -88,8 +85,8 @@ export function remarkReader(
     if (isError(value)) return account.problem("fel-i-cell", at, column.column);
     account.map(at, column.column);
     if (column.role === "owner") {
-      give(node, ownersIn(value, column));
-      if (goal && !hasActivities) give(goal, node.owners);
+      addOwners(node, ownersIn(value, column));
+      if (goal && !hasActivities) addOwners(goal, node.owners);
     }
     const put = PUT[column.role];
     const numberFormat = formatOf(grid, at, column.column)?.numberFormat;

@@ -10,7 +10,7 @@ import { openAccount } from "../account";
 import { isPlain } from "../headings";
 import type { Column } from "../column";
 import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid/grid";
-import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
+import { areOverNamed, headingsAmong, readsAsGoal, statesAim } from "../rows/group";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
 import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
@@ -207,19 +207,18 @@ function withRows(grid: Grid, { rows, absorbed }: Rejoined = { rows: new Map(), 
  * "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are
  * not, those are measures.
  */
-function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
+function measuresUnderGoals(region: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
+  const { grid, first } = region;
   const titles = columns.filter(({ role, hidden }) => TITLES.includes(role) && !hidden);
   const [title] = titles;
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome");
   if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1)
     return columns;
-  const at = (kind: RowKind): number[] => kinds.flatMap((one, i) => (one === kind ? [first + i] : []));
   const isGoal = (text: string): boolean =>
     !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
-  const heads = at("group")
-    .map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
-    .filter((text) => !isCommittee(text));
-  const measures = at("data")
+  const heads = headingsAmong(region, kinds).flatMap(({ text }) => (isCommittee(text) ? [] : text));
+  const measures = kinds
+    .flatMap((kind, i) => (kind === "data" ? [first + i] : []))
     .filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column])))
     .map((row) => cellText(grid, row, title.column))
     .filter(Boolean);
@@ -251,40 +250,67 @@ function setsOf(columns: Column[]): Column[][] {
   );
 }
 
-/**
- * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"),
- * with only facts about it below; or, right above the header, the header is repeated under each heading. Else null.
- */
-function headingOver(
-  { grid, titleRows: above, headerRows, area, first, headers }: Region,
-  kinds: readonly RowKind[],
-): number | null {
-  const titleRows = above.filter(
+/** The lines above a table's header, drawn ones left out, as the ways in which one of them heads the first rows see them. */
+interface Above {
+  region: Region;
+  kinds: readonly RowKind[];
+  titleRows: readonly number[];
+  /** The last line, or the one that a sentence right above the header explains; null where it has several cells. */
+  last: ReturnType<typeof aloneIn>;
+}
+
+/** What shows that a title heads the first rows as the headings below head theirs, the surest first; null: nothing of it. */
+const HEADS: readonly ((above: Above) => number | null)[] = [
+  namedAbove,
+  // A part of a paper whose heading is the goal.
+  ({ region: { grid }, last }) =>
+    last && isSection(grid, last.text) && !announcesMeasures(last.text) ? last.row : null,
+  ({ region, titleRows, kinds }) => judgedTitle({ ...region, titleRows }, kinds),
+  barAbove,
+  // The header is repeated under each heading.
+  ({ kinds, last }) => {
+    const stated = kinds.filter((kind) => kind !== "blank" && kind !== "note");
+    const comesBack = stated.some((kind, i) => kind === "header" && stated[i - 1] === "group");
+    return last && !isDocumentTitle(last.text) && comesBack ? last.row : null;
+  },
+];
+
+/** The title above the header that heads the first rows, with only facts about it below; null where none does. */
+function headingOver(region: Region, kinds: readonly RowKind[]): number | null {
+  const { grid, area } = region;
+  const titleRows = region.titleRows.filter(
     (row) => !filled(grid, row, area.left, area.right).every((c) => isDrawnLine(cellText(grid, row, c))),
   );
-  const named = titleRows.findLast((row) => {
-    const label = labelAt(grid, row, area.left, area.right);
-    const { level = "", title } = titleParts(aloneIn(grid, area, row)?.text ?? "");
-    // "Delmål – status" names the columns below, and no goal.
-    const isOfGoal = ["mål", "uppdrag", "direktiv"].some((last) => level.endsWith(last));
-    return label ? label.role === "goal" : isOfGoal && !isPlain(title);
-  });
-  if (named !== undefined) return named;
-  const alone = (row: number | undefined): ReturnType<typeof aloneIn> =>
-    row === undefined ? null : aloneIn(grid, area, row);
+  const alone = (row: number | undefined): Above["last"] => (row === undefined ? null : aloneIn(grid, area, row));
   const right = alone(titleRows.at(-1));
   // A sentence on what its heading names, as others stand below.
   const areTold = kinds.some((kind, i) => kind === "header" && kinds[i - 1] === "note");
   const last = right && areTold && isSentence(right.text) ? alone(titleRows.at(-2)) : right;
-  if (last && isSection(grid, last.text) && !announcesMeasures(last.text)) return last.row;
-  const judged = judgedTitle({ grid, titleRows, area, first, headers }, kinds);
-  if (judged !== null) return judged;
-  if (!last || isDocumentTitle(last.text)) return null;
-  // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
-  const isRightAbove = titleRows.length > 1 && last.row + 1 === headerRows[0];
-  if (isRightAbove && signalAt(grid, last.row, last.column) !== undefined) return last.row;
-  const stated = kinds.filter((kind) => kind !== "blank" && kind !== "note");
-  return stated.some((kind, i) => kind === "header" && stated[i - 1] === "group") ? last.row : null;
+  const above = { region, kinds, titleRows, last };
+  for (const heads of HEADS) {
+    const row = heads(above);
+    if (row !== null) return row;
+  }
+  return null;
+}
+
+/** It names a goal: "Mål 1: …"; "Delmål – status" names the columns below, and no goal. */
+function namedAbove({ region: { grid, area }, titleRows }: Above): number | null {
+  const named = titleRows.findLast((row) => {
+    const label = labelAt(grid, row, area.left, area.right);
+    const { level = "", title } = titleParts(aloneIn(grid, area, row)?.text ?? "");
+    const isOfGoal = ["mål", "uppdrag", "direktiv"].some((last) => level.endsWith(last));
+    return label ? label.role === "goal" : isOfGoal && !isPlain(title);
+  });
+  return named ?? null;
+}
+
+/** A bar in a signal's colour right above the header is a goal's, below the title of the sheet. */
+function barAbove({ region: { grid, headerRows }, titleRows, last }: Above): number | null {
+  const isRightAbove = last !== null && titleRows.length > 1 && last.row + 1 === headerRows[0];
+  return isRightAbove && !isDocumentTitle(last.text) && signalAt(grid, last.row, last.column) !== undefined
+    ? last.row
+    : null;
 }
 
 /** The titles above a table that head its first rows, the upper first. */
@@ -346,7 +372,13 @@ const GOAL_ALONE = looseGrammar("^ *mål {layered} $");
  * names a goal, with or without a word for it.
  */
 function judgedTitle(
-  { grid, titleRows, area, first, headers }: Pick<Region, "grid" | "titleRows" | "area" | "first" | "headers">,
+  {
+    grid,
+    titleRows,
+    area,
+    first,
+    headers,
+  }: Pick<Region, "grid" | "area" | "first" | "headers"> & Pick<Above, "titleRows">,
   kinds: readonly RowKind[],
 ): number | null {
   const verdict = titleRows.findIndex(

@@ -14,11 +14,12 @@ import {
   speaksOfGoals,
   tellsGoalInClause,
 } from "../../interpret/paragraph/goalSentence";
-import { splitOwners, titleParts } from "../../interpret/header/title";
+import { splitOwners } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../page/wording";
 import { signalAt } from "../grades/signal";
 import { toldFigure } from "../../interpret/outcome/answer";
-import { ofCommittee } from "./nodes";
+import { addOwners } from "./entry";
+import { ofCommittee, wholeArea } from "./nodes";
 import type { Setting } from "./setting";
 import type { FactStatement, FurnitureStatement, NodeNumber, NodeStatement, Statement } from "./statement";
 import type { Tree } from "./tree";
@@ -37,7 +38,8 @@ interface Reading {
  * page.
  */
 export function readStatements(statements: readonly Statement[], reading: Reading): void {
-  const grade = gradesOf(reading.region, [], reading.setting.scales).gradeOf;
+  const told = statements.flatMap((one) => (one.kind === "grade" ? [one.as ?? one.text] : []));
+  const grade = gradesOf(reading.region, [], reading.setting.scales, [...new Set(told)]).gradeOf;
   for (const statement of statements) {
     if (statement.kind === "furniture") furniture(statement, reading);
     else if (statement.kind === "unsure") {
@@ -73,15 +75,8 @@ function grow(statement: NodeStatement, { region, setting, tree, account, nodes 
       cell: account.ref(row, column),
     },
   });
-  const above = under === null ? wholeArea(setting, tree) : (nodes.get(under) ?? null);
+  const above = under === null ? wholeArea({ setting, tree }) : (nodes.get(under) ?? null);
   nodes.set(node, kind === "area" ? tree.area(title, fields) : tree[kind](title, above, fields));
-}
-
-/** The area that a title states for the whole page. */
-function wholeArea({ area }: Setting, tree: Tree): PlanNode | null {
-  if (!area?.isStated) return null;
-  const { title, number } = titleParts(area.title);
-  return tree.area(title, { level: "område", owners: [], ...(number ? { number } : {}), cell: area.cell });
 }
 
 type GradeOf = ReturnType<typeof gradesOf>["gradeOf"];
@@ -104,7 +99,7 @@ const FACT: Record<FactStatement["kind"], ReadFact> = {
     account.map(row, column);
   },
   owner: ({ row, column, text }, node, { account }) => {
-    for (const owner of splitOwners(text)) if (!node.owners.includes(owner)) node.owners.push(owner);
+    addOwners(node, splitOwners(text));
     account.map(row, column);
   },
   comment: ({ row, column, text, period }, node, { account }) => {

@@ -30,17 +30,14 @@ export function groupLevels(
   kinds: readonly RowKind[],
   table: { hasGoals: boolean; hasArea: boolean },
 ): GroupLevel {
-  const { grid, area, first } = region;
-  const all = kinds.flatMap((kind, i) =>
-    kind === "group" ? [{ row: first + i, column: filled(grid, first + i, area.left, area.right)[0]! }] : [],
-  );
-  const isOwner = (row: number, column: number): boolean => isCommittee(cellText(grid, row, column));
-  const heads = all.filter(({ row, column }) => !isOwner(row, column));
+  const { grid, first } = region;
+  const all = headingsAmong(region, kinds);
+  const heads = all.filter(({ text }) => !isCommittee(text));
   const below = Number(heads.length > 0 && heads.length < all.length);
-  const segments = heads.map(({ row, column }) => depthOf(cellText(grid, row, column)));
+  const segments = heads.map(({ text }) => depthOf(text));
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
-  const isUpper = upperHeadings(region, kinds);
-  const repeated = isUpper ? null : overHeaders(region, kinds);
+  const isUpper = upperHeadings(all);
+  const repeated = isUpper ? null : overHeaders(all);
   const markOf = (row: number, column: number): string => {
     const text = cellText(grid, row, column);
     if (repeated) return repeated.has(row) || row < first ? OVER : NAMED;
@@ -48,71 +45,68 @@ export function groupLevels(
     return numbered ? String(depthOf(text)) : lookOf(grid, row, column);
   };
   const looks = isUpper || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
-  const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
-  const namesArea = heads.some(({ row, column }) => statesArea(cellText(grid, row, column)));
+  const goals = heads.filter(({ text }) => readsAsGoal(text)).length;
+  const namesArea = heads.some(({ text }) => statesArea(text));
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
   return (row, column, level) => {
-    if (isOwner(row, column)) return { depth: 0, isGoal: false, numbered: false };
-    const look = markOf(row, column);
-    const depth = below + Math.min(Math.max(0, looks.indexOf(look)), 2);
-    if (level)
-      return {
-        depth: looks.length > 1 ? depth : below + Number(namesArea && !columnHeads.has(level, "field")),
-        isGoal: !columnHeads.has(level, "field"),
-        numbered,
-      };
-    if (table.hasGoals) return { depth, isGoal: false, numbered };
-    if (looks.length === 1) return { depth: below, isGoal: oneIsGoal, numbered };
-    return { depth, isGoal: table.hasArea || depth > below, numbered };
+    if (isCommittee(cellText(grid, row, column))) return { depth: 0, isGoal: false, numbered: false };
+    const isField = level !== undefined && columnHeads.has(level, "field");
+    const nth = level && looks.length < 2 ? Number(namesArea && !isField) : looks.indexOf(markOf(row, column));
+    const depth = below + Math.min(Math.max(0, nth), 2);
+    const isGoalByLooks = looks.length === 1 ? oneIsGoal : table.hasArea || depth > below;
+    return { depth, isGoal: level ? !isField : !table.hasGoals && isGoalByLooks, numbered };
   };
 }
 
 const OVER = "over";
 const NAMED = "named";
 
+/** A heading among a table's rows: its first cell, and the kind of the next row that is not blank. */
+interface HeadingAmong {
+  row: number;
+  column: number;
+  text: string;
+  below: RowKind | undefined;
+}
+
+/** The headings among a table's rows, from the top. */
+export const headingsAmong = ({ grid, area, first }: Region, kinds: readonly RowKind[]): HeadingAmong[] =>
+  kinds.flatMap((kind, i) => {
+    if (kind !== "group") return [];
+    const row = first + i;
+    const column = filled(grid, row, area.left, area.right)[0]!;
+    let next = i + 1;
+    while (kinds[next] === "blank") next++;
+    return [{ row, column, text: cellText(grid, row, column), below: kinds[next] }];
+  });
+
 /**
  * Headings with the header right below them, where it comes back, and others without: null where all are alike. The
  * others stand under the former.
  */
-function overHeaders({ grid, area, first }: Region, kinds: readonly RowKind[]): ReadonlySet<number> | null {
-  const notBlank = kinds.flatMap((kind, i) => (kind === "blank" ? [] : [{ kind, row: first + i }]));
-  const groups = notBlank.flatMap(({ kind, row }, i) =>
-    kind === "group" ? [{ row, isOver: notBlank[i + 1]?.kind === "header" }] : [],
-  );
-  const isNamed = ({ row }: { row: number }): boolean => {
-    const text = cellText(grid, row, filled(grid, row, area.left, area.right)[0]!);
-    return statesLevel(text) || titleParts(text).number !== undefined || isCommittee(text);
-  };
-  if (groups.some(isNamed)) return null;
-  const over = groups.flatMap(({ row, isOver }) => (isOver ? row : []));
-  return over.length > 0 && over.length < groups.length ? new Set(over) : null;
+function overHeaders(all: readonly HeadingAmong[]): ReadonlySet<number> | null {
+  const isNamed = ({ text }: HeadingAmong): boolean =>
+    statesLevel(text) || titleParts(text).number !== undefined || isCommittee(text);
+  if (all.some(isNamed)) return null;
+  const over = all.flatMap(({ row, below }) => (below === "header" ? row : []));
+  return over.length > 0 && over.length < all.length ? new Set(over) : null;
 }
 
 const statesLevel = (text: string): boolean => titleParts(text).level !== undefined;
 const statesArea = (text: string): boolean => columnHeads.has(titleParts(text).level ?? "", "field");
 
 /** What tells the upper of two kinds of headings by its words; null where the words do not divide them. */
-function upperHeadings(region: Region, kinds: readonly RowKind[]): ((text: string) => boolean) | null {
-  if (areOverNamed(region, kinds)) return (text) => !statesLevel(text);
-  return areOver(region, kinds, statesArea) ? statesArea : null;
-}
+const upperHeadings = (all: readonly HeadingAmong[]): ((text: string) => boolean) | null =>
+  [(text: string) => !statesLevel(text), statesArea].find((isUpper) => areOver(all, isUpper)) ?? null;
 
 /** Whether headings without a level are above headings with one, and have no rows of their own. */
 export const areOverNamed = (region: Region, kinds: readonly RowKind[]): boolean =>
-  areOver(region, kinds, (text) => !statesLevel(text));
+  areOver(headingsAmong(region, kinds), (text) => !statesLevel(text));
 
 /** Whether some headings are upper ones, and each of these has one that is not right below it. */
-function areOver(
-  { grid, area, first }: Region,
-  kinds: readonly RowKind[],
-  isUpper: (text: string) => boolean,
-): boolean {
-  const rows = kinds.flatMap((kind, i) => {
-    if (kind === "blank") return [];
-    const text = kind === "group" ? cellText(grid, first + i, filled(grid, first + i, area.left, area.right)[0]!) : "";
-    return [{ kind, mark: kind !== "group" || isCommittee(text) ? "" : isUpper(text) ? OVER : NAMED }];
-  });
-  const over = rows.flatMap(({ mark }, i) => (mark === OVER ? [rows[i + 1]?.mark] : []));
+function areOver(all: readonly HeadingAmong[], isUpper: (text: string) => boolean): boolean {
+  const marks = all.map(({ text }) => (isCommittee(text) ? "" : isUpper(text) ? OVER : NAMED));
+  const over = all.flatMap(({ below }, i) => (marks[i] === OVER ? [below === "group" && marks[i + 1]] : []));
   return over.length > 0 && over.every((next) => next === NAMED);
 }
 

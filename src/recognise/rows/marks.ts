@@ -5,7 +5,7 @@ import { readValue } from "../../interpret/number/number";
 import type { Account } from "../account";
 import { dated, type Column } from "../column";
 import { colourWord } from "../../interpret/choice/colour";
-import { gradesOf, type GradeFound } from "../grades/gradeCell";
+import { addGrade, gradesOf, type GradeFound } from "../grades/gradeCell";
 import { cellText } from "../grid/grid";
 import { figureWithMark } from "../grades/joinedGrade";
 import type { Region } from "../layout/tableRegion";
@@ -45,8 +45,8 @@ export function markReader(
     if (!fill) return;
     const cell = account.ref(row, coloured!.column);
     const { problem: code, ...note } = gradeOf(colourWord(fill)!, fill);
-    if (code === undefined && !node.grades.some((one) => one.cell === cell))
-      node.grades.push({ by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
+    if (code === undefined)
+      addGrade(node, { by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
   }
 
   const outcomeGrades = (row: number, node: PlanNode): number[] =>
@@ -57,8 +57,7 @@ export function markReader(
       const { problem: code, ...note } = marks.gradeIn(column, row)!;
       const cell = account.ref(row, column.column);
       if (code !== undefined ? hasLetter(value) : note.step === undefined) return [];
-      if (!node.grades.some((one) => one.cell === cell))
-        node.grades.push({ by: "printed", ...dated(column), ...note, cell });
+      addGrade(node, { by: "printed", ...dated(column), ...note, cell });
       if (code) account.problem(code, row, column.column, note.text);
       else account.map(row, column.column);
       return [column.column];
@@ -67,10 +66,10 @@ export function markReader(
   function besideFigures(row: number, node: PlanNode): void {
     for (const column of hasGrades ? [] : outcomes) {
       const { mark } = figureWithMark(cellText(grid, row, column.column)) ?? {};
-      const cell = account.ref(row, column.column);
-      if (mark === undefined || node.grades.some((one) => one.cell === cell)) continue;
+      if (mark === undefined) continue;
       const { problem: code, ...note } = gradeOf(mark);
-      if (code === undefined) node.grades.push({ by: "printed", ...dated(column), ...note, cell });
+      const cell = account.ref(row, column.column);
+      if (code === undefined) addGrade(node, { by: "printed", ...dated(column), ...note, cell });
     }
   }
 

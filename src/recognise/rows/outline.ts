@@ -4,6 +4,8 @@ import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid/
 import type { Region } from "../layout/tableRegion";
 import type { OutlinePlace, RowKind } from "./kind";
 import { titleParts } from "../../interpret/header/title";
+import { targetOfGoal } from "../../interpret/target/ownWords";
+import { hasWord } from "../../lexicon/lexicon";
 
 /** What a level's word names. */
 export const kindOf = (level: string): OutlinePlace["kind"] =>
@@ -36,12 +38,13 @@ export function levelDepths(levels: readonly string[]): Map<string, number> {
   return depths;
 }
 
-/** Columns beside the titles: figures, grades, numbers, and the levels of rows. */
+/** Columns beside the titles: figures, grades, numbers, and the levels of rows; and whether the titles stand under a word for goals. */
 export interface Beside {
   figures: readonly number[];
   grades: readonly number[];
   numbers?: number | undefined;
   levels?: ReadonlyMap<number, OutlinePlace> | undefined;
+  isOfGoals: boolean;
 }
 
 /** How far a cell's text is pushed in, by Excel's indent or by blanks. */
@@ -83,8 +86,9 @@ interface TitledRow {
   row: number;
   kind: RowKind;
   text: string;
-  /** The word for a level that its title begins with. */
+  /** The word for a level that its title begins with, and its words after that and a number. */
   level: string | undefined;
+  title: string;
   /** How far its title is pushed in. */
   pushed: number;
   /** Figures stand in the row; grades do. */
@@ -98,6 +102,7 @@ interface Outline {
   region: Region;
   column: number;
   figures: readonly number[];
+  isOfGoals: boolean;
   rows: readonly TitledRow[];
 }
 
@@ -129,15 +134,48 @@ export function outlineOf(
 ): ((row: number) => OutlinePlace) | null {
   const rows = titledRows(region, column, kinds, beside);
   if (rows.length < 3) return null;
-  const { levels, figures } = beside;
+  const { levels, figures, isOfGoals } = beside;
   // A heading among rows with levels is above all of them.
   if (levels) return (row) => levels.get(row) ?? OVER_ALL;
+  const outline = { region, column, figures, isOfGoals, rows };
   for (const way of WAYS) {
-    const placeOf = way({ region, column, figures, rows });
-    if (placeOf) return placeOf;
+    const placeOf = way(outline);
+    if (placeOf) return speakForGoals(outline, placeOf) ? asGoals(placeOf) : placeOf;
   }
   return null;
 }
+
+/** What the rows of the lowest level are, by what speaks for goals that are measured by themselves and, below 0, for measures. */
+const LOWEST: readonly { weight: number; when: (rows: readonly TitledRow[], outline: Outline) => number }[] = [
+  // They stand below the goals.
+  { weight: -1, when: () => 1 },
+  // So do they under a word for goals.
+  { weight: 0.5, when: (_, { isOfGoals }) => Number(isOfGoals) },
+  // "Nöjdheten ska vara minst 80 %": the share of sentences that say what is to be, and how much.
+  { weight: 1, when: (rows) => rows.filter(statesAimWithTarget).length / rows.length },
+];
+
+const statesAimWithTarget = ({ title }: TitledRow): boolean => hasWord(title, "isTo") && targetOfGoal(title) !== null;
+
+/** Whether more speaks for goals in the lowest rows than for measures; no further where the rest could not outweigh it. */
+function speakForGoals(outline: Outline, placeOf: PlaceOf): boolean {
+  const lowest = outline.rows.filter((one) => isData(one) && placeOf(one.row).kind === "indicator");
+  let left = LOWEST.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+  let sum = 0;
+  for (const { weight, when } of LOWEST) {
+    if (lowest.length === 0 || sum + left <= 0) return false;
+    sum += weight * when(lowest, outline);
+    left -= Math.max(0, weight);
+  }
+  return sum > 0;
+}
+
+const asGoals =
+  (placeOf: PlaceOf): PlaceOf =>
+  (row) => {
+    const place = placeOf(row);
+    return place.kind === "indicator" ? { ...place, kind: "goal" } : place;
+  };
 
 /** Rows that begin with a title, or with the number beside it. */
 function titledRows(
@@ -154,12 +192,14 @@ function titledRows(
     const row = first + i;
     const value = grid.sheet.values[row]?.[column];
     if ((kind !== "data" && kind !== "group") || isBlank(value) || !begins(row)) return [];
+    const { level, title } = titleParts(textOf(value));
     return [
       {
         row,
         kind,
         text: cellText(grid, row, column),
-        level: titleParts(textOf(value)).level,
+        level,
+        title,
         pushed: pushedIn(grid, row, column),
         measured: hasAny(row, figures),
         graded: hasAny(row, grades),

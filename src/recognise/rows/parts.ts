@@ -23,14 +23,18 @@ const LONGEST = 60;
  */
 export function areOfParts(rows: readonly PartRow[], crossed: boolean): boolean {
   const all = carried(rows);
-  if (all.some(({ measure }) => measure === "")) return false;
+  if (!arePartNames(all.map(({ part }) => part)) || all.some(({ measure }) => measure === "")) return false;
   const measures = all.map(({ measure }) => textKey(measure));
   if (!comeBack(measures)) return false;
-  const named = new Set(all.map(({ part }) => part));
-  if (![...named].every(couldBePart)) return false;
   const parts = all.map(({ part }) => textKey(part));
   const distinct = new Set(measures.map((measure, i) => `${measure}\n${parts[i]}`)).size;
   return (all.length - distinct) * 10 <= all.length && (!crossed || comeBack(parts));
+}
+
+/** Names of parts, two at least: measures that come back do so twice with one that is alone. */
+function arePartNames(parts: readonly string[]): boolean {
+  const named = new Set(parts);
+  return named.size > 1 && [...named].every(couldBePart);
 }
 
 /** Most keys are there twice or more. */
@@ -45,15 +49,16 @@ function comeBack(keys: readonly string[]): boolean {
 const couldBePart = (text: string): boolean =>
   text.length <= LONGEST && hasLetter(text) && !beginsWithDigit(text) && !isGroup(text) && readPeriod(text) === null;
 
+/** Texts of a column with blank ones filled from above. */
+function filledDown(texts: readonly string[]): string[] {
+  let above = "";
+  return texts.map((text) => (above = text || above));
+}
+
 /** The rows with blank cells filled from above. */
 function carried(rows: readonly PartRow[]): PartRow[] {
-  let measure = "";
-  let part = "";
-  return rows.map((row) => {
-    measure = row.measure || measure;
-    part = row.part || part;
-    return { measure, part };
-  });
+  const parts = filledDown(rows.map(({ part }) => part));
+  return filledDown(rows.map(({ measure }) => measure)).map((measure, i) => ({ measure, part: parts[i]! }));
 }
 
 /**
@@ -69,9 +74,12 @@ export function partsIn(
   if (candidates.length === 0) return null;
   const data = kinds.flatMap((kind, i) => (kind === "data" ? [first + i] : []));
   const heading = headings(kinds);
-  const measures = carriedDown(grid, data, titles).map((measure, i) => `${heading[data[i]! - first]} ${measure}`);
+  let measures: string[] | undefined;
   for (const column of candidates) {
-    const rows = data.map((row, i) => ({ measure: measures[i]!, part: cellText(grid, row, column) }));
+    const parts = data.map((row) => cellText(grid, row, column));
+    if (new Set(parts).size < 2) continue;
+    measures ??= carriedDown(grid, data, titles).map((measure, i) => `${heading[data[i]! - first]} ${measure}`);
+    const rows = parts.map((part, i) => ({ measure: measures![i]!, part }));
     if (!areOfParts(rows, false)) continue;
     const named = carried(rows);
     return { column, of: new Map(data.map((row, i) => [row, named[i]!.part])) };
@@ -91,11 +99,8 @@ function headings(kinds: readonly RowKind[]): number[] {
 
 /** What the titles of each row name, blank ones as above. */
 function carriedDown(grid: Grid, rows: readonly number[], titles: readonly number[]): string[] {
-  const above = titles.map(() => "");
-  return rows.map((row) => {
-    titles.forEach((title, i) => (above[i] = cellText(grid, row, title) || above[i]!));
-    return above.join("\t");
-  });
+  const columns = titles.map((title) => filledDown(rows.map((row) => cellText(grid, row, title))));
+  return rows.map((_, i) => columns.map((texts) => texts[i]).join("\t"));
 }
 
 /**

@@ -26,6 +26,7 @@ import { countsRows } from "./note";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
 import { countsSome } from "../roles/cellShares";
 import { figuresOfRow } from "../roles/qualifier";
+import { rowsOf } from "../layout/tableRegion";
 import type { RowKind } from "./kind";
 import { isNumbered } from "./outline";
 import {
@@ -306,7 +307,7 @@ function isMeasureAfterLabel({ table: { region, lowest, scales }, row, here }: R
     here[0] === lowest.column &&
     beginsAsMeasure(label.text) &&
     !endsSentence(label.text) &&
-    readGrade(label.text, [...scales]) === null
+    readGrade(label.text, scales) === null
   );
 }
 
@@ -317,7 +318,7 @@ const LONGEST_VERDICT = 40;
 function judgesHeading({ table: { scales, titles, isMeasured }, here, text, above }: RowSeen): boolean {
   const isBelow = above === "group" || (above === "data" && isMeasured && titles.every(isOfMeasure));
   const isVerdictAlone = here.length === 1 && isBelow && text.length <= LONGEST_VERDICT;
-  return isVerdictAlone && rowWords.has(text, "goalWord") && readGrade(text, [...scales]) !== null;
+  return isVerdictAlone && rowWords.has(text, "goalWord") && readGrade(text, scales) !== null;
 }
 
 const isOfMeasure = ({ role }: Column): boolean => role === "indicator";
@@ -356,11 +357,12 @@ const TOTAL_OF_ALL = looseGrammar("^ (total | totalt | totala) [för | i] ({coun
 const addsUp = ({ table: { region }, row, values }: RowSeen): boolean =>
   values.some(({ column }) => {
     const figure = figureAt(region, row, column);
-    const above = Array.from({ length: row - region.first }, (_, i) => figureAt(region, region.first + i, column));
-    const parts = above.flatMap((one) => one ?? []);
+    const parts = rowsAbove(region, row).flatMap((above) => figureAt(region, above, column) ?? []);
     const sum = parts.reduce((all, one) => all + one, 0);
     return figure !== null && parts.length > 1 && Math.abs(sum - figure) <= ROUNDED * Math.abs(figure);
   });
+
+const rowsAbove = ({ first }: RowTable["region"], row: number): number[] => rowsOf({ first, last: row - 1 });
 
 /** So much of a sum may be lost where its parts are rounded. */
 const ROUNDED = 0.01;
@@ -407,7 +409,7 @@ function countsMarksAbove({ table: { region }, row, values }: RowSeen): boolean 
   const counts = values.filter(({ role, evidence }) => role === "grade" && evidence.number < 0.5);
   if (counts.length < 2 || counts.some(({ column }) => figureAt(region, row, column) === null)) return false;
   const above = ({ column }: Column): string[] =>
-    Array.from({ length: row - region.first }, (_, i) => cellText(region.grid, region.first + i, column));
+    rowsAbove(region, row).map((one) => cellText(region.grid, one, column));
   const marks = new Set(above(counts[0]!).filter((text) => text !== "" && !hasDigit(text)));
   return [...marks].some((mark) =>
     counts.every(
@@ -425,9 +427,7 @@ function countsStepsAbove({ table: { region, values }, row, here, text }: RowSee
   if (here.length !== 1 || counts.length < 2 || !counts.every(({ n }) => areDigits(n))) return false;
   return values.some(({ role, column }) => {
     if (role !== "grade") return false;
-    const above = Array.from({ length: row - region.first }, (_, i) =>
-      cellText(region.grid, region.first + i, column).toLowerCase(),
-    );
+    const above = rowsAbove(region, row).map((one) => cellText(region.grid, one, column).toLowerCase());
     return counts.every(({ step, n }) => above.filter((one) => one === step).length === Number(n));
   });
 }

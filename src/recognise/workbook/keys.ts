@@ -1,21 +1,15 @@
 import { numberBefore } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
-import type { Column } from "../column";
+import type { Column, FoundTable } from "../column";
 import { columnTexts, type Region } from "../layout/tableRegion";
 import { pointersOf } from "../plan/pointer";
-
-/** A table with its columns' roles. */
-interface Read {
-  region: Region;
-  columns: Column[];
-}
 
 /**
  * Tables whose "Mål-ID" holds codes alone ("E1", "M1"): where another table of the workbook names what they stand for, they
  * point at its goals; else they are the numbers of the rows, and no goals.
  */
-export function withKeys<Table extends Read>(found: readonly Table[]): Table[] {
+export function withKeys(found: readonly FoundTable[]): FoundTable[] {
   return found.map((one) => {
     const keys = one.columns.filter((column) => isOfKeys(one.region, column));
     if (keys.length === 0) return one;
@@ -41,7 +35,7 @@ const pointersIn = (text: string): string[] =>
   (pointersOf({ title: text })[0] ?? []).flatMap((pointer) => ("title" in pointer ? [] : [pointer.number]));
 
 /** The numbers of a table's goals: in a column of their own, or before the titles. */
-function numbersIn({ region, columns }: Read): string[] {
+function numbersIn({ region, columns }: FoundTable): string[] {
   if (region.page)
     return region.page.statements
       .flatMap((one) => ("title" in one ? [numberBefore(one.title) ?? ""] : []))

@@ -4,31 +4,26 @@ import { grouped } from "../../domain/grouped";
 import { bySpaces, hasLetter } from "../../domain/shapes";
 import { problem, type Problem } from "../../domain/problem";
 import { readHeader } from "../../interpret/header/header";
-import { namesLevel, titleParts } from "../../interpret/header/title";
+import { namesLevel } from "../../interpret/header/title";
 import { textKey } from "../../interpret/text/text";
 import { areaAround, areaText, cellRef } from "../../sheet/address";
 import { cellKey } from "../../sheet/book";
-import type { Column } from "../column";
-import { areaOf, cellText, filled, isBlank, placeOf } from "../grid/grid";
+import type { Column, FoundTable } from "../column";
+import { aloneIn, areaOf, cellText, isBlank, placeOf } from "../grid/grid";
 import { titlesOf } from "../headings";
-import { columnTexts, type Region } from "../layout/tableRegion";
+import { columnTexts, rowsOf, type Region } from "../layout/tableRegion";
 import { readsAsGoal } from "../rows/group";
-
-/** A table with its columns' roles. */
-interface Read {
-  region: Region;
-  columns: readonly Column[];
-}
+import { titleKey } from "./tableSetting";
 
 /** A sheet with all of its tables. */
-interface OfSheet<T extends Read> {
-  tables: readonly T[];
+interface OfSheet {
+  tables: readonly FoundTable[];
   /** What its rows and headings name, as keys. */
   readonly names: ReadonlySet<string>;
 }
 
 /** Names are asked for only where a sheet may be left. */
-function ofSheet<T extends Read>(tables: readonly T[]): OfSheet<T> {
+function ofSheet(tables: readonly FoundTable[]): OfSheet {
   let names: ReadonlySet<string> | undefined;
   return {
     tables,
@@ -39,8 +34,8 @@ function ofSheet<T extends Read>(tables: readonly T[]): OfSheet<T> {
 }
 
 /** A sheet whose tables are not read, and why, as a clause. */
-interface Left<T extends Read> {
-  tables: readonly T[];
+interface Left {
+  tables: readonly FoundTable[];
   why: string;
 }
 
@@ -49,13 +44,13 @@ interface Left<T extends Read> {
  * goal or grade, of nothing that the workbook's tables name; or with nothing but formulas beside the names of measures
  * that stand with their figures elsewhere; or what such figures are made of. `isTaken`: a person has said that it is a goal table.
  */
-export function leftSheets<T extends Read>(
-  found: readonly T[],
-  isTaken: (one: T) => boolean,
-): { kept: readonly T[]; left: Left<T>[] } {
+export function leftSheets(
+  found: readonly FoundTable[],
+  isTaken: (one: FoundTable) => boolean,
+): { kept: readonly FoundTable[]; left: Left[] } {
   const sheets = [...grouped([...found], ({ region }) => region.grid.sheet.name).values()].map(ofSheet);
   const plain = sheets.filter(({ tables }) => tables.some(isPlainGoalTable));
-  const left = sheets.flatMap((one): Left<T>[] => {
+  const left = sheets.flatMap((one): Left[] => {
     const { tables } = one;
     const others = plain.filter((other) => other !== one);
     if (others.length === 0 || tables.some((table) => isTaken(table) || !holdsFigures(table))) return [];
@@ -76,7 +71,7 @@ export function leftSheets<T extends Read>(
 }
 
 /** The sheets as they are told, each once, at its first table. */
-export function toldOfLeft(left: readonly Left<Read>[]): { left: LeftSheet[]; problems: Problem[] } {
+export function toldOfLeft(left: readonly Left[]): { left: LeftSheet[]; problems: Problem[] } {
   const placed = left.map(({ tables, why }) => ({ ...areaOver(tables), why }));
   return {
     left: placed.map(({ sheet, range, cell }) => ({ sheet, range, cell, code: "lämnat-blad" })),
@@ -85,14 +80,14 @@ export function toldOfLeft(left: readonly Left<Read>[]): { left: LeftSheet[]; pr
 }
 
 /** Where tables of one sheet lie, and the first cell. */
-function areaOver(tables: readonly Read[]): { sheet: string; range: string; cell: string } {
+function areaOver(tables: readonly FoundTable[]): { sheet: string; range: string; cell: string } {
   const area = areaAround(tables.map(({ region }) => areaOf(region.grid, region.area)));
   const sheet = tables[0]?.region.grid.sheet.name ?? "";
   return { sheet, range: areaText(area), cell: cellRef(sheet, area.top, area.left) };
 }
 
 /** Measures or goals with targets under a word for them, and with outcomes. */
-const isPlainGoalTable = ({ columns }: Read): boolean =>
+const isPlainGoalTable = ({ columns }: FoundTable): boolean =>
   columns.some(
     ({ role, reading: { scores } }) => role === "target" && Math.max(scores.target ?? 0, scores.goal ?? 0) >= AIMED,
   ) &&
@@ -100,13 +95,13 @@ const isPlainGoalTable = ({ columns }: Read): boolean =>
   columns.some(({ role }) => role === "outcome" || role === "forecast");
 
 /** Whether a table is one of measures with figures, and with no column that only plans have. */
-const holdsFigures = ({ region, columns }: Read): boolean =>
+const holdsFigures = ({ region, columns }: FoundTable): boolean =>
   region.page === undefined &&
   columns.some(({ role }) => role === "indicator") &&
   columns.every((one) => FIGURES.has(one.role) || isLimit(one));
 
 /** Whether a header, a title or a heading among the rows speaks of goals, targets or grades. */
-const speaksOfAims = ({ region, columns }: Read): boolean =>
+const speaksOfAims = ({ region, columns }: FoundTable): boolean =>
   columns.some((one) => !isLimit(one) && isAimed(one.header)) ||
   titlesOf(region).some(({ text }) => isAimed(text) || namesGoal(text)) ||
   headingsIn(region).some(namesGoal);
@@ -124,11 +119,8 @@ function isAimed(text: string): boolean {
 }
 
 /** The rows with one text alone. */
-const headingsIn = ({ grid, area, first, last }: Region): string[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((row) => {
-    const [column, ...more] = filled(grid, row, area.left, area.right);
-    return column === undefined || more.length > 0 ? [] : [cellText(grid, row, column)];
-  });
+const headingsIn = (region: Region): string[] =>
+  rowsOf(region).flatMap((row) => aloneIn(region.grid, region.area, row)?.text ?? []);
 
 /** Roles of columns that any table of figures has. */
 const FIGURES: ReadonlySet<Role> = new Set([
@@ -145,15 +137,13 @@ const FIGURES: ReadonlySet<Role> = new Set([
   "other",
 ]);
 
-const keyOf = (text: string): string => textKey(titleParts(text).title);
-
 /** What a table's rows and headings name: goals, measures, areas, and codes of measures. */
-function namesIn({ region, columns }: Read): string[] {
-  if (region.page) return region.page.statements.flatMap((one) => ("title" in one ? [keyOf(one.title)] : []));
+function namesIn({ region, columns }: FoundTable): string[] {
+  if (region.page) return region.page.statements.flatMap((one) => ("title" in one ? [titleKey(one.title)] : []));
   const named = columns
     .filter(({ role }) => NAMES.has(role))
     .flatMap(({ role, column }) => columnTexts(region, column).filter((text) => role !== "number" || hasLetter(text)));
-  return [...named, ...headingsIn(region)].map(keyOf).filter((key) => key !== "");
+  return [...named, ...headingsIn(region)].map(titleKey).filter((key) => key !== "");
 }
 
 const NAMES: ReadonlySet<Role> = new Set(["goal", "indicator", "activity", "area", "number"]);
@@ -175,7 +165,7 @@ const WORDS = 2;
  * Whether all figures of a sheet's tables are formulas, some of them with cells of other sheets, and each of its measures
  * is named in the other sheets' goal tables.
  */
-function isFetched<T extends Read>({ tables, names }: OfSheet<T>, others: readonly OfSheet<T>[]): boolean {
+function isFetched({ tables, names }: OfSheet, others: readonly OfSheet[]): boolean {
   const known = new Set(others.flatMap((other) => [...other.names]));
   const formulas = tables.map(formulasIn);
   return (
@@ -185,12 +175,11 @@ function isFetched<T extends Read>({ tables, names }: OfSheet<T>, others: readon
 }
 
 /** Rows of figures, several for each measure and period: what its outcome is made of, clinic by clinic or case by case. */
-function isRawData({ region, columns }: Read): boolean {
+function isRawData({ region, columns }: FoundTable): boolean {
   const ofRole = (role: Role): Column | undefined => columns.find((one) => one.role === role);
   const [measure, period] = [ofRole("indicator"), ofRole("period")];
   if (!measure || !period) return false;
-  const rows = Array.from({ length: region.last - region.first + 1 }, (_, i) => region.first + i);
-  const stated = rows.flatMap((row) => {
+  const stated = rowsOf(region).flatMap((row) => {
     const keys = [measure, period].map(({ column }) => textKey(cellText(region.grid, row, column)));
     return keys.includes("") ? [] : [keys.join("\t")];
   });
@@ -201,7 +190,7 @@ function isRawData({ region, columns }: Read): boolean {
 const SEVERAL = 2;
 
 /** The formulas beside the names of a table's rows; null where something else stands there. */
-function formulasIn({ region, columns }: Read): string[] | null {
+function formulasIn({ region, columns }: FoundTable): string[] | null {
   const { grid, first, last } = region;
   const { sheet } = grid.source ?? grid;
   const formulas: string[] = [];

@@ -49,7 +49,7 @@ export function outside(grids: Grid[], regions: Region[], scales: readonly Scale
           value.length <= LONGEST_SUSPECT &&
           ((aims ??= rowsOfAims(grid, scales)).has(r) ||
             suspect(textOf(value)) ||
-            (here.length > 0 && readGrade(textOf(value), [...scales]) !== null))
+            (here.length > 0 && readGrade(textOf(value), scales) !== null))
         )
           suspicious.push(refAt(grid, r, c));
       });
@@ -66,5 +66,5 @@ function isSuspicious(text: string, scales: readonly Scale[]): boolean {
   const { goal = 0, target = 0, indicator = 0, grade = 0 } = readHeader(text).scores;
   // "Målbild" is a word for both goals and targets, and for nothing else.
   if (Math.max(goal + target, indicator, grade) >= 0.9) return true;
-  return text.length > 3 && text.includes(" ") && readGrade(text, [...scales]) !== null;
+  return text.length > 3 && text.includes(" ") && readGrade(text, scales) !== null;
 }

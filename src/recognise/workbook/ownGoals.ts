@@ -3,14 +3,13 @@ import { isCommittee } from "../../interpret/header/header";
 import { levelWord } from "../../interpret/header/levelWord";
 import { titleParts } from "../../interpret/header/title";
 import { clean, textKey } from "../../interpret/text/text";
-import type { Column } from "../column";
+import type { FoundTable } from "../column";
 import { cellText, isBlank } from "../grid/grid";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf } from "../layout/tableRegion";
+import { titleKey } from "./tableSetting";
 
 /** A table, and the committee that it is of as a whole. */
-interface Owned {
-  region: Region;
-  columns: readonly Column[];
+interface Owned extends FoundTable {
   owner?: string;
 }
 
@@ -50,10 +49,10 @@ const committeesIn = (tables: readonly Owned[]): number =>
 
 /** The committees that head rows of a table. */
 function committeesAbove(table: Owned): string[] {
-  const { first, last } = table.region;
-  return Array.from({ length: last - first + 1 }, (_, i) => headingAt(table, first + i)).flatMap((heading) =>
-    heading !== undefined && isCommittee(clean(heading)) ? [heading] : [],
-  );
+  return rowsOf(table.region).flatMap((row) => {
+    const heading = headingAt(table, row);
+    return heading !== undefined && isCommittee(clean(heading)) ? [heading] : [];
+  });
 }
 
 const isOfEach = ({ measuredBy, namedBy }: Named): boolean =>
@@ -64,12 +63,12 @@ interface GoalOf {
   committee: string;
 }
 
-const keyOf = (text: string): string => textKey(titleParts(text).title);
-
 /** The goals of a page of text. */
 const writtenGoals = ({ region, owner = "" }: Owned): GoalOf[] =>
   (region.page?.statements ?? []).flatMap((one) =>
-    "node" in one && one.kind === "goal" ? [{ key: keyOf(one.title), committee: committeeFor(one.level, owner) }] : [],
+    "node" in one && one.kind === "goal"
+      ? [{ key: titleKey(one.title), committee: committeeFor(one.level, owner) }]
+      : [],
   );
 
 /** A goal of the council's is no committee's, whoever reports it. */
@@ -96,7 +95,7 @@ function goalsOfRows(table: Owned): GoalOf[] {
 }
 
 const goalOf = (text: string, level: string | undefined, committee: string): GoalOf => ({
-  key: keyOf(text),
+  key: titleKey(text),
   committee: committeeFor(titleParts(text).level ?? level, committee),
 });
 

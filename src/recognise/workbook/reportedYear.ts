@@ -1,12 +1,10 @@
 import { parsePeriod, isUndated, readPeriod } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
-import type { Column } from "../column";
-import { columnTexts, type Region } from "../layout/tableRegion";
+import { namesMeasured, type FoundTable } from "../column";
+import { columnTexts } from "../layout/tableRegion";
 
-/** A table with its columns' roles, and the period in its titles. */
-interface Read {
-  region: Region;
-  columns: readonly Column[];
+/** A table, and the period in its titles. */
+interface Titled extends FoundTable {
   around: string;
 }
 
@@ -18,15 +16,15 @@ export const yearOf = (period = ""): number | undefined => (isUndated(period) ? 
  * undefined where none is: then any outcome decides. In January a table of the new year has a month or two, and what is
  * reported is the year before.
  */
-export const yearInUse = (tables: readonly Read[], years: readonly number[]): number | undefined =>
+export const yearInUse = (tables: readonly Titled[], years: readonly number[]): number | undefined =>
   [...years].sort((a, b) => b - a).find((year) => tables.some((table) => isBegun(table, year)));
 
 /** By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. */
-function isBegun({ region, columns, around }: Read, year: number): boolean {
+function isBegun({ region, columns, around }: Titled, year: number): boolean {
   const ofRows = columns.find(({ role }) => role === "period");
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
   const came = columns.filter(({ role, reading }) => CAME.has(role) && yearOf(reading.period ?? around) === year);
-  const title = columns.find(({ role }) => role === "indicator") ?? columns.findLast(({ role }) => role === "goal");
+  const title = namesMeasured(columns);
   const measures = title?.evidence.seen ?? 0;
   const used = came.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
   return used.length > 0 && used.length * BEGUN >= came.length;

@@ -1,8 +1,8 @@
 import { looseGrammar } from "../../interpret/text/grammar";
-import type { Area } from "../../sheet/address";
-import { filled, type Grid } from "../grid/grid";
+import { filled } from "../grid/grid";
 import { titlesOf } from "../headings";
-import type { Region } from "../layout/tableRegion";
+import type { FoundTable } from "../column";
+import { rowsOf, type Region } from "../layout/tableRegion";
 
 /** "ARBETSKOPIA – gamla nivåer, använd inte". */
 const SET_ASIDE = looseGrammar("arbetskopia* | använd* (inte | ej) | (inte | ej) använd* | får (inte | ej) användas");
@@ -31,16 +31,14 @@ const SHOWS_EXAMPLE: readonly { weight: number; when: (region: Region) => boolea
   },
   { weight: 1, when: ({ grid }) => INSTRUCTS.test(grid.sheet.name) },
   { weight: 1, when: (region) => titlesOf(region).some(({ text }) => INSTRUCTS.test(text)) },
-  { weight: 1, when: ({ grid, area, first, last }) => rowsFilled(grid, area, first, last) <= MOST_ROWS },
+  { weight: 1, when: (region) => rowsFilled(region) <= MOST_ROWS },
 ];
 const SHOWN = 3;
 
-const rowsFilled = (grid: Grid, area: Area, first: number, last: number): number =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
-    (row) => filled(grid, row, area.left, area.right).length > 1,
-  ).length;
+const rowsFilled = (region: Region): number =>
+  rowsOf(region).filter((row) => filled(region.grid, row, region.area.left, region.area.right).length > 1).length;
 
-const isExample = ({ region }: { region: Region }): boolean =>
+const isExample = ({ region }: FoundTable): boolean =>
   region.page === undefined &&
   SHOWS_EXAMPLE.reduce((sum, { weight, when }) => sum + (when(region) ? weight : 0), 0) >= SHOWN;
 
@@ -48,8 +46,8 @@ const isExample = ({ region }: { region: Region }): boolean =>
  * Leaves out tables whose sheet's name or own title says that they are not to be used, and examples of how the others are
  * filled in, where another sheet has tables that are neither. Their cells are listed among those outside the tables.
  */
-export function withoutSetAside<T extends { region: Region }>(found: readonly T[]): T[] {
-  const isSetAside = ({ region }: T): boolean =>
+export function withoutSetAside(found: readonly FoundTable[]): FoundTable[] {
+  const isSetAside = ({ region }: FoundTable): boolean =>
     [region.grid.sheet.name, ...titlesOf(region).map(({ text }) => text)].some(
       (text) => text.length <= LONGEST_TITLE && SET_ASIDE.test(text),
     );

@@ -1,6 +1,6 @@
 import { committeeOver, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "../headings";
 import { areDigits, bySpaces, hasLetter, inBrackets, lettersIn } from "../../domain/shapes";
-import type { Column } from "../column";
+import type { Column, FoundTable } from "../column";
 import { refAt } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import type { Setting } from "../plan/setting";
@@ -50,7 +50,7 @@ function areaAround(
 const AREA = ["område", "perspektiv"];
 
 /** The names that the tables of a workbook have beside each other. */
-export const namingOf = (regions: readonly { region: Region; columns: Column[] }[]): Naming => ({
+export const namingOf = (regions: readonly FoundTable[]): Naming => ({
   bySheet: sheetsAsAreas(regions),
   apart: titlesApart(regions),
 });
@@ -63,6 +63,9 @@ export const withoutCopyNumber = (name: string): string => {
     : name;
 };
 
+/** What a title names, as a key without its level and its number. */
+export const titleKey = (text: string): string => textKey(titleParts(text).title);
+
 /** A sheet's name as a key without its numbers and signs, which sheets of two years share: "KF-mål 2024", "KF-mål 2025". */
 export const lettersOf = (sheet: string): string => lettersIn(textKey(sheet)).join("");
 
@@ -74,7 +77,7 @@ export const namesTime = (sheet: string): boolean =>
  * Where several sheets hold goal tables and none states its area, the sheets' own names are the areas, unless they are
  * plain ones or numbers ("22-1"), or all of one sheet and its copies.
  */
-function sheetsAsAreas(regions: readonly { region: Region; columns: Column[] }[]): Set<string> {
+function sheetsAsAreas(regions: readonly FoundTable[]): Set<string> {
   const names = new Set(
     regions
       .filter(({ columns }) => columns.every(({ role }) => role !== "area"))

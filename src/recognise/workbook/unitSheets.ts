@@ -2,15 +2,13 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
 import { hasLetter, hasDigit } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
-import type { Column } from "../column";
+import { namesMeasured, type Column, type FoundTable } from "../column";
 import { cellText } from "../grid/grid";
 import { isPlain, titlesOf } from "../headings";
 import type { Region } from "../layout/tableRegion";
 import { lettersOf, namesTime, withoutCopyNumber } from "./tableSetting";
 
-interface Read {
-  region: Region;
-  columns: readonly Column[];
+interface OfCommittee extends FoundTable {
   /** The committee that the table is of. */
   owner?: string;
   /** The period of its titles. */
@@ -36,8 +34,8 @@ interface Stated {
  * are those without a name of their own, and versions of one sheet ("Skola", "Skola utkast"): what those state otherwise is
  * asked about.
  */
-export function unitSheets(tables: readonly Read[]): ReadonlyMap<string, string> {
-  const sheets = new Map<string, Read[]>();
+export function unitSheets(tables: readonly OfCommittee[]): ReadonlyMap<string, string> {
+  const sheets = new Map<string, OfCommittee[]>();
   for (const one of tables) {
     const { name } = one.region.grid.sheet;
     sheets.set(name, [...(sheets.get(name) ?? []), one]);
@@ -60,14 +58,14 @@ export function unitSheets(tables: readonly Read[]): ReadonlyMap<string, string>
 }
 
 /** Null for a sheet that could not be a unit's: of a committee, without a name of its own, of text, or without outcomes. */
-function statedOn(sheet: string, tables: readonly Read[]): Stated | null {
-  const couldBe = ({ region, owner }: Read): boolean =>
+function statedOn(sheet: string, tables: readonly OfCommittee[]): Stated | null {
+  const couldBe = ({ region, owner }: OfCommittee): boolean =>
     owner === undefined && region.page === undefined && !region.grid.turned;
   if (!mayNameUnit(sheet) || !tables.every(couldBe)) return null;
   const measures = new Set<string>();
   const outcomes = new Map<string, string>();
   for (const { region, columns } of tables) {
-    const title = columns.find(({ role }) => role === "indicator") ?? columns.findLast(({ role }) => role === "goal");
+    const title = namesMeasured(columns);
     if (!title) continue;
     for (let row = region.first; row <= region.last; row++) {
       const measure = textKey(cellText(region.grid, row, title.column));
@@ -81,13 +79,13 @@ function statedOn(sheet: string, tables: readonly Read[]): Stated | null {
   return { sheet, period, measures, outcomes, headers: headersOf(tables), titled: titledAs(sheet, tables) };
 }
 
-const headersOf = (tables: readonly Read[]): string =>
+const headersOf = (tables: readonly OfCommittee[]): string =>
   tables
     .flatMap(({ columns }) => columns.map(({ role, reading }) => `${role} ${reading.words}`))
     .filter((text) => text !== " ")
     .join("\t");
 
-function titledAs(sheet: string, tables: readonly Read[]): string | undefined {
+function titledAs(sheet: string, tables: readonly OfCommittee[]): string | undefined {
   const texts = tables.flatMap(({ region }) => titlesOf(region).map(({ text }) => textKey(text)));
   const title = texts.find((text) => text.includes(textKey(sheet)));
   return title?.replace(textKey(sheet), "");

@@ -13,9 +13,8 @@ import type { Scale } from "../../domain/scale";
 import type { Column } from "../column";
 import { exportLayouts } from "../kolada/layout";
 import { isFigure } from "../layout/couldHead";
-import { unprovenRegions } from "../layout/region";
 import { unnamedTables } from "../layout/unnamed";
-import { readColumns } from "../roles/solver";
+import { readColumns } from "../roles/columns";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import type { Region } from "../layout/tableRegion";
 
@@ -41,7 +40,7 @@ export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[],
     if (!used || used.bottom - used.top > MOST_ROWS) return [];
     const taken = regions.filter((region) => region.grid.sheet.name === sheet.name).map(placed);
     let found: Region[] | undefined;
-    const unproven = (): Region[] => (found ??= [...unprovenRegions(grid, taken), ...unnamedTables(grid, taken)]);
+    const unproven = (): Region[] => (found ??= unnamedTables(grid, taken));
     const blocks = blocksBetween(grid, used, taken).flatMap(
       (rows) => told(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
     );

@@ -76,8 +76,10 @@ export interface Board {
  * Most goals on the page; when there are more, only those at the top are shown, each with the counts of those below it.
  */
 const MOST_ROWS = 20;
-/** Goals shown of such a plan where it has no areas to gather them: as many as a page has room for with long reasons. */
+/** Goals shown of such a plan where few areas would gather them: as many as a page has room for with long reasons. */
 const MOST_WORST = 12;
+/** So few areas leave the page empty, and the overview has their counts. */
+const FEW_AREAS = 6;
 
 const CHANGED: Partial<Record<ChangeKind, string>> = {
   better: "Bättre",
@@ -244,7 +246,7 @@ const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
 const areasWithGoals = (plan: AssessedPlan): AssessedArea[] =>
   plan.areas.filter((area) => area.goals.some(countable(plan)) || area.indicators.length > 0);
 
-/** The goals to decide on first, of a plan with more than a page has room for and no areas. */
+/** The goals to decide on first, of a plan with more than a page has room for. */
 const worstOf = (plan: AssessedPlan, goals: AssessedGoal[]): AssessedGoal[] =>
   goals
     .map((goal) => ({ goal, order: orderOf(plan, goal) }))
@@ -254,7 +256,7 @@ const worstOf = (plan: AssessedPlan, goals: AssessedGoal[]): AssessedGoal[] =>
 
 /**
  * The goals that the måltavla shows: all that are counted; if they are too many, those at the top; if those are too
- * many, the areas.
+ * many, the areas, or the worst goals where the areas are few.
  */
 function shownGoals(plan: AssessedPlan): AssessedGoal[] {
   const counts = countable(plan);
@@ -267,7 +269,7 @@ function shownGoals(plan: AssessedPlan): AssessedGoal[] {
   );
   if (tops.length <= MOST_ROWS && tops.length > 1) return tops;
   const areas = areasWithGoals(plan);
-  if (areas.length === 1) return worstOf(plan, counted);
+  if (areas.length <= FEW_AREAS) return worstOf(plan, counted);
   return areas.map((area) => area.goals.find(({ node }) => node.id === area.node.id) ?? asGoal(area));
 }
 
@@ -448,8 +450,9 @@ function leftOut(plan: AssessedPlan, goals: AssessedGoal[]): string {
     .filter(countable(plan))
     .filter((goal) => !goals.includes(goal))
     .map(({ node }) => node.level);
-  const where = areasWithGoals(plan).length === 1 ? SAY.furtherOn : SAY.elsewhere;
-  return [left.length > 0 ? where(left) : "", withoutGoal(plan, goals)].filter(Boolean).join(" ");
+  const alike = goals.some(({ node }) => node.kind !== "area" && left.includes(node.level));
+  const where = alike ? SAY.furtherOn(left, areasWithGoals(plan).length > 1) : SAY.elsewhere(left);
+  return [left.length > 0 ? where : "", withoutGoal(plan, goals)].filter(Boolean).join(" ");
 }
 
 /** How the measures stand that no goal has, and where; "" where each is under a goal, or shown with its area. */

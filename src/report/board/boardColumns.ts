@@ -7,6 +7,7 @@ import { gradeColors, gradeText } from "../gradeText";
 import { columnCharacters, fewLines, INDENT, textWidth } from "../height";
 import type { TextLook } from "../height";
 import { indented, inkOf, LOOK, numbered } from "../look";
+import { tellingDecimals } from "../figure";
 import { link } from "../page";
 import type { Cell } from "../page";
 import { nameOf } from "../nodeName";
@@ -80,9 +81,10 @@ function valueCell({ row: { measure } }: RowPlace): Cell {
   if (!measure || measure.value === "") return { value: null, look: LOOK.number };
   const { indicator, value } = measure;
   const { outcome, node } = indicator;
-  const format = unitFormat(outcome?.unit ?? node.unit, Math.min(outcome?.decimals ?? 0, 3));
   if (outcome?.value == null)
     return { value, look: value.length > LONG_TEXT ? LOOK.text : { ...LOOK.number, wrap: true } };
+  const decimals = tellingDecimals(indicator, outcome.value, outcome.decimals ?? 0);
+  const format = unitFormat(outcome.unit ?? node.unit, decimals);
   return shownNumber(outcome.value, format) === value
     ? { value: outcome.value, look: numbered(LOOK.latest, format) }
     : { value, look: { ...LOOK.latest, wrap: true } };
@@ -101,14 +103,21 @@ function gradeCell({ row: { grade, gathered }, cells }: RowPlace): Cell {
   };
 }
 
-/** The first and the last period, "2020–2024". */
-const spanOf = ({ periods }: Board): string =>
-  [...new Set([periods[0], periods.at(-1)])].flatMap((one) => (one ? [periodHeader(one)] : [])).join("–");
+/** The first and the last period, "2020–2024"; a word that both begin with stands once: "läsåret 2019/20–2023/24". */
+function spanOf({ periods }: Board): string {
+  const [from = "", to = ""] = [periods[0], periods.at(-1)].map((one) => (one ? periodHeader(one) : ""));
+  const word = from.slice(0, from.indexOf(" ") + 1);
+  return [...new Set([from, word !== "" && to.startsWith(word) ? to.slice(word.length) : to])]
+    .filter(Boolean)
+    .join("–");
+}
+
+const isOfAreas = ({ rows }: Board): boolean => rows.length > 0 && rows.every(({ goal }) => goal.node.kind === "area");
 
 const KINDS: ColumnKind[] = [
   {
     name: "name",
-    header: ({ noun }) => capital(noun.many),
+    header: (board) => (isOfAreas(board) ? "Områden" : capital(board.noun.many)),
     look: LOOK.header,
     text: ({ name }) => name,
     width: [LEAST_NAME, MOST_NAME],

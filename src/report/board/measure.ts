@@ -7,7 +7,7 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { figureOf } from "../../interpret/number/writtenFigure";
-import { isShare, printable, namesUnit } from "../figure";
+import { isShare, MOST_DECIMALS, printable, namesUnit, tellingDecimals } from "../figure";
 
 /** How many periods a small history shows. */
 const HISTORY = 5;
@@ -124,11 +124,12 @@ const isShown = (unit: string, title: string): boolean =>
   isShare(unit) || (unit !== PIECES && !namesUnit(measureName(title), unit));
 
 /** A value as written in its cell; a unit that the measure's name has is not repeated. */
-function writtenText({ text, value, unit, decimals }: Measurement, { node }: AssessedIndicator): string {
+function writtenText({ text, value, unit, decimals }: Measurement, indicator: AssessedIndicator): string {
   if (value === null) return printable(text);
+  const { node } = indicator;
   const own = unit ?? node.unit;
   const shown = own !== undefined && isShown(own, node.title) ? own : undefined;
-  return figureOf(text, value, shown, Math.min(decimals ?? 3, 3));
+  return figureOf(text, value, shown, tellingDecimals(indicator, value, decimals ?? MOST_DECIMALS));
 }
 
 /** What stands beside a value that is a forecast. */

@@ -96,12 +96,25 @@ class Comparison {
     this.count(fact, got !== undefined, title);
     if (got) this.used.add(got);
     if (grade && gradeCell) {
-      const read = got?.grades.find(({ cell }) => place(cell) === gradeCell);
+      const read = [got, ...this.twins(got)]
+        .flatMap((one) => one?.grades ?? [])
+        .find((one) => place(one.cell) === gradeCell);
       this.count("grade", read !== undefined && (STEPS[grade]?.includes(read.step ?? null) ?? true), title);
     }
     if (parent) this.count("parent", this.isUnder(got, parent), title);
     if (level) this.count("level", got?.level.toLowerCase() === level.toLowerCase(), `${title.slice(0, 30)} ${level}`);
     return got;
+  }
+
+  /**
+   * A goal and its own measure, which has the goal's words: hands differ on which of the two a judgement on a row of its own
+   * is of, and either is right.
+   */
+  private twins(got: PlanNode | undefined): PlanNode[] {
+    if (!got) return [];
+    return [...this.nodes, ...this.indicators].filter(
+      ({ id, parents, title }) => title === got.title && (got.parents.includes(id) || parents.includes(got.id)),
+    );
   }
 
   /** By title; of several, the one in its row. */

@@ -1,8 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
-import { hasDigit } from "../../../domain/shapes";
 import { textKey } from "../../../interpret/text/text";
-import { isRule } from "../../../domain/reading";
-import { readTarget } from "../../../interpret/target/target";
 import { statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
@@ -11,6 +8,7 @@ import {
   couldBeOutcome,
   couldName,
   FEW_BOUNDS,
+  holdsNames,
   isLikeTarget,
   isUnknownFigure,
   isWorded,
@@ -34,7 +32,7 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
  * a direction, heads the measures' targets; so does one that is a word for targets first ("Krav").
  */
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
-  (score(left, "indicator") >= 0.75 || isNamesOfTargets(left, right, table) || isUnknownNames(left, right, table)) &&
+  (score(left, "indicator") >= 0.75 || areNamesOf(left, right, table)) &&
   named(right, "goal") &&
   (holdsTargets(right) || isWordOfEach(right, table.columns) || score(right, "target") > score(right, "goal")) &&
   !table.columns.some(
@@ -43,19 +41,6 @@ const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: Tabl
       other !== left &&
       (named(other, "target") || (named(other, "goal") && !(other.at > left.at && holdsTargets(other)))),
   );
-
-/** "Det vi tittar på | Mål": names of their own under an unknown word, first in a table that names no measures; aims are sentences. */
-const isUnknownNames = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  left.unknown &&
-  left.leads &&
-  left.header !== "" &&
-  couldName(left.cells) &&
-  left.cells.distinct === 1 &&
-  left.cells.number + left.cells.bound === 0 &&
-  right.cells.length <= NAME &&
-  right.cells.grade < 0.3 &&
-  right.texts.filter(statesAim).length * 2 < right.cells.seen &&
-  !columns.some((one) => named(one, "indicator"));
 
 /** Bounds under an unknown word, right of the measures, where no header names goals or targets. */
 const isUnknownAim = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
@@ -75,50 +60,23 @@ const isWordOfEach = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): 
 
 const holdsTargets = (one: ColumnFeatures): boolean => one.cells.target > 0.5 || mostHaveFigures(one);
 
-/** A name on each row, and right of it nothing but figures to keep to under a word for goals: what it is to reach. */
-const isNamedBound = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  named(right, "goal") &&
-  named(right, "target") &&
-  left.cells.distinct === 1 &&
-  left.cells.filled === 1 &&
-  left.cells.sentences === 0 &&
-  left.cells.number === 0 &&
-  left.cells.length <= NAME &&
-  right.cells.number < 0.5 &&
-  right.texts.some(setsBound) &&
-  right.texts.every((text) => text === "" || (hasDigit(text) && !statesAim(text))) &&
-  columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator") && !named(one, "target")));
-
-/** "Måltal | Krav": a word for target figures over names, with the figures to its right; there is no other title. */
-const isNamesOfTargets = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  named(left, "target") &&
-  !named(left, "goal") &&
+/**
+ * Another name on each row, first in a table whose headers name no measures, and no goals beside what is to be reached:
+ * "Det vi tittar på | Mål", "Måltal | Krav", "Område | Objective", or under no header.
+ */
+const areNamesOf = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
   left.leads &&
-  couldName(left.cells) &&
-  left.cells.distinct === 1 &&
-  left.cells.number + left.cells.bound === 0 &&
+  holdsNames(left) &&
+  (left.unknown || named(left, "target") || named(left, "area")) &&
   (named(right, "target") || named(right, "goal")) &&
-  right.cells.target + right.cells.number >= 0.5 &&
-  columns.every((one) => one === right || (!named(one, "goal") && !named(one, "indicator")));
+  (isToReach(right)
+    ? !table.columns.slice(left.at + 1, right.at).some(holdsNames)
+    : table.columns.some((now) => isStateAimedAt(right, now, table))) &&
+  table.columns.every((one) => one === right || NAMED.every((role) => !named(one, role)));
 
-/** Names under no header, numbers under "Mål" and what came of them in dated columns; there is no other title. */
-const isNamesOfFigures = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  left.header === "" &&
-  left.leads &&
-  couldName(left.cells) &&
-  left.cells.distinct === 1 &&
-  left.cells.number === 0 &&
-  left.texts.filter(statesAim).length * 2 < left.cells.seen &&
-  named(right, "target") &&
-  right.cells.number > 0.5 &&
-  columns.some(
-    (one) =>
-      one !== right &&
-      !one.leads &&
-      one.cells.measured > 0.5 &&
-      (named(one, "outcome") || one.reading.period !== undefined),
-  ) &&
-  columns.every((one) => one === right || NAMED.every((role) => !named(one, role)));
+/** Figures or bounds on most rows, and no aims in sentences. */
+const isToReach = ({ cells, texts }: ColumnFeatures): boolean =>
+  cells.target + cells.number >= 0.5 && cells.grade < 0.3 && !texts.some(statesAim);
 
 /** What names the rows of a table. */
 const NAMED = ["goal", "indicator", "activity"] as const;
@@ -132,21 +90,11 @@ const isStateAimedAt = (one: ColumnFeatures, now: ColumnFeatures, { columns }: T
   (named(one, "goal") || named(one, "target")) &&
   isNowBefore(now) &&
   one.texts.filter(statesAim).length * 2 < one.cells.seen &&
-  columns.some((names) => namesStates(names, now)) &&
+  columns.some((names) => names.leads && names.at < now.at && holdsNames(names) && !named(names, "goal")) &&
   !columns.some((other) => other !== one && !other.leads && (named(other, "goal") || named(other, "indicator")));
 
 const isNowBefore = (now: ColumnFeatures): boolean =>
   named(now, "baseline") && columnHeads.has(now.reading.words, "now");
-
-const namesStates = (names: ColumnFeatures, now: ColumnFeatures): boolean =>
-  names.leads &&
-  names.at < now.at &&
-  couldName(names.cells) &&
-  names.cells.distinct === 1 &&
-  names.cells.filled === 1 &&
-  names.cells.number === 0 &&
-  !named(names, "goal") &&
-  score(names, "area") < 0.9;
 
 /**
  * "Finansiellt mål | Budget 2025 | Bokslut 2025": the budget of the same year is what goals are to reach, where neither
@@ -167,8 +115,6 @@ const isBudgetOfGoals = (one: ColumnFeatures, other: ColumnFeatures, { columns, 
 
 /** So long is a name, in the mean. */
 const NAME = 25;
-
-const setsBound = (text: string): boolean => isRule(readTarget({ text }).reading);
 
 /** "Mål" is a goal or a target: the columns beside it state which. */
 export const GOAL_OR_TARGET: PairRule[] = [
@@ -255,28 +201,10 @@ export const GOAL_OR_TARGET: PairRule[] = [
     "indicator",
     "target",
     "left",
-    "namn under ett ord för målvärden, bredvid det som ska nås",
+    "namn under inget ord för mått, bredvid det som ska nås",
     2.5,
-    "texterna längst till vänster, som inga mål anger",
-    (left, right, table) => isNamesOfTargets(left, right, table),
-  ),
-  pair(
-    "indicator",
-    "target",
-    "left",
-    "gränser bredvid namn på varje rad",
-    2.5,
-    "texterna till höger anger vad det ska nå",
-    (left, right, table) => isNamedBound(left, right, table),
-  ),
-  pair(
-    "indicator",
-    "target",
-    "left",
-    "namn utan rubrik, bredvid tal som ska nås och utfall",
-    1.2,
-    "namnen på det som talen till höger gäller",
-    isNamesOfFigures,
+    "namnen på det som talen till höger ska nå",
+    areNamesOf,
   ),
   ...(["outcome", "baseline"] as const).map((state) =>
     pair(
@@ -288,15 +216,6 @@ export const GOAL_OR_TARGET: PairRule[] = [
       "det läge som önskas, till höger om nuläget",
       (now, one, table) => isStateAimedAt(one, now, table),
     ),
-  ),
-  pair(
-    "indicator",
-    "target",
-    "left",
-    "namn till vänster om nuläget och det som önskas",
-    2.5,
-    "namnen på det som nuläget och det som önskas gäller",
-    (names, one, table) => table.columns.some((now) => namesStates(names, now) && isStateAimedAt(one, now, table)),
   ),
   ...either(
     "target",

@@ -133,10 +133,10 @@ export const MEANINGS: ColumnRule[] = [
     "önskningar i cellerna",
     0.9,
     "cellerna säger vad som önskas",
-    ({ cells, texts, reading }) =>
-      (cells.trend > 0.5 || reading.scores.trend !== undefined) &&
-      texts.some(Boolean) &&
-      texts.every((text) => text === "" || columnHeads.has(text, "bareWish")),
+    (one) =>
+      (one.cells.trend > 0.5 || named(one, "trend")) &&
+      one.texts.some(Boolean) &&
+      one.texts.every((text) => text === "" || columnHeads.has(text, "bareWish")),
   ),
   column(
     "grade",

@@ -1,6 +1,7 @@
 import { beginsWithDigit, hasDigit, hasLetter, isInitials, isYear } from "../../../domain/shapes";
 import type { Role } from "../../../domain/plan";
 import { isCommittee } from "../../../interpret/header/header";
+import { statesAim } from "../../rows/group";
 import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
@@ -50,9 +51,18 @@ export const isWorded = (cells: CellShares): boolean =>
 export const couldName = ({ texts, length, target, grade }: CellShares): boolean =>
   texts > 0.5 && length >= 4 && ((target < 0.5 && grade < 0.5) || length > 15);
 
+/** Another name on each row: no figures, and no aims in sentences or as directions ("Fler cyklister"). */
+export const holdsNames = ({ cells, texts }: ColumnFeatures): boolean =>
+  couldName(cells) &&
+  cells.distinct === 1 &&
+  cells.number === 0 &&
+  cells.bound <= cells.limit &&
+  texts.filter(statesAim).length * 2 < cells.seen;
+
 /** "0–49 anställda", "50–199 anställda": each begins where the one above ends. They divide what is counted. */
-export function holdsClasses({ texts }: ColumnFeatures): boolean {
-  const ranges = texts.flatMap((text) => {
+export function holdsClasses(one: ColumnFeatures): boolean {
+  if (one.cells.texts === 0) return false;
+  const ranges = one.texts.flatMap((text) => {
     if (!beginsWithDigit(text)) return [];
     const [, from, to] = /^(\d+)\s*[–-]\s*(\d+)(?!\d)/u.exec(text) ?? [];
     return from === undefined || to === undefined ? [] : [{ from: Number(from), to: Number(to) }];
@@ -84,6 +94,10 @@ const FEWEST_COUNTED = 3;
 export const holdsCommittees = ({ texts, cells, header }: ColumnFeatures): boolean =>
   cells.owner > 0.5 &&
   texts.every((text) => text === "" || text === header || isCommittee(text) || isInitials(text, 2, 4));
+
+/** Under a word that nobody knows, right of the names, and neither numbers of rows nor years. */
+export const isUnsaid = (one: ColumnFeatures): boolean =>
+  one.unknown && !one.leads && one.cells.key < 0.5 && !holdsYears(one);
 
 /** Figures under an unknown header that may be outcomes. */
 export const isUnknownFigure = ({ unknown, impossible, reading, cells }: ColumnFeatures): boolean =>

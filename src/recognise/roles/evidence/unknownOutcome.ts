@@ -2,7 +2,7 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { agreementOf, alikeIn, probability, verdictOdds } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { comeBack, holdsYears, named } from "./signs";
+import { isUnsaid, named } from "./signs";
 
 /*
  * Figures under an unknown word, or none, in a table whose headers name no outcomes: they are told by the bounds beside
@@ -19,13 +19,9 @@ const MOST = 0.5;
 const FEWEST = 3;
 
 const mayBeOutcome = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  one.unknown &&
-  !one.leads &&
+  isUnsaid(one) &&
   one.cells.measured > 0.5 &&
   one.cells.bound === 0 &&
-  one.cells.key < 0.5 &&
-  !holdsYears(one) &&
-  !comeBack(one) &&
   !columns.some((other) => other !== one && named(other, "outcome"));
 
 /** The odds that a column has what came of the bounds left of it, as a logarithm; undefined: there are none. */

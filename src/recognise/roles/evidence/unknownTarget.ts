@@ -4,7 +4,7 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { agreementOf, alikeIn, probability, rounderThan, verdictOdds, type Agreement } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { comeBack, holdsClasses, holdsYears, named } from "./signs";
+import { holdsClasses, isUnsaid, named } from "./signs";
 
 /*
  * Figures under an unknown word in a table whose headers name no targets. Targets are told by their cells: some set a
@@ -44,14 +44,10 @@ function fitOf(one: ColumnFeatures, table: TableFeatures): Fit | undefined {
 }
 
 const mayBeTarget = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  one.unknown &&
-  !one.leads &&
+  isUnsaid(one) &&
   one.header !== "" &&
   (one.cells.measured > 0.5 || one.cells.target > 0.5) &&
   one.cells.length <= LONGEST &&
-  one.cells.key < 0.5 &&
-  !holdsYears(one) &&
-  !comeBack(one) &&
   !holdsClasses(one) &&
   !columns.some((other) => other !== one && named(other, "target") && other.cells.number + other.cells.target > 0.5);
 

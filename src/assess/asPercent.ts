@@ -1,0 +1,46 @@
+import type { Indicator, Measurement, Recognition } from "../domain/plan";
+import type { Reading } from "../domain/reading";
+import { targetFor } from "./indicator";
+import { scaling } from "./unit";
+
+/** Values that a target states for the measure itself; those of the others are of a change, a place or a distribution. */
+const STATES_VALUE: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "fromTo"]);
+
+/** A value in percent that the row's own can be held against: the target of the period, else another outcome. */
+function percentBeside(node: Indicator, period: string): number | undefined {
+  const reading = targetFor(node, period)?.reading;
+  if (reading && "value" in reading && STATES_VALUE.has(reading.kind) && reading.unit === "%") return reading.value;
+  return node.outcomes.findLast(({ value, unit }) => value && unit === "%")?.value ?? undefined;
+}
+
+/** A share that is written as a part of one, in percent; any other value as it is. */
+function shareOf<T extends Measurement>(one: T, percent: number, unit: string | undefined): T {
+  if (one.value === null || one.unit !== undefined) return one;
+  const found = scaling(one.value, undefined, percent, "%", unit);
+  if (!("factor" in found) || found.factor !== 100) return one;
+  const decimals = one.decimals === undefined ? {} : { decimals: Math.max(0, one.decimals - 2) };
+  return { ...one, value: Number((one.value * 100).toPrecision(15)), unit: "%", ...decimals };
+}
+
+/** An indicator with its shares in percent; the same where it has none to convert. */
+function withShares(node: Indicator, period: string): Indicator {
+  const percent = percentBeside(node, period);
+  if (percent === undefined) return node;
+  const share = <T extends Measurement>(one: T): T => shareOf(one, percent, node.unit);
+  return {
+    ...node,
+    outcomes: node.outcomes.map(share),
+    forecasts: node.forecasts.map(share),
+    comparisons: node.comparisons.map(share),
+    ...(node.baseline ? { baseline: share(node.baseline) } : {}),
+  };
+}
+
+/**
+ * The recognition with every share in percent: "0,43" beside "42 %", or against 45 %, is 43 %, in what is graded and in
+ * all that is shown. Only a value that can be nothing but a share is converted (docs/regler.md §1).
+ */
+export const inPercent = (recognition: Recognition, period: string): Recognition => ({
+  ...recognition,
+  plan: { ...recognition.plan, indicators: recognition.plan.indicators.map((node) => withShares(node, period)) },
+});
