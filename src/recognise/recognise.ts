@@ -79,6 +79,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
           !left.left.some((one) => one.sheet === sheet.name),
       ),
       regions,
+      scales,
     ),
   ];
   const reworded = rewordings(plan);

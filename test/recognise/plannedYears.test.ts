@@ -72,3 +72,32 @@ test("plan years after the year's own target are the years' targets", () =>
   expect(roles(read(sheet("Blad1", `Indikator | Utfall 2023 | Mål 2024 | Plan 2025 | Plan 2026${FIGURES}`)))).toBe(
     "A indicator, B outcome 2023, C target 2024, D target 2025, E target 2026",
   ));
+
+describe("a bare year some years after the others, which follow each other", () => {
+  it.each([
+    [
+      "last",
+      "Mått | 2021 | 2022 | 2023 | 2027",
+      "A indicator, B outcome 2021, C outcome 2022, D outcome 2023, E target 2027",
+    ],
+    [
+      "first",
+      "Mått | 2025 | 2020 | 2021 | 2022",
+      "A indicator, B target 2025, C outcome 2020, D outcome 2021, E outcome 2022",
+    ],
+  ])("is what is to be reached, and asked about, where it stands %s", (_, header, read) =>
+    expect(asked(`Våra mål\n${header}${FIGURES}`)).toEqual([read, [header.endsWith("7") ? "Blad1!E2" : "Blad1!B2"]]),
+  );
+
+  it("is an outcome in a paper of that year", () =>
+    expect(asked(`Uppföljning av målen 2027\nMått | 2021 | 2022 | 2023 | 2027${FIGURES}`)).toEqual([
+      "A indicator, B outcome 2021, C outcome 2022, D outcome 2023, E outcome 2027",
+      [],
+    ]));
+
+  it("is an outcome where the others are as far apart, as of a survey every third year", () =>
+    expect(asked(`Våra mål\nMått | 2015 | 2018 | 2021 | 2024${FIGURES}`)).toEqual([
+      "A indicator, B outcome 2015, C outcome 2018, D outcome 2021, E outcome 2024",
+      [],
+    ]));
+});

@@ -1211,6 +1211,7 @@ it.each([
   "24 | Näs kommun årsredovisning 2024",
   "Näs kommun – Årsredovisning 2024 – 23",
   "Näs universitet, dnr 2024/0118, Sida 12 av 96",
+  "Hållbarhetsrapport | | | Sida 44",
 ])("takes the foot of a page for nothing of the table's: %s", (foot) => {
   const table = (last: string): string => `
 sheet: Mål

@@ -41,6 +41,7 @@ const FLOORS: Record<
   boards13: { found: 986, unseen: 0, false: 1, silent: 0, clean: 4, surplus: 0, misdated: 0 },
   boards14: { found: 477, unseen: 1, false: 8, silent: 2, clean: 3, surplus: 14, misdated: 0 },
   boards15: { found: 908, unseen: 0, false: 5, silent: 0, clean: 3, surplus: 0, misdated: 0 },
+  boards16: { found: 518, unseen: 1, false: 14, silent: 1, clean: 3, surplus: 1, misdated: 0 },
   boards10: { found: 754, unseen: 0, false: 14, silent: 1, clean: 2, surplus: 19, misdated: 0 },
 };
 

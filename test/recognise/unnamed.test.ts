@@ -302,3 +302,64 @@ describe("the second page of a table, whose header stands on the first", () => {
     expect(read(sheet("Sid 24", budget)).plan.indicators).toEqual([]);
   });
 });
+
+describe("measures under a heading that nobody knows, with years beside it", () => {
+  const shapes = (drawing: string): string[] =>
+    read(sheet("Avtryck", drawing)).tables.map((_, i) => columnsOf(drawing, i));
+  const columnsOf = (drawing: string, i: number): string =>
+    read(sheet("Avtryck", drawing))
+      .tables[i]!.columns.map(({ role, period }) => `${role}${period ? ` ${period}` : ""}`)
+      .join(", ");
+
+  it.each([
+    [
+      "where their names say what is to be",
+      `Hva vi følger | 2025 | 2020 | 2021 | 2022 | Kommentar
+      Alle kakaoprodukter skal være sertifiserte     | 100 % | 85 % | 86 % | 79 % | 84 av 107
+      Alle produsenter skal ha en gyldig revisjon    | 100 % | 83 % | 84 % | 89 % |
+      Alle leverandører skal signere retningslinjene | 100 % | 54 % | 77 % | 70 % |`,
+      "indicator, target 2025, outcome 2020, outcome 2021, outcome 2022, comment",
+    ],
+    [
+      "where the start stands beside what is to be reached",
+      `Vårt avtryck | Utgångsläge 2019 | 2022 | 2023 | 2030
+      Fossilfria bränslen i egna fordon, % | 31  | 44  | 52  | 100
+      Matsvinn per portion, gram           | 62  | 51  | 47  | 31
+      Energi i lokaler, kWh per m²         | 168 | 151 | 149 | 120`,
+      "indicator, baseline 2019, outcome 2022, outcome 2023, target 2030",
+    ],
+    [
+      "where what is to be reached has bounds",
+      `Hållbarhetsresan | 2030 | 2021 | 2022 | 2023
+      Inköpta livsmedel ska vara ekologiska | minst 60 % | 38 % | 41 % | 40 %
+      Alla fordon ska vara fossilfria       | 100 %      | 61 % | 70 % | 78 %
+      Matsvinnet ska halveras               | högst 30 g | 61 g | 55 g | 49 g`,
+      "indicator, target 2030, outcome 2021, outcome 2022, outcome 2023",
+    ],
+    [
+      "where a header says both the year and that the cells are measured by it",
+      `Våre parametere | 2025 (indikatorer) | 2020 (baseline) | 2021 | 2022
+      Alle nye produkter skal følge målene for salt | 100 % | N/A  | 81 % | 93 %
+      Alt kaffe skal være sertifisert               | 100 % | 85 % | 86 % | 79 %
+      Alle leverandører skal signere retningslinjene | 100 % | 54 % | 77 % | 70 %`,
+      "indicator, target 2025, baseline 2020, outcome 2021, outcome 2022",
+    ],
+  ])("are read %s", (_, drawing, columns) => expect(shapes(drawing)).toEqual([columns]));
+
+  it.each([
+    [
+      "a forecast of how many people there are",
+      `Befolkning | 2021 | 2022 | 2023 | 2030
+      0–5 år           | 812  | 790  | 771  | 700
+      6–15 år          | 1504 | 1499 | 1480 | 1390
+      65 år och äldre  | 3011 | 3055 | 3102 | 3400`,
+    ],
+    [
+      "questions that are to be asked",
+      `Område | Fråga | Status | Behöver beslut?
+      Driftmodell | Är ansvaret tydligt?                 | Grön/Gul/Röd | Ja/Nej
+      Kompetens   | Har beroendet av enskilda minskat?   | Grön/Gul/Röd | Ja/Nej
+      Säkerhet    | Ska kraven vara en del av arbetet?   | Grön/Gul/Röd | Ja/Nej`,
+    ],
+  ])("are not what stands in %s", (_, drawing) => expect(shapes(drawing)).toEqual([]));
+});

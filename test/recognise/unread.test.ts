@@ -38,6 +38,23 @@ test("a measure's figures may stand in the row below its name and its years", ()
 });
 
 test.each([
+  [
+    "of years to come, without a word for goals",
+    "Hur det går | 2021 | 2022 | 2023 | 2030\nAvfall | 54 % | 58 % | 61 % | 75 %\nResor | 22 % | 30 % | 38 % | 60 %\nMatsvinn | 7,2 % | 6,9 % | 6,6 % | 5,5 %",
+  ],
+])("a table is told of whose columns are measures with targets and outcomes, %s", (_, drawing) => {
+  expect(told(sheet("Blad1", drawing))).toEqual([["Blad1!A2", "2–4"]]);
+});
+
+test.each([
+  [
+    "people to come",
+    "Befolkning | 2021 | 2022 | 2023 | 2030\n0–5 år | 812 | 790 | 771 | 700\n6–15 år | 1504 | 1499 | 1480 | 1390",
+  ],
+  [
+    "money to come",
+    "Verksamhet | 2022 | 2023 | Plan 2024\nFörskola | 112540 | 115300 | 117000\nGrundskola | 212540 | 215300 | 217000",
+  ],
   ["money", "Nettokostnad, tkr | 120 | 130\nPersonalkostnad, tkr | 80 | 90"],
   ["accounts", "Nämnd | Budget | Bokslut\nAndel heltid, % | 80 | 82\nAndel kvinnor, % | 60 | 61"],
   ["places", "Björkskolan | 230 | 12\nEkskolan | 310 | 14"],

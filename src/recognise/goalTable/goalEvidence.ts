@@ -68,6 +68,12 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ],
   ["bedömningar på en känd skala", 0.75, ({ of }) => best(of("grade"), ({ evidence }) => evidence.grade)],
   ["målen säger vad som ska bli", 1.5, (table) => best(table.of("goal"), (one) => share(table, one, statesAim))],
+  [
+    "måtten säger vad som ska bli, bredvid sina utfall",
+    1.5,
+    (table) =>
+      table.of("outcome").some(isOfFigures) ? best(table.of("indicator"), (one) => share(table, one, statesAim)) : 0,
+  ],
   ["målen anger själva vad som ska nås", 2, ({ of }) => best(of("goal"), setsFigures)],
   [
     "namnen är mått med sina enheter",
@@ -83,6 +89,11 @@ export const GOAL_RULES: readonly [says: string, weight: number, strength: Stren
   ],
   ["utfall av flera år", 0.75, ({ of }) => Number(of("outcome").filter(isDated).length > 1)],
   ["utfall bredvid målvärden", 0.75, ({ of }) => Number(of("outcome").length > 0 && of("target").length > 0)],
+  [
+    "utgångsläge, målvärden och utfall bredvid varandra",
+    1,
+    ({ of }) => Number((["baseline", "target", "outcome"] as const).every((role) => of(role).some(isOfFigures))),
+  ],
   ["bedömningarna är de som målvärden och utfall ger", 2, gradesAsGiven],
   [
     "det som har planerats bredvid det som har gjorts",
@@ -176,6 +187,8 @@ const headed = ({ header, reading: { scores, words } }: Column, role: Role): num
 const isSentence = (header: string): boolean => bySpaces(header).length > LONGEST_HEADER && /[,.?]/u.test(header);
 const LONGEST_HEADER = 10;
 const HALF = 0.5;
+
+const isOfFigures = ({ evidence: { number } }: Column): boolean => number > 0.5;
 
 const isDated = ({ reading: { period } }: Column): boolean => period !== undefined;
 

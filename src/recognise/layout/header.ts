@@ -1,5 +1,8 @@
 import type { Role } from "../../domain/plan";
 import { bySpaces, withoutLast, yearFirst } from "../../domain/shapes";
+import { textKey } from "../../interpret/text/text";
+import { grouped } from "../../domain/grouped";
+import { figuresOfRow } from "../roles/qualifier";
 import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { levelColumnUnder } from "./levelColumn";
@@ -68,7 +71,7 @@ function headsGoals(grid: Grid, lowest: number, left: number, cells: readonly He
   const level = levelColumnUnder(grid, columns, lowest + 1);
   if (level !== undefined)
     return cells.length > 2 && cellText(grid, lowest, level) !== cellText(grid, lowest + 1, level);
-  if (labelsBelow(grid, lowest, columns[0]!)) return false;
+  if (labelsBelow(grid, lowest, columns[0]!) && !figuresBelow(grid, lowest, columns)) return false;
   return known === "one"
     ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells)
     : isGoalHeader(cells, besideTitles(grid, lowest, left, cells));
@@ -141,6 +144,23 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
   }
   return kinds.size >= 2 && labels * 10 >= texts * 6;
 }
+
+/** Beside years, "Mål" and "Utfall" that come back below the first header are which figures of a measure the rows hold. */
+function figuresBelow(grid: Grid, row: number, [first = 0, ...others]: readonly number[]): boolean {
+  if (others.filter((column) => writesYear(grid.sheet.values[row]?.[column])).length < 2) return false;
+  const below = Array.from({ length: Math.min(grid.used!.bottom - row, LOOKED_AT) }, (_, i) =>
+    cellText(grid, row + 1 + i, first),
+  );
+  return [
+    ...grouped(
+      below.filter((text) => figuresOfRow(text) !== null),
+      textKey,
+    ).values(),
+  ].some((same) => same.length > 1);
+}
+
+/** Rows. */
+const LOOKED_AT = 20;
 
 /**
  * Goals or indicators with something about them; activities with a goal, a grade or an owner; or a target, a grade or a

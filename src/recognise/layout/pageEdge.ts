@@ -66,8 +66,10 @@ const isOfPage = (words: string): boolean => words === "" || isPageWord(words) |
 
 const isPageWord = (words: string): boolean => EDGES.has(words.toLowerCase(), "page");
 
-const namesPaper = (text: string): boolean =>
-  text.length <= LONGEST_NAME && yearsIn(text).length > 0 && EDGES.has(text.toLowerCase(), "paper");
+/** "Årsredovisning": where the page is told with its word, its document's name needs no year. */
+const isPaper = (text: string): boolean => text.length <= LONGEST_NAME && EDGES.has(text.toLowerCase(), "paper");
+
+const namesPaper = (text: string): boolean => isPaper(text) && yearsIn(text).length > 0;
 
 const isDocument = (text: string): boolean => isDocumentTitle(text) || namesPaper(text);
 
@@ -94,6 +96,7 @@ const DAY_LAST = looseGrammar("Y - D2 - D2 $");
 const REFERENCE = looseGrammar("^ (dnr | diarienr | diarienummer) [. | :] _ | ^ Y - D2 - D2 $");
 
 const pieceOf = (text: string): Piece | undefined => keysOf(PIECES).find((piece) => PIECES[piece](text));
+const isPiece = (text: string): boolean => pieceOf(text) !== undefined;
 
 /** The pieces of a foot that is written in one cell: "Nässjö kommun | Årsredovisning 2023 | 17". */
 const partsOf = (text: string): string[] =>
@@ -108,8 +111,10 @@ const partsOf = (text: string): string[] =>
 function isFoot(texts: readonly string[]): boolean {
   const pieces = texts.map(pieceOf);
   const count = (...of: Piece[]): number => pieces.filter((piece) => piece !== undefined && of.includes(piece)).length;
-  if (count("page") === 1)
-    return texts.every((text, i) => pieces[i] === "page" || partsOf(text).some((part) => pieceOf(part) !== undefined));
+  if (count("page") === 1) {
+    const isSaid = texts.some((text) => isPageWord(beforeNumber(text) ?? ""));
+    return texts.every((text, i) => pieces[i] === "page" || (isSaid && isPaper(text)) || partsOf(text).some(isPiece));
+  }
   if (pieces.includes(undefined)) return false;
   if (count("figure") === 1) return texts.length > 2 ? count("document") > 0 : texts.some(isTitleOfPage);
   return pieces.length === 2 && count("maker") === 1 && count("organisation") === 1;

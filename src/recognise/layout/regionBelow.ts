@@ -1,4 +1,4 @@
-import { depthOf, hasDigit, hasWordOf } from "../../domain/shapes";
+import { depthOf, hasDigit, hasWordOf, isSentence } from "../../domain/shapes";
 import { isRule } from "../../domain/reading";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
@@ -278,17 +278,24 @@ function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number
 }
 
 /**
- * The lowest heading among the last rows with a single text or labels; null without one, or when two are adjacent and
- * the upper is not numbered as a section, which the lower then tells of.
+ * The lowest heading among the last rows with a single text or labels; of several in a row, the uppermost, where a blank
+ * row parts them from the rows above and none is a sentence, or the upper is numbered as a section, which the lower then
+ * tells of. Null without one, or when others are adjacent.
  */
 function headingAbove(grid: Grid, last: number, first: number, left: number, right: number): number | null {
   const isLabel = (row: number): boolean => labelAt(grid, row, left, right) !== null;
   const isHeading = (row: number): boolean => filled(grid, row, left, right).length === 1 && !isLabel(row);
   const isSection = (row: number): boolean =>
     isHeading(row) && depthOf(cellText(grid, row, filled(grid, row, left, right)[0]!)) > 1;
+  const textIn = (row: number): string => cellText(grid, row, filled(grid, row, left, right)[0]!);
+  const uppermost = (row: number): number | null => {
+    let upper = row;
+    while (isHeading(upper) && upper > first && !isSentence(textIn(upper))) upper--;
+    return filled(grid, upper, left, right).length === 0 ? upper + 1 : null;
+  };
   for (let row = last; row > first; row--) {
     if (isHeading(row) && !isSection(row) && isSection(row - 1) && row - 1 > first) return row - 1;
-    if (isHeading(row)) return isHeading(row - 1) ? null : row;
+    if (isHeading(row)) return isHeading(row - 1) ? uppermost(row) : row;
     if (filled(grid, row, left, right).length > 1 && !isLabel(row)) return null;
   }
   return null;

@@ -118,6 +118,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     { note: 14 },
     ({ explainsScale }) => explainsScale,
   ),
+  row(
+    "bland rader i följd som var och en är ett namn med en andel, utan ett ord om mål ovanför",
+    { note: 18 },
+    ({ listing }) => listing === "shares",
+  ),
+  row("samma ord som på andra rader, med en dag efter", { note: 18 }, ({ listing }) => listing === "stamp"),
   row("en rubrik som nämner mål, på en sida som listar dem", { title: 8 }, ({ line }) => line.titled === true),
   row("en kort rubrik över det tal som ska nås", { indicator: 6 }, ({ line }) => line.pair === "name"),
   row(

@@ -11,6 +11,7 @@ import { areFigures, type Seen } from "./seen";
 import { kindOf } from "../rows/outline";
 import { grouped } from "../../domain/grouped";
 import { headsSection, levelOf, type Line, type ListPlace } from "./line";
+import { listings } from "./listing";
 import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./sequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
@@ -36,6 +37,7 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
   const below = labelsBelow(lines);
   const explaining = scaleLines(lines, scales);
   const explained = linesExplained(lines);
+  const listed = listings(lines);
   const section = lines.findIndex(isSectionOf(lines));
   const labelledGoals = lines.filter(({ label }) => label?.role === "goal" && label.number !== undefined).length > 1;
   return lines.map((line, i): Seen => {
@@ -57,6 +59,7 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
       grade: gradeClause(line.text, scales) !== null,
       explainsScale: explaining.has(i),
       isExplained: explained.has(i),
+      listing: listed.get(i),
       isInSection: section >= 0 && i > section,
     };
   });

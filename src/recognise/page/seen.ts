@@ -7,6 +7,7 @@ import { readUnit } from "../../interpret/number/unit";
 import type { Role } from "../../domain/plan";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { titleParts } from "../../interpret/header/title";
+import type { Listing } from "./listing";
 import { levelOf, type Line } from "./line";
 import { endsSentence, isMeasureWithBound, namesMeasure } from "./wording";
 
@@ -37,6 +38,8 @@ export interface Seen {
   grade: boolean;
   /** It stands among lines that each are another step of a scale: they explain the scale. */
   explainsScale: boolean;
+  /** The page only lists it, among others like it. */
+  listing: Listing | undefined;
   /** It stands in the comment on a numbered section, below the comment's label. */
   isExplained: boolean;
   /** A section that has labels begins above it. */

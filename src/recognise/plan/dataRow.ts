@@ -1,5 +1,5 @@
 import { wordsOf, type Indicator, type PlanNode } from "../../domain/plan";
-import { readHeader } from "../../interpret/header/header";
+import { isCommittee, readHeader } from "../../interpret/header/header";
 import type { Column } from "../column";
 import { cellText, isBlank } from "../grid/grid";
 import type { Frame } from "./frame";
@@ -36,7 +36,8 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   const { indicator } = measure;
   const { goal, area } = nodes;
   const entity = indicator ?? goalsOwn(nodes) ?? area;
-  if (!entity) return state;
+  const { committee } = before;
+  if (!entity) return { ...state, committee };
   placeUnder(frame, state, goal ?? entity, row, [nodes.parent, area]);
   mapNumbers(frame, row);
   const judged = frame.columns.indicator ? entity : (goalsOwn(nodes) ?? entity);
@@ -49,7 +50,8 @@ export function dataRow(frame: Frame, before: RowState, row: number): RowState {
   const standing = standingOwners(frame, state, row, goal ? [goal, judged] : [judged]);
   frame.marks.byColour(row, judged);
   figuresOf(frame, state, nodes, measure, row);
-  return { ...state, latest: indicator ? { indicator, goal } : state.latest, standing, lastStated: judged };
+  const latest = indicator ? { indicator, goal, row } : state.latest;
+  return { ...state, committee, latest, standing, lastStated: judged };
 }
 
 /** What is done or aimed at in the row, above its measure. */
@@ -61,7 +63,7 @@ function nodesOf(frame: Frame, before: RowState, row: number): { nodes: RowNodes
   const isWritten = ({ column }: Column): boolean => !isBlank(region.grid.sheet.values[row]?.[column]);
   const group = before.groups.at(-1);
   const [area, first] = columns.area ? titled(frame, before, columns.area, row, null) : [null, before];
-  let state = first;
+  let state = underCommittee(first, area);
   let goal = group?.isGoal ? group.node : null;
   let parent = goal ?? area ?? group?.node ?? wholeArea(frame);
   let lowest: Column | null = null;
@@ -82,6 +84,10 @@ function nodesOf(frame: Frame, before: RowState, row: number): { nodes: RowNodes
   }
   return { nodes: { area, goal, activity, parent, lowest }, state };
 }
+
+/** What stands in an area that is a committee is that committee's. */
+const underCommittee = (state: RowState, area: PlanNode | null): RowState =>
+  area && isCommittee(area.title) ? { ...state, committee: area.title } : state;
 
 /** The node of a title column, carried down while the column is blank. */
 function titled(

@@ -48,7 +48,7 @@ export function outlineRow(frame: Frame, before: RowState, row: number, place: O
   unitOf(frame, row, indicator);
   const own = node === indicator || !title ? undefined : { column: title.column, period: title.reading.period };
   frame.measure.read(row, indicator, goal, undefined, own);
-  return { ...state, latest: { indicator, goal } };
+  return { ...state, latest: { indicator, goal, row } };
 }
 
 /** The level that a column states, or the words before the number, or that of the column. */

@@ -20,7 +20,7 @@ export interface RowState {
   /** What each title column has written last, for tables that write the same goal in every row. */
   written: ReadonlyMap<Column, { value: string; parent: PlanNode | null; node: PlanNode }>;
   /** What the rows of a measure's groups ("varav flickor") are about, and rows that leave the measure blank. */
-  latest: { indicator: Indicator; goal: PlanNode | null } | null;
+  latest: { indicator: Indicator; goal: PlanNode | null; row: number } | null;
   /** Owners left of the titles, which apply until the next one or a sum. */
   standing: readonly string[];
   /** The committee that all is of. */

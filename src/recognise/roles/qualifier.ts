@@ -49,6 +49,17 @@ const nameOfPlace = (key: string): string => {
 };
 
 /**
+ * "Mål", "Utfall", "Riket" below a measure: which of its figures the row holds. Null for any other title: a sentence with
+ * a word for targets in it is a goal.
+ */
+export function figuresOfRow(text: string): Qualifier | null {
+  const isSentence = !isPlace(text) && readHeader(text).words.includes(" ");
+  const found = isSentence ? null : readQualifier(text);
+  if (found?.role === undefined) return null;
+  return found.role === "comparison" ? { reference: text, ...found } : found;
+}
+
+/**
  * Null for a text that qualifies nothing. `municipality`: the one that the table is of, whose figures are outcomes.
  */
 export function readQualifier(text: string, municipality = ""): Qualifier | null {

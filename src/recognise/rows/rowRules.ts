@@ -25,6 +25,7 @@ import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { countsRows } from "./note";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
 import { countsSome } from "../roles/cellShares";
+import { figuresOfRow } from "../roles/qualifier";
 import { rowsOf } from "../layout/tableRegion";
 import type { RowKind } from "./kind";
 import { isNumbered } from "./outline";
@@ -135,6 +136,29 @@ export const ROW_RULES: readonly RowRule[] = [
     "a measure over figures of women, men or all",
     ({ table, row, here }) => isGroupRow(table, row + 1) && isGroupRow(table, row + 2) && isTitle(table, here[0]),
   ),
+  rule(
+    "data",
+    "a measure over rows that say which of its figures they hold",
+    ({ table, row, here }) =>
+      here.length === 1 &&
+      here[0] === table.lowest?.column &&
+      namesFigures(table, row + 1) &&
+      namesFigures(table, row + 2),
+  ),
+  rule(
+    "data",
+    "a title that is merged down over the rows below",
+    ({ table: { region, titles }, row, here: [only, ...others] }) => {
+      const merge = only === undefined || others.length > 0 ? undefined : region.grid.merged(row, only);
+      return (
+        merge !== undefined &&
+        merge.bottom > row &&
+        merge.left === merge.right &&
+        titles.some(({ column }) => column === only) &&
+        titles.some(({ column }) => column > merge.right)
+      );
+    },
+  ),
   rule("note", "how many of the rows are something", ({ text }) => countsRows(text)),
   rule("derived", "how often each step stands above", countsStepsAbove),
   rule("derived", "a sum or a mean with figures", (row) => isDerived(row) && (hasFigures(row) || isStated(row))),
@@ -214,6 +238,13 @@ export const ROW_RULES: readonly RowRule[] = [
   }),
   rule("group", "a text without values", () => true),
 ];
+
+/** "Mål", "Utfall" or "Riket", with something beside it. */
+function namesFigures({ region, lowest }: RowTable, row: number): boolean {
+  if (!lowest || row > region.last) return false;
+  const isFilled = filledIn({ region }, row).some((column) => column > lowest.column);
+  return isFilled && figuresOfRow(cellText(region.grid, row, lowest.column)) !== null;
+}
 
 /** The first text of the next row that is not blank. */
 function textBelow(table: RowTable, row: number): string {

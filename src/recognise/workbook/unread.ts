@@ -5,11 +5,18 @@ import { answersPlan, plansThings, tellsDone } from "../../interpret/header/plan
 import { hasWord } from "../../lexicon/lexicon";
 import { isMeasured, unitOfIndicator } from "../../interpret/number/unit";
 import { namesShareOrNumber } from "../../interpret/paragraph/goalSentence";
+import { readValue } from "../../interpret/number/number";
 import type { Area } from "../../sheet/address";
+import { isError } from "../../sheet/book";
 import { placed } from "../choose";
-import { cellText, filled, refAt, type Grid } from "../grid/grid";
+import { cellText, filled, formatOf, refAt, type Grid } from "../grid/grid";
+import { goalEvidence, PROVEN } from "../goalTable/goalEvidence";
+import type { Scale } from "../../domain/scale";
+import type { Column } from "../column";
 import { exportLayouts } from "../kolada/layout";
 import { beginsWithBound, isFigure } from "../layout/couldHead";
+import { unnamedTables } from "../layout/unnamed";
+import { readColumns } from "../roles/columns";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import type { Region } from "../layout/tableRegion";
 
@@ -29,12 +36,16 @@ const LONGEST_HEADER = 40;
  * The blocks of rows that name measures with figures, or what is to keep to a bound, and that no table holds, each told once, in the cell of its first
  * measure. Budgets, accounts and other kinds of tables name none or few; of them nothing is said.
  */
-export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[]): Problem[] {
+export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[], scales: readonly Scale[]): Problem[] {
   return grids.flatMap((grid) => {
     const { used, sheet } = grid;
     if (!used || used.bottom - used.top > MOST_ROWS) return [];
     const taken = regions.filter((region) => region.grid.sheet.name === sheet.name).map(placed);
-    const blocks = blocksBetween(grid, used, taken).flatMap((rows) => told(grid, used, rows) ?? []);
+    let found: Region[] | undefined;
+    const unproven = (): Region[] => (found ??= unnamedTables(grid, taken));
+    const blocks = blocksBetween(grid, used, taken).flatMap(
+      (rows) => told(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
+    );
     // Asked for only where there is something to tell: it reads the whole sheet.
     const exports = blocks.length === 0 ? [] : exportLayouts(sheet).map(({ area }) => area);
     return blocks
@@ -63,6 +74,43 @@ interface Block {
   top: number;
   bottom: number;
   problem: Problem;
+}
+
+/**
+ * A table whose columns are measures, what they are to reach and where they came, though too little says that it is one
+ * of goals: told of, not read.
+ */
+function toldOfColumns(rows: readonly number[], unproven: () => Region[], scales: readonly Scale[]): Block | null {
+  const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
+  if (rows.length <= FEWEST) return null;
+  for (const region of unproven()) {
+    const { grid, first, last } = region;
+    if (first < top || last > bottom) continue;
+    const { columns } = readColumns(region, scales);
+    const names = columns.find(({ role }) => role === "indicator");
+    if (!names || goalEvidence(region, columns, scales) < SUSPECTED || !setsShares(region, columns)) continue;
+    const [cell, name] = [refAt(grid, first, names.column), cellText(grid, first, names.column)];
+    return { top, bottom, problem: problem("olästa-rader", cell, name, `${first + 1}–${last + 1}`) };
+  }
+  return null;
+}
+
+/** From here on a table that is not proven to be one of goals is told of. */
+const SUSPECTED = PROVEN / 2;
+
+/** Shares to reach, and figures that were reached: sums of money and numbers of people are planned without any goal. */
+function setsShares({ grid, first, last }: Region, columns: readonly Column[]): boolean {
+  const isShare = (row: number, column: number): boolean => {
+    const value = grid.sheet.values[row]?.[column] ?? null;
+    const read = isError(value) ? null : readValue(value, formatOf(grid, row, column)?.numberFormat);
+    return read?.kind === "number" && read.unit === "%";
+  };
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const targets = columns.filter(({ role }) => role === "target");
+  return (
+    columns.some(({ role, evidence }) => role === "outcome" && evidence.number > 0.5) &&
+    targets.some(({ column }) => rows.filter((row) => isShare(row, column)).length * 2 > rows.length)
+  );
 }
 
 /** What a run of rows is told of; null where it is nothing that was missed. */

@@ -79,7 +79,12 @@ const CAME_OF_IT = looseGrammar("*uppföljning* | *redovisning* | *bokslut* | *r
  * an outcome ("Bokslut 2022 | 2023 | 2024") the word may have been omitted, so the titles count, and a column headed as
  * target has the years' targets. Without one, the forecast's own year is the plan.
  */
-export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
+export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
+  const {
+    columns,
+    titles,
+    headers: { around },
+  } = table;
   const year = one.reading.period ?? "";
   if (!isOfYear(one) || !isBareYear(one)) return 0;
   const latest = (role: "outcome" | "forecast"): string =>
@@ -92,7 +97,7 @@ export function isPlanned(one: ColumnFeatures, { columns, titles, headers: { aro
   const last = latest("outcome");
   if (columns.some((other) => isHeadedAsTarget(other, one))) return 0;
   if (forecast === year) return 2;
-  if (last === "") return columns.some(isToldInWords) || !titles.some((text) => plansFor(text, year)) ? 0 : 2;
+  if (last === "") return isPlannedAlone(one, table);
   if (last >= year) return 0;
   if (titles.some(isAhead)) return 2;
   return around.slice(0, 4) >= year || isFollowedUp(one, columns) ? 0 : 1;
@@ -109,6 +114,31 @@ export const isPlanBesideAim = (one: ColumnFeatures, { columns }: TableFeatures)
       score(other, "target") >= 0.75 &&
       other.cells.target + other.cells.number > 0.5,
   );
+
+/** Beside no year that is headed as an outcome: by a title that plans for it, or by the years that are measured. */
+function isPlannedAlone(one: ColumnFeatures, { columns, titles, headers: { around } }: TableFeatures): number {
+  const year = one.reading.period ?? "";
+  if (columns.some(isToldInWords)) return 0;
+  if (titles.some((text) => plansFor(text, year))) return 2;
+  return Number(around.slice(0, 4) < year && isFarAhead(one, columns));
+}
+
+/**
+ * A year some years after at least two others that follow each other more closely: the years that are measured end
+ * before it.
+ */
+function isFarAhead(one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
+  const isOther = (other: ColumnFeatures): boolean => other !== one && isOfYear(other) && isBareYear(other);
+  const years = columns.flatMap((other) =>
+    isOther(other) && other.cells.measured > 0.5 ? [Number(other.reading.period)] : [],
+  );
+  const inOrder = [...new Set(years)].sort((a, b) => a - b);
+  const apart = inOrder.slice(1).map((year, i) => year - inOrder[i]!);
+  const ahead = Number(one.reading.period) - (inOrder.at(-1) ?? Infinity);
+  return apart.length > 0 && ahead >= FAR_AHEAD && ahead > 2 * Math.max(...apart);
+}
+
+const FAR_AHEAD = 3;
 
 /** A word for results stands further right, or what is judged: the years have been reported. */
 const isFollowedUp = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>

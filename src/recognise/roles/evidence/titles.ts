@@ -1,4 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
+import { isCommittee } from "../../../interpret/header/header";
 import { grammar } from "../../../interpret/text/grammar";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
@@ -21,6 +22,23 @@ function isUnnamedTitle(
     (cells.grade < 0.5 || cells.length > 30) &&
     cells.unit < 0.5 &&
     cells.length >= 8
+  );
+}
+
+/**
+ * Committees by their names, first in the table, each written once with its goals beside and below it: as a heading of
+ * its own over them. Beside every goal a committee is who has it.
+ */
+function headsItsGoals(left: ColumnFeatures, right: ColumnFeatures, { nests }: TableFeatures): boolean {
+  const names = left.texts.filter((text) => text !== "");
+  return (
+    left.leads &&
+    left.cells.owner > 0.5 &&
+    left.cells.distinct === 1 &&
+    left.cells.filled < 1 &&
+    names.length > 1 &&
+    names.every(isCommittee) &&
+    nests(left, right)
   );
 }
 
@@ -87,6 +105,8 @@ export const TITLES: PairRule[] = [
       left.cells.period < 0.5 &&
       table.nests(left, right),
   ),
+  pair("area", "goal", "left", "nämnder över sina mål", 2.5, "nämnden står en gång, över sina mål", headsItsGoals),
+  pair("owner", "goal", "left", "nämnder över sina mål", -1, null, headsItsGoals),
   pair(
     "area",
     "goal",

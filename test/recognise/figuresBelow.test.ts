@@ -1,0 +1,130 @@
+import { look, read, sheet } from "./kit";
+
+/** Each measure with its targets, outcomes, forecasts, comparisons and grades. */
+const measures = (...sheets: Parameters<typeof read>): string[] =>
+  read(...sheets).plan.indicators.map(({ title, targets, outcomes, forecasts, comparisons, grades }) =>
+    [
+      title,
+      ...targets.map(({ text, period }) => `mål ${period}: ${text}`),
+      ...outcomes.map(({ value, period }) => `${period}: ${value}`),
+      ...forecasts.map(({ value, period }) => `prognos ${period}: ${value}`),
+      ...comparisons.map(({ value, period, reference }) => `${reference} ${period}: ${value}`),
+      ...grades.map(({ text }) => text),
+    ].join(", "),
+  );
+
+const goalsOf = (...sheets: Parameters<typeof read>): string[] => {
+  const { goals, areas } = read(...sheets).plan;
+  return [...areas, ...goals].map(({ title }) => title);
+};
+
+describe("a measure without figures over rows that say which of its figures they hold", () => {
+  const GOALS = `
+    Fullmäktiges mål  | Mått                | 2022 | 2023 | Nådd?
+    En trygg kommun   |                     |      |      |
+                      | Trygga elever, %    |      |      |
+                      | Mål                 | 93   | 95   |
+                      | Utfall              | 91   | 93   | nästan
+                      | Riket               | 87   | 88   |
+                      | Trivs i kommunen, % |      |      |
+                      | Mål                 | 70   | 75   |
+                      | Utfall              |      | 66   | nej
+    Näringslivet växer |                    |      |      |
+                      | Nya företag         |      |      |
+                      | Mål                 | 40   | 45   |
+                      | Utfall              | 48   | 51   | ja`;
+
+  it("has them, with the grade beside one of them", () =>
+    expect(measures(sheet("Mål", GOALS))).toEqual([
+      "Trygga elever, %, mål 2022: 93, mål 2023: 95, 2022: 91, 2023: 93, Riket 2022: 87, Riket 2023: 88, nästan",
+      "Trivs i kommunen, %, mål 2022: 70, mål 2023: 75, 2023: 66, nej",
+      "Nya företag, mål 2022: 40, mål 2023: 45, 2022: 48, 2023: 51, ja",
+    ]));
+
+  it("stands under goals that are merged down over their rows, once each", () => {
+    const drawn = look(sheet("Mål", GOALS), { merge: ["A2:A9", "A10:A13"] });
+    expect(goalsOf(drawn)).toEqual(["En trygg kommun", "Näringslivet växer"]);
+    expect(measures(drawn)).toHaveLength(3);
+  });
+
+  it("may stand in the first column, and its outcome before its target", () =>
+    expect(
+      measures(
+        sheet(
+          "Mål",
+          `
+    Mått             | 2022 | 2023 | Bedömning
+    Trygga elever, % |      |      |
+    Resultat         | 91   | 93   | Uppnås inte
+    Målvärde         | 93   | 95   |
+    Länet            | 88   | 89   |
+    Sjukfrånvaro, %  |      |      |
+    Resultat         | 7,1  | 6,4  | Uppnås
+    Målvärde         | 7,0  | 6,5  |
+    Länet            | 7,7  | 7,5  |`,
+        ),
+      ),
+    ).toEqual([
+      "Trygga elever, %, mål 2022: 93, mål 2023: 95, 2022: 91, 2023: 93, Länet 2022: 88, Länet 2023: 89, Uppnås inte",
+      "Sjukfrånvaro, %, mål 2022: 7,0, mål 2023: 6,5, 2022: 7.1, 2023: 6.4, Länet 2022: 7.7, Länet 2023: 7.5, Uppnås",
+    ]));
+
+  it("may have nothing but those rows beside the years", () =>
+    expect(
+      measures(
+        sheet(
+          "Mål",
+          `
+    Mått             | 2022 | 2023
+    Trygga elever, % |      |
+    Utfall           | 91   | 93
+    Mål              | 93   | 95
+    Sjukfrånvaro, %  |      |
+    Utfall           | 7,1  | 6,4
+    Mål              | 7,0  | 6,5`,
+        ),
+      ),
+    ).toEqual([
+      "Trygga elever, %, mål 2022: 93, mål 2023: 95, 2022: 91, 2023: 93",
+      "Sjukfrånvaro, %, mål 2022: 7,0, mål 2023: 6,5, 2022: 7.1, 2023: 6.4",
+    ]));
+
+  it("may have a forecast", () =>
+    expect(
+      measures(
+        sheet(
+          "Mål",
+          `
+    Mål             | Indikator        | 2023 | 2024
+    En trygg kommun | Trygga elever, % |      |
+                    | Mål              | 93   | 95
+                    | Utfall           | 91   |
+                    | Prognos          |      | 94
+    Ordning i ekonomin | Soliditet, %  |      |
+                    | Mål              | 30   | 30
+                    | Utfall           | 33   |
+                    | Prognos          |      | 34`,
+        ),
+      ),
+    ).toEqual([
+      "Trygga elever, %, mål 2023: 93, mål 2024: 95, 2023: 91, prognos 2024: 94",
+      "Soliditet, %, mål 2023: 30, mål 2024: 30, 2023: 33, prognos 2024: 34",
+    ]));
+});
+
+it("a measure called 'Resultat' below one with figures is a measure", () =>
+  expect(
+    measures(
+      sheet(
+        "Mål",
+        `
+    Nyckeltal               | Utfall 2022 | Utfall 2023 | Bedömning
+    Ekonomi                 |             |             |
+    Resultat                | 12          | 14          | Uppnås
+    Soliditet, %            | 30          | 31          | Uppnås
+    Personal                |             |             |
+    Sjukfrånvaro, %         | 7           | 8           | Uppnås inte
+    Resultat                | 70          | 72          | Uppnås`,
+      ),
+    ).map((text) => text.split(",")[0]),
+  ).toEqual(["Resultat", "Soliditet", "Sjukfrånvaro", "Resultat"]));
