@@ -262,7 +262,8 @@ function wordsOf({ quantity, wording, context: { unit, ...context } }: Asked): W
 function statedAround({ quantity, context }: Asked): Side | null {
   const { direction, header, isPlanned, indicator } = context;
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
-  if (isPlanned && header !== undefined && !isTime(quantity.unit)) return { direction: "higher", source: `ur rubriken ${quoted(header)}` };
+  if (isPlanned && header !== undefined && !isTime(quantity.unit))
+    return { direction: "higher", source: `ur rubriken ${quoted(header)}` };
   const inHeader = header === undefined ? null : directionOf({ header });
   if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
   const stated = indicator ? statedSide(indicator, quantity) : null;
