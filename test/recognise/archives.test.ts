@@ -122,6 +122,38 @@ describe("what only an archive of the table names is left out of the plan, and t
   });
 });
 
+describe("a sheet with the same name but for an earlier year is an archive, however its table is laid out", () => {
+  const now = (name: string) =>
+    sheet(
+      name,
+      `
+  Mål | Indikator | Utfall 2024 | Utfall 2025 | Mål 2025
+  Trygga boenden | Nöjda boende, % | 81 | 84 | minst 85
+  God arbetsmiljö | Sjukfrånvaro, % | 7,4 | 6,9 | högst 7`,
+    );
+  const before = (name: string) =>
+    sheet(
+      name,
+      `
+  Nyckeltal | Mål 2023 | Utfall 2023
+  Väntetid till plats, dagar | högst 60 | 58
+  Nöjda gäster, % | minst 80 | 77`,
+    );
+
+  test.each([
+    ["Målkort", "Målkort 2023"],
+    ["Mål delår", "Delår 2023"],
+  ])("%s beside %s", (newer, older) => {
+    const found = closed(read(now(newer), before(older)));
+    expect(measures(found)).toEqual(["Nöjda boende, %", "Sjukfrånvaro, %"]);
+    expect(told(found)).toHaveLength(1);
+  });
+
+  test("no archive, where the names differ by more", () => {
+    expect(measures(read(now("Målkort"), before("Måltider 2023")))).toHaveLength(4);
+  });
+});
+
 describe("an older sheet that says that it is superseded is an archive, whatever its table", () => {
   test.each(["ERSATT – gäller inte längre", "Gamla verksamhetsplanen", "Verksamhetsmål 2022 (arkiv)"])(
     "%s",

@@ -1,12 +1,13 @@
 import type { GoalNode, LeftSheet, Plan, PlanNode, RecognisedTable, Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import { problem, type Problem, type ProblemCode } from "../../domain/problem";
+import { lettersIn } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { areaAround, areaText, cellRef, parseArea, parseRef } from "../../sheet/address";
 import { headerKey } from "../corrections/correction";
 import { CAME, yearOf } from "./reportedYear";
-import { lettersOf, namesTime } from "./tableSetting";
+import { namesTime } from "./tableSetting";
 
 /** The latest year that some headers of a table state; undefined where they state none. */
 function latestYear({ columns }: RecognisedTable, roles?: ReadonlySet<Role>): number | undefined {
@@ -110,14 +111,24 @@ function unusedBy({ areas, goals, indicators }: Plan, gone: ReadonlySet<PlanNode
 /** "KF-mål 2024", "Styrkort gammal": a unit's or a committee's sheet has another name, of whatever year it is. */
 const isNamedAsOlder = (sheet: string): boolean => namesTime(sheet) || columnHeads.has(textKey(sheet), "version");
 
-/** The same table of an earlier year: its sheet has the same name but for the year, or names something of the newer one. */
+/**
+ * The same table of an earlier year: its sheet has the same name but for the year, or the same headers over its rows' names
+ * and something of the newer one.
+ */
 const isArchiveOf = (older: OfSheet, newer: OfSheet, { areas, goals, indicators }: Plan): boolean =>
-  holdsSameTables(older, newer) &&
-  (lettersOf(older.sheet) === lettersOf(newer.sheet) ||
+  isNamedAlike(older.sheet, newer.sheet) ||
+  (holdsSameTables(older, newer) &&
     [...areas, ...goals, ...indicators].some((node) => {
       const sheets = cellsOf(node).map(sheetOf);
       return sheets.includes(older.sheet) && sheets.includes(newer.sheet);
     }));
+
+/** "Målkort 2023" beside "Målkort", "Delår 2023" beside "Mål delår": all words of one are in the other, years left out. */
+function isNamedAlike(one: string, other: string): boolean {
+  const [fewer = [], more = []] = [one, other].map(wordsOf).sort((a, b) => a.length - b.length);
+  return fewer.length > 0 && fewer.every((word) => more.includes(word));
+}
+const wordsOf = (sheet: string): string[] => lettersIn(textKey(sheet));
 
 /** Whether each of an older sheet's tables has its rows named under the same headers as a table of the newer sheet. */
 const holdsSameTables = (older: OfSheet, newer: OfSheet): boolean =>
