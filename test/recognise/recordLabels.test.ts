@@ -1,0 +1,120 @@
+import { read, sheet } from "./kit";
+
+/** Pages of cards, whose labels are sentences of their own that come back: what stands below each is told by their order. */
+
+/** "area / goal (grade)", and under it "measure: target → outcome (grade)" of each of its measures. */
+function cards(...lines: string[]): string[] {
+  const { plan } = read(sheet("Så gick det", lines.join("\n")));
+  const gradesOf = ({ grades }: { grades: { text: string }[] }): string =>
+    grades.map(({ text }) => ` (${text})`).join("");
+  return plan.goals.flatMap((goal) => {
+    const over = plan.areas.find(({ id }) => goal.parents.includes(id));
+    return [
+      `${over ? `${over.title} / ` : ""}${goal.title}${gradesOf(goal)}`,
+      ...plan.indicators
+        .filter(({ parents }) => parents.includes(goal.id))
+        .map(
+          (one) =>
+            `- ${one.title}: ${one.targets.map(({ text }) => text).join()} → ${one.outcomes.map(({ value }) => String(value)).join()}${gradesOf(one)}`,
+        ),
+    ];
+  });
+}
+
+const card = (goal: string, ...measures: [name: string, target: string, came: string][]): string[] => [
+  "Vi vill",
+  goal,
+  ...measures.flatMap(([name, target, came]) => ["Vi mäter", name, "Vi siktar på", target, "Så blev det", came]),
+];
+
+const PLAY = card("Att barnen rör sig mer", ["Andel barn som går till skolan", "70 procent", "64 procent (61)"]);
+const READ = card("Att fler läser", ["Lån per invånare", "6", "6,4"]);
+const WORK = card("Att fler har ett arbete", ["Andel i arbete", "Minst 80 procent", "77 procent"]);
+
+describe("labels in words of their own", () => {
+  it("name a goal, its measure, what it is to reach and where it came", () =>
+    expect(cards("Våra mål", ...PLAY, ...READ, ...WORK)).toEqual([
+      "Att barnen rör sig mer",
+      "- Andel barn som går till skolan: 70 procent → 64",
+      "Att fler läser",
+      "- Lån per invånare: 6 → 6.4",
+      "Att fler har ett arbete",
+      "- Andel i arbete: Minst 80 procent → 77",
+    ]));
+
+  it("in Norwegian too", () =>
+    expect(
+      cards(
+        "Målene våre",
+        ...["går", "sykler", "leser"].flatMap((does, i) => [
+          "Vi ønsker",
+          `At flere ${does}`,
+          "Vi måler",
+          `Andel som ${does}`,
+          "Vi sikter mot",
+          `${String(40 + i)} prosent`,
+          "Slik gikk det",
+          `${String(35 + i)} prosent`,
+        ]),
+      ),
+    ).toEqual(
+      ["går", "sykler", "leser"].flatMap((does, i) => [
+        `At flere ${does}`,
+        `- Andel som ${does}: ${String(40 + i)} prosent → ${String(35 + i)}`,
+      ]),
+    ));
+
+  it("a link that comes back below each card is no label of the next", () =>
+    expect(cards("Våra mål", ...PLAY, "Visa mer", ...READ, "Visa mer", ...WORK, "Visa mer")).toEqual(
+      cards("Våra mål", ...PLAY, ...READ, ...WORK),
+    ));
+
+  it("a heading over some cards is what their goals are about", () =>
+    expect(cards("Våra mål", "UNGA", ...PLAY, ...READ, "VUXNA", ...WORK).filter((one) => !one.startsWith("-"))).toEqual(
+      ["UNGA / Att barnen rör sig mer", "UNGA / Att fler läser", "VUXNA / Att fler har ett arbete"],
+    ));
+
+  it("a judgement last in cards that may have several measures is of the goal, else of what is above it", () => {
+    const judged = ["Betyg", "Uppnått"];
+    const both = card("Att fler läser", ["Lån per invånare", "6", "6,4"], ["Besök per invånare", "4", "3,8"]);
+    expect(cards("Våra mål", ...PLAY, ...judged, ...both, ...judged, ...WORK, ...judged)).toEqual([
+      "Att barnen rör sig mer (Uppnått)",
+      "- Andel barn som går till skolan: 70 procent → 64",
+      "Att fler läser (Uppnått)",
+      "- Lån per invånare: 6 → 6.4",
+      "- Besök per invånare: 4 → 3.8",
+      "Att fler har ett arbete (Uppnått)",
+      "- Andel i arbete: Minst 80 procent → 77",
+    ]);
+  });
+
+  it("of people and places are no goals", () =>
+    expect(
+      cards(
+        "Kontakt",
+        ...["Norrby", "Söderby", "Västerby"].flatMap((place) => [
+          "Ring oss",
+          `0123-45 67 8${String(place.length)}`,
+          "Vi finns i",
+          place,
+        ]),
+      ),
+    ).toEqual([]));
+});
+
+describe("a whole number right below a label of figures", () => {
+  it("is its value and no page's number", () =>
+    expect(
+      cards(
+        "Våra mål",
+        ...[61, 47, 58].flatMap((came, i) => [
+          ...card(`Att del ${String(i + 1)} blir bättre`, [`Index för del ${String(i + 1)}`, "60", String(came)]),
+        ]),
+      ),
+    ).toEqual(
+      [61, 47, 58].flatMap((came, i) => [
+        `Att del ${String(i + 1)} blir bättre`,
+        `- Index för del ${String(i + 1)}: 60 → ${String(came)}`,
+      ]),
+    ));
+});
