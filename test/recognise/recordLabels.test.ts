@@ -118,3 +118,73 @@ describe("a whole number right below a label of figures", () => {
       ]),
     ));
 });
+
+describe("what begins a record", () => {
+  it("is the name after the word for a goal, below a blank row; the sentence below says what is meant", () =>
+    expect(
+      cards(
+        "Våre miljømål",
+        "",
+        "Mål: Avfall",
+        "Avfallet skal reduseres.",
+        "Status: 62 prosent ble sortert i 2023.",
+        "Sist oppdatert 03.02.24",
+        "",
+        "Mål: Innkjøp",
+        "Vi skal kjøpe mindre og bedre.",
+        "Status: 71 prosent ble kjøpt brukt i 2023.",
+        "Sist oppdatert 05.02.24",
+      ),
+    ).toEqual(["Avfall", "- Avfall:  → 62", "Innkjøp", "- Innkjøp:  → 71"]));
+
+  it("is the sentence above the labels of figures, after a comment of the one before too", () =>
+    expect(
+      cards(
+        "Så gick det för miljömålen",
+        "Våra bilar ska bli fossilfria senast 2028.",
+        "Mål 2023: 120 ton CO2",
+        "Utfall 2023: 131 ton CO2",
+        "Kommentar: Två nya bussar kom sent.",
+        "Vi ska minska utsläppen från värmeverken till år 2028.",
+        "Mål 2023: 900 ton CO2",
+        "Utfall 2023: 610 ton CO2 från olja och 240 ton CO2 från lastbilar. Totalt: 850 ton CO2.",
+      ),
+    ).toEqual([
+      "Våra bilar ska bli fossilfria senast 2028.",
+      "- Våra bilar ska bli fossilfria senast 2028.: 120 ton CO2 → 131",
+      "Vi ska minska utsläppen från värmeverken till år 2028.",
+      "- Vi ska minska utsläppen från värmeverken till år 2028.: 900 ton CO2 → 850",
+    ]));
+
+  it("under a label of how it goes, what is still to be is a target and no outcome", () =>
+    expect(
+      cards(
+        "Våra mål",
+        "",
+        "Mål: Avfall",
+        "Avfallet ska bli mindre.",
+        "Status: 62 procent sorterades 2023.",
+        "",
+        "Mål: Leverantörer",
+        "Fler ska ta ansvar.",
+        "Status: Minst 65 procent av leverantörerna ska vara certifierade.",
+      ),
+    ).toEqual([
+      "Avfall",
+      "- Avfall:  → 62",
+      "Leverantörer",
+      "- Leverantörer: Minst 65 procent av leverantörerna ska vara certifierade. → ",
+    ]));
+
+  it("is no sentence about the goals themselves", () =>
+    expect(
+      cards(
+        "Finansiella mål",
+        "Målen är långsiktiga och ska utvärderas vart tredje år.",
+        "Soliditeten ska vara minst 30 procent.",
+        "Soliditeten var 34 procent.",
+        "Utdelningen ska vara minst 40 procent.",
+        "Utdelningen var 38 procent.",
+      ).filter((one) => !one.startsWith("-")),
+    ).toEqual(["Soliditeten ska vara minst 30 procent.", "Utdelningen ska vara minst 40 procent."]));
+});

@@ -120,5 +120,14 @@ export const WRITTEN = {
   pageLine: `
     sv · senast uppdaterad, senast uppdaterat, senast publicerad, senast ändrad, senast granskad, uppdaterad, uppdaterad datum, publicerad, sidansvarig, innehåll, innehållsansvarig, utskriftsvänlig version, skriv ut · kommunala webbsidor
     sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, i tabellen, tabellen visar, i diagrammet, mer information, vi använder cookies, länk till startsidan
+    sv · visa mer, visa mindre, sidan uppdaterad, sidan uppdaterades, senast reviderad, tillbaka till · nyhets- och bolagssidor
+    nb · sist oppdatert, sist endret, sist publisert, oppdatert, publisert, les mer, vis mer, last ned
+    da · sidst opdateret, sidst ændret, opdateret, publiceret, læs mere, vis mere, hent
     en · last updated, updated, published, share this page, skip to, read more, download, back to`,
+  /** Begins a sentence on goals as such: how long they hold, who has set them, how they are followed up. */
+  goalsThemselves: `
+    sv · målen, delmålen, målsättningarna, de finansiella målen, de strategiska målen, de övergripande målen, samtliga mål, mål för
+    nb · målene, delmålene
+    da · målene, delmålene
+    en · the targets, the goals, these targets, these goals, the objectives, these objectives`,
 } as const;

@@ -39,6 +39,7 @@ export function fielded(lines: readonly Line[], scales: readonly Scale[]): Line[
     (uses) => uses.length >= FEWEST,
   );
   const begun = new Set(fields.flatMap((uses) => (beginsRecords(lines, uses, scales) ? uses.map(({ at }) => at) : [])));
+  const above = new Set(fields.flatMap((uses) => (tellsOfAbove(lines, uses) ? uses.map(({ at }) => at - 1) : [])));
   const roles = new Map<number, Role>();
   const give = (uses: readonly Use[], role: Role | null): void => {
     if (role !== null) for (const { at } of uses) roles.set(at, role);
@@ -50,6 +51,7 @@ export function fielded(lines: readonly Line[], scales: readonly Scale[]): Line[
   const known = lines.map((line, i): Line => {
     const role = roles.get(i);
     if (begun.has(i)) return begins(line);
+    if (above.has(i)) return { ...line, begins: true };
     return role && line.label ? { ...line, label: { ...line.label, role } } : line;
   });
   const firsts = fields.map((uses) => uses.map(({ at }) => at)).filter((uses) => beginMeasured(known, uses));
@@ -130,6 +132,7 @@ const shareUnder = (uses: readonly Use[], holds: (text: string) => boolean): num
  */
 function beginsRecords(lines: readonly Line[], uses: readonly Use[], scales: readonly Scale[]): boolean {
   const role = uses[0]?.label.role ?? null;
+  if (role === "goal" && uses.every(({ at }) => beginsBlock(lines, at))) return true;
   if (!BEGIN.has(role) || shareOf(uses, isToBe) < BORNE_OUT) return false;
   if (role === null && !uses.every(({ at }) => isAnsweredIn(lines[at + 1], scales))) return false;
   if (uses.some(({ at }) => isNamedAbove(lines[at - 1]))) return false;
@@ -137,6 +140,28 @@ function beginsRecords(lines: readonly Line[], uses: readonly Use[], scales: rea
     ({ at, label, texts }) =>
       texts.filter(isToBe).length > 1 || (label.value !== undefined && !isPlainHeading(lines[at - 1], scales)),
   );
+}
+
+/** A label of figures that stands each time right below a sentence on what is to be: the sentence begins the record. */
+function tellsOfAbove(lines: readonly Line[], uses: readonly Use[]): boolean {
+  const isAim = (line: Line | undefined): boolean =>
+    line !== undefined && !line.label && line.mark === undefined && isToBe(line.text);
+  return (
+    TOLD.has(uses[0]?.label.role ?? null) &&
+    uses.every(({ at }) => isAim(lines[at - 1]) && !(isOfSeveral(lines[at - 2]) && isNamedAbove(lines[at - 2]))) &&
+    uses.some(({ at }) => lines[at - 2]?.label !== undefined)
+  );
+}
+/** With a number of its own, or come back: no title. */
+const isOfSeveral = (line: Line | undefined): boolean => line?.returns === true || line?.label?.number !== undefined;
+const TOLD: ReadonlySet<Role | null> = new Set<Role | null>(["target", "outcome"]);
+
+/** A label with a name after it, below a blank row and right above what is told: "Mål: Matsvinn". */
+function beginsBlock(lines: readonly Line[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  const name = line.label?.value?.text ?? "";
+  const isName = name !== "" && !hasDigit(name) && !isToBe(name);
+  return isName && above !== undefined && above.row < line.row - 1 && below?.row === line.row + 1;
 }
 
 /** Roles of labels that may begin a record; one of no known meaning, where what is told stands right below each. */
