@@ -188,3 +188,35 @@ describe("what begins a record", () => {
       ).filter((one) => !one.startsWith("-")),
     ).toEqual(["Soliditeten ska vara minst 30 procent.", "Utdelningen ska vara minst 40 procent."]));
 });
+
+describe("lists of themes on a page whose title names goals", () => {
+  const page = (title: string, ...energy: string[]): string[] =>
+    cards(
+      title,
+      "Energi",
+      "Mindre slöseri varje dag",
+      ...energy.map((one) => `• ${one}`),
+      "",
+      "Människor",
+      "En plats att trivas på",
+      "• Öka tryggheten på arbetet",
+      "• Hållbara scheman",
+      "",
+      "Inköp",
+      "Rätt från början",
+      "• Minst 80 procent ekologiska varor",
+      "• Stärka de lokala leverantörerna",
+    );
+
+  it("are goals, noun phrases among aims too; the theme is above its motto", () =>
+    expect(page("Våra hållbarhetsmål", "40 % minskning av svinnet", "Halvera uppvärmningen")).toEqual([
+      "Energi / 40 % minskning av svinnet",
+      "Energi / Halvera uppvärmningen",
+      "Människor / Öka tryggheten på arbetet",
+      "Människor / Hållbara scheman",
+      "Inköp / Stärka de lokala leverantörerna",
+    ]));
+
+  it("are none where they tell how it went", () =>
+    expect(page("Våra hållbarhetsmål", "Svinnet minskade med 40 procent.", "Halvera uppvärmningen")).toEqual([]));
+});

@@ -87,16 +87,16 @@ export const WRITTEN = {
   /** A verb that an aim without a subject begins with. */
   aimVerb: `
     sv · att, öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
-    nb · øke, redusere, styrke, utvikle, sikre, fremme
-    da · øge, mindske, nedbringe, halvere, reducere, styrke, udvikle, sikre, fremme
+    nb · øke, redusere, styrke, utvikle, sikre, fremme, skape, doble, halvere, inspirere, bedre, kutte, fortsatt sikre
+    da · øge, mindske, nedbringe, halvere, reducere, styrke, udvikle, sikre, fremme, skabe, etablere, fordoble, forbedre
     en · reduce, increase, improve, drive, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
   /** Introduces a goal in the same sentence. */
   statesGoal: `
     sv · målet är att, målet var att, var målet att, är målet att, målet ska vara att, mål har varit att, målet har varit att, strävar mot att, strävar efter att
     sv · ^ mål är, ^ mål för, ^ mål med, ^ målet är, ^ målet för, ^ målet med, ^ målsättningen är, ^ målsättningen för, ^ målsättningen med, ^ ambitionen är, ^ ambition är
     sv · ^ vårt mål är, ^ vår målsättning är, ^ vår ambition är, ^ ett mål är, ^ ett mål för
-    nb · ^ målsettingen er, ^ målsetningen er
-    da · målsætningen er at, er det målsætningen, ^ målsætningen er
+    nb · ^ målsettingen er, ^ målsetningen er, ^ målet er å, ^ vårt mål er, ^ målet vårt er, ^ ambisjonen er, ^ ambisjonen vår er
+    da · målsætningen er at, er det målsætningen, ^ målsætningen er, ^ vores mål er, ^ ambitionen er
     en · ^ target is, ^ goal is, ^ aim is, ^ our target is, ^ our goal is, ^ our aim is, ^ our ambition is, ^ the target is, ^ the goal is, ^ the aim is, ^ the ambition is`,
   /** Begins a label of an explanation, not of a result. */
   explains: `
