@@ -255,7 +255,7 @@ function valuedLine(grid: Grid, row: number, columns: readonly number[], scales:
   const figure = columns.find((column) => figureAt(grid, row, column) !== null);
   const column = columns.find((one) => one !== figure) ?? figure;
   if (figure === undefined || column === undefined) return null;
-  if (column === figure && readValue(cellText(grid, row, column)).kind !== "number") return null;
+  if (column === figure && hasLetter(cellText(grid, row, column)) && !isNumber(grid, row, column)) return null;
   const beside = { row, column: figure, text: figureAt(grid, row, figure) ?? "" };
   const text = cellText(grid, row, column);
   const line: Line = { row, column, text, look: lookOf(grid, row, column, text), bold: false, columns };
@@ -267,6 +267,9 @@ function valuedLine(grid: Grid, row: number, columns: readonly number[], scales:
     readGrade(text, [...scales]) === null;
   return isName ? { ...line, text: withoutColon(text), beside } : null;
 }
+
+const isNumber = (grid: Grid, row: number, column: number): boolean =>
+  readValue(cellText(grid, row, column)).kind === "number";
 
 /** A figure with its unit or its bound, as the cell shows it; null for any other cell. */
 function figureAt(grid: Grid, row: number, column: number): string | null {

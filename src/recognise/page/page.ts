@@ -117,9 +117,13 @@ export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly 
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
   const written = withPoints(unwrapped(read.flatMap((one) => one.lines)));
   const lines = listed(fielded(returningLabels(written, scales), scales).flatMap(parted), scales);
-  const count = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
+  const count = lines.reduce((sum, line) => sum + rowsOf(line), 0);
   return lines.length < LEAST_LINES || count * 10 < rows * LINES_IN_TEN ? null : lines;
 }
+
+/** The rows that a line is made of, those of its figures below it too. */
+const rowsOf = ({ row, more = [], figures = [] }: Line): number =>
+  new Set([row, ...more.map((one) => one.row), ...figures.map((one) => one.row)]).size;
 
 /**
  * "1 Målområde: Ett aktivt liv" as "1. Målområde: …", where the numbers of other lines go on from it ("1.1", "1.2"); and

@@ -39,7 +39,9 @@ export const statesGoal = (text: string): boolean =>
 
 /** "Målen är långsiktiga och ska utvärderas …": it speaks of goals, and says none of them. */
 export const speaksOfGoalsThemselves = (text: string): boolean =>
-  beginsWithWord(text, "goalsThemselves") && !hasWord(text, "statesGoal");
+  beginsWithWord(text, "goalsThemselves") &&
+  (endsSentence(text) || writtenSentences(text).length > 1) &&
+  !hasWord(text, "statesGoal");
 
 /** A number that is no year. */
 export const hasFigure = hasOtherThanYears;
