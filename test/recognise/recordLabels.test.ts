@@ -220,3 +220,21 @@ describe("lists of themes on a page whose title names goals", () => {
   it("are none where they tell how it went", () =>
     expect(page("Våra hållbarhetsmål", "Svinnet minskade med 40 procent.", "Halvera uppvärmningen")).toEqual([]));
 });
+
+describe("a heading over steps", () => {
+  it("names no measure, though a step or the line that leads in to them has a figure", () =>
+    expect(
+      cards(
+        "Klimatmål",
+        "Utsläppen från våra fordon ska minska med minst 60 procent till 2030.",
+        "Utsläppen från våra lokaler ska minska med minst 40 procent till 2030.",
+        "Målen är godkända av en oberoende granskare.",
+        "Vägen dit",
+        "Vägen till 60 procent har två delar:",
+        "Fordon",
+        "1. Byta 120 bilar mot elbilar.",
+        "Lokaler",
+        "1. Sänka värmen till 19 grader.",
+      ).filter((one) => one.startsWith("- Vägen") || one.startsWith("- Fordon") || one.startsWith("- Lokaler")),
+    ).toEqual([]));
+});
