@@ -233,7 +233,9 @@ function fitOf(
 const isOfItself = (unit: string | undefined): boolean => unit?.includes("/") === true && !unit.includes("kr");
 
 /** "Totalt: 4 168 ton", after figures of its parts. */
-const TOTAL = grammar("^ (totalt | sammanlagt | sammantaget | summa | totalt sett | i alt | samlet | total) [:] …3!(¤*) $");
+const TOTAL = grammar(
+  "^ (totalt | sammanlagt | sammantaget | summa | totalt sett | i alt | samlet | total) [:] …3!(¤*) $",
+);
 const OF_WHOLE = 4;
 
 /** What a figure of other years, or of a part, lacks. */
