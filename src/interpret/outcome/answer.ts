@@ -222,6 +222,7 @@ function fitOf(
       Math.min(shared, MOST_SHARED) * SHARED +
       Number(around > 0) +
       Number(isGeneral) +
+      (TOTAL.test(before) ? OF_WHOLE : 0) +
       (isMean === isOfYears ? 0 : -OTHER_TIME) -
       (OTHERS.test(text) ? OF_OTHERS : 0),
     isAbout: isGeneral || shared * 2 > own.length - shared || (isOfItself(unit) && unit === figure.unit),
@@ -230,6 +231,12 @@ function fitOf(
 
 /** A unit that tells what is measured: "kWh per kvadratmeter"; money per something is of many things. */
 const isOfItself = (unit: string | undefined): boolean => unit?.includes("/") === true && !unit.includes("kr");
+
+/** "Totalt: 4 168 ton", after figures of its parts. */
+const TOTAL = grammar(
+  "^ (totalt | sammanlagt | sammantaget | summa | totalt sett | i alt | samlet | total) [:] …3!(¤*) $",
+);
+const OF_WHOLE = 4;
 
 /** What a figure of other years, or of a part, lacks. */
 const [OTHER_TIME, OF_OTHERS] = [6, 2];

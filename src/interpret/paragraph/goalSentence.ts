@@ -13,7 +13,7 @@ export function changesBy({ text, quantities }: Sentence, figure: Quantity): boo
   return CHANGED.test(text.slice(text.indexOf(mark) + mark.length).trim());
 }
 
-const CHANGED = grammar("^ [procents] ({up} | {down})");
+const CHANGED = grammar("^ [procents | procent | percent | prosent] ({up} | {down} | {rise} | {fall})");
 
 /** A sentence that enumerates measures or goals: "Indikatorerna för … är sysselsättningsgrad, företagsbestånd och lån". */
 export const enumerates = (text: string): boolean =>

@@ -40,14 +40,15 @@ export const HEADER_CLASSES = {
   otherQuestion: "när | vem | varför | vilka | hur ofta",
   doneOrMeasured: `gör | göra | göras | klar | klart | mäta | mäts | mätas | följa | följas | följer | ansvara | ansvarar`,
   wishWord:
-    "ska | skall | skulle | vill | ville | siktar | siktade | strävar | strävade | bör | borde | hoppas | hoppades",
+    "ska | skall | skulle | vill | ville | siktar | siktade | strävar | strävade | bör | borde | hoppas | hoppades | ønsker | sikter | sigter",
   /** In whole words: "för 2024 siktar vi på", "hur ska det vara". Over figures a target, over wordings a goal. */
   wish: "!({otherQuestion}) !(…* ({doneOrMeasured})) …* {wishWord} …$",
   becameOf: "så | hur | vad | det",
   becameTo: "det | vi | på | utfallet | resultatet",
   /** A result, in whole words: "2023 blev", "hur var det", "så gick det". Over figures an outcome, else a verdict. */
   became: `[{becameOf} [{becameOf}]] (blev | var | gick | har gått | har blivit | landade) [{becameTo} [{becameTo}]]
-    | (så | hur) har det (gått | blivit | varit)`,
+    | (så | hur) har det (gått | blivit | varit) | ({becameOf} | hit | dit | där) (kom | nådde | hamnade | landade) (vi | det)
+    | (slik | sådan | således | hvordan) (gikk | gik | ble | blev) det`,
   /** "Mätbart mål" is the measure of a goal beside it, or the goal itself. */
   measurableGoal: "mätbar/målbar+/a/t/e mål~ | measurable (goal | goals | objective | objectives | target | targets)",
   followsUp:

@@ -89,7 +89,9 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, mäts med
       sv · hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom
-      sv · vi följer upp med, benämning
+      sv · vi följer upp med, benämning, ^ vi mäter $, ^ det mäter vi $, ^ det här mäter vi $
+      nb · ^ vi måler $, ^ dette måler vi $, ^ slik måler vi $, ^ slik måler vi det $
+      da · ^ det måler vi $, ^ sådan måler vi $, ^ sådan måler vi det $
       fi · mittari`,
   },
   {

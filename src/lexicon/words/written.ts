@@ -87,16 +87,16 @@ export const WRITTEN = {
   /** A verb that an aim without a subject begins with. */
   aimVerb: `
     sv · att, öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
-    nb · øke, redusere, styrke, utvikle, sikre, fremme
-    da · øge, mindske, nedbringe, halvere, reducere, styrke, udvikle, sikre, fremme
+    nb · øke, redusere, styrke, utvikle, sikre, fremme, skape, doble, halvere, inspirere, bedre, kutte, fortsatt sikre
+    da · øge, mindske, nedbringe, halvere, reducere, styrke, udvikle, sikre, fremme, skabe, etablere, fordoble, forbedre
     en · reduce, increase, improve, drive, ensure, create, achieve, halve, install, offer, promote, strengthen, maintain, become, develop, decrease, support, provide, eliminate`,
   /** Introduces a goal in the same sentence. */
   statesGoal: `
     sv · målet är att, målet var att, var målet att, är målet att, målet ska vara att, mål har varit att, målet har varit att, strävar mot att, strävar efter att
     sv · ^ mål är, ^ mål för, ^ mål med, ^ målet är, ^ målet för, ^ målet med, ^ målsättningen är, ^ målsättningen för, ^ målsättningen med, ^ ambitionen är, ^ ambition är
     sv · ^ vårt mål är, ^ vår målsättning är, ^ vår ambition är, ^ ett mål är, ^ ett mål för
-    nb · ^ målsettingen er, ^ målsetningen er
-    da · målsætningen er at, er det målsætningen, ^ målsætningen er
+    nb · ^ målsettingen er, ^ målsetningen er, ^ målet er å, ^ vårt mål er, ^ målet vårt er, ^ ambisjonen er, ^ ambisjonen vår er
+    da · målsætningen er at, er det målsætningen, ^ målsætningen er, ^ vores mål er, ^ ambitionen er
     en · ^ target is, ^ goal is, ^ aim is, ^ our target is, ^ our goal is, ^ our aim is, ^ our ambition is, ^ the target is, ^ the goal is, ^ the aim is, ^ the ambition is`,
   /** Begins a label of an explanation, not of a result. */
   explains: `
@@ -120,5 +120,14 @@ export const WRITTEN = {
   pageLine: `
     sv · senast uppdaterad, senast uppdaterat, senast publicerad, senast ändrad, senast granskad, uppdaterad, uppdaterad datum, publicerad, sidansvarig, innehåll, innehållsansvarig, utskriftsvänlig version, skriv ut · kommunala webbsidor
     sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, i tabellen, tabellen visar, i diagrammet, mer information, vi använder cookies, länk till startsidan
+    sv · visa mer, visa mindre, sidan uppdaterad, sidan uppdaterades, senast reviderad, tillbaka till · nyhets- och bolagssidor
+    nb · sist oppdatert, sist endret, sist publisert, oppdatert, publisert, les mer, vis mer, last ned
+    da · sidst opdateret, sidst ændret, opdateret, publiceret, læs mere, vis mere, hent
     en · last updated, updated, published, share this page, skip to, read more, download, back to`,
+  /** Begins a sentence on goals as such: how long they hold, who has set them, how they are followed up. */
+  goalsThemselves: `
+    sv · målen, delmålen, målsättningarna, de finansiella målen, de strategiska målen, de övergripande målen, samtliga mål, mål för
+    nb · målene, delmålene
+    da · målene, delmålene
+    en · the targets, the goals, these targets, these goals, the objectives, these objectives`,
 } as const;

@@ -27,6 +27,7 @@ import {
   setsAim,
   tellsOutcome,
 } from "./wording";
+import { lostCells } from "./lostCells";
 import { lostTables } from "./lostTable";
 import { withFigures } from "./figures";
 import { headsOverLabels, toldGoals } from "./told";
@@ -59,8 +60,9 @@ export function parted({ aside, ...line }: Line): Line[] {
 
 /** The lines with their places in the lists and pairs of the page. Linear in the lines. */
 export function listed(written: readonly Line[], scales: readonly Scale[]): Line[] {
+  const cells = lostCells(written);
   const lines = withNumbers(
-    withTargets(withBounds(withCodedLabels(withCodes(lostTables(withFigures(written, sectionsOf(written))))))),
+    withTargets(withBounds(withCodedLabels(withCodes(lostTables(withFigures(cells, sectionsOf(cells))))))),
   );
   const sections = sectionsOf(lines);
   const places: Places = lines.map(() => undefined);
@@ -78,7 +80,7 @@ export function listed(written: readonly Line[], scales: readonly Scale[]): Line
   const fields = fieldsOf(lines, places, titled);
   const steps = stepsOf(lines);
   return lines.map((line, i) => {
-    if (line.figures || line.titled) return line;
+    if (line.figures || line.titled || line.pair === "said") return line;
     if (fields.has(i)) return { ...withoutLabel(line), heads: true };
     if (titled.has(i) || (leads.has(i) && !places[i])) return { ...withoutLabel(line), titled: true };
     if (steps.has(i)) return { ...withoutLabel(line), isStep: true };

@@ -34,6 +34,7 @@ import {
   isPageLine,
   namesFieldOfGoals,
   setsAim,
+  speaksOfGoalsThemselves,
   statesGoal,
   tellsOutcome,
 } from "./wording";
@@ -294,6 +295,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     "en mening om vad som ska bli, med målvärde eller utfall under egna etiketter",
     { goal: 6, indicator: -3 },
     (seen) => headsFigures(seen) && isToBe(seen.text) && seen.line.mark === undefined && seen.text.length <= 300,
+  ),
+  row(
+    "en mening om målen själva, som inte säger något av dem",
+    { goal: -6, comment: 2 },
+    ({ text, line }) => line.pair !== "told" && speaksOfGoalsThemselves(text),
   ),
   row("”ska”", { goal: 1 }, ({ text }) => isToBe(text)),
   row("numrerad", { goal: 0.8 }, ({ text }) => /^\p{Lu}?\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(text)),

@@ -1,9 +1,10 @@
 import { grouped } from "../../domain/grouped";
-import { hasDigit } from "../../domain/shapes";
+import { beginsWithDigit, hasDigit, trimmedStart } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readHeader } from "../../interpret/header/header";
-import { hasWord } from "../../lexicon/lexicon";
+import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
+import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import type { Line, LineLabel } from "./line";
 import { isHeading, LONGEST_TOLD_GOAL, saysToBe, tellsOutcome } from "./wording";
 import { isVerdict } from "./verdict";
@@ -28,6 +29,8 @@ interface Use {
   label: LineLabel;
   /** What stands after it, in the line or below it. */
   texts: readonly string[];
+  /** The text in the line or in the row right below, a short one too. */
+  under?: string;
 }
 
 /** The lines with what their returning labels are: those that begin a record become lines of what they say. */
@@ -36,16 +39,56 @@ export function fielded(lines: readonly Line[], scales: readonly Scale[]): Line[
     (uses) => uses.length >= FEWEST,
   );
   const begun = new Set(fields.flatMap((uses) => (beginsRecords(lines, uses, scales) ? uses.map(({ at }) => at) : [])));
-  const roles = new Map(
-    fields.flatMap((uses) => {
-      const role = roleOf(lines, uses, begun, scales);
-      return role === null ? [] : uses.map(({ at }) => [at, role] as const);
-    }),
-  );
-  return lines.map((line, i) => {
+  const above = new Set(fields.flatMap((uses) => (tellsOfAbove(lines, uses) ? uses.map(({ at }) => at - 1) : [])));
+  const roles = new Map<number, Role>();
+  const give = (uses: readonly Use[], role: Role | null): void => {
+    if (role !== null) for (const { at } of uses) roles.set(at, role);
+  };
+  for (const uses of fields) give(uses, roleOf(lines, uses, begun, scales));
+  const labels = lines.flatMap(({ label }, at) => (label ? [{ at, role: label.role }] : []));
+  for (const role of ["indicator", "goal"] as const)
+    for (const uses of fields) if (namesBefore(uses, role, labels, roles, begun)) give(uses, role);
+  const known = lines.map((line, i): Line => {
     const role = roles.get(i);
     if (begun.has(i)) return begins(line);
+    if (above.has(i)) return { ...line, begins: true };
     return role && line.label ? { ...line, label: { ...line.label, role } } : line;
+  });
+  const firsts = fields.map((uses) => uses.map(({ at }) => at)).filter((uses) => beginMeasured(known, uses));
+  return firsts.reduce((all, first) => asRecords(all, first), known);
+}
+
+/** The label of a goal, with the label of its measure as the next one, most times that it comes back. */
+function beginMeasured(lines: readonly Line[], uses: readonly number[]): boolean {
+  const isMeasured = (at: number): boolean =>
+    lines.slice(at + 1).find(({ label }) => label)?.label?.role === "indicator";
+  return (
+    uses.every((at) => lines[at]?.label?.role === "goal") && uses.filter(isMeasured).length >= uses.length * BORNE_OUT
+  );
+}
+
+/**
+ * Lines with records that each begin with the label of a goal: a heading right above some of them is what the goals are
+ * about, where others have none; and a judgement that each record has once, though it may have several measures, is of
+ * the goal.
+ */
+function asRecords(lines: readonly Line[], firsts: readonly number[]): Line[] {
+  const isHead = (line: Line | undefined): boolean =>
+    line !== undefined && !line.label && !line.titled && isHeading(line) && !line.isFigure;
+  const heads = firsts
+    .map((at) => at - 1)
+    .filter((at) => isHead(lines[at]) && lines[at]!.row + 1 === lines[at + 1]!.row);
+  const areAbout = new Set(heads.length >= FEWEST && heads.length < firsts.length ? heads : []);
+  const countIn = (from: number, to: number | undefined, role: Role): number =>
+    lines.slice(from, to).filter(({ label }) => label?.role === role).length;
+  const parts = firsts.map((at, i) => [at, firsts[i + 1]] as const);
+  const isOfGoal =
+    parts.every(([from, to]) => countIn(from, to, "grade") <= 1) &&
+    parts.some(([from, to]) => countIn(from, to, "grade") === 1 && countIn(from, to, "indicator") > 1);
+  return lines.map((line, at): Line => {
+    if (areAbout.has(at)) return { ...line, heads: true };
+    if (at === 0 && heads[0] === 0 && heads.length < firsts.length) return { ...line, titled: true };
+    return isOfGoal && line.label?.role === "grade" ? { ...line, label: { ...line.label, ofGoal: true } } : line;
   });
 }
 
@@ -59,7 +102,10 @@ function usesIn(lines: readonly Line[]): Use[] {
   return lines.flatMap((line, at): Use[] => {
     const { label, mark } = line;
     if (!label || label.number !== undefined || label.others || mark !== undefined) return [];
-    return [{ at, label, texts: label.value ? [label.value.text] : textsUnder(lines, at) }];
+    if (label.value) return [{ at, label, texts: [label.value.text], under: label.value.text }];
+    const below = lines[at + 1];
+    const isUnder = below?.row === lines[at]!.row + 1 && !below.label;
+    return [{ at, label, texts: textsUnder(lines, at), ...(isUnder ? { under: below.text } : {}) }];
   });
 }
 
@@ -76,12 +122,17 @@ function textsUnder(lines: readonly Line[], at: number): string[] {
 const shareOf = (uses: readonly Use[], holds: (text: string) => boolean): number =>
   uses.filter(({ texts: [first = ""] }) => holds(first)).length / uses.length;
 
+/** The same, of what stands right below each. */
+const shareUnder = (uses: readonly Use[], holds: (text: string) => boolean): number =>
+  uses.filter(({ under }) => under !== undefined && holds(under)).length / uses.length;
+
 /**
  * The label of a goal or a target, or one before what is told, over sentences that say what is to be begins each record, where the line above does
  * not: some have no heading of their own, or several such sentences below one label.
  */
 function beginsRecords(lines: readonly Line[], uses: readonly Use[], scales: readonly Scale[]): boolean {
   const role = uses[0]?.label.role ?? null;
+  if (role === "goal" && uses.every(({ at }) => beginsBlock(lines, at))) return true;
   if (!BEGIN.has(role) || shareOf(uses, isToBe) < BORNE_OUT) return false;
   if (role === null && !uses.every(({ at }) => isAnsweredIn(lines[at + 1], scales))) return false;
   if (uses.some(({ at }) => isNamedAbove(lines[at - 1]))) return false;
@@ -89,6 +140,28 @@ function beginsRecords(lines: readonly Line[], uses: readonly Use[], scales: rea
     ({ at, label, texts }) =>
       texts.filter(isToBe).length > 1 || (label.value !== undefined && !isPlainHeading(lines[at - 1], scales)),
   );
+}
+
+/** A label of figures that stands each time right below a sentence on what is to be: the sentence begins the record. */
+function tellsOfAbove(lines: readonly Line[], uses: readonly Use[]): boolean {
+  const isAim = (line: Line | undefined): boolean =>
+    line !== undefined && !line.label && line.mark === undefined && isToBe(line.text);
+  return (
+    TOLD.has(uses[0]?.label.role ?? null) &&
+    uses.every(({ at }) => isAim(lines[at - 1]) && !(isOfSeveral(lines[at - 2]) && isNamedAbove(lines[at - 2]))) &&
+    uses.some(({ at }) => lines[at - 2]?.label !== undefined)
+  );
+}
+/** With a number of its own, or come back: no title. */
+const isOfSeveral = (line: Line | undefined): boolean => line?.returns === true || line?.label?.number !== undefined;
+const TOLD: ReadonlySet<Role | null> = new Set<Role | null>(["target", "outcome"]);
+
+/** A label with a name after it, below a blank row and right above what is told: "Mål: Matsvinn". */
+function beginsBlock(lines: readonly Line[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  const name = line.label?.value?.text ?? "";
+  const isName = name !== "" && !hasDigit(name) && !isToBe(name);
+  return isName && above !== undefined && above.row < line.row - 1 && below?.row === line.row + 1;
 }
 
 /** Roles of labels that may begin a record; one of no known meaning, where what is told stands right below each. */
@@ -126,10 +199,45 @@ function roleOf(
 ): Role | null {
   if (uses[0]?.label.role !== null || uses.some(({ at }) => begun.has(at))) return null;
   if (shareOf(uses, (text) => isVerdict(text, scales)) >= BORNE_OUT) return "grade";
+  if (hintedAt(uses, "target") && shareUnder(uses, isFigureAlone) >= BORNE_OUT) return "target";
   const below = uses.filter(({ at }) => begun.has(at - 1) || saysToBe(lines[at - 1]?.text ?? "")).length;
   const isPlaced = below >= uses.length * BORNE_OUT || hintedAt(uses, "outcome");
-  return isPlaced && shareOf(uses, tellsWhere) >= BORNE_OUT ? "outcome" : null;
+  const told = Math.max(shareOf(uses, tellsWhere), shareUnder(uses, tellsWhere));
+  return isPlaced && told >= BORNE_OUT ? "outcome" : null;
 }
 
 /** A figure, or a sentence about where it came, and nothing about what is to be. */
 const tellsWhere = (text: string): boolean => (hasDigit(text) || tellsOutcome(text)) && !hasWord(text, "isTo");
+
+/** A figure, perhaps with its bound before it and few words after: "60 procent", "minst 9 300". */
+const isFigureAlone = (text: string): boolean =>
+  (beginsWithDigit(trimmedStart(text, "<>≤≥ ")) || beginsWithWord(text, "atLeast", "atMost", "over", "under")) &&
+  quantitiesIn(readSentence(text)).length === 1 &&
+  text.split(" ").length <= FIGURE_WORDS;
+const FIGURE_WORDS = 5;
+
+/** What may stand below the name of a goal or of a measure in a record. */
+const AFTER: Readonly<Record<"goal" | "indicator", ReadonlySet<Role | null>>> = {
+  indicator: new Set<Role | null>(["target", "outcome", "baseline"]),
+  goal: new Set<Role | null>(["indicator"]),
+};
+
+/**
+ * A returning label of no known meaning over words without a figure is the name of what the next label tells of: of a
+ * measure before its target or outcome ("Vi mäter"), of a goal before its measure ("Vi vill").
+ */
+function namesBefore(
+  uses: readonly Use[],
+  role: "goal" | "indicator",
+  labels: readonly { at: number; role: Role | null }[],
+  roles: ReadonlyMap<number, Role>,
+  begun: ReadonlySet<number>,
+): boolean {
+  if (uses[0]?.label.role !== null || uses.some(({ at }) => begun.has(at) || roles.has(at))) return false;
+  const isBefore = ({ at }: Use): boolean => {
+    const next = labels[labels.findIndex((one) => one.at === at) + 1];
+    return next !== undefined && AFTER[role].has(roles.get(next.at) ?? next.role);
+  };
+  const isName = (text: string): boolean => text.length <= LONGEST_TOLD_GOAL && !tellsOutcome(text);
+  return uses.filter(isBefore).length >= uses.length * BORNE_OUT && shareUnder(uses, isName) >= BORNE_OUT;
+}

@@ -25,6 +25,7 @@ import { isDocumentTitle, titleParts } from "../../interpret/header/title";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { cellText, formatOf, printed, type Grid } from "../grid/grid";
 import { withoutMargin } from "../layout/margin";
+import { grouped } from "../../domain/grouped";
 import { isVerdict } from "./verdict";
 
 /**
@@ -118,6 +119,8 @@ export interface LineLabel {
   /** The code beside it: "Indikator AP.2.1:1". */
   number?: string;
   value?: { column: number; text: string };
+  /** It asks for a judgement of the goal, though measures stand between. */
+  ofGoal?: true;
   /** Labels of other columns in the same row; what they say stands below them. */
   others?: readonly { column: number; name: string; role: Role }[];
 }
@@ -252,7 +255,7 @@ function valuedLine(grid: Grid, row: number, columns: readonly number[], scales:
   const figure = columns.find((column) => figureAt(grid, row, column) !== null);
   const column = columns.find((one) => one !== figure) ?? figure;
   if (figure === undefined || column === undefined) return null;
-  if (column === figure && readValue(cellText(grid, row, column)).kind !== "number") return null;
+  if (column === figure && hasLetter(cellText(grid, row, column)) && !isNumber(grid, row, column)) return null;
   const beside = { row, column: figure, text: figureAt(grid, row, figure) ?? "" };
   const text = cellText(grid, row, column);
   const line: Line = { row, column, text, look: lookOf(grid, row, column, text), bold: false, columns };
@@ -264,6 +267,9 @@ function valuedLine(grid: Grid, row: number, columns: readonly number[], scales:
     readGrade(text, [...scales]) === null;
   return isName ? { ...line, text: withoutColon(text), beside } : null;
 }
+
+const isNumber = (grid: Grid, row: number, column: number): boolean =>
+  readValue(cellText(grid, row, column)).kind === "number";
 
 /** A figure with its unit or its bound, as the cell shows it; null for any other cell. */
 function figureAt(grid: Grid, row: number, column: number): string | null {
@@ -341,26 +347,52 @@ const isInCapitals = (text: string): boolean =>
 export function returningLabels(lines: readonly Line[], scales: readonly Scale[]): Line[] {
   const counts = new Map<string, number>();
   const all = new Map<string, number>();
-  for (const { text, label } of lines) {
+  for (const { text, label, isFigure } of lines) {
     all.set(text, (all.get(text) ?? 0) + 1);
-    if (!label && text.length <= LONGEST_LABEL && !endsIn(text, ".!?") && !isVerdict(text, scales))
+    if (!label && !isFigure && text.length <= LONGEST_LABEL && !endsIn(text, ".!?") && !isVerdict(text, scales))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const prefixes = returningPrefixes(lines);
   const asked = askedVerdicts(lines, scales);
+  const alone = sayNothing(lines, (text) => (counts.get(text) ?? 0) >= RETURNS);
   let valueNext = false;
   return lines.map((written, i) => {
     const one = isOwnersValue(written, lines[i - 1]) ? withoutLabel(written) : withPrefix(written, prefixes);
-    const line: Line = (all.get(one.text) ?? 0) > 1 ? { ...one, returns: true } : one;
+    const returning: Line = (all.get(one.text) ?? 0) > 1 ? { ...one, returns: true } : one;
+    const line: Line = alone.has(one.text) && !one.label ? { ...returning, titled: true } : returning;
     if (line.label) {
       valueNext = !line.label.value;
       return line;
     }
     if (asked.has(line.text)) return { ...line, label: { name: line.text, role: "grade" } };
-    const returns = !valueNext && (counts.get(line.text) ?? 0) >= RETURNS && !isCommittee(line.text);
+    const returns =
+      !valueNext && (counts.get(line.text) ?? 0) >= RETURNS && !isCommittee(line.text) && !alone.has(line.text);
     valueNext = returns;
     return returns ? { ...line, label: { name: line.text, role: null } } : line;
   });
+}
+
+/**
+ * Texts that come back and head nothing: in most of their places the next record, a blank row or the end of the page is
+ * below them ("Visa mer").
+ */
+function sayNothing(lines: readonly Line[], returns: (text: string) => boolean): ReadonlySet<string> {
+  const gaps = lines.slice(1).map(({ row }, i) => row - lines[i]!.row);
+  const near = gaps.filter((gap) => gap === 1).length * 2 > gaps.length ? 1 : Infinity;
+  const isNext = ({ row }: Line, below: Line | undefined): below is Line =>
+    below !== undefined && below.row - row <= near;
+  const uses = grouped(
+    lines.flatMap((line, i) => (returns(line.text) && !line.text.endsWith(":") ? [{ line, below: lines[i + 1] }] : [])),
+    ({ line }) => line.text,
+  );
+  const heading = new Set(
+    [...uses].flatMap(([text, all]) =>
+      all.every(({ line, below }) => isNext(line, below) && !below.label && !returns(below.text)) ? [text] : [],
+    ),
+  );
+  const isAlone = ({ line, below }: { line: Line; below: Line | undefined }): boolean =>
+    !isNext(line, below) || below.label?.role === "goal" || heading.has(below.text);
+  return new Set([...uses].flatMap(([text, all]) => (all.filter(isAlone).length * 2 > all.length ? [text] : [])));
 }
 
 /** "Målet uppfyllt" over "Ja", each time that it stands on the page: it asks for the judgement below it. */

@@ -1,7 +1,7 @@
 import { beginsSmall, isBracketed, trimmedEnd, withoutColon, withYears } from "../../domain/shapes";
 import { writtenSentences } from "../../interpret/text/text";
 import { unitOfIndicator } from "../../interpret/number/unit";
-import { hasWord } from "../../lexicon/lexicon";
+import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
 import { levelOf, type Line, type ListPlace, type Places, type Section } from "./line";
 import {
@@ -20,6 +20,7 @@ import {
   namesMeasure,
   namesOther,
   setsAim,
+  tellsOutcome,
 } from "./wording";
 
 /** So many lines between two items explain the one above: "(alla nämnder)", "Result: 25%"; or sentences, of numbered ones. */
@@ -35,12 +36,16 @@ const BORNE_OUT = 0.6;
 export function lists(lines: readonly Line[], sections: readonly Section[], places: Places): Set<number> {
   const leads = plainLists(lines, places);
   const colons = colonHeads(lines, sections);
-  const runs = itemRuns(lines).flatMap((items) => {
-    const list = listOf(lines, items, sections, colons);
+  const all = itemRuns(lines);
+  const themes = themesOf(lines, all, sections, colons);
+  const runs = all.flatMap((items): ListRun[] => {
+    const themed: ListPlace | null = themes.has(items) ? { of: "goal", led: false, size: items.length } : null;
+    const list = listOf(lines, items, sections, colons) ?? themed;
     return list ? [{ items, list }] : [];
   });
   const whole = runs.filter(({ items }) => items.length > 1);
   const subjects = subjectHeads(lines, runs);
+  for (const items of themes) mottoOver(lines, items[0]! - 1, places);
   for (const { items, list } of runs) {
     if (items.length < 2 && !isListOfOne(lines[items[0]!]!, list, whole)) continue;
     for (const i of items) places[i] = { list };
@@ -49,14 +54,54 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
     if (!above) continue;
     if (subjects.has(at)) places[at] = { heads: true };
     else if (list.led && isLead(above)) leads.add(at);
-    const isHead = isHeading(above) || colons.has(at);
-    if (!list.led && sections[at] && isHead && mayHead(above)) places[at] = { heads: true };
+    if (!list.led && sections[at] && mayHead(above, colons.has(at))) places[at] ??= { heads: true };
   }
   return leads;
 }
 
-const mayHead = ({ text, label }: Line): boolean =>
-  label?.role !== "comment" && !hasWord(text, "goalNoun", "fieldNoun");
+/**
+ * Lists that each stand under a heading of a theme, on a page whose title names goals: three at least, which all together
+ * are mostly aims, though some of them may be noun phrases ("Gjenvinnbar emballasje").
+ */
+function themesOf(
+  lines: readonly Line[],
+  all: readonly number[][],
+  sections: readonly Section[],
+  colons: ReadonlySet<number>,
+): ReadonlySet<number[]> {
+  const open = all.filter((items) => {
+    const head = lines[items[0]! - 1];
+    const isUnder = head !== undefined && isHeading(head) && !head.label && nounOf(head) === null;
+    return items.length > 1 && isUnder && sections[items[0]!] === "goal" && leadOf(lines, items[0]!, colons) === null;
+  });
+  const items = open.flat();
+  const areAims = shareOf(lines, items, isPointOfAim) >= BORNE_OUT;
+  const tell = shareOf(lines, items, (text) => tellsOutcome(text) || endsSentence(text));
+  return new Set(open.length >= FEWEST_THEMES && areAims && tell === 0 ? open : []);
+}
+
+const FEWEST_THEMES = 3;
+
+const isPointOfAim = (text: string): boolean => isAimed(text) || beginsWithWord(text, "atLeast", "atMost", "over");
+
+/** A theme, right below it its motto, and then its list: the theme heads the list. */
+function mottoOver(lines: readonly Line[], motto: number, places: Places): void {
+  const theme = lines[motto - 1];
+  const isTheme =
+    theme !== undefined && isHeading(theme) && !theme.label && theme.row === lines[motto]!.row - 1 && motto > 1;
+  if (!isTheme) return;
+  places[motto - 1] = { heads: true };
+  places[motto] = { titled: true };
+}
+
+/** Items and what they are a list of. */
+interface ListRun {
+  items: number[];
+  list: ListPlace;
+}
+
+const mayHead = (line: Line, isColon: boolean): boolean =>
+  (isHeading(line) || isColon) && line.label?.role !== "comment" && !hasWord(line.text, "goalNoun", "fieldNoun");
 
 /**
  * Lines without any mark, right under a heading that is nothing but a word for goals or measures ("Indikatorer",

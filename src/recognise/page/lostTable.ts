@@ -14,7 +14,7 @@ import { readHeader } from "../../interpret/header/header";
 import type { FigureRole, Line, LineFigure } from "./line";
 
 /** The meaning of one of the figures at the end of a line: the words of the header above it. */
-type HeaderPart = Pick<LineFigure, "role" | "header" | "period">;
+export type HeaderPart = Pick<LineFigure, "role" | "header" | "period">;
 
 /** So many columns of figures at least make a line of words a header. */
 const FEWEST = 2;
@@ -66,7 +66,8 @@ function partsOf(text: string): string[] {
   return parts;
 }
 
-function headerPart(header: string): HeaderPart | null {
+/** What a header says of the figures below it; null where it heads none. */
+export function headerPart(header: string): HeaderPart | null {
   const { scores, period } = readHeader(header);
   const named = period === undefined ? {} : { period };
   if (isYear(header)) return { role: "outcome", header, ...named };

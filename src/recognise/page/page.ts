@@ -1,4 +1,4 @@
-import { beginsWithCapital, numberBefore } from "../../domain/shapes";
+import { beginsWithCapital, hasLetter, numberBefore } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import type { PlanNode } from "../../domain/plan";
 import type { Area } from "../../sheet/address";
@@ -11,6 +11,7 @@ import { figuresAimedAt, subjectsOf, isOutcomeOf } from "../../interpret/paragra
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { writtenSentences } from "../../interpret/text/text";
 import { looseGrammar } from "../../interpret/text/grammar";
+import { readHeader } from "../../interpret/header/header";
 import { titleParts } from "../../interpret/header/title";
 import { withoutMargin } from "../layout/margin";
 import { isPageEdge } from "../layout/pageEdge";
@@ -116,9 +117,13 @@ export function pageLines(grid: Grid, bodies: readonly Area[], scales: readonly 
   const rows = read.reduce((sum, one) => sum + one.rows, 0);
   const written = withPoints(unwrapped(read.flatMap((one) => one.lines)));
   const lines = listed(fielded(returningLabels(written, scales), scales).flatMap(parted), scales);
-  const count = lines.reduce((sum, { more = [] }) => sum + 1 + more.length, 0);
+  const count = lines.reduce((sum, line) => sum + rowsOf(line), 0);
   return lines.length < LEAST_LINES || count * 10 < rows * LINES_IN_TEN ? null : lines;
 }
+
+/** The rows that a line is made of, those of its figures below it too. */
+const rowsOf = ({ row, more = [], figures = [] }: Line): number =>
+  new Set([row, ...more.map((one) => one.row), ...figures.map((one) => one.row)]).size;
 
 /**
  * "1 Målområde: Ett aktivt liv" as "1. Målområde: …", where the numbers of other lines go on from it ("1.1", "1.2"); and
@@ -241,16 +246,30 @@ function linesIn(grid: Grid, top: number, bottom: number, scales: readonly Scale
   for (let row = top; row <= bottom; row++) {
     const columns = filled(grid, row, left, right);
     if (columns.length === 0 || rowHidden(grid, row) || columns.some((column) => columnHidden(grid, column))) continue;
-    if (isPageEdge(grid, row, left, right)) continue;
+    const above = lines.at(-1);
+    if (!isAsked(above, grid, row, columns) && isPageEdge(grid, row, left, right)) continue;
     rows++;
     const line = lineAt(grid, row, left, right, scales);
-    const above = lines.at(-1);
     const isBelow = above?.label?.others !== undefined && (!line || line.beside !== undefined);
     if (line && !isBelow) lines.push(line);
     else if (isBelow) lines.push(...belowLabels(grid, row, columns, above));
   }
   return { lines, rows };
 }
+
+/** A label of figures on a row of its own right above: a number alone in the row is no page's number. */
+function isAsked(above: Line | undefined, grid: Grid, at: number, [column]: readonly number[]): boolean {
+  if (above?.row !== at - 1 || above.mark !== undefined || above.label?.value !== undefined) return false;
+  if (column === undefined || hasLetter(textOf(grid.sheet.values[at]![column]))) return false;
+  const { text, label } = above;
+  const { scores } = readHeader(text);
+  return ASKED.some((role) => label?.role === role || (scores[role] ?? 0) >= HINTED);
+}
+
+const ASKED = ["target", "outcome", "baseline"] as const;
+
+/** A label's words may speak this weakly for a figure. */
+const HINTED = 0.4;
 
 /** The cells of a row below labels side by side, each a line of its own. */
 const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels: Line): Line[] =>

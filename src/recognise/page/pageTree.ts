@@ -163,7 +163,9 @@ function measured(state: PageState): NodeNumber | null {
  * What a judgement is of: a goal with figures of its own, where it stands on a row of its own; beside the figure it judges
  * the measure.
  */
-function judgedBy(state: PageState, row: number): NodeNumber | null {
+function judgedBy(state: PageState, row: number, label?: LineLabel): NodeNumber | null {
+  const above = state.goals.at(-1)?.node;
+  if (label?.ofGoal && above !== undefined) return above;
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   const told = state.statements.findLast((one) => one.kind === "outcome" && one.of === state.indicator);
   return open?.own && told?.row !== row ? open.under : latest(state);
@@ -177,7 +179,7 @@ export function fact(
 ): void {
   const isOfGoal = kind === "trend" && state.indicator === null && state.goals.length > 0;
   const isFigure = FIGURES.has(kind as Role) && !isOfGoal;
-  const of = isFigure ? measured(state) : kind === "grade" ? judgedBy(state, row) : latest(state);
+  const of = isFigure ? measured(state) : kind === "grade" ? judgedBy(state, row, label) : latest(state);
   if (of === null) return;
   state.fresh = false;
   const statement: FactStatement = {

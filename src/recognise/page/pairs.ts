@@ -1,3 +1,4 @@
+import { depthOf } from "../../domain/shapes";
 import { titleParts } from "../../interpret/header/title";
 import { hasWord } from "../../lexicon/lexicon";
 import type { Line, Listed, PairPart, Places, Section } from "./line";
@@ -47,10 +48,17 @@ function setAim(places: Places, { head, aim }: { head: number; aim: number }, si
 }
 
 /** A target without an outcome. */
-const setsFigure = ({ text }: Line): boolean =>
-  text.length <= LONGEST_AIM && hasFigure(titleParts(text).title) && !statesGoal(text) && !tellsOutcome(text);
+const setsFigure = (line: Line): boolean =>
+  line.text.length <= LONGEST_AIM &&
+  hasFigure(titleParts(line.text).title) &&
+  !statesGoal(line.text) &&
+  !tellsOutcome(line.text) &&
+  !leadsIn(line);
 
 const LONGEST_AIM = 300;
+
+/** The same, and no numbered point of several. */
+const isOfName = (line: Line): boolean => setsFigure(line) && depthOf(line.text) === 0;
 
 /** Names above aims, with or without the outcome below; of the latter two at least, on a page of goals. */
 export function namedPairs(lines: readonly Line[], sections: readonly Section[], places: Places): void {
@@ -62,7 +70,7 @@ export function namedPairs(lines: readonly Line[], sections: readonly Section[],
       aim.row === came?.row ||
       !namesAim(name) ||
       !isFree(aim, places[i + 1]) ||
-      !setsFigure(aim) ||
+      !isOfName(aim) ||
       places[i]?.list
     )
       return;

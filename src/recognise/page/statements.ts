@@ -13,7 +13,7 @@ import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
 import { gradeClause } from "./verdict";
 import { levelOf, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
-import { hasFigure, isAim, isAimAlone, isMeasureWithBound, isNameWithBound } from "./wording";
+import { hasFigure, isAim, isAimAlone, isMeasureWithBound, isNameWithBound, saysToBe, tellsOutcome } from "./wording";
 import type { LineKind, LineReading } from "./sequence";
 import { ownTargets } from "./ownTargets";
 import { area, fact, furniture, goal, indicator, latest, newPage, type PageState, type Text } from "./pageTree";
@@ -273,12 +273,18 @@ const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fre
 function judged(state: PageState, value: Text, label: LineLabel | undefined, scales: readonly Scale[]): void {
   const clause = gradeClause(value.text, scales);
   const figures = quantitiesIn(readSentence(value.text)).length > 0;
-  const short = value.text.length <= LONGEST_GRADE;
-  if (figures || (label?.role === "outcome" && clause === null)) fact(state, "outcome", value, label);
-  if (clause !== null || (label?.role === "grade" && !figures && short))
-    fact(state, "grade", { ...value, text: clause ?? value.text }, label);
-  else if (!figures && label?.role !== "outcome") comment(state, value);
+  if (clause !== null) {
+    if (figures) fact(state, "outcome", value, label);
+    return fact(state, "grade", { ...value, text: clause }, label);
+  }
+  if (figures) return fact(state, isStillToBe(value.text) ? "target" : "outcome", value, label);
+  if (label?.role === "outcome") return fact(state, "outcome", value, label);
+  if (label?.role === "grade" && value.text.length <= LONGEST_GRADE) return fact(state, "grade", value, label);
+  comment(state, value);
 }
+
+/** What is to be, under a label of how it goes: "Status: 65 procent av leverantörerna ska vara certifierade 2025". */
+const isStillToBe = (text: string): boolean => saysToBe(text) && !tellsOutcome(text);
 
 /** A line that judges the goal above, and says no more. */
 const isAlone = ({ pair, text }: Line): boolean =>

@@ -57,12 +57,20 @@ export function toldGoals(lines: readonly Line[], places: Places, scales: readon
   };
   const goals = lines.flatMap((line, at) => (line.begins || setsFigure(line, lines[at + 1]) ? [toldAt(at)] : []));
   if (goals.length < FEWEST || !arePage(lines, goals) || areNames(lines, goals, verdicts)) return;
-  const known = new Set(goals.map(({ at }) => at));
+  for (const { at } of goals) if (isNameOver(lines, at)) places[at + 1] ??= { pair: "said" };
+  const known = new Set(goals.flatMap(({ at }) => (isNameOver(lines, at) ? [at, at + 1] : [at])));
   const besides = lines.flatMap((_, at) => (!known.has(at) && isToldBesides(lines, at, verdicts) ? [toldAt(at)] : []));
   for (const goal of [...goals, ...besides]) setAnswered(lines, places, goal);
   for (const { at } of [...goals, ...besides]) setTold(lines, places, at);
   headsOver(lines, places, verdicts);
 }
+
+/** A name that begins a record, over the sentence that says what is meant by it: "Mål: Matsvinn". */
+const isNameOver = (lines: readonly Line[], at: number): boolean => {
+  const [line, below] = [lines[at]!, lines[at + 1]];
+  const isName = line.begins === true && !saysToBe(line.text) && !hasFigure(line.text);
+  return isName && below?.row === line.row + 1 && !below.label && below.mark === undefined && endsSentence(below.text);
+};
 
 /** The lines below a goal: the one that answers it, those that judge it, and what stands beside these. */
 function setAnswered(lines: readonly Line[], places: Places, { answer, texts, verdicts, isAnswered }: Told): void {
@@ -147,10 +155,14 @@ function headsOver(lines: readonly Line[], places: Places, verdicts: ReadonlySet
     if (isTold || isHeading(line) || line.label) head = headsGoals(line) || isAreaLabel(line) ? at : undefined;
   });
   for (const at of heads)
-    if (places[at + 1]?.pair === "told" || (heads.length >= FEWEST && at > 0)) places[at] ??= { heads: true };
+    if (isRightOver(lines, places, at) || (heads.length >= FEWEST && at > 0)) places[at] ??= { heads: true };
   const isHead = new Set(heads);
   if (heads.length >= FEWEST) for (const at of others) if (!isHead.has(at)) places[at] ??= { titled: true };
 }
+
+/** The first line of a page of records is its title. */
+const isRightOver = (lines: readonly Line[], places: Places, at: number): boolean =>
+  places[at + 1]?.pair === "told" && !(at === 0 && lines[1]?.begins);
 
 /** "Målområde Kvalitet". */
 const isAreaLabel = (line: Line): boolean => isBareLabel(line) && line.label?.role === "area";

@@ -37,6 +37,12 @@ export const LONGEST_NAME = 60;
 export const statesGoal = (text: string): boolean =>
   hasWord(text, "statesGoal") && (endsSentence(text) || hasFigure(text) || isAim(text) || hasWord(text, "cameTo"));
 
+/** "Målen är långsiktiga och ska utvärderas …": it speaks of goals, and says none of them. */
+export const speaksOfGoalsThemselves = (text: string): boolean =>
+  beginsWithWord(text, "goalsThemselves") &&
+  (endsSentence(text) || writtenSentences(text).length > 1) &&
+  !hasWord(text, "statesGoal");
+
 /** A number that is no year. */
 export const hasFigure = hasOtherThanYears;
 
