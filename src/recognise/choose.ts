@@ -28,7 +28,7 @@ import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
 import { headsSection } from "./page/line";
 import { pageIn, type Page } from "./page/page";
-import { regionsOf } from "./layout/region";
+import { regionsOf, unprovenRegions } from "./layout/region";
 import { columnTexts, type HeadingOver, type Region } from "./layout/tableRegion";
 import { leftSheets, toldOfLeft } from "./workbook/leftSheets";
 import { lettersInUse } from "./roles/letters";
@@ -97,6 +97,7 @@ function findIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   others.push(...records.filter(({ reading }) => reading.goalLike <= 0).map(({ region }) => placed(region)));
   const proven = (columns: Column[], region: Region): boolean => isProven(region, columns, scales);
   let headed = take(judged, regionsOf(grid));
+  headed = take(headed, unprovenRegions(grid, takenBy(headed)), proven);
   headed = take(headed, headlessTables(grid, takenBy(headed)), proven);
   const blocks = besideParts(grid, [...takenBy(headed), ...others]).map(pagePart);
   others.push(...takenBy(blocks));

@@ -3,7 +3,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { GOAL_RULES, goalStrengths, PROVEN } from "../../src/recognise/goalTable/goalEvidence";
 import { areaOf, gridOf, type Grid } from "../../src/recognise/grid/grid";
 import { headlessTables } from "../../src/recognise/layout/headless";
-import { regionsOf } from "../../src/recognise/layout/region";
+import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";
 import { turnedGrid } from "../../src/recognise/layout/turned";
 import { unnamedTables } from "../../src/recognise/layout/unnamed";
@@ -65,6 +65,7 @@ function proposed(grid: Grid): Region[] {
   const turned = turnedGrid(grid, []);
   return [
     ...regionsOf(grid),
+    ...unprovenRegions(grid, []),
     ...headlessTables(grid, []),
     ...unnamedTables(grid, []),
     ...(turned ? unnamedTables(turned, []).filter(({ first, last }) => last > first) : []),

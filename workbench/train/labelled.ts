@@ -3,8 +3,7 @@ import { ROLES, type Role } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
 import { gridOf } from "../../src/recognise/grid/grid";
 import { readHeader } from "../../src/interpret/header/header";
-import { regionsOf } from "../../src/recognise/layout/region";
-import { unnamedTables } from "../../src/recognise/layout/unnamed";
+import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";
 import { featuresOf, type Label, type TableFeatures } from "../../src/recognise/roles/features";
 import { columnIndex } from "../../src/sheet/address";
@@ -66,7 +65,7 @@ function labelled({ sheets, columns, hand, name, decoy }: RealTable): Labelled[]
     const found = regionsOf(grid);
     const regions = [
       ...found,
-      ...unnamedTables(
+      ...unprovenRegions(
         grid,
         found.map(({ area }) => area),
       ),

@@ -1,9 +1,10 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
-import { overlaps } from "../../sheet/address";
+import { overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
-import { headerAt, isGoalHeader, type Header } from "./header";
+import { goalPart } from "./goalPart";
+import { headerAt, isGoalHeader, type Header, type Known } from "./header";
 import { regionBelow } from "./regionBelow";
 import type { HeaderCell, Region } from "./tableRegion";
 
@@ -30,7 +31,7 @@ export function regionsOf(grid: Grid): Region[] {
       ? null
       : headerAt(grid, r, left, right, "third");
     if (!header) continue;
-    for (const { rows, cells: part } of sideBySide(grid, header, r)) {
+    for (const { rows, cells: part } of sideBySide(grid, header, r, "third")) {
       if (
         regions.some(
           ({ area }) =>
@@ -46,6 +47,36 @@ export function regionsOf(grid: Grid): Region[] {
   return regions.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
+/** Rows of a sheet that are tried as headers by the rows below them. */
+const TRIED = 40;
+
+/**
+ * Tables under headers that are hardly known, in what others have left: whether they are goal tables, their cells are
+ * to state.
+ */
+export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
+  if (!grid.used) return [];
+  const { top, bottom, left, right } = grid.used;
+  const regions: Region[] = [];
+  let tried = 0;
+  for (let r = top; r <= bottom && tried < TRIED; r++) {
+    if (taken.some((area) => r >= area.top && r <= area.bottom) || filled(grid, r - 1, left, right).length > 2)
+      continue;
+    const header = headerAt(grid, r, left, right, "one");
+    if (!header) continue;
+    tried++;
+    const floor = Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1));
+    const isTaken = ({ area }: Region): boolean =>
+      [...taken, ...regions.map((other) => other.area)].some((other) => overlaps(other, area));
+    const found = sideBySide(grid, untilGap(header), r, "one")
+      .map((part) => goalPart(regionBelow(grid, part, floor)))
+      .filter((region) => region.last >= region.first && !isTaken(region));
+    regions.push(...found);
+    r = Math.max(r, ...found.map(({ last }) => last));
+  }
+  return regions;
+}
+
 /** The first row that no table above in the same columns has taken. */
 const floorFor = (regions: Region[], row: number, part: Header["cells"]): number =>
   Math.max(
@@ -59,7 +90,7 @@ const floorFor = (regions: Region[], row: number, part: Header["cells"]): number
  * Tables side by side under one row of headers, separated by a column without values; those that are no goal tables are
  * left out.
  */
-function sideBySide(grid: Grid, header: Header, row: number): Header[] {
+function sideBySide(grid: Grid, header: Header, row: number, known: Known): Header[] {
   const parts: HeaderCell[][] = [];
   header.cells.forEach((cell, i) => {
     const part = parts.at(-1);
@@ -67,7 +98,7 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
     else parts.push([cell]);
   });
   if (parts.length === 1) return [header];
-  return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
+  return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, known) ?? []);
 }
 
 /** Whether a header begins the table beside the part to its left. */
@@ -92,6 +123,12 @@ function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], fr
   if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
   const isOneUnknown = left.length === 1 && isUnknown(left[0]!.text);
   return isGoalHeader(right) && (left.some(foreign) || (isOneUnknown && beginsWithTitles(grid, right, from)));
+}
+
+/** The header as far as the first gap that ends a table. */
+function untilGap({ rows, cells }: Header): Header {
+  const end = cells.findIndex(({ column }, i) => column - (cells[i - 1]?.column ?? column) > FAR);
+  return { rows, cells: end < 0 ? cells : cells.slice(0, end) };
 }
 
 /** Headers of at least two columns without words of goals, left of those of a goal table. */

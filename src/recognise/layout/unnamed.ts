@@ -3,7 +3,6 @@ import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, isBlank, type Grid } from "../grid/grid";
 import { isForeign } from "../../interpret/header/header";
-import { isPartOfYear } from "../../interpret/time/partOfYear";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { FIGURE, writesYear } from "./couldHead";
 import { goalPart } from "./goalPart";
@@ -17,7 +16,7 @@ const TRIED = 20;
 const LONGEST = 40;
 
 /** Larger sheets are lists of other things. */
-const MOST_ROWS = 1500;
+const MOST_ROWS = 400;
 
 /**
  * Tables under a row of short texts, whatever they say: the first of a block, of at least two cells beside each other
@@ -66,7 +65,6 @@ function couldName(grid: Grid, row: number, cells: readonly HeaderCell[]): boole
   const values = grid.sheet.values[row] ?? [];
   const isName = ({ column, text }: HeaderCell): boolean =>
     writesYear(values[column]) ||
-    isPartOfYear(text) ||
     (typeof values[column] === "string" &&
       text.length <= LONGEST &&
       hasWordOf(2, text) &&

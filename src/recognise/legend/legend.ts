@@ -74,7 +74,7 @@ function ownLegend(grid: Grid, scales: readonly Scale[]): Legend {
 function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
   const { top, bottom } = grid.used!;
   const search = new LegendSearch(grid, scales);
-  for (let row = top; row <= bottom + 1; row++) {
+  for (let row = top; row <= bottom + 2; row++) {
     if (bottom - top > WHOLE && row === top + EDGE) row = bottom - EDGE;
     search.read(row);
   }
@@ -88,6 +88,9 @@ class LegendSearch {
   readonly entries: Entry[] = [];
   private run: Explanation[] = [];
   private heading: number | null = null;
+  /** The row before is blank, within a legend that has a heading: it goes on where the next row stands as its others do. */
+  private isParted = false;
+  private columns = "";
 
   constructor(
     private readonly grid: Grid,
@@ -97,6 +100,13 @@ class LegendSearch {
   read(row: number): void {
     const { top, left, right } = this.grid.used!;
     const columns = filled(this.grid, row, left, right);
+    if (columns.length === 0 && this.heading !== null && this.run.length > 0 && !this.isParted) {
+      this.isParted = true;
+      return;
+    }
+    if (this.isParted && columns.join() !== this.columns) this.close();
+    this.isParted = false;
+    this.columns = columns.join();
     const under = this.heading !== null || this.run.length > 0;
     const first = under || row === top || filled(this.grid, row - 1, left, right).length === 0;
     const found = explanationIn({ grid: this.grid, scales: this.scales, row, columns, first, under });

@@ -3,6 +3,7 @@ import { overlaps } from "../../sheet/address";
 import type { Column, FoundTable } from "../column";
 import type { Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
+import { unprovenRegions } from "../layout/region";
 import type { Region } from "../layout/tableRegion";
 import { unnamedTables } from "../layout/unnamed";
 
@@ -74,8 +75,11 @@ const isHeaded = ({ region: { headers, headerRows, grid, page } }: FoundTable): 
 const FEWEST_HEADERS = 3;
 
 /** The tables of a sheet that any row of headers would make, under known ones. */
-const twinsIn = (grid: Grid, known: ReadonlySet<string>): Region[] =>
-  unnamedTables(grid, []).filter((region) => known.has(headersOf({ region, columns: [] })));
+function twinsIn(grid: Grid, known: ReadonlySet<string>): Region[] {
+  const isKnown = (region: Region): boolean => known.has(headersOf({ region, columns: [] }));
+  const unnamed = unnamedTables(grid, []).filter(isKnown);
+  return unnamed.length > 0 ? unnamed : unprovenRegions(grid, []).filter(isKnown);
+}
 
 /** The column as it is read where most of its cells are filled, on another sheet, and as surely as here. */
 function asIn(shown: readonly Shown[], { region }: FoundTable, column: Column): Column {
