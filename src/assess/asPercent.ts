@@ -13,9 +13,12 @@ function percentBeside(node: Indicator, period: string): number | undefined {
   return node.outcomes.findLast(({ value, unit }) => value && unit === "%")?.value ?? undefined;
 }
 
+/** A number that nothing says the unit of. */
+const isBare = ({ value, unit }: Measurement): boolean => value !== null && unit === undefined;
+
 /** A share that is written as a part of one, in percent; any other value as it is. */
 function shareOf<T extends Measurement>(one: T, percent: number, unit: string | undefined): T {
-  if (one.value === null || one.unit !== undefined) return one;
+  if (one.value === null || !isBare(one)) return one;
   const found = scaling(one.value, undefined, percent, "%", unit);
   if (!("factor" in found) || found.factor !== 100) return one;
   const decimals = one.decimals === undefined ? {} : { decimals: Math.max(0, one.decimals - 2) };
@@ -24,15 +27,17 @@ function shareOf<T extends Measurement>(one: T, percent: number, unit: string | 
 
 /** An indicator with its shares in percent; the same where it has none to convert. */
 function withShares(node: Indicator, period: string): Indicator {
-  const percent = percentBeside(node, period);
+  const { outcomes, forecasts, comparisons, baseline } = node;
+  const values = [...outcomes, ...forecasts, ...comparisons, ...(baseline ? [baseline] : [])];
+  const percent = values.some(isBare) ? percentBeside(node, period) : undefined;
   if (percent === undefined) return node;
   const share = <T extends Measurement>(one: T): T => shareOf(one, percent, node.unit);
   return {
     ...node,
-    outcomes: node.outcomes.map(share),
-    forecasts: node.forecasts.map(share),
-    comparisons: node.comparisons.map(share),
-    ...(node.baseline ? { baseline: share(node.baseline) } : {}),
+    outcomes: outcomes.map(share),
+    forecasts: forecasts.map(share),
+    comparisons: comparisons.map(share),
+    ...(baseline ? { baseline: share(baseline) } : {}),
   };
 }
 

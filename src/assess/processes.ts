@@ -42,9 +42,12 @@ export function stepsIn({ areas, goals, indicators }: Plan): ReadonlySet<string>
   return new Set(goals.filter(isStep).map(({ id }) => id));
 }
 
+/** An activity that nothing measures. */
+export const isUnmeasuredActivity = ({ node, indicators, children }: AssessedGoal): boolean =>
+  isActivity(node.level) && indicators.length + children.length === 0;
+
 /** Nothing is stated of it but that it is done: nobody grades it, and nothing measures it. */
-const isBare = ({ node, published, indicators, children }: AssessedGoal): boolean =>
-  isActivity(node.level) && published.kind === "state" && indicators.length + children.length === 0;
+const isBare = (goal: AssessedGoal): boolean => isUnmeasuredActivity(goal) && goal.published.kind === "state";
 
 /**
  * The goals of a plan, its activities unjudged where they are bare and all that there is beside measures without goals:

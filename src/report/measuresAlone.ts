@@ -1,5 +1,5 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { isActivity } from "../assess/processes";
+import { isActivity, isUnmeasuredActivity } from "../assess/processes";
 import { nounsOf } from "../assess/wording";
 import { columnHeads } from "../lexicon/columnHeads";
 import type { Noun } from "../assess/wording";
@@ -31,9 +31,6 @@ export const hasGoals = ({ areas }: AssessedPlan): boolean => {
   const goals = areas.flatMap((area) => area.goals);
   return areas.some(({ indicators }) => indicators.length > 0) ? !goals.every(isUnmeasuredActivity) : goals.length > 0;
 };
-
-const isUnmeasuredActivity = ({ node, indicators, children }: AssessedGoal): boolean =>
-  isActivity(node.level) && indicators.length + children.length === 0;
 
 /** An area whose measures are what is judged, each a goal that is measured by itself; its activities come after them. */
 export const measuredAsGoals = (area: AssessedArea): AssessedArea => ({

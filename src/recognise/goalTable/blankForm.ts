@@ -4,7 +4,7 @@ import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { isBlank } from "../grid/grid";
 import type { Column, FoundTable } from "../column";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
 
 /**
  * Whether a table is a form that nobody has filled in: each row asks something, and where the verdicts would stand all
@@ -24,8 +24,9 @@ export function isBlankForm(region: Region, columns: readonly Column[], scales: 
   );
 }
 
-const textsBelow = ({ grid, first, last }: Region, { column }: Column): string[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => grid.sheet.values[first + i]?.[column])
+const textsBelow = (region: Region, { column }: Column): string[] =>
+  rowsOf(region)
+    .map((row) => region.grid.sheet.values[row]?.[column])
     .filter((value) => !isBlank(value))
     .map((value) => String(value).trim());
 

@@ -88,9 +88,6 @@ class LegendSearch {
   readonly entries: Entry[] = [];
   private run: Explanation[] = [];
   private heading: number | null = null;
-  /** The row before is blank, within a legend that has a heading: it goes on where the next row stands as its others do. */
-  private isParted = false;
-  private columns = "";
 
   constructor(
     private readonly grid: Grid,
@@ -100,18 +97,26 @@ class LegendSearch {
   read(row: number): void {
     const { top, left, right } = this.grid.used!;
     const columns = filled(this.grid, row, left, right);
-    if (columns.length === 0 && this.heading !== null && this.run.length > 0 && !this.isParted) {
-      this.isParted = true;
-      return;
-    }
-    if (this.isParted && columns.join() !== this.columns) this.close();
-    this.isParted = false;
-    this.columns = columns.join();
+    if (this.mayGoOn(row, columns)) return;
+    if (this.isOtherAfterGap(row, columns)) this.close();
     const under = this.heading !== null || this.run.length > 0;
     const first = under || row === top || filled(this.grid, row - 1, left, right).length === 0;
     const found = explanationIn({ grid: this.grid, scales: this.scales, row, columns, first, under });
     if (found && (first || found.sure)) this.run.push(found);
     else if (columns.length > 0 || this.run.length > 0) this.readOther(row, columns);
+  }
+
+  /** A blank row right below a legend that has a heading. */
+  private mayGoOn(row: number, columns: number[]): boolean {
+    return columns.length === 0 && this.heading !== null && this.run.at(-1)?.row === row - 1;
+  }
+
+  /** The row after such a blank one, where it does not stand as the legend's last one does. */
+  private isOtherAfterGap(row: number, columns: number[]): boolean {
+    const last = this.run.at(-1)?.row;
+    if (last === undefined || last !== row - 2) return false;
+    const { left, right } = this.grid.used!;
+    return columns.join() !== filled(this.grid, last, left, right).join();
   }
 
   /** A row without explanations ends the legend above, or states that a cell without a colour has no meaning. */

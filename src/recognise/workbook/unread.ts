@@ -18,7 +18,7 @@ import { beginsWithBound, isFigure } from "../layout/couldHead";
 import { unnamedTables } from "../layout/unnamed";
 import { readColumns } from "../roles/columns";
 import { isOfAnotherKind } from "../goalTable/otherKind";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
 
 /** Larger sheets are lists of other things. */
 const MOST_ROWS = 400;
@@ -99,13 +99,14 @@ function toldOfColumns(rows: readonly number[], unproven: () => Region[], scales
 const SUSPECTED = PROVEN / 2;
 
 /** Shares to reach, and figures that were reached: sums of money and numbers of people are planned without any goal. */
-function setsShares({ grid, first, last }: Region, columns: readonly Column[]): boolean {
+function setsShares(region: Region, columns: readonly Column[]): boolean {
+  const { grid } = region;
   const isShare = (row: number, column: number): boolean => {
     const value = grid.sheet.values[row]?.[column] ?? null;
     const read = isError(value) ? null : readValue(value, formatOf(grid, row, column)?.numberFormat);
     return read?.kind === "number" && read.unit === "%";
   };
-  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const rows = rowsOf(region);
   const targets = columns.filter(({ role }) => role === "target");
   return (
     columns.some(({ role, evidence }) => role === "outcome" && evidence.number > 0.5) &&
