@@ -147,7 +147,7 @@ const MEASURES: {
     indicator: "Trygga elever, andel",
     target: "minst 90 %",
     y2023: "90 %",
-    august: "mäts ej",
+    august: "",
     forecast: "",
     y2024: "91 %",
     grade: ["", ""],

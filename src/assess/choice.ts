@@ -79,16 +79,25 @@ export const shownForecast = (all: readonly Measurement[], period: string): Meas
 const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
   outcomes.filter((m) => byEnd(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
 
+/** The mark of statistics for a value that is too uncertain or too small to be told. */
+const DOTS = /^(?:\.{2,3}|…)$/;
+
+/** What is said in the place of the reported period's value: "mäts vartannat år", "för få svar", ".."; a dash says nothing. */
+const saidInstead = (current: readonly Measurement[]): string | undefined =>
+  current.find(({ text, value }) => value === null && (hasLetter(text) || DOTS.test(text.trim())))?.text;
+
 /**
  * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only
  * where the period's own column is in use, or the measure is stated to lag. None does where the table itself says that
- * the period is not assessed.
+ * the period is not assessed, or the period's cell why it has no value.
  */
-function mayStandIn(of: Measured, { period }: Measurement): boolean {
+function mayStandIn(of: Measured, { period }: Measurement, said: string | undefined): boolean {
   const year = yearOf(period);
   const isEarlierYear = year !== undefined && year < (yearOf(of.period) ?? year);
   if (of.stated !== undefined) return false;
-  if (!isEarlierYear || of.measure === "lagging") return true;
+  if (of.measure === "lagging") return true;
+  if (said !== undefined) return false;
+  if (!isEarlierYear) return true;
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
 
@@ -108,13 +117,13 @@ function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string
 }
 
 /** Why nothing can be graded where no outcome has a value. */
-function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[]): Stop {
+function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[], said: string | undefined): Stop {
   const { period, stated } = of;
   if (stated !== undefined && past.some(hasValue))
     return { stop: "stated", text: stated, period, outcome: current[0]?.text };
   if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds) return { stop: "no forecast" };
   if (of.notReported && current.length === 0 && past.some(hasValue)) return { stop: "not reported", period };
-  return { stop: "no outcome", text: current[0]?.text };
+  return { stop: "no outcome", text: said };
 }
 
 /**
@@ -131,20 +140,19 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   if (forecast) return chosen(forecast, "forecast", period);
   const answers = (m: Measurement): boolean =>
     hasValue(m) || (of.reading.kind === "yesno" && (assessing.has(m.text, "notDone") || saysWhen(m.text)));
-  const outcome = current.find(answers) ?? past.find((m) => answers(m) && mayStandIn(of, m));
-  if (!outcome) return withoutOutcome(of, past, current);
+  const said = saidInstead(isInterim(period) ? [...current, ...ofYear(of.forecasts ?? [], period)] : current);
+  const outcome = current.find(answers) ?? past.find((m) => answers(m) && mayStandIn(of, m, said));
+  if (!outcome) return withoutOutcome(of, past, current, said);
   return (
     gradable(of, outcome, current[0]?.unit) ??
     tooOld(of, outcome, oldest) ??
-    insteadOf(current, asChosen(of, outcome, current[0]?.unit))
+    insteadOf(said, asChosen(of, outcome, current[0]?.unit))
   );
 }
 
-/** An older value with the words that stand in its place for the reported period: "mäts vartannat år". */
-function insteadOf(current: Measurement[], made: Chosen | Stop): Chosen | Stop {
-  const words = current.find(({ text, value }) => value === null && hasLetter(text))?.text;
-  return "stop" in made || made.refersTo === undefined || words === undefined ? made : { ...made, instead: words };
-}
+/** A lagging measure's older value with the words that stand in its place for the reported period. */
+const insteadOf = (said: string | undefined, made: Chosen | Stop): Chosen | Stop =>
+  "stop" in made || made.refersTo === undefined || said === undefined ? made : { ...made, instead: said };
 
 /**
  * Whether an outcome answers a yes/no target in words: what is done stays done, whichever part of the year the outcome
@@ -183,6 +191,7 @@ function tooOld(of: Measured, { period }: Measurement, oldest: number): Stop | n
 }
 
 const asChosen = (of: Measured, outcome: Measurement, unit: string | undefined): Chosen | Stop => {
-  const isEvident = isInterim(of.period) && !isAnswer(of, outcome) && holdsEarly(of, outcome, unit).evident;
+  const isOfYear = (yearOf(outcome.period) ?? yearOf(of.period)) === yearOf(of.period);
+  const isEvident = isInterim(of.period) && isOfYear && !isAnswer(of, outcome) && holdsEarly(of, outcome, unit).evident;
   return chosen(outcome, "outcome", of.period, isEvident);
 };

@@ -211,10 +211,13 @@ function targetDecimals(kind: Evaluation["kind"], target: number, decimals: numb
 
 const sourceOf = ({ measurement: { source } }: Chosen): string | undefined => source && `källa: ${source}`;
 
+/** "avser 2023"; undefined where the value is the period's own. */
+export const refersTo = ({ refersTo: period }: Chosen): string | undefined => period && `avser ${periodText(period)}`;
+
 /** " (avser 2023, källa: Kolada)"; "" where the value is the period's own. */
 function besides(evaluation: Evaluation, graded: Chosen): string {
   const notes = [
-    graded.refersTo && `avser ${periodText(graded.refersTo)}`,
+    refersTo(graded),
     graded.instead && `i stället för ”${clean(graded.instead)}”`,
     !isCounted(evaluation, graded) && sourceOf(graded),
   ].filter(Boolean);

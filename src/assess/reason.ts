@@ -10,7 +10,7 @@ import { clean, shortened } from "../interpret/text/text";
 import { dueAsWritten } from "../interpret/number/writtenFigure";
 import type { Lack } from "./attainment";
 import { compare, roundTo } from "./compare";
-import { baseFigure, baseName, distanceOf, figuresOf, writtenValue } from "./distance";
+import { baseFigure, baseName, distanceOf, figuresOf, refersTo, writtenValue } from "./distance";
 import type { Evaluation, Judgement } from "./judgement";
 import { lackingOf } from "./lacking";
 import { isOverYears } from "./overYears";
@@ -45,7 +45,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   words: () => SENTENCES.inWords(),
   withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
   assumed: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),
-  "no outcome": ({ text }) => (text && hasLetter(text) ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
+  "no outcome": ({ text }) => (text ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
   stated: ({ text, period, outcome = "" }) =>
     SENTENCES.statedInstead(text, periodText(period), hasLetter(outcome) ? clean(outcome) : ""),
@@ -98,10 +98,11 @@ function authorOf(stop: Stop, figures: string): Pick<Reason, "author"> {
 const sentenceOf = (stop: Stop, figures: string): string =>
   sentenceCase((STOPS[stop.stop] as (stop: Stop, figures: string) => string)(stop, figures));
 
-/** "Utfallet är 76 %", "Prognosen är ”oförändrad”". */
+/** "Utfallet är 76 %", "Utfallet är 6 % (avser 2023)", "Prognosen är ”oförändrad”". */
 function valueSentence(graded: Chosen): string {
-  const written = writtenValue(graded);
-  const shown = graded.value === undefined ? `”${written}”` : written;
+  const [written, referred] = [writtenValue(graded), refersTo(graded)];
+  const value = graded.value === undefined ? `”${written}”` : written;
+  const shown = referred ? `${value} (${referred})` : value;
   return graded.by === "forecast" ? SENTENCES.forecastIs(shown) : SENTENCES.outcomeIs(shown);
 }
 

@@ -40,13 +40,34 @@ describe("§2 which outcome", () => {
     expect(graded("minst 80 %", { 2023: "82 %", 2024: "-" }).why).toContain("82 % (avser 2023) mot minst 80 %");
     expect(graded("minst 80 %", { 2022: "82 %", 2024: "-" })).toMatchObject({ met: null, label: null });
   });
-  test.each(["mäts vartannat år", "Kommer i mars", "genomförs 2025", "redovisas i årsredovisningen"])(
-    "when the value comes is no value: an older one, with the words in its place: %s",
-    (words) =>
-      expect(graded("minst 80 %", { 2023: "82 %", 2024: words }).why).toContain(
+  describe.each([
+    "mäts vartannat år",
+    "Kommer i mars",
+    "genomförs 2025",
+    "redovisas i årsredovisningen",
+    "för få svar",
+    "..",
+  ])("words in the period's cell: %s", (words) => {
+    test("no older value takes their place", () =>
+      expect(graded("minst 80 %", { 2023: "82 %", 2024: words })).toMatchObject({
+        met: null,
+        why: `Utfall saknas (”${words}”), så ingen bedömning görs.`,
+      }));
+    test("nor that of a part of the year", () =>
+      expect(graded("minst 80 %", { "2024 T2": "82 %", 2024: words }).met).toBeNull());
+    test("nor at delår, where they stand in the forecast's cell", () =>
+      expect(
+        graded(
+          "minst 80 %",
+          { 2023: "82 %", "2024-08": "-" },
+          { period: "2024-08", forecasts: measured({ 2024: words }) },
+        ),
+      ).toMatchObject({ met: null, why: `Utfall saknas (”${words}”), så ingen bedömning görs.` }));
+    test("but that of a measure that lags does, and the reason gives the words", () =>
+      expect(graded("minst 80 %", { 2023: "82 %", 2024: words }, { measure: "lagging" }).why).toContain(
         `82 % (avser 2023, i stället för ”${words}”) mot minst 80 %`,
-      ),
-  );
+      ));
+  });
   test("somebody's answer is not passed over for an older value", () =>
     expect(graded("minst 80 %", { 2023: "82 %", 2024: "Svårbedömt" })).toMatchObject({
       met: null,

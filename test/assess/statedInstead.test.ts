@@ -65,5 +65,5 @@ test("a measure that is not measured is in a state of its own", () => {
 
 test("groups that all lack an outcome are told of together", () => {
   const one = assessed({ 2020: "7,1", "2021 kvinnor": "..", "2021 män": ".." }, "Helt egna ord");
-  expect(one.verdict.reason).toBe("Utfall saknas, så ingen bedömning görs.");
+  expect(one.verdict.reason).toBe("Utfall saknas (”..”), så ingen bedömning görs.");
 });
