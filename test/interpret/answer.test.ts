@@ -31,6 +31,8 @@ describe("the figure of the texts after a goal that answers it", () => {
     // A mean where the goal is of several years, and the year where it is not.
     ["Resultatet ska över mandatperioden vara minst 2 %.", "Enbart i år blev resultatet 0,5 %. Snittet är 2,4 %.", 2.4],
     ["Resultatet ska vara minst 2 %.", "Resultatet blev 0,5 %. Snittet är 2,4 %.", 0.5],
+    // The minus of typesetters.
+    ["Resultatet ska vara minst 0 tkr.", "Mål: 0 tkr. Resultatet blev −3 140 tkr.", -3140],
     // The latest year.
     ["Andelen nöjda ska vara minst 80 %.", "2021 var andelen nöjda 77 %. 2023 var andelen nöjda 81 %.", 81],
   ])("%s %s", (goal, text, figure) => {

@@ -92,6 +92,7 @@ const as = (way: (group: Group) => string) => (match: Match) => way((name) => ma
 
 /** Signs as they are typed, and words that are divided. */
 const TYPED: readonly [written: string, as: string][] = [
+  ["−", "–"],
   ["¤", " "],
   ["◊", " "],
   ["§", "paragraf "],
