@@ -206,7 +206,7 @@ const LIMITS: {
   // Of a ceiling nobody sees the ratio in the figures: it is printed.
   måluppfyllnad: {
     held: (limit, { kind }, atLeast, judgement) =>
-      kind === "max"
+      kind === "max" && judgement.attainment !== 1
         ? SENTENCES.capAttainmentHeld(attained(judgement, atLeast), limit)
         : SENTENCES.attainmentHeld(limit),
     failed: (limit, { kind }, atLeast, judgement) =>

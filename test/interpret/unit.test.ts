@@ -40,6 +40,11 @@ test.each<[string, string | null]>([
   ["Kostnad individ- och familjeomsorg, kr/inv", "kr/inv"],
   ["Antal besökare", "besökare"],
   ["Nyföretagande", null],
+  ["Uttag av föräldraledighet, männens del %", "%"],
+  ["Handläggningstid färdtjänst, dagar i median", "dagar"],
+  ["Svarstid växeln, median sekunder i kö", null],
+  ["Klara inom tre dagar", null],
+  ["Minskning med 5 %", null],
   ["Sjukfrånvaro kort (dag 1-14)", null],
   ["Sjukfrånvaro (dag 15–90)", null],
 ])("the unit that the indicator %p gives", (text, unit) => expect(unitOfIndicator(text)).toBe(unit));

@@ -214,9 +214,12 @@ const RATE = looseGrammar(
 );
 /** The name of a measure that is a share: "Andel …", "…, % av eleverna". */
 const OF_SHARE = looseGrammar(
-  "^ (andel | andelen) | hur stor andel | i procent | procentuell* | procent av | (, | ⟨ | i) % av",
+  "^ (andel | andelen) | hur stor andel | i procent | procentuell* | procent av | (, | ⟨ | i) % av | L % $",
 );
-const OF_TIME = looseGrammar("antal unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar)");
+const OF_TIME = looseGrammar(
+  `(antal | i | median) unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar)
+   | , unit:(dagar | veckor | månader | timmar | minuter | arbetsdagar) (i | som) (median | snitt | genomsnitt | medeltal)`,
+);
 
 /**
  * The unit in a cell or header of units: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null without one.
