@@ -7,7 +7,8 @@ import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
 import { readsAsGoal } from "../rows/group";
 import { kindOf } from "../rows/outline";
-import { headsSection, levelOf } from "./line";
+import { headsSection, levelOf, type Line } from "./line";
+import { writtenSentences } from "../../interpret/text/text";
 import { LINE_KINDS, type LineKind } from "./sequence";
 import {
   endsInFigure,
@@ -31,6 +32,8 @@ import {
   endsSentence,
   hasFigure,
   isAim,
+  isHeading as isHeadingLine,
+  isNoWords,
   isPageLine,
   namesFieldOfGoals,
   setsAim,
@@ -38,6 +41,10 @@ import {
   statesGoal,
   tellsOutcome,
 } from "./wording";
+
+/** Right below a heading that is an aim: "Avfallet ska återvinnas". */
+const explainsGoal = (above: Line | undefined, { row: at }: Line): boolean =>
+  above !== undefined && above.row === at - 1 && isHeadingLine(above) && !above.label && isAim(above.text);
 
 /** What is seen of a line, in plain words, and how much it speaks for a kind of line, or against it below 0, in log-odds. */
 export interface LineEvidence {
@@ -158,6 +165,12 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     "rubriken på ett avsnitt, med en etikett närmast under",
     { goal: 3 },
     (seen) => headsSection(seen.text) && isHeading(seen) && seen.next?.label !== undefined,
+  ),
+  row(
+    "flera meningar utan tal att nå, närmast under en rubrik som säger vad som ska bli",
+    { goal: -4, comment: 2 },
+    ({ line, above, text }) =>
+      line.pair === undefined && explainsGoal(above, line) && writtenSentences(text).length > 1 && !setsAim(text),
   ),
   row("i kommentaren till ett numrerat avsnitt", { comment: 9 }, ({ isExplained }) => isExplained),
   row(
@@ -285,6 +298,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row("de flesta rader på en sida är inga mål", { goal: -1 }, () => true),
   row("ett datum", { goal: -8 }, ({ text }) => isDate(text)),
   row("ett värde", { goal: -4, area: -4 }, ({ text }) => isFigure(text) || endsInFigure(text)),
+  row(
+    "raden är bara ett tal",
+    { goal: -8, area: -8, title: -8, outcome: -8 },
+    ({ line }) => isNoWords(line) && line.pair === undefined,
+  ),
   row("”Målet är att”", { goal: 3.5 }, ({ text }) => statesGoal(text)),
   row(
     "mått, bedömning eller ansvar följer under egna etiketter",

@@ -13,7 +13,16 @@ import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
 import { gradeClause } from "./verdict";
 import { levelOf, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
-import { hasFigure, isAim, isAimAlone, isMeasureWithBound, isNameWithBound, saysToBe, tellsOutcome } from "./wording";
+import {
+  hasFigure,
+  isAim,
+  isAimAlone,
+  isFigureAlone,
+  isMeasureWithBound,
+  isNameWithBound,
+  saysToBe,
+  tellsOutcome,
+} from "./wording";
 import type { LineKind, LineReading } from "./sequence";
 import { ownTargets } from "./ownTargets";
 import { area, fact, furniture, goal, indicator, latest, newPage, type PageState, type Text } from "./pageTree";
@@ -232,6 +241,8 @@ function readValue(state: PageState, label: LineLabel, value: Text, scales: read
   if (label.number !== undefined && label.number === value.text) return numbered(state, label.number, value);
   if (role === "goal" || role === "area") return nameOver(state, role, label, value);
   if (role === "indicator") return indicator(state, value, label.number);
+  // "Åtgärdsstatus: 4 av 5 är genomförda" tells of what is done for the goal.
+  if (role === "grade" && hasWord(label.name, "ofActivity")) return comment(state, value);
   if (role === "grade" || role === "outcome") return judged(state, value, label, scales);
   if (role !== null && FACTS.has(role)) return fact(state, role as FactStatement["kind"], value, label);
   comment(state, value);
@@ -248,7 +259,7 @@ function numbered(state: PageState, number: string, { row, column }: Text): void
 function nameOver(state: PageState, role: "goal" | "area", label: LineLabel, value: Text): void {
   const level = levelWord(label.name, "mål");
   if (role === "goal")
-    return label.number === undefined && namesGoal(state) && !isOfSeveral(label)
+    return label.number === undefined && isOfNamed(state, value) && !isOfSeveral(label)
       ? fact(state, "target", value, label)
       : goal(state, isOfSeveral(label) ? { ...value, list: ALONE } : value, level, label.number);
   // A field has a name; what is stated in a sentence is to be reached.
@@ -266,8 +277,9 @@ const ALONE: ListPlace = { of: "goal", led: true, size: 1 };
 /** "Regionala mål": heads goals of its own, under any heading. */
 const isOfSeveral = ({ name }: LineLabel): boolean => hasWord(name, "levelOfGoals");
 
-/** The goal is named right above: the value of "Mål" is what it demands. */
-const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fresh && goals.length > 0 && open === null;
+/** The goal is named right above, or the measure is and a figure alone is said: the value of "Mål" is what it demands. */
+const isOfNamed = (state: PageState, { text }: Text): boolean =>
+  state.indicator === null ? state.fresh && state.goals.length > 0 : isFigureAlone(text);
 
 /** A text that judges, tells the outcome, or does both: "Målet har uppfyllts, 82 procent av verkstäderna …". */
 function judged(state: PageState, value: Text, label: LineLabel | undefined, scales: readonly Scale[]): void {
