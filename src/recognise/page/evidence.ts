@@ -46,6 +46,9 @@ import {
 const explainsGoal = (above: Line | undefined, { row: at }: Line): boolean =>
   above !== undefined && above.row === at - 1 && isHeadingLine(above) && !above.label && isAim(above.text);
 
+const isNoPoint = ({ mark, list, pair }: Line): boolean =>
+  mark === undefined && list === undefined && pair === undefined;
+
 /** What is seen of a line, in plain words, and how much it speaks for a kind of line, or against it below 0, in log-odds. */
 export interface LineEvidence {
   kind: LineKind;
@@ -318,6 +321,16 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     "en mening om målen själva, som inte säger något av dem",
     { goal: -6, comment: 2 },
     ({ text, line }) => line.pair !== "told" && speaksOfGoalsThemselves(text),
+  ),
+  row(
+    "en mening utan tal närmast under punkterna i en lista av mål",
+    { goal: -4 },
+    ({ line, above, text }) =>
+      above?.list?.of === "goal" &&
+      above.mark !== undefined &&
+      isNoPoint(line) &&
+      endsSentence(text) &&
+      !hasFigure(text),
   ),
   row("”ska”", { goal: 1 }, ({ text }) => isToBe(text)),
   row("numrerad", { goal: 0.8 }, ({ text }) => /^\p{Lu}?\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(text)),

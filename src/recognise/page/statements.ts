@@ -114,6 +114,7 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   grade: (state, line, scales) => (isAlone(line) ? verdictLine : judged)(state, line, undefined, scales),
   target: (state, line) => fact(state, "target", line),
   outcome: (state, line) => {
+    if (line.pair === undefined && measureTold(state, line)) return;
     fact(state, "outcome", line);
     if (line.pair === "answer") verdictOf(state, line);
   },
@@ -175,16 +176,23 @@ const headed = ({ role, header: name, period }: LineFigure): LineLabel | undefin
 
 /** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
 function comment(state: PageState, line: Text): void {
-  const found = paragraphMeasure(line, state.nodes.length);
-  for (const one of found) {
-    if ("node" in one) state.nodes.push(one);
-    state.statements.push(one);
-  }
-  if (found.length > 0) return;
+  if (measureTold(state, line)) return;
   if (inSection(state) && toldOfGoal(state, line)) return;
   const of = latest(state);
   if (of === null) return furniture(state, line.row, line.column);
   state.statements.push({ kind: "comment", of, row: line.row, column: line.column, text: line.text });
+}
+
+/** A measure that a line tells with what it was to reach and where it came; answers whether it does. */
+function measureTold(state: PageState, line: Text): boolean {
+  const found = paragraphMeasure(line, state.nodes.length);
+  const above = state.goals.at(-1)?.node ?? state.area;
+  for (const one of found) {
+    const placed = "under" in one ? { ...one, under: one.under ?? above } : one;
+    if ("node" in placed) state.nodes.push(placed);
+    state.statements.push(placed);
+  }
+  return found.length > 0;
 }
 
 /** Under the heading of a numbered section that is a goal, and before its measures: what is said is said of it. */
