@@ -230,11 +230,15 @@ export function aimIn(of: Sentence, written: string): Aim | null {
       written,
     };
   }
-  const [figure] = isGoal ? quantitiesIn(of) : [];
-  if (!isGoal) return aimAside(of, written);
-  return figure
-    ? { subject: undefined, words: "", figure, complement: complementOf(of, figure), isGoal, named: "", of, written }
-    : null;
+  return isGoal ? wholeAim(of, written) : aimAside(of, written);
+}
+
+/** A sentence that declares itself a goal, with a figure that no clause tells. */
+function wholeAim(of: Sentence, written: string): Aim | null {
+  const [figure] = quantitiesIn(of);
+  if (!figure) return null;
+  const complement = complementOf(of, figure);
+  return { subject: undefined, words: "", figure, complement, isGoal: true, named: "", of, written };
 }
 
 /** What it was to come to, in brackets after where it came: "Besöken blev 71 340 (mål 75 000)". */

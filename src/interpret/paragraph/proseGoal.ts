@@ -57,9 +57,7 @@ export function proseGoal(printed: string): ProseGoal | null {
   const { aim, written } = found;
   const verdict = writtenVerdict(text);
   const outcome = outcomeOf(aim, sentences);
-  // A change that no clause tells is read in the whole sentence.
-  const isWhole = aim.words === "" && askedByGoal(written).isChange;
-  const target = isWhole ? withoutStop(written) : `${aim.words}${figureText(aim.figure)}`.trim();
+  const target = targetText(aim);
   const extra = verdict ? { verdict } : {};
   if (outcome === "many" || (!outcome && aim.isGoal)) return null;
   if (!outcome)
@@ -76,6 +74,12 @@ export function proseGoal(printed: string): ProseGoal | null {
     ...(title === undefined ? { isGoal: true } : {}),
   };
 }
+
+/** A change that no clause tells is read in the whole sentence. */
+const isWholeChange = ({ words, written }: Aim): boolean => words === "" && askedByGoal(written).isChange;
+
+const targetText = (aim: Aim): string =>
+  isWholeChange(aim) ? withoutStop(aim.written) : `${aim.words}${figureText(aim.figure)}`.trim();
 
 /** The goals that sentences of a paragraph tell in their own words, or in quotes. */
 export function sentenceGoals(printed: string): SentenceGoal[] {
@@ -195,14 +199,13 @@ function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title
   );
   const came = figures.filter((one) => isAbout(one, aim));
   if (came.length === 0 && figures.length > 0) return "many";
-  const asked = askedByGoal(aim.written);
-  const changes = CHANGES_BY.test(aim.words) || (aim.words === "" && asked.isChange);
+  const changes = CHANGES_BY.test(aim.words) || isWholeChange(aim);
   const isOfYears = YEARS.test(aim.of.text);
   const fit = came.filter(({ change, isMean }) => (change !== "" ? changes : !changes) && isMean === isOfYears);
   const [first, ...more] = fit;
   if (!first) return null;
   const isOne = more.every(({ figure }) => figure.value === first.figure.value);
-  const outcome = isOne ? first : clearest(asked, fit, sentences);
+  const outcome = isOne ? first : clearest(askedByGoal(aim.written), fit, sentences);
   if (!outcome) return "many";
   const single = came.find(({ isMean }) => !isMean) ?? outcome;
   const subject = aim.subject ?? subjectOf(single.read);
