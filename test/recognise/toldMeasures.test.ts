@@ -23,6 +23,12 @@ describe("where it came and what it was to come to, in one sentence", () => {
     ["Antalet lån på biblioteket blev 48 200 (mål 50 000).", "Antalet lån på biblioteket", "50000", "48200"],
     ["Andelen digitala besök ökade till 31 procent (mål: minst 35).", "Andelen digitala besök", "minst 35 %", "31 %"],
     ["Sjukfrånvaron var 6,8 procent (målet är högst 6 procent).", "Sjukfrånvaron", "högst 6 %", "6,8 %"],
+    [
+      "Under 2023 uppgick andelen nöjda låntagare till 81 procent (mål 85 procent).",
+      "Andelen nöjda låntagare",
+      "85 %",
+      "81 %",
+    ],
     ["Skolor som fick besök: 9, att jämföra med målet 12.", "Skolor som fick besök", "12", "9"],
   ])("%s", (text, title, target, outcome) => expect(proseGoal(text)).toMatchObject({ title, target, outcome }));
 
@@ -69,14 +75,6 @@ describe("a paragraph that aims at a change", () => {
     expect(proseGoal(text)).toMatchObject(goal);
     expect(proseGoal(text)?.period).toBeUndefined();
   });
-
-  it("and the answer is no problem", () =>
-    expect(page("Elanvändningen ska minska med 15 procent till 2025. Elanvändningen minskade med 9 procent.")).toEqual({
-      goals: [],
-      areas: [],
-      measures: ["Elanvändningen < : minska med 15 % → null"],
-      problems: [],
-    }));
 
   it("a limit for something else is not where it came", () =>
     expect(
@@ -136,29 +134,6 @@ describe("lines that are no goals", () => {
         "• Leverantörer",
       ).goals,
     ).toEqual([]));
-
-  it("sentences that explain the goal that heads them: the judgement below is the heading's", () =>
-    expect(
-      page(
-        "Matsvinnet ska minska",
-        "Utvecklingen måste brytas. Det bästa är att inte laga för mycket. Det ska bli lättare att ta lagom.",
-        "Målstatus: Målet kan uppnås",
-        "Nyckeltal",
-        "Svinn i köken",
-        "Senaste värdet: 41 g/portion 2023",
-      ).goals,
-    ).toEqual(["Matsvinnet ska minska (Målet kan uppnås)"]));
-
-  it("a sentence that goes on from the points of a list of goals", () =>
-    expect(
-      page(
-        "Miljömål 2020 till 2024:",
-        "• Vi ska minska elanvändningen",
-        "• Inget nytt fordon ska ha högre utsläpp än det förra",
-        "• Vid renovering ska material återbrukas",
-        "Under åren ska vi också pröva ny teknik där solceller blir ett projekt.",
-      ).goals,
-    ).toHaveLength(3));
 
   it("nor is the state of what is done for a goal its outcome", () =>
     expect(

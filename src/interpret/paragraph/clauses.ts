@@ -106,7 +106,7 @@ const CLAUSES: readonly ClauseRow[] = [
   {
     kind: "came",
     finds: "a verb of coming to, and the figure",
-    is: grammar(`{cameTo} …4!(¤*) ¤ [§]`),
+    is: grammar(`({cameTo} | (uppgick | uppgår) …1-6!(¤* | till) till) …4!(¤*) ¤ [§]`),
     example: "Sjukfrånvaron uppgick 2019 till 6,4 procent",
   },
   {
@@ -142,7 +142,7 @@ const CLAUSES: readonly ClauseRow[] = [
     kind: "came",
     finds: "a name, a colon and the figure",
     is: grammar("^ …1-10!(¤* | §* | *mål | *målet) : ¤ [§] (, | $ | .)"),
-    example: "Besök på webbplatsen: 182000",
+    example: "Besökare som är nöjda: 82 procent",
   },
   {
     kind: "verdict",

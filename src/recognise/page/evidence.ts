@@ -7,8 +7,7 @@ import { unitOfIndicator } from "../../interpret/number/unit";
 import { hasWord } from "../../lexicon/lexicon";
 import { readsAsGoal } from "../rows/group";
 import { kindOf } from "../rows/outline";
-import { headsSection, levelOf, type Line } from "./line";
-import { writtenSentences } from "../../interpret/text/text";
+import { headsSection, levelOf } from "./line";
 import { LINE_KINDS, type LineKind } from "./sequence";
 import {
   endsInFigure,
@@ -32,7 +31,6 @@ import {
   endsSentence,
   hasFigure,
   isAim,
-  isHeading as isHeadingLine,
   isNoWords,
   isPageLine,
   namesFieldOfGoals,
@@ -41,13 +39,6 @@ import {
   statesGoal,
   tellsOutcome,
 } from "./wording";
-
-/** Right below a heading that is an aim: "Avfallet ska återvinnas". */
-const explainsGoal = (above: Line | undefined, { row: at }: Line): boolean =>
-  above !== undefined && above.row === at - 1 && isHeadingLine(above) && !above.label && isAim(above.text);
-
-const isNoPoint = ({ mark, list, pair }: Line): boolean =>
-  mark === undefined && list === undefined && pair === undefined;
 
 /** What is seen of a line, in plain words, and how much it speaks for a kind of line, or against it below 0, in log-odds. */
 export interface LineEvidence {
@@ -168,12 +159,6 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     "rubriken på ett avsnitt, med en etikett närmast under",
     { goal: 3 },
     (seen) => headsSection(seen.text) && isHeading(seen) && seen.next?.label !== undefined,
-  ),
-  row(
-    "flera meningar utan tal att nå, närmast under en rubrik som säger vad som ska bli",
-    { goal: -4, comment: 2 },
-    ({ line, above, text }) =>
-      line.pair === undefined && explainsGoal(above, line) && writtenSentences(text).length > 1 && !setsAim(text),
   ),
   row("i kommentaren till ett numrerat avsnitt", { comment: 9 }, ({ isExplained }) => isExplained),
   row(
@@ -321,16 +306,6 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
     "en mening om målen själva, som inte säger något av dem",
     { goal: -6, comment: 2 },
     ({ text, line }) => line.pair !== "told" && speaksOfGoalsThemselves(text),
-  ),
-  row(
-    "en mening utan tal närmast under punkterna i en lista av mål",
-    { goal: -4 },
-    ({ line, above, text }) =>
-      above?.list?.of === "goal" &&
-      above.mark !== undefined &&
-      isNoPoint(line) &&
-      endsSentence(text) &&
-      !hasFigure(text),
   ),
   row("”ska”", { goal: 1 }, ({ text }) => isToBe(text)),
   row("numrerad", { goal: 0.8 }, ({ text }) => /^\p{Lu}?\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(text)),

@@ -47,7 +47,7 @@ export function lists(lines: readonly Line[], sections: readonly Section[], plac
   const subjects = subjectHeads(lines, runs);
   for (const items of themes) mottoOver(lines, items[0]! - 1, places);
   for (const { items, list } of runs) {
-    if (items.length < 2 && (isBelowPoint(lines, items[0]!) || !isListOfOne(lines[items[0]!]!, list, whole))) continue;
+    if (items.length < 2 && !isListOfOne(lines[items[0]!]!, list, whole)) continue;
     for (const i of items) places[i] = { list };
     const at = items[0]! - 1;
     const above = lines[at];
@@ -181,10 +181,6 @@ const isListOfOne = (line: Line, list: ListPlace, others: readonly { list: ListP
   others.length > 0 &&
   !(itemForm(line) === "–" && writtenSentences(line.text).length > 1) &&
   (bearsOut(line, list.of) || (list.led && others.some((one) => one.list.led) && !beginsSmall(line.text)));
-
-/** A sentence right below the points of a list goes on from them. */
-const isBelowPoint = (lines: readonly Line[], at: number): boolean =>
-  lines[at]!.mark === undefined && lines[at - 1]?.mark !== undefined && lines[at - 1]!.row === lines[at]!.row - 1;
 
 /** The words of a single item show its kind: an aim, a measure, or one with its bound. */
 const bearsOut = ({ text }: Line, of: ListPlace["of"]): boolean =>

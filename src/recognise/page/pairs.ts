@@ -6,8 +6,6 @@ import {
   FEWEST_AIMED,
   FEWEST_PAIRS,
   beginsWithAim,
-  endsSentence,
-  hasBound,
   hasFigure,
   isAimAlone,
   isAim,
@@ -60,15 +58,7 @@ const setsFigure = (line: Line): boolean =>
 const LONGEST_AIM = 300;
 
 /** The same, and no numbered point of several. */
-const isOfName = (line: Line): boolean => setsFigure(line) && depthOf(line.text) === 0 && !tellsHowItIs(line.text);
-
-/** "All el är i dag 100 procent förnybar." */
-const tellsHowItIs = (text: string): boolean =>
-  endsSentence(text) &&
-  hasWord(text, "isSo") &&
-  !isAim(text) &&
-  !hasBound(text) &&
-  !hasWord(text, "goalNoun", "demandNoun");
+const isOfName = (line: Line): boolean => setsFigure(line) && depthOf(line.text) === 0;
 
 /** Names above aims, with or without the outcome below; of the latter two at least, on a page of goals. */
 export function namedPairs(lines: readonly Line[], sections: readonly Section[], places: Places): void {

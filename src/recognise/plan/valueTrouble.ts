@@ -16,7 +16,7 @@ export function troubleOf(read: ValueRead, role: Role, indicator: Indicator): Pr
 }
 
 /** "4 % högre" answers a target that asks for a change. */
-export const answersChange = (text: string, { targets, title }: Indicator): boolean =>
+const answersChange = (text: string, { targets, title }: Indicator): boolean =>
   targets.some(({ reading }) => isChange(reading)) && reportedChange(text, title) !== null;
 
 /** Whether words without a figure are a value like any other. */

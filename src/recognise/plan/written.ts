@@ -18,7 +18,6 @@ import { splitOwners } from "../../interpret/header/title";
 import { setsAim, statesGoal } from "../page/wording";
 import { signalAt } from "../grades/signal";
 import { toldFigure } from "../../interpret/outcome/answer";
-import { answersChange } from "./valueTrouble";
 import { addOwners } from "./entry";
 import { ofCommittee, wholeArea } from "./nodes";
 import type { Setting } from "./setting";
@@ -174,8 +173,7 @@ function measurement(statement: FactStatement, node: Indicator, list: Measuremen
   const one = valueOf(statement, node, reading);
   list.push(one);
   reading.tree.hasOutcome(one.period, reading.setting.period);
-  if (one.value === null && hasDigit(text) && !answersChange(text, node))
-    reading.account.problem("utfall-ej-läst", row, column, text);
+  if (one.value === null && hasDigit(text)) reading.account.problem("utfall-ej-läst", row, column, text);
   else reading.account.map(row, column);
 }
 
