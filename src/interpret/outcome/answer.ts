@@ -7,6 +7,7 @@ import { isCount, isKnownUnit, isTime, unitsConflict } from "../number/unit";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { targetOfGoal } from "../target/ownWords";
 import { grammar, looseGrammar } from "../text/grammar";
+import type { Match } from "../text/phrase";
 import { stem } from "../text/similarity";
 import { writtenSentences } from "../text/text";
 import { readPeriod } from "../time/period";
@@ -267,12 +268,15 @@ function changesOf(sentence: Sentence): Level[] {
     if (!figure || !known.has(figure)) return [];
     const to = found.from + found.text.lastIndexOf("¤");
     const before = text.slice(CLAUSE_END.all(text.slice(0, to)).at(-1)?.to ?? 0, to);
-    const change = found.text.slice(0, found.text.lastIndexOf("¤"));
+    const change = changeWords(found);
     return COMPARED.test(before) ? [] : [{ figure, clause: before, before, change }];
   });
 }
 
-const CHANGED = grammar("({upVerb} | {downVerb} | {rise} | {fall}) …3!(¤*) (med | by) …2!(¤*) ¤");
+const CHANGED = grammar("verb:({upVerb} | {downVerb} | {rise} | {fall}) …3!(¤*) by:(med | by) …2!(¤*) ¤");
+
+/** "minskade med ": the words of a change, without what has changed. */
+export const changeWords = ({ group }: Match): string => `${group("verb") ?? ""} ${group("by") ?? ""} `;
 
 /** The figures of a sentence that are no change, no part, no whole, no reason and nothing that is only compared with. */
 function levelsOf(sentence: Sentence): Level[] {
@@ -308,8 +312,10 @@ const NO_LEVEL = grammar(
    | (från | fra | from) ¤ [§] (till | til | to) | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
 );
 const CAUSE = grammar("{cause}");
-const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet) …5!(¤*) $");
-const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
+/** What it is compared with, and not where it came: last before a figure. */
+export const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet | *gräns | *gränsen) …5!(¤*) $");
+/** Where a clause ends, or a part of one. */
+export const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
 
 /** Its unit is one that the goal's target can have. */
 function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn }: Place): boolean {
@@ -336,7 +342,7 @@ function figureOf({ value, decimals, unit }: Quantity, [aside = ""]: readonly st
 }
 
 /** The year of what the figure is compared with, and not its own. */
-const SINCE = grammar("(sedan | jämfört med | i förhållande till | since | compared to | compared with) [år] §");
+export const SINCE = grammar("(sedan | jämfört med | i förhållande till | since | compared to | compared with) [år] §");
 
 /** The one year that a clause names as its own, else its sentence. */
 function yearOf({ times, text }: Sentence, clause: string): string | undefined {

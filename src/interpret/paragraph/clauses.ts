@@ -1,5 +1,5 @@
 import { bySpaces, plainMarks } from "../../domain/shapes";
-import { MEAN } from "../outcome/answer";
+import { changeWords, CLAUSE_END, COMPARED, MEAN, SINCE } from "../outcome/answer";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
@@ -106,7 +106,7 @@ const CLAUSES: readonly ClauseRow[] = [
   {
     kind: "came",
     finds: "a verb of coming to, and the figure",
-    is: grammar(`{cameTo} …4!(¤*) ¤ [§]`),
+    is: grammar(`({cameTo} | (uppgick | uppgår) …1-6!(¤* | till) till) …4!(¤*) ¤ [§]`),
     example: "Sjukfrånvaron uppgick 2019 till 6,4 procent",
   },
   {
@@ -128,9 +128,21 @@ const CLAUSES: readonly ClauseRow[] = [
     finds: "a change, and by how much",
     isChange: true,
     is: grammar(
-      "(minskade | minskat | sjönk | sjunkit | ökade | ökat | steg | stigit | redusert | reducerats) [totalt | energianvändningen | …2!(¤*)] med …2!(¤*) ¤ [§]",
+      "verb:(minskade | minskat | sjönk | sjunkit | ökade | ökat | steg | stigit | redusert | reducerats | reduceret | reduced | decreased | increased) …3!(¤*) by:(med | by) …2!(¤*) ¤ [§]",
     ),
     example: "Energiförbrukningen minskade med 17 procent",
+  },
+  {
+    kind: "came",
+    finds: "a change, and what it came to",
+    is: grammar("(minskade | minskat | sjönk | sjunkit | ökade | ökat | steg | stigit) [§] till [cirka | ca] ¤ [§]"),
+    example: "Andelen förnybar el ökade till 46 procent",
+  },
+  {
+    kind: "came",
+    finds: "a name, a colon and the figure",
+    is: grammar("^ …1-10!(¤* | §* | *mål | *målet) : ¤ [§] (, | $ | .)"),
+    example: "Besökare som är nöjda: 82 procent",
   },
   {
     kind: "verdict",
@@ -218,11 +230,44 @@ export function aimIn(of: Sentence, written: string): Aim | null {
       written,
     };
   }
-  const [figure] = isGoal ? quantitiesIn(of) : [];
-  return figure
-    ? { subject: undefined, words: "", figure, complement: complementOf(of, figure), isGoal, named: "", of, written }
-    : null;
+  return isGoal ? wholeAim(of, written) : aimAside(of, written);
 }
+
+/** A sentence that declares itself a goal, with a figure that no clause tells. */
+function wholeAim(of: Sentence, written: string): Aim | null {
+  const [figure] = quantitiesIn(of);
+  if (!figure) return null;
+  const complement = complementOf(of, figure);
+  return { subject: undefined, words: "", figure, complement, isGoal: true, named: "", of, written };
+}
+
+/** What it was to come to, in brackets after where it came: "Besöken blev 71 340 (mål 75 000)". */
+function aimAside(of: Sentence, written: string): Aim | null {
+  const [unit, ...others] = new Set(quantitiesIn(of).map((one) => one.unit));
+  for (const aside of of.asides.map(readSentence)) {
+    const found = IN_BRACKETS.exec(aside.text);
+    const figure = found && aside.quantities[found.numbers.at(-1) ?? -1];
+    if (!figure) continue;
+    const isBare = figure.unit === undefined && others.length === 0 && unit !== undefined;
+    const named = found.text.slice(0, found.text.lastIndexOf("¤"));
+    const aimed = isBare ? { ...figure, unit } : figure;
+    return {
+      subject: undefined,
+      words: wordsOf(found),
+      figure: aimed,
+      complement: undefined,
+      isGoal: false,
+      named,
+      of,
+      written,
+    };
+  }
+  return null;
+}
+
+const IN_BRACKETS = grammar(
+  "^ ({figuredGoal} | måltall | mål | goal | target) [§] [: | är | var | er] words:([{min} | {max}]) ¤ $",
+);
 
 /** "60 procent ekologiskt", "100 procent fossilfri": an adjective right after a share. */
 function complementOf({ text, quantities }: Sentence, figure: Quantity): string | undefined {
@@ -304,13 +349,6 @@ const ownName = (name: string): string | undefined =>
 
 const FIGURES = ["siffran ", "siffrorna ", "utfallet "];
 
-/** What it is compared with, and not where it came: last before a figure. */
-const COMPARED = grammar(
-  "(jämfört med | jämföras med | jämförelse med | föregående år | förra året | året innan | budget* | *mål | *målet | *krav | *kravet) …5!(¤*) $",
-);
-
-const CLAUSE_END = grammar(", | ; | och | men | medan | samt");
-
 /** The figures of a unit that the sentence states as reached. */
 export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
   const known = new Set(quantitiesIn(sentence));
@@ -321,8 +359,8 @@ export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
       const before = sentence.text.slice(0, found.from + found.text.lastIndexOf("¤"));
       if (COMPARED.test(before)) return [];
       const time = found.times.at(-1) ?? (sentence.times.length === 1 ? 0 : -1);
-      const period = sentence.times[time];
-      const change = isChange ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
+      const period = SINCE.test(sentence.text) ? undefined : sentence.times[time];
+      const change = isChange ? changeWords(found) : "";
       const clause = CLAUSE_END.split(before).at(-1) ?? before;
       return [
         {
@@ -355,8 +393,9 @@ export function verdictIn(lower: string): { from: number; to: number; as: string
   return null;
 }
 
-/** The subject that reached a figure: before the verb, or after it when the sentence begins with a time. */
+/** The subject that reached a figure: before the verb or the colon, or after it when the sentence begins with a time. */
 const SUBJECTS = [
+  grammar("^ subject:(…1-10!(¤* | §*)) : ¤"),
   grammar(`^ {beforeDuty} …4!(¤* | {outcomeVerb}) {outcomeVerb} subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
   grammar(
     `^ !({beforeDuty} | av | i | bland | hos | inom) subject:(…1-8!(¤* | §* | {outcomeVerb}) [som (är | var | har) …1-8!(¤* | §* | {outcomeVerb})]) {outcomeVerb}`,

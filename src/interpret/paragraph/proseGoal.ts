@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from "./clauses";
 import { changesBy } from "./goalSentence";
-import { answerIn, askedByGoal, YEARS, type Answer } from "../outcome/answer";
+import { answerIn, askedByGoal, YEARS, type Answer, type Asked } from "../outcome/answer";
 import { boundsIn } from "../target/bounds";
 import { targetOfGoal } from "../target/ownWords";
 import { grammar } from "../text/grammar";
@@ -57,7 +57,7 @@ export function proseGoal(printed: string): ProseGoal | null {
   const { aim, written } = found;
   const verdict = writtenVerdict(text);
   const outcome = outcomeOf(aim, sentences);
-  const target = `${aim.words}${figureText(aim.figure)}`.trim();
+  const target = targetText(aim);
   const extra = verdict ? { verdict } : {};
   if (outcome === "many" || (!outcome && aim.isGoal)) return null;
   if (!outcome)
@@ -74,6 +74,12 @@ export function proseGoal(printed: string): ProseGoal | null {
     ...(title === undefined ? { isGoal: true } : {}),
   };
 }
+
+/** A change that no clause tells is read in the whole sentence. */
+const isWholeChange = ({ words, written }: Aim): boolean => words === "" && askedByGoal(written).isChange;
+
+const targetText = (aim: Aim): string =>
+  isWholeChange(aim) ? withoutStop(aim.written) : `${aim.words}${figureText(aim.figure)}`.trim();
 
 /** The goals that sentences of a paragraph tell in their own words, or in quotes. */
 export function sentenceGoals(printed: string): SentenceGoal[] {
@@ -193,12 +199,14 @@ function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title
   );
   const came = figures.filter((one) => isAbout(one, aim));
   if (came.length === 0 && figures.length > 0) return "many";
-  const changes = CHANGES_BY.test(aim.words);
+  const changes = CHANGES_BY.test(aim.words) || isWholeChange(aim);
   const isOfYears = YEARS.test(aim.of.text);
   const fit = came.filter(({ change, isMean }) => (change !== "" ? changes : !changes) && isMean === isOfYears);
-  const [outcome, ...more] = fit;
-  if (!outcome) return null;
-  if (more.some(({ figure }) => figure.value !== outcome.figure.value)) return "many";
+  const [first, ...more] = fit;
+  if (!first) return null;
+  const isOne = more.every(({ figure }) => figure.value === first.figure.value);
+  const outcome = isOne ? first : clearest(askedByGoal(aim.written), fit, sentences);
+  if (!outcome) return "many";
   const single = came.find(({ isMean }) => !isMean) ?? outcome;
   const subject = aim.subject ?? subjectOf(single.read);
   if (subject === undefined)
@@ -207,6 +215,14 @@ function outcomeOf(aim: Aim, sentences: readonly Written[]): { came: Came; title
     came: outcome,
     title: `${withWhole(subject, single.read)}${isOfYears ? meanOf(outcome.read) : ""}`,
   };
+}
+
+/** Of several figures that may be where an aim came the one that answers it; undefined where none is clear. */
+function clearest<T extends Came>(asked: Asked, figures: readonly T[], sentences: readonly Written[]): T | undefined {
+  const texts = sentences.map(({ written }) => written);
+  const found = answerIn(asked, texts, { isOwn: asked.isChange });
+  const value = found && "answer" in found ? found.answer.figure.value : undefined;
+  return figures.find(({ figure }) => figure.value === value);
 }
 
 /** "för hela treårsperioden" in the sentence of a mean: what it is the mean of. */

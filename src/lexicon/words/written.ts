@@ -39,6 +39,11 @@ export const WRITTEN = {
     sv · insatser, insatserna, åtgärder, åtgärderna, aktiviteter, aktiviteterna
     nb · tiltak, tiltakene, aktiviteter
     en · actions, activities`,
+  /** Within a label: it is of what is done. */
+  ofActivity: `
+    sv · åtgärd*, *åtgärder, aktivitet*, *aktiviteter, insats* · miljöbarometrar
+    nb · tiltak*
+    en · action*, activit*`,
   /** Names what is expected to come of a goal. */
   effectNoun: `
     sv · effekter, effekterna, *effekter
@@ -69,6 +74,12 @@ export const WRITTEN = {
     sv · för, av, till, om, inom, kring, mot, med, utifrån, bland, mellan, kopplade till
     sv · ovanstående, ovannämnda · nämnders planer
     en · for, of, about, with, towards, to`,
+  /** Begins what something is for, after what it is. */
+  purpose: `
+    sv · för att, i syfte att, som bidrar till · kommunala webbsidor
+    nb · for å
+    da · for at
+    en · in order to, to reach, to achieve, to meet, that strive, that contribute`,
   /** Verbs of obligation. */
   isTo: `
     sv · ska, skall, bör, får inte, får ej, får högst

@@ -31,6 +31,7 @@ import {
   endsSentence,
   hasFigure,
   isAim,
+  isNoWords,
   isPageLine,
   namesFieldOfGoals,
   setsAim,
@@ -285,6 +286,11 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row("de flesta rader på en sida är inga mål", { goal: -1 }, () => true),
   row("ett datum", { goal: -8 }, ({ text }) => isDate(text)),
   row("ett värde", { goal: -4, area: -4 }, ({ text }) => isFigure(text) || endsInFigure(text)),
+  row(
+    "raden är bara ett tal",
+    { goal: -8, area: -8, title: -8, outcome: -8 },
+    ({ line }) => isNoWords(line) && line.pair === undefined,
+  ),
   row("”Målet är att”", { goal: 3.5 }, ({ text }) => statesGoal(text)),
   row(
     "mått, bedömning eller ansvar följer under egna etiketter",

@@ -1,12 +1,11 @@
 import { grouped } from "../../domain/grouped";
-import { beginsWithDigit, hasDigit, trimmedStart } from "../../domain/shapes";
+import { hasDigit } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readHeader } from "../../interpret/header/header";
-import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
-import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
+import { hasWord } from "../../lexicon/lexicon";
 import type { Line, LineLabel } from "./line";
-import { isHeading, LONGEST_TOLD_GOAL, saysToBe, tellsOutcome } from "./wording";
+import { isFigureAlone, isHeading, LONGEST_TOLD_GOAL, saysToBe, tellsOutcome } from "./wording";
 import { isVerdict } from "./verdict";
 
 /*
@@ -208,13 +207,6 @@ function roleOf(
 
 /** A figure, or a sentence about where it came, and nothing about what is to be. */
 const tellsWhere = (text: string): boolean => (hasDigit(text) || tellsOutcome(text)) && !hasWord(text, "isTo");
-
-/** A figure, perhaps with its bound before it and few words after: "60 procent", "minst 9 300". */
-const isFigureAlone = (text: string): boolean =>
-  (beginsWithDigit(trimmedStart(text, "<>≤≥ ")) || beginsWithWord(text, "atLeast", "atMost", "over", "under")) &&
-  quantitiesIn(readSentence(text)).length === 1 &&
-  text.split(" ").length <= FIGURE_WORDS;
-const FIGURE_WORDS = 5;
 
 /** What may stand below the name of a goal or of a measure in a record. */
 const AFTER: Readonly<Record<"goal" | "indicator", ReadonlySet<Role | null>>> = {

@@ -12,6 +12,7 @@ import { kindOf } from "../rows/outline";
 import { grouped } from "../../domain/grouped";
 import { headsSection, levelOf, type Line, type ListPlace } from "./line";
 import { listings } from "./listing";
+import { isNoWords } from "./wording";
 import { LINE_KINDS, likeliest, type LineKind, type LineReading } from "./sequence";
 
 /** How many of the lines that look alike make the look speak for all of them. */
@@ -171,6 +172,7 @@ function withFirstArea(
   const isHead =
     above !== undefined &&
     kinds[first - 1] === "title" &&
+    !isNoWords(above) &&
     !isDocumentTitle(above.text) &&
     readPeriod(above.text) === null &&
     ((kinds[first] === "indicator" && kinds.includes("area")) || isCard(lines, first, kinds[first]));

@@ -1,9 +1,7 @@
-import { beginsWithDigit, hasLetter, isYear, trimmedStart } from "../../domain/shapes";
-import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
-import { beginsWithWord } from "../../lexicon/lexicon";
+import { isYear } from "../../domain/shapes";
 import type { Line, LineFigure } from "./line";
 import { headerPart, type HeaderPart } from "./lostTable";
-import { endsSentence, isAim, isHeading, tellsOutcome } from "./wording";
+import { endsSentence, isFigureAlone, isHeading } from "./wording";
 
 /*
  * A table whose cells a pasted page has put below one another: "Utfall 2022", "Mål", and then for each measure its name
@@ -69,7 +67,8 @@ function partOf({ text, mark, label, columns }: Line): HeaderPart | null {
   return isAlone && (isYear(text) || !isFigureLine({ text })) ? headerPart(text) : null;
 }
 
-const isShort = (text: string): boolean => text.length <= LONGEST_FIGURE && !endsSentence(text);
+const isShort = (text: string): boolean => text.length <= LONGEST_HEADER && !endsSentence(text);
+const LONGEST_HEADER = 40;
 
 /** The names with figures right below them, from a line on, as long as they come. */
 function rowsFrom(lines: readonly Line[], from: number): Row[] {
@@ -92,11 +91,4 @@ const mayName = (line: Line): boolean => isHeading(line) && !line.isFigure;
 
 /** A figure, perhaps with its bound and some words. */
 const isFigureLine = ({ text, isFigure }: Pick<Line, "text" | "isFigure">): boolean =>
-  isFigure === true ||
-  (text.length <= LONGEST_FIGURE &&
-    (beginsWithDigit(trimmedStart(text, "<>≤≥–- ")) || beginsWithWord(text, "atLeast", "atMost", "over", "under")) &&
-    (!hasLetter(text) || quantitiesIn(readSentence(text)).length > 0) &&
-    !isAim(text) &&
-    !tellsOutcome(text));
-
-const LONGEST_FIGURE = 40;
+  isFigure === true || isFigureAlone(text);

@@ -13,7 +13,16 @@ import { paragraphMeasure } from "./paragraph";
 import { readHeader } from "../../interpret/header/header";
 import { gradeClause } from "./verdict";
 import { levelOf, type Line, type LineFigure, type LineLabel, type ListPlace } from "./line";
-import { hasFigure, isAim, isAimAlone, isMeasureWithBound, isNameWithBound, saysToBe, tellsOutcome } from "./wording";
+import {
+  hasFigure,
+  isAim,
+  isAimAlone,
+  isFigureAlone,
+  isMeasureWithBound,
+  isNameWithBound,
+  saysToBe,
+  tellsOutcome,
+} from "./wording";
 import type { LineKind, LineReading } from "./sequence";
 import { ownTargets } from "./ownTargets";
 import { area, fact, furniture, goal, indicator, latest, newPage, type PageState, type Text } from "./pageTree";
@@ -105,6 +114,7 @@ const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Sca
   grade: (state, line, scales) => (isAlone(line) ? verdictLine : judged)(state, line, undefined, scales),
   target: (state, line) => fact(state, "target", line),
   outcome: (state, line) => {
+    if (line.pair === undefined && measureTold(state, line)) return;
     fact(state, "outcome", line);
     if (line.pair === "answer") verdictOf(state, line);
   },
@@ -166,16 +176,23 @@ const headed = ({ role, header: name, period }: LineFigure): LineLabel | undefin
 
 /** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
 function comment(state: PageState, line: Text): void {
-  const found = paragraphMeasure(line, state.nodes.length);
-  for (const one of found) {
-    if ("node" in one) state.nodes.push(one);
-    state.statements.push(one);
-  }
-  if (found.length > 0) return;
+  if (measureTold(state, line)) return;
   if (inSection(state) && toldOfGoal(state, line)) return;
   const of = latest(state);
   if (of === null) return furniture(state, line.row, line.column);
   state.statements.push({ kind: "comment", of, row: line.row, column: line.column, text: line.text });
+}
+
+/** A measure that a line tells with what it was to reach and where it came; answers whether it does. */
+function measureTold(state: PageState, line: Text): boolean {
+  const found = paragraphMeasure(line, state.nodes.length);
+  const above = state.goals.at(-1)?.node ?? state.area;
+  for (const one of found) {
+    const placed = "under" in one ? { ...one, under: one.under ?? above } : one;
+    if ("node" in placed) state.nodes.push(placed);
+    state.statements.push(placed);
+  }
+  return found.length > 0;
 }
 
 /** Under the heading of a numbered section that is a goal, and before its measures: what is said is said of it. */
@@ -232,6 +249,8 @@ function readValue(state: PageState, label: LineLabel, value: Text, scales: read
   if (label.number !== undefined && label.number === value.text) return numbered(state, label.number, value);
   if (role === "goal" || role === "area") return nameOver(state, role, label, value);
   if (role === "indicator") return indicator(state, value, label.number);
+  // "Åtgärdsstatus: 4 av 5 är genomförda" tells of what is done for the goal.
+  if (role === "grade" && hasWord(label.name, "ofActivity")) return comment(state, value);
   if (role === "grade" || role === "outcome") return judged(state, value, label, scales);
   if (role !== null && FACTS.has(role)) return fact(state, role as FactStatement["kind"], value, label);
   comment(state, value);
@@ -248,7 +267,7 @@ function numbered(state: PageState, number: string, { row, column }: Text): void
 function nameOver(state: PageState, role: "goal" | "area", label: LineLabel, value: Text): void {
   const level = levelWord(label.name, "mål");
   if (role === "goal")
-    return label.number === undefined && namesGoal(state) && !isOfSeveral(label)
+    return label.number === undefined && isOfNamed(state, value) && !isOfSeveral(label)
       ? fact(state, "target", value, label)
       : goal(state, isOfSeveral(label) ? { ...value, list: ALONE } : value, level, label.number);
   // A field has a name; what is stated in a sentence is to be reached.
@@ -266,8 +285,9 @@ const ALONE: ListPlace = { of: "goal", led: true, size: 1 };
 /** "Regionala mål": heads goals of its own, under any heading. */
 const isOfSeveral = ({ name }: LineLabel): boolean => hasWord(name, "levelOfGoals");
 
-/** The goal is named right above: the value of "Mål" is what it demands. */
-const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fresh && goals.length > 0 && open === null;
+/** The goal is named right above, or the measure is and a figure alone is said: the value of "Mål" is what it demands. */
+const isOfNamed = (state: PageState, { text }: Text): boolean =>
+  state.indicator === null ? state.fresh && state.goals.length > 0 : isFigureAlone(text);
 
 /** A text that judges, tells the outcome, or does both: "Målet har uppfyllts, 82 procent av verkstäderna …". */
 function judged(state: PageState, value: Text, label: LineLabel | undefined, scales: readonly Scale[]): void {

@@ -7,11 +7,12 @@ import { targetOfGoal } from "../../interpret/target/ownWords";
 import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
 import { titleParts } from "../../interpret/header/title";
 import { writtenSentences } from "../../interpret/text/text";
-import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
+import { beginsWithWord } from "../../lexicon/lexicon";
 import type { Line, PairPart, Places } from "./line";
 import { gradeClause, isVerdict } from "./verdict";
 import {
   endsSentence,
+  hasBound,
   hasFigure,
   isBareLabel,
   isHeading,
@@ -250,8 +251,6 @@ function setsFigure(line: Line, below?: Line): boolean {
 
 /** In digits, or in words: "inom tio arbetsdagar". */
 const namesFigure = (text: string): boolean => hasFigure(text) || quantitiesIn(readSentence(text)).length > 0;
-
-const hasBound = (text: string): boolean => hasWord(text, "atLeast", "atMost", "over", "under");
 
 /**
  * On a page of told goals: a sentence without a figure that begins a block of lines as they do, or stands where the goal

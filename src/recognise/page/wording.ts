@@ -83,9 +83,11 @@ const CLAUSE: ReadonlySet<string> = new Set(["isTo", "shall", "subordinates"]);
 /** An aim with a figure. */
 export const setsAim = (text: string): boolean => hasWord(text, "isTo") && hasFigure(text);
 
+/** "minst", "högst", "över", "under". */
+export const hasBound = (text: string): boolean => hasWord(text, "atLeast", "atMost", "over", "under");
+
 /** One sentence with a bound: "Avkastningen ska uppgå till minst 6 procent." */
-export const setsBound = (text: string): boolean =>
-  isAimAlone(text) && setsAim(text) && hasWord(text, "atLeast", "atMost", "over", "under");
+export const setsBound = (text: string): boolean => isAimAlone(text) && setsAim(text) && hasBound(text);
 
 /** A measure and its bound in one line, without a verb: "Soliditet: >30 procent", "<5% sick leave". */
 export function isMeasureWithBound(text: string): boolean {
@@ -104,6 +106,16 @@ export function isNameWithBound(text: string): boolean {
 }
 const [SHORTEST_LABEL, LONGEST_LABEL] = [3, 80];
 
+/** A figure alone, perhaps with its bound before it and a few words: "60 procent", "minst 9 300", "0,6–0,9 ggr". */
+export const isFigureAlone = (text: string): boolean =>
+  text.length <= LONGEST_FIGURE &&
+  (beginsWithDigit(trimmedStart(text, "<>≤≥–- ")) || beginsWithWord(text, "atLeast", "atMost", "over", "under")) &&
+  (!hasLetter(text) || quantitiesIn(readSentence(text)).length > 0) &&
+  !isAim(text) &&
+  !tellsOutcome(text);
+
+const LONGEST_FIGURE = 40;
+
 /** Words that a measure begins with or is known by: "Andel …", "… index". */
 export const namesMeasure = (text: string): boolean =>
   hasWord(text, "measureIs") || beginsWithWord(text, "measureBegins");
@@ -114,14 +126,15 @@ const withoutNumber = (text: string): string => titleParts(titleParts(text).titl
 /** A line of the page itself: when it was changed, who wrote it, a link. */
 export const isPageLine = (text: string): boolean => text.length <= LONGEST_HEADING && beginsWithWord(text, "pageLine");
 
-/** Short, and no sentence. */
-export const isHeading = ({ text, mark, label }: Line): boolean =>
-  mark === undefined &&
-  label?.value === undefined &&
-  !beginsSmall(text) &&
-  text.length <= LONGEST_HEADING &&
-  !endsSentence(text) &&
-  !text.endsWith(":");
+/** Nothing but a figure, its sign and its bound. */
+export const isNoWords = ({ text, isFigure }: Line): boolean => isFigure === true && !hasLetter(text);
+
+/** Short, with words, and no sentence. */
+export const isHeading = (line: Line): boolean =>
+  line.mark === undefined && line.label?.value === undefined && isShortTitle(line.text) && !isNoWords(line);
+
+const isShortTitle = (text: string): boolean =>
+  !beginsSmall(text) && text.length <= LONGEST_HEADING && !endsSentence(text) && !text.endsWith(":");
 
 const lastSentence = (text: string): string => writtenSentences(text).at(-1) ?? text;
 
@@ -145,7 +158,7 @@ export function namedBy(line: Line): "goal" | "measure" | "field" | null {
 }
 
 /**
- * The noun of a text's last sentence: its last noun, and not after "for" or "of"; in a heading goals take precedence
+ * The noun of a text's last sentence: its last noun, and not after "for" or "of" or in what it is for; in a heading goals take precedence
  * ("Mål och fokusområden"), elsewhere before what is done for them ("Våra mål och aktiviteter:").
  */
 export function nounOf(line: Line): Named | null {
@@ -156,10 +169,13 @@ export function nounOf(line: Line): Named | null {
   const hits = wordsIn(sentence);
   const isAbout = (from: number): boolean =>
     hits.some((hit) => hit.concept === "aboutWhat" && sentence.slice(hit.to, from) === " ");
-  const named = hits.flatMap(({ concept, from }) => {
+  const nouns = hits.flatMap(({ concept, from }) => {
     const of = NOUNS.get(concept);
     return of === undefined || isAbout(from) ? [] : [{ of, from }];
   });
+  // "Fem områden för att nå målet:" lists the fields.
+  const purpose = hits.find(({ concept, from }) => concept === "purpose" && nouns.some((noun) => noun.from < from));
+  const named = nouns.filter(({ from }) => purpose === undefined || from < purpose.from);
   if (isHeading(line) && !leadsIn(line) && named.some(({ of }) => of === "goal")) return "goal";
   const [last, before] = named.sort((a, b) => b.from - a.from);
   const isJoined = before?.of === "goal" && /^\p{L}+ (?:och|samt) $/u.test(sentence.slice(before.from, last?.from));
@@ -196,7 +212,7 @@ export const namesFieldOfGoals = ({ text, label, returns }: Line): boolean =>
 
 /** A line that introduces the next ones: it ends with a colon, or refers to them. */
 export const leadsIn = ({ text, label }: Line): boolean =>
-  label?.value === undefined && (text.endsWith(":") || hasWord(lastSentence(text), "following"));
+  label?.value === undefined && (endsIn(text, ":;") || hasWord(lastSentence(text), "following"));
 
 /** Roles of a measure's labels; other words before a colon may be an item's own: "FN:s mål 3: …". */
 export const FIGURES: ReadonlySet<Role> = new Set<Role>([
