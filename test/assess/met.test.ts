@@ -125,3 +125,19 @@ describe("a decision is by whom the target names", () => {
     ["Beslutad", "Beslutad i KS", true],
   ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
 });
+
+describe("a target that says how often", () => {
+  test.each<[target: string, indicator: string, outcome: string, met: boolean | string]>([
+    ["varannan vecka", "Möten i trygghetsgruppen", "24", "oförenliga-enheter"],
+    ["varannan dag", "Tömning av papperskorgar", "170", "oförenliga-enheter"],
+    ["vartannat år", "Besiktning av lekplatser", "0", "oförenliga-enheter"],
+    ["var sjätte vecka", "Skyddskommitténs möten", "9 st", "oförenliga-enheter"],
+    ["var tredje vecka", "Tid mellan driftbesök", "4 veckor", false],
+    ["var tredje vecka", "Tid mellan driftbesök", "14 dagar", true],
+    // A year of 52 weeks has 156 times three: fewer may be enough in the weeks that count.
+    ["minst 3 gånger per vecka", "Städning av toaletter", "150", "oförenliga-enheter"],
+    ["minst 3 gånger per vecka", "Städning av toaletter", "160", true],
+    ["minst 3 gånger per vecka", "Städning av toaletter", "2", false],
+    ["minst 20 per dag", "Turer på linje 4", "22", true],
+  ])("%s, %s: %s is %j", (target, indicator, outcome, is) => expect(met(target, outcome, { indicator })).toBe(is));
+});
