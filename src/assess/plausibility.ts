@@ -66,6 +66,13 @@ function isOfPartOrWhole({ of, reading: { per = "", value, kind }, graded, indic
 const isHowOften = ({ of, reading, graded: { measurement } }: Case): boolean =>
   "often" in reading && reading.often === true && !isTime(measurement.unit ?? columnUnit(of));
 
+/** "5 dagar" against at least five working days: it depends on whether the days are. */
+const isOnWorkingDay = ({ reading, graded: { value, measurement } }: Case): boolean =>
+  reading.unit === "arbetsdagar" &&
+  measurement.unit !== reading.unit &&
+  compare(value, reading.value) === 0 &&
+  (reading.kind === "min" || reading.strict === true);
+
 /** Whether a count has a unit that the counted things cannot have. */
 function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
   const { unit } = graded.measurement;
@@ -118,6 +125,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     holds: ({ reading, graded: { measurement } }) => reading.kind === "min" && measurement.unit === "plats",
   },
   { code: "oförenliga-enheter", holds: isHowOften },
+  { code: "oförenliga-enheter", holds: isOnWorkingDay },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   { code: "oförenliga-enheter", holds: isOfPartOrWhole },
   {

@@ -141,3 +141,19 @@ describe("a target that says how often", () => {
     ["minst 20 per dag", "Turer på linje 4", "22", true],
   ])("%s, %s: %s is %j", (target, indicator, outcome, is) => expect(met(target, outcome, { indicator })).toBe(is));
 });
+
+describe("days that may be working days", () => {
+  test.each<[target: string, outcome: string, met: boolean | string]>([
+    // No more working days than days.
+    ["inom 1 arbetsdag", "0,8 dagar", true],
+    ["högst 5 arbetsdagar", "5 dagar", true],
+    ["under 5 arbetsdagar", "5 dagar", "oförenliga-enheter"],
+    ["minst 5 arbetsdagar", "5 dagar", "oförenliga-enheter"],
+    // Twelve days may have ten working days, and thirty have more than five.
+    ["högst 10 arbetsdagar", "12 dagar", "oförenliga-enheter"],
+    ["högst 5 arbetsdagar", "30 dagar", false],
+    ["inom 2 dagar", "3 arbetsdagar", false],
+    ["inom 2 dagar", "2 arbetsdagar", "oförenliga-enheter"],
+    ["inom 14 dagar", "5 arbetsdagar", true],
+  ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
+});
