@@ -60,6 +60,18 @@ function isChangeOfStart(
   return isBelow || startsAt > WHOLE || hasWord(indicator, "numberOf");
 }
 
+/**
+ * Whether a signed number can be no level: nothing of the row's own unit is a level in percent, and no level is in
+ * percentage points or a count with a sign.
+ */
+function isNoLevel(quantity: Quantity, text: string, context: TargetContext, row: string | undefined): boolean {
+  // A dash apart from its number may begin a point of a list.
+  const isBelow = quantity.value < 0 && text.startsWith("¤");
+  if (quantity.unit === "procentenheter" || isChangeOfStart(quantity, isBelow, context)) return true;
+  if (isBelow && quantity.unit !== undefined && countsThings(quantity.unit)) return true;
+  return row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row));
+}
+
 /** "+10 % jämfört med 2019", "–5 %", "+30": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, text: string, context: TargetContext): Reading | null {
   const sign = signOf(quantity, text);
@@ -67,15 +79,8 @@ function signedChange(quantity: Quantity, text: string, context: TargetContext):
   const row = context.unit === undefined ? undefined : statedUnit(context.unit);
   if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign, row))) return null;
   const reading = changeBy(sign, quantity);
-  // A dash apart from its number may begin a point of a list.
-  const isBelow = sign === "lower" && text.startsWith("¤");
-  // Nothing of the row's own unit is a level in percent, and no level is in percentage points or a count with a sign.
-  const isNoLevel =
-    quantity.unit === "procentenheter" ||
-    isChangeOfStart(quantity, isBelow, context) ||
-    (isBelow && quantity.unit !== undefined && countsThings(quantity.unit)) ||
-    (row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row)));
-  return compared || quantity.per !== undefined || isNoLevel ? reading : { ...reading, assumed: true };
+  const isSure = compared || quantity.per !== undefined || isNoLevel(quantity, text, context, row);
+  return isSure ? reading : { ...reading, assumed: true };
 }
 
 function signedDraft(quantity: Quantity, text: string, context: TargetContext): Draft | null {
