@@ -20,6 +20,7 @@ import { decidingGroup, verdictOf } from "./reason";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
+import { suggestedSide } from "./suggestion";
 import { areWithin, movedFrom, trendOf } from "./trend";
 import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
@@ -154,10 +155,17 @@ function decidingTarget({ targets }: Indicator, judgement: Judgement): Target | 
 }
 
 /** Reports the problems that stopped a judgement, at their cells. */
-function reportProblems({ stop }: Judgement, node: Indicator, target: Target | undefined, context: Context): void {
+function reportProblems(
+  { stop, of }: Judgement,
+  node: Indicator,
+  target: Target | undefined,
+  printed: Assessment | undefined,
+  context: Context,
+): void {
   if (stop?.stop === "assumed" && target) {
     const rival = rivalOf(target, node);
-    context.problem(stop.code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text);
+    const hint = stop.code === "osäker-riktning" ? suggestedSide(of, node.targets, printed) : undefined;
+    context.problem(stop.code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text, hint);
   }
   if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.text);
 }
@@ -220,7 +228,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
   const ahead = projected(measured, judgement);
   const verdict = ahead ? { ...bare, reason: `${bare.reason} ${ahead}` } : bare;
-  reportProblems(judgement, node, target, context);
+  reportProblems(judgement, node, target, printed, context);
   reportDisagreement(node, verdict, printed, judgement, context);
   const { outcome, trend, moved } = lately(shownOf(measured, judgement));
   const misprinted = trendDisagreement(node, measured, outcome, context.period);
