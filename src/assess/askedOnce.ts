@@ -11,8 +11,7 @@ interface Told {
 }
 
 /**
- * What a target may mean is asked about the one that is graded: once for a row, and not for a year that nobody grades, nor
- * where every answer gives the same grade.
+ * What a target may mean is asked about the one that is graded: once for a row, and not for a year that nobody grades.
  */
 const OF_GRADED: ReadonlySet<ProblemCode> = new Set(["osäker-riktning", "nivå-eller-förändring"]);
 

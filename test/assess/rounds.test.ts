@@ -27,7 +27,6 @@ const NOT_GIVEN = [
   "Andel brukare som möter högst 14 olika personer under 14 dagar: 58 % mot 65 %",
   "Avgiftsfria aktiviteter för barn, antal: 46 mot 40",
   "Trygghetslarm som ej besvarats inom 2 min, antal: 4 mot 10",
-  "Svarstid e-post: 1,6 dagar mot inom 2 arbetsdagar",
   "Frisknärvaro: 38 mot 40",
   "Återvunnet hushållsavfall, andel: 47 % mot 50 %",
   "Svårigheter att rekrytera, andel chefer som uppger: 41 mot 30",
