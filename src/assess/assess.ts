@@ -1,10 +1,8 @@
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry } from "../domain/assessment";
 import type { GoalNode, Indicator, Recognition } from "../domain/plan";
-import { problem } from "../domain/problem";
-import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/time/period";
-import { clean } from "../interpret/text/text";
+import { askedOnce } from "./askedOnce";
 import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
 import { columnUseOf } from "./columnUse";
@@ -68,8 +66,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
   const period = options.period === undefined ? read.period : (readPeriod(options.period)?.canonical ?? options.period);
   const recognition = inPercent(datedBy(read, period), period);
   const plan = withOwnersOnce(recognition.plan);
-  const problems: Problem[] = [...recognition.problems];
-  const reported = new Set(problems.map(({ code, cell }) => `${code} ${cell}`));
+  const asked = askedOnce(recognition);
   const disagreements: Disagreement[] = [];
   const { notReported, outcomes, measures } = columnUseOf(recognition, period);
   const context: Context = {
@@ -80,16 +77,13 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
     entries: options.entries ?? [],
     gradesOf: (node) => node.grades,
     notReported,
-    problem: (code, cell, text) => {
-      if (reported.has(`${code} ${cell}`)) return;
-      reported.add(`${code} ${cell}`);
-      problems.push(problem(code, cell, clean(text)));
-    },
+    problem: asked.report,
     disagreement: (found) => void disagreements.push(found),
   };
   context.gradesOf = judgedGrades(plan, context);
   const indicators = assessedIndicators(plan, context);
   const assessed: Assessed = { indicators, goals: besideMeasures(assessedGoals(plan, indicators, context), plan) };
+  const { problems, coverage } = asked.close();
   return {
     styrmodell,
     period,
@@ -98,6 +92,6 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
     areas: areasOf(plan, assessed),
     disagreements,
     problems,
-    coverage: recognition.coverage,
+    coverage,
   };
 }

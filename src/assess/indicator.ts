@@ -1,6 +1,7 @@
 import { isReached, MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import { wordsOf, type Indicator, type Measurement, type Target } from "../domain/plan";
+import type { ProblemCode } from "../domain/problem";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/target/readingText";
 import { capital } from "../interpret/text/text";
@@ -20,6 +21,7 @@ import { decidingGroup, verdictOf } from "./reason";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
+import { suggestedSide } from "./suggestion";
 import { areWithin, movedFrom, trendOf } from "./trend";
 import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
@@ -153,11 +155,24 @@ function decidingTarget({ targets }: Indicator, judgement: Judgement): Target | 
   return deciding === undefined ? undefined : targets.find(({ cell }) => cell === deciding);
 }
 
+/** What is asked about a target that is graded all the same. */
+const openIn = (target: Target | undefined): ProblemCode | undefined =>
+  target?.reading.assumed ? target.problem : undefined;
+
 /** Reports the problems that stopped a judgement, at their cells. */
-function reportProblems({ stop }: Judgement, node: Indicator, target: Target | undefined, context: Context): void {
-  if (stop?.stop === "assumed" && target) {
-    const rival = rivalOf(target, node);
-    context.problem(stop.code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text);
+function reportProblems(
+  { stop, of }: Judgement,
+  node: Indicator,
+  target: Target | undefined,
+  printed: Assessment | undefined,
+  context: Context,
+): void {
+  const rival = target && rivalOf(target, node);
+  // Also where an outcome on the target is judged whichever side is better: the years to come need it.
+  const code = stop?.stop === "assumed" ? stop.code : stop ? undefined : openIn(target);
+  if (code && target) {
+    const hint = code === "osäker-riktning" ? suggestedSide(of, node.targets, printed) : undefined;
+    context.problem(code, target.cell, rival ? `${target.text} / ${rival.text}` : target.text, hint);
   }
   if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.text);
 }
@@ -220,7 +235,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
   const ahead = projected(measured, judgement);
   const verdict = ahead ? { ...bare, reason: `${bare.reason} ${ahead}` } : bare;
-  reportProblems(judgement, node, target, context);
+  reportProblems(judgement, node, target, printed, context);
   reportDisagreement(node, verdict, printed, judgement, context);
   const { outcome, trend, moved } = lately(shownOf(measured, judgement));
   const misprinted = trendDisagreement(node, measured, outcome, context.period);

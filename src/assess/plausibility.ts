@@ -4,12 +4,13 @@ import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { planSide } from "../interpret/outcome/planDeviation";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isMeasured, PER_TIME, wholeOf } from "../interpret/number/unit";
+import { isCount, isMeasured, isTime, PER_TIME, wholeOf } from "../interpret/number/unit";
 import { compare } from "./compare";
+import { columnUnit } from "./side";
 import type { Chosen, Measured } from "./measured";
 import { isInterim } from "./periods";
 import { wordsOf } from "./signs";
-import { timesAs } from "./unit";
+import { IMPLAUSIBLE, timesAs } from "./unit";
 import { assessing } from "./words";
 
 /** "per kvartal". */
@@ -36,11 +37,20 @@ function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
 }
 
 /** How many of a part of the year there are in it. */
-const IN_A_YEAR: Readonly<Record<string, number>> = { månad: 12, kvartal: 4, tertial: 3, termin: 2, halvår: 2 };
+const IN_A_YEAR: Readonly<Record<string, number>> = {
+  dag: 365,
+  dygn: 365,
+  vecka: 52,
+  månad: 12,
+  kvartal: 4,
+  tertial: 3,
+  termin: 2,
+  halvår: 2,
+};
 
 /**
  * "5" of a whole year against "minst 2 per tertial": enough in one of them, too few in all, and nobody says which is
- * counted.
+ * counted; not where it is far too few for a year: "22 turer" against "minst 20 per dag".
  */
 function isOfPartOrWhole({ of, reading: { per = "", value, kind }, graded, indicator }: Case): boolean {
   const times = IN_A_YEAR[per];
@@ -48,8 +58,20 @@ function isOfPartOrWhole({ of, reading: { per = "", value, kind }, graded, indic
   const isCounted = unit === undefined ? !isMeasured(of.unit ?? "") : isCount(unit);
   if (times === undefined || !isCounted || isInterim(of.period) || perNamed(`${indicator} ${graded.text}`))
     return false;
-  return graded.value < value * times && (kind === "min" ? graded.value >= value : graded.value > value);
+  const isOfYear = graded.value < value * times && timesAs(graded.value, value * times) <= IMPLAUSIBLE;
+  return isOfYear && (kind === "min" ? graded.value >= value : graded.value > value);
 }
+
+/** "24" of something that is to be done "varannan vecka": only a time from once to the next can be compared with that. */
+const isHowOften = ({ of, reading, graded: { measurement } }: Case): boolean =>
+  "often" in reading && reading.often === true && !isTime(measurement.unit ?? columnUnit(of));
+
+/** "5 dagar" against at least five working days: it depends on whether the days are. */
+const isOnWorkingDay = ({ reading, graded: { value, measurement } }: Case): boolean =>
+  reading.unit === "arbetsdagar" &&
+  measurement.unit !== reading.unit &&
+  compare(value, reading.value) === 0 &&
+  (reading.kind === "min" || reading.strict === true);
 
 /** Whether a count has a unit that the counted things cannot have. */
 function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
@@ -102,6 +124,8 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     code: "oförenliga-enheter",
     holds: ({ reading, graded: { measurement } }) => reading.kind === "min" && measurement.unit === "plats",
   },
+  { code: "oförenliga-enheter", holds: isHowOften },
+  { code: "oförenliga-enheter", holds: isOnWorkingDay },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   { code: "oförenliga-enheter", holds: isOfPartOrWhole },
   {

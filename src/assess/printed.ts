@@ -26,7 +26,8 @@ export interface Context {
   gradesOf: (node: PlanNode) => GradeNote[];
   /** Indicators whose column of the period is empty or hardly begun. */
   notReported: ReadonlySet<PlanNode>;
-  problem: (code: ProblemCode, cell: string, text: string) => void;
+  /** `hint`: what the row suggests without deciding it. */
+  problem: (code: ProblemCode, cell: string, text: string, hint?: string) => void;
   disagreement: (found: Disagreement) => void;
 }
 

@@ -317,4 +317,14 @@ export const SENTENCES = {
     5,
     "2019–2023",
   ),
+
+  /** What suggests the side of a bare target. */
+  targetsGo: template((isUp: boolean) => `målen ${isUp ? "stiger" : "sjunker"} år för år`, true),
+  outcomeMovesToTarget: template(() => "utfallet har gått åt målets håll"),
+  gradeFitsOneSide: template((text: string) => `bedömningen är ”${text}”`, "Ja"),
+  suggestsSide: template(
+    (clauses: string, isLeast: boolean) => `${clauses}, vilket tyder på ”${isLeast ? "minst" : "högst"}”`,
+    "målen stiger år för år",
+    true,
+  ),
 };

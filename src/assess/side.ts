@@ -34,7 +34,7 @@ export function valueSide(of: Measured, unit?: string): Direction | undefined {
 
 /** Whether the target itself states which side is better. */
 const states = (reading: Reading): reading is Reading & { direction: Direction } =>
-  "direction" in reading && reading.direction !== undefined && !reading.assumed;
+  "direction" in reading && reading.direction !== undefined && !reading.assumed && !("often" in reading);
 
 /** The unit of the row: stated in a column, else given by the indicator's name. */
 export const columnUnit = (of: Measured): string | undefined =>

@@ -62,7 +62,7 @@ function turnsOf(reading: BoundReading, rules: readonly GradingRule[], scale: re
 
 /** A least or a most value above 0 that is known to be meant, exactly. */
 const isFirm = (reading: Reading): reading is BoundReading =>
-  isBound(reading) && reading.value > 0 && !reading.assumed && !reading.about;
+  isBound(reading) && reading.value > 0 && !reading.assumed && !reading.about && !reading.often;
 
 /** Nothing is converted: a bare number is on the target's scale, or off it by a percentage's hundred. */
 const isOneUnit = ({ unit }: BoundReading, column: string | undefined): boolean =>

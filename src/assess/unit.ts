@@ -59,10 +59,24 @@ function partly(pair: Pair): Scaling | undefined {
   return targetWhole === null ? undefined : againstPartOf(pair, targetWhole);
 }
 
+const WORKING = "arbetsdagar";
+const ANY_DAYS: ReadonlySet<string | undefined> = new Set(["dagar", "dygn"]);
+/** Of seven days in a row so many may be free, with a holiday beside the weekend. */
+const FREE = 4;
+
+/** The fewest and the most days of the target's kind that an outcome may be, where one of them is in working days. */
+function workingDays({ value, unit, targetUnit }: Pair): [fewest: number, most: number] | undefined {
+  if (targetUnit === WORKING && ANY_DAYS.has(unit)) return [value - FREE * Math.ceil(value / 7), value];
+  if (unit === WORKING && ANY_DAYS.has(targetUnit)) return [value, value + FREE * Math.ceil(value / 5)];
+  return undefined;
+}
+
 /** Both have a unit: converted, if one can become the other. */
 function converted(pair: Pair): Scaling | undefined {
-  const { unit, targetUnit } = pair;
+  const { unit, targetUnit, target } = pair;
   if (!unit || !targetUnit) return undefined;
+  const days = workingDays(pair);
+  if (days) return days[0] > target === days[1] > target ? AS_IT_STANDS : INCOMPATIBLE;
   const one = convert(1, unit, targetUnit);
   if (one === null) return unitsConflict(unit, targetUnit) ? INCOMPATIBLE : AS_IT_STANDS;
   if (unit.includes("/") !== targetUnit.includes("/") && distanceFactor(pair, one) > IMPLAUSIBLE) return INCOMPATIBLE;
@@ -134,7 +148,8 @@ const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [partly, convert
 
 /**
  * How an outcome is converted to the target's unit. Both units known: converted, or the problem "oförenliga-enheter",
- * also when the unit of the indicator or of its column (`column`) does not fit the target's. Only one side, or only the
+ * also when the unit of the indicator or of its column (`column`) does not fit the target's; days and working days stand
+ * as they are where both give the same answer. Only one side, or only the
  * column, in percent: the value as is, times 100, or (when the target has no unit) divided by 100, whichever alone is
  * plausible; as is, where neither has a unit of its own. Otherwise a value above 1 is kept when the column is in percent, and any other is "osäker-enhet". A
  * multiplier written on one side only ("1,1 miljoner") is applied when that alone is plausible.

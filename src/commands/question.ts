@@ -51,6 +51,8 @@ interface Place {
   target?: Target;
   outcome?: Measurement;
   graded?: { title: string; text: string; scale?: string };
+  /** What the row suggests without deciding it. */
+  hint?: string;
 }
 
 const reading = (what: Answer["what"], id: string, printed: string, as: string): Reply => ({
@@ -92,7 +94,7 @@ function rephrased({ indicator, target }: Place): Draft | null {
 
 /** The question for each problem; other problems are reported, not asked about. null: no question at this place. */
 const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
-  "osäker-riktning": ({ indicator, target }) => {
+  "osäker-riktning": ({ indicator, target, hint }) => {
     if (!indicator || !target) return null;
     const choice = (label: string, direction: Direction): Draft["choices"][number] => ({
       label,
@@ -102,7 +104,9 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
       // The side is the measure's, whatever its targets.
       about: [textKey(indicator.title), "direction"],
       title: indicator.title,
-      asks: `Är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
+      asks: capital(
+        `${hint === undefined ? "" : `${hint}: `}är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
+      ),
       choices: [
         choice(`Minst ${target.text}: högre är bättre`, "higher"),
         choice(`Högst ${target.text}: lägre är bättre`, "lower"),
@@ -207,14 +211,17 @@ export function questionsOf(
   { plan, scales = [], kolada }: Assessed["recognition"],
   { problems, styrmodell }: AssessedPlan,
 ): Question[] {
-  const asked = problems.flatMap(({ code, cell }) => {
+  const asked = problems.flatMap(({ code, cell, hint }) => {
     const ask = ASKED[code];
-    return ask ? [{ cell, ask }] : [];
+    return ask ? [{ cell, ask, hint }] : [];
   });
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
-  for (const { cell, ask } of asked) {
-    const draft = ask(places.get(cell) ?? {}, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
+  for (const { cell, ask, hint } of asked) {
+    const draft = ask({ ...places.get(cell), ...(hint === undefined ? {} : { hint }) }, [
+      ...styrmodell.scales,
+      ...scales.map(({ scale }) => scale),
+    ]);
     if (!draft) continue;
     const { about, ...question } = draft;
     const id = JSON.stringify(about);

@@ -6,6 +6,8 @@ export interface Problem {
   /** `Sheet!A1`. */
   cell: string;
   message: string;
+  /** What the row suggests without deciding it: "målen stiger år för år, vilket tyder på ”minst”". */
+  hint?: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export const PROBLEMS = {
     reader: "målvärdet är inte entydigt",
   },
   "osäker-riktning": {
-    sentence: "Det framgår inte om målet ”{text}” är ett lägsta eller ett högsta värde.",
+    sentence: "Det framgår inte om målet ”{text}” är ett lägsta eller ett högsta värde{other}.",
     todo: "Skriv ”minst” eller ”högst” före talet.",
     reader: "målvärdet anger ingen riktning",
   },

@@ -19,6 +19,11 @@ export interface BoundReading extends Common {
   value: number;
   strict?: boolean;
   about?: boolean;
+  /**
+   * How often something is to be done ("varannan vecka"): the value is the time from once to the next, and no duration of
+   * anything.
+   */
+  often?: true;
   direction: Direction;
 }
 

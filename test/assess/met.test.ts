@@ -125,3 +125,35 @@ describe("a decision is by whom the target names", () => {
     ["Beslutad", "Beslutad i KS", true],
   ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
 });
+
+describe("a target that says how often", () => {
+  test.each<[target: string, indicator: string, outcome: string, met: boolean | string]>([
+    ["varannan vecka", "Möten i trygghetsgruppen", "24", "oförenliga-enheter"],
+    ["varannan dag", "Tömning av papperskorgar", "170", "oförenliga-enheter"],
+    ["vartannat år", "Besiktning av lekplatser", "0", "oförenliga-enheter"],
+    ["var sjätte vecka", "Skyddskommitténs möten", "9 st", "oförenliga-enheter"],
+    ["var tredje vecka", "Tid mellan driftbesök", "4 veckor", false],
+    ["var tredje vecka", "Tid mellan driftbesök", "14 dagar", true],
+    // A year of 52 weeks has 156 times three: fewer may be enough in the weeks that count.
+    ["minst 3 gånger per vecka", "Städning av toaletter", "150", "oförenliga-enheter"],
+    ["minst 3 gånger per vecka", "Städning av toaletter", "160", true],
+    ["minst 3 gånger per vecka", "Städning av toaletter", "2", false],
+    ["minst 20 per dag", "Turer på linje 4", "22", true],
+  ])("%s, %s: %s is %j", (target, indicator, outcome, is) => expect(met(target, outcome, { indicator })).toBe(is));
+});
+
+describe("days that may be working days", () => {
+  test.each<[target: string, outcome: string, met: boolean | string]>([
+    // No more working days than days.
+    ["inom 1 arbetsdag", "0,8 dagar", true],
+    ["högst 5 arbetsdagar", "5 dagar", true],
+    ["under 5 arbetsdagar", "5 dagar", "oförenliga-enheter"],
+    ["minst 5 arbetsdagar", "5 dagar", "oförenliga-enheter"],
+    // Twelve days may have ten working days, and thirty have more than five.
+    ["högst 10 arbetsdagar", "12 dagar", "oförenliga-enheter"],
+    ["högst 5 arbetsdagar", "30 dagar", false],
+    ["inom 2 dagar", "3 arbetsdagar", false],
+    ["inom 2 dagar", "2 arbetsdagar", "oförenliga-enheter"],
+    ["inom 14 dagar", "5 arbetsdagar", true],
+  ])("%s, %s: %j", (target, outcome, is) => expect(met(target, outcome)).toBe(is));
+});

@@ -82,6 +82,45 @@ test.each([
   "",
 ])("%p says nothing, or both", (indicator) => expect(of(indicator)).toBe("unknown"));
 
+// What is bought, used and paid for each square metre, how soon help comes, and what is practised.
+test.each<[string, string]>([
+  ["Framkomsttid landsbygd, minuter", "lower clear"],
+  ["Lokalvård, kostnad per m²", "lower clear"],
+  ["Mediekostnad, kr/m²", "lower clear"],
+  // Of upkeep more may be wanted.
+  ["Underhållskostnad per m²", "lower thin"],
+  ["Hyresintäkt per m²", "unknown"],
+  ["Inköpt fjärrvärme, MWh", "lower clear"],
+  ["Köpt el, MWh", "lower clear"],
+  ["Inköpt förnybar el, GWh", "higher clear"],
+  ["Inköpt grön el, %", "unknown"],
+  ["Vattenanvändning, m³", "lower clear"],
+  ["Vattenåtgång per bad, liter", "lower clear"],
+  ["Återvunnen vattenanvändning, %", "higher clear"],
+  ["Regnvattenanvändning, m³", "unknown"],
+  ["Ledningsövningar", "higher clear"],
+  ["Samverkansövningar med regionen", "higher clear"],
+  ["Uteblivna övningar", "lower clear"],
+  ["Kostnad för övningar", "lower thin"],
+  ["Sökande per utannonserad tjänst", "higher clear"],
+  ["Arbetssökande per ledigt jobb", "unknown"],
+  ["Tillsvidareanställda på heltid", "higher clear"],
+  ["Nya ställföreträdare rekryterade", "higher clear"],
+  ["Samordningsgrad, %", "higher clear"],
+  ["Anpassade hållplatser", "higher clear"],
+  ["Anpassade studiegångar", "unknown"],
+])("%s: %s", (indicator, side) => expect(of(indicator)).toBe(side));
+
+test("a unit for each square metre is read with the measure's name", () => {
+  expect(directionOf({ indicator: "Energi, normalårskorrigerad", unit: "kWh/m²" })).toMatchObject({
+    direction: "lower",
+    strength: "clear",
+  });
+  expect(directionOf({ indicator: "Solel från taket", unit: "kWh/m²" })?.direction).toBe("higher");
+  expect(directionOf({ indicator: "Marknadsvärde lokaler", unit: "kr/m²" })?.direction).toBe("higher");
+  expect(directionOf({ indicator: "Vad lokalerna ger", unit: "kr/m²" })).toBeNull();
+});
+
 // Time that is paid for, what is bought as agreed and what runs by itself, as budgets of service committees print them.
 test.each<[string, string]>([
   ["Miljömedvetna materialval", "higher clear"],
@@ -99,7 +138,7 @@ test.each<[string, string]>([
   ["Andel elever som tappat motivationen", "unknown"],
   ["Total debiterad vattenförbrukning", "lower clear"],
   ["Antal överklagade upphandlingar med miljökrav", "lower clear"],
-  ["Personalkostnad per kvadratmeter", "lower thin"],
+  ["Personalkostnad per kvadratmeter", "lower clear"],
 ])("%s: %s", (indicator, side) => expect(of(indicator)).toBe(side));
 
 test("of waste that is collected apart more is better, and is what the share is of", () =>

@@ -269,8 +269,15 @@ const titleOf = (text: string | undefined): string => (text ? withoutItsNumber(b
 function ownSide(measure: string, unit: string | undefined): DirectionEvidence | null {
   const isShared = unit !== undefined && statesShare(unit, measure) && !statedChange(measure.toLowerCase());
   const shared = isShared ? ofMeasure(`andel ${measure}`) : null;
-  return shared?.strength === "clear" ? shared : ofMeasure(measure);
+  if (shared?.strength === "clear") return shared;
+  const own = ofMeasure(measure);
+  const perArea = own?.strength === "clear" || !isPerArea(unit) ? null : ofMeasure(`${measure}, ${unit}`);
+  return perArea?.strength === "clear" ? perArea : own;
 }
+
+/** "kWh/m²", "kr/kvm": what is measured for each square metre, as if the name ended in it. */
+const isPerArea = (unit: string | undefined): boolean =>
+  unit !== undefined && (statedUnit(unit)?.endsWith("/m2") ?? false);
 
 const statesShare = (unit: string, measure: string): boolean =>
   (statedUnit(unit) === "%" || hasWord(unit, "share")) && !hasWord(measure, "numberOf", "share");

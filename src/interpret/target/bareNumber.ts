@@ -39,6 +39,8 @@ export interface TargetContext {
   baseline?: number;
   /** Which way the row's own targets go, year by year from its stated start. */
   path?: Direction;
+  /** The measure starts at a number of something, which is no percent. */
+  startsAt?: number;
 }
 
 /** A number read as a bound, with where the side came from in Swedish: "ur indikatorn ”…”". */

@@ -4,6 +4,7 @@ import { isCount } from "../number/unit";
 import { grammar } from "../text/grammar";
 import {
   alike,
+  asText,
   atLeast,
   atMost,
   captured,
@@ -83,7 +84,16 @@ export const SUBJECT_SHARES = new Rules([
 
 const share = (quantity: Quantity | undefined): Reading | null => (quantity?.unit === "%" ? atLeast(quantity) : null);
 
-/** Shares in the form of a count, and a result that is to be above zero. */
+const TIMES = ["dagar", "dygn", "veckor", "månader", "år", "timmar", "minuter"];
+
+/** How often, as the time from once to the next; null: the number is of something else. */
+function oftenAs(quantity: Quantity): Reading | null {
+  const isTime = hasAny(quantity.unit ?? "", TIMES) && Number.isInteger(quantity.value);
+  const longest = isTime ? atMost(quantity) : null;
+  return longest?.kind === "max" ? { ...longest, often: true } : null;
+}
+
+/** Shares in the form of a count, a result that is to be above zero, and so many times in so long. */
 export const SHARES = new Rules([
   rule(
     "resultatet ska vara positivt",
@@ -98,6 +108,11 @@ export const SHARES = new Rules([
   }),
   rule("högst 1 av 20", "({max} | färre än | mindre än) ¤ [fall] av ¤", fewOfMany),
   rule("minst 4 av 5 elever", "({min} | {over} | {shall} | att | ^) ¤ [fall] av ¤", ofMany),
+  rule("minst en gång var tredje vecka", "[({max} | {under} | {over}) {fill}] ¤ [W] {each} ¤", (m, s) => {
+    const [times, time] = firstTwo(m, s);
+    const often = oftenAs(time);
+    return often && (times.value !== 1 || !m.text.startsWith("¤")) ? { kind: "text" } : often;
+  }),
 ]);
 
 /**
@@ -160,10 +175,9 @@ export const RANGES = new Rules([
   rule("5 eller lägre", "¤ [W] {or} ({down} | under | därunder | nedåt | derunder | below)", (m, s) =>
     atMost(first(m, s)),
   ),
-  rule("var tredje vecka", "var ¤", (m, s) => {
-    const quantity = first(m, s);
-    return hasAny(quantity.unit ?? "", ["dagar", "veckor", "månader", "år", "timmar", "minuter"])
-      ? atMost(quantity)
-      : null;
-  }),
+  rule("högst var tredje vecka", "({max} | {under} | {over} | än) …2 {each} ¤", (m, s) =>
+    oftenAs(first(m, s)) ? { kind: "text" } : null,
+  ),
+  rule("var tredje termin", "{each} ¤ {spanOfYear}", asText),
+  rule("var tredje vecka", "{each} ¤", (m, s) => oftenAs(first(m, s))),
 ]);

@@ -44,18 +44,53 @@ function isChangeOf(
 
 const isCounted = (unit: string | undefined): boolean => unit === undefined || countsThings(unit) || isIndex(unit);
 
+/** Above this a number is no percent of a whole. */
+const WHOLE = 100;
+
+/**
+ * "−10 %" of what starts at 64, or "+10 %" of what starts at 5 200: no level of it is below nought, and none of such a
+ * number is in percent.
+ */
+function isChangeOfStart(
+  { unit }: Quantity,
+  isBelow: boolean,
+  { startsAt = 0, indicator = "" }: TargetContext,
+): boolean {
+  if (unit !== "%" || startsAt <= 0 || hasWord(indicator, "share", "boundedShare")) return false;
+  return isBelow || startsAt > WHOLE || hasWord(indicator, "numberOf");
+}
+
+/**
+ * Whether a signed number can be no level: nothing of the row's own unit is a level in percent, and no level is in
+ * percentage points or a count with a sign.
+ */
+function isNoLevel(quantity: Quantity, text: string, context: TargetContext, row: string | undefined): boolean {
+  // A dash apart from its number may begin a point of a list.
+  const isBelow = quantity.value < 0 && text.startsWith("¤");
+  if (quantity.unit === "procentenheter" || isChangeOfStart(quantity, isBelow, context)) return true;
+  if (isBelow && quantity.unit !== undefined && countsThings(quantity.unit)) return true;
+  return row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row));
+}
+
 /** "+10 % jämfört med 2019", "–5 %", "+30": a change by so much; without a word of comparing only assumed. */
-function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
+function signedChange(quantity: Quantity, text: string, context: TargetContext): Reading | null {
   const sign = signOf(quantity, text);
   const compared = sentences.has(text, "comparing");
   const row = context.unit === undefined ? undefined : statedUnit(context.unit);
   if (!sign || !(compared || isChangeOf(context.indicator, quantity, sign, row))) return null;
   const reading = changeBy(sign, quantity);
-  // Nothing of the row's own unit is a level in percent, and no level is in percentage points or a count with a sign.
-  const isNoLevel =
-    quantity.unit === "procentenheter" || (row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row)));
-  return compared || quantity.per !== undefined || isNoLevel ? reading : { ...reading, assumed: true };
+  const isSure = compared || quantity.per !== undefined || isNoLevel(quantity, text, context, row);
+  return isSure ? reading : { ...reading, assumed: true };
 }
+
+function signedDraft(quantity: Quantity, text: string, context: TargetContext): Draft | null {
+  const reading = signedChange(quantity, text, context);
+  return reading && { reading, ...(reading.assumed ? { problem: "nivå-eller-förändring" as const } : {}) };
+}
+
+/** A number below nought in a cell of percent, which Excel makes of "-10 %"; null: it is read as any number. */
+export const percentBelowNought = (quantity: Quantity, context: TargetContext): Draft | null =>
+  quantity.unit === "%" && quantity.value < 0 ? signedDraft(quantity, "¤0", context) : null;
 
 /** The one number of a sentence without a rule, if the sentence makes it the target. */
 export function onlyNumber(sentence: Sentence, wording: string, context: TargetContext): Draft | null {
@@ -65,8 +100,8 @@ export function onlyNumber(sentence: Sentence, wording: string, context: TargetC
     return one && bareNumber(one, wording, sentence, context);
   }
   const only = quantities[0]!;
-  const signed = signedChange(only, sentence, context);
-  if (signed) return { reading: signed, ...(signed.assumed ? { problem: "nivå-eller-förändring" as const } : {}) };
+  const signed = signedDraft(only, sentence.text, context);
+  if (signed) return signed;
   if (UNREAD.test(afterDemand(sentence.text)) || PLUS.test(sentence.text)) return null;
   if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
   return isTarget(sentence) ? bareNumber(only, wording, sentence, context) : null;

@@ -8,6 +8,7 @@ import type {
   ReadingKind,
 } from "../../domain/reading";
 import { decimalsOf, formatMeasure, formatNumber } from "../number/number";
+import { unitText } from "../number/unit";
 import { FRACTIONS } from "../number/numeral";
 
 const due = (reading: Reading): string => (reading.due ? ` senast ${reading.due}` : "");
@@ -65,6 +66,14 @@ const among = (word: string, reference: string | undefined): string => (referenc
 
 const about = (reading: BoundReading): string => (reading.about ? "ca " : "");
 
+const NEUTER = new Set(["år", "dygn"]);
+
+/** "var 3:e vecka", "vart 2:a år". */
+function often({ value, unit = "" }: BoundReading): string {
+  const isFirstOrSecond = [1, 2].includes(value % 10) && ![11, 12].includes(value % 100);
+  return `${NEUTER.has(unit) ? "vart" : "var"} ${formatNumber(value)}:${isFirstOrSecond ? "a" : "e"} ${unitText(unit, 1).after}`;
+}
+
 /** Of a union the members that can have the kind. */
 type OfKind<K extends ReadingKind, R = Reading> = R extends { kind: ReadingKind }
   ? K extends R["kind"]
@@ -77,7 +86,9 @@ const BODIES: { [K in ReadingKind]: (reading: OfKind<K>) => string } = {
   min: (reading) =>
     `${reading.strict ? "över" : "minst"} ${about(reading)}${measureOf(reading.value, reading)}${per(reading)}`,
   max: (reading) =>
-    `${reading.strict ? "under" : "högst"} ${about(reading)}${measureOf(reading.value, reading)}${per(reading)}`,
+    reading.often
+      ? often(reading)
+      : `${reading.strict ? "under" : "högst"} ${about(reading)}${measureOf(reading.value, reading)}${per(reading)}`,
   range: (reading) => `mellan ${formatNumber(reading.value)} och ${measureOf(reading.value2, reading)}${per(reading)}`,
   increase: changed,
   decrease: changed,

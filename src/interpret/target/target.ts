@@ -8,7 +8,7 @@ import { ofBalance } from "./balance";
 import { bareNumber, isRanking, type TargetContext } from "./bareNumber";
 import { boundsIn, type DatedStep, lastStep, stepsIn } from "./bounds";
 import { type Draft, simple, statedRule, withoutComma } from "./statedRule";
-import { onlyNumber } from "./onlyNumber";
+import { onlyNumber, percentBelowNought } from "./onlyNumber";
 import { inCircumstances, takeBaseline } from "./circumstance";
 import { demandIn } from "./completion";
 import { arrow } from "./development";
@@ -402,7 +402,8 @@ function readCell(text: TargetInput["text"], format: string | undefined, context
     ...(value.unit ? { unit: value.unit } : {}),
   };
   const wording = formatMeasure(value.value, value.unit, value.decimals);
-  return explained(bareNumber(quantity, wording, readSentence(""), context), context, wording);
+  const draft = percentBelowNought(quantity, context) ?? bareNumber(quantity, wording, readSentence(""), context);
+  return explained(draft, context, wording);
 }
 
 /** As many readings are remembered, and as many again of those before them. */
@@ -414,7 +415,7 @@ const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 const AROUND = [
   ["text", "format"],
   ["unit", "header"],
-  ["indicator", "goal", "direction", "isPlanned", "columnDirection", "baseline", "path"],
+  ["indicator", "goal", "direction", "isPlanned", "columnDirection", "baseline", "path", "startsAt"],
 ] as const;
 const COLUMN = 1;
 const ROW = 2;
@@ -457,6 +458,9 @@ function watched(input: TargetInput): { context: TargetContext; reached: () => n
     },
     get path() {
       return asked(input.path, ROW);
+    },
+    get startsAt() {
+      return asked(input.startsAt, ROW);
     },
     get columnDirection() {
       return asked(input.columnDirection, ROW);

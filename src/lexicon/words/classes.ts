@@ -126,6 +126,10 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // Precedes the time by which a target is due.
   whenWord: "att | {due} | den | år | till | från och med | vid utgången av | under | i | in | §*",
   // After "alla", "varje": a period or a part, so that the phrase does not mean all of the measured group.
+  /** Before a time, how often: "var tredje vecka". */
+  each: "var | vart",
+  /** Parts of a year that are no unit of time. */
+  spanOfYear: "termin | halvår | kvartal | tertial | läsår | mandatperiod",
   timeOrPart: `månad | år | vecka | dag | kvartal | termin | tertial | gång | mål | målen | delar | områden`,
   selfFinanced: `*självfinansier* | finansieras [helt] (med egna medel | utan [nya] lån | med eget kapital) | *egenfinansier*`,
   stateReached: `*fossilfri | *fossilfritt | *fossilfria | *bränslefri | *bränslefritt | *bränslefria | *utsläppsfri

@@ -34,6 +34,25 @@ export const PHRASES = {
       sv · kostnad per {served}, kostnaden per {served}, kostnader per {served}, styckkostnad*, dygnskostnad*
       sv · kostnad per inskrivet {served}, kostnaden per inskrivet {served}, kostnad per inskriven {served}`,
   },
+  area: words("sv · m2, m², kvm, kvadratmeter"),
+  costs: words("sv · *kostnad, *kostnaden, *kostnader, *kostnaderna"),
+  upkeep: words("sv · *underhåll*, *investering*"),
+  /** What a square metre costs to clean, heat and run; of its maintenance more may be wanted. */
+  areaCost: {
+    side: "lower",
+    kind: "decides",
+    beside: ["costs"],
+    without: "upkeep",
+    words: "sv · {costs} per {area}, kr per {area}, kronor per {area}",
+  },
+  /** "Sökande per tjänst": how many there are to choose from. */
+  applicants: { side: "higher", kind: "decides", words: "sv · sökande per, sökanden per" },
+  fullTime: { side: "higher", words: "sv · *anställda på heltid, arbetar på heltid, tjänster på heltid" },
+  places: words(
+    "sv · *hållplats, *hållplatser, *entréer, *lokaler, *bostäder, *toaletter, *lekplatser, *badplatser, *övergångsställen",
+  ),
+  /** Made so that everybody can use them. */
+  adapted: { side: "higher", words: "sv · anpassade {places}, anpassad {places}" },
   care: words(
     "sv · *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
   ),
@@ -273,6 +292,16 @@ export const PHRASES = {
     kind: "decides",
     without: "generated",
     words: "sv · kwh per m2, kwh per m², kwh per kvm, kwh per kvadratmeter",
+  },
+  energy: words("sv · el, energi, *värme, gas, naturgas, elenergi, *kyla, ånga"),
+  sustainable: words(
+    "sv · andel*, *förnybar*, *förnyelsebar*, fossilfri*, *grön*, *ursprungsm*, *märkt*, *solel*, *biogas*",
+  ),
+  /** Energy that is paid for; what it is made of may be a wish of its own. */
+  boughtEnergy: {
+    side: "lower",
+    without: "sustainable",
+    words: "sv · köpt {energy}, inköpt {energy}, köpta {energy}, inköpta {energy}",
   },
   waits: words("sv · väntat, väntar, väntade, väntande"),
   waiting: words("sv · *tid, *tiden, kö, väntan, {waits}"),

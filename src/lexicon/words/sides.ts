@@ -44,7 +44,7 @@ export const SIDES: readonly Side[] = [
       sv · *förpackningsavfall*, investering, investeringar, investeringsutgift*, investeringsvolym*
       sv · nettoinvestering, nettoinvesteringar, bruttoinvestering*, *prisindex*, *kostnadsindex*
       sv · trygghetsboende*, orosanmäl*, klimatinvestering*, avslag, *antagande*, *parkeringsanmärkning*, p-anmärkning*
-      sv · försörjningskvot*, kremation*`,
+      sv · försörjningskvot*, kremation*, *regnvattenanvänd*, *gråvattenanvänd*`,
   },
   // Freedom from something bad, and its reduction.
   {
@@ -107,7 +107,7 @@ export const SIDES: readonly Side[] = [
       sv · *avhjälpandetid*, *avhjälpningstid*, *leveranstid*, *utryckningstid*, betaldagar, utskrivningsklar*
       sv · *aktiveringstid*, *bostadskö*, *väntetid*, väntedag*, *väntan, väntar, väntat, *handläggningstid*
       sv · *ledtid*, *svarstid*, *restid*, *genomloppstid*, *utredningstid*, *insatstid*, *responstid*
-      sv · *framkörningstid*, *vårdtid*, behandlingstid*, *dröjsmål*, *försening*, försenad*, *väntelist*, *ställtid*`,
+      sv · *framkörningstid*, *framkomsttid*, *vårdtid*, behandlingstid*, *dröjsmål*, *försening*, försenad*, *väntelist*, *ställtid*`,
   },
   // Crime and harm.
   {
@@ -401,7 +401,7 @@ export const SIDES: readonly Side[] = [
       sv · *relinad~, *förnyad~, *förnyat, utbytt~, *uppgraderad~, *moderniserad~, *introducerad~, *introducerats
       sv · *validerad~, *validerat, *riskbedömd~, *katalogiserad~, *förtecknad~, *uppföljd~, utförd~, utfört, utförts
       sv · *anlagd~, *anlagt, *planterad~, *planterat, *borttagn*, borttaget, *bortforslad~, *bekämpad~, *bekämpats
-      sv · *åtgärdad~, *åtgärdat, *åtgärdats, *sanerad~, *sanerat, *efterbehandlad~, *nyrekryterad~, utbildat
+      sv · *åtgärdad~, *åtgärdat, *åtgärdats, *sanerad~, *sanerat, *efterbehandlad~, *rekryterad~, utbildat
       sv · utbildats, *kartlagd~, *kartlagt, *matchad~, *färdigställd~, *färdigställt, *byggstartad~, frigjord~
       sv · *effektiviserat, *invigd~, *rensad~, *sopad~, *spolad~, *plogad~, *asfalterad~, *kalibrerad~
       sv · *språktestad~, *genomgått, *planlagd~, *preparerad~, övat, *radonmätt~, *märkt, *märkta, *verkställd~
@@ -433,16 +433,24 @@ export const SIDES: readonly Side[] = [
       sv · *livsmedelskontroller, *hygienkontroller, *bpsd-skattningar, tillsyn, *provtagningar, *drg-poäng, *hälsosamtal
       sv · *hembesök, *byggrätter, *markanvisningar, *solpaneler, *laddare, *nykunder, *villafiber, *idéer, *e-förslag
       sv · *förbättringsförslag, *inträden, *konfirmander, *gudstjänst~, *datamängder, *robotar, *chattbotar
-      sv · nyförvärv, *egenkontroller, *brandsyner, *skyddsronder, *utrymningsövningar, *krisövningar, *uppföljningar, *valideringar
+      sv · nyförvärv, *egenkontroller, *brandsyner, *skyddsronder, *uppföljningar, *valideringar
       sv · *inventeringar, *läkemedelsrobotar, *medieexponeringar, *utlåningar, *förtecknade, *visningar
       sv · *radonmätningar, *energirådgivningar, *klimatråd*, *rådgivningar, *handledningar, *fortbildningar`,
+  },
+  // Water is to be saved, unless a word tells which water.
+  {
+    side: "lower",
+    yields: true,
+    words: `
+      sv · *vattenanvändning*, *vattenåtgång*, *vattenuttag*`,
   },
   {
     side: "higher",
     yields: true,
     words: `
       sv · passagerare, *godsvolym*, *godsomsätt*, *flygfrakt*, *resandeutveckl*, *biljettintäkt*, fungerande
-      sv · *tillsynstimm*, *tillsynstid*, *företagsklimat*, *serviceklimat*, *hyllmeter, *planreserv*`,
+      sv · *tillsynstimm*, *tillsynstid*, *företagsklimat*, *serviceklimat*, *hyllmeter, *planreserv*
+      sv · *övningar, *övningarna, *samordningsgrad*`,
   },
   {
     side: "higher",

@@ -3,7 +3,7 @@ import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domai
 import type { Direction } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
-import { unitOfIndicator } from "../../interpret/number/unit";
+import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
 import { directionOf, isContradictory } from "../../interpret/side/direction";
 import { columnDirection } from "../../interpret/side/columnDirection";
 import { targetInWords, targetOfGoal } from "../../interpret/target/ownWords";
@@ -36,8 +36,8 @@ export interface TargetCells {
    */
   ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void;
   /**
-   * Reads bare numbers without a known side again, by the side that the column's other targets agree on; then reports
-   * those still open.
+   * Reads numbers without a known side again, by the side that the column's other targets agree on and by where the row
+   * starts; then reports those still open.
    */
   close(): void;
 }
@@ -56,7 +56,7 @@ interface State {
   lower: { row: number; target: Target } | null;
   /** The targets of the row read last. */
   beside: { row: number; targets: Beside[] };
-  /** Bare numbers whose side nothing in the row states. */
+  /** Numbers of which nothing in the row states the side, or whether they are a level. */
   open: { input: TargetInput; indicator: Indicator; target: Target; cell: Cell; text: string }[];
 }
 
@@ -187,6 +187,7 @@ function readOpen({ open, byColumn }: State, account: Account): void {
       ...input,
       baseline: indicator.baseline?.value ?? undefined,
       path: pathOf(indicator),
+      startsAt: startOf(indicator),
       columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
     });
     Object.assign(target, { reading, why });
@@ -196,6 +197,15 @@ function readOpen({ open, byColumn }: State, account: Account): void {
       account.map(cell.row, cell.column);
     }
   }
+}
+
+/** Where a measure that is counted starts; undefined where any of its values is in percent, or nobody says. */
+function startOf({ baseline, unit, outcomes }: Indicator): number | undefined {
+  const isCounted = [unit, baseline?.unit, ...outcomes.map((one) => one.unit)].every(
+    (one) => one === undefined || countsThings(one),
+  );
+  const start = baseline?.value;
+  return isCounted && typeof start === "number" && Number.isInteger(start) ? start : undefined;
 }
 
 /**
@@ -244,7 +254,7 @@ function add(state: State, found: Found): Target | "single" | "open" {
   const others = state.byColumn.get(cell.column);
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);
-  if (problem === "osäker-riktning") {
+  if (problem === "osäker-riktning" || problem === "nivå-eller-förändring") {
     state.open.push({ input, indicator, target, cell, text });
     return "open";
   }

@@ -1,0 +1,46 @@
+import type { AssessedPlan } from "../domain/assessment";
+import type { Recognition } from "../domain/plan";
+import { problem, type Problem, type ProblemCode } from "../domain/problem";
+import { clean } from "../interpret/text/text";
+import type { Context } from "./printed";
+
+/** Where an assessment reports its problems, and what is told of all of them in the end. */
+interface Told {
+  report: Context["problem"];
+  close: () => Pick<AssessedPlan, "problems" | "coverage">;
+}
+
+/**
+ * What a target may mean is asked about the one that is graded: once for a row, and not for a year that nobody grades.
+ */
+const OF_GRADED: ReadonlySet<ProblemCode> = new Set(["osäker-riktning", "nivå-eller-förändring"]);
+
+const keyOf = ({ code, cell }: Pick<Problem, "code" | "cell">): string => `${code} ${cell}`;
+
+/** The problems of a reading and those of its assessment, each once; cells that are not asked about are understood. */
+export function askedOnce({ problems: read, coverage }: Recognition): Told {
+  const found = new Map<string, Problem>();
+  const known = new Set(read.filter(({ code }) => !OF_GRADED.has(code)).map(keyOf));
+  return {
+    report: (code, cell, text, hint) => {
+      const key = keyOf({ code, cell });
+      if (known.has(key) || found.has(key)) return;
+      const made = problem(code, cell, clean(text), hint === undefined ? "" : `: ${hint}`);
+      found.set(key, { ...made, ...(hint === undefined ? {} : { hint }) });
+    },
+    close: () => {
+      const problems = read.flatMap((one) => (OF_GRADED.has(one.code) ? (found.get(keyOf(one)) ?? []) : one));
+      const told = new Set(problems.map(keyOf));
+      const cells = new Set(problems.map(({ cell }) => cell));
+      const understood = new Set(read.flatMap(({ cell }) => (cells.has(cell) ? [] : cell))).size;
+      return {
+        problems: [...problems, ...[...found.values()].filter((one) => !told.has(keyOf(one)))],
+        coverage: {
+          ...coverage,
+          mapped: coverage.mapped + understood,
+          reported: coverage.reported - understood,
+        },
+      };
+    },
+  };
+}

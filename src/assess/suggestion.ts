@@ -1,0 +1,92 @@
+import type { Assessment } from "../domain/assessment";
+import type { Target } from "../domain/plan";
+import { type Direction, isBound } from "../domain/reading";
+import { comparePeriods } from "../interpret/time/period";
+import { previousOf } from "./baseline";
+import { chooseValue } from "./choice";
+import { compare } from "./compare";
+import { isStop, type Measured } from "./measured";
+import { SENTENCES } from "./sentences";
+import { PLAUSIBLE, timesAs } from "./unit";
+import { andList } from "./wording";
+
+/** What speaks for a side: which, and the clause that says it. */
+interface Sign {
+  side: Direction;
+  clause: string;
+}
+
+/** A number of the row beside others. */
+interface Figure {
+  value: number;
+  unit?: string;
+}
+
+/** Whether figures can be held against each other as they stand: one unit at most, and none far from the first. */
+const areAlike = (first: Figure, ...others: Figure[]): boolean =>
+  new Set([first, ...others].flatMap(({ unit }) => unit ?? [])).size < 2 &&
+  others.every(({ value }) => timesAs(value, first.value) <= PLAUSIBLE);
+
+const sideFrom = (from: number, to: number): Direction | null => {
+  const moved = compare(to, from);
+  return moved === 0 ? null : moved > 0 ? "higher" : "lower";
+};
+
+/** Targets of several years that all go one way, or stay. */
+function byYears(targets: readonly Target[]): Sign | null {
+  const values = targets
+    .flatMap(({ period, group, reading }) =>
+      period !== undefined && group === undefined && isBound(reading) ? [{ period, value: reading.value }] : [],
+    )
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const sides = new Set(
+    values.flatMap(({ value }, i) => (i === 0 ? [] : (sideFrom(values[i - 1]!.value, value) ?? []))),
+  );
+  const [side, ...others] = sides;
+  return side && others.length === 0 ? { side, clause: SENTENCES.targetsGo(side === "higher") } : null;
+}
+
+/** An outcome that has moved towards its target since the value before it. */
+function byEarlier(target: Figure, now: Figure, before: Figure | null): Sign | null {
+  if (!before || !areAlike(target, now, before)) return null;
+  const side = sideFrom(before.value, target.value);
+  return side !== null && side === sideFrom(before.value, now.value)
+    ? { side, clause: SENTENCES.outcomeMovesToTarget() }
+    : null;
+}
+
+/** A printed grade that fits only one side of the target. */
+function byPrinted(target: Figure, now: Figure, printed: Assessment | undefined): Sign | null {
+  const step = printed?.grade.kind === "step" ? printed.grade.step : undefined;
+  const beyond = areAlike(target, now) ? sideFrom(target.value, now.value) : null;
+  if (!step?.class || beyond === null) return null;
+  const isHigher = (beyond === "higher") === (step.class === "reached");
+  return {
+    side: isHigher ? "higher" : "lower",
+    clause: SENTENCES.gradeFitsOneSide(printed?.text ?? step.label),
+  };
+}
+
+/**
+ * What the row itself suggests about the side of a bare target, in one clause; undefined: nothing, or both sides. It is no
+ * evidence that decides (docs/regler.md §3): an outcome may be on its way to a ceiling as well.
+ */
+export function suggestedSide(
+  of: Measured,
+  targets: readonly Target[],
+  printed: Assessment | undefined,
+): string | undefined {
+  const { reading } = of;
+  if (!isBound(reading)) return undefined;
+  const graded = chooseValue(of, 0);
+  const now = isStop(graded) || graded.value === undefined ? null : { ...graded.measurement, value: graded.value };
+  const before = isStop(graded) ? null : previousOf(of, graded);
+  const signs = [
+    byYears(targets),
+    now && byEarlier(reading, now, before),
+    now && byPrinted(reading, now, printed),
+  ].flatMap((sign) => sign ?? []);
+  const [first, ...others] = signs;
+  if (!first || others.some(({ side }) => side !== first.side)) return undefined;
+  return SENTENCES.suggestsSide(andList(signs.map(({ clause }) => clause)), first.side === "higher");
+}

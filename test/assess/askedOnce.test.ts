@@ -1,0 +1,76 @@
+import { assess } from "../../src/assess/assess";
+import { questionsOf } from "../../src/commands/question";
+import { standard } from "../../src/domain/presets/standard";
+import { read, sheet } from "../recognise/kit";
+
+/** What is asked about the targets of a table when a year is assessed: the cell and the sentence of each. */
+function askedIn(drawing: string, period: string): [cell: string, message: string][] {
+  const recognition = read(sheet("Plan", drawing));
+  const { problems } = assess(recognition, standard, { period });
+  return problems
+    .filter(({ code }) => code === "osäker-riktning" || code === "nivå-eller-förändring")
+    .map(({ cell, message }) => [cell, message.replace(" Skriv ”minst” eller ”högst” före talet.", "")]);
+}
+
+const unsure = (text: string, hint = ""): string =>
+  `Det framgår inte om målet ”${text}” är ett lägsta eller ett högsta värde${hint}.`;
+
+const YEARS = `
+  Mått | Utfall 2023 | Mål 2023 | Mål 2024 | Mål 2025 | Utfall 2024
+  Omsättning per kiosk | 210 | 205 | 215 | 220 | 212
+  Skåp i korridoren | 30 | 30 | 30 | 30 | 30
+  Nöjda hyresgäster, % | 70 | minst 70 | minst 72 | minst 74 | 75`;
+
+test("a row with targets of many years is asked about once, at the year that is graded, also where it equals the outcome", () => {
+  const hint = ": målen stiger år för år och utfallet har gått åt målets håll, vilket tyder på ”minst”";
+  expect(askedIn(YEARS, "2024")).toEqual([
+    ["Plan!D2", unsure("215", hint)],
+    ["Plan!D3", unsure("30")],
+  ]);
+});
+
+test("another year, another cell", () => {
+  const [first] = askedIn(YEARS, "2023");
+  expect(first).toEqual(["Plan!C2", unsure("205", ": målen stiger år för år, vilket tyder på ”minst”")]);
+});
+
+test("every cell that is not asked about counts as understood", () => {
+  const recognition = read(sheet("Plan", YEARS));
+  const { coverage, problems } = assess(recognition, standard, { period: "2024" });
+  expect(coverage.mapped + coverage.reported).toBe(recognition.coverage.mapped + recognition.coverage.reported);
+  expect(coverage.reported).toBe(problems.length);
+});
+
+test.each<[row: string, hint: string]>([
+  [
+    "Pärmar i arkivet | 70 | 60 | 55 | Grön",
+    "utfallet har gått åt målets håll och bedömningen är ”Grön”, vilket tyder på ”högst”",
+  ],
+  [
+    "Fordon i poolen | 30 | 40 | 35 | Röd",
+    "utfallet har gått åt målets håll och bedömningen är ”Röd”, vilket tyder på ”minst”",
+  ],
+  // Gone the other way: only the grade tells.
+  ["Släpvagnar | 12 | 10 | 13 | Röd", "bedömningen är ”Röd”, vilket tyder på ”högst”"],
+])("%s: %s", (row, hint) => {
+  const drawing = `\n  Mått | Utfall 2023 | Mål 2024 | Utfall 2024 | Bedömning 2024\n  ${row}\n  Nöjda gäster | 70 | minst 75 | 80 | Grön\n  Trygga gäster | 70 | minst 75 | 60 | Röd`;
+  expect(askedIn(drawing, "2024")[0]?.[1]).toContain(`: ${hint}.`);
+});
+
+test("signs that point both ways suggest nothing, and nothing that is suggested decides", () => {
+  const drawing = `
+  Mått | Utfall 2023 | Mål 2024 | Utfall 2024 | Bedömning 2024
+  Ateljéer | 12 | 10 | 11 | Grön
+  Nöjda gäster | 70 | minst 75 | 80 | Grön
+  Trygga gäster | 70 | minst 75 | 60 | Röd`;
+  expect(askedIn(drawing, "2024")).toEqual([["Plan!C2", unsure("10")]]);
+});
+
+test("the question says what the row suggests", () => {
+  const recognition = read(sheet("Plan", YEARS));
+  const [question] = questionsOf(recognition, assess(recognition, standard, { period: "2024" }));
+  expect(question?.asks).toBe(
+    "Målen stiger år för år och utfallet har gått åt målets håll, vilket tyder på ”minst”: är målet ”215” ett lägsta eller ett högsta värde?",
+  );
+  expect(question?.also).toEqual([]);
+});

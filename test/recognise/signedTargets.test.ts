@@ -1,0 +1,45 @@
+import { printReading } from "../../src/interpret/target/target";
+import { read, sheet } from "./kit";
+
+/** What the target of each row is read as, by the row's title. */
+const targetsIn = (drawing: string): Record<string, string> =>
+  Object.fromEntries(
+    read(sheet("Trygghet", drawing)).plan.indicators.map(({ title, targets }) => [
+      title,
+      targets.map(({ reading }) => printReading(reading).replaceAll("\u00a0", " ")).join("; "),
+    ]),
+  );
+
+test("a percent with a sign beside a number that the measure starts at is a change", () => {
+  expect(
+    targetsIn(`
+  Mått | Startvärde 2022 | Mål 2024 | Utfall 2024
+  Cykelstölder | 64 | −15 % | 57
+  Besök på fritidsgårdar | 5200 | +10 % | 5800
+  Antal ledsagningar | 80 | +10 % | 90
+  Elfel | 20 | -10 st | 12`),
+  ).toEqual({
+    Cykelstölder: "minska med minst 15 %",
+    "Besök på fritidsgårdar": "öka med minst 10 %",
+    "Antal ledsagningar": "öka med minst 10 %",
+    Elfel: "minska med minst 10 st",
+  });
+});
+
+test("it is asked about where the measure may be in percent, where nothing is said of the start, or the dash may begin a point", () => {
+  expect(
+    targetsIn(`
+  Mått | Startvärde 2022 | Mål 2024 | Utfall 2024
+  Andel otrygga | 30 | −10 % | 27
+  Nöjda vårdnadshavare | 60 | +5 % | 66
+  Störningar i trapphus | 40 % | −10 % | 36 %
+  Källarinbrott | | −10 % | 40
+  Skadegörelse | 85 | – 10 % | 78`),
+  ).toEqual({
+    "Andel otrygga": "antas vara minska med minst 10 %",
+    "Nöjda vårdnadshavare": "antas vara öka med minst 5 %",
+    "Störningar i trapphus": "antas vara minska med minst 10 %",
+    Källarinbrott: "antas vara minska med minst 10 %",
+    Skadegörelse: "antas vara minska med minst 10 %",
+  });
+});
