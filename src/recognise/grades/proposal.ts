@@ -117,8 +117,7 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
 
 /** Most of the words are on no known scale, or one is and all of them together give their order: "Nås, Osäkert, Nås inte". */
 const isOwnScale = (steps: readonly { text: string }[], unknown: readonly unknown[]): boolean =>
-  unknown.length * 2 > steps.length ||
-  (unknown.length > 0 && degrees(steps.map(({ text }) => textKey(text))) !== null);
+  unknown.length * 2 > steps.length || (unknown.length > 0 && degrees(steps.map(({ text }) => textKey(text))) !== null);
 
 /** The scale of a column's own words, each with its cell: in order where the words themselves give it. */
 function proposal(name: string, found: readonly { label: string; cell: string }[]): ProposedScale {
