@@ -199,7 +199,7 @@ export const KNOWN_SCALES: Scale[] = [
   YES_NO,
   scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [
     ["Ja", "reached", YES],
-    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠", "≈"]],
+    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠", "≈", "~"]],
     ["Nej", "notReached", NO],
   ]),
   scale("OK/Ej OK", "vanlig i uppföljning av servicenivåer", [

@@ -1,6 +1,6 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasWord } from "../../../lexicon/lexicon";
-import { isYear } from "../../../domain/shapes";
+import { hasDigit, hasLetter, isYear } from "../../../domain/shapes";
 import { readGrade } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
 import { textKey } from "../../../interpret/text/text";
@@ -200,6 +200,13 @@ export const MEANINGS: ColumnRule[] = [
   ),
   column(
     "grade",
+    "märken för nått och inte nått i bedömningens plats",
+    1.2,
+    "märken för nått och inte nått, efter målvärde och utfall",
+    marksVerdicts,
+  ),
+  column(
+    "grade",
     "ja eller nej efter gränser och mätvärden",
     1,
     "ja eller nej, efter gränserna och det som mättes",
@@ -321,6 +328,34 @@ function standsAsVerdict(one: ColumnFeatures, table: TableFeatures): boolean {
     one.cells.grade + one.cells.owner + one.cells.unit < 0.5 &&
     table.returningLabels(one) !== null
   );
+}
+
+/** No longer than "(✔)". */
+const LONGEST_SIGN = 3;
+
+/**
+ * Signs alone under no header, right of targets and of figures: one of them, at least, says that the target is reached, and
+ * another that it is not. What the signs beside them mean, each cell is asked.
+ */
+function marksVerdicts(one: ColumnFeatures, { columns, scales }: TableFeatures): boolean {
+  const signs = [...new Set(one.texts)].filter(Boolean);
+  const before = columns.filter((other) => other.at < one.at);
+  if (
+    !one.unknown ||
+    signs.length < 2 ||
+    !signs.every((sign) => sign.length <= LONGEST_SIGN && !hasLetter(sign) && !hasDigit(sign)) ||
+    !before.some((other) => named(other, "target")) ||
+    !before.some((other) => other.cells.measured > 0.5 && !named(other, "target")) ||
+    columns.some((other) => other !== one && (named(other, "grade") || other.cells.grade > 0.5))
+  )
+    return false;
+  const means = (of: "reached" | "notReached"): boolean =>
+    signs.some((sign) => {
+      const read = readGrade(sign, scales);
+      const all = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
+      return all.length > 0 && all.every((match) => "step" in match && match.step.class === of);
+    });
+  return means("reached") && means("notReached");
 }
 
 const isYesNo = ({ cells }: ColumnFeatures): boolean => cells.yesNo > 0.9;
