@@ -83,13 +83,11 @@ const WORDED = new Set<Role>(["area", "goal", "indicator", "activity", "comment"
 export function rejoinedRows({ grid, first, last, headers }: Region, columns: readonly Column[]): Rejoined {
   const rows = new Map<number, Value[]>();
   const absorbed = new Set<number>();
-  const edges = { left: columns[0]?.column ?? 0, right: columns.at(-1)?.column ?? 0 };
+  const edges = edgesOf(columns);
   /** Rows that stand by themselves. */
   const own: number[] = [];
   const worded = wordedColumns(columns);
-  const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
-  const isHeader = (row: number, cells: readonly number[]): boolean =>
-    cells.every((c) => names.get(c) === textKey(cellText(grid, row, c)));
+  const isHeader = headerOf(grid, headers);
   const breaks = pageBreaks(grid, { first, last, ...edges }, isHeader);
   /** A row's values, including joined rows. */
   const wordingsOf = (row: number): Value[] => rows.get(row) ?? [...(grid.sheet.values[row] ?? [])];
@@ -113,6 +111,12 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
   return absorbed.size > 0 && beginWithCapitals(grid, own, columns)
     ? { rows, absorbed }
     : { rows: new Map(), absorbed: new Set() };
+}
+
+/** Whether a row's cells are the table's headers, come back. */
+function headerOf(grid: Grid, headers: Region["headers"]): (row: number, cells: readonly number[]) => boolean {
+  const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
+  return (row, cells) => cells.every((c) => names.get(c) === textKey(cellText(grid, row, c)));
 }
 
 /** So many rows stand between the last of a page and the header on the next: foot, head, blank rows. */
@@ -143,6 +147,11 @@ function pageBreaks(
   }
   return breaks;
 }
+
+const edgesOf = (columns: readonly Column[]): { left: number; right: number } => ({
+  left: columns[0]?.column ?? 0,
+  right: columns.at(-1)?.column ?? 0,
+});
 
 const wordedColumns = (columns: readonly Column[]): ReadonlySet<number> =>
   new Set(columns.filter(({ role, holds }) => WORDED.has(role) && holds === undefined).map(({ column }) => column));
