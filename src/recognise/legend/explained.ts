@@ -58,7 +58,7 @@ const COLOUR_SAYS = new RegExp(
   "iu",
 );
 const SYMBOL_SAYS = new RegExp(
-  `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\p{Extended_Pictographic}]{2,80})`,
+  `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖↑→↓↗↘⬆⬇➡\\p{Extended_Pictographic}]{2,80})`,
   "gu",
 );
 

@@ -3,6 +3,7 @@ import { hasWord } from "../../../lexicon/lexicon";
 import { hasDigit, hasLetter, isYear } from "../../../domain/shapes";
 import { readGrade } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
+import { legendOf } from "../../legend/legend";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";
@@ -207,6 +208,13 @@ export const MEANINGS: ColumnRule[] = [
   ),
   column(
     "grade",
+    "tecken som nyckeln säger är nått och inte nått, under ett ord för trend",
+    2.2,
+    "nyckeln säger att tecknen är nått och inte nått",
+    areExplainedAsVerdicts,
+  ),
+  column(
+    "grade",
     "ja eller nej efter gränser och mätvärden",
     1,
     "ja eller nej, efter gränserna och det som mättes",
@@ -356,6 +364,19 @@ function marksVerdicts(one: ColumnFeatures, { columns, scales }: TableFeatures):
       return all.length > 0 && all.every((match) => "step" in match && match.step.class === of);
     });
   return means("reached") && means("notReached");
+}
+
+/** "↑ nådd → nära ↓ ej nådd": signs of a development that the sheet's own legend says are steps, from reached to not reached. */
+function areExplainedAsVerdicts(one: ColumnFeatures, { region: { grid }, scales }: TableFeatures): boolean {
+  if (!named(one, "trend") || one.cells.grade < 0.8) return false;
+  const legend = legendOf(grid, scales);
+  const all = [...scales, ...(legend.proposed ? [legend.proposed.scale] : [])];
+  const classes = [...new Set(one.texts)].filter(Boolean).flatMap((text) => {
+    const means = legend.means({ text });
+    if (means === null || typeof means === "string" || means.step === undefined) return [];
+    return all.find(({ name }) => name === means.scale)?.steps[means.step]?.class ?? [];
+  });
+  return classes.includes("reached") && classes.includes("notReached");
 }
 
 const isYesNo = ({ cells }: ColumnFeatures): boolean => cells.yesNo > 0.9;
