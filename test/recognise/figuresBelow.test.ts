@@ -202,3 +202,21 @@ describe("a measure with its target beside its name over rows that have its figu
     expect(measures(sheet("Mål", once)).map((text) => text.split(",")[0])).toContain("Resultat");
   });
 });
+
+it("arrows that a legend says are developments are no grades, though they stand under a word for verdicts", () => {
+  const { plan } = read(
+    sheet(
+      "Mål",
+      `
+    Vad vi följer       | Läget 2022 | Ska nå 2030 | Åt rätt håll?
+    Skyddad natur, ha   | 2390       | 3000        | ↗
+    Solel på tak, MWh   | 610        | 1500        | ↗
+    Utsläpp, ton        | 3,8        | 2,0         | ↘
+    God status, %       | 31         | 100         | →
+
+    ↗ ökar, ↘ minskar, → oförändrat.`,
+    ),
+  );
+  expect(plan.indicators).toHaveLength(4);
+  expect(plan.indicators.flatMap(({ grades }) => grades)).toEqual([]);
+});
