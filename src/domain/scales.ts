@@ -199,7 +199,7 @@ export const KNOWN_SCALES: Scale[] = [
   YES_NO,
   scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [
     ["Ja", "reached", YES],
-    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠", "≈"]],
+    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån", "⚠", "≈", "~"]],
     ["Nej", "notReached", NO],
   ]),
   scale("OK/Ej OK", "vanlig i uppföljning av servicenivåer", [
@@ -381,6 +381,12 @@ export const KNOWN_SCALES: Scale[] = [
     ["Enligt plan", "partly", ["följer plan", "i enlighet med plan", "går enligt plan"]],
     ["Mindre avvikelse", "partly", ["viss avvikelse", "delvis enligt plan"]],
     ["Stor avvikelse", "notReached", ["större avvikelse", "ej enligt plan", "inte enligt plan", "väsentlig avvikelse"]],
+  ]),
+  // What is to be reached, while its year is ahead: on plan is on track.
+  scale("Nått eller på väg", "vanlig i hållbarhetsredovisningar", [
+    ["Nått", "reached"],
+    ["På plan", "partly", ["i plan"]],
+    ["Efter plan", "notReached", ["bakom plan"]],
   ]),
   scale("Aktiviteter", "Stratsys", [
     [

@@ -22,3 +22,12 @@ test("a column decides only what the row itself leaves open", () => {
   expect(read("Kostnad grundskola, kr/elev")).toMatchObject({ kind: "max", assumed: true });
   expect(read("Nettokostnadsavvikelse")).toMatchObject({ assumed: true });
 });
+
+test.each([
+  "Vårdplatser belagda på korttids, %",
+  "Belagda platser, %",
+  "Andel belagda vårdplatser",
+  "Fyllnadsgrad bussar, %",
+])("a high number is no least value of what may be too full: %s", (indicator) => {
+  expect(readTarget({ text: "92", indicator, header: "Mål" })).toMatchObject({ problem: "osäker-riktning" });
+});

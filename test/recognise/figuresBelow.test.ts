@@ -128,3 +128,95 @@ it("a measure called 'Resultat' below one with figures is a measure", () =>
       ),
     ).map((text) => text.split(",")[0]),
   ).toEqual(["Resultat", "Soliditet", "Sjukfrånvaro", "Resultat"]));
+
+describe("a measure with its target beside its name over rows that have its figures", () => {
+  const KINDS = `
+    Mått              | Målsättning | 2023 | 2022 | Pil
+    Nöjda invånare, % | Minst 70    |      |      |
+    Resultat          |             | 66   | 69   | ↓
+    därav kvinnor     |             | 69   | 71   |
+    därav män         |             | 63   | 67   |
+    Trygga ute, %     | Minst 80    |      |      |
+    Resultat          |             | 81   | 79   | ↑
+    Kalmar län        |             | 74   | 73   |
+    Väntetid, dagar   | Högst 30    |      |      |
+    Resultat          |             | 34   | 48   | →
+    Kalmar län        |             | 41   | 44   |`;
+
+  it("has them, and not those of women, men and the county for its own", () => {
+    const { plan, problems } = read(sheet("Mål", KINDS));
+    expect(plan.indicators.map(({ title }) => title)).toEqual([
+      "Nöjda invånare, %",
+      "Trygga ute, %",
+      "Väntetid, dagar",
+    ]);
+    expect(
+      plan.indicators.map(({ outcomes }) => outcomes.flatMap(({ value, group }) => (group ? [] : [value]))),
+    ).toEqual([
+      [66, 69],
+      [81, 79],
+      [34, 48],
+    ]);
+    expect(plan.indicators[0]!.outcomes.flatMap(({ group, value }) => (group ? [`${group} ${value}`] : []))).toEqual([
+      "kvinnor 69",
+      "kvinnor 71",
+      "män 63",
+      "män 67",
+    ]);
+    expect(plan.indicators[1]!.comparisons.map(({ reference, value }) => `${reference} ${value}`)).toEqual([
+      "Kalmar län 74",
+      "Kalmar län 73",
+    ]);
+    expect(problems.map(({ code }) => code)).not.toContain("dubbelt-värde");
+  });
+
+  it("is graded by arrows only where a legend says that they are steps", () => {
+    const gradesOf = (drawing: string) =>
+      read(sheet("Mål", drawing)).plan.indicators.map(({ grades: [grade] }) => grade?.step);
+    expect(gradesOf(KINDS)).toEqual([undefined, undefined, undefined]);
+    expect(gradesOf(`${KINDS}\n\n    ↑ målsättningen nådd → nära ↓ ej nådd`)).toEqual([2, 0, 1]);
+    expect(gradesOf(`${KINDS}\n\n    ↑ bättre än förra året → som förra året ↓ sämre än förra året`)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each(["Utfall", "Årets utfall", "Resultat 2023"])("may name them otherwise: %s", (word) =>
+    expect(measures(sheet("Mål", KINDS.replaceAll("Resultat ", word.padEnd(9))))).toHaveLength(3),
+  );
+
+  it("is another where a row has a target of its own, or the name stands once", () => {
+    const rows = `
+    Mått              | Mål      | 2023 | 2022
+    Nöjda invånare, % | Minst 70 |      |
+    Resultat          | Minst 1  | 2    | 3
+    Trygga ute, %     | Minst 80 |      |
+    Resultat          | Minst 2  | 5    | 4`;
+    expect(measures(sheet("Mål", rows)).length).toBeGreaterThan(2);
+    const once = `
+    Mått              | Mål      | 2023 | 2022
+    Trygga ute, %     | Minst 80 | 81   | 79
+    Nöjda invånare, % | Minst 70 |      |
+    Resultat          |          | 2    | 3`;
+    expect(measures(sheet("Mål", once)).map((text) => text.split(",")[0])).toContain("Resultat");
+  });
+});
+
+it("arrows that a legend says are developments are no grades, though they stand under a word for verdicts", () => {
+  const { plan } = read(
+    sheet(
+      "Mål",
+      `
+    Vad vi följer       | Läget 2022 | Ska nå 2030 | Åt rätt håll?
+    Skyddad natur, ha   | 2390       | 3000        | ↗
+    Solel på tak, MWh   | 610        | 1500        | ↗
+    Utsläpp, ton        | 3,8        | 2,0         | ↘
+    God status, %       | 31         | 100         | →
+
+    ↗ ökar, ↘ minskar, → oförändrat.`,
+    ),
+  );
+  expect(plan.indicators).toHaveLength(4);
+  expect(plan.indicators.flatMap(({ grades }) => grades)).toEqual([]);
+});

@@ -45,3 +45,35 @@ test("two sheets with the same words have one scale, whose order is kept", () =>
   expect(joinedProposals([...scales, ...scales])).toEqual(scales);
   expect(scales[0]!.scale.steps.map((step) => step.class)).toEqual(["reached", "partly", "notReached"]);
 });
+
+/** As municipalities and companies print what they expect of the year, best first. */
+const UNSURE = [
+  ["Kommer att nås", "Osäkert", "Kommer inte att nås"],
+  ["Bedöms uppnås", "Tveksamt", "Bedöms ej uppnås"],
+  ["Målet nås", "Målet nås kanske", "Målet nås inte"],
+  ["Förväntas nås", "Osäkert", "Förväntas inte nås"],
+  ["Klaras", "Klaras troligen", "Klaras inte"],
+  ["Vil nås", "Usikkert", "Vil ikke nås"],
+];
+
+test.each(UNSURE)("%s, %s, %s: what is unsure is between what will be and what will not", (good, unsure, bad) => {
+  expect(stepsOf(sheetOf("T2", [bad, good, unsure, good, bad]))).toEqual([
+    ["stated", `${good}: reached`, `${unsure}: partly`, `${bad}: notReached`],
+  ]);
+});
+
+test("one word that no scale has is a step where the known ones beside it give its order", () => {
+  const { plan, problems } = read(sheetOf("T2", ["Nås", "Osäkert", "Nås inte", "Osäkert"]));
+  expect(problems).toEqual([]);
+  expect(plan.indicators.map(({ grades }) => grades.map(({ text, step }) => [text, step]))).toEqual([
+    [["Nås", 0]],
+    [["Osäkert", 1]],
+    [["Nås inte", 2]],
+    [["Osäkert", 1]],
+  ]);
+});
+
+test("unsure of a denial is no step whose order is plain", () => {
+  const steps = ["Kommer att nås", "Kommer troligen inte att nås", "Kommer inte att nås"];
+  expect(stepsOf(sheetOf("T2", [...steps, ...steps])).map(([order]) => order)).toEqual(["asked"]);
+});

@@ -45,7 +45,7 @@ export const GRADES = {
 export const BESIDE_GRADES = {
   /** Carry no meaning. */
   weightless: `
-    sv · målet, mål, målen, kravet, kraven, målnivån, indikatorn, nyckeltalet, uppdraget, uppdrag, grunduppdraget, åtgärden
+    sv · målet, mål, målen, målsättningen, kravet, kraven, målnivån, indikatorn, nyckeltalet, uppdraget, uppdrag, grunduppdraget, åtgärden
     sv · aktiviteten, kvalitén, kvaliteten, delmålet, nämndmålet, resultatmålet, inriktningsmålet, resultatet
     sv · är, har, bedöms, bedömning, status, blir, blev, bli, vara, att, anses, helt, det, om
     nb · er, ble, blir, vurderes, vurdert`,

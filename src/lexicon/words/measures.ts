@@ -47,7 +47,7 @@ export const MEASURES = {
     sv · {change}, {leftOver}, {accountRatio}, *nps`,
   /** A share that may pass 100 %, since its whole is a plan, a need or a cost. */
   mayPassAll: `
-    sv · *kostnadstäckning~, *självfinansiering*, *måluppfyll*, *budget*, *förbruk*, *beläggning*, *utnyttja*, *nettokostnad*, *räntetäckning*, *avgiftstäckning~, *index*, {change} · docs/regler.md §1
+    sv · *kostnadstäckning~, *självfinansiering*, *måluppfyll*, *budget*, *förbruk*, *beläggning*, *belagd, *belagda, *belagt, *utnyttja*, *nettokostnad*, *räntetäckning*, *avgiftstäckning~, *index*, {change} · docs/regler.md §1
     nb · *kostnadsdekning*, *budsjett*
     da · *omkostningsdækning*, *budget*`,
   /** A share of a whole: from 0 to 100 %. */
@@ -141,6 +141,7 @@ export const MEASURES = {
   /** Shares of which there can be more than all, or which have a ceiling near it: all of it is no least value. */
   shareWithCeiling: `
     sv · *budget*, *kostnadstäckning*, *kostnadsandel*, *nettokostnad*, *kostnad~, *förbruk*, *beläggning*, *utnyttj*, *index*, *förändring*
+    sv · *belagd, *belagda, *belagt, *nyttjandegrad*, nyttjad*, *fyllnadsgrad*, ianspråktag*
     sv · *belåning*, *skuld, *skulden, skulder i, skulder per, *skuldsätt*, täckningsgrad, lån, lånen, *skatte*, ränta, *taxa*, *avgiftsfinansier*
     nb · *budsjett*, *gjeld*, lån
     da · *budget*, *gæld*`,

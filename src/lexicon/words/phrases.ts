@@ -57,7 +57,11 @@ export const PHRASES = {
     "sv · *vård, *vården, vårdplats*, somatisk*, somatik*, psykiatri*, *psykiatri, *psykiatrin, *klinik*, *sjukhus*",
   ),
   /** How full the wards are: too full is as bad as half empty. */
-  bedOccupancy: { side: "none", beside: ["care"], words: "sv · *beläggning*, !*överbeläggning*" },
+  bedOccupancy: {
+    side: "none",
+    beside: ["care"],
+    words: "sv · *beläggning*, !*överbeläggning*, belagd, belagda, belagt",
+  },
   reported: words("sv · rapporterade, inrapporterade, registrerade, anmälda, hanterade, åtgärdade"),
   /** What went wrong in the work; how many are reported tells as much of how well they are. */
   deviations: {

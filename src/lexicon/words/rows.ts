@@ -113,8 +113,13 @@ export const ROW_WORDS = {
   /** The same wherever they stand: "kommer delvis att nås". */
   inPart: `
     sv · {partlyFirst}, delvis, till viss del, i viss mån`,
+  /** Between what will be and what will not, by itself too: "osäkert", "kommer kanske att nås". */
+  unsure: `
+    sv · osäkert, osäker, osäkra, tveksamt, tveksam, tveksamma, kanske, eventuellt, möjligen, möjligtvis, troligen, troligtvis
+    nb · usikkert, usikker, kanskje`,
   denied: `
-    sv · ej, inte, icke`,
+    sv · ej, inte, icke
+    nb · ikke`,
   /** Nothing is reached by it yet. */
   onTrack: `
     sv · *plan, *planen, i fas, i rätt takt, i linje, pågår`,

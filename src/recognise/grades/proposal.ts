@@ -55,16 +55,29 @@ export const areSteps = (keys: readonly string[]): boolean =>
   keys.every((key) => rowWords.has(key, "step")) || degrees(keys) !== null;
 
 /** A step's words without those that state how much of it is so, or that it is not. */
-const plainStep = (key: string): string => wordsOf(rowWords.without(key, "inPart", "denied")).join(" ");
+const plainStep = (key: string): string => wordsOf(rowWords.without(key, "inPart", "unsure", "denied")).join(" ");
+
+/** How much of the thing a step says is so; null where it is unsure of a denial: "kommer troligen inte att nås". */
+function degreeOf(key: string): 0 | 1 | 2 | null {
+  if (rowWords.has(key, "inPart")) return 1;
+  const isDenied = rowWords.has(key, "denied");
+  if (rowWords.has(key, "unsure")) return isDenied ? null : 1;
+  return isDenied ? 2 : 0;
+}
 
 /**
- * Steps that say one thing, it in part, and it denied ("klarat", "delvis klarat" or "nästan", "ej klarat"; "kommer inte att
- * nås"): 0, 1 and 2 by their keys; null for any others. The thing and its denial must stand there, and it is more than a start.
+ * Steps that say one thing, it in part or unsure, and it denied ("klarat", "delvis klarat" or "nästan", "ej klarat"; "kommer
+ * att nås", "osäkert", "kommer inte att nås"): 0, 1 and 2 by their keys; null for any others. The thing and its denial must
+ * stand there, and it is more than a start.
  */
 function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
-  const degree = (key: string): 0 | 1 | 2 => (rowWords.has(key, "inPart") ? 1 : rowWords.has(key, "denied") ? 2 : 0);
   const bare = new Set(keys.map((key) => plainStep(key)).filter(Boolean));
-  const found = new Map(keys.map((key) => [key, degree(key)]));
+  const found = new Map(
+    keys.flatMap((key) => {
+      const degree = degreeOf(key);
+      return degree === null ? [] : [[key, degree] as const];
+    }),
+  );
   const all = new Set(found.values());
   return bare.size === 1 &&
     !rowWords.has([...bare].join(), "onTrack") &&
@@ -91,7 +104,7 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
     const unknown = steps.filter(
       ({ text }) => (read(text) ?? gradeByMark(text, read)) === null && legend.means({ text }) === null,
     );
-    if (steps.length < STEPS.least || steps.length > STEPS.most || unknown.length * 2 <= steps.length) return [];
+    if (steps.length < STEPS.least || steps.length > STEPS.most || !isOwnScale(steps, unknown)) return [];
     const name = `Skala i kolumnen ${withYears(header, () => "").trim() || reading.words}`;
     return [
       proposal(
@@ -101,6 +114,10 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
     ];
   });
 }
+
+/** Most of the words are on no known scale, or one is and all of them together give their order: "Nås, Osäkert, Nås inte". */
+const isOwnScale = (steps: readonly { text: string }[], unknown: readonly unknown[]): boolean =>
+  unknown.length * 2 > steps.length || (unknown.length > 0 && degrees(steps.map(({ text }) => textKey(text))) !== null);
 
 /** The scale of a column's own words, each with its cell: in order where the words themselves give it. */
 function proposal(name: string, found: readonly { label: string; cell: string }[]): ProposedScale {

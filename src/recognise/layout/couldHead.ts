@@ -3,6 +3,7 @@ import { KNOWN_SCALES } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
 import type { Value } from "../../sheet/book";
 import type { Grid } from "../grid/grid";
+import { statedParts } from "../../interpret/outcome/statedParts";
 import { looksLikeHeader } from "../../interpret/header/header";
 
 /** A year as people write it in a header, in a cell that Excel took for a number. */
@@ -20,16 +21,20 @@ export const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*
 export const beginsWithBound = (text: string): boolean =>
   "<>≤≥".includes(text.trimStart().charAt(0)) && beginsWithDigit(text.trimStart().slice(1).trimStart());
 
-/** A number, as itself or as text; a year is none. */
+/** A number, as itself or as text, or a target with what it came to; a year is none. */
 export const isFigure = (value: Value | undefined): boolean =>
-  !writesYear(value) && (typeof value === "number" || (typeof value === "string" && FIGURE.test(value)));
+  !writesYear(value) &&
+  (typeof value === "number" || (typeof value === "string" && (FIGURE.test(value) || saysBoth(value))));
+
+/** "Mål: 5, utfall: 4" in one cell. */
+const saysBoth = (text: string): boolean => (statedParts(text)?.outcome ?? null) !== null;
 
 const headerWords = new WeakMap<Grid, Map<string, boolean>>();
 
 /** Whether the text could be a column's header; computed once per text of a sheet. */
 export function couldHead(grid: Grid, value: Value | undefined): boolean {
   if (isYearNumber(value)) return true;
-  if (typeof value !== "string" || value.length > 90) return false;
+  if (typeof value !== "string" || value.length > 90 || saysBoth(value)) return false;
   let known = headerWords.get(grid);
   if (!known) headerWords.set(grid, (known = new Map()));
   let answer = known.get(value);

@@ -1,7 +1,7 @@
 import { bySpaces, hasLetter, isInitials, withBrackets, withoutColon, withoutLast } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Scale } from "../../domain/scale";
-import { readGrade } from "../../interpret/choice/grade";
+import { readGrade, readTrend } from "../../interpret/choice/grade";
 import { writtenSentences } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
 import { cellText, formatOf, type Grid } from "../grid/grid";
@@ -58,7 +58,7 @@ const COLOUR_SAYS = new RegExp(
   "iu",
 );
 const SYMBOL_SAYS = new RegExp(
-  `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\p{Extended_Pictographic}]{2,80})`,
+  `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖↑→↓↗↘⬆⬇➡\\p{Extended_Pictographic}]{2,80})`,
   "gu",
 );
 
@@ -71,7 +71,7 @@ function firstSentence(meaning: string): string {
   return others.length === 0 ? meaning : withoutLast(first, ".");
 }
 
-/** "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått". */
+/** "1 = uppnått, 2 = delvis", "Grön = uppnått", "● uppnått ○ ej uppnått"; "↗ ökar, ↘ minskar" are developments, and no grades. */
 function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[] {
   const several = text.length <= LONGEST ? [...legendInHeader(text)] : [];
   const isLegend =
@@ -84,6 +84,7 @@ function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[
   if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
   const symbols = text.length <= LONGEST ? [...text.matchAll(SYMBOL_SAYS)] : [];
   if (symbols.length === 0 || !text.trimStart().startsWith(symbols[0]![1]!)) return [];
+  if (symbols.every(([, , meaning]) => readTrend(withoutLast(meaning!.trim(), ",;|")) !== null)) return [];
   return symbols.map(([, mark, meaning]) => ({
     mark: mark!,
     meaning: withoutLast(meaning!.trim(), ",;|"),

@@ -2,6 +2,7 @@ import { bySpaces } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
+import { statedParts } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
@@ -24,31 +25,44 @@ export interface Cells {
   /** "Mnkr" over the titles holds for the whole table. */
   sheetUnit: string | undefined;
   figure: ReturnType<typeof figureReader>;
+  /** No column has the targets: outcomes may name theirs in their own cells. */
+  nameTargets: boolean;
 }
 
 /** The value of a cell that is not blank, as a measurement and as it was read. */
 export function measurementAt(
-  { grid, account, setting, sheetUnit, figure }: Cells,
+  cells: Cells,
   row: number,
   column: Column,
   rowPeriod: string | undefined,
   qualifier: Qualifier,
 ): { one: Measurement; read: ValueRead } {
   const { reading } = column;
-  const value = valueAt(grid.sheet, row, column.column);
-  const marked = typeof value === "string" ? figureWithMark(value) : null;
-  const { read, text } = figure(marked?.figure ?? value, grid.sheet.formats[row]?.[column.column]?.numberFormat);
+  const { read, text } = figureAt(cells, row, column.column);
   const one: Measurement = {
     // What is started from is of before the table's own period.
-    period: reading.period ?? (column.role === "baseline" ? "" : (rowPeriod ?? setting.period)),
+    period: reading.period ?? (column.role === "baseline" ? "" : (rowPeriod ?? cells.setting.period)),
     text: read.kind === "problem" && read.code === "datum-i-talkolumn" ? read.text : text,
     value: null,
-    cell: account.ref(row, column.column),
+    cell: cells.account.ref(row, column.column),
   };
   const group = qualifier.group ?? reading.group;
   if (group) one.group = group;
-  if (read.kind === "number") putNumber(one, read, reading.unit ?? sheetUnit);
+  if (read.kind === "number") putNumber(one, read, reading.unit ?? cells.sheetUnit);
   return { one, read };
+}
+
+/** The figure of a cell that may have a mark after it, or name its target beside it. */
+function figureAt(
+  { grid, figure, nameTargets }: Cells,
+  row: number,
+  column: number,
+): { read: ValueRead; text: string } {
+  const value = valueAt(grid.sheet, row, column);
+  const format = grid.sheet.formats[row]?.[column]?.numberFormat;
+  if (typeof value !== "string") return figure(value, format);
+  const stated = nameTargets ? statedParts(value)?.outcome : null;
+  return figure(figureWithMark(value)?.figure ?? stated ?? value, format);
 }
 
 /** The unit of a cell's number; undefined without one. */

@@ -8,6 +8,7 @@ import {
 } from "../../domain/plan";
 import { measureNamed } from "../../interpret/choice/measure";
 import { unitOfIndicator } from "../../interpret/number/unit";
+import { statedParts } from "../../interpret/outcome/statedParts";
 import { readPeriod } from "../../interpret/time/period";
 import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
@@ -76,7 +77,14 @@ export function measureReader(
   const target = targetCells(grid, place, setting, account, columns);
   const sorted = figureColumns(columns);
   const { outcomes, qualifiers, period } = sorted;
-  const cells: Cells = { grid, setting, account, sheetUnit: columns[0]?.reading.unit, figure: figureReader() };
+  const cells: Cells = {
+    grid,
+    setting,
+    account,
+    sheetUnit: columns[0]?.reading.unit,
+    figure: figureReader(),
+    nameTargets: sorted.targets.length === 0,
+  };
   const figures: Figures = {
     cells,
     grid,
@@ -128,6 +136,7 @@ function readRow(
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
     target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group });
   if (isTarget) return;
+  if (figures.cells.nameTargets) readStated(figures, row, indicator, goal, qualifier);
   const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
   if (qualifier.role === undefined && indicator.targets.length === 0)
     target.ownWords(indicator, columns.targets.length === 0 ? aim : undefined);
@@ -136,6 +145,22 @@ function readRow(
   read
     .flatMap((column) => readMeasurement(figures, row, column, indicator, rowPeriod, qualifier) ?? [])
     .forEach((one) => addEarlier(figures, indicator, one));
+}
+
+/** The targets that a row's outcomes name in their own cells, in a table without a column of targets: "Mål: 5, utfall: 4". */
+function readStated(
+  { columns, target, grid, place }: Figures,
+  row: number,
+  indicator: Indicator,
+  goal: PlanNode | null,
+  { group }: Qualifier,
+): void {
+  for (const column of columns.outcomes) {
+    const at = place(column.column, row);
+    const value = at === null ? null : valueAt(grid.sheet, at, column.column);
+    const stated = typeof value === "string" ? statedParts(value) : null;
+    if (stated) target.read(row, column, indicator, goal, { period: undefined, group, text: stated.target });
+  }
 }
 
 /** An earlier year's outcome in the brackets of another, and its place. */
@@ -245,10 +270,17 @@ function readMeasurement(
   return before && { one: before, row: at, column };
 }
 
-/** The row where a row's value stands in a column; null where it has none, or a comment that tells none. */
-function valueRow({ grid, place }: Figures, row: number, { column, told }: Column): number | null {
+/** The row where a row's value stands in a column; null where it has none, only its target, or a comment that tells none. */
+function valueRow(
+  { grid, place, cells: { nameTargets } }: Figures,
+  row: number,
+  { column, told }: Column,
+): number | null {
   const at = place(column, row);
-  return at === null || isBlank(valueAt(grid.sheet, at, column)) || told?.has(at) === false ? null : at;
+  if (at === null || told?.has(at) === false) return null;
+  const value = valueAt(grid.sheet, at, column);
+  const isTargetAlone = typeof value === "string" && statedParts(value)?.outcome === null;
+  return isBlank(value) || (isTargetAlone && nameTargets) ? null : at;
 }
 
 function putMeasurement(

@@ -21,15 +21,16 @@ import type { Setting } from "./setting";
  */
 export type Place = (column: number, row: number) => number | null;
 
+/** What the row states of its target: when, for whom, and `text`, where the cell has more than the target. */
+interface OfRow {
+  period: string | undefined;
+  group: string | undefined;
+  text?: string;
+}
+
 export interface TargetCells {
   /** Puts the cell's target on the row's indicator. */
-  read(
-    row: number,
-    column: Column,
-    indicator: Indicator,
-    goal: PlanNode | null,
-    ofRow: { period: string | undefined; group: string | undefined },
-  ): void;
+  read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, ofRow: OfRow): void;
   /**
    * For a row without a target: reads the rule from the measure's words; `goal`: the cell of a goal that is measured by
    * itself, whose sentence has the aim, and the period in the header over it.
@@ -95,19 +96,14 @@ export function targetCells(
   };
   const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
 
-  function read(
-    row: number,
-    column: Column,
-    indicator: Indicator,
-    goal: PlanNode | null,
-    ofRow: { period: string | undefined; group: string | undefined },
-  ): void {
+  function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, ofRow: OfRow): void {
     const at = place(column.column, row);
     const value = at === null ? null : valueAt(sheet, at, column.column);
     if (at === null || isBlank(value)) return;
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const input: TargetInput = { ...contextOf(indicator, goal, column, around), text: writtenValue(value), format };
+    const text = ofRow.text ?? writtenValue(value);
+    const input: TargetInput = { ...contextOf(indicator, goal, column, around), text, format };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
       reading,
@@ -119,7 +115,7 @@ export function targetCells(
       column,
       period: ofRow.period,
       group: ofRow.group,
-      text: printed(value, format),
+      text: ofRow.text ?? printed(value, format),
       ref: account.ref(cell.row, cell.column),
       cell,
       isBound: columnHeads.has(column.reading.words, "endOfRange"),

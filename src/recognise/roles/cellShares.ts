@@ -1,6 +1,7 @@
 import { beginsSmall, hasDigit, isDate, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
+import { statedParts } from "../../interpret/outcome/statedParts";
 import { isPlainNumber, readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
 import { readTarget } from "../../interpret/target/target";
@@ -173,6 +174,8 @@ function cellReader(
     const ink = SYMBOL_ALONE.test(text) ? inkAt(grid, row, column) : null;
     const meant = text.length <= LONGEST_MARK ? (legend.means({ text }) ?? (ink && legend.means({ text: ink }))) : null;
     if (explained.has(textKey(text)) || meant !== null) return [...looks, meant === "place" ? "placed" : "grade"];
+    const stated = outcomeBesideTarget(value);
+    if (stated) return [...looks, ...looksOfValue(readValue(stated))];
     const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
     looks.push(...looksOfValue(read));
     if (read.kind === "number" && isEchoed(region, row, column, read.value)) looks.push("echoed");
@@ -181,6 +184,10 @@ function cellReader(
       : looks;
   };
 }
+
+/** "4" of a cell that says "Mål: 5, utfall: 4". */
+const outcomeBesideTarget = (value: Value): string | null =>
+  typeof value === "string" ? (statedParts(value)?.outcome ?? null) : null;
 
 function looksOfValue(read: ReturnType<typeof readValue>): Look[] {
   if (read.kind === "number") return ["number", "measured"];

@@ -6,6 +6,7 @@ import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText, filled, isBlank, type Grid } from "../grid/grid";
+import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { FIGURES } from "../../interpret/header/header";
 import type { PartedRows, Region } from "../layout/tableRegion";
 import { continued } from "../../interpret/header/title";
@@ -82,18 +83,18 @@ const WORDED = new Set<Role>(["area", "goal", "indicator", "activity", "comment"
 export function rejoinedRows({ grid, first, last, headers }: Region, columns: readonly Column[]): Rejoined {
   const rows = new Map<number, Value[]>();
   const absorbed = new Set<number>();
+  const edges = edgesOf(columns);
   /** Rows that stand by themselves. */
   const own: number[] = [];
   const worded = wordedColumns(columns);
-  const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
-  const isHeader = (row: number, cells: readonly number[]): boolean =>
-    cells.every((c) => names.get(c) === textKey(cellText(grid, row, c)));
+  const isHeader = headerOf(grid, headers);
+  const breaks = pageBreaks(grid, { first, last, ...edges }, isHeader);
   /** A row's values, including joined rows. */
   const wordingsOf = (row: number): Value[] => rows.get(row) ?? [...(grid.sheet.values[row] ?? [])];
-  const [left, right] = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0];
   let base: number | null = null;
   for (let row = first; row <= last; row++) {
-    const cells = filled(grid, row, left, right);
+    if (breaks.has(row)) continue;
+    const cells = filled(grid, row, edges.left, edges.right);
     if (cells.length === 0) base = null;
     if (isHeader(row, cells)) continue;
     const values = grid.sheet.values[row]!;
@@ -111,6 +112,46 @@ export function rejoinedRows({ grid, first, last, headers }: Region, columns: re
     ? { rows, absorbed }
     : { rows: new Map(), absorbed: new Set() };
 }
+
+/** Whether a row's cells are the table's headers, come back. */
+function headerOf(grid: Grid, headers: Region["headers"]): (row: number, cells: readonly number[]) => boolean {
+  const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
+  return (row, cells) => cells.every((c) => names.get(c) === textKey(cellText(grid, row, c)));
+}
+
+/** So many rows stand between the last of a page and the header on the next: foot, head, blank rows. */
+const MOST_BETWEEN = 5;
+
+/** The rows of page breaks: the foot of one page and the head of the next, right above a header that comes back. */
+function pageBreaks(
+  grid: Grid,
+  { first, last, left, right }: { first: number; last: number; left: number; right: number },
+  isHeader: (row: number, cells: readonly number[]) => boolean,
+): ReadonlySet<number> {
+  const breaks = new Set<number>();
+  const isEdge = (row: number): boolean =>
+    filled(grid, row, left, right).length <= MOST_IN_FOOT && isPageEdge(grid, row, left, right);
+  for (let row = first + 1; row <= last; row++) {
+    const cells = filled(grid, row, left, right);
+    if (cells.length < 2 || !isHeader(row, cells)) continue;
+    const between: number[] = [];
+    for (let above = row - 1; above > first && between.length < MOST_BETWEEN; above--) {
+      if (!isEdge(above) && filled(grid, above, left, right).length > 1) break;
+      between.push(above);
+    }
+    const foot = between.findLastIndex(isEdge);
+    if (foot < 0) continue;
+    const isBlankRow = (one: number): boolean => filled(grid, one, left, right).length === 0;
+    const page = between.findIndex((one, i) => i > foot && !isBlankRow(one));
+    for (const one of between.slice(0, page < 0 ? undefined : page)) breaks.add(one);
+  }
+  return breaks;
+}
+
+const edgesOf = (columns: readonly Column[]): { left: number; right: number } => ({
+  left: columns[0]?.column ?? 0,
+  right: columns.at(-1)?.column ?? 0,
+});
 
 const wordedColumns = (columns: readonly Column[]): ReadonlySet<number> =>
   new Set(columns.filter(({ role, holds }) => WORDED.has(role) && holds === undefined).map(({ column }) => column));

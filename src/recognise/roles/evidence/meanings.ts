@@ -1,8 +1,9 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasWord } from "../../../lexicon/lexicon";
-import { isYear } from "../../../domain/shapes";
+import { hasDigit, hasLetter, isYear } from "../../../domain/shapes";
 import { readGrade } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
+import { legendOf } from "../../legend/legend";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
 import { statesAim } from "../../rows/group";
@@ -200,6 +201,20 @@ export const MEANINGS: ColumnRule[] = [
   ),
   column(
     "grade",
+    "märken för nått och inte nått i bedömningens plats",
+    1.2,
+    "märken för nått och inte nått, efter målvärde och utfall",
+    marksVerdicts,
+  ),
+  column(
+    "grade",
+    "tecken som nyckeln säger är nått och inte nått, under ett ord för trend",
+    2.2,
+    "nyckeln säger att tecknen är nått och inte nått",
+    areExplainedAsVerdicts,
+  ),
+  column(
+    "grade",
     "ja eller nej efter gränser och mätvärden",
     1,
     "ja eller nej, efter gränserna och det som mättes",
@@ -321,6 +336,47 @@ function standsAsVerdict(one: ColumnFeatures, table: TableFeatures): boolean {
     one.cells.grade + one.cells.owner + one.cells.unit < 0.5 &&
     table.returningLabels(one) !== null
   );
+}
+
+/** No longer than "(✔)". */
+const LONGEST_SIGN = 3;
+
+/**
+ * Signs alone under no header, right of targets and of figures: one of them, at least, says that the target is reached, and
+ * another that it is not. What the signs beside them mean, each cell is asked.
+ */
+function marksVerdicts(one: ColumnFeatures, { columns, scales }: TableFeatures): boolean {
+  const signs = [...new Set(one.texts)].filter(Boolean);
+  const before = columns.filter((other) => other.at < one.at);
+  if (
+    !one.unknown ||
+    signs.length < 2 ||
+    !signs.every((sign) => sign.length <= LONGEST_SIGN && !hasLetter(sign) && !hasDigit(sign)) ||
+    !before.some((other) => named(other, "target")) ||
+    !before.some((other) => other.cells.measured > 0.5 && !named(other, "target")) ||
+    columns.some((other) => other !== one && (named(other, "grade") || other.cells.grade > 0.5))
+  )
+    return false;
+  const means = (of: "reached" | "notReached"): boolean =>
+    signs.some((sign) => {
+      const read = readGrade(sign, scales);
+      const all = read === null ? [] : "ambiguous" in read ? read.ambiguous : [read];
+      return all.length > 0 && all.every((match) => "step" in match && match.step.class === of);
+    });
+  return means("reached") && means("notReached");
+}
+
+/** "↑ nådd → nära ↓ ej nådd": signs of a development that the sheet's own legend says are steps, from reached to not reached. */
+function areExplainedAsVerdicts(one: ColumnFeatures, { region: { grid }, scales }: TableFeatures): boolean {
+  if (!named(one, "trend") || one.cells.grade < 0.8) return false;
+  const legend = legendOf(grid, scales);
+  const all = [...scales, ...(legend.proposed ? [legend.proposed.scale] : [])];
+  const classes = [...new Set(one.texts)].filter(Boolean).flatMap((text) => {
+    const means = legend.means({ text });
+    if (means === null || typeof means === "string" || means.step === undefined) return [];
+    return all.find(({ name }) => name === means.scale)?.steps[means.step]?.class ?? [];
+  });
+  return classes.includes("reached") && classes.includes("notReached");
 }
 
 const isYesNo = ({ cells }: ColumnFeatures): boolean => cells.yesNo > 0.9;

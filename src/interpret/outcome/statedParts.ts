@@ -1,0 +1,84 @@
+import {
+  beginsWithDigit,
+  bySpaces,
+  hasDigit,
+  hasLetter,
+  linesOf,
+  trimmedStart,
+  withoutFirst,
+} from "../../domain/shapes";
+import { Memory } from "../../lexicon/memory";
+import { readHeader } from "../header/header";
+
+/** What a cell of figures says of each of them: the target, and what it came to; null where only the target is set. */
+export interface StatedParts {
+  target: string;
+  outcome: string | null;
+}
+
+/** A longer text is an account. */
+const LONGEST = 60;
+
+/** Cells of a table say the same often. */
+const known = new Memory<string, { parts: StatedParts | null }>(4_000);
+
+/**
+ * "Mål: 5", a line break and "Utfall: 4"; "Mål 5, utfall 4"; "4 (mål 5)": the target and the outcome that a cell
+ * names by words of their own, in either order, or "Mål: 5" alone. Null for any other text.
+ */
+export const statedParts = (written: string): StatedParts | null =>
+  written.length > LONGEST || !hasLetter(written) || !hasDigit(written)
+    ? null
+    : known.of(written, () => ({ parts: partsIn(written) })).parts;
+
+function partsIn(written: string): StatedParts | null {
+  const split = splitIn(written);
+  const parts = split.length > 1 ? split.map((part) => labelled(part)) : split.map(aloneIn);
+  const targets = parts.filter(({ role }) => role === "target");
+  const outcomes = parts.filter(({ role }) => role === "outcome");
+  const [target] = targets;
+  if (!target || targets.length > 1 || outcomes.length > 1 || targets.length + outcomes.length < parts.length)
+    return null;
+  const outcome = outcomes[0]?.rest ?? null;
+  return hasDigit(target.rest) ? { target: target.rest, outcome } : null;
+}
+
+/** At lines, and within them at what does not stand in a number; what is in brackets last is a part of its own. */
+const splitIn = (written: string): string[] =>
+  linesOf(written)
+    .flatMap((line) => (line.trimEnd().endsWith(")") ? line.trimEnd().slice(0, -1).split("(") : [line]))
+    .flatMap((line) => line.replaceAll(", ", ";").replaceAll(" / ", ";").replaceAll(" | ", ";").split(";"))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+interface Part {
+  role: "target" | "outcome" | null;
+  rest: string;
+}
+
+/** A part's word, before a colon or as its first, and what follows it; beside a target a figure without one is the outcome. */
+function labelled(part: string, colon = part.indexOf(":")): Part {
+  if (beginsWithDigit(withoutFirst(part, "–"))) return { role: "outcome", rest: part };
+  const end = colon > 0 ? colon : part.indexOf(" ");
+  const rest = trimmedStart(part.slice(end + 1), " =");
+  return { role: roleOf(part.slice(0, Math.max(end, 0))), rest };
+}
+
+/** "Mål: 60", and no sentence. */
+function aloneIn(part: string): Part {
+  const { role, rest } = labelled(part);
+  const isFigure = part.includes(":") && bySpaces(rest).length <= MOST_WORDS;
+  return { role: isFigure ? role : null, rest };
+}
+/** "minst 60 %". */
+const MOST_WORDS = 3;
+
+/** What a word says that the figure after it is, where it says one thing; of another year it may be anything. */
+function roleOf(word: string): Part["role"] {
+  if (!hasLetter(word) || hasDigit(word)) return null;
+  const { target = 0, outcome = 0, forecast = 0, baseline = 0 } = readHeader(word).scores;
+  const others = Math.max(forecast, baseline);
+  if (target >= SURE && target > outcome && target > others) return "target";
+  return outcome >= SURE && outcome > target && outcome > others ? "outcome" : null;
+}
+const SURE = 0.5;

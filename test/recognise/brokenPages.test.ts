@@ -1,0 +1,41 @@
+import { read, sheet } from "./kit";
+
+const HEAD = "Mål | Nyckeltal | Målvärde | 2022 | 2023 | Läge";
+const rowsOf = (between: string[], rest: string): string[] => [
+  HEAD,
+  "Trygghet hela livet | Brukare nöjda med daglig verksamhet, % | minst 85 | 80 | 86 | Ja",
+  " | Företag som vuxit med minst en anställd, | minst 55 | 48 | 51 | Nej",
+  ...between,
+  ` | ${rest} | | | |`,
+  "En kommun i tillväxt | Matsvinn per portion, gram | högst 30 | 41 | 36 | Nej",
+];
+const measuresOf = (between: string[], rest = "antal"): string[] =>
+  read(sheet("Mål", rowsOf(between, rest).join("\n"))).plan.indicators.map(({ title, outcomes }) =>
+    [title, ...outcomes.map(({ text }) => text)].join(" | "),
+  );
+
+/** What stands between two pages of a table, as papers have it. */
+const BREAKS: Record<string, string[]> = {
+  "the header alone": [HEAD],
+  "a foot with the page's number": ["Krokoms kommun | Årsredovisning 2023 | 19", HEAD],
+  "a foot, and the head of the next page": [
+    "Krokoms kommun | Årsredovisning 2023 | 19",
+    "Förvaltningsberättelse",
+    HEAD,
+  ],
+  "a foot, a blank row, a head": ["Sida 4 av 12", "", "Förvaltningsberättelse", HEAD],
+  "a blank row, a foot": ["", "Årsredovisning 2023 | 19 (52)", HEAD],
+};
+
+test.each(Object.keys(BREAKS))("a name that goes on after a new page is one: %s", (name) => {
+  expect(measuresOf(BREAKS[name]!)).toEqual([
+    "Brukare nöjda med daglig verksamhet, % | 80 | 86",
+    "Företag som vuxit med minst en anställd, antal | 48 | 51",
+    "Matsvinn per portion, gram | 41 | 36",
+  ]);
+});
+
+test("what begins with a capital on the new page is a row of its own", () => {
+  const [, cut, own] = measuresOf(BREAKS["a foot, and the head of the next page"]!, "Antal företag");
+  expect([cut, own]).toEqual(["Företag som vuxit med minst en anställd, | 48 | 51", "Antal företag"]);
+});

@@ -1,0 +1,68 @@
+import { statedParts } from "../../src/interpret/outcome/statedParts";
+import { read, sheet } from "./kit";
+
+test.each([
+  ["Mål: 5\nUtfall: 4", "5", "4"],
+  ["Utfall 66 %\nMål 70 %", "70 %", "66 %"],
+  ["Målvärde: minst 5; utfall: 4", "minst 5", "4"],
+  ["Mål 2,5 %, resultat 3,4 %", "2,5 %", "3,4 %"],
+  ["4 (mål 5)", "5", "4"],
+  ["Mål: 0 / Utfall: −4 310", "0", "−4 310"],
+  ["Mål: 60", "60", null],
+])("%j states its target and its outcome", (text, target, outcome) => {
+  expect(statedParts(text)).toEqual({ target, outcome });
+});
+
+test.each([
+  "Mål 2 Trygghet",
+  "Mål: 3 skolor ska rustas",
+  "Utfall 4",
+  "Mål 2024: 6, utfall 5",
+  "5 / 4",
+  "Budget: 5\nUtfall: 4",
+])("%j does not", (text) => {
+  expect(statedParts(text)).toBeNull();
+});
+
+const ROWS: string[][] = [
+  ["Mål: minst 5\\nUtfall: 5", "Mål: minst 6\\nUtfall: 4"],
+  ["Utfall: 70 %\\nMål: 76 %", "Utfall: 78 %\\nMål: 77 %"],
+  ["4 310 (mål 4 000)", "3 902 (mål 4 100)"],
+  ["Mål 12, utfall 4", "Mål 13; utfall 14"],
+  ["Mål: högst 3\\nUtfall: 2", "Mål: 2"],
+];
+const NAMES = [
+  "Service i hela kommunen | Orter med dagligvaruhandel",
+  "Medarbetare trivs | Nöjd medarbetare, andel",
+  "Fler får plats att bo | Bostäder i kommunen",
+  "Vuxna kan läsa vidare | Deltagare i vuxenutbildning",
+  "Hjälpen kommer i tid | Dagar till plats",
+];
+const sheetOf = (head: string, more: string) =>
+  sheet(
+    "Mål",
+    [`Mål | Mäts med | ${head}`, ...ROWS.map((cells, i) => `${NAMES[i]} | ${cells.join(" | ")} ${more}`)].join("\n"),
+  );
+
+test("each year's cell has its target and its outcome, and nothing is asked about the columns", () => {
+  const { plan, problems } = read(sheetOf("2022 | 2023", ""));
+  expect(
+    plan.indicators.map(({ targets, outcomes }) => [
+      ...targets.map(({ period, text }) => `${period} ${text}`),
+      ...outcomes.map(({ period, value }) => `${period} → ${value}`),
+    ]),
+  ).toEqual([
+    ["2022 minst 5", "2023 minst 6", "2022 → 5", "2023 → 4"],
+    ["2022 76 %", "2023 77 %", "2022 → 70", "2023 → 78"],
+    ["2022 4 000", "2023 4 100", "2022 → 4310", "2023 → 3902"],
+    ["2022 12", "2023 13", "2022 → 4", "2023 → 14"],
+    ["2022 högst 3", "2023 2", "2022 → 2"],
+  ]);
+  expect(problems.map(({ code }) => code).filter((code) => code !== "osäker-riktning")).toEqual([]);
+});
+
+test("where a column has the targets, a cell is read as before", () => {
+  const { plan } = read(sheetOf("Utfall 2022 | Utfall 2023 | Målvärde 2023", "| minst 5"));
+  expect(plan.indicators.map(({ targets }) => targets.map(({ text }) => text))).toEqual(ROWS.map(() => ["minst 5"]));
+  expect(plan.indicators[2]!.outcomes.map(({ text }) => text)).toEqual(["4 310 (mål 4 000)", "3 902 (mål 4 100)"]);
+});
