@@ -1,0 +1,103 @@
+import { assessIn } from "../../src/commands/assessed";
+import { indicatorsIn } from "../../src/domain/assessment";
+import type { Sheet } from "../../src/sheet/book";
+import { book, sheet } from "../recognise/kit";
+
+/** Rows of office workbooks from their cells to their grades, in words of several offices. */
+
+/** Each measure's grade and reason, and the questions that remain, of a workbook for a period. */
+function graded(sheets: Sheet[], period: string): { grades: string[]; asked: string[] } {
+  const made = assessIn(book(...sheets), { period });
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const { assessed, recognition } = made.value;
+  return {
+    grades: assessed.areas
+      .flatMap(indicatorsIn)
+      .map(({ node, published, verdict }) =>
+        `${node.title}: ${published.label}. ${verdict.reason}`.replaceAll("\u00a0", " "),
+      ),
+    asked: [...new Set([...recognition.problems, ...assessed.problems].map(({ code, cell }) => `${code} ${cell}`))],
+  };
+}
+
+describe("an earlier year's sheet dates its targets and grades as it dates its outcomes", () => {
+  const year = (name: string, title: string, header: string, rows: string): Sheet =>
+    sheet(name, `\n  ${title}\n  ${header}${rows}`);
+  const HEADER = "Mått | Mål | Utfall | Nås målet?";
+
+  test.each([
+    ["sheets named by the year alone", "2024", "2023", "Internt styrkort", HEADER],
+    ["by the plan and the year", "VP 2024", "VP 2023", "Verksamhetsplan", HEADER],
+    ["in the titles", "Blad1", "Blad1 (2)", "Uppföljning {år}", HEADER],
+    ["over the outcomes", "Styrkort", "Styrkort gammalt", "Kansliet", "Mått | Mål | Utfall {år} | Nås målet?"],
+    ["parts of the year", "2024", "2023", "Kansliet", "Mått | Mål | Helår | Nås målet?"],
+    ["a figure of the year before", "Mål 2024", "Mål 2023", "Kansliet", "Mått | Målvärde | Resultat | Måluppfyllelse"],
+  ])("%s", (_, now, before, title, header) => {
+    const of = (words: string, ofYear: string): string => words.replace("{år}", ofYear);
+    const { grades, asked } = graded(
+      [
+        year(
+          now,
+          of(title, "2024"),
+          of(header, "2024"),
+          `
+  Samtal som besvaras, % | minst 80 | 81 | Ja
+  Motioner äldre än ett år | högst 3 | 5 | Nej
+  Handlingar registrerade samma dag, % | minst 95 | |`,
+        ),
+        year(
+          before,
+          of(title, "2023"),
+          of(header, "2023"),
+          `
+  Samtal som besvaras, % | minst 70 | 73 | Ja
+  Motioner äldre än ett år | högst 6 | 6 | Ja
+  Handlingar registrerade samma dag, % | minst 90 | 92 | Ja`,
+        ),
+      ],
+      "2024",
+    );
+    expect(grades[0]).toMatch(/^Samtal som besvaras, %: Uppnås\. 81 % mot minst 80 %/);
+    expect(grades[1]).toMatch(/^Motioner äldre än ett år: Uppnås inte\. 5 mot högst 3/);
+    // Last year's yes is not this year's.
+    expect(grades[2]).toMatch(/^Handlingar registrerade samma dag, %: (?!Ja)/);
+    expect(asked.filter((one) => one.startsWith("flera-värden"))).toEqual([]);
+  });
+
+  test("what is asked of an earlier target, which grades nothing, is asked when that year is reported", () => {
+    const sheets = [
+      sheet("2024", "\nMått | Mål | Utfall\nNya förtroendevalda | minst 25 | 22\nMöten | minst 4 | 4"),
+      sheet("2023", "\nMått | Mål | Utfall\nNya förtroendevalda | 25 | 26\nMöten | minst 4 | 4"),
+    ];
+    expect(graded(sheets, "2024").asked).toEqual([]);
+    expect(graded(sheets, "2023").asked).toEqual(["osäker-riktning '2023'!B2"]);
+  });
+
+  test("a target that only the older sheet states is of its year", () => {
+    const { grades } = graded(
+      [
+        sheet("VP 2024", "\nMått | Mål | Utfall\nSamtal som besvaras, % | | 81\nMöten | minst 4 | 4"),
+        sheet("VP 2023", "\nMått | Mål | Utfall\nSamtal som besvaras, % | minst 70 | 73\nMöten | minst 4 | 4"),
+      ],
+      "2024",
+    );
+    expect(grades[0]).toBe(
+      "Samtal som besvaras, %: Ej bedömd. Målvärdet avser 2023, och för 2024 finns inget, så utfallet bedöms inte.",
+    );
+  });
+
+  test("sheets of parts of one year share the year's targets, and a sheet without a year lends its own", () => {
+    const { grades } = graded(
+      [
+        sheet("Bokslut", "\nMått | Utfall 2024\nSamtal som besvaras, % | 81\nSjukfrånvaro, % | 6"),
+        sheet(
+          "Delår",
+          "\nMått | Mål | Utfall aug 2024\nSamtal som besvaras, % | minst 80 | 78\nSjukfrånvaro, % | högst 7 | 8",
+        ),
+      ],
+      "2024",
+    );
+    expect(grades[0]).toMatch(/: Uppnås\. 81 % mot minst 80 %/);
+    expect(grades[1]).toMatch(/: Uppnås\. 6 % mot högst 7 %/);
+  });
+});
