@@ -101,3 +101,74 @@ describe("an earlier year's sheet dates its targets and grades as it dates its o
     expect(grades[1]).toMatch(/: Uppnås\. 6 % mot högst 7 %/);
   });
 });
+
+describe("a column that says which side is better decides the side of a bare target", () => {
+  /** Two of the measures say nothing of their side, three do. */
+  const rows = (signs: [string, string, string, string, string]): string => `
+  Lokalyta per elev, m² | ${signs[0]} | 12 | 11,8
+  Egen solel, MWh | ${signs[1]} | 420 | 380
+  Sjukfrånvaro, % | ${signs[2]} | högst 7 | 6
+  Nöjda hyresgäster, % | ${signs[3]} | minst 72 | 74
+  Felanmälan åtgärdad inom 5 dagar, % | ${signs[4]} | minst 85 | 86`;
+
+  test.each([
+    ["arrows", "Riktn.", ["↓", "↑", "↓", "↑", "↑"]],
+    ["arrows under another word", "Önskad riktning", ["⬇", "⬆", "⬇", "⬆", "⬆"]],
+    ["what is to be done", "Riktning", ["minska", "öka", "minska", "öka", "öka"]],
+    ["a question", "Högt eller lågt", ["Lågt", "Högt", "Lågt", "Högt", "Högt"]],
+    ["a wished trend", "Trend önskad", ["Ner", "Upp", "Ner", "Upp", "Upp"]],
+    ["a better side, partly neither", "Bra riktning", ["↓", "↑", "↓", "↑", "="]],
+    ["a bound", "Min/max", ["Högst", "Minst", "Högst", "Minst", "Minst"]],
+  ])("%s", (_, header, signs) => {
+    const drawing = `\nMått | ${header} | Mål | Utfall 2024${rows(signs as [string, string, string, string, string])}`;
+    const { grades, asked } = graded([sheet("Lokaler", drawing)], "2024");
+    expect(grades.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Lokalyta per elev, m²: Uppnås\. 11,8 m2 mot högst 12/),
+      expect.stringMatching(/^Egen solel, MWh: Uppnås delvis\. 380 MWh mot minst 420/),
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ["went", "Riktning", ["↓", "↑", "↓", "↑", "↑"]],
+    ["went, and one did not", "Trend", ["↓", "↑", "↓", "↑", "→"]],
+    ["has gone", "Utveckling", ["minskar", "ökar", "minskar", "ökar", "ökar"]],
+  ])("beside last year's figures what %s is no side", (_, header, signs) => {
+    const figures = [
+      "12 | 11,8 | 12,4",
+      "420 | 380 | 350",
+      "högst 7 | 6 | 7",
+      "minst 72 | 74 | 70",
+      "minst 85 | 86 | 80",
+    ];
+    const names = [
+      "Lokalyta per elev, m²",
+      "Egen solel, MWh",
+      "Sjukfrånvaro, %",
+      "Nöjda hyresgäster, %",
+      "Felanmälan, %",
+    ];
+    const drawing = names.map((name, i) => `\n${name} | ${figures[i]} | ${signs[i]}`).join("");
+    const { asked } = graded([sheet("L", `\nMått | Mål | Utfall 2024 | Utfall 2023 | ${header}${drawing}`)], "2024");
+    expect(asked).toContain("osäker-riktning L!B2");
+  });
+
+  test("where the arrows point another way than the figures went, they are wishes", () => {
+    const { grades } = graded(
+      [
+        sheet(
+          "L",
+          `
+  Mått | Riktning | Mål | Utfall 2024 | Utfall 2023
+  Lokalyta per elev, m² | ↓ | 12 | 11,8 | 11,5
+  Egen solel, MWh | ↑ | 420 | 380 | 400
+  Sjukfrånvaro, % | ↓ | högst 7 | 6 | 5
+  Nöjda hyresgäster, % | ↑ | minst 72 | 74 | 76
+  Felanmälan åtgärdad inom 5 dagar, % | ↑ | minst 85 | 86 | 80`,
+        ),
+      ],
+      "2024",
+    );
+    expect(grades[0]).toMatch(/: Uppnås\. 11,8 m2 mot högst 12/);
+  });
+});

@@ -14,6 +14,8 @@ export interface FigureColumns {
   qualifiers: Column[];
   /** Columns that name the measure's kind. */
   kinds: Column[];
+  /** The column that states which side of a measure is better. */
+  side: Column | undefined;
   /** The year or date of a row's figures. */
   period: Column | undefined;
   /** The year or date that a row's target is for. */
@@ -41,6 +43,7 @@ export function figureColumns(columns: Column[]): FigureColumns {
     notOutcomes: measures.filter(({ role }) => role !== "outcome"),
     qualifiers: columns.filter(({ holds }) => holds === "figures"),
     kinds: columns.filter(({ holds }) => holds === "measure"),
+    side: columns.find(({ holds }) => holds === "side"),
     period: periods
       .filter((column) => !isDue(column))
       .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined))[0],

@@ -6,6 +6,8 @@ import {
   type PlanNode,
   type Role,
 } from "../../domain/plan";
+import type { Direction } from "../../domain/reading";
+import { wishedSide } from "../../interpret/side/wishedSide";
 import { measureNamed } from "../../interpret/choice/measure";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { readPeriod } from "../../interpret/time/period";
@@ -124,9 +126,10 @@ function readRow(
   const rowPeriod = periodAt(figures, row, columns.period);
   const qualifier = { ...qualified(figures, row), ...ofRow };
   const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
+  const side = sideAt(figures, row);
   const isTarget = qualifier.role === "target";
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
-    target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group });
+    target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group, side });
   if (isTarget) return;
   const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
   if (qualifier.role === undefined && indicator.targets.length === 0)
@@ -150,6 +153,15 @@ function addEarlier(figures: Figures, indicator: Indicator, { one, row, column }
   );
   const ofYear = { ...column, reading: { ...column.reading, period: one.period } };
   if (!isStated) addMeasurement(figures, indicator, "outcome", one, { row, column: ofYear });
+}
+
+/** The side of the measure that the row's cell states as better. */
+function sideAt({ grid, account, columns: { side } }: Figures, row: number): Direction | undefined {
+  const text = side ? cellText(grid, row, side.column) : "";
+  if (!side || text === "") return undefined;
+  const wished = wishedSide(text);
+  if (wished !== null) account.map(row, side.column);
+  return wished === null || wished === "same" ? undefined : wished;
 }
 
 /** The measure's kind, where a column of the table names it, and its unit, where its own words do. */

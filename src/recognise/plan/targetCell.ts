@@ -21,15 +21,17 @@ import type { Setting } from "./setting";
  */
 export type Place = (column: number, row: number) => number | null;
 
+/** What a row states of its targets. */
+interface OfRow {
+  period: string | undefined;
+  group: string | undefined;
+  /** Which side of the measure a column states as better. */
+  side: Direction | undefined;
+}
+
 export interface TargetCells {
   /** Puts the cell's target on the row's indicator. */
-  read(
-    row: number,
-    column: Column,
-    indicator: Indicator,
-    goal: PlanNode | null,
-    ofRow: { period: string | undefined; group: string | undefined },
-  ): void;
+  read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, ofRow: OfRow): void;
   /**
    * For a row without a target: reads the rule from the measure's words; `goal`: the cell of a goal that is measured by
    * itself, whose sentence has the aim, and the period in the header over it.
@@ -95,19 +97,17 @@ export function targetCells(
   };
   const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
 
-  function read(
-    row: number,
-    column: Column,
-    indicator: Indicator,
-    goal: PlanNode | null,
-    ofRow: { period: string | undefined; group: string | undefined },
-  ): void {
+  function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, ofRow: OfRow): void {
     const at = place(column.column, row);
     const value = at === null ? null : valueAt(sheet, at, column.column);
     if (at === null || isBlank(value)) return;
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const input: TargetInput = { ...contextOf(indicator, goal, column, around), text: writtenValue(value), format };
+    const input: TargetInput = {
+      ...contextOf(indicator, goal, column, around, ofRow.side),
+      text: writtenValue(value),
+      format,
+    };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
       reading,
@@ -159,13 +159,14 @@ const contextOf = (
   goal: PlanNode | null,
   column: Column,
   { directions, planned, subject }: Around,
+  side: Direction | undefined,
 ): Omit<TargetInput, "text" | "format"> => ({
   indicator: namedWith(subject, wordsOf(indicator)),
   goal: goal && goal.title !== wordsOf(indicator) ? goal.title : undefined,
   unit: indicator.unit ?? column.reading.unit,
   header: column.header,
   isPlanned: planned.has(column),
-  direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
+  direction: (directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined) ?? side,
 });
 
 /** The index that a title of the table names: "NKI företag (SKR Insikt)". */

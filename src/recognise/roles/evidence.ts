@@ -10,6 +10,7 @@ import type { ColumnRule, PairRule } from "./evidence/rule";
 import { ONCE, TITLES } from "./evidence/titles";
 import { UNKNOWN_OUTCOMES } from "./evidence/unknownOutcome";
 import { UNKNOWN_TARGETS } from "./evidence/unknownTarget";
+import { WISHED_SIDES } from "./evidence/wishedSide";
 
 /*
  * All rules about columns, for or against their possible labels: of one column, of two side by side, of the whole table
@@ -32,6 +33,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...UNKNOWN_TARGETS,
   ...UNKNOWN_OUTCOMES,
   ...PLANNED,
+  ...WISHED_SIDES,
 ];
 
 export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];
