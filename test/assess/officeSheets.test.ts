@@ -172,3 +172,52 @@ describe("a column that says which side is better decides the side of a bare tar
     expect(grades[0]).toMatch(/: Uppnås\. 11,8 m2 mot högst 12/);
   });
 });
+
+describe("a column of days by which things are to be done is the target's, beside done and not done", () => {
+  const ROWS: [string, string, string, string, string][] = [
+    ["Delegationsordning", "antagen av KF", "2024-11-25", "Antagen 2024-12-16", "Uppnås inte"],
+    ["Säkerhetsanalys", "beslutad", "2024-09-30", "Klar feb 2025", "Uppnås inte"],
+    ["E-arkiv", "i drift", "2024-06-30", "I drift 3 juni", "Uppnås"],
+    ["Policy", "antagen", "2024-12-31", "Antagen 2024-06-17", "Uppnås"],
+    ["Rutin", "klar", "löpande", "Klar", "Uppnås"],
+    ["Översyn", "genomförd", "2024-05-31", "Genomförd 12 juni", "Ej bedömd"],
+    ["Utbildning, deltagare", "minst 80", "2024-12-31", "84", "Uppnås"],
+  ];
+
+  test.each(["Klart", "Klart senast", "Deadline", "Datum", "Ska vara klart", "Tidplan"])("%s", (header) => {
+    const drawn = ROWS.map(([name, target, due, outcome]) => `\n${name} | ${target} | ${due} | ${outcome}`).join("");
+    const { grades } = graded([sheet("Plan", `\nMått | Mål | ${header} | Utfall 2024${drawn}`)], "2024");
+    expect(grades.map((one) => one.split(". ")[0])).toEqual(ROWS.map(([name, , , , grade]) => `${name}: ${grade}`));
+  });
+
+  test("the outcomes are not of those days, and what is measured is due in the year", () => {
+    const { grades } = graded(
+      [
+        sheet(
+          "Plan 2024",
+          `
+  Mått | Mål | Klart | Utfall
+  Policy | antagen | juni | Antagen 2024-05-10
+  Rutin | klar | kv 1 | Klar 2024-04-02
+  Nöjda kunder, % | minst 90 | 2026-12-31 | 85
+  Samtal som besvaras, % | minst 80 | 2024-12-31 | 82`,
+        ),
+      ],
+      "2024",
+    );
+    expect(grades).toEqual([
+      expect.stringMatching(/^Policy: Uppnås\./),
+      expect.stringMatching(/^Rutin: Uppnås inte\. Utfallet är ”Klar 2024-04-02”, efter /),
+      expect.stringMatching(/^Nöjda kunder, %: Måldatum ej nått\./),
+      expect.stringMatching(/^Samtal som besvaras, %: Uppnås\. 82 % mot minst 80/),
+    ]);
+  });
+
+  test("what is said to be done after the reported period was not done in it", () => {
+    const rows = "\nMått | Mål | Utfall 2024\nPlan | antagen | Antagen februari 2025\nRutin | klar | Klar 2024";
+    expect(graded([sheet("Plan", rows)], "2024").grades).toEqual([
+      expect.stringMatching(/^Plan: Uppnås inte\. /),
+      expect.stringMatching(/^Rutin: Uppnås\. /),
+    ]);
+  });
+});

@@ -122,6 +122,17 @@ export const COLUMN_HEADS = {
     sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, start, slut`,
   targetYear: `
     sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $`,
+  /** Over the day or time by which a row is to be done. */
+  dueTime: `
+    sv · ^ klart $, ^ klar $, ^ klart senast $, ^ klar senast $, ^ senast klart $, ^ senast klar $, ^ ska vara klart $
+    sv · ^ ska vara klar $, ^ klart till $, ^ klar till $, ^ klart datum $, ^ klardatum $, ^ färdigt $, ^ färdig $, ^ färdigt senast $
+    sv · ^ färdig senast $, ^ senast $, ^ senast den $, ^ slutdatum $, ^ slut $, ^ sluttid $, ^ avslutas $, ^ genomfört senast $
+    sv · ^ genomförs senast $, ^ genomförd senast $, ^ tidplan $, ^ tidsplan $, ^ tidsgräns $, ^ förfallodatum $, ^ när ska det vara klart $
+    sv · ^ planerat klart $, ^ planerat slut $, ^ beräknat klart $, ^ beräknas klart $
+    en · ^ deadline $, ^ due $, ^ due date $`,
+  /** Over days: to be done by, or of the figures. */
+  anyTime: `
+    sv · ^ datum $, ^ när $, ^ tid $, ^ tidpunkt $`,
   endOfRange: `
     sv · ^ min $, ^ max $, ^ minimum $, ^ maximum $, ^ miniminivå $, ^ maxnivå $, ^ lägst $, ^ högst $, ^ minst $, ^ golv $
     sv · ^ tak $, ^ undre gräns $, ^ övre gräns $, ^ lägsta nivå $, ^ högsta nivå $`,

@@ -8,6 +8,8 @@ import {
 } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
 import { wishedSide } from "../../interpret/side/wishedSide";
+import { yearFirst } from "../../domain/shapes";
+import { timeIn } from "../../interpret/time/timeIn";
 import { measureNamed } from "../../interpret/choice/measure";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { readPeriod } from "../../interpret/time/period";
@@ -127,9 +129,10 @@ function readRow(
   const qualifier = { ...qualified(figures, row), ...ofRow };
   const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
   const side = sideAt(figures, row);
+  const due = doneByAt(figures, row);
   const isTarget = qualifier.role === "target";
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
-    target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group, side });
+    target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group, side, due });
   if (isTarget) return;
   const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
   if (qualifier.role === undefined && indicator.targets.length === 0)
@@ -153,6 +156,15 @@ function addEarlier(figures: Figures, indicator: Indicator, { one, row, column }
   );
   const ofYear = { ...column, reading: { ...column.reading, period: one.period } };
   if (!isStated) addMeasurement(figures, indicator, "outcome", one, { row, column: ofYear });
+}
+
+/** When what the row's target asks for is to be done; a day or a part of the year without a year is of the table's. */
+function doneByAt({ grid: { sheet }, cells, setting, columns: { doneBy } }: Figures, row: number): string | undefined {
+  const value = doneBy && valueAt(sheet, row, doneBy.column);
+  if (!doneBy || value === undefined || isBlank(value)) return undefined;
+  const { read, text } = cells.figure(value, sheet.formats[row]?.[doneBy.column]?.numberFormat);
+  const isDay = read.kind === "problem" && read.code === "datum-i-talkolumn";
+  return timeIn(isDay ? read.text : text, yearFirst(setting.period));
 }
 
 /** The side of the measure that the row's cell states as better. */

@@ -1,6 +1,6 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
-import type { Direction } from "../../domain/reading";
+import type { Direction, Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
 import { unitOfIndicator } from "../../interpret/number/unit";
@@ -27,6 +27,8 @@ interface OfRow {
   group: string | undefined;
   /** Which side of the measure a column states as better. */
   side: Direction | undefined;
+  /** When what is asked for is to be done, "2024-09-30". */
+  due: string | undefined;
 }
 
 export interface TargetCells {
@@ -59,7 +61,14 @@ interface State {
   /** The targets of the row read last. */
   beside: { row: number; targets: Beside[] };
   /** Bare numbers whose side nothing in the row states. */
-  open: { input: TargetInput; indicator: Indicator; target: Target; cell: Cell; text: string }[];
+  open: {
+    input: TargetInput;
+    due: string | undefined;
+    indicator: Indicator;
+    target: Target;
+    cell: Cell;
+    text: string;
+  }[];
 }
 
 interface Cell {
@@ -75,6 +84,7 @@ interface Found extends TargetReading {
   /** What the row states that its target is for. */
   period: string | undefined;
   group: string | undefined;
+  due: string | undefined;
   /** As the cell shows it. */
   text: string;
   ref: string;
@@ -110,7 +120,7 @@ export function targetCells(
     };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
-      reading,
+      reading: withDue(reading, ofRow.due),
       why,
       problem,
       dated,
@@ -119,6 +129,7 @@ export function targetCells(
       column,
       period: ofRow.period,
       group: ofRow.group,
+      due: ofRow.due,
       text: printed(value, format),
       ref: account.ref(cell.row, cell.column),
       cell,
@@ -169,6 +180,16 @@ const contextOf = (
   direction: (directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined) ?? side,
 });
 
+/**
+ * A target with the time that a column of its row states, unless its own text states one. What is measured is to be reached in
+ * that year.
+ */
+function withDue(reading: Reading, due: string | undefined): Reading {
+  if (due === undefined || reading.due !== undefined || reading.kind === "none" || reading.kind === "text")
+    return reading;
+  return { ...reading, due: reading.kind === "yesno" ? due : due.slice(0, 4) };
+}
+
 /** The index that a title of the table names: "NKI företag (SKR Insikt)". */
 const subjectIn = (headings: readonly string[]): string | undefined =>
   headings.find((text) => text.length <= LONGEST_SUBJECT && hasWord(text, "indexOfContent"));
@@ -183,14 +204,14 @@ function namedWith(subject: string | undefined, words: string): string {
 
 /** Reads bare numbers again by their columns' other targets; those still open are reported. */
 function readOpen({ open, byColumn }: State, account: Account): void {
-  for (const { input, indicator, target, cell, text } of open) {
+  for (const { input, due, indicator, target, cell, text } of open) {
     const { reading, why, problem } = readTarget({
       ...input,
       baseline: indicator.baseline?.value ?? undefined,
       path: pathOf(indicator),
       columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
     });
-    Object.assign(target, { reading, why });
+    Object.assign(target, { reading: withDue(reading, due), why });
     if (problem) account.problem(problem, cell.row, cell.column, text);
     else {
       delete target.problem;
@@ -246,7 +267,7 @@ function add(state: State, found: Found): Target | "single" | "open" {
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);
   if (problem === "osäker-riktning") {
-    state.open.push({ input, indicator, target, cell, text });
+    state.open.push({ input, due: found.due, indicator, target, cell, text });
     return "open";
   }
   return twin ?? "single";
