@@ -1,3 +1,4 @@
+import { ANSWERS } from "./evidence/answers";
 import { BESIDE } from "./evidence/beside";
 import { DIFFERENCES, FIGURES, GRADED, LONG, TEXTS } from "./evidence/cells";
 import { FIGURE_PAIRS } from "./evidence/figures";
@@ -34,6 +35,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...UNKNOWN_OUTCOMES,
   ...PLANNED,
   ...WISHED_SIDES,
+  ...ANSWERS,
 ];
 
 export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];
