@@ -71,7 +71,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
   const problems: Problem[] = [...recognition.problems];
   const reported = new Set(problems.map(({ code, cell }) => `${code} ${cell}`));
   const disagreements: Disagreement[] = [];
-  const { notReported, outcomes, measures } = columnUseOf(recognition, period);
+  const { notReported, unread, outcomes, measures } = columnUseOf(recognition, period);
   const context: Context = {
     styrmodell,
     scales: (recognition.scales ?? []).map(({ scale }) => scale),
@@ -80,6 +80,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
     entries: options.entries ?? [],
     gradesOf: (node) => node.grades,
     notReported,
+    unread,
     problem: (code, cell, text) => {
       if (reported.has(`${code} ${cell}`)) return;
       reported.add(`${code} ${cell}`);

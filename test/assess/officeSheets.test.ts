@@ -1,5 +1,6 @@
 import { assessIn } from "../../src/commands/assessed";
 import { indicatorsIn } from "../../src/domain/assessment";
+import { missingSentence } from "../../src/report/missing";
 import type { Sheet } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
 
@@ -220,4 +221,57 @@ describe("a column of days by which things are to be done is the target's, besid
       expect.stringMatching(/^Rutin: Uppnås\. /),
     ]);
   });
+});
+
+test("a column of the period that is not read is told as that, on no row and no sheet as missing outcomes", () => {
+  const drawn = sheet(
+    "Plan",
+    `
+  Mått | Målvärde | Utfall 2023 | Zonk 2024
+  Samtal som besvaras, % | minst 80 | 79 | se bilagan
+  Motioner äldre än ett år | högst 3 | 5 | i pärmen
+  Nöjda kunder, % | minst 70 | | frågas`,
+  );
+  const { grades, asked } = graded([drawn], "2024");
+  expect(asked).toContain("oläst-kolumn Plan!D1");
+  const reason = "Kolumnen ”Zonk 2024” läses inte, så ingen bedömning görs.";
+  expect(grades.map((one) => one.slice(one.indexOf("Kolumnen")))).toEqual([reason, reason, reason]);
+  const made = assessIn(book(drawn), { period: "2024" });
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const { assessed } = made.value;
+  const missing = assessed.areas.map((area) => missingSentence(area, assessed)).join(" ");
+  expect(missing).toContain("Kolumnen ”Zonk 2024” läses inte.");
+  expect(missing).not.toContain("utfall");
+});
+
+describe("a column answers the targets row by row, whatever the word above it", () => {
+  test.each(["Läget december 2024", "Läge dec 2024", "Ställning", "Så står det till", "Fakta vid årsskiftet"])(
+    "%s",
+    (header) => {
+      const { grades } = graded(
+        [
+          sheet(
+            "Plan 2024",
+            `
+  Mått | Mål | ${header} | Kommentar
+  Handlingar registrerade samma dag | minst 95 % | 92 % | Fler i maj
+  Protokoll publicerade | inom 10 dagar | 8 dagar |
+  Delegationsordning | antagen av KF | Antagen |
+  E-arkiv | i drift | I drift |
+  Rutin för val | genomfört | Genomfört |
+  Svarstid | högst 5 dagar | 6 dagar |`,
+          ),
+        ],
+        "2024",
+      );
+      expect(grades.map((one) => one.split(". ")[0]!.split(": ")[1])).toEqual([
+        "Uppnås delvis",
+        "Uppnås",
+        "Uppnås",
+        "Uppnås",
+        "Uppnås",
+        "Uppnås inte",
+      ]);
+    },
+  );
 });
