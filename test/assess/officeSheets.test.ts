@@ -1,7 +1,7 @@
 import { assessIn } from "../../src/commands/assessed";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { missingSentence } from "../../src/report/missing";
-import type { Sheet } from "../../src/sheet/book";
+import { setCell, type Sheet } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
 
 /** Rows of office workbooks from their cells to their grades, in words of several offices. */
@@ -274,4 +274,16 @@ describe("a column answers the targets row by row, whatever the word above it", 
       ]);
     },
   );
+});
+
+test("a day answers what is to be done, and is no figure that went wrong", () => {
+  const drawn = sheet(
+    "Plan",
+    "\nMått | Mål | Utfall 2024\nPolicy | antagen senast 2024-03-31 | x\nMöten | minst 4 | 5",
+  );
+  // 2024-03-15.
+  setCell(drawn, 1, 2, 45366, { numberFormat: "yyyy-mm-dd" });
+  const { grades, asked } = graded([drawn], "2024");
+  expect(grades[0]).toMatch(/^Policy: Uppnås\./);
+  expect(asked).toEqual([]);
 });
