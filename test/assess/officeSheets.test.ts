@@ -287,3 +287,27 @@ test("a day answers what is to be done, and is no figure that went wrong", () =>
   expect(grades[0]).toMatch(/^Policy: Uppnås\./);
   expect(asked).toEqual([]);
 });
+
+test.each([
+  ["● målet nås   ▲ nära   ■ långt ifrån", ["●", "▲", "■"]],
+  ["◆ i mål, ▲ nästan, ▼ långt kvar", ["◆", "▲", "▼"]],
+  ["▼ = långt från målet  ▲ = en bit på väg  ★ = målet nås", ["★", "▲", "▼"]],
+  ["■ målet nått ▲ nära målet ✘ missat", ["■", "▲", "✘"]],
+  ["✔ klarat | ▲ nära | ✘ målet missas", ["✔", "▲", "✘"]],
+])("a legend under the table orders its marks by what its ends say: %s", (legend, [first, second, third]) => {
+  const drawn = sheet(
+    "Plan 2024",
+    `
+  Mått | Mål | 2024 | Läge
+  Samtal som besvaras, % | minst 80 | 81 | ${first}
+  Svarstid, dagar | högst 10 | 10,5 | ${second}
+  Nöjda kunder, % | minst 70 | 41 | ${third}
+  Motioner äldre än ett år | högst 3 | 9 | ${first}`,
+  );
+  setCell(drawn, 6, 0, legend);
+  const made = assessIn(book(drawn), { period: "2024" });
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const { assessed } = made.value;
+  expect(assessed.problems).toEqual([]);
+  expect(assessed.disagreements.map(({ cell }) => cell)).toEqual(["'Plan 2024'!D5"]);
+});
