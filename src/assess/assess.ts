@@ -68,7 +68,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
   const plan = withOwnersOnce(recognition.plan);
   const asked = askedOnce(recognition);
   const disagreements: Disagreement[] = [];
-  const { notReported, outcomes, measures } = columnUseOf(recognition, period);
+  const { notReported, unread, outcomes, measures } = columnUseOf(recognition, period);
   const context: Context = {
     styrmodell,
     scales: (recognition.scales ?? []).map(({ scale }) => scale),
@@ -77,6 +77,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
     entries: options.entries ?? [],
     gradesOf: (node) => node.grades,
     notReported,
+    unread,
     problem: asked.report,
     disagreement: (found) => void disagreements.push(found),
   };

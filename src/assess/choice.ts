@@ -121,6 +121,7 @@ function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[
   const { period, stated } = of;
   if (stated !== undefined && past.some(hasValue))
     return { stop: "stated", text: stated, period, outcome: current[0]?.text };
+  if (of.unread !== undefined) return { stop: "unread", header: of.unread };
   if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds) return { stop: "no forecast" };
   if (of.notReported && current.length === 0 && past.some(hasValue)) return { stop: "not reported", period };
   return { stop: "no outcome", text: said };

@@ -16,6 +16,8 @@ export interface Reported {
  */
 export interface ColumnUse extends Reported {
   notReported: ReadonlySet<Indicator>;
+  /** Indicators without an outcome of the period whose table has a column of it that nobody has read, with its header. */
+  unread: ReadonlyMap<Indicator, string>;
 }
 
 /** A column is in use when at least half of its measures have a value (docs/regler.md §2). */
@@ -56,15 +58,15 @@ const countOf = (indicators: Indicator[], period: string): Reported => ({
 });
 
 /**
- * Whether the period has a column in a table that nobody has read, and which the user is asked about: what it was before
- * is no verdict on it.
+ * The period's column in a table that nobody has read, and which the user is asked about: what it was before is no
+ * verdict on it.
  */
-const isAskedAbout = (
+const askedAbout = (
   { sheet, columns }: RecognisedTable,
   asked: readonly ReturnType<typeof cellOf>[],
   period: string,
-): boolean =>
-  columns.some(
+): RecognisedTable["columns"][number] | undefined =>
+  columns.find(
     ({ role, column, period: of = "" }) =>
       role === "other" &&
       samePeriod(of, period) &&
@@ -81,7 +83,8 @@ export function columnUseOf({ plan, tables, problems }: Recognition, period: str
   );
   const total = countOf(waited, period);
   const notReported = new Set<Indicator>();
-  if (period === "" || waited.length === 0) return { ...total, notReported };
+  const unread = new Map<Indicator, string>();
+  if (period === "" || waited.length === 0) return { ...total, notReported, unread };
   const cells = new Map(waited.map((node) => [node, cellOf(node.cell)]));
   const isOfYear = waited.some(({ outcomes }) => outcomes.some((one) => yearOf(one.period) === yearOf(period)));
   const begun = isOfYear || waited.some(({ outcomes }) => outcomes.some((one) => one.period === ""));
@@ -92,8 +95,10 @@ export function columnUseOf({ plan, tables, problems }: Recognition, period: str
     const hasColumn =
       counts.outcomes > 0 ||
       table.columns.some((column) => column.role === "outcome" && samePeriod(column.period ?? "", period));
-    const isUsed = hasColumn ? isInUse(counts) : !isAskedAbout(table, asked, period);
+    const asksFor = hasColumn ? undefined : askedAbout(table, asked, period);
+    const isUsed = hasColumn ? isInUse(counts) : asksFor === undefined;
     if (!begun || !isUsed) for (const node of inside) notReported.add(node);
+    if (asksFor) for (const node of inside) if (!isReported(node, period)) unread.set(node, asksFor.header);
   }
-  return { ...total, notReported };
+  return { ...total, notReported, unread };
 }

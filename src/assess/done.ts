@@ -4,7 +4,7 @@ import { DONE } from "../lexicon/words/done";
 import { dayIn } from "../interpret/time/date";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
-import { endMonth } from "./periods";
+import { endMonth, isInterim, periodOf } from "./periods";
 import { assessing } from "./words";
 
 const ENTRIES = (["notDone", "done"] as const)
@@ -73,11 +73,32 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
   );
   if (!entry) return null;
   if (entry.answer === "notDone") return { done: false };
-  const rest = key.slice(entry.words.length);
+  return doneWith(key.slice(entry.words.length), entry.words);
+}
+
+/** What is done by its words, and what stands after them. */
+function doneWith(rest: string, words: string): { done: boolean; on?: string } | null {
   if (assessing.has(rest, "partly")) return { done: false };
   if (isDoubted(rest)) return null;
   const on = timeOf(rest);
   // "Ja, KF § 87", "Ja, samtliga 214": an answer needs no time that can be read.
-  if (on === null) return entry.words === "ja" && !leavesOpen(rest) ? { done: true, on: UNREAD } : null;
+  if (on === null) return words === "ja" && !leavesOpen(rest) ? { done: true, on: UNREAD } : null;
   return on === undefined ? { done: true } : { done: true, on };
+}
+
+/** Whether an outcome says in the target's own words that it is done: "I drift 2024-06-03", of what is to be "i drift". */
+export function readEchoed(text: string, target: string): { done: boolean; on?: string } | null {
+  const [key, asked] = [textKey(text), textKey(target)];
+  const isEchoed = asked !== "" && key.startsWith(asked) && " ,.:;(–".includes(key.charAt(asked.length) || " ");
+  return isEchoed && !hasDigit(asked) ? doneWith(key.slice(asked.length), asked) : null;
+}
+
+/** Whether a time (`readDone`) is after a period has ended. */
+export function isAfter(on: string, canonical: string): boolean {
+  const period = periodOf(canonical);
+  const year = Number(yearFirst(on));
+  if (!period || period.year === 0 || year === 0) return false;
+  return (
+    year > period.year || (year === period.year && isInterim(canonical) && Number(on.slice(5, 7)) > endMonth(period))
+  );
 }

@@ -129,10 +129,12 @@ function measuredOf(
   context: Context,
 ): Measured {
   const stated = printed && notAssessedIn(printed, context);
+  const unread = context.unread.get(node);
   return {
     ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
     ...groupAimsOf(node, context.period),
     ...(context.notReported.has(node) ? { notReported: true } : {}),
+    ...(unread === undefined ? {} : { unread }),
     ...(stated === undefined ? {} : { stated }),
     parts: partsBeside(target, node),
     outcomes: node.outcomes,
@@ -249,10 +251,14 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     ...(printed ? { printed } : {}),
     published: stepOf(verdict) ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
     ...(standing ? { standing } : {}),
+    ...unreadIn(judgement),
     trend,
     moved,
   };
 }
+
+const unreadIn = ({ stop }: Judgement): Pick<AssessedIndicator, "unread"> =>
+  stop?.stop === "unread" ? { unread: stop.header } : {};
 
 /** The projection of the yearly values, where the period has no forecast yet or the target is for a later year. */
 function projected(of: Measured, { stop, farUntil, met }: Judgement): string | undefined {

@@ -8,6 +8,7 @@ const LACKING: Record<Stop["stop"], string> = {
   assumed: "Målvärdet är oklart",
   "no outcome": "Utfall saknas",
   "not reported": "Utfall saknas",
+  unread: "Kolumnen med utfall läses inte",
   stated: "Utfall saknas",
   partial: "Utfall saknas",
   "too old": "Utfallet är för gammalt",

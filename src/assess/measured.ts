@@ -39,6 +39,8 @@ export interface Measured extends Aim {
    * (docs/regler.md §2).
    */
   notReported?: boolean;
+  /** The header of the period's column, where nobody has read it. */
+  unread?: string;
   /** What the table's own grade says in place of a step ("Kan inte bedömas"): no older outcome is used instead. */
   stated?: string;
   /** The reported period; "" counts as helår. */
@@ -62,6 +64,8 @@ export type Stop =
   | { stop: "assumed"; text: string; code: ProblemCode; /** The target's cell. */ cell?: string }
   | { stop: "no outcome"; text?: string; latest?: string; group?: string }
   | { stop: "not reported"; period: string }
+  /** The period's column is not read: `header` is what stands over it. */
+  | { stop: "unread"; header: string }
   /** The table's own grade says that nothing is assessed, and the period has no outcome. */
   | { stop: "stated"; text: string; period: string; /** The words in the outcome's place. */ outcome?: string }
   | { stop: "withdrawn"; text: string }

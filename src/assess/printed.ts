@@ -26,6 +26,8 @@ export interface Context {
   gradesOf: (node: PlanNode) => GradeNote[];
   /** Indicators whose column of the period is empty or hardly begun. */
   notReported: ReadonlySet<PlanNode>;
+  /** Indicators whose column of the period is not read, with its header. */
+  unread: ReadonlyMap<PlanNode, string>;
   /** `hint`: what the row suggests without deciding it. */
   problem: (code: ProblemCode, cell: string, text: string, hint?: string) => void;
   disagreement: (found: Disagreement) => void;

@@ -46,6 +46,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
   assumed: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),
   "no outcome": ({ text }) => (text ? SENTENCES.noOutcomeInWords(text) : SENTENCES.noOutcome()),
+  unread: ({ header }) => SENTENCES.unreadColumn(header),
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
   stated: ({ text, period, outcome = "" }) =>
     SENTENCES.statedInstead(text, periodText(period), hasLetter(outcome) ? clean(outcome) : ""),

@@ -39,6 +39,10 @@ export const SENTENCES = {
     (period: string) => `Utfall för ${period} är inte rapporterat, så ingen bedömning görs.`,
     "2024",
   ),
+  unreadColumn: template(
+    (header: string) => `Kolumnen ”${header}” läses inte, så ingen bedömning görs.`,
+    "Ställning december 2024",
+  ),
   statedInstead: template(
     (words: string, period: string, outcome: string) =>
       `Utfall${period && ` för ${period}`} saknas${outcome && ` (”${outcome}”)`}, och i underlaget står ”${words}”, så ingen bedömning görs.`,

@@ -8,7 +8,7 @@ import { textKey } from "../interpret/text/text";
 import { saysWhen } from "../interpret/number/missing";
 import { yearsIn } from "../domain/shapes";
 import { endMonth, yearOf } from "./periods";
-import { isDoubted, isLate, readBegun, readDone } from "./done";
+import { isAfter, isDoubted, isLate, readBegun, readDone, readEchoed } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -60,7 +60,9 @@ function dueOf({ targetText = "", period }: Measured, reading: YesNo): string | 
 
 /** What an outcome in words answers; null: nothing. */
 const answerIn = (of: Measured, text: string): ReturnType<typeof readDone> =>
-  (isToBegin(of.targetText ?? "") ? readBegun : readDone)(text) ?? notYet(of, text);
+  (isToBegin(of.targetText ?? "") ? readBegun : readDone)(text) ??
+  notYet(of, text) ??
+  readEchoed(text, of.targetText ?? "");
 
 /** Whether an outcome says that something is there, of what shall not be; null: it does not say. */
 function isThere({ value, measurement, text }: Chosen): boolean | null {
@@ -89,17 +91,28 @@ export function yesNo(of: Measured, reading: YesNo, graded: Chosen): Evaluation[
   return reading.negated ? answeredNo(graded) : (byTheClock(of, graded) ?? answered(of, reading, graded));
 }
 
+/**
+ * What an outcome states. Where neither it nor the target names a year both are of the reported one. "December" beside a
+ * dated target may be of the year before: then it states that much only where it is in time in either year.
+ */
+function statedBy(of: Measured, reading: YesNo, text: string, due: string | undefined): ReturnType<typeof readDone> {
+  if (due === undefined) return answerIn(of, text);
+  const dated = withYear(text, due.slice(0, 4));
+  const stated = answerIn(of, reading.due ? text : dated);
+  if (stated !== null || dated === text) return stated;
+  const inYear = answerIn(of, dated);
+  return inYear?.done && inYear.on !== undefined && isLate(inYear.on, due) === false ? inYear : null;
+}
+
 function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
   const due = dueOf(of, reading);
-  // Where neither names a year both are of the reported one; "december" beside a dated target may be of the year before.
-  const stated =
-    graded.value === undefined
-      ? answerIn(of, due !== undefined && !reading.due ? withYear(graded.text, due.slice(0, 4)) : graded.text)
-      : null;
+  const stated = graded.value === undefined ? statedBy(of, reading, graded.text, due) : null;
   if (!stated) return problemIn(graded, "utfall-ej-läst");
   if (stated.done) {
     const late = due === undefined || stated.on === undefined ? false : isLate(stated.on, due);
     if (late === null || otherDecider(of.targetText, graded.text)) return problemIn(graded, "utfall-ej-läst");
+    // "Klar i februari 2025", of 2024: when that ended it was not done.
+    if (!late && stated.on !== undefined && isAfter(stated.on, of.period)) return [{ met: false, kind: "yesno", due }];
     return [{ met: !late, kind: "yesno", due, on: stated.on }];
   }
   if (due === undefined && assessing.has(of.targetText ?? "", "overYears"))

@@ -103,6 +103,8 @@ export interface AssessedIndicator {
   published: Grade;
   /** Struck through or marked as gone, in the words that state it: shown, not graded and not counted. */
   withdrawn?: string;
+  /** The header of the period's column, which is not read: an outcome may stand there. */
+  unread?: string;
   /** Absent: nobody to compare with. */
   standing?: Standing;
   /** Towards better or worse since the previous outcome; null: unknown. */

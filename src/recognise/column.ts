@@ -45,9 +45,9 @@ export const namesMeasured = (columns: readonly Column[]): Column | undefined =>
 
 /**
  * What the figures of a row are (`figures`), how a goal counts in god ekonomisk hushållning, how a measure grows during
- * the year, whom a goal is for.
+ * the year, which side of it is better, whom a goal is for.
  */
-export type Holds = "figures" | "geh" | "measure" | TagKind;
+export type Holds = "figures" | "geh" | "measure" | "side" | TagKind;
 
 /** The period that a column's header names, ready to be spread into a node. */
 export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});

@@ -1,4 +1,4 @@
-import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable, Role } from "../domain/plan";
+import type { Coverage, LeftSheet, Plan, ProposedScale, Recognition, RecognisedTable, Role } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { comparePeriods, isUndated } from "../interpret/time/period";
@@ -22,11 +22,11 @@ import { yearInUse, yearOf } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
-import { dateGrades } from "./plan/gradePeriods";
+import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./grades/proposal";
 import { isHidden, isSource, untagged } from "./grid/sources";
-import { refAt } from "./grid/grid";
+import { refAt, type Grid } from "./grid/grid";
 import { namingOf, settingOf, type TableSetting } from "./workbook/tableSetting";
 import { unitSheets } from "./workbook/unitSheets";
 import { unreadBlocks } from "./workbook/unread";
@@ -65,25 +65,23 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const whole = tree.plan();
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
-  dateGrades(whole, tables);
+  const older = dateByTables(
+    whole,
+    tables,
+    regions.map((region) => periodAround(region)),
+  );
   const { period, plan, ...archives } = reportedIn(titled, tables, whole, tree, options);
+  const asked = withoutAskedBefore(read.problems, older, options.period ?? period);
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
-    ...read.problems,
+    ...asked,
     ...problemsOfSheets(book, scales),
     ...left.problems,
-    ...unreadBlocks(
-      grids.filter(
-        ({ sheet }) =>
-          !corrections.tables.some((one) => one.ignored && one.sheet === sheet.name) &&
-          !left.left.some((one) => one.sheet === sheet.name),
-      ),
-      regions,
-      scales,
-    ),
+    ...unreadBlocks(notLeft(grids, corrections, left.left), regions, scales),
   ];
   const reworded = rewordings(plan);
   const coverage = { ...read.coverage, outside: outside(grids, regions, scales) };
+  mapAgain(coverage, read.problems, asked);
   report(coverage, new Set([...reworded.map(({ cell }) => cell), ...archives.unused]), before);
   const organisation = organisationOf(regions);
   const own = [
@@ -208,6 +206,23 @@ function report(coverage: Coverage, cells: ReadonlySet<string>, before: readonly
   const moved = [...cells].filter((cell) => !reported.has(cell)).length;
   coverage.mapped -= moved;
   coverage.reported += moved;
+}
+
+/** The sheets without those that a person ignores, or that are told as left. */
+const notLeft = (grids: readonly Grid[], corrections: Corrections, left: readonly LeftSheet[]): Grid[] =>
+  grids.filter(
+    ({ sheet }) =>
+      !corrections.tables.some((one) => one.ignored && one.sheet === sheet.name) &&
+      !left.some((one) => one.sheet === sheet.name),
+  );
+
+/** Cells that were reported, and that nothing is asked of any more. */
+function mapAgain(coverage: Coverage, before: readonly Problem[], now: readonly Problem[]): void {
+  if (before.length === now.length) return;
+  const cells = new Set(now.map(({ cell }) => cell));
+  const moved = new Set(before.flatMap(({ cell }) => (cells.has(cell) ? [] : [cell]))).size;
+  coverage.mapped += moved;
+  coverage.reported -= moved;
 }
 
 /** The sheets that a person has said hold goal tables: by a mark, or by a line of a map that only points at one. */

@@ -37,6 +37,11 @@ export const distinctIndicators = ({ areas }: AssessedPlan): AssessedIndicator[]
   ...new Map(areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values(),
 ];
 
+/** The headers of the period's columns that are not read, of some measures. */
+export const unreadColumns = (measures: readonly AssessedIndicator[]): string[] => [
+  ...new Set(measures.flatMap(({ unread }) => unread ?? [])),
+];
+
 /** Every goal once, also one in several areas. */
 export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
   const goals = new Map<string, AssessedGoal>();

@@ -1,10 +1,11 @@
 import { indicatorsIn } from "../domain/assessment";
 import { andList, counted } from "../assess/wording";
-import { hasOutcome } from "./counted";
+import { hasOutcome, unreadColumns } from "./counted";
+import { SAY } from "./sentences";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 
 const lacksOutcome = (one: AssessedIndicator): boolean =>
-  one.outcome ? !hasOutcome(one) : one.node.outcomes.every(({ value }) => value === null);
+  one.unread === undefined && (one.outcome ? !hasOutcome(one) : one.node.outcomes.every(({ value }) => value === null));
 
 /** How many goals the sentence names before it counts the rest. */
 const NAMED = 6;
@@ -41,7 +42,9 @@ export function missingSentence(area: AssessedArea, assessed: AssessedPlan): str
     .map((goal) => goal.node.number ?? `”${goal.node.title}”`);
   const rest = differing.length - NAMED;
   const named = rest > 0 ? `${differing.slice(0, NAMED).join(", ")} och ${rest} till` : andList(differing);
+  const unread = unreadColumns(indicators);
   return [
+    unread.length > 0 ? SAY.unreadColumns(unread) : "",
     missing.length > 0 ? `Saknas: ${andList(missing)}.` : "",
     differing.length > 0 ? `Bedömningarna skiljer sig åt: mål ${named}.` : "",
   ]

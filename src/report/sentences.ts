@@ -387,6 +387,11 @@ export const SAY = {
     "”Färdigställda bostäder”",
     ["118 (2022)", "164 (2023)", "92 (2024)"],
   ),
+  unreadColumns: template(
+    (headers: string[]) =>
+      `${headers.length === 1 ? "Kolumnen" : "Kolumnerna"} ${andList(headers.map((one) => `”${one}”`))} läses inte.`,
+    ["Ställning december 2024"],
+  ),
   withoutOutcome: template(
     (measures: string[]) =>
       measures.length > 3 ? `Utfall saknas för ${measures.length} mått.` : `Utfall saknas för ${andList(measures)}.`,

@@ -10,6 +10,18 @@ export const COLUMN_HEADS = {
     sv · ^ målgrupp $, ^ målgrupper $, ^ målgruppen $`,
   kindOfMeasure: `
     sv · ^ måttslag $, ^ typ av mått $, ^ mätslag $, ^ måtttyp $, ^ värdetyp $`,
+  /** Which side of a measure is better. */
+  wishedSide: `
+    sv · ^ önskad riktning $, ^ önskat håll $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
+    sv · ^ önskvärd riktning $, ^ önskvärd utveckling $, ^ önskvärd trend $, ^ riktning önskad $, ^ trend önskad $
+    sv · ^ utveckling önskad $, ^ bra riktning $, ^ bra håll $, ^ bra trend $, ^ bättre riktning $, ^ bäst riktning $, ^ målriktning $
+    sv · ^ målets riktning $, ^ riktning mål $, ^ riktning på målet $, ^ riktning för målet $, ^ eftersträvad riktning $
+    sv · ^ eftersträvad utveckling $, ^ vilket håll är bra $, ^ vilket håll är bättre $, ^ bra är $, ^ bättre är $, ^ bäst är $
+    sv · ^ vad är bra $, ^ vad är bäst $, ^ högt eller lågt $, ^ hög/låg $, ^ högt/lågt $, ^ hög eller låg $, ^ upp/ner $, ^ upp/ned $
+    sv · ^ öka/minska $, ^ öka eller minska $, ^ ska öka/minska $, ^ min/max $, ^ max/min $, ^ vill vi öka eller minska $`,
+  /** Over arrows: which side is better, or how it went. */
+  anySide: `
+    sv · ^ riktning $, ^ riktn $, ^ riktn. $, ^ rikt. $, ^ pil $, ^ pilar $, ^ håll $, ^ utv.riktning $`,
   focusArea: `
     sv · ^ fokusområde $, ^ fokusområden $, ^ tvärsektoriell* fokusområde $, ^ tvärsektoriell* fokusområden $`,
   anyFocusArea: `
@@ -110,6 +122,17 @@ export const COLUMN_HEADS = {
     sv · *utgift~, *medel, *årsarbetare, *resurs~, *datum, start, slut`,
   targetYear: `
     sv · ^ målår $, ^ måldatum $, ^ uppfylls senast $, ^ till år $`,
+  /** Over the day or time by which a row is to be done. */
+  dueTime: `
+    sv · ^ klart $, ^ klar $, ^ klart senast $, ^ klar senast $, ^ senast klart $, ^ senast klar $, ^ ska vara klart $
+    sv · ^ ska vara klar $, ^ klart till $, ^ klar till $, ^ klart datum $, ^ klardatum $, ^ färdigt $, ^ färdig $, ^ färdigt senast $
+    sv · ^ färdig senast $, ^ senast $, ^ senast den $, ^ slutdatum $, ^ slut $, ^ sluttid $, ^ avslutas $, ^ genomfört senast $
+    sv · ^ genomförs senast $, ^ genomförd senast $, ^ tidplan $, ^ tidsplan $, ^ tidsgräns $, ^ förfallodatum $, ^ när ska det vara klart $
+    sv · ^ planerat klart $, ^ planerat slut $, ^ beräknat klart $, ^ beräknas klart $
+    en · ^ deadline $, ^ due $, ^ due date $`,
+  /** Over days: to be done by, or of the figures. */
+  anyTime: `
+    sv · ^ datum $, ^ när $, ^ tid $, ^ tidpunkt $`,
   endOfRange: `
     sv · ^ min $, ^ max $, ^ minimum $, ^ maximum $, ^ miniminivå $, ^ maxnivå $, ^ lägst $, ^ högst $, ^ minst $, ^ golv $
     sv · ^ tak $, ^ undre gräns $, ^ övre gräns $, ^ lägsta nivå $, ^ högsta nivå $`,

@@ -63,6 +63,15 @@ export const BESIDE_GRADES = {
     sv · planering, planerat, tidplan*, färg*, ljus, t, kv, %`,
 } as const;
 
+/** What the ends of a list of marks say of a goal beside the words of scales: "målet nås", "långt ifrån". */
+export const ENDS = {
+  reached: `
+    sv · ^ målet nås $, ^ målet nått $, ^ når målet $, ^ nådde målet $, ^ i mål $, ^ i hamn $, ^ klarat $, ^ klarar målet $, ^ mål uppnått $`,
+  notReached: `
+    sv · ^ långt ifrån, ^ långt från, ^ långt kvar, ^ långt under, ^ långt till, ^ långt borta, ^ missat, ^ missar, ^ målet missas
+    sv · ^ målet missat`,
+} as const;
+
 /** Words of a development: of the number, or judging it. */
 export const TRENDS = {
   same: `

@@ -502,3 +502,19 @@ export const SIDES: readonly Side[] = [
       sv · *kyla, *väderskydd, *cykelparkering, *bibliotek, *skolbibliotek, *skolsköterska, *kurator, *matsal`,
   },
 ];
+
+/** Which way a measure is wished to go, in a column of its own. What "ökar" and "minskat" tell is how it went. */
+export const WISHED_SIDES = {
+  higher: `
+    sv · ^ öka $, ^ ökas $, ^ ska öka $, ^ ska ökas $, ^ höja $, ^ höjas $, ^ ska höjas $, ^ högre $, ^ hög $, ^ högt $, ^ höga $, ^ upp $
+    sv · ^ uppåt $, ^ fler $, ^ mer $, ^ större $, ^ maximera $, ^ maximeras $, ^ minst $, ^ lägst $, ^ hög är bra $, ^ högt är bra $
+    sv · ^ högre är bättre $, ^ högt värde $, ^ höga värden $, ^ högt är bäst $, ^ hög är bäst $, ^ ju högre desto bättre $`,
+  lower: `
+    sv · ^ minska $, ^ minskas $, ^ ska minska $, ^ ska minskas $, ^ sänka $, ^ sänkas $, ^ ska sänkas $, ^ lägre $, ^ låg $, ^ lågt $
+    sv · ^ låga $, ^ ned $, ^ ner $, ^ nedåt $, ^ neråt $, ^ färre $, ^ mindre $, ^ minimera $, ^ minimeras $, ^ högst $, ^ låg är bra $
+    sv · ^ lågt är bra $, ^ lägre är bättre $, ^ lågt värde $, ^ låga värden $, ^ lågt är bäst $, ^ låg är bäst $
+    sv · ^ ju lägre desto bättre $`,
+  same: `
+    sv · ^ behålla $, ^ behållas $, ^ bibehålla $, ^ bibehållas $, ^ ska bibehållas $, ^ oförändrad $, ^ oförändrat $, ^ stabil $
+    sv · ^ stabilt $, ^ lika $, ^ inom $, ^ inom intervall $, ^ inom intervallet $, ^ intervall $, ^ exakt $`,
+} as const;

@@ -1,3 +1,6 @@
+import { keysOf } from "../../domain/keys";
+import { Lexicon } from "../../lexicon/lexicon";
+import { ENDS } from "../../lexicon/words/grades";
 import { STATES, stepsOf, type Scale, type StepClass } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
@@ -109,8 +112,13 @@ function without(text: string, words: readonly string[]): string | undefined {
 const NOT = ["inte", "ej", "icke", "ikke"];
 const PARTLY = ["delvis", "delvist"];
 
-/** What a meaning states on every scale that has it. */
-function classOf(meaning: string, scales: readonly Scale[]): StepClass | null {
+const ends = new Lexicon(ENDS);
+
+/** What a meaning states on every scale that has it, else in words for an end of a scale. */
+const classOf = (meaning: string, scales: readonly Scale[]): StepClass | null =>
+  classOnScales(meaning, scales) ?? keysOf(ENDS).find((end) => ends.has(meaning, end)) ?? null;
+
+function classOnScales(meaning: string, scales: readonly Scale[]): StepClass | null {
   const match = readGrade(meaning, [...scales]);
   const all = match === null ? [] : "ambiguous" in match ? match.ambiguous : [match];
   const found = new Set(all.map((one) => ("step" in one ? one.step.class : null)));

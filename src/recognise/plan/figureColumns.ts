@@ -14,10 +14,14 @@ export interface FigureColumns {
   qualifiers: Column[];
   /** Columns that name the measure's kind. */
   kinds: Column[];
+  /** The column that states which side of a measure is better. */
+  side: Column | undefined;
   /** The year or date of a row's figures. */
   period: Column | undefined;
   /** The year or date that a row's target is for. */
   due: Column | undefined;
+  /** The day or time by which what a row's target asks for is to be done. */
+  doneBy: Column | undefined;
   /**
    * Whether a row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it
    * may be a date to be done by.
@@ -32,6 +36,7 @@ export function figureColumns(columns: Column[]): FigureColumns {
   const measures = columns.filter(({ role, told }) => MEASURES.includes(role) || told !== undefined);
   const periods = columns.filter(({ role }) => role === "period");
   const isDue = ({ reading }: Column): boolean => columnHeads.has(reading.words, "targetYear");
+  const doneBy = periods.find((column) => isDoneBy(column, columns));
   return {
     targets: columns
       .filter(({ role }) => role === "target")
@@ -41,12 +46,30 @@ export function figureColumns(columns: Column[]): FigureColumns {
     notOutcomes: measures.filter(({ role }) => role !== "outcome"),
     qualifiers: columns.filter(({ holds }) => holds === "figures"),
     kinds: columns.filter(({ holds }) => holds === "measure"),
+    side: columns.find(({ holds }) => holds === "side"),
     period: periods
-      .filter((column) => !isDue(column))
+      .filter((column) => column !== doneBy && !isDue(column))
       .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined))[0],
     due: periods.find(isDue),
+    doneBy,
     periodIsOutcomes: measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined),
   };
+}
+
+/**
+ * "Klart", "Deadline", beside targets and outcomes; "Datum" may be of the outcome, but not where it stands right of the target and
+ * left of that.
+ */
+function isDoneBy({ column, reading }: Column, columns: readonly Column[]): boolean {
+  const placed = (of: Role): number[] => columns.flatMap((one) => (one.role === of ? one.column : []));
+  const [targets, outcomes] = [placed("target"), placed("outcome")];
+  if (targets.length === 0 || outcomes.length === 0) return false;
+  return (
+    columnHeads.has(reading.words, "dueTime") ||
+    (columnHeads.has(reading.words, "anyTime") &&
+      targets.some((target) => target < column) &&
+      outcomes.every((outcome) => outcome > column))
+  );
 }
 
 /** Whether no two columns are of the same period and group. */

@@ -6,6 +6,10 @@ import {
   type PlanNode,
   type Role,
 } from "../../domain/plan";
+import type { Direction } from "../../domain/reading";
+import { wishedSide } from "../../interpret/side/wishedSide";
+import { yearFirst } from "../../domain/shapes";
+import { timeIn } from "../../interpret/time/timeIn";
 import { measureNamed } from "../../interpret/choice/measure";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { statedParts } from "../../interpret/outcome/statedParts";
@@ -27,7 +31,7 @@ import {
 } from "./cellFigure";
 import { areApart, figureColumns, type FigureColumns } from "./figureColumns";
 import type { Setting } from "./setting";
-import { targetCells, type Place, type TargetCells } from "./targetCell";
+import { targetCells, type OfRow, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
 import { troubleOf } from "./valueTrouble";
 
@@ -132,11 +136,17 @@ function readRow(
   const rowPeriod = periodAt(figures, row, columns.period);
   const qualifier = { ...qualified(figures, row), ...ofRow };
   const targetPeriod = periodAt(figures, row, columns.due) ?? (columns.periodIsOutcomes ? rowPeriod : undefined);
+  const given = {
+    period: targetPeriod,
+    group: qualifier.group,
+    side: sideAt(figures, row),
+    due: doneByAt(figures, row),
+  };
   const isTarget = qualifier.role === "target";
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
-    target.read(row, column, indicator, goal, { period: targetPeriod, group: qualifier.group });
+    target.read(row, column, indicator, goal, given);
   if (isTarget) return;
-  if (figures.cells.nameTargets) readStated(figures, row, indicator, goal, qualifier);
+  if (figures.cells.nameTargets) readStated(figures, row, indicator, goal, { ...given, period: undefined });
   const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
   if (qualifier.role === undefined && indicator.targets.length === 0)
     target.ownWords(indicator, columns.targets.length === 0 ? aim : undefined);
@@ -153,13 +163,13 @@ function readStated(
   row: number,
   indicator: Indicator,
   goal: PlanNode | null,
-  { group }: Qualifier,
+  given: OfRow,
 ): void {
   for (const column of columns.outcomes) {
     const at = place(column.column, row);
     const value = at === null ? null : valueAt(grid.sheet, at, column.column);
     const stated = typeof value === "string" ? statedParts(value) : null;
-    if (stated) target.read(row, column, indicator, goal, { period: undefined, group, text: stated.target });
+    if (stated) target.read(row, column, indicator, goal, { ...given, text: stated.target });
   }
 }
 
@@ -175,6 +185,24 @@ function addEarlier(figures: Figures, indicator: Indicator, { one, row, column }
   );
   const ofYear = { ...column, reading: { ...column.reading, period: one.period } };
   if (!isStated) addMeasurement(figures, indicator, "outcome", one, { row, column: ofYear });
+}
+
+/** When what the row's target asks for is to be done; a day or a part of the year without a year is of the table's. */
+function doneByAt({ grid: { sheet }, cells, setting, columns: { doneBy } }: Figures, row: number): string | undefined {
+  const value = doneBy && valueAt(sheet, row, doneBy.column);
+  if (!doneBy || value === undefined || isBlank(value)) return undefined;
+  const { read, text } = cells.figure(value, sheet.formats[row]?.[doneBy.column]?.numberFormat);
+  const isDay = read.kind === "problem" && read.code === "datum-i-talkolumn";
+  return timeIn(isDay ? read.text : text, yearFirst(setting.period));
+}
+
+/** The side of the measure that the row's cell states as better. */
+function sideAt({ grid, account, columns: { side } }: Figures, row: number): Direction | undefined {
+  const text = side ? cellText(grid, row, side.column) : "";
+  if (!side || text === "") return undefined;
+  const wished = wishedSide(text);
+  if (wished !== null) account.map(row, side.column);
+  return wished === null || wished === "same" ? undefined : wished;
 }
 
 /** The measure's kind, where a column of the table names it, and its unit, where its own words do. */

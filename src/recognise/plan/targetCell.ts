@@ -1,6 +1,6 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
-import type { Direction } from "../../domain/reading";
+import type { Direction, Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
 import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
@@ -21,10 +21,15 @@ import type { Setting } from "./setting";
  */
 export type Place = (column: number, row: number) => number | null;
 
-/** What the row states of its target: when, for whom, and `text`, where the cell has more than the target. */
-interface OfRow {
+/** What a row states of its targets. */
+export interface OfRow {
   period: string | undefined;
   group: string | undefined;
+  /** Which side of the measure a column states as better. */
+  side: Direction | undefined;
+  /** When what is asked for is to be done, "2024-09-30". */
+  due: string | undefined;
+  /** The target, where the cell has more. */
   text?: string;
 }
 
@@ -58,7 +63,14 @@ interface State {
   /** The targets of the row read last. */
   beside: { row: number; targets: Beside[] };
   /** Numbers of which nothing in the row states the side, or whether they are a level. */
-  open: { input: TargetInput; indicator: Indicator; target: Target; cell: Cell; text: string }[];
+  open: {
+    input: TargetInput;
+    due: string | undefined;
+    indicator: Indicator;
+    target: Target;
+    cell: Cell;
+    text: string;
+  }[];
 }
 
 interface Cell {
@@ -74,6 +86,7 @@ interface Found extends TargetReading {
   /** What the row states that its target is for. */
   period: string | undefined;
   group: string | undefined;
+  due: string | undefined;
   /** As the cell shows it. */
   text: string;
   ref: string;
@@ -103,10 +116,10 @@ export function targetCells(
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
     const text = ofRow.text ?? writtenValue(value);
-    const input: TargetInput = { ...contextOf(indicator, goal, column, around), text, format };
+    const input: TargetInput = { ...contextOf(indicator, goal, column, around, ofRow.side), text, format };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
-      reading,
+      reading: withDue(reading, ofRow.due),
       why,
       problem,
       dated,
@@ -115,6 +128,7 @@ export function targetCells(
       column,
       period: ofRow.period,
       group: ofRow.group,
+      due: ofRow.due,
       text: ofRow.text ?? printed(value, format),
       ref: account.ref(cell.row, cell.column),
       cell,
@@ -155,14 +169,25 @@ const contextOf = (
   goal: PlanNode | null,
   column: Column,
   { directions, planned, subject }: Around,
+  side: Direction | undefined,
 ): Omit<TargetInput, "text" | "format"> => ({
   indicator: namedWith(subject, wordsOf(indicator)),
   goal: goal && goal.title !== wordsOf(indicator) ? goal.title : undefined,
   unit: indicator.unit ?? column.reading.unit,
   header: column.header,
   isPlanned: planned.has(column),
-  direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
+  direction: (directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined) ?? side,
 });
+
+/**
+ * A target with the time that a column of its row states, unless its own text states one. What is measured is to be reached in
+ * that year.
+ */
+function withDue(reading: Reading, due: string | undefined): Reading {
+  if (due === undefined || reading.due !== undefined || reading.kind === "none" || reading.kind === "text")
+    return reading;
+  return { ...reading, due: reading.kind === "yesno" ? due : due.slice(0, 4) };
+}
 
 /** The index that a title of the table names: "NKI företag (SKR Insikt)". */
 const subjectIn = (headings: readonly string[]): string | undefined =>
@@ -178,7 +203,7 @@ function namedWith(subject: string | undefined, words: string): string {
 
 /** Reads bare numbers again by their columns' other targets; those still open are reported. */
 function readOpen({ open, byColumn }: State, account: Account): void {
-  for (const { input, indicator, target, cell, text } of open) {
+  for (const { input, due, indicator, target, cell, text } of open) {
     const { reading, why, problem } = readTarget({
       ...input,
       baseline: indicator.baseline?.value ?? undefined,
@@ -186,7 +211,7 @@ function readOpen({ open, byColumn }: State, account: Account): void {
       startsAt: startOf(indicator),
       columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
     });
-    Object.assign(target, { reading, why });
+    Object.assign(target, { reading: withDue(reading, due), why });
     if (problem) account.problem(problem, cell.row, cell.column, text);
     else {
       delete target.problem;
@@ -251,7 +276,7 @@ function add(state: State, found: Found): Target | "single" | "open" {
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);
   if (problem === "osäker-riktning" || problem === "nivå-eller-förändring") {
-    state.open.push({ input, indicator, target, cell, text });
+    state.open.push({ input, due: found.due, indicator, target, cell, text });
     return "open";
   }
   return twin ?? "single";

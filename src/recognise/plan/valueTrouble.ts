@@ -10,10 +10,15 @@ import type { ValueRead } from "./cellFigure";
 export function troubleOf(read: ValueRead, role: Role, indicator: Indicator): ProblemCode | undefined {
   if (read.kind !== "word" && read.kind !== "problem") return undefined;
   if (read.kind === "word" && mayBeWords(read.text, role, indicator)) return undefined;
+  if (read.kind === "problem" && read.code === "datum-i-talkolumn" && isDayDone(role, indicator)) return undefined;
   const code = read.kind === "problem" ? read.code : "utfall-ej-läst";
   const isAnswer = answersChange(read.text, indicator) || (role === "outcome" && valueSpan(read.text) !== null);
   return code === "utfall-ej-läst" && isAnswer ? undefined : code;
 }
+
+/** A day answers what is to be done. */
+const isDayDone = (role: Role, { targets }: Indicator): boolean =>
+  role === "outcome" && targets.some(({ reading }) => reading.kind === "yesno");
 
 /** "4 % högre" answers a target that asks for a change. */
 const answersChange = (text: string, { targets, title }: Indicator): boolean =>

@@ -1,3 +1,4 @@
+import { ANSWERS } from "./evidence/answers";
 import { BESIDE } from "./evidence/beside";
 import { DIFFERENCES, FIGURES, GRADED, LONG, TEXTS } from "./evidence/cells";
 import { FIGURE_PAIRS } from "./evidence/figures";
@@ -10,6 +11,7 @@ import type { ColumnRule, PairRule } from "./evidence/rule";
 import { ONCE, TITLES } from "./evidence/titles";
 import { UNKNOWN_OUTCOMES } from "./evidence/unknownOutcome";
 import { UNKNOWN_TARGETS } from "./evidence/unknownTarget";
+import { WISHED_SIDES } from "./evidence/wishedSide";
 
 /*
  * All rules about columns, for or against their possible labels: of one column, of two side by side, of the whole table
@@ -32,6 +34,8 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...UNKNOWN_TARGETS,
   ...UNKNOWN_OUTCOMES,
   ...PLANNED,
+  ...WISHED_SIDES,
+  ...ANSWERS,
 ];
 
 export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];

@@ -1,5 +1,5 @@
 import { areDigits } from "../../domain/shapes";
-import { ROLES, type Role, type TagKind } from "../../domain/plan";
+import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { gehOf } from "../../interpret/choice/geh";
 import { readGrade } from "../../interpret/choice/grade";
@@ -7,6 +7,7 @@ import { textKey } from "../../interpret/text/text";
 import { headingsOf } from "../headings";
 import { cellText, filled, textOf } from "../grid/grid";
 import { returningLabels } from "../grades/proposal";
+import type { Holds } from "../column";
 import type { Region } from "../layout/tableRegion";
 import { cellShares, EMPTY_BOX, isTick } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
@@ -18,9 +19,10 @@ import { placeOf, qualifies } from "./qualifier";
 
 /**
  * What a column can be: a role of the plan, or a property of the rows besides roles: whose figures (`figures`), how a
- * goal counts in god ekonomisk hushållning (`geh`), how a measure grows (`measure`), whom a goal is for.
+ * goal counts in god ekonomisk hushållning (`geh`), how a measure grows (`measure`), which side of it is better (`side`),
+ * whom a goal is for.
  */
-export type Label = Role | "figures" | "geh" | "measure" | TagKind;
+export type Label = Role | Holds;
 
 /** Features of a table, of its columns and of pairs of them. */
 export interface TableFeatures {

@@ -1,5 +1,6 @@
 import { readGrade } from "../../interpret/choice/grade";
 import { colourWord } from "../../interpret/choice/colour";
+import { wishedSide } from "../../interpret/side/wishedSide";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/target/target";
 import { formatOf, textOf, writtenValue } from "../grid/grid";
@@ -52,6 +53,8 @@ const figuresOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (
 interface Bound {
   value: number;
   isMost: boolean;
+  /** Its side is stated, or known by what is measured. */
+  isSure: boolean;
 }
 
 const boundsOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (Bound | undefined)[] =>
@@ -64,7 +67,7 @@ const boundsOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (B
       const format = formatOf(grid, first + i, column)?.numberFormat;
       const { reading } = readTarget({ text: writtenValue(value), format, indicator: names[i] });
       return reading.kind === "min" || reading.kind === "max"
-        ? { value: reading.value, isMost: reading.kind === "max" }
+        ? { value: reading.value, isMost: reading.kind === "max", isSure: !reading.assumed }
         : undefined;
     });
   });
@@ -80,6 +83,39 @@ const namesOf = (table: TableFeatures): readonly string[] =>
     const words = table.columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.3);
     return (named("indicator") ?? named("goal") ?? words)?.texts ?? [];
   });
+
+/** On how many rows the side that a column wishes is the one that the row's bound is known to have. */
+export const sidesAgreed = (table: TableFeatures, one: ColumnFeatures, target: ColumnFeatures): Share =>
+  table.once(`sides ${one.column} ${target.column}`, () =>
+    shareOf(
+      boundsOf(table, target).flatMap((bound, i) =>
+        bound?.isSure ? [[wishedSide(one.texts[i] ?? ""), bound.isMost ? "lower" : "higher"] as const] : [],
+      ),
+    ),
+  );
+
+/** On how many rows a column's arrow points the way that the figures of two columns went. */
+export const changesAgreed = (
+  table: TableFeatures,
+  one: ColumnFeatures,
+  before: ColumnFeatures,
+  after: ColumnFeatures,
+): Share =>
+  table.once(`changes ${one.column} ${before.column} ${after.column}`, () => {
+    const from = figuresOf(table, before);
+    return shareOf(
+      figuresOf(table, after).flatMap((to, i) => {
+        const start = from[i];
+        if (to === undefined || start === undefined) return [];
+        return [[wishedSide(one.texts[i] ?? ""), to > start ? "higher" : to < start ? "lower" : "same"] as const];
+      }),
+    );
+  });
+
+const shareOf = (rows: readonly (readonly [string | null, string])[]): Share => {
+  const said = rows.filter(([side]) => side !== null);
+  return { agreed: said.filter(([side, other]) => side === other).length, rows: said.length };
+};
 
 /** The verdicts that a table prints: in words of a scale, by marks or by colours. */
 const verdictsOf = (table: TableFeatures): Verdicts =>

@@ -28,7 +28,7 @@ export interface Evidence {
   beside: readonly (readonly (readonly SpokenBeside[])[])[];
 }
 
-const LABELS: readonly Label[] = [...ROLES, "figures", "geh", "measure", "targetGroup", "focusArea"];
+const LABELS: readonly Label[] = [...ROLES, "figures", "geh", "measure", "side", "targetGroup", "focusArea"];
 
 export const evidenceOf = (table: TableFeatures): Evidence => ({
   table,

@@ -4,7 +4,7 @@ import { indicatorsIn, isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { statesMissing } from "../../interpret/number/missing";
-import { countable } from "../counted";
+import { countable, unreadColumns } from "../counted";
 import { printable, aimText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
@@ -116,11 +116,14 @@ const isWritten = (outcome: Measurement | undefined): boolean =>
 /** Measures without an outcome of the period. */
 function missing(area: AssessedArea): Clause[] {
   const without = measuresOf(area).filter(
-    ({ outcome, node, withdrawn }) => !withdrawn && !isWritten(outcome) && node.forecasts.length === 0,
+    ({ outcome, node, withdrawn, unread }) =>
+      !withdrawn && unread === undefined && !isWritten(outcome) && node.forecasts.length === 0,
   );
-  return without.length === 0
-    ? []
-    : [{ text: SAY.withoutOutcome(without.map(quoted)), refs: without.map(({ node }) => node.cell) }];
+  const unread = measuresOf(area).filter((one) => one.unread !== undefined);
+  return [
+    { text: SAY.unreadColumns(unreadColumns(unread)), of: unread },
+    { text: SAY.withoutOutcome(without.map(quoted)), of: without },
+  ].flatMap(({ text, of }) => (of.length > 0 ? [{ text, refs: of.map(({ node }) => node.cell) }] : []));
 }
 
 const readable = (clauses: Clause[]): Clause[] =>

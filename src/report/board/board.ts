@@ -6,7 +6,7 @@ import { isDue, isReached } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
 import { shortened, stopped, writtenSentences } from "../../interpret/text/text";
-import { countable, distinctGoals, distinctIndicators, hasOutcome } from "../counted";
+import { countable, distinctGoals, distinctIndicators, hasOutcome, unreadColumns } from "../counted";
 import { aimText, targetText } from "../figure";
 import { besideGrade, distanceIn, heldByPrint, measuredByItself, statedReason } from "../goalReason";
 import { gradeText, labelOf } from "../gradeText";
@@ -345,7 +345,10 @@ function coverageOf(plan: AssessedPlan): string {
   const hasOwn = (one: AssessedIndicator): boolean => isMeasured(one) || isExpected(one);
   const what = measures.some((one) => isExpected(one) && !isMeasured(one)) ? "Utfall eller prognos" : "Utfall";
   const older = measures.filter((one) => !hasOwn(one) && one.outcome?.value != null && one.verdict.met !== null);
-  return SAY.coverage(what, measures.filter(hasOwn).length, measures.length, older.length);
+  const unread = unreadColumns(measures);
+  const valued = measures.filter(hasOwn).length;
+  const found = unread.length > 0 && valued === 0 ? "" : SAY.coverage(what, valued, measures.length, older.length);
+  return [found, unread.length > 0 ? SAY.unreadColumns(unread) : ""].filter(Boolean).join(" ");
 }
 
 /** More owners than this are counted rather than named: röda tråden names them all. */
