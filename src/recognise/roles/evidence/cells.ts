@@ -6,7 +6,7 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { differenceOf } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, mostReportFigures, named, score } from "./signs";
+import { hasNoWords, isFigure, mostHaveFigures, mostReportFigures, named, score } from "./signs";
 
 /** Figures name nothing. */
 export const FIGURES: ColumnRule[] = (
@@ -116,7 +116,7 @@ export const TEXTS: ColumnRule[] = [
   column("weight", "få tal", -0.5, null, ({ cells }) => cells.number <= 0.8),
   column("comment", "långa texter", 0.3, "texterna är långa", ({ cells }) => cells.length > 50),
   column("comment", "långa texter under okänd rubrik", 0.2, null, (one) =>
-    !named(one, "comment") && !isLeftmost(one) && one.cells.length > 45 && one.cells.number < 0.1
+    !named(one, "comment") && !one.leads && one.cells.length > 45 && one.cells.number < 0.1
       ? one.cells.length > 50
         ? 1
         : 2.5
@@ -207,7 +207,7 @@ const holdsLimits = (one: ColumnFeatures): boolean =>
 function namesLimits(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   return (
     one.header === "" &&
-    isLeftmost(one) &&
+    one.leads &&
     one.cells.target > 0.5 &&
     one.cells.limit >= FEWEST_LIMITS &&
     one.cells.number <= 0.2 &&

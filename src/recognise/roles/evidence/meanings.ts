@@ -17,7 +17,6 @@ import {
   holdsClasses,
   holdsCommittees,
   holdsYears,
-  isLeftmost,
   isLikeTarget,
   isWorded,
   mostHaveFigures,
@@ -236,7 +235,7 @@ export const MEANINGS: ColumnRule[] = [
     (one) =>
       one.reading.period !== undefined &&
       named(one, "goal") &&
-      (isLeftmost(one) || score(one, "goal") > score(one, "target")) &&
+      (one.leads || score(one, "goal") > score(one, "target")) &&
       one.texts.filter(statesAim).length * 2 > one.cells.seen &&
       one.cells.sentences,
   ),

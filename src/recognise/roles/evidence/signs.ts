@@ -6,10 +6,10 @@ import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
 
-export const named = ({ reading }: ColumnFeatures, role: Role): boolean => reading.scores[role] !== undefined;
-export const score = ({ reading }: ColumnFeatures, role: Role): number => reading.scores[role] ?? 0;
+export const named = ({ reading }: Pick<ColumnFeatures, "reading">, role: Role): boolean =>
+  reading.scores[role] !== undefined;
+export const score = ({ reading }: Pick<ColumnFeatures, "reading">, role: Role): number => reading.scores[role] ?? 0;
 export const hasNoWords = ({ cells: { seen, texts } }: ColumnFeatures): boolean => seen > 0 && texts < 0.5;
-export const isLeftmost = ({ leads }: ColumnFeatures): boolean => leads;
 
 export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
 
