@@ -151,7 +151,7 @@ export function isBeforeHeader(table: RowTable, row: number): boolean {
   if (only === undefined || more.length > 0) return false;
   const text = cellText(grid, next, only);
   const isApart = filledIn(table, row - 1).length === 0;
-  if (!(isApart && statesLevel(text)) && !tells(table, text)) return false;
+  if (!(isApart && statesGoalLevel(text)) && !tells(table, text)) return false;
   const below = nextOf(next);
   return below <= last && isHeader(table, below);
 }
@@ -161,7 +161,7 @@ export const tells = ({ titles }: RowTable, text: string): boolean =>
   isSentence(text) && !saysToBe(text) && titles.some(({ role }) => role === "goal");
 
 /** "Mål 1.2 …" in a table of measures is a goal, with or without a grade beside. */
-export function statesLevel(text: string): boolean {
+export function statesGoalLevel(text: string): boolean {
   const { level } = titleParts(text);
   return level !== undefined && level !== "indikator" && level !== "aktivitet";
 }
