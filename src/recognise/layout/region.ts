@@ -3,6 +3,7 @@ import { textKey } from "../../interpret/text/text";
 import { overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
+import { isFreeRow } from "./freeRows";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header, type Known } from "./header";
 import { regionBelow } from "./regionBelow";
@@ -60,8 +61,7 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
   const regions: Region[] = [];
   let tried = 0;
   for (let r = top; r <= bottom && tried < TRIED; r++) {
-    if (taken.some((area) => r >= area.top && r <= area.bottom) || filled(grid, r - 1, left, right).length > 2)
-      continue;
+    if (!isFreeRow(r, taken) || filled(grid, r - 1, left, right).length > 2) continue;
     const header = headerAt(grid, r, left, right, "one");
     if (!header) continue;
     tried++;
