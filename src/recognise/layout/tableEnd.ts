@@ -11,6 +11,7 @@ import { couldHead, FIGURE, writesYear } from "./couldHead";
 import { headerAt, type Header } from "./header";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "./label";
 import { isLevel } from "./levelColumn";
+import { headerKeys, returning, returnsWhole, type HeaderKeys } from "./returnedHeader";
 import type { HeaderCell } from "./tableRegion";
 
 /** A table by its header, whose last row is looked for. */
@@ -27,8 +28,7 @@ interface Headed {
 /** A filled row below those that are the table's so far. */
 interface Next extends Headed {
   row: number;
-  /** What is written lowest above each column, as keys. */
-  lowest: ReadonlyMap<number, string>;
+  keys: HeaderKeys;
   /** Those with something in them. */
   columns: readonly number[];
   /** The last row so far. */
@@ -60,11 +60,15 @@ const SIGNS: readonly Sign[] = [
     so: "has ended",
     holds: (next) => !isNear(next) && !isLikeTheRows(next),
   },
-  { says: "the lowest header row once more", so: "goes on", holds: repeatsLowest },
+  {
+    says: "the lowest header row once more",
+    so: "goes on",
+    holds: ({ grid, keys, row, columns }) => returnsWhole(grid, row, columns, keys),
+  },
   {
     says: "the header of another table",
     so: "has ended",
-    holds: ({ heads, header }) => heads !== null && !isSameHeader(heads, header),
+    holds: ({ heads, keys }) => heads !== null && !isSameHeader(heads, keys),
   },
   { says: "after a blank row, words over a table of something else", so: "has ended", holds: headsOthers },
   { says: "after a blank row and a line, a row that opens another table", so: "had ended", holds: opensAnother },
@@ -73,14 +77,14 @@ const SIGNS: readonly Sign[] = [
 /** The last row that belongs to a table, without the titles of the next. */
 export function lastRow(table: Headed): number {
   const { grid, left, right, first } = table;
-  const lowest = new Map(table.header.cells.map(({ column, text, own }) => [column, textKey(own ?? text)]));
+  const keys = headerKeys(table.header.cells);
   let last = first - 1;
   let apart: number | undefined;
   for (let row = first; row <= grid.used!.bottom; row = Math.max(row, last) + 1) {
     const columns = filled(grid, row, left, right);
     if (columns.length === 0) continue;
     const heads = columns.length === 1 ? null : headerIn(table, row, columns);
-    const next: Next = { ...table, lowest, row, columns, last, apart, heads };
+    const next: Next = { ...table, keys, row, columns, last, apart, heads };
     const sign = SIGNS.find(({ holds }) => holds(next));
     if (sign?.so === "had ended") last = apart ?? last;
     if (sign && sign.so !== "goes on") break;
@@ -111,11 +115,6 @@ const isUnderLevels = ({ grid, level, row }: Next): boolean =>
 const isLabel = ({ grid, header, left, right, row }: Next): boolean =>
   labelAt(grid, row, left, right) !== null ||
   verdictAt(grid, row, left, right, isHeadedAsVerdicts(header.cells)) !== null;
-
-/** A header in two columns or more: what is alone in its row may be a title too. */
-function repeatsLowest({ grid, row, columns, lowest }: Next): boolean {
-  return columns.length > 1 && columns.every((c) => lowest.get(c) === textKey(cellText(grid, row, c)));
-}
 
 /** A header among the rows of a table, of the same or of another. */
 function headerIn(
@@ -162,21 +161,21 @@ const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
  * Most columns state the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål"
  * where "Finansiella mål" stood is another table, and so is "Mål 2026" where "Mål 2024" did.
  */
-function isSameHeader(other: Header, { cells }: Header): boolean {
-  const texts = new Map(cells.map(({ column, text }) => [column, textKey(text)]));
-  const before = (column: number): string => texts.get(column) ?? "";
-  const endsAlike = ({ column, text }: HeaderCell): boolean => ` ${before(column)}`.endsWith(` ${textKey(text)}`);
+function isSameHeader({ cells }: Header, keys: HeaderKeys): boolean {
   const isRenamed = ({ column, text }: HeaderCell): boolean => {
-    if (namesLevel(text)) return before(column) !== textKey(text);
+    const before = keys.get(column);
+    if (namesLevel(text)) return before !== textKey(text);
     const { goal = 0, indicator = 0, activity = 0 } = readHeader(text).scores;
-    return Math.max(goal, indicator, activity) >= 0.9 && texts.has(column) && !before(column).endsWith(textKey(text));
+    return Math.max(goal, indicator, activity) >= 0.9 && before?.endsWith(textKey(text)) === false;
   };
   const isRedated = ({ column, text }: HeaderCell): boolean => {
-    const [was, is] = [before(column), text].map((one) => readHeader(one).period);
-    return was !== undefined && is !== undefined && was !== is;
+    const [before, now] = [keys.get(column) ?? "", text].map((one) => readHeader(one).period);
+    return before !== undefined && now !== undefined && before !== now;
   };
-  if (other.cells.some((cell) => isRenamed(cell) || isRedated(cell))) return false;
-  return other.cells.filter(endsAlike).length * 10 >= Math.max(other.cells.length, texts.size) * 6;
+  return (
+    !cells.some((cell) => isRenamed(cell) || isRedated(cell)) &&
+    returning(keys, cells).length * 10 >= Math.max(cells.length, keys.size) * 6
+  );
 }
 
 /** Rows of a table that the next ones are compared with. */
