@@ -19,6 +19,8 @@ export interface ColumnFeatures {
   readonly cells: CellShares;
   /** The text of each row below the header, blank ones included. */
   readonly texts: readonly string[];
+  /** Those of the rows that its cells are judged by, blank ones left out. */
+  readonly sample: readonly string[];
   /** Those of the first rows, which show how texts of columns go together. */
   readonly firstTexts: readonly string[];
   /** For ticks under a step of a scale: the step. */

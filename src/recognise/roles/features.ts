@@ -7,7 +7,7 @@ import { textKey } from "../../interpret/text/text";
 import { headingsOf } from "../headings";
 import { cellText, filled, textOf } from "../grid/grid";
 import { returningLabels } from "../grades/proposal";
-import { columnTexts, type Region } from "../layout/tableRegion";
+import { columnTexts, sampleOf, type Region } from "../layout/tableRegion";
 import { cellShares, EMPTY_BOX, isTick } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
@@ -107,6 +107,7 @@ function columnsOf(region: Region, { read }: Headers, scales: readonly Scale[]):
     possible.findIndex((one) => !isNumbers(one)),
   );
   const steps = tickedSteps(region, read, possible, scales);
+  const sampled = sampleOf(region);
   return read.map(({ column, text }, at) => {
     const ticked = steps.get(column);
     const { grid, first, last } = region;
@@ -114,6 +115,7 @@ function columnsOf(region: Region, { read }: Headers, scales: readonly Scale[]):
       Array.from({ length: end - first + 1 }, (_, i) => cellText(grid, first + i, column));
     let texts: string[] | undefined;
     let firstTexts: string[] | undefined;
+    let sample: string[] | undefined;
     return {
       ...possible[at]!,
       at,
@@ -123,6 +125,9 @@ function columnsOf(region: Region, { read }: Headers, scales: readonly Scale[]):
       ...(ticked === undefined ? {} : { ticked }),
       get texts() {
         return (texts ??= textsTo(last));
+      },
+      get sample() {
+        return (sample ??= sampled.flatMap((row) => cellText(grid, row, column) || []));
       },
       get firstTexts() {
         return (firstTexts ??= textsTo(Math.min(last, first + ROWS - 1)));

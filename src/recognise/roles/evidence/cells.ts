@@ -6,7 +6,7 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { differenceOf } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { hasNoWords, isFigure, mostHaveFigures, mostReportFigures, named, score } from "./signs";
+import { hasNoWords, isFigure, mostHaveFigures, mostReportFigures, mostStateAims, named, score } from "./signs";
 
 /** Figures name nothing. */
 export const FIGURES: ColumnRule[] = (
@@ -199,9 +199,7 @@ const setsFigures = ({ cells: { limit } }: ColumnFeatures): boolean => limit >= 
 
 /** Bounds of their own under a word for targets or measures, and no aims in sentences. */
 const holdsLimits = (one: ColumnFeatures): boolean =>
-  (named(one, "target") || named(one, "indicator")) &&
-  one.cells.limit > 0.5 &&
-  one.texts.filter(statesAim).length * 2 < one.cells.seen;
+  (named(one, "target") || named(one, "indicator")) && one.cells.limit > 0.5 && !mostStateAims(one);
 
 /** "Minst 95 % förnybar energi": names that set figures to reach, under no header, before figures of dated columns. */
 function namesLimits(one: ColumnFeatures, { columns }: TableFeatures): boolean {

@@ -5,7 +5,6 @@ import { readGrade } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
-import { statesAim } from "../../rows/group";
 import { isPast } from "../../../interpret/header/headerPhrase";
 import { namesOwner } from "../../../interpret/header/header";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -20,6 +19,7 @@ import {
   isLikeTarget,
   isWorded,
   mostHaveFigures,
+  mostStateAims,
   named,
   score,
 } from "./signs";
@@ -236,7 +236,7 @@ export const MEANINGS: ColumnRule[] = [
       one.reading.period !== undefined &&
       named(one, "goal") &&
       (one.leads || score(one, "goal") > score(one, "target")) &&
-      one.texts.filter(statesAim).length * 2 > one.cells.seen &&
+      mostStateAims(one) &&
       one.cells.sentences,
   ),
   column(
@@ -254,7 +254,7 @@ export const MEANINGS: ColumnRule[] = [
     (one, table) =>
       named(one, "area") &&
       !isOverGoals(one, table) &&
-      one.texts.filter((text) => hasWord(text, "isTo")).length * 2 > one.cells.seen,
+      one.sample.filter((text) => hasWord(text, "isTo")).length * 2 > one.cells.seen,
   ),
   column("area", "meningar", -0.3, null, (one, table) => (isOverGoals(one, table) ? 0 : one.cells.sentences)),
   column(
