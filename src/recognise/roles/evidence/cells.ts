@@ -1,7 +1,10 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { isCommittee, readHeader } from "../../../interpret/header/header";
 import { unitOfIndicator } from "../../../interpret/number/unit";
-import { statesAim } from "../../rows/group";
+import { titleParts } from "../../../interpret/header/title";
+import { rowWords } from "../../../lexicon/rowWords";
+import { filled } from "../../grid/grid";
+import { readsAsGoal, statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { differenceOf } from "../fit";
@@ -85,6 +88,13 @@ export const TEXTS: ColumnRule[] = [
   column("indicator", "namn på mått under ett ord för mål", 2, "varje rad är namnet på ett mått", namesMeasures),
   column(
     "indicator",
+    "rader med tal under rubriker som är mål",
+    3,
+    "rubrikerna mellan raderna är mål, och raderna med tal är det som målen mäts med",
+    standUnderGoals,
+  ),
+  column(
+    "indicator",
     "namn med det som ska nås, under ett ord för båda",
     2,
     "varje cell namnger ett mått och det som ska nås",
@@ -162,6 +172,39 @@ function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
     (!columns.some((other) => named(other, "grade")) || standUnderAreas(one, table) || haveUnits(rows))
   );
 }
+
+/**
+ * "Mål" over goals and measures in one column, the only one that names anything: the lines between the rows are worded as
+ * goals, and the rows with figures are not.
+ */
+function standUnderGoals(one: ColumnFeatures, { columns, region: { grid, area, first } }: TableFeatures): boolean {
+  const isNamed = (other: ColumnFeatures): boolean => TITLED.some((role) => named(other, role));
+  const figures = columns.filter((other) => named(other, "target") || named(other, "outcome"));
+  if (!named(one, "goal") || named(one, "indicator")) return false;
+  if (columns.some((other) => other !== one && isNamed(other))) return false;
+  const rows = one.texts.map((text, i) => ({ text, columns: filled(grid, first + i, area.left, area.right) }));
+  const isMeasured = ({ columns: here }: (typeof rows)[number]): boolean =>
+    here.length > 1 && figures.some(({ column: of }) => of !== one.column && here.includes(of));
+  const lowest = rows.findLastIndex(isMeasured);
+  const heads = rows
+    .slice(0, Math.max(0, lowest))
+    .filter(({ text, columns: here }) => text !== "" && here.length === 1 && !isCommittee(text));
+  const measures = rows.filter((row) => row.text !== "" && isMeasured(row));
+  const goals = (of: typeof rows): number => of.filter(({ text }) => isWordedAsGoal(text)).length / of.length;
+  return (
+    heads.length > 0 &&
+    measures.length >= heads.length &&
+    goals(heads) >= MANY_GOALS &&
+    goals(measures) <= MANY_GOALS &&
+    goals(heads) >= 2 * goals(measures)
+  );
+}
+
+const TITLED = ["goal", "indicator", "activity"] as const;
+const MANY_GOALS = 0.34;
+
+const isWordedAsGoal = (text: string): boolean =>
+  !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
 
 /** Under a word that is also for targets, beneath areas: what is measured in each. */
 const standUnderAreas = (one: ColumnFeatures, { columns, nests }: TableFeatures): boolean =>
