@@ -5,7 +5,7 @@ import { signalAt } from "../grades/signal";
 import { levelColumnUnder } from "./levelColumn";
 import { MOST_BLANK, type Header } from "./header";
 import { lastRow } from "./tableEnd";
-import { regionWith, type Region } from "./tableRegion";
+import { regionWith, rowsOf, type Region } from "./tableRegion";
 import { titlesAbove } from "./titlesAbove";
 
 /** The region under a header: down to the first sign of its end, or to the end of the Excel table. */
@@ -33,7 +33,7 @@ const LOOKED_AT = 30;
 function titleColumn(grid: Grid, { cells, rows: headers }: Header, first: number): number {
   const { values } = grid.sheet;
   const [start, right] = [cells[0]!.column, cells.at(-1)!.column];
-  const below = Array.from({ length: LOOKED_AT }, (_, at) => first + at);
+  const below = rowsOf({ first, last: grid.used!.bottom }, LOOKED_AT);
   const rows = below.filter((row) => filled(grid, row, start, right).length > 0);
   let left = start;
   for (let column = start - 1; column >= Math.max(0, left - 1 - MOST_BLANK); column--) {
