@@ -9,7 +9,16 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { differenceOf } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { hasNoWords, isFigure, mostHaveFigures, mostReportFigures, mostStateAims, named, score } from "./signs";
+import {
+  couldName,
+  hasNoWords,
+  isFigure,
+  mostHaveFigures,
+  mostReportFigures,
+  mostStateAims,
+  named,
+  score,
+} from "./signs";
 
 /** Figures name nothing. */
 export const FIGURES: ColumnRule[] = (
@@ -178,7 +187,8 @@ function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
  * goals, and the rows with figures are not.
  */
 function standUnderGoals(one: ColumnFeatures, { columns, region: { grid, area, first } }: TableFeatures): boolean {
-  const isNamed = (other: ColumnFeatures): boolean => TITLED.some((role) => named(other, role));
+  const isNamed = (other: ColumnFeatures): boolean =>
+    couldName(other.cells) && TITLED.some((role) => named(other, role));
   const figures = columns.filter((other) => named(other, "target") || named(other, "outcome"));
   if (!named(one, "goal") || named(one, "indicator")) return false;
   if (columns.some((other) => other !== one && isNamed(other))) return false;
