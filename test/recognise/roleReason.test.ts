@@ -100,3 +100,19 @@ test("a coloured grade is not explained twice in the same words", () => {
     "Rubriken säger det inte, men alla celler ser ut som bedömningar på en känd skala, och alla celler ser ut som trafikljus.",
   );
 });
+
+test("names with figures under lines that are goals are measures, and the reason says so", () => {
+  const drawing = `
+    Mål                                  | Målvärde 2024 | Utfall 2024
+    Alla invånare ska känna sig trygga   |               |
+    Utförda tillsyner                    | 40            | 38
+    Genomförda övningar                  | 12            | 14
+    Räddningstjänsten ska komma snabbare |               |
+    Utryckningar inom tio minuter        | 90            | 84
+    Larm besvarade inom trettio sekunder | 95            | 96
+  `;
+  const [table] = read(sheet("Plan", drawing)).tables;
+  const [names] = table?.columns ?? [];
+  expect(names?.role).toBe("indicator");
+  expect(names?.why).toContain("Rubrikerna mellan raderna är mål");
+});

@@ -5,11 +5,9 @@ import { cellText, columnHidden, filled, rowHidden, type Grid } from "../grid/gr
 import { looksLikeHeader } from "../../interpret/header/header";
 import type { NodeNumber, Statement } from "../plan/statement";
 import { endsSentence, isAim } from "../page/wording";
+import { freeRows, type FreeRows } from "./freeRows";
 import { titlesAbove } from "./titlesAbove";
 import { regionWith, type ReadLine, type Region } from "./tableRegion";
-
-/** Larger sheets are lists of other things. */
-const MOST_ROWS = 400;
 
 const LONGEST_FIELD = 60;
 const LONGEST_GOAL = 250;
@@ -28,26 +26,25 @@ interface Block {
 
 /** Columns of goals, each under the name of its field: read as a list of goals for each field, from the left. */
 export function besideParts(grid: Grid, taken: readonly Area[]): Region[] {
-  const { used } = grid;
-  if (!used || grid.turned || used.right === used.left || used.bottom - used.top > MOST_ROWS) return [];
+  const free = freeRows(grid, taken);
   const parts: Region[] = [];
-  for (let head = used.top; head < used.bottom; head++) {
-    const block = blockAt(grid, used, head);
+  for (let head = free?.top ?? 0; free && head < free.bottom; head++) {
+    const block = blockAt(grid, free, head);
     const last = block?.rows.at(-1);
-    if (!block || last === undefined || taken.some(({ top, bottom }) => head <= bottom && last >= top)) continue;
+    if (!block || last === undefined) continue;
     parts.push(partOf(grid, block, last));
     head = last;
   }
   return parts;
 }
 
-function blockAt(grid: Grid, { left, right, bottom }: Area, head: number): Block | null {
-  const columns = filled(grid, head, left, right);
+function blockAt(grid: Grid, { bottom, columnsIn }: FreeRows, head: number): Block | null {
+  const columns = columnsIn(head);
   if (columns.length < 2 || hidden(grid, head, columns)) return null;
   if (!columns.every((column) => isField(cellText(grid, head, column)))) return null;
   const rows: number[] = [];
   for (let row = head + 1; row <= bottom; row++) {
-    const here = filled(grid, row, left, right);
+    const here = columnsIn(row);
     if (here.length === 0 && rows.length > 0 && row - rows.at(-1)! <= 1) continue;
     const isOfBlock = here.every(
       (column) => columns.includes(column) && cellText(grid, row, column).length <= LONGEST_GOAL,

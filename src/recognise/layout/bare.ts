@@ -3,6 +3,7 @@ import { readGrade } from "../../interpret/choice/grade";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, formatOf, type Grid } from "../grid/grid";
 import { readsAsGoal } from "../rows/group";
+import { freeRows } from "./freeRows";
 import { titlesAbove } from "./titlesAbove";
 import { regionWith, type Region } from "./tableRegion";
 import { signalAt } from "../grades/signal";
@@ -18,16 +19,13 @@ interface Line {
   grades: number[];
 }
 
-/** Larger sheets are lists of other things. */
-const MOST_ROWS = 400;
-
 /**
  * Goals below one another, each with a grade in the same column, and no header over them: at least three, most of which
  * are worded or numbered as goals are. They are read as if "Mål" and "Bedömning" stood over them.
  */
 export function bareLists(grid: Grid, taken: readonly Area[], scales: readonly Scale[]): Region[] {
-  const { used } = grid;
-  if (!used || used.bottom - used.top > MOST_ROWS) return [];
+  const free = freeRows(grid, taken);
+  if (!free) return [];
   const regions: Region[] = [];
   let run: Line[] = [];
   const close = (): void => {
@@ -35,10 +33,10 @@ export function bareLists(grid: Grid, taken: readonly Area[], scales: readonly S
     if (region) regions.push(region);
     run = [];
   };
-  for (let row = used.top; row <= used.bottom; row++) {
-    const here = filled(grid, row, used.left, used.right);
+  for (let row = free.top; row <= free.bottom; row++) {
+    const here = free.columnsIn(row);
     if (here.length === 0 && run.length > 0 && row - run.at(-1)!.row <= 1) continue;
-    const line = taken.some(({ top, bottom }) => row >= top && row <= bottom) ? null : lineAt(grid, row, here, scales);
+    const line = lineAt(grid, row, here, scales);
     const last = run.at(-1);
     if (
       last &&
@@ -54,7 +52,7 @@ export function bareLists(grid: Grid, taken: readonly Area[], scales: readonly S
   return regions;
 }
 
-function lineAt(grid: Grid, row: number, here: number[], scales: readonly Scale[]): Line | null {
+function lineAt(grid: Grid, row: number, here: readonly number[], scales: readonly Scale[]): Line | null {
   const numbered = here.length > 1 && /^\d{1,2}(?:\.\d{1,2})*[.)]?$/u.test(cellText(grid, row, here[0]!));
   const column = here[numbered ? 1 : 0];
   if (column === undefined || here.length > 4) return null;

@@ -1,10 +1,10 @@
 import { isNumberedUnder } from "../../domain/shapes";
-import { textKey } from "../../interpret/text/text";
 import { cellText, filled } from "../grid/grid";
 import { headsSection } from "../page/line";
 import { isMeasureName } from "../page/seen";
 import { withoutMargin } from "./margin";
 import { isPageEdge } from "./pageEdge";
+import { returnedRows } from "./returnedHeader";
 import type { Region } from "./tableRegion";
 
 /**
@@ -14,12 +14,11 @@ import type { Region } from "./tableRegion";
 export function bodiesOf(region: Region): Region[] {
   const { grid, area, first } = region;
   if (grid.turned) return [region];
-  const returned = returnedHeader(region);
   const bodies: Region[] = [];
   let headerRows = region.headerRows;
   let from = first;
   while (from <= region.last) {
-    const gap = linesFrom(region, from, returned);
+    const gap = linesFrom(region, from);
     const last = gap?.top ?? region.last + 1;
     const top = headerRows[0] ?? area.top;
     bodies.push({
@@ -31,7 +30,7 @@ export function bodiesOf(region: Region): Region[] {
       area: { ...area, top, bottom: Math.max(last - 1, from - 1) },
     });
     const next = gap?.bottom;
-    const again = next === undefined || next > region.last ? [] : returned(next);
+    const again = next === undefined || next > region.last ? [] : returnedRows(region, next);
     if (again.length === 0) break;
     headerRows = again;
     from = again.at(-1)! + 1;
@@ -39,35 +38,12 @@ export function bodiesOf(region: Region): Region[] {
   return bodies;
 }
 
-/** The rows from one on that repeat a table's header: all of its rows, or as many of the lowest; none where it does not. */
-function returnedHeader({ grid, area, headers, headerRows }: Region): (row: number) => number[] {
-  const keys = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
-  const textsOf = (row: number): string[] =>
-    Array.from({ length: area.right - area.left + 1 }, (_, i) => textKey(cellText(grid, row, area.left + i)));
-  const written = headerRows.map(textsOf);
-  const isLowest = (row: number): boolean => {
-    const here = filled(grid, row, area.left, area.right);
-    return here.length > 1 && here.every((c) => keys.get(c)?.endsWith(textKey(cellText(grid, row, c))));
-  };
-  const repeats = (row: number, rows: string[][]): boolean =>
-    rows.every((texts, i) => textsOf(row + i).every((text, c) => text === texts[c]));
-  return (row) => {
-    const from = written.findIndex((_, i) => i < written.length - 1 && repeats(row, written.slice(i)));
-    const count = from >= 0 ? written.length - from : Number(isLowest(row));
-    return Array.from({ length: count }, (_, i) => row + i);
-  };
-}
-
 /**
  * The first rows of a table that are lines of one text, after a row of several cells: so many at least, or under the
  * heading of a section; `bottom`: the row after them. The heads and feet of pages are none of them, nor are measures that
  * have no figures.
  */
-function linesFrom(
-  region: Region,
-  from: number,
-  returned: (row: number) => number[],
-): { top: number; bottom: number } | null {
+function linesFrom(region: Region, from: number): { top: number; bottom: number } | null {
   const { grid, area, last } = region;
   const textAt = (row: number): string => cellText(grid, row, area.left);
   /** A section, or what its number goes on from: "2 Ett aktivt liv" over "2.1 Fler ska röra sig". */
@@ -83,7 +59,7 @@ function linesFrom(
     lines === 0 || (lines < FEWEST_LINES && opensSection(row) && !opensSection(top));
   const isPassed = (row: number, count: number): boolean =>
     count === 0 || (count <= 2 && row <= last && isPageEdge(grid, row, area.left, area.right));
-  const isHead = (row: number): boolean => row <= last && returned(row).length > 0;
+  const isHead = (row: number): boolean => row <= last && returnedRows(region, row).length > 0;
   let lines = 0;
   let top = from;
   for (let row = from; row <= last + 1; row++) {

@@ -1,7 +1,6 @@
 import type { Role } from "../../domain/plan";
 import { bySpaces, withoutLast, yearFirst } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
-import { grouped } from "../../domain/grouped";
 import { figuresOfRow } from "../roles/qualifier";
 import { readPeriod } from "../../interpret/time/period";
 import { cellText, filled, type Grid } from "../grid/grid";
@@ -12,7 +11,7 @@ import { namesLevel } from "../../interpret/header/title";
 import { beginsWithBound, couldHead, FIGURE, isJudgedLabel, isYearNumber, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";
 import { labelsBeside } from "./label";
-import type { HeaderCell } from "./tableRegion";
+import { rowsOf, type HeaderCell } from "./tableRegion";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
 export interface Header {
@@ -85,9 +84,9 @@ function isBelowOther(grid: Grid, row: number, cells: readonly HeaderCell[]): bo
 
 /** Titles without a header are left of the first header that names no numbers. */
 function besideTitles(grid: Grid, row: number, left: number, cells: readonly HeaderCell[]): boolean {
-  const first = (cells.find((cell) => (readHeaderCell(cell).scores.number ?? 0) < 0.75) ?? cells[0]!).column;
+  const first = besideNumbers(cells)[0]!.column;
   const from = Math.max(left, first - 1 - MOST_BLANK);
-  const rows = Array.from({ length: Math.min(grid.used!.bottom - row, 6) }, (_, at) => row + 1 + at);
+  const rows = rowsOf({ first: row + 1, last: grid.used!.bottom }, 6);
   return Array.from({ length: first - from }, (_, at) => from + at).some(
     (column) =>
       !cells.some((cell) => cell.column === column) &&
@@ -148,15 +147,9 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
 /** Beside years, "Mål" and "Utfall" that come back below the first header are which figures of a measure the rows hold. */
 function figuresBelow(grid: Grid, row: number, [first = 0, ...others]: readonly number[]): boolean {
   if (others.filter((column) => writesYear(grid.sheet.values[row]?.[column])).length < 2) return false;
-  const below = Array.from({ length: Math.min(grid.used!.bottom - row, LOOKED_AT) }, (_, i) =>
-    cellText(grid, row + 1 + i, first),
-  );
-  return [
-    ...grouped(
-      below.filter((text) => figuresOfRow(text) !== null),
-      textKey,
-    ).values(),
-  ].some((same) => same.length > 1);
+  const below = rowsOf({ first: row + 1, last: grid.used!.bottom }, LOOKED_AT).map((r) => cellText(grid, r, first));
+  const figures = below.filter((text) => figuresOfRow(text) !== null).map((text) => textKey(text));
+  return new Set(figures).size < figures.length;
 }
 
 /** Rows. */

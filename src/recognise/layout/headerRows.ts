@@ -2,6 +2,7 @@ import type { Area } from "../../sheet/address";
 import { filled, type Grid } from "../grid/grid";
 import { couldHead, isFigure, isYearNumber } from "./couldHead";
 import { headerAt } from "./header";
+import { rowsOf } from "./tableRegion";
 
 /** Rows at the top of a range that may be titles above its header. */
 const MOST_TITLES = 6;
@@ -11,7 +12,7 @@ const MOST_TITLES = 6;
  * none.
  */
 export function headerRowsIn(grid: Grid, { top, bottom, left, right }: Area): number[] {
-  const rows = Array.from({ length: Math.min(bottom - top, MOST_TITLES) }, (_, i) => top + i);
+  const rows = rowsOf({ first: top, last: bottom - 1 }, MOST_TITLES);
   const known = rows.map((row) => headerAt(grid, row, left, right, "one")).find((header) => header !== null);
   if (known) return known.rows.filter((row) => row >= top && row < bottom);
   const first = rows.find((row) => filled(grid, row, left, right).length > 1);

@@ -5,12 +5,10 @@ import { filled, isBlank, type Grid } from "../grid/grid";
 import { isForeign } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { isYearNumber } from "./couldHead";
+import { freeRows, type FreeRows } from "./freeRows";
 import { joined } from "./headerCells";
 import { titlesAbove } from "./titlesAbove";
 import { regionWith, type Region } from "./tableRegion";
-
-/** Larger sheets are lists of other things. */
-const MOST_ROWS = 400;
 
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
@@ -20,9 +18,8 @@ const FEWEST_COLUMNS = 3;
  * cells can prove.
  */
 export function headlessTables(grid: Grid, taken: readonly Area[]): Region[] {
-  const { used } = grid;
-  if (!used || grid.turned || used.bottom - used.top > MOST_ROWS) return [];
-  return runsOf(grid, used, taken).flatMap((run) => regionOf(grid, run) ?? []);
+  const free = freeRows(grid, taken);
+  return free ? runsIn(free).flatMap((run) => regionOf(grid, run) ?? []) : [];
 }
 
 /** The rows of a table, those of one text between them among them; `columns` are those that its other rows fill. */
@@ -32,14 +29,12 @@ interface Run {
 }
 
 /** Rows that go on without a blank one, each in columns that those before it have; a text alone may head those below. */
-function runsOf(grid: Grid, used: Area, taken: readonly Area[]): number[][] {
-  const isFree = (row: number): boolean => !taken.some(({ top, bottom }) => row >= top && row <= bottom);
-  const cellsOf = (row: number): number[] => (isFree(row) ? filled(grid, row, used.left, used.right) : []);
+function runsIn({ top, bottom, columnsIn }: FreeRows): number[][] {
   const runs: Run[] = [];
   let run: Run | undefined;
-  for (let row = used.top; row <= used.bottom; row++) {
-    const here = cellsOf(row);
-    if (run && here.length === 1 && goesOnIn(run, cellsOf(row + 1))) run.rows.push(row);
+  for (let row = top; row <= bottom; row++) {
+    const here = columnsIn(row);
+    if (run && here.length === 1 && goesOnIn(run, columnsIn(row + 1))) run.rows.push(row);
     else if (run && goesOnIn(run, here)) extend(run, row, here);
     else {
       run = here.length >= FEWEST_COLUMNS ? { rows: [row], columns: new Set(here) } : undefined;

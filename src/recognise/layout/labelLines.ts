@@ -1,31 +1,30 @@
 import { numbered, splitLabel } from "../../domain/shapes";
 import { clean } from "../../interpret/text/text";
-import type { Area } from "../../sheet/address";
+import { contains, type Area } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { cellsAlone, cellText, columnHidden, gridOf, type Grid } from "../grid/grid";
 import { looksLikeHeader } from "../../interpret/header/header";
-import { regionWith, type Region } from "./tableRegion";
+import { regionWith, type HeaderCell, type Region } from "./tableRegion";
 import { MOST_COLUMNS, MOST_ROWS, namesMeasures, TURNED } from "./turned";
 
 /** Characters. */
 const LONGEST_LABEL = 50;
 
-/** "Senaste värdet: 12,4 (2021)": a label and its value in one cell; an item of a numbered list is none. */
-function labelled(text: string): { label: string; value: string } | null {
-  const [label, value] = (numbered(text) === null && splitLabel(text, 2, LONGEST_LABEL, false)) || ["", ""];
-  return label !== "" && looksLikeHeader(clean(label)) ? { label: clean(label), value: clean(value) } : null;
+/** A label and its value in one cell: "Senaste värdet: 12,4 (2021)". */
+interface LabelLine {
+  row: number;
+  column: number;
+  label: string;
+  value: string;
 }
 
-/** The sheet turned, with only what labels state in its cells. */
-function valuesGrid(source: Grid, cells: { row: number; column: number; value: string }[]): Grid {
-  const values: Sheet["values"] = [];
-  for (const { row, column, value } of cells) (values[column] ??= [])[row] = value;
-  return {
-    ...gridOf(cellsAlone(source.sheet, values, [])),
-    turned: true,
-    source,
-    placing: TURNED,
-  };
+/** The label in a cell; an item of a numbered list is none. */
+function labelIn(grid: Grid, row: number, column: number): LabelLine | null {
+  const text = cellText(grid, row, column);
+  const [label, value] = (numbered(text) === null && splitLabel(text, 2, LONGEST_LABEL, false)) || ["", ""];
+  return label !== "" && looksLikeHeader(clean(label))
+    ? { row, column, label: clean(label), value: clean(value) }
+    : null;
 }
 
 /**
@@ -36,28 +35,21 @@ function valuesGrid(source: Grid, cells: { row: number; column: number; value: s
 export function labelLinesOf(grid: Grid, taken: Area[]): Region[] {
   const { used } = grid;
   if (!used || used.bottom >= MOST_ROWS || used.right >= MOST_COLUMNS) return [];
-  const regions: Region[] = [];
+  const runs: LabelLine[][] = [];
   for (let column = used.left; column <= used.right; column++) {
     if (columnHidden(grid, column)) continue;
-    let run: { row: number; column: number; label: string; value: string }[] = [];
-    const close = (): void => {
-      const headers = run.map(({ row, label }) => ({ column: row, text: label }));
-      if (run.length >= 3 && namesMeasures(headers)) regions.push(pageRegion(valuesGrid(grid, run), headers, column));
-      run = [];
-    };
-    for (let row = used.top; row <= used.bottom + 1; row++) {
-      const inside = taken.some(
-        ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-      );
-      const text = inside ? "" : cellText(grid, row, column);
-      const found = labelled(text);
-      if (run.length > 0 && (text === "" ? row - run.at(-1)!.row > 1 : !found || found.label === run[0]!.label))
-        close();
-      if (found) run.push({ row, column, ...found });
+    let run: LabelLine[] = [];
+    for (let row = used.top; row <= used.bottom; row++) {
+      const isBlank = cellText(grid, row, column) === "" || taken.some((area) => contains(area, row, column));
+      const found = isBlank ? null : labelIn(grid, row, column);
+      const [first] = run;
+      if (first && (isBlank ? row - run.at(-1)!.row > 1 : !found || found.label === first.label)) run = [];
+      if (!found) continue;
+      if (run.length === 0) runs.push(run);
+      run.push(found);
     }
-    close();
   }
-  return regions;
+  return runs.filter((run) => run.length >= 3 && namesMeasures(headersOf(run))).map((run) => regionOf(grid, run));
 }
 
 /**
@@ -65,26 +57,20 @@ export function labelLinesOf(grid: Grid, taken: Area[]): Region[] {
  * it. Null without any.
  */
 export function labelLinesIn(grid: Grid, { top, bottom, left }: Area): Region | null {
-  const run = Array.from({ length: bottom - top + 1 }, (_, i) => ({
-    row: top + i,
-    column: left,
-    found: labelled(cellText(grid, top + i, left)),
-  })).flatMap(({ found, ...at }) => (found ? [{ ...at, ...found }] : []));
-  return run.length === 0
-    ? null
-    : pageRegion(
-        valuesGrid(grid, run),
-        run.map(({ row, label }) => ({ column: row, text: label })),
-        left,
-      );
+  const run = Array.from({ length: bottom - top + 1 }, (_, i) => labelIn(grid, top + i, left) ?? []).flat();
+  return run.length === 0 ? null : regionOf(grid, run);
 }
 
-const pageRegion = (grid: Grid, cells: Region["headers"], column: number): Region =>
-  regionWith(grid, {
-    left: cells[0]!.column,
-    right: cells.at(-1)!.column,
-    cells,
-    headerRows: [],
-    first: column,
-    last: column,
-  });
+const headersOf = (run: readonly LabelLine[]): HeaderCell[] =>
+  run.map(({ row, label }) => ({ column: row, text: label }));
+
+/** The sheet turned, with only what the labels state in its cells. */
+function regionOf(source: Grid, run: readonly LabelLine[]): Region {
+  const values: Sheet["values"] = [];
+  for (const { row, column, value } of run) (values[column] ??= [])[row] = value;
+  const [{ row: left, column }, { row: right }] = [run[0]!, run.at(-1)!];
+  return regionWith(
+    { ...gridOf(cellsAlone(source.sheet, values, [])), turned: true, source, placing: TURNED },
+    { left, right, cells: headersOf(run), headerRows: [], first: column, last: column },
+  );
+}

@@ -1,12 +1,13 @@
 import { hasDigit, hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
-import { overlaps, type Area } from "../../sheet/address";
-import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
+import { contains, overlaps, type Area } from "../../sheet/address";
+import { cellText, filled, isBlank, type Grid } from "../grid/grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
+import { isFreeRow } from "./freeRows";
 import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header, type Known } from "./header";
 import { regionBelow } from "./regionBelow";
-import type { HeaderCell, Region } from "./tableRegion";
+import { rowsOf, type HeaderCell, type Region } from "./tableRegion";
 
 /** Blank columns in a row that end a table. */
 const FAR = 200;
@@ -15,37 +16,39 @@ const FAR = 200;
 export function regionsOf(grid: Grid): Region[] {
   if (!grid.used) return [];
   const regions: Region[] = [];
-  const take = (region: Region | null): void => {
-    if (region && !regions.some((other) => overlaps(other.area, region.area))) regions.push(region);
+  const take = (region: Region): void => {
+    if (!regions.some((other) => overlaps(other.area, region.area))) regions.push(region);
   };
-  for (const table of grid.sheet.tables) {
-    if (!table.headerRow) continue;
-    const header = headerAt(grid, table.area.top, table.area.left, table.area.right);
-    if (header) take(regionBelow(grid, header, 0, table.area));
+  for (const { headerRow, area } of grid.sheet.tables) {
+    const header = headerRow ? headerAt(grid, area.top, area.left, area.right) : null;
+    if (header) take(regionBelow(grid, header, 0, area));
   }
   const { top, bottom, left, right } = grid.used;
-  for (let r = top; r <= bottom; r++) {
-    const header = regions.some(
-      ({ area }) => r >= area.top && r <= area.bottom && area.left === left && area.right === right,
-    )
-      ? null
-      : headerAt(grid, r, left, right, "third");
-    if (!header) continue;
-    for (const { rows, cells: part } of sideBySide(grid, header, r, "third")) {
-      if (
-        regions.some(
-          ({ area }) =>
-            r >= area.top &&
-            r <= area.bottom &&
-            overlaps(area, { ...area, left: part[0]!.column, right: part.at(-1)!.column }),
-        )
-      )
-        continue;
-      take(regionBelow(grid, { rows, cells: part }, floorFor(regions, r, part)));
+  for (let row = top; row <= bottom; row++) {
+    if (regions.some(({ area }) => contains(area, row, left) && contains(area, row, right))) continue;
+    const header = headerAt(grid, row, left, right, "third");
+    for (const part of header ? sideBySide(grid, header, row, "third") : []) {
+      const [from, to] = [part.cells[0]!.column, part.cells.at(-1)!.column];
+      const above = regions.filter(({ area }) => area.left <= to && area.right >= from);
+      if (above.some(({ area }) => row >= area.top && row <= area.bottom)) continue;
+      take(
+        regionBelow(
+          grid,
+          part,
+          floorBelow(
+            above.map(({ area }) => area),
+            row,
+          ),
+        ),
+      );
     }
   }
   return regions.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
+
+/** The first row below the areas that end above a row. */
+const floorBelow = (areas: readonly Area[], row: number): number =>
+  Math.max(0, ...areas.filter(({ bottom }) => bottom < row).map(({ bottom }) => bottom + 1));
 
 /** Rows of a sheet that are tried as headers by the rows below them. */
 const TRIED = 40;
@@ -60,12 +63,11 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
   const regions: Region[] = [];
   let tried = 0;
   for (let r = top; r <= bottom && tried < TRIED; r++) {
-    if (taken.some((area) => r >= area.top && r <= area.bottom) || filled(grid, r - 1, left, right).length > 2)
-      continue;
+    if (!isFreeRow(r, taken) || filled(grid, r - 1, left, right).length > 2) continue;
     const header = headerAt(grid, r, left, right, "one");
     if (!header) continue;
     tried++;
-    const floor = Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1));
+    const floor = floorBelow(taken, r);
     const isTaken = ({ area }: Region): boolean =>
       [...taken, ...regions.map((other) => other.area)].some((other) => overlaps(other, area));
     const found = sideBySide(grid, untilGap(header), r, "one")
@@ -76,15 +78,6 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
   }
   return regions;
 }
-
-/** The first row that no table above in the same columns has taken. */
-const floorFor = (regions: Region[], row: number, part: Header["cells"]): number =>
-  Math.max(
-    0,
-    ...regions
-      .filter(({ area }) => area.bottom < row && area.left <= part.at(-1)!.column && area.right >= part[0]!.column)
-      .map(({ area }) => area.bottom + 1),
-  );
 
 /**
  * Tables side by side under one row of headers, separated by a column without values; those that are no goal tables are
@@ -166,12 +159,16 @@ function isHeadedAlike(grid: Grid, part: Header["cells"], rest: Header["cells"],
   );
 }
 
-/** Most of a column's cells are names, and neither figures nor bounds. */
-function holdsNames(grid: Grid, column: number, from: number): boolean {
-  const rows = Array.from({ length: Math.min(grid.used!.bottom - from + 1, 20) }, (_, i) => from + i);
-  const texts = rows.map((row) => cellText(grid, row, column)).filter(Boolean);
-  return texts.filter(isName).length * 2 > texts.length;
+/** Most of a column's cells are names, of so many letters at least, and neither figures nor bounds. */
+function holdsNames(grid: Grid, column: number, from: number, shortest = 0): boolean {
+  const texts = rowsOf({ first: from, last: grid.used!.bottom }, LOOKED_AT).flatMap(
+    (row) => cellText(grid, row, column) || [],
+  );
+  return texts.filter((text) => text.length >= shortest && isName(text)).length * 2 > texts.length;
 }
+
+/** Rows below a header that show what its columns hold. */
+const LOOKED_AT = 20;
 
 /** Words, and not a figure with its bound: "minst 91". */
 const isName = (text: string): boolean => hasWordOf(3, text) && (!hasDigit(text) || text.length > LONGEST_BOUND);
@@ -192,7 +189,7 @@ function mayNameRows({ text }: HeaderCell): boolean {
 /** A single blank column from the others, with most of its texts in their rows: a column of the same table. */
 function isOfRows(grid: Grid, { column }: HeaderCell, right: Header["cells"], from: number): boolean {
   const [first, last] = [right[0]!.column, right.at(-1)!.column];
-  const rows = Array.from({ length: 20 }, (_, at) => from + at).filter(
+  const rows = rowsOf({ first: from, last: grid.used!.bottom }, LOOKED_AT).filter(
     (row) => !isBlank(grid.sheet.values[row]?.[column]),
   );
   const shared = rows.filter((row) => filled(grid, row, first, last).length > 0);
@@ -205,22 +202,16 @@ const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores
  * Below the first of the headers, or a second that may name rows, stand words: figures with their units or grades beside
  * a blank column are the same table's.
  */
-function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {
-  return cells.slice(0, 2).some((header, i) => {
-    if (i > 0 && !mayNameRows(header)) return false;
-    const { column, text } = header;
-    if ((readHeader(text).scores.unit ?? 0) >= 0.5) return false;
-    let words = 0;
-    let filledCells = 0;
-    for (let r = from; r <= Math.min(grid.used!.bottom, from + 20); r++) {
-      const value = grid.sheet.values[r]?.[column];
-      if (isBlank(value)) continue;
-      filledCells++;
-      if (typeof value === "string" && isName(value) && textOf(value).length >= 6) words++;
-    }
-    return words > 0 && words * 2 > filledCells;
-  });
-}
+const beginsWithTitles = (grid: Grid, cells: Header["cells"], from: number): boolean =>
+  cells
+    .slice(0, 2)
+    .some(
+      (header, i) =>
+        (i === 0 || mayNameRows(header)) &&
+        (readHeader(header.text).scores.unit ?? 0) < 0.5 &&
+        holdsNames(grid, header.column, from, SHORTEST_TITLE),
+    );
+const SHORTEST_TITLE = 6;
 
 function blankColumns(grid: Grid, left: number, right: number, from: number): boolean {
   const until = Math.min(grid.used!.bottom, from + 200);

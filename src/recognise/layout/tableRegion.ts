@@ -36,6 +36,15 @@ export interface Region {
 export const rowsOf = ({ first, last }: Pick<Region, "first" | "last">, most = Infinity): number[] =>
   Array.from({ length: Math.min(last - first + 1, most) }, (_, i) => first + i);
 
+/** So many rows at least show what a table's columns hold. */
+const SAMPLE = 60;
+
+/** The rows that a table's columns are judged by: all of a short one, of a long one some as far from each other. */
+export function sampleOf(region: Pick<Region, "first" | "last">): number[] {
+  const step = Math.max(1, Math.floor((region.last - region.first + 1) / SAMPLE));
+  return rowsOf(region).filter((_, i) => i % step === 0);
+}
+
 /** A table between two columns, with a header for each of them, blank where `cells` has none. */
 export function regionWith(
   grid: Grid,

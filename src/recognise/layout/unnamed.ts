@@ -1,10 +1,11 @@
 import { hasWordOf } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
-import { cellText, filled, isBlank, type Grid } from "../grid/grid";
+import { cellText, isBlank, type Grid } from "../grid/grid";
 import { isForeign } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { FIGURE, writesYear } from "./couldHead";
+import { freeRows } from "./freeRows";
 import { goalPart } from "./goalPart";
 import { regionBelow } from "./regionBelow";
 import type { HeaderCell, Region } from "./tableRegion";
@@ -15,21 +16,17 @@ const TRIED = 20;
 /** A longer text names no column. */
 const LONGEST = 40;
 
-/** Larger sheets are lists of other things. */
-const MOST_ROWS = 400;
-
 /**
  * Tables under a row of short texts, whatever they say: the first of a block, of at least two cells beside each other
  * that are no figures, each another text and none the same as below it. Only their cells can prove what they are.
  */
 export function unnamedTables(grid: Grid, taken: readonly Area[]): Region[] {
-  const { used } = grid;
-  if (!used || used.bottom - used.top > MOST_ROWS) return [];
+  const free = freeRows(grid, taken);
+  if (!free) return [];
   const regions: Region[] = [];
   let tried = 0;
-  for (let row = used.top; row < used.bottom && tried < TRIED; row++) {
-    if (taken.some(({ top, bottom }) => row >= top && row <= bottom)) continue;
-    for (const cells of beginningsIn(grid, row, used)) {
+  for (let row = free.top; row < free.bottom && tried < TRIED; row++) {
+    for (const cells of beginningsIn(grid, row, free.columnsIn(row))) {
       tried++;
       const region = goalPart(regionBelow(grid, { rows: [row], cells }, 0));
       if (region.last < region.first || isOfAnotherKind(cells)) continue;
@@ -44,9 +41,9 @@ const overlapsBody = (area: Area, { area: { left, right }, headerRows, last }: R
   area.left <= right && area.right >= left && area.top <= last && area.bottom >= (headerRows[0] ?? last);
 
 /** The runs of cells in a row that could name the columns below them. */
-function beginningsIn(grid: Grid, row: number, used: Area): HeaderCell[][] {
+function beginningsIn(grid: Grid, row: number, here: readonly number[]): HeaderCell[][] {
   const runs: number[][] = [];
-  for (const column of filled(grid, row, used.left, used.right)) {
+  for (const column of here) {
     const run = runs.at(-1);
     if (run?.at(-1) === column - 1) run.push(column);
     else runs.push([column]);

@@ -320,7 +320,7 @@ function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): b
   if (isCard(statements, nodes)) return true;
   const named = nodes.filter((one) => isNamedGoal(page, one));
   const areMost = named.length * 2 >= nodes.length;
-  const isJudged = goals.some((one) => (one.number !== undefined || statesLevel(one)) && page.about.has(one.node));
+  const isJudged = goals.some((one) => (one.number !== undefined || saysItsLevel(one)) && page.about.has(one.node));
   if (isJudged && countOf(statements, "grade", "outcome") > 0) return areMost;
   if (page.over > 0 && nodes.every(({ number = "", title }) => number.includes(".") || headsSection(title)))
     return true;
@@ -345,7 +345,7 @@ const countOf = (statements: readonly Statement[], ...kinds: Statement["kind"][]
   statements.filter((one) => kinds.includes(one.kind)).length;
 
 /** Whether a node's own words or number say that it is a goal, and of which level. */
-const statesLevel = ({ level, title, levelled, number }: NodeStatement): boolean =>
+const saysItsLevel = ({ level, title, levelled, number }: NodeStatement): boolean =>
   (level !== "mål" && level !== "indikator") ||
   (levelled && number !== undefined) ||
   titleParts(title).level !== undefined;
@@ -355,7 +355,7 @@ const isNamedGoal = ({ about, goals }: Named, one: NodeStatement): boolean =>
   about.has(one.node) ||
   (one.kind === "indicator" && goals.length > 1) ||
   one.listed ||
-  statesLevel(one) ||
+  saysItsLevel(one) ||
   one.number !== undefined;
 
 /** Whether a page has aims, and enough is stated of them, or it lists goals that each state their level and number. */
@@ -363,10 +363,10 @@ function hasEnough({ statements, nodes, goals, over }: Named): boolean {
   const measures = nodes.filter(({ kind }) => kind === "indicator").length;
   const listed = nodes.filter((one) => one.listed).length;
   const numbered = nodes.filter(({ number }) => number !== undefined).length;
-  const levels = nodes.filter(statesLevel).length + Number(numbered > 1);
+  const levels = nodes.filter(saysItsLevel).length + Number(numbered > 1);
   const aims = countOf(statements, "target", "grade") + levels + over + listed;
   if (aims === 0 && !(goals.length > 1 && measures > 1)) return false;
-  const levelled = goals.filter((one) => statesLevel(one) && one.number !== undefined);
+  const levelled = goals.filter((one) => saysItsLevel(one) && one.number !== undefined);
   return (
     countOf(statements, "target", "outcome", "grade") + measures + over + listed >= 2 ||
     levelled.length >= FEWEST_LISTED

@@ -1,5 +1,5 @@
 import type { PlanNode } from "../../domain/plan";
-import type { Area } from "../../sheet/address";
+import { contains, type Area } from "../../sheet/address";
 import { filled, isBlank, textOf, type Grid } from "../grid/grid";
 import type { NodeNumber, NodeStatement } from "../plan/statement";
 import type { Aim } from "../../interpret/paragraph/clauses";
@@ -44,9 +44,7 @@ export function paragraphParts(grid: Grid, taken: readonly Area[]): Region[] {
 
 /** The text of a cell that nothing else has taken; null for any other. */
 function proseAt(grid: Grid, row: number, column: number, taken: readonly Area[]): string | null {
-  const isTaken = taken.some(
-    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
+  const isTaken = taken.some((area) => contains(area, row, column));
   const value = grid.sheet.values[row]?.[column];
   return isTaken || isBlank(value) || typeof value !== "string" ? null : textOf(value);
 }

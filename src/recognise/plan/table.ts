@@ -9,8 +9,8 @@ import type { Value } from "../../sheet/book";
 import { openAccount } from "../account";
 import { isPlain } from "../headings";
 import type { Column } from "../column";
-import { areaOf, cellText, filled, isBlank, placeOf, rowHidden, type Grid, aloneIn } from "../grid/grid";
-import { areOverNamed, headingsAmong, readsAsGoal, statesAim } from "../rows/group";
+import { areaOf, cellText, filled, placeOf, rowHidden, type Grid, aloneIn } from "../grid/grid";
+import { areOverNamed, readsAsGoal, statesAim } from "../rows/group";
 import { isHeadedAsVerdicts, labelAt, verdictAt } from "../layout/label";
 import { looksLikeHeader, isCommittee, readHeader, TITLES } from "../../interpret/header/header";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
@@ -76,7 +76,7 @@ function readRows(whole: Region, written: Column[], around: Setting, tree: Tree)
   for (const row of absorbed) mapRow(whole, row, account);
   furniture(region, written, setting.scales, account);
   const kinds = rowKinds(region, written, setting.scales);
-  const columns = withTold(region, measuresUnderGoals(region, written, kinds), kinds);
+  const columns = withTold(region, written, kinds);
   const start = setsOf(columns).map((set) => ({
     frame: frameOf(region, set, kinds, setting, tree, account),
     state: startState(setting.owner),
@@ -201,37 +201,6 @@ function withRows(grid: Grid, { rows, absorbed }: Rejoined = { rows: new Map(), 
   for (const [row, cells] of rows) values[row] = [...cells];
   for (const row of absorbed) values[row] = [];
   return { ...grid, sheet: { ...grid.sheet, values } };
-}
-
-/**
- * "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are
- * not, those are measures.
- */
-function measuresUnderGoals(region: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
-  const { grid, first } = region;
-  const titles = columns.filter(({ role, hidden }) => TITLES.includes(role) && !hidden);
-  const [title] = titles;
-  const figures = columns.filter(({ role }) => role === "target" || role === "outcome");
-  if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1)
-    return columns;
-  const isGoal = (text: string): boolean =>
-    !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
-  const heads = headingsAmong(region, kinds).flatMap(({ text }) => (isCommittee(text) ? [] : text));
-  const measures = kinds
-    .flatMap((kind, i) => (kind === "data" ? [first + i] : []))
-    .filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column])))
-    .map((row) => cellText(grid, row, title.column))
-    .filter(Boolean);
-  const share = (texts: string[]): number => texts.filter(isGoal).length / texts.length;
-  if (
-    heads.length === 0 ||
-    measures.length < heads.length ||
-    share(heads) < 0.34 ||
-    share(measures) > 0.34 ||
-    share(heads) < 2 * share(measures)
-  )
-    return columns;
-  return columns.map((column) => (column === title ? { ...column, role: "indicator", confidence: 0.7 } : column));
 }
 
 /**

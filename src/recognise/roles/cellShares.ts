@@ -18,7 +18,7 @@ import { inkAt, SYMBOL_ALONE } from "../legend/entry";
 import { legendOf, type Legend } from "../legend/legend";
 import { namesOwner } from "../../interpret/header/header";
 import { isPartOfYear } from "../../interpret/time/partOfYear";
-import type { Region } from "../layout/tableRegion";
+import { sampleOf, type Region } from "../layout/tableRegion";
 import { signalAt } from "../grades/signal";
 
 /** What a single filled cell may look like; several at once are possible. */
@@ -65,8 +65,6 @@ export interface CellShares extends Record<Look, number> {
   colour: number;
 }
 
-const SAMPLE = 60;
-
 /** A mark that ticks a box; it is a grade only under a header that is one. */
 export const isCheck = (text: string): boolean => isMarkOf(text, "x✓✔☑☐☒✗✘✖✕");
 
@@ -100,7 +98,7 @@ const isRunning = (text: string): boolean => (text.length > 20 && text.split(" "
 
 /** What the cells of a sample of the column's rows look like. */
 export function cellShares(region: Region, column: number, scales: readonly Scale[]): CellShares {
-  const { grid, first, last } = region;
+  const { grid } = region;
   const sums = Object.fromEntries(LOOKS.map((look) => [look, 0])) as Record<Look, number>;
   const texts = new Map<string, number>();
   const legend = legendOf(grid, scales);
@@ -115,8 +113,7 @@ export function cellShares(region: Region, column: number, scales: readonly Scal
   );
   const mayBeSignal = (value: Value | undefined, text: string): boolean =>
     text.length <= 12 && (typeof value !== "number" || hasRules);
-  const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
-  for (let row = first; row <= last; row += step) {
+  for (const row of sampleOf(region)) {
     if (!isOfTheTable(region, row, column)) continue;
     rows++;
     const value = grid.sheet.values[row]?.[column];

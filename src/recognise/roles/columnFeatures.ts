@@ -5,21 +5,24 @@ import type { CellShares } from "./cellShares";
 /** What is seen of one column, before anything is decided. */
 export interface ColumnFeatures {
   /** Place among the columns from the left, from 0. */
-  at: number;
+  readonly at: number;
   /** No column stands left of it but such as number the rows. */
-  leads: boolean;
-  column: number;
-  header: string;
-  reading: HeaderReading;
+  readonly leads: boolean;
+  readonly column: number;
+  readonly header: string;
+  /** Without the roles that its cells cannot have. */
+  readonly reading: HeaderReading;
   /** The header's words name no role and no period. */
-  unknown: boolean;
+  readonly unknown: boolean;
   /** Roles that its cells cannot have. */
-  impossible: ReadonlySet<Role>;
-  cells: CellShares;
+  readonly impossible: ReadonlySet<Role>;
+  readonly cells: CellShares;
   /** The text of each row below the header, blank ones included. */
   readonly texts: readonly string[];
+  /** Those of the rows that its cells are judged by, blank ones left out. */
+  readonly sample: readonly string[];
   /** Those of the first rows, which show how texts of columns go together. */
   readonly firstTexts: readonly string[];
   /** For ticks under a step of a scale: the step. */
-  ticked?: string;
+  readonly ticked?: string;
 }

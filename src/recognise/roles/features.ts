@@ -8,11 +8,11 @@ import { headingsOf } from "../headings";
 import { cellText, filled, textOf } from "../grid/grid";
 import { returningLabels } from "../grades/proposal";
 import type { Holds } from "../column";
-import type { Region } from "../layout/tableRegion";
+import { columnTexts, sampleOf, type Region } from "../layout/tableRegion";
 import { cellShares, EMPTY_BOX, isTick } from "./cellShares";
 import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
-import { dropImpossible, OWN_FIGURES } from "./impossible";
+import { OWN_FIGURES, possibleIn, type Headed } from "./possible";
 import { readLevels, type Levels } from "./levels";
 import { areOfParts } from "../rows/parts";
 import { placeOf, qualifies } from "./qualifier";
@@ -70,20 +70,12 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
 function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
   const region = { ...whole, headers: whole.headers.slice(0, MOST_COLUMNS) };
   const headers = headersOf(region);
-  const columns = headers.read.map((header, at) => columnOf(region, header, at, scales));
-  for (const column of columns) dropImpossible(column, columns);
-  const ticks = tickedSteps(region, columns, scales);
+  const columns = columnsOf(region, headers, scales);
   const answers = new Map<string, unknown>();
   const once = <T>(key: string, ask: () => T): T => {
     if (!answers.has(key)) answers.set(key, ask());
     return answers.get(key) as T;
   };
-  for (const column of columns) {
-    const step = ticks.get(column.column);
-    if (step !== undefined) column.ticked = step;
-  }
-  const leading = columns.find((one) => !isNumbers(one)) ?? columns[0];
-  if (leading) leading.leads = true;
   const figures = columns.findIndex(hasFigures);
   let titles: string[] | undefined;
   return {
@@ -107,33 +99,43 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
   };
 }
 
-function columnOf(
-  region: Region,
-  { column, text, reading }: Headers["read"][number],
-  at: number,
-  scales: readonly Scale[],
-): ColumnFeatures {
-  const { grid, first, last } = region;
-  const textsTo = (end: number): string[] =>
-    Array.from({ length: end - first + 1 }, (_, i) => cellText(grid, first + i, column));
-  let texts: string[] | undefined;
-  let firstTexts: string[] | undefined;
-  return {
-    at,
-    leads: false,
-    column,
-    header: text,
-    reading,
-    unknown: Object.keys(reading.scores).length === 0,
-    impossible: new Set(),
-    cells: cellShares(region, column, scales),
-    get texts() {
-      return (texts ??= textsTo(last));
-    },
-    get firstTexts() {
-      return (firstTexts ??= textsTo(Math.min(last, first + ROWS - 1)));
-    },
-  };
+/** The columns whose headers are read, from the left. */
+function columnsOf(region: Region, { read }: Headers, scales: readonly Scale[]): ColumnFeatures[] {
+  const possible = possibleIn(
+    read.map(({ reading, column }) => ({ reading, cells: cellShares(region, column, scales) })),
+  );
+  const leading = Math.max(
+    0,
+    possible.findIndex((one) => !isNumbers(one)),
+  );
+  const steps = tickedSteps(region, read, possible, scales);
+  const sampled = sampleOf(region);
+  return read.map(({ column, text }, at) => {
+    const ticked = steps.get(column);
+    const { grid, first, last } = region;
+    const textsTo = (end: number): string[] =>
+      Array.from({ length: end - first + 1 }, (_, i) => cellText(grid, first + i, column));
+    let texts: string[] | undefined;
+    let firstTexts: string[] | undefined;
+    let sample: string[] | undefined;
+    return {
+      ...possible[at]!,
+      at,
+      column,
+      header: text,
+      leads: at === leading,
+      ...(ticked === undefined ? {} : { ticked }),
+      get texts() {
+        return (texts ??= textsTo(last));
+      },
+      get sample() {
+        return (sample ??= sampled.flatMap((row) => cellText(grid, row, column) || []));
+      },
+      get firstTexts() {
+        return (firstTexts ??= textsTo(Math.min(last, first + ROWS - 1)));
+      },
+    };
+  });
 }
 
 /** A column that holds figures of the table's own, or is headed so. */
@@ -144,7 +146,7 @@ const hasFigures = ({ reading, cells, leads }: ColumnFeatures): boolean =>
   (!leads && (reading.scores.number ?? 0) < 0.75 && cells.number > 0.5 && cells.key < 0.8);
 
 /** "Nr" over the rows' numbers. */
-const isNumbers = ({ reading, cells }: ColumnFeatures): boolean =>
+const isNumbers = ({ reading, cells }: Headed): boolean =>
   (reading.scores.number ?? 0) >= 0.75 && cells.length <= LONGEST_NUMBER;
 const LONGEST_NUMBER = 8;
 
@@ -192,25 +194,23 @@ function namesGeh({ firstTexts }: ColumnFeatures): boolean {
 /** Columns of ticks under the words of a scale, two at least: a tick states the grade. */
 function tickedSteps(
   region: Region,
-  columns: readonly ColumnFeatures[],
+  headers: Headers["read"],
+  possible: readonly Headed[],
   scales: readonly Scale[],
-): Map<number, string> {
-  const ticks = columns.flatMap((one) => {
-    const { column, header, cells } = one;
-    const words = region.headers.find((above) => above.column === column)?.own ?? header;
-    // The texts of all rows are made when they are asked for.
-    return words.length <= 40 && readGrade(words, scales) !== null && isTicked(one.texts)
-      ? [{ column, words, isEmpty: cells.seen === 0 }]
-      : [];
-  });
+): ReadonlyMap<number, string> {
+  const ticks = headers.flatMap(({ column, text, own = text }, at) =>
+    own.length <= 40 && readGrade(own, scales) !== null && isTicked(columnTexts(region, column))
+      ? [{ column, own, isEmpty: possible[at]!.cells.seen === 0 }]
+      : [],
+  );
   return ticks.length < 2 || ticks.every(({ isEmpty }) => isEmpty)
     ? new Map()
-    : new Map(ticks.map(({ column, words }) => [column, words]));
+    : new Map(ticks.map(({ column, own }) => [column, own]));
 }
 
 /** One mark and empty boxes, and nothing else but how many there are. */
 function isTicked(texts: readonly string[]): boolean {
-  const marks = texts.filter((text) => text !== "" && text !== EMPTY_BOX);
+  const marks = texts.filter((text) => text !== EMPTY_BOX);
   const ticks = marks.filter((mark) => !areDigits(mark));
   return (
     ticks.every(isTick) &&

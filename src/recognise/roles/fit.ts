@@ -6,6 +6,7 @@ import { readTarget } from "../../interpret/target/target";
 import { formatOf, textOf, writtenValue } from "../grid/grid";
 import { statedGrade } from "../grades/joinedGrade";
 import { signalAt } from "../grades/signal";
+import { sampleOf } from "../layout/tableRegion";
 import type { ColumnFeatures } from "./columnFeatures";
 import type { TableFeatures } from "./features";
 
@@ -13,9 +14,6 @@ import type { TableFeatures } from "./features";
  * What the figures of two columns say of each other, whatever stands above them: whether one of them is what the other
  * was to reach.
  */
-
-/** Rows that are compared. */
-const ROWS = 60;
 
 /** Of so many rows with a verdict, so many are what the figures of two columns give. */
 interface Share {
@@ -29,17 +27,18 @@ export interface Agreement {
   missed: Share;
 }
 
-/** By row below the header, whether the grade that is printed on it says that it reached what it was to; the rest say no or nothing. */
+/** By place among the rows that are compared, whether the grade that is printed on it says that it reached what it was to; the rest say no or nothing. */
 type Verdicts = ReadonlyMap<number, boolean>;
 
-const rowsOf = ({ region: { first, last } }: TableFeatures): number[] =>
-  Array.from({ length: Math.min(last - first + 1, ROWS) }, (_, i) => i);
+/** Places below the header of the rows that are compared. */
+const placesOf = (table: TableFeatures): readonly number[] =>
+  table.once("places", () => sampleOf(table.region).map((row) => row - table.region.first));
 
 /** A figure of each row, as a number in the scale of its unit; undefined where it has none. */
 const figuresOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (number | undefined)[] =>
   table.once(`figures ${column}`, () => {
     const { grid, first } = table.region;
-    return rowsOf(table).map((i) => {
+    return placesOf(table).map((i) => {
       const value = grid.sheet.values[first + i]?.[column] ?? null;
       const read = readValue(
         value === null ? null : writtenValue(value),
@@ -61,7 +60,7 @@ const boundsOf = (table: TableFeatures, { column }: ColumnFeatures): readonly (B
   table.once(`bounds ${column}`, () => {
     const { grid, first } = table.region;
     const names = namesOf(table);
-    return rowsOf(table).map((i): Bound | undefined => {
+    return placesOf(table).map((i): Bound | undefined => {
       const value = grid.sheet.values[first + i]?.[column] ?? null;
       if (value === null || textOf(value).length > LONGEST) return undefined;
       const format = formatOf(grid, first + i, column)?.numberFormat;
@@ -124,9 +123,9 @@ const verdictsOf = (table: TableFeatures): Verdicts =>
     for (const column of table.columns) {
       const { grade, colour } = column.cells;
       if (grade <= 0.5 && colour <= 0.5 && column.ticked === undefined) continue;
-      for (const i of rowsOf(table)) {
-        const verdict = verdictAt(table, column, i);
-        if (verdict !== undefined && !found.has(i)) found.set(i, verdict);
+      for (const [at, i] of placesOf(table).entries()) {
+        const verdict = found.has(at) ? undefined : verdictAt(table, column, i);
+        if (verdict !== undefined) found.set(at, verdict);
       }
     }
     return found;

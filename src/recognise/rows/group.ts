@@ -92,6 +92,7 @@ function overHeaders(all: readonly HeadingAmong[]): ReadonlySet<number> | null {
   return over.length > 0 && over.length < all.length ? new Set(over) : null;
 }
 
+/** Of any level, a measure's too. */
 const statesLevel = (text: string): boolean => titleParts(text).level !== undefined;
 const statesArea = (text: string): boolean => columnHeads.has(titleParts(text).level ?? "", "field");
 

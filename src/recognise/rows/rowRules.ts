@@ -38,7 +38,7 @@ import {
   isTitle,
   lookOf,
   saysShall,
-  statesLevel,
+  statesGoalLevel,
   tells,
   valuesIn,
   type RowTable,
@@ -170,7 +170,7 @@ export const ROW_RULES: readonly RowRule[] = [
     "group",
     "a goal that states its level, with a grade or an owner",
     ({ table, values, text }) =>
-      table.isMeasured && values.length > 0 && (statesLevel(text) || (table.headsAreNumbered && isNumbered(text))),
+      table.isMeasured && values.length > 0 && (statesGoalLevel(text) || (table.headsAreNumbered && isNumbered(text))),
   ),
   rule(
     "group",
@@ -499,4 +499,4 @@ const LONGEST_MARK = 12;
 
 /** A heading that states its level, or an aim, in a table whose rows are names of measures. */
 const isWordedAsHeading = ({ aims }: RowTable, column: number, text: string): boolean =>
-  statesLevel(text) || (saysShall(text) && !aims.has(column));
+  statesGoalLevel(text) || (saysShall(text) && !aims.has(column));

@@ -7,7 +7,7 @@ import { beginsWithWord } from "../../lexicon/lexicon";
 import { headsSection } from "../page/line";
 import { statesAim } from "./group";
 import type { RowKind } from "./kind";
-import { filledIn, isTitle, statesLevel, type RowTable } from "./rowTable";
+import { filledIn, isTitle, statesGoalLevel, type RowTable } from "./rowTable";
 import { titleParts } from "../../interpret/header/title";
 
 /** The rows of a table while their neighbours decide what they are: changed in place. */
@@ -84,11 +84,11 @@ const MOST_WITH_SENTENCES = 5000;
 /** Where headings name their level, a long sentence with its full stop that names none is about the row above. */
 function sentencesBelow({ kinds, here, text }: Rows): void {
   if (kinds.length > MOST_WITH_SENTENCES) return;
-  if (!kinds.some((kind, i) => isGroupOrData(kind) && statesLevel(text(i)))) return;
+  if (!kinds.some((kind, i) => isGroupOrData(kind) && statesGoalLevel(text(i)))) return;
   kinds.forEach((kind, i) => {
     if (i === 0 || !isGroupOrData(kind) || here(i).length !== 1) return;
     const words = text(i);
-    if (isLong(words) && !saysToBe(words) && !statesLevel(words) && !isNote(words)) kinds[i] = "about";
+    if (isLong(words) && !saysToBe(words) && !statesGoalLevel(words) && !isNote(words)) kinds[i] = "about";
   });
 }
 
@@ -120,7 +120,7 @@ function sentencesAmongNames(rows: Rows): void {
 
 /** Three words or more with a full stop, no level or number before them, and no obligation. */
 const isReport = (words: string): boolean =>
-  isSentence(words) && !saysToBe(words) && !statesLevel(words) && titleParts(words).number === undefined;
+  isSentence(words) && !saysToBe(words) && !statesGoalLevel(words) && titleParts(words).number === undefined;
 
 /** A title of the row is a sentence. */
 const endsInFullStop = ({ table: { titles, region } }: Rows, i: number): boolean =>

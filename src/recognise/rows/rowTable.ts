@@ -2,11 +2,11 @@ import { isSentence } from "../../domain/shapes";
 import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { textKey } from "../../interpret/text/text";
 import { formatKey } from "../../sheet/format";
 import type { Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid/grid";
 import { couldHead, isFigure } from "../layout/couldHead";
+import { cellsOf, headerKeys, returning, saysAgain, type HeaderKeys } from "../layout/returnedHeader";
 import type { Region } from "../layout/tableRegion";
 import { legendOf } from "../legend/legend";
 import { groupOfRow } from "../roles/qualifier";
@@ -45,7 +45,7 @@ export interface RowTable {
   legend: ReadonlySet<number>;
   /** Rows with a level in a column of its own. */
   levels: Column["levels"];
-  headerKeys: ReadonlyMap<number, string>;
+  headerKeys: HeaderKeys;
 }
 
 export function rowTableOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): RowTable {
@@ -75,7 +75,7 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
       ),
     legend: legendOf(region.grid, scales).rows,
     levels: columns.find((column) => column.levels !== undefined)?.levels,
-    headerKeys: new Map(region.headers.map(({ column, text }) => [column, textKey(text)])),
+    headerKeys: headerKeys(region.headers),
   };
 }
 
@@ -102,22 +102,17 @@ export const valuesIn = ({ region: { grid }, values }: RowTable, row: number, he
  * The header comes back: most of the row's texts are those of the header, or the last part of them; or the row repeats an
  * upper one of its rows, text by text.
  */
-export function isHeader(table: RowTable, row: number): boolean {
-  const { grid, headerRows, first } = table.region;
+export function isHeader({ region, headerKeys: keys }: RowTable, row: number): boolean {
+  const { grid, area, headerRows, first } = region;
+  const cells = cellsOf(grid, row, area);
   const values = grid.sheet.values[row]!;
-  const here = filledIn(table, row);
-  if (here.some((c) => isFigure(values[c]))) return false;
-  const same = here.filter((c) =>
-    ` ${table.headerKeys.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`),
-  ).length;
-  if (same >= 2 && same * 10 >= here.length * 6) return true;
+  if (cells.some(({ column }) => isFigure(values[column]))) return false;
+  const same = returning(keys, cells).length;
+  if (same >= 2 && same * 10 >= cells.length * 6) return true;
   // "Mål 2030 | Utfall 2025" where "Löpande mål | Utfall 2025" stood: half of it comes back, the rest heads as well.
-  if (same > 0 && here.length > 1 && same * 2 >= here.length && here.every((c) => couldHead(grid, values[c])))
-    return true;
-  const repeats = (at: number): boolean =>
-    filledIn(table, at).length === here.length &&
-    here.every((c) => textKey(cellText(grid, at, c)) === textKey(cellText(grid, row, c)));
-  return row >= first && here.length > 1 && headerRows.some(repeats);
+  const isHalf = same > 0 && cells.length > 1 && same * 2 >= cells.length;
+  if (isHalf && cells.every(({ column }) => couldHead(grid, values[column]))) return true;
+  return row >= first && cells.length > 1 && headerRows.some((header) => saysAgain(grid, row, header, area));
 }
 
 /** Women's, men's or everybody's figures of the measure above: two such rows together, or one that states "varav". */
@@ -151,7 +146,7 @@ export function isBeforeHeader(table: RowTable, row: number): boolean {
   if (only === undefined || more.length > 0) return false;
   const text = cellText(grid, next, only);
   const isApart = filledIn(table, row - 1).length === 0;
-  if (!(isApart && statesLevel(text)) && !tells(table, text)) return false;
+  if (!(isApart && statesGoalLevel(text)) && !tells(table, text)) return false;
   const below = nextOf(next);
   return below <= last && isHeader(table, below);
 }
@@ -161,7 +156,7 @@ export const tells = ({ titles }: RowTable, text: string): boolean =>
   isSentence(text) && !saysToBe(text) && titles.some(({ role }) => role === "goal");
 
 /** "Mål 1.2 …" in a table of measures is a goal, with or without a grade beside. */
-export function statesLevel(text: string): boolean {
+export function statesGoalLevel(text: string): boolean {
   const { level } = titleParts(text);
   return level !== undefined && level !== "indikator" && level !== "aktivitet";
 }

@@ -1,12 +1,24 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { isCommittee, readHeader } from "../../../interpret/header/header";
 import { unitOfIndicator } from "../../../interpret/number/unit";
-import { statesAim } from "../../rows/group";
+import { titleParts } from "../../../interpret/header/title";
+import { rowWords } from "../../../lexicon/rowWords";
+import { filled } from "../../grid/grid";
+import { readsAsGoal, statesAim } from "../../rows/group";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label, TableFeatures } from "../features";
 import { differenceOf } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { hasNoWords, isFigure, isLeftmost, mostHaveFigures, mostReportFigures, named, score } from "./signs";
+import {
+  couldName,
+  hasNoWords,
+  isFigure,
+  mostHaveFigures,
+  mostReportFigures,
+  mostStateAims,
+  named,
+  score,
+} from "./signs";
 
 /** Figures name nothing. */
 export const FIGURES: ColumnRule[] = (
@@ -85,6 +97,13 @@ export const TEXTS: ColumnRule[] = [
   column("indicator", "namn på mått under ett ord för mål", 2, "varje rad är namnet på ett mått", namesMeasures),
   column(
     "indicator",
+    "rader med tal under rubriker som är mål",
+    3,
+    "rubrikerna mellan raderna är mål, och raderna med tal är det som målen mäts med",
+    standUnderGoals,
+  ),
+  column(
+    "indicator",
     "namn med det som ska nås, under ett ord för båda",
     2,
     "varje cell namnger ett mått och det som ska nås",
@@ -116,7 +135,7 @@ export const TEXTS: ColumnRule[] = [
   column("weight", "få tal", -0.5, null, ({ cells }) => cells.number <= 0.8),
   column("comment", "långa texter", 0.3, "texterna är långa", ({ cells }) => cells.length > 50),
   column("comment", "långa texter under okänd rubrik", 0.2, null, (one) =>
-    !named(one, "comment") && !isLeftmost(one) && one.cells.length > 45 && one.cells.number < 0.1
+    !named(one, "comment") && !one.leads && one.cells.length > 45 && one.cells.number < 0.1
       ? one.cells.length > 50
         ? 1
         : 2.5
@@ -163,6 +182,40 @@ function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
   );
 }
 
+/**
+ * "Mål" over goals and measures in one column, the only one that names anything: the lines between the rows are worded as
+ * goals, and the rows with figures are not.
+ */
+function standUnderGoals(one: ColumnFeatures, { columns, region: { grid, area, first } }: TableFeatures): boolean {
+  const isNamed = (other: ColumnFeatures): boolean =>
+    couldName(other.cells) && TITLED.some((role) => named(other, role));
+  const figures = columns.filter((other) => named(other, "target") || named(other, "outcome"));
+  if (!named(one, "goal") || named(one, "indicator")) return false;
+  if (columns.some((other) => other !== one && isNamed(other))) return false;
+  const rows = one.texts.map((text, i) => ({ text, columns: filled(grid, first + i, area.left, area.right) }));
+  const isMeasured = ({ columns: here }: (typeof rows)[number]): boolean =>
+    here.length > 1 && figures.some(({ column: of }) => of !== one.column && here.includes(of));
+  const lowest = rows.findLastIndex(isMeasured);
+  const heads = rows
+    .slice(0, Math.max(0, lowest))
+    .filter(({ text, columns: here }) => text !== "" && here.length === 1 && !isCommittee(text));
+  const measures = rows.filter((row) => row.text !== "" && isMeasured(row));
+  const goals = (of: typeof rows): number => of.filter(({ text }) => isWordedAsGoal(text)).length / of.length;
+  return (
+    heads.length > 0 &&
+    measures.length >= heads.length &&
+    goals(heads) >= MANY_GOALS &&
+    goals(measures) <= MANY_GOALS &&
+    goals(heads) >= 2 * goals(measures)
+  );
+}
+
+const TITLED = ["goal", "indicator", "activity"] as const;
+const MANY_GOALS = 0.34;
+
+const isWordedAsGoal = (text: string): boolean =>
+  !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
+
 /** Under a word that is also for targets, beneath areas: what is measured in each. */
 const standUnderAreas = (one: ColumnFeatures, { columns, nests }: TableFeatures): boolean =>
   readHeader(one.header).scores.target !== undefined &&
@@ -199,15 +252,13 @@ const setsFigures = ({ cells: { limit } }: ColumnFeatures): boolean => limit >= 
 
 /** Bounds of their own under a word for targets or measures, and no aims in sentences. */
 const holdsLimits = (one: ColumnFeatures): boolean =>
-  (named(one, "target") || named(one, "indicator")) &&
-  one.cells.limit > 0.5 &&
-  one.texts.filter(statesAim).length * 2 < one.cells.seen;
+  (named(one, "target") || named(one, "indicator")) && one.cells.limit > 0.5 && !mostStateAims(one);
 
 /** "Minst 95 % förnybar energi": names that set figures to reach, under no header, before figures of dated columns. */
 function namesLimits(one: ColumnFeatures, { columns }: TableFeatures): boolean {
   return (
     one.header === "" &&
-    isLeftmost(one) &&
+    one.leads &&
     one.cells.target > 0.5 &&
     one.cells.limit >= FEWEST_LIMITS &&
     one.cells.number <= 0.2 &&

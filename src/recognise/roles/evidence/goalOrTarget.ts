@@ -13,6 +13,7 @@ import {
   isUnknownFigure,
   isWorded,
   mostHaveFigures,
+  mostStateAims,
   named,
   score,
 } from "./signs";
@@ -89,7 +90,7 @@ const isStateAimedAt = (one: ColumnFeatures, now: ColumnFeatures, { columns }: T
   one.at > now.at &&
   (named(one, "goal") || named(one, "target")) &&
   isNowBefore(now) &&
-  one.texts.filter(statesAim).length * 2 < one.cells.seen &&
+  !mostStateAims(one) &&
   columns.some((names) => names.leads && names.at < now.at && holdsNames(names) && !named(names, "goal")) &&
   !columns.some((other) => other !== one && !other.leads && (named(other, "goal") || named(other, "indicator")));
 

@@ -2,7 +2,7 @@ import type { CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { Label } from "../features";
 import { column, type ColumnRule } from "./rule";
-import { comeBack, countsUp, isLeftmost, named, score, setsBounds, setsSome } from "./signs";
+import { comeBack, countsUp, named, score, setsBounds, setsSome } from "./signs";
 
 /**
  * How many cells set a target, as far as the header lets them: a bare number needs a word for targets, a wish beside a
@@ -96,7 +96,7 @@ export const CELLS_ALONE: ColumnRule[] = [
     "gränser under okänd rubrik",
     0.1,
     looksLike("målvärden", aimed),
-    (one) => !named(one, "target") && !isLeftmost(one) && setsBounds(one) && one.cells.length < 45,
+    (one) => !named(one, "target") && !one.leads && setsBounds(one) && one.cells.length < 45,
   ),
   column("target", "gränser i cellerna", 0.25, null, (one) =>
     one.cells.length >= 45 ? 0 : named(one, "goal") ? one.cells.limit : one.cells.bound,
@@ -171,6 +171,6 @@ export const CELLS_ALONE: ColumnRule[] = [
     "längst till vänster",
     0.1,
     "står längst till vänster",
-    (one) => isLeftmost(one) && one.cells.length >= 8 && one.cells.number < 0.3,
+    (one) => one.leads && one.cells.length >= 8 && one.cells.number < 0.3,
   ),
 ];

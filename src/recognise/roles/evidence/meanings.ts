@@ -6,7 +6,6 @@ import { areSteps } from "../../grades/proposal";
 import { legendOf } from "../../legend/legend";
 import { textKey } from "../../../interpret/text/text";
 import { isCommittee } from "../../../interpret/header/header";
-import { statesAim } from "../../rows/group";
 import { isPast } from "../../../interpret/header/headerPhrase";
 import { namesOwner } from "../../../interpret/header/header";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -18,10 +17,10 @@ import {
   holdsClasses,
   holdsCommittees,
   holdsYears,
-  isLeftmost,
   isLikeTarget,
   isWorded,
   mostHaveFigures,
+  mostStateAims,
   named,
   score,
 } from "./signs";
@@ -251,8 +250,8 @@ export const MEANINGS: ColumnRule[] = [
     (one) =>
       one.reading.period !== undefined &&
       named(one, "goal") &&
-      (isLeftmost(one) || score(one, "goal") > score(one, "target")) &&
-      one.texts.filter(statesAim).length * 2 > one.cells.seen &&
+      (one.leads || score(one, "goal") > score(one, "target")) &&
+      mostStateAims(one) &&
       one.cells.sentences,
   ),
   column(
@@ -270,7 +269,7 @@ export const MEANINGS: ColumnRule[] = [
     (one, table) =>
       named(one, "area") &&
       !isOverGoals(one, table) &&
-      one.texts.filter((text) => hasWord(text, "isTo")).length * 2 > one.cells.seen,
+      one.sample.filter((text) => hasWord(text, "isTo")).length * 2 > one.cells.seen,
   ),
   column("area", "meningar", -0.3, null, (one, table) => (isOverGoals(one, table) ? 0 : one.cells.sentences)),
   column(

@@ -6,10 +6,10 @@ import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
 
-export const named = ({ reading }: ColumnFeatures, role: Role): boolean => reading.scores[role] !== undefined;
-export const score = ({ reading }: ColumnFeatures, role: Role): number => reading.scores[role] ?? 0;
+export const named = ({ reading }: Pick<ColumnFeatures, "reading">, role: Role): boolean =>
+  reading.scores[role] !== undefined;
+export const score = ({ reading }: Pick<ColumnFeatures, "reading">, role: Role): number => reading.scores[role] ?? 0;
 export const hasNoWords = ({ cells: { seen, texts } }: ColumnFeatures): boolean => seen > 0 && texts < 0.5;
-export const isLeftmost = ({ leads }: ColumnFeatures): boolean => leads;
 
 export const isFigure = (one: ColumnFeatures): boolean => one.cells.number > 0.4 || hasNoWords(one);
 
@@ -52,12 +52,16 @@ export const couldName = ({ texts, length, target, grade }: CellShares): boolean
   texts > 0.5 && length >= 4 && ((target < 0.5 && grade < 0.5) || length > 15);
 
 /** Another name on each row: no figures, and no aims in sentences or as directions ("Fler cyklister"). */
-export const holdsNames = ({ cells, texts }: ColumnFeatures): boolean =>
-  couldName(cells) &&
-  cells.distinct === 1 &&
-  cells.number === 0 &&
-  cells.bound <= cells.limit &&
-  texts.filter(statesAim).length * 2 < cells.seen;
+export const holdsNames = (one: ColumnFeatures): boolean =>
+  couldName(one.cells) &&
+  one.cells.distinct === 1 &&
+  one.cells.number === 0 &&
+  one.cells.bound <= one.cells.limit &&
+  !mostStateAims(one);
+
+/** Most of a column's texts say what is to be reached. */
+export const mostStateAims = ({ sample, cells }: ColumnFeatures): boolean =>
+  sample.filter(statesAim).length * 2 >= cells.seen;
 
 /** "0–49 anställda", "50–199 anställda": each begins where the one above ends. They divide what is counted. */
 export function holdsClasses(one: ColumnFeatures): boolean {

@@ -1,4 +1,5 @@
 import { columnHeads } from "../../lexicon/columnHeads";
+import { keysOf } from "../../domain/keys";
 import { ROLES, type Role } from "../../domain/plan";
 import { readHeader } from "../../interpret/header/header";
 import type { ColumnFeatures } from "./columnFeatures";
@@ -9,45 +10,52 @@ export const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "b
 
 const NAMES: readonly Role[] = ["indicator", "activity", "area"];
 
+/** A column as its header is read and its cells look. */
+export type Headed = Pick<ColumnFeatures, "reading" | "cells">;
+
+/** What a column can be: its header's reading without the roles that its cells cannot have. */
+type Possible = Pick<ColumnFeatures, "reading" | "unknown" | "impossible" | "cells">;
+
 /**
- * Takes away the roles that a column's cells cannot have, whatever its header's words and letters say: figures where
- * every cell is a name and another column has such figures ("Måltal" over measures, beside "Mål 2023"); names, and a
- * verdict under "Status", where every cell is a figure; numbers of rows where every cell is a name; areas where they are
- * the only names; and an outcome that is only a year beside any word ("Nivå 2023") where another column is named as that
- * year's. A header with nothing left is as one of unknown words.
+ * What each column can be, whatever its header's words and letters say. No figures where every cell is a name and another
+ * column has such figures ("Måltal" over measures, beside "Mål 2023"); no names, and no verdict under "Status", where
+ * every cell is a figure; no numbers of rows where every cell is a name; no areas where they are the only names; and no
+ * outcome that is only a year beside any word ("Nivå 2023") where another column is named as that year's. A header with
+ * nothing left is as one of unknown words.
  */
-export function dropImpossible(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
-  withTarget(one, columns);
-  drop(one, columns);
+export function possibleIn(columns: readonly Headed[]): Possible[] {
+  const headed = columns.map((one) => withTarget(one, columns));
+  return headed.map(({ reading, cells }, at) => {
+    const impossible = new Set(ROLES.filter((role) => isImpossible(role, headed[at]!, headed)));
+    const scores = keysOf(reading.scores).filter((role) => !impossible.has(role));
+    return {
+      reading: { ...reading, scores: Object.fromEntries(scores.map((role) => [role, reading.scores[role]])) },
+      unknown: scores.length === 0,
+      impossible,
+      cells,
+    };
+  });
 }
 
 /**
  * Any word for goals over figures that are to be reached ("Servicemål" over "60 min") is one for targets as well, and one
  * for measures over nothing but bounds ("Mått" over "< 5 s").
  */
-function withTarget(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
+function withTarget(one: Headed, columns: readonly Headed[]): Headed {
   const { cells, reading } = one;
   const areReached = cells.texts > 0.5 || columns.some((other) => hasFiguresOf("outcome", other));
   const isTarget = named(one, "indicator")
     ? holdsBounds(one)
     : named(one, "goal") && cells.length < LONGEST && (cells.limit > 0.5 || (holdsFigures(one) && areReached));
-  if (isTarget && !named(one, "target"))
-    one.reading = { ...reading, scores: { ...reading.scores, target: readHeader("mål").scores.target ?? 0 } };
+  return isTarget && !named(one, "target")
+    ? { cells, reading: { ...reading, scores: { ...reading.scores, target: readHeader("mål").scores.target ?? 0 } } }
+    : one;
 }
 
 /** In characters, in the mean. */
 const LONGEST = 30;
 
-function drop(one: ColumnFeatures, columns: readonly ColumnFeatures[]): void {
-  one.impossible = new Set(ROLES.filter((role) => isImpossible(role, one, columns)));
-  const roles = Object.keys(one.reading.scores) as Role[];
-  const left = roles.filter((role) => !one.impossible.has(role));
-  if (left.length === roles.length) return;
-  one.reading = { ...one.reading, scores: Object.fromEntries(left.map((role) => [role, one.reading.scores[role]])) };
-  one.unknown = left.length === 0;
-}
-
-function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
+function isImpossible(role: Role, one: Headed, columns: readonly Headed[]): boolean {
   if (role === "outcome" && (isNamedElsewhere(one, columns) || isProgress(one, columns))) return true;
   if (OWN_FIGURES.includes(role)) return isWorded(one.cells) && columns.some((other) => hasFiguresOf(role, other));
   if (role === "area" && groupsNothing(one, columns)) return true;
@@ -57,19 +65,16 @@ function isImpossible(role: Role, one: ColumnFeatures, columns: readonly ColumnF
 }
 
 /** How things stand, as a verdict or as a figure. A figure under a word for verdicts is how much of the goal is reached. */
-const isStanding = ({ reading: { words } }: ColumnFeatures): boolean => columnHeads.has(words, "standing");
+const isStanding = ({ reading: { words } }: Headed): boolean => columnHeads.has(words, "standing");
 
 /** How far something that is done has come, where nothing is measured: "Insats | Status" over "75 %". */
-const isProgress = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
+const isProgress = (one: Headed, columns: readonly Headed[]): boolean =>
   isStanding(one) &&
   columns.some((other) => named(other, "activity")) &&
   !columns.some((other) => named(other, "indicator"));
 
 /** Any word beside years, where another column has the word for outcomes beside one of them. */
-const isNamedElsewhere = (
-  { reading: { words, scores } }: ColumnFeatures,
-  columns: readonly ColumnFeatures[],
-): boolean =>
+const isNamedElsewhere = ({ reading: { words, scores } }: Headed, columns: readonly Headed[]): boolean =>
   words !== "" &&
   (scores.outcome ?? 0) < NAMED &&
   columns.some(
@@ -82,19 +87,18 @@ const isNamedElsewhere = (
 /** From here on a header's own words name the role. */
 const NAMED = 0.75;
 
-const holdsFigures = (one: ColumnFeatures): boolean =>
-  (one.cells.number > 0.7 && one.cells.key < 0.5) || holdsBounds(one);
+const holdsFigures = (one: Headed): boolean => (one.cells.number > 0.7 && one.cells.key < 0.5) || holdsBounds(one);
 
-const holdsBounds = ({ cells }: ColumnFeatures): boolean => cells.limit > 0.7 && cells.length < SHORTEST;
+const holdsBounds = ({ cells }: Headed): boolean => cells.limit > 0.7 && cells.length < SHORTEST;
 
 /** A shorter bound names nothing, in characters in the mean. */
 const SHORTEST = 12;
 
-const hasFiguresOf = (role: Role, { reading, cells }: ColumnFeatures): boolean =>
+const hasFiguresOf = (role: Role, { reading, cells }: Headed): boolean =>
   reading.scores[role] !== undefined && cells.number > 0.5;
 
 /** Another name on each row that has figures, where no other column holds what the names could stand over. */
-function groupsNothing(one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean {
+function groupsNothing(one: Headed, columns: readonly Headed[]): boolean {
   const others = columns.filter((other) => other !== one);
   const figures = others.filter(({ cells }) => cells.key < 0.5 && (cells.number > 0.4 || cells.bound > 0.5));
   return (
@@ -107,8 +111,8 @@ function groupsNothing(one: ColumnFeatures, columns: readonly ColumnFeatures[]):
 }
 
 /** Names of what areas stand over: texts under a word for such names, or any names under a header that says nothing. */
-const couldBeOf = (one: ColumnFeatures): boolean =>
-  one.unknown
+const couldBeOf = (one: Headed): boolean =>
+  keysOf(one.reading.scores).length === 0
     ? couldName(one.cells)
     : one.cells.texts > 0.5 &&
       !holdsFigures(one) &&
