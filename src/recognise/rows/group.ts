@@ -70,7 +70,7 @@ interface HeadingAmong {
 }
 
 /** The headings among a table's rows, from the top. */
-export const headingsAmong = ({ grid, area, first }: Region, kinds: readonly RowKind[]): HeadingAmong[] =>
+const headingsAmong = ({ grid, area, first }: Region, kinds: readonly RowKind[]): HeadingAmong[] =>
   kinds.flatMap((kind, i) => {
     if (kind !== "group") return [];
     const row = first + i;
