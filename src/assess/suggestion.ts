@@ -69,7 +69,7 @@ function byPrinted(target: Figure, now: Figure, printed: Assessment | undefined)
 
 /**
  * What the row itself suggests about the side of a bare target, in one clause; undefined: nothing, or both sides. It is no
- * evidence that decides (docs/regler.md §3): an outcome may be on its way to a ceiling as well.
+ * evidence that decides (docs/regler.md §3).
  */
 export function suggestedSide(
   of: Measured,
@@ -81,11 +81,10 @@ export function suggestedSide(
   const graded = chooseValue(of, 0);
   const now = isStop(graded) || graded.value === undefined ? null : { ...graded.measurement, value: graded.value };
   const before = isStop(graded) ? null : previousOf(of, graded);
-  const signs = [
-    byYears(targets),
-    now && byEarlier(reading, now, before),
-    now && byPrinted(reading, now, printed),
-  ].flatMap((sign) => sign ?? []);
+  const own = [byYears(targets), now && byPrinted(reading, now, printed)].flatMap((sign) => sign ?? []);
+  // An outcome may be on its way to a ceiling: it only joins another sign.
+  const moved = own.length > 0 && now ? byEarlier(reading, now, before) : null;
+  const signs = moved && own[0]?.side === moved.side ? [moved, ...own] : own;
   const [first, ...others] = signs;
   if (!first || others.some(({ side }) => side !== first.side)) return undefined;
   return SENTENCES.suggestsSide(andList(signs.map(({ clause }) => clause)), first.side === "higher");

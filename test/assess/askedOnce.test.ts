@@ -22,7 +22,7 @@ const YEARS = `
   Nöjda hyresgäster, % | 70 | minst 70 | minst 72 | minst 74 | 75`;
 
 test("a row with targets of many years is asked about once, at the year that is graded, also where it equals the outcome", () => {
-  const hint = ": målen stiger år för år och utfallet har gått åt målets håll, vilket tyder på ”minst”";
+  const hint = ": utfallet har gått åt målets håll och målen stiger år för år, vilket tyder på ”minst”";
   expect(askedIn(YEARS, "2024")).toEqual([
     ["Plan!D2", unsure("215", hint)],
     ["Plan!D3", unsure("30")],
@@ -57,20 +57,28 @@ test.each<[row: string, hint: string]>([
   expect(askedIn(drawing, "2024")[0]?.[1]).toContain(`: ${hint}.`);
 });
 
+test("an outcome alone suggests nothing: it may be on its way to a ceiling", () => {
+  const drawing = `
+  Mått | Utfall 2023 | Mål 2024 | Utfall 2024
+  Ram för inventarier | 9 | 14 | 12
+  Nöjda gäster | 70 | minst 75 | 80`;
+  expect(askedIn(drawing, "2024")).toEqual([["Plan!C2", unsure("14")]]);
+});
+
 test("signs that point both ways suggest nothing, and nothing that is suggested decides", () => {
   const drawing = `
-  Mått | Utfall 2023 | Mål 2024 | Utfall 2024 | Bedömning 2024
-  Ateljéer | 12 | 10 | 11 | Grön
-  Nöjda gäster | 70 | minst 75 | 80 | Grön
-  Trygga gäster | 70 | minst 75 | 60 | Röd`;
-  expect(askedIn(drawing, "2024")).toEqual([["Plan!C2", unsure("10")]]);
+  Mått | Utfall 2023 | Mål 2023 | Mål 2024 | Mål 2025 | Utfall 2024 | Bedömning 2024
+  Ateljéer | 12 | 8 | 10 | 12 | 9 | Grön
+  Nöjda gäster | 70 | minst 70 | minst 75 | minst 80 | 80 | Grön
+  Trygga gäster | 70 | minst 70 | minst 75 | minst 80 | 60 | Röd`;
+  expect(askedIn(drawing, "2024")).toEqual([["Plan!D2", unsure("10")]]);
 });
 
 test("the question says what the row suggests", () => {
   const recognition = read(sheet("Plan", YEARS));
   const [question] = questionsOf(recognition, assess(recognition, standard, { period: "2024" }));
   expect(question?.asks).toBe(
-    "Målen stiger år för år och utfallet har gått åt målets håll, vilket tyder på ”minst”: är målet ”215” ett lägsta eller ett högsta värde?",
+    "Utfallet har gått åt målets håll och målen stiger år för år, vilket tyder på ”minst”: är målet ”215” ett lägsta eller ett högsta värde?",
   );
   expect(question?.also).toEqual([]);
 });
