@@ -91,6 +91,10 @@ export function yesNo(of: Measured, reading: YesNo, graded: Chosen): Evaluation[
   return reading.negated ? answeredNo(graded) : (byTheClock(of, graded) ?? answered(of, reading, graded));
 }
 
+/** "Klar i februari 2025", of 2024: when that ended it was not done. A forecast tells of what is to come. */
+const isYetToCome = ({ period }: Measured, { by }: Chosen, on: string | undefined): boolean =>
+  by !== "forecast" && on !== undefined && isAfter(on, period);
+
 /**
  * What an outcome states. Where neither it nor the target names a year both are of the reported one. "December" beside a
  * dated target may be of the year before: then it states that much only where it is in time in either year.
@@ -111,8 +115,7 @@ function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | 
   if (stated.done) {
     const late = due === undefined || stated.on === undefined ? false : isLate(stated.on, due);
     if (late === null || otherDecider(of.targetText, graded.text)) return problemIn(graded, "utfall-ej-läst");
-    // "Klar i februari 2025", of 2024: when that ended it was not done.
-    if (!late && stated.on !== undefined && isAfter(stated.on, of.period)) return [{ met: false, kind: "yesno", due }];
+    if (!late && isYetToCome(of, graded, stated.on)) return [{ met: false, kind: "yesno", due }];
     return [{ met: !late, kind: "yesno", due, on: stated.on }];
   }
   if (due === undefined && assessing.has(of.targetText ?? "", "overYears"))

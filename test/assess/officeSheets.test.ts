@@ -220,6 +220,9 @@ describe("a column of days by which things are to be done is the target's, besid
       expect.stringMatching(/^Plan: Uppnås inte\. /),
       expect.stringMatching(/^Rutin: Uppnås\. /),
     ]);
+    const foreseen =
+      "\nMått | Mål | Utfall aug 2024 | Prognos helår 2024\nPlan | klar september | pågår | klar 30 september";
+    expect(graded([sheet("Delår", foreseen)], "2024-08").grades[0]).toMatch(/^Plan: Uppnås\. /);
   });
 });
 
