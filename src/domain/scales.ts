@@ -382,12 +382,6 @@ export const KNOWN_SCALES: Scale[] = [
     ["Mindre avvikelse", "partly", ["viss avvikelse", "delvis enligt plan"]],
     ["Stor avvikelse", "notReached", ["större avvikelse", "ej enligt plan", "inte enligt plan", "väsentlig avvikelse"]],
   ]),
-  // What is to be reached, while its year is ahead: on plan is on track.
-  scale("Nått eller på väg", "vanlig i hållbarhetsredovisningar", [
-    ["Nått", "reached"],
-    ["På plan", "partly", ["i plan"]],
-    ["Efter plan", "notReached", ["bakom plan"]],
-  ]),
   scale("Aktiviteter", "Stratsys", [
     [
       "Avslutad",

@@ -77,3 +77,10 @@ test("unsure of a denial is no step whose order is plain", () => {
   const steps = ["Kommer att nås", "Kommer troligen inte att nås", "Kommer inte att nås"];
   expect(stepsOf(sheetOf("T2", [...steps, ...steps])).map(([order]) => order)).toEqual(["asked"]);
 });
+
+test("reached, on plan and behind it are steps in that order; without the first of them they are asked about", () => {
+  expect(stepsOf(sheetOf("Läge", ["På plan", "Nått", "Efter plan", "På plan"]))).toEqual([
+    ["stated", "Nått: reached", "På plan: partly", "Efter plan: notReached"],
+  ]);
+  expect(stepsOf(sheetOf("Läge", ["På plan", "Efter plan", "På plan"])).map(([order]) => order)).toEqual(["asked"]);
+});

@@ -120,6 +120,12 @@ export const ROW_WORDS = {
   denied: `
     sv · ej, inte, icke
     nb · ikke`,
+  /** Reached, and nothing more. */
+  reachedAlone: `
+    sv · ^ nått $, ^ uppnått $, ^ nådd $, ^ uppnådd $, ^ i mål $, ^ klar $, ^ klart $`,
+  /** Later or less than was planned. */
+  behindPlan: `
+    sv · efter plan, efter planen, bakom plan, bakom planen, ligger efter, ur fas`,
   /** Nothing is reached by it yet. */
   onTrack: `
     sv · *plan, *planen, i fas, i rätt takt, i linje, pågår`,

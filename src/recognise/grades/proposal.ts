@@ -58,34 +58,48 @@ export const areSteps = (keys: readonly string[]): boolean =>
 const plainStep = (key: string): string => wordsOf(rowWords.without(key, "inPart", "unsure", "denied")).join(" ");
 
 /** How much of the thing a step says is so; null where it is unsure of a denial: "kommer troligen inte att nås". */
-function degreeOf(key: string): 0 | 1 | 2 | null {
+function degreeOf(key: string): Degree | null {
   if (rowWords.has(key, "inPart")) return 1;
   const isDenied = rowWords.has(key, "denied");
   if (rowWords.has(key, "unsure")) return isDenied ? null : 1;
   return isDenied ? 2 : 0;
 }
 
+type Degree = 0 | 1 | 2;
+
+/** What the steps of a column's own words are, best first: 0, 1 and 2 by their keys; null where the words give no order. */
+const degrees = (keys: readonly string[]): Map<string, Degree> | null => ofOneThing(keys) ?? towardsPlan(keys);
+
 /**
  * Steps that say one thing, it in part or unsure, and it denied ("klarat", "delvis klarat" or "nästan", "ej klarat"; "kommer
- * att nås", "osäkert", "kommer inte att nås"): 0, 1 and 2 by their keys; null for any others. The thing and its denial must
- * stand there, and it is more than a start.
+ * att nås", "osäkert", "kommer inte att nås"). The thing and its denial must stand there, and it is more than a start.
  */
-function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
+function ofOneThing(keys: readonly string[]): Map<string, Degree> | null {
   const bare = new Set(keys.map((key) => plainStep(key)).filter(Boolean));
-  const found = new Map(
-    keys.flatMap((key) => {
-      const degree = degreeOf(key);
-      return degree === null ? [] : [[key, degree] as const];
-    }),
-  );
-  const all = new Set(found.values());
-  return bare.size === 1 &&
-    !rowWords.has([...bare].join(), "onTrack") &&
-    all.size === keys.length &&
-    all.has(0) &&
-    all.has(2)
-    ? found
-    : null;
+  const found = degreesBy(keys, degreeOf);
+  const isWhole = found !== null && [...found.values()].includes(0) && [...found.values()].includes(2);
+  return isWhole && bare.size === 1 && !rowWords.has([...bare].join(), "onTrack") ? found : null;
+}
+
+/** "Nått", "På plan", "Efter plan": all three, since on plan alone may be the best that a plan's word tells. */
+function towardsPlan(keys: readonly string[]): Map<string, Degree> | null {
+  const found = degreesBy(keys, (key) => {
+    if (rowWords.has(key, "reachedAlone")) return 0;
+    if (rowWords.has(key, "behindPlan")) return 2;
+    return rowWords.has(key, "onTrack") ? 1 : null;
+  });
+  return found?.size === CLASSES.length ? found : null;
+}
+
+/** Each key's own degree; null where one has none, or two have the same. */
+function degreesBy(keys: readonly string[], of: (key: string) => Degree | null): Map<string, Degree> | null {
+  const found = new Map<string, Degree>();
+  for (const key of keys) {
+    const degree = of(key);
+    if (degree === null || [...found.values()].includes(degree)) return null;
+    found.set(key, degree);
+  }
+  return found;
 }
 
 const CLASSES = ["reached", "partly", "notReached"] as const;
@@ -122,7 +136,7 @@ const isOwnScale = (steps: readonly { text: string }[], unknown: readonly unknow
 /** The scale of a column's own words, each with its cell: in order where the words themselves give it. */
 function proposal(name: string, found: readonly { label: string; cell: string }[]): ProposedScale {
   const known = degrees(found.map(({ label }) => textKey(label)));
-  const degree = (label: string): 0 | 1 | 2 => known?.get(textKey(label)) ?? 0;
+  const degree = (label: string): Degree => known?.get(textKey(label)) ?? 0;
   const ordered = [...found].sort((a, b) => degree(a.label) - degree(b.label));
   const scale: Scale = {
     name,
