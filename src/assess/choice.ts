@@ -80,11 +80,11 @@ const outcomesUntil = ({ outcomes, period }: Measured): Measurement[] =>
   outcomes.filter((m) => byEnd(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
 
 /** The mark of statistics for a value that is too uncertain or too small to be told. */
-const DOTS = /^(?:\.{2,3}|…)$/;
+const DOTS = new Set(["..", "...", "…"]);
 
 /** What is said in the place of the reported period's value: "mäts vartannat år", "för få svar", ".."; a dash says nothing. */
 const saidInstead = (current: readonly Measurement[]): string | undefined =>
-  current.find(({ text, value }) => value === null && (hasLetter(text) || DOTS.test(text.trim())))?.text;
+  current.find(({ text, value }) => value === null && (hasLetter(text) || DOTS.has(text.trim())))?.text;
 
 /**
  * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only
