@@ -122,7 +122,8 @@ export const ROW_WORDS = {
     nb · ikke`,
   /** Reached, and nothing more. */
   reachedAlone: `
-    sv · ^ nått $, ^ uppnått $, ^ nådd $, ^ uppnådd $, ^ i mål $, ^ klar $, ^ klart $`,
+    sv · ^ nått $, ^ uppnått $, ^ nådd $, ^ uppnådd $, ^ i mål $, ^ klar $, ^ klart $
+    sv · ^ målet nått $, ^ målet uppnått $, ^ målnivån nådd $, ^ målnivån uppnådd $`,
   /** Later or less than was planned. */
   behindPlan: `
     sv · efter plan, efter planen, bakom plan, bakom planen, ligger efter, ur fas`,
