@@ -183,14 +183,14 @@ function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
 }
 
 /**
- * "Mål" over goals and measures in one column, the only one that names anything: the lines between the rows are worded as
+ * "Mål", or nothing, over goals and measures in one column, the only one that names anything: the lines between the rows are worded as
  * goals, and the rows with figures are not.
  */
 function standUnderGoals(one: ColumnFeatures, { columns, region: { grid, area, first } }: TableFeatures): boolean {
   const isNamed = (other: ColumnFeatures): boolean =>
     couldName(other.cells) && TITLED.some((role) => named(other, role));
   const figures = columns.filter((other) => named(other, "target") || named(other, "outcome"));
-  if (!named(one, "goal") || named(one, "indicator")) return false;
+  if (one.header !== "" && (!named(one, "goal") || named(one, "indicator"))) return false;
   if (columns.some((other) => other !== one && isNamed(other))) return false;
   const rows = one.texts.map((text, i) => ({ text, columns: filled(grid, first + i, area.left, area.right) }));
   const isMeasured = ({ columns: here }: (typeof rows)[number]): boolean =>
