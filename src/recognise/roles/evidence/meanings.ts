@@ -1,7 +1,8 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { hasWord } from "../../../lexicon/lexicon";
 import { hasDigit, hasLetter, isYear } from "../../../domain/shapes";
-import { readGrade } from "../../../interpret/choice/grade";
+import type { StepClass } from "../../../domain/scale";
+import { readGrade, readTrend } from "../../../interpret/choice/grade";
 import { areSteps } from "../../grades/proposal";
 import { legendOf } from "../../legend/legend";
 import { textKey } from "../../../interpret/text/text";
@@ -365,17 +366,21 @@ function marksVerdicts(one: ColumnFeatures, { columns, scales }: TableFeatures):
   return means("reached") && means("notReached");
 }
 
-/** "↑ nådd → nära ↓ ej nådd": signs of a development that the sheet's own legend says are steps, from reached to not reached. */
+/**
+ * "↑ nådd → nära ↓ ej nådd": signs of a development that the sheet's own legend says are steps, from reached to not reached,
+ * and none that it says is a development ("→ ingen förändring").
+ */
 function areExplainedAsVerdicts(one: ColumnFeatures, { region: { grid }, scales }: TableFeatures): boolean {
   if (!named(one, "trend") || one.cells.grade < 0.8) return false;
   const legend = legendOf(grid, scales);
   const all = [...scales, ...(legend.proposed ? [legend.proposed.scale] : [])];
-  const classes = [...new Set(one.texts)].filter(Boolean).flatMap((text) => {
+  const steps = [...new Set(one.texts)].filter(Boolean).flatMap((text) => {
     const means = legend.means({ text });
     if (means === null || typeof means === "string" || means.step === undefined) return [];
-    return all.find(({ name }) => name === means.scale)?.steps[means.step]?.class ?? [];
+    return all.find(({ name }) => name === means.scale)?.steps[means.step] ?? [];
   });
-  return classes.includes("reached") && classes.includes("notReached");
+  const has = (end: StepClass): boolean => steps.some((step) => step.class === end);
+  return has("reached") && has("notReached") && steps.every(({ label }) => readTrend(label) === null);
 }
 
 const isYesNo = ({ cells }: ColumnFeatures): boolean => cells.yesNo > 0.9;
