@@ -6,6 +6,7 @@ import type { NumberReading } from "../../../interpret/number/valueReading";
 import { Lexicon } from "../../../lexicon/lexicon";
 import { DONE } from "../../../lexicon/words/done";
 import { valueAt } from "../../../sheet/book";
+import { sampleOf } from "../../layout/tableRegion";
 import { formatOf, textOf, writtenValue } from "../../grid/grid";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
@@ -17,8 +18,6 @@ import { holdsYears, named, score } from "./signs";
  * where something is to be done. A column that does is its outcome, whatever the word above it.
  */
 
-/** Rows that are compared. */
-const ROWS = 60;
 /** So many answers tell, in the target's own unit or in words. */
 const FEWEST = 3;
 /** Of the rows with a target and a cell, so many may be no answer. */
@@ -31,10 +30,10 @@ const done = new Lexicon(DONE);
 type Answer = "sure" | "maybe" | "no";
 
 /** How a cell answers its row's target; null: one of them is empty or says nothing. */
-function answerAt({ region: { grid, first } }: TableFeatures, i: number, target: number, one: number): Answer | null {
+function answerAt({ region: { grid } }: TableFeatures, row: number, target: number, one: number): Answer | null {
   const at = (column: number): { value: ReturnType<typeof writtenValue>; text: string; format: string | undefined } => {
-    const value = valueAt(grid.sheet, first + i, column) ?? null;
-    return { value: writtenValue(value), text: textOf(value), format: formatOf(grid, first + i, column)?.numberFormat };
+    const value = valueAt(grid.sheet, row, column) ?? null;
+    return { value: writtenValue(value), text: textOf(value), format: formatOf(grid, row, column)?.numberFormat };
   };
   const [asked, cell] = [at(target), at(one)];
   if ([asked, cell].some(({ text }) => text === "" || text.length > LONGEST)) return null;
@@ -58,10 +57,7 @@ const saysDone = (text: string): boolean =>
 /** Whether a column answers another's targets row by row. */
 const answers = (table: TableFeatures, one: ColumnFeatures, target: ColumnFeatures): boolean =>
   table.once(`answers ${target.column} ${one.column}`, () => {
-    const { first, last } = table.region;
-    const found = Array.from({ length: Math.min(last - first + 1, ROWS) }, (_, i) =>
-      answerAt(table, i, target.column, one.column),
-    );
+    const found = sampleOf(table.region).map((row) => answerAt(table, row, target.column, one.column));
     const count = (kind: Answer): number => found.filter((answer) => answer === kind).length;
     const rows = count("sure") + count("maybe") + count("no");
     return count("sure") >= FEWEST && count("no") <= MOST_OTHERS * rows;
