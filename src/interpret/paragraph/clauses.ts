@@ -20,6 +20,8 @@ interface ClauseRow {
   example: string;
   /** An aim made of a word for goals and a figure only. */
   isNamed?: true;
+  /** The figure was planned: a goal's only where a goal stands above. */
+  isPlanned?: true;
   /** A verdict, in the words of a scale. */
   as?: string;
   /** The outcome is stated as a change. */
@@ -104,6 +106,20 @@ const CLAUSES: readonly ClauseRow[] = [
     example: "Nöjd kund-index blev 76, jämfört med målet 80",
   },
   {
+    kind: "aim",
+    finds: "what was planned, right after where it came",
+    isNamed: true,
+    isPlanned: true,
+    is: grammar(`(mot | jämfört med) {plannedWord} words:([{min} | {max}]) ¤`),
+    example: "Antalet nya lägenheter blev 11 mot planerade 10",
+  },
+  {
+    kind: "came",
+    finds: "a verb of coming to, a figure, and what it is as another",
+    is: grammar(`{cameTo} …4!(¤*) ¤ [,] (eller | motsvarande | vilket motsvarar | vilket är) [{about}] ¤`),
+    example: "Resultatet blev 4,4 miljoner kronor eller 0,5 procent av skatterna",
+  },
+  {
     kind: "came",
     finds: "a verb of coming to, and the figure",
     is: grammar(`({cameTo} | (uppgick | uppgår) …1-6!(¤* | till) till) …4!(¤*) ¤ [§]`),
@@ -183,6 +199,8 @@ export interface Aim {
   complement: string | undefined;
   /** The sentence declares itself a goal. */
   isGoal: boolean;
+  /** It says what was planned, and not what was to be reached. */
+  isPlanned?: true;
   /** "målet om", before a figure with only a word for goals; "": there is more. */
   named: string;
   of: Sentence;
@@ -210,27 +228,37 @@ const [AIMS, OUTCOMES, VERDICTS] = [rowsOf("aim"), rowsOf("came"), rowsOf("verdi
 /** The aim of a sentence; null without an aim with a figure. `written`: the sentence in its own letters. */
 export function aimIn(of: Sentence, written: string): Aim | null {
   const isGoal = GOAL_IS.test(written.toLowerCase());
-  for (const { is, isNamed = false } of AIMS) {
-    const found = is.exec(of.text);
-    const figure = found && of.quantities[found.numbers.at(-1) ?? -1];
-    if (!figure) continue;
-    const complement = complementOf(of, figure);
-    const subject = found.group("subject") ?? measureOf(found.group("word") ?? "");
-    const named =
-      isNamed && !isGoal && complement === undefined ? found.text.slice(0, found.text.lastIndexOf("¤")) : "";
-    return {
-      // What is so and so many per cent of something is no name of a measure.
-      subject: complement !== undefined || POINTS_BACK.has(subject) ? undefined : subject,
-      words: wordsOf(found),
-      figure,
-      complement,
-      isGoal,
-      named,
-      of,
-      written,
-    };
+  for (const row of AIMS) {
+    const aim = aimBy(row, of, written, isGoal);
+    if (aim) return aim;
   }
   return isGoal ? wholeAim(of, written) : aimAside(of, written);
+}
+
+function aimBy(
+  { is, isNamed, isPlanned }: Pick<ClauseRow, "is" | "isNamed" | "isPlanned">,
+  of: Sentence,
+  written: string,
+  isGoal: boolean,
+): Aim | null {
+  const found = is.exec(of.text);
+  const stated = found && of.quantities[found.numbers.at(-1) ?? -1];
+  if (!stated) return null;
+  const complement = complementOf(of, stated);
+  const subject = found.group("subject") ?? measureOf(found.group("word") ?? "");
+  const isBare = isNamed === true && !isGoal && complement === undefined;
+  return {
+    // What is so and so many per cent of something is no name of a measure.
+    subject: complement !== undefined || POINTS_BACK.has(subject) ? undefined : subject,
+    words: wordsOf(found),
+    figure: isNamed === true ? withUnit(stated, of) : stated,
+    complement,
+    isGoal,
+    named: isBare ? found.text.slice(0, found.text.lastIndexOf("¤")) : "",
+    of,
+    written,
+    ...(isPlanned === undefined ? {} : { isPlanned }),
+  };
 }
 
 /** A sentence that declares itself a goal, with a figure that no clause tells. */
@@ -243,31 +271,20 @@ function wholeAim(of: Sentence, written: string): Aim | null {
 
 /** What it was to come to, in brackets after where it came: "Besöken blev 71 340 (mål 75 000)". */
 function aimAside(of: Sentence, written: string): Aim | null {
-  const [unit, ...others] = new Set(quantitiesIn(of).map((one) => one.unit));
-  for (const aside of of.asides.map(readSentence)) {
-    const found = IN_BRACKETS.exec(aside.text);
-    const figure = found && aside.quantities[found.numbers.at(-1) ?? -1];
-    if (!figure) continue;
-    const isBare = figure.unit === undefined && others.length === 0 && unit !== undefined;
-    const named = found.text.slice(0, found.text.lastIndexOf("¤"));
-    const aimed = isBare ? { ...figure, unit } : figure;
-    return {
-      subject: undefined,
-      words: wordsOf(found),
-      figure: aimed,
-      complement: undefined,
-      isGoal: false,
-      named,
-      of,
-      written,
-    };
-  }
-  return null;
+  const [aim] = of.asides.flatMap((aside) => aimBy(IN_BRACKETS, readSentence(aside), written, false) ?? []);
+  return aim ? { ...aim, figure: withUnit(aim.figure, of), of } : null;
 }
 
-const IN_BRACKETS = grammar(
-  "^ ({figuredGoal} | måltall | mål | goal | target) [§] [: | är | var | er] words:([{min} | {max}]) ¤ $",
-);
+/** A bare figure in the unit that the other figures of its sentence have: "12 004 personer, målet var 12 200". */
+function withUnit(figure: Quantity, of: Sentence): Quantity {
+  const [unit, ...others] = new Set(quantitiesIn(of).flatMap((one) => (one === figure ? [] : [one.unit])));
+  return figure.unit === undefined && others.length === 0 && unit !== undefined ? { ...figure, unit } : figure;
+}
+
+const IN_BRACKETS = {
+  isNamed: true,
+  is: grammar("^ ({figuredGoal} | måltall | mål | goal | target) [§] [: | är | var | er] words:([{min} | {max}]) ¤ $"),
+} as const;
 
 /** "60 procent ekologiskt", "100 procent fossilfri": an adjective right after a share. */
 function complementOf({ text, quantities }: Sentence, figure: Quantity): string | undefined {
@@ -398,7 +415,7 @@ const SUBJECTS = [
   grammar("^ subject:(…1-10!(¤* | §*)) : ¤"),
   grammar(`^ {beforeDuty} …4!(¤* | {outcomeVerb}) {outcomeVerb} subject:(…1-5!(¤* | på | till)) (på | till | ¤)`),
   grammar(
-    `^ !({beforeDuty} | av | i | bland | hos | inom) subject:(…1-8!(¤* | §* | {outcomeVerb}) [som (är | var | har) …1-8!(¤* | §* | {outcomeVerb})]) {outcomeVerb}`,
+    `^ !({beforeDuty} | av | i | bland | hos | inom) subject:(…1-8!(¤* | §* | {outcomeVerb}) [som (är | har | {outcomeVerb}) …1-8!(¤* | §* | {outcomeVerb})]) {outcomeVerb}`,
   ),
 ];
 

@@ -48,12 +48,15 @@ const mended = (printed: string): string => printed.replace(/(\d), (?=procent|%)
 const sentencesIn = (printed: string): Written[] =>
   writtenSentences(mended(printed)).map((written) => ({ written, read: readSentence(written) }));
 
-/** The measure of a paragraph; null without a single aim, or when several outcomes are possible. */
-export function proseGoal(printed: string): ProseGoal | null {
+/**
+ * The measure of a paragraph; null without a single aim, or when several outcomes are possible. What was planned is an aim
+ * where a goal stands above.
+ */
+export function proseGoal(printed: string, isUnderGoal = false): ProseGoal | null {
   const text = mended(printed);
   const sentences = sentencesIn(text);
-  const [found, ...others] = aimsIn(sentences);
-  if (!found || others.length > 0) return null;
+  const found = onlyAim(sentences, isUnderGoal);
+  if (!found) return null;
   const { aim, written } = found;
   const verdict = writtenVerdict(text);
   const outcome = outcomeOf(aim, sentences);
@@ -73,6 +76,11 @@ export function proseGoal(printed: string): ProseGoal | null {
     ...extra,
     ...(title === undefined ? { isGoal: true } : {}),
   };
+}
+
+function onlyAim(sentences: readonly Written[], isUnderGoal: boolean): { aim: Aim; written: string } | null {
+  const [found, ...others] = aimsIn(sentences);
+  return found && others.length === 0 && (isUnderGoal || !found.aim.isPlanned) ? found : null;
 }
 
 /** A change that no clause tells is read in the whole sentence. */

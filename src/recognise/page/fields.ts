@@ -33,7 +33,7 @@ interface Use {
 }
 
 /** The lines with what their returning labels are: those that begin a record become lines of what they say. */
-export function fielded(lines: readonly Line[], scales: readonly Scale[]): Line[] {
+export function fielded(lines: readonly Line[], scales: readonly Scale[]): readonly Line[] {
   const fields = [...grouped(usesIn(lines), ({ label }) => label.name.toLowerCase()).values()].filter(
     (uses) => uses.length >= FEWEST,
   );
@@ -54,7 +54,15 @@ export function fielded(lines: readonly Line[], scales: readonly Scale[]): Line[
     return role && line.label ? { ...line, label: { ...line.label, role } } : line;
   });
   const firsts = fields.map((uses) => uses.map(({ at }) => at)).filter((uses) => beginMeasured(known, uses));
-  return firsts.reduce((all, first) => asRecords(all, first), known);
+  const records = firsts.reduce<readonly Line[]>(asRecords, known);
+  return [...firsts, overMeasures(known)].reduce(withGoalsJudged, records);
+}
+
+/** The lines that stand right over the label of a measure without one of their own: goals begin so too. */
+function overMeasures(lines: readonly Line[]): number[] {
+  const isOver = (line: Line, at: number): boolean => !line.label && lines[at + 1]?.label?.role === "indicator";
+  const over = lines.flatMap((line, at) => (isOver(line, at) ? [at] : []));
+  return over.length >= FEWEST ? over : [];
 }
 
 /** The label of a goal, with the label of its measure as the next one, most times that it comes back. */
@@ -68,27 +76,34 @@ function beginMeasured(lines: readonly Line[], uses: readonly number[]): boolean
 
 /**
  * Lines with records that each begin with the label of a goal: a heading right above some of them is what the goals are
- * about, where others have none; and a judgement that each record has once, though it may have several measures, is of
- * the goal.
+ * about, where others have none.
  */
-function asRecords(lines: readonly Line[], firsts: readonly number[]): Line[] {
+function asRecords(lines: readonly Line[], firsts: readonly number[]): readonly Line[] {
   const isHead = (line: Line | undefined): boolean =>
     line !== undefined && !line.label && !line.titled && isHeading(line) && !line.isFigure;
   const heads = firsts
     .map((at) => at - 1)
     .filter((at) => isHead(lines[at]) && lines[at]!.row + 1 === lines[at + 1]!.row);
   const areAbout = new Set(heads.length >= FEWEST && heads.length < firsts.length ? heads : []);
-  const countIn = (from: number, to: number | undefined, role: Role): number =>
-    lines.slice(from, to).filter(({ label }) => label?.role === role).length;
-  const parts = firsts.map((at, i) => [at, firsts[i + 1]] as const);
-  const isOfGoal =
-    parts.every(([from, to]) => countIn(from, to, "grade") <= 1) &&
-    parts.some(([from, to]) => countIn(from, to, "grade") === 1 && countIn(from, to, "indicator") > 1);
   return lines.map((line, at): Line => {
     if (areAbout.has(at)) return { ...line, heads: true };
-    if (at === 0 && heads[0] === 0 && heads.length < firsts.length) return { ...line, titled: true };
-    return isOfGoal && line.label?.role === "grade" ? { ...line, label: { ...line.label, ofGoal: true } } : line;
+    return at === 0 && heads[0] === 0 && heads.length < firsts.length ? { ...line, titled: true } : line;
   });
+}
+
+/** A judgement that each record of a goal has once, though it may have several measures, and below them, is of the goal. */
+function withGoalsJudged(lines: readonly Line[], firsts: readonly number[]): readonly Line[] {
+  const spans = firsts.map((from, i) => {
+    const roles = lines.slice(from, firsts[i + 1]).map(({ label }) => label?.role);
+    const [grade, measure] = [roles.indexOf("grade"), roles.indexOf("indicator")];
+    const [lastGrade, lastMeasure] = [roles.lastIndexOf("grade"), roles.lastIndexOf("indicator")];
+    const isOne = grade === lastGrade && !(grade > measure && grade < lastMeasure);
+    return { isOne, isOfSeveral: grade >= 0 && measure < lastMeasure };
+  });
+  if (!spans.every(({ isOne }) => isOne) || !spans.some((span) => span.isOfSeveral)) return lines;
+  return lines.map((line): Line =>
+    line.label?.role === "grade" ? { ...line, label: { ...line.label, ofGoal: true } } : line,
+  );
 }
 
 /** The text that a label says begins a record, as a line of its own; a label alone only heads it. */
@@ -230,6 +245,7 @@ function namesBefore(
     const next = labels[labels.findIndex((one) => one.at === at) + 1];
     return next !== undefined && AFTER[role].has(roles.get(next.at) ?? next.role);
   };
-  const isName = (text: string): boolean => text.length <= LONGEST_TOLD_GOAL && !tellsOutcome(text);
+  const isName = (text: string): boolean =>
+    text.length <= LONGEST_TOLD_GOAL && !tellsOutcome(text) && !isFigureAlone(text);
   return uses.filter(isBefore).length >= uses.length * BORNE_OUT && shareUnder(uses, isName) >= BORNE_OUT;
 }

@@ -137,8 +137,9 @@ const isNoLabel = (text: string): boolean =>
   splitLabel(text, 0, text.length, false) !== null;
 const NO_LABEL = looseGrammar("_ (– | -) _ W | är | består | ska | skall | omfattar | innebär | som | is | are");
 
-/** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1". */
-const CODED = /^(\p{Lu}?\p{Ll}{2,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d(?:[\d.:]|\s(?=\d))*\p{Ll}?)\.?$/u;
+/** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1"; a day before a value is none. */
+const CODED =
+  /^(\p{Lu}?\p{Ll}{2,})\s*(?!\d\d?\.\d\d?(?:\.\d+)?:\s)((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d(?:[\d.:]|\s(?=\d))*\p{Ll}?)\.?$/u;
 /** A label's word before a code of letters and points: "Indikator ME.C.Q74". */
 const CODED_LETTERS = /^(\p{Lu}?\p{Ll}{2,})\s+([A-ZÅÄÖ]{1,4}(?:\.\s?[A-ZÅÄÖ\d]{1,4})+)\.?$/u;
 /** Several words of a label before a code of letters and figures: "Långsiktigt mål till 2040 LM.3". */
@@ -158,17 +159,31 @@ function labelRole(written: string): Role | undefined {
 function roleOf(name: string): Role | undefined {
   if (name.toLowerCase() === "uppföljning") return "outcome";
   if (name.length > LONGEST_LABEL || isNoLabel(name) || isCommittee(name) || isDocumentTitle(name)) return undefined;
-  if (hasDigit(name.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, ""))) return undefined;
+  const undated = DAY_LAST.replace(name, () => "");
+  const timeless = undated.replace(/(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?<!\p{L})[tTkKqQ]\d(?!\d)/gu, "");
+  if (hasDigit(timeless)) return undefined;
   if (beginsWithWord(name, "explains")) return "comment";
   if (!looksLikeHeader(name)) return undefined;
-  if ((readHeader(name).scores.comment ?? 0) >= 0.75) return "comment";
-  const [role, score = 0] = Object.entries(readHeader(name).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  const role = surestRole(name);
+  return undated === name || DATED.has(role) ? role : undefined;
+}
+
+function surestRole(name: string): Role | undefined {
+  const { scores } = readHeader(name);
+  if ((scores.comment ?? 0) >= 0.75) return "comment";
+  const [role, score = 0] = Object.entries(scores).sort((a, b) => b[1] - a[1])[0] ?? [];
   return score >= 0.75 ? (role as Role) : undefined;
 }
 
+/** Roles of labels that a day may end; of another it is a number: "Mål 1.2". */
+const DATED: ReadonlySet<Role | undefined> = new Set<Role | undefined>(["outcome", "forecast", "baseline", "grade"]);
+
+/** "Utfall 31.12", "Resultat per 31.12.2023", "Läge 31 aug": a day that ends a label. */
+const DAY_LAST = looseGrammar("[⟨] D (/ | .) D [(/ | .) (Y | D2)] [⟩] $ | [⟨] D [.] {month} [Y] [⟩] $");
+
 /** "Label: value" in one cell. */
 function parted(text: string): { name: string; value: string } | null {
-  const [, name, value] = /^([^:.!?]{2,60}\??)\s*:\s*(\S.*)$/su.exec(text) ?? [];
+  const [, name, value] = /^((?:[^:.!?]|(?<=\d)\.(?=\d)){2,60}\??)\s*:\s*(\S.*)$/su.exec(text) ?? [];
   return name === undefined || value === undefined ? null : { name: clean(name), value: clean(value) };
 }
 

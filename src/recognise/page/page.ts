@@ -299,7 +299,7 @@ function isCard(statements: readonly Statement[], nodes: readonly NodeStatement[
   return nodes.length === 1 && (isMeasured || (only.length === 1 && (isJudged || isCoded)));
 }
 
-/** What a page's statements name, paragraphs with a goal and its outcome left out: they need no page. */
+/** What a page's statements name, without paragraphs: they need no page, but under a goal with level and number. */
 interface Named {
   statements: readonly Statement[];
   nodes: readonly NodeStatement[];
@@ -328,8 +328,10 @@ function isAboutGoals(written: readonly Statement[], bodies: readonly Area[]): b
 }
 
 function namedIn(written: readonly Statement[], bodies: readonly Area[]): Named {
-  const prose = new Set(written.flatMap((one) => ("node" in one && one.paragraph ? [one.node] : [])));
-  const statements = written.filter((one) => !("node" in one && one.paragraph) && !("of" in one && prose.has(one.of)));
+  const levelled = new Set(written.flatMap((one) => ("node" in one && one.levelled && one.number ? [one.node] : [])));
+  const isProse = (one: NodeStatement): boolean => one.paragraph === true && !levelled.has(one.under ?? -1);
+  const prose = new Set(written.flatMap((one) => ("node" in one && isProse(one) ? [one.node] : [])));
+  const statements = written.filter((one) => !("node" in one ? isProse(one) : "of" in one && prose.has(one.of)));
   const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.kind !== "area" && !one.own);
   const over = bodies.flatMap(({ top }) => statements.findLast(({ kind, row }) => kind === "goal" && row < top) ?? []);
   const about = new Set([

@@ -20,8 +20,8 @@ interface Paragraph {
  * A paragraph as statements of a measure of its own, with its aim and outcome; empty without such a measure. `node`:
  * the number of the first node.
  */
-export function paragraphMeasure({ row, column, text }: Paragraph, node: NodeNumber): Statement[] {
-  const measure = hasLength(text) ? proseGoal(text) : null;
+export function paragraphMeasure({ row, column, text }: Paragraph, node: NodeNumber, isUnderGoal = false): Statement[] {
+  const measure = hasLength(text) ? proseGoal(text, isUnderGoal) : null;
   return measure ? measureStatements(measure, { row, column }, node) : [];
 }
 

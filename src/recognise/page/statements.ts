@@ -185,7 +185,7 @@ function comment(state: PageState, line: Text): void {
 
 /** A measure that a line tells with what it was to reach and where it came; answers whether it does. */
 function measureTold(state: PageState, line: Text): boolean {
-  const found = paragraphMeasure(line, state.nodes.length);
+  const found = paragraphMeasure(line, state.nodes.length, state.goals.length > 0);
   const above = state.goals.at(-1)?.node ?? state.area;
   for (const one of found) {
     const placed = "under" in one ? { ...one, under: one.under ?? above } : one;
