@@ -21,9 +21,9 @@ const FLOORS: Record<
   fresh1: { found: 401, unseen: 1, false: 10, silent: 0, clean: 7, surplus: 3, misdated: 0 },
   fresh2: { found: 229, unseen: 1, false: 6, silent: 1, clean: 9, surplus: 0, misdated: 0 },
   fresh3: { found: 415, unseen: 1, false: 0, silent: 0, clean: 9, surplus: 12, misdated: 0 },
-  fresh4: { found: 565, unseen: 1, false: 14, silent: 0, clean: 8, surplus: 0, misdated: 0 },
+  fresh4: { found: 565, unseen: 1, false: 13, silent: 0, clean: 8, surplus: 0, misdated: 0 },
   fresh5: { found: 739, unseen: 1, false: 2, silent: 0, clean: 8, surplus: 0, misdated: 0 },
-  fresh6: { found: 523, unseen: 0, false: 3, silent: 0, clean: 4, surplus: 6, misdated: 2 },
+  fresh6: { found: 523, unseen: 0, false: 3, silent: 0, clean: 4, surplus: 2, misdated: 2 },
   fresh7: { found: 443, unseen: 1, false: 1, silent: 0, clean: 6, surplus: 0, misdated: 0 },
   fresh8: { found: 178, unseen: 7, false: 18, silent: 0, clean: 8, surplus: 6, misdated: 0 },
   fresh9: { found: 594, unseen: 0, false: 3, silent: 0, clean: 0, surplus: 0, misdated: 8 },
@@ -40,8 +40,9 @@ const FLOORS: Record<
   boards12: { found: 941, unseen: 1, false: 44, silent: 0, clean: 3, surplus: 0, misdated: 0 },
   boards13: { found: 986, unseen: 0, false: 1, silent: 0, clean: 4, surplus: 0, misdated: 0 },
   boards14: { found: 485, unseen: 1, false: 8, silent: 2, clean: 3, surplus: 14, misdated: 0 },
-  boards15: { found: 908, unseen: 0, false: 5, silent: 0, clean: 3, surplus: 0, misdated: 0 },
-  boards16: { found: 615, unseen: 0, false: 7, silent: 1, clean: 3, surplus: 0, misdated: 0 },
+  boards15: { found: 914, unseen: 0, false: 5, silent: 0, clean: 3, surplus: 0, misdated: 0 },
+  boards16: { found: 631, unseen: 0, false: 5, silent: 1, clean: 3, surplus: 0, misdated: 0 },
+  boards17: { found: 968, unseen: 0, false: 15, silent: 0, clean: 3, surplus: 2, misdated: 0 },
   boards10: { found: 754, unseen: 0, false: 14, silent: 0, clean: 2, surplus: 19, misdated: 0 },
 };
 

@@ -338,7 +338,7 @@ const WAYS: Way[] = [
   },
   {
     name: "from a web page: a cell per line",
-    listed: 6,
+    listed: 7,
     hand: ({ wishes }) =>
       file(
         pasted(
