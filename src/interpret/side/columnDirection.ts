@@ -9,7 +9,8 @@ const FEWEST = 3;
  */
 export function columnDirection(readings: Iterable<Reading>): Direction | undefined {
   const sides = { higher: 0, lower: 0 };
-  for (const reading of readings) if (isBound(reading) && !reading.assumed && !reading.often) sides[reading.direction]++;
+  for (const reading of readings)
+    if (isBound(reading) && !reading.assumed && !reading.often) sides[reading.direction]++;
   if (sides.higher > 0 && sides.lower > 0) return undefined;
   return sides.higher >= FEWEST ? "higher" : sides.lower >= FEWEST ? "lower" : undefined;
 }
