@@ -2,7 +2,7 @@ import type { Coverage } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { insideMerge } from "../account";
-import { placed } from "../choose";
+import { placed } from "../foundTables";
 import { isBlank, refAt, textOf, type Grid } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import { rowsOfAims } from "../page/page";

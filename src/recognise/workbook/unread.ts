@@ -8,7 +8,7 @@ import { namesShareOrNumber } from "../../interpret/paragraph/goalSentence";
 import { readValue } from "../../interpret/number/number";
 import type { Area } from "../../sheet/address";
 import { isError } from "../../sheet/book";
-import { placed } from "../choose";
+import { placed } from "../foundTables";
 import { cellText, filled, formatOf, refAt, type Grid } from "../grid/grid";
 import { goalEvidence, PROVEN } from "../goalTable/goalEvidence";
 import type { Scale } from "../../domain/scale";

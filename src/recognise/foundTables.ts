@@ -1,0 +1,35 @@
+import type { Area } from "../sheet/address";
+import type { FoundTable } from "./column";
+import { areaOf, filled, isBlank } from "./grid/grid";
+import type { Region } from "./layout/tableRegion";
+
+/** Where the region lies in the sheet. */
+export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => areaOf(grid, area);
+
+/** From the top, then from the left: goals get the sheet's order. */
+export function byPlace(one: FoundTable, other: FoundTable): number {
+  const [a, b] = [placed(one.region), placed(other.region)];
+  return a.top - b.top || a.left - b.left;
+}
+
+/** Where tables lie in the sheet. */
+export const takenBy = (found: readonly FoundTable[]): Area[] => found.map(({ region }) => placed(region));
+
+/** Filled cells of a table whose column has a role. */
+export const claimedBy = ({ region: { grid, first, last }, columns }: FoundTable): number => {
+  const claimed = columns.filter(({ role }) => role !== "other" && role !== "comment").map(({ column }) => column);
+  let cells = 0;
+  for (let row = first; row <= last; row++)
+    for (const column of claimed) if (!isBlank(grid.sheet.values[row]?.[column])) cells++;
+  return cells;
+};
+
+/** Of several tables together. */
+export const claimedOf = (found: readonly FoundTable[]): number => found.reduce((sum, one) => sum + claimedBy(one), 0);
+
+/** Filled cells of a table below its headers. */
+export const filledIn = ({ region: { grid, first, last, area } }: FoundTable): number => {
+  let cells = 0;
+  for (let row = first; row <= last; row++) cells += filled(grid, row, area.left, area.right).length;
+  return cells;
+};
