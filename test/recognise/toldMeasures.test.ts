@@ -58,6 +58,31 @@ describe("where it came and what it was to come to, in one sentence", () => {
     }));
 });
 
+describe("a name, where it came, and in brackets what it was to reach", () => {
+  it("is a measure of the goal above, whatever prose is between, and a verdict on goals is the goal's", () =>
+    expect(
+      page(
+        "Berättelse om året 2023",
+        "Mål: Fler ska välja kollektivtrafiken.",
+        "Resor per invånare: 112 (mål minst 120)",
+        "Nöjda resenärer: 78 % (mål 75 %)",
+        "Under hösten byttes 9 av 40 bussar ut.",
+        "Mål: Trafiken ska vara säker.",
+        "Olyckor med personskada: 4 (mål högst 6)",
+        "Hastighetskontroller, antal: 31 (mål 30)",
+        "Målet är uppfyllt.",
+      ),
+    ).toMatchObject({
+      goals: ["Fler ska välja kollektivtrafiken.", "Trafiken ska vara säker. (Målet är uppfyllt)"],
+      measures: [
+        "Resor per invånare < Fler ska välja kollektivtrafiken.: minst 120 → 112",
+        "Nöjda resenärer < Fler ska välja kollektivtrafiken.: 75 % → 78",
+        "Olyckor med personskada < Trafiken ska vara säker.: högst 6 → 4",
+        "Hastighetskontroller, antal < Trafiken ska vara säker.: 30 → 31",
+      ],
+    }));
+});
+
 describe("a paragraph that aims at a change", () => {
   test.each([
     [

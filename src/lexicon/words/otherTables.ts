@@ -10,7 +10,9 @@ export const OTHER_TABLES: readonly { kind: string; least: number; words: string
       sv · ^ *risk $, ^ *risker $, ^ åtgärd $, ^ åtgärder $, ^ riskområde $, ^ riskhändelse $, ^ sannolikhet $
       sv · ^ konsekvens $, ^ konsekvenser $, ^ riskvärde $, ^ risktal $, ^ riskpoäng $, ^ risknivå $
       sv · ^ riskbedömning $, ^ riskägare $, ^ riskreducerande åtgärd $, ^ allvarlighetsgrad $, ^ hot $
-      sv · ^ hotbild $, ^ sårbarhet $`,
+      sv · ^ hotbild $, ^ sårbarhet $, ^ mål riskvärde $, ^ målriskvärde $, ^ riskvärde mål $, ^ mål för riskvärde $
+      sv · ^ önskat riskvärde $, ^ accepterat riskvärde $, ^ kvarstående riskvärde $, ^ riskvärde efter åtgärd $
+      sv · ^ risk efter åtgärd $, ^ mål risknivå $, ^ önskad risknivå $, ^ acceptabel risknivå $, ^ risktolerans $`,
   },
   {
     kind: "internal control",

@@ -134,14 +134,16 @@ function reach(grid: Grid, row: number, column: number): number {
   return last;
 }
 
-/** A text repeated in the cell above or below belongs to a row, not to a header. */
-const repeats = (grid: Grid, row: number, columns: readonly number[], first: number): boolean =>
-  columns.some(
-    (c) =>
-      typeof grid.sheet.values[row]![c] === "string" &&
-      ((row > first && grid.sheet.values[row]![c] === grid.sheet.values[row - 1]?.[c]) ||
-        grid.sheet.values[row]![c] === grid.sheet.values[row + 1]?.[c]),
-  );
+/** A text repeated in the cell above or below belongs to a row, not to a header; a line above it alone is its title. */
+function repeats(grid: Grid, row: number, columns: readonly number[], first: number): boolean {
+  const { values } = grid.sheet;
+  const isTitled = row === first || filled(grid, row - 1, 0, grid.used!.right).length === 1;
+  const beside = isTitled ? [row + 1] : [row - 1, row + 1];
+  return columns.some((c) => {
+    const value = values[row]![c];
+    return typeof value === "string" && beside.some((other) => values[other]?.[c] === value);
+  });
+}
 
 /** A target under the header of targets: the row is data, whatever its words. */
 const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>

@@ -29,7 +29,7 @@ import {
 } from "./wording";
 import { lostCells } from "./lostCells";
 import { lostTables } from "./lostTable";
-import { withFigures } from "./figures";
+import { withFigures, withStated } from "./figures";
 import { headsOverLabels, toldGoals } from "./told";
 import { writtenSentences } from "../../interpret/text/text";
 
@@ -60,7 +60,7 @@ export function parted({ aside, ...line }: Line): Line[] {
 
 /** The lines with their places in the lists and pairs of the page. Linear in the lines. */
 export function listed(written: readonly Line[], scales: readonly Scale[]): Line[] {
-  const cells = lostCells(written);
+  const cells = withStated(lostCells(written));
   const lines = withNumbers(
     withTargets(withBounds(withCodedLabels(withCodes(lostTables(withFigures(cells, sectionsOf(cells))))))),
   );

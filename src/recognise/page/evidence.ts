@@ -359,6 +359,7 @@ export const LINE_EVIDENCE: readonly LineEvidence[] = [
   row("en mening om hur det gick, med ett tal", { outcome: 2 }, ({ text }) => tellsOutcome(text) && hasFigure(text)),
   row("inget tal", { outcome: -4 }, ({ text }) => !hasFigure(text)),
   row("inget ord för hur det gick", { outcome: -1 }, ({ text }) => !tellsOutcome(text)),
+  row("måttet ovanför har redan sitt utfall", { outcome: -6 }, ({ afterOutcome }) => afterOutcome),
   row("raden säger att den är något annat", { outcome: -4 }, (seen) => level(seen) !== undefined),
   // Comments.
   row("en mening med punkt", { comment: 1.2 }, ({ text }) => endsSentence(text)),

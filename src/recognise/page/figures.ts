@@ -1,8 +1,9 @@
-import { beginsIn, endsIn } from "../../domain/shapes";
+import { beginsIn, endsIn, hasWordOf, splitLabel } from "../../domain/shapes";
 import { readUnit } from "../../interpret/number/unit";
 import { readValue } from "../../interpret/number/number";
+import { statedParts } from "../../interpret/outcome/statedParts";
 import { hasWord } from "../../lexicon/lexicon";
-import type { Line, Section } from "./line";
+import type { Line, LineFigure, Section } from "./line";
 
 /** So many names with a figure each, in one section, are a list of them. */
 const FEWEST = 2;
@@ -27,6 +28,23 @@ export function withFigures(lines: readonly Line[], sections: readonly Section[]
     return listed.has(line) ? [{ ...words, figures: [{ ...beside, role: "target" }] }] : [];
   });
 }
+
+/**
+ * "Behöriga elever: 92,6 % (mål 95 %)" as the line of a measure with what it came to and what it was to reach.
+ */
+export function withStated(lines: readonly Line[]): Line[] {
+  return lines.map((line) => {
+    const { row, column, text, label, beside } = line;
+    const [name, value] = (!label && !beside && splitLabel(text, SHORTEST_NAME, LONGEST_STATED)) || [];
+    const parts = name === undefined || value === undefined || !hasWordOf(3, name) ? null : statedParts(value);
+    if (name === undefined || !parts || parts.outcome === null) return line;
+    const outcome: LineFigure = { row, column, text: parts.outcome, role: "outcome" };
+    return { ...line, text: name, figures: [outcome, { row, column, text: parts.target, role: "target" }] };
+  });
+}
+
+/** Characters of a measure's name before its colon. */
+const [SHORTEST_NAME, LONGEST_STATED] = [3, 120];
 
 /** A figure, a short name below it, and below that its target: the figure is the outcome. Two such at least. */
 function withFigureAbove(lines: readonly Line[]): Line[] {

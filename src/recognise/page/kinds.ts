@@ -57,6 +57,7 @@ export function linesSeen(lines: readonly Line[], scales: readonly Scale[]): See
       judgedLater: lines[i + 1]?.label === undefined && below[i + 1]?.has("grade") === true,
       nextHeads: lines[i + 1]?.label === undefined && areFigures(below[i + 1] ?? NONE),
       afterLabel: above?.label !== undefined && above.label.value === undefined,
+      afterOutcome: above?.figures?.some(({ role }) => role === "outcome") === true,
       grade: gradeClause(line.text, scales) !== null,
       explainsScale: explaining.has(i),
       isExplained: explained.has(i),

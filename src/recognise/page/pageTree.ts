@@ -4,6 +4,7 @@ import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../pla
 import { rankOf } from "../rows/outline";
 import type { Aim } from "../../interpret/paragraph/clauses";
 import { titleParts } from "../../interpret/header/title";
+import { rowWords } from "../../lexicon/rowWords";
 import { levelOf, type CellText, type Line, type LineLabel, type ListPlace } from "./line";
 
 /** A goal that lines below may stand under. */
@@ -160,26 +161,32 @@ function measured(state: PageState): NodeNumber | null {
 }
 
 /**
- * What a judgement is of: a goal with figures of its own, where it stands on a row of its own; beside the figure it judges
- * the measure.
+ * What a judgement is of: a goal with figures of its own, where it stands on a row of its own, or one with several
+ * measures, where it speaks of goals ("Måluppfyllelsen bedöms som god"); beside the figure it judges the measure.
  */
-function judgedBy(state: PageState, row: number, label?: LineLabel): NodeNumber | null {
+function judgedBy(state: PageState, { row, text }: Text, label?: LineLabel): NodeNumber | null {
   const above = state.goals.at(-1)?.node;
-  if (label?.ofGoal && above !== undefined) return above;
+  if (above !== undefined && (label?.ofGoal || (!label && ofSeveral(state, above, text)))) return above;
   const open = state.indicator === null ? undefined : state.nodes[state.indicator];
   const told = state.statements.findLast((one) => one.kind === "outcome" && one.of === state.indicator);
   return open?.own && told?.row !== row ? open.under : latest(state);
 }
 
+/** Whether words of goals stand below several measures of a goal. */
+const ofSeveral = ({ statements }: PageState, goal: NodeNumber, text: string): boolean =>
+  rowWords.has(text, "goalWord") &&
+  statements.filter((one) => one.kind === "indicator" && one.under === goal).length > 1;
+
 export function fact(
   state: PageState,
   kind: FactStatement["kind"],
-  { row, column, text, as }: Text & Pick<FactStatement, "as">,
+  written: Text & Pick<FactStatement, "as">,
   label?: LineLabel,
 ): void {
+  const { row, column, text, as } = written;
   const isOfGoal = kind === "trend" && state.indicator === null && state.goals.length > 0;
   const isFigure = FIGURES.has(kind as Role) && !isOfGoal;
-  const of = isFigure ? measured(state) : kind === "grade" ? judgedBy(state, row, label) : latest(state);
+  const of = isFigure ? measured(state) : kind === "grade" ? judgedBy(state, written, label) : latest(state);
   if (of === null) return;
   state.fresh = false;
   const statement: FactStatement = {

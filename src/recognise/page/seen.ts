@@ -31,6 +31,8 @@ export interface Seen {
   renamed: boolean;
   /** Labels with numbers name the goals of the page: two at least. */
   labelledGoals: boolean;
+  /** The line above names a measure and says where it came. */
+  afterOutcome: boolean;
   /** A label of a judgement is below it, after one line of explanation. */
   judgedLater: boolean;
   /** Labels of a measure's figures stand right below the next line, which has no label. */
