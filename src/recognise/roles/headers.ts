@@ -37,7 +37,7 @@ export interface Headers {
  */
 export function headersOf(region: Region): Headers {
   const tablePeriod = periodAround(region);
-  const year = yearAround(region) || yearOfHeaders(region);
+  const year = yearOf(region);
   const ofPart = year === "" && !namesParts(region) ? undefined : year;
   const sets = columnSets(region.headers);
   const repeated = new Set(sets.slice(1).flat());
@@ -79,16 +79,21 @@ function namesParts({ headers }: Region): boolean {
   return periods.every(isUndated) && new Set(periods).size > 1;
 }
 
-/** The only year that headers of targets name, else that any header names; "" where they name several, or none. */
-function yearOfHeaders({ headers }: Region): string {
-  const named = headers.flatMap((cell) => {
+/**
+ * The year of the titles, but where the headers, those of targets among them, all name another one: the title may say when
+ * it was written. Without a title's, the only year that headers of targets name, else that any header names; "" where
+ * they name several, or none.
+ */
+function yearOf(region: Region): string {
+  const named = region.headers.flatMap((cell) => {
     const { period = "", scores } = readHeaderCell(cell);
     return beginsWithYear(period) ? [{ year: period.slice(0, 4), isTarget: scores.target !== undefined }] : [];
   });
   const targets = new Set(named.filter(({ isTarget }) => isTarget).map(({ year }) => year));
   const all = new Set(named.map(({ year }) => year));
   const years = targets.size > 0 ? targets : all;
-  return years.size === 1 ? [...years][0]! : "";
+  const areOfOne = all.size === 1 && targets.size === 1 && named.some(({ isTarget }) => !isTarget);
+  return (areOfOne ? "" : yearAround(region)) || (years.size === 1 ? [...years][0]! : "");
 }
 
 /** A word for a group that begins or ends a header, and the rest of the header. */
