@@ -137,3 +137,46 @@ describe("a forecast in the words of the scale", () => {
   it("for a year that the header has is that year's", () =>
     expect(roles(drawn("Prognos 2022"))).toContain("D grade 2022"));
 });
+
+test("years over women, men and total, and over two targets, in two rows that nothing is merged in", () => {
+  const { plan: found } = read(
+    sheet(
+      "Folkhälsa",
+      `
+                    | 2022    |     |        | 2023    |     |        | Mål      | Mål      | Resultat
+    Nyckeltal       | Kvinnor | Män | Totalt | Kvinnor | Män | Totalt | 2023     | 2025     | mot målet
+    Trygga, %       | 71      | 72  | 75     | 77      | 74  | 76     | minst 75 | minst 80 | Uppnått
+    Sjukfrånvaro, % | 8       | 5   | 7      | 7,5     | 4,5 | 6,6    | högst 6  | högst 5  | Ej uppnått`,
+    ),
+  );
+  expect(found.indicators.map(({ title }) => title)).toEqual(["Trygga, %", "Sjukfrånvaro, %"]);
+  const [trygga] = found.indicators;
+  expect(trygga!.targets.map(({ text, period }) => `${period} ${text}`)).toEqual(["2023 minst 75", "2025 minst 80"]);
+  expect(trygga!.outcomes.map(({ value, period, group = "totalt" }) => `${period} ${group} ${String(value)}`)).toEqual([
+    "2022 kvinnor 71",
+    "2022 män 72",
+    "2022 totalt 75",
+    "2023 kvinnor 77",
+    "2023 män 74",
+    "2023 totalt 76",
+  ]);
+});
+
+test("quarters are of the year that the headers beside them name, not of the day in the title", () => {
+  const { plan: found } = read(
+    sheet(
+      "Kvartal 4",
+      `
+    Uppföljning per kvartal, bokslutsdialog januari 2025
+    Mål             | Mått          | Mål 2024 | Q1 | Q2 | Q3 | Q4 | Helår 2024
+    En trygg kommun | Andel trygga  | 80 %     | 71 | 72 | 75 | 77 | 74`,
+    ),
+  );
+  expect(found.indicators[0]!.outcomes.map(({ period }) => period)).toEqual([
+    "2024 kv1",
+    "2024 kv2",
+    "2024 kv3",
+    "2024 kv4",
+    "2024",
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/plan";
-import { beginsSmall, hasWordOf, trimmed } from "../../domain/shapes";
+import { beginsSmall, beginsWithDigit, hasDigit, hasWordOf, trimmed, trimmedStart } from "../../domain/shapes";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
@@ -138,19 +138,28 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
   );
 }
 
-/** Short texts, none of them a figure with or without its unit, with numbers right below nearly all of them name what these are. */
+/** Years and short texts, none of them a figure with or without its unit, with figures or bounds right below nearly all of them name what these are. */
 function overNumbers(grid: Grid, row: number, here: number[]): boolean {
   // Between the headers and their figures a blank row or a heading may stand.
   const width = (at: number): number => filled(grid, at, 0, grid.used!.right).length;
   const next = [1, 2, 3].map((down) => row + down).find((at) => width(at) > 1) ?? row + 1;
-  const below = here.filter((c) => isFigure(grid.sheet.values[next]?.[c]));
+  const below = here.filter((c) => isFigure(grid.sheet.values[next]?.[c]) || saysFigure(cellText(grid, next, c)));
   const names = (c: number): boolean => {
     const value = grid.sheet.values[row]![c];
     const text = cellText(grid, row, c);
-    return typeof value === "string" && !isFigure(value) && text.length <= 30 && !isMeasured(text);
+    if (isYearNumber(value)) return true;
+    return typeof value === "string" && !beginsWithFigure(text) && text.length <= 30 && !isMeasured(text);
   };
   return here.every(names) && below.length * 10 >= here.length * 8;
 }
+
+/** "60–80", "~50/mån", "≥ 3"; a year may head a column. */
+const beginsWithFigure = (text: string): boolean =>
+  isFigure(text) || (beginsWithDigit(trimmedStart(text, "~<>≤≥±+-–− ")) && readHeader(text).period === undefined);
+
+/** "minst 75", "7,5 (8,1)": a figure with its bound, its unit or another. */
+const saysFigure = (text: string): boolean => hasDigit(text) && text.length <= LONGEST_FIGURE && !writesYear(text);
+const LONGEST_FIGURE = 15;
 
 /** Rows of group headings right above the header ("Utfall" over three years) belong to it; a title does not. */
 export function withGroupsAbove(grid: Grid, rows: number[], cells: readonly HeaderCell[]): number[] {
