@@ -120,6 +120,7 @@ describe("a column that says which side is better decides the side of a bare tar
     ["a wished trend", "Trend önskad", ["Ner", "Upp", "Ner", "Upp", "Upp"]],
     ["a better side, partly neither", "Bra riktning", ["↓", "↑", "↓", "↑", "="]],
     ["a bound", "Min/max", ["Högst", "Minst", "Högst", "Minst", "Minst"]],
+    ["a bound in short", "Gräns", ["Max", "Min", "Max", "Min", "Min"]],
   ])("%s", (_, header, signs) => {
     const drawing = `\nMått | ${header} | Mål | Utfall 2024${rows(signs as [string, string, string, string, string])}`;
     const { grades, asked } = graded([sheet("Lokaler", drawing)], "2024");

@@ -145,7 +145,7 @@ describe("the user's words", () => {
 /** Actions spread over so many: a few, many times as many when the matrices are run whole. */
 const someOf = (count: number, few: number): number[] =>
   Array.from({ length: count }, (_, at) => at + 1).filter(
-    (action) => action % Math.ceil(count / (whole ? 25 * few : few)) === 0,
+    (action) => action % Math.ceil(count / (whole ? 12 * few : few)) === 0,
   );
 
 /** Every request, or some where they are many; and actions of them. */

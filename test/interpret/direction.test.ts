@@ -66,6 +66,8 @@ test.each<[string, string]>([
   ["Andel elever som upplever att man i skolan respekterar varandras olikheter", "higher thin"],
   ["Matavfall till rötning, kg per invånare", "higher clear"],
   ["Hushållsavfall till förbränning, kg per invånare", "lower clear"],
+  ["Räddningsinsatser", "unknown"],
+  ["Utryckningar, antal", "unknown"],
 ])("%s: %s", (indicator, direction) => expect(of(indicator)).toBe(direction));
 
 test.each([

@@ -50,6 +50,8 @@ test.each<[string, Expected]>([
   ["från plats 221 till 190", { kind: "fromTo", value: 221, value2: 190, unit: "plats", direction: "lower" }],
   ["bibehålla", { kind: "unchanged" }],
   ["oförändrad", { kind: "unchanged" }],
+  ["i nivå med jämförbara förbund", { kind: "comparison", reference: "jämförbara förbund" }],
+  ["i nivå med budget", { kind: "text" }],
   ["i nivå med föregående år", { kind: "unchanged", reference: "föregående år" }],
   ["ska inte öka", { kind: "unchanged", direction: "lower" }],
   ["plats 190", { kind: "rank", value: 190, direction: "lower" }],

@@ -95,7 +95,7 @@ test("the account holds for any grid, and nothing throws", () => {
         accounted(drawn);
       },
     ),
-    { numRuns: whole ? 3000 : 30, seed: 7 },
+    { numRuns: whole ? 1500 : 30, seed: 7 },
   );
 });
 
@@ -180,6 +180,6 @@ test("a sample that is changed is accounted for, and no indicator is invented", 
         expect(invented).toEqual([]);
       },
     ),
-    { numRuns: whole ? 1000 : 8, seed: 11 },
+    { numRuns: whole ? 500 : 8, seed: 11 },
   );
 });

@@ -567,3 +567,20 @@ Reklamationer | högst 30 | 31`,
     expect(areasOf("Indikator", "Mått", "Källa: egen vägning v 11")).toEqual([]);
   });
 });
+
+test("short headings in a column of goals and measures are the goals", () => {
+  const { plan: found } = read(
+    sheet(
+      "Drift",
+      `
+    Mål / mätetal       | Enhet | Mål 2025 | Utfall 2025
+    Avbrottsfri leverans |       |          |
+    Vattenläckor        | antal | högst 180 | 166
+    Långa avbrott       | antal | högst 6   | 8
+    Nöjda kunder        |       |          |
+    Samtal lösta direkt | %     | minst 80  | 82`,
+    ),
+  );
+  expect(found.areas).toEqual([]);
+  expect(found.goals.map(({ title }) => title)).toEqual(["Avbrottsfri leverans", "Nöjda kunder"]);
+});

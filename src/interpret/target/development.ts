@@ -118,7 +118,7 @@ const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: Phrase }[] = [
 const KEPT = grammar(
   `({min} | {max}) {earlierLevel}
    | (ingen | inga) (förändring | förändringar) | {kept}
-   | (lika | like | lige) W som [i | år | under] (§* | föregående) | as W as [in] (§* | föregående) | samma nivå | samma resultat | samma som | i nivå med | (hålla | hållas) [sig] [på] (nuvarande | samma) nivå
+   | (lika | like | lige) W som [i | år | under] (§* | föregående) | as W as [in] (§* | föregående) | samma nivå | samma resultat | samma som | i nivå med ({earlier}) | (hålla | hållas) [sig] [på] (nuvarande | samma) nivå
    | minst lika W …3 som
    | (lika [med | bra | hög] [som] | oförändrat) eller ({better} | {up} | {down}) [{than}] | {better} [{than}] eller lika [med | som]`,
 );

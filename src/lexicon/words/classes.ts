@@ -95,6 +95,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | (national | regional | county | sector | industry | peer) (average | mean | median) | landet | länet | länets | länssnittet | länsgenomsnittet | regionen
     | genomsnitt* | medel | medelvärde* | medianen | snittet | liknande kommun* | jämförbara kommun* | jämförelsekommun*
     | kommungrupp* | jämförelsegrupp* | andra kommun* | övriga kommun* | övriga landet | övriga riket | sveriges kommuner
+    | (liknande | jämförbara | andra | övriga) (*förbund | *bolag | företag | myndigheter | lärosäten | organisationer | skolor | sjukhus)
     | hela riket | motsvarande kommun* | andra *kommuner | *-snittet | landsgjennomsnitt* | landsgennemsnit* | landssnitt*
     | branschsnitt* | branschgenomsnitt* | branschmedel* | branschen
     | nasjonalt (snitt | gjennomsnitt) | kommunegruppe* | sammenlignbare kommuner`,

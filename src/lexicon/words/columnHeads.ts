@@ -18,7 +18,9 @@ export const COLUMN_HEADS = {
     sv · ^ målets riktning $, ^ riktning mål $, ^ riktning på målet $, ^ riktning för målet $, ^ eftersträvad riktning $
     sv · ^ eftersträvad utveckling $, ^ vilket håll är bra $, ^ vilket håll är bättre $, ^ bra är $, ^ bättre är $, ^ bäst är $
     sv · ^ vad är bra $, ^ vad är bäst $, ^ högt eller lågt $, ^ hög/låg $, ^ högt/lågt $, ^ hög eller låg $, ^ upp/ner $, ^ upp/ned $
-    sv · ^ öka/minska $, ^ öka eller minska $, ^ ska öka/minska $, ^ min/max $, ^ max/min $, ^ vill vi öka eller minska $`,
+    sv · ^ öka/minska $, ^ öka eller minska $, ^ ska öka/minska $, ^ min/max $, ^ max/min $, ^ vill vi öka eller minska $
+    sv · ^ gräns $, ^ typ av gräns $, ^ gränstyp $, ^ minst/högst $, ^ min eller max $, ^ minst eller högst $, ^ golv/tak $, ^ tak/golv $
+    sv · ^ golv eller tak $, ^ måltyp min/max $, ^ villkor $`,
   /** Over arrows: which side is better, or how it went. */
   anySide: `
     sv · ^ riktning $, ^ riktn $, ^ riktn. $, ^ rikt. $, ^ pil $, ^ pilar $, ^ håll $, ^ utv.riktning $`,

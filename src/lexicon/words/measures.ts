@@ -114,7 +114,7 @@ export const MEASURES = {
     da · antal~, andel~`,
   /** A duration: a share next to it may be the share done in time. */
   timeTaken: `
-    sv · ^ *tid $, ^ *tider $, ^ *tiden $, ^ *tiderna $, ^ kö*, *kö $, *köer $, *köerna $, *väntan $
+    sv · ^ *tid $, ^ *tider $, ^ *tiden $, ^ *tiderna $, ^ kö*, *kö $, *köer $, *köerna $, *väntan $, ^ framkörning*, ^ körtid*, ^ larmhantering*, ^ inställelse*
     sv · !*upptid, !*drifttid, !*öppettid, !*arbetstid, !*undervisningstid, !*upptider, !*drifttider, !*öppettider, !*arbetstider`,
   /** Somebody or something that waits: "väntande", "väntar på beslut". */
   waits: `

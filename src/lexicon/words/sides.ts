@@ -44,7 +44,7 @@ export const SIDES: readonly Side[] = [
       sv · *förpackningsavfall*, investering, investeringar, investeringsutgift*, investeringsvolym*
       sv · nettoinvestering, nettoinvesteringar, bruttoinvestering*, *prisindex*, *kostnadsindex*
       sv · trygghetsboende*, orosanmäl*, klimatinvestering*, avslag, *antagande*, *parkeringsanmärkning*, p-anmärkning*
-      sv · försörjningskvot*, kremation*, *regnvattenanvänd*, *gråvattenanvänd*`,
+      sv · räddningsinsats*, utryckning*, larmuppdrag*, ambulansuppdrag*, försörjningskvot*, kremation*, *regnvattenanvänd*, *gråvattenanvänd*`,
   },
   // Freedom from something bad, and its reduction.
   {
@@ -508,12 +508,13 @@ export const WISHED_SIDES = {
   higher: `
     sv · ^ öka $, ^ ökas $, ^ ska öka $, ^ ska ökas $, ^ höja $, ^ höjas $, ^ ska höjas $, ^ högre $, ^ hög $, ^ högt $, ^ höga $, ^ upp $
     sv · ^ uppåt $, ^ fler $, ^ mer $, ^ större $, ^ maximera $, ^ maximeras $, ^ minst $, ^ lägst $, ^ hög är bra $, ^ högt är bra $
-    sv · ^ högre är bättre $, ^ högt värde $, ^ höga värden $, ^ högt är bäst $, ^ hög är bäst $, ^ ju högre desto bättre $`,
+    sv · ^ högre är bättre $, ^ högt värde $, ^ höga värden $, ^ högt är bäst $, ^ hög är bäst $, ^ ju högre desto bättre $
+    sv · ^ min $, ^ min. $, ^ minimum $, ^ golv $, ^ lägsta värde $, ^ minimivärde $, ^ ≥ $, ^ > $`,
   lower: `
     sv · ^ minska $, ^ minskas $, ^ ska minska $, ^ ska minskas $, ^ sänka $, ^ sänkas $, ^ ska sänkas $, ^ lägre $, ^ låg $, ^ lågt $
     sv · ^ låga $, ^ ned $, ^ ner $, ^ nedåt $, ^ neråt $, ^ färre $, ^ mindre $, ^ minimera $, ^ minimeras $, ^ högst $, ^ låg är bra $
     sv · ^ lågt är bra $, ^ lägre är bättre $, ^ lågt värde $, ^ låga värden $, ^ lågt är bäst $, ^ låg är bäst $
-    sv · ^ ju lägre desto bättre $`,
+    sv · ^ ju lägre desto bättre $, ^ max $, ^ max. $, ^ maximum $, ^ tak $, ^ högsta värde $, ^ maxvärde $, ^ ≤ $, ^ < $`,
   same: `
     sv · ^ behålla $, ^ behållas $, ^ bibehålla $, ^ bibehållas $, ^ ska bibehållas $, ^ oförändrad $, ^ oförändrat $, ^ stabil $
     sv · ^ stabilt $, ^ lika $, ^ inom $, ^ inom intervall $, ^ inom intervallet $, ^ intervall $, ^ exakt $`,

@@ -1,3 +1,4 @@
+import { hasWord } from "../../lexicon/lexicon";
 import { rowWords, saysAim } from "../../lexicon/rowWords";
 import { bySpaces, depthOf } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
@@ -20,7 +21,7 @@ export type GroupLevel = (
 
 /**
  * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column
- * or a title of areas has goals. A committee's name heads those below it, and is never one of them. Otherwise two looks
+ * or a title of areas has goals, and so has one whose names stand under "Mål och mått". A committee's name heads those below it, and is never one of them. Otherwise two looks
  * are areas with goals under them, and one look is what most of its texts read as. Where every heading is numbered, "2"
  * and "2.1" are looks of their own; so are texts pushed in by blanks, and headings that state a level ("Mål 3: …")
  * under headings that do not; and headings under which the header does not come back, under headings with it.
@@ -47,7 +48,7 @@ export function groupLevels(
   const looks = isUpper || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ text }) => readsAsGoal(text)).length;
   const namesArea = heads.some(({ text }) => statesArea(text));
-  const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
+  const oneIsGoal = table.hasArea || goals * 3 >= heads.length || heads.some(({ column }) => namesBoth(region, column));
   return (row, column, level) => {
     if (isCommittee(cellText(grid, row, column))) return { depth: 0, isGoal: false, numbered: false };
     const isField = level !== undefined && columnHeads.has(level, "field");
@@ -57,6 +58,10 @@ export function groupLevels(
     return { depth, isGoal: level ? !isField : !table.hasGoals && isGoalByLooks, numbered };
   };
 }
+
+/** "Mål / mätetal": the header of a column that has goals over their measures. */
+const namesBoth = ({ headers }: Region, at: number): boolean =>
+  headers.some(({ column, text }) => column === at && hasWord(text, "goalNoun") && hasWord(text, "measureNoun"));
 
 const OVER = "over";
 const NAMED = "named";
