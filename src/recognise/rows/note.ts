@@ -34,7 +34,10 @@ const LONGEST_COUNT = 80;
 /** Whether a text says how many of the rows are something: "2 av 4 mål uppfyllda". */
 export const countsRows = (text: string): boolean => text.length <= LONGEST_COUNT && COUNTED.test(text);
 
-/** Whether a text begins as a note below a table does: a footnote, short forms, a word for remarks, what is counted, a page's number. */
+/** "Bolaget AB, årsredovisning 2023": whose paper, and of which year. */
+const OF_PAPER = looseGrammar("{paper} Y $");
+
+/** Whether a text begins as a note below a table does, or names the paper that it is of: a footnote, short forms, a word for remarks, what is counted, a page's number. */
 export const isNote = (text: string): boolean =>
   isFootnote(text) ||
   isGlossary(text) ||
@@ -42,4 +45,5 @@ export const isNote = (text: string): boolean =>
   rowWords.has(text, "note") ||
   rowWords.has(text.slice(0, Math.max(0, text.indexOf(":"))), "noteLabel") ||
   PAGE_NUMBER.test(text) ||
+  OF_PAPER.test(text) ||
   countsRows(text);
