@@ -121,7 +121,7 @@ const headersOf = (made: Sheet): unknown[] => made.values[made.print.titleRows!.
 const pagesOf = ({ print: { rowBreaks, fit } }: Sheet): number => (fit?.tall ?? 0) || (rowBreaks?.length ?? 0) + 1;
 
 test("an area of three goals with long reasons is one page: the reasons are under their measures, and the log keeps them", () => {
-  expect(headersOf(areaOf(long(1)))).toContain("Motivering");
+  expect(headersOf(areaOf(long(1)))).not.toContain("Motivering");
   const three = areaOf(long(3));
   expect(headersOf(three)).not.toContain("Motivering");
   expect(pagesOf(three)).toBe(1);
