@@ -143,13 +143,14 @@ export function countBlocks(input: ReportInput): Block[] {
 }
 
 /**
- * How many goals of how many are reached, in one sentence: per level, in the words of its scale, where there are
- * several levels.
+ * How many goals of how many are reached, of a plan or of some of its areas, in one sentence: per level, in the words of
+ * its scale, where there are several levels.
  */
-export function countSentence(plan: AssessedPlan): string {
+export function countSentence(plan: AssessedPlan, areas: AssessedArea[] = plan.areas): string {
   const columns = tallies(plan);
-  const levels = countedLevels(plan);
-  const goals = distinctGoals(plan);
+  const shown = { ...plan, areas };
+  const levels = countedLevels(shown);
+  const goals = distinctGoals(shown);
   if (levels.length < 2)
     return headline(
       columns,
