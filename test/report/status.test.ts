@@ -320,6 +320,14 @@ describe("a goal's row", () => {
       ["Bedömning av KS", "● Uppnås"],
       ["Bedömning av BUN", "○ Uppnås inte"],
     ]);
+    // On paper too, where the open cells are not.
+    const paper = column(sheet, "Bedömning");
+    expect(paper).toBeLessThanOrEqual(sheet.print.area!.right);
+    expect([row, row + 1, row + 2].map((one) => valueAt(sheet, one, paper))).toEqual([
+      null,
+      "● Uppnås",
+      "○ Uppnås inte",
+    ]);
   });
 
   test("a comment too long for a row goes on in the next, with the goal's key", () => {
