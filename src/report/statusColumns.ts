@@ -401,15 +401,15 @@ const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
 
 /** Bounds of a grade's column, in characters: on paper, in bold, and on screen. A longer grade takes a second line. */
 const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
-/** Where no reason needs the room, every grade fits on one line, states too. */
-const WIDE_GRADE = 27;
+/** Where no reason needs the room, every grade fits on one line, states too; the longest where no figures do either. */
+const WIDE_GRADE = { figures: 27, alone: 40 } as const;
 
 /** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
-function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): number {
+function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): number {
   const bold = where === "paper";
   const [least, narrow] = GRADES[where];
   const indent = bold ? INDENT : 0;
-  const most = below ? WIDE_GRADE : narrow;
+  const most = roomy ? WIDE_GRADE[shown.indicators.length > 0 ? "figures" : "alone"] : narrow;
   const alone = isMeasuredAlone(shown) ? shown.indicators : [];
   const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
   const lines = [...given, ...settable(shown)]

@@ -5,6 +5,7 @@ import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain
 import type { Measurement } from "../../domain/plan";
 import { statesMissing } from "../../interpret/number/missing";
 import { countable, unreadColumns } from "../counted";
+import { countSentence } from "../countSentence";
 import { printable, aimText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
@@ -13,7 +14,6 @@ import { SAY } from "../sentences";
 import { developed } from "../developed";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
 import { printedTrend } from "../trend";
-import { countSentence } from "./counts";
 
 /** A sentence of the draft, with the cells that its figures stand in ("Mål!F5"). */
 export interface Clause {
