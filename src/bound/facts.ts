@@ -8,7 +8,7 @@ import { isInterim } from "../assess/periods";
 import { indicatorsIn } from "../domain/assessment";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";
-import { countSentence } from "../report/annual/counts";
+import { countSentence } from "../report/countSentence";
 import { countable, distinctGoals } from "../report/counted";
 import { figureText, printable } from "../report/figure";
 import { gradeText, labelOf } from "../report/gradeText";

@@ -52,12 +52,14 @@ const THOUSAND = 1000;
 /** Raised numbers of footnotes. */
 const NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹";
 
-/** A figure and the mark of a footnote that stands apart from it: "94 ¹". */
+/** A figure and the mark of a footnote after it: "94 ¹", "68¹". */
 function besideNote(text: string): { figure: string; mark: string } {
-  const figure = trimmedEnd(text, NOTE_MARKS);
-  return figure.endsWith(" ")
-    ? { figure: figure.trimEnd(), mark: `\u00a0${text.slice(figure.length)}` }
-    : { figure: text, mark: "" };
+  const noted = trimmedEnd(text, NOTE_MARKS);
+  const figure = noted.trimEnd();
+  const marks = text.slice(noted.length);
+  if (marks === "") return { figure: text, mark: "" };
+  if (figure !== noted) return { figure, mark: `\u00a0${marks}` };
+  return plainNumber(figure) === null ? { figure: text, mark: "" } : { figure, mark: marks };
 }
 
 /** A text with the hyphen before its first digit as a minus sign: "-1,9 %" → "−1,9 %". */
@@ -128,5 +130,8 @@ export function aimText(one: Pick<AssessedIndicator, "node" | "target">): string
   if (!target || text === "" || !isRule(target.reading)) return text;
   const { reading } = target;
   const isBound = firstWord(text).toLowerCase() === firstWord(printReading(reading)) && !isChange(reading);
-  return isBound ? lowered(text) : boundedFigure(target, reading.unit ?? node.unit) || `målet ”${text}”`;
+  const bounded = boundedFigure(target, reading.unit ?? node.unit);
+  // A bare figure gets the measure's unit: "högst 2,5" → "högst 2,5 %".
+  if (isBound) return bounded.startsWith(lowered(text)) ? bounded : lowered(text);
+  return bounded || `målet ”${text}”`;
 }

@@ -6,13 +6,13 @@ import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
 import { indicatorReason } from "./goalReason";
 import { isShare, namesUnit, tellingDecimals, targetText } from "./figure";
-import { gradeSymbol } from "./gradeText";
-import { brokenAtStrokes } from "./height";
+import { brokenAtStrokes, wrapped } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
 import {
   closeTo,
   gradeCell,
+  measuredCell,
   previousCell,
   printedCell,
   sourceCell,
@@ -23,10 +23,16 @@ import {
 } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
-import { attainmentOf, decimalsOf, groupText, isOfSymbols, outcomesOf, unitFormat, valueFormat } from "./statusColumns";
+import { attainmentOf, decimalsOf, groupText, outcomesOf, unitFormat, valueFormat } from "./statusColumns";
+import type { StatusColumn } from "./statusColumns";
 import { printedTrend, trendText } from "./trend";
 
-function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measurement | undefined): Cell | undefined {
+/** An outcome in a column of so many characters. */
+function outcomeCell(
+  indicator: AssessedIndicator,
+  { period = "", width }: StatusColumn,
+  graded: Measurement | undefined,
+): Cell | undefined {
   const outcomes = outcomesOf(indicator, period);
   const [first] = outcomes;
   if (!first) return undefined;
@@ -37,10 +43,10 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
       look: numbered(look, valueFormat(indicator, first, decimalsOf(indicator))),
     };
   }
-  return {
-    value: outcomes.map((outcome) => groupText(indicator, outcome)).join("\n"),
-    look: LOOK.stated,
-  };
+  const value = outcomes.map((outcome) => groupText(indicator, outcome)).join("\n");
+  // Words of several lines are read from the left.
+  const isProse = outcomes.length === 1 && wrapped(value, { size: SIZES.text }, width).length > 1;
+  return { value, look: isProse ? LOOK.muted : LOOK.stated };
 }
 
 /** The forecast that decides, else the year's last one. */
@@ -94,10 +100,10 @@ export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string =>
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {
   const outcomes = new Map<string, Cell>();
   const decides = forecastFor(indicator.node.forecasts, rows.assessed.period);
-  for (const { period } of rows.columns) {
-    if (period === undefined) continue;
-    const cell = outcomeCell(indicator, period, decides ?? indicator.outcome);
-    if (cell) outcomes.set(period, cell);
+  for (const column of rows.columns) {
+    if (column.period === undefined) continue;
+    const cell = outcomeCell(indicator, column, decides ?? indicator.outcome);
+    if (cell) outcomes.set(column.period, cell);
   }
   return {
     outcomes,
@@ -107,13 +113,6 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
     others: { value: standingLines(indicator).join("\n") || null, look: indented(LOOK.muted, 1) },
     trend: trendCell(rows, indicator),
   };
-}
-
-/** A measure's own grade, in words or by its symbol (`isOfSymbols`). */
-function measuredCell({ columns, place }: RowContext, { published, withdrawn }: AssessedIndicator): Cell | undefined {
-  const shown = columns[place("measured")];
-  const cell = withdrawn === undefined ? gradeCell(published, indented(LOOK.text, 1)) : undefined;
-  return cell && shown && isOfSymbols(shown) ? { ...cell, value: gradeSymbol(published) } : cell;
 }
 
 /** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */
@@ -138,7 +137,7 @@ export function indicatorRow(
       number: { value: node.number ?? null, look: LOOK.muted },
       title: { value: titleOf(indicator), look: indented(LOOK.text, depth) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: indented(LOOK.muted, 1) },
-      measured: measuredCell(rows, indicator),
+      measured: indicator.withdrawn === undefined ? measuredCell(rows, indicator.published) : undefined,
       printed: printedCell(indicator.printed),
       computed: alone
         ? gradeCell(indicator.withdrawn ? undefined : indicator.published, LOOK.grade)

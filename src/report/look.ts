@@ -72,6 +72,8 @@ export const numbered = (look: Format, numberFormat: string): Format =>
   variant(look, `number ${numberFormat}`, () => ({ ...look, numberFormat }));
 /** Centred vertically: cells to fill in by hand. */
 export const centred = (look: Format): Format => variant(look, "centred", () => ({ ...look, vertical: "center" }));
+/** At the foot of its row: right above what belongs to it. */
+export const sunk = (look: Format): Format => variant(look, "sunk", () => ({ ...look, vertical: "bottom" }));
 /** On one line, overflowing into the empty cells beside it. */
 export const unwrapped = (look: Format): Format => variant(look, "unwrapped", () => ({ ...look, wrap: false }));
 

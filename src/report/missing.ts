@@ -7,6 +7,12 @@ import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/as
 const lacksOutcome = (one: AssessedIndicator): boolean =>
   one.unread === undefined && (one.outcome ? !hasOutcome(one) : one.node.outcomes.every(({ value }) => value === null));
 
+/** The table's own word for some of its rows, where it has one for all. */
+function wordOf(some: { node: { level: string } }[], otherwise: string): string {
+  const [level, ...others] = new Set(some.map(({ node }) => node.level));
+  return (others.length === 0 && level) || otherwise;
+}
+
 /** How many goals the sentence names before it counts the rest. */
 const NAMED = 6;
 
@@ -16,18 +22,17 @@ const NAMED = 6;
  */
 export function missingSentence(area: AssessedArea, assessed: AssessedPlan): string {
   const indicators = indicatorsIn(area);
-  // In the table's own word, where it has one for all.
-  const levels = [...new Set(indicators.map(({ node }) => node.level))];
-  const measure = (levels.length === 1 && levels[0]) || "mått";
   const judged = area.goals.filter((goal) => !goal.unjudged);
-  const unjudged = judged.filter((goal) => goal.published.kind === "state").length;
+  const unjudged = judged.filter((goal) => goal.published.kind === "state");
+  const [measure, level] = [wordOf(indicators, "mått"), wordOf(unjudged, "mål")];
+  const goal = level.includes(" ") ? "mål" : level;
   const byCommittee = new Set(
     assessed.areas.flatMap((one) => one.goals.flatMap((goal) => (goal.committee.length > 0 ? [goal.node.level] : []))),
   );
   const lacking = [
     [indicators.filter(lacksOutcome).length, "utfall", measure],
     [indicators.filter((indicator) => !indicator.target).length, "målvärde", measure],
-    [unjudged, "bedömning", "mål"],
+    [unjudged.length, "bedömning", goal],
     [
       judged.filter((goal) => goal.committee.length === 0 && byCommittee.has(goal.node.level)).length,
       "nämndens bedömning",

@@ -6,7 +6,7 @@ import type { Format } from "../sheet/format";
 import { LIMITS } from "../sheet/limits";
 import { INDENT, linePoints, PADDING, pieces, rowHeight } from "./height";
 import type { TextLook } from "./height";
-import { SIZES } from "./look";
+import { centred, SIZES, sunk } from "./look";
 
 /** A cell to write: a value, the formula that gives it if there is one, and its look. */
 export interface Cell {
@@ -110,7 +110,8 @@ export class Page {
 
   /**
    * One row of cells, by column. `height` in points, else from the texts with `padding` below; `least` is the lowest it
-   * may be. `continued` gives cells that a continuation row needs. A text may go over columns that are free beside it.
+   * may be; `sunk`: a line alone stands at the foot of the row. `continued` gives cells that a continuation row needs. A
+   * text may go over columns that are free beside it.
    * Returns the row that was written first.
    */
   line(
@@ -120,6 +121,7 @@ export class Page {
       padding?: number;
       least?: number;
       over?: Over;
+      sunk?: boolean;
       continued?: () => (Cell | undefined)[];
     } = {},
   ): number {
@@ -138,16 +140,27 @@ export class Page {
         return piece === undefined ? undefined : { value: piece, look: { ...cell.look, border: undefined } };
       });
       if (index > 0) options.continued?.().forEach((cell, column) => (written[column] ??= cell));
-      written.forEach((cell, column) => cell && this.put(this.row, column, cell));
       const texts = written.flatMap((cell, column) =>
         cell && typeof cell.value === "string" && cell.look.wrap && !cell.again
           ? [{ text: cell.value, look: textLook(cell.look), characters: this.room(column, cell.look, over) }]
           : [],
       );
+      const needed = rowHeight(texts, padding);
+      const height = options.height ?? Math.max(options.least ?? 0, needed);
+      // A line alone stands clear of the rule above it; of more lines the first ones are level.
+      const isOneLine = height <= rowHeight([], padding);
+      const stand = options.sunk ? sunk : centred;
+      written.forEach(
+        (cell, column) =>
+          cell &&
+          this.put(
+            this.row,
+            column,
+            isOneLine && cell.look.vertical === "top" ? { ...cell, look: stand(cell.look) } : cell,
+          ),
+      );
       if (over) this.sheet.merges.push({ top: this.row, left: over.from, bottom: this.row, right: over.to });
-      this.sheet.rows.set(this.row++, {
-        height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, padding)),
-      });
+      this.sheet.rows.set(this.row++, { height });
     }
     return first;
   }

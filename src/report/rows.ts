@@ -4,7 +4,7 @@ import type { Comment } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
-import { gradeColors, gradeText, printedText } from "./gradeText";
+import { gradeColors, gradeSymbol, gradeText, printedText } from "./gradeText";
 import { INDENT, linePoints, PADDING, wrapped } from "./height";
 import { indented, inkOf, LOOK, SIZES, unwrapped } from "./look";
 import type { LogRow } from "./continuity/logReader";
@@ -12,6 +12,7 @@ import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";
 import { printedComments } from "./printedComments";
+import { isOfSymbols } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { CONTINUED, KEY_MARK, whyKey } from "./statusWords";
 
@@ -67,14 +68,14 @@ const AGAIN = new Set<ColumnName>(["comment", "previous"]);
 
 /**
  * Writes a row in the order of the sheet's columns, with its visible key; `border` is laid on every cell that is
- * printed, `least` is the lowest height, `padding` the air below. Returns the row's number.
+ * printed, `least` is the lowest height, `padding` the air of the row, `sunk` puts it above. Returns the row's number.
  */
 export function writeRow(
   rows: RowContext,
   key: string,
   row: Row,
   border: (look: Format) => Format,
-  { least = 0, padding }: { least?: number; padding?: number } = {},
+  { least = 0, padding, sunk }: { least?: number; padding?: number; sunk?: boolean } = {},
 ): number {
   const keyCell = (text: string): Cell => ({ value: text, look: unwrapped(LOOK.key) });
   const cells = rows.columns.map(({ name, period }): Cell => {
@@ -85,7 +86,7 @@ export function writeRow(
   });
   const continued = (): (Cell | undefined)[] =>
     rows.columns.map(({ name }) => (name === "key" ? keyCell(key + KEY_MARK + CONTINUED) : undefined));
-  return rows.page.line(cells, { continued, least, padding });
+  return rows.page.line(cells, { continued, least, padding, sunk });
 }
 
 /** The user's text on a goal or an indicator, from the table and the open cell; "" without one. */
@@ -101,8 +102,11 @@ export function writtenOn(rows: RowContext, key: string, nodes: { id: string; co
 /** A reason printed below its row; "" when reasons have a column beside the figures. */
 export const whyBelow = ({ place }: RowContext, reason: string): string => (place("reason") >= 0 ? "" : reason);
 
-/** Reduces the space between a row and its reason below it. */
-export const closeTo = (why: string): { padding?: number } => (why === "" ? {} : { padding: 0 });
+/** Points of the air of a row with its reason right below it that are above them both; the rest is below. */
+const ABOVE = 1;
+/** Sets a row close to its reason below it. */
+export const closeTo = (why: string): { padding?: number; sunk?: boolean } =>
+  why === "" ? {} : { padding: ABOVE, sunk: true };
 
 /**
  * Writes the lines below a row in full width: its reason, each line with the row's key, then the user's text in black.
@@ -113,8 +117,8 @@ export function writeBelow(
   { why, written = "", depth }: { why: string; written?: string; depth: number },
 ): void {
   const look = { look: LOOK.muted, key: (line: number) => whyKey(key, line) };
-  writeLines(rows, why, depth, { ...look, ...closeTo(written) });
-  writeLines(rows, written, depth + 1);
+  writeLines(rows, why, depth, { ...look, padding: written === "" ? PADDING - ABOVE : 0 });
+  writeLines(rows, written, depth + 1, { padding: why === "" ? PADDING : PADDING - ABOVE });
 }
 
 /**
@@ -145,6 +149,13 @@ export function writeLines(
 
 export const gradeCell = (grade: Grade | null | undefined, look: Format = LOOK.text): Cell | undefined =>
   grade ? { value: gradeText(grade), look: inkOf(look, gradeColors(grade)) } : undefined;
+
+/** A grade that is not the goal's published one, on paper: in words, or by its symbol (`isOfSymbols`). */
+export function measuredCell({ columns, place }: RowContext, grade: Grade | undefined): Cell | undefined {
+  const shown = columns[place("measured")];
+  const cell = gradeCell(grade, indented(LOOK.text, 1));
+  return grade && cell && shown && isOfSymbols(shown) ? { ...cell, value: gradeSymbol(grade) } : cell;
+}
 
 /** A grade of a source table, as it stands there. */
 export const printedCell = (printed: Assessment | undefined): Cell | undefined =>

@@ -96,7 +96,10 @@ export const sharedWidths = <T extends Width>(columns: T[], widest: number, rows
     rows,
   );
 
-/** Wider columns of a page that has room left: titles as far as they go on one line, then every column by its width. */
+/** Columns that get no wider than what is in them: numbers, and the published grade, whose fill would be. */
+const AS_WRITTEN = new Set<string | undefined>(["number", "published"]);
+
+/** Wider columns of a page that has room left: titles as far as they go on one line, then the others by their width. */
 function filling<T extends Width>(columns: T[], rows: RunningText[]): T[] {
   const title = columns.find(({ name }) => name === "title");
   const longest = Math.max(
@@ -108,8 +111,11 @@ function filling<T extends Width>(columns: T[], rows: RunningText[]): T[] {
     one === title ? { ...one, width: one.width + clamped(longest + 2 * INDENT - one.width, free(columns)) } : one,
   );
   const room = free(asTitles);
-  const all = asTitles.reduce((sum, { width }) => sum + width, 0);
-  return asTitles.map((one) => ({ ...one, width: one.width + Math.floor((room * one.width) / all) }));
+  const wider = asTitles.filter(({ name }) => !AS_WRITTEN.has(name));
+  const all = wider.reduce((sum, { width }) => sum + width, 0);
+  return asTitles.map((one) =>
+    wider.includes(one) ? { ...one, width: one.width + Math.floor((room * one.width) / all) } : one,
+  );
 }
 
 /** At most so much, and not less than nothing. */

@@ -8,6 +8,7 @@ import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/time/period";
 import { formatNumber } from "../interpret/number/number";
 import { wholeOf } from "../interpret/number/unit";
+import { capital } from "../interpret/text/text";
 import { isShare, MOST_DECIMALS, printable, targetText, tellingDecimals } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
@@ -243,6 +244,8 @@ interface Shown {
  * Characters.
  */
 const previousWidth = (texts: string[]): number => fewLines(texts, { size: SIZES.text }, [20, 34, 60, 90], 1);
+/** The same of the source's grades, in its own words ("Vi har inte nått målet men är på rätt väg"). */
+const printedWidth = (texts: string[]): number => clamp(lineWidth(texts, SIZES.text) + 1, GRADES.screen[0], 60);
 /** Width where comments are typed, whatever they hold: they are printed in full below the row. */
 const COMMENT = 60;
 
@@ -267,13 +270,10 @@ const levelColumn = (goals: AssessedGoal[], more: Partial<StatusColumn> = {}): S
     : [];
 
 /**
- * Up to this many goals and measures, reasons have a column; beyond that they go below the rows in full width, so that
- * an area of three goals fits one page. Depends on the plan only, not on texts typed on the sheet, so its columns do
- * not move.
+ * Beside figures, reasons go below their rows in full width, so that an area of three goals fits one page; without
+ * figures they have a column. Depends on the plan only, not on texts typed on the sheet, so its columns do not move.
  */
-const FEW_ROWS = 4;
-const standBelow = ({ goals, indicators }: Shown): boolean =>
-  indicators.length > 0 && goals.filter((goal) => !measuredByItself(goal)).length + indicators.length > FEW_ROWS;
+const standBelow = ({ indicators }: Shown): boolean => indicators.length > 0;
 
 /** Width of a title when no reason needs the room. Characters. */
 const WIDE_TITLE = 70;
@@ -315,7 +315,7 @@ const titleHeader = (shown: Shown): string =>
 /** A column of outcomes for each period that is shown. */
 const outcomeColumns = ({ indicators, plan }: Shown): StatusColumn[] =>
   shownPeriods(indicators, plan.period).map((period) => {
-    const header = period === "" ? "Utfall" : periodHeader(period);
+    const header = period === "" ? "Utfall" : capital(periodHeader(period));
     const texts = indicators.flatMap((indicator) =>
       outcomesOf(indicator, period).map((outcome) => groupText(indicator, outcome)),
     );
@@ -330,7 +330,7 @@ function figureColumns(shown: Shown): StatusColumn[] {
   const forecasts = indicators.flatMap(({ node }) => shownForecast(node.forecasts, plan.period)?.text ?? []);
   const trends = indicators.map((indicator) => trendText(indicator)).filter(Boolean);
   const compared = indicators.flatMap(standingLines);
-  const given = measuredGrades(shown);
+  const given = [...measuredGrades(shown), ...committeeGrades(shown)];
   return [
     ...outcomeColumns(shown),
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
@@ -351,6 +351,10 @@ function measuredGrades({ goals, indicators }: Shown): string[] {
   const rows = indicators.filter((one) => !themselves.has(one) && one.withdrawn === undefined);
   return rows.some(({ published }) => published.kind === "step") ? rows.map((one) => gradeText(one.published)) : [];
 }
+
+/** The grades of committees that have rows of their own: several of a goal. */
+const committeeGrades = ({ goals }: Shown): string[] =>
+  goals.flatMap(({ committee }) => (committee.length > 1 ? committee.map(({ grade }) => gradeText(grade)) : []));
 
 /** Whether there is any reason for the goals' grades to show. */
 const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
@@ -373,10 +377,11 @@ function screenColumns(shown: Shown): StatusColumn[] {
   const hasComputed =
     !alone && (indicators.some(({ verdict }) => verdict.grade) || goals.some((goal) => goal.computed));
   const cells = all.map(({ node }) => node.cell);
+  const sourceGrades = all.flatMap(({ printed }) => (printed ? [printedText(printed)] : []));
   return [
     ...(indicators.length > 0 ? levelColumn(goals, { beside: true }) : []),
     ...(hasAttainment ? [column("attainment", "Måluppfyllnad", 14)] : []),
-    ...(all.some((one) => one.printed) ? [column("printed", "Underlag", grades)] : []),
+    ...(sourceGrades.length > 0 ? [column("printed", "Underlag", printedWidth(sourceGrades))] : []),
     ...(hasComputed ? [column("computed", "Beräknad", grades)] : []),
     column("committee", OPEN_HEADERS.committee, grades),
     column("overall", OPEN_HEADERS.overall, grades),
@@ -396,15 +401,15 @@ const settable = ({ goals, plan: { styrmodell, period } }: Shown): string[] =>
 
 /** Bounds of a grade's column, in characters: on paper, in bold, and on screen. A longer grade takes a second line. */
 const GRADES = { paper: [13, 19], screen: [12, 20] } as const;
-/** Where no reason needs the room, every grade fits on one line, states too. */
-const WIDE_GRADE = 27;
+/** Where no reason needs the room, every grade fits on one line, states too; the longest where no figures do either. */
+const WIDE_GRADE = { figures: 27, alone: 40 } as const;
 
 /** Characters of a column of grades: wide enough for each first word, and on one line where that is short. */
-function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): number {
+function gradeWidth(shown: Shown, where: keyof typeof GRADES, roomy = false): number {
   const bold = where === "paper";
   const [least, narrow] = GRADES[where];
   const indent = bold ? INDENT : 0;
-  const most = below ? WIDE_GRADE : narrow;
+  const most = roomy ? WIDE_GRADE[shown.indicators.length > 0 ? "figures" : "alone"] : narrow;
   const alone = isMeasuredAlone(shown) ? shown.indicators : [];
   const given = bold ? [...shown.goals, ...alone].map((one) => gradeText(one.published)) : judgedGrades(shown);
   const lines = [...given, ...settable(shown)]
@@ -413,16 +418,12 @@ function gradeWidth(shown: Shown, where: keyof typeof GRADES, below = false): nu
   return clamp(Math.max(firstWords(given, bold), ...lines), least, most) + indent;
 }
 
-/** The judgements shown beside the published grade. */
+/** The judgements shown beside the published grade, those of the source apart. */
 const judgedGrades = ({ goals, indicators }: Shown): string[] => [
-  ...goals.flatMap((goal) => [
-    ...[goal.computed, goal.overall, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])),
-    ...(goal.printed ? [printedText(goal.printed)] : []),
-  ]),
-  ...indicators.flatMap(({ verdict, printed }) => [
-    ...(verdict.grade ? [gradeText(verdict.grade)] : []),
-    ...(printed ? [printedText(printed)] : []),
-  ]),
+  ...goals.flatMap(({ computed, overall, committee }) =>
+    [computed, overall, ...committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])),
+  ),
+  ...indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : [])),
 ];
 
 /** A column of measures' grades as symbols alone: the reason below has the words. Characters. */

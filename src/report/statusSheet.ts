@@ -161,9 +161,10 @@ function headerLine({ page, columns }: Layout, area: AssessedArea): void {
 const isFirstBelow = (goal: AssessedGoal, above: AssessedGoal | undefined): boolean =>
   goal.depth > 0 && above !== undefined && above.indicators.length === 0 && above.children.includes(goal.node.id);
 
-/** Whether a page may begin with a goal: it has measures or goals of its own, and its heading is not left behind. */
+/** Whether a page may begin with a goal: it has rows of measures or goals below it, and its heading is not left behind. */
 const mayBegin = (goal: AssessedGoal, above: AssessedGoal | undefined): boolean =>
-  goal.depth === 0 || (goal.indicators.length + goal.children.length > 0 && !isFirstBelow(goal, above));
+  goal.depth === 0 ||
+  (!measuredByItself(goal) && goal.indicators.length + goal.children.length > 0 && !isFirstBelow(goal, above));
 
 /** The table's rows: the area in words, its own indicators, its goals. Returns where a page may begin. */
 function tableRows(rows: RowContext, area: AssessedArea, goals: Map<string, GoalCells>): number[] {

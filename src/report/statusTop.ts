@@ -168,11 +168,8 @@ function sentenceOf(
   { area, assessed, tallies, level, measures }: TopInput,
   { counts, cells, levelCounts }: { counts: number[]; cells: string[]; levelCounts: LevelCounts[] },
 ): { formula?: string; value: string } {
-  const several = levelCounts.filter(
-    (one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1,
-  );
   const only = level === undefined ? [] : [{ level, counts, cells }];
-  const stated = levelCounts.length < 2 ? only : several;
+  const stated = levelCounts.length < 2 ? only : levelCounts;
   if (stated.length > 0) return levelHeadline(stated, tallies, assessed);
   if (measures.length > 0) return headline(tallies, counts, cells, INDICATORS);
   return area.goals.length > 0 ? headline(tallies, counts, cells) : { value: SAY.noGoalsHere() };

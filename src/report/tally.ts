@@ -31,9 +31,22 @@ export interface Tally {
 
 const CLASS_LABELS: Record<StepClass, { label: string; symbol: string }> = {
   reached: { label: "Uppnås", symbol: "●" },
-  partly: { label: "Delvis eller på väg", symbol: "◐" },
+  partly: { label: "Uppnås delvis", symbol: "◐" },
   notReached: { label: "Uppnås inte", symbol: "○" },
 };
+
+/** What steps between reached and not reached mean, by the scales' own words: over a count, and in a sentence. */
+function partlyMeans(texts: string[]): { label: string; predicate: string } {
+  const under = texts.filter((text) => assessing.has(text, "underWay")).length;
+  if (under === 0) return { label: CLASS_LABELS.partly.label, predicate: "uppnås delvis" };
+  return under === texts.length
+    ? { label: "På väg", predicate: "är på väg" }
+    : { label: "Delvis eller på väg", predicate: "uppnås delvis eller är på väg" };
+}
+
+/** What several steps of a class are called over their count. */
+const labelOfClass = (kind: StepClass, texts: string[]): string =>
+  kind === "partly" ? partlyMeans(texts).label : CLASS_LABELS[kind].label;
 const REST: Tally = { label: "Ej bedömda", symbol: STATE_SYMBOL, colors: colorsOf(), kind: "rest", texts: [] };
 
 /** A count after its symbol; of what has no step without one: a dash before a number reads as a minus. */
@@ -83,12 +96,16 @@ export function tallies(plan: AssessedPlan): Tally[] {
     return [...steps, REST];
   }
   const steps = [...scales.flatMap((scale) => scale.steps), ...loose.map((grade) => grade.step)];
-  const classes = keysOf(CLASS_LABELS).map((kind): Tally => ({
-    ...CLASS_LABELS[kind],
-    colors: colorsOf({ class: kind }),
-    kind,
-    texts: distinct(steps.filter((step) => step.class === kind).map(stepText)),
-  }));
+  const classes = keysOf(CLASS_LABELS).map((kind): Tally => {
+    const texts = distinct(steps.filter((step) => step.class === kind).map(stepText));
+    return {
+      label: labelOfClass(kind, texts),
+      symbol: CLASS_LABELS[kind].symbol,
+      colors: colorsOf({ class: kind }),
+      kind,
+      texts,
+    };
+  });
   const unclassed = steps.filter((step) => step.class === null);
   const texts = distinct(unclassed.map(stepText));
   const [first] = unclassed;
@@ -188,7 +205,9 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
 
 /** What a column of several steps is called: as it is, where that is one of them; else by what they have in common. */
 const severalLabel = ({ kind, label }: Tally, steps: Step[]): string =>
-  kind === "rest" || kind === "other" || steps.some((step) => step.label === label) ? label : CLASS_LABELS[kind].label;
+  kind === "rest" || kind === "other" || steps.some((step) => step.label === label)
+    ? label
+    : labelOfClass(kind, steps.map(stepText));
 
 /** A sentence and the formula that gives it again when a grade changes. */
 export interface Lead {
@@ -266,13 +285,9 @@ function clauseOf(
   };
 }
 
-/** Steps between reached and not reached mean "partly" or "on the way": by the scales' own words, or both. */
-function partlyWords(columns: Tally[]): string {
-  const texts = columns.filter((column) => column.kind === "partly").flatMap((column) => column.texts);
-  const under = texts.filter((text) => assessing.has(text, "underWay")).length;
-  if (under === 0) return "uppnås delvis";
-  return under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
-}
+/** The predicate of what is partly reached, or on the way. */
+const partlyWords = (columns: Tally[]): string =>
+  partlyMeans(columns.flatMap(({ kind, texts }) => (kind === "partly" ? texts : []))).predicate;
 
 /** The kind of column that each part of a count of goals is in. */
 const KINDS: Record<keyof CountedGoals, Tally["kind"]> = {

@@ -108,20 +108,29 @@ function Picture({ name, html, width, undrawn }: ProofSheet) {
   const styles = useStyles();
   const layout = useLayout();
   const paper = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
+  const drawn = useRef<HTMLDivElement>(null);
+  const [{ room, height }, setSize] = useState({ room: 0, height: 0 });
   const [readable, setReadable] = useState(false);
   useLayoutEffect(() => {
-    const element = paper.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
+    const [element, picture] = [paper.current, drawn.current];
+    if (!element || !picture) return;
+    const observer = new ResizeObserver(() => setSize({ room: element.clientWidth, height: picture.offsetHeight }));
     observer.observe(element);
+    observer.observe(picture);
     return () => observer.disconnect();
   }, []);
-  const zoom = readable || room === 0 ? READABLE : Math.min(1, (room - 18) / width);
+  const scale = readable || room === 0 ? READABLE : Math.min(1, (room - 18) / width);
   return (
     <>
       <div ref={paper} className={styles.paper} role="group" aria-label={`${name} som det skrivs ut`} tabIndex={0}>
-        <div style={{ zoom, width: `${width}px` }} dangerouslySetInnerHTML={{ __html: html }} />
+        {/* Drawn at full size and then made smaller: a browser sets no text below six pixels, and rows would cut it. */}
+        <div style={{ width: width * scale, height: height * scale || undefined, overflow: "clip" }}>
+          <div
+            ref={drawn}
+            style={{ transform: `scale(${scale})`, transformOrigin: "0 0", width }}
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
+        </div>
       </div>
       <div className={layout.ends}>
         <Text as="span" voice="caption">

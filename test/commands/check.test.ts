@@ -142,7 +142,7 @@ const FINDINGS: [
       desk.book.sheets.push(proposed(grade));
     },
     "inte-beslutad-bedömning",
-    "Skola!K11",
+    "Skola!J11",
     /^Bedömningen Uppnås av ”Trygga barn” är ett förslag från BUN och inte beslutad\./,
   ],
   ["no decided plan", async (desk) => void (await desk.status()), "plan-inte-låst", undefined, /kan inte prövas/],

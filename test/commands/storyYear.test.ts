@@ -60,7 +60,11 @@ describe("a year in one workbook", () => {
     await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Nämndens"), "○ Uppnås inte");
     await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Kommentar"), ENTRIES.wait);
     await day.type("Skola", "X4", ENTRIES.beside);
-    await day.type("Skola", day.at("Skola", "indikator:trygga elever", "Motivering"), ENTRIES.changed);
+    await day.type(
+      "Skola",
+      day.at("Skola", "indikator:trygga elever ↳ motivering", "Mål och indikatorer"),
+      ENTRIES.changed,
+    );
     const end = day.sheet("Omsorg").values.findIndex((row) => row?.includes("Kommentar"));
     await day.type("Omsorg", `Z${end + 1}`, ENTRIES.column);
     await day.type("Omsorg", day.at("Omsorg", "mål:nöjda äldre", "Kommentar").replace(/^[A-Z]+/, "Z"), ENTRIES.name);
@@ -73,7 +77,7 @@ describe("a year in one workbook", () => {
     expect(day.shows("Skola", "indikator:trygga elever", "Kommentar")).toBe(ENTRIES.indicator);
     expect(day.left("Skola")).toEqual([
       ["egen cell", ENTRIES.beside],
-      ["ändrad cell i kolumnen ”Motivering”", ENTRIES.changed],
+      ["ändrad cell i kolumnen ”Mål och indikatorer”", ENTRIES.changed],
     ]);
     expect(day.left("Omsorg")).toEqual([
       ["egen cell", ENTRIES.column],
@@ -119,10 +123,7 @@ describe("a year in one workbook", () => {
 
   test("the user puts one of Excel's comments on an indicator", () =>
     day.host.Excel.run(async (context) => {
-      context.workbook.comments.add(
-        `Omsorg!${day.at("Omsorg", "indikator:väntetid i dagar", "Motivering")}`,
-        ENTRIES.note,
-      );
+      context.workbook.comments.add(`Omsorg!${day.at("Omsorg", "indikator:väntetid i dagar", "Trend")}`, ENTRIES.note);
       await context.sync();
     }));
 
@@ -166,7 +167,7 @@ describe("a year in one workbook", () => {
 
   test("the user's comment in Excel is in its cell, and since another indicator is there now, the block says what it was about", () => {
     expect([...day.sheet("Omsorg").notes.values()]).toEqual([ENTRIES.note]);
-    expect(day.left("Omsorg")).toContainEqual(["kommentar i Excel om Motivering", ENTRIES.note]);
+    expect(day.left("Omsorg")).toContainEqual(["kommentar i Excel om Trend", ENTRIES.note]);
   });
 
   test("every word of the user's is found again, and the overview says what has changed", async () => {

@@ -51,6 +51,12 @@ test("a goal of several sentences is cut after a word, since its row has the who
 test("a goal off track without figures is named alone", () =>
   expect(decided([goal(node("mål", "Trygga barn"), s(2), "")])).toEqual(["Åtgärder för ”Trygga barn”."]));
 
+test("a goal that is off track by a goal below it is not named beside it", () => {
+  const below = off("Rena gator");
+  const above = goal(node("inriktning", "Attraktivt"), s(2), "", { children: [below.node.id] });
+  expect(decided([above, below])).toEqual(["Åtgärder för ”Rena gator”: 60 % mot minst 80 %."]);
+});
+
 test("of more than three the first are named together", () => {
   expect(decided(["A", "B", "C"].map((title) => off(title)))).toHaveLength(3);
   expect(decided(["A", "B", "C", "D"].map((title) => off(title)))).toEqual([

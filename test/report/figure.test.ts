@@ -42,6 +42,8 @@ test.each<[text: string, unit: string | undefined, title: string, shown: string]
   ["-85,4", "mnkr", "Årets resultat", "−85,4 mnkr"],
   ["-1,9 %", "%", "Avvikelse", "−1,9 %"],
   ["94 ¹", "%", "Samtal som besvaras samma dag, %", "94 % ¹"],
+  ["68¹", "%", "Upplevd trygghet, %", "68 %¹"],
+  ["e.t.²", "%", "Upplevd trygghet, %", "e.t.²"],
   ["2350", undefined, "Påstigande en vardag, tusental", "2 350"],
   ["2350 kWh/m²", "kWh/m2", "Energi", "2350 kWh/m²"],
   ["-3", undefined, "Avvikelse", "−3"],

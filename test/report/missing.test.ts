@@ -54,6 +54,13 @@ test("an indicator without a target lacks it", () => {
   expect(missingSentence(area, assessed)).toBe("Saknas: målvärde för 1 indikator och bedömning för 1 mål.");
 });
 
+test("goals are counted in the table's own word where it has one for all of them", () => {
+  const without = (level: string, title: string) => goal(node(level, title), state("bedömning saknas"), "");
+  const sentence = (...goals: ReturnType<typeof without>[]): string => missingSentence({ ...welfare, goals }, assessed);
+  expect(sentence(without("aktivitet", "A"), without("aktivitet", "B"))).toBe("Saknas: bedömning för 2 aktiviteter.");
+  expect(sentence(without("aktivitet", "A"), without("nämndmål", "B"))).toBe("Saknas: bedömning för 2 mål.");
+});
+
 test("measures are counted in the table's own word, in a word for both where there are two", () => {
   const bare = (title: string, level: string) => {
     const one = measure({ title, values: [1, 2, 3], grade: null, reason: "" });

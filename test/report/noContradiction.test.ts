@@ -93,6 +93,9 @@ describe("after ”mot”", () => {
   test("a bound in the cell's own words has them, with a small letter", () => {
     expect(aims("Minst 80 %", "lägst 60 %")).toEqual(["minst 80 %", "lägst 60 %"]);
   });
+  test("a bound without a unit has the measure's", () => {
+    expect(aims("minst 80", "Minst 60 av alla")).toEqual(["minst 80 %", "minst 60 av alla"]);
+  });
 });
 
 describe("an årsredovisning of one area", () => {

@@ -249,7 +249,7 @@ describe("a goal's row", () => {
     ]);
   });
 
-  test("Motivering stands where anything says why, and Trend where anything is known of it", () => {
+  test("Motivering is a column of goals without measures, where anything says why; Trend stands where anything is known of it", () => {
     const headers = (goals: AssessedPlan["areas"][number]["goals"]): unknown[] => {
       const sheet = areaSheet(inArea(goals));
       return sheet.values[headerRow(sheet)]!.filter((value) => value === "Motivering" || value === "Trend");
@@ -272,14 +272,14 @@ describe("a goal's row", () => {
           indicators: [measure({ title: "Nöjda", values: [1], grade: null, reason: "" })],
         }),
       ]),
-    ).toEqual(["Motivering"]);
+    ).toEqual([]);
     expect(
       headers([
         goal(node("mål", "A"), state("ej bedömd"), "", {
           indicators: [measure({ title: "Nöjda", values: [1, 2], grade: null, reason: "", trend: "better" })],
         }),
       ]),
-    ).toEqual(["Trend", "Motivering"]);
+    ).toEqual(["Trend"]);
   });
 
   test("how a computed grade that is not the published one has come about is said, and nothing is asked of the reader", () => {
@@ -319,6 +319,14 @@ describe("a goal's row", () => {
       ["Trygghet", "– Bedömning saknas"],
       ["Bedömning av KS", "● Uppnås"],
       ["Bedömning av BUN", "○ Uppnås inte"],
+    ]);
+    // On paper too, where the open cells are not.
+    const paper = column(sheet, "Bedömning");
+    expect(paper).toBeLessThanOrEqual(sheet.print.area!.right);
+    expect([row, row + 1, row + 2].map((one) => valueAt(sheet, one, paper))).toEqual([
+      null,
+      "● Uppnås",
+      "○ Uppnås inte",
     ]);
   });
 

@@ -3,10 +3,9 @@ import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/asse
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
 import { andList } from "../../assess/wording";
-import { headline, levelHeadline, tallied, tallies, talliesAt } from "../tally";
+import { tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isCounted } from "../counted";
 import { isActivity } from "../../assess/processes";
-import { countedNoun } from "../measuresAlone";
 import type { Tally } from "../tally";
 import { SAY } from "../sentences";
 import { quotedTitle } from "../nodeName";
@@ -140,30 +139,4 @@ export function countBlocks(input: ReportInput): Block[] {
   const together =
     goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
   return each.length === 0 ? note : [...areasApart(input), ...each, ...(together ? [together] : []), ...note];
-}
-
-/**
- * How many goals of how many are reached, in one sentence: per level, in the words of its scale, where there are
- * several levels.
- */
-export function countSentence(plan: AssessedPlan): string {
-  const columns = tallies(plan);
-  const levels = countedLevels(plan);
-  const goals = distinctGoals(plan);
-  if (levels.length < 2)
-    return headline(
-      columns,
-      tallied(goals.filter(countable(plan)), columns),
-      columns.map(() => "0"),
-      countedNoun(goals),
-    ).value;
-  const counted = levels.map((level) => ({
-    level,
-    counts: tallied(
-      goals.filter((goal) => isCounted(goal) && goal.node.level === level),
-      talliesAt(columns, level, plan),
-    ),
-    cells: columns.map(() => "0"),
-  }));
-  return levelHeadline(counted, columns, plan).value;
 }

@@ -5,15 +5,14 @@ import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain
 import type { Measurement } from "../../domain/plan";
 import { statesMissing } from "../../interpret/number/missing";
 import { countable, unreadColumns } from "../counted";
+import { countSentence } from "../countSentence";
 import { printable, aimText } from "../figure";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
 import { quotedTitle } from "../nodeName";
-import { countedNoun } from "../measuresAlone";
 import { SAY } from "../sentences";
 import { developed } from "../developed";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
-import { headline, tallied, tallies } from "../tally";
 import { printedTrend } from "../trend";
 
 /** A sentence of the draft, with the cells that its figures stand in ("Mål!F5"). */
@@ -42,15 +41,7 @@ const cellsOf = (one: AssessedIndicator): string[] =>
 /** How many goals of the area have which grade. */
 function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
   const goals = area.goals.filter(countable(plan));
-  if (goals.length === 0) return [];
-  const columns = tallies(plan);
-  const { value } = headline(
-    columns,
-    tallied(goals, columns),
-    columns.map(() => "0"),
-    countedNoun(goals),
-  );
-  return [{ text: value, refs: goals.map(({ node }) => node.cell) }];
+  return goals.length === 0 ? [] : [{ text: countSentence(plan, [area]), refs: goals.map(({ node }) => node.cell) }];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { bound } from "../../interpret/number/unit";
+import { capital } from "../../interpret/text/text";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Content, TableColumnWords } from "../../sheet/document";
@@ -30,7 +31,7 @@ const earlierPeriods = (plan: AssessedPlan): string[] =>
 
 export const earlierColumns = (plan: AssessedPlan): TableColumnWords[] =>
   earlierPeriods(plan).map((period) => ({
-    ...column(periodHeader(period), WIDTH.year, "right"),
+    ...column(capital(periodHeader(period)), WIDTH.year, "right"),
     name: `outcome ${period}`,
   }));
 
@@ -40,7 +41,7 @@ export function lineColumns(plan: AssessedPlan): TableColumnWords[] {
   const [first, last] = [periods[0], periods.at(-1)];
   return first === undefined || last === undefined
     ? []
-    : [{ ...column(`${periodHeader(first)}–${periodHeader(last)}`, WIDTH.line), name: "line" }];
+    : [{ ...column(`${capital(periodHeader(first))}–${periodHeader(last)}`, WIDTH.line), name: "line" }];
 }
 
 /** An indicator's values in earlier periods, as written; nothing when there is no total. */

@@ -170,7 +170,7 @@ const KINDS: ColumnKind[] = [
   },
   {
     name: "history",
-    header: spanOf,
+    header: (board) => capital(spanOf(board)),
     look: LOOK.header,
     text: historyIn,
     width: [10, 10],

@@ -214,7 +214,7 @@ function sheetOf(input: BoardSheetInput, setting: Setting): { made: Sheet; pages
     { padding: 5 },
   );
   board.periods.forEach((period, at) => {
-    page.put(header, firstCount + at, { value: periodHeader(period), look: LOOK.headerNumber });
+    page.put(header, firstCount + at, { value: capital(periodHeader(period)), look: LOOK.headerNumber });
     if (!sheet.columns.has(firstCount + at)) sheet.columns.set(firstCount + at, { width: 10 });
   });
   page.gap(3);

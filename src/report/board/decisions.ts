@@ -22,8 +22,11 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
 function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
   const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
   const declines = (goal: AssessedGoal): boolean => worse.has(goal.node.id) || decidingMeasure(goal)?.trend === "worse";
-  const off = goals
-    .filter(({ published }) => published.kind === "step" && published.step.class === "notReached")
+  const missed = goals.filter(({ published }) => published.kind === "step" && published.step.class === "notReached");
+  // A goal is off track by the goals below it: the measures are theirs.
+  const ids = new Set(missed.map(({ node }) => node.id));
+  const off = missed
+    .filter(({ children }) => !children.some((id) => ids.has(id)))
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
   // When there are more, the rows of the måltavla state how far from their targets they are.
   if (off.length > NAMED)

@@ -1,4 +1,5 @@
 import { isAreaText } from "../annual/draft";
+import { lowered } from "../../interpret/text/text";
 import { readPeriod } from "../../interpret/time/period";
 import { formatAt, formulaAt, LONGEST_TEXT, newSheet, setCell, usedArea, valueAt } from "../../sheet/book";
 import type { Sheet } from "../../sheet/book";
@@ -140,7 +141,7 @@ function measured(sheet: Sheet, headers: string[], row: number, period: string):
   const header = headers[at] ?? "";
   return loggedOutcome(
     shownText(sheet, row, at),
-    header === UNDATED || header === periodHeader(period) ? "" : header,
+    header === UNDATED || lowered(header) === lowered(periodHeader(period)) ? "" : lowered(header),
     shownText(sheet, row, headers.indexOf(FORECAST)),
   );
 }

@@ -1,0 +1,31 @@
+import type { AssessedArea, AssessedPlan } from "../domain/assessment";
+import { countable, countedLevels, distinctGoals, isCounted } from "./counted";
+import { countedNoun } from "./measuresAlone";
+import { headline, levelHeadline, tallied, tallies, talliesAt } from "./tally";
+
+/**
+ * How many goals of how many are reached, of a plan or of some of its areas, in one sentence: per level, in the words of
+ * its scale, where there are several levels.
+ */
+export function countSentence(plan: AssessedPlan, areas: AssessedArea[] = plan.areas): string {
+  const columns = tallies(plan);
+  const shown = { ...plan, areas };
+  const levels = countedLevels(shown);
+  const goals = distinctGoals(shown);
+  if (levels.length < 2)
+    return headline(
+      columns,
+      tallied(goals.filter(countable(plan)), columns),
+      columns.map(() => "0"),
+      countedNoun(goals),
+    ).value;
+  const counted = levels.map((level) => ({
+    level,
+    counts: tallied(
+      goals.filter((goal) => isCounted(goal) && goal.node.level === level),
+      talliesAt(columns, level, plan),
+    ),
+    cells: columns.map(() => "0"),
+  }));
+  return levelHeadline(counted, columns, plan).value;
+}
