@@ -1,4 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
+import { readValue } from "../interpret/number/number";
 import type { Styrmodell } from "../domain/styrmodell";
 import { convert, isIndex, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { asWrittenIn } from "../interpret/number/writtenFigure";
@@ -98,7 +99,16 @@ function shownUnit(
   return isRatio || written !== own ? undefined : column;
 }
 
-const isLevel = (own: string | undefined, ofRow = ""): boolean => own === "%" || isIndex(own ?? ofRow);
+const isLevel = (own: string | undefined, ofRow = ""): boolean => (own ?? ofRow) === "%" || isIndex(own ?? ofRow);
+
+/** "94 % (plats 7)": the place that an outcome states beside its figure. null: it states none. */
+function statedPlace({ text, measurement }: Valued): number | null {
+  const parts = measurement.unit === "plats" ? [] : text.split(/[(),;]/u).slice(1);
+  const [place] = parts
+    .map((part) => readValue(part.trim()))
+    .filter((read) => read.kind === "number" && read.unit === "plats");
+  return place?.kind === "number" ? place.value : null;
+}
 
 /** The outcome against a least or a most value, or a place. */
 export function bounded(
@@ -110,6 +120,11 @@ export function bounded(
 ): Evaluation[] | Stop {
   const other = beforeComparing(of, reading, graded);
   if (other) return "stop" in other ? other : bounded(of, other, graded, settings, better);
+  const place = reading.kind === "rank" ? statedPlace(graded) : null;
+  if (place !== null) {
+    const measurement = { ...graded.measurement, value: place, unit: "plats" };
+    return bounded(of, reading, { ...graded, value: place, measurement }, settings, better);
+  }
   const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
   if (among) return among;
   // "82 %" and "NKI 73" are levels, and no places.

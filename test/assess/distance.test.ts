@@ -34,6 +34,7 @@ test.each<[target: string, outcome: string, gap: string]>([
   ["topp 100", "101", "1 plats från målet"],
   ["topp 100", "99", "1 plats bättre än målet"],
   ["topp 100", "100", "precis på målet"],
+  ["topp 10", "94 % (plats 7)", "3 platser bättre än målet"],
   ["10–35 %", "40 %", "5 procentenheter över intervallet"],
   ["10–35 %", "8 %", "2 procentenheter under intervallet"],
   ["10–35 %", "20 %", "inom intervallet"],
