@@ -3,6 +3,7 @@ import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
+import { readUnit } from "../interpret/number/unit";
 import { shortened, withoutStop } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
 import { gradeAt, placeOn } from "./conversion";
@@ -150,11 +151,17 @@ function evidence(group: Placed[], step: number): string {
   const below = group.filter(({ place }) => place !== null && place > 0);
   const decisive = on.length > 0 ? on : below;
   const named = (step === 0 ? [] : decisive).flatMap(({ child: { title, figures } }) => {
-    const name = shortened(withoutStop(title ?? ""), LONGEST_NAME);
+    const name = shortened(besideFigures(withoutStop(title ?? ""), figures), LONGEST_NAME);
     return name === "" ? [] : [figures ? `${name} (${withoutBrackets(figures)})` : name];
   });
   const shown = named.slice(0, NAMED);
   return named.length > NAMED ? SENTENCES.andMore(shown.join(", "), named.length - NAMED) : andList(shown);
+}
+
+/** "Nöjda brukare, %" beside its figures, which have the unit: "Nöjda brukare". */
+function besideFigures(title: string, figures: string | undefined): string {
+  const comma = title.lastIndexOf(", ");
+  return figures && comma > 0 && readUnit(title.slice(comma + 2)) !== null ? title.slice(0, comma) : title;
 }
 
 /** Input of a roll-up rule: the children that count, how many are on each step, and the steps' values. */

@@ -73,15 +73,25 @@ function nounOf(given: string): Noun {
   };
 }
 
-/** Ends of adjectives before one of what is counted, which have "a" for "t" before several. */
-const ADJECTIVES = ["iskt", "igt", "ellt"];
+/** How adjectives end before one of what is counted, and before several. */
+const ADJECTIVES: readonly (readonly [one: string, several: string])[] = [
+  ["iskt", "iska"],
+  ["igt", "iga"],
+  ["ellt", "ella"],
+  ["erat", "erade"],
+];
 
 /** The words before a noun as they stand before several of it: "strategiskt mål" has strategiska mål. */
 const inPlural = (word: string, last: string): string =>
   word
     .split(" ")
-    .map((one) => (one !== last && ADJECTIVES.some((end) => one.endsWith(end)) ? `${one.slice(0, -1)}a` : one))
+    .map((one) => (one === last ? one : adjectiveOfSeveral(one)))
     .join(" ");
+
+function adjectiveOfSeveral(word: string): string {
+  const [end = "", several = ""] = ADJECTIVES.find(([one]) => word.endsWith(one)) ?? [];
+  return end === "" ? word : word.slice(0, -end.length) + several;
+}
 
 /** What several of a level are called where it is kept apart from others: "resultatmål", "nämndens mål". */
 export const severalOf = (level: string): string => (isOwned(level) ? level : nounOf(level).many);

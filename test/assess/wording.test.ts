@@ -20,6 +20,7 @@ test.each<[count: number, of: number, words: string[], predicate: Predicate, cla
   [2, 2, ["indikator", "mål"], "uppnås inte", "varken indikatorn eller målet uppnås"],
   [2, 2, ["strategiskt mål", "strategiskt mål"], "uppnås", "båda målen uppnås"],
   [1, 2, ["strategiskt mål", "strategiskt mål"], "uppnås", "1 av 2 strategiska mål uppnås"],
+  [1, 2, ["prioriterat mål", "prioriterat mål"], "uppnås", "1 av 2 prioriterade mål uppnås"],
   [1, 2, ["långsiktigt mål", "finansiellt mål"], "uppnås", "1 av 2 finansiella mål och långsiktiga mål uppnås"],
   [1, 2, ["övergripande mål", "övergripande mål"], "uppnås", "1 av 2 övergripande mål uppnås"],
   [1, 1, ["nämndens mål"], "uppnås", "nämndens mål uppnås"],

@@ -37,7 +37,13 @@ export const countsRows = (text: string): boolean => text.length <= LONGEST_COUN
 /** "Bolaget AB, årsredovisning 2023": whose paper, and of which year. */
 const OF_PAPER = looseGrammar("{paper} Y $");
 
-/** Whether a text begins as a note below a table does, or names the paper that it is of: a footnote, short forms, a word for remarks, what is counted, a page's number. */
+/** "Beslut KS § 41, 2024-02-07": where it was decided. */
+const DECIDED = looseGrammar("^ (beslut | beslutad | beslutat | antagen | antaget | fastställd | fastställt) …6 § N");
+
+/**
+ * Whether a text is a note below a table: it begins as a footnote, short forms, a word for remarks, what is counted or a
+ * page's number do, or names the paper that it is of or the decision.
+ */
 export const isNote = (text: string): boolean =>
   isFootnote(text) ||
   isGlossary(text) ||
@@ -46,4 +52,5 @@ export const isNote = (text: string): boolean =>
   rowWords.has(text.slice(0, Math.max(0, text.indexOf(":"))), "noteLabel") ||
   PAGE_NUMBER.test(text) ||
   OF_PAPER.test(text) ||
+  DECIDED.test(text) ||
   countsRows(text);
