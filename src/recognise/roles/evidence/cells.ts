@@ -2,6 +2,7 @@ import { columnHeads } from "../../../lexicon/columnHeads";
 import { isCommittee, readHeader } from "../../../interpret/header/header";
 import { unitOfIndicator } from "../../../interpret/number/unit";
 import { titleParts } from "../../../interpret/header/title";
+import { monthsTo } from "../../../interpret/time/period";
 import { rowWords } from "../../../lexicon/rowWords";
 import { filled } from "../../grid/grid";
 import { readsAsGoal, statesAim } from "../../rows/group";
@@ -60,7 +61,7 @@ export const LONG: ColumnRule[] = (
   ] as [Label, number, number][]
 ).map(([label, most, weight]) => column(label, "långa texter", weight, null, ({ cells }) => cells.length > most));
 
-/** Under an unknown word, figures that two others give are nothing to reach and nothing measured. */
+/** Under an unknown word, figures that two others give are nothing to reach and nothing measured; a month's may be so by chance. */
 export const DIFFERENCES: ColumnRule[] = [
   column(
     "other",
@@ -73,6 +74,7 @@ export const DIFFERENCES: ColumnRule[] = [
     (one, table) =>
       one.unknown &&
       one.reading.group === undefined &&
+      monthsTo(one.reading.period ?? "") === null &&
       one.cells.number > 0.5 &&
       differenceOf(table, one) !== undefined,
   ),
