@@ -17,6 +17,7 @@ import {
   mostHaveFigures,
   mostReportFigures,
   mostStateAims,
+  nameTheirBounds,
   named,
   score,
 } from "./signs";
@@ -95,7 +96,9 @@ export const TEXTS: ColumnRule[] = [
   column("goal", "kryss", -1, null, ({ cells }) => cells.checks),
   column("goal", "listor i cellerna", -1, null, ({ cells }) => cells.lists),
   column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
-  column("indicator", "celler som anger gränser", -1.2, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
+  column("indicator", "celler som anger gränser", -1.2, null, (one) =>
+    one.cells.length < 45 && !(named(one, "indicator") && nameTheirBounds(one)) ? one.cells.limit : 0,
+  ),
   column("indicator", "namn på mått under ett ord för mål", 2, "varje rad är namnet på ett mått", namesMeasures),
   column(
     "indicator",
