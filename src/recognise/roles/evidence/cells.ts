@@ -89,7 +89,16 @@ export const TEXTS: ColumnRule[] = [
   column("goal", "långa texter", 0.35, null, (one) => !isFigure(one) && one.cells.length >= 18),
   column("goal", "halvlånga texter", 0.1, null, (one) => !isFigure(one) && within(one, 8, 18)),
   column("goal", "korta texter", -0.2, null, (one) => !isFigure(one) && one.cells.length < 8),
-  column("goal", "celler som anger gränser", -0.6, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
+  column("goal", "celler som anger gränser", -0.6, null, (one, table) =>
+    one.cells.length < 45 && !areSentencesOfGoals(one, table) ? one.cells.limit : 0,
+  ),
+  column(
+    "goal",
+    "meningar som säger vad som ska nås",
+    0.7,
+    "meningarna säger själva vad som ska nås, och inga mått står bredvid",
+    areSentencesOfGoals,
+  ),
   column("goal", "celler som anger målvärden", -0.15, null, ({ cells }) => cells.target),
   column("goal", "gränser i namnen", 1.5, "namnen säger själva vad som ska nås", namesLimits),
   column("goal", "enheter", -1, null, ({ cells }) => cells.unit),
@@ -167,6 +176,12 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
     columnHeads.has(one.reading.words, "followUp") &&
     !others.some((other) => named(other, "target") && !named(other, "goal"));
   return follows && others.some((other) => named(other, "goal") && mostHaveFigures(other)) ? 2 : 0;
+}
+
+/** Under a word for goals, in a table that names no measures: what each is to reach of what it names itself. */
+function areSentencesOfGoals(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  const isNamed = (other: ColumnFeatures): boolean => TITLED.some((role) => named(other, role));
+  return named(one, "goal") && nameTheirBounds(one) && !columns.some((other) => other !== one && isNamed(other));
 }
 
 /**
