@@ -198,7 +198,7 @@ function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
     rows.length > 1 &&
     (haveOutcomes(after) || (rows.length > 2 && areToKeep(after, columns))) &&
     !rows.some(statesAim) &&
-    (!columns.some((other) => named(other, "grade")) || standUnderAreas(one, table) || haveUnits(rows))
+    (!columns.some(isJudged) || standUnderAreas(one, table) || haveUnits(rows))
   );
 }
 
@@ -235,6 +235,10 @@ const MANY_GOALS = 0.34;
 
 const isWordedAsGoal = (text: string): boolean =>
   !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
+
+/** Under a word for grades; "Utfall" over figures is none. */
+const isJudged = (one: ColumnFeatures): boolean =>
+  named(one, "grade") && !(named(one, "outcome") && one.cells.measured > 0.8);
 
 /** Under a word that is also for targets, beneath areas: what is measured in each. */
 const standUnderAreas = (one: ColumnFeatures, { columns, nests }: TableFeatures): boolean =>
