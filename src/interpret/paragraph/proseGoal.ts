@@ -156,11 +156,13 @@ export const measureOf = ({ subject }: Aim, printed: string): string | undefined
 /** The only verdict that a text has on its goal; null without one. */
 export const verdictTold = (printed: string): Verdict | null => writtenVerdict(mended(printed));
 
-/** The verdict that a sentence begins with: "Målet är uppfyllt eftersom …"; null without one. */
+/** The verdict on its goal that a sentence begins with: "Målet är uppfyllt eftersom …"; null without one. */
 export function verdictFirst(sentence: string): string | null {
-  const verdict = verdictTold(sentence);
+  const verdict = THE_GOAL.test(sentence.toLowerCase()) ? verdictTold(sentence) : null;
   return verdict && sentence.startsWith(verdict.text) ? verdict.text : null;
 }
+
+const THE_GOAL = grammar("^ *målet");
 
 /** Whether a paragraph has other figures in the unit of its aims: they may be outcomes. */
 export function hasOtherFigures(printed: string): boolean {

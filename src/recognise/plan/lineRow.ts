@@ -83,7 +83,8 @@ const verdictIn = ({ region: { grid, area }, columns }: Frame, row: number): Lab
 
 /** A sentence that begins with its verdict judges the goal above, and says why. */
 function toldRow(frame: Frame, state: RowState, row: number, verdict: Label): RowState {
-  const goal = frame.columns.indicator ? judgedAbove(frame, state, row) : (headingGoal(state) ?? state.lastStated);
+  const column = frame.columns.goals.at(-1);
+  const goal = (column ? state.above.get(column) : headingGoal(state)) ?? state.lastStated;
   if (goal?.kind !== "goal") frame.account.problem("bedömning-av-flera", row, verdict.column, verdict.text);
   else {
     frame.account.map(row, verdict.column);
