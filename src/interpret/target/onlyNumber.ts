@@ -40,7 +40,7 @@ function isChangeOf(
   if (measure === undefined || hasWord(measure, "canBeNegative")) return false;
   const isOfShare = unit === "%" || unit === "procentenheter";
   const of = unit ?? row;
-  if (isOfShare || isCounted(of) || (of !== undefined && isOfExtent(of))) return true;
+  if (isOfShare || isCounted(of) || isOfThings(of)) return true;
   return sign === "higher" && (hasWord(measure, "numberOf") || (of !== undefined && isMeasured(of)));
 }
 
@@ -63,18 +63,24 @@ function isChangeOfStart(
 }
 
 /**
- * Whether a signed number can be no level: nothing of the row's own unit is a level in percent, and no level is in
- * percentage points or a count with a sign.
+ * Whether a signed number can be no level: nothing of the row's own unit is a level in percent, no level is in percentage
+ * points, nor a count or a time below nought, nor a plus of what has a start.
  */
 function isNoLevel(quantity: Quantity, text: string, context: TargetContext, row: string | undefined): boolean {
   // A dash apart from its number may begin a point of a list.
   const isBelow = quantity.value < 0 && text.startsWith("¤");
   if (quantity.unit === "procentenheter" || isChangeOfStart(quantity, isBelow, context)) return true;
-  const of = quantity.unit ?? row;
-  if (isBelow && of !== undefined && (countsThings(of) || isOfExtent(of))) return true;
-  if (text.startsWith("+") && of !== undefined && of !== "%" && (context.baseline ?? 0) > 0) return true;
+  if (isBelow && isOfThings(quantity.unit)) return true;
+  if (text.startsWith("+") && isAddedTo(quantity.unit ?? row, context.baseline)) return true;
   return row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row));
 }
+
+/** Nothing of it is less than nothing. */
+const isOfThings = (unit: string | undefined): boolean =>
+  unit !== undefined && (countsThings(unit) || isOfExtent(unit));
+
+/** "+25 km" of 112 km. */
+const isAddedTo = (unit: string | undefined, start = 0): boolean => unit !== undefined && unit !== "%" && start > 0;
 
 /** "+10 % jämfört med 2019", "–5 %", "+30": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, text: string, context: TargetContext): Reading | null {

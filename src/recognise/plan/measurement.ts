@@ -174,7 +174,8 @@ function readStated(
     const at = place(column.column, row);
     const value = at === null ? null : valueAt(grid.sheet, at, column.column);
     const stated = typeof value === "string" ? partsUnder(column.reading, value) : null;
-    if (stated) target.read(row, ofPeriod(column, targetInBrackets), indicator, goal, { ...given, text: stated.target });
+    if (stated)
+      target.read(row, ofPeriod(column, targetInBrackets), indicator, goal, { ...given, text: stated.target });
   }
 }
 

@@ -52,8 +52,7 @@ const mayBeTarget = (one: ColumnFeatures, { columns }: TableFeatures): boolean =
   !holdsClasses(one) &&
   !columns.some((other) => other !== one && (hasTargets(other) || nameTheirBounds(other)));
 
-const hasTargets = (one: ColumnFeatures): boolean =>
-  named(one, "target") && one.cells.number + one.cells.target > 0.5;
+const hasTargets = (one: ColumnFeatures): boolean => named(one, "target") && one.cells.number + one.cells.target > 0.5;
 
 /** In characters, in the mean. */
 const LONGEST = 45;
