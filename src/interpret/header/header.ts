@@ -38,7 +38,7 @@ import { grammar, looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
 import { partOfYear } from "../time/partOfYear";
 import { isPast, phraseScores, unasked } from "./headerPhrase";
-import { isHeading, namesLevel } from "./title";
+import { isHeading, namesLevel, withoutAgain } from "./title";
 
 type Scores = Partial<Record<Role, number>>;
 
@@ -236,7 +236,7 @@ export const readHeader = (written: string, year?: string): HeaderReading =>
   known.of(year === undefined ? written : `${year}\u0000${written}`, () => headerIn(written, year));
 
 function headerIn(written: string, year: string | undefined): HeaderReading {
-  const own = headerOfExport(trimmedEnd(withoutRaised(clean(written)), " :"));
+  const own = headerOfExport(trimmedEnd(withoutRaised(withoutAgain(clean(written))), " :"));
   const text = withUnitInBrackets(counted(withWholeSchoolYear(withYearsApart(own))));
   const key = textKey(text);
   const period = periodIn(text, key, year);

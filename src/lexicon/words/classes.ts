@@ -64,7 +64,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag | direktiv`,
   followedUp: `uppföljning* | avstämning* | redovisning* | sammanställning* | måluppföljning* | målavstämning*
     | målredovisning* | målsammanställning*`,
-  paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *årsrapport | *måluppföljning`,
+  paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *förvaltningsberättelse | *årsrapport
+    | *måluppföljning`,
   // A bound that stands before its number as a label, or beside it in brackets: "max: 5", "5 (max)".
   labelBound: "{atLeast} | {atMost} | min",
   // What a bound is called, before its number.
