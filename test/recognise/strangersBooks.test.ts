@@ -212,3 +212,125 @@ describe("a verdict first in a sentence of its own", () => {
     expect(found.goals.flatMap(({ grades }) => grades)).toEqual([]);
   });
 });
+
+describe("headings in capitals", () => {
+  const AREAS = [
+    "område: BARN OCH UTBILDNING",
+    "  mål: Eleverna ska vara trygga i skolan [Uppnått = Måluppfyllelse 0]",
+    "  mål: Skolan ska utvecklas [Ej uppnått = Måluppfyllelse 2]",
+    "område: VÅRD OCH OMSORG",
+    "  mål: De äldre ska vara nöjda [Uppnått = Måluppfyllelse 0]",
+  ];
+
+  test.each([
+    ["below the header", "Mål | Bedömning\n  BARN OCH UTBILDNING"],
+    ["the first above it", "BARN OCH UTBILDNING\n  Mål | Bedömning"],
+    ["without a header", "BARN OCH UTBILDNING"],
+  ])("are areas: %s", (_, top) =>
+    expect(
+      plan(
+        sheet(
+          "Mål",
+          `
+  ${top}
+  Eleverna ska vara trygga i skolan | Uppnått
+  Skolan ska utvecklas | Ej uppnått
+  VÅRD OCH OMSORG
+  De äldre ska vara nöjda | Uppnått`,
+        ),
+      ),
+    ).toEqual(AREAS),
+  );
+});
+
+test("heads and feet of pages are no goals, and what goes on over a page is one", () =>
+  expect(
+    plan(
+      sheet(
+        "Blad1",
+        `
+  Mål | Indikator | Målvärde | Utfall 2024
+  En trygg skola | Andel trygga elever | 90 % | 92 %
+  En lärande kommun | Andel behöriga lärare | 80 % | 75 %
+  Förvaltningsberättelse
+  Måluppfyllelse, forts.
+  En lärande kommun, forts. | Andel med examen | 70 % | 72 %
+  Förvaltningsberättelse | | | 14
+  En hållbar kommun | Andel ekologiska livsmedel | 40 % | 41 %`,
+      ),
+    ),
+  ).toEqual([
+    "mål: En trygg skola",
+    "  indikator: Andel trygga elever → 90 % 2024: 92",
+    "mål: En lärande kommun",
+    "  indikator: Andel behöriga lärare → 80 % 2024: 75",
+    "  indikator: Andel med examen → 70 % 2024: 72",
+    "mål: En hållbar kommun",
+    "  indikator: Andel ekologiska livsmedel → 40 % 2024: 41",
+  ]));
+
+describe("things by their names are no goals because they are judged", () => {
+  test.each([
+    `
+  Skolområde | Antal elever | Byggår | Bedömning
+  Norra skolan | 320 | 1968 | God
+  Södra skolan | 210 | 1972 | Mindre god
+  Västra skolan | 150 | 1955 | Dålig`,
+    `
+  Skolområde | Skola | Lokalstatus | Bedömning
+  Norr | Björkskolan | Renoverad 2015 | Grön
+  Norr | Granskolan | Behöver nytt tak | Röd
+  Söder | Almskolan | Nybyggd 2020 | Grön`,
+  ])("a register of schools", (drawing) => {
+    const { tables, coverage } = read(sheet("Lokaler", drawing));
+    expect(tables).toEqual([]);
+    expect(coverage.outside.suspicious).not.toEqual([]);
+  });
+
+  test("goals of a few words that are said to be reached are", () =>
+    expect(
+      read(
+        sheet(
+          "Blad1",
+          `
+  Fokus | Bedömning
+  Trygga barn | Uppnått
+  Trygga äldre | Ej uppnått
+  God arbetsplats | Uppnått`,
+        ),
+      ).tables,
+    ).toHaveLength(1));
+});
+
+test("units in rows with one row of targets are told of", () =>
+  expect(
+    read(
+      sheet(
+        "Blad1",
+        `
+  Enhet | Nöjda föräldrar, % | Sjukfrånvaro, %
+  Björkskolan | 85 | 5,2
+  Granskolan | 79 | 6,8
+  Mål | 85 | 6`,
+      ),
+    ).problems,
+  ).toMatchObject([{ code: "olästa-rader", cell: "Blad1!B1" }]));
+
+test("an unknown word among known grades takes none of them away", () => {
+  const { plan: found, problems } = read(
+    sheet(
+      "Mål",
+      `
+  Mål | Ansvarig | Bedömning
+  Trygg uppväxt | BUN | Uppnått
+  Levande landsbygd | KS | Halkar efter
+  God ekonomi | KS | Delvis`,
+    ),
+  );
+  expect(found.goals.map(({ grades: [grade] }) => [grade?.text, grade?.step])).toEqual([
+    ["Uppnått", 0],
+    ["Halkar efter", undefined],
+    ["Delvis", 1],
+  ]);
+  expect(problems).toMatchObject([{ code: "okänd-bedömning", cell: "Mål!C3" }]);
+});

@@ -45,7 +45,8 @@ export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[],
     let found: Region[] | undefined;
     const unproven = (): Region[] => (found ??= unnamedTables(grid, taken));
     const blocks = blocksBetween(grid, used, taken).flatMap(
-      (rows) => told(grid, used, rows) ?? toldOfTargets(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
+      (rows) =>
+        told(grid, used, rows) ?? toldOfTargets(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
     );
     // Asked for only where there is something to tell: it reads the whole sheet.
     const exports = blocks.length === 0 ? [] : exportLayouts(sheet).map(({ area }) => area);
