@@ -43,9 +43,9 @@ export function withPeriods(columns: readonly Column[], table: TableFeatures): C
   const isAfterLast = around === "" && !hasOwn && year !== "" && followsOutcomes(columns, year);
   return withSpansApart(columns).map((column) => {
     const { role, reading } = column;
-    if (reading.period !== undefined) return column;
     const whole = role === "outcome" ? wholeYearOf(column, table) : undefined;
     if (whole !== undefined) return { ...column, reading: { ...reading, period: whole } };
+    if (reading.period !== undefined) return column;
     if (role === "outcome" && isAfterLast && !isPast(reading.words))
       return { ...column, reading: { ...reading, period: year } };
     if (until !== undefined && role === "outcome" && isAccumulated(reading.words))

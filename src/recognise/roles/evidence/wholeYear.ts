@@ -1,5 +1,5 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
-import { monthsTo, parsePeriod } from "../../../interpret/time/period";
+import { accumulatedTo, comparePeriods, monthsTo, parsePeriod } from "../../../interpret/time/period";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { wholeIn } from "../fit";
@@ -41,12 +41,18 @@ function wholeYear(one: ColumnFeatures, table: TableFeatures): number {
 const MOST = 0.5;
 const UNPROVEN = 0.45;
 
-/** The year of a column's parts, where it names none: "2025", "helår" of months without a year; undefined for any other column. */
+/**
+ * What a column that sums up the parts of a year beside it is of: "2025", or "helår" of months without a year; where the
+ * last of them are blank, what is accumulated to the last that is not. Undefined for any other column.
+ */
 export function wholeOf(one: ColumnFeatures, table: TableFeatures): string | undefined {
-  if (one.reading.period !== undefined || wholeYear(one, table) === 0) return undefined;
-  const [part] = partsOf(one, table);
-  return part && (yearOf(part) > 0 ? String(yearOf(part)) : "helår");
+  if (wholeYear(one, table) === 0) return undefined;
+  const parts = partsOf(one, table).map(({ reading: { period = "" } }) => period);
+  const last = parts.sort(comparePeriods).at(-1)!;
+  const year = parsePeriod(last)?.year ?? 0;
+  return monthsTo(last) === WHOLE ? (year > 0 ? String(year) : "helår") : accumulatedTo(last);
 }
+const WHOLE = 12;
 
 export const WHOLE_YEARS: ColumnRule[] = [
   column("outcome", "helåret bredvid sina delar", 5, "årets värde, bredvid dess delar", wholeYear),
