@@ -191,7 +191,9 @@ function areSentencesOfGoals(one: ColumnFeatures, { columns }: TableFeatures): b
  */
 function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
   const { columns } = table;
-  if (!named(one, "goal") || columns.some((other) => named(other, "indicator") && !holdsLimits(other))) return false;
+  const namesThem = (other: ColumnFeatures): boolean =>
+    named(other, "indicator") && !(holdsLimits(other) && other.cells.length < LONGEST_LIMIT);
+  if (!named(one, "goal") || columns.some(namesThem)) return false;
   const after = columns.filter((other) => other.at > one.at);
   const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));
   return (
@@ -256,6 +258,9 @@ const areToKeep = (after: readonly ColumnFeatures[], columns: readonly ColumnFea
 
 /** Nothing but figures to keep to under a word for goals: "Objective". */
 const isBounds = (one: ColumnFeatures): boolean => named(one, "goal") && one.cells.limit + one.cells.number > 0.9;
+
+/** A longer text names what it is a limit of, in characters in the mean. */
+const LONGEST_LIMIT = 30;
 
 /** Most of the names have the unit of a measure. */
 const haveUnits = (names: readonly string[]): boolean =>
