@@ -166,8 +166,7 @@ const isAnswer = (of: Measured, outcome: Measurement): boolean =>
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {
   const interim = isInterim(of.period);
-  const isPart =
-    isInterim(outcome.period) || of.parts?.includes(outcome.period) === true || isOfPartAlone(of, outcome);
+  const isPart = isInterim(outcome.period) || of.parts?.includes(outcome.period) === true || isOfPartAlone(of, outcome);
   const soFar = partNamed(of, outcome);
   if ((!interim && !isPart && !soFar) || isAnswer(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of))) return null;

@@ -84,6 +84,20 @@ describe("the whole year beside its months", () => {
     },
   );
 
+  test("a sum of the months so far is of the part of the year that they make", () => {
+    const { period, tables } = read(
+      sheet(
+        "Uppföljning 2025",
+        `
+  Mått | Mål | ${MONTHS} | Summa/snitt 2025
+  Besök på biblioteken | minst 1200 | 100 | 110 | 90 | 95 | 105 | 80 | 60 | 90 | | | | | 730
+  Sjukfrånvaro, % | högst 6 | 7 | 7,1 | 6,8 | 6 | 5,5 | 5 | 4 | 5 | | | | | 5,8`,
+      ),
+    );
+    expect(period).toBe("2025 T2");
+    expect(tables[0]!.columns.at(-1)).toMatchObject({ role: "outcome", period: "2025 T2" });
+  });
+
   test("others' means stay others'", () =>
     expect(
       read(

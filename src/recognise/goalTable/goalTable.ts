@@ -112,10 +112,7 @@ function keepsPromise({ has, judges }: Asked): boolean {
   const isOfWordedRows = has(["goal", "indicator"], isWorded);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],
-    [
-      "grade",
-      (one) => one.evidence.grade + one.evidence.colour > 0.5 && judges(one) && isOfWordedRows,
-    ],
+    ["grade", (one) => one.evidence.grade + one.evidence.colour > 0.5 && judges(one) && isOfWordedRows],
     ["trend", ({ evidence: e }) => e.trend >= 0.5],
   ];
   return kept.some(([role, keeps]) => has([role], (column) => isNamed(column) && keeps(column)));
