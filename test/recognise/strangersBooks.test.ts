@@ -62,6 +62,26 @@ describe("the year before is no target", () => {
     ).toBe("A goal, B baseline, C outcome, D grade"));
 });
 
+test("a goal's sentence has the bound of the measure of the same words, and of no other", () =>
+  expect(
+    read(
+      sheet(
+        "KS",
+        `
+  Nämndmål | Mått | Utfall 2023 | Utfall 2024
+  Sjukfrånvaron ska vara högst 5 % | Sjukfrånvaro, totalt, % | 6,1 | 5,4
+   | Korttidsfrånvaro, % | 3 | 2
+  Andelen nöjda brukare ska vara minst 85 % | Nöjda brukare i hemtjänsten | 82 | 87
+  Soliditeten ska uppgå till minst 25 % | Soliditet, % | 23 | 24`,
+      ),
+    ).plan.indicators.map(({ title, targets }) => [title, targets[0]?.cell]),
+  ).toEqual([
+    ["Sjukfrånvaro, totalt, %", "KS!A2"],
+    ["Korttidsfrånvaro, %", undefined],
+    ["Nöjda brukare i hemtjänsten", undefined],
+    ["Soliditet, %", "KS!A5"],
+  ]));
+
 describe("the whole year beside its months", () => {
   const table = (header: string, target = "Mål"): ReturnType<typeof read> =>
     read(

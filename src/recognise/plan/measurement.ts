@@ -131,7 +131,7 @@ function readRow(
   ofRow: Qualifier | undefined,
   own: OwnAim | undefined,
 ): void {
-  const { columns, target, areDated } = figures;
+  const { columns, target } = figures;
   readKind(figures, row, indicator);
   const rowPeriod = periodAt(figures, row, columns.period);
   const qualifier = { ...qualified(figures, row), ...ofRow };
@@ -147,14 +147,27 @@ function readRow(
     target.read(row, column, indicator, goal, given);
   if (isTarget) return;
   readStated(figures, row, indicator, goal, { ...given, period: undefined });
-  const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
-  if (qualifier.role === undefined && indicator.targets.length === 0)
-    target.ownWords(indicator, columns.targets.length === 0 ? aim : undefined);
+  if (qualifier.role === undefined) readInWords(figures, row, indicator, goal, own);
   const waits = figures.mayWait && !ofRow && wait(figures, row, indicator);
   const read = waits ? columns.notOutcomes : columns.measures;
   read
     .flatMap((column) => readMeasurement(figures, row, column, indicator, rowPeriod, qualifier) ?? [])
     .forEach((one) => addEarlier(figures, indicator, one));
+}
+
+/** The target of a row without one: in its own words, else, in a table without targets, in those of its goal. */
+function readInWords(
+  { columns, target, areDated }: Figures,
+  row: number,
+  indicator: Indicator,
+  goal: PlanNode | null,
+  own: OwnAim | undefined,
+): void {
+  const { targets } = indicator;
+  const areOfNames = columns.targets.length === 0;
+  const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
+  if (targets.length === 0) target.ownWords(indicator, areOfNames ? aim : undefined);
+  if (targets.length === 0 && goal && areOfNames) target.ofGoal(indicator, goal);
 }
 
 /**
