@@ -6,10 +6,11 @@ import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
 import { valueSpan } from "../interpret/outcome/valueSpan";
 import { yearSoFar } from "../interpret/time/partOfYear";
-import { periodText } from "../interpret/time/period";
+import { monthsTo, periodText } from "../interpret/time/period";
+import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
-import { byEnd, isCurrent, isInterim, isRolling, latestFirst, samePeriod, yearOf } from "./periods";
+import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
 import { assessing } from "./words";
 
 /** A value, or the text in its place. */
@@ -165,13 +166,27 @@ const isAnswer = (of: Measured, outcome: Measurement): boolean =>
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {
   const interim = isInterim(of.period);
-  const isPart = isInterim(outcome.period) || of.parts?.includes(outcome.period) === true;
+  const isPart = isInterim(outcome.period) || of.parts?.includes(outcome.period) === true || isOfPartAlone(of, outcome);
   const soFar = partNamed(of, outcome);
   if ((!interim && !isPart && !soFar) || isAnswer(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of))) return null;
   if (interim) return { stop: "no forecast" };
   if (soFar) return { stop: "partial", latest: soFar };
   return of.period === "" ? null : { stop: "partial", latest: outcome.period };
+}
+
+/**
+ * 125 in December after 130 in November: what is counted from the beginning of the year never falls, so each is of its
+ * own month.
+ */
+function isOfPartAlone({ outcomes, indicator = "" }: Measured, { period, group, value }: Measurement): boolean {
+  const part = periodOf(period);
+  if (!part || monthsTo(period) === null || value === null || hasWord(indicator, "canBeNegative")) return false;
+  return outcomes.some((earlier) => {
+    const other = periodOf(earlier.period);
+    const isAlike = other?.kind === part.kind && other.year === part.year && earlier.group === group;
+    return isAlike && other.order < part.order && (earlier.value ?? value) > value;
+  });
 }
 
 /**

@@ -402,3 +402,9 @@ export function arrowOf(
     signs.every((sign) => ARROWS[way].includes(sign) || more[way]?.includes(sign));
   return (["up", "down", "right"] as const).find(points) ?? null;
 }
+
+/** "VÅRD OCH OMSORG": words in capitals, and no abbreviation. */
+export const isInCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && lettersOf(text) >= SHORTEST_IN_CAPITALS;
+const lettersOf = (text: string): number => [...text].filter(isLetter).length;
+const SHORTEST_IN_CAPITALS = 5;

@@ -19,7 +19,7 @@ import { withoutArchives } from "./workbook/olderSheets";
 import { outside } from "./workbook/outside";
 import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
-import { yearInUse, yearOf } from "./workbook/reportedYear";
+import { interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
@@ -112,10 +112,8 @@ function reportedIn(
   options: RecogniseOptions,
 ): ReturnType<typeof withoutArchives> & { period: string } {
   const around = titled.map(({ region }) => ({ period: periodAround(region), isSuperseded: isSuperseded(region) }));
-  const measured = inUse(
-    titled.map((one, i) => ({ ...one, around: around[i]!.period })),
-    measuredIn(tree),
-  );
+  const dated = titled.map((one, i) => ({ ...one, around: around[i]!.period }));
+  const measured = [...inUse(dated, measuredIn(tree)), ...interimsIn(dated)];
   const period = periodOf(
     whole,
     measured,

@@ -101,6 +101,14 @@ describe("the outcome of a year that nothing names", () => {
         Antal utlånade böcker, st | 9000 | 17000 |       | minst 25000`),
     ).toEqual(["helår", "60 000 Uppnås", "17 000 utan bedömning"]));
 
+  it("is no month's own count, where a month before it had more", () =>
+    expect(
+      verdicts(`Mått | Oktober | November | December | Mål
+        Antal besök på bad, st    | 1200 | 1310 | 1250 | minst 15000
+        Antal utlånade böcker, st | 9000 | 9700 | 9900 | minst 9800
+        Sjukfrånvaro, %           | 5,1  | 5,8  | 5,2  | högst 5,5`),
+    ).toEqual(["december", "1250 utan bedömning", "9900 Uppnås", "5,2 Uppnås"]));
+
   it("is of the year that is reported, where a person says which", () => {
     const drawing = `Mått | Februari | Juni | December | Mål
       Sjukfrånvaro, %           | 5,1 | 5,8 | 6,2 | högst 5,5

@@ -38,7 +38,7 @@ import { grammar, looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
 import { partOfYear } from "../time/partOfYear";
 import { isPast, phraseScores, unasked } from "./headerPhrase";
-import { isHeading, namesLevel } from "./title";
+import { isHeading, namesLevel, withoutAgain } from "./title";
 
 type Scores = Partial<Record<Role, number>>;
 
@@ -55,6 +55,10 @@ export interface HeaderReading {
   by: Judge;
   /** Without period, unit and group. */
   words: string;
+  /** "Utfall 2023 (mål)": what the header says over cells with a target in brackets, "8,9 (7,0)". */
+  twofold?: HeaderReading;
+  /** The cells have a target in brackets, for this period; "": that of the figure before it. */
+  targetInBrackets?: string;
 }
 
 /** The programme's name holds a year that is no period. */
@@ -232,7 +236,7 @@ export const readHeader = (written: string, year?: string): HeaderReading =>
   known.of(year === undefined ? written : `${year}\u0000${written}`, () => headerIn(written, year));
 
 function headerIn(written: string, year: string | undefined): HeaderReading {
-  const own = headerOfExport(trimmedEnd(withoutRaised(clean(written)), " :"));
+  const own = headerOfExport(trimmedEnd(withoutRaised(withoutAgain(clean(written))), " :"));
   const text = withUnitInBrackets(counted(withWholeSchoolYear(withYearsApart(own))));
   const key = textKey(text);
   const period = periodIn(text, key, year);
@@ -256,8 +260,22 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
     ...(group && group !== "everyone" ? { group: GROUPS[group] } : {}),
     by: judgeIn(words),
     words,
+    ...twofold(text, year),
   };
 }
+
+/** A header that ends with a word for targets in brackets, after one for outcomes or a year. */
+function twofold(text: string, year: string | undefined): Pick<HeaderReading, "twofold"> {
+  const inside = text.endsWith(")") ? inBrackets(text).at(-1) : undefined;
+  if (inside === undefined) return {};
+  const { scores, period = "" } = readHeader(inside);
+  const before = readHeader(text.slice(0, text.lastIndexOf("(")), year);
+  const { outcome = 0, target } = before.scores;
+  const isBoth = (scores.target ?? 0) >= LEAST && scores.outcome === undefined && outcome >= LEAST;
+  return isBoth && target === undefined ? { twofold: { ...before, targetInBrackets: period } } : {};
+}
+
+const LEAST = 0.5;
 
 /**
  * "Utfall 2023 kr" is the unit of the year's figures, not 2023 kronor: the unit in brackets, where nothing but a word for

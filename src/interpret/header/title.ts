@@ -58,7 +58,13 @@ export const continued = (above: string, below: string): string =>
     : `${above} ${below}`;
 
 /** What a printed page puts after a title that it repeats: "Trygg kommun (forts.)". */
-const AGAIN = looseGrammar("⟨ (forts | fortsättning | fortsätter) [.] ⟩ $");
+const AGAIN = looseGrammar("(⟨ (forts | fortsättning | fortsätter) [.] ⟩ | (, | –) (forts | fortsättning) [.]) $");
+
+/** The title without it. */
+export function withoutAgain(text: string): string {
+  const again = AGAIN.exec(text);
+  return again ? text.slice(0, again.from).trimEnd() : text;
+}
 
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
@@ -88,8 +94,7 @@ function partsOf(text: string): TitleParts {
   );
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
   const joined = lines.reduce((above, below) => (above === "" ? below : continued(above, below)), "");
-  const again = AGAIN.exec(joined);
-  const shown = again ? joined.slice(0, again.from).trimEnd() : joined;
+  const shown = withoutAgain(joined);
   const whole = plainMarks(shown);
   const numbered = numberedLevel(whole);
   if (numbered) {

@@ -59,6 +59,10 @@ const MEASURED = new Set<UnitRow["family"]>([
 /** Whether a canonical unit is of money, time, weight and the like, which no number of things is. */
 export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
 
+/** Whether a canonical unit is of what is never less than nothing: time, weight, length, and not money. */
+export const isOfExtent = (unit: string): boolean => isMeasured(unit) && !MONEY.has(measured(unit).family ?? "count");
+const MONEY = new Set<UnitRow["family"]>(["money", "euro"]);
+
 /** Whether a canonical unit is an index by name: "NKI", "index". */
 export const isIndex = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "index";
 

@@ -3,12 +3,13 @@ import {
   bySpaces,
   hasDigit,
   hasLetter,
+  inBrackets,
   linesOf,
   trimmedStart,
   withoutFirst,
 } from "../../domain/shapes";
 import { Memory } from "../../lexicon/memory";
-import { readHeader } from "../header/header";
+import { readHeader, type HeaderReading } from "../header/header";
 
 /** What a cell of figures says of each of them: the target, and what it came to; null where only the target is set. */
 export interface StatedParts {
@@ -30,6 +31,18 @@ export const statedParts = (written: string): StatedParts | null =>
   written.length > LONGEST || !hasLetter(written) || !hasDigit(written)
     ? null
     : known.of(written, () => ({ parts: partsIn(written) })).parts;
+
+/** "8,9 (7,0)": the figure in brackets after another; null without one. */
+export function figureInBrackets(written: string): string | null {
+  const inside = written.endsWith(")") && beginsWithDigit(withoutFirst(written, "–")) ? inBrackets(written) : [];
+  return inside.length === 1 && hasDigit(inside[0]!) ? inside[0]! : null;
+}
+
+/** What a cell states under a header that may say what its brackets hold: "8,9 (7,0)" under "Utfall (mål)". */
+export function partsUnder({ targetInBrackets }: HeaderReading, written: string): StatedParts | null {
+  const target = targetInBrackets === undefined ? null : figureInBrackets(written);
+  return target === null ? statedParts(written) : { target, outcome: written.slice(0, written.indexOf("(")).trim() };
+}
 
 function partsIn(written: string): StatedParts | null {
   const split = splitIn(written);

@@ -156,6 +156,22 @@ export const measureOf = ({ subject }: Aim, printed: string): string | undefined
 /** The only verdict that a text has on its goal; null without one. */
 export const verdictTold = (printed: string): Verdict | null => writtenVerdict(mended(printed));
 
+/**
+ * The verdict on its goal that a sentence begins with, where nothing but when and why follows it: "Målet är uppfyllt
+ * eftersom …"; null for any other text, such as "Målet är uppfyllt till viss del".
+ */
+export function verdictFirst(sentence: string): string | null {
+  const verdict = THE_GOAL.test(sentence.toLowerCase()) ? verdictTold(sentence) : null;
+  if (!verdict || !sentence.startsWith(verdict.text)) return null;
+  return WHEN_AND_WHY.test(sentence.slice(verdict.text.length).trim().toLowerCase()) ? verdict.text : null;
+}
+
+const THE_GOAL = grammar("^ *målet");
+const WHEN_AND_WHY = grammar(
+  `^ [(vid | till | före | under | i | för) (året | årets | år | perioden | periodens) [slut | utgång]] [Y]
+     ([.] $ | [,] (eftersom | då | därför | tack vare | på grund av | i och med | med anledning av | genom att))`,
+);
+
 /** Whether a paragraph has other figures in the unit of its aims: they may be outcomes. */
 export function hasOtherFigures(printed: string): boolean {
   const sentences = sentencesIn(printed);

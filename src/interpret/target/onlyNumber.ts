@@ -4,7 +4,7 @@ import { sentences } from "../../lexicon/sentences";
 import { bareNumber, isShareThatShall, isTarget, type TargetContext } from "./bareNumber";
 import { lastStep } from "./bounds";
 import { type Draft, namedTarget } from "./statedRule";
-import { countsThings, isIndex, isUnitless, statedUnit } from "../number/unit";
+import { countsThings, isIndex, isMeasured, isOfExtent, isUnitless, statedUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { atLeast, changeBy } from "./rule";
 import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
@@ -28,8 +28,8 @@ function signOf({ value }: Quantity, text: string): Direction | null {
 }
 
 /**
- * Whether a signed number can only be a change: of a measure that can be negative it may be a level. A count has no sign, and
- * a figure of no unit hardly has one.
+ * Whether a signed number can only be a change: of a measure that can be negative it may be a level. A count, a time or a
+ * length has no sign, a figure of no unit hardly has one, and money has no plus.
  */
 function isChangeOf(
   measure: string | undefined,
@@ -39,7 +39,9 @@ function isChangeOf(
 ): boolean {
   if (measure === undefined || hasWord(measure, "canBeNegative")) return false;
   const isOfShare = unit === "%" || unit === "procentenheter";
-  return isOfShare || isCounted(unit ?? row) || (sign === "higher" && hasWord(measure, "numberOf"));
+  const of = unit ?? row;
+  if (isOfShare || isCounted(of) || isOfThings(of)) return true;
+  return sign === "higher" && (hasWord(measure, "numberOf") || (of !== undefined && isMeasured(of)));
 }
 
 const isCounted = (unit: string | undefined): boolean => unit === undefined || countsThings(unit) || isIndex(unit);
@@ -61,16 +63,24 @@ function isChangeOfStart(
 }
 
 /**
- * Whether a signed number can be no level: nothing of the row's own unit is a level in percent, and no level is in
- * percentage points or a count with a sign.
+ * Whether a signed number can be no level: nothing of the row's own unit is a level in percent, no level is in percentage
+ * points, nor a count or a time below nought, nor a plus of what has a start.
  */
 function isNoLevel(quantity: Quantity, text: string, context: TargetContext, row: string | undefined): boolean {
   // A dash apart from its number may begin a point of a list.
   const isBelow = quantity.value < 0 && text.startsWith("¤");
   if (quantity.unit === "procentenheter" || isChangeOfStart(quantity, isBelow, context)) return true;
-  if (isBelow && quantity.unit !== undefined && countsThings(quantity.unit)) return true;
+  if (isBelow && isOfThings(quantity.unit)) return true;
+  if (text.startsWith("+") && isAddedTo(quantity.unit ?? row, context.baseline)) return true;
   return row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row));
 }
+
+/** Nothing of it is less than nothing. */
+const isOfThings = (unit: string | undefined): boolean =>
+  unit !== undefined && (countsThings(unit) || isOfExtent(unit));
+
+/** "+25 km" of 112 km. */
+const isAddedTo = (unit: string | undefined, start = 0): boolean => unit !== undefined && unit !== "%" && start > 0;
 
 /** "+10 % jämfört med 2019", "–5 %", "+30": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, text: string, context: TargetContext): Reading | null {

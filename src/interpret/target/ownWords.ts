@@ -2,6 +2,7 @@ import { isBound, isChange, type Reading } from "../../domain/reading";
 import { sentences } from "../../lexicon/sentences";
 import { hasDigit } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
+import { stems } from "../text/similarity";
 import { readTarget, type TargetReading } from "./target";
 
 /** Kinds that no words of a definition are read as, besides changes. */
@@ -32,6 +33,24 @@ export function targetInWords(title: string, unit?: string): TargetReading | nul
  */
 export const targetOfGoal = (sentence: string, unit?: string): TargetReading | null =>
   targetInWords(sentence, unit) ?? aimOf(sentence);
+
+/**
+ * The target that a goal's sentence sets for a measure of the very thing that it names: "Sjukfrånvaron ska vara högst 5 %"
+ * over "Sjukfrånvaro, totalt"; null where the measure says more, or something else.
+ */
+export function targetOver(sentence: string, measure: string, unit?: string): TargetReading | null {
+  const [demand] = sentences.hits(sentence, "demands");
+  const subject = demand ? namedIn(sentence.slice(0, demand.from)) : "";
+  return subject !== "" && subject === namedIn(measure) ? targetInWords(sentence, unit) : null;
+}
+
+/** What is measured, however it is counted. */
+const namedIn = (text: string): string =>
+  [...new Set(stems(text))]
+    .filter((one) => !HOW.has(one))
+    .sort()
+    .join(" ");
+const HOW = new Set(stems("andel andelen antal antalet procent total totalt totala"));
 
 function aimOf(sentence: string): TargetReading | null {
   if (!hasDigit(sentence)) return null;

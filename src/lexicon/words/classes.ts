@@ -64,7 +64,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
     | nyckeltal | mått | aktivitet | åtgärd | insats | uppdrag | direktiv`,
   followedUp: `uppföljning* | avstämning* | redovisning* | sammanställning* | måluppföljning* | målavstämning*
     | målredovisning* | målsammanställning*`,
-  paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *årsrapport | *måluppföljning`,
+  paper: `*årsredovisning | *delårsrapport | *verksamhetsplan | *verksamhetsberättelse | *förvaltningsberättelse | *årsrapport
+    | *måluppföljning`,
   // A bound that stands before its number as a label, or beside it in brackets: "max: 5", "5 (max)".
   labelBound: "{atLeast} | {atMost} | min",
   // What a bound is called, before its number.
@@ -230,7 +231,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   surplus: "[ett] överskott [på | om | med]",
   footMark: "* | † | ‡ | ¹ | ² | ³ | ⁴ | ⁵ | ⁶ | ⁷ | ⁸ | ⁹",
   inMean: "i (snitt | genomsnitt | medel | medeltal | median) | totalt",
-  yearBefore: `f. g. år | fg. år | fg år | f.g.år | föregående år | förra året | i fjol | i fjor | fjoråret | året før
+  yearBefore: `f. g. år | fg. år | fg år | f.g.år | föreg. år | föreg år | föregående år | förra året | i fjol | i fjor | fjoråret | året før
     | året forud | foregående år | forrige år | sidste år | [the] (last | previous) year | the year before`,
   ofTimeOrLength: `dag* | arbetsdag* | kalenderdag* | skoldag* | dygn* | veck* | arbetsveck* | kalenderveck* | skolveck* | månad*
     | kalendermånad* | mån | år* | kalenderår* | skolår* | tim* | arbetstim* | minut* | min | sek* | meter* | km | m

@@ -167,9 +167,14 @@ export const COLUMN_HEADS = {
     sv · ^ förbättras $, ^ sänka $, ^ sänkas $, ^ höja $, ^ höjas $, ^ oförändrad $, ^ oförändrat $, ^ stabil $
     sv · ^ ska öka $, ^ ska ökas $, ^ ska minska $, ^ ska minskas $, ^ ska bibehållas $, ^ ska behållas $, ^ ska förbättras $
     sv · ^ ska sänkas $, ^ ska höjas $`,
+  /** Over the figure of a whole year, beside those of its parts. */
+  ofAllParts: `
+    sv · ^ snitt $, ^ medel $, ^ genomsnitt $, ^ medelvärde $, ^ summa $, ^ summa/snitt $, ^ snitt/summa $, ^ summa/medel $
+    sv · ^ summa / snitt $, ^ totalt $, ^ total $, ^ tot $, ^ tot. $, ^ årssnitt $, ^ årsmedel $, ^ årssumma $, ^ året $, ^ hela året $
+    sv · ^ årsvärde $, ^ årstotal $, ^ summa året $, ^ snitt året $, ^ genomsnitt året $, ^ totalt året $, ^ medel året $`,
   /** The year before, in a header. */
   yearBefore: `
-    sv · föregående år, f.g. år, f g år, fg år, fg. år, f.g år, förra året, året innan, året före, i fjol, fjolår*`,
+    sv · föregående år, f.g. år, f g år, fg år, fg. år, f.g år, föreg. år, föreg år, förra året, året innan, året före, i fjol, fjolår*`,
   measure: `
     sv · *indikator*, *nyckeltal*, *mått $, *mätetal*, *styrtal*, *kpi*`,
   field: `

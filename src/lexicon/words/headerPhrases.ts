@@ -26,7 +26,7 @@ export const HEADER_CLASSES = {
     | inlagt`,
   /** What was before. */
   wasBefore: `fjolår* | i fjol | (förra | förre) (året | årets | perioden | periodens | mätningen | mätning | gången | värdet
-    | utfallet | resultatet | värde | utfall | resultat) | föregående [års] [L] | f [.] ‿ g [.] år* | fg [.] år*
+    | utfallet | resultatet | värde | utfall | resultat) | föregående [års] [L] | f [.] ‿ g [.] år* | fg [.] år* | (fg. | föreg. | föreg) [års | år] [L]
     | tidigare [år | års] (*värde* | *utfall* | *resultat* | *nivå* | *mätning* | *period* | *år*) | året (innan | före)
     | motsv. period~ | motsv period~ | motsvarande period~ | samma period | närmast (föregående | tidigare)`,
   /**

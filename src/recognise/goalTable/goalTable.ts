@@ -19,7 +19,7 @@ import { namesLevel, titleParts } from "../../interpret/header/title";
  * Whether a table is about goals or measures: the header of its titles names them and it has something about them, its
  * rows name themselves goals, or its cells are what a header of targets, grades or trends promises. A list of units is
  * not, nor attributes with a column "Value", nor a list of actions without judgements or a goal above it. Any register
- * has a "Status": it only counts for rows worded at some length, and ticks are no grades.
+ * has a "Status" or a "Bedömning": it only counts for rows worded at some length, and ticks are no grades.
  */
 export const isAboutGoals = (region: Region, columns: Column[], scales: readonly Scale[]): boolean =>
   !isOfStatistics(region, columns) && !isOfRisks(region, columns) && showsGoals(region, columns, scales);
@@ -112,10 +112,7 @@ function keepsPromise({ has, judges }: Asked): boolean {
   const isOfWordedRows = has(["goal", "indicator"], isWorded);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e, reading }) => e.target + e.number > 0.4 || reading.scores.goal !== undefined],
-    [
-      "grade",
-      (one) => one.evidence.grade + one.evidence.colour > 0.5 && judges(one) && (isOfWordedRows || !isStatus(one)),
-    ],
+    ["grade", (one) => one.evidence.grade + one.evidence.colour > 0.5 && judges(one) && isOfWordedRows],
     ["trend", ({ evidence: e }) => e.trend >= 0.5],
   ];
   return kept.some(([role, keeps]) => has([role], (column) => isNamed(column) && keeps(column)));

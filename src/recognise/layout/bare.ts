@@ -1,4 +1,5 @@
 import type { Scale } from "../../domain/scale";
+import { isInCapitals } from "../../domain/shapes";
 import { readGrade } from "../../interpret/choice/grade";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, formatOf, type Grid } from "../grid/grid";
@@ -35,7 +36,7 @@ export function bareLists(grid: Grid, taken: readonly Area[], scales: readonly S
   };
   for (let row = free.top; row <= free.bottom; row++) {
     const here = free.columnsIn(row);
-    if (here.length === 0 && run.length > 0 && row - run.at(-1)!.row <= 1) continue;
+    if (run.length > 0 && row - run.at(-1)!.row <= 1 && (here.length === 0 || isBetween(grid, row, here))) continue;
     const line = lineAt(grid, row, here, scales);
     const last = run.at(-1);
     if (
@@ -51,6 +52,10 @@ export function bareLists(grid: Grid, taken: readonly Area[], scales: readonly S
   close();
   return regions;
 }
+
+/** "VÅRD OCH OMSORG": a heading between goals. */
+const isBetween = (grid: Grid, row: number, [only, ...more]: readonly number[]): boolean =>
+  only !== undefined && more.length === 0 && isInCapitals(cellText(grid, row, only));
 
 function lineAt(grid: Grid, row: number, here: readonly number[], scales: readonly Scale[]): Line | null {
   const numbered = here.length > 1 && /^\d{1,2}(?:\.\d{1,2})*[.)]?$/u.test(cellText(grid, row, here[0]!));

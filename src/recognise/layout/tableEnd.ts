@@ -9,7 +9,7 @@ import { isOfAnotherKind } from "../goalTable/otherKind";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
 import { couldHead, FIGURE, writesYear } from "./couldHead";
 import { headerAt, type Header } from "./header";
-import { isHeadedAsVerdicts, labelAt, verdictAt } from "./label";
+import { isHeadedAsVerdicts, labelAt, toldVerdictAt, verdictAt } from "./label";
 import { isLevel } from "./levelColumn";
 import { headerKeys, returning, returnsWhole, type HeaderKeys } from "./returnedHeader";
 import type { HeaderCell } from "./tableRegion";
@@ -114,7 +114,8 @@ const isUnderLevels = ({ grid, level, row }: Next): boolean =>
 
 const isLabel = ({ grid, header, left, right, row }: Next): boolean =>
   labelAt(grid, row, left, right) !== null ||
-  verdictAt(grid, row, left, right, isHeadedAsVerdicts(header.cells)) !== null;
+  verdictAt(grid, row, left, right, isHeadedAsVerdicts(header.cells)) !== null ||
+  toldVerdictAt(grid, row, left, right) !== null;
 
 /** A header among the rows of a table, of the same or of another. */
 function headerIn(

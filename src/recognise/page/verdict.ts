@@ -1,7 +1,7 @@
 import { hasOtherThanYears, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
-import { verdictTold } from "../../interpret/paragraph/proseGoal";
+import { verdictFirst, verdictTold } from "../../interpret/paragraph/proseGoal";
 import { writtenSentences } from "../../interpret/text/text";
 import { rowWords } from "../../lexicon/rowWords";
 
@@ -21,7 +21,11 @@ export function isVerdict(text: string, scales: readonly Scale[]): boolean {
  */
 export function gradeClause(text: string, scales: readonly Scale[]): string | null {
   for (const sentence of [text, ...writtenSentences(text)]) {
-    const clauses = [sentence, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(sentence)?.slice(1) ?? [])];
+    const clauses = [
+      sentence,
+      ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(sentence)?.slice(1) ?? []),
+      verdictFirst(sentence) ?? sentence,
+    ];
     const found = clauses
       .map((one) => withoutLast(one, "."))
       .find((one) => one.length <= 80 && rowWords.has(one, "goalWord") && readGrade(one, [...scales]) !== null);

@@ -2,7 +2,7 @@ import { bySpaces } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
-import { statedParts } from "../../interpret/outcome/statedParts";
+import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
@@ -38,7 +38,7 @@ export function measurementAt(
   qualifier: Qualifier,
 ): { one: Measurement; read: ValueRead } {
   const { reading } = column;
-  const { read, text } = figureAt(cells, row, column.column);
+  const { read, text } = figureAt(cells, row, column);
   const one: Measurement = {
     // What is started from is of before the table's own period.
     period: reading.period ?? (column.role === "baseline" ? "" : (rowPeriod ?? cells.setting.period)),
@@ -56,12 +56,12 @@ export function measurementAt(
 function figureAt(
   { grid, figure, nameTargets }: Cells,
   row: number,
-  column: number,
+  { column, reading }: Column,
 ): { read: ValueRead; text: string } {
   const value = valueAt(grid.sheet, row, column);
   const format = grid.sheet.formats[row]?.[column]?.numberFormat;
   if (typeof value !== "string") return figure(value, format);
-  const stated = nameTargets ? statedParts(value)?.outcome : null;
+  const stated = nameTargets || reading.targetInBrackets !== undefined ? partsUnder(reading, value)?.outcome : null;
   return figure(figureWithMark(value)?.figure ?? stated ?? value, format);
 }
 

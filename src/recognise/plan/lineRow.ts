@@ -1,8 +1,9 @@
 import type { PlanNode } from "../../domain/plan";
 import { cellText, filled, writtenText } from "../grid/grid";
 import type { Column } from "../column";
-import { labelAt, verdictAt, type Label } from "../layout/label";
+import { labelAt, toldVerdictAt, verdictAt, type Label } from "../layout/label";
 import { rowsOf, type Region } from "../layout/tableRegion";
+import { verdictFirst } from "../../interpret/paragraph/proseGoal";
 import { readHeader } from "../../interpret/header/header";
 import { splitOwners } from "../../interpret/header/title";
 import type { Frame } from "./frame";
@@ -37,7 +38,7 @@ const SAID: Partial<Record<Label["role"], (frame: Frame, goal: PlanNode, line: L
       cell: account.ref(row, column),
     }),
   grade: ({ remarks, account }, goal, { row, column, text, by }) => {
-    const { problem: code, ...note } = remarks.gradeOf(text);
+    const { problem: code, ...note } = remarks.gradeOf(verdictFirst(text) ?? text);
     goal.grades.push({ by, ...note, cell: account.ref(row, column) });
     if (code) account.problem(code, row, column, text);
   },
@@ -54,7 +55,8 @@ interface LabelledLine {
 export function labelRow(frame: Frame, state: RowState, row: number): RowState {
   if (serves(frame, state, row)) return state;
   const verdict = verdictIn(frame, row);
-  return verdict ? verdictRow(frame, state, row, verdict) : valueRow(frame, state, row);
+  if (!verdict) return valueRow(frame, state, row);
+  return verdict.name === "" ? toldRow(frame, state, row, verdict) : verdictRow(frame, state, row, verdict);
 }
 
 /** Puts a label's value on the current goal; any other row is ignored, except a grade alone below its goal. */
@@ -76,7 +78,21 @@ function valueRow(frame: Frame, state: RowState, row: number): RowState {
 }
 
 const verdictIn = ({ region: { grid, area }, columns }: Frame, row: number): Label | null =>
-  verdictAt(grid, row, area.left, area.right, (at) => columns.grades.some(({ column }) => column === at));
+  verdictAt(grid, row, area.left, area.right, (at) => columns.grades.some(({ column }) => column === at)) ??
+  toldVerdictAt(grid, row, area.left, area.right);
+
+/** A sentence that begins with its verdict judges the goal above, and says why. */
+function toldRow(frame: Frame, state: RowState, row: number, verdict: Label): RowState {
+  const column = frame.columns.goals.at(-1);
+  const goal = (column ? state.above.get(column) : headingGoal(state)) ?? state.lastStated;
+  if (goal?.kind !== "goal") frame.account.problem("bedömning-av-flera", row, verdict.column, verdict.text);
+  else {
+    frame.account.map(row, verdict.column);
+    SAID.grade?.(frame, goal, { ...verdict, row, by: "printed" });
+    SAID.comment?.(frame, goal, { ...verdict, row, by: "printed" });
+  }
+  return state;
+}
 
 /** A verdict on the rows above judges the goal or the area that all of them are of; where there is none, it is reported. */
 function verdictRow(frame: Frame, state: RowState, row: number, { name, column, text }: Label): RowState {

@@ -12,7 +12,7 @@ import { yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/timeIn";
 import { measureNamed } from "../../interpret/choice/measure";
 import { unitOfIndicator } from "../../interpret/number/unit";
-import { statedParts } from "../../interpret/outcome/statedParts";
+import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
 import { readPeriod } from "../../interpret/time/period";
 import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
@@ -131,7 +131,7 @@ function readRow(
   ofRow: Qualifier | undefined,
   own: OwnAim | undefined,
 ): void {
-  const { columns, target, areDated } = figures;
+  const { columns, target } = figures;
   readKind(figures, row, indicator);
   const rowPeriod = periodAt(figures, row, columns.period);
   const qualifier = { ...qualified(figures, row), ...ofRow };
@@ -146,10 +146,8 @@ function readRow(
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
     target.read(row, column, indicator, goal, given);
   if (isTarget) return;
-  if (figures.cells.nameTargets) readStated(figures, row, indicator, goal, { ...given, period: undefined });
-  const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
-  if (qualifier.role === undefined && indicator.targets.length === 0)
-    target.ownWords(indicator, columns.targets.length === 0 ? aim : undefined);
+  readStated(figures, row, indicator, goal, { ...given, period: undefined });
+  if (qualifier.role === undefined) readInWords(figures, row, indicator, goal, own);
   const waits = figures.mayWait && !ofRow && wait(figures, row, indicator);
   const read = waits ? columns.notOutcomes : columns.measures;
   read
@@ -157,21 +155,46 @@ function readRow(
     .forEach((one) => addEarlier(figures, indicator, one));
 }
 
-/** The targets that a row's outcomes name in their own cells, in a table without a column of targets: "Mål: 5, utfall: 4". */
+/** The target of a row without one: in its own words, else, in a table without targets, in those of its goal. */
+function readInWords(
+  { columns, target, areDated }: Figures,
+  row: number,
+  indicator: Indicator,
+  goal: PlanNode | null,
+  own: OwnAim | undefined,
+): void {
+  const { targets } = indicator;
+  const areOfNames = columns.targets.length === 0;
+  const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
+  if (targets.length === 0) target.ownWords(indicator, areOfNames ? aim : undefined);
+  if (targets.length === 0 && goal && areOfNames) target.ofGoal(indicator, goal);
+}
+
+/**
+ * The targets that a row's outcomes name in their own cells, in a table without a column of targets or under a header
+ * that says so: "Mål: 5, utfall: 4", "8,9 (7,0)" under "Utfall (mål)".
+ */
 function readStated(
-  { columns, target, grid, place }: Figures,
+  { cells, columns, target, grid, place }: Figures,
   row: number,
   indicator: Indicator,
   goal: PlanNode | null,
   given: OfRow,
 ): void {
   for (const column of columns.outcomes) {
+    const { targetInBrackets } = column.reading;
+    if (!cells.nameTargets && targetInBrackets === undefined) continue;
     const at = place(column.column, row);
     const value = at === null ? null : valueAt(grid.sheet, at, column.column);
-    const stated = typeof value === "string" ? statedParts(value) : null;
-    if (stated) target.read(row, column, indicator, goal, { ...given, text: stated.target });
+    const stated = typeof value === "string" ? partsUnder(column.reading, value) : null;
+    if (stated)
+      target.read(row, ofPeriod(column, targetInBrackets), indicator, goal, { ...given, text: stated.target });
   }
 }
+
+/** A column as its header is for another period; "" and undefined: for its own. */
+const ofPeriod = (column: Column, period: string | undefined): Column =>
+  period ? { ...column, reading: { ...column.reading, period } } : column;
 
 /** An earlier year's outcome in the brackets of another, and its place. */
 interface Beside extends FigurePlace {
@@ -183,8 +206,7 @@ function addEarlier(figures: Figures, indicator: Indicator, { one, row, column }
   const isStated = indicator.outcomes.some(
     ({ period, group, value }) => period === one.period && group === one.group && value === one.value,
   );
-  const ofYear = { ...column, reading: { ...column.reading, period: one.period } };
-  if (!isStated) addMeasurement(figures, indicator, "outcome", one, { row, column: ofYear });
+  if (!isStated) addMeasurement(figures, indicator, "outcome", one, { row, column: ofPeriod(column, one.period) });
 }
 
 /** When what the row's target asks for is to be done; a day or a part of the year without a year is of the table's. */

@@ -1,6 +1,6 @@
 import { looseGrammar } from "../../interpret/text/grammar";
 import { rowWords, saysToBe } from "../../lexicon/rowWords";
-import { byLetters, depthOf, isDrawnLine, isSentence } from "../../domain/shapes";
+import { byLetters, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { readPeriod } from "../../interpret/time/period";
@@ -236,6 +236,12 @@ const HEADS: readonly ((above: Above) => number | null)[] = [
     last && isSection(grid, last.text) && !announcesMeasures(last.text) ? last.row : null,
   ({ region, titleRows, kinds }) => judgedTitle({ ...region, titleRows }, kinds),
   barAbove,
+  // In capitals, as all headings below are, over rows that have none.
+  ({ region: { grid, area, first }, kinds, last }) => {
+    const below = kinds.flatMap((kind, i) => (kind === "group" ? [aloneIn(grid, area, first + i)?.text ?? ""] : []));
+    const areAlike = last !== null && below.length > 0 && [last.text, ...below].every(isInCapitals);
+    return areAlike && !isPlain(last.text) && kinds[0] !== "group" ? last.row : null;
+  },
   // The header is repeated under each heading.
   ({ kinds, last }) => {
     const stated = kinds.filter((kind) => kind !== "blank" && kind !== "note");

@@ -6,7 +6,7 @@ import { hasWord } from "../../lexicon/lexicon";
 import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
 import { directionOf, isContradictory } from "../../interpret/side/direction";
 import { columnDirection } from "../../interpret/side/columnDirection";
-import { targetInWords, targetOfGoal } from "../../interpret/target/ownWords";
+import { targetInWords, targetOfGoal, targetOver } from "../../interpret/target/ownWords";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/target/target";
 import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
@@ -41,6 +41,8 @@ export interface TargetCells {
    * itself, whose sentence has the aim, and the period in the header over it.
    */
   ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void;
+  /** For a row without a target in a table without any: the bound that the goal's sentence sets for what it measures. */
+  ofGoal(indicator: Indicator, goal: PlanNode): void;
   /**
    * Reads numbers without a known side again, by the side that the column's other targets agree on and by where the row
    * starts; then reports those still open.
@@ -151,7 +153,13 @@ export function targetCells(
     if (problem && goal) account.problem(problem, goal.row, goal.column, title);
   }
 
-  return { read, ownWords, close: () => readOpen(state, account) };
+  function ofGoal({ title, unit, targets }: Indicator, goal: PlanNode): void {
+    const own = targetOver(goal.title, title, unit);
+    if (!own || own.problem !== undefined || goal.cell === undefined) return;
+    targets.push({ text: goal.title, cell: goal.cell, reading: own.reading, why: own.why });
+  }
+
+  return { read, ownWords, ofGoal, close: () => readOpen(state, account) };
 }
 
 /** What of the whole table has a part in how its targets are read. */

@@ -1,7 +1,7 @@
 import { beginsSmall, hasDigit, isDate, isSentence, standsApart, withoutLast } from "../../domain/shapes";
 import type { Scale } from "../../domain/scale";
 import { readGrade, readTrend } from "../../interpret/choice/grade";
-import { statedParts } from "../../interpret/outcome/statedParts";
+import { figureInBrackets, statedParts } from "../../interpret/outcome/statedParts";
 import { isPlainNumber, readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
 import { readTarget } from "../../interpret/target/target";
@@ -41,6 +41,7 @@ const LOOKS = [
   "sentences",
   "lists",
   "yesNo",
+  "bracketed",
 ] as const;
 
 type Look = (typeof LOOKS)[number];
@@ -50,7 +51,7 @@ type Look = (typeof LOOKS)[number];
  * figures too; `measured`: numbers and words for a missing value; `bound`: texts that set a target with words or signs
  * of their own; `limit`: such a text with a number that is no year; `echoed`: the number is in the text to the left of
  * it; `placed`: marks of a place among others; `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: only
- * "Ja" or "Nej".
+ * "Ja" or "Nej"; `bracketed`: a figure with another in brackets after it.
  */
 export interface CellShares extends Record<Look, number> {
   /** Filled cells in the sample. */
@@ -212,6 +213,7 @@ function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
   const looks: Look[] = [];
   if (isCheck(text)) looks.push("checks");
   if (itemsIn(written) > 2) looks.push("lists");
+  if (kind === "number" && figureInBrackets(text) !== null) looks.push("bracketed");
   if (isRunning(text) && kind !== "number" && kind !== "missing") looks.push("sentences");
   return [...looks, ...looksOfTarget(text, kind)];
 }

@@ -11,6 +11,7 @@ import type { ColumnRule, PairRule } from "./evidence/rule";
 import { ONCE, TITLES } from "./evidence/titles";
 import { UNKNOWN_OUTCOMES } from "./evidence/unknownOutcome";
 import { UNKNOWN_TARGETS } from "./evidence/unknownTarget";
+import { WHOLE_YEARS } from "./evidence/wholeYear";
 import { WISHED_SIDES } from "./evidence/wishedSide";
 
 /*
@@ -36,6 +37,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   ...PLANNED,
   ...WISHED_SIDES,
   ...ANSWERS,
+  ...WHOLE_YEARS,
 ];
 
 export const PAIR_RULES: readonly PairRule[] = [...ONCE, ...TITLES, ...GOAL_OR_TARGET, ...FIGURE_PAIRS, ...BESIDE];

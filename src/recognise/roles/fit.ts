@@ -239,6 +239,25 @@ export const differenceOf = (
 /** Columns whose pairs are tried. */
 const MOST_COMPARED = 12;
 
+/**
+ * The share of rows where a column's figure is the sum or the mean of those of several others, and how many rows tell; of
+ * rows where half of the others are filled.
+ */
+export function wholeIn(
+  table: TableFeatures,
+  one: ColumnFeatures,
+  parts: readonly ColumnFeatures[],
+): { rows: number; share: number } {
+  const figures = parts.map((part) => figuresOf(table, part));
+  const told = figuresOf(table, one).flatMap((own, i): boolean[] => {
+    const filled = figures.flatMap((of) => of[i] ?? []);
+    if (own === undefined || own === 0 || filled.length * 2 < parts.length || filled.length < 2) return [];
+    const sum = filled.reduce((total, figure) => total + figure, 0);
+    return [isRounded(own, sum) || isRounded(own, sum / filled.length)];
+  });
+  return { rows: told.length, share: told.length === 0 ? 0 : told.filter(Boolean).length / told.length };
+}
+
 type Figures = readonly (number | undefined)[];
 
 function isBetween(own: Figures, left: Figures, right: Figures): boolean {

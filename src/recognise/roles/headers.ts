@@ -1,6 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { beginsWithYear, bySpaces, unbracketed, withBrackets } from "../../domain/shapes";
 import { grammar } from "../../interpret/text/grammar";
+import type { Match } from "../../interpret/text/phrase";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { isUndated } from "../../interpret/time/period";
@@ -154,9 +155,20 @@ const SHORT_SCHOOL_YEAR = grammar("^ word:(L) D2 ‿ / ‿ D2 $");
 /** Words of figures of a year that has been. */
 const OF_FIGURES = new Set(["utfall", "utf", "bokslut", "resultat", "prognos"]);
 
+/** "Mål 25" and "Mål 26": the same word, and years near each other; the global goals are no more than 17. */
+function areYearsOf(one: Match, other: Match): boolean {
+  const [year, beside] = [one, other].map((found) => Number(found.group("y")));
+  return (
+    one.group("word") === other.group("word") &&
+    Math.min(year!, beside!) >= FIRST_SHORT &&
+    Math.abs(year! - beside!) <= MOST_YEARS
+  );
+}
+const [FIRST_SHORT, MOST_YEARS] = [20, 10];
+
 /**
- * "Mål 22" beside "Utfall 22" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may be a
- * goal's number.
+ * "Mål 22" beside "Utfall 22" or "Mål 23" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may
+ * be a goal's number.
  */
 function withShortYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
   if (reading.period !== undefined) return reading;
@@ -165,8 +177,9 @@ function withShortYear(reading: HeaderReading, text: string, { headers }: Region
   if (years !== undefined && headers.some((other) => readHeader(other.text).period === years))
     return readHeader(`${key.slice(0, -5)}${years}`);
   const short = SHORT_YEAR.exec(key);
-  const isBeside = headers.some(
-    (other) => other.text !== text && OF_FIGURES.has(SHORT_YEAR.exec(textKey(other.text))?.group("word") ?? ""),
-  );
+  const isBeside = headers.some((other) => {
+    const beside = other.text === text ? null : SHORT_YEAR.exec(textKey(other.text));
+    return OF_FIGURES.has(beside?.group("word") ?? "") || (short && beside && areYearsOf(short, beside));
+  });
   return short && isBeside ? readHeader(`${short.group("word")} 20${short.group("y")}`) : reading;
 }

@@ -24,7 +24,7 @@ type Possible = Pick<ColumnFeatures, "reading" | "unknown" | "impossible" | "cel
  * nothing left is as one of unknown words.
  */
 export function possibleIn(columns: readonly Headed[]): Possible[] {
-  const headed = columns.map((one) => withTarget(one, columns));
+  const headed = columns.map(inBothSenses).map((one, _, all) => withTarget(one, all));
   return headed.map(({ reading, cells }, at) => {
     const impossible = new Set(ROLES.filter((role) => isImpossible(role, headed[at]!, headed)));
     const scores = keysOf(reading.scores).filter((role) => !impossible.has(role));
@@ -36,6 +36,12 @@ export function possibleIn(columns: readonly Headed[]): Possible[] {
     };
   });
 }
+
+/** "2023 (mål)" is the year's target, and over "8,9 (7,0)" its outcome with the target in brackets. */
+const inBothSenses = ({ reading, cells }: Headed): Headed => ({
+  cells,
+  reading: reading.twofold !== undefined && cells.bracketed > 0 ? reading.twofold : reading,
+});
 
 /**
  * Any word for goals over figures that are to be reached ("Servicemål" over "60 min") is one for targets as well, and one

@@ -5,6 +5,7 @@ import { committeeIn, isAccumulated, isCommittee, isInitialsOfCommittee } from "
 import { isPast } from "../../interpret/header/headerPhrase";
 import { yearSoFar } from "../../interpret/time/partOfYear";
 import { accumulatedTo, comparePeriods, monthsTo } from "../../interpret/time/period";
+import { wholeOf } from "./evidence/wholeYear";
 import type { TableFeatures } from "./features";
 
 /** Grades whose header names a committee are its own: "Socialnämnden", "Socialnämndens bedömning". */
@@ -32,7 +33,8 @@ function ownerOf({ header, reading }: Column): string | undefined {
  * a forecast is for the year of the table, "Nästa års mål" for the one after it, and "Utfall" for the year of "Mål 2025"
  * where the outcomes beside it end with the year before.
  */
-export function withPeriods(columns: readonly Column[], { headers: { year, around } }: TableFeatures): Column[] {
+export function withPeriods(columns: readonly Column[], table: TableFeatures): Column[] {
+  const { year, around } = table.headers;
   const parts = columns.filter(({ role, reading }) => role === "outcome" && monthsTo(reading.period ?? "") !== null);
   const filled = parts.filter(({ evidence }) => evidence.number > 0);
   const last = latest((filled.length > 0 ? filled : parts).map(({ reading }) => reading.period ?? ""));
@@ -41,6 +43,8 @@ export function withPeriods(columns: readonly Column[], { headers: { year, aroun
   const isAfterLast = around === "" && !hasOwn && year !== "" && followsOutcomes(columns, year);
   return withSpansApart(columns).map((column) => {
     const { role, reading } = column;
+    const whole = role === "outcome" ? wholeYearOf(column, table) : undefined;
+    if (whole !== undefined) return { ...column, reading: { ...reading, period: whole } };
     if (reading.period !== undefined) return column;
     if (role === "outcome" && isAfterLast && !isPast(reading.words))
       return { ...column, reading: { ...reading, period: year } };
@@ -51,6 +55,12 @@ export function withPeriods(columns: readonly Column[], { headers: { year, aroun
       ? { ...column, reading: { ...reading, period: year } }
       : column;
   });
+}
+
+/** The year that a column of outcomes has the whole of, beside its parts. */
+function wholeYearOf({ column }: Column, table: TableFeatures): string | undefined {
+  const one = table.columns.find((other) => other.column === column);
+  return one && wholeOf(one, table);
 }
 
 /** Whether the latest outcomes that say when are of the year before. */

@@ -20,7 +20,7 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { formulaAt } from "../../sheet/book";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
-import { labelAt, verdictAt, type Label } from "../layout/label";
+import { labelAt, toldVerdictAt, verdictAt, type Label } from "../layout/label";
 import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { countsRows } from "./note";
 import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
@@ -109,6 +109,12 @@ export const ROW_RULES: readonly RowRule[] = [
   rule("note", "the verdict of all goals of the table together", judgesAll),
   rule("label", "a label and its value", isLabel),
   rule("label", "a verdict alone below a heading", judgesHeading),
+  rule(
+    "label",
+    "a sentence that begins with its verdict on the goal above",
+    ({ table: { region }, row, above }) =>
+      above !== undefined && toldVerdictAt(region.grid, row, region.area.left, region.area.right) !== null,
+  ),
   rule(
     "note",
     "a sentence between a heading and the header that comes back",

@@ -1,4 +1,4 @@
-import { parsePeriod, isUndated, readPeriod } from "../../interpret/time/period";
+import { isUndated, monthsTo, parsePeriod, readPeriod } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
 import { namesMeasured, type FoundTable } from "../column";
 import { columnTexts } from "../layout/tableRegion";
@@ -18,6 +18,16 @@ export const yearOf = (period = ""): number | undefined => (isUndated(period) ? 
  */
 export const yearInUse = (tables: readonly Titled[], years: readonly number[]): number | undefined =>
   [...years].sort((a, b) => b - a).find((year) => tables.some((table) => isBegun(table, year)));
+
+/**
+ * The parts of years in the titles of tables that judge or forecast without a period of their own: what "Delår aug 2025"
+ * says of them is when, whatever years' outcomes stand beside.
+ */
+export const interimsIn = (tables: readonly Titled[]): string[] =>
+  tables.flatMap(({ columns, around }) => (monthsTo(around) !== null && columns.some(isOfTable) ? [around] : []));
+
+const isOfTable = ({ role, reading, evidence }: Titled["columns"][number]): boolean =>
+  evidence.seen > 0 && ((role === "grade" && reading.period === undefined) || role === "forecast");
 
 /** By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. */
 function isBegun({ region, columns, around }: Titled, year: number): boolean {

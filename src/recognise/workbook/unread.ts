@@ -17,6 +17,7 @@ import { exportLayouts } from "../kolada/layout";
 import { beginsWithBound, isFigure } from "../layout/couldHead";
 import { unnamedTables } from "../layout/unnamed";
 import { readColumns } from "../roles/columns";
+import { figuresOfRow } from "../roles/qualifier";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { rowsOf, type Region } from "../layout/tableRegion";
 
@@ -44,7 +45,8 @@ export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[],
     let found: Region[] | undefined;
     const unproven = (): Region[] => (found ??= unnamedTables(grid, taken));
     const blocks = blocksBetween(grid, used, taken).flatMap(
-      (rows) => told(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
+      (rows) =>
+        told(grid, used, rows) ?? toldOfTargets(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
     );
     // Asked for only where there is something to tell: it reads the whole sheet.
     const exports = blocks.length === 0 ? [] : exportLayouts(sheet).map(({ area }) => area);
@@ -133,6 +135,32 @@ function told(grid: Grid, { left, right }: Area, rows: readonly number[]): Block
   const name = cellText(grid, first.row, first.column);
   const cell = refAt(grid, first.row, first.column);
   return { top, bottom, problem: problem("olästa-rader", cell, name, `${top + 1}–${bottom + 1}`) };
+}
+
+/**
+ * Schools or other units in rows, and one row with the targets of all of them: "Mål | 85 | 6". Told of in the cell that
+ * heads the first of the targets.
+ */
+function toldOfTargets(grid: Grid, { left, right }: Area, rows: readonly number[]): Block | null {
+  const figured = rows.filter((row) => hasFigure(grid, row, left, right));
+  const columnsOf = (row: number): number[] =>
+    filled(grid, row, left, right).filter((column) => isFigure(grid.sheet.values[row]?.[column]));
+  const targets = figured.find((row) => {
+    const first = filled(grid, row, left, right)[0] ?? left;
+    return !columnsOf(row).includes(first) && figuresOfRow(cellText(grid, row, first))?.role === "target";
+  });
+  const head = rows[rows.indexOf(figured[0] ?? -1) - 1];
+  const column = targets === undefined ? undefined : columnsOf(targets)[0];
+  if (head === undefined || column === undefined) return null;
+  const name = cellText(grid, head, column);
+  const beside = figured.filter((row) => row !== targets && columnsOf(row).includes(column));
+  if (name === "" || beside.length < FEWEST) return null;
+  const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
+  return {
+    top,
+    bottom,
+    problem: problem("olästa-rader", refAt(grid, head, column), name, `${top + 1}–${bottom + 1}`),
+  };
 }
 
 const hasFigure = (grid: Grid, row: number, left: number, right: number): boolean =>

@@ -2,6 +2,7 @@ import { columnHeads } from "../../../lexicon/columnHeads";
 import { isCommittee, readHeader } from "../../../interpret/header/header";
 import { unitOfIndicator } from "../../../interpret/number/unit";
 import { titleParts } from "../../../interpret/header/title";
+import { monthsTo } from "../../../interpret/time/period";
 import { rowWords } from "../../../lexicon/rowWords";
 import { filled } from "../../grid/grid";
 import { readsAsGoal, statesAim } from "../../rows/group";
@@ -16,6 +17,7 @@ import {
   mostHaveFigures,
   mostReportFigures,
   mostStateAims,
+  nameTheirBounds,
   named,
   score,
 } from "./signs";
@@ -60,7 +62,7 @@ export const LONG: ColumnRule[] = (
   ] as [Label, number, number][]
 ).map(([label, most, weight]) => column(label, "långa texter", weight, null, ({ cells }) => cells.length > most));
 
-/** Under an unknown word, figures that two others give are nothing to reach and nothing measured. */
+/** Under an unknown word, figures that two others give are nothing to reach and nothing measured; a month's may be so by chance. */
 export const DIFFERENCES: ColumnRule[] = [
   column(
     "other",
@@ -73,6 +75,7 @@ export const DIFFERENCES: ColumnRule[] = [
     (one, table) =>
       one.unknown &&
       one.reading.group === undefined &&
+      monthsTo(one.reading.period ?? "") === null &&
       one.cells.number > 0.5 &&
       differenceOf(table, one) !== undefined,
   ),
@@ -86,14 +89,25 @@ export const TEXTS: ColumnRule[] = [
   column("goal", "långa texter", 0.35, null, (one) => !isFigure(one) && one.cells.length >= 18),
   column("goal", "halvlånga texter", 0.1, null, (one) => !isFigure(one) && within(one, 8, 18)),
   column("goal", "korta texter", -0.2, null, (one) => !isFigure(one) && one.cells.length < 8),
-  column("goal", "celler som anger gränser", -0.6, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
+  column("goal", "celler som anger gränser", -0.6, null, (one, table) =>
+    one.cells.length < 45 && !areSentencesOfGoals(one, table) ? one.cells.limit : 0,
+  ),
+  column(
+    "goal",
+    "meningar som säger vad som ska nås",
+    0.7,
+    "meningarna säger själva vad som ska nås, och inga mått står bredvid",
+    areSentencesOfGoals,
+  ),
   column("goal", "celler som anger målvärden", -0.15, null, ({ cells }) => cells.target),
   column("goal", "gränser i namnen", 1.5, "namnen säger själva vad som ska nås", namesLimits),
   column("goal", "enheter", -1, null, ({ cells }) => cells.unit),
   column("goal", "kryss", -1, null, ({ cells }) => cells.checks),
   column("goal", "listor i cellerna", -1, null, ({ cells }) => cells.lists),
   column("indicator", "texter", 0.3, null, (one) => !isFigure(one) && one.cells.length >= 12),
-  column("indicator", "celler som anger gränser", -1.2, null, ({ cells }) => (cells.length < 45 ? cells.limit : 0)),
+  column("indicator", "celler som anger gränser", -1.2, null, (one) =>
+    one.cells.length < 45 && !(named(one, "indicator") && nameTheirBounds(one)) ? one.cells.limit : 0,
+  ),
   column("indicator", "namn på mått under ett ord för mål", 2, "varje rad är namnet på ett mått", namesMeasures),
   column(
     "indicator",
@@ -164,6 +178,12 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
   return follows && others.some((other) => named(other, "goal") && mostHaveFigures(other)) ? 2 : 0;
 }
 
+/** Under a word for goals, in a table that names no measures: what each is to reach of what it names itself. */
+function areSentencesOfGoals(one: ColumnFeatures, { columns }: TableFeatures): boolean {
+  const isNamed = (other: ColumnFeatures): boolean => TITLED.some((role) => named(other, role));
+  return named(one, "goal") && nameTheirBounds(one) && !columns.some((other) => other !== one && isNamed(other));
+}
+
 /**
  * Under a word for goals, left of targets and outcomes, or of bounds alone: names without aims. Where they are graded,
  * the goals are, and names are measures by their units, or by areas above them under a word that is one for targets too
@@ -171,14 +191,16 @@ function reportsFigures(one: ColumnFeatures, { columns }: TableFeatures): number
  */
 function namesMeasures(one: ColumnFeatures, table: TableFeatures): boolean {
   const { columns } = table;
-  if (!named(one, "goal") || columns.some((other) => named(other, "indicator") && !holdsLimits(other))) return false;
+  const namesThem = (other: ColumnFeatures): boolean =>
+    named(other, "indicator") && !(holdsLimits(other) && other.cells.length < LONGEST_LIMIT);
+  if (!named(one, "goal") || columns.some(namesThem)) return false;
   const after = columns.filter((other) => other.at > one.at);
   const rows = one.texts.filter((text, row) => text !== "" && after.some(({ texts }) => (texts[row] ?? "") !== ""));
   return (
     rows.length > 1 &&
     (haveOutcomes(after) || (rows.length > 2 && areToKeep(after, columns))) &&
     !rows.some(statesAim) &&
-    (!columns.some((other) => named(other, "grade")) || standUnderAreas(one, table) || haveUnits(rows))
+    (!columns.some(isJudged) || standUnderAreas(one, table) || haveUnits(rows))
   );
 }
 
@@ -216,6 +238,10 @@ const MANY_GOALS = 0.34;
 const isWordedAsGoal = (text: string): boolean =>
   !rowWords.has(text, "counted") && (titleParts(text).number !== undefined || readsAsGoal(text));
 
+/** Under a word for grades; "Utfall" over figures is none. */
+const isJudged = (one: ColumnFeatures): boolean =>
+  named(one, "grade") && !(named(one, "outcome") && one.cells.measured > 0.8);
+
 /** Under a word that is also for targets, beneath areas: what is measured in each. */
 const standUnderAreas = (one: ColumnFeatures, { columns, nests }: TableFeatures): boolean =>
   readHeader(one.header).scores.target !== undefined &&
@@ -232,6 +258,9 @@ const areToKeep = (after: readonly ColumnFeatures[], columns: readonly ColumnFea
 
 /** Nothing but figures to keep to under a word for goals: "Objective". */
 const isBounds = (one: ColumnFeatures): boolean => named(one, "goal") && one.cells.limit + one.cells.number > 0.9;
+
+/** A longer text names what it is a limit of, in characters in the mean. */
+const LONGEST_LIMIT = 30;
 
 /** Most of the names have the unit of a measure. */
 const haveUnits = (names: readonly string[]): boolean =>

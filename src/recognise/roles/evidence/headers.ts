@@ -5,7 +5,7 @@ import { readHeader } from "../../../interpret/header/header";
 import type { ColumnFeatures } from "../columnFeatures";
 import { rolesByLetters } from "../letters";
 import { column, type ColumnRule, type Rule } from "./rule";
-import { LIKELY, score, setsSome } from "./signs";
+import { LIKELY, mostStateAims, score, setsSome } from "./signs";
 
 /** The header's own words. */
 export const HEADERS: ColumnRule[] = ROLES.map((role) =>
@@ -71,8 +71,13 @@ export const ROW_PROPERTIES: ColumnRule[] = [
     "säger hur målet räknas i god ekonomisk hushållning",
     (one, table) => table.namesGeh(one),
   ),
-  column("geh", "rubrikens ord", 1.6, "säger hur målet räknas i god ekonomisk hushållning", (one) =>
-    columnHeads.has(one.reading.words, "geh"),
+  column(
+    "geh",
+    "rubrikens ord",
+    1.6,
+    "säger hur målet räknas i god ekonomisk hushållning",
+    // Over the goals themselves it is their own heading: "Mål för god ekonomisk hushållning".
+    (one) => columnHeads.has(one.reading.words, "geh") && !mostStateAims(one),
   ),
   column("targetGroup", "rubrikens ord", 2, "säger vilken målgrupp målet gäller", (one) =>
     columnHeads.has(one.reading.words, "targetGroup"),

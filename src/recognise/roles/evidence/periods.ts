@@ -86,7 +86,7 @@ export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
     headers: { around },
   } = table;
   const year = one.reading.period ?? "";
-  if (!isOfYear(one) || !isBareYear(one)) return 0;
+  if (!isOfYear(one) || !isBareYear(one) || isAfterThePast(one, columns)) return 0;
   const latest = (role: "outcome" | "forecast"): string =>
     columns
       .flatMap((other) => (isDatedAs(other, role) ? (other.reading.period ?? "") : []))
@@ -102,6 +102,14 @@ export function isPlanned(one: ColumnFeatures, table: TableFeatures): number {
   if (titles.some(isAhead)) return 2;
   return around.slice(0, 4) >= year || isFollowedUp(one, columns) ? 0 : 1;
 }
+
+/** "Fg år | 2024": the only bare year is the one that the year before it is before. */
+const isAfterThePast = (one: ColumnFeatures, columns: readonly ColumnFeatures[]): boolean =>
+  columns.every((other) => other === one || !isOfYear(other) || !isBareYear(other)) &&
+  columns.some(
+    ({ reading: { words, period } }) =>
+      isPast(words) && (period === undefined || Number(period) + 1 === Number(one.reading.period)),
+  );
 
 /** "Plan 2026" beside "Målnivå", which is of any year: the plan is what is reckoned with, and not what is to be reached. */
 export const isPlanBesideAim = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>

@@ -1,6 +1,7 @@
 import { beginsWithDigit, hasDigit, hasLetter, isInitials, isYear } from "../../../domain/shapes";
 import type { Role } from "../../../domain/plan";
 import { isCommittee } from "../../../interpret/header/header";
+import { sentences } from "../../../lexicon/sentences";
 import { statesAim } from "../../rows/group";
 import { YEAR, type CellShares } from "../cellShares";
 import type { ColumnFeatures } from "../columnFeatures";
@@ -58,6 +59,11 @@ export const holdsNames = (one: ColumnFeatures): boolean =>
   one.cells.number === 0 &&
   one.cells.bound <= one.cells.limit &&
   !mostStateAims(one);
+
+/** "Sjukfrånvaron ska vara högst 5 %": most of a column's texts name what they set a bound for. */
+export const nameTheirBounds = ({ sample, cells }: ColumnFeatures): boolean =>
+  cells.limit > 0.5 &&
+  sample.filter((text) => sentences.hits(text, "demands").some(({ from }) => from > 0)).length * 2 > sample.length;
 
 /** Most of a column's texts say what is to be reached. */
 export const mostStateAims = ({ sample, cells }: ColumnFeatures): boolean =>

@@ -4,7 +4,7 @@ import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
 import { agreementOf, alikeIn, probability, rounderThan, verdictOdds, type Agreement } from "../fit";
 import { column, type ColumnRule } from "./rule";
-import { holdsClasses, isUnsaid, named } from "./signs";
+import { holdsClasses, isUnsaid, named, nameTheirBounds } from "./signs";
 
 /*
  * Figures under an unknown word in a table whose headers name no targets. Targets are told by their cells: some set a
@@ -50,7 +50,9 @@ const mayBeTarget = (one: ColumnFeatures, { columns }: TableFeatures): boolean =
   one.cells.length <= LONGEST &&
   one.cells.yesNo < 0.5 &&
   !holdsClasses(one) &&
-  !columns.some((other) => other !== one && named(other, "target") && other.cells.number + other.cells.target > 0.5);
+  !columns.some((other) => other !== one && (hasTargets(other) || nameTheirBounds(other)));
+
+const hasTargets = (one: ColumnFeatures): boolean => named(one, "target") && one.cells.number + one.cells.target > 0.5;
 
 /** In characters, in the mean. */
 const LONGEST = 45;
