@@ -110,6 +110,25 @@ function statedPlace({ text, measurement }: Valued): number | null {
   return place?.kind === "number" ? place.value : null;
 }
 
+/** A place by what the outcome states of it, else among others' values; null where the outcome is one. */
+function byPlace(
+  of: Measured,
+  reading: Extract<Reading, { kind: "rank" }>,
+  graded: Valued,
+  settings: Styrmodell["settings"],
+  better: Better,
+): Evaluation[] | Stop | null {
+  const place = statedPlace(graded);
+  if (place !== null) {
+    const measurement = { ...graded.measurement, value: place, unit: "plats" };
+    return bounded(of, reading, { ...graded, value: place, measurement }, settings, better);
+  }
+  const among = amongOthers(of, reading, graded, settings);
+  if (among) return among;
+  // "82 %" and "NKI 73" are levels, and no places.
+  return isLevel(graded.measurement.unit, of.unit) ? problemIn(graded, "oförenliga-enheter") : null;
+}
+
 /** The outcome against a least or a most value, or a place. */
 export function bounded(
   of: Measured,
@@ -120,16 +139,8 @@ export function bounded(
 ): Evaluation[] | Stop {
   const other = beforeComparing(of, reading, graded);
   if (other) return "stop" in other ? other : bounded(of, other, graded, settings, better);
-  const place = reading.kind === "rank" ? statedPlace(graded) : null;
-  if (place !== null) {
-    const measurement = { ...graded.measurement, value: place, unit: "plats" };
-    return bounded(of, reading, { ...graded, value: place, measurement }, settings, better);
-  }
-  const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
-  if (among) return among;
-  // "82 %" and "NKI 73" are levels, and no places.
-  if (reading.kind === "rank" && isLevel(graded.measurement.unit, of.unit))
-    return problemIn(graded, "oförenliga-enheter");
+  const placed = reading.kind === "rank" ? byPlace(of, reading, graded, settings, better) : null;
+  if (placed) return placed;
   const value = besideTarget(of, graded, reading.value, reading.unit);
   if (typeof value === "object") return value;
   // An outcome in percent against a share of one: both are worded in percent.
