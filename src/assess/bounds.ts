@@ -103,7 +103,7 @@ const isLevel = (own: string | undefined, ofRow = ""): boolean => (own ?? ofRow)
 
 /** "94 % (plats 7)": the place that an outcome states beside its figure. null: it states none. */
 function statedPlace({ text, measurement }: Valued): number | null {
-  const parts = measurement.unit === "plats" ? [] : text.split(/[(),;]/u).slice(1);
+  const parts = measurement.unit === "plats" ? [] : text.replaceAll(")", "").replaceAll("(", ",").split(",").slice(1);
   const [place] = parts
     .map((part) => readValue(part.trim()))
     .filter((read) => read.kind === "number" && read.unit === "plats");
