@@ -83,6 +83,18 @@ describe("a name, where it came, and in brackets what it was to reach", () => {
     }));
 });
 
+it("keeps each verdict on its measure, where each has one", () =>
+  expect(
+    page(
+      "Uppföljning 2023",
+      "Mål 1: Trafiken ska vara säker",
+      "Olyckor med personskada: 7 (mål högst 6)",
+      "Målet är inte uppfyllt.",
+      "Hastighetskontroller, antal: 31 (mål minst 30)",
+      "Målet är uppfyllt.",
+    ).goals,
+  ).toEqual(["Trafiken ska vara säker"]));
+
 describe("a paragraph that aims at a change", () => {
   test.each([
     [

@@ -172,10 +172,12 @@ function judgedBy(state: PageState, { row, text }: Text, label?: LineLabel): Nod
   return open?.own && told?.row !== row ? open.under : latest(state);
 }
 
-/** Whether words of goals stand below several measures of a goal. */
-const ofSeveral = ({ statements }: PageState, goal: NodeNumber, text: string): boolean =>
-  rowWords.has(text, "goalWord") &&
-  statements.filter((one) => one.kind === "indicator" && one.under === goal).length > 1;
+/** Whether words of goals stand below several measures of a goal, none of which has a verdict of its own. */
+function ofSeveral({ statements }: PageState, goal: NodeNumber, text: string): boolean {
+  if (!rowWords.has(text, "goalWord")) return false;
+  const measures = statements.flatMap((one) => (one.kind === "indicator" && one.under === goal ? [one.node] : []));
+  return measures.length > 1 && !statements.some((one) => one.kind === "grade" && measures.includes(one.of));
+}
 
 export function fact(
   state: PageState,

@@ -35,7 +35,7 @@ const LONGEST_COUNT = 80;
 export const countsRows = (text: string): boolean => text.length <= LONGEST_COUNT && COUNTED.test(text);
 
 /** "Bolaget AB, årsredovisning 2023": whose paper, and of which year. */
-const OF_PAPER = looseGrammar("{paper} Y $");
+const OF_PAPER = looseGrammar("^ {paper} Y $");
 
 /** "Beslut KS § 41, 2024-02-07": where it was decided. */
 const DECIDED = looseGrammar("^ (beslut | beslutad | beslutat | antagen | antaget | fastställd | fastställt) …6 § N");
@@ -51,6 +51,6 @@ export const isNote = (text: string): boolean =>
   rowWords.has(text, "note") ||
   rowWords.has(text.slice(0, Math.max(0, text.indexOf(":"))), "noteLabel") ||
   PAGE_NUMBER.test(text) ||
-  OF_PAPER.test(text) ||
+  OF_PAPER.test(text.slice(text.lastIndexOf(", ") + 1)) ||
   DECIDED.test(text) ||
   countsRows(text);
