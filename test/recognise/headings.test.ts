@@ -584,3 +584,38 @@ test("short headings in a column of goals and measures are the goals", () => {
   expect(found.areas).toEqual([]);
   expect(found.goals.map(({ title }) => title)).toEqual(["Avbrottsfri leverans", "Nöjda kunder"]);
 });
+
+describe("a row with a grade and no figure", () => {
+  const titles = (rows: string): { goals: string[]; measures: string[] } => {
+    const { plan: found } = read(
+      sheet("Mål", `\n    Indikator | Start | Mål 2023 | Utfall 2023 | Nådde vi dit?${rows}`),
+    );
+    return { goals: found.goals.map(({ title }) => title), measures: found.indicators.map(({ title }) => title) };
+  };
+
+  it("is the goal of the measures below, where one stands over each run of them", () =>
+    expect(
+      titles(`
+    En plats att växa upp på    |      |            |      | Delvis
+    Fullföljer gymnasiet        | 71 % | minst 80 % | 79 % | Delvis
+    Föreningsaktiva ungdomar    | 52 % | minst 60 % | 63 % | Ja
+    Hållbara resor              |      |            |      | Nej
+    Kollektivresor per invånare | 41   | minst 50   | 36   | Nej`),
+    ).toEqual({
+      goals: ["En plats att växa upp på", "Hållbara resor"],
+      measures: ["Fullföljer gymnasiet", "Föreningsaktiva ungdomar", "Kollektivresor per invånare"],
+    }));
+
+  it("is a measure among measures, where they do not", () =>
+    expect(
+      titles(`
+    Fullföljer gymnasiet        | 71 % | minst 80 % | 79 % | Delvis
+    Plan för ungdomar finns     |      |            |      | Ja
+    Föreningsaktiva ungdomar    | 52 % | minst 60 % | 63 % | Ja
+    Plan för resor finns        |      |            |      | Nej
+    Kollektivresor per invånare | 41   | minst 50   | 36   | Nej`),
+    ).toMatchObject({
+      goals: [],
+      measures: expect.arrayContaining(["Plan för ungdomar finns", "Plan för resor finns"]) as string[],
+    }));
+});

@@ -174,7 +174,7 @@ export const COLUMN_HEADS = {
     sv · ^ årsvärde $, ^ årstotal $, ^ summa året $, ^ snitt året $, ^ genomsnitt året $, ^ totalt året $, ^ medel året $`,
   /** The year before, in a header. */
   yearBefore: `
-    sv · föregående år, f.g. år, f g år, fg år, fg. år, f.g år, föreg. år, föreg år, förra året, året innan, året före, i fjol, fjolår*`,
+    sv · föregående år, f.g. år, f g år, fg år, fg. år, f.g år, föreg. år, föreg år, fg period, fg. period, föregående period, förra perioden, förra året, året innan, året före, i fjol, fjolår*`,
   measure: `
     sv · *indikator*, *nyckeltal*, *mått $, *mätetal*, *styrtal*, *kpi*`,
   field: `

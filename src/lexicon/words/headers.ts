@@ -195,7 +195,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "grade",
     weight: 1,
     words: `
-      sv · nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till
+      sv · nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, kom vi dit, kom vi fram, nådde vi fram, är vi där, hur gick det, hur går det, hur ligger vi till
       sv · når vi dit, är målet nått, nått målet, nådde målet, nått målen, nås målen, resultat i förhållande till mål
       sv · utfall i förhållande till mål, utfall mot mål, resultat mot mål, utfall jämfört med mål, förverkligande
       sv · förverkligats, utförandegrad`,

@@ -5,7 +5,8 @@ import { rowWords } from "../../lexicon/rowWords";
 const NUMBERED = looseGrammar("^ D1 ⟩");
 /** "3 av 5 mål uppnådda", "Samtliga nämnder: 3 av 5 mål uppnådda", "Uppnådda mål: 3 av 5": what a paper counts of its rows. */
 const COUNTED = looseGrammar(
-  `^ [L [L] [: | är | nås]] {count} av [de] {count} (mål* | indikator* | nyckeltal* | mått* | uppdrag*)
+  `^ [L [L] [: | är | nås]] {count} av [de] {count}
+     (mål* | delmål* | indikator* | nyckeltal* | mått* | mätetal* | styrtal* | kännetecken* | kriteri* | uppdrag*)
    | ^ [L] (mål | indikatorer | nyckeltal | mått | uppdrag) : {count} av {count} $`,
 );
 const PAGE_NUMBER = looseGrammar("^ sida N ($ | ⟨ | av)");

@@ -198,6 +198,11 @@ export const ROW_RULES: readonly RowRule[] = [
       (isMergedOverFigures(table, row, here[0]!) ||
         (here[0] === table.lowest?.column && saysShall(text) && !table.aims.has(here[0]!))),
   ),
+  rule(
+    "group",
+    "a grade or an owner beside the title over each run of measured rows",
+    ({ table, row, here, values }) => values.length > 0 && isTitle(table, here[0]) && table.judgedHeads.has(row),
+  ),
   rule("data", "a grade or an owner", ({ values }) => values.length > 0),
   rule(
     "group",

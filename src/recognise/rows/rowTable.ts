@@ -7,7 +7,7 @@ import type { Column } from "../column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "../grid/grid";
 import { couldHead, isFigure } from "../layout/couldHead";
 import { cellsOf, headerKeys, returning, saysAgain, type HeaderKeys } from "../layout/returnedHeader";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
 import { legendOf } from "../legend/legend";
 import { groupOfRow } from "../roles/qualifier";
 import { signalAt } from "../grades/signal";
@@ -39,6 +39,8 @@ export interface RowTable {
   beginsWithHeading: boolean;
   /** Columns whose texts are aims in rows with something beside them: an aim alone in one heads nothing. */
   aims: ReadonlySet<number>;
+  /** Rows with a grade or an owner and no figure, one over each run of measured rows. */
+  judgedHeads: ReadonlySet<number>;
   /** Numbers are before rows that are not measured, and only before them. */
   headsAreNumbered: boolean;
   /** Rows that explain a scale. */
@@ -66,6 +68,7 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
     dataLook: commonLook(region, lowest, isMeasured ? values.filter(isOfMeasures) : values),
     beginsWithHeading: beginsWithHeading(region, values, lowest),
     aims: columnsOfAims(region, isMeasured ? measures : null),
+    judgedHeads: titles.length === 1 && isMeasured ? judgedHeads(region, values) : new Set(),
     headsAreNumbered:
       titles.length === 1 &&
       headsAreNumbered(
@@ -198,6 +201,24 @@ function beginsWithHeading(region: Region, values: readonly Column[], lowest: Co
   const [one, two, three] = rows;
   const measured = isHeading(two) ? three : two;
   return isHeading(one) && lowest !== undefined && hasValues(measured) && measured!.includes(lowest.column);
+}
+
+/** So many rows without figures, each over measured ones, are headings. */
+const FEWEST_HEADS = 2;
+
+/**
+ * The rows without figures, where the first row is one, and a measured row is right below each: "Trygghet | | | Delvis"
+ * over measures with targets and outcomes. A measure that has no figure yet stands anywhere.
+ */
+function judgedHeads(region: Region, values: readonly Column[]): ReadonlySet<number> {
+  const isIn = (row: number, some: readonly Column[]): boolean =>
+    some.some(({ column }) => filledIn({ region }, row).includes(column));
+  const figures = values.filter(isOfMeasures);
+  const rows = rowsOf(region, ROWS).filter((row) => isIn(row, values));
+  const isMeasured = rows.map((row) => isIn(row, figures));
+  const heads = rows.filter((_, i) => !isMeasured[i]);
+  const areOver = !isMeasured[0] && isMeasured.every((is, i) => is || isMeasured[i + 1]);
+  return new Set(areOver && heads.length >= FEWEST_HEADS && heads.length * 2 <= rows.length ? heads : []);
 }
 
 /** So many rows tell what the texts of a column are. */
