@@ -118,6 +118,31 @@ describe("the whole year beside its months", () => {
     expect(tables[0]!.columns.at(-1)).toMatchObject({ role: "outcome", period: "2025 T2" });
   });
 
+  test.each([
+    ["Sjukfrånvaro, % | högst 6", "6,1 | 6,2 | 6,3 | 6,4 | 6,5 | 6,6 | 6,1 | 6,2 | 6,3 | 6,4 | 6,5 | 6,6", "5,1"],
+    ["Frisknärvaro, % | minst 60", "60 | 61 | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 71", "55"],
+    ["Frisknärvaro, % | minst 60", "60 | 61 | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 71", "75"],
+  ])("a mean that the months do not have is others': %s, %s, %s", (named, months, mean) => {
+    const { plan: found, tables } = read(
+      sheet("Uppföljning 2025", `Mått | Mål | ${MONTHS} | Snitt\n${named} | ${months} | ${mean}`),
+    );
+    expect(tables[0]!.columns.at(-1)!.role).toBe("comparison");
+    expect(found.indicators[0]!.outcomes.map(({ period }) => period)).not.toContain("2025");
+  });
+
+  test("a sum that is less than each of its months on one of two rows is no sum", () =>
+    expect(
+      read(
+        sheet(
+          "Uppföljning 2025",
+          `
+  Mått | Mål | ${MONTHS} | Summa
+  Nya bostäder | minst 100 | 5 | 6 | 7 | 8 | 9 | 10 | 4 | 6 | 11 | 12 | 13 | 10 | 101
+  Besök på biblioteken | minst 1200 | 100 | 110 | 90 | 95 | 105 | 80 | 60 | 90 | 110 | 120 | 130 | 125 | 14`,
+        ),
+      ).tables[0]!.columns.at(-1)!.role,
+    ).not.toBe("outcome"));
+
   test("others' means stay others'", () =>
     expect(
       read(
