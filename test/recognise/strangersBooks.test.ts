@@ -184,6 +184,31 @@ describe("a header that names a target in brackets", () => {
     expect(
       roles(read(sheet("Mål", "Indikator | 2022 | 2023 (mål)\nSjukfrånvaro, % | 8,1 | 7,0\nAndel nöjda, % | 80 | 85"))),
     ).toBe("A indicator, B outcome 2022, C target 2023"));
+
+  test("over single figures but for one, or beside the year's outcome, it is the target", () => {
+    const rolesOf = (header: string, ...cells: [string, string, string]): string =>
+      roles(
+        read(
+          sheet(
+            "Mål 2024",
+            `
+  Mått | ${header}
+  Andel trygga, % | ${cells[0]} | 91
+  Andel nöjda, % | ${cells[1]} | 86
+  Svar i tid, % | ${cells[2]} | 70`,
+          ),
+        ),
+      );
+    expect(rolesOf("2024 (mål) | Utfall 2024", "90", "85 (88)", "80")).toBe(
+      "A indicator, B target 2024, C outcome 2024",
+    );
+    expect(rolesOf("2024 (mål) | Utfall 2024", "90 (91)", "85 (88)", "80 (82)")).toBe(
+      "A indicator, B target 2024, C outcome 2024",
+    );
+    expect(rolesOf("2024 (mål) | Utfall 2023", "90", "85 (88)", "80")).toBe(
+      "A indicator, B target 2024, C outcome 2023",
+    );
+  });
 });
 
 describe("when a table without a year of its own is reported", () => {
