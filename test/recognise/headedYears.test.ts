@@ -202,3 +202,37 @@ describe("a title's year over targets and plans of the coming one", () => {
     ]),
   );
 });
+
+describe("a first row of words over rows of figures", () => {
+  test.each([
+    ["Digital plan finns", "Nej | Nej | Ja | Ja"],
+    ["Miljöcertifiering", "Ja | Nej | Ja | Ja"],
+    ["Rykte på orten", "Bra | Svag | Bra | Bra"],
+    ["Plan för krisberedskap", "saknas | påbörjad | klar | klar"],
+  ])("is a measure and no second row of headers: %s, %s", (title, cells) => {
+    const { plan: found } = read(
+      sheet(
+        "Mål 2024",
+        `
+    Mått      | Utfall 2022 | Utfall 2023 | Utfall 2024 | Mål 2024
+    ${title}  | ${cells}
+    Svarstid  | 5 dagar     | 4 dagar     | 3 dagar     | högst 3
+    Nöjda, %  | 50          | 60          | 70          | minst 60`,
+      ),
+    );
+    expect(found.indicators.map((one) => one.title)).toEqual([title, "Svarstid", "Nöjda, %"]);
+  });
+
+  test("also where the measures are judged", () => {
+    const { plan: found } = read(
+      sheet(
+        "Mål 2024",
+        `
+    Mått              | Utfall 2023 | Utfall 2024 | Mål 2024 | Måluppfyllelse
+    Miljöcertifiering | Nej         | Ja          | Ja       | Uppnått
+    Nöjda, %          | 60          | 70          | minst 60 | Uppnått`,
+      ),
+    );
+    expect(found.indicators.map(({ title }) => title)).toEqual(["Miljöcertifiering", "Nöjda, %"]);
+  });
+});
