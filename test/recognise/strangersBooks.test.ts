@@ -325,6 +325,21 @@ describe("headings in capitals", () => {
       ),
     ).toEqual(AREAS),
   );
+
+  test.each([
+    ["of four letters and more", ["VÅRD", "SKOLA", "MILJÖ", "KULTUR"]],
+    ["an abbreviation among names", ["Äldreomsorg", "LSS", "Hemtjänst", "IFO"]],
+    ["abbreviations", ["LSS", "IFO", "HVB", "SFI"]],
+  ])("are of one level: %s", (_, areas) =>
+    expect(
+      plan(
+        sheet(
+          "Mål",
+          `Mått | Mål 2024 | Utfall 2024\n${areas.map((area, i) => `${area}\nAndel nöjda ${i}, % | minst 80 | 81`).join("\n")}`,
+        ),
+      ).filter((line) => !line.includes("mått:")),
+    ).toEqual(areas.map((area) => `område: ${area}`)),
+  );
 });
 
 test("heads and feet of pages are no goals, and what goes on over a page is one", () =>
