@@ -340,6 +340,30 @@ describe("headings in capitals", () => {
       ).filter((line) => !line.includes("mått:")),
     ).toEqual(areas.map((area) => `område: ${area}`)),
   );
+
+  test.each([
+    ["GOD ARBETSMILJÖ", ["GOD ARBETSMILJÖ"]],
+    ["KOMMUNSTYRELSENS MÅLUPPFÖLJNING", []],
+    ["TERTIALUPPFÖLJNING AV KOMMUNENS MÅL", []],
+    ["KOMMUNENS ÅRSREDOVISNING", []],
+    ["SÅ GICK DET MED VÅRA MÅL", []],
+  ])("and a title in capitals over the header is one as they are, if it is no paper's: %s", (title, goals) =>
+    expect(
+      read(
+        sheet(
+          "Blad1",
+          `
+  ${title}
+  Mått | Mål 2024 | Utfall 2024
+  Sjukfrånvaro, % | högst 6 | 5
+  FLER ELEVER LYCKAS
+  Andel behöriga, % | minst 80 | 81
+  TRYGG KOMMUN
+  Andel trygga, % | minst 80 | 81`,
+        ),
+      ).plan.goals.map((goal) => goal.title),
+    ).toEqual([...goals, "FLER ELEVER LYCKAS", "TRYGG KOMMUN"]),
+  );
 });
 
 test("heads and feet of pages are no goals, and what goes on over a page is one", () =>
