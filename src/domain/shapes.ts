@@ -403,8 +403,10 @@ export function arrowOf(
   return (["up", "down", "right"] as const).find(points) ?? null;
 }
 
+/** "VÅRD", "LSS", "VÅRD OCH OMSORG": letters, and no small one among them. */
+export const hasOnlyCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
 /** "VÅRD OCH OMSORG": words in capitals, and no abbreviation. */
-export const isInCapitals = (text: string): boolean =>
-  text === text.toUpperCase() && lettersOf(text) >= SHORTEST_IN_CAPITALS;
+export const isInCapitals = (text: string): boolean => hasOnlyCapitals(text) && lettersOf(text) >= SHORTEST_IN_CAPITALS;
 const lettersOf = (text: string): number => [...text].filter(isLetter).length;
 const SHORTEST_IN_CAPITALS = 5;

@@ -180,3 +180,59 @@ test("quarters are of the year that the headers beside them name, not of the day
     "2024",
   ]);
 });
+
+describe("a title's year over targets and plans of the coming one", () => {
+  const outcomes = (header: string, row: string): string[] =>
+    read(sheet("Uppföljning", `Måluppföljning 2024\n${header}\n${row}`)).plan.indicators[0]!.outcomes.map(
+      ({ period, value }) => `${period} ${value}`,
+    );
+
+  it.each([
+    ["Mått | Mål 2025 | Budget 2025 | Utfall | Utfall fg år", "Andel trygga, % | 90 | 91 | 90 | 88"],
+    ["Mått | Utfall | Utfall fg år | Mål 2025 | Prognos 2025", "Andel trygga, % | 90 | 88 | 90 | 91"],
+    ["Mått | Utfall | Utfall fg år | Mål 2025 | Utfall 2025", "Andel trygga, % | 90 | 88 | 90 | "],
+  ])("is that of outcomes without one: %s", (header, row) =>
+    expect(outcomes(header, row).slice(0, 2).sort()).toEqual(["2023 88", "2024 90"]),
+  );
+
+  it.each(["Budget 2025", "Prognos 2025", "Plan 2025"])("is that of the quarters beside “%s”", (planned) =>
+    expect(outcomes(`Mått | Q1 | Q2 | Mål 2025 | ${planned}`, "Andel trygga, % | 90 | 88 | 91 | 92")).toEqual([
+      "2024 kv1 90",
+      "2024 kv2 88",
+    ]),
+  );
+});
+
+describe("a first row of words over rows of figures", () => {
+  test.each([
+    ["Digital plan finns", "Nej | Nej | Ja | Ja"],
+    ["Miljöcertifiering", "Ja | Nej | Ja | Ja"],
+    ["Rykte på orten", "Bra | Svag | Bra | Bra"],
+    ["Plan för krisberedskap", "saknas | påbörjad | klar | klar"],
+  ])("is a measure and no second row of headers: %s, %s", (title, cells) => {
+    const { plan: found } = read(
+      sheet(
+        "Mål 2024",
+        `
+    Mått      | Utfall 2022 | Utfall 2023 | Utfall 2024 | Mål 2024
+    ${title}  | ${cells}
+    Svarstid  | 5 dagar     | 4 dagar     | 3 dagar     | högst 3
+    Nöjda, %  | 50          | 60          | 70          | minst 60`,
+      ),
+    );
+    expect(found.indicators.map((one) => one.title)).toEqual([title, "Svarstid", "Nöjda, %"]);
+  });
+
+  test("also where the measures are judged", () => {
+    const { plan: found } = read(
+      sheet(
+        "Mål 2024",
+        `
+    Mått              | Utfall 2023 | Utfall 2024 | Mål 2024 | Måluppfyllelse
+    Miljöcertifiering | Nej         | Ja          | Ja       | Uppnått
+    Nöjda, %          | 60          | 70          | minst 60 | Uppnått`,
+      ),
+    );
+    expect(found.indicators.map(({ title }) => title)).toEqual(["Miljöcertifiering", "Nöjda, %"]);
+  });
+});

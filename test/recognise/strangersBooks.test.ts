@@ -118,6 +118,31 @@ describe("the whole year beside its months", () => {
     expect(tables[0]!.columns.at(-1)).toMatchObject({ role: "outcome", period: "2025 T2" });
   });
 
+  test.each([
+    ["Sjukfrånvaro, % | högst 6", "6,1 | 6,2 | 6,3 | 6,4 | 6,5 | 6,6 | 6,1 | 6,2 | 6,3 | 6,4 | 6,5 | 6,6", "5,1"],
+    ["Frisknärvaro, % | minst 60", "60 | 61 | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 71", "55"],
+    ["Frisknärvaro, % | minst 60", "60 | 61 | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 71", "75"],
+  ])("a mean that the months do not have is others': %s, %s, %s", (named, months, mean) => {
+    const { plan: found, tables } = read(
+      sheet("Uppföljning 2025", `Mått | Mål | ${MONTHS} | Snitt\n${named} | ${months} | ${mean}`),
+    );
+    expect(tables[0]!.columns.at(-1)!.role).toBe("comparison");
+    expect(found.indicators[0]!.outcomes.map(({ period }) => period)).not.toContain("2025");
+  });
+
+  test("a sum that is less than each of its months on one of two rows is no sum", () =>
+    expect(
+      read(
+        sheet(
+          "Uppföljning 2025",
+          `
+  Mått | Mål | ${MONTHS} | Summa
+  Nya bostäder | minst 100 | 5 | 6 | 7 | 8 | 9 | 10 | 4 | 6 | 11 | 12 | 13 | 10 | 101
+  Besök på biblioteken | minst 1200 | 100 | 110 | 90 | 95 | 105 | 80 | 60 | 90 | 110 | 120 | 130 | 125 | 14`,
+        ),
+      ).tables[0]!.columns.at(-1)!.role,
+    ).not.toBe("outcome"));
+
   test("others' means stay others'", () =>
     expect(
       read(
@@ -159,6 +184,31 @@ describe("a header that names a target in brackets", () => {
     expect(
       roles(read(sheet("Mål", "Indikator | 2022 | 2023 (mål)\nSjukfrånvaro, % | 8,1 | 7,0\nAndel nöjda, % | 80 | 85"))),
     ).toBe("A indicator, B outcome 2022, C target 2023"));
+
+  test("over single figures but for one, or beside the year's outcome, it is the target", () => {
+    const rolesOf = (header: string, ...cells: [string, string, string]): string =>
+      roles(
+        read(
+          sheet(
+            "Mål 2024",
+            `
+  Mått | ${header}
+  Andel trygga, % | ${cells[0]} | 91
+  Andel nöjda, % | ${cells[1]} | 86
+  Svar i tid, % | ${cells[2]} | 70`,
+          ),
+        ),
+      );
+    expect(rolesOf("2024 (mål) | Utfall 2024", "90", "85 (88)", "80")).toBe(
+      "A indicator, B target 2024, C outcome 2024",
+    );
+    expect(rolesOf("2024 (mål) | Utfall 2024", "90 (91)", "85 (88)", "80 (82)")).toBe(
+      "A indicator, B target 2024, C outcome 2024",
+    );
+    expect(rolesOf("2024 (mål) | Utfall 2023", "90", "85 (88)", "80")).toBe(
+      "A indicator, B target 2024, C outcome 2023",
+    );
+  });
 });
 
 describe("when a table without a year of its own is reported", () => {
@@ -274,6 +324,45 @@ describe("headings in capitals", () => {
         ),
       ),
     ).toEqual(AREAS),
+  );
+
+  test.each([
+    ["of four letters and more", ["VÅRD", "SKOLA", "MILJÖ", "KULTUR"]],
+    ["an abbreviation among names", ["Äldreomsorg", "LSS", "Hemtjänst", "IFO"]],
+    ["abbreviations", ["LSS", "IFO", "HVB", "SFI"]],
+  ])("are of one level: %s", (_, areas) =>
+    expect(
+      plan(
+        sheet(
+          "Mål",
+          `Mått | Mål 2024 | Utfall 2024\n${areas.map((area, i) => `${area}\nAndel nöjda ${i}, % | minst 80 | 81`).join("\n")}`,
+        ),
+      ).filter((line) => !line.includes("mått:")),
+    ).toEqual(areas.map((area) => `område: ${area}`)),
+  );
+
+  test.each([
+    ["GOD ARBETSMILJÖ", ["GOD ARBETSMILJÖ"]],
+    ["KOMMUNSTYRELSENS MÅLUPPFÖLJNING", []],
+    ["TERTIALUPPFÖLJNING AV KOMMUNENS MÅL", []],
+    ["KOMMUNENS ÅRSREDOVISNING", []],
+    ["SÅ GICK DET MED VÅRA MÅL", []],
+  ])("and a title in capitals over the header is one as they are, if it is no paper's: %s", (title, goals) =>
+    expect(
+      read(
+        sheet(
+          "Blad1",
+          `
+  ${title}
+  Mått | Mål 2024 | Utfall 2024
+  Sjukfrånvaro, % | högst 6 | 5
+  FLER ELEVER LYCKAS
+  Andel behöriga, % | minst 80 | 81
+  TRYGG KOMMUN
+  Andel trygga, % | minst 80 | 81`,
+        ),
+      ).plan.goals.map((goal) => goal.title),
+    ).toEqual([...goals, "FLER ELEVER LYCKAS", "TRYGG KOMMUN"]),
   );
 });
 

@@ -194,6 +194,11 @@ const DOCUMENT = looseGrammar(
    | ^ {paper} ($ | Y)`,
 );
 
+/** Whether a title says anywhere that it is a paper's or a follow-up's: "Kommunstyrelsens måluppföljning". */
+export const namesPaper = (text: string): boolean => isDocumentTitle(text) || OF_PAPER.test(text);
+
+const OF_PAPER = looseGrammar("{followedUp} | {paper} | *uppföljning* | *bokslut* | *styrkort*");
+
 /** Whether the text is a row of a list: a level's word, a number, and what it is about ("Nämndmål 1.2: …"). */
 export const namesLevel = (text: string): boolean => numberedLevel(text) !== null;
 

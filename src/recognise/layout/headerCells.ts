@@ -1,10 +1,15 @@
 import type { Role } from "../../domain/plan";
 import { beginsSmall, beginsWithDigit, hasDigit, hasWordOf, trimmed, trimmedStart } from "../../domain/shapes";
+import { KNOWN_SCALES } from "../../domain/scales";
+import { readGrade } from "../../interpret/choice/grade";
+import { statesMissing } from "../../interpret/number/missing";
 import { readUnit } from "../../interpret/number/unit";
 import type { Value } from "../../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";
-import { FIGURES, isMeasured, readHeader } from "../../interpret/header/header";
+import { FIGURES, isGroup, isMeasured, readHeader } from "../../interpret/header/header";
 import { couldHead, isFigure, isYearNumber, writesYear } from "./couldHead";
+import { groupWord } from "../../interpret/header/groupWord";
+import { textKey } from "../../interpret/text/text";
 import { labelAt } from "./label";
 import type { HeaderCell } from "./tableRegion";
 
@@ -138,7 +143,10 @@ function underWideHeading(grid: Grid, above: number, row: number, column: number
   );
 }
 
-/** Years and short texts, none of them a figure with or without its unit, with figures or bounds right below nearly all of them name what these are. */
+/**
+ * Years and short texts, none of them a value or a verdict, with figures or bounds right below nearly all of them name what
+ * these are, where one right of the first is known: a year or a part of one, a group of people, a unit or a word of headers.
+ */
 function overNumbers(grid: Grid, row: number, here: number[]): boolean {
   // Between the headers and their figures a blank row or a heading may stand.
   const width = (at: number): number => filled(grid, at, 0, grid.used!.right).length;
@@ -148,10 +156,22 @@ function overNumbers(grid: Grid, row: number, here: number[]): boolean {
     const value = grid.sheet.values[row]![c];
     const text = cellText(grid, row, c);
     if (isYearNumber(value)) return true;
-    return typeof value === "string" && !beginsWithFigure(text) && text.length <= 30 && !isMeasured(text);
+    return typeof value === "string" && !beginsWithFigure(text) && text.length <= 30 && !isValue(text);
   };
-  return here.every(names) && below.length * 10 >= here.length * 8;
+  const isKnown = (c: number): boolean =>
+    divides(grid, grid.sheet.values[row]![c]) || namesPart(cellText(grid, row, c));
+  // "F | P | T": letters are of groups where they are of several.
+  const groups = new Set(here.flatMap((c) => groupWord(textKey(cellText(grid, row, c))) ?? []));
+  const areKnown = groups.size > 1 || here.slice(1).some(isKnown);
+  return here.every(names) && areKnown && below.length * 10 >= here.length * 8;
 }
+
+/** "Kvinnor", "T1": a part of the people or of a year. */
+const namesPart = (text: string): boolean => isGroup(text) || readHeader(text, "").period !== undefined;
+
+/** "5 dagar", "Ja", "Uppnått", "saknas": what stands below headers. */
+const isValue = (text: string): boolean =>
+  isMeasured(text) || statesMissing(text) || readGrade(text, KNOWN_SCALES) !== null;
 
 /** "60–80", "~50/mån", "≥ 3"; a year may head a column. */
 const beginsWithFigure = (text: string): boolean =>

@@ -5,6 +5,7 @@ import {
   endsIn,
   hasDigit,
   hasLetter,
+  hasOnlyCapitals,
   hasWordOf,
   isDrawnLine,
   splitLabel,
@@ -349,11 +350,10 @@ const FEWEST_IN_CAPITALS = 4;
  * Whether a text heads a section of a paper: numbered in several parts, or several words in capitals and no figures,
  * which do not only say that goals, measures or fields come.
  */
-export const headsSection = (text: string): boolean => depthOf(text) > 1 || isInCapitals(text);
+export const headsSection = (text: string): boolean => depthOf(text) > 1 || isHeadInCapitals(text);
 
-const isInCapitals = (text: string): boolean =>
-  text === text.toUpperCase() &&
-  text !== text.toLowerCase() &&
+const isHeadInCapitals = (text: string): boolean =>
+  hasOnlyCapitals(text) &&
   !hasDigit(text) &&
   text.split(" ").length >= FEWEST_IN_CAPITALS &&
   !hasWord(text, "goalNoun", "measureNoun", "fieldNoun");

@@ -35,7 +35,7 @@ import { withTold } from "./toldOutcomes";
 import type { Setting } from "./setting";
 import { headsSection } from "../page/line";
 import { signalAt } from "../grades/signal";
-import { isDocumentTitle, namesLevel, titleParts } from "../../interpret/header/title";
+import { isDocumentTitle, namesLevel, namesPaper, titleParts } from "../../interpret/header/title";
 import type { Tree } from "./tree";
 
 export interface TableResult {
@@ -236,12 +236,7 @@ const HEADS: readonly ((above: Above) => number | null)[] = [
     last && isSection(grid, last.text) && !announcesMeasures(last.text) ? last.row : null,
   ({ region, titleRows, kinds }) => judgedTitle({ ...region, titleRows }, kinds),
   barAbove,
-  // In capitals, as all headings below are, over rows that have none.
-  ({ region: { grid, area, first }, kinds, last }) => {
-    const below = kinds.flatMap((kind, i) => (kind === "group" ? [aloneIn(grid, area, first + i)?.text ?? ""] : []));
-    const areAlike = last !== null && below.length > 0 && [last.text, ...below].every(isInCapitals);
-    return areAlike && !isPlain(last.text) && kinds[0] !== "group" ? last.row : null;
-  },
+  inCapitalsAbove,
   // The header is repeated under each heading.
   ({ kinds, last }) => {
     const stated = kinds.filter((kind) => kind !== "blank" && kind !== "note");
@@ -286,6 +281,14 @@ function barAbove({ region: { grid, headerRows }, titleRows, last }: Above): num
   return isRightAbove && !isDocumentTitle(last.text) && signalAt(grid, last.row, last.column) !== undefined
     ? last.row
     : null;
+}
+
+/** In capitals, as all headings below are, over rows that have none; it is not the name of a paper. */
+function inCapitalsAbove({ region: { grid, area, first }, kinds, last }: Above): number | null {
+  if (last === null || kinds[0] === "group" || isPlain(last.text)) return null;
+  if (namesPaper(last.text) || isOfPaper(last.text) || readPeriod(last.text) !== null) return null;
+  const below = kinds.flatMap((kind, i) => (kind === "group" ? [aloneIn(grid, area, first + i)?.text ?? ""] : []));
+  return below.length > 0 && [last.text, ...below].every(isInCapitals) ? last.row : null;
 }
 
 /** The titles above a table that head its first rows, the upper first. */

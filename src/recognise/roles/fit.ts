@@ -240,22 +240,29 @@ export const differenceOf = (
 const MOST_COMPARED = 12;
 
 /**
- * The share of rows where a column's figure is the sum or the mean of those of several others, and how many rows tell; of
- * rows where half of the others are filled.
+ * The share of rows where a column's figure is the sum or the mean of those of several others, the share where it is less
+ * than each of them, which neither a sum nor a weighed mean is, and how many rows tell; of rows where half of the others
+ * are filled.
  */
 export function wholeIn(
   table: TableFeatures,
   one: ColumnFeatures,
   parts: readonly ColumnFeatures[],
-): { rows: number; share: number } {
+): { rows: number; share: number; less: number } {
   const figures = parts.map((part) => figuresOf(table, part));
-  const told = figuresOf(table, one).flatMap((own, i): boolean[] => {
+  const told = figuresOf(table, one).flatMap((own, i): { isWhole: boolean; isLess: boolean }[] => {
     const filled = figures.flatMap((of) => of[i] ?? []);
     if (own === undefined || own === 0 || filled.length * 2 < parts.length || filled.length < 2) return [];
     const sum = filled.reduce((total, figure) => total + figure, 0);
-    return [isRounded(own, sum) || isRounded(own, sum / filled.length)];
+    const isWhole = isRounded(own, sum) || isRounded(own, sum / filled.length);
+    return [{ isWhole, isLess: !isWhole && own < Math.min(...filled) }];
   });
-  return { rows: told.length, share: told.length === 0 ? 0 : told.filter(Boolean).length / told.length };
+  const shareOfTold = (count: number): number => (told.length === 0 ? 0 : count / told.length);
+  return {
+    rows: told.length,
+    share: shareOfTold(told.filter(({ isWhole }) => isWhole).length),
+    less: shareOfTold(told.filter(({ isLess }) => isLess).length),
+  };
 }
 
 type Figures = readonly (number | undefined)[];

@@ -39,7 +39,7 @@ export interface Headers {
 export function headersOf(region: Region): Headers {
   const tablePeriod = periodAround(region);
   const year = yearOf(region);
-  const ofPart = year === "" && !namesParts(region) ? undefined : year;
+  const ofPart = year === "" && !namesParts(region) ? undefined : yearOfParts(region) || year;
   const sets = columnSets(region.headers);
   const repeated = new Set(sets.slice(1).flat());
   const read = region.headers.flatMap((written, place): ReadHeader[] => {
@@ -80,22 +80,45 @@ function namesParts({ headers }: Region): boolean {
   return periods.every(isUndated) && new Set(periods).size > 1;
 }
 
+/** The year that a header names, and the reading of it. */
+interface Dated {
+  year: string;
+  scores: HeaderReading["scores"];
+}
+
+const datedIn = ({ headers }: Region): Dated[] =>
+  headers.flatMap((cell) => {
+    const { period = "", scores } = readHeaderCell(cell);
+    return beginsWithYear(period) ? [{ year: period.slice(0, 4), scores }] : [];
+  });
+
+const isOfTarget = ({ scores }: Dated): boolean => scores.target !== undefined;
+
 /**
- * The year of the titles, but where the headers, those of targets among them, all name another one: the title may say when
- * it was written. Without a title's, the only year that headers of targets name, else that any header names; "" where
- * they name several, or none.
+ * The year of the titles. Without a title's, the only year that headers of targets name, else that any header names; ""
+ * where they name several, or none.
  */
 function yearOf(region: Region): string {
-  const named = region.headers.flatMap((cell) => {
-    const { period = "", scores } = readHeaderCell(cell);
-    return beginsWithYear(period) ? [{ year: period.slice(0, 4), isTarget: scores.target !== undefined }] : [];
-  });
-  const targets = new Set(named.filter(({ isTarget }) => isTarget).map(({ year }) => year));
-  const all = new Set(named.map(({ year }) => year));
-  const years = targets.size > 0 ? targets : all;
-  const areOfOne = all.size === 1 && targets.size === 1 && named.some(({ isTarget }) => !isTarget);
-  return (areOfOne ? "" : yearAround(region)) || (years.size === 1 ? [...years][0]! : "");
+  const dated = datedIn(region);
+  const targets = dated.filter(isOfTarget);
+  const years = new Set((targets.length > 0 ? targets : dated).map(({ year }) => year));
+  return yearAround(region) || (years.size === 1 ? [...years][0]! : "");
 }
+
+/**
+ * The year that quarters and other parts of a year are of, whatever the title's, which may say when it was written: where
+ * targets and an outcome or a whole year name it ("Mål 2024 | Q1 | … | Helår 2024"), and no header another. A budget or a
+ * forecast may be of a coming year. "" where none does.
+ */
+function yearOfParts(region: Region): string {
+  const dated = datedIn(region);
+  const [year = "", ...others] = new Set(dated.map((one) => one.year));
+  const isReported = dated.some((one) => !isOfTarget(one) && (one.scores.outcome ?? 0) >= OF_OUTCOME);
+  return others.length === 0 && dated.some(isOfTarget) && isReported ? year : "";
+}
+
+/** A year alone says as much of outcomes. */
+const OF_OUTCOME = 0.6;
 
 /** A word for a group that begins or ends a header, and the rest of the header. */
 interface OfGroup {

@@ -37,11 +37,25 @@ export function possibleIn(columns: readonly Headed[]): Possible[] {
   });
 }
 
-/** "2023 (mål)" is the year's target, and over "8,9 (7,0)" its outcome with the target in brackets. */
-const inBothSenses = ({ reading, cells }: Headed): Headed => ({
-  cells,
-  reading: reading.twofold !== undefined && cells.bracketed > 0 ? reading.twofold : reading,
-});
+/**
+ * "2023 (mål)" is the year's target, and over "8,9 (7,0)" its outcome with the target in brackets: where most cells have
+ * two figures, and no other column is the outcome of that year.
+ */
+function inBothSenses({ cells, reading }: Headed, _: number, columns: readonly Headed[]): Headed {
+  const { twofold } = reading;
+  if (twofold === undefined || cells.bracketed <= HALF) return { cells, reading };
+  const isElsewhere = columns.some(
+    ({ reading: other }) =>
+      twofold.period !== undefined &&
+      other !== reading &&
+      other.period === twofold.period &&
+      other.group === twofold.group &&
+      (other.scores.outcome ?? 0) >= NAMED,
+  );
+  return { cells, reading: isElsewhere ? reading : twofold };
+}
+
+const HALF = 0.5;
 
 /**
  * Any word for goals over figures that are to be reached ("Servicemål" over "60 min") is one for targets as well, and one

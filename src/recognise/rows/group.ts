@@ -1,6 +1,6 @@
 import { hasWord } from "../../lexicon/lexicon";
 import { rowWords, saysAim } from "../../lexicon/rowWords";
-import { bySpaces, depthOf } from "../../domain/shapes";
+import { bySpaces, depthOf, hasOnlyCapitals, isInCapitals } from "../../domain/shapes";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { cellText, filled } from "../grid/grid";
 import { isCommittee } from "../../interpret/header/header";
@@ -39,11 +39,13 @@ export function groupLevels(
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
   const isUpper = upperHeadings(all);
   const repeated = isUpper ? null : overHeaders(all);
+  // "VÅRD" is in capitals beside "SKOLA", and "LSS" is an abbreviation beside "Äldreomsorg".
+  const inCapitals = heads.some(({ text }) => isInCapitals(text)) ? hasOnlyCapitals : isInCapitals;
   const markOf = (row: number, column: number): string => {
     const text = cellText(grid, row, column);
     if (repeated) return repeated.has(row) || row < first ? OVER : NAMED;
     if (isUpper) return isUpper(text) ? OVER : NAMED;
-    return numbered ? String(depthOf(text)) : lookOf(grid, row, column);
+    return numbered ? String(depthOf(text)) : lookOf(grid, row, column, inCapitals);
   };
   const looks = isUpper || repeated ? [OVER, NAMED] : [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ text }) => readsAsGoal(text)).length;

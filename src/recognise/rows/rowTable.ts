@@ -164,12 +164,12 @@ export function statesGoalLevel(text: string): boolean {
   return level !== undefined && level !== "indikator" && level !== "aktivitet";
 }
 
-/** Indent, font, capitals, fill and border of a cell, as one key. */
-export const lookOf = (grid: Grid, row: number, column: number): string => {
+/** Indent, font, capitals, fill and border of a cell, as one key. `inCapitals`: what counts as capitals. */
+export const lookOf = (grid: Grid, row: number, column: number, inCapitals = isInCapitals): string => {
   const { font, fill, border } = formatOf(grid, row, column) ?? {};
   const { bold, size, italic, color } = font ?? {};
   const look = formatKey({ font: { bold: bold === true, size, italic: italic === true, color }, fill, border });
-  return `${pushedIn(grid, row, column)} ${isInCapitals(cellText(grid, row, column)) ? "A" : "a"} ${look}`;
+  return `${pushedIn(grid, row, column)} ${inCapitals(cellText(grid, row, column)) ? "A" : "a"} ${look}`;
 };
 
 /** The look of the titles of rows with values, where nearly all of them look alike. */

@@ -33,12 +33,14 @@ function wholeYear(one: ColumnFeatures, table: TableFeatures): number {
   if (one.cells.measured <= 0.5 || !(isNamed || (isUnsaid(one) && one.header !== ""))) return 0;
   const parts = partsOf(one, table);
   if (parts.length === 0) return 0;
-  const { rows, share } = wholeIn(table, one, parts);
-  if (isNamed) return share >= MOST ? 1 : UNPROVEN;
+  const { rows, share, less } = wholeIn(table, one, parts);
+  if (isNamed && rows === 0) return UNPROVEN;
+  if (isNamed) return share >= MOST && less <= FEW ? 1 : 0;
   return rows >= FEWEST && share === 1 ? 1 : 0;
 }
-/** The means of some rows may be weighed. */
-const MOST = 0.5;
+/** The means of some rows may be weighed, and a figure may be mistyped. */
+const [MOST, FEW] = [0.5, 0.2];
+/** Where the parts are too few to tell. */
 const UNPROVEN = 0.45;
 
 /**
