@@ -82,6 +82,26 @@ test("a goal's sentence has the bound of the measure of the same words, and of n
     ["Soliditet, %", "KS!A5"],
   ]));
 
+test.each([
+  ["Andelen behöriga elever ska vara minst 90 %", "Antal behöriga elever", undefined],
+  ["Antalet anmälda brott ska vara högst 50", "Andel anmälda brott", undefined],
+  ["Antalet behöriga elever ska vara minst 90 %", "Antal behöriga elever", undefined],
+  ["Andelen behöriga elever ska vara minst 90 %", "Andel behöriga elever, totalt", "KS!A2"],
+  ["Antalet anmälda brott ska vara högst 50", "Antal anmälda brott", "KS!A2"],
+])("a share is no number, and the other way about: %s over %s", (goal, measure, cell) => {
+  const { plan } = read(
+    sheet(
+      "KS",
+      `
+  Nämndmål | Mått | Utfall 2023 | Utfall 2024
+  ${goal} | ${measure} | 61 | 95
+   | Korttidsfrånvaro, % | 3 | 2
+  Soliditeten ska uppgå till minst 25 % | Soliditet, % | 23 | 24`,
+    ),
+  );
+  expect([plan.indicators[0]!.title, plan.indicators[0]!.targets[0]?.cell]).toEqual([measure, cell]);
+});
+
 describe("the whole year beside its months", () => {
   const table = (header: string, target = "Mål"): ReturnType<typeof read> =>
     read(
