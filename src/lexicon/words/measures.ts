@@ -44,7 +44,7 @@ export const MEASURES = {
     da · *soliditetsgrad~`,
   /** Can itself be below zero (a net promoter score too): a target of 0 is then a level as good as any, and opposite signs are no slip. */
   canBeNegative: `
-    sv · {change}, {leftOver}, {accountRatio}, *nps`,
+    sv · {change}, {leftOver}, {accountRatio}, *nps, *kassaflöde*`,
   /** A share that may pass 100 %, since its whole is a plan, a need or a cost. */
   mayPassAll: `
     sv · *kostnadstäckning~, *självfinansiering*, *måluppfyll*, *budget*, *förbruk*, *beläggning*, *belagd, *belagda, *belagt, *utnyttja*, *nettokostnad*, *räntetäckning*, *avgiftstäckning~, *index*, {change} · docs/regler.md §1
