@@ -175,6 +175,35 @@ describe("a header that names a target in brackets", () => {
     expect(found.indicators[0]!.outcomes.at(-1)).not.toHaveProperty("previous");
   });
 
+  test("what stands in brackets with more than a figure is no target, and that is said; a figure below nought has one", () => {
+    const { plan: found, problems } = read(
+      sheet(
+        "Mål",
+        `
+  Indikator | Utfall 2023 | Utfall 2024 (mål)
+  Andel nöjda brukare, % | 90 | 92 (n=60)
+  Andel nöjda elever, % | 91 | 92 (60 svar)
+  Anmälningar, antal | 162 | 150 (2023: 162)
+  Resultat, mnkr | 1,0 | −1,5 (2,0)
+  Överskott, mnkr | 1,0 | -2,5 (minst 3,0)
+  Sjukfrånvaro, % | 8,1 | 8,9 (högst 7,0)`,
+      ),
+    );
+    expect(found.indicators.map(({ targets, outcomes }) => [targets[0]?.text, outcomes.at(-1)!.value])).toEqual([
+      [undefined, 92],
+      [undefined, 92],
+      [undefined, 150],
+      ["2,0", -1.5],
+      ["minst 3,0", -2.5],
+      ["högst 7,0", 8.9],
+    ]);
+    expect(problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+      "mål-ej-läst Mål!C2",
+      "mål-ej-läst Mål!C3",
+      "mål-ej-läst Mål!C4",
+    ]);
+  });
+
   test("over single figures it is the target", () =>
     expect(
       roles(read(sheet("Mål", "Indikator | 2022 | 2023 (mål)\nSjukfrånvaro, % | 8,1 | 7,0\nAndel nöjda, % | 80 | 85"))),
