@@ -166,16 +166,23 @@ const isAnswer = (of: Measured, outcome: Measurement): boolean =>
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {
   const interim = isInterim(of.period);
-  const isNamedPart = isInterim(outcome.period) || of.parts?.includes(outcome.period) === true;
-  const above = isNamedPart ? undefined : higherBefore(of, outcome);
+  const isPart = isPartOfYear(of, outcome);
+  const above = isPart ? undefined : higherBefore(of, outcome);
   const soFar = partNamed(of, outcome);
-  if ((!interim && !isNamedPart && !above && !soFar) || isAnswer(of, outcome)) return null;
+  const isWhole = !interim && !isPart && !above && !soFar;
+  if (isWhole || isAnswer(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of))) return null;
-  if (interim) return { stop: "no forecast" };
+  return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, above);
+}
+
+const isPartOfYear = ({ parts = [] }: Measured, { period }: Measurement): boolean =>
+  isInterim(period) || parts.includes(period);
+
+/** What is lacking where the outcome is no whole year's. `above`: an earlier part's, which the outcome is below. */
+function withoutYear(of: Measured, outcome: Measurement, soFar?: string, above?: Measurement): Stop | null {
   if (soFar) return { stop: "partial", latest: soFar };
-  return of.period === ""
-    ? null
-    : { stop: "partial", latest: outcome.period, ...(above && { fell: [above, outcome] }) };
+  if (of.period === "") return null;
+  return { stop: "partial", latest: outcome.period, ...(above ? { fell: [above, outcome] } : {}) };
 }
 
 /**
