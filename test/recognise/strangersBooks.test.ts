@@ -1,3 +1,4 @@
+import { verdictFirst } from "../../src/interpret/paragraph/proseGoal";
 import { plan, read, roles, sheet, tree } from "./kit";
 
 /* Workbooks of strangers that were labelled before they were read: what was wrong in them, drawn in other words. */
@@ -295,6 +296,19 @@ describe("a verdict first in a sentence of its own", () => {
     expect(found.goals.flatMap(({ grades }) => grades)).toEqual([]);
   });
 });
+
+test.each([
+  ["Målet är uppnått, eftersom enkäten är gjord.", "Målet är uppnått"],
+  ["Målet är uppnått, eftersom enkäten är gjord, men bara i två av fem skolor.", null],
+  ["Målet är uppnått, eftersom alla utom en skola har svarat.", null],
+  ["Målet är uppnått, eftersom två av fem skolor har svarat.", null],
+  ["Målet är uppnått, eftersom 3 av 5 skolor har svarat.", null],
+  ["Målet är uppnått, eftersom 60 % av skolorna har svarat.", null],
+  ["Målet är uppnått, eftersom 92 % är nöjda.", "Målet är uppnått"],
+  ["Målet är inte uppnått, eftersom vi inte har hunnit.", "Målet är inte uppnått"],
+])("a verdict that is limited after its reason is none: %s", (sentence, verdict) =>
+  expect(verdictFirst(sentence)).toBe(verdict),
+);
 
 describe("headings in capitals", () => {
   const AREAS = [
