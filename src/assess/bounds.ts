@@ -1,5 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
-import { readValue } from "../interpret/number/number";
+import { areDigits, bySpaces, inBrackets } from "../domain/shapes";
 import type { Styrmodell } from "../domain/styrmodell";
 import { convert, isIndex, isKnownUnit, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 import { asWrittenIn } from "../interpret/number/writtenFigure";
@@ -16,6 +16,7 @@ import { oddlyMeasured } from "./plausibility";
 import { columnUnit } from "./side";
 import { isSignSlip } from "./signs";
 import { PLAUSIBLE, scaling, timesAs } from "./unit";
+import { assessing } from "./words";
 
 type Valued = Chosen & { value: number };
 
@@ -101,16 +102,22 @@ function shownUnit(
 
 const isLevel = (own: string | undefined, ofRow = ""): boolean => (own ?? ofRow) === "%" || isIndex(own ?? ofRow);
 
-/** "94 % (plats 7)": the place that an outcome states beside its figure. null: it states none. */
+/** "94 % (plats 7)", "3,9 (plats 45 av 290)": the place that an outcome states in brackets last, and nothing else. */
 function statedPlace({ text, measurement }: Valued): number | null {
-  const parts = measurement.unit === "plats" ? [] : text.replaceAll(")", "").replaceAll("(", ",").split(",").slice(1);
-  const [place] = parts
-    .map((part) => readValue(part.trim()))
-    .filter((read) => read.kind === "number" && read.unit === "plats");
-  return place?.kind === "number" ? place.value : null;
+  const [inside = "", ...others] = text.endsWith(")") && measurement.unit !== "plats" ? inBrackets(text) : [];
+  const [word, place = "", of = "av", whole = "1", ...more] = bySpaces(inside.toLowerCase());
+  const isPlace = word === "plats" && of === "av" && [...others, ...more].length === 0;
+  return isPlace && areDigits(place) && areDigits(whole) ? Number(place) : null;
 }
 
-/** A place by what the outcome states of it, else among others' values; null where the outcome is one. */
+/** Whether an outcome's figure can be no place: a share, a part of a number, or what a place is named beside. */
+const isNoPlace = (of: Measured, { text, value, measurement: { unit } }: Valued): boolean =>
+  isLevel(unit, of.unit) || !Number.isInteger(value) || (unit !== "plats" && assessing.has(text, "place"));
+
+/**
+ * A place by what the outcome states of it, else among others' values; a problem where its figure can be no place. null:
+ * the figure is taken for the place itself.
+ */
 function byPlace(
   of: Measured,
   reading: Extract<Reading, { kind: "rank" }>,
@@ -124,9 +131,7 @@ function byPlace(
     return bounded(of, reading, { ...graded, value: place, measurement }, settings, better);
   }
   const among = amongOthers(of, reading, graded, settings);
-  if (among) return among;
-  // "82 %" and "NKI 73" are levels, and no places.
-  return isLevel(graded.measurement.unit, of.unit) ? problemIn(graded, "oförenliga-enheter") : null;
+  return among ?? (isNoPlace(of, graded) ? problemIn(graded, "oförenliga-enheter") : null);
 }
 
 /** The outcome against a least or a most value, or a place. */

@@ -166,23 +166,37 @@ const isAnswer = (of: Measured, outcome: Measurement): boolean =>
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {
   const interim = isInterim(of.period);
-  const isPart = isInterim(outcome.period) || of.parts?.includes(outcome.period) === true || isOfPartAlone(of, outcome);
+  const isPart = isPartOfYear(of, outcome);
+  const above = isPart ? undefined : higherBefore(of, outcome);
   const soFar = partNamed(of, outcome);
-  if ((!interim && !isPart && !soFar) || isAnswer(of, outcome)) return null;
+  const isWhole = !interim && !isPart && !above && !soFar;
+  if (isWhole || isAnswer(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of))) return null;
-  if (interim) return { stop: "no forecast" };
+  return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, above);
+}
+
+const isPartOfYear = ({ parts = [] }: Measured, { period }: Measurement): boolean =>
+  isInterim(period) || parts.includes(period);
+
+/** What is lacking where the outcome is no whole year's. `above`: an earlier part's, which the outcome is below. */
+function withoutYear(of: Measured, outcome: Measurement, soFar?: string, above?: Measurement): Stop | null {
   if (soFar) return { stop: "partial", latest: soFar };
-  return of.period === "" ? null : { stop: "partial", latest: outcome.period };
+  if (of.period === "") return null;
+  return { stop: "partial", latest: outcome.period, ...(above ? { fell: [above, outcome] } : {}) };
 }
 
 /**
- * 125 in December after 130 in November: what is counted from the beginning of the year never falls, so each is of its
- * own month.
+ * 130 in November before 125 in December: what is counted from the beginning of the year never falls, so each is of its
+ * own month. How many there are at a time, such as inhabitants, may fall.
  */
-function isOfPartAlone({ outcomes, indicator = "" }: Measured, { period, group, value }: Measurement): boolean {
+function higherBefore(
+  { outcomes, indicator = "" }: Measured,
+  { period, group, value }: Measurement,
+): Measurement | undefined {
   const part = periodOf(period);
-  if (!part || monthsTo(period) === null || value === null || hasWord(indicator, "canBeNegative")) return false;
-  return outcomes.some((earlier) => {
+  if (!part || monthsTo(period) === null || value === null || hasWord(indicator, "canBeNegative", "thereAre"))
+    return undefined;
+  return outcomes.find((earlier) => {
     const other = periodOf(earlier.period);
     const isAlike = other?.kind === part.kind && other.year === part.year && earlier.group === group;
     return isAlike && other.order < part.order && (earlier.value ?? value) > value;

@@ -69,7 +69,11 @@ export type Stop =
   /** The table's own grade says that nothing is assessed, and the period has no outcome. */
   | { stop: "stated"; text: string; period: string; /** The words in the outcome's place. */ outcome?: string }
   | { stop: "withdrawn"; text: string }
-  | { stop: "partial"; latest: string }
+  | {
+      stop: "partial";
+      latest: string;
+      /** A part's outcome and a later one below it: each is its own. */ fell?: [Measurement, Measurement];
+    }
   | { stop: "no forecast" }
   | { stop: "too old"; latest: string; years: number }
   | {

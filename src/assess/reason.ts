@@ -1,3 +1,4 @@
+import type { Measurement } from "../domain/plan";
 import { hasLetter, withoutLast } from "../domain/shapes";
 import type { Verdict } from "../domain/assessment";
 import { problem, PROBLEMS } from "../domain/problem";
@@ -39,6 +40,9 @@ const startAsked = (year: string | undefined): string =>
     ? "skriv värdet som förändringen räknas från i kolumnen ”Startvärde”, eller förra årets i en kolumn ”Utfall” med år."
     : `skriv värdet för ${year} i kolumnen ”Startvärde” eller ”Utfall ${year}”.`;
 
+/** "november 2024 (1 310)". */
+const periodAndText = ({ period, text }: Measurement): string => `${periodText(period)} (${clean(text)})`;
+
 /** The reader's text when there is no grade. `figures` is the outcome in words, "" without one. */
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: string) => string } = {
   "no target": ({ unmeasured }) => (unmeasured ? SENTENCES.neitherThere() : SENTENCES.noTarget()),
@@ -50,7 +54,10 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
   "not reported": ({ period }) => SENTENCES.notReported(periodText(period)),
   stated: ({ text, period, outcome = "" }) =>
     SENTENCES.statedInstead(text, periodText(period), hasLetter(outcome) ? clean(outcome) : ""),
-  partial: ({ latest }) => SENTENCES.partOfYear(periodText(latest)),
+  partial: ({ latest, fell }) =>
+    fell
+      ? SENTENCES.partsAlone(periodAndText(fell[0]), periodAndText(fell[1]))
+      : SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),
   "too old": ({ latest, years }) => SENTENCES.tooOld(periodText(latest), years),
   lacks: ({ lack, year, unread }, figures) =>

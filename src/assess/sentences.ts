@@ -54,6 +54,13 @@ export const SENTENCES = {
     (period: string) => `Utfall för helåret saknas; det senaste avser ${period}, så ingen bedömning görs.`,
     "augusti 2024",
   ),
+  /** Parts of the year that are each their own, since what is counted over the year never falls. */
+  partsAlone: template(
+    (higher: string, lower: string) =>
+      `Utfall för helåret saknas; talen läses som varje periods egna, eftersom ${lower} är lägre än ${higher}, så ingen bedömning görs.`,
+    "november 2024 (1310)",
+    "december 2024 (1250)",
+  ),
   noForecast: template(() => "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall."),
   tooOld: template(
     (period: string, years: number) =>

@@ -83,3 +83,11 @@ test.each<[what: string, outcomes: Record<string, string>, more: Partial<Measure
   ["twelve months up to then are a year", { "R12 2024-08": "60" }, {}, "60"],
   ["a forecast goes before", { "2024 T2": "60 %" }, { forecasts: measured({ 2024: "82" }) }, "82"],
 ])("at delår: %s", (_, outcomes, more, text) => expect(chosen(outcomes, { period: "2024 T2", ...more })).toBe(text));
+
+test("where a month has less than one before it, the stop says which", () => {
+  const { reading } = readTarget({ text: "minst 15 000", indicator: "Antal besök" });
+  const outcomes = measured({ "2024-11": "1310", "2024-12": "1250" });
+  expect(
+    chooseValue({ reading, outcomes, period: "2024", level: "indikator", indicator: "Antal besök" }, 1),
+  ).toMatchObject({ stop: "partial", fell: [{ text: "1310" }, { text: "1250" }] });
+});

@@ -19,6 +19,24 @@ function why(target: string, outcomes: Record<string, string> | string, more: Pa
   return verdictOf(judge(of, standard)).reason.replace(/\s/g, " ");
 }
 
+test.each(["3,9 (plats 45 2023)", "3,9 (plats 45 i länet)", "3,9 (plats 45; 2023)", "4 (plats 45 i länet)", "3,9"])(
+  "%s is asked about where a place is the target",
+  (outcome) => {
+    const { reading } = readTarget({ text: "topp 50" });
+    const judged = judge(
+      {
+        reading,
+        targetText: "topp 50",
+        outcomes: measured({ 2024: outcome }),
+        period: "2024",
+        level: "indikator",
+      },
+      standard,
+    );
+    expect(judged).toMatchObject({ stop: { code: "oförenliga-enheter" } });
+  },
+);
+
 test.each<[target: string, outcome: string, gap: string]>([
   ["minst 80 %", "76 %", "4 procentenheter under målet"],
   ["minst 80 %", "79 %", "1 procentenhet under målet"],
@@ -35,6 +53,7 @@ test.each<[target: string, outcome: string, gap: string]>([
   ["topp 100", "99", "1 plats bättre än målet"],
   ["topp 100", "100", "precis på målet"],
   ["topp 10", "94 % (plats 7)", "3 platser bättre än målet"],
+  ["topp 50", "3,9 (plats 45 av 290)", "5 platser bättre än målet"],
   ["10–35 %", "40 %", "5 procentenheter över intervallet"],
   ["10–35 %", "8 %", "2 procentenheter under intervallet"],
   ["10–35 %", "20 %", "inom intervallet"],

@@ -131,6 +131,24 @@ describe("a column that says which side is better decides the side of a bare tar
     expect(asked).toEqual([]);
   });
 
+  const waits = (signs: [string, string, string]): string => `
+  Mått | Gräns | Mål | Utfall 2024
+  Väntetid i telefon | ${signs[0]} | 10 | 12
+  Handläggningstid, bygglov | ${signs[1]} | 30 | 28
+  Körtid till station | ${signs[2]} | 15 | 17`;
+
+  test("”min” all the way down is minutes, and no least value", () => {
+    const { grades } = graded([sheet("L", waits(["min", "min", "min"]))], "2024");
+    expect(grades[0]).toMatch(/: Uppnås inte\. 12 mot högst 10/);
+  });
+
+  test("a word against what the measure's own words are sure of is asked about", () => {
+    const { grades, asked } = graded([sheet("L", waits(["min", "max", "max"]))], "2024");
+    expect(grades[0]).toMatch(/: Ej bedömd\./);
+    expect(grades[1]).toMatch(/: Uppnås\. 28 .*mot högst 30/);
+    expect(asked).toEqual(["osäker-riktning L!C2"]);
+  });
+
   test.each([
     ["went", "Riktning", ["↓", "↑", "↓", "↑", "↑"]],
     ["went, and one did not", "Trend", ["↓", "↑", "↓", "↑", "→"]],

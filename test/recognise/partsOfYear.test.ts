@@ -109,6 +109,15 @@ describe("the outcome of a year that nothing names", () => {
         Sjukfrånvaro, %           | 5,1  | 5,8  | 5,2  | högst 5,5`),
     ).toEqual(["december", "1250 utan bedömning", "9900 Uppnås", "5,2 Uppnås"]));
 
+  it("of how many there are at a time may be fewer than before", () =>
+    expect(
+      verdicts(`Mått | Oktober | November | December | Mål
+        Antal invånare        | 10200 | 10240 | 10230 | minst 10000
+        Antal familjehem      | 30    | 29    | 28    | minst 27
+        Antal nya familjehem  | 3     | 2     | 1     | minst 5
+        Antal hushåll som fått stöd | 30 | 29 | 28    | högst 40`),
+    ).toEqual(["december", "10 230 Uppnås", "28 Uppnås", "1 utan bedömning", "28 utan bedömning"]));
+
   it("is of the year that is reported, where a person says which", () => {
     const drawing = `Mått | Februari | Juni | December | Mål
       Sjukfrånvaro, %           | 5,1 | 5,8 | 6,2 | högst 5,5

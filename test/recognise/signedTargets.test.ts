@@ -44,7 +44,7 @@ test("it is asked about where the measure may be in percent, where nothing is sa
   });
 });
 
-test("a length, a time or money with a plus is a change, beside where it starts a sure one", () => {
+test("a length or a time with a plus is a change, beside where it starts a sure one; of money it is asked about", () => {
   expect(
     targetsIn(`
   Mått | Startvärde 2022 | Mål 2026 | Utfall 2024
@@ -52,13 +52,17 @@ test("a length, a time or money with a plus is a change, beside where it starts 
   Skyddad skog | 210 ha | +30 ha | 245 ha
   Avgifter | 25 mnkr | +5 mnkr | 31 mnkr
   Försäljning | | +5 mnkr | 31 mnkr
+  Intäkter, mnkr | 25 | +5 | 31
+  Kassaflöde | 8 mnkr | +10 mnkr | 12 mnkr
   Handläggningstid | | -5 dagar | 31 dagar
   Årets resultat | 20 mnkr | +25 mnkr | 31 mnkr`),
   ).toEqual({
     "Cykelväg, km": "öka med minst 25 km",
     "Skyddad skog": "öka med minst 30 hektar",
-    Avgifter: "öka med minst 5 mnkr",
+    Avgifter: "antas vara öka med minst 5 mnkr",
     Försäljning: "antas vara öka med minst 5 mnkr",
+    "Intäkter, mnkr": "antas vara öka med minst 5 mnkr",
+    Kassaflöde: "antas vara minst 10 mnkr",
     Handläggningstid: "minska med minst 5 dagar",
     "Årets resultat": "minst 25 mnkr",
   });

@@ -1,3 +1,4 @@
+import { verdictFirst } from "../../src/interpret/paragraph/proseGoal";
 import { plan, read, roles, sheet, tree } from "./kit";
 
 /* Workbooks of strangers that were labelled before they were read: what was wrong in them, drawn in other words. */
@@ -81,6 +82,26 @@ test("a goal's sentence has the bound of the measure of the same words, and of n
     ["Nöjda brukare i hemtjänsten", undefined],
     ["Soliditet, %", "KS!A5"],
   ]));
+
+test.each([
+  ["Andelen behöriga elever ska vara minst 90 %", "Antal behöriga elever", undefined],
+  ["Antalet anmälda brott ska vara högst 50", "Andel anmälda brott", undefined],
+  ["Antalet behöriga elever ska vara minst 90 %", "Antal behöriga elever", undefined],
+  ["Andelen behöriga elever ska vara minst 90 %", "Andel behöriga elever, totalt", "KS!A2"],
+  ["Antalet anmälda brott ska vara högst 50", "Antal anmälda brott", "KS!A2"],
+])("a share is no number, and the other way about: %s over %s", (goal, measure, cell) => {
+  const { plan } = read(
+    sheet(
+      "KS",
+      `
+  Nämndmål | Mått | Utfall 2023 | Utfall 2024
+  ${goal} | ${measure} | 61 | 95
+   | Korttidsfrånvaro, % | 3 | 2
+  Soliditeten ska uppgå till minst 25 % | Soliditet, % | 23 | 24`,
+    ),
+  );
+  expect([plan.indicators[0]!.title, plan.indicators[0]!.targets[0]?.cell]).toEqual([measure, cell]);
+});
 
 describe("the whole year beside its months", () => {
   const table = (header: string, target = "Mål"): ReturnType<typeof read> =>
@@ -178,6 +199,35 @@ describe("a header that names a target in brackets", () => {
       ["85", expect.objectContaining({ period, value: 84 })],
     ]);
     expect(found.indicators[0]!.outcomes.at(-1)).not.toHaveProperty("previous");
+  });
+
+  test("what stands in brackets with more than a figure is no target, and that is said; a figure below nought has one", () => {
+    const { plan: found, problems } = read(
+      sheet(
+        "Mål",
+        `
+  Indikator | Utfall 2023 | Utfall 2024 (mål)
+  Andel nöjda brukare, % | 90 | 92 (n=60)
+  Andel nöjda elever, % | 91 | 92 (60 svar)
+  Anmälningar, antal | 162 | 150 (2023: 162)
+  Resultat, mnkr | 1,0 | −1,5 (2,0)
+  Överskott, mnkr | 1,0 | -2,5 (minst 3,0)
+  Sjukfrånvaro, % | 8,1 | 8,9 (högst 7,0)`,
+      ),
+    );
+    expect(found.indicators.map(({ targets, outcomes }) => [targets[0]?.text, outcomes.at(-1)!.value])).toEqual([
+      [undefined, 92],
+      [undefined, 92],
+      [undefined, 150],
+      ["2,0", -1.5],
+      ["minst 3,0", -2.5],
+      ["högst 7,0", 8.9],
+    ]);
+    expect(problems.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+      "mål-ej-läst Mål!C2",
+      "mål-ej-läst Mål!C3",
+      "mål-ej-läst Mål!C4",
+    ]);
   });
 
   test("over single figures it is the target", () =>
@@ -296,6 +346,19 @@ describe("a verdict first in a sentence of its own", () => {
     expect(found.goals.flatMap(({ grades }) => grades)).toEqual([]);
   });
 });
+
+test.each([
+  ["Målet är uppnått, eftersom enkäten är gjord.", "Målet är uppnått"],
+  ["Målet är uppnått, eftersom enkäten är gjord, men bara i två av fem skolor.", null],
+  ["Målet är uppnått, eftersom alla utom en skola har svarat.", null],
+  ["Målet är uppnått, eftersom två av fem skolor har svarat.", null],
+  ["Målet är uppnått, eftersom 3 av 5 skolor har svarat.", null],
+  ["Målet är uppnått, eftersom 60 % av skolorna har svarat.", null],
+  ["Målet är uppnått, eftersom 92 % är nöjda.", "Målet är uppnått"],
+  ["Målet är inte uppnått, eftersom vi inte har hunnit.", "Målet är inte uppnått"],
+])("a verdict that is limited after its reason is none: %s", (sentence, verdict) =>
+  expect(verdictFirst(sentence)).toBe(verdict),
+);
 
 describe("headings in capitals", () => {
   const AREAS = [

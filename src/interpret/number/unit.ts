@@ -60,7 +60,10 @@ const MEASURED = new Set<UnitRow["family"]>([
 export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
 
 /** Whether a canonical unit is of what is never less than nothing: time, weight, length, and not money. */
-export const isOfExtent = (unit: string): boolean => isMeasured(unit) && !MONEY.has(measured(unit).family ?? "count");
+export const isOfExtent = (unit: string): boolean => isMeasured(unit) && !isMoney(unit);
+
+/** Whether a canonical unit is of money. */
+export const isMoney = (unit: string): boolean => MONEY.has(measured(unit).family ?? "count");
 const MONEY = new Set<UnitRow["family"]>(["money", "euro"]);
 
 /** Whether a canonical unit is an index by name: "NKI", "index". */

@@ -4,12 +4,14 @@ import {
   hasDigit,
   hasLetter,
   inBrackets,
+  isYear,
   linesOf,
   trimmedStart,
-  withoutFirst,
 } from "../../domain/shapes";
 import { Memory } from "../../lexicon/memory";
 import { readHeader, type HeaderReading } from "../header/header";
+import { readValue } from "../number/number";
+import { isKnownUnit } from "../number/unit";
 
 /** What a cell of figures says of each of them: the target, and what it came to; null where only the target is set. */
 export interface StatedParts {
@@ -32,11 +34,23 @@ export const statedParts = (written: string): StatedParts | null =>
     ? null
     : known.of(written, () => ({ parts: partsIn(written) })).parts;
 
-/** "8,9 (7,0)": the figure in brackets after another; null without one. */
+/** "8,9 (7,0)", "-1,5 (minst 2)": the figure or the bound in brackets after a figure; null without one. */
 export function figureInBrackets(written: string): string | null {
-  const inside = written.endsWith(")") && beginsWithDigit(withoutFirst(written, "–")) ? inBrackets(written) : [];
-  return inside.length === 1 && hasDigit(inside[0]!) ? inside[0]! : null;
+  const inside = written.endsWith(")") && beginsWithFigure(written) ? inBrackets(written) : [];
+  return inside.length === 1 && isFigureOrBound(inside[0]!) ? inside[0]! : null;
 }
+
+/** Nothing but a figure or a bound: "n=60", "2023: 162" and "45 svar" are something else. */
+function isFigureOrBound(text: string): boolean {
+  const read = readValue(text);
+  if (read.kind === "problem") return read.code === "gräns-som-utfall";
+  if (read.kind !== "number" || !beginsWithFigure(text) || isYear(text)) return false;
+  const { year, previous, note, of, unit } = read;
+  const isAlone = [year, previous, note, of].every((one) => one === undefined);
+  return isAlone && (unit === undefined || isKnownUnit(unit));
+}
+
+const beginsWithFigure = (text: string): boolean => beginsWithDigit(trimmedStart(text, "-–−"));
 
 /** What a cell states under a header that may say what its brackets hold: "8,9 (7,0)" under "Utfall (mål)". */
 export function partsUnder({ targetInBrackets }: HeaderReading, written: string): StatedParts | null {
@@ -71,7 +85,7 @@ interface Part {
 
 /** A part's word, before a colon or as its first, and what follows it; beside a target a figure without one is the outcome. */
 function labelled(part: string, colon = part.indexOf(":")): Part {
-  if (beginsWithDigit(withoutFirst(part, "–"))) return { role: "outcome", rest: part };
+  if (beginsWithFigure(part)) return { role: "outcome", rest: part };
   const end = colon > 0 ? colon : part.indexOf(" ");
   const rest = trimmedStart(part.slice(end + 1), " =");
   return { role: roleOf(part.slice(0, Math.max(end, 0))), rest };

@@ -158,18 +158,29 @@ export const verdictTold = (printed: string): Verdict | null => writtenVerdict(m
 
 /**
  * The verdict on its goal that a sentence begins with, where nothing but when and why follows it: "Målet är uppfyllt
- * eftersom …"; null for any other text, such as "Målet är uppfyllt till viss del".
+ * eftersom …"; null for any other text, such as "Målet är uppfyllt till viss del", and for one that goes on with what is
+ * left out of what was reached: "…, men bara i två av fem skolor".
  */
 export function verdictFirst(sentence: string): string | null {
   const verdict = THE_GOAL.test(sentence.toLowerCase()) ? verdictTold(sentence) : null;
   if (!verdict || !sentence.startsWith(verdict.text)) return null;
-  return WHEN_AND_WHY.test(sentence.slice(verdict.text.length).trim().toLowerCase()) ? verdict.text : null;
+  const rest = sentence.slice(verdict.text.length).trim().toLowerCase();
+  const isLimited = verdict.as === REACHED && LIMITS.test(rest);
+  return WHEN_AND_WHY.test(rest) && !isLimited ? verdict.text : null;
 }
 
 const THE_GOAL = grammar("^ *målet");
 const WHEN_AND_WHY = grammar(
   `^ [(vid | till | före | under | i | för) (året | årets | år | perioden | periodens) [slut | utgång]] [Y]
      ([.] $ | [,] (eftersom | då | därför | tack vare | på grund av | i och med | med anledning av | genom att))`,
+);
+
+const REACHED = "uppnått";
+/** What limits a verdict in the words after it: a restriction, or a part of a whole. */
+const LIMITS = grammar(
+  `men | dock | utom | förutom | undantag* | bara | endast | enbart | delvis | nästan | {negation}
+   | hälften | *tredjedel* | *fjärdedel* | majoritet* | flertalet | (de flesta)
+   | ({count} | % | procent) av`,
 );
 
 /** Whether a paragraph has other figures in the unit of its aims: they may be outcomes. */

@@ -28,8 +28,10 @@ export interface TargetContext {
   goal?: string;
   /** The unit that the row or column states. */
   unit?: string;
-  /** From a column that states which way is right. */
+  /** From a person's answer about the measure. */
   direction?: Direction;
+  /** From a column that states which way is right. */
+  wished?: Direction;
   header?: string;
   /** The header is of what was planned to be done, beside what was done of it. */
   isPlanned?: boolean;
@@ -258,12 +260,25 @@ function wordsOf({ quantity, wording, context: { unit, ...context } }: Asked): W
   return { row, own, evidence, source };
 }
 
+/** The side that a column wishes of the row; against what the measure's own words are sure of it is asked about. */
+function wishedSide(wished: Direction, quantity: Quantity, { indicator, unit }: TargetContext): Side {
+  const own = directionOf({ indicator, unit: quantity.unit ?? unit });
+  return own?.strength === "clear" && own.direction !== wished
+    ? {
+        direction: wished,
+        source: `ur riktningen som tabellen anger, men ”${own.evidence}” tyder på motsatsen`,
+        assumed: true,
+      }
+    : { direction: wished, source: "ur riktningen som tabellen anger", stated: true };
+}
+
 /**
  * Explicit statements override all words of better and worse: a person's, a header's, a bound in the measure's name.
  */
 function statedAround({ quantity, context }: Asked): Side | null {
-  const { direction, header, isPlanned, indicator } = context;
+  const { direction, wished, header, isPlanned, indicator } = context;
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
+  if (wished) return wishedSide(wished, quantity, context);
   if (isPlanned && header !== undefined && !isTime(quantity.unit))
     return { direction: "higher", source: `ur rubriken ${quoted(header)}` };
   const inHeader = header === undefined ? null : directionOf({ header });

@@ -4,7 +4,7 @@ import { sentences } from "../../lexicon/sentences";
 import { bareNumber, isShareThatShall, isTarget, type TargetContext } from "./bareNumber";
 import { lastStep } from "./bounds";
 import { type Draft, namedTarget } from "./statedRule";
-import { countsThings, isIndex, isMeasured, isOfExtent, isUnitless, statedUnit } from "../number/unit";
+import { countsThings, isIndex, isMeasured, isMoney, isOfExtent, isUnitless, statedUnit } from "../number/unit";
 import { grammar } from "../text/grammar";
 import { atLeast, changeBy } from "./rule";
 import { type Quantity, quantitiesIn, type Sentence } from "./sentence";
@@ -64,14 +64,16 @@ function isChangeOfStart(
 
 /**
  * Whether a signed number can be no level: nothing of the row's own unit is a level in percent, no level is in percentage
- * points, nor a count or a time below nought, nor a plus of what has a start.
+ * points, nor a count or a time below nought, nor a plus of what has a start; money with one may still be a level.
  */
 function isNoLevel(quantity: Quantity, text: string, context: TargetContext, row: string | undefined): boolean {
   // A dash apart from its number may begin a point of a list.
   const isBelow = quantity.value < 0 && text.startsWith("¤");
   if (quantity.unit === "procentenheter" || isChangeOfStart(quantity, isBelow, context)) return true;
   if (isBelow && isOfThings(quantity.unit)) return true;
-  if (text.startsWith("+") && isAddedTo(quantity.unit ?? row, context.baseline)) return true;
+  const of = quantity.unit ?? row;
+  if (of !== undefined && isMoney(of)) return false;
+  if (text.startsWith("+") && isAddedTo(of, context.baseline)) return true;
   return row !== undefined && row !== "%" && (!isUnitless(row) || countsThings(row));
 }
 

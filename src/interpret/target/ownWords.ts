@@ -36,21 +36,27 @@ export const targetOfGoal = (sentence: string, unit?: string): TargetReading | n
 
 /**
  * The target that a goal's sentence sets for a measure of the very thing that it names: "Sjukfrånvaron ska vara högst 5 %"
- * over "Sjukfrånvaro, totalt"; null where the measure says more, or something else.
+ * over "Sjukfrånvaro, totalt"; null where the measure says more, or something else: a share is no number.
  */
 export function targetOver(sentence: string, measure: string, unit?: string): TargetReading | null {
   const [demand] = sentences.hits(sentence, "demands");
   const subject = demand ? namedIn(sentence.slice(0, demand.from)) : "";
-  return subject !== "" && subject === namedIn(measure) ? targetInWords(sentence, unit) : null;
+  if (subject === "" || subject !== namedIn(measure)) return null;
+  const found = targetInWords(sentence, unit);
+  return found && isPercentOfNumber(found.reading, measure) ? null : found;
 }
 
-/** What is measured, however it is counted. */
+/** "Antalet elever ska vara minst 90 %": of what, nobody says. */
+const isPercentOfNumber = (reading: Reading, measure: string): boolean =>
+  "unit" in reading && reading.unit === "%" && !isChange(reading) && stems(measure).includes("antal");
+
+/** What is measured; whether it is a share or a number is a part of it. */
 const namedIn = (text: string): string =>
   [...new Set(stems(text))]
-    .filter((one) => !HOW.has(one))
+    .filter((one) => !WHOLE.has(one))
     .sort()
     .join(" ");
-const HOW = new Set(stems("andel andelen antal antalet procent total totalt totala"));
+const WHOLE = new Set(stems("total totalt totala"));
 
 function aimOf(sentence: string): TargetReading | null {
   if (!hasDigit(sentence)) return null;

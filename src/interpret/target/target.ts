@@ -415,7 +415,7 @@ const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 const AROUND = [
   ["text", "format"],
   ["unit", "header"],
-  ["indicator", "goal", "direction", "isPlanned", "columnDirection", "baseline", "path", "startsAt"],
+  ["indicator", "goal", "direction", "wished", "isPlanned", "columnDirection", "baseline", "path", "startsAt"],
 ] as const;
 const COLUMN = 1;
 const ROW = 2;
@@ -452,6 +452,9 @@ function watched(input: TargetInput): { context: TargetContext; reached: () => n
     },
     get direction() {
       return asked(input.direction, ROW);
+    },
+    get wished() {
+      return asked(input.wished, ROW);
     },
     get isPlanned() {
       return asked(input.isPlanned, ROW);

@@ -60,6 +60,9 @@ export const ASSESSING = {
   doubt: `
     sv · inte, ej, nästan, hälften, till viss del, i stort sett, för vissa, men, dock, utom, förutom, kvar, återstår
     sv · planer*, beräkna*, av, *procent*`,
+  /** A place among others, beside a figure. */
+  place: `
+    sv · plats, platsen, *placering, *placeringen, rank, *ranking, *rankingen, *rankning, *rankningen`,
   /** Has begun. */
   begun: `
     sv · påbörjad, påbörjat, påbörjats, startad, startat, startats, startade, inledd, inlett, inletts, igång

@@ -44,7 +44,7 @@ export const MEASURES = {
     da · *soliditetsgrad~`,
   /** Can itself be below zero (a net promoter score too): a target of 0 is then a level as good as any, and opposite signs are no slip. */
   canBeNegative: `
-    sv · {change}, {leftOver}, {accountRatio}, *nps`,
+    sv · {change}, {leftOver}, {accountRatio}, *nps, *kassaflöde*`,
   /** A share that may pass 100 %, since its whole is a plan, a need or a cost. */
   mayPassAll: `
     sv · *kostnadstäckning~, *självfinansiering*, *måluppfyll*, *budget*, *förbruk*, *beläggning*, *belagd, *belagda, *belagt, *utnyttja*, *nettokostnad*, *räntetäckning*, *avgiftstäckning~, *index*, {change} · docs/regler.md §1
@@ -75,6 +75,13 @@ export const MEASURES = {
   perShortTime: `
     sv · */portion, */km, */mil, */resa, */ärende, per portion, per km, per resa
     sv · per vecka, per dag, per vardag, per dygn, per natt, per månad, per timme, i veckan, om dagen, */vecka, */dag, */dygn, */månad, */timme`,
+  /** How many there are at a time, which may be fewer later. */
+  thereAreWord: `
+    sv · invånare, *invånare, medlemmar, *medlemmar, hushåll, familjehem, jourhem, kontaktfamiljer, anställda, *anställda, medarbetare, folkbokförda, inskrivna, köande`,
+  thereAre: `
+    sv · ^ {thereAreWord}, ^ antal {thereAreWord}, ^ antalet {thereAreWord}, ^ *invånarantal~, ^ *medlemsantal~, ^ befolkning~, ^ folkmängd~, ^ kö, ^ *kö, i kö, i *kö, i kön, i *kön
+    sv · vid månadens slut, vid årets slut, vid periodens slut, sista dagen i månaden
+    sv · !^ {thereAreWord} som, !^ antal {thereAreWord} som, !^ antalet {thereAreWord} som`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
     sv · *median*, *genomsnitt*, i snitt, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*, *kötid*, *restid*, *insatstid*, *inställelsetid*, *framkörningstid*, tid från, tiden från`,

@@ -8,9 +8,10 @@ import {
 } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
 import { wishedSide } from "../../interpret/side/wishedSide";
-import { yearFirst } from "../../domain/shapes";
+import { inBrackets, yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/timeIn";
 import { measureNamed } from "../../interpret/choice/measure";
+import { readValue } from "../../interpret/number/number";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
 import { readPeriod } from "../../interpret/time/period";
@@ -174,13 +175,8 @@ function readInWords(
  * The targets that a row's outcomes name in their own cells, in a table without a column of targets or under a header
  * that says so: "Mål: 5, utfall: 4", "8,9 (7,0)" under "Utfall (mål)".
  */
-function readStated(
-  { cells, columns, target, grid, place }: Figures,
-  row: number,
-  indicator: Indicator,
-  goal: PlanNode | null,
-  given: OfRow,
-): void {
+function readStated(figures: Figures, row: number, indicator: Indicator, goal: PlanNode | null, given: OfRow): void {
+  const { cells, columns, target, grid, place } = figures;
   for (const column of columns.outcomes) {
     const { targetInBrackets } = column.reading;
     if (!cells.nameTargets && targetInBrackets === undefined) continue;
@@ -189,7 +185,15 @@ function readStated(
     const stated = typeof value === "string" ? partsUnder(column.reading, value) : null;
     if (stated)
       target.read(row, ofPeriod(column, targetInBrackets), indicator, goal, { ...given, text: stated.target });
+    else if (at !== null && targetInBrackets !== undefined && typeof value === "string")
+      reportUnread(figures, at, column, value);
   }
+}
+
+/** "92 (n=60)" under "Utfall (mål)": what is in brackets is no target, and no words for none either. */
+function reportUnread({ account }: Figures, row: number, { column }: Column, value: string): void {
+  const [inside] = value.endsWith(")") ? inBrackets(value) : [];
+  if (inside !== undefined && readValue(inside).kind !== "missing") account.problem("mål-ej-läst", row, column, inside);
 }
 
 /** A column as its header is for another period; "" and undefined: for its own. */

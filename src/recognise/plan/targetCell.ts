@@ -184,7 +184,8 @@ const contextOf = (
   unit: indicator.unit ?? column.reading.unit,
   header: column.header,
   isPlanned: planned.has(column),
-  direction: (directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined) ?? side,
+  direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
+  wished: side,
 });
 
 /**

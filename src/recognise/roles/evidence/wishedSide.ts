@@ -1,5 +1,6 @@
 import { columnHeads } from "../../../lexicon/columnHeads";
 import { wishedSide } from "../../../interpret/side/wishedSide";
+import { textKey } from "../../../interpret/text/text";
 import { comparePeriods, isYearEnd } from "../../../interpret/time/period";
 import type { ColumnFeatures } from "../columnFeatures";
 import type { TableFeatures } from "../features";
@@ -25,7 +26,7 @@ export const WISHED_SIDES: ColumnRule[] = [
   column("side", "önskade riktningar", 4.5, "säger åt vilket håll måttet är bättre", (one, table) => {
     const texts = one.texts.filter(Boolean);
     const wished = texts.filter((text) => wishedSide(text) !== null);
-    if (wished.length < 2 || wished.length < MOST * texts.length) return false;
+    if (wished.length < 2 || wished.length < MOST * texts.length || areMinutes(wished)) return false;
     const targets = table.columns.filter((other) => other !== one && isLikeTarget(other));
     if (targets.length === 0) return false;
     if (columnHeads.has(one.reading.words, "wishedSide")) return true;
@@ -33,6 +34,11 @@ export const WISHED_SIDES: ColumnRule[] = [
     return isOpen && targets.some((target) => agreesWith(one, target, table));
   }),
 ];
+
+/** "min" is the least only in a column that also names the most. */
+const areMinutes = (texts: readonly string[]): boolean =>
+  texts.some((text) => MIN.has(textKey(text))) && texts.every((text) => wishedSide(text) !== "lower");
+const MIN = new Set(["min", "min."]);
 
 /** Whether a column wishes the sides that the targets are known to have, and does not as well tell how it went. */
 function agreesWith(one: ColumnFeatures, target: ColumnFeatures, table: TableFeatures): boolean {
