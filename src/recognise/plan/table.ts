@@ -1,6 +1,7 @@
 import { looseGrammar } from "../../interpret/text/grammar";
 import { rowWords, saysToBe } from "../../lexicon/rowWords";
-import { byLetters, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
+import { hasWord } from "../../lexicon/lexicon";
+import { byLetters, bySpaces, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
 import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { readPeriod } from "../../interpret/time/period";
@@ -287,6 +288,8 @@ function barAbove({ region: { grid, headerRows }, titleRows, last }: Above): num
 function inCapitalsAbove({ region: { grid, area, first }, kinds, last }: Above): number | null {
   if (last === null || kinds[0] === "group" || isPlain(last.text)) return null;
   if (namesPaper(last.text) || isOfPaper(last.text) || readPeriod(last.text) !== null) return null;
+  // "STRATEGISKA OMRÅDEN OCH MÅL": what the rows are, and none of them.
+  if (hasWord(bySpaces(last.text).at(-1) ?? "", "goalNoun", "measureNoun")) return null;
   const below = kinds.flatMap((kind, i) => (kind === "group" ? [aloneIn(grid, area, first + i)?.text ?? ""] : []));
   return below.length > 0 && [last.text, ...below].every(isInCapitals) ? last.row : null;
 }
