@@ -588,7 +588,7 @@ test("short headings in a column of goals and measures are the goals", () => {
 describe("a row with a grade and no figure", () => {
   const titles = (rows: string): { goals: string[]; measures: string[] } => {
     const { plan: found } = read(
-      sheet("Mål", `\n    Indikator | Start | Mål 2023 | Utfall 2023 | Nådde vi dit?${rows}`),
+      sheet("Mål", `\n    Det vi följer | Start | Mål 2023 | Utfall 2023 | Nådde vi dit?${rows}`),
     );
     return { goals: found.goals.map(({ title }) => title), measures: found.indicators.map(({ title }) => title) };
   };

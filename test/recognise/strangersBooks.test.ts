@@ -235,7 +235,7 @@ describe("a header that names a target in brackets", () => {
       roles(read(sheet("Mål", "Indikator | 2022 | 2023 (mål)\nSjukfrånvaro, % | 8,1 | 7,0\nAndel nöjda, % | 80 | 85"))),
     ).toBe("A indicator, B outcome 2022, C target 2023"));
 
-  test("over single figures but for one, or beside the year's outcome, it is the target", () => {
+  test("over single figures but for one it is the target; where all have two, it is an outcome beside the other", () => {
     const rolesOf = (header: string, ...cells: [string, string, string]): string =>
       roles(
         read(
@@ -253,7 +253,7 @@ describe("a header that names a target in brackets", () => {
       "A indicator, B target 2024, C outcome 2024",
     );
     expect(rolesOf("2024 (mål) | Utfall 2024", "90 (91)", "85 (88)", "80 (82)")).toBe(
-      "A indicator, B target 2024, C outcome 2024",
+      "A indicator, B outcome 2024, C outcome 2024",
     );
     expect(rolesOf("2024 (mål) | Utfall 2023", "90", "85 (88)", "80")).toBe(
       "A indicator, B target 2024, C outcome 2023",
@@ -519,4 +519,63 @@ test("an unknown word among known grades takes none of them away", () => {
     ["Delvis", 1],
   ]);
   expect(problems).toMatchObject([{ code: "okänd-bedömning", cell: "Mål!C3" }]);
+});
+
+describe("what is not told apart is not decided", () => {
+  test("rows with an owner and no figure are measures", () =>
+    expect(
+      read(
+        sheet(
+          "Mål",
+          `
+  Mått | Mål 2024 | Utfall 2024 | Ansvarig
+  Ny översiktsplan antagen | | | Anna
+  Behöriga elever, % | minst 90 | 88 | Bo
+  Digital plan framtagen | | | Eva
+  Fossilfria fordon, % | minst 80 | 82 | Bo`,
+        ),
+      ).plan.indicators.map(({ title }) => title),
+    ).toEqual(["Ny översiktsplan antagen", "Behöriga elever, %", "Digital plan framtagen", "Fossilfria fordon, %"]));
+
+  test("a mean that may be weighed is the year's", () =>
+    expect(
+      read(
+        sheet(
+          "Mål",
+          `
+  Mått | Mål 2024 | T1 | T2 | T3 | Snitt
+  Nöjda brukare, % | minst 90 | 92 | 86 | 85 | 91
+  Sjukfrånvaro, % | högst 5 | 7 | 6 | 4 | 6,4
+  Behöriga, % | minst 80 | 70 | 72 | 81 | 72,4`,
+        ),
+      ).plan.indicators.map(({ outcomes }) => outcomes.at(-1)),
+    ).toEqual([91, 6.4, 72.4].map((value) => expect.objectContaining({ period: "2024", value }) as unknown)));
+
+  test("tertials beside a forecast of an earlier year than the title's are of that", () =>
+    expect(
+      read(
+        sheet(
+          "Blad1",
+          `
+  Kommunstyrelsen 2025-01-15
+  Mått | Mål 2024 | T1 | T2 | T3 | Prognos 2024
+  Nöjda brukare, % | minst 90 | 92 | 91 | 93 | 95
+  Nöjda elever, % | minst 85 | 82 | 81 | 83 | 86`,
+        ),
+      ).plan.indicators[0]!.outcomes.map(({ period }) => period),
+    ).toEqual(["2024 T1", "2024 T2", "2024 T3"]));
+
+  test("schools under one header are no rows", () =>
+    expect(
+      read(
+        sheet(
+          "Mål",
+          `
+  Mått | Mål 2024 | Utfall 2024 | |
+   | | Norra skolan | Södra skolan | Östra skolan
+  Nöjda, % | minst 90 | 92 | 80 | 91
+  Trygga, % | minst 85 | 82 | 88 | 91`,
+        ),
+      ).problems.map(({ code }) => code),
+    ).toEqual(["dubbelt-värde", "dubbelt-värde", "dubbelt-värde", "dubbelt-värde"]));
 });

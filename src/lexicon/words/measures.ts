@@ -77,11 +77,10 @@ export const MEASURES = {
     sv · per vecka, per dag, per vardag, per dygn, per natt, per månad, per timme, i veckan, om dagen, */vecka, */dag, */dygn, */månad, */timme`,
   /** How many there are at a time, which may be fewer later. */
   thereAreWord: `
-    sv · invånare, *invånare, medlemmar, *medlemmar, hushåll, familjehem, jourhem, kontaktfamiljer, anställda, *anställda, medarbetare, folkbokförda, inskrivna, köande`,
+    sv · invånare, *invånare, medlemmar, *medlemmar, hushåll, familjehem, jourhem, kontaktfamiljer, anställda, tillsvidareanställda, medarbetare, folkbokförda, köande`,
   thereAre: `
-    sv · ^ {thereAreWord}, ^ antal {thereAreWord}, ^ antalet {thereAreWord}, ^ *invånarantal~, ^ *medlemsantal~, ^ befolkning~, ^ folkmängd~, ^ kö, ^ *kö, i kö, i *kö, i kön, i *kön
-    sv · vid månadens slut, vid årets slut, vid periodens slut, sista dagen i månaden
-    sv · !^ {thereAreWord} som, !^ antal {thereAreWord} som, !^ antalet {thereAreWord} som`,
+    sv · ^ {thereAreWord} $, ^ antal {thereAreWord} $, ^ antalet {thereAreWord} $, ^ {thereAreWord} i kommunen, ^ antal {thereAreWord} i kommunen, ^ *invånarantal~, ^ *medlemsantal~, ^ befolkning~, ^ folkmängd~, ^ kö, ^ *kö, i kö, i *kö, i kön, i *kön
+    sv · vid månadens slut, vid årets slut, vid periodens slut, sista dagen i månaden`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
     sv · *median*, *genomsnitt*, i snitt, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*, *kötid*, *restid*, *insatstid*, *inställelsetid*, *framkörningstid*, tid från, tiden från`,

@@ -162,8 +162,15 @@ function overNumbers(grid: Grid, row: number, here: number[]): boolean {
     divides(grid, grid.sheet.values[row]![c]) || namesPart(cellText(grid, row, c));
   // "F | P | T": letters are of groups where they are of several.
   const groups = new Set(here.flatMap((c) => groupWord(textKey(cellText(grid, row, c))) ?? []));
-  const areKnown = groups.size > 1 || here.slice(1).some(isKnown);
+  const areKnown = groups.size > 1 || here.slice(1).some(isKnown) || namesRows(grid, row, here[0]!);
   return here.every(names) && areKnown && below.length * 10 >= here.length * 8;
+}
+
+/** Below the header of names nothing stands, or another one: a row of the table has its name there. */
+function namesRows(grid: Grid, row: number, first: number): boolean {
+  const [left = first] = filled(grid, row - 1, 0, grid.used!.right);
+  const { goal = 0, indicator = 0 } = readHeader(cellText(grid, row, first)).scores;
+  return first > left || Math.max(goal, indicator) >= 0.9;
 }
 
 /** "Kvinnor", "T1": a part of the people or of a year. */

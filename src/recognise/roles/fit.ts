@@ -241,27 +241,29 @@ const MOST_COMPARED = 12;
 
 /**
  * The share of rows where a column's figure is the sum or the mean of those of several others, the share where it is less
- * than each of them, which neither a sum nor a weighed mean is, and how many rows tell; of rows where half of the others
- * are filled.
+ * than each of them, which neither a sum nor a weighed mean is, the share where it may be a weighed mean of them, and how
+ * many rows tell; of rows where half of the others are filled.
  */
 export function wholeIn(
   table: TableFeatures,
   one: ColumnFeatures,
   parts: readonly ColumnFeatures[],
-): { rows: number; share: number; less: number } {
+): { rows: number; share: number; less: number; between: number } {
   const figures = parts.map((part) => figuresOf(table, part));
-  const told = figuresOf(table, one).flatMap((own, i): { isWhole: boolean; isLess: boolean }[] => {
+  const told = figuresOf(table, one).flatMap((own, i): { isWhole: boolean; isLess: boolean; isBetween: boolean }[] => {
     const filled = figures.flatMap((of) => of[i] ?? []);
     if (own === undefined || own === 0 || filled.length * 2 < parts.length || filled.length < 2) return [];
     const sum = filled.reduce((total, figure) => total + figure, 0);
     const isWhole = isRounded(own, sum) || isRounded(own, sum / filled.length);
-    return [{ isWhole, isLess: !isWhole && own < Math.min(...filled) }];
+    const isLess = !isWhole && own < Math.min(...filled);
+    return [{ isWhole, isLess, isBetween: isWhole || (!isLess && own <= Math.max(...filled)) }];
   });
   const shareOfTold = (count: number): number => (told.length === 0 ? 0 : count / told.length);
   return {
     rows: told.length,
     share: shareOfTold(told.filter(({ isWhole }) => isWhole).length),
     less: shareOfTold(told.filter(({ isLess }) => isLess).length),
+    between: shareOfTold(told.filter((row) => row.isBetween).length),
   };
 }
 

@@ -108,12 +108,13 @@ function yearOf(region: Region): string {
 /**
  * The year that quarters and other parts of a year are of, whatever the title's, which may say when it was written: where
  * targets and an outcome or a whole year name it ("Mål 2024 | Q1 | … | Helår 2024"), and no header another. A budget or a
- * forecast may be of a coming year. "" where none does.
+ * forecast may be of a coming year, and counts where it is of an earlier one than the title's. "" where none does.
  */
 function yearOfParts(region: Region): string {
   const dated = datedIn(region);
   const [year = "", ...others] = new Set(dated.map((one) => one.year));
-  const isReported = dated.some((one) => !isOfTarget(one) && (one.scores.outcome ?? 0) >= OF_OUTCOME);
+  const isPast = year < yearAround(region);
+  const isReported = dated.some((one) => !isOfTarget(one) && (isPast || (one.scores.outcome ?? 0) >= OF_OUTCOME));
   return others.length === 0 && dated.some(isOfTarget) && isReported ? year : "";
 }
 

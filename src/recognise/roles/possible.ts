@@ -38,22 +38,13 @@ export function possibleIn(columns: readonly Headed[]): Possible[] {
 }
 
 /**
- * "2023 (mål)" is the year's target, and over "8,9 (7,0)" its outcome with the target in brackets: where half of its cells have
- * two figures, and no other column is the outcome of that year. Under "Utfall 2023 (mål)" one such cell is enough.
+ * "2023 (mål)" is the year's target, and over "8,9 (7,0)" its outcome with the target in brackets: where half of its cells
+ * have two figures. Under "Utfall 2023 (mål)" one such cell is enough.
  */
-function inBothSenses({ cells, reading }: Headed, _: number, columns: readonly Headed[]): Headed {
+function inBothSenses({ cells, reading }: Headed): Headed {
   const { twofold } = reading;
   const isBracketed = cells.bracketed > 0 && (cells.bracketed >= HALF || twofold?.words !== "");
-  if (twofold === undefined || !isBracketed) return { cells, reading };
-  const isElsewhere = columns.some(
-    ({ reading: other }) =>
-      twofold.period !== undefined &&
-      other !== reading &&
-      other.period === twofold.period &&
-      other.group === twofold.group &&
-      (other.scores.outcome ?? 0) >= NAMED,
-  );
-  return { cells, reading: isElsewhere ? reading : twofold };
+  return { cells, reading: twofold !== undefined && isBracketed ? twofold : reading };
 }
 
 const HALF = 0.5;

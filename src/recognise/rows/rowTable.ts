@@ -13,6 +13,8 @@ import { groupOfRow } from "../roles/qualifier";
 import { signalAt } from "../grades/signal";
 import { headsAreNumbered, pushedIn } from "./outline";
 import { titleParts } from "../../interpret/header/title";
+import { unitOfIndicator } from "../../interpret/number/unit";
+import { namesMeasure } from "../page/wording";
 
 /** Columns whose cells make a row more than a heading. */
 const VALUES: ReadonlySet<Role> = new Set<Role>([
@@ -68,7 +70,7 @@ export function rowTableOf(region: Region, columns: readonly Column[], scales: r
     dataLook: commonLook(region, lowest, isMeasured ? values.filter(isOfMeasures) : values),
     beginsWithHeading: beginsWithHeading(region, values, lowest),
     aims: columnsOfAims(region, isMeasured ? measures : null),
-    judgedHeads: titles.length === 1 && isMeasured ? judgedHeads(region, values) : new Set(),
+    judgedHeads: titles.length === 1 && isMeasured ? judgedHeads(region, values, titles[0]!) : new Set(),
     headsAreNumbered:
       titles.length === 1 &&
       headsAreNumbered(
@@ -203,23 +205,36 @@ function beginsWithHeading(region: Region, values: readonly Column[], lowest: Co
   return isHeading(one) && lowest !== undefined && hasValues(measured) && measured!.includes(lowest.column);
 }
 
-/** So many rows without figures, each over measured ones, are headings. */
+/** So many rows with a grade and no figure, each over measured ones, are headings. */
 const FEWEST_HEADS = 2;
 
 /**
- * The rows without figures, where the first row is one, and a measured row is right below each: "Trygghet | | | Delvis"
- * over measures with targets and outcomes. A measure that has no figure yet stands anywhere.
+ * The rows with a grade and no figure, where the first row is one, and a measured row is right below each, two below some:
+ * "Trygghet | | | Delvis" over measures with targets and outcomes. A measure that has no figure yet stands anywhere; under
+ * a header for measures, or by its own words, it is one.
  */
-function judgedHeads(region: Region, values: readonly Column[]): ReadonlySet<number> {
+function judgedHeads(region: Region, values: readonly Column[], title: Column): ReadonlySet<number> {
   const isIn = (row: number, some: readonly Column[]): boolean =>
     some.some(({ column }) => filledIn({ region }, row).includes(column));
-  const figures = values.filter(isOfMeasures);
+  const [figures, grades] = [values.filter(isOfMeasures), values.filter(({ role }) => role === "grade")];
   const rows = rowsOf(region, ROWS).filter((row) => isIn(row, values));
   const isMeasured = rows.map((row) => isIn(row, figures));
   const heads = rows.filter((_, i) => !isMeasured[i]);
   const areOver = !isMeasured[0] && isMeasured.every((is, i) => is || isMeasured[i + 1]);
-  return new Set(areOver && heads.length >= FEWEST_HEADS && heads.length * 2 <= rows.length ? heads : []);
+  const areHeads =
+    areOver &&
+    isMeasured.some((is, i) => is && isMeasured[i + 1]) &&
+    heads.length >= FEWEST_HEADS &&
+    heads.length * 2 < rows.length &&
+    (title.reading.scores.indicator ?? 0) < OF_MEASURES &&
+    heads.every((row) => isIn(row, grades) && !measures(cellText(region.grid, row, title.column)));
+  return new Set(areHeads ? heads : []);
 }
+
+const OF_MEASURES = 0.9;
+
+/** A measure by its first words or its unit. */
+const measures = (text: string): boolean => namesMeasure(text) || unitOfIndicator(text) !== null;
 
 /** So many rows tell what the texts of a column are. */
 const ROWS = 300;

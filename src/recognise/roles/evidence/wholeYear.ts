@@ -33,14 +33,14 @@ function wholeYear(one: ColumnFeatures, table: TableFeatures): number {
   if (one.cells.measured <= 0.5 || !(isNamed || (isUnsaid(one) && one.header !== ""))) return 0;
   const parts = partsOf(one, table);
   if (parts.length === 0) return 0;
-  const { rows, share, less } = wholeIn(table, one, parts);
-  if (isNamed && rows === 0) return UNPROVEN;
-  if (isNamed) return share >= MOST && less <= FEW ? 1 : 0;
+  const { rows, share, less, between } = wholeIn(table, one, parts);
+  if (isNamed && share >= MOST && less <= FEW) return 1;
+  if (isNamed) return rows === 0 || between >= NEARLY_ALL ? UNPROVEN : 0;
   return rows >= FEWEST && share === 1 ? 1 : 0;
 }
 /** The means of some rows may be weighed, and a figure may be mistyped. */
-const [MOST, FEW] = [0.5, 0.2];
-/** Where the parts are too few to tell. */
+const [MOST, FEW, NEARLY_ALL] = [0.5, 0.2, 0.8];
+/** Where the parts are too few to tell, or all means may be weighed. */
 const UNPROVEN = 0.45;
 
 /**
