@@ -261,7 +261,7 @@ function wordsOf({ quantity, wording, context: { unit, ...context } }: Asked): W
 }
 
 /** The side that a column wishes of the row; against what the measure's own words are sure of it is asked about. */
-function wishedSide(wished: Direction, quantity: Quantity, { indicator, unit }: TargetContext): Side {
+function sideOfColumn(wished: Direction, quantity: Quantity, { indicator, unit }: TargetContext): Side {
   const own = directionOf({ indicator, unit: quantity.unit ?? unit });
   return own?.strength === "clear" && own.direction !== wished
     ? {
@@ -278,7 +278,7 @@ function wishedSide(wished: Direction, quantity: Quantity, { indicator, unit }: 
 function statedAround({ quantity, context }: Asked): Side | null {
   const { direction, wished, header, isPlanned, indicator } = context;
   if (direction) return { direction, source: "ur riktningen som tabellen anger", stated: true };
-  if (wished) return wishedSide(wished, quantity, context);
+  if (wished) return sideOfColumn(wished, quantity, context);
   if (isPlanned && header !== undefined && !isTime(quantity.unit))
     return { direction: "higher", source: `ur rubriken ${quoted(header)}` };
   const inHeader = header === undefined ? null : directionOf({ header });

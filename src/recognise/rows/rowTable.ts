@@ -214,8 +214,9 @@ const FEWEST_HEADS = 2;
  * a header for measures, or by its own words, it is one.
  */
 function judgedHeads(region: Region, values: readonly Column[], title: Column): ReadonlySet<number> {
+  const { values: cells } = region.grid.sheet;
   const isIn = (row: number, some: readonly Column[]): boolean =>
-    some.some(({ column }) => filledIn({ region }, row).includes(column));
+    some.some(({ column }) => !isBlank(cells[row]?.[column]));
   const [figures, grades] = [values.filter(isOfMeasures), values.filter(({ role }) => role === "grade")];
   const rows = rowsOf(region, ROWS).filter((row) => isIn(row, values));
   const isMeasured = rows.map((row) => isIn(row, figures));

@@ -8,7 +8,7 @@ import { isUnsaid } from "./signs";
 
 /*
  * The year's own figure beside those of its months, quarters or tertials: "Summa/snitt 2025" right of "Jan … Dec". A
- * word for means names others' values elsewhere; here the figures are the sum or the mean of the parts.
+ * word for means names others' values elsewhere; here the figures are the sum or the mean of the parts, or may be a weighed one.
  */
 
 /** Fewer columns are no parts of a year that somebody sums up; fewer rows tell nothing under a word that nobody knows. */
