@@ -1,3 +1,4 @@
+import { standard } from "../src/domain/presets/standard";
 import { lock } from "../src/commands/lock";
 import { report, type ReportInput, type ReportResult } from "../src/commands/report";
 import { status } from "../src/commands/status";
@@ -429,7 +430,7 @@ export async function goldenYear(): Promise<Record<"delår" | "helår", GoldenRe
   const [goals] = turn("delår");
   book.sheets.push(submitted(goals!));
   const autumn = new Date(2024, 8, 23, 10);
-  await run(status, { period: "augusti 2024" }, autumn);
+  await run(status, { styrmodell: standard, period: "augusti 2024" }, autumn);
   say(book, "mål:6", "Kommentar", "Bolaget lämnar prognos i oktober.");
   const delår = await reported({ kind: "delar", period: "augusti 2024" }, autumn);
   turn("helår");

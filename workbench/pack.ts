@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Terminal } from "./cli/terminal";
+import type { Console } from "./cli/terminal";
 import { packs, seedModels } from "./packs/packs";
 
 /** `npm run pack`; `--seeds` writes the styrmodeller of the seeds' packs again. */
-const terminal: Terminal = {
+const terminal: Console = {
   input: () => readFileSync(0),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

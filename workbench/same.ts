@@ -1,16 +1,8 @@
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { checkedOut } from "./checkout";
 import type { maltavlan } from "./cli/maltavlan";
 
 const FOLDER = resolve("out/same");
@@ -48,17 +40,6 @@ async function run(code: string, samples: string, into: string): Promise<void> {
   }
 }
 
-/** A commit's files in a folder of its own, with the packages that are installed here. */
-function checkedOut(commit: string): string {
-  const folder = join(FOLDER, commit.replace(/\W/g, "_"));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const files = execFileSync("git", ["archive", commit], { maxBuffer: 1 << 30 });
-  execFileSync("tar", ["-x", "-C", folder], { input: files });
-  if (!existsSync(join(folder, "node_modules"))) symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  return folder;
-}
-
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(folder, name)).isFile());
 
@@ -71,7 +52,7 @@ async function main(args: string[]): Promise<void> {
   const [first, ...rest] = args;
   if (first === "--run") return run(rest[0] ?? "", rest[1] ?? "", rest[2] ?? "");
   const [before = "HEAD~1", after = "HEAD"] = args;
-  const folders = [before, after].map(checkedOut);
+  const folders = [before, after].map((commit) => checkedOut(commit, FOLDER));
   const outs = folders.map((folder) => `${folder}.out`);
   folders.forEach((folder, at) => {
     const out = outs[at] ?? "";

@@ -3,6 +3,8 @@ import { printGenerated } from "./score/generated";
 import { printLooks, printPointed, printRealTables, printRedrawn, printRelaid } from "./score/realTables";
 import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
+import { printGradesSince } from "./score/gradesBefore";
+import { printChanges, printVerdicts } from "./score/verdicts";
 import { printWorkbooks } from "./score/workbooks";
 
 /*
@@ -10,6 +12,9 @@ import { printWorkbooks } from "./score/workbooks";
  * one plan in many layouts, the project's own generator, then single texts. `--real` stops after the real tables;
  * `--show NAME` lists the faults in those whose names have it; `--redrawn` adds the real tables typed in other ways,
  * `--books DIR` the results for a folder of workbooks, and `--lines DIR` the line classes of annotated tables.
+ * `--verdicts` prints only whether measures meet their targets, against labels by other hands; with `--since COMMIT`
+ * also each grade that the commit gave and the code here does not. `--changes` changes every graded row, harmfully and
+ * not.
  */
 const print = (line: string): void => console.log(line);
 const valueOf = (option: string): string | undefined => {
@@ -19,16 +24,25 @@ const valueOf = (option: string): string | undefined => {
 const books = valueOf("--books");
 const lines = valueOf("--lines");
 
-printRealTables(print, valueOf("--show"));
-if (!process.argv.includes("--real")) {
-  printPointed(print);
-  printLooks(print);
-  printRelaid(print);
-  printReliability(print, process.argv.includes("--show"));
-  printGenerated(print);
-  printTargets(print);
-  printFirstLooks(print);
+if (process.argv.includes("--verdicts")) {
+  const since = valueOf("--since");
+  printVerdicts(print);
+  if (since) await printGradesSince(since, print);
+} else if (process.argv.includes("--changes")) printChanges(print);
+else printAll();
+
+function printAll(): void {
+  printRealTables(print, valueOf("--show"));
+  if (!process.argv.includes("--real")) {
+    printPointed(print);
+    printLooks(print);
+    printRelaid(print);
+    printReliability(print, process.argv.includes("--show"));
+    printGenerated(print);
+    printTargets(print);
+    printFirstLooks(print);
+  }
+  if (process.argv.includes("--redrawn")) printRedrawn(print);
+  if (books) printWorkbooks(books, print);
+  if (lines) printLineScores(lines, print);
 }
-if (process.argv.includes("--redrawn")) printRedrawn(print);
-if (books) printWorkbooks(books, print);
-if (lines) printLineScores(lines, print);

@@ -1,6 +1,7 @@
 import type { Indicator, Measurement, Recognition } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import { targetFor } from "./indicator";
+import { inRowsScale } from "./rowsScale";
 import { scaling } from "./unit";
 
 /** Values that a target states for the measure itself; those of the others are of a change, a place or a distribution. */
@@ -25,8 +26,18 @@ function shareOf<T extends Measurement>(one: T, percent: number, unit: string | 
   return { ...one, value: Number((one.value * 100).toPrecision(15)), unit: "%", ...decimals };
 }
 
+/** An indicator with its targets in the scale of its own values; the same where they are. */
+function withTargets(node: Indicator): Indicator {
+  const targets = node.targets.map((target) => {
+    const { reading } = inRowsScale({ ...node, reading: target.reading, targetText: target.text, period: "" });
+    return reading === target.reading || reading.assumed ? target : { ...target, reading };
+  });
+  return targets.some((one, i) => one !== node.targets[i]) ? { ...node, targets } : node;
+}
+
 /** An indicator with its shares in percent; the same where it has none to convert. */
-function withShares(node: Indicator, period: string): Indicator {
+function withShares(given: Indicator, period: string): Indicator {
+  const node = withTargets(given);
   const { outcomes, forecasts, comparisons, baseline } = node;
   const values = [...outcomes, ...forecasts, ...comparisons, ...(baseline ? [baseline] : [])];
   const percent = values.some(isBare) ? percentBeside(node, period) : undefined;

@@ -15,7 +15,14 @@ interface Told {
  */
 const OF_GRADED: ReadonlySet<ProblemCode> = new Set(["osäker-riktning", "nivå-eller-förändring"]);
 
-const keyOf = ({ code, cell }: Pick<Problem, "code" | "cell">): string => `${code} ${cell}`;
+/** Asked once for each sign of a sheet. */
+const OF_SHEET: ReadonlySet<ProblemCode> = new Set(["okänd-not"]);
+
+/** Asked once for the whole workbook, at the first target that it is about. */
+const OF_BOOK: ReadonlySet<ProblemCode> = new Set(["okänd-jämförelse"]);
+
+const keyOf = ({ code, cell }: Pick<Problem, "code" | "cell">): string =>
+  OF_BOOK.has(code) ? code : `${code} ${cell}`;
 
 /** The problems of a reading and those of its assessment, each once; cells that are not asked about are understood. */
 export function askedOnce({ problems: read, coverage }: Recognition): Told {
@@ -23,7 +30,9 @@ export function askedOnce({ problems: read, coverage }: Recognition): Told {
   const known = new Set(read.filter(({ code }) => !OF_GRADED.has(code)).map(keyOf));
   return {
     report: (code, cell, text, hint) => {
-      const key = keyOf({ code, cell });
+      const key = OF_SHEET.has(code)
+        ? `${code} ${cell.slice(0, cell.lastIndexOf("!"))} ${text}`
+        : keyOf({ code, cell });
       if (known.has(key) || found.has(key)) return;
       const made = problem(code, cell, clean(text), hint === undefined ? "" : `: ${hint}`);
       found.set(key, { ...made, ...(hint === undefined ? {} : { hint }) });

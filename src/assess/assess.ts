@@ -2,6 +2,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry
 import type { GoalNode, Indicator, Recognition } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/time/period";
+import { aroundIn } from "./around";
 import { askedOnce } from "./askedOnce";
 import { inPercent } from "./asPercent";
 import { areasOf, childrenBy, type Assessed } from "./areas";
@@ -12,6 +13,7 @@ import { judgedGrades } from "./judges";
 import { withOwnersOnce } from "./owners";
 import type { Context } from "./printed";
 import { besideMeasures } from "./processes";
+import { withSettled } from "./settled";
 import { datedBy } from "./undated";
 
 /** Options of an assessment that are not in the workbook. */
@@ -64,7 +66,7 @@ function assessedGoals(
  */
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const period = options.period === undefined ? read.period : (readPeriod(options.period)?.canonical ?? options.period);
-  const recognition = inPercent(datedBy(read, period), period);
+  const recognition = withSettled(inPercent(datedBy(read, period), period), period);
   const plan = withOwnersOnce(recognition.plan);
   const asked = askedOnce(recognition);
   const disagreements: Disagreement[] = [];
@@ -78,6 +80,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
     gradesOf: (node) => node.grades,
     notReported,
     unread,
+    around: aroundIn(recognition, period),
     problem: asked.report,
     disagreement: (found) => void disagreements.push(found),
   };

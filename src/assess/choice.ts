@@ -1,23 +1,29 @@
 import type { Measurement } from "../domain/plan";
+import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
 import { hasLetter } from "../domain/shapes";
 import { saysWhen } from "../interpret/number/missing";
 import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
 import { valueSpan } from "../interpret/outcome/valueSpan";
-import { yearSoFar } from "../interpret/time/partOfYear";
+import { partOfAccount, yearSoFar } from "../interpret/time/partOfYear";
 import { monthsTo, periodText } from "../interpret/time/period";
+import { footnotes } from "../lexicon/footnotes";
 import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
 import { assessing } from "./words";
 
-/** A value, or the text in its place. */
+/** A value, or the text in its place; a number that its cell hides is neither (docs/regler.md §1). */
 const statedBy = (measurement: Measurement) =>
-  measurement.value !== null
-    ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
-    : refused(readValue(measurement.text), measurement.text);
+  measurement.struck === "whole"
+    ? ({ kind: "missing", text: measurement.text } as const)
+    : measurement.hidden !== undefined
+      ? ({ kind: "problem", code: "dolt-tal", text: insteadOfNumber(measurement.hidden) } as const)
+      : measurement.value !== null
+        ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
+        : refused(readValue(measurement.text), measurement.text);
 
 /**
  * A text that reads as a number, although the table's reader took no number from it, is a problem; two ends of a span
@@ -85,7 +91,9 @@ const DOTS = new Set(["..", "...", "…"]);
 
 /** What is said in the place of the reported period's value: "mäts vartannat år", "för få svar", ".."; a dash says nothing. */
 const saidInstead = (current: readonly Measurement[]): string | undefined =>
-  current.find(({ text, value }) => value === null && (hasLetter(text) || DOTS.has(text.trim())))?.text;
+  current.find(
+    ({ text, value, struck }) => value === null && struck !== "whole" && (hasLetter(text) || DOTS.has(text.trim())),
+  )?.text;
 
 /**
  * Whether an older outcome may stand in for the reported period's: a full year's for helår, and of an earlier year only
@@ -107,8 +115,9 @@ function mayStandIn(of: Measured, { period }: Measurement, said: string | undefi
  * `evident`: by its unit or words.
  */
 function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string | undefined) {
+  const isLate = of.measure === "lagging" && outcome !== undefined && !isCurrent(outcome.period, of.period);
   const measure = measureOf({
-    measure: of.measure,
+    measure: of.measure === "lagging" && !isLate && outcome ? undefined : of.measure,
     unit: (isChange(of.reading) ? undefined : of.reading.unit) ?? of.unit ?? unit,
     indicator: of.indicator,
     kind: of.reading.kind,
@@ -143,13 +152,24 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const answers = (m: Measurement): boolean =>
     hasValue(m) || (of.reading.kind === "yesno" && (assessing.has(m.text, "notDone") || saysWhen(m.text)));
   const said = saidInstead(isInterim(period) ? [...current, ...ofYear(of.forecasts ?? [], period)] : current);
-  const outcome = current.find(answers) ?? past.find((m) => answers(m) && mayStandIn(of, m, said));
+  const outcome = current.find(answers) ?? lateOne(of, past) ?? past.find((m) => answers(m) && mayStandIn(of, m, said));
   if (!outcome) return withoutOutcome(of, past, current, said);
   return (
     gradable(of, outcome, current[0]?.unit) ??
     tooOld(of, outcome, oldest) ??
     insteadOf(said, asChosen(of, outcome, current[0]?.unit))
   );
+}
+
+/**
+ * What stands in the reported period's place of a measure that lags, with the earlier year that it is of: it is the latest,
+ * whatever else is stated of that year.
+ */
+function lateOne({ measure, stated, period }: Measured, past: readonly Measurement[]): Measurement | undefined {
+  const isLate = ({ headed, value }: Measurement): boolean =>
+    headed !== undefined && value !== null && isCurrent(headed, period);
+  const late = measure === "lagging" && stated === undefined ? past.find(isLate) : undefined;
+  return late && { ...late, rival: undefined };
 }
 
 /** A lagging measure's older value with the words that stand in its place for the reported period. */
@@ -171,9 +191,23 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const soFar = partNamed(of, outcome);
   const isWhole = !interim && !isPart && !above && !soFar;
   if (isWhole || isAnswer(of, outcome)) return null;
-  if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of))) return null;
+  if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && (interim || !saysPart(outcome)))
+    return null;
   return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, above);
 }
+
+/**
+ * Whether a note or a comment says that the outcome is of a part of the year: it is no value of the whole, whatever is
+ * measured. A day, or when in the year something is measured, is no such part.
+ */
+const saysPart = ({ marks = [], period }: Measurement): boolean =>
+  isInterim(period) &&
+  marks.some(
+    ({ sign, note }) =>
+      note?.about === "period" &&
+      (sign === "" || partOfAccount(note.text) !== undefined) &&
+      !footnotes.has(note.text, "measuring"),
+  );
 
 const isPartOfYear = ({ parts = [] }: Measured, { period }: Measurement): boolean =>
   isInterim(period) || parts.includes(period);
@@ -181,7 +215,7 @@ const isPartOfYear = ({ parts = [] }: Measured, { period }: Measurement): boolea
 /** What is lacking where the outcome is no whole year's. `above`: an earlier part's, which the outcome is below. */
 function withoutYear(of: Measured, outcome: Measurement, soFar?: string, above?: Measurement): Stop | null {
   if (soFar) return { stop: "partial", latest: soFar };
-  if (of.period === "") return null;
+  if (of.period === "" && outcome.periodBy === undefined) return null;
   return { stop: "partial", latest: outcome.period, ...(above ? { fell: [above, outcome] } : {}) };
 }
 

@@ -1,6 +1,6 @@
-import { areDigits, firstWord } from "../domain/shapes";
 import type { Indicator, Recognition, RecognisedTable } from "../domain/plan";
 import { isReported } from "./choice";
+import { cellOf, holds } from "./heading";
 import { samePeriod, yearOf } from "./periods";
 import { withdrawnIn } from "./withdrawn";
 
@@ -22,35 +22,6 @@ export interface ColumnUse extends Reported {
 
 /** A column is in use when at least half of its measures have a value (docs/regler.md §2). */
 const isInUse = ({ outcomes, measures }: Reported): boolean => outcomes * 2 >= measures;
-
-interface Place {
-  row: number;
-  /** Its letters, right in three places: as texts they are in the order of the columns. */
-  column: string;
-}
-
-const placeOf = (reference: string): Place | null => {
-  const cell = reference.replaceAll("$", "");
-  const letters = firstWord(cell);
-  const row = cell.slice(letters.length);
-  return letters !== "" && areDigits(row) ? { row: Number(row), column: letters.padStart(3) } : null;
-};
-
-/** Sheet and place of "'Mål 2024'!B7"; null: it names no cell. */
-function cellOf(reference: string): { sheet: string; place: Place } | null {
-  const end = reference.lastIndexOf("!");
-  const place = placeOf(reference.slice(end + 1));
-  const sheet = reference.slice(0, Math.max(0, end));
-  return place && { sheet: (sheet.startsWith("'") ? sheet.slice(1, -1) : sheet).replaceAll("''", "'"), place };
-}
-
-/** Whether a cell is inside a table. */
-function holds({ sheet, range }: RecognisedTable, cell: { sheet: string; place: Place } | null): boolean {
-  const [from, to = from] = range.split(":").map(placeOf);
-  if (!cell || !from || !to) return false;
-  const { row, column } = cell.place;
-  return cell.sheet === sheet && row >= from.row && row <= to.row && column >= from.column && column <= to.column;
-}
 
 const countOf = (indicators: Indicator[], period: string): Reported => ({
   outcomes: indicators.filter((node) => isReported(node, period)).length,

@@ -1,5 +1,6 @@
 import type { AssessedGoal, Grade } from "../domain/assessment";
-import type { StepClass } from "../domain/scale";
+import { TARGET_SCALE } from "../domain/scales";
+import type { Step, StepClass } from "../domain/scale";
 
 /** Number of goals by step, state and class; a goal in several areas counts once. */
 export interface Counts {
@@ -11,6 +12,17 @@ export interface Counts {
   total: number;
   /** Number of goals in more than one area. */
   shared: number;
+}
+
+/** How many of some measures reach their target values, or do not; have one for a later year; or cannot be judged. */
+export interface MetCounts {
+  met: number;
+  missed: number;
+  later: number;
+  unknown: number;
+  all: number;
+  /** The printed words for the measures, one each. */
+  words: string[];
 }
 
 /** Counts published grades over distinct ids, in the order of the goals; goals that nobody judges are left out. */
@@ -31,6 +43,32 @@ export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "un
     if (times === 1) add(counts, published);
   }
   return counts;
+}
+
+/** A step that some grades stand on, and how many do. */
+export interface StepCount {
+  step: Step;
+  count: number;
+}
+
+/**
+ * How many of some grades stand on each step that any of them does, by its own words: whether target values are reached
+ * first, then scale by scale in the order in which they come, each best first. States are left out.
+ */
+export function countSteps(grades: readonly Grade[]): StepCount[] {
+  const placed = grades.flatMap((grade) => (grade.kind === "step" ? [grade] : []));
+  const scales = [TARGET_SCALE.name, ...placed.map(({ scale }) => scale)];
+  const sorted = [...placed].sort(
+    (a, b) =>
+      scales.indexOf(a.scale) - scales.indexOf(b.scale) || (a.index ?? placed.length) - (b.index ?? placed.length),
+  );
+  const counted = new Map<string, StepCount>();
+  for (const { step } of sorted) {
+    const words = `${step.symbol} ${step.label}`;
+    const count = (counted.get(words)?.count ?? 0) + 1;
+    counted.set(words, { step, count });
+  }
+  return [...counted.values()];
 }
 
 function add(counts: Counts, grade: Grade): void {

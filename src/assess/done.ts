@@ -1,4 +1,4 @@
-import { hasDigit, isDate, yearFirst } from "../domain/shapes";
+import { firstWord, hasDigit, isDate, yearFirst } from "../domain/shapes";
 import { formsOf } from "../lexicon/notation";
 import { DONE } from "../lexicon/words/done";
 import { dayIn } from "../interpret/time/date";
@@ -77,7 +77,8 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
 }
 
 /** What is done by its words, and what stands after them. */
-function doneWith(rest: string, words: string): { done: boolean; on?: string } | null {
+function doneWith(after: string, words: string): { done: boolean; on?: string } | null {
+  const rest = assessing.without(after, "decidedBy");
   if (assessing.has(rest, "partly")) return { done: false };
   if (isDoubted(rest)) return null;
   const on = timeOf(rest);
@@ -85,6 +86,18 @@ function doneWith(rest: string, words: string): { done: boolean; on?: string } |
   if (on === null) return words === "ja" && !leavesOpen(rest) ? { done: true, on: UNREAD } : null;
   return on === undefined ? { done: true } : { done: true, on };
 }
+
+/**
+ * Whether an outcome says that what the target asks for, in the target's own word, is not done: "Beslutad men ännu inte
+ * genomförd", of what is to be "genomförd under 2024".
+ */
+export function deniesEchoed(text: string, target: string): { done: false } | null {
+  const asked = firstWord(textKey(target));
+  const isAnswer = ENTRIES.some(({ answer, words }) => answer === "done" && words === asked && words !== "ja");
+  return isAnswer && DENIALS.some((no) => ` ${textKey(text)} `.includes(` ${no} ${asked} `)) ? { done: false } : null;
+}
+
+const DENIALS = ["inte", "ej", "icke"];
 
 /** Whether an outcome says in the target's own words that it is done: "I drift 2024-06-03", of what is to be "i drift". */
 export function readEchoed(text: string, target: string): { done: boolean; on?: string } | null {

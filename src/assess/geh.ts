@@ -10,6 +10,7 @@ import { countGrades } from "./counts";
 import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
+import { countedReason, measuresUnder, metCounts } from "./metCounts";
 import { SENTENCES } from "./sentences";
 import { assessing } from "./words";
 
@@ -94,8 +95,18 @@ export function concludeGroup(
 function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
   const children = distinct.map((goal): Child => ({ grade: goal.published, what: "mål", weight: goal.node.weight }));
-  return { goals, counts: countGrades(goals), ...concludeGroup(children, styrmodell) };
+  const concluded = concludeGroup(children, styrmodell);
+  const standing = isOnlyCounted(styrmodell)
+    ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) })), distinct)
+    : "";
+  return { goals, counts: countGrades(goals), ...concluded, ...(standing ? { reason: standing } : {}) };
 }
+
+/** Whether the styrmodell concludes nothing of god ekonomisk hushållning: what belongs to it is counted. */
+const isOnlyCounted = (styrmodell: Styrmodell): boolean => {
+  const own = levelOf(styrmodell, PROPOSED.level);
+  return own?.level === PROPOSED.level && own.rollup.every(({ rule }) => rule === "antal") && own.rollup.length > 0;
+};
 
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
 
@@ -145,9 +156,10 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     notReached: "uppnås inte",
     unknown: "kan inte bedömas",
   };
+  const isCounted = isOnlyCounted(plan.styrmodell);
   const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[0] => ({
     goals: goals.length,
-    predicate: words[conclusion],
+    predicate: goals.length > 0 && isCounted ? "" : words[conclusion],
     why: goals.length === 1 && conclusion !== "unknown" ? "" : lowered(reason),
   });
   return {
@@ -155,6 +167,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     ...concludeBoth(financial.conclusion, operational.conclusion),
+    ...(isCounted ? { sentence: SENTENCES.housekeepingUndecided() } : {}),
     reason: SENTENCES.housekeepingReason(standing(financial), standing(operational)),
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),

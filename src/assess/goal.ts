@@ -1,5 +1,5 @@
 import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
-import { isReached, MET_FACT } from "../domain/assessment";
+import { isDue, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
@@ -7,8 +7,9 @@ import type { Level } from "../domain/styrmodell";
 import { readTarget } from "../interpret/target/target";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { NOT_ASSESSED } from "./indicator";
+import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";
 import { rowOf } from "./judges";
-import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
+import { contradicts, differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
 import { rollUp } from "./rollup";
 import type { Child, Weighed } from "./rollup";
@@ -26,10 +27,16 @@ interface Judged {
   printed?: Assessment;
 }
 
-/** The children that are weighed into a goal's grade. Those without a judge and those withdrawn are left out. */
+/**
+ * The children that are weighed into a goal's grade. Those without a judge, those withdrawn and those whose target is of
+ * a later year are left out.
+ */
 const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Child[] => [
   ...indicators
-    .filter(({ withdrawn }) => withdrawn === undefined)
+    .filter(
+      ({ withdrawn, published, verdict }) =>
+        withdrawn === undefined && (published.kind === "step" || verdict.dueIn === undefined),
+    )
     .map(({ node, published, verdict }): Child => ({
       grade: published,
       what: node.level || "indikator",
@@ -49,6 +56,27 @@ const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Chi
 
 const isByPerson = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "person") === true;
 
+/** Whether how many measures reach their target values is told in place of a grade. */
+const isCounted = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "antal") === true;
+
+/** The measures of the goals below that are not the goal's own, each once. */
+function measuresBelow(indicators: AssessedIndicator[], below: AssessedGoal[]): Pick<AssessedGoal, "below"> {
+  const own = new Set(indicators.map(({ node }) => node.id));
+  const all = below.filter(({ withdrawn }) => withdrawn === undefined).flatMap(measuresUnder);
+  const under = [...new Map(all.map((one) => [one.node.id, one])).values()].filter(({ node }) => !own.has(node.id));
+  return under.length > 0 ? { below: under } : {};
+}
+
+/** What stands in place of a goal's grade where its measures are counted: the fact of its own measure, else the counts. */
+function countedIn(
+  goal: Pick<AssessedGoal, "node" | "indicators" | "below">,
+  below: AssessedGoal[],
+): { grade: Grade | undefined; reason: string } {
+  const counts = metCounts(measuresUnder(goal));
+  const own = ownMeasure(goal.node, goal.indicators);
+  return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below) };
+}
+
 /** The grades that people have set, and the one that the rules give. */
 function judgedOf(
   node: GoalNode,
@@ -56,7 +84,7 @@ function judgedOf(
   rolled: Assessment | undefined,
   context: Context,
 ): Judged {
-  const level = levelFor(node.level, context);
+  const level = levelFor(node, context);
   const beside = isByPerson(level) ? printedBeside(node, indicators, level) : undefined;
   return {
     computed: rolled,
@@ -86,35 +114,58 @@ export function assessGoal(
   below: AssessedGoal[],
   context: Context,
 ): AssessedGoal {
-  const base = { node, depth: 0, indicators, children: below.map((goal) => goal.node.id) };
+  const base = {
+    node,
+    depth: 0,
+    indicators,
+    ...measuresBelow(indicators, below),
+    children: below.map((goal) => goal.node.id),
+  };
   const withdrawn = withdrawnIn(node, context.period);
   if (withdrawn !== undefined) {
     const reason = capital(SENTENCES.withdrawn(withdrawn));
     return { ...base, unjudged: true, withdrawn, committee: [], published: WITHDRAWN, reason };
   }
-  const level = levelFor(node.level, context);
-  const children = childrenOf(indicators, below);
-  const rolled = level && children.length > 0 ? rollUp(children, level, context.styrmodell) : undefined;
-  const computed: Assessment | undefined = rolled?.grade
-    ? { by: "computed", grade: rolled.grade, reason: rolled.reason }
-    : undefined;
+  const level = levelFor(node, context);
+  const { rolled, computed } = rolledUp(childrenOf(indicators, below), level, context);
   const judged = judgedOf(node, indicators, computed, context);
+  const counted = isCounted(level) ? countedIn(base, below) : undefined;
+  const standing = counted?.reason || rolled?.reason;
   const decider = isByPerson(level) ? "person" : standsOnFigures(indicators, below) ? "figures" : "print";
   const own = ownMeasure(node, indicators);
   const disagreement = inOneSentence(judged, context);
   reportDisagreement(node, indicators, judged, context);
-  const { printed, committee, overall } = judged;
   return {
     ...base,
     ...(isUnjudged(level, judged) ? { unjudged: true as const } : {}),
-    ...(printed ? { printed } : {}),
-    ...(computed ? { computed } : {}),
-    committee,
-    ...(overall ? { overall } : {}),
-    ...publish(judged, decider, own ? undefined : rolled?.reason, whyNot(node, indicators, rolled)),
+    ...withoutAbsent(judged),
+    ...publish(judged, decider, own ? undefined : standing, {
+      grade: counted?.grade ?? NOT_ASSESSED,
+      reason: whyNot(node, indicators, standing),
+    }),
     ...(disagreement ? { disagreement } : {}),
   };
 }
+
+/** What the rules of a level give for some children: the result, and where that is a grade the judgement. */
+function rolledUp(
+  children: Child[],
+  level: Level | undefined,
+  { styrmodell }: Context,
+): { rolled?: Weighed; computed?: Assessment } {
+  if (!level || children.length === 0) return {};
+  const rolled = rollUp(children, level, styrmodell);
+  const { grade, reason } = rolled;
+  return { rolled, ...(grade ? { computed: { by: "computed", grade, reason } } : {}) };
+}
+
+/** The judgements that there are. */
+const withoutAbsent = ({ printed, computed, committee, overall }: Judged): Judged => ({
+  ...(printed ? { printed } : {}),
+  ...(computed ? { computed } : {}),
+  committee,
+  ...(overall ? { overall } : {}),
+});
 
 /** Whether any of what is weighed into a goal rests on figures, rather than on grades that people have set. */
 const standsOnFigures = (indicators: AssessedIndicator[], below: AssessedGoal[]): boolean =>
@@ -140,15 +191,18 @@ export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): Ass
 };
 
 /**
- * Why a goal without any judgement has no grade: the reason of its own measure, the result of the roll-up, measures that
- * are all withdrawn, outcomes in words, or no outcome although its title asks for a figure.
+ * Why a goal without any judgement has no grade: the reason of its own measure, the result of the roll-up or what is
+ * counted instead, measures that are all withdrawn, outcomes in words, or no outcome although its title asks for a figure.
  */
-function whyNot(node: GoalNode, indicators: AssessedIndicator[], rolled: Weighed | undefined): string {
+function whyNot(node: GoalNode, indicators: AssessedIndicator[], standing: string | undefined): string {
   const own = ownMeasure(node, indicators);
   if (own) return own.verdict.reason;
-  if (rolled) return rolled.reason;
+  if (standing) return standing;
   if (indicators.length > 0 && indicators.every(({ withdrawn }) => withdrawn !== undefined))
     return SENTENCES.allWithdrawn();
+  const years = new Set(indicators.map(({ verdict }) => verdict.dueIn));
+  const [year] = years;
+  if (years.size === 1 && year !== undefined) return SENTENCES.laterTarget("", String(year), false);
   if (node.comments.length > 0) return SENTENCES.describedInWords();
   return asksForFigure(node.title) ? SENTENCES.noOutcome() : SENTENCES.nothingToJudge();
 }
@@ -157,8 +211,8 @@ function whyNot(node: GoalNode, indicators: AssessedIndicator[], rolled: Weighed
 const asksForFigure = (title: string): boolean => hasDigit(title) && isRule(readTarget({ text: title }).reading);
 
 /**
- * Reports a computed grade that differs from the printed one; without a computed grade, a missed target of a goal that
- * is printed as reached.
+ * Reports a computed grade that differs from the printed one; without a computed grade, a printed one that states the
+ * contrary of whether the goal's own measure reaches its target.
  */
 function reportDisagreement(
   node: GoalNode,
@@ -177,8 +231,8 @@ function reportDisagreement(
     });
   const own = ownMeasure(node, indicators);
   if (computed && differ(computed.grade, printed.grade, context)) report(computed.grade.label, computed.reason);
-  else if (!computed && own?.verdict.met === false && isReached(printed.grade))
-    report(MET_FACT.missed, own.verdict.reason);
+  else if (!computed && own && isDue(own) && contradicts(printed.grade, own.verdict.met, context))
+    report(own.verdict.met === true ? MET_FACT.met : MET_FACT.missed, own.verdict.reason);
 }
 
 const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b.label && a.scale === b.scale;
@@ -210,13 +264,13 @@ function byCommittees(committee: Assessment[], first: Assessment): Published {
 /**
  * Publishes the last one present of computed, committee and overall; on a level where a person decides, only a
  * person's, and where nothing but other people's grades are weighed, the printed one before the computed. `rolled`: the
- * outcome of the roll-up, shown beside a printed grade; `why`: why there is no grade at all.
+ * outcome of the roll-up, shown beside a printed grade; `without`: what is published where there is no judgement at all.
  */
 function publish(
   { overall, committee, computed, printed }: Judged,
   decider: "person" | "figures" | "print",
   rolled: string | undefined,
-  why: string,
+  without: { grade: Grade; reason: string },
 ): Published {
   const [first] = committee;
   if (overall) return { published: overall.grade, reason: personally(overall) };
@@ -229,7 +283,7 @@ function publish(
   if (computed && !(decider === "print" && printed)) return { published: computed.grade, reason: computed.reason };
   if (printed)
     return { published: printed.grade, reason: [SENTENCES.printed(), ...(rolled ? [rolled] : [])].join(" ") };
-  return { published: NOT_ASSESSED, reason: why };
+  return { published: without.grade, reason: without.reason };
 }
 
 /** A judgement as it is written; beside a sign alone, which a reader may not know, the step that it stands for. */

@@ -1,7 +1,7 @@
 import { MET_FACT, NOT_DUE } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
-import { dueYearOf, isBound, type Reading } from "../domain/reading";
+import { isBound, type Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
 import type { Scale, Step } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
@@ -10,13 +10,13 @@ import { partOfWhole } from "../interpret/number/partOfWhole";
 import { countsThings } from "../interpret/number/unit";
 import { looseGrammar } from "../interpret/text/grammar";
 import { hasWord } from "../lexicon/lexicon";
-import { parsePeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { attainment, isNumber } from "./attainment";
 import type { Formula } from "./attainment";
 import { baselineOf, broughtTo, previousOf } from "./baseline";
 import { chooseValue } from "./choice";
-import { endMonth, isInterim, yearOf } from "./periods";
+import { laterYear, notInForce } from "./inForce";
+import { isInterim } from "./periods";
 import { rounded } from "./compare";
 import { groupsOf, isAimedByGroups, ofGroup, withoutGroups, worstOf } from "./groups";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
@@ -25,7 +25,10 @@ import type { Base, Chosen, Measured, Stop } from "./measured";
 import { evaluate } from "./met";
 import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
 import type { Case } from "./rules";
+import { onAnySide, proofOf, type Claim } from "./proof";
 import { columnUnit, sideOf } from "./side";
+import { inRowsScale } from "./rowsScale";
+import { SENTENCES } from "./sentences";
 import { inTargetsTime } from "./timed";
 import { areWithin, trendOf } from "./trend";
 
@@ -43,6 +46,8 @@ const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
 function statedState(stop: Stop): Grade | null {
   if (stop.stop === "not reported") return { kind: "state", label: "Inte rapporterat" };
   if (stop.stop === "stated") return { kind: "state", label: stop.text };
+  if (stop.stop === "later target") return { kind: "state", label: SENTENCES.targetIsOf(String(stop.year)) };
+  if (stop.stop === "not done yet") return { kind: "state", label: NOT_DUE };
   if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
   const wording = textKey(stop.text ?? "");
   const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === wording));
@@ -55,7 +60,8 @@ function statedState(stop: Stop): Grade | null {
  * in reason.ts puts it in words. A missing input, an assumed direction, a problem with units or signs: no grade, and
  * the reason names what is missing.
  */
-export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
+export function judge(given: Measured, styrmodell: Styrmodell): Judgement {
+  const of = inRowsScale(given);
   const beforehand = isAimedByGroups(of) ? null : judgedBeforehand(of, styrmodell);
   if (beforehand) return beforehand;
   const names = groupsOf(of);
@@ -82,9 +88,10 @@ function onEitherSide(of: Measured, styrmodell: Styrmodell): Judgement | null {
   const [one, other] = (either ?? []).map((reading) => judgeOne({ ...of, reading }, styrmodell));
   if (!one?.evaluation || one.met === null || one.met !== other?.met || one.grade?.label !== other.grade?.label)
     return null;
-  if (one.evaluation.kind === "range") return { ...one, of };
+  const judged = { ...one, of, ...(one.proof ? { proof: onAnySide(one.proof) } : {}) };
+  if (one.evaluation.kind === "range") return judged;
   const { direction, ...evaluation } = one.evaluation;
-  return { ...one, trend: null, of, evaluation: { ...evaluation, onEitherSide: true } };
+  return { ...judged, trend: null, evaluation: { ...evaluation, onEitherSide: true } };
 }
 
 /** The two readings that a target may have; undefined: it is another doubt. */
@@ -111,20 +118,36 @@ function eitherOf({ reading, targetProblem }: Measured): [Reading, Reading] | un
 const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);
 
 const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined =>
-  levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
+  levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår", "measure");
 
-/** Why the target itself cannot be graded: a missing target that the rules need, words, or an unconfirmed direction. */
+/** Whether the level has a rule that grades the way to a later year's target. */
+const gradesFar = (level: Level | undefined): boolean =>
+  level?.grading.some(({ rule }) => FAR_RULES.has(rule)) === true;
+
+/** The stop for a target of a later year that no rule grades the way to; null: the target is in force. */
+function laterTarget(of: Measured, level: Level | undefined, graded?: Chosen): Stop | null {
+  const year = gradesFar(level) ? undefined : laterYear({ of, ...(graded ? { graded } : {}) });
+  return year === undefined ? null : { stop: "later target", year };
+}
+
+/**
+ * Why the target itself cannot be graded: a missing target that the rules need, words, an unconfirmed direction. What a
+ * later year's target means is not asked before that year.
+ */
 function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   const { reading } = of;
   if (reading.kind === "text") return { stop: "words" };
+  const level = levelAt(of, styrmodell);
   if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed)))
-    return {
-      stop: "assumed",
-      text: of.targetText ?? "",
-      code: of.targetProblem ?? "osäker-riktning",
-      cell: of.targetCell,
-    };
-  const isGraded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule));
+    return (
+      laterTarget(of, level) ?? {
+        stop: "assumed",
+        text: of.targetText ?? "",
+        code: of.targetProblem ?? "osäker-riktning",
+        cell: of.targetCell,
+      }
+    );
+  const isGraded = level?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule));
   if (reading.kind !== "none" || isGraded) return null;
   return of.outcomes.length + (of.forecasts?.length ?? 0) === 0
     ? { stop: "no target", unmeasured: true }
@@ -177,12 +200,15 @@ function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
   const level = levelAt(of, styrmodell);
   const scale = styrmodell.scales.find((known) => known.name === level?.scale);
   const graded = chooseValue(of, styrmodell.settings.oldestOutcome);
-  if (isStop(graded)) return stopped(of, graded);
+  if (isStop(graded)) return stopped(of, laterTarget(of, level) ?? graded);
   const evaluations =
     reading.kind === "none" ? withoutTarget(of, graded) : evaluate(of, reading, graded, styrmodell.settings);
-  if (isStop(evaluations)) return stopped(of, evaluations, graded);
+  if (isStop(evaluations)) return stopped(of, laterTarget(of, level, graded) ?? evaluations, graded);
 
-  const judged = evaluations.map((evaluation) => applyRules(of, graded, evaluation, level?.grading ?? [], scale));
+  const { changesFrom } = styrmodell.settings;
+  const judged = evaluations.map((evaluation) =>
+    applyRules({ of, graded, evaluation, ...(changesFrom ? { changesFrom } : {}) }, level?.grading ?? [], scale),
+  );
   const [first, other] = judged;
   if (first && other && graded.value === undefined) return ofBothEnds(first, other, graded);
   if (!first || !judged.every(({ grade, met }) => grade?.label === first.grade?.label && met === first.met))
@@ -220,38 +246,6 @@ function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
   ];
 }
 
-/** The year that the target is to be reached in; 0: none is stated. */
-const dueYear = ({ reading, targetPeriod = "" }: Measured): number =>
-  Math.max(dueYearOf(reading), yearOf(targetPeriod) ?? 0);
-
-/** The year of the value. */
-const reportedYear = (of: Measured, graded: Chosen): number | undefined =>
-  yearOf(of.period) ?? yearOf(graded.measurement.period);
-
-/** The year that the target is to be reached in, when that is after the reported period. */
-function farUntil(of: Measured, graded: Chosen): number | undefined {
-  const [due, reported] = [dueYear(of), reportedYear(of, graded)];
-  return reported !== undefined && due > reported ? due : undefined;
-}
-
-/**
- * A target of a year is missed by a value of an unknown one: it may still be reached (docs/regler.md §2). An outcome in
- * words that has a date of its own is late, whenever it was reported.
- */
-function isOfUnknownYear(of: Measured, graded: Chosen, { met, on }: Evaluation): boolean {
-  return !met && on === undefined && dueYear(of) > 0 && reportedYear(of, graded) === undefined;
-}
-
-/** Not done, at delår, before its date: too early to judge. */
-function stillOpen(of: Measured, evaluation: Evaluation): boolean {
-  const period = isInterim(of.period) ? parsePeriod(of.period) : null;
-  if (!period || evaluation.kind !== "yesno" || evaluation.met || evaluation.on) return false;
-  const month = String(endMonth(period)).padStart(2, "0");
-  return evaluation.due === undefined || evaluation.due.length === 4
-    ? Number(evaluation.due ?? period.year) >= period.year
-    : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
-}
-
 /** Kinds of targets whose start value is named in the reason, as what the value has moved from. */
 const NAMES_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "none"]);
 
@@ -278,7 +272,7 @@ function beforeRules(of: Measured, graded: Chosen, evaluation: Evaluation, ratio
     grade: null,
     before: earlier,
     trend: earlier && !isSettled ? trendOf(evaluation.value, earlier.value, side) : null,
-    farUntil: farUntil(of, graded),
+    farUntil: laterYear({ of, graded }, evaluation),
   };
 }
 
@@ -314,7 +308,7 @@ const isAsked = ({ rule }: GradingRule, isFar: boolean, isWayAsked: boolean): bo
 /** The step of the first rule that holds. Rules tried before it are recorded in the judgement. */
 function decided(at: Case, rules: GradingRule[], scale: Scale | undefined): Judgement {
   const { judgement } = at;
-  const isFar = judgement.farUntil !== undefined && !at.evaluation.met;
+  const isFar = judgement.farUntil !== undefined;
   let isWayAsked = false;
   for (const rule of rules) {
     if (!isAsked(rule, isFar, isWayAsked)) continue;
@@ -334,25 +328,27 @@ function decided(at: Case, rules: GradingRule[], scale: Scale | undefined): Judg
       return judgement;
     }
   }
-  judgement.grade = isFar ? { kind: "state", label: NOT_DUE } : factOf(judgement);
-  return judgement;
+  const later = judgement.farUntil === undefined ? null : notInForce(at, at.evaluation);
+  return later ? withheld(judgement, later) : { ...judgement, grade: factOf(judgement) };
 }
 
-function applyRules(
-  of: Measured,
-  graded: Chosen,
-  evaluation: Evaluation,
-  rules: GradingRule[],
-  scale: Scale | undefined,
-): Judgement {
+/** A judgement whose figures are told, and of which nothing is said. */
+const withheld = ({ proof: _, ...judgement }: Judgement, stop: Stop): Judgement => ({
+  ...judgement,
+  met: null,
+  attainment: null,
+  grade: statedState(stop),
+  stop,
+});
+
+function applyRules(claim: Claim, rules: GradingRule[], scale: Scale | undefined): Judgement {
+  const { of, graded, evaluation } = claim;
   const { kind, value, target } = evaluation;
   const ratio = value !== undefined && target !== undefined ? attainment(kind, value, target) : "undefined";
   const judgement = beforeRules(of, graded, evaluation, ratio);
-  if (isOfUnknownYear(of, graded, evaluation))
-    return { ...judgement, met: null, stop: { stop: "no period", due: dueYear(of) } };
-  if (!stillOpen(of, evaluation)) return decided({ of, graded, evaluation, judgement, ratio }, rules, scale);
-  const stop: Stop = { stop: "not done yet", due: evaluation.due, target: of.targetText };
-  return { ...judgement, met: null, stop, grade: { kind: "state", label: NOT_DUE } };
+  const proof = proofOf({ ...claim, isFarGraded: rules.some(({ rule }) => FAR_RULES.has(rule)) });
+  if (isStop(proof)) return withheld(judgement, proof);
+  return decided({ of, graded, evaluation, judgement: { ...judgement, proof }, ratio }, rules, scale);
 }
 
 /**

@@ -1,12 +1,13 @@
-import { isReached, MET_FACT } from "../domain/assessment";
+import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import { wordsOf, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/target/readingText";
 import { capital } from "../interpret/text/text";
+import { withoutLast } from "../domain/shapes";
 import { broughtTo, previousOf } from "./baseline";
-import { chooseValue, forecastFor } from "./choice";
+import { chooseValue, forecastFor, isReported } from "./choice";
 import { isInterim, samePeriod, yearOf } from "./periods";
 import { projectionOf } from "./forecast";
 import { judge } from "./grading";
@@ -14,10 +15,11 @@ import { shownOf } from "./groups";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Aim, Chosen, Measured, Stop } from "./measured";
-import { differ, notAssessedIn, notesBy } from "./printed";
+import { contradicts, differ, notAssessedIn, notesBy } from "./printed";
 import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
 import { decidingGroup, verdictOf } from "./reason";
+import { lags, withRemarks } from "./remarks";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
@@ -84,6 +86,14 @@ const partsBeside = (target: Target | undefined, { targets }: Indicator): string
       : [],
   );
 
+/** Asks, once for their column, whether targets of an earlier year alone still hold. */
+function askAboutEarlier(node: Indicator, { around, period, problem }: Context): void {
+  const last = [...node.targets].sort((a, b) => comparePeriods(a.period ?? "", b.period ?? "")).at(-1);
+  const heading = last?.period ? around.headingOf(last.cell) : undefined;
+  if (heading && isReported(node, period) && !around.aimsNow(heading.sheet))
+    problem("tidigare-mål", heading.cell, heading.text);
+}
+
 /** A target for an earlier period only is not the same as none: the reason names its period. */
 function untargeted({ targets }: Indicator, period: string, verdict: Verdict): Verdict {
   const last = targets
@@ -105,6 +115,7 @@ function aimOf(target: Target, node: Indicator): Aim {
     reading: rival ? { ...target.reading, assumed: true } : target.reading,
     targetText: target.text,
     targetCell: target.cell,
+    target,
     ...(problem ? { targetProblem: problem } : {}),
     ...(target.period ? { targetPeriod: target.period } : {}),
   };
@@ -130,6 +141,7 @@ function measuredOf(
 ): Measured {
   const stated = printed && notAssessedIn(printed, context);
   const unread = context.unread.get(node);
+  const outcomes = withRemarks(node, context.period);
   return {
     ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
     ...groupAimsOf(node, context.period),
@@ -137,7 +149,7 @@ function measuredOf(
     ...(unread === undefined ? {} : { unread }),
     ...(stated === undefined ? {} : { stated }),
     parts: partsBeside(target, node),
-    outcomes: node.outcomes,
+    outcomes,
     forecasts: node.forecasts,
     baseline: node.baseline,
     comparisons: node.comparisons,
@@ -147,7 +159,8 @@ function measuredOf(
     indicator: wordsOf(node),
     goal,
     unit: node.unit,
-    measure: node.measure,
+    measure: node.measure ?? (lags(node, outcomes, context.period) ? "lagging" : undefined),
+    around: context.around,
   };
 }
 
@@ -180,24 +193,22 @@ function reportProblems(
 }
 
 /**
- * Reports a printed grade that differs from the computed one; where no step is computed, a missed target with a printed
- * step of class *reached*.
+ * Reports a printed grade that differs from the computed one; where no step is computed, one that states the contrary of
+ * whether the target is met.
  */
 function reportDisagreement(
   node: Indicator,
   verdict: Verdict,
   printed: Assessment | undefined,
-  { farUntil }: Judgement,
   context: Context,
 ): void {
   if (!printed) return;
   const step = stepOf(verdict);
-  const isMissed = verdict.met === false && farUntil === undefined;
-  if (step ? !differ(step, printed.grade, context) : !(isMissed && isReached(printed.grade))) return;
+  if (step ? !differ(step, printed.grade, context) : !contradicts(printed.grade, verdict.met, context)) return;
   context.disagreement({
     id: node.id,
     printed: printed.text ?? printed.grade.label,
-    computed: step?.label ?? MET_FACT.missed,
+    computed: step?.label ?? (verdict.met === true ? MET_FACT.met : MET_FACT.missed),
     why: verdict.reason,
     cell: printed.cell ?? node.cell,
   });
@@ -236,10 +247,14 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const target = common ?? decidingTarget(node, judgement);
   const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
   const ahead = projected(measured, judgement);
-  const verdict = ahead ? { ...bare, reason: `${bare.reason} ${ahead}` } : bare;
-  reportProblems(judgement, node, target, printed, context);
-  reportDisagreement(node, verdict, printed, judgement, context);
   const { outcome, trend, moved } = lately(shownOf(measured, judgement));
+  const said = [bare.reason, ...inherited(node, target, goal, bare), ahead, ...notesOn(outcome)].filter(
+    (one) => one !== undefined,
+  );
+  const verdict = said.length > 1 ? { ...bare, reason: said.join(" ") } : bare;
+  reportProblems(judgement, node, target, printed, context);
+  if (!target) askAboutEarlier(node, context);
+  reportDisagreement(node, verdict, printed, context);
   const misprinted = trendDisagreement(node, measured, outcome, context.period);
   if (misprinted) context.disagreement(misprinted);
   const standing = standingOf(measured, outcome);
@@ -257,12 +272,31 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   };
 }
 
+/** That the target of a judged measure stands in its goal's title. */
+const inherited = (
+  node: Indicator,
+  target: Target | undefined,
+  goal: string | undefined,
+  { met }: Verdict,
+): string[] =>
+  target && target.cell !== node.cell && target.text === goal && met !== null ? [SENTENCES.targetInTitle()] : [];
+
+/** What the notes of an outcome say of its time, its extent and how sure it is, a sentence each, and that it or a part of it is struck through. */
+const notesOn = ({ marks = [], struck }: Pick<Measurement, "marks" | "struck"> = {}): string[] => [
+  ...(struck === "part" ? [SENTENCES.struckLeftOut()] : []),
+  ...(struck === "whole" ? [SENTENCES.struckOutcome()] : []),
+  ...marks.flatMap(({ note }) =>
+    note && note.about !== "source" ? [SENTENCES.noteSays(withoutLast(note.text.trim(), "."))] : [],
+  ),
+];
+
 const unreadIn = ({ stop }: Judgement): Pick<AssessedIndicator, "unread"> =>
   stop?.stop === "unread" ? { unread: stop.header } : {};
 
 /** The projection of the yearly values, where the period has no forecast yet or the target is for a later year. */
 function projected(of: Measured, { stop, farUntil, met }: Judgement): string | undefined {
-  const year = stop?.stop === "no forecast" ? yearOf(of.period) : met === false ? farUntil : undefined;
+  const later = stop?.stop === "later target" ? (stop.isReached ? undefined : stop.year) : met ? undefined : farUntil;
+  const year = stop?.stop === "no forecast" ? yearOf(of.period) : later;
   if (year === undefined) return undefined;
   const yearly = of.outcomes.filter(
     (m) =>

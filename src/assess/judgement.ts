@@ -1,4 +1,5 @@
 import type { Grade } from "../domain/assessment";
+import type { Proof } from "../domain/proof";
 import type { Direction, Reading } from "../domain/reading";
 import type { GradingRule } from "../domain/styrmodell";
 import type { Base, Chosen, Measured, Stop } from "./measured";
@@ -67,6 +68,8 @@ export interface Judgement {
   trend: "better" | "worse" | "same" | null;
   /** Label of a step that would have held but may not be used at helår. */
   barred?: string;
+  /** What establishes the judgement; absent where it stops. */
+  proof?: Proof[];
   /** Groups (women, men) that were judged separately. */
   groups?: { name: string; judgement: Judgement }[];
 }

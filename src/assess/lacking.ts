@@ -16,6 +16,7 @@ const LACKING: Record<Stop["stop"], string> = {
   lacks: "Jämförelsevärde saknas",
   "no reference": "Jämförelsevärde saknas",
   few: "Jämförelsevärde saknas",
+  "later target": "Målet gäller ett senare år",
   "no period": "Utfallets period framgår inte",
   "no growth": "Utvecklingen går inte att räkna fram",
   "no direction": "Målvärdet är oklart",

@@ -231,6 +231,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
         unit,
         measure,
         direction,
+        isGiven: true,
       },
       styrmodell,
     );
@@ -240,10 +241,6 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
     ? { judgement, target }
     : { why: SEVERAL_YEARS };
 }
-
-/** Whether the target is met; null where it is not known, or not before the year that the target is for. */
-const metYet = ({ met, farUntil, grade }: Judgement): boolean | null =>
-  met === false && farUntil !== undefined && grade?.kind !== "step" ? null : met;
 
 /**
  * Grades one printed row on the styrmodell's level "indikator". Never throws: input that is missing or cannot be parsed
@@ -255,7 +252,7 @@ export function gradeLine(line: GradeLine, styrmodell: Styrmodell): LineGrade {
   const verdict = verdictOf(judged.judgement);
   const { attainment, grade } = verdict;
   return {
-    met: metYet(judged.judgement),
+    met: verdict.met,
     attainment,
     step: grade?.kind === "step" ? (grade.index ?? null) : null,
     label: grade?.label ?? null,

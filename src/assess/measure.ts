@@ -1,7 +1,9 @@
 import type { Measure } from "../domain/plan";
+import { measureIn } from "../interpret/choice/measure";
 import { doneInTime } from "../interpret/side/direction";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { UNITS } from "../lexicon/words/units";
+import { assessing } from "./words";
 
 /** Units of values at one point in time: shares, indexes, rates, places. */
 const POINT_FAMILIES = new Set(["share", "points", "index", "rate", "rank", "density"]);
@@ -27,6 +29,8 @@ export function measureOf(of: {
 }): { measure: Measure; evident: boolean } | null {
   if (of.measure) return { measure: of.measure, evident: false };
   const words = of.indicator ?? "";
+  const named = measureIn(words);
+  if (named) return { measure: named, evident: true };
   const isPace = hasWord(`${words} ${of.unit ?? ""}`, "perShortTime");
   if ((hasWord(words, "growsOverYear") && !isPace) || (happens(words) && !doneInTime(words))) return null;
   if (of.kind === "rank") return { measure: "point", evident: true };
@@ -36,9 +40,12 @@ export function measureOf(of: {
 const familyOf = (unit: string | undefined): string | undefined =>
   unit ? (family.get(unit) ?? (unit.includes("/") ? "money" : undefined)) : undefined;
 
+/** How many there are of something grows over the year, whatever it is that is counted: "antal ärenden med lång handläggningstid". */
+const isNoCount = (words: string): boolean => !assessing.has(words, "counted") || hasWord(words, "mean");
+
 /** Whether a unit of such a family, or the words where none is known, are of one point in time. */
 function isPoint(words: string, of: string | undefined): boolean {
   const isTime = of === "time" || of === "workTime";
-  if ((isTime || of === undefined) && hasWord(words, "typicalTime")) return true;
-  return of === undefined ? hasWord(words, "atOneTime") : POINT_FAMILIES.has(of);
+  if ((isTime || (of === undefined && isNoCount(words))) && hasWord(words, "typicalTime")) return true;
+  return of === undefined ? hasWord(words, "atOneTime") && isNoCount(words) : POINT_FAMILIES.has(of);
 }

@@ -1,8 +1,9 @@
 import { yearsIn } from "../domain/shapes";
-import type { Comparison, Measure, Measurement, Others } from "../domain/plan";
+import type { Comparison, Measure, Measurement, Others, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { readValue } from "../interpret/number/number";
+import type { Around } from "./around";
 import type { Lack } from "./attainment";
 
 /** A target that values are held against. */
@@ -15,6 +16,8 @@ export interface Aim {
   targetProblem?: ProblemCode;
   /** The period that the target is for; absent: the reported one. */
   targetPeriod?: string;
+  /** The target in the plan, with what its cell says beside it; absent for one that is given to a function or a line. */
+  target?: Target;
 }
 
 /** What one indicator, or one line, is graded from. Every period is canonical, "" where it is not known. */
@@ -54,6 +57,10 @@ export interface Measured extends Aim {
   measure?: Measure;
   /** The better side, where the row states it. */
   direction?: Direction;
+  /** What the workbook says around the values; absent for a function and a line. */
+  around?: Around;
+  /** Given to a function or a line: of which period the values are, and that they report, is the user's own. */
+  isGiven?: true;
 }
 
 /** Why nothing is graded. sentences.ts has the words of each. */
@@ -84,6 +91,8 @@ export type Stop =
       /** The cell whose words are no value, and the words. */
       unread?: { text: string; cell?: string };
     }
+  /** The target is for a later year. `isReached`: the value is where it is to be then. */
+  | { stop: "later target"; year: number; isReached?: true }
   | { stop: "no period"; due: number }
   | { stop: "no growth" }
   | { stop: "no reference"; reference: string }

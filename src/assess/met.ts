@@ -6,6 +6,7 @@ import { besidePlan, planSide } from "../interpret/outcome/planDeviation";
 import { decimalsOf, isAbout, isBeside, readValue, roundedTo } from "../interpret/number/number";
 import { reportedChange } from "../interpret/outcome/reportedChange";
 import type { NumberReading } from "../interpret/number/valueReading";
+import { judgementIn } from "../interpret/choice/judgement";
 import { oddWord } from "./oddWord";
 import { isOutOfBounds } from "./bounded";
 import { bounded, inRange, onTheWay } from "./bounds";
@@ -43,6 +44,14 @@ const NOT_ALL = looseGrammar("^ (nästan | inte | ej) (alla | samtliga) $");
 
 type Valued = Chosen & { value: number };
 
+/** What is foretold in the forecast's place: "bedöms inte uppnås"; null: nothing, or no sure step. */
+function foretold({ by, text }: Chosen): Evaluation[] | null {
+  const said = by === "forecast" ? judgementIn(text) : null;
+  return said?.isForetold && said.as !== null && said.as !== "delvis uppnått"
+    ? [{ met: said.as === "uppnått", kind: "yesno" }]
+    : null;
+}
+
 /** Compares an outcome in words with a target that is a number or a change. */
 function inWords(
   of: Measured,
@@ -59,6 +68,7 @@ function inWords(
   const planned = reading.kind === "max" ? besidePlan(graded.text, of.targetText ?? "") : null;
   if (planned) return besideBudget(of, reading, graded, planned, settings);
   return (
+    foretold(graded) ??
     atEnds(of, reading, graded, settings) ??
     atLevel(of, reading, graded, settings) ??
     problemIn(graded, "utfall-ej-läst")

@@ -37,14 +37,15 @@ function wordsBeside(text: string, targetText: string): string[] {
 }
 
 /**
- * A word beside an outcome's number that the measure's name does not contain, so that the number may count something
- * else: "12 bokade" where visits are measured, "82 % deltog" where satisfaction is. undefined: no such word, or the
- * measure has no name.
+ * A word beside an outcome's number that neither the measure's name, target and unit nor the header over it contain, so
+ * that the number may count something else: "12 bokade" where visits are measured, "82 % deltog" where satisfaction is.
+ * undefined: no such word, or the measure has no name.
  */
-export function oddWord(of: Measured, { text }: Chosen): string | undefined {
+export function oddWord(of: Measured, { text, measurement }: Chosen): string | undefined {
   if (!of.indicator || !hasWordOf(2, text)) return undefined;
   const { indicator, goal = "", targetText = "", unit = "" } = of;
-  const measured = `${indicator} ${goal} ${targetText} ${unit}`.toLowerCase();
+  const header = of.around?.headingOf(measurement.cell)?.text ?? "";
+  const measured = `${indicator} ${goal} ${targetText} ${unit} ${header}`.toLowerCase();
   const isDivision = hasWord(measured, "evenDivision");
   const isCounted = assessing.has(indicator, "counted");
   const isPlain = (word: string): boolean =>

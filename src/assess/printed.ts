@@ -3,11 +3,13 @@ import type { Assessment, Disagreement, Entry, Grade } from "../domain/assessmen
 import type { GradeNote, PlanNode } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
-import { KNOWN_SCALES, STANDARD_SCALE } from "../domain/scales";
+import { KNOWN_SCALES, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
+import { isForetold } from "../interpret/choice/judgement";
 import { clean } from "../interpret/text/text";
+import type { Around } from "./around";
 import { isInterim, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
 import { SENTENCES } from "./sentences";
@@ -28,13 +30,20 @@ export interface Context {
   notReported: ReadonlySet<PlanNode>;
   /** Indicators whose column of the period is not read, with its header. */
   unread: ReadonlyMap<PlanNode, string>;
+  /** What the workbook says around its values. */
+  around: Around;
   /** `hint`: what the row suggests without deciding it. */
   problem: (code: ProblemCode, cell: string, text: string, hint?: string) => void;
   disagreement: (found: Disagreement) => void;
 }
 
-export const levelFor = (level: string, { styrmodell, period }: Context): Level | undefined =>
-  levelOf(styrmodell, level, isInterim(period) ? "delår" : "helår");
+export const levelFor = ({ level, kind }: Pick<PlanNode, "level" | "kind">, context: Context): Level | undefined =>
+  levelOf(
+    context.styrmodell,
+    level,
+    isInterim(context.period) ? "delår" : "helår",
+    kind === "indicator" ? "measure" : "goal",
+  );
 
 const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined =>
   styrmodell.scales.find((scale) => scale.name === level?.scale);
@@ -62,6 +71,9 @@ function gradeOfText(text: string, own: Scale | undefined, context: Context): Gr
   return null;
 }
 
+/** Words that foretell ("bedöms uppnås") grade a part of a year, by its forecast, and never the year. */
+const isAhead = (text: string, { period }: Context): boolean => !isInterim(period) && isForetold(text);
+
 /** A state is given in the words that are printed; null: a sign or an abbreviation, or a comment. */
 function stateAsPrinted(text: string): string | null {
   const { label } = afterSign(clean(text));
@@ -81,7 +93,7 @@ export function notAssessedIn({ grade, text = "" }: Assessment, { scales }: Cont
  * that text.
  */
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
-  if (note.unread) return { kind: "state", label: note.text };
+  if (note.unread || isAhead(note.text, context)) return { kind: "state", label: note.text };
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
   const read = gradeOfText(note.text, scale ?? scaleFor(level, context), context);
@@ -91,7 +103,7 @@ function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context
 
 /** Grades of a node by one judge that count for the period, as source sheets print them. */
 export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): Assessment[] {
-  const level = levelFor(node.level, context);
+  const level = levelFor(node, context);
   return context
     .gradesOf(node)
     .filter((note) => note.by === by && samePeriod(note.period ?? context.reported, context.period))
@@ -121,11 +133,11 @@ const SET_BY: Record<GradeNote["by"], () => string> = {
  * not a grade.
  */
 export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): Assessment[] {
-  const scale = scaleFor(levelFor(node.level, context), context);
+  const scale = scaleFor(levelFor(node, context), context);
   return context.entries.flatMap((entry): Assessment[] => {
     if (entry.goal !== node.id || !samePeriod(entry.period, context.period) || entry.by !== by || !entry.grade?.trim())
       return [];
-    const grade = gradeOfText(entry.grade, scale, context);
+    const grade = isAhead(entry.grade, context) ? null : gradeOfText(entry.grade, scale, context);
     if (!grade) {
       context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);
       return [];
@@ -142,14 +154,46 @@ export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): As
   });
 }
 
+/** Whether a grade is printed where its scale ends: its best step, or its worst. A state, and a step between, is neither. */
+function endOf(grade: Grade, context: Context): "best" | "worst" | null {
+  if (grade.kind !== "step") return null;
+  const { index, step } = grade;
+  if (index === undefined) return step.class === "reached" ? "best" : step.class === "notReached" ? "worst" : null;
+  const last = (scaleNamed(grade.scale, context)?.steps.length ?? 0) - 1;
+  return index === 0 ? "best" : index === last ? "worst" : null;
+}
+
+/**
+ * Whether a grade states the contrary of the fact that a target is met or not: the best step of a missed one, the worst
+ * of one that is met. A step between contradicts neither.
+ */
+export function contradicts(grade: Grade, met: boolean | null, context: Context): boolean {
+  const end = endOf(grade, context);
+  return (met === false && end === "best") || (met === true && end === "worst");
+}
+
+/** What a grade on the scale of the fact states; undefined: it is on another scale. */
+const factOf = (grade: Grade): boolean | undefined =>
+  grade.kind === "step" && grade.scale === TARGET_SCALE.name ? grade.step.class === "reached" : undefined;
+
 /**
  * Whether two grades disagree: by step on one scale, by class after conversion where the scales differ. A state, or a
- * step without a class, disagrees with nothing.
+ * step without a class, disagrees with nothing; a fact with its contrary alone.
  */
-export function differ(a: Grade, b: Grade, { styrmodell }: Context): boolean {
+export function differ(a: Grade, b: Grade, context: Context): boolean {
   if (a.kind !== "step" || b.kind !== "step") return false;
   if (a.scale === b.scale)
     return a.index !== undefined && b.index !== undefined ? a.index !== b.index : a.label !== b.label;
+  const [fact, other] = [factOf(a), factOf(b)];
+  if (fact !== undefined) return contradicts(b, fact, context);
+  if (other !== undefined) return contradicts(a, other, context);
+  return differInClass(a, b, context);
+}
+
+type OnStep = Extract<Grade, { kind: "step" }>;
+
+/** Whether two steps of different scales mean different things. */
+function differInClass(a: OnStep, b: OnStep, { styrmodell }: Context): boolean {
   const onto = styrmodell.scales.find((scale) => scale.name === a.scale);
   const converted = onto ? placeOn(b, onto, styrmodell.conversions) : null;
   const step = converted === null ? b.step : onto?.steps[converted];

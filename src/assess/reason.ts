@@ -17,6 +17,7 @@ import { lackingOf } from "./lacking";
 import { isOverYears } from "./overYears";
 import type { Chosen, Stop } from "./measured";
 import { FEWEST } from "./place";
+import { unprovedIn } from "./proof";
 import { SENTENCES } from "./sentences";
 
 /** First letter upper case; a text that begins with a digit stays. */
@@ -65,6 +66,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
       figures,
       unread ? `Startvärdet ”${shortened(clean(unread.text))}” går inte att läsa` : lackIn(lack, year),
     ),
+  "later target": ({ year, isReached = false }, figures) => SENTENCES.laterTarget(figures, String(year), isReached),
   "no period": ({ due }, figures) => SENTENCES.noPeriod(figures, String(due)),
   "no growth": (_, figures) => SENTENCES.noGrowth(figures),
   "no reference": ({ reference }, figures) => SENTENCES.noReference(figures, reference),
@@ -153,11 +155,13 @@ export function verdictOf(judgement: Judgement): Verdict {
     attainment,
     grade,
     ...reasonOf(judgement),
-    ...(graded && evaluation && !stop
+    ...(graded && evaluation && (!stop || stop.stop === "later target")
       ? { figures: groupLead(judgement) + figuresOf(judgement, graded, evaluation) }
       : {}),
     ...(problem ? { problem } : {}),
-    ...(stop ? { lacking: lackingOf(stop) } : {}),
+    ...(stop ? { lacking: lackingOf(stop), unproved: unprovedIn(stop) } : {}),
+    ...(stop?.stop === "later target" ? { dueIn: stop.year } : {}),
+    ...(judgement.proof ? { proof: judgement.proof } : {}),
   };
 }
 
@@ -270,14 +274,13 @@ function because(rule: GradingRule, judgement: Judgement, evaluation: Evaluation
 
 /** "Uppnås delvis, eftersom minst 90 % av målet är nått."; where no rule gives a step, whether the target is met. */
 function gradeSentence(judgement: Judgement, evaluation: Evaluation): string {
-  const { grade, rule, met, farUntil } = judgement;
+  const { grade, rule, met } = judgement;
   if (grade?.kind === "step" && rule) {
     const why = because(rule, judgement, evaluation);
     return why ? SENTENCES.gradedBecause(grade.label, why) : SENTENCES.graded(grade.label);
   }
   if (met === null) return SENTENCES.noRuleHeld();
-  if (met) return SENTENCES.reachedUngraded();
-  return farUntil === undefined ? SENTENCES.missedUngraded() : SENTENCES.farTarget(grade?.label ?? "", farUntil);
+  return met ? SENTENCES.reachedUngraded() : SENTENCES.missedUngraded();
 }
 
 /** What else the reader needs in order to follow the grade. */

@@ -3,6 +3,7 @@ import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
+import { countSteps } from "./counts";
 import { readUnit } from "../interpret/number/unit";
 import { shortened, withoutStop } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
@@ -43,7 +44,7 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
   const none = (reason: string) => ({ grade: null, reason });
   const deciding = level.rollup.filter(isDeciding);
   const indicatorsFirst = level.rollup.some(({ rule }) => rule === "indikatorer först");
-  if (deciding.length === 0) return none(level.rollup.length > 0 ? SENTENCES.personWeighs() : SENTENCES.noRollup());
+  if (deciding.length === 0) return none(undecided(level, children));
   if (!scale || scale.order === "asked") return none(SENTENCES.scaleUnordered());
   if (children.length === 0) return none(SENTENCES.nothingBelow());
 
@@ -61,8 +62,23 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
   return last;
 }
 
-type Deciding = Exclude<RollupRule, { rule: "indikatorer först" | "person" }>;
-const isDeciding = (rule: RollupRule): rule is Deciding => rule.rule !== "indikatorer först" && rule.rule !== "person";
+/** How many of some grades stand on each step, where that is all that is told of them. */
+const countedSteps = (children: Child[]): string =>
+  SENTENCES.gradesCounted(
+    countSteps(children.map(({ grade }) => grade)).map(({ step, count }) => [step.label, count]),
+    children.length,
+    children.map(({ what }) => what),
+  );
+
+/** Why nothing is weighed together by a level without rules that decide. */
+function undecided({ rollup }: Level, children: Child[]): string {
+  if (rollup.some(({ rule }) => rule === "antal")) return countedSteps(children);
+  return rollup.length > 0 ? SENTENCES.personWeighs() : SENTENCES.noRollup();
+}
+
+type Deciding = Exclude<RollupRule, { rule: "indikatorer först" | "person" | "antal" }>;
+const DECIDES_NOTHING: ReadonlySet<RollupRule["rule"]> = new Set(["indikatorer först", "person", "antal"]);
+const isDeciding = (rule: RollupRule): rule is Deciding => !DECIDES_NOTHING.has(rule.rule);
 
 export interface Weighed {
   grade: Grade | null;

@@ -9,8 +9,8 @@ import { lacking } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { trendOf } from "./trend";
 
-/** Rules that apply before the year of the target. */
-export const FAR_RULES = new Set<GradingRule["rule"]>(["uppnått", "andel av vägen", "takt"]);
+/** Rules that grade how far the way to a later year's target has come. */
+export const FAR_RULES = new Set<GradingRule["rule"]>(["andel av vägen", "takt"]);
 
 /** Rules that compare with an earlier value. */
 export const DEVELOPMENT = new Set<GradingRule["rule"]>([

@@ -1,15 +1,21 @@
+import { MET_FACT } from "../domain/assessment";
 import { template } from "../domain/template";
 import { capital, stopped } from "../interpret/text/text";
-import { andList, nounsOf, portion } from "./wording";
+import type { MetCounts } from "./counts";
+import { andList, asPredicate, distribution, notJudged, nounsOf, portion, predicateFor, someOf } from "./wording";
+import type { Part } from "./wording";
 
-/** How a group of goals for god ekonomisk hushållning stands, and why; "" where a lone goal is all there is. */
+/**
+ * How a group of goals for god ekonomisk hushållning stands ("" where they are only counted), and why; "" where a lone goal
+ * is all there is.
+ */
 interface GroupStanding {
   goals: number;
   predicate: string;
   why: string;
 }
 const groupClause = ({ goals, predicate, why }: GroupStanding, the: string, theMany: string): string =>
-  `${goals === 1 ? the : theMany} ${predicate}${why === "" ? "." : `: ${why}`}`;
+  `${[goals === 1 ? the : theMany, predicate].filter(Boolean).join(" ")}${why === "" ? "." : `: ${why}`}`;
 
 /**
  * Every sentence and clause of an assessment, in the reader's register: no cells, no instructions, no arrows
@@ -30,6 +36,10 @@ export const SENTENCES = {
   /** Where nothing can be set against it. */
   outcomeIs: template((value: string) => `Utfallet är ${value}`, "76 %"),
   forecastIs: template((value: string) => `Prognosen är ${value}`, "76 %"),
+  targetInTitle: template(() => "Målvärdet står i målets rubrik."),
+  struckOutcome: template(() => "Utfallet är överstruket."),
+  struckLeftOut: template(() => "Det som är överstruket i utfallet räknas inte."),
+  noteSays: template((text: string) => `Not till utfallet: ${text}.`, "Preliminär uppgift"),
   noOutcome: template(() => "Utfall saknas, så ingen bedömning görs."),
   noOutcomeInWords: template(
     (words: string) => `Utfall saknas (”${words}”), så ingen bedömning görs.`,
@@ -72,6 +82,15 @@ export const SENTENCES = {
     (figures: string, what: string) => `${figures}. ${what}, så ingen bedömning görs.`,
     "Utfallet är 76 %",
     "Startvärde saknas",
+  ),
+  /** The state of a target of a later year. */
+  targetIsOf: template((year: string) => `Målet gäller ${year}`, "2030"),
+  laterTarget: template(
+    (figures: string, year: string, isReached: boolean) =>
+      `${figures}${figures && ". "}Målet gäller ${year}${isReached ? ", och nivån är redan nådd" : ""}, så ingen bedömning görs ännu.`,
+    "24 % mot minst 30 %: 6 procentenheter under målet",
+    "2030",
+    false,
   ),
   noPeriod: template(
     (figures: string, due: string) =>
@@ -129,10 +148,9 @@ export const SENTENCES = {
     "Uppnås delvis",
     "minst 90 % av målet är nått",
   ),
-  reachedUngraded: template(() => "Målet nås."),
-  missedUngraded: template(() => "Målet nås inte."),
+  reachedUngraded: template(() => `${MET_FACT.met}.`),
+  missedUngraded: template(() => `${MET_FACT.missed}.`),
   noRuleHeld: template(() => "Styrmodellen har ingen regel för utfallet, så bedömning saknas."),
-  farTarget: template((state: string, year: number) => `${state}: målet gäller ${year}.`, "Måldatum ej nått", 2030),
   barredStep: template((label: string) => `”${label}” används inte vid helår.`, "På väg"),
   onEitherSide: template(() => "Utfallet är lika med målet, så målet är nått vilket håll som än är bättre."),
   evidentMeasure: template(() => "Måttet växer inte under året och bedöms därför utan prognos."),
@@ -250,6 +268,50 @@ export const SENTENCES = {
     3,
     ["indikator"],
   ),
+  /** Where nothing is weighed together: how many measures reach their target values, and what cannot be told. */
+  metCounted: template(
+    ({ met, missed, later, unknown, all, words }: MetCounts) => {
+      const noun = nounsOf(words);
+      const apart: Part[] = [
+        [later, "gäller ett senare år"],
+        [unknown, "kan inte bedömas"],
+      ];
+      if (met + missed === 0) return `${capital(distribution(noun, apart))}.`;
+      const reached = portion(met, all, noun, ["når sitt målvärde", "når sina målvärden"]);
+      const left = apart.flatMap(([count, predicate]) =>
+        count > 0 ? [`${count} ${predicateFor(predicate, count)}`] : [],
+      );
+      return `${capital([reached, andList(left)].filter(Boolean).join(", "))}.`;
+    },
+    { met: 2, missed: 1, later: 0, unknown: 1, all: 4, words: ["mått"] },
+  ),
+  /** The same as a count also of one: what stands in the place of a goal's grade where nothing names the measures. */
+  metOf: template(
+    ({ met, later, unknown, all, words }: MetCounts) => {
+      const left = [
+        `${someOf(met, all, nounsOf(words))} når ${met === 1 || all === 1 ? "sitt målvärde" : "sina målvärden"}`,
+        ...(later > 0 ? [`${later} gäller ett senare år`] : []),
+        ...(unknown > 0 ? [`${unknown} kan inte bedömas`] : []),
+      ];
+      return `${left.join(", ")}.`;
+    },
+    { met: 1, missed: 0, later: 0, unknown: 0, all: 1, words: ["mått"] },
+  ),
+  /** The grades of some goals in their own words, or the facts of whether target values are reached. */
+  gradesCounted: template(
+    (labels: [label: string, count: number][], all: number, words: string[]) => {
+      const noun = nounsOf(words);
+      const graded = labels.map(([label, count]): Part => [count, asPredicate(label)]);
+      const rest = labels.reduce((left, [, count]) => left - count, all);
+      return `${capital(distribution(noun, graded, [[rest, notJudged(noun)]]))}.`;
+    },
+    [
+      ["Uppfyllt", 2],
+      ["På väg", 1],
+    ],
+    4,
+    ["mål"],
+  ),
   noRuleDecides: template((missing: string) => `Ingen regel för sammanvägning avgör${missing}.`, ""),
   andMore: template((shown: string, more: number) => `${shown} och ${more} till`, "Ranking (159 mot högst 150)", 2),
 
@@ -285,6 +347,7 @@ export const SENTENCES = {
     (conclusion: string) => `${conclusion}. Slutsatsen är ett förslag tills den är fastställd.`,
     "God ekonomisk hushållning uppnås delvis",
   ),
+  housekeepingUndecided: template(() => "Hur god ekonomisk hushållning bedöms är inte beslutat."),
   housekeepingReason: template(
     (financial: GroupStanding, operational: GroupStanding) =>
       `${groupClause(financial, "Det finansiella målet", "De finansiella målen")} ${groupClause(operational, "Verksamhetsmålet", "Verksamhetsmålen")}`,

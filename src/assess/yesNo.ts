@@ -8,7 +8,7 @@ import { textKey } from "../interpret/text/text";
 import { saysWhen } from "../interpret/number/missing";
 import { yearsIn } from "../domain/shapes";
 import { endMonth, yearOf } from "./periods";
-import { isAfter, isDoubted, isLate, readBegun, readDone, readEchoed } from "./done";
+import { deniesEchoed, isAfter, isDoubted, isLate, readBegun, readDone, readEchoed } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -62,6 +62,7 @@ function dueOf({ targetText = "", period }: Measured, reading: YesNo): string | 
 const answerIn = (of: Measured, text: string): ReturnType<typeof readDone> =>
   (isToBegin(of.targetText ?? "") ? readBegun : readDone)(text) ??
   notYet(of, text) ??
+  deniesEchoed(text, of.targetText ?? "") ??
   readEchoed(text, of.targetText ?? "");
 
 /** Whether an outcome says that something is there, of what shall not be; null: it does not say. */

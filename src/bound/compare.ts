@@ -11,21 +11,32 @@ import { mentions } from "./mentions";
 import { differs, merge, type Merged } from "./merge";
 import { otherNumbers } from "./otherNumbers";
 import { mergeable, type Standing } from "./refresh";
+import { straysFor } from "./strays";
 
 /** Compares the figures and grades in a document with those of the workbook. */
 export function compareWith(text: WordText, facts: Facts, input: ReportInput, standing: Standing): Finding[] {
   return [
+    ...closedFindings(text),
     ...text.places.flatMap((place) => placeFindings(place, facts, standing)),
-    ...text.markers.map(({ typed, heading }): Finding => ({
+    ...text.markers.map(({ typed, heading, place }): Finding => ({
       code: "märke-kvar",
       severity: "error",
       heading,
-      message: `Märket ${typed} står kvar i texten. Uppdatera dokumentet, eller ta bort märket.`,
+      message: `Märket ${typed} står kvar ${place || "i texten"}. Uppdatera dokumentet, eller ta bort märket.`,
+    })),
+    ...straysFor(text, facts).map(({ typed, heading, place, reason }): Finding => ({
+      code: "märke-kvar",
+      severity: "error",
+      heading,
+      message: `${typed} står ${place || "i texten"}: ${reason}`,
     })),
     ...otherNumbers(text, facts, input.assessed.period),
     ...unmentioned(text, facts, input),
   ];
 }
+
+const closedFindings = ({ closed }: WordText): Finding[] =>
+  closed === undefined ? [] : [{ code: "skyddat-dokument", severity: "note", heading: "", message: closed }];
 
 const shownAs = (here: string, now: string): string =>
   ` Där står ${here === "" ? "ingenting" : `”${shortened(here)}”`}, i arbetsboken ”${shortened(now)}”.`;

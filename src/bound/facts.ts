@@ -1,15 +1,20 @@
 import { unspaced } from "../domain/shapes";
 import { comparePeriods, parsePeriod, periodText } from "../interpret/time/period";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import type { StepClass } from "../domain/scale";
+import { measuresUnder, metCounts } from "../assess/metCounts";
 import { isInterim } from "../assess/periods";
-import { indicatorsIn } from "../domain/assessment";
+import { SENTENCES } from "../assess/sentences";
+import { TARGET_SCALE } from "../domain/scales";
+import { isUndecided } from "../domain/styrmodell";
+import { withoutStop } from "../interpret/text/text";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";
 import { countSentence } from "../report/countSentence";
-import { countable, distinctGoals } from "../report/counted";
+import { countable, distinctGoals, distinctIndicators } from "../report/counted";
+import { measuresLead } from "../report/measuresLead";
 import { figureText, printable } from "../report/figure";
 import { gradeText, labelOf } from "../report/gradeText";
 import { tallied, tallies } from "../report/tally";
@@ -66,13 +71,16 @@ export interface Part {
 export interface Facts {
   named: Named[];
   counts: Fact[];
+  /** Counts that nothing can be told of, by key, and why. */
+  uncounted: ReadonlyMap<string, string>;
   parts: Part[];
 }
 
 export function factsOf(input: ReportInput, document: ReportDocument): Facts {
   const goals = distinctGoals(input.assessed).map((goal) => goalFacts(input, goal));
   const indicators = distinctIndicators(input.assessed).map((indicator) => indicatorFacts(input, indicator));
-  return { named: [...goals, ...indicators], counts: countFacts(input.assessed), parts: partsIn(document) };
+  const { counts, uncounted } = countFacts(input.assessed);
+  return { named: [...goals, ...indicators], counts, uncounted, parts: partsIn(document) };
 }
 
 const oneLine = (text: string): string =>
@@ -81,11 +89,6 @@ const oneLine = (text: string): string =>
     .map((line) => line.trim())
     .join(", ")
     .trim();
-
-function distinctIndicators(plan: AssessedPlan): AssessedIndicator[] {
-  const found = new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one]));
-  return [...found.values()];
-}
 
 /** Facts by field; one without a text is left out. */
 function fielded(
@@ -112,6 +115,15 @@ function fielded(
   );
 }
 
+/** Whether a grade is no judgement, but the fact of whether a target value is reached. */
+const isFact = (grade: Grade): boolean => grade.kind === "step" && grade.scale === TARGET_SCALE.name;
+
+/** A goal's grade, or what is counted in its place. */
+const gradeOf = (goal: AssessedGoal): string =>
+  goal.published.kind === "state" && goal.published.counted
+    ? withoutStop(SENTENCES.metOf(metCounts(measuresUnder(goal))))
+    : labelOf(gradeText(goal.published));
+
 function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
   const { node, published, printed, committee, overall } = goal;
   const name = wording(input, node);
@@ -124,10 +136,10 @@ function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
     title: node.title,
     cell: node.cell,
     values: [],
-    ...(published.kind === "step" && published.step.class ? { class: published.step.class } : {}),
+    ...(published.kind === "step" && published.step.class && !isFact(published) ? { class: published.step.class } : {}),
     facts: fielded("goal", { id: node.id, name }, [
       ["name", "lydelse", name, node.cell],
-      ["grade", "bedömning", goal.unjudged ? undefined : labelOf(gradeText(published)), judged],
+      ["grade", "bedömning", goal.unjudged ? undefined : gradeOf(goal), judged],
       ["reason", "motivering", reasonContent(input, goal)?.text],
       ["who", "bedömd av", howJudged(input, goal)],
     ]),
@@ -244,8 +256,15 @@ const CLASSES: [StepClass | "rest", name: string, called: string][] = [
   ["rest", "ej bedömda", "mål som inte är bedömda"],
 ];
 
-/** Counts of goals by step class and by label. */
-function countFacts(plan: AssessedPlan): Fact[] {
+/** Why goals are not counted as reached where none is judged, and nobody has decided how they are. */
+const NONE_COUNTED =
+  "Ingen styrmodell är beslutad och inget mål är bedömt, så det går inte att räkna hur många mål som uppnås. Välj en styrmodell, eller skriv {{sammanfattning}}.";
+
+/**
+ * Counts of goals by step class and by label. Where nobody has decided how goals are judged, and none is, measures that
+ * reach their target values are counted in the place of goals that are reached; the other classes have no count.
+ */
+function countFacts(plan: AssessedPlan): Pick<Facts, "counts" | "uncounted"> {
   const columns = tallies(plan);
   const counts = tallied(distinctGoals(plan).filter(countable(plan)), columns);
   const sum = (of: (column: (typeof columns)[number]) => boolean): number =>
@@ -259,19 +278,30 @@ function countFacts(plan: AssessedPlan): Fact[] {
   const classed = CLASSES.map(([kind, name, called]) =>
     fact(name, called, String(sum((column) => column.kind === kind))),
   );
-  const reached = `${sum(({ kind }) => kind === "reached")} av ${total} mål`;
+  const isNoneJudged = isUndecided(plan.styrmodell) && sum(({ kind }) => kind === "rest") === total;
+  const measures = isNoneJudged ? measuresLead(plan, distinctIndicators(plan)) : undefined;
+  const reached = isNoneJudged
+    ? measures && withoutStop(measures)
+    : `${sum(({ kind }) => kind === "reached")} av ${total} mål`;
   const all = [
     fact("mål", "alla mål", String(total)),
-    fact("uppnås av mål", "mål som uppnås av alla", reached),
+    ...(reached === undefined ? [] : [fact("uppnås av mål", "mål som uppnås av alla", reached)]),
     fact("sammanfattning", "måluppfyllelsen i en mening", countSentence(plan)),
-    ...classed,
+    ...classed.filter((_, at) => !isNoneJudged || CLASSES[at]?.[0] === "rest"),
   ];
+  const known = new Set(all.map(({ key }) => key));
+  const uncounted = ["uppnås av mål", ...CLASSES.map(([, name]) => name)]
+    .map((name) => keyOf("count", name))
+    .filter((key) => !known.has(key));
   const labelled = columns
-    .filter(({ kind }) => kind !== "rest")
+    .filter(({ kind, unused }) => kind !== "rest" && !unused)
     .map(({ label }) =>
       fact(label.toLowerCase(), `mål med bedömningen ${label}`, String(sum((one) => one.label === label))),
     );
-  return [...all, ...labelled.filter(({ key }) => all.every((one) => one.key !== key))];
+  return {
+    counts: [...all, ...labelled.filter(({ key }) => !known.has(key))],
+    uncounted: new Map(uncounted.map((key) => [key, NONE_COUNTED])),
+  };
 }
 
 /** The summary before a report's first heading. */

@@ -7,7 +7,8 @@ export interface Finding {
     | "märke-kvar"
     | "annat-tal"
     | "mål-nämns-inte"
-    | "plan-saknas";
+    | "plan-saknas"
+    | "skyddat-dokument";
   severity: "error" | "warning" | "note";
   /** The heading above it; "" above the first heading, and for findings without a place. */
   heading: string;

@@ -49,22 +49,54 @@ const nameOf = ({ number, title }: Named): string => [number, title].filter(Bool
 /** A beginning of a title names its goal only from this length on. Characters. */
 const SHORTEST = 6;
 
-/** The names of a subject, most certain first. */
-const CALLED: ((one: Named, key: string) => boolean)[] = [
-  ({ id }, key) => textKey(id) === key,
-  (one, key) => textKey(nameOf(one)) === key || textKey(one.title) === key,
-  ({ level, number }, key) => number !== undefined && textKey(`${level} ${number}`) === key,
-  ({ number }, key) => number !== undefined && textKey(number) === key,
-  ({ kind, number }, key) =>
-    number !== undefined && textKey(`${kind === "goal" ? "mål" : "indikator"} ${number}`) === key,
-  (one, key) => key.length >= SHORTEST && textKey(one.title).startsWith(key),
+/** The whole names of a subject, most certain first. */
+const CALLED: ((one: Named) => string[])[] = [
+  ({ id }) => [id],
+  (one) => [nameOf(one), one.title],
+  ({ level, number }) => (number === undefined ? [] : [`${level} ${number}`]),
+  ({ number }) => (number === undefined ? [] : [number]),
+  ({ kind, number }) => (number === undefined ? [] : [`${kind === "goal" ? "mål" : "indikator"} ${number}`]),
 ];
 
-/** The goal or the indicator that is meant; none where several have the name. */
-function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { ok: false; reason: string } {
+/** The subjects by their names, for each way to call them, and the keys of their titles. */
+interface Index {
+  called: Map<string, Named[]>[];
+  titles: { key: string; one: Named }[];
+}
+
+const indices = new WeakMap<Named[], Index>();
+
+/** The index of a workbook's subjects, made once. */
+function indexOf(named: Named[]): Index {
+  const known = indices.get(named);
+  if (known) return known;
+  const called = CALLED.map((names) => {
+    const byKey = new Map<string, Named[]>();
+    for (const one of named)
+      for (const key of new Set(names(one).map(textKey))) {
+        const same = byKey.get(key);
+        if (same) same.push(one);
+        else byKey.set(key, [one]);
+      }
+    return byKey;
+  });
+  const index = { called, titles: named.map((one) => ({ key: textKey(one.title), one })) };
+  indices.set(named, index);
+  return index;
+}
+
+/** The goal or the indicator that is meant, among those that `may` be; none where several have the name. */
+function subjectOf(
+  words: string,
+  named: Named[],
+  may: (one: Named) => boolean = () => true,
+): { ok: true; one: Named } | { ok: false; reason: string } {
   const key = textKey(trimmedEnd(words, "…."));
-  for (const called of CALLED) {
-    const found = among.filter((one) => called(one, key));
+  const { called, titles } = indexOf(named);
+  const begun = (): Named[] =>
+    key.length < SHORTEST ? [] : titles.flatMap(({ key: title, one }) => (title.startsWith(key) ? [one] : []));
+  for (const candidates of [...called.map((byKey) => () => byKey.get(key) ?? []), begun]) {
+    const found = candidates().filter(may);
     const [one] = found;
     if (one && found.length === 1) return { ok: true, one };
     if (found.length > 1)
@@ -82,13 +114,11 @@ function subjectOf(words: string, among: Named[]): { ok: true; one: Named } | { 
 const contentOf = ({ text }: Fact): WordContent => ({ kind: "text", text });
 
 /** A field of a goal or an indicator. */
-function fieldAnswer(words: string, field: string, among: Named[]): Answer {
+function fieldAnswer(words: string, field: string, named: Named[], kind?: string): Answer {
+  const isKind = (one: Named): boolean => kind === undefined || one.kind === kind;
   // Of several with the same name, prefer the one that has the field.
-  const first = subjectOf(
-    words,
-    among.filter(({ facts }) => facts.has(field)),
-  );
-  const found = first.ok ? first : subjectOf(words, among);
+  const first = subjectOf(words, named, (one) => isKind(one) && one.facts.has(field));
+  const found = first.ok ? first : subjectOf(words, named, isKind);
   if (!found.ok) return found;
   const fact = found.one.facts.get(field);
   if (!fact) return no(`Arbetsboken säger inget sådant om ”${shortened(nameOf(found.one))}”.`);
@@ -158,10 +188,13 @@ function wordAnswer(options: string[], about: Named): Answer {
   };
 }
 
-function countAnswer(words: string, { counts }: Facts): Answer | undefined {
+function countAnswer(words: string, { counts, uncounted }: Facts): Answer | undefined {
   const to = Math.max(0, ...papers.hits(words, "count").map((hit) => hit.to));
   const asked = to > 0 ? words.slice(to).trim() || "mål" : words;
-  const fact = counts.find(({ key }) => key === keyOf("count", textKey(asked)));
+  const wanted = keyOf("count", textKey(asked));
+  const why = uncounted.get(wanted);
+  if (why !== undefined) return no(why);
+  const fact = counts.find(({ key }) => key === wanted);
   return fact && { ok: true, meant: { key: fact.key, name: fact.name, content: contentOf(fact) } };
 }
 
@@ -181,13 +214,7 @@ function keyAnswer(words: string, facts: Facts): Answer | undefined {
   if (id === "") return undefined;
   if (subject === "count") return countAnswer(id, facts);
   if (subject === "part") return partAnswer(id, facts);
-  return field !== ""
-    ? fieldAnswer(
-        id,
-        field,
-        facts.named.filter(({ kind }) => kind === subject),
-      )
-    : undefined;
+  return field === "" ? undefined : fieldAnswer(id, field, facts.named, subject);
 }
 
 const colons = (text: string): [string, string][] =>
@@ -225,17 +252,36 @@ function choiceAnswer(marker: string, { named }: Facts, near: Named | undefined)
   return found.ok ? wordAnswer(words, found.one) : found;
 }
 
+type KeyOwner = { about: Named; fact?: Fact };
+const owners = new WeakMap<Named[], Map<string, KeyOwner>>();
+
+/** Whose fact a key is, or whose word (without a fact): the first in the workbook's order. */
+function ownerOf(key: string, named: Named[]): KeyOwner | undefined {
+  const known = owners.get(named);
+  if (known) return known.get(key);
+  const made = new Map<string, KeyOwner>();
+  for (const about of named) {
+    for (const fact of about.facts.values()) if (!made.has(fact.key)) made.set(fact.key, { about, fact });
+    const word = keyOf(about.kind, about.id, "word");
+    if (!made.has(word)) made.set(word, { about });
+  }
+  owners.set(named, made);
+  return made.get(key);
+}
+
 /** Resolves the key of a place. `options`: of a marker that chooses between words. */
 export function meaningOf(key: string, facts: Facts, options: string[] | undefined): Answer {
-  for (const about of facts.named) {
-    const fact = [...about.facts.values()].find((one) => one.key === key);
-    if (fact)
-      return {
-        ok: true,
-        meant: { key, name: fact.name, content: contentOf(fact), about, ...(fact.cell ? { cell: fact.cell } : {}) },
-      };
-    if (options && key === keyOf(about.kind, about.id, "word")) return wordAnswer(options, about);
+  const owner = ownerOf(key, facts.named);
+  if (owner?.fact) {
+    const { about, fact } = owner;
+    return {
+      ok: true,
+      meant: { key, name: fact.name, content: contentOf(fact), about, ...(fact.cell ? { cell: fact.cell } : {}) },
+    };
   }
+  if (owner && options) return wordAnswer(options, owner.about);
+  const why = facts.uncounted.get(key);
+  if (why !== undefined) return no(why);
   const count = facts.counts.find((one) => one.key === key);
   if (count) return { ok: true, meant: { key, name: count.name, content: contentOf(count) } };
   const part = facts.parts.find((one) => one.key === key);

@@ -1,15 +1,19 @@
+import { grouped } from "../domain/grouped";
 import { oneLine } from "../domain/shapes";
 import { readValue } from "../interpret/number/number";
 import type { WordChange, WordContent, WordMarker, WordPlace, WordText, WordUnit } from "../sheet/wordText";
 import { answerTo, meaningOf, type Meant } from "./lookup";
 import type { Facts, Named } from "./facts";
 import { differs, merge } from "./merge";
+import { straysFor } from "./strays";
 import { sentenceAt, withTexts } from "./sentences";
 
 /** One line of a refresh's result, with its heading. */
 export interface RefreshLine {
   name: string;
   heading: string;
+  /** Where it stands, in words: "i sidhuvudet"; absent in the running text. */
+  place?: string;
   /** The previous text; absent where there was none from the workbook. */
   before?: string;
   after?: string;
@@ -31,6 +35,8 @@ export interface Refresh {
   unplaced: RefreshLine[];
   /** Sentences whose figure has turned: to be read. */
   turned: { heading: string; before: string; after: string }[];
+  /** The document has been bound before and shows nothing of it any more: nothing was appended. */
+  emptied?: true;
 }
 
 /** A content's form in the document: its text, and the pieces that it consists of. */
@@ -39,7 +45,8 @@ export interface Standing {
   pieces(content: WordContent): WordUnit[];
 }
 
-export function refresh(text: WordText, facts: Facts, standing: Standing): Refresh {
+/** @param appends whether a document that has been bound before, and shows nothing any more, gets the report again */
+export function refresh(text: WordText, facts: Facts, standing: Standing, appends = false): Refresh {
   const made: Refresh = { changes: [], placed: [], changed: [], kept: [], unplaced: [], turned: [] };
   const turned: WordPlace[] = [];
   const fresh = new Map<WordPlace, string>();
@@ -56,11 +63,18 @@ export function refresh(text: WordText, facts: Facts, standing: Standing): Refre
     fresh.set(place, after);
     if (hasTurned(place, meant, after)) turned.push(place);
   }
-  for (const marker of text.markers) place(made, marker, text, facts, standing);
-  if (text.places.length === 0 && text.markers.length === 0) {
+  const nearest = nearestIn(text, facts);
+  for (const marker of text.markers) place(made, marker, { facts, nearest }, standing);
+  const strays = straysFor(text, facts);
+  for (const { typed, ...where } of strays) made.unplaced.push({ name: typed, ...where });
+  if (text.places.length === 0 && text.markers.length === 0 && strays.length === 0) {
     const lost = lostTitle(text, facts);
-    if (lost === undefined) append(made, facts);
-    else made.unplaced.push({ name: lost, heading: "", reason: UNTIED });
+    if (lost !== undefined) made.unplaced.push({ name: lost, heading: "", reason: UNTIED });
+    else if (!text.known || appends) append(made, facts);
+    else {
+      made.emptied = true;
+      made.unplaced.push({ name: "Hela rapporten", heading: "", reason: EMPTY });
+    }
   }
   made.turned = turnedSentences(text, turned, fresh);
   return made;
@@ -75,7 +89,7 @@ const holding = (holds: string[]): string =>
 function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, after: string): boolean {
   const line: RefreshLine = { name, heading: to.heading, before: to.text, after, ...(cell ? { cell } : {}) };
   if (to.text === after) {
-    if (to.state !== "written") made.changes.push({ to, key, content });
+    if (to.state !== "written" && to.locked === undefined) made.changes.push({ to, key, content });
     return false;
   }
   const reason = whyLeft(to, content);
@@ -89,7 +103,8 @@ function put(made: Refresh, to: WordPlace, { key, name, content, cell }: Meant, 
 }
 
 /** Why a place is left as it is; undefined when it may be replaced. */
-function whyLeft({ state, holds }: WordPlace, content: WordContent): string | undefined {
+function whyLeft({ state, holds, locked }: WordPlace, content: WordContent): string | undefined {
+  if (locked !== undefined) return locked;
   if (state === "emptied") return EMPTIED;
   if (state === "overtyped") return OVERTYPED;
   return content.kind === "blocks" && holds.length > 0 ? holding(holds) : undefined;
@@ -105,6 +120,11 @@ export const mergeable = (place: WordPlace): place is Mergeable =>
 function putPieces(made: Refresh, to: Mergeable, { key, name, content, cell }: Meant, standing: Standing): boolean {
   const { base, here } = to.pieces;
   const merged = merge(base, here, standing.pieces(content));
+  if (to.locked !== undefined) {
+    const line: RefreshLine = { name, heading: to.heading, before: to.text, after: merged.text, reason: to.locked };
+    if (differs(merged, here)) made.kept.push(line);
+    return false;
+  }
   for (const { what, ...kept } of merged.kept)
     made.kept.push({ ...kept, name: what ? `${name}, ${what}` : name, heading: to.heading });
   const changed = differs(merged, here);
@@ -118,11 +138,16 @@ function putPieces(made: Refresh, to: Mergeable, { key, name, content, cell }: M
 const PART_ALONE = "En hel del behöver stå ensam i sitt stycke.";
 const PART_BODY = "En hel del kan bara stå i dokumentets löpande text, inte i sidhuvud, sidfot, not eller textruta.";
 
-function place(made: Refresh, to: WordMarker, text: WordText, facts: Facts, { textOf }: Standing): void {
-  const answer = answerTo(to.text, facts, nearest(to, text, facts));
+function place(
+  made: Refresh,
+  to: WordMarker,
+  { facts, nearest }: { facts: Facts; nearest: (of: WordMarker) => Named | undefined },
+  { textOf }: Standing,
+): void {
+  const answer = answerTo(to.text, facts, nearest(to));
   const reason = to.blocked ?? (answer.ok ? misplaced(to, answer.meant.content) : answer.reason);
   if (reason !== undefined || !answer.ok) {
-    made.unplaced.push({ name: to.typed, heading: to.heading, reason: reason ?? "" });
+    made.unplaced.push({ name: to.typed, heading: to.heading, place: to.place, reason: reason ?? "" });
     return;
   }
   const { key, name, content, cell } = answer.meant;
@@ -137,19 +162,30 @@ function misplaced({ alone, where }: WordMarker, content: WordContent): string |
   return alone ? undefined : PART_ALONE;
 }
 
-/** The goal or indicator of a paragraph's nearest other place or marker: the last before, else the first after. */
-function nearest(of: WordMarker, { places, markers }: WordText, facts: Facts): Named | undefined {
-  const spoken = [
-    ...places.map((one) => ({ one, about: () => aboutPlace(one, facts) })),
-    ...markers.map((one) => ({ one, about: () => aboutMarker(one, facts) })),
-  ]
-    .filter(({ one }) => one.paragraph === of.paragraph && one !== of)
-    .sort((a, b) => a.one.at - b.one.at)
-    .flatMap(({ one, about }) => {
-      const named = about();
-      return named ? [{ at: one.at, named }] : [];
-    });
-  return (spoken.findLast(({ at }) => at < of.at) ?? spoken[0])?.named;
+/** What a paragraph's places and markers are about, in order. */
+type Spoken = { one: WordMarker | WordPlace; named: Named }[];
+
+/** Finds the goal or indicator of a marker's nearest other place or marker in its paragraph: the last before, else the first after. */
+function nearestIn({ places, markers }: WordText, facts: Facts): (of: WordMarker) => Named | undefined {
+  const all = grouped([...places, ...markers], ({ paragraph }) => paragraph);
+  const spoken = new Map<number, Spoken>();
+  const spokenIn = (paragraph: number): Spoken => {
+    const known = spoken.get(paragraph);
+    if (known) return known;
+    const found = [...(all.get(paragraph) ?? [])]
+      .sort((a, b) => a.at - b.at)
+      .flatMap((one) => {
+        const named = one.kind === "place" ? aboutPlace(one, facts) : aboutMarker(one, facts);
+        return named ? [{ one, named }] : [];
+      });
+    spoken.set(paragraph, found);
+    return found;
+  };
+  return (of) => {
+    const others = spokenIn(of.paragraph);
+    const before = others.findLast(({ one }) => one.at < of.at);
+    return (before ?? others.find(({ one }) => one !== of))?.named;
+  };
 }
 
 function aboutPlace({ key, options }: WordPlace, facts: Facts): Named | undefined {
@@ -161,6 +197,9 @@ function aboutMarker({ text }: WordMarker, facts: Facts): Named | undefined {
   const answer = answerTo(text, facts, undefined);
   return answer.ok ? answer.meant.about : undefined;
 }
+
+const EMPTY =
+  "Dokumentet har visat uppgifter ur arbetsboken, men alla innehållskontroller är borttagna. Rapporten läggs inte in en gång till: skriv märken där uppgifterna ska stå.";
 
 const UNTIED =
   "Dokumentet har visat uppgifter ur arbetsboken, men ett annat program har sparat det utan kopplingarna. Fortsätt från en version som Word har sparat.";
@@ -218,21 +257,23 @@ type Turned = Refresh["turned"][number];
 
 /** Each sentence once, before and after. */
 function turnedSentences({ paragraphs }: WordText, turned: WordPlace[], fresh: Map<WordPlace, string>): Turned[] {
+  const filled = grouped(
+    [...fresh].filter(([one]) => !isPart(one)),
+    ([one]) => one.paragraph,
+  );
   const sentences = turned
     .filter((place) => !isPart(place))
-    .map((place) => turnedSentence(place, paragraphs[place.paragraph]?.text ?? "", fresh));
-  return sentences.filter(
-    (one, at) => sentences.findIndex(({ before, heading }) => before === one.before && heading === one.heading) === at,
-  );
+    .map((place) => turnedSentence(place, paragraphs[place.paragraph]?.text ?? "", filled.get(place.paragraph) ?? []));
+  return [
+    ...new Map(sentences.map((one) => [`${one.heading}\n${one.before}`, one] as const).reverse()).values(),
+  ].reverse();
 }
 
 /** The sentence of a place in its paragraph, with the new texts of all places in it. */
-function turnedSentence(place: WordPlace, paragraph: string, fresh: Map<WordPlace, string>): Turned {
+function turnedSentence(place: WordPlace, paragraph: string, filled: [WordPlace, string][]): Turned {
   const [start, end] = sentenceAt(paragraph, place.at);
-  const isInSentence = (one: WordPlace): boolean =>
-    one.paragraph === place.paragraph && one.at >= start && one.at < end && !isPart(one);
-  const edits = [...fresh]
-    .filter(([one]) => isInSentence(one))
+  const edits = filled
+    .filter(([one]) => one.at >= start && one.at < end)
     .map(([one, text]) => ({ at: one.at - start, length: one.text.length, text }));
   const before = paragraph.slice(start, end);
   return { heading: place.heading, before: oneSpaced(before), after: oneSpaced(withTexts(before, edits)) };

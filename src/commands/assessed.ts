@@ -17,7 +17,7 @@ import { holdsFor, recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
 export interface AssessInput {
-  /** Absent: the workbook's own, else the standard. */
+  /** Absent: the workbook's own, else none is decided. */
   styrmodell?: Styrmodell;
   /** As the user writes it: "2021", "delår 2021". Absent: the latest in the workbook. */
   period?: string;

@@ -1,12 +1,12 @@
 import { presetNamed } from "../domain/presets";
-import { standard } from "../domain/presets/standard";
+import { undecided } from "../domain/presets/undecided";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
 import type { Command } from "./command";
 
 /** The user's choices that override what the workbook states. */
 export interface Choice {
-  /** A preset's name; holds until the workbook has a sheet Styrmodell. */
+  /** A preset's name; holds until the workbook has a decided sheet Styrmodell. `undecided`'s: none is chosen. */
   styrmodell?: string;
   /**
    * Canonical, with the workbook's own latest period at the time of the choice: when that has become another, the
@@ -47,7 +47,7 @@ export const choose: Command<Choice, null> = {
     if (warning) return { ok: false, reason: warning };
     const { styrmodell, period } = { ...choiceOf(memory), ...chosen };
     const choice: Choice = {
-      ...(styrmodell === undefined || styrmodell === standard.name ? {} : { styrmodell }),
+      ...(styrmodell === undefined || styrmodell === undecided.name ? {} : { styrmodell }),
       ...(period === undefined || period.canonical === period.instead ? {} : { period }),
     };
     progress("Sparar valet", 0.7);

@@ -10,10 +10,10 @@ import type { Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
 import { holdsFor, recogniseIn } from "./map";
 import { periodAsked } from "./periods";
-import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
+import { decidedSheetOf, scalesFor, styrmodellFor } from "./styrmodell";
 
 export interface CollectingInput {
-  /** Absent: the workbook's own, else the standard. */
+  /** Absent: the workbook's own, else none is decided. */
   styrmodell?: Styrmodell;
   /** The period to collect, as the user writes it; absent: the latest one in a header of outcomes. */
   period?: string;
@@ -65,7 +65,7 @@ export function collecting(
     };
   const interim = isInterim(period);
   const scales = scalesFor(styrmodell.value);
-  const decided = asked !== undefined || styrmodellSheetOf(book) !== undefined;
+  const decided = asked !== undefined || decidedSheetOf(book) !== undefined;
   const printed = decided ? new Map<string, Scale>() : printedScales(recognition, scales);
   return {
     ok: true,

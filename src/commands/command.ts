@@ -1,4 +1,4 @@
-import type { Edit, Look, Place } from "../excel/edit";
+import type { Edit, Filling, Look, Place } from "../excel/edit";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 
@@ -19,11 +19,14 @@ export interface Workbook {
 export interface EditableWorkbook extends Workbook {
   /** The area that the array of each formula fills, itself included. */
   spills(places: Place[]): Promise<Area[]>;
+  /** The array that fills each cell, which cannot be changed alone; null for none. Absent: none fills any. */
+  fillings?(places: Place[]): Promise<(Filling | null)[]>;
   /**
    * Changes cells that still hold what was read, and sets their looks; when one does not, rejects with a sentence and
-   * changes none.
+   * changes none. `without`: the memory that the command has just written, without what is taken back together with the
+   * cells.
    */
-  edit(edits: Edit[], looks?: Look[]): Promise<void>;
+  edit(edits: Edit[], looks?: Look[], without?: string): Promise<void>;
 }
 
 /** Everything from outside that a command can reach. */

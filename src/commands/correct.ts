@@ -14,6 +14,7 @@ import { markedTable } from "../recognise/corrections/marked";
 import { lastText } from "../recognise/corrections/corrected";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
+import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 import { markedArea } from "./markedArea";
 
@@ -44,11 +45,13 @@ export type CorrectInput =
 export const correct: Command<CorrectInput, null> = {
   id: "correct",
   label: "Rätta kolumn",
-  async perform(input, { workbook, progress }) {
+  async perform(given, { workbook, now, progress }) {
     progress("Läser arbetsboken", 0);
     const book = await workbook.read();
     const { memory, warning } = readMemory(book.memory);
     if (warning) return { ok: false, reason: warning };
+    const input: CorrectInput =
+      given.kind === "direction" ? { ...given, direction: { ...given.direction, when: wallClock(now) } } : given;
     const known = readCorrections(memory.corrections);
     const made = corrected(known, input, book);
     if (!made.ok) return made;

@@ -1,6 +1,6 @@
 import type { Edit } from "../excel/edit";
-import { cellRef, type Area } from "../sheet/address";
-import { isError, keyColumn, keyRow, valueAt, type Book, type Sheet } from "../sheet/book";
+import { areaAround, cellRef, within, type Area } from "../sheet/address";
+import { isError, keyColumn, keyRow, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { callsCustomFunction } from "../sheet/customFunction";
 import { plainText } from "../sheet/plain";
 import type { Command, EditableWorkbook } from "./command";
@@ -44,8 +44,10 @@ function customFormulas(book: Book, names: string[] | undefined): Found[] {
   );
 }
 
-/** The cells of an array that hold what the formula gave: the formula's own first. */
-function editsOf({ sheet, row, column, formula }: Found, area: Area): Edit[] {
+/** The cells of an array that hold what the formula gave: the formula's own first. Beyond the sheet's cells there is none. */
+function editsOf({ sheet, row, column, formula }: Found, array: Area): Edit[] {
+  const own = { top: row, left: column, bottom: row, right: column };
+  const area = within(array, areaAround([own, usedArea(sheet) ?? own])) ?? own;
   const edits: Edit[] = [];
   for (let r = area.top; r <= area.bottom; r++) {
     for (let c = area.left; c <= area.right; c++) {

@@ -23,7 +23,7 @@ import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";
 import type { Command, EditableWorkbook, Outcome } from "./command";
 import { recogniseIn } from "./map";
 import { periodAsked } from "./periods";
-import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
+import { decidedSheetOf, styrmodellFor } from "./styrmodell";
 
 export interface InsertInput {
   /** The table, by a reading's sheet and range; absent: the only one. */
@@ -114,12 +114,12 @@ function baselineColumn(table: RecognisedTable, outcome: TableColumn, period: st
   );
 }
 
-/** What BEDÖM gets as its styrmodell: the workbook's own sheet, a preset by name, or nothing for the standard. */
+/** What BEDÖM gets as its styrmodell: the workbook's own sheet, a preset by name, or nothing where none is decided. */
 function scaleArgument(book: Book, asked: Styrmodell | undefined): string {
-  const sheet = asked ? undefined : styrmodellSheetOf(book);
+  const sheet = asked ? undefined : decidedSheetOf(book);
   const named = book.names.some(({ name, sheet: of }) => name === WHOLE_NAME && of === sheet?.name);
   if (sheet) return `${quotedSheet(sheet.name)}!${named ? WHOLE_NAME : `$A$1:$K$${STYRMODELL_ROWS}`}`;
-  return asked && asked.name !== "standard" && PRESETS.includes(asked) ? `"${asked.name}"` : "";
+  return asked && PRESETS.includes(asked) ? `"${asked.name}"` : "";
 }
 
 /** The column right of the table where the formula may stand, with its header above: free from top to bottom. */

@@ -1,8 +1,14 @@
 import { refresh, type Refresh } from "../bound/refresh";
+import { whyNotAs, type WordKind } from "../sheet/wordKind";
 import type { Command } from "./command";
 import { wordDocument, type WordDocumentInput } from "./wordDocument";
 
-export type IntoWordInput = WordDocumentInput;
+export interface IntoWordInput extends WordDocumentInput {
+  /** The kind of file to write; absent: the document's own. */
+  as?: WordKind;
+  /** The whole report goes last in a document that has lost all of it, too. */
+  append?: boolean;
+}
 
 export interface IntoWordResult extends Omit<Refresh, "changes"> {
   /** The document with the changes; parts without any are unchanged. */
@@ -16,13 +22,17 @@ export interface IntoWordResult extends Omit<Refresh, "changes"> {
 export const intoWord: Command<IntoWordInput, IntoWordResult> = {
   id: "intoWord",
   label: "Uppdatera Word-dokumentet",
-  async perform(input, around) {
-    const opened = await wordDocument(input, around);
+  async perform({ as, append, ...input }, around) {
+    const opened = await wordDocument(
+      input,
+      around,
+      ({ text, kind }) => text.closed ?? (as === undefined ? undefined : whyNotAs(kind, as)),
+    );
     if (!opened.ok) return opened;
     around.progress("Uppdaterar dokumentet", 0.8);
     const { file, facts, standing } = opened.value;
-    const { changes, ...result } = refresh(file.text, facts, standing);
-    const written = file.write(changes, around.now);
+    const { changes, ...result } = refresh(file.text, facts, standing, append);
+    const written = file.write(changes, around.now, as);
     around.progress("Klart", 1);
     const refused = written.refused.map(({ change, reason }) => ({
       name: change.to === "end" || change.to.kind === "place" ? change.key : change.to.typed,

@@ -25,7 +25,10 @@ const short = (text: string): string => {
 };
 const quoted = (text: string): string => (text === "" ? "tomt" : `”${short(text)}”`);
 
-const under = (heading: string): string => (heading === "" ? "" : ` (under ${heading})`);
+const under = (heading: string, place = ""): string => {
+  const where = [place, heading === "" ? "" : `under ${heading}`].filter(Boolean).join(", ");
+  return where === "" ? "" : ` (${where})`;
+};
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** How many lines of a part differ. */
@@ -72,7 +75,9 @@ export function intoWordInWords({ placed, changed, kept, unplaced, turned }: Int
     },
     {
       heading: counted(unplaced.length, "uppgift kunde inte placeras", "uppgifter kunde inte placeras"),
-      lines: unplaced.map(({ name, heading, reason = "" }) => ({ message: `${name}${under(heading)}: ${reason}` })),
+      lines: unplaced.map(({ name, heading, place, reason = "" }) => ({
+        message: `${name}${under(heading, place)}: ${reason}`,
+      })),
     },
   ];
   const shown = all.filter(({ lines }) => lines.length > 0);

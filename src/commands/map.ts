@@ -5,7 +5,7 @@ import { readCorrections } from "../recognise/corrections/correction";
 import { recognise } from "../recognise/recognise";
 import { readMemory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
-import { answered, answersIn } from "./answer";
+import { answered, answersIn, withSides } from "./answer";
 import type { Outcome } from "./command";
 import { withoutHandedIn } from "./handedIn";
 import { linksIn, withKoladaIn, type KoladaLinks } from "./kolada";
@@ -30,15 +30,16 @@ export function recogniseIn(
     };
   const scales = scalesFor(styrmodell);
   const { memory } = readMemory(book.memory);
+  const corrections = readCorrections(memory.corrections);
   const recognised = withKoladaIn(
     book,
     recognise(
       { ...book, sheets: withoutHandedIn(book, memory) },
-      { scales, map, corrections: readCorrections(memory.corrections), ...(period === undefined ? {} : { period }) },
+      { scales, map, corrections, ...(period === undefined ? {} : { period }) },
     ),
     linksIn(memory),
   );
-  return { ok: true, value: answered(recognised, answersIn(memory), scales) };
+  return { ok: true, value: withSides(answered(recognised, answersIn(memory), scales), corrections.directions) };
 }
 
 /** Whether a recognition without a period of its own holds for a period: which sheets are archives follows the year. */

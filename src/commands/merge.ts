@@ -1,17 +1,19 @@
 import { sameSeat } from "../domain/assessment";
 import { CANCELLED } from "../domain/cancelled";
-import type { Edit } from "../excel/edit";
+import type { Edit, Filling } from "../excel/edit";
 import { anchored } from "../report/continuity/anchors";
 import { judgementsIn, withJudgements } from "../report/continuity/judgements";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { openCells } from "../report/continuity/refresh";
-import type { Book } from "../sheet/book";
+import { a1, cellRef } from "../sheet/address";
+import { formatAt, type Book, type Value } from "../sheet/book";
+import { countedFrom, valueIn } from "../sheet/dateSystem";
 import { chosenChanges, decidedRowsOf, logRowsOf, type Accepted } from "../submissions/acceptance";
 import { compareSubmissions } from "../submissions/compare";
 import type { Change, Diff } from "../submissions/diff";
 import { SUBMISSION_LOG_TAG, type LoggedRow } from "../submissions/log";
 import { indexOf } from "../submissions/matching";
-import { placesIn } from "../submissions/place";
+import { placesIn, type Closed } from "../submissions/place";
 import { reminderList } from "../submissions/reminders";
 import { seatsIn } from "../submissions/seats";
 import { wallClock } from "./clock";
@@ -54,6 +56,8 @@ export interface MergeResult {
 /** The workbook and the table that submissions go into. */
 interface Desk {
   book: Book;
+  /** The same with its days counted from 1900: what is compared and shown. */
+  counted: Book;
   /** With the sheets that hold submissions. */
   memory: Memory;
   /** Whether it differs from what the workbook holds. */
@@ -71,15 +75,31 @@ function deskOf(book: Book, input: MergeInput): Outcome<Desk> {
   const sheets = input.sheets ?? handedInSheets(before).filter(exists);
   const memory = withHandedInSheets(before, sheets);
   const table = collecting({ ...book, memory: writeMemory(memory) }, input);
-  return table.ok ? { ok: true, value: { book, memory, news: memory !== before, sheets, table: table.value } } : table;
+  return table.ok
+    ? {
+        ok: true,
+        value: {
+          book,
+          counted: countedFrom(book, { date1904: false }),
+          memory,
+          news: memory !== before,
+          sheets,
+          table: table.value,
+        },
+      }
+    : table;
 }
 
-/** The submissions compared with the table. `today`: "2025-02-11". */
+/**
+ * The submissions compared with the table. `today`: "2025-02-11"; `closed`: cells of the table that cannot be written
+ * in.
+ */
 function compared(
-  { book, memory, table }: Desk,
+  { counted: book, memory, table }: Desk,
   { submissions }: Submitted,
   { done, arrived }: StandingLog,
   today: string,
+  closed?: Closed,
 ): Diff {
   const { recognition, period, interim, scaleOf } = table;
   const own = book.sheets.filter(({ tag }) => tag !== undefined);
@@ -87,7 +107,7 @@ function compared(
     plan: recognition.plan,
     period,
     interim,
-    places: placesIn(recognition, book, period),
+    places: placesIn(recognition, book, period, closed),
     seats: seatsIn(withJudgements(memory, own.flatMap(openCells)), period),
     scaleOf,
     logged: [...done, ...arrived],
@@ -96,9 +116,38 @@ function compared(
 }
 
 /**
+ * Why cells that changes go to cannot be written in: arrays fill them. Undefined where none does; asked only of sheets
+ * with formulas.
+ */
+async function filledCells(workbook: EditableWorkbook, book: Book, { changes }: Diff): Promise<Closed | undefined> {
+  const calculating = new Set(book.sheets.flatMap(({ name, formulas }) => (formulas.size > 0 ? [name] : [])));
+  const places = changes.flatMap(({ write }) => (write && calculating.has(write.sheet) ? [write] : []));
+  if (places.length === 0 || !workbook.fillings) return undefined;
+  const fillings = await workbook.fillings(places.map(({ sheet, row, column }) => ({ sheet, row, column })));
+  const closed = new Map(
+    places.flatMap(({ sheet, row, column }, at) => {
+      const filling = fillings[at];
+      return filling ? [[cellRef(sheet, row, column), filledWords(filling, row, column)] as const] : [];
+    }),
+  );
+  return closed.size === 0 ? undefined : (sheet, row, column) => closed.get(cellRef(sheet, row, column));
+}
+
+function filledWords(filling: Filling, row: number, column: number): string {
+  const cell = a1(row, column);
+  if (filling.kind === "matrix")
+    return `${cell} är en del av en matrisformel, och en cell i den går inte att ändra för sig. Ändra hela matrisen i Excel.`;
+  const from = a1(filling.from.row, filling.from.column);
+  return from === cell
+    ? `Formeln i ${cell} fyller också celler bredvid. Ändra den i Excel.`
+    : `${cell} hör till formeln i ${from} och får sitt värde av den. Ändra formeln i Excel.`;
+}
+
+/**
  * Läs in inlämningar: reads the nämnder's submissions, compares them with the table, and writes what was accepted,
  * nothing else. The log gets its rows before the first cell is changed, and their arrival after the last, so that a
- * failure in between can be seen. *Ångra* takes the cells back, and the log then marks them as not in the table. Which
+ * failure in between can be seen. *Ångra* takes the cells back, with the grades and comments that were kept for
+ * the committees, and the log then marks them as not in the table. Which
  * sheets hold submissions is kept in the memory.
  */
 export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
@@ -108,16 +157,19 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     progress("Läser arbetsboken", 0);
     const desk = deskOf(anchored(await workbook.read()), input);
     if (!desk.ok) return desk;
-    const { book, memory, news, sheets, table } = desk.value;
+    const { book, counted, memory, news, sheets, table } = desk.value;
     progress("Läser inlämningarna", 0.2);
     const { period, scales, recognition } = table;
     const context = { period, scales, index: indexOf(recognition.plan) };
-    const submitted = await readSubmitted(book, input.files ?? [], sheets, context);
+    const submitted = await readSubmitted(counted, input.files ?? [], sheets, context);
     progress("Jämför", 0.5);
     const stamp = wallClock(now);
-    const log = standingLog(book);
+    const log = standingLog(counted);
     if (!log.ok) return log;
-    const diff = compared(desk.value, submitted, log.value, stamp.slice(0, 10));
+    const today = stamp.slice(0, 10);
+    const first = compared(desk.value, submitted, log.value, today);
+    const closed = await filledCells(workbook, book, first);
+    const diff = closed ? compared(desk.value, submitted, log.value, today, closed) : first;
     const chosen = chosenChanges(diff, input.accept);
     if (!chosen.ok) return chosen;
     const { changes } = chosen;
@@ -142,15 +194,11 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const rows = [...logRowsOf(changes, diff, logged), ...decided];
     const writing = logWriting(book, log.value, rows, memory, logged);
     const remembered = { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: writing.fingerprint, stamp } };
-    const kept = await writeKeeping(
-      workbook,
-      [writing.sheet],
-      writeMemory({ ...withSeats(memory, changes), sheets: remembered }),
-      writing.custody,
-    );
+    const after = { ...memory, sheets: remembered };
+    const kept = await writeKeeping(workbook, [writing.sheet], writeMemory(withSeats(after, changes)), writing.custody);
     if (!kept.ok) return kept;
-    const edits = [...changes.flatMap(editOf), ...writing.stamps];
-    if (edits.length > 0) await workbook.edit(edits);
+    const edits = [...changes.flatMap((change) => editOf(change, book)), ...writing.stamps];
+    if (edits.length > 0) await workbook.edit(edits, [], writeMemory(after));
     progress("Klart", 1);
     const { custody } = kept.value;
     return { ok: true, value: { ...result, ...(custody === undefined ? {} : { custody }) } };
@@ -158,7 +206,13 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
 };
 
 /** The change of a cell in the table; none for what goes to a committee's open cell. */
-const editOf = ({ write }: Change): Edit[] => (write ? [{ ...write, becomes: { value: write.becomes } }] : []);
+function editOf({ write }: Change, book: Book): Edit[] {
+  if (!write) return [];
+  const { row, column, was, becomes } = write;
+  const sheet = book.sheets.find(({ name }) => name === write.sheet);
+  const own = (value: Value): Value => valueIn(value, sheet && formatAt(sheet, row, column)?.numberFormat, book);
+  return [{ ...write, was: { ...was, value: own(was.value) }, becomes: { value: own(becomes) } }];
+}
 
 /**
  * The memory with accepted grades and comments of goals kept for the committees' open cells: they count at once, and

@@ -13,7 +13,7 @@ import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { recogniseIn } from "./map";
-import { styrmodellSheetOf } from "./styrmodell";
+import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
 export interface ProposeInput {
   map?: RecognisedTable[];
@@ -57,7 +57,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     );
     if (accept === undefined || accept.length === 0) return { ok: true, value: { proposal, styrmodell } };
     const standing = styrmodellSheetOf(book);
-    if (standing)
+    if (standing && !isReplaceable(standing))
       return {
         ok: false,
         reason: `Bladet ”${standing.name}” gäller redan i arbetsboken. Ändra där, eller ta bort bladet för att använda förslaget.`,
@@ -65,7 +65,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver styrmodellen", 0.8);
     const names = book.sheets.map(({ name }) => name);
-    const sheet = styrmodellSheet(styrmodell, freeName(STYRMODELL_NAME, names));
+    const sheet = styrmodellSheet(styrmodell, standing?.name ?? freeName(STYRMODELL_NAME, names));
     const { memory } = readMemory(book.memory);
     const sheets = { ...memory.sheets, [STYRMODELL_TAG]: { fingerprint: fingerprint(sheet), stamp: wallClock(now) } };
     await workbook.write([sheet], writeMemory({ ...memory, sheets }));

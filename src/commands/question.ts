@@ -1,10 +1,15 @@
+import { limitingNote, markKey, spreadKey, unknownMark } from "../assess/cellProof";
+import { headingKey, headingOf, type Heading } from "../assess/heading";
+import { isInterim, yearOf } from "../assess/periods";
 import { ungrouped } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
+import type { Settled } from "../domain/proof";
 import type { Direction } from "../domain/reading";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
-import { KNOWN_SCALES } from "../domain/scales";
+import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
+import { periodText } from "../interpret/time/period";
 import { capital, textKey } from "../interpret/text/text";
 import type { DirectionCorrection, ScaleCorrection } from "../recognise/corrections/correction";
 import type { Answer } from "./answer";
@@ -53,6 +58,10 @@ interface Place {
   graded?: { title: string; text: string; scale?: string };
   /** What the row suggests without deciding it. */
   hint?: string;
+  /** What stands over the cell. */
+  heading?: Heading;
+  /** The reported period. */
+  period: string;
 }
 
 const reading = (what: Answer["what"], id: string, printed: string, as: string): Reply => ({
@@ -92,8 +101,98 @@ function rephrased({ indicator, target }: Place): Draft | null {
   };
 }
 
+/** A choice that settles a row of the proof for everything under a heading, on a sheet or in the workbook. */
+const settles = (label: string, { what, of, period, as }: Settled): Question["choices"][number] => ({
+  label,
+  reply: { keep: "answer", answers: [{ what, id: of, printed: period, as }] },
+});
+
+/** What the figures under a heading are of: the reported period, the whole year, or a part of it. */
+function periodAsked({ heading, period }: Place): Draft | null {
+  if (!heading) return null;
+  const of = headingKey(heading);
+  const as = (label: string, own: string): Question["choices"][number] =>
+    settles(label, { what: "period", of, period, as: own });
+  const year = yearOf(period);
+  if (heading.saidYear !== undefined)
+    return {
+      about: ["period", of],
+      title: heading.text,
+      asks: `Bladet gäller ${heading.saidYear}, men ”${heading.text}” är av ett tidigare år. Är det ${periodText(period)} som redovisas?`,
+      choices: [as(`Ja, det är ${periodText(period)} som redovisas`, period)],
+    };
+  const whole = year === undefined ? "ett helt år" : `helåret ${year}`;
+  const isPart = isInterim(period);
+  return {
+    about: ["period", of],
+    title: heading.text,
+    asks: `Avser siffrorna under ”${heading.text}” ${isPart ? periodText(period) : whole}?`,
+    choices: isPart
+      ? [as(`Ja, ${periodText(period)}`, period), as(`Nej, ${whole}`, "helår")]
+      : [as(`Ja, ${whole}`, "helår"), as("Nej, en del av året", year === undefined ? "delår" : `${year} delår`)],
+  };
+}
+
+/** A sign that nobody knows what it says: settled for every cell of the sheet with it. */
+function markAsked({ target, outcome, period }: Place): Draft | null {
+  const one = target ?? outcome;
+  const mark = one && unknownMark(one);
+  if (!mark) return null;
+  const of = markKey(one.cell, mark.sign);
+  return {
+    about: ["mark", of],
+    title: `Märket ${mark.sign}`,
+    asks: `Vad säger märket ”${mark.sign}” om talen?`,
+    choices: [
+      settles("Källa, definition eller metod: talen gäller som de står", { what: "mark", of, period, as: "ja" }),
+    ],
+  };
+}
+
+/** A note that limits what values are of. */
+function scopeAsked({ target, outcome, period }: Place): Draft | null {
+  const one = target ?? outcome;
+  const note = one && limitingNote(one);
+  if (!note) return null;
+  return {
+    about: ["scope", note.cell],
+    title: note.text,
+    asks: `Gäller ”${note.text}” både utfall och målvärde?`,
+    choices: [settles("Ja, båda är avgränsade så", { what: "scope", of: note.cell, period, as: "ja" })],
+  };
+}
+
+/** One outcome for several measures. */
+function spreadAsked({ outcome, period }: Place): Draft | null {
+  if (outcome?.spread === undefined) return null;
+  const of = spreadKey(outcome.cell, outcome.spread);
+  return {
+    about: ["spread", of],
+    title: outcome.text,
+    asks: `Är ”${outcome.text}” utfallet för vart och ett av måtten?`,
+    choices: [settles("Ja, för vart och ett", { what: "spread", of, period, as: "ja" })],
+  };
+}
+
+/** A cell of which a part is struck through: what counts is written. */
+function struckAsked({ indicator, target, outcome }: Place): Draft | null {
+  const one = target ?? outcome;
+  if (!indicator || !one) return null;
+  const what = target ? "target" : "outcome";
+  return {
+    about: [indicator.id, one.text, "struck"],
+    title: indicator.title,
+    asks: `Vad i ”${one.text}” gäller?`,
+    choices: [],
+    free: {
+      answers: [{ what, id: indicator.id, printed: one.text, as: "" }],
+      example: target ? "minst 80 %" : "76 %",
+    },
+  };
+}
+
 /** The question for each problem; other problems are reported, not asked about. null: no question at this place. */
-const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
+export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
   "osäker-riktning": ({ indicator, target, hint }) => {
     if (!indicator || !target) return null;
     const choice = (label: string, direction: Direction): Draft["choices"][number] => ({
@@ -113,6 +212,57 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
       ],
     };
   },
+  "okänd-period": periodAsked,
+  "okänd-not": markAsked,
+  "avgränsat-värde": scopeAsked,
+  "delat-utfall": spreadAsked,
+  "delvis-struket": struckAsked,
+  "mål-för-perioden": ({ heading, period }) =>
+    heading
+      ? {
+          about: ["inForce", headingKey(heading)],
+          title: heading.text,
+          asks: `Gäller målen under ”${heading.text}” varje år i perioden, eller ska de nås det sista året?`,
+          choices: [
+            settles("Varje år", { what: "inForce", of: headingKey(heading), period, as: "gäller" }),
+            settles("Det sista året", { what: "inForce", of: headingKey(heading), period, as: "sista året" }),
+          ],
+        }
+      : null,
+  "tidigare-mål": ({ heading, period }) =>
+    heading
+      ? {
+          about: ["inForce", headingKey(heading)],
+          title: heading.text,
+          asks: `Gäller målen under ”${heading.text}” även ${periodText(period)}?`,
+          choices: [
+            settles(`Ja, även ${periodText(period)}`, {
+              what: "inForce",
+              of: headingKey(heading),
+              period,
+              as: "gäller",
+            }),
+          ],
+        }
+      : null,
+  "plan-inte-uppföljning": ({ heading, period }) =>
+    heading?.plan
+      ? {
+          about: ["followUp", heading.sheet],
+          title: heading.plan.text,
+          asks: `Planen för ${heading.plan.year} bedöms inte. Ska ”${heading.plan.text}” bedömas ändå?`,
+          choices: [settles("Ja, bedöm den", { what: "followUp", of: heading.sheet, period, as: "ja" })],
+        }
+      : null,
+  "okänd-jämförelse": () => ({
+    about: ["reference"],
+    title: "Förändringar",
+    asks: "Vad räknas ”öka” och ”minska” från när målet inte säger det?",
+    choices: [
+      settles("Föregående år", { what: "reference", of: "", period: "", as: "föregående år" }),
+      settles("Startvärdet", { what: "reference", of: "", period: "", as: "startvärdet" }),
+    ],
+  }),
   "mål-ej-läst": rephrased,
   "nivå-eller-förändring": rephrased,
   "flera-värden": rephrased,
@@ -176,6 +326,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
     };
   },
   "okänd-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
+  "mening-utan-steg": ({ graded }, scales) => gradeAsked(graded, scales),
   "tvetydig-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
   "okänd-ordning": ({ graded }, scales) => {
     const scale = [...scales, ...KNOWN_SCALES].find(({ name, order }) => order === "asked" && name === graded?.scale);
@@ -191,7 +342,9 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
   },
 };
 
-function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft | null {
+/** What a printed judgement means, on the first scale that judges: that a target value is met is no judgement. */
+function gradeAsked(graded: Place["graded"], scales: readonly Scale[]): Draft | null {
+  const scale = scales.find(({ name }) => name !== TARGET_SCALE.name);
   if (!graded || !scale) return null;
   return {
     about: ["grade", graded.text],
@@ -208,8 +361,8 @@ function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft |
  * The questions to the user after a reading, in the order of the workbook; the same question about several cells once.
  */
 export function questionsOf(
-  { plan, scales = [], kolada }: Assessed["recognition"],
-  { problems, styrmodell }: AssessedPlan,
+  { plan, tables, scales = [], kolada }: Assessed["recognition"],
+  { problems, period, styrmodell }: AssessedPlan,
 ): Question[] {
   const asked = problems.flatMap(({ code, cell, hint }) => {
     const ask = ASKED[code];
@@ -218,10 +371,14 @@ export function questionsOf(
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
   for (const { cell, ask, hint } of asked) {
-    const draft = ask({ ...places.get(cell), ...(hint === undefined ? {} : { hint }) }, [
-      ...styrmodell.scales,
-      ...scales.map(({ scale }) => scale),
-    ]);
+    const heading = headingOf(tables, cell);
+    const place = {
+      ...places.get(cell),
+      period,
+      ...(hint === undefined ? {} : { hint }),
+      ...(heading ? { heading } : {}),
+    };
+    const draft = ask(place, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
     if (!draft) continue;
     const { about, ...question } = draft;
     const id = JSON.stringify(about);
@@ -245,9 +402,12 @@ const withAlso = (
     : {}),
 });
 
+const isIn = (answers: readonly Answer[], one: Answer): boolean =>
+  answers.some(({ what, id, printed }) => what === one.what && id === one.id && printed === one.printed);
+
 const both = (reply: Reply, other: Reply | undefined): Reply =>
   reply.keep === "answer" && other?.keep === "answer"
-    ? { keep: "answer", answers: [...reply.answers, ...other.answers] }
+    ? { keep: "answer", answers: [...reply.answers, ...other.answers.filter((one) => !isIn(reply.answers, one))] }
     : reply;
 
 /** Questions about measures of Kolada that were matched by their wording alone. */
@@ -273,10 +433,13 @@ function koladaQuestions({ indicators }: Recognition["plan"], { links, measures 
   });
 }
 
-function placesOf({ goals, indicators }: Recognition["plan"], cells: Set<Problem["cell"]>): Map<string, Place> {
-  const places = new Map<string, Place>();
+function placesOf(
+  { goals, indicators }: Recognition["plan"],
+  cells: Set<Problem["cell"]>,
+): Map<string, Omit<Place, "period">> {
+  const places = new Map<string, Omit<Place, "period">>();
   if (cells.size === 0) return places;
-  const put = (cell: string | undefined, place: Place): void =>
+  const put = (cell: string | undefined, place: Omit<Place, "period">): void =>
     void (cell !== undefined && cells.has(cell) && !places.has(cell) && places.set(cell, place));
   for (const { title, grades } of [...goals, ...indicators])
     for (const { text, cell, scale } of grades) put(cell, { graded: { title, text, scale } });

@@ -4,6 +4,7 @@ import { indicatorsIn } from "../domain/assessment";
 import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
 import type { Coverage, GradeNote, Plan, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
+import type { Proof } from "../domain/proof";
 import type { Styrmodell } from "../domain/styrmodell";
 import { asWritten } from "./asWritten";
 import type { Command } from "./command";
@@ -11,7 +12,7 @@ import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
 export interface ReadInput {
-  /** Absent: the workbook's own, else the standard. */
+  /** Absent: the workbook's own, else none is decided. */
   styrmodell?: Styrmodell;
   /** Tables as an earlier read gave them, corrected by a person. */
   map?: RecognisedTable[];
@@ -59,7 +60,7 @@ export const read: Command<ReadInput, ReadResult> = {
 function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
   const goals = new Map(areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal])));
   const indicators = new Map(areas.flatMap(indicatorsIn).map((indicator) => [indicator.node.id, indicator]));
-  const computed = (grade: Grade | null | undefined): GradeNote[] =>
+  const computed = (grade: Grade | null | undefined, proof?: Proof[]): GradeNote[] =>
     grade?.kind === "step"
       ? [
           {
@@ -68,6 +69,7 @@ function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
             text: grade.label,
             scale: grade.scale,
             ...(grade.index === undefined ? {} : { step: grade.index }),
+            ...(proof ? { proof } : {}),
           },
         ]
       : [];
@@ -83,7 +85,7 @@ function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
       return {
         ...node,
         ...(assessed?.target ? { target: assessed.target } : {}),
-        grades: [...node.grades, ...computed(assessed?.verdict.grade)],
+        grades: [...node.grades, ...computed(assessed?.verdict.grade, assessed?.verdict.proof)],
       };
     }),
   };

@@ -9,6 +9,7 @@ import { isReport } from "../report/tags";
 import { balanceOf } from "../report/annual/balance";
 import { checklistsIn } from "../report/annual/checklist";
 import { meansOf } from "../report/annual/means";
+import { nodeFacts } from "../report/annual/nodeFacts";
 import { changesSince } from "../report/changes";
 import { distinctGoals } from "../report/counted";
 import { DECIDED_TAG, readDecided } from "../report/decided";
@@ -133,6 +134,7 @@ function without(book: Book, kind: ReportKind): Book {
 function factsFor(book: Book, made: Assessed, { kind, into }: ReportInput): ReportFacts {
   const { assessed, entries, recognition } = made;
   const log = readLog(book.sheets.find(({ tag }) => tag === LOG_TAG));
+  const decided = readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG));
   return {
     assessed,
     kind,
@@ -140,7 +142,8 @@ function factsFor(book: Book, made: Assessed, { kind, into }: ReportInput): Repo
     log,
     changes: changesSince(assessed, log),
     checks: into === "sheets" ? checksOf(without(book, kind), made) : null,
-    decided: readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG)),
+    decided,
+    byNode: nodeFacts(assessed, { entries, decided }),
     checklists: checklistsIn(
       book.sheets,
       recognition.tables,

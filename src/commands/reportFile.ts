@@ -28,7 +28,10 @@ export interface ReportFile {
   bytes: Uint8Array;
 }
 
-/** Årsredovisning as files, for Word or the web, in the order of the formats. The workbook itself is not written. */
+/**
+ * Årsredovisning as files, for Word or the web, in the order of the formats. Each has its mark. The
+ * workbook itself is not written.
+ */
 export const reportFiles: Command<ReportFileInput, ReportFile[]> = {
   id: "reportFile",
   label: "Ladda ner rapporten",
@@ -44,7 +47,8 @@ export const reportFiles: Command<ReportFileInput, ReportFile[]> = {
         bytes: await FORMATS[format](made.value, around.now),
       })),
     );
+    const { marked } = await import(/* webpackChunkName: "mark" */ "../files/outputMark");
     around.progress("Klart", 1);
-    return { ok: true, value: files };
+    return { ok: true, value: marked(files) };
   },
 };

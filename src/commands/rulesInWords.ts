@@ -1,6 +1,7 @@
 import type { Styrmodell } from "../domain/styrmodell";
 import { rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
+import { levelWord } from "../model/words";
 
 /** A level's rules in sentences; "" for a kind without rules. */
 export interface LevelInWords {
@@ -19,7 +20,7 @@ export const rulesInWords = ({ levels, scales }: Styrmodell): LevelInWords[] =>
   levels.map(({ level, when, scale: name, grading, rollup }) => {
     const scale = scales.find((one) => one.name === name);
     return {
-      level: level === "*" ? "övriga nivåer" : level,
+      level: levelWord(level),
       ...(when ? { when } : {}),
       scale: scale?.steps.map(({ symbol, label }) => `${symbol} ${label}`) ?? [],
       measured: gradingSentence(grading, scale),

@@ -4,7 +4,6 @@ import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
-import { fingerprint } from "../report/continuity/fingerprint";
 import { writeMemory } from "../report/continuity/memory";
 import { renewStatus, type Renewal } from "../report/continuity/renewal";
 import { freeName } from "../report/names";
@@ -18,7 +17,7 @@ import { writeKeeping } from "./custody";
 import { holdsFor, recogniseIn } from "./map";
 import { periodAsked } from "./periods";
 import { sameSources, sourcesOf, type Recognised } from "./recognised";
-import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
+import { isOf, isReplaceable, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 import { VERSION } from "./version";
 
 export interface StatusInput {
@@ -106,7 +105,8 @@ const NO_TABLE =
   "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning.";
 
 /**
- * The sheet Styrmodell: the one in the workbook, else a new one. The user's text in it is never replaced by a preset.
+ * The sheet Styrmodell: the one in the workbook, else a new one. Nothing but the sheet that says that none is decided, as
+ * it was written, gives way to the one asked for.
  */
 function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome<Sheet> {
   const standing = styrmodellSheetOf(book);
@@ -124,8 +124,8 @@ function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome
       ),
     };
   }
-  if (!asked || fingerprint(styrmodellSheet(styrmodell, standing.name)) === fingerprint(standing))
-    return { ok: true, value: standing };
+  if (!asked || isOf(standing, styrmodell)) return { ok: true, value: standing };
+  if (isReplaceable(standing)) return { ok: true, value: styrmodellSheet(styrmodell, standing.name) };
   return {
     ok: false,
     reason: `Bladet ”${standing.name}” gäller redan i arbetsboken. Ändra där, eller ta bort bladet för att använda styrmodellen ${styrmodell.name}.`,

@@ -1,8 +1,11 @@
 import { KNOWN_SCALES } from "../domain/scales";
-import { standard } from "../domain/presets/standard";
+import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
-import type { Styrmodell } from "../domain/styrmodell";
+import { isUndecided, type Styrmodell } from "../domain/styrmodell";
 import { BLOCKS } from "../model/words";
+import { fingerprint } from "../report/continuity/fingerprint";
+import { modelPrint } from "../report/continuity/sourceHashes";
+import { styrmodellSheet } from "../report/styrmodell";
 import { readStyrmodell } from "../report/styrmodellReader";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
@@ -24,14 +27,32 @@ export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
       values.some((row) => row?.[0] === BLOCKS.levels),
   );
 
+/** The sheet Styrmodell where it holds one that somebody has decided: not the one that says that nobody has. */
+export function decidedSheetOf(book: Book): Sheet | undefined {
+  const sheet = styrmodellSheetOf(book);
+  const read = sheet && readStyrmodell(sheet);
+  return read?.ok && isUndecided(read.styrmodell) ? undefined : sheet;
+}
+
+/** Whether a sheet Styrmodell is our own and says that nobody has decided, in the words that we wrote alone. */
+export const isReplaceable = (sheet: Sheet): boolean =>
+  sheet.tag === STYRMODELL_TAG && fingerprint(styrmodellSheet(undecided, sheet.name)) === fingerprint(sheet);
+
+/** Whether a sheet Styrmodell states a styrmodell, whoever has decided it. */
+export function isOf(sheet: Sheet, styrmodell: Styrmodell): boolean {
+  const read = readStyrmodell(sheet);
+  const print = (one: Styrmodell): string => modelPrint({ ...one, decision: undefined });
+  return read.ok && print(read.styrmodell) === print(styrmodell);
+}
+
 /**
- * The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A row that cannot be
- * read is a refusal.
+ * The styrmodell that counts: the one asked for, else the workbook's own sheet, else the one that says that none is
+ * decided. A row that cannot be read is a refusal.
  */
 export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodell> {
   if (asked) return { ok: true, value: asked };
   const sheet = styrmodellSheetOf(book);
-  if (!sheet) return { ok: true, value: standard };
+  if (!sheet) return { ok: true, value: undecided };
   const read = readStyrmodell(sheet);
   if (read.ok) return { ok: true, value: read.styrmodell };
   const [first, ...more] = read.problems;

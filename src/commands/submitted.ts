@@ -1,5 +1,6 @@
 import { textKey } from "../interpret/text/text";
 import type { Book, Sheet } from "../sheet/book";
+import { countedFrom } from "../sheet/dateSystem";
 import type { PlanIndex } from "../submissions/matching";
 import { isListedOnly, NOTHING_READ, readHandedIn, readSheet } from "../submissions/reading";
 import type { ReadingContext } from "../submissions/readingContext";
@@ -25,7 +26,7 @@ export interface Submitted {
   skipped: Skipped[];
 }
 
-/** Submissions in the workbook and in files. `chosen`: names of sheets that the user has marked as submissions. */
+/** Submissions in the workbook, whose days count from 1900, and in files. `chosen`: names of sheets that the user has marked as submissions. */
 export async function readSubmitted(
   book: Book,
   files: SentFile[],
@@ -35,7 +36,7 @@ export async function readSubmitted(
   const visible = book.sheets.filter(({ visibility }) => visibility === "visible");
   const read = [
     ...visible.map((sheet) => readOwnSheet(sheet, chosen.includes(sheet.name), context)),
-    ...(files.length === 0 ? [] : await readFiles(files, context)),
+    ...(files.length === 0 ? [] : await readFiles(files, book, context)),
   ];
   return {
     submissions: read.flatMap(({ submissions }) => submissions),
@@ -53,13 +54,13 @@ function readOwnSheet(sheet: Sheet, chosen: boolean, context: ReadingContext): S
   };
 }
 
-async function readFiles(files: SentFile[], context: ReadingContext): Promise<Submitted[]> {
+async function readFiles(files: SentFile[], book: Book, context: ReadingContext): Promise<Submitted[]> {
   const { readBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
   return files.map(({ name, bytes }) => {
     const unread = (why: string): Submitted => ({ submissions: [], skipped: [{ source: name, why }] });
     const read = readBook(bytes);
     if (!read.ok) return unread(read.reason);
-    const { submissions, skipped } = readHandedIn(read.book, name, context);
+    const { submissions, skipped } = readHandedIn(countedFrom(read.book, book), name, context);
     if (submissions.length + skipped.length === 0) return unread("Arbetsboken är tom.");
     return { submissions, skipped: skipped.map((one) => ({ source: name, ...one })) };
   });

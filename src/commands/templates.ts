@@ -269,6 +269,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
       const made = templatesOf(book, table.value, input, false);
       if (!made.ok) return made;
       const { writeBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
+      const { marked } = await import(/* webpackChunkName: "mark" */ "../files/outputMark");
       const files: TemplateFile[] = [];
       const taken = new Set<string>();
       for (const { sheet, template } of made.value) {
@@ -287,7 +288,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
           period: table.value.period,
           templates: files.map(({ name: _, bytes: __, ...template }) => template),
           without: withoutInWords(table.value.committees),
-          files,
+          files: marked(files),
           enclosed: enclosedWith(made.value, table.value.period, input.returnBy, wallClock(now)),
         },
       };

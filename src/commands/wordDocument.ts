@@ -18,14 +18,20 @@ export interface WordDocument {
   standing: Standing;
 }
 
-/** Opens a document and makes the report that it is bound to; a sentence when either is impossible. */
+/**
+ * Opens a document and makes the report that it is bound to; a sentence when either is impossible.
+ * @param refusal why the document cannot be used for what is asked; undefined where it can
+ */
 export async function wordDocument(
   { document: bytes, ...input }: WordDocumentInput,
   around: Surroundings,
+  refusal: (file: WordFile) => string | undefined = () => undefined,
 ): Promise<Outcome<WordDocument>> {
   const { openWord, standing } = await import(/* webpackChunkName: "word" */ "../files/word/document");
   const opened = openWord(bytes);
   if (!opened.ok) return opened;
+  const reason = refusal(opened.data);
+  if (reason !== undefined) return { ok: false, reason };
   const made = await report.perform({ ...input, into: "document" }, around);
   if (!made.ok) return made;
   const { facts: given, document } = made.value;

@@ -1,5 +1,6 @@
 import type { Coverage, Indicator, Judge, Measurement, GoalNode, Target } from "./plan";
 import type { Problem } from "./problem";
+import type { Proof, ProofId } from "./proof";
 import type { Reason } from "./reason";
 import type { Step } from "./scale";
 import type { Styrmodell } from "./styrmodell";
@@ -13,15 +14,20 @@ export type Grade =
       /** Absent when the scale's order is unknown. */ index?: number;
       step: Step;
     }
-  | { kind: "state"; scale?: string; label: string };
+  | {
+      kind: "state";
+      scale?: string;
+      label: string;
+      /** In place of a grade stands how many measures reach their target values: "2 av 4 når målvärdet". */ counted?: true;
+    };
 
 /**
- * For a target without a rule that gives a step: whether it is met. A fact and not a grade, although some scales have
- * the same words: a person decides the grade (docs/regler.md §4).
+ * Whether a target is met: a fact and not a grade (docs/regler.md §4). The two steps of `TARGET_SCALE`, and the states of
+ * a target for which a styrmodell's rules give no step.
  */
-export const MET_FACT = { met: "Målet nås", missed: "Målet nås inte" } as const;
+export const MET_FACT = { met: "Når målvärdet", missed: "Når inte målvärdet" } as const;
 
-/** The state of a target that is due in a later year: neither met nor missed yet. */
+/** The state of what is to be done later in the year: neither met nor missed yet. */
 export const NOT_DUE = "Måldatum ej nått";
 
 /** Whether the grade is a step on which the target is reached. */
@@ -71,6 +77,12 @@ export interface Verdict extends Reason {
   problem?: Problem["code"];
   /** What the assessment lacks, in few words: "Utfall saknas". Absent where there is one. */
   lacking?: string;
+  /** What establishes the grade, a row each; absent where none is computed. */
+  proof?: Proof[];
+  /** The row that is not established; absent where all are. */
+  unproved?: ProofId;
+  /** The year that the target is for, where that is after the reported one: nothing is judged, nor waited for. */
+  dueIn?: number;
 }
 
 /** An outcome's place among others. */
@@ -127,6 +139,8 @@ export interface AssessedGoal {
   /** How deep under its area: 0 is right below. */
   depth: number;
   indicators: AssessedIndicator[];
+  /** The measures of the goals below that are not its own, each once; absent: none. */
+  below?: AssessedIndicator[];
   /** Ids of the goals below. */
   children: string[];
   printed?: Assessment;
@@ -156,9 +170,9 @@ export interface AssessedArea {
   indicators: AssessedIndicator[];
 }
 
-/** Whether an indicator's target is due: one for a later year is neither met nor missed. */
-export const isDue = ({ verdict: { grade } }: AssessedIndicator): boolean =>
-  grade?.kind !== "state" || grade.label !== NOT_DUE;
+/** Whether an indicator's target is due: one for a later year, or a later day, is neither met nor missed. */
+export const isDue = ({ verdict: { grade, dueIn } }: AssessedIndicator): boolean =>
+  dueIn === undefined && (grade?.kind !== "state" || grade.label !== NOT_DUE);
 
 /**
  * Every indicator of an area: those that stand directly under it, then those of its goals. One that belongs to two

@@ -15,6 +15,9 @@ export const GRADE_COLORS: Record<StepClass | "state", GradeColors> = {
   state: { ink: "#44494F", fill: "#ECEEF0", bar: "#8A939B" },
 };
 
+/** Of a missed target that nobody has judged: ink, with a bar that is told from green and grey also in greyscale. */
+export const FACT_COLORS: GradeColors = { ink: "#1C2733", fill: "#E8EEF5", bar: "#2F3E4D" };
+
 /** The step's own colours, else the house's for its class; without a step those of a state. */
 export const colorsOf = (step?: Pick<Step, "class" | "colors">): GradeColors =>
   step?.colors ?? GRADE_COLORS[step?.class ?? "state"];

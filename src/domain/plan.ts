@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from "./problem";
+import type { CellFacts, Evidence, Proof, Settled } from "./proof";
 import type { Reading } from "./reading";
 import type { Scale } from "./scale";
 
@@ -21,6 +22,8 @@ export interface GradeNote {
   cell?: string;
   /** The committee that judged, for `committee`. */
   who?: string;
+  /** What establishes it, for `computed`. */
+  proof?: Proof[];
 }
 
 /** Whether a goal counts in the test of god ekonomisk hushållning, and how (docs/regler.md §10). */
@@ -67,7 +70,7 @@ export interface GoalNode extends Common {
   kind: "area" | "goal";
 }
 
-export interface Target {
+export interface Target extends CellFacts {
   /** Canonical; absent: the period that is reported. */
   period?: string;
   /** "kvinnor", "män" …, whose values alone it is for; absent: everybody's. */
@@ -80,6 +83,10 @@ export interface Target {
   why: string;
   /** What a person must settle before it counts. */
   problem?: ProblemCode;
+  /** Where its period is stated, unless its column's header or its own cell is where. */
+  periodBy?: Evidence;
+  /** What states which side is better, unless its own words do. */
+  sideBy?: Evidence;
 }
 
 /** The targets that are not of a group beside everybody's: where only groups have targets, theirs. */
@@ -89,7 +96,7 @@ export function commonTargets({ targets }: Pick<Indicator, "targets">): readonly
 }
 
 /** A measured or forecast value. */
-export interface Measurement {
+export interface Measurement extends CellFacts {
   /** Canonical; "" when neither header, cell nor sheet gives one. */
   period: string;
   /** "kvinnor", "män" …; absent: all. */
@@ -106,10 +113,14 @@ export interface Measurement {
   previous?: number;
   /** Of a place, among how many: "plats 34 av 290". */
   of?: number;
+  /** The period of its header, where its cell states an earlier one: "8,4 % (2023)" under 2024. */
+  headed?: string;
   /** The cell of another value of the same period and group, which differs: nobody says which counts, neither is graded. */
   rival?: string;
   /** Excel's decimals or the text's: how many the value was given with. */
   decimals?: number;
+  /** Where its period is stated, unless its column's header or its own cell is where. */
+  periodBy?: Evidence;
 }
 
 /** Another organisation's value in the row: riket, medel, bäst, sämst, a named municipality. */
@@ -226,6 +237,10 @@ export interface RecognisedTable {
   headerRows: number[];
   orientation: "rows" | "columns";
   columns: TableColumn[];
+  /** Its titles or its sheet's name say that it is a plan, a budget or a proposal for a year. */
+  plan?: { text: string; year: number };
+  /** The year that its titles or its sheet's name say, where all its outcomes are headed with one earlier and nothing is of it. */
+  saidYear?: number;
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
 }
@@ -276,6 +291,8 @@ export interface Recognition {
   scales?: ProposedScale[];
   /** Sheets that were left as no part of the plan, which a person may take. */
   left?: LeftSheet[];
+  /** The user's answers about what is established, which assess/ applies for the period that it is given. */
+  settled?: Settled[];
   /** Readable name of the organisation where a title has it; absent: unknown. */
   organisation?: string;
 }

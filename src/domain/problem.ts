@@ -32,6 +32,31 @@ export const PROBLEMS = {
     todo: "Skriv värdet som text med en apostrof först om Excel har gjort om det, till exempel '10-15.",
     reader: "underlaget har ett datum där ett tal väntas",
   },
+  "okänd-not": {
+    sentence: "Märket ”{text}” hänvisar till en not som inte finns eller inte går att tolka.",
+    todo: "Skriv noten under tabellen med samma märke, till exempel ”* Källa: SCB”, ta bort märket, eller svara en gång för bladet i rutan.",
+    reader: "underlaget hänvisar till en not som inte är läst",
+  },
+  "avgränsat-värde": {
+    sentence: "Noten ”{text}” avgränsar värdet, och det framgår inte om målet är avgränsat på samma sätt.",
+    todo: "Skriv avgränsningen i måttets namn om den gäller både utfall och mål, eller svara en gång i rutan.",
+    reader: "utfall och målvärde kan gälla olika delar av verksamheten",
+  },
+  "delvis-struket": {
+    sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",
+    todo: "Ta bort det som är överstruket och skriv notens märke efter ett mellanslag, eller svara i rutan vad som gäller.",
+    reader: "en del av underlaget är överstruken",
+  },
+  "delat-utfall": {
+    sentence: "Utfallet ”{text}” står i en sammanfogad cell för flera mått.",
+    todo: "Dela cellen och skriv varje måtts eget utfall, eller svara i rutan att det gäller dem alla.",
+    reader: "flera mått har samma cell för utfallet",
+  },
+  "dolt-tal": {
+    sentence: "Cellens format döljer talet och visar {text}.",
+    todo: "Ändra cellens format om talet ska bedömas. Till dess redovisas det som syns.",
+    reader: "underlaget visar inte talet",
+  },
   "gräns-som-utfall": {
     sentence: "”{text}” är en gräns, inget utfall.",
     todo: "Skriv det uppmätta värdet.",
@@ -72,6 +97,31 @@ export const PROBLEMS = {
     todo: "Skriv ”ackumulerat” i måttets namn om utfallet är räknat på hela perioden, eller skriv årets mål.",
     reader: "målet gäller flera år tillsammans, och det framgår inte om utfallet gör det",
   },
+  "okänd-period": {
+    sentence: "Det framgår inte vilken period värdena under ”{text}” avser.",
+    todo: "Skriv året i rubriken eller ovanför tabellen, eller svara en gång för alla rader i rutan.",
+    reader: "det framgår inte vilken period utfallet avser",
+  },
+  "plan-inte-uppföljning": {
+    sentence: "”{text}” är en plan för ett kommande år, ingen uppföljning.",
+    todo: "Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
+    reader: "underlaget är en plan för ett kommande år, ingen uppföljning",
+  },
+  "okänd-jämförelse": {
+    sentence: "Målet ”{text}” säger inte vad förändringen räknas från.",
+    todo: "Svara en gång för hela arbetsboken i rutan, eller skriv till exempel ”öka jämfört med föregående år”.",
+    reader: "målet säger inte vad förändringen räknas från",
+  },
+  "tidigare-mål": {
+    sentence: "Målen under ”{text}” avser ett tidigare år.",
+    todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan att de gäller även nu.",
+    reader: "målvärdet avser ett tidigare år",
+  },
+  "mål-för-perioden": {
+    sentence: "Målet ”{text}” gäller flera år, och det framgår inte om det ska nås varje år.",
+    todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan.",
+    reader: "målet gäller flera år, och det framgår inte om det ska nås varje år",
+  },
   "del-av-året": {
     sentence: "Målet ”{text}” gäller en del av året, och det framgår inte om utfallet gör det.",
     todo: "Skriv utfallet för samma del av året, till exempel ”0 (juli–december)”, eller målet för hela året.",
@@ -111,6 +161,11 @@ export const PROBLEMS = {
     sentence: "Bedömningen ”{text}” finns inte i någon känd skala.",
     todo: "Lägg till ordet i skalan på bladet Styrmodell, eller rätta cellen.",
     reader: "bedömningens ord finns inte i någon känd skala",
+  },
+  "mening-utan-steg": {
+    sentence: "Meningen ”{text}” ger inget säkert steg på skalan.",
+    todo: "Skriv bedömningen med ett av skalans ord i cellen, eller svara i Tolka.",
+    reader: "bedömningen är skriven i ord som inte ger ett steg",
   },
   "tvetydig-bedömning": {
     sentence: "Bedömningen ”{text}” finns i flera skalor och betyder olika i dem.",

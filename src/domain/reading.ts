@@ -145,7 +145,14 @@ export type ReadingKind = Reading["kind"];
 /** A change since an earlier value: "ska minska", "öka med 5 %". */
 export type AnyChangeReading = ChangeReading | ChangeByReading | UnchangedReading;
 
-const CHANGES = new Set<ReadingKind>(["increase", "decrease", "unchanged", "increaseBy", "decreaseBy"]);
+/** Kinds of targets that state a change. */
+export const CHANGES: ReadonlySet<ReadingKind> = new Set<ReadingKind>([
+  "increase",
+  "decrease",
+  "unchanged",
+  "increaseBy",
+  "decreaseBy",
+]);
 
 /** Whether a target states a change, and not a level. */
 export const isChange = (reading: Reading): reading is AnyChangeReading => CHANGES.has(reading.kind);

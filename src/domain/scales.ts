@@ -1,3 +1,5 @@
+import { MET_FACT } from "./assessment";
+import { FACT_COLORS } from "./colors";
 import { oneLine, plainMarks, trimmedEnd } from "./shapes";
 import { STATES, statedScale as scale, stepsOf } from "./scale";
 import type { Scale } from "./scale";
@@ -65,6 +67,15 @@ export const STANDARD_SCALE = scale("Måluppfyllelse", "Måltavlans standard", [
       "målet är ej uppnått",
     ],
   ],
+]);
+
+/**
+ * Whether a measure reaches its target value, which is a fact: what is shown as long as no styrmodell is decided. A
+ * missed value is in ink, since nobody has decided that it is red.
+ */
+export const TARGET_SCALE = scale("Målvärde", "Måltavlan: om målvärdet nås, utan bedömning", [
+  [MET_FACT.met, "reached"],
+  [MET_FACT.missed, "notReached", [], { colors: FACT_COLORS }],
 ]);
 
 export const TRAFFIC_LIGHT = scale(

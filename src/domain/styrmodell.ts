@@ -24,7 +24,8 @@ export type GradingRule = RuleCondition & { step: number };
  * `minst hälften`: the step that at least half of them hold, the worse where two steps hold half each.
  * `andel`: so many percent of them at `step` or better. `viktat medel`: `cutoffs[i]` is the least mean of `Step.value`
  * for step i. `indikatorer först`: the other rules are tried on the indicators alone, and on the goals below where
- * those give nothing. `person`: what the other rules give is a proposal, and a person decides.
+ * those give nothing. `person`: what the other rules give is a proposal, and a person decides. `antal`: no grade; how
+ * many measures reach their target values stands in its place.
  */
 export type RollupRule =
   | { rule: "sämst" }
@@ -35,10 +36,14 @@ export type RollupRule =
   | { rule: "viktat medel"; cutoffs: number[] }
   | { rule: "median" }
   | { rule: "indikatorer först" }
-  | { rule: "person" };
+  | { rule: "person" }
+  | { rule: "antal" };
+
+/** The row of every level without one of its own; a measure's level has that for measures first. */
+export const EVERY = { level: "*", measure: "* mått" } as const;
 
 export interface Level {
-  /** The printed word in lower case; "*" for every level without a row of its own. */
+  /** The printed word in lower case; without a row of its own a level has that of `EVERY`. */
   level: string;
   /** The kind of period that the row is for; absent: both. */
   when?: "helår" | "delår";
@@ -68,6 +73,8 @@ export interface Styrmodell {
   name: string;
   title: string;
   source?: string;
+  /** Who decided it and when, as written: "Kommunfullmäktige 2020-11-23 § 151"; `NOT_DECIDED`; absent: not told. */
+  decision?: string;
   scales: Scale[];
   levels: Level[];
   conversions: Conversion[];
@@ -77,23 +84,45 @@ export interface Styrmodell {
     oldestOutcome: number;
     /** For "unchanged" and "inom tolerans", in percent of the baseline. */
     tolerance: number;
+    /** What a bare "öka" is counted from has not been decided: it is asked, once. Absent: the year before. */
+    changesFrom?: "asked";
   };
   /** What each kind of report has, and in which order. */
   parts: ReportPart[];
 }
 
-/** The level's row, or the row "*"; a row for the kind of period takes precedence over one for both. */
+/** What a styrmodell that nobody has decided says of its decision, on the sheet Styrmodell too. */
+export const NOT_DECIDED = "ej beslutad";
+
+/** Whether nobody has decided the styrmodell: told by its decision alone, here and nowhere else. */
+export const isUndecided = ({ decision }: Styrmodell): boolean => decision?.trim().toLowerCase() === NOT_DECIDED;
+
+/** What a row of the styrmodell is asked for. */
+type Of = "goal" | "measure";
+
+/**
+ * The level's row, else that of every measure's level for a measure, else that of every level; a row for the kind of
+ * period takes precedence over one for both.
+ */
 export const levelOf = (
   styrmodell: Styrmodell,
   level: string,
   when: "helår" | "delår" = "helår",
+  of: Of = "goal",
 ): Level | undefined => {
   const rows = (name: string) => styrmodell.levels.filter((row) => row.level === name);
-  const pick = (of: Level[]) => of.find((row) => row.when === when) ?? of.find((row) => row.when === undefined);
-  return pick(rows(level)) ?? pick(rows("*"));
+  const pick = (some: Level[]) => some.find((row) => row.when === when) ?? some.find((row) => row.when === undefined);
+  const names = [level, ...(of === "measure" ? [EVERY.measure] : []), EVERY.level];
+  return names.map((name) => pick(rows(name))).find((row) => row !== undefined);
 };
 
-export const scaleOf = (styrmodell: Styrmodell, level: string, when?: "helår" | "delår"): Scale | undefined => {
-  const name = levelOf(styrmodell, level, when)?.scale;
+/** The scale of the level's row. */
+export const scaleOf = (
+  styrmodell: Styrmodell,
+  level: string,
+  when?: "helår" | "delår",
+  of?: Of,
+): Scale | undefined => {
+  const name = levelOf(styrmodell, level, when, of)?.scale;
   return styrmodell.scales.find((scale) => scale.name === name);
 };

@@ -1,5 +1,5 @@
 /** All code that changes the workbook, fetched together. */
-export { editCells, spillsOf } from "./edit";
+export { editCells, fillingsOf, memoryChange, spillsOf } from "./edit";
 export { reread } from "./reread";
-export { restore } from "./undo";
+export { restore } from "./restore";
 export { writeSheets } from "./writer";

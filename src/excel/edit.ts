@@ -2,9 +2,10 @@ import { areaText, cellRef, type Area } from "../sheet/address";
 import { isError, valueAt, type Value } from "../sheet/book";
 import { send, type Step } from "./batch";
 import { Stopped } from "./errors";
+import { restore } from "./restore";
 import { entered, same } from "./typing";
-import { present, restore, typingSteps, type Change, type Present, type Undo } from "./undo";
-import { typedAt } from "./writing";
+import { present, typingSteps, type Change, type Present, type Undo } from "./undo";
+import { splitMemory, typedAt, withLooks } from "./writing";
 
 /** A cell of a workbook. Rows and columns count from 0. */
 export interface Place {
@@ -61,15 +62,88 @@ async function spillsIn(context: Excel.RequestContext, places: Place[]): Promise
 }
 
 /**
+ * An array that fills a cell, so that it cannot be changed alone: a formula that spills, from its own cell, or an array
+ * formula of the old kind.
+ */
+export type Filling = { kind: "spill"; from: { row: number; column: number } } | { kind: "matrix" };
+
+/** Cells per request: each is asked for with its neighbours. */
+const FILLINGS_AT_ONCE = 400;
+
+/** The arrays that fill these cells; null for a cell that none fills, or that a formula fills alone. */
+export const fillingsOf = (excel: typeof Excel, places: Place[]): Promise<(Filling | null)[]> =>
+  excel.run({ delayForCellEdit: true }, (context) => fillingsIn(context, places));
+
+async function fillingsIn(context: Excel.RequestContext, places: Place[]): Promise<(Filling | null)[]> {
+  if (places.length === 0) return [];
+  const asked = places.slice(0, FILLINGS_AT_ONCE).map((place) => askFilling(context, place));
+  await context.sync();
+  return [...asked.map(fillingOf), ...(await fillingsIn(context, places.slice(FILLINGS_AT_ONCE)))];
+}
+
+/** A cell and those beside it, as steps in rows and columns. */
+const BESIDE = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
+
+/** Asks what fills a cell; answered after the next sync. */
+function askFilling(context: Excel.RequestContext, { sheet, row, column }: Place) {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const cellAt = (r: number, c: number): Excel.Range => {
+    const cell = worksheet.getRangeByIndexes(r, c, 1, 1);
+    cell.load("formulas,savedAsArray");
+    return cell;
+  };
+  const own = cellAt(row, column);
+  const beside = BESIDE.flatMap(([r, c]) => (row + r < 0 || column + c < 0 ? [] : [cellAt(row + r, column + c)]));
+  const parent = own.getSpillParentOrNullObject();
+  parent.load("rowIndex,columnIndex");
+  const spill = own.getSpillingToRangeOrNullObject();
+  spill.load("rowCount,columnCount");
+  return { row, column, own, beside, parent, spill };
+}
+
+function fillingOf({ row, column, own, beside, parent, spill }: ReturnType<typeof askFilling>): Filling | null {
+  if (!spill.isNullObject && spill.rowCount * spill.columnCount > 1) return { kind: "spill", from: { row, column } };
+  if (!parent.isNullObject) {
+    const from = { row: parent.rowIndex, column: parent.columnIndex };
+    return from.row === row && from.column === column ? null : { kind: "spill", from };
+  }
+  return own.savedAsArray && beside.some((one) => one.savedAsArray && sameArray(own, one)) ? { kind: "matrix" } : null;
+}
+
+/** Whether two cells of arrays show one formula: each cell of an array has the same, or only its first has it. */
+function sameArray(one: Excel.Range, other: Excel.Range): boolean {
+  const [a, b] = [one, other].map(({ formulas }): unknown => (formulas as unknown[][])[0]?.[0]);
+  const isFormula = (typed: unknown): boolean => typeof typed === "string" && typed.startsWith("=");
+  return a === b || !isFormula(a) || !isFormula(b);
+}
+
+/**
+ * What *Ångra* of an edit does to the memory: `kept` by the writing before it becomes `without`, and the looks that sheets
+ * lack are remembered in both. Undefined where it stays as it is.
+ */
+export function memoryChange(kept: string | undefined, without: string | undefined): Undo["memory"] {
+  if (kept === undefined || without === undefined) return undefined;
+  const before = withLooks(without, splitMemory(kept).looks);
+  return before === kept ? undefined : { before, after: kept };
+}
+
+/**
  * Changes cells of source sheets, for the commands that do so by name. All of them are read again first: a cell that
  * does not hold what the command read, a sheet that is gone or protected, or a workbook that is read-only stops with a
- * sentence, and nothing is changed. When Excel fails in the middle, what was changed is put back. `began` gets what
- * *Ångra* needs, before the first change, and null when all has been put back.
+ * sentence, and nothing is changed. When Excel fails in the middle, what was changed is put back. `memory`: what the
+ * memory is now, and what it becomes when the cells are taken back. `began` gets what *Ångra* needs, before the first
+ * change, and null when all has been put back.
  */
 export async function editCells(
   excel: typeof Excel,
   edits: Edit[],
   looks: Look[],
+  memory: Undo["memory"],
   began: (undo: Undo | undefined) => void,
 ): Promise<void> {
   let undo: Undo | undefined;
@@ -77,7 +151,7 @@ export async function editCells(
     await excel.run({ delayForCellEdit: true }, async (context) => {
       const sheets = await standing(context, edits);
       const cells = edits.map(changeOf);
-      undo = { cells };
+      undo = { cells, ...(memory ? { memory } : {}) };
       began(undo);
       const typing = [...sheets].flatMap(([name, found]) =>
         typingSteps(

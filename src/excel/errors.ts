@@ -86,9 +86,10 @@ export class Stopped extends Error {
 const LEFT = {
   nothing: "Inget är skrivet.",
   unfinished: "Bladen är inte färdiga: skriv dem igen, så blir de hela. Inget av ditt har gått förlorat.",
+  halfUndone: "Ångra är inte färdigt: tryck på Ångra igen, så blir det helt. Inget av ditt har gått förlorat.",
 };
 
-/** A writing that Excel refused: `cause` is the refusal, with its code. */
+/** A writing, or an *Ångra*, that Excel refused: `cause` is the refusal, with its code. */
 export class WritingFailed extends Error {
   override readonly name = "WritingFailed";
   readonly code: string;

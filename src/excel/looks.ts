@@ -1,4 +1,5 @@
 import { isColor } from "../domain/shapes";
+import type { RunLook } from "../sheet/book";
 import { formatKey, type Font, type Format } from "../sheet/format";
 
 /**
@@ -8,7 +9,7 @@ import { formatKey, type Font, type Format } from "../sheet/format";
 export const LOOK: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
-    font: { bold: true, italic: true, strikethrough: true, size: true, color: true },
+    font: { bold: true, italic: true, strikethrough: true, superscript: true, size: true, color: true },
     indentLevel: true,
   },
 };
@@ -33,6 +34,7 @@ export function isUniform(looks: CellLooks): boolean {
     font?.bold,
     font?.italic,
     font?.strikethrough,
+    font?.superscript,
     font?.size,
     font?.color,
     indentLevel,
@@ -60,6 +62,12 @@ export function formatReader(body: Font): (looks: CellLooks, numberFormat: strin
     return shared.get(key);
   };
 }
+
+/** Which looks a cell's text has in part: of those Excel gives null, and not where they begin. */
+export const mixedIn = (looks: CellLooks): RunLook[] => [
+  ...(looks?.font?.strikethrough === null ? (["struck"] as const) : []),
+  ...(looks?.font?.superscript === null ? (["raised"] as const) : []),
+];
 
 const strikeOf = (looks: CellLooks): Pick<Font, "strike"> => (looks?.font?.strikethrough ? { strike: true } : {});
 

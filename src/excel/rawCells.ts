@@ -2,7 +2,7 @@ import { errorName } from "../domain/errorNames";
 import { cellKey, type Sheet, type Value } from "../sheet/book";
 import type { Area } from "../sheet/address";
 import { looksLikeError } from "./errorNames";
-import type { formatReader } from "./looks";
+import { mixedIn, type formatReader } from "./looks";
 
 /** Excel's answers for the cells of an area, row by row; a row that was not asked for is absent. */
 export interface RawCells {
@@ -51,10 +51,16 @@ export function putCells(sheet: Sheet, raw: RawCells, formatOf?: ReturnType<type
       const value = valueOf(shown, types[r]?.[c], formula);
       if (value !== null) cells[column] = value;
       const format = formatOf?.(looks[r]?.[c], numberFormats[r]?.[c]);
+      if (typeof value === "string") putMixed(sheet, cellKey(row, column), looks[r]?.[c]);
       if (format) (sheet.formats[row] ??= [])[column] = format;
     });
     if (cells.length > 0) sheet.values[row] = cells;
   });
+}
+
+function putMixed(sheet: Sheet, key: number, looks: RawCells["looks"][number][number]): void {
+  const mixed = mixedIn(looks);
+  if (mixed.length > 0) (sheet.mixed ??= new Map()).set(key, mixed);
 }
 
 function valueOf(shown: unknown, type: string | undefined, formula: boolean): Value {

@@ -3,10 +3,11 @@ import { NOT_FETCHED } from "../domain/fetched";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import type { Lacking, LookName } from "../sheet/looks";
-import type { Edit, Look, Place } from "./edit";
+import type { Edit, Filling, Look, Place } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
-import type { Restored, Undo } from "./undo";
+import type { Restored } from "./restore";
+import type { Undo } from "./undo";
 import type { Written } from "./writer";
 
 /** The code that writes, fetched with the first writing. */
@@ -37,15 +38,23 @@ export interface ExcelWorkbook {
   reread(sheets: Sheet[]): Promise<Sheet[]>;
   /** How far the arrays of these formulas reach; see `spillsOf`. */
   spills(places: Place[]): Promise<Area[]>;
-  /** Changes cells of source sheets; see `editCells`. Rejects as `write` does. */
-  edit(edits: Edit[], looks?: Look[]): Promise<void>;
-  /** What *Ångra* needs to take the last writing back, by `restore`; undefined before it, or when it failed. */
+  /** The arrays that fill these cells; see `fillingsOf`. */
+  fillings(places: Place[]): Promise<(Filling | null)[]>;
+  /**
+   * Changes cells of source sheets; see `editCells`. `without`: the memory just written without what goes with the cells,
+   * which *Ångra* gives back together with them. Rejects as `write` does.
+   */
+  edit(edits: Edit[], looks?: Look[], without?: string): Promise<void>;
+  /**
+   * What *Ångra* needs to take the last writing back, by `restore`; undefined before it, after it has been taken back,
+   * and when it failed and left nothing to take back.
+   */
   undo(): Undo | undefined;
   /** What Excel refused of the sheets' looks in the last writing. */
   lacking(): Lacking[];
   /** Applies again the looks that were refused, and nothing else. */
   makeLooks(): Promise<void>;
-  /** Takes a writing back; see `restore`. */
+  /** Takes a writing back; see `restore`. Until that has ended, `undo` answers the same. */
   restore(undo: Undo): Promise<Restored>;
 }
 
@@ -81,16 +90,21 @@ export function excelWorkbook(
     },
     reread: async (sheets) => (await writing()).reread(excel, sheets),
     spills: async (places) => (await writing()).spillsOf(excel, places),
-    edit: async (edits, looks = []) => {
+    fillings: async (places) => (await writing()).fillingsOf(excel, places),
+    edit: async (edits, looks = [], without) => {
+      const kept = undo?.memory?.after;
       last = undo = undefined;
       if (cancelled()) throw new Stopped("Avbrutet. Inget är ändrat.");
-      await (await writing()).editCells(excel, edits, looks, (begun) => (undo = begun));
+      const { editCells, memoryChange } = await writing();
+      await editCells(excel, edits, looks, memoryChange(kept, without), (begun) => (undo = begun));
     },
     undo: () => undo,
     lacking: () => lacking,
     restore: async (taken) => {
-      last = undo = undefined;
-      return (await writing()).restore(excel, taken);
+      last = undefined;
+      const restored = await (await writing()).restore(excel, taken);
+      undo = undefined;
+      return restored;
     },
   };
 }

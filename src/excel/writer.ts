@@ -71,8 +71,10 @@ async function finished(context: Excel.RequestContext, plan: Plan, left: Left): 
   return {
     undo: {
       cells: targets.flatMap(changesOf),
-      memory: { before: reading.book.memory, after: kept },
-      merges: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.name, standing?.merges ?? []])),
+      memory: { before: memoryBefore(reading), after: kept },
+      own: Object.fromEntries(
+        targets.map(({ sheet, tag, standing }) => [sheet.name, { tag, merges: standing?.merges ?? [] }]),
+      ),
     },
     lacking: lackingOf(
       targets.map(({ sheet }) => sheet),
@@ -87,6 +89,10 @@ async function finished(context: Excel.RequestContext, plan: Plan, left: Left): 
     },
   };
 }
+
+/** The memory as it was read, with the looks that the sheets lacked; undefined: none. */
+const memoryBefore = ({ book, looks }: Reading): string | undefined =>
+  Object.keys(looks).length === 0 ? book.memory : withLooks(book.memory ?? "{}", looks);
 
 const CHANGED_SINCE = "Arbetsboken har ändrats sedan bladen skrevs. Läs av den och skriv bladen igen.";
 
@@ -148,7 +154,7 @@ function planned(
     const content = [
       // Before the new note: the one that stands names them until they are given up.
       ...abandoned.map((sheet) => ({ bytes: 2500, queue: () => abandon(there(sheet)) })),
-      ...keep(withRecord(withLooks(reading.book.memory ?? "{}", reading.looks), record)),
+      ...keep(withRecord(memoryBefore(reading) ?? "{}", record)),
       ...lost.map((sheet) => tagStep({ tag: sheet.tag, excel: () => there(sheet) })),
       ...targets.flatMap((target) => (target.standing ? [] : addSteps(target, workbook, added))),
       ...targets.flatMap((target) => contentSteps(target, reading.unfinished)),

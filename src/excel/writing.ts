@@ -32,13 +32,13 @@ export interface SheetRecord {
    * cell that an array fills.
    */
   after: string[];
-  /** Names of the user's charts in it. */
-  charts: string[];
+  /** Names of the user's charts in it; absent where they are not known. */
+  charts?: string[];
 }
 
 /**
- * Kept in the add-in's memory from before the first cell is written until after the last: what a writing that was
- * broken off is mended by.
+ * Kept in the add-in's memory from before the first cell is written, or taken back, until after the last: what a
+ * writing or an *Ångra* that was broken off is mended by.
  */
 export interface WritingRecord {
   /** The memory after everything is written. */
@@ -86,23 +86,29 @@ export function extent(sheet: Sheet | undefined): { bottom: number; right: numbe
 
 /**
  * The note on a sheet before it is written. `standing`: the sheet as read, if it exists; `charts`: names of the user's
- * charts.
+ * charts, where known; `mayBeFilled`: whether an array may come to fill a blank cell.
  */
-export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: string[]): SheetRecord {
+export function recordOf(
+  sheet: Sheet,
+  standing: Sheet | undefined,
+  charts?: string[],
+  mayBeFilled: (row: number, column: number) => boolean = () => false,
+): SheetRecord {
   const [here, there] = [extent(sheet), extent(standing)];
   const before: SheetRecord["before"] = [];
   const after: string[] = [];
   for (let row = 0; row <= Math.max(here.bottom, there.bottom); row++) {
     const marks: string[] = [];
     for (let column = 0; column <= Math.max(here.right, there.right); column++) {
-      marks.push(mark(sheet, row, column));
+      const wanted = mark(sheet, row, column);
+      marks.push(wanted === EMPTY && mayBeFilled(row, column) ? FILLED : wanted);
       if (!standing) continue;
       const typed = typedAt(standing, row, column);
       if ((row === 0 && column === 0) || !same(typed, typedAt(sheet, row, column))) before.push([row, column, typed]);
     }
     after.push(trimmedEnd(marks.join(","), ","));
   }
-  return { name: sheet.name, added: !standing, before, after, charts };
+  return { name: sheet.name, added: !standing, before, after, ...(charts && { charts }) };
 }
 
 /** The memory while a writing goes on: what it was, and the record. */
@@ -125,15 +131,15 @@ export type Looks = Record<string, LookName[]>;
 export const withLooks = (memory: string, looks: Looks): string =>
   Object.keys(looks).length === 0 ? memory : JSON.stringify({ ...objectOf(memory), looks });
 
-/** The fields of the memory that only this room uses. */
-interface SplitMemory {
+/** A memory, and the fields of it that only this room uses. */
+export interface SplitMemory {
   memory: string | undefined;
   looks: Looks;
   /** The record of a writing that never ended. */
   record?: WritingRecord;
 }
 
-function splitMemory(text: string | undefined): SplitMemory {
+export function splitMemory(text: string | undefined): SplitMemory {
   const { writing, looks, ...rest } = objectOf(text) as { writing?: WritingRecord; looks?: unknown };
   const isBroken = typeof writing?.memory === "string" && typeof writing.sheets === "object";
   const kept = typeof looks === "object" && looks !== null ? Object.entries(looks) : [];
@@ -284,7 +290,7 @@ function mendContents(book: Book): Mended {
     else if (state.at !== "before") putBack(sheet, one);
   }
   book.sheets = book.sheets.filter((sheet) => !unfinished.includes(sheet));
-  const charts = new Map(known.map(({ tag, record: { charts: names } }) => [tag, names]));
+  const charts = new Map(known.flatMap(({ tag, record: { charts: names } }) => (names ? [[tag, names] as const] : [])));
   return { ok: true, unfinished, untagged, charts, looks };
 }
 

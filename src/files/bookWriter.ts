@@ -2,6 +2,7 @@ import type { DefinedName, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { bookOf, readMemory } from "./bookReader";
 import { patchCells } from "./cellPatch";
+import { putCustomXml } from "./customXml";
 import { changedBeside, changedCells } from "./difference";
 import {
   addRelationship,
@@ -18,7 +19,7 @@ import {
   type Draft,
 } from "./draft";
 import { withDynamicArrays } from "./metadata";
-import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
+import { contentTypes, namespaces } from "./namespaces";
 import { listedSheets, Refused, structureLocked, type ListedSheet, type XlsxPackage } from "./package";
 import { putSheet, type PartsContext } from "./sheetParts";
 import { emptyPackage, plainStyles } from "./skeleton";
@@ -273,20 +274,8 @@ function putMemory(draft: Draft, memory: string): void {
   if (before.text === memory) return;
   const { main, rest } = memoryParts(memory);
   for (const [i, xml] of [main, ...rest].entries()) {
-    const there = before.parts[i];
-    const part = there ?? freePart(draft, (n) => `customXml/item${n}.xml`);
-    putPart(draft, part, XML_DECLARATION + xml, contentTypes.customXml);
-    if (there !== undefined) continue;
-    const properties = freePart(draft, (n) => `customXml/itemProps${n}.xml`);
     const namespace = i === 0 ? MEMORY_NAMESPACE : MEMORY_REST_NAMESPACE;
-    putPart(
-      draft,
-      properties,
-      `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${memoryId(i + 1)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
-      contentTypes.customXmlProperties,
-    );
-    addRelationship(draft, part, "customXmlProps", properties);
-    addRelationship(draft, workbook, "customXml", part);
+    putCustomXml(draft, before.parts[i], xml, { id: memoryId(i + 1), namespace });
   }
   const surplus = new Set(before.parts.slice(1 + rest.length));
   const orphans = reachable(draft, [...surplus]);

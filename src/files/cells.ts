@@ -4,19 +4,22 @@ import { cellKey, type CellError, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { isoSerial } from "./dates";
 import { shiftable, type Shift } from "../sheet/formulaText";
+import { unstruck } from "../sheet/runs";
 import { formulaFromFile } from "./formula";
-import { decodeText, richText } from "./strings";
+import { decodeText, richText, runsOf, textCollector, type WrittenText } from "./strings";
 import { flag, numberOf, walkXml } from "./xml";
 
 /** What the cells of a sheet refer to in the rest of the workbook. */
 export interface CellContext {
-  strings: string[];
+  strings: readonly WrittenText[];
   formats: (Format | undefined)[];
   date1904: boolean;
 }
 
 /** A cell as the file writes it. Texts are as they stand between the tags, with their entities decoded. */
 interface WrittenCell {
+  /** The text of an inline string. */
+  inline: WrittenText | null;
   /** "B3"; absent: the cell after the last. */
   ref: string;
   style: number;
@@ -27,6 +30,8 @@ interface WrittenCell {
   /** The cells that the formula is shared by, or that its array fills; "" where the file has no range. */
   over: string;
   formulaType: string;
+  /** The number of the cell's metadata, which tells a dynamic array from one of the old kind; "" for none. */
+  metadata: string;
 }
 
 type Attributes = Record<string, string>;
@@ -53,31 +58,55 @@ function within(xml: string, word: string, start: number, end: number): boolean 
   return at >= 0 && at < end;
 }
 
-function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): CellSink {
-  const sharedFormulas = new Map<string, { row: number; column: number; shift: Shift }>();
-  const errors = new Map<string, CellError>();
-  let row = -1;
-  let column = -1;
+/** Puts the looks of a text's parts; one that is struck through as a whole is so by its cell's format. */
+function putLooks(sheet: Sheet, row: number, column: number, written: WrittenText): void {
+  const { font, ...others } = sheet.formats[row]?.[column] ?? {};
+  const runs = runsOf(written, font?.strike === true);
+  const isWhole = unstruck(runs, written.text).trim() === "";
+  if (isWhole !== (font?.strike === true)) {
+    const { strike: _, ...rest } = font ?? {};
+    (sheet.formats[row] ??= [])[column] = { ...others, font: { ...rest, ...(isWhole ? { strike: true } : {}) } };
+  }
+  const kept = isWhole ? runs.filter((run) => run.look !== "struck") : runs;
+  if (kept.length > 0) (sheet.runs ??= new Map()).set(cellKey(row, column), kept);
+}
 
-  function value(type: string, text: string | null): Value {
-    if (text === null) return null;
-    if (type === "s") return strings[Number(text)] ?? null;
+/** The values of the cells of a sheet; each error is one object. */
+function valueReader({ strings, date1904 }: CellContext) {
+  const errors = new Map<string, CellError>();
+
+  function errorNamed(name: string): CellError {
+    let error = errors.get(name);
+    if (!error) errors.set(name, (error = { error: name }));
+    return error;
+  }
+
+  function valueOf(type: string, text: string): Value {
     if (type === "n") {
-      if (text === "") return null;
       const number = Number(text);
-      return Number.isFinite(number) ? number : text.trim() || null;
+      return text === "" ? null : Number.isFinite(number) ? number : text.trim() || null;
     }
-    if (type === "str" || type === "inlineStr") return decodeText(text);
+    if (type === "str") return decodeText(text);
     if (type === "b") return flag(text.trim());
     if (type === "d") return isoSerial(text, date1904) ?? text;
-    if (type === "e") {
-      const name = text.trim();
-      let error = errors.get(name);
-      if (!error) errors.set(name, (error = { error: name }));
-      return error;
-    }
-    return text;
+    return type === "e" ? errorNamed(text.trim()) : text;
   }
+
+  return {
+    /** Of a cell whose text may have parts. */
+    text: ({ type, value, inline }: WrittenCell): WrittenText | undefined =>
+      type === "s" && value !== null ? strings[Number(value)] : (inline ?? undefined),
+    other: ({ type, value }: WrittenCell): Value =>
+      value === null || type === "s" || type === "inlineStr" ? null : valueOf(type, value),
+  };
+}
+
+function sheetSink(sheet: Sheet, context: CellContext): CellSink {
+  const { formats } = context;
+  const value = valueReader(context);
+  const sharedFormulas = new Map<string, { row: number; column: number; shift: Shift }>();
+  let row = -1;
+  let column = -1;
 
   function formula(cell: WrittenCell, written: string): void {
     let text = written;
@@ -89,9 +118,17 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
     } else if (master) text = master.shift(row - master.row, column - master.column);
     if (text === "" || cell.formulaType === "dataTable") return;
     sheet.formulas.set(cellKey(row, column), `=${text}`);
-    const filled = cell.formulaType === "array" ? parseArea(cell.over) : null;
-    if (filled && (filled.bottom > filled.top || filled.right > filled.left))
-      (sheet.spills ??= new Map()).set(cellKey(row, column), filled);
+    noteArray(sheet, cellKey(row, column), cell);
+  }
+
+  function enter(cell: WrittenCell): void {
+    const written = value.text(cell);
+    const found = written ? written.text : value.other(cell);
+    if (found !== null) (sheet.values[row] ??= [])[column] = found;
+    const format = formats[cell.style];
+    if (format) (sheet.formats[row] ??= [])[column] = format;
+    if (written?.pieces) putLooks(sheet, row, column, written);
+    if (cell.formula !== null) formula(cell, cell.formula);
   }
 
   return {
@@ -108,13 +145,17 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
       if (place) ({ row, column } = place);
       else column++;
       if (row < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return;
-      const found = value(cell.type, cell.value);
-      if (found !== null) (sheet.values[row] ??= [])[column] = found;
-      const format = formats[cell.style];
-      if (format) (sheet.formats[row] ??= [])[column] = format;
-      if (cell.formula !== null) formula(cell, cell.formula);
+      enter(cell);
     },
   };
+}
+
+/** Notes the cells that a formula's array fills, where they are several. */
+function noteArray(sheet: Sheet, key: number, { formulaType, over, metadata }: WrittenCell): void {
+  const filled = formulaType === "array" ? parseArea(over) : null;
+  if (!filled || (filled.bottom === filled.top && filled.right === filled.left)) return;
+  (sheet.spills ??= new Map()).set(key, filled);
+  if (metadata === "") (sheet.matrices ??= new Map()).set(key, filled);
 }
 
 const place = { row: 0, column: 0 };
@@ -141,6 +182,7 @@ function parsePlace(ref: string): { row: number; column: number } | null {
 }
 
 const emptyCell = (): WrittenCell => ({
+  inline: null,
   ref: "",
   style: 0,
   type: "n",
@@ -149,12 +191,14 @@ const emptyCell = (): WrittenCell => ({
   shared: "",
   over: "",
   formulaType: "",
+  metadata: "",
 });
 
 function takeCellAttribute(cell: WrittenCell, name: string, value: string): void {
   if (name === "r") cell.ref = value;
   else if (name === "s") cell.style = Number(value);
   else if (name === "t") cell.type = value;
+  else if (name === "cm") cell.metadata = value;
 }
 
 function takeFormulaAttributes(cell: WrittenCell, attributes: Attributes): void {
@@ -166,10 +210,11 @@ function takeFormulaAttributes(cell: WrittenCell, attributes: Attributes): void 
 /** The general way: any prefix, comments, CDATA. */
 function parseCells(xml: string, sink: CellSink): void {
   let cell: WrittenCell | null = null;
-  let reading = 0;
   let field: "value" | "formula" | null = null;
+  let inline: ReturnType<typeof textCollector> | null = null;
   walkXml(xml, {
     open(name, attributes) {
+      inline?.open(name, attributes);
       if (name === "row") sink.row(attributes);
       else if (name === "c") {
         cell = emptyCell();
@@ -182,23 +227,23 @@ function parseCells(xml: string, sink: CellSink): void {
         field = "formula";
         cell.formula = "";
         takeFormulaAttributes(cell, attributes);
-      } else if (name === "rPh") reading++;
-      else if (name === "t" && reading === 0 && cell.type === "inlineStr") {
-        field = "value";
-        cell.value ??= "";
-      }
+      } else if (name === "is" && cell.type === "inlineStr") inline = textCollector();
     },
     text(data) {
+      inline?.text(data);
       if (!cell || !field) return;
       cell[field] += data;
     },
     close(name) {
-      if (name === "rPh") reading--;
-      else if (name === "c" && cell) {
+      inline?.close(name);
+      if (name === "is" && cell && inline) {
+        cell.inline = inline.take();
+        inline = null;
+      } else if (name === "c" && cell) {
         sink.cell(cell);
         cell = null;
       }
-      if (name === "v" || name === "f" || name === "t") field = null;
+      if (name === "v" || name === "f") field = null;
     },
   });
 }
@@ -276,7 +321,7 @@ function takeElement(cell: WrittenCell, word: string, attributes: () => Attribut
   else if (word === "f") {
     cell.formula = withoutEntities(content ?? "");
     takeFormulaAttributes(cell, attributes());
-  } else if (word === "is" && content !== null && cell.type === "inlineStr") cell.value = inlineText(content);
+  } else if (word === "is" && content !== null && cell.type === "inlineStr") cell.inline = inlineText(content);
 }
 
 /** Reads the element at `at`, inside a cell; where it ends, -1 when it does not. */
@@ -331,8 +376,8 @@ function quoteAfter(xml: string, at: number): number {
   return -1;
 }
 
-/** The text of an inline string, before its escapes are decoded. */
-function inlineText(xml: string): string {
+/** The text of an inline string. */
+function inlineText(xml: string): WrittenText {
   const [, plain] = /^\s*<t(?:\s[^<>]*)?>([^<]*)<\/t>\s*$/.exec(xml) ?? [];
-  return plain === undefined ? richText(xml) : withoutEntities(plain);
+  return plain === undefined ? richText(xml) : { text: decodeText(withoutEntities(plain)) };
 }

@@ -179,7 +179,7 @@ export function reachable(draft: Draft, from: string[]): Set<string> {
   return found;
 }
 
-const CONTENT_TYPES = "[Content_Types].xml";
+export const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
  * Writes the package: untouched entries packed as they were and in their order, changed ones in their place, new ones

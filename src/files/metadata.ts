@@ -5,6 +5,7 @@ import {
   attributesText,
   childNamed,
   childrenNamed,
+  insertAfter,
   parseXml,
   setAttribute,
   splice,
@@ -85,7 +86,7 @@ function addTo(text: string, collection: string, xml: string, name?: string): st
       appendChild(text, element, xml),
     ]);
   const previous = root.children.filter((child) => order.indexOf(child.name) <= order.indexOf(collection)).at(-1);
-  const at = previous ? previous.end : root.inner;
   const tag = root.prefix + collection;
-  return splice(text, [{ start: at, end: at, text: `<${tag}${attributesText({ name, count: 1 })}>${xml}</${tag}>` }]);
+  const made = `<${tag}${attributesText({ name, count: 1 })}>${xml}</${tag}>`;
+  return splice(text, [insertAfter(text, root, previous, made)]);
 }

@@ -85,6 +85,21 @@ const otherArchives: { part: string; reason: string }[] = [
   },
 ];
 
+/** The parts of an archive, whatever it is a document of; `workbook` is its main part, "" where it names none. */
+export function packageOf(zip: Zip): XlsxPackage {
+  const parts = new Map<string, ZipEntry>();
+  for (const entry of zip.entries) if (!entry.name.endsWith("/")) parts.set(entry.name.toLowerCase(), entry);
+  const opened: XlsxPackage = { zip, parts, workbook: "", strict: false, signed: false, tags: new Map() };
+  const roots = relationships(opened, "");
+  opened.signed = roots.some((root) => root.kind === "origin");
+  opened.workbook = roots.find((root) => root.kind === "officeDocument")?.target ?? "";
+  return opened;
+}
+
+/** Whether a root element is of ISO 29500 Strict. */
+export const isStrict = ({ attributes }: XmlElement): boolean =>
+  Object.values(attributes).some((value) => value.startsWith("http://purl.oclc.org/ooxml/"));
+
 /** Opens a file as a workbook's package; another kind of file gives a Swedish sentence on what it is and what to do. */
 export function openPackage(bytes: Uint8Array): Opened<XlsxPackage> {
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
@@ -93,12 +108,8 @@ export function openPackage(bytes: Uint8Array): Opened<XlsxPackage> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
 
-  const parts = new Map<string, ZipEntry>();
-  for (const entry of zip.data.entries) if (!entry.name.endsWith("/")) parts.set(entry.name.toLowerCase(), entry);
-  const opened: XlsxPackage = { zip: zip.data, parts, workbook: "", strict: false, signed: false, tags: new Map() };
-  const roots = relationships(opened, "");
-  opened.signed = roots.some((root) => root.kind === "origin");
-  opened.workbook = roots.find((root) => root.kind === "officeDocument")?.target ?? "";
+  const opened = packageOf(zip.data);
+  const { parts } = opened;
   const archive = otherArchives.find(
     ({ part }) => parts.has(part) && (opened.workbook === "" || opened.workbook === part),
   );
@@ -106,7 +117,7 @@ export function openPackage(bytes: Uint8Array): Opened<XlsxPackage> {
   if (!parts.has(opened.workbook.toLowerCase())) return { ok: false, reason: NO_WORKBOOK_PART };
   const root = partXml(opened, opened.workbook);
   if (root?.name !== "workbook") return { ok: false, reason: root ? NOT_A_WORKBOOK : DAMAGED };
-  opened.strict = Object.values(root.attributes).some((value) => value.startsWith("http://purl.oclc.org/ooxml/"));
+  opened.strict = isStrict(root);
   return { ok: true, data: opened };
 }
 

@@ -24,7 +24,7 @@ import {
   type XlsxPackage,
 } from "./package";
 import { readPictures } from "./pictures";
-import { decodeText, richText } from "./strings";
+import { richText } from "./strings";
 import { readColor, type Palette } from "./colors";
 import type { Format } from "../sheet/format";
 import { allText, childNamed, childrenNamed, flag, numberOf, parseXml, relationshipId, type XmlElement } from "./xml";
@@ -279,7 +279,7 @@ function readNotes(sheet: Sheet, text: string | null): void {
   const list = childNamed(parseXml(text), "commentList");
   for (const comment of childrenNamed(list, "comment")) {
     const body = childNamed(comment, "text");
-    if (body) addNote(sheet, comment.attributes["ref"], decodeText(richText(text.slice(body.inner, body.close))));
+    if (body) addNote(sheet, comment.attributes["ref"], richText(text.slice(body.inner, body.close)).text);
   }
 }
 

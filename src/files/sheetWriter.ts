@@ -209,7 +209,7 @@ export function cellXml(sheet: Sheet, r: number, c: number, style: number, dynam
   const place = ` r="${a1(r, c)}"${style === 0 ? "" : ` s="${style}"`}`;
   if (value === null && formula === undefined) return `<c${place}/>`;
   if (typeof value === "string" && formula === undefined)
-    return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value))}</is></c>`;
+    return `<c${place} t="inlineStr"><is>${inlineText(cellText(value))}</is></c>`;
   const { type, text } = writtenValue(value);
   if (formula === undefined) return `<c${place}${type}>${text}</c>`;
   const { attributes, xml } = formulaXml(sheet, r, c, formula, dynamicArray);
@@ -234,7 +234,7 @@ function formulaXml(
 /** A formula's value as its cell holds it, with the cell's type; nothing for a formula that has no value yet. */
 export function writtenValue(value: Value): { type: string; text: string } {
   if (value === null) return { type: "", text: "" };
-  if (typeof value === "string") return { type: ' t="str"', text: textElement("v", cellText(value)) };
+  if (typeof value === "string") return { type: ' t="str"', text: `<v>${xmlText(cellText(value))}</v>` };
   if (typeof value === "boolean") return { type: ' t="b"', text: `<v>${value ? 1 : 0}</v>` };
   if (isError(value)) return { type: ' t="e"', text: `<v>${xmlText(value.error)}</v>` };
   return Number.isFinite(value) ? { type: "", text: `<v>${value}</v>` } : { type: ' t="e"', text: "<v>#NUM!</v>" };
@@ -243,8 +243,8 @@ export function writtenValue(value: Value): { type: string; text: string } {
 /** A text as the file has it, cut to what a cell holds. */
 const cellText = (text: string): string => encodeText(fitted(text));
 
-const textElement = (name: string, text: string): string =>
-  `<${name}${/^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</${name}>`;
+const inlineText = (text: string): string =>
+  `<t${/^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</t>`;
 
 const sqref = (areas: Area[]): string => areas.map(areaText).join(" ");
 

@@ -1,34 +1,91 @@
 import { plainLines, withoutForbidden } from "../domain/shapes";
-import { LONGEST_TEXT } from "../sheet/book";
-import { walkXml } from "./xml";
+import { LONGEST_TEXT, type Run } from "../sheet/book";
+import { flag, walkXml } from "./xml";
 
-/** The texts that cells share, in order; rich text is plain here, and readings (phonetics) are left out. */
-export const readSharedStrings = (xml: string): string[] => texts(xml).map(decodeText);
+/** A part of a text with a look of its own; absent: that of its cell. */
+interface Piece {
+  text: string;
+  look?: { struck: boolean; raised: boolean };
+}
 
-/** The text of a cell or a note whose "t" elements stand in `xml`, before its escapes are decoded. */
-export const richText = (xml: string): string => texts(`<si>${xml}</si>`)[0] ?? "";
+/** A cell's text as the file writes it, with its escapes decoded. `pieces`: of one whose parts look different. */
+export interface WrittenText {
+  text: string;
+  pieces?: readonly Piece[];
+}
 
-function texts(xml: string): string[] {
-  const found: string[] = [];
-  let current = "";
-  let inText = false;
-  let inReading = false;
+/** The texts that cells share, in order; readings (phonetics) are left out. */
+export function readSharedStrings(xml: string): WrittenText[] {
+  const found: WrittenText[] = [];
+  const collector = textCollector();
   walkXml(xml, {
-    open(name) {
-      if (name === "si") current = "";
-      else if (name === "rPh") inReading = true;
-      else if (name === "t") inText = !inReading;
-    },
-    text(data) {
-      if (inText) current += data;
-    },
+    open: (name, attributes) => collector.open(name, attributes),
+    text: (data) => collector.text(data),
     close(name) {
-      if (name === "si") found.push(current);
-      else if (name === "rPh") inReading = false;
-      else if (name === "t") inText = false;
+      collector.close(name);
+      if (name === "si") found.push(collector.take());
     },
   });
   return found;
+}
+
+/** The text whose "t" elements stand in `xml`: of a cell, or of a note. */
+export const richText = (xml: string): WrittenText => readSharedStrings(`<si>${xml}</si>`)[0] ?? { text: "" };
+
+/** Collects a text from its elements as they come. `take` gives what has come since the last. */
+export function textCollector() {
+  let pieces: Piece[] = [];
+  let look: Piece["look"];
+  let inText = false;
+  let inReading = false;
+  let current = "";
+  const opened: Record<string, (attributes: Record<string, string>) => void> = {
+    rPh: () => (inReading = true),
+    rPr: () => (look = { struck: false, raised: false }),
+    strike: ({ val }) => look && (look.struck = flag(val, true)),
+    vertAlign: ({ val }) => look && (look.raised = val === "superscript"),
+    t: () => (inText = !inReading),
+  };
+  return {
+    open(name: string, attributes: Record<string, string>): void {
+      if (Object.hasOwn(opened, name)) opened[name]!(attributes);
+    },
+    text(data: string): void {
+      if (inText) current += data;
+    },
+    close(name: string): void {
+      if (name === "rPh") inReading = false;
+      if (name === "r") look = undefined;
+      if (name !== "t" || !inText) return;
+      inText = false;
+      pieces.push({ text: decodeText(current), ...(look ? { look } : {}) });
+      current = "";
+    },
+    take(): WrittenText {
+      const taken = pieces;
+      pieces = [];
+      const text = fittedText(taken.map((piece) => piece.text).join(""));
+      return taken.length > 1 || taken.some((piece) => piece.look !== undefined) ? { text, pieces: taken } : { text };
+    },
+  };
+}
+
+const fittedText = (text: string): string => (text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
+
+/**
+ * The stretches of a text that are struck through or raised, where only parts are. `isStruck`: the cell's own font, for parts
+ * without a look.
+ */
+export function runsOf({ pieces = [] }: WrittenText, isStruck: boolean): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (const { text, look } of pieces) {
+    const to = from + text.length;
+    if (text.trim() !== "" && (look ? look.struck : isStruck)) runs.push({ from, to, look: "struck" });
+    if (text.trim() !== "" && look?.raised) runs.push({ from, to, look: "raised" });
+    from = to;
+  }
+  return runs;
 }
 
 /**
@@ -36,7 +93,7 @@ function texts(xml: string): string[] {
  * What is beyond the length of a cell is left out, as Excel does.
  */
 export function decodeText(written: string): string {
-  const text = written.length > LONGEST_TEXT ? written.slice(0, LONGEST_TEXT) : written;
+  const text = fittedText(written);
   const lines = text.includes("\r") ? plainLines(text) : text;
   return lines.includes("_x")
     ? lines.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

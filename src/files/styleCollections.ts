@@ -3,6 +3,7 @@ import {
   appendChild,
   childNamed,
   childrenNamed,
+  insertAfter,
   numberOf,
   parseXml,
   setAttribute,
@@ -113,12 +114,16 @@ export function additions(text: string, root: XmlElement, collections: readonly 
   const extended = collections
     .filter(({ added }) => added.length > 0)
     .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
-  return extended.flatMap(({ name, element, added, size }) => {
+  const made = ({ name, added, size }: Extended): string =>
+    `<${root.prefix}${name} count="${size()}">${added.join("")}</${root.prefix}${name}>`;
+  // A part in one tag is opened once, for all of them.
+  if (root.children.length === 0 && extended.length > 0)
+    return [insertAfter(text, root, undefined, extended.map(made).join(""))];
+  return extended.flatMap((one) => {
+    const { name, element, added, size } = one;
     if (element)
       return [setAttribute(text, element, "count", String(size())), appendChild(text, element, added.join(""))];
     const before = root.children.filter((child) => ORDER.slice(0, ORDER.indexOf(name)).includes(child.name)).at(-1);
-    const at = before?.end ?? root.inner;
-    const tag = root.prefix + name;
-    return [{ start: at, end: at, text: `<${tag} count="${size()}">${added.join("")}</${tag}>` }];
+    return [insertAfter(text, root, before, made(one))];
   });
 }

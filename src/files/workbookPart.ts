@@ -8,6 +8,7 @@ import {
   attributesText,
   childNamed,
   childrenNamed,
+  insertAfter,
   numberOf,
   removal,
   setAttribute,
@@ -56,8 +57,7 @@ export function workbookXml(change: WorkbookChange): string {
     const before = root.children
       .filter((child) => order.includes(child.name) && order.indexOf(child.name) < order.indexOf(name))
       .at(-1);
-    const at = before ? before.end : root.inner;
-    splices.push({ start: at, end: at, text: xml });
+    splices.push(insertAfter(text, root, before, xml));
   };
 
   const names = nameChanges(change);

@@ -251,4 +251,15 @@ export function appendChild(text: string, element: XmlElement, content: string):
   return { start: element.inner - 2, end: element.inner, text: `>${content}</${tagName}>` };
 }
 
+/** The change that puts `content` in an element after one of its children, first where there is none before it. */
+export const insertAfter = (
+  text: string,
+  parent: XmlElement,
+  before: XmlElement | undefined,
+  content: string,
+): Splice =>
+  before || text[parent.inner - 2] !== "/"
+    ? { start: before?.end ?? parent.inner, end: before?.end ?? parent.inner, text: content }
+    : appendChild(text, parent, content);
+
 export const removal = (element: XmlElement): Splice => ({ start: element.start, end: element.end, text: "" });

@@ -4,7 +4,7 @@ import { MET_FACT } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import { PRESETS } from "../domain/presets";
 import type { Scale } from "../domain/scale";
-import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE } from "../domain/scales";
+import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import { gradeAt } from "../assess/conversion";
 import { readGrade } from "../interpret/choice/grade";
@@ -42,7 +42,7 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Result<Scale>
   const scale =
     texts.length === 0
       ? STANDARD_SCALE
-      : standsOn(texts, [...KNOWN_SCALES, ...PRESETS.flatMap(({ scales }) => scales)]);
+      : standsOn(texts, [...KNOWN_SCALES, TARGET_SCALE, ...PRESETS.flatMap(({ scales }) => scales)]);
   return scale
     ? { ok: true, value: scale }
     : {
@@ -64,7 +64,7 @@ const MOST_TEXTS = 50;
 /** Texts that have been read, with their grades, by scale: many cells repeat the same text. */
 const remembered = new WeakMap<Scale, Map<string, Grade | null>>();
 
-/** "Målet nås inte" from BEDÖM means that no rule gives a grade; on a scale with just those words it is a grade. */
+/** "Når inte målvärdet" from BEDÖM means that no rule gives a grade; on a scale with just those words it is a grade. */
 const isFactOnly = (text: string, scale: Scale): boolean =>
   FACTS.includes(textKey(text)) &&
   !scale.steps.some(({ label, synonyms }) => [label, ...synonyms].some((words) => textKey(words) === textKey(text)));

@@ -1,7 +1,8 @@
 import { concludeBoth, concludeGroup } from "../assess/geh";
 import { lowered } from "../interpret/text/text";
 import type { Child } from "../assess/rollup";
-import { standard } from "../domain/presets/standard";
+import { SENTENCES } from "../assess/sentences";
+import { undecided } from "../domain/presets/undecided";
 import { STANDARD_SCALE } from "../domain/scales";
 import { isNothing, isNotJudged, notJudged, only, type Answer, type Arguments, type Grid, type Result } from "./cell";
 import { gradesIn, scaleFor } from "./grades";
@@ -17,13 +18,15 @@ export function housekeeping([financial, operational, rule]: Arguments): Answer 
     const printed = gradesIn(grid, scale.value);
     if (!printed.ok) return { ok: false, reason: notJudged(printed.reason) };
     const goals = printed.value.map((grade): Child => ({ grade, what: "mål" }));
-    const model = { ...standard, scales: [STANDARD_SCALE, scale.value] };
+    const model = { ...undecided, scales: [STANDARD_SCALE, scale.value] };
     return { ok: true, value: concludeGroup(goals, model, rules?.value) };
   };
   const [money, service] = [conclude(financial), conclude(operational)];
   if (!money.ok) return refused(money.reason);
   if (!service.ok) return refused(service.reason);
-  const { sentence } = concludeBoth(money.value.conclusion, service.value.conclusion);
+  const sentence = rules
+    ? concludeBoth(money.value.conclusion, service.value.conclusion).sentence
+    : SENTENCES.housekeepingUndecided();
   return only(
     [sentence, unknown("Finansiella mål", money.value), unknown("Verksamhetsmål", service.value)]
       .filter(Boolean)

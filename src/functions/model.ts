@@ -3,9 +3,9 @@ import { gradeAt, placeOn } from "../assess/conversion";
 import { STATE_SYMBOL } from "../domain/colors";
 import { keysOf } from "../domain/keys";
 import { PRESETS, presetNamed } from "../domain/presets";
-import { standard } from "../domain/presets/standard";
+import { undecided } from "../domain/presets/undecided";
 import { STATES, stepsOf, type Scale, type State, type Step, type StepClass, type StepRow } from "../domain/scale";
-import { KNOWN_SCALES } from "../domain/scales";
+import { KNOWN_SCALES, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
 import { levelOf, scaleOf, type GradingRule, type Level, type Styrmodell } from "../domain/styrmodell";
 import { plainNumber, readCondition, stepOf } from "../model/ruleWords";
 import { readStyrmodellCells, type StyrmodellCells } from "../model/reader";
@@ -20,6 +20,8 @@ const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, r
 
 /** The level that BEDÖM grades on, as `gradeLine` does. */
 const MEASURED = "indikator";
+const measuredBy = (styrmodell: Styrmodell): Level | undefined => levelOf(styrmodell, MEASURED, "helår", "measure");
+const measuredOn = (styrmodell: Styrmodell): Scale | undefined => scaleOf(styrmodell, MEASURED, "helår", "measure");
 
 const scaleNamed = (name: string): Scale | undefined => {
   const text = textKey(name);
@@ -179,7 +181,7 @@ function readRules(words: string, scale: Scale): Result<GradingRule[]> {
   if (preset)
     return {
       ok: true,
-      value: onScale(levelOf(preset, MEASURED)?.grading ?? [], scaleOf(preset, MEASURED) ?? scale, scale),
+      value: onScale(measuredBy(preset)?.grading ?? [], measuredOn(preset) ?? scale, scale),
     };
   const rules: GradingRule[] = [];
   for (const [i, one] of words
@@ -208,16 +210,21 @@ const onScale = (rules: GradingRule[], from: Scale, to: Scale): GradingRule[] =>
     return step === null ? [] : [{ ...rule, step }];
   });
 
-/** Without rules of its own a scale is graded by the standard's, where it has steps of their classes. */
-const standardRules = (scale: Scale): GradingRule[] =>
-  onScale(levelOf(standard, MEASURED)?.grading ?? [], scaleOf(standard, MEASURED) ?? scale, scale);
+/**
+ * Without rules of its own a scale only tells whether the target is met: by the step that means so, and by the other where
+ * there are just two. What else would be a threshold that nobody has decided.
+ */
+const factRules = (scale: Scale): GradingRule[] => {
+  const rules = onScale(measuredBy(undecided)?.grading ?? [], TARGET_SCALE, scale);
+  return scale.steps.length === 2 ? rules : rules.filter(({ rule }) => rule === "uppnått");
+};
 
 const firstLabel = ({ steps }: Scale): string => steps.map(({ label }) => label)[0] ?? "";
 
 /** The styrmodell with one level, for what is measured, graded on a scale by these rules. */
 function graded(base: Styrmodell, scale: Scale, grading: GradingRule[]): Styrmodell {
   const level: Level = {
-    ...(levelOf(base, MEASURED) ?? levelOf(standard, MEASURED)!),
+    ...(measuredBy(base) ?? measuredBy(undecided)!),
     level: MEASURED,
     when: undefined,
     scale: scale.name,
@@ -226,23 +233,30 @@ function graded(base: Styrmodell, scale: Scale, grading: GradingRule[]): Styrmod
   return { ...base, scales: [scale], levels: [level] };
 }
 
+/** What grades where `skala` is left out: the preset that `regler` names, else its rules on the words of most reports. */
+function withoutScale(rules: string | undefined): Model {
+  if (rules === undefined) return { styrmodell: undecided };
+  const preset = presetNamed(rules);
+  return preset ? { styrmodell: preset } : { scale: STANDARD_SCALE };
+}
+
 /**
- * The styrmodell that a row is graded by: `skala` and `regler` as given, the standard's rules for a scale without rules
- * of its own.
+ * The styrmodell that a row is graded by: `skala` and `regler` as given, whether the target is met for a scale without
+ * rules of its own.
  */
 export function gradingModel(grid: Grid, rules: string | undefined): Result<Styrmodell> {
   const read = readModel(grid);
   if (!read.ok) return read;
-  const model = read.value ?? { styrmodell: (rules === undefined ? undefined : presetNamed(rules)) ?? standard };
-  const base = "styrmodell" in model ? model.styrmodell : standard;
+  const model = read.value ?? withoutScale(rules);
+  const base = "styrmodell" in model ? model.styrmodell : undecided;
   if ("styrmodell" in model && rules === undefined) return { ok: true, value: base };
-  const scale = "scale" in model ? model.scale : scaleOf(base, MEASURED);
+  const scale = "scale" in model ? model.scale : measuredOn(base);
   if (!scale)
     return wrong(
       "Styrmodellen har ingen skala för indikatorer. Lägg till nivån indikator, eller övriga nivåer, på bladet Styrmodell.",
     );
   const grading: Result<GradingRule[]> =
-    rules === undefined ? { ok: true, value: standardRules(scale) } : readRules(rules, scale);
+    rules === undefined ? { ok: true, value: factRules(scale) } : readRules(rules, scale);
   if (!grading.ok) return grading;
   if (grading.value.length === 0 || (rules === undefined && !grading.value.some(({ rule }) => rule === "uppnått"))) {
     return wrong(

@@ -1,7 +1,7 @@
 import { rollUp, type Child } from "../assess/rollup";
 import { keysOf } from "../domain/keys";
 import { presetNamed } from "../domain/presets";
-import { standard } from "../domain/presets/standard";
+import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { levelOf, type Level, type RollupRule, type Styrmodell } from "../domain/styrmodell";
 import { readRollup } from "../model/rollupWords";
@@ -53,10 +53,10 @@ export function rulesIn(grid: Grid, scale: Scale): Result<RollupRule[]> {
 const presetIn = (rule: Grid): Styrmodell | undefined =>
   rule.length === 1 && widthOf(rule) === 1 ? presetNamed(wordsIn(firstOf(rule)) ?? "") : undefined;
 
-/** The styrmodell that `skala` names, else the standard. What is wrong with `skala` is found by `scaleFor`. */
+/** The styrmodell that `skala` names, else the one that says that none is decided. What is wrong with `skala` is found by `scaleFor`. */
 function styrmodellIn(scale: Grid): Styrmodell {
   const model = readModel(scale);
-  return model.ok && model.value && "styrmodell" in model.value ? model.value.styrmodell : standard;
+  return model.ok && model.value && "styrmodell" in model.value ? model.value.styrmodell : undecided;
 }
 
 /** A share of 1–100 percent. A number zero is what a reference to an empty cell gives, and counts as a blank. */
@@ -119,6 +119,8 @@ function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, col
     : { ok: true, value: children };
 }
 
+const NO_RULE = "Ange argumentet regel för att väga samman, till exempel majoritet, sämst.";
+
 /** SAMLA: several grades as one, by the rules in turn. */
 export function rollUpCells([grades, rule, scaleGrid, weights, more]: Arguments): Answer {
   const options = readOptions(
@@ -145,5 +147,6 @@ export function rollUpCells([grades, rule, scaleGrid, weights, more]: Arguments)
   const children = childrenIn(grades, weights, scale.value, size.value.rows, size.value.columns);
   if (!children.ok) return only(notJudged(children.reason));
   const { grade, reason } = rollUp(children.value, level.value, { ...styrmodell, scales: [scale.value] });
-  return only(grade?.label ?? notJudged(reason));
+  const isUntold = level.value.rollup.every((one) => one.rule === "antal");
+  return only(grade?.label ?? notJudged(isUntold ? `${reason} ${NO_RULE}` : reason));
 }

@@ -40,7 +40,7 @@ export interface CustomFunction {
 const scale = (help: string): Parameter => ({ name: "skala", help, optional: true });
 
 const SCALE_OR_MODEL =
-  "namnet på en styrmodell eller skala, eller skalans rader på bladet Styrmodell; utan skala gäller Måluppfyllelse";
+  "namnet på en styrmodell eller skala, eller skalans rader på bladet Styrmodell; utan skala visas om målvärdet nås";
 
 const GRADING_OPTIONS: Record<GradingOption, string> = {
   enhet: "måttets enhet: %, dagar, mnkr …",
@@ -90,28 +90,29 @@ export const FUNCTIONS: CustomFunction[] = [
     description: "Bedömer utfall mot mål. Exempel: =MAL.BEDÖM(F5;E5)",
     parameters: GRADING,
     examples: [
-      { formula: '=MAL.BEDÖM("76 %";"minst 80 %")', gives: "Uppnås delvis" },
-      { formula: '=MAL.BEDÖM(4;"högst 5")', gives: "Uppnås" },
+      { formula: '=MAL.BEDÖM("76 %";"minst 80 %")', gives: "Når inte målvärdet" },
+      { formula: '=MAL.BEDÖM(4;"högst 5")', gives: "Når målvärdet" },
       {
         formula: "=MAL.BEDÖM(76;80)",
         gives:
           "ej bedömd: det framgår inte om målet ”80” är ett lägsta eller ett högsta värde. Skriv ”minst” eller ”högst” före talet.",
       },
-      { formula: '=MAL.BEDÖM(76;80;"högre")', gives: "Uppnås delvis" },
-      { formula: '=MAL.BEDÖM(82;"ska öka";;80)', gives: "Uppnås" },
-      { formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;"Trafikljus")', gives: "Gul" },
+      { formula: '=MAL.BEDÖM(76;80;"högre")', gives: "Når inte målvärdet" },
+      { formula: '=MAL.BEDÖM(82;"ska öka";;80)', gives: "Når målvärdet" },
+      { formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;"standard")', gives: "Uppnås delvis" },
+      { formula: '=MAL.BEDÖM("85 %";"minst 80 %";;;"Trafikljus")', gives: "Grön" },
       {
         formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;"katrineholm")',
-        gives: "Målet nås inte",
+        gives: "Når inte målvärdet",
       },
-      { formula: '=MAL.BEDÖM(40;"minst 100";;;;{"prognos"\\105;"period"\\"2024 T2"})', gives: "Uppnås" },
+      { formula: '=MAL.BEDÖM(40;"minst 100";;;;{"prognos"\\105;"period"\\"2024 T2"})', gives: "Når målvärdet" },
       {
         formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;;{"regler"\\"uppnått; måluppfyllnad ≥ 98 %; annars"})',
         gives: "Uppnås inte",
       },
       {
         formula: '=MAL.BEDÖM({"85 %";"76 %";""};"minst 80 %")',
-        gives: "Uppnås / Uppnås delvis / ej bedömd: utfall saknas, så ingen bedömning görs.",
+        gives: "Når målvärdet / Når inte målvärdet / ej bedömd: utfall saknas, så ingen bedömning görs.",
       },
       { formula: '=MAL.BEDÖM("";"")', gives: "" },
     ],
@@ -139,13 +140,12 @@ export const FUNCTIONS: CustomFunction[] = [
     examples: [
       {
         formula: '=MAL.FÖRKLARA("76 %";"minst 80 %")',
-        gives:
-          "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+        gives: "76 % mot minst 80 %: 4 procentenheter under målet. Når inte målvärdet.",
       },
       {
         formula: '=MAL.FÖRKLARA(16,1;13;;;;{"indikator"\\"Våldsbrott per 1 000 invånare"})',
         gives:
-          "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Uppnås inte, eftersom måluppfyllnaden (81 %) är under 90 %. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
+          "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Når inte målvärdet. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
       },
     ],
   },
@@ -172,7 +172,7 @@ export const FUNCTIONS: CustomFunction[] = [
     description: 'Väger samman bedömningar till en. Exempel: =MAL.SAMLA(G5:G9;"majoritet")',
     parameters: [
       GRADES,
-      { ...RULE, help: `${RULE.help}. Utan regel: majoritet, annars sämst` },
+      { ...RULE, help: `${RULE.help}. Utan regel räknas de bara` },
       scale("namnet på en styrmodell eller skala, eller skalans rader; utan skala den som alla bedömningar står på"),
       { name: "vikter", help: "ett tal för varje bedömning, för viktat medel", optional: true },
       {
@@ -183,12 +183,16 @@ export const FUNCTIONS: CustomFunction[] = [
       },
     ],
     examples: [
-      { formula: '=MAL.SAMLA({"Uppnås";"Uppnås";"Uppnås delvis"})', gives: "Uppnås" },
-      { formula: '=MAL.SAMLA({"Uppnås";"Uppnås inte"})', gives: "Uppnås inte" },
+      { formula: '=MAL.SAMLA({"Uppnås";"Uppnås";"Uppnås delvis"};"majoritet")', gives: "Uppnås" },
+      {
+        formula: '=MAL.SAMLA({"Uppnås";"Uppnås inte"})',
+        gives:
+          "ej bedömd: 1 av 2 mål uppnås och 1 uppnås inte. Ange argumentet regel för att väga samman, till exempel majoritet, sämst.",
+      },
       { formula: '=MAL.SAMLA({"Grön";"Grön";"Röd"};"sämst")', gives: "Röd" },
       { formula: '=MAL.SAMLA({"Uppnås";"Uppnås";"Uppnås inte"};"minst 60 % på Uppnås eller bättre")', gives: "Uppnås" },
       {
-        formula: '=MAL.SAMLA({"Uppnås";"ej bedömd: utfall saknas";"Mäts ej i år"})',
+        formula: '=MAL.SAMLA({"Uppnås";"ej bedömd: utfall saknas";"Mäts ej i år"};"majoritet")',
         gives: "ej bedömd: 1 av 3 mål har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",
       },
     ],
@@ -251,16 +255,17 @@ export const FUNCTIONS: CustomFunction[] = [
     parameters: [
       { name: "finansiella", help: "bedömningarna av de finansiella målen" },
       { name: "verksamhet", help: "bedömningarna av verksamhetsmålen" },
-      { ...RULE, help: "hur målen i varje grupp vägs samman; utan regel majoritet, annars sämst" },
+      { ...RULE, help: "hur målen i varje grupp vägs samman; utan regel räknas de bara" },
     ],
     examples: [
       {
-        formula: '=MAL.GEH({"Uppnås";"Uppnås"};{"Uppnås";"Uppnås delvis";"Uppnås"})',
+        formula: '=MAL.GEH({"Uppnås";"Uppnås"};{"Uppnås";"Uppnås delvis";"Uppnås"};"majoritet")',
         gives: "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd.",
       },
       {
         formula: '=MAL.GEH({"Uppnås";"Uppnås delvis"};{"Uppnås"})',
-        gives: "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
+        gives:
+          "Hur god ekonomisk hushållning bedöms är inte beslutat. Finansiella mål: 1 av 2 mål uppnås och 1 uppnås delvis. Verksamhetsmål: målet uppnås.",
       },
     ],
   },

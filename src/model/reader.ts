@@ -12,13 +12,14 @@ import { claimedTwice, plainNumber, readCondition, stepOf, swedish } from "./rul
 import {
   BARRED,
   BLOCKS,
+  CHANGES_FROM,
   CLASSES,
-  EVERY_LEVEL,
   FIELDS,
   HEADERS,
   JUDGES,
   LATER_BLOCKS,
   LATER_HEADERS,
+  levelNamed,
   MISSING,
   ORDERS,
   ROUNDINGS,
@@ -239,7 +240,7 @@ function readLevelKey(row: Row): LevelKey | null {
   const when = row.text("Gäller") === "" ? "both" : row.word<keyof typeof WHEN>("Gäller", WHEN, "perioden");
   if (word === "") row.wrong("Nivå", "raden saknar nivå");
   if (word === "" || when === null) return null;
-  return { level: textKey(word) === EVERY_LEVEL ? "*" : word.toLowerCase(), when: when === "both" ? undefined : when };
+  return { level: levelNamed(word), when: when === "both" ? undefined : when };
 }
 
 const levelAt = (levels: Level[], key: LevelKey): Level | undefined =>
@@ -377,10 +378,13 @@ function readSettings(reader: Reader, block: Block | undefined): Styrmodell["set
     if (value !== null && value < 0) reader.wrong(row, 1, `${name} kan inte vara negativt`);
     return value ?? 0;
   };
+  const from = reader.field(block, FIELDS.changesFrom);
+  const isAsked = from.text !== "" && reader.word(from.row, 1, CHANGES_FROM, "jämförelsen") === "asked";
   return {
     rounding: known ?? "exakt",
     oldestOutcome: amount(FIELDS.oldestOutcome),
     tolerance: amount(FIELDS.tolerance),
+    ...(isAsked ? { changesFrom: "asked" as const } : {}),
   };
 }
 
@@ -421,6 +425,7 @@ export function readStyrmodellCells(
   const name = reader.field(about, FIELDS.name);
   const title = reader.field(about, FIELDS.title);
   const source = reader.field(about, FIELDS.source).text;
+  const decision = reader.field(about, FIELDS.decision).text;
   if (name.text === "") reader.wrong(name.row, 1, "styrmodellen saknar namn");
   const levels = readLevels(reader, named.get("levels"), scales);
   readRules(reader, named.get("grading"), "grading", levels, scales);
@@ -435,6 +440,7 @@ export function readStyrmodellCells(
       name: name.text,
       title: title.text || name.text,
       ...(source ? { source } : {}),
+      ...(decision ? { decision } : {}),
       scales,
       levels,
       conversions,

@@ -32,6 +32,7 @@ const FORMS: { [Name in RollupRule["rule"]]: Form<Extract<RollupRule, { rule: Na
   median: plain("median", "den mittersta bedömningen"),
   "indikatorer först": plain("indikatorer först"),
   person: plain("person"),
+  antal: plain("antal"),
   andel: {
     write: ({ atLeast, step }, scale) => `minst ${swedish(atLeast)} % på ${stepWord(scale, step)} eller bättre`,
     read: (words, scale) => {
@@ -97,6 +98,8 @@ export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): s
         .map(({ what }) => `, annars ${what}`)
         .join("")}`
     : "";
+  if (rules.some(({ rule }) => rule === "antal") && decides === "")
+    return "det räknas hur många mått som når målvärdet";
   if (!rules.some(({ rule }) => rule === "person")) return decides;
   return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
 }

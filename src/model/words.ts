@@ -1,6 +1,9 @@
 import { KIND_WORDS } from "../domain/reportParts";
 import type { StepClass } from "../domain/scale";
+import { keysOf } from "../domain/keys";
+import { EVERY } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
+import { textKey } from "../interpret/text/text";
 
 /** The blocks of the sheet Styrmodell, by their headings; a scale's heading is followed by its name. */
 export const BLOCKS = {
@@ -47,11 +50,16 @@ export const FIELDS = {
   name: "Namn",
   title: "Titel",
   source: "Källa",
+  decision: "Beslut",
   order: "Ordning",
   rounding: "Avrundning",
   oldestOutcome: "Äldsta utfall (år)",
   tolerance: "Tolerans (%)",
+  changesFrom: "En ändring räknas från",
 } as const;
+
+/** What a target that only says "öka" is counted from, as the sheet states it; a sheet without the row has the year before. */
+export const CHANGES_FROM = { previous: "föregående år", asked: "frågas" } as const;
 
 /** The class of a step, or the words of a row that is no step. */
 export const CLASSES: Record<StepClass | "none" | "state", string> = {
@@ -71,10 +79,14 @@ export const MISSING: Record<Level["missing"], string> = {
 /** Who judges a level, where it is stated. */
 export const JUDGES: Record<NonNullable<Level["judge"]>, string> = { committee: "nämnden", overall: "centralt" };
 export const WHEN = { both: "alla perioder", helår: "helår", delår: "delår" } as const;
-export const EVERY_LEVEL = "övriga nivåer";
+/** The levels of `EVERY`, by what they are in the domain. */
+const EVERY_WORDS: Record<string, string> = { [EVERY.level]: "övriga nivåer", [EVERY.measure]: "övriga mått" };
 export const BARRED = "får inte användas";
 export const ROUNDINGS: Styrmodell["settings"]["rounding"][] = ["exakt", "målets decimaler"];
 export const SYNONYM_MARK = "; ";
 
-export const levelWord = (level: string): string => (level === "*" ? EVERY_LEVEL : level);
+export const levelWord = (level: string): string => EVERY_WORDS[level] ?? level;
+/** The level that a word on the sheet names. */
+export const levelNamed = (word: string): string =>
+  keysOf(EVERY_WORDS).find((level) => EVERY_WORDS[level] === textKey(word)) ?? word.toLowerCase();
 export const whenWord = (when: Level["when"]): string => WHEN[when ?? "both"];

@@ -5,6 +5,7 @@ import { comparePeriods, isUndated } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
+import { countedFrom } from "../sheet/dateSystem";
 import { headingsOf, isSuperseded, organisationOf, periodAround } from "./headings";
 import { findTables } from "./choose";
 import { tablesOf } from "./sheetTables";
@@ -19,11 +20,14 @@ import { withoutArchives } from "./workbook/olderSheets";
 import { outside } from "./workbook/outside";
 import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
+import { withPartOfYear } from "./workbook/interimTables";
+import { planOf, saidYearOf } from "./workbook/planTables";
 import { interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
 import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
+import { noteByNumbers } from "./plan/numberedNotes";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./grades/proposal";
 import { isHidden, isSource, untagged } from "./grid/sources";
@@ -47,25 +51,29 @@ export interface RecogniseOptions {
  * Finds the goal tables of a workbook and reads them into one plan, every value with its cell.
  * Own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
  */
-export function recognise(book: Book, options: RecogniseOptions): Recognition {
+export function recognise(given: Book, options: RecogniseOptions): Recognition {
   const { map, corrections = noCorrections() } = options;
+  const book = countedFrom(given, { date1904: false });
   const grids = book.sheets.filter(isSource).map(keptGrid);
   for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
   const scales = scalesInUse(options);
   const { found, lost, left } = map
     ? { found: mappedRegions(grids, map, scales), lost: [], left: toldOfLeft([]) }
     : findTables(grids, corrections, scales);
-  const titled = found.filter(
-    ({ region, columns }) =>
-      region.page !== undefined ||
-      columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
-  );
+  const titled = found
+    .map(withPartOfYear)
+    .filter(
+      ({ region, columns }) =>
+        region.page !== undefined ||
+        columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
+    );
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
   const { tables, proposals, ...read } = readTables(titled, scales, corrections, tree);
   const whole = tree.plan();
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
+  noteByNumbers(whole, regions);
   const older = dateByTables(
     whole,
     tables,
@@ -166,7 +174,7 @@ function readTables(
       headings: [...headingsOf(region), region.grid.sheet.name],
     };
     const result = readKeptTable(region, columns, setting, tree);
-    read.tables.push(result.table);
+    read.tables.push({ ...result.table, ...planOf(region), ...saidYearOf(region, columns) });
     read.problems.push(...result.problems);
     read.proposals.push(...result.scales);
     for (const count of ["nonEmpty", "mapped", "reported"] as const) read.coverage[count] += result[count];

@@ -183,6 +183,11 @@ export const CHECKS = {
     sentence: "{count} av {total} mål har bedömningen ”{grade}”{before}.",
     todo: "Kontrollera att det mellersta steget inte används för att slippa välja.",
   },
+  "vilar-på-svar": {
+    severity: "note",
+    sentence: "{count} vilar på ditt svar{when}: {answer} ({cells}).",
+    todo: "Svara på nytt i rutan, eller skriv det i arbetsboken, om svaret inte gäller längre.",
+  },
   "MAL-formel": {
     severity: "note",
     sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.",

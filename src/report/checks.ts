@@ -301,7 +301,7 @@ const unread = ({ assessed }: CheckInput): Check[] =>
     .map(({ code, cell, message }) =>
       check("okänd-bedömning", cell, { why: message.slice(0, -PROBLEMS[code].todo.length).trim() }),
     );
-const UNREAD: ProblemCode[] = ["okänd-bedömning", "tvetydig-bedömning", "okänd-färg"];
+const UNREAD: ProblemCode[] = ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning", "okänd-färg"];
 
 /** Goals of which it is not known whether they belong to god ekonomisk hushållning. */
 function unmarked({ assessed }: CheckInput): Check[] {
@@ -327,6 +327,31 @@ const customFormulas = ({ sheets }: CheckInput): Check[] =>
       : [];
   });
 
+/** As many cells as a finding names. */
+const NAMED_CELLS = 5;
+
+/** Answers of the user's that grades rest on, each once with the measures that it is about. */
+function answers({ assessed }: CheckInput): Check[] {
+  const resting = new Map<string, { when?: string; cells: Set<string> }>();
+  for (const { node, target, outcome, verdict } of distinctIndicators(assessed))
+    for (const { by, text, when, id } of verdict.proof ?? []) {
+      if (by !== "answer" || text === undefined) continue;
+      const one = resting.get(text) ?? { ...(when ? { when } : {}), cells: new Set() };
+      const cell = id === "side" || id === "inForce" ? target?.cell : outcome?.cell;
+      resting.set(text, { ...one, cells: one.cells.add(cell ?? node.cell) });
+    }
+  return [...resting].map(([text, { when = "", cells }]) => {
+    const [first, ...others] = cells;
+    const named = [first, ...others].slice(0, NAMED_CELLS).join(", ");
+    return check("vilar-på-svar", first, {
+      count: cells.size === 1 ? "En bedömning" : `${cells.size} bedömningar`,
+      answer: text,
+      when: when === "" ? "" : ` (${when.slice(0, "2024-02-11".length)})`,
+      cells: cells.size > NAMED_CELLS ? `${named} och ${cells.size - NAMED_CELLS} till` : named,
+    });
+  });
+}
+
 const ORDER = ["error", "warning", "note"];
 
 /** Everything that ought to be looked at before a report is handed over, what weighs most first. */
@@ -345,6 +370,7 @@ export const checks = (input: CheckInput): Check[] =>
     unmeasured,
     unmarked,
     middleSteps,
+    answers,
     customFormulas,
   ]
     .flatMap((look) => look(input))

@@ -1,6 +1,7 @@
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
-import { countable, countedLevels, distinctGoals, isCounted } from "./counted";
+import { countable, countedLevels, distinctGoals, distinctIndicators, isCounted } from "./counted";
 import { countedNoun } from "./measuresAlone";
+import { measuresLead } from "./measuresLead";
 import { headline, levelHeadline, tallied, tallies, talliesAt } from "./tally";
 
 /**
@@ -10,6 +11,7 @@ import { headline, levelHeadline, tallied, tallies, talliesAt } from "./tally";
 export function countSentence(plan: AssessedPlan, areas: AssessedArea[] = plan.areas): string {
   const columns = tallies(plan);
   const shown = { ...plan, areas };
+  const measures = measuresLead(plan, distinctIndicators(shown));
   const levels = countedLevels(shown);
   const goals = distinctGoals(shown);
   if (levels.length < 2)
@@ -18,6 +20,7 @@ export function countSentence(plan: AssessedPlan, areas: AssessedArea[] = plan.a
       tallied(goals.filter(countable(plan)), columns),
       columns.map(() => "0"),
       countedNoun(goals),
+      measures,
     ).value;
   const counted = levels.map((level) => ({
     level,
@@ -27,5 +30,5 @@ export function countSentence(plan: AssessedPlan, areas: AssessedArea[] = plan.a
     ),
     cells: columns.map(() => "0"),
   }));
-  return levelHeadline(counted, columns, plan).value;
+  return levelHeadline(counted, columns, plan, measures).value;
 }

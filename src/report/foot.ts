@@ -16,6 +16,8 @@ import { capital } from "../interpret/text/text";
  * §7).
  */
 export const PUBLISHED = {
+  counted:
+    "Ingen beslutad regel väger samman måtten. Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur många mått som når sitt målvärde.",
   machine:
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars underlagets.",
   person:
@@ -32,6 +34,21 @@ const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): strin
 /** Whether a person's grade alone is published on a level. */
 export const personDecides = (styrmodell: Styrmodell, level: string, period: string): boolean =>
   levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "person") ?? false;
+
+/** Whether how many measures reach their target values is told in place of a grade on a level. */
+const isCountedLevel = (styrmodell: Styrmodell, level: string, period: string): boolean =>
+  levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "antal") ?? false;
+
+/** Which grade is published on each of some goals' levels, in sentences. */
+export function publishedSentences(styrmodell: Styrmodell, levels: string[], period: string): string[] {
+  const of = new Set(
+    levels.map((level): keyof typeof PUBLISHED => {
+      if (personDecides(styrmodell, level, period)) return "person";
+      return isCountedLevel(styrmodell, level, period) ? "counted" : "machine";
+    }),
+  );
+  return (["machine", "counted", "person"] as const).flatMap((one) => (of.has(one) ? [PUBLISHED[one]] : []));
+}
 
 /** The meaning of a scale's steps in words, where the scale has one. */
 function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
@@ -50,7 +67,7 @@ export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged
   const stated = new Map<string, string[]>();
   const add = (levels: string[], isMeasured: boolean): void => {
     for (const name of new Set(levels)) {
-      const level = levelOf(styrmodell, name, when);
+      const level = levelOf(styrmodell, name, when, isMeasured ? "measure" : "goal");
       const rule = (level && rulesOf(level, isMeasured, styrmodell)) || "en person avgör";
       stated.set(rule, [...(stated.get(rule) ?? []), name]);
     }
@@ -72,7 +89,6 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     judged.map((goal) => goal.node.level),
     assessed.period,
   );
-  const byPerson = judged.map((goal) => personDecides(assessed.styrmodell, goal.node.level, assessed.period));
   const sources = [
     ...new Set(
       indicators.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
@@ -82,8 +98,11 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
   const text = [
     "Så bedöms målen.",
     ...sentences,
-    ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
-    ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
+    ...publishedSentences(
+      assessed.styrmodell,
+      judged.map(({ node }) => node.level),
+      assessed.period,
+    ),
     ...(indicators.some((indicator) => indicator.trend) ? [ARROWS] : []),
     ...(indicators.some((one) => printedTrend(one) !== "") ? [THEIR_ARROWS] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),

@@ -10,8 +10,11 @@ export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${ste
 export const stateText = ({ label }: Pick<State, "label">): string =>
   `${STATE_SYMBOL} ${capital(hasLetter(label) ? labelOf(label) : "ej bedömd")}`;
 
-/** A grade as every own sheet shows it: "● Uppnås", "– Bedömning saknas". */
-export const gradeText = (grade: Grade): string => (grade.kind === "step" ? stepText(grade.step) : stateText(grade));
+/** A grade as every own sheet shows it: "● Uppnås", "– Bedömning saknas", "2 av 4 når målvärdet". */
+export function gradeText(grade: Grade): string {
+  if (grade.kind === "step") return stepText(grade.step);
+  return grade.counted ? grade.label : stateText(grade);
+}
 
 /** A grade of a source table is shown up to here; its cell has the rest. Characters. */
 const LONGEST_PRINTED = 60;

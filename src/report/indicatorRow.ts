@@ -1,5 +1,6 @@
 import { bound, wholeOf } from "../interpret/number/unit";
-import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { isUndecided } from "../domain/styrmodell";
 import { forecastFor, shownForecast } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
@@ -68,17 +69,21 @@ function forecastCell(indicator: AssessedIndicator, period: string): Cell | unde
   };
 }
 
-/** A trend in the colour of its meaning; the source's own words on as many lines as they need. */
-function trendLook(one: AssessedIndicator): Format {
+/**
+ * A trend in the colour of its meaning, where a styrmodell is decided; the source's own words on as many lines as they
+ * need.
+ */
+function trendLook(one: AssessedIndicator, { styrmodell }: AssessedPlan): Format {
   const { trend } = one;
   const look = !trend || printedTrend(one) !== "" ? { ...LOOK.arrow, wrap: true } : LOOK.arrow;
+  if (isUndecided(styrmodell)) return look;
   if (trend === "better") return inkOf(look, GRADE_COLORS.reached);
   return trend === "worse" ? inkOf(look, GRADE_COLORS.notReached) : look;
 }
 
 /** The source's own words end their lines after strokes where the column is narrow: no word is broken inside. */
-function trendCell({ columns, place }: RowContext, indicator: AssessedIndicator): Cell {
-  const look = trendLook(indicator);
+function trendCell({ columns, place, assessed }: RowContext, indicator: AssessedIndicator): Cell {
+  const look = trendLook(indicator, assessed);
   const text = trendText(indicator);
   const { width = 0 } = columns[place("trend")] ?? {};
   return { value: (look.wrap ? brokenAtStrokes(text, { size: SIZES.text }, width) : text) || null, look };

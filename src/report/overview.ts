@@ -31,11 +31,12 @@ import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
 import { countedNoun, hasGoals, isMeasuredAlone } from "./measuresAlone";
+import { measuresLead } from "./measuresLead";
 import { headline, levelHeadline, talliesAt } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
 import { indicatorsOf } from "./unassessed";
-import { countedLevels, distinctGoals } from "./counted";
+import { countedLevels, distinctGoals, distinctIndicators } from "./counted";
 import type { Lead, LevelCounts, Tally } from "./tally";
 import { severalOf } from "../assess/wording";
 import { capital } from "../interpret/text/text";
@@ -241,8 +242,11 @@ function overviewWith(input: OverviewInput, padding: number): Overview & { pages
   const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
   const totals = cellsOf(table);
   const counted = byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) }));
+  const measures = measuresLead(assessed, distinctIndicators(assessed));
   const lead =
-    byLevel.length > 0 ? levelHeadline(counted, tallies, assessed) : headline(tallies, table.counts, totals, noun);
+    byLevel.length > 0
+      ? levelHeadline(counted, tallies, assessed, measures)
+      : headline(tallies, table.counts, totals, noun, measures);
   writeLead(page, leadRow, lead, last);
   list(reasons);
   starts.push(page.row);

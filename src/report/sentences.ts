@@ -42,6 +42,9 @@ export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | 
   unjudged: notJudged(GOALS),
 };
 
+/** The predicates where what is counted is whether target values are reached, and no grade. */
+const FACTS: Partial<typeof PREDICATES> = { reached: "når målvärdet", missed: "når inte målvärdet" };
+
 export const INDICATORS = nounsOf(["indikator"]);
 const MEASURES = nounsOf(["mått"]);
 const JUDGED: Noun = { ...MEASURES, one: "bedömt mått", many: "bedömda mått", theMany: "bedömda måtten" };
@@ -74,13 +77,19 @@ function theOf(level: string, count: number): string {
 /** How many goals there are of each class, of those on steps of no known order, and of those without a step. */
 export type CountedGoals = Record<keyof typeof PREDICATES, number>;
 
-/** The predicate of a part of what is counted: in the words of its scale for "partly", in the gender of the noun. */
-export const predicateOf = (part: keyof CountedGoals, partly: Predicate, noun: Noun): Predicate =>
-  part === "partly" ? partly : part === "unjudged" ? notJudged(noun) : PREDICATES[part];
+/**
+ * The predicate of a part of what is counted: in the words of its scale for "partly", in the gender of the noun, and of
+ * target values where those are what is counted.
+ */
+export function predicateOf(part: keyof CountedGoals, partly: Predicate, noun: Noun, areFacts = false): Predicate {
+  if (part === "partly") return partly;
+  if (part === "unjudged") return notJudged(noun);
+  return (areFacts && FACTS[part]) || PREDICATES[part];
+}
 
 /** The parts of a count of goals: the graded ones, and apart from them those that are not. */
-function partsOfCount(counts: CountedGoals, partly: Predicate, noun: Noun): [graded: Part[], apart: Part[]] {
-  const partOf = (part: keyof CountedGoals): Part => [counts[part], predicateOf(part, partly, noun)];
+export function partsOfCount(counts: CountedGoals, noun: Noun): [graded: Part[], apart: Part[]] {
+  const partOf = (part: keyof CountedGoals): Part => [counts[part], predicateOf(part, PREDICATES.partly, noun)];
   return [
     [partOf("reached"), partOf("partly"), partOf("missed")],
     [partOf("unordered"), partOf("unjudged")],
@@ -93,10 +102,14 @@ function partsOfCount(counts: CountedGoals, partly: Predicate, noun: Noun): [gra
  */
 export const SAY = {
   counted: template(
-    (counts: CountedGoals, partly: Predicate, noun: Noun) =>
-      `${capital(distribution(noun, ...partsOfCount(counts, partly, noun))) || `Inga ${noun.many}`}.`,
-    { reached: 2, partly: 3, missed: 2, unordered: 0, unjudged: 1 },
-    PREDICATES.partly,
+    (graded: Part[], apart: Part[], noun: Noun) =>
+      `${capital(distribution(noun, graded, apart)) || `Inga ${noun.many}`}.`,
+    [
+      [2, PREDICATES.reached],
+      [3, PREDICATES.partly],
+      [2, PREDICATES.missed],
+    ],
+    [[1, PREDICATES.unjudged]],
     GOALS,
   ),
   countedLevel: template(
@@ -152,8 +165,13 @@ export const SAY = {
   noGoalsHere: template(() => "Området har inga mål."),
   areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
   countedGroup: template(
-    (counts: CountedGoals) => capital(distribution(unnamed(GOALS), ...partsOfCount(counts, PREDICATES.partly, GOALS))),
-    { reached: 1, partly: 3, missed: 1, unordered: 0, unjudged: 0 },
+    (graded: Part[], apart: Part[]) => capital(distribution(unnamed(GOALS), graded, apart)),
+    [
+      [1, PREDICATES.reached],
+      [3, PREDICATES.partly],
+      [1, PREDICATES.missed],
+    ],
+    [],
   ),
   areasApart: template(
     (highest: string[], lowest: string[]) =>
@@ -184,7 +202,7 @@ export const SAY = {
   ),
   furthest: template(
     (measure: string, value: string, target: string) =>
-      `Längst från sitt mål ligger ${measure}: ${value} mot ${target}.`,
+      `Längst från sitt målvärde ligger ${measure}: ${value} mot ${target}.`,
     "”Färdigställda bostäder”",
     "92",
     "minst 150",
@@ -219,7 +237,7 @@ export const SAY = {
   /** `all`: whether no measure of the goal lacks a judgement. */
   measuresMet: template(
     (met: number, judged: number, all: boolean) =>
-      `${capital(portion(met, judged, all ? MEASURES : JUDGED, ["når sitt mål", "når sina mål"]))}.`,
+      `${capital(portion(met, judged, all ? MEASURES : JUDGED, ["når sitt målvärde", "når sina målvärden"]))}.`,
     1,
     2,
     false,
@@ -232,9 +250,10 @@ export const SAY = {
     true,
   ),
   manyOffTrack: template(
-    ({ names, levels }: NamedGoals) =>
-      `Åtgärder för ${levels.length} ${nounsOf(levels).many} som inte uppnås, främst ${andList(names)}.`,
+    ({ names, levels }: NamedGoals, what: string) =>
+      `Åtgärder för ${levels.length} ${nounsOf(levels).many} ${what}, främst ${andList(names)}.`,
     { names: ["”Trygg omsorg”", "”Rent vatten”"], levels: ["mål", "mål", "mål", "uppdrag"] },
+    "som inte uppnås",
   ),
   awaitsJudgement: template((goals: NamedGoals) => `${judgedOf(goals)}.`, {
     names: ["”Trygg omsorg”", "”Rent vatten”"],
@@ -410,12 +429,16 @@ export const SAY = {
     ["mål", "mål", "mål"],
   ),
   missedBelow: template(
-    (names: string[], more: number) =>
-      `Uppnås inte: ${more > 0 ? `${names.join(", ")} och ${more} till` : andList(names)}.`,
+    (grade: string, names: string[], more: number) =>
+      `${grade}: ${more > 0 ? `${names.join(", ")} och ${more} till` : andList(names)}.`,
+    "Uppnås inte",
     ["”Fler ska komma i egen försörjning”", "”Besöksnäringen ska växa”"],
     0,
   ),
   /** `judged`: how many of so many have a grade, without which nothing shows what must be decided. */
+  noStyrmodellDecided: template(
+    () => "Ingen styrmodell är beslutad, så uppgifterna visar inte vad som behöver beslutas.",
+  ),
   nothingToDecide: template(
     (judged: number, all: number, noun: Noun) => {
       if (judged === 0 && all > 0)
@@ -438,17 +461,23 @@ export const SAY = {
     ["nämndmål", "nämndmål", "nämndmål"],
   ),
   withoutGoal: template(
-    (levels: string[], areas: string[], counts: CountedGoals) => {
+    (levels: string[], areas: string[], [graded, apart]: [graded: Part[], apart: Part[]]) => {
       const noun = nounsOf(levels);
       const { length } = levels;
       // Of more areas than are named: no longer than a line, which a full first page has room for.
       if (areas.length > 2) return `${length} ${noun.many} utan mål redovisas under sina områden.`;
-      const how = distribution(unnamed(noun), ...partsOfCount(counts, PREDICATES.partly, noun));
+      const how = distribution(unnamed(noun), graded, apart);
       return `${length === 1 ? `1 ${noun.one}` : capital(noun.many)} utan mål redovisas under ${andList(areas)}: ${how}.`;
     },
     Array<string>(6).fill("indikator"),
     ["”Bibliotek”"],
-    { reached: 3, partly: 0, missed: 1, unordered: 0, unjudged: 2 },
+    [
+      [
+        [3, PREDICATES.reached],
+        [1, PREDICATES.missed],
+      ],
+      [[2, "är inte bedömda"]],
+    ],
   ),
   /** `inAreas`: the others stand with their areas, not each by itself. */
   furtherOn: template(

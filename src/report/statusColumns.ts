@@ -201,7 +201,9 @@ export function attainmentOf(
   styrmodell: Styrmodell,
   period: string,
 ): number | null {
-  const asked = levelOf(styrmodell, node.level, whenOf(period))?.grading.some(({ rule }) => rule === "måluppfyllnad");
+  const asked = levelOf(styrmodell, node.level, whenOf(period), "measure")?.grading.some(
+    ({ rule }) => rule === "måluppfyllnad",
+  );
   return asked && verdict.met === false ? verdict.attainment : null;
 }
 

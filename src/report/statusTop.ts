@@ -6,15 +6,16 @@ import { changesSentence } from "./changes";
 import type { Changes } from "./changes";
 import { linePoints, wrapped } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
+import { measuresLead } from "./measuresLead";
 import { missingSentence } from "./missing";
-import { INDICATORS, SAY } from "./sentences";
+import { GOALS, INDICATORS, SAY } from "./sentences";
 import { nameOf } from "./nodeName";
 import { literal } from "./page";
 import type { Page } from "./page";
 import { isPrinted } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { asked, countFormat, countFormula, headline, levelHeadline, tallied, talliesAt } from "./tally";
-import { isCountedInArea } from "./counted";
+import { distinctIndicators, isCountedInArea } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text/text";
 
@@ -124,7 +125,7 @@ function countLine(
     .map((column) => a1(row, column))
     .join("+");
   by.forEach((tally, index) => {
-    const formula = countFormula(tally, published, among) ?? `${total}-(${counted})`;
+    const formula = countFormula(tally, published, among) ?? (counted === "" ? total : `${total}-(${counted})`);
     const [place, value] = [places[index], values[index]];
     if (place !== undefined && value !== undefined)
       page.put(row, place, { value, formula: `=${formula}`, look: look(tally) });
@@ -170,9 +171,10 @@ function sentenceOf(
 ): { formula?: string; value: string } {
   const only = level === undefined ? [] : [{ level, counts, cells }];
   const stated = levelCounts.length < 2 ? only : levelCounts;
-  if (stated.length > 0) return levelHeadline(stated, tallies, assessed);
-  if (measures.length > 0) return headline(tallies, counts, cells, INDICATORS);
-  return area.goals.length > 0 ? headline(tallies, counts, cells) : { value: SAY.noGoalsHere() };
+  const lead = measuresLead(assessed, distinctIndicators({ ...assessed, areas: [area] }));
+  if (stated.length > 0) return levelHeadline(stated, tallies, assessed, lead);
+  if (measures.length > 0) return headline(tallies, counts, cells, INDICATORS, lead);
+  return area.goals.length > 0 ? headline(tallies, counts, cells, GOALS, lead) : { value: SAY.noGoalsHere() };
 }
 
 /** Writes eyebrow, title, the sentence, and what has changed or is missing. */
@@ -195,6 +197,12 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
   else page.across({ value: notes, look: LOOK.muted }, 0, last, 2);
   page.gap(4);
 }
+
+/** The words that a level's own columns have in the place of those above them, where no styrmodell is decided. */
+const ownWords = (above: Tally[], own: Tally[]): string[] =>
+  own.flatMap(({ label, predicate, unused }, at) =>
+    predicate === undefined || unused || above[at]?.label === label ? [] : [label],
+  );
 
 /**
  * The top of a status sheet: which area and period, how many of how many, what is missing, and the counts per step as
@@ -234,13 +242,17 @@ export function topRows(
   const rows = levelRows(columns, tallies, levels);
   levelCounts.forEach(({ level, counts: own }, at) => {
     const row = rows[at] ?? page.row;
+    const by = talliesAt(tallies, level, assessed);
     // Beside its counts: on paper the sentence has them.
-    page.put(row, (places.at(-1) ?? 0) + 1, { value: capital(level), look: { ...LOOK.muted, wrap: false } });
+    page.put(row, (places.at(-1) ?? 0) + 1, {
+      value: [capital(level), ...ownWords(tallies, by)].join(" · "),
+      look: { ...LOOK.muted, wrap: false },
+    });
     countLine(line, row, {
       values: own,
       look: () => ({ ...LOOK.muted, horizontal: "left", numberFormat: '0;-0;"–"' }),
       among: [`${inTable(placeOf(columns, "level"))},${literal(level)}`, ...uncounted].join(","),
-      by: talliesAt(tallies, level, assessed),
+      by,
     });
     if (row === page.row) page.gap(14);
   });

@@ -2,12 +2,14 @@ import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import { KINDS, PART_WORDS } from "../domain/reportParts";
 import type { Scale } from "../domain/scale";
+import { isUndecided, NOT_DECIDED } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import {
   BARRED,
   BLOCKS,
+  CHANGES_FROM,
   CLASSES,
   FIELDS,
   HEADERS,
@@ -37,6 +39,10 @@ const WIDTHS = [34, 16, 30, 30, 38, 44, 8, 16, 10, 10, 10];
 const INTRODUCTION =
   "Här står kommunens nivåer, skalor och regler. Ändra direkt i cellerna: nästa gång bladen skrivs gäller det som står här. " +
   "Ta bort en rad för att den inte ska gälla, eller skriv in en ny rad i samma block. Rubrikerna behöver stå kvar.";
+
+const UNDECIDED =
+  "Ingen styrmodell är beslutad. Därför visar bladen bara om varje mått når sitt målvärde, och hur många mått som gör det: inga trösklar, ingen sammanvägning. " +
+  `Välj en färdig styrmodell, eller skriv kommunens regler här och ersätt ”${NOT_DECIDED}” vid ${FIELDS.decision} med vem som har beslutat och när. `;
 
 const PARTS_NOTE =
   "Siffran är delens plats i rapporten; en tom ruta utelämnar delen. Skriv en egen rubrik längst till höger om delen ska heta något annat.";
@@ -183,11 +189,13 @@ function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
 
 /** Settings, and which parts the reports have. */
 function writeSettings(page: Page, styrmodell: Styrmodell): void {
+  const { rounding, oldestOutcome, tolerance, changesFrom } = styrmodell.settings;
   page.heading(BLOCKS.settings, LOOK.section);
   writeFields(page, [
-    [FIELDS.rounding, styrmodell.settings.rounding],
-    [FIELDS.oldestOutcome, styrmodell.settings.oldestOutcome],
-    [FIELDS.tolerance, styrmodell.settings.tolerance],
+    [FIELDS.rounding, rounding],
+    [FIELDS.oldestOutcome, oldestOutcome],
+    [FIELDS.tolerance, tolerance],
+    ...(changesFrom ? [[FIELDS.changesFrom, CHANGES_FROM[changesFrom]] satisfies [string, Value]] : []),
   ]);
   page.heading(BLOCKS.parts, LOOK.section);
   page.across({ value: PARTS_NOTE, look: LOOK.muted }, 0, 4);
@@ -210,13 +218,14 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
   const written: Written = { scales: styrmodell.scales, tops: new Map() };
   const page = new Page(name, WIDTHS);
   page.line([{ value: "Styrmodell", look: LOOK.title }], { height: 28 });
-  page.across({ value: INTRODUCTION, look: LOOK.muted }, 0, 4);
+  page.across({ value: isUndecided(styrmodell) ? UNDECIDED + INTRODUCTION : INTRODUCTION, look: LOOK.muted }, 0, 4);
 
   page.heading(BLOCKS.about, LOOK.section);
   writeFields(page, [
     [FIELDS.name, styrmodell.name],
     [FIELDS.title, styrmodell.title],
     [FIELDS.source, styrmodell.source ?? null],
+    [FIELDS.decision, styrmodell.decision ?? null],
   ]);
   page.heading(BLOCKS.levels, LOOK.section);
   writeTable(

@@ -4,14 +4,16 @@ import type { GradeColors } from "../domain/colors";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { keysOf } from "../domain/keys";
 import type { Scale, Step, StepClass } from "../domain/scale";
-import { KNOWN_SCALES } from "../domain/scales";
-import { scaleOf } from "../domain/styrmodell";
+import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
+import { isUndecided, scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
 import { asPredicate, notJudged, portion, predicateFor, someOf } from "../assess/wording";
-import type { Noun, Predicate } from "../assess/wording";
+import type { Noun, Part, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
-import { countable, distinctGoals } from "./counted";
+import { countable, countedLevels, distinctGoals, isCounted } from "./counted";
+import { isMeasureAlone } from "./measuresAlone";
+import { printedTallies, printedTalliesAt } from "./printedTallies";
 import { GOALS, levelName, levelNoun, PREDICATES, predicateOf, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
 import { assessing } from "../assess/words";
@@ -25,6 +27,8 @@ export interface Tally {
   kind: StepClass | "other" | "rest";
   /** Published texts, "● Uppnås"; empty for the rest. */
   texts: string[];
+  /** In a sentence, where a step is counted by its own words; absent: by the kind. */
+  predicate?: Predicate;
   /** At a level whose scale has no such step. */
   unused?: true;
 }
@@ -62,10 +66,14 @@ export const whenOf = (period: string): "helår" | "delår" => (isInterim(period
 
 const distinct = <T>(items: T[]): T[] => [...new Set(items)];
 
+/** The scale of a goal's level, of its measures' for a measure in the role of one. */
+const levelScale = ({ styrmodell, period }: AssessedPlan, goal: AssessedGoal): Scale | undefined =>
+  scaleOf(styrmodell, goal.node.level, whenOf(period), isMeasureAlone(goal) ? "measure" : "goal");
+
 /** The scales that the goals of a plan are published on, or would be, in the styrmodell's order. */
 export function scalesInUse(plan: AssessedPlan, goals: AssessedGoal[] = distinctGoals(plan)): Scale[] {
   const named = goals.flatMap(({ published }) => (published.kind === "step" ? [published.scale] : []));
-  const levels = goals.flatMap(({ node }) => scaleOf(plan.styrmodell, node.level, whenOf(plan.period))?.name ?? []);
+  const levels = goals.flatMap((goal) => levelScale(plan, goal)?.name ?? []);
   const names = new Set([...named, ...levels]);
   return plan.styrmodell.scales.filter((scale) => names.has(scale.name));
 }
@@ -76,12 +84,25 @@ const strays = (goals: AssessedGoal[], scales: Scale[]): Extract<Grade, { kind: 
     published.kind === "step" && !scales.some((scale) => scale.name === published.scale) ? [published] : [],
   );
 
+/** The goals of a level that are counted. */
+const goalsAt = (level: string, plan: AssessedPlan): AssessedGoal[] =>
+  distinctGoals(plan).filter((goal) => isCounted(goal) && goal.node.level === level);
+
 /**
  * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for
- * all goals, else the three classes, and a column for steps without a class. At most seven columns.
+ * all goals, else the three classes, and a column for steps without a class; where no styrmodell is decided, the steps
+ * that the goals stand on by their own words. At most seven columns.
  */
 export function tallies(plan: AssessedPlan): Tally[] {
   const goals = distinctGoals(plan).filter(countable(plan));
+  if (isUndecided(plan.styrmodell))
+    return [
+      ...printedTallies(
+        goals,
+        countedLevels(plan).map((level) => goalsAt(level, plan)),
+      ),
+      REST,
+    ];
   const scales = scalesInUse(plan, goals);
   const loose = strays(goals, scales);
   const [only] = scales;
@@ -163,9 +184,8 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
     (name) => [...styrmodell.scales, ...KNOWN_SCALES].find((scale) => scale.name === name) ?? [],
   );
   const strange = grades.filter(({ scale }) => scales.every(({ name }) => name !== scale)).map(({ step }) => step);
-  return grades.length > 0
-    ? [...scales.flatMap(({ steps }) => steps), ...strange]
-    : (scaleOf(styrmodell, level, whenOf(period))?.steps ?? []);
+  if (grades.length > 0) return [...scales.flatMap(({ steps }) => steps), ...strange];
+  return scaleOf(styrmodell, level, whenOf(period))?.steps ?? [];
 }
 
 /**
@@ -187,6 +207,8 @@ function wordingOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]
  * first column of each class; so is a class that has one column.
  */
 export function talliesAt(columns: Tally[], level: string, assessed: AssessedPlan): Tally[] {
+  if (isUndecided(assessed.styrmodell))
+    return [...printedTalliesAt(columns.slice(0, -1), goalsAt(level, assessed)), REST];
   const steps = stepsAt(level, assessed);
   const own = columns.some(({ texts }) => steps.some((step) => texts.includes(stepText(step))));
   return columns.map((column) => {
@@ -230,15 +252,31 @@ const total = (counts: number[]): number => counts.reduce((all, count) => all + 
 
 /**
  * "Resultatmål: 3 av 8 uppnås; uppdrag: 11 av 26 har bedömningen ”Genomfört”." as a formula over count cells, with
- * today's value.
+ * today's value. `measures`: what is said where nothing is judged (`measuresLead`).
  */
-export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
+export function levelHeadline(
+  levels: LevelCounts[],
+  columns: Tally[],
+  assessed: AssessedPlan,
+  measures?: string,
+): Lead {
   const reported = leadByLevel(levels, columns, assessed);
-  const all = total(levels.flatMap(({ counts }) => counts));
-  if (levels.length < 2 || all === 0) return reported;
-  const rests = levels.flatMap(({ cells }) => ofKind(cells, columns, "rest"));
-  const unjudged = levels.flatMap(({ counts }) => ofKind(counts, columns, "rest"));
-  const none = SAY.noneJudged(levels.map(({ level, counts }) => ({ level, count: total(counts) })));
+  const several = (): string => SAY.noneJudged(levels.map(({ level, counts }) => ({ level, count: total(counts) })));
+  const none = measures ?? (levels.length < 2 ? undefined : several());
+  return unlessNone(reported, columns, levels, none);
+}
+
+/** A sentence, and in its place what is said where all that is counted is not judged. */
+function unlessNone(
+  reported: Lead,
+  columns: Tally[],
+  counted: Pick<LevelCounts, "counts" | "cells">[],
+  none: string | undefined,
+): Lead {
+  const all = total(counted.flatMap(({ counts }) => counts));
+  if (none === undefined || all === 0) return reported;
+  const rests = counted.flatMap(({ cells }) => ofKind(cells, columns, "rest"));
+  const unjudged = counted.flatMap(({ counts }) => ofKind(counts, columns, "rest"));
   return {
     formula: `=IF(${sumOf(rests)}=${all},${literal(none)},${reported.formula.slice(1)})`,
     value: total(unjudged) === all ? none : reported.value,
@@ -247,9 +285,12 @@ export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed:
 
 /** The same where something is judged. */
 function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
-  const parts = levels.map((one, index) =>
-    clauseOf({ ...one, level: index === 0 ? capital(one.level) : one.level }, columns, wordingOf(one.level, assessed)),
-  );
+  const parts = levels.map((one, index) => {
+    const named = { ...one, level: index === 0 ? capital(one.level) : one.level };
+    return isUndecided(assessed.styrmodell)
+      ? printedClause(named, talliesAt(columns, one.level, assessed))
+      : clauseOf(named, columns, wordingOf(one.level, assessed));
+  });
   return {
     formula: `=${parts.map(({ formula }) => formula).join('&"; "&')}&"."`,
     value: `${parts.map(({ value }) => value).join("; ")}.`,
@@ -285,9 +326,28 @@ function clauseOf(
   };
 }
 
+/** A level's clause in the words of its own goals: how many stand on the best of the steps that any of them does. */
+function printedClause({ level, counts, cells }: LevelCounts, columns: Tally[]): Lead {
+  const all = total(counts);
+  const noun = levelNoun(level, all);
+  const best = columns.findIndex(({ predicate }, at) => predicate !== undefined && (counts[at] ?? 0) > 0);
+  const { predicate = notJudged(noun) } = columns[best] ?? {};
+  return {
+    formula: `${literal(levelName(level, all))}&${portionFormula(cells[best] ?? cells.at(-1) ?? "0", all, noun, predicate)}`,
+    value: SAY.countedLevel(level, best < 0 ? all : (counts[best] ?? 0), all, predicate),
+  };
+}
+
 /** The predicate of what is partly reached, or on the way. */
 const partlyWords = (columns: Tally[]): string =>
   partlyMeans(columns.flatMap(({ kind, texts }) => (kind === "partly" ? texts : []))).predicate;
+
+/** Whether what is counted is whether target values are reached, and no grade. */
+function areFacts(columns: Tally[]): boolean {
+  const facts = TARGET_SCALE.steps.map(stepText);
+  const texts = columns.flatMap((column) => (column.kind === "rest" ? [] : column.texts));
+  return texts.length > 0 && texts.every((text) => facts.includes(text));
+}
 
 /** The kind of column that each part of a count of goals is in. */
 const KINDS: Record<keyof CountedGoals, Tally["kind"]> = {
@@ -300,33 +360,51 @@ const KINDS: Record<keyof CountedGoals, Tally["kind"]> = {
 
 /**
  * "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's
- * value. What there is none of is left out. `noun`: what is counted.
+ * value. What there is none of is left out. `noun`: what is counted; `measures`: what is said where nothing is judged
+ * (`measuresLead`).
  */
-export function headline(columns: Tally[], counts: number[], cells: string[], noun: Noun = GOALS): Lead {
-  const under = partlyWords(columns);
-  const of = <T>(items: T[], part: keyof CountedGoals): T[] => ofKind(items, columns, KINDS[part]);
-  const counted = (part: keyof CountedGoals): number => total(of(counts, part));
-  const value = SAY.counted(
-    {
-      reached: counted("reached"),
-      partly: counted("partly"),
-      missed: counted("missed"),
-      unordered: counted("unordered"),
-      unjudged: counted("unjudged"),
-    },
-    under,
-    noun,
-  );
-  const terms = (parts: (keyof CountedGoals)[]): Term[] =>
-    parts
-      .filter((part) => of(cells, part).length > 0)
-      .map((part) => ({ term: sumOf(of(cells, part)), predicate: predicateOf(part, under, noun) }));
+export function headline(
+  columns: Tally[],
+  counts: number[],
+  cells: string[],
+  noun: Noun = GOALS,
+  measures?: string,
+): Lead {
+  const [graded, apart] = partsOf(columns, noun);
+  const partOf = ({ of, predicate }: CountPart): Part => [total(of(counts)), predicate];
+  const termOf = ({ of, predicate }: CountPart): Term => ({ term: sumOf(of(cells)), predicate });
+  const value = SAY.counted(graded.map(partOf), apart.map(partOf), noun);
   const all = total(counts);
-  const formula =
-    all === 0
-      ? literal(value)
-      : distributionFormula(all, terms(["reached", "partly", "missed"]), terms(["unordered", "unjudged"]), noun);
-  return { formula: `=${formula}`, value };
+  const formula = all === 0 ? literal(value) : distributionFormula(all, graded.map(termOf), apart.map(termOf), noun);
+  return unlessNone({ formula: `=${formula}`, value }, columns, [{ counts, cells }], measures);
+}
+
+/** A part of a count: which of some items, given in the order of the columns, belong to it, and its predicate. */
+interface CountPart {
+  of: <T>(items: T[]) => T[];
+  predicate: Predicate;
+}
+
+/**
+ * The parts that a sentence counts, and those that it tells apart: by the kinds of the columns; by column where steps
+ * are counted by their own words.
+ */
+function partsOf(columns: Tally[], noun: Noun): [graded: CountPart[], apart: CountPart[]] {
+  const own = columns.flatMap(({ predicate, unused }, at): CountPart[] =>
+    predicate === undefined || unused ? [] : [{ of: (items) => items.slice(at, at + 1), predicate }],
+  );
+  const under = partlyWords(columns);
+  const facts = areFacts(columns);
+  const kinds = (parts: (keyof CountedGoals)[]): CountPart[] =>
+    parts
+      .filter((part) => columns.some(({ kind }) => kind === KINDS[part]))
+      .map((part) => ({
+        of: (items) => ofKind(items, columns, KINDS[part]),
+        predicate: predicateOf(part, under, noun, facts),
+      }));
+  return own.length > 0
+    ? [own, kinds(["unjudged"])]
+    : [kinds(["reached", "partly", "missed"]), kinds(["unordered", "unjudged"])];
 }
 
 /** A number of a formula, and the predicate of so many goals. */

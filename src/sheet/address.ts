@@ -83,7 +83,17 @@ export const contains = (area: Area, row: number, column: number): boolean =>
 export const overlaps = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
-/** A sheet's name as a formula needs it: quoted unless it is a plain word that cannot be taken for a cell. */
+/** The part of an area that lies in another; null where none does. */
+export const within = (a: Area, b: Area): Area | null =>
+  overlaps(a, b)
+    ? {
+        top: Math.max(a.top, b.top),
+        left: Math.max(a.left, b.left),
+        bottom: Math.min(a.bottom, b.bottom),
+        right: Math.min(a.right, b.right),
+      }
+    : null;
+
 /** The least area that holds all of them. */
 export const areaAround = (areas: readonly Area[]): Area => ({
   top: Math.min(...areas.map(({ top }) => top)),
@@ -92,6 +102,7 @@ export const areaAround = (areas: readonly Area[]): Area => ({
   right: Math.max(...areas.map(({ right }) => right)),
 });
 
+/** A sheet's name as a formula needs it: quoted unless it is a plain word that cannot be taken for a cell. */
 export function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
   const cellLike = /^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9]*|TRUE|FALSE)$/i.test(name);

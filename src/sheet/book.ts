@@ -24,6 +24,15 @@ export const fitted = (text: string, most = LONGEST_TEXT): string =>
 
 export const isError = (value: Value | undefined): value is CellError => typeof value === "object" && value !== null;
 
+/** A stretch of a cell's text that is struck through, or raised as a footnote's sign is: from and past, in UTF-16 units. */
+export interface Run {
+  from: number;
+  to: number;
+  look: RunLook;
+}
+
+export type RunLook = "struck" | "raised";
+
 /** A workbook: the one vocabulary of report/, excel/, the host, files/ and the page. */
 export interface Book {
   sheets: Sheet[];
@@ -63,11 +72,20 @@ export interface Sheet {
    * cells' values are its.
    */
   spills?: Map<number, Area>;
+  /**
+   * Those of them that are array formulas of the old kind ("{=A1:A2*2}"): none of their cells can be changed alone.
+   * Absent: none, or not read.
+   */
+  matrices?: Map<number, Area>;
   formats: ((Format | undefined)[] | undefined)[];
   /**
    * Names for areas of an own sheet, defined when it is added; those that the workbook has already are in `Book.names`.
    */
   names?: { name: string; area: Area }[];
+  /** Stretches of texts that are struck through or raised, by `cellKey`; absent: none. A cell that is so as a whole has it in its format. */
+  runs?: Map<number, Run[]>;
+  /** Texts of which a part is struck through or raised and Excel does not give which, by `cellKey`; absent: none. */
+  mixed?: Map<number, RunLook[]>;
   /** Text of notes and threaded comments by `cellKey`. */
   notes: Map<number, string>;
   merges: Area[];
@@ -215,6 +233,7 @@ export const formulaAt = (sheet: Sheet, row: number, column: number): string | u
 export function setCell(sheet: Sheet, row: number, column: number, value: Value, format?: Format): void {
   (sheet.values[row] ??= [])[column] = value;
   sheet.formulas.delete(cellKey(row, column));
+  sheet.runs?.delete(cellKey(row, column));
   if (format) (sheet.formats[row] ??= [])[column] = format;
 }
 

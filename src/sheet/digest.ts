@@ -19,6 +19,13 @@ class Running {
   }
 }
 
+/** A digest of texts in their order. */
+export function textsDigest(texts: Iterable<string>): string {
+  const running = new Running();
+  for (const text of texts) running.add(text);
+  return running.text();
+}
+
 function valueText(value: Value): string {
   if (value === null) return "";
   if (isError(value)) return value.error;

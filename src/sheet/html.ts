@@ -1,7 +1,7 @@
 import { firstCall } from "./formulaText";
 import { byTexts } from "../domain/shapes";
 import type { Area } from "./address";
-import { parseRef } from "./address";
+import { parseRef, within } from "./address";
 import type { Sheet, Value } from "./book";
 import { cellKey, formatAt, formulaAt, isError, usedArea, valueAt } from "./book";
 import type { Chart } from "./chart";
@@ -236,11 +236,13 @@ function drawnArea(sheet: Sheet): Area {
   return printed ? { ...area, left: printed.left, right: printed.right } : area;
 }
 
-function mergeMap(sheet: Sheet): Map<number, Area | null> {
+function mergeMap(sheet: Sheet, drawn: Area): Map<number, Area | null> {
   const merged = new Map<number, Area | null>();
   for (const area of sheet.merges) {
-    for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++) merged.set(cellKey(row, column), null);
+    const part = within(area, drawn);
+    if (!part) continue;
+    for (let row = part.top; row <= part.bottom; row++)
+      for (let column = part.left; column <= part.right; column++) merged.set(cellKey(row, column), null);
     merged.set(cellKey(area.top, area.left), area);
   }
   return merged;
@@ -252,8 +254,8 @@ function draw(
   font: Font,
   anchors: Map<string, string>,
 ): { html: string; styles: Map<string, string>; width: number; height: number } {
-  const drawing: Drawing = { sheet, font, area: drawnArea(sheet), styles: new Map(), merged: mergeMap(sheet), anchors };
-  const { area } = drawing;
+  const area = drawnArea(sheet);
+  const drawing: Drawing = { sheet, font, area, styles: new Map(), merged: mergeMap(sheet, area), anchors };
   const columns = visible(drawing, area.left, area.right, "columns");
   const width = columns.reduce((sum, column) => sum + widthOf(drawing, column), 0);
   const height = visible(drawing, area.top, area.bottom, "rows").reduce((sum, row) => sum + heightOf(drawing, row), 0);

@@ -7,6 +7,9 @@ export const TAG_PROPERTY = "MaltavlanTag";
 export const MEMORY_NAMESPACE = "urn:maltavlan:1";
 export const MEMORY_REST_NAMESPACE = "urn:maltavlan:1:rest";
 
+/** The namespace of the custom XML part that marks a file as an output of the add-in's. */
+export const OUTPUT_NAMESPACE = "urn:maltavlan:1:output";
+
 const MARK = "Måltavlan · ";
 const PROOF = /^Måltavlan · (.*) · ([0-9a-z]+)$/su;
 

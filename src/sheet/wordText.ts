@@ -9,8 +9,14 @@ export interface WordText {
   paragraphs: WordParagraph[];
   places: WordPlace[];
   markers: WordMarker[];
+  /** What looks like a marker and is none, and markers where nothing can be filled. */
+  strays: WordStray[];
   /** The titles of content controls without a key of the add-in. */
   titles: string[];
+  /** Why nothing may be written in the document, in a Swedish sentence; absent where something may. */
+  closed?: string;
+  /** The document remembers that a report has been bound to it. */
+  known?: true;
 }
 
 /** `note`: a foot or end note. */
@@ -57,6 +63,8 @@ export interface WordPlace extends Spot {
   block: boolean;
   /** What it must not lose and a new content would take away: comments, notes, tracked changes. */
   holds: string[];
+  /** Why its content is not to be changed, in a Swedish sentence; absent where it may be. */
+  locked?: string;
   /** For whole paragraphs known to the memory: the current pieces, and digests of the last writing. */
   pieces?: { here: WordUnit[]; base: WordUnit[] };
 }
@@ -111,6 +119,21 @@ export interface WordMarker extends Spot {
   alone: boolean;
   /** Why nothing can be put there, in a Swedish sentence; absent where something can. */
   blocked?: string;
+  /** Where it stands, in words: "i sidhuvudet"; "" in the running text. */
+  place: string;
+}
+
+/** What looks like a marker and is none, or a marker where nothing can be filled. */
+export interface WordStray {
+  /** As typed, with its braces; of one that does not end, its beginning. */
+  typed: string;
+  /** Where it stands, in words: "i ett diagrams rubrik"; "" in the running text. */
+  place: string;
+  heading: string;
+  /** A Swedish sentence: why it is not filled, and what to do. */
+  reason: string;
+  /** What it asks for, of one in single braces: it is the user's own text unless that can be understood. */
+  loose?: string;
 }
 
 /** What is shown: a text, a word of several, or whole paragraphs and tables. */

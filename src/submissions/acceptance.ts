@@ -28,7 +28,7 @@ export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
     };
   const changes = [...new Set(accepted)].flatMap((id) => byId.get(id) ?? []);
   const homeless = changes.find((change) => !hasPlace(change));
-  if (homeless) return { ok: false, reason: `”${homeless.title}” (${homeless.from}): ${homeless.ask.at(-1)}` };
+  if (homeless) return { ok: false, reason: `”${homeless.title}” (${homeless.from}): ${homeless.ask[0]}` };
   const cells = new Map<string, Change>();
   for (const change of changes) {
     const other = cells.get(placeOf(change));
@@ -81,7 +81,6 @@ export const logRowsOf = (changes: Change[], diff: Diff, stamp: string): LogRow[
   changes.map((change) => ({
     ...loggedOf(change, diff, stamp),
     cell: change.seat ? SEAT_NAMES[change.seat.field] : change.cell,
-    ...(change.seat ? { done: stamp } : {}),
     before: change.before,
   }));
 

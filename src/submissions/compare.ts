@@ -1,6 +1,7 @@
 import { samePeriod } from "../assess/periods";
 import { keysOf } from "../domain/keys";
 import { textKey } from "../interpret/text/text";
+import { statedUnit } from "../interpret/number/unit";
 import { hash } from "../sheet/hash";
 import { byCommittee, targetText } from "./committees";
 import { compareField, type Compared } from "./comparison";
@@ -211,7 +212,7 @@ interface ChangeParts {
 function changeOf(parts: ChangeParts): Change {
   const { match, field, cell, compared, where, handing } = parts;
   const { node, by, similarity } = match;
-  const { kind, before, after, cell: target, ask, notes, write, seat } = compared;
+  const { kind, before, after, cell: target, ask, unplaced, notes, write, seat } = compared;
   const id =
     hash(JSON.stringify([where.source, cell.cell, node.id, field, after])) +
     hash(JSON.stringify([after, field, node.id, cell.cell]));
@@ -228,11 +229,30 @@ function changeOf(parts: ChangeParts): Change {
     after,
     cell: target,
     match: { by, similarity },
-    ask: [...handing.ask, ...ask, ...doubtsOf(parts)],
+    ask: [...(unplaced === undefined ? [] : [unplaced]), ...handing.ask, ...ask, ...doubtsOf(parts)],
     notes,
     ...(write ? { write } : {}),
     ...(seat ? { seat } : {}),
   };
+}
+
+/** A question about a row whose key and wording are of different goals or indicators. */
+const disputed = ({ row, node, keyOf }: Match): string[] =>
+  keyOf === undefined
+    ? []
+    : [
+        keyOf === node
+          ? `Nyckeln hör till ”${node.title}”, men på raden står ”${row.title}”. Godkänn bara om värdet gäller ”${node.title}”.`
+          : `På raden står ”${row.title}”, men nyckeln hör till ”${keyOf.title}”. Godkänn bara om värdet gäller ”${node.title}”.`,
+      ];
+
+/** A question about a figure on a row where the nämnd has changed the unit. */
+function unitChanged({ row, node }: Match, field: Field): string[] {
+  const [was, is] = [isIndicator(node) ? (unitOf(node) ?? "") : "", row.printed?.unit ?? ""];
+  const isFigure = field === "outcome" || field === "forecast";
+  return isFigure && was !== "" && is !== "" && statedUnit(is) !== statedUnit(was)
+    ? [`Nämnden har ändrat enheten från ”${was}” till ”${is}”. Kontrollera vilken enhet värdet är i.`]
+    : [];
 }
 
 /** Why a person must settle a value, besides what the value itself leaves open. */
@@ -247,6 +267,8 @@ function doubtsOf({ match, field, cell, compared, from, where, handing, shared, 
     ...(by === "similar wording"
       ? [`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`]
       : []),
+    ...disputed(match),
+    ...unitChanged(match, field),
     ...(isOwner ? [] : [`Raden hör till ${committees.join(" och ")}, men lämnas in av ${where.committee}.`]),
     ...(overBlank ? ["Raden står flera gånger i inlämningen, och bara den här är ifylld."] : []),
     ...otherValues(cell, field, match, from.matching),

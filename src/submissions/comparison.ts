@@ -1,5 +1,6 @@
 import { plainLines } from "../domain/shapes";
 import type { Scale } from "../domain/scale";
+import { decimalsOf } from "../interpret/number/formatNumber";
 import { formatFactor, formatMeasure } from "../interpret/number/number";
 import { textKey } from "../interpret/text/text";
 import { labelOf } from "../report/gradeText";
@@ -8,7 +9,7 @@ import { isError, type Value } from "../sheet/book";
 import { plainText } from "../sheet/plain";
 import { readFigure, sameFigure, shown, yardstickOf, type Figure } from "./figure";
 import { isIndicator, type Matched } from "./matching";
-import type { Places, Spot } from "./place";
+import { isMeasureText, type Places, type Spot } from "./place";
 import type { Seat, SeatField, Seats } from "./seats";
 import { jumpOf } from "./plausibility";
 import { FIELD_WORDS, type Field, type Submitted } from "./submission";
@@ -42,6 +43,8 @@ export type Compared =
       text: string;
       ask: string[];
       notes: string[];
+      /** Why it has no cell, or why nothing can be written in it. */
+      unplaced?: string;
       /** At most one of the two; without either there is no cell for it. */
       write?: CellWrite;
       seat?: SeatWrite;
@@ -106,23 +109,30 @@ export function compareField(node: Matched, field: Field, stated: Submitted, con
   const { spot, seat, standing, cell, missing } = homeOf(node, field, context);
   const { same, after, text, becomes, ask, notes } = meet(node, field, stated, standing, cell, context);
   if (same) return { kind: "unchanged", cell, after, text };
+  const unplaced = missing ?? spot?.closed;
   const before = standing ? shown(standing) : "";
-  const overFormula = spot?.formula === undefined ? [] : [`I ${cell} står en formel, som ersätts av värdet.`];
   return {
     kind: before === "" ? "new" : "changed",
     cell,
     before,
     after,
     text,
-    ask: [...ask, ...(missing === undefined ? [] : [missing]), ...overFormula],
+    ask: [...ask, ...(unplaced === undefined ? doubtsOfSpot(spot, cell) : [])],
+    ...(unplaced === undefined ? {} : { unplaced }),
     notes: [
       ...(stated.formula === undefined ? [] : ["I cellen står en formel. Värdet som den visar är läst."]),
       ...notes,
       ...(seat ? ["Står i nämndens ruta på målets statusblad."] : []),
     ],
-    ...(becomes === undefined ? {} : written(becomes, spot, seat, field)),
+    ...(becomes === undefined || unplaced !== undefined ? {} : written(becomes, spot, seat, field)),
   };
 }
+
+/** Questions about the cell of the table that a value would be written in. */
+const doubtsOfSpot = (spot: Spot | undefined, cell: string): string[] => [
+  ...(spot?.formula === undefined ? [] : [`I ${cell} står en formel, som ersätts av värdet.`]),
+  ...(spot?.shared === undefined ? [] : [spot.shared]),
+];
 
 /** The write of a value: into the table's cell, else into the committee's open cell. */
 function written(
@@ -175,30 +185,28 @@ function figure(node: Matched, stated: Submitted, spot: Standing, period: string
   const ask = "ask" in now && now.ask ? [now.ask] : [];
   const notes = notesOf(now, stated);
   // What cannot be read for sure is kept as it was written.
-  if (now.kind !== "number" || ask.length > 0) {
+  if (now.kind !== "number" || (ask.length > 0 && typeof stated.value !== "number")) {
     const text = shown(stated);
     if (ask.length === 0) ask.push(...overNumber(text, was, spot));
     const same = spot !== undefined && (shown(spot) === text || (sameFigure(was, now) && ask.length === 0));
-    return {
-      same,
-      after: text,
-      text: textKey(text),
-      becomes: now.kind === "number" && typeof stated.value === "number" ? inCell(now, spot) : text,
-      ask,
-      notes,
-    };
+    return { same, after: text, text: textKey(text), becomes: text, ask, notes };
   }
-  const jump = jumpOf(node, now.value, now.unit, period);
+  if (now.confirm !== undefined) ask.push(now.confirm);
+  const jump = ask.length > 0 ? undefined : jumpOf(node, now.value, now.unit, period);
   if (jump) ask.push(jump);
   return {
     same: sameFigure(was, now),
-    after: formatMeasure(now.value, now.unit, now.decimals).replaceAll("\u00a0", " "),
+    after: measured(now),
     text: String(Number(now.value.toPrecision(15))),
     becomes: inCell(now, spot),
     ask,
     notes,
   };
 }
+
+/** A figure with its unit and every decimal that it has: what is shown is what is written. */
+const measured = ({ value, unit, decimals }: Extract<Figure, { kind: "number" }>): string =>
+  formatMeasure(value, unit, Math.max(decimals, decimalsOf(value))).replaceAll("\u00a0", " ");
 
 /** A question about a text that replaces a number of the table. */
 const overNumber = (text: string, was: Figure, spot: Standing): string[] =>
@@ -221,14 +229,15 @@ function hiddenDigits(stated: Submitted): string[] {
 }
 
 /**
- * A number as the table writes it: a fraction in a percent cell, in full in a cell that shows thousands, with its unit where the cell holds such a text, else
- * plain.
+ * A number as the table writes it: a fraction in a percent cell, in full in a cell that shows thousands, with its unit
+ * where the cell, or a blank cell's measure, holds such texts, else plain.
  */
-function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, spot: Standing): Value {
+function inCell(figure: Extract<Figure, { kind: "number" }>, spot: Standing): Value {
+  const { value, unit } = figure;
   const factor = spot && "format" in spot ? formatFactor(spot.format) : 1;
   if (factor !== 1) return Number((value / factor).toPrecision(15));
-  const written = typeof spot?.value === "string" && /\d.*\p{L}|%/u.test(spot.value);
-  return written && unit !== undefined ? formatMeasure(value, unit, decimals).replaceAll("\u00a0", " ") : value;
+  const isText = isMeasureText(spot?.value) || (spot !== undefined && "besideTexts" in spot);
+  return isText && unit !== undefined ? measured(figure) : value;
 }
 
 /** A grade given by colour only has no text in its cell. */

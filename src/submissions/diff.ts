@@ -41,7 +41,10 @@ export interface Change {
   /** The cell of the collecting table, `Mål!F5`; "" where there is none, and then it cannot be accepted. */
   cell: string;
   match: { by: Match["by"]; similarity: number };
-  /** What a person must settle, in sentences: such a change is never part of "accept all". */
+  /**
+   * What a person must settle, in sentences: such a change is never part of "accept all". First, where it cannot be
+   * accepted, why not.
+   */
   ask: string[];
   /** Remarks on how it was read. */
   notes: string[];

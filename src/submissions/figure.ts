@@ -17,11 +17,11 @@ export interface Figured {
 
 /**
  * The value of a cell with a figure, on its indicator's own scale (80 for 80 %). `ask`: what a person must settle
- * before it counts.
+ * before it counts; `confirm`: what a person must agree to of how it was read.
  */
 export type Figure =
   | { kind: "blank" }
-  | { kind: "number"; value: number; unit?: string; decimals: number; note?: string; ask?: string }
+  | { kind: "number"; value: number; unit?: string; decimals: number; note?: string; ask?: string; confirm?: string }
   | { kind: "text"; text: string; ask?: string }
   | { kind: "error"; text: string };
 
@@ -128,7 +128,7 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
   if (read.unit === undefined && isPercent(read.value, yardstick)) return figure;
   if (read.unit === undefined && reference === undefined)
     return { ...figure, ask: UNSURE(text, "procent eller en andel") };
-  return converted(figure, read, text, unit, reference);
+  return inUnit(figure, read, text, unit, reference);
 }
 
 /**
@@ -144,7 +144,7 @@ function typedHundredfold(times: number): boolean {
  * A figure converted from the unit that it is written in to the indicator's, or a question where that cannot be
  * decided.
  */
-function converted(
+function inUnit(
   figure: NumberFigure,
   { value, unit: writtenUnit, decimals: written }: ReadNumber,
   text: string,
@@ -164,7 +164,11 @@ function converted(
   if (scaled.factor === 1) return figure;
   const moved = Number((value * scaled.factor).toPrecision(15));
   const decimals = Math.max(0, written - Math.round(Math.log10(scaled.factor)));
-  return { ...figure, value: moved, unit, decimals, note: `”${text}” läst som ${formatMeasure(moved, unit)}.` };
+  const converted = { ...figure, value: moved, unit, decimals };
+  const becomes = formatMeasure(moved, unit);
+  return writtenUnit === undefined
+    ? { ...converted, note: `”${text}” läst som ${becomes}.` }
+    : { ...converted, confirm: `Nämnden har skrivit ”${text}”, som förs in som ${becomes}.` };
 }
 
 /** Whether two figures are equal: numbers in 15 digits, texts but for case, spaces and closing marks. */

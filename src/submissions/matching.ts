@@ -17,6 +17,8 @@ export interface Match {
   similarity: number;
   /** Another row of the submission is about the same node, and is blank. */
   overBlank?: true;
+  /** The row's key and its wording are of different nodes: the node of the key. */
+  keyOf?: Matched;
 }
 
 export interface Matching {
@@ -56,8 +58,9 @@ const WHY = {
 /**
  * Matches the rows of a submission to the plan: by key, else by number and wording, else by wording alone, else by the
  * most similar wording without another match (marked, for a person to confirm). `own`: the committee's nodes, preferred
- * among equal wordings; empty: unknown. A row that fits two equally well is unmatched. A key on a row with another
- * node's wording is ignored: somebody has pasted over the row. A blank row gives way to a filled one about the same node.
+ * among equal wordings; empty: unknown. A row that fits two equally well is unmatched. A row whose key and wording are
+ * of different nodes is marked, for a person to settle: of the key's node, unless another row has that. A blank row gives
+ * way to a filled one about the same node.
  */
 export function matchRows(rows: SubmittedRow[], index: PlanIndex, own: Set<string>): Matching {
   const state: MatchState = { index, own, taken: new Map(), found: new Map(), why: new Map(), twins: new Map() };
@@ -120,7 +123,19 @@ function ownFirst(fits: Matched[], own: Set<string>): Matched[] {
   return owned.length > 0 ? owned : fits;
 }
 
-function take(row: SubmittedRow, node: Matched, by: Match["by"], { found, taken, twins }: MatchState): void {
+/** Whether a row says nothing like the wording of a node. */
+const isReworded = ({ title }: SubmittedRow, node: Matched): boolean =>
+  title !== "" && similarity(title, node.title) < ALIKE;
+
+/** Whether the wording of a row is another node's than the one of its key, or like another's alone. */
+function isOthers(row: SubmittedRow, node: Matched, { byTitle, nodes }: PlanIndex): boolean {
+  const { title } = row;
+  if (title === "" || textKey(title) === textKey(node.title)) return false;
+  const isLikeAnother = (): boolean => mostAlike(nodes, (other) => similarity(title, other.title)) !== undefined;
+  return byTitle.has(textKey(title)) || (isReworded(row, node) && isLikeAnother());
+}
+
+function take(row: SubmittedRow, node: Matched, by: Match["by"], { index, found, taken, twins }: MatchState): void {
   const holder = taken.get(node.id);
   if (holder && (!isBlankRow(holder) || isBlankRow(row))) {
     twins.set(row, node);
@@ -132,7 +147,16 @@ function take(row: SubmittedRow, node: Matched, by: Match["by"], { found, taken,
   }
   const same = row.title === "" || textKey(row.title) === textKey(node.title);
   const alike = same ? 1 : similarity(row.title, node.title);
-  found.set(row, { row, node, by, similarity: alike, ...(holder ? { overBlank: true } : {}) });
+  const keyed = index.byKey.get(row.key ?? "");
+  const isDisputed = keyed !== undefined && (keyed !== node || isOthers(row, keyed, index));
+  found.set(row, {
+    row,
+    node,
+    by,
+    similarity: alike,
+    ...(holder ? { overBlank: true } : {}),
+    ...(isDisputed ? { keyOf: keyed } : {}),
+  });
   taken.set(node.id, row);
 }
 
@@ -145,11 +169,11 @@ function takeOne(row: SubmittedRow, fits: Matched[], by: Match["by"], state: Mat
 }
 
 function matchKey(row: SubmittedRow, state: MatchState): void {
-  const node = state.index.byKey.get(row.key ?? "");
+  const { index, taken } = state;
+  const node = index.byKey.get(row.key ?? "");
   if (!node) return;
-  const isReworded = row.title !== "" && similarity(row.title, node.title) < ALIKE;
-  const elsewhere = isReworded && titled(row, state).some((other) => other !== node);
-  if (!elsewhere && !(isReworded && state.taken.has(node.id))) take(row, node, "key", state);
+  const isAnothers = isReworded(row, node) || isOthers(row, node, index);
+  if (!(isAnothers && taken.has(node.id))) take(row, node, "key", state);
 }
 
 function matchAlike(row: SubmittedRow, state: MatchState): void {

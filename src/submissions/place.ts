@@ -18,7 +18,16 @@ export interface Spot {
   formula?: string;
   /** en-US; undefined: General. */
   format?: string;
+  /** Why nothing can be written in the cell, and what to do: a sentence. Absent: it can be. */
+  closed?: string;
+  /** The cell is blank, and its measure has other values as texts with their unit. */
+  besideTexts?: true;
+  /** Why a value in it may count for more than its row: a sentence. */
+  shared?: string;
 }
+
+/** Why a cell of the table cannot be written in; undefined where it can. */
+export type Closed = (sheet: string, row: number, column: number) => string | undefined;
 
 /** Where a field of a row belongs in the collecting table; or a sentence on why nowhere. */
 export type Placing = { ok: true; spot: Spot } | { ok: false; reason: string };
@@ -57,13 +66,19 @@ interface Lookup {
   severalIn: Set<string>;
   /** Canonical. */
   period: string;
+  closed: Closed;
 }
 
 /**
  * Where fields belong in the tables of a workbook for a period: in the cell that holds the value today, else in the
  * row's cell of the column for it.
  */
-export function placesIn({ tables, plan }: Recognition, book: Book, period: string): Places {
+export function placesIn(
+  { tables, plan }: Recognition,
+  book: Book,
+  period: string,
+  closed: Closed = () => undefined,
+): Places {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   const cells = plan.indicators.map(({ cell }) => cell);
   const seen = new Set<string>();
@@ -80,6 +95,7 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
     indicatorRows: new Set(cells.map(rowOf)),
     severalIn,
     period,
+    closed,
   };
   return (node, field, committee) => placing(node, field, committee, lookup);
 }
@@ -105,7 +121,7 @@ function placing(node: Matched, field: Field, committee: string | undefined, loo
   const grades = node.grades.filter(({ cell }) => isOf(headerOver(table, cell), committee, lookup));
   const today = parseRef(standingCell({ ...node, grades }, table, field, period, committee) ?? "");
   const grid = today && sheets.get(today.sheet);
-  if (grid) return { ok: true, spot: spotAt(grid, today.area.top, today.area.left) };
+  if (grid) return { ok: true, spot: spotAt(node, grid, today.area.top, today.area.left, lookup) };
   const [one, two] = candidates(node, table, field, committee, lookup);
   if (one === undefined) return no(missingColumn(table, field, period));
   if (two !== undefined)
@@ -114,7 +130,7 @@ function placing(node: Matched, field: Field, committee: string | undefined, loo
     );
   const [row, column] = crossing(table, one, ref.area);
   const shared = isShared(node, field, one, cellRef(table.sheet, row, column), lookup);
-  return shared === undefined ? { ok: true, spot: spotAt(table.grid, row, column) } : no(shared);
+  return shared === undefined ? { ok: true, spot: spotAt(node, table.grid, row, column, lookup) } : no(shared);
 }
 
 /** Where a node's row meets a column; on its side, where its column meets a row. */
@@ -172,10 +188,14 @@ function isShared(
 }
 
 /** A cell of a sheet as it stands; of a merged area the first. */
-function spotAt(grid: Sheet, row: number, column: number): Spot {
+function spotAt(node: Matched, grid: Sheet, row: number, column: number, lookup: Lookup): Spot {
   const merge = grid.merges.find((area) => contains(area, row, column));
   const [r, c] = merge ? [merge.top, merge.left] : [row, column];
   const [formula, format] = [formulaAt(grid, r, c), formatAt(grid, r, c)?.numberFormat];
+  const closed = grid.protected
+    ? `Bladet ”${grid.name}” är skyddat. Ta bort skyddet under Granska och läs in igen.`
+    : lookup.closed(grid.name, r, c);
+  const isShared = merge !== undefined && isIndicator(node) && indicatorsIn(grid, merge, lookup) > 1;
   return {
     sheet: grid.name,
     row: r,
@@ -183,8 +203,31 @@ function spotAt(grid: Sheet, row: number, column: number): Spot {
     value: valueAt(grid, r, c),
     ...(formula === undefined ? {} : { formula }),
     ...(format === undefined ? {} : { format }),
+    ...(valueAt(grid, r, c) === null && hasTexts(node, lookup) ? { besideTexts: true } : {}),
+    ...(closed === undefined ? {} : { closed }),
+    ...(isShared
+      ? { shared: `${cellRef(grid.name, r, c)} är sammanslagen över flera mått, och värdet gäller då dem alla.` }
+      : {}),
   };
 }
+
+/** Whether a value is a text of a figure with its unit: "84,6 %". */
+export const isMeasureText = (value: Value | undefined): boolean =>
+  typeof value === "string" && /\d.*\p{L}|%/u.test(value);
+
+/** Whether a measure has outcomes that are texts with their unit. */
+const hasTexts = (node: Matched, { sheets }: Lookup): boolean =>
+  isIndicator(node) &&
+  node.outcomes.some(({ cell }) => {
+    const ref = parseRef(cell);
+    const grid = ref && sheets.get(ref.sheet);
+    return grid ? isMeasureText(valueAt(grid, ref.area.top, ref.area.left)) : false;
+  });
+
+/** How many rows of indicators an area reaches over. */
+const indicatorsIn = ({ name }: Sheet, { top, bottom }: Area, { indicatorRows }: Lookup): number =>
+  Array.from({ length: bottom - top + 1 }, (_, at) => `${name} ${top + at}`).filter((row) => indicatorRows.has(row))
+    .length;
 
 const nameOf = ({ column, row }: TableColumn): string => (column === undefined ? `Rad ${row}` : `Kolumn ${column}`);
 

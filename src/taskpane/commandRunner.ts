@@ -50,7 +50,8 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
     const progress = (words: string, share: number): void => tell({ type: "came", words, share });
     const stopped = (): boolean => at.stop && !writing();
     const failed = (reason: string): boolean => {
-      tell(stopped() ? { type: "failed", reason: CANCELLED, stopped: true } : { type: "failed", reason });
+      const undo = host.unfinished?.() ? { undo: true } : {};
+      tell(stopped() ? { type: "failed", reason: CANCELLED, stopped: true } : { type: "failed", reason, ...undo });
       return false;
     };
     try {
@@ -151,9 +152,9 @@ function watched(
         begin();
         await watch(open.write(sheets, memory));
       },
-      edit: async (edits, looks) => {
+      edit: async (edits, looks, without) => {
         begin();
-        await watch(open.edit(edits, looks));
+        await watch(open.edit(edits, looks, without));
       },
     },
   };

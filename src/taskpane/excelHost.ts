@@ -1,5 +1,5 @@
 import { NOT_FETCHED } from "../domain/fetched";
-import { explain } from "../excel/errors";
+import { explain, Stopped } from "../excel/errors";
 import { openAsNew } from "../excel/newWorkbook";
 import { selectCell, selectedArea } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
@@ -14,24 +14,34 @@ const BROKEN =
 /** Excel as the pane knows it: the open workbook, the clock, and a session that is somewhere else. */
 export function excelHost(excel: typeof Excel, session: Session, platform?: string): PaneHost {
   let last: ExcelWorkbook | undefined;
+  /** Whether cells stand half changed after the last command. */
+  let unfinished = false;
   return {
     session,
     workbook: (watch) => {
       const open = excelWorkbook(excel, { ...watch, weak: looksIn(own.read("weakLooks")) });
       const kept = (): void => void (last = open);
+      unfinished = false;
       return {
         ...open,
         write: (sheets, memory) => open.write(sheets, memory).then(kept),
-        edit: (edits, looks) => open.edit(edits, looks).then(kept),
+        edit: (edits, looks, without) =>
+          open.edit(edits, looks, without).then(kept, (error: unknown) => {
+            unfinished = open.undo() !== undefined;
+            if (unfinished) kept();
+            throw error;
+          }),
       };
     },
+    unfinished: () => unfinished,
     lacking: () => lackingWords(last?.lacking() ?? []),
     makeLooks: async () => last?.makeLooks(),
     takeBack: async () => {
       const undo = last?.undo();
-      if (!last || !undo) return { restored: 0, left: [] };
+      if (!last || !undo) throw new Stopped("Det finns inget mer att ta tillbaka. Läs av arbetsboken igen.");
       const taken = await last.restore(undo);
       last = undefined;
+      unfinished = false;
       return taken;
     },
     select: (cell) => selectCell(excel, cell),

@@ -44,7 +44,9 @@ export interface PaneHost {
   lacking?(): string;
   /** Tries again what the program refused of them, and nothing else; rejects as the workbook does. */
   makeLooks?(): Promise<void>;
-  /** Takes back the last writing; rejects as the workbook does. */
+  /** Whether the last command was broken off with cells half changed, which `takeBack` puts back; absent: never. */
+  unfinished?(): boolean;
+  /** Takes back the last writing; rejects as the workbook does, and can then be called again. */
   takeBack(): Promise<TakenBack>;
   /** Shows a cell or an area ("'Mål 2021'!F5"); rejects when it is not there any more. */
   select(cell: string): Promise<void>;

@@ -93,7 +93,7 @@ function WordPart({ kind, word }: { kind: ReportKind; word: View["word"] }) {
         key={turn}
         label="Word-dokument"
         hint={turn > 0 ? "Nästa gång: välj det dokument som hämtades." : "Spara dokumentet i Word först."}
-        accept=".docx"
+        accept=".docx,.docm,.dotx,.dotm"
         take={([chosen]) => {
           setFile(chosen);
           setMoved(false);

@@ -45,8 +45,8 @@ export type PaneEvent =
   | { type: "writing" }
   | { type: "stopAsked" }
   | { type: "done"; view: View; notice?: Omit<Notice, "intent"> | undefined }
-  /** `stopped`: by the user, so that there is nothing to try again. */
-  | { type: "failed"; reason: string; stopped?: boolean }
+  /** `stopped`: by the user, so that there is nothing to try again; `undo`: it left cells that *Ångra* puts back. */
+  | { type: "failed"; reason: string; stopped?: boolean; undo?: boolean }
   /** A cell was shown, or could not be. */
   | { type: "shown" }
   | { type: "unshown"; reason: string }
@@ -76,8 +76,9 @@ const AT_WORK: {
       ...(takesBack ? { undoes: takesBack } : {}),
     };
   },
-  failed: ({ busy: _, ...state }, { reason, stopped }) => ({
+  failed: ({ busy: { doing }, ...state }, { reason, stopped, undo }) => ({
     ...state,
+    ...(undo && doing !== "undo" ? { undoes: doing } : {}),
     notice: stopped ? failure(reason) : { ...failure(reason), again: true },
   }),
 };

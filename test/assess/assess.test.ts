@@ -273,7 +273,7 @@ describe("computed against printed is a disagreement, with the reason", () => {
   });
   test("where no threshold is published, a target that is not met still disagrees with a printed green", () => {
     expect(disagreements("minst 80 %", "76 %", grade("Grön", "Trafikljus", 0), motala)).toMatchObject([
-      { computed: "Målet nås inte" },
+      { computed: "Når inte målvärdet" },
     ]);
     expect(disagreements("minst 80 %", "76 %", grade("Gul", "Trafikljus", 1), motala)).toEqual([]);
   });
@@ -488,7 +488,7 @@ describe("indicators", () => {
     test("a share of the last quarter is", () =>
       expect(pairs("Andel nöjda, %", { "2021 kv3": "98 %", "2021 kv4": "99 %" }).verdict.met).toBe(false));
   });
-  test("if only a later one exists, uppnått may be found, else måldatum ej nått", () => {
+  test("if only a later one exists, nothing is judged", () => {
     const later = (value: number) => ({
       targets: [
         {
@@ -501,9 +501,14 @@ describe("indicators", () => {
       ],
     });
     expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, later(80))).published.label).toBe(
-      "Måldatum ej nått",
+      "Målet gäller 2025",
     );
-    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "86" }, later(80))).published.label).toBe("Uppnås");
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "86" }, later(80))).verdict).toMatchObject({
+      met: null,
+      dueIn: 2025,
+      unproved: "inForce",
+      reason: expect.stringContaining("Målet gäller 2025, och nivån är redan nådd") as string,
+    });
   });
   test("a target for an earlier year alone counts for nothing", () => {
     const earlier = {
@@ -596,7 +601,7 @@ test("a goal that is measured itself, printed as reached while its number is not
       id,
       computed,
     ]);
-  expect(stated("Ordna branschdagar")).toEqual([["aktivitet:1", "Målet nås inte"]]);
+  expect(stated("Ordna branschdagar")).toEqual([["aktivitet:1", "Når inte målvärdet"]]);
   expect(stated("Antal branschdagar")).toEqual([]);
 });
 
@@ -620,7 +625,9 @@ describe("where the yearly values lead to is reported, and never grades", () => 
       { 2019: "100", 2020: "110", 2021: "120", 2022: "130" },
       "2022",
     );
-    expect(reason.replace(/\s/g, " ")).toContain("Måldatum ej nått: målet gäller 2030. Framskrivning till 2030: 210");
+    expect(reason.replace(/\s/g, " ")).toContain(
+      "Målet gäller 2030, så ingen bedömning görs ännu. Framskrivning till 2030: 210",
+    );
   });
   test.each<[string, string, Record<string, string>, string]>([
     ["two years are too few", "minst 135", { 2021: "120", 2022: "130", "2023-08": "80" }, "2023-08"],

@@ -13,6 +13,7 @@ function graded(target: string, outcomes: Record<string, string>, more: Partial<
     targetText: target,
     outcomes: measured(outcomes),
     period: "2024",
+    isGiven: true,
     level: "indikator",
   };
   const { met, problem, reason } = verdictOf(judge({ ...of, ...more }, by));

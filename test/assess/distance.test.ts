@@ -13,6 +13,7 @@ function why(target: string, outcomes: Record<string, string> | string, more: Pa
     targetText: target,
     outcomes: measured(typeof outcomes === "string" ? { 2024: outcomes } : outcomes),
     period: "2024",
+    isGiven: true,
     level: "indikator",
     ...more,
   };
@@ -29,6 +30,7 @@ test.each(["3,9 (plats 45 2023)", "3,9 (plats 45 i länet)", "3,9 (plats 45; 202
         targetText: "topp 50",
         outcomes: measured({ 2024: outcome }),
         period: "2024",
+        isGiven: true,
         level: "indikator",
       },
       standard,

@@ -61,7 +61,7 @@ test.each([
   ["minst 70", "75–80", true, "75–80 mot minst 70: minst 5 över målet. Uppnås."],
   ["minst 78", "75–80", null, "Utfallet ”75–80” gick inte att läsa"],
   // The ends have different grades: the target is missed, and a person decides.
-  ["minst 85", "75–80", false, "75–80 mot minst 85: minst 5 under målet. Målet nås inte."],
+  ["minst 85", "75–80", false, "75–80 mot minst 85: minst 5 under målet. Når inte målvärdet."],
   ["minst 100", "75–80", false, "minst 20 under målet. Uppnås inte"],
   ["70–85", "75–80", true, "inom intervallet"],
   ["60–75", "74–80", null, "Utfallet ”74–80” gick inte att läsa"],
@@ -121,7 +121,7 @@ test("grades of a scale without an order disagree where their labels do", () => 
 test.each([
   ["antagen senast 2024-09-30", "Måldatum ej nått"],
   ["antagen senast 2024-08-31", "Uppnås inte"],
-  ["antagen senast 2025", "Måldatum ej nått"],
+  ["antagen senast 2025", "Målet gäller 2025"],
   ["antagen senast 2024", "Måldatum ej nått"],
   ["antagen senast 2023", "Uppnås inte"],
   ["antagen", "Måldatum ej nått"],

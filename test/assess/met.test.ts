@@ -13,6 +13,7 @@ function met(target: string, outcome: string, more: Partial<Measured> = {}, by =
     targetText: target,
     outcomes: measured({ 2024: outcome }),
     period: "2024",
+    isGiven: true,
     level: "indikator",
     ...more,
   };

@@ -3,9 +3,14 @@ import type { Measured } from "../../src/assess/measured";
 import { readTarget } from "../../src/interpret/target/target";
 import { measured } from "./plan";
 
-/** The word beside an outcome's number that what is measured does not have. */
-function odd(indicator: string | undefined, target: string, outcome: string): string | undefined {
+/** The word beside an outcome's number that what is measured does not have, under a header. */
+function odd(indicator: string | undefined, target: string, outcome: string, header = ""): string | undefined {
   const of: Measured = {
+    around: {
+      headingOf: (cell) => ({ cell, text: header, sheet: "Mål" }),
+      aimsNow: () => true,
+      settled: [],
+    },
     reading: readTarget({ text: target, indicator }).reading,
     targetText: target,
     outcomes: [],
@@ -36,3 +41,8 @@ test.each<[indicator: string | undefined, target: string, outcome: string, word:
 ])("%s, %s: of %s the odd word is %j", (indicator, target, outcome, word) =>
   expect(odd(indicator, target, outcome)).toBe(word),
 );
+
+test("a word of the header over the number is no odd one", () => {
+  expect(odd("Kollektivtrafik", "minst 40", "45 linjer")).toBe("linjer");
+  expect(odd("Kollektivtrafik", "minst 40", "45 linjer", "Antal linjer 2024")).toBeUndefined();
+});

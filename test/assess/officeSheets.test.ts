@@ -1,4 +1,5 @@
 import { assessIn } from "../../src/commands/assessed";
+import { standard } from "../../src/domain/presets/standard";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { missingSentence } from "../../src/report/missing";
 import { setCell, type Sheet } from "../../src/sheet/book";
@@ -8,7 +9,7 @@ import { book, sheet } from "../recognise/kit";
 
 /** Each measure's grade and reason, and the questions that remain, of a workbook for a period. */
 function graded(sheets: Sheet[], period: string): { grades: string[]; asked: string[] } {
-  const made = assessIn(book(...sheets), { period });
+  const made = assessIn(book(...sheets), { styrmodell: standard, period });
   if (!made.ok) throw new Error(JSON.stringify(made));
   const { assessed, recognition } = made.value;
   return {
@@ -228,7 +229,7 @@ describe("a column of days by which things are to be done is the target's, besid
     expect(grades).toEqual([
       expect.stringMatching(/^Policy: Uppnås\./),
       expect.stringMatching(/^Rutin: Uppnås inte\. Utfallet är ”Klar 2024-04-02”, efter /),
-      expect.stringMatching(/^Nöjda kunder, %: Måldatum ej nått\./),
+      expect.stringMatching(/^Nöjda kunder, %: Målet gäller 2026\./),
       expect.stringMatching(/^Samtal som besvaras, %: Uppnås\. 82 % mot minst 80/),
     ]);
   });
@@ -258,7 +259,7 @@ test("a column of the period that is not read is told as that, on no row and no 
   expect(asked).toContain("oläst-kolumn Plan!D1");
   const reason = "Kolumnen ”Zonk 2024” läses inte, så ingen bedömning görs.";
   expect(grades.map((one) => one.slice(one.indexOf("Kolumnen")))).toEqual([reason, reason, reason]);
-  const made = assessIn(book(drawn), { period: "2024" });
+  const made = assessIn(book(drawn), { styrmodell: standard, period: "2024" });
   if (!made.ok) throw new Error(JSON.stringify(made));
   const { assessed } = made.value;
   const missing = assessed.areas.map((area) => missingSentence(area, assessed)).join(" ");
@@ -327,7 +328,7 @@ test.each([
   Motioner äldre än ett år | högst 3 | 9 | ${first}`,
   );
   setCell(drawn, 6, 0, legend);
-  const made = assessIn(book(drawn), { period: "2024" });
+  const made = assessIn(book(drawn), { styrmodell: standard, period: "2024" });
   if (!made.ok) throw new Error(JSON.stringify(made));
   const { assessed } = made.value;
   expect(assessed.problems).toEqual([]);

@@ -65,4 +65,5 @@ export const recognition = (plan: Partial<Recognition["plan"]>, period = "2021")
   problems: [],
   coverage: { nonEmpty: 0, mapped: 0, reported: 0, outside: { nonEmpty: 0, suspicious: [] } },
   period,
+  settled: [{ what: "reference", of: "", period: "", as: "föregående år" }],
 });

@@ -39,6 +39,12 @@ test.each<[what: string, note: GradeNote, grade: ReturnType<typeof printed>]>([
     text("●", { unread: true }),
     ["state", "●", undefined],
   ],
+  ["that is foretold is none of the year", text("Målet bedöms uppnås"), ["state", "Målet bedöms uppnås", undefined]],
+  [
+    "in a sentence that is turned has no step",
+    text("Målet nås, dock inte för flickor"),
+    ["state", "Målet nås, dock inte för flickor", undefined],
+  ],
   ["words of no scale are a state of their own", text("Helt egna ord"), ["state", "Helt egna ord", undefined]],
   ["of the workbook's period, by another name", text("Uppnås", { period: "2021-12" }), ["step", "Uppnås", 0]],
   ["of another period", text("Uppnås", { period: "2020" }), undefined],

@@ -1,5 +1,6 @@
 import { gradeLine } from "../../src/assess/line";
 import { presetNamed } from "../../src/domain/presets";
+import { undecided } from "../../src/domain/presets/undecided";
 import { roundVerdicts } from "../interpret/rounds";
 import seventh from "../recognise/real/fresh7/rows.json";
 import eighth from "../recognise/real/fresh8/rows.json";
@@ -13,16 +14,19 @@ import fifteenth from "./sector-rows.json";
 
 /**
  * Asked for, since the words do not say which side is better, or left to a person, though a person could say. The first is
- * graded by its hand; two later hands ask about "ca 80" on the bound.
+ * graded by its hand; two later hands ask about "ca 80" on the bound. Here and below, labels older than the rule that a
+ * later year's target judges nothing have some targets of 2025–2030 as met.
  */
 const NOT_GIVEN = [
   "NKI: ca 80 mot Minst 80",
   "Lånefinansierade investeringar: 25 mnkr mot 0 kr",
   "Kostnad per betygspoäng: 380 kr mot Bland de 25 % bästa",
   "Antal publicerade nyhetsbrev: 5 st mot 4 st/år",
+  "Andel ekologiska livsmedel: 27% mot 25% 2025",
   "Andel fossilfria fordon: 58 % mot 100 % fossilfri fordonsflotta 2030",
   "Öppettider, timmar per vecka: 46 mot Längre än 2022",
   "Felavhjälpning gatubelysning, mediantid: 2 dygn mot 24 timmar",
+  "Antal solceller: 14 mot Öka till 2025",
   "Antal anmälda företag till näringslivsdagen: 412 mot 500",
   "Andel brukare som möter högst 14 olika personer under 14 dagar: 58 % mot 65 %",
   "Avgiftsfria aktiviteter för barn, antal: 46 mot 40",
@@ -45,6 +49,12 @@ test("each row of the rounds is met or not as a comparison says", () => {
   expect(odd).toEqual(NOT_GIVEN);
 });
 
+/*
+ * The labels of these hands are by what can be said before a styrmodell is decided: a bare change has no reference then.
+ * What only the page around a row tells (of which year its target is, that a sheet is a plan, what its marks refer to) is the
+ * user's own in a line.
+ */
+
 /** Asked for or left to a person, though one could say; and graded, though one would leave it open. */
 const OTHERWISE = [
   "Vårdplatser disponibla: 812 mot 850",
@@ -56,31 +66,41 @@ const OTHERWISE = [
 ];
 
 /**
- * Of the eighth hand: one graded as a level where a change is meant; of two the year of the target is past, which no
- * text tells.
+ * Of the eighth hand: one graded as a level where a change is meant, and two whose target is of another year than the one
+ * that its line leaves open (2010 beside an outcome of 2016, and 2030); of two the year of the target is past, which no text
+ * tells.
  */
 const EIGHTH = [
   "Antal nya medarbetare i Victoria Park-programmet: 27 mot 30",
   "Förvaltningsresultat per stamaktie: 16 % mot ska öka med minst 15 procent per år",
   "Ekologiska inköp: bara 13,8 procent mot 25 procent år 2010",
   "Energianvändning sedan 2007: 17 procent mot minska med 20 procent",
+  "Energiförbrukning: minskat med hela 46 % mot 30 % lägre till år 2030",
   "Självförsörjningsgrad på elenergi: 9 % mot minst 13 % år 2020",
   "Avslutade brottmål per år: mellan 100 och 200 under målet mot 1 170",
   "Energiförbrukning på befintligt fastighetsbestånd: gått i mål mot minska med 20 %",
 ];
 
-/** Of the ninth hand: one graded although one would leave it open (a decrease). */
+/**
+ * Of the ninth hand: graded although one would leave it open are a share that the lexicon calls better when it is more, a
+ * target with a mark, one that the page has for a later year, and one for five years together.
+ */
 const NINTH = [
   "Elanvändning i kommunens lokaler i jämförelse med förra året: -4 % mot -2 %",
   "Måltider, R12 - Personalkostnadens andel av omsättningen: 54,1 % mot 55,5 %",
+  "Andel praktikanter i förhållande till ordinarie bemanning: 23 % mot 15 %",
   "Antal mottagna PRAO-elever från högstadiet: 11 mot 10",
   "Antal uppstartade tillsynsärenden av förorenade områden i riskklass 1 och 2: 15 mot 3",
+  "Bäst att leva, Kungsbackas placering i ranking av Sveriges kommuner: 84 mot < 20 **",
   "Andel av sysselsatt dagbefolkning inom Göteborgsregionen: 4,9 % mot 5,0 %",
-  "Ekologisk status i Kungsbackafjorden (VISS): måttlig (2024: måttlig) mot Öka",
-  "Slutanvändning av el inom det geografiska området, MWh/inv: 7 (2021: 8) mot Oförändrad",
+  "Småföretagarindex, ranking utifrån nio olika dimensioner av företagande: 2 mot Topp 10",
+  "Självfinansiering av investeringar, kommunen (procent): 81 mot 70 procent över femårsperioden 2022–2026",
 ];
 
-/** Of the tenth hand: all are asked about, most of them costs, which may be meant to be more. */
+/**
+ * Of the tenth hand: asked about are most of all costs, which may be meant to be more. The last is graded by its noun,
+ * although one would leave it open.
+ */
 const TENTH = [
   "Elanvändning i kommunens lokaler i jämförelse med förra året.: -0,88 % mot -2 %",
   "Måltider, R12 - Personalkostnadens andel av omsättningen: 54 % mot 53,8 %",
@@ -88,11 +108,16 @@ const TENTH = [
   "Digitalt Center, R12 – Personalkostnad i förhållande till omsättning: 47 % mot 47,6 %",
   "Totala förvaltningen, R12 – Personalkostnad i förhållande till total omsättning: 30,1 % mot 29,4 %",
   "HR&PF, R12 - Personalkostnad per löst vikarietimme: 14 kr mot 12 kr",
+  "Andel praktikanter i förhållande till ordinarie bemanning: 11 % mot 15 %",
 ];
 
-/** Of public pages' words: the first is graded although one would leave it open ("ungefär"); the others are asked. */
+/**
+ * Of public pages' words: the first three are graded although one would leave them open ("ungefär", "på medellång sikt", a
+ * target of 2010 beside an outcome of 2016); the others are asked.
+ */
 const ELEVENTH = [
   "Soliditet (per balansdagen): 57.5% mot ≈ 40%",
+  "Rörelsemarginal EBIT: 6,1 procent mot skall på medellång sikt överstiga 8 procent",
   "Väntande till operation längre än 90 dagar: 312 patienter mot inga",
   "Andel av årskullen som konfirmeras: 27,5 % mot 30",
 ];
@@ -105,19 +130,18 @@ test.each([
   ["eleventh", eleventh, ELEVENTH],
 ] as const)("each row of the %s hand is met or not as a careful person says", (_, rows, otherwise) => {
   const odd = rows.flatMap(({ met, indicator, target, outcome }) =>
-    gradeLine({ indicator, target, outcome }, presetNamed("standard")!).met === met
-      ? []
-      : [`${indicator}: ${outcome} mot ${target}`],
+    gradeLine({ indicator, target, outcome }, undecided).met === met ? [] : [`${indicator}: ${outcome} mot ${target}`],
   );
   expect(odd).toEqual(otherwise);
 });
 
 /**
- * The last but one is graded although one would ask: "minska jämfört med 2023" beside a start value of an unnamed year.
- * The others are asked about.
+ * Two are graded although one would ask: the second, a cost by what it is per, and the last but one, "minska jämfört med
+ * 2023" beside a start value of an unnamed year. The others are asked about.
  */
 const TWELFTH = [
   "Elever som äter skollunch: 92 %, svinn 24 g mot minst 90 % och svinn högst 20 g",
+  "Kostnad per brukare i särskilt boende: 1 012 mot 980",
   "Läkarmedverkan i boendet: 3,5 mot minst 4",
   "Sjukdagar per anställd: knappt 20 mot under 20",
   "Avsättning till resultatutjämningsreserv: gjord mot ska göras",
@@ -134,7 +158,7 @@ const TWELFTH = [
 
 test("each row of the twelfth hand is met or not as a careful person says, with its unit, start value and period", () => {
   const odd = twelfth.flatMap(({ met, ...row }) =>
-    gradeLine(row, presetNamed("standard")!).met === met ? [] : [`${row.indicator}: ${row.outcome} mot ${row.target}`],
+    gradeLine(row, undecided).met === met ? [] : [`${row.indicator}: ${row.outcome} mot ${row.target}`],
   );
   expect(odd).toEqual(TWELFTH);
 });
@@ -186,7 +210,6 @@ const THIRTEENTH = {
     "Gästhamn, båtnätter: 2 874 (regnig juli) mot 3 200",
     "Disponibla vårdplatser somatik: 388 mot 410",
     "Överbeläggningar per 100 disponibla vpl: 4,6 mot <2",
-    "1177: samtal besvarade inom 10 min: 66 mot Minst 80 5",
     "Hemtjänst: personalkontinuitet (14 dgr): 14 mot max 12",
   ],
 };
@@ -194,7 +217,7 @@ const THIRTEENTH = {
 test("each row of the thirteenth hand is met or not as a careful person says, or asked about", () => {
   const odd: Record<"turned" | "graded" | "asked", string[]> = { turned: [], graded: [], asked: [] };
   for (const { met, ...row } of thirteenth) {
-    const found = gradeLine(row, presetNamed("standard")!).met;
+    const found = gradeLine(row, undecided).met;
     const kind = found === null ? "asked" : met === null ? "graded" : "turned";
     if (found !== met) odd[kind].push(`${row.indicator}: ${row.outcome} mot ${row.target}`);
   }
@@ -218,7 +241,6 @@ const FOURTEENTH = {
     "Personalkontinuitet, pers/14 dgr: 14,6 mot 15 (2025), 13 (2026), 12 (2027)",
     "Budget- o skuldrådgivning, kötid: 26 dgr mot 4 v",
     "Sommarjobb: 187 av 187 sökande mot alla sökande i åk 9 erbjuds plats",
-    "Detaljplan Norra hamnen: Antagen av KF 2025-06-16 mot antagen Q2 2025",
     "Ny översiktsplan: Granskning nov 2025, antas våren 2026 mot antagen senast 31/12 2025",
     "Tomter för småhus: 112 varav 14 mot 100 varav minst 20 utanför centralorten",
     "Lokaler där jätteloka bekämpats: 15 mot 12",
@@ -233,7 +255,7 @@ const FOURTEENTH = {
     "Föreningsbidrag utbetalat: utbetalt 28 mars kl 10 mot senast kl 16 sista vardagen i mars",
     "Bra plats att leva och bo på: 91 (riket 92) mot som riket (±2)",
     "Långtidsfriska (max fem sjukdagar): 43 mot 40",
-    'Attraktiv arbetsgivare: "ungefär som förut" mot fler sökande',
+    "Medarbetare per chef, snitt: 29 mot 25",
     "Nettokostnadernas andel av skatter och bidrag: 97,1 mot 98",
     "Budgetavvikelse (minus = underskott): −1,8 mot 0",
     "Årets resultat: 31,4 mnkr (1,6 %) mot minst 2 % av skatter o bidrag",
@@ -259,7 +281,7 @@ const FOURTEENTH = {
 test("each row of the fourteenth hand is met or not as a careful person says, or asked about", () => {
   const odd: Record<"turned" | "graded" | "asked", string[]> = { turned: [], graded: [], asked: [] };
   for (const { met, ...row } of fourteenth) {
-    const found = gradeLine(row, presetNamed("standard")!).met;
+    const found = gradeLine(row, undecided).met;
     const kind = found === null ? "asked" : met === null ? "graded" : "turned";
     if (found !== met) odd[kind].push(`${row.indicator}: ${row.outcome} mot ${row.target}`);
   }
@@ -270,22 +292,25 @@ test("each row of the fourteenth hand is met or not as a careful person says, or
 
 /**
  * Every corner of the sector, half of them bare numbers, by a fifteenth hand. A pupil's cost is a most value by
- * docs/regler.md; that reported harm may be found out and that moving may be wished for is what its hand would ask about.
+ * docs/regler.md; that reported harm may be found out, that moving may be wished for, and what a mark
+ * refers to is what its hand would ask about.
  */
 const FIFTEENTH = {
   graded: [
     "Kostnad per inskriven elev i gymnasieskolan, kr: 138 450 mot 132 000",
     "Anmälda kränkningar per 100 elever: 6 mot 4",
     "Omflyttning i bostadsbolagets bestånd: 13 % mot 15 %",
+    "Nöjda besökare på turistbyrån: 79 %² mot minst 78 %¹",
+    "Ramavtal med klimatkrav: 38 % 2) mot minst 40 % 1)",
   ],
-  /** Of 260, mostly seldom-seen names whose side no word tells. */
-  asked: 37,
+  /** Of 260, mostly seldom-seen names whose side no word tells, and one of a later year. */
+  asked: 38,
 };
 
 test("no row of the fifteenth hand is turned, and no more are asked about than has been reached", () => {
   const odd: Record<"turned" | "graded" | "asked", string[]> = { turned: [], graded: [], asked: [] };
   for (const { met, ...row } of fifteenth) {
-    const found = gradeLine(row, presetNamed("standard")!).met;
+    const found = gradeLine(row, undecided).met;
     const kind = found === null ? "asked" : met === null ? "graded" : "turned";
     if (found !== met) odd[kind].push(`${row.indicator}: ${row.outcome} mot ${row.target}`);
   }

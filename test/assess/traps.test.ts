@@ -143,6 +143,7 @@ describe("several targets of one indicator", () => {
     gradesOf: () => [],
     notReported: new Set<Indicator>(),
     unread: new Map<Indicator, string>(),
+    around: { headingOf: () => undefined, aimsNow: () => false, settled: [] },
     problem: (code: string, _cell: string, text = "") => void problems.push(`${code}: ${text}`),
     disagreement: () => undefined,
   });

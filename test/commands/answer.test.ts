@@ -33,9 +33,9 @@ const OTHER = ["Andel behöriga lärare", "minst 70 %", "71 %"];
 const table = (...row: (string | number)[]) => bookOf({ Mål: [HEAD, row, OTHER] });
 
 /** Answers the first question by the choice at a place. */
-async function choose(book: Book, choice: number): Promise<Book> {
+async function choose(book: Book, choice: number, styrmodell?: Styrmodell): Promise<Book> {
   const { surroundings, book: now } = around(book);
-  const outcome = await keep(asked(book)[0]!.choices[choice]!.reply, surroundings);
+  const outcome = await keep(asked(book, styrmodell)[0]!.choices[choice]!.reply, surroundings);
   expect(outcome.ok).toBe(true);
   return now();
 }
@@ -98,10 +98,10 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
         ["God ekonomi", "Uppnås inte"],
       ],
     });
-    expect(asked(book).map(({ asks, choices }) => [asks, choices.slice(0, 3).map(({ label }) => label)])).toEqual([
-      ["Vad betyder bedömningen ”Jättebra”?", ["Uppnås", "Uppnås delvis", "Uppnås inte"]],
-    ]);
-    const { assessed: plan } = assessed(await choose(book, 0));
+    expect(
+      asked(book, standard).map(({ asks, choices }) => [asks, choices.slice(0, 3).map(({ label }) => label)]),
+    ).toEqual([["Vad betyder bedömningen ”Jättebra”?", ["Uppnås", "Uppnås delvis", "Uppnås inte"]]]);
+    const { assessed: plan } = assessed(await choose(book, 0, standard), standard);
     expect(
       plan.areas.flatMap(({ goals }) => goals.map(({ node, published }) => `${node.title}: ${published.label}`)),
     ).toEqual(["Trygg skola: Uppnås", "Ren stad: Uppnås", "Levande landsbygd: Uppnås", "God ekonomi: Uppnås inte"]);
@@ -238,7 +238,7 @@ describe("an answer", () => {
     const { surroundings, book: now } = around(book);
     await answer.perform([given], surroundings);
     await answer.perform([{ ...given, as: "" }], surroundings);
-    expect(answersIn(readMemory(now().memory).memory)).toEqual([{ ...given, as: "" }]);
+    expect(answersIn(readMemory(now().memory).memory)).toEqual([{ ...given, as: "", when: "2025-02-11T14:05" }]);
   });
 
   it.each<[Answer["what"], string, string]>([

@@ -1,3 +1,4 @@
+import { standard } from "../../src/domain/presets/standard";
 import { report } from "../../src/commands/report";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { factsOf } from "../../src/sheet/document";
@@ -14,7 +15,7 @@ const OWN = "Tryggheten i skolan ökar, men trivseln har brutit sin uppgång.";
 
 const textIn = async ({ host }: Desk): Promise<string | undefined> => {
   const done = await report.perform(
-    { kind: "arsredovisning", into: "document" },
+    { kind: "arsredovisning", into: "document", styrmodell: standard },
     { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined },
   );
   if (!done.ok) throw new Error(done.reason);

@@ -1,9 +1,12 @@
 import { checkBook } from "../../src/commands/check";
 import type { Command, Workbook } from "../../src/commands/command";
+import { correct } from "../../src/commands/correct";
 import { lock } from "../../src/commands/lock";
 import { report } from "../../src/commands/report";
 import { status } from "../../src/commands/status";
 import { presetNamed } from "../../src/domain/presets";
+import { styrmodellSheet } from "../../src/report/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { CHECKS, type Check, type CheckCode } from "../../src/report/checkCodes";
 import { readSubmissionLog, SUBMISSION_LOG_NAME, submissionLogSheet, type LogRow } from "../../src/submissions/log";
@@ -25,7 +28,7 @@ const GOALS = `
 class Desk {
   readonly book: Book;
   constructor(table: string = GOALS) {
-    this.book = book(sheet("Mål", table));
+    this.book = book(sheet("Mål", table), styrmodellSheet(standard));
   }
   private readonly workbook: Workbook = {
     read: () => Promise.resolve(this.book),
@@ -41,7 +44,12 @@ class Desk {
     if (!done.ok) throw new Error(done.reason);
     return done.value;
   }
-  status = (styrmodell?: Styrmodell) => this.run(status, { styrmodell });
+  /** By the workbook's own styrmodell once it has one, before that by the standard. */
+  /** By the workbook's own styrmodell, or another in its place. */
+  status = (styrmodell?: Styrmodell) => {
+    if (styrmodell) this.book.sheets = this.book.sheets.filter(({ tag }) => tag !== "styrmodell");
+    return this.run(status, { styrmodell });
+  };
   lock = (decided = "2023-11-27") => this.run(lock, { decided, paragraph: "§ 112", from: "2024-01-01" });
   report = () => this.run(report, { kind: "arsredovisning" as const, into: "sheets" as const });
   check = () => this.run(checkBook, {});
@@ -404,6 +412,23 @@ const FINDINGS: [
     ].join("\n"),
   ],
   [
+    "an answer about the side",
+    async (desk) => {
+      await desk.run(correct, {
+        kind: "direction",
+        direction: { indicator: "Kostnadstäckning", direction: "higher" },
+      });
+    },
+    "vilar-på-svar",
+    "Mål!D2",
+    /^En bedömning vilar på ditt svar \(2025-02-11\): Högre är bättre för ”Kostnadstäckning” \(Mål!D2\)\./,
+    `
+      Område | Mål        | Indikator        | Målvärde   | Utfall 2024
+      Skola  | God ekonomi | Kostnadstäckning | 2,0        | 2,5
+      Omsorg | Nöjda äldre | Nöjda brukare    | minst 90 % | 91 %
+    `,
+  ],
+  [
     "a custom function",
     async (desk) => setFormula(desk.named("Mål"), 1, 8, "=MAL.BEDÖM(D2,E2)", "Uppnås"),
     "MAL-formel",
@@ -457,6 +482,7 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
     desk.set(name, row, name === "Översikt" ? 2 : 1, name === "Antal" ? 21 : 1);
   },
   "balanskrav-stämmer-inte": (desk) => desk.set("Balanskrav", 3, 1, 20),
+  "vilar-på-svar": (desk) => desk.set("Mål", 1, 3, "minst 2,0"),
   "utfall-avviker": (desk) => desk.set("Mål", 1, 6, "2,7 %"),
   "värde-av-annan-period": (desk) => desk.set("Mål", 2, 5, "81 %"),
   "helår-utan-helårsvärde": (desk) => desk.set("Mål", 2, 5, "78 %"),

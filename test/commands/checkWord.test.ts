@@ -1,5 +1,6 @@
 import { checkWord } from "../../src/commands/checkWord";
 import { intoWord } from "../../src/commands/intoWord";
+import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { lock } from "../../src/commands/lock";
 import { bodyOf, heading, p, wordFile } from "../files/wordKit";
 import { around, bookOf } from "./workbook";
@@ -52,6 +53,31 @@ test("what somebody has written over is reported from what is out of date", asyn
 
 test("markers that are left are found", async () => {
   expect(await codes(HER)).toEqual(["märke-kvar"]);
+});
+
+test("half markers are found, by refresh and check alike, and keep the report from being appended", async () => {
+  const half = wordFile(heading("Skolan") + p("{{antal mål} och {antal mål} av {1, 2}"));
+  const found = (await check(half)).filter(({ code }) => code === "märke-kvar");
+  expect(found.map(({ heading: above, message }) => [above, message.split(":")[0]])).toEqual([
+    ["Skolan", "{{antal mål} står i texten"],
+    ["Skolan", "{antal mål} står i texten"],
+  ]);
+  const done = await intoWord.perform({ kind: "arsredovisning", document: half }, around(book()).surroundings);
+  expect(done).toMatchObject({ ok: true, value: { placed: [], bytes: half } });
+  const lines = done.ok
+    ? intoWordInWords(done.value).flatMap((group) => group.lines.map(({ message }) => message))
+    : [];
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^\{\{antal mål\} \(under Skolan\): Märket har inte två klamrar/);
+});
+
+test("a marker in the header that cannot be filled is reported with its place", async () => {
+  const document = wordFile(p("{{antal mål}}"), { header: p("{{bedömning: mål 9}}") });
+  const done = await intoWord.perform({ kind: "arsredovisning", document }, around(book()).surroundings);
+  const lines = done.ok
+    ? intoWordInWords(done.value).flatMap((group) => group.lines.map(({ message }) => message))
+    : [];
+  expect(lines.at(-1)).toMatch(/^\{\{bedömning: mål 9\}\} \(i sidhuvudet\): Inget mål/);
 });
 
 test.each([

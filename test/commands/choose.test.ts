@@ -1,3 +1,4 @@
+import { undecided } from "../../src/domain/presets/undecided";
 import { choiceIn, choose, type Choice } from "../../src/commands/choose";
 import type { Book } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
@@ -19,13 +20,14 @@ const PERIOD = { canonical: "2023", instead: "2024" };
 
 test.each<[string, Choice[], Choice]>([
   ["a period", [{ period: PERIOD }], { period: PERIOD }],
+  ["the standard is one as any other", [{ styrmodell: "standard" }], { styrmodell: "standard" }],
   ["a styrmodell beside it", [{ period: PERIOD }, { styrmodell: "motala" }], { styrmodell: "motala", period: PERIOD }],
   [
     "what the workbook says by itself is no choice",
     [
       { styrmodell: "motala", period: PERIOD },
       { period: { canonical: "2024", instead: "2024" } },
-      { styrmodell: "standard" },
+      { styrmodell: undecided.name },
     ],
     {},
   ],

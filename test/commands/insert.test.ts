@@ -2,7 +2,7 @@ import { freeze } from "../../src/commands/freeze";
 import { insert, type InsertInput } from "../../src/commands/insert";
 import { read } from "../../src/commands/read";
 import { status } from "../../src/commands/status";
-import { restore } from "../../src/excel/undo";
+import { restore } from "../../src/excel/restore";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { parseCell } from "../../src/sheet/address";
 import { formulaAt, setCell, valueAt, type Book } from "../../src/sheet/book";
@@ -16,7 +16,7 @@ const TABLE = `
   Mål         | Indikator           | Enhet | Målvärde   | Utfall 2023 | Utfall 2024
   Trygga barn | Andel trygga elever | %     | minst 80 % | 71          | 76
   Trygga barn | Antal klagomål      |       | högst 5    |             |
-  Nöjda äldre | Andel nöjda brukare | %     | ska öka    | 85          | 88
+  Nöjda äldre | Andel nöjda brukare | %     | ska öka jämfört med föregående år | 85          | 88
   Nöjda äldre | Kötid               | dagar | 30         | 40          | 28
 `;
 
@@ -48,10 +48,10 @@ test("one array formula beside the table: its columns as arguments, blanks guard
   );
   expect(column(book, "Mål", "G1")).toEqual([
     "Bedömning 2024",
-    "Uppnås delvis",
+    "Når inte målvärdet",
     "ej bedömd: utfall saknas, så ingen bedömning görs.",
-    "Uppnås",
-    "Uppnås",
+    "Når målvärdet",
+    "Når målvärdet",
   ]);
   const plan = await read.perform(
     {},
@@ -60,7 +60,7 @@ test("one array formula beside the table: its columns as arguments, blanks guard
   if (!plan.ok) throw new Error(plan.reason);
   expect(
     plan.value.plan.indicators.map(({ grades }) => grades.find(({ by }) => by === "computed")?.text ?? null),
-  ).toEqual(["Uppnås delvis", null, "Uppnås", "Uppnås"]);
+  ).toEqual(["Når inte målvärdet", null, "Når målvärdet", "Når målvärdet"]);
 });
 
 test("taken back, nothing of it is left", async () => {
@@ -75,20 +75,20 @@ test("frozen, the values stand without formulas, and are reported", async () => 
   const frozen = await freeze.perform({}, surroundings);
   expect(frozen).toMatchObject({
     ok: true,
-    value: { frozen: [{ cell: "Mål!G2", value: "Uppnås delvis", cells: 4 }], left: [] },
+    value: { frozen: [{ cell: "Mål!G2", value: "Når inte målvärdet", cells: 4 }], left: [] },
   });
   const [mine] = (await workbook.read()).sheets;
   expect(mine!.formulas.size).toBe(0);
   expect([1, 2, 3, 4].map((row) => valueAt(mine!, row, 6))).toEqual([
-    "Uppnås delvis",
+    "Når inte målvärdet",
     "ej bedömd: utfall saknas, så ingen bedömning görs.",
-    "Uppnås",
-    "Uppnås",
+    "Når målvärdet",
+    "Når målvärdet",
   ]);
   await restore(host.Excel, workbook.undo()!);
   const [again] = (await workbook.read()).sheets;
   expect(formulaAt(again!, 1, 6)).toContain("MAL.BEDÖM");
-  expect(valueAt(again!, 3, 6)).toBe("Uppnås");
+  expect(valueAt(again!, 3, 6)).toBe("Når målvärdet");
 });
 
 test("a workbook with its own sheet Styrmodell is graded by it", async () => {

@@ -1,5 +1,6 @@
 import { intoWord, type IntoWordResult } from "../../src/commands/intoWord";
 import { intoWordInWords } from "../../src/commands/intoWordInWords";
+import { standard } from "../../src/domain/presets/standard";
 import { bodyOf, heading, opened, p, partsOf, textsOf, wordFile } from "../files/wordKit";
 import { around, bookOf } from "./workbook";
 
@@ -15,7 +16,10 @@ const book = (skola: string, balans = "2,5 %") =>
   });
 
 async function into(document: Uint8Array, of = book("91 %")): Promise<IntoWordResult> {
-  const done = await intoWord.perform({ kind: "arsredovisning", document }, around(of).surroundings);
+  const done = await intoWord.perform(
+    { kind: "arsredovisning", document, styrmodell: standard },
+    around(of).surroundings,
+  );
   if (!done.ok) throw new Error(done.reason);
   return done.value;
 }

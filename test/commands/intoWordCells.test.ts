@@ -1,3 +1,4 @@
+import { standard } from "../../src/domain/presets/standard";
 import { checkWord } from "../../src/commands/checkWord";
 import { intoWord, type IntoWordResult } from "../../src/commands/intoWord";
 import { intoWordInWords } from "../../src/commands/intoWordInWords";
@@ -38,7 +39,10 @@ const outcome = (goal: string, to: string): Row[] =>
   ROWS.map((row) => (row.goal === goal ? { ...row, outcome: to } : row));
 
 async function into(document: Uint8Array, of = book()): Promise<IntoWordResult> {
-  const done = await intoWord.perform({ kind: "arsredovisning", document }, around(of).surroundings);
+  const done = await intoWord.perform(
+    { kind: "arsredovisning", document, styrmodell: standard },
+    around(of).surroundings,
+  );
   if (!done.ok) throw new Error(done.reason);
   return done.value;
 }
@@ -302,7 +306,7 @@ test.each([
 test("Kontrollera names the cell that somebody has written over", async () => {
   const usersDocument = typed((await into(HER)).bytes, TRYGGA, "88 %", "87,5 %");
   const done = await checkWord.perform(
-    { kind: "arsredovisning", document: usersDocument },
+    { kind: "arsredovisning", document: usersDocument, styrmodell: standard },
     around(book()).surroundings,
   );
   if (!done.ok) throw new Error(done.reason);

@@ -44,6 +44,7 @@ test("-o may be the workbook itself", async () => {
     book: {
       sheets: [
         { name: "Utfall 2021" },
+        { name: "Styrmodell" },
         { name: "Utfall per nivå" },
         { name: "Kontroller" },
         { name: "Måltavlans logg" },

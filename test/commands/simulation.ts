@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { judge } from "../../src/commands/judge";
 import { lock } from "../../src/commands/lock";
 import { merge, type MergeResult } from "../../src/commands/merge";
 import { owed } from "../../src/commands/owed";
@@ -8,6 +9,8 @@ import { templates } from "../../src/commands/templates";
 import { codeOf, Stopped } from "../../src/excel/errors";
 import { excelWorkbook, type ExcelWorkbook } from "../../src/excel/workbook";
 import { anchored } from "../../src/report/continuity/anchors";
+import { judgementsIn } from "../../src/report/continuity/judgements";
+import { readMemory } from "../../src/report/continuity/memory";
 import { statusTable } from "../../src/report/continuity/statusTable";
 import { a1 } from "../../src/sheet/address";
 import { HEADERS, TEMPLATE_TAG } from "../../src/submissions/templateWords";
@@ -26,10 +29,10 @@ export interface Step {
 }
 
 /**
- * What the year is like: nothing fails; Excel fails; several people write at once, and somebody types between two
- * requests.
+ * What the year is like: nothing fails; Excel fails; each writing is taken back, and Excel fails then; several people
+ * write at once, and somebody types between two requests.
  */
-export type Mode = "calm" | "faults" | "together";
+export type Mode = "calm" | "faults" | "undo" | "together";
 
 export interface Outcome {
   /** Texts that the user wrote and did not delete. */
@@ -85,6 +88,8 @@ const MEMBERS = [
 ];
 const CODES = ["GeneralException", "RequestAborted", "AccessDenied", "InvalidArgument", "ServiceNotAvailable"];
 const PERIODS = ["2024", "delår 2024", "2025", "2024"];
+/** Goals that a judgement is set on in the pane. */
+const GOALS = ["mål:1", "mål:2", "mål:3"];
 
 /** Whether a sheet has a text in a cell, a formula or a comment. */
 const standsOn = ({ values, notes, formulas }: Sheet, text: string): boolean =>
@@ -97,6 +102,8 @@ class Year {
   readonly texts = new Map<string, string>();
   private count = 0;
   private last: ExcelWorkbook | undefined;
+  /** What *Ångra* of the last command makes of the texts, where it is the user's own wish. */
+  private unwished: (() => void) | undefined;
   /** Cells of the source that the command just run may have changed: those that submissions were written in. */
   private accepted = new Set<string>();
   /** The same of the command that *Ångra* would take back. */
@@ -126,13 +133,22 @@ class Year {
     return list[Math.min(list.length - 1, Math.floor(choice * list.length))];
   }
 
-  /** Types into a cell, over its contents: a text of the user's that was there counts as deleted by the user. */
+  /**
+   * Types into a cell, over its contents: a text of the user's that was there counts as deleted by the user. Nothing in a
+   * merged area, whose cells nobody can reach. What is ordered to fail is the add-in's requests, not this.
+   */
   private async type(sheet: Sheet, row: number, column: number, value: Value, key?: string): Promise<void> {
+    const isMerged = sheet.merges.some(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
+    if (isMerged) return;
     const before = `${sheet.formulas.get(cellKey(row, column)) ?? ""} ${String(sheet.values[row]?.[column] ?? "")}`;
+    const ordered = this.host.faults.splice(0);
     await this.host.Excel.run(async (context) => {
       context.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(row, column, 1, 1).formulas = [[value]];
       await context.sync();
     });
+    this.host.faults.push(...ordered);
     for (const text of this.texts.keys()) if (before.includes(text)) this.texts.delete(text);
     if (key !== undefined) this.texts.set(key, sheet.name);
   }
@@ -172,14 +188,36 @@ class Year {
     const row = Math.floor(b * (used.bottom + 4));
     const column = Math.floor(c * (used.right + 4));
     const free = (sheet.values[row]?.[column] ?? null) === null && !sheet.formulas.has(cellKey(row, column));
-    const merged = sheet.merges.some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
-    if (free && !merged) await this.type(sheet, row, column, value, key);
+    if (free) await this.type(sheet, row, column, value, key);
   }
 
+  /** On a sheet, or in the memory: a judgement of the pane's, or what a writing that was broken off is mended by. */
   private isFound(text: string): boolean {
-    return this.host.book.sheets.some((sheet) => standsOn(sheet, text));
+    const { sheets, memory = "" } = this.host.book;
+    return sheets.some((sheet) => standsOn(sheet, text)) || memory.includes(text);
+  }
+
+  /** Judges a goal in the pane, by a comment; the one that was kept for the same seat is the user's to replace. */
+  private async judgeInPane([a, b]: Step["choice"]): Promise<void> {
+    const goal = this.pick(GOALS, a) ?? "";
+    const by = b < 0.5 ? ("overall" as const) : ("committee" as const);
+    const text = this.text();
+    const { period } = this;
+    const before = new Map(this.texts);
+    const seat = judgementsIn(readMemory(this.host.book.memory).memory).find(
+      (one) => one.goal === goal && one.by === by && one.period === period && one.who === undefined,
+    );
+    await this.run((workbook) =>
+      judge.perform([{ goal, period, by, comment: text }], { workbook, now: NOW, progress: () => undefined }),
+    );
+    if (!this.isFound(text)) return;
+    this.texts.set(text, "");
+    const replaced = seat?.comment;
+    if (replaced !== undefined && !this.isFound(replaced)) this.texts.delete(replaced);
+    this.unwished = () => {
+      this.texts.delete(text);
+      if (replaced !== undefined && before.has(replaced)) this.texts.set(replaced, "");
+    };
   }
 
   /** Changes the workbook as Excel does for the user, in cells that the add-in has no part in. */
@@ -229,7 +267,7 @@ class Year {
     const workbook = excelWorkbook(this.host.Excel, options);
     try {
       const done = await work(workbook);
-      if (done.ok) [this.last, this.undoable] = [workbook, this.accepted];
+      if (done.ok) [this.last, this.undoable, this.unwished] = [workbook, this.accepted, undefined];
     } catch (error) {
       if (!(error instanceof Stopped) && codeOf(error) === "") throw error;
     }
@@ -292,9 +330,25 @@ class Year {
     const undo = this.last?.undo();
     if (!this.last || !undo) return;
     this.accepted = this.undoable;
-    const taken = await this.last.restore(undo);
+    const taken = await this.last.restore(undo).catch((error: unknown) => {
+      if (!(error instanceof Stopped)) throw error;
+      return undefined;
+    });
+    if (!taken) return;
     this.last = undefined;
+    this.unwished?.();
+    this.unwished = undefined;
     for (const cell of taken.left) if (!cell.includes("!")) throw new Error(`Ångra named ${cell}`);
+  }
+
+  /** *Ångra* that may fail in the ordered way, or by what stands in the way. */
+  private takeBackFailing(...faults: OpenHost["faults"]): Promise<void> {
+    this.host.faults.push(...faults);
+    return this.takeBack()
+      .catch((error: unknown) => {
+        if (codeOf(error) === "") throw error;
+      })
+      .finally(() => (this.host.faults.length = 0));
   }
 
   private async failing(fault: OpenHost["faults"][number], work: () => Promise<void>): Promise<void> {
@@ -471,14 +525,46 @@ class Year {
         await this.status();
         await this.status();
       }),
-    undoFails: ([a, b]: Step["choice"]) =>
+    judgeInPane: (choice: Step["choice"]) => this.judgeInPane(choice),
+    commandFails: ([a, b, c]: Step["choice"]) =>
       this.failing(
-        { action: this.host.requests.actions + 1 + Math.floor(a * 60), code: this.pick(CODES, b) ?? "" },
-        () =>
-          this.takeBack().catch((error: unknown) => {
-            if (codeOf(error) === "") throw error;
-          }),
+        c < 0.5
+          ? { action: this.host.requests.actions + 1 + Math.floor(a * 400), code: this.pick(CODES, b) ?? "" }
+          : { request: this.host.requests.count + 1 + Math.floor(a * 6), code: this.pick(CODES, b) ?? "" },
+        async () => {
+          await this.pick([this.doings.report, this.doings.lock, this.doings.judgeInPane], (c * 2) % 1)?.([a, b, c]);
+        },
       ),
+    undoFails: ([a, b]: Step["choice"]) =>
+      this.takeBackFailing({
+        action: this.host.requests.actions + 1 + Math.floor(a * 60),
+        code: this.pick(CODES, b) ?? "",
+      }),
+    undoFailsAtRequest: ([a, b]: Step["choice"]) =>
+      this.takeBackFailing({
+        request: this.host.requests.count + 1 + Math.floor(a * 6),
+        code: this.pick(CODES, b) ?? "",
+      }),
+    undoFailsAtMember: ([a, b]: Step["choice"]) =>
+      this.takeBackFailing({ member: this.pick(MEMBERS, a) ?? "", code: this.pick(CODES, b) ?? "" }),
+    undoOfProtected: async ([a]: Step["choice"]) => {
+      const sheet = this.pick(this.host.book.sheets, a);
+      if (!sheet) return;
+      sheet.protected = true;
+      await this.takeBackFailing();
+      sheet.protected = false;
+    },
+    undoOfJudged: async ([a, b, c]: Step["choice"]) => {
+      await this.judgeInPane([a, b, c]);
+      await this.doings.outcome([b, c, a]);
+      await this.status();
+      await (c < 0.5 ? this.doings.undoOfProtected([b, c, a]) : this.doings.undoFails([b, c, a]));
+    },
+    typesInUndo: async ([a, b, c]: Step["choice"]) => {
+      await this.doings.undoFails([a, b, c]);
+      await this.open("Kommentar", [b, c, a]);
+      await this.takeBack();
+    },
     together: async () => {
       await Promise.all([this.status(), this.status()]);
     },
@@ -539,7 +625,7 @@ function withCells(sheet: Sheet, other: Sheet, cells: ReadonlySet<string>): Shee
 
 const READ_AGAIN = 0.2;
 export type Doing = keyof Year["doings"];
-const CHANGES_SOURCE = new Set<Doing>(["reword", "renumber", "moveArea", "outcome", "moveSource"]);
+const CHANGES_SOURCE = new Set<Doing>(["undoOfJudged", "reword", "renumber", "moveArea", "outcome", "moveSource"]);
 
 /** How often each thing happens, in a year of each kind. */
 const CALM: [Doing, number][] = [
@@ -579,6 +665,7 @@ const CALM: [Doing, number][] = [
   ["commentTemplate", 3],
   ["handIn", 3],
   ["owe", 2],
+  ["judgeInPane", 2],
 ];
 const ALSO: Record<Mode, [Doing, number][]> = {
   calm: [],
@@ -588,6 +675,21 @@ const ALSO: Record<Mode, [Doing, number][]> = {
     ["memberFails", 3],
     ["undoFails", 2],
     ["collectingFails", 4],
+    ["judgeInPane", 3],
+    ["commandFails", 3],
+  ],
+  undo: [
+    ["judgeInPane", 8],
+    ["write", 8],
+    ["undo", 6],
+    ["undoFails", 10],
+    ["undoFailsAtRequest", 6],
+    ["undoFailsAtMember", 4],
+    ["undoOfProtected", 3],
+    ["undoOfJudged", 6],
+    ["typesInUndo", 4],
+    ["actionFails", 3],
+    ["commandFails", 3],
   ],
   together: [
     ["together", 3],

@@ -1,4 +1,5 @@
 import { status, type StatusInput } from "../../src/commands/status";
+import { standard } from "../../src/domain/presets/standard";
 import { setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
 
@@ -9,8 +10,11 @@ function workbook(...sheets: Sheet[]): Book {
   return book(...sheets);
 }
 
+const tagged = (held: Book, tag: string): Sheet => held.sheets.find((one) => one.tag === tag)!;
+
+/** Writes by the workbook's own styrmodell, else by the standard. */
 async function write(held: Book, input: StatusInput = {}): Promise<string | null> {
-  const done = await status.perform(input, {
+  const done = await status.perform(tagged(held, "styrmodell") ? input : { styrmodell: standard, ...input }, {
     now: NOW,
     progress: () => undefined,
     workbook: {
@@ -24,8 +28,6 @@ async function write(held: Book, input: StatusInput = {}): Promise<string | null
   });
   return done.ok ? null : done.reason;
 }
-
-const tagged = (held: Book, tag: string): Sheet => held.sheets.find((one) => one.tag === tag)!;
 
 /** Writes into the open cell of a goal on a status sheet. */
 function say(page: Sheet, goal: string, header: "Nämndens" | "Samlad" | "Kommentar", text: string): void {

@@ -1,4 +1,6 @@
 import { status, type StatusInput, type StatusResult } from "../../src/commands/status";
+import { styrmodellSheetOf } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { a1 } from "../../src/sheet/address";
 import { newSheet, setCell, usedArea, type Book, type Sheet, type Value } from "../../src/sheet/book";
@@ -16,6 +18,10 @@ export function table(name: string, rows: Value[][]): Sheet {
   );
   return sheet;
 }
+
+/** The stories are of a municipality that has decided the standard: its first sheets are written by it. */
+export const decidedIn = (book: Book): Pick<StatusInput, "styrmodell"> =>
+  styrmodellSheetOf(book) ? {} : { styrmodell: standard };
 
 /** A workbook open in Excel, and the user's actions in it. */
 export interface Desk {
@@ -47,7 +53,10 @@ export async function desk(...sheets: Sheet[]): Promise<Desk> {
     return found;
   };
   const run = (input: StatusInput = {}): ReturnType<typeof status.perform> =>
-    status.perform(input, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+    status.perform(
+      { ...decidedIn(host.book), ...input },
+      { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined },
+    );
   const place = (name: string, key: string, header: string): [number, number] => {
     const sheet = named(name);
     const found = statusTable(sheet)!;

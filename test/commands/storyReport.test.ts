@@ -7,7 +7,7 @@ import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
 import { lookWords, type Lacking } from "../../src/sheet/looks";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf, some } from "../excel/kit";
-import { desk, NOW, table, type Desk } from "./story";
+import { desk, NOW, table, type Desk, decidedIn } from "./story";
 import { whole } from "../whole";
 
 /**
@@ -24,7 +24,7 @@ const GOAL_SHEET = "Mål och bedömningar";
 
 const perform = (host: OpenHost, input: Partial<ReportInput> = {}) =>
   report.perform(
-    { kind: "arsredovisning", into: "sheets", ...input },
+    { ...decidedIn(host.book), kind: "arsredovisning", into: "sheets", ...input },
     { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined },
   );
 const write = async (at: Desk, input?: Partial<ReportInput>): Promise<void> => {

@@ -153,8 +153,8 @@ describe("A scale, in an hour", () => {
       ["Har kommit i hamn", "Provstad", 0],
     ]);
     expect(disagreements.map(({ printed, computed }) => [printed, computed])).toEqual([
-      ["Långt kvar", "Uppnås"],
-      ["Har kommit i hamn", "Uppnås inte"],
+      ["Långt kvar", "Når målvärdet"],
+      ["Har kommit i hamn", "Når inte målvärdet"],
     ]);
     expect(problems).toEqual([]);
   });
@@ -166,7 +166,7 @@ describe("A scale, in an hour", () => {
       .split("\n");
     expect(answers.map((answer) => (JSON.parse(answer) as { label: string | null }).label)).toEqual([
       "I hamn",
-      "Målet nås inte",
+      "Når inte målvärdet",
     ]);
   });
 

@@ -17,7 +17,7 @@ import { printReading, readTarget } from "../../src/interpret/target/target";
 import { sheetName } from "../../src/report/names";
 import { readRollup, rollupSentence } from "../../src/model/rollupWords";
 import { gradingSentence, plainNumber, readCondition } from "../../src/model/ruleWords";
-import { EVERY_LEVEL, MISSING } from "../../src/model/words";
+import { levelNamed, MISSING } from "../../src/model/words";
 import { grade, node, recognition } from "../assess/plan";
 import { read, sheet } from "../recognise/kit";
 
@@ -109,7 +109,7 @@ function ofHousekeeping(row: Row): Row {
 
 function ofPreset(row: Row): Row {
   const model = styrmodell(row);
-  const level = levelOf(model, row["nivå"] === EVERY_LEVEL ? "*" : row["nivå"]!)!;
+  const level = levelOf(model, levelNamed(row["nivå"]!))!;
   const scale = model.scales.find(({ name }) => name === level.scale);
   return {
     "det som mäts": gradingSentence(level.grading, scale) || NONE,

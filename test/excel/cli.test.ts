@@ -23,8 +23,11 @@ describe("status through office.js gives the workbook that status through files 
     const [one, other] = [bookOf(throughFiles), bookOf(throughExcel)];
     expect(other.sheets.map(whole)).toEqual(one.sheets.map(whole));
     expect(other.sheets.map((sheet) => contents(sheet))).toEqual(one.sheets.map((sheet) => contents(sheet)));
-    // What the kind of Excel does not make of the looks is remembered besides.
-    const tags = other.sheets.flatMap(({ tag }) => (tag === undefined || missing.length === 0 ? [] : [[tag, missing]]));
+    // What the kind of Excel does not make of the looks of the sheets that are new is remembered besides.
+    const before = bookOf(file).sheets.map(({ tag }) => tag);
+    const tags = other.sheets.flatMap(({ tag }) =>
+      before.includes(tag) || missing.length === 0 ? [] : [[tag, missing]],
+    );
     const memory = withLooks(one.memory ?? "", Object.fromEntries(tags) as Looks);
     expect({ ...other, sheets: [] }).toEqual({ ...one, memory, sheets: [] });
 

@@ -1,7 +1,7 @@
 import { cellKey, formatAt, formulaAt, setCell, setFormula, valueAt } from "../../src/sheet/book";
 import { explain } from "../../src/excel/errors";
 import type { Edit } from "../../src/excel/edit";
-import { restore } from "../../src/excel/undo";
+import { restore } from "../../src/excel/restore";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost } from "../../workbench/host";
 

@@ -1,6 +1,7 @@
 import { boot } from "../../src/excel/boot";
 import { spillsOf } from "../../src/excel/edit";
-import { before, restore } from "../../src/excel/undo";
+import { restore } from "../../src/excel/restore";
+import { before } from "../../src/excel/undo";
 import { tryExcel } from "../../src/excel/trial";
 import { selectCell, selectedArea } from "../../src/excel/view";
 import { excelWorkbook } from "../../src/excel/workbook";
@@ -57,6 +58,7 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
     "{}",
   );
   await restore(host.Excel, workbook.undo()!);
+  await workbook.fillings([{ sheet: "Allt", row: 1, column: 1 }]);
   await workbook.write(
     [all("två"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 0, columns: 1 } })],
     "{}",

@@ -120,7 +120,7 @@ NamedItemCollection: add getItemOrNullObject items load
 PageBreak: rowIndex
 PageBreakCollection: add items load removePageBreaks
 PageLayout: bottomMargin= footerMargin= getPrintAreaOrNullObject headerMargin= headersFooters leftMargin leftMargin= load orientation orientation= paperSize paperSize= rightMargin= setPrintArea setPrintTitleRows topMargin topMargin= zoom zoom=
-Range: address clear columnCount columnHidden columnIndex conditionalFormats dataValidation format formulas formulas= getCell getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getSpillingToRangeOrNullObject getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex select setColumnProperties setRowProperties unmerge valueTypes values worksheet
+Range: address clear columnCount columnHidden columnIndex conditionalFormats dataValidation format formulas formulas= getCell getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getSpillParentOrNullObject getSpillingToRangeOrNullObject getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex savedAsArray select setColumnProperties setRowProperties unmerge valueTypes values worksheet
 RangeAreas: address areas conditionalFormats dataValidation format load
 RangeBorder: color color= load style style= weight weight=
 RangeBorderCollection: getItem

@@ -1,6 +1,6 @@
 import { codeOf } from "../../src/excel/errors";
 import { codesFor } from "./here";
-import { restore } from "../../src/excel/undo";
+import { restore } from "../../src/excel/restore";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";

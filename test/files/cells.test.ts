@@ -197,3 +197,64 @@ describe("the plain scanner and the parser read the same", () => {
     expect(sheets(prefixed)[0]!.values[1]![1]).toBe("ja");
   });
 });
+
+describe("the looks of a text's parts", () => {
+  const run = (text: string, look = ""): string => `<r><rPr>${look}</rPr><t xml:space="preserve">${text}</t></r>`;
+  const cellOf = (inside: string, style = "") =>
+    sheetOf(`<sheetData><row r="1"><c r="A1" t="inlineStr"${style}><is>${inside}</is></c></row></sheetData>`, {
+      styles:
+        '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>',
+    });
+  const struck = "<strike/>";
+  const raised = '<vertAlign val="superscript"/>';
+
+  test.each<[string, string, object[]]>([
+    ["a struck part", run("110", struck) + run("95"), [{ from: 0, to: 3, look: "struck" }]],
+    ["a raised digit", run("38") + run("2", raised), [{ from: 2, to: 3, look: "raised" }]],
+    ["struck explicitly not", run("110", '<strike val="0"/>') + run("95"), []],
+    ["lowered is not raised", run("CO") + run("2", '<vertAlign val="subscript"/>'), []],
+    [
+      "both",
+      run("38") + run("2", struck + raised),
+      [2, 2].map((from, i) => ({ from, to: 3, look: i ? "raised" : "struck" })),
+    ],
+    ["a struck space", run("95") + run(" ", struck), []],
+    ["after a character of two units", run("🏫 ") + run("1", raised), [{ from: 3, to: 4, look: "raised" }]],
+    [
+      "after an escape, which is one character",
+      run("a_x0041_") + run("1", raised),
+      [{ from: 2, to: 3, look: "raised" }],
+    ],
+    ["another font, bold, a colour", run("minst ", "<b/>") + run("95", '<color rgb="FFFF0000"/>'), []],
+  ])("%s", (_, inside, runs) => {
+    const found = [...(cellOf(inside).runs?.values() ?? [])].flat();
+    expect(found).toEqual(runs);
+    // By the parser, with a comment, as by the scanner.
+    const parsed = sheetOf(
+      `<sheetData><!-- x --><row r="1"><c r="A1" t="inlineStr"><is>${inside}</is></c></row></sheetData>`,
+    );
+    expect([...(parsed.runs?.values() ?? [])].flat()).toEqual(runs);
+  });
+
+  test("struck in all its parts is struck as a cell, also where its format does not say so", () => {
+    const sheet = cellOf(run("11", struck) + run("0", struck));
+    expect(sheet.formats[0]?.[0]?.font?.strike).toBe(true);
+    expect(sheet.runs).toBeUndefined();
+  });
+
+  test("a struck cell with a part that is not struck is struck in part", () => {
+    const sheet = cellOf(`<r><t>110</t></r>${run("95")}`, ' s="1"');
+    expect(sheet.formats[0]?.[0]?.font?.strike).toBeUndefined();
+    expect(sheet.runs?.get(cellKey(0, 0))).toEqual([{ from: 0, to: 3, look: "struck" }]);
+  });
+
+  test("of texts that cells share", () => {
+    const sheet = sheetOf(
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>0</v></c></row></sheetData>',
+      {
+        strings: [run("110", struck) + run("95")],
+      },
+    );
+    expect([...sheet.runs!.keys()]).toEqual([cellKey(0, 0), cellKey(0, 1)]);
+  });
+});

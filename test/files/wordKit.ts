@@ -33,6 +33,35 @@ export function wordFile(
   });
 }
 
+/** The file with further parts, or others in their place. */
+export const withParts = (bytes: Uint8Array, parts: Record<string, string | Uint8Array>): Uint8Array =>
+  zipSync(
+    {
+      ...partsOf(bytes),
+      ...Object.fromEntries(
+        Object.entries(parts).map(([name, content]) => [
+          name,
+          typeof content === "string" ? strToU8(content) : content,
+        ]),
+      ),
+    },
+    { mtime: NOW },
+  );
+
+/** The file with one more part that its main part leads to, by a relationship of this kind with the part's name as id. */
+export function related(bytes: Uint8Array, kind: string, name: string, content: string | Uint8Array): Uint8Array {
+  const links = "word/_rels/document.xml.rels";
+  const link = `<Relationship Id="${name}" Type="${REL}/${kind}" Target="${name}"/></Relationships>`;
+  return withParts(bytes, {
+    [links]: partOf(bytes, links).replace("</Relationships>", link),
+    [`word/${name}`]: content,
+  });
+}
+
+/** The file with settings. */
+export const withSettings = (bytes: Uint8Array, settings: string): Uint8Array =>
+  related(bytes, "settings", "settings.xml", `<w:settings ${W}>${settings}</w:settings>`);
+
 /** A paragraph of runs; a text is a run of its own, and a string that begins with "<" is taken as XML. */
 export const p = (...parts: string[]): string =>
   `<w:p>${parts.map((part) => (part.startsWith("<") ? part : `<w:r><w:t xml:space="preserve">${part}</w:t></w:r>`)).join("")}</w:p>`;

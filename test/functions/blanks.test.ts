@@ -25,7 +25,7 @@ describe.each(BLANKS)("a blank as %s", (_, blank) => {
           [blank, blank],
         ],
       ),
-    ).toBe("Uppnås delvis");
+    ).toBe("Når inte målvärdet");
     expect(cell("UPPFYLLNAD", "76 %", "minst 80 %", [[blank]], [["71 %"]], [[blank]], [[blank, blank]])).toBe(0.95);
     expect(cell("FÖRKLARA", "76 %", "minst 80 %", [[blank]], [["71 %"]], [[blank]], [[blank, blank]])).toContain(
       "bättre än startvärdet (71 %)",
@@ -33,9 +33,9 @@ describe.each(BLANKS)("a blank as %s", (_, blank) => {
   });
 
   it("is no grade: it is not counted", () => {
-    expect(
-      cell("SAMLA", down("Uppnås", blank, "Uppnås", blank), [[blank]], [[blank]], [[blank]], [[blank, blank]]),
-    ).toBe("Uppnås");
+    expect(cell("SAMLA", down("Uppnås", blank, "Uppnås", blank), "sämst", [[blank]], [[blank]], [[blank, blank]])).toBe(
+      "Uppnås",
+    );
     expect(
       cell(
         "SAMLA",
@@ -50,13 +50,16 @@ describe.each(BLANKS)("a blank as %s", (_, blank) => {
         ],
       ),
     ).toBe("Uppnås");
+    expect(cell("SAMLA", down("Uppnås", blank), [[blank]])).toMatch(
+      /^ej bedömd: målet uppnås\. Ange argumentet regel /,
+    );
     expect(call("FÖRDELNING", down(blank, "Uppnås", blank), [[blank]])).toEqual([
       ["Uppnås", 1, 1],
       ["Uppnås delvis", 0, 0],
       ["Uppnås inte", 0, 0],
     ]);
     expect(cell("GEH", down("Uppnås", blank), down("Uppnås delvis", blank), [[blank]])).toBe(
-      "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
+      "Hur god ekonomisk hushållning bedöms är inte beslutat. Finansiella mål: målet uppnås. Verksamhetsmål: målet uppnås delvis.",
     );
     expect(call("OMSKALA", down("Grön", blank), "Trafikljus", "Måluppfyllelse")).toEqual([["Uppnås"], [""]]);
   });
@@ -83,7 +86,7 @@ describe.each(BLANKS)("a blank as %s", (_, blank) => {
 describe.each(AS_CELLS)("where a blank comes as %s", (_, blank) => {
   it("a row without outcome and target is blank, and one without an outcome says so", () => {
     expect(call("BEDÖM", down("76 %", blank, blank), down("minst 80 %", "minst 80 %", blank))).toEqual([
-      ["Uppnås delvis"],
+      ["Når inte målvärdet"],
       ["ej bedömd: utfall saknas, så ingen bedömning görs."],
       [""],
     ]);
@@ -100,14 +103,14 @@ describe.each(AS_CELLS)("where a blank comes as %s", (_, blank) => {
 });
 
 test("a zero is a zero where a value is meant: an outcome of 0 is graded", () => {
-  expect(cell("BEDÖM", 0, "högst 5")).toBe("Uppnås");
-  expect(cell("BEDÖM", 0, "minst 5")).toBe("Uppnås inte");
+  expect(cell("BEDÖM", 0, "högst 5")).toBe("Når målvärdet");
+  expect(cell("BEDÖM", 0, "minst 5")).toBe("Når inte målvärdet");
   expect(cell("UTVECKLING", [[3, 0]], "lägre")).toBe("bättre");
 });
 
 test("an argument that is left out is a blank", () => {
   for (const left of [undefined, null, [[null]]])
-    expect(cell("BEDÖM", "76 %", "minst 80 %", left, left, left, left)).toBe("Uppnås delvis");
+    expect(cell("BEDÖM", "76 %", "minst 80 %", left, left, left, left)).toBe("Når inte målvärdet");
 });
 
 test("rows that are alike have one answer each, as each has by itself", () => {

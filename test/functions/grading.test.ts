@@ -72,8 +72,8 @@ describe("the same inputs give what `maltavlan grade` gives", () => {
 
 describe("shapes", () => {
   it("are kept: a column gives a column, a row a row, a block a block", () => {
-    expect(call("BEDÖM", down("85 %", "70 %"), "minst 80 %")).toEqual([["Uppnås"], ["Uppnås inte"]]);
-    expect(call("BEDÖM", [["85 %", "70 %"]], "minst 80 %")).toEqual([["Uppnås", "Uppnås inte"]]);
+    expect(call("BEDÖM", down("85 %", "70 %"), "minst 80 %")).toEqual([["Når målvärdet"], ["Når inte målvärdet"]]);
+    expect(call("BEDÖM", [["85 %", "70 %"]], "minst 80 %")).toEqual([["Når målvärdet", "Når inte målvärdet"]]);
     expect(
       call(
         "UPPFYLLNAD",
@@ -91,8 +91,8 @@ describe("shapes", () => {
 
   it("one row serves all rows, one column all columns", () => {
     expect(call("BEDÖM", [[76], [85]], [["minst 80 %", "minst 90 %"]])).toEqual([
-      ["Uppnås delvis", "Uppnås inte"],
-      ["Uppnås", "Uppnås delvis"],
+      ["Når inte målvärdet", "Når inte målvärdet"],
+      ["Når målvärdet", "Når inte målvärdet"],
     ]);
   });
 
@@ -115,12 +115,12 @@ describe("shapes", () => {
     expect(
       call("BEDÖM", down("85 %", { error: "#N/A" }, "hej", true), down("minst 80 %", "minst 80 %", "minst 80 %", "ja")),
     ).toEqual([
-      ["Uppnås"],
+      ["Når målvärdet"],
       ["ej bedömd: utfallet är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom."],
       [
         "ej bedömd: utfallet ”hej” gick inte att läsa som ett värde. Skriv ett tal, ja eller nej, eller lämna cellen tom.",
       ],
-      ["Uppnås"],
+      ["Når målvärdet"],
     ]);
   });
 });
@@ -132,8 +132,8 @@ describe("tillval", () => {
       ["indikator", "Antal klagomål", "enhet", ""],
     ];
     expect(call("BEDÖM", down(85, 4), down(80, 5), undefined, undefined, undefined, more)).toEqual([
-      ["Uppnås"],
-      ["Uppnås"],
+      ["Når målvärdet"],
+      ["Når målvärdet"],
     ]);
   });
 
@@ -183,15 +183,15 @@ describe("tillval", () => {
     ];
 
     it.each([[null], [""], [0]])("a blank name as %j goes on with the values above", (blank) => {
-      expect(cell("BEDÖM", 250, "bästa 25 %", undefined, undefined, undefined, more(blank))).toBe("Uppnås");
+      expect(cell("BEDÖM", 250, "bästa 25 %", undefined, undefined, undefined, more(blank))).toBe("Når målvärdet");
       expect(cell("FÖRKLARA", 250, "bästa 25 %", undefined, undefined, undefined, more(blank))).toMatch(
         /^250 mot 219, gränsen för bästa 25 %: 31 högre, plats 41 av 290 kommuner med ett värde/,
       );
     });
     it("serves every row", () =>
       expect(call("BEDÖM", down(250, 217), "bästa 25 %", undefined, undefined, undefined, more(""))).toEqual([
-        ["Uppnås"],
-        ["Uppnås inte"],
+        ["Når målvärdet"],
+        ["Når inte målvärdet"],
       ]));
     it("leaves out what is missing", () =>
       expect(
@@ -214,7 +214,7 @@ describe("tillval", () => {
             value,
           ]),
         ]),
-      ).toBe("Uppnås"));
+      ).toBe("Når målvärdet"));
     it("one that is no number is wrong with the call", () =>
       expect(call("BEDÖM", 250, "bästa 25 %", undefined, undefined, undefined, more("", ["hög", ...others]))).toBe(
         "Ett värde i tillvalet referens är inget tal: ”hög”. Rätta cellen.",
@@ -236,8 +236,8 @@ describe("skala", () => {
     call("BEDÖM", outcome, "minst 80 %", undefined, undefined, scale);
 
   it.each([
-    ["Trafikljus", "Gul"],
-    ["trafikljus", "Gul"],
+    ["Trafikljus", "Når inte målvärdet"],
+    ["trafikljus", "Når inte målvärdet"],
     ["attainment", "Målet delvis uppnått"],
     ["Ja/Nej", "Nej"],
   ])("%s", (scale, gives) => {
@@ -257,7 +257,9 @@ describe("skala", () => {
   });
 
   it("the labels alone, best first, as the dropdowns of the sheets have them", () => {
-    expect(graded(down("● Klart", "◐ På gång", "○ Ej börjat", "– Svårbedömt"))).toEqual([["På gång"]]);
+    const labels = down("● Klart", "◐ På gång", "○ Ej börjat", "– Svårbedömt");
+    expect(graded(labels)).toEqual([["Når inte målvärdet"]]);
+    expect(graded(labels, "81 %")).toEqual([["Klart"]]);
     expect(
       graded(
         [

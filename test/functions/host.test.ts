@@ -28,10 +28,10 @@ const TABLE = { A1: "'85 %", A2: "'76 %", B1: "minst 80 %", B2: "minst 80 %" };
 test("a function fills its cells, and again when what it reads is changed", async () => {
   const host = await openHost({ functions: MAL_FUNCTIONS });
   await typed(host, { ...TABLE, C1: "=MAL.BEDÖM(A1:A2,B1:B2)", D1: "=MAL.TOLKA(B1)" });
-  expect(await shows(host, "C1:C2")).toEqual([["Uppnås"], ["Uppnås delvis"]]);
+  expect(await shows(host, "C1:C2")).toEqual([["Når målvärdet"], ["Når inte målvärdet"]]);
   expect(await shows(host, "D1:I1")).toEqual([["minst 80 %", "minst", 80, "", "%", ""]]);
   await typed(host, { A2: "'90 %" });
-  expect(await shows(host, "C1:C2")).toEqual([["Uppnås"], ["Uppnås"]]);
+  expect(await shows(host, "C1:C2")).toEqual([["Når målvärdet"], ["Når målvärdet"]]);
 });
 
 test.each([[0], [null], [""]] as const)(
@@ -39,7 +39,10 @@ test.each([[0], [null], [""]] as const)(
   async (blank) => {
     const host = await openHost({ functions: MAL_FUNCTIONS, blank });
     await typed(host, { ...TABLE, A2: "", C1: '=MAL.BEDÖM(IF(A1:A2="","",A1:A2),B1:B2)' });
-    expect(await shows(host, "C1:C2")).toEqual([["Uppnås"], ["ej bedömd: utfall saknas, så ingen bedömning görs."]]);
+    expect(await shows(host, "C1:C2")).toEqual([
+      ["Når målvärdet"],
+      ["ej bedömd: utfall saknas, så ingen bedömning görs."],
+    ]);
   },
 );
 
@@ -66,7 +69,7 @@ test("saved with Excel's prefix and the mark of an array, and read back the same
   const [sheet] = read.book.sheets;
   expect(formulaAt(sheet!, 0, 2)).toBe("=MAL.BEDÖM(A1:A2,B1:B2)");
   expect(callsCustomFunction(formulaAt(sheet!, 0, 2)!)).toBe(true);
-  expect([valueAt(sheet!, 0, 2), valueAt(sheet!, 1, 2)]).toEqual(["Uppnås", "Uppnås delvis"]);
+  expect([valueAt(sheet!, 0, 2), valueAt(sheet!, 1, 2)]).toEqual(["Når målvärdet", "Når inte målvärdet"]);
 });
 
 test("opened without the functions, the cells keep the values that they were saved with", async () => {
@@ -74,7 +77,7 @@ test("opened without the functions, the cells keep the values that they were sav
   await typed(host, { ...TABLE, C1: "=MAL.BEDÖM(A1:A2,B1:B2)" });
   await shows(host, "C1:C2");
   const colleague = await openHost({ file: host.save() });
-  expect(await shows(colleague, "C1:C2")).toEqual([["Uppnås"], ["Uppnås delvis"]]);
+  expect(await shows(colleague, "C1:C2")).toEqual([["Når målvärdet"], ["Når inte målvärdet"]]);
   await typed(colleague, { A1: "'50 %" });
   expect((await shows(colleague, "C1"))[0]![0]).toBe("#NAME?");
 });

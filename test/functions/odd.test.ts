@@ -8,13 +8,13 @@ const column = (...cells: unknown[]): unknown[][] => [...down(...cells), ...down
 
 describe("a cell with a date comes as the number of its day", () => {
   test.each([
-    [46_000, "Uppnås"],
-    [46_203, "Uppnås"],
-    [46_204, "Uppnås inte"],
+    [46_000, "Når målvärdet"],
+    [46_203, "Når målvärdet"],
+    [46_204, "Når inte målvärdet"],
   ])("%d against a date", (day, grade) => expect(cell("BEDÖM", day, "klart senast 2026-06-30")).toBe(grade));
 
   test("against a number it is a number", () => {
-    expect(cell("BEDÖM", 46_000, "minst 45 000")).toBe("Uppnås");
+    expect(cell("BEDÖM", 46_000, "minst 45 000")).toBe("Når målvärdet");
   });
   test("a count is no date, whatever it is set against", () => {
     expect(cell("BEDÖM", 76, "klart senast 2026-06-30")).toMatch(/^ej bedömd: utfallet ”76” gick inte att läsa/);
@@ -28,9 +28,9 @@ test("a number is quoted as Swedes write it", () => {
 
 describe("yes and no", () => {
   test.each([
-    [true, true, "Uppnås"],
-    [true, " Ja ", "Uppnås"],
-    [false, "ja", "Uppnås inte"],
+    [true, true, "Når målvärdet"],
+    [true, " Ja ", "Når målvärdet"],
+    [false, "ja", "Når inte målvärdet"],
   ])("%j against %j", (outcome, target, grade) => expect(cell("BEDÖM", outcome, target)).toBe(grade));
   test("are no direction, scale or rule", () => {
     expect(cell("BEDÖM", "76", "80", true)).toBe(
@@ -40,7 +40,7 @@ describe("yes and no", () => {
     expect(call("SAMLA", down("Uppnås"), true)).toMatch(/regeln ”ja” är okänd/);
   });
   test("are grades of their own scale", () => {
-    expect(cell("SAMLA", down(true, true, false))).toBe("Ja");
+    expect(cell("SAMLA", down(true, true, false), "majoritet")).toBe("Ja");
     expect(call("FÖRDELNING", down(true, false))).toEqual([
       ["Ja", 1, 0.5],
       ["Nej", 1, 0.5],
@@ -51,7 +51,7 @@ describe("yes and no", () => {
 describe("whole columns with their headers", () => {
   test("each row has its answer, and the blanks below have none", () => {
     const rows = [...call("BEDÖM", column("Utfall", "76 %", 82), column("Mål", "minst 80 %", "minst 80"))];
-    expect(rows.slice(1, 3)).toEqual([["Uppnås delvis"], ["Uppnås"]]);
+    expect(rows.slice(1, 3)).toEqual([["Når inte målvärdet"], ["Når målvärdet"]]);
     expect(rows.slice(3).join("")).toBe("");
     expect(rows[0]).toEqual([expect.stringMatching(/^ej bedömd: /)]);
   });
@@ -63,7 +63,7 @@ describe("whole columns with their headers", () => {
 });
 
 test("spaces around words are none of theirs", () => {
-  expect(cell("BEDÖM", "  76 %\u00a0", "  minst   80 % ", " högre ")).toBe("Uppnås delvis");
+  expect(cell("BEDÖM", "  76 %\u00a0", "  minst   80 % ", " högre ")).toBe("Når inte målvärdet");
   expect(cell("OMSKALA", " gul ", "Trafikljus ", " måluppfyllelse")).toBe("Uppnås delvis");
 });
 
@@ -75,7 +75,7 @@ test("grades that stand on no scale together are quoted, as many as three", () =
 
 test("GEH names the group that it cannot judge, and why", () => {
   expect(cell("GEH", [[]], down("Uppnås"))).toBe(
-    "God ekonomisk hushållning kan inte bedömas. Finansiella mål: inga mål är angivna.",
+    "Hur god ekonomisk hushållning bedöms är inte beslutat. Finansiella mål: inga mål är angivna. Verksamhetsmål: målet uppnås.",
   );
 });
 
@@ -86,7 +86,7 @@ test("nothing at all is blank, or said in a sentence", () => {
 
 test("an error is named in Swedish, in the row where it is", () => {
   expect(call("BEDÖM", down("76 %", NA), "minst 80 %")).toEqual([
-    ["Uppnås delvis"],
+    ["Når inte målvärdet"],
     ["ej bedömd: utfallet är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom."],
   ]);
 });

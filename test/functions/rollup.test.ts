@@ -12,9 +12,19 @@ const I = "Uppnås inte";
 
 describe("SAMLA", () => {
   it.each([
-    [[U, U, D], undefined, U],
-    [[U, U, D, D], undefined, D],
-    [[U, D, I], undefined, I],
+    [[U, U, D], "standard", U],
+    [[U, U, D, D], "standard", D],
+    [[U, D, I], "standard", I],
+    [
+      [U, U, I, "Ej bedömd"],
+      undefined,
+      "ej bedömd: 2 av 4 mål uppnås och 1 uppnås inte; 1 är inte bedömt. Ange argumentet regel för att väga samman, till exempel majoritet, sämst.",
+    ],
+    [
+      ["Når målvärdet", "Når inte målvärdet"],
+      undefined,
+      "ej bedömd: 1 av 2 mål når målvärdet och 1 når inte målvärdet. Ange argumentet regel för att väga samman, till exempel majoritet, sämst.",
+    ],
     [[U, I], "bäst", U],
     [[U, I], "sämst", I],
     [[U, U, I, I], "minst hälften", I],
@@ -25,7 +35,7 @@ describe("SAMLA", () => {
     [["ej uppnått", "🟢 Uppnås", "delvis"], "sämst", I],
     [
       ["Ej bedömd", "Svårbedömt", U],
-      undefined,
+      "majoritet, sämst",
       "ej bedömd: 1 av 3 mål har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",
     ],
     [
@@ -48,12 +58,12 @@ describe("SAMLA", () => {
   it("the order never matters", () => {
     const grades = [U, U, D, D, I];
     for (let turn = 0; turn < grades.length; turn++)
-      expect(cell("SAMLA", down(...grades.slice(turn), ...grades.slice(0, turn)))).toBe(I);
+      expect(cell("SAMLA", down(...grades.slice(turn), ...grades.slice(0, turn)), "standard")).toBe(I);
   });
 
   it("coverage and missing by tillval", () => {
     const grades = down(U, "Mäts ej i år", "Mäts ej i år");
-    expect(cell("SAMLA", grades, undefined, undefined, undefined, [["täckning", 30]])).toBe(U);
+    expect(cell("SAMLA", grades, "majoritet", undefined, undefined, [["täckning", 30]])).toBe(U);
     expect(
       cell("SAMLA", down(U, U, "Mäts ej i år"), "sämst", undefined, undefined, [["saknade", "räknas som sämst"]]),
     ).toBe(I);
@@ -113,7 +123,7 @@ describe("SAMLA", () => {
     expect(call("SAMLA", down("Toppen", "Botten"))).toBe(
       "Det framgår inte vilken skala bedömningarna står på (”Toppen”, ”Botten”). Ange argumentet skala.",
     );
-    expect(cell("SAMLA", down("Genomfört", "Pågår", "Pågår"))).toBe("Pågår");
+    expect(cell("SAMLA", down("Genomfört", "Pågår", "Pågår"), "majoritet")).toBe("Pågår");
     expect(cell("SAMLA", down("Toppen", "Botten"), "sämst", down("Toppen", "Botten"))).toBe("Botten");
   });
 });
@@ -221,21 +231,27 @@ describe("GEH", () => {
     [
       [U, U],
       [U, U, D],
-      undefined,
+      "majoritet, median",
       "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd.",
     ],
     [
       ["Grön", "Gul"],
       ["Målet är uppfyllt"],
-      undefined,
+      "majoritet, median",
       "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
     ],
     [[U, I], [U], "bäst", "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd."],
-    [[U], [""], undefined, "God ekonomisk hushållning kan inte bedömas. Verksamhetsmål: inga mål är angivna."],
+    [[U], [""], "majoritet", "God ekonomisk hushållning kan inte bedömas. Verksamhetsmål: inga mål är angivna."],
+    [
+      [U, U],
+      [U, U, D],
+      undefined,
+      "Hur god ekonomisk hushållning bedöms är inte beslutat. Finansiella mål: båda målen uppnås. Verksamhetsmål: 2 av 3 mål uppnås och 1 uppnås delvis.",
+    ],
     [
       [U],
       [U, "Ej bedömd", "Ej bedömd"],
-      undefined,
+      "majoritet",
       "God ekonomisk hushållning kan inte bedömas. Verksamhetsmål: 1 av 3 mål har en bedömning, vilket är mindre än 50 %, så ingen sammanvägning görs.",
     ],
   ])("%j and %j by %j: %s", (financial, operational, rule, gives) => {

@@ -4,7 +4,7 @@ const [reached, missed, open] = ["Uppnås", "Uppnås inte", "Ej bedömd"];
 const weighed = (grades: unknown[], weights: unknown, options?: unknown[][]): unknown =>
   cell("SAMLA", down(...grades), "sämst", undefined, weights, options);
 const covered = (share: unknown, ...grades: unknown[]): unknown => weighed(grades, undefined, [["täckning", share]]);
-const asked = (options: unknown[][]): unknown => call("SAMLA", down(reached), undefined, undefined, undefined, options);
+const asked = (options: unknown[][]): unknown => call("SAMLA", down(reached), "sämst", undefined, undefined, options);
 
 describe("täckning", () => {
   test.each<[unknown, unknown]>([
@@ -79,7 +79,10 @@ describe("an error in a cell", () => {
     expect(call("TOLKA", down("minst 1 %"), down(error))).toEqual([
       [`ej bedömd: indikatorn ${mend}`, "", "", "", "", ""],
     ]);
-    expect(call("BEDÖM", down(85, error), down("minst 80 %"))).toEqual([["Uppnås"], [`ej bedömd: utfallet ${mend}`]]);
+    expect(call("BEDÖM", down(85, error), down("minst 80 %"))).toEqual([
+      ["Når målvärdet"],
+      [`ej bedömd: utfallet ${mend}`],
+    ]);
     expect(call("BEDÖM", down(85), down(error))).toEqual([[`ej bedömd: målet ${mend}`]]);
   });
   test.each<[string, unknown, unknown[][] | undefined, string]>([

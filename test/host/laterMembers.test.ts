@@ -13,7 +13,7 @@ test.each([
     "ApiNotFound",
     "Range.valuesAsJson needs ExcelApi 1.16; this Excel has 1.14.",
   ],
-  ["a property that the host does not serve", "savedAsArray", "NotImplemented", "Range.savedAsArray"],
+  ["a property that the host does not serve", "linkedDataTypeState", "NotImplemented", "Range.linkedDataTypeState"],
 ])("a load of %s is refused", async (_, name, code, sentence) => {
   const load = (): Promise<void> =>
     inExcel(async (context, sheet) => {

@@ -17,7 +17,7 @@ test.each<[string, string]>([
   ["Hur lång är väntetiden i snitt för att få plats på ett äldreboende?", "lower clear"],
   ["Hur många barn per personal är det i kommunens förskolor?", "lower clear"],
   ["Heltidstjänster i förskolan, barn/heltidstjänst", "lower clear"],
-  ["Antal medarbetare per chef", "lower clear"],
+  ["Antal medarbetare per chef", "lower thin"],
   ["Personalkontinuitet, antal personal som en hemtjänsttagare möter under 14 dagar, medelvärde", "lower clear"],
   ["Invånare 17-24 år som varken arbetar eller studerar, andel (%)", "lower clear"],
   ["Gymnasieelever med ogiltig frånvaro, kommunala skolor, andel (%)", "lower clear"],

@@ -144,7 +144,9 @@ test.each<[number, string, object]>([
   [12_345, "#,##0", number(12_345)],
   [42292, "d-mmm", problem("datum-i-talkolumn", "2015-10-15")],
   [42292, "yyyy-mm-dd", problem("datum-i-talkolumn", "2015-10-15")],
-  [0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', problem("tvetydigt-tal", "–")],
+  [0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', number(0)],
+  [0, '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', number(0)],
+  [0, '0;-0;"–"', problem("tvetydigt-tal", "–")],
   [3, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', number(3)],
 ])("the cell %p with format %s", (value, format, reading) => expect(readValue(value, format)).toEqual(reading));
 

@@ -426,7 +426,9 @@ test("a cell may be a number, with its format and the row's unit", () => {
   expect(read(0.8, { format: "0%", indicator: "Andel nöjda" })).toEqual(min(80, percent));
   expect(read(80, { unit: "%", indicator: "Andel nöjda" })).toEqual(min(80, percent));
   expect(read("80", { header: "Mål (%)", indicator: "Andel nöjda" })).toEqual(min(80, percent));
-  expect(readTarget({ text: 42292, format: "yyyy-mm-dd" })).toMatchObject({
+  expect(read(42292, { format: "yyyy-mm-dd" })).toEqual(read("2015-10-15"));
+  expect(read(42292, { format: "yyyy-mm-dd" })).toEqual({ kind: "yesno", due: "2015-10-15" });
+  expect(readTarget({ text: 0.5, format: "hh:mm" })).toMatchObject({
     reading: { kind: "text" },
     problem: "datum-i-talkolumn",
   });

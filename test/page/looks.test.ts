@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { STATES } from "../../workbench/page/picture";
 import { fileOf } from "../excel/kit";
-import { dropFile, faultsOf, frameOf, inBrowser, workbench } from "./kit";
+import { dropFile, faultsOf, frameOf, inBrowser, unfold, workbench } from "./kit";
 
 const { open } = workbench();
 
@@ -95,31 +95,45 @@ describe("every state of the pane at 320, 350 and 450 pixels and at 200 per cent
     expect(found).toEqual([]);
   });
 
-  inBrowser("with an introduction, without a table, and in an empty workbook: the same", async () => {
-    const { page, pane } = await open("", {
-      viewport: { width: 350, height: 900 },
-      introduction: true,
-      // A separate browser, in which the introduction has not been seen.
-      deviceScaleFactor: 1.5,
-    });
-    await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
-    await pane.getByRole("region", { name: "Introduktion" }).waitFor();
-    const found = await drawn(page, "introduktion");
-    const addresses = newSheet("Adresser");
-    setCell(addresses, 0, 0, "Namn");
-    for (const [name, sheet, text] of [
-      ["utan-tabell", addresses, "Ingen måltabell hittades"],
-      ["tom", newSheet("Blad1"), "Arbetsboken är tom"],
-    ] as const) {
-      await dropFile(page, `${name}.xlsx`, fileOf([sheet]));
-      await page.waitForFunction((title) => document.title.startsWith(title), name);
+  inBrowser(
+    "with an introduction, without a table, in an empty workbook, and with a proposed styrmodell: the same",
+    async () => {
+      const { page, pane } = await open("", {
+        viewport: { width: 350, height: 900 },
+        introduction: true,
+        // A separate browser, in which the introduction has not been seen.
+        deviceScaleFactor: 1.5,
+      });
+      await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
+      await pane.getByRole("region", { name: "Introduktion" }).waitFor();
+      const found = await drawn(page, "introduktion");
+      const addresses = newSheet("Adresser");
+      setCell(addresses, 0, 0, "Namn");
+      for (const [name, sheet, text] of [
+        ["utan-tabell", addresses, "Ingen måltabell hittades"],
+        ["tom", newSheet("Blad1"), "Arbetsboken är tom"],
+      ] as const) {
+        await dropFile(page, `${name}.xlsx`, fileOf([sheet]));
+        await page.waitForFunction((title) => document.title.startsWith(title), name);
+        await pane
+          .getByRole("button", { name: /^Läs av/ })
+          .first()
+          .click();
+        await pane.getByText(text).first().waitFor();
+        found.push(...(await drawn(page, name)));
+      }
+      await dropFile(page, "förslag.xlsx", readFileSync("samples/stratsys.xlsx"));
+      await page.waitForFunction(() => document.title.startsWith("förslag"));
+      await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
       await pane
-        .getByRole("button", { name: /^Läs av/ })
+        .getByText(/celler i tabellerna/)
         .first()
-        .click();
-      await pane.getByText(text).first().waitFor();
-      found.push(...(await drawn(page, name)));
-    }
-    expect(found).toEqual([]);
-  });
+        .waitFor();
+      await unfold(pane, /^Styrmodell/);
+      await pane.getByRole("button", { name: "Föreslå ur tryckta bedömningar" }).click();
+      await pane.getByText(/^Förslag ur/).waitFor();
+      found.push(...(await drawn(page, "förslag")));
+      expect(found).toEqual([]);
+    },
+  );
 });

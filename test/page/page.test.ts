@@ -26,7 +26,12 @@ describe("the page", () => {
     expect(await page.locator("header p").textContent()).toContain("Exempel utan Excel:");
     expect(await cell(page, "A1").textContent()).toBe("Måluppföljning 2024, Exempelkommun");
     expect(await cell(page, "E7").textContent()).toBe("81,2%");
-    expect(await page.getByRole("tab").allTextContents()).toEqual(["Måluppföljning 2024", "Budget 2025", "Balanskrav"]);
+    expect(await page.getByRole("tab").allTextContents()).toEqual([
+      "Måluppföljning 2024",
+      "Budget 2025",
+      "Balanskrav",
+      "Styrmodell",
+    ]);
     expect(trouble).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ describe("a report in the workbook", () => {
     await unfold(pane, /^Årsredovisning/);
     await pane.getByLabel("Rapport").selectOption("arsredovisning");
     await writeReport(pane);
-    await page.getByRole("tab", { name: "Mål och bedömningar" }).click();
+    await page.getByRole("tab", { name: "Utfall per nivå" }).click();
     await goTo(page, "A1");
     const goal = page.getByRole("gridcell", { name: "Arbetsgivare", exact: true }).first();
     await goal.waitFor();
@@ -28,8 +28,8 @@ describe("a report in the workbook", () => {
     await goTo(page, "R3");
     await until(async () => (await cell(page, "R3").textContent())?.trim() ?? "", "");
     const { bytes } = await saved(page);
-    const sheet = bookOf(bytes).sheets.find(({ name }) => name === "Mål och bedömningar")!;
-    expect(sheet.tag).toBe("report:arsredovisning:mål och bedömningar");
+    const sheet = bookOf(bytes).sheets.find(({ name }) => name === "Utfall per nivå")!;
+    expect(sheet.tag).toBe("report:arsredovisning:utfall per nivå");
     expect(sheet.values.flat().filter((value) => value === "Ring Anna")).toHaveLength(1);
     expect(sheet.values.flat()).toContain("Kvarlämnat");
     const [file] = await Promise.all([

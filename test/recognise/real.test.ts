@@ -6,42 +6,44 @@ import { inWhole, sampledSets } from "../whole";
 
 /*
  * Real tables of public pages, labelled before any machine read them. The floors are what has been reached, not what is
- * enough: the aim is 92 % of the facts, nothing wrong without a word, and at most one false thing in five tables.
+ * enough: the aim is 92 % of the facts, nothing wrong without a word, and at most one false thing in five tables. A judging
+ * sentence ("… har uppfyllts med god marginal") in a cell that its label calls a goal, an outcome or nothing is surplus here,
+ * though it judges. Four tables with something missed are silent since less is asked.
  */
 const FLOORS: Record<
   string,
   Omit<RealScore, "facts" | "goalTables" | "wholly" | "silent" | "dated" | "decoys"> & { silent: number }
 > = {
-  carried: { found: 480, unseen: 0, false: 2, silent: 0, clean: 6, surplus: 0, misdated: 0 },
+  carried: { found: 479, unseen: 0, false: 2, silent: 0, clean: 6, surplus: 0, misdated: 0 },
   tables: { found: 560, unseen: 1, false: 2, silent: 0, clean: 42, surplus: 1, misdated: 0 },
   pages: { found: 178, unseen: 0, false: 0, silent: 0, clean: 20, surplus: 0, misdated: 5 },
   pages2: { found: 76, unseen: 0, false: 0, silent: 0, clean: 3, surplus: 0, misdated: 0 },
   pages3: { found: 65, unseen: 4, false: 11, silent: 0, clean: 3, surplus: 0, misdated: 0 },
-  pages4: { found: 10, unseen: 3, false: 0, silent: 0, clean: 2, surplus: 0, misdated: 0 },
-  fresh1: { found: 401, unseen: 1, false: 10, silent: 0, clean: 7, surplus: 3, misdated: 0 },
+  pages4: { found: 10, unseen: 3, false: 0, silent: 0, clean: 2, surplus: 1, misdated: 0 },
+  fresh1: { found: 401, unseen: 1, false: 10, silent: 1, clean: 7, surplus: 3, misdated: 0 },
   fresh2: { found: 229, unseen: 1, false: 6, silent: 1, clean: 9, surplus: 0, misdated: 0 },
   fresh3: { found: 415, unseen: 1, false: 0, silent: 0, clean: 9, surplus: 12, misdated: 0 },
   fresh4: { found: 565, unseen: 1, false: 13, silent: 0, clean: 8, surplus: 0, misdated: 0 },
   fresh5: { found: 739, unseen: 1, false: 2, silent: 0, clean: 8, surplus: 0, misdated: 0 },
   fresh6: { found: 523, unseen: 0, false: 3, silent: 0, clean: 4, surplus: 2, misdated: 2 },
-  fresh7: { found: 443, unseen: 1, false: 1, silent: 0, clean: 6, surplus: 0, misdated: 0 },
+  fresh7: { found: 443, unseen: 1, false: 1, silent: 0, clean: 6, surplus: 1, misdated: 0 },
   fresh8: { found: 178, unseen: 7, false: 18, silent: 0, clean: 8, surplus: 6, misdated: 0 },
-  fresh9: { found: 594, unseen: 0, false: 3, silent: 0, clean: 0, surplus: 0, misdated: 8 },
+  fresh9: { found: 594, unseen: 0, false: 3, silent: 1, clean: 0, surplus: 0, misdated: 9 },
   boards: { found: 327, unseen: 2, false: 5, silent: 0, clean: 15, surplus: 0, misdated: 0 },
   boards2: { found: 909, unseen: 1, false: 5, silent: 1, clean: 12, surplus: 1, misdated: 0 },
   boards3: { found: 946, unseen: 1, false: 4, silent: 1, clean: 9, surplus: 0, misdated: 0 },
   boards4: { found: 443, unseen: 0, false: 6, silent: 0, clean: 3, surplus: 0, misdated: 0 },
-  boards5: { found: 498, unseen: 4, false: 10, silent: 0, clean: 7, surplus: 1, misdated: 0 },
-  boards6: { found: 528, unseen: 1, false: 16, silent: 0, clean: 3, surplus: 2, misdated: 0 },
+  boards5: { found: 498, unseen: 4, false: 10, silent: 1, clean: 7, surplus: 2, misdated: 0 },
+  boards6: { found: 528, unseen: 1, false: 16, silent: 0, clean: 3, surplus: 3, misdated: 0 },
   boards7: { found: 694, unseen: 0, false: 16, silent: 0, clean: 5, surplus: 0, misdated: 0 },
   boards8: { found: 888, unseen: 0, false: 0, silent: 0, clean: 2, surplus: 0, misdated: 0 },
   boards9: { found: 877, unseen: 0, false: 0, silent: 0, clean: 4, surplus: 0, misdated: 0 },
-  boards11: { found: 1103, unseen: 0, false: 2, silent: 0, clean: 4, surplus: 0, misdated: 0 },
+  boards11: { found: 1103, unseen: 0, false: 2, silent: 1, clean: 4, surplus: 0, misdated: 0 },
   boards12: { found: 941, unseen: 1, false: 44, silent: 1, clean: 3, surplus: 0, misdated: 0 },
   boards13: { found: 986, unseen: 0, false: 1, silent: 0, clean: 4, surplus: 0, misdated: 0 },
   boards14: { found: 485, unseen: 1, false: 8, silent: 2, clean: 3, surplus: 14, misdated: 0 },
   boards15: { found: 914, unseen: 0, false: 5, silent: 0, clean: 3, surplus: 0, misdated: 0 },
-  boards16: { found: 631, unseen: 0, false: 5, silent: 1, clean: 3, surplus: 0, misdated: 0 },
+  boards16: { found: 631, unseen: 0, false: 5, silent: 1, clean: 3, surplus: 1, misdated: 0 },
   boards17: { found: 968, unseen: 0, false: 15, silent: 0, clean: 3, surplus: 2, misdated: 0 },
   boards19: { found: 1026, unseen: 0, false: 5, silent: 2, clean: 3, surplus: 0, misdated: 0 },
   boards20: { found: 588, unseen: 0, false: 17, silent: 0, clean: 0, surplus: 20, misdated: 10 },

@@ -26,6 +26,27 @@ test("a percent with a sign beside a number that the measure starts at is a chan
   });
 });
 
+test("where a row starts says which side of its target is better, unless its words say the other", () => {
+  const drawing = `
+  Mått | Startvärde 2022 | Mål 2024 | Utfall 2024
+  Antagna författningar | 0 | 42 | 51
+  Konfliktläge | 6,5 | 5,7 | 6,1
+  Platser med plan | 12 | 12 | 14
+  Nöjda besökare, % | 82 | 80 | 81`;
+  expect(targetsIn(drawing)).toEqual({
+    "Antagna författningar": "minst 42",
+    Konfliktläge: "högst 5,7",
+    "Platser med plan": "antas vara minst 12",
+    "Nöjda besökare, %": "minst 80 %",
+  });
+  expect(read(sheet("Trygghet", drawing)).plan.indicators.map(({ targets }) => targets[0]?.sideBy)).toEqual([
+    { by: "cell", cell: "Trygghet!B2", text: "0" },
+    { by: "cell", cell: "Trygghet!B3", text: "6,5" },
+    undefined,
+    undefined,
+  ]);
+});
+
 test("it is asked about where the measure may be in percent, where nothing is said of the start, or the dash may begin a point", () => {
   expect(
     targetsIn(`

@@ -68,6 +68,23 @@ test("the grades of a page are read on one scale, where one has them all", () =>
   ]);
 });
 
+test("a sentence that is turned is shown, without a step, and asked about", () => {
+  const { plan, problems } = read(
+    page(
+      "Mål: Invånarna ska känna sig trygga i kommunen",
+      "Bedömning: Vi har nått målet",
+      "",
+      "Mål: Biblioteken ska vara öppna för alla",
+      "Bedömning: Vi har inte nått målet men är närmare",
+    ),
+  );
+  expect(plan.goals.map(({ grades }) => grades.map(({ text, step }) => [text, step]))).toEqual([
+    [["Vi har nått målet", 0]],
+    [["Vi har inte nått målet men är närmare", undefined]],
+  ]);
+  expect(problems.map(({ code, cell }) => [code, cell])).toEqual([["mening-utan-steg", "Mål!A5"]]);
+});
+
 test("a sentence that judges and tells the outcome gives both", () => {
   const { plan } = read(
     page(

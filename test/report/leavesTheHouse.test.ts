@@ -12,7 +12,8 @@ import { nameOf } from "../../src/report/nodeName";
 import { SAY } from "../../src/report/sentences";
 import { labelFor, tallies } from "../../src/report/tally";
 import { statusSheets } from "../../src/report/status";
-import { nounsOf } from "../../src/assess/wording";
+import { notJudged, nounsOf } from "../../src/assess/wording";
+import type { Noun } from "../../src/assess/wording";
 import { stopped, withoutStop } from "../../src/interpret/text/text";
 import { book, sheet } from "../recognise/kit";
 import { grid } from "./grid";
@@ -97,9 +98,9 @@ test("one is not several: the label of a segment, and what an indicator is", () 
     "Ej bedömd",
     "Ej bedömda",
   ]);
-  const none = { reached: 0, partly: 0, missed: 0, unordered: 0, unjudged: 5 };
-  expect(SAY.counted(none, "uppnås delvis", measures)).toBe("Ingen av de fem indikatorerna är bedömd.");
-  expect(SAY.counted(none, "uppnås delvis", goals)).toBe("Inget av de fem målen är bedömt.");
+  const none = (noun: Noun): string => SAY.counted([[0, "uppnås"]], [[5, notJudged(noun)]], noun);
+  expect(none(measures)).toBe("Ingen av de fem indikatorerna är bedömd.");
+  expect(none(goals)).toBe("Inget av de fem målen är bedömt.");
 });
 
 test("levels whose names end alike are counted together where nothing is judged", () => {

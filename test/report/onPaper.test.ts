@@ -76,7 +76,7 @@ const CLIMATE = `
 `;
 test("what is to be reached in a later year is neither met nor missed", () => {
   const plan = read(CLIMATE);
-  expect(boardIn(CLIMATE).rows[0]!.why).toBe("Avfall, kg. Inget av de två bedömda måtten når sitt mål.");
+  expect(boardIn(CLIMATE).rows[0]!.why).toBe("Avfall, kg. Inget av de två bedömda måtten når sitt målvärde.");
   expect(missed(plan).rows).toEqual([]);
   expect(unassessed(plan).rows.map(([title]) => title!.value)).toEqual(["Fossilfria fordon"]);
 });
@@ -426,7 +426,7 @@ describe("a measure whose only grade is the one in the source", () => {
   `;
 
   test("is counted by it among those that reach their targets", () => {
-    expect(boardIn(FLEET).rows[0]!.why).toBe("Avfall, kg. 1 av 2 mått når sitt mål.");
+    expect(boardIn(FLEET).rows[0]!.why).toBe("Avfall, kg. 1 av 2 mått når sitt målvärde.");
   });
 
   test("says so in its reason, since print has no column for it", () => {

@@ -12,6 +12,7 @@ import type { Scale } from "../../src/domain/scale";
 import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import type { ReportInput } from "../../src/report/annual/content";
+import { nodeFacts } from "../../src/report/annual/nodeFacts";
 
 /** Three scales in one document, as Lindesbergs kommun prints them; its titles stand here beside invented values. */
 const threeScales: Styrmodell = presetNamed("lindesberg")!;
@@ -384,6 +385,7 @@ export const reportInput = (plan: AssessedPlan, more: Partial<ReportInput> = {})
   checks: null,
   entries: [],
   decided: null,
+  byNode: nodeFacts(plan, { entries: more.entries ?? [], decided: more.decided ?? null }),
   checklists: [],
   balance: null,
   means: null,

@@ -1,10 +1,12 @@
 import { PRESETS, presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
+import { undecided } from "../../src/domain/presets/undecided";
 import { STANDARD_SCALE } from "../../src/domain/scales";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { a1, areaText, parseCell } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
 import { keyColumn, keyRow, setCell, valueAt } from "../../src/sheet/book";
+import { modelPrint } from "../../src/report/continuity/sourceHashes";
 import { SIZES } from "../../src/report/look";
 import { readStyrmodell, scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
 
@@ -19,6 +21,13 @@ function cellOf(sheet: Sheet, heading: string, row: string | number, header: str
       : sheet.values.findIndex((cells, index) => index > head && cells?.[0] === row);
   return a1(found, column);
 }
+
+/** The cell beside a name in column A. */
+const rowAt = (sheet: Sheet, name: string): string =>
+  a1(
+    sheet.values.findIndex((cells) => cells?.[0] === name),
+    1,
+  );
 
 const change = (sheet: Sheet, cell: string, value: string | number | null): void => {
   const { row, column } = parseCell(cell)!;
@@ -95,12 +104,33 @@ const everything: Styrmodell = {
   ],
 };
 
-test.each([...PRESETS, everything].map((preset) => [preset.name, preset] as const))(
-  "the styrmodell %s is read back from its sheet as it was",
+test.each([...PRESETS, undecided, everything].map((preset) => [preset.name, preset] as const))(
+  "the styrmodell %s is read back from its sheet as it was, and is known as the same version",
   (_, preset) => {
-    expect(readStyrmodell(styrmodellSheet(preset))).toEqual({ ok: true, styrmodell: preset });
+    const read = readStyrmodell(styrmodellSheet(preset));
+    expect(read).toEqual({ ok: true, styrmodell: preset });
+    expect(read.ok && modelPrint(read.styrmodell)).toBe(modelPrint(preset));
   },
 );
+
+test.each([
+  ["föregående år", undefined],
+  ["Frågas", "asked"],
+  ["", undefined],
+])("what a bare change is counted from is a cell of the sheet where it is asked: %p", (text, expected) => {
+  const sheet = styrmodellSheet(undecided);
+  change(sheet, rowAt(sheet, "En ändring räknas från"), text);
+  const read = readStyrmodell(sheet);
+  expect(read.ok && [read.styrmodell.settings.changesFrom]).toEqual([expected]);
+});
+
+test("another word for what a bare change is counted from is named with its cell", () => {
+  const sheet = styrmodellSheet(undecided);
+  const cell = rowAt(sheet, "En ändring räknas från");
+  change(sheet, cell, "riket");
+  const message = expect.stringContaining("jämförelsen ”riket” är okänd; skriv föregående år, frågas.") as unknown;
+  expect(readStyrmodell(sheet)).toMatchObject({ ok: false, problems: [{ cell: `Styrmodell!${cell}`, message }] });
+});
 
 describe("what the user may do on the sheet", () => {
   const changed = (edit: (sheet: Sheet) => void): Styrmodell => {

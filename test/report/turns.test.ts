@@ -621,7 +621,7 @@ describe("lists", () => {
   const plan = planOf([
     goal(node("mål", "A"), state("Bedömning saknas"), "Ingen har bedömt det.", {
       indicators: [
-        i(false, state("Målet nås inte"), "missad"),
+        i(false, state("Når inte målvärdet"), "missad"),
         i(null, state("Ej bedömd"), "obedömd"),
         i(true, s(0), "bra"),
       ],

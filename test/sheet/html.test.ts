@@ -195,3 +195,16 @@ describe("a page of sheets", () => {
     expect(bookHtml("Bok", [foot], { font })).toMatch(/<tr class="off"[^>]*><td>fot<\/td>/);
   });
 });
+
+test("a merge over a whole sheet is drawn as far as the sheet is, and costs no more", () => {
+  const html = sheetHtml(
+    sheet((s) => {
+      setCell(s, 0, 0, "Rubrik");
+      setCell(s, 2, 2, "sist");
+      s.merges.push({ top: 0, left: 0, bottom: 1_048_575, right: 1 });
+    }),
+    { font },
+  );
+  expect(cells(html)).toEqual(["Rubrik", "", "", "sist"]);
+  expect(html).toContain('colspan="2" rowspan="3"');
+});

@@ -68,8 +68,8 @@ describe("a figure", () => {
       notes: ["I cellen står en formel. Värdet som den visar är läst."],
     });
   });
-  test("one without a place is not written, and the reason is asked about", () =>
-    expect(compared("outcome", 57, null)).toMatchObject({ kind: "new", cell: "", ask: ["Kolumnen saknas."] }));
+  test("one without a place is not written, and the reason is told", () =>
+    expect(compared("outcome", 57, null)).toMatchObject({ kind: "new", cell: "", unplaced: "Kolumnen saknas." }));
 });
 
 test.each<[string, Field, Value, string]>([

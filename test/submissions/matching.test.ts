@@ -71,11 +71,24 @@ test("a key that occurs twice is followed once", () => {
   });
 });
 
-test("a key whose row says the words of another goal is not followed: the row was pasted over", () => {
-  expect(match(row("Kommunens energianvändning ska minska varje år", { key: rowKey("a") }))).toEqual({
-    matches: [["e", "wording", 1]],
-    unknown: [],
-  });
+describe("a key whose row says the words of another goal: the key first, marked for a person to settle", () => {
+  const keyed = (...rows: ReturnType<typeof row>[]) =>
+    matchRows(rows, index, new Set()).matches.map(({ node: { id }, by, keyOf }) => [id, by, keyOf?.id]);
+  const ENERGY = "Kommunens energianvändning ska minska varje år";
+  test.each([
+    ["the words of another", [row(ENERGY, { key: rowKey("a") })], [["a", "key", "a"]]],
+    ["words that two others have", [row("Trygghet", { key: rowKey("a") })], [["a", "key", "a"]]],
+    ["words like another's", [row(ENERGY.replace("år", "månad"), { key: rowKey("a") })], [["a", "key", "a"]]],
+    ["words that are nobody's", [row("Något helt annat", { key: rowKey("a") })], [["a", "key", undefined]]],
+    [
+      "another row has the key: the words, marked",
+      [row("", { key: rowKey("a") }), row(ENERGY, { key: rowKey("a") })],
+      [
+        ["a", "key", undefined],
+        ["e", "wording", "a"],
+      ],
+    ],
+  ])("%s", (_, rows, expected) => expect(keyed(...rows)).toEqual(expected));
 });
 
 test("the nämnd's own row goes before another of the same wording", () => {

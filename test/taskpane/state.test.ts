@@ -92,6 +92,12 @@ describe("Ångra", () => {
     expect(done(written, "judge", true).undoes).toBe("judge");
   });
 
+  it("is of a failed command that left cells to put back, and of the same while it fails itself", () => {
+    const broken = next({ ...written, busy }, { type: "failed", reason: "Nej.", undo: true });
+    expect(broken.undoes).toBe(busy.doing);
+    const undoing = next(broken, { type: "began", doing: "undo" });
+    expect(next(undoing, { type: "failed", reason: "Nej.", undo: true }).undoes).toBe(busy.doing);
+  });
   it("is gone when it has been used", () => expect(done(written, "undo", false).undoes).toBeUndefined());
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sampleBytes } from "../../samples/samples";
 import { tablesOf } from "../../src/commands/mapTables";
 import type { ReadResult } from "../../src/commands/read";
+import { PROOF_IDS } from "../../src/domain/proof";
 import { KNOWN_SCALES } from "../../src/domain/scales";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { recognise } from "../../src/recognise/recognise";
@@ -55,11 +56,14 @@ test("read: one JSON object per book and line; a bad book is named and the other
   expect(err.trim().split("\n")).toHaveLength(1);
   expect(err).toMatch(/text\.xlsx: \S/);
   const nodes = books[1]!.plan.indicators.filter(({ title }) => title.startsWith("Hållbart medarbetarengagemang"));
-  expect(nodes.map(({ grades }) => grades)).toEqual([
+  expect(nodes.map(({ grades }) => grades.map(({ proof: _, ...grade }) => grade))).toEqual([
     [
       { by: "printed", text: "Uppnås", scale: "Måluppfyllelse", step: 0, cell: "'Måluppföljning 2024'!J30" },
       { by: "computed", period: "2024", text: "Uppnås delvis", scale: "Måluppfyllelse", step: 1 },
     ],
+  ]);
+  expect(nodes.map(({ grades }) => grades.map(({ proof }) => proof?.map(({ id }) => id)))).toEqual([
+    [undefined, [...PROOF_IDS]],
   ]);
   for (const { coverage } of books) expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
 });
@@ -82,10 +86,17 @@ test("interpret: plain text and JSON; a bad line is answered with nulls and the 
   expect([code, err]).toEqual([1, "rad 3: Raden är varken en måltext eller JSON med fältet text.\n"]);
 });
 
-test("grade: verdicts as NDJSON, by the standard or a named styrmodell", async () => {
+test("grade: verdicts as NDJSON, whether the target is reached or by a named styrmodell", async () => {
   const line = `${JSON.stringify({ target: "minst 80 %", outcome: "79,6 %" })}\n`;
-  const standard = JSON.parse((await maltavlan(["grade"], line)).out) as object;
-  expect(standard).toEqual({
+  const verdict = async (...more: string[]) => JSON.parse((await maltavlan(["grade", ...more], line)).out) as object;
+  expect(await verdict()).toEqual({
+    met: false,
+    attainment: 0.995,
+    step: 1,
+    label: "Når inte målvärdet",
+    why: "79,6 % mot minst 80 %: 0,4 procentenheter under målet. Når inte målvärdet.",
+  });
+  expect(await verdict("--styrmodell", "standard")).toEqual({
     met: false,
     attainment: 0.995,
     step: 1,
@@ -96,7 +107,7 @@ test("grade: verdicts as NDJSON, by the standard or a named styrmodell", async (
   expect([out, code]).toEqual(["", 1]);
 });
 
-test("status: the book as it was, plus an overview, a sheet per area and the styrmodell; twice the same bytes", async () => {
+test("status: the book as it was, its styrmodell too, plus an overview and a sheet per area; twice the same bytes", async () => {
   const args = ["status", "samples/exempelkommun.xlsx", "--now", "2025-02-11T14:05"];
   const first = await maltavlan([...args, "-o", place("a.xlsx"), "--html", place("a.html"), "--json"]);
   expect([first.code, first.err]).toEqual([0, ""]);
@@ -113,6 +124,7 @@ test("status: the book as it was, plus an overview, a sheet per area and the sty
     "Måluppföljning 2024",
     "Budget 2025",
     "Balanskrav",
+    "Styrmodell",
     ...sheets.map(({ name }) => name),
   ]);
   expect(readFileSync(place("a.html"), "utf8")).toMatch(/^<!doctype html>/i);

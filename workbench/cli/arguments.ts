@@ -3,7 +3,7 @@ import { tablesOf } from "../../src/commands/mapTables";
 import type { RecognisedTable } from "../../src/domain/plan";
 import { PRESETS, presetNamed } from "../../src/domain/presets";
 import type { Styrmodell } from "../../src/domain/styrmodell";
-import { styrmodellFor, styrmodellSheetOf } from "../../src/commands/styrmodell";
+import { decidedSheetOf, styrmodellFor } from "../../src/commands/styrmodell";
 import { readBook } from "../../src/files/xlsx";
 import { BadInput, BadUsage, load } from "./disk";
 import type { Terminal } from "./terminal";
@@ -29,6 +29,7 @@ export const WRITING = {
   period: { type: "string" },
   map: { type: "string" },
   now: { type: "string" },
+  over: { type: "boolean" },
 } as const;
 
 /** What these options ask of a command. */
@@ -55,7 +56,8 @@ export function styrmodellNamed(name: string | undefined, terminal: Terminal): S
     );
   const read = readBook(load(name, terminal));
   if (!read.ok) throw new BadInput(`${name}: ${read.reason}`);
-  if (!styrmodellSheetOf(read.book)) throw new BadInput(`${name}: arbetsboken har inget blad som heter Styrmodell.`);
+  if (!decidedSheetOf(read.book))
+    throw new BadInput(`${name}: arbetsboken har inget blad Styrmodell med en beslutad styrmodell.`);
   const styrmodell = styrmodellFor(read.book);
   if (!styrmodell.ok) throw new BadInput(`${name}: ${styrmodell.reason}`);
   return styrmodell.value;

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkBook } from "../../src/commands/check";
 import { checkWord } from "../../src/commands/checkWord";
 import { FINDING_HEADINGS } from "../../src/commands/checkWordInWords";
+import { wordKindOf } from "../../src/sheet/wordKind";
 import { KINDS, type ReportKind } from "../../src/domain/reportParts";
 import { asked, mapIn, words } from "./arguments";
 import type { Checked, CheckedDocument } from "./contracts";
@@ -72,7 +73,7 @@ export const check: CliCommand = {
   usage: `check [DOKUMENT.docx] BOK.xlsx [--json] [--map FIL] vad som är inaktuellt, saknas eller behöver en förklaring; med ett dokument [--kind ${KINDS.join("|")}] [--styrmodell NAMN] [--period P]: vad det säger annorlunda än arbetsboken`,
   async run(args, terminal) {
     const { values, positionals } = words(args, OPTIONS);
-    const documents = positionals.filter((one) => /\.docx$/i.test(one));
+    const documents = positionals.filter((one) => wordKindOf(one));
     const [path, ...more] = positionals.filter((one) => !documents.includes(one));
     const [document, ...others] = documents;
     if (!path || more.length > 0 || others.length > 0)

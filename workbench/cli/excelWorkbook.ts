@@ -51,10 +51,14 @@ export function excelWorkbook(
       const { workbook } = await (opened ??= open());
       return workbook.spills(places).catch(refused);
     },
-    edit: async (edits, looks) => {
+    fillings: async (places) => {
+      const { workbook } = await (opened ??= open());
+      return workbook.fillings(places).catch(refused);
+    },
+    edit: async (edits, looks, without) => {
       const { host, workbook } = await (opened ??= open());
       await workbook
-        .edit(edits, looks)
+        .edit(edits, looks, without)
         .then(() => (saved = host.save()))
         .catch(refused);
     },

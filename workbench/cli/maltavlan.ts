@@ -1,5 +1,5 @@
 import { BadInput, BadUsage } from "./disk";
-import type { CliCommand, Terminal } from "./terminal";
+import type { CliCommand, Console } from "./terminal";
 
 /** Each command's code is loaded on first use. */
 const COMMANDS: Record<string, () => Promise<CliCommand>> = {
@@ -19,7 +19,7 @@ const COMMANDS: Record<string, () => Promise<CliCommand>> = {
  * `maltavlan` and the words after it; output goes to the terminal. Answers the exit code: 0 done, 1 the input is bad, 2
  * usage.
  */
-export async function maltavlan([name, ...args]: string[], terminal: Terminal): Promise<number> {
+export async function maltavlan([name, ...args]: string[], terminal: Console): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || args.includes("--help")) {
     (name === undefined ? terminal.err : terminal.out)(await usage());
     return name === undefined ? 2 : 0;
@@ -27,7 +27,7 @@ export async function maltavlan([name, ...args]: string[], terminal: Terminal): 
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     if (!command) throw new BadUsage(`Kommandot ${name} finns inte.`);
-    return await (await command()).run(args, terminal);
+    return await (await command()).run(args, { ...terminal, inputs: [] });
   } catch (error) {
     if (error instanceof BadInput) terminal.err(`${error.message}\n`);
     else if (error instanceof BadUsage) terminal.err(`${error.message}\n\n${await usage()}`);

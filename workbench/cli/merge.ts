@@ -3,18 +3,19 @@ import { basename, join } from "node:path";
 import { merge as mergeCommand, type MergeResult } from "../../src/commands/merge";
 import { periodText } from "../../src/interpret/time/period";
 import { countsInWords } from "../../src/commands/diffInWords";
-import type { Accepted } from "../../src/submissions/acceptance";
+import { hasPlace, type Accepted } from "../../src/submissions/acceptance";
 import { plainText } from "../../src/sheet/plain";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
-import { BadInput, BadUsage, load, save } from "./disk";
+import { BadInput, BadUsage, load } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
+import { save } from "./writer";
 
 export const merge: CliCommand = {
   usage:
-    "merge BOK.xlsx INLÄMNING… -o UT.xlsx [--accept all|none|FIL] [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO] [--json]",
+    "merge BOK.xlsx INLÄMNING… -o UT.xlsx [--accept all|none|FIL] [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO] [--over] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, { ...WRITING, accept: { type: "string" }, json: { type: "boolean" } });
     const [path, ...given] = positionals;
@@ -38,7 +39,7 @@ export const merge: CliCommand = {
     const input = { files, accept, ...asked(values, terminal) };
     const result = done(path, await mergeCommand.perform(input, surroundings));
     result.skipped.unshift(...skipped);
-    if (output) save([{ path: output, content: workbook.bytes() }]);
+    if (output) save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
     terminal.out(
       values.json ? `${JSON.stringify(mergeJson(basename(path), result))}\n` : summary(basename(path), result, output),
     );
@@ -131,12 +132,10 @@ function summary(
   const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string =>
     `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
   lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change), MOST));
-  lines.push(
-    ...list(
-      "Behöver ett val",
-      diff.changes.filter(({ ask }) => ask.length > 0).map((one) => `${change(one)}. ${one.ask[0]}`),
-    ),
-  );
+  const asked = diff.changes.filter(({ ask }) => ask.length > 0);
+  const withQuestion = (one: MergeResult["diff"]["changes"][number]): string => `${change(one)}. ${one.ask[0]}`;
+  lines.push(...list("Behöver ett val", asked.filter(hasPlace).map(withQuestion)));
+  lines.push(...list("Går inte att föra in", asked.filter((one) => !hasPlace(one)).map(withQuestion)));
   lines.push(
     ...list(
       "Omskrivet",

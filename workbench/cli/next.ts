@@ -2,15 +2,16 @@ import { newPeriod, type Accepted, type NewPeriodResult } from "../../src/comman
 import { headersOf, type NextHeader } from "../../src/commands/newPeriodInWords";
 import { periodText } from "../../src/interpret/time/period";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
-import { BadUsage, save } from "./disk";
+import { BadUsage } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
+import { save } from "./writer";
 
 const PARTS = ["blad", "mallar", "kolumner"] as const;
 
 export const next: CliCommand = {
   usage:
-    "next BOK.xlsx [--period P] [--ja blad,mallar,kolumner] [--kolumner 1,3] [--beslut DAG --paragraf § --from DAG] [-o UT.xlsx] [--json]   ny period",
+    "next BOK.xlsx [--period P] [--ja blad,mallar,kolumner] [--kolumner 1,3] [--beslut DAG --paragraf § --from DAG] [-o UT.xlsx] [--over] [--json]   ny period",
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       ...WRITING,
@@ -29,7 +30,7 @@ export const next: CliCommand = {
     const accept = accepted(values, values.kolumner === undefined ? [] : await proposed());
     const output = accept ? workbookOutput("next", values.output, path) : undefined;
     const result = done(path, await newPeriod.perform({ ...input, ...(accept ? { accept } : {}) }, surroundings));
-    if (output !== undefined) save([{ path: output, content: workbook.bytes() }]);
+    if (output !== undefined) save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
     terminal.out(values.json ? `${JSON.stringify(result)}\n` : reported(result, output));
     return 0;
   },

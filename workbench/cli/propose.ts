@@ -3,18 +3,20 @@ import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type ProposeInput } from "../../src/commands/propose";
 import { periodText } from "../../src/interpret/time/period";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
-import { BadUsage, save } from "./disk";
+import { BadUsage } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
+import { save } from "./writer";
 
 export const propose: CliCommand = {
-  usage: "propose BOK.xlsx [--accept all|1,3,4 -o UT.xlsx] [--map FIL] [--now ISO] [--json]",
+  usage: "propose BOK.xlsx [--accept all|1,3,4 -o UT.xlsx] [--map FIL] [--now ISO] [--over] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       output: { type: "string", short: "o" },
       accept: { type: "string" },
       map: { type: "string" },
       now: { type: "string" },
+      over: { type: "boolean" },
       json: { type: "boolean" },
     });
     const path = bookIn("propose", positionals);
@@ -23,7 +25,7 @@ export const propose: CliCommand = {
     const { surroundings, workbook } = around(path, clock(values.now), terminal);
     const input = { map: mapIn(values.map, terminal), ...(accept === undefined ? {} : { accept }) };
     const { proposal, styrmodell, sheet } = done(path, await proposeCommand.perform(input, surroundings));
-    if (output !== undefined) save([{ path: output, content: workbook.bytes() }]);
+    if (output !== undefined) save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
     if (values.json) terminal.out(`${JSON.stringify({ book: basename(path), ...proposal, styrmodell })}\n`);
     else
       terminal.out(

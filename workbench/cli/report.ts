@@ -4,10 +4,12 @@ import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { report as reportCommand, type ReportInput } from "../../src/commands/report";
 import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
 import { KINDS } from "../../src/domain/reportParts";
+import { wordKindOf } from "../../src/sheet/wordKind";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
-import { BadUsage, load, save } from "./disk";
+import { BadUsage, load } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
+import { save } from "./writer";
 
 const FORMATS = ["xlsx", "docx", "html"] as const;
 
@@ -18,62 +20,75 @@ interface Asked {
   input: Omit<ReportInput, "into">;
   now: Date;
   terminal: Terminal;
+  over: boolean;
 }
 
-async function intoSheets({ path, output, input, now, terminal }: Asked): Promise<void> {
+async function intoSheets({ path, output, input, now, terminal, over }: Asked): Promise<void> {
   const { surroundings, workbook } = around(path, now, terminal);
   const written = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
   const { document, sheets, custody } = written;
-  save([{ path: output, content: workbook.bytes() }]);
+  save([{ path: output, content: workbook.bytes(), of: path }], terminal, { over });
   terminal.out(
     `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n${custody === undefined ? "" : `${custody}\n`}`,
   );
 }
 
 /** A page for the web has its data beside it. */
-async function intoFile({ path, output, input, now, terminal }: Asked, format: ReportFormat): Promise<void> {
+async function intoFile({ path, output, input, now, terminal, over }: Asked, format: ReportFormat): Promise<void> {
   const { surroundings } = around(path, now, terminal);
   const formats: ReportFormat[] = format === "html" ? ["html", "json", "csv"] : [format];
   const made = done(path, await reportFiles.perform({ ...input, formats }, surroundings));
   const stem = output.slice(0, -extname(output).length);
   const files = made.map(({ bytes }, i) => ({ path: i === 0 ? output : `${stem}.${formats[i]}`, content: bytes }));
-  save(files);
+  save(files, terminal, { over });
   const [{ name } = { name: "" }] = made;
   terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${files.map(({ path: to }) => to).join(", ")}\n`);
 }
 
-/** Into a document of the user's, which may be the output too. */
-async function intoDocument({ path, output, input, now, terminal }: Asked, into: string): Promise<void> {
+/** Into a document of the user's, which may be the output too. `append`: the report again, where all of it is gone. */
+async function intoDocument(
+  { path, output, input, now, terminal, over }: Asked,
+  { into, append }: { into: string; append: boolean | undefined },
+): Promise<void> {
   const document = load(into, terminal);
   const { surroundings } = around(path, now, terminal);
   // A sentence about the document and not about the workbook names the document.
-  const answer = await intoWord.perform({ ...input, document }, surroundings);
+  const answer = await intoWord.perform({ ...input, document, as: wordKindOf(output), append }, surroundings);
   const result = done(/dokument/i.test(answer.ok ? "" : answer.reason) ? into : path, answer);
-  save([{ path: output, content: result.bytes }]);
+  save([{ path: output, content: result.bytes, of: into }], terminal, { over });
   const texts = intoWordInWords(result).map(({ heading, lines }) =>
     [
       `${heading}${lines.length > 0 ? ":" : "."}`,
       ...lines.map(({ message, cell }) => `  ${message}${cell ? `, ${cell}` : ""}`),
     ].join("\n"),
   );
-  terminal.out(`${texts.join("\n")}\nSkrivet: ${output}\n`);
+  const again = result.emptied ? "Ska hela rapporten läggas sist på nytt: kör igen med --append.\n" : "";
+  terminal.out(`${texts.join("\n")}\n${again}Skrivet: ${output}\n`);
 }
 
 export const report: CliCommand = {
-  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO]`,
+  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--over]`,
   async run(args, terminal) {
-    const { values, positionals } = words(args, { ...WRITING, kind: { type: "string" }, into: { type: "string" } });
+    const { values, positionals } = words(args, {
+      ...WRITING,
+      kind: { type: "string" },
+      into: { type: "string" },
+      append: { type: "boolean" },
+    });
     const path = bookIn("report", positionals);
     const kind = KINDS.find((one) => one === values.kind);
-    const { output, into } = values;
+    const { output, into, append } = values;
     if (!kind) throw new BadUsage(`report behöver --kind: ${KINDS.join(", ")}.`);
     const end = extname(output ?? "").toLowerCase();
-    const format = end === ".xlsm" ? "xlsx" : FORMATS.find((one) => `.${one}` === end);
+    if (into !== undefined && !wordKindOf(end)) throw new BadUsage("report --into behöver -o UT.docx.");
+    const format = end === ".xlsm" ? "xlsx" : into === undefined ? FORMATS.find((one) => `.${one}` === end) : "docx";
     if (!output || !format) throw new BadUsage("report behöver -o UT.xlsx, UT.docx eller UT.html.");
-    if (into !== undefined && format !== "docx") throw new BadUsage("report --into behöver -o UT.docx.");
+    if (append && into === undefined) throw new BadUsage("report --append behöver --into DOKUMENT.docx.");
     if (format === "xlsx") workbookOutput("report", output, path);
-    const all: Asked = { path, output, input: { kind, ...asked(values, terminal) }, now: clock(values.now), terminal };
-    if (into !== undefined) await intoDocument(all, into);
+    const { over = false } = values;
+    const now = clock(values.now);
+    const all: Asked = { path, output, input: { kind, ...asked(values, terminal) }, now, terminal, over };
+    if (into !== undefined) await intoDocument(all, { into, append });
     else if (format === "xlsx") await intoSheets(all);
     else await intoFile(all, format);
     return 0;

@@ -4,28 +4,28 @@ import { indicatorsIn } from "../../src/domain/assessment";
 import { bookHtml } from "../../src/sheet/html";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import type { Status } from "./contracts";
-import { BadUsage, save } from "./disk";
 import { plain } from "./lines";
 import { statusSummary } from "./summary";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
+import { save, type Output } from "./writer";
 
 export const status: CliCommand = {
-  usage: "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--json]",
+  usage:
+    "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--over] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, { ...WRITING, html: { type: "string" }, json: { type: "boolean" } });
     const path = bookIn("status", positionals);
     const output = workbookOutput("status", values.output, path);
-    if (values.html === output) throw new BadUsage("-o och --html är samma fil.");
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
     const input = asked(values, terminal);
     const result = done(path, await statusCommand.perform(input, surroundings));
     const { assessed, sheets, font } = result;
-    const files: Parameters<typeof save>[0] = [{ path: output, content: workbook.bytes() }];
+    const files: Output[] = [{ path: output, content: workbook.bytes(), of: path }];
     if (values.html)
       files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
-    save(files);
+    save(files, terminal, values);
     terminal.out(
       values.json
         ? `${JSON.stringify(statusJson(basename(path), result))}\n`

@@ -1,14 +1,15 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { templateFiles, templates as templatesCommand, type TemplatesResult } from "../../src/commands/templates";
 import { periodText } from "../../src/interpret/time/period";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
-import { BadUsage, makeFolder, save } from "./disk";
+import { BadUsage, makeFolder } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
+import { besideOthers, save } from "./writer";
 
 export const templates: CliCommand = {
   usage:
-    "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--senast DAG] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
+    "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--senast DAG] [--styrmodell NAMN] [--map FIL] [--now ISO] [--over]   en mall per nämnd",
   async run(args, terminal) {
     const { values, positionals } = words(args, { ...WRITING, senast: { type: "string" } });
     const path = bookIn("templates", positionals);
@@ -19,7 +20,7 @@ export const templates: CliCommand = {
     if (/\.xls[xm]$/i.test(values.output)) {
       const output = workbookOutput("templates", values.output, path);
       const made = done(path, await templatesCommand.perform(input, surroundings));
-      save([{ path: output, content: workbook.bytes() }]);
+      save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
       terminal.out(
         summary(
           made,
@@ -32,15 +33,15 @@ export const templates: CliCommand = {
     const made = done(path, await templateFiles.perform(input, surroundings));
     const folder = values.output;
     makeFolder(folder);
-    save([
-      ...made.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
-      ...made.enclosed.map(({ name, text }) => ({ path: join(folder, name), content: text })),
-    ]);
+    const beside = (name: string): string => besideOthers(join(folder, name));
+    const files = made.files.map(({ name, bytes }) => ({ path: beside(name), content: bytes }));
+    const texts = made.enclosed.map(({ name, text }) => ({ path: beside(name), content: text }));
+    save([...files, ...texts], terminal);
     terminal.out(
       summary(
         made,
         folder,
-        made.files.map(({ name }) => name),
+        files.map(({ path: file }) => basename(file)),
       ),
     );
     return 0;

@@ -1,4 +1,5 @@
 import { cellRef } from "../../src/sheet/address";
+import { cellKey } from "../../src/sheet/book";
 import { cellArea, columnsOf, rowsOf } from "./area";
 import { BorderKind, cellEdges, RangeFormatKind } from "./format";
 import { fail, fieldsOf, notServed, thing } from "./kind";
@@ -57,7 +58,7 @@ export function cellProperties(region: Region, host: Host, options: unknown): Fi
   countable(region);
   const known = new Map<unknown, Fields>();
   return gridOf(areaOf(region), (row, column) => {
-    const look = region.sheet.formats[row]?.[column];
+    const look = region.sheet.runs?.get(cellKey(row, column)) ?? region.sheet.formats[row]?.[column];
     if (format && !known.has(look))
       known.set(
         look,

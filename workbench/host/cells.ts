@@ -34,9 +34,7 @@ const typeOf = (value: Value): string =>
 
 /** The text on screen, in the host's locale; a column is never too narrow. */
 function shown(host: Host, value: Value, numberFormat: string | undefined): string {
-  // The built-in date format follows the locale, independent of its en-US code.
-  if (host.locale.startsWith("sv"))
-    return displayText(value, numberFormat === "m/d/yyyy" ? "yyyy-mm-dd" : numberFormat);
+  if (host.locale.startsWith("sv")) return displayText(value, numberFormat);
   const plain = onTheWire(value);
   return typeof plain === "boolean"
     ? String(plain).toUpperCase()
@@ -96,6 +94,7 @@ export function writeCells(host: Host, region: Region, input: unknown): void {
   countable(region);
   writable(region);
   const hidden = coveredBy(region.sheet, area);
+  wholeMatrices(region.sheet, area, at);
   const cells = gridOf(area, (row, column) => {
     const raw = at(row, column);
     if (raw === null || raw === undefined || hidden?.(row, column)) return undefined;
@@ -115,6 +114,19 @@ export function writeCells(host: Host, region: Region, input: unknown): void {
   );
   nameColumns(host, region.sheet, area);
   recalculate(host, region.sheet, area);
+}
+
+/** Array formulas of the old kind are written over whole, or not at all: "You can't change part of an array." */
+function wholeMatrices(sheet: Sheet, area: Area, at: (row: number, column: number) => unknown): void {
+  for (const [key, matrix] of sheet.matrices ?? []) {
+    const cells = gridOf(
+      matrix,
+      (row, column) => contains(area, row, column) && (at(row, column) ?? null) !== null,
+    ).flat();
+    if (cells.every((written) => !written)) continue;
+    if (!cells.every((written) => written)) fail("GeneralException", "You can't change part of an array.");
+    sheet.matrices?.delete(key);
+  }
 }
 
 function entry(raw: unknown, numberFormat: string | undefined, now: Date): ReturnType<typeof typed> {

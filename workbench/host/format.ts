@@ -1,6 +1,6 @@
 import type { Border, Font, Format, Line } from "../../src/sheet/format";
 import { type Area } from "../../src/sheet/address";
-import type { Book, Sheet } from "../../src/sheet/book";
+import { keyColumn, keyRow, type Book, type RunLook, type Sheet } from "../../src/sheet/book";
 import { areaWithin, cellArea } from "./area";
 import { columnPoints, fromPoints, rowPoints } from "./measure";
 import { colorOf } from "./color";
@@ -108,7 +108,27 @@ function looks(rows: LookRows): Required<Pick<Kind<Region>, "get" | "set" | "she
   };
 }
 
-const FontKind = kind<Region>({ name: "RangeFont", ...looks(FONT) });
+/** Whether a part of the text of any of the region's cells looks so: Excel then gives null of the cell. */
+const isInPart = (region: Region, look: RunLook): boolean =>
+  [...(region.sheet.runs ?? [])].some(
+    ([key, runs]) =>
+      runs.some((run) => run.look === look) && region.areas.some((area) => isWithin(area, keyRow(key), keyColumn(key))),
+  );
+
+const isWithin = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+const fontLooks = looks(FONT);
+const FontKind = kind<Region>({
+  name: "RangeFont",
+  ...fontLooks,
+  get: {
+    ...fontLooks.get,
+    strikethrough: (region, host) =>
+      isInPart(region, "struck") ? null : fontLooks.get["strikethrough"]!(region, host),
+    superscript: (region) => (isInPart(region, "raised") ? null : false),
+  },
+});
 const ProtectionKind = kind<Region>({ name: "FormatProtection", ...looks(PROTECTION) });
 const FillKind = kind<Region>({
   name: "RangeFill",

@@ -1,5 +1,5 @@
-import { contains, overlaps } from "../../src/sheet/address";
-import { cellKey, keyColumn, keyRow, setCell, valueAt } from "../../src/sheet/book";
+import { contains, overlaps, type Area } from "../../src/sheet/address";
+import { cellKey, keyColumn, keyRow, setCell, valueAt, type Sheet } from "../../src/sheet/book";
 import { cellArea, cellsOf, columnsOf, isUnbounded, rowsOf } from "./area";
 import { clearCells, reading, writeCells, writeNumberFormats } from "./cells";
 import { cellProperties, lineProperties, setLineProperties } from "./cellProperties";
@@ -80,6 +80,19 @@ function unmerge({ sheet, areas }: Region): void {
   sheet.merges = sheet.merges.filter((one) => !areas.some((area) => overlaps(area, one)));
 }
 
+/** The areas that arrays of formulas fill, whatever their kind. */
+function arraysIn(sheet: Sheet, host: Host): Area[] {
+  host.calculator.recalculate();
+  return [...(sheet.matrices?.values() ?? []), ...(sheet.spills?.values() ?? [])];
+}
+
+const isMatrix = ({ matrices }: Sheet, { top, left }: Area): boolean => matrices?.has(cellKey(top, left)) === true;
+
+const cellsIn = ({ top, left, bottom, right }: Area): [row: number, column: number][] =>
+  Array.from({ length: bottom - top + 1 }, (_, r) => r).flatMap((r) =>
+    Array.from({ length: right - left + 1 }, (_, c): [number, number] => [top + r, left + c]),
+  );
+
 /** Holds on to a region, so that later requests can name it and it follows its cells. */
 const keep =
   (of: () => Kind<Region>) =>
@@ -109,6 +122,12 @@ export const RangeKind: Kind<Region> = kind<Region>({
     columnCount: (region) => columnsOf(areaOf(region)),
     rowHidden: ({ sheet, areas: [area] }) => hiddenLines(sheet.rows, area!.top, area!.bottom),
     columnHidden: ({ sheet, areas: [area] }) => hiddenLines(sheet.columns, area!.left, area!.right),
+    savedAsArray: (region, host) => {
+      const arrays = arraysIn(region.sheet, host);
+      return region.areas.every((area) =>
+        cellsIn(area).every(([row, column]) => arrays.some((one) => contains(one, row, column))),
+      );
+    },
   },
   set: {
     formulas: (region, value, host) => writeCells(host, region, value),
@@ -143,10 +162,17 @@ export const RangeKind: Kind<Region> = kind<Region>({
       ),
     getSpillingToRangeOrNullObject: (region, host) => {
       const { top, left } = areaOf(region);
+      if (region.sheet.matrices?.has(cellKey(top, left))) return null;
       const spill = host.calculator.spill(region.sheet.name, top, left);
       return (
         spill && rangeOf(region.sheet, { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 })
       );
+    },
+    getSpillParentOrNullObject: (region, host) => {
+      const { top, left } = areaOf(region);
+      const arrays = arraysIn(region.sheet, host);
+      const [parent] = arrays.filter((area) => contains(area, top, left) && !isMatrix(region.sheet, area));
+      return parent ? rangeOf(region.sheet, cellArea(parent.top, parent.left)) : null;
     },
     getCellProperties: cellProperties,
     getRowProperties: lineProperties(false),

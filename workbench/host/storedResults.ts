@@ -1,6 +1,6 @@
 import { sameFormula, sameValue } from "../../src/files/difference";
 import { isError, keyColumn, keyRow, valueAt, type Sheet } from "../../src/sheet/book";
-import { placesIn } from "./formulas/grid";
+import { heldIn } from "./formulas/grid";
 
 /**
  * Results of the calculator where only Excel knows the value: the file gets none, so that Excel and others calculate
@@ -22,7 +22,8 @@ export function withStoredResults(sheet: Sheet, stored: Sheet, calculated: Sheet
     const kept = stored.formulas.get(key) === formula && sameFormula(sheet, calculated, key);
     const filled = kept ? stored.spills?.get(key) : undefined;
     if (filled) spills.set(key, filled);
-    for (const at of filled ? Array.from(placesIn(filled), ([, , place]) => place) : [key]) {
+    const places = filled ? [...heldIn(stored, filled), ...heldIn(sheet, filled)] : [];
+    for (const at of new Set([key, ...places.map(([, , place]) => place)])) {
       const [row, column] = [keyRow(at), keyColumn(at)];
       const value = valueAt(sheet, row, column);
       if (kept && sameValue(value, valueAt(calculated, row, column)))

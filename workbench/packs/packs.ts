@@ -7,7 +7,7 @@ import { status } from "../../src/commands/status";
 import { periodText } from "../../src/interpret/time/period";
 import { BadInput, BadUsage } from "../cli/disk";
 import { around, done } from "../cli/surroundings";
-import type { Terminal } from "../cli/terminal";
+import type { Console, Terminal } from "../cli/terminal";
 import { faultsIn, styrmodellOf } from "./faults";
 import { PACK, readPack, type Pack } from "./pack";
 import { tried, type Tried } from "./tried";
@@ -56,6 +56,10 @@ const quoted = (text: string): string => (/[";\n]/u.test(text) ? `"${text.replac
 /** Makes a pack of a workbook with printed grades: a proposed styrmodell, the workbook itself, its printed grades. */
 async function newPack(dir: string, book: string, now: Date, terminal: Terminal): Promise<void> {
   if (existsSync(join(dir, PACK.about))) throw new BadInput(`${dir}: mappen har redan ett paket.`);
+  const there = [PACK.model, PACK.sample, PACK.expected]
+    .map((name) => join(dir, name))
+    .find((file) => existsSync(file));
+  if (there !== undefined) throw new BadInput(`${there}: filen finns redan. Välj en mapp utan den.`);
   const { surroundings } = around(book, now, terminal);
   const { styrmodell, proposal } = done(book, await propose.perform({}, surroundings));
   const { assessed } = done(
@@ -76,7 +80,8 @@ async function newPack(dir: string, book: string, now: Date, terminal: Terminal)
 }
 
 /** `npm run pack` and the words after it; answers the exit code. */
-export async function packs(args: string[], terminal: Terminal, out = "out/paket", now = new Date()): Promise<number> {
+export async function packs(args: string[], console: Console, out = "out/paket", now = new Date()): Promise<number> {
+  const terminal: Terminal = { ...console, inputs: [] };
   try {
     if (args.length === 0) throw new BadUsage("Skriv vilken mapp som ska prövas.");
     if (args[0] === "--ny") {

@@ -7,9 +7,9 @@ import { indicatorsIn } from "../../src/domain/assessment";
 import type { RecognisedTable } from "../../src/domain/plan";
 import { textKey } from "../../src/interpret/text/text";
 import { labelOf } from "../../src/report/gradeText";
-import { save } from "../cli/disk";
 import { around, done } from "../cli/surroundings";
 import type { Terminal } from "../cli/terminal";
+import { save } from "../cli/writer";
 import type { Expected, Pack } from "./pack";
 
 /** What became of a pack's sample. */
@@ -66,6 +66,6 @@ export async function tried(pack: Pack, to: string, now: Date, terminal: Termina
     { path: join(to, "status.xlsx"), content: workbook.bytes() },
     ...done(sample, report).map(({ bytes }) => ({ path: join(to, "rapport.html"), content: bytes })),
   ];
-  save(files);
+  save(files, terminal);
   return { result, differing: differingIn(pack.expected, result), files: files.map(({ path }) => path) };
 }

@@ -101,8 +101,7 @@ export const STATES: { name: string; height: number; act(pane: FrameLocator, pag
     height: 760,
     act: async (pane) => {
       for (const step of [/^Läs av kl/, /^Statusblad/, /^Styrmodell/]) await turn(pane, step);
-      await press(pane, "Föreslå ur tryckta bedömningar", /^Förslag ur/);
-      await pane.getByRole("button", { name: "Stäng" }).click();
+      await pane.getByText(/^Reglerna står på bladet/).waitFor();
     },
   },
   {

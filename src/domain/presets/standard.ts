@@ -2,7 +2,7 @@ import { STANDARD_SCALE } from "../scales";
 import { oneScale } from "./rows";
 
 /**
- * What the product does without a styrmodell: met, at least 90 % of the target, else not; roll-up by majority, then the
+ * A preset to choose: met, at least 90 % of the target, else not; roll-up by majority, then the
  * worst. 90 % is close to the 91–99 % that Helsingborgs stad prints for its middle step (årsredovisning 2016).
  */
 export const standard = oneScale(

@@ -1,7 +1,9 @@
+import type { WordKind } from "../../sheet/wordKind";
 import type { WordChange, WordText } from "../../sheet/wordText";
 import type { Opened } from "../zip";
 import { openWordPackage } from "./package";
 import { readParts, textIn } from "./read";
+import { straysIn } from "./strays";
 import { unitsOf } from "./units";
 import { written, type WordWritten } from "./write";
 
@@ -11,14 +13,28 @@ export const standing = { textOf: textIn, pieces: unitsOf };
 /** A Word document that is kept as it came, so that it can be written again with everything in it. */
 export interface WordFile {
   text: WordText;
-  /** The document with the changes; every part that they do not touch keeps its bytes. */
-  write(changes: WordChange[], now: Date): WordWritten;
+  /** By its content, whatever the file is called. */
+  kind: WordKind;
+  /**
+   * The document with the changes; every part that they do not touch keeps its bytes.
+   * @param as the kind to write, absent: its own
+   */
+  write(changes: WordChange[], now: Date, as?: WordKind): WordWritten;
 }
 
 /** Opens a Word document; another kind of file gives a Swedish sentence on what it is and what to do. */
 export function openWord(bytes: Uint8Array): Opened<WordFile> {
   const opened = openWordPackage(bytes);
   if (!opened.ok) return opened;
-  const read = readParts(opened.data.parts, opened.data.styles, opened.data.memory);
-  return { ok: true, data: { text: read.text, write: (changes, now) => written(opened.data, read, changes, now) } };
+  const file = opened.data;
+  const read = readParts(file.parts, file.styles, file.memory);
+  const { closed } = file;
+  const text: WordText = {
+    ...read.text,
+    strays: [...read.text.strays, ...straysIn(file, read.scan)],
+    ...(closed === undefined ? {} : { closed }),
+    ...(file.memory.part === undefined ? {} : { known: true }),
+  };
+  const write: WordFile["write"] = (changes, now, as = file.kind) => written(file, read, changes, { now, as });
+  return { ok: true, data: { text, kind: file.kind, write } };
 }

@@ -3,6 +3,7 @@ import { printOf } from "../../sheet/wordPrint";
 import type { WordGridCell, WordUnit } from "../../sheet/wordText";
 import { partText, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "../package";
 import { appendChild, attributesText, childrenNamed, parseXml, splice, xmlAttribute, type XmlElement } from "../xml";
+import { TYPES } from "./contentType";
 
 /** The namespace of the custom XML part in which a document remembers what was written in it. */
 const NAMESPACE = `${MEMORY_NAMESPACE}:word`;
@@ -73,7 +74,8 @@ export function readWordMemory(pack: XlsxPackage, related: Relationship[]): Word
   return { places: new Map() };
 }
 
-function readPart(pack: XlsxPackage, name: string): XmlElement | null {
+/** A part's root element; null where there is none that can be read. */
+export function readPart(pack: XlsxPackage, name: string): XmlElement | null {
   try {
     return parseXml(partText(pack, name) ?? "");
   } catch (error) {
@@ -84,7 +86,6 @@ function readPart(pack: XlsxPackage, name: string): XmlElement | null {
 
 const XML = "application/xml";
 const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
-const TYPES = "[Content_Types].xml";
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006";
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument";
 
@@ -131,7 +132,6 @@ export function memoryParts(
   { main, strict }: { main: string; strict: boolean },
 ): Map<string, string> {
   if (part !== undefined) return new Map([[part, placesXml(places)]]);
-  if (places.size === 0) return new Map();
   let number = 1;
   while (pack.parts.has(`customxml/item${number}.xml`) || pack.parts.has(`customxml/itemprops${number}.xml`)) number++;
   const [item, properties] = [`customXml/item${number}.xml`, `customXml/itemProps${number}.xml`];

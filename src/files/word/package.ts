@@ -1,9 +1,12 @@
+import type { WordKind } from "../../sheet/wordKind";
 import type { WordWhere } from "../../sheet/wordText";
 import { partText, relationships, Refused, type XlsxPackage } from "../package";
 import { encodeXml } from "../xml";
 import { openZip, type Opened, type ZipEntry } from "../zip";
 import { writeZip, type ZipItem } from "../zipWriter";
+import { kindOf, TYPES, typesOfKind } from "./contentType";
 import { readWordMemory, type WordMemory } from "./memory";
+import { protectionOf } from "./protection";
 import { stylesOf, type Styles } from "./styles";
 import { wordPart, type WordPart } from "./tree";
 
@@ -14,6 +17,9 @@ export interface WordPackage {
   parts: { part: WordPart; where: WordWhere }[];
   styles: Styles;
   memory: WordMemory;
+  kind: WordKind;
+  /** Why nothing may be written in it, in a Swedish sentence. */
+  closed?: string;
   /** ISO 29500 Strict. */
   strict: boolean;
 }
@@ -73,17 +79,30 @@ function read(pack: XlsxPackage): Opened<WordPackage> {
       parts: [{ part, where: "body" }, ...unique],
       styles: stylesOf(styles === undefined ? null : partText(pack, styles)),
       memory: readWordMemory(pack, related),
+      kind: kindOf(pack, main),
+      closed: protectionOf(pack, related),
       strict: Object.values(part.root.attributes).includes(STRICT),
     },
   };
 }
 
-/** The file with these parts changed, and those that it did not have; every other entry as it was packed. */
-export function writeWordPackage({ pack }: WordPackage, changed: Map<string, string>, now: Date): Uint8Array {
+/**
+ * The file with these parts changed, and those that it did not have; every other entry as it was packed.
+ * @param as the kind that its content types are to name
+ */
+export function writeWordPackage(
+  { pack, parts: [main], kind }: WordPackage,
+  texts: Map<string, string>,
+  { now, as }: { now: Date; as: WordKind },
+): Uint8Array {
+  const changed = new Map(texts);
+  const types = as === kind || !main ? null : (changed.get(TYPES) ?? partText(pack, TYPES));
+  const retyped = types === null || !main ? null : typesOfKind(types, main.part.name, as);
+  if (retyped !== null) changed.set(TYPES, retyped);
   if (changed.size === 0) return pack.zip.bytes;
-  const texts = new Map([...changed].map(([name, text]) => [name.toLowerCase(), text]));
+  const byName = new Map([...changed].map(([name, text]) => [name.toLowerCase(), text]));
   const standing = pack.zip.entries.map((entry): ZipItem => {
-    const text = texts.get(entry.name.toLowerCase());
+    const text = byName.get(entry.name.toLowerCase());
     return text === undefined
       ? { keep: entry }
       : { name: new TextDecoder().decode(entry.rawName), content: encodeXml(text) };

@@ -11,15 +11,17 @@ const LONGEST = 64;
 /** Ids of content controls: unique in the document. */
 export interface Ids {
   taken: Set<number>;
+  /** The id to try next, of keys that have got one. */
+  next: Map<string, number>;
 }
 
 /** A number that no control has, the same for the same document and key. */
-function freeId({ taken }: Ids, key: string): number {
-  for (let id = parseInt(hash(key), 36) * 64 + 1; ; id++)
-    if (!taken.has(id)) {
-      taken.add(id);
-      return id;
-    }
+function freeId({ taken, next }: Ids, key: string): number {
+  let id = next.get(key) ?? parseInt(hash(key), 36) * 64 + 1;
+  while (taken.has(id)) id++;
+  taken.add(id);
+  next.set(key, id + 1);
+  return id;
 }
 
 /** What is remembered of a content: its key, and a print of its text. */

@@ -1,6 +1,8 @@
-import type { WordContent, WordMarker, WordPlace, WordText } from "../../sheet/wordText";
+import { placeWords } from "../../sheet/wordPlaces";
+import type { WordContent, WordMarker, WordPlace, WordStray, WordText } from "../../sheet/wordText";
 import { plainText, printOf } from "../../sheet/wordPrint";
 import { blocksXml } from "./blocks";
+import { bracedIn, OVER_PARAGRAPHS, type Braced } from "./braces";
 import type { WordMemory } from "./memory";
 import type { WordPackage } from "./package";
 import { linesOf, piecesBetween } from "./patch";
@@ -30,9 +32,10 @@ export function readParts(
 ): Read {
   const scan: Scan = { paragraphs: [], controls: [], titles: [] };
   for (const { part, where } of parts) scanPart(part, where, styles, scan);
-  const shown = scan.paragraphs.flatMap((one, at) => (one.shadow ? [] : [at]));
-  const indexOf = (at: number): number => Math.max(0, shown.indexOf(at));
-  const markers = markersIn(scan, indexOf);
+  let shown = -1;
+  const indices = scan.paragraphs.map(({ shadow }) => (shadow ? 0 : ++shown));
+  const indexOf = (at: number): number => indices[at] ?? 0;
+  const { markers, strays } = markersIn(scan, indexOf);
   return {
     scan,
     markers,
@@ -41,6 +44,7 @@ export function readParts(
       places: scan.controls.flatMap((control, id) => (control.shadow ? [] : [placeOf(control, id, indexOf, memory)])),
       titles: scan.titles.filter(Boolean),
       markers: markers.flatMap(({ marker, paragraph }) => (paragraph.shadow ? [] : [marker])),
+      strays,
     },
   };
 }
@@ -79,6 +83,7 @@ function placeOf(control: Control, id: number, indexOf: (at: number) => number, 
     ...(options ? { options } : {}),
     block: control.block,
     holds: heldBy(control),
+    ...(control.locked ? { locked: control.locked } : {}),
     ...(base ? { pieces: { base, here: unitsIn(control) } } : {}),
     paragraph: indexOf(control.paragraph),
     at: control.at,
@@ -94,36 +99,69 @@ export interface Marked {
   to: number;
 }
 
-const MARKER = /\{\{([^{}]{1,300})\}\}|\{([^{}|]{1,80}(?:\|[^{}|]{1,80}){1,2})\}/g;
-
 const SPLIT =
-  "Märket börjar och slutar i olika delar av texten (en länk, en spårad ändring, en innehållskontroll). Skriv det på nytt i ett svep.";
+  "Märket börjar och slutar i olika delar av texten (en länk, ett fält, en innehållskontroll). Skriv det på nytt i ett svep.";
 
-function markersIn({ paragraphs }: Scan, indexOf: (at: number) => number): Marked[] {
-  let id = 0;
-  return paragraphs.flatMap((paragraph, at) => {
-    if (paragraph.mine) return [];
-    const text = textOf(paragraph);
-    return [...text.matchAll(MARKER)].flatMap((match): Marked[] => {
-      const to = match.index + match[0].length;
-      const { pieces } = piecesBetween(paragraph, match.index, to);
-      if (pieces.some(({ field }) => field)) return [];
-      const isSplit = new Set(pieces.map(({ container }) => container)).size > 1;
-      const broken = isSplit || pieces.some(({ element }) => !element);
-      const blocked = broken ? SPLIT : pieces.find((piece) => piece.blocked)?.blocked;
-      const marker: WordMarker = {
-        kind: "marker",
-        id: id++,
-        typed: match[0],
-        text: (match[1] ?? match[2] ?? "").trim(),
-        alone: text.trim() === match[0],
-        ...(blocked ? { blocked } : {}),
-        paragraph: indexOf(at),
-        at: match.index,
-        heading: paragraph.heading,
-        where: paragraph.where,
-      };
-      return [{ marker, paragraph, to }];
+/** Stands for text that is not the user's to mark: a field's, or the add-in's own. */
+const MASK = "\uFFFC";
+
+const maskedText = ({ pieces }: Paragraph): string =>
+  pieces.map(({ text, field, mine }) => (field || mine ? MASK.repeat(text.length) : text)).join("");
+
+/** Markers of the document's text, and what looks like one. */
+function markersIn({ paragraphs }: Scan, indexOf: (at: number) => number): { markers: Marked[]; strays: WordStray[] } {
+  const markers: Marked[] = [];
+  const strays: WordStray[] = [];
+  /** The half marker that the paragraph before ended with. */
+  let open: WordStray | undefined;
+  paragraphs.forEach((paragraph, at) => {
+    if (paragraph.mine) return;
+    const text = maskedText(paragraph);
+    const place = placeWords(paragraph);
+    const before = open;
+    open = undefined;
+    bracedIn(text).forEach((braced, order, all) => {
+      const { to, typed, fault, half, loose } = braced;
+      if (fault === undefined)
+        markers.push({
+          marker: markerOf(paragraph, text, braced, { id: markers.length, index: indexOf(at) }),
+          paragraph,
+          to,
+        });
+      else if (paragraph.shadow) return;
+      else if (half === "ends" && order === 0 && before && before.place === place) before.reason = OVER_PARAGRAPHS;
+      else {
+        const asked = loose ? { loose: braced.text } : {};
+        const stray = { typed: typed.replaceAll(MASK, ""), place, heading: paragraph.heading, reason: fault, ...asked };
+        strays.push(stray);
+        if (half === "begins" && order === all.length - 1) open = stray;
+      }
     });
   });
+  return { markers, strays };
+}
+
+function markerOf(
+  paragraph: Paragraph,
+  text: string,
+  { typed, text: asked, from, to }: Braced,
+  { id, index }: { id: number; index: number },
+): WordMarker {
+  const { pieces } = piecesBetween(paragraph, from, to);
+  const isSplit = new Set(pieces.map(({ container }) => container)).size > 1;
+  const broken = isSplit || asked.includes(MASK) || pieces.some(({ element }) => !element);
+  const blocked = broken ? SPLIT : pieces.find((piece) => piece.blocked)?.blocked;
+  return {
+    kind: "marker",
+    id,
+    typed: typed.replaceAll(MASK, "…"),
+    text: asked,
+    alone: text.trim() === typed,
+    ...(blocked ? { blocked } : {}),
+    place: placeWords(paragraph),
+    paragraph: index,
+    at: from,
+    heading: paragraph.heading,
+    where: paragraph.where,
+  };
 }

@@ -1,5 +1,5 @@
 import type { WordWhere } from "../../sheet/wordText";
-import type { XmlElement } from "../xml";
+import { childNamed, type XmlElement } from "../xml";
 import type { Styles } from "./styles";
 import { is, within, wordChild, wordValue, type WordPart } from "./tree";
 
@@ -14,11 +14,15 @@ export interface Piece {
   container: XmlElement;
   /** Made by a field, which makes it again. */
   field: boolean;
+  /** In a control of the add-in. */
+  mine: boolean;
   /** Why nothing can be put here. */
   blocked?: string;
 }
 
 export interface Paragraph {
+  /** Its index among the paragraphs of the document. */
+  order: number;
   part: WordPart;
   element: XmlElement;
   pieces: Piece[];
@@ -47,6 +51,8 @@ export interface Control {
   where: WordWhere;
   shadow: boolean;
   block: boolean;
+  /** Why its content is not to be changed. */
+  locked?: string;
   /** A line for each paragraph. */
   lines: string[];
 }
@@ -64,18 +70,36 @@ const KEYS = ["goal:", "indicator:", "area:", "count:", "part:"];
 /** Why nothing may be put into a content control of the user's, by what its properties hold. */
 const CLOSED: [child: string, reason: string][] = [
   ["dataBinding", "Märket står i en innehållskontroll som hämtar sin text någon annanstans"],
+  ["group", "Märket står i en grupp, där bara innehållskontroller kan ändras"],
   ["text", "Märket står i en innehållskontroll för oformaterad text"],
   ["dropDownList", "Märket står i en listruta"],
   ["comboBox", "Märket står i en listruta"],
   ["date", "Märket står i en innehållskontroll för datum"],
 ];
 
+const UNLOCK = "Lås upp den under Utvecklare – Egenskaper.";
+const LOCKED = `Innehållskontrollen är låst. ${UNLOCK}`;
+const BOUND =
+  "Innehållskontrollen är bunden till data i dokumentet, som skulle skriva över uppgiften. Ta bort bindningen i Word, eller sätt märket på nytt utanför kontrollen.";
+
+const isLocked = (part: WordPart, properties: XmlElement | undefined): boolean =>
+  (wordValue(part, properties, "lock") ?? "").toLowerCase().endsWith("contentlocked");
+
+/** Whether a control takes its text from data of the document, in Word's first form or that of 2013. */
+const isBound = (properties: XmlElement | undefined): boolean => childNamed(properties, "dataBinding") !== undefined;
+
+/** Why a control's content is not to be changed; undefined where it may be. */
+function lockOf(part: WordPart, properties: XmlElement | undefined): string | undefined {
+  if (isLocked(part, properties)) return LOCKED;
+  return isBound(properties) ? BOUND : undefined;
+}
+
 function closedBy(part: WordPart, properties: XmlElement | undefined): string | undefined {
-  const closed = CLOSED.find(([child]) => wordChild(part, properties, child));
+  const closed = CLOSED.find(([child]) =>
+    child === "dataBinding" ? isBound(properties) : wordChild(part, properties, child),
+  );
   if (closed) return `${closed[1]}. Skriv det utanför.`;
-  return (wordValue(part, properties, "lock") ?? "").toLowerCase().endsWith("contentlocked")
-    ? "Märket står i en innehållskontroll som är låst. Lås upp den under Utvecklare – Egenskaper."
-    : undefined;
+  return isLocked(part, properties) ? `Märket står i en innehållskontroll som är låst. ${UNLOCK}` : undefined;
 }
 
 /** Where the walk is. */
@@ -85,6 +109,8 @@ interface At {
   mine: boolean;
   row?: number;
   blocked?: string;
+  /** Why the contents of the controls around it are not to be changed. */
+  locked?: string;
   /** Of the paragraph that is being read. */
   paragraph?: Paragraph;
   container?: XmlElement;
@@ -145,6 +171,7 @@ function walkParagraph(state: State, element: XmlElement, at: At): void {
   const { part, styles } = state;
   const level = at.where === "body" && at.row === undefined ? styles.levelOf(part, element) : undefined;
   const paragraph: Paragraph = {
+    order: state.paragraphs.length,
     part,
     element,
     pieces: [],
@@ -164,16 +191,26 @@ function walkParagraph(state: State, element: XmlElement, at: At): void {
 
 export const textOf = ({ pieces }: Pick<Paragraph, "pieces">): string => pieces.map(({ text }) => text).join("");
 
+/** Where a control stands: in a paragraph, or around those that follow. */
+const spotOf = (
+  { paragraphs }: State,
+  paragraph: Paragraph | undefined,
+): Pick<Control, "paragraph" | "at" | "block" | "lines"> =>
+  paragraph
+    ? { paragraph: paragraph.order, at: textOf(paragraph).length, block: false, lines: [""] }
+    : { paragraph: paragraphs.length, at: 0, block: true, lines: [] };
+
 function walkControl(state: State, element: XmlElement, at: At): void {
   const { part } = state;
   const properties = wordChild(part, element, "sdtPr");
   const content = wordChild(part, element, "sdtContent");
   if (!content) return;
   const [key, print] = (wordValue(part, properties, "tag") ?? "").split("#");
+  const locked = at.locked ?? lockOf(part, properties);
   const inside: At = at.paragraph && at.unit === undefined ? { ...at, container: content } : at;
   if (!properties || key === undefined || !KEYS.some((kind) => key.startsWith(kind))) {
     state.titles.push(wordValue(part, properties, "alias") ?? "");
-    walkAll(state, content, { ...inside, blocked: at.blocked ?? closedBy(part, properties) });
+    walkAll(state, content, { ...inside, locked, blocked: at.blocked ?? closedBy(part, properties) });
     return;
   }
   const control: Control = {
@@ -183,16 +220,14 @@ function walkControl(state: State, element: XmlElement, at: At): void {
     content,
     key,
     ...(print ? { print } : {}),
-    paragraph: at.paragraph ? state.paragraphs.indexOf(at.paragraph) : state.paragraphs.length,
-    at: at.paragraph ? textOf(at.paragraph).length : 0,
+    ...spotOf(state, at.paragraph),
     heading: state.heading,
     where: at.where,
     shadow: at.shadow,
-    block: at.paragraph === undefined,
-    lines: at.paragraph ? [""] : [],
+    locked,
   };
   state.controls.push(control);
-  walkAll(state, content, { ...inside, mine: true, controls: [...at.controls, control] });
+  walkAll(state, content, { ...inside, locked, mine: true, controls: [...at.controls, control] });
 }
 
 function walkInline(state: State, element: XmlElement, at: At, paragraph: Paragraph): void {
@@ -222,6 +257,7 @@ function addPiece(state: State, element: XmlElement, at: At, paragraph: Paragrap
     unit,
     container,
     field: state.fields > 0,
+    mine: at.mine,
     ...(at.blocked ? { blocked: at.blocked } : {}),
   });
   for (const { lines } of at.controls) lines.push((lines.pop() ?? "") + text);

@@ -1,5 +1,7 @@
+import { grouped } from "../../domain/grouped";
+import type { WordKind } from "../../sheet/wordKind";
 import type { WordChange, WordPlace, WordUnit } from "../../sheet/wordText";
-import { splice, type Splice, type XmlElement } from "../xml";
+import { appendChild, splice, type Splice, type XmlElement } from "../xml";
 import { blocksXml, headingXml, piecesOf, type Setting } from "./blocks";
 import { memoryParts, printed, type WordMemory } from "./memory";
 import { mergedXml } from "./merged";
@@ -27,7 +29,12 @@ export interface WordWritten {
 }
 
 /** The document with the changes: texts of controls first, then markers, then what is appended. */
-export function written(file: WordPackage, read: Read, changes: WordChange[], now: Date): WordWritten {
+export function written(
+  file: WordPackage,
+  read: Read,
+  changes: WordChange[],
+  how: { now: Date; as: WordKind },
+): WordWritten {
   const refused: WordWritten["refused"] = [];
   const refuse = (change: WordChange): void => void refused.push({ change, reason: NOT_THERE });
   const ids = idsIn(file);
@@ -38,18 +45,22 @@ export function written(file: WordPackage, read: Read, changes: WordChange[], no
   const texts = new Map(
     ended.parts.flatMap(({ part: { name, text } }, at) => (text === file.parts[at]?.part.text ? [] : [[name, text]])),
   );
-  const left = changes.filter((change) => refused.every((one) => one.change !== change));
+  const refusedChanges = new Set(refused.map(({ change }) => change));
+  const left = changes.filter((change) => !refusedChanges.has(change));
   for (const [name, text] of remembered(file, ended, left)) texts.set(name, text);
-  return { bytes: writeWordPackage(file, texts, now), refused };
+  return { bytes: writeWordPackage(file, texts, how), refused };
 }
 
-/** The parts that remember the contents of whole-paragraph places, when one has been written. */
+/**
+ * The parts that remember the contents of whole-paragraph places, when one has been written, and that the document has
+ * been bound, when it had no such part.
+ */
 function remembered(file: WordPackage, ended: WordPackage, changes: WordChange[]): Map<string, string> {
   const wrote = changes.flatMap(({ key, content }): [string, WordUnit[]][] =>
     content.kind === "blocks" ? [[tagOf(key, textIn(content)), printed(unitsOf(content))]] : [],
   );
   const [main] = file.parts;
-  if (wrote.length === 0 || !main) return new Map();
+  if (!main || changes.length === 0 || (wrote.length === 0 && file.memory.part !== undefined)) return new Map();
   const known = new Map([...file.memory.places, ...wrote]);
   const stand = new Set(
     readParts(ended.parts, ended.styles).scan.controls.map(({ key, print }) => `${key}#${print ?? ""}`),
@@ -62,7 +73,9 @@ function remembered(file: WordPackage, ended: WordPackage, changes: WordChange[]
 type Splices = Map<string, Splice[]>;
 
 function add(splices: Splices, { name }: WordPart, changes: Splice[]): void {
-  splices.set(name, [...(splices.get(name) ?? []), ...changes]);
+  const made = splices.get(name);
+  if (made) made.push(...changes);
+  else splices.set(name, [...changes]);
 }
 
 /** The file with its parts changed and read again. @throws when a change has left a part that is no XML. */
@@ -85,7 +98,7 @@ function idsIn({ parts }: WordPackage): Ids {
   for (const { part } of parts)
     for (const element of within(part.root))
       if (is(part, element, "sdtPr")) taken.add(Number(wordValue(part, element, "id") ?? 0));
-  return { taken };
+  return { taken, next: new Map() };
 }
 
 const contains = (outer: Control, inner: Control): boolean =>
@@ -94,11 +107,16 @@ const contains = (outer: Control, inner: Control): boolean =>
   outer.element.start <= inner.element.start &&
   inner.element.end <= outer.element.end;
 
-/** The control of a place, and what an older program shows in its stead. */
-function controlsOf({ controls }: Scan, place: WordPlace): Control[] {
-  const control = controls[place.id];
-  if (!control) return [];
-  return [control, ...controls.filter(({ shadow, key, part }) => shadow && key === place.key && part === control.part)];
+/** Finds the control of a place, and what an older program shows in its stead. */
+function controlFinder({ controls }: Scan): (place: WordPlace) => Control[] {
+  const shadows = grouped(
+    controls.filter(({ shadow }) => shadow),
+    ({ key, part }) => `${key} ${part.name}`,
+  );
+  return ({ id, key }) => {
+    const control = controls[id];
+    return control ? [control, ...(shadows.get(`${key} ${control.part.name}`) ?? [])] : [];
+  };
 }
 
 function placeSplices(
@@ -108,10 +126,11 @@ function placeSplices(
   refuse: (change: WordChange) => void,
 ): Splices {
   const splices: Splices = new Map();
-  const whole = changes.flatMap(({ to, content }) => (content.kind === "blocks" ? controlsOf(scan, to) : []));
+  const controlsOf = controlFinder(scan);
+  const whole = changes.flatMap(({ to, content }) => (content.kind === "blocks" ? controlsOf(to) : []));
   const done = new Set<Control>();
   for (const change of changes)
-    for (const control of controlsOf(scan, change.to)) {
+    for (const control of controlsOf(change.to)) {
       if (done.has(control) || whole.some((outer) => contains(outer, control))) continue;
       done.add(control);
       const inside = contentSplices(file, scan, control, change);
@@ -162,6 +181,12 @@ function settingAt({ styles }: WordPackage, { paragraphs }: Scan, part: WordPart
   return { prefix: part.prefix, styles, width: widthAt(part, at), level: level ?? 0 };
 }
 
+/** The edits of a paragraph's markers. */
+interface Edited {
+  paragraph: Paragraph;
+  edits: { marked: Marked; change: MarkerChange }[];
+}
+
 function markerSplices(
   file: WordPackage,
   { scan, markers }: Read,
@@ -169,31 +194,56 @@ function markerSplices(
   ids: Ids,
   refuse: (change: WordChange) => void,
 ): Splices {
-  const splices: Splices = new Map();
-  const asked = new Map<Paragraph, { marked: Marked; change: MarkerChange }[]>();
+  const asked = new Map<Paragraph, Edited>();
+  const markedBy = markerFinder(markers);
   for (const change of changes)
-    for (const marked of markedBy(markers, change))
-      asked.set(marked.paragraph, [...(asked.get(marked.paragraph) ?? []), { marked, change }]);
-  for (const [paragraph, edits] of asked) {
-    const { part } = paragraph;
-    const made = paragraphSplices(file, scan, paragraph, edits, ids);
-    const taken = splices.get(part.name) ?? [];
-    const areDisjoint = made?.every((one) => taken.every((other) => one.end <= other.start || other.end <= one.start));
-    if (made && areDisjoint) add(splices, part, made);
-    else for (const { change } of edits) refuse(change);
-  }
+    for (const marked of markedBy(change)) {
+      const { paragraph } = marked;
+      const edited = asked.get(paragraph) ?? { paragraph, edits: [] };
+      edited.edits.push({ marked, change });
+      asked.set(paragraph, edited);
+    }
+  const made = [...asked.values()].map((edited) => ({
+    edited,
+    splices: paragraphSplices(file, scan, edited.paragraph, edited.edits, ids),
+  }));
+  const crossing = crossed(made);
+  const splices: Splices = new Map();
+  for (const { edited, splices: own } of made)
+    if (own && !crossing.has(edited)) add(splices, edited.paragraph.part, own);
+    else for (const { change } of edited.edits) refuse(change);
   return splices;
 }
 
-/** The marker of a change, and its copy in what an older program shows. */
-const markedBy = (markers: Marked[], { to }: MarkerChange): Marked[] => {
-  const own = markers.filter(({ marker }) => marker.id === to.id);
-  const shadows = markers.filter(
-    ({ marker, paragraph }) =>
-      paragraph.shadow && marker.typed === to.typed && own.some((one) => one.paragraph.part === paragraph.part),
+/** Edits whose changes reach into those of an outer paragraph: a text box between two of its markers. */
+function crossed(made: { edited: Edited; splices: Splice[] | null }[]): Set<Edited> {
+  const found = new Set<Edited>();
+  const all = made
+    .flatMap(({ edited, splices }) => (splices ?? []).map((one) => ({ edited, ...one })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const ends = new Map<WordPart, number>();
+  for (const { edited, start, end } of all) {
+    const { part } = edited.paragraph;
+    if (start < (ends.get(part) ?? 0)) found.add(edited);
+    else ends.set(part, end);
+  }
+  return found;
+}
+
+/** Finds the marker of a change, and its copy in what an older program shows. */
+function markerFinder(markers: Marked[]): (change: MarkerChange) => Marked[] {
+  const byId = new Map(markers.map((one) => [one.marker.id, one]));
+  const shadows = grouped(
+    markers.filter(({ paragraph }) => paragraph.shadow),
+    ({ marker, paragraph }) => `${marker.typed} ${paragraph.part.name}`,
   );
-  return [...own, ...shadows.filter((one) => !own.includes(one))];
-};
+  return ({ to }) => {
+    const own = byId.get(to.id);
+    if (!own) return [];
+    const copies = shadows.get(`${to.typed} ${own.paragraph.part.name}`) ?? [];
+    return [own, ...copies.filter((one) => one !== own)];
+  };
+}
 
 function paragraphSplices(
   file: WordPackage,
@@ -206,7 +256,7 @@ function paragraphSplices(
   const [first] = edits;
   if (first?.change.content.kind === "blocks") {
     const { change, marked } = first;
-    const setting = settingAt(file, scan, part, element.start, scan.paragraphs.indexOf(paragraph));
+    const setting = settingAt(file, scan, part, element.start, paragraph.order);
     return blockSplices(paragraph, marked.marker.at, marked.to, wholeControl(change, setting, ids));
   }
   const before = source(part, element.start, element.end);
@@ -272,11 +322,12 @@ function endSplices(file: WordPackage, changes: EndChange[], ids: Ids): Splices 
   const body = main && wordChild(main, main.root, "body");
   if (!main || !body || changes.length === 0) return splices;
   const last = body.children.at(-1);
-  const at = last && is(main, last, "sectPr") ? last.start : body.close;
+  const section = last && is(main, last, "sectPr") ? last : undefined;
+  const at = section?.start ?? body.close;
   const setting: Setting = { prefix: main.prefix, styles: file.styles, width: widthAt(main, at), level: 1 };
   const text = changes
     .map((change) => headingXml(change.heading, 1, setting) + wholeControl(change, setting, ids))
     .join("");
-  add(splices, main, [{ start: at, end: at, text }]);
+  add(splices, main, [section ? { start: at, end: at, text } : appendChild(main.text, body, text)]);
   return splices;
 }

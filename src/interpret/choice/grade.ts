@@ -1,10 +1,11 @@
-import type { Scale, ScaleMatch, State, Step } from "../../domain/scale";
+import type { Scale, ScaleMatch, State, Step, StepClass } from "../../domain/scale";
 import { Memory } from "../../lexicon/memory";
 import { formsOf, wordSet } from "../../lexicon/notation";
 import { Lexicon } from "../../lexicon/lexicon";
 import { BESIDE_GRADES, GRADES, TRENDS } from "../../lexicon/words/grades";
 import { areDigits, arrowOf, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { clean, textKey } from "../text/text";
+import { judgementIn, type Judgement, type Reached } from "./judgement";
 
 /** A text longer than this is a comment, not a grade. */
 const LONGEST = 200;
@@ -44,6 +45,8 @@ interface Entry {
   match: ScaleMatch;
   words: string[];
   thing?: string;
+  /** What the label itself says in running words: "Målet är på väg att uppfyllas". */
+  told: Judgement | null;
 }
 
 /**
@@ -54,8 +57,29 @@ const thingNamed = (text: string): string | undefined =>
   wordsOf(text.toLowerCase()).flatMap((word) => THINGS.find((thing) => word.startsWith(thing)) ?? [])[0];
 const THINGS = ["grunduppdrag", "kvalit", "aktivitet", "åtgärd"];
 
-const ofThing = (rows: Entry[], thing: string | undefined): Entry[] =>
-  thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing);
+/** What a text says that no label may contradict. */
+interface Said {
+  thing: string | undefined;
+  told: Judgement | null;
+}
+
+const saidIn = (text: string): Said => ({ thing: thingNamed(text), told: judgementIn(text) });
+
+const CLASSES: Readonly<Record<Reached, StepClass>> = {
+  uppnått: "reached",
+  "delvis uppnått": "partly",
+  "ej uppnått": "notReached",
+};
+
+/** Whether a label says what a text does in running words: the same by clause, else a step of that class. */
+function agrees({ told: own, match }: Entry, told: Judgement | null): boolean {
+  if (told === null || "state" in match) return true;
+  if (own !== null) return own.as === told.as;
+  return told.as !== null && match.step.class === CLASSES[told.as];
+}
+
+const fitting = (rows: Entry[], { thing, told }: Said): Entry[] =>
+  rows.filter((row) => (thing === undefined || row.thing === undefined || row.thing === thing) && agrees(row, told));
 
 /** The labels and synonyms of one or several scales, by lookup key; each list in the scales' order. */
 interface Labels {
@@ -94,7 +118,7 @@ function labelsOf(scale: Scale): Labels {
   const labels = noLabels();
   for (const [at, { label, match }] of namesOf(scale).entries()) {
     const thing = thingNamed(label);
-    const entry: Entry = { at, match, words: core(label), ...(thing ? { thing } : {}) };
+    const entry: Entry = { at, match, words: core(label), told: judgementIn(label), ...(thing ? { thing } : {}) };
     put(labels.byKey, textKey(label), entry);
     put(labels.byWords, wordsKey(entry.words), entry);
     if (entry.words.join("").length > 1) put(labels.byFirst, entry.words[0]!, entry);
@@ -183,12 +207,12 @@ const isLess = (words: string[], label: string[]): boolean =>
 const MOST_WORDS = 9;
 
 /** The label whose words are the text's only content; the longest wins. */
-function inside(words: string[], { byFirst }: Labels, thing: string | undefined): Decided {
+function inside(words: string[], { byFirst }: Labels, said: Said): Decided {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const begun = [...new Set(words)].flatMap((word) => byFirst.get(word) ?? []);
   if (begun.length === 0) return null;
   const qualifiers = qualifiersIn(words);
-  const found = ofThing(begun, thing).filter(
+  const found = fitting(begun, said).filter(
     (row) =>
       has(words, row.words) &&
       qualifiersIn(row.words) === qualifiers &&
@@ -206,17 +230,18 @@ function inside(words: string[], { byFirst }: Labels, thing: string | undefined)
 }
 
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
-function besideComment(shown: string, of: Labels): Decided {
+function besideComment(shown: string, of: Labels, { told }: Said): Decided {
   const found = SENTENCES.exec(shown);
   const part = found && (found[1] ?? found[2]!);
-  return part === null ? null : inside(core(part), of, thingNamed(part));
+  return part === null ? null : inside(core(part), of, { thing: thingNamed(part), told });
 }
 
 /**
  * The step or state of a printed grade, on the given scales: by label or synonym as written; then without inflection,
  * symbols and function words; then as the only label in a sentence without other content (the longest wins, and never
  * one that differs from the text in a negation, "delvis" or "på väg"), or in the first or last sentence of a text with
- * a comment; last by its symbol alone. "Barn och unga mår bra" is not "Bra". Scales must not be changed in place.
+ * a comment; last by its symbol alone. "Barn och unga mår bra" is not "Bra". What the text says by clause (`judgementIn`)
+ * no label may contradict: "Vi har inte nått målet men är närmare" is no step. Scales must not be changed in place.
  * Several steps that fit equally are `ambiguous`; null: none fits.
  */
 export function readGrade(text: string, scales: readonly Scale[]): Decided {
@@ -256,11 +281,11 @@ function gradeIn(text: string, of: Labels): Decided {
   if (exact) return exact;
   const words = core(shown);
   if (words.length > 0) {
-    const thing = thingNamed(shown);
+    const said = saidIn(shown);
     return (
-      stated(ofThing(of.byWords.get(wordsKey(words)) ?? [], thing)) ??
-      inside(words, of, thing) ??
-      besideComment(shown, of)
+      stated(fitting(of.byWords.get(wordsKey(words)) ?? [], said)) ??
+      inside(words, of, said) ??
+      besideComment(shown, of, said)
     );
   }
   const symbols = symbolsOf(shown);

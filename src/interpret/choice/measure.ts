@@ -1,10 +1,11 @@
 import { keysOf } from "../../domain/keys";
 import type { Measure } from "../../domain/plan";
+import { looseGrammar } from "../text/grammar";
 import { textKey } from "../text/text";
 
 const WORDS: Record<Measure, string[]> = {
   point: ["point", "ögonblick", "ögonblicksvärde", "ögonblicksmått"],
-  rolling: ["rolling", "rullande", "rullande tolv månader", "rullande 12 månader", "r12"],
+  rolling: ["rolling", "rullande", "rullande värde", "rullande årsvärde"],
   annual: ["annual", "årsmätning", "årlig", "årlig mätning", "årligen", "mäts årligen"],
   cumulative: ["cumulative", "ackumulerad", "ackumulerat", "ackumulerande"],
   lagging: ["lagging", "eftersläpande", "släpar", "eftersläpning"],
@@ -16,5 +17,37 @@ const WORDS: Record<Measure, string[]> = {
  */
 export function measureNamed(text: string): Measure | undefined {
   const key = textKey(text);
-  return keysOf(WORDS).find((measure) => WORDS[measure].includes(key));
+  return keysOf(WORDS).find((measure) => WORDS[measure].includes(key)) ?? (TWELVE.test(key) ? "rolling" : undefined);
 }
+
+const TWELVE = looseGrammar("^ {r12} $");
+/** "R12", "senaste tolv månaderna" in a measure's name: a whole year, wherever it ends. */
+const OVER_TWELVE = looseGrammar("{r12}");
+/** "Antal ärenden i kö", "antal tomma platser vid mätdatum": how many there are at a time, and no sum of the year. */
+const AT_A_TIME = looseGrammar(
+  "i (kö | kön) | köande | på väntelista | väntar på | vid (mätdatum | mättillfället | mätdagen | avläsningen | periodens slut) | på mätdagen | per (mätdatum | den sista) | just nu | i dagsläget",
+);
+/** "Antal i kö som fått plats under perioden" counts what happened. */
+const HAPPENED = looseGrammar("under (året | perioden) | har fått | fått plats");
+
+/** How a measure grows over a year, where its name says so; undefined: it does not. */
+export const measureIn = (title: string): Measure | undefined =>
+  OVER_TWELVE.test(title) ? "rolling" : AT_A_TIME.test(title) && !HAPPENED.test(title) ? "point" : undefined;
+
+/**
+ * "Mäts vartannat år", "statistiken släpar ett år", "redovisas med ett års eftersläpning", "publiceras året efter": what is
+ * measured more seldom, or known later.
+ */
+const LAGS = looseGrammar(
+  `({measuredThen} …4 | ^ | ⟨ | , | ;) ({everyOtherYear})
+   | ({measuredThen} | *uppgift* | *siffr* | måttet | nyckeltalet) …3 släpar | släpar …3 år
+   | ((ett | {count}) års | med [viss]) eftersläpning | eftersläpning i (*statistik* | *redovisning* | *rapporter* | data)
+   | eftersläpande (*statistik | mått | data | *redovisning | *uppgift*) | ^ eftersläpande $
+   | ({measuredThen} | kommer | blir klar* | finns) …3 (året efter | (ett | {count}) år (senare | efteråt | i efterhand) | ett år efter)`,
+);
+const NO_LAG = looseGrammar(
+  "(släpar | mäts | mättes) (inte | ej) | utan eftersläpning | ingen eftersläpning | inte längre vart*",
+);
+
+/** Whether a name, a comment, a note or what stands in an outcome's place says that the measure's latest value is an earlier year's. */
+export const statesLag = (text: string): boolean => LAGS.test(text) && !NO_LAG.test(text);

@@ -13,8 +13,10 @@ import {
   runsOf,
   trimmedEnd,
   withBrackets,
+  withoutLast,
   withoutRaised,
   withYears,
+  dateIn,
 } from "../../domain/shapes";
 import { keysOf } from "../../domain/keys";
 import type { Judge, Role } from "../../domain/plan";
@@ -221,6 +223,12 @@ const OF_YEAR = grammar("{yearsEnd} $");
 /** A neutral word for a figure, beside a year: "Nivå 2024". */
 const NEUTRAL = new Set(["", ...formsOf(NEUTRAL_WORDS)]);
 
+/** A time alone, or with a word that states no more, heads what was then; "läge 2024-12-31" says so. */
+function weighTime(scores: Scores, words: string, text: string): void {
+  delete scores.period;
+  scores.outcome = words !== "" && dateIn(text) !== undefined ? 1 : 0.6;
+}
+
 /** "Utfall2024": a year apart from the word before it. */
 const withYearsApart = (text: string): string =>
   withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
@@ -249,10 +257,7 @@ function headerIn(written: string, year: string | undefined): HeaderReading {
   if (Object.keys(scores).length === 0 && isInitialsOfCommittee(clean(text))) scores.owner = 0.8;
   // "Start 2021" names its year: what stands below is no date.
   if (period && scores.baseline !== undefined) delete scores.period;
-  if (period && NEUTRAL.has(words)) {
-    delete scores.period;
-    scores.outcome = 0.6;
-  }
+  if (period && NEUTRAL.has(words)) weighTime(scores, words, text);
   return {
     scores,
     ...(period ? { period } : {}),
@@ -283,12 +288,12 @@ const LEAST = 0.5;
  */
 function withUnitInBrackets(text: string): string {
   const words = bySpaces(text);
-  const year = words.findLastIndex(isYear);
+  const year = words.findLastIndex((word) => isYear(withoutLast(word, ",")));
   const unit = words.slice(year + 1).join(" ");
   if (year < 1 || unit === "" || unit.startsWith("(") || hasDigit(unit) || readUnit(unit) === null) return text;
   const before = scoresOf(textKey(words.slice(0, year).join(" ")));
   return OWN_FIGURES.some((role) => (before[role] ?? 0) >= 0.5)
-    ? `${words.slice(0, year + 1).join(" ")} (${unit})`
+    ? `${withoutLast(words.slice(0, year + 1).join(" "), ",")} (${unit})`
     : text;
 }
 
@@ -317,7 +322,10 @@ const PLAIN_UNITS = ["mnkr", "tkr", "kr", "procent", "%"];
 /** The unit that a header names in parentheses, or is. */
 function unitIn(key: string): string | null {
   const [inside] = inBrackets(key);
-  return inside || PLAIN_UNITS.includes(key) ? readUnit(inside || key) : null;
+  if (!inside && !PLAIN_UNITS.includes(key)) return null;
+  const [whole, ...parts] = [inside || key, ...byLetters(inside ?? "", ",;")];
+  // Beside a unit for sure a remark may stand: "(tkr, preliminärt)".
+  return readUnit(whole!) ?? parts.map((part) => part.trim()).find((part) => PLAIN_UNITS.includes(part)) ?? null;
 }
 
 const PERIODS = looseGrammar(

@@ -10,6 +10,7 @@ import {
   trimmedStart,
 } from "../../domain/shapes";
 import { readValue } from "../number/number";
+import { readPeriod } from "../time/period";
 import { grammar, looseGrammar } from "../text/grammar";
 import { LEVEL_ENDINGS } from "../../lexicon/words/headers";
 import type { Match } from "../text/phrase";
@@ -198,6 +199,27 @@ const DOCUMENT = looseGrammar(
 export const namesPaper = (text: string): boolean => isDocumentTitle(text) || OF_PAPER.test(text);
 
 const OF_PAPER = looseGrammar("{followedUp} | {paper} | *uppföljning* | *bokslut* | *styrkort*");
+
+/** A paper that says what is to be done, and one that says what was. */
+const PLANS = looseGrammar(
+  "*budget | verksamhetsplan* | nämndplan* | nämndsplan* | årsplan* | resursplan* | flerårsplan* | budgetförslag* | förslag till",
+);
+const REPORTS = looseGrammar(
+  "{followedUp} | *uppföljning* | *bokslut* | *redovisning* | *rapport* | *utfall* | delår*",
+);
+
+/**
+ * The year that a title says that it is a plan, a budget or a proposal for ("Verksamhetsplan 2026", "Mål och budget
+ * 2026–2028"), of several the first; undefined: it is none, names no year, or says that it is followed up too.
+ */
+export function plannedYear(text: string): number | undefined {
+  if (text.length > LONGEST_PLAN || !PLANS.test(text) || REPORTS.test(text)) return undefined;
+  const canonical = readPeriod(text)?.canonical;
+  return canonical === undefined ? undefined : Number(canonical.slice(0, 4)) || undefined;
+}
+
+/** A longer text tells something of a plan. */
+const LONGEST_PLAN = 80;
 
 /** Whether the text is a row of a list: a level's word, a number, and what it is about ("Nämndmål 1.2: …"). */
 export const namesLevel = (text: string): boolean => numberedLevel(text) !== null;

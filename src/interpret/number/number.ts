@@ -62,9 +62,9 @@ export function leadOf(text: string): { bound: number; whole: number } {
   return { bound: past(group?.("bound")?.length ?? 0), whole: past(to) };
 }
 
-/** Words that may precede a value: its year, an arrow, a judgement, an approximation, its name. */
+/** Words that may precede a value: a reservation, its year, an arrow, a judgement, an approximation, its name. */
 const BEFORE = looseGrammar(
-  `^ [year:(Y) ‿ : _] [{arrow}] [{judgement} (, | : | ; | – | .) =({emphasis} | {approximately} | N)] [{emphasis}]
+  `^ [reserved:({reserved}) [. | : | ,] =(…2 (N | – | -))] [year:(Y) ‿ : _] [{arrow}] [{judgement} (, | : | ; | – | .) =({emphasis} | {approximately} | N)] [{emphasis}]
    [{inMean}] [about:({approximately})] [label:({valueLabel}) [nr] [: | .] _]`,
 );
 /** "av 290" after a place; "av 290 kommuner" makes the number a place. */
@@ -180,6 +180,9 @@ function takeBefore(reading: NumberReading, label: string, before: Match | null)
   const unit = label === "" ? null : unitAt(trimmedEnd(label, ":."), 0);
   if (unit) reading.unit ??= unit.unit;
   if (before?.group("about") !== undefined) reading.approximate = true;
+  const reserved = before?.group("reserved");
+  if (reserved !== undefined)
+    reading.note = [reserved, ...(reading.note === undefined ? [] : [reading.note])].join("; ");
   const year = before?.group("year");
   if (year !== undefined) reading.year ??= year;
   return reading;

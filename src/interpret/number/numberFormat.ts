@@ -72,6 +72,9 @@ function unitOf(format: string, quoted: string): { unit: string; inDay?: number 
   return found && { unit: found.unit };
 }
 
+/** Excel's accounting formats fill the cell, or keep places for the digits: the dash in them is nought (ECMA-376 part 1, 18.8.30). */
+const isAccounting = (zero: string): boolean => zero.includes("*") || zero.includes("?");
+
 function readFormat(format: string): NumberFormat {
   const { bare, quoted } = formatParts(format);
   const zero = format.split(";")[2];
@@ -87,7 +90,7 @@ function readFormat(format: string): NumberFormat {
     leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
     grouped: GROUPING_COMMA.test(bare),
     plus: PLUS_FIRST.some((plus) => format.startsWith(plus)),
-    zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero),
+    zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero) && !isAccounting(zero),
     ...(decimals === undefined ? {} : { decimals }),
     ...unit,
   };

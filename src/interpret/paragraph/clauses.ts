@@ -9,8 +9,8 @@ import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../tar
  * its numbers as `¤` and its times as `§`. The examples are run as tests.
  */
 
-/** `aim`: the aim; `came`: the outcome; `verdict`: whether it was reached. */
-export type ClauseKind = "aim" | "came" | "verdict";
+/** `aim`: the aim; `came`: the outcome. */
+export type ClauseKind = "aim" | "came";
 
 interface ClauseRow {
   kind: ClauseKind;
@@ -22,8 +22,6 @@ interface ClauseRow {
   isNamed?: true;
   /** The figure was planned: a goal's only where a goal stands above. */
   isPlanned?: true;
-  /** A verdict, in the words of a scale. */
-  as?: string;
   /** The outcome is stated as a change. */
   isChange?: true;
 }
@@ -160,31 +158,6 @@ const CLAUSES: readonly ClauseRow[] = [
     is: grammar("^ …1-10!(¤* | §* | *mål | *målet) : ¤ [§] (, | $ | .)"),
     example: "Besökare som är nöjda: 82 procent",
   },
-  {
-    kind: "verdict",
-    finds: "reached in part",
-    as: "delvis uppnått",
-    is: grammar(
-      `{demandWord} …6 (delvis | inte riktigt | inte helt) …2 {wasReached} | {demandWord} …5 {reaches} …3 (delvis | inte helt | inte riktigt)`,
-    ),
-    example: "Målet har delvis uppnåtts",
-  },
-  {
-    kind: "verdict",
-    finds: "not reached",
-    as: "ej uppnått",
-    is: grammar(
-      `{demandWord} …6 {notReached} …2 {wasReached} | {demandWord} …12 {reaches} …2 {notReached} | {reaches} …8 {notReached} …4 {demandWord}`,
-    ),
-    example: "Målet nåddes därmed inte",
-  },
-  {
-    kind: "verdict",
-    finds: "reached",
-    as: "uppnått",
-    is: grammar(`{demandWord} …5!({notReached}) {wasReached} | {reaches} …4!({notReached}) {demandWord}`),
-    example: "Målet om 98 procent uppnåddes",
-  },
 ];
 
 /** The rows with their examples, for those who run them. */
@@ -223,7 +196,7 @@ export interface Came {
 }
 
 const rowsOf = (kind: ClauseKind): readonly ClauseRow[] => CLAUSES.filter((row) => row.kind === kind);
-const [AIMS, OUTCOMES, VERDICTS] = [rowsOf("aim"), rowsOf("came"), rowsOf("verdict")];
+const [AIMS, OUTCOMES] = [rowsOf("aim"), rowsOf("came")];
 
 /** The aim of a sentence; null without an aim with a figure. `written`: the sentence in its own letters. */
 export function aimIn(of: Sentence, written: string): Aim | null {
@@ -391,23 +364,6 @@ export function cameIn(sentence: Sentence, unit: string | undefined): Came[] {
       ];
     }),
   );
-}
-
-/** The words of a verdict on the goal, and the word of a scale that they are read as. */
-export interface Verdict {
-  text: string;
-  as: string;
-}
-
-/** The most certain verdict of a text: that it was reached in part, or not reached, before that it was. */
-export function verdictIn(lower: string): { from: number; to: number; as: string } | null {
-  // No clause ends within a number.
-  const plain = lower.replace(/(?<=\d)[.,](?=\d)/g, "·");
-  for (const { is, as = "" } of VERDICTS) {
-    const found = is.exec(plain);
-    if (found) return { from: found.from, to: found.to, as };
-  }
-  return null;
 }
 
 /** The subject that reached a figure: before the verb or the colon, or after it when the sentence begins with a time. */

@@ -1,15 +1,5 @@
-import {
-  aimIn,
-  cameIn,
-  goalWords,
-  quotedGoals,
-  setsTime,
-  subjectOf,
-  verdictIn,
-  type Aim,
-  type Came,
-  type Verdict,
-} from "./clauses";
+import { aimIn, cameIn, goalWords, quotedGoals, setsTime, subjectOf, type Aim, type Came } from "./clauses";
+import { judgementIn, type Reached } from "../choice/judgement";
 import { changesBy } from "./goalSentence";
 import { answerIn, askedByGoal, YEARS, type Answer, type Asked } from "../outcome/answer";
 import { boundsIn } from "../target/bounds";
@@ -17,6 +7,12 @@ import { targetOfGoal } from "../target/ownWords";
 import { grammar } from "../text/grammar";
 import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
 import { withoutStop, writtenSentences } from "../text/text";
+
+/** What a text says of whether its goal was reached, as printed, and the word of a scale for it; without one no step is sure. */
+export interface Verdict {
+  text: string;
+  as?: Reached;
+}
 
 /** A measure of a paragraph, with its aim, its outcome and the verdict. */
 export interface ProseGoal {
@@ -163,24 +159,14 @@ export const verdictTold = (printed: string): Verdict | null => writtenVerdict(m
  */
 export function verdictFirst(sentence: string): string | null {
   const verdict = THE_GOAL.test(sentence.toLowerCase()) ? verdictTold(sentence) : null;
-  if (!verdict || !sentence.startsWith(verdict.text)) return null;
-  const rest = sentence.slice(verdict.text.length).trim().toLowerCase();
-  const isLimited = verdict.as === REACHED && LIMITS.test(rest);
-  return WHEN_AND_WHY.test(rest) && !isLimited ? verdict.text : null;
+  if (verdict?.as === undefined || !sentence.startsWith(verdict.text)) return null;
+  return WHEN_AND_WHY.test(sentence.slice(verdict.text.length).trim().toLowerCase()) ? verdict.text : null;
 }
 
 const THE_GOAL = grammar("^ *målet");
 const WHEN_AND_WHY = grammar(
   `^ [(vid | till | före | under | i | för) (året | årets | år | perioden | periodens) [slut | utgång]] [Y]
      ([.] $ | [,] (eftersom | då | därför | tack vare | på grund av | i och med | med anledning av | genom att))`,
-);
-
-const REACHED = "uppnått";
-/** What limits a verdict in the words after it: a restriction, or a part of a whole. */
-const LIMITS = grammar(
-  `men | dock | utom | förutom | undantag* | bara | endast | enbart | delvis | nästan | {negation}
-   | hälften | *tredjedel* | *fjärdedel* | majoritet* | flertalet | (de flesta)
-   | ({count} | % | procent) av`,
 );
 
 /** Whether a paragraph has other figures in the unit of its aims: they may be outcomes. */
@@ -295,8 +281,9 @@ function asWritten(words: string, text: string): string {
 }
 
 function writtenVerdict(text: string): Verdict | null {
-  const found = verdictIn(text.toLowerCase());
-  return found && { text: text.slice(found.from, found.to), as: found.as };
+  const found = judgementIn(text);
+  if (!found?.namesGoal) return null;
+  return { text: withoutStop(text.slice(found.from, found.to)), ...(found.as === null ? {} : { as: found.as }) };
 }
 
 /** The first aim of a text; null without one. */

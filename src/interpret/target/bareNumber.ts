@@ -39,7 +39,7 @@ export interface TargetContext {
   columnDirection?: Direction;
   /** Where the measure starts: beyond a bare target, the column's habit is no evidence. */
   baseline?: number;
-  /** Which way the row's own targets go, year by year from its stated start. */
+  /** Which way the row's own target is from its stated start, or its targets, year by year. */
   path?: Direction;
   /** The measure starts at a number of something, which is no percent. */
   startsAt?: number;
@@ -364,11 +364,11 @@ function byColumn({ quantity, context }: Asked, { evidence }: Words): Side | nul
   return !isPassed && agrees ? { direction: columnDirection, source: "som kolumnens övriga mål" } : null;
 }
 
-/** From 41 over 50 to 60: the start and the years' targets say which way it is to go, unless a word says the other. */
+/** From 41 to 60, or over 50 to 60: the start and the targets say which way it is to go, unless a word says the other. */
 function byPath({ context: { path, indicator = "" } }: Asked, { evidence }: Words): Side | null {
   const isDenied = evidence ? evidence.direction !== path : isContradictory(indicator);
   if (!path || isDenied) return null;
-  return { direction: path, source: "eftersom målen år för år går åt det hållet från startvärdet" };
+  return { direction: path, source: "eftersom målet ligger åt det hållet från startvärdet" };
 }
 
 const byThinWords = (_: Asked, { evidence, source }: Words): Side | null =>

@@ -203,5 +203,13 @@ export function inCircumstances(reading: Reading, sentence: Sentence, baseline?:
   const dated: Reading = due === undefined ? { ...valued } : { ...valued, due };
   const per = isValued(dated) ? (dated.per ?? perOf(sentence)) : undefined;
   const counted = per === undefined ? dated : { ...dated, per };
+  if (counted.kind === "allOf") return { ...counted, parts: counted.parts.map((part) => referringTo(part, sentence)) };
   return isChange(counted) ? basedIn(counted, sentence, baseline) : counted;
+}
+
+/** A change that is one of several demands, counted from what the sentence names. */
+function referringTo(part: Reading, sentence: Sentence): Reading {
+  if (!isChange(part) || part.reference !== undefined) return part;
+  const reference = referenceOf(sentence);
+  return reference === undefined ? part : { ...part, reference };
 }

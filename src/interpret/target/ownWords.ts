@@ -41,9 +41,30 @@ export const targetOfGoal = (sentence: string, unit?: string): TargetReading | n
 export function targetOver(sentence: string, measure: string, unit?: string): TargetReading | null {
   const [demand] = sentences.hits(sentence, "demands");
   const subject = demand ? namedIn(sentence.slice(0, demand.from)) : "";
-  if (subject === "" || subject !== namedIn(measure)) return null;
+  if ((subject === "" || subject !== namedIn(measure)) && !isShareOf(sentence, measure)) return null;
   const found = targetInWords(sentence, unit);
   return found && isPercentOfNumber(found.reading, measure) ? null : found;
+}
+
+/** "Minst 90 procent av eleverna ska vara behöriga till gymnasiet": of whom, and what they are to be. */
+const SHARE_OF = looseGrammar(
+  "^ [{atLeast} | {atMost} | {over} | {under}] {amount} (% | procent) av whom:(…6!({shall})) {shall} [vara | ha | känna sig | uppleva | kunna] what:(…$)",
+);
+const OF_SHARE = new Set(stems("andel andelen procent som är har"));
+
+/**
+ * Whether a goal asks that so many of somebody are something, and the measure is of the same: whom it is about and the first
+ * of what they are to be, and nothing that the goal does not say.
+ */
+function isShareOf(sentence: string, measure: string): boolean {
+  const found = SHARE_OF.exec(sentence);
+  const [whom, what] = ["whom", "what"].map((name) => stems(found?.group(name) ?? ""));
+  const [head] = what ?? [];
+  const [last] = (whom ?? []).slice(-1);
+  if (!found || head === undefined || last === undefined) return false;
+  const named = stems(measure).filter((one) => !WHOLE.has(one) && !OF_SHARE.has(one));
+  const said = new Set([...(whom ?? []), ...(what ?? [])]);
+  return named.includes(head) && named.includes(last) && named.every((one) => said.has(one));
 }
 
 /** "Antalet elever ska vara minst 90 %": of what, nobody says. */
@@ -56,7 +77,7 @@ const namedIn = (text: string): string =>
     .filter((one) => !WHOLE.has(one))
     .sort()
     .join(" ");
-const WHOLE = new Set(stems("total totalt totala"));
+const WHOLE = new Set(stems("total totalt totala samtliga alla anställda medarbetare"));
 
 function aimOf(sentence: string): TargetReading | null {
   if (!hasDigit(sentence)) return null;

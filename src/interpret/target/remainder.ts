@@ -140,6 +140,14 @@ export const LEFT_OUT: readonly {
     by: ["min", "max", "range"],
     why: "Texten har två alternativ, och det kan bara en person bedöma.",
   },
+  {
+    example: "minst 6 om statsbidrag beviljas",
+    states: grammar(
+      "(om | ifall | såvida | förutsatt att | under förutsättning att) …4 (beviljas | beviljats | erhålls | ges | godkänns | finansieras | tillkommer | medger | tillåter | kommer till stånd)",
+    ),
+    by: [...LEVELS, "allOf"],
+    why: "Målet gäller bara under ett villkor, och det kan bara en person bedöma.",
+  },
 ];
 /** "1:30": hours and minutes, or a time of day. */
 const TIME_OF_DAY = /(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])/;

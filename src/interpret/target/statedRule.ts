@@ -1,4 +1,4 @@
-import type { Reading } from "../../domain/reading";
+import type { Direction, Reading } from "../../domain/reading";
 import { trimmedEnd } from "../../domain/shapes";
 import { sentences } from "../../lexicon/sentences";
 import { grammar, SHALL } from "../text/grammar";
@@ -72,6 +72,24 @@ function boundWithKept(sentence: Sentence, [only, ...more]: Bound[], around: Aro
   const kept = only && AND_KEPT.test(rest) ? keptLevel(reworded(sentence, rest), around) : null;
   return only && kept?.kind === "unchanged" && kept.direction ? { kind: "allOf", parts: [only.reading, kept] } : null;
 }
+
+const AND_MORE = grammar(
+  "^ [%] [,] (och | samt | men | dock) [{shall}] [vara | bli | ligga] !({comparative} {thanOther}) rest:({comparative} {than} …$)",
+);
+
+/** "Minst 80 och högre än föregående år": a bound, and a change that is to come besides. */
+function boundWithChange({ sentence, around, firm: [only, ...more] }: Asked): Draft | null {
+  const after = only && more.length === 0 ? sentence.text.slice(only.end).trimStart() : "";
+  const rest = AND_MORE.exec(after)?.group("rest");
+  if (!only || rest === undefined || rest.includes("¤")) return null;
+  const changed = plainChange(reworded(sentence, rest), { ...around, better: () => sideOf(only) ?? around.better() });
+  return changed?.kind === "increase" || changed?.kind === "decrease"
+    ? { reading: { kind: "allOf", parts: [only.reading, changed] } }
+    : null;
+}
+
+/** The side that a bound says is better. */
+const sideOf = ({ reading }: Bound): Direction | undefined => ("direction" in reading ? reading.direction : undefined);
 
 /**
  * "Bättre än 4,0", "inte sämre än 4,0": on the better side of the measure; when nothing gives it, more is assumed.
@@ -147,6 +165,7 @@ export function statedRule(sentence: Sentence, around: Around): Draft | null {
   const bounds = boundsIn(sentence);
   const asked: Asked = { sentence, around, bounds, firm: bounds.filter((found) => !found.limit) };
   return (
+    boundWithChange(asked) ??
     changeOrRank(asked) ??
     simple(SHARES.read(sentence, around)) ??
     simple(BETWEEN_SIGNS.read(sentence, around)) ??

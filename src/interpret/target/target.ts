@@ -15,7 +15,7 @@ import { arrow } from "./development";
 import { directionOf } from "../side/direction";
 import { grammar, looseGrammar } from "../text/grammar";
 import { firstWord, hasDigit, isBracketed, isDigit } from "../../domain/shapes";
-import { formatMeasure, readValue } from "../number/number";
+import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../number/number";
 import { RANGES } from "./levels";
 import { namedComparison, ranked } from "./ranks";
 import { printReading } from "./readingText";
@@ -390,6 +390,8 @@ function readCell(text: TargetInput["text"], format: string | undefined, context
       ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." }
       : { reading: { kind: "yesno", negated: true }, why: "Målet är nått när utfallet är nej." };
   if (typeof text === "string") return readText(text.slice(0, 4 * LONGEST_TARGET), context);
+  const day = isDateFormat(format) ? dateOfSerial(text) : null;
+  if (day !== null && text >= 1) return readText(day, context);
   const value = readValue(text, format);
   if (value.kind !== "number")
     return judged(

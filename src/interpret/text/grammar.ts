@@ -2,9 +2,15 @@ import { isConcept, plainWords } from "../../lexicon/lexicon";
 import { CLASSES } from "../../lexicon/words/classes";
 import { HEADER_CLASSES } from "../../lexicon/words/headerPhrases";
 import { CLAUSE_CLASSES } from "../../lexicon/words/paragraphs";
+import { REMARK_CLASSES } from "../../lexicon/words/remarks";
 import { Phrase } from "./phrase";
 
-const SOURCES: Readonly<Record<string, string>> = { ...CLASSES, ...HEADER_CLASSES, ...CLAUSE_CLASSES };
+const SOURCES: Readonly<Record<string, string>> = {
+  ...CLASSES,
+  ...HEADER_CLASSES,
+  ...CLAUSE_CLASSES,
+  ...REMARK_CLASSES,
+};
 
 /** Classes are compiled once, when a phrase first asks for them. */
 const compiled = new Map<string, Phrase["piece"]>();

@@ -1,6 +1,6 @@
 import { looseGrammar } from "../text/grammar";
 import { monthNumber } from "./month";
-import { readPeriod, withoutYear } from "./period";
+import { endsYear, readPeriod, withoutYear } from "./period";
 import { textKey } from "../text/text";
 
 const NAMED = `(kv | kvartal | q | k | t | tertial) (1 | 2 | 3 | 4) | (1 | 2) [. | :] [e | a] (halvår | halvåret) | halvår (1 | 2)
@@ -12,11 +12,13 @@ const PART = looseGrammar(NAMED);
 export const isPartOfYear = (text: string): boolean =>
   text.length <= 12 && PART.replace(textKey(text), () => "") === "";
 
-const BY_LAST = "({month} (– | -) | {upTo}) last:({month})";
-/** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug". */
+const BY_LAST = "({month} [.] (– | - | till) [den] [D] | {upTo} [den] [D]) last:({month})";
+/** Periods named by their last month: "jan–aug", "t.o.m. augusti", "ack aug", "1 januari–30 juni". */
 const UNTIL = looseGrammar(BY_LAST);
 /** Beside a value, and nothing else: which part of the year it is of. */
-const NOTED = looseGrammar(`^ [avser | gäller | per | efter | i | D] (${BY_LAST} | ${NAMED}) [,] [Y] $`);
+const NOTED = looseGrammar(
+  `^ [avser | gäller | per | efter | i | D] [bara | endast | enbart] (${BY_LAST} | [{upTo}] (${NAMED})) [,] [Y] $`,
+);
 
 /** "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08. Where nothing names the year, "": "kv2". */
 export function partOfYear(key: string, year: string): string | undefined {
@@ -36,7 +38,7 @@ export function notedPart(note: string, year: string): string | undefined {
 
 /** "januari–juli", "t.o.m. augusti", "första halvåret": what has passed of a year that is not named. */
 const SO_FAR = looseGrammar(
-  `(januari | jan) [.] (– | - | till | {upTo}) last:({month}) | ({upTo}) last:({month})
+  `(januari | jan) [.] (– | - | till | {upTo}) [den] [D] last:({month}) | ({upTo}) [den] [D] last:({month})
    | första (halvåret | tertialet | kvartalet) | hittills i år | hittills under året`,
 );
 
@@ -54,6 +56,33 @@ export function yearSoFar(text: string): string | undefined {
   const last = part?.group("last");
   return part && (last === undefined || monthNumber(last) < DECEMBER) ? part.text : undefined;
 }
+
+/** Words of an account of a part of the year; one of the whole year beside them leaves it open. */
+const INTERIM = looseGrammar("delår* | halvår*");
+const WHOLE = looseGrammar("helår* | {r12} | {secondHalf}");
+
+/**
+ * The part of a year, without its year, that the title of a table or the name of a sheet says that its figures are of:
+ * "Delårsbokslut", "tertial 2", "jan–aug", "halvårssiffror". A month alone is when something was written. Undefined: none,
+ * or one that ends with the year.
+ */
+export function partOfAccount(text: string): string | undefined {
+  if (WHOLE.test(text)) return undefined;
+  const until = UNTIL.exec(textKey(text))?.group("last");
+  const read = readPeriod(text) ?? readPeriod(`${text} ${ANY_YEAR}`);
+  const isPart = read !== null && (read.kind === "tertial" || read.kind === "quarter" || read.kind === "delår");
+  const period =
+    until === undefined
+      ? isPart
+        ? read
+        : INTERIM.test(text)
+          ? readPeriod(`delår ${ANY_YEAR}`)
+          : null
+      : readPeriod(`${until} ${ANY_YEAR}`);
+  return period && !endsYear(period) ? (withoutYear(period) ?? undefined) : undefined;
+}
+
+const ANY_YEAR = 2000;
 
 /** "fr.o.m. 1/7", "från och med vecka 36", "andra halvåret": when in the year a target begins to hold, or for how long. */
 const HOLDS = looseGrammar(

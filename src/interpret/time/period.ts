@@ -306,6 +306,9 @@ export function withoutYear({ canonical, kind, year, order }: Period): string | 
   return ["tertial", "quarter", "delår", "term"].includes(kind) ? canonical.slice(5) : null;
 }
 
+/** Whether a period ends with its year. */
+export const endsYear = ({ year, order }: Period): boolean => Math.floor((order - year * 100) / 5) === 12;
+
 /** "augusti", "T2", "helår" as a period of a year; null for any other text. */
 export function partOf(year: number, name: string): Period | null {
   if (name === WHOLE_YEAR) return plainYear(year);

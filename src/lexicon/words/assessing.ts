@@ -42,10 +42,12 @@ export const ASSESSING = {
   not: `
     sv · ej, inte`,
   doing: `
-    sv · klar*, färdig*, genomför*, slutför*, inför*, uppfyll*, påbörja*`,
+    sv · klar*, färdig*, genomför*, slutför*, inför*, uppfyll*, påbörja*, antagen, antaget, antagna, beslutad, beslutat, beslutade
+    sv · fastställd, fastställt, fastställda, lanserad, lanserat, startad, startat, upphandlad, upphandlat, framtagen, framtaget
+    sv · driftsatt, invigd, invigt, upprättad, upprättat, på plats, i drift, igång`,
   /** Answers to a target of done or not, though of a value they mean that it is missing. */
   notDone: `
-    sv · ^ finns {not}, ^ {not} {doing}, ^ är {not} {doing}`,
+    sv · ^ finns {not}, ^ {not} {doing}, ^ är {not} {doing}, ^ ännu {not} {doing}, ^ är ännu {not} {doing}, ^ {not} ännu {doing}, ^ ännu {not} $, ^ {not} ännu $`,
   /** Answers to a target that is met by a no. */
   thereIs: `
     sv · påvis*, detekter*, förekom*`,
@@ -102,7 +104,7 @@ export const ASSESSING = {
     sv · *underskott*`,
   /** Counted in pieces. */
   counted: `
-    sv · ^ antal, ^ antalet`,
+    sv · ^ antal, ^ antalet, ^ totalt antal, ^ sammanlagt antal, antal $, ^ summa`,
   /** A printed trend that means the right way, and the wrong one; an arrow shows only the number's own direction. */
   rightWay: `
     sv · ^ ja, ^ rätt väg, ^ rätt håll, ^ rätt riktning, ^ åt rätt håll, ^ positiv*, ^ förbättr*, ^ bättre`,
@@ -115,6 +117,9 @@ export const ASSESSING = {
     sv · ks, kommunstyrelse, kommunstyrelsen`,
   committee: `
     sv · *nämnd, *nämnden`,
+  /** Who decided what is done: no part of it, and no doubt. */
+  decidedBy: `
+    sv · av {council}, av {board}, av {committee}, i {council}, i {board}, i {committee}`,
   /** Levels of activities: done rather than reached. */
   activity: `
     sv · *aktivitet*, *åtgärd*, *insats*`,

@@ -217,6 +217,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // States how much the writer thinks it is, and leaves the number as it is.
   emphasis: "hela | bara | endast | enbart | blott | så mycket som | så lite som | så många som | så få som",
   onOneSide: "drygt | knappt | nästan | närmare | strax (under | över) | något (under | över)",
+  // A figure that may change, before or beside it.
+  reserved: "preliminärt | preliminär | preliminära | prel. | prel",
   valueLabel: "plats | placering | rank | ranking | index | nki | nmi | nri | nii | hme | betyg | nr | nummer",
   outcomeLabel: `utfall | resultat | värde | totalt | [utfallet | resultatet | värdet] (uppgick | uppgår) till
     | (utfallet | resultatet | värdet) (blev | är | var) | uppgick (år | under) Y till`,

@@ -9,7 +9,7 @@ export const COLUMN_HEADS = {
   targetGroup: `
     sv · ^ målgrupp $, ^ målgrupper $, ^ målgruppen $`,
   kindOfMeasure: `
-    sv · ^ måttslag $, ^ typ av mått $, ^ mätslag $, ^ måtttyp $, ^ värdetyp $`,
+    sv · ^ måttslag $, ^ typ av mått $, ^ mätslag $, ^ måttyp $, ^ måtttyp $, ^ mättyp $, ^ typ av mätning $, ^ värdetyp $`,
   /** Which side of a measure is better. */
   wishedSide: `
     sv · ^ önskad riktning $, ^ önskat håll $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
@@ -136,8 +136,8 @@ export const COLUMN_HEADS = {
   anyTime: `
     sv · ^ datum $, ^ när $, ^ tid $, ^ tidpunkt $`,
   endOfRange: `
-    sv · ^ min $, ^ max $, ^ minimum $, ^ maximum $, ^ miniminivå $, ^ maxnivå $, ^ lägst $, ^ högst $, ^ minst $, ^ golv $
-    sv · ^ tak $, ^ undre gräns $, ^ övre gräns $, ^ lägsta nivå $, ^ högsta nivå $`,
+    sv · min $, max $, minimum $, maximum $, miniminivå $, maxnivå $, lägst $, högst $, minst $, ^ golv $
+    sv · ^ tak $, undre gräns $, övre gräns $, lägsta nivå $, högsta nivå $`,
   everybody: `
     sv · ^ total $, ^ totalt $, ^ alla $, ^ samtliga $, ^ båda könen $, ^ kvinnor och män $`,
 

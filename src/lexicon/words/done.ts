@@ -14,6 +14,7 @@ export const DONE = {
     sv · fastställt, har fastställts, har antagits, har införts, har beslutats
     sv · antogs, beslutades, invigdes, öppnades, öppnade, togs i bruk, tagen i bruk, taget i bruk, tagits i bruk
     sv · infördes, fastställdes, slutfördes, genomfördes, färdigställdes, driftsattes, lanserades, utarbetad, utarbetat
+    sv · publicerad, publicerat, publicerades, slutbesiktad, slutbesiktat, slutbesiktades, i drift, i bruk, överlämnad, överlämnat
     sv · uppgjord, uppgjort, förverkligad, förverkligat, förverkligats
     nb · fullført, gjennomført, vedtatt, på plass, ferdig, åpnet, innført, tatt i bruk, etablert, ferdigstilt
     nb · revidert, utarbeidet, godkjent, oppfylt, oppnådd, avsluttet, levert, lansert
@@ -23,7 +24,7 @@ export const DONE = {
     en · delivered, achieved, finalised, finalized, signed, certified, operational, in operation, in place`,
   /** Not done, begun, late or partly done. */
   notDone: `
-    sv · nej, ej, inte, icke, pågår, pågående, påbörjat, påbörjad, under arbete
+    sv · nej, ej, inte, ännu inte, ännu ej, är ännu inte, är ännu ej, icke, pågår, pågående, påbörjat, påbörjad, under arbete
     sv · under framtagande, delvis, nästan, försenad, försenat, framflyttad, framflyttat, uppskjuten, uppskjutet
     sv · saknas, finns ej, finns inte, är ej, är inte, har ej, har inte, planerad, planeras
     sv · avbruten, inställd, skjuts, skjuts upp, skjutits upp, flyttas, flyttad, flyttat

@@ -126,6 +126,15 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
   },
   {
     role: "outcome",
+    weight: 1,
+    words: `
+      sv · läge vid årets slut, läget vid årets slut, läge vid periodens slut, läget vid periodens slut, läge per, läget per
+      sv · läge vid årsskiftet, läget vid årsskiftet, ställning vid årets slut
+      sv · status vid årets slut, status vid årsskiftet, status vid periodens slut
+      sv · ^ läget i $, ^ läge i $`,
+  },
+  {
+    role: "outcome",
     weight: 0.8,
     words: `
       sv · ^ efter $, ^ avläst $, ^ bs $, ^ ack $, ^ ackumulerat $, ^ ackumulerad $, ^ hittills $, ^ hittills i år $
@@ -283,7 +292,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "number",
     weight: 1.1,
     words: `
-      sv · nr, nummer, ^ kod $, målkod, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, indikatornr
+      sv · nr, nummer, ^ kod $, målkod, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, ^ # $, indikatornr
       en · id, no`,
   },
   { role: "number", weight: 0.8, words: "sv · ^ steg $, ^ ordning $, ^ pos $, ^ ref $" },

@@ -81,9 +81,13 @@ export const MEASURES = {
   thereAre: `
     sv · ^ {thereAreWord} $, ^ antal {thereAreWord} $, ^ antalet {thereAreWord} $, ^ {thereAreWord} i kommunen, ^ antal {thereAreWord} i kommunen, ^ *invånarantal~, ^ *medlemsantal~, ^ befolkning~, ^ folkmängd~, ^ kö, ^ *kö, i kö, i *kö, i kön, i *kön
     sv · vid månadens slut, vid årets slut, vid periodens slut, sista dagen i månaden`,
+  /** A mean or a median; no "livsmedel" and "läkemedel". */
+  mean: `
+    sv · *median*, *genomsnitt*, i snitt, *snittet, medel, medel*, *medelvärde*, *medeltal*, *medeltid*, !medelstor*, !medelklass*, !medels~
+    sv · per *lärare*, per *personal*, per årsarbetare*, per *chef*, per 100, per 1000, per 1 000, /100, /1000, /1 000`,
   /** A typical duration, which is as valid for a part of the year as for the whole. */
   typicalTime: `
-    sv · *median*, *genomsnitt*, i snitt, *medel*, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*, *kötid*, *restid*, *insatstid*, *inställelsetid*, *framkörningstid*, tid från, tiden från`,
+    sv · {mean}, *väntetid*, *ledtid*, *handläggningstid*, behandlingstid*, *svarstid*, *kötid*, *restid*, *insatstid*, *inställelsetid*, *framkörningstid*, tid från, tiden från`,
   /** A plan or a grant that an outcome is compared with. */
   plan: `
     sv · *budget, *budgeten, *ram, *ramen, *kalkyl, *kalkylen, *plan, *planen, budgeterat, planerat · kommunala delårsrapporter

@@ -106,9 +106,16 @@ export const PHRASES = {
     side: "lower",
     kind: "decides",
     words: `
-      sv · {cared} per …2 {staff}, {employees} per …2 *chef*, underställda per …2 *chef*
+      sv · {cared} per …2 {staff}
       sv · {children} per barngrupp*, {children} per grupp*, {children} per avdelning*
       sv · chefer med fler än, chefer med mer än, chefer som har fler än, chefer som har mer än`,
+  },
+  /** A manager may have too many, or too few: labels of two hands differ, so a bare number is asked about. */
+  perManager: {
+    side: "lower",
+    kind: "leaning",
+    words: `
+      sv · {employees} per …2 *chef*, underställda per …2 *chef*`,
   },
   manyCarers: {
     side: "lower",

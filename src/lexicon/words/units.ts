@@ -40,6 +40,7 @@ export const UNITS: readonly UnitRow[] = [
     words: [
       "%",
       "procent",
+      "procenten",
       "proc.",
       "proc",
       "procents",

@@ -55,6 +55,8 @@ export interface DirectionCorrection {
   /** The indicator's title. */
   indicator: string;
   direction: Direction;
+  /** When it was answered, "2024-02-11T14:05", where that is known. */
+  when?: string;
 }
 
 /** All that a person has corrected in a workbook: JSON, kept in the add-in's memory of it. */
@@ -291,7 +293,13 @@ export function readCorrections(value: unknown): Corrections {
     ),
     directions: list(value["directions"]).flatMap((one) =>
       isRecord(one) && isText(one["indicator"]) && (one["direction"] === "higher" || one["direction"] === "lower")
-        ? [{ indicator: one["indicator"], direction: one["direction"] }]
+        ? [
+            {
+              indicator: one["indicator"],
+              direction: one["direction"],
+              ...(isText(one["when"]) ? { when: one["when"] } : {}),
+            },
+          ]
         : [],
     ),
   };

@@ -4,6 +4,7 @@ import type { GradeNote, PlanNode } from "../../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
 import { scaleForTexts } from "../../domain/scales";
 import { readGrade } from "../../interpret/choice/grade";
+import { judgementIn } from "../../interpret/choice/judgement";
 import { statesWithdrawn } from "../../interpret/choice/withdrawn";
 import { textKey } from "../../interpret/text/text";
 import { contains } from "../../sheet/address";
@@ -180,7 +181,13 @@ function underPicture(grid: Grid, row: number, column: number): boolean {
 /** A grade from its cell, with its problem, if any. */
 export type GradeFound = Pick<GradeNote, "text" | "scale" | "step" | "unread"> & {
   problem?:
-    "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
+    | "okänd-bedömning"
+    | "mening-utan-steg"
+    | "okänd-färg"
+    | "villkorsfärg"
+    | "bild-över-cell"
+    | "okänd-ordning"
+    | "tvetydig-bedömning";
 };
 
 /** Adds a grade to a node, one for each cell. */
@@ -349,8 +356,10 @@ function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set
 }
 
 /** What no scale has: that the row is gone is no grade, and asks nothing. */
-const unread = (text: string, colour: boolean): GradeFound =>
-  statesWithdrawn(text) ? { text } : { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
+function unread(text: string, colour: boolean): GradeFound {
+  if (statesWithdrawn(text)) return { text };
+  return { text, problem: colour ? "okänd-färg" : judgementIn(text) ? "mening-utan-steg" : "okänd-bedömning" };
+}
 
 /** `says`: the full word behind the text. */
 function lookUp(

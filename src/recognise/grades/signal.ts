@@ -92,7 +92,7 @@ function byRule(rule: ConditionalFormat, area: Area, sheet: Sheet, row: number, 
   if (rule.kind === "dataBar") return null;
   if (rule.kind === "other")
     return UNCOLOURED.some((kind) => rule.type.toLowerCase().includes(kind)) ? null : "unknown";
-  if (rule.kind === "iconSet") return byIcon(rule, area, value, cellAt);
+  if (rule.kind === "iconSet") return byIcon(rule, area, value, sheet);
   const corner = rule.areas[0]!;
   const at = (formula: string): Value | undefined => evaluate(formula, row - corner.top, column - corner.left, cellAt);
   if (!rule.format.fill) return null;
@@ -104,21 +104,13 @@ function byRule(rule: ConditionalFormat, area: Area, sheet: Sheet, row: number, 
 /** Rules that mark other things than how good a value is. */
 const UNCOLOURED = ["duplicate", "unique", "timeperiod", "blank", "error"];
 
-function byIcon(
-  { set, from, reversed }: IconSet,
-  area: Area,
-  value: Value,
-  cellAt: (r: number, c: number) => Value,
-): Shown {
+function byIcon({ set, from, reversed }: IconSet, area: Area, value: Value, sheet: Sheet): Shown {
   if (typeof value !== "number") return null;
   if (!JUDGING.some((kind) => set.startsWith(kind)) || from.length !== 2)
     return set.includes("Arrows") ? null : "unknown";
   const numbers: number[] = [];
-  for (let r = area.top; r <= Math.min(area.bottom, area.top + 5000); r++)
-    for (let c = area.left; c <= area.right; c++) {
-      const other = cellAt(r, c);
-      if (typeof other === "number") numbers.push(other);
-    }
+  for (const row of sheet.values.slice(area.top, Math.min(area.bottom, area.top + 5000) + 1))
+    for (const other of row?.slice(area.left, area.right + 1) ?? []) if (typeof other === "number") numbers.push(other);
   const low = Math.min(...numbers);
   const span = Math.max(...numbers) - low;
   const step = from.filter(

@@ -1,10 +1,11 @@
 import { linesOf } from "../../domain/shapes";
-import { isDateFormat, shownDigits } from "../../interpret/number/number";
+import { isDateFormat, leadOf, shownDigits } from "../../interpret/number/number";
 import { asShown, clean, UNSEEN } from "../../interpret/text/text";
 import { cellRef, type Area } from "../../sheet/address";
 import { cellKey, isError, usedArea, type Sheet, type Value } from "../../sheet/book";
-import { displayText } from "../../sheet/display";
+import { displayText, shownInstead } from "../../sheet/display";
 import type { Format } from "../../sheet/format";
+import { struckIn } from "../../sheet/runs";
 
 /** A sheet for recognition: texts, blanks and merges, independent of the types of its cells. */
 export interface Grid {
@@ -16,6 +17,8 @@ export interface Grid {
   /** For a turned one: the sheet as it stands, and where in it its cells stand. */
   source?: Grid;
   placing?: Placing;
+  /** Headers that stand in the sheet as other values than texts, by `cellKey`: here as the texts that they show. */
+  shownHeaders?: ReadonlySet<number>;
   /** The other sheets of the workbook: what their legends explain holds here too. */
   others?: readonly Grid[];
   /** The merged area that the cell lies in, or undefined. */
@@ -66,6 +69,9 @@ export const cellsAlone = (sheet: Sheet, values: Sheet["values"], formats: Sheet
   rows: new Map(),
   columns: new Map(),
   tables: [],
+  notes: new Map(),
+  runs: undefined,
+  mixed: undefined,
 });
 
 /** `Sheet!A1` of a cell of the grid. */
@@ -123,13 +129,26 @@ export function shownPart(value: Value | undefined, part: string): string {
 }
 
 /** A cell's value for interpretation; an error becomes its text, which never parses as a value. */
-export const writtenValue = (value: Value): string | number | boolean =>
-  isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean);
+export const writtenValue = (value: Value, format?: string): string | number | boolean => {
+  if (isError(value)) return value.error;
+  if (typeof value === "number") return boundedBy(value, format) ?? value;
+  return typeof value === "string" ? withoutBar(value) : (value as boolean);
+};
 
-/** A number with the digits that its format shows, percent with its sign; a date as its format shows it. Texts as they stand. */
+/** "> 70%" of a cell whose format puts a bound or "ca" before its number; undefined: it does not. */
+function boundedBy(value: number, format: string | undefined): string | undefined {
+  if (!format?.includes('"') && !format?.includes("\\")) return undefined;
+  if (shownInstead(value, format) !== undefined) return undefined;
+  const shown = clean(displayText(value, format));
+  return leadOf(shown).whole > 0 ? shown : undefined;
+}
+
+/** A number with the digits that its format shows, percent with its sign; a date, or what hides the number, as the format shows it. Texts as they stand. */
 export function printed(value: Value, format: string | undefined): string {
   if (typeof value !== "number") return writtenText(value);
   if (isDateFormat(format)) return displayText(value, format);
+  const instead = shownInstead(value, format) ?? boundedBy(value, format);
+  if (instead !== undefined) return instead;
   return shownDigits(value, format) ?? textOf(value);
 }
 
@@ -152,3 +171,13 @@ export const columnHidden = (grid: Grid, column: number): boolean => grid.sheet.
 
 export const formatOf = (grid: Grid, row: number, column: number): Format | undefined =>
   grid.sheet.formats[row]?.[column];
+
+/** Whether a cell is struck through as a whole. */
+export const isStruck = (grid: Grid, row: number, column: number): boolean =>
+  formatOf(grid, row, column)?.font?.strike === true;
+
+/** Whether a part of the cell's text is struck through, where its own sheet says so. */
+export function struckAt(grid: Grid, row: number, column: number): "part" | "mixed" | undefined {
+  const at = placeOf(grid, row, column);
+  return struckIn((grid.source ?? grid).sheet, at.row, at.column);
+}

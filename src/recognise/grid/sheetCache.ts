@@ -2,9 +2,11 @@ import type { Scale } from "../../domain/scale";
 import { Memory } from "../../lexicon/memory";
 import type { Sheet } from "../../sheet/book";
 import { contentsDigest } from "../../sheet/digest";
+import { withMeantTexts } from "../../sheet/runs";
 import { withCutHeaders } from "./cutHeader";
 import { gridOf, type Grid } from "./grid";
 import { withMonths } from "./months";
+import { shownHeaders } from "./shownHeaders";
 
 /** As many sheets are kept from one reading to the next, and as many again of those before them. */
 const grids = new Memory<string, Grid>(150);
@@ -25,12 +27,20 @@ const copyOf = (sheet: Sheet): Sheet => ({
   formats: sheet.formats.map((row) => row?.slice()),
   formulas: new Map(sheet.formulas),
   notes: new Map(sheet.notes),
+  ...(sheet.runs ? { runs: new Map(sheet.runs) } : {}),
+  ...(sheet.mixed ? { mixed: new Map(sheet.mixed) } : {}),
   rows: new Map(sheet.rows),
   columns: new Map(sheet.columns),
 });
 
-/** The sheet as recognition looks at it: dates that head months are texts, and headers cut into one cell are divided. */
-export const readableGrid = (sheet: Sheet): Grid => gridOf(withCutHeaders(withMonths(sheet)));
+/**
+ * The sheet as recognition looks at it: texts without what is struck through in them, dates that head months and other values
+ * among headers as texts, and headers cut into one cell divided.
+ */
+export function readableGrid(sheet: Sheet): Grid {
+  const { sheet: shown, cells } = shownHeaders(withMonths(withMeantTexts(sheet)));
+  return { ...gridOf(withCutHeaders(shown)), shownHeaders: cells };
+}
 
 /**
  * The sheet's readable grid: the same grid for the same contents, so that what was found in it holds for the

@@ -43,8 +43,16 @@ export function couldHead(grid: Grid, value: Value | undefined): boolean {
 }
 
 /** "Uppfyllt: Ja": a label with its verdict, and no header. */
-export const isJudgedLabel = (text: string): boolean => {
+const isJudgedLabel = (text: string): boolean => {
   const [, value = ""] = splitLabel(text, SHORTEST_LABEL, LONGEST_LABEL) ?? [];
   return value !== "" && value.length <= LONGEST_LABEL && readGrade(value, KNOWN_SCALES) !== null;
 };
 const [SHORTEST_LABEL, LONGEST_LABEL] = [2, 40];
+
+/** A figure, a bound, a verdict or a long text: its row is one of data. */
+export const makesData = (text: string): boolean =>
+  text.length > LONGEST_HEADER ||
+  (FIGURE.test(text) && !writesYear(text)) ||
+  beginsWithBound(text) ||
+  isJudgedLabel(text);
+const LONGEST_HEADER = 120;

@@ -3,12 +3,13 @@ import { bySpaces, withoutLast, yearFirst } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { figuresOfRow } from "../roles/qualifier";
 import { readPeriod } from "../../interpret/time/period";
+import { cellKey } from "../../sheet/book";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { levelColumnUnder } from "./levelColumn";
 import { isForeign, isOfAccounts, isPlainName, readHeader, readHeaderCell } from "../../interpret/header/header";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { namesLevel } from "../../interpret/header/title";
-import { beginsWithBound, couldHead, FIGURE, isJudgedLabel, isYearNumber, writesYear } from "./couldHead";
+import { couldHead, isYearNumber, makesData, writesYear } from "./couldHead";
 import { headerRowsFrom, joined, withGroupsAbove } from "./headerCells";
 import { labelsBeside } from "./label";
 import { rowsOf, type HeaderCell } from "./tableRegion";
@@ -44,13 +45,11 @@ function headerTexts(grid: Grid, row: number, left: number, right: number): (str
   for (const column of filled(grid, row, left, right)) {
     const value = grid.sheet.values[row]![column];
     if (typeof value !== "string" && !(typeof value === "number" && isYearNumber(value))) return null;
-    if (typeof value === "string" && (value.length > 120 || isValue(value) || isJudgedLabel(value))) return null;
+    if (typeof value === "string" && makesData(value) && !grid.shownHeaders?.has(cellKey(row, column))) return null;
     texts.push(value);
   }
   return texts;
 }
-
-const isValue = (text: string): boolean => (FIGURE.test(text) && !writesYear(text)) || beginsWithBound(text);
 
 /** A month or a day is above or below another in its column: the row belongs to a list by date. */
 function isDated(grid: Grid, row: number, left: number, right: number): boolean {

@@ -1,17 +1,21 @@
-import { bySpaces } from "../../domain/shapes";
+import { bySpaces, hasLetter } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
+import { insteadOfNumber, type Mark } from "../../domain/proof";
 import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
 import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
+import { footnotes } from "../../lexicon/footnotes";
 import { valueAt, type Value } from "../../sheet/book";
+import { shownInstead } from "../../sheet/display";
 import type { Account } from "../account";
 import type { Column } from "../column";
-import { printed, writtenValue, type Grid } from "../grid/grid";
+import { printed, struckAt, writtenValue, type Grid } from "../grid/grid";
 import { figureWithMark } from "../grades/joinedGrade";
 import type { Qualifier } from "../roles/qualifier";
+import type { Marks } from "./marks";
 import type { Setting } from "./setting";
 
 /** What is read in a cell of figures. */
@@ -25,6 +29,7 @@ export interface Cells {
   /** "Mnkr" over the titles holds for the whole table. */
   sheetUnit: string | undefined;
   figure: ReturnType<typeof figureReader>;
+  marks: Marks;
   /** No column has the targets: outcomes may name theirs in their own cells. */
   nameTargets: boolean;
 }
@@ -49,7 +54,26 @@ export function measurementAt(
   const group = qualifier.group ?? reading.group;
   if (group) one.group = group;
   if (read.kind === "number") putNumber(one, read, reading.unit ?? cells.sheetUnit);
+  if (read.kind === "problem" && read.code === "dolt-tal") one.hidden = text;
+  const struck = struckAt(cells.grid, row, column.column);
+  if (struck) one.struck = struck;
+  const year = one.period.slice(0, 4);
+  const at = (written: string): Mark | null => cells.marks.at(row, column.column, written, year);
+  const own = at(text);
+  putMarks(one, [own ?? cells.marks.comment(row, column.column, year)], [at(column.header)]);
   return { one, read };
+}
+
+/**
+ * Puts marks on a measurement, with the period that a note says it is of. `around`: those of its header or its measure's name; what
+ * they limit is limited alike in the target.
+ */
+export function putMarks(one: Measurement, own: readonly (Mark | null)[], around: readonly (Mark | null)[]): void {
+  const marks = [...own, ...around.filter((mark) => mark?.note?.about !== "scope")].flatMap((mark) => mark ?? []);
+  if (marks.length === 0) return;
+  one.marks = [...(one.marks ?? []), ...marks];
+  const period = marks.find(({ note }) => note?.period !== undefined)?.note?.period;
+  if (period !== undefined) one.period = period;
 }
 
 /** The figure of a cell that may have a mark after it, or name its target beside it. */
@@ -80,9 +104,12 @@ function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }
   one.value = read.value;
   const part = read.note === undefined ? undefined : notedPart(read.note, one.period.slice(0, 4));
   const period = read.year ?? part;
+  if (period && read.year !== undefined && one.period > period) one.headed = one.period;
   if (period) one.period = period;
   if (read.unit ?? unit) one.unit = read.unit ?? unit;
   if (read.previous !== undefined) one.previous = read.previous;
+  const about = (["certainty", "scope"] as const).find((one) => footnotes.has(read.note ?? "", one));
+  if (read.note !== undefined && about) one.marks = [{ sign: "", note: { cell: one.cell, text: read.note, about } }];
   if (read.of !== undefined) one.of = read.of;
   one.decimals = read.decimals;
 }
@@ -144,23 +171,37 @@ export function putSentenceFigure(
   return true;
 }
 
-/** Several words: a figure may be among them. */
-const isSentence = (text: string): boolean => bySpaces(text).length > 3;
+/** Several words: a figure may be among them. A figure with signs and one word is none. */
+const isSentence = (text: string): boolean => {
+  const parts = bySpaces(text);
+  return parts.length > 3 && parts.filter(hasLetter).length > 1;
+};
 
-/** Whether every number in a format is a value: no dates, no zero shown as a dash. */
+/** Numbers for each section that a format may have. */
+const SEVERAL = [0, 1, -1, 0.5, 1e9];
+
+/** Whether every number in a format is a value: no dates, none that is hidden or shown as a bound. */
 export function plainFormats(): (format: string | undefined) => boolean {
   const known = new Map<string, boolean>();
   return (format) => {
     if (format === undefined) return true;
     let plain = known.get(format);
     if (plain === undefined)
-      known.set(format, (plain = [0, 1].every((value) => readValue(value, format).kind === "number")));
+      known.set(format, (plain = SEVERAL.every((value) => figureOf(value, format).read.kind === "number")));
     return plain;
   };
 }
 
 /** More values of one number format than this are read each time. */
 const MOST_REMEMBERED = 20_000;
+
+/** A number that its format does not show is no value of the plan (docs/regler.md §1). */
+function figureOf(value: Value, format: string | undefined): { read: ValueRead; text: string } {
+  const read = readValue(writtenValue(value, format), format);
+  const text = printed(value, format);
+  const isHidden = read.kind === "number" && typeof value === "number" && shownInstead(value, format) !== undefined;
+  return { read: isHidden ? { kind: "problem", code: "dolt-tal", text: insteadOfNumber(text) } : read, text };
+}
 
 /**
  * A value read and printed; each value of a table is read once for each number format, since tables state the same thing
@@ -173,7 +214,7 @@ export function figureReader(): (value: Value, format: string | undefined) => { 
     if (!known) byFormat.set(format, (known = new Map()));
     let figure = known.get(value);
     if (!figure) {
-      figure = { read: readValue(writtenValue(value), format), text: printed(value, format) };
+      figure = figureOf(value, format);
       if (known.size < MOST_REMEMBERED) known.set(value, figure);
     }
     return figure;

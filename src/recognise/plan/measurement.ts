@@ -12,25 +12,29 @@ import { inBrackets, yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/timeIn";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
-import { unitOfIndicator } from "../../interpret/number/unit";
+import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
+import { signOf } from "../../interpret/text/footnote";
 import { readPeriod } from "../../interpret/time/period";
+import { areaText, parseRef } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import type { Column } from "../column";
-import { cellText, isBlank, type Grid } from "../grid/grid";
+import { cellText, isBlank, isStruck, type Grid } from "../grid/grid";
 import { readQualifier, type Qualifier } from "../roles/qualifier";
 import {
   figureReader,
   measurementAt,
   namedIn,
   plainFormats,
+  putMarks,
   putSentenceFigure,
   takeEarlier,
   unitAt,
   type Cells,
 } from "./cellFigure";
 import { areApart, figureColumns, type FigureColumns } from "./figureColumns";
+import { marksOf } from "./marks";
 import type { Setting } from "./setting";
 import { targetCells, type OfRow, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
@@ -79,7 +83,8 @@ export function measureReader(
   account: Account,
   tree: Pick<Tree, "later" | "hasOutcome">,
 ): MeasureReader {
-  const target = targetCells(grid, place, setting, account, columns);
+  const marks = marksOf(grid);
+  const target = targetCells(grid, place, setting, account, columns, marks);
   const sorted = figureColumns(columns);
   const { outcomes, qualifiers, period } = sorted;
   const cells: Cells = {
@@ -88,6 +93,7 @@ export function measureReader(
     account,
     sheetUnit: columns[0]?.reading.unit,
     figure: figureReader(),
+    marks,
     nameTargets: sorted.targets.length === 0,
   };
   const figures: Figures = {
@@ -156,7 +162,7 @@ function readRow(
     .forEach((one) => addEarlier(figures, indicator, one));
 }
 
-/** The target of a row without one: in its own words, else, in a table without targets, in those of its goal. */
+/** The target of a row without one: in its own words, else in those of its goal, where they limit the same thing. */
 function readInWords(
   { columns, target, areDated }: Figures,
   row: number,
@@ -168,7 +174,7 @@ function readInWords(
   const areOfNames = columns.targets.length === 0;
   const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
   if (targets.length === 0) target.ownWords(indicator, areOfNames ? aim : undefined);
-  if (targets.length === 0 && goal && areOfNames) target.ofGoal(indicator, goal);
+  if (targets.length === 0 && goal) target.ofGoal(indicator, goal);
 }
 
 /**
@@ -259,15 +265,16 @@ function arePartsOfOne({ grid: { sheet }, cells, columns }: Figures, row: number
  * anything else, or the indicator has outcomes already.
  */
 function wait(figures: Figures, row: number, indicator: Indicator): boolean {
-  if (indicator.outcomes.length > 0) return false;
-  const { grid, account, tree, setting, place, plain } = figures;
+  if (indicator.outcomes.length > 0 || signOf(indicator.title) !== null) return false;
+  const { grid, account, tree, setting, place, plain, cells } = figures;
   const { outcomes } = figures.columns;
   const { formats } = grid.sheet;
   const here = grid.sheet.values[row] ?? [];
   const isPlain = ({ column }: Column): boolean => {
+    if (isStruck(grid, row, column) || cells.marks.comment(row, column, "")) return false;
     const value = here[column];
     const isNumber = typeof value === "number" && plain(formats[row]?.[column]?.numberFormat);
-    return place(column, row) === row && (isNumber || isBlank(value));
+    return place(column, row) === row && !grid.merged(row, column) && (isNumber || isBlank(value));
   };
   if (!outcomes.every(isPlain)) return false;
   const filled = outcomes.filter(({ column }) => !isBlank(here[column]));
@@ -312,16 +319,43 @@ function readMeasurement(
   const at = valueRow(figures, row, column);
   if (at === null) return null;
   const { one, read } = measurementAt(figures.cells, at, column, rowPeriod, qualifier);
+  putFacts(figures, one, { row: at, column }, indicator);
   const role = column.told ? "outcome" : (qualifier.role ?? column.role);
   if (role === "outcome" && putNamed(figures, indicator, namedIn(one, read), { row: at, column })) return null;
   const hasFigure = putSentenceFigure(one, read, column, indicator);
-  if (one.unit) indicator.unit ??= one.unit;
+  // A word that nobody knows as a unit is the figure's own: the measure is not known to be counted in it.
+  if (one.unit && isKnownUnit(one.unit)) indicator.unit ??= one.unit;
   const trouble = hasFigure ? undefined : troubleOf(read, role, indicator);
   if (trouble) account.problem(trouble, at, column.column, read.kind === "problem" ? read.text : undefined);
   else account.map(at, column.column);
   const before = role === "outcome" || role === "forecast" ? takeEarlier(one, read) : null;
   putMeasurement(figures, indicator, role, one, qualifier, { row: at, column });
   return before && { one: before, row: at, column };
+}
+
+/** What the measure's name and a merge say of its value. */
+function putFacts(
+  { grid, cells: { marks } }: Figures,
+  one: Measurement,
+  { row, column: { column } }: FigurePlace,
+  { title, cell }: Indicator,
+): void {
+  putMarks(one, [], [marks.at(row, column, title, one.period.slice(0, 4))]);
+  if (isStruckAlone(grid, row, column, cell)) Object.assign(one, { struck: "whole", value: null });
+  const area = grid.merged(row, column);
+  const named = parseRef(cell)?.area;
+  if (!area || !named || grid.source) return;
+  const own = grid.merged(named.top, named.left)?.bottom ?? named.top;
+  const isShared = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i).some(
+    (other) => (other < named.top || other > own) && !isBlank(valueAt(grid.sheet, other, named.left)),
+  );
+  if (isShared) one.spread = areaText(area);
+}
+
+/** Whether a figure is struck through, and the measure that it is of is not: a row that is struck through is kept as it was. */
+function isStruckAlone(grid: Grid, row: number, column: number, titled: string): boolean {
+  const title = isStruck(grid, row, column) ? parseRef(titled)?.area : undefined;
+  return title !== undefined && !isStruck(grid.source ?? grid, title.top, title.left);
 }
 
 /** The row where a row's value stands in a column; null where it has none, only its target, or a comment that tells none. */
@@ -379,6 +413,8 @@ function addMeasurement(
   if (!twin) list.push(one);
   else if (twin.cell !== one.cell && !statesTheSame(twin, one)) {
     if ((twin.value === null) === (one.value === null)) twin.rival ??= one.cell;
+    // Of a measure that lags, the one under the reported period is the latest.
+    if (one.headed !== undefined && twin.headed === undefined) list.push({ ...one, rival: twin.cell });
     account.problem("dubbelt-värde", row, column.column, ...twice(one.period, twin.cell));
   }
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan";
 import { parseRef } from "../../sheet/address";
-import { formatOf, type Grid } from "../grid/grid";
+import { isStruck, type Grid } from "../grid/grid";
 
 /** Marks the nodes whose title is struck through: they are shown, and not graded (docs/regler.md §2). */
 export function markStruck({ goals, indicators }: Plan, grids: readonly Grid[]): void {
@@ -8,6 +8,6 @@ export function markStruck({ goals, indicators }: Plan, grids: readonly Grid[]):
   for (const node of [...goals, ...indicators]) {
     const ref = parseRef(node.cell);
     const grid = ref && bySheet.get(ref.sheet);
-    if (grid && formatOf(grid, ref.area.top, ref.area.left)?.font?.strike) node.withdrawn = "överstruken";
+    if (grid && isStruck(grid, ref.area.top, ref.area.left)) node.withdrawn = "överstruken";
   }
 }

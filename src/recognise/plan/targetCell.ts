@@ -1,6 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
-import type { Direction, Reading } from "../../domain/reading";
+import type { CellFacts } from "../../domain/proof";
+import { isBound, type Direction, type Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
 import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
@@ -12,7 +13,8 @@ import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import { isPlanOf, type Column } from "../column";
-import { isBlank, printed, writtenValue, type Grid } from "../grid/grid";
+import { isBlank, printed, struckAt, writtenValue, type Grid } from "../grid/grid";
+import type { Marks } from "./marks";
 import type { Setting } from "./setting";
 
 /**
@@ -94,21 +96,20 @@ interface Found extends TargetReading {
   ref: string;
   cell: Cell;
   isBound: boolean;
+  facts: CellFacts;
 }
 
 /** Reads the targets of a table. */
 export function targetCells(
-  { sheet }: Grid,
+  grid: Grid,
   place: Place,
   setting: Pick<Setting, "directions" | "headings">,
   account: Account,
   columns: readonly Column[],
+  marks: Marks,
 ): TargetCells {
-  const around: Around = {
-    directions: setting.directions,
-    planned: new Set(columns.filter((one) => isPlanOf(one, columns))),
-    subject: subjectIn(setting.headings),
-  };
+  const { sheet } = grid;
+  const around = aroundIn(setting, columns);
   const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
 
   function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, ofRow: OfRow): void {
@@ -117,7 +118,7 @@ export function targetCells(
     if (at === null || isBlank(value)) return;
     const cell = { row: at, column: column.column };
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const text = ofRow.text ?? writtenValue(value);
+    const text = ofRow.text ?? writtenValue(value, format);
     const input: TargetInput = { ...contextOf(indicator, goal, column, around, ofRow.side), text, format };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
@@ -135,6 +136,7 @@ export function targetCells(
       ref: account.ref(cell.row, cell.column),
       cell,
       isBound: columnHeads.has(column.reading.words, "endOfRange"),
+      facts: factsAt(grid, marks, cell, printed(value, format)),
     };
     if (closesRange(state, found)) return account.map(cell.row, cell.column);
     const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
@@ -162,6 +164,11 @@ export function targetCells(
   return { read, ownWords, ofGoal, close: () => readOpen(state, account) };
 }
 
+function factsAt(grid: Grid, marks: Marks, { row, column }: Cell, text: string): CellFacts {
+  const [struck, mark] = [struckAt(grid, row, column), marks.at(row, column, text, "")];
+  return { ...(struck ? { struck } : {}), ...(mark ? { marks: [mark] } : {}) };
+}
+
 /** What of the whole table has a part in how its targets are read. */
 interface Around {
   directions: Setting["directions"];
@@ -169,6 +176,14 @@ interface Around {
   planned: ReadonlySet<Column>;
   /** The index that a title names. */
   subject: string | undefined;
+}
+
+function aroundIn(
+  { directions, headings }: Pick<Setting, "directions" | "headings">,
+  columns: readonly Column[],
+): Around {
+  const planned = new Set(columns.filter((one) => isPlanOf(one, columns)));
+  return { directions, planned, subject: subjectIn(headings) };
 }
 
 /** What of the row and of the column has a part in how a target is read. */
@@ -213,10 +228,12 @@ function namedWith(subject: string | undefined, words: string): string {
 /** Reads bare numbers again by their columns' other targets; those still open are reported. */
 function readOpen({ open, byColumn }: State, account: Account): void {
   for (const { input, due, indicator, target, cell, text } of open) {
+    const { baseline } = indicator;
+    const path = pathOf(indicator);
     const { reading, why, problem } = readTarget({
       ...input,
-      baseline: indicator.baseline?.value ?? undefined,
-      path: pathOf(indicator),
+      baseline: baseline?.value ?? undefined,
+      path,
       startsAt: startOf(indicator),
       columnDirection: columnDirection((byColumn.get(cell.column) ?? []).map((one) => one.reading)),
     });
@@ -225,6 +242,8 @@ function readOpen({ open, byColumn }: State, account: Account): void {
     else {
       delete target.problem;
       account.map(cell.row, cell.column);
+      if (isBound(reading) && reading.direction === path && baseline?.cell !== undefined)
+        target.sideBy = { by: "cell", cell: baseline.cell, text: baseline.text };
     }
   }
 }
@@ -239,24 +258,23 @@ function startOf({ baseline, unit, outcomes }: Indicator): number | undefined {
 }
 
 /**
- * Which way the row's targets go, year by year from its stated start; undefined where they do not all go one way, or are not
- * of two years.
+ * Which way the row's target is from its stated start, or all its targets, year by year; undefined where they do not all go
+ * one way, several have no year, or one has a sign before it and may be a change.
  */
 function pathOf({ baseline, targets }: Indicator): Direction | undefined {
   const steps = targets
-    .flatMap(({ period, group, reading }) =>
-      period !== undefined && group === undefined && (reading.kind === "min" || reading.kind === "max")
-        ? [{ period, value: reading.value }]
+    .flatMap(({ period, group, text, reading }) =>
+      group === undefined && !text.startsWith("+") && (reading.kind === "min" || reading.kind === "max")
+        ? [{ period: period ?? "", value: reading.value }]
         : [],
     )
     .sort((a, b) => comparePeriods(a.period, b.period));
   const start = baseline?.value;
-  if (typeof start !== "number" || new Set(steps.map(({ period }) => period)).size < FEWEST_STEPS) return undefined;
+  if (typeof start !== "number" || steps.length === 0) return undefined;
   const values = [start, ...steps.map(({ value }) => value)];
   const goes = (sign: 1 | -1): boolean => values.every((value, i) => i === 0 || sign * (value - values[i - 1]!) > 0);
   return goes(1) ? "higher" : goes(-1) ? "lower" : undefined;
 }
-const FEWEST_STEPS = 2;
 
 /** A greatest value beside a least one: the target that holds the least becomes the range. */
 function closesRange({ lower }: State, { isBound, reading, cell, text, input }: Found): boolean {
@@ -302,6 +320,7 @@ function targetOf({
   ref,
   period: ofRow,
   group: groupOfRow,
+  facts,
 }: Found): Target {
   const period = dated.length > 0 ? reading.due : (column.reading.period ?? (ofRow || undefined));
   const group = groupOfRow ?? column.reading.group;
@@ -313,6 +332,7 @@ function targetOf({
     reading,
     why,
     ...(problem ? { problem } : {}),
+    ...facts,
   };
 }
 

@@ -14,7 +14,7 @@ import { featuresOf, MOST_COLUMNS, type Label, type TableFeatures } from "./feat
 import { withGradeOwner, withNamesAsked, withPeriods } from "./settled";
 import { reasonOf } from "./reason";
 import { solve } from "./solver";
-import { evidenceOf } from "./spoken";
+import { evidenceOf, spokenIn } from "./spoken";
 import { trustOf } from "./weights";
 
 /** What the columns of a candidate table are, decided together. */
@@ -44,6 +44,7 @@ export function readColumns(
   const table = featuresOf(region, scales);
   const evidence = evidenceOf(table);
   const { best, second, leads } = solve(evidence, corrected);
+  const spoken = spokenIn(evidence, best.labels);
   const read = table.columns.map((one, i): Column => {
     const label = best.labels[i]!;
     const by = corrected?.get(one.column);
@@ -60,13 +61,16 @@ export function readColumns(
       ...(label === "grade" && one.ticked !== undefined ? { ticked: one.ticked } : {}),
       evidence: one.cells,
       ...(by ? {} : orElse(one, label, leads[i]!)),
-      why: by ? "Du har sagt det." : reasonOf(evidence, best.labels, i, leads[i]!),
+      why: by ? "Du har sagt det." : reasonOf(one, table, spoken[i]!, label, leads[i]!),
     };
   });
+  const together = new Set(table.region.headers);
   const columns = [
     ...withSets(withPeriods(withNamesAsked(withGradeOwner(read)), table), table, scales),
-    ...region.headers.slice(MOST_COLUMNS).map((cell) => unread(region, cell, scales, corrected?.get(cell.column))),
-  ];
+    ...region.headers
+      .filter((cell) => !together.has(cell))
+      .map((cell) => unread(region, cell, scales, corrected?.get(cell.column))),
+  ].sort((a, b) => a.column - b.column);
   return {
     columns,
     score: best.score,
@@ -89,7 +93,7 @@ export function readColumns(
   };
 }
 
-/** A column beyond those read: the user's correction, if any. */
+/** A column that is not read with the others: the user's correction, if any. */
 const unread = (
   region: Region,
   cell: Region["headers"][number],
@@ -103,7 +107,7 @@ const unread = (
   confidence: 1,
   hidden: columnHidden(region.grid, cell.column),
   evidence: cellShares({ ...region, headers: [], last: region.first - 1 }, cell.column, scales),
-  why: by ? "Du har sagt det." : `Bara tabellens ${MOST_COLUMNS} första kolumner läses.`,
+  why: by ? "Du har sagt det." : `Bara ${MOST_COLUMNS} av tabellens kolumner läses: de äldsta är utelämnade.`,
 });
 
 /** A reading that is ahead of the second best by at most this is asked about. */

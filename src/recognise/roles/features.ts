@@ -3,6 +3,7 @@ import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { gehOf } from "../../interpret/choice/geh";
 import { readGrade } from "../../interpret/choice/grade";
+import { readHeaderCell } from "../../interpret/header/header";
 import { textKey } from "../../interpret/text/text";
 import { headingsOf } from "../headings";
 import { cellText, filled, textOf } from "../grid/grid";
@@ -50,8 +51,20 @@ export interface TableFeatures {
   once<T>(key: string, ask: () => T): T;
 }
 
-/** Most columns read together; those further right are reported, since the number of pairs grows with the square. */
-export const MOST_COLUMNS = 160;
+/** Most columns read together, since the number of pairs grows with the square. */
+export const MOST_COLUMNS = 400;
+
+/** The headers that are read together: in a wider table not those of its earliest periods, which are reported. */
+function headersRead({ headers }: Region): Region["headers"] {
+  if (headers.length <= MOST_COLUMNS) return headers;
+  const dated = headers.map((cell) => ({ cell, period: readHeaderCell(cell).period ?? LATEST }));
+  const latest = dated.toSorted((a, b) => (a.period === b.period ? 0 : a.period < b.period ? 1 : -1));
+  const read = new Set(latest.slice(0, MOST_COLUMNS).map(({ cell }) => cell));
+  return headers.filter((cell) => read.has(cell));
+}
+
+/** After every period: columns without one name the rows, or are of the table as a whole. */
+const LATEST = "~";
 
 /** Rows whose texts are compared. */
 const ROWS = 200;
@@ -68,7 +81,7 @@ export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatu
 }
 
 function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
-  const region = { ...whole, headers: whole.headers.slice(0, MOST_COLUMNS) };
+  const region = { ...whole, headers: headersRead(whole) };
   const headers = headersOf(region);
   const columns = columnsOf(region, headers, scales);
   const answers = new Map<string, unknown>();
@@ -89,13 +102,24 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
       return (titles ??= headingsOf(region));
     },
     once,
-    nests: (left, right) => once(`nests ${left.column} ${right.column}`, () => nests(left, right, columns)),
-    isOfParts: (measure, part) =>
-      once(`parts ${measure.column} ${part.column}`, () => isOfParts(measure, part, columns)),
+    nests: ofTwo((left, right) => nests(left, right, columns)),
+    isOfParts: ofTwo((measure, part) => isOfParts(measure, part, columns)),
     returningLabels: ({ column }) => once(`labels ${column}`, () => returningLabels(region, column)),
     qualifies: ({ column }) => once(`qualifies ${column}`, () => qualifies(region, column)),
     namesGeh: (column) => once(`geh ${column.column}`, () => namesGeh(column)),
     places: columns.filter((one) => one.cells.measured > 0.5 && placeOf(one) !== undefined).length,
+  };
+}
+
+/** An answer about two columns, asked once of each two. */
+function ofTwo(ask: TableFeatures["nests"]): TableFeatures["nests"] {
+  const answers = new Map<ColumnFeatures, Map<ColumnFeatures, boolean>>();
+  return (one, other) => {
+    const known = answers.get(one) ?? new Map<ColumnFeatures, boolean>();
+    answers.set(one, known);
+    const answer = known.get(other) ?? ask(one, other);
+    known.set(other, answer);
+    return answer;
   };
 }
 

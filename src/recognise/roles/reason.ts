@@ -1,7 +1,8 @@
 import type { Role } from "../../domain/plan";
 import { ROLE_WORDS } from "../../domain/roleWords";
-import { ROLE_LABELS, type Label } from "./features";
-import { spokenOf, type Evidence } from "./spoken";
+import type { ColumnFeatures } from "./columnFeatures";
+import { ROLE_LABELS, type Label, type TableFeatures } from "./features";
+import type { SpokenOf } from "./spoken";
 
 /** A lead below this is small: the runner-up is named. */
 const SMALL = 0.3;
@@ -14,11 +15,9 @@ interface Said {
   value: number;
 }
 
-/** What speaks for the column's label in a reading, the strongest first. */
-function saidOf(evidence: Evidence, labels: readonly Label[], at: number): Said[] {
-  const { table } = evidence;
-  const { own, pairs } = spokenOf(evidence, labels, at);
-  const alone = own.map(({ rule, value }) => ({ words: rule.reason?.(table.columns[at]!, table), value }));
+/** What speaks for a column's label in a reading, the strongest first. */
+function saidOf({ own, pairs }: SpokenOf, one: ColumnFeatures, table: TableFeatures): Said[] {
+  const alone = own.map(({ rule, value }) => ({ words: rule.reason?.(one, table), value }));
   const beside = pairs.map(({ rule, value }) => ({ words: rule.reason, value }));
   return [...alone, ...beside]
     .flatMap(({ words, value }) => (words && value >= LEAST ? [{ words, value }] : []))
@@ -32,14 +31,13 @@ const ENOUGH = 1.6;
  * Why a column has its label, as Swedish sentences: the winning evidence, and the runner-up where the lead is small.
  */
 export function reasonOf(
-  evidence: Evidence,
-  labels: readonly Label[],
-  at: number,
+  one: ColumnFeatures,
+  table: TableFeatures,
+  spoken: SpokenOf,
+  label: Label,
   { label: runnerUp, lead }: { label: Label; lead: number },
 ): string {
-  const label = labels[at]!;
-  const one = evidence.table.columns[at]!;
-  const found = saidOf(evidence, labels, at);
+  const found = saidOf(spoken, one, table);
   const headed = `rubriken ”${one.header}” betyder ${ROLE_WORDS[label as Role]}`;
   const header = found.find(({ words }) => words === headed);
   const [strongest, next] = found.filter((one) => one !== header);

@@ -1,8 +1,9 @@
 import { couldName } from "./evidence/signs";
 import type { Reading } from "./evidence/rule";
 import { TITLED } from "./evidence/wholeTable";
+import type { ColumnFeatures } from "./columnFeatures";
 import type { Label } from "./features";
-import { isAbout, ownScores, wholeScore, type Evidence } from "./spoken";
+import { mostAdded, ownScores, spokenBeside, wholeScore, type Evidence, type SpokenBeside } from "./spoken";
 
 /**
  * A label is tried for a column when its own evidence, and the best that any other column could add, come to so much.
@@ -37,13 +38,12 @@ export interface Solution {
 /** `stated`: the labels of columns, by their place in the sheet, that the user has said. */
 export function solve(evidence: Evidence, stated: ReadonlyMap<number, { role: Label }> = new Map()): Solution {
   const { columns } = evidence.table;
-  const scoring = scoringOf(evidence);
-  const added = mostAdded(evidence);
+  const own = columns.map((_, at) => ownScores(evidence, at));
   const tried = columns.map((column, i): Label[] => {
     const by = stated.get(column.column);
-    const named = couldName(column.cells) ? TITLED : undefined;
-    return by ? [by.role] : labelsTried(scoring.own[i]!, added[i]!, named);
+    return by ? [by.role] : labelsTried(own[i]!, column, evidence);
   });
+  const scoring = scoringOf(evidence, own, tried);
   const seen = climb(beamSearch(tried, scoring), tried, scoring);
   const [best, second] = [...seen.values()].sort((a, b) => b.score - a.score) as [Scored, Scored | undefined];
   const leads = columns.map((_, i) => {
@@ -55,13 +55,13 @@ export function solve(evidence: Evidence, stated: ReadonlyMap<number, { role: La
   return { best, second: second ?? null, leads };
 }
 
-function labelsTried(
-  own: ReadonlyMap<Label, number>,
-  added: ReadonlyMap<Label, number>,
-  titles?: ReadonlySet<Label>,
-): Label[] {
+function labelsTried(own: ReadonlyMap<Label, number>, column: ColumnFeatures, evidence: Evidence): Label[] {
+  const isName = couldName(column.cells);
   const promise = [...own]
-    .map(([label, score]) => [label, score + (added.get(label) ?? 0) + (titles?.has(label) ? NEEDED : 0)] as const)
+    .map(([label, score]) => {
+      const needed = isName && TITLED.has(label) ? NEEDED : 0;
+      return [label, score + mostAdded(evidence, column, label) + needed] as const;
+    })
     .filter(([label, score]) => label !== "other" && score > TRIED)
     .sort((a, b) => b[1] - a[1]);
   return [...promise.slice(0, MOST_TRIED).map(([label]) => label), "other"];
@@ -79,33 +79,31 @@ interface Scoring {
   whole(labels: Reading): number;
 }
 
-const scoringOf = (evidence: Evidence): Scoring => ({
-  own: evidence.table.columns.map((_, at) => ownScores(evidence, at)),
-  beside: (labels, at, label, counted) => {
-    let sum = 0;
-    for (let left = 0; left < at; left++)
-      for (const one of evidence.beside[left]![at]!)
-        if (isAbout(one, labels[left], label) && !counted.has(one.key)) {
-          counted.add(one.key);
-          sum += one.value;
+function scoringOf(
+  evidence: Evidence,
+  own: ReadonlyMap<Label, number>[],
+  tried: readonly (readonly Label[])[],
+): Scoring {
+  const besideAs = evidence.table.columns.map(
+    (column, at) =>
+      new Map(tried[at]!.map((label) => [label, spokenBeside(evidence, column, label, (left) => tried[left]!)])),
+  );
+  return {
+    own,
+    beside: (labels, at, label, counted) => {
+      let sum = 0;
+      for (const { rule, left, key, value } of besideAs[at]!.get(label) ?? NOTHING)
+        if (rule.left === labels[left] && !counted.has(key)) {
+          counted.add(key);
+          sum += value;
         }
-    return sum;
-  },
-  whole: (labels) => wholeScore(labels, evidence.table),
-});
-
-/** For each column and label the largest sum that rules could add for it beside another column. */
-function mostAdded({ table, beside }: Evidence): Map<Label, number>[] {
-  const added = table.columns.map(() => new Map<Label, number>());
-  const counted = new Set<number>();
-  for (const { rule, key, value, at } of beside.flat(2)) {
-    if (value < 0 || counted.has(key)) continue;
-    counted.add(key);
-    const label = rule[rule.about];
-    added[at]!.set(label, (added[at]!.get(label) ?? 0) + value);
-  }
-  return added;
+      return sum;
+    },
+    whole: (labels) => wholeScore(labels, evidence.table),
+  };
 }
+
+const NOTHING: readonly SpokenBeside[] = [];
 
 /** Readings column by column from the left, the best of each length kept. */
 function beamSearch(tried: readonly Label[][], { own, beside }: Scoring): Label[][] {

@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/grouped";
 import { ROLES, type Role } from "../../domain/plan";
 import { COLUMN_RULES, PAIR_RULES } from "./evidence";
 import { OTHERWISE_HEADED } from "./evidence/headers";
@@ -16,52 +17,109 @@ export interface Spoken<Rule> {
 
 /** One that speaks of two columns with their labels: for column `at`, once, however many neighbours match (`key`). */
 export interface SpokenBeside extends Spoken<PairRule> {
+  left: number;
   at: number;
   key: number;
 }
 
-/** What the rules state of a table, each asked once of each column and of each two, whatever their labels. */
+/** What the rules state of a table. */
 export interface Evidence {
   table: TableFeatures;
+  /** Of each column alone, whatever its label. */
   alone: readonly (readonly Spoken<ColumnRule>[])[];
-  /** By the column to the left, then by that to the right of it. */
-  beside: readonly (readonly (readonly SpokenBeside[])[])[];
+  /** Of two columns as a rule's: asked when a reading has its labels. */
+  isSpoken(rule: PairRule, left: ColumnFeatures, right: ColumnFeatures): boolean;
 }
 
 const LABELS: readonly Label[] = [...ROLES, "figures", "geh", "measure", "side", "targetGroup", "focusArea"];
 
-export const evidenceOf = (table: TableFeatures): Evidence => ({
-  table,
-  alone: table.columns.map((column) =>
+export function evidenceOf(table: TableFeatures): Evidence {
+  const alone = table.columns.map((column) =>
     COLUMN_RULES.flatMap((rule) => {
       const strength = Number(rule.when(column, table));
       return strength === 0 ? [] : [{ rule, strength, value: weightOf(rule) * strength }];
     }),
-  ),
-  beside: table.columns.map((left) =>
-    table.columns.map((right) => (left.at < right.at ? spokenBeside(left, right, table) : NOTHING)),
-  ),
-});
+  );
+  const sides = new Map<PairRule, Sides>();
+  return {
+    table,
+    alone,
+    isSpoken: (rule, left, right) => {
+      const known = sides.get(rule) ?? sidesOf(rule, table);
+      sides.set(rule, known);
+      return known.lefts[left.at]! && known.rights[right.at]! && (rule.when.both?.(left, right, table) ?? true);
+    },
+  };
+}
 
-const NOTHING: readonly SpokenBeside[] = [];
+/** For each column, whether it can be the left or the right one of a rule's two. */
+interface Sides {
+  lefts: readonly boolean[];
+  rights: readonly boolean[];
+}
+
+const sidesOf = ({ when: { one, other } }: PairRule, table: TableFeatures): Sides => ({
+  lefts: table.columns.map((column) => one?.(column, table) ?? true),
+  rights: table.columns.map((column) => other?.(column, table) ?? true),
+});
 
 /** A rule that holds either way round is one, so that it speaks once. */
 const RULE_PLACES = new Map([...new Set(PAIR_RULES.map(({ id }) => id))].map((id, i) => [id, i]));
 
-function spokenBeside(left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): readonly SpokenBeside[] {
-  const spoken = PAIR_RULES.flatMap((rule) => {
-    const strength = Number(rule.when(left, right, table));
-    if (strength === 0) return [];
-    const { at } = rule.about === "left" ? left : right;
-    const key = RULE_PLACES.get(rule.id)! * table.columns.length + at;
-    return [{ rule, strength, value: weightOf(rule) * strength, at, key }];
-  });
-  return spoken.length === 0 ? NOTHING : spoken;
+/** The rules by the label of the column to the right, and that of the one to the left. */
+const BESIDE: ReadonlyMap<Label, ReadonlyMap<Label, readonly PairRule[]>> = new Map(
+  [...grouped(PAIR_RULES, ({ right }) => right)].map(([right, rules]) => [right, grouped(rules, ({ left }) => left)]),
+);
+
+/**
+ * What is spoken of a column with a label beside those left of it, each with one of the labels that `labelsOf` gives, in
+ * their order.
+ */
+export function spokenBeside(
+  evidence: Evidence,
+  right: ColumnFeatures,
+  label: Label,
+  labelsOf: (left: number) => readonly Label[],
+): SpokenBeside[] {
+  const byLeft = BESIDE.get(label);
+  if (byLeft === undefined) return [];
+  const { columns } = evidence.table;
+  return columns
+    .slice(0, right.at)
+    .flatMap((left) =>
+      labelsOf(left.at).flatMap((one) =>
+        (byLeft.get(one) ?? []).flatMap((rule) =>
+          evidence.isSpoken(rule, left, right) ? spoken(rule, left.at, right.at, columns.length) : [],
+        ),
+      ),
+    );
 }
 
-/** Whether what is spoken of two columns is about their labels. */
-export const isAbout = ({ rule }: SpokenBeside, left: Label | undefined, right: Label | undefined): boolean =>
-  rule.left === left && rule.right === right;
+function spoken(rule: PairRule, left: number, right: number, count: number): SpokenBeside {
+  const at = rule.about === "left" ? left : right;
+  return { rule, strength: 1, value: weightOf(rule), left, at, key: RULE_PLACES.get(rule.id)! * count + at };
+}
+
+/** The rules that speak for a label beside another column, by it; those of one id speak once. */
+const ADDING = new Map(
+  [...grouped(PAIR_RULES, (rule) => rule[rule.about])].map(([label, rules]) => [
+    label,
+    [...grouped(rules, ({ id }) => id).values()],
+  ]),
+);
+
+/** The largest sum that rules could add for a label of a column, beside any other column. */
+export function mostAdded(evidence: Evidence, one: ColumnFeatures, label: Label): number {
+  const { columns } = evidence.table;
+  const isSpokenOf = (rule: PairRule): boolean =>
+    rule.about === "left"
+      ? columns.slice(one.at + 1).some((right) => evidence.isSpoken(rule, one, right))
+      : columns.slice(0, one.at).some((left) => evidence.isSpoken(rule, left, one));
+  return (ADDING.get(label) ?? []).reduce((sum, rules) => {
+    const value = weightOf(rules[0]!);
+    return value > 0 && rules.some(isSpokenOf) ? sum + value : sum;
+  }, 0);
+}
 
 /** The score of each label by a column's own features. */
 export function ownScores({ alone, table }: Evidence, at: number): Map<Label, number> {
@@ -83,11 +141,35 @@ const CLEARLY = 0.3;
 export const wholeScore = (labels: Reading, table: TableFeatures): number =>
   TABLE_RULES.reduce((sum, rule) => sum + weightOf(rule) * Number(rule.when(labels, table)), 0);
 
+/** What is spoken of two columns in a reading, once for each rule and the column that it counts for. */
+function besideIn(evidence: Evidence, labels: Reading): SpokenBeside[] {
+  const { columns } = evidence.table;
+  const spoken = columns.flatMap((right) => spokenBeside(evidence, right, labels[right.at]!, (at) => [labels[at]!]));
+  const counted = new Set<number>();
+  return spoken.filter(({ key }) => !counted.has(key) && counted.add(key));
+}
+
+/** The rules that speak of a column with its label in a reading, alone and beside the others. */
+export interface SpokenOf {
+  own: readonly Spoken<ColumnRule>[];
+  pairs: readonly SpokenBeside[];
+}
+
+/** For each column of a reading. */
+export function spokenIn(evidence: Evidence, labels: Reading): SpokenOf[] {
+  const beside = grouped(besideIn(evidence, labels), ({ at }) => at);
+  return evidence.alone.map((spoken, at) => ({
+    own: spoken.filter(({ rule }) => rule.label === labels[at]),
+    pairs: beside.get(at) ?? [],
+  }));
+}
+
 /**
  * How strongly each rule speaks in a reading of the table, by the rule's id: what the reading's score is the weighted
  * sum of.
  */
-export function strengthsIn({ table, alone, beside }: Evidence, labels: Reading): Map<string, number> {
+export function strengthsIn(evidence: Evidence, labels: Reading): Map<string, number> {
+  const { table, alone } = evidence;
   const sums = new Map<string, number>();
   const add = (id: string, strength: number): void => {
     if (strength !== 0) sums.set(id, (sums.get(id) ?? 0) + strength);
@@ -95,29 +177,7 @@ export function strengthsIn({ table, alone, beside }: Evidence, labels: Reading)
   alone.forEach((spoken, at) => {
     for (const { rule, strength } of spoken) if (rule.label === labels[at]) add(rule.id, strength);
   });
-  const counted = new Set<number>();
-  labels.forEach((rightLabel, right) => {
-    for (let left = 0; left < right; left++)
-      for (const one of beside[left]![right]!)
-        if (isAbout(one, labels[left], rightLabel) && !counted.has(one.key)) {
-          counted.add(one.key);
-          add(one.rule.id, one.strength);
-        }
-  });
+  for (const { rule, strength } of besideIn(evidence, labels)) add(rule.id, strength);
   for (const rule of TABLE_RULES) add(rule.id, Number(rule.when(labels, table)));
   return sums;
-}
-
-/** The rules that speak of a column with its label in a reading, alone and beside the others. */
-export function spokenOf(
-  { alone, beside }: Evidence,
-  labels: Reading,
-  at: number,
-): { own: Spoken<ColumnRule>[]; pairs: SpokenBeside[] } {
-  const own = alone[at]!.filter(({ rule }) => rule.label === labels[at]);
-  const pairs = labels.flatMap((_, other) => {
-    const [left, right] = other < at ? [other, at] : [at, other];
-    return beside[left]![right]!.filter((one) => one.at === at && isAbout(one, labels[left], labels[right]));
-  });
-  return { own, pairs: [...new Map(pairs.map((one) => [one.key, one])).values()] };
 }

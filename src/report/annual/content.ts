@@ -20,10 +20,11 @@ import type { Check } from "../checkCodes";
 import type { LogRow } from "../continuity/logReader";
 import type { Checklist } from "./criteria";
 import type { Balance, Means } from "./finances";
-import { sameWording, VALIDITY } from "../decided";
+import type { NodeFacts } from "./nodeFacts";
+import { sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, printable, targetText } from "../figure";
-import { computedReason, differingIn, indicatorReason, measuredReason, statedReason } from "../goalReason";
+import { computedReason, indicatorReason, measuredReason, statedReason } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { ReportKind } from "../../domain/reportParts";
@@ -47,6 +48,8 @@ export interface ReportInput {
   entries: Entry[];
   /** The rows of the locked plan; null: none is locked, or its sheet cannot be read. */
   decided: Decided[] | null;
+  /** The differences, decisions and entries of each goal and indicator. */
+  byNode: NodeFacts;
   /** Criteria that a person has ticked for goals. */
   checklists: Checklist[];
   /** The workbook's balanskravsutredning for the year; null without one. */
@@ -66,8 +69,7 @@ export function gradeContent(grade: Grade, filled = true): Content {
 /**
  * The council's valid decision on a goal or an indicator; undefined where no plan is locked, or the node is not in it.
  */
-const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined =>
-  decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
+const decidedOf = ({ byNode }: ReportInput, id: string): Decided | undefined => byNode.decided.get(id);
 
 /** Number and title, in the words of the locked plan if it has any. */
 export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string =>
@@ -160,10 +162,8 @@ export const column = (header: string, width: number, side: TableColumnWords["si
 });
 
 /** Comments on a goal or an indicator: from the source table, and from the open cells of own sheets. */
-function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNode[]): string {
-  const open = entries.flatMap((entry) =>
-    entry.period === period && entry.comment && nodes.some(({ id }) => id === entry.goal) ? [entry.comment] : [],
-  );
+function writtenOf({ byNode, assessed: { period } }: ReportInput, nodes: PlanNode[]): string {
+  const open = nodes.flatMap(({ id }) => (byNode.entries.get(id) ?? []).map(({ comment }) => comment));
   return [
     ...new Set([
       printedComments(
@@ -188,7 +188,7 @@ function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
 
 /** Why an indicator has its grade, below it its place among others, and the user's comments. */
 export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
-  const why = joined([indicatorReason(indicator, differingIn(input.assessed)), otherTarget(input, indicator)], " ");
+  const why = joined([indicatorReason(indicator, input.byNode.differing), otherTarget(input, indicator)], " ");
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
@@ -209,7 +209,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
       withoutJudge(statedReason(goal)),
       goal.disagreement && computedReason(goal),
       goal.disagreement,
-      measured && measuredReason(goal, measured, differingIn(input.assessed)),
+      measured && measuredReason(goal, measured, input.byNode.differing),
       measured && otherTarget(input, measured),
       reworded,
     ],

@@ -1,5 +1,6 @@
 import { capital } from "../../interpret/text/text";
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import { isUndecided } from "../../domain/styrmodell";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
 import { andList } from "../../assess/wording";
@@ -108,7 +109,7 @@ function reachedIn(area: AssessedArea, counts: (goal: AssessedGoal) => boolean) 
   return [{ name: quotedTitle(area.node.title), reached: share("reached"), partly: share("partly") }];
 }
 
-/** In which areas the most and the least of the goals are reached. */
+/** In which areas the most and the least of the goals are reached; nothing where no styrmodell is decided. */
 function areasApart({ assessed }: ReportInput): Block[] {
   const areas = assessed.areas.flatMap((area) => reachedIn(area, countable(assessed)));
   type Reached = (typeof areas)[number];
@@ -117,7 +118,9 @@ function areasApart({ assessed }: ReportInput): Block[] {
   const alike = (end: Reached | undefined): string[] =>
     areas.flatMap((one) => (end && order(one, end) === 0 ? [one.name] : []));
   const [lowest, highest] = [alike(sorted[0]), alike(sorted.at(-1))];
-  return areas.length < LEAST.areas || Math.max(lowest.length, highest.length) > Math.min(NAMED, areas.length - 1)
+  return isUndecided(assessed.styrmodell) ||
+    areas.length < LEAST.areas ||
+    Math.max(lowest.length, highest.length) > Math.min(NAMED, areas.length - 1)
     ? []
     : [{ kind: "text", look: "body", text: SAY.areasApart(highest, lowest) }];
 }

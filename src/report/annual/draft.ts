@@ -7,6 +7,7 @@ import { statesMissing } from "../../interpret/number/missing";
 import { countable, unreadColumns } from "../counted";
 import { countSentence } from "../countSentence";
 import { printable, aimText } from "../figure";
+import { measuresLead } from "../measuresLead";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
 import { quotedTitle } from "../nodeName";
@@ -38,10 +39,20 @@ const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
 const cellsOf = (one: AssessedIndicator): string[] =>
   [one.outcome?.cell, one.target?.cell].flatMap((cell) => cell ?? []);
 
-/** How many goals of the area have which grade. */
+/**
+ * How many goals of the area have which grade, and where no styrmodell is decided how many of its measures reach their
+ * target values.
+ */
 function standing(area: AssessedArea, plan: AssessedPlan): Clause[] {
   const goals = area.goals.filter(countable(plan));
-  return goals.length === 0 ? [] : [{ text: countSentence(plan, [area]), refs: goals.map(({ node }) => node.cell) }];
+  const measures = measuresLead(plan, measuresOf(area));
+  const counted = goals.length === 0 ? undefined : countSentence(plan, [area]);
+  return [
+    ...(counted === undefined ? [] : [{ text: counted, refs: goals.map(({ node }) => node.cell) }]),
+    ...(measures === undefined || measures === counted
+      ? []
+      : [{ text: measures, refs: measuresOf(area).map(({ node }) => node.cell) }]),
+  ];
 }
 
 /**

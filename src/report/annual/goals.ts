@@ -33,7 +33,8 @@ import {
 import type { ReportInput } from "./content";
 import { isShownAsProcess } from "./processes";
 import { areaTextId, draftText } from "./draft";
-import { earlierColumns, earlierContents, lineColumns, lineContents } from "./years";
+import { earlierColumns, earlierContents, lineColumns, lineContent, yearsOf } from "./years";
+import type { ReportYears } from "./years";
 
 /** The tags that a goal's row is counted by. */
 export const TAGS = { level: "Nivå", area: "Område", first: "Räknas", goal: "Mål" } as const;
@@ -85,6 +86,7 @@ const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } 
 /** What the rows of one table of goals share. */
 interface GoalRows {
   input: ReportInput;
+  years: ReportYears;
   columns: TableColumnWords[];
   tags: (goal: AssessedGoal) => Record<string, string> | undefined;
   /** Under whose heading they stand. */
@@ -99,26 +101,29 @@ const rowOf = (
 ): TableRowWords => ({ kind: "row", cells: columns.map(({ name = "" }) => cells[name] ?? null), ...more });
 
 /** Cells of the measure: target, outcomes by period, the small line. */
-function measuredCells(input: ReportInput, indicator: AssessedIndicator): Record<string, Content | null> {
-  const plan = input.assessed;
-  const earlier = earlierContents(plan, indicator);
+function measuredCells(
+  { input, years }: Pick<GoalRows, "input" | "years">,
+  indicator: AssessedIndicator,
+): Record<string, Content | null> {
+  const earlier = earlierContents(years, indicator);
   return {
     target: targetContent(input, indicator),
     outcome: valueContent(input, indicator),
-    ...Object.fromEntries(earlierColumns(plan).map(({ name = "" }, at) => [name, earlier[at] ?? null])),
-    line: lineContents(plan, indicator)[0] ?? null,
+    ...Object.fromEntries(earlierColumns(years).map(({ name = "" }, at) => [name, earlier[at] ?? null])),
+    line: lineContent(years, indicator),
   };
 }
 
 /** A goal's row, and one for each of its indicators. */
-function rowsOfGoal({ input, columns, tags, area }: GoalRows, goal: AssessedGoal): TableRowWords[] {
+function rowsOfGoal(shared: GoalRows, goal: AssessedGoal): TableRowWords[] {
+  const { input, columns, tags, area } = shared;
   const itself = measuredByItself(goal);
   const own = tags(goal);
   const below = itself ? [] : goal.indicators;
   const heading = rowOf(
     columns,
     {
-      ...(itself ? measuredCells(input, itself) : {}),
+      ...(itself ? measuredCells(shared, itself) : {}),
       title: goalName(input, goal, area),
       grade: goal.unjudged ? null : gradeContent(goal.published),
       judge: words(howJudged(input, goal)),
@@ -130,12 +135,12 @@ function rowsOfGoal({ input, columns, tags, area }: GoalRows, goal: AssessedGoal
       ...(own ? { tags: own } : {}),
     },
   );
-  return [heading, ...below.map((one, at) => rowOfMeasure({ input, columns }, one, "– ", keptWith(below, at)))];
+  return [heading, ...below.map((one, at) => rowOfMeasure(shared, one, "– ", keptWith(below, at)))];
 }
 
 /** An indicator's row, under its goal with a dash before its name, or straight under the area. */
 const rowOfMeasure = (
-  { input, columns }: Pick<GoalRows, "input" | "columns">,
+  { input, columns, years }: Pick<GoalRows, "input" | "columns" | "years">,
   indicator: AssessedIndicator,
   sign: "– " | "",
   kept: { keep?: true } = {},
@@ -143,7 +148,7 @@ const rowOfMeasure = (
   rowOf(
     columns,
     {
-      ...measuredCells(input, indicator),
+      ...measuredCells({ input, years }, indicator),
       title: words(`${sign}${wording(input, indicator.node)}`, undefined, indicator.node.cell),
       grade: gradeContent(indicator.published, false),
       reason: verdictContent(input, indicator),
@@ -171,7 +176,7 @@ const hasJudges = (input: ReportInput): boolean =>
  * The columns of every table of goals, the same for all so that tables on one sheet share their header: figures as wide
  * as they need, names and reasons sharing the rest of a readable page.
  */
-function goalColumns(input: ReportInput): TableColumnWords[] {
+function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[] {
   const { assessed } = input;
   const goals = distinctGoals(assessed);
   const indicators = distinctIndicators(assessed);
@@ -183,15 +188,15 @@ function goalColumns(input: ReportInput): TableColumnWords[] {
   const columns = [
     { ...column("Mål och indikator", TITLE), name: "title" },
     ...(hasTargets(assessed) ? [{ ...column("Målvärde", widthOfTexts(targets, TARGET)), name: "target" }] : []),
-    ...earlierColumns(assessed).map((one, at) => ({
+    ...earlierColumns(years).map((one, at) => ({
       ...one,
       width: widthOfTexts(
-        indicators.map((indicator) => textOf(earlierContents(assessed, indicator)[at] ?? null)),
+        indicators.map((indicator) => textOf(earlierContents(years, indicator)[at] ?? null)),
         EARLIER,
       ),
     })),
     ...(hasValues(assessed) ? [{ ...column(header, widthOfTexts(values, VALUE), "right"), name: "outcome" }] : []),
-    ...lineColumns(assessed),
+    ...lineColumns(years),
     { ...column("Bedömning", widthOfTexts(grades, GRADE, true)), name: "grade" },
     ...(hasJudges(input) ? [{ ...column("Enligt", widthOfTexts(judges, JUDGE)), name: "judge" }] : []),
     { ...column("Motivering", REASON), name: "reason" },
@@ -249,7 +254,8 @@ function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): B
 export function areaGoals(input: ReportInput): Block[] {
   const { areas } = input.assessed;
   const tagsOf = tagging(input);
-  const columns = goalColumns(input);
+  const years = yearsOf(input.assessed);
+  const columns = goalColumns(input, years);
   const home = new Map<string, AssessedArea>();
   const elsewhere = listedBefore(input);
   const isProcess = isShownAsProcess(input);
@@ -258,7 +264,7 @@ export function areaGoals(input: ReportInput): Block[] {
       if (isProcess(area)) return [];
       const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id) && !elsewhere(goal));
       if (goals.length + area.indicators.length === 0) return [];
-      const shared: GoalRows = { input, columns, area, tags: (goal) => tagsOf(area, goal) };
+      const shared: GoalRows = { input, years, columns, area, tags: (goal) => tagsOf(area, goal) };
       const rows = [
         ...area.indicators.map((one) => rowOfMeasure(shared, one, "")),
         ...goals.flatMap((goal) => {
@@ -278,7 +284,7 @@ export function areaGoals(input: ReportInput): Block[] {
         { kind: "table", name: `${heading}: mål, utfall och bedömning`, headed: true, columns, rows },
       ];
     }),
-    ...missingGoals(input),
+    ...missingGoals(input, columns),
   ];
 }
 
@@ -379,12 +385,11 @@ const MISSING: Content = gradeContent({ kind: "state", label: "Saknas" }, false)
  * Goals that the council has decided and that the workbook does not have: they belong to the report too, in the same
  * columns, without an outcome.
  */
-function missingGoals(input: ReportInput): Block[] {
+function missingGoals(input: ReportInput, columns: TableColumnWords[]): Block[] {
   const missing = deviations(input.assessed, input.decided ?? []).flatMap((one) =>
     one.kind === "missing" ? [one.row] : [],
   );
   if (missing.length === 0) return [];
-  const columns = goalColumns(input);
   const rows = missing.map(({ key, number, title, targets, owner, decision }) => {
     const why = [`Beslutat ${decision}.`, owner && `Ansvarig: ${owner}.`].filter(Boolean).join(" ");
     return rowOf(

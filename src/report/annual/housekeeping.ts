@@ -2,26 +2,25 @@ import { isInterim } from "../../assess/periods";
 import { isCompany, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment, GehGroup } from "../../assess/geh";
 import { lowered, withoutStop } from "../../interpret/text/text";
-import { isReached } from "../../domain/assessment";
-import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
 import type { PartName } from "../../domain/reportParts";
+import { gathered, gradeParts } from "../gathered";
 import { gradeText } from "../gradeText";
-import { SAY } from "../sentences";
+import { GOALS, SAY } from "../sentences";
 import { column, targetContent, valueContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "committee" in one;
 
 /** "3 av 7 uppnås, 1 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". */
-function countsInWords({ counts }: GehGroup): string {
-  const { classes, notAssessed, total } = counts;
-  const { reached, partly, notReached: missed } = classes;
-  const unordered = total - reached - partly - missed - notAssessed;
-  return SAY.countedGroup({ reached, partly, missed, unordered, unjudged: notAssessed });
+function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
+  const judged = goals.filter(({ unjudged }) => !unjudged);
+  const distinct = [...new Map(judged.map((goal) => [goal.node.id, goal])).values()];
+  return SAY.countedGroup(...gradeParts(plan, distinct, GOALS));
 }
 
 /** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit. */
@@ -75,7 +74,7 @@ function groupRows(input: ReportInput, { financial, operational, guidelines }: G
   const group = (id: string, name: string, goals: GehGroup, none: string): TableRowWords =>
     goals.goals.length === 0
       ? groupRow(id, name, none, words(""))
-      : groupRow(id, name, countsInWords(goals), namesByGrade(input, goals.goals));
+      : groupRow(id, name, countsInWords(input.assessed, goals), namesByGrade(input, goals.goals));
   const followed = SAY.guidelinesFollowed(guidelines.followed, guidelines.goals.length, guidelines.notAssessed);
   return [
     group("finansiella", "Finansiella mål", financial, SAY.noFinancialGoals()),
@@ -95,8 +94,7 @@ function companyRows(input: ReportInput): TableRowWords[] {
   const companies = [...new Set(goals.flatMap(({ node }) => node.owners.filter(isCompany)))];
   return companies.map((company) => {
     const own = goals.filter(({ node }) => node.owners.includes(company));
-    const reached = own.filter(({ published }) => isReached(published));
-    return groupRow(`koncern ${company}`, company, SAY.gathered(reached.length, own.length), namesByGrade(input, own));
+    return groupRow(`koncern ${company}`, company, gathered(input.assessed, own), namesByGrade(input, own));
   });
 }
 

@@ -1,6 +1,5 @@
 import { namesMeant } from "../../assess/owners";
 import { isInterim } from "../../assess/periods";
-import { isReached } from "../../domain/assessment";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { RecognisedTable } from "../../domain/plan";
 import { formatNumber } from "../../interpret/number/number";
@@ -10,6 +9,7 @@ import { isSource, type Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
+import { gathered } from "../gathered";
 import { SAY } from "../sentences";
 import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
@@ -143,12 +143,6 @@ function totalRow(means: Means, decimals: number): TableRowWords {
   };
 }
 
-/** The state of the goals of a row's owners: "1 av 3 uppnås". */
-function standingOf(goals: AssessedGoal[]): string {
-  const reached = goals.filter(({ published }) => isReached(published));
-  return goals.length === 0 ? "" : SAY.gathered(reached.length, goals.length);
-}
-
 /**
  * Mål beside medel: for each row of the year's budget the budget, the outcome, the deviation, and the state of the
  * committee's goals. Nothing without such a budget.
@@ -195,7 +189,7 @@ export function meansBlocks(input: ReportInput): Block[] {
             cells: [
               words(row.label, "bold"),
               ...figuresOf(means, row, at, decimals),
-              words(standingOf(goals)),
+              words(gathered(assessed, goals)),
               goals.length > 0 ? namesByGrade(input, goals) : null,
             ],
           };

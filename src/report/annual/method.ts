@@ -1,6 +1,6 @@
 import type { Block } from "../../sheet/document";
 import { distinctGoals } from "../counted";
-import { personDecides, PUBLISHED, ruleSentences } from "../foot";
+import { publishedSentences, ruleSentences } from "../foot";
 import { indicatorsOf } from "../unassessed";
 import { isMeasureAlone } from "../measuresAlone";
 import { andList } from "../../assess/wording";
@@ -14,7 +14,6 @@ export function methodBlocks({ assessed }: ReportInput): Block[] {
   const { styrmodell, period } = assessed;
   const measured = indicatorsOf(assessed);
   const judged = distinctGoals(assessed).filter((goal) => !goal.unjudged && !goal.step && !isMeasureAlone(goal));
-  const byPerson = judged.map(({ node }) => personDecides(styrmodell, node.level, period));
   const sources = [
     ...new Set(
       measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
@@ -28,8 +27,11 @@ export function methodBlocks({ assessed }: ReportInput): Block[] {
       judged.map(({ node }) => node.level),
       period,
     ),
-    ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
-    ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
+    ...publishedSentences(
+      styrmodell,
+      judged.map(({ node }) => node.level),
+      period,
+    ),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ];
   return [{ kind: "text", look: "body", text: sentences.join(" ") }];

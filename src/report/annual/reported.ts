@@ -1,7 +1,7 @@
 import { shownForecast } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Entry } from "../../domain/assessment";
 import { comparePeriods } from "../../interpret/time/period";
-import { computedReason, differingIn, measuredByItself, measuredReason, statedReason } from "../goalReason";
+import { computedReason, measuredByItself, measuredReason, statedReason } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { titleOf } from "../indicatorRow";
 import { nameOf } from "../nodeName";
@@ -45,8 +45,8 @@ interface Reporting {
 }
 
 /** The user's entries on a goal or an indicator for the period, without those of single committees. */
-const entriesOf = ({ entries, assessed: { period } }: ReportInput, id: string): Entry[] =>
-  entries.filter((entry) => entry.goal === id && entry.period === period && entry.who === undefined);
+const entriesOf = ({ byNode }: ReportInput, id: string): Entry[] =>
+  (byNode.entries.get(id) ?? []).filter(({ who }) => who === undefined);
 
 /** Each comment once, nämndens last. */
 const commentOf = (input: ReportInput, id: string): string =>
@@ -115,7 +115,7 @@ function goalRows(reporting: Reporting, area: AssessedArea, goal: AssessedGoal):
     overall: overall ? gradeText(overall.grade) : "",
     published: goal.unjudged ? "" : gradeText(goal.published),
     reason: joined(
-      [statedReason(goal), computedReason(goal), itself && measuredReason(goal, itself, differingIn(input.assessed))],
+      [statedReason(goal), computedReason(goal), itself && measuredReason(goal, itself, input.byNode.differing)],
       " ",
     ),
     who: who.filter(Boolean).join("; "),

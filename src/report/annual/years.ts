@@ -15,48 +15,47 @@ const BEFORE = 2;
 /** Characters: a figure with its unit, and the small line. */
 const WIDTH = { year: 8, line: 12 };
 
-const periodsOf = ({ areas, period }: AssessedPlan): string[] => historyPeriods(areas.flatMap(indicatorsIn), period);
-
-/** The periods that a report's small lines show; fewer than two: none. */
-function linePeriods(plan: AssessedPlan): string[] {
-  const periods = periodsOf(plan);
-  return periods.length > 1 ? periods : [];
+/** The periods that a report shows, the oldest first, in canonical form. */
+export interface ReportYears {
+  /** Those before the reported one that have a column of their own. */
+  earlier: string[];
+  /** Those of the small lines; none for fewer than two. */
+  line: string[];
 }
 
-/** The earlier periods that have a column of their own. */
-const earlierPeriods = (plan: AssessedPlan): string[] =>
-  periodsOf(plan)
-    .filter((one) => one !== plan.period)
-    .slice(-BEFORE);
+/** What periods a report of a plan shows: the same for each of its rows. */
+export function yearsOf({ areas, period }: AssessedPlan): ReportYears {
+  const periods = historyPeriods(areas.flatMap(indicatorsIn), period);
+  return {
+    earlier: periods.filter((one) => one !== period).slice(-BEFORE),
+    line: periods.length > 1 ? periods : [],
+  };
+}
 
-export const earlierColumns = (plan: AssessedPlan): TableColumnWords[] =>
-  earlierPeriods(plan).map((period) => ({
+export const earlierColumns = ({ earlier }: ReportYears): TableColumnWords[] =>
+  earlier.map((period) => ({
     ...column(capital(periodHeader(period)), WIDTH.year, "right"),
     name: `outcome ${period}`,
   }));
 
 /** "2020–2024" over the small lines. */
-export function lineColumns(plan: AssessedPlan): TableColumnWords[] {
-  const periods = linePeriods(plan);
-  const [first, last] = [periods[0], periods.at(-1)];
+export function lineColumns({ line }: ReportYears): TableColumnWords[] {
+  const [first, last] = [line[0], line.at(-1)];
   return first === undefined || last === undefined
     ? []
     : [{ ...column(`${capital(periodHeader(first))}–${periodHeader(last)}`, WIDTH.line), name: "line" }];
 }
 
 /** An indicator's values in earlier periods, as written; nothing when there is no total. */
-export function earlierContents(plan: AssessedPlan, indicator: AssessedIndicator | null): (Content | null)[] {
-  return earlierPeriods(plan).map((period) => {
-    const outcome = indicator?.node.outcomes.find((one) => one.period === period && one.group === undefined);
-    if (!indicator || !outcome || outcome.text === "") return null;
-    const { unit, title } = indicator.node;
+export function earlierContents({ earlier }: ReportYears, { node }: AssessedIndicator): (Content | null)[] {
+  return earlier.map((period) => {
+    const outcome = node.outcomes.find((one) => one.period === period && one.group === undefined);
+    if (!outcome || outcome.text === "") return null;
+    const { unit, title } = node;
     return words(bound(figureText(printable(outcome.text), outcome.unit ?? unit, title)), "muted", outcome.cell);
   });
 }
 
-/** The small line of an indicator, in a list that is empty where the report has none. */
-export function lineContents(plan: AssessedPlan, indicator: AssessedIndicator | null): (Content | null)[] {
-  const periods = linePeriods(plan);
-  if (periods.length === 0) return [];
-  return [indicator ? historyContent(indicator, historyOf(indicator, periods), indicator.published) : null];
-}
+/** The small line of an indicator; null where the report has none. */
+export const lineContent = ({ line }: ReportYears, indicator: AssessedIndicator): Content | null =>
+  line.length === 0 ? null : historyContent(indicator, historyOf(indicator, line), indicator.published);

@@ -1,23 +1,26 @@
 import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
+import { nounsOf, predicateFor } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
+import { isUndecided } from "../../domain/styrmodell";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
 import type { ChangeKind, Changes } from "../changes";
-import { shortened, stopped, writtenSentences } from "../../interpret/text/text";
+import { capital, shortened, stopped, writtenSentences } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators, hasOutcome, unreadColumns } from "../counted";
 import { aimText, targetText } from "../figure";
 import { besideGrade, distanceIn, heldByPrint, measuredByItself, statedReason } from "../goalReason";
+import { gathered, gradeParts } from "../gathered";
 import { gradeText, labelOf } from "../gradeText";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
+import { measuresLead } from "../measuresLead";
 import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
 import { developed } from "../developed";
 import { SENTENCES } from "../../assess/sentences";
-import { SAY } from "../sentences";
-import type { CountedGoals } from "../sentences";
+import { PREDICATES, SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
 import { printedTrend } from "../trend";
 import type { Tally } from "../tally";
@@ -293,14 +296,16 @@ function belowOf(plan: AssessedPlan, goal: AssessedGoal): AssessedGoal[] {
 }
 
 /** "7 av 13 uppnås": counts of the grades below a goal. */
-function gatheredOf(plan: AssessedPlan, goal: AssessedGoal): string {
-  const below = belowOf(plan, goal);
-  const reached = below.filter(({ published }) => isReached(published));
-  return below.length > 0 ? SAY.gathered(reached.length, below.length) : "";
-}
+const gatheredOf = (plan: AssessedPlan, goal: AssessedGoal): string => gathered(plan, belowOf(plan, goal));
 
 /** How many goals a line names. */
 const NAMED = 2;
+
+/** What goals that are not reached are called together: by their own words where no styrmodell is decided. */
+const missedWords = ({ styrmodell }: AssessedPlan, missed: AssessedGoal[]): string =>
+  isUndecided(styrmodell)
+    ? [...new Set(missed.map(({ published }) => labelOf(gradeText(published))))].join(", ")
+    : capital(predicateFor(PREDICATES.missed, missed.length));
 
 /** The descendants of a goal that are not reached. */
 function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
@@ -308,7 +313,7 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
     ({ published }) => published.kind === "step" && published.step.class === "notReached",
   );
   const names = missed.slice(0, NAMED).map(({ node }) => quotedTitle(shortened(nameOf(node))));
-  return missed.length > 0 ? SAY.missedBelow(names, missed.length - names.length) : "";
+  return missed.length > 0 ? SAY.missedBelow(missedWords(plan, missed), names, missed.length - names.length) : "";
 }
 
 /** How the measures have developed, and the one furthest from its target. */
@@ -430,17 +435,21 @@ export function boardOf(given: BoardInput): Board {
     lead: leadOf(assessed),
     coverage: coverageOf(assessed),
     decisions: decisionsOf(input),
-    noDecision: SAY.nothingToDecide(
-      counted.filter(({ published }) => published.kind === "step").length,
-      counted.length,
-      noun,
-    ),
+    noDecision: nothingToDecide(assessed, counted),
     valueHeader: isExpected ? "Prognos" : "Utfall",
     changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
     periods,
     rows: isExpected ? ordered.map(unnamedForecast) : ordered,
     rest: leftOut(assessed, goals),
   };
+}
+
+/** What stands in the place of decisions where there is none to make, of the goals that are counted. */
+function nothingToDecide(plan: AssessedPlan, counted: AssessedGoal[]): string {
+  const judged = counted.filter(({ published }) => published.kind === "step").length;
+  return judged === 0 && measuresLead(plan, distinctIndicators(plan)) !== undefined
+    ? SAY.noStyrmodellDecided()
+    : SAY.nothingToDecide(judged, counted.length, countedNoun(counted));
 }
 
 /** The organisation's own name is above: as the only owner of all it says nothing on every row. */
@@ -474,19 +483,8 @@ function withoutGoal(plan: AssessedPlan, goals: AssessedGoal[]): string {
     : SAY.withoutGoal(
         levels,
         areas.map(({ name }) => name),
-        classed(measures),
+        gradeParts(plan, measures, nounsOf(levels)),
       );
-}
-
-/** How many there are of each class. */
-function classed(judged: { published: Grade }[]): CountedGoals {
-  const counts: CountedGoals = { reached: 0, partly: 0, missed: 0, unordered: 0, unjudged: 0 };
-  const parts = { reached: "reached", partly: "partly", notReached: "missed" } as const;
-  for (const { published } of judged) {
-    const { class: of } = published.kind === "step" ? published.step : {};
-    counts[published.kind === "state" ? "unjudged" : of ? parts[of] : "unordered"]++;
-  }
-  return counts;
 }
 
 const worse = ({ change }: BoardRow): number => (change.startsWith(TRENDS.worse) ? 1 : 0);

@@ -11,6 +11,7 @@ import { pointCharacters, wrapped } from "../height";
 import { labelFor } from "../tally";
 import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
+import { isUndecided } from "../../domain/styrmodell";
 import { boardColumns } from "./boardColumns";
 import type { BoardColumn } from "./boardColumns";
 import { boardPages } from "./pages";
@@ -171,7 +172,10 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     barBlock(board),
     ...textBlock("note", notes),
     ...decisionBlocks(board),
-    table(`${capital(noun.theMany)}, de som inte uppnås först`, first.map(rowOf)),
+    table(
+      `${capital(noun.theMany)}, ${isUndecided(assessed.styrmodell) ? "de lägst bedömda" : "de som inte uppnås"} först`,
+      first.map(rowOf),
+    ),
     ...(next.length > 0 ? others : []),
   ];
 }

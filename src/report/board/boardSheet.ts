@@ -13,6 +13,8 @@ import { DENSE, linePoints, PADDING, rowHeight } from "../height";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
 import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
+import { distinctIndicators } from "../counted";
+import { measuresLead } from "../measuresLead";
 import { headline, labelFor, levelHeadline } from "../tally";
 import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
@@ -60,8 +62,11 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   page.line([{ value: [context.organisation, "Måltavla", period].filter(Boolean).join(" · "), look: LOOK.eyebrow }], {
     height: 15,
   });
+  const measures = measuresLead(assessed, distinctIndicators(assessed));
   const lead =
-    levels.length > 1 ? levelHeadline(levels, tallies, assessed) : headline(tallies, counts, totals, board.noun);
+    levels.length > 1
+      ? levelHeadline(levels, tallies, assessed, measures)
+      : headline(tallies, counts, totals, board.noun, measures);
   const { formula, value } = lead;
   page.across({ value, formula, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
   if (board.lead) page.across({ value: board.lead, look: { ...LOOK.lead, wrap: true } }, 0, last, 6);

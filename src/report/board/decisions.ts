@@ -1,8 +1,10 @@
 import { judgeHousekeeping } from "../../assess/geh";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import { isUndecided, type Styrmodell } from "../../domain/styrmodell";
 import { countable, distinctGoals } from "../counted";
 import { aimText } from "../figure";
 import { personDecides } from "../foot";
+import { isMeasureAlone } from "../measuresAlone";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import type { NamedGoals } from "../sentences";
@@ -18,6 +20,14 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
   levels: goals.map(({ node }) => node.level),
 });
 
+/** What goals off track have in common: without a decided styrmodell no more than that they miss, or are judged lowest. */
+const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
+  !isUndecided(styrmodell)
+    ? "som inte uppnås"
+    : goals.every(isMeasureAlone)
+      ? "som inte når sitt målvärde"
+      : "med den lägsta bedömningen";
+
 /** Goals off track, each with its deciding measure when they are few; those that have become worse first. */
 function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
   const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
@@ -30,7 +40,12 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
   // When there are more, the rows of the måltavla state how far from their targets they are.
   if (off.length > NAMED)
-    return [SAY.manyOffTrack({ names: off.slice(0, NAMED).map(quoted), levels: off.map(({ node }) => node.level) })];
+    return [
+      SAY.manyOffTrack(
+        { names: off.slice(0, NAMED).map(quoted), levels: off.map(({ node }) => node.level) },
+        missedIn(assessed.styrmodell, off),
+      ),
+    ];
   return off.map((goal) => {
     const measure = decidingMeasure(goal);
     const value = measure && valueText(measure, assessed.period);

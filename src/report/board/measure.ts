@@ -27,17 +27,13 @@ export function historyPeriods(indicators: AssessedIndicator[], period: string):
     indicators.flatMap(({ node }) => node.outcomes.flatMap((one) => (one.value === null ? [] : [one.period]))),
   );
   const known = [...periods].filter((one) => one !== "" && (period === "" || comparePeriods(one, period) <= 0));
-  const whole = known.filter((one) => !isInterim(one) && (one === period || !known.some(isYearOf(one))));
+  const years = known.filter((one) => periodOf(one)?.kind === "year");
+  const isWithin = (one: string): boolean => years.some((year) => year !== one && samePeriod(one, year));
+  const whole = known.filter((one) => !isInterim(one) && (one === period || !isWithin(one)));
   const alike = known.filter((one) => isInterim(one) && sameOfYear(one, period));
   const compared = isInterim(period) && alike.length > 1 ? alike : whole.length > 0 ? whole : known;
   return compared.sort(comparePeriods).slice(-HISTORY);
 }
-
-/** Whether another period is the whole year that a part ends with: 2023 for "2023 kv4". */
-const isYearOf =
-  (part: string) =>
-  (other: string): boolean =>
-    other !== part && periodOf(other)?.kind === "year" && samePeriod(part, other);
 
 /** The same part of the year: "2024-08" and "2025-08", "2024 T2" and "2025-08". */
 function sameOfYear(one: string, other: string): boolean {

@@ -7,8 +7,17 @@ import type { Made } from "./memory";
 export const madeHash = ({ sources, styrmodell, entries, period }: Made): string =>
   hash(JSON.stringify([Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)), styrmodell, entries, period]));
 
-/** A styrmodell in short: its name, and a hash that differs between two versions of it. */
-export const modelPrint = (styrmodell: Styrmodell): string => `${styrmodell.name} ${hash(JSON.stringify(styrmodell))}`;
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/**
+ * A styrmodell in short: its name, and a hash that differs between two versions of it, and is the same for what is read
+ * back from the sheet that it was written on.
+ */
+export const modelPrint = (styrmodell: Styrmodell): string =>
+  `${styrmodell.name} ${hash(JSON.stringify(styrmodell, inOrder))}`;
 
 /** Hash of the user's entries in open cells, independent of their places. */
 export const entriesPrint = (entries: Entry[]): string =>

@@ -124,7 +124,8 @@ export function serveSession(session: Session, wire: Wire<ToPage, ToWorker>): vo
     write: (sheets, memory) => ask("write", sheets, memory) as Promise<void>,
     reread: (sheets) => ask("reread", sheets) as Promise<Sheet[]>,
     spills: (places) => ask("spills", places) as Promise<Area[]>,
-    edit: (edits, looks) => ask("edit", edits, looks) as Promise<void>,
+    fillings: (places) => ask("fillings", places) as ReturnType<Required<EditableWorkbook>["fillings"]>,
+    edit: (edits, looks, without) => ask("edit", edits, looks, without) as Promise<void>,
   };
   wire.listen((message) => {
     if (message.say === "answer") return answered(message);

@@ -11,12 +11,13 @@ import type { Reply } from "../../commands/question";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
 import type { ReportFormat } from "../../commands/reportFile";
 import type { ReportKind } from "../../commands/reportNames";
-import { styrmodellSheetOf } from "../../commands/styrmodell";
+import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
+import { wordKindOf } from "../../sheet/wordKind";
 import type { Proof, View } from "./view";
 import { viewOf } from "./viewOf";
 
@@ -200,7 +201,8 @@ class OpenSession implements Session {
     intoWord: async ({ kind, document: { name, bytes } }, around) => {
       const { intoWord } = await import(/* webpackChunkName: "word" */ "../../commands/intoWord");
       const { intoWordInWords } = await import(/* webpackChunkName: "word" */ "../../commands/intoWordInWords");
-      return this.done(intoWord, { kind, document: bytes, ...this.chosen }, around, (made) => ({
+      const as = wordKindOf(name);
+      return this.done(intoWord, { kind, document: bytes, as, ...this.chosen }, around, (made) => ({
         shows: { word: { name, groups: intoWordInWords(made) } },
         files: made.changed.length + made.placed.length > 0 ? [{ name, bytes: made.bytes }] : [],
       }));
@@ -279,7 +281,7 @@ class OpenSession implements Session {
   private shown(of: Book, now: Date, { written = [], proof, shows, recognition, ...more }: More = {}): Outcome<Done> {
     const choice = choiceIn(of);
     const styrmodell =
-      choice.styrmodell === undefined || styrmodellSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
+      choice.styrmodell === undefined || decidedSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
     const latest = assessIn(of, { styrmodell, recognition });
     if (!latest.ok) return latest;
     const found = latest.value.recognition;
@@ -342,8 +344,8 @@ class OpenSession implements Session {
           await workbook.write(sheets, memory);
           now = withSheets(now, sheets, memory);
         },
-        edit: async (edits, looks) => {
-          await workbook.edit(edits, looks);
+        edit: async (edits, looks, without) => {
+          await workbook.edit(edits, looks, without);
           edited = true;
         },
       },

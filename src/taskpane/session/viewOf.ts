@@ -6,10 +6,11 @@ import { questionsOf } from "../../commands/question";
 import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
 import { rulesInWords } from "../../commands/rulesInWords";
 import { statusNames } from "../../commands/statusNames";
-import { styrmodellSheetOf } from "../../commands/styrmodell";
+import { decidedSheetOf } from "../../commands/styrmodell";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../../domain/assessment";
 import { PRESETS } from "../../domain/presets";
+import { undecided } from "../../domain/presets/undecided";
 import { authorText } from "../../domain/reason";
 import type { Styrmodell } from "../../domain/styrmodell";
 import { parseRef } from "../../sheet/address";
@@ -45,7 +46,7 @@ export function viewOf(
     periods: periodsIn(recognition, assessed.period),
     otherYears: otherYears(assessed),
     styrmodell: styrmodellView(book, styrmodell),
-    presets: PRESETS.map(({ name, title }) => ({ name, title })),
+    presets: CHOICES.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
     empty: book.sheets.filter((sheet) => sheet.tag !== undefined && !filled.includes(sheet)).length,
     report: {
@@ -86,10 +87,13 @@ function differing({ areas, disagreements }: Assessed["assessed"]): Pick<View, "
   };
 }
 
+/** The styrmodeller to choose among, first that none is decided. */
+const CHOICES = [undecided, ...PRESETS];
+
 function styrmodellView(book: Book, styrmodell: Styrmodell): StyrmodellView {
-  const sheet = styrmodellSheetOf(book)?.name;
+  const sheet = decidedSheetOf(book)?.name;
   return {
-    name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "",
+    name: CHOICES.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "",
     title: styrmodell.title,
     ...(styrmodell.source ? { source: styrmodell.source } : {}),
     levels: rulesInWords(styrmodell),

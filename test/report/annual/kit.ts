@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { sampleBytes, SAMPLES } from "../../../samples/samples";
 import { report, type ReportInput, type ReportResult } from "../../../src/commands/report";
+import { standard } from "../../../src/domain/presets/standard";
 import { presetNamed } from "../../../src/domain/presets";
 import { documentDocx } from "../../../src/files/docx";
 import { readBook } from "../../../src/files/xlsx";
@@ -16,7 +17,10 @@ export async function reportOf(
   input: Partial<ReportInput> & Pick<ReportInput, "kind">,
 ): Promise<ReportResult> {
   const workbook = { read: () => Promise.resolve(book), write: () => Promise.resolve() };
-  const done = await report.perform({ into: "sheets", ...input }, { workbook, now: NOW, progress: () => undefined });
+  const done = await report.perform(
+    { into: "sheets", styrmodell: standard, ...input },
+    { workbook, now: NOW, progress: () => undefined },
+  );
   if (!done.ok) throw new Error(done.reason);
   return done.value;
 }

@@ -28,7 +28,7 @@ function found(drawing: string, period = "2024", goals = GOALS) {
   const means = meansOf(made, recognition.tables, assessed);
   return {
     rows: means?.rows.map(({ label, budget, outcome }) => [label, budget.value, outcome.value]) ?? null,
-    blocks: () => meansBlocks({ means, assessed } as Parameters<typeof meansBlocks>[0]),
+    blocks: () => meansBlocks(reportInput(assessed, { means })),
   };
 }
 

@@ -33,12 +33,13 @@ const valid = ajv.compile({ $ref: "contracts#/properties/openData" });
 test("goals and indicators with their grades, reasons and values by year, under the ids of the plan", async () => {
   const data = await dataOf();
   expect(valid(data) || valid.errors).toBe(true);
-  expect(data.goals.map(({ id, grade }) => [id, grade?.label])).toEqual([
-    // One measure of two is met, and 70 of 90 is less than nine tenths: no majority, so the worst.
-    ["mål:trygga barn", "Uppnås inte"],
+  expect(data.goals.map(({ id, grade }) => [id, grade?.label, grade?.step])).toEqual([
+    // No styrmodell is decided, so nothing is weighed together: a count stands in the grade's place.
+    ["mål:trygga barn", "1 av 2 når målvärdet", null],
     // The cell of the year says that there is no value, so that of the year before does not stand in for it.
-    ['mål:"nöjda", enligt dem', "Ej bedömd"],
+    ['mål:"nöjda", enligt dem', "Ej bedömd", null],
   ]);
+  expect(data.indicators.map(({ grade }) => grade.label)).toEqual(["Når målvärdet", "Når inte målvärdet", "Ej bedömd"]);
   const [first] = data.indicators;
   expect(first).toMatchObject({ id: "indikator:trygga elever", target: "minst 90 %", unit: "%" });
   expect(first?.outcomes.map(({ period, text, value }) => [period, text, value])).toEqual([

@@ -2,7 +2,7 @@ import type { AssessedGoal, AssessedPlan } from "../../../src/domain/assessment"
 import { standard } from "../../../src/domain/presets/standard";
 import { taggedBlocks } from "../../../src/report/annual/tagged";
 import type { TableRowWords } from "../../../src/sheet/document";
-import { assessed, goal, measure, node, state, step } from "../plan";
+import { assessed, goal, measure, node, reportInput, state, step } from "../plan";
 
 const s = (index: number) => step(standard, "mål", index);
 const measured = (values: (number | null)[], target?: string) =>
@@ -23,8 +23,7 @@ const BELOW = [
 function table(...goals: AssessedGoal[]): { headers: string[]; rows: (string | null)[][] } | null {
   const area = { node: node("område", "Skola"), indicators: [], goals };
   const plan: AssessedPlan = { ...assessed, areas: [area] };
-  const input = { assessed: plan, checklists: [] } as unknown as Parameters<typeof taggedBlocks>[0];
-  const [block] = taggedBlocks(input);
+  const [block] = taggedBlocks(reportInput(plan));
   if (block?.kind !== "table") return null;
   const texts = ({ cells }: TableRowWords) => cells.map((cell) => (cell && "text" in cell ? cell.text : null));
   return { headers: block.columns.map(({ header }) => header), rows: block.rows.map(texts) };

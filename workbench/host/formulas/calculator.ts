@@ -3,7 +3,7 @@ import { cellKey, keyColumn, keyRow, valueAt, type Book, type Sheet, type Value 
 import { areaWithin, cellArea, cellsOf, columnsOf, isEntireColumn, isEntireRow, rowsOf, WHOLE_SHEET } from "../area";
 import { ERRORS } from "./coerce";
 import { compile, nameKey } from "./compile";
-import { keysIn, note, placesIn, takeReaders, type Cell, type Grid } from "./grid";
+import { heldIn, keysIn, note, placesIn, takeReaders, type Cell, type Grid } from "./grid";
 import { isMatrix, type Matrix } from "./matrix";
 import { sheetNamed, values, type Part, type Reference, type Scope } from "./reference";
 
@@ -78,7 +78,7 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
     const grid: Grid = { cells: new Map(), filled: new Set(), readers: new Map(), wide: new Map() };
     grids.set(sheet, grid);
     for (const [key, area] of sheet.spills ?? []) {
-      for (const [row, column, at] of placesIn(area))
+      for (const [row, column, at] of [...heldIn(sheet, area)])
         if (at !== key && !(spared && contains(spared, row, column))) put(sheet, row, column, null);
     }
     sheet.spills?.clear();

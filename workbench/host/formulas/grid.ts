@@ -1,5 +1,5 @@
 import { areaText, contains, overlaps, type Area } from "../../../src/sheet/address";
-import { cellKey, keyColumn, keyRow, type Sheet } from "../../../src/sheet/book";
+import { cellKey, keyColumn, keyRow, valueAt, type Sheet } from "../../../src/sheet/book";
 import { cellsOf } from "../area";
 import { type Part } from "./reference";
 
@@ -31,6 +31,15 @@ const NARROW = 32;
 export function* placesIn(area: Area): Generator<[row: number, column: number, key: number]> {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) yield [row, column, cellKey(row, column)];
+  }
+}
+
+/** Each cell of the area that has a value, row by row: an area may be a whole sheet. */
+export function* heldIn(sheet: Sheet, area: Area): Generator<[row: number, column: number, key: number]> {
+  for (let row = area.top; row <= Math.min(area.bottom, sheet.values.length - 1); row++) {
+    const last = Math.min(area.right, (sheet.values[row]?.length ?? 0) - 1);
+    for (let column = area.left; column <= last; column++)
+      if (valueAt(sheet, row, column) !== null) yield [row, column, cellKey(row, column)];
   }
 }
 

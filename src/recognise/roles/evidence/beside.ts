@@ -4,16 +4,14 @@ import type { TableFeatures } from "../features";
 import { either, type PairRule } from "./rule";
 import { named, score } from "./signs";
 
+const isFocusArea = ({ reading }: ColumnFeatures): boolean => columnHeads.has(reading.words, "focusArea");
+
 /** Rules for columns beside titles and figures. */
 export const BESIDE: PairRule[] = [
-  ...either(
-    "comment",
-    "comment",
-    "en annan kolumn är kommentaren",
-    -0.4,
-    null,
-    (one, other) => !named(one, "comment") && named(other, "comment"),
-  ),
+  ...either("comment", "comment", "en annan kolumn är kommentaren", -0.4, null, {
+    one: (one) => !named(one, "comment"),
+    other: (other) => named(other, "comment"),
+  }),
   ...either(
     "number",
     "number",
@@ -29,31 +27,24 @@ export const BESIDE: PairRule[] = [
     "varje mått en gång för varje del av organisationen",
     1.5,
     "varje mått står en gång för var och en av dem",
-    (one, other, table) =>
-      one.cells.unit < 0.3 &&
-      one.cells.grade < 0.3 &&
-      !named(one, "area") &&
-      !named(one, "source") &&
-      !table.qualifies(one) &&
-      table.isOfParts(other, one),
+    {
+      one: (one, table) =>
+        one.cells.unit < 0.3 &&
+        one.cells.grade < 0.3 &&
+        !named(one, "area") &&
+        !named(one, "source") &&
+        !table.qualifies(one),
+      both: (one, other, table) => table.isOfParts(other, one),
+    },
   ),
-  ...either(
-    "focusArea",
-    "goal",
-    "till höger om målet",
-    0.9,
-    null,
-    (one, other) => columnHeads.has(one.reading.words, "focusArea") && one.at > other.at,
-  ),
-  ...either(
-    "focusArea",
-    "area",
-    "bredvid ett annat område",
-    0.9,
-    null,
-    (one, other) =>
-      columnHeads.has(one.reading.words, "focusArea") && !columnHeads.has(other.reading.words, "anyFocusArea"),
-  ),
+  ...either("focusArea", "goal", "till höger om målet", 0.9, null, {
+    one: isFocusArea,
+    both: (one, other) => one.at > other.at,
+  }),
+  ...either("focusArea", "area", "bredvid ett annat område", 0.9, null, {
+    one: isFocusArea,
+    other: ({ reading }) => !columnHeads.has(reading.words, "anyFocusArea"),
+  }),
 ];
 
 const numberStrength = (one: ColumnFeatures): number => score(one, "number") + one.cells.key * 0.3 - one.at / 1000;

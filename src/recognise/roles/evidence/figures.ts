@@ -7,27 +7,30 @@ import { isEarlier, isWeakerTwin, isYearAhead, startsBefore } from "./periods";
 import { either, pair, type PairRule } from "./rule";
 import { comeBack, isLikeTarget, isUnknownFigure, named } from "./signs";
 
+const asks = ({ texts }: ColumnFeatures): boolean => {
+  const asked = texts.slice(0, 100).filter(Boolean);
+  return asked.filter((text) => text.endsWith("?")).length * 2 >= asked.length;
+};
+
+/** A group's values where no column is headed as outcome. */
+const isGroupWithoutOutcome = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
+  (isGroup(one.header) || isGroup(one.reading.words)) &&
+  one.cells.measured > 0.5 &&
+  one.unknown &&
+  !columns.some((other) => named(other, "outcome"));
+
 /** When figures are from, and whose. */
 export const FIGURE_PAIRS: PairRule[] = [
-  ...either(
-    "outcome",
-    "target",
-    "meningar som utfall mot ett målvärde",
-    0.7,
-    "det som målvärdet jämförs med",
-    (one, _, { columns }) =>
+  ...either("outcome", "target", "meningar som utfall mot ett målvärde", 0.7, "det som målvärdet jämförs med", {
+    one: (one, { columns }) =>
       named(one, "outcome") &&
       one.cells.sentences > 0.5 &&
       !columns.some((other) => named(other, "outcome") && other.cells.number > 0.5),
-  ),
-  ...either(
-    "outcome",
-    "outcome",
-    "det som var bredvid ett utfall",
-    -0.9,
-    null,
-    (one, other) => isEarlier(one) && !isEarlier(other),
-  ),
+  }),
+  ...either("outcome", "outcome", "det som var bredvid ett utfall", -0.9, null, {
+    one: isEarlier,
+    other: (other) => !isEarlier(other),
+  }),
   ...either("outcome", "outcome", "nuläget bredvid ett utfall", -2, null, startsBefore),
   ...(["outcome", "target"] as const).flatMap((role) =>
     either(role, role, "samma period två gånger", -2.5, null, (one, other, table) =>
@@ -35,18 +38,14 @@ export const FIGURE_PAIRS: PairRule[] = [
     ),
   ),
   ...(["target", "comparison"] as const).flatMap((role) =>
-    either(
-      "outcome",
-      role,
-      "en grupps värden",
-      0.6,
-      "en grupps värden, bredvid det de jämförs med",
-      (one, other, table) => isGroupWithoutOutcome(one, table) && !other.unknown,
-    ),
+    either("outcome", role, "en grupps värden", 0.6, "en grupps värden, bredvid det de jämförs med", {
+      one: isGroupWithoutOutcome,
+      other: ({ unknown }) => !unknown,
+    }),
   ),
   ...(["left", "right"] as const).flatMap((about) => {
-    const ahead = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
-      isYearAhead(about === "left" ? left : right, table) && named(about === "left" ? right : left, "outcome");
+    const isMeasured = (one: ColumnFeatures): boolean => named(one, "outcome");
+    const ahead = about === "left" ? { one: isYearAhead, other: isMeasured } : { one: isMeasured, other: isYearAhead };
     const labels: [Label, Label] = about === "left" ? ["target", "outcome"] : ["outcome", "target"];
     return [
       pair(
@@ -63,20 +62,11 @@ export const FIGURE_PAIRS: PairRule[] = [
   ...(["baseline", "target", "comparison"] as const).flatMap((role) =>
     either(role, "outcome", "samma ord för en annan grupp", -3, null, isOfOtherGroup),
   ),
-  ...either(
-    "outcome",
-    "outcome",
-    "samma ord för ett annat år",
-    0.3,
-    "samma ord som över ett annat år",
-    (one, other) =>
-      one.unknown &&
-      one.reading.words !== "" &&
-      one.reading.words === other.reading.words &&
-      one.cells.measured > 0.5 &&
-      other.cells.measured > 0.5 &&
-      one.reading.period !== other.reading.period,
-  ),
+  ...either("outcome", "outcome", "samma ord för ett annat år", 0.3, "samma ord som över ett annat år", {
+    one: ({ unknown, reading, cells }) => unknown && reading.words !== "" && cells.measured > 0.5,
+    other: ({ cells }) => cells.measured > 0.5,
+    both: ({ reading: one }, { reading: other }) => one.words === other.words && one.period !== other.period,
+  }),
   ...(["outcome", "target"] as const).flatMap((role) =>
     either(
       role,
@@ -84,8 +74,11 @@ export const FIGURE_PAIRS: PairRule[] = [
       "tal bredvid år som återkommer",
       0.7,
       role === "outcome" ? "talen är nya varje år" : "talen är desamma varje år",
-      (one, other, table) =>
-        isUnknownFigure(one) && comeBack(other) && isSameEachYear(one, table) === (role === "target"),
+      {
+        one: isUnknownFigure,
+        other: comeBack,
+        both: (one, _, table) => isSameEachYear(one, table) === (role === "target"),
+      },
     ),
   ),
   ...either(
@@ -94,23 +87,19 @@ export const FIGURE_PAIRS: PairRule[] = [
     "nivån till höger om samma års utfall",
     1,
     "årets utfall står bredvid: nivån är den som ska nås",
-    (one, other, { columns }) =>
-      one.at > other.at &&
-      isLevel(one.reading.words) &&
-      !isLevel(other.reading.words) &&
-      one.reading.period !== undefined &&
-      one.reading.period === other.reading.period &&
-      other.cells.measured > 0.7 &&
-      !columns.some((third) => third !== one && isLikeTarget(third)),
+    {
+      one: (one, { columns }) =>
+        isLevel(one.reading.words) &&
+        one.reading.period !== undefined &&
+        !columns.some((third) => third !== one && isLikeTarget(third)),
+      other: ({ reading, cells }) => !isLevel(reading.words) && cells.measured > 0.7,
+      both: (one, other) => one.at > other.at && one.reading.period === other.reading.period,
+    },
   ),
-  ...either(
-    "outcome",
-    "indicator",
-    "svar på frågor",
-    2.2,
-    "svaren på frågorna",
-    (one, other) => columnHeads.has(one.reading.words, "answer") && asks(other),
-  ),
+  ...either("outcome", "indicator", "svar på frågor", 2.2, "svaren på frågorna", {
+    one: ({ reading }) => columnHeads.has(reading.words, "answer"),
+    other: asks,
+  }),
 ];
 
 /** "Nuläge Kvinnor" and "Nuläge Män": what one of them is, the other is. */
@@ -142,15 +131,3 @@ function isSameEachYear(one: ColumnFeatures, { columns }: TableFeatures): boolea
   const same = several.filter((all) => all.every(({ text }) => text === all[0]?.text));
   return same.length * 10 >= several.length * 8;
 }
-
-/** A group's values where no column is headed as outcome. */
-const isGroupWithoutOutcome = (one: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  (isGroup(one.header) || isGroup(one.reading.words)) &&
-  one.cells.measured > 0.5 &&
-  one.unknown &&
-  !columns.some((other) => named(other, "outcome"));
-
-const asks = ({ texts }: ColumnFeatures): boolean => {
-  const asked = texts.slice(0, 100).filter(Boolean);
-  return asked.filter((text) => text.endsWith("?")).length * 2 >= asked.length;
-};

@@ -34,7 +34,6 @@ const isTitleBeforeMeasures = (one: ColumnFeatures, { columns }: TableFeatures):
  */
 const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
   (score(left, "indicator") >= 0.75 || areNamesOf(left, right, table)) &&
-  named(right, "goal") &&
   (holdsTargets(right) || isWordOfEach(right, table.columns) || score(right, "target") > score(right, "goal")) &&
   !table.columns.some(
     (other) =>
@@ -43,12 +42,7 @@ const isAimOfMeasure = (left: ColumnFeatures, right: ColumnFeatures, table: Tabl
       (named(other, "target") || (named(other, "goal") && !(other.at > left.at && holdsTargets(other)))),
   );
 
-/** Bounds under an unknown word, right of the measures, where no header names goals or targets. */
-const isUnknownAim = (left: ColumnFeatures, right: ColumnFeatures, { columns }: TableFeatures): boolean =>
-  score(left, "indicator") >= 0.75 &&
-  right.unknown &&
-  right.cells.bound > FEW_BOUNDS &&
-  right.cells.target + right.cells.number > 0.5 &&
+const areUnnamedBeside = (left: ColumnFeatures, _: ColumnFeatures, { columns }: TableFeatures): boolean =>
   !columns.some((other) => other !== left && (named(other, "goal") || named(other, "target")));
 
 /** One or two words in each row under "Mål", beside outcomes: expected things, not aims. */
@@ -66,14 +60,15 @@ const holdsTargets = (one: ColumnFeatures): boolean => one.cells.target > 0.5 ||
  * "Det vi tittar på | Mål", "Måltal | Krav", "Område | Objective", or under no header.
  */
 const areNamesOf = (left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): boolean =>
-  left.leads &&
-  holdsNames(left) &&
-  (left.unknown || named(left, "target") || named(left, "area")) &&
+  couldBeNames(left) &&
   (named(right, "target") || named(right, "goal")) &&
   (isToReach(right)
     ? !table.columns.slice(left.at + 1, right.at).some(holdsNames)
     : table.columns.some((now) => isStateAimedAt(right, now, table))) &&
   table.columns.every((one) => one === right || NAMED.every((role) => !named(one, role)));
+
+const couldBeNames = (one: ColumnFeatures): boolean =>
+  one.leads && holdsNames(one) && (one.unknown || named(one, "target") || named(one, "area"));
 
 /** Figures or bounds on most rows, and no aims in sentences. */
 const isToReach = ({ cells, texts }: ColumnFeatures): boolean =>
@@ -88,11 +83,13 @@ const NAMED = ["goal", "indicator", "activity"] as const;
  */
 const isStateAimedAt = (one: ColumnFeatures, now: ColumnFeatures, { columns }: TableFeatures): boolean =>
   one.at > now.at &&
-  (named(one, "goal") || named(one, "target")) &&
+  isAim(one) &&
   isNowBefore(now) &&
   !mostStateAims(one) &&
   columns.some((names) => names.leads && names.at < now.at && holdsNames(names) && !named(names, "goal")) &&
   !columns.some((other) => other !== one && !other.leads && (named(other, "goal") || named(other, "indicator")));
+
+const isAim = (one: ColumnFeatures): boolean => named(one, "goal") || named(one, "target");
 
 const isNowBefore = (now: ColumnFeatures): boolean =>
   named(now, "baseline") && columnHeads.has(now.reading.words, "now");
@@ -101,10 +98,8 @@ const isNowBefore = (now: ColumnFeatures): boolean =>
  * "Finansiellt mål | Budget 2025 | Bokslut 2025": the budget of the same year is what goals are to reach, where neither
  * they nor another column say it.
  */
-const isBudgetOfGoals = (one: ColumnFeatures, other: ColumnFeatures, { columns, titles }: TableFeatures): boolean =>
+const isBudgetOfGoals = (one: ColumnFeatures, { columns, titles }: TableFeatures): boolean =>
   columnHeads.has(one.reading.words, "budget") &&
-  score(other, "outcome") >= 0.9 &&
-  one.reading.period === other.reading.period &&
   !columns.some((third) => third !== one && named(third, "target") && !third.leads) &&
   columns.some(
     (names) =>
@@ -117,65 +112,38 @@ const isBudgetOfGoals = (one: ColumnFeatures, other: ColumnFeatures, { columns, 
 /** So long is a name, in the mean. */
 const NAME = 25;
 
+const isHeadedAsMeasures = (one: ColumnFeatures): boolean => score(one, "indicator") >= 0.75;
+
+const areOfOnePeriod = (one: ColumnFeatures, other: ColumnFeatures): boolean =>
+  one.reading.period === other.reading.period;
+
 /** "Mål" is a goal or a target: the columns beside it state which. */
 export const GOAL_OR_TARGET: PairRule[] = [
-  pair(
-    "goal",
-    "target",
-    "left",
-    "numrerade texter före indikatorn",
-    0.7,
-    null,
-    (left, right, table) =>
-      named(left, "goal") &&
-      left.cells.number > 0.4 &&
-      left.cells.texts > 0.5 &&
-      !named(right, "goal") &&
-      isTitleBeforeMeasures(left, table),
-  ),
-  ...either(
-    "target",
-    "target",
-    "en annan kolumn är målvärdet",
-    -1,
-    null,
-    (one, other) => named(one, "goal") && !named(other, "goal") && one.cells.bound < 0.5 && one.cells.number <= 0.3,
-  ),
-  pair(
-    "target",
-    "target",
-    "left",
-    "ett målvärde till vänster om indikatorn",
-    -1.4,
-    null,
-    (left, right, { columns }) =>
-      left.cells.number <= 0.3 && columns.slice(left.at, right.at).some((one) => score(one, "indicator") >= 0.75),
-  ),
-  ...either(
-    "target",
-    "target",
-    "formuleringar bredvid målvärden",
-    -0.8,
-    null,
-    (one, other) => isWorded(one.cells) && !isWorded(other.cells),
-  ),
-  ...either(
-    "indicator",
-    "target",
-    "formuleringar bredvid målvärden",
-    0.7,
-    "formuleringar utan tal bredvid målvärden",
-    (one, other) => named(one, "target") && isWorded(one.cells) && !isWorded(other.cells),
-  ),
-  pair(
-    "indicator",
-    "target",
-    "right",
-    "mål till höger om måttet",
-    2.5,
-    "det som måttet till vänster ska nå",
-    (left, right, table) => isAimOfMeasure(left, right, table),
-  ),
+  pair("goal", "target", "left", "numrerade texter före indikatorn", 0.7, null, {
+    one: (left, table) =>
+      named(left, "goal") && left.cells.number > 0.4 && left.cells.texts > 0.5 && isTitleBeforeMeasures(left, table),
+    other: (right) => !named(right, "goal"),
+  }),
+  ...either("target", "target", "en annan kolumn är målvärdet", -1, null, {
+    one: (one) => named(one, "goal") && one.cells.bound < 0.5 && one.cells.number <= 0.3,
+    other: (other) => !named(other, "goal"),
+  }),
+  pair("target", "target", "left", "ett målvärde till vänster om indikatorn", -1.4, null, {
+    one: ({ cells }) => cells.number <= 0.3,
+    both: (left, right, { columns }) => columns.slice(left.at, right.at).some((one) => score(one, "indicator") >= 0.75),
+  }),
+  ...either("target", "target", "formuleringar bredvid målvärden", -0.8, null, {
+    one: ({ cells }) => isWorded(cells),
+    other: ({ cells }) => !isWorded(cells),
+  }),
+  ...either("indicator", "target", "formuleringar bredvid målvärden", 0.7, "formuleringar utan tal bredvid målvärden", {
+    one: (one) => named(one, "target") && isWorded(one.cells),
+    other: ({ cells }) => !isWorded(cells),
+  }),
+  pair("indicator", "target", "right", "mål till höger om måttet", 2.5, "det som måttet till vänster ska nå", {
+    other: (right) => named(right, "goal"),
+    both: isAimOfMeasure,
+  }),
   pair(
     "indicator",
     "target",
@@ -183,21 +151,16 @@ export const GOAL_OR_TARGET: PairRule[] = [
     "det som ska nås till höger om måttet, under ett okänt ord",
     1.2,
     "cellerna säger vad måttet till vänster ska nå",
-    isUnknownAim,
+    {
+      one: isHeadedAsMeasures,
+      other: ({ unknown, cells: { bound, target, number } }) => unknown && bound > FEW_BOUNDS && target + number > 0.5,
+      both: areUnnamedBeside,
+    },
   ),
-  pair(
-    "indicator",
-    "target",
-    "right",
-    "krav i ord till höger om måttet",
-    0.7,
-    "det som måttet till vänster ska nå",
-    (left, right) =>
-      score(left, "indicator") >= 0.75 &&
-      named(right, "target") &&
-      !named(right, "goal") &&
-      right.cells.sentences > 0.5,
-  ),
+  pair("indicator", "target", "right", "krav i ord till höger om måttet", 0.7, "det som måttet till vänster ska nå", {
+    one: isHeadedAsMeasures,
+    other: (right) => named(right, "target") && !named(right, "goal") && right.cells.sentences > 0.5,
+  }),
   pair(
     "indicator",
     "target",
@@ -205,7 +168,7 @@ export const GOAL_OR_TARGET: PairRule[] = [
     "namn under inget ord för mått, bredvid det som ska nås",
     2.5,
     "namnen på det som talen till höger ska nå",
-    areNamesOf,
+    { one: couldBeNames, other: (right) => named(right, "target") || named(right, "goal"), both: areNamesOf },
   ),
   ...(["outcome", "baseline"] as const).map((state) =>
     pair(
@@ -215,61 +178,47 @@ export const GOAL_OR_TARGET: PairRule[] = [
       "läget som önskas till höger om nuläget",
       1.4,
       "det läge som önskas, till höger om nuläget",
-      (now, one, table) => isStateAimedAt(one, now, table),
+      { one: isNowBefore, other: isAim, both: (now, one, table) => isStateAimedAt(one, now, table) },
     ),
   ),
-  ...either(
-    "target",
-    "outcome",
-    "det väntade bredvid det som blev",
-    2.2,
-    "det som utfallet väntades bli",
-    (one, other, { columns }) =>
+  ...either("target", "outcome", "det väntade bredvid det som blev", 2.2, "det som utfallet väntades bli", {
+    one: (one, { columns }) =>
       columnHeads.has(one.reading.words, "expected") &&
-      score(other, "outcome") >= 0.9 &&
-      one.reading.period === other.reading.period &&
       !columns.some((third) => third !== one && named(third, "target")),
-  ),
+    other: (other) => score(other, "outcome") >= 0.9,
+    both: areOfOnePeriod,
+  }),
   ...either(
     "target",
     "outcome",
     "budgeten bredvid bokslutet, för mål utan egna målvärden",
     2.2,
     "budgeten, som bokslutet hålls mot",
-    isBudgetOfGoals,
+    { one: isBudgetOfGoals, other: (other) => score(other, "outcome") >= 0.9, both: areOfOnePeriod },
   ),
-  pair(
-    "goal",
-    "target",
-    "right",
-    "målsättning efter målet",
-    0.8,
-    "det som målet mäts mot",
-    (left, right) =>
-      columnHeads.has(right.reading.words, "aim") &&
-      right.cells.target >= 0.5 &&
-      !columnHeads.has(left.reading.words, "aim"),
-  ),
+  pair("goal", "target", "right", "målsättning efter målet", 0.8, "det som målet mäts mot", {
+    one: ({ reading }) => !columnHeads.has(reading.words, "aim"),
+    other: ({ reading, cells }) => columnHeads.has(reading.words, "aim") && cells.target >= 0.5,
+  }),
   ...either(
     "outcome",
     "target",
     "mätvärden under okänd rubrik bredvid gränser",
     0.6,
     "mätvärden bredvid det som ska nås",
-    (one, other, { columns }) =>
-      isUnknownFigure(one) && isLikeTarget(other) && !columns.some((third) => third !== one && couldBeOutcome(third)),
+    {
+      one: (one, { columns, once }) =>
+        isUnknownFigure(one) &&
+        once("could be outcomes", () => columns.filter(couldBeOutcome)).every((third) => third === one),
+      other: isLikeTarget,
+    },
   ),
-  ...either(
-    "target",
-    "outcome",
-    "gränser bredvid utfall",
-    0.7,
-    "anger vad utfallet ska nå",
-    (one, other, table) =>
+  ...either("target", "outcome", "gränser bredvid utfall", 0.7, "anger vad utfallet ska nå", {
+    one: (one, table) =>
       named(one, "goal") &&
-      (named(other, "outcome") || other.reading.period !== undefined) &&
       !one.leads &&
       one.cells.length <= 30 &&
       (one.cells.limit + one.cells.number > 0.5 || (one.cells.target > 0.5 && isSecondGoal(one, table))),
-  ),
+    other: (other) => named(other, "outcome") || other.reading.period !== undefined,
+  }),
 ];

@@ -18,14 +18,24 @@ export interface ColumnRule extends Rule {
   when(column: ColumnFeatures, table: TableFeatures): Strength;
 }
 
-/** A rule on two columns, for or against a pair of labels; `left` is left of `right`. */
+/**
+ * When a rule about two columns holds: all that is stated. What can be asked of one of them is asked once, and not for
+ * each column beside it.
+ */
+export interface Pairing {
+  one?: (one: ColumnFeatures, table: TableFeatures) => boolean;
+  other?: (other: ColumnFeatures, table: TableFeatures) => boolean;
+  both?: (one: ColumnFeatures, other: ColumnFeatures, table: TableFeatures) => boolean;
+}
+
+/** A rule on two columns, for or against a pair of labels; `left` is left of `right`, and the first of the pairing. */
 export interface PairRule extends Rule {
   left: Label;
   right: Label;
   /** The column that the rule counts for: once, however many neighbours match. */
   about: "left" | "right";
   reason: string | null;
-  when(left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures): Strength;
+  when: Pairing;
 }
 
 /** What the reading of a whole table is like. */
@@ -58,24 +68,35 @@ export const pair = (
   id: string,
   weight: number,
   reason: string | null,
-  when: PairRule["when"],
-): PairRule => ({ id: `${left} + ${right}: ${id}`, left, right, about, weight, reason, when });
+  when: Pairing | NonNullable<Pairing["both"]>,
+): PairRule => ({
+  id: `${left} + ${right}: ${id}`,
+  left,
+  right,
+  about,
+  weight,
+  reason,
+  when: typeof when === "function" ? { both: when } : when,
+});
 
-/** A rule about `one` in either order; `when` gets its column first. */
+/** A rule about `one` in either order; it is the first of the pairing. */
 export const either = (
   one: Label,
   other: Label,
   id: string,
   weight: number,
   reason: string | null,
-  when: PairRule["when"],
-): PairRule[] => [
-  { ...pair(one, other, "left", id, weight, reason, when) },
-  {
-    ...pair(other, one, "right", id, weight, reason, (left, right, table) => when(right, left, table)),
-    id: `${one} + ${other}: ${id}`,
-  },
-];
+  when: Pairing | NonNullable<Pairing["both"]>,
+): PairRule[] => {
+  const straight = pair(one, other, "left", id, weight, reason, when);
+  return [straight, { ...straight, left: other, right: one, about: "right", when: turned(straight.when) }];
+};
+
+const turned = ({ one, other, both }: Pairing): Pairing => ({
+  ...(other ? { one: other } : {}),
+  ...(one ? { other: one } : {}),
+  ...(both ? { both: (left, right, table) => both(right, left, table) } : {}),
+});
 
 export const table = (id: string, weight: number, reason: string, when: TableRule["when"]): TableRule => ({
   id,

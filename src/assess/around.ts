@@ -1,0 +1,38 @@
+import type { Recognition } from "../domain/plan";
+import type { Settled } from "../domain/proof";
+import { headingOf, type Heading } from "./heading";
+import { samePeriod, yearOf } from "./periods";
+import { holdsIn } from "./settled";
+
+/** What a workbook says around its values. */
+export interface Around {
+  headingOf: (cell: string) => Heading | undefined;
+  /** The year that all its tables with a year in their headers report last; absent: none, or they differ. */
+  year?: number;
+  /** Whether a sheet has targets that may be of the reported period. */
+  aimsNow: (sheet: string) => boolean;
+  /** The user's answers that hold for the reported period. */
+  settled: readonly Settled[];
+}
+
+/** The last year of the outcomes that a table's headers name. */
+const lastYear = ({ columns }: Recognition["tables"][number]): number =>
+  Math.max(0, ...columns.flatMap(({ role, period = "" }) => (role === "outcome" ? (yearOf(period) ?? []) : [])));
+
+/** What a recognised workbook says around its values, for a reported period. */
+export function aroundIn({ tables, settled = [] }: Recognition, period: string): Around {
+  const [year, ...others] = new Set(tables.map(lastYear).filter((one) => one > 0));
+  return {
+    headingOf: (cell) => headingOf(tables, cell),
+    ...(year !== undefined && others.length === 0 ? { year } : {}),
+    aimsNow: (sheet) =>
+      tables.some(
+        (table) =>
+          table.sheet === sheet &&
+          table.columns.some(
+            ({ role, period: of }) => role === "target" && (of === undefined || samePeriod(of, period)),
+          ),
+      ),
+    settled: settled.filter((one) => holdsIn(one, period)),
+  };
+}

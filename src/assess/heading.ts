@@ -1,0 +1,86 @@
+import { areDigits, firstWord } from "../domain/shapes";
+import type { RecognisedTable, TableColumn } from "../domain/plan";
+
+interface Place {
+  row: number;
+  /** Its letters, right in three places: as texts they are in the order of the columns. */
+  column: string;
+}
+
+const placeOf = (reference: string): Place | null => {
+  const cell = reference.replaceAll("$", "");
+  const letters = firstWord(cell);
+  const row = cell.slice(letters.length);
+  return letters !== "" && areDigits(row) ? { row: Number(row), column: letters.padStart(3) } : null;
+};
+
+/** A cell of a sheet. */
+interface SheetCell {
+  sheet: string;
+  place: Place;
+}
+
+/** Sheet and place of "'Mål 2024'!B7"; null: it names no cell. */
+export function cellOf(reference: string): SheetCell | null {
+  const end = reference.lastIndexOf("!");
+  const place = placeOf(reference.slice(end + 1));
+  const sheet = reference.slice(0, Math.max(0, end));
+  return place && { sheet: (sheet.startsWith("'") ? sheet.slice(1, -1) : sheet).replaceAll("''", "'"), place };
+}
+
+/** Whether a cell is inside a table. */
+export function holds({ sheet, range }: RecognisedTable, cell: SheetCell | null): boolean {
+  const [from, to = from] = range.split(":").map(placeOf);
+  if (!cell || !from || !to) return false;
+  const { row, column } = cell.place;
+  return cell.sheet === sheet && row >= from.row && row <= to.row && column >= from.column && column <= to.column;
+}
+
+/** What stands over a cell. */
+export interface Heading {
+  /** The header's cell, `Sheet!A1`; on a page of text the cell itself. */
+  cell: string;
+  /** The header's text; the sheet's name where there is none. */
+  text: string;
+  sheet: string;
+  /** The period that the header names. */
+  period?: string;
+  /** What names the table as a plan for a year, where its titles do. */
+  plan?: RecognisedTable["plan"];
+  /** The year that the table's titles say, where its outcomes are all of an earlier one. */
+  saidYear?: number;
+}
+
+const isOver = ({ column, row }: TableColumn, { place }: SheetCell): boolean =>
+  row === undefined ? column?.padStart(3) === place.column : row === place.row;
+
+/** Where in a table's sheet the header of a column stands: below one another, or beside in a table that is turned. */
+function headerAt({ range, headerRows }: RecognisedTable, { column = "", row }: TableColumn): string {
+  const [first] = range.split(":").map(placeOf);
+  const [left, top] = [first?.column.trim() ?? "", first?.row ?? 1];
+  return row === undefined ? `${column}${headerRows.at(-1) ?? top}` : `${left}${row}`;
+}
+
+/** The heading of a cell; undefined: it is in no table. */
+export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
+  const at = cellOf(reference);
+  const table = at ? tables.find((one) => holds(one, at)) : undefined;
+  if (!at || !table) return undefined;
+  const { sheet, plan, saidYear } = table;
+  const column = table.columns.find((one) => isOver(one, at));
+  const whole = { sheet, ...(plan ? { plan } : {}), ...(saidYear === undefined ? {} : { saidYear }) };
+  if (!column) return { cell: reference, text: sheet, ...whole };
+  const before = reference.slice(0, reference.lastIndexOf("!") + 1);
+  return {
+    cell: before + headerAt(table, column),
+    text: column.header || sheet,
+    ...whole,
+    ...(column.period ? { period: column.period } : {}),
+  };
+}
+
+/**
+ * What names a heading for an answer that is kept: its sheet and its text. It follows a column that is moved, and lapses
+ * when either is changed.
+ */
+export const headingKey = ({ sheet, text }: Pick<Heading, "sheet" | "text">): string => `${sheet} | ${text}`;

@@ -1,0 +1,114 @@
+import { CHANGES, dueYearOf, type Reading } from "../domain/reading";
+import { parsePeriod, readPeriod } from "../interpret/time/period";
+import { yearStated } from "../interpret/time/statedYear";
+import type { Evaluation } from "./judgement";
+import type { Chosen, Measured, Stop } from "./measured";
+import { endMonth, isInterim, periodOf, yearOf } from "./periods";
+import { assessing } from "./words";
+
+/** A value and the target that it is held against. */
+interface Valued {
+  of: Measured;
+  graded: Chosen;
+}
+
+/** The year that a target is to be reached in, of several parts the first that all of them wait for; 0: none is stated. */
+function dueYear({ reading, targetPeriod = "" }: Measured): number {
+  const ofParts = reading.kind === "allOf" ? Math.min(...reading.parts.map(dueYearOf)) : 0;
+  return Math.max(dueYearOf(reading), ofParts, yearOf(targetPeriod) ?? 0);
+}
+
+/** Years that a target is for together ("2023–2026"), the first and the last. */
+interface Span {
+  /** Each of them has the target. */
+  isEach: boolean;
+  first: number;
+  last: number;
+}
+
+/** The years that the target's column, or its own words, name from one to another. */
+function spanOf({ targetPeriod = "", targetText = "", reading }: Measured): Span | null {
+  const period = [periodOf(targetPeriod), readPeriod(targetText)].find((one) => one?.kind === "span");
+  if (!period) return null;
+  return {
+    isEach: reading.per === "år" || assessing.has(targetText, "everyYear"),
+    first: Number(period.canonical.slice(0, 4)),
+    last: period.year,
+  };
+}
+
+/** The year that is reported: that of the period, else that of the value. */
+const reportedYear = ({ of, graded }: Partial<Valued> & Pick<Valued, "of">): number | undefined =>
+  yearOf(of.period) ?? yearOf(graded?.measurement.period ?? "");
+
+/**
+ * The year that the target is for, when that is after the reported one: nothing of it is judged before it (docs/regler.md
+ * §2). What was to be done and is done stays done.
+ */
+export function laterYear(valued: Partial<Valued> & Pick<Valued, "of">, evaluation?: Evaluation): number | undefined {
+  const [due, reported] = [dueYear(valued.of), reportedYear(valued)];
+  const isDone = evaluation?.kind === "yesno" && evaluation.met;
+  const isInSpan = (spanOf(valued.of)?.first ?? Infinity) <= (reported ?? 0);
+  return reported !== undefined && due > reported && !isDone && !isInSpan ? due : undefined;
+}
+
+/** A target for several years together, before the last of them: whether each year has it, nobody says. */
+function ofSpan(valued: Valued): Stop | null {
+  const { of } = valued;
+  const [span, reported] = [spanOf(of), reportedYear(valued)];
+  if (!span || span.isEach || reported === undefined || span.first > reported || reported >= span.last) return null;
+  const heading = of.around?.headingOf(of.targetCell ?? "");
+  const text = heading && of.targetPeriod ? heading.text : (of.targetText ?? "");
+  return { stop: "problem", code: "mål-för-perioden", text, cell: heading?.cell ?? of.targetCell };
+}
+
+/**
+ * A target of a year is missed by a value of an unknown one: it may still be reached (docs/regler.md §2). An outcome in
+ * words that has a date of its own is late, whenever it was reported.
+ */
+const isOfUnknownYear = (valued: Valued, { met, on }: Evaluation): boolean =>
+  !met && on === undefined && dueYear(valued.of) > 0 && reportedYear(valued) === undefined;
+
+/** Not done, at delår, before its date: too early to judge. What is foretold of a level is its forecast, and said. */
+function isStillOpen({ of, graded }: Valued, evaluation: Evaluation): boolean {
+  if (graded.by === "forecast" && of.reading.kind !== "yesno") return false;
+  const period = isInterim(of.period) ? parsePeriod(of.period) : null;
+  if (!period || evaluation.kind !== "yesno" || evaluation.met || evaluation.on) return false;
+  const month = String(endMonth(period)).padStart(2, "0");
+  return evaluation.due === undefined || evaluation.due.length === 4
+    ? Number(evaluation.due ?? period.year) >= period.year
+    : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
+}
+
+/** Targets that say which way it is to go, and no level that can be reached before their year. */
+const MOVES = new Set<Reading["kind"]>([...CHANGES, "comparison", "percentile"]);
+
+/** A level that is stated for an earlier year than the reported: whether it still holds, nobody says. */
+function ofEarlierYear(valued: Valued): Stop | null {
+  const { of } = valued;
+  const { due } = of.reading;
+  const year =
+    LEVELS.has(of.reading.kind) && of.target?.periodBy === undefined ? yearStated(of.targetText ?? "") : undefined;
+  if (year === undefined || (due ?? String(year)) !== String(year) || year >= (reportedYear(valued) ?? 0)) return null;
+  const heading = of.around?.headingOf(of.targetCell ?? "");
+  return { stop: "problem", code: "tidigare-mål", text: of.targetText ?? "", cell: heading?.cell ?? of.targetCell };
+}
+const LEVELS = new Set<Reading["kind"]>(["min", "max", "range", "rank"]);
+
+/** Why the target does not count for the reported period; null: it does, or it is a standing one. */
+export function notInForce(valued: Valued, evaluation: Evaluation): Stop | null {
+  const { of } = valued;
+  const year = laterYear(valued, evaluation);
+  if (year !== undefined)
+    return {
+      stop: "later target",
+      year,
+      ...(evaluation.met && !MOVES.has(evaluation.kind) ? { isReached: true } : {}),
+    };
+  if (isOfUnknownYear(valued, evaluation)) return { stop: "no period", due: dueYear(of) };
+  const earlier = ofEarlierYear(valued);
+  if (earlier) return earlier;
+  const together = evaluation.kind === "yesno" ? null : ofSpan(valued);
+  if (together) return together;
+  return isStillOpen(valued, evaluation) ? { stop: "not done yet", due: evaluation.due, target: of.targetText } : null;
+}

@@ -1,0 +1,75 @@
+import { isDue } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, Grade } from "../domain/assessment";
+import { capital } from "../interpret/text/text";
+import { countSteps } from "./counts";
+import type { MetCounts } from "./counts";
+import { SENTENCES } from "./sentences";
+import { nounsOf, portion, unnamed } from "./wording";
+
+/** As many words for measures a sentence has room for. */
+const MOST_WORDS = 2;
+
+/** What some measures are called, a word each: "mått" where their tables call them this and that. */
+function nounsIn(measures: readonly AssessedIndicator[]): string[] {
+  const words = measures.map(({ node }) => node.level || "indikator");
+  return new Set(words).size > MOST_WORDS ? words.map(() => "mått") : words;
+}
+
+/** Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out. */
+export function metCounts(measures: readonly AssessedIndicator[]): MetCounts {
+  const asked = measures.filter(({ withdrawn }) => withdrawn === undefined);
+  const due = asked.filter(isDue);
+  const of = (met: boolean): number => due.filter(({ verdict }) => verdict.met === met).length;
+  const [met, missed] = [of(true), of(false)];
+  return {
+    met,
+    missed,
+    later: asked.length - due.length,
+    unknown: due.length - met - missed,
+    all: asked.length,
+    words: nounsIn(asked),
+  };
+}
+
+/** Every measure of a goal and of the goals below it, each once. */
+export const measuresUnder = ({ indicators, below = [] }: Pick<AssessedGoal, "indicators" | "below">) => [
+  ...new Map([...indicators, ...below].map((one) => [one.node.id, one])).values(),
+];
+
+/**
+ * What stands in place of a goal's grade where its measures are counted: "2 av 4 når målvärdet"; undefined where no
+ * measure can be judged.
+ */
+export function countedGrade({ met, missed, all, words }: MetCounts): Grade | undefined {
+  if (met + missed === 0) return undefined;
+  const noun = nounsOf(words);
+  return {
+    kind: "state",
+    label: capital(portion(met, all, all === 1 ? noun : unnamed(noun), "når målvärdet")),
+    counted: true,
+  };
+}
+
+/** Whether a person has judged a goal, or its table has. */
+const isJudged = ({ printed, committee, overall, published }: AssessedGoal): boolean =>
+  published.kind === "step" && (printed !== undefined || overall !== undefined || committee.length > 0);
+
+const labelsOf = (judged: readonly AssessedGoal[]): [label: string, count: number][] =>
+  countSteps(judged.map(({ published }) => published)).map(({ step, count }) => [step.label, count]);
+
+/**
+ * How goals stand where nothing is weighed together: how they are judged, where any is, and how many measures reach their
+ * target values.
+ */
+export function countedReason(measures: MetCounts, goals: readonly AssessedGoal[]): string {
+  const asked = goals.filter(({ unjudged }) => !unjudged);
+  const judged = asked.filter(isJudged);
+  const words = asked.map(({ node }) => node.level || "mål");
+  const isTold = judged.length > 0 || (measures.all === 0 && asked.length > 0);
+  return [
+    isTold ? SENTENCES.gradesCounted(labelsOf(judged), asked.length, words) : "",
+    measures.all > 0 ? SENTENCES.metCounted(measures) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

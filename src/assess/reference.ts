@@ -1,0 +1,42 @@
+import { isChange, type Reading } from "../domain/reading";
+import type { Evidence } from "../domain/proof";
+import type { Evaluation } from "./judgement";
+import type { Measured, Stop } from "./measured";
+import { answered } from "./settled";
+
+/** Whether a target states a change and not what it is counted from: "öka", "minska med 5 %". */
+const isBare = (reading: Reading): boolean =>
+  isChange(reading)
+    ? reading.reference === undefined && reading.baseline === undefined
+    : reading.kind === "allOf" && reading.parts.some(isBare);
+
+/** The earlier value that a change is counted from, of a part where there are several. */
+const baseIn = ({ base, parts = [] }: Evaluation): Evaluation["base"] =>
+  base ?? parts.map(baseIn).find((one) => one !== undefined);
+
+/**
+ * What says from what a change is counted, or whose value is compared with; a stop: a bare change from an earlier year's
+ * outcome, which is decided once for the workbook.
+ */
+export function referenceBy(
+  { reading, around, targetText = "", targetCell }: Measured,
+  evaluation: Evaluation,
+  changesFrom: "asked" | undefined,
+): Evidence | Stop {
+  const { reference } = evaluation;
+  if (reference) return { by: "cell", text: reference.text ?? reference.name };
+  const base = baseIn(evaluation);
+  if (!base || !isBare(reading)) return base?.text ? { by: "cell", text: base.text } : { by: "rule" };
+  if (base.source !== "previous") return { by: "cell", ...(base.text ? { text: base.text } : {}) };
+  return (
+    byDecision(around, changesFrom) ?? { stop: "problem", code: "okänd-jämförelse", text: targetText, cell: targetCell }
+  );
+}
+
+/** What is decided of bare changes: by an answer, else by the styrmodell; null: nothing. */
+function byDecision(around: Measured["around"], changesFrom: "asked" | undefined): Evidence | Stop | null {
+  const answer = around?.settled.find(({ what }) => what === "reference");
+  if (answer?.as === "startvärdet") return { stop: "lacks", lack: "baseline" };
+  if (answer) return answered(`Förändringar räknas från ${answer.as}`, answer);
+  return changesFrom === undefined ? { by: "rule", text: "Förändringar räknas från föregående år" } : null;
+}

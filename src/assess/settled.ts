@@ -1,0 +1,74 @@
+import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
+import type { Evidence, Settled } from "../domain/proof";
+import { periodText, readPeriod } from "../interpret/time/period";
+import { yearStated } from "../interpret/time/statedYear";
+import { headingKey, headingOf } from "./heading";
+import { periodOf, samePeriod, yearOf } from "./periods";
+
+/** Whether an answer is about the reported period, or about every period. */
+export const holdsIn = ({ period: asked }: Pick<Settled, "period">, period: string): boolean =>
+  asked === "" || asked === period || samePeriod(asked, period);
+
+/** What an answer of the user's establishes. */
+export const answered = (text: string, { when }: Pick<Settled, "when">): Evidence => ({
+  by: "answer",
+  text,
+  ...(when === undefined ? {} : { when }),
+});
+
+/** A value without a period, of the one that has been answered; "helår": of the reported year, or of one that nobody names. */
+function withPeriod<T extends Measurement>(one: T, answer: Settled, period: string): T {
+  const { as } = answer;
+  const own = as === "helår" ? String(yearOf(period) ?? "") : as;
+  return {
+    ...one,
+    period: own,
+    periodBy: answered(`Siffrorna avser ${own === "" ? "helåret" : periodText(own)}`, answer),
+  };
+}
+
+/** A target of another year, or of several, as it has been answered to hold. */
+function withForce(target: Target, answer: Settled, period: string): Target {
+  const { as } = answer;
+  const { due: _, ...reading } = target.reading;
+  const last = periodOf(target.period ?? "")?.year ?? Number(target.reading.due?.slice(0, 4));
+  const own = as === "gäller" ? period : String(last);
+  const text = as === "gäller" ? `Målet gäller även ${periodText(period)}` : `Målet ska nås ${own}`;
+  return {
+    ...target,
+    period: own,
+    reading: as === "gäller" ? { ...reading, per: "år" } : target.reading,
+    periodBy: answered(text, answer),
+  };
+}
+
+/** Whether a target is of several years, or of one before the reported. */
+const isOfOtherYears = ({ period = "", text }: Target, reported: string): boolean =>
+  [periodOf(period), readPeriod(text)].some((one) => one?.kind === "span") ||
+  (yearOf(period) ?? yearStated(text) ?? Infinity) < (yearOf(reported) ?? 0);
+
+/** The recognition with the user's answers about periods that hold for the reported one. */
+export function withSettled(recognition: Recognition, period: string): Recognition {
+  const settled = (recognition.settled ?? []).filter((one) => holdsIn(one, period));
+  if (!settled.some(({ what }) => what === "period" || what === "inForce")) return recognition;
+  const about = (what: Settled["what"], cell: string): Settled | undefined => {
+    const heading = headingOf(recognition.tables, cell);
+    const key = heading && headingKey(heading);
+    return settled.find((one) => one.what === what && one.of === key);
+  };
+  const valued = <T extends Measurement>(one: T): T => {
+    const answer = one.period === "" ? about("period", one.cell) : undefined;
+    return answer ? withPeriod(one, answer, period) : one;
+  };
+  const aimed = (target: Target): Target => {
+    const answer = isOfOtherYears(target, period) ? about("inForce", target.cell) : undefined;
+    return answer ? withForce(target, answer, period) : target;
+  };
+  const measured = (node: Indicator): Indicator => ({
+    ...node,
+    targets: node.targets.map(aimed),
+    outcomes: node.outcomes.map(valued),
+    forecasts: node.forecasts.map(valued),
+  });
+  return { ...recognition, plan: { ...recognition.plan, indicators: recognition.plan.indicators.map(measured) } };
+}

@@ -1,0 +1,133 @@
+import type { Mark } from "../../domain/proof";
+import { isDigit, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
+import { footnotes } from "../../lexicon/footnotes";
+import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
+import { readPeriod } from "../time/period";
+import { looseGrammar } from "./grammar";
+import { clean, textKey } from "./text";
+
+/** "Avser placeringar under andra halvåret"; from January to December is the whole year. */
+const OF_LAST_PART = looseGrammar("(avser | gäller | omfattar | ^) …5 {lastPart}");
+
+type Note = NonNullable<Mark["note"]>;
+
+/** Signs that refer to a note, and what stands for them in plain text. */
+const SIGNS = "*†‡§";
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+const PLAIN = "0123456789abcdefghijklmnoprstuvwxyz";
+const BRACKETS = "()⁽⁾";
+
+/** A square or a cube of these is a unit. */
+const LENGTHS = new Set(["m", "km", "cm", "dm", "mm"]);
+
+/** A sign as it is compared: "³⁾" and "(3)" are "3". */
+const keyOf = (sign: string): string =>
+  [...sign]
+    .filter((one) => !BRACKETS.includes(one) && one.trim() !== "")
+    .map((one) => (RAISED.includes(one) ? PLAIN[[...RAISED].indexOf(one)]! : one))
+    .join("");
+
+const isSign = (one: string): boolean => SIGNS.includes(one) || RAISED.includes(one) || one === "⁾" || one === "⁽";
+
+/** How much of a text's end is signs: "59***" has three, "Andel ¹⁾" two, "38 m²" and "12 kWh/m²" none. */
+function signsAtEnd(text: string): string {
+  let at = text.length;
+  while (at > 0 && isSign(text.charAt(at - 1))) at--;
+  const [before, signs] = [text.slice(0, at).trimEnd(), text.slice(at)];
+  const last = before.split(" ").at(-1)!.split("/").at(-1)!;
+  return before === "" || (LENGTHS.has(last.toLowerCase()) && (signs === "²" || signs === "³")) ? "" : signs;
+}
+
+/** "(1)" or " 1)" at the end of a text: a sign where a note has it, else a figure or a part of the text. */
+function bracketedAtEnd(text: string): string {
+  if (!text.endsWith(")")) return "";
+  const digit = text.at(-2) ?? "";
+  const before = text.at(-3) ?? "";
+  if (!isDigit(digit) || text.length < 4) return "";
+  return before === "(" ? text.slice(-3) : before === " " ? text.slice(-2) : "";
+}
+
+/** The sign that a text ends with. `isSure`: it is nothing but a sign; else it is one only where a note has it. */
+export function signOf(text: string): { sign: string; isSure: boolean } | null {
+  const shown = clean(text);
+  const sign = signsAtEnd(shown);
+  if (sign !== "") return { sign, isSure: true };
+  const bracketed = bracketedAtEnd(shown);
+  return bracketed === "" ? null : { sign: bracketed, isSure: false };
+}
+
+/** A note with the sign that it begins with, and the sign as it is compared. */
+export interface SignedNote {
+  key: string;
+  sign: string;
+  text: string;
+}
+
+/** The note that a line is, of the sign that it begins with: "***) Halvårssiffror", "1) Källa: SCB". Null: it is none. */
+function noteIn(line: string): SignedNote | null {
+  const shown = clean(line);
+  let at = 0;
+  while (at < shown.length && (isSign(shown.charAt(at)) || BRACKETS.includes(shown.charAt(at)))) at++;
+  if (at === 0 || shown.startsWith("(")) at = pastNumber(shown);
+  const key = keyOf(shown.slice(0, at));
+  const text = trimmedStart(shown.slice(at), NOTE_START);
+  return key === "" || text === "" ? null : { key, sign: shown.slice(0, at).trim(), text };
+}
+const NOTE_START = " .:)=–-";
+
+/** Past "1)", "(1)" or "a)" at the beginning of a line; 0: it begins with none. */
+function pastNumber(text: string): number {
+  const from = text.startsWith("(") ? 1 : 0;
+  const key = text.charAt(from);
+  const isKey = isDigit(key) || (key >= "a" && key <= "z");
+  return isKey && text.charAt(from + 1) === ")" ? from + 2 : 0;
+}
+
+/** Whether a note is of a sign. */
+export const isOf = (note: { key: string }, sign: string): boolean => note.key === keyOf(sign);
+
+/** Where the next note of a line begins: a sign after a space, before its words. Undefined: the line has no more. */
+function nextSign(line: string): number | undefined {
+  for (let at = 1; at < line.length; at++) {
+    if (line.charAt(at) === "§" || !isSign(line.charAt(at)) || line.charAt(at - 1) !== " ") continue;
+    if (noteIn(line.slice(at)) !== null) return at;
+  }
+}
+
+/** The notes of a line, one after the other: "* avser 2023. ** preliminärt". */
+function notesOfLine(line: string): SignedNote[] {
+  const first = noteIn(line);
+  const next = first && nextSign(line);
+  if (!first || next === undefined || next === null) return first ? [first] : [];
+  return [noteIn(line.slice(0, next).trimEnd()) ?? [], notesOfLine(line.slice(next))].flat();
+}
+
+/** The notes of a text, on lines of their own or several on a line. */
+export const notesIn = (text: string): SignedNote[] => linesOf(text).flatMap(notesOfLine);
+
+/** The period that a note says a figure is of; "": a part of the year that is not known as a period. Undefined: it says none. */
+function periodIn(text: string, year: string): string | undefined {
+  const key = textKey(text);
+  const soFar = yearSoFar(text);
+  if (soFar !== undefined) return partOfYear(textKey(soFar), year) ?? "";
+  const whole = notedPart(text, year);
+  if (whole !== undefined) return whole;
+  if (!footnotes.has(key, "ofTime")) return undefined;
+  if (key.includes("halvår")) return partOfYear("halvår", year) ?? "";
+  const stated =
+    yearsIn(text).length > 0 || key.includes("kvartal") || key.includes("tertial") ? readPeriod(text) : null;
+  return stated?.canonical ?? partOfYear(key, year);
+}
+
+/**
+ * What a note is about (TRUST.md, row 1). `year`: of the figure, for a part of a year without one. Undefined: nobody knows its
+ * words.
+ */
+export function subjectOf(text: string, year: string): Pick<Note, "about" | "period"> | undefined {
+  const key = textKey(text);
+  if (OF_LAST_PART.test(text) && !footnotes.has(key, "measuring")) return { about: "scope" };
+  const period = footnotes.has(key, "source") && !footnotes.has(key, "ofTime") ? undefined : periodIn(text, year);
+  if (period !== undefined) return { about: "period", ...(period === "" ? {} : { period }) };
+  const about = (["certainty", "scope", "source"] as const).find((one) => footnotes.has(key, one));
+  return about && { about };
+}

@@ -1,0 +1,125 @@
+import { yearsIn } from "../../domain/shapes";
+import type { Mark } from "../../domain/proof";
+import { NUMBER_WORDS } from "../number/numeral";
+import { MONTHS } from "../time/month";
+import { partOfAccount } from "../time/partOfYear";
+import { partOf } from "../time/period";
+import { looseGrammar } from "./grammar";
+import { withoutStop, writtenSentences } from "./text";
+
+/** What a remark says that a figure is of: another time, or a part of what is measured. */
+export interface Remark extends Pick<NonNullable<Mark["note"]>, "about" | "period"> {
+  /** Its sentence. */
+  text: string;
+}
+
+/** "Avser januari–juni", "Siffran gäller bara en skola", "Alla siffror är halvårets". */
+const OF_FIGURE = looseGrammar(
+  `^ [{remarkBefore} [{remarkBefore}]] ({isAbout} | {remarkedFigure} between:(…3) ({isAbout} | {isOfTime}))
+     [perioden | tiden] !({otherThanFigure}) rest:(…$)`,
+);
+/** "T.o.m. augusti", "Halvårssiffror", "Endast kommunala skolor": nothing but what the figure is of. */
+const ALONE = looseGrammar(
+  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen}] [per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
+      | halvårs* | delårs* | första halvåret | [de | årets] [första] {count} [första] (månader | månaderna)) [Y] $`,
+);
+const OF_SOME = looseGrammar(
+  "^ (endast | bara | enbart | exklusive | exkl. | exkl) [{count}] [L] {ofOrganisation} $ | …4 (ingår (inte | ej) | ej inräkna* | inte inräkna* | ej medräkna* | inte medräkna*) $",
+);
+/** "Uppgift saknas för två enheter", "december saknas". */
+const MISSING = looseGrammar(
+  "^ (uppgift* | data | siffror | resultat* | utfall* | statistik* | svar) [L] saknas (för | från) | ^ [kvartal | kv] ({month} | D1) saknas",
+);
+/** "Bara två av sex skolor har svarat", "Mätt i två av tolv kommuner", "Tre nämnder har inte rapporterat". */
+const ANSWERED = looseGrammar(
+  `^ [endast | bara | enbart] (part:({count}) av [de | våra] all:({count}) | (hälften | en del | några) av) [L] {ofOrganisation}
+     [har [hittills]] {answered} $
+   | ^ (mätt | mätning) (i | vid | på) [endast | bara | enbart] part:({count}) av all:({count}) L $
+   | ^ [{count} | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $`,
+);
+/** "Uppgift för tågtrafiken har inte lämnats", "Svar från Norra skolan saknas", "Saknar tågtrafiken". */
+const NOT_GIVEN = looseGrammar(
+  `^ (uppgift* | data | siffror | utfall* | statistik* | svar) (för | från) …1-4 (saknas | (har [ännu] (inte | ej) | kunde (inte | ej)) …1 {answered})
+   | ^ saknar [{remarkedFigure} (för | från)] L [L] $`,
+);
+/** "Avser våren", "Avser vårens mätning, höstens redovisas senare"; a survey that is made once, in the autumn, is the year's. */
+const OF_SEASON = looseGrammar(
+  `^ [endast | bara | enbart] [perioden] ({season}) !([årets] {measuredThen})
+   | ^ [endast | bara | enbart] ({season}) [{measuredThen}] , ({season}) …2 (redovisas | kommer | saknas | publiceras | inte | ej)`,
+);
+const LIMITED = looseGrammar("{limits}");
+/** "Siffran för 2023 avser …", "Förra årets värde …": about another figure than the row's own. */
+const OF_EARLIER = looseGrammar("Y | {wasBefore} | föregående* | förra* | fjol* | tidigare* | jämförelse*");
+
+/** "Nio månader", "årets första åtta månader". */
+const FIRST_MONTHS = looseGrammar("n:({count}) [första] (månader | månaderna | månaders)");
+/** "Kvartal 1–3": up to the last. */
+const QUARTERS = looseGrammar("(kvartal | kv | kv. | q) 1 (– | - | till | och med) n:(D1)");
+/** "T.o.m. 31/8". */
+const DAY = looseGrammar("{upTo} [den] D ‿ / ‿ m:(D)");
+const YEAR = looseGrammar(
+  "^ [endast | bara | enbart] [år | året | helåret | helår | värdet | resultatet | utfallet | mätningen | från] y:(Y) !(– | - | /)",
+);
+
+/** The part of a year, without its year, that a remark says that a figure is of; undefined: none. */
+function partIn(text: string): string | undefined {
+  const months = FIRST_MONTHS.exec(text)?.group("n")?.toLowerCase();
+  const last = months === undefined ? 0 : (NUMBER_WORDS.get(months) ?? Number(months));
+  const quarter = QUARTERS.exec(text)?.group("n");
+  const month = last || Number(DAY.exec(text)?.group("m") ?? 0);
+  if (month > 0 && month < MONTHS.length) return MONTHS[month - 1];
+  return quarter === undefined || quarter === "4" ? partOfAccount(text) : `kv${quarter}`;
+}
+
+/** What the words after "avser" say of a figure of `year`; undefined: nothing that limits it. */
+function stated(rest: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  const part = partIn(rest);
+  const of = Number(yearsIn(rest)[0] ?? year);
+  if (part !== undefined) return { about: "period", period: (of > 0 && partOf(of, part)?.canonical) || part };
+  const earlier = YEAR.exec(rest)?.group("y");
+  if (earlier !== undefined && year !== "") return earlier < year ? { about: "period", period: earlier } : undefined;
+  return LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
+}
+
+/** Whether a text says that some of those asked have answered, or that something is not in the figure. */
+function saysPart(text: string): boolean {
+  const found = ANSWERED.exec(text);
+  const [part, all] = [found?.group("part"), found?.group("all")];
+  const isPart = found !== null && (part === undefined || part !== all);
+  return isPart || [OF_SOME, MISSING, NOT_GIVEN].some((one) => one.test(text));
+}
+
+/** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
+function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  const about = OF_FIGURE.exec(sentence);
+  if (about) return OF_EARLIER.test(about.group("between") ?? "") ? undefined : stated(about.group("rest") ?? "", year);
+  const part = ALONE.exec(sentence)?.group("part");
+  if (part !== undefined) return stated(sentence, year);
+  return saysPart(sentence) ? { about: "scope" } : undefined;
+}
+
+/** Between the clauses of a sentence, where what comes later is about another figure: "…; helårssiffror finns i februari". */
+const CLAUSE_END = looseGrammar("; | _ (– | -) _ | ⟨ | , =({otherClause} | …3 {isAbout})");
+
+/** A sentence and its clauses: what a later one says of the year to come takes nothing from the first. */
+function withClauses(sentence: string): string[] {
+  const clauses: string[] = [];
+  let from = 0;
+  for (const { from: end, to } of CLAUSE_END.all(sentence)) {
+    clauses.push(sentence.slice(from, end));
+    from = to;
+  }
+  return from === 0 ? [sentence] : [sentence, ...clauses, sentence.slice(from)].map((one) => one.trim());
+}
+
+/**
+ * What a comment or a line without a sign says that a figure is of: a part of the year, an earlier year, a part of what is
+ * measured. `year`: of the figure, "" where it is not known. Undefined: a cause, a source, another figure, or nothing of it.
+ */
+export function remarkOn(text: string, year: string): Remark | undefined {
+  for (const sentence of writtenSentences(text))
+    for (const clause of withClauses(withoutStop(sentence))) {
+      const said = saidIn(clause, year);
+      if (said) return { ...said, text: withoutStop(sentence) };
+    }
+}

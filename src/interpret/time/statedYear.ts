@@ -1,0 +1,12 @@
+import { looseGrammar } from "../text/grammar";
+
+/** "Högst 6 % (mål 2022)", "minst 80 % (2023)": the year that a target's own words say that it is of. */
+const OF_YEAR = looseGrammar(
+  "⟨ [mål | målet | målvärde | målvärdet | beslutat | gäller | avser | för | år] y:(Y) ⟩ | (mål | målvärde) y:(Y) $",
+);
+
+/** The year that the words of a target say that it is of; undefined: they say none. */
+export function yearStated(text: string): number | undefined {
+  const year = OF_YEAR.exec(text)?.group("y");
+  return year === undefined ? undefined : Number(year);
+}

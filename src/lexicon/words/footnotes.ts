@@ -1,0 +1,24 @@
+/** Words of footnotes that tell what a note is about. */
+export const FOOTNOTES = {
+  /** The time that a figure is of, beside a period. */
+  ofTime: `
+    sv · avse*, gäll*, *siffra, *siffror, värde*, utfall*, uppgift*, mätt, uppmätt, mätning*, från, per, läsår*, t.o.m., tom, till och med
+    sv · halvår*, kvartal*, tertial*, delår*, ackumulera*, ack, perioden`,
+  /** When in the year something is measured, beside a part of it. */
+  measuring: `
+    sv · mätt, uppmätt, mäts, mättes, mätning*, *enkät*, *undersökning*`,
+  /** A figure that may change. */
+  certainty: `
+    sv · preliminär*, prel, prel., osäker*, uppskatta*, skatta*, beräknat värde, ungefärlig*, ej slutlig*, inte slutlig*, ej fastställ*
+    sv · inte fastställ*, kvalitetssäkra*`,
+  /** What of the whole a figure is of. */
+  scope: `
+    sv · exklusive, exkl, exkl., inklusive, inkl, inkl., endast, enbart, bara, utom, undanta*, bortse*, ej inräknad*, inte inräknad*
+    sv · ej medräknad*, inte medräknad*, omfattar, avser endast, gäller endast, saknas, bortfall*, i egen regi, kommunal regi`,
+  /** Where a figure is from, what it is called, and how it is made. */
+  source: `
+    sv · källa*, kolada*, scb, skolverket*, socialstyrelsen*, folkhälsomyndigheten*, brå, skr, arbetsförmedlingen*, medlingsinstitutet*
+    sv · enkät*, undersökning*, brukarundersökning*, medarbetarundersökning*, definition*, definiera*, beräknas, beräknad som, beräkna*
+    sv · metod*, mätmetod*, mätsätt*, mäts, mätning*, index, skala*, statistik*, enligt, hämta*, framtagen*, framtaget, nyckeltal*
+    sv · avses, menas, betyder, avrunda*, se bilaga, se sidan, se avsnitt, verksamhetssystem*, egen uppföljning, egen mätning`,
+};

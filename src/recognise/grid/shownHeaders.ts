@@ -1,0 +1,69 @@
+import { looksLikeHeader, readHeader } from "../../interpret/header/header";
+import { cellKey, type Sheet, type Value } from "../../sheet/book";
+import { plainText } from "../../sheet/plain";
+import { isYearNumber, makesData } from "../layout/couldHead";
+import { isBlank, printed } from "./grid";
+
+/** A sheet with headers that are no texts as the texts that they show, and their cells by `cellKey`. */
+export interface ShownHeaders {
+  sheet: Sheet;
+  cells: ReadonlySet<number>;
+}
+
+/** Headers are of several roles; as many texts in the row above that could head columns make it one of data. */
+const LEAST_ROLES = 2;
+
+/**
+ * The sheet with each date, number, truth value and error among headers as the text that its cell shows: Excel makes a
+ * date of "aug-24" and a number of "1", and a formula for a year may fail. A row of headers names
+ * roles of columns, has texts that could head columns in half of its cells or more, no text that is a value, and neither
+ * such a cell nor another row of headers right above. Years as numbers are left as they are.
+ */
+export function shownHeaders(sheet: Sheet): ShownHeaders {
+  const cells = new Set<number>();
+  const values = [...sheet.values];
+  sheet.values.forEach((row, r) => {
+    const odd = row === undefined ? [] : oddIn(row);
+    if (odd.length === 0 || odd.some((c) => isOdd(sheet.values[r - 1]?.[c])) || !isHeaderRow(sheet, r)) return;
+    values[r] = row!.map((value, c) => (isOdd(value) ? shown(value, sheet.formats[r]?.[c]?.numberFormat) : value));
+    for (const c of odd) cells.add(cellKey(r, c));
+  });
+  return cells.size === 0 ? { sheet, cells } : { sheet: { ...sheet, values }, cells };
+}
+
+/** What is no text, and no year either. */
+const isOdd = (value: Value | undefined): boolean =>
+  !isBlank(value) && typeof value !== "string" && !isYearNumber(value);
+
+const shown = (value: Value, format: string | undefined): string =>
+  typeof value === "number" ? printed(value, format) : plainText(value);
+
+const oddIn = (row: readonly Value[]): number[] => row.flatMap((value, c) => (isOdd(value) ? [c] : []));
+
+function isHeaderRow({ values }: Sheet, r: number): boolean {
+  const row = values[r]!;
+  const filled = row.filter((value) => !isBlank(value));
+  const texts = textsIn(row);
+  if (texts.length * 2 < filled.length || texts.some(makesData)) return false;
+  const heading = texts.filter(looksLikeHeader).length + filled.filter(isYearNumber).length;
+  return (
+    rolesNamed(texts) >= LEAST_ROLES &&
+    heading * 2 >= filled.length &&
+    textsIn(values[r - 1] ?? []).filter(looksLikeHeader).length < LEAST_ROLES
+  );
+}
+
+const textsIn = (row: readonly Value[]): string[] =>
+  row.flatMap((value) => (typeof value === "string" && !isBlank(value) ? [value] : []));
+
+/** How many roles of columns the texts name, each by its own words. */
+const rolesNamed = (texts: readonly string[]): number =>
+  new Set(
+    texts.flatMap((text) => {
+      const [best] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1]);
+      return best !== undefined && best[1] >= NAMED ? [best[0]] : [];
+    }),
+  ).size;
+
+/** From here on a header's own words name the role. */
+const NAMED = 0.75;

@@ -1,0 +1,76 @@
+import type { Mark } from "../../domain/proof";
+import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
+import { remarkOn } from "../../interpret/text/remark";
+import { cellRef } from "../../sheet/address";
+import { cellKey, type Sheet } from "../../sheet/book";
+import { placeOf, writtenText, type Grid } from "../grid/grid";
+
+/** A line of a sheet that begins with a footnote's sign. */
+interface Note extends SignedNote {
+  row: number;
+  column: number;
+}
+
+/** Finds the notes of marks in a table's sheet. */
+export interface Marks {
+  /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
+  at(row: number, column: number, text: string, year: string): Mark | null;
+  /** What the cell's own comment says that its figure is of, without a sign. Null: nothing. */
+  comment(row: number, column: number, year: string): Mark | null;
+}
+
+/** The lines of a sheet that begin with a sign; a sign alone has its note in the next cell. */
+function notesOf(sheet: Sheet): Note[] {
+  const notes: Note[] = [];
+  sheet.values.forEach((cells, row) =>
+    cells?.forEach((value, column) => {
+      if (typeof value !== "string") return;
+      const next = cells[column + 1];
+      const own = notesIn(writtenText(value));
+      const beside = own.length === 0 && typeof next === "string" ? notesIn(`${value} ${next}`) : [];
+      for (const note of own.length > 0 ? own : signOf(`x ${value}`) ? beside : [])
+        notes.push({ ...note, row, column });
+    }),
+  );
+  return notes;
+}
+
+/** Whether a note begins otherwise than the sign is written: of "¹" and "(1)" in one sheet each has its own. */
+const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1);
+
+/** Whether a note is told below, else above, and how far away. */
+const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
+
+export function marksOf(grid: Grid): Marks {
+  const { sheet } = grid.source ?? grid;
+  let known: Note[] | undefined;
+
+  function noteFor(sign: string, at: { row: number; column: number }): Note | undefined {
+    const comment = sheet.notes.get(cellKey(at.row, at.column));
+    if (comment !== undefined) {
+      const own = notesIn(comment).find((note) => isOf(note, sign));
+      return { ...at, key: "", sign, text: own?.text ?? comment };
+    }
+    known ??= notesOf(sheet);
+    return known
+      .filter((note) => isOf(note, sign) && (note.row !== at.row || note.column !== at.column))
+      .sort((a, b) => apart(a, sign) - apart(b, sign) || farFrom(a, at.row) - farFrom(b, at.row))[0];
+  }
+
+  return {
+    at(row, column, text, year) {
+      const found = signOf(text);
+      if (!found) return null;
+      const note = noteFor(found.sign, placeOf(grid, row, column));
+      if (!note) return found.isSure ? { sign: found.sign } : null;
+      const subject = subjectOf(note.text, year);
+      const cell = cellRef(sheet.name, note.row, note.column);
+      return { sign: found.sign, ...(subject ? { note: { cell, text: note.text, ...subject } } : {}) };
+    },
+    comment(row, column, year) {
+      const at = placeOf(grid, row, column);
+      const said = remarkOn(sheet.notes.get(cellKey(at.row, at.column)) ?? "", year);
+      return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), ...said } } : null;
+    },
+  };
+}

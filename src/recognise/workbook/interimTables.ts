@@ -1,0 +1,96 @@
+import { yearsIn } from "../../domain/shapes";
+import type { Role } from "../../domain/plan";
+import { partOfAccount } from "../../interpret/time/partOfYear";
+import { remarkOn } from "../../interpret/text/remark";
+import { monthsTo, parsePeriod, partOf } from "../../interpret/time/period";
+import type { Column, FoundTable } from "../column";
+import { headingsOf, yearAround } from "../headings";
+import { linesOf } from "../layout/linesOf";
+import type { Region } from "../layout/tableRegion";
+import { yearOf } from "./reportedYear";
+
+/** Roles of columns whose figures are of what has passed of a year, where the table is of a part of it. */
+const PASSED: ReadonlySet<Role> = new Set<Role>(["outcome", "comparison"]);
+
+/** A title of this length or less may say what a table is of; a longer one tells something. */
+const LONGEST_TITLE = 80;
+
+/** The lines of a table and under it; those above it too, where it is the first of its sheet. */
+function linesAbout(region: Region, all: readonly Region[]): string[] {
+  const { grid, area } = region;
+  const isFirst = all.every((one) => one.grid !== grid || one.area.top >= area.top);
+  return linesOf(region, all, isFirst ? grid.used?.top : area.top).map(({ text }) => text);
+}
+
+/** The line under or over a table that says which part of a year its figures are of: "Alla siffror avser januari–juni". */
+function notedIn(
+  region: Region,
+  others: readonly Region[],
+  year: number,
+): { text: string; period: string } | undefined {
+  for (const text of linesAbout(region, others)) {
+    const said = remarkOn(text, String(year));
+    if (said?.about === "period" && said.period !== undefined && monthsTo(said.period) !== null)
+      return { text, period: said.period };
+  }
+}
+
+/** The text that says that a table is of a part of a year, and the part: the nearest title, else the sheet's name. */
+function interimOf({ region }: FoundTable): { text: string; part: string } | undefined {
+  for (const text of [...headingsOf(region), region.grid.sheet.name]) {
+    const part = text.length <= LONGEST_TITLE ? partOfAccount(text) : undefined;
+    if (part !== undefined) return { text, part };
+  }
+}
+
+/** The part of a year that a table's titles or its sheet's name say that it is of; `latest`: where they name no year. */
+function titledPeriod(found: FoundTable, latest: number): string | undefined {
+  const interim = interimOf(found);
+  const stated = interim && yearsIn(interim.text).map(Number)[0];
+  return interim && partOf(stated ?? latest, interim.part)?.canonical;
+}
+
+/** Whether the table's titles or its sheet's name are all that date its outcomes: no header and no row does. */
+const isDatedAround = (columns: readonly Column[]): boolean =>
+  columns.every(({ role, reading }) => role !== "period" && !(PASSED.has(role) && reading.period !== undefined));
+
+/** The table whose titles date its outcomes, with the part of that year that a line under it says that they are of. */
+function withNotedPart(found: FoundTable, regions: readonly Region[]): FoundTable {
+  const { columns, region } = found;
+  const year = isDatedAround(columns) ? Number(yearAround(region)) : 0;
+  const period = year > 0 ? notedIn(region, regions, year)?.period : undefined;
+  return period === undefined
+    ? found
+    : {
+        ...found,
+        columns: columns.map((column) =>
+          column.role === "outcome" ? { ...column, reading: { ...column.reading, period } } : column,
+        ),
+      };
+}
+
+const isWholeYear = ({ role, reading }: Column): boolean =>
+  PASSED.has(role) && parsePeriod(reading.period ?? "")?.kind === "year";
+
+/**
+ * The table with a year alone in a header as the part of it that its titles or its sheet's name say that it is of
+ * ("Delår", "T2", "jan–aug"): of the year that they name, else the latest. Earlier years are whole.
+ */
+export function withPartOfYear(found: FoundTable, _: number, all: readonly FoundTable[]): FoundTable {
+  const { columns, region } = found;
+  const years = columns.filter(isWholeYear).flatMap(({ reading }) => yearOf(reading.period) ?? []);
+  const regions = all.map((one) => one.region);
+  if (years.length === 0) return withNotedPart(found, regions);
+  const latest = Math.max(...years);
+  const period = titledPeriod(found, latest) ?? notedIn(region, regions, latest)?.period;
+  if (period === undefined) return found;
+  const year = yearOf(period);
+  return {
+    ...found,
+    columns: columns.map((column) =>
+      isWholeYear(column) && yearOf(column.reading.period) === year
+        ? { ...column, reading: { ...column.reading, period } }
+        : column,
+    ),
+  };
+}

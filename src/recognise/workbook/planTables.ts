@@ -1,0 +1,38 @@
+import type { RecognisedTable } from "../../domain/plan";
+import { parsePeriod } from "../../interpret/time/period";
+import type { Column } from "../column";
+import { plannedYear } from "../../interpret/header/title";
+import { headingsOf, periodAround } from "../headings";
+import type { Region } from "../layout/tableRegion";
+
+/** The title, else the sheet's name, that says that a table is a plan, a budget or a proposal for a year. */
+export function planOf(region: Region): Pick<RecognisedTable, "plan"> {
+  for (const text of [...headingsOf(region), region.grid.sheet.name]) {
+    const year = plannedYear(text);
+    if (year !== undefined) return { plan: { text, year } };
+  }
+  return {};
+}
+
+/** The year of a period that is a whole year; undefined: a part of one, a school year, several, or none. */
+function wholeYear(period = ""): number | undefined {
+  const read = parsePeriod(period);
+  return read?.kind === "year" ? read.year : undefined;
+}
+
+/**
+ * The year that a table's titles or its sheet's name say, where its only outcomes are headed with an earlier one and nothing
+ * in it is of that year: header and title do not agree (TRUST.md, row 3). Outcomes of several years are a history, and a
+ * target, a forecast or a grade of the later year has one beside it.
+ */
+export function saidYearOf(region: Region, columns: readonly Column[]): Pick<RecognisedTable, "saidYear"> {
+  const year = wholeYear(periodAround(region));
+  const outcomes = columns.filter(({ role, evidence }) => role === "outcome" && evidence.seen > 0);
+  const headed = new Set(outcomes.map(({ reading }) => wholeYear(reading.period)));
+  const [own] = headed;
+  const isEarlier = year !== undefined && headed.size === 1 && own !== undefined && own < year;
+  const isNamed = columns.some(
+    ({ role, reading }) => role === "period" || (role !== "outcome" && reading.period?.includes(String(year))),
+  );
+  return isEarlier && !isNamed ? { saidYear: year } : {};
+}

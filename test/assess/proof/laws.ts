@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { assessIn } from "../../../src/commands/assessed";
+import { indicatorsIn, isReached } from "../../../src/domain/assessment";
+import { readBook } from "../../../src/files/xlsx";
+import { contains, parseArea, parseRef } from "../../../src/sheet/address";
+import { newBook, type Book } from "../../../src/sheet/book";
+import { labelledTables } from "../../recognise/real/tables";
+import { bookOf, verdictSets } from "../verdicts/books";
+import { HARMFUL, negated, NEUTRAL, type Change, type Graded } from "./changes";
+
+/*
+ * Over every graded row of the samples, the labelled workbooks and the labelled tables: a change after which nobody can
+ * say takes the grade away, and one that says nothing keeps it.
+ */
+
+const samples = (): [string, Book][] =>
+  readdirSync("samples")
+    .filter((name) => name.endsWith(".xlsx"))
+    .map((name) => {
+      const read = readBook(readFileSync(`samples/${name}`));
+      if (!read.ok) throw new Error(read.reason);
+      return [name, read.book];
+    });
+
+let all: [string, Book][] | undefined;
+/** Every workbook that is graded here, by name: read once, and not to be changed. */
+export const books = (): [string, Book][] =>
+  (all ??= [
+    ...samples(),
+    ...verdictSets().flatMap(({ books: labelled }) => labelled.map((one): [string, Book] => [one.name, bookOf(one)])),
+    ...labelledTables().map(({ name, sheets }): [string, Book] => [name, { ...newBook(), sheets }]),
+  ]);
+
+function measuresIn(book: Book): Graded[] {
+  const made = assessIn(structuredClone(book), {});
+  if (!made.ok) return [];
+  const { assessed, recognition } = made.value;
+  return assessed.areas.flatMap(indicatorsIn).map((indicator) => {
+    const at = parseRef(indicator.node.cell);
+    const table = recognition.tables.find(
+      ({ sheet, range }) => at?.sheet === sheet && contains(parseArea(range)!, at.area.top, at.area.left),
+    );
+    return { assessed: indicator, table, period: assessed.period };
+  });
+}
+
+const known = new Map<string, Graded[]>();
+function unchanged(title: string, book: Book): Graded[] {
+  const found = known.get(title) ?? measuresIn(book);
+  known.set(title, found);
+  return found;
+}
+
+/** A number from 0 below 1, the same each time for the same words. */
+function drawn(words: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 16777619) >>> 0;
+  return hash / 2 ** 32;
+}
+
+/** The same measure in the workbook that was changed: by its id, else by its title. */
+const sameIn = (found: Graded[], { assessed }: Graded): Graded | undefined =>
+  found.find(({ assessed: { node } }) => node.id === assessed.node.id) ??
+  found.find(({ assessed: { node } }) => node.title === assessed.node.title);
+
+/** How many rows a change was tried on, and what is wrong with each that is not as it should be. */
+export interface Tally {
+  tried: number;
+  faults: string[];
+}
+
+/** What a change is to do to a row. */
+export interface Law {
+  change: Change;
+  /** Swedish: what it is to do. */
+  says: "tar bort bedömningen" | "ändrar inget" | "är inte uppnått";
+  /** The rows that it is tried on. */
+  isTried: (of: Graded) => boolean;
+  /** What is wrong with a row that was changed; undefined: nothing. */
+  fault: (before: Graded, after: Graded | undefined) => string | undefined;
+}
+
+/** Of which every so many are taken, by a fixed seed; 1: all of them. */
+export interface Share {
+  books: number;
+  rows: number;
+}
+
+/** Tries a change on a share of the rows. */
+export function tally({ change: { name, apply }, isTried, fault }: Law, share: Share): Tally {
+  const found: Tally = { tried: 0, faults: [] };
+  for (const [title, book] of books().filter(([words]) => drawn(words) * share.books < 1))
+    for (const row of unchanged(title, book).filter(isTried)) {
+      if (drawn(`${title} ${row.assessed.node.cell} ${name}`) * share.rows >= 1) continue;
+      const copy = structuredClone(book);
+      if (!apply(copy, row)) continue;
+      found.tried++;
+      const wrong = fault(row, sameIn(measuresIn(copy), row));
+      if (wrong !== undefined) found.faults.push(`${title} ${row.assessed.node.cell}: ${wrong}`);
+    }
+  return found;
+}
+
+const isGraded = ({ assessed: { verdict } }: Graded): boolean => verdict.met !== null;
+/** Lines of a written page are found by their words: a change of them may be one of what is found. */
+const isInTable = ({ table }: Graded): boolean => table !== undefined && table.lines === undefined;
+const said = ({ assessed: { verdict } }: Graded): string => `${verdict.met}: ${verdict.reason}`;
+
+export const LAWS: Law[] = [
+  ...HARMFUL.map((change): Law => ({
+    change,
+    says: "tar bort bedömningen",
+    isTried: isGraded,
+    fault: (before, after) => (after && isGraded(after) ? `${said(before)} → ${said(after)}` : undefined),
+  })),
+  {
+    change: { name: "en nekad mening i stället för en tryckt bedömning", apply: negated },
+    says: "är inte uppnått",
+    isTried: ({ assessed: { printed } }) => printed !== undefined && isReached(printed.grade),
+    fault: (_, after) => {
+      const printed = after?.assessed.printed;
+      return printed && isReached(printed.grade) ? `${printed.text} → ${printed.grade.label}` : undefined;
+    },
+  },
+  ...NEUTRAL.map((change): Law => ({
+    change,
+    says: "ändrar inget",
+    isTried: (of) => isGraded(of) && isInTable(of),
+    fault: (before, after) =>
+      after?.assessed.verdict.met === before.assessed.verdict.met
+        ? undefined
+        : `${said(before)} → ${after ? said(after) : "hittades inte"}`,
+  })),
+];

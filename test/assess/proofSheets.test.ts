@@ -1,0 +1,603 @@
+import type { Answer } from "../../src/commands/answer";
+import { assessIn, type Assessed } from "../../src/commands/assessed";
+import { questionsOf } from "../../src/commands/question";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { standard } from "../../src/domain/presets/standard";
+import type { Styrmodell } from "../../src/domain/styrmodell";
+import { readMemory, writeMemory } from "../../src/report/continuity/memory";
+import { parseArea } from "../../src/sheet/address";
+import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
+import { book, sheet } from "../recognise/kit";
+
+/** Whole sheets: what establishes a grade, what takes it away, and the answer that settles it for all rows of its kind. */
+
+interface Given {
+  period: string;
+  /** Each measure with whether its target is met; what is not established, where it is not judged. */
+  measures: string[];
+  asked: string[];
+  choices: Answer[][];
+}
+
+/** A styrmodell that leaves open what a bare change is counted from. */
+const OPEN: Styrmodell = { ...standard, settings: { ...standard.settings, changesFrom: "asked" } };
+
+function read(sheets: Sheet[], answers: readonly Answer[] = [], period?: string): Assessed {
+  const memory = writeMemory({ ...readMemory(undefined).memory, answers });
+  const made = assessIn(
+    { ...book(...sheets), memory },
+    { styrmodell: OPEN, ...(period === undefined ? {} : { period }) },
+  );
+  if (!made.ok) throw new Error(made.reason);
+  return made.value;
+}
+
+function given(sheets: Sheet[], answers: readonly Answer[] = [], period?: string): Given {
+  const { assessed, recognition } = read(sheets, answers, period);
+  const questions = questionsOf(recognition, assessed);
+  return {
+    period: assessed.period,
+    measures: assessed.areas
+      .flatMap(indicatorsIn)
+      .map(({ node, verdict }) => `${node.title}: ${verdict.met ?? verdict.unproved ?? "?"}`),
+    asked: questions.map(({ asks }) => asks),
+    choices: questions.map(({ choices }) =>
+      choices.flatMap(({ reply }) => (reply.keep === "answer" ? [...reply.answers] : [])),
+    ),
+  };
+}
+
+const ROWS = `
+  Nöjda brukare, % | minst 80 % | 85 %
+  Antal besök | minst 100 | 90`;
+
+const table = (header: string, name = "Mål", rows = ROWS): Sheet => sheet(name, `\n${header}${rows}`);
+
+const JUDGED = ["Nöjda brukare, %: true", "Antal besök: false"];
+
+test("an ordinary follow-up is graded without a question", () => {
+  for (const header of [
+    "Mått | Mål | Utfall 2024",
+    "Mått | Mål 2024 | Utfall 2024",
+    "Mått | Målvärde | Utfall helår 2024",
+  ])
+    expect([header, given([table(header)])]).toEqual([
+      header,
+      { period: "2024", measures: JUDGED, asked: [], choices: [] },
+    ]);
+});
+
+/** Sheets of which something is not established: the row that lacks, the question, and what each answer gives. */
+const ASKED: [what: string, sheets: () => Sheet[], row: string, asks: string, ...after: string[][]][] = [
+  [
+    "no year anywhere",
+    () => [table("Mått | Mål | Utfall")],
+    "period",
+    "Avser siffrorna under ”Utfall” ett helt år?",
+    JUDGED,
+    ["Nöjda brukare, %: true", "Antal besök: period"],
+  ],
+  [
+    "outcomes of another year than the sheet's",
+    () => [table("Mått | Målvärde | Utfall 2023", "2024")],
+    "period",
+    "Bladet gäller 2024, men ”Utfall 2023” är av ett tidigare år. Är det 2023 som redovisas?",
+    JUDGED,
+  ],
+  [
+    "outcomes of another year than the title's",
+    () => [sheet("Nämnd", `Årsuppföljning 2024\n\nMått | Målvärde | Utfall 2023${ROWS}`)],
+    "period",
+    "Bladet gäller 2024, men ”Utfall 2023” är av ett tidigare år. Är det 2023 som redovisas?",
+    JUDGED,
+  ],
+  [
+    "targets of an earlier year",
+    () => [table("Mått | Mål 2023 | Utfall 2024")],
+    "ownTarget",
+    "Gäller målen under ”Mål 2023” även 2024?",
+    JUDGED,
+  ],
+  [
+    "targets of several years",
+    () => [table("Mått | Mål 2023–2026 | Utfall 2024")],
+    "inForce",
+    "Gäller målen under ”Mål 2023–2026” varje år i perioden, eller ska de nås det sista året?",
+    JUDGED,
+    ["Nöjda brukare, %: inForce", "Antal besök: inForce"],
+  ],
+  [
+    "a plan for a coming year",
+    () => [sheet("Nämnd", `Verksamhetsplan 2026\n\nMått | Mål | Utfall 2024${ROWS}`)],
+    "followUp",
+    "Planen för 2026 bedöms inte. Ska ”Verksamhetsplan 2026” bedömas ändå?",
+    JUDGED,
+  ],
+  [
+    "a budget whose outcomes have no year",
+    () => [sheet("Nämnd", `Budget 2026\n\nMått | Mål | Utfall${ROWS}`)],
+    "followUp",
+    "Planen för 2026 bedöms inte. Ska ”Budget 2026” bedömas ändå?",
+    JUDGED,
+  ],
+];
+
+describe.each(ASKED)("%s", (_, sheets, row, asks, ...after) => {
+  test("no measure is judged, and one question is asked of them all", () => {
+    const { measures, asked } = given(sheets());
+    expect(measures).toEqual([`Nöjda brukare, %: ${row}`, `Antal besök: ${row}`]);
+    expect(asked).toEqual([asks]);
+  });
+  test("each answer settles it for all of them", () => {
+    const { choices } = given(sheets());
+    const given_ = choices[0]!.map((answer) => given(sheets(), [answer]));
+    expect(given_.map(({ measures }) => measures)).toEqual(after);
+    expect(given_.flatMap(({ asked }) => asked)).toEqual([]);
+  });
+});
+
+test("an answer about a period ends with it", () => {
+  const answer: Answer = { what: "inForce", id: "Mål | Mål 2023", printed: "2024", as: "gäller" };
+  const later = [table("Mått | Mål 2023 | Utfall 2025")];
+  expect(given(later, [answer]).asked).toEqual(["Gäller målen under ”Mål 2023” även 2025?"]);
+});
+
+describe("a year in a name is not asked about", () => {
+  const history = `
+  Nöjda brukare, % | minst 80 % | 82 % | 85 %
+  Antal besök | minst 100 | 120 | 90`;
+  test.each<[string, Sheet]>([
+    ["the same year", table("Mått | Målvärde | Utfall 2024", "2024")],
+    ["years beside each other", table("Mått | Målvärde | Utfall 2023 | Utfall 2024", "2025", history)],
+    ["the plan's span", table("Mått | Målvärde | Utfall 2024", "Mål 2023–2026")],
+    ["a school year", table("Mått | Målvärde | Utfall 2023/24", "Läsåret 2024")],
+    ["the day it was written", sheet("Blad1", `Uppföljning 2025-01-20\n\nMått | Målvärde | Utfall 2024${ROWS}`)],
+  ])("%s", (_, drawn) => expect(given([drawn])).toMatchObject({ measures: JUDGED, asked: [] }));
+  test("a target of the year beside last year's outcomes is of that year", () =>
+    expect(given([table("Mått | Mål 2024 | Utfall 2023", "2024")]).measures).toEqual([
+      "Nöjda brukare, %: inForce",
+      "Antal besök: inForce",
+    ]));
+});
+
+test("outcomes of the reported year beat the word in a name", () => {
+  const sheets = [sheet("Nämnd", `Mål och budget 2024\n\nMått | Mål 2024 | Utfall 2024${ROWS}`)];
+  expect(given(sheets)).toMatchObject({ measures: JUDGED, asked: [] });
+});
+
+test("the year of the other tables is that of a table without one, unless they differ", () => {
+  const dated = (year: number): Sheet =>
+    table(`Mått | Mål | Utfall ${year}`, `Blad ${year}`, `\nSjukfrånvaro, % | högst 5 % | 4 %`);
+  const undated = table("Mått | Mål | Utfall");
+  expect(given([undated, dated(2024)]).measures).toEqual([...JUDGED, "Sjukfrånvaro, %: true"]);
+});
+
+describe("a year alone in a header is a part of it on a sheet of a part of the year", () => {
+  const rows = `
+  Nöjda brukare, % | minst 80 % | 82 % | 85 %
+  Antal besök | minst 100 | 120 | 90`;
+  const HEADER = "Mått | Mål 2024 | Utfall 2023 | Utfall 2024";
+  test.each(["Delår 2024", "Delår", "T2", "Tertial 2 2024", "jan–aug"])("the sheet %s", (name) =>
+    expect(given([table(HEADER, name, rows)]).measures).toEqual(["Nöjda brukare, %: true", "Antal besök: period"]),
+  );
+  test.each(["Halvårssiffror", "Delårsbokslut 2024", "Delårsrapport", "Uppföljning januari–juli"])(
+    "the title %s",
+    (title) =>
+      expect(given([sheet("Nämnd", `${title}\n\n${HEADER}${rows}`)]).measures).toEqual([
+        "Nöjda brukare, %: true",
+        "Antal besök: period",
+      ]),
+  );
+  test.each(["Helår 2024", "Uppföljning", "T3", "Årsredovisning 2024"])("%s is the whole year", (name) =>
+    expect(given([table(HEADER, name, rows)]).measures).toEqual(JUDGED),
+  );
+});
+
+describe("what a remark without a sign says that figures are of", () => {
+  const HEADER = "Mått | Mål 2024 | Utfall 2023 | Utfall 2024 | Kommentar";
+  const commented = (...comments: [string, string]): string[] =>
+    given([
+      table(
+        HEADER,
+        "Mål",
+        `
+  Nöjda brukare, % | minst 80 % | 82 % | 85 % | ${comments[0]}
+  Antal besök | minst 100 | 120 | 90 | ${comments[1]}`,
+      ),
+    ]).measures;
+
+  test.each([
+    ["Siffran gäller till och med maj.", "Antalet avser bara tio månader", "period", "period"],
+    ["Gäller bara två av fyra enheter", "Besök på Åsgården ingår inte", "whole", "whole"],
+    ["Avser första tertialet", "T.o.m. 30 november", "period", "period"],
+  ])("in the row's comment: %s, %s", (share, count, first, second) =>
+    expect(commented(share, count)).toEqual([`Nöjda brukare, %: ${first}`, `Antal besök: ${second}`]),
+  );
+  test.each([
+    ["Fler under hösten.", "I augusti öppnade en ny mottagning."],
+    ["Siffran för 2023 avser bara våren.", "Källa: verksamhetssystemet till och med 2024."],
+    ["Avser helår", "Målet gäller till och med 2026"],
+  ])("a cause, a source, an earlier figure or the whole year changes nothing: %s, %s", (share, count) =>
+    expect(commented(share, count)).toEqual(JUDGED),
+  );
+  test("an earlier year's figure in the year's column is the earlier year's", () => {
+    const rows =
+      "\n  Nöjda brukare, % | minst 80 % | 85 % | Värdet avser 2022\n  Antal besök | minst 100 | 90 | Värdet avser 2024";
+    expect(given([table("Mått | Mål 2024 | Utfall 2024 | Kommentar", "Mål", rows)]).measures).toEqual([
+      "Nöjda brukare, %: period",
+      "Antal besök: false",
+    ]);
+  });
+  test("in the cell's own comment", () => {
+    const drawn = table("Mått | Mål 2024 | Utfall 2024");
+    drawn.notes.set(cellKey(1, 2), "Avser endast hemtjänsten i norr.");
+    drawn.notes.set(cellKey(2, 2), "Kontrollräknat.");
+    expect(given([drawn]).measures).toEqual(["Nöjda brukare, %: whole", "Antal besök: false"]);
+  });
+  test.each(["Siffrorna avser januari–augusti.", "Samtliga värden är halvårets", "Avser 1 januari–31 augusti"])(
+    "under the table, all its figures: %s",
+    (note) =>
+      expect(given([table("Mått | Mål 2024 | Utfall 2024", "Mål", `${ROWS}\n\n${note}`)]).measures).toEqual([
+        "Nöjda brukare, %: true",
+        "Antal besök: period",
+      ]),
+  );
+  test.each(["Samtliga uppgifter avser januari–oktober; helårssiffror finns i februari."])(
+    "under a table that its title dates: %s",
+    (note) =>
+      expect(given([sheet("Nämnd", `Årsuppföljning 2024\n\nMått | Mål | Utfall${ROWS}\n${note}`)]).measures).toEqual([
+        "Nöjda brukare, %: true",
+        "Antal besök: period",
+      ]),
+  );
+  test.each([
+    ["Mått 1: uppgift för norra området har inte lämnats. Mått 2: definition enligt SKR.", "whole", "false"],
+    ["Mått 2 avser bara våren.", "true", "whole"],
+    ["Indikator 1 och 2: avser januari–augusti.", "period", "period"],
+    ["Mått 1: källa Kolada. Mått 7: avser våren.", "true", "false"],
+    ["Fler svar än mått 1 avser våren.", "true", "false"],
+  ])("of measures by their numbers: %s", (note, share, count) => {
+    const rows = `
+  1 | Nöjda brukare, % | minst 80 % | 85 %
+  2 | Antal besök | minst 100 | 90
+
+  ${note}`;
+    expect(given([table("Nr | Mått | Mål 2024 | Utfall 2024", "Mål", rows)]).measures).toEqual([
+      `Nöjda brukare, %: ${share}`,
+      `Antal besök: ${count}`,
+    ]);
+  });
+  test.each(["Målen beslutades i november 2023.", "Siffrorna är hämtade ur Kolada.", "Siffrorna avser helåret."])(
+    "other lines there change nothing: %s",
+    (note) =>
+      expect(given([table("Mått | Mål 2024 | Utfall 2024", "Mål", `${ROWS}\n\n${note}`)]).measures).toEqual(JUDGED),
+  );
+  test("a share of a part of the year is no value of the whole, by its note either", () => {
+    const rows = `
+  Nöjda brukare, % | minst 80 % | 85 %*
+  Antal besök | minst 100 | 90
+
+  * Avser januari–juni 2024.`;
+    expect(given([table("Mått | Mål 2024 | Utfall 2024", "Mål", rows)]).measures).toEqual([
+      "Nöjda brukare, %: period",
+      "Antal besök: false",
+    ]);
+  });
+});
+
+describe("a measure that is stated to lag is graded by its latest value", () => {
+  const lagging = (name: string, before: string, now: string, comment: string): string[] => {
+    const rows = `
+  Nöjda brukare, % | minst 80 % | 82 % | 85 % | –
+  ${name} | minst 70 % | ${before} | ${now} | ${comment}`;
+    return given([table("Mått | Mål 2024 | Utfall 2023 | Utfall 2024 | Kommentar", "Mål", rows)]).measures.slice(1);
+  };
+  test.each([
+    ["Trygga elever, % (mäts vartannat år)", "72 %", "–", "–", "true"],
+    ["Trygga elever, %", "68 %", "enkäten görs vart tredje år", "–", "false"],
+    ["Trygga elever, %", "72 %", "", "Redovisas med ett års eftersläpning.", "true"],
+    // Under the year's header stands the latest, which is of the year before.
+    ["Trygga elever, %", "66 %", "71 % (2023)", "Statistiken publiceras året efter.", "true"],
+  ])("%s | %s | %s | %s: %s", (name, before, now, comment, met) =>
+    expect(lagging(name, before, now, comment)).toEqual([`${name}: ${met}`]),
+  );
+  test.each([
+    ["Trygga elever, %", "72 %", "mäts ej i år", "–", "period"],
+    ["Trygga elever, %", "72 %", "för få svar", "Mäts inte längre vartannat år.", "period"],
+    ["Trygga elever, %", "66 %", "71 % (2023)", "Bygget släpar efter.", "one"],
+  ])("one that is not is not: %s | %s | %s | %s: %s", (name, before, now, comment, lack) =>
+    expect(lagging(name, before, now, comment)).toEqual([`${name}: ${lack}`]),
+  );
+  test("the reason says of when it is", () =>
+    expect(
+      read([
+        table(
+          "Mått | Mål 2024 | Utfall 2023 | Utfall 2024",
+          "Mål",
+          "\n  Trygga, % (vartannat år) | minst 70 % | 72 % |\n  Nöjda, % | minst 70 % | 72 % | 71 %",
+        ),
+      ])
+        .assessed.areas.flatMap(indicatorsIn)[0]!
+        .verdict.reason.replaceAll("\u00a0", " "),
+    ).toContain("72 % (avser 2023)"));
+});
+
+test("a reservation before the number is one after it: graded, and said", () => {
+  const rows = `
+  Nöjda brukare, % | minst 80 % | prel. 82 %
+  Antal besök | minst 100 | Preliminärt: 90`;
+  const drawn = table("Mått | Mål 2024 | Utfall 2024", "Mål", rows);
+  expect(given([drawn]).measures).toEqual(JUDGED);
+  expect(
+    read([drawn])
+      .assessed.areas.flatMap(indicatorsIn)
+      .map(({ verdict }) => verdict.reason.split(". ").at(-1)),
+  ).toEqual(["Not till utfallet: prel.", "Not till utfallet: Preliminärt."]);
+});
+
+test.each([
+  ["Mål 2024 (mnkr)", "Utfall 2024 (tkr, preliminärt)"],
+  ["Mål 2024, mnkr", "Utfall 2024, tkr"],
+  ["Mål 2024 mnkr", "Utfall 2024 (tkr; ej reviderat)"],
+])("units of the same sort under %s and %s are converted", (target, outcome) => {
+  const rows =
+    "\n  Hyresintäkter | minst 52 | 53 410\n  Driftkostnader | högst 31 | 31 200\n  Underhåll | 12–14 | 13 500";
+  expect(given([table(`Post | ${target} | ${outcome}`, "Mål", rows)]).measures).toEqual([
+    "Hyresintäkter: true",
+    "Driftkostnader: false",
+    "Underhåll: true",
+  ]);
+});
+
+test("a least and a greatest level under one heading are a range", () => {
+  const drawn = sheet(
+    "Mål",
+    `
+  Nyckeltal | Godtagbart |       | Utfall 2024
+            | Minst      | Högst |
+  Kassalikviditet, % | 80 | 120 | 131
+  Andel egen regi, % | 40 | 60 | 52
+  Soliditet, % | 20 |  | 23`,
+  );
+  drawn.merges.push(parseArea("B1:C1")!);
+  expect(given([drawn]).measures).toEqual([
+    "Kassalikviditet, %: false",
+    "Andel egen regi, %: true",
+    "Soliditet, %: true",
+  ]);
+});
+
+test("an answer in a sentence says whether it is done, when and by whom", () => {
+  const rows = `
+  E-arkiv i drift | Ja | Nej
+  Policy för resor | Antagen senast 2024-12-31 | Antagen av KF 2024-06-17
+  Strategi för bredband | Beslutad senast 2024-09-30 | Beslutad av kommunstyrelsen 2024-11-12
+  Riktlinje mot mutor | Ska vara antagen 2024 | Ännu inte antagen
+  Nytt larm | Genomfört | Ej påbörjat
+  Plan för skydd | Ska finnas | Se bilaga 3
+  Nya lokaler | Klart senast 2024-12-31 | Klara av 3`;
+  expect(given([table("Aktivitet | Mål 2024 | Läget vid årets slut 2024", "Mål", rows)]).measures).toEqual([
+    "E-arkiv i drift: false",
+    "Policy för resor: true",
+    "Strategi för bredband: false",
+    "Riktlinje mot mutor: false",
+    "Nytt larm: false",
+    "Plan för skydd: whole",
+    "Nya lokaler: whole",
+  ]);
+});
+
+test("words beside the number that limit it are a note on it", () => {
+  const rows = `
+  Nöjda brukare, % | minst 80 % | 85 % (endast Åsgården)
+  Trygga brukare, % | minst 80 % | 85 % (riket 82 %)
+  Antal besök | minst 100 | 90 (exkl. sommaren)`;
+  expect(given([table("Mått | Mål 2024 | Utfall 2024", "Mål", rows)]).measures).toEqual([
+    "Nöjda brukare, %: whole",
+    "Trygga brukare, %: true",
+    "Antal besök: whole",
+  ]);
+});
+
+describe("a limit in a goal's title is the target of the measure of the same thing that has none", () => {
+  const HEADER = "Mål | Mått | Målvärde 2024 | Utfall 2024";
+  const measures = (rows: string): string[] => given([table(HEADER, "Mål", rows)]).measures;
+  test("by its noun: no other measure of the goal has it, nor a group's", () =>
+    expect(
+      measures(`
+  Väntetiden ska vara högst 30 dagar | Väntetid, totalt |  | 28 dagar
+   | Väntetid för unga |  | 26 dagar
+   | Andel nöjda besökare | minst 80 % | 82 %
+   | Antal besök |  | 900`),
+    ).toEqual([
+      "Väntetid, totalt: true",
+      "Väntetid för unga: ownTarget",
+      "Andel nöjda besökare: true",
+      "Antal besök: ownTarget",
+    ]));
+  test("by whom it is about and what they are to be", () =>
+    expect(
+      measures(`
+  Minst 75 procent av brukarna ska känna sig trygga | Andel trygga brukare |  | 71 %
+   | Andel nöjda brukare |  | 80 %
+   | Antal trygga brukare |  | 212
+   | Andel trygga brukare, män |  | 74 %`),
+    ).toEqual([
+      "Andel trygga brukare: false",
+      "Andel nöjda brukare: ownTarget",
+      "Antal trygga brukare: ownTarget",
+      "Andel trygga brukare, män: ownTarget",
+    ]));
+  test("the reason and the proof say that it is the goal's", () => {
+    const [{ verdict } = { verdict: undefined }] = read([
+      table(
+        HEADER,
+        "Mål",
+        "\n  Väntetiden ska vara högst 30 dagar | Väntetid, totalt |  | 28 dagar\n   | Antal besök | minst 100 | 90",
+      ),
+    ]).assessed.areas.flatMap(indicatorsIn);
+    expect(verdict?.reason).toContain("Målvärdet står i målets rubrik.");
+    expect(verdict?.proof?.find(({ id }) => id === "ownTarget")).toMatchObject({
+      by: "cell",
+      cell: "Mål!A2",
+      text: "Väntetiden ska vara högst 30 dagar",
+    });
+  });
+});
+
+test("a target whose own words name an earlier year is asked about, and the answer holds for its column", () => {
+  const sheets = (): Sheet[] => [
+    table(
+      "Mått | Målnivå | Utfall 2024",
+      "Mål",
+      "\n  Sjukfrånvaro, % | högst 6 % (mål 2022) | 5,8 %\n  Trygga, % | minst 80 % (2021) | 82 %\n  Nöjda, % | minst 80 % (2024) | 82 %\n  Besökare, % | minst 80 % | 70 %",
+    ),
+  ];
+  const { measures, choices } = given(sheets());
+  expect(measures).toEqual(["Sjukfrånvaro, %: inForce", "Trygga, %: inForce", "Nöjda, %: true", "Besökare, %: false"]);
+  expect(given(sheets(), [choices[0]![0]!]).measures).toEqual([
+    "Sjukfrånvaro, %: true",
+    "Trygga, %: true",
+    "Nöjda, %: true",
+    "Besökare, %: false",
+  ]);
+});
+
+test("what is counted grows over the year, whatever its name has in it of means and times", () => {
+  const measures = [
+    "Antal tillsynsbesök livsmedel",
+    "Antal avvikelser i läkemedelshanteringen",
+    "Antal ärenden med handläggningstid över tio dagar",
+    "Klagomål, antal",
+  ];
+  const still = ["Genomsnittligt antal besök per vecka", "Antal elever per lärare", "Väntetid, dagar i medeltal"];
+  const rows = [...measures, ...still].map((name) => `\n  ${name} | högst 100 | 90`).join("");
+  expect(given([table("Mått | Mål 2024 | Utfall 2024", "Delår 2024", rows)]).measures).toEqual([
+    ...measures.map((name) => `${name}: period`),
+    ...still.map((name) => `${name}: true`),
+  ]);
+});
+
+test("an outcome that is struck through as a whole is none; a row that is, is kept", () => {
+  const drawn = table("Mått | Mål 2024 | Utfall 2024");
+  const strike = (row: number, column: number): void =>
+    setCell(drawn, row, column, drawn.values[row]![column]!, { font: { strike: true } });
+  strike(1, 2);
+  [0, 1, 2].forEach((column) => strike(2, column));
+  const { assessed } = read([drawn]);
+  expect(
+    assessed.areas.flatMap(indicatorsIn).map(({ node, verdict }) => [node.outcomes[0]!.value, verdict.reason]),
+  ).toEqual([
+    [null, "Utfall saknas, så ingen bedömning görs. Utfallet är överstruket."],
+    [90, "Överstruken, så ingen bedömning görs."],
+  ]);
+});
+
+describe("a bare change is counted from what is decided once for the workbook", () => {
+  const rows = `
+  Meritvärde | öka | 230 | 235
+  Sjukfrånvaro, % | minska | 5 % | 6 %
+  Antal besök | öka jämfört med föregående år | 100 | 120`;
+  const sheets = (): Sheet[] => [table("Mått | Mål | Utfall 2023 | Utfall 2024", "Mål", rows)];
+  test("one question for all of them; what says its reference is judged", () => {
+    const { measures, asked } = given(sheets());
+    expect(measures).toEqual(["Meritvärde: reference", "Sjukfrånvaro, %: reference", "Antal besök: true"]);
+    expect(asked).toEqual(["Vad räknas ”öka” och ”minska” från när målet inte säger det?"]);
+  });
+  test("last year, or the start value, which these rows lack", () => {
+    const { choices } = given(sheets());
+    expect(choices[0]!.map((answer) => given(sheets(), [answer]).measures)).toEqual([
+      ["Meritvärde: true", "Sjukfrånvaro, %: false", "Antal besök: true"],
+      ["Meritvärde: reference", "Sjukfrånvaro, %: reference", "Antal besök: true"],
+    ]);
+  });
+  test("a row's start value is a reference", () =>
+    expect(
+      given([table("Mått | Startvärde | Mål | Utfall 2024", "Mål", "\n  Meritvärde | 220 | öka | 235")]),
+    ).toMatchObject({ measures: ["Meritvärde: true"], asked: [] }));
+});
+
+describe("a later year's target judges nothing", () => {
+  test.each([
+    ["minst 80 %", "Öka"],
+    ["minst 90 %", "minst 100"],
+  ])("%s and %s of 2026", (share, count) => {
+    const rows = `\n  Nöjda brukare, % | ${share} | 82 % | 85 %\n  Antal besök | ${count} | 100 | 90`;
+    expect(given([table("Mått | Målsättning 2026 | Utfall 2023 | Utfall 2024", "Mål", rows)])).toMatchObject({
+      measures: ["Nöjda brukare, %: inForce", "Antal besök: inForce"],
+      asked: [],
+    });
+  });
+});
+
+describe("at delår", () => {
+  const measures = (...rows: string[]): string[] =>
+    given([
+      sheet(
+        "Delårsrapport",
+        `Delårsrapport juni 2024\n\nMått | Mättyp | Årsmål | Utfall t.o.m. juni | Prognos för året\n${rows.join("\n")}`,
+      ),
+    ]).measures;
+  test("a year behind, or how many there are at a time, is whole; a count of the year is not", () =>
+    expect(
+      measures(
+        "Antal överklaganden | rullande 12 mån | högst 15 | 13 |",
+        "Antal planer, R12 | | minst 11 | 9 |",
+        "Antal beslut senaste tolv månaderna | | minst 11 | 12 |",
+        "Antal ärenden i kö | ögonblick | högst 50 | 42 |",
+        "Antal köande vid mätdatum | | högst 50 | 60 |",
+        "Antal bygglov | ackumulerat | minst 180 | 96 |",
+        "Antal i kö som fått plats | | minst 180 | 96 |",
+        "Antal dialogmöten | | minst 8 | 9 |",
+      ).map((measure) => measure.split(": ").at(-1)),
+    ).toEqual(["true", "false", "true", "true", "false", "period", "period", "period"]));
+  test("what is foretold in the forecast's place is the forecast's grade", () =>
+    expect(
+      measures(
+        "Antal tomter | | minst 60 | 14 | bedöms inte uppnås",
+        "Antal möten | | minst 8 | 3 | bedöms uppnås",
+        "Antal samråd | | minst 8 | 3 | bedöms delvis uppnås",
+        "Antal tillsyner | | minst 8 | 3 | bedöms uppnås men osäkert",
+        "Antal besök | | minst 8 | 3 | 9",
+        "Antal råd | | minst 8 | 3 | 7",
+      ).map((measure) => measure.split(": ").at(-1)),
+    ).toEqual(["false", "true", "whole", "whole", "true", "false"]));
+});
+
+test("a bound and a change that are both asked for are both to be met; a condition is a person's to judge", () => {
+  const rows = `
+  Nöjda, % | 85 | 84 | minst 80 % och högre än 2023
+  Trygga, % | 81 | 84 | minst 80 % samt bättre än föregående år
+  Praktikplatser | 29 | 35 | minst 30 och fler än 2023
+  Frånvaro, % | 4 | 4,5 | högst 5 % och lägre än föregående år
+  Kostnad, kr | 40000 | 40600 | får öka med högst 2 % jämfört med 2023
+  Avbrott | 31 | 31 | ska inte öka jämfört med 2023
+  Caféer | 4 | 7 | minst 6 om statsbidrag beviljas
+  Svar, % | 79 | 82 % (n=41) | minst 80 %`;
+  expect(given([table("Mått | 2023 | 2024 | Mål 2024", "Mål", rows)]).measures).toEqual([
+    "Nöjda, %: false",
+    "Trygga, %: true",
+    "Praktikplatser: true",
+    "Frånvaro, %: false",
+    "Kostnad, kr: true",
+    "Avbrott: true",
+    "Caféer: words",
+    "Svar, %: true",
+  ]);
+});
+
+test("what is asked for and denied in the target's own word is not done", () => {
+  const rows = `
+  Skola | Genomförd under 2024 | Beslutad men ännu inte genomförd
+  Förskola | Klar senast 2024-08-31 | Slutbesiktad och klar 2024-08-12
+  Hall | Klar senast 2024-08-31 | Slutbesiktad 2024-09-12
+  Plan | Antagen 2024 | Framtagen men ej antagen
+  Handbok | Publicerad 2024 | Publicerad i mars 2024`;
+  expect(given([table("Aktivitet | Mål 2024 | Utfall 2024", "Mål", rows)]).measures).toEqual([
+    "Skola: false",
+    "Förskola: true",
+    "Hall: false",
+    "Plan: false",
+    "Handbok: true",
+  ]);
+});

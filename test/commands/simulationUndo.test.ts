@@ -1,0 +1,3 @@
+import { simulatedYears } from "./simulatedYears";
+
+simulatedYears("undo");

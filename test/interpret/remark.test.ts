@@ -1,0 +1,114 @@
+import { notesIn, subjectOf } from "../../src/interpret/text/footnote";
+import { remarkOn } from "../../src/interpret/text/remark";
+
+/** What a comment, or a line under a table, says that a figure of 2024 is of; "": nothing. */
+const saidOf = (text: string): string => {
+  const said = remarkOn(text, "2024");
+  return said ? (said.period ?? said.about) : "";
+};
+
+test.each([
+  ["Siffran gäller till och med augusti.", "2024-08"],
+  ["T.o.m. november", "2024-11"],
+  ["Siffror t.o.m. 31/8", "2024-08"],
+  ["Antalet avser bara nio månader", "2024-09"],
+  ["Utfallet avser årets första åtta månader", "2024-08"],
+  ["Avser januari–oktober på grund av byte av system.", "2024-10"],
+  ["Alla siffror avser perioden 1 januari–30 juni 2024.", "2024-06"],
+  ["Värdena är halvårets", "2024 delår"],
+  ["Halvårssiffra", "2024 delår"],
+  ["Utfallet är till och med tertial 2", "2024 T2"],
+  ["Avser kvartal 1–3", "2024 kv3"],
+  ["Fler ärenden än väntat. Antalet är till och med oktober.", "2024-10"],
+  // What a clause says of another time takes nothing from it.
+  ["Samtliga uppgifter avser januari–oktober; helårssiffror finns i februari.", "2024-10"],
+  ["Uppgifterna avser jan–okt, helårssiffran redovisas i februari", "2024-10"],
+  ["Helårssiffror kommer i februari; utfallet är t.o.m. oktober", "2024-10"],
+  ["Siffrorna är till och med augusti – helårets siffror publiceras i mars", "2024-08"],
+  ["Utfallen gäller t.o.m. tertial 2 (helåret redovisas i mars)", "2024 T2"],
+  ["Räknat t.o.m. juni, hösten ej registrerad", "2024-06"],
+  ["avser bara första halvåret", "2024 delår"],
+  ["Endast kvartal 1–2", "2024 kv2"],
+])("%s: of %s", (text, period) => expect(saidOf(text)).toBe(period));
+
+test.each([
+  ["Siffran avser 2023", "2023"],
+  ["Avser 2022 års mätning", "2022"],
+  // The header's own year, and one that is to come.
+  ["Värdet avser 2024", ""],
+  ["Gäller 2025", ""],
+  ["Avser läsåret 2023/24", ""],
+])("%s: of the year %s", (text, period) => expect(saidOf(text)).toBe(period));
+
+test.each([
+  "Gäller bara en skola",
+  "Gäller endast Åsgården, övriga hann inte svara.",
+  "Siffran omfattar endast egen regi",
+  "Årets resultat bygger på svar från två av sex enheter",
+  "Värdet inkluderar inte december",
+  "Uppgift saknas för tre boenden",
+  "December saknas",
+  "Hemtjänst på natten ingår inte",
+  "Siffran avser andra halvåret",
+  "Avser juli–december",
+  "Bara två av sex skolor har svarat",
+  "5 av 6 enheter har lämnat uppgift",
+  "Hälften av skolorna har rapporterat",
+  "Tre nämnder har ännu inte rapporterat",
+  "Mätt i två av tolv kommuner",
+  "Uppgift för tågtrafiken har inte lämnats av operatören",
+  "Saknar uppgift från Norra skolan",
+  "Saknar tågtrafiken",
+  "Avser bara våren",
+  "Avser vårens mätning, höstens redovisas senare",
+])("%s: a part of what is measured", (text) => expect(saidOf(text)).toBe("scope"));
+
+test.each([
+  "I augusti infördes en ny rutin",
+  "Fler under hösten",
+  "Antalet ökade under första halvåret",
+  "Antalet är lägre under januari–mars än tidigare",
+  "Arbetet pågår till och med augusti",
+  "Källa: Kolada",
+  "Svarsfrekvensen var 61 procent.",
+  "Bara två elever hoppade av",
+  "Endast mindre avvikelser.",
+  "Inte lika många som planerat",
+  "Siffran för 2023 avser januari–augusti",
+  "Förra årets värde gäller till och med augusti",
+  "Målet gäller till och med augusti",
+  "Prognos saknas",
+  "Gäller från och med 2025",
+  "Avser helår 2024",
+  "Avser januari–december 2024",
+  "Avser rullande 12 månader",
+  "Avser alla skolor",
+  "Mäts i oktober varje år",
+  "Lägst på fem år.",
+  "6 av 6 enheter har lämnat uppgift",
+  "Alla skolor har svarat",
+  "Två av sex skolor nådde målet",
+  "Två av sex skolor har svarat att de är nöjda",
+  "Avser höstens mätning",
+  "Siffrorna är inte slutliga; avser helår",
+  "Fler ärenden, första halvåret",
+  "Enkäten görs på våren",
+])("%s: nothing of the figure's time or extent", (text) => expect(saidOf(text)).toBe(""));
+
+describe("notes with a sign", () => {
+  test("several on a line are as many notes", () =>
+    expect(notesIn("* Avser 2023. ** Preliminärt ¹ Källa: SCB")).toEqual([
+      { key: "*", sign: "*", text: "Avser 2023." },
+      { key: "**", sign: "**", text: "Preliminärt" },
+      { key: "1", sign: "¹", text: "Källa: SCB" },
+    ]));
+  test("a decision's number begins none", () =>
+    expect(notesIn("* Beslut KF § 41 i juni")).toEqual([{ key: "*", sign: "*", text: "Beslut KF § 41 i juni" }]));
+  test.each([
+    ["Avser placeringar påbörjade under andra halvåret", { about: "scope" }],
+    ["Avser juli–december", { about: "scope" }],
+    ["Avser januari–december 2024", { about: "period", period: "2024" }],
+    ["Avser 1 januari–30 september", { about: "period", period: "2024-09" }],
+    ["Källa: enkät hösten 2024", { about: "source" }],
+  ])("%s", (text, subject) => expect(subjectOf(text, "2024")).toEqual(subject));
+});

@@ -1,0 +1,74 @@
+import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
+import { MOST_COLUMNS } from "../../src/recognise/roles/features";
+import { processorTime } from "../processorTime";
+import { read } from "./kit";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const LAST_YEAR = 2024;
+
+/** Months up to December of the last year, as headers, the latest last. */
+const monthsOf = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const before = count - 1 - i;
+    return `Utfall ${MONTHS[11 - (before % 12)]!} ${LAST_YEAR - Math.floor(before / 12)}`;
+  });
+
+/** A table of three measures with outcomes of so many months; each value is the number of its column and row. */
+function monthly(months: readonly string[]): Sheet {
+  const sheet = newSheet("Mål");
+  ["Mål", "Indikator", "Målvärde 2024", ...months].forEach((text, c) => setCell(sheet, 0, c, text));
+  ["Sjukfrånvaro", "Vräkningar", "Klagomål"].forEach((name, r) => {
+    setCell(sheet, r + 1, 0, "Verksamheten ska bli bättre");
+    setCell(sheet, r + 1, 1, `Antal ${name.toLowerCase()}`);
+    setCell(sheet, r + 1, 2, "högst 500");
+    months.forEach((_, c) => setCell(sheet, r + 1, c + 3, 10 * (c + 1) + r));
+  });
+  return sheet;
+}
+
+test("each of 309 months is an outcome with its own value, the last of them too", () => {
+  const months = monthsOf(309);
+  const { plan, problems } = read(monthly(months));
+  expect(plan.indicators.map(({ outcomes }) => outcomes.length)).toEqual([309, 309, 309]);
+  const [first] = plan.indicators;
+  expect(first!.outcomes.map(({ value }) => value)).toEqual(months.map((_, c) => 10 * (c + 1)));
+  expect(first!.outcomes.at(-1)).toMatchObject({ period: "2024-12", value: 3090 });
+  expect(problems).not.toContainEqual(expect.objectContaining({ code: "oläst-kolumn" }));
+});
+
+test("of a table that is too wide to be read together, the earliest months are left and told by their headers", () => {
+  const count = MOST_COLUMNS + 2;
+  const months = monthsOf(count);
+  const { plan, problems } = read(monthly(months));
+  // Three columns name the rows and their target, so five months do not fit.
+  expect(plan.indicators[0]!.outcomes).toHaveLength(count - 5);
+  expect(plan.indicators[0]!.outcomes.at(-1)).toMatchObject({ period: "2024-12", value: 10 * count });
+  const told = problems.filter(({ code }) => code === "oläst-kolumn");
+  expect(told.map(({ cell }) => cell)).toEqual(["D1", "E1", "F1", "G1", "H1"].map((cell) => `Mål!${cell}`));
+  expect(told[0]!.message).toContain(months[0]!);
+});
+
+test("the earliest are left also where the latest month stands first", () => {
+  const months = monthsOf(MOST_COLUMNS).reverse();
+  const { plan, problems } = read(monthly(months));
+  expect(plan.indicators[0]!.outcomes[0]).toMatchObject({ period: "2024-12", value: 10 });
+  expect(plan.indicators[0]!.outcomes).toHaveLength(MOST_COLUMNS - 3);
+  expect(problems.filter(({ code }) => code === "oläst-kolumn")).toHaveLength(3);
+});
+
+/** Processor seconds for reading a table of so many months. */
+function reading(count: number): number {
+  const sheet = monthly(monthsOf(count));
+  const used = processorTime();
+  read(sheet);
+  return used();
+}
+
+test("four times as many months take nowhere near sixteen times as long", () => {
+  reading(20);
+  const [few, many] = [reading(75), reading(300)];
+  expect(many / (few + NOISE)).toBeLessThan(10);
+});
+
+/** Seconds: less than this tells nothing. */
+const NOISE = 0.05;

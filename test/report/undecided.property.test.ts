@@ -1,0 +1,170 @@
+import { strFromU8, unzipSync } from "fflate";
+import { factsOf } from "../../src/bound/facts";
+import { assessIn } from "../../src/commands/assessed";
+import { scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
+import { undecided } from "../../src/domain/presets/undecided";
+import { documentDocx } from "../../src/files/docx";
+import { annualReport } from "../../src/report/annual/report";
+import { openData, openDataCsv } from "../../src/report/annual/openData";
+import { setDocument } from "../../src/report/annual/setDocument";
+import { statusSheets } from "../../src/report/status";
+import { documentHtml } from "../../src/sheet/documentHtml";
+import { formatAt } from "../../src/sheet/book";
+import type { Book, Sheet } from "../../src/sheet/book";
+import type { AssessedPlan } from "../../src/domain/assessment";
+import { GRADE_COLORS } from "../../src/domain/colors";
+import { books } from "../assess/proof/laws";
+import { whole } from "../whole";
+import { reportInput } from "./plan";
+
+/*
+ * Where nobody has decided a styrmodell, nothing that is written claims a threshold or a roll-up: over every output of the
+ * samples and of a share of the labelled workbooks and tables. What a workbook prints itself stands as printed.
+ */
+
+/** Every so many of the labelled workbooks, by their order; all samples. */
+const EVERY = whole ? 10 : 40;
+const NOW = new Date("2025-02-11T14:05:00Z");
+
+const textsOf = (sheets: readonly Sheet[]): string[] =>
+  sheets.flatMap(({ values, formulas }) => [
+    ...values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string")),
+    ...formulas.values(),
+  ]);
+
+/** Every text that is made of an undecided plan, by the output, and what the workbook prints itself. */
+interface Written {
+  own: Own;
+  outputs: [output: string, texts: string[]][];
+}
+
+/** What is written of a workbook; undefined where it has nothing to judge. */
+async function writtenOf(book: Book): Promise<Written | undefined> {
+  const made = assessIn(structuredClone(book), { styrmodell: undecided });
+  if (!made.ok || made.value.assessed.areas.length === 0) return undefined;
+  const { assessed } = made.value;
+  const input = reportInput(assessed);
+  const document = annualReport(input);
+  const facts = factsOf(input, document);
+  const docx = unzipSync(await documentDocx(setDocument(document), NOW));
+  const own = statusSheets(assessed, {
+    now: "2025-02-11T14:05",
+    version: "0.1.0",
+    styrmodellSheet: "Styrmodell",
+    taken: book.sheets.map(({ name }) => name),
+    scaleLists: scaleLists(styrmodellSheet(undecided)),
+  });
+  const outputs: Written["outputs"] = [
+    ["bladen", textsOf(own)],
+    [
+      "docx",
+      [
+        strFromU8(docx["word/document.xml"]!)
+          .replace(/<\/w:p>/g, "\n")
+          .replace(/<[^>]*>/g, ""),
+      ],
+    ],
+    [
+      "html",
+      [
+        documentHtml(setDocument(document))
+          .replace(/<style.*?<\/style>/gs, "")
+          .replace(/<[^>]*>/g, "\n"),
+      ],
+    ],
+    ["csv", [openDataCsv(openData(input))]],
+    ["json", [JSON.stringify(openData(input))]],
+    [
+      "Word-uppgifter",
+      [...facts.counts, ...facts.named.flatMap((one) => [...one.facts.values()])].map(({ text }) => text),
+    ],
+  ];
+  return { own: { labels: printedLabels(assessed), text: plainTexts(book) }, outputs };
+}
+
+/** Words that only a threshold or a roll-up of ours would say, with the word before and after. */
+const CLAIMS = /(?:\p{L}+ )?(?:delvis|uppnås|närmare målet|av målet är nått|av vägen)(?: \p{L}+)?/giu;
+
+/** What is counted by a marker of a document, and what a goal is, in the question what a column holds. */
+const NAMES = ["som uppnås", "ett mål ska uppnås"];
+
+const plainTexts = (book: Book): string =>
+  book.sheets
+    .flatMap(({ values }) => values.flatMap((row) => (row ?? []).map((value) => String(value ?? ""))))
+    .join("\n")
+    .toLowerCase();
+
+/** The steps that the workbook's own grades are read as: printed, a committee's, a person's. */
+const printedLabels = ({ areas }: AssessedPlan): string[] =>
+  areas
+    .flatMap(({ goals, indicators }) => [
+      ...goals.flatMap(({ printed, committee, overall }) => [printed, ...committee, overall]),
+      ...[...indicators, ...goals.flatMap((goal) => goal.indicators)].map(({ printed }) => printed),
+    ])
+    .flatMap((judged) => (judged ? [judged.grade.label.toLowerCase()] : []));
+
+/** What a workbook says itself: the steps of its grades, and all its text. */
+interface Own {
+  labels: string[];
+  text: string;
+}
+
+/** Claims of a text that are not the workbook's own: no step of its grades, nor the same words in the same order. */
+function claimsIn(text: string, own: Own): string[] {
+  const byLength = [...own.labels, ...NAMES].sort((a, b) => b.length - a.length);
+  const left = byLength.reduce((some, label) => some.replaceAll(label, "–"), text.toLowerCase());
+  return [...left.matchAll(CLAIMS)].flatMap(({ 0: found, index }) => {
+    const words = found.split(" ");
+    const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+    const isOwn = (pairs.length > 0 ? pairs : words).some((some) => own.text.includes(some));
+    return isOwn ? [] : [left.slice(Math.max(0, index - 60), index + 60)];
+  });
+}
+
+const isSample = (name: string): boolean => name.endsWith(".xlsx");
+
+test("no output of an undecided plan claims a threshold or a roll-up", async () => {
+  const tried = books().filter(([name], at) => isSample(name) || at % EVERY === 0);
+  let outputs = 0;
+  for (const [name, book] of tried) {
+    const written = await writtenOf(book);
+    for (const [output, texts] of written?.outputs ?? []) {
+      outputs++;
+      const claims = texts.flatMap((text) => claimsIn(text, written!.own));
+      expect({ name, output, claims: claims.slice(0, 5) }).toEqual({ name, output, claims: [] });
+      const isBroken = (text: string): boolean => text.startsWith("=") && (text.length > 8192 || text.endsWith("!"));
+      expect(texts.filter(isBroken)).toEqual([]);
+    }
+  }
+  expect(outputs).toBeGreaterThan(whole ? 300 : 100);
+});
+
+test("a claim is found where one is made, unless the workbook makes it", () => {
+  const claims = (text: string, labels: string[]): number => claimsIn(text, { labels, text: "" }).length;
+  expect(claims("Uppnås delvis, eftersom minst 90 % av målet är nått.", ["uppfyllt"])).toBe(2);
+  expect(claims("1 av 2 mål uppnås delvis.", ["uppnås"])).toBe(1);
+  expect(claims("2 av 4 mål har bedömningen ”Delvis uppfyllt”.", ["delvis uppfyllt"])).toBe(0);
+  expect(claims("2 av 4 mål uppnås och 1 uppnås delvis.", ["uppnås", "uppnås delvis"])).toBe(0);
+});
+
+test("no trend of an undecided plan is red or green", () => {
+  const [, book] = books().find(([name]) => name === "stratsys.xlsx")!;
+  const made = assessIn(structuredClone(book), { styrmodell: undecided });
+  if (!made.ok) throw new Error(made.reason);
+  const sheets = statusSheets(made.value.assessed, {
+    now: "2025-02-11T14:05",
+    version: "0.1.0",
+    styrmodellSheet: "Styrmodell",
+    taken: [],
+  });
+  const inks = sheets.flatMap((sheet) =>
+    sheet.values.flatMap((row, r) =>
+      (row ?? []).flatMap((value, c) =>
+        typeof value === "string" && /^[↗↘] (bättre|sämre)/.test(value) ? [formatAt(sheet, r, c)?.font?.color] : [],
+      ),
+    ),
+  );
+  expect(inks.length).toBeGreaterThan(5);
+  expect(inks).not.toContain(GRADE_COLORS.reached.ink);
+  expect(inks).not.toContain(GRADE_COLORS.notReached.ink);
+});

@@ -1,0 +1,396 @@
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { sampleBytes } from "../../samples/samples";
+import { sheet } from "../recognise/kit";
+import { sampled } from "../whole";
+import { maltavlan, type Ran } from "./kit";
+
+/*
+ * What each output of the command line does with a file that is there. A run writes all of its files or none: what is
+ * said of one that is refused holds for those beside it.
+ */
+
+const root = mkdtempSync(join(tmpdir(), "maltavlan-overwriting-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const BOOK = sampleBytes([
+  sheet(
+    "Mål",
+    `
+  Mål           | Indikator     | Ansvarig           | Utfall 2021 | Målvärde 2021 | Bedömning
+  Trygga barn   | Trygga elever | Utbildningsnämnden | 79,6 %      | minst 80 %    | Uppnås inte
+  Fler i arbete | Sysselsatta   | Socialnämnden      | 83,1 %      | minst 80 %    | Uppnås
+`,
+  ),
+]);
+
+const REPORT = ["report", "bok.xlsx", "--kind", "arsredovisning"];
+
+/** The outputs: a command in a folder with bok.xlsx, and the file of it that is tried. */
+const OUTPUTS: Record<string, { args: string[]; file: string }> = {
+  "status -o": { args: ["status", "bok.xlsx", "-o", "ut.xlsx"], file: "ut.xlsx" },
+  "status --html": { args: ["status", "bok.xlsx", "-o", "blad.xlsx", "--html", "ut.html"], file: "ut.html" },
+  "report -o .xlsx": { args: [...REPORT, "-o", "ut.xlsx"], file: "ut.xlsx" },
+  "report -o .docx": { args: [...REPORT, "-o", "ut.docx"], file: "ut.docx" },
+  "report --into": { args: [...REPORT, "--into", "hennes.docx", "-o", "ut.docx"], file: "ut.docx" },
+  "report -o .html": { args: [...REPORT, "-o", "ut.html"], file: "ut.html" },
+  "the page's json": { args: [...REPORT, "-o", "ut.html"], file: "ut.json" },
+  "the page's csv": { args: [...REPORT, "-o", "ut.html"], file: "ut.csv" },
+  "templates -o .xlsx": { args: ["templates", "bok.xlsx", "-o", "ut.xlsx"], file: "ut.xlsx" },
+  "merge -o": { args: ["merge", "bok.xlsx", "svar.xlsx", "-o", "ut.xlsx", "--accept", "all"], file: "ut.xlsx" },
+  "next -o": { args: ["next", "bok.xlsx", "--ja", "kolumner", "-o", "ut.xlsx"], file: "ut.xlsx" },
+  "propose -o": { args: ["propose", "bok.xlsx", "--accept", "all", "-o", "ut.xlsx"], file: "ut.xlsx" },
+};
+const NAMES = Object.keys(OUTPUTS);
+
+/** When what is there was written, and when it is written again. */
+const EARLIER = "2025-01-10T09:00:00Z";
+const LATER = "2025-02-11T14:05:00Z";
+
+let folders = 0;
+/** A folder with the workbook, a document of hers and an answer of a nämnd. */
+function folder(): string {
+  const at = join(root, String(folders++));
+  mkdirSync(at);
+  writeFileSync(join(at, "bok.xlsx"), BOOK);
+  writeFileSync(join(at, "svar.xlsx"), answer);
+  writeFileSync(join(at, "hennes.docx"), document);
+  return at;
+}
+
+async function run(at: string, args: string[], now = LATER): Promise<Ran> {
+  const before = process.cwd();
+  process.chdir(at);
+  try {
+    return await maltavlan(args[0] === "read" ? args : [...args, "--now", now]);
+  } finally {
+    process.chdir(before);
+  }
+}
+
+const filled = (bytes: Uint8Array): Uint8Array => {
+  if (bytes[0] !== 0x50) return strToU8(strFromU8(bytes).replaceAll("Trygga", "Otrygga"));
+  const parts = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] => [
+    name,
+    name.startsWith("customXml") || !/Trygga/.test(strFromU8(content))
+      ? content
+      : strToU8(strFromU8(content).replaceAll("Trygga", "Otrygga")),
+  ]);
+  return zipSync(Object.fromEntries(parts));
+};
+
+let document: Uint8Array = new Uint8Array();
+let answer: Uint8Array = BOOK;
+/** What each output writes, with what it writes beside. */
+const made: Record<string, Map<string, Uint8Array>> = {};
+beforeAll(async () => {
+  const first = folder();
+  await run(first, [...REPORT, "-o", "hennes.docx", "--over"]);
+  document = filled(readFileSync(join(first, "hennes.docx")));
+  await run(first, ["templates", "bok.xlsx", "-o", "mallar"]);
+  answer = readFileSync(
+    join(
+      first,
+      "mallar",
+      readdirSync(join(first, "mallar")).find((name) => /^Mall/.test(name))!,
+    ),
+  );
+  for (const [name, { args }] of Object.entries(OUTPUTS)) {
+    const at = folder();
+    const before = readdirSync(at);
+    const { code, err } = await run(at, args, EARLIER);
+    expect([name, code, err]).toEqual([name, 0, ""]);
+    const written = readdirSync(at).filter((file) => !before.includes(file));
+    made[name] = new Map(written.map((file) => [file, readFileSync(join(at, file))]));
+  }
+});
+
+const HERS = strToU8("hennes egen text");
+
+/** What may stand there already, and what a run does with it: without and with --over. */
+type Does = "writes" | RegExp;
+const STANDING: { there: string; put: (path: string, name: string) => void; plain: Does; over: Does }[] = [
+  { there: "nothing", put: () => undefined, plain: "writes", over: "writes" },
+  {
+    there: "a file of hers",
+    put: (path) => writeFileSync(path, HERS),
+    plain: /är inte gjord av Måltavlan; skriv till ”ut \(2\)\.\w+”, eller lägg till --over för att ersätta den\.$/,
+    over: "writes",
+  },
+  {
+    there: "a workbook or document of hers",
+    put: (path) => writeFileSync(path, extname(path) === ".docx" ? emptyDocument : BOOK),
+    plain: /är inte gjord av Måltavlan; skriv till ”ut \(2\)/,
+    over: "writes",
+  },
+  { there: "its own output", put: (path, name) => writeFileSync(path, ours(name)), plain: "writes", over: "writes" },
+  {
+    there: "its own output, in which somebody has written",
+    put: (path, name) => writeFileSync(path, filled(ours(name))),
+    plain: /någon har skrivit i filen sedan .* skriv till ”ut \(2\)|är inte gjord av Måltavlan; skriv till ”ut \(2\)/,
+    over: /någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
+  },
+  {
+    there: "its own output, open in Excel or Word",
+    put: (path, name) => {
+      writeFileSync(path, ours(name));
+      writeFileSync(join(path, "..", `~$${OUTPUTS[name]!.file}`), "");
+    },
+    plain: /öppen i ett annat program/,
+    over: /öppen i ett annat program/,
+  },
+  {
+    there: "its own output, open in LibreOffice",
+    put: (path, name) => {
+      writeFileSync(path, ours(name));
+      writeFileSync(join(path, "..", `.~lock.${OUTPUTS[name]!.file}#`), "");
+    },
+    plain: /öppen i ett annat program/,
+    over: /öppen i ett annat program/,
+  },
+  {
+    there: "its own output, protected",
+    put: (path, name) => {
+      writeFileSync(path, ours(name));
+      chmodSync(path, 0o444);
+    },
+    plain: /är skrivskyddad\. Ta bort skrivskyddet/,
+    over: /är skrivskyddad\. Ta bort skrivskyddet/,
+  },
+  { there: "a folder", put: (path) => mkdirSync(path), plain: /det är en mapp, ingen fil/, over: /det är en mapp/ },
+  {
+    there: "a link to a file of hers",
+    put: (path) => {
+      writeFileSync(`${path}.hennes`, HERS);
+      symlinkSync(`${path}.hennes`, path);
+    },
+    plain: /är inte gjord av Måltavlan/,
+    over: "writes",
+  },
+  {
+    there: "a link that leads nowhere",
+    put: (path) => symlinkSync("borta", path),
+    plain: /en länk till något som inte finns/,
+    over: /en länk till något som inte finns/,
+  },
+  {
+    there: "a link to the workbook that is read",
+    put: (path) => symlinkSync("bok.xlsx", path),
+    plain: /är en av dem som läses och ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
+    over: /är en av dem som läses och ersätts inte/,
+  },
+  {
+    there: "the workbook that is read, under a second name of the file",
+    put: (path) => linkSync(join(path, "..", "bok.xlsx"), path),
+    plain: /är en av dem som läses och ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
+    over: /är en av dem som läses och ersätts inte/,
+  },
+];
+
+const emptyDocument = zipSync({ "word/document.xml": strToU8("<w/>") });
+const ours = (name: string): Uint8Array => made[name]!.get(OUTPUTS[name]!.file)!;
+
+/** Data has no place for a mark: what is changed in it is no longer known as the add-in's, and `--over` replaces it. */
+const isData = (name: string): boolean => name.startsWith("the page's");
+/** -o may be a link to the workbook: that is the workbook. */
+const isBook = (name: string): boolean => name.endsWith("-o") || name.endsWith(".xlsx");
+
+function expected(name: string, there: string, does: Does): Does {
+  if (there === "a link to the workbook that is read" && isBook(name)) return "writes";
+  if (
+    there === "its own output, in which somebody has written" &&
+    isData(name) &&
+    String(does).startsWith("/någon har skrivit i filen sedan Måltavlan")
+  )
+    return "writes";
+  return does;
+}
+
+/** Everything in a folder, with what it holds; links as what they lead to. */
+const contents = (at: string): [string, string][] =>
+  readdirSync(at)
+    .sort()
+    .map((name) => {
+      const path = join(at, name);
+      return [name, existsSync(path) && extname(name) !== "" && !isFolder(path) ? readFileSync(path, "latin1") : ""];
+    });
+const isFolder = (path: string): boolean => {
+  try {
+    readdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const CASES = STANDING.flatMap((standing) =>
+  NAMES.map((name): [string, string, typeof standing] => [standing.there, name, standing]),
+);
+
+sampled(13, CASES)("where there is %s: %s", async (there, name, { put, plain, over }) => {
+  const { args, file } = OUTPUTS[name]!;
+  for (const [flags, does] of [
+    [[], plain],
+    [["--over"], over],
+  ] as const) {
+    const at = folder();
+    // A page that is there speaks for the data beside it.
+    if (isData(name)) for (const [one, bytes] of made[name]!) writeFileSync(join(at, one), bytes);
+    rmSync(join(at, file), { force: true });
+    put(join(at, file), name);
+    const before = contents(at);
+    const { code, out, err } = await run(at, [...args, ...flags]);
+    const wanted = expected(name, there, does);
+    if (wanted === "writes") {
+      expect([flags, code, err]).toEqual([flags, 0, ""]);
+      expect(readFileSync(join(at, file)).equals(HERS)).toBe(false);
+    } else {
+      expect([flags, code, out, err.trim().split("\n")]).toEqual([flags, 1, "", [expect.stringMatching(wanted)]]);
+      expect(err.startsWith(`${file}: `)).toBe(true);
+      expect(contents(at)).toEqual(before);
+    }
+    expect(readdirSync(at).filter((one) => one.endsWith(".tmp"))).toEqual([]);
+  }
+});
+
+describe("an input of the run is never replaced, with --over neither", () => {
+  it.each<[string, string[], string]>([
+    ["the workbook, as the page", ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", "bok.xlsx"], "bok.xlsx"],
+    [
+      "the workbook in a roundabout way",
+      ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", "../FOLDER/bok.xlsx"],
+      "bok.xlsx",
+    ],
+    [
+      "the workbook of the styrmodell",
+      ["status", "bok.xlsx", "--styrmodell", "modell.xlsx", "-o", "modell.xlsx"],
+      "modell.xlsx",
+    ],
+    ["a submission", ["merge", "bok.xlsx", "svar.xlsx", "-o", "svar.xlsx", "--accept", "all"], "svar.xlsx"],
+    ["a submission of a folder", ["merge", "bok.xlsx", ".", "-o", "svar.xlsx", "--accept", "all"], "svar.xlsx"],
+    [
+      "the map, as a page",
+      ["status", "bok.xlsx", "--map", "karta.json", "-o", "ut.xlsx", "--html", "karta.json"],
+      "karta.json",
+    ],
+    ["the map, as the page's data", [...REPORT, "--map", "karta.json", "-o", "karta.html"], "karta.json"],
+    ["the map, as the document", [...REPORT, "--into", "hennes.docx", "-o", "ut.docx", "--map", "ut.docx"], "ut.docx"],
+  ])("%s", async (_, args, file) => {
+    const at = folder();
+    const named = args.map((word) => word.replace("FOLDER", at.slice(root.length + 1)));
+    await run(at, ["status", "bok.xlsx", "--styrmodell", "standard", "-o", "modell.xlsx"]);
+    writeFileSync(join(at, "karta.json"), (await run(at, ["read", "bok.xlsx", "--json"])).out);
+    if (file === "ut.docx") writeFileSync(join(at, file), readFileSync(join(at, "karta.json")));
+    for (const flags of [[], ["--over"]]) {
+      const before = contents(at);
+      const { code, err } = await run(at, [...named, ...flags]);
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/^[^\n]*: filen är en av dem som läses och ersätts inte; skriv till ”[^\n]*”\.\n$/),
+      ]);
+      expect(contents(at)).toEqual(before);
+    }
+  });
+});
+
+it.each<[string, string[]]>([
+  ["status", ["status", "bok.xlsx", "-o", "bok.xlsx"]],
+  ["report", [...REPORT, "-o", "bok.xlsx"]],
+  ["templates", ["templates", "bok.xlsx", "-o", "bok.xlsx"]],
+  ["merge", ["merge", "bok.xlsx", "svar.xlsx", "-o", "bok.xlsx", "--accept", "all"]],
+  ["next", ["next", "bok.xlsx", "--ja", "kolumner", "-o", "bok.xlsx"]],
+  ["propose", ["propose", "bok.xlsx", "--accept", "all", "-o", "bok.xlsx"]],
+  ["report --into", [...REPORT, "--into", "hennes.docx", "-o", "hennes.docx"]],
+])(
+  "%s may write into what it reads, again and again; then it is hers, and no other run replaces it",
+  async (_, args) => {
+    const at = folder();
+    for (let times = args[0] === "propose" ? 1 : 2; times > 0; times--)
+      expect(await run(at, args)).toMatchObject({ code: 0, err: "" });
+    writeFileSync(join(at, "annan.xlsx"), BOOK);
+    const other = args.map((word, n) => (word === "bok.xlsx" && n < 2 ? "annan.xlsx" : word));
+    if (args.includes("--into")) other[other.indexOf("--into") + 1] = "mall.docx";
+    writeFileSync(join(at, "mall.docx"), document);
+    expect(await run(at, other)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/någon har skrivit i filen|är inte gjord av Måltavlan/),
+    });
+  },
+);
+
+describe("templates in a folder", () => {
+  const args = ["templates", "bok.xlsx", "-o", "mallar", "--senast", "2025-01-20"];
+
+  it("go beside older ones, each with the first free number; none is replaced, filled in or not", async () => {
+    const at = folder();
+    await run(at, args);
+    const names = readdirSync(join(at, "mallar"));
+    expect(names.sort()).toEqual([
+      "Inlämningar.ics",
+      "Mall Socialnämnden 2021.xlsx",
+      "Mall Utbildningsnämnden 2021.xlsx",
+      "Mejl till nämnderna.txt",
+    ]);
+    const template = join(at, "mallar", "Mall Utbildningsnämnden 2021.xlsx");
+    writeFileSync(template, filled(readFileSync(template)));
+    const before = contents(join(at, "mallar"));
+    const { out } = await run(at, [...args, "--over"]);
+    expect(contents(join(at, "mallar")).filter(([name]) => names.includes(name))).toEqual(before);
+    expect(
+      readdirSync(join(at, "mallar"))
+        .filter((name) => !names.includes(name))
+        .sort(),
+    ).toEqual(names.map((name) => `${name.slice(0, -extname(name).length)} (2)${extname(name)}`));
+    expect(out).toContain("→ Mall Socialnämnden 2021 (2).xlsx");
+  });
+
+  it("of another period have their own names", async () => {
+    const at = folder();
+    await run(at, args);
+    await run(at, [...args, "--period", "2021 delår"]);
+    expect(
+      readdirSync(join(at, "mallar"))
+        .filter((name) => name.includes("delår"))
+        .sort(),
+    ).toEqual(["Mall Socialnämnden delår 2021.xlsx", "Mall Utbildningsnämnden delår 2021.xlsx"]);
+  });
+});
+
+it("two outputs of one run are two files", async () => {
+  const at = folder();
+  for (const page of ["ut.xlsx", "UT.xlsx", "./ut.xlsx"])
+    expect(await run(at, ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", page])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("är samma fil."),
+    });
+  expect(readdirSync(at)).not.toContain("ut.xlsx");
+});
+
+it("a page is not written under a name that another program opens", async () => {
+  const at = folder();
+  expect(await run(at, ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", "sida.docx"])).toMatchObject({
+    code: 1,
+    err: "sida.docx: det som skrivs är en webbsida; skriv till ”sida.html”.\n",
+  });
+  expect(readdirSync(at)).not.toContain("ut.xlsx");
+});
+
+it("a refused page leaves the workbook of the same run unwritten", async () => {
+  const at = folder();
+  writeFileSync(join(at, "sida.html"), HERS);
+  expect(await run(at, ["status", "bok.xlsx", "-o", "ut.xlsx", "--html", "sida.html"])).toMatchObject({ code: 1 });
+  expect(readdirSync(at)).not.toContain("ut.xlsx");
+});
