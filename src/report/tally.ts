@@ -237,10 +237,16 @@ export interface Lead {
   value: string;
 }
 
-/** A formula for `portion` of the number that a term gives. */
-function portionFormula(term: string, of: number, noun: Noun, predicate: Predicate): string {
+/** A formula for `portion` of the number that a term gives; `none`: what is said where it is nought. */
+function portionFormula(
+  term: string,
+  of: number,
+  noun: Noun,
+  predicate: Predicate,
+  none = portion(0, of, noun, predicate),
+): string {
   const stated = (count: number): string => literal(portion(count, of, noun, predicate));
-  return `IF(${term}=0,${stated(0)},IF(${term}=${of},${stated(of)},${term}&${literal(`${someOf("", of, noun)} ${predicateFor(predicate, of)}`)}))`;
+  return `IF(${term}=0,${literal(none)},IF(${term}=${of},${stated(of)},${term}&${literal(`${someOf("", of, noun)} ${predicateFor(predicate, of)}`)}))`;
 }
 
 const sumOf = (terms: string[]): string => `(${terms.join("+") || "0"})`;
@@ -332,8 +338,11 @@ function printedClause({ level, counts, cells }: LevelCounts, columns: Tally[]):
   const noun = levelNoun(level, all);
   const best = columns.findIndex(({ predicate }, at) => predicate !== undefined && (counts[at] ?? 0) > 0);
   const { predicate = notJudged(noun) } = columns[best] ?? {};
+  // A grade in her words is not negated: "nås delvis" has no "nås inte delvis".
+  const none = best < 0 ? undefined : `${someOf(0, all, noun)} ${predicateFor(predicate, all)}`;
+  const term = cells[best] ?? cells.at(-1) ?? "0";
   return {
-    formula: `${literal(levelName(level, all))}&${portionFormula(cells[best] ?? cells.at(-1) ?? "0", all, noun, predicate)}`,
+    formula: `${literal(levelName(level, all))}&${portionFormula(term, all, noun, predicate, none)}`,
     value: SAY.countedLevel(level, best < 0 ? all : (counts[best] ?? 0), all, predicate),
   };
 }
