@@ -2,7 +2,7 @@ import { beginsWithDigit, isDash } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { AnyChangeReading, ChangeByReading, Direction, Reading, UnchangedReading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { isRanking } from "../interpret/target/bareNumber";
+import { isRanking } from "../interpret/targets/bareNumber";
 import { isUnitless } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import { baselineOf, broughtTo } from "./baseline";

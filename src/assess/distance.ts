@@ -7,7 +7,7 @@ import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
 import { valueSpan } from "../interpret/outcome/valueSpan";
 import { isTwoParts } from "../interpret/number/clock";
-import { dayBound, timeOfDayIn } from "../interpret/target/timeOfDay";
+import { dayBound, timeOfDayIn } from "../interpret/targets/timeOfDay";
 import { convert, isIndex, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";

@@ -4,7 +4,7 @@ import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../doma
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
-import { readTarget } from "../interpret/target/target";
+import { readTarget } from "../interpret/targets/target";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { NOT_ASSESSED } from "./indicator";
 import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";

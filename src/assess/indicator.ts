@@ -3,7 +3,7 @@ import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/as
 import { wordsOf, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import { comparePeriods, periodText } from "../interpret/time/period";
-import { printReading } from "../interpret/target/readingText";
+import { printReading } from "../interpret/targets/readingText";
 import { capital } from "../interpret/text/text";
 import { withoutLast } from "../domain/shapes";
 import { broughtTo, previousOf } from "./baseline";

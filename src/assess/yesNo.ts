@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading";
-import { readTarget } from "../interpret/target/target";
-import { dayBound, timeOfDayIn } from "../interpret/target/timeOfDay";
+import { readTarget } from "../interpret/targets/target";
+import { dayBound, timeOfDayIn } from "../interpret/targets/timeOfDay";
 import { looseGrammar } from "../interpret/text/grammar";
 import { readPeriod } from "../interpret/time/period";
 import { isCount } from "../interpret/number/unit";

@@ -8,7 +8,7 @@ import { answered as establishes } from "../assess/settled";
 import { readGrade } from "../interpret/choice/grade";
 import { readValue } from "../interpret/number/number";
 import { isRule } from "../domain/reading";
-import { readTarget } from "../interpret/target/target";
+import { readTarget } from "../interpret/targets/target";
 import { textKey } from "../interpret/text/text";
 import type { DirectionCorrection } from "../recognise/corrections/correction";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";

@@ -1,6 +1,6 @@
 import type { Reading, ReadingKind } from "../domain/reading";
-import { printReading } from "../interpret/target/readingText";
-import { readTarget } from "../interpret/target/target";
+import { printReading } from "../interpret/targets/readingText";
+import { readTarget } from "../interpret/targets/target";
 import { cellAt, sizeOf } from "./broadcast";
 import {
   errorIn,

@@ -1,4 +1,4 @@
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { NO_AREA } from "../../src/assess/areas";
 import { assess } from "../../src/assess/assess";
 import { countGrades } from "../../src/assess/counts";

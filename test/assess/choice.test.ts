@@ -1,7 +1,7 @@
 import { chooseValue, forecastFor } from "../../src/assess/choice";
 import { isCurrent, isInterim, samePeriod } from "../../src/assess/periods";
 import type { Measured } from "../../src/assess/measured";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { measured } from "./plan";
 
 test.each<[outcome: string, period: string, current: boolean]>([

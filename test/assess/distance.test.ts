@@ -2,7 +2,7 @@ import { judge } from "../../src/assess/grading";
 import type { Measured } from "../../src/assess/measured";
 import { verdictOf } from "../../src/assess/reason";
 import { standard } from "../../src/domain/presets/standard";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { measured } from "./plan";
 
 /** Why an indicator has its grade for 2024, spaces of every kind as one. */

@@ -4,7 +4,7 @@ import { indicator } from "./plan";
 import { gradeLine, type GradeLine } from "../../src/assess/line";
 import { judge } from "../../src/assess/grading";
 import { verdictOf } from "../../src/assess/reason";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { scaling } from "../../src/assess/unit";
 import { differ } from "../../src/assess/printed";
 import type { Grade } from "../../src/domain/assessment";

@@ -7,7 +7,7 @@ import type { Comparison } from "../../src/domain/plan";
 import { PRESETS } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { Direction, Reading } from "../../src/domain/reading";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { measured } from "./plan";
 
 const gradeMeasure = (...args: Parameters<typeof judge>) => verdictOf(judge(...args));

@@ -3,7 +3,7 @@ import type { Measured } from "../../src/assess/measured";
 import { verdictOf } from "../../src/assess/reason";
 import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { measured } from "./plan";
 
 /** Whether an outcome of 2024 meets its target, and the code of what stops it. */

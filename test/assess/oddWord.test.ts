@@ -1,6 +1,6 @@
 import { oddWord } from "../../src/assess/oddWord";
 import type { Measured } from "../../src/assess/measured";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { measured } from "./plan";
 
 /** The word beside an outcome's number that what is measured does not have, under a header. */

@@ -1,6 +1,6 @@
 import { gradeLine } from "../../src/assess/line";
 import { presetNamed } from "../../src/domain/presets";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 
 const standard = presetNamed("standard")!;
 

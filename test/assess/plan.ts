@@ -1,6 +1,6 @@
 import type { GoalNode, GradeNote, Indicator, Measurement, Recognition } from "../../src/domain/plan";
 import { readValue } from "../../src/interpret/number/number";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 
 /** A printed grade on a known scale. */
 export const grade = (text: string, scale: string, step?: number, more: Partial<GradeNote> = {}): GradeNote => ({

@@ -1,7 +1,7 @@
 import { gradeLine } from "../../src/assess/line";
 import { standard } from "../../src/domain/presets/standard";
 import { inRowsScale } from "../../src/assess/rowsScale";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 
 /** A target's value beside outcomes in percent; "asked": it may be either. */
 function beside(target: string, ...percents: number[]): number | "asked" {

@@ -1,5 +1,5 @@
 import { standingOf } from "../../src/assess/standing";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import type { Measurement } from "../../src/domain/plan";
 
 const at = (value: number, more: Partial<Measurement> = {}): Measurement => ({

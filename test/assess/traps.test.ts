@@ -2,7 +2,7 @@ import type { Indicator } from "../../src/domain/plan";
 import { gradeLine, type GradeLine } from "../../src/assess/line";
 import { assessIndicator, targetFor } from "../../src/assess/indicator";
 import { presetNamed } from "../../src/domain/presets";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 
 const standard = presetNamed("standard")!;
 const met = (target: string, outcome: string, indicator?: string, more: GradeLine = {}): boolean | null =>

@@ -18,7 +18,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { Reading } from "../../src/domain/reading";
 import { STANDARD_SCALE, TRAFFIC_LIGHT } from "../../src/domain/scales";
 import type { GradingRule, RollupRule, Styrmodell } from "../../src/domain/styrmodell";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { indicator, measured, node, recognition } from "./plan";
 
 /** Rows on either side of a turn in the rules: what a reader of the sheet is told, and would be told wrongly. */

@@ -13,7 +13,7 @@ import type { Level, Styrmodell } from "../../src/domain/styrmodell";
 import { readGrade } from "../../src/interpret/choice/grade";
 import { formatMeasure, readValue } from "../../src/interpret/number/number";
 import { readPeriod } from "../../src/interpret/time/period";
-import { printReading, readTarget } from "../../src/interpret/target/target";
+import { printReading, readTarget } from "../../src/interpret/targets/target";
 import { sheetName } from "../../src/report/names";
 import { readRollup, rollupSentence } from "../../src/model/rollupWords";
 import { gradingSentence, plainNumber, readCondition } from "../../src/model/ruleWords";

@@ -1,5 +1,5 @@
 import { plainWords, type Concept } from "../../src/lexicon/lexicon";
-import { readTarget, type TargetInput } from "../../src/interpret/target/target";
+import { readTarget, type TargetInput } from "../../src/interpret/targets/target";
 
 /** What a target with a word of each kind of bound is read as, wherever in its sentence the word stands. */
 const PLACES: readonly [place: string, input: (word: string) => TargetInput][] = [

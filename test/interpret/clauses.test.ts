@@ -1,5 +1,5 @@
 import { aimIn, CLAUSE_ROWS, cameIn } from "../../src/interpret/paragraph/clauses";
-import { quantitiesIn, readSentence } from "../../src/interpret/target/sentence";
+import { quantitiesIn, readSentence } from "../../src/interpret/targets/sentence";
 
 const rows = (kind: string) => CLAUSE_ROWS.filter((row) => row.kind === kind);
 

@@ -1,6 +1,6 @@
 import type { Reading } from "../../src/domain/reading";
 import { columnDirection } from "../../src/interpret/side/columnDirection";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 
 const column = (...texts: string[]): Reading[] => texts.map((text) => readTarget({ text }).reading);
 

@@ -1,4 +1,4 @@
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import names from "./fieldNames.json";
 
 /**

@@ -1,4 +1,4 @@
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 
 describe("a text that says more than a reading can hold is left to a person", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { readHeader } from "../../src/interpret/header/header";
-import { targetInWords } from "../../src/interpret/target/ownWords";
+import { targetInWords } from "../../src/interpret/targets/ownWords";
 
 test.each([
   ["Invånarantalet är minst 9 600 vid årets slut", "min", 9600],

@@ -1,4 +1,4 @@
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import file from "./rounds.json";
 
 /** How a round was read at first look, before the grammar was mended for what it showed. */

@@ -1,14 +1,14 @@
 import { clean } from "../../src/interpret/text/text";
-import { BOUNDS, boundsIn } from "../../src/interpret/target/bounds";
-import { CHANGES } from "../../src/interpret/target/changes";
-import { demandIn, DEMANDS } from "../../src/interpret/target/completion";
-import { BETWEEN_SIGNS, RANGES, SHARES, SUBJECT_SHARES } from "../../src/interpret/target/levels";
-import { COMPARISONS, RANKS } from "../../src/interpret/target/ranks";
-import { LEFT_OUT } from "../../src/interpret/target/remainder";
-import type { Rules } from "../../src/interpret/target/rule";
-import { readSentence } from "../../src/interpret/target/sentence";
-import { DAY_BOUNDS } from "../../src/interpret/target/timeOfDay";
-import { spelled, SPELLINGS } from "../../src/interpret/target/spelling";
+import { BOUNDS, boundsIn } from "../../src/interpret/targets/bounds";
+import { CHANGES } from "../../src/interpret/targets/changes";
+import { demandIn, DEMANDS } from "../../src/interpret/targets/completion";
+import { BETWEEN_SIGNS, RANGES, SHARES, SUBJECT_SHARES } from "../../src/interpret/targets/levels";
+import { COMPARISONS, RANKS } from "../../src/interpret/targets/ranks";
+import { LEFT_OUT } from "../../src/interpret/targets/remainder";
+import type { Rules } from "../../src/interpret/targets/rule";
+import { readSentence } from "../../src/interpret/targets/sentence";
+import { DAY_BOUNDS } from "../../src/interpret/targets/timeOfDay";
+import { spelled, SPELLINGS } from "../../src/interpret/targets/spelling";
 import { formIn, FORMS } from "../../src/interpret/time/period";
 
 const TABLES: Record<string, Rules> = {

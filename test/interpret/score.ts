@@ -1,4 +1,4 @@
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import practice from "./practice-targets.json";
 import pages from "./page-targets.json";
 

@@ -1,5 +1,5 @@
 import type { Reading } from "../../src/domain/reading";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import realRows from "../assess/real-rows.json";
 import { roundTargets } from "./rounds";
 import { knownTargets } from "./score";

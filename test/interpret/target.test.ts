@@ -1,5 +1,5 @@
 import type { Reading } from "../../src/domain/reading";
-import { readTarget, type TargetInput } from "../../src/interpret/target/target";
+import { readTarget, type TargetInput } from "../../src/interpret/targets/target";
 
 type Expected = Partial<Record<string, unknown>> & { kind: Reading["kind"] };
 const read = (text: TargetInput["text"], more: Partial<TargetInput> = {}): Reading =>

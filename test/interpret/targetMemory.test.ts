@@ -1,4 +1,4 @@
-import { readTarget, type TargetInput } from "../../src/interpret/target/target";
+import { readTarget, type TargetInput } from "../../src/interpret/targets/target";
 
 const unitOf = (input: TargetInput): string | undefined => {
   const { reading } = readTarget(input);

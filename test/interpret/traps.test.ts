@@ -1,4 +1,4 @@
-import { printReading, readTarget } from "../../src/interpret/target/target";
+import { printReading, readTarget } from "../../src/interpret/targets/target";
 
 /** How a target is read, in its own words; "?" before what is assumed and asked for. */
 function told(text: string, indicator?: string, goal?: string): string {

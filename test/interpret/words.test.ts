@@ -1,4 +1,4 @@
-import { readTarget, targetOf } from "../../src/interpret/target/target";
+import { readTarget, targetOf } from "../../src/interpret/targets/target";
 import { readValue } from "../../src/interpret/number/number";
 
 const reading = (text: string | number, indicator?: string, direction?: "higher" | "lower"): object =>

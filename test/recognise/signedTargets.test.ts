@@ -1,4 +1,4 @@
-import { printReading } from "../../src/interpret/target/target";
+import { printReading } from "../../src/interpret/targets/target";
 import { read, sheet } from "./kit";
 
 /** What the target of each row is read as, by the row's title. */

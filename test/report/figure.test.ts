@@ -1,6 +1,6 @@
 import { assess } from "../../src/assess/assess";
 import { standard } from "../../src/domain/presets/standard";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { figureText, targetText, tellingDecimals } from "../../src/report/figure";
 import { outcomeText } from "../../src/report/statusColumns";
 import { read, sheet } from "../recognise/kit";

@@ -1,6 +1,6 @@
 import { gradeLine, type GradeLine } from "../../src/assess/line";
 import type { Styrmodell } from "../../src/domain/styrmodell";
-import { readTarget } from "../../src/interpret/target/target";
+import { readTarget } from "../../src/interpret/targets/target";
 import { BadInput, BadUsage, load } from "./disk";
 import type { Terminal } from "./terminal";
 

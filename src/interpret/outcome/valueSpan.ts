@@ -1,7 +1,7 @@
 import { lettersIn } from "../../domain/shapes";
 import { readUnit } from "../number/unit";
 import type { NumberReading } from "../number/valueReading";
-import { readTarget } from "../target/target";
+import { readTarget } from "../targets/target";
 import { clean } from "../text/text";
 
 /** A longer text says more than two ends. */

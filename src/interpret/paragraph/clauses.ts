@@ -2,7 +2,7 @@ import { bySpaces, plainMarks } from "../../domain/shapes";
 import { changeWords, CLAUSE_END, COMPARED, MEAN, SINCE } from "../outcome/answer";
 import { grammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
-import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../targets/sentence";
 
 /*
  * Clauses of running text about a goal: one table, a row per wording, in the notation of phraseNotation.ts over a sentence with

@@ -1,6 +1,6 @@
 import { hasWord } from "../../lexicon/lexicon";
 import { grammar, looseGrammar } from "../text/grammar";
-import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../targets/sentence";
 import { writtenSentences } from "../text/text";
 
 /** A sentence about goals or demands with a figure in it. */

@@ -2,10 +2,10 @@ import { aimIn, cameIn, goalWords, quotedGoals, setsTime, subjectOf, type Aim, t
 import { judgementIn, type Reached } from "../choice/judgement";
 import { changesBy } from "./goalSentence";
 import { answerIn, askedByGoal, YEARS, type Answer, type Asked } from "../outcome/answer";
-import { boundsIn } from "../target/bounds";
-import { targetOfGoal } from "../target/ownWords";
+import { boundsIn } from "../targets/bounds";
+import { targetOfGoal } from "../targets/ownWords";
 import { grammar } from "../text/grammar";
-import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../target/sentence";
+import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../targets/sentence";
 import { withoutStop, writtenSentences } from "../text/text";
 
 /** What a text says of whether its goal was reached, as printed, and the word of a scale for it; without one no step is sure. */

@@ -1,6 +1,6 @@
 import { isRule } from "../../domain/reading";
 import { readHeader } from "../../interpret/header/header";
-import { readTarget } from "../../interpret/target/target";
+import { readTarget } from "../../interpret/targets/target";
 import { aloneIn, filled } from "../grid/grid";
 import { statesAim } from "../rows/group";
 import { columnTexts, type HeaderCell, type Region } from "./tableRegion";

@@ -3,7 +3,7 @@ import { isRule } from "../../domain/reading";
 import { isForeign, readHeader, readHeaderCell } from "../../interpret/header/header";
 import { namesLevel } from "../../interpret/header/title";
 import { readValue } from "../../interpret/number/number";
-import { readTarget } from "../../interpret/target/target";
+import { readTarget } from "../../interpret/targets/target";
 import { textKey } from "../../interpret/text/text";
 import { isOfAnotherKind } from "../goalTable/otherKind";
 import { cellText, filled, isBlank, textOf, type Grid } from "../grid/grid";

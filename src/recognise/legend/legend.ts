@@ -3,7 +3,7 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import type { GradeNote } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
-import { readTarget } from "../../interpret/target/target";
+import { readTarget } from "../../interpret/targets/target";
 import { textKey } from "../../interpret/text/text";
 import { colourWord } from "../../interpret/choice/colour";
 import { cellText, filled, refAt, type Grid } from "../grid/grid";

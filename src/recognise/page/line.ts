@@ -23,7 +23,7 @@ import { clean } from "../../interpret/text/text";
 import { beginsWithWord, hasWord } from "../../lexicon/lexicon";
 import { isCommittee, looksLikeHeader, readHeader } from "../../interpret/header/header";
 import { isDocumentTitle, titleParts } from "../../interpret/header/title";
-import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
+import { quantitiesIn, readSentence } from "../../interpret/targets/sentence";
 import { cellText, formatOf, printed, type Grid } from "../grid/grid";
 import { withoutMargin } from "../layout/margin";
 import { grouped } from "../../domain/grouped";

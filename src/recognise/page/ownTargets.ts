@@ -1,5 +1,5 @@
-import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
-import { targetOfGoal } from "../../interpret/target/ownWords";
+import { quantitiesIn, readSentence } from "../../interpret/targets/sentence";
+import { targetOfGoal } from "../../interpret/targets/ownWords";
 import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";
 import type { NodeNumber, NodeStatement } from "../plan/statement";

@@ -1,6 +1,6 @@
 import { splitLabel, withoutLast as trimmedLast } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
-import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
+import { quantitiesIn, readSentence } from "../../interpret/targets/sentence";
 import type { Scale } from "../../domain/scale";
 import { hasWord } from "../../lexicon/lexicon";
 import { grouped } from "../../domain/grouped";

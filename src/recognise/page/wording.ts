@@ -14,7 +14,7 @@ import {
 } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { changesBy } from "../../interpret/paragraph/goalSentence";
-import { quantitiesIn, readSentence } from "../../interpret/target/sentence";
+import { quantitiesIn, readSentence } from "../../interpret/targets/sentence";
 import { beginsWithWord, hasWord, wordsIn } from "../../lexicon/lexicon";
 import { readHeader } from "../../interpret/header/header";
 import { looseGrammar } from "../../interpret/text/grammar";

@@ -1,7 +1,7 @@
 import { answerIn, askedByGoal } from "../../interpret/outcome/answer";
 import { hasDigit } from "../../domain/shapes";
 import { titleParts } from "../../interpret/header/title";
-import { targetOfGoal } from "../../interpret/target/ownWords";
+import { targetOfGoal } from "../../interpret/targets/ownWords";
 import type { Column } from "../column";
 import { cellText } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";

@@ -1,7 +1,7 @@
 import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd, withoutColon } from "../../domain/shapes";
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
-import { readTarget } from "../../interpret/target/target";
+import { readTarget } from "../../interpret/targets/target";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Account } from "../account";
 import { gradesOf } from "../grades/gradeCell";

@@ -4,7 +4,7 @@ import { readGrade, readTrend } from "../../interpret/choice/grade";
 import { figureInBrackets, statedParts } from "../../interpret/outcome/statedParts";
 import { isPlainNumber, readValue } from "../../interpret/number/number";
 import { readPeriod } from "../../interpret/time/period";
-import { readTarget } from "../../interpret/target/target";
+import { readTarget } from "../../interpret/targets/target";
 import { textKey } from "../../interpret/text/text";
 import { readUnit } from "../../interpret/number/unit";
 import { Memory } from "../../lexicon/memory";

@@ -2,7 +2,7 @@ import { readGrade } from "../../interpret/choice/grade";
 import { colourWord } from "../../interpret/choice/colour";
 import { wishedSide } from "../../interpret/side/wishedSide";
 import { decimalsOf, readValue } from "../../interpret/number/number";
-import { readTarget } from "../../interpret/target/target";
+import { readTarget } from "../../interpret/targets/target";
 import { formatOf, textOf, writtenValue } from "../grid/grid";
 import { statedGrade } from "../grades/joinedGrade";
 import { signalAt } from "../grades/signal";

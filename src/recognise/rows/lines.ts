@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/plan";
 import { beginsSmall, endsIn, linesOf } from "../../domain/shapes";
 import { readValue } from "../../interpret/number/number";
-import { readTarget } from "../../interpret/target/target";
+import { readTarget } from "../../interpret/targets/target";
 import { clean, textKey } from "../../interpret/text/text";
 import type { Value } from "../../sheet/book";
 import type { Column } from "../column";

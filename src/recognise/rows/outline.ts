@@ -4,7 +4,7 @@ import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "../grid/
 import type { Region } from "../layout/tableRegion";
 import type { OutlinePlace, RowKind } from "./kind";
 import { titleParts } from "../../interpret/header/title";
-import { targetOfGoal } from "../../interpret/target/ownWords";
+import { targetOfGoal } from "../../interpret/targets/ownWords";
 import { hasWord } from "../../lexicon/lexicon";
 
 /** What a level's word names. */

@@ -1,5 +1,5 @@
 import type { GradeLine } from "../../../src/assess/line";
-import { readTarget } from "../../../src/interpret/target/target";
+import { readTarget } from "../../../src/interpret/targets/target";
 
 /** A number as it is written: "1 200,5". */
 const NUMBER = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;

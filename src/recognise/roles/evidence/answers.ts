@@ -1,5 +1,5 @@
 import { textKey } from "../../../interpret/text/text";
-import { readTarget } from "../../../interpret/target/target";
+import { readTarget } from "../../../interpret/targets/target";
 import { readValue } from "../../../interpret/number/number";
 import { isTime } from "../../../interpret/number/unit";
 import type { NumberReading } from "../../../interpret/number/valueReading";
