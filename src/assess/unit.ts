@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
-import { convert, isCount, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
+import { convert, isCount, isMeasured, isTime, multipleOf, unitsConflict, wholeOf } from "../interpret/number/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 export const timesAs = (a: number, b: number): number =>
@@ -71,6 +71,10 @@ function workingDays({ value, unit, targetUnit }: Pair): [fewest: number, most: 
   return undefined;
 }
 
+/** 82 % beside an index of 4: percent on one side alone, and far from the other. */
+const areOtherScales = (pair: Pair): boolean =>
+  (pair.unit === "%") !== (pair.targetUnit === "%") && distanceFactor(pair) > IMPLAUSIBLE;
+
 /** Both have a unit: converted, if one can become the other. */
 function converted(pair: Pair): Scaling | undefined {
   const { unit, targetUnit, target } = pair;
@@ -78,7 +82,7 @@ function converted(pair: Pair): Scaling | undefined {
   const days = workingDays(pair);
   if (days) return days[0] > target === days[1] > target ? AS_IT_STANDS : INCOMPATIBLE;
   const one = convert(1, unit, targetUnit);
-  if (one === null) return unitsConflict(unit, targetUnit) ? INCOMPATIBLE : AS_IT_STANDS;
+  if (one === null) return unitsConflict(unit, targetUnit) || areOtherScales(pair) ? INCOMPATIBLE : AS_IT_STANDS;
   if (unit.includes("/") !== targetUnit.includes("/") && distanceFactor(pair, one) > IMPLAUSIBLE) return INCOMPATIBLE;
   const isAbout = UNEVEN.has(unit) !== UNEVEN.has(targetUnit);
   return isAbout && daysApart(pair, one) < UNCERTAIN ? INCOMPATIBLE : { factor: one };
@@ -93,6 +97,34 @@ function byColumn(pair: Pair): Scaling | undefined {
 }
 
 const isAnyZero = ({ value, target }: Pair): boolean => value === 0 || target === 0;
+
+/** About a thousand times as large, or as small: 108 against 110 000 kr is in tkr, 4 800 against 5 ton in kg. */
+const THOUSANDFOLD = { least: 300, most: 3_000 };
+
+/** Days as Excel numbers them, from 2000 to 2049. */
+const SERIALS = { first: 36_526, last: 54_788 };
+/** A target of more may be of as much. */
+const MOST_BESIDE_DAY = 366;
+
+/** 45 296 beside 4,0: a day that lost its format, and no number of anything. */
+const daySerial = ({ value, unit, target }: Pair): Scaling | undefined =>
+  !unit &&
+  Number.isInteger(value) &&
+  value >= SERIALS.first &&
+  value <= SERIALS.last &&
+  target !== 0 &&
+  Math.abs(target) <= MOST_BESIDE_DAY
+    ? UNSURE
+    : undefined;
+
+/** A number whose cell has no unit, about a thousand times from a target in one that has a thousandfold. */
+function inThousandfold(pair: Pair): Scaling | undefined {
+  const unit = pair.targetUnit ?? pair.column;
+  const isOfColumn = pair.column !== undefined && pair.targetUnit !== undefined && pair.column !== pair.targetUnit;
+  if (pair.unit || !unit || isOfColumn || !isMeasured(unit) || isTime(unit) || isAnyZero(pair)) return undefined;
+  const times = distanceFactor(pair);
+  return times > THOUSANDFOLD.least && times < THOUSANDFOLD.most ? UNSURE : undefined;
+}
 
 /** A bare number against thousands may have been written in any of them. */
 const inThousands = (pair: Pair): Scaling | undefined =>
@@ -132,6 +164,12 @@ const isAlone = (pair: Pair, plausible: number, factors: readonly number[]): boo
 const isStatedPercent = ({ unit, targetUnit, column }: Pair): boolean =>
   column === "%" && (unit === undefined || targetUnit !== undefined);
 
+/** A part of one is no more than this: 3,8 is a score on another scale, and no 380 %. */
+const MOST_AS_SHARE = 1.5;
+const isScore = ({ value, target }: Pair): boolean => Math.abs(value) > MOST_AS_SHARE && Math.abs(target) <= 100;
+
+const asShare = (pair: Pair, factor: number): Scaling => (factor === 100 && isScore(pair) ? UNSURE : { factor });
+
 /** Percent on one side alone, or in the column alone. */
 function inPercent(pair: Pair): Scaling {
   const { value, unit, target, targetUnit, column } = pair;
@@ -139,12 +177,21 @@ function inPercent(pair: Pair): Scaling {
   if (target === 0) return Math.abs(value) > 1 || column === "%" ? AS_IT_STANDS : UNSURE;
   const factors = percentFactors(pair);
   const [plausible, ...more] = factors.filter((times) => distanceFactor(pair, times) <= PLAUSIBLE);
-  if (plausible !== undefined && more.length === 0 && isAlone(pair, plausible, factors)) return { factor: plausible };
+  if (plausible !== undefined && more.length === 0 && isAlone(pair, plausible, factors))
+    return asShare(pair, plausible);
   return isStatedPercent(pair) && Math.abs(value) > 1 && Math.abs(target) > 1 ? AS_IT_STANDS : UNSURE;
 }
 
 /** Tried in order; the first answer counts. */
-const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [partly, converted, byColumn, inThousands, multiplied];
+const STEPS: readonly ((pair: Pair) => Scaling | undefined)[] = [
+  partly,
+  converted,
+  daySerial,
+  inThousandfold,
+  byColumn,
+  inThousands,
+  multiplied,
+];
 
 /**
  * How an outcome is converted to the target's unit. Both units known: converted, or the problem "oförenliga-enheter",

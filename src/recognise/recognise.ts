@@ -27,6 +27,7 @@ import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
 import { dateByTables, withoutAskedBefore } from "./plan/tablePeriods";
+import { notesApart } from "./plan/marks";
 import { noteByNumbers } from "./plan/numberedNotes";
 import { markTimes } from "./plan/when";
 import { joinedProposals } from "./grades/proposal";
@@ -172,6 +173,7 @@ function readTables(
       directions,
       municipality: organisationOf([region]) ?? "",
       headings: [...headingsOf(region), region.grid.sheet.name],
+      notes: notesApart(region.grid.source ?? region.grid),
     };
     const result = readKeptTable(region, columns, setting, tree);
     read.tables.push({ ...result.table, ...planOf(region), ...saidYearOf(region, columns) });

@@ -740,3 +740,12 @@ describe("the ratio of a ceiling is in its reason, since nobody sees it in the f
   test("of a floor it is in the figures", () =>
     grades("minst 80 %", "76 %").mentions("eftersom minst 90 % av målet är nått."));
 });
+
+describe("a function is held to the same table as a sheet", () => {
+  test.each<[string, Parameters<typeof gradeLine>[0], boolean | null]>([
+    ["a day that lost its format", { target: "4,0", outcome: 45_296, indicator: "Betyg" }, null],
+    ["true beside yes", { target: "Ja", outcome: true, indicator: "Antagen plan" }, true],
+    ["as Excel shows it", { target: "Ja", outcome: "SANT", indicator: "Antagen plan" }, true],
+    ["and false", { target: "Ja", outcome: "FALSKT", indicator: "Antagen plan" }, false],
+  ])("%s", (_, line, met) => expect(gradeLine(line, standard).met).toBe(met));
+});

@@ -601,3 +601,25 @@ test("what is asked for and denied in the target's own word is not done", () => 
     "Handbok: true",
   ]);
 });
+
+test("a target that is where the measure starts says no side by its size, and is asked about", () => {
+  const of = (start: string): Given =>
+    given([
+      table(
+        "Mått | Startvärde 2020 | Mål 2024 | Utfall 2024",
+        "Mål",
+        `\n  Fjärrvärmens andel, % | ${start} | 82 % | 85 %`,
+      ),
+    ]);
+  expect(of("82 %")).toMatchObject({ measures: ["Fjärrvärmens andel, %: side"], asked: [expect.any(String)] });
+  expect(of("70 %")).toMatchObject({ measures: ["Fjärrvärmens andel, %: true"], asked: [] });
+});
+
+test("a day in the measure's name is when it is to be done", () => {
+  const of = (due: string): string[] =>
+    given([
+      table("Mått | Mål | Utfall 2024", "Mål", `\n  Plan antagen senast ${due} | Ja | Nej${ROWS}`),
+    ]).measures.slice(0, 1);
+  expect(of("2025-06-30")).toEqual(["Plan antagen senast 2025-06-30: inForce"]);
+  expect(of("2024-06-30")).toEqual(["Plan antagen senast 2024-06-30: false"]);
+});

@@ -57,6 +57,37 @@ describe.each<[what: string, rows: Row[]]>([
     ],
   ],
   [
+    "a score, and a share on another scale, are no share in percent",
+    [
+      [[3.8], [80, "%"], undefined, UNSURE],
+      [[1.4], [80, "%"], undefined, 100],
+      // Of more than the whole.
+      [[1.8], [150, "%"], undefined, 100],
+      [[82, "%"], [4, "index"], undefined, NEVER],
+      [[72, "%"], [75, "index"], undefined, 1],
+    ],
+  ],
+  [
+    "about a thousand times as large or as small, and nothing says the unit",
+    [
+      [[108], [110_000, "kr"], undefined, UNSURE],
+      [[4_800], [5, "ton"], undefined, UNSURE],
+      [[4_800, "kg"], [5, "ton"], undefined, 0.001],
+      [[98_000], [110_000, "kr"], undefined, 1],
+      // Things are counted in ones.
+      [[2], [2_000, "st"], undefined, 1],
+    ],
+  ],
+  [
+    "a day that lost its format",
+    [
+      [[45_296], [4], undefined, UNSURE],
+      [[45_296], [4, "index"], undefined, UNSURE],
+      [[45_296], [40_000], undefined, 1],
+      [[45_296, "kr"], [4], undefined, 1],
+    ],
+  ],
+  [
     "percent on one side: the only size that is plausible",
     [
       [[76], [80, "%"], undefined, 1],
@@ -74,7 +105,7 @@ describe.each<[what: string, rows: Row[]]>([
       [[8], [80, "%"], undefined, UNSURE],
       [[7.9], [80, "%"], undefined, UNSURE],
       [[4], [80, "%"], undefined, UNSURE],
-      [[3.9], [80, "%"], undefined, 100],
+      [[3.9], [80, "%"], undefined, UNSURE],
       // In a column of percent a value above 1 is taken as it is.
       [[8], [80, "%"], "%", 1],
       [[8], [1, "%"], "%", 1],

@@ -211,6 +211,78 @@ describe("a mark is a fact of the cell, and its note is found and read", () => {
   });
 });
 
+describe("a mark is looked up, however it is written", () => {
+  test.each<[string, string, string, string]>([
+    ["a raised figure, and a plain one before the note", "95¹", "1 Källa: enkät", "source"],
+    ["a raised letter", "95ᵃ", "a Egen mätning", "source"],
+    ["by its name", "95 (not 2)", "Not 2: Källa Kolada", "source"],
+    ["a closing bracket alone", "95 2)", "2) Källa: SCB", "source"],
+  ])("%s", (_, outcome, note, about) => {
+    const { met, outcome: read } = noted(outcome, note);
+    expect(read.marks).toMatchObject([{ note: { about } }]);
+    expect(met).toBe(true);
+  });
+
+  test.each(["95 2)", "95 (not 2)", "95ᵇ"])("”%s” without a note is asked about", (outcome) => {
+    expect(noted(outcome)).toMatchObject({ met: null, problems: ["okänd-not Mål!E3"] });
+  });
+
+  test("a note of another figure's mark above the table says nothing of this one", () => {
+    const rows = `Mål | Indikator | Målvärde 2024 | Utfall 2024
+      Trygga barn | Antal klagomål | högst 100 | 95
+      Trygga barn | Antal fall | högst 20 | 11`;
+    const above = "Not 1: Gäller t.o.m. september 2024";
+    const met = (marked: string) => told(book(sheet("Mål", `${above}\n\n${rows}${marked}`))).met;
+    expect(met(" (not 1)")).toBe(true);
+    expect(met("")).toBeNull();
+  });
+
+  const HEADER = "Mål | Indikator | Målvärde 2024 | Utfall 2023 | Utfall 2024";
+  const withSheet = (name: string, note: string) =>
+    told(book(sheet("Mål", `${HEADER}\nTrygga barn | Antal klagomål | högst 100 | 90 | 95 2)`), sheet(name, note)));
+
+  test("its note may be on a sheet of notes", () => {
+    expect(withSheet("Noter", "2) Källa: Kolada").met).toBe(true);
+    expect(withSheet("Noter", "2) Avser januari–september").met).toBeNull();
+    // A list on any other sheet is no note of it.
+    expect(withSheet("Rutin", "2) Källa: Kolada").problems).toContain("okänd-not Mål!E2");
+  });
+
+  test.each<[string, string, boolean | null]>([
+    ["of a source", "1) Källa: Kolada", true],
+    ["of a part of the year", "1) Avser januari–september", null],
+    ["that is not there", "2) Källa: Kolada", null],
+  ])("a column of notes refers to one %s", (_, note, met) => {
+    const rows = `${HEADER} | Not\nTrygga barn | Antal klagomål | högst 100 | 90 | 95 | 1\nTrygga barn | Antal fall | högst 20 | 12 | 11 | `;
+    expect(told(book(sheet("Mål", `${rows}\n\n${note}`))).met).toBe(met);
+  });
+});
+
+describe("two figures of a measure are not one", () => {
+  const drawn = (rows: string) => told(book(sheet("Mål", `Indikator | Målvärde 2024 | Utfall 2024\n${rows}`)));
+  test("on two lines of its cell", () => {
+    expect(follow({ target: "högst 500", outcome: "450\n620" })).toMatchObject({
+      met: null,
+      problems: ["utfall-ej-läst Mål!E2"],
+    });
+    expect(follow({ target: "högst 500", outcome: "450\nprel." }).met).toBe(true);
+  });
+
+  test("on a row of its own below, with nothing else", () => {
+    expect(drawn("Antal klagomål | högst 100 | 95\n | | 120\nAntal fall | högst 20 | 11")).toMatchObject({
+      met: null,
+      problems: ["dubbelt-värde Mål!C3"],
+    });
+  });
+
+  test("a sum of the column is no figure of its last measure", () => {
+    expect(drawn("Antal klagomål | högst 100 | 95\nAntal fall | högst 20 | 11\n | | 106")).toMatchObject({
+      met: true,
+      problems: [],
+    });
+  });
+});
+
 test.each<[string, string[], boolean | null]>([
   ["over two measures is none of theirs", ["E2:E3"], null],
   ["over the rows of one measure is its own", ["B2:B3", "E2:E3"], true],

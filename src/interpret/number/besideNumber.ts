@@ -49,7 +49,7 @@ export const isOfOther = (words: string): boolean => hasWord(words, "ofAnother")
 
 /** An arrow beside a value judges it, and "5,4 dagar i snitt" is 5,4 dagar. */
 const PASSED = looseGrammar("^ ({arrow} | {inMean})");
-const MARK = looseGrammar("^ ({footMark} [{footMark} [{footMark}]] | _ D1 ⟩)");
+const MARK = looseGrammar("^ ({footMark} [{footMark} [{footMark}]] | _ D1 ⟩ | [, | ;] [se] {noteWord} [nr | nr.] D)");
 /** "(2020: 78 %)": the value of an earlier year. */
 const EARLIER = looseGrammar("^ ⟨ (year:(Y) (: | , | –) | {yearBefore} [: | ,]) inside:(=(W) …⟩) ⟩");
 const YEAR = looseGrammar("^ [⟨ | , | :] year:(Y [‿ (/ | – | -) ‿ (D2 | Y)]) [⟩]");

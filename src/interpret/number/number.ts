@@ -229,6 +229,9 @@ function unlabelled(cleaned: string): string {
 /** A value's text without bullets, quotes and labels: "• ”+2,5”" is "+2,5". */
 export const bareValue = (text: string): string => unlabelled(clean(text));
 
+/** "450" and "620" below it are two figures, and no thousands. */
+const FIGURES_IN_LINES = /\d *[\r\n]+ *\d/u;
+
 /**
  * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is
  * the problem "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them
@@ -243,6 +246,7 @@ export function readValue(
   if (value === null) return { kind: "missing", text: "" };
   if (typeof value === "boolean") return word(value ? "ja" : "nej");
   if (typeof value === "number") return readNumericCell(value, format);
+  if (FIGURES_IN_LINES.test(value)) return trouble("utfall-ej-läst", value);
   return value.length > 4 * LONGEST_VALUE ? word(value) : readText(clean(value), style);
 }
 

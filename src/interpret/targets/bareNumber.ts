@@ -339,8 +339,12 @@ const byNone = ({ quantity, sentence, context: { indicator } }: Asked, { evidenc
     ? { direction: "lower", source: "eftersom färre än noll inte kan finnas" }
     : null;
 
-/** Most of what is named, where no word speaks against it: nobody sets a ceiling there. Of a time it may be one. */
-function byMostOfAll({ quantity, context: { indicator = "" } }: Asked, { evidence }: Words): Side | null {
+/**
+ * Most of what is named, where no word speaks against it: nobody sets a ceiling there. Of a time it may be one, and where
+ * the measure starts at it already its size says nothing.
+ */
+function byMostOfAll({ quantity, context: { indicator = "", baseline } }: Asked, { evidence }: Words): Side | null {
+  if (baseline === quantity.value) return null;
   const isOpen = evidence ? evidence.direction === "lower" : isContradictory(indicator);
   const isTimed = wordsOfMeasure(indicator).some((word) => hasWord(word, "timeTaken"));
   return indicator !== "" && !isOpen && !isTimed && !hasWord(indicator, "negation") && isMostOfAll(quantity, indicator)

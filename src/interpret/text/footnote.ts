@@ -1,5 +1,5 @@
 import type { Mark } from "../../domain/proof";
-import { isDigit, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
+import { bySpaces, isDigit, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
 import { footnotes } from "../../lexicon/footnotes";
 import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
 import { readPeriod } from "../time/period";
@@ -22,7 +22,7 @@ const LENGTHS = new Set(["m", "km", "cm", "dm", "mm"]);
 
 /** A sign as it is compared: "³⁾" and "(3)" are "3". */
 const keyOf = (sign: string): string =>
-  [...sign]
+  [...(NAMED_AT_END.test(sign) ? sign.slice(sign.search(/\d/u)) : sign)]
     .filter((one) => !BRACKETS.includes(one) && one.trim() !== "")
     .map((one) => (RAISED.includes(one) ? PLAIN[[...RAISED].indexOf(one)]! : one))
     .join("");
@@ -47,13 +47,30 @@ function bracketedAtEnd(text: string): string {
   return before === "(" ? text.slice(-3) : before === " " ? text.slice(-2) : "";
 }
 
-/** The sign that a text ends with. `isSure`: it is nothing but a sign; else it is one only where a note has it. */
+/** "(not 1)", "se not 2" at the end of a text. */
+const NAMED_AT_END = looseGrammar("([⟨] [se] {noteWord} [nr | nr.] D [⟩]) $");
+/** "Not 1:", "Fotnot 2." at the beginning of a line. */
+const NAMED_NOTE = looseGrammar("^ {noteWord} [nr | nr.] key:(D) [. | : | ⟩]");
+
+/**
+ * The sign that a text ends with. `isSure`: it is nothing but a sign, which closes a bracket that is not opened ("19 2)") where it
+ * is in one; else it is one only where a note has it.
+ */
 export function signOf(text: string): { sign: string; isSure: boolean } | null {
   const shown = clean(text);
-  const sign = signsAtEnd(shown);
+  const sign = signsAtEnd(shown) || (NAMED_AT_END.exec(shown)?.text ?? "");
   if (sign !== "") return { sign, isSure: true };
   const bracketed = bracketedAtEnd(shown);
-  return bracketed === "" ? null : { sign: bracketed, isSure: false };
+  return bracketed === "" ? null : { sign: bracketed, isSure: isDigit(shown.charAt(0)) && !shown.includes("(") };
+}
+
+/** The signs that a cell of notes is, each after a figure: "1", "2, 3", "a", "*"; none: it has words. */
+export function signsIn(text: string): string[] {
+  const parts = bySpaces(text.replaceAll(",", " ").replaceAll(";", " "));
+  const signs = parts.map((part) =>
+    part.length === 1 && PLAIN.includes(part.toLowerCase()) ? `0 ${part})` : `0 ${part}`,
+  );
+  return signs.every((sign) => signOf(sign) !== null) ? signs : [];
 }
 
 /** A note with the sign that it begins with, and the sign as it is compared. */
@@ -61,17 +78,28 @@ export interface SignedNote {
   key: string;
   sign: string;
   text: string;
+  /** The sign is a plain figure or letter and a space ("1 Källa: SCB"): the note of a raised one alone. */
+  isBare?: true;
 }
 
 /** The note that a line is, of the sign that it begins with: "***) Halvårssiffror", "1) Källa: SCB". Null: it is none. */
 function noteIn(line: string): SignedNote | null {
   const shown = clean(line);
+  const named = NAMED_NOTE.exec(shown);
+  if (named) return signed(named.group("key") ?? "", named.text, shown.slice(named.to));
   let at = 0;
   while (at < shown.length && (isSign(shown.charAt(at)) || BRACKETS.includes(shown.charAt(at)))) at++;
   if (at === 0 || shown.startsWith("(")) at = pastNumber(shown);
-  const key = keyOf(shown.slice(0, at));
-  const text = trimmedStart(shown.slice(at), NOTE_START);
-  return key === "" || text === "" ? null : { key, sign: shown.slice(0, at).trim(), text };
+  if (at === 0 && BARE.test(shown))
+    return { ...signed(shown.charAt(0), shown.charAt(0), shown.slice(2))!, isBare: true };
+  return signed(keyOf(shown.slice(0, at)), shown.slice(0, at).trim(), shown.slice(at));
+}
+/** "1 Källa: SCB", "a Egen enkät". */
+const BARE = /^[1-9a-z] \p{L}{2}/u;
+
+function signed(key: string, sign: string, rest: string): SignedNote | null {
+  const text = trimmedStart(rest, NOTE_START);
+  return key === "" || text === "" ? null : { key, sign, text };
 }
 const NOTE_START = " .:)=–-";
 
@@ -84,7 +112,8 @@ function pastNumber(text: string): number {
 }
 
 /** Whether a note is of a sign. */
-export const isOf = (note: { key: string }, sign: string): boolean => note.key === keyOf(sign);
+export const isOf = ({ key, isBare }: Pick<SignedNote, "key" | "isBare">, sign: string): boolean =>
+  key === keyOf(sign) && (isBare === undefined || RAISED.includes(sign.charAt(0)));
 
 /** Where the next note of a line begins: a sign after a space, before its words. Undefined: the line has no more. */
 function nextSign(line: string): number | undefined {

@@ -231,7 +231,9 @@ export const CLASSES: Readonly<Record<string, string>> = {
   percentOrWord: "% | L",
   deficit: "[ett] underskott [på | om | med]",
   surplus: "[ett] överskott [på | om | med]",
-  footMark: "* | † | ‡ | ¹ | ² | ³ | ⁴ | ⁵ | ⁶ | ⁷ | ⁸ | ⁹",
+  footMark: "* | † | ‡ | ¹ | ² | ³ | ⁴ | ⁵ | ⁶ | ⁷ | ⁸ | ⁹ | ᵃ | ᵇ | ᶜ | ᵈ | ᵉ | ⁾",
+  /** A note by its number. */
+  noteWord: "not | noten | fotnot | fotnoten",
   inMean: "i (snitt | genomsnitt | medel | medeltal | median) | totalt",
   yearBefore: `f. g. år | fg. år | fg år | f.g.år | föreg. år | föreg år | föregående år | förra året | i fjol | i fjor | fjoråret | året før
     | året forud | foregående år | forrige år | sidste år | [the] (last | previous) year | the year before`,

@@ -24,6 +24,9 @@ export const COLUMN_HEADS = {
   /** Over arrows: which side is better, or how it went. */
   anySide: `
     sv · ^ riktning $, ^ riktn $, ^ riktn. $, ^ rikt. $, ^ pil $, ^ pilar $, ^ håll $, ^ utv.riktning $`,
+  /** The numbers or signs of a row's notes. */
+  notes: `
+    sv · ^ not $, ^ noter $, ^ fotnot $, ^ fotnoter $, ^ not nr $, ^ notnr $`,
   focusArea: `
     sv · ^ fokusområde $, ^ fokusområden $, ^ tvärsektoriell* fokusområde $, ^ tvärsektoriell* fokusområden $`,
   anyFocusArea: `

@@ -2,7 +2,7 @@
 export const DONE = {
   /** Done. */
   done: `
-    sv · ja, genomfört, genomförd, genomförda, är genomfört, är genomförd, har genomförts, klart, klar
+    sv · ja, sant, genomfört, genomförd, genomförda, är genomfört, är genomförd, har genomförts, klart, klar
     sv · klara, är klart, är klar, färdigt, färdig, färdigställt, färdigställd, slutfört, slutförd
     sv · avslutat, avslutad, uppfyllt, uppfylld, är uppfyllt, uppnått, uppnådd, uppnås, finns
     sv · infört, införd, är infört, antagen, antaget, beslutad, beslutat, upprättad, upprättat
@@ -24,7 +24,7 @@ export const DONE = {
     en · delivered, achieved, finalised, finalized, signed, certified, operational, in operation, in place`,
   /** Not done, begun, late or partly done. */
   notDone: `
-    sv · nej, ej, inte, ännu inte, ännu ej, är ännu inte, är ännu ej, icke, pågår, pågående, påbörjat, påbörjad, under arbete
+    sv · nej, falskt, ej, inte, ännu inte, ännu ej, är ännu inte, är ännu ej, icke, pågår, pågående, påbörjat, påbörjad, under arbete
     sv · under framtagande, delvis, nästan, försenad, försenat, framflyttad, framflyttat, uppskjuten, uppskjutet
     sv · saknas, finns ej, finns inte, är ej, är inte, har ej, har inte, planerad, planeras
     sv · avbruten, inställd, skjuts, skjuts upp, skjutits upp, flyttas, flyttad, flyttat

@@ -30,6 +30,8 @@ export interface Cells {
   sheetUnit: string | undefined;
   figure: ReturnType<typeof figureReader>;
   marks: Marks;
+  /** The notes that a row's cell in a column of notes refers to, of an outcome. */
+  notesOf: (row: number, column: Column, year: string) => Mark[];
   /** No column has the targets: outcomes may name theirs in their own cells. */
   nameTargets: boolean;
 }
@@ -60,7 +62,8 @@ export function measurementAt(
   const year = one.period.slice(0, 4);
   const at = (written: string): Mark | null => cells.marks.at(row, column.column, written, year);
   const own = at(text);
-  putMarks(one, [own ?? cells.marks.comment(row, column.column, year)], [at(column.header)]);
+  const ofRow = cells.notesOf(row, column, year);
+  putMarks(one, [own ?? cells.marks.comment(row, column.column, year), ...ofRow], [at(column.header)]);
   return { one, read };
 }
 

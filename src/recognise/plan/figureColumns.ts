@@ -10,6 +10,9 @@ export interface FigureColumns {
   measures: Column[];
   outcomes: Column[];
   notOutcomes: Column[];
+  /** The column of the numbers or signs of a row's notes, and the outcomes that they are of: the latest year's. */
+  notes: Column | undefined;
+  noted: Column[];
   /** Columns of words that state which figure or whose a row has. */
   qualifiers: Column[];
   /** Columns that name the measure's kind. */
@@ -36,13 +39,17 @@ export function figureColumns(columns: Column[]): FigureColumns {
   const measures = columns.filter(({ role, told }) => MEASURES.includes(role) || told !== undefined);
   const periods = columns.filter(({ role }) => role === "period");
   const isDue = ({ reading }: Column): boolean => columnHeads.has(reading.words, "targetYear");
+  const outcomes = measures.filter(({ role }) => role === "outcome");
+  const latest = outcomes.map(({ reading }) => reading.period ?? "").reduce((a, b) => (b > a ? b : a), "");
   const doneBy = periods.find((column) => isDoneBy(column, columns));
   return {
     targets: columns
       .filter(({ role }) => role === "target")
       .sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined)),
     measures,
-    outcomes: measures.filter(({ role }) => role === "outcome"),
+    outcomes,
+    notes: columns.find(({ role, reading }) => role === "comment" && columnHeads.has(reading.words, "notes")),
+    noted: outcomes.filter(({ reading }) => (reading.period ?? "") === latest),
     notOutcomes: measures.filter(({ role }) => role !== "outcome"),
     qualifiers: columns.filter(({ holds }) => holds === "figures"),
     kinds: columns.filter(({ holds }) => holds === "measure"),

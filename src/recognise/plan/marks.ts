@@ -1,6 +1,7 @@
 import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { remarkOn } from "../../interpret/text/remark";
+import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
 import { cellKey, type Sheet } from "../../sheet/book";
 import { placeOf, writtenText, type Grid } from "../grid/grid";
@@ -10,6 +11,19 @@ interface Note extends SignedNote {
   row: number;
   column: number;
 }
+
+/** A note on a sheet of notes, with its cell. */
+export interface NoteApart extends SignedNote {
+  cell: string;
+}
+
+/** The notes of the other sheets that are named as sheets of notes. */
+export const notesApart = ({ others = [] }: Grid): NoteApart[] =>
+  others
+    .filter(({ sheet }) => rowWords.has(sheet.name, "note"))
+    .flatMap(({ sheet }) =>
+      notesOf(sheet).map(({ row, column, ...note }) => ({ ...note, cell: cellRef(sheet.name, row, column) })),
+    );
 
 /** Finds the notes of marks in a table's sheet. */
 export interface Marks {
@@ -41,20 +55,24 @@ const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1)
 /** Whether a note is told below, else above, and how far away. */
 const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
 
-export function marksOf(grid: Grid): Marks {
+/** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
+export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
   const { sheet } = grid.source ?? grid;
   let known: Note[] | undefined;
 
-  function noteFor(sign: string, at: { row: number; column: number }): Note | undefined {
+  function noteFor(sign: string, at: { row: number; column: number }): Pick<NoteApart, "cell" | "text"> | undefined {
     const comment = sheet.notes.get(cellKey(at.row, at.column));
     if (comment !== undefined) {
       const own = notesIn(comment).find((note) => isOf(note, sign));
-      return { ...at, key: "", sign, text: own?.text ?? comment };
+      return { cell: cellRef(sheet.name, at.row, at.column), text: own?.text ?? comment };
     }
     known ??= notesOf(sheet);
-    return known
+    const [nearest] = known
       .filter((note) => isOf(note, sign) && (note.row !== at.row || note.column !== at.column))
-      .sort((a, b) => apart(a, sign) - apart(b, sign) || farFrom(a, at.row) - farFrom(b, at.row))[0];
+      .sort((a, b) => apart(a, sign) - apart(b, sign) || farFrom(a, at.row) - farFrom(b, at.row));
+    if (nearest) return { cell: cellRef(sheet.name, nearest.row, nearest.column), text: nearest.text };
+    const elsewhere = notes.filter((note) => isOf(note, sign));
+    return elsewhere.length === 1 ? elsewhere[0] : undefined;
   }
 
   return {
@@ -64,8 +82,8 @@ export function marksOf(grid: Grid): Marks {
       const note = noteFor(found.sign, placeOf(grid, row, column));
       if (!note) return found.isSure ? { sign: found.sign } : null;
       const subject = subjectOf(note.text, year);
-      const cell = cellRef(sheet.name, note.row, note.column);
-      return { sign: found.sign, ...(subject ? { note: { cell, text: note.text, ...subject } } : {}) };
+      const { cell, text: words } = note;
+      return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
     },
     comment(row, column, year) {
       const at = placeOf(grid, row, column);

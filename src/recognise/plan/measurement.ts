@@ -14,7 +14,7 @@ import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
-import { signOf } from "../../interpret/text/footnote";
+import { signOf, signsIn } from "../../interpret/text/footnote";
 import { readPeriod } from "../../interpret/time/period";
 import { areaText, parseRef } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
@@ -83,7 +83,7 @@ export function measureReader(
   account: Account,
   tree: Pick<Tree, "later" | "hasOutcome">,
 ): MeasureReader {
-  const marks = marksOf(grid);
+  const marks = marksOf(grid, setting.notes);
   const target = targetCells(grid, place, setting, account, columns, marks);
   const sorted = figureColumns(columns);
   const { outcomes, qualifiers, period } = sorted;
@@ -94,6 +94,7 @@ export function measureReader(
     sheetUnit: columns[0]?.reading.unit,
     figure: figureReader(),
     marks,
+    notesOf: rowNotes(grid, sorted, marks),
     nameTargets: sorted.targets.length === 0,
   };
   const figures: Figures = {
@@ -117,6 +118,14 @@ export function measureReader(
     close: target.close,
   };
 }
+
+/** The marks that a row has in a column of notes ("1", "2, 3", "*"), of the latest year's outcomes. */
+const rowNotes =
+  (grid: Grid, { notes, noted }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
+  (row, column, year) =>
+    notes && noted.includes(column)
+      ? signsIn(cellText(grid, row, notes.column)).flatMap((sign) => marks.at(row, notes.column, sign, year) ?? [])
+      : [];
 
 /** Reads the plain outcomes of a row. */
 const outcomesIn =
@@ -270,6 +279,7 @@ function wait(figures: Figures, row: number, indicator: Indicator): boolean {
   const { outcomes } = figures.columns;
   const { formats } = grid.sheet;
   const here = grid.sheet.values[row] ?? [];
+  if (figures.columns.notes && !isBlank(here[figures.columns.notes.column])) return false;
   const isPlain = ({ column }: Column): boolean => {
     if (isStruck(grid, row, column) || cells.marks.comment(row, column, "")) return false;
     const value = here[column];

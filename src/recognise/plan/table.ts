@@ -33,6 +33,7 @@ import { labelRow } from "./lineRow";
 import { ROW_READERS, type ReadRow } from "./rowReader";
 import { startState, type RowState } from "./rowState";
 import { withTold } from "./toldOutcomes";
+import { isSecondFigure } from "./secondFigure";
 import type { Setting } from "./setting";
 import { headsSection } from "../page/line";
 import { signalAt } from "../grades/signal";
@@ -156,6 +157,14 @@ const namedIn =
   (frame, state, row) =>
     headingRow(frame, state, row, { only });
 
+/** Reads a row that is a second figure of the measure above it; false: it is none. */
+function readSecond(readings: readonly Reading[], row: number): boolean {
+  const { frame, state } = readings.find((one) => isSecondFigure(one.frame, one.state, row)) ?? {};
+  if (!frame || !state?.latest) return false;
+  frame.measure.read(row, state.latest.indicator, state.latest.goal);
+  return true;
+}
+
 function readRow(readings: readonly Reading[], kind: RowKind, row: number, named: number | null): readonly Reading[] {
   const [{ frame } = {}] = readings;
   if (!frame || kind === "blank" || isHiddenMeasure(frame, row)) return readings;
@@ -164,6 +173,7 @@ function readRow(readings: readonly Reading[], kind: RowKind, row: number, named
   if (parts) return readParts(readings, region, row, parts);
   if (kind === "header" && named !== null && cellText(region.grid, row, named) !== "")
     return stepped(readings, namedIn(named), row);
+  if (readSecond(readings, row)) return readings;
   const reader = ROW_READERS[kind];
   if (reader) return (reader.once ? steppedOnce : stepped)(readings, reader.read, row);
   MAPPED[kind === "note" ? "note" : "known"](region, row, account);

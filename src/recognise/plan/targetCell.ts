@@ -4,6 +4,7 @@ import type { CellFacts } from "../../domain/proof";
 import { isBound, type Direction, type Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
+import { isPlainNumber } from "../../interpret/number/number";
 import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
 import { directionOf, isContradictory } from "../../interpret/side/direction";
 import { columnDirection } from "../../interpret/side/columnDirection";
@@ -66,7 +67,9 @@ interface State {
   lower: { row: number; target: Target } | null;
   /** The targets of the row read last. */
   beside: { row: number; targets: Beside[] };
-  /** Numbers of which nothing in the row states the side, or whether they are a level. */
+  /** The table has a column of start values: where a plain number stands, they have a part in how it is read. */
+  hasStarts: boolean;
+  /** Numbers of which nothing in the row states the side, or whether they are a level, or that a start value stands beside. */
   open: {
     input: TargetInput;
     due: string | undefined;
@@ -99,6 +102,14 @@ interface Found extends TargetReading {
   facts: CellFacts;
 }
 
+const stateOf = (columns: readonly Column[]): State => ({
+  byColumn: new Map(),
+  lower: null,
+  beside: { row: -1, targets: [] },
+  open: [],
+  hasStarts: columns.some(({ role }) => role === "baseline"),
+});
+
 /** Reads the targets of a table. */
 export function targetCells(
   grid: Grid,
@@ -110,7 +121,7 @@ export function targetCells(
 ): TargetCells {
   const { sheet } = grid;
   const around = aroundIn(setting, columns);
-  const state: State = { byColumn: new Map(), lower: null, beside: { row: -1, targets: [] }, open: [] };
+  const state = stateOf(columns);
 
   function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, ofRow: OfRow): void {
     const at = place(column.column, row);
@@ -122,7 +133,7 @@ export function targetCells(
     const input: TargetInput = { ...contextOf(indicator, goal, column, around, ofRow.side), text, format };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {
-      reading: withDue(reading, ofRow.due),
+      reading: withDue(reading, ofRow.due ?? dueInName(reading, indicator)),
       why,
       problem,
       dated,
@@ -211,6 +222,12 @@ function withDue(reading: Reading, due: string | undefined): Reading {
   if (due === undefined || reading.due !== undefined || reading.kind === "none" || reading.kind === "text")
     return reading;
   return { ...reading, due: reading.kind === "yesno" ? due : due.slice(0, 4) };
+}
+
+/** The day or year that the measure's own name sets for what is to be done: "Plan antagen senast 2025-06-30" beside "Ja". */
+function dueInName({ kind }: Reading, indicator: Indicator): string | undefined {
+  const named = kind === "yesno" ? readTarget({ text: wordsOf(indicator) }).reading : undefined;
+  return named?.kind === "yesno" ? named.due : undefined;
 }
 
 /** The index that a title of the table names: "NKI företag (SKR Insikt)". */
@@ -302,7 +319,8 @@ function add(state: State, found: Found): Target | "single" | "open" {
   const others = state.byColumn.get(cell.column);
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);
-  if (problem === "osäker-riktning" || problem === "nivå-eller-förändring") {
+  const startsBeside = state.hasStarts && !problem && !twin && isPlainNumber(text);
+  if (startsBeside || problem === "osäker-riktning" || problem === "nivå-eller-förändring") {
     state.open.push({ input, due: found.due, indicator, target, cell, text });
     return "open";
   }

@@ -1,11 +1,13 @@
 import { yearsIn } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { partOfAccount } from "../../interpret/time/partOfYear";
+import { isOf, notesIn, signOf, type SignedNote } from "../../interpret/text/footnote";
 import { remarkOn } from "../../interpret/text/remark";
 import { monthsTo, parsePeriod, partOf } from "../../interpret/time/period";
 import type { Column, FoundTable } from "../column";
 import { headingsOf, yearAround } from "../headings";
 import { linesOf } from "../layout/linesOf";
+import type { Sheet } from "../../sheet/book";
 import type { Region } from "../layout/tableRegion";
 import { yearOf } from "./reportedYear";
 
@@ -14,6 +16,15 @@ const PASSED: ReadonlySet<Role> = new Set<Role>(["outcome", "comparison"]);
 
 /** A title of this length or less may say what a table is of; a longer one tells something. */
 const LONGEST_TITLE = 80;
+
+/** Whether a text of a sheet ends with the sign of a note: the note is of that alone. */
+const isReferredTo = (note: SignedNote, { values }: Sheet): boolean =>
+  values.some((cells) =>
+    cells?.some((value) => typeof value === "string" && isOf(note, signOf(value)?.sign ?? "") && !notesIn(value)[0]),
+  );
+
+/** Whether a line is the note of a mark in its sheet, and not of the whole table. */
+const isOfMark = (line: string, sheet: Sheet): boolean => notesIn(line).some((note) => isReferredTo(note, sheet));
 
 /** The lines of a table and under it; those above it too, where it is the first of its sheet. */
 function linesAbout(region: Region, all: readonly Region[]): string[] {
@@ -28,7 +39,9 @@ function notedIn(
   others: readonly Region[],
   year: number,
 ): { text: string; period: string } | undefined {
+  const { sheet } = region.grid;
   for (const text of linesAbout(region, others)) {
+    if (isOfMark(text, sheet)) continue;
     const said = remarkOn(text, String(year));
     if (said?.about === "period" && said.period !== undefined && monthsTo(said.period) !== null)
       return { text, period: said.period };
@@ -38,7 +51,8 @@ function notedIn(
 /** The text that says that a table is of a part of a year, and the part: the nearest title, else the sheet's name. */
 function interimOf({ region }: FoundTable): { text: string; part: string } | undefined {
   for (const text of [...headingsOf(region), region.grid.sheet.name]) {
-    const part = text.length <= LONGEST_TITLE ? partOfAccount(text) : undefined;
+    const isTitle = text.length <= LONGEST_TITLE && !isOfMark(text, region.grid.sheet);
+    const part = isTitle ? partOfAccount(text) : undefined;
     if (part !== undefined) return { text, part };
   }
 }
