@@ -5,6 +5,7 @@ import { putCustomXml } from "./customXml";
 import { CONTENT_TYPES, finishDraft, newDraft } from "./draft";
 import { isStrict, packageOf, partXml, Refused, relationships, relationshipsPart, type XlsxPackage } from "./package";
 import { attributesText, decodeXml, parseXml } from "./xml";
+import type { Sheet } from "../sheet/book";
 import { readBook } from "./xlsx";
 import { openZip, unpack } from "./zip";
 
@@ -48,14 +49,19 @@ function packageIn(bytes: Uint8Array): XlsxPackage | null {
   }
 }
 
-/** The custom XML parts of a package that are the add-in's, by name. */
+/**
+ * The custom XML parts of a package that are the add-in's, by name, whatever leads to them: Excel and Word tie them to
+ * the main part, LibreOffice to the package.
+ */
 function ownParts(pack: XlsxPackage): { part: string; xml: string }[] {
-  return relationships(pack, pack.workbook).flatMap(({ kind, target, external }) => {
-    const entry = kind === "customXml" && !external ? pack.parts.get(target.toLowerCase()) : undefined;
-    const content = entry && unpack(pack.zip, entry);
-    const xml = content ? decodeXml(content) : "";
-    return xml.includes(`"${MEMORY_NAMESPACE}`) ? [{ part: target, xml }] : [];
-  });
+  return ["", pack.workbook].flatMap((from) =>
+    relationships(pack, from).flatMap(({ kind, target, external }) => {
+      const entry = kind === "customXml" && !external ? pack.parts.get(target.toLowerCase()) : undefined;
+      const content = entry && unpack(pack.zip, entry);
+      const xml = content ? decodeXml(content) : "";
+      return xml.includes(`"${MEMORY_NAMESPACE}`) ? [{ part: target, xml }] : [];
+    }),
+  );
 }
 
 const markIn = (pack: XlsxPackage): { part: string; xml: string } | undefined =>
@@ -127,29 +133,42 @@ export function marked<File extends OutputFile>(files: readonly File[]): File[] 
   });
 }
 
-function packageStanding(bytes: Uint8Array): Standing {
+function packageStanding(bytes: Uint8Array, isOwn: (sheet: Sheet) => boolean): Standing {
   const pack = packageIn(bytes);
   if (!pack) return "other";
   const mark = markIn(pack);
   const print = mark && parseXml(mark.xml)?.attributes["print"];
   if (mark && print === packagePrint(pack, mark.part)) return "untouched";
-  return ownParts(pack).length > 0 || hasOwnSheets(bytes) ? "worked" : "other";
+  return ownParts(pack).length > 0 || hasOwnSheets(bytes, isOwn) ? "worked" : "other";
 }
 
 /** Whether a workbook has a sheet of the add-in's: programs that drop its tag keep the mark in a cell. */
-function hasOwnSheets(bytes: Uint8Array): boolean {
+function hasOwnSheets(bytes: Uint8Array, isOwn: (sheet: Sheet) => boolean): boolean {
   const read = readBook(bytes);
-  return read.ok && read.book.sheets.some(({ tag, values: [first] }) => tag !== undefined || first?.some(isMark));
+  return (
+    read.ok &&
+    read.book.sheets.some((sheet) => sheet.tag !== undefined || sheet.values[0]?.some(isMark) || isOwn(sheet))
+  );
+}
+
+/** What is known of a file from beside it. */
+export interface Known {
+  /** The page beside it, for data. */
+  page?: OutputFile | undefined;
+  /** Whether a sheet that another program has left without tag and mark is the add-in's by its words. */
+  isOwn?: (sheet: Sheet) => boolean;
 }
 
 /**
- * What a file says of itself. `page`: the page beside it, for data.
+ * What a file says of itself. Data is what the page beside it says: one that was written with such a page and is not as
+ * it was then is no longer the add-in's alone.
  */
-export function standingOf(file: OutputFile, page?: OutputFile): Standing {
-  if (isPackage(file.bytes)) return packageStanding(file.bytes);
+export function standingOf(file: OutputFile, { page, isOwn = () => false }: Known = {}): Standing {
+  if (isPackage(file.bytes)) return packageStanding(file.bytes, isOwn);
   if (isData(file)) {
-    const [, ...prints] = page && standingOf(page) === "untouched" ? unmarkedPage(textOf(page.bytes)).prints : [];
-    return prints.includes(dataPrint(file.bytes)) ? "untouched" : "other";
+    const [, ...prints] = page ? unmarkedPage(textOf(page.bytes)).prints : [];
+    if (prints.length === 0) return "other";
+    return prints.includes(dataPrint(file.bytes)) && page && standingOf(page) === "untouched" ? "untouched" : "worked";
   }
   const { text, prints } = unmarkedPage(textOf(file.bytes));
   if (prints.length === 0) return "other";

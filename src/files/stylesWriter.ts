@@ -47,6 +47,8 @@ interface Parts {
   normalFont: number;
   /** Normal's font, the first where Normal names one that is not there. */
   bodyFont: XmlElement | undefined;
+  /** The look that others name as the one that they are based on, where there is one. */
+  base: number | undefined;
 }
 
 /** Refuses a text that is not a styles part. */
@@ -100,15 +102,19 @@ function partsOf(text: string): Parts {
     fontElements,
     normalFont,
     bodyFont: fontElements[normalFont] ?? fontElements[0],
+    base: childrenNamed(childNamed(root, "cellStyleXfs"), "xf").length > 0 ? 0 : undefined,
   };
 }
+
+/** The font of a part that has none. */
+const FIRST_FONT = { name: "Calibri", size: 11 };
 
 /** Adds what Excel takes for granted and a part may lack: a first look, and pieces under the numbers it keeps. */
 function complete({ p, fonts, fills, borders, cellXfs, fontElements, normalFont }: Parts, text: string): void {
   // A solid fill is the third at the earliest: Excel keeps the first two for itself.
   if (fills.size() === 0) fills.find(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
   if (fills.size() === 1) fills.find(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
-  if (fonts.size() === 0) fonts.find(fontXml(p, { name: "Calibri", size: 11 }, undefined));
+  if (fonts.size() === 0) fonts.find(fontXml(p, FIRST_FONT, undefined));
   // Where "Normal" names a font that is not there, the first font is shown; a font that is added must not take that
   // number.
   const [first] = fontElements;
@@ -120,10 +126,15 @@ function complete({ p, fonts, fills, borders, cellXfs, fontElements, normalFont 
 const isEmpty = (words: object | undefined): boolean => words === undefined || Object.keys(words).length === 0;
 
 /** The number of a look, made of pieces that are there and new ones. */
-function look({ p, numbers, fonts, fills, borders, cellXfs, normalFont, bodyFont }: Parts, format: Format): number {
+function look(
+  { p, numbers, fonts, fills, borders, cellXfs, normalFont, bodyFont, base }: Parts,
+  format: Format,
+): number {
   if (isEmpty(format)) return 0;
   const number = numbers.find(format.numberFormat);
-  const font = format.font && !isEmpty(format.font) ? fonts.find(fontXml(p, format.font, bodyFont)) : normalFont;
+  const fontOf = (words: NonNullable<Format["font"]>): string =>
+    fontXml(p, bodyFont ? words : { ...FIRST_FONT, ...words }, bodyFont);
+  const font = format.font && !isEmpty(format.font) ? fonts.find(fontOf(format.font)) : normalFont;
   const fill = format.fill === undefined ? 0 : fills.find(fillXml(p, format.fill));
   const border = format.border ? borders.find(borderXml(p, format.border)) : 0;
   const alignment = alignmentAttributes(format);
@@ -133,7 +144,7 @@ function look({ p, numbers, fonts, fills, borders, cellXfs, normalFont, bodyFont
     fontId: font,
     fillId: fill,
     borderId: border,
-    xfId: 0,
+    xfId: base,
     applyNumberFormat: number !== 0 || undefined,
     applyFont: font !== normalFont || undefined,
     applyFill: fill !== 0 || undefined,

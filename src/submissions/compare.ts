@@ -1,7 +1,7 @@
 import { samePeriod } from "../assess/periods";
 import { keysOf } from "../domain/keys";
 import { textKey } from "../interpret/text/text";
-import { statedUnit } from "../interpret/number/unit";
+import { countsThings, statedUnit } from "../interpret/number/unit";
 import { hash } from "../sheet/hash";
 import { byCommittee, targetText } from "./committees";
 import { compareField, type Compared } from "./comparison";
@@ -246,13 +246,20 @@ const disputed = ({ row, node, keyOf }: Match): string[] =>
           : `På raden står ”${row.title}”, men nyckeln hör till ”${keyOf.title}”. Godkänn bara om värdet gäller ”${node.title}”.`,
       ];
 
-/** A question about a figure on a row where the nämnd has changed the unit. */
+/**
+ * A question about a figure on a row where the nämnd has changed the unit, or has written one where the plan has none;
+ * that things are counted says nothing new there.
+ */
 function unitChanged({ row, node }: Match, field: Field): string[] {
   const [was, is] = [isIndicator(node) ? (unitOf(node) ?? "") : "", row.printed?.unit ?? ""];
   const isFigure = field === "outcome" || field === "forecast";
-  return isFigure && was !== "" && is !== "" && statedUnit(is) !== statedUnit(was)
-    ? [`Nämnden har ändrat enheten från ”${was}” till ”${is}”. Kontrollera vilken enhet värdet är i.`]
-    : [];
+  const isSame = was === "" ? countsThings(is) : statedUnit(is) === statedUnit(was);
+  if (!isFigure || is === "" || isSame) return [];
+  const what =
+    was === ""
+      ? `Nämnden har skrivit enheten ”${is}”, och planen har ingen.`
+      : `Nämnden har ändrat enheten från ”${was}” till ”${is}”.`;
+  return [`${what} Kontrollera vilken enhet värdet är i.`];
 }
 
 /** Why a person must settle a value, besides what the value itself leaves open. */

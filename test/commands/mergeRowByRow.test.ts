@@ -9,13 +9,14 @@ import { bookOf, fileOf, NOW } from "../excel/kit";
 import { table } from "./story";
 
 /** Rows of the table, from 0, and the column of the outcomes that are collected. */
-const [SCHOOL, SAFE, WAIT, HOME] = [1, 2, 3, 4];
+const [SCHOOL, SAFE, WAIT, HOME, BRIDGES] = [1, 2, 3, 4, 5];
 const OUTCOME = 6;
 const TITLES: Record<number, string> = {
   [SCHOOL]: "Andel behöriga till gymnasiet (%)",
   [SAFE]: "Elever som är trygga i skolan, andel",
   [WAIT]: "Väntetid till särskilt boende, dagar",
   [HOME]: "Nöjda brukare i hemtjänst (%)",
+  [BRIDGES]: "Antal broar",
 };
 const BOOK = (): Sheet =>
   table("Mål", [
@@ -24,6 +25,7 @@ const BOOK = (): Sheet =>
     [null, "Skolnämnden", null, TITLES[SAFE]!, "minst 90 %", "90 %", null, null, null],
     [2, "Skolnämnden", "Äldre ska känna sig trygga", TITLES[WAIT]!, "högst 40", 47, 41, null, null],
     [null, "Skolnämnden", null, TITLES[HOME]!, "minst 88 %", 0.87, 0.89, null, null],
+    [null, "Skolnämnden", null, TITLES[BRIDGES]!, "minst 3", 2, 2, null, null],
   ]);
 
 const around = (host: OpenHost) => ({
@@ -248,6 +250,23 @@ describe("a unit that the nämnd has changed is asked about", () => {
     const file = returned({ [SCHOOL]: 86.2 }, (put) => put(SCHOOL, "unit", unit));
     const { ask } = changeOf(await at.merge({ files: [file], accept: "all" }), SCHOOL);
     expect(ask).toEqual(why === null ? [] : [expect.stringMatching(why)]);
+  });
+
+  test.each<[string, string, string | null]>([
+    ["thousands, where the plan has none", "tusen", "tusen"],
+    ["money, where the plan has none", "tkr", "tkr"],
+    ["what is counted says nothing new", "st", null],
+    ["nor does that it is a number", "antal", null],
+  ])("%s", async (_, unit, asked) => {
+    const at = await desk();
+    const file = returned({ [BRIDGES]: 3 }, (put) => put(BRIDGES, "unit", unit));
+    const { ask } = changeOf(await at.merge({ files: [file], accept: "all" }), BRIDGES);
+    expect(ask).toEqual(
+      asked === null
+        ? []
+        : [`Nämnden har skrivit enheten ”${asked}”, och planen har ingen. Kontrollera vilken enhet värdet är i.`],
+    );
+    expect(at.outcome(BRIDGES)).toBe(asked === null ? 3 : 2);
   });
 
   test("and one written with the value, which is shown as it would be written", async () => {

@@ -42,6 +42,13 @@ test.each([
   if (!again.ok) throw new Error(again.reason);
   const found = again.book.sheets.find(({ tag }) => tag === own.tag)!;
   expect(formatAt(found, 0, 0)).toMatchObject(looks);
+  const styles = strFromU8(unzipSync(written.bytes)[STYLES]!);
+  // A look may name only a style that is there, and a font without a name is none that Excel knows.
+  expect(styles).toMatch(/xf numFmtId/);
+  expect(styles).not.toContain("xfId=");
+  const fonts = styles.match(/:?font>.*?<\/[^>]*font>/g) ?? [];
+  expect(fonts.length).toBeGreaterThan(1);
+  for (const font of fonts) expect(font).toContain('name val="Calibri"');
 });
 
 test("a text that a formula gives stands in its cell without an attribute that the schema has not", () => {

@@ -99,11 +99,12 @@ describe("a page", () => {
 
   it("speaks for the data beside it, and only while nobody has written in either", () => {
     expect(csv.bytes).toEqual(CSV);
-    expect(standingOf(csv, page)).toBe("untouched");
+    expect(standingOf(csv, { page })).toBe("untouched");
     expect(standingOf(csv)).toBe("other");
-    expect(standingOf({ ...csv, bytes: strToU8("mål;bedömning\n") }, page)).toBe("other");
-    expect(standingOf(csv, { ...page, bytes: strToU8(`${strFromU8(page.bytes)}\n`) })).toBe("other");
-    expect(standingOf(csv, only("ut.html", PAGE))).toBe("other");
+    expect(standingOf({ ...csv, bytes: strToU8("mål;bedömning\n") }, { page })).toBe("worked");
+    expect(standingOf(csv, { page: { ...page, bytes: strToU8(`${strFromU8(page.bytes)}\n`) } })).toBe("worked");
+    expect(standingOf(csv, { page: only("ut.html", PAGE) })).toBe("other");
+    expect(standingOf(csv, { page: { name: "ut.html", bytes: PAGE } })).toBe("other");
   });
 });
 
@@ -127,6 +128,12 @@ describe("a file without a mark that holds work done in sheets of the add-in's",
     const read = readBook(dropped);
     expect(read.ok && read.book.sheets.map(({ tag }) => tag)).toEqual([undefined]);
     expect(standingOf({ name: "mall.xlsx", bytes: dropped })).toBe("worked");
+  });
+
+  it("is known by its words, where the caller knows them", () => {
+    const known = { isOwn: ({ name }: { name: string }) => name === "Mål" };
+    expect(standingOf({ name: "mall.xlsx", bytes: BOOK }, known)).toBe("worked");
+    expect(standingOf({ name: "mall.xlsx", bytes: BOOK }, { isOwn: () => false })).toBe("other");
   });
 
   it("is known by the add-in's memory", () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -7,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -181,6 +183,12 @@ const STANDING: { there: string; put: (path: string, name: string) => void; plai
     over: "writes",
   },
   {
+    there: "a pipe",
+    put: (path) => execFileSync("mkfifo", [path]),
+    plain: /det är ingen vanlig fil; skriv till ”ut \(2\)/,
+    over: /det är ingen vanlig fil; skriv till ”ut \(2\)/,
+  },
+  {
     there: "a link that leads nowhere",
     put: (path) => symlinkSync("borta", path),
     plain: /en länk till något som inte finns/,
@@ -203,21 +211,17 @@ const STANDING: { there: string; put: (path: string, name: string) => void; plai
 const emptyDocument = zipSync({ "word/document.xml": strToU8("<w/>") });
 const ours = (name: string): Uint8Array => made[name]!.get(OUTPUTS[name]!.file)!;
 
-/** Data has no place for a mark: what is changed in it is no longer known as the add-in's, and `--over` replaces it. */
+/** Data has no place for a mark: the page beside it says what was written, and any other content is somebody's work. */
 const isData = (name: string): boolean => name.startsWith("the page's");
-/** -o may be a link to the workbook: that is the workbook. */
-const isBook = (name: string): boolean => name.endsWith("-o") || name.endsWith(".xlsx");
 
-function expected(name: string, there: string, does: Does): Does {
-  if (there === "a link to the workbook that is read" && isBook(name)) return "writes";
-  if (
-    there === "its own output, in which somebody has written" &&
-    isData(name) &&
-    String(does).startsWith("/någon har skrivit i filen sedan Måltavlan")
-  )
-    return "writes";
-  return does;
-}
+const WORKED =
+  /någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; skriv till ”ut \(2\)\.html”\.$/;
+
+/** What stands beside a page of the add-in's under the names of its data was written with it. */
+const BESIDE_A_PAGE = ["a file of hers", "a workbook or document of hers"];
+
+const expected = (name: string, there: string, does: Does): Does =>
+  isData(name) && BESIDE_A_PAGE.includes(there) ? WORKED : does;
 
 /** Everything in a folder, with what it holds; links as what they lead to. */
 const contents = (at: string): [string, string][] =>
@@ -225,16 +229,8 @@ const contents = (at: string): [string, string][] =>
     .sort()
     .map((name) => {
       const path = join(at, name);
-      return [name, existsSync(path) && extname(name) !== "" && !isFolder(path) ? readFileSync(path, "latin1") : ""];
+      return [name, statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "latin1") : ""];
     });
-const isFolder = (path: string): boolean => {
-  try {
-    readdirSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const CASES = STANDING.flatMap((standing) =>
   NAMES.map((name): [string, string, typeof standing] => [standing.there, name, standing]),
@@ -331,7 +327,78 @@ it.each<[string, string[]]>([
   },
 );
 
+it.each([
+  ["lank.xlsx", "lank.xlsx", 0],
+  ["./bok.xlsx", "bok.xlsx", 0],
+  ["bok.xlsx", "lank.xlsx", 1],
+  ["lank.xlsx", "bok.xlsx", 1],
+  ["bok.xlsx", "mapp/bok.xlsx", 1],
+])("%s is written into only under its own name: -o %s", async (book, output, code) => {
+  const at = folder();
+  symlinkSync("bok.xlsx", join(at, "lank.xlsx"));
+  symlinkSync(".", join(at, "mapp"));
+  for (const flags of code === 0 ? [[]] : [[], ["--over"]])
+    expect(await run(at, ["status", book, "-o", output, ...flags])).toMatchObject({
+      code,
+      err: code === 0 ? "" : expect.stringMatching(/: filen är en av dem som läses och ersätts inte; skriv till ”/),
+    });
+  expect(readFileSync(join(at, "bok.xlsx")).equals(BOOK)).toBe(code === 1);
+});
+
+it("a page that is held back by what stands beside it is told by its own name, free for all that it writes", async () => {
+  const at = folder();
+  writeFileSync(join(at, "ut.json"), HERS);
+  writeFileSync(join(at, "ut (2).csv"), HERS);
+  expect(await run(at, [...REPORT, "-o", "ut.html"])).toMatchObject({
+    code: 1,
+    err: "ut.json: filen är inte gjord av Måltavlan; skriv till ”ut (3).html”, eller lägg till --over för att ersätta den.\n",
+  });
+  expect(await run(at, [...REPORT, "-o", "ut (3).html"])).toMatchObject({ code: 0 });
+});
+
+describe("a template that was filled in with a program that keeps no mark of the add-in's", () => {
+  /** As LibreOffice leaves a workbook: the part that marks it hangs at the package, and the sheet's tag is gone. */
+  const moved = (bytes: Uint8Array, keepsMark: boolean): Uint8Array => {
+    const parts = Object.entries(unzipSync(filled(bytes))).flatMap(([name, content]): [string, Uint8Array][] => {
+      const text = strFromU8(content);
+      if (/customProperty|worksheets\/_rels/.test(name) || (!keepsMark && name.startsWith("customXml"))) return [];
+      if (name === "xl/_rels/workbook.xml.rels")
+        return [[name, strToU8(text.replace(/<Relationship [^>]*customXml[^>]*>/, ""))]];
+      if (name.startsWith("xl/worksheets/"))
+        return [[name, strToU8(text.replace(/<customProperties>.*<\/customProperties>/s, ""))]];
+      const link = `<Relationship Id="m" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>`;
+      if (name === "_rels/.rels" && keepsMark) return [[name, strToU8(text.replace("</Relationships>", link))]];
+      return [[name, content]];
+    });
+    return zipSync(Object.fromEntries(parts));
+  };
+
+  it.each([true, false])("is not replaced, with --over neither (the mark's part is kept: %s)", async (keepsMark) => {
+    const at = folder();
+    const handed = moved(answer, keepsMark);
+    for (const flags of [[], ["--over"]]) {
+      writeFileSync(join(at, "ut.xlsx"), handed);
+      expect(await run(at, ["status", "bok.xlsx", "-o", "ut.xlsx", ...flags])).toMatchObject({
+        code: 1,
+        err: "ut.xlsx: någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; skriv till ”ut (2).xlsx”.\n",
+      });
+      expect(readFileSync(join(at, "ut.xlsx")).equals(handed)).toBe(true);
+    }
+  });
+});
+
 describe("templates in a folder", () => {
+  it.each(["mallar.docx", "mall.pdf", "mall.ods"])("no folder is made of a file's name: %s", async (name) => {
+    const at = folder();
+    expect(await run(at, ["templates", "bok.xlsx", "-o", name])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /^-o .*: templates skriver arbetsböcker\. Skriv en mapp, eller ett namn som slutar på \.xlsx\./,
+      ),
+    });
+    expect(existsSync(join(at, name))).toBe(false);
+  });
+
   const args = ["templates", "bok.xlsx", "-o", "mallar", "--senast", "2025-01-20"];
 
   it("go beside older ones, each with the first free number; none is replaced, filled in or not", async () => {

@@ -133,7 +133,7 @@ function summary(
     `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
   lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change), MOST));
   const asked = diff.changes.filter(({ ask }) => ask.length > 0);
-  const withQuestion = (one: MergeResult["diff"]["changes"][number]): string => `${change(one)}. ${one.ask[0]}`;
+  const withQuestion = (one: MergeResult["diff"]["changes"][number]): string => `${change(one)}. ${one.ask.join(" ")}`;
   lines.push(...list("Behöver ett val", asked.filter(hasPlace).map(withQuestion)));
   lines.push(...list("Går inte att föra in", asked.filter((one) => !hasPlace(one)).map(withQuestion)));
   lines.push(

@@ -39,7 +39,11 @@ async function intoFile({ path, output, input, now, terminal, over }: Asked, for
   const formats: ReportFormat[] = format === "html" ? ["html", "json", "csv"] : [format];
   const made = done(path, await reportFiles.perform({ ...input, formats }, surroundings));
   const stem = output.slice(0, -extname(output).length);
-  const files = made.map(({ bytes }, i) => ({ path: i === 0 ? output : `${stem}.${formats[i]}`, content: bytes }));
+  const files = made.map(({ bytes }, i) => ({
+    path: i === 0 ? output : `${stem}.${formats[i]}`,
+    content: bytes,
+    beside: output,
+  }));
   save(files, terminal, { over });
   const [{ name } = { name: "" }] = made;
   terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${files.map(({ path: to }) => to).join(", ")}\n`);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { templateFiles, templates as templatesCommand, type TemplatesResult } from "../../src/commands/templates";
 import { periodText } from "../../src/interpret/time/period";
@@ -6,6 +7,9 @@ import { BadUsage, makeFolder } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
 import { besideOthers, save } from "./writer";
+
+/** The name of a file of another kind than a workbook's: no folder is meant by it, unless there is one. */
+const FILE_NAME = /\.(?:xls|xlsb|xlt[xm]?|doc[xm]?|dot[xm]?|od[st]|csv|json|txt|ics|html?|pdf|zip)$/i;
 
 export const templates: CliCommand = {
   usage:
@@ -30,8 +34,12 @@ export const templates: CliCommand = {
       );
       return 0;
     }
-    const made = done(path, await templateFiles.perform(input, surroundings));
     const folder = values.output;
+    if (FILE_NAME.test(folder) && !existsSync(folder))
+      throw new BadUsage(
+        `-o ${folder}: templates skriver arbetsböcker. Skriv en mapp, eller ett namn som slutar på .xlsx.`,
+      );
+    const made = done(path, await templateFiles.perform(input, surroundings));
     makeFolder(folder);
     const beside = (name: string): string => besideOthers(join(folder, name));
     const files = made.files.map(({ name, bytes }) => ({ path: beside(name), content: bytes }));

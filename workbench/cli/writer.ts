@@ -14,6 +14,7 @@ import {
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { marked, standingOf, type OutputFile } from "../../src/files/outputMark";
 import { faultIn } from "../../src/files/written";
+import { isTemplate } from "../../src/submissions/templateReading";
 import { BadInput, BadUsage, identityOf, outputReason } from "./disk";
 import type { Identity, Terminal } from "./terminal";
 
@@ -23,6 +24,8 @@ export interface Output {
   content: Uint8Array | string;
   /** The input that it is made of, as the run named it: only that one may be replaced by it. */
   of?: string | undefined;
+  /** The output whose name it has, but for its ending: the name that can be chosen. */
+  beside?: string;
 }
 
 /** What the user has said about files that are there. */
@@ -41,6 +44,8 @@ interface Placed {
   standing: Identity | undefined;
   /** It takes the place of the input that it is made of. */
   inPlace: boolean;
+  /** The name that was chosen for it, and the endings of all that is written under that name. */
+  chosen: { name: string; endings: string[] };
 }
 
 interface Around {
@@ -64,8 +69,11 @@ const folded = (path: string): string => path.normalize("NFC").toLowerCase();
 const sameFile = (a: Identity, b: Identity): boolean =>
   a.file === undefined || b.file === undefined ? folded(a.real) === folded(b.real) : a.file === b.file;
 
-/** The same file under the same name, so that replacing the one replaces the other. */
-const samePlace = (a: Identity, b: Identity): boolean => sameFile(a, b) && folded(a.real) === folded(b.real);
+/**
+ * An output may take its own input's place only under the name by which the input was given: through a link, or with
+ * a link for the input, the user has named another file than she may think.
+ */
+const sameName = (a: string, b: string): boolean => folded(resolve(a)) === folded(resolve(b));
 
 /** "ut.xlsx" → "ut (2).xlsx". */
 function numbered(path: string, number: number): string {
@@ -73,33 +81,39 @@ function numbered(path: string, number: number): string {
   return number === 1 ? path : `${path.slice(0, path.length - ending.length)} (${number})${ending}`;
 }
 
-/** The name that was asked for, or the first beside it with a number that no file has. */
-export function besideOthers(path: string): string {
+const withoutEnding = (path: string): string => path.slice(0, path.length - extname(path).length);
+
+/**
+ * The name that was asked for, or the first beside it with a number that no file has, with any of the endings that are
+ * written.
+ */
+export function besideOthers(path: string, endings: readonly string[] = [extname(path)]): string {
   for (let number = 1; ; number++) {
     const name = numbered(path, number);
-    if (!lstatSync(name, { throwIfNoEntry: false })) return name;
+    if (endings.every((ending) => !lstatSync(withoutEnding(name) + ending, { throwIfNoEntry: false }))) return name;
   }
 }
 
-/** Endings of files of other kinds than a page for the web: programs go by them. */
-const NO_PAGE = new Set([".xlsx", ".xlsm", ".docx", ".docm", ".dotx", ".dotm", ".csv", ".json", ".txt", ".ics"]);
+/** Endings of a page for the web: programs go by them. */
+const PAGES = new Set([".html", ".htm", ".xhtml", ""]);
 
 const isPage = ({ bytes }: Placed): boolean =>
   new TextDecoder().decode(bytes.subarray(0, 9)).toLowerCase() === "<!doctype";
 
-const hasPageName = ({ path }: Placed): boolean => !NO_PAGE.has(extname(path).toLowerCase());
+const hasPageName = ({ path }: Placed): boolean => PAGES.has(extname(path).toLowerCase());
 
 /** The name to use instead, in words: one that no file has, and with an ending of its kind. */
 function another(output: Placed): string {
-  const { path } = output;
+  const { name, endings } = output.chosen;
   const fits = !isPage(output) || hasPageName(output);
-  return `skriv till ”${basename(besideOthers(fits ? path : `${path.slice(0, -extname(path).length)}.html`))}”`;
+  const free = fits ? besideOthers(name, endings) : besideOthers(`${withoutEnding(name)}.html`);
+  return `skriv till ”${basename(free)}”`;
 }
 
 /** The page that speaks for data of the same name. */
 function pageBeside(to: string): OutputFile | undefined {
-  const name = `${to.slice(0, to.length - extname(to).length)}.html`;
-  return existsSync(name) ? { name, bytes: readFileSync(name) } : undefined;
+  const name = `${withoutEnding(to)}.html`;
+  return existsSync(name) && statSync(name).isFile() ? { name, bytes: readFileSync(name) } : undefined;
 }
 
 /** Why a file is not replaced for what it holds. */
@@ -108,7 +122,7 @@ function whose(output: Placed, { over }: Around): string | undefined {
   if (!standing || inPlace) return undefined;
   const there = readFileSync(to);
   if (there.equals(bytes)) return undefined;
-  const found = standingOf({ name: to, bytes: there }, pageBeside(to));
+  const found = standingOf({ name: to, bytes: there }, { page: pageBeside(to), isOwn: isTemplate });
   if (found === "untouched") return undefined;
   if (found === "worked")
     return `någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; ${another(output)}`;
@@ -132,6 +146,8 @@ function lockFiles(path: string): string[] {
 /** What holds an output back, in the order in which it is said: the sentence after the file's name, without its stop. */
 const HOLDS: readonly ((output: Placed, around: Around) => string | undefined)[] = [
   ({ standing, to }) => (standing && statSync(to).isDirectory() ? "det är en mapp, ingen fil" : undefined),
+  (output) =>
+    output.standing && !statSync(output.to).isFile() ? `det är ingen vanlig fil; ${another(output)}` : undefined,
   (output, { run }) => {
     const { standing, inPlace } = output;
     const isInput = standing && !inPlace && run.inputs.some(({ place }) => place && sameFile(place, standing));
@@ -177,14 +193,17 @@ function onDisk<T>(path: string, work: () => T, after = ""): T {
 
 /** The outputs with their places; throws where two of them would be one file. */
 function placed(outputs: readonly Output[], { run }: Around): Placed[] {
-  const all = outputs.map(({ path, content, of }): Placed =>
+  const all = outputs.map(({ path, content, of, beside }): Placed =>
     onDisk(path, () => {
       const to = placeOf(path);
       const standing = identityOf(to);
-      const made = run.inputs.find((input) => input.path === of)?.place;
-      const inPlace = standing !== undefined && made !== undefined && samePlace(made, standing);
+      const made = run.inputs.find((input) => input.path === of);
+      const inPlace =
+        standing !== undefined && !!made?.place && sameFile(made.place, standing) && sameName(made.path, path);
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      return { path, bytes, to, standing, inPlace };
+      const name = beside ?? path;
+      const family = outputs.filter((one) => (one.beside ?? one.path) === name);
+      return { path, bytes, to, standing, inPlace, chosen: { name, endings: family.map((one) => extname(one.path)) } };
     }),
   );
   for (const [at, one] of all.entries()) {
@@ -236,7 +255,7 @@ function check(path: string, from: string, bytes: Uint8Array, { run }: Around): 
  *
  * What is there is replaced only where it is the input that the output is made of, under its own name, or an output of
  * the add-in's in which nobody has written since, or with `over` a file that is not the add-in's; and never an input of
- * the run, a protected file, or one that is open in Excel, Word or LibreOffice. Else: one sentence with the name to use.
+ * the run, a protected file, a pipe or a device, or one that is open in Excel, Word or LibreOffice. Else: one sentence with the name to use.
  */
 export function save(
   outputs: readonly Output[],
