@@ -261,6 +261,9 @@ function shortYear(text: string): Period | null {
  */
 export const readPeriod = fact((text): Period | null => (text.length > 2 * LONGEST_HEADER ? null : periodIn(text)));
 
+/** The month that a period ends in, 1–12. */
+export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);
+
 /** The first of the forms that a text in small letters has, with its period. */
 export function formIn(small: string): { period: Period; form: Rule } | null {
   for (const form of FORMS) {
