@@ -3,6 +3,7 @@ import { printGenerated } from "./score/generated";
 import { printLooks, printPointed, printRealTables, printRedrawn, printRelaid } from "./score/realTables";
 import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
+import { printFactsSince } from "./score/factsSince";
 import { printGradesSince } from "./score/gradesBefore";
 import { printChanges, printVerdicts } from "./score/verdicts";
 import { printWorkbooks } from "./score/workbooks";
@@ -14,7 +15,8 @@ import { printWorkbooks } from "./score/workbooks";
  * `--books DIR` the results for a folder of workbooks, and `--lines DIR` the line classes of annotated tables.
  * `--verdicts` prints only whether measures meet their targets, against labels by other hands; with `--since COMMIT`
  * also each grade that the commit gave and the code here does not. `--changes` changes every graded row, harmfully and
- * not.
+ * not. `--diff COMMIT` compares everything that the commit reads and says of labelled tables, workbooks, lines and samples with
+ * what the code here does, fact by fact; with `--every N` of every so many of the workbooks.
  */
 const print = (line: string): void => console.log(line);
 const valueOf = (option: string): string | undefined => {
@@ -24,10 +26,12 @@ const valueOf = (option: string): string | undefined => {
 const books = valueOf("--books");
 const lines = valueOf("--lines");
 
-if (process.argv.includes("--verdicts")) {
-  const since = valueOf("--since");
+const since = valueOf("--diff");
+if (since) process.exitCode = (await printFactsSince(since, print, Number(valueOf("--every") ?? 1))) > 0 ? 1 : 0;
+else if (process.argv.includes("--verdicts")) {
+  const before = valueOf("--since");
   printVerdicts(print);
-  if (since) await printGradesSince(since, print);
+  if (before) await printGradesSince(before, print);
 } else if (process.argv.includes("--changes")) printChanges(print);
 else printAll();
 

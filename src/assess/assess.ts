@@ -1,7 +1,7 @@
+import { factsOf } from "../interpret/facts";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry } from "../domain/assessment";
 import type { GoalNode, Indicator, Recognition } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
-import { readPeriod } from "../interpret/time/period";
 import { aroundIn } from "./around";
 import { askedOnce } from "./askedOnce";
 import { inPercent } from "./asPercent";
@@ -65,7 +65,8 @@ function assessedGoals(
  * rules of the styrmodell (docs/regler.md §4–7). Entries and printed grades count for their own period only.
  */
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
-  const period = options.period === undefined ? read.period : (readPeriod(options.period)?.canonical ?? options.period);
+  const period =
+    options.period === undefined ? read.period : (factsOf(options.period).period?.canonical ?? options.period);
   const recognition = withSettled(inPercent(datedBy(read, period), period), period);
   const plan = withOwnersOnce(recognition.plan);
   const asked = askedOnce(recognition);

@@ -1,13 +1,14 @@
+import { endMonth } from "../interpret/time/period";
 import { yearsIn } from "../domain/shapes";
 import { wholeOf } from "../interpret/number/unit";
 import type { ProblemCode } from "../domain/problem";
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import type { Period } from "../interpret/time/period";
-import { endMonth, isInterim, latestFirst, periodOf, yearOf } from "./periods";
+import { isInterim, latestFirst, periodOf, yearOf } from "./periods";
 import type { Base, Chosen, Measured } from "./measured";
 import { IMPLAUSIBLE, PLAUSIBLE, scaling, type Scaling, timesAs } from "./unit";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 /** A value, and no other of its period. */
 const isKnown = ({ value, rival }: Measurement): boolean => value !== null && rival === undefined;

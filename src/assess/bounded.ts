@@ -1,4 +1,4 @@
-import { looseGrammar } from "../interpret/text/grammar";
+import { factsOf } from "../interpret/facts";
 import { hasWord } from "../lexicon/lexicon";
 import type { Evaluation } from "./judgement";
 import type { Measured } from "./measured";
@@ -18,17 +18,9 @@ export const mayPassAll = (of: Named): boolean => hasWord(wordsOf(of), "mayPassA
 /** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga. */
 export const isBoundedShare = (of: Named): boolean => hasWord(of.indicator ?? "", "boundedShare") && !mayPassAll(of);
 
-/** "(1–5)", "skala 1–10": the scale that values are given on. */
-const SCALE = looseGrammar("(⟨ | (skala | skalan) [från | mellan]) low:(D) (– | - | till) high:(D | D3) (=(⟩) | $)");
-
-/** "minst 4,0 (skala 1–5)": in a target "(1–5)" alone is a range. */
-const NAMED_SCALE = looseGrammar("(skala | skalan) [från | mellan] low:(D) (– | - | till) high:(D | D3)");
-
 /** The scale that is printed with a measure or its target, from its least to its highest value; null: none is. */
-export function printedScale(indicator = "", target = ""): [low: number, high: number] | null {
-  const found = SCALE.exec(indicator) ?? NAMED_SCALE.exec(target);
-  return found && [Number(found.group("low")), Number(found.group("high"))];
-}
+export const printedScale = ({ indicator = "", targetText = "" }: Pick<Measured, "indicator" | "targetText">) =>
+  factsOf(indicator).scale ?? factsOf(targetText).namedScale;
 
 /** No other percent is so far from a target of at most 100 %, unless its measure may pass all. */
 const FAR: [number, number] = [-Infinity, 200];
@@ -43,7 +35,7 @@ const percentLimits = (of: Measured, target: number | undefined): [number, numbe
  * the evaluation's unit.
  */
 export function isOutOfBounds(of: Measured, { value, target, unit }: Evaluation): boolean {
-  const limits = printedScale(of.indicator, of.targetText) ?? (unit === "%" ? percentLimits(of, target) : null);
+  const limits = printedScale(of) ?? (unit === "%" ? percentLimits(of, target) : null);
   if (!limits || value === undefined) return false;
   const [low, high] = limits;
   return !isWithin(value, low, high) && (target === undefined || isWithin(target, low, high));

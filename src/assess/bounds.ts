@@ -16,7 +16,7 @@ import { oddlyMeasured } from "./plausibility";
 import { columnUnit } from "./side";
 import { isSignSlip } from "./signs";
 import { PLAUSIBLE, scaling, timesAs } from "./unit";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 type Valued = Chosen & { value: number };
 

@@ -1,11 +1,9 @@
+import { factsOf } from "../interpret/facts";
 import type { Measurement } from "../domain/plan";
 import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
 import { hasLetter } from "../domain/shapes";
-import { saysWhen } from "../interpret/number/missing";
-import { bareValue, readValue } from "../interpret/number/number";
 import type { ValueReading } from "../interpret/number/number";
-import { valueSpan } from "../interpret/outcome/valueSpan";
 import { partOfAccount, yearSoFar } from "../interpret/time/partOfYear";
 import { monthsTo, periodText } from "../interpret/time/period";
 import { footnotes } from "../lexicon/footnotes";
@@ -13,7 +11,7 @@ import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 /** A value, or the text in its place; a number that its cell hides is neither (docs/regler.md §1). */
 const statedBy = (measurement: Measurement) =>
@@ -23,7 +21,7 @@ const statedBy = (measurement: Measurement) =>
       ? ({ kind: "problem", code: "dolt-tal", text: insteadOfNumber(measurement.hidden) } as const)
       : measurement.value !== null
         ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
-        : refused(readValue(measurement.text), measurement.text);
+        : refused(factsOf(measurement.text).value, measurement.text);
 
 /**
  * A text that reads as a number, although the table's reader took no number from it, is a problem; two ends of a span
@@ -32,7 +30,7 @@ const statedBy = (measurement: Measurement) =>
 const refused = (read: ValueReading, text: string): ValueReading =>
   read.kind === "number"
     ? { kind: "problem", code: "utfall-ej-läst", text }
-    : read.kind === "problem" && valueSpan(text)
+    : read.kind === "problem" && factsOf(text).span
       ? { kind: "word", text }
       : read;
 
@@ -47,7 +45,7 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
     measurement.period !== "" &&
     !samePeriod(measurement.period, period) &&
     !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
-  const made: Chosen = { measurement, text: bareValue(measurement.text), by };
+  const made: Chosen = { measurement, text: factsOf(measurement.text).bareValue, by };
   if (stated.kind === "number") made.value = stated.value;
   if (elsewhere) made.refersTo = measurement.period;
   if (evident) made.evident = evident;
@@ -150,7 +148,7 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const forecast = forecastFor(of.forecasts ?? [], period);
   if (forecast) return chosen(forecast, "forecast", period);
   const answers = (m: Measurement): boolean =>
-    hasValue(m) || (of.reading.kind === "yesno" && (assessing.has(m.text, "notDone") || saysWhen(m.text)));
+    hasValue(m) || (of.reading.kind === "yesno" && (assessing.has(m.text, "notDone") || factsOf(m.text).saysWhen));
   const said = saidInstead(isInterim(period) ? [...current, ...ofYear(of.forecasts ?? [], period)] : current);
   const outcome = current.find(answers) ?? lateOne(of, past) ?? past.find((m) => answers(m) && mayStandIn(of, m, said));
   if (!outcome) return withoutOutcome(of, past, current, said);

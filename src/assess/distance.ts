@@ -1,3 +1,4 @@
+import { factsOf } from "../interpret/facts";
 import type { Direction } from "../domain/reading";
 import { isDigit, isInitials, isLetter, wordsOf } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
@@ -5,9 +6,7 @@ import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
 import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
-import { valueSpan } from "../interpret/outcome/valueSpan";
 import { isTwoParts } from "../interpret/number/clock";
-import { dayBound, timeOfDayIn } from "../interpret/targets/timeOfDay";
 import { convert, isIndex, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
@@ -252,7 +251,7 @@ function trendClause({ of, before, trend }: Judgement, evaluation: Evaluation, d
 
 /** " mot ”senast kl. 06.30”", beside a time of day. */
 const againstHour = (targetText = "", { text }: Chosen): string =>
-  timeOfDayIn(text) !== null && dayBound(targetText) ? ` mot ”${clean(targetText)}”` : "";
+  factsOf(text).timeOfDay !== null && factsOf(targetText).dayBound ? ` mot ”${clean(targetText)}”` : "";
 
 /** "utfallet är ”Genomfört 2022-09”, efter 2022-06-30". */
 function outcomeInWords({ of }: Judgement, evaluation: Evaluation, graded: Chosen): string {
@@ -273,7 +272,7 @@ const asIn = (figure: string, unit = ""): string | undefined =>
   unit !== "" && !unit.includes(" ") && !unit.endsWith(".") && figure.endsWith(unit) ? unit : undefined;
 
 /** "10–12": both of its ends are graded. */
-const isSpan = ({ value, text }: Chosen): boolean => value === undefined && valueSpan(text) !== null;
+const isSpan = ({ value, text }: Chosen): boolean => value === undefined && factsOf(text).span !== null;
 
 /** The graded value as printed: as written when that is what was compared, else with a fixed number of decimals. */
 function valueWords(

@@ -12,7 +12,7 @@ import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
 import { countedReason, measuresUnder, metCounts } from "./metCounts";
 import { SENTENCES } from "./sentences";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 export type Conclusion = StepClass | "unknown";
 

@@ -1,10 +1,10 @@
+import { factsOf } from "../interpret/facts";
 import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { isDue, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
-import { readTarget } from "../interpret/targets/target";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { NOT_ASSESSED } from "./indicator";
 import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";
@@ -208,7 +208,7 @@ function whyNot(node: GoalNode, indicators: AssessedIndicator[], standing: strin
 }
 
 /** Whether a goal's title states which figure is to be reached: "minst 85 % av eleverna". */
-const asksForFigure = (title: string): boolean => hasDigit(title) && isRule(readTarget({ text: title }).reading);
+const asksForFigure = (title: string): boolean => hasDigit(title) && isRule(factsOf(title).target);
 
 /**
  * Reports a computed grade that differs from the printed one; without a computed grade, a printed one that states the

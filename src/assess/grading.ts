@@ -1,3 +1,4 @@
+import { factsOf } from "../interpret/facts";
 import { MET_FACT, NOT_DUE } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
@@ -6,9 +7,7 @@ import { STATES } from "../domain/scale";
 import type { Scale, Step } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
 import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
-import { partOfWhole } from "../interpret/number/partOfWhole";
 import { countsThings } from "../interpret/number/unit";
-import { looseGrammar } from "../interpret/text/grammar";
 import { hasWord } from "../lexicon/lexicon";
 import { textKey } from "../interpret/text/text";
 import { attainment, isNumber } from "./attainment";
@@ -159,22 +158,24 @@ function inTargetsWhole(of: Measured): Measured {
   const { reading, targetText = "" } = of;
   if (!("unit" in reading) || reading.unit !== "%") return of;
   const outcomes = of.outcomes.map((outcome) => {
-    const part = outcome.value === null ? partOfWhole(outcome.text, targetText) : null;
+    const part = outcome.value === null ? factsOf(outcome.text).partOf(targetText) : null;
     return part ? { ...outcome, value: part.value, unit: part.unit } : outcome;
   });
   return outcomes.some((outcome, i) => outcome !== of.outcomes[i]) ? { ...of, outcomes } : of;
 }
 
-/** "8 av 10": so many of so many, which is a place on a scale too. */
-const OF_WHOLE = looseGrammar("part:(D) av whole:(D)");
+/** No scale has so many steps. */
+const LONGEST_SCALE = 100;
 
 /** With "8 av 10" as a place on a scale, where the outcomes are: 7,8. */
 function onTargetsScale(of: Measured): Measured {
   const { reading, targetText = "" } = of;
   const isShare = isBound(reading) && reading.unit === "%";
-  const group = isShare && columnUnit(of) !== "%" ? OF_WHOLE.exec(targetText)?.group : undefined;
-  const [part, whole] = [Number(group?.("part")), Number(group?.("whole"))];
-  if (!isShare || Math.abs(reading.value - (100 * part) / whole) > 1e-9) return of;
+  const { part, whole } = (isShare && columnUnit(of) !== "%" && factsOf(targetText).soMany) || {
+    part: NaN,
+    whole: NaN,
+  };
+  if (!isShare || whole >= LONGEST_SCALE || !(Math.abs(reading.value - (100 * part) / whole) <= 1e-9)) return of;
   const figures = of.outcomes.filter(({ value }) => value !== null);
   const isOnScale = ({ value, unit }: Measurement): boolean =>
     unit === `av ${whole}` || (unit === undefined && value !== null && value > 1 && value <= whole);
@@ -183,12 +184,10 @@ function onTargetsScale(of: Measured): Measured {
     : of;
 }
 
-const NONE = looseGrammar("^ (inga | inget | ingen) $");
-
 /** With "Inga" as nought, where things are counted. */
 function withNone(of: Measured): Measured {
   if (!countsThings(of.unit ?? "") && !hasWord(of.indicator ?? "", "numberOf")) return of;
-  const isNone = ({ value, text }: Measurement): boolean => value === null && NONE.test(text.trim());
+  const isNone = ({ value, text }: Measurement): boolean => value === null && factsOf(text).howMany === "none";
   return of.outcomes.some(isNone)
     ? { ...of, outcomes: of.outcomes.map((one) => (isNone(one) ? { ...one, value: 0 } : one)) }
     : of;

@@ -1,10 +1,10 @@
+import { factsOf } from "../interpret/facts";
 import { CHANGES, dueYearOf, type Reading } from "../domain/reading";
-import { parsePeriod, readPeriod } from "../interpret/time/period";
-import { yearStated } from "../interpret/time/statedYear";
+import { endMonth, parsePeriod } from "../interpret/time/period";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
-import { endMonth, isInterim, periodOf, yearOf } from "./periods";
-import { assessing } from "./words";
+import { isInterim, periodOf, yearOf } from "./periods";
+import { assessing } from "../lexicon/assessing";
 
 /** A value and the target that it is held against. */
 interface Valued {
@@ -28,7 +28,7 @@ interface Span {
 
 /** The years that the target's column, or its own words, name from one to another. */
 function spanOf({ targetPeriod = "", targetText = "", reading }: Measured): Span | null {
-  const period = [periodOf(targetPeriod), readPeriod(targetText)].find((one) => one?.kind === "span");
+  const period = [periodOf(targetPeriod), factsOf(targetText).period].find((one) => one?.kind === "span");
   if (!period) return null;
   return {
     isEach: reading.per === "år" || assessing.has(targetText, "everyYear"),
@@ -88,7 +88,9 @@ function ofEarlierYear(valued: Valued): Stop | null {
   const { of } = valued;
   const { due } = of.reading;
   const year =
-    LEVELS.has(of.reading.kind) && of.target?.periodBy === undefined ? yearStated(of.targetText ?? "") : undefined;
+    LEVELS.has(of.reading.kind) && of.target?.periodBy === undefined
+      ? factsOf(of.targetText ?? "").yearStated
+      : undefined;
   if (year === undefined || (due ?? String(year)) !== String(year) || year >= (reportedYear(valued) ?? 0)) return null;
   const heading = of.around?.headingOf(of.targetCell ?? "");
   return { stop: "problem", code: "tidigare-mål", text: of.targetText ?? "", cell: heading?.cell ?? of.targetCell };

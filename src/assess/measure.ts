@@ -3,7 +3,7 @@ import { measureIn } from "../interpret/choice/measure";
 import { doneInTime } from "../interpret/side/direction";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { UNITS } from "../lexicon/words/units";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 /** Units of values at one point in time: shares, indexes, rates, places. */
 const POINT_FAMILIES = new Set(["share", "points", "index", "rate", "rank", "density"]);

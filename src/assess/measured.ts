@@ -1,8 +1,8 @@
+import { factsOf } from "../interpret/facts";
 import { yearsIn } from "../domain/shapes";
 import type { Comparison, Measure, Measurement, Others, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
-import { readValue } from "../interpret/number/number";
 import type { Around } from "./around";
 import type { Lack } from "./attainment";
 
@@ -112,7 +112,7 @@ export type Stop =
 
 /** A value to compare with that is not there; a start value in words that are no value is there, and is not read. */
 export function lacking({ baseline, reading }: Measured, lack: Lack): Stop {
-  const isWord = baseline && baseline.value === null && readValue(baseline.text).kind === "word";
+  const isWord = baseline && baseline.value === null && factsOf(baseline.text).value.kind === "word";
   const [year] = "reference" in reading ? yearsIn(reading.reference ?? "") : [];
   if (lack !== "baseline" || !isWord) return { stop: "lacks", lack, ...(year === undefined ? {} : { year }) };
   return { stop: "lacks", lack, unread: { text: baseline.text, ...(baseline.cell ? { cell: baseline.cell } : {}) } };

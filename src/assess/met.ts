@@ -1,24 +1,19 @@
-import { looseGrammar } from "../interpret/text/grammar";
+import { factsOf } from "../interpret/facts";
 import { byLetters } from "../domain/shapes";
 import { dueYearOf, type Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { besidePlan, planSide } from "../interpret/outcome/planDeviation";
-import { decimalsOf, isAbout, isBeside, readValue, roundedTo } from "../interpret/number/number";
-import { reportedChange } from "../interpret/outcome/reportedChange";
+import { decimalsOf, roundedTo } from "../interpret/number/number";
 import type { NumberReading } from "../interpret/number/valueReading";
-import { judgementIn } from "../interpret/choice/judgement";
 import { oddWord } from "./oddWord";
 import { isOutOfBounds } from "./bounded";
 import { bounded, inRange, onTheWay } from "./bounds";
 import { changed, isWrittenAsChange } from "./change";
 import { isInterim, yearOf } from "./periods";
-import { heldPart, statesPart } from "../interpret/time/partOfYear";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { isStop, problemIn } from "./measured";
 import { isOfTerm, isPartOfSum } from "./overYears";
 import type { Chosen, Measured, Stop } from "./measured";
-import { valueSpan } from "../interpret/outcome/valueSpan";
 import { movedInWords } from "./statedChange";
 import { compared } from "./others";
 import type { Better } from "./others";
@@ -34,19 +29,11 @@ const decimalsFor = (of: Measured, target: number, settings: Styrmodell["setting
   return Math.max(written, decimalsOf(target));
 };
 
-/** An outcome in words that means all of them: "alla", "samtliga enheter"; not "nästan alla", "alla utom en". */
-const EVERYTHING = looseGrammar(
-  "^ [ja ,] (alla | samtliga) !(N | utom | men | inte | ej) [L !(N | utom | men | inte | ej) [L]] $",
-);
-
-/** "Nästan alla". */
-const NOT_ALL = looseGrammar("^ (nästan | inte | ej) (alla | samtliga) $");
-
 type Valued = Chosen & { value: number };
 
 /** What is foretold in the forecast's place: "bedöms inte uppnås"; null: nothing, or no sure step. */
 function foretold({ by, text }: Chosen): Evaluation[] | null {
-  const said = by === "forecast" ? judgementIn(text) : null;
+  const said = by === "forecast" ? factsOf(text).judgement : null;
   return said?.isForetold && said.as !== null && said.as !== "delvis uppnått"
     ? [{ met: said.as === "uppnått", kind: "yesno" }]
     : null;
@@ -59,13 +46,18 @@ function inWords(
   graded: Chosen,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop {
-  if (reading.kind === "min" && reading.unit === "%" && EVERYTHING.test(graded.text.trim())) {
+  if (reading.kind === "min" && reading.unit === "%" && factsOf(graded.text).howMany === "all") {
     const all = { ...graded, value: 100, measurement: { ...graded.measurement, unit: "%" } };
     return evaluate(of, reading, all, settings);
   }
-  if (reading.kind === "min" && reading.unit === "%" && reading.value === 100 && NOT_ALL.test(graded.text.trim()))
+  if (
+    reading.kind === "min" &&
+    reading.unit === "%" &&
+    reading.value === 100 &&
+    factsOf(graded.text).howMany === "not all"
+  )
     return [{ met: false, kind: "yesno" }];
-  const planned = reading.kind === "max" ? besidePlan(graded.text, of.targetText ?? "") : null;
+  const planned = reading.kind === "max" ? factsOf(graded.text).besidePlan(of.targetText ?? "") : null;
   if (planned) return besideBudget(of, reading, graded, planned, settings);
   return (
     foretold(graded) ??
@@ -82,7 +74,7 @@ function atEnds(
   graded: Chosen,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop | null {
-  const span = valueSpan(graded.text);
+  const span = factsOf(graded.text).span;
   if (!span) return null;
   const ends = span.map((end) => inNumbers(of, reading, measuredAs(graded, end), settings));
   const gap = ({ value = 0, target = 0 }: Evaluation): number => Math.abs(value - target);
@@ -96,7 +88,7 @@ function atLevel(
   graded: Chosen,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop | null {
-  const level = reportedChange(graded.text, of.indicator)?.to;
+  const level = factsOf(graded.text).changeOf(of.indicator)?.to;
   return level ? inNumbers(of, reading, measuredAs(graded, level), settings) : null;
 }
 
@@ -118,7 +110,7 @@ function besideBudget(
   beside: NumberReading,
   settings: Styrmodell["settings"],
 ): Evaluation[] | Stop {
-  if (beside.value < 0 && planSide(of.targetText ?? "") === "below") return problemIn(graded, "utfall-ej-läst");
+  if (beside.value < 0 && factsOf(of.targetText ?? "").planSide === "below") return problemIn(graded, "utfall-ej-läst");
   return numeric(of, reading, measuredAs(graded, beside), settings);
 }
 
@@ -132,14 +124,17 @@ const isAboutReached = (reading: Numeric, { met, value, target }: Evaluation): b
 
 /** "Knappt 80" and "ca 90" on the bound may be on either side of it. */
 const isTooRough = ({ text }: Chosen, { value, target }: Evaluation): boolean =>
-  value !== undefined && target !== undefined && compare(value, target) === 0 && (isBeside(text) || isAbout(text));
+  value !== undefined &&
+  target !== undefined &&
+  compare(value, target) === 0 &&
+  (factsOf(text).isBeside || factsOf(text).isAbout);
 
 /** A whole year's value against what holds for a part of it: "0 fr.o.m. 1/7". */
 const isOfPart = (of: Measured, { text, measurement }: Chosen): boolean =>
-  heldPart(of.targetText ?? "", yearOf(of.period)) !== undefined &&
+  factsOf(of.targetText ?? "").heldPart(yearOf(of.period)) !== undefined &&
   !isInterim(measurement.period) &&
   !isInterim(of.period) &&
-  !statesPart(text);
+  !factsOf(text).statesPart;
 
 /** A number against its target, unless the number cannot be what it is taken for. */
 function inNumbers(
@@ -248,7 +243,7 @@ function valueOfPart(graded: Chosen, part: Reading, at: number, parts: number): 
   if (graded.value !== undefined) return graded;
   const texts = byLetters(graded.text.replaceAll(" och ", ";").replaceAll(", ", ";").replaceAll(" / ", ";"), ";");
   if (texts.length !== parts) return graded;
-  const values = texts.map((text) => ({ text, read: readValue(text) }));
+  const values = texts.map((text) => ({ text, read: factsOf(text).value }));
   const fitting =
     values.find(({ read }) => read.kind === "number" && read.unit !== undefined && read.unit === part.unit) ??
     (part.unit ? undefined : values[at]);

@@ -1,6 +1,6 @@
-import { assessing } from "./words";
+import { factsOf } from "../interpret/facts";
+import { assessing } from "../lexicon/assessing";
 import { hasDigit, hasLetter, hasWordOf, lettersIn } from "../domain/shapes";
-import { readValue } from "../interpret/number/number";
 import { isCount, isKnownUnit } from "../interpret/number/unit";
 import { hasWord } from "../lexicon/lexicon";
 import type { Chosen, Measured } from "./measured";
@@ -27,7 +27,7 @@ function holds(text: string, word: string): boolean {
 
 /** The words around the number: its unit when that is a countable thing, and a note without figures. */
 function wordsBeside(text: string, targetText: string): string[] {
-  const read = readValue(text);
+  const read = factsOf(text).value;
   if (read.kind !== "number") return [];
   const { unit = "", note = "" } = read;
   const isNamed = isCount(unit) && !ANY_THING.has(unit) && NAMES_THING.test(targetText);

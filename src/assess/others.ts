@@ -1,8 +1,8 @@
+import { factsOf } from "../interpret/facts";
 import { inBrackets } from "../domain/shapes";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { othersOf, referenceOf, type Reference } from "./references";
-import { readValue } from "../interpret/number/number";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
@@ -23,7 +23,7 @@ export type Better = (value: number, than: number, direction: Direction, strict?
 function writtenReference(of: Measured, { kind, reference }: Compared): Reference | null {
   const text = of.targetText ?? "";
   const written = kind === "comparison" && text.trimEnd().endsWith(")") ? inBrackets(text).at(-1) : undefined;
-  const read = written === undefined ? null : readValue(written);
+  const read = written === undefined ? null : factsOf(written).value;
   if (!reference || read?.kind !== "number") return null;
   const { value, unit, decimals } = read;
   return { reference, period: "", text: written ?? "", value, unit, decimals, cell: of.targetCell ?? "" };

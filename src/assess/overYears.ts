@@ -1,9 +1,9 @@
 import { UNITS } from "../lexicon/words/units";
 import type { BoundReading, Reading } from "../domain/reading";
-import { looseGrammar } from "../interpret/text/grammar";
+import { factsOf } from "../interpret/facts";
 import { measureOf } from "./measure";
 import type { Measured } from "./measured";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 /** Units of values that are given for one year as for several: of others the years' values are added. */
 const OF_ANY_TIME: ReadonlySet<string> = new Set(["share", "points", "index", "rate", "rank", "density"]);
@@ -23,9 +23,6 @@ export function isOverYears({ reading, targetText = "", indicator = "", measure 
   );
 }
 
-/** "60 under 2023–2026". */
-const SPAN = looseGrammar("Y (– | -) Y");
-
 /**
  * Whether a value of one of several years is a part of what they are to reach together: what is counted, and is neither
  * for each year nor a mean.
@@ -33,7 +30,8 @@ const SPAN = looseGrammar("Y (– | -) Y");
 export function isPartOfSum(of: Measured, outcome: string): boolean {
   const { targetText = "", reading, indicator = "" } = of;
   const isTogether =
-    isOverYears(of, outcome) || (SPAN.test(targetText) && !assessing.has(`${indicator} ${outcome}`, "ofSeveralYears"));
+    isOverYears(of, outcome) ||
+    (factsOf(targetText).hasYearSpan && !assessing.has(`${indicator} ${outcome}`, "ofSeveralYears"));
   return (
     isTogether &&
     reading.kind === "min" &&

@@ -1,4 +1,4 @@
-import { parsePeriod } from "../interpret/time/period";
+import { endMonth, parsePeriod } from "../interpret/time/period";
 import type { Period } from "../interpret/time/period";
 
 /** A canonical period parsed. `interim`: a part of a year that ends before it. */
@@ -22,9 +22,6 @@ function parsed(canonical: string): Parsed {
   known.set(canonical, made);
   return made;
 }
-
-/** The month that a period ends in, 1–12. */
-export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);
 
 /**
  * A part of a year: delår, tertial, kvartal, month. A whole year, a school year, a span and an unknown period are not.

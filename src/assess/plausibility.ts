@@ -1,21 +1,17 @@
-import { looseGrammar } from "../interpret/text/grammar";
+import { factsOf } from "../interpret/facts";
 import { beginsIn } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
-import { planSide } from "../interpret/outcome/planDeviation";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isMeasured, isTime, PER_TIME, wholeOf } from "../interpret/number/unit";
+import { isCount, isMeasured, isTime, wholeOf } from "../interpret/number/unit";
 import { compare } from "./compare";
 import { columnUnit } from "./side";
 import type { Chosen, Measured } from "./measured";
 import { isInterim } from "./periods";
 import { wordsOf } from "./signs";
 import { IMPLAUSIBLE, timesAs } from "./unit";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
-/** "per kvartal". */
-const PER = looseGrammar("(per | /) time:(år | halvår | tertial | kvartal | mån | månad | vecka | v | dag | dygn)");
-const perNamed = (text: string): string | undefined => PER_TIME.get(PER.exec(text)?.group("time")?.toLowerCase() ?? "");
 type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
 
 /** An outcome and the bound that it is compared with. `indicator`: the name of the measure, "" when unknown. */
@@ -28,11 +24,11 @@ interface Case {
 
 /** "4,2 per kvartal" against a target or a measure per year. */
 function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
-  const measured = perNamed(indicator);
+  const measured = factsOf(indicator).perTime;
   if (reading.per !== undefined && measured !== undefined && measured !== reading.per) return true;
   // "11 av 12" counts in another whole than a time.
   if (reading.per !== undefined && reading.unit !== "%" && wholeOf(graded.measurement.unit) !== null) return true;
-  const written = perNamed(graded.text);
+  const written = factsOf(graded.text).perTime;
   return written !== undefined && written !== (reading.per ?? measured ?? "år");
 }
 
@@ -56,7 +52,7 @@ function isOfPartOrWhole({ of, reading: { per = "", value, kind }, graded, indic
   const times = IN_A_YEAR[per];
   const { unit } = graded.measurement;
   const isCounted = unit === undefined ? !isMeasured(of.unit ?? "") : isCount(unit);
-  if (times === undefined || !isCounted || isInterim(of.period) || perNamed(`${indicator} ${graded.text}`))
+  if (times === undefined || !isCounted || isInterim(of.period) || factsOf(`${indicator} ${graded.text}`).perTime)
     return false;
   const isOfYear = graded.value < value * times && timesAs(graded.value, value * times) <= IMPLAUSIBLE;
   return isOfYear && (kind === "min" ? graded.value >= value : graded.value > value);
@@ -97,13 +93,12 @@ const isShareOfPlan = ({ of, reading, graded: { value, measurement } }: Case): b
   measurement.unit !== "procentenheter" &&
   reading.value < MOST_BESIDE_PLAN &&
   value >= MOST_BESIDE_PLAN &&
-  planSide(of.targetText ?? "") !== undefined;
-const OF_WHOLE = looseGrammar("(D | D3) av whole:(D | D3)");
+  factsOf(of.targetText ?? "").planSide !== undefined;
 
 /** "8" beside "9 av 10" of a share: rather eight of ten than 8 %. */
 function mayBePart({ of, reading, graded: { value, measurement } }: Case): boolean {
   if (reading.unit !== "%" || measurement.unit !== undefined || value <= 1) return false;
-  const whole = Number(OF_WHOLE.exec(of.targetText ?? "")?.group("whole"));
+  const whole = factsOf(of.targetText ?? "").soMany?.whole ?? NaN;
   return value <= whole && timesAs((100 * value) / whole, reading.value) < timesAs(value, reading.value);
 }
 

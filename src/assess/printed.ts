@@ -1,3 +1,4 @@
+import { factsOf } from "../interpret/facts";
 import { afterSign } from "../domain/shapes";
 import type { Assessment, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { GradeNote, PlanNode } from "../domain/plan";
@@ -7,7 +8,6 @@ import { KNOWN_SCALES, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
-import { isForetold } from "../interpret/choice/judgement";
 import { clean } from "../interpret/text/text";
 import type { Around } from "./around";
 import { isInterim, samePeriod } from "./periods";
@@ -72,7 +72,8 @@ function gradeOfText(text: string, own: Scale | undefined, context: Context): Gr
 }
 
 /** Words that foretell ("bedöms uppnås") grade a part of a year, by its forecast, and never the year. */
-const isAhead = (text: string, { period }: Context): boolean => !isInterim(period) && isForetold(text);
+const isAhead = (text: string, { period }: Context): boolean =>
+  !isInterim(period) && factsOf(text).judgement?.isForetold === true;
 
 /** A state is given in the words that are printed; null: a sign or an abbreviation, or a comment. */
 function stateAsPrinted(text: string): string | null {

@@ -9,7 +9,7 @@ import type { Base, Chosen, Measured } from "./measured";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { trendOf } from "./trend";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 /** The direction that a printed mark for the reported period shows; null: it shows neither. */
 function printedWay({ trend }: Indicator, period: string): "better" | "worse" | null {

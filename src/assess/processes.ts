@@ -1,7 +1,7 @@
 import type { AssessedGoal } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import type { GoalNode, Plan, PlanNode } from "../domain/plan";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 /** Levels of activities, which are done rather than reached: listed apart, never counted among the goals. */
 export const isActivity = (level: string): boolean => assessing.has(level, "activity");

@@ -1,7 +1,7 @@
+import { factsOf } from "../interpret/facts";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
 import type { Evidence, Settled } from "../domain/proof";
-import { periodText, readPeriod } from "../interpret/time/period";
-import { yearStated } from "../interpret/time/statedYear";
+import { periodText } from "../interpret/time/period";
 import { headingKey, headingOf } from "./heading";
 import { periodOf, samePeriod, yearOf } from "./periods";
 
@@ -44,8 +44,8 @@ function withForce(target: Target, answer: Settled, period: string): Target {
 
 /** Whether a target is of several years, or of one before the reported. */
 const isOfOtherYears = ({ period = "", text }: Target, reported: string): boolean =>
-  [periodOf(period), readPeriod(text)].some((one) => one?.kind === "span") ||
-  (yearOf(period) ?? yearStated(text) ?? Infinity) < (yearOf(reported) ?? 0);
+  [periodOf(period), factsOf(text).period].some((one) => one?.kind === "span") ||
+  (yearOf(period) ?? factsOf(text).yearStated ?? Infinity) < (yearOf(reported) ?? 0);
 
 /** The recognition with the user's answers about periods that hold for the reported one. */
 export function withSettled(recognition: Recognition, period: string): Recognition {

@@ -1,5 +1,6 @@
+import { factsOf } from "../interpret/facts";
 import { isChange, type ChangeByReading, type Direction, type Reading } from "../domain/reading";
-import { reportedChange, type ReportedChange } from "../interpret/outcome/reportedChange";
+import type { ReportedChange } from "../interpret/outcome/reportedChange";
 import { isCount } from "../interpret/number/unit";
 import { asChange } from "./change";
 import type { Evaluation } from "./judgement";
@@ -50,7 +51,7 @@ export function movedInWords(
   better: Better,
   measure?: string,
 ): Evaluation[] | Stop | null {
-  const reported = isChange(reading) ? reportedChange(graded.text, measure) : null;
+  const reported = isChange(reading) ? factsOf(graded.text).changeOf(measure) : null;
   if (!reported || !isChange(reading)) return null;
   if (graded.value !== undefined && reported.to?.value !== graded.value) return null;
   if (reading.kind === "increaseBy" || reading.kind === "decreaseBy")

@@ -82,7 +82,7 @@ function stepsFor(line: GradeLine, styrmodell: Styrmodell): Steps | null {
   if (target.dated || !isFirm(reading) || !isOneUnit(reading, columnUnit(judgement.of))) return null;
   const { period, indicator, targetText } = judgement.of;
   const rules = levelOf(styrmodell, MEASURED_LEVEL, isInterim(period) ? "delår" : "helår", "measure")?.grading ?? [];
-  return { turns: turnsOf(reading, rules, printedScale(indicator, targetText) ?? []), verdicts: [] };
+  return { turns: turnsOf(reading, rules, printedScale({ indicator, targetText }) ?? []), verdicts: [] };
 }
 
 /** How many turns an outcome has passed; −1: it is on one of them. */

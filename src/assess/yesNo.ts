@@ -1,18 +1,17 @@
+import { factsOf } from "../interpret/facts";
 import type { Reading } from "../domain/reading";
-import { readTarget } from "../interpret/targets/target";
-import { dayBound, timeOfDayIn } from "../interpret/targets/timeOfDay";
-import { looseGrammar } from "../interpret/text/grammar";
-import { readPeriod } from "../interpret/time/period";
+import { type Done, isDoubted } from "../interpret/outcome/done";
+import { withYear } from "../interpret/time/withYear";
+import { endMonth } from "../interpret/time/period";
 import { isCount } from "../interpret/number/unit";
 import { textKey } from "../interpret/text/text";
-import { saysWhen } from "../interpret/number/missing";
 import { yearsIn } from "../domain/shapes";
-import { endMonth, yearOf } from "./periods";
-import { deniesEchoed, isAfter, isDoubted, isLate, readBegun, readDone, readEchoed } from "./done";
+import { yearOf } from "./periods";
+import { isAfter, isLate } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
-import { assessing } from "./words";
+import { assessing } from "../lexicon/assessing";
 
 type YesNo = Extract<Reading, { kind: "yesno" }>;
 
@@ -20,50 +19,36 @@ type YesNo = Extract<Reading, { kind: "yesno" }>;
  * The month where the target names a part of the year ("senast kv 2 2023"), for which the due year alone is too coarse.
  */
 function exactly(due: string, targetText = ""): string {
-  const part = due.length === 4 ? readPeriod(targetText) : null;
+  const part = due.length === 4 ? factsOf(targetText).period : null;
   return part && part.kind !== "year" && String(part.year) === due
     ? `${due}-${String(endMonth(part)).padStart(2, "0")}`
     : due;
 }
 
-/** Whether a target is met when something has begun. */
-const isToBegin = (target: string): boolean => assessing.has(target, "toBegin") && !assessing.has(target, "toEnd");
-
 /** Whether target and outcome name different decision-makers: "Beslutad i KF" and "Beslutad i KS". */
 function otherDecider(targetText = "", text: string): boolean {
-  const decidersIn = (text: string): string[] =>
-    assessing.hits(text, "council", "board", "committee").map(({ concept }) => concept);
-  const [asked, answered] = [decidersIn(targetText), decidersIn(text)];
+  const [asked, answered] = [factsOf(targetText).deciders, factsOf(text).deciders];
   return asked.length > 0 && answered.length > 0 && !answered.some((one) => asked.includes(one));
 }
 
 /** "Genomförs 2026", of 2025: it is not done yet. */
 function notYet({ period }: Measured, text: string): { done: false; on?: string } | null {
   const reported = yearOf(period) ?? Infinity;
-  return saysWhen(text) && yearsIn(text).some((year) => Number(year) > reported) ? { done: false } : null;
+  return factsOf(text).saysWhen && yearsIn(text).some((year) => Number(year) > reported) ? { done: false } : null;
 }
-
-const MONTH = looseGrammar("month:([D [.]] {month}) !(Y)");
-
-/** A text whose day or month has no year, with that year. */
-const withYear = (text: string, year: string): string =>
-  yearsIn(text).length > 0 ? text : MONTH.replace(text, ({ text: month }) => `${month.trimEnd()} ${year}`);
 
 /** When the target is due; a day without its year ("senast 30 juni") is of the reported one. */
 function dueOf({ targetText = "", period }: Measured, reading: YesNo): string | undefined {
   if (reading.due) return exactly(reading.due, targetText);
   const year = yearOf(period);
-  const dated = year === undefined ? targetText : withYear(targetText, String(year));
-  const again = dated === targetText ? undefined : readTarget({ text: dated }).reading;
-  return again?.kind === "yesno" ? again.due : undefined;
+  return year === undefined ? undefined : factsOf(targetText).dueIn(String(year));
 }
 
 /** What an outcome in words answers; null: nothing. */
-const answerIn = (of: Measured, text: string): ReturnType<typeof readDone> =>
-  (isToBegin(of.targetText ?? "") ? readBegun : readDone)(text) ??
-  notYet(of, text) ??
-  deniesEchoed(text, of.targetText ?? "") ??
-  readEchoed(text, of.targetText ?? "");
+const answerIn = (of: Measured, text: string): Done | null => {
+  const [target, outcome] = [factsOf(of.targetText ?? ""), factsOf(text)];
+  return (target.asksToBegin ? outcome.begun : outcome.done) ?? notYet(of, text) ?? outcome.echoOf(target.text);
+};
 
 /** Whether an outcome says that something is there, of what shall not be; null: it does not say. */
 function isThere({ value, measurement, text }: Chosen): boolean | null {
@@ -83,7 +68,7 @@ function answeredNo(graded: Chosen): Evaluation[] | Stop {
 
 /** Evaluates a time of day against one that the target bounds; null: one of them is none. */
 function byTheClock({ targetText = "" }: Measured, { text }: Chosen): Evaluation[] | null {
-  const [at, meets] = [timeOfDayIn(text), dayBound(targetText)];
+  const [at, meets] = [factsOf(text).timeOfDay, factsOf(targetText).dayBound];
   return at === null || meets === null ? null : [{ met: meets(at), kind: "yesno" }];
 }
 
@@ -100,7 +85,7 @@ const isYetToCome = ({ period }: Measured, { by }: Chosen, on: string | undefine
  * What an outcome states. Where neither it nor the target names a year both are of the reported one. "December" beside a
  * dated target may be of the year before: then it states that much only where it is in time in either year.
  */
-function statedBy(of: Measured, reading: YesNo, text: string, due: string | undefined): ReturnType<typeof readDone> {
+function statedBy(of: Measured, reading: YesNo, text: string, due: string | undefined): Done | null {
   if (due === undefined) return answerIn(of, text);
   const dated = withYear(text, due.slice(0, 4));
   const stated = answerIn(of, reading.due ? text : dated);

@@ -1,6 +1,6 @@
 import { type Compiled, compile } from "./compile";
 import { type Hit, hitsIn } from "./matcher";
-import { Memory } from "./memory";
+import { fact } from "./textFact";
 import { formsOf } from "./notation";
 import { VALUE_NOTES } from "./words/valueNotes";
 import { BOUNDS } from "./words/bounds";
@@ -22,21 +22,11 @@ export const isConcept = (name: string): name is Concept => name in ROWS;
 export class Lexicon<C extends string> {
   /** Compiled at the first lookup. */
   private compiled: Compiled<C> | undefined;
-  /** The same titles, headers and targets are looked up many times for one workbook. */
-  private readonly known = new Memory<string, readonly Hit<C>[]>(8_000);
-  /** Every rule asks about the same text, one after the other. */
-  private last: { text: string; hits: readonly Hit<C>[] } = { text: "", hits: [] };
 
   constructor(private readonly rows: Readonly<Record<C, string>>) {}
 
   /** Every word of a concept in the text, by where it begins, with its place in the text as written. */
-  wordsIn(text: string): readonly Hit<C>[] {
-    if (this.last.text !== text) {
-      const hits = this.known.of(text, () => hitsIn(text, (this.compiled ??= compile<C>(this.rows))));
-      this.last = { text, hits };
-    }
-    return this.last.hits;
-  }
+  readonly wordsIn = fact((text): readonly Hit<C>[] => hitsIn(text, (this.compiled ??= compile<C>(this.rows))));
 
   /** The words of these concepts. */
   hits(text: string, ...concepts: C[]): readonly Hit<C>[] {

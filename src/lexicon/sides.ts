@@ -1,6 +1,6 @@
 import { compile } from "./compile";
 import { hitsIn } from "./matcher";
-import { Memory } from "./memory";
+import { fact } from "./textFact";
 import { type Phrase, PHRASES } from "./words/phrases";
 import { type Side, SIDES } from "./words/sides";
 
@@ -12,8 +12,6 @@ let compiled: Rows | undefined;
 const rowsOf = (): Rows =>
   (compiled ??= compile<string>(Object.fromEntries(SIDES.map(({ words }, row) => [`row ${row}`, words]))));
 
-const known = new Memory<string, number>(8_000);
-
 /** The first row that has all of the word; Infinity: none. */
 const rowOf = (word: string): number =>
   hitsIn(word, rowsOf()).reduce(
@@ -23,11 +21,10 @@ const rowOf = (word: string): number =>
   );
 
 /** The first row of `SIDES` that has the word, as it is or with its parts joined ("nöjd-kund-index"); -1: none. */
-export const sideRow = (word: string): number =>
-  known.of(word, () => {
-    const row = word.includes("-") ? Math.min(rowOf(word), rowOf(word.replaceAll("-", ""))) : rowOf(word);
-    return row === Infinity ? -1 : row;
-  });
+export const sideRow = fact((word: string): number => {
+  const row = word.includes("-") ? Math.min(rowOf(word), rowOf(word.replaceAll("-", ""))) : rowOf(word);
+  return row === Infinity ? -1 : row;
+});
 
 export const sideAt = (row: number): Side | undefined => SIDES[row];
 

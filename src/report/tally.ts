@@ -16,7 +16,7 @@ import { isMeasureAlone } from "./measuresAlone";
 import { printedTallies, printedTalliesAt } from "./printedTallies";
 import { GOALS, levelName, levelNoun, PREDICATES, predicateOf, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
-import { assessing } from "../assess/words";
+import { assessing } from "../lexicon/assessing";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import { assessing } from "../assess/words";
+import { assessing } from "../lexicon/assessing";
 import { beginsWithDigit, dateIn, digitsIn, runsOf } from "../domain/shapes";
 import { textKey } from "../interpret/text/text";
 

@@ -1,4 +1,4 @@
-import { readDone } from "../../src/assess/done";
+import { readDone } from "../../src/interpret/outcome/done";
 
 describe("outcomes of a yes/no target", () => {
   test.each<[text: string, says: boolean | null, on?: string]>([

@@ -1,7 +1,8 @@
 import { assess } from "../../src/assess/assess";
 import { annualChange, shareOfWay } from "../../src/assess/attainment";
 import { columnUseOf } from "../../src/assess/columnUse";
-import { isLate, readBegun } from "../../src/assess/done";
+import { isLate } from "../../src/assess/done";
+import { readBegun } from "../../src/interpret/outcome/done";
 import { projectionOf } from "../../src/assess/forecast";
 import { judge } from "../../src/assess/grading";
 import { gradeLine, type GradeLine } from "../../src/assess/line";

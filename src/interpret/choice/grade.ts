@@ -1,5 +1,6 @@
 import type { Scale, ScaleMatch, State, Step, StepClass } from "../../domain/scale";
 import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { formsOf, wordSet } from "../../lexicon/notation";
 import { Lexicon } from "../../lexicon/lexicon";
 import { BESIDE_GRADES, GRADES, TRENDS } from "../../lexicon/words/grades";
@@ -27,14 +28,14 @@ const rootOf = (word: string): string => (besideGrades(word) ? "" : (SAME.find((
 function core(text: string): string[] {
   const words = clean(text).replace(SYMBOLS, " ").toLowerCase().match(WORDS) ?? [];
   return words
-    .map((word) => bare.of(word, rootOf))
+    .map(root)
     .filter((word) => word !== "")
     .sort();
 }
 const WORDS = /%|[\p{L}\p{N}]+/gu;
 
-/** Words without inflection: a workbook states few. */
-const bare = new Memory<string, string>(8_000);
+/** A word without its inflection. */
+const root = fact((word): string => rootOf(word));
 
 const symbolsOf = (text: string): string =>
   [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");

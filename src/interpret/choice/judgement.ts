@@ -1,6 +1,6 @@
 import { beginsWithDigit, bySpaces, isDigit } from "../../domain/shapes";
 import { Lexicon, type Hit } from "../../lexicon/lexicon";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { JUDGEMENTS } from "../../lexicon/words/judgements";
 import { grammar } from "../text/grammar";
 import { writtenSentences } from "../text/text";
@@ -29,9 +29,6 @@ type Word = Hit<Kind>;
 
 const words = new Lexicon<Kind>(JUDGEMENTS);
 
-/** Workbooks repeat their texts. */
-const known = new Memory<string, { read: Judgement | null }>(8_000);
-
 /** A longer text accounts for many things. Characters. */
 const LONGEST = 4_000;
 
@@ -39,10 +36,9 @@ const LONGEST = 4_000;
  * The judgement that a text gives in running words, by clause; null: it judges nothing ("Insatser för att nå målet",
  * "Målet ska nås 2025", a label of a scale in a word alone). Several clauses must say the same.
  */
-export function judgementIn(text: string): Judgement | null {
-  if (text.length > LONGEST || !text.trim().includes(" ")) return null;
-  return known.of(text, () => ({ read: together(sentencesIn(text)) })).read;
-}
+export const judgementIn = fact((text): Judgement | null =>
+  text.length > LONGEST || !text.trim().includes(" ") ? null : together(sentencesIn(text)),
+);
 
 /** Whether a text says how it will go, and not how it went. */
 export const isForetold = (text: string): boolean => judgementIn(text)?.isForetold === true;

@@ -1,3 +1,4 @@
+import { trimmed } from "../../domain/shapes";
 import { grammar } from "../text/grammar";
 import { textKey } from "../text/text";
 
@@ -7,3 +8,15 @@ const LONGEST_CELL = 70;
 
 /** Whether a cell states, instead of its value, that the row no longer counts. */
 export const statesWithdrawn = (text: string): boolean => text.length <= LONGEST_CELL && CELL.test(textKey(text));
+
+/** A title marked as withdrawn: "Andel nöjda (utgår)", "UTGÅTT: Andel nöjda", "Andel nöjda – utgår 2024". */
+const TITLE = grammar(
+  `⟨ …⟩ {withdrawn} …⟩ ⟩ | ^ {withdrawn} (: | – | -) | (: | , | – | -) _ {withdrawn} [(fr | från | ur | Y) …$] [.] $`,
+);
+
+/** "[utgår]" counts as "(utgår)". */
+const withRoundBrackets = (text: string): string => text.replaceAll("[", "(").replaceAll("]", ")");
+
+/** The mark of a withdrawn title; undefined: it has none. */
+export const markedWithdrawn = (title: string): string | undefined =>
+  trimmed(TITLE.exec(withRoundBrackets(textKey(title)))?.text ?? "", " .,:;–-()") || undefined;

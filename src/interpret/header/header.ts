@@ -26,6 +26,7 @@ import { clean, textKey } from "../text/text";
 import { isKnownUnit, readUnit } from "../number/unit";
 import { Lexicon } from "../../lexicon/lexicon";
 import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { formsOf } from "../../lexicon/notation";
 import {
   COMMITTEE_INITIALS,
@@ -135,10 +136,9 @@ const NAME_OF_COMMITTEE = grammar("^ …~ {committeeLast} $");
 
 /** Whether a text is the name of a committee, a board or a company, and nothing else. */
 export const isCommittee = (written: string): boolean =>
-  written.length <= LONGEST_NAME && !hasDigit(written) && committees.of(written, namesCommittee);
-const committees = new Memory<string, boolean>(8_000);
+  written.length <= LONGEST_NAME && !hasDigit(written) && namesCommittee(written);
 
-function namesCommittee(name: string): boolean {
+const namesCommittee = fact((name): boolean => {
   const written = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   const text = clean(written);
   const [first = "", ...others] = text.split(" ");
@@ -147,7 +147,7 @@ function namesCommittee(name: string): boolean {
   const isOneName = others.length <= MOST_BEFORE && !others.some(beginsWithCapital) && [...text].every(isOfName);
   const key = text.toLowerCase();
   return isOneName && NAME_OF_COMMITTEE.test(key) && !BARE.test(key) && !RELATED.test(key);
-}
+});
 
 /** "Beslutad av kommunstyrelsen": a relation to a committee is not its name. */
 const RELATED = grammar("av | till | från | hos | om | enligt | ska | skall | har | är");
@@ -233,15 +233,16 @@ function weighTime(scores: Scores, words: string, text: string): void {
 const withYearsApart = (text: string): string =>
   withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
 
-/** Headers are looked up when a table is found, when its columns are read, and for each cell that may be one. */
-const known = new Memory<string, HeaderReading>(8_000);
+const headerAlone = fact((written): HeaderReading => headerIn(written, undefined));
+/** By the year of the table and the header. */
+const ofYear = new Memory<string, HeaderReading>(1_000);
 
 /**
  * Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its
  * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
 export const readHeader = (written: string, year?: string): HeaderReading =>
-  known.of(year === undefined ? written : `${year}\u0000${written}`, () => headerIn(written, year));
+  year === undefined ? headerAlone(written) : ofYear.of(`${year}\u0000${written}`, () => headerIn(written, year));
 
 function headerIn(written: string, year: string | undefined): HeaderReading {
   const own = headerOfExport(trimmedEnd(withoutRaised(withoutAgain(clean(written))), " :"));
@@ -398,8 +399,8 @@ export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" 
 export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"];
 
 /** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
-export const isGroup = (text: string): boolean => text.length <= 24 && groups.of(text, () => GROUP.test(textKey(text)));
-const groups = new Memory<string, boolean>(8_000);
+export const isGroup = (text: string): boolean => text.length <= 24 && namesGroup(text);
+const namesGroup = fact((text): boolean => GROUP.test(textKey(text)));
 
 const GROUP = looseGrammar(
   "^ {groupOfPeople} [⟨ % ⟩ | , % | [,] (andel | antal) | [,] [i] (åk | årskurs | år) D1 …~] $",

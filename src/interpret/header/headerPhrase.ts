@@ -1,6 +1,6 @@
 import type { Role } from "../../domain/plan";
 import { grammar, looseGrammar } from "../text/grammar";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import type { Phrase } from "../text/phrase";
 import { HEADER_PHRASES } from "../../lexicon/words/headerPhrases";
 
@@ -58,11 +58,8 @@ function statedBy(words: string): Stated {
   return { scores, not };
 }
 
-/** The same headers are read again and again; what is remembered must not be changed. */
-const known = new Memory<string, Stated>(4_000);
-
 /** What a header's words state together; empty without a known phrase. */
-export const phraseScores = (words: string): Stated => known.of(words, statedBy);
+export const phraseScores = fact((words): Stated => statedBy(words));
 
 const BEFORE = grammar("{wasBefore}");
 

@@ -14,7 +14,7 @@ import { readPeriod } from "../time/period";
 import { grammar, looseGrammar } from "../text/grammar";
 import { LEVEL_ENDINGS } from "../../lexicon/words/headers";
 import type { Match } from "../text/phrase";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 
 /** A title as people write it, taken apart: the number in front, the words, and owners on a line of their own. */
 export interface TitleParts {
@@ -70,12 +70,11 @@ export function withoutAgain(text: string): string {
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
-/** Titles are looked up when rows are found, and again when they are read. */
-const known = new Memory<string, TitleParts>(8_000);
+const partsOfTitle = fact((text): TitleParts => partsOf(text));
 
 /** Never fails: a text without number or owners is its own title. Line breaks become spaces. */
 export function titleParts(text: string): TitleParts {
-  const parts = known.of(text, partsOf);
+  const parts = partsOfTitle(text);
   return { ...parts, owners: [...parts.owners] };
 }
 

@@ -20,6 +20,7 @@ import {
 } from "../../domain/shapes";
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
+import { fact } from "../../lexicon/textFact";
 import { readNumericCell } from "./numberFormat";
 import { LONGEST_VALUE } from "./numberStyle";
 import { type NumberStyle, ORDINALS } from "./numeral";
@@ -37,6 +38,9 @@ const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
 
 /** Whether a text is such a number, and begins with no year: as a target it is a bound. */
 export const isPlainNumber = (text: string): boolean => PLAIN.test(text) && !beginsWithYear(text);
+
+/** Of a column whose numbers say nothing of how they are written. */
+const UNSTYLED: NumberStyle = {};
 
 const word = (text: string): ValueReading => ({ kind: "word", text });
 const trouble = (code: ProblemCode, text: string): ValueReading => ({ kind: "problem", code, text });
@@ -241,14 +245,20 @@ const FIGURES_IN_LINES = /\d *[\r\n]+ *\d/u;
 export function readValue(
   value: string | number | boolean | null,
   format?: string,
-  style: NumberStyle = {},
+  style: NumberStyle = UNSTYLED,
 ): ValueReading {
   if (value === null) return { kind: "missing", text: "" };
   if (typeof value === "boolean") return word(value ? "ja" : "nej");
   if (typeof value === "number") return readNumericCell(value, format);
-  if (FIGURES_IN_LINES.test(value)) return trouble("utfall-ej-läst", value);
-  return value.length > 4 * LONGEST_VALUE ? word(value) : readText(clean(value), style);
+  return style === UNSTYLED ? valueOfText(value) : textAsValue(value, style);
 }
+
+function textAsValue(text: string, style: NumberStyle): ValueReading {
+  if (FIGURES_IN_LINES.test(text)) return trouble("utfall-ej-läst", text);
+  return text.length > 4 * LONGEST_VALUE ? word(text) : readText(clean(text), style);
+}
+
+const valueOfText = fact((text): ValueReading => textAsValue(text, UNSTYLED));
 
 /** A plain number, in a column that writes numbers as Swedes do. */
 function readPlain(wording: string, style: NumberStyle): NumberReading | null {

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from "./numeral";
+import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 import { clean } from "../text/text";
 import type { NumberReading } from "./valueReading";
@@ -28,3 +29,11 @@ export function partOfWhole(outcome: string, target: string): NumberReading | nu
   if (!(part <= whole) || !wholesIn(target).includes(whole)) return null;
   return { kind: "number", value: Number(((100 * part) / whole).toPrecision(15)), unit: "%", decimals: 0 };
 }
+
+const SO_MANY = looseGrammar("part:(D | D3) av whole:(D | D3)");
+
+/** "Minst 8 av 10": so many of how many a text speaks of; null: it does not. */
+export const soManyOf = fact((text): { part: number; whole: number } | null => {
+  const group = SO_MANY.exec(text)?.group;
+  return group ? { part: Number(group("part")), whole: Number(group("whole")) } : null;
+});

@@ -1,5 +1,5 @@
 import { foldLetters } from "../../lexicon/fold";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { formsOf } from "../../lexicon/notation";
 import {
   AREA_WORDS,
@@ -232,13 +232,10 @@ const OF_TIME = looseGrammar(
  * The unit in a cell or header of units: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null without one.
  * Canonical words are in `UNITS`; "kr/elev" and "tusen liter" are kept as written.
  */
-export const readUnit = (text: string): string | null => known.of(text, unitIn);
+export const readUnit = fact((text): string | null => unitIn(text));
 
 /** The unit that a cell of units states; one that is not in the table as the cell has it. */
 export const statedUnit = (cell: string): string => readUnit(cell) ?? cell;
-
-/** A workbook has few headers and words of units. */
-const known = new Memory<string, string | null>(4_000);
 
 function unitIn(text: string): string | null {
   const cleaned = trimmedEnd(clean(text.slice(0, 300)), ".:");

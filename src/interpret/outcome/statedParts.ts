@@ -8,7 +8,7 @@ import {
   linesOf,
   trimmedStart,
 } from "../../domain/shapes";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { readHeader, type HeaderReading } from "../header/header";
 import { readValue } from "../number/number";
 import { isKnownUnit } from "../number/unit";
@@ -22,17 +22,13 @@ export interface StatedParts {
 /** A longer text is an account. */
 const LONGEST = 60;
 
-/** Cells of a table say the same often. */
-const known = new Memory<string, { parts: StatedParts | null }>(4_000);
-
 /**
  * "Mål: 5", a line break and "Utfall: 4"; "Mål 5, utfall 4"; "4 (mål 5)": the target and the outcome that a cell
  * names by words of their own, in either order, or "Mål: 5" alone. Null for any other text.
  */
-export const statedParts = (written: string): StatedParts | null =>
-  written.length > LONGEST || !hasLetter(written) || !hasDigit(written)
-    ? null
-    : known.of(written, () => ({ parts: partsIn(written) })).parts;
+export const statedParts = fact((written): StatedParts | null =>
+  written.length > LONGEST || !hasLetter(written) || !hasDigit(written) ? null : partsIn(written),
+);
 
 /** "8,9 (7,0)", "-1,5 (minst 2)": the figure or the bound in brackets after a figure; null without one. */
 export function figureInBrackets(written: string): string | null {

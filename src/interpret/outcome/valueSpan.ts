@@ -2,6 +2,7 @@ import { lettersIn } from "../../domain/shapes";
 import { readUnit } from "../number/unit";
 import type { NumberReading } from "../number/valueReading";
 import { readTarget } from "../targets/target";
+import { fact } from "../../lexicon/textFact";
 import { clean } from "../text/text";
 
 /** A longer text says more than two ends. */
@@ -10,7 +11,7 @@ const LONGEST = 40;
 const BETWEEN = new Set(["mellan", "och", "till"]);
 
 /** An outcome that lies between two values and says no more: "75–80 %", "mellan 7 och 10 dagar"; null: another text. */
-export function valueSpan(text: string): [low: NumberReading, high: NumberReading] | null {
+export const valueSpan = fact((text): [low: NumberReading, high: NumberReading] | null => {
   const written = clean(text);
   const saysMore = (word: string): boolean => !BETWEEN.has(word.toLowerCase()) && readUnit(word) === null;
   if (written.length > LONGEST || written.includes("(") || lettersIn(written).some(saysMore)) return null;
@@ -19,4 +20,4 @@ export function valueSpan(text: string): [low: NumberReading, high: NumberReadin
   const { value, value2, unit } = reading;
   const end = (at: number): NumberReading => ({ kind: "number", value: at, decimals: 0, ...(unit ? { unit } : {}) });
   return [end(value), end(value2)];
-}
+});

@@ -1,6 +1,6 @@
 import type { Direction } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { sideAt, sideRow } from "../../lexicon/sides";
 import { isYear, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { grammar, looseGrammar } from "../text/grammar";
@@ -116,12 +116,8 @@ function statedIn(sentences: readonly string[]): DirectionEvidence | null | unde
   return undefined;
 }
 
-/** The same titles are looked up again and again; the cached results must not be changed. */
-const known = new Memory<string, { evidence: DirectionEvidence | null }>(8_000);
-
 /** The direction of one text, an indicator's or a goal's. */
-const ofText = (text: string): DirectionEvidence | null =>
-  known.of(text, () => ({ evidence: directionIn(text) })).evidence;
+const ofText = fact((text): DirectionEvidence | null => directionIn(text));
 
 function directionIn(text: string): DirectionEvidence | null {
   const shown = shownOf(text);

@@ -1,5 +1,6 @@
 import { looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
+import { fact } from "../../lexicon/textFact";
 import { clean } from "../text/text";
 
 const AT = "h:(D) ‿ sign:(. | :) ‿ m:(D2) !(‿ (. | :)) | clock:({oClock}) h:(D) [‿ (. | :) ‿ m:(D2)]";
@@ -20,10 +21,7 @@ function minutesOf(found: Match | null): number | null {
 const ALONE = looseGrammar(`^ …3!(N) [{oClock}] (${AT}) [.] $`);
 
 /** The time of day that an outcome states, in minutes from midnight: "05.50", "Klart kl. 6"; null: none. */
-export const timeOfDayIn = (text: string): number | null => {
-  const found = ALONE.exec(clean(text));
-  return minutesOf(found);
-};
+export const timeOfDayIn = fact((text): number | null => minutesOf(ALONE.exec(clean(text))));
 
 const LEAD = "^ [ska | skall] [vara | ske | bli] [{doneWord}]";
 
@@ -42,10 +40,10 @@ export const DAY_BOUNDS: readonly { example: string; is: ReturnType<typeof loose
 type Meets = (at: number, end: number) => boolean;
 
 /** A target that is met by a time of day: whether one meets it; null: another target. */
-export function dayBound(target: string): ((at: number) => boolean) | null {
+export const dayBound = fact((target): ((at: number) => boolean) | null => {
   for (const { is, meets } of DAY_BOUNDS) {
     const end = minutesOf(is.exec(clean(target)));
     if (end !== null) return (at) => meets(at, end);
   }
   return null;
-}
+});

@@ -1,5 +1,5 @@
 import { runsOf } from "../../domain/shapes";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { textKey } from "./text";
 
 /** The endings that Swedish puts on words, longer ones first. */
@@ -18,11 +18,7 @@ export function stem(word: string): string {
 const LONGEST = 600;
 
 /** Words of a wording without their endings, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
-export const stems = (text: string): string[] =>
-  known.of(text, () => runsOf(textKey(text.slice(0, LONGEST))).map(stem));
-
-/** Each wording is compared with many. */
-const known = new Memory<string, string[]>(5_000);
+export const stems = fact((text): string[] => runsOf(textKey(text.slice(0, LONGEST))).map(stem));
 
 /**
  * How alike two wordings are, from 0 to 1: the share of words that they have in common (Sørensen–Dice over stems,

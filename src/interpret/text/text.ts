@@ -1,6 +1,6 @@
 import { firstWord, isDigit, isLetter, oneLine, plainMarks, trimmed, trimmedEnd } from "../../domain/shapes";
 import { looseGrammar } from "./grammar";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { papers } from "../../lexicon/papers";
 import type { Phrase } from "./phrase";
 
@@ -69,13 +69,7 @@ export const bareTitle = (title: string): string => bareText(clean(title), TITLE
 const CLOSING = " .:;,*";
 
 /** Two texts with the same key state the same: `clean`, lower case, without closing punctuation. */
-export const textKey = (text: string): string => (text.length > LONGEST_KNOWN ? keyIn(text) : keys.of(text, keyIn));
-
-const keyIn = (text: string): string => trimmedEnd(clean(text).toLowerCase(), CLOSING);
-
-/** Each cell's text is compared many times while its table is found; a longer text seldom. Letters. */
-const LONGEST_KNOWN = 120;
-const keys = new Memory<string, string>(20_000);
+export const textKey = fact((text: string): string => trimmedEnd(clean(text).toLowerCase(), CLOSING));
 
 /** The same without brackets around it, or a footnote's star. */
 export const bareKey = (text: string): string => trimmed(textKey(text), "()[]*");

@@ -1,5 +1,5 @@
 import { foldLetters } from "../../lexicon/fold";
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { isDigit, isLetter } from "../../domain/shapes";
 
 /** A piece of a text: letters, digits, a number's mark in a sentence (`¤0`, `§0`), or another sign. */
@@ -52,23 +52,11 @@ function split(text: string): Token[] {
   return tokens;
 }
 
-const known = new Memory<string, readonly Token[]>(1_000);
-/** Every rule asks about the same text, one after the other. */
-let last: { text: string; tokens: readonly Token[] } = { text: "", tokens: [] };
-
 /** The tokens of a cleaned text, each with its place. The text is walked once. */
-export function tokensOf(text: string): readonly Token[] {
-  if (last.text !== text) last = { text, tokens: known.of(text, split) };
-  return last.tokens;
-}
-
-let lastOfAnyCase: typeof last = { text: "", tokens: [] };
+export const tokensOf = fact((text): readonly Token[] => split(text));
 
 /** The tokens of a cleaned text in small letters, each with its place in the text as it is. */
-export function smallTokensOf(text: string): readonly Token[] {
-  if (lastOfAnyCase.text !== text) lastOfAnyCase = { text, tokens: tokensOf(foldLetters(text)) };
-  return lastOfAnyCase.tokens;
-}
+export const smallTokensOf = fact((text): readonly Token[] => tokensOf(foldLetters(text)));
 
 /** Whether a token is of letters or digits, which make a word together where no space stands between. */
 export const isOfWord = (token: Token | undefined): boolean => token?.kind === "letters" || token?.kind === "digits";

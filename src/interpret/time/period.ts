@@ -1,4 +1,4 @@
-import { Memory } from "../../lexicon/memory";
+import { fact } from "../../lexicon/textFact";
 import { Nearest } from "../../lexicon/nearest";
 import { NUMBERS } from "../../lexicon/words/numbers";
 import { hasDigit, isYear } from "../../domain/shapes";
@@ -259,11 +259,10 @@ function shortYear(text: string): Period | null {
  * beside a word for its kind (T2 24, aug -24, utfall -21). Null: none, or several years that make no span; numbers with
  * a unit, ages and classes are no years.
  */
-export const readPeriod = (text: string): Period | null =>
-  text.length > 2 * LONGEST_HEADER ? null : known.of(text, periodIn);
+export const readPeriod = fact((text): Period | null => (text.length > 2 * LONGEST_HEADER ? null : periodIn(text)));
 
-/** The same headers and cells are looked up again and again; the cached results must not be changed. */
-const known = new Memory<string, Period | null>(8_000);
+/** The month that a period ends in, 1–12. */
+export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);
 
 /** The first of the forms that a text in small letters has, with its period. */
 export function formIn(small: string): { period: Period; form: Rule } | null {

@@ -1,3 +1,4 @@
+import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 
 /** "Högst 6 % (mål 2022)", "minst 80 % (2023)": the year that a target's own words say that it is of. */
@@ -10,3 +11,8 @@ export function yearStated(text: string): number | undefined {
   const year = OF_YEAR.exec(text)?.group("y");
   return year === undefined ? undefined : Number(year);
 }
+
+const SPAN = looseGrammar("Y (– | -) Y");
+
+/** "60 under 2023–2026": years from one to another. */
+export const hasYearSpan = fact((text): boolean => SPAN.test(text));

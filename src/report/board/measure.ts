@@ -1,11 +1,11 @@
 import { withoutLast } from "../../domain/shapes";
 import { papers } from "../../lexicon/papers";
 import { forecastFor } from "../../assess/choice";
-import { endMonth, isInterim, periodOf, samePeriod } from "../../assess/periods";
+import { isInterim, periodOf, samePeriod } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
-import { comparePeriods, periodText } from "../../interpret/time/period";
+import { endMonth, comparePeriods, periodText } from "../../interpret/time/period";
 import { figureOf } from "../../interpret/number/writtenFigure";
 import { isShare, MOST_DECIMALS, printable, namesUnit, tellingDecimals } from "../figure";
 

@@ -1,0 +1,189 @@
+import type { Reading } from "../domain/reading";
+import { fact } from "../lexicon/textFact";
+import { judgementIn, type Judgement } from "./choice/judgement";
+import { markedWithdrawn, statesWithdrawn } from "./choice/withdrawn";
+import { saysWhen } from "./number/missing";
+import { bareValue, isAbout, isBeside, readValue, type ValueReading } from "./number/number";
+import { partOfWhole, soManyOf } from "./number/partOfWhole";
+import { perTime } from "./number/perTime";
+import type { NumberReading } from "./number/valueReading";
+import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
+import { howMany } from "./outcome/howMany";
+import { besidePlan, planSide } from "./outcome/planDeviation";
+import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
+import { valueSpan } from "./outcome/valueSpan";
+import { namedScale, scaleIn } from "./targets/printedScale";
+import { readTarget } from "./targets/target";
+import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
+import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
+import { heldPart, statesPart } from "./time/partOfYear";
+import { type Period, readPeriod } from "./time/period";
+import { hasYearSpan, yearStated } from "./time/statedYear";
+
+/**
+ * What the text of a cell says by itself, whatever stands around it: one for each distinct text, and each of its readings
+ * made when it is first asked for, and once. What a text says beside another text is a method with that text.
+ */
+export class CellFact {
+  constructor(readonly text: string) {}
+
+  /** The value that it states, a word, or that there is none. */
+  get value(): ValueReading {
+    return readValue(this.text);
+  }
+
+  /** Without bullets, quotes and labels around its value. */
+  get bareValue(): string {
+    return bareValue(this.text);
+  }
+
+  get period(): Period | null {
+    return readPeriod(this.text);
+  }
+
+  /** As a target, without its row and its column. */
+  get target(): Reading {
+    return readTarget({ text: this.text }).reading;
+  }
+
+  /** What it says of whether a goal was reached, in a sentence. */
+  get judgement(): Judgement | null {
+    return judgementIn(this.text);
+  }
+
+  /** The two values that it lies between. */
+  get span(): ReturnType<typeof valueSpan> {
+    return valueSpan(this.text);
+  }
+
+  /** "ca 80". */
+  get isAbout(): boolean {
+    return isAbout(this.text);
+  }
+
+  /** "knappt 80": its number is on one side of the figure. */
+  get isBeside(): boolean {
+    return isBeside(this.text);
+  }
+
+  get howMany(): ReturnType<typeof howMany> {
+    return howMany(this.text);
+  }
+
+  /** "8 av 10". */
+  get soMany(): ReturnType<typeof soManyOf> {
+    return soManyOf(this.text);
+  }
+
+  /** "kvartal" of "per kvartal". */
+  get perTime(): string | undefined {
+    return perTime(this.text);
+  }
+
+  /** Says when there will be a value, and gives none. */
+  get saysWhen(): boolean {
+    return saysWhen(this.text);
+  }
+
+  /** Whether what it tells of is done, and when. */
+  get done(): Done | null {
+    return readDone(this.text);
+  }
+
+  /** The same for what is only to begin. */
+  get begun(): Done | null {
+    return readBegun(this.text);
+  }
+
+  /** In minutes from midnight. */
+  get timeOfDay(): number | null {
+    return timeOfDayIn(this.text);
+  }
+
+  /** Of a target that a time of day meets: whether one does. */
+  get dayBound(): ReturnType<typeof dayBound> {
+    return dayBound(this.text);
+  }
+
+  /** Of a target that is met when something has begun. */
+  get asksToBegin(): boolean {
+    return asksToBegin(this.text);
+  }
+
+  get deciders(): readonly string[] {
+    return decidersIn(this.text);
+  }
+
+  /** The side of the plan that a target bounds. */
+  get planSide(): "above" | "below" | undefined {
+    return planSide(this.text);
+  }
+
+  /** The year that a target's own words say that it is of. */
+  get yearStated(): number | undefined {
+    return yearStated(this.text);
+  }
+
+  /** Has years from one to another, "2023–2026". */
+  get hasYearSpan(): boolean {
+    return hasYearSpan(this.text);
+  }
+
+  /** The scale in a measure's name, "(1–5)". */
+  get scale(): ReturnType<typeof scaleIn> {
+    return scaleIn(this.text);
+  }
+
+  /** The scale that a target names as one; "(1–5)" alone is its range. */
+  get namedScale(): ReturnType<typeof namedScale> {
+    return namedScale(this.text);
+  }
+
+  /** The cell says, in the place of its value, that the row no longer counts. */
+  get isWithdrawn(): boolean {
+    return statesWithdrawn(this.text);
+  }
+
+  /** The mark of a title that no longer counts. */
+  get withdrawnMark(): string | undefined {
+    return markedWithdrawn(this.text);
+  }
+
+  /** An outcome that says of which part of the year it is. */
+  get statesPart(): boolean {
+    return statesPart(this.text);
+  }
+
+  /** The part of a year that a target holds for. */
+  heldPart(year: number | undefined): string | undefined {
+    return heldPart(this.text, year);
+  }
+
+  /** When a target whose day has no year is due in one. */
+  dueIn(year: string): string | undefined {
+    return datedTarget(this.text, year);
+  }
+
+  /** An outcome that is given as a deviation from what was planned, beside such a target. */
+  besidePlan(target: string): NumberReading | null {
+    return besidePlan(this.text, target);
+  }
+
+  /** An outcome of so many of so many as a share, where its target counts in the same whole. */
+  partOf(target: string): NumberReading | null {
+    return partOfWhole(this.text, target);
+  }
+
+  /** Whether an outcome says, in its target's own words, that it is done, or not. */
+  echoOf(target: string): Done | null {
+    return deniesEchoed(this.text, target) ?? readEchoed(this.text, target);
+  }
+
+  /** The change that an outcome in words tells of its measure. */
+  changeOf(measure: string | undefined): ReportedChange | null {
+    return reportedChange(this.text, measure);
+  }
+}
+
+/** The facts of a text: the one door to what it says, for the rooms that use it. */
+export const factsOf = fact((text) => new CellFact(text));
