@@ -43,7 +43,7 @@ function holds(range: Area, { grid, area, headerRows, first }: Region): boolean 
  * A marked table with the titles above its header, and the goal that it stands under, where it was found without a mark;
  * the goal also where it is a part of what was found.
  */
-function withSurroundings(marked: Region, found: readonly FoundTable[], scales: readonly Scale[]): Region {
+export function withSurroundings(marked: Region, found: readonly FoundTable[], scales: readonly Scale[]): Region {
   const { grid, area, headerRows } = marked;
   const same = found.find(
     ({ region }) =>
