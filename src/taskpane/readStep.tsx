@@ -63,7 +63,7 @@ function Mark({ tables }: Pick<View, "tables">) {
   );
 }
 
-function Found({ tables, unsure, left, counts, disagreements, compared, problems, coverage, kolada }: View) {
+function Found({ tables, names, unsure, left, counts, disagreements, compared, problems, coverage, kolada }: View) {
   return (
     <>
       <Disagreements disagreements={disagreements} compared={compared} />
@@ -74,12 +74,12 @@ function Found({ tables, unsure, left, counts, disagreements, compared, problems
           <Rows
             items={unsure}
             keyOf={({ table, at }) => `${table} ${at}`}
-            row={(one) => <UnsureColumn unsure={one} tables={tables} />}
+            row={(one) => <UnsureColumn unsure={one} tables={tables} names={names} />}
           />
         </FoldedPart>
       )}
       <FoldedPart title="Tabeller" count={tables.length}>
-        <TableList tables={tables} />
+        <TableList tables={tables} names={names} />
         <Text voice="muted">Saknas en tabell? Markera den i bladet, med sina rubriker.</Text>
         <Mark tables={tables} />
       </FoldedPart>

@@ -111,6 +111,8 @@ export interface View {
   /** Whether no sheet of the user's has anything in it. */
   blank: boolean;
   tables: RecognisedTable[];
+  /** What the columns of each table are called. */
+  names: string[][];
   unsure: Unsure[];
   /** Sheets that were left, which the user may take; each is told by the problem in its cell. */
   left: LeftSheet[];
