@@ -118,7 +118,7 @@ function givesNothing(book: Book, input: MarkInput): string | null {
   if ([...plan.areas, ...plan.goals, ...plan.indicators].some((node) => cellsOf(node).some(isIn))) return null;
   const table = markedTable(book, { sheet, range: area.value }, KNOWN_SCALES);
   const columns = table ? rolesInWords(book, table) : "";
-  return `Markeringen ${area.value} på bladet ”${sheet}” ger inget mål och inget mått, och är inte sparad. ${columns}Markera en tabell med sina rubriker, eller fråga en assistent under Tabeller.`;
+  return `Markeringen ${area.value} på bladet ”${sheet}” ger inget mål och inget mått, och är inte sparad. ${columns}Markera en tabell med sina rubriker, eller använd Fråga en assistent.`;
 }
 
 /** "Kolumn A ”Adress” läses inte, kolumn B ”Ort” läses som kommentar. " */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Problem } from "../domain/problem";
+import { Assistant } from "./assistant";
 import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { FoldedPart, Part } from "./fold";
@@ -38,6 +39,7 @@ export function ReadStep({ view }: StepBody) {
   return (
     <>
       {found ? <Found {...view} /> : <Nothing {...view} />}
+      {!view.blank && <Assistant view={view} />}
       <Ways>
         {!found && !view.blank && <Mark tables={[]} />}
         <Act

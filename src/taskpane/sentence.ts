@@ -70,6 +70,19 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
         : kept(`${counted(made, "rubrik är skriven", "rubriker är skrivna")} för ${to}.`);
     },
   },
+  ask: {
+    did: (_, { view: { question } }) =>
+      unchanged(["Frågan är klar. Inget är skickat.", question?.leftOut].join(" ").trim()),
+  },
+  answer: {
+    undoes: "svaret",
+    did: ({ accept = [] }, { view: { answered } }) =>
+      accept.length > 0
+        ? kept(
+            `${counted(accept.length, "tabell läses", "tabeller läses")} nu som svaret säger, i den här arbetsboken.`,
+          )
+        : unchanged(`Svaret har ${counted(answered?.tables.length ?? 0, "tabell", "tabeller")}. Inget är sparat.`),
+  },
   propose: {
     undoes: "styrmodellen",
     did: (_, { view: { proposal = [] }, written }) =>
