@@ -2,13 +2,21 @@ import type { Indicator, Plan, PlanNode, RecognisedTable } from "../domain/plan"
 import type { StatedMap, StatedTable } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { lastText } from "../recognise/corrections/corrected";
-import { correctionOf, readCorrections, withCorrection, type Corrections } from "../recognise/corrections/correction";
+import {
+  correctionOf,
+  readCorrections,
+  withCorrection,
+  type Corrections,
+  type RowCorrection,
+} from "../recognise/corrections/correction";
 import { cellsOf } from "../recognise/corrections/held";
 import { cellOf, nodesIn } from "../recognise/corrections/statedPlaces";
+import { rowsStated } from "../recognise/corrections/statedRows";
+import { textOf } from "../recognise/grid/grid";
 import { nameOf } from "../recognise/corrections/statedScales";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { contains, overlaps, parseArea, parseRef, type Area } from "../sheet/address";
-import { isSource, type Book } from "../sheet/book";
+import { isSource, valueAt, type Book } from "../sheet/book";
 import type { Command, Outcome } from "./command";
 import { recogniseIn } from "./map";
 import { mapInText } from "./statedMap";
@@ -217,7 +225,7 @@ function keptIn(before: Before, map: StatedMap, accept: readonly number[]): Outc
     const stated = map.tables[i];
     const after = stated && read.value.tables[asked.tables.indexOf(stated)];
     if (!after) return made;
-    const table = correctionOf(beforeOf(tables, after), after, tables, lastText(book, after));
+    const table = correctionOf(beforeOf(tables, after), after, tables, lastText(book, after), rowsOf(book, stated));
     return table ? withCorrection(made, { kind: "table", table }) : made;
   }, scales);
   const text = writeMemory({ ...memory, corrections });
@@ -227,8 +235,24 @@ function keptIn(before: Before, map: StatedMap, accept: readonly number[]): Outc
     : {
         ok: false,
         reason:
-          "Tabellen kan än inte sparas i arbetsboken: den säger något om rader eller rubriker som rättelserna inte har plats för. Svaret kan användas som --map på kommandoraden.",
+          "Tabellen kan än inte sparas i arbetsboken: den säger något som rättelserna inte har plats för, till exempel vad en rad hör till. Svaret kan användas som --map på kommandoraden.",
       };
+}
+
+/** What is stated of the kinds of rows, each with the first text in it. */
+function rowsOf(book: Book, { sheet: name, range, rows = [] }: StatedTable): RowCorrection[] {
+  const sheet = book.sheets.find((one) => one.name === name);
+  const area = parseArea(range);
+  if (!sheet || !area) return [];
+  return rows.flatMap((stated) =>
+    rowsStated(stated).flatMap((at): RowCorrection[] => {
+      const texts = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
+        textOf(valueAt(sheet, at - 1, area.left + i)),
+      );
+      const words = texts.find((text) => text !== "");
+      return stated.kind === undefined || words === undefined ? [] : [{ words, at, kind: stated.kind }];
+    }),
+  );
 }
 
 /** The table that is read now where the answer has one; of several the one with its range, else the first. */

@@ -7,7 +7,7 @@ import { Act, Tick } from "./controls";
 import { Fold, FoldedPart } from "./fold";
 import { Text, Ways } from "./look";
 import { Rows } from "./rows";
-import type { StepBody } from "./pane";
+import { type StepBody, usePane } from "./pane";
 import type { View } from "./session/view";
 
 const INCLUDED = [
@@ -37,10 +37,11 @@ export function Assistant({ view: { question, answered } }: Pick<StepBody, "view
 function Question({ question }: Pick<View, "question">) {
   const [included, setIncluded] = useState<Omit<AskInput, "sheet">>({});
   const [copied, setCopied] = useState(false);
+  const { copy } = usePane();
   const text = question?.text;
   useEffect(() => {
     setCopied(false);
-    if (text !== undefined) void copy(text).then(setCopied);
+    if (text !== undefined) void copy?.(text).then(setCopied);
   }, [text]);
   return (
     <>
@@ -65,16 +66,6 @@ function Question({ question }: Pick<View, "question">) {
       )}
     </>
   );
-}
-
-/** Whether the text is on the clipboard: some programs do not let a pane write to it. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The answer, and what each table of it changes. */

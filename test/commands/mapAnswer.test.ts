@@ -73,7 +73,6 @@ test("an answer is shown as a difference, table by table, and nothing is kept", 
             "värde i Fler!C2: utfall 2024 8 för ”Klagomål, antal”",
           ],
           added: [],
-          refused: expect.stringContaining("kan än inte sparas i arbetsboken"),
         },
       ],
     },
@@ -92,8 +91,37 @@ test("the tables that are accepted are kept as corrections, and the others are n
   ]);
 });
 
+test("what is stated of rows is kept by their words, wherever they stand then", async () => {
+  const { outcome, now } = await given({ text: answer(FLER), accept: [0] });
+  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+  expect(planOf(now())).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
+  const sorted = now();
+  const values = sorted.sheets[1]!.values;
+  [values[1], values[2]] = [values[2], values[1]];
+  expect(planOf(sorted)).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
+});
+
+const UNDER = {
+  sheet: "Under",
+  range: "A1:C3",
+  headerRows: [1],
+  columns: [{ column: "A", role: "goal" }],
+  rows: [{ row: 3, under: "A2" }],
+};
+
+test("a table that states what corrections have no place for is shown with why, and not kept", async () => {
+  const of = book(sheet("Under", "Mål|Målvärde|Utfall 2024\nTrygg skola|minst 90 %|91 %\nRen stad|minst 70 %|75 %"));
+  const { outcome } = await given({ text: answer(UNDER) }, of);
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { tables: [{ added: ["mål i Under!A3: Ren stad, under ”Trygg skola”"], refused: expect.any(String) }] },
+  });
+  const tried = await given({ text: answer(UNDER), accept: [0] }, of);
+  expect(tried.outcome).toEqual({ ok: false, reason: expect.stringContaining("kan än inte sparas i arbetsboken") });
+  expect(tried.now().memory).toBeUndefined();
+});
+
 test.each<[string, MapAnswerInput, string]>([
-  ["says what corrections have no place for", { text: answer(MAL, FLER), accept: [1] }, "kan än inte sparas"],
   ["is no answer", { text: "Det vet jag inte." }, "Det finns ingen JSON i texten."],
   ["is of another workbook", { text: answer({ ...MAL, sheet: "Plan" }) }, "Kartan nämner bladet ”Plan”"],
   [

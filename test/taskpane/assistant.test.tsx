@@ -44,7 +44,6 @@ test("the question is copied, the answer is shown as a difference, kept by table
   expect(statusText()).toBe("Frågan är klar. Inget är skickat. Utelämnat: 2 celler om ansvariga.");
   expect(question()).toContain("\nA2: Trygga elever, andel\n");
   expect(question()).not.toContain("Anna Berg");
-  // jsdom has no clipboard, as programs that do not let a pane write to it.
   expect(textOf(part())).toContain("Markera texten och kopiera den med Ctrl+C.");
   expect(await broken()).toEqual([]);
 
@@ -67,11 +66,17 @@ test("the question is copied, the answer is shown as a difference, kept by table
   expect(screen.queryByRole("region", { name: /^Tabeller \(2\)/ })).toBeNull();
 });
 
-test("an answer that is not the workbook's is refused with its place, and nothing is kept", async () => {
+test("the question goes to the clipboard where that can be, and an answer that is not the workbook's is refused with its place", async () => {
   const host = fakeHost(bookOf(BOOK));
   show(host);
   await press("Läs av arbetsboken");
   await fold("Fråga en assistent");
+  const copied: string[] = [];
+  host.copy = (text) => Promise.resolve(copied.push(text) > 0);
+  await press("Läs av igen");
+  await press("Kopiera frågan");
+  expect(copied).toEqual([question()]);
+  expect(textOf(part())).toContain("Kopierad.");
   const [table] = ANSWER.tables;
   await write("Klistra in svaret", JSON.stringify({ tables: [{ ...table, range: "A1:D30" }] }));
   await press("Visa skillnaden");

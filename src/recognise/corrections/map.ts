@@ -16,6 +16,7 @@ import { readColumns } from "../roles/columns";
 import { titlesAbove } from "../layout/titlesAbove";
 import { TURNED, turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
+import { readsRowsAsTheyStand } from "./corrected";
 import { withSurroundings } from "./markedRange";
 import { rowsStated } from "./statedRows";
 
@@ -79,8 +80,8 @@ function readAnew(
 
 /** What is stated of rows of a sheet that is read as it stands; of other tables the reading is only compared with it. */
 function withStatedRows(region: Region, { rows = [] }: StatedTable): Region {
-  const { grid, page, records, first, last } = region;
-  if (grid.turned || grid.placing || page || records) return region;
+  const { first, last } = region;
+  if (!readsRowsAsTheyStand(region)) return region;
   const stated = rows.flatMap((one) =>
     one.kind === undefined ? [] : rowsStated(one).map((row) => [row - 1, one.kind!] as const),
   );

@@ -10,7 +10,7 @@ import { headingsOver } from "../plan/table";
 import { readColumns } from "../roles/columns";
 import { groupLevels } from "../rows/group";
 import { rowKinds } from "../rows/row";
-import { statedColumns } from "./corrected";
+import { statedColumns, withCorrectedRows } from "./corrected";
 import type { TableCorrection } from "./correction";
 
 /**
@@ -23,10 +23,10 @@ export function markedTables(
   found: readonly FoundTable[],
   scales: readonly Scale[],
 ): FoundTable[] {
-  const region = withSurroundings(marked, found, scales);
+  const region = withCorrectedRows(withSurroundings(marked, found, scales), correction);
   const table = { region, columns: readColumns(region, scales, statedColumns(region, correction)).columns };
   const inside =
-    correction.columns.length > 0
+    correction.columns.length > 0 || correction.rows !== undefined
       ? []
       : found.filter((one) => one.region.grid.sheet === marked.grid.sheet && holds(placed(marked), one.region));
   const explained = claimedOf(inside);
