@@ -115,15 +115,12 @@ export function correctionOf(
   if (!after) return { ...base, ignored: true, columns: [] };
   const moved = !before || !isInPlace(before, after);
   const columns = columnCorrections(before, after, moved);
-  return columns.length === 0 && !moved && rows.length === 0
-    ? null
-    : {
-        ...base,
-        ...(moved ? { placed: { last, margins: marginsOf(after) } } : {}),
-        columns,
-        ...(rows.length > 0 ? { rows: [...rows] } : {}),
-      };
+  if (columns.length + rows.length === 0 && !moved) return null;
+  return { ...base, ...(moved ? { placed: { last, margins: marginsOf(after) } } : {}), columns, ...ofRows(rows) };
 }
+
+const ofRows = (rows: readonly RowCorrection[]): Pick<TableCorrection, "rows"> =>
+  rows.length > 0 ? { rows: [...rows] } : {};
 
 /** Which one a table is of those with its headers in its sheet. */
 function nthOf(table: RecognisedTable, tables: readonly RecognisedTable[]): number {
