@@ -94,7 +94,9 @@ sampled(5, seeds)("fifty wrong answers of seed %i are refused with their place, 
       if (before !== undefined && value !== undefined) expect([text, cell, value]).toEqual([text, cell, before]);
     }
   }
-  expect(refusals).toBeGreaterThan(20);
+  // Both are met: refusals, and readings that differ.
+  expect(refusals).toBeGreaterThan(10);
+  expect(refusals).toBeLessThan(45);
   // The workbook is as it was, and so is what is read of it.
   expect(drawn).toEqual(make());
   expect(readNow().plan).toEqual(first.plan);

@@ -31,7 +31,7 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const upTo = (most: number): number => Math.floor(random() * most);
   const table = pick(answer.tables);
-  const column = (): Json => pick(table.columns);
+  const column = (): Json => (table.columns.length > 0 ? pick(table.columns) : {});
   const cell = (): string => `${pick(["A", "B", "C", "D", "E", "F", "Z"])}${1 + upTo(14)}`;
   const invented = (): string => pick(["Utfall 2031", "Ett nytt mål", "99 %", "Uppnås", "", "=1+1", "<b>mål</b>"]);
   const anyRow = (): Json => ({ row: 1 + upTo(14), kind: pick(KINDS) });
@@ -69,7 +69,22 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
     // Rows that stand under each other.
     () => (table.rows = [4, 5, 6].map((row, i) => ({ row, under: `A${[5, 6, 4][i]}` }))),
   ];
-  for (let i = 0; i <= upTo(3); i++) pick(ways)();
+  // Nothing in these is wrong by itself: half of the answers have one of them alone.
+  const mistaken: (() => unknown)[] = [
+    () =>
+      (column()["role"] = pick(["outcome", "target", "goal", "indicator", "grade", "comment", "baseline", "other"])),
+    () => (column()["period"] = pick(["2022", "2023", "2024", "2024 T2"])),
+    () => (table.columns = table.columns.filter(() => random() < 0.7)),
+    () => (table.rows = [{ row: 3 + upTo(4), kind: pick(["skip", "total", "goal", "indicator", "both"]) }]),
+    () => (table.rows = [{ row: 5 + upTo(2), under: `A${3 + upTo(4)}` }]),
+    () => (table.of = [{ cell: `F${3 + upTo(4)}`, rows: `${3 + upTo(4)}` }]),
+    () => (answer.tables = answer.tables.filter((one) => one !== table)),
+  ];
+  if (random() < 0.5) {
+    pick(mistaken)();
+    return JSON.stringify(answer);
+  }
+  for (let i = upTo(3); i >= 0; i--) pick(ways)();
   const text = JSON.stringify(answer);
   return pick<() => string>([
     () => text,
