@@ -317,6 +317,42 @@ Andel nöjda med städningen|75 %`,
   });
 });
 
+it("a list with headings and no header, of which nothing is read, is set right whole", () => {
+  const strategy = book(
+    sheet(
+      "Strategi",
+      "Strategi för staden\nDen växande staden\nStaden har goda förbindelser\nAntal passagerare\nPunktlighet i trafiken\nDen lärande staden\nAlla unga får en plats\nAndel som fullföljer gymnasiet",
+    ),
+  );
+  const unread = recogniseIn(strategy, standard);
+  expect(unread.ok && unread.value.tables).toEqual([]);
+  const table = {
+    sheet: "Strategi",
+    range: "A1:A8",
+    headerRows: [],
+    orientation: "rows" as const,
+    columns: [{ column: "A", role: "indicator" as const }],
+    rows: [
+      { row: 1, kind: "skip" as const },
+      { row: 2, kind: "area" as const },
+      { row: 3, kind: "goal" as const },
+      { rows: "4-5", kind: "indicator" as const },
+      { row: 6, kind: "area" as const },
+      { row: 7, kind: "goal" as const },
+    ],
+  };
+  const read = recogniseIn(strategy, standard, { tables: [table] });
+  expect(read.ok ? tree(read.value.plan) : read.reason).toEqual([
+    "område: Den växande staden",
+    "  mål: Staden har goda förbindelser",
+    "    indikator: Antal passagerare",
+    "    indikator: Punktlighet i trafiken",
+    "område: Den lärande staden",
+    "  mål: Alla unga får en plats",
+    "    indikator: Andel som fullföljer gymnasiet",
+  ]);
+});
+
 it("an answer with words around it is read", () => {
   expect(
     outcome(`Här är kartan:\n\`\`\`json\n${JSON.stringify({ tables: [TABLE] })}\n\`\`\`\nHoppas det hjälper {kanske}!`),

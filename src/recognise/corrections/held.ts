@@ -2,7 +2,7 @@ import type { Indicator, Plan, PlanNode, RecognisedTable } from "../../domain/pl
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
-import { contains, parseArea, parseRef } from "../../sheet/address";
+import { columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import type { FoundTable } from "../column";
 import { isBlank } from "../grid/grid";
 import type { MappedTable } from "./map";
@@ -52,18 +52,27 @@ export function notHeld(map: StatedMap, { stated, titled, tables, whole }: Readi
 const columnName = ({ column, row }: StatedColumn): string =>
   column === undefined ? `rad ${row}` : `kolumn ${column}`;
 
-function ofColumns({ table, read }: Held): string | null {
+/** What a column was read as. */
+type ColumnRead = Pick<RecognisedTable["columns"][number], "role" | "header" | "period" | "owner">;
+
+/** As the reading has it: what is told of a table leaves out columns that hold nothing but headings. */
+function columnRead({ read, mapped }: Held, stated: StatedColumn): ColumnRead | undefined {
+  const letters = stated.column?.toUpperCase();
+  if (letters === undefined) return read.columns.find(({ row }) => row === stated.row);
+  const found = mapped.columns.find(({ column }) => nameOfColumn(column) === letters);
+  return found && { role: found.role, header: found.header, period: found.reading.period, owner: found.owner };
+}
+
+function ofColumns(held: Held): string | null {
+  const { table } = held;
   for (const [i, stated] of table.columns.entries()) {
-    const was = read.columns.find((one) =>
-      stated.column === undefined ? one.row === stated.row : one.column === stated.column.toUpperCase(),
-    );
-    const fault = ofColumn(stated, was);
+    const fault = ofColumn(stated, columnRead(held, stated));
     if (fault) return `.columns[${i}]: ${columnName(stated)} på bladet ”${table.sheet}” ${fault}`;
   }
   return null;
 }
 
-function ofColumn(stated: StatedColumn, read: RecognisedTable["columns"][number] | undefined): string | null {
+function ofColumn(stated: StatedColumn, read: ColumnRead | undefined): string | null {
   const { role, header, period, owner } = stated;
   if (!read)
     return role === "other" ? null : `har inget att läsa som ${ROLE_WORDS[role]}. Ta bort den, eller rätta range.`;
