@@ -1,4 +1,4 @@
-import type { Indicator, Plan, PlanNode, RecognisedTable } from "../domain/plan";
+import type { Indicator, Plan, PlanNode, RecognisedTable, TableColumn } from "../domain/plan";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { lastText } from "../recognise/corrections/corrected";
@@ -15,7 +15,7 @@ import { rowsStated } from "../recognise/corrections/statedRows";
 import { textOf } from "../recognise/grid/grid";
 import { nameOf } from "../recognise/corrections/statedScales";
 import { readMemory, writeMemory } from "../report/continuity/memory";
-import { contains, overlaps, parseArea, parseRef, type Area } from "../sheet/address";
+import { columnIndex, contains, overlaps, parseArea, parseRef, type Area } from "../sheet/address";
 import { isSource, valueAt, type Book } from "../sheet/book";
 import type { Command, Outcome } from "./command";
 import { recogniseIn } from "./map";
@@ -223,8 +223,9 @@ function keptIn(before: Before, map: StatedMap, accept: readonly number[]): Outc
   );
   const corrections = accept.reduce((made: Corrections, i): Corrections => {
     const stated = map.tables[i];
-    const after = stated && read.value.tables[asked.tables.indexOf(stated)];
-    if (!after) return made;
+    const told = stated && read.value.tables[asked.tables.indexOf(stated)];
+    if (!told) return made;
+    const after = withStatedColumns(told, stated);
     const table = correctionOf(beforeOf(tables, after), after, tables, lastText(book, after), rowsOf(book, stated));
     return table ? withCorrection(made, { kind: "table", table }) : made;
   }, scales);
@@ -237,6 +238,22 @@ function keptIn(before: Before, map: StatedMap, accept: readonly number[]): Outc
         reason:
           "Tabellen kan än inte sparas i arbetsboken: den säger något som rättelserna inte har plats för, till exempel vad en rad hör till. Svaret kan användas som --map på kommandoraden.",
       };
+}
+
+/** A table with the stated columns that are left out where it is told of: those that hold nothing but headings. */
+function withStatedColumns(told: RecognisedTable, { columns }: StatedTable): RecognisedTable {
+  const left = columns.filter(
+    ({ column }) => column !== undefined && told.columns.every((one) => one.column !== column.toUpperCase()),
+  );
+  if (left.length === 0 || told.orientation === "columns") return told;
+  const place = ({ column = "" }: TableColumn): number => columnIndex(column) ?? 0;
+  const added = left.map(({ column, role }): TableColumn => ({
+    column: column!.toUpperCase(),
+    header: "",
+    role,
+    confidence: 1,
+  }));
+  return { ...told, columns: [...told.columns, ...added].sort((a, b) => place(a) - place(b)) };
 }
 
 /** What is stated of the kinds of rows, each with the first text in it. */

@@ -101,6 +101,36 @@ test("what is stated of rows is kept by their words, wherever they stand then", 
   expect(planOf(sorted)).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
 });
 
+test("a list with headings and no header is kept with what its rows are", async () => {
+  const of = book(
+    sheet(
+      "Strategi",
+      "Den växande staden\nStaden har goda förbindelser\nAntal passagerare\nDen lärande staden\nAlla trivs",
+    ),
+  );
+  const table = {
+    sheet: "Strategi",
+    range: "A1:A5",
+    headerRows: [],
+    columns: [{ column: "A", role: "indicator" }],
+    rows: [
+      { row: 1, kind: "area" },
+      { row: 2, kind: "goal" },
+      { row: 4, kind: "area" },
+      { row: 5, kind: "goal" },
+    ],
+  };
+  const { outcome, now } = await given({ text: answer(table), accept: [0] }, of);
+  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+  expect(planOf(now())).toEqual([
+    "område: Den växande staden",
+    "  mål: Staden har goda förbindelser",
+    "    indikator: Antal passagerare",
+    "område: Den lärande staden",
+    "  mål: Alla trivs",
+  ]);
+});
+
 const UNDER = {
   sheet: "Under",
   range: "A1:C3",
