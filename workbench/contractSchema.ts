@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
+import { KIND_SENTENCES, ROLE_SENTENCES } from "../src/domain/statedMap";
 
 /**
  * docs/contracts.schema.json: the JSON that the commands take and print, from the types (workbench/cli/contracts.ts).
@@ -13,7 +14,16 @@ export function contractSchema(): string {
     topRef: false,
     skipTypeCheck: true,
   }).createSchema("Contracts");
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  const definitions = {
+    ...schema.definitions,
+    Role: { type: "string", oneOf: explained(ROLE_SENTENCES) },
+    StatedKind: { type: "string", oneOf: explained(KIND_SENTENCES) },
+  };
+  return `${JSON.stringify({ ...schema, definitions }, null, 1)}\n`;
 }
+
+/** Each word with the sentence that it means, in Swedish: whoever makes a map chooses by it. */
+const explained = (sentences: Record<string, string>): { const: string; description: string }[] =>
+  Object.entries(sentences).map(([word, description]) => ({ const: word, description }));
 
 if (process.argv[1]?.endsWith("contractSchema.ts")) writeFileSync("docs/contracts.schema.json", contractSchema());

@@ -1,7 +1,8 @@
 import { assess } from "../assess/assess";
 import { samePeriod } from "../assess/periods";
 import type { AssessedPlan, Entry } from "../domain/assessment";
-import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Recognition } from "../domain/plan";
+import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { settled } from "../report/continuity/entries";
 import { LOG_TAG, loggedEntries, readLog } from "../report/continuity/logReader";
@@ -22,7 +23,7 @@ export interface AssessInput {
   /** As the user writes it: "2021", "delår 2021". Absent: the latest in the workbook. */
   period?: string;
   /** Tables as an earlier read gave them, corrected by a person. */
-  map?: RecognisedTable[];
+  map?: StatedMap;
   /** The result of `recogniseIn` for this workbook without a period, if there is one: used where it holds for the period. */
   recognition?: Recognition;
 }

@@ -1,5 +1,6 @@
 import { isInterim } from "../assess/periods";
-import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Recognition } from "../domain/plan";
+import type { StatedMap } from "../domain/statedMap";
 import type { Scale } from "../domain/scale";
 import { scaleOf, type Styrmodell } from "../domain/styrmodell";
 import { comparePeriods } from "../interpret/time/period";
@@ -17,7 +18,7 @@ export interface CollectingInput {
   styrmodell?: Styrmodell;
   /** The period to collect, as the user writes it; absent: the latest one in a header of outcomes. */
   period?: string;
-  map?: RecognisedTable[];
+  map?: StatedMap;
 }
 
 /**

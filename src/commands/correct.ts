@@ -1,4 +1,7 @@
 import type { RecognisedTable } from "../domain/plan";
+import { ROLE_WORDS } from "../domain/roleWords";
+import { capital } from "../interpret/text/text";
+import { cellsOf } from "../recognise/corrections/held";
 import {
   correctionOf,
   readCorrections,
@@ -12,11 +15,15 @@ import {
 import { KNOWN_SCALES } from "../domain/scales";
 import { markedTable } from "../recognise/corrections/marked";
 import { lastText } from "../recognise/corrections/corrected";
-import { readMemory, writeMemory } from "../report/continuity/memory";
+import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
+import { contains, parseArea, parseRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
 import { wallClock } from "./clock";
+import { columnsInWords } from "./columnNames";
 import type { Command, Outcome } from "./command";
+import { recogniseIn } from "./map";
 import { markedArea } from "./markedArea";
+import { styrmodellFor } from "./styrmodell";
 
 type TableInput = {
   kind: "table";
@@ -56,6 +63,8 @@ export const correct: Command<CorrectInput, null> = {
     const made = corrected(known, input, book);
     if (!made.ok) return made;
     const corrections = made.value;
+    const reason = input.kind === "mark" ? givesNothing(withMemory(book, { ...memory, corrections }), input) : null;
+    if (reason) return { ok: false, reason };
     progress("Sparar rättelsen", 0.7);
     if (corrections !== known) await workbook.write([], writeMemory({ ...memory, corrections }));
     progress("Klart", 1);
@@ -89,6 +98,40 @@ const withTable = (known: Corrections, table: TableCorrection | null): Correctio
 /** The difference between a table as it was read and as the user has corrected it; null where there is none. */
 const tableCorrection = ({ before, after, tables }: TableInput, book: Book): TableCorrection | null =>
   correctionOf(before, after, tables, after ? lastText(book, after) : "");
+
+const withMemory = (book: Book, memory: Memory): Book => ({ ...book, memory: writeMemory(memory) });
+
+/** Why a mark gives nothing of a plan, and what to do; null where something of the marked range is read. */
+function givesNothing(book: Book, input: MarkInput): string | null {
+  const styrmodell = styrmodellFor(book);
+  const area = markedArea(book, input);
+  if (!styrmodell.ok || !area.ok) return null;
+  const read = recogniseIn(book, styrmodell.value);
+  if (!read.ok) return read.reason;
+  const { sheet } = input;
+  const { plan } = read.value;
+  const marked = parseArea(area.value)!;
+  const isIn = (cell: string): boolean => {
+    const at = parseRef(cell);
+    return at?.sheet === sheet && contains(marked, at.area.top, at.area.left);
+  };
+  if ([...plan.areas, ...plan.goals, ...plan.indicators].some((node) => cellsOf(node).some(isIn))) return null;
+  const table = markedTable(book, { sheet, range: area.value }, KNOWN_SCALES);
+  const columns = table ? rolesInWords(book, table) : "";
+  return `Markeringen ${area.value} på bladet ”${sheet}” ger inget mål och inget mått, och är inte sparad. ${columns}Markera en tabell med sina rubriker, eller använd Fråga en assistent.`;
+}
+
+/** "Kolumn A ”Adress” läses inte, kolumn B ”Ort” läses som kommentar. " */
+function rolesInWords(book: Book, table: RecognisedTable): string {
+  const names = columnsInWords(book, table);
+  const parts = table.columns
+    .slice(0, MOST_NAMED)
+    .map(({ role }, i) => `${names[i]} ${role === "other" ? "läses inte" : `läses som ${ROLE_WORDS[role]}`}`);
+  return parts.length === 0 ? "" : `${capital(parts.join(", "))}. `;
+}
+
+/** So many columns are told of. */
+const MOST_NAMED = 4;
 
 /** A marked table keeps its place and its header rows; its columns are read each time. */
 function markCorrection(input: MarkInput, book: Book): Outcome<TableCorrection | null> {

@@ -1,6 +1,6 @@
 import { areDigits, hasLetter, isDay, withoutFirst, yearFirst } from "../domain/shapes";
 import { CANCELLED } from "../domain/cancelled";
-import type { RecognisedTable } from "../domain/plan";
+import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import {
   besideDecided,
@@ -26,7 +26,7 @@ import { styrmodellFor } from "./styrmodell";
 
 export interface LockInput {
   styrmodell?: Styrmodell;
-  map?: RecognisedTable[];
+  map?: StatedMap;
   /** The day that the council decided, "2024-11-25". */
   decided: string;
   /** The paragraph of its minutes, "112" or "§ 112". */

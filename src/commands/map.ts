@@ -1,5 +1,6 @@
 import { yearOf } from "../assess/periods";
-import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Recognition } from "../domain/plan";
+import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readCorrections } from "../recognise/corrections/correction";
 import { recognise } from "../recognise/recognise";
@@ -8,26 +9,23 @@ import type { Book } from "../sheet/book";
 import { answered, answersIn, withSides } from "./answer";
 import type { Outcome } from "./command";
 import { withoutHandedIn } from "./handedIn";
+import { faultInBook } from "./mapInBook";
 import { linksIn, withKoladaIn, type KoladaLinks } from "./kolada";
 import { scalesFor } from "./styrmodell";
 
 /**
  * The workbook as every command reads it: by the tables of a map where one is given, else by recognition with the
- * user's corrections and answers. Sheets marked as submissions are left out. A map that names a missing sheet is
- * refused. `period`: the one to report, canonical; absent: the workbook's own.
+ * user's corrections and answers. Sheets marked as submissions are left out. A map that the
+ * workbook does not have, or that cannot be held to, is refused. `period`: the one to report, canonical; absent: the workbook's own.
  */
 export function recogniseIn(
   book: Book,
   styrmodell: Styrmodell,
-  map?: RecognisedTable[],
+  map?: StatedMap,
   period?: string,
 ): Outcome<Recognition & { kolada?: KoladaLinks }> {
-  const unknown = map?.find(({ sheet }) => !book.sheets.some(({ name }) => name === sheet));
-  if (unknown)
-    return {
-      ok: false,
-      reason: `Kartan nämner bladet ”${unknown.sheet}”, som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.`,
-    };
+  const fault = map && faultInBook(map, book);
+  if (fault) return { ok: false, reason: fault };
   const scales = scalesFor(styrmodell);
   const { memory } = readMemory(book.memory);
   const corrections = readCorrections(memory.corrections);
@@ -39,6 +37,7 @@ export function recogniseIn(
     ),
     linksIn(memory),
   );
+  if (recognised.refused !== undefined) return { ok: false, reason: recognised.refused };
   return { ok: true, value: withSides(answered(recognised, answersIn(memory), scales), corrections.directions) };
 }
 

@@ -1,5 +1,5 @@
 import { CANCELLED } from "../domain/cancelled";
-import type { RecognisedTable } from "../domain/plan";
+import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Edit, Look, Place } from "../excel/edit";
 import { periodText } from "../interpret/time/period";
@@ -32,7 +32,7 @@ export interface NewPeriodInput {
   /** As the user writes it; absent: the year after the workbook's. */
   period?: string;
   styrmodell?: Styrmodell;
-  map?: RecognisedTable[];
+  map?: StatedMap;
   /** Absent: nothing is written; the result lists what would be. */
   accept?: Accepted;
 }
@@ -124,7 +124,7 @@ async function writeHeaders(placed: readonly Placed[], workbook: EditableWorkboo
 /** A new period being written. `asked`: the options of each command. */
 interface Turn {
   accept: Accepted;
-  asked: { period: string; styrmodell?: Styrmodell; map?: RecognisedTable[] };
+  asked: { period: string; styrmodell?: Styrmodell; map?: StatedMap };
   around: Surroundings<EditableWorkbook>;
   result: NewPeriodResult;
 }

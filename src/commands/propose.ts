@@ -2,7 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import { KNOWN_SCALES } from "../domain/scales";
 import { proposeStyrmodell, styrmodellOf, type Proposal } from "../assess/proposal";
 import { standard } from "../domain/presets/standard";
-import type { RecognisedTable } from "../domain/plan";
+import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
@@ -16,7 +16,7 @@ import { recogniseIn } from "./map";
 import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
 export interface ProposeInput {
-  map?: RecognisedTable[];
+  map?: StatedMap;
   /** Which rows are accepted, from 0; "all"; absent: nothing is written. */
   accept?: "all" | readonly number[];
   /** Title of the styrmodell; absent: named after the organisation. */

@@ -5,6 +5,7 @@ import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
 import type { Coverage, GradeNote, Plan, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
 import type { Proof } from "../domain/proof";
+import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { asWritten } from "./asWritten";
 import type { Command } from "./command";
@@ -15,7 +16,7 @@ export interface ReadInput {
   /** Absent: the workbook's own, else none is decided. */
   styrmodell?: Styrmodell;
   /** Tables as an earlier read gave them, corrected by a person. */
-  map?: RecognisedTable[];
+  map?: StatedMap;
 }
 
 /** What `read` answers, but for the workbook's name. */

@@ -1,6 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { CANCELLED } from "../domain/cancelled";
-import type { RecognisedTable } from "../domain/plan";
+import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
@@ -24,7 +24,7 @@ export interface StatusInput {
   styrmodell?: Styrmodell;
   /** As the user writes it: "2021", "delår 2021". Absent: the latest in the workbook. */
   period?: string;
-  map?: RecognisedTable[];
+  map?: StatedMap;
   /**
    * What was recognised of the workbook a moment ago, by the same styrmodell and map: used when the source sheets have
    * not changed since.

@@ -295,4 +295,6 @@ export interface Recognition {
   settled?: Settled[];
   /** Readable name of the organisation where a title has it; absent: unknown. */
   organisation?: string;
+  /** What a map states that the reading does not hold to, in one Swedish sentence: such a reading is not used. */
+  refused?: string;
 }

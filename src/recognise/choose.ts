@@ -2,7 +2,7 @@ import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text/text";
 import { overlaps } from "../sheet/address";
 import type { FoundTable } from "./column";
-import { correctedRegions, statedColumns } from "./corrections/corrected";
+import { correctedRegions, statedColumns, withCorrectedRows } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { markedTables } from "./corrections/markedRange";
 import { placedRegions } from "./corrections/placed";
@@ -72,7 +72,8 @@ function correctedTables(
   const corrected = free.flatMap(({ region }): FoundTable[] => {
     const correction = by.get(region);
     if (!correction || correction.ignored) return [];
-    return [{ region, columns: readColumns(region, scales, statedColumns(region, correction)).columns }];
+    const stated = withCorrectedRows(region, correction);
+    return [{ region: stated, columns: readColumns(stated, scales, statedColumns(stated, correction)).columns }];
   });
   const found = [...uncorrected, ...corrected, ...set].sort(bySheet(grids));
   return { found, lost, corrected: new Set([...corrected, ...set]) };

@@ -1,6 +1,7 @@
 import type { Coverage, LeftSheet, Plan, ProposedScale, Recognition, RecognisedTable, Role } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
+import type { StatedMap } from "../domain/statedMap";
 import { comparePeriods, isUndated } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { cellRef } from "../sheet/address";
@@ -12,8 +13,11 @@ import { tablesOf } from "./sheetTables";
 import type { FoundTable } from "./column";
 import { toldOfLeft } from "./workbook/leftSheets";
 import { lostCorrection } from "./corrections/corrected";
+import { statedScales } from "./corrections/statedScales";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
-import { mappedRegions } from "./corrections/map";
+import { notHeld } from "./corrections/held";
+import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
+import { placeStated } from "./corrections/statedPlaces";
 import { keptGrid, keptScales } from "./grid/sheetCache";
 import { legendOf } from "./legend/legend";
 import { withoutArchives } from "./workbook/olderSheets";
@@ -40,8 +44,8 @@ import { unreadBlocks } from "./workbook/unread";
 export interface RecogniseOptions {
   /** Scales that printed grades may stand on, the styrmodell's own first. */
   scales: readonly Scale[];
-  /** Tables as `read` once gave them, corrected by a person: used instead of recognition. */
-  map?: RecognisedTable[];
+  /** What is stated of the workbook: its tables instead of those that are found, each read around what is stated. */
+  map?: StatedMap;
   /** The period that is to be reported, canonical; absent: the workbook's own. What an archive is follows it. */
   period?: string;
   /** The user's earlier corrections in this workbook: they override recognition. A map of tables overrides them. */
@@ -58,20 +62,12 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(keptGrid);
   for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
   const scales = scalesInUse(options);
-  const { found, lost, left } = map
-    ? { found: mappedRegions(grids, map, scales), lost: [], left: toldOfLeft([]) }
-    : findTables(grids, corrections, scales);
-  const titled = found
-    .map(withPartOfYear)
-    .filter(
-      ({ region, columns }) =>
-        region.page !== undefined ||
-        columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
-    );
+  const { titled, stated, lost, left } = tablesFor(grids, options, scales);
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
-  const { tables, proposals, ...read } = readTables(titled, scales, corrections, tree);
+  const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
   const whole = tree.plan();
+  const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
@@ -81,7 +77,7 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
     regions.map((region) => periodAround(region)),
   );
   const { period, plan, ...archives } = reportedIn(titled, tables, whole, tree, options);
-  const asked = withoutAskedBefore(read.problems, older, options.period ?? period);
+  const asked = withoutAskedBefore(rows.problems, older, options.period ?? period);
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
     ...asked,
@@ -90,12 +86,12 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
     ...unreadBlocks(notLeft(grids, corrections, left.left), regions, scales),
   ];
   const reworded = rewordings(plan);
-  const coverage = { ...read.coverage, outside: outside(grids, regions, scales) };
-  mapAgain(coverage, read.problems, asked);
+  const coverage = { ...rows.coverage, outside: outside(grids, regions, scales) };
+  mapAgain(coverage, rows.problems, asked);
   report(coverage, new Set([...reworded.map(({ cell }) => cell), ...archives.unused]), before);
   const organisation = organisationOf(regions);
   const own = [
-    ...scalesOf(corrections).map((scale) => ({ scale, cells: [] })),
+    ...[...statedScales(map), ...scalesOf(corrections)].map((scale) => ({ scale, cells: [] })),
     ...new Set(regions.flatMap(({ grid }) => legendOf(grid, scales).proposed ?? [])),
     ...joinedProposals(proposals),
   ];
@@ -109,8 +105,39 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
     ...(own.length > 0 ? { scales: own } : {}),
     ...(leftOut.length > 0 ? { left: leftOut } : {}),
     ...(organisation ? { organisation } : {}),
+    ...(refused ? { refused } : {}),
   };
 }
+
+/** The tables that are read, those of a map as they are stated, and what the user has corrected or left. */
+interface TablesToRead extends Omit<ReturnType<typeof findTables>, "found"> {
+  /** Those with a column that names goals, measures or activities. */
+  titled: readonly FoundTable[];
+  /** Those of a map, in its order. */
+  stated: readonly MappedTable[];
+}
+
+function tablesFor(
+  grids: Grid[],
+  { map, corrections = noCorrections() }: RecogniseOptions,
+  scales: readonly Scale[],
+): TablesToRead {
+  const { found, ...around } = findTables(grids, corrections, scales);
+  if (!map) return { ...around, titled: found.map(withPartOfYear).filter(namesNodes), stated: [] };
+  const mapped = mappedTables(grids, map.tables, found, scales);
+  const dated = mapped.map(withPartOfYear);
+  const stated = mapped.map((one, i) => withStatedPeriods({ ...one, ...dated[i]! }));
+  return { titled: stated.filter(namesNodes), stated, lost: [], left: toldOfLeft([]) };
+}
+
+/** What a map states that cannot be followed, or that is not so once all is read; the plan's nodes are placed as stated. */
+const refusedOf = (map: StatedMap, reading: Parameters<typeof notHeld>[1]): string | null =>
+  placeStated(reading.whole, map.tables) ?? notHeld(map, reading);
+
+/** Whether a table has a column that names goals, measures or activities, or is a page of text. */
+const namesNodes = ({ region, columns }: FoundTable): boolean =>
+  region.page !== undefined ||
+  columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity");
 
 /** The workbook's own period, and the plan without what only sheets of other years than the reported one state. */
 function reportedIn(
@@ -133,8 +160,8 @@ function reportedIn(
 }
 
 /** Scales described by the user, then those of the styrmodell; of two with one name, the user's. */
-function scalesInUse({ scales: known, corrections = noCorrections() }: RecogniseOptions): readonly Scale[] {
-  const own = scalesOf(corrections);
+function scalesInUse({ scales: known, map, corrections = noCorrections() }: RecogniseOptions): readonly Scale[] {
+  const own = [...statedScales(map), ...scalesOf(corrections)];
   return keptScales([...own, ...known.filter(({ name }) => !own.some((scale) => scale.name === name))]);
 }
 
@@ -238,7 +265,7 @@ function mapAgain(coverage: Coverage, before: readonly Problem[], now: readonly 
 const takenSheets = ({ map, corrections = noCorrections() }: RecogniseOptions): ReadonlySet<string> =>
   new Set(
     map
-      ? map.flatMap(({ sheet, columns, lines }) => (columns.length === 0 && !lines ? [sheet] : []))
+      ? map.tables.flatMap(({ sheet, columns, lines }) => (columns.length === 0 && !lines ? [sheet] : []))
       : corrections.tables.flatMap(({ sheet, placed, ignored }) => (placed && !ignored ? [sheet] : [])),
   );
 

@@ -45,6 +45,7 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
     ...runner,
     own: host.own,
     tryExcel: host.tryExcel,
+    copy: host.copy,
     explain: host.explain,
     select: (cell) =>
       void host.select(cell).then(

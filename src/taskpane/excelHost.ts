@@ -54,6 +54,7 @@ export function excelHost(excel: typeof Excel, session: Session, platform?: stri
       return result;
     },
     save,
+    copy,
     ...(platform === "Mac" && { insteadOfSaving: (file: SavedFile) => insteadOfSaving(excel, file) }),
     now: () => new Date(),
     explain: (error) =>
@@ -91,6 +92,16 @@ async function insteadOfSaving(excel: typeof Excel, { name, bytes }: SavedFile):
     return `Excel för Mac tar inte emot filer från ett tillägg, så ”${name}” kunde inte laddas ner. Skriv rapporten som blad, eller öppna arbetsboken i Excel på webben och ladda ner den där.`;
   await openAsNew(excel, bytes);
   return `Excel för Mac tar inte emot filer från ett tillägg: ”${name}” är öppnad som en ny arbetsbok. Spara den under det namnet.`;
+}
+
+/** Some programs do not let a page in them write to the clipboard. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await window.navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Long enough for the program around the page to have taken the bytes over. */

@@ -55,6 +55,8 @@ export interface PaneHost {
   own: Own;
   /** Tries this Excel in an empty workbook; absent where there is no Excel. Rejects as the workbook does. */
   tryExcel?(): Promise<TrialResult>;
+  /** Puts a text on the clipboard, and answers whether it could; absent: it cannot. */
+  copy?(text: string): Promise<boolean>;
   /** Hands the user a file, as a download. */
   save(file: SavedFile): void;
   /** Absent: the program can save files. Otherwise saves nothing and returns a sentence on what it did instead. */

@@ -21,6 +21,7 @@ export interface Pane extends CommandRunner {
   select: Select;
   own: Own;
   tryExcel?: PaneHost["tryExcel"];
+  copy?: PaneHost["copy"];
   explain: PaneHost["explain"];
   busy: boolean;
   /** Whether the program hands over files to be saved. */

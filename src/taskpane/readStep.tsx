@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Problem } from "../domain/problem";
+import { Assistant } from "./assistant";
 import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { FoldedPart, Part } from "./fold";
@@ -38,6 +39,7 @@ export function ReadStep({ view }: StepBody) {
   return (
     <>
       {found ? <Found {...view} /> : <Nothing {...view} />}
+      {!view.blank && <Assistant view={view} />}
       <Ways>
         {!found && !view.blank && <Mark tables={[]} />}
         <Act
@@ -63,7 +65,7 @@ function Mark({ tables }: Pick<View, "tables">) {
   );
 }
 
-function Found({ tables, unsure, left, counts, disagreements, compared, problems, coverage, kolada }: View) {
+function Found({ tables, names, unsure, left, counts, disagreements, compared, problems, coverage, kolada }: View) {
   return (
     <>
       <Disagreements disagreements={disagreements} compared={compared} />
@@ -74,12 +76,12 @@ function Found({ tables, unsure, left, counts, disagreements, compared, problems
           <Rows
             items={unsure}
             keyOf={({ table, at }) => `${table} ${at}`}
-            row={(one) => <UnsureColumn unsure={one} tables={tables} />}
+            row={(one) => <UnsureColumn unsure={one} tables={tables} names={names} />}
           />
         </FoldedPart>
       )}
       <FoldedPart title="Tabeller" count={tables.length}>
-        <TableList tables={tables} />
+        <TableList tables={tables} names={names} />
         <Text voice="muted">Saknas en tabell? Markera den i bladet, med sina rubriker.</Text>
         <Mark tables={tables} />
       </FoldedPart>

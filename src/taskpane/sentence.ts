@@ -1,4 +1,3 @@
-import { overlaps, parseArea } from "../sheet/address";
 import { KIND_WORDS } from "../domain/reportParts";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { counted, listed, numberWords, periodWords } from "./words";
@@ -21,7 +20,7 @@ type SentenceOf<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Sente
 const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> } } = {
   read: { did: () => undefined },
   proof: { did: (_, { view }) => unchanged(proofed(view)) },
-  correct: { undoes: "rättelsen", did: ({ correction }, { view }) => kept(corrected(correction, view)) },
+  correct: { undoes: "rättelsen", did: ({ correction }) => kept(corrected(correction)) },
   reply: {
     undoes: "svaret",
     did: (_, { view: { questions } }) =>
@@ -70,6 +69,19 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
         ? wrote(`Bladen för ${to} är skrivna`, written)
         : kept(`${counted(made, "rubrik är skriven", "rubriker är skrivna")} för ${to}.`);
     },
+  },
+  ask: {
+    did: (_, { view: { question } }) =>
+      unchanged(["Frågan är klar. Inget är skickat.", question?.leftOut].join(" ").trim()),
+  },
+  answer: {
+    undoes: "svaret",
+    did: ({ accept = [] }, { view: { answered } }) =>
+      accept.length > 0
+        ? kept(
+            `${counted(accept.length, "tabell läses", "tabeller läses")} nu som svaret säger, i den här arbetsboken.`,
+          )
+        : unchanged(`Svaret har ${counted(answered?.tables.length ?? 0, "tabell", "tabeller")}. Inget är sparat.`),
   },
   propose: {
     undoes: "styrmodellen",
@@ -174,28 +186,19 @@ const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading
 
 type Correction = Extract<Task, { do: "correct" }>["correction"];
 
-/** Whether a marked range is read as a table, or nothing in it as a goal or a measure. */
-function marked({ sheet, range }: Extract<Correction, { kind: "mark" }>, { tables }: View): string {
-  const area = parseArea(range);
-  const isRead = tables.some((one) => {
-    const own = parseArea(one.range);
-    return one.sheet === sheet && area !== null && own !== null && overlaps(own, area);
-  });
-  return isRead
-    ? `Området ${range} på bladet ”${sheet}” läses nu som en måltabell, i den här arbetsboken.`
-    : `I området ${range} på bladet ”${sheet}” finns varken mål eller indikatorer att läsa. Markera en tabell med sina rubriker.`;
-}
-
-function corrected(correction: Correction, view: View): string {
+function corrected(correction: Correction): string {
   if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";
-  if (correction.kind === "mark") return marked(correction, view);
+  if (correction.kind === "mark")
+    return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;
   const { before, after } = correction;
   if (!after) return `Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`;
   const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);
   if (!changed) return "Rättelsen är sparad i arbetsboken.";
-  return changed.role === "other"
-    ? `”${changed.header}” läses inte längre, i den här arbetsboken.`
-    : `”${changed.header}” läses nu som ${ROLE_WORDS[changed.role]}, i den här arbetsboken.`;
+  const { header, column, row, role } = changed;
+  const name = header ? `”${header}”` : column === undefined ? `Rad ${row}` : `Kolumn ${column}`;
+  return role === "other"
+    ? `${name} läses inte längre, i den här arbetsboken.`
+    : `${name} läses nu som ${ROLE_WORDS[role]}, i den här arbetsboken.`;
 }
 
 /** What a proof shows: how much will change, and how much there is to ask about. */

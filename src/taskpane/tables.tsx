@@ -22,6 +22,7 @@ import { Text, Ways } from "./look";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { Task } from "./session/session";
+import type { View } from "./session/view";
 import { counted, percentWords } from "./words";
 
 const useStyles = makeStyles({
@@ -60,12 +61,12 @@ const ROLE_ORDER = [...ROLES].sort((a, b) => Number(a === "other") - Number(b ==
  * The tables that were found, each with what its columns were taken for and how sure that is; a role that is wrong is
  * corrected here.
  */
-export function TableList({ tables }: { tables: RecognisedTable[] }) {
+export function TableList({ tables, names }: Pick<View, "tables" | "names">) {
   return (
     <Rows
       items={tables}
       keyOf={({ sheet, range }) => `${sheet} ${range}`}
-      row={(table) => <TableRow table={table} tables={tables} />}
+      row={(table) => <TableRow table={table} tables={tables} names={names[tables.indexOf(table)] ?? []} />}
     />
   );
 }
@@ -73,6 +74,8 @@ export function TableList({ tables }: { tables: RecognisedTable[] }) {
 interface TableRowProps {
   table: RecognisedTable;
   tables: RecognisedTable[];
+  /** Of its columns. */
+  names: readonly string[];
 }
 
 /** How many lines of text, columns, or rows with headers down the side. */
@@ -83,7 +86,7 @@ const sizeOf = ({ lines, columns, orientation }: RecognisedTable): string =>
       ? counted(columns.length, "kolumn", "kolumner")
       : counted(columns.length, "rad", "rader");
 
-function TableRow({ table, tables }: TableRowProps) {
+function TableRow({ table, tables, names }: TableRowProps) {
   const { sheet, range, columns } = table;
   const judged = (["target", "outcome"] as const).every((wanted) => columns.some(({ role }) => role === wanted));
   return (
@@ -91,7 +94,10 @@ function TableRow({ table, tables }: TableRowProps) {
       <Text voice="muted">
         <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> · {sizeOf(table)}
       </Text>
-      <Rows items={columns} row={(column) => <ColumnRow column={column} table={table} tables={tables} />} />
+      <Rows
+        items={columns}
+        row={(column) => <ColumnRow column={column} table={table} tables={tables} names={names} />}
+      />
       <Ways>
         {judged && (
           <Act size="small" task={{ do: "insert", table: { sheet, range } }}>
@@ -106,11 +112,11 @@ function TableRow({ table, tables }: TableRowProps) {
   );
 }
 
-function ColumnRow({ column, table, tables }: TableRowProps & { column: TableColumn }) {
+function ColumnRow({ column, table, tables, names }: TableRowProps & { column: TableColumn }) {
   const styles = useStyles();
   const { perform } = usePane();
   const { header, role, confidence, why } = column;
-  const name = header || "Utan rubrik";
+  const name = names[table.columns.indexOf(column)] ?? header;
   return (
     <>
       <div className={styles.column}>
@@ -156,14 +162,14 @@ function asRole(tables: RecognisedTable[], table: RecognisedTable, column: Table
 }
 
 /** A column that could be one thing or another: the table as it looks by each reading, and a button below each. */
-export function UnsureColumn({ unsure, tables }: { unsure: Unsure; tables: RecognisedTable[] }) {
+export function UnsureColumn({ unsure, tables, names }: { unsure: Unsure } & Pick<View, "tables" | "names">) {
   const styles = useStyles();
   const table = tables[unsure.table];
   const column = table?.columns[unsure.at];
   if (!table || !column) return null;
   return (
     <>
-      <RowHead title={column.header || "Utan rubrik"} cell={headOf(table, column)} />
+      <RowHead title={names[unsure.table]?.[unsure.at] ?? column.header} cell={headOf(table, column)} />
       {column.why && <Text voice="caption">{column.why}</Text>}
       <div className={styles.readings}>
         {unsure.roles.map((role) => (

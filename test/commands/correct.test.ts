@@ -1,3 +1,4 @@
+import { columnNames } from "../../src/commands/columnNames";
 import { correct } from "../../src/commands/correct";
 import { recogniseIn } from "../../src/commands/map";
 import { standard } from "../../src/domain/presets/standard";
@@ -51,8 +52,37 @@ test("a role that the user sets is kept with the workbook, no sheet is touched, 
 test("a map goes before what is remembered, and one that names a sheet that is gone is refused", () => {
   const book = bookOf({ Mål: rows });
   const [table] = tablesIn(book);
-  expect(recogniseIn(book, standard, [{ ...table!, sheet: "Annat" }])).toMatchObject({
+  expect(recogniseIn(book, standard, { tables: [{ ...table!, sheet: "Annat" }] })).toMatchObject({
     ok: false,
     reason: expect.stringContaining("”Annat”"),
   });
+});
+
+test("a mark that gives nothing says what its columns are read as, and is not kept", async () => {
+  const people = [
+    ["Ansvarig", "Kommentar"],
+    ["Anna", "Ring henne efter lunch."],
+    ["Bo", "Svarar på mejl."],
+  ];
+  const { surroundings, book } = around(bookOf({ Personal: people }));
+  expect(await correct.perform({ kind: "mark", sheet: "Personal", range: "A1:B3", tables: [] }, surroundings)).toEqual({
+    ok: false,
+    reason:
+      "Markeringen A1:B3 på bladet ”Personal” ger inget mål och inget mått, och är inte sparad. Kolumn A ”Ansvarig” läses som ansvarig, kolumn B ”Kommentar” läses som kommentar. Markera en tabell med sina rubriker, eller använd Fråga en assistent.",
+  });
+  expect(book().memory).toBeUndefined();
+});
+
+test("columns without a header are named by their place and first words", () => {
+  const book = bookOf({
+    Mål: [
+      ["Mål", ""],
+      ["Trygg skola", "Andel elever som trivs i skolan"],
+      ["Ren stad", ""],
+    ],
+  });
+  const column = (name: string, header: string) => ({ column: name, header, role: "other" as const, confidence: 1 });
+  const columns = [column("A", "Mål"), column("B", ""), column("C", "")];
+  const table: RecognisedTable = { sheet: "Mål", range: "A1:C3", headerRows: [1], orientation: "rows", columns };
+  expect(columnNames(book, table)).toEqual(["Mål", "Kolumn B: Andel elever som trivs …", "Kolumn C"]);
 });

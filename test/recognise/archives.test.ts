@@ -107,7 +107,7 @@ describe("what only an archive of the table names is left out of the plan, and t
     const [left] = found.left!;
     expect(measures(found)).toHaveLength(3);
     // The same tables as a map say nothing else.
-    expect(measures(recognise(whole, { scales, map: found.tables }))).toEqual(measures(found));
+    expect(measures(recognise(whole, { scales, map: { tables: found.tables } }))).toEqual(measures(found));
     const table = { ...correctionOf(null, markedTable(whole, left!, scales), found.tables)!, columns: [] };
     const taken = recognise(whole, {
       scales,
@@ -116,7 +116,7 @@ describe("what only an archive of the table names is left out of the plan, and t
     expect(measures(taken)).toContain("Väntetid till plats, dagar");
     expect(told(taken)).toEqual([]);
     const line = { ...left!, headerRows: [], orientation: "rows" as const, columns: [] };
-    const mapped = recognise(whole, { scales, map: [found.tables[0]!, line] });
+    const mapped = recognise(whole, { scales, map: { tables: [found.tables[0]!, line] } });
     expect(measures(mapped)).toContain("Väntetid till plats, dagar");
     expect(told(mapped)).toEqual([]);
   });

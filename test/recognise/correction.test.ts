@@ -304,7 +304,7 @@ test("a map that only points at tables gives them the titles above their headers
     orientation: "rows" as const,
     columns: [],
   }));
-  const { plan } = recognise(book(drawn), { scales: scalesFor(standard), map });
+  const { plan } = recognise(book(drawn), { scales: scalesFor(standard), map: { tables: map } });
   expect(tree(plan, "2023")).toEqual([
     "område: Skola",
     "  indikator: Trygga elever → minst 90 % 2023: 91",

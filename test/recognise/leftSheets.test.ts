@@ -165,7 +165,7 @@ test("a left sheet is taken by a mark, and by a line of a map", () => {
   expect(sheetsRead(taken)).toEqual(["Mål 2025", "Volymer"]);
   expect(told(taken)).toEqual([]);
   const line = { ...left!, headerRows: [], orientation: "rows" as const, columns: [] };
-  const mapped = recognise(whole, { scales, map: [...found.tables, line] });
+  const mapped = recognise(whole, { scales, map: { tables: [...found.tables, line] } });
   expect(sheetsRead(mapped)).toEqual(["Mål 2025", "Volymer"]);
   expect(mapped.plan.indicators).toHaveLength(5);
 });

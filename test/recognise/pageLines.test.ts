@@ -295,7 +295,7 @@ describe("what is read of a page is reported, and asked where another reading is
   test("a page comes back from the map that read gave", () => {
     const book = { ...newBook(), sheets: [{ ...newSheet("Sida"), values: PAGE.map((text) => [text]) }] };
     const { tables, plan } = recognise(book, { scales: KNOWN_SCALES });
-    expect(recognise(book, { scales: KNOWN_SCALES, map: tables }).plan).toEqual(plan);
+    expect(recognise(book, { scales: KNOWN_SCALES, map: { tables } }).plan).toEqual(plan);
   });
 
   test("an area that nothing is under is asked about, with its cell, and is none once it says so; so is one that may be the page's title", () => {

@@ -72,7 +72,7 @@ test("cards under labels that nobody knows are one table, read by what is beside
 test("a role that a person has corrected in cards holds for all of them", () => {
   const [table] = read(cards).tables;
   const columns = table!.columns.map((one) => (one.header === "Ribban" ? { ...one, role: "comment" as const } : one));
-  const { plan } = recognise(book(cards), { scales: scalesFor(standard), map: [{ ...table!, columns }] });
+  const { plan } = recognise(book(cards), { scales: scalesFor(standard), map: { tables: [{ ...table!, columns }] } });
   expect(plan.indicators.map(({ target }) => target)).toEqual([undefined, undefined, undefined, undefined]);
   expect(plan.indicators.map(({ outcomes }) => outcomes[0]?.value)).toEqual([84, 91, 5.1, 90]);
 });

@@ -96,6 +96,8 @@ test("read's own table, turned, is read again by its map", () => {
     columns: table.columns.map((column) => (column.row === 3 ? { ...column, role: "target" as const } : column)),
   }));
   expect(
-    recognise(book(drawn), { scales: scalesFor(standard), map }).plan.indicators.map(({ targets }) => targets[0]?.text),
+    recognise(book(drawn), { scales: scalesFor(standard), map: { tables: map } }).plan.indicators.map(
+      ({ targets }) => targets[0]?.text,
+    ),
   ).toEqual(["minst 90 %", "minst 90 %"]);
 });

@@ -228,7 +228,7 @@ describe("a range that the user marks", () => {
 
   test("in a map without columns gets its columns read", () => {
     const table = { sheet: "Mål", range: "A1:C4", headerRows: [], orientation: "rows" as const, columns: [] };
-    const { tables } = recognise(marked, { scales: KNOWN_SCALES, map: [table] });
+    const { tables } = recognise(marked, { scales: KNOWN_SCALES, map: { tables: [table] } });
     expect(tables).toMatchObject([{ range: "A1:C4", headerRows: [2] }]);
   });
 

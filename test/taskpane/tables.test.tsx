@@ -52,8 +52,9 @@ describe("Markera tabellen", () => {
     host.marked = { sheet: "Adresser", range: "A1" };
     await press("Markera tabellen");
     expect(statusText()).toBe(
-      "I området A1 på bladet ”Adresser” finns varken mål eller indikatorer att läsa. Markera en tabell med sina rubriker.",
+      "Markeringen A1:A2 på bladet ”Adresser” ger inget mål och inget mått, och är inte sparad. Markera en tabell med sina rubriker, eller använd Fråga en assistent.",
     );
+    expect(host.written).toEqual([]);
     expect(screen.getByRole("heading", { name: "Ingen måltabell hittades" })).toBeDefined();
   });
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBytes } from "../../samples/samples";
-import { tablesOf } from "../../src/commands/mapTables";
+import { statedMap } from "../../src/commands/statedMap";
 import type { ReadResult } from "../../src/commands/read";
 import { PROOF_IDS } from "../../src/domain/proof";
 import { KNOWN_SCALES } from "../../src/domain/scales";
@@ -347,9 +347,9 @@ test("what read writes of any sample is a map", () => {
     const read = readBook(readFileSync(join("samples", file)));
     if (!read.ok) throw new Error(read.reason);
     const { tables } = recognise(read.book, { scales: KNOWN_SCALES });
-    expect([file, tablesOf(JSON.parse(JSON.stringify({ tables })))]).toEqual([
+    expect([file, statedMap(JSON.parse(JSON.stringify({ tables })))]).toEqual([
       file,
-      { ok: true, value: JSON.parse(JSON.stringify(tables)) },
+      { ok: true, value: JSON.parse(JSON.stringify({ tables })) },
     ]);
   }
 });

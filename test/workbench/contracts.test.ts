@@ -46,6 +46,24 @@ test("read prints what the contract says, of each sample", async () => {
   expect(differences("read", out)).toEqual([]);
 });
 
+test("what read prints is a map, and so is an assistant's shortest answer", async () => {
+  const { out } = await maltavlan(["read", "samples/lindesberg.xlsx", "--json"]);
+  expect(differences("map", out)).toEqual([]);
+  const table = {
+    sheet: "Mål",
+    range: "A3:G8",
+    headerRows: [3],
+    columns: [{ column: "A", role: "goal" }],
+    rows: [{ rows: "5-6", kind: "indicator", under: "A4" }],
+    of: [{ cell: "E4", rows: "4" }],
+  };
+  const answer = { tables: [table], scale: [["Ja", "Nej"]], unsure: [{ cell: "Mål!B4", why: "oklart" }] };
+  expect(differences("map", JSON.stringify(answer))).toEqual([]);
+  expect(differences("map", JSON.stringify({ ...answer, tables: [{ ...table, range: undefined }] }))).toHaveLength(1);
+  const columns = [{ column: "A", role: "maal" }];
+  expect(differences("map", JSON.stringify({ ...answer, tables: [{ ...table, columns }] }))).not.toEqual([]);
+});
+
 sampled(samples.length, samples)("status and check of %s print what the contract says", async (name) => {
   const book = join("samples", name);
   expect(differences("status", (await maltavlan(["status", book, "-o", file(name), "--json"])).out)).toEqual([]);

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { tablesOf } from "../../src/commands/mapTables";
-import type { RecognisedTable } from "../../src/domain/plan";
+import { mapInText } from "../../src/commands/statedMap";
 import { PRESETS, presetNamed } from "../../src/domain/presets";
+import type { StatedMap } from "../../src/domain/statedMap";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { decidedSheetOf, styrmodellFor } from "../../src/commands/styrmodell";
 import { readBook } from "../../src/files/xlsx";
@@ -63,18 +63,13 @@ export function styrmodellNamed(name: string | undefined, terminal: Terminal): S
   return styrmodell.value;
 }
 
-/** The tables of a file that `read --json` wrote, roles corrected by hand. */
-export function mapIn(path: string | undefined, terminal: Terminal): RecognisedTable[] | undefined {
+/** What a file states of a workbook: what `read --json` wrote, corrected, or an assistant's answer. */
+export function mapIn(path: string | undefined, terminal: Terminal): StatedMap | undefined {
   if (path === undefined) return undefined;
-  let stated: unknown;
-  try {
-    stated = JSON.parse(new TextDecoder().decode(load(path, terminal)));
-  } catch (error) {
-    throw error instanceof BadInput ? error : new BadInput(`${path}: filen är inte JSON.`);
-  }
-  const tables = tablesOf(stated);
-  if (!tables.ok) throw new BadInput(`${path}: ${tables.reason}`);
-  return tables.value;
+  const map = mapInText(new TextDecoder().decode(load(path, terminal)));
+  if (!map.ok) throw new BadInput(`${path}: ${map.reason}`);
+  for (const { cell, why } of map.value.unsure ?? []) terminal.err(`${path}: osäkert i ${cell}: ${why}\n`);
+  return map.value;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Trial } from "../../src/excel/trial";
 import type { Disagreement } from "../../src/domain/assessment";
 import type { Coverage, Indicator } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
+import type { StatedMap, StatedTable } from "../../src/domain/statedMap";
 import type { Reading } from "../../src/domain/reading";
 import type { Check } from "../../src/report/checkCodes";
 import type { Change, Diff } from "../../src/submissions/diff";
@@ -19,6 +20,8 @@ import type { LoggedRow } from "../../src/submissions/log";
  */
 export interface Contracts {
   read: Read;
+  /** What `--map` takes, the pane's *Klistra in svaret* too; what else `read` writes may stand beside it. */
+  map: MapTaken;
   interpretAsked: InterpretAsked;
   interpret: Interpreted;
   gradeAsked: GradeLine;
@@ -39,6 +42,11 @@ export interface Contracts {
 export interface Read extends Omit<ReadResult, "plan"> {
   book: string;
   plan: Omit<ReadResult["plan"], "indicators"> & { indicators: Omit<Indicator, "others">[] };
+}
+
+/** `tables` are used, with what is stated of rows and grades; the rest of what `read` writes is not. */
+export interface MapTaken extends Omit<StatedMap, "tables">, Partial<Omit<Read, "tables">> {
+  tables: (Omit<StatedTable, "orientation"> & Partial<Pick<StatedTable, "orientation">>)[];
 }
 
 /** A line of `interpret` that is not plain text. */

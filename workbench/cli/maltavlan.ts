@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<CliCommand>> = {
   merge: async () => (await import("./merge")).merge,
   next: async () => (await import("./next")).next,
   propose: async () => (await import("./propose")).propose,
+  ask: async () => (await import("./ask")).ask,
 };
 
 /**

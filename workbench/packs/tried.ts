@@ -4,7 +4,7 @@ import { read } from "../../src/commands/read";
 import { reportFiles } from "../../src/commands/reportFile";
 import { status, type StatusResult } from "../../src/commands/status";
 import { indicatorsIn } from "../../src/domain/assessment";
-import type { RecognisedTable } from "../../src/domain/plan";
+import type { StatedMap, StatedTable } from "../../src/domain/statedMap";
 import { textKey } from "../../src/interpret/text/text";
 import { labelOf } from "../../src/report/gradeText";
 import { around, done } from "../cli/surroundings";
@@ -21,14 +21,19 @@ export interface Tried {
 }
 
 /** The sample's tables with the pack's own words; undefined when it has none, or none of them occurs. */
-async function tablesOf({ about, sample, styrmodell }: Pack, now: Date, terminal: Terminal) {
+async function mapOf(
+  { about, sample, styrmodell }: Pack,
+  now: Date,
+  terminal: Terminal,
+): Promise<StatedMap | undefined> {
   const words = new Map(Object.entries(about.ord ?? {}).map(([word, role]) => [textKey(word), role]));
   if (words.size === 0) return undefined;
   const { tables } = done(sample, await read.perform({ styrmodell }, around(sample, now, terminal).surroundings));
-  return tables.map((table): RecognisedTable => ({
+  const inWords = tables.map((table): StatedTable => ({
     ...table,
     columns: table.columns.map((column) => ({ ...column, role: words.get(textKey(column.header)) ?? column.role })),
   }));
+  return { tables: inWords };
 }
 
 /** The published grades of a plan, by the id and the title of their nodes. */
@@ -53,7 +58,7 @@ const differingIn = (expected: readonly Expected[], result: StatusResult): Tried
 /** Writes the sample's status sheets and report into a folder, and compares its grades with the expected ones. */
 export async function tried(pack: Pack, to: string, now: Date, terminal: Terminal): Promise<Tried> {
   const { sample, styrmodell, about } = pack;
-  const map = await tablesOf(pack, now, terminal);
+  const map = await mapOf(pack, now, terminal);
   const input = { styrmodell, ...(about.period ? { period: about.period } : {}), ...(map ? { map } : {}) };
   const { surroundings, workbook } = around(sample, now, terminal);
   const result = done(sample, await status.perform(input, surroundings));

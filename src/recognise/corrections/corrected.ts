@@ -4,7 +4,8 @@ import { cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
 import { ALIKE, columnFor, likeness, type TableCorrection } from "./correction";
 import { cellText, filled, gridOf, placeOf } from "../grid/grid";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
+import { textKey } from "../../interpret/text/text";
 
 /** In another sheet the least share of the old headers is higher. */
 const ALIKE_ELSEWHERE = 0.9;
@@ -62,6 +63,31 @@ export function statedColumns(
     }),
   );
 }
+
+/**
+ * The region with what a correction states of its rows: each the row that begins with its words, nearest to where it
+ * stood. A row that is gone is as it is read; so are all of a table whose headers stand down the side.
+ */
+export function withCorrectedRows(region: Region, { rows = [] }: TableCorrection): Region {
+  if (rows.length === 0 || !readsRowsAsTheyStand(region)) return region;
+  const { grid, area } = region;
+  const wordsOf = (row: number): string => {
+    const [first] = filled(grid, row, area.left, area.right);
+    return first === undefined ? "" : textKey(cellText(grid, row, first));
+  };
+  const here = rowsOf(region);
+  const stated = rows.flatMap(({ words, at, kind }) => {
+    const [row] = here
+      .filter((one) => wordsOf(one) === textKey(words))
+      .sort((a, b) => Math.abs(a - at + 1) - Math.abs(b - at + 1));
+    return row === undefined ? [] : [[row, kind] as const];
+  });
+  return stated.length === 0 ? region : { ...region, stated: new Map(stated) };
+}
+
+/** What is stated of rows of the sheet holds for tables whose rows they are, one by one. */
+export const readsRowsAsTheyStand = ({ grid, page, records }: Region): boolean =>
+  !grid.turned && !grid.placing && !page && !records;
 
 /** A correction that has lost its table is reported, where the table stood. */
 export const lostCorrection = ({ sheet, range, headers }: TableCorrection, book: Book): Problem =>

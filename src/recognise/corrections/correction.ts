@@ -2,6 +2,7 @@ import { withYears } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
+import { ROW_KINDS, type StatedKind } from "../../domain/statedMap";
 import { stepsOf, STATES, type Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, overlaps, parseArea } from "../../sheet/address";
@@ -16,6 +17,14 @@ export interface ColumnCorrection {
   at: string;
   role: Role;
   period?: string;
+}
+
+/** A person's statement of what a row is: known by the first text in it, and by its number at the time. */
+export interface RowCorrection {
+  words: string;
+  /** From 1. */
+  at: number;
+  kind: StatedKind;
 }
 
 /** How a placed table is found again. */
@@ -41,6 +50,8 @@ export interface TableCorrection {
   /** The user has marked where it lies and which rows are its headers; nothing is looked for there. */
   placed?: Placed;
   columns: ColumnCorrection[];
+  /** Absent: nothing is stated of rows. */
+  rows?: RowCorrection[];
 }
 
 /** The order of a scale that no sheet states. */
@@ -86,29 +97,47 @@ const placeOf = ({ column, row }: TableColumn): string => column ?? String(row);
 /**
  * What the change of a table states: roles and periods of columns, another area or other header rows; `after` null: it is
  * no goal table. `before` null: a table that had not been found. `tables` are all that were found, `last` the first
- * text of the last row of `after`. Columns that are as they were are left out. Null when nothing has changed.
+ * text of the last row of `after`, `rows` what is stated of its rows. Columns that are as they were are left out. Null when
+ * nothing has changed.
  */
 export function correctionOf(
   before: RecognisedTable | null,
   after: RecognisedTable | null,
   tables: readonly RecognisedTable[] = [],
   last = "",
+  rows: readonly RowCorrection[] = [],
 ): TableCorrection | null {
   const known = before ?? after;
   if (!known) return null;
-  const headers = headersOf(after ?? known);
-  const alike = tables.filter(
-    (table) => table.sheet === known.sheet && sameHeaders(headersOf(table), headersOf(known)),
-  );
   const { sheet, range, headerRows, orientation } = after ?? known;
-  const base = { sheet, range, headerRows, orientation, headers, nth: Math.max(0, before ? alike.indexOf(before) : 0) };
+  const headers = headersOf(after ?? known);
+  const base = { sheet, range, headerRows, orientation, headers, nth: before ? nthOf(before, tables) : 0 };
   if (!after) return { ...base, ignored: true, columns: [] };
-  const moved =
-    !before ||
-    before.range !== range ||
-    before.orientation !== orientation ||
-    before.headerRows.join() !== headerRows.join();
-  const columns = after.columns.flatMap((column, i): ColumnCorrection[] => {
+  const moved = !before || !isInPlace(before, after);
+  const columns = columnCorrections(before, after, moved);
+  if (columns.length + rows.length === 0 && !moved) return null;
+  return { ...base, ...(moved ? { placed: { last, margins: marginsOf(after) } } : {}), columns, ...ofRows(rows) };
+}
+
+const ofRows = (rows: readonly RowCorrection[]): Pick<TableCorrection, "rows"> =>
+  rows.length > 0 ? { rows: [...rows] } : {};
+
+/** Which one a table is of those with its headers in its sheet. */
+function nthOf(table: RecognisedTable, tables: readonly RecognisedTable[]): number {
+  const alike = tables.filter((one) => one.sheet === table.sheet && sameHeaders(headersOf(one), headersOf(table)));
+  return Math.max(0, alike.indexOf(table));
+}
+
+const isInPlace = (before: RecognisedTable, { range, orientation, headerRows }: RecognisedTable): boolean =>
+  before.range === range && before.orientation === orientation && before.headerRows.join() === headerRows.join();
+
+/** The columns that are not as they were; of a table that is moved, also those with another header. */
+const columnCorrections = (
+  before: RecognisedTable | null,
+  after: RecognisedTable,
+  moved: boolean,
+): ColumnCorrection[] =>
+  after.columns.flatMap((column, i): ColumnCorrection[] => {
     const was = before?.columns.find((one) => placeOf(one) === placeOf(column));
     const isAsBefore = was !== undefined && was.role === column.role && was.period === column.period;
     if (isAsBefore && (!moved || was.header === column.header)) return [];
@@ -123,10 +152,6 @@ export function correctionOf(
       },
     ];
   });
-  return columns.length === 0 && !moved
-    ? null
-    : { ...base, ...(moved ? { placed: { last, margins: marginsOf(after) } } : {}), columns };
-}
 
 function marginsOf({ range, columns, orientation }: RecognisedTable): Placed["margins"] {
   const area = parseArea(range);
@@ -172,11 +197,17 @@ export function withCorrection(corrections: Corrections, given: Given): Correcti
     ? []
     : (earlier?.columns ?? []).filter((column) => !given.table.columns.some((other) => sameColumn(column, other)));
   const placed = given.table.placed ?? (given.table.ignored ? undefined : earlier?.placed);
+  const rows = given.table.rows ?? (given.table.ignored ? undefined : earlier?.rows);
   return {
     ...corrections,
     tables: [
       ...tables.filter((table) => table !== earlier),
-      { ...given.table, ...(placed ? { placed } : {}), columns: [...kept, ...given.table.columns] },
+      {
+        ...given.table,
+        ...(placed ? { placed } : {}),
+        columns: [...kept, ...given.table.columns],
+        ...(rows ? { rows } : {}),
+      },
     ],
   };
 }
@@ -260,12 +291,19 @@ function columnIn(value: unknown): ColumnCorrection[] {
     : [];
 }
 
+function rowIn(value: unknown): RowCorrection[] {
+  if (!isRecord(value)) return [];
+  const { words, at, kind } = value;
+  return isText(words) && typeof at === "number" && isOneOf(ROW_KINDS, kind) ? [{ words, at, kind }] : [];
+}
+
 function tableIn(value: unknown): TableCorrection[] {
   if (!isRecord(value)) return [];
   const { sheet, range, orientation, nth, ignored, placed } = value;
   if (!isText(sheet) || !isText(range) || (orientation !== "rows" && orientation !== "columns")) return [];
   const last = isRecord(placed) ? placed["last"] : undefined;
   const [left, right] = isRecord(placed) ? list(placed["margins"]) : [];
+  const rows = list(value["rows"]).flatMap(rowIn);
   return [
     {
       sheet,
@@ -279,6 +317,7 @@ function tableIn(value: unknown): TableCorrection[] {
         ? { placed: { last, margins: [typeof left === "number" ? left : 0, typeof right === "number" ? right : 0] } }
         : {}),
       columns: list(value["columns"]).flatMap(columnIn),
+      ...(rows.length > 0 ? { rows } : {}),
     },
   ];
 }

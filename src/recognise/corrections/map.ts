@@ -1,9 +1,10 @@
-import type { RecognisedTable, TableColumn } from "../../domain/plan";
+import type { RecognisedTable } from "../../domain/plan";
+import type { StatedColumn, StatedTable } from "../../domain/statedMap";
 import type { Scale } from "../../domain/scale";
 import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address";
 import { bareLists } from "../layout/bare";
 import { blocksOf } from "../layout/blocks";
-import type { FoundTable } from "../column";
+import type { Column, CorrectedColumn, FoundTable } from "../column";
 import { areaOf, placeOf, type Grid } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
@@ -14,37 +15,113 @@ import type { Region } from "../layout/tableRegion";
 import { readColumns } from "../roles/columns";
 import { titlesAbove } from "../layout/titlesAbove";
 import { TURNED, turnedGrid } from "../layout/turned";
+import { described } from "../plan/table";
+import { readsRowsAsTheyStand } from "./corrected";
+import { withSurroundings } from "./markedRange";
+import { rowsStated } from "./statedRows";
+
+/** A table that is stated, with what it is read as; `own`: as it is read without being stated. */
+export interface MappedTable extends FoundTable {
+  stated: StatedTable;
+  own: boolean;
+}
 
 /**
- * Regions and columns as a person has corrected them (`--map`): read's own tables with roles corrected.
- * Tables whose sheet is not in the workbook are left out; a column that the map does not name is `other`.
+ * The tables of a map, in its order. One that is found in the same place is read as it is found: its surroundings, its
+ * titles and its columns, but for what is stated of them otherwise. Ranges where no table can be read are left out.
  */
-export function mappedRegions(grids: Grid[], map: RecognisedTable[], scales: readonly Scale[]): FoundTable[] {
-  return map.flatMap((given) => {
-    const grid = grids.find(({ sheet }) => sheet.name === given.sheet);
-    const table = grid ? withHeaderRows(grid, given) : given;
-    const region = grid && regionIn(grid, table, scales);
-    if (!region) return [];
-    if (region.page) return [{ region, columns: [] }];
-    // A range without columns is only marked as a table: its columns are read as those of any other.
-    if (table.columns.length === 0) return [{ region, columns: readColumns(region, scales).columns }];
-    const mapped = new Map(region.headers.map(({ column }) => [column, mappedColumn(table, sideIn(region, column))]));
-    const { columns } = readColumns(
-      region,
-      scales,
-      new Map(
-        [...mapped].map(([column, one]) => [
-          column,
-          { role: one?.role ?? "other", ...(one?.period ? { period: one.period } : {}) },
-        ]),
-      ),
-    );
-    return [{ region, columns }];
+export function mappedTables(
+  grids: readonly Grid[],
+  map: readonly StatedTable[],
+  found: readonly FoundTable[],
+  scales: readonly Scale[],
+): MappedTable[] {
+  const free = new Set(found);
+  return map.flatMap((stated) => {
+    const grid = grids.find(({ sheet }) => sheet.name === stated.sheet);
+    if (!grid) return [];
+    const table = withHeaderRows(grid, stated);
+    const same = [...free].find((one) => isSameTable(described(one.region, one.columns), table));
+    if (same) free.delete(same);
+    const read = same ?? readAnew(grid, table, found, scales);
+    if (!read) return [];
+    const region = withStatedRows(read.region, stated);
+    const columns = region.page ? read.columns : asStated({ region, columns: read.columns }, table, scales);
+    return [{ region, columns, stated, own: same !== undefined && region === same.region && columns === same.columns }];
   });
 }
 
+/** A page of text is read by its lines, and is another table where columns are stated. */
+function isSameTable(read: RecognisedTable, stated: StatedTable): boolean {
+  const { sheet, range, headerRows, orientation, columns } = stated;
+  const area = parseArea(range);
+  return (
+    area !== null &&
+    (read.lines === undefined || columns.length === 0) &&
+    read.sheet === sheet &&
+    read.range === areaText(area) &&
+    read.orientation === orientation &&
+    read.headerRows.join() === [...headerRows].sort((a, b) => a - b).join()
+  );
+}
+
+/** A range that is not read as a table: with what stands around it, as what is marked in the pane. */
+function readAnew(
+  grid: Grid,
+  table: StatedTable,
+  found: readonly FoundTable[],
+  scales: readonly Scale[],
+): FoundTable | null {
+  const marked = regionIn(grid, table, scales);
+  if (!marked) return null;
+  const region = marked.page || marked.grid.turned ? marked : withSurroundings(marked, found, scales);
+  return { region, columns: region.page ? [] : readColumns(region, scales).columns };
+}
+
+/** What is stated of rows of a sheet that is read as it stands; of other tables the reading is only compared with it. */
+function withStatedRows(region: Region, { rows = [] }: StatedTable): Region {
+  const { first, last } = region;
+  if (!readsRowsAsTheyStand(region)) return region;
+  const stated = rows.flatMap((one) =>
+    one.kind === undefined ? [] : rowsStated(one).map((row) => [row - 1, one.kind!] as const),
+  );
+  const within = stated.filter(([row]) => row >= first && row <= last);
+  return within.length === 0 ? region : { ...region, stated: new Map(within) };
+}
+
+/**
+ * The columns with the roles that are stated; the same columns where they are so already. Only what would
+ * be read otherwise is fixed, until nothing is: the others keep what was seen of them.
+ */
+function asStated({ region, columns }: FoundTable, table: StatedTable, scales: readonly Scale[]): Column[] {
+  const fixed = new Map<number, CorrectedColumn>();
+  for (let read = columns; ;) {
+    const others = read.flatMap((one) => {
+      const stated = mappedColumn(table, sideIn(region, one.column));
+      return stated && !fixed.has(one.column) && stated.role !== one.role
+        ? [[one.column, { role: stated.role, ...(stated.period ? { period: stated.period } : {}) }] as const]
+        : [];
+    });
+    if (others.length === 0) return read;
+    for (const [column, stated] of others) fixed.set(column, stated);
+    read = readColumns(region, scales, fixed).columns;
+  }
+}
+
+/** The table with the periods that are stated of its columns, whatever its titles say. */
+export function withStatedPeriods(table: MappedTable): MappedTable {
+  const { region, stated } = table;
+  const periodOf = (one: Column): string | undefined => mappedColumn(stated, sideIn(region, one.column))?.period;
+  const isDated = (one: Column): boolean => (periodOf(one) ?? one.reading.period) === one.reading.period;
+  if (table.columns.every(isDated)) return table;
+  const columns = table.columns.map((one) =>
+    isDated(one) ? one : { ...one, reading: { ...one.reading, period: periodOf(one)! } },
+  );
+  return { ...table, columns, own: false };
+}
+
 /** A range without columns and header rows: the header rows are looked for in it. */
-function withHeaderRows(grid: Grid, table: RecognisedTable): RecognisedTable {
+function withHeaderRows(grid: Grid, table: StatedTable): StatedTable {
   const area = parseArea(table.range);
   return table.lines ||
     table.columns.length > 0 ||
@@ -60,13 +137,13 @@ const sideIn = ({ grid, headerRows, first }: Region, column: number): number =>
   grid.turned ? placeOf(grid, headerRows.at(-1) ?? first, column).row : column;
 
 /** What the map states of a column, counted from 0; of a row where the table is transposed. */
-const mappedColumn = ({ columns, orientation }: RecognisedTable, at: number): TableColumn | undefined =>
+const mappedColumn = ({ columns, orientation }: StatedTable, at: number): StatedColumn | undefined =>
   columns.find(({ column, row }) =>
     orientation === "columns" ? row === at + 1 : column !== undefined && columnIndex(column) === at,
   );
 
 /** Null for a range that is none, and for a transposed table in a sheet that is not read so. */
-export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly Scale[]): Region | null {
+export function regionIn(upright: Grid, table: StatedTable, scales: readonly Scale[]): Region | null {
   const placed = parseArea(table.range);
   if (!placed) return null;
   const sideways = table.orientation === "columns";
@@ -92,8 +169,7 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
     last: area.bottom,
     headers: Array.from(
       { length: area.right - area.left + 1 },
-      (_, i) =>
-        texts.get(area.left + i) ?? { column: area.left + i, text: mappedColumn(table, area.left + i)?.header ?? "" },
+      (_, i) => texts.get(area.left + i) ?? { column: area.left + i, text: "" },
     ),
   };
 }

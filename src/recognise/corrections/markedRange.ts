@@ -10,7 +10,7 @@ import { headingsOver } from "../plan/table";
 import { readColumns } from "../roles/columns";
 import { groupLevels } from "../rows/group";
 import { rowKinds } from "../rows/row";
-import { statedColumns } from "./corrected";
+import { statedColumns, withCorrectedRows } from "./corrected";
 import type { TableCorrection } from "./correction";
 
 /**
@@ -23,10 +23,10 @@ export function markedTables(
   found: readonly FoundTable[],
   scales: readonly Scale[],
 ): FoundTable[] {
-  const region = withSurroundings(marked, found, scales);
+  const region = withCorrectedRows(withSurroundings(marked, found, scales), correction);
   const table = { region, columns: readColumns(region, scales, statedColumns(region, correction)).columns };
   const inside =
-    correction.columns.length > 0
+    correction.columns.length > 0 || correction.rows !== undefined
       ? []
       : found.filter((one) => one.region.grid.sheet === marked.grid.sheet && holds(placed(marked), one.region));
   const explained = claimedOf(inside);
@@ -43,7 +43,7 @@ function holds(range: Area, { grid, area, headerRows, first }: Region): boolean 
  * A marked table with the titles above its header, and the goal that it stands under, where it was found without a mark;
  * the goal also where it is a part of what was found.
  */
-function withSurroundings(marked: Region, found: readonly FoundTable[], scales: readonly Scale[]): Region {
+export function withSurroundings(marked: Region, found: readonly FoundTable[], scales: readonly Scale[]): Region {
   const { grid, area, headerRows } = marked;
   const same = found.find(
     ({ region }) =>

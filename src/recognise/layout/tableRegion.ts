@@ -1,4 +1,5 @@
 import type { PlanNode } from "../../domain/plan";
+import type { StatedKind } from "../../domain/statedMap";
 import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { cellText, type Grid } from "../grid/grid";
@@ -28,6 +29,8 @@ export interface Region {
   under?: { row: number; column: number; header: string };
   /** Rows above its header that head it, from the top: of a marked table, as the sheet was read without the mark. */
   over?: readonly HeadingOver[];
+  /** What a person has stated that its rows are: fixed, whatever they read as. */
+  stated?: ReadonlyMap<number, StatedKind>;
   /** For a page that is written line by line: what its lines state, instead of headers and rows. */
   page?: PagePart;
 }

@@ -11,6 +11,7 @@ import type { OutlinePlace, RowKind } from "../rows/kind";
 import { markReader } from "../rows/marks";
 import { numberingOf, type Numbering } from "../rows/numbering";
 import { outlineOf } from "../rows/outline";
+import { groupsAsStated, outlineAsStated } from "../rows/stated";
 import { partsIn, partsOfShared } from "../rows/parts";
 import { namesLevel } from "../../interpret/header/title";
 import { remarkReader, type Remarks } from "./remarks";
@@ -76,7 +77,7 @@ export function frameOf(
   const place = placeIn(region);
   const remarks = remarkReader(region, columns.withRole, place, setting.scales, account);
   const numbering = numberingOf(region, columns.withRole, titles);
-  const outline = outlineIn(region, columns, kinds, numbering);
+  const outline = outlineAsStated(outlineIn(region, columns, kinds, numbering), region.stated);
   const parts = outline ? null : partsOf(region, columns, kinds);
   const levelWords = new Map(titles.map((column) => [column, wordOf(column)]));
   return {
@@ -100,10 +101,13 @@ export function frameOf(
       account,
     ),
     levelWords,
-    groupLevel: groupLevels(region, kinds, {
-      hasGoals: columns.goals.length > 0,
-      hasArea: columns.area !== undefined || setting.area?.isStated === true,
-    }),
+    groupLevel: groupsAsStated(
+      groupLevels(region, kinds, {
+        hasGoals: columns.goals.length > 0,
+        hasArea: columns.area !== undefined || setting.area?.isStated === true,
+      }),
+      region.stated,
+    ),
     outline,
     levelOfRow: outline ? undefined : columns.levelOfRow,
     joined: joinsGrades(region, [...titles.map(({ column }) => column), region.area.left], setting.scales),

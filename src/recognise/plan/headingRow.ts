@@ -82,6 +82,7 @@ function placeOf(
   const { text, level, cells } = words;
   const top = (isGoal: boolean): HeadingPlace => ({ depth: 0, isGoal, numbered: false });
   if (hint.place) return hint.place;
+  if (region.stated?.has(row)) return groupLevel(row, cells[0] ?? region.area.left, level);
   if (hint.asGoal) return top(true);
   // In a table whose numbers separate goals from measures, a heading without a number is an area.
   if (outline !== null && row >= region.first && level === undefined) return top(false);

@@ -1,8 +1,8 @@
 /**
  * The kind of a row below the header. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence
- * about the row above; `label`: a label and its value for the current goal.
+ * about the row above; `label`: a label and its value for the current goal; `skipped`: stated not to count.
  */
-export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note";
+export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note" | "skipped";
 
 /** A row's place in a list whose levels share one column, from 0 = the top, and its kind. */
 export interface OutlinePlace {

@@ -1,4 +1,5 @@
 import { answer } from "../../commands/answer";
+import type { AskInput } from "../../commands/ask";
 import { assessIn, type Assessed, type AssessInput } from "../../commands/assessed";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
 import { choiceIn, choose, type Choice } from "../../commands/choose";
@@ -6,6 +7,7 @@ import { correct, type CorrectInput } from "../../commands/correct";
 import type { InsertInput } from "../../commands/insert";
 import { judge, type Judgement } from "../../commands/judge";
 import { kolada } from "../../commands/kolada";
+import type { MapAnswerInput } from "../../commands/mapAnswer";
 import type { LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
@@ -62,6 +64,9 @@ export type Task =
   | { do: "handIn"; files: SavedFile[]; sheets: string[]; accept: "none" | string[] }
   /** Who has handed in, and what each nämnd owes, as a sheet. */
   | { do: "owed"; files: SavedFile[]; sheets: string[] }
+  /** The question for an assistant, to be copied; and its answer: what it changes, and the tables of it that are kept. */
+  | ({ do: "ask" } & AskInput)
+  | ({ do: "answer" } & MapAnswerInput)
   /** A styrmodell that would have given the printed grades; the rows that are accepted are written as its sheet. */
   | { do: "propose"; accept?: number[] }
   /**
@@ -131,7 +136,7 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
 /** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
   /** What is shown along with the workbook until something changes. */
-  shows?: Pick<View, "checks" | "handedIn" | "word" | "proposal" | "newPeriod">;
+  shows?: Pick<View, "checks" | "handedIn" | "word" | "proposal" | "newPeriod" | "question" | "answered">;
   recognition?: Recognition;
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
@@ -256,6 +261,21 @@ class OpenSession implements Session {
         made: turned.written.length,
         custody: turned.custody.join(" ") || undefined,
       }));
+    },
+    ask: async ({ do: _, ...input }, around) => {
+      const { ask, leftOutInWords } = await import(/* webpackChunkName: "assistant" */ "../../commands/ask");
+      return this.done(ask, input, around, (asked) => ({
+        shows: { question: { text: asked.text, leftOut: leftOutInWords(asked) } },
+      }));
+    },
+    answer: async ({ text, accept }, around) => {
+      const { mapAnswer } = await import(/* webpackChunkName: "assistant" */ "../../commands/mapAnswer");
+      const outcome = await this.run(mapAnswer, () => ({ text, ...(accept ? { accept } : {}) }), around);
+      if (!outcome.ok || outcome.value.result.kept === 0)
+        return this.after(outcome, around, ({ kept: _, ...answered }) => ({ shows: { answered } }));
+      this.behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
+      // What is left of the answer, compared with what is read now.
+      return this.done(mapAnswer, { text }, around, ({ kept: _, ...answered }) => ({ shows: { answered } }));
     },
     propose: async ({ accept }, around) => {
       const { propose } = await import(/* webpackChunkName: "propose" */ "../../commands/propose");

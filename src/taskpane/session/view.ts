@@ -4,6 +4,7 @@ import type { DiffInWords } from "../../commands/diffInWords";
 import type { WordLines } from "../../commands/intoWordInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
 import type { NewPeriodInWords } from "../../commands/newPeriodInWords";
+import type { MapAnswer } from "../../commands/mapAnswer";
 import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
@@ -111,6 +112,8 @@ export interface View {
   /** Whether no sheet of the user's has anything in it. */
   blank: boolean;
   tables: RecognisedTable[];
+  /** What the columns of each table are called. */
+  names: string[][];
   unsure: Unsure[];
   /** Sheets that were left, which the user may take; each is told by the problem in its cell. */
   left: LeftSheet[];
@@ -148,6 +151,10 @@ export interface View {
   word?: WordView;
   /** Rows of a styrmodell that would have given the printed grades; absent: none have been asked for. */
   proposal?: ProposedInWords[];
+  /** The question for an assistant, with what is not in it in a sentence; absent until it is asked for. */
+  question?: { text: string; leftOut: string };
+  /** What an assistant's answer changes; absent until it is handed over. */
+  answered?: Omit<MapAnswer, "kept">;
   /** What the next year would do, or has left to do; absent: it has not been asked for. */
   newPeriod?: NewPeriodInWords;
 }

@@ -1,4 +1,5 @@
 import type { Assessed } from "../../commands/assessed";
+import { columnNames } from "../../commands/columnNames";
 import { gradesToSet } from "../../commands/judge";
 import { koladaView } from "../../commands/kolada";
 import { otherYears, periodsIn } from "../../commands/periods";
@@ -36,6 +37,7 @@ export function viewOf(
     coverage,
     blank: filled.every(({ tag }) => tag !== undefined),
     tables,
+    names: tables.map((table) => columnNames(book, table)),
     unsure: unsureIn(book, tables),
     left: recognition.left ?? [],
     problems: inOrder(book, assessed.problems),

@@ -1,0 +1,189 @@
+import { isSentence } from "../domain/shapes";
+import type { StatedMap, StatedRow, StatedTable } from "../domain/statedMap";
+import { textKey } from "../interpret/text/text";
+import { isBlank, textOf } from "../recognise/grid/grid";
+import { cellOf } from "../recognise/corrections/statedPlaces";
+import { rowsStated } from "../recognise/corrections/statedRows";
+import { areaText, cellRef, columnIndex, contains, parseArea, parseRef, within, type Area } from "../sheet/address";
+import { isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+
+/** A table of a map in its sheet. */
+interface Placed {
+  name: string;
+  table: StatedTable;
+  sheet: Sheet;
+  area: Area;
+}
+
+/**
+ * The first thing in a map that the workbook does not have, in one Swedish sentence with the place and what to do; null
+ * where there is none. A sheet, a cell, a range, a text and a word must stand in it, and no filled cell twice.
+ */
+export function faultInBook({ tables, scale = [], unsure = [] }: StatedMap, book: Book): string | null {
+  const placed: Placed[] = [];
+  for (const [i, table] of tables.entries()) {
+    const found = placeIn(book, table, `tables[${i}]`);
+    if (typeof found === "string") return found;
+    const fault = twice(found, placed) ?? faultIn(found, book);
+    if (fault) return fault;
+    placed.push(found);
+  }
+  return faultInScales(scale, book) ?? faultInUnsure(unsure, book);
+}
+
+/** The value that a cell shows: in a merged area that of its first cell. */
+function shownAt(sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  if (!isBlank(value)) return textOf(value);
+  const merge = sheet.merges.find((one) => contains(one, row, column));
+  return merge ? textOf(valueAt(sheet, merge.top, merge.left)) : "";
+}
+
+/** The texts of a row in an area, each merged area once. */
+const textsIn = (sheet: Sheet, row: number, { left, right }: Area): string[] => [
+  ...new Set(
+    Array.from({ length: right - left + 1 }, (_, i) => shownAt(sheet, row, left + i)).filter((text) => text !== ""),
+  ),
+];
+
+function placeIn(book: Book, table: StatedTable, name: string): Placed | string {
+  const { range } = table;
+  const sheet = book.sheets.find((one) => one.name === table.sheet);
+  if (!sheet)
+    return `Kartan nämner bladet ”${table.sheet}” (${name}), som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.`;
+  if (!isSource(sheet))
+    return `${name}: bladet ”${sheet.name}” är ${sheet.tag === undefined ? "dolt" : "skrivet av Måltavlan"} och läses inte. Ta bort tabellen ur kartan.`;
+  const [area, used] = [parseArea(range), usedArea(sheet)];
+  if (!area || !used) return `${name}: bladet ”${sheet.name}” är tomt. Ta bort tabellen ur kartan.`;
+  if (!within(area, used) || area.bottom > used.bottom || area.right > used.right)
+    return `${name}: området ${range} går utanför bladet ”${sheet.name}”, som har något i ${areaText(used)}. Skriv ett område inom det.`;
+  return { name, table, sheet, area };
+}
+
+/** A filled cell that two tables have. */
+function twice({ name, sheet, area }: Placed, others: readonly Placed[]): string | null {
+  for (const other of others) {
+    const both = other.sheet === sheet ? within(area, other.area) : null;
+    const cell = both && firstFilled(sheet, both);
+    if (cell) return `${name}: cellen ${cell} ligger också i ${other.name}. Låt varje cell ligga i en enda tabell.`;
+  }
+  return null;
+}
+
+function firstFilled(sheet: Sheet, { top, left, bottom, right }: Area): string | null {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      if (!isBlank(valueAt(sheet, row, column))) return cellRef(sheet.name, row, column);
+  return null;
+}
+
+const faultIn = (placed: Placed, book: Book): string | null =>
+  faultInHeaders(placed) ?? faultInColumns(placed) ?? faultInRows(placed, book) ?? faultInGrades(placed);
+
+/** A header has words over several columns, and is no sentence. */
+function faultInHeaders({ name, table, sheet, area }: Placed): string | null {
+  if (table.orientation === "columns" || table.lines) return null;
+  for (const row of table.headerRows) {
+    const texts = textsIn(sheet, row - 1, area);
+    const place = `${name}: rad ${row} på bladet ”${sheet.name}”`;
+    if (texts.length === 0) return `${place} är tom och kan inte vara rubrikrad. Rätta headerRows.`;
+    const [only = ""] = texts;
+    const isAlone = texts.length === 1 && area.right > area.left;
+    if (isAlone && (isSentence(only) || only.length > LONGEST_HEADER))
+      return `${place} är löpande text och kan inte vara rubrikrad. Ange raden med kolumnernas rubriker i headerRows.`;
+  }
+  return null;
+}
+
+/** A longer text alone in a row is no header. Letters. */
+const LONGEST_HEADER = 100;
+
+function faultInColumns({ name, table, sheet, area }: Placed): string | null {
+  for (const [i, { column, row, role }] of table.columns.entries()) {
+    const side: Area =
+      column === undefined
+        ? { ...area, top: row! - 1, bottom: row! - 1 }
+        : { ...area, left: columnIndex(column)!, right: columnIndex(column)! };
+    if (role === "other" || !isEmpty(sheet, side)) continue;
+    const place = column === undefined ? `rad ${row}` : `kolumn ${column}`;
+    return `${name}.columns[${i}]: ${place} på bladet ”${sheet.name}” är tom i ${areaText(area)} och kan inte ha rollen ${role}. Ta bort den, eller rätta range.`;
+  }
+  return null;
+}
+
+function isEmpty(sheet: Sheet, { top, left, bottom, right }: Area): boolean {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) if (shownAt(sheet, row, column) !== "") return false;
+  return true;
+}
+
+function faultInRows(placed: Placed, book: Book): string | null {
+  const { name, table, sheet } = placed;
+  for (const [i, stated] of (table.rows ?? []).entries())
+    for (const row of rowsStated(stated)) {
+      const fault = faultInRow(placed, book, stated, row);
+      if (fault) return `${name}.rows[${i}]: rad ${row} på bladet ”${sheet.name}” ${fault}`;
+    }
+  return null;
+}
+
+function faultInRow({ sheet, area }: Placed, book: Book, stated: StatedRow, row: number): string | null {
+  const texts = textsIn(sheet, row - 1, area);
+  if (texts.length === 0) return "är tom. Ta bort den ur rows.";
+  const { under, text, split = [] } = stated;
+  if (under !== undefined && !standsIn(book, under, sheet))
+    return `ska höra till ${under}, som är tom eller inte finns. Ange cellen för ett mål eller ett område.`;
+  const missing = [...(text === undefined ? [] : [text]), ...split].find(
+    (part) => !texts.some((one) => has(one, part)),
+  );
+  return missing === undefined
+    ? null
+    : `har ingen cell där ”${missing}” står. Skriv texten som den står i bladet, eller ta bort den.`;
+}
+
+const has = (text: string, part: string): boolean => textKey(text).includes(textKey(part));
+
+/** Whether a cell that is stated has something in it. */
+function standsIn(book: Book, stated: string, from: Sheet): boolean {
+  const at = parseRef(cellOf(stated, from.name) ?? "");
+  const sheet = at && book.sheets.find((one) => one.name === at.sheet);
+  return sheet ? shownAt(sheet, at.area.top, at.area.left) !== "" : false;
+}
+
+function faultInGrades({ name, table, sheet, area }: Placed): string | null {
+  for (const [i, { cell }] of (table.of ?? []).entries()) {
+    const at = parseRef(cellOf(cell, sheet.name) ?? "");
+    if (at?.sheet !== sheet.name || !contains(area, at.area.top, at.area.left))
+      return `${name}.of[${i}]: cellen ${cell} ligger inte i ${areaText(area)} på bladet ”${sheet.name}”. Ange en cell i tabellen.`;
+    if (shownAt(sheet, at.area.top, at.area.left) === "")
+      return `${name}.of[${i}]: cellen ${cell} på bladet ”${sheet.name}” är tom. Ange cellen med bedömningen.`;
+  }
+  return null;
+}
+
+function faultInScales(scale: readonly string[][], book: Book): string | null {
+  if (scale.length === 0) return null;
+  const written = new Set(
+    book.sheets
+      .filter(isSource)
+      .flatMap(({ values }) => values.flatMap((row) => row?.flatMap((value) => textKey(textOf(value)) || []) ?? [])),
+  );
+  const texts = [...written];
+  for (const [i, words] of scale.entries()) {
+    const missing = words.find(
+      (word) => !written.has(textKey(word)) && !texts.some((text) => text.includes(textKey(word))),
+    );
+    if (missing !== undefined)
+      return `scale[${i}]: ordet ”${missing}” står inte i arbetsboken. Skriv orden som de står i bladet, eller ta bort skalan.`;
+  }
+  return null;
+}
+
+function faultInUnsure(unsure: NonNullable<StatedMap["unsure"]>, book: Book): string | null {
+  for (const [i, { cell }] of unsure.entries()) {
+    const [first] = book.sheets.filter(isSource);
+    if (!first || !standsIn(book, cell, first))
+      return `unsure[${i}]: cellen ${cell} är tom eller finns inte i arbetsboken. Skriv den som Mål!B7.`;
+  }
+  return null;
+}

@@ -1,0 +1,293 @@
+import { isOneOf } from "../domain/keys";
+import { ROLES } from "../domain/plan";
+import { ROW_KINDS, type StatedMap, type StatedTable } from "../domain/statedMap";
+import { parsePeriod } from "../interpret/time/period";
+import { rowSpan, rowsStated } from "../recognise/corrections/statedRows";
+import { cellOf } from "../recognise/corrections/statedPlaces";
+import { columnIndex, parseArea, type Area } from "../sheet/address";
+import type { Outcome } from "./command";
+
+const SHAPE =
+  "Kartan ska ha fältet tables som read --json skriver det: för varje tabell sheet, range, headerRows och columns.";
+
+/** The fields of each part of a map; what else `read --json` writes may stand there, and is not used. */
+const FIELDS = {
+  map: ["tables", "scale", "unsure", "book", "plan", "disagreements", "problems", "coverage"],
+  table: ["sheet", "range", "headerRows", "orientation", "columns", "rows", "of", "lines", "plan", "saidYear"],
+  column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse"],
+  row: ["row", "rows", "kind", "level", "under", "text", "split", "join"],
+  of: ["cell", "rows"],
+  unsure: ["cell", "why"],
+} as const;
+
+type Fields = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+const isOptionalText = (value: unknown): boolean => value === undefined || typeof value === "string";
+const within = (value: unknown, from: number, to: number): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= from && value <= to;
+
+/** A value as a sentence quotes it, of some length at most. */
+function quoted(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined");
+  return `”${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
+}
+
+const LONGEST = 60;
+
+function unknownField(part: Fields, of: keyof typeof FIELDS, name: string): string | null {
+  const field = Object.keys(part).find((one) => !isOneOf<string>(FIELDS[of], one));
+  return field === undefined
+    ? null
+    : `${name} har fältet ${quoted(field)}, som inte finns. Ta bort det; här kan stå ${FIELDS[of].join(", ")}.`;
+}
+
+/** The first fault of a list's parts, each named by its place in the list. */
+function firstFault(
+  list: readonly unknown[],
+  name: string,
+  faultIn: (one: unknown, name: string) => string | null,
+): string | null {
+  for (const [i, one] of list.entries()) {
+    const fault = faultIn(one, `${name}[${i}]`);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** The range of a table, and which side of it names the columns. */
+interface Frame {
+  area: Area;
+  sideways: boolean;
+  /** "A1:K31 på bladet ”Mål”" */
+  where: string;
+  /** The same as a sentence that ends another. */
+  place: string;
+}
+
+function faultInColumn(column: unknown, at: string, { area, sideways, place }: Frame): string | null {
+  if (!isRecord(column))
+    return `${at} är ingen kolumn. Den ska ha ${sideways ? "row" : "column"}, header och role.${place}`;
+  const misplaced = sideways ? faultInRow(column, at, area) : faultInPlace(column, at, area);
+  if (misplaced) return misplaced + place;
+  if (!isOneOf(ROLES, column["role"]))
+    return `${at} har rollen ${quoted(column["role"])}, som inte finns. Välj ${ROLES.join(", ")}.${place}`;
+  if (!["period", "owner", "header"].every((field) => isOptionalText(column[field])))
+    return `${at} har en period, owner eller header som inte är text.${place}`;
+  const { period } = column;
+  if (typeof period === "string" && parsePeriod(period) === null)
+    return `${at} har perioden ${quoted(period)}, som inte är någon period. Skriv den som 2024, 2024-08 eller 2024 T2.${place}`;
+  return unknownField(column, "column", at);
+}
+
+const faultInRow = ({ row }: Fields, at: string, area: Area): string | null =>
+  within(row, area.top + 1, area.bottom + 1) ? null : `${at} har row ${quoted(row)}, som inte är en rad i området.`;
+
+const faultInPlace = ({ column }: Fields, at: string, area: Area): string | null =>
+  typeof column === "string" && within(columnIndex(column), area.left, area.right)
+    ? null
+    : `${at} har column ${quoted(column)}, som inte är en kolumn i området.`;
+
+function faultInTable(table: unknown, name: string): string | null {
+  if (!isRecord(table)) return `${name}: ${SHAPE}`;
+  const { sheet, range, headerRows, columns, orientation = "rows" } = table;
+  if (typeof sheet !== "string" || typeof range !== "string" || !Array.isArray(headerRows) || !Array.isArray(columns))
+    return `${name}: ${SHAPE}`;
+  const area = parseArea(range);
+  if (!area) return `${name}: området ${quoted(range)} på bladet ”${sheet}” är inget område. Skriv det som A1:K31.`;
+  if (orientation !== "rows" && orientation !== "columns")
+    return `${name}: orientation är ${quoted(orientation)}. Skriv rows eller columns.`;
+  const where = `${range} på bladet ”${sheet}”`;
+  const frame: Frame = { area, sideways: orientation === "columns", where, place: ` Området är ${where}.` };
+  return (
+    faultInHeader(headerRows, name, frame) ??
+    firstFault(columns, `${name}.columns`, (one, at) => faultInColumn(one, at, frame)) ??
+    twiceIn(columns, name, sheet, frame) ??
+    faultInParts(table, name, frame) ??
+    unknownField(table, "table", name)
+  );
+}
+
+function faultInHeader(headerRows: readonly unknown[], name: string, { area, sideways, where }: Frame): string | null {
+  const [first, last] = sideways ? [area.left, area.right] : [area.top, area.bottom];
+  const header = headerRows.find((row) => !within(row, first + 1, last + 1));
+  return header === undefined
+    ? null
+    : `${name}: headerRows har ${quoted(header)}, som inte är en ${sideways ? "kolumn (räknad från 1)" : "rad"} i området ${where}. Rätta headerRows.`;
+}
+
+function twiceIn(columns: readonly unknown[], name: string, sheet: string, { sideways }: Frame): string | null {
+  const seen = new Set<string>();
+  for (const [i, column] of columns.entries()) {
+    const place = isRecord(column) ? String(sideways ? column["row"] : column["column"]).toUpperCase() : "";
+    if (seen.has(place))
+      return `${name}.columns[${i}]: ${sideways ? "raden" : "kolumnen"} ${place} på bladet ”${sheet}” står två gånger. Ta bort den ena.`;
+    seen.add(place);
+  }
+  return null;
+}
+
+/** What is stated of rows and grades. */
+function faultInParts({ rows = [], of = [], headerRows }: Fields, name: string, frame: Frame): string | null {
+  if (!Array.isArray(rows))
+    return `${name}: rows är ingen lista. Skriv rows som [{"row": 7, "kind": "goal"}].${frame.place}`;
+  if (!Array.isArray(of))
+    return `${name}: of är ingen lista. Skriv of som [{"cell": "F7", "rows": "5"}].${frame.place}`;
+  if (rows.length > 0 && frame.sideways)
+    return `${name}: rows kan än inte anges för en tabell med orientation columns. Ta bort rows.${frame.place}`;
+  const header = new Set((headerRows as number[]).map(Number));
+  const seen = new Set<number>();
+  return (
+    firstFault(
+      rows,
+      `${name}.rows`,
+      (one, at) => faultInStatedRow(one, at, frame) ?? taken(one as Fields, at, header, seen),
+    ) ??
+    firstFault(of, `${name}.of`, (one, at) => faultInOf(one, at, frame)) ??
+    twiceOf(of as { cell: string }[], name)
+  );
+}
+
+/** A row that is a header, or that has been stated already. */
+function taken(stated: Fields, at: string, header: ReadonlySet<number>, seen: Set<number>): string | null {
+  for (const row of rowsStated(stated)) {
+    if (header.has(row)) return `${at}: rad ${row} är en rubrikrad i headerRows. Ta bort den ur det ena.`;
+    if (seen.has(row)) return `${at}: rad ${row} står två gånger i rows. Ta bort den ena.`;
+    seen.add(row);
+  }
+  return null;
+}
+
+function faultInStatedRow(stated: unknown, at: string, { area, place }: Frame): string | null {
+  if (!isRecord(stated)) return `${at} är ingen rad. Skriv den som {"row": 7, "kind": "goal"}.${place}`;
+  const unknown = unknownField(stated, "row", at);
+  if (unknown) return unknown + place;
+  const { row, rows, kind } = stated;
+  const span = typeof rows === "string" ? rowSpan(rows) : within(row, 1, Infinity) ? { from: row, to: row } : null;
+  if (!span || (row !== undefined && rows !== undefined))
+    return `${at} ska ha antingen row (7) eller rows ("7-12").${place}`;
+  if (span.from < area.top + 1 || span.to > area.bottom + 1)
+    return `${at}: rad ${quoted(rows ?? row)} är inte i området.${place}`;
+  if (kind !== undefined && !isOneOf(ROW_KINDS, kind))
+    return `${at} har kind ${quoted(kind)}, som inte finns. Välj ${ROW_KINDS.join(", ")}.${place}`;
+  const fault = faultInWords(stated);
+  return fault ? `${at} ${fault}${place}` : null;
+}
+
+function faultInWords({ kind, level, under, text, split, join }: Fields): string | null {
+  if (!["level", "text"].every((field) => ({ level, text })[field] === undefined || isText({ level, text }[field])))
+    return "har level eller text som inte är text.";
+  if (under !== undefined && (typeof under !== "string" || cellOf(under, "") === null))
+    return `har under ${quoted(under)}, som inte är en cell. Skriv den som A5.`;
+  if (split !== undefined && !(Array.isArray(split) && split.length > 1 && split.every(isText)))
+    return "har split som inte är en lista med minst två texter.";
+  if (join !== undefined && typeof join !== "boolean") return "har join som inte är true eller false.";
+  return [kind, level, under, text, split, join].every((one) => one === undefined)
+    ? `säger inget om raden. Ange kind, eller ta bort den.`
+    : null;
+}
+
+function faultInOf(stated: unknown, at: string, { area, place }: Frame): string | null {
+  if (!isRecord(stated)) return `${at} ska vara som {"cell": "F7", "rows": "5"}.${place}`;
+  const unknown = unknownField(stated, "of", at);
+  if (unknown) return unknown + place;
+  const { cell, rows } = stated;
+  if (typeof cell !== "string" || cellOf(cell, "") === null)
+    return `${at} har cell ${quoted(cell)}, som inte är en cell. Skriv den som F7.${place}`;
+  const span = typeof rows === "string" ? rowSpan(rows) : null;
+  return span && span.from >= area.top + 1 && span.to <= area.bottom + 1
+    ? null
+    : `${at} har rows ${quoted(rows)}, som inte är rader i området. Skriv dem som "7" eller "7-12".${place}`;
+}
+
+function twiceOf(of: readonly { cell: string }[], name: string): string | null {
+  const seen = new Set<string>();
+  for (const [i, { cell }] of of.entries()) {
+    if (seen.has(cell.toUpperCase())) return `${name}.of[${i}]: cellen ${cell} står två gånger i of. Ta bort den ena.`;
+    seen.add(cell.toUpperCase());
+  }
+  return null;
+}
+
+function faultInScale(words: unknown, at: string): string | null {
+  if (!Array.isArray(words) || words.length < 2 || !words.every(isText))
+    return `${at} ska vara en lista med minst två ord, det bästa först.`;
+  const small = words.map((word) => word.trim().toLowerCase());
+  const again = small.find((word, i) => small.indexOf(word) !== i);
+  return again === undefined ? null : `${at} har ordet ${quoted(again)} två gånger. Ta bort det ena.`;
+}
+
+function faultInUnsure(one: unknown, at: string): string | null {
+  if (!isRecord(one) || !isText(one["why"]) || typeof one["cell"] !== "string")
+    return `${at} ska vara som {"cell": "Mål!B7", "why": "…"}.`;
+  return cellOf(one["cell"], "") === null
+    ? `${at} har cell ${quoted(one["cell"])}, som inte är en cell. Skriv den som Mål!B7.`
+    : unknownField(one, "unsure", at);
+}
+
+/**
+ * What is stated of a workbook (`--map`, which is what `read --json` writes and more), or the first thing in it that cannot
+ * be used, whatever the workbook: one Swedish sentence with the place and what to do. `faultInBook` compares it with the
+ * workbook.
+ */
+export function statedMap(map: unknown): Outcome<StatedMap> {
+  const tables = isRecord(map) ? map["tables"] : undefined;
+  if (!isRecord(map) || !Array.isArray(tables)) return { ok: false, reason: SHAPE };
+  const { scale = [], unsure = [] } = map;
+  const reason =
+    firstFault(tables, "tables", faultInTable) ??
+    (Array.isArray(scale)
+      ? firstFault(scale, "scale", faultInScale)
+      : 'scale är ingen lista. Skriv den som [["Uppnått", "Ej uppnått"]].') ??
+    (Array.isArray(unsure) ? firstFault(unsure, "unsure", faultInUnsure) : "unsure är ingen lista. Ta bort den.") ??
+    unknownField(map, "map", "Kartan");
+  if (reason) return { ok: false, reason };
+  return {
+    ok: true,
+    value: {
+      tables: tables.map((one: StatedTable) => ({ ...one, orientation: one.orientation ?? "rows" })),
+      ...(map["scale"] === undefined ? {} : { scale: scale as string[][] }),
+      ...(map["unsure"] === undefined ? {} : { unsure: unsure as StatedMap["unsure"] & object }),
+    },
+  };
+}
+
+/** The JSON in a text: a file's, or an assistant's answer with words or a fence of code around it. */
+export function mapInText(text: string): Outcome<StatedMap> {
+  const from = text.indexOf("{");
+  if (from < 0) return { ok: false, reason: `Det finns ingen JSON i texten. ${SHAPE}` };
+  const to = endOf(text, from);
+  const line = lineOf(text, from);
+  if (to === null)
+    return {
+      ok: false,
+      reason: `JSON som börjar på rad ${line} tar inte slut: en klammer eller ett citattecken saknas. Ta med hela texten.`,
+    };
+  try {
+    return statedMap(JSON.parse(text.slice(from, to)));
+  } catch (error) {
+    const at = /position (\d+)/.exec((error as Error).message)?.[1];
+    const where = at === undefined ? `som börjar på rad ${line}` : `på rad ${lineOf(text, from + Number(at))}`;
+    return { ok: false, reason: `Det är ingen JSON: texten ${where} följer inte JSON:s regler. Rätta den raden.` };
+  }
+}
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
+
+/** Past the bracket that closes the one at `from`; null where none does. */
+function endOf(text: string, from: number): number | null {
+  let depth = 0;
+  let isQuoted = false;
+  for (let i = from; i < text.length; i++) {
+    const sign = text.charAt(i);
+    if (isQuoted) {
+      if (sign === "\\") i++;
+      else if (sign === '"') isQuoted = false;
+    } else if (sign === '"') isQuoted = true;
+    else if (sign === "{") depth++;
+    else if (sign === "}" && --depth === 0) return i + 1;
+  }
+  return null;
+}

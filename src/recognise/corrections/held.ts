@@ -1,0 +1,237 @@
+import type { Indicator, Plan, PlanNode, RecognisedTable } from "../../domain/plan";
+import { ROLE_WORDS } from "../../domain/roleWords";
+import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
+import { textKey } from "../../interpret/text/text";
+import { columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
+import type { FoundTable } from "../column";
+import { isBlank } from "../grid/grid";
+import type { MappedTable } from "./map";
+import { nodesAt, nodesIn } from "./statedPlaces";
+import { rowsStated } from "./statedRows";
+import { nameOf } from "./statedScales";
+
+/** A reading under a map: the tables as they are stated, those that were read, and what they gave. */
+interface Reading {
+  stated: readonly MappedTable[];
+  titled: readonly FoundTable[];
+  /** Of `titled`, in its order. */
+  tables: readonly RecognisedTable[];
+  whole: Plan;
+}
+
+/** One stated table with its name in the map, and what it was read as. */
+interface Held {
+  name: string;
+  table: StatedTable;
+  mapped: MappedTable;
+  read: RecognisedTable;
+  plan: Plan;
+}
+
+/**
+ * The first thing that a map states and that the reading is not, in one Swedish sentence with its place and what to do;
+ * null: all that is stated holds. So nothing that is stated is passed over in silence.
+ */
+export function notHeld(map: StatedMap, { stated, titled, tables, whole }: Reading): string | null {
+  for (const [i, table] of map.tables.entries()) {
+    const name = `tables[${i}]`;
+    const mapped = stated.find((one) => one.stated === table);
+    if (!mapped)
+      return `${name}: området ${table.range} på bladet ”${table.sheet}” går inte att läsa som tabell. Rätta range och headerRows.`;
+    const read = tables[titled.indexOf(mapped)];
+    if (!read)
+      return `${name}: området ${table.range} på bladet ”${table.sheet}” ger inget mål och inget mått: ingen kolumn namnger dem. Ge en kolumn rollen goal, indicator eller activity.`;
+    const held: Held = { name, table, mapped, read, plan: whole };
+    const fault = ofColumns(held) ?? ofOwnFacts(held) ?? ofRange(held) ?? ofRows(held);
+    if (fault) return `${name}${fault}`;
+  }
+  return ofScales(map, whole);
+}
+
+/** "kolumn C", "rad 4" of a table whose headers stand down the side. */
+const columnName = ({ column, row }: StatedColumn): string =>
+  column === undefined ? `rad ${row}` : `kolumn ${column}`;
+
+/** What a column was read as. */
+type ColumnRead = Pick<RecognisedTable["columns"][number], "role" | "header" | "period" | "owner">;
+
+/** As the reading has it: what is told of a table leaves out columns that hold nothing but headings. */
+function columnRead({ read, mapped }: Held, stated: StatedColumn): ColumnRead | undefined {
+  const letters = stated.column?.toUpperCase();
+  if (letters === undefined) return read.columns.find(({ row }) => row === stated.row);
+  const found = mapped.columns.find(({ column }) => nameOfColumn(column) === letters);
+  return found && { role: found.role, header: found.header, period: found.reading.period, owner: found.owner };
+}
+
+function ofColumns(held: Held): string | null {
+  const { table } = held;
+  for (const [i, stated] of table.columns.entries()) {
+    const fault = ofColumn(stated, columnRead(held, stated));
+    if (fault) return `.columns[${i}]: ${columnName(stated)} på bladet ”${table.sheet}” ${fault}`;
+  }
+  return null;
+}
+
+function ofColumn(stated: StatedColumn, read: ColumnRead | undefined): string | null {
+  const { role, header, period, owner } = stated;
+  if (!read)
+    return role === "other" ? null : `har inget att läsa som ${ROLE_WORDS[role]}. Ta bort den, eller rätta range.`;
+  if (read.role !== role)
+    return `kan inte läsas som ${ROLE_WORDS[role]}: den läses som ${ROLE_WORDS[read.role]}. Ta bort den, eller ge den en annan roll.`;
+  if (header !== undefined && !textKey(read.header).includes(textKey(header)))
+    return `har rubriken ”${read.header}”, inte ”${header}”. Skriv den som den står i bladet, eller ta bort header.`;
+  if (period !== undefined && period !== read.period)
+    return `gäller ${read.period ?? "ingen angiven period"} och kan inte läsas som ${period}. Ta bort period.`;
+  return owner === undefined || owner === read.owner
+    ? null
+    : `har ansvarig ”${read.owner ?? ""}”: owner läses ur bladet och kan inte anges. Ta bort owner.`;
+}
+
+/** What `read` writes of a table besides its columns is read of the sheet, and is not the map's to change. */
+function ofOwnFacts({ table, read }: Held): string | null {
+  const lines = (one: Pick<RecognisedTable, "lines">): string =>
+    JSON.stringify(one.lines?.map(({ row, as }) => [row, as]));
+  const differs =
+    table.lines !== undefined && lines(table) !== lines(read)
+      ? "lines"
+      : (["plan", "saidYear"] as const).find(
+          (field) => table[field] !== undefined && JSON.stringify(table[field]) !== JSON.stringify(read[field]),
+        );
+  return differs
+    ? `: ${differs} stämmer inte med bladet ”${table.sheet}” och kan inte anges. Ta bort ${differs}; skriv vad rader är i rows.`
+    : null;
+}
+
+/** All cells that a node has something of. */
+export function cellsOf(node: PlanNode): string[] {
+  const { cell, grades, comments, when } = node;
+  const own = [cell, ...grades.map((one) => one.cell ?? ""), ...comments.map((one) => one.cell), when?.cell ?? ""];
+  return node.kind === "indicator" ? [...own, ...figuresOf(node)] : own;
+}
+
+const figuresOf = ({ targets, outcomes, forecasts, comparisons, baseline, trend }: Indicator): string[] =>
+  [
+    ...targets,
+    ...outcomes,
+    ...forecasts,
+    ...comparisons,
+    ...(baseline ? [baseline] : []),
+    ...(trend ? [trend] : []),
+  ].map(({ cell }) => cell);
+
+/** The cells of a table that the plan has something of, by row from 1. */
+function cellsUsed({ table, plan }: Held): Map<number, string[]> {
+  const area = parseArea(table.range);
+  const used = new Map<number, string[]>();
+  for (const cell of nodesIn(plan).flatMap(cellsOf)) {
+    const at = parseRef(cell);
+    if (!at || !area || at.sheet !== table.sheet || !contains(area, at.area.top, at.area.left)) continue;
+    used.set(at.area.top + 1, [...(used.get(at.area.top + 1) ?? []), cell]);
+  }
+  return used;
+}
+
+function ofRange(held: Held): string | null {
+  const { table, mapped } = held;
+  return mapped.own || cellsUsed(held).size > 0
+    ? null
+    : `: området ${table.range} på bladet ”${table.sheet}” ger inget mål och inget mått. Rätta range, headerRows eller kolumnernas roller.`;
+}
+
+function ofRows(held: Held): string | null {
+  const { table, plan } = held;
+  const nodes = nodesIn(plan);
+  const used = table.rows ? cellsUsed(held) : new Map<number, string[]>();
+  for (const [i, stated] of (table.rows ?? []).entries())
+    for (const row of rowsStated(stated)) {
+      const here = nodesAt(nodes, table, row);
+      const fault = ofRow(stated, {
+        here,
+        used: used.get(row) ?? [],
+        lost: lostFigures(held, row, used.get(row) ?? []),
+      });
+      if (fault) return `.rows[${i}]: rad ${row} på bladet ”${table.sheet}” ${fault}`;
+    }
+  return null;
+}
+
+interface RowRead {
+  here: readonly PlanNode[];
+  /** Cells of the row that the plan has something of. */
+  used: readonly string[];
+  /** Columns with a figure in the row that the plan has nothing of. */
+  lost: readonly string[];
+}
+
+/** What must be so in the plan for a row of each kind. */
+const HOLDS: Record<StatedKind, (row: RowRead) => boolean> = {
+  area: ({ here }) => here.some(({ kind }) => kind === "area"),
+  goal: ({ here }) => here.some(({ kind }) => kind === "goal") && !here.some((one) => isItself(one, here)),
+  indicator: ({ here }) => here.some((one) => one.kind === "indicator" && !isItself(one, here)),
+  both: ({ here }) => here.some(({ kind }) => kind === "goal") && here.some(({ kind }) => kind === "indicator"),
+  value: ({ here, used }) => here.length === 0 && used.length > 0,
+  grade: ({ here, used }) => here.length === 0 && used.length > 0,
+  total: ({ here, used }) => here.length === 0 && used.length === 0,
+  skip: ({ here, used }) => here.length === 0 && used.length === 0,
+};
+
+/** Whether a node is the measure of a goal of the same cell. */
+const isItself = ({ kind, cell }: PlanNode, here: readonly PlanNode[]): boolean =>
+  kind === "indicator" && here.some((one) => one.kind === "goal" && one.cell === cell);
+
+const KIND_WORDS: Record<StatedKind, string> = {
+  area: "ett område",
+  goal: "ett mål",
+  indicator: "ett mått",
+  both: "ett mål som är sitt eget mått",
+  value: "värden till raden ovan",
+  grade: "en bedömning av det ovanför",
+  total: "en summa",
+  skip: "en rad som inte räknas",
+};
+
+function ofRow(stated: StatedRow, row: RowRead): string | null {
+  const { kind, level, text, split, join } = stated;
+  if (kind !== undefined && !HOLDS[kind](row))
+    return `läses som ${readAs(row)} och kan än inte läsas som ${KIND_WORDS[kind]}. Ange något annat i kind, eller ta bort raden ur rows.`;
+  const [lost] = row.lost;
+  if ((kind === "area" || kind === "goal") && lost !== undefined)
+    return `har ett värde i kolumn ${lost} som då inte läses. Ange indicator eller both i kind.`;
+  if (level !== undefined && !row.here.some((one) => textKey(one.level) === textKey(level)))
+    return `har nivån ”${row.here[0]?.level ?? ""}”: en annan nivå kan än inte anges. Ta bort level.`;
+  if (text !== undefined && !row.here.some(({ title }) => textKey(title) === textKey(text)))
+    return `kan än inte få titeln ”${text}” ur en längre text. Ta bort text, eller dela cellen i bladet.`;
+  if (split !== undefined) return "kan än inte delas i flera. Ta bort split, eller dela raden i bladet.";
+  return join === true
+    ? "kan än inte läggas ihop med raden ovan. Ta bort join, eller slå ihop cellerna i bladet."
+    : null;
+}
+
+/** What a row is read as, in words. */
+function readAs({ here, used }: RowRead): string {
+  if (here.some((one) => isItself(one, here))) return KIND_WORDS.both;
+  const kinds = (["area", "goal", "indicator"] as const).filter((kind) => here.some((one) => one.kind === kind));
+  if (kinds.length > 0) return kinds.map((kind) => KIND_WORDS[kind]).join(" och ");
+  return used.length > 0 ? "värden till en annan rad" : "en rad utan eget mål eller mått";
+}
+
+const FIGURES: ReadonlySet<string> = new Set(["target", "outcome", "forecast", "baseline"]);
+
+function lostFigures({ read, mapped: { region } }: Held, row: number, used: readonly string[]): string[] {
+  if (read.orientation === "columns") return [];
+  const columns = new Set(used.map((cell) => parseRef(cell)!.area.left));
+  return read.columns.flatMap(({ column, role }) => {
+    const at = column === undefined ? -1 : parseArea(`${column}1`)!.left;
+    const isFigure = FIGURES.has(role) && !isBlank(region.grid.sheet.values[row - 1]?.[at]);
+    return isFigure && !columns.has(at) ? [column!] : [];
+  });
+}
+
+/** A scale that no grade stands on orders nothing. */
+function ofScales({ scale = [] }: StatedMap, plan: Plan): string | null {
+  const grades = nodesIn(plan).flatMap((node) => node.grades);
+  const i = scale.findIndex((words) => !grades.some((grade) => grade.scale === nameOf(words)));
+  return i < 0
+    ? null
+    : `scale[${i}]: ingen bedömning läses på skalan ${scale[i]!.map((word) => `”${word}”`).join(", ")}. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.`;
+}

@@ -1,0 +1,366 @@
+import { recogniseIn } from "../../src/commands/map";
+import { mapInText } from "../../src/commands/statedMap";
+import { standard } from "../../src/domain/presets/standard";
+import { ROLES } from "../../src/domain/plan";
+import { KIND_SENTENCES, ROLE_SENTENCES, ROW_KINDS, type StatedMap } from "../../src/domain/statedMap";
+import { book, sheet, tree } from "../recognise/kit";
+
+const drawn = book(
+  sheet(
+    "Mål",
+    `
+Mål och mått 2024 för nämnden
+Det här är en längre text som förklarar hur nämnden arbetar med sina mål under året.
+Mål|Indikator|Målvärde 2024|Utfall 2024|Bedömning||Anmärkning
+Trygg skola|Trygga elever, andel|minst 90 %|91 %|Uppnås
+|Nöjda elever, andel|minst 80 %|70 %|Uppnås inte
+Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Uppnås
+Snygg stad|Klagomål, antal|högst 10|8|Uppnås
+||||||Se bilagan`,
+  ),
+  sheet("Annat", "\nKontakt|Telefon\nKansliet|12 34 56"),
+);
+
+const TABLE = {
+  sheet: "Mål",
+  range: "A3:G8",
+  headerRows: [3],
+  columns: [
+    { column: "A", header: "Mål", role: "goal" },
+    { column: "B", role: "indicator" },
+  ],
+};
+
+const outcome = (map: unknown): string => {
+  const text = typeof map === "string" ? map : JSON.stringify(map);
+  const stated = mapInText(text);
+  const read = stated.ok ? recogniseIn(drawn, standard, stated.value) : stated;
+  return read.ok ? "läst" : read.reason;
+};
+const withTable = (changes: object): unknown => ({ tables: [{ ...TABLE, ...changes }] });
+const withRow = (row: object): unknown => withTable({ rows: [row] });
+
+describe("a map is refused in one sentence with the place and what to do:", () => {
+  it.each<[string, unknown, string]>([
+    ["no JSON", "Jag kan tyvärr inte svara.", "Det finns ingen JSON i texten."],
+    ["JSON that does not end", '{"tables": [{"sheet": "Mål"', "tar inte slut"],
+    ["JSON with a slip", '{"tables": [{"sheet": "Mål",,}]}', "följer inte JSON:s regler"],
+    ["no tables", { rows: [] }, "Kartan ska ha fältet tables"],
+    ["an unknown field", { tables: [], tabeller: [] }, "Kartan har fältet ”tabeller”, som inte finns."],
+    ["an unknown field of a table", withTable({ title: "Mål" }), "tables[0] har fältet ”title”, som inte finns."],
+    [
+      "an unknown field of a column",
+      withTable({ columns: [{ column: "A", role: "goal", value: 91 }] }),
+      "tables[0].columns[0] har fältet ”value”",
+    ],
+    [
+      "an unknown field of a row",
+      withRow({ row: 5, kind: "goal", title: "Ny" }),
+      "tables[0].rows[0] har fältet ”title”",
+    ],
+    ["a sheet that is not there", withTable({ sheet: "Mal" }), "Kartan nämner bladet ”Mal” (tables[0])"],
+    ["a range that is none", withTable({ range: "A3:" }), "området ”A3:” på bladet ”Mål” är inget område"],
+    ["a range outside the sheet", withTable({ range: "A3:G80" }), "går utanför bladet ”Mål”, som har något i A1:G8"],
+    ["the whole sheet of Excel", withTable({ range: "A1:XFD1048576" }), "går utanför bladet ”Mål”"],
+    [
+      "a header row outside its range",
+      withTable({ headerRows: [2] }),
+      "headerRows har ”2”, som inte är en rad i området",
+    ],
+    ["a header row of prose", withTable({ range: "A1:G8", headerRows: [2] }), "rad 2 på bladet ”Mål” är löpande text"],
+    [
+      "a role that is none",
+      withTable({ columns: [{ column: "A", role: "maal" }] }),
+      "tables[0].columns[0] har rollen ”maal”, som inte finns. Välj area,",
+    ],
+    [
+      "a role on an empty column",
+      withTable({ columns: [...TABLE.columns, { column: "F", role: "outcome" }] }),
+      "tables[0].columns[2]: kolumn F på bladet ”Mål” är tom i A3:G8",
+    ],
+    [
+      "a column outside the range",
+      withTable({ columns: [{ column: "K", role: "goal" }] }),
+      "har column ”K”, som inte är en kolumn i området",
+    ],
+    [
+      "a period that is none",
+      withTable({ columns: [{ column: "D", role: "outcome", period: "i fjol" }] }),
+      "har perioden ”i fjol”, som inte är någon period",
+    ],
+    [
+      "a header that is not the sheet's",
+      withTable({ columns: [{ column: "D", header: "Utfall 2031", role: "outcome" }] }),
+      "tables[0].columns[0]: kolumn D på bladet ”Mål” har rubriken ”Utfall 2024”, inte ”Utfall 2031”.",
+    ],
+    [
+      "a column twice",
+      withTable({ columns: [TABLE.columns[0], { column: "a", role: "indicator" }] }),
+      "kolumnen A på bladet ”Mål” står två gånger",
+    ],
+    [
+      "a filled cell in two tables",
+      { tables: [TABLE, { ...TABLE, range: "A6:G8", headerRows: [] }] },
+      "tables[1]: cellen Mål!A6 ligger också i tables[0]",
+    ],
+    [
+      "a range that gives no node",
+      {
+        tables: [
+          {
+            sheet: "Annat",
+            range: "A1:B2",
+            headerRows: [1],
+            columns: [
+              { column: "A", role: "owner" },
+              { column: "B", role: "other" },
+            ],
+          },
+        ],
+      },
+      "tables[0]: området A1:B2 på bladet ”Annat” ger inget mål och inget mått",
+    ],
+    ["a kind that is none", withRow({ row: 5, kind: "maal" }), "tables[0].rows[0] har kind ”maal”, som inte finns."],
+    ["a row outside the range", withRow({ row: 12, kind: "skip" }), "tables[0].rows[0]: rad ”12” är inte i området"],
+    ["rows that are none", withRow({ rows: "a-b", kind: "skip" }), "ska ha antingen row (7) eller rows"],
+    ["a header row as a row", withRow({ row: 3, kind: "goal" }), "rad 3 är en rubrikrad"],
+    [
+      "a row twice",
+      withTable({
+        rows: [
+          { row: 5, kind: "skip" },
+          { rows: "4-6", kind: "goal" },
+        ],
+      }),
+      "rad 5 står två gånger",
+    ],
+    ["nothing of a row", withRow({ row: 5 }), "säger inget om raden"],
+    ["a text that is not in the cell", withRow({ row: 5, text: "Helt ny" }), "har ingen cell där ”Helt ny” står"],
+    ["a part that is not in the cell", withRow({ row: 5, split: ["Nöjda", "Rika"] }), "har ingen cell där ”Rika” står"],
+    ["a part to be", withRow({ row: 5, split: ["Nöjda", "andel"] }), "kan än inte delas i flera"],
+    ["a row that goes on", withRow({ row: 5, join: true }), "kan än inte läggas ihop"],
+    ["a level of its own", withRow({ row: 4, kind: "goal", level: "vision" }), "en annan nivå kan än inte anges"],
+    ["under no cell", withRow({ row: 5, under: "här" }), "har under ”här”, som inte är en cell"],
+    ["under an empty cell", withRow({ row: 5, under: "F5" }), "ska höra till F5, som är tom eller inte finns"],
+    ["under a measure", withRow({ row: 5, under: "B4" }), "där står inget mål och inget område"],
+    ["under what is under it", withRow({ row: 6, under: "A6" }), "Ange en rubrik som inte går runt."],
+    [
+      "round two",
+      withTable({
+        rows: [
+          { row: 6, under: "A7" },
+          { row: 7, under: "A6" },
+        ],
+      }),
+      "tables[0].rows[1]: rad 7 på bladet ”Mål” ska höra till A6, som själv hör till den raden",
+    ],
+    ["a grade outside the table", withTable({ of: [{ cell: "A1", rows: "4" }] }), "cellen A1 ligger inte i A3:G8"],
+    [
+      "a grade that is none",
+      withTable({ of: [{ cell: "D4", rows: "4" }] }),
+      "D4 på bladet ”Mål” läses inte som en bedömning",
+    ],
+    ["a grade of no row", withTable({ of: [{ cell: "E4", rows: "8" }] }), "ger inget eget mål eller mått"],
+    [
+      "a grade twice",
+      withTable({
+        of: [
+          { cell: "E4", rows: "4" },
+          { cell: "e4", rows: "5" },
+        ],
+      }),
+      "cellen e4 står två gånger",
+    ],
+    [
+      "a word that is not there",
+      { tables: [TABLE], scale: [["Uppnås", "Haverar"]] },
+      "scale[0]: ordet ”Haverar” står inte",
+    ],
+    [
+      "words of no grade",
+      { tables: [TABLE], scale: [["Kansliet", "Kontakt"]] },
+      "scale[0]: ingen bedömning läses på skalan",
+    ],
+    [
+      "words of a scale that is decided",
+      { tables: [TABLE], scale: [["Uppnås inte", "Uppnås"]] },
+      "ordnas i bladet Styrmodell",
+    ],
+    ["a word twice", { tables: [TABLE], scale: [["Uppnås", "uppnås"]] }, "två gånger"],
+    [
+      "a doubt about no cell",
+      { tables: [TABLE], unsure: [{ cell: "Mål!Z9", why: "?" }] },
+      "unsure[0]: cellen Mål!Z9 är tom",
+    ],
+    [
+      "a summary as a measure's values",
+      withRow({ row: 4, kind: "value" }),
+      "kan än inte läsas som värden till raden ovan",
+    ],
+  ])("%s", (_, map, sentence) => {
+    const reason = outcome(map);
+    expect(reason).toContain(sentence);
+    expect(reason.endsWith(".")).toBe(true);
+    expect(reason.split("\n")).toHaveLength(1);
+  });
+});
+
+const planOf = (map: StatedMap): string[] => {
+  const read = recogniseIn(drawn, standard, map);
+  return read.ok ? tree(read.value.plan, "2024") : [read.reason];
+};
+const [found] = (() => {
+  const read = recogniseIn(drawn, standard);
+  return read.ok ? read.value.tables : [];
+})();
+
+describe("what is stated binds", () => {
+  it("and nothing else is changed by it", () => {
+    expect(planOf({ tables: [found!] })).toEqual([
+      "mål: Trygg skola",
+      "  indikator: Trygga elever, andel [Uppnås = Måluppfyllelse 0] → minst 90 % 2024: 91",
+      "  indikator: Nöjda elever, andel [Uppnås inte = Måluppfyllelse 2] → minst 80 % 2024: 70",
+      "mål: Ren stad",
+      "  indikator: Nöjda med städningen, andel [Uppnås = Måluppfyllelse 0] → minst 70 % 2024: 75",
+      "mål: Snygg stad",
+      "  indikator: Klagomål, antal [Uppnås = Måluppfyllelse 0] → högst 10 2024: 8",
+    ]);
+  });
+
+  it.each<[string, Partial<StatedMap["tables"][number]>, string[]]>([
+    [
+      "a row that does not count",
+      { rows: [{ row: 5, kind: "skip" }] },
+      ["mål: Trygg skola", "  indikator: Trygga elever, andel [Uppnås = Måluppfyllelse 0] → minst 90 % 2024: 91"],
+    ],
+    [
+      "a goal under another",
+      { rows: [{ row: 7, under: "A6" }] },
+      [
+        "mål: Ren stad",
+        "  mål: Snygg stad",
+        "    indikator: Klagomål, antal [Uppnås = Måluppfyllelse 0] → högst 10 2024: 8",
+        "  indikator: Nöjda med städningen, andel [Uppnås = Måluppfyllelse 0] → minst 70 % 2024: 75",
+      ],
+    ],
+    [
+      "a measure under another goal",
+      { rows: [{ row: 5, kind: "indicator", under: "Mål!A6" }] },
+      [
+        "mål: Ren stad",
+        "  indikator: Nöjda elever, andel [Uppnås inte = Måluppfyllelse 2] → minst 80 % 2024: 70",
+        "  indikator: Nöjda med städningen, andel [Uppnås = Måluppfyllelse 0] → minst 70 % 2024: 75",
+      ],
+    ],
+    [
+      "whose grade it is",
+      { of: [{ cell: "E6", rows: "6" }] },
+      ["mål: Ren stad [Uppnås = Måluppfyllelse 0]", "  indikator: Nöjda med städningen, andel → minst 70 % 2024: 75"],
+    ],
+  ])("%s", (_, stated, lines) => {
+    const plan = planOf({ tables: [{ ...found!, ...stated }] });
+    const from = plan.indexOf(lines[0]!);
+    expect(plan.slice(from, from + lines.length)).toEqual(lines);
+  });
+
+  it("the order of the words of grades", () => {
+    const words = book(
+      sheet("Mått", "Indikator|Utfall 2024|Bedömning\nTrygga elever|91 %|Guldnivå\nNöjda elever|70 %|Bronsnivå"),
+    );
+    const found = recogniseIn(words, standard);
+    const { tables } = found.ok ? found.value : { tables: [] };
+    const read = recogniseIn(words, standard, { tables, scale: [["Guldnivå", "Bronsnivå"]] });
+    const graded = read.ok ? read.value.plan.indicators.flatMap(({ grades }) => grades) : [];
+    expect(graded.map(({ text, step }) => [text, step])).toEqual([
+      ["Guldnivå", 0],
+      ["Bronsnivå", 1],
+    ]);
+  });
+
+  const list = book(
+    sheet(
+      "Lista",
+      `
+Skola och förskola|Utfall 2024
+Alla elever trivs
+Andel elever som trivs|91 %
+Stad och miljö
+Gatorna är rena
+Andel nöjda med städningen|75 %`,
+    ),
+  );
+  it("what the rows of a list are", () => {
+    const table = {
+      sheet: "Lista",
+      range: "A1:B6",
+      headerRows: [],
+      orientation: "rows" as const,
+      columns: [
+        { column: "A", role: "indicator" as const },
+        { column: "B", role: "outcome" as const },
+      ],
+      rows: [
+        { row: 1, kind: "skip" as const },
+        { row: 2, kind: "area" as const },
+        { row: 4, kind: "area" as const },
+        { row: 5, kind: "goal" as const },
+      ],
+    };
+    const read = recogniseIn(list, standard, { tables: [table] });
+    expect(read.ok ? tree(read.value.plan) : read.reason).toEqual([
+      "område: Alla elever trivs",
+      "  indikator: Andel elever som trivs ?: 91",
+      "område: Stad och miljö",
+      "  mål: Gatorna är rena",
+      "    indikator: Andel nöjda med städningen ?: 75",
+    ]);
+  });
+});
+
+it("a list with headings and no header, of which nothing is read, is set right whole", () => {
+  const strategy = book(
+    sheet(
+      "Strategi",
+      "Strategi för staden\nDen växande staden\nStaden har goda förbindelser\nAntal passagerare\nPunktlighet i trafiken\nDen lärande staden\nAlla unga får en plats\nAndel som fullföljer gymnasiet",
+    ),
+  );
+  const unread = recogniseIn(strategy, standard);
+  expect(unread.ok && unread.value.tables).toEqual([]);
+  const table = {
+    sheet: "Strategi",
+    range: "A1:A8",
+    headerRows: [],
+    orientation: "rows" as const,
+    columns: [{ column: "A", role: "indicator" as const }],
+    rows: [
+      { row: 1, kind: "skip" as const },
+      { row: 2, kind: "area" as const },
+      { row: 3, kind: "goal" as const },
+      { rows: "4-5", kind: "indicator" as const },
+      { row: 6, kind: "area" as const },
+      { row: 7, kind: "goal" as const },
+    ],
+  };
+  const read = recogniseIn(strategy, standard, { tables: [table] });
+  expect(read.ok ? tree(read.value.plan) : read.reason).toEqual([
+    "område: Den växande staden",
+    "  mål: Staden har goda förbindelser",
+    "    indikator: Antal passagerare",
+    "    indikator: Punktlighet i trafiken",
+    "område: Den lärande staden",
+    "  mål: Alla unga får en plats",
+    "    indikator: Andel som fullföljer gymnasiet",
+  ]);
+});
+
+it("an answer with words around it is read", () => {
+  expect(
+    outcome(`Här är kartan:\n\`\`\`json\n${JSON.stringify({ tables: [TABLE] })}\n\`\`\`\nHoppas det hjälper {kanske}!`),
+  ).toBe("läst");
+});
+
+it("each role and each kind of row has a sentence of its own", () => {
+  const sentences = [...ROLES.map((role) => ROLE_SENTENCES[role]), ...ROW_KINDS.map((kind) => KIND_SENTENCES[kind])];
+  expect(new Set(sentences).size).toBe(ROLES.length + ROW_KINDS.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^(Kolumnen|Raden) .*\.$/);
+});
