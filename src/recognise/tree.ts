@@ -56,6 +56,8 @@ interface Title extends Omit<TreeNode, "parent"> {
   isMeasured: boolean;
   /** Its level is that of activities. */
   isActivity: boolean;
+  /** The row of headers above its row; -1: none, or it is alone in its row. */
+  head: number;
 }
 
 /** A title with its place in the tree. */
@@ -86,23 +88,17 @@ const TAKERS: Readonly<Record<ValueKind, readonly NodeKind[]>> = {
 /** true: the title stands under the open node; false: beside it or over it; undefined: the sign does not say. */
 type Says = boolean | undefined;
 
-/** What tells whether a title stands under a node that is open before it. In order: the first that says something decides. */
+/**
+ * What tells whether a title stands under a node that is open before it. In order: the first that says something decides;
+ * where none does it stands beside it. The last two speak only of the first goal of its look: the others stand as it does.
+ */
 const SIGNS: readonly { by: string; says(over: Placed, title: Title, seen: Seen): Says }[] = [
-  {
-    by: "nothing stands under a measure, nor under what is lower",
-    says: (over, title) => (over.kind === "measure" || rank(over) > rank(title) ? false : undefined),
-  },
   {
     by: "an activity stands under a goal, and has no measures",
     says: (over, title) => {
       if (over.kind !== "goal" || over.isActivity === title.isActivity) return undefined;
       return title.isActivity ? true : title.kind === "measure" ? false : undefined;
     },
-  },
-  {
-    by: "numbers: 2.1 stands under 2, 3 does not",
-    says: (over, title) =>
-      over.kind === title.kind && over.number && title.number ? title.number.startsWith(`${over.number}.`) : undefined,
   },
   {
     by: "of two goals in a row, the right stands under the left",
@@ -117,20 +113,36 @@ const SIGNS: readonly { by: string; says(over: Placed, title: Title, seen: Seen)
       title.kind === "goal" && over.kind === "goal" && seen.get(title.look)?.has(over.look) ? true : undefined,
   },
   {
-    by: "a measure stands under a goal, both under an area",
-    says: (over, title) => (rank(over) < rank(title) ? true : undefined),
+    by: "numbered goals stand beside one another: 3 after 2, as 2.1 has found 2 by its number",
+    says: (over, title) => (over.kind === title.kind && over.number && title.number ? false : undefined),
   },
   {
-    by: "a goal alone in its row stands over the first goal that has measures in its own",
+    by: "a measure stands under a goal, both under an area, and areas side by side",
+    says: (over, title) => (rank(over) < rank(title) ? true : title.kind === "area" ? false : undefined),
+  },
+  {
+    by: "a goal alone in its row stands over goals that have measures in theirs",
+    says: (over, title, seen) => (isBareHeading(over) && !seen.has(title.look) && title.isMeasured ? true : undefined),
+  },
+  {
+    by: "and, with no area over it, over the goals of a table below it",
     says: (over, title, seen) =>
-      over.isHeading && !over.isMeasured && title.isMeasured && !seen.has(title.look) ? true : undefined,
+      isBareHeading(over) && !seen.has(title.look) && !over.parent && title.head > over.cell.row ? true : undefined,
   },
 ];
+
+const isBareHeading = ({ isHeading, isMeasured }: Title): boolean => isHeading && !isMeasured;
 
 /** Where titles side by side have each their own below: columns from one to the next, and the title placed last in them. */
 interface Lane {
   from: number;
   last?: Placed;
+}
+
+/** The word of a level, "" where a header has none, and whether it is that of activities. */
+interface Level {
+  word: string;
+  isActivity: boolean;
 }
 
 /** One sheet's titles and values, in reading order. */
@@ -142,8 +154,9 @@ class Nesting {
   private sideBySide: NodeKind = "area";
   private readonly byNumber = new Map<string, Placed>();
   private readonly seen = new Map<string, Set<string>>();
-  /** The lowest header so far in each column. */
-  private readonly headers = new Map<number, string>();
+  /** The lowest row of headers so far, and the lowest header in each column. */
+  private head = -1;
+  private readonly headers = new Map<number, Level>();
 
   constructor(
     private readonly sheet: TreeSheet,
@@ -156,7 +169,7 @@ class Nesting {
   run(): void {
     const heads = new Set(this.sheet.headerRows);
     this.rows.forEach((row, i) => {
-      if (heads.has(row[0]!.row)) for (const { column, text } of row) this.headers.set(column, text);
+      if (heads.has(row[0]!.row)) this.readHeaders(row);
       for (const kind of KINDS) this.divide(kind, row, i);
       const measures = KINDS.flatMap((kind) =>
         row.filter((cell) => isNamed(cell, kind)).map((cell) => this.place(this.title(kind, cell, row))),
@@ -165,22 +178,34 @@ class Nesting {
     });
   }
 
+  private readHeaders(row: Row): void {
+    this.head = row[0]!.row;
+    for (const { column, text } of row)
+      this.headers.set(column, { word: levelWord(text, "").toLowerCase(), isActivity: isActivity(text) });
+  }
+
   private title(kind: NodeKind, cell: TreeCell, row: Row): Title {
-    const { title, number, level } = titleParts(cell.text);
+    const { title, number, level: own } = titleParts(cell.text);
     const before = row.filter(({ label, column }) => label === "none" && column < cell.column);
-    const stated = level ?? before.map(({ text }) => withoutNumber(text)).find(isLevel);
-    const header = row.length > 1 ? this.headers.get(cell.column) : undefined;
-    const said = stated ?? (header === undefined ? "" : levelWord(header, ""));
+    const isAlone = row.length === 1;
+    const level = this.levelOf(own, before) ?? (isAlone ? undefined : this.headers.get(cell.column));
     const code = number ?? before.findLast(({ text }) => isCode(text))?.text;
     const isMeasured = row.some((one) => isNamed(one, "measure"));
     return {
       ...{ kind, sheet: this.sheet, cell, title, values: [], isMeasured },
       ...(code ? { number: code } : {}),
-      ...(said ? { level: said.toLowerCase() } : {}),
-      look: [...looksOf(cell), row.length === 1, isMeasured, said, code?.split(".").length].join(" "),
+      ...(level?.word ? { level: level.word } : {}),
+      look: [...looksOf(cell), isAlone, isMeasured, level?.word, code?.split(".").length].join(" "),
       isHeading: row.every((one) => one === cell || before.includes(one) || isGradeAlone(one)),
-      isActivity: kind === "goal" && isActivity(stated ?? header ?? ""),
+      isActivity: kind === "goal" && level?.isActivity === true,
+      head: isAlone ? -1 : this.head,
     };
+  }
+
+  /** The level that a title states itself, or that a cell before it does. */
+  private levelOf(own: string | undefined, before: Row): Level | undefined {
+    const word = own ?? before.map(({ text }) => withoutNumber(text)).find(isLevel);
+    return word === undefined ? undefined : { word: word.toLowerCase(), isActivity: isActivity(word) };
   }
 
   private laneAt(column: number): Lane {
@@ -198,16 +223,15 @@ class Nesting {
     this.sideBySide = kind;
   }
 
-  /** Whether the left of two goals in a row has measures below it, before the right one's columns. */
+  /** Whether the left of two goals in a row has measures in its own columns, there or below, before the next heading. */
   private hasMeasures(left: TreeCell, right: TreeCell, i: number): boolean {
-    const next = this.rows.findIndex(
-      (row, r) => r > i && row.some((one) => isNamed(one, "goal") || isNamed(one, "area")),
-    );
-    return this.rows
-      .slice(i, next < 0 ? undefined : next)
-      .some((row) =>
-        row.some((one) => isNamed(one, "measure") && left.column <= one.column && one.column < right.column),
-      );
+    for (let r = i; r < this.rows.length; r++) {
+      const row = this.rows[r]!;
+      if (r > i && row.some((cell) => isNamed(cell, "goal") || isNamed(cell, "area"))) return false;
+      const isOwn = ({ column }: TreeCell): boolean => left.column <= column && column < right.column;
+      if (row.some((cell) => isNamed(cell, "measure") && isOwn(cell))) return true;
+    }
+    return false;
   }
 
   private place(title: Title): Placed {
@@ -264,16 +288,21 @@ class Nesting {
   /** Gives a value to the nearest measure before it in its row, else to what is open in its lane. */
   private give(cell: TreeCell, measures: readonly Placed[]): void {
     const beside = measures.findLast((one) => one.cell.column <= cell.column) ?? measures[0];
-    const open = pathTo(beside ?? this.laneAt(cell.column).last);
-    for (const of of MEANINGS[cell.label].gives) {
-      const takers = TAKERS[of].flatMap((kind) => open.filter((one) => one.kind === kind).slice(0, 1));
-      takers[0]?.values.push({ of, cell });
-    }
+    const open = beside ?? this.laneAt(cell.column).last;
+    for (const of of MEANINGS[cell.label].gives)
+      TAKERS[of]
+        .map((kind) => upTo(kind, open))
+        .find((node) => node !== undefined)
+        ?.values.push({ of, cell });
   }
 }
 
-/** A node and all that it stands under, the innermost first. */
-const pathTo = (node: Placed | undefined): Placed[] => (node ? [node, ...pathTo(node.parent)] : []);
+/** A node, or the nearest that it stands under, of a kind. */
+function upTo(kind: NodeKind, from: Placed | undefined): Placed | undefined {
+  let node = from;
+  while (node && node.kind !== kind) node = node.parent;
+  return node;
+}
 
 function rowsOf(cells: readonly TreeCell[]): Row[] {
   const rows = new Map<number, TreeCell[]>();
