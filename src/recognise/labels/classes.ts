@@ -25,6 +25,12 @@ export const LABELS = [
 
 export type Label = (typeof LABELS)[number];
 
+/** The labels that a net chooses among, cell by cell; which rows are headers is told before it. */
+export const LEARNT = LABELS.filter((label) => label !== "header");
+
+/** The number of a label among those that a net chooses among; -1 of a header. */
+export const classOf = (label: Label): number => LEARNT.indexOf(label as (typeof LEARNT)[number]);
+
 /** What a label says of its cell: the roles that the tree takes. */
 export interface Meaning {
   names: readonly ("area" | "goal" | "measure")[];
