@@ -154,6 +154,8 @@ class Nesting {
   private sideBySide: NodeKind = "area";
   private readonly byNumber = new Map<string, Placed>();
   private readonly seen = new Map<string, Set<string>>();
+  /** The measures in the last row with a title. */
+  private beside: readonly Placed[] = [];
   /** The lowest row of headers so far, and the lowest header in each column. */
   private head = -1;
   private readonly headers = new Map<number, Level>();
@@ -170,11 +172,13 @@ class Nesting {
     const heads = new Set(this.sheet.headerRows);
     this.rows.forEach((row, i) => {
       if (heads.has(row[0]!.row)) this.readHeaders(row);
-      for (const kind of KINDS) this.divide(kind, row, i);
-      const measures = KINDS.flatMap((kind) =>
+      this.divide("area", row, i);
+      this.divide("goal", row, i);
+      const placed = KINDS.flatMap((kind) =>
         row.filter((cell) => isNamed(cell, kind)).map((cell) => this.place(this.title(kind, cell, row))),
-      ).filter(({ kind }) => kind === "measure");
-      for (const cell of row) this.give(cell, measures);
+      );
+      if (placed.length > 0) this.beside = placed.filter(({ kind }) => kind === "measure");
+      for (const cell of row) this.give(cell);
     });
   }
 
@@ -285,10 +289,11 @@ class Nesting {
     return false;
   }
 
-  /** Gives a value to the nearest measure before it in its row, else to what is open in its lane. */
-  private give(cell: TreeCell, measures: readonly Placed[]): void {
-    const beside = measures.findLast((one) => one.cell.column <= cell.column) ?? measures[0];
-    const open = beside ?? this.laneAt(cell.column).last;
+  /** Gives a value to the nearest measure before it of those beside it or above it in a row, else to what is open in its lane. */
+  private give(cell: TreeCell): void {
+    const [first] = this.beside;
+    const beside = this.beside.length > 1 || first?.cell.row === cell.row ? this.beside : [];
+    const open = beside.findLast((one) => one.cell.column <= cell.column) ?? beside[0] ?? this.laneAt(cell.column).last;
     for (const of of MEANINGS[cell.label].gives)
       TAKERS[of]
         .map((kind) => upTo(kind, open))

@@ -263,6 +263,30 @@ const TREES: [says: string, drawing: string, tree: string][] = [
        measure Trygga: outcome E4`,
   ],
   [
+    "cards side by side, of which one has more fields",
+    `- | Ekonomi i balans {goal} | | | Trivsel {goal}
+     - | Resultat, % {ind of A} | | | Nöjda, % {ind of D}
+     - | Utfall | 4,2 {outcome of A} | | Utfall | 57 {outcome of D}
+     - | | | | Trygga, % {ind of D}
+     - | | | | Utfall | 71 {outcome of D}
+     - | Mål | 5 {target of A}`,
+    `goal Ekonomi i balans
+       measure Resultat, %: outcome B3, target B6
+     goal Trivsel
+       measure Nöjda, %: outcome E3
+       measure Trygga, %: outcome E5`,
+  ],
+  [
+    "two measures in a row do not part the rows below them",
+    `- | Elbilar {ind} | 12 {outcome} | Elcyklar {ind} | 40 {outcome}
+     columns: A goal | B comment | C indicator | D outcome
+     row | Trygg kommun | Se bilaga | Larm | 3`,
+    `measure Elbilar: outcome B1
+     measure Elcyklar: outcome D1
+     goal Trygg kommun
+       measure Larm: outcome D2`,
+  ],
+  [
     "columns of areas with their goals below",
     `- | EKONOMI {area} | KVALITET {area}
      - | Vi växer {goal=Vi växer} | Vi lyssnar {goal=Vi lyssnar}
