@@ -5,6 +5,7 @@ import { answersTo, type Answer, type Job } from "./learn/jobs";
 import { printTried } from "./learn/printTried";
 import { FORWARD, IN_TIME } from "./learn/sets";
 import { WHOLE, type Size } from "./learn/training";
+import { printTrees } from "./learn/treeScore";
 import type { Out, Tried } from "./learn/trial";
 import { weightsText } from "./learn/weightsFile";
 
@@ -12,7 +13,8 @@ import { weightsText } from "./learn/weightsFile";
  * `npm run learn`: trains the labeller of cells on all labelled tables and writes src/recognise/labels/weights.json. The
  * same tables give the same file. `--out` writes nothing: it prints what models find in tables that they have not seen,
  * each of the last sets read by a model of the sets drawn before it; with `--hands`, each fold of hands by a model of the
- * others. `--quick` trains one small net instead of three.
+ * others. `--quick` trains one small net instead of three. `--tree` trains nothing: it prints what the tree finds when each
+ * cell has its true label, with `--show NAME` what is missed in the sets and tables whose names have it.
  */
 const WEIGHTS = new URL("../src/recognise/labels/weights.json", import.meta.url);
 const QUICK: Size = { nets: [1], hidden: 64, epochs: 6 };
@@ -62,4 +64,6 @@ function modelOf(answers: readonly Answer[]): Model {
 const outs = has("--hands")
   ? Array.from({ length: FOLDS }, (_, fold): Out => ({ fold }))
   : FORWARD.map((id): Out => ({ time: IN_TIME.findIndex((one) => one.id === id) }));
-await (has("--out") ? tryOut(outs) : train());
+const shown = process.argv.indexOf("--show");
+if (has("--tree")) printTrees(print, shown > 0 ? process.argv[shown + 1] : undefined);
+else await (has("--out") ? tryOut(outs) : train());

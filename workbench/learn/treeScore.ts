@@ -50,7 +50,7 @@ export function sumTrees(scores: readonly TableScore[]): Sum {
  */
 export function printTrees(print: Print, show?: string): void {
   print("Trädet av sanna etiketter: fakta som hamnar rätt");
-  print(columns("", 12, ["fakta", "av", "andel", ...FACTS, "false"], 9));
+  print(columns("", 18, ["fakta", "av", "andel", ...FACTS, "falska"], 9));
   const all: TableScore[] = [];
   const worded: TableScore[] = [];
   for (const { id } of LABELLED) {
