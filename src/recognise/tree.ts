@@ -1,3 +1,4 @@
+import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
 import { levelWord } from "../interpret/header/levelWord";
 import { readHeader } from "../interpret/header/header";
 import { titleParts } from "../interpret/header/title";
@@ -260,7 +261,7 @@ class Nesting {
 
   /** The node of which a goal's cell gives only the number: of "M4, M3" the first. */
   private referred({ kind, cell }: Title): Placed | undefined {
-    const codes = cell.text.split(BETWEEN_CODES);
+    const codes = byLetters(cell.text, BETWEEN).map((code) => code.trim());
     const named = codes.every(isCode) ? this.byNumber.get(codes[0]!) : undefined;
     return named?.kind === kind ? named : undefined;
   }
@@ -322,12 +323,20 @@ function rowsOf(cells: readonly TreeCell[]): Row[] {
 const isGradeAlone = ({ label }: TreeCell): boolean => label === "grade" || label === "goalGrade";
 
 /** A number of a plan: "2", "2.1", "M4". */
-const CODE = /^\p{Lu}{0,3}\d{1,3}(?:\.\d{1,3})*$/u;
-const isCode = (text: string): boolean => CODE.test(text);
-const BETWEEN_CODES = /\s*[,+;/]\s*/;
+function isCode(text: string): boolean {
+  const letters = text.slice(0, Math.max(0, [...text].findIndex(isDigit)));
+  const isMark = letters.length <= MOST_LETTERS && [...letters].every((one) => isLetter(one) && hasOnlyCapitals(one));
+  const layers = text.slice(letters.length).split(".");
+  return isMark && layers.every((layer) => layer.length <= MOST_DIGITS && areDigits(layer));
+}
+
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 3;
+/** What stands between several. */
+const BETWEEN = ",+;/";
 
 /** "Mål 2" names the level alone. */
-const withoutNumber = (text: string): string => text.replace(/[\d. ]+$/, "");
+const withoutNumber = (text: string): string => trimmedEnd(text, "0123456789. ");
 const LONGEST_LEVEL = 30;
 
 /** How strongly a word must speak for a role to be a level's. */
@@ -347,7 +356,6 @@ function isActivity(level: string): boolean {
 const BULLETS = "•-–*·▪";
 
 function looksOf({ text, column, isBold, isFilled, indent }: TreeCell): unknown[] {
-  const bullet = BULLETS.includes(text.charAt(0)) ? text.charAt(0) : "";
-  const isLoud = text === text.toUpperCase() && text !== text.toLowerCase();
-  return [column, bullet, isLoud, isBold, isFilled, indent];
+  const bullet = beginsIn(text, BULLETS) ? text.charAt(0) : "";
+  return [column, bullet, hasOnlyCapitals(text), isBold, isFilled, indent];
 }
