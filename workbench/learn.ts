@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Model } from "../src/recognise/labels/model";
 import { answersTo, type Answer, type Job } from "./learn/jobs";
+import { printBeside } from "./learn/beside";
 import { printTried } from "./learn/printTried";
 import { FORWARD, IN_TIME } from "./learn/sets";
 import { WHOLE, type Size } from "./learn/training";
@@ -13,7 +14,7 @@ import { weightsText } from "./learn/weightsFile";
  * `npm run learn`: trains the labeller of cells on all labelled tables and writes src/recognise/labels/weights.json. The
  * same tables give the same file. `--out` writes nothing: it prints what models find in tables that they have not seen,
  * each of the last sets read by a model of the sets drawn before it; with `--hands`, each fold of hands by a model of the
- * others. `--quick` trains one small net instead of three. `--tree` trains nothing: it prints what the tree finds when each
+ * others; with `--beside`, which facts the reader of today finds beside. `--quick` trains one small net instead of three. `--tree` trains nothing: it prints what the tree finds when each
  * cell has its true label, with `--show NAME` what is missed in the sets and tables whose names have it.
  */
 const WEIGHTS = new URL("../src/recognise/labels/weights.json", import.meta.url);
@@ -35,6 +36,7 @@ async function tryOut(outs: readonly Out[]): Promise<void> {
   );
   const all = answers.flatMap((answer): Tried[] => (answer.kind === "tried" ? answer.tried : []));
   printTried(print, all, "all", true);
+  if (has("--beside")) printBeside(print, all);
   print(minutes());
 }
 
@@ -66,4 +68,4 @@ const outs = has("--hands")
   : FORWARD.map((id): Out => ({ time: IN_TIME.findIndex((one) => one.id === id) }));
 const shown = process.argv.indexOf("--show");
 if (has("--tree")) printTrees(print, shown > 0 ? process.argv[shown + 1] : undefined);
-else await (has("--out") ? tryOut(outs) : train());
+else await (has("--out") || has("--beside") ? tryOut(outs) : train());

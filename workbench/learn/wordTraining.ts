@@ -57,14 +57,18 @@ function step(model: WordModel, moved: Float32Array, { grams, label }: WordExamp
 /** The share of weights, by size, that a whole number can give; the few larger ones are cut. */
 const KEPT = 0.9995;
 
+/** Whole numbers nearer zero than this become zero: they are many, and their sum hardly moves a share. */
+const LEAST_WHOLE = 2;
+
 /** Makes weights whole numbers; most of them become 0. */
 export function quantisedWords(model: WordModel): WordModel {
   const sizes = Float32Array.from(model.weights, (weight) => Math.abs(weight))
     .filter((size) => size > 0)
     .sort();
   const unit = (sizes[Math.floor(KEPT * (sizes.length - 1))] ?? 1) / MOST_WHOLE;
-  const weights = Int8Array.from(model.weights, (weight) =>
-    Math.max(-MOST_WHOLE, Math.min(MOST_WHOLE, Math.round(weight / unit))),
-  );
+  const weights = Int8Array.from(model.weights, (weight) => {
+    const whole = Math.max(-MOST_WHOLE, Math.min(MOST_WHOLE, Math.round(weight / unit)));
+    return Math.abs(whole) < LEAST_WHOLE ? 0 : whole;
+  });
   return { ...model, weights, unit };
 }

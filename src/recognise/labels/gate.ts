@@ -13,9 +13,6 @@ const CLASSES = LEARNT.length;
 const FORECAST = classOf("forecast");
 const MOST_OF_SHEET = 6000;
 
-/** How many features a sheet has, its words last. */
-export const GATE_FEATURES = 18;
-
 /** The features of a sheet by the weighed scores of its cells; what its words say comes last. */
 export function gateFeatures(scores: Float64Array, words: number): number[] {
   const n = scores.length / CLASSES;

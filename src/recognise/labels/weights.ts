@@ -77,3 +77,9 @@ export function modelIn({ trained, words, rows, cells, gate }: WeightsFile): Mod
     ...{ rows: netIn(rows), cells: cells.map(netIn), gate: gateIn(gate) },
   };
 }
+
+/** The model that is shipped; its file is loaded when it is first asked for. */
+export const shippedModel = (): Promise<Model> =>
+  (shipped ??= import("./weights.json").then((file) => modelIn(file.default)));
+
+let shipped: Promise<Model> | undefined;
