@@ -168,7 +168,7 @@ function joined(parts: readonly Float32Array[]): Float32Array {
 }
 
 /** The features of the cells of samples, with their classes. */
-export function examplesOf(prepared: readonly Prepared[]): Examples {
+function examplesOf(prepared: readonly Prepared[]): Examples {
   const count = prepared.reduce((sum, { sample }) => sum + sample.classes.length, 0);
   const features = new Float32Array(count * FEATURES);
   const labels = new Uint8Array(count);

@@ -38,7 +38,7 @@ export const isOut = (out: Out, { time, samples }: TableSamples): boolean =>
   "time" in out ? time === out.time : samples.some(({ fold }) => fold === out.fold);
 
 /** Whether a table may be learnt from: not left out, and not later than what is. */
-export const isKnown = (out: Out, table: TableSamples): boolean =>
+const isKnown = (out: Out, table: TableSamples): boolean =>
   "time" in out ? table.time < out.time : !isOut(out, table);
 
 /** Trains a model without what is left out. */

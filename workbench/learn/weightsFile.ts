@@ -23,7 +23,7 @@ const gateFile = ({ shift, scale, weights, bias }: Gate): WeightsFile["gate"] =>
 });
 
 /** A model as a file has it. */
-export const fileOf = ({ trained, rows, cells, gate, ...of }: Model): WeightsFile => ({
+const fileOf = ({ trained, rows, cells, gate, ...of }: Model): WeightsFile => ({
   trained,
   words: {
     ...{ ownWords: words(of.ownWords), headerWords: words(of.headerWords) },
