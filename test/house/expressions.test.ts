@@ -17,7 +17,8 @@ const CEILINGS: Readonly<Record<string, number>> = {
   interpret: 41,
   lexicon: 11,
   model: 1,
-  recognise: 77,
+  // 14 of them are shapes of texts in labels/: they go with the rules that labels replace, and the ceiling comes down.
+  recognise: 91,
   report: 11,
   sheet: 18,
   submissions: 4,

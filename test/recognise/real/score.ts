@@ -2,7 +2,7 @@ import { assess } from "../../../src/assess/assess";
 import { asWritten } from "../../../src/commands/asWritten";
 import { scalesFor } from "../../../src/commands/styrmodell";
 import { standard } from "../../../src/domain/presets/standard";
-import type { Indicator, PlanNode, Recognition } from "../../../src/domain/plan";
+import type { GradeNote, PlanNode, Recognition } from "../../../src/domain/plan";
 import { recognise } from "../../../src/recognise/recognise";
 import { newBook, type Book } from "../../../src/sheet/book";
 import { claimsOf, type Claims } from "./claims";
@@ -37,7 +37,15 @@ export function scoreTable(table: RealTable): TableScore {
 export function scoreReading(table: RealTable, book: Book, recognition: Recognition): TableScore {
   const { problems } = assess(recognition, standard);
   const { coverage } = recognition;
-  const plan = asWritten(recognition.plan, book);
+  return {
+    ...scoreNodes(table, asWritten(recognition.plan, book)),
+    claims: claimsOf(table, recognition, problems),
+    quiet: problems.length === 0 && coverage.outside.suspicious.length === 0,
+  };
+}
+
+/** Compares nodes, however they were read, with the labels of a table: no word of claims, and nothing is reported. */
+export function scoreNodes(table: RealTable, { areas, goals, indicators }: ReadNodes): TableScore {
   const score: TableScore = {
     name: table.name,
     hand: table.hand,
@@ -47,20 +55,39 @@ export function scoreReading(table: RealTable, book: Book, recognition: Recognit
     by: {},
     missed: [],
     false: [],
-    claims: claimsOf(table, recognition, problems),
-    quiet: problems.length === 0 && coverage.outside.suspicious.length === 0,
+    claims: { surplus: [], dated: 0, misdated: [] },
+    quiet: true,
   };
-  new Comparison(plan.indicators, [...plan.goals, ...plan.areas], score).run(table);
+  new Comparison(indicators, [...goals, ...areas], score).run(table);
   return score;
 }
 
+/** What is compared of a plan. */
+export interface ReadNodes {
+  areas: readonly ReadNode[];
+  goals: readonly ReadNode[];
+  indicators: readonly ReadMeasure[];
+}
+
+/** What is compared of a goal or an area. */
+type ReadNode = Pick<PlanNode, "id" | "title" | "level" | "parents" | "cell"> & {
+  grades: readonly Pick<GradeNote, "cell" | "step">[];
+};
+
+/** What is compared of a measure. */
+type ReadMeasure = ReadNode & {
+  targets: readonly { cell: string }[];
+  target?: { cell: string };
+  outcomes: readonly { cell: string; value: number | null }[];
+};
+
 /** Matches each labelled thing with what was read; the remainder is false. */
 class Comparison {
-  private readonly used = new Set<PlanNode>();
+  private readonly used = new Set<ReadNode>();
 
   constructor(
-    private readonly indicators: Indicator[],
-    private readonly nodes: PlanNode[],
+    private readonly indicators: readonly ReadMeasure[],
+    private readonly nodes: readonly ReadNode[],
     private readonly score: TableScore,
   ) {}
 
@@ -74,7 +101,7 @@ class Comparison {
   }
 
   private measure(known: Measure): void {
-    const got = this.node(known, "node", [...this.indicators, ...this.nodes]) as Indicator | undefined;
+    const got = this.node(known, "node", [...this.indicators, ...this.nodes]) as ReadMeasure | undefined;
     const { targetCell, title, outcomes } = known;
     if (targetCell) {
       const targets = [...(got?.targets ?? []), ...(got?.target ? [got.target] : [])];
@@ -90,7 +117,7 @@ class Comparison {
     }
   }
 
-  private node(known: Node, fact: "node" | "area", pool: PlanNode[]): PlanNode | undefined {
+  private node(known: Node, fact: "node" | "area", pool: readonly ReadNode[]): ReadNode | undefined {
     const { title, grade, gradeCell, parent, level } = known;
     const got = this.find(known, pool);
     this.count(fact, got !== undefined, title);
@@ -110,7 +137,7 @@ class Comparison {
    * A goal and its own measure, which has the goal's words: hands differ on which of the two a judgement on a row of its own
    * is of, and either is right.
    */
-  private twins(got: PlanNode | undefined): PlanNode[] {
+  private twins(got: ReadNode | undefined): ReadNode[] {
     if (!got) return [];
     return [...this.nodes, ...this.indicators].filter(
       ({ id, parents, title }) => title === got.title && (got.parents.includes(id) || parents.includes(got.id)),
@@ -118,7 +145,7 @@ class Comparison {
   }
 
   /** By title; of several, the one in its row. */
-  private find({ title, alt = [], row }: Node, pool: PlanNode[]): PlanNode | undefined {
+  private find({ title, alt = [], row }: Node, pool: readonly ReadNode[]): ReadNode | undefined {
     const wanted = [title, ...alt].map(plainTitle);
     const like = pool.filter((one) => {
       const words = plainTitle(one.title);
@@ -127,7 +154,7 @@ class Comparison {
     return like.find(({ cell }) => row !== undefined && Math.abs(rowOf(cell) - row) <= 1) ?? like[0];
   }
 
-  private isUnder(got: PlanNode | undefined, parent: string): boolean {
+  private isUnder(got: ReadNode | undefined, parent: string): boolean {
     const wanted = plainTitle(parent);
     return this.nodes.some((one) => got?.parents.includes(one.id) && plainTitle(one.title).includes(wanted));
   }

@@ -1,0 +1,112 @@
+import { classOf, LEARNT, MEANINGS, type Label } from "./classes";
+import { cellsIn, type Layout } from "./layout";
+
+/** Labels of cells that are given, by the number of the cell: what a person has said goes before what is read. */
+export type FixedLabels = ReadonlyMap<number, Label>;
+
+/** The label of each cell, how far it is before the next one, and which that is. */
+export interface Decoded {
+  labels: Label[];
+  /** In 64ths; 0 where the label is given, or where the row decided. */
+  margins: Int32Array;
+  next: Label[];
+}
+
+const CLASSES = LEARNT.length;
+const NAMING = LEARNT.map((label) => MEANINGS[label].names.length > 0);
+const MEASURE = LEARNT.map((label) => MEANINGS[label].names.includes("measure"));
+const VALUE = LEARNT.map((label) => MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0);
+
+export const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
+export const isValue = (label: Label): boolean =>
+  MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0;
+export const isName = (label: Label): boolean => MEANINGS[label].names.length > 0;
+
+/**
+ * What is added to the score of each class: a cell that is passed over costs more than one that is read too much. Names ×
+ * 3, values × 2, measures that are more than a name × 1.7 besides; chosen on hands left out.
+ */
+const WEIGHTS = LEARNT.map((label, c) => {
+  if (NAMING[c]) return 1.0986 + (MEASURE[c] && label !== "measure" ? 0.5306 : 0);
+  return VALUE[c] ? 0.6931 : 0;
+});
+
+/** Adds the weights of the classes to the scores of cells, in place. */
+export function weighed(scores: Float64Array): Float64Array {
+  for (let i = 0; i < scores.length; i++) scores[i]! += WEIGHTS[i % CLASSES]!;
+  return scores;
+}
+
+/**
+ * The labels of a sheet's cells by their weighed scores. A row names several measures only where each has values right of
+ * it; a cell that is nothing in a row of headers is a header. Given labels stay as they are.
+ */
+export function decode(
+  layout: Layout,
+  scores: Float64Array,
+  isHead: (row: number) => boolean,
+  fixed: FixedLabels = new Map(),
+): Decoded {
+  const n = layout.cells.length;
+  const classes = new Int32Array(n);
+  const margins = new Int32Array(n);
+  const next: Label[] = new Array<Label>(n).fill("none");
+  for (let cell = 0; cell < n; cell++) {
+    const [best, second] = bestTwo(scores, cell * CLASSES);
+    classes[cell] = best;
+    next[cell] = LEARNT[second]!;
+    margins[cell] = Math.floor(64 * (scores[cell * CLASSES + best]! - scores[cell * CLASSES + second]!));
+  }
+  for (const [cell, label] of fixed) {
+    classes[cell] = Math.max(0, classOf(label));
+    margins[cell] = 0;
+  }
+  for (let row = 0; row < layout.rows.length; row++)
+    if (!isHead(row))
+      for (const cell of surplusMeasures(layout, row, classes, scores, fixed)) {
+        next[cell] = LEARNT[classes[cell]!]!;
+        classes[cell] = 0;
+        margins[cell] = 0;
+      }
+  const labels = Array.from(classes, (c, cell): Label => {
+    const given = fixed.get(cell);
+    return given ?? (c === 0 && isHead(layout.rowOf[cell]!) ? "header" : LEARNT[c]!);
+  });
+  return { labels, margins, next };
+}
+
+function bestTwo(scores: Float64Array, at: number): [number, number] {
+  let [best, second] = scores[at]! >= scores[at + 1]! ? [0, 1] : [1, 0];
+  for (let c = 2; c < CLASSES; c++) {
+    if (scores[at + c]! > scores[at + best]!) [best, second] = [c, best];
+    else if (scores[at + c]! > scores[at + second]!) second = c;
+  }
+  return [best, second];
+}
+
+/** Of several measures in a row, those that none of its values belongs to; all but the likeliest where none has any. */
+function surplusMeasures(
+  layout: Layout,
+  row: number,
+  classes: Int32Array,
+  scores: Float64Array,
+  fixed: FixedLabels,
+): number[] {
+  const cells = cellsIn(layout, row);
+  const measures = cells.filter((cell) => MEASURE[classes[cell]!]);
+  if (measures.length < 2) return [];
+  const kept = measures.filter((cell, i) =>
+    cells.some((one) => VALUE[classes[one]!] && one > cell && one < (measures[i + 1] ?? Infinity)),
+  );
+  const given = measures.filter((cell) => fixed.has(cell));
+  if (kept.length === 0 && given.length === 0)
+    kept.push(measures.reduce((a, b) => (measureScore(scores, b) > measureScore(scores, a) ? b : a)));
+  return measures.filter((cell) => !kept.includes(cell) && !given.includes(cell));
+}
+
+/** How far the best class that is a measure is above nothing. */
+function measureScore(scores: Float64Array, cell: number): number {
+  let best = -Infinity;
+  for (let c = 0; c < CLASSES; c++) if (MEASURE[c]) best = Math.max(best, scores[cell * CLASSES + c]!);
+  return best - scores[cell * CLASSES]!;
+}

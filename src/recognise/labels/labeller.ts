@@ -1,0 +1,130 @@
+import type { Area } from "../../sheet/address";
+import type { Sheet } from "../../sheet/book";
+import { cellsOf, turned, type Facts, type SheetCells } from "./cells";
+import type { Label, LabelledCell, LabelledSheet } from "./classes";
+import { LEARNT } from "./classes";
+import { decode, isMeasure, isValue, weighed, type Decoded, type FixedLabels } from "./decode";
+import { FEATURES, featuresOf } from "./features";
+import { gateFeatures, sheetScore } from "./gate";
+import { addOutputs, gateScore, roomFor, standardise, type Model, type Net } from "./model";
+import type { Reading } from "./reading";
+import { readingOf, wordsOf, type Words } from "./sheetReading";
+
+/** A label that a person has given a cell. Row and column from 0, as the sheet has them. */
+export interface GivenLabel {
+  row: number;
+  column: number;
+  label: Label;
+}
+
+/** A larger sheet is not read on its side: no table that lies is as long. */
+const MOST_TURNED = 3000;
+/** A sheet whose gate gives less is not one of goals: a share of 0.35. */
+const LEAST = -0.62;
+
+const CLASSES = LEARNT.length;
+
+/** The scores of each class for each cell: the mean of the nets, with the weights of the classes. */
+export function scoresOf(reading: Reading, nets: readonly Net[]): Float64Array {
+  const n = reading.layout.cells.length;
+  const scores = new Float64Array(n * CLASSES);
+  const write = featuresOf(reading);
+  const features = new Float32Array(FEATURES);
+  const inputs = roomFor(FEATURES);
+  for (let cell = 0; cell < n; cell++) {
+    features.fill(0);
+    write(cell, features, 0);
+    const outputs = scores.subarray(cell * CLASSES, (cell + 1) * CLASSES);
+    standardise(features, 0, nets[0]!, inputs);
+    for (const net of nets) addOutputs(net, inputs, 1 / nets.length, outputs);
+  }
+  return weighed(scores);
+}
+
+/** One way to read a sheet. */
+interface Way {
+  sheet: SheetCells;
+  reading: Reading;
+  decoded: Decoded;
+  /** How much the sheet is one of goals. */
+  gate: number;
+  /** Measures or values, whichever are fewer. */
+  pairs: number;
+}
+
+/** Labels the cells of sheets by a model. */
+export class Labeller {
+  private readonly words: Words;
+
+  constructor(
+    private readonly model: Model,
+    private readonly facts: Facts,
+  ) {
+    this.words = wordsOf(model);
+  }
+
+  /** The labels of a sheet's cells; null: it is no sheet of goals, and nobody has given a label. */
+  label(sheet: Sheet, given: readonly GivenLabel[] = []): LabelledSheet | null {
+    return this.labelCells(cellsOf(sheet, this.facts), given);
+  }
+
+  /** The same of a sheet whose cells are read. */
+  labelCells(sheet: SheetCells, given: readonly GivenLabel[] = []): LabelledSheet | null {
+    if (sheet.cells.length === 0) return null;
+    const upright = this.read(sheet, given);
+    const side = sheet.cells.length > MOST_TURNED ? null : this.read(turned(sheet), given.map(turnedLabel));
+    const isSideways = side !== null && side.pairs > upright.pairs + 1 && side.gate > upright.gate;
+    const way = isSideways ? side : upright;
+    if (way.gate <= LEAST && given.length === 0) return null;
+    return labelled(way, isSideways);
+  }
+
+  private read(sheet: SheetCells, given: readonly GivenLabel[]): Way {
+    const reading = readingOf(sheet, this.model, this.words, givenHead(given));
+    const scores = scoresOf(reading, this.model.cells);
+    const { layout, heads } = reading;
+    const decoded = decode(layout, scores, (row) => heads[row]! > 0.5, fixedIn(sheet, given));
+    const words = sheetScore(this.model.sheetWords, sheet, reading);
+    const number = (is: (label: Label) => boolean): number => decoded.labels.filter(is).length;
+    return {
+      ...{ sheet, reading, decoded },
+      gate: gateScore(this.model.gate, gateFeatures(scores, words)),
+      pairs: Math.min(number(isMeasure), number(isValue)),
+    };
+  }
+}
+
+const turnedLabel = ({ row, column, label }: GivenLabel): GivenLabel => ({ row: column, column: row, label });
+
+/** A row with a header that is given is one of headers; one with another given label is none. */
+const givenHead =
+  (given: readonly GivenLabel[]) =>
+  (row: number): boolean | undefined => {
+    const here = given.filter((one) => one.row === row && one.label !== "none");
+    return here.length === 0 ? undefined : here.some(({ label }) => label === "header");
+  };
+
+function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabels {
+  if (given.length === 0) return new Map();
+  const at = new Map(cells.map(({ row, column }, i) => [`${row} ${column}`, i]));
+  return new Map(
+    given.flatMap(({ row, column, label }): [number, Label][] => {
+      const cell = at.get(`${row} ${column}`);
+      return cell === undefined ? [] : [[cell, label]];
+    }),
+  );
+}
+
+function labelled({ sheet, reading, decoded }: Way, sideways: boolean): LabelledSheet {
+  const { layout, heads } = reading;
+  return {
+    name: sheet.name,
+    cells: sheet.cells.map(({ row, column, fact }, i): LabelledCell => ({
+      ...{ row, column, text: fact.text, number: fact.number },
+      ...{ label: decoded.labels[i]!, margin: decoded.margins[i]!, next: decoded.next[i]! },
+    })),
+    headerRows: Array.from(layout.rows).filter((_, row) => heads[row]! > 0.5),
+    merges: sheet.merges as readonly Area[],
+    sideways,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Gate, Model, Net } from "./model";
+import { BUCKETS, type WordModel } from "./words";
+
+/** Weights in a text: a character for each whole number, from -46 to 46, in the order of their codes. */
+export const DIGITS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((digit) => digit !== '"' && digit !== "\\")
+  .join("");
+
+/** The number that a digit is counted from. */
+export const ZERO = 46;
+
+/** A model as a file has it: texts of digits, and texts of numbers with blanks between. */
+export interface WeightsFile {
+  trained: string;
+  words: Record<"ownWords" | "headerWords" | "rowWords" | "sheetWords", WordsFile>;
+  rows: NetFile;
+  cells: NetFile[];
+  gate: { shift: string; scale: string; weights: string; bias: number };
+}
+
+interface WordsFile {
+  classes: number;
+  unit: number;
+  bias: string;
+  weights: string;
+}
+
+interface NetFile {
+  inputs: number;
+  hidden: number;
+  outputs: number;
+  shift: string;
+  scale: string;
+  first: string;
+  second: string;
+  firstUnit: string;
+  secondUnit: string;
+  firstBias: string;
+  secondBias: string;
+}
+
+const VALUES = new Int8Array(128);
+for (let i = 0; i < DIGITS.length; i++) VALUES[DIGITS.charCodeAt(i)] = i - ZERO;
+
+function wholeNumbers(text: string, length: number): Int8Array {
+  const numbers = new Int8Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = VALUES[text.charCodeAt(i)]!;
+  return numbers;
+}
+
+const numbersIn = (text: string): Float32Array => Float32Array.from(text.split(" "), Number);
+
+const wordsIn = (file: WordsFile): WordModel => ({
+  ...{ classes: file.classes, unit: file.unit },
+  bias: Float64Array.from(file.bias.split(" "), Number),
+  weights: wholeNumbers(file.weights, BUCKETS * file.classes),
+});
+
+const netIn = ({ inputs, hidden, outputs, ...file }: NetFile): Net => ({
+  ...{ inputs, hidden, outputs },
+  ...{ shift: numbersIn(file.shift), scale: numbersIn(file.scale) },
+  ...{ first: wholeNumbers(file.first, inputs * hidden), second: wholeNumbers(file.second, hidden * outputs) },
+  ...{ firstUnit: numbersIn(file.firstUnit), secondUnit: numbersIn(file.secondUnit) },
+  ...{ firstBias: numbersIn(file.firstBias), secondBias: numbersIn(file.secondBias) },
+});
+
+const gateIn = ({ shift, scale, weights, bias }: WeightsFile["gate"]): Gate => ({
+  ...{ shift: numbersIn(shift), scale: numbersIn(scale), weights: numbersIn(weights), bias },
+});
+
+/** The model of a file. */
+export function modelIn({ trained, words, rows, cells, gate }: WeightsFile): Model {
+  return {
+    trained,
+    ...{ ownWords: wordsIn(words.ownWords), headerWords: wordsIn(words.headerWords) },
+    ...{ rowWords: wordsIn(words.rowWords), sheetWords: wordsIn(words.sheetWords) },
+    ...{ rows: netIn(rows), cells: cells.map(netIn), gate: gateIn(gate) },
+  };
+}
+
+/** The model that is shipped; its file is loaded when it is first asked for. */
+export const shippedModel = (): Promise<Model> =>
+  (shipped ??= import("./weights.json").then((file) => modelIn(file.default)));
+
+let shipped: Promise<Model> | undefined;

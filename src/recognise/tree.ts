@@ -1,0 +1,361 @@
+import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
+import { levelWord } from "../interpret/header/levelWord";
+import { readHeader } from "../interpret/header/header";
+import { titleParts } from "../interpret/header/title";
+import { textKey } from "../interpret/text/text";
+import { MEANINGS, type LabelledCell, type LabelledSheet, type Meaning } from "./labels/classes";
+
+/*
+ * Labelled cells as a tree of areas, goals and measures. Titles are taken in reading order: by row, areas before goals
+ * before measures. What is open at a place of the sheet is the title placed there last and all that it stands under; the
+ * table SIGNS says of each open node, the innermost first, whether the next title stands under it. Then each value goes to
+ * the nearest open node that takes such values. Nothing here reads what a text means: that is in the labels, in the
+ * parts of a title (its number, its level's word) and in the header over it.
+ */
+
+export type NodeKind = Meaning["names"][number];
+export type ValueKind = Meaning["gives"][number];
+
+/** A cell of a labelled sheet, with its looks where they are known. */
+export type TreeCell = LabelledCell & { isBold?: boolean; isFilled?: boolean; indent?: number };
+export type TreeSheet = Omit<LabelledSheet, "cells"> & { cells: readonly TreeCell[] };
+
+/** An area, a goal or a measure. */
+export interface TreeNode {
+  kind: NodeKind;
+  /** Where its title stands first. */
+  sheet: TreeSheet;
+  cell: TreeCell;
+  /** Its words, without number and level. */
+  title: string;
+  /** "2.1", "M4": of its own text, or of a cell before it in its row. */
+  number?: string;
+  /** Its level's word, lower case: of its own text, of a cell before it in its row, or of the header over it. */
+  level?: string;
+  parent?: TreeNode;
+  values: { of: ValueKind; cell: TreeCell }[];
+}
+
+/**
+ * The nodes of a workbook's sheets, each after the one that it stands under. Areas and goals of the same words under the
+ * same node are one, and so is a goal with the cells that only give its number.
+ */
+export function treeOf(sheets: readonly TreeSheet[]): TreeNode[] {
+  const nodes: Placed[] = [];
+  const known = new Map<string, Placed>();
+  for (const sheet of sheets) new Nesting(sheet, nodes, known).run();
+  return nodes;
+}
+
+/** A title as its cell and its row tell it. */
+interface Title extends Omit<TreeNode, "parent"> {
+  /** What tells titles of one level from those of another, as far as looks and places do. */
+  look: string;
+  /** In its row is nothing but its number and level, and grades. */
+  isHeading: boolean;
+  /** A measure stands in its row. */
+  isMeasured: boolean;
+  /** Its level is that of activities. */
+  isActivity: boolean;
+  /** The row of headers above its row; -1: none, or it is alone in its row. */
+  head: number;
+}
+
+/** A title with its place in the tree. */
+interface Placed extends Title {
+  id: number;
+  parent?: Placed;
+}
+
+type Row = readonly TreeCell[];
+
+/** For each look of goals, the looks of those that such goals stood under so far. */
+type Seen = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** From the top of the tree. */
+const KINDS: readonly NodeKind[] = ["area", "goal", "measure"];
+const rank = ({ kind }: { kind: NodeKind }): number => KINDS.indexOf(kind);
+const isNamed = ({ label }: TreeCell, kind: NodeKind): boolean => MEANINGS[label].names.includes(kind);
+
+/** Which open node takes a value: the nearest of the first of these kinds that is open. */
+const TAKERS: Readonly<Record<ValueKind, readonly NodeKind[]>> = {
+  target: ["measure"],
+  outcome: ["measure"],
+  forecast: ["measure"],
+  grade: ["measure", "goal", "area"],
+  goalGrade: ["goal", "area", "measure"],
+};
+
+/** true: the title stands under the open node; false: beside it or over it; undefined: the sign does not say. */
+type Says = boolean | undefined;
+
+/**
+ * What tells whether a title stands under a node that is open before it. In order: the first that says something decides;
+ * where none does it stands beside it. The last two speak only of the first goal of its look: the others stand as it does.
+ */
+const SIGNS: readonly { by: string; says(over: Placed, title: Title, seen: Seen): Says }[] = [
+  {
+    by: "an activity stands under a goal, and has no measures",
+    says: (over, title) => {
+      if (over.kind !== "goal" || over.isActivity === title.isActivity) return undefined;
+      return title.isActivity ? true : title.kind === "measure" ? false : undefined;
+    },
+  },
+  {
+    by: "of two goals in a row, the right stands under the left",
+    says: ({ kind, cell }, title) =>
+      kind === "goal" && title.kind === "goal" && cell.row === title.cell.row
+        ? cell.column < title.cell.column
+        : undefined,
+  },
+  {
+    by: "a goal stands under such a goal as its like did",
+    says: (over, title, seen) =>
+      title.kind === "goal" && over.kind === "goal" && seen.get(title.look)?.has(over.look) ? true : undefined,
+  },
+  {
+    by: "numbered goals stand beside one another: 3 after 2, as 2.1 has found 2 by its number",
+    says: (over, title) => (over.kind === title.kind && over.number && title.number ? false : undefined),
+  },
+  {
+    by: "a measure stands under a goal, both under an area, and areas side by side",
+    says: (over, title) => (rank(over) < rank(title) ? true : title.kind === "area" ? false : undefined),
+  },
+  {
+    by: "a goal alone in its row stands over goals that have measures in theirs",
+    says: (over, title, seen) => (isBareHeading(over) && !seen.has(title.look) && title.isMeasured ? true : undefined),
+  },
+  {
+    by: "and, with no area over it, over the goals of a table below it",
+    says: (over, title, seen) =>
+      isBareHeading(over) && !seen.has(title.look) && !over.parent && title.head > over.cell.row ? true : undefined,
+  },
+];
+
+const isBareHeading = ({ isHeading, isMeasured }: Title): boolean => isHeading && !isMeasured;
+
+/** Where titles side by side have each their own below: columns from one to the next, and the title placed last in them. */
+interface Lane {
+  from: number;
+  last?: Placed;
+}
+
+/** The word of a level, "" where a header has none, and whether it is that of activities. */
+interface Level {
+  word: string;
+  isActivity: boolean;
+}
+
+/** One sheet's titles and values, in reading order. */
+class Nesting {
+  private readonly rows: readonly Row[];
+  /** From left to right, all of the sheet together; the first begins at its edge. */
+  private lanes: Lane[] = [{ from: 0 }];
+  /** Of which kind the titles were that stand side by side. */
+  private sideBySide: NodeKind = "area";
+  private readonly byNumber = new Map<string, Placed>();
+  private readonly seen = new Map<string, Set<string>>();
+  /** The measures in the last row with a title. */
+  private beside: readonly Placed[] = [];
+  /** The lowest row of headers so far, and the lowest header in each column. */
+  private head = -1;
+  private readonly headers = new Map<number, Level>();
+
+  constructor(
+    private readonly sheet: TreeSheet,
+    private readonly nodes: Placed[],
+    private readonly known: Map<string, Placed>,
+  ) {
+    this.rows = rowsOf(sheet.cells);
+  }
+
+  run(): void {
+    const heads = new Set(this.sheet.headerRows);
+    this.rows.forEach((row, i) => {
+      if (heads.has(row[0]!.row)) this.readHeaders(row);
+      this.divide("area", row, i);
+      this.divide("goal", row, i);
+      const placed = KINDS.flatMap((kind) =>
+        row.filter((cell) => isNamed(cell, kind)).map((cell) => this.place(this.title(kind, cell, row))),
+      );
+      if (placed.length > 0) this.beside = placed.filter(({ kind }) => kind === "measure");
+      for (const cell of row) this.give(cell);
+    });
+  }
+
+  private readHeaders(row: Row): void {
+    this.head = row[0]!.row;
+    for (const { column, text } of row)
+      this.headers.set(column, { word: levelWord(text, "").toLowerCase(), isActivity: isActivity(text) });
+  }
+
+  private title(kind: NodeKind, cell: TreeCell, row: Row): Title {
+    const { title, number, level: own } = titleParts(cell.text);
+    const before = row.filter(({ label, column }) => label === "none" && column < cell.column);
+    const isAlone = row.length === 1;
+    const level = this.levelOf(own, before) ?? (isAlone ? undefined : this.headers.get(cell.column));
+    const code = number ?? before.findLast(({ text }) => isCode(text))?.text;
+    const isMeasured = row.some((one) => isNamed(one, "measure"));
+    return {
+      ...{ kind, sheet: this.sheet, cell, title, values: [], isMeasured },
+      ...(code ? { number: code } : {}),
+      ...(level?.word ? { level: level.word } : {}),
+      look: [...looksOf(cell), isAlone, isMeasured, level?.word, code?.split(".").length].join(" "),
+      isHeading: row.every((one) => one === cell || before.includes(one) || isGradeAlone(one)),
+      isActivity: kind === "goal" && level?.isActivity === true,
+      head: isAlone ? -1 : this.head,
+    };
+  }
+
+  /** The level that a title states itself, or that a cell before it does. */
+  private levelOf(own: string | undefined, before: Row): Level | undefined {
+    const word = own ?? before.map(({ text }) => withoutNumber(text)).find(isLevel);
+    return word === undefined ? undefined : { word: word.toLowerCase(), isActivity: isActivity(word) };
+  }
+
+  private laneAt(column: number): Lane {
+    return this.lanes.findLast(({ from }) => from <= column) ?? this.lanes[0]!;
+  }
+
+  /** Lanes begin where titles stand side by side, and end where a title of no lower kind is alone in its row. */
+  private divide(kind: NodeKind, row: Row, i: number): void {
+    const titles = row.filter((cell) => isNamed(cell, kind));
+    if (row.length === 1 && titles.length === 1 && KINDS.indexOf(kind) <= KINDS.indexOf(this.sideBySide))
+      this.lanes = [{ ...this.laneAt(titles[0]!.column), from: 0 }];
+    const heads = titles.filter((one, n) => n === 0 || kind !== "goal" || this.hasMeasures(titles[n - 1]!, one, i));
+    if (heads.length === new Set(heads.map(({ column }) => this.laneAt(column))).size) return;
+    this.lanes = heads.map(({ column }, n) => ({ ...this.laneAt(column), from: n === 0 ? 0 : column }));
+    this.sideBySide = kind;
+  }
+
+  /** Whether the left of two goals in a row has measures in its own columns, there or below, before the next heading. */
+  private hasMeasures(left: TreeCell, right: TreeCell, i: number): boolean {
+    for (let r = i; r < this.rows.length; r++) {
+      const row = this.rows[r]!;
+      if (r > i && row.some((cell) => isNamed(cell, "goal") || isNamed(cell, "area"))) return false;
+      const isOwn = ({ column }: TreeCell): boolean => left.column <= column && column < right.column;
+      if (row.some((cell) => isNamed(cell, "measure") && isOwn(cell))) return true;
+    }
+    return false;
+  }
+
+  private place(title: Title): Placed {
+    const lane = this.laneAt(title.cell.column);
+    const parent = this.numbered(title) ?? this.over(title, lane.last);
+    const key = [title.kind, parent?.id, textKey(title.title)].join("\n");
+    const same = title.kind === "measure" ? undefined : (this.referred(title) ?? this.known.get(key));
+    const placed = same ?? { ...title, id: this.nodes.length, ...(parent ? { parent } : {}) };
+    lane.last = placed;
+    if (!same) this.nodes.push(placed);
+    if (title.kind === "measure") return placed;
+    if (!same) this.known.set(key, placed);
+    if (title.number) this.byNumber.set(title.number, placed);
+    if (title.kind === "goal") this.notice(title, parent);
+    return placed;
+  }
+
+  private notice({ look }: Title, parent: Placed | undefined): void {
+    const over = this.seen.get(look) ?? new Set();
+    this.seen.set(look, parent?.kind === "goal" ? over.add(parent.look) : over);
+  }
+
+  /** The node of which a goal's cell gives only the number: of "M4, M3" the first. */
+  private referred({ kind, cell }: Title): Placed | undefined {
+    const codes = byLetters(cell.text, BETWEEN).map((code) => code.trim());
+    const named = codes.every(isCode) ? this.byNumber.get(codes[0]!) : undefined;
+    return named?.kind === kind ? named : undefined;
+  }
+
+  /** The node with the longest beginning of a title's number, open or not; with the whole of it, of a higher kind. */
+  private numbered(title: Title): Placed | undefined {
+    const layers = title.number?.split(".") ?? [];
+    for (let n = layers.length; n > 0 && layers.length > 1; n--) {
+      const found = this.byNumber.get(layers.slice(0, n).join("."));
+      if (found && (n < layers.length ? rank(found) <= rank(title) : rank(found) < rank(title))) return found;
+    }
+    return undefined;
+  }
+
+  /** The innermost of the open nodes that a title stands under. */
+  private over(title: Title, last: Placed | undefined): Placed | undefined {
+    for (let open = last; open; open = open.parent) if (this.isUnder(open, title)) return open;
+    return undefined;
+  }
+
+  private isUnder(open: Placed, title: Title): boolean {
+    for (const { says } of SIGNS) {
+      const said = says(open, title, this.seen);
+      if (said !== undefined) return said;
+    }
+    return false;
+  }
+
+  /** Gives a value to the nearest measure before it of those beside it or above it in a row, else to what is open in its lane. */
+  private give(cell: TreeCell): void {
+    const [first] = this.beside;
+    const beside = this.beside.length > 1 || first?.cell.row === cell.row ? this.beside : [];
+    const open = beside.findLast((one) => one.cell.column <= cell.column) ?? beside[0] ?? this.laneAt(cell.column).last;
+    for (const of of MEANINGS[cell.label].gives)
+      TAKERS[of]
+        .map((kind) => upTo(kind, open))
+        .find((node) => node !== undefined)
+        ?.values.push({ of, cell });
+  }
+}
+
+/** A node, or the nearest that it stands under, of a kind. */
+function upTo(kind: NodeKind, from: Placed | undefined): Placed | undefined {
+  let node = from;
+  while (node && node.kind !== kind) node = node.parent;
+  return node;
+}
+
+function rowsOf(cells: readonly TreeCell[]): Row[] {
+  const rows = new Map<number, TreeCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return [...rows.values()];
+}
+
+const isGradeAlone = ({ label }: TreeCell): boolean => label === "grade" || label === "goalGrade";
+
+/** A number of a plan: "2", "2.1", "M4". */
+function isCode(text: string): boolean {
+  const letters = text.slice(0, Math.max(0, [...text].findIndex(isDigit)));
+  const isMark = letters.length <= MOST_LETTERS && [...letters].every((one) => isLetter(one) && hasOnlyCapitals(one));
+  const layers = text.slice(letters.length).split(".");
+  return isMark && layers.every((layer) => layer.length <= MOST_DIGITS && areDigits(layer));
+}
+
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 3;
+/** What stands between several. */
+const BETWEEN = ",+;/";
+
+/** "Mål 2" names the level alone. */
+const withoutNumber = (text: string): string => trimmedEnd(text, "0123456789. ");
+const LONGEST_LEVEL = 30;
+
+/** How strongly a word must speak for a role to be a level's. */
+const CLEAR = 0.5;
+
+function isLevel(text: string): boolean {
+  if (text.length > LONGEST_LEVEL) return false;
+  const { activity = 0, goal = 0, indicator = 0, area = 0 } = readHeader(text).scores;
+  return Math.max(activity, goal, indicator, area) > CLEAR;
+}
+
+function isActivity(level: string): boolean {
+  const { activity = 0, goal = 0, indicator = 0, area = 0 } = readHeader(level).scores;
+  return activity > Math.max(CLEAR, goal, indicator, area);
+}
+
+const BULLETS = "•-–*·▪";
+
+function looksOf({ text, column, isBold, isFilled, indent }: TreeCell): unknown[] {
+  const bullet = beginsIn(text, BULLETS) ? text.charAt(0) : "";
+  return [column, bullet, hasOnlyCapitals(text), isBold, isFilled, indent];
+}
