@@ -41,13 +41,24 @@ export interface ScaleSources {
 const LONGEST_WORD = 60;
 const MOST_STEPS = 6;
 
-/** A printed grade without its sign; null: a mark, a figure or a comment, which is no word of a scale. */
+/** A printed grade without its sign; null: a mark, a figure, or words with a comment, which are no word of a scale. */
 export function gradeWord(text: string): string | null {
-  const { label } = afterSign(clean(text));
-  const word = label.trim().replace(/[.:;]+$/u, "");
+  const word = withoutSign(text);
   const isWord = word.length > 1 && word.length <= LONGEST_WORD && hasLetter(word.charAt(0));
-  return isWord ? word : null;
+  return isWord && !COMMENTED.test(word) ? word : null;
 }
+
+/** The word of a grade that a comment stands after: "Målet nås" of "Målet nås. Två nya stationer är i drift." */
+export const wordBeforeComment = (text: string): string | null =>
+  gradeWord(withoutSign(text).split(COMMENTED)[0] ?? "");
+
+const withoutSign = (text: string): string =>
+  afterSign(clean(text))
+    .label.trim()
+    .replace(/[.:;]+$/u, "");
+
+/** Where a comment begins. */
+const COMMENTED = /[.:;] | \(| – /u;
 
 const NO_STEPS: Scale = { name: "", steps: [], states: STATES, order: "stated" };
 
@@ -206,7 +217,13 @@ function byFigures(words: readonly GradeWord[], { name }: ScaleSources): OwnScal
 
 /** Nothing tells their order: as they stand, what some of them tell first. */
 function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
-  const degree = ({ text }: GradeWord): number => LIGHT_CLASSES.indexOf(classByWords(text) ?? "partly");
+  const told = words.map(({ text }) => classByWords(text));
+  // What nothing is told of is most likely the end that nothing is told to be.
+  const unknown = told.includes("reached") ? (told.includes("notReached") ? 1 : 2) : 0;
+  const degree = ({ text }: GradeWord): number => {
+    const own = classByWords(text);
+    return own === null ? unknown : LIGHT_CLASSES.indexOf(own);
+  };
   const ordered = [...words].sort((a, b) => degree(a) - degree(b)).slice(0, MOST_STEPS);
   const scale = scaleOfWords(
     name,

@@ -5,7 +5,7 @@ import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text/text";
 import { assess } from "./assess";
-import { gradeWord, isStateWord, ownScaleOf, type GradeWord, type OwnScale } from "./ownScale";
+import { gradeWord, isStateWord, ownScaleOf, wordBeforeComment, type GradeWord, type OwnScale } from "./ownScale";
 
 type Node = GoalNode | Indicator;
 
@@ -30,7 +30,7 @@ export interface WordSources {
   orders?: readonly (readonly string[])[];
 }
 
-export const printedOf = (node: Node, period: string, reported: string): GradeNote[] =>
+const printedOf = (node: Node, period: string, reported: string): GradeNote[] =>
   node.grades.filter((one) => one.by === "printed" && (one.period ?? reported) === period);
 
 /** The commonest of some texts; undefined of none. Of those as common, the first. */
@@ -53,6 +53,10 @@ function levelsOf({ plan, period: reported }: Recognition, period: string): Foun
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }
 
+/** The word of a printed grade; where a comment follows, only of one that has been read. */
+export const wordOf = ({ text, step }: GradeNote): string | null =>
+  gradeWord(text) ?? (step === undefined ? null : wordBeforeComment(text));
+
 /** More different words than this are comments: those that no scale knows and that stand once are none of its steps. */
 const MOST_WORDS = 6;
 
@@ -60,7 +64,7 @@ const MOST_WORDS = 6;
 function wordsIn(levels: readonly Found[], met: ReadonlyMap<string, boolean>, { colours }: WordSources): GradeWord[] {
   const printed = levels.flatMap(({ nodes, notes }) =>
     notes.flatMap((note) => {
-      const word = gradeWord(note.text);
+      const word = wordOf(note);
       const node = nodes.find(({ grades }) => grades.includes(note));
       return word === null || isStateWord(word) ? [] : [{ word, note, met: node && met.get(node.id) }];
     }),
@@ -88,7 +92,7 @@ function wordsIn(levels: readonly Found[], met: ReadonlyMap<string, boolean>, { 
 function sharing(levels: readonly Found[]): Found[][] {
   const groups: { levels: Found[]; words: Set<string> }[] = [];
   for (const one of levels) {
-    const words = new Set(one.notes.flatMap(({ text }) => gradeWord(text) ?? []).map(textKey));
+    const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? []).map(textKey));
     const alike = groups.filter((group) => [...words].some((word) => group.words.has(word)));
     const joined = { levels: [...alike.flatMap((group) => group.levels), one], words };
     for (const group of alike) {

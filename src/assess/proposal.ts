@@ -9,8 +9,8 @@ import { textKey } from "../interpret/text/text";
 import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
-import { gradeWord, type GradeWord } from "./ownScale";
-import { commonest, printedLevels, type PrintedLevel, type WordSources } from "./printedLevels";
+import type { GradeWord } from "./ownScale";
+import { commonest, printedLevels, wordOf, type PrintedLevel, type WordSources } from "./printedLevels";
 
 export type ProposedPart =
   "skala" | "bedömare" | "gradering" | "sammanvägning" | "ändring" | "avrundning" | "äldsta utfall";
@@ -253,7 +253,7 @@ const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
 const NOTHING: Omit<Score, "steps"> = { explained: 0, computed: 0, unexplained: [] };
 
 const ONLY_COUNTS: Candidate = {
-  wording: "bara antal: ingen regel väger samman, och antalen står där ingen bedömning finns",
+  wording: "bara antal, ingen regel",
   ...NOTHING,
   sets: { rollup: COUNTS },
 };
@@ -294,7 +294,9 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const [first, ...others] = candidates;
   if (!first) return null;
   const tells = all.some(({ score }) => score.explained < first.explained);
-  if (!isSupported(first, notes.length) || !tells)
+  // Shares that are fitted to the grades must explain all of them.
+  const isFitted = first.sets.rollup?.[0]?.rule === "andel" && first.unexplained.length > 0;
+  if (!isSupported(first, notes.length) || !tells || isFitted)
     return rowOf(one, "sammanvägning", ONLY_COUNTS, true, { others: differing(candidates).slice(0, MOST_OTHERS) });
   const alike = others.filter(({ explained }) => explained === first.explained).map(({ wording }) => wording);
   return rowOf(one, "sammanvägning", first, true, {
@@ -309,13 +311,13 @@ function inOrder(words: readonly GradeWord[], scale: Scale): GradeWord[] {
   return [...words].sort((a, b) => place(a) - place(b));
 }
 
-function scaleRow(one: PrintedLevel): ProposedRow {
+function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
   const { scale, notes, own } = one;
   const steps = scale.steps.map(({ label }) => label).join(" · ");
   const isAsked = own?.isAsked === true && scale.steps.length > 1;
   const words = own && inOrder(own.words, scale);
-  const isOn = ({ text, scale: name }: GradeNote): boolean =>
-    words ? words.some((word) => textKey(word.text) === textKey(gradeWord(text) ?? "")) : name === scale.name;
+  const isOn = (note: GradeNote): boolean =>
+    words ? words.some((word) => textKey(word.text) === textKey(wordOf(note) ?? "")) : note.scale === scale.name;
   const on = notes.filter(isOn).length;
   const candidate = {
     wording: `${scale.name}: ${steps}`,
@@ -326,12 +328,12 @@ function scaleRow(one: PrintedLevel): ProposedRow {
   };
   return rowOf(one, "skala", candidate, !isAsked, {
     ...(own && words ? { why: own.why, words } : {}),
-    ...(isAsked ? { asks: scale.steps.map(({ label }) => label) } : {}),
+    ...(isAsked && !isAskedBefore ? { asks: scale.steps.map(({ label }) => label) } : {}),
   });
 }
 
 const JUDGED_BY: Record<NonNullable<Level["judge"]>, string> = {
-  printed: "den tryckta bedömningen, och regeln där den saknas",
+  printed: "den tryckta, annars regeln",
   committee: "nämnden",
   overall: "kommunen som helhet",
 };
@@ -470,9 +472,16 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   const attempt = attemptWith(decided);
   const measured = gradings(attempt);
   const all = [...plan.goals, ...plan.indicators];
+  // A scale of several levels is asked about once.
+  const isAskedBefore = (one: PrintedLevel, at: number): boolean =>
+    levels.slice(0, at).some(({ scale }) => scale.name === one.scale.name);
   const rows = levels.flatMap((one, at) => {
     const rule = one.measured ? (measured[at] ?? null) : rollupRow(one, attempt);
-    return [scaleRow(one), judgeRow(one, all, period, recognition.period, rule !== null), ...(rule ? [rule] : [])];
+    return [
+      scaleRow(one, isAskedBefore(one, at)),
+      judgeRow(one, all, period, recognition.period, rule !== null),
+      ...(rule ? [rule] : []),
+    ];
   });
   return {
     period,

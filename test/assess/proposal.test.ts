@@ -198,7 +198,7 @@ test("without a printed grade on the worst step nobody has said what a missed ta
 test.each<[by: GradeNote["by"][], judge: string | undefined]>([
   [["committee"], "nämnden"],
   [["overall"], "kommunen som helhet"],
-  [["committee", "overall"], "den tryckta bedömningen, och regeln där den saknas"],
+  [["committee", "overall"], "den tryckta, annars regeln"],
 ])("grades in columns of %j: the judge is %s", (by, judge) => {
   const of = plan([[0, [100, 0]]]);
   of.plan.goals[0]!.grades.push(...by.map((one) => printed(0, { by: one })));
