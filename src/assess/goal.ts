@@ -56,6 +56,12 @@ const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Chi
 
 const isByPerson = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "person") === true;
 
+/** Whose grade goes first on a level. */
+function deciderOf(level: Level | undefined, isOnFigures: boolean): "person" | "figures" | "print" {
+  if (isByPerson(level)) return "person";
+  return isOnFigures && level?.judge !== "printed" ? "figures" : "print";
+}
+
 /** Whether how many measures reach their target values is told in place of a grade. */
 const isCounted = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "antal") === true;
 
@@ -131,7 +137,7 @@ export function assessGoal(
   const judged = judgedOf(node, indicators, computed, context);
   const counted = isCounted(level) ? countedIn(base, below) : undefined;
   const standing = counted?.reason || rolled?.reason;
-  const decider = isByPerson(level) ? "person" : standsOnFigures(indicators, below) ? "figures" : "print";
+  const decider = deciderOf(level, standsOnFigures(indicators, below));
   const own = ownMeasure(node, indicators);
   const disagreement = inOneSentence(judged, context);
   reportDisagreement(node, indicators, judged, context);

@@ -2,6 +2,7 @@ import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import { wordsOf, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
+import type { Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
 import { capital } from "../interpret/text/text";
@@ -15,7 +16,7 @@ import { shownOf } from "./groups";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Aim, Chosen, Measured, Stop } from "./measured";
-import { contradicts, differ, notAssessedIn, notesBy } from "./printed";
+import { contradicts, differ, levelFor, notAssessedIn, notesBy } from "./printed";
 import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
 import { decidingGroup, verdictOf } from "./reason";
@@ -214,6 +215,12 @@ function reportDisagreement(
   });
 }
 
+/** The computed step before the printed grade, unless the level's printed grades count. */
+function publishedOf(verdict: Verdict, printed: Assessment | undefined, level: Level | undefined): Grade {
+  if (level?.judge === "printed" && printed?.grade.kind === "step") return printed.grade;
+  return stepOf(verdict) ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED;
+}
+
 const stepOf = ({ grade }: Verdict): Extract<Grade, { kind: "step" }> | undefined =>
   grade?.kind === "step" ? grade : undefined;
 
@@ -264,7 +271,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     ...(outcome ? { outcome } : {}),
     verdict,
     ...(printed ? { printed } : {}),
-    published: stepOf(verdict) ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
+    published: publishedOf(verdict, printed, levelFor(node, context)),
     ...(standing ? { standing } : {}),
     ...unreadIn(judgement),
     trend,

@@ -11,7 +11,10 @@ type Owner = { node: GoalNode } | "unclear" | "stays";
 /** The node of a row that a judge judges, by the styrmodell's levels (docs/regler.md §7). */
 function ownerOf(note: GradeNote, node: GoalNode, row: GoalNode[], context: Context): Owner {
   if (note.by !== "committee" && note.by !== "overall") return "stays";
-  const judgeOf = (one: GoalNode) => levelFor(one, context)?.judge;
+  const judgeOf = (one: GoalNode) => {
+    const judge = levelFor(one, context)?.judge;
+    return judge === "printed" ? undefined : judge;
+  };
   if (row.length < 2 || judgeOf(node) === note.by) return "stays";
   if (row.every((one) => judgeOf(one) === undefined)) return isBesideCommittee(note, node) ? "unclear" : "stays";
   const judged = row.filter((one) => judgeOf(one) === note.by);

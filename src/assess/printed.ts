@@ -3,15 +3,16 @@ import { afterSign } from "../domain/shapes";
 import type { Assessment, Disagreement, Entry, Grade } from "../domain/assessment";
 import type { GradeNote, PlanNode } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
-import type { Scale } from "../domain/scale";
-import { KNOWN_SCALES, STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
-import { levelOf } from "../domain/styrmodell";
+import { OWN_WORDS, type Scale } from "../domain/scale";
+import { KNOWN_SCALES, STANDARD_SCALE, stepNamed, TARGET_SCALE } from "../domain/scales";
+import { isUndecided, levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
 import { clean } from "../interpret/text/text";
 import type { Around } from "./around";
 import { isInterim, samePeriod } from "./periods";
 import { gradeAt, placeOn } from "./conversion";
+import { gradeWord } from "./ownScale";
 import { SENTENCES } from "./sentences";
 
 /** What every part of an assessment needs to know, and where it reports what it finds. */
@@ -90,10 +91,28 @@ export function notAssessedIn({ grade, text = "" }: Assessment, { scales }: Cont
 }
 
 /**
+ * A printed word that is a step of the workbook's own scales, as written: its level's first. Another scale may have the same
+ * word and mean another step.
+ */
+function onOwnScale(text: string, level: Level | undefined, context: Context): Grade | null {
+  if (isUndecided(context.styrmodell)) return null;
+  const word = gradeWord(text);
+  const own = context.styrmodell.scales.filter(({ source }) => source === OWN_WORDS);
+  const first = own.filter(({ name }) => name === level?.scale);
+  for (const scale of word === null ? [] : [...first, ...own]) {
+    const step = stepNamed(scale, word ?? "");
+    if (step !== undefined && scale.order === "stated") return gradeAt(scale, step);
+  }
+  return null;
+}
+
+/**
  * A printed grade: by the scale and step found by recognition, else by its text; an unknown text becomes a state with
  * that text.
  */
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
+  const own = isAhead(note.text, context) ? null : onOwnScale(note.text, level, context);
+  if (own) return own;
   if (note.unread || isAhead(note.text, context)) return { kind: "state", label: note.text };
   const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);

@@ -1,31 +1,60 @@
-import { papers } from "../lexicon/papers";
-import { hasLetter } from "../domain/shapes";
 import { indicatorsIn, type AssessedPlan, type Grade } from "../domain/assessment";
-import type { GradeNote, Indicator, GoalNode, Recognition } from "../domain/plan";
-import { standard } from "../domain/presets/standard";
+import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
+import { undecided } from "../domain/presets/undecided";
+import { isChange } from "../domain/reading";
 import type { Scale } from "../domain/scale";
-import type { GradingRule, Level, RollupRule, RuleCondition, Styrmodell } from "../domain/styrmodell";
+import { stepNamed, TARGET_SCALE } from "../domain/scales";
+import type { Conversion, GradingRule, Level, RollupRule, RuleCondition, Styrmodell } from "../domain/styrmodell";
+import { textKey } from "../interpret/text/text";
 import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
+import type { GradeWord } from "./ownScale";
+import { commonest, printedLevels, wordOf, type PrintedLevel, type WordSources } from "./printedLevels";
 
-export type ProposedPart = "skala" | "gradering" | "sammanvägning" | "bedömare";
+export type ProposedPart =
+  "skala" | "bedömare" | "gradering" | "sammanvägning" | "ändring" | "avrundning" | "äldsta utfall";
 
-/** One proposed rule that the printed grades support, to be accepted or not. */
-export interface ProposedRow {
-  /** The printed word of the level, lower case. */
-  level: string;
-  part: ProposedPart;
+/** A printed grade that a rule would not have given. */
+export interface Unexplained {
+  title: string;
+  cell: string;
+  printed: string;
+  computed: string;
+}
+
+/** A rule that may be chosen, and how it agrees with the printed grades. */
+export interface Candidate {
   /** "Uppnås: uppnått; Uppnås delvis: måluppfyllnad ≥ 90 %; Uppnås inte: annars". */
   wording: string;
-  /** How many of the level's printed grades it explains, of how many that could be computed, and how many there are. */
+  /** How many of the level's printed grades it explains, of how many that could be computed. */
   explained: number;
   computed: number;
+  unexplained: Unexplained[];
+  /** What accepting it sets. */
+  sets: Partial<Level>;
+  settings?: Partial<Styrmodell["settings"]>;
+}
+
+/** One row of *Så bedömer vi*, to be accepted or not. */
+export interface ProposedRow extends Candidate {
+  /** The printed word of the level, lower case; "" for what holds for the whole workbook. */
+  level: string;
+  part: ProposedPart;
+  /** How many printed grades the level has. */
   printed: number;
   /** Other rules that explain as many: "måluppfyllnad ≥ 80 %"; none where it is alone. */
   alike: string[];
-  /** What accepting it sets. */
-  sets: Partial<Level>;
+  /** Whether it is ticked: it explains at least nine of ten, and nothing about it is asked. */
+  isProposed: boolean;
+  /** What it builds on: "ordningen ur cellernas färger". */
+  why?: string;
+  /** For a scale: its words as they are printed, in its order. */
+  words?: GradeWord[];
+  /** What may be chosen instead, best first. */
+  others: Candidate[];
+  /** The words whose order is asked about. */
+  asks?: string[];
 }
 
 /** A styrmodell that would have given the printed grades of a period, row by row. */
@@ -35,66 +64,11 @@ export interface Proposal {
   rows: ProposedRow[];
   /** Scales of the rows. */
   scales: Scale[];
+  /** Levels of measures, where their facts hold until a rule is accepted. */
+  measures: string[];
 }
 
 type Node = GoalNode | Indicator;
-
-const printedOf = (node: Node, period: string, reported: string): GradeNote[] =>
-  node.grades.filter((one) => one.by === "printed" && (one.period ?? reported) === period);
-
-/** The commonest of some texts; undefined of none. Of those as common, the first. */
-function commonest(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-/** Nodes of a level with grades printed for the period, and the scale that most of them stand on. */
-interface Printed {
-  level: string;
-  measured: boolean;
-  nodes: Node[];
-  notes: GradeNote[];
-  scale: Scale;
-}
-
-function printedLevels(recognition: Recognition, period: string, known: readonly Scale[]): Printed[] {
-  const { plan, period: reported } = recognition;
-  const of = (nodes: readonly Node[], measured: boolean): Printed[] =>
-    [...new Set(nodes.map(({ level }) => level))].flatMap((level) => {
-      const graded = nodes.filter((one) => one.level === level && printedOf(one, period, reported).length > 0);
-      const notes = graded.flatMap((one) => printedOf(one, period, reported));
-      const name = commonest(notes.flatMap(({ scale }) => scale ?? []));
-      const scale = known.find((one) => one.name === name);
-      return scale ? [{ level, measured, nodes: graded, notes, scale }] : [];
-    });
-  return [...of(plan.indicators, true), ...of(plan.goals, false)];
-}
-
-/** A colour or a mark is no word of a scale. */
-const isWord = (text: string): boolean =>
-  text.length >= 3 &&
-  text.length <= LONGEST_WORD &&
-  hasLetter(text.charAt(0)) &&
-  [...text].every((letter) => hasLetter(letter) || " /,-".includes(letter)) &&
-  !papers.has(text, "colour");
-
-/** Characters. */
-const LONGEST_WORD = 60;
-
-/** A scale in the words that are printed most for each of its steps; its own words stay as others for the same. */
-function inPrintedWords(scale: Scale, notes: readonly GradeNote[]): Scale {
-  const steps = scale.steps.map((step, index) => {
-    const texts = notes
-      .filter((note) => note.scale === scale.name && note.step === index)
-      .map(({ text }) => text.trim());
-    const word = commonest(texts);
-    if (word === undefined || !isWord(word) || word.toLowerCase() === step.label.toLowerCase()) return step;
-    const synonyms = [step.label, ...step.synonyms].filter((one) => one.toLowerCase() !== word.toLowerCase());
-    return { ...step, label: word.charAt(0).toLocaleUpperCase("sv") + word.slice(1), synonyms };
-  });
-  return { ...scale, steps };
-}
 
 /** Shares of the target that a middle step may begin at, in percent, those that municipalities print most first. */
 const SHARES = [90, 80, 75, 50, 95, 85, 70, 60];
@@ -114,11 +88,29 @@ const ROLLUPS: RollupRule[][] = [
   [{ rule: "indikatorer först" }, { rule: "majoritet" }, { rule: "sämst" }],
 ];
 
+/** Shares of the measures that a goal's best and middle step may ask for, in percent. */
+const PARTS: [best: number, middle: number][] = [
+  [100, 50],
+  [80, 50],
+  [75, 50],
+  [100, 1],
+];
+
+const rollupsOf = ({ steps }: Scale): RollupRule[][] => [
+  ...ROLLUPS,
+  ...(steps.length === 3
+    ? PARTS.map(([best, middle]): RollupRule[] => [
+        { rule: "andel", atLeast: best, step: 0 },
+        { rule: "andel", atLeast: middle, step: 1 },
+        { rule: "sämst" },
+      ])
+    : []),
+];
+
+export const COUNTS: RollupRule[] = [{ rule: "antal" }];
+
 /** How many of a level's printed steps a styrmodell computes, of how many that it computes at all. */
-interface Score {
-  explained: number;
-  computed: number;
-}
+type Score = Pick<Candidate, "explained" | "computed" | "unexplained"> & { steps: Set<number> };
 
 /** The computed and the printed grade of each node of a plan, by id. */
 function gradesIn({ areas }: AssessedPlan): Map<string, { computed?: Grade; printed?: Grade }> {
@@ -132,17 +124,34 @@ function gradesIn({ areas }: AssessedPlan): Map<string, { computed?: Grade; prin
   return grades;
 }
 
-function scoreOf({ nodes }: Printed, plan: AssessedPlan): Score {
+function scoreOf(nodes: readonly Node[], plan: AssessedPlan): Score {
   const grades = gradesIn(plan);
-  const score: Score = { explained: 0, computed: 0 };
-  for (const { id } of nodes) {
+  const score: Score = { explained: 0, computed: 0, unexplained: [], steps: new Set() };
+  for (const { id, title, cell, grades: notes } of nodes) {
     const { computed, printed } = grades.get(id) ?? {};
-    if (computed?.kind !== "step" || printed?.kind !== "step") continue;
+    if (computed?.kind !== "step" || printed?.kind !== "step" || computed.scale !== printed.scale) continue;
     score.computed++;
-    if (computed.scale === printed.scale && computed.index === printed.index) score.explained++;
+    if (computed.index === printed.index) {
+      score.explained++;
+      if (computed.index !== undefined) score.steps.add(computed.index);
+    } else
+      score.unexplained.push({ title, cell: notes[0]?.cell ?? cell, printed: printed.label, computed: computed.label });
   }
   return score;
 }
+
+const counted = ({ explained, computed, unexplained }: Score): Omit<Score, "steps"> => ({
+  explained,
+  computed,
+  unexplained,
+});
+
+/** A rule is proposed from so many printed grades that can be computed. */
+const FEWEST = 3;
+
+/** Whether a rule explains at least nine of ten printed grades, of enough of them. */
+const isSupported = ({ explained, computed }: Pick<Score, "explained" | "computed">, printed: number): boolean =>
+  computed >= FEWEST && computed * 2 >= printed && explained * 10 >= computed * 9;
 
 const plainLevel = (level: string, scale: Scale): Level => ({
   level,
@@ -153,23 +162,26 @@ const plainLevel = (level: string, scale: Scale): Level => ({
   missing: "ignored",
 });
 
-/** A styrmodell of these levels, for trying them. */
-const tried = (levels: Level[], scales: Scale[]): Styrmodell => ({
-  ...standard,
-  scales: [...standard.scales.filter(({ name }) => scales.every((one) => one.name !== name)), ...scales],
-  levels: [...levels, ...standard.levels],
-});
+/** From the fact of a target value to the ends of a scale that has no such classes: "På god väg" and "Ej på väg". */
+export const factsTo = (scales: readonly Scale[]): Conversion[] =>
+  scales
+    .filter(
+      ({ order, steps }) =>
+        order === "stated" &&
+        steps.length > 1 &&
+        (steps[0]?.class !== "reached" || steps.at(-1)?.class !== "notReached"),
+    )
+    .map(({ name, steps }) => ({ from: TARGET_SCALE.name, to: name, steps: [0, steps.length - 1] }));
 
-/** The candidate that explains most, the first of equals; with the other equals. */
-function best<T>(
-  candidates: readonly T[],
-  score: (candidate: T) => Score,
-): { one: T; score: Score; alike: T[] } | null {
-  const scored = candidates.map((one) => ({ one, score: score(one) }));
-  const most = Math.max(0, ...scored.map((each) => each.score.explained));
-  const [first, ...rest] = scored.filter((each) => each.score.explained === most);
-  return first && most > 0 ? { ...first, alike: rest.map(({ one }) => one) } : null;
-}
+/** A styrmodell of these levels, for trying them. */
+const tried = (levels: Level[], scales: Scale[], settings: Partial<Styrmodell["settings"]> = {}): Styrmodell => ({
+  ...undecided,
+  decision: undefined,
+  scales: [...scales, ...undecided.scales.filter(({ name }) => scales.every((one) => one.name !== name))],
+  levels: [...levels, ...undecided.levels],
+  conversions: factsTo(scales),
+  settings: { ...undecided.settings, ...settings },
+});
 
 /** Ordered rules for a scale: met is best, nothing else is last, with conditions for the steps between. */
 const gradingOf = (scale: Scale, middle: readonly GradingRule[]): GradingRule[] => [
@@ -181,88 +193,182 @@ const gradingOf = (scale: Scale, middle: readonly GradingRule[]): GradingRule[] 
 const gradingWords = (rules: readonly GradingRule[], scale: Scale): string =>
   rules.map((rule) => `${stepWord(scale, rule.step)}: ${conditionWords(rule)}`).join("; ");
 
-type Try = (levels: Level[]) => AssessedPlan;
+type Try = (levels: Level[], settings?: Partial<Styrmodell["settings"]>) => AssessedPlan;
+
+/** A row of a level that is not asked about. */
+const rowOf = (
+  { level, notes }: PrintedLevel,
+  part: ProposedPart,
+  candidate: Candidate,
+  isProposed: boolean,
+  more: Partial<ProposedRow> = {},
+): ProposedRow => ({ level, part, ...candidate, printed: notes.length, alike: [], isProposed, others: [], ...more });
+
+/** The candidates by how many they explain, the first of equals before the others. */
+function ranked<T>(candidates: readonly T[], score: (candidate: T) => Score): { one: T; score: Score }[] {
+  return candidates
+    .map((one) => ({ one, score: score(one) }))
+    .filter((each) => each.score.explained > 0)
+    .sort((a, b) => b.score.explained - a.score.explained || a.score.unexplained.length - b.score.unexplained.length);
+}
 
 /** Rules that grade a level's numbers as they are printed: a condition for each step between, best first. */
-function gradingRow(one: Printed, attempt: Try): ProposedRow | null {
-  const { level, scale } = one;
+function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
+  const { level, scale, nodes, notes } = one;
   if (scale.order === "asked" || scale.steps.length < 2) return null;
   const scoreWith = (grading: GradingRule[]): Score =>
-    scoreOf(one, attempt([{ ...plainLevel(level, scale), grading }]));
+    scoreOf(nodes, attempt([{ ...plainLevel(level, scale), grading }]));
   let chosen: GradingRule[] = [];
   let found: { score: Score; alike: RuleCondition[] } = { score: scoreWith(gradingOf(scale, [])), alike: [] };
   for (let step = 1; step < scale.steps.length - 1; step++) {
     const last = chosen.at(-1);
     const below = last && "atLeast" in last ? last.atLeast : Infinity;
     const fitting = MIDDLE.filter((condition) => !("atLeast" in condition) || condition.atLeast < below);
-    const next = best(fitting, (condition) => scoreWith(gradingOf(scale, [...chosen, { ...condition, step }])));
+    const [next, ...rest] = ranked(fitting, (condition) =>
+      scoreWith(gradingOf(scale, [...chosen, { ...condition, step }])),
+    );
     if (!next || next.score.explained <= found.score.explained) continue;
+    const alike = rest.filter(({ score }) => score.explained === next.score.explained).map(({ one: rule }) => rule);
     chosen = [...chosen, { ...next.one, step }];
-    found = { score: next.score, alike: next.alike };
+    found = { score: next.score, alike };
   }
   if (found.score.explained === 0) return null;
-  const grading = gradingOf(scale, chosen);
-  return rowOf(one, "gradering", gradingWords(grading, scale), found.score, found.alike.map(conditionWords), {
-    grading,
+  // Without a printed grade on the last step nobody has said what a missed target is.
+  const isLastSeen = found.score.steps.has(scale.steps.length - 1);
+  const whole = gradingOf(scale, chosen);
+  const grading = isLastSeen ? whole : whole.filter(({ rule }) => rule !== "annars");
+  const candidate = {
+    wording: gradingWords(grading, scale),
+    ...counted(found.score),
+    sets: { grading, scale: scale.name },
+  };
+  return rowOf(one, "gradering", candidate, isSupported(found.score, notes.length), {
+    alike: found.alike.map(conditionWords),
   });
 }
 
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
   rules.map((rule) => rollupWords(rule, scale)).join(", annars ");
 
-/**
- * Proposes the roll-up that turns the grades below into a level's printed ones; a person, when no rule explains more
- * than half.
- */
-function rollupRow(one: Printed, attempt: Try): ProposedRow | null {
-  const { level, scale } = one;
-  if (scale.order === "asked") return null;
-  const found = best(ROLLUPS, (rollup) => scoreOf(one, attempt([{ ...plainLevel(level, scale), rollup }])));
-  if (!found) return null;
-  const { score } = found;
-  if (score.explained * 2 <= score.computed)
-    return rowOf(
-      one,
-      "sammanvägning",
-      `person (ingen regel förklarar mer än hälften; närmast: ${listWords(found.one, scale)})`,
-      score,
-      [],
-      {
-        rollup: [{ rule: "person" }],
-      },
-    );
-  const alike = found.alike.map((rules) => listWords(rules, scale));
-  return rowOf(one, "sammanvägning", listWords(found.one, scale), score, alike, { rollup: found.one });
-}
+const NOTHING: Omit<Score, "steps"> = { explained: 0, computed: 0, unexplained: [] };
 
-const rowOf = (
-  { level, notes }: Printed,
-  part: ProposedPart,
-  wording: string,
-  score: Score,
-  alike: string[],
-  sets: Partial<Level>,
-): ProposedRow => ({ level, part, wording, ...score, printed: notes.length, alike, sets });
-
-const scaleRow = (one: Printed): ProposedRow => {
-  const on = one.notes.filter(({ scale }) => scale === one.scale.name).length;
-  const steps = one.scale.steps.map(({ label }) => label).join(" · ");
-  return rowOf(one, "skala", `${one.scale.name}: ${steps}`, { explained: on, computed: on }, [], {
-    scale: one.scale.name,
-  });
+const ONLY_COUNTS: Candidate = {
+  wording: "bara antal, ingen regel",
+  ...NOTHING,
+  sets: { rollup: COUNTS },
 };
 
-/** Who judges a level, where its grades stand in columns of the committees or of the municipality as a whole only. */
-function judgeRow(one: Printed, all: readonly Node[], period: string, reported: string): ProposedRow | null {
+/** The first of those that give the same grades. */
+const differing = (candidates: readonly Candidate[]): Candidate[] =>
+  [
+    ...new Map(
+      [...candidates]
+        .reverse()
+        .map((one) => [
+          JSON.stringify([one.explained, one.unexplained.map(({ cell, computed }) => [cell, computed])]),
+          one,
+        ]),
+    ).values(),
+  ].reverse();
+
+/** How many other rules are named beside the proposed one. */
+const MOST_OTHERS = 3;
+
+/**
+ * Proposes the roll-up that turns the grades below into a level's printed ones: the one that explains most, where it
+ * explains nine of ten and another does not; else only counts.
+ */
+function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
+  const { level, scale, nodes, notes } = one;
+  if (scale.order === "asked") return null;
+  const all = rollupsOf(scale).map((rollup) => ({
+    rollup,
+    score: scoreOf(nodes, attempt([{ ...plainLevel(level, scale), rollup }])),
+  }));
+  const found = ranked(all, ({ score }) => score);
+  const candidates = found.map(({ one: { rollup }, score }): Candidate => ({
+    wording: listWords(rollup, scale),
+    ...counted(score),
+    sets: { rollup },
+  }));
+  const [first, ...others] = candidates;
+  if (!first) return null;
+  const tells = all.some(({ score }) => score.explained < first.explained);
+  // Shares that are fitted to the grades must explain all of them.
+  const isFitted = first.sets.rollup?.[0]?.rule === "andel" && first.unexplained.length > 0;
+  if (!isSupported(first, notes.length) || !tells || isFitted)
+    return rowOf(one, "sammanvägning", ONLY_COUNTS, true, { others: differing(candidates).slice(0, MOST_OTHERS) });
+  const alike = others.filter(({ explained }) => explained === first.explained).map(({ wording }) => wording);
+  return rowOf(one, "sammanvägning", first, true, {
+    alike,
+    others: [...differing([first, ...others]).slice(1, MOST_OTHERS), ONLY_COUNTS],
+  });
+}
+
+/** Words in the order of their scale. */
+function inOrder(words: readonly GradeWord[], scale: Scale): GradeWord[] {
+  const place = ({ text }: GradeWord): number => stepNamed(scale, text) ?? scale.steps.length;
+  return [...words].sort((a, b) => place(a) - place(b));
+}
+
+function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
+  const { scale, notes, own } = one;
+  const steps = scale.steps.map(({ label }) => label).join(" · ");
+  const isAsked = own?.isAsked === true && scale.steps.length > 1;
+  const words = own && inOrder(own.words, scale);
+  const isOn = (note: GradeNote): boolean =>
+    words ? words.some((word) => textKey(word.text) === textKey(wordOf(note) ?? "")) : note.scale === scale.name;
+  const on = notes.filter(isOn).length;
+  const candidate = {
+    wording: `${scale.name}: ${steps}`,
+    explained: on,
+    computed: on,
+    unexplained: [],
+    sets: { scale: scale.name },
+  };
+  return rowOf(one, "skala", candidate, !isAsked, {
+    ...(own && words ? { why: own.why, words } : {}),
+    ...(isAsked && !isAskedBefore ? { asks: scale.steps.map(({ label }) => label) } : {}),
+  });
+}
+
+const JUDGED_BY: Record<NonNullable<Level["judge"]>, string> = {
+  printed: "den tryckta, annars regeln",
+  committee: "nämnden",
+  overall: "kommunen som helhet",
+};
+
+/** Whose grade counts on a level: the printed one, unless its grades stand in columns of the committees or the whole only. */
+function judgeRow(
+  one: PrintedLevel,
+  all: readonly Node[],
+  period: string,
+  reported: string,
+  hasRule: boolean,
+): ProposedRow {
   const notes = all
     .filter(({ level }) => level === one.level)
     .flatMap(({ grades }) => grades)
     .filter((note) => note.by !== "printed" && (note.period ?? reported) === period);
-  const [judge, other] = new Set(notes.map(({ by }) => by));
-  if (other !== undefined || (judge !== "committee" && judge !== "overall")) return null;
-  const wording = judge === "committee" ? "nämnden" : "kommunen som helhet";
-  const score = { explained: notes.length, computed: notes.length };
-  return { ...rowOf(one, "bedömare", wording, score, [], { judge }), printed: notes.length };
+  const judges = [...new Set(notes.map(({ by }) => by))].filter((by) => by === "committee" || by === "overall");
+  const [only, other] = judges;
+  const candidate = (judge: NonNullable<Level["judge"]>, count: number): Candidate => ({
+    wording: JUDGED_BY[judge],
+    explained: count,
+    computed: count,
+    unexplained: [],
+    sets: { judge },
+  });
+  const printed = candidate("printed", one.notes.length);
+  const computed: Candidate[] = hasRule
+    ? [{ ...printed, wording: "den beräknade", ...NOTHING, sets: { judge: undefined } }]
+    : [];
+  const byJudge = judges.map((judge) => candidate(judge, notes.filter(({ by }) => by === judge).length));
+  if (only && other === undefined) {
+    const [judged = printed] = byJudge;
+    return { ...rowOf(one, "bedömare", judged, true), printed: notes.length, others: [printed, ...computed] };
+  }
+  return rowOf(one, "bedömare", printed, true, { others: [...byJudge, ...computed] });
 }
 
 /** The period that most grades are printed for; of those with as many the one that is reported, else the first. */
@@ -273,68 +379,114 @@ function printedPeriod({ plan, period }: Recognition): string {
   return commonest([...periods.filter((one) => one === period), ...periods.filter((one) => one !== period)]) ?? period;
 }
 
-/**
- * Proposes a styrmodell from the printed grades: for each level its scale, the rules that would give its numbers these
- * grades, and the roll-up that would give the goals theirs. Levels without printed grades get no proposal.
- * @param known Scales to try besides those of the workbook.
- */
-export function proposeStyrmodell(recognition: Recognition, known: readonly Scale[]): Proposal {
-  const period = printedPeriod(recognition);
-  const { plan } = recognition;
-  const own = (recognition.scales ?? []).map(({ scale }) => scale);
-  const found = printedLevels(recognition, period, [...own, ...known]);
-  const notes = found.flatMap((one) => one.notes);
-  const levels = found.map((one) => ({ ...one, scale: inPrintedWords(one.scale, notes) }));
-  const scales = [...new Map(levels.map(({ scale }) => [scale.name, scale])).values()];
-  const base = levels.map(({ level, scale }) => plainLevel(level, scale));
-  const attempt: Try = (changed) =>
-    assess(
-      recognition,
-      tried([...changed, ...base.filter((one) => changed.every(({ level }) => level !== one.level))], scales),
-      { period },
-    );
-  const all = [...plan.goals, ...plan.indicators];
-  const rows = levels.flatMap((one) => [
-    scaleRow(one),
-    one.measured ? gradingRow(one, attempt) : rollupRow(one, attempt),
-    judgeRow(one, all, period, recognition.period),
-  ]);
-  return { period, scales, rows: rows.flatMap((row) => row ?? []) };
+/** A setting for the whole workbook: the value that holds until it is decided, unless another explains more grades. */
+function settingRow(
+  part: ProposedPart,
+  values: readonly { wording: string; settings: Partial<Styrmodell["settings"]> }[],
+  score: (settings: Partial<Styrmodell["settings"]>) => Score,
+): ProposedRow {
+  const candidates = values.map(({ wording, settings }): Candidate => ({
+    wording,
+    ...counted(score(settings)),
+    sets: {},
+    settings,
+  }));
+  const [usual = { wording: "", ...NOTHING, sets: {} }] = candidates;
+  const better = candidates.filter(
+    ({ explained, unexplained }) => explained > usual.explained && unexplained.length <= usual.unexplained.length,
+  );
+  const best = better.sort((a, b) => b.explained - a.explained)[0] ?? usual;
+  return {
+    level: "",
+    part,
+    ...best,
+    printed: 0,
+    alike: [],
+    isProposed: true,
+    others: candidates.filter((one) => one !== best),
+  };
+}
+
+const CHANGES = [
+  { wording: "”öka” och ”minska” räknas från föregående år", settings: { changesFrom: undefined } },
+  { wording: "det frågas vad ”öka” och ”minska” räknas från", settings: { changesFrom: "asked" as const } },
+];
+const ROUNDINGS = [
+  { wording: "exakt: 79,6 når inte 80", settings: { rounding: "exakt" as const } },
+  { wording: "målets decimaler: 79,6 avrundas till 80", settings: { rounding: "målets decimaler" as const } },
+];
+const OLDEST = [
+  { wording: "bara periodens egna utfall bedöms", settings: { oldestOutcome: 0 } },
+  { wording: "ett år gamla utfall bedöms också", settings: { oldestOutcome: 1 } },
+  { wording: "två år gamla utfall bedöms också", settings: { oldestOutcome: 2 } },
+];
+
+/** What holds for the whole workbook, tried on the grades of measures with the rules that explain most of them. */
+function settingRows(
+  recognition: Recognition,
+  levels: readonly PrintedLevel[],
+  rows: readonly (ProposedRow | null)[],
+  attempt: Try,
+): ProposedRow[] {
+  const measured = levels.filter((one) => one.measured);
+  const nodes = measured.flatMap((one) => one.nodes);
+  const rules = rows.flatMap((row): Level[] => {
+    const scale = row?.part === "gradering" ? measured.find((one) => one.level === row.level)?.scale : undefined;
+    return row && scale ? [{ ...plainLevel(row.level, scale), ...row.sets }] : [];
+  });
+  const score = (settings: Partial<Styrmodell["settings"]>): Score =>
+    rules.length > 0 ? scoreOf(nodes, attempt(rules, settings)) : { ...NOTHING, steps: new Set() };
+  const hasChange = recognition.plan.indicators.some(({ targets }) =>
+    targets.some(
+      ({ reading }) => isChange(reading) && reading.reference === undefined && reading.baseline === undefined,
+    ),
+  );
+  return [
+    ...(hasChange ? [settingRow("ändring", CHANGES, score)] : []),
+    settingRow("avrundning", ROUNDINGS, score),
+    settingRow("äldsta utfall", OLDEST, score),
+  ];
 }
 
 /**
- * The styrmodell of the rows that were accepted; what no row sets is as in the standard.
- * @param stated Its name and title.
+ * Proposes a styrmodell from the printed grades: for each level its words as a scale, whose grade counts, and the rules
+ * that would have given its grades; and what holds for the whole workbook. Levels without printed grades get no row: they
+ * have counts.
  */
-export function styrmodellOf(
-  { rows, scales }: Proposal,
-  accepted: (row: ProposedRow, index: number) => boolean,
-  stated: Pick<Styrmodell, "name" | "title">,
-): Styrmodell {
-  const taken = rows.filter(accepted);
-  const [fallback] = standard.levels;
-  const levels = [...new Set(taken.map(({ level }) => level))].flatMap((level): Level[] => {
-    const sets = taken.filter((row) => row.level === level).map((row) => row.sets);
-    const scale = sets.map((one) => one.scale).find((one) => one !== undefined) ?? fallback?.scale;
-    if (scale === undefined || !fallback) return [];
-    const plain: Level = {
-      ...fallback,
-      level,
-      scale,
-      grading: [{ rule: "uppnått", step: 0 }],
-      rollup: [{ rule: "person" }],
+export function proposeStyrmodell(recognition: Recognition, sources: WordSources): Proposal {
+  const period = printedPeriod(recognition);
+  const { plan } = recognition;
+  const levels = printedLevels(recognition, period, sources);
+  const scales = [...new Map(levels.map(({ scale }) => [scale.name, scale])).values()];
+  const base = levels.map(({ level, scale }) => plainLevel(level, scale));
+  const attemptWith =
+    (usual: Partial<Styrmodell["settings"]>): Try =>
+    (changed, settings = {}) => {
+      const others = base.filter((one) => changed.every(({ level }) => level !== one.level));
+      return assess(recognition, tried([...changed, ...others], scales, { ...usual, ...settings }), { period });
     };
-    return [sets.reduce((row: Level, set) => ({ ...row, ...set }), plain)];
+  const gradings = (attempt: Try) => levels.map((one) => (one.measured ? gradingRow(one, attempt) : null));
+  const first = gradings(attemptWith({}));
+  const settings = levels.length > 0 ? settingRows(recognition, levels, first, attemptWith({})) : [];
+  const decided = Object.assign({}, ...settings.map((row) => row.settings)) as Partial<Styrmodell["settings"]>;
+  const attempt = attemptWith(decided);
+  const measured = gradings(attempt);
+  const all = [...plan.goals, ...plan.indicators];
+  // A scale of several levels is asked about once.
+  const isAskedBefore = (one: PrintedLevel, at: number): boolean =>
+    levels.slice(0, at).some(({ scale }) => scale.name === one.scale.name);
+  const rows = levels.flatMap((one, at) => {
+    const rule = one.measured ? (measured[at] ?? null) : rollupRow(one, attempt);
+    return [
+      scaleRow(one, isAskedBefore(one, at)),
+      judgeRow(one, all, period, recognition.period, rule !== null),
+      ...(rule ? [rule] : []),
+    ];
   });
-  const named = new Set(levels.map(({ scale }) => scale));
   return {
-    ...standard,
-    ...stated,
-    source: "Föreslagen ur tryckta bedömningar",
-    scales: [
-      ...scales.filter(({ name }) => named.has(name)),
-      ...standard.scales.filter(({ name }) => scales.every((one) => one.name !== name)),
-    ],
-    levels: [...levels, ...standard.levels],
+    period,
+    scales,
+    rows: [...rows, ...settings],
+    measures: levels.filter((one) => one.measured).map(({ level }) => level),
   };
 }

@@ -1,23 +1,81 @@
-import type { ProposedRow } from "../assess/proposal";
+import type { Candidate, ProposedPart, ProposedRow } from "../assess/proposal";
+import type { GradeWord } from "../assess/ownScale";
+import { capital } from "../interpret/text/text";
+
+/** What each part of *Så bedömer vi* asks. */
+const ASKS: Record<ProposedPart, string> = {
+  skala: "Är det här er skala?",
+  bedömare: "Vems bedömning gäller?",
+  gradering: "Från utfall till bedömning",
+  sammanvägning: "Från mått till mål",
+  ändring: "Vad räknas en förändring från?",
+  avrundning: "Avrundning",
+  "äldsta utfall": "Hur gammalt får ett utfall vara?",
+};
+
+/** Parts of which the printed grades tell something. */
+const RULES: readonly ProposedPart[] = ["gradering", "sammanvägning"];
+
+/** How many of the printed grades a rule explains: "förklarar 25 av 27"; "" of none. */
+const explainedBy = ({ explained, computed }: Candidate): string =>
+  computed === 0 ? "" : `förklarar ${explained} av ${computed}`;
 
 /** How many of the printed grades a proposed row explains: "förklarar 25 av 27, 1 går inte att räkna ut". */
-function explainedInWords({ part, explained, computed, printed, alike }: ProposedRow): string {
-  const many =
-    part === "skala" || part === "bedömare" ? `${explained} av ${printed}` : `förklarar ${explained} av ${printed}`;
-  const lacking =
-    computed < printed && (part === "gradering" || part === "sammanvägning")
-      ? `, ${printed - computed} går inte att räkna ut`
-      : "";
-  const others = alike.length > 0 ? `; lika många: ${alike.join(" | ")}` : "";
-  return `${many}${lacking}${others}`;
+function explainedInWords(row: ProposedRow): string {
+  const { part, explained, computed, printed, alike, why } = row;
+  if (part === "skala") return [`${explained} av ${printed} bedömningar`, why].filter(Boolean).join("; ");
+  if (!RULES.includes(part)) return "";
+  const lacking = computed > 0 && computed < printed ? `${printed - computed} går inte att räkna ut` : "";
+  const others = alike.length > 0 ? `lika många: ${alike.join(" | ")}` : "";
+  const least = !row.isProposed && explained > 0 ? "inte förbockad: under nio av tio" : "";
+  return [explainedBy(row), lacking, others, least].filter(Boolean).join("; ");
 }
+
+/** How many of the grades that a rule does not explain are named. */
+const NAMED = 3;
+
+/** "Förklaras inte: Antal besök (Mål!D7): Uppnås är tryckt, regeln ger Uppnås delvis". */
+function unexplainedInWords({ unexplained }: Candidate): { text: string; cell: string }[] {
+  return unexplained.slice(0, NAMED).map(({ title, cell, printed, computed }) => ({
+    text: `”${title}”: ${printed} är tryckt, regeln ger ${computed}`,
+    cell,
+  }));
+}
+
+/** "Uppnås inte 4, röd". */
+const wordText = ({ text, count, colour }: GradeWord): string => `${text} ${count}${colour ? `, ${colour}` : ""}`;
 
 /** A proposed row as it is shown, to be accepted or not. */
 export interface ProposedInWords {
-  /** "indikator, gradering: Uppnås: uppnått; Uppnås inte: annars". */
+  /** The level with a capital, or what holds for the whole workbook. */
+  level: string;
+  /** "Från utfall till bedömning". */
+  asks: string;
+  /** "Uppnås: uppnått; Uppnås inte: annars". */
   text: string;
   explained: string;
+  isProposed: boolean;
+  /** The words of a scale, each with its count and colour. */
+  words: string[];
+  unexplained: { text: string; cell: string }[];
+  /** How many more are unexplained than are named. */
+  more: number;
+  /** What may be chosen instead. */
+  others: { text: string; explained: string }[];
+  /** The words whose order is asked about, with the scale's name. */
+  order?: { name: string; labels: string[] };
 }
 
-export const proposalInWords = (rows: ProposedRow[]): ProposedInWords[] =>
-  rows.map((row) => ({ text: `${row.level}, ${row.part}: ${row.wording}`, explained: explainedInWords(row) }));
+export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[] =>
+  rows.map((row) => ({
+    level: row.level === "" ? "Hela arbetsboken" : capital(row.level),
+    asks: row.asks ? "I vilken ordning står orden, det bästa först?" : ASKS[row.part],
+    text: row.wording,
+    explained: explainedInWords(row),
+    isProposed: row.isProposed,
+    words: (row.words ?? []).map(wordText),
+    unexplained: unexplainedInWords(row),
+    more: Math.max(0, row.unexplained.length - NAMED),
+    others: row.others.map((other) => ({ text: other.wording, explained: explainedBy(other) })),
+    ...(row.asks ? { order: { name: row.sets.scale ?? "", labels: row.asks } } : {}),
+  }));

@@ -1,7 +1,8 @@
 import { CANCELLED } from "../domain/cancelled";
 import { KNOWN_SCALES } from "../domain/scales";
-import { proposeStyrmodell, styrmodellOf, type Proposal } from "../assess/proposal";
-import { standard } from "../domain/presets/standard";
+import { proposeStyrmodell, type Candidate, type Proposal, type ProposedRow } from "../assess/proposal";
+import { styrmodellOf } from "../assess/proposedStyrmodell";
+import { undecided } from "../domain/presets/undecided";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import { anchored } from "../report/continuity/anchors";
@@ -12,49 +13,84 @@ import { styrmodellSheet } from "../report/styrmodell";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import { wallClock } from "./clock";
 import type { Command } from "./command";
+import { gradeColours } from "./gradeColours";
 import { recogniseIn } from "./map";
 import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
+/** An accepted row, from 0, or what may be chosen instead of it, from 0. */
+export type Accept = number | { row: number; other: number };
+
 export interface ProposeInput {
   map?: StatedMap;
-  /** Which rows are accepted, from 0; "all"; absent: nothing is written. */
-  accept?: "all" | readonly number[];
+  /** Which rows are accepted; "all": every row that is proposed; absent: nothing is written. */
+  accept?: "all" | readonly Accept[];
+  /** The order of words that is asked about, best first. */
+  orders?: readonly (readonly string[])[];
   /** Title of the styrmodell; absent: named after the organisation. */
   title?: string;
 }
 
 export interface ProposeResult {
   proposal: Proposal;
-  /** Of the accepted rows; of all where none were asked for. */
+  /** Of the accepted rows; of those that are proposed where none were asked for. */
   styrmodell: Styrmodell;
   /** The sheet that was written; absent where nothing was. */
   sheet?: string;
 }
 
 const NOTHING_PRINTED =
-  "Inga tryckta bedömningar hittades att föreslå en styrmodell ur. Läs av arbetsboken och rätta kolumnen med bedömningar först.";
+  "Inga tryckta bedömningar hittades att föreslå en styrmodell ur. Har arbetsboken bedömningar: rätta kolumnens roll. Annars: välj en färdig styrmodell.";
+
+/** What a row is accepted as. */
+function acceptedOf(row: ProposedRow, index: number, accept: ProposeInput["accept"]): Candidate | null {
+  if (accept === undefined || accept === "all") return row.isProposed ? row : null;
+  const given = accept.find((one) => (typeof one === "number" ? one : one.row) === index);
+  if (given === undefined) return null;
+  return typeof given === "number" ? row : (row.others[given.other] ?? null);
+}
+
+/** What is asked for and does not exist; null: all of it does. */
+function unknownIn({ rows }: Proposal, accept: ProposeInput["accept"]): string | null {
+  if (accept === undefined || accept === "all") return null;
+  const wrong = accept.find((one) =>
+    typeof one === "number" ? rows[one] === undefined : rows[one.row]?.others[one.other] === undefined,
+  );
+  if (wrong === undefined) return null;
+  const row = typeof wrong === "number" ? wrong : wrong.row;
+  return rows[row] === undefined
+    ? `Förslaget har ${rows.length} rader, och rad ${row + 1} finns inte.`
+    : `Rad ${row + 1} har inget sådant annat val.`;
+}
 
 /**
- * Styrmodell ur förra årets tabell: proposes levels, scales and rules that would have given the grades that are printed,
- * with how many of them each explains. Accepted rows are written on the sheet Styrmodell; without any, nothing is.
+ * Så bedömer vi: proposes the workbook's own words as scales, whose grade counts, and the rules that would have given the
+ * grades that are printed, with how many of them each explains. Accepted rows are written on the sheet Styrmodell, dated;
+ * without any, nothing is.
  */
 export const propose: Command<ProposeInput, ProposeResult> = {
   id: "propose",
-  label: "Föreslå styrmodell",
-  async perform({ map, accept, title }, { workbook, now, progress, cancelled = () => false }) {
+  label: "Så bedömer vi",
+  async perform({ map, accept, orders, title }, { workbook, now, progress, cancelled = () => false }) {
     progress("Läser arbetsboken", 0);
     const book = anchored(await workbook.read());
-    const recognised = recogniseIn(book, standard, map);
+    const recognised = recogniseIn(book, undecided, map);
     if (!recognised.ok) return recognised;
     progress("Prövar regler", 0.4);
-    const proposal = proposeStyrmodell(recognised.value, KNOWN_SCALES);
+    const colours = gradeColours(book, recognised.value.plan);
+    const proposal = proposeStyrmodell(recognised.value, {
+      known: KNOWN_SCALES,
+      colours,
+      ...(orders ? { orders } : {}),
+    });
     if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_PRINTED };
+    const unknown = unknownIn(proposal, accept);
+    if (unknown !== null) return { ok: false, reason: unknown };
     const { organisation } = recognised.value;
-    const styrmodell = styrmodellOf(
-      proposal,
-      (_, index) => accept === undefined || accept === "all" || accept.includes(index),
-      { name: "egen", title: title ?? [organisation, "egen styrmodell"].filter(Boolean).join(", ") },
-    );
+    const styrmodell = styrmodellOf(proposal, (row, index) => acceptedOf(row, index, accept), {
+      name: "egen",
+      title: title ?? [organisation, "egen styrmodell"].filter(Boolean).join(", "),
+      decision: `Så bedömer vi, ${wallClock(now).slice(0, 10)}`,
+    });
     if (accept === undefined || accept.length === 0) return { ok: true, value: { proposal, styrmodell } };
     const standing = styrmodellSheetOf(book);
     if (standing && !isReplaceable(standing))

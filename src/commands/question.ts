@@ -44,6 +44,11 @@ export interface Question {
   order?: ScaleCorrection;
 }
 
+/** Whether a question is about what words of grades mean, or how they are ordered. */
+export const isOfWords = ({ order, choices }: Question): boolean =>
+  order !== undefined ||
+  choices.some(({ reply }) => reply.keep === "answer" && reply.answers.some(({ what }) => what === "grade"));
+
 /** A question about one cell; `about`: what makes it the same question as another cell's. */
 type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order"> & { about: readonly string[] };
 

@@ -34,10 +34,14 @@ import { checksOf, madeOf } from "./check";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
+import { notFinal, openForFinal } from "./final";
 import { preliminaryIn } from "./preliminary";
+import { asDraft } from "./status";
 
 export interface ReportInput extends AssessInput {
   kind: ReportKind;
+  /** Till fullmäktige: refused while something is open that changes a grade. Absent: a draft. */
+  isFinal?: boolean;
   /** Sheets in the workbook, or only the report in words, for a document. */
   into: "sheets" | "document";
 }
@@ -62,8 +66,8 @@ export const report: Command<ReportInput, ReportResult> = {
     progress("Tolkar och bedömer", 0.3);
     const graded = assessedFor(book, input);
     if (!graded.ok) return graded;
-    if (graded.value.assessed.areas.length === 0)
-      return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
+    const stops = whyNone(book, graded.value, input);
+    if (stops !== null) return { ok: false, reason: stops };
     const facts = factsFor(book, graded.value, input);
     const document = annualReport(facts);
     if (cancelled()) return { ok: false, reason: CANCELLED };
@@ -72,7 +76,8 @@ export const report: Command<ReportInput, ReportResult> = {
     const { memory } = readMemory(book.memory);
     const drawn = sheetsFor(book, document, facts, stamp);
     if (!drawn.ok) return drawn;
-    const { sheets, notes, custody } = drawn.value;
+    const { notes, custody } = drawn.value;
+    const sheets = input.isFinal ? drawn.value.sheets : drawn.value.sheets.map(asDraft);
     progress("Skriver rapporten", 0.7);
     const from = madeOf(book, graded.value);
     const made = { period: from.period, hash: madeHash(from) };
@@ -95,6 +100,13 @@ export const report: Command<ReportInput, ReportResult> = {
     return { ok: true, value: { document, sheets, facts, ...(line === undefined ? {} : { custody: line }) } };
   },
 };
+
+/** Why no report can be written: it has no goals, or something is open before a final; null: it can. */
+function whyNone(book: Book, graded: Assessed, { isFinal = false }: ReportInput): string | null {
+  if (graded.assessed.areas.length === 0)
+    return "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först.";
+  return isFinal ? notFinal(openForFinal(book, graded)) : null;
+}
 
 /**
  * The workbook assessed for the report's period: at delår the latest interim one in the workbook, unless the user asks
@@ -131,13 +143,14 @@ function without(book: Book, kind: ReportKind): Book {
   return { ...book, sheets: others, unfinished: (book.unfinished ?? []).filter((name) => ownNames.has(name)) };
 }
 
-function factsFor(book: Book, made: Assessed, { kind, into }: ReportInput): ReportFacts {
+function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: ReportInput): ReportFacts {
   const { assessed, entries, recognition } = made;
   const log = readLog(book.sheets.find(({ tag }) => tag === LOG_TAG));
   const decided = readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG));
   return {
     assessed,
     kind,
+    isFinal,
     entries,
     log,
     changes: changesSince(assessed, log),

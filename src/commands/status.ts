@@ -6,14 +6,18 @@ import type { Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { writeMemory } from "../report/continuity/memory";
 import { renewStatus, type Renewal } from "../report/continuity/renewal";
+import { LOG_TAG } from "../report/continuity/logReader";
+import { draftSetup } from "../report/look";
 import { freeName } from "../report/names";
 import { styrmodellSheet } from "../report/styrmodell";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
+import { assessIn, type AssessInput } from "./assessed";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
+import { notFinal, openForFinal } from "./final";
 import { holdsFor, recogniseIn } from "./map";
 import { periodAsked } from "./periods";
 import { sameSources, sourcesOf, type Recognised } from "./recognised";
@@ -25,6 +29,8 @@ export interface StatusInput {
   /** As the user writes it: "2021", "delår 2021". Absent: the latest in the workbook. */
   period?: string;
   map?: StatedMap;
+  /** Till fullmäktige: refused while something is open that changes a grade. Absent: a draft. */
+  isFinal?: boolean;
   /**
    * What was recognised of the workbook a moment ago, by the same styrmodell and map: used when the source sheets have
    * not changed since.
@@ -68,7 +74,7 @@ export const status: Command<StatusInput, StatusResult> = {
 /** Everything of `status` between reading and writing. */
 function sheetsFor(
   book: Book,
-  { styrmodell: asked, period: given, map, recognised: known }: StatusInput,
+  { styrmodell: asked, period: given, map, recognised: known, isFinal = false }: StatusInput,
   stamp: string,
 ): Outcome<StatusResult & Pick<Renewal, "readBack"> & { memory: string }> {
   const asks = periodAsked(given, "2021, delår 2021 eller T2 2021");
@@ -84,6 +90,8 @@ function sheetsFor(
   if (!recognised.ok) return recognised;
   const recognition = recognised.value;
   if (recognition.tables.length === 0) return { ok: false, reason: NO_TABLE };
+  const stops = isFinal ? openIn(book, { styrmodell: asked, period: askedPeriod, recognition }) : null;
+  if (stops !== null) return { ok: false, reason: stops };
   const twins = twinsAmong(book.sheets.filter(({ tag }) => tag !== undefined));
   if (twins) return { ok: false, reason: twins };
   const model = modelSheet(book, styrmodell.value, asked !== undefined);
@@ -97,9 +105,33 @@ function sheetsFor(
     sources,
     stamp,
     version: VERSION,
+    isFinal,
   });
-  return { ok: true, value: { assessed, sheets, font: book.font, memory: writeMemory(memory), account, readBack } };
+  return {
+    ok: true,
+    value: {
+      assessed,
+      sheets: isFinal ? sheets : sheets.map(asDraft),
+      font: book.font,
+      memory: writeMemory(memory),
+      account,
+      readBack,
+    },
+  };
 }
+
+/** What is open before a final of a workbook, in words; null: nothing is. */
+function openIn(book: Book, input: AssessInput): string | null {
+  const made = assessIn(book, input);
+  return made.ok ? notFinal(openForFinal(book, made.value)) : made.reason;
+}
+
+/** Own sheets that are no report have no mark. */
+const UNMARKED: readonly (string | undefined)[] = [STYRMODELL_TAG, LOG_TAG, undefined];
+
+/** A sheet that says at its foot that it is a draft. */
+export const asDraft = (sheet: Sheet): Sheet =>
+  sheet.print && !UNMARKED.includes(sheet.tag) ? { ...sheet, print: draftSetup(sheet.print) } : sheet;
 
 const NO_TABLE =
   "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning.";

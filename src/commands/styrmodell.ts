@@ -1,6 +1,6 @@
-import { KNOWN_SCALES } from "../domain/scales";
+import { clash, KNOWN_SCALES } from "../domain/scales";
 import { undecided } from "../domain/presets/undecided";
-import type { Scale } from "../domain/scale";
+import { OWN_WORDS, type Scale } from "../domain/scale";
 import { isUndecided, type Styrmodell } from "../domain/styrmodell";
 import { BLOCKS } from "../model/words";
 import { fingerprint } from "../report/continuity/fingerprint";
@@ -62,8 +62,17 @@ export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodel
   };
 }
 
-/** Scales to look up printed grades on, the styrmodell's own first. */
-export const scalesFor = (styrmodell: Styrmodell): Scale[] => [
-  ...styrmodell.scales,
-  ...KNOWN_SCALES.filter(({ name }) => styrmodell.scales.every((scale) => scale.name !== name)),
-];
+/**
+ * Scales to look up printed grades on, the styrmodell's own first; a known scale on which one of the workbook's own words
+ * means something else is left out.
+ */
+export const scalesFor = ({ scales }: Styrmodell): Scale[] => {
+  const own = scales.filter(({ source, order }) => source === OWN_WORDS && order === "stated");
+  return [
+    ...own,
+    ...scales.filter((one) => !own.includes(one)),
+    ...KNOWN_SCALES.filter(
+      (known) => scales.every(({ name }) => name !== known.name) && !own.some((scale) => clash(scale, known)),
+    ),
+  ];
+};

@@ -159,7 +159,7 @@ export const PROBLEMS = {
   },
   "okänd-bedömning": {
     sentence: "Bedömningen ”{text}” finns inte i någon känd skala.",
-    todo: "Lägg till ordet i skalan på bladet Styrmodell, eller rätta cellen.",
+    todo: "Ordna in ordet i skalan i Så bedömer vi, eller rätta cellen.",
     reader: "bedömningens ord finns inte i någon känd skala",
   },
   "mening-utan-steg": {
@@ -169,17 +169,17 @@ export const PROBLEMS = {
   },
   "tvetydig-bedömning": {
     sentence: "Bedömningen ”{text}” finns i flera skalor och betyder olika i dem.",
-    todo: "Lägg till ordet i skalan på bladet Styrmodell.",
+    todo: "Ordna in ordet i skalan i Så bedömer vi.",
     reader: "bedömningens ord betyder olika i olika skalor",
   },
   "okänd-ordning": {
     sentence: "Skalan för ”{text}” saknar ordning mellan stegen.",
-    todo: "Ange skalans steg, från bäst till sämst, på bladet Styrmodell.",
+    todo: "Ange skalans steg, från bäst till sämst, i Så bedömer vi.",
     reader: "skalans ordning är inte angiven",
   },
   "oklar-nivå": {
     sentence: "Bedömningen ”{text}” står i en rad med flera nivåer, och det framgår inte vilken av dem den gäller.",
-    todo: "Ange på bladet Styrmodell vem som bedömer varje nivå.",
+    todo: "Ange i Så bedömer vi vem som bedömer varje nivå.",
     reader: "det framgår inte vilken nivå bedömningen gäller",
   },
   "bedömning-av-flera": {
@@ -189,7 +189,7 @@ export const PROBLEMS = {
   },
   "okänd-färg": {
     sentence: "Cellens färg ({text}) finns inte i någon känd skala.",
-    todo: "Lägg till färgen i skalan på bladet Styrmodell, eller skriv bedömningen med ord.",
+    todo: "Ordna in färgen i skalan i Så bedömer vi, eller skriv bedömningen med ord.",
     reader: "färgens betydelse är inte angiven",
   },
   villkorsfärg: {

@@ -35,6 +35,9 @@ export interface Scale {
   source?: string;
 }
 
+/** The source of a scale that is made of the words that a workbook prints. */
+export const OWN_WORDS = "Arbetsbokens egna ord";
+
 /** A text found on a scale: a step, or a state. */
 export type ScaleMatch =
   | { scale: Scale; step: Step; /** Absent when the order is unknown. */ index?: number }

@@ -512,6 +512,16 @@ function wordsOf(scale: Scale) {
   return made;
 }
 
+/** The place of the step that a text is, as one of its names is written; undefined: it is none of them. */
+export const stepNamed = (scale: Scale, text: string): number | undefined => wordsOf(scale).steps.get(key(text));
+
+/** Whether a word stands on both scales and means another class on the second. */
+export const clash = (own: Scale, other: Scale): boolean =>
+  [...wordsOf(own).steps].some(([text, at]) => {
+    const there = wordsOf(other).steps.get(text);
+    return there !== undefined && other.steps[there]?.class !== own.steps[at]?.class;
+  });
+
 /**
  * The scale of a column, from its distinct texts: all of them are on it, or most are and the rest are on no scale.
  * States decide nothing. null: no text is a step, most are unknown, or they are on two scales that disagree on the

@@ -56,8 +56,11 @@ export interface Level {
   /** Share of children that must be assessed before a roll-up counts, in percent. */
   coverage: number;
   missing: "ignored" | "worst" | "block";
-  /** Who judges the level, where it is stated: the nämnd, or the municipality as a whole. */
-  judge?: "committee" | "overall";
+  /**
+   * Whose grade counts, where it is stated: the nämnd's, the municipality's as a whole, or the printed one where there is
+   * one and the rules' where there is none.
+   */
+  judge?: "committee" | "overall" | "printed";
 }
 
 export interface Conversion {

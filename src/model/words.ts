@@ -76,8 +76,12 @@ export const MISSING: Record<Level["missing"], string> = {
   worst: "räknas som sämst",
   block: "ger ingen bedömning",
 };
-/** Who judges a level, where it is stated. */
-export const JUDGES: Record<NonNullable<Level["judge"]>, string> = { committee: "nämnden", overall: "centralt" };
+/** Whose grade counts on a level, where it is stated. */
+export const JUDGES: Record<NonNullable<Level["judge"]>, string> = {
+  committee: "nämnden",
+  overall: "centralt",
+  printed: "tryckt",
+};
 export const WHEN = { both: "alla perioder", helår: "helår", delår: "delår" } as const;
 /** The levels of `EVERY`, by what they are in the domain. */
 const EVERY_WORDS: Record<string, string> = { [EVERY.level]: "övriga nivåer", [EVERY.measure]: "övriga mått" };

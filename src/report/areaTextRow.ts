@@ -12,7 +12,7 @@ import { WHOLE } from "./statusWords";
  * an area that is one of them has its grade in a row called Samlad bedömning.
  */
 export function areaTextRow(rows: RowContext, area: AssessedArea, goals: AssessedGoal[]): boolean {
-  const draft = draftOnSheet(area, rows.assessed);
+  const draft = rows.isFinal ? "" : draftOnSheet(area, rows.assessed);
   const key = areaTextId(area.node.id);
   const own = rows.entriesOf(key).find(({ by }) => by === "overall")?.comment;
   if (draft === "" && own === undefined) return false;

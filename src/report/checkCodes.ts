@@ -166,7 +166,7 @@ export const CHECKS = {
   "okänd-bedömning": {
     severity: "error",
     sentence: "{why} Den räknas därför inte.",
-    todo: "Rätta den, eller lägg till den i skalan på bladet Styrmodell.",
+    todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi.",
   },
   "mål-kan-inte-mätas": {
     severity: "warning",

@@ -23,6 +23,8 @@ export interface ReportContext {
   entries?: Entry[];
   /** The user's content that each own sheet in the workbook hands on, by tag. */
   standing?: Map<string, Standing>;
+  /** Till fullmäktige: nothing is drafted, and nothing is said to the author. Absent: a draft. */
+  isFinal?: boolean;
   /** The workbook's balanskravsutredning for the year ends in a deficit. */
   deficit?: boolean;
   /** The rows of earlier periods: for changes, and for the column "Föregående". */

@@ -1,6 +1,6 @@
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
-import { levelOf, scaleOf } from "../domain/styrmodell";
+import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
@@ -18,6 +18,8 @@ import { capital } from "../interpret/text/text";
 export const PUBLISHED = {
   counted:
     "Ingen beslutad regel väger samman måtten. Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur många mått som når sitt målvärde.",
+  printed:
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars den beräknade.",
   machine:
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars underlagets.",
   person:
@@ -39,15 +41,20 @@ export const personDecides = (styrmodell: Styrmodell, level: string, period: str
 const isCountedLevel = (styrmodell: Styrmodell, level: string, period: string): boolean =>
   levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "antal") ?? false;
 
+/** Which styrmodell judges, and what its sheet says of who decided it and when. */
+export const modelSentence = (styrmodell: Styrmodell): string =>
+  `Styrmodell: ${styrmodell.title}${styrmodell.decision && !isUndecided(styrmodell) ? ` (${styrmodell.decision})` : ""}.`;
+
 /** Which grade is published on each of some goals' levels, in sentences. */
 export function publishedSentences(styrmodell: Styrmodell, levels: string[], period: string): string[] {
   const of = new Set(
     levels.map((level): keyof typeof PUBLISHED => {
       if (personDecides(styrmodell, level, period)) return "person";
-      return isCountedLevel(styrmodell, level, period) ? "counted" : "machine";
+      if (isCountedLevel(styrmodell, level, period)) return "counted";
+      return levelOf(styrmodell, level, whenOf(period))?.judge === "printed" ? "printed" : "machine";
     }),
   );
-  return (["machine", "counted", "person"] as const).flatMap((one) => (of.has(one) ? [PUBLISHED[one]] : []));
+  return (["machine", "printed", "counted", "person"] as const).flatMap((one) => (of.has(one) ? [PUBLISHED[one]] : []));
 }
 
 /** The meaning of a scale's steps in words, where the scale has one. */

@@ -98,6 +98,16 @@ const FOOTER_SIZE = `&${SIZES.text} `;
 /** An ampersand is a code in a footer: two of them are one. */
 const footerText = (wording: string): string => wording.replaceAll("&", "&&");
 
+/** The foot of what is printed as a draft says so, before the period. */
+export function draftSetup(print: PrintSetup): PrintSetup {
+  const { footer } = print;
+  const period = footer?.center?.slice(FOOTER_SIZE.length);
+  return footer
+    ? { ...print, footer: { ...footer, center: FOOTER_SIZE + [DRAFT, period].filter(Boolean).join(" · ") } }
+    : print;
+}
+const DRAFT = "Utkast";
+
 /** A4 landscape, one page wide, 1.5 cm margins; footer: municipality · sheet, period, page of pages. */
 export function printSetup(organisation: string | undefined, sheet: string, period: string): PrintSetup {
   return {

@@ -8,7 +8,7 @@ import type { AreaTable } from "./areaTable";
 import { paginate } from "./breaks";
 import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
-import { ruleSentences } from "./foot";
+import { modelSentence, ruleSentences } from "./foot";
 import { countsChart, onSheet } from "./gradeCells";
 import {
   columnCharacters,
@@ -168,7 +168,7 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
     assessed.period,
   );
   page.heading("Så bedöms målen", LOOK.section);
-  page.across({ value: `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
+  page.across({ value: `${modelSentence(assessed.styrmodell)} ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
   page.gap(6);
   page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.muted, wrap: false } }], {
     height: linePoints(SIZES.text) + 4,

@@ -39,6 +39,8 @@ export interface RowContext {
   /** The column of a name, −1 when the sheet does not have it. */
   place: (name: ColumnName) => number;
   assessed: AssessedPlan;
+  /** Nothing is drafted for the author. */
+  isFinal?: boolean;
   /** The entries of this period for a goal or an indicator. */
   entriesOf: (id: string) => Entry[];
   scaleOf: (goal: AssessedGoal) => Scale | undefined;

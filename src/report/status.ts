@@ -31,7 +31,7 @@ export type { ReportContext } from "./context";
 
 /**
  * All sheets of `status`: the one-page måltavla, the overview, a status sheet per area in the plan's order, the matrix
- * when the plan has tags to cross, and last what the author has to mend. Names are unique among themselves and against
+ * when the plan has tags to cross, and last, on a draft, what the author has to mend. Names are unique among themselves and against
  * `context.taken`; a sheet that the workbook has keeps its name (`context.names`). Same input, same sheets: the time
  * comes only from `context.now`.
  */
@@ -83,12 +83,13 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     context,
   });
   const { log = [], entries = [], deficit } = context;
-  const board = boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit });
+  const { isFinal = false } = context;
+  const board = boardOf({ assessed, changes: changesSince(assessed, log), entries, deficit, isFinal });
   return [
     boardSheet({ board, assessed, name: first, tag: BOARD_TAG, ...over, areas, context }),
     over.sheet,
     ...areas.map(({ sheet }) => sheet),
     ...(matrix ? [matrix] : []),
-    corrections,
+    ...(isFinal ? [] : [corrections]),
   ].map(marked);
 }

@@ -124,6 +124,7 @@ function rowContext(
   return {
     ...layout,
     assessed,
+    isFinal: context.isFinal === true,
     entriesOf: (id) => entries.get(id) ?? [],
     scaleOf: scaleOfGoal,
     listOf: (goal) => {

@@ -4,7 +4,8 @@ import type { Own, PaneHost } from "./host";
 import type { View } from "./session/view";
 
 /** The steps of the flow. */
-export type StepName = "read" | "question" | "judge" | "status" | "submissions" | "report" | "check" | "styrmodell";
+export type StepName =
+  "read" | "question" | "decide" | "judge" | "status" | "submissions" | "report" | "check" | "styrmodell";
 
 /** What is drawn inside a step. */
 export interface StepBody {

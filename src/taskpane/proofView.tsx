@@ -6,7 +6,7 @@ import { Fold, Part } from "./fold";
 import { Text, useLayout, Ways } from "./look";
 import { Sentences } from "./rows";
 import type { Task } from "./session/session";
-import type { Proof } from "./session/view";
+import type { Proof, View } from "./session/view";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -34,17 +34,21 @@ interface ProofOrProps {
   look: string;
   write: string;
   task: Task;
+  /** Till fullmäktige, with what is open before it. */
+  isFinal: boolean;
+  open: View["open"];
   /** It is the step's primary action. */
   primary?: boolean;
 }
 
 /** What will be written, with the buttons for it; before it has been asked for, the button that shows it. */
-export function ProofOr({ of, proof, look, write, task, primary = false }: ProofOrProps) {
-  const show: Task = { do: "proof", of };
-  if (proof?.of !== of)
+export function ProofOr({ of, proof, look, write, task, isFinal, open, primary = false }: ProofOrProps) {
+  const show: Task = { do: "proof", of, isFinal };
+  const off = isFinal && open.length > 0;
+  if (proof?.of !== of || proof.isFinal !== isFinal)
     return (
       <Ways>
-        <Act appearance={primary ? "primary" : "secondary"} task={show}>
+        <Act appearance={primary ? "primary" : "secondary"} off={off} task={show}>
           {look}
         </Act>
       </Ways>

@@ -1,18 +1,16 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles } from "@fluentui/react-components";
 import { Fragment, useEffect, useState } from "react";
 import type { Question } from "../commands/question";
 import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { Text, useLayout } from "./look";
+import { OrderOfWords } from "./orderOfWords";
 import { type StepBody, usePane } from "./pane";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
   choice: { justifyContent: "flex-start", textAlign: "left", maxWidth: "none" },
   text: { flexGrow: 1, minWidth: "140px" },
-  order: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
-  label: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  name: { flexGrow: 1 },
 });
 
 /** Tolka: what the numbers cannot be read without, one question at a time, with its cell shown in the workbook. */
@@ -58,7 +56,7 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
         ))}
       </div>
       {free && <OwnWords free={free} />}
-      {order && <Order order={order} />}
+      {order && <OrderOfWords order={order} />}
       {of > 1 && (
         <div className={layout.ends}>
           <Button appearance="subtle" size="small" disabledFocusable={place === 0} onClick={() => go(place - 1)}>
@@ -118,43 +116,5 @@ function OwnWords({ free: { answers, example } }: { free: NonNullable<Question["
         Spara svaret
       </Act>
     </form>
-  );
-}
-
-const MOVES = [
-  { way: "upp", arrow: "↑", past: -1 },
-  { way: "ned", arrow: "↓", past: 1 },
-];
-
-function Order({ order: { name, labels: given } }: { order: NonNullable<Question["order"]> }) {
-  const styles = useStyles();
-  const [labels, setLabels] = useState(given);
-  const move = (from: number, to: number): void =>
-    setLabels(labels.map((label, i) => labels[i === from ? to : i === to ? from : i] ?? label));
-  return (
-    <>
-      <ol className={styles.order}>
-        {labels.map((label, i) => (
-          <li key={label}>
-            <span className={styles.label}>
-              <span className={styles.name}>{label}</span>
-              {MOVES.map(({ way, arrow, past }) => (
-                <Button
-                  key={way}
-                  size="small"
-                  appearance="subtle"
-                  disabledFocusable={labels[i + past] === undefined}
-                  aria-label={`Flytta ${way} ${label}`}
-                  onClick={() => move(i, i + past)}
-                >
-                  {arrow}
-                </Button>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <Act task={{ do: "reply", reply: { keep: "scale", scale: { name, labels } } }}>Spara ordningen</Act>
-    </>
   );
 }

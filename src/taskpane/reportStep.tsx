@@ -5,6 +5,7 @@ import { hasKey, keysOf } from "../domain/keys";
 import { KIND_WORDS } from "../domain/reportParts";
 import { SheetLink } from "./cellLink";
 import { Act, Choice, contentOf, Files } from "./controls";
+import { FinalPart } from "./finalPart";
 import { FoldedPart, Part } from "./fold";
 import { Text, Ways } from "./look";
 import { type StepBody, usePane } from "./pane";
@@ -18,7 +19,8 @@ const FORMATS: Record<ReportFormat, string> = { docx: "Word", html: "HTML", csv:
  * Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a
  * web page.
  */
-export function ReportStep({ view: { report, proof, word } }: StepBody) {
+export function ReportStep({ view: { report, proof, word, open } }: StepBody) {
+  const [isFinal, setFinal] = useState(false);
   const [chosen, choose] = useState<ReportKind>();
   const kind = chosen ?? report.kind;
   const standing = report.standing[kind];
@@ -38,12 +40,15 @@ export function ReportStep({ view: { report, proof, word } }: StepBody) {
       {standing.length > 0 && (
         <Rows items={standing} keyOf={(name) => name} row={(name) => <SheetLink name={name} />} />
       )}
+      <FinalPart open={open} isFinal={isFinal} take={setFinal} />
       <ProofOr
         of={kind}
         proof={proof}
         look="Granska rapporten"
         write={standing.length > 0 ? "Skriv rapporten igen" : "Skriv rapport"}
-        task={{ do: "report", kind }}
+        isFinal={isFinal}
+        open={open}
+        task={{ do: "report", kind, isFinal }}
       />
       <Text voice="muted">Ladda ner som dokument, som sida för webben, eller som öppna data:</Text>
       <Ways>

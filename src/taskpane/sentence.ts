@@ -87,10 +87,17 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
     undoes: "styrmodellen",
     did: (_, { view: { proposal = [] }, written }) =>
       written.length > 0
-        ? wrote("Styrmodellen är skriven, och bedömningarna följer den", written)
+        ? wrote("Beslutet är skrivet, och bedömningarna följer det", written)
         : unchanged(
-            `${counted(proposal.length, "regel är föreslagen", "regler är föreslagna")} ur de tryckta bedömningarna. Inget är skrivet.`,
+            `${counted(proposal.length, "rad är föreslagen", "rader är föreslagna")} ur de tryckta bedömningarna. Inget är skrivet.`,
           ),
+  },
+  leave: {
+    undoes: "svaret",
+    did: (_, { view: { open } }) =>
+      kept(
+        `Lämnas obedömt. ${open.length === 0 ? "Inget är öppet." : `${counted(open.length, "sak", "saker")} öppna.`}`,
+      ),
   },
   check: {
     did: (_, { view: { checks } }) =>

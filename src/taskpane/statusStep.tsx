@@ -2,6 +2,7 @@ import { Fragment, useState } from "react";
 import { keysOf } from "../domain/keys";
 import { CellLink, RowHead, SheetLink } from "./cellLink";
 import { Act, Choice, marked, Tick } from "./controls";
+import { FinalPart } from "./finalPart";
 import { Fold, FoldedPart } from "./fold";
 import { Text, Ways } from "./look";
 import { type StepBody, usePane } from "./pane";
@@ -39,6 +40,7 @@ export function statusState({ behind, sheets, ...view }: View): string {
 export function StatusStep({ view }: StepBody) {
   const { period, periods, otherYears, sheets, behind, styrmodell, proof, newPeriod, submissions } = view;
   const { perform } = usePane();
+  const [isFinal, setFinal] = useState(false);
   const again = sheets.some((sheet) => stateOf(sheet) === "standing");
   const many = numberWords(sheets.length);
   return (
@@ -71,15 +73,24 @@ export function StatusStep({ view }: StepBody) {
           </RowHead>
         )}
       />
+      <FinalPart open={view.open} isFinal={isFinal} take={setFinal} />
       <ProofOr
-        primary
+        primary={view.proposal === undefined}
         of="status"
         proof={proof}
         look={again ? "Granska statusbladen" : `Granska ${many} statusblad`}
         write={again ? "Skriv statusbladen igen" : `Skriv ${many} statusblad`}
-        task={{ do: "write" }}
+        isFinal={isFinal}
+        open={view.open}
+        task={{ do: "write", isFinal }}
       />
-      {(again || newPeriod) && <NewPeriodPart turn={newPeriod} templates={submissions.templates.length > 0} />}
+      {(again || newPeriod) && (
+        <NewPeriodPart
+          turn={newPeriod}
+          templates={submissions.templates.length > 0}
+          decision={styrmodell.sheet === undefined ? undefined : styrmodell.decision}
+        />
+      )}
     </>
   );
 }
@@ -88,7 +99,16 @@ export function StatusStep({ view }: StepBody) {
 const FEW = 3;
 
 /** Ny period: what the next year would do, and a button for each part of it. */
-function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates: boolean }) {
+function NewPeriodPart({
+  turn,
+  templates,
+  decision,
+}: {
+  turn: View["newPeriod"];
+  templates: boolean;
+  /** Who has decided the styrmodell and when: it is looked over when a new period begins. */
+  decision: string | undefined;
+}) {
   return (
     <FoldedPart title="Ny period" opens={turn !== undefined}>
       <Text voice="muted">
@@ -96,6 +116,9 @@ function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates
           ? `${turn.from} → ${turn.to}. Varje del skrivs för sig, och Ångra tar tillbaka den senaste.`
           : "När perioden är klar: nya blad, mallar och rubriker för nästa. Det gamla står kvar i loggen."}
       </Text>
+      {turn && decision !== undefined && (
+        <Text voice="muted">{`Så bedömer vi (${decision}) gäller också ${turn.to}, om ni inte ändrar på bladet Styrmodell.`}</Text>
+      )}
       {turn?.planRows !== undefined && (
         <Text voice="muted">
           {`Den beslutade planen (${counted(turn.planRows, "rad", "rader")}) följer med. En ny låses under Kontrollera.`}

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { CheckStep } from "./checkStep";
+import { DecideStep } from "./decideStep";
 import { Fold } from "./fold";
 import { JudgeStep } from "./judgeStep";
 import { Text, Ways } from "./look";
@@ -40,6 +41,12 @@ const STEPS: StepKind[] = [
     title: "Tolka",
     state: ({ questions }) => (questions.length === 0 ? "inga frågor" : counted(questions.length, "fråga", "frågor")),
     Body: QuestionStep,
+  },
+  {
+    name: "decide",
+    title: "Så bedömer vi",
+    state: ({ styrmodell: { undecided, title, decision } }) => (undecided ? "inte beslutat" : (decision ?? title)),
+    Body: DecideStep,
   },
   { name: "judge", title: "Bedöm", state: judgeState, Body: JudgeStep },
   { name: "status", title: "Statusblad", state: statusState, Body: StatusStep },

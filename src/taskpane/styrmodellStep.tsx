@@ -1,17 +1,13 @@
-import { useState } from "react";
-import type { ProposedInWords } from "../commands/proposalInWords";
 import { SheetLink } from "./cellLink";
-import { Act, Choice, marked, Tick } from "./controls";
-import { Part } from "./fold";
-import { Text, Ways } from "./look";
+import { Choice } from "./controls";
+import { Text } from "./look";
 import { type StepBody, usePane } from "./pane";
 import { Rows } from "./rows";
-import { counted } from "./words";
 
 /**
  * Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them.
  */
-export function StyrmodellStep({ view: { styrmodell, presets, proposal } }: StepBody) {
+export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
   const { perform } = usePane();
   const { source, sheet, name, levels } = styrmodell;
   return (
@@ -32,15 +28,6 @@ export function StyrmodellStep({ view: { styrmodell, presets, proposal } }: Step
           <Text voice="muted">
             Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.
           </Text>
-          {proposal ? (
-            <Proposed rows={proposal} />
-          ) : (
-            <Ways>
-              <Act size="small" task={{ do: "propose" }}>
-                Föreslå ur tryckta bedömningar
-              </Act>
-            </Ways>
-          )}
         </>
       )}
       <Rows
@@ -63,33 +50,3 @@ export function StyrmodellStep({ view: { styrmodell, presets, proposal } }: Step
 }
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);
-
-/** A styrmodell that would have given the printed grades, row by row: what is ticked is written. */
-function Proposed({ rows }: { rows: ProposedInWords[] }) {
-  const { busy } = usePane();
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(rows.keys()));
-  const accept = [...ticked].sort((a, b) => a - b);
-  return (
-    <Part title="Förslag ur de tryckta bedömningarna">
-      <Rows
-        items={rows.map((row, index) => ({ ...row, index }))}
-        row={({ text, explained, index }) => (
-          <>
-            <Tick
-              label={text}
-              ticked={ticked.has(index)}
-              off={busy}
-              take={(to) => setTicked(marked(ticked, [index], to))}
-            />
-            <Text voice="caption">{explained}</Text>
-          </>
-        )}
-      />
-      <Ways>
-        <Act appearance="primary" off={accept.length === 0} task={{ do: "propose", accept }}>
-          {`Skriv styrmodellen med ${counted(accept.length, "regel", "regler")}`}
-        </Act>
-      </Ways>
-    </Part>
-  );
-}

@@ -1,4 +1,8 @@
-import { proposeStyrmodell, styrmodellOf, type ProposedRow } from "../../src/assess/proposal";
+import { proposeStyrmodell as propose, type ProposedRow } from "../../src/assess/proposal";
+import { styrmodellOf } from "../../src/assess/proposedStyrmodell";
+import { undecided } from "../../src/domain/presets/undecided";
+import type { Recognition } from "../../src/domain/plan";
+import type { Scale } from "../../src/domain/scale";
 import type { GoalNode, GradeNote, Indicator } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
 import { grade, indicator, node, recognition } from "./plan";
@@ -26,6 +30,7 @@ function plan(goals: [step: number | null, ...[value: number, step: number][]][]
   });
   return recognition({ goals: nodes, indicators });
 }
+const proposeStyrmodell = (of: Recognition, known: Scale[]) => propose(of, { known });
 const rowsOf = (of: ReturnType<typeof plan>): ProposedRow[] => proposeStyrmodell(of, standard.scales).rows;
 const row = (rows: ProposedRow[], part: ProposedRow["part"], level?: string): ProposedRow | undefined =>
   rows.find((one) => one.part === part && (level === undefined || one.level === level));
@@ -84,7 +89,9 @@ test("a level's judge is by the grades of that level alone, of the period", () =
   const of = plan([[0, [100, 0]]]);
   of.plan.indicators[0]!.grades.push(printed(0, { by: "committee" }));
   const judges = () =>
-    rowsOf(of).flatMap(({ part, level, wording }) => (part === "bedömare" ? [`${level}: ${wording}`] : []));
+    rowsOf(of).flatMap(({ part, level, wording }) =>
+      part === "bedömare" && !wording.startsWith("den tryckta") ? [`${level}: ${wording}`] : [],
+    );
   expect(judges()).toEqual(["indikator: nämnden"]);
   of.plan.goals[0]!.grades.push(printed(0, { by: "overall", period: "2019" }));
   expect(judges()).toEqual(["indikator: nämnden"]);
@@ -102,9 +109,16 @@ test("a scale whose order is asked about, or of one step, has no rules proposed"
   const asked = { ...SCALE, order: "asked" as const };
   const of = plan([[0, [100, 0], [20, 2]]]);
   const parts = (known: (typeof SCALE)[]) =>
-    proposeStyrmodell(of, known).rows.map(({ part, level }) => `${level}: ${part}`);
-  expect(parts([asked])).toEqual(["indikator: skala", "mål: skala"]);
-  expect(parts([SCALE])).toEqual(["indikator: skala", "indikator: gradering", "mål: skala", "mål: sammanvägning"]);
+    proposeStyrmodell(of, known).rows.flatMap(({ part, level }) => (level === "" ? [] : `${level}: ${part}`));
+  expect(parts([asked])).toEqual(["indikator: skala", "indikator: bedömare", "mål: skala", "mål: bedömare"]);
+  expect(parts([SCALE])).toEqual([
+    "indikator: skala",
+    "indikator: bedömare",
+    "indikator: gradering",
+    "mål: skala",
+    "mål: bedömare",
+    "mål: sammanvägning",
+  ]);
 });
 
 test("no middle step is proposed where none explains more", () => {
@@ -119,43 +133,76 @@ test("bounds that explain as many are named beside the first", () => {
   expect(alike).toEqual([80, 75, 50, 85, 70, 60].map((share) => `måluppfyllnad ≥ ${share} %`));
 });
 
-test("a rule is proposed only where it explains more than half of what can be computed", () => {
-  const three: [number, number][] = [
+test.each<[says: string, steps: number[], rule: string]>([
+  ["nine of ten", [0, 0, 0, 0, 0, 0, 0, 0, 0, 1], "majoritet, annars sämst"],
+  ["eight of ten", [0, 0, 0, 0, 0, 0, 0, 0, 1, 1], "bara antal"],
+  ["two of two: too few to tell", [0, 0], "bara antal"],
+])("a roll-up that explains %s", (_, steps, rule) => {
+  const mostly: [number, number][] = [
     [100, 0],
     [100, 0],
     [20, 2],
   ];
-  const half = row(
+  const found = row(rowsOf(plan(steps.map((step) => [step, ...mostly]))), "sammanvägning")!;
+  expect(found.wording).toContain(rule);
+  expect(found.isProposed).toBe(true);
+  const rules = [found, ...found.others].map(({ sets }) => sets.rollup?.[0]?.rule);
+  expect(rules).toEqual(expect.arrayContaining(["majoritet", "antal"]));
+});
+
+test("where every rule explains the printed grades none is proposed: nothing tells them apart", () => {
+  const alike: [number, number][] = [
+    [100, 0],
+    [120, 0],
+  ];
+  const found = row(
     rowsOf(
       plan([
-        [0, ...three],
-        [1, ...three],
+        [0, ...alike],
+        [0, ...alike],
+        [0, ...alike],
       ]),
     ),
     "sammanvägning",
   )!;
-  expect(half).toMatchObject({ explained: 1, computed: 2, sets: { rollup: [{ rule: "person" }] } });
-  const most = row(
-    rowsOf(
-      plan([
-        [0, ...three],
-        [0, ...three],
-        [1, ...three],
-      ]),
-    ),
-    "sammanvägning",
-  )!;
-  expect(most).toMatchObject({ wording: "majoritet, annars sämst", explained: 2, computed: 3 });
+  expect(found.sets.rollup).toEqual([{ rule: "antal" }]);
+});
+
+test("what a proposed rule does not explain is named with its cell", () => {
+  const rows = rowsOf(
+    plan([
+      [null, [100, 0], [85, 1], [79, 2]],
+      [null, [120, 0], [80, 1], [30, 2]],
+      [null, [130, 0], [82, 1], [20, 2]],
+      [null, [140, 2]],
+    ]),
+  );
+  expect(row(rows, "gradering")).toMatchObject({
+    explained: 9,
+    computed: 10,
+    isProposed: true,
+    unexplained: [{ title: "Besök 3.0", printed: STEPS[2], computed: STEPS[0] }],
+  });
+});
+
+test("a rule that explains less than nine of ten is shown and not ticked", () => {
+  const rows = rowsOf(plan([[null, [100, 0], [120, 0], [100, 2], [20, 2], [30, 2]]]));
+  expect(row(rows, "gradering")).toMatchObject({ explained: 4, computed: 5, isProposed: false });
+});
+
+test("without a printed grade on the worst step nobody has said what a missed target is", () => {
+  const rows = rowsOf(plan([[null, [100, 0], [120, 0], [130, 0]]]));
+  expect(row(rows, "gradering")).toMatchObject({ wording: "Uppnås: uppnått", isProposed: true });
 });
 
 test.each<[by: GradeNote["by"][], judge: string | undefined]>([
   [["committee"], "nämnden"],
   [["overall"], "kommunen som helhet"],
-  [["committee", "overall"], undefined],
+  [["committee", "overall"], "den tryckta, annars regeln"],
 ])("grades in columns of %j: the judge is %s", (by, judge) => {
   const of = plan([[0, [100, 0]]]);
   of.plan.goals[0]!.grades.push(...by.map((one) => printed(0, { by: one })));
-  expect(row(rowsOf(of), "bedömare")?.wording).toBe(judge);
+  expect(row(rowsOf(of), "bedömare", "mål")?.wording).toBe(judge);
 });
 
 test("grades of another period are not counted, and the period with most of them is proposed for", () => {
@@ -169,31 +216,37 @@ test("grades of another period are not counted, and the period with most of them
 
 test("the scale takes the printed words, the commonest of each step, and keeps its own as others for the same", () => {
   const of = plan([[null, [100, 0], [100, 0], [100, 0], [20, 2]]]);
-  ["nått", "nått", "klart", "röd"].forEach((text, at) => (of.plan.indicators[at]!.grades[0]!.text = text));
+  ["uppnått", "uppnått", "uppnås", "uppnås inte"].forEach(
+    (text, at) => (of.plan.indicators[at]!.grades[0]!.text = text),
+  );
   const { scales, rows } = proposeStyrmodell(of, standard.scales);
-  expect(scales.map(({ steps }) => steps.map(({ label }) => label))).toEqual([["Nått", STEPS[1], STEPS[2]]]);
+  expect(scales.map(({ steps }) => steps.map(({ label }) => label))).toEqual([["Uppnått", STEPS[1], STEPS[2]]]);
   expect(scales[0]!.steps[0]!.synonyms).toContain(STEPS[0]);
   expect(row(rows, "skala")).toMatchObject({
-    wording: `${SCALE.name}: Nått · ${STEPS[1]} · ${STEPS[2]}`,
+    wording: `${SCALE.name}: Uppnått · ${STEPS[1]} · ${STEPS[2]}`,
     explained: 4,
   });
 });
 
-test("only accepted rows are in the styrmodell; a level without rules of its own is judged by a person", () => {
+test("only accepted rows are in the styrmodell; a level without accepted rules has facts and counts", () => {
   const proposal = proposeStyrmodell(plan([[0, [100, 0], [85, 1], [20, 2]]]), standard.scales);
-  const named = { name: "provstad", title: "Provstad" };
-  const some = styrmodellOf(proposal, ({ part, level }) => part === "skala" && level === "mål", named);
-  expect(some.levels[0]).toMatchObject({
-    level: "mål",
+  const named = { name: "provstad", title: "Provstad", decision: "Så bedömer vi, 2024-02-11" };
+  const words = styrmodellOf(proposal, (one) => (one.part === "skala" ? one : null), named);
+  const facts = undecided.levels[0]!;
+  expect(words.levels.slice(0, 2)).toMatchObject([
+    { level: "indikator", scale: facts.scale, grading: facts.grading },
+    { level: "mål", scale: SCALE.name, grading: [], rollup: [{ rule: "antal" }] },
+  ]);
+  expect(words.levels.slice(2)).toEqual(undecided.levels);
+  const all = styrmodellOf(proposal, (one) => one, named);
+  expect(all.levels[0]).toMatchObject({
+    level: "indikator",
     scale: SCALE.name,
-    grading: [{ rule: "uppnått", step: 0 }],
-    rollup: [{ rule: "person" }],
+    judge: "printed",
+    grading: [{ step: 0 }, { atLeast: 80 }, { step: 2 }],
   });
-  expect(some.levels.slice(1)).toEqual(standard.levels);
-  const all = styrmodellOf(proposal, () => true, named);
-  expect(all.levels[0]).toMatchObject({ level: "indikator", grading: [{ step: 0 }, { atLeast: 80 }, { step: 2 }] });
   expect(all).toMatchObject(named);
-  expect(styrmodellOf(proposal, () => false, named).levels).toEqual(standard.levels);
+  expect(styrmodellOf(proposal, () => null, named).levels).toEqual(undecided.levels);
 });
 
 test("nothing is proposed for what nobody has printed", () => {

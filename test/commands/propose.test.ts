@@ -82,12 +82,13 @@ test.each([
   expect(row(made, "sammanvägning")).toMatchObject({ wording: text, explained: 9, computed: 9, printed: 9 });
 });
 
-test("grades that no rule gives are left to a person, and it is reported how near the nearest came", async () => {
+test("grades that no rule gives have counts beside them, and it is shown how near the nearest came", async () => {
   let turn = 0;
   const made = await proposed(printedBy({ from: 80, roll: () => [2, 0, 1][turn++ % 3] ?? 0 }));
   const rollup = row(made, "sammanvägning");
-  expect(rollup?.wording).toMatch(/^person \(ingen regel förklarar mer än hälften; närmast: /);
-  expect(rollup?.sets.rollup).toEqual([{ rule: "person" }]);
+  expect(rollup?.wording).toMatch(/^bara antal/);
+  expect(rollup?.sets.rollup).toEqual([{ rule: "antal" }]);
+  expect(rollup?.others[0]?.explained).toBeLessThan(9);
 });
 
 test("the scale is in the words that are printed, and its own words still mean the same", async () => {
@@ -130,5 +131,69 @@ test("accepted rows are written on the sheet Styrmodell, and grade the workbook 
     reason: expect.stringMatching(/gäller redan i arbetsboken/) as unknown,
   });
   const some = await proposed(printedBy({ from: 50, roll: majority }), { accept: [0] });
-  expect(some.styrmodell.levels[0]).toMatchObject({ level: "indikator", grading: [{ rule: "uppnått", step: 0 }] });
+  expect(some.styrmodell.levels[0]).toMatchObject({ level: "indikator", scale: "Målvärde" });
+});
+
+const SCALES: [words: string[], order: string[], why: RegExp][] = [
+  // Two words of an office's own: never a step of another scale that knows one of them.
+  [["På god väg", "Ej på väg"], ["På god väg", "Ej på väg"], /orden själva/],
+  [
+    ["Inte tillfredsställande", "Tillfredsställande"],
+    ["Tillfredsställande", "Inte tillfredsställande"],
+    /orden själva/,
+  ],
+  [["Klart", "Pågår", "Ej genomfört"], ["Klart", "Pågår", "Ej genomfört"], /orden själva|känd skala/],
+  [["Uppnås", "Uppnås inte"], ["Uppnås", "Uppnås delvis", "Uppnås inte"], /känd skala/],
+];
+/** A table in which the words are printed in turn on measures that nobody can compute. */
+const printedWords = (words: string[]) => [
+  ["Område", "Mål", "Bedömning 2024"],
+  ...Array.from({ length: 12 }, (_, at) => [
+    at === 0 ? "Hela kommunen" : null,
+    `Vi når det ${at + 1}:e som vi har lovat invånarna`,
+    words[at % words.length]!,
+  ]),
+];
+
+test.each(SCALES)("the words %j are the scale %j", async (words, order, why) => {
+  const made = await proposed(printedWords(words), { accept: "all" });
+  const scale = row(made, "skala");
+  expect(scale?.why).toMatch(why);
+  expect(made.proposal.scales[0]?.steps.map(({ label }) => label)).toEqual(order);
+  expect(made.styrmodell.levels[0]).toMatchObject({ scale: made.proposal.scales[0]?.name, judge: "printed" });
+});
+
+test("her words stand on the sheets as she prints them, with counts of no other", async () => {
+  const { surroundings } = around(bookOf({ Mål: printedWords(["På god väg", "Ej på väg"]) }));
+  expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({ ok: true });
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  const { areas, disagreements, problems } = written.value.assessed;
+  expect(disagreements).toEqual([]);
+  expect(problems).toEqual([]);
+  const published = areas.flatMap(({ goals }) => goals.map((goal) => goal.published.label));
+  expect([...new Set(published)]).toEqual(["På god väg", "Ej på väg"]);
+});
+
+test("words that nothing tells the order of are asked together, and an order that is given is the scale's", async () => {
+  const rows = printedWords(["Blå", "Lila", "Turkos"].map((word) => `${word} nivå`));
+  const asks = row(await proposed(rows), "skala");
+  expect(asks).toMatchObject({ isProposed: false, asks: expect.arrayContaining(["Turkos nivå"]) as unknown });
+  const orders = [["Turkos nivå", "Blå nivå", "Lila nivå"]];
+  const made = await proposed(rows, { orders, accept: "all" });
+  expect(row(made, "skala")).toMatchObject({ isProposed: true, why: "ordningen enligt ert svar" });
+  expect(made.styrmodell.scales[0]).toMatchObject({ order: "stated", steps: [{ label: "Turkos nivå" }, {}, {}] });
+});
+
+test("an alternative is accepted by its row and place, and a row that is not there is refused", async () => {
+  const rows = printedBy({ from: 80, roll: worst });
+  const at = (await proposed(rows)).proposal.rows.findIndex(({ part }) => part === "sammanvägning");
+  const other = (await proposed(rows)).proposal.rows[at]!.others.length - 1;
+  const made = await proposed(rows, { accept: [{ row: at, other }] });
+  expect(made.styrmodell.levels[0]).toMatchObject({ rollup: [{ rule: "antal" }] });
+  const { surroundings } = around(bookOf({ Mål: rows }));
+  expect(await propose.perform({ accept: [98] }, surroundings)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/rad 99 finns inte/) as unknown,
+  });
 });

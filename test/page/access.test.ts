@@ -24,6 +24,7 @@ const SECTIONS = [
   /^Tabeller/,
   /^Att se över/,
   /^Tolka/,
+  /^Så bedömer vi/,
   /^Bedöm/,
   /^Statusblad/,
   /^Inlämningar/,

@@ -129,9 +129,8 @@ describe("every state of the pane at 320, 350 and 450 pixels and at 200 per cent
         .getByText(/celler i tabellerna/)
         .first()
         .waitFor();
-      await unfold(pane, /^Styrmodell/);
-      await pane.getByRole("button", { name: "Föreslå ur tryckta bedömningar" }).click();
-      await pane.getByText(/^Förslag ur/).waitFor();
+      await unfold(pane, /^Så bedömer vi/);
+      await pane.getByRole("button", { name: "Använd förslagen" }).waitFor();
       found.push(...(await drawn(page, "förslag")));
       expect(found).toEqual([]);
     },

@@ -155,6 +155,7 @@ describe("exempelkommun, read", () => {
     expect(screen.getAllByRole("heading", { level: 2 }).map(textOf)).toEqual([
       "Läs av kl. 14:05 · 3 skillnader",
       "Tolka 1 fråga",
+      "Så bedömer vi Kommunfullmäktige 2023-12-11 § 167 (exempel)",
       "Bedöm 8 mål",
       "Statusblad 2024 · 8 nya blad",
       "Inlämningar",

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { act, screen, within } from "@testing-library/react";
-import { bookOf, broken, fakeHost, fold, press, section, show, textOf } from "./kit";
+import { bookOf, broken, choose, fakeHost, fold, press, section, show, textOf } from "./kit";
 
 const until = (words: RegExp): Promise<HTMLElement> => screen.findByText(words, { selector: "[role=status]" });
 
@@ -15,42 +15,76 @@ const rows = [104, 100, 97, 88, 84, 81, 79, 60, 40].map((outcome, n) => [
 const printed = () =>
   fakeHost(bookOf({ Mål: [["Område", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning 2024"], ...rows] }));
 
-async function proposed() {
-  const host = printed();
+/** The step as it opens: what it proposes comes by itself. */
+async function proposed(host = printed()) {
   show(host);
   await press("Läs av arbetsboken");
-  await fold("Styrmodell");
-  await press("Föreslå ur tryckta bedömningar");
-  await until(/^\d regler är föreslagna ur de tryckta bedömningarna\. Inget är skrivet\.$/);
-  return { host, part: section("Förslag ur de tryckta bedömningarna") };
+  await fold("Så bedömer vi");
+  await until(/^\d rader är föreslagna ur de tryckta bedömningarna\. Inget är skrivet\.$/);
+  return { host, part: section("Så bedömer vi") };
 }
+const rule = (part: HTMLElement) =>
+  within(part).getByRole<HTMLInputElement>("checkbox", { name: "Från utfall till bedömning" });
 
-it("is shown row by row with how many grades each explains, and nothing is written until it is accepted", async () => {
+it("is filled in when it is opened, row by row with what each explains, and one press writes it", async () => {
   const { host, part } = await proposed();
   expect(host.written).toEqual([]);
-  expect(textOf(part)).toMatch(/gradering: .*80 %.* förklarar 9 av 9/);
-  expect(
-    within(part)
-      .getAllByRole<HTMLInputElement>("checkbox")
-      .every(({ checked }) => checked),
-  ).toBe(true);
+  expect(textOf(part)).toMatch(/Ingenting är beslutat\..*Uppnås 2.*Från utfall till bedömning.*80 %.*förklarar 9 av 9/);
+  expect(rule(part).checked).toBe(true);
   expect(await broken()).toEqual([]);
-  await press(/^Skriv styrmodellen med \d regler$/);
-  await until(/^Styrmodellen är skriven, och bedömningarna följer den: Styrmodell\.$/);
+  await press("Använd förslagen");
+  await until(/^Beslutet är skrivet, och bedömningarna följer det: Styrmodell\.$/);
   expect(host.written).toEqual([["Styrmodell"]]);
-  expect(textOf(section("Styrmodell"))).toContain("Reglerna står på bladet Styrmodell");
-  expect(screen.queryByRole("button", { name: "Föreslå ur tryckta bedömningar" })).toBeNull();
+  expect(textOf(section("Så bedömer vi"))).toMatch(/Beslutat: Så bedömer vi, 2025-02-11\. .*bladet Styrmodell/);
   await press("Ångra");
   expect(host.book.sheets).toHaveLength(1);
 });
 
 it("a row that is not wanted is left out", async () => {
   const { host, part } = await proposed();
-  const grading = within(part).getByRole("checkbox", { name: /gradering/ });
-  const many = within(part).getAllByRole("checkbox").length;
-  await act(async () => grading.click());
-  await press(`Skriv styrmodellen med ${many - 1} ${many === 2 ? "regel" : "regler"}`);
-  await until(/^Styrmodellen är skriven/);
+  await act(async () => rule(part).click());
+  await press(/^Använd \d valda rader$/);
+  await until(/^Beslutet är skrivet/);
   const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
   expect(text).not.toContain("80 %");
+});
+
+it("another choice of a row is what is written", async () => {
+  const { host } = await proposed();
+  await choose("Hela arbetsboken: Avrundning", "målets decimaler: 79,6 avrundas till 80 (förklarar 9 av 9)");
+  await press(/^Använd \d valda rader$/);
+  await until(/^Beslutet är skrivet/);
+  const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
+  expect(text).toContain("målets decimaler");
+});
+
+it("words without an order are put in order here, all together, and the rules follow", async () => {
+  const words = ["Blå nivå", "Lila nivå", "Turkos nivå"];
+  const goals = Array.from({ length: 9 }, (_, n) => [
+    n === 0 ? "Hela kommunen" : null,
+    `Vi når löfte ${n + 1} till invånarna`,
+    words[n % 3]!,
+  ]);
+  const { host, part } = await proposed(fakeHost(bookOf({ Mål: [["Område", "Mål", "Bedömning 2024"], ...goals] })));
+  expect(textOf(part)).toMatch(/Ordningen behövs för 1 skala: svara först/);
+  expect(await broken()).toEqual([]);
+  await press("Flytta upp Turkos nivå");
+  await press("Flytta upp Turkos nivå");
+  await press("Spara ordningen");
+  await until(/^\d rader är föreslagna/);
+  expect(textOf(section("Så bedömer vi"))).toMatch(/ordningen enligt ert svar/);
+  await press("Använd förslagen");
+  await until(/^Beslutet är skrivet/);
+  const text = (host.book.sheets.find(({ name }) => name === "Styrmodell")?.values ?? []).flat().join(" ");
+  expect(text.indexOf("Turkos nivå")).toBeLessThan(text.indexOf("Lila nivå"));
+});
+
+it("a workbook without printed grades is told what it gets, and nothing is proposed", async () => {
+  const host = fakeHost(
+    bookOf({ Mål: [["Område", "Indikator", "Målvärde 2024", "Utfall 2024"], ...rows.map((row) => row.slice(0, 4))] }),
+  );
+  show(host);
+  await press("Läs av arbetsboken");
+  await fold("Så bedömer vi");
+  expect(textOf(section("Så bedömer vi"))).toMatch(/inga tryckta bedömningar/);
 });

@@ -5,6 +5,9 @@ import type { StatedMap } from "../../src/domain/statedMap";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { decidedSheetOf, styrmodellFor } from "../../src/commands/styrmodell";
 import { readBook } from "../../src/files/xlsx";
+import type { AssessInput } from "../../src/commands/assessed";
+import type { EditableWorkbook, Surroundings } from "../../src/commands/command";
+import { leave } from "../../src/commands/final";
 import { BadInput, BadUsage, load } from "./disk";
 import type { Terminal } from "./terminal";
 
@@ -32,12 +35,35 @@ export const WRITING = {
   over: { type: "boolean" },
 } as const;
 
+/** The options of a command that also writes *Till fullmäktige*. */
+export const FINAL = { final: { type: "boolean" }, left: { type: "string" } } as const;
+
 /** What these options ask of a command. */
 export const asked = (values: { styrmodell?: string; period?: string; map?: string }, terminal: Terminal) => ({
   styrmodell: styrmodellNamed(values.styrmodell, terminal),
   period: values.period,
   map: mapIn(values.map, terminal),
 });
+
+/**
+ * What a final asks: `--final`, and before it `--left all|1,3`, the questions of its list that are left unassessed. Without
+ * `--final` nothing may be left.
+ */
+export async function finalAsked(
+  command: string,
+  { final = false, left }: { final?: boolean; left?: string },
+  input: AssessInput,
+  surroundings: Surroundings<EditableWorkbook>,
+): Promise<boolean> {
+  if (left === undefined) return final;
+  if (!final) throw new BadUsage(`${command} --left behöver --final.`);
+  const numbers = left.split(",").map(Number);
+  if (left !== "all" && numbers.some((one) => !Number.isInteger(one) || one < 1))
+    throw new BadUsage(`--left ${left}: skriv all, eller frågornas nummer som 1,3.`);
+  const done = await leave.perform({ ...input, leave: left === "all" ? "all" : numbers }, surroundings);
+  if (!done.ok) throw new BadInput(done.reason);
+  return final;
+}
 
 /** The one workbook that a command is called with. */
 export function bookIn(command: string, [path, ...more]: string[]): string {

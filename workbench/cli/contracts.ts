@@ -1,3 +1,4 @@
+import type { Proposal } from "../../src/assess/proposal";
 import type { Finding } from "../../src/bound/finding";
 import type { ReadResult } from "../../src/commands/read";
 import type { Styrmodell } from "../../src/domain/styrmodell";
@@ -29,6 +30,7 @@ export interface Contracts {
   status: Status;
   merge: Merged;
   check: Checked;
+  propose: Proposed;
   checkDocument: CheckedDocument;
   /** What `report … -o rapport.html` writes beside the page, as rapport.json. */
   openData: OpenData;
@@ -94,6 +96,12 @@ export interface Merged extends Omit<Diff, "changes"> {
   reminders: string;
   /** What has become of the user's cells in the log of submissions, in one line; absent where there were none. */
   custody?: string;
+}
+
+/** `propose`: the screen *Så bedömer vi*, and the styrmodell of the accepted rows, or of those that are ticked. */
+export interface Proposed extends Omit<Proposal, "measures"> {
+  book: string;
+  styrmodell: Styrmodell;
 }
 
 export interface Checked {

@@ -1,19 +1,22 @@
 import { basename } from "node:path";
-import { proposalInWords } from "../../src/commands/proposalInWords";
-import { propose as proposeCommand, type ProposeInput } from "../../src/commands/propose";
+import { proposalInWords, type ProposedInWords } from "../../src/commands/proposalInWords";
+import { propose as proposeCommand, type Accept, type ProposeInput } from "../../src/commands/propose";
 import { periodText } from "../../src/interpret/time/period";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
+import type { Proposed } from "./contracts";
 import { BadUsage } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
 import { save } from "./writer";
 
 export const propose: CliCommand = {
-  usage: "propose BOK.xlsx [--accept all|1,3,4 -o UT.xlsx] [--map FIL] [--now ISO] [--over] [--json]",
+  usage:
+    "propose BOK.xlsx [--accept all|1,3,4b -o UT.xlsx] [--order 'bäst; …; sämst'] [--map FIL] [--now ISO] [--over] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       output: { type: "string", short: "o" },
       accept: { type: "string" },
+      order: { type: "string", multiple: true },
       map: { type: "string" },
       now: { type: "string" },
       over: { type: "boolean" },
@@ -23,16 +26,24 @@ export const propose: CliCommand = {
     const accept = accepted(values.accept);
     const output = accept === undefined ? undefined : workbookOutput("propose", values.output, path);
     const { surroundings, workbook } = around(path, clock(values.now), terminal);
-    const input = { map: mapIn(values.map, terminal), ...(accept === undefined ? {} : { accept }) };
+    const input: ProposeInput = {
+      map: mapIn(values.map, terminal),
+      ...(accept === undefined ? {} : { accept }),
+      ...(values.order ? { orders: values.order.map((one) => one.split(";").map((word) => word.trim())) } : {}),
+    };
     const { proposal, styrmodell, sheet } = done(path, await proposeCommand.perform(input, surroundings));
     if (output !== undefined) save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
-    if (values.json) terminal.out(`${JSON.stringify({ book: basename(path), ...proposal, styrmodell })}\n`);
+    const { measures: _, ...shown } = proposal;
+    const json: Proposed = { book: basename(path), ...shown, styrmodell };
+    if (values.json) terminal.out(`${JSON.stringify(json)}\n`);
     else
       terminal.out(
         [
-          `${basename(path)}: styrmodell ur de tryckta bedömningarna för ${periodText(proposal.period)}`,
-          ...proposalInWords(proposal.rows).map(({ text, explained }, i) => `  ${i + 1}. ${text} (${explained})`),
-          sheet === undefined ? "Inget är skrivet." : `Bladet ”${sheet}” är skrivet: ${output}`,
+          `${basename(path)}: så bedömer vi, ur de tryckta bedömningarna för ${periodText(proposal.period)}`,
+          ...proposalInWords(proposal.rows).flatMap(linesOf),
+          sheet === undefined
+            ? "Inget är skrivet. Använd förslagen (x) med --accept all -o UT.xlsx, eller välj rader: --accept 1,3b."
+            : `Bladet ”${sheet}” är skrivet: ${output}`,
           "",
         ].join("\n"),
       );
@@ -40,10 +51,35 @@ export const propose: CliCommand = {
   },
 };
 
+const LETTERS = "bcdefghij";
+
+/** A row of the screen: its number, whether it is ticked, what it explains, what may be chosen instead. */
+function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWords[]): string[] {
+  const { level, asks, text, explained, isProposed, words: printed, unexplained, more, others, order } = row;
+  const after = explained === "" ? "" : ` (${explained})`;
+  return [
+    ...(all[index - 1]?.level === level ? [] : [level]),
+    `  ${isProposed ? "x" : " "} ${index + 1}. ${asks} ${text}${after}`,
+    ...(printed.length > 0 ? [`        ord: ${printed.join(" · ")}`] : []),
+    ...(order ? [`        svara med --order '${order.labels.join("; ")}', det bästa ordet först`] : []),
+    ...unexplained.map((one) => `        förklaras inte: ${one.text} (${one.cell})`),
+    ...(more > 0 ? [`        och ${more} till`] : []),
+    ...others.map(
+      (other, i) =>
+        `      ${index + 1}${LETTERS[i]}. ${other.text}${other.explained === "" ? "" : ` (${other.explained})`}`,
+    ),
+  ];
+}
+
 function accepted(text: string | undefined): ProposeInput["accept"] {
   if (text === undefined || text === "all") return text;
-  const rows = text.split(",").map((one) => Number(one) - 1);
-  if (rows.some((row) => !Number.isInteger(row) || row < 0))
-    throw new BadUsage(`--accept ${text}: skriv all, eller radernas nummer som 1,3,4.`);
-  return rows;
+  const bad = (): BadUsage =>
+    new BadUsage(`--accept ${text}: skriv all, eller radernas nummer som 1,3,4 eller med annat val som 1,3b.`);
+  return text.split(",").map((one): Accept => {
+    const last = one.trim().slice(-1);
+    const other = LETTERS.indexOf(last);
+    const row = Number(other < 0 ? one : one.trim().slice(0, -1)) - 1;
+    if (!Number.isInteger(row) || row < 0) throw bad();
+    return other < 0 ? row : { row, other };
+  });
 }

@@ -5,8 +5,9 @@ import { report as reportCommand, type ReportInput } from "../../src/commands/re
 import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
 import { KINDS } from "../../src/domain/reportParts";
 import { wordKindOf } from "../../src/sheet/wordKind";
-import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
+import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput } from "./arguments";
 import { BadUsage, load } from "./disk";
+import { undecidedLine } from "./summary";
 import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 import { save } from "./writer";
@@ -17,27 +18,33 @@ const FORMATS = ["xlsx", "docx", "html"] as const;
 interface Asked {
   path: string;
   output: string;
-  input: Omit<ReportInput, "into">;
+  input: Omit<ReportInput, "into" | "isFinal">;
+  final: { final?: boolean; left?: string };
   now: Date;
   terminal: Terminal;
   over: boolean;
 }
 
-async function intoSheets({ path, output, input, now, terminal, over }: Asked): Promise<void> {
+async function intoSheets({ path, output, input, final, now, terminal, over }: Asked): Promise<void> {
   const { surroundings, workbook } = around(path, now, terminal);
-  const written = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
-  const { document, sheets, custody } = written;
+  const isFinal = await finalAsked("report", final, input, surroundings);
+  const written = done(path, await reportCommand.perform({ ...input, isFinal, into: "sheets" }, surroundings));
+  const { document, sheets, custody, facts } = written;
   save([{ path: output, content: workbook.bytes(), of: path }], terminal, { over });
   terminal.out(
-    `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n${custody === undefined ? "" : `${custody}\n`}`,
+    `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n${custody === undefined ? "" : `${custody}\n`}${undecidedLine(facts.assessed)}`,
   );
 }
 
 /** A page for the web has its data beside it. */
-async function intoFile({ path, output, input, now, terminal, over }: Asked, format: ReportFormat): Promise<void> {
+async function intoFile(
+  { path, output, input, final, now, terminal, over }: Asked,
+  format: ReportFormat,
+): Promise<void> {
   const { surroundings } = around(path, now, terminal);
   const formats: ReportFormat[] = format === "html" ? ["html", "json", "csv"] : [format];
-  const made = done(path, await reportFiles.perform({ ...input, formats }, surroundings));
+  const isFinal = await finalAsked("report", final, input, surroundings);
+  const made = done(path, await reportFiles.perform({ ...input, isFinal, formats }, surroundings));
   const stem = output.slice(0, -extname(output).length);
   const files = made.map(({ bytes }, i) => ({
     path: i === 0 ? output : `${stem}.${formats[i]}`,
@@ -71,10 +78,11 @@ async function intoDocument(
 }
 
 export const report: CliCommand = {
-  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--over]`,
+  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--final [--left all|1,3]] [--over]`,
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       ...WRITING,
+      ...FINAL,
       kind: { type: "string" },
       into: { type: "string" },
       append: { type: "boolean" },
@@ -91,7 +99,15 @@ export const report: CliCommand = {
     if (format === "xlsx") workbookOutput("report", output, path);
     const { over = false } = values;
     const now = clock(values.now);
-    const all: Asked = { path, output, input: { kind, ...asked(values, terminal) }, now, terminal, over };
+    const all: Asked = {
+      path,
+      output,
+      input: { kind, ...asked(values, terminal) },
+      final: values,
+      now,
+      terminal,
+      over,
+    };
     if (into !== undefined) await intoDocument(all, { into, append });
     else if (format === "xlsx") await intoSheets(all);
     else await intoFile(all, format);

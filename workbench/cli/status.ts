@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { bookHtml } from "../../src/sheet/html";
-import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
+import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput } from "./arguments";
 import type { Status } from "./contracts";
 import { plain } from "./lines";
 import { statusSummary } from "./summary";
@@ -12,15 +12,21 @@ import { save, type Output } from "./writer";
 
 export const status: CliCommand = {
   usage:
-    "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--over] [--json]",
+    "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--final [--left all|1,3]] [--over] [--json]",
   async run(args, terminal) {
-    const { values, positionals } = words(args, { ...WRITING, html: { type: "string" }, json: { type: "boolean" } });
+    const { values, positionals } = words(args, {
+      ...WRITING,
+      ...FINAL,
+      html: { type: "string" },
+      json: { type: "boolean" },
+    });
     const path = bookIn("status", positionals);
     const output = workbookOutput("status", values.output, path);
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
     const input = asked(values, terminal);
-    const result = done(path, await statusCommand.perform(input, surroundings));
+    const isFinal = await finalAsked("status", values, input, surroundings);
+    const result = done(path, await statusCommand.perform({ ...input, isFinal }, surroundings));
     const { assessed, sheets, font } = result;
     const files: Output[] = [{ path: output, content: workbook.bytes(), of: path }];
     if (values.html)

@@ -2,8 +2,9 @@ import { stepsIn } from "../../src/assess/processes";
 import { otherYears } from "../../src/commands/periods";
 import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
-import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement } from "../../src/domain/assessment";
 import type { Coverage, TableColumn } from "../../src/domain/plan";
+import { isUndecided } from "../../src/domain/styrmodell";
 import type { Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
 import { unassessedGroups } from "../../src/report/unassessed";
@@ -62,6 +63,12 @@ export function readSummary(book: string, { tables, plan, disagreements, problem
   return `${lines.join("\n")}\n`;
 }
 
+/** What was used where nothing is decided, and how to decide, in one line; "" where it is. */
+export const undecidedLine = ({ styrmodell }: AssessedPlan): string =>
+  isUndecided(styrmodell)
+    ? "Så bedömer vi är inte beslutat: om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Besluta: maltavlan propose BOK.xlsx --accept all -o UT.xlsx\n"
+    : "";
+
 const symbol = (goal: { published: AssessedGoal["published"] }): string =>
   goal.published.kind === "step" ? goal.published.step.symbol : "–";
 
@@ -102,7 +109,7 @@ export function statusSummary(
     ...(custody === undefined ? [] : [custody]),
     `Skrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})${html ? ` och ${html}` : ""}`,
   );
-  return `${lines.join("\n")}\n`;
+  return `${lines.join("\n")}\n${undecidedLine(assessed)}`;
 }
 
 /** "Utfall saknas (7): …": what is not assessed, by what it lacks. */

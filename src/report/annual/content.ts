@@ -44,6 +44,8 @@ export interface ReportInput {
   log: LogRow[];
   /** Null: for a document, which leaves the house without them. */
   checks: Check[] | null;
+  /** Till fullmäktige: nothing in it is for the author. Absent: a draft. */
+  isFinal?: boolean;
   /** The user's texts and grades in the open cells of the status sheets. */
   entries: Entry[];
   /** The rows of the locked plan; null: none is locked, or its sheet cannot be read. */

@@ -1,6 +1,6 @@
 import type { Block } from "../../sheet/document";
 import { distinctGoals } from "../counted";
-import { publishedSentences, ruleSentences } from "../foot";
+import { modelSentence, publishedSentences, ruleSentences } from "../foot";
 import { indicatorsOf } from "../unassessed";
 import { isMeasureAlone } from "../measuresAlone";
 import { andList } from "../../assess/wording";
@@ -20,7 +20,7 @@ export function methodBlocks({ assessed }: ReportInput): Block[] {
     ),
   ];
   const sentences = [
-    `Styrmodell: ${styrmodell.title}.`,
+    modelSentence(styrmodell),
     ...ruleSentences(
       styrmodell,
       measured.map(({ node }) => node.level),

@@ -118,7 +118,8 @@ const PARTS: Record<PartName, (input: ReportInput) => Block[]> = {
 
 /** A part with its heading; the måltavla has the first page alone, so the next part begins on a new one. */
 function partBlocks(input: ReportInput, { part, heading }: ReportPart, before: PartName | undefined): Block[] {
-  const blocks = PARTS[part](input);
+  // What the house itself is to check is no part of a final.
+  const blocks = input.isFinal && part === "checks" ? [] : PARTS[part](input);
   const newPage = before === "board" ? { newPage: true as const } : {};
   return blocks.length === 0
     ? []

@@ -317,7 +317,7 @@ function missedBelow(plan: AssessedPlan, goal: AssessedGoal): string {
 }
 
 /** How the measures have developed, and the one furthest from its target. */
-function leadOf(plan: AssessedPlan): string {
+function leadOf(plan: AssessedPlan, isFinal: boolean): string {
   const { reported, nonEmpty } = plan.coverage;
   const measures = distinctIndicators(plan);
   const missed = measures.flatMap((one) => {
@@ -326,7 +326,7 @@ function leadOf(plan: AssessedPlan): string {
   });
   const furthest = [...missed].sort((a, b) => a.attainment - b.attainment).at(0)?.one;
   return [
-    reported >= MANY && reported * 3 >= nonEmpty ? SAY.uncertain(reported, nonEmpty) : "",
+    !isFinal && reported >= MANY && reported * 3 >= nonEmpty ? SAY.uncertain(reported, nonEmpty) : "",
     developed(measures, plan.period),
     furthest && missed.length > 1
       ? SAY.furthest(quotedTitle(measureName(furthest.node.title)), valueText(furthest, plan.period), aimText(furthest))
@@ -432,7 +432,7 @@ export function boardOf(given: BoardInput): Board {
   return {
     noun,
     bar: columns.map((tally, at) => ({ tally, count: counts[at] ?? 0 })),
-    lead: leadOf(assessed),
+    lead: leadOf(assessed, input.isFinal === true),
     coverage: coverageOf(assessed),
     decisions: decisionsOf(input),
     noDecision: nothingToDecide(assessed, counted),

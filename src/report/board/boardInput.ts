@@ -10,4 +10,6 @@ export interface BoardInput {
   entries: Entry[];
   /** The workbook's balanskravsutredning for the year ends in a deficit. */
   deficit?: boolean;
+  /** Till fullmäktige: nothing is said to the author. */
+  isFinal?: boolean;
 }

@@ -44,6 +44,7 @@ export interface RenewalInput {
   stamp: string;
   /** Of the add-in. */
   version: string;
+  isFinal?: boolean;
 }
 
 /** The status sheets to write, with the user's contents of the existing ones. */
@@ -126,11 +127,12 @@ function custodyOf(
 }
 
 const contextOf = (
-  { book, recognition, modelSheet, stamp, version, period }: RenewalInput,
+  { book, recognition, modelSheet, stamp, version, period, isFinal = false }: RenewalInput,
   own: Sheet[],
   standingLog: Sheet | undefined,
 ): ReportContext => ({
   organisation: recognition.organisation,
+  isFinal,
   now: stamp,
   version,
   styrmodellSheet: modelSheet.name,

@@ -17,6 +17,7 @@ import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
+import type { Accept } from "../../commands/propose";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
 import { wordKindOf } from "../../sheet/wordKind";
@@ -36,9 +37,11 @@ export type Task =
    * What the status sheets, or a report, will be when they are written, and what to ask about before they are. Nothing
    * is written.
    */
-  | { do: "proof"; of: "status" | ReportKind }
-  | { do: "write" }
-  | { do: "report"; kind: ReportKind }
+  | { do: "proof"; of: "status" | ReportKind; isFinal?: boolean }
+  | { do: "write"; isFinal?: boolean }
+  | { do: "report"; kind: ReportKind; isFinal?: boolean }
+  /** Questions that stay unassessed for the period, by their ids. */
+  | { do: "leave"; leave: "all" | string[] }
   /** The same report as files, to be saved beside the workbook. */
   | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
   /**
@@ -68,7 +71,7 @@ export type Task =
   | ({ do: "ask" } & AskInput)
   | ({ do: "answer" } & MapAnswerInput)
   /** A styrmodell that would have given the printed grades; the rows that are accepted are written as its sheet. */
-  | { do: "propose"; accept?: number[] }
+  | { do: "propose"; accept?: Accept[] }
   /**
    * The next year: without `accept` it shows what it would do; one part of it is done at a time, and taken back alone.
    */
@@ -193,12 +196,17 @@ class OpenSession implements Session {
       const { freeze } = await import(/* webpackChunkName: "formulas" */ "../../commands/freeze");
       return this.done(freeze, {}, around, ({ frozen }) => ({ formulas: frozen.length }));
     },
-    write: async (_, around) => {
-      const outcome = await this.status(around);
+    leave: async (task, around) => {
+      const { leave } = await import(/* webpackChunkName: "status" */ "../../commands/final");
+      return this.keep(leave, { leave: task.leave, ...this.chosen }, around);
+    },
+    write: async ({ isFinal }, around) => {
+      const outcome = await this.status(around, isFinal);
       if (outcome.ok) this.behind = false;
       return this.after(outcome, around, sheetsWritten);
     },
-    report: async ({ kind }, around) => this.after(await this.report(kind, around), around, sheetsWritten),
+    report: async ({ kind, isFinal }, around) =>
+      this.after(await this.report(kind, around, isFinal), around, sheetsWritten),
     reportFile: async ({ kind, format }, around) => {
       const { reportFiles } = await import(/* webpackChunkName: "report" */ "../../commands/reportFile");
       return this.done(reportFiles, { kind, formats: [format], ...this.chosen }, around, (files) => ({ files }));
@@ -284,7 +292,7 @@ class OpenSession implements Session {
         sheet === undefined ? { shows: { proposal: proposalInWords(proposal.rows) } } : { written: [sheet] },
       );
     },
-    proof: (task, around) => this.proof(task.of, around),
+    proof: (task, around) => this.proof(task, around),
   };
 
   async perform(task: Task, around: Around): Promise<Outcome<Done>> {
@@ -414,18 +422,18 @@ class OpenSession implements Session {
     return outcome.ok ? this.shown(outcome.value.book, around.now, { recognition: same }) : outcome;
   }
 
-  private async status(around: Around) {
+  private async status(around: Around, isFinal = false) {
     const { status } = await import(/* webpackChunkName: "status" */ "../../commands/status");
-    return this.run(status, (found) => ({ ...this.chosen, recognised: this.recognised(found) }), around);
+    return this.run(status, (found) => ({ ...this.chosen, isFinal, recognised: this.recognised(found) }), around);
   }
 
-  private async report(kind: ReportKind, around: Around) {
+  private async report(kind: ReportKind, around: Around, isFinal = false) {
     const { report } = await import(/* webpackChunkName: "report" */ "../../commands/report");
-    return this.run(report, () => ({ kind, into: "sheets" as const, ...this.chosen }), around);
+    return this.run(report, () => ({ kind, isFinal, into: "sheets" as const, ...this.chosen }), around);
   }
 
   /** Runs a command to its end with a workbook that is not written, and shows what it would have written. */
-  private async proof(of: "status" | ReportKind, around: Around): Promise<Outcome<Done>> {
+  private async proof({ of, isFinal = false }: Extract<Task, { do: "proof" }>, around: Around): Promise<Outcome<Done>> {
     const { proofOf } = await import(/* webpackChunkName: "status" */ "../../commands/proof");
     const found = await around.workbook.read();
     const workbook: EditableWorkbook = {
@@ -436,13 +444,13 @@ class OpenSession implements Session {
       reread: undefined,
     };
     const dry: Around = { ...around, workbook };
-    const outcome = of === "status" ? await this.status(dry) : await this.report(of, dry);
+    const outcome = of === "status" ? await this.status(dry, isFinal) : await this.report(of, dry, isFinal);
     if (!outcome.ok) return outcome;
     const { sheets } = outcome.value.result;
     const recognition = this.recognised(found)?.recognition;
     return this.shown(found, around.now, {
       recognition,
-      proof: (graded) => ({ of, ...proofOf(found, sheets, graded) }),
+      proof: (graded) => ({ of, isFinal, ...proofOf(found, sheets, graded) }),
     });
   }
 }

@@ -6,6 +6,7 @@ import type { LevelInWords } from "../../commands/rulesInWords";
 import type { NewPeriodInWords } from "../../commands/newPeriodInWords";
 import type { MapAnswer } from "../../commands/mapAnswer";
 import type { ProposedInWords } from "../../commands/proposalInWords";
+import type { OpenForFinal } from "../../commands/final";
 import type { Question } from "../../commands/question";
 import type { ReportKind } from "../../commands/reportNames";
 import type { Assessment, Grade } from "../../domain/assessment";
@@ -18,6 +19,7 @@ import type { Unsure } from "../../commands/unsure";
 /** What the status sheets, or a report, will be when they are written. */
 export interface Proof extends Proofed {
   of: "status" | ReportKind;
+  isFinal: boolean;
 }
 
 /** The result of bringing a Word document of the user's up to date, or of comparing it. */
@@ -99,6 +101,12 @@ export interface StyrmodellView {
   title: string;
   source?: string;
   levels: LevelInWords[];
+  /** Who has decided it and when, as its sheet says. */
+  decision?: string;
+  /** Nobody has decided or chosen one. */
+  undecided: boolean;
+  /** Whether the workbook has printed grades, which one may be proposed from. */
+  printed: boolean;
   /** Its sheet, where the workbook has one: then it holds, and is changed there. */
   sheet?: string;
 }
@@ -122,6 +130,8 @@ export interface View {
   /** How many printed grades could be compared with the numbers. */
   compared: number;
   questions: Question[];
+  /** What is open before anything can be written Till fullmäktige. */
+  open: OpenForFinal[];
   areas: AreaView[];
   /** Canonical, and in words. */
   period: string;

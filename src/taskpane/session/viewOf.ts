@@ -3,7 +3,8 @@ import { columnNames } from "../../commands/columnNames";
 import { gradesToSet } from "../../commands/judge";
 import { koladaView } from "../../commands/kolada";
 import { otherYears, periodsIn } from "../../commands/periods";
-import { questionsOf } from "../../commands/question";
+import { leftQuestions, openForFinal } from "../../commands/final";
+import { isOfWords, questionsOf, type Question } from "../../commands/question";
 import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
 import { rulesInWords } from "../../commands/rulesInWords";
 import { statusNames } from "../../commands/statusNames";
@@ -13,7 +14,8 @@ import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, 
 import { PRESETS } from "../../domain/presets";
 import { undecided } from "../../domain/presets/undecided";
 import { authorText } from "../../domain/reason";
-import type { Styrmodell } from "../../domain/styrmodell";
+import { isUndecided, type Styrmodell } from "../../domain/styrmodell";
+import type { Plan } from "../../domain/plan";
 import { parseRef } from "../../sheet/address";
 import { usedArea, type Book } from "../../sheet/book";
 import { submissionsView } from "../../commands/submissions";
@@ -21,12 +23,8 @@ import { unsureIn } from "../../commands/unsure";
 import type { AreaView, Differing, GoalView, IndicatorView, Setting, Share, StyrmodellView, View } from "./view";
 
 /** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */
-export function viewOf(
-  book: Book,
-  { styrmodell, recognition, assessed, entries }: Assessed,
-  at: Date,
-  behind: boolean,
-): View {
+export function viewOf(book: Book, made: Assessed, at: Date, behind: boolean): View {
+  const { styrmodell, recognition, assessed, entries } = made;
   const { tables, plan, coverage } = recognition;
   const filled = book.sheets.filter((one) => usedArea(one) !== null);
   const kolada = koladaView(plan, recognition.kolada);
@@ -42,12 +40,13 @@ export function viewOf(
     left: recognition.left ?? [],
     problems: inOrder(book, assessed.problems),
     ...differing(assessed),
-    questions: inOrder(book, questionsOf(recognition, assessed)),
+    questions: inOrder(book, questionsIn(book, recognition, assessed)),
+    open: openForFinal(book, made),
     areas: assessed.areas.map((area) => areaView(area, styrmodell, assessed.period, entriesOf)),
     period: assessed.period,
     periods: periodsIn(recognition, assessed.period),
     otherYears: otherYears(assessed),
-    styrmodell: styrmodellView(book, styrmodell),
+    styrmodell: styrmodellView(book, styrmodell, hasPrinted(plan)),
     presets: CHOICES.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
     empty: book.sheets.filter((sheet) => sheet.tag !== undefined && !filled.includes(sheet)).length,
@@ -61,6 +60,14 @@ export function viewOf(
     submissions: submissionsView(book, plan),
     ...(kolada ? { kolada } : {}),
   };
+}
+
+/** What is asked in Tolka, but for what is left: until a styrmodell is decided, what words of grades mean is asked in Så bedömer vi. */
+function questionsIn(book: Book, recognition: Assessed["recognition"], assessed: Assessed["assessed"]): Question[] {
+  const left = leftQuestions(book, assessed.period);
+  return questionsOf(recognition, assessed).filter(
+    (one) => !left.has(one.id) && (!isUndecided(assessed.styrmodell) || !isOfWords(one)),
+  );
 }
 
 /** Where a printed grade and the numbers differ, and how many could be compared. */
@@ -92,13 +99,19 @@ function differing({ areas, disagreements }: Assessed["assessed"]): Pick<View, "
 /** The styrmodeller to choose among, first that none is decided. */
 const CHOICES = [undecided, ...PRESETS];
 
-function styrmodellView(book: Book, styrmodell: Styrmodell): StyrmodellView {
+const hasPrinted = ({ goals, indicators }: Plan): boolean =>
+  [...goals, ...indicators].some(({ grades }) => grades.some(({ by }) => by === "printed"));
+
+function styrmodellView(book: Book, styrmodell: Styrmodell, printed: boolean): StyrmodellView {
   const sheet = decidedSheetOf(book)?.name;
   return {
     name: CHOICES.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "",
     title: styrmodell.title,
     ...(styrmodell.source ? { source: styrmodell.source } : {}),
     levels: rulesInWords(styrmodell),
+    ...(styrmodell.decision && !isUndecided(styrmodell) ? { decision: styrmodell.decision } : {}),
+    undecided: isUndecided(styrmodell),
+    printed,
     ...(sheet ? { sheet } : {}),
   };
 }

@@ -1,0 +1,253 @@
+import { afterSign, hasLetter } from "../domain/shapes";
+import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
+import type { Scale, StepClass } from "../domain/scale";
+import { stepNamed } from "../domain/scales";
+import { readGrade } from "../interpret/choice/grade";
+import { classByWords, orderByWords } from "../interpret/choice/stepWords";
+import { capital, clean, textKey } from "../interpret/text/text";
+
+/** A word that the workbook prints as a grade: how often, where first, and the colour that most of its cells have. */
+export interface GradeWord {
+  text: string;
+  count: number;
+  cell: string;
+  /** "grön", "gul", "röd" …; absent: none that most of them share. */
+  colour?: string;
+  /** Of the measures that it judges: how many reach their target values, and how many do not. */
+  met: number;
+  missed: number;
+}
+
+/** A scale in the workbook's own words, and what gives it its order. */
+export interface OwnScale {
+  scale: Scale;
+  words: GradeWord[];
+  /** "ordningen ur cellernas färger". */
+  why: string;
+  /** Its order is asked about: nothing in the workbook tells it. */
+  isAsked: boolean;
+}
+
+/** What may tell the order of some words. */
+export interface ScaleSources {
+  /** Scales that the workbook states: its legends, the user's answers; with where they come from. */
+  stated: readonly Scale[];
+  known: readonly Scale[];
+  /** What a scale of no known name is called. */
+  name: string;
+}
+
+/** Characters. */
+const LONGEST_WORD = 60;
+const MOST_STEPS = 6;
+
+/** A printed grade without its sign; null: a mark, a figure, or words with a comment, which are no word of a scale. */
+export function gradeWord(text: string): string | null {
+  const word = withoutSign(text);
+  const isWord = word.length > 1 && word.length <= LONGEST_WORD && hasLetter(word.charAt(0));
+  return isWord && !COMMENTED.test(word) ? word : null;
+}
+
+/** The word of a grade that a comment stands after: "Målet nås" of "Målet nås. Två nya stationer är i drift." */
+export const wordBeforeComment = (text: string): string | null =>
+  gradeWord(withoutSign(text).split(COMMENTED)[0] ?? "");
+
+const withoutSign = (text: string): string =>
+  afterSign(clean(text))
+    .label.trim()
+    .replace(/[.:;]+$/u, "");
+
+/** Where a comment begins. */
+const COMMENTED = /[.:;] | \(| – /u;
+
+const NO_STEPS: Scale = { name: "", steps: [], states: STATES, order: "stated" };
+
+/** Whether a word says that nothing is judged. */
+export const isStateWord = (text: string): boolean => readGrade(text, [NO_STEPS]) !== null;
+
+/** Steps of a scale by the words that are printed for each, the commonest first. */
+type Placed = { words: GradeWord[]; class: StepClass | null }[];
+
+const labelsOnly = (scale: Scale): Scale => ({
+  ...scale,
+  steps: scale.steps.map((step) => ({ ...step, synonyms: [] })),
+});
+
+/** The step of a scale that a word is, by its place. */
+function placeIn(word: string, scale: Scale): number | null {
+  const match = readGrade(word, [scale]);
+  return match && "step" in match ? scale.steps.indexOf(match.step) : null;
+}
+
+/** Where each word stands on a scale; null where one does not. */
+function placesOn(words: readonly GradeWord[], scale: Scale, place = placeIn): number[] | null {
+  const places = words.map(({ text }) => place(text, scale));
+  return places.every((one): one is number => one !== null && one >= 0) ? places : null;
+}
+
+/** A scale in the words that are printed; its own words stay as others for the same. */
+function inOwnWords(scale: Scale, words: readonly GradeWord[], places: readonly number[]): Scale {
+  const steps = scale.steps.map((step, index) => {
+    const printed = commonestFirst(words.filter((_, i) => places[i] === index));
+    const label = printed[0] ? capital(printed[0].text) : step.label;
+    const others = [step.label, ...step.synonyms, ...printed.map(({ text }) => text)];
+    const synonyms = others.filter(
+      (one, at) =>
+        textKey(one) !== textKey(label) && others.findIndex((other) => textKey(other) === textKey(one)) === at,
+    );
+    return { ...step, label, synonyms };
+  });
+  return { ...scale, steps };
+}
+
+const commonestFirst = (words: readonly GradeWord[]): GradeWord[] => [...words].sort((a, b) => b.count - a.count);
+
+/** A scale of the words alone, in an order. */
+function scaleOfWords(name: string, placed: Placed): Scale {
+  const rows = placed.map(({ words, class: own }): [string, StepClass | null, string[]] => {
+    const [first, ...others] = commonestFirst(words);
+    const colours = [...new Set(words.flatMap(({ colour }) => colour ?? []))];
+    return [capital(first?.text ?? ""), own, [...others.map(({ text }) => text), ...colours]];
+  });
+  // A colour that two steps share tells neither.
+  const once = (text: string): boolean => rows.filter(([, , synonyms]) => synonyms.includes(text)).length === 1;
+  const steps = stepsOf(rows.map(([label, own, synonyms]) => [label, own, synonyms.filter(once)]));
+  return { name, steps, states: STATES, order: "stated", source: OWN_WORDS };
+}
+
+const STATED_BY: Record<string, string> = {
+  "Angivet i arbetsboken": "ordningen enligt ert svar",
+  "Teckenförklaringen i arbetsboken": "ordningen ur teckenförklaringen",
+  "Kolumnens egna ord": "ordningen ur orden själva",
+};
+
+/** By a scale that the workbook itself states. */
+function byStated(words: readonly GradeWord[], { stated }: ScaleSources): OwnScale | null {
+  for (const scale of stated) {
+    const places = scale.order === "stated" ? placesOn(words, scale) : null;
+    if (!places || (words.length > 1 && new Set(places).size < 2)) continue;
+    const why = STATED_BY[scale.source ?? ""] ?? "ordningen som arbetsboken anger";
+    return { scale: inOwnWords(scale, words, places), words: [...words], why, isAsked: false };
+  }
+  return null;
+}
+
+/** By a known scale whose labels, however inflected, the words are: its other steps are kept. */
+function byLabels(words: readonly GradeWord[], { known }: ScaleSources): OwnScale | null {
+  for (const scale of known) {
+    const places = placesOn(words, labelsOnly(scale));
+    if (!places || new Set(places).size < Math.min(2, words.length)) continue;
+    return {
+      scale: inOwnWords(scale, words, places),
+      words: [...words],
+      why: `en känd skala${scale.source ? ` (${scale.source})` : ""}`,
+      isAsked: false,
+    };
+  }
+  return null;
+}
+
+const LIGHTS = ["grön", "gul", "röd"];
+const LIGHT_CLASSES: readonly StepClass[] = ["reached", "partly", "notReached"];
+
+/** By the colours of their cells: each word in a light of its own. */
+function byColours(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const lights = words.map(({ colour = "" }) => LIGHTS.indexOf(colour));
+  if (words.length < 2 || lights.includes(-1) || new Set(lights).size < words.length) return null;
+  const placed = LIGHTS.flatMap((_, light): Placed => {
+    const word = words[lights.indexOf(light)];
+    return word ? [{ words: [word], class: LIGHT_CLASSES[light] ?? null }] : [];
+  });
+  return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur cellernas färger", isAsked: false };
+}
+
+/** By a known scale that has them among its other words: its order, and only the words that are printed. */
+function bySynonyms(words: readonly GradeWord[], { name, known }: ScaleSources): OwnScale | null {
+  for (const scale of known) {
+    const places = placesOn(words, scale, (text, on) => stepNamed(on, text) ?? null);
+    if (scale.order === "asked" || !places || new Set(places).size < 2) continue;
+    const placed = scale.steps.flatMap((step, index): Placed => {
+      const own = words.filter((_, i) => places[i] === index);
+      return own.length > 0 ? [{ words: own, class: step.class }] : [];
+    });
+    return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur orden själva", isAsked: false };
+  }
+  return null;
+}
+
+/** By what their words tell, unless the figures that they judge tell the contrary. */
+function byWords(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const order = orderByWords(words.map(({ text }) => text));
+  const placed = order?.flatMap((one): Placed => {
+    const word = words.find(({ text }) => text === one.text);
+    return word ? [{ words: [word], class: one.class }] : [];
+  });
+  if (!placed || againstFigures(placed)) return null;
+  return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur orden själva", isAsked: false };
+}
+
+const shareMet = ({ met, missed }: GradeWord): number | null =>
+  met + missed < FEWEST_FIGURES ? null : met / (met + missed);
+/** Measures of a word that must be compared with their targets before they tell what it means. */
+const FEWEST_FIGURES = 3;
+/** Shares of targets reached that are this far apart tell an order. */
+const FAR_APART = 0.5;
+
+/** Whether a later step is given where targets are reached, and an earlier where they are missed. */
+function againstFigures(placed: Placed): boolean {
+  const shares = placed.map(({ words }) => (words[0] ? shareMet(words[0]) : null));
+  return shares.some((share, i) =>
+    shares.slice(i + 1).some((later) => share !== null && later !== null && later - share >= FAR_APART),
+  );
+}
+
+/** Two words by the figures that they judge: one stands where targets are reached, the other where they are missed. */
+function byFigures(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
+  const [a, b, ...others] = words;
+  const [first, second] = [a && shareMet(a), b && shareMet(b)];
+  if (!a || !b || others.length > 0 || first == null || second == null) return null;
+  if (Math.abs(first - second) < FAR_APART) return null;
+  const [best, worst] = first > second ? [a, b] : [b, a];
+  const placed: Placed = [
+    { words: [best], class: "reached" },
+    { words: [worst], class: "notReached" },
+  ];
+  return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur utfallen", isAsked: false };
+}
+
+/** Nothing tells their order: as they stand, what some of them tell first. */
+function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
+  const told = words.map(({ text }) => classByWords(text));
+  // What nothing is told of is most likely the end that nothing is told to be.
+  const unknown = told.includes("reached") ? (told.includes("notReached") ? 1 : 2) : 0;
+  const degree = ({ text }: GradeWord): number => {
+    const own = classByWords(text);
+    return own === null ? unknown : LIGHT_CLASSES.indexOf(own);
+  };
+  const ordered = [...words].sort((a, b) => degree(a) - degree(b)).slice(0, MOST_STEPS);
+  const scale = scaleOfWords(
+    name,
+    ordered.map((word) => ({ words: [word], class: null })),
+  );
+  return {
+    scale: { ...scale, order: "asked" },
+    words: ordered,
+    why: "inget i arbetsboken säger ordningen",
+    isAsked: true,
+  };
+}
+
+const WAYS = [byStated, byLabels, byColours, bySynonyms, byWords, byFigures];
+
+/**
+ * The scale of some printed words, in those words: by the first of the workbook's statements, a known scale, the colours,
+ * the words and the figures that tells the order of all of them. Never a step that is another word than theirs, but for the
+ * unprinted ones of a known scale that has all of them.
+ */
+export function ownScaleOf(words: readonly GradeWord[], sources: ScaleSources): OwnScale {
+  for (const way of WAYS) {
+    const found = way(words, sources);
+    if (found && found.scale.steps.length <= MOST_STEPS) return found;
+  }
+  return asked(words, sources);
+}

@@ -1,0 +1,152 @@
+import { indicatorsIn } from "../domain/assessment";
+import { grouped } from "../domain/grouped";
+import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
+import { undecided } from "../domain/presets/undecided";
+import type { Scale } from "../domain/scale";
+import { textKey } from "../interpret/text/text";
+import { assess } from "./assess";
+import { gradeWord, isStateWord, ownScaleOf, wordBeforeComment, type GradeWord, type OwnScale } from "./ownScale";
+
+type Node = GoalNode | Indicator;
+
+/** Nodes of a level with grades printed for the period, and their scale. */
+export interface PrintedLevel {
+  level: string;
+  measured: boolean;
+  nodes: Node[];
+  notes: GradeNote[];
+  scale: Scale;
+  /** The words of the scale as they are printed, and what gives its order; absent: its grades are marks. */
+  own?: OwnScale;
+}
+
+/** What the printed words are read by, besides the plan. */
+export interface WordSources {
+  /** Scales to try besides those of the workbook. */
+  known: readonly Scale[];
+  /** The colour of a cell, in a word; absent: none. */
+  colours?: ReadonlyMap<string, string>;
+  /** The order of some words, best first, as the user has just given it. */
+  orders?: readonly (readonly string[])[];
+}
+
+const printedOf = (node: Node, period: string, reported: string): GradeNote[] =>
+  node.grades.filter((one) => one.by === "printed" && (one.period ?? reported) === period);
+
+/** The commonest of some texts; undefined of none. Of those as common, the first. */
+export function commonest(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A level without its scale yet. */
+type Found = Omit<PrintedLevel, "scale" | "own">;
+
+function levelsOf({ plan, period: reported }: Recognition, period: string): Found[] {
+  const of = (nodes: readonly Node[], measured: boolean): Found[] =>
+    [...grouped(nodes, ({ level }) => level)].flatMap(([level, all]) => {
+      const graded = all.filter((one) => printedOf(one, period, reported).length > 0);
+      const notes = graded.flatMap((one) => printedOf(one, period, reported));
+      return notes.length > 0 ? [{ level, measured, nodes: graded, notes }] : [];
+    });
+  return [...of(plan.indicators, true), ...of(plan.goals, false)];
+}
+
+/** The word of a printed grade; where a comment follows, only of one that has been read. */
+export const wordOf = ({ text, step }: GradeNote): string | null =>
+  gradeWord(text) ?? (step === undefined ? null : wordBeforeComment(text));
+
+/** More different words than this are comments: those that no scale knows and that stand once are none of its steps. */
+const MOST_WORDS = 6;
+
+/** The words of some levels that share them, with what each of their cells shows. */
+function wordsIn(levels: readonly Found[], met: ReadonlyMap<string, boolean>, { colours }: WordSources): GradeWord[] {
+  const printed = levels.flatMap(({ nodes, notes }) =>
+    notes.flatMap((note) => {
+      const word = wordOf(note);
+      const node = nodes.find(({ grades }) => grades.includes(note));
+      return word === null || isStateWord(word) ? [] : [{ word, note, met: node && met.get(node.id) }];
+    }),
+  );
+  const words = [...grouped(printed, ({ word }) => textKey(word)).values()].map((same): GradeWord => {
+    const shown = same.map(({ note }) => colours?.get(note.cell ?? "") ?? "");
+    const colour = commonest(shown);
+    const isColoured =
+      colour !== undefined && colour !== "" && shown.filter((one) => one === colour).length * 5 >= shown.length * 4;
+    return {
+      text: commonest(same.map(({ word }) => word)) ?? "",
+      count: same.length,
+      cell: same[0]?.note.cell ?? "",
+      ...(isColoured ? { colour } : {}),
+      met: same.filter((one) => one.met === true).length,
+      missed: same.filter((one) => one.met === false).length,
+    };
+  });
+  const isStep = ({ text, count }: GradeWord): boolean =>
+    count > 1 || printed.some(({ word, note }) => textKey(word) === textKey(text) && note.step !== undefined);
+  return words.length > MOST_WORDS ? words.filter(isStep) : words;
+}
+
+/** Levels that share a word share their scale. */
+function sharing(levels: readonly Found[]): Found[][] {
+  const groups: { levels: Found[]; words: Set<string> }[] = [];
+  for (const one of levels) {
+    const words = new Set(one.notes.flatMap((note) => wordOf(note) ?? []).map(textKey));
+    const alike = groups.filter((group) => [...words].some((word) => group.words.has(word)));
+    const joined = { levels: [...alike.flatMap((group) => group.levels), one], words };
+    for (const group of alike) {
+      for (const word of group.words) words.add(word);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push(joined);
+  }
+  return groups.map((group) => group.levels);
+}
+
+/** Whether each measure reaches its target value, by id; those that cannot be said are absent. */
+function metIn(recognition: Recognition, period: string): Map<string, boolean> {
+  const measures = assess(recognition, undecided, { period }).areas.flatMap(indicatorsIn);
+  return new Map(
+    measures.flatMap(({ node, verdict: { met } }): [string, boolean][] => (met === null ? [] : [[node.id, met]])),
+  );
+}
+
+/** An order that the user has just given, as a scale whose words it has. */
+const answeredScale = (labels: readonly string[], own: OwnScale): Scale | null => {
+  const steps = labels.flatMap((label) => own.scale.steps.find((step) => textKey(step.label) === textKey(label)) ?? []);
+  const ends = (at: number) => (at === 0 ? "reached" : at === steps.length - 1 ? "notReached" : "partly");
+  return steps.length === own.scale.steps.length && labels.length === steps.length
+    ? { ...own.scale, order: "stated", steps: steps.map((step, at) => ({ ...step, class: step.class ?? ends(at) })) }
+    : null;
+};
+
+/** A name that no other of the scales has. */
+const freeName = (name: string, taken: ReadonlySet<string>): string =>
+  taken.has(name) ? freeName(`${name} (egna ord)`, taken) : name;
+
+/**
+ * The levels with printed grades, each with the scale of its words: of the workbook's own words, in the order that the
+ * workbook or the words tell.
+ */
+export function printedLevels(recognition: Recognition, period: string, sources: WordSources): PrintedLevel[] {
+  const levels = levelsOf(recognition, period);
+  if (levels.length === 0) return [];
+  const met = metIn(recognition, period);
+  const stated = (recognition.scales ?? []).map(({ scale }) => scale);
+  const taken = new Set<string>();
+  return sharing(levels).flatMap((group) => {
+    const words = wordsIn(group, met, sources);
+    const name = `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`;
+    const marked = commonest(group.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
+    const byMarks = [...stated, ...sources.known].find((one) => one.name === marked);
+    if (words.length === 0) return byMarks ? group.map((one) => ({ ...one, scale: byMarks })) : [];
+    const ordered = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
+    const read = ownScaleOf(words, { stated, known: ordered, name });
+    const answer = (sources.orders ?? []).flatMap((labels) => answeredScale(labels, read) ?? [])[0];
+    const own: OwnScale = answer ? { ...read, scale: answer, why: "ordningen enligt ert svar", isAsked: false } : read;
+    const scale = { ...own.scale, name: freeName(own.scale.name, taken) };
+    taken.add(scale.name);
+    return group.map((one) => ({ ...one, scale, own }));
+  });
+}

@@ -1,0 +1,60 @@
+import { undecided } from "../domain/presets/undecided";
+import { STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
+import { levelOf, type Level, type Styrmodell } from "../domain/styrmodell";
+import { COUNTS, factsTo, type Candidate, type Proposal, type ProposedRow } from "./proposal";
+
+/** What is accepted of a row: itself, or one of what may be chosen instead; null: nothing. */
+export type Accepted = (row: ProposedRow, index: number) => Candidate | null;
+
+/** Until a rule is accepted a measure has the fact of its target value, and a goal its counts. */
+function plainLevel(level: string, scale: string, isMeasured: boolean): Level {
+  const fact = levelOf(undecided, "", "helår", isMeasured ? "measure" : "goal");
+  return {
+    level,
+    scale: isMeasured ? TARGET_SCALE.name : scale,
+    grading: fact?.grading ?? [],
+    rollup: isMeasured ? [] : COUNTS,
+    coverage: 50,
+    missing: "ignored",
+  };
+}
+
+/**
+ * The styrmodell of the rows that were accepted; what no row sets is as before anything is decided.
+ * @param stated Its name, title and decision.
+ */
+export function styrmodellOf(
+  { rows, scales, measures }: Proposal,
+  accepted: Accepted,
+  stated: Pick<Styrmodell, "name" | "title" | "decision">,
+): Styrmodell {
+  const taken = rows.flatMap((row, index) => {
+    const chosen = accepted(row, index);
+    return chosen ? [{ row, chosen }] : [];
+  });
+  const named = [...new Set(taken.flatMap(({ row }) => (row.level === "" ? [] : [row.level])))];
+  const levels = named.map((level): Level => {
+    const own = taken.filter(({ row }) => row.level === level);
+    const isMeasured = measures.includes(level);
+    const scale = rows.find((row) => row.level === level && row.part === "skala")?.sets.scale;
+    const plain = plainLevel(level, scale ?? STANDARD_SCALE.name, isMeasured);
+    // The words of a measured level are its scale only where a rule grades on them.
+    const sets = own.map(({ row, chosen }) => (isMeasured && row.part === "skala" ? {} : chosen.sets));
+    return sets.reduce((row: Level, set) => ({ ...row, ...set }), plain);
+  });
+  const words = rows.flatMap(({ level, part, sets }) => (part === "skala" && named.includes(level) ? sets.scale : []));
+  const own = scales.filter(({ name }) => words.includes(name));
+  return {
+    ...undecided,
+    ...stated,
+    source: "Föreslagen ur tryckta bedömningar",
+    scales: [...own, ...undecided.scales.filter(({ name }) => own.every((one) => one.name !== name))],
+    levels: [...levels, ...undecided.levels],
+    conversions: factsTo(own),
+    settings: Object.assign(
+      {},
+      undecided.settings,
+      ...taken.map(({ chosen }) => chosen.settings ?? {}),
+    ) as Styrmodell["settings"],
+  };
+}

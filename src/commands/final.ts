@@ -1,0 +1,100 @@
+import { isUndecided } from "../domain/styrmodell";
+import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
+import type { Book } from "../sheet/book";
+import { assessIn, type Assessed, type AssessInput } from "./assessed";
+import type { Command } from "./command";
+import { questionsOf, type Question } from "./question";
+
+/** What must be settled before anything is written *Till fullmäktige*. */
+export interface OpenForFinal {
+  /** The question's; `DECISION` for the styrmodell. */
+  id: string;
+  /** "" for the styrmodell, which is of the whole workbook. */
+  cell: string;
+  /** One sentence: what is open. */
+  sentence: string;
+}
+
+/** The id of the decision that a final waits for: it cannot be left. */
+export const DECISION = "styrmodell";
+
+/** A question that is left unassessed for a period. */
+interface Left {
+  id: string;
+  /** Canonical: the answer ends with it. */
+  period: string;
+}
+
+const isLeft = (value: unknown): value is Left =>
+  typeof value === "object" &&
+  value !== null &&
+  "id" in value &&
+  typeof value.id === "string" &&
+  "period" in value &&
+  typeof value.period === "string";
+
+function leftIn(memory: Memory): Left[] {
+  const kept: unknown = memory["left"];
+  return Array.isArray(kept) ? kept.filter(isLeft) : [];
+}
+
+/** The questions of a reading that are left unassessed for its period, by id. */
+export function leftQuestions({ memory }: Book, period: string): Set<string> {
+  return new Set(leftIn(readMemory(memory).memory).flatMap((one) => (one.period === period ? [one.id] : [])));
+}
+
+/** Whether the answer may change a grade: which measure others' values are of changes none. */
+const changesGrade = ({ choices }: Question): boolean => choices.every(({ reply }) => reply.keep !== "kolada");
+
+/** What is open before a final: that nothing is decided, and each question that may change a grade and is not left. */
+export function openForFinal(book: Book, { assessed, recognition, styrmodell }: Assessed): OpenForFinal[] {
+  const left = leftQuestions(book, assessed.period);
+  const questions = questionsOf(recognition, assessed).filter((one) => changesGrade(one) && !left.has(one.id));
+  return [
+    ...(isUndecided(styrmodell)
+      ? [{ id: DECISION, cell: "", sentence: "Styrmodellen är inte beslutad. Välj i Så bedömer vi." }]
+      : []),
+    ...questions.map(({ id, cell, title, asks }) => ({ id, cell, sentence: `${title}: ${asks}` })),
+  ];
+}
+
+/** Why a final cannot be written: what is open, a line each with its number; null: nothing is. */
+export function notFinal(open: readonly OpenForFinal[]): string | null {
+  if (open.length === 0) return null;
+  const lines = open.map(({ cell, sentence }, i) => `  ${i + 1}. ${cell === "" ? "" : `${cell}: `}${sentence}`);
+  return [
+    `Till fullmäktige skrivs när ${open.length === 1 ? "detta är avgjort" : `dessa ${open.length} är avgjorda`}, eller lämnas obedömda:`,
+    ...lines,
+  ].join("\n");
+}
+
+export interface LeaveInput extends AssessInput {
+  /** "all", the ids of questions, or their numbers in the list, from 1. */
+  leave: "all" | readonly (string | number)[];
+}
+
+/**
+ * Lämnas obedömt: questions that stay open for the period without standing in the way of a final. What they are about has
+ * no grade, as before; the decision itself cannot be left. No sheet is changed.
+ */
+export const leave: Command<LeaveInput, { left: number }> = {
+  id: "leave",
+  label: "Lämna obedömt",
+  async perform({ leave: which, ...input }, { workbook, progress }) {
+    progress("Läser arbetsboken", 0);
+    const book = await workbook.read();
+    const { memory, warning } = readMemory(book.memory);
+    if (warning) return { ok: false, reason: warning };
+    const made = assessIn(book, input);
+    if (!made.ok) return made;
+    const { period } = made.value.assessed;
+    const given = openForFinal(book, made.value).filter(
+      ({ id }, i) => id !== DECISION && (which === "all" || which.includes(id) || which.includes(i + 1)),
+    );
+    progress("Sparar svaret", 0.7);
+    const left = [...leftIn(memory), ...given.map(({ id }) => ({ id, period }))];
+    await workbook.write([], writeMemory({ ...memory, left }));
+    progress("Klart", 1);
+    return { ok: true, value: { left: given.length } };
+  },
+};

@@ -1,0 +1,21 @@
+import type { Plan } from "../domain/plan";
+import { colourWord } from "../interpret/choice/colour";
+import { gridOf } from "../recognise/grid/grid";
+import { shownAt } from "../recognise/grades/signal";
+import { parseRef } from "../sheet/address";
+import type { Book } from "../sheet/book";
+
+/** The colour that the cell of each printed grade shows, in a word: its fill, or what a condition gives it. */
+export function gradeColours(book: Book, { goals, indicators }: Plan): Map<string, string> {
+  const grids = new Map(book.sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
+  const colours = new Map<string, string>();
+  for (const { cell } of [...goals, ...indicators].flatMap(({ grades }) => grades)) {
+    const at = cell === undefined ? null : parseRef(cell);
+    const grid = at && grids.get(at.sheet);
+    if (!at || !grid || cell === undefined) continue;
+    const shown = shownAt(grid, at.area.top, at.area.left);
+    const word = shown === null || shown === "unknown" ? null : colourWord(shown.fill);
+    if (word !== null) colours.set(cell, word);
+  }
+  return colours;
+}

@@ -1,0 +1,108 @@
+import type { StepClass } from "../../domain/scale";
+import { wordsOf } from "../../domain/shapes";
+import { wordSet } from "../../lexicon/notation";
+import { BESIDE_GRADES, GRADES } from "../../lexicon/words/grades";
+import { textKey } from "../text/text";
+import learnt from "./stepWords.json";
+
+/**
+ * What each part of a step's wording tells of its class, learnt of labelled tables (`npm run train -- --steps`): log-odds in
+ * tenths of reached, partly and not reached; "" is what any wording starts from.
+ */
+export type StepWeights = Record<string, readonly number[]>;
+
+/** Classes, best first. */
+export const STEP_CLASSES: readonly StepClass[] = ["reached", "partly", "notReached"];
+
+const isWeightless = wordSet(BESIDE_GRADES.weightless);
+const isDenial = wordSet(GRADES.inte);
+
+/** Letters of a word that its inflections share. */
+const STEM = 5;
+
+/** The parts of a wording that are learnt: its words, their stems, and whether they are denied. */
+export function stepParts(text: string): string[] {
+  const words = wordsOf(textKey(text));
+  const denies = words.some(isDenial);
+  const own = words.filter((word) => !isWeightless(word) && !isDenial(word));
+  const stems = own.map((word) => `${word.slice(0, STEM)}*`);
+  return [...new Set([...(denies ? ["inte"] : []), ...own, ...stems, ...(denies ? stems.map(denied) : [])])];
+}
+
+const denied = (stem: string): string => `inte ${stem}`;
+
+/** A step's wording by what its words tell. */
+export interface StepGuess {
+  text: string;
+  class: StepClass;
+  /** 0 = best … 2 = worst: the mean over the classes. */
+  degree: number;
+}
+
+/** The likeliest class must be this likely, or the words do not tell. */
+const SURE = 0.55;
+
+function guess(text: string, weights: StepWeights): StepGuess | null {
+  const known = stepParts(text).flatMap((part) => (Object.hasOwn(weights, part) ? [weights[part] ?? []] : []));
+  if (known.length === 0) return null;
+  const sums = STEP_CLASSES.map((_, i) =>
+    [weights[""] ?? [], ...known].reduce((sum, part) => sum + (part[i] ?? 0) / 10, 0),
+  );
+  const most = Math.max(...sums);
+  const odds = sums.map((sum) => Math.exp(sum - most));
+  const total = odds.reduce((a, b) => a + b, 0);
+  const best = odds.indexOf(Math.max(...odds));
+  if ((odds[best] ?? 0) / total < SURE) return null;
+  const degree = odds.reduce((sum, odd, i) => sum + (i * odd) / total, 0);
+  return { text, class: STEP_CLASSES[best] ?? "partly", degree };
+}
+
+/** Two steps whose words tell as much are in no order. */
+const APART = 0.2;
+
+/**
+ * The steps of a scale in the order that their words tell, best first, for proposing alone: nothing is graded by it. Null
+ * where the words of one tell nothing, or two tell the same.
+ * @param weights What is learnt; another table when it is tried on scales left out.
+ */
+export function orderByWords(texts: readonly string[], weights: StepWeights = learnt): StepGuess[] | null {
+  return byDenial(texts, weights) ?? byWeights(texts, weights);
+}
+
+/** The words of a step without what denies them. */
+const affirmed = (text: string): string =>
+  wordsOf(textKey(text))
+    .filter((word) => !isDenial(word) && !isWeightless(word))
+    .join(" ");
+
+const isDenied = (text: string): boolean => wordsOf(textKey(text)).some(isDenial);
+
+/** Two steps of which one denies the other, whatever it is that they say. */
+function byDenial(texts: readonly string[], weights: StepWeights): StepGuess[] | null {
+  const [no, ...others] = texts.filter(isDenied);
+  const [yes, ...more] = texts.filter((text) => !isDenied(text));
+  if (no === undefined || yes === undefined || others.length + more.length > 0) return null;
+  if (!areAlike(affirmed(no), affirmed(yes))) return null;
+  const own = guess(yes, weights)?.class === "partly" ? "partly" : "reached";
+  return [
+    { text: yes, class: own, degree: 0 },
+    { text: no, class: "notReached", degree: 2 },
+  ];
+}
+
+/** "på god väg" beside "på väg": the one has all words of the other. */
+function areAlike(a: string, b: string): boolean {
+  const [fewer = [], more = []] = [a, b].map((text) => text.split(" ")).sort((x, y) => x.length - y.length);
+  return fewer.join("") !== "" && fewer.every((word) => more.includes(word));
+}
+
+function byWeights(texts: readonly string[], weights: StepWeights): StepGuess[] | null {
+  const found = texts.map((text) => guess(text, weights));
+  const known = found.flatMap((one) => one ?? []).sort((a, b) => a.degree - b.degree);
+  if (known.length < texts.length || known.length < 2) return null;
+  const isApart = known.every((one, i) => i === 0 || one.degree - (known[i - 1]?.degree ?? 0) >= APART);
+  return isApart ? known : null;
+}
+
+/** The class that the words of one step tell; null where they do not. */
+export const classByWords = (text: string): StepClass | null => guess(text, learnt)?.class ?? null;

@@ -1,0 +1,163 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { Accept } from "../commands/propose";
+import type { ProposedInWords } from "../commands/proposalInWords";
+import { CellLink, SheetLink } from "./cellLink";
+import { Act, Choice, marked, Tick } from "./controls";
+import { Text, Ways } from "./look";
+import { OrderOfWords } from "./orderOfWords";
+import { type StepBody, usePane } from "./pane";
+import type { View } from "./session/view";
+import { counted } from "./words";
+
+const useStyles = makeStyles({
+  row: { marginBottom: tokens.spacingVerticalM },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+});
+
+/**
+ * Så bedömer vi: what the printed grades say of the municipality's own words and rules, row by row; what is ticked is
+ * written as the sheet Styrmodell. A draft needs no decision; a final does.
+ */
+export function DecideStep({ view, open }: StepBody) {
+  const { styrmodell, proposal } = view;
+  const { sheet, decision, printed, undecided } = styrmodell;
+  const { perform, busy } = usePane();
+  const asked = useRef<View>(undefined);
+  const asks = open && sheet === undefined && printed && proposal === undefined && !busy && asked.current !== view;
+  useEffect(() => {
+    if (!asks) return;
+    asked.current = view;
+    void perform({ do: "propose" });
+  }, [asks, view]);
+  if (sheet !== undefined)
+    return (
+      <Text voice="body">
+        {decision ? `Beslutat: ${decision}. ` : ""}Ord och regler står på bladet <SheetLink name={sheet} />. Ändra dem
+        där och läs av igen.
+      </Text>
+    );
+  if (!printed)
+    return (
+      <Text voice="body">
+        Arbetsboken har inga tryckta bedömningar att utgå från. Välj en färdig styrmodell under Styrmodell, eller låt
+        bladen visa om varje mått når målvärdet, och antal.
+      </Text>
+    );
+  return (
+    <>
+      <Text voice="body">
+        {undecided
+          ? "Ingenting är beslutat. Ett utkast visar om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Före Till fullmäktige väljer ni här."
+          : `Bedömningarna följer ${styrmodell.title}. Här är det som era egna tryckta bedömningar säger.`}
+      </Text>
+      {proposal ? (
+        <Rows key={proposal.map(({ text }) => text).join()} rows={proposal} />
+      ) : (
+        <Ways>
+          <Act task={{ do: "propose" }}>Föreslå ur tryckta bedömningar</Act>
+        </Ways>
+      )}
+    </>
+  );
+}
+
+const proposedIn = (rows: readonly ProposedInWords[]): Set<number> =>
+  new Set(rows.flatMap(({ isProposed }, at) => (isProposed ? [at] : [])));
+
+/** The rows of the proposal, with what is ticked and what is chosen instead. */
+function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
+  const styles = useStyles();
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(() => proposedIn(rows));
+  const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
+  const accept = [...ticked]
+    .sort((a, b) => a - b)
+    .map((row): Accept => {
+      const other = chosen.get(row) ?? 0;
+      return other === 0 ? row : { row, other: other - 1 };
+    });
+  const asks = rows.filter(({ order }) => order).length;
+  const proposed = proposedIn(rows);
+  const isAsProposed =
+    ticked.size === proposed.size && [...ticked].every((row) => proposed.has(row) && (chosen.get(row) ?? 0) === 0);
+  return (
+    <>
+      {asks > 0 && (
+        <Text voice="strong">{`Ordningen behövs för ${counted(asks, "skala", "skalor")}: svara först, så föreslås reglerna.`}</Text>
+      )}
+      <Ways>
+        <Act appearance="primary" off={accept.length === 0} task={{ do: "propose", accept }}>
+          {isAsProposed ? "Använd förslagen" : `Använd ${counted(accept.length, "vald rad", "valda rader")}`}
+        </Act>
+      </Ways>
+      <ul className={styles.list} aria-label="Förslag ur de tryckta bedömningarna">
+        {rows.map((row, at) => (
+          <li key={`${row.level} ${row.asks}`} className={styles.row}>
+            {rows[at - 1]?.level !== row.level && <Text voice="strong">{row.level}</Text>}
+            <Row
+              row={row}
+              ticked={ticked.has(at)}
+              tick={(to) => setTicked(marked(ticked, [at], to))}
+              chosen={chosen.get(at) ?? 0}
+              choose={(other) => {
+                setChosen(new Map(chosen).set(at, other));
+                setTicked(marked(ticked, [at], true));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface RowProps {
+  row: ProposedInWords;
+  ticked: boolean;
+  tick(to: boolean): void;
+  /** 0: as proposed; else what may be chosen instead, from 1. */
+  chosen: number;
+  choose(other: number): void;
+}
+
+function Row({ row, ticked, tick, chosen, choose }: RowProps) {
+  const { busy } = usePane();
+  const { level, asks, text, explained, words, unexplained, more, others, order } = row;
+  if (order)
+    return (
+      <>
+        <Text voice="body">{asks}</Text>
+        <Text voice="caption">{words.join(" · ")}</Text>
+        <OrderOfWords order={order} />
+      </>
+    );
+  const options = [{ text, explained: "" }, ...others].map(
+    (one, i) => [String(i), one.explained === "" ? one.text : `${one.text} (${one.explained})`] as const,
+  );
+  return (
+    <>
+      <Tick label={asks} ticked={ticked} off={busy} take={tick} />
+      {others.length > 0 ? (
+        <Choice
+          unseen
+          size="small"
+          label={`${level}: ${asks}`}
+          value={String(chosen)}
+          options={options}
+          take={(value) => choose(Number(value))}
+        />
+      ) : (
+        <Text voice="plain">{text}</Text>
+      )}
+      {words.length > 0 && <Text voice="caption">{words.join(" · ")}</Text>}
+      {chosen === 0 && explained !== "" && <Text voice="caption">{explained}</Text>}
+      {chosen === 0 &&
+        unexplained.map((one) => (
+          <Text voice="muted" key={one.cell}>
+            Förklaras inte: {one.text} <CellLink cell={one.cell} />
+          </Text>
+        ))}
+      {chosen === 0 && more > 0 && <Text voice="muted">{`Och ${more} till.`}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Question } from "../commands/question";
+import { Act } from "./controls";
+
+const useStyles = makeStyles({
+  order: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
+  label: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  name: { flexGrow: 1 },
+});
+
+const MOVES = [
+  { way: "upp", arrow: "↑", past: -1 },
+  { way: "ned", arrow: "↓", past: 1 },
+];
+
+/** Words to put in order, best first, and to keep so with the workbook. */
+export function OrderOfWords({ order: { name, labels: given } }: { order: NonNullable<Question["order"]> }) {
+  const styles = useStyles();
+  const [labels, setLabels] = useState(given);
+  const move = (from: number, to: number): void =>
+    setLabels(labels.map((label, i) => labels[i === from ? to : i === to ? from : i] ?? label));
+  return (
+    <>
+      <ol className={styles.order}>
+        {labels.map((label, i) => (
+          <li key={label}>
+            <span className={styles.label}>
+              <span className={styles.name}>{label}</span>
+              {MOVES.map(({ way, arrow, past }) => (
+                <Button
+                  key={way}
+                  size="small"
+                  appearance="subtle"
+                  disabledFocusable={labels[i + past] === undefined}
+                  aria-label={`Flytta ${way} ${label}`}
+                  onClick={() => move(i, i + past)}
+                >
+                  {arrow}
+                </Button>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Act task={{ do: "reply", reply: { keep: "scale", scale: { name, labels } } }}>Spara ordningen</Act>
+    </>
+  );
+}

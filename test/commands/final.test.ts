@@ -1,0 +1,91 @@
+import { leave } from "../../src/commands/final";
+import { propose } from "../../src/commands/propose";
+import { report } from "../../src/commands/report";
+import { status } from "../../src/commands/status";
+import { around, bookOf } from "./workbook";
+
+const HEADER = ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"];
+const goal = (n: number, word: string, target: string, outcome: number) => [
+  n === 1 ? "Hela kommunen" : null,
+  `Vi når det ${n}:e löftet`,
+  word,
+  `Besök i verksamhet ${n}`,
+  target,
+  outcome,
+];
+const ROWS = [
+  goal(1, "Uppnås", "minst 100", 104),
+  goal(2, "Uppnås inte", "minst 100", 40),
+  goal(3, "Uppnås", "minst 100", 120),
+];
+/** A target of thousands or of decimals: a question that changes its grade. */
+const OPEN = goal(4, "Uppnås inte", "minst 1.233", 900);
+
+const office = (...more: typeof ROWS) => around(bookOf({ Mål: [HEADER, ...ROWS, ...more] }));
+const reasonOf = (done: { ok: boolean; reason?: string }): string => (done.ok ? "" : (done.reason ?? ""));
+
+test("a draft needs no decision, and says at its foot that it is one", async () => {
+  const { surroundings } = office();
+  const done = await status.perform({}, surroundings);
+  expect(done).toMatchObject({ ok: true });
+  const feet = done.ok
+    ? done.value.sheets.flatMap(({ tag, print }) => (tag === "styrmodell" ? [] : print?.footer?.center))
+    : [];
+  expect(feet.length).toBeGreaterThan(2);
+  for (const foot of feet) expect(foot).toMatch(/Utkast/);
+});
+
+test("a final is refused until a styrmodell is decided, and nothing is written", async () => {
+  const { surroundings, writes } = office();
+  for (const refused of [
+    await status.perform({ isFinal: true }, surroundings),
+    await report.perform({ isFinal: true, kind: "arsredovisning", into: "sheets" }, surroundings),
+    await report.perform({ isFinal: true, kind: "arsredovisning", into: "document" }, surroundings),
+  ])
+    expect(reasonOf(refused)).toMatch(
+      /^Till fullmäktige skrivs när detta är avgjort.*\n +1\. Styrmodellen är inte beslutad/,
+    );
+  expect(writes()).toBe(0);
+});
+
+test("decided, with nothing open: a final without what is for the author", async () => {
+  const { surroundings } = office();
+  await propose.perform({ accept: "all" }, surroundings);
+  const done = await status.perform({ isFinal: true }, surroundings);
+  expect(reasonOf(done)).toBe("");
+  if (!done.ok) return;
+  const { sheets } = done.value;
+  expect(sheets.map(({ name }) => name)).not.toContain("Att rätta");
+  for (const { print } of sheets) expect(print?.footer?.center ?? "").not.toMatch(/Utkast/);
+  const text = sheets.flatMap(({ values }) => values.flat()).join("\n");
+  expect(text).not.toMatch(/Utkast/);
+});
+
+test("an open question is listed with its cell, and Lämnas obedömt lets the final be written", async () => {
+  const { surroundings, book } = office(OPEN);
+  await propose.perform({ accept: "all" }, surroundings);
+  const refused = reasonOf(await status.perform({ isFinal: true }, surroundings));
+  expect(refused).toMatch(/\n +1\. Mål!E5: .*minst 1\.233/);
+  expect(await leave.perform({ leave: "all" }, surroundings)).toMatchObject({ ok: true, value: { left: 1 } });
+  const done = await status.perform({ isFinal: true }, surroundings);
+  expect(reasonOf(done)).toBe("");
+  // What is left has no grade, as before.
+  const left = done.ok
+    ? done.value.assessed.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)).at(-1)
+    : undefined;
+  expect(left?.verdict.grade).toBeNull();
+  expect(book().memory).toContain('"left"');
+});
+
+test("the decision itself cannot be left", async () => {
+  const { surroundings } = office(OPEN);
+  expect(await leave.perform({ leave: "all" }, surroundings)).toMatchObject({ ok: true, value: { left: 1 } });
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/Styrmodellen är inte beslutad/);
+});
+
+test("an answer that something is left ends with its period", async () => {
+  const { surroundings } = office(OPEN);
+  await propose.perform({ accept: "all" }, surroundings);
+  await leave.perform({ leave: "all", period: "2023" }, surroundings);
+  expect(reasonOf(await status.perform({ isFinal: true }, surroundings))).toMatch(/Mål!E5/);
+});

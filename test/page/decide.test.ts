@@ -1,0 +1,65 @@
+import { newSheet, setCell, type Book } from "../../src/sheet/book";
+import { fileOf } from "../excel/kit";
+import { bookOf, broken, dropFile, inBrowser, read, saved, unfold, until, workbench } from "./kit";
+
+const { open } = workbench();
+
+/** An office's own workbook: two words of its own, printed on goals with a measure each. */
+function office(): Uint8Array {
+  const sheet = newSheet("Mål 2024");
+  const rows: (string | number)[][] = [
+    ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"],
+    ...Array.from({ length: 10 }, (_, n) => [
+      "Hela kommunen",
+      `Vi når löfte ${n + 1} till invånarna`,
+      n % 3 === 2 ? "Ej på väg" : "På god väg",
+      `Besök i verksamhet ${n + 1}`,
+      "minst 100",
+      n % 3 === 2 ? 60 + n : 100 + n,
+    ]),
+  ];
+  rows.forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
+  return fileOf([sheet]);
+}
+
+const textsOf = ({ sheets }: Book): string => sheets.flatMap(({ values }) => values.flat()).join("\n");
+
+describe("journey 2: Så bedömer vi", () => {
+  inBrowser("from opening to her own two words as the scale in three presses, by keyboard", async () => {
+    const { page, pane, trouble } = await open("", { viewport: { width: 1200, height: 900 } });
+    await dropFile(page, "kontorets.xlsx", office());
+    await read(pane);
+    const step = pane.getByRole("button", { name: /^Så bedömer vi/ });
+    expect(await step.textContent()).toContain("inte beslutat");
+    await step.focus();
+    await page.keyboard.press("Enter");
+    await pane.getByText(/På god väg 7 · Ej på väg 3/).waitFor();
+    expect(await broken(page, "pane")).toEqual([]);
+    const use = pane.getByRole("button", { name: "Använd förslagen" });
+    await use.focus();
+    await page.keyboard.press("Enter");
+    await pane
+      .getByText(/Beslutet är skrivet, och bedömningarna följer det/)
+      .first()
+      .waitFor();
+    const text = textsOf(bookOf((await saved(page)).bytes));
+    expect(text).toMatch(/På god väg/);
+    expect(text).not.toMatch(/Pågående/);
+    expect(await step.textContent()).toMatch(/Så bedömer vi, \d{4}-\d{2}-\d{2}/);
+    expect(trouble).toEqual([]);
+  });
+
+  inBrowser("a final waits for the decision, and is written after it", async () => {
+    const { page, pane } = await open();
+    await dropFile(page, "kontorets.xlsx", office());
+    await read(pane);
+    await unfold(pane, /^Statusblad/);
+    await pane.getByRole("checkbox", { name: "Till fullmäktige" }).first().click();
+    await pane.getByText("Styrmodellen är inte beslutad. Välj i Så bedömer vi.").waitFor();
+    const look = pane.getByRole("button", { name: /^Granska .*statusblad/ });
+    expect(await look.getAttribute("aria-disabled")).toBe("true");
+    await unfold(pane, /^Så bedömer vi/);
+    await pane.getByRole("button", { name: "Använd förslagen" }).click();
+    await until(async () => (await look.getAttribute("aria-disabled")) ?? "false", "false");
+  });
+});
