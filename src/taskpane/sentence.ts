@@ -1,5 +1,5 @@
 import { overlaps, parseArea } from "../sheet/address";
-import { KIND_WORDS } from "../domain/reportParts";
+import { DOCUMENT_WORDS } from "../domain/reportParts";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
@@ -95,7 +95,7 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
   report: {
     undoes: "rapporten",
     did: ({ kind }, { written }) =>
-      wrote(`Rapporten (${KIND_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`, written),
+      wrote(`Rapporten (${DOCUMENT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`, written),
   },
   reportFile: {
     did: (_, { files: [file] = [] }) =>

@@ -10,6 +10,8 @@ const goal = (id: string, geh: Geh | undefined, step: number | null, more: Parti
   node(id, "mål", {
     ...(geh ? { geh } : {}),
     grades: step === null ? [] : [grade(LABELS[step]!, "Måluppfyllelse", step)],
+    // A printed grade counts with its reason.
+    comments: [{ text: "Enligt nämndens uppföljning.", cell: "Blad!H1" }],
     ...more,
   });
 const judged = (goals: GoalNode[], styrmodell = standard) =>

@@ -9,6 +9,7 @@ import type { Disagreement } from "../../src/domain/assessment";
 import type { Coverage, Indicator } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
 import type { Reading } from "../../src/domain/reading";
+import type { AuditQuestion } from "../../src/report/revision/questions";
 import type { Check } from "../../src/report/checkCodes";
 import type { Change, Diff } from "../../src/submissions/diff";
 import type { LoggedRow } from "../../src/submissions/log";
@@ -91,6 +92,8 @@ export interface Merged extends Omit<Diff, "changes"> {
 export interface Checked {
   book: string;
   checks: Check[];
+  /** Revisorns frågor, with the answers of the year. */
+  questions: AuditQuestion[];
 }
 
 /** `check DOKUMENT.docx BOK.xlsx`: where the document differs from the workbook. */

@@ -3,7 +3,8 @@ import { intoWord } from "../../src/commands/intoWord";
 import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { report as reportCommand, type ReportInput } from "../../src/commands/report";
 import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
-import { KINDS } from "../../src/domain/reportParts";
+import { DOCUMENT_WORDS } from "../../src/domain/reportParts";
+import { keysOf } from "../../src/domain/keys";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import { BadUsage, load } from "./disk";
@@ -11,6 +12,7 @@ import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 import { save } from "./writer";
 
+const DOCUMENTS = keysOf(DOCUMENT_WORDS);
 const FORMATS = ["xlsx", "docx", "html"] as const;
 
 /** Options of a report, and its destination. */
@@ -36,7 +38,7 @@ async function intoSheets({ path, output, input, now, terminal, over }: Asked): 
 /** A page for the web has its data beside it. */
 async function intoFile({ path, output, input, now, terminal, over }: Asked, format: ReportFormat): Promise<void> {
   const { surroundings } = around(path, now, terminal);
-  const formats: ReportFormat[] = format === "html" ? ["html", "json", "csv"] : [format];
+  const formats: ReportFormat[] = format === "html" && input.kind !== "revision" ? ["html", "json", "csv"] : [format];
   const made = done(path, await reportFiles.perform({ ...input, formats }, surroundings));
   const stem = output.slice(0, -extname(output).length);
   const files = made.map(({ bytes }, i) => ({ path: i === 0 ? output : `${stem}.${formats[i]}`, content: bytes }));
@@ -67,7 +69,7 @@ async function intoDocument(
 }
 
 export const report: CliCommand = {
-  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--over]`,
+  usage: `report BOK.xlsx --kind ${DOCUMENTS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--over]`,
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       ...WRITING,
@@ -76,9 +78,9 @@ export const report: CliCommand = {
       append: { type: "boolean" },
     });
     const path = bookIn("report", positionals);
-    const kind = KINDS.find((one) => one === values.kind);
+    const kind = DOCUMENTS.find((one) => one === values.kind);
     const { output, into, append } = values;
-    if (!kind) throw new BadUsage(`report behöver --kind: ${KINDS.join(", ")}.`);
+    if (!kind) throw new BadUsage(`report behöver --kind: ${DOCUMENTS.join(", ")}.`);
     const end = extname(output ?? "").toLowerCase();
     if (into !== undefined && !wordKindOf(end)) throw new BadUsage("report --into behöver -o UT.docx.");
     const format = end === ".xlsm" ? "xlsx" : into === undefined ? FORMATS.find((one) => `.${one}` === end) : "docx";

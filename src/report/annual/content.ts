@@ -27,7 +27,7 @@ import { figureText, printable, targetText } from "../figure";
 import { computedReason, indicatorReason, measuredReason, statedReason } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
-import type { ReportKind } from "../../domain/reportParts";
+import type { DocumentKind } from "../../domain/reportParts";
 import { printedComments } from "../printedComments";
 import { joined } from "../rows";
 import { SAY } from "../sentences";
@@ -37,7 +37,7 @@ import { WHOLE } from "../statusWords";
 /** Everything that a report is made from. */
 export interface ReportInput {
   assessed: AssessedPlan;
-  kind: ReportKind;
+  kind: DocumentKind;
   /** Null: the log holds no earlier period. */
   changes: Changes | null;
   /** The rows of the log. */

@@ -10,7 +10,7 @@ import type { LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
 import type { ReportFormat } from "../../commands/reportFile";
-import type { ReportKind } from "../../commands/reportNames";
+import type { DocumentKind } from "../../commands/reportNames";
 import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
@@ -34,15 +34,15 @@ export type Task =
    * What the status sheets, or a report, will be when they are written, and what to ask about before they are. Nothing
    * is written.
    */
-  | { do: "proof"; of: "status" | ReportKind }
+  | { do: "proof"; of: "status" | DocumentKind }
   | { do: "write" }
-  | { do: "report"; kind: ReportKind }
+  | { do: "report"; kind: DocumentKind }
   /** The same report as files, to be saved beside the workbook. */
-  | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
+  | { do: "reportFile"; kind: DocumentKind; format: ReportFormat }
   /**
    * A Word document of the user's that is brought up to date, or only compared; the file that is given is not changed.
    */
-  | { do: "intoWord" | "checkWord"; kind: ReportKind; document: SavedFile }
+  | { do: "intoWord" | "checkWord"; kind: DocumentKind; document: SavedFile }
   /**
    * A column of MAL.BEDÖM beside a source table, and MAL formulas made values: the two that change source sheets, as
    * their texts state.
@@ -399,13 +399,13 @@ class OpenSession implements Session {
     return this.run(status, (found) => ({ ...this.chosen, recognised: this.recognised(found) }), around);
   }
 
-  private async report(kind: ReportKind, around: Around) {
+  private async report(kind: DocumentKind, around: Around) {
     const { report } = await import(/* webpackChunkName: "report" */ "../../commands/report");
     return this.run(report, () => ({ kind, into: "sheets" as const, ...this.chosen }), around);
   }
 
   /** Runs a command to its end with a workbook that is not written, and shows what it would have written. */
-  private async proof(of: "status" | ReportKind, around: Around): Promise<Outcome<Done>> {
+  private async proof(of: "status" | DocumentKind, around: Around): Promise<Outcome<Done>> {
     const { proofOf } = await import(/* webpackChunkName: "status" */ "../../commands/proof");
     const found = await around.workbook.read();
     const workbook: EditableWorkbook = {

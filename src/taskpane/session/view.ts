@@ -6,7 +6,7 @@ import type { LevelInWords } from "../../commands/rulesInWords";
 import type { NewPeriodInWords } from "../../commands/newPeriodInWords";
 import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { Question } from "../../commands/question";
-import type { ReportKind } from "../../commands/reportNames";
+import type { DocumentKind } from "../../commands/reportNames";
 import type { Assessment, Grade } from "../../domain/assessment";
 import type { Coverage, LeftSheet, RecognisedTable } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
@@ -16,7 +16,7 @@ import type { Unsure } from "../../commands/unsure";
 
 /** What the status sheets, or a report, will be when they are written. */
 export interface Proof extends Proofed {
-  of: "status" | ReportKind;
+  of: "status" | DocumentKind;
 }
 
 /** The result of bringing a Word document of the user's up to date, or of comparing it. */
@@ -131,7 +131,7 @@ export interface View {
   /** Number of empty own sheets of all kinds: what *Ångra* leaves of those that were new. */
   empty: number;
   /** The report that the period asks for, and the sheets of each that stand in the workbook with something in them. */
-  report: { kind: ReportKind; standing: Record<ReportKind, string[]> };
+  report: { kind: DocumentKind; standing: Record<DocumentKind, string[]> };
   /** Whether something has been set, answered or corrected in the pane since the sheets were written. */
   behind: boolean;
   /** Templates, and sheets that may hold what the nämnder hand in. */
