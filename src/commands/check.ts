@@ -8,7 +8,7 @@ import { LOG_TAG, readLog } from "../report/continuity/logReader";
 import { readMemory } from "../report/continuity/memory";
 import type { Made } from "../report/continuity/memory";
 import { openCells } from "../report/continuity/refresh";
-import { auditAnswersIn, auditQuestions, type AuditQuestion } from "../report/revision/questions";
+import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } from "../report/revision/questions";
 import { statusTag } from "../report/tags";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
@@ -18,7 +18,8 @@ import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
 import { entriesPrint, modelPrint } from "../report/continuity/sourceHashes";
 
-export type { Check };
+export { besideQuestions };
+export type { AuditQuestion, Check };
 
 /** The digests of what the own sheets would be made from now. */
 export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {

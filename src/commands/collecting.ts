@@ -26,6 +26,7 @@ export interface CollectingInput {
  */
 export interface Collecting {
   recognition: Recognition;
+  styrmodell: Styrmodell;
   committees: Committees;
   /** Canonical. */
   period: string;
@@ -71,6 +72,7 @@ export function collecting(
     ok: true,
     value: {
       recognition,
+      styrmodell: styrmodell.value,
       committees: byCommittee(recognition.plan),
       period,
       interim,

@@ -88,6 +88,17 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
           : "Kontrollen är klar. Inget att se över.",
       ),
   },
+  answerAudit: {
+    undoes: "svaret",
+    did: ({ answer: { text, sent } }) =>
+      unchanged(
+        text
+          ? "Svaret är sparat i arbetsboken."
+          : sent
+            ? "Frågan ställs i nämndens mall nästa gång mallarna skrivs."
+            : "Svaret är borttaget.",
+      ),
+  },
   lock: {
     undoes: "låsningen av planen",
     did: (_, { written }) => wrote("Den beslutade planen är låst", written),

@@ -155,6 +155,7 @@ function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[]): Block
         {
           kind: "table",
           name: "Bedömningar och det som styrker dem",
+          headed: true,
           columns: [
             { ...column("Mål och mått", 46), name: "title" },
             { ...column("Bedömning", 22), name: "grade" },
@@ -197,6 +198,7 @@ export function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
     {
       kind: "table",
       name: "Revisorns frågor",
+      headed: true,
       columns: [
         { ...column("Fråga", 70), name: "question" },
         { ...column("Cell", 26), name: "cell" },
@@ -233,6 +235,7 @@ export function auditAppendix(input: ReportInput, { questions, prints }: AuditPa
         {
           kind: "table",
           name: "Vad bilagan är gjord av",
+          headed: true,
           columns: [
             { ...column("Vad", 80), name: "what" },
             { ...column("Fingeravtryck", 50), name: "print" },

@@ -29,6 +29,8 @@ export interface AuditQuestion {
   /** The same for the same question in every reading: the rule, and what it is about. */
   id: string;
   rule: AuditRuleId;
+  /** What auditors asked. */
+  asked: string;
   cell?: string;
   /** Other cells that it is about. */
   also: string[];
@@ -93,6 +95,7 @@ export function auditQuestions(facts: AuditFacts, answers: readonly AuditAnswer[
       return {
         id,
         rule,
+        asked: AUDIT_RULES[rule].asked,
         ...(cell ? { cell } : {}),
         also,
         message: messageOf(rule, ones),

@@ -1,4 +1,5 @@
 import { answer } from "../../commands/answer";
+import type { GivenAnswer } from "../../commands/auditAnswer";
 import { assessIn, type Assessed, type AssessInput } from "../../commands/assessed";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
 import { choiceIn, choose, type Choice } from "../../commands/choose";
@@ -69,6 +70,8 @@ export type Task =
    */
   | { do: "newPeriod"; period?: string; accept?: { sheets?: true; templates?: true; columns?: string[] } }
   | { do: "check" }
+  /** An answer to one of Revisorns frågor; the period is the shown one. */
+  | { do: "answerAudit"; answer: Omit<GivenAnswer, "period"> }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
 /** The result of a task: the view after it, and the names of the sheets that it wrote. */
@@ -131,7 +134,7 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
 /** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
   /** What is shown along with the workbook until something changes. */
-  shows?: Pick<View, "checks" | "handedIn" | "word" | "proposal" | "newPeriod">;
+  shows?: Pick<View, "checks" | "audit" | "handedIn" | "word" | "proposal" | "newPeriod">;
   recognition?: Recognition;
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
@@ -167,10 +170,15 @@ class OpenSession implements Session {
         ...this.chosen,
         recognition: this.recognised(found)?.recognition,
       });
-      const { checkBook } = await import(/* webpackChunkName: "status" */ "../../commands/check");
-      return this.after(await this.run(checkBook, input, around), around, (checks) => ({
-        shows: { checks },
+      const { auditBook, besideQuestions } = await import(/* webpackChunkName: "status" */ "../../commands/check");
+      return this.after(await this.run(auditBook, input, around), around, ({ checks, questions }) => ({
+        shows: { checks: besideQuestions(checks, questions), audit: questions },
       }));
+    },
+    answerAudit: async ({ answer: given }, around) => {
+      const { answerAudit } = await import(/* webpackChunkName: "status" */ "../../commands/auditAnswer");
+      const kept = await this.keep(answerAudit, { ...given, period: this.period }, around);
+      return kept.ok ? this.perform({ do: "check" }, around) : kept;
     },
     lock: async ({ decision }, around) => {
       const input = { ...decision, styrmodell: this.chosen.styrmodell };

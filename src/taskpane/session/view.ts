@@ -1,5 +1,5 @@
 import type { KoladaView } from "../../commands/kolada";
-import type { Check } from "../../commands/check";
+import type { AuditQuestion, Check } from "../../commands/check";
 import type { DiffInWords } from "../../commands/diffInWords";
 import type { WordLines } from "../../commands/intoWordInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
@@ -140,6 +140,8 @@ export interface View {
   kolada?: KoladaView;
   /** What *Kontrollera* found just now; absent: it has not been asked since anything changed. */
   checks?: Check[];
+  /** Revisorns frågor, asked at the same time. */
+  audit?: AuditQuestion[];
   /** What was just proofed; absent: nothing has, or something has changed since. */
   proof?: Proof;
   /** What the nämnder have handed in, as it was just compared; absent: it has not been asked since anything changed. */
