@@ -1,2 +1,0 @@
-import type { ReportDocument } from "../../src/sheet/document";
-export const documentText = (d: ReportDocument): string => [d.eyebrow, d.title, ...d.blocks.flatMap((b) => b.kind === "heading" ? [`\n## ${b.text}`] : b.kind === "text" ? [`(${b.look}) ${b.text}`] : b.kind === "list" ? b.items : b.kind === "table" ? [b.columns.map((c) => c.header).join(" | "), ...b.rows.map((r) => r.cells.map((c) => (c as { text?: string } | null)?.text ?? "").join(" | "))] : [b.kind])].join("\n");
