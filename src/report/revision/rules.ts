@@ -44,11 +44,35 @@ interface AuditRule {
   covers?: readonly CheckCode[];
 }
 
+/** In the order in which they are asked. */
+const AUDIT_RULE_IDS = [
+  "utan-underlag",
+  "slutsatsen",
+  "balanskravet",
+  "balanskravsutredning",
+  "prognos",
+  "mätbarhet",
+  "utan-skäl",
+  "avvikelse",
+  "missat-igen",
+  "viktning",
+  "engångsposter",
+  "nämndmål",
+  "koncernen",
+  "två-siffror",
+  "ribban",
+  "perioden",
+  "resultatreserv",
+  "tidigare-underskott",
+  "flerårsmål",
+] as const;
+export type AuditRuleId = (typeof AUDIT_RULE_IDS)[number];
+
 /**
- * One table. Ids are kept with answers in workbooks: they are added, not renamed. docs/revisorns-fragor.md
+ * *Revisorns frågor*: one table. Ids are kept with answers in workbooks: they are added, not renamed. docs/revisorns-fragor.md
  * has the sources of each.
  */
-const RULES = {
+export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "utan-underlag": {
     asked: "Utfall saknas, men målet är bedömt",
     from: 4,
@@ -193,9 +217,4 @@ const RULES = {
     find: overYears,
     sentence: "”{title}” gäller flera år. Genomsnittet {years} är {average}. Är det det som har bedömts?",
   },
-} satisfies Record<string, AuditRule>;
-
-export type AuditRuleId = keyof typeof RULES;
-
-/** *Revisorns frågor*, in the order in which they are asked. */
-export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = RULES;
+};
