@@ -1,6 +1,8 @@
+import { hasLetter } from "../domain/shapes";
 import { lowered } from "../interpret/text/text";
 import { indicatorsIn, isReached } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
+import { BASIS_WORDS, hasBasis } from "../domain/basis";
 import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
 import { STANDARD_SCALE } from "../domain/scales";
@@ -12,6 +14,7 @@ import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
 import { countedReason, measuresUnder, metCounts } from "./metCounts";
 import { SENTENCES } from "./sentences";
+import type { Beside } from "./sentences";
 import { assessing } from "../lexicon/assessing";
 
 export type Conclusion = StepClass | "unknown";
@@ -92,14 +95,35 @@ export function concludeGroup(
   return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
 }
 
+/** A grade without evidence counts as none. */
+const counting = ({ published, basis }: AssessedGoal): Grade =>
+  published.kind === "step" && !hasBasis(basis) ? { kind: "state", label: BASIS_WORDS.none.label } : published;
+
+/** The goals of a group that are graded without evidence. */
+const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] =>
+  goals.filter(({ published, basis }) => published.kind === "step" && !hasBasis(basis));
+
+/** Half of the goals of a group, at least, have a grade with evidence, or it cannot be judged. */
+function concludeFounded(goals: AssessedGoal[], styrmodell: Styrmodell): Pick<GehGroup, "conclusion" | "reason"> {
+  const without = unfounded(goals);
+  const children = goals.map((goal): Child => ({ grade: counting(goal), what: "mål", weight: goal.node.weight }));
+  if (without.length === 0) return concludeGroup(children, styrmodell);
+  const stated = SENTENCES.gradedWithout(without.map(titleOf), goals.length);
+  const founded = children.filter(({ grade }) => grade.kind === "step").length;
+  if (founded * 2 < goals.length) return { conclusion: "unknown", reason: stated };
+  const { conclusion, reason } = concludeGroup(children, styrmodell);
+  return { conclusion, reason: `${reason} ${stated}` };
+}
+
 function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
-  const children = distinct.map((goal): Child => ({ grade: goal.published, what: "mål", weight: goal.node.weight }));
-  const concluded = concludeGroup(children, styrmodell);
+  const concluded = concludeFounded(distinct, styrmodell);
   const standing = isOnlyCounted(styrmodell)
     ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) })), distinct)
     : "";
-  return { goals, counts: countGrades(goals), ...concluded, ...(standing ? { reason: standing } : {}) };
+  const without = standing ? unfounded(distinct).map(titleOf) : [];
+  const counted = [standing, ...(without.length > 0 ? [SENTENCES.gradedWithout(without, distinct.length)] : [])];
+  return { goals, counts: countGrades(goals), ...concluded, ...(standing ? { reason: counted.join(" ") } : {}) };
 }
 
 /** Whether the styrmodell concludes nothing of god ekonomisk hushållning: what belongs to it is counted. */
@@ -108,30 +132,84 @@ const isOnlyCounted = (styrmodell: Styrmodell): boolean => {
   return own?.level === PROPOSED.level && own.rollup.every(({ rule }) => rule === "antal") && own.rollup.length > 0;
 };
 
+const titleOf = ({ node }: AssessedGoal): string => `”${[node.number, node.title].filter(Boolean).join(" ")}”`;
+
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
 
 /** The worse of the two groups, and the sentence that proposes it; a group that cannot be judged gives no proposal. */
 export function concludeBoth(
   financial: Conclusion,
   operational: Conclusion,
+  beside: Beside = { missed: [] },
 ): Pick<GehAssessment, "conclusion" | "sentence"> {
   const conclusion = RANK.indexOf(financial) > RANK.indexOf(operational) ? financial : operational;
-  const text = CONCLUSIONS[conclusion];
+  const text = SENTENCES.withBeside(CONCLUSIONS[conclusion], conclusion === "reached", beside);
   return { conclusion, sentence: conclusion === "unknown" ? `${text}.` : SENTENCES.housekeepingProposed(text) };
+}
+
+/** As many missed goals as the sentence names. */
+const NAMED = 3;
+
+/** The financial goals that are not reached, in a clause each kind: "de finansiella målen ”A” och ”B” uppnås inte". */
+function missedFinancial({ goals }: GehGroup): string[] {
+  const missed = goals.filter(({ published }) => published.kind === "step" && published.step.class === "notReached");
+  if (missed.length === 0) return [];
+  return [SENTENCES.financialMissed(missed.slice(0, NAMED).map(titleOf), missed.length, goals.length)];
+}
+
+/** A balanskravsresultat: as it is shown with its unit, and whether it is a deficit. */
+export interface BalanceResult {
+  text: string;
+  isDeficit: boolean;
+}
+
+/** The balanskravsresultat among the plan's own goals or measures, as its cell shows it. */
+function plannedBalance(balance: AssessedGoal | AssessedIndicator | undefined): BalanceResult | undefined {
+  const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
+  const outcome = measured?.outcome;
+  if (outcome?.value == null) return undefined;
+  const written = outcome.text.trim();
+  const shown = written.startsWith("-") ? `−${written.slice(1)}` : written;
+  const text = hasLetter(shown) || !outcome.unit ? shown : `${shown} ${outcome.unit}`;
+  return { text, isDeficit: outcome.value < 0 };
+}
+
+/** What stands beside the conclusion: goals without evidence where it cannot be judged, missed financial goals, the balance. */
+function besideOf(groups: [financial: GehGroup, operational: GehGroup], balance: BalanceResult | undefined): Beside {
+  const unknown = groups.filter(({ conclusion }) => conclusion === "unknown").flatMap(({ goals }) => goals);
+  const [without, all] = [unfounded(unknown).length, unknown.length];
+  const result = balance && SENTENCES.balanceIs(balance.text);
+  return {
+    missed: [
+      ...(without > 0 ? [SENTENCES.withoutBasis(without, all)] : []),
+      ...missedFinancial(groups[0]),
+      ...(result && balance.isDeficit ? [result] : []),
+    ],
+    ...(result && !balance.isDeficit ? { also: result } : {}),
+  };
+}
+
+/** How a group agrees with the council's goals, in the words that auditors state it in. */
+export function compatibility({ goals, conclusion }: GehGroup): string {
+  const founded = goals.filter((goal) => counting(goal).kind === "step");
+  const reached = founded.filter(({ published }) => isReached(published)).length;
+  if (conclusion === "unknown" || founded.length === 0) return "kan inte bedömas mot fullmäktiges mål";
+  if (reached === goals.length) return "är förenligt med fullmäktiges mål";
+  const isAnyPartly = founded.some(({ published }) => published.kind === "step" && published.step.class === "partly");
+  return reached > 0 || isAnyPartly
+    ? "är delvis förenligt med fullmäktiges mål"
+    : "är inte förenligt med fullmäktiges mål";
 }
 
 /** A sentence stating that it is not known whether some goals count. */
 const unmarkedSentence = (asked: AssessedGoal[], judged: AssessedGoal[]): string =>
-  SENTENCES.housekeepingUnmarked(
-    asked.map(({ node }) => `”${[node.number, node.title].filter(Boolean).join(" ")}”`),
-    asked.length === judged.length,
-  );
+  SENTENCES.housekeepingUnmarked(asked.map(titleOf), asked.length === judged.length);
 
 /**
- * Concludes about god ekonomisk hushållning from the published grades. A goal that may or may not count gives no
- * conclusion.
+ * Concludes about god ekonomisk hushållning from the published grades that rest on something. A goal that may or may not
+ * count gives no conclusion. `balanceResult`: of the workbook's balanskravsutredning.
  */
-export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
+export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceResult): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
   const balance =
     goals.find(({ node }) => isBalance(node)) ?? plan.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
@@ -157,6 +235,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     unknown: "kan inte bedömas",
   };
   const isCounted = isOnlyCounted(plan.styrmodell);
+  const beside = besideOf([financial, operational], balanceResult ?? plannedBalance(balance));
   const standing = ({ goals, conclusion, reason }: GehGroup): Parameters<typeof SENTENCES.housekeepingReason>[0] => ({
     goals: goals.length,
     predicate: goals.length > 0 && isCounted ? "" : words[conclusion],
@@ -166,8 +245,8 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     financial,
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
-    ...concludeBoth(financial.conclusion, operational.conclusion),
-    ...(isCounted ? { sentence: SENTENCES.housekeepingUndecided() } : {}),
+    ...concludeBoth(financial.conclusion, operational.conclusion, beside),
+    ...(isCounted ? { sentence: SENTENCES.housekeepingUndecided(beside) } : {}),
     reason: SENTENCES.housekeepingReason(standing(financial), standing(operational)),
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),

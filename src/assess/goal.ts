@@ -6,9 +6,11 @@ import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
 import { capital, clean, textKey } from "../interpret/text/text";
+import { basisOfGoal } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
 import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";
 import { rowOf } from "./judges";
+import { samePeriod } from "./periods";
 import { contradicts, differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
 import { rollUp } from "./rollup";
@@ -141,7 +143,7 @@ export function assessGoal(
   const own = ownMeasure(node, indicators);
   const disagreement = inOneSentence(judged, context);
   reportDisagreement(node, indicators, judged, context);
-  return {
+  return withBasis(below, context, {
     ...base,
     ...(isUnjudged(level, judged) ? { unjudged: true as const } : {}),
     ...withoutAbsent(judged),
@@ -150,7 +152,16 @@ export function assessGoal(
       reason: whyNot(node, indicators, standing),
     }),
     ...(disagreement ? { disagreement } : {}),
-  };
+  });
+}
+
+/** The goal with what its published grade rests on. */
+function withBasis(below: AssessedGoal[], { entries, period }: Context, goal: AssessedGoal): AssessedGoal {
+  const isCommented = entries.some(
+    (one) => one.goal === goal.node.id && samePeriod(one.period, period) && Boolean(one.comment ?? one.reason),
+  );
+  const basis = basisOfGoal(goal, below, { isCommented, period });
+  return basis ? { ...goal, basis } : goal;
 }
 
 /** What the rules of a level give for some children: the result, and where that is a grade the judgement. */

@@ -7,6 +7,7 @@ import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
 import { capital } from "../interpret/text/text";
 import { withoutLast } from "../domain/shapes";
+import { basisOfMeasure } from "./basis";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isReported } from "./choice";
 import { isInterim, samePeriod, yearOf } from "./periods";
@@ -265,7 +266,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const misprinted = trendDisagreement(node, measured, outcome, context.period);
   if (misprinted) context.disagreement(misprinted);
   const standing = standingOf(measured, outcome);
-  return {
+  return withBasis(period, {
     node,
     ...(target ? { target } : {}),
     ...(outcome ? { outcome } : {}),
@@ -276,7 +277,13 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     ...unreadIn(judgement),
     trend,
     moved,
-  };
+  });
+}
+
+/** The measure with what its published grade rests on. */
+function withBasis(period: string, measure: AssessedIndicator): AssessedIndicator {
+  const basis = basisOfMeasure(measure, period);
+  return basis ? { ...measure, basis } : measure;
 }
 
 /** That the target of a judged measure stands in its goal's title. */

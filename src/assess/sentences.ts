@@ -14,6 +14,14 @@ interface GroupStanding {
   predicate: string;
   why: string;
 }
+
+/** What stands in the same sentence as the conclusion of god ekonomisk hushållning, whatever that is. */
+export interface Beside {
+  /** Clauses that speak against it. */
+  missed: string[];
+  /** One that does not: a balanskravsresultat that is no deficit. */
+  also?: string;
+}
 const groupClause = ({ goals, predicate, why }: GroupStanding, the: string, theMany: string): string =>
   `${[goals === 1 ? the : theMany, predicate].filter(Boolean).join(" ")}${why === "" ? "." : `: ${why}`}`;
 
@@ -347,7 +355,47 @@ export const SENTENCES = {
     (conclusion: string) => `${conclusion}. Slutsatsen är ett förslag tills den är fastställd.`,
     "God ekonomisk hushållning uppnås delvis",
   ),
-  housekeepingUndecided: template(() => "Hur god ekonomisk hushållning bedöms är inte beslutat."),
+  housekeepingUndecided: template(
+    ({ missed, also }: Beside) => {
+      const beside = andList([...missed, ...(also ? [also] : [])]);
+      return `Hur god ekonomisk hushållning bedöms är inte beslutat${beside ? `; ${beside}` : ""}.`;
+    },
+    { missed: ["balanskravsresultatet är −10 mnkr"] },
+  ),
+  /** A conclusion with what stands in the same sentence. */
+  withBeside: template(
+    (conclusion: string, isReached: boolean, { missed, also }: Beside) => {
+      const against = missed.length > 0 ? `${isReached ? ", men" : ":"} ${andList(missed)}` : "";
+      return `${conclusion}${against}${also ? `${missed.length > 0 ? "; " : ", och "}${also}` : ""}`;
+    },
+    "God ekonomisk hushållning uppnås",
+    true,
+    { missed: ["balanskravsresultatet är −10 mnkr"] },
+  ),
+  withoutBasis: template(
+    (count: number, all: number) => `${count} av ${all} mål är ${count === 1 ? "bedömt" : "bedömda"} utan underlag`,
+    3,
+    4,
+  ),
+  financialMissed: template(
+    (names: string[], missed: number, all: number) =>
+      missed > names.length
+        ? `${missed} av ${all} finansiella mål uppnås inte`
+        : `${missed === 1 ? "det finansiella målet" : "de finansiella målen"} ${andList(names)} uppnås inte`,
+    ["”Låg skuld”"],
+    1,
+    3,
+  ),
+  balanceIs: template((result: string) => `balanskravsresultatet är ${result}`, "−10 mnkr"),
+  /** Goals of a group that are graded without evidence: they count in no conclusion. */
+  gradedWithout: template(
+    (names: string[], all: number) =>
+      names.length > 3
+        ? `${names.length} av ${all} mål är bedömda utan underlag och räknas inte.`
+        : `${andList(names)} är ${names.length === 1 ? "bedömt" : "bedömda"} utan underlag och räknas inte.`,
+    ["”Trygg skola”"],
+    4,
+  ),
   housekeepingReason: template(
     (financial: GroupStanding, operational: GroupStanding) =>
       `${groupClause(financial, "Det finansiella målet", "De finansiella målen")} ${groupClause(operational, "Verksamhetsmålet", "Verksamhetsmålen")}`,

@@ -1,4 +1,5 @@
 import type { Entry } from "../domain/assessment";
+import { balanceOf } from "../report/annual/balance";
 import { checks } from "../report/checks";
 import type { Check } from "../report/checkCodes";
 import { DECIDED_TAG, readDecided } from "../report/decided";
@@ -7,6 +8,7 @@ import { LOG_TAG, readLog } from "../report/continuity/logReader";
 import { readMemory } from "../report/continuity/memory";
 import type { Made } from "../report/continuity/memory";
 import { openCells } from "../report/continuity/refresh";
+import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } from "../report/revision/questions";
 import { statusTag } from "../report/tags";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
@@ -16,7 +18,8 @@ import { preliminaryIn } from "./preliminary";
 import { sourcesOf } from "./recognised";
 import { entriesPrint, modelPrint } from "../report/continuity/sourceHashes";
 
-export type { Check };
+export { besideQuestions };
+export type { AuditQuestion, Check };
 
 /** The digests of what the own sheets would be made from now. */
 export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {
@@ -51,12 +54,33 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
   });
 }
 
+/** Revisorns frågor about a workbook that has been graded, with the answers of the year. */
+export function auditQuestionsOf(book: Book, { assessed, entries }: Assessed): AuditQuestion[] {
+  const commented = entries.filter(({ period, comment, reason }) => period === assessed.period && (comment ?? reason));
+  return auditQuestions(
+    {
+      assessed,
+      sheets: book.sheets,
+      balance: balanceOf(book.sheets, assessed.period),
+      log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
+      commented: new Set(commented.map(({ goal }) => goal)),
+    },
+    auditAnswersIn(readMemory(book.memory).memory),
+  );
+}
+
+/** What *Kontrollera* finds, and what an auditor would ask. */
+export interface Checked {
+  checks: Check[];
+  questions: AuditQuestion[];
+}
+
 /**
  * Kontrollera: lists what is out of date and why, what differs from the decision, and what an auditor would ask about.
  * Writes nothing.
  */
-export const checkBook: Command<AssessInput, Check[]> = {
-  id: "check",
+export const auditBook: Command<AssessInput, Checked> = {
+  id: "audit",
   label: "Kontrollera",
   async perform(input, { workbook, progress }) {
     progress("Läser arbetsboken", 0);
@@ -66,8 +90,19 @@ export const checkBook: Command<AssessInput, Check[]> = {
     if (!made.ok) return made;
     if (made.value.assessed.areas.length === 0)
       return { ok: false, reason: "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först." };
-    const found = checksOf(book, made.value);
+    const checks = checksOf(book, made.value);
+    const questions = auditQuestionsOf(book, made.value);
     progress("Klart", 1);
-    return { ok: true, value: found };
+    return { ok: true, value: { checks, questions } };
+  },
+};
+
+/** The findings of Kontrollera alone. */
+export const checkBook: Command<AssessInput, Check[]> = {
+  id: "check",
+  label: "Kontrollera",
+  async perform(input, surroundings) {
+    const made = await auditBook.perform(input, surroundings);
+    return made.ok ? { ok: true, value: made.value.checks } : made;
   },
 };

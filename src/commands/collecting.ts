@@ -27,6 +27,7 @@ export interface CollectingInput {
  */
 export interface Collecting {
   recognition: Recognition;
+  styrmodell: Styrmodell;
   committees: Committees;
   /** Canonical. */
   period: string;
@@ -72,6 +73,7 @@ export function collecting(
     ok: true,
     value: {
       recognition,
+      styrmodell: styrmodell.value,
       committees: byCommittee(recognition.plan),
       period,
       interim,

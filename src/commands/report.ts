@@ -2,7 +2,8 @@ import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/periods";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods } from "../interpret/time/period";
-import type { ReportKind } from "../domain/reportParts";
+import type { DocumentKind } from "../domain/reportParts";
+import type { AuditPart } from "../report/annual/auditAppendix";
 import { annualReport, type ReportInput as ReportFacts } from "../report/annual/report";
 import { reportSheets } from "../report/annual/sheets";
 import { isReport } from "../report/tags";
@@ -30,16 +31,17 @@ import { newSheet, type Book, type Sheet } from "../sheet/book";
 import type { ReportDocument } from "../sheet/document";
 import type { Assessed, AssessInput } from "./assessed";
 import { assessIn } from "./assessed";
-import { checksOf, madeOf } from "./check";
+import { auditQuestionsOf, checksOf, madeOf } from "./check";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 import { writeKeeping } from "./custody";
 import { notFinal, openForFinal } from "./final";
+import { VERSION } from "./version";
 import { preliminaryIn } from "./preliminary";
 import { asDraft } from "./status";
 
 export interface ReportInput extends AssessInput {
-  kind: ReportKind;
+  kind: DocumentKind;
   /** Till fullmäktige: refused while something is open that changes a grade. Absent: a draft. */
   isFinal?: boolean;
   /** Sheets in the workbook, or only the report in words, for a document. */
@@ -69,7 +71,7 @@ export const report: Command<ReportInput, ReportResult> = {
     const stops = whyNone(book, graded.value, input);
     if (stops !== null) return { ok: false, reason: stops };
     const facts = factsFor(book, graded.value, input);
-    const document = annualReport(facts);
+    const document = annualReport(facts, auditPartOf(book, graded.value, input));
     if (cancelled()) return { ok: false, reason: CANCELLED };
     if (input.into === "document") return { ok: true, value: { document, sheets: [], facts } };
     const stamp = wallClock(now);
@@ -137,7 +139,7 @@ function interimOf({ plan, period }: Recognition): string | undefined {
  * The workbook without the report that is about to be written, half-written or whole: faults of the earlier one do not
  * concern the new.
  */
-function without(book: Book, kind: ReportKind): Book {
+function without(book: Book, kind: DocumentKind): Book {
   const others = book.sheets.filter(({ tag }) => !isReport(tag, kind));
   const ownNames = new Set(others.filter(({ tag }) => tag !== undefined && tag !== LOG_TAG).map(({ name }) => name));
   return { ...book, sheets: others, unfinished: (book.unfinished ?? []).filter((name) => ownNames.has(name)) };
@@ -168,8 +170,25 @@ function factsFor(book: Book, made: Assessed, { kind, into, isFinal = false }: R
   };
 }
 
+/** What the appendix for the auditors has besides; undefined for other reports. */
+const auditPartOf = (book: Book, made: Assessed, { kind }: ReportInput): AuditPart | undefined =>
+  kind === "revision" ? { questions: auditQuestionsOf(book, made), prints: printsOf(book, made) } : undefined;
+
+/** Fingerprints of what a document is made from: each source sheet, the styrmodell, what people have set, and the product. */
+function printsOf(book: Book, made: Assessed): { what: string; print: string }[] {
+  const from = madeOf(book, made);
+  return [
+    ...Object.entries(from.sources).map(([name, print]) => ({ what: `Bladet ”${name}”`, print })),
+    { what: "Styrmodell", print: from.styrmodell },
+    { what: "Bedömningar och kommentarer på statusbladen", print: from.entries },
+    { what: "Allt tillsammans", print: madeHash(from) },
+    { what: "Måltavlan, version", print: VERSION },
+  ];
+}
+
 /** The log with the rows of this report that it lacks; nothing when it lacks none. */
 function logOf(book: Book, facts: ReportFacts, stamp: string, styrmodell: string, sheets: Sheet[]): Sheet[] {
+  if (facts.kind === "revision") return [];
   const standing = book.sheets.find(({ tag }) => tag === LOG_TAG);
   const rows = newToLog(facts.log, reportedRows(facts, stamp, styrmodell));
   return rows.length === 0

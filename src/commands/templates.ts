@@ -4,6 +4,7 @@ import type { Indicator } from "../domain/plan";
 import { periodText } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import { leftOfMissing } from "../report/continuity/account";
+import { answerYear, auditAnswersIn } from "../report/revision/questions";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint, wasWritten } from "../report/continuity/fingerprint";
 import { custodyOf, type Custody } from "../report/continuity/custody";
@@ -19,6 +20,8 @@ import { calendar, mailTexts } from "../submissions/invitation";
 import { readSheet } from "../submissions/reading";
 import { templateSheet, type Filled } from "../submissions/template";
 import { TEMPLATE_TAG } from "../submissions/templateWords";
+import { assessIn } from "./assessed";
+import { auditQuestionsOf } from "./check";
 import { wallClock } from "./clock";
 import { collecting, type Collecting, type CollectingInput } from "./collecting";
 import type { Command, Outcome } from "./command";
@@ -112,7 +115,9 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
   const { committees, recognition, period, interim, scaleOf, scales } = table;
   const index = indexOf(recognition.plan);
   const formatOf = formatIn(book);
-  const remembered = readMemory(book.memory).memory.sheets;
+  const { memory } = readMemory(book.memory);
+  const remembered = memory.sheets;
+  const questions = sentQuestions(book, table, memory);
   const taken = keep ? book.sheets.map(({ name }) => name) : [];
   const made = [...committees.byName].flatMap(([key, plan]): Made[] => {
     if (!isWanted(key, wanted)) return [];
@@ -127,6 +132,7 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
       name,
       scaleOf,
       formatOf,
+      questions,
       ...(returnBy === undefined ? {} : { returnBy }),
     };
     const wasWrittenHere = (): ReturnType<typeof wasWritten> =>
@@ -157,6 +163,18 @@ function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep:
     return [madeWith(filled)];
   });
   return { ok: true, value: made };
+}
+
+/** Revisorns frågor that are sent on to who owns the goal, by the goal or indicator that each is about. */
+function sentQuestions(book: Book, { period, styrmodell }: Collecting, memory: Memory): ReadonlyMap<string, string> {
+  const year = answerYear(period);
+  const sent = new Set(auditAnswersIn(memory).flatMap((one) => (one.sent && one.year === year ? [one.id] : [])));
+  const graded = sent.size > 0 ? assessIn(book, { styrmodell, period }) : undefined;
+  const asked = graded?.ok ? auditQuestionsOf(book, graded.value).filter(({ id }) => sent.has(id)) : [];
+  const byNode = new Map<string, string>();
+  for (const { nodes, message } of asked)
+    for (const node of nodes) byNode.set(node, [byNode.get(node), message].filter(Boolean).join("\n"));
+  return byNode;
 }
 
 /** "Mall Socialnämnden"; where a sheet is called so, "Mall 2 Socialnämnden" … */

@@ -1,3 +1,4 @@
+import type { Basis } from "./basis";
 import type { Coverage, Indicator, Judge, Measurement, GoalNode, Target } from "./plan";
 import type { Problem } from "./problem";
 import type { Proof, ProofId } from "./proof";
@@ -113,6 +114,8 @@ export interface AssessedIndicator {
   printed?: Assessment;
   /** The verdict's step, else the printed grade, else the verdict's state, else the state "Ej bedömd". */
   published: Grade;
+  /** What the published grade rests on; absent: there is no grade. */
+  basis?: Basis;
   /** Struck through or marked as gone, in the words that state it: shown, not graded and not counted. */
   withdrawn?: string;
   /** The header of the period's column, which is not read: an outcome may stand there. */
@@ -148,6 +151,8 @@ export interface AssessedGoal {
   committee: Assessment[];
   overall?: Assessment;
   published: Grade;
+  /** What the published grade rests on; absent: there is no grade. */
+  basis?: Basis;
   /** The reason for the published grade. */
   reason: string;
   /** Computed against printed, nämndens or samlad, in one sentence for the reader. */

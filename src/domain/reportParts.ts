@@ -9,6 +9,10 @@ export const KIND_WORDS: Record<ReportKind, string> = {
   mandatperiod: "Mandatperiod",
 };
 
+/** What is written like a report: the reports of a term, and the appendix for the auditors, whose parts are its own. */
+export type DocumentKind = ReportKind | "revision";
+export const DOCUMENT_WORDS: Record<DocumentKind, string> = { ...KIND_WORDS, revision: "Revisionsbilaga" };
+
 /**
  * The parts that a report may have, by the name used on the sheet Styrmodell. The name is also the part's heading
  * unless the municipality gives it another.
@@ -43,9 +47,12 @@ export interface ReportPart {
 }
 
 /** The parts of a kind of report in order; rows with equal positions keep their order. */
-export const partsOf = (parts: ReportPart[], kind: ReportKind): ReportPart[] =>
+export const partsOf = (parts: ReportPart[], kind: DocumentKind): ReportPart[] =>
   parts
-    .flatMap((part) => (part.places[kind] === undefined ? [] : [{ part, place: part.places[kind] }]))
+    .flatMap((part) => {
+      const place = kind === "revision" ? undefined : part.places[kind];
+      return place === undefined ? [] : [{ part, place }];
+    })
     .sort((a, b) => a.place - b.place)
     .map(({ part }) => part);
 

@@ -26,7 +26,7 @@ export function housekeeping([financial, operational, rule]: Arguments): Answer 
   if (!service.ok) return refused(service.reason);
   const sentence = rules
     ? concludeBoth(money.value.conclusion, service.value.conclusion).sentence
-    : SENTENCES.housekeepingUndecided();
+    : SENTENCES.housekeepingUndecided({ missed: [] });
   return only(
     [sentence, unknown("Finansiella mål", money.value), unknown("Verksamhetsmål", service.value)]
       .filter(Boolean)

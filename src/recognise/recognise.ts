@@ -26,7 +26,7 @@ import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
 import { withPartOfYear } from "./workbook/interimTables";
 import { planOf, saidYearOf } from "./workbook/planTables";
-import { interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
+import { CAME, interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
 import { Tree } from "./plan/tree";
@@ -150,10 +150,14 @@ function reportedIn(
   const around = titled.map(({ region }) => ({ period: periodAround(region), isSuperseded: isSuperseded(region) }));
   const dated = titled.map((one, i) => ({ ...one, around: around[i]!.period }));
   const measured = [...inUse(dated, measuredIn(tree)), ...interimsIn(dated)];
+  const headed = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ role, period = "" }) => (CAME.has(role) ? period : [])),
+  );
   const period = periodOf(
     whole,
     measured,
     around.map((one) => one.period),
+    headed,
   );
   const periods = [options.period ?? "", period];
   return { period, ...withoutArchives(tables, around, whole, periods, takenSheets(options)) };
@@ -292,11 +296,16 @@ function inUse(tables: Parameters<typeof yearInUse>[0], periods: readonly string
 }
 
 /**
- * The latest period of the year in use, else with any grade, else of the titles, else ""; a part of a year that nothing
- * states only where none of them states a year.
+ * The latest period of the year in use, else with any grade, else of the titles, else of the headers of outcomes that
+ * nobody has filled in (`headed`), else ""; a part of a year that nothing states only where none of them states a year.
  */
-function periodOf({ goals, indicators }: Plan, measured: readonly string[], titled: readonly string[]): string {
+function periodOf(
+  { goals, indicators }: Plan,
+  measured: readonly string[],
+  titled: readonly string[],
+  headed: readonly string[],
+): string {
   const graded = [...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? ""));
-  const periods = [measured, graded, titled].map(latest).filter(Boolean);
+  const periods = [measured, graded, titled, headed].map(latest).filter(Boolean);
   return periods.find((period) => !isUndated(period)) ?? periods[0] ?? "";
 }

@@ -1,5 +1,6 @@
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
 import { countable, countedLevels, distinctGoals, distinctIndicators, isCounted } from "./counted";
+import { basisSentence } from "./basisSentence";
 import { countedNoun } from "./measuresAlone";
 import { measuresLead } from "./measuresLead";
 import { headline, levelHeadline, tallied, tallies, talliesAt } from "./tally";
@@ -9,6 +10,12 @@ import { headline, levelHeadline, tallied, tallies, talliesAt } from "./tally";
  * its scale, where there are several levels.
  */
 export function countSentence(plan: AssessedPlan, areas: AssessedArea[] = plan.areas): string {
+  return [countedIn(plan, areas), basisSentence(distinctGoals({ ...plan, areas }).filter(countable(plan)))]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function countedIn(plan: AssessedPlan, areas: AssessedArea[]): string {
   const columns = tallies(plan);
   const shown = { ...plan, areas };
   const measures = measuresLead(plan, distinctIndicators(shown));

@@ -4,6 +4,7 @@ import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
+import { basisLegend } from "./basisSentence";
 import { LOOK } from "./look";
 import type { Page } from "./page";
 import { andList } from "../assess/wording";
@@ -110,6 +111,7 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
       judged.map(({ node }) => node.level),
       assessed.period,
     ),
+    ...[basisLegend([...judged, ...indicators])].filter(Boolean),
     ...(indicators.some((indicator) => indicator.trend) ? [ARROWS] : []),
     ...(indicators.some((one) => printedTrend(one) !== "") ? [THEIR_ARROWS] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),

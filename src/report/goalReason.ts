@@ -3,6 +3,7 @@ import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
+import { BASIS_WORDS, type Basis } from "../domain/basis";
 import { SENTENCES } from "../assess/sentences";
 import { gradeText, labelOf } from "./gradeText";
 
@@ -34,8 +35,16 @@ function quotedGrade(text: string, { grade }: Pick<Assessment, "grade">): string
   return `”${words || clean(text)}”${meaning}`;
 }
 
-/** "Underlagets bedömning gäller: ”Vi har nått målet”." */
-const printedHolds = (quoted: string): string => `Underlagets bedömning gäller: ${quoted}.`;
+/** "Underlagets bedömning gäller: ”Vi har nått målet”.": of one that rests on nothing, that it does. */
+const printedHolds = (quoted: string, basis?: Basis): string =>
+  basis === "none"
+    ? `Bedömningen ${quoted} står i tabellen utan underlag.`
+    : joinedText(markOf(basis), `Underlagets bedömning gäller: ${quoted}.`);
+
+const joinedText = (...texts: string[]): string => texts.filter(Boolean).join(" ");
+
+/** The mark before a reason: what the grade rests on, where that is not this year's outcomes. */
+const markOf = (basis: Basis | undefined): string => (basis ? BASIS_WORDS[basis].mark : "");
 
 const isHeld = ({ printed, published }: AssessedGoal): boolean =>
   printed !== undefined && gradeText(printed.grade) === gradeText(published);
@@ -55,7 +64,7 @@ function heldWords({ printed, published }: AssessedGoal): { quoted: string; show
 export function heldByPrint(goal: AssessedGoal): string {
   const { quoted, shown } = heldWords(goal);
   const isAlone = isHeld(goal) && goal.published.kind === "step" && goal.computed?.grade.kind !== "step";
-  return isAlone && !shown ? printedHolds(quoted) : "";
+  return isAlone && !shown ? printedHolds(quoted, goal.basis) : "";
 }
 
 /**
@@ -65,10 +74,10 @@ export function heldByPrint(goal: AssessedGoal): string {
 function printedReason(goal: AssessedGoal): string {
   const { reason } = goal;
   const opening = [SENTENCES.printedByPerson(), SENTENCES.printed()].find((first) => reason.startsWith(first));
-  if (opening === undefined) return reason;
+  if (opening === undefined) return joinedText(markOf(goal.basis), reason);
   const left = reason.slice(opening.length).trimStart();
   const { quoted, shown } = heldWords(goal);
-  return left === "" && shown ? "" : `${printedHolds(quoted)} ${left}`.trimEnd();
+  return left === "" && shown ? markOf(goal.basis) : joinedText(printedHolds(quoted, goal.basis), left);
 }
 
 /** Whether the goal's reason says what that of its own measure says, or only that the grade is the measure's. */
@@ -83,7 +92,7 @@ function isOwnReason(goal: AssessedGoal): boolean {
 export function statedReason(goal: AssessedGoal): string {
   // The reason of the goal's own measure is printed once, beside its figures.
   if (goal.unjudged || isOwnReason(goal)) return "";
-  return isHeld(goal) ? printedReason(goal) : goal.reason;
+  return isHeld(goal) ? printedReason(goal) : joinedText(markOf(goal.basis), goal.reason);
 }
 
 /**
@@ -120,12 +129,15 @@ export const differingIn = ({ disagreements }: AssessedPlan): Map<string, Disagr
  * for it. `differing`: by id.
  */
 export function indicatorReason(
-  { node, verdict, printed, published }: AssessedIndicator,
+  { node, verdict, printed, published, basis }: AssessedIndicator,
   differing: Map<string, Disagreement>,
 ): string {
   const other = differing.get(node.id)?.printed;
   if (printed && verdict.grade?.kind !== "step" && published.kind === "step")
-    return `${printedHolds(quotedGrade(other ?? printed.text ?? published.step.label, printed))} ${besidePrinted(verdict.reason)}`.trimEnd();
+    return joinedText(
+      printedHolds(quotedGrade(other ?? printed.text ?? published.step.label, printed), basis),
+      besidePrinted(verdict.reason),
+    );
   if (other === undefined || !printed) return verdict.reason;
   return `${verdict.reason} Underlagets bedömning är ${quotedGrade(other, printed)}.`.trimStart();
 }

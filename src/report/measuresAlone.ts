@@ -9,7 +9,7 @@ const MEASURE = "indikator";
 
 /** A measure in the role of a goal; comments on it stay with the measure. */
 const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
-  const { node, published, withdrawn } = indicator;
+  const { node, published, basis, withdrawn } = indicator;
   return {
     node: { ...node, kind: "goal", level: MEASURE, comments: [], grades: [] },
     depth: 0,
@@ -17,6 +17,7 @@ const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
     children: [],
     committee: [],
     published,
+    ...(basis && published.kind === "step" ? { basis } : {}),
     reason: "",
     ...(withdrawn === undefined ? {} : { withdrawn, unjudged: true }),
   };

@@ -6,6 +6,7 @@ import type { Sheet } from "../sheet/book";
 import { areaTable, countedAgain, FIRST_COUNT, NAME, WIDE } from "./areaTable";
 import type { AreaTable } from "./areaTable";
 import { paginate } from "./breaks";
+import { basisSentence, begunSentence } from "./basisSentence";
 import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { modelSentence, ruleSentences } from "./foot";
@@ -36,7 +37,7 @@ import { headline, levelHeadline, talliesAt } from "./tally";
 import { nameOf } from "./nodeName";
 import { SAY } from "./sentences";
 import { indicatorsOf } from "./unassessed";
-import { countedLevels, distinctGoals, distinctIndicators } from "./counted";
+import { countable, countedLevels, distinctGoals, distinctIndicators } from "./counted";
 import type { Lead, LevelCounts, Tally } from "./tally";
 import { severalOf } from "../assess/wording";
 import { capital } from "../interpret/text/text";
@@ -106,7 +107,12 @@ export function stampOf({ values }: Sheet): { now: string; version: string } | u
 function notes({ assessed, areas, counts, context }: OverviewInput): string {
   const changes = changesSince(assessed, context.log ?? []);
   const shared = new Set(countedAgain(areas, counts).map(({ goal }) => goal)).size;
-  return [changes ? changesSentence(changes) : "", shared > 0 ? SAY.inSeveralAreas(shared) : ""]
+  return [
+    changes ? changesSentence(changes) : "",
+    shared > 0 ? SAY.inSeveralAreas(shared) : "",
+    basisSentence(distinctGoals(assessed).filter(countable(assessed))),
+    begunSentence(assessed),
+  ]
     .filter(Boolean)
     .join(" ");
 }

@@ -162,6 +162,54 @@ export const SAY = {
       { level: "mål", count: 5 },
     ],
   ),
+  reachedMeasured: template(
+    (measured: number, reached: number, isForeseen: boolean) => {
+      const how = measured < 2 ? ["mätt", "bedömt"] : ["mätta", "bedömda"];
+      const measuredAs = isForeseen ? `${how[1]} på utfall eller prognos` : `${how[0]} i år`;
+      return reached === 1
+        ? `Det som uppnås är inte ${measuredAs}.`
+        : `Av de ${inWords(reached)} som uppnås är ${measured === 0 ? "inget" : inWords(measured)} ${measuredAs}.`;
+    },
+    3,
+    6,
+    false,
+  ),
+  gradedWithout: template(
+    (count: number) => `${capital(inWords(count))} är ${count === 1 ? "bedömt" : "bedömda"} utan underlag.`,
+    2,
+  ),
+  begunYear: template(
+    (year: number, outcomes: number, measures: number, reported: string) =>
+      `${year} är påbörjat: ${outcomes} av ${measures} mått har utfall. Här redovisas ${reported}.`,
+    2025,
+    1,
+    4,
+    "helår 2024",
+  ),
+  /** In the words of the auditors' own statement (kommunallagen 12 kap. 2 §). */
+  compatible: template(
+    (group: string, how: string) => `${group}: resultatet ${how}.`,
+    "De finansiella målen",
+    "är delvis förenligt med fullmäktiges mål",
+  ),
+  yearsAverage: template(
+    (measure: string, years: string, average: string) => `”${measure}”: genomsnittet ${years} är ${average}.`,
+    "Årets resultat",
+    "2020–2024",
+    "1,8 %",
+  ),
+  questionsAnswered: template(
+    (asked: number, answered: number) =>
+      asked === 0
+        ? "Revisorns frågor: inga."
+        : `Revisorns frågor: ${asked}, varav ${answered} ${answered === 1 ? "besvarad" : "besvarade"}.`,
+    5,
+    2,
+  ),
+  basisLegend: template(
+    (marks: string[]) => `En bedömning utan märke vilar på årets utfall. ${marks.join("; ")}.`,
+    ["”Prognos”: bedömd på prognosen för året"],
+  ),
   noGoalsHere: template(() => "Området har inga mål."),
   areasWithoutGoals: template((areas: string[]) => `Utan mål: ${andList(areas)}.`, ["Arbetsmiljö", "Ekonomistyrning"]),
   countedGroup: template(

@@ -2,6 +2,7 @@ import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessm
 import { periodTitle } from "./periodTitle";
 import { a1, fixedArea } from "../sheet/address";
 import type { Format } from "../sheet/format";
+import { basisSentence } from "./basisSentence";
 import { changesSentence } from "./changes";
 import type { Changes } from "./changes";
 import { linePoints, wrapped } from "./height";
@@ -181,7 +182,13 @@ function sentenceOf(
 function titleRows(page: Page, input: TopInput, sentence: { formula?: string; value: string }): void {
   const { area, assessed, columns, changes, organisation } = input;
   const eyebrow = [organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · ");
-  const notes = [changes && changesSentence(changes), missingSentence(area, assessed)].filter(Boolean).join(" ");
+  const notes = [
+    changes && changesSentence(changes),
+    missingSentence(area, assessed),
+    basisSentence(area.goals.filter(input.counts)),
+  ]
+    .filter(Boolean)
+    .join(" ");
   page.row = 0;
   page.line([{ value: eyebrow, look: LOOK.eyebrow }], { height: 15 });
   const last = columns.filter(isPrinted).length - 1;

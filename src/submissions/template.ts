@@ -48,6 +48,8 @@ export interface TemplateContext {
   scaleOf: (node: PlanNode) => Scale | undefined;
   /** The number format of an indicator's outcomes, en-US; undefined: General. */
   formatOf: (indicator: Indicator) => string | undefined;
+  /** What is asked about a goal or an indicator, by id: Revisorns frågor that are sent on. */
+  questions?: ReadonlyMap<string, string>;
 }
 
 /** What a template already holds when it is made again. */
@@ -71,9 +73,10 @@ const WIDTHS: Record<TemplateColumn, number> = {
   grade: 20,
   comment: 46,
   previous: 36,
+  question: 40,
 };
 /** Columns indented from the column to their left, and from the blue cells to their right. */
-const INSET = new Set<TemplateColumn>(["grade", "comment", "previous"]);
+const INSET = new Set<TemplateColumn>(["grade", "comment", "previous", "question"]);
 const FROM_RIGHT = { horizontal: "right", indent: 1 } as const;
 const PRINTED = {
   key: lined(unwrapped(LOOK.key)),
@@ -238,7 +241,7 @@ function headerLook(column: TemplateColumn): Format {
 
 /** A node's row, in one line however long its texts are, so that a sorted row takes all of itself along. */
 function writeRow(
-  { page, columns, filled }: Writing,
+  { page, columns, context, filled }: Writing,
   node: PlanNode,
   title: Format,
   cells: Partial<Record<TemplateColumn, Cell>>,
@@ -249,6 +252,7 @@ function writeRow(
     number: { value: node.number ?? null, look: PRINTED.number },
     title: { value: node.title, look: lined(title) },
     previous: { value: previousComment(node) || null, look: PRINTED.previous },
+    question: { value: context.questions?.get(node.id) ?? null, look: PRINTED.previous },
   };
   const kept = filled?.fields.get(node.id);
   const all = columns.map((column): Cell => {
@@ -345,7 +349,8 @@ function writeFoot({ page, columns, filled }: Writing, graded: Map<Scale, Area[]
 export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
   const { organisation, interim, name, periodText } = context;
   const commented = [...plan.goals, ...plan.indicators].some((node) => previousComment(node) !== "");
-  const columns = columnsFor(interim, commented);
+  const isAsked = [...plan.goals, ...plan.indicators].some(({ id }) => context.questions?.has(id));
+  const columns = columnsFor(interim, commented, isAsked);
   const page = new Page(
     name,
     columns.map((column) => WIDTHS[column]),

@@ -14,13 +14,20 @@ export const HEADERS = {
   grade: "Bedömning",
   comment: "Kommentar",
   previous: "Förra kommentaren",
+  question: "Fråga till nämnden",
 } as const;
 export type TemplateColumn = keyof typeof HEADERS;
 export const COLUMNS: TemplateColumn[] = keysOf(HEADERS);
 
-/** The columns of a template, in order: a forecast at delår, and last the earlier comments if there are any. */
-export const columnsFor = (interim: boolean, commented = false): TemplateColumn[] =>
-  COLUMNS.filter((column) => (column !== "forecast" || interim) && (column !== "previous" || commented));
+/**
+ * The columns of a template, in order: a forecast at delår, and last the earlier comments and the questions if there are
+ * any.
+ */
+export const columnsFor = (interim: boolean, commented = false, asked = false): TemplateColumn[] =>
+  COLUMNS.filter(
+    (column) =>
+      (column !== "forecast" || interim) && (column !== "previous" || commented) && (column !== "question" || asked),
+  );
 
 /** The fields at the top of a template: their labels, and what to write in the cell beside. */
 export const TOP = {

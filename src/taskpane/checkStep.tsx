@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Check } from "../commands/check";
+import { AuditPart } from "./auditPart";
 import { Act } from "./controls";
 import { FoldedPart } from "./fold";
 import { Text, useLayout, Ways } from "./look";
@@ -13,7 +14,7 @@ const WEIGHTS: Record<Check["severity"], string> = { error: "Fel", warning: "Se 
  * Kontrollera: what is out of date or would be asked about, the heaviest first; and the decision that it is compared
  * with.
  */
-export function CheckStep({ view: { checks } }: StepBody) {
+export function CheckStep({ view: { checks, audit } }: StepBody) {
   return (
     <>
       <Text voice="muted">Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.</Text>
@@ -26,6 +27,7 @@ export function CheckStep({ view: { checks } }: StepBody) {
           </Act>
         )}
       </Ways>
+      {audit && <AuditPart questions={audit} />}
       <FoldedPart title="Lås beslutad plan">
         <LockForm />
       </FoldedPart>

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { ReportFormat } from "../commands/reportFile";
-import type { ReportKind } from "../commands/reportNames";
+import type { DocumentKind } from "../commands/reportNames";
 import { hasKey, keysOf } from "../domain/keys";
-import { KIND_WORDS } from "../domain/reportParts";
+import { DOCUMENT_WORDS } from "../domain/reportParts";
 import { SheetLink } from "./cellLink";
 import { Act, Choice, contentOf, Files } from "./controls";
 import { FinalPart } from "./finalPart";
@@ -21,7 +21,7 @@ const FORMATS: Record<ReportFormat, string> = { docx: "Word", html: "HTML", csv:
  */
 export function ReportStep({ view: { report, proof, word, open } }: StepBody) {
   const [isFinal, setFinal] = useState(false);
-  const [chosen, choose] = useState<ReportKind>();
+  const [chosen, choose] = useState<DocumentKind>();
   const kind = chosen ?? report.kind;
   const standing = report.standing[kind];
   return (
@@ -30,8 +30,8 @@ export function ReportStep({ view: { report, proof, word, open } }: StepBody) {
         waits
         label="Rapport"
         value={kind}
-        options={Object.entries(KIND_WORDS)}
-        take={(value) => hasKey(KIND_WORDS, value) && choose(value)}
+        options={Object.entries(DOCUMENT_WORDS)}
+        take={(value) => hasKey(DOCUMENT_WORDS, value) && choose(value)}
       />
       <Text voice="muted">
         Alla mål med målvärde, utfall, bedömning och motivering, som tabeller att lägga i rapporten. Dina egna blad
@@ -71,7 +71,7 @@ export function ReportStep({ view: { report, proof, word, open } }: StepBody) {
 const MOVED = "Dokumentet har ändrats eller flyttats sedan det valdes. Spara det i Word och välj det igen.";
 
 /** A Word document of the user's, whose figures, tables and words follow the workbook: a file in, and a file out. */
-function WordPart({ kind, word }: { kind: ReportKind; word: View["word"] }) {
+function WordPart({ kind, word }: { kind: DocumentKind; word: View["word"] }) {
   const { perform, takesFiles } = usePane();
   const [file, setFile] = useState<File>();
   const [moved, setMoved] = useState(false);

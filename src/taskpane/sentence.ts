@@ -1,4 +1,4 @@
-import { KIND_WORDS } from "../domain/reportParts";
+import { DOCUMENT_WORDS } from "../domain/reportParts";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
@@ -107,6 +107,17 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
           : "Kontrollen är klar. Inget att se över.",
       ),
   },
+  answerAudit: {
+    undoes: "svaret",
+    did: ({ answer: { text, sent } }) =>
+      unchanged(
+        text
+          ? "Svaret är sparat i arbetsboken."
+          : sent
+            ? "Frågan ställs i nämndens mall nästa gång mallarna skrivs."
+            : "Svaret är borttaget.",
+      ),
+  },
   lock: {
     undoes: "låsningen av planen",
     did: (_, { written }) => wrote("Den beslutade planen är låst", written),
@@ -114,7 +125,7 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
   report: {
     undoes: "rapporten",
     did: ({ kind }, { written }) =>
-      wrote(`Rapporten (${KIND_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`, written),
+      wrote(`Rapporten (${DOCUMENT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`, written),
   },
   reportFile: {
     did: (_, { files: [file] = [] }) =>

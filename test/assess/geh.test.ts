@@ -6,10 +6,13 @@ import { standard } from "../../src/domain/presets/standard";
 import { grade, node, recognition } from "./plan";
 
 const LABELS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
+/** A printed grade without an outcome counts with its reason. */
+const REASONED = { comments: [{ text: "Enligt nämndens uppföljning.", cell: "Blad!H1" }] };
 const goal = (id: string, geh: Geh | undefined, step: number | null, more: Partial<GoalNode> = {}): GoalNode =>
   node(id, "mål", {
     ...(geh ? { geh } : {}),
     grades: step === null ? [] : [grade(LABELS[step]!, "Måluppfyllelse", step)],
+    ...REASONED,
     ...more,
   });
 const judged = (goals: GoalNode[], styrmodell = standard) =>
@@ -20,7 +23,7 @@ describe("financial goals and verksamhetsmål are judged apart; overall the wors
     [[0, 0], [0], "God ekonomisk hushållning uppnås"],
     [[0, 0], [0, 0, 1], "God ekonomisk hushållning uppnås"],
     [[0, 0], [1, 1, 0], "God ekonomisk hushållning uppnås delvis"],
-    [[2, 2, 0], [0], "God ekonomisk hushållning uppnås inte"],
+    [[2, 2, 0], [0], "God ekonomisk hushållning uppnås inte: de finansiella målen ”f0” och ”f1” uppnås inte"],
     [[0, 1], [0], "God ekonomisk hushållning uppnås delvis"],
     [[0], [0, null, null], "God ekonomisk hushållning kan inte bedömas"],
     [[0, null], [0], "God ekonomisk hushållning uppnås"],
@@ -90,8 +93,13 @@ test("balanskravsresultat is a line of its own, outside the goal counts", () => 
 
 test("scales of their own convert by class, and a level where a person decides still gets a proposal", () => {
   const goals = [
-    node("k", "kvalitetsfaktor", { geh: "financial", grades: [grade("Kvalitén uppnås", "Grad av kvalitet", 0)] }),
+    node("k", "kvalitetsfaktor", {
+      ...REASONED,
+      geh: "financial",
+      grades: [grade("Kvalitén uppnås", "Grad av kvalitet", 0)],
+    }),
     node("u", "utvecklingsmål", {
+      ...REASONED,
       geh: "operational",
       grades: [grade("Målet är på väg att uppfyllas", "Måluppfyllnad", 1)],
     }),
@@ -151,4 +159,29 @@ test("the worst decides where a municipality's own rule says so", () => {
   };
   const goals = [goal("f", "financial", 0), goal("a", "operational", 0), goal("b", "operational", 2)];
   expect(judged(goals, strict).conclusion).toBe("notReached");
+});
+
+describe("a conclusion counts only grades that rest on something", () => {
+  const bare = (id: string, geh: Geh): GoalNode => goal(id, geh, 0, { comments: [] });
+  test("under half of a group with evidence: it cannot be judged, and says why", () => {
+    const { sentence, conclusion } = judged(
+      [
+        goal("f", "financial", 0),
+        bare("a", "operational"),
+        bare("b", "operational"),
+        goal("c", "operational", 0),
+      ].concat(bare("d", "operational")),
+    );
+    expect([conclusion, sentence]).toEqual([
+      "unknown",
+      "God ekonomisk hushållning kan inte bedömas: 3 av 4 mål är bedömda utan underlag.",
+    ]);
+  });
+  test("half of it: the others are left out, and named", () => {
+    const { operational } = judged([goal("f", "financial", 0), bare("a", "operational"), goal("c", "operational", 1)]);
+    expect([operational.conclusion, operational.reason]).toEqual([
+      "partly",
+      expect.stringContaining("”a” är bedömt utan underlag och räknas inte."),
+    ]);
+  });
 });

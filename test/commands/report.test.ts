@@ -308,7 +308,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
     const { document } = (await year).helår;
     expect(texts(document)).toEqual(
       expect.arrayContaining([
-        "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
+        "God ekonomisk hushållning uppnås delvis, och balanskravsresultatet är 13,9. Slutsatsen är ett förslag tills den är fastställd.",
         "Utfall, bedömning och motivering för varje mål redovisas under ”Mål och bedömningar”. Det är inte angivet om 4 av målen hör till god ekonomisk hushållning.",
         "13,9\u00a0mnkr mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
         "Ett mål ingår i flera områden och räknas en gång i summan.",
@@ -382,7 +382,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("at delår the conclusion is a judgement of the whole year", async () => {
     expect(texts((await year).delår.document)).toContain(
-      "Bedömning för helåret: god ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
+      "Bedömning för helåret: god ekonomisk hushållning uppnås delvis, och balanskravsresultatet är 18,2. Slutsatsen är ett förslag tills den är fastställd.",
     );
   });
 

@@ -94,6 +94,8 @@ function ofHousekeeping(row: Row): Row {
     list(row[column], /, /).map((label, i) =>
       node(`${geh}:${i}`, "mål", {
         geh,
+        title: `Mål ${i + 1}`,
+        comments: [{ text: "Motivering.", cell: "Blad!H1" }],
         grades: label === NONE ? [] : [grade(label, STANDARD_SCALE.name, stepNamed(label))],
       }),
     );

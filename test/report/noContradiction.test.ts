@@ -33,7 +33,7 @@ describe("a goal whose grade is the source's, and whose measure gives none", () 
   `;
 
   test("is not said to be unjudged on the måltavla", () => {
-    expect(whys(ONE)).toEqual(["Underlagets bedömning gäller: ”Målet nås inte”."]);
+    expect(whys(ONE)).toEqual(["Bedömningen ”Målet nås inte” står i tabellen utan underlag."]);
   });
 
   test("has in its reason only that nothing else can be computed", () => {

@@ -372,9 +372,9 @@ test("a goal published by the grade of the source says so, in its words, where t
     Vård   | Uppnås delvis
   `).areas.flatMap(({ goals }) => goals.map((one) => [one.node.title, statedReason(one)]));
   expect(Object.fromEntries(reasons)).toEqual({
-    Klimat: "",
-    Skola: "Underlagets bedömning gäller: ”Vi har nått målet”.",
-    Vård: "",
+    Klimat: "Utan underlag.",
+    Skola: "Bedömningen ”Vi har nått målet” står i tabellen utan underlag.",
+    Vård: "Utan underlag.",
   });
   const weighed = "Indikatorn saknar bedömning, så ingen sammanvägning görs.";
   const printed = { by: "printed" as const, grade: s(0), text: "●", reason: "" };
@@ -477,7 +477,7 @@ describe("the overview of levels with scales of their own", () => {
       `A${head + 1} Arbetsgivare | C${head + 1} – | D${head + 1} ◐ 1 | E${head + 1} ○ 1 | G${head + 1} – | H${head + 1} 2`,
     ]);
   });
-  test("beside it, a status sheet without reasons gives their room to titles and grades", () => {
+  test("beside it, a status sheet with no other reasons than marks gives most of its room to titles and grades", () => {
     const made = statusSheets(plan, CONTEXT)[2]!;
     const { top, bottom } = { top: made.print.titleRows!.top + 1, bottom: made.print.area!.bottom - 1 };
     const [title, grade] = ["Mål", "Publicerad"].map((header) => headersOf(made).indexOf(header));
@@ -490,9 +490,10 @@ describe("the overview of levels with scales of their own", () => {
     expect(texts.length).toBeGreaterThan(6);
     const linesOf = ({ text, width }: (typeof texts)[number]): number =>
       wrapped(text, { size: 10, bold: true }, width).length;
-    expect(Math.max(...texts.map(linesOf))).toBe(2);
-    // On two lines is only a name wider than the rest of the page.
-    expect(texts.filter((one) => linesOf(one) > 1).map(({ text }) => text)).toEqual([
+    expect(Math.max(...texts.map(linesOf))).toBe(3);
+    // On three lines are only names wider than the rest of the page.
+    expect(texts.filter((one) => linesOf(one) > 2).map(({ text }) => text)).toEqual([
+      "Attraktiv arbetsgivare med fokus på arbetsmiljö, ledarskap, medarbetarskap och kompetensförsörjning",
       "Ökad digitalisering inom verksamheter och kommunen för att klara av kompetensförsörjningen och välfärden i framtiden",
     ]);
   });

@@ -240,6 +240,7 @@ describe("Årsredovisning", () => {
       "Årsredovisning",
       "Halvtid",
       "Mandatperiod",
+      "Revisionsbilaga",
     ]);
     expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).value).toBe("arsredovisning");
     await writeReport();

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
-import { checkBook } from "../../src/commands/check";
+import type { AssessInput } from "../../src/commands/assessed";
+import { auditBook } from "../../src/commands/check";
 import { checkWord } from "../../src/commands/checkWord";
 import { FINDING_HEADINGS } from "../../src/commands/checkWordInWords";
+import { besideQuestions, type AuditQuestion } from "../../src/report/revision/questions";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { KINDS, type ReportKind } from "../../src/domain/reportParts";
 import { asked, mapIn, words } from "./arguments";
@@ -34,16 +36,26 @@ function listed(name: string, found: { severity: Severity; line: string }[]): st
 
 async function checkOfBook(path: string, values: Values, terminal: Terminal): Promise<void> {
   const { surroundings } = around(path, new Date(0), terminal);
-  const checks = done(path, await checkBook.perform({ map: mapIn(values.map, terminal) }, surroundings));
-  const found: Checked = { book: basename(path), checks };
-  terminal.out(
-    values.json
-      ? `${JSON.stringify(found)}\n`
-      : listed(
-          basename(path),
-          checks.map(({ severity, cell, message }) => ({ severity, line: `${cell ? `${cell}: ` : ""}${message}` })),
-        ),
-  );
+  const asked: AssessInput = { map: mapIn(values.map, terminal), ...(values.period ? { period: values.period } : {}) };
+  const { checks, questions } = done(path, await auditBook.perform(asked, surroundings));
+  const found: Checked = { book: basename(path), checks, questions };
+  if (values.json) return terminal.out(`${JSON.stringify(found)}\n`);
+  const lines = besideQuestions(checks, questions).map(({ severity, cell, message }) => ({
+    severity,
+    line: `${cell ? `${cell}: ` : ""}${message}`,
+  }));
+  terminal.out(listed(basename(path), lines) + asking(questions));
+}
+
+/** Revisorns frågor, each with its cells and its answer. */
+function asking(questions: readonly AuditQuestion[]): string {
+  if (questions.length === 0) return "";
+  const lines = questions.map(({ cell, also, message, answer }) => {
+    const cells = [...(cell ? [cell] : []), ...also].join(", ");
+    const said = answer?.text ? `\n    Svar: ${answer.text} (${answer.who}, ${answer.day})` : "";
+    return `  ${cells ? `${cells}: ` : ""}${message}${said}`;
+  });
+  return `\nRevisorns frågor (${questions.length})\n${lines.join("\n")}\n`;
 }
 
 /** Her document against the workbook. */

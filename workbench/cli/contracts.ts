@@ -11,6 +11,7 @@ import type { Coverage, Indicator } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
 import type { StatedMap, StatedTable } from "../../src/domain/statedMap";
 import type { Reading } from "../../src/domain/reading";
+import type { AuditQuestion } from "../../src/report/revision/questions";
 import type { Check } from "../../src/report/checkCodes";
 import type { Change, Diff } from "../../src/submissions/diff";
 import type { LoggedRow } from "../../src/submissions/log";
@@ -107,6 +108,8 @@ export interface Proposed extends Omit<Proposal, "measures"> {
 export interface Checked {
   book: string;
   checks: Check[];
+  /** Revisorns frågor, with the answers of the year. */
+  questions: AuditQuestion[];
 }
 
 /** `check DOKUMENT.docx BOK.xlsx`: where the document differs from the workbook. */

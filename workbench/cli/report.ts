@@ -3,7 +3,8 @@ import { intoWord } from "../../src/commands/intoWord";
 import { intoWordInWords } from "../../src/commands/intoWordInWords";
 import { report as reportCommand, type ReportInput } from "../../src/commands/report";
 import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
-import { KINDS } from "../../src/domain/reportParts";
+import { DOCUMENT_WORDS } from "../../src/domain/reportParts";
+import { keysOf } from "../../src/domain/keys";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput } from "./arguments";
 import { BadUsage, load } from "./disk";
@@ -12,6 +13,7 @@ import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 import { save } from "./writer";
 
+const DOCUMENTS = keysOf(DOCUMENT_WORDS);
 const FORMATS = ["xlsx", "docx", "html"] as const;
 
 /** Options of a report, and its destination. */
@@ -42,7 +44,7 @@ async function intoFile(
   format: ReportFormat,
 ): Promise<void> {
   const { surroundings } = around(path, now, terminal);
-  const formats: ReportFormat[] = format === "html" ? ["html", "json", "csv"] : [format];
+  const formats: ReportFormat[] = format === "html" && input.kind !== "revision" ? ["html", "json", "csv"] : [format];
   const isFinal = await finalAsked("report", final, input, surroundings);
   const made = done(path, await reportFiles.perform({ ...input, isFinal, formats }, surroundings));
   const stem = output.slice(0, -extname(output).length);
@@ -78,7 +80,7 @@ async function intoDocument(
 }
 
 export const report: CliCommand = {
-  usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--final [--left all|1,3]] [--over]`,
+  usage: `report BOK.xlsx --kind ${DOCUMENTS.join("|")} -o UT.xlsx|.docx|.html [--into DOKUMENT.docx [--append]] [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--final [--left all|1,3]] [--over]`,
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       ...WRITING,
@@ -88,9 +90,9 @@ export const report: CliCommand = {
       append: { type: "boolean" },
     });
     const path = bookIn("report", positionals);
-    const kind = KINDS.find((one) => one === values.kind);
+    const kind = DOCUMENTS.find((one) => one === values.kind);
     const { output, into, append } = values;
-    if (!kind) throw new BadUsage(`report behöver --kind: ${KINDS.join(", ")}.`);
+    if (!kind) throw new BadUsage(`report behöver --kind: ${DOCUMENTS.join(", ")}.`);
     const end = extname(output ?? "").toLowerCase();
     if (into !== undefined && !wordKindOf(end)) throw new BadUsage("report --into behöver -o UT.docx.");
     const format = end === ".xlsm" ? "xlsx" : into === undefined ? FORMATS.find((one) => `.${one}` === end) : "docx";

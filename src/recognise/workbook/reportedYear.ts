@@ -1,3 +1,4 @@
+import { isYear } from "../../domain/shapes";
 import { isUndated, monthsTo, parsePeriod, readPeriod } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
 import { namesMeasured, type FoundTable } from "../column";
@@ -29,7 +30,10 @@ export const interimsIn = (tables: readonly Titled[]): string[] =>
 const isOfTable = ({ role, reading, evidence }: Titled["columns"][number]): boolean =>
   evidence.seen > 0 && ((role === "grade" && reading.period === undefined) || role === "forecast");
 
-/** By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. */
+/**
+ * By the table's columns of that year's outcomes and grades; by its rows where they state their own periods. A whole year's
+ * column with any value is enough where all of the table's dated targets are of that year: they say which is followed up.
+ */
 function isBegun({ region, columns, around }: Titled, year: number): boolean {
   const ofRows = columns.find(({ role }) => role === "period");
   if (ofRows) return isBegunInRows(columnTexts(region, ofRows.column), year);
@@ -37,7 +41,17 @@ function isBegun({ region, columns, around }: Titled, year: number): boolean {
   const title = namesMeasured(columns);
   const measures = title?.evidence.seen ?? 0;
   const used = came.filter(({ evidence }) => evidence.seen > 0 && evidence.seen * 2 >= measures);
-  return used.length > 0 && used.length * BEGUN >= came.length;
+  const isAimedAt = came.some(({ evidence, reading }) => evidence.seen > 0 && isWholeYear(reading.period));
+  return (used.length > 0 && used.length * BEGUN >= came.length) || (isAimedAt && aimsAt(columns, year));
+}
+
+/** Whether a header states a whole year. */
+const isWholeYear = (period: string | undefined): boolean => period !== undefined && isYear(period);
+
+/** Whether every target column that states a year states this one, and one does. */
+function aimsAt(columns: Titled["columns"], year: number): boolean {
+  const years = columns.flatMap(({ role, reading }) => (role === "target" ? (yearOf(reading.period) ?? []) : []));
+  return years.length > 0 && years.every((one) => one === year);
 }
 
 /** Roles of columns that say how it went. */

@@ -1,4 +1,5 @@
 import { trimmedStart } from "../../domain/shapes";
+import type { BalanceResult } from "../../assess/geh";
 import { isInterim } from "../../assess/periods";
 import { formatNumber } from "../../interpret/number/number";
 import { parsePeriod } from "../../interpret/time/period";
@@ -161,6 +162,14 @@ export const hasDeficit = (balance: Balance | null, period: string): boolean => 
   const end = endOf(balance, period);
   return end !== null && end.result < 0;
 };
+
+/** The balanskravsresultat that the rows give, as the sentence on god ekonomisk hushållning has it; undefined without one. */
+export function balanceResultOf(balance: Balance | null, period: string): BalanceResult | undefined {
+  const end = endOf(balance, period);
+  if (!end) return undefined;
+  const text = [formatNumber(end.result, decimalsOf(end.balance)), end.balance.unit].filter(Boolean).join(" ");
+  return { text, isDeficit: end.result < 0 };
+}
 
 /** A row of the table: figures tied to their cells, sums as formulas over the rows above. */
 function tableRow(balance: Balance, row: BalanceRow): TableRowWords {

@@ -10,6 +10,7 @@ import type {
   Entry,
   Grade,
 } from "../../domain/assessment";
+import { BASIS_WORDS } from "../../domain/basis";
 import type { Measurement, PlanNode } from "../../domain/plan";
 import { periodText } from "../../interpret/time/period";
 import { capital } from "../../interpret/text/text";
@@ -27,7 +28,7 @@ import { figureText, printable, targetText } from "../figure";
 import { computedReason, indicatorReason, measuredReason, statedReason } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
-import type { ReportKind } from "../../domain/reportParts";
+import type { DocumentKind } from "../../domain/reportParts";
 import { printedComments } from "../printedComments";
 import { joined } from "../rows";
 import { SAY } from "../sentences";
@@ -37,7 +38,7 @@ import { WHOLE } from "../statusWords";
 /** Everything that a report is made from. */
 export interface ReportInput {
   assessed: AssessedPlan;
-  kind: ReportKind;
+  kind: DocumentKind;
   /** Null: the log holds no earlier period. */
   changes: Changes | null;
   /** The rows of the log. */
@@ -195,10 +196,14 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
 }
 
 /** Without who has judged, which the column of judges shows already. */
-const withoutJudge = (reason: string): string =>
-  reason.startsWith("Samlad bedömning, satt av en person.") || reason.startsWith("Satt av ")
-    ? reason.slice(reason.indexOf(".") + 1).trimStart()
+function withoutJudge(reason: string, { basis }: AssessedGoal): string {
+  const { mark } = BASIS_WORDS[basis ?? "measured"];
+  const after = mark !== "" && reason.startsWith(mark) ? reason.slice(mark.length).trimStart() : reason;
+  const isOfJudge = after.startsWith("Samlad bedömning, satt av en person.") || after.startsWith("Satt av ");
+  return isOfJudge
+    ? joined([after === reason ? "" : mark, after.slice(after.indexOf(".") + 1).trimStart()], " ")
     : reason;
+}
 
 /**
  * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
@@ -208,7 +213,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
   const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
-      withoutJudge(statedReason(goal)),
+      withoutJudge(statedReason(goal), goal),
       goal.disagreement && computedReason(goal),
       goal.disagreement,
       measured && measuredReason(goal, measured, input.byNode.differing),

@@ -1,4 +1,5 @@
 import { isInterim } from "../../assess/periods";
+import { balanceResultOf } from "./balance";
 import { isCompany, judgeHousekeeping } from "../../assess/geh";
 import type { GehAssessment, GehGroup } from "../../assess/geh";
 import { lowered, withoutStop } from "../../interpret/text/text";
@@ -116,7 +117,7 @@ function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): strin
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const judged = judgeHousekeeping(plan);
+  const judged = judgeHousekeeping(plan, balanceResultOf(input.balance, plan.period));
   const { financial, operational, guidelines, balance, unmarked, group: koncern, sentence, reason } = judged;
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;

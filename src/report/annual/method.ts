@@ -1,4 +1,5 @@
 import type { Block } from "../../sheet/document";
+import { basisLegend } from "../basisSentence";
 import { distinctGoals } from "../counted";
 import { modelSentence, publishedSentences, ruleSentences } from "../foot";
 import { indicatorsOf } from "../unassessed";
@@ -32,6 +33,7 @@ export function methodBlocks({ assessed }: ReportInput): Block[] {
       judged.map(({ node }) => node.level),
       period,
     ),
+    ...[basisLegend([...judged, ...measured])].filter(Boolean),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ];
   return [{ kind: "text", look: "body", text: sentences.join(" ") }];

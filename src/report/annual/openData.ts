@@ -2,7 +2,7 @@ import { beginsIn } from "../../domain/shapes";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Grade } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
-import type { ReportKind } from "../../domain/reportParts";
+import type { DocumentKind } from "../../domain/reportParts";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { printable } from "../figure";
 import { isPreliminary, type ReportInput } from "./content";
@@ -70,7 +70,7 @@ export interface OpenData {
   organisation: string | null;
   /** Canonical. */
   period: string;
-  kind: ReportKind;
+  kind: DocumentKind;
   /** The title of the styrmodell that graded. */
   styrmodell: string;
   areas: { id: string; number: string | null; title: string }[];

@@ -6,15 +6,17 @@ import type { Block, ReportDocument } from "../../sheet/document";
 import { periodTitle } from "../periodTitle";
 import { withMeasuresAlone } from "../measuresAlone";
 import { SAY } from "../sentences";
+import { begunSentence } from "../basisSentence";
 import { boardOf } from "../board/board";
 import { boardBlocks } from "../board/boardBlocks";
+import { auditAppendix, type AuditPart } from "./auditAppendix";
 import { balanceTable, hasDeficit } from "./balance";
 import { meansBlocks } from "./means";
 import { processBlocks } from "./process";
 import { changeBlocks, checkBlocks } from "./closing";
 import type { ReportInput } from "./content";
 import { PART_WORDS, partsOf } from "../../domain/reportParts";
-import type { PartName, ReportKind, ReportPart } from "../../domain/reportParts";
+import type { DocumentKind, PartName, ReportPart } from "../../domain/reportParts";
 import { councilBlocks } from "./council";
 import { countSentence } from "../countSentence";
 import { countBlocks } from "./counts";
@@ -27,18 +29,24 @@ import { threadBlocks } from "./thread";
 export type { ReportInput } from "./content";
 
 /** What each report is called. */
-export const TITLES: Record<ReportKind, string> = {
+export const TITLES: Record<DocumentKind, string> = {
   delar: "Måluppfyllelse, delårsrapport",
   arsredovisning: "Måluppfyllelse, årsredovisning",
   halvtid: "Måluppfyllelse, halvtid",
   mandatperiod: "Måluppfyllelse, mandatperioden",
+  revision: "Revisionsbilaga",
 };
 
 /**
- * A delårsrapport of a whole year, the other way round, or of another part of the year than the law means: the grades
- * follow the period, and a note informs the reader.
+ * A delårsrapport of a whole year, the other way round, or of another part of the year than the law means; a later year
+ * that is begun: the grades follow the period, and a note informs the reader.
  */
-function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
+function periodNote(input: ReportInput): Block[] {
+  const begun = begunSentence(input.assessed);
+  return [...lengthNote(input), ...(begun ? [{ kind: "text", look: "note", text: begun } satisfies Block] : [])];
+}
+
+function lengthNote({ kind, assessed: { period } }: ReportInput): Block[] {
   if (period === "") return [{ kind: "text", look: "note", text: SAY.noPeriod() }];
   const interim = isInterim(period);
   const months = monthsTo(period);
@@ -128,9 +136,10 @@ function partBlocks(input: ReportInput, { part, heading }: ReportPart, before: P
 
 /**
  * A report in words: how many of how many, then the parts that the styrmodell has for the kind, in its order. Same
- * input, same report.
+ * input, same report. `audit`: for the appendix for the auditors.
  */
-export function annualReport(given: ReportInput): ReportDocument {
+export function annualReport(given: ReportInput, audit: AuditPart = { questions: [], prints: [] }): ReportDocument {
+  if (given.kind === "revision") return auditAppendix(given, audit);
   const input = { ...given, assessed: withMeasuresAlone(given.assessed) };
   const { assessed, kind } = input;
   const parts = partsOf(assessed.styrmodell.parts, kind);

@@ -12,7 +12,7 @@ import { cutFrom, sheetName } from "../names";
 import { MARGIN, PAGE_CHARACTERS } from "../shareWidths";
 import { reportTag } from "../tags";
 import { Page } from "../page";
-import type { ReportKind } from "../../domain/reportParts";
+import type { DocumentKind } from "../../domain/reportParts";
 import type { CountedRows } from "./counting";
 import { TITLES } from "./report";
 import { COUNTS, writeCounts, writeTable } from "./sheetBlocks";
@@ -96,15 +96,16 @@ function writeBlock(section: SectionPage, block: Block): void {
 }
 
 /** First word of a sheet's name when another report has a sheet of the same name. */
-const FIRST_WORD: Record<ReportKind, string> = {
+const FIRST_WORD: Record<DocumentKind, string> = {
   delar: "Delår",
   arsredovisning: "Helår",
   halvtid: "Halvtid",
   mandatperiod: "Mandat",
+  revision: "Revision",
 };
 
 /** "Kontroller", else "Helår Kontroller". */
-function reportName(title: string, kind: ReportKind, taken: string[]): string {
+function reportName(title: string, kind: DocumentKind, taken: string[]): string {
   const name = sheetName(undefined, title, []);
   return taken.some((one) => one.toLowerCase() === name.toLowerCase())
     ? sheetName(FIRST_WORD[kind], title, taken)
@@ -112,7 +113,7 @@ function reportName(title: string, kind: ReportKind, taken: string[]): string {
 }
 
 interface Context extends Pick<ReportContext, "organisation" | "taken" | "names" | "standing"> {
-  kind: ReportKind;
+  kind: DocumentKind;
   /** Tags of the sheets of an earlier report of the kind. */
   earlier: string[];
 }

@@ -13,6 +13,7 @@ import { aimText, targetText } from "../figure";
 import { besideGrade, distanceIn, heldByPrint, measuredByItself, statedReason } from "../goalReason";
 import { gathered, gradeParts } from "../gathered";
 import { gradeText, labelOf } from "../gradeText";
+import { basisSentence } from "../basisSentence";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { measuresLead } from "../measuresLead";
 import { nameOf, quotedTitle } from "../nodeName";
@@ -61,6 +62,8 @@ export interface Board {
   lead: string;
   /** How many measures have an outcome. */
   coverage: string;
+  /** What the grades rest on, where they are not all measured this year; a document's opening has it. */
+  basis: string;
   decisions: string[];
   /** The text where nothing is to be decided. */
   noDecision: string;
@@ -434,6 +437,7 @@ export function boardOf(given: BoardInput): Board {
     bar: columns.map((tally, at) => ({ tally, count: counts[at] ?? 0 })),
     lead: leadOf(assessed, input.isFinal === true),
     coverage: coverageOf(assessed),
+    basis: basisSentence(counted),
     decisions: decisionsOf(input),
     noDecision: nothingToDecide(assessed, counted),
     valueHeader: isExpected ? "Prognos" : "Utfall",

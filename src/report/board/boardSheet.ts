@@ -107,12 +107,12 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
 }
 
 /** What stands under the bar: the numbers that have no room in it, and how much is known. */
-function underBar({ bar, coverage, noun }: Board, counts: number[], characters: number): string {
+function underBar({ bar, coverage, basis, noun }: Board, counts: number[], characters: number): string {
   const all = counts.reduce((sum, count) => sum + count, 0);
   const least = leastPrinted(characters, all, Math.max(...counts));
   const small = bar.filter(({ count }) => count > 0 && count < least);
   const named = andList(small.map(({ tally, count }) => `${count} ${labelFor(tally, count, noun).toLowerCase()}`));
-  return [stopped(named), coverage].filter(Boolean).join(" ");
+  return [stopped(named), coverage, basis].filter(Boolean).join(" ");
 }
 
 /** The column that begins nearest the middle of the page: the bar goes left of it, the decisions right. */

@@ -1,5 +1,6 @@
 import { answer } from "../../commands/answer";
 import type { AskInput } from "../../commands/ask";
+import type { GivenAnswer } from "../../commands/auditAnswer";
 import { assessIn, type Assessed, type AssessInput } from "../../commands/assessed";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
 import { choiceIn, choose, type Choice } from "../../commands/choose";
@@ -12,7 +13,7 @@ import type { LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
 import type { ReportFormat } from "../../commands/reportFile";
-import type { ReportKind } from "../../commands/reportNames";
+import type { DocumentKind } from "../../commands/reportNames";
 import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
@@ -37,17 +38,17 @@ export type Task =
    * What the status sheets, or a report, will be when they are written, and what to ask about before they are. Nothing
    * is written.
    */
-  | { do: "proof"; of: "status" | ReportKind; isFinal?: boolean }
+  | { do: "proof"; of: "status" | DocumentKind; isFinal?: boolean }
   | { do: "write"; isFinal?: boolean }
-  | { do: "report"; kind: ReportKind; isFinal?: boolean }
+  | { do: "report"; kind: DocumentKind; isFinal?: boolean }
   /** Questions that stay unassessed for the period, by their ids. */
   | { do: "leave"; leave: "all" | string[] }
   /** The same report as files, to be saved beside the workbook. */
-  | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
+  | { do: "reportFile"; kind: DocumentKind; format: ReportFormat }
   /**
    * A Word document of the user's that is brought up to date, or only compared; the file that is given is not changed.
    */
-  | { do: "intoWord" | "checkWord"; kind: ReportKind; document: SavedFile }
+  | { do: "intoWord" | "checkWord"; kind: DocumentKind; document: SavedFile }
   /**
    * A column of MAL.BEDÖM beside a source table, and MAL formulas made values: the two that change source sheets, as
    * their texts state.
@@ -77,6 +78,8 @@ export type Task =
    */
   | { do: "newPeriod"; period?: string; accept?: { sheets?: true; templates?: true; columns?: string[] } }
   | { do: "check" }
+  /** An answer to one of Revisorns frågor; the period is the shown one. */
+  | { do: "answerAudit"; answer: Omit<GivenAnswer, "period"> }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
 /** The result of a task: the view after it, and the names of the sheets that it wrote. */
@@ -139,7 +142,7 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
 /** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
   /** What is shown along with the workbook until something changes. */
-  shows?: Pick<View, "checks" | "handedIn" | "word" | "proposal" | "newPeriod" | "question" | "answered">;
+  shows?: Pick<View, "checks" | "audit" | "handedIn" | "word" | "proposal" | "newPeriod" | "question" | "answered">;
   recognition?: Recognition;
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
@@ -175,10 +178,15 @@ class OpenSession implements Session {
         ...this.chosen,
         recognition: this.recognised(found)?.recognition,
       });
-      const { checkBook } = await import(/* webpackChunkName: "status" */ "../../commands/check");
-      return this.after(await this.run(checkBook, input, around), around, (checks) => ({
-        shows: { checks },
+      const { auditBook, besideQuestions } = await import(/* webpackChunkName: "status" */ "../../commands/check");
+      return this.after(await this.run(auditBook, input, around), around, ({ checks, questions }) => ({
+        shows: { checks: besideQuestions(checks, questions), audit: questions },
       }));
+    },
+    answerAudit: async ({ answer: given }, around) => {
+      const { answerAudit } = await import(/* webpackChunkName: "status" */ "../../commands/auditAnswer");
+      const kept = await this.keep(answerAudit, { ...given, period: this.period }, around);
+      return kept.ok ? this.perform({ do: "check" }, around) : kept;
     },
     lock: async ({ decision }, around) => {
       const input = { ...decision, styrmodell: this.chosen.styrmodell };
@@ -427,7 +435,7 @@ class OpenSession implements Session {
     return this.run(status, (found) => ({ ...this.chosen, isFinal, recognised: this.recognised(found) }), around);
   }
 
-  private async report(kind: ReportKind, around: Around, isFinal = false) {
+  private async report(kind: DocumentKind, around: Around, isFinal = false) {
     const { report } = await import(/* webpackChunkName: "report" */ "../../commands/report");
     return this.run(report, () => ({ kind, isFinal, into: "sheets" as const, ...this.chosen }), around);
   }

@@ -1,5 +1,5 @@
 import type { KoladaView } from "../../commands/kolada";
-import type { Check } from "../../commands/check";
+import type { AuditQuestion, Check } from "../../commands/check";
 import type { DiffInWords } from "../../commands/diffInWords";
 import type { WordLines } from "../../commands/intoWordInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
@@ -8,7 +8,7 @@ import type { MapAnswer } from "../../commands/mapAnswer";
 import type { ProposedInWords } from "../../commands/proposalInWords";
 import type { OpenForFinal } from "../../commands/final";
 import type { Question } from "../../commands/question";
-import type { ReportKind } from "../../commands/reportNames";
+import type { DocumentKind } from "../../commands/reportNames";
 import type { Assessment, Grade } from "../../domain/assessment";
 import type { Coverage, LeftSheet, RecognisedTable } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
@@ -18,7 +18,7 @@ import type { Unsure } from "../../commands/unsure";
 
 /** What the status sheets, or a report, will be when they are written. */
 export interface Proof extends Proofed {
-  of: "status" | ReportKind;
+  of: "status" | DocumentKind;
   isFinal: boolean;
 }
 
@@ -144,7 +144,7 @@ export interface View {
   /** Number of empty own sheets of all kinds: what *Ångra* leaves of those that were new. */
   empty: number;
   /** The report that the period asks for, and the sheets of each that stand in the workbook with something in them. */
-  report: { kind: ReportKind; standing: Record<ReportKind, string[]> };
+  report: { kind: DocumentKind; standing: Record<DocumentKind, string[]> };
   /** Whether something has been set, answered or corrected in the pane since the sheets were written. */
   behind: boolean;
   /** Templates, and sheets that may hold what the nämnder hand in. */
@@ -153,6 +153,8 @@ export interface View {
   kolada?: KoladaView;
   /** What *Kontrollera* found just now; absent: it has not been asked since anything changed. */
   checks?: Check[];
+  /** Revisorns frågor, asked at the same time. */
+  audit?: AuditQuestion[];
   /** What was just proofed; absent: nothing has, or something has changed since. */
   proof?: Proof;
   /** What the nämnder have handed in, as it was just compared; absent: it has not been asked since anything changed. */

@@ -1,0 +1,82 @@
+import type { AssessedGoal, AssessedIndicator, Assessment } from "../domain/assessment";
+import { BASES, hasBasis, type Basis } from "../domain/basis";
+import type { PlanNode } from "../domain/plan";
+import { forecastFor, isReported } from "./choice";
+import { isCurrent, samePeriod } from "./periods";
+import { setBy } from "./printed";
+import { isActivity } from "./processes";
+
+/** Whether a comment beside a node explains its grade for the period. */
+export const isExplained = ({ comments }: Pick<PlanNode, "comments">, period: string): boolean =>
+  comments.some((one) => one.text.trim() !== "" && (one.period === undefined || samePeriod(one.period, period)));
+
+/** What a computed grade rests on: the value in the cell that its proof names, else the period's. */
+function ofProof({ node, verdict, outcome }: Omit<AssessedIndicator, "published">, period: string): Basis {
+  const cell = verdict.proof?.find(({ id }) => id === "shown")?.cell;
+  const forecast = forecastFor(node.forecasts, period);
+  if (forecast && (cell === undefined || cell === forecast.cell)) return "forecast";
+  const graded = node.outcomes.find((one) => one.cell === cell) ?? outcome;
+  return graded === undefined || isCurrent(graded.period, period) ? "measured" : "older";
+}
+
+/**
+ * What the published grade of a measure rests on; undefined where there is none. A printed grade that nothing computes
+ * rests on the period's outcome or forecast, else on the words beside it.
+ */
+export function basisOfMeasure(measure: AssessedIndicator, period: string): Basis | undefined {
+  const { node, verdict, published } = measure;
+  if (measure.withdrawn !== undefined) return undefined;
+  if (verdict.grade !== null && verdict.met !== null) return ofProof(measure, period);
+  if (published.kind !== "step") return undefined;
+  if (isReported(node, period)) return "measured";
+  if (forecastFor(node.forecasts, period)) return "forecast";
+  return isExplained(node, period) ? "judged" : "none";
+}
+
+/**
+ * The basis that most of some grades have, the weaker where two are as many: none where fewer than half of them have
+ * any; undefined of no grades.
+ */
+function most(bases: readonly (Basis | undefined)[]): Basis | undefined {
+  const known = bases.filter((one) => one !== undefined);
+  const founded = known.filter(hasBasis);
+  if (known.length === 0) return undefined;
+  if (founded.length * 2 < known.length) return "none";
+  const count = (basis: Basis): number => founded.filter((one) => one === basis).length;
+  return [...BASES].reverse().reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+/** What people have said of a goal besides its grade, in this period. */
+interface Said {
+  /** A comment or a reason in an open cell. */
+  isCommented: boolean;
+  period: string;
+}
+
+/** Whether the published grade of a person comes with its reason, beside the goal or its measures. */
+function isMotivated(
+  { node, indicators, overall, committee, printed }: AssessedGoal,
+  { isCommented, period }: Said,
+): boolean {
+  const stated = ({ reason, by, who }: Assessment): boolean => by !== "printed" && reason !== setBy({ by, who });
+  const judged = overall ?? committee[0] ?? printed;
+  return (
+    isCommented ||
+    (judged !== undefined && stated(judged)) ||
+    isExplained(node, period) ||
+    indicators.some((one) => isExplained(one.node, period))
+  );
+}
+
+/**
+ * What the published grade of a goal rests on; undefined where there is none. A computed one on what most of the grades
+ * below it do; a person's on their values, else on its reason. The status of an activity is itself what is reported.
+ */
+export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], said: Said): Basis | undefined {
+  const { node, published, computed, indicators, unjudged } = goal;
+  if (published.kind !== "step" || unjudged) return undefined;
+  const beneath = most([...indicators, ...below].map(({ basis }) => basis));
+  if (published === computed?.grade) return beneath ?? "none";
+  if (beneath !== undefined && hasBasis(beneath)) return beneath;
+  return isMotivated(goal, said) || isActivity(node.level) ? "judged" : "none";
+}

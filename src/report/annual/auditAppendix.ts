@@ -1,0 +1,254 @@
+import { compatibility, judgeHousekeeping } from "../../assess/geh";
+import type { GehAssessment } from "../../assess/geh";
+import type { AssessedGoal, AssessedIndicator, Assessment } from "../../domain/assessment";
+import { BASES, BASIS_WORDS, type Basis } from "../../domain/basis";
+import type { Proof } from "../../domain/proof";
+import { capital } from "../../interpret/text/text";
+import { words } from "../../sheet/document";
+import type { Block, Content, ReportDocument, TableRowWords } from "../../sheet/document";
+import { countSentence } from "../countSentence";
+import { distinctGoals, distinctIndicators } from "../counted";
+import { printable, targetText } from "../figure";
+import { nameOf } from "../nodeName";
+import { periodTitle } from "../periodTitle";
+import { averages } from "../revision/moneyFindings";
+import type { AuditQuestion } from "../revision/questions";
+import { AUDIT_RULES } from "../revision/rules";
+import { SAY } from "../sentences";
+import { balanceResultOf } from "./balance";
+import { changeBlocks } from "./closing";
+import { column, gradeContent } from "./content";
+import type { ReportInput } from "./content";
+import { methodBlocks } from "./method";
+
+/** What the appendix has that other reports do not. */
+export interface AuditPart {
+  questions: AuditQuestion[];
+  /** What was read, and by what: names with their short hashes, in order. */
+  prints: { what: string; print: string }[];
+}
+
+const body = (text: string, look: "lead" | "body" | "note" = "body"): Block => ({ kind: "text", look, text });
+const section = (text: string, id: string, blocks: Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ kind: "heading", level: 2, text, id }, ...blocks];
+
+const isGraded = ({ basis }: { basis?: Basis }): boolean => basis !== undefined;
+
+/** The classes of evidence with what each means, and how many goals and measures have it. */
+function basisTable(goals: AssessedGoal[], measures: AssessedIndicator[]): Block {
+  const count = (ones: { basis?: Basis }[], basis: Basis): Content =>
+    words(String(ones.filter((one) => one.basis === basis).length));
+  return {
+    kind: "table",
+    name: "Vad bedömningarna vilar på",
+    columns: [
+      { ...column("Vilar på", 24), name: "basis" },
+      { ...column("Betydelse", 80), name: "meaning" },
+      { ...column("Mål", 10, "right"), name: "goals" },
+      { ...column("Mått", 10, "right"), name: "measures" },
+    ],
+    rows: BASES.map((basis): TableRowWords => ({
+      kind: "row",
+      id: basis,
+      cells: [
+        words(capital(BASIS_WORDS[basis].label), "bold"),
+        words(capital(BASIS_WORDS[basis].meaning)),
+        count(goals, basis),
+        count(measures, basis),
+      ],
+    })),
+  };
+}
+
+const GROUPS = { financial: "De finansiella målen", operational: "Verksamhetsmålen" } as const;
+
+/** The conclusion, how each group agrees with the council's goals in the auditors' words, and averages of several years. */
+function conclusionBlocks({ assessed }: ReportInput, judged: GehAssessment): Block[] {
+  const agreeing = (["financial", "operational"] as const).flatMap((group) =>
+    judged[group].goals.length === 0 ? [] : [SAY.compatible(GROUPS[group], compatibility(judged[group]))],
+  );
+  const means = averages({ assessed }).map(({ measure, text, years }) =>
+    SAY.yearsAverage(nameOf(measure.node), years, text),
+  );
+  return [
+    body(judged.sentence, "lead"),
+    ...(agreeing.length > 0 ? [body([judged.reason, ...agreeing].join(" "))] : []),
+    ...(means.length > 0 ? [body(means.join(" "))] : []),
+    ...[judged.group, judged.unmarked].flatMap((text) => (text ? [body(text, "note")] : [])),
+  ];
+}
+
+/** What establishes a grade, once each: its cells with what stands there, answers with their day, what the document says. */
+function proofWords(proof: readonly Proof[]): string {
+  const told = proof.flatMap(({ by, cell, text, when }) => {
+    if (by === "answer" && text) return [`svar: ${text}${when ? ` (${when.slice(0, DAY)})` : ""}`];
+    if (cell) return [`${text ? `”${printable(text)}” i ` : ""}${cell}`];
+    return by === "document" && text ? [`dokumentet: ”${text}”`] : [];
+  });
+  return [...new Set(told)].join("; ");
+}
+const DAY = "2025-02-11".length;
+
+function measureProof(measure: AssessedIndicator): string {
+  const { verdict, printed, outcome, target } = measure;
+  if (verdict.proof && verdict.met !== null) return proofWords(verdict.proof);
+  return [
+    printed ? `tryckt bedömning i ${printed.cell ?? measure.node.cell}` : "",
+    outcome ? `”${printable(outcome.text)}” i ${outcome.cell}` : "",
+    target ? `målvärde ”${targetText(measure)}” i ${target.cell}` : "",
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
+const JUDGES: Record<Assessment["by"], string> = {
+  overall: "samlad bedömning",
+  committee: "nämndens bedömning",
+  printed: "tryckt bedömning",
+  computed: "beräknad av det som står under",
+};
+
+function goalProof({ node, overall, committee, printed, computed, published }: AssessedGoal): string {
+  const judges = [...(overall ? [overall] : []), ...committee, ...(printed ? [printed] : [])];
+  const all = published === computed?.grade ? [computed, ...judges] : judges;
+  return [
+    ...new Set(
+      all.map((one) =>
+        [JUDGES[one.by], one.who && `(${one.who})`, one.by !== "computed" && `i ${one.cell ?? node.cell}`]
+          .filter(Boolean)
+          .join(" "),
+      ),
+    ),
+  ].join("; ");
+}
+
+/** Each published grade with what it rests on, and the cells that establish it. */
+function gradeTable(goals: AssessedGoal[], measures: AssessedIndicator[]): Block[] {
+  const measured = new Map(measures.map((one) => [one.node.id, one]));
+  const rowOf = (one: AssessedGoal | AssessedIndicator, title: Content, proof: string): TableRowWords => ({
+    kind: "row",
+    id: one.node.id,
+    cells: [
+      title,
+      gradeContent(one.published, "committee" in one),
+      words(one.basis ? BASIS_WORDS[one.basis].label : "–"),
+      words(proof),
+    ],
+  });
+  const ofMeasure = (one: AssessedIndicator, sign: string): TableRowWords => {
+    measured.delete(one.node.id);
+    return rowOf(one, words(sign + nameOf(one.node), undefined, one.node.cell), measureProof(one));
+  };
+  const rows = goals.flatMap((goal) => {
+    const below = goal.indicators
+      .filter((one) => isGraded(one) && measured.has(one.node.id))
+      .map((one) => ofMeasure(one, "– "));
+    return isGraded(goal) || below.length > 0
+      ? [rowOf(goal, words(nameOf(goal.node), "bold", goal.node.cell), isGraded(goal) ? goalProof(goal) : ""), ...below]
+      : [];
+  });
+  const alone = [...measured.values()].filter(isGraded).map((one) => ofMeasure(one, ""));
+  const all = [...rows, ...alone];
+  return all.length === 0
+    ? [body("Ingen bedömning är redovisad.")]
+    : [
+        {
+          kind: "table",
+          name: "Bedömningar och det som styrker dem",
+          headed: true,
+          columns: [
+            { ...column("Mål och mått", 46), name: "title" },
+            { ...column("Bedömning", 22), name: "grade" },
+            { ...column("Vilar på", 16), name: "basis" },
+            { ...column("Styrks av", 58), name: "proof" },
+          ],
+          rows: all,
+        },
+      ];
+}
+
+const fromWords = (from: (typeof AUDIT_RULES)[keyof typeof AUDIT_RULES]["from"]): string =>
+  typeof from === "number" ? ` (${from} av 27 revisionsrapporter)` : from === "lag" ? " (lag och norm)" : "";
+
+/** The questions of *Kontrollera* with their answers, under what auditors asked. */
+export function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
+  if (questions.length === 0) return [body("Inga frågor.")];
+  const rules = [...new Set(questions.map(({ rule }) => rule))];
+  const rows = rules.flatMap((rule): TableRowWords[] => [
+    { kind: "group", cells: [words(AUDIT_RULES[rule].asked + fromWords(AUDIT_RULES[rule].from), "bold"), null, null] },
+    ...questions
+      .filter((one) => one.rule === rule)
+      .map(({ id, message, cell, also, answer }): TableRowWords => ({
+        kind: "row",
+        id,
+        cells: [
+          words(message),
+          cell ? words([cell, ...also].join(", "), "muted", cell) : null,
+          answer
+            ? words(
+                [answer.text || "Skickad till nämnden.", [answer.who, answer.day].filter(Boolean).join(", ")].join(
+                  "\n",
+                ),
+              )
+            : words("Obesvarad", "muted"),
+        ],
+      })),
+  ]);
+  return [
+    {
+      kind: "table",
+      name: "Revisorns frågor",
+      headed: true,
+      columns: [
+        { ...column("Fråga", 70), name: "question" },
+        { ...column("Cell", 26), name: "cell" },
+        { ...column("Svar", 46), name: "answer" },
+      ],
+      rows,
+    },
+  ];
+}
+
+/**
+ * Revisionsbilaga: the rules of judgement, each published grade with what it rests on and its cells, the auditor's questions
+ * with their answers, what has changed, and fingerprints of what it was made from. Same input, same appendix.
+ */
+export function auditAppendix(input: ReportInput, { questions, prints }: AuditPart): ReportDocument {
+  const { assessed } = input;
+  const goals = distinctGoals(assessed).filter(({ unjudged }) => !unjudged);
+  const measures = distinctIndicators(assessed).filter(({ withdrawn }) => withdrawn === undefined);
+  const judged = judgeHousekeeping(assessed, balanceResultOf(input.balance, assessed.period));
+  const eyebrow = capital([assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · "));
+  const answered = questions.filter(({ answer }) => answer !== undefined && answer.text !== "").length;
+  return {
+    title: "Revisionsbilaga",
+    eyebrow,
+    blocks: [
+      body(countSentence(assessed), "lead"),
+      body(SAY.questionsAnswered(questions.length, answered)),
+      ...section("Regler för bedömningen", "regler", [...methodBlocks(input), basisTable(goals, measures)]),
+      ...section("God ekonomisk hushållning", "hushållning", conclusionBlocks(input, judged)),
+      ...section("Bedömningar och underlag", "bedömningar", gradeTable(goals, measures)),
+      ...section("Revisorns frågor", "frågor", questionBlocks(questions)),
+      ...section("Vad som har ändrats", "ändrat", changeBlocks(input)),
+      ...section("Fingeravtryck", "fingeravtryck", [
+        {
+          kind: "table",
+          name: "Vad bilagan är gjord av",
+          headed: true,
+          columns: [
+            { ...column("Vad", 80), name: "what" },
+            { ...column("Fingeravtryck", 50), name: "print" },
+          ],
+          rows: prints.map(({ what, print }): TableRowWords => ({
+            kind: "row",
+            id: what,
+            cells: [words(what), words(print)],
+          })),
+        },
+        body("Samma arbetsbok, styrmodell och version ger samma fingeravtryck och samma bilaga.", "note"),
+      ]),
+    ],
+    footer: [assessed.organisation, "Revisionsbilaga", periodTitle(assessed.period)].filter(Boolean).join(" · "),
+  };
+}

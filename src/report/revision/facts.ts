@@ -1,0 +1,29 @@
+import type { AssessedPlan } from "../../domain/assessment";
+import type { Sheet } from "../../sheet/book";
+import type { Balance } from "../annual/finances";
+import type { LogRow } from "../continuity/logReader";
+
+/** What *Revisorns frågor* are asked of. */
+export interface AuditFacts {
+  assessed: AssessedPlan;
+  /** Every sheet of the workbook. */
+  sheets: Sheet[];
+  /** The workbook's balanskravsutredning for the year; null without one. */
+  balance: Balance | null;
+  /** The rows of earlier periods. */
+  log: LogRow[];
+  /** Goals with a comment or a reason in an open cell, by id. */
+  commented: ReadonlySet<string>;
+}
+
+/** One thing that a rule asks about. */
+export interface Finding {
+  /** What makes it the same question in every reading: a node's id, or "". */
+  about: string;
+  /** `Sheet!A1`. */
+  cell?: string;
+  /** Who is to answer: the owners as written. */
+  owners: string[];
+  /** For the braces of the rule's sentence. */
+  words: Record<string, string>;
+}

@@ -1,0 +1,340 @@
+import { isExplained } from "../../assess/basis";
+import { begunAfter } from "../../assess/begun";
+import { forecastFor } from "../../assess/choice";
+import { isCompany, isBalance } from "../../assess/geh";
+import { targetFor } from "../../assess/indicator";
+import { isCurrent, isInterim, yearOf } from "../../assess/periods";
+import { inWords } from "../../assess/wording";
+import { isDue } from "../../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
+import { grouped } from "../../domain/grouped";
+import { commonTargets, wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
+import { isBound } from "../../domain/reading";
+import { comparePeriods, periodText } from "../../interpret/time/period";
+import { textKey } from "../../interpret/text/text";
+import { parseRef } from "../../sheet/address";
+import { changesSince, type Change } from "../changes";
+import { rowsOf } from "../continuity/logReader";
+import { distinctGoals, distinctIndicators, isCounted } from "../counted";
+import { targetText } from "../figure";
+import { gradeText } from "../gradeText";
+import { nameOf } from "../nodeName";
+import { periodTitle } from "../periodTitle";
+import type { AuditFacts, Finding } from "./facts";
+
+/** A finding about a node, at a cell of it. */
+const at = (node: PlanNode, words: Record<string, string>, cell = node.cell, owners = node.owners): Finding => ({
+  about: node.id,
+  cell,
+  owners,
+  words: { title: nameOf(node), ...words },
+});
+
+/** Measures that are judged: not withdrawn, not the balanskravsresultat. */
+const measuresOf = (plan: AssessedPlan): AssessedIndicator[] =>
+  distinctIndicators(plan).filter(({ node, withdrawn }) => withdrawn === undefined && !isBalance(node));
+
+const goalsOf = (plan: AssessedPlan): AssessedGoal[] => distinctGoals(plan).filter(isCounted);
+
+/** The owners of the goals that a measure is under, where it has none of its own. */
+function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
+  if (node.owners.length > 0) return node.owners;
+  return distinctGoals(plan)
+    .filter((goal) => node.parents.includes(goal.node.id))
+    .flatMap((goal) => goal.node.owners);
+}
+
+/** Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures. */
+export function withoutEvidence({ assessed }: AuditFacts): Finding[] {
+  // A step without a class is a comparison ("bästa gruppen"), and no judgement of a target.
+  const measures = measuresOf(assessed).filter(
+    ({ basis, published }) => basis === "none" && published.kind === "step" && published.step.class !== null,
+  );
+  const asked = new Set(measures.map(({ node }) => node.id));
+  const goals = goalsOf(assessed).filter(
+    ({ basis, published, computed, indicators }) =>
+      basis === "none" && published !== computed?.grade && !indicators.some(({ node }) => asked.has(node.id)),
+  );
+  return [
+    ...goals.map(({ node, published, printed }) => at(node, { grade: gradeText(published) }, printed?.cell)),
+    ...measures.map((one) =>
+      at(one.node, { grade: gradeText(one.published) }, one.printed?.cell, ownersOf(one, assessed)),
+    ),
+  ];
+}
+
+/** Outcomes that differ between two rows or cells of the same measure for the same period. */
+export function twoFigures({ assessed }: AuditFacts): Finding[] {
+  const { period } = assessed;
+  const current = ({ node }: AssessedIndicator): Measurement | undefined =>
+    node.outcomes.find((one) => one.value !== null && !one.group && isCurrent(one.period, period));
+  const measures = measuresOf(assessed).filter(({ node }) => node.part === undefined);
+  const rivals = measures.flatMap((one) => {
+    const outcome = current(one);
+    return outcome?.rival === undefined
+      ? []
+      : [at(one.node, { figures: outcome.text, other: outcome.rival }, outcome.cell)];
+  });
+  const alike = [...grouped(measures, ({ node }) => textKey(wordsOf(node))).values()].filter(
+    ({ length }) => length > 1,
+  );
+  const pairs = alike.flatMap(([first, ...others]): Finding[] => {
+    const mine = first && current(first);
+    return !first || !mine
+      ? []
+      : others.flatMap((other): Finding[] => {
+          const theirs = current(other);
+          const differ = theirs !== undefined && theirs.value !== mine.value && theirs.unit === mine.unit;
+          return differ && sharesHistory(first, other, period)
+            ? [at(other.node, { figures: theirs.text, other: `${mine.text} i ${mine.cell}` }, theirs.cell)]
+            : [];
+        });
+  });
+  return [...rivals, ...pairs];
+}
+
+/** Whether two measures had the same figure of some earlier period, and so are the same thing. */
+const sharesHistory = (a: AssessedIndicator, b: AssessedIndicator, period: string): boolean =>
+  a.node.outcomes.some(
+    (one) =>
+      one.value !== null &&
+      one.period !== "" &&
+      comparePeriods(one.period, period) < 0 &&
+      b.node.outcomes.some((other) => other.period === one.period && other.value === one.value),
+  );
+
+/** Targets of the period that ask for less than those of the year before, and what the log says has changed. */
+export function movedBar({ assessed, log }: AuditFacts): Finding[] {
+  const year = yearOf(assessed.period);
+  const loosened = measuresOf(assessed).flatMap((one): Finding[] => {
+    const before =
+      year === undefined ? undefined : commonTargets(one.node).find(({ period }) => period === `${year - 1}`);
+    const { target } = one;
+    if (!before || !target || target.period === undefined) return [];
+    const [was, now] = [before.reading, target.reading];
+    if (!isBound(was) || !isBound(now) || was.kind !== now.kind || was.unit !== now.unit) return [];
+    const isLooser = now.kind === "min" ? now.value < was.value : now.value > was.value;
+    return isLooser
+      ? [at(one.node, { how: `Målvärdet är ${targetText(one)} och var ${before.text} året före` }, target.cell)]
+      : [];
+  });
+  const asked = new Set(loosened.map(({ about }) => about));
+  const logged = (changesSince(assessed, log)?.changes ?? []).filter(({ id, kind }) => kind in MOVED && !asked.has(id));
+  const nodes = new Map(
+    [...distinctGoals(assessed), ...distinctIndicators(assessed)].map(({ node }) => [node.id, node]),
+  );
+  return [
+    ...loosened,
+    ...logged.map((change): Finding => {
+      const node = nodes.get(change.id);
+      return {
+        about: change.id,
+        ...(node ? { cell: node.cell } : {}),
+        owners: node?.owners ?? [],
+        words: { title: change.name, how: movedHow(change) },
+      };
+    }),
+  ];
+}
+
+/** What a change of the log does to the bar. */
+const MOVED: Partial<Record<Change["kind"], string>> = {
+  reworded: "Lydelsen var",
+  retargeted: "Målvärdet var",
+  gone: "Finns inte med längre, och stod senast med",
+  added: "Är nytt och saknar historik",
+};
+
+const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `”${before}”`].filter(Boolean).join(" ");
+
+/** Whether somebody has written why, beside the goal, any of its measures or the goal above it. */
+function isCommented(goal: AssessedGoal, { assessed, commented }: AuditFacts): boolean {
+  const { node, indicators } = goal;
+  const above = distinctGoals(assessed).filter((one) => node.parents.includes(one.node.id));
+  const nodes = [node, ...indicators.map((one) => one.node), ...above.map((one) => one.node)];
+  return nodes.some((one) => commented.has(one.id) || isExplained(one, assessed.period));
+}
+
+const missedIn = ({ indicators }: AssessedGoal): AssessedIndicator[] =>
+  indicators.filter(
+    (one) => one.withdrawn === undefined && one.verdict.met === false && isDue(one) && !isBalance(one.node),
+  );
+
+/** Whether a measure missed its target the year before as well, by a bound of that year or a standing one. */
+function missedBefore({ node }: AssessedIndicator, period: string): boolean {
+  const year = yearOf(period);
+  if (year === undefined || isInterim(period)) return false;
+  const before = String(year - 1);
+  const reading = targetFor(node, before)?.reading;
+  const outcome = node.outcomes.find((one) => one.period === before && !one.group && one.value !== null);
+  if (!reading || !isBound(reading) || reading.assumed || outcome?.value == null || outcome.unit !== reading.unit)
+    return false;
+  return reading.kind === "min" ? outcome.value < reading.value : outcome.value > reading.value;
+}
+
+/** Goals with something that is missed this year and was the year before, without a comment. */
+function missedTwice(facts: AuditFacts): { goal: AssessedGoal; what: string }[] {
+  const { assessed, log } = facts;
+  const before = rowsOf(log, `${(yearOf(assessed.period) ?? 0) - 1}`);
+  return goalsOf(assessed).flatMap((goal) => {
+    if (isCommented(goal, facts)) return [];
+    const again = missedIn(goal).filter((one) => missedBefore(one, assessed.period));
+    const [first] = again;
+    if (first)
+      return [
+        { goal, what: again.length === 1 ? `måttet ”${nameOf(first.node)}”` : `${inWords(again.length)} av måtten` },
+      ];
+    const isMissed = goal.published.kind === "step" && goal.published.step.class === "notReached";
+    return isMissed && before.get(goal.node.id)?.published === gradeText(goal.published)
+      ? [{ goal, what: "målet" }]
+      : [];
+  });
+}
+
+/** The same goal missed two years running, without cause and measures taken. */
+export const missedAgain = (facts: AuditFacts): Finding[] =>
+  missedTwice(facts).map(({ goal, what }) => at(goal.node, { what }));
+
+/** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
+export function uncommented(facts: AuditFacts): Finding[] {
+  const twice = new Set(missedTwice(facts).map(({ goal }) => goal.node.id));
+  return goalsOf(facts.assessed).flatMap((goal) => {
+    if (twice.has(goal.node.id) || goal.basis === "none" || isCommented(goal, facts)) return [];
+    const missed = missedIn(goal).length;
+    const isMissed = goal.published.kind === "step" && goal.published.step.class === "notReached";
+    if (missed === 0 && !(isMissed && goal.children.length === 0)) return [];
+    return [
+      at(goal.node, { what: missed === 0 ? gradeText(goal.published) : missedWords(missed, goal.indicators.length) }),
+    ];
+  });
+}
+
+const missedWords = (missed: number, all: number): string =>
+  all === 1 ? "målvärdet nås inte" : `${missed} av ${all} mått når inte målvärdet`;
+
+const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
+
+/** As many names as a question about several has. */
+const NAMED = 3;
+
+const namesOf = (nodes: readonly PlanNode[]): string => {
+  const named = nodes.slice(0, NAMED).map((node) => `”${nameOf(node)}”`);
+  return nodes.length > NAMED ? `${named.join(", ")} och ${nodes.length - NAMED} till` : named.join(", ");
+};
+
+/** One finding for the nodes of each sheet, at the first of them. */
+const bySheet = (nodes: readonly PlanNode[], words: (ones: readonly PlanNode[]) => Record<string, string>): Finding[] =>
+  [...grouped(nodes, sheetOf)].flatMap(([sheet, ones]) => {
+    const [first] = ones;
+    return first
+      ? [{ about: `blad:${sheet}`, cell: first.cell, owners: [], words: { names: namesOf(ones), ...words(ones) } }]
+      : [];
+  });
+
+const countWords = (count: number, one: string, many: string): string =>
+  count === 1 ? `Ett ${one}` : `${count} ${many}`;
+
+/** Measures without a forecast at delår, sheet by sheet. */
+export function withoutForecast({ assessed }: AuditFacts): Finding[] {
+  if (!isInterim(assessed.period)) return [];
+  const measures = measuresOf(assessed).filter(
+    (one) => one.target !== undefined && isDue(one) && !forecastFor(one.node.forecasts, assessed.period),
+  );
+  return bySheet(
+    measures.map(({ node }) => node),
+    (ones) => ({ count: countWords(ones.length, "mått", "mått") }),
+  );
+}
+
+/** Goals that nothing measures and nobody has judged, and measures without a target, sheet by sheet. */
+export function unmeasured({ assessed }: AuditFacts): Finding[] {
+  const goals = goalsOf(assessed).filter(
+    ({ indicators, children, overall, committee, printed, node }) =>
+      indicators.length + children.length + committee.length === 0 &&
+      !overall &&
+      !printed &&
+      node.comments.length === 0,
+  );
+  const measures = measuresOf(assessed).filter(({ node, printed }) => node.targets.length === 0 && !printed);
+  return [
+    ...bySheet(
+      goals.map(({ node }) => node),
+      (ones) => ({ count: countWords(ones.length, "mål", "mål"), lacks: "mått och bedömning" }),
+    ),
+    ...bySheet(
+      measures.map(({ node }) => node),
+      (ones) => ({ count: countWords(ones.length, "mått", "mått"), lacks: "målvärde" }),
+    ).map((one) => ({ ...one, about: `${one.about}:målvärde` })),
+  ];
+}
+
+const isOfCommittee = ({ level }: PlanNode): boolean => level.toLowerCase().includes("nämnd");
+
+/** Goals of nämnder without a goal above them, where others have one. */
+export function withoutCouncilGoal({ assessed }: AuditFacts): Finding[] {
+  const goals = distinctGoals(assessed);
+  const ids = new Set(
+    goals.filter(({ node }) => !isOfCommittee(node) && node.kind === "goal").map(({ node }) => node.id),
+  );
+  const own = goals.filter(({ node }) => isOfCommittee(node));
+  const isTied = ({ node }: AssessedGoal): boolean => node.parents.some((id) => ids.has(id));
+  return own.some(isTied) ? own.filter((goal) => !isTied(goal)).map(({ node }) => at(node, {})) : [];
+}
+
+/** Goals that the table says cannot be judged, without saying why. */
+export const withoutReason = (facts: AuditFacts): Finding[] =>
+  goalsOf(facts.assessed)
+    .filter(
+      ({ printed, published }) => printed?.grade.kind === "state" && published.kind === "state" && !published.counted,
+    )
+    .filter((goal) => !isCommented(goal, facts))
+    .map(({ node, printed, published }) => at(node, { state: published.label }, printed?.cell));
+
+/** Whether any goal is marked for god ekonomisk hushållning. */
+export const isMarked = ({ assessed }: AuditFacts): boolean =>
+  distinctGoals(assessed).some(({ node }) => node.geh !== undefined && node.geh !== "no");
+
+/** The koncern, where the plan has goals for god ekonomisk hushållning and no company. */
+export function withoutGroup(facts: AuditFacts): Finding[] {
+  const goals = distinctGoals(facts.assessed);
+  const isGroup = (name: string): boolean => isCompany(name) || name.toLowerCase().includes("koncern");
+  const has =
+    goals.some(({ node }) => [node.title, ...node.owners].some(isGroup)) ||
+    facts.assessed.areas.some(({ node }) => isGroup(node.title));
+  return !isMarked(facts) || has ? [] : [{ about: "", owners: [], words: {} }];
+}
+
+/** A year that is begun after the reported one; an earlier year with more outcomes than the reported one. */
+export function otherPeriod({ assessed }: AuditFacts): Finding[] {
+  const reported = periodTitle(assessed.period);
+  const begun = begunAfter(assessed);
+  if (begun)
+    return [
+      {
+        about: String(begun.year),
+        cell: begun.cell,
+        owners: [],
+        words: { how: `${begun.outcomes} av ${begun.measures} mått har utfall för ${begun.year}`, reported },
+      },
+    ];
+  const year = yearOf(assessed.period);
+  const measures = measuresOf(assessed);
+  if (year === undefined || isInterim(assessed.period) || measures.length === 0) return [];
+  const valued = (of: string): AssessedIndicator[] =>
+    measures.filter(({ node }) => node.outcomes.some((one) => one.value !== null && one.period === of));
+  const [own, before] = [valued(`${year}`), valued(`${year - 1}`)];
+  const [first] = before.filter((one) => !own.includes(one));
+  return first && own.length * 2 < before.length
+    ? [
+        {
+          about: String(year),
+          cell: first.node.cell,
+          owners: [],
+          words: {
+            how: `${before.length} mått har utfall för ${year - 1} och ${own.length} för ${periodText(`${year}`)}`,
+            reported,
+          },
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,220 @@
+import type { CheckCode } from "../checkCodes";
+import type { AuditFacts, Finding } from "./facts";
+import {
+  missedAgain,
+  movedBar,
+  otherPeriod,
+  twoFigures,
+  uncommented,
+  unmeasured,
+  withoutCouncilGoal,
+  withoutEvidence,
+  withoutForecast,
+  withoutGroup,
+  withoutReason,
+} from "./goalFindings";
+import {
+  conclusionCarried,
+  deficitWithoutPlan,
+  earlierDeficit,
+  oneOffItems,
+  overYears,
+  reserveUsed,
+  weightingUnknown,
+  withoutBalance,
+} from "./moneyFindings";
+
+/** A rule of *Revisorns frågor*. */
+interface AuditRule {
+  /** What auditors asked, as a heading. */
+  asked: string;
+  /**
+   * In how many of 27 audit reports of municipalities' goal follow-up it was criticised; "lag": what the law or the norm
+   * asks for; "prov": a fault that a trial on small workbooks showed.
+   */
+  from: number | "lag" | "prov";
+  /** The condition, in words. */
+  when: string;
+  find: (facts: AuditFacts) => Finding[];
+  /** The question: words in braces are the finding's. */
+  sentence: string;
+  /** The same of more than three goals or measures of a sheet: {count} and {names}. Absent: each is asked about. */
+  several?: string;
+  /** Findings of *Kontrollera* that the question takes the place of, at the same cell or of the same thing. */
+  covers?: readonly CheckCode[];
+}
+
+/** In the order in which they are asked. */
+const AUDIT_RULE_IDS = [
+  "utan-underlag",
+  "slutsatsen",
+  "balanskravet",
+  "balanskravsutredning",
+  "prognos",
+  "mätbarhet",
+  "utan-skäl",
+  "avvikelse",
+  "missat-igen",
+  "viktning",
+  "engångsposter",
+  "nämndmål",
+  "koncernen",
+  "två-siffror",
+  "ribban",
+  "perioden",
+  "resultatreserv",
+  "tidigare-underskott",
+  "flerårsmål",
+] as const;
+export type AuditRuleId = (typeof AUDIT_RULE_IDS)[number];
+
+/**
+ * *Revisorns frågor*: one table. Ids are kept with answers in workbooks: they are added, not renamed. docs/revisorns-fragor.md
+ * has the sources of each.
+ */
+export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
+  "utan-underlag": {
+    asked: "Utfall saknas, men målet är bedömt",
+    from: 4,
+    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden",
+    find: withoutEvidence,
+    sentence: "”{title}” har bedömningen {grade}, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+    several: "{count} mål eller mått är bedömda utan utfall och motivering: {names}. Vad bygger bedömningarna på?",
+    covers: ["bedömning-utan-motivering"],
+  },
+  slutsatsen: {
+    asked: "Samlad bedömning av god ekonomisk hushållning saknas, eller bärs inte av målen",
+    from: 5,
+    when: "slutsatsen kan inte dras, en grupp av mål saknas, eller den är ”uppnås” trots missade finansiella mål eller underskott",
+    find: conclusionCarried,
+    sentence: "{why}. Vilken samlad bedömning görs, och vad bär den?",
+  },
+  balanskravet: {
+    asked: "Balanskravet är inte uppnått och plan för återställning saknas",
+    from: 5,
+    when: "balanskravsresultatet är negativt och inget blad nämner återställning, åtgärdsplan eller synnerliga skäl",
+    find: deficitWithoutPlan,
+    sentence: "Balanskravsresultatet är {amount}. Hur och när återställs det, eller vilka synnerliga skäl finns?",
+  },
+  balanskravsutredning: {
+    asked: "Balanskravsutredning saknas",
+    from: "lag",
+    when: "planen har finansiella mål och arbetsboken har varken balanskravsutredning eller balanskravsresultat",
+    find: withoutBalance,
+    sentence: "Arbetsboken har finansiella mål men ingen {what}. Var redovisas den?",
+  },
+  prognos: {
+    asked: "Prognos saknas i delårsrapporten",
+    from: 4,
+    when: "perioden är en del av året och mått med målvärde saknar prognos för helåret",
+    find: withoutForecast,
+    sentence: "{count} saknar prognos för helåret: {names}. Bedöms målen nås vid årets slut?",
+  },
+  mätbarhet: {
+    asked: "Målen går inte att bedöma",
+    from: 4,
+    when: "ett mål har varken mått, underliggande mål, bedömning eller kommentar, eller ett mått saknar målvärde",
+    find: unmeasured,
+    sentence: "{count} saknar {lacks}: {names}. Hur avgörs om de nås?",
+    covers: ["mål-kan-inte-mätas", "målvärde-saknas"],
+  },
+  "utan-skäl": {
+    asked: "”Kan inte bedömas” utan skäl",
+    from: 4,
+    when: "tabellen säger att målet inte bedöms, och ingen kommentar säger varför",
+    find: withoutReason,
+    sentence: "”{title}” är redovisat som ”{state}”. Varför kan målet inte bedömas, och när kan det det?",
+    several: "{count} mål är redovisade som att de inte kan bedömas: {names}. Varför, och när kan de det?",
+  },
+  avvikelse: {
+    asked: "Åtgärder vid avvikelse saknas",
+    from: 3,
+    when: "ett mål eller dess mått missas, och ingen kommentar står vid målet eller måtten",
+    find: uncommented,
+    sentence: "”{title}”: {what}. Vad är orsaken, och vilka åtgärder vidtas?",
+    several: "{count} mål avviker utan kommentar: {names}. Vad är orsakerna, och vilka åtgärder vidtas?",
+  },
+  "missat-igen": {
+    asked: "Samma mål missas igen",
+    from: 1,
+    when: "samma mål eller mått missades även året före, och ingen kommentar finns",
+    find: missedAgain,
+    sentence: "”{title}”: {what} missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+    several: "{count} mål missas andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
+  },
+  viktning: {
+    asked: "Hur målen vägs samman framgår inte",
+    from: 2,
+    when: "planen har mål för god ekonomisk hushållning, och ingen beslutad regel väger samman dem",
+    find: weightingUnknown,
+    sentence:
+      "Hur målen vägs samman till en bedömning av god ekonomisk hushållning är inte beslutat. Vilken regel gäller?",
+  },
+  engångsposter: {
+    asked: "Engångsposter bär resultatet",
+    from: 2,
+    when: "ett finansiellt mål om resultatet nås, och minst en fjärdedel av resultatet är poster som balanskravet tar bort, eller kommentaren nämner engångsposter",
+    find: oneOffItems,
+    sentence: "”{title}” nås, och {why}. Nås målet även utan dem?",
+  },
+  nämndmål: {
+    asked: "Nämndens mål är inte knutna till fullmäktiges",
+    from: 2,
+    when: "ett nämndmål står inte under något av fullmäktiges mål, fast andra gör det",
+    find: withoutCouncilGoal,
+    sentence: "”{title}” är inte knutet till något av fullmäktiges mål. Vilket mål bidrar det till?",
+    several: "{count} nämndmål är inte knutna till något av fullmäktiges mål: {names}. Vilka mål bidrar de till?",
+  },
+  koncernen: {
+    asked: "Koncernen är utelämnad",
+    from: 2,
+    when: "planen har mål för god ekonomisk hushållning, och inget bolag eller koncernmål",
+    find: withoutGroup,
+    sentence:
+      "Målen gäller kommunen, och inget bolag finns i planen. Hur utvärderas god ekonomisk hushållning för koncernen?",
+  },
+  "två-siffror": {
+    asked: "Nämndens siffra är en annan än styrelsens",
+    from: 1,
+    when: "samma mått, med samma värde ett tidigare år, har två olika utfall för perioden",
+    find: twoFigures,
+    sentence: "”{title}” har utfallet {figures}, men ett annat är {other}. Vilket gäller?",
+  },
+  ribban: {
+    asked: "Ribban är flyttad",
+    from: 1,
+    when: "målvärdet är lägre ställt än året före; enligt loggen har lydelse eller målvärde ändrats, eller mål tillkommit eller försvunnit",
+    find: movedBar,
+    sentence: "”{title}”: {how}. Vem beslutade ändringen, och när?",
+    several: "{count} mål eller mått är ändrade: {names}. Vem beslutade ändringarna, och när?",
+  },
+  perioden: {
+    asked: "Rapporten avser en annan period än underlaget",
+    from: "prov",
+    when: "ett senare år än det redovisade har utfall, eller året före har mer än dubbelt så många",
+    find: otherPeriod,
+    sentence: "{how}, men rapporten avser {reported}. Är det rätt period?",
+  },
+  resultatreserv: {
+    asked: "Resultatreservens användning, skäl och tak",
+    from: "lag",
+    when: "balanskravsutredningen har en post för resultatreserv eller resultatutjämningsreserv",
+    find: reserveUsed,
+    sentence:
+      "Balanskravsutredningen för {amount} till eller från resultatreserven. Till vad och varför, och ryms reserven inom taket på fem procent?",
+  },
+  "tidigare-underskott": {
+    asked: "Underskott från tidigare år",
+    from: "lag",
+    when: "ett underskott från tidigare år är kvar att återställa, eller året före slutade med ett",
+    find: earlierDeficit,
+    sentence: "Balanskravsresultat från tidigare år att återställa: {amount}. Hur har det reglerats?",
+  },
+  flerårsmål: {
+    asked: "Mål över flera år bedöms på ett",
+    from: "lag",
+    when: "ett finansiellt mål talar om ett genomsnitt eller flera år, och minst tre års utfall finns",
+    find: overYears,
+    sentence: "”{title}” gäller flera år. Genomsnittet {years} är {average}. Är det det som har bedömts?",
+  },
+};

@@ -1,0 +1,102 @@
+import { Field, Input, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { AuditQuestion } from "../commands/check";
+import { CellLink } from "./cellLink";
+import { Act } from "./controls";
+import { FoldedPart, Part } from "./fold";
+import { Text, useLayout, Ways } from "./look";
+import { usePane } from "./pane";
+import { Rows } from "./rows";
+
+/** Revisorns frågor: what auditors use to ask, each with its cell, and its answer beside it. */
+export function AuditPart({ questions }: { questions: readonly AuditQuestion[] }) {
+  return (
+    <Part title="Revisorns frågor">
+      <Text voice="muted">
+        {questions.length === 0
+          ? "Inget av det som revisorer brukar fråga om."
+          : "Rätta i arbetsboken, eller svara här. Svaren sparas i arbetsboken, gäller året ut och står i revisionsbilagan."}
+      </Text>
+      <Rows
+        items={questions}
+        keyOf={({ id }) => id}
+        row={(question) => <Question key={question.id} question={question} />}
+      />
+    </Part>
+  );
+}
+
+function Question({ question }: { question: AuditQuestion }) {
+  const { asked, message, cell, also, answer } = question;
+  return (
+    <>
+      <Text voice="caption">
+        {asked} {cell && <CellLink cell={cell} />}
+      </Text>
+      <Text voice="body" written>
+        {message}
+      </Text>
+      {also.length > 0 && (
+        <Text voice="muted">
+          Även{" "}
+          {also.map((one) => (
+            <span key={one}>
+              <CellLink cell={one} />{" "}
+            </span>
+          ))}
+        </Text>
+      )}
+      {answer?.text && (
+        <Text voice="muted" written>
+          Svar: {answer.text} ({answer.who}, {answer.day})
+        </Text>
+      )}
+      {answer?.sent && <Text voice="muted">Frågan ställs i nämndens mall.</Text>}
+      <FoldedPart title={answer?.text ? "Ändra svaret" : "Svara"}>
+        <AnswerForm question={question} />
+      </FoldedPart>
+    </>
+  );
+}
+
+/** Where a question is answered, with a name, or sent on to who owns the goal. */
+function AnswerForm({ question: { id, message, owners, nodes, answer } }: { question: AuditQuestion }) {
+  const layout = useLayout();
+  const { perform } = usePane();
+  const [text, setText] = useState(answer?.text ?? "");
+  const [who, setWho] = useState(answer?.who ?? "");
+  const before = { id, text, who, ...(answer?.sent ? { sent: true as const } : {}) };
+  const isComplete = text.trim() !== "" && who.trim() !== "";
+  return (
+    <form
+      className={layout.form}
+      aria-label={`Svar på: ${message}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete) void perform({ do: "answerAudit", answer: before });
+      }}
+    >
+      <Field label="Svar">
+        <Textarea resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <Field label="Ditt namn">
+        <Input value={who} onChange={(_, { value }) => setWho(value)} />
+      </Field>
+      <Ways>
+        <Act type="submit" off={!isComplete}>
+          Spara svaret
+        </Act>
+        {nodes.length > 0 && owners.length > 0 && !answer?.sent && (
+          <Act size="small" task={{ do: "answerAudit", answer: { id, text, who, sent: true } }}>
+            Skicka till nämnden
+          </Act>
+        )}
+        {answer && (
+          <Act size="small" task={{ do: "answerAudit", answer: { id, text: "", who: "" } }}>
+            Ta bort svaret
+          </Act>
+        )}
+      </Ways>
+    </form>
+  );
+}

@@ -1,0 +1,187 @@
+import { answerAudit } from "../../src/commands/auditAnswer";
+import { auditBook } from "../../src/commands/check";
+import { report } from "../../src/commands/report";
+import { reportFiles } from "../../src/commands/reportFile";
+import { templates } from "../../src/commands/templates";
+import { undecided } from "../../src/domain/presets/undecided";
+import { standard } from "../../src/domain/presets/standard";
+import { readTemplates } from "../../src/submissions/templateReading";
+import type { Book, Sheet } from "../../src/sheet/book";
+import type { ReportDocument } from "../../src/sheet/document";
+import { book, sheet } from "../recognise/kit";
+import { around } from "./workbook";
+
+/** Four goals without one outcome in any year, printed "Uppnås". */
+const UNFOUNDED = `
+  Mål           | Indikator       | Målvärde   | Utfall 2024 | Bedömning | God ekonomisk hushållning | Ansvarig
+  Trygg skola   | Behöriga, %     | minst 90 % |             | Uppnås    | verksamhet                | Skolnämnden
+  Nöjda äldre   | Nöjda brukare   | minst 85 % |             | Uppnås    | verksamhet                | Socialnämnden
+  Stark ekonomi | Resultat, %     | minst 2 %  |             | Uppnås    | finansiellt               | Kommunstyrelsen
+  Låg skuld     | Soliditet       | minst 40 % |             | Uppnås    | finansiellt               | Kommunstyrelsen`;
+/** One measure of four has a value of the year that the targets are of. */
+const BEGUN = `
+  Mål           | Indikator     | Målvärde 2024 | Utfall 2023 | Utfall 2024
+  Trygg skola   | Behöriga, %   | minst 90 %    | 91 %        |
+  Nöjda äldre   | Nöjda brukare | minst 85 %    | 84 %        |
+  Stark ekonomi | Resultat, %   | minst 2 %     | 3 %         | 1 %
+  Låg skuld     | Soliditet     | minst 40 %    | 45 %        |`;
+const DEFICIT = `
+  Mål           | Indikator                   | Målvärde   | Utfall 2024 | God ekonomisk hushållning
+  Trygg skola   | Behöriga, %                 | minst 90 % | 91 %        | verksamhet
+  Stark ekonomi | Soliditet                   | minst 40 % | 45 %        | finansiellt
+  Balanskravsresultat | Balanskravsresultat, mnkr | minst 0 | -10 mnkr    | finansiellt`;
+
+const goals = (table: string): Book => book(sheet("Mål", table));
+const textsOf = ({ blocks }: ReportDocument): string[] =>
+  blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+
+async function reported(of: Book, styrmodell = standard, kind: "arsredovisning" | "revision" = "arsredovisning") {
+  const made = await report.perform({ kind, into: "document", styrmodell }, around(of).surroundings);
+  if (!made.ok) throw new Error(made.reason);
+  return made.value.document;
+}
+async function questions(of: Book) {
+  const found = await auditBook.perform({ styrmodell: standard }, around(of).surroundings);
+  if (!found.ok) throw new Error(found.reason);
+  return found.value.questions;
+}
+const conclusion = async (of: Book, styrmodell = standard): Promise<string> =>
+  textsOf(await reported(of, styrmodell)).find((text) => text.includes("ekonomisk hushållning")) ?? "";
+
+describe("four goals without one outcome, printed as reached", () => {
+  test("carry no conclusion: it says why", async () => {
+    expect(await conclusion(goals(UNFOUNDED))).toBe(
+      "God ekonomisk hushållning kan inte bedömas: 4 av 4 mål är bedömda utan underlag.",
+    );
+  });
+  test("are counted as what they are", async () => {
+    expect(textsOf(await reported(goals(UNFOUNDED)))[0]).toBe(
+      "Alla fyra målen uppnås. Av de fyra som uppnås är inget mätt i år. Fyra är bedömda utan underlag.",
+    );
+  });
+  test("are of the year that the column is of, although nobody has filled it in", async () => {
+    expect((await reported(goals(UNFOUNDED))).eyebrow).toBe("Helår 2024");
+  });
+  test("are asked about", async () => {
+    const [first] = await questions(goals(UNFOUNDED));
+    expect([first?.rule, first?.cell, first?.also.length]).toEqual(["utan-underlag", "Mål!E2", 3]);
+  });
+  test("count again when they are measured: half of a group is enough, and the other is named", async () => {
+    const half = UNFOUNDED.replace("minst 90 % |   ", "minst 90 % | 92 % ").replace(
+      "minst 2 %  |   ",
+      "minst 2 % | 3 % ",
+    );
+    expect(await conclusion(goals(half))).toBe(
+      "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd.",
+    );
+    expect(textsOf(await reported(goals(half))).join(" ")).toContain(
+      "”Låg skuld” är bedömt utan underlag och räknas inte.",
+    );
+  });
+});
+
+describe("a year that one measure of four has a value of", () => {
+  test("is reported where the targets are of it", async () => {
+    expect((await reported(goals(BEGUN))).eyebrow).toBe("Helår 2024");
+    expect((await questions(goals(BEGUN))).find(({ rule }) => rule === "perioden")?.message).toBe(
+      "4 mått har utfall för 2023 och 1 för 2024, men rapporten avser helår 2024. Är det rätt period?",
+    );
+  });
+  test("is told where the year before is reported", async () => {
+    const standing = goals(BEGUN.replace("Målvärde 2024", "Målvärde"));
+    const document = await reported(standing);
+    expect(document.eyebrow).toBe("Helår 2023");
+    expect(textsOf(document)).toContain("2024 är påbörjat: 1 av 4 mått har utfall. Här redovisas helår 2023.");
+  });
+});
+
+describe("a deficit", () => {
+  test.each([
+    [
+      standard,
+      "God ekonomisk hushållning uppnås, men balanskravsresultatet är −10 mnkr. Slutsatsen är ett förslag tills den är fastställd.",
+    ],
+    [undecided, "Hur god ekonomisk hushållning bedöms är inte beslutat; balanskravsresultatet är −10 mnkr."],
+  ])("stands in the same sentence as the conclusion", async (styrmodell, sentence) => {
+    expect(await conclusion(goals(DEFICIT), styrmodell)).toBe(sentence);
+  });
+  test("that is none stands there too, and speaks against nothing", async () => {
+    expect(await conclusion(goals(DEFICIT.replace("-10", "10")))).toBe(
+      "God ekonomisk hushållning uppnås, och balanskravsresultatet är 10 mnkr. Slutsatsen är ett förslag tills den är fastställd.",
+    );
+  });
+  test("is asked about, and missed financial goals stand beside it", async () => {
+    expect((await questions(goals(DEFICIT))).map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["slutsatsen", "balanskravet"]),
+    );
+    expect(await conclusion(goals(DEFICIT.replace("45 %", "35 %")))).toBe(
+      "God ekonomisk hushållning uppnås inte: det finansiella målet ”Stark ekonomi” uppnås inte och balanskravsresultatet är −10 mnkr. Slutsatsen är ett förslag tills den är fastställd.",
+    );
+  });
+});
+
+describe("an answer", () => {
+  const given = { period: "2024", text: "Enkäten kom först i mars.", who: "A. Ek" };
+  const asked = (of: Book) => questions(of).then(([first]) => first);
+  test("is kept with its name and day, through the year and no longer", async () => {
+    const desk = around(goals(UNFOUNDED));
+    const id = (await asked(desk.book()))!.id;
+    expect((await answerAudit.perform({ ...given, id, who: " " }, desk.surroundings)).ok).toBe(false);
+    await answerAudit.perform({ ...given, id }, desk.surroundings);
+    expect((await asked(desk.book()))?.answer).toEqual({
+      ...{ id, year: "2024", day: "2025-02-11" },
+      text: given.text,
+      who: "A. Ek",
+    });
+    await answerAudit.perform({ ...given, id, period: "2024-08", text: "Ny text." }, desk.surroundings);
+    expect((await asked(desk.book()))?.answer?.text).toBe("Ny text.");
+    await answerAudit.perform({ ...given, id, period: "2023" }, desk.surroundings);
+    expect((await asked(desk.book()))?.answer?.text).toBe("Ny text.");
+    await answerAudit.perform({ ...given, id, text: "", who: "" }, desk.surroundings);
+    expect((await asked(desk.book()))?.answer).toBeUndefined();
+  });
+  test("that is sent on stands on the template of who owns the goal, which is read back without it", async () => {
+    const desk = around(goals(UNFOUNDED));
+    const id = (await asked(desk.book()))!.id;
+    await answerAudit.perform({ period: "2024", id, text: "", who: "", sent: true }, desk.surroundings);
+    await templates.perform({ styrmodell: standard }, desk.surroundings);
+    const made = (name: string): Sheet => desk.book().sheets.find((one) => one.name === name)!;
+    const cells = made("Mall Socialnämnden")
+      .values.flatMap((row) => row ?? [])
+      .filter((value) => value === "Fråga till nämnden" || String(value).endsWith("Vad bygger bedömningarna på?"));
+    expect(cells).toHaveLength(2);
+    expect(readTemplates(made("Mall Socialnämnden"), "")?.rest).toEqual([]);
+  });
+});
+
+describe("Revisionsbilaga", () => {
+  test("lists each grade with its class and cells, and the questions that check lists", async () => {
+    const document = await reported(goals(DEFICIT), standard, "revision");
+    const rows = document.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    const cellsOf = (id: string): string[] => {
+      const row = rows.find((one) => one.id === id);
+      return (row?.cells ?? []).map((cell) => (cell && "text" in cell ? cell.text : ""));
+    };
+    expect(cellsOf("indikator:soliditet")).toEqual([
+      "– Soliditet",
+      "● Uppnås",
+      "mätt i år",
+      expect.stringContaining("”45 %” i Mål!D3"),
+    ]);
+    expect(textsOf(document).join(" ")).toContain(
+      "De finansiella målen: resultatet är förenligt med fullmäktiges mål.",
+    );
+    const listed = new Set(rows.flatMap(({ id }) => id ?? []));
+    expect((await questions(goals(DEFICIT))).map(({ id }) => listed.has(id))).not.toContain(false);
+    expect(rows.some(({ id }) => id === "Måltavlan, version")).toBe(true);
+  });
+  test("is the same bytes for the same workbook, styrmodell and time", async () => {
+    const made = async (): Promise<string[]> => {
+      const input = { kind: "revision" as const, styrmodell: standard, formats: ["docx", "html"] as const };
+      const files = await reportFiles.perform(input, around(goals(DEFICIT)).surroundings);
+      if (!files.ok) throw new Error(files.reason);
+      return files.value.map(({ bytes }) => Buffer.from(bytes).toString("base64"));
+    };
+    expect(await made()).toEqual(await made());
+  });
+});
