@@ -171,7 +171,7 @@ const fromWords = (from: (typeof AUDIT_RULES)[keyof typeof AUDIT_RULES]["from"])
   typeof from === "number" ? ` (${from} av 27 revisionsrapporter)` : from === "lag" ? " (lag och norm)" : "";
 
 /** The questions of *Kontrollera* with their answers, under what auditors asked. */
-export function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
+function questionBlocks(questions: readonly AuditQuestion[]): Block[] {
   if (questions.length === 0) return [body("Inga frågor.")];
   const rules = [...new Set(questions.map(({ rule }) => rule))];
   const rows = rules.flatMap((rule): TableRowWords[] => [
