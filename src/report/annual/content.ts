@@ -24,7 +24,7 @@ import type { NodeFacts } from "./nodeFacts";
 import { sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, printable, targetText } from "../figure";
-import { computedReason, indicatorReason, measuredReason, statedReason } from "../goalReason";
+import { computedReason, indicatorReason, measuredReason, statedWithoutJudge } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { ReportKind } from "../../domain/reportParts";
@@ -192,12 +192,6 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
-/** Without who has judged, which the column of judges shows already. */
-const withoutJudge = (reason: string): string =>
-  reason.startsWith("Samlad bedömning, satt av en person.") || reason.startsWith("Satt av ")
-    ? reason.slice(reason.indexOf(".") + 1).trimStart()
-    : reason;
-
 /**
  * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
  */
@@ -206,7 +200,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
   const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
-      withoutJudge(statedReason(goal)),
+      statedWithoutJudge(goal),
       goal.disagreement && computedReason(goal),
       goal.disagreement,
       measured && measuredReason(goal, measured, input.byNode.differing),
