@@ -24,7 +24,7 @@ import { hasYearSpan, yearStated } from "./time/statedYear";
  * What the text of a cell says by itself, whatever stands around it: one for each distinct text, and each of its readings
  * made when it is first asked for, and once. What a text says beside another text is a method with that text.
  */
-export class CellFact {
+class CellFact {
   constructor(readonly text: string) {}
 
   /** The value that it states, a word, or that there is none. */
