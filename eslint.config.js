@@ -13,7 +13,17 @@ export const house = {
   model: { rooms: ["domain", "interpret"] },
   sheet: { rooms: ["domain"], packages: ["numfmt"] },
   recognise: { rooms: ["domain", "lexicon", "interpret", "sheet"] },
-  assess: { rooms: ["domain", "lexicon", "interpret", "model"] },
+  assess: {
+    rooms: ["domain", "lexicon", "interpret", "model"],
+    // What a text says is asked of interpret/facts.ts; a line alone is read, by line.ts.
+    behindFacts: [
+      ...["text/grammar", "text/phrase", "text/tokens", "choice/judgement", "choice/withdrawn", "number/missing"],
+      ...["number/partOfWhole", "number/perTime", "outcome/howMany", "outcome/planDeviation", "outcome/valueSpan"],
+      ...["targets/printedScale", "targets/target", "targets/timeOfDay", "targets/yesNoTarget"],
+      ...["time/partOfYear", "time/statedYear"],
+    ],
+    door: { file: "line.ts", rooms: [], behindFacts: [] },
+  },
   report: { rooms: ["domain", "lexicon", "interpret", "model", "sheet", "assess"] },
   submissions: { rooms: ["domain", "lexicon", "interpret", "sheet", "recognise", "assess", "report"] },
   bound: { rooms: ["domain", "lexicon", "interpret", "sheet", "assess", "report"] },
@@ -75,7 +85,7 @@ const clock = [
 const escape = (text) => text.replace(/[/.]/g, "\\$&");
 
 /** Which imports a room may not write, as patterns over the imported name, each with the sentence that answers it. */
-function forbiddenImports(room, { rooms, packages = [] }) {
+function forbiddenImports(room, { rooms, packages = [], behindFacts = [] }) {
   const others = Object.keys(house).filter((other) => other !== room && !rooms.includes(other));
   return [
     {
@@ -90,6 +100,10 @@ function forbiddenImports(room, { rooms, packages = [] }) {
       regex: `^(?!\\.)(?!(${packages.map(escape).join("|") || "$"})(\\/|$))`,
       message: `${room}/ may use these packages: ${packages.join(", ") || "none"}.`,
     },
+    ...behindFacts.map((reader) => ({
+      regex: `^(\\.\\.\\/)+interpret\\/${escape(reader)}$`,
+      message: `${room}/ asks interpret/facts.ts what a text says.`,
+    })),
   ];
 }
 
@@ -129,6 +143,7 @@ function walls(room) {
     hosts: [...(plan.hosts ?? []), ...(door.hosts ?? [])],
     rooms: [...plan.rooms, ...door.rooms],
     clock: door.clock,
+    behindFacts: door.behindFacts ?? plan.behindFacts,
   };
   return [wall(room, "**/*.{ts,tsx}", plan), ...(wide ? [wall(room, door.file, wide)] : [])];
 }

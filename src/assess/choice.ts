@@ -4,7 +4,6 @@ import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
 import { hasLetter } from "../domain/shapes";
 import type { ValueReading } from "../interpret/number/number";
-import { partOfAccount, yearSoFar } from "../interpret/time/partOfYear";
 import { monthsTo, periodText } from "../interpret/time/period";
 import { footnotes } from "../lexicon/footnotes";
 import { hasWord } from "../lexicon/lexicon";
@@ -203,7 +202,7 @@ const saysPart = ({ marks = [], period }: Measurement): boolean =>
   marks.some(
     ({ sign, note }) =>
       note?.about === "period" &&
-      (sign === "" || partOfAccount(note.text) !== undefined) &&
+      (sign === "" || factsOf(note.text).partOfAccount !== undefined) &&
       !footnotes.has(note.text, "measuring"),
   );
 
@@ -243,7 +242,7 @@ const asksPerYear = ({ reading, measure }: Measured): boolean =>
 
 /** The part of the year that the measure's name or the outcome states, unless the target is for such a part. */
 const partNamed = ({ indicator = "", targetText = "" }: Measured, { text }: Measurement): string | undefined =>
-  yearSoFar(targetText) === undefined ? (yearSoFar(text) ?? yearSoFar(indicator)) : undefined;
+  factsOf(targetText).yearSoFar === undefined ? (factsOf(text).yearSoFar ?? factsOf(indicator).yearSoFar) : undefined;
 
 function tooOld(of: Measured, { period }: Measurement, oldest: number): Stop | null {
   const [reported, stated] = [yearOf(of.period), yearOf(period)];

@@ -4,7 +4,6 @@ import { isDigit, isInitials, isLetter, wordsOf } from "../domain/shapes";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number/number";
 import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
-import { isPartOfWhole } from "../interpret/number/partOfWhole";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
 import { isTwoParts } from "../interpret/number/clock";
 import { convert, isIndex, unitText } from "../interpret/number/unit";
@@ -295,7 +294,7 @@ function valueWords(
   if (written) return written.figure;
   if (isSpan(graded)) return clean(graded.text);
   // A share that the cell states as so many of so many is found again there.
-  const stated = unit === "%" && isPartOfWhole(graded.text) ? ` (${clean(graded.text)})` : "";
+  const stated = unit === "%" && factsOf(graded.text).isPartOfWhole ? ` (${clean(graded.text)})` : "";
   return formatMeasure(roundTo(exact, decimals), unit, decimals) + stated;
 }
 
@@ -393,22 +392,45 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
   return FIGURES[once.kind]?.(once, words) ?? words.value;
 }
 
-/**
- * Value, target, distance and development: "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %)".
- */
-export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
-  if (evaluation.parts)
-    return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");
+/** A value against its target, and what follows it: the distance, the place, the development. */
+function distanceIn(judgement: Judgement, graded: Chosen, evaluation: Evaluation): [figures: string, after: string] {
   const { value } = evaluation;
-  if (value === undefined) return outcomeInWords(judgement, evaluation, graded);
+  if (value === undefined) return [outcomeInWords(judgement, evaluation, graded), ""];
   const once = unitOnce(judgement, evaluation);
   const words = worded(judgement, graded, once, value);
   const figures = FIGURES[once.kind]?.(once, words) ?? words.value;
   const [on, above, below] = DISTANCES[once.kind]?.(once, words.gap) ?? ["", "", ""];
-  const distance = [below, on, above][words.side + 1];
-  return [
-    distance ? `${figures}: ${distance}` : figures,
-    placeClause(once, graded),
-    trendClause(judgement, once, words.decimals),
-  ].join("");
+  const distance = [below, on, above][words.side + 1] ?? "";
+  const more = placeClause(once, graded) + trendClause(judgement, once, words.decimals);
+  return distance ? [figures, distance + more] : [figures + more, ""];
+}
+
+/** Each part of what is graded; the development is told of a target with one part alone. */
+const partsOf = (judgement: Judgement, graded: Chosen, evaluation: Evaluation): [figures: string, after: string][] =>
+  evaluation.parts
+    ? evaluation.parts.flatMap((part) => partsOf({ ...judgement, before: undefined }, graded, part))
+    : [distanceIn(judgement, graded, evaluation)];
+
+const joined = (parts: [figures: string, after: string][]): string =>
+  parts.map((part) => part.filter(Boolean).join(": ")).join("; ");
+
+/**
+ * Value, target, distance and development: "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %)".
+ */
+export const distanceOf = (judgement: Judgement, graded: Chosen, evaluation: Evaluation): string =>
+  joined(partsOf(judgement, graded, evaluation));
+
+/**
+ * The same from after the figures on, where they stand beside it: "4 procentenheter under målet, bättre än 2020 (71 %)";
+ * of several parts from after those of the one that is missed. "": there is no distance, or the figures begin with a word
+ * that only the reason has ("prognosen 76 %").
+ */
+export function afterFigures(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
+  const parts = partsOf(judgement, graded, evaluation);
+  const missed = evaluation.parts?.flatMap(({ met }, at) => (met ? [] : [at])) ?? [];
+  const at = parts.length === 1 ? 0 : missed.length === 1 ? missed[0]! : parts.length;
+  const [[figures, after] = ["", ""], ...others] = parts.slice(at);
+  return after === "" || (at === 0 && isLetter(figures.charAt(0)))
+    ? ""
+    : [after, ...(others.length > 0 ? [joined(others)] : [])].join("; ");
 }

@@ -219,7 +219,7 @@ function whyNot(node: GoalNode, indicators: AssessedIndicator[], standing: strin
     return SENTENCES.allWithdrawn();
   const years = new Set(indicators.map(({ verdict }) => verdict.dueIn));
   const [year] = years;
-  if (years.size === 1 && year !== undefined) return SENTENCES.laterTarget("", String(year), false);
+  if (years.size === 1 && year !== undefined) return SENTENCES.laterTarget(String(year), false);
   if (node.comments.length > 0) return SENTENCES.describedInWords();
   return asksForFigure(node.title) ? SENTENCES.noOutcome() : SENTENCES.nothingToJudge();
 }
@@ -256,26 +256,34 @@ const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b
 
 const judgeName = (assessment: Assessment): string => assessment.who ?? "nämnden";
 
-/** The reason of a grade set by a person, preceded by a note that it was. */
-const personally = (one: Assessment): string =>
-  one.reason === setBy(one) ? one.reason : `${setBy(one)} ${one.reason}`;
+/** A grade with what says whose it is first in its reason. */
+function publishedBy(by: "person" | "print", published: Grade, opening: string, rest: string): Published {
+  return { published, reason: [opening, rest].filter(Boolean).join(" "), stands: { by, rest } };
+}
+
+/** The grade that a person has set. */
+const personally = (one: Assessment): Published =>
+  publishedBy("person", one.grade, setBy(one), one.reason === setBy(one) ? "" : one.reason);
 
 /** "Barn- och utbildningsnämnden: Uppnås; socialnämnden: Uppnås inte". */
 const listed = (committee: Assessment[]): string =>
   committee.map((one) => `${judgeName(one)}: ${one.grade.label}`).join("; ");
 
-interface Published {
-  published: Grade;
-  reason: string;
-}
+type Published = Pick<AssessedGoal, "published" | "reason" | "stands">;
+
+/** What the rules give, or propose to a person: the reason tells how it has come about. */
+const byRules = (published: Grade, computed: Assessment, reason: string): Published => ({
+  published,
+  reason,
+  stands: { by: "rules", rest: computed.reason },
+});
 
 /** The grade that several nämnder agree on. */
 function byCommittees(committee: Assessment[], first: Assessment): Published {
   if (!committee.every((one) => same(one.grade, first.grade)))
     return { published: GRADE_MISSING, reason: SENTENCES.committeesDiffer(listed(committee)) };
-  const reason =
-    committee.length === 1 ? personally(first) : SENTENCES.committeesAgree(committee.map(judgeName).join(", "));
-  return { published: first.grade, reason };
+  if (committee.length === 1) return personally(first);
+  return { published: first.grade, reason: SENTENCES.committeesAgree(committee.map(judgeName).join(", ")) };
 }
 
 /**
@@ -290,16 +298,16 @@ function publish(
   without: { grade: Grade; reason: string },
 ): Published {
   const [first] = committee;
-  if (overall) return { published: overall.grade, reason: personally(overall) };
+  if (overall) return personally(overall);
   if (first) return byCommittees(committee, first);
-  if (decider === "person" && printed) return { published: printed.grade, reason: SENTENCES.printedByPerson() };
+  if (decider === "person" && printed) return publishedBy("print", printed.grade, SENTENCES.printedByPerson(), "");
   if (decider === "person") {
-    const reason = computed ? SENTENCES.proposal(computed.reason) : SENTENCES.personDecides();
-    return { published: GRADE_MISSING, reason };
+    return computed
+      ? byRules(GRADE_MISSING, computed, SENTENCES.proposal(computed.reason))
+      : { published: GRADE_MISSING, reason: SENTENCES.personDecides() };
   }
-  if (computed && !(decider === "print" && printed)) return { published: computed.grade, reason: computed.reason };
-  if (printed)
-    return { published: printed.grade, reason: [SENTENCES.printed(), ...(rolled ? [rolled] : [])].join(" ") };
+  if (computed && !(decider === "print" && printed)) return byRules(computed.grade, computed, computed.reason);
+  if (printed) return publishedBy("print", printed.grade, SENTENCES.printed(), rolled ?? "");
   return { published: without.grade, reason: without.reason };
 }
 

@@ -1,6 +1,6 @@
 import type { Measurement } from "../domain/plan";
 import { hasLetter, withoutLast } from "../domain/shapes";
-import type { Verdict } from "../domain/assessment";
+import type { Opening, Verdict } from "../domain/assessment";
 import { problem, PROBLEMS } from "../domain/problem";
 import { forAuthor } from "../domain/reason";
 import type { Reason } from "../domain/reason";
@@ -11,7 +11,7 @@ import { clean, shortened } from "../interpret/text/text";
 import { dueAsWritten } from "../interpret/number/writtenFigure";
 import type { Lack } from "./attainment";
 import { compare, roundTo } from "./compare";
-import { baseFigure, baseName, distanceOf, figuresOf, refersTo, writtenValue } from "./distance";
+import { afterFigures, baseFigure, baseName, distanceOf, figuresOf, refersTo, writtenValue } from "./distance";
 import type { Evaluation, Judgement } from "./judgement";
 import { lackingOf } from "./lacking";
 import { isOverYears } from "./overYears";
@@ -44,8 +44,8 @@ const startAsked = (year: string | undefined): string =>
 /** "november 2024 (1 310)". */
 const periodAndText = ({ period, text }: Measurement): string => `${periodText(period)} (${clean(text)})`;
 
-/** The reader's text when there is no grade. `figures` is the outcome in words, "" without one. */
-const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: string) => string } = {
+/** The reader's text when there is no grade. */
+const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>) => string } = {
   "no target": ({ unmeasured }) => (unmeasured ? SENTENCES.neitherThere() : SENTENCES.noTarget()),
   words: () => SENTENCES.inWords(),
   withdrawn: ({ text }) => SENTENCES.withdrawn(sentenceCase(text)),
@@ -61,24 +61,26 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, figures: 
       : SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),
   "too old": ({ latest, years }) => SENTENCES.tooOld(periodText(latest), years),
-  lacks: ({ lack, year, unread }, figures) =>
-    SENTENCES.lacks(
-      figures,
-      unread ? `Startvärdet ”${shortened(clean(unread.text))}” går inte att läsa` : lackIn(lack, year),
-    ),
-  "later target": ({ year, isReached = false }, figures) => SENTENCES.laterTarget(figures, String(year), isReached),
-  "no period": ({ due }, figures) => SENTENCES.noPeriod(figures, String(due)),
-  "no growth": (_, figures) => SENTENCES.noGrowth(figures),
-  "no reference": ({ reference }, figures) => SENTENCES.noReference(figures, reference),
-  few: ({ of }, figures) => SENTENCES.fewOthers(figures, of, FEWEST),
-  "no direction": ({ text }, figures) => SENTENCES.noDirection(figures, text),
-  part: ({ unit }, figures) => SENTENCES.partMissing(figures, unit),
-  "level or change": (_, figures) => SENTENCES.levelOrChange(figures),
-  "not done yet": ({ due, target }, outcome) =>
-    SENTENCES.notDoneYet(outcome, due ? `senast ${dueAsWritten(target, due)}` : ""),
+  lacks: ({ lack, year, unread }) =>
+    SENTENCES.lacks(unread ? `Startvärdet ”${shortened(clean(unread.text))}” går inte att läsa` : lackIn(lack, year)),
+  "later target": ({ year, isReached = false }) => SENTENCES.laterTarget(String(year), isReached),
+  "no period": ({ due }) => SENTENCES.noPeriod(String(due)),
+  "no growth": () => SENTENCES.noGrowth(),
+  "no reference": ({ reference }) => SENTENCES.noReference(reference),
+  few: ({ of }) => SENTENCES.fewOthers(of, FEWEST),
+  "no direction": ({ text }) => SENTENCES.noDirection(text),
+  part: ({ unit }) => SENTENCES.partMissing(unit),
+  "level or change": () => SENTENCES.levelOrChange(),
+  "not done yet": ({ due, target }) => SENTENCES.notDoneYet(due ? `senast ${dueAsWritten(target, due)}` : ""),
   state: ({ text }) => SENTENCES.stateInstead(text),
   problem: (stop) => SENTENCES.cannotBeJudged(readerWords(stop)),
 };
+
+/** Stops of which the value, and its distance where there is one, is told first. */
+const AFTER_FIGURES: ReadonlySet<Stop["stop"]> = new Set([
+  ...(["lacks", "later target", "no period", "no growth", "no reference", "few", "no direction"] as const),
+  ...(["part", "level or change", "not done yet"] as const),
+]);
 
 /** What is wrong, for the reader; with the words of an outcome that is no value. */
 function readerWords({ code, text }: Extract<Stop, { stop: "assumed" | "problem" }>): string {
@@ -105,45 +107,80 @@ function authorOf(stop: Stop, figures: string): Pick<Reason, "author"> {
 /**
  * The reader's sentence for a stop. The cast is the table's own promise: a row takes the stop that it is named after.
  */
-const sentenceOf = (stop: Stop, figures: string): string =>
-  sentenceCase((STOPS[stop.stop] as (stop: Stop, figures: string) => string)(stop, figures));
+const sentenceOf = (stop: Stop): string => sentenceCase((STOPS[stop.stop] as (stop: Stop) => string)(stop));
+
+/** What a reason begins with, in words, and how a reader that shows it already goes on. */
+interface Begun {
+  words: string;
+  opening?: Omit<Opening, "rest">;
+  /** What follows the opening in the same sentence: the distance; "": nothing does. */
+  after: string;
+}
+
+const NOTHING: Begun = { words: "", after: "" };
 
 /** "Utfallet är 76 %", "Utfallet är 6 % (avser 2023)", "Prognosen är ”oförändrad”". */
-function valueSentence(graded: Chosen): string {
+function valueTold(graded: Chosen): Begun {
   const [written, referred] = [writtenValue(graded), refersTo(graded)];
   const value = graded.value === undefined ? `”${written}”` : written;
   const shown = referred ? `${value} (${referred})` : value;
-  return graded.by === "forecast" ? SENTENCES.forecastIs(shown) : SENTENCES.outcomeIs(shown);
+  const words = graded.by === "forecast" ? SENTENCES.forecastIs(shown) : SENTENCES.outcomeIs(shown);
+  return { words, opening: { tells: "value", words: shown }, after: "" };
+}
+
+/** "76 % mot minst 80 %: 4 procentenheter under målet". */
+function distanceTold(judgement: Judgement, graded: Chosen, evaluation: Evaluation): Begun {
+  const after = afterFigures(judgement, graded, evaluation);
+  return {
+    words: distanceOf(judgement, graded, evaluation),
+    ...(after === "" ? {} : { opening: { tells: "figures", words: figuresOf(judgement, graded, evaluation) } }),
+    after,
+  };
+}
+
+/** The reason that begins so, with what comes then. */
+function told({ words, opening, after }: Begun, sentences: string): WordedReason {
+  const whole = (begun: string): string => [begun && `${begun}.`, sentences].filter(Boolean).join(" ");
+  return {
+    reason: sentenceCase(whole(words)),
+    ...(opening ? { opening: { ...opening, rest: sentenceCase(whole(after)) } } : {}),
+  };
+}
+
+/** A reason, and what it begins with as data. */
+type WordedReason = Reason & Pick<Verdict, "opening">;
+
+/** What a stop is told after: what was compared, where something was; only of a later year's target is that its figures. */
+function begunWith(judgement: Judgement, stop: Stop, graded: Chosen): Begun {
+  const { evaluation } = judgement;
+  if (evaluation?.value === undefined) return valueTold(graded);
+  return stop.stop === "later target"
+    ? distanceTold(judgement, graded, evaluation)
+    : { words: distanceOf(judgement, graded, evaluation), after: "" };
 }
 
 /** Why nothing is graded, in both registers. */
-function stopReason(judgement: Judgement, stop: Stop): Reason {
-  const { evaluation, graded } = judgement;
-  const figures =
-    graded && evaluation?.value !== undefined
-      ? distanceOf(judgement, graded, evaluation)
-      : graded
-        ? valueSentence(graded)
-        : "";
+function stopReason(judgement: Judgement, stop: Stop): WordedReason {
+  const { graded } = judgement;
+  const begun = graded ? begunWith(judgement, stop, graded) : NOTHING;
   const cleaned = "text" in stop && stop.text !== undefined ? { ...stop, text: clean(stop.text) } : stop;
-  return { reason: sentenceOf(cleaned, figures), ...authorOf(stop, figures) };
+  return {
+    ...told(AFTER_FIGURES.has(stop.stop) ? begun : NOTHING, sentenceOf(cleaned)),
+    ...authorOf(stop, begun.words),
+  };
 }
 
 /**
  * The reason of a judgement (docs/regler.md §5): the distance first, then the grade and, where a limit decided, that
  * limit. A stop for which there is something to mend has a text of its own for the author.
  */
-export function reasonOf(judgement: Judgement): Reason {
+export function reasonOf(judgement: Judgement): WordedReason {
   if (judgement.groups) return reasonOfGroups(judgement.groups, judgement);
   const { stop, evaluation, graded } = judgement;
   if (stop) return stopReason(judgement, stop);
   if (!evaluation || !graded) return { reason: "" };
-  const parts = [
-    `${distanceOf(judgement, graded, evaluation)}.`,
-    gradeSentence(judgement, evaluation),
-    afterwords(judgement, graded),
-  ];
-  return { reason: sentenceCase(parts.filter(Boolean).join(" ")) };
+  const sentences = [gradeSentence(judgement, evaluation), afterwords(judgement, graded)];
+  return told(distanceTold(judgement, graded, evaluation), sentences.filter(Boolean).join(" "));
 }
 
 /** The judgement as a verdict: met, grade, and why in both registers. */

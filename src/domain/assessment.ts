@@ -65,6 +65,16 @@ export interface Entry {
 export const sameSeat = (a: Entry, b: Entry): boolean =>
   a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
 
+/** What a reason begins with: a sheet that shows it beside the reason goes on with the rest. */
+export interface Opening {
+  /** The value alone ("Utfallet är 76 %"), or the value against its target ("76 % mot minst 80 %"). */
+  tells: "value" | "figures";
+  /** "76 %"; "76 % mot minst 80 %". */
+  words: string;
+  /** The reason from there on, with a capital. */
+  rest: string;
+}
+
 /** One measured value graded against its target. Why there is a grade, or none, is worded in both registers. */
 export interface Verdict extends Reason {
   /** Of the number that grades; null where it is unknown. */
@@ -75,6 +85,8 @@ export interface Verdict extends Reason {
   grade: Grade | null;
   /** The value against the target: "159 mot högst 150". Absent where nothing was compared. */
   figures?: string;
+  /** What the reason begins with. Absent: no value, or one in a word or with a word first. */
+  opening?: Opening;
   problem?: Problem["code"];
   /** What the assessment lacks, in few words: "Utfall saknas". Absent where there is one. */
   lacking?: string;
@@ -155,6 +167,8 @@ export interface AssessedGoal {
   basis?: Basis;
   /** The reason for the published grade. */
   reason: string;
+  /** Whose grade it is, and the reason beside that; "": there is no more to it. Absent: no grade is published. */
+  stands?: { by: "person" | "print" | "rules"; rest: string };
   /** Computed against printed, nämndens or samlad, in one sentence for the reader. */
   disagreement?: string;
 }

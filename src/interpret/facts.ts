@@ -4,7 +4,7 @@ import { judgementIn, type Judgement } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn } from "./choice/withdrawn";
 import { saysWhen } from "./number/missing";
 import { bareValue, isAbout, isBeside, readValue, type ValueReading } from "./number/number";
-import { partOfWhole, soManyOf } from "./number/partOfWhole";
+import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/perTime";
 import type { NumberReading } from "./number/valueReading";
 import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
@@ -16,7 +16,7 @@ import { namedScale, scaleIn } from "./targets/printedScale";
 import { readTarget } from "./targets/target";
 import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
-import { heldPart, statesPart } from "./time/partOfYear";
+import { heldPart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { type Period, readPeriod } from "./time/period";
 import { hasYearSpan, yearStated } from "./time/statedYear";
 
@@ -24,7 +24,7 @@ import { hasYearSpan, yearStated } from "./time/statedYear";
  * What the text of a cell says by itself, whatever stands around it: one for each distinct text, and each of its readings
  * made when it is first asked for, and once. What a text says beside another text is a method with that text.
  */
-export class CellFact {
+class CellFact {
   constructor(readonly text: string) {}
 
   /** The value that it states, a word, or that there is none. */
@@ -73,6 +73,11 @@ export class CellFact {
   /** "8 av 10". */
   get soMany(): ReturnType<typeof soManyOf> {
     return soManyOf(this.text);
+  }
+
+  /** "168 av 200", and nothing else. */
+  get isPartOfWhole(): boolean {
+    return isPartOfWhole(this.text);
   }
 
   /** "kvartal" of "per kvartal". */
@@ -152,6 +157,16 @@ export class CellFact {
   /** An outcome that says of which part of the year it is. */
   get statesPart(): boolean {
     return statesPart(this.text);
+  }
+
+  /** The part of the year that an outcome's own words say that it is of. */
+  get partOfAccount(): string | undefined {
+    return partOfAccount(this.text);
+  }
+
+  /** The words by which an outcome is of the year so far. */
+  get yearSoFar(): string | undefined {
+    return yearSoFar(this.text);
   }
 
   /** The part of a year that a target holds for. */

@@ -4,7 +4,6 @@ import { ownMeasure } from "../assess/goal";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
 import { BASIS_WORDS, type Basis } from "../domain/basis";
-import { SENTENCES } from "../assess/sentences";
 import { gradeText, labelOf } from "./gradeText";
 
 /**
@@ -15,13 +14,13 @@ export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIn
 
 /**
  * A measure's distance from its target, without the figures printed next to it: "4 procentenheter under målet, bättre
- * än 2020 (71 %)."; the whole reason without a grade, and of a change, whose earlier figure stands nowhere else.
+ * än 2020 (71 %)."; without a grade the reason without the value, as far as it is the one that is shown (`value`); the
+ * whole reason of a change, whose earlier figure stands nowhere else.
  */
-export function distanceIn({ verdict: { reason, figures }, target }: AssessedIndicator): string {
-  if (target && isChange(target.reading)) return capital(reason);
-  const after = figures === undefined ? -1 : reason.indexOf(`${figures}: `);
-  const text = figures === undefined || after < 0 ? reason : reason.slice(after + figures.length + 2);
-  return capital(text);
+export function distanceIn({ verdict: { reason, opening }, target }: AssessedIndicator, value: string): string {
+  if (opening?.tells === "value" && value !== "" && opening.words === value) return opening.rest;
+  const isShown = opening?.tells === "figures" && !(target && isChange(target.reading));
+  return capital(isShown ? opening.rest : reason);
 }
 
 /** Letters in a grade that says by itself what it means, at least: "Ja", not "K". */
@@ -72,12 +71,10 @@ export function heldByPrint(goal: AssessedGoal): string {
  * the grade itself shows where it is from, as long as these are its own words and nothing is added.
  */
 function printedReason(goal: AssessedGoal): string {
-  const { reason } = goal;
-  const opening = [SENTENCES.printedByPerson(), SENTENCES.printed()].find((first) => reason.startsWith(first));
-  if (opening === undefined) return joinedText(markOf(goal.basis), reason);
-  const left = reason.slice(opening.length).trimStart();
+  const { reason, stands, basis } = goal;
+  if (stands?.by !== "print") return joinedText(markOf(basis), reason);
   const { quoted, shown } = heldWords(goal);
-  return left === "" && shown ? markOf(goal.basis) : joinedText(printedHolds(quoted, goal.basis), left);
+  return stands.rest === "" && shown ? markOf(basis) : joinedText(printedHolds(quoted, basis), stands.rest);
 }
 
 /** Whether the goal's reason says what that of its own measure says, or only that the grade is the measure's. */
@@ -95,14 +92,24 @@ export function statedReason(goal: AssessedGoal): string {
   return isHeld(goal) ? printedReason(goal) : joinedText(markOf(goal.basis), goal.reason);
 }
 
+/** The same without who has judged, where that is shown beside it. */
+export function statedWithoutJudge(goal: AssessedGoal): string {
+  const stated = statedReason(goal);
+  return stated !== "" && goal.stands?.by === "person" ? joinedText(markOf(goal.basis), goal.stands.rest) : stated;
+}
+
 /**
  * How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …";
  * "" where nothing is computed, or it is shown already.
  */
 export const computedReason = (goal: AssessedGoal): string =>
-  goal.unjudged || !goal.computed || goal.reason.includes(goal.computed.reason) || measuredByItself(goal)
+  goal.unjudged || !goal.computed || tellsComputed(goal, goal.computed) || measuredByItself(goal)
     ? ""
     : `Beräknad: ${goal.computed.reason}`;
+
+/** Whether the goal's reason tells how the computed grade has come about: it is the published, or stands beside it. */
+const tellsComputed = ({ stands }: AssessedGoal, { reason }: Assessment): boolean =>
+  reason === "" || stands?.rest === reason;
 
 /** The sentence on assessments that differ, with a note that nobody has explained why. */
 export const uncommented = (disagreement: string | undefined): string | undefined =>

@@ -379,7 +379,12 @@ test("a goal published by the grade of the source says so, in its words, where t
   const weighed = "Indikatorn saknar bedömning, så ingen sammanvägning görs.";
   const printed = { by: "printed" as const, grade: s(0), text: "●", reason: "" };
   expect(
-    statedReason(goal(node("mål", "Klimat"), s(0), `Bedömningen står i underlaget. ${weighed}`, { printed })),
+    statedReason(
+      goal(node("mål", "Klimat"), s(0), `Bedömningen står i underlaget. ${weighed}`, {
+        printed,
+        stands: { by: "print", rest: weighed },
+      }),
+    ),
   ).toBe(`Underlagets bedömning gäller: ”●” (Uppnås). ${weighed}`);
 });
 

@@ -39,9 +39,12 @@ async function codeIn(folder: string): Promise<Code> {
 /** Where a fact goes: its kind, the place, and what is read. A place with several facts of a kind keeps them all. */
 type Put = (kind: string, at: string | undefined, read: unknown) => void;
 
+/** What a reason is made of: its words are compared. */
+const OF_REASONS: ReadonlySet<string> = new Set(["opening", "stands"]);
+
 const words = (read: unknown): string =>
-  JSON.stringify(read, (_, value: unknown) =>
-    value instanceof Map ? [...value] : value instanceof Set ? [...value] : value,
+  JSON.stringify(read, (key, value: unknown) =>
+    OF_REASONS.has(key) ? undefined : value instanceof Map || value instanceof Set ? [...value] : value,
   ) ?? "";
 
 /** What stands at a node: itself with its parents, and each value that it has, a fact each. */

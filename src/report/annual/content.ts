@@ -10,7 +10,6 @@ import type {
   Entry,
   Grade,
 } from "../../domain/assessment";
-import { BASIS_WORDS } from "../../domain/basis";
 import type { Measurement, PlanNode } from "../../domain/plan";
 import { periodText } from "../../interpret/time/period";
 import { capital } from "../../interpret/text/text";
@@ -25,7 +24,7 @@ import type { NodeFacts } from "./nodeFacts";
 import { sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, printable, targetText } from "../figure";
-import { computedReason, indicatorReason, measuredReason, statedReason } from "../goalReason";
+import { computedReason, indicatorReason, measuredReason, statedWithoutJudge } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { DocumentKind } from "../../domain/reportParts";
@@ -195,16 +194,6 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
-/** Without who has judged, which the column of judges shows already. */
-function withoutJudge(reason: string, { basis }: AssessedGoal): string {
-  const { mark } = BASIS_WORDS[basis ?? "measured"];
-  const after = mark !== "" && reason.startsWith(mark) ? reason.slice(mark.length).trimStart() : reason;
-  const isOfJudge = after.startsWith("Samlad bedömning, satt av en person.") || after.startsWith("Satt av ");
-  return isOfJudge
-    ? joined([after === reason ? "" : mark, after.slice(after.indexOf(".") + 1).trimStart()], " ")
-    : reason;
-}
-
 /**
  * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
  */
@@ -213,7 +202,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
   const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
-      withoutJudge(statedReason(goal), goal),
+      statedWithoutJudge(goal),
       goal.disagreement && computedReason(goal),
       goal.disagreement,
       measured && measuredReason(goal, measured, input.byNode.differing),

@@ -20,7 +20,6 @@ import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
 import { developed } from "../developed";
-import { SENTENCES } from "../../assess/sentences";
 import { PREDICATES, SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
 import { printedTrend } from "../trend";
@@ -115,12 +114,6 @@ function firstSentence(text: string): string {
   return stopped(writtenSentences(line)[0] ?? "");
 }
 
-/** What the reason states beyond the value that the row shows: "Utfallet är 263. Startvärde …" → "Startvärde …". */
-function withoutValue(text: string, value: string): string {
-  const shown = [SENTENCES.outcomeIs(value), SENTENCES.forecastIs(value)].find((one) => text.startsWith(`${one}. `));
-  return value === "" || shown === undefined ? text : text.slice(shown.length + 2);
-}
-
 /** A longer comment is not used as the one line of reason. Characters. */
 const LONGEST_WHY = 150;
 const ofLine = (text: string): string => (text.length <= LONGEST_WHY ? text : "");
@@ -171,11 +164,7 @@ function whyOf(
   if (below) return always(below);
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
   if (!measure) return always(written || reasonOf(goal, awaits(input.assessed, goal)));
-  const reason = besideGrade(
-    goal,
-    measure,
-    withoutValue(distanceIn(measure), valueText(measure, input.assessed.period)),
-  );
+  const reason = besideGrade(goal, measure, distanceIn(measure, valueText(measure, input.assessed.period)));
   const fromPrint = heldByPrint(goal);
   if (nameOf(measure.node) === nameOf(goal.node)) return always(written || ofLine(firstSentence(fromPrint || reason)));
   const name = measureName(measure.node.title);
