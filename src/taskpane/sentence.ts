@@ -1,5 +1,6 @@
 import { overlaps, parseArea } from "../sheet/address";
 import { KIND_WORDS } from "../domain/reportParts";
+import { toldTogether } from "../domain/problem";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
@@ -237,7 +238,7 @@ function found({ tables, counts, disagreements, questions, problems }: View): st
     disagreements.length === 0
       ? "Ingen bedömning skiljer sig"
       : `${counted(disagreements.length, "bedömning", "bedömningar")} skiljer sig`;
-  return `Arbetsboken är läst. ${differ}. ${counted(counts.areas, "område", "områden")}, ${numberWords(counts.goals)} mål, ${counted(counts.indicators, "indikator", "indikatorer")}. ${counted(questions.length, "fråga", "frågor")}. ${numberWords(problems.length)} att se över.`;
+  return `Arbetsboken är läst. ${differ}. ${counted(counts.areas, "område", "områden")}, ${numberWords(counts.goals)} mål, ${counted(counts.indicators, "indikator", "indikatorer")}. ${counted(questions.length, "fråga", "frågor")}. ${numberWords(toldTogether(problems, ({ code }) => code).length)} att se över.`;
 }
 
 /** Shown while Excel does not answer: it waits until the cell that is being edited is left. */

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkBook } from "../../src/commands/check";
 import { checkWord } from "../../src/commands/checkWord";
 import { FINDING_HEADINGS } from "../../src/commands/checkWordInWords";
+import { toldTogether } from "../../src/domain/problem";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { KINDS, type ReportKind } from "../../src/domain/reportParts";
 import { asked, mapIn, words } from "./arguments";
@@ -41,7 +42,10 @@ async function checkOfBook(path: string, values: Values, terminal: Terminal): Pr
       ? `${JSON.stringify(found)}\n`
       : listed(
           basename(path),
-          checks.map(({ severity, cell, message }) => ({ severity, line: `${cell ? `${cell}: ` : ""}${message}` })),
+          toldTogether(checks, ({ lacks }) => lacks).map(({ severity, cell, also, message }) => ({
+            severity,
+            line: cell ? `${[cell, ...also].join(", ")}: ${message}` : message,
+          })),
         ),
   );
 }
