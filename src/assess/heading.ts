@@ -43,6 +43,8 @@ export interface Heading {
   /** The header's text; the sheet's name where there is none. */
   text: string;
   sheet: string;
+  /** The place of the table, `Mål A1:F9`. */
+  table: string;
   /** The period that the header names. */
   period?: string;
   /** What names the table as a plan for a year, where its titles do. */
@@ -68,7 +70,12 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
   if (!at || !table) return undefined;
   const { sheet, plan, saidYear } = table;
   const column = table.columns.find((one) => isOver(one, at));
-  const whole = { sheet, ...(plan ? { plan } : {}), ...(saidYear === undefined ? {} : { saidYear }) };
+  const whole = {
+    sheet,
+    table: `${sheet} ${table.range}`,
+    ...(plan ? { plan } : {}),
+    ...(saidYear === undefined ? {} : { saidYear }),
+  };
   if (!column) return { cell: reference, text: sheet, ...whole };
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);
   return {

@@ -1,5 +1,6 @@
 import { keysOf } from "../domain/keys";
 import type { Measurement } from "../domain/plan";
+import type { Mark } from "../domain/proof";
 import type { Direction, Reading } from "../domain/reading";
 import { authorText } from "../domain/reason";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -10,6 +11,7 @@ import { notedPart } from "../interpret/time/partOfYear";
 import { readPeriod } from "../interpret/time/period";
 import { targetInWords } from "../interpret/targets/ownWords";
 import { readTarget, targetOf, type TargetReading } from "../interpret/targets/target";
+import { signOf } from "../interpret/text/footnote";
 import { textKey } from "../interpret/text/text";
 import { readUnit } from "../interpret/number/unit";
 import { judge } from "./grading";
@@ -179,6 +181,18 @@ function outcomesIn(outcome: LineValue | undefined, reading: Reading, year: stri
   };
 }
 
+/** The signs at the end of a cell that refer to notes, which no line has: they are asked about, as in a sheet. */
+function marksIn(value: LineValue | undefined): Mark[] {
+  const found = typeof value === "string" ? signOf(value) : null;
+  return found?.isSure ? [{ sign: found.sign }] : [];
+}
+
+/** A value with the marks of its own cell and of the target's: a line is one place. */
+function marked(values: Measurement[], own: LineValue | undefined, { target }: GradeLine): Measurement[] {
+  const marks = [...marksIn(own), ...marksIn(target)];
+  return marks.length === 0 ? values : values.map((one) => ({ ...one, marks }));
+}
+
 /** Outcome, forecast, baseline and reference of a line. */
 function valuesIn(
   line: GradeLine,
@@ -189,8 +203,12 @@ function valuesIn(
   const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;
   const { outcomes, forecasts, comparisons } = outcomesIn(line.outcome, reading, year);
   return {
-    outcomes,
-    forecasts: given(line.forecast) ? [measurementOf(asDated(line.forecast, reading)).measurement] : forecasts,
+    outcomes: marked(outcomes, line.outcome, line),
+    forecasts: marked(
+      given(line.forecast) ? [measurementOf(asDated(line.forecast, reading)).measurement] : forecasts,
+      line.forecast ?? line.outcome,
+      line,
+    ),
     comparisons: reference
       ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }]
       : comparisons,

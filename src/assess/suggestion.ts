@@ -67,6 +67,10 @@ function byPrinted(target: Figure, now: Figure, printed: Assessment | undefined)
   };
 }
 
+/** The side that a hint of a row speaks for. */
+export const sideOfHint = (hint: string): Direction =>
+  hint.endsWith(SENTENCES.suggestsSide("", true)) ? "higher" : "lower";
+
 /**
  * What the row itself suggests about the side of a bare target, in one clause; undefined: nothing, or both sides. It is no
  * evidence that decides (docs/regler.md §3).

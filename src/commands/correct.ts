@@ -43,7 +43,7 @@ export type CorrectInput =
   | MarkInput
   | { kind: "forget"; table: RecognisedTable }
   | { kind: "scale"; scale: ScaleCorrection }
-  | { kind: "direction"; direction: DirectionCorrection };
+  | { kind: "direction"; directions: readonly DirectionCorrection[] };
 
 /**
  * Rätta: keeps the user's correction of a table, a scale or an indicator with the workbook, for every later reading. No
@@ -58,7 +58,9 @@ export const correct: Command<CorrectInput, null> = {
     const { memory, warning } = readMemory(book.memory);
     if (warning) return { ok: false, reason: warning };
     const input: CorrectInput =
-      given.kind === "direction" ? { ...given, direction: { ...given.direction, when: wallClock(now) } } : given;
+      given.kind === "direction"
+        ? { ...given, directions: given.directions.map((one) => ({ ...one, when: wallClock(now) })) }
+        : given;
     const known = readCorrections(memory.corrections);
     const made = corrected(known, input, book);
     if (!made.ok) return made;
@@ -81,8 +83,15 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
     case "forget":
       return { ok: true, value: withoutCorrection(known, input.table) };
     case "scale":
-    case "direction":
       return { ok: true, value: withCorrection(known, input) };
+    case "direction":
+      return {
+        ok: true,
+        value: input.directions.reduce(
+          (kept, direction) => withCorrection(kept, { kind: "direction", direction }),
+          known,
+        ),
+      };
     case "table":
       return { ok: true, value: withTable(known, tableCorrection(input, book)) };
     case "mark": {

@@ -1,6 +1,7 @@
 import { limitingNote, markKey, spreadKey, unknownMark } from "../assess/cellProof";
 import { headingKey, headingOf, type Heading } from "../assess/heading";
 import { isInterim, yearOf } from "../assess/periods";
+import { sideOfHint } from "../assess/suggestion";
 import { ungrouped } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
@@ -22,7 +23,7 @@ import type { KoladaLinks } from "./kolada";
  */
 export type Reply =
   | { keep: "answer"; answers: Answer[] }
-  | { keep: "direction"; direction: DirectionCorrection }
+  | { keep: "direction"; directions: DirectionCorrection[] }
   | { keep: "scale"; scale: ScaleCorrection }
   | { keep: "kolada"; link: { indicator: string; measure: string } };
 
@@ -38,6 +39,8 @@ export interface Question {
   /** One sentence with a question mark. */
   asks: string;
   choices: { label: string; reply: Reply }[];
+  /** What the same is asked about, each with choices of its own; `choices` then settle several of them. */
+  list?: Listed[];
   /** The user may write another text: the answers that it replaces, and an example. */
   free?: { answers: Answer[]; example: string };
   /** The user puts these in order, best first. */
@@ -49,8 +52,18 @@ export const isOfWords = ({ order, choices }: Question): boolean =>
   order !== undefined ||
   choices.some(({ reply }) => reply.keep === "answer" && reply.answers.some(({ what }) => what === "grade"));
 
+/** One of those that a question is asked about in a list. */
+type Listed = Pick<Question, "id" | "cell" | "also" | "title" | "choices"> & {
+  /** What the row suggests, as a sentence. */
+  hint?: string;
+};
+
 /** A question about one cell; `about`: what makes it the same question as another cell's. */
-type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order"> & { about: readonly string[] };
+type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order"> & {
+  about: readonly string[];
+  /** It asks for a side: what the row suggests, if anything. */
+  side?: readonly string[];
+};
 
 /**
  * Where a problem stands: the indicator with the target or the outcome in that cell, or the goal or indicator with a
@@ -121,7 +134,7 @@ function periodAsked({ heading, period }: Place): Draft | null {
   const year = yearOf(period);
   if (heading.saidYear !== undefined)
     return {
-      about: ["period", of],
+      about: ["period", heading.table],
       title: heading.text,
       asks: `Bladet gäller ${heading.saidYear}, men ”${heading.text}” är av ett tidigare år. Är det ${periodText(period)} som redovisas?`,
       choices: [as(`Ja, det är ${periodText(period)} som redovisas`, period)],
@@ -129,7 +142,7 @@ function periodAsked({ heading, period }: Place): Draft | null {
   const whole = year === undefined ? "ett helt år" : `helåret ${year}`;
   const isPart = isInterim(period);
   return {
-    about: ["period", of],
+    about: ["period", heading.table],
     title: heading.text,
     asks: `Avser siffrorna under ”${heading.text}” ${isPart ? periodText(period) : whole}?`,
     choices: isPart
@@ -202,11 +215,12 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
     if (!indicator || !target) return null;
     const choice = (label: string, direction: Direction): Draft["choices"][number] => ({
       label,
-      reply: { keep: "direction", direction: { indicator: indicator.title, direction } },
+      reply: { keep: "direction", directions: [{ indicator: indicator.title, direction }] },
     });
     return {
       // The side is the measure's, whatever its targets.
       about: [textKey(indicator.title), "direction"],
+      side: hint === undefined ? [] : [hint],
       title: indicator.title,
       asks: capital(
         `${hint === undefined ? "" : `${hint}: `}är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
@@ -375,6 +389,7 @@ export function questionsOf(
   });
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
+  const sides = new Map<string, readonly string[]>();
   for (const { cell, ask, hint } of asked) {
     const heading = headingOf(tables, cell);
     const place = {
@@ -385,12 +400,55 @@ export function questionsOf(
     };
     const draft = ask(place, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
     if (!draft) continue;
-    const { about, ...question } = draft;
+    const { about, side, ...question } = draft;
     const id = JSON.stringify(about);
+    if (side) sides.set(id, [...(sides.get(id) ?? []), ...side]);
     const same = questions.get(id);
     questions.set(id, same ? withAlso(same, cell, question) : { id, cell, also: [], ...question });
   }
-  return [...questions.values(), ...(kolada ? koladaQuestions(plan, kolada) : [])];
+  return [...sidesTogether([...questions.values()], sides), ...(kolada ? koladaQuestions(plan, kolada) : [])];
+}
+
+/** Several questions for a side as one, with a list; `hints`: what the rows of each suggest. */
+function sidesTogether(questions: Question[], hints: ReadonlyMap<string, readonly string[]>): Question[] {
+  const asked = questions.filter(({ id }) => hints.has(id));
+  const [first] = asked;
+  if (!first || asked.length === 1) return questions;
+  const suggested = asked.flatMap((one) => suggestedIn(one, hints.get(one.id) ?? []));
+  const together: Question = {
+    id: JSON.stringify(["direction"]),
+    cell: first.cell,
+    also: [],
+    title: `${asked.length} mått`,
+    asks: "Vilket håll är bättre?",
+    choices:
+      suggested.length === 0
+        ? []
+        : [
+            {
+              label:
+                suggested.length === asked.length
+                  ? "Ta alla förslag"
+                  : `Ta alla förslag (${suggested.length} av ${asked.length} mått)`,
+              reply: { keep: "direction", directions: suggested },
+            },
+          ],
+    list: asked.map(({ id, cell, also, title, choices }) => {
+      const [hint] = hints.get(id) ?? [];
+      return { id, cell, also, title, choices, ...(hint === undefined ? {} : { hint: `${capital(hint)}.` }) };
+    }),
+  };
+  return questions.flatMap((one) => (one === first ? together : asked.includes(one) ? [] : one));
+}
+
+/** The answers of a question that its rows suggest; none where they suggest both. */
+function suggestedIn({ choices }: Question, hints: readonly string[]): DirectionCorrection[] {
+  const [side, ...others] = new Set(hints.map(sideOfHint));
+  return choices.flatMap(({ reply }) =>
+    reply.keep === "direction" && others.length === 0
+      ? reply.directions.filter(({ direction }) => direction === side)
+      : [],
+  );
 }
 
 /** A question that is asked about another cell as well: an answer to it is kept for both. */

@@ -308,6 +308,46 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /**
+ * What is asked once and together: the author's sentence about all places that await the same answer. Each is told in
+ * one line, with its cells.
+ */
+const TOGETHER: Partial<Record<ProblemCode, string>> = {
+  "osäker-riktning":
+    "För {count} mått framgår det inte vilket håll som är bättre. Svara på dem i en lista i rutan, eller skriv ”minst” eller ”högst” före talen.",
+  "okänd-period":
+    "Det framgår inte vilken period värdena avser på {count} ställen. Skriv året i rubriken eller ovanför tabellen, eller svara en gång för varje tabell i rutan.",
+  "okänd-jämförelse":
+    "För {count} mått säger målet inte vad förändringen räknas från. Svara en gång för hela arbetsboken i rutan, eller skriv till exempel ”öka jämfört med föregående år”.",
+  "tidigare-mål":
+    "På {count} ställen avser målen ett tidigare år. Skriv årets mål, eller svara en gång för varje kolumn i rutan att de gäller även nu.",
+  "mål-för-perioden":
+    "På {count} ställen gäller målen flera år, och det framgår inte om de ska nås varje år. Skriv årets mål, eller svara en gång för varje kolumn i rutan.",
+  "plan-inte-uppföljning":
+    "På {count} ställen är det en plan för ett kommande år, ingen uppföljning. Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
+  "okänd-not":
+    "På {count} ställen hänvisar ett märke till en not som inte finns eller inte går att tolka. Skriv noten under tabellen med samma märke, ta bort märket, eller svara en gång för varje märke i rutan.",
+};
+
+/** Findings of a list, where those that await the same answer are one with the cells of the others beside it. */
+export function toldTogether<T extends { message: string; cell?: string | undefined }>(
+  items: readonly T[],
+  codeOf: (item: T) => ProblemCode | undefined,
+): (T & { also: string[] })[] {
+  const told = new Map<ProblemCode | T, T[]>();
+  for (const item of items) {
+    const code = codeOf(item);
+    const key = code !== undefined && TOGETHER[code] !== undefined ? code : item;
+    told.set(key, [...(told.get(key) ?? []), item]);
+  }
+  return [...told].flatMap(([key, [first, ...others]]) => {
+    if (!first) return [];
+    const sentence = typeof key === "string" && others.length > 0 ? TOGETHER[key] : undefined;
+    const message = sentence ? filledIn(sentence, () => String(others.length + 1)) : first.message;
+    return [{ ...first, message, also: others.flatMap(({ cell }) => cell ?? []) }];
+  });
+}
+
+/**
  * The problem with its sentence: what is wrong, then what to do. Long texts of the cell are cut at 80 characters;
  * `other` fills the sentence's other brace.
  */

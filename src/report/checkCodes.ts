@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../domain/problem";
 import { endsIn, filledIn } from "../domain/shapes";
 
 /**
@@ -203,6 +204,8 @@ export interface Check {
   cell?: string;
   message: string;
   severity: Severity;
+  /** What keeps an outcome from a grade: findings with the same are answered together. */
+  lacks?: ProblemCode;
 }
 
 const LONGEST = 160;

@@ -175,7 +175,9 @@ function measures({ assessed }: CheckInput): Check[] {
     const title = nameOf(node);
     if (node.targets.length === 0) return [check("målvärde-saknas", node.cell, { title })];
     const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
-    return ungraded ? [check("utfall-utan-bedömning", outcome.cell, { title, why: authorText(verdict) })] : [];
+    if (!ungraded) return [];
+    const lacks = verdict.problem ? { lacks: verdict.problem } : {};
+    return [{ ...check("utfall-utan-bedömning", outcome.cell, { title, why: authorText(verdict) }), ...lacks }];
   });
 }
 

@@ -2,6 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Check } from "../commands/check";
 import { AuditPart } from "./auditPart";
+import { toldTogether } from "../domain/problem";
 import { Act } from "./controls";
 import { FoldedPart } from "./fold";
 import { Text, useLayout, Ways } from "./look";
@@ -18,7 +19,11 @@ export function CheckStep({ view: { checks, audit } }: StepBody) {
   return (
     <>
       <Text voice="muted">Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.</Text>
-      {checks && <Sentences items={checks.map((one) => ({ ...one, head: WEIGHTS[one.severity] }))} />}
+      {checks && (
+        <Sentences
+          items={toldTogether(checks, ({ lacks }) => lacks).map((one) => ({ ...one, head: WEIGHTS[one.severity] }))}
+        />
+      )}
       <Ways>
         <Act task={{ do: "check" }}>{checks ? "Kontrollera igen" : "Kontrollera"}</Act>
         {checks?.some(({ code }) => code === "MAL-formel") && (

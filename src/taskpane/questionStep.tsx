@@ -6,6 +6,7 @@ import { Act } from "./controls";
 import { Text, useLayout } from "./look";
 import { OrderOfWords } from "./orderOfWords";
 import { type StepBody, usePane } from "./pane";
+import { Rows } from "./rows";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -33,10 +34,9 @@ interface AskedProps {
 }
 
 function Asked({ question, place, of, go, seen }: AskedProps) {
-  const styles = useStyles();
   const layout = useLayout();
   const { select } = usePane();
-  const { cell, also, title, asks, choices, free, order } = question;
+  const { cell, also, title, asks, choices, list, free, order } = question;
   useEffect(() => {
     if (seen) select(cell);
   }, [cell, seen]);
@@ -45,16 +45,11 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
       <Text voice="caption">
         Fråga {numberWords(place + 1)} av {numberWords(of)}
       </Text>
-      <RowHead title={title} cell={cell} />
+      <RowHead title={title} {...(list ? {} : { cell })} />
       <Text voice="body">{asks}</Text>
       {also.length > 0 && <Also cells={also} />}
-      <div className={layout.form}>
-        {choices.map(({ label, reply }) => (
-          <Act key={label} className={styles.choice} task={{ do: "reply", reply }}>
-            {label}
-          </Act>
-        ))}
-      </div>
+      <Choices choices={choices} />
+      {list && <Rows items={list} keyOf={({ id }) => id} row={(one) => <Listed {...one} />} />}
       {free && <OwnWords free={free} />}
       {order && <OrderOfWords order={order} />}
       {of > 1 && (
@@ -68,6 +63,32 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
         </div>
       )}
     </section>
+  );
+}
+
+function Choices({ choices }: Pick<Question, "choices">) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <div className={layout.form}>
+      {choices.map(({ label, reply }) => (
+        <Act key={label} className={styles.choice} task={{ do: "reply", reply }}>
+          {label}
+        </Act>
+      ))}
+    </div>
+  );
+}
+
+/** One of those that a question is asked about in a list. */
+function Listed({ title, cell, also, choices, hint }: NonNullable<Question["list"]>[number]) {
+  return (
+    <>
+      <RowHead title={title} cell={cell} />
+      {hint !== undefined && <Text voice="muted">{hint}</Text>}
+      {also.length > 0 && <Also cells={also} />}
+      <Choices choices={choices} />
+    </>
   );
 }
 

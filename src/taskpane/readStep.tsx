@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Problem } from "../domain/problem";
 import { Assistant } from "./assistant";
+import { toldTogether, type Problem } from "../domain/problem";
 import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { FoldedPart, Part } from "./fold";
@@ -66,6 +66,7 @@ function Mark({ tables }: Pick<View, "tables">) {
 }
 
 function Found({ tables, names, unsure, left, counts, disagreements, compared, problems, coverage, kolada }: View) {
+  const told = toldTogether(problems, ({ code }) => code);
   return (
     <>
       <Disagreements disagreements={disagreements} compared={compared} />
@@ -86,9 +87,9 @@ function Found({ tables, names, unsure, left, counts, disagreements, compared, p
         <Mark tables={tables} />
       </FoldedPart>
       {kolada && <KoladaLinks {...kolada} />}
-      {problems.length > 0 ? (
-        <FoldedPart title="Att se över" count={problems.length}>
-          <Sentences items={problems.map((one) => withWay(one, left, tables))} />
+      {told.length > 0 ? (
+        <FoldedPart title="Att se över" count={told.length}>
+          <Sentences items={told.map((one) => withWay(one, left, tables))} />
         </FoldedPart>
       ) : (
         <Part title="Att se över">

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { CellLink } from "./cellLink";
 import { Text } from "./look";
+import { numberWords } from "./words";
 
 /** How many rows are drawn or left out together. A list of at most two such blocks is drawn whole. */
 const BLOCK = 40;
@@ -88,15 +89,31 @@ function Block({ rows, first, draw }: { rows: number; first: boolean; draw(): Re
 }
 
 interface SentencesProps {
-  /** `cell`: of the workbook, what it is about; `head`: on a line above it, with the cell; `way`: what can be done about it. */
-  items: { message: string; cell?: string | undefined; head?: string; way?: ReactNode }[];
+  /** `cell`: of the workbook, what it is about; `also`: others that it is about; `head`: on a line above it, with the cell; `way`: what can be done about it. */
+  items: { message: string; cell?: string | undefined; also?: string[]; head?: string; way?: ReactNode }[];
 }
+
+/** How many of the other cells of a sentence are named. */
+const NAMED = 8;
+
+const OtherCells = ({ cells }: { cells: string[] }) => (
+  <Text voice="muted">
+    Också{" "}
+    {cells.slice(0, NAMED).map((cell, i) => (
+      <Fragment key={cell}>
+        {i > 0 && ", "}
+        <CellLink cell={cell} />
+      </Fragment>
+    ))}
+    {cells.length > NAMED && ` och ${numberWords(cells.length - NAMED)} till`}.
+  </Text>
+);
 
 /** Sentences, each with the cell that it is about, if there is one. */
 export const Sentences = ({ items }: SentencesProps) => (
   <Rows
     items={items}
-    row={({ head, message, cell, way }) => (
+    row={({ head, message, cell, also = [], way }) => (
       <>
         {head && (
           <Text voice="caption">
@@ -107,6 +124,7 @@ export const Sentences = ({ items }: SentencesProps) => (
           {!head && cell && <CellLink cell={cell} />}
           {!head && cell ? ` ${message}` : message}
         </Text>
+        {also.length > 0 && <OtherCells cells={also} />}
         {way}
       </>
     )}

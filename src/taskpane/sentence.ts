@@ -1,4 +1,5 @@
 import { DOCUMENT_WORDS } from "../domain/reportParts";
+import { toldTogether } from "../domain/problem";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
@@ -258,7 +259,7 @@ function found({ tables, counts, disagreements, questions, problems }: View): st
     disagreements.length === 0
       ? "Ingen bedömning skiljer sig"
       : `${counted(disagreements.length, "bedömning", "bedömningar")} skiljer sig`;
-  return `Arbetsboken är läst. ${differ}. ${counted(counts.areas, "område", "områden")}, ${numberWords(counts.goals)} mål, ${counted(counts.indicators, "indikator", "indikatorer")}. ${counted(questions.length, "fråga", "frågor")}. ${numberWords(problems.length)} att se över.`;
+  return `Arbetsboken är läst. ${differ}. ${counted(counts.areas, "område", "områden")}, ${numberWords(counts.goals)} mål, ${counted(counts.indicators, "indikator", "indikatorer")}. ${counted(questions.length, "fråga", "frågor")}. ${numberWords(toldTogether(problems, ({ code }) => code).length)} att se över.`;
 }
 
 /** Shown while Excel does not answer: it waits until the cell that is being edited is left. */

@@ -75,7 +75,8 @@ test("signs that point both ways suggest nothing, and nothing that is suggested 
 });
 
 test("the question says what the row suggests", () => {
-  const recognition = read(sheet("Plan", YEARS));
+  const alone = YEARS.split("\n").filter((line) => !line.includes("Skåp"));
+  const recognition = read(sheet("Plan", alone.join("\n")));
   const [question] = questionsOf(recognition, assess(recognition, standard, { period: "2024" }));
   expect(question?.asks).toBe(
     "Utfallet har gått åt målets håll och målen stiger år för år, vilket tyder på ”minst”: är målet ”215” ett lägsta eller ett högsta värde?",

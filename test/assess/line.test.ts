@@ -1,8 +1,11 @@
 import fc from "fast-check";
+import { assess } from "../../src/assess/assess";
 import { gradeLine } from "../../src/assess/line";
 import type { GradeLine } from "../../src/assess/line";
 import { presetNamed } from "../../src/domain/presets";
+import { indicatorsIn } from "../../src/domain/assessment";
 import type { Styrmodell } from "../../src/domain/styrmodell";
+import { read, sheet } from "../recognise/kit";
 import { whole } from "../whole";
 
 const standard = presetNamed("standard")!;
@@ -748,4 +751,38 @@ describe("a function is held to the same table as a sheet", () => {
     ["as Excel shows it", { target: "Ja", outcome: "SANT", indicator: "Antagen plan" }, true],
     ["and false", { target: "Ja", outcome: "FALSKT", indicator: "Antagen plan" }, false],
   ])("%s", (_, line, met) => expect(gradeLine(line, standard).met).toBe(met));
+});
+
+describe("a mark that nobody explains is asked about in a line as in a sheet", () => {
+  const inSheet = (target: string, outcome: string): boolean | null => {
+    const drawing = `Mål | Indikator | Målvärde 2024 | Utfall 2024\n Nöjda barn | Andel nöjda, % | ${target} | ${outcome}\n Nöjda barn | Andel trygga, % | minst 70 | 71`;
+    const assessed = assess(read(sheet("Mål", drawing)), standard, { period: "2024" });
+    return assessed.areas.flatMap(indicatorsIn)[0]!.verdict.met;
+  };
+
+  test.each<[target: string, outcome: string, met: boolean | null]>([
+    ["minst 80", "85", true],
+    ["minst 80", "85*", null],
+    ["minst 80", "85 **", null],
+    ["minst 80", "85¹", null],
+    ["minst 80", "85 1)", null],
+    ["minst 80", "85 (not 2)", null],
+    ["minst 80*", "85", null],
+    ["minst 80 %", "79 %²", null],
+    // No marks: a unit, a comparison, a provisional figure.
+    ["minst 80", "85 (riket 82)", true],
+    ["minst 80 %", "85 % (prel.)", true],
+  ])("%s, %s: %s", (target, outcome, met) => {
+    const line = gradeLine({ target, outcome, indicator: "Andel nöjda, %" }, standard);
+    expect([line.met, inSheet(target, outcome)]).toEqual([met, met]);
+    if (met === null) expect(line.why).toMatch(/^Märket ”.+” hänvisar till en not/);
+  });
+
+  test("a unit with a raised figure is no mark", () =>
+    grades("högst 12 kWh/m²", "11 kWh/m²", { indicator: "Energianvändning per yta" }).met(true));
+
+  test("a forecast that is graded has its own", () => {
+    grades("minst 80 %", "70 %", { forecast: "85 %*", period: "2024 T2", measure: "årsmätning" }).met(null);
+    grades("minst 80 %", "70 %*", { forecast: "85 %", period: "2024 T2", measure: "årsmätning" }).met(true);
+  });
 });

@@ -7,7 +7,7 @@ import { measured } from "./plan";
 function odd(indicator: string | undefined, target: string, outcome: string, header = ""): string | undefined {
   const of: Measured = {
     around: {
-      headingOf: (cell) => ({ cell, text: header, sheet: "Mål" }),
+      headingOf: (cell) => ({ cell, text: header, sheet: "Mål", table: "Mål A1:F9" }),
       aimsNow: () => true,
       settled: [],
     },

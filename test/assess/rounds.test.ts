@@ -40,19 +40,26 @@ const NOT_GIVEN = [
   "Lägsta badvattentemperatur i simhallen (min): 26,5 mot 27",
 ];
 
+/**
+ * Rows labelled as met before a mark that nobody explains was asked about (docs/regler.md, the row *whole*: in a sheet and in a line alike).
+ * A line has no note to look the mark up in.
+ */
+const MARKED = ["NKI: 80* mot ≥ 80", "Betygspoäng: 221,3* mot minst 80"];
+
 test("each row of the rounds is met or not as a comparison says", () => {
   const odd = roundVerdicts.flatMap(({ met, ...row }) =>
     met.includes(gradeLine(row, presetNamed("standard")!).met)
       ? []
       : [`${(row as { indicator?: string }).indicator}: ${row.outcome} mot ${row.target}`],
   );
-  expect(odd).toEqual(NOT_GIVEN);
+  expect(odd.filter((row) => !MARKED.includes(row))).toEqual(NOT_GIVEN);
+  expect(odd.filter((row) => MARKED.includes(row))).toEqual(MARKED);
 });
 
 /*
  * The labels of these hands are by what can be said before a styrmodell is decided: a bare change has no reference then.
- * What only the page around a row tells (of which year its target is, that a sheet is a plan, what its marks refer to) is the
- * user's own in a line.
+ * What only the page around a row tells (of which year its target is, that a sheet is a plan) is the user's own in a line; a
+ * mark is asked about.
  */
 
 /** Asked for or left to a person, though one could say; and graded, though one would leave it open. */
@@ -83,7 +90,7 @@ const EIGHTH = [
 
 /**
  * Of the ninth hand: graded although one would leave it open are a share that the lexicon calls better when it is more, a
- * target with a mark, one that the page has for a later year, and one for five years together.
+ * target that the page has for a later year, and one for five years together.
  */
 const NINTH = [
   "Elanvändning i kommunens lokaler i jämförelse med förra året: -4 % mot -2 %",
@@ -91,7 +98,6 @@ const NINTH = [
   "Andel praktikanter i förhållande till ordinarie bemanning: 23 % mot 15 %",
   "Antal mottagna PRAO-elever från högstadiet: 11 mot 10",
   "Antal uppstartade tillsynsärenden av förorenade områden i riskklass 1 och 2: 15 mot 3",
-  "Bäst att leva, Kungsbackas placering i ranking av Sveriges kommuner: 84 mot < 20 **",
   "Andel av sysselsatt dagbefolkning inom Göteborgsregionen: 4,9 % mot 5,0 %",
   "Småföretagarindex, ranking utifrån nio olika dimensioner av företagande: 2 mot Topp 10",
   "Självfinansiering av investeringar, kommunen (procent): 81 mot 70 procent över femårsperioden 2022–2026",
@@ -292,16 +298,13 @@ test("each row of the fourteenth hand is met or not as a careful person says, or
 
 /**
  * Every corner of the sector, half of them bare numbers, by a fifteenth hand. A pupil's cost is a most value by
- * docs/regler.md; that reported harm may be found out, that moving may be wished for, and what a mark
- * refers to is what its hand would ask about.
+ * docs/regler.md; that reported harm may be found out and that moving may be wished for is what its hand would ask about.
  */
 const FIFTEENTH = {
   graded: [
     "Kostnad per inskriven elev i gymnasieskolan, kr: 138 450 mot 132 000",
     "Anmälda kränkningar per 100 elever: 6 mot 4",
     "Omflyttning i bostadsbolagets bestånd: 13 % mot 15 %",
-    "Nöjda besökare på turistbyrån: 79 %² mot minst 78 %¹",
-    "Ramavtal med klimatkrav: 38 % 2) mot minst 40 % 1)",
   ],
   /** Of 260, mostly seldom-seen names whose side no word tells, and one of a later year. */
   asked: 38,

@@ -44,7 +44,9 @@ function keep(reply: Reply, surroundings: Surroundings): Promise<Outcome<unknown
   if (reply.keep === "answer") return answer.perform(reply.answers, surroundings);
   if (reply.keep === "kolada") return kolada.perform(reply.link, surroundings);
   return correct.perform(
-    reply.keep === "scale" ? { kind: "scale", scale: reply.scale } : { kind: "direction", direction: reply.direction },
+    reply.keep === "scale"
+      ? { kind: "scale", scale: reply.scale }
+      : { kind: "direction", directions: reply.directions },
     surroundings,
   );
 }

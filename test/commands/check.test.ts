@@ -416,7 +416,7 @@ const FINDINGS: [
     async (desk) => {
       await desk.run(correct, {
         kind: "direction",
-        direction: { indicator: "Kostnadstäckning", direction: "higher" },
+        directions: [{ indicator: "Kostnadstäckning", direction: "higher" }],
       });
     },
     "vilar-på-svar",

@@ -466,7 +466,7 @@ describe("Tolka", () => {
           Mål: [
             ["Indikator", "Målvärde 2024", "Utfall 2024"],
             ["Kostnadstäckning", "2,0", "3"],
-            ["Nettokostnadsavvikelse", "1,5", "2"],
+            ["Antal besökare", "minst 1.233", 1300],
             ["Andel nöjda", "minst 80 %", "81 %"],
           ],
         }),
@@ -477,6 +477,34 @@ describe("Tolka", () => {
     await press("Nästa");
     expect(screen.getByRole("region", { name: "Fråga 2 av 2" })).toBeDefined();
     expect(host.selected).toEqual(["Mål!B2", "Mål!B3"]);
+  });
+
+  it("asks for the sides of several measures in one list, each with its own answers", async () => {
+    await readBook(
+      fakeHost(
+        bookOf({
+          Mål: [
+            ["Indikator", "Målvärde 2023", "Utfall 2023", "Målvärde 2024", "Utfall 2024"],
+            ["Omsättning per kiosk", 205, 204, 215, 212],
+            ["Skåp i korridoren", 30, 30, 30, 31],
+            ["Torgytor", 12, 12, 11, 12],
+            ["Andel nöjda", "minst 80 %", "81 %", "minst 80 %", "81 %"],
+          ],
+        }),
+      ),
+    );
+    await fold("Att se över");
+    expect(textOf(section("Läs av"))).toContain("För 3 mått framgår det inte vilket håll som är bättre.");
+    expect(textOf(section("Läs av"))).toContain("Också D3, D4.");
+    await fold("Tolka");
+    const list = section("Fråga 1 av 1");
+    expect(textOf(list)).toContain("3 mått Vilket håll är bättre? Ta alla förslag (2 av 3 mått)");
+    expect(list.querySelectorAll("[role=listitem]")).toHaveLength(3);
+    expect(await broken()).toEqual([]);
+    await press("Minst 30: högre är bättre");
+    expect(textOf(section("Fråga 1 av 1"))).toContain("2 mått Vilket håll är bättre? Ta alla förslag");
+    await press("Ta alla förslag");
+    expect(statusText()).toContain("Inga frågor är kvar.");
   });
 });
 

@@ -30,13 +30,13 @@ it.each<[Task, View, string, boolean]>([
   [correct(table("comment"), table("other")), view, "”Läge” läses inte längre, i den här arbetsboken.", true],
   [correct(table("comment"), null), view, "Tabellen Mål A1:B9 läses inte längre som en måltabell.", true],
   [
-    { do: "reply", reply: { keep: "direction", direction: { indicator: "Kostnad", direction: "lower" } } },
+    { do: "reply", reply: { keep: "direction", directions: [{ indicator: "Kostnad", direction: "lower" }] } },
     view,
     "Svaret är sparat i arbetsboken. Inga frågor är kvar.",
     true,
   ],
   [
-    { do: "reply", reply: { keep: "direction", direction: { indicator: "Kostnad", direction: "lower" } } },
+    { do: "reply", reply: { keep: "direction", directions: [{ indicator: "Kostnad", direction: "lower" }] } },
     unanswered,
     "Svaret är sparat i arbetsboken. 2 frågor kvar.",
     true,

@@ -4,6 +4,7 @@ import { auditBook } from "../../src/commands/check";
 import { checkWord } from "../../src/commands/checkWord";
 import { FINDING_HEADINGS } from "../../src/commands/checkWordInWords";
 import { besideQuestions, type AuditQuestion } from "../../src/report/revision/questions";
+import { toldTogether } from "../../src/domain/problem";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { KINDS, type ReportKind } from "../../src/domain/reportParts";
 import { asked, mapIn, words } from "./arguments";
@@ -40,9 +41,10 @@ async function checkOfBook(path: string, values: Values, terminal: Terminal): Pr
   const { checks, questions } = done(path, await auditBook.perform(asked, surroundings));
   const found: Checked = { book: basename(path), checks, questions };
   if (values.json) return terminal.out(`${JSON.stringify(found)}\n`);
-  const lines = besideQuestions(checks, questions).map(({ severity, cell, message }) => ({
+  const together = toldTogether(besideQuestions(checks, questions), ({ lacks }) => lacks);
+  const lines = together.map(({ severity, cell, also, message }) => ({
     severity,
-    line: `${cell ? `${cell}: ` : ""}${message}`,
+    line: cell ? `${[cell, ...also].join(", ")}: ${message}` : message,
   }));
   terminal.out(listed(basename(path), lines) + asking(questions));
 }

@@ -5,7 +5,7 @@ import type { StatusResult } from "../../src/commands/status";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement } from "../../src/domain/assessment";
 import type { Coverage, TableColumn } from "../../src/domain/plan";
 import { isUndecided } from "../../src/domain/styrmodell";
-import type { Problem } from "../../src/domain/problem";
+import { toldTogether, type Problem } from "../../src/domain/problem";
 import { ROLE_WORDS } from "../../src/domain/roleWords";
 import { unassessedGroups } from "../../src/report/unassessed";
 import { periodText } from "../../src/interpret/time/period";
@@ -19,7 +19,11 @@ const first = (lines: string[]): string[] =>
   lines.length > MOST ? [...lines.slice(0, MOST), `  … och ${lines.length - MOST} till`] : lines;
 
 const problemLines = (problems: Problem[]): string[] =>
-  first(problems.map(({ cell, message }) => `  ${cell}: ${message}`));
+  first(
+    toldTogether(problems, ({ code }) => code).map(
+      ({ cell, also, message }) => `  ${[cell, ...also].join(", ")}: ${message}`,
+    ),
+  );
 
 const disagreementLines = (disagreements: Disagreement[]): string[] =>
   first(

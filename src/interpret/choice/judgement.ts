@@ -19,6 +19,8 @@ export interface Judgement {
   isForetold: boolean;
   /** Whether a word for goals is what is reached. */
   namesGoal: boolean;
+  /** It tells how it went or what is lacking, as no title of a goal does: a participle, a negation, "ännu". */
+  tells: boolean;
   /** Its place in the text: the judging words, or all sentences that judge where no step is sure. */
   from: number;
   to: number;
@@ -77,6 +79,7 @@ function together(sentences: readonly Sentence[]): Judgement | null {
     as: null,
     isForetold: all.every((one) => one.isForetold),
     namesGoal: all.some(({ namesGoal }) => namesGoal),
+    tells: all.some(({ tells }) => tells),
     from: judging[0]!.from,
     to: judging.at(-1)!.to,
   };
@@ -198,6 +201,8 @@ const QUOTED: readonly Kind[] = [
 ];
 
 const OF_SOME = grammar("{count} (av | af | of) | ^ !(Y | en | ett | et) {count}");
+/** "Vi är inte i mål än": it may still come. */
+const STILL = grammar("(än | enn) [.] $");
 /** The same, or a share. */
 const OF_ANY = grammar("({count} | % | procent) (av | af | of)");
 
@@ -212,6 +217,7 @@ function saidIn(clause: Clause, foretold: boolean): Omit<Judgement, "namesGoal">
   return {
     as: isUnsure({ ...clause, words: own }, verb) ? null : stepOf(own, verbs),
     isForetold: foretold || tellsAhead(own, verb),
+    tells: has(own, "reached", "unreached", "negation", "notYet"),
     from: Math.min(...quoted.map(({ from }) => from)),
     to: Math.max(...quoted.map(({ to }) => to)),
   };
@@ -244,6 +250,7 @@ function isUnsure(clause: Clause, verb: Word): boolean {
   return (
     has(own, ...UNSURE) ||
     OF_SOME.test(text) ||
+    (has(own, "negation") && STILL.test(text)) ||
     (has(own, "whole") && has(own, "negation")) ||
     own.some((word) => isCondition(word, own, clause)) ||
     own.some((word) => word.concept === "scope" && word.from > verb.from && !isOfTime(word, clause))

@@ -1,4 +1,5 @@
 import { aimIn, cameIn, goalWords, quotedGoals, setsTime, subjectOf, type Aim, type Came } from "./clauses";
+import { bySpaces } from "../../domain/shapes";
 import { judgementIn, type Reached } from "../choice/judgement";
 import { changesBy } from "./goalSentence";
 import { answerIn, askedByGoal, YEARS, type Answer, type Asked } from "../outcome/answer";
@@ -161,6 +162,17 @@ export function verdictFirst(sentence: string): string | null {
   const verdict = THE_GOAL.test(sentence.toLowerCase()) ? verdictTold(sentence) : null;
   if (verdict?.as === undefined || !sentence.startsWith(verdict.text)) return null;
   return WHEN_AND_WHY.test(sentence.slice(verdict.text.length).trim().toLowerCase()) ? verdict.text : null;
+}
+
+/** How many words may stand before the judging ones: "Vi har", "Nämnden har tyvärr". */
+const WORDS_BEFORE = 3;
+
+/** A sentence that tells from its beginning how it went with a goal, whatever follows: it has no title's words. */
+export function tellsOfGoal(sentence: string): boolean {
+  const found = judgementIn(sentence);
+  return (
+    found?.namesGoal === true && found.tells && bySpaces(sentence.slice(0, found.from).trim()).length <= WORDS_BEFORE
+  );
 }
 
 const THE_GOAL = grammar("^ *målet");

@@ -4,7 +4,7 @@ import type { Role } from "../../domain/plan";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { legendInHeader } from "./legendInHeader";
-import { verdictFirst } from "../../interpret/paragraph/proseGoal";
+import { tellsOfGoal, verdictFirst } from "../../interpret/paragraph/proseGoal";
 import { looksLikeHeader, readHeader, readHeaderCell } from "../../interpret/header/header";
 import type { HeaderCell } from "./tableRegion";
 
@@ -82,12 +82,13 @@ export function verdictAt(
 
 /**
  * "Målet är uppfyllt eftersom båda indikatorerna når sina värden", alone in its row: a sentence that begins with its
- * verdict on the goal above; null for any other row.
+ * verdict on the goal above, or tells without a sure step how it went with it; null for any other row.
  */
 export function toldVerdictAt(grid: Grid, row: number, left: number, right: number): Label | null {
   const [only, ...more] = filled(grid, row, left, right);
   if (only === undefined || more.length > 0) return null;
-  const text = verdictFirst(cellText(grid, row, only));
+  const sentence = cellText(grid, row, only);
+  const text = verdictFirst(sentence) ?? (tellsOfGoal(sentence) ? sentence : null);
   return text === null ? null : { role: "grade", name: "", column: only, text };
 }
 

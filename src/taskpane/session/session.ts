@@ -412,7 +412,7 @@ class OpenSession implements Session {
       case "scale":
         return this.keep(correct, { kind: "scale", scale: reply.scale }, around);
       case "direction":
-        return this.keep(correct, { kind: "direction", direction: reply.direction }, around);
+        return this.keep(correct, { kind: "direction", directions: reply.directions }, around);
     }
   }
 

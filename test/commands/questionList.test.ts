@@ -1,0 +1,181 @@
+import { answer } from "../../src/commands/answer";
+import { assessIn } from "../../src/commands/assessed";
+import { checksOf } from "../../src/commands/check";
+import { correct } from "../../src/commands/correct";
+import { questionsOf, type Question, type Reply } from "../../src/commands/question";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { toldTogether, type ProblemCode } from "../../src/domain/problem";
+import type { Book } from "../../src/sheet/book";
+import { book, sheet } from "../recognise/kit";
+import { around } from "./workbook";
+
+/*
+ * What is asked of many rows is asked once: sides in one list, the period once for a table, what a change is counted from
+ * once for a workbook, the year of targets once for a column.
+ */
+
+function stateOf(of: Book) {
+  const made = assessIn(structuredClone(of), {});
+  if (!made.ok) throw new Error(made.reason);
+  const { assessed, recognition } = made.value;
+  return {
+    asked: questionsOf(recognition, assessed),
+    graded: assessed.areas.flatMap(indicatorsIn).filter(({ verdict }) => verdict.met !== null).length,
+    problems: assessed.problems,
+    checks: checksOf(of, made.value),
+  };
+}
+
+async function replied(of: Book, reply: Reply): Promise<Book> {
+  const { surroundings, book: now } = around(of);
+  const outcome =
+    reply.keep === "answer"
+      ? await answer.perform(reply.answers, surroundings)
+      : reply.keep === "direction"
+        ? await correct.perform({ kind: "direction", directions: reply.directions }, surroundings)
+        : { ok: false };
+  expect(outcome.ok).toBe(true);
+  return now();
+}
+
+const sides = (...rows: string[]): Book =>
+  book(
+    sheet(
+      "Plan",
+      [
+        "Mått | Mål 2023 | Utfall 2023 | Mål 2024 | Utfall 2024",
+        ...rows,
+        "Nöjda gäster, % | minst 70 | 71 | minst 72 | 75",
+      ].join("\n"),
+    ),
+  );
+
+const RISING = ["Omsättning per kiosk | 205 | 204 | 215 | 216", "Ateljéer | 8 | 8 | 10 | 11"];
+const FALLING = "Torgytor | 12 | 12 | 11 | 13";
+const SILENT = ["Skåp i korridoren | 30 | 30 | 30 | 31", "Pärmar i arkivet | 40 | 42 | 40 | 41"];
+
+const labels = ({ choices }: Pick<Question, "choices">): string[] => choices.map(({ label }) => label);
+
+describe("sides", () => {
+  const many = sides(...RISING, FALLING, ...SILENT);
+
+  it("are one question with a row for each measure, each with its answers and what it suggests", () => {
+    const { asked, problems } = stateOf(many);
+    expect(problems.filter(({ code }) => code === "osäker-riktning")).toHaveLength(5);
+    expect(asked.map(({ asks, title, cell }) => [asks, title, cell])).toEqual([
+      ["Vilket håll är bättre?", "5 mått", "Plan!D2"],
+    ]);
+    expect(asked[0]!.list!.map(({ title, cell, hint }) => [title, cell, hint?.split("tyder på ").at(-1)])).toEqual([
+      ["Omsättning per kiosk", "Plan!D2", "”minst”."],
+      ["Ateljéer", "Plan!D3", "”minst”."],
+      ["Torgytor", "Plan!D4", "”högst”."],
+      ["Skåp i korridoren", "Plan!D5", undefined],
+      ["Pärmar i arkivet", "Plan!D6", undefined],
+    ]);
+    expect(labels(asked[0]!.list![3]!)).toEqual(["Minst 30: högre är bättre", "Högst 30: lägre är bättre"]);
+  });
+
+  it("one press takes what the rows suggest, and leaves the others", async () => {
+    const [first] = stateOf(many).asked;
+    expect(labels(first!)).toEqual(["Ta alla förslag (3 av 5 mått)"]);
+    const after = stateOf(await replied(many, first!.choices[0]!.reply));
+    expect(after.graded).toBe(4);
+    expect(after.asked[0]!.list!.map(({ title }) => title)).toEqual(["Skåp i korridoren", "Pärmar i arkivet"]);
+    expect(labels(after.asked[0]!)).toEqual([]);
+  });
+
+  it("an answer in the list is of its measure alone, and the last one is a question as before", async () => {
+    const two = sides(...SILENT);
+    const after = stateOf(await replied(two, stateOf(two).asked[0]!.list![1]!.choices[1]!.reply));
+    expect(after.graded).toBe(2);
+    expect(after.asked.map(({ asks, list }) => [asks, list])).toEqual([
+      ["Är målet ”30” ett lägsta eller ett högsta värde?", undefined],
+    ]);
+  });
+
+  it("a measure whose rows suggest both sides has no suggestion", () => {
+    const [first] = stateOf(sides("Ateljéer | 8 | 8 | 10 | 11", "Ateljéer | 12 | 12 | 10 | 11", ...SILENT)).asked;
+    expect(first!.list).toHaveLength(3);
+    expect(labels(first!)).toEqual([]);
+  });
+
+  it("in *Kontrollera* they are one line with its cells, and each a finding of its own for other programs", () => {
+    const { checks } = stateOf(many);
+    expect(checks.filter(({ lacks }) => lacks === "osäker-riktning")).toHaveLength(5);
+    const told = toldTogether(checks, ({ lacks }) => lacks).filter(({ lacks }) => lacks === "osäker-riktning");
+    expect(told.map(({ cell, also, message }) => [cell, also, message])).toEqual([
+      [
+        "Plan!E2",
+        ["Plan!E3", "Plan!E4", "Plan!E5", "Plan!E6"],
+        "För 5 mått framgår det inte vilket håll som är bättre. Svara på dem i en lista i rutan, eller skriv ”minst” eller ”högst” före talen.",
+      ],
+    ]);
+  });
+});
+
+describe("a period is asked for once in a table, and answered for all its columns", () => {
+  const table = (name: string): ReturnType<typeof sheet> =>
+    sheet(
+      name,
+      `Mål | Indikator | Målvärde | Utfall | Utfall kvinnor
+       Nöjda kunder | Andel nöjda på ${name} | minst 80 % | 82 % |
+       Nöjda kunder | Andel trygga på ${name} | minst 80 % | | 83 %
+       Nöjda kunder | Andel lugna på ${name} | minst 80 % | 84 % |`,
+    );
+
+  it("one table", async () => {
+    const of = book(table("Torget"));
+    const { asked, graded } = stateOf(of);
+    expect([asked.length, graded]).toEqual([1, 0]);
+    const after = stateOf(await replied(of, asked[0]!.choices[0]!.reply));
+    expect(after.asked).toEqual([]);
+    expect(after.graded).toBeGreaterThan(1);
+  });
+
+  it("two tables, two questions", () => {
+    expect(stateOf(book(table("Torget"), table("Hamnen"))).asked).toHaveLength(2);
+  });
+});
+
+test.each<[string, string, string, count: number]>([
+  [
+    "what a change is counted from, once for the workbook",
+    "Mål | Indikator | Målvärde 2024 | Utfall 2022 | Utfall 2023 | Utfall 2024",
+    "ska öka | 10 | 11 | 12",
+    1,
+  ],
+  [
+    "an earlier year's targets, once for the column",
+    "Mål | Indikator | Målvärde 2023 | Utfall 2022 | Utfall 2023 | Utfall 2024",
+    "minst 10 | 10 | 11 | 12",
+    1,
+  ],
+])("%s", (_, head, cells, count) => {
+  const rows = ["Antal lån", "Antal besök", "Antal möten"].map((title) => `Bra service | ${title} | ${cells}`);
+  expect(stateOf(book(sheet("Mål", [head, ...rows].join("\n")))).asked).toHaveLength(count);
+});
+
+test("findings that await the same answer are told in the first one's place; others, and one alone, as they stand", () => {
+  const one = (cell: string, code: ProblemCode | undefined) => ({ cell, code, message: `${cell}.` });
+  const told = toldTogether(
+    [
+      one("A!A1", "osäker-riktning"),
+      one("A!A2", "utfall-ej-läst"),
+      one("A!A3", "osäker-riktning"),
+      one("A!A4", "utfall-ej-läst"),
+      one("A!A5", "okänd-period"),
+      one("A!A6", undefined),
+      one("A!A7", undefined),
+    ],
+    ({ code }) => code,
+  );
+  expect(told.map(({ cell, also }) => [cell, also])).toEqual([
+    ["A!A1", ["A!A3"]],
+    ["A!A2", []],
+    ["A!A4", []],
+    ["A!A5", []],
+    ["A!A6", []],
+    ["A!A7", []],
+  ]);
+  expect(told.filter(({ cell, message }) => message !== `${cell}.`).map(({ cell }) => cell)).toEqual(["A!A1"]);
+});
