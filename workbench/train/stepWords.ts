@@ -135,6 +135,5 @@ export function trainStepWords(print: (line: string) => void, write: boolean): v
   wrong.forEach(print);
   const weights = learn(words);
   print(`${Object.keys(weights).length} parts of wordings learnt of ${words.length} printed grades`);
-  if (write)
-    writeFileSync("src/interpret/choice/stepWords.json", `${JSON.stringify(weights, null, 2)}\n`);
+  if (write) writeFileSync("src/interpret/choice/stepWords.json", `${JSON.stringify(weights, null, 2)}\n`);
 }
