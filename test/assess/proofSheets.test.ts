@@ -650,3 +650,19 @@ describe("a limit in brackets is of both sides, or is asked about", () => {
     expect(given(sheets, answers).measures[0]).toBe("Sjukfrånvaro, %: true");
   });
 });
+
+test.each<[outcome: string, gives: string]>([
+  ["96 % (jan–nov)", "period"],
+  ["96 (jan–nov)", "period"],
+  ["96 % (t.o.m. oktober)", "period"],
+  ["96 % (avser delår)", "period"],
+  ["96 % (jan–dec)", "true"],
+  ["96 % (helår)", "true"],
+  ["96 % (augusti)", "true"],
+  ["96 %", "true"],
+])("a share of a part of the year at helår: %s is %s", (outcome, gives) => {
+  const { measures } = given([
+    table("Mått | Mål | Utfall 2024", "Mål", `\n  Andel godkända prov, % | minst 95 | ${outcome}${ROWS}`),
+  ]);
+  expect(measures[0]).toBe(`Andel godkända prov, %: ${gives}`);
+});
