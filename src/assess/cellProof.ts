@@ -1,5 +1,6 @@
 import type { CellFacts, Evidence, Mark, Settled } from "../domain/proof";
 import type { Measurement, Target } from "../domain/plan";
+import { textKey } from "../interpret/text/text";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
 import { answered } from "./settled";
@@ -23,15 +24,20 @@ export const limitingNote = ({ marks }: CellFacts): Mark["note"] =>
 const settledIn = ({ around }: Measured, what: Settled["what"], of: string): Settled | undefined =>
   around?.settled.find((one) => one.what === what && one.of === of);
 
+/** Whether the target, or the measure's name, says the same limit in the same words. */
+const saysAlike = (text: string | undefined, limit: string): boolean =>
+  text !== undefined && textKey(text).includes(textKey(limit));
+
 /** What establishes that a cell is read whole: an answer; null: the cell itself; a stop: nothing does. */
-function wholeIn(of: Measured, one: Measurement | Target): Evidence | Stop | null {
+function wholeIn(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   const at = { stop: "problem", cell: one.cell } as const;
   if (one.readBy) return one.readBy;
   if (one.struck === "mixed") return { ...at, code: "delvis-struket", text: one.text };
   const unknown = unknownMark(one);
   const about = unknown && settledIn(of, "mark", markKey(one.cell, unknown.sign));
   if (unknown && !about) return { ...at, code: "okänd-not", text: unknown.sign };
-  const limited = limitingNote(one);
+  const own = limitingNote(one);
+  const limited = own && [other, of.indicator].some((text) => saysAlike(text, own.text)) ? undefined : own;
   const alike = limited && settledIn(of, "scope", limited.cell);
   if (limited && !alike) return { ...at, code: "avgränsat-värde", text: limited.text };
   if (alike) return answered(`Noten ”${limited.text}” gäller både utfall och mål`, alike);
@@ -40,7 +46,10 @@ function wholeIn(of: Measured, one: Measurement | Target): Evidence | Stop | nul
 
 /** What establishes that the cells of outcome and target are read whole, besides themselves; null: they do. */
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
-  const found = [measurement, ...(of.target ? [of.target] : [])].map((one) => wholeIn(of, one));
+  const found = [
+    wholeIn(of, measurement, of.target?.text),
+    ...(of.target ? [wholeIn(of, of.target, measurement.text)] : []),
+  ];
   return found.find((one) => one !== null && isStop(one)) ?? found.find((one) => one !== null) ?? null;
 }
 

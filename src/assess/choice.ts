@@ -194,17 +194,18 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
 }
 
 /**
- * Whether a note or a comment says that the outcome is of a part of the year: it is no value of the whole, whatever is
- * measured. A day, or when in the year something is measured, is no such part.
+ * Whether its own words ("96 % (jan–nov)"), a note or a comment say that the outcome is of a part of the year: it is no
+ * value of the whole, whatever is measured. A day, or when in the year something is measured, is no such part.
  */
-const saysPart = ({ marks = [], period }: Measurement): boolean =>
+const saysPart = ({ marks = [], period, text }: Measurement): boolean =>
   isInterim(period) &&
-  marks.some(
-    ({ sign, note }) =>
-      note?.about === "period" &&
-      (sign === "" || factsOf(note.text).partOfAccount !== undefined) &&
-      !footnotes.has(note.text, "measuring"),
-  );
+  (factsOf(text).partOfAccount !== undefined ||
+    marks.some(
+      ({ sign, note }) =>
+        note?.about === "period" &&
+        (sign === "" || factsOf(note.text).partOfAccount !== undefined) &&
+        !footnotes.has(note.text, "measuring"),
+    ));
 
 const isPartOfYear = ({ parts = [] }: Measured, { period }: Measurement): boolean =>
   isInterim(period) || parts.includes(period);

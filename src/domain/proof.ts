@@ -65,8 +65,6 @@ export interface CellFacts {
   spread?: string;
   /** What the cell shows, where its format hides the value. */
   hidden?: string;
-  /** Cells or lines of rivals: two lines with two figures. */
-  several?: string[];
   /** The answer by which the text is read, unless it is read by its own words. */
   readBy?: Evidence;
 }

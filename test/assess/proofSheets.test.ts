@@ -623,3 +623,46 @@ test("a day in the measure's name is when it is to be done", () => {
   expect(of("2025-06-30")).toEqual(["Plan antagen senast 2025-06-30: inForce"]);
   expect(of("2024-06-30")).toEqual(["Plan antagen senast 2024-06-30: false"]);
 });
+
+describe("a limit in brackets is of both sides, or is asked about", () => {
+  const LIMIT = "(exkl. långtidssjuka)";
+
+  test.each<[title: string, target: string, outcome: string, gives: string]>([
+    ["Sjukfrånvaro, %", "högst 6", "5,5", "true"],
+    ["Sjukfrånvaro, %", `högst 6 ${LIMIT}`, "5,5", "whole"],
+    ["Sjukfrånvaro, %", "högst 6", `5,5 ${LIMIT}`, "whole"],
+    ["Sjukfrånvaro, %", `högst 6 ${LIMIT}`, `5,5 ${LIMIT}`, "true"],
+    ["Sjukfrånvaro, %", `högst 6 ${LIMIT}`, "5,5 (exkl. timanställda)", "whole"],
+    ["Sjukfrånvaro exkl. långtidssjuka, %", `högst 6 ${LIMIT}`, "5,5", "true"],
+    // No limits: a comparison and a base.
+    ["Sjukfrånvaro, %", "högst 6 (riket 7)", "5,5", "true"],
+  ])("%s, %s, %s: %s", (title, target, outcome, gives) => {
+    const { measures, asked } = given([
+      table("Mått | Mål | Utfall 2024", "Mål", `\n  ${title} | ${target} | ${outcome}${ROWS}`),
+    ]);
+    expect(measures[0]).toBe(`${title}: ${gives}`);
+    expect(asked).toHaveLength(gives === "whole" ? 1 : 0);
+  });
+
+  test("one press says that both are limited so", () => {
+    const sheets = [table("Mått | Mål | Utfall 2024", "Mål", `\n  Sjukfrånvaro, % | högst 6 ${LIMIT} | 5,5${ROWS}`)];
+    const [answers] = given(sheets).choices;
+    expect(given(sheets, answers).measures[0]).toBe("Sjukfrånvaro, %: true");
+  });
+});
+
+test.each<[outcome: string, gives: string]>([
+  ["96 % (jan–nov)", "period"],
+  ["96 (jan–nov)", "period"],
+  ["96 % (t.o.m. oktober)", "period"],
+  ["96 % (avser delår)", "period"],
+  ["96 % (jan–dec)", "true"],
+  ["96 % (helår)", "true"],
+  ["96 % (augusti)", "true"],
+  ["96 %", "true"],
+])("a share of a part of the year at helår: %s is %s", (outcome, gives) => {
+  const { measures } = given([
+    table("Mått | Mål | Utfall 2024", "Mål", `\n  Andel godkända prov, % | minst 95 | ${outcome}${ROWS}`),
+  ]);
+  expect(measures[0]).toBe(`Andel godkända prov, %: ${gives}`);
+});

@@ -45,7 +45,17 @@ describe("a line in other words", () => {
 
   test("many lines are said surely", () => expect(lines.length).toBeGreaterThan(1_000 / PART));
 
-  test.each(Object.entries(REWORDINGS))("%s", (id, of) => {
+  // A mark that nobody explains is asked about, in a line as in a sheet: these are the same words no longer.
+  const isMarked = (id: string): boolean => id.endsWith("*") && !id.startsWith("title:");
+  const entries = Object.entries(REWORDINGS);
+
+  test.each(entries.filter(([id]) => isMarked(id)))("%s: asked about", (_, of) => {
+    const { same, asked, other } = reworded(lines, of);
+    expect({ same, other }).toEqual({ same: 0, other: [] });
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  test.each(entries.filter(([id]) => !isMarked(id)))("%s", (id, of) => {
     const { asked, other } = reworded(lines, of);
     expect(other).toEqual([]);
     expect(asked.slice(ASKED[id] ?? 0)).toEqual([]);

@@ -179,3 +179,14 @@ test("the evidence is the words as printed", () => {
 test("no text makes the reader throw", () => {
   fc.assert(fc.property(fc.string(), fc.string(), (indicator, goal) => void directionOf({ indicator, goal })));
 });
+
+test.each<[title: string, side: string]>([
+  ["Skåp i korridoren (lägre är bättre)", "lower clear"],
+  ["Skåp i korridoren (lägre värde är bättre)", "lower clear"],
+  ["Torgytor, högre värden är bättre", "higher clear"],
+  ["Sjukfrånvaro (högre är bättre)", "higher clear"],
+  ["Index (ju lägre desto bättre)", "lower clear"],
+  // Both, or no such words: nothing is said.
+  ["Torgytor (högre är bättre eller lägre är bättre)", "unknown"],
+  ["Torgytor", "unknown"],
+])("a name that says its side: %s", (title, side) => expect(of(title)).toBe(side));

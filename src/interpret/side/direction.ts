@@ -1,6 +1,7 @@
 import type { Direction } from "../../domain/reading";
-import { hasWord } from "../../lexicon/lexicon";
+import { hasWord, Lexicon } from "../../lexicon/lexicon";
 import { fact } from "../../lexicon/textFact";
+import { SAID_SIDES } from "../../lexicon/words/sides";
 import { sideAt, sideRow } from "../../lexicon/sides";
 import { isYear, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { grammar, looseGrammar } from "../text/grammar";
@@ -116,6 +117,15 @@ function statedIn(sentences: readonly string[]): DirectionEvidence | null | unde
   return undefined;
 }
 
+const said = new Lexicon(SAID_SIDES);
+
+/** The side that a name says it has; undefined: it says none. */
+function saidIn(lower: string): DirectionEvidence | undefined {
+  const [hit, ...others] = said.wordsIn(lower);
+  if (!hit || others.some(({ concept }) => concept !== hit.concept)) return undefined;
+  return { direction: hit.concept, evidence: lower.slice(hit.from, hit.to), strength: "clear" };
+}
+
 /** The direction of one text, an indicator's or a goal's. */
 const ofText = fact((text): DirectionEvidence | null => directionIn(text));
 
@@ -123,7 +133,12 @@ function directionIn(text: string): DirectionEvidence | null {
   const shown = shownOf(text);
   const lower = shown.toLowerCase();
   const sentences = sentencesOf(shown).map((sentence) => sentence.toLowerCase());
-  const answers = [() => ofLabelled(lower), () => statedIn(sentences), () => ofSentences(sentences, lower)];
+  const answers = [
+    () => saidIn(lower),
+    () => ofLabelled(lower),
+    () => statedIn(sentences),
+    () => ofSentences(sentences, lower),
+  ];
   for (const answer of answers) {
     const found = answer();
     if (found !== undefined) return found && printed(found, shown, lower);

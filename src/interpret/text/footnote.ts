@@ -160,3 +160,10 @@ export function subjectOf(text: string, year: string): Pick<Note, "about" | "per
   const about = (["certainty", "scope", "source"] as const).find((one) => footnotes.has(key, one));
   return about && { about };
 }
+
+/** What brackets in a text limit its figure to: "exkl. långtidssjuka". Undefined: they limit nothing. */
+export function limitIn(text: string): string | undefined {
+  const [from, to] = [text.indexOf("("), text.lastIndexOf(")")];
+  const inside = from < 0 || to < from ? "" : text.slice(from + 1, to).trim();
+  return inside !== "" && footnotes.has(inside, "scope") ? inside : undefined;
+}

@@ -503,17 +503,33 @@ export const SIDES: readonly Side[] = [
   },
 ];
 
+/** What a measure's name says of itself: "Sjuktal (lägre är bättre)". */
+export const SAID_SIDES = {
+  higher: `
+    sv · högre är bättre, högre värde är bättre, högre värden är bättre, högt är bra, högt värde är bra, höga värden är bra
+    sv · högt är bäst, ju högre desto bättre
+    nb · høyere er bedre
+    da · højere er bedre
+    en · higher is better`,
+  lower: `
+    sv · lägre är bättre, lägre värde är bättre, lägre värden är bättre, lågt är bra, lågt värde är bra, låga värden är bra
+    sv · lågt är bäst, ju lägre desto bättre
+    nb · lavere er bedre
+    da · lavere er bedre
+    en · lower is better`,
+} as const;
+
 /** Which way a measure is wished to go, in a column of its own. What "ökar" and "minskat" tell is how it went. */
 export const WISHED_SIDES = {
   higher: `
     sv · ^ öka $, ^ ökas $, ^ ska öka $, ^ ska ökas $, ^ höja $, ^ höjas $, ^ ska höjas $, ^ högre $, ^ hög $, ^ högt $, ^ höga $, ^ upp $
     sv · ^ uppåt $, ^ fler $, ^ mer $, ^ större $, ^ maximera $, ^ maximeras $, ^ minst $, ^ lägst $, ^ hög är bra $, ^ högt är bra $
-    sv · ^ högre är bättre $, ^ högt värde $, ^ höga värden $, ^ högt är bäst $, ^ hög är bäst $, ^ ju högre desto bättre $
+    sv · ^ högre är bättre $, ^ högre värde är bättre $, ^ högre värden är bättre $, ^ högt värde är bra $, ^ högt värde $, ^ höga värden $, ^ högt är bäst $, ^ hög är bäst $, ^ ju högre desto bättre $
     sv · ^ min $, ^ min. $, ^ minimum $, ^ golv $, ^ lägsta värde $, ^ minimivärde $, ^ ≥ $, ^ > $`,
   lower: `
     sv · ^ minska $, ^ minskas $, ^ ska minska $, ^ ska minskas $, ^ sänka $, ^ sänkas $, ^ ska sänkas $, ^ lägre $, ^ låg $, ^ lågt $
     sv · ^ låga $, ^ ned $, ^ ner $, ^ nedåt $, ^ neråt $, ^ färre $, ^ mindre $, ^ minimera $, ^ minimeras $, ^ högst $, ^ låg är bra $
-    sv · ^ lågt är bra $, ^ lägre är bättre $, ^ lågt värde $, ^ låga värden $, ^ lågt är bäst $, ^ låg är bäst $
+    sv · ^ lågt är bra $, ^ lägre är bättre $, ^ lägre värde är bättre $, ^ lägre värden är bättre $, ^ lågt värde är bra $, ^ lågt värde $, ^ låga värden $, ^ lågt är bäst $, ^ låg är bäst $
     sv · ^ ju lägre desto bättre $, ^ max $, ^ max. $, ^ maximum $, ^ tak $, ^ högsta värde $, ^ maxvärde $, ^ ≤ $, ^ < $`,
   same: `
     sv · ^ behålla $, ^ behållas $, ^ bibehålla $, ^ bibehållas $, ^ ska bibehållas $, ^ oförändrad $, ^ oförändrat $, ^ stabil $

@@ -1,6 +1,7 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
-import type { CellFacts } from "../../domain/proof";
+import type { CellFacts, Mark } from "../../domain/proof";
+import { limitIn } from "../../interpret/text/footnote";
 import { isBound, type Direction, type Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
@@ -147,7 +148,7 @@ export function targetCells(
       ref: account.ref(cell.row, cell.column),
       cell,
       isBound: columnHeads.has(column.reading.words, "endOfRange"),
-      facts: factsAt(grid, marks, cell, printed(value, format)),
+      facts: factsAt(grid, marks, cell, printed(value, format), account.ref(cell.row, cell.column)),
     };
     if (closesRange(state, found)) return account.map(cell.row, cell.column);
     const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
@@ -175,9 +176,13 @@ export function targetCells(
   return { read, ownWords, ofGoal, close: () => readOpen(state, account) };
 }
 
-function factsAt(grid: Grid, marks: Marks, { row, column }: Cell, text: string): CellFacts {
-  const [struck, mark] = [struckAt(grid, row, column), marks.at(row, column, text, "")];
-  return { ...(struck ? { struck } : {}), ...(mark ? { marks: [mark] } : {}) };
+function factsAt(grid: Grid, marks: Marks, { row, column }: Cell, text: string, ref: string): CellFacts {
+  const struck = struckAt(grid, row, column);
+  const limit = limitIn(text);
+  const own: Mark | undefined =
+    limit === undefined ? undefined : { sign: "", note: { cell: ref, text: limit, about: "scope" } };
+  const found = [marks.at(row, column, text, "") ?? [], own ?? []].flat();
+  return { ...(struck ? { struck } : {}), ...(found.length > 0 ? { marks: found } : {}) };
 }
 
 /** What of the whole table has a part in how its targets are read. */
