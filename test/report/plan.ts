@@ -355,6 +355,7 @@ export const assessed: AssessedPlan = inPlan([welfare, environment], standard, {
 const l = (level: string, index: number): Grade => step(threeScales, level, index);
 const judged = (level: string, title: string, index: number): AssessedGoal =>
   goal(node(level, title), l(level, index), "Bedömningen står i underlaget.", {
+    stands: { by: "print", rest: "" },
     printed: by("printed", l(level, index), { cell: cell() }),
   });
 

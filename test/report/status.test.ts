@@ -256,12 +256,16 @@ describe("a goal's row", () => {
     };
     const reached = step(standard, "mål", 0);
     const inTable = "Bedömningen står i underlaget.";
+    const stands = { by: "print", rest: "" } as const;
     expect(
-      headers([goal(node("mål", "A"), reached, inTable, { printed: { by: "printed", grade: reached, reason: "" } })]),
+      headers([
+        goal(node("mål", "A"), reached, inTable, { stands, printed: { by: "printed", grade: reached, reason: "" } }),
+      ]),
     ).toEqual([]);
     expect(
       headers([
         goal(node("mål", "A", { comments: [{ text: "Fler tjänster.", cell: "Mål!C3" }] }), reached, inTable, {
+          stands,
           printed: { by: "printed", grade: reached, reason: "" },
         }),
       ]),
