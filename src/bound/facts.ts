@@ -8,7 +8,7 @@ import { measuresUnder, metCounts } from "../assess/metCounts";
 import { isInterim } from "../assess/periods";
 import { SENTENCES } from "../assess/sentences";
 import { TARGET_SCALE } from "../domain/scales";
-import { isUndecided } from "../domain/styrmodell";
+import { onlyCounts } from "../domain/styrmodell";
 import { withoutStop } from "../interpret/text/text";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";
@@ -278,7 +278,7 @@ function countFacts(plan: AssessedPlan): Pick<Facts, "counts" | "uncounted"> {
   const classed = CLASSES.map(([kind, name, called]) =>
     fact(name, called, String(sum((column) => column.kind === kind))),
   );
-  const isNoneJudged = isUndecided(plan.styrmodell) && sum(({ kind }) => kind === "rest") === total;
+  const isNoneJudged = onlyCounts(plan.styrmodell) && sum(({ kind }) => kind === "rest") === total;
   const measures = isNoneJudged ? measuresLead(plan, distinctIndicators(plan)) : undefined;
   const reached = isNoneJudged
     ? measures && withoutStop(measures)

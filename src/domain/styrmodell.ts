@@ -100,6 +100,10 @@ export const NOT_DECIDED = "ej beslutad";
 /** Whether nobody has decided the styrmodell: told by its decision alone, here and nowhere else. */
 export const isUndecided = ({ decision }: Styrmodell): boolean => decision?.trim().toLowerCase() === NOT_DECIDED;
 
+/** Whether no level has a rule from measures to goals but to count them, decided or not. */
+export const onlyCounts = ({ levels }: Styrmodell): boolean =>
+  levels.every(({ rollup }) => rollup.length === 0 || rollup.some(({ rule }) => rule === "antal"));
+
 /** What a row of the styrmodell is asked for. */
 type Of = "goal" | "measure";
 

@@ -38,6 +38,13 @@ const planOf = (table: string, styrmodell: Styrmodell) =>
 const sheetsOf = (table: string, styrmodell: Styrmodell): Map<string, string> =>
   new Map(statusSheets(planOf(table, styrmodell), context).map((one) => [one.name, grid(one)]));
 
+test("a decided styrmodell that only counts leads with the measures too, and says of no goal that it is not judged", () => {
+  const counting: Styrmodell = { ...undecided, title: "Vår styrmodell", decision: "KF 2024-06-17" };
+  const board = sheetsOf(GOALS, counting).get("Måltavla");
+  expect(board).toContain("2 av 4 indikatorer når sina målvärden, 1 kan inte bedömas.");
+  expect(board).not.toContain("Ingen styrmodell är beslutad");
+});
+
 describe("where nobody has decided how goals are judged", () => {
   test("the måltavla and the overview lead with how many measures reach their target values", () => {
     const sheets = sheetsOf(GOALS, undecided);

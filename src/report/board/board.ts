@@ -440,7 +440,7 @@ export function boardOf(given: BoardInput): Board {
 /** What stands in the place of decisions where there is none to make, of the goals that are counted. */
 function nothingToDecide(plan: AssessedPlan, counted: AssessedGoal[]): string {
   const judged = counted.filter(({ published }) => published.kind === "step").length;
-  return judged === 0 && measuresLead(plan, distinctIndicators(plan)) !== undefined
+  return judged === 0 && isUndecided(plan.styrmodell) && measuresLead(plan, distinctIndicators(plan)) !== undefined
     ? SAY.noStyrmodellDecided()
     : SAY.nothingToDecide(judged, counted.length, countedNoun(counted));
 }
