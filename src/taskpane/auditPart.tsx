@@ -52,7 +52,7 @@ function Question({ question }: { question: AuditQuestion }) {
         </Text>
       )}
       {answer?.sent && <Text voice="muted">Frågan ställs i nämndens mall.</Text>}
-      <FoldedPart title={answer?.text ? "Ändra svaret" : "Svara"}>
+      <FoldedPart title={answer?.text ? "Ändra svaret" : "Svara"} about={[cell, message].filter(Boolean).join(" ")}>
         <AnswerForm question={question} />
       </FoldedPart>
     </>

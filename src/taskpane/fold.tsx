@@ -117,11 +117,11 @@ export function Part(part: PartProps) {
   );
 }
 
-/** A part that is folded until opened. */
-export function FoldedPart({ opens = false, ...part }: PartProps & { opens?: boolean }) {
+/** A part that is folded until opened. `about`: what tells it, to a screen reader, from others of the same title. */
+export function FoldedPart({ opens = false, about, ...part }: PartProps & { opens?: boolean; about?: string }) {
   const heading = headingOf(part);
   return (
-    <section aria-label={heading} className={useStyles().folded}>
+    <section aria-label={about === undefined ? heading : `${heading}: ${about}`} className={useStyles().folded}>
       <Fold level={3} voice="strong" label={heading} opens={opens}>
         {part.children}
       </Fold>
