@@ -3,7 +3,7 @@ import { template } from "../domain/template";
 import { capital, stopped } from "../interpret/text/text";
 import type { MetCounts } from "./counts";
 import { andList, asPredicate, distribution, notJudged, nounsOf, portion, predicateFor, someOf } from "./wording";
-import type { Part } from "./wording";
+import type { Part, Predicate } from "./wording";
 
 /**
  * How a group of goals for god ekonomisk hushållning stands ("" where they are only counted), and why; "" where a lone goal
@@ -263,7 +263,12 @@ export const SENTENCES = {
         [unknown, "kan inte bedömas"],
       ];
       if (met + missed === 0) return `${capital(distribution(noun, apart))}.`;
-      const reached = portion(met, all, noun, ["når sitt målvärde", "når sina målvärden"]);
+      const predicate: Predicate = ["når sitt målvärde", "når sina målvärden"];
+      // Of four of which one cannot be judged it is not known that none is.
+      const isOpen = met === 0 && met + missed < all;
+      const reached = isOpen
+        ? `${someOf(met, all, noun)} ${predicateFor(predicate, all)}`
+        : portion(met, all, noun, predicate);
       const left = apart.flatMap(([count, predicate]) =>
         count > 0 ? [`${count} ${predicateFor(predicate, count)}`] : [],
       );

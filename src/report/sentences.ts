@@ -386,7 +386,7 @@ export const SAY = {
     (amount: string, expected: boolean) =>
       expected
         ? `Balanskravsresultatet för helåret väntas bli ${amount}, så balanskravet väntas uppfyllas.`
-        : `Balanskravsresultatet är ${amount}: intäkterna överstiger kostnaderna, så balanskravet är uppfyllt.`,
+        : `Balanskravsresultatet är ${amount}: det är positivt, så balanskravet är uppfyllt.`,
     "12,4 mnkr",
     false,
   ),
@@ -402,8 +402,8 @@ export const SAY = {
   balanceNegative: template(
     (amount: string, expected: boolean) =>
       expected
-        ? `Balanskravsresultatet för helåret väntas bli ${amount}: kostnaderna väntas överstiga intäkterna.`
-        : `Balanskravsresultatet är ${amount}: kostnaderna överstiger intäkterna.`,
+        ? `Balanskravsresultatet för helåret väntas bli ${amount}: det väntas vara negativt.`
+        : `Balanskravsresultatet är ${amount}: det är negativt.`,
     "−8,2 mnkr",
     true,
   ),

@@ -188,6 +188,17 @@ test.each<[string, Expected]>([
     "Bättre än riket och minst 80 %",
     { kind: "allOf", parts: [{ kind: "comparison", reference: "riket", strict: true }, min(80, percent)] },
   ],
+  [
+    "Fler än föregående år och minst 85 %",
+    {
+      kind: "allOf",
+      parts: [{ kind: "increase", direction: "higher", reference: "föregående år" }, min(85, percent)],
+    },
+  ],
+  [
+    "Lägre än 2023 och högst 5",
+    { kind: "allOf", parts: [{ kind: "decrease", direction: "lower", reference: "2023" }, max(5)] },
+  ],
   ["Kommunens mål är att minst nio av tio är nöjda", min(90, percent)],
   ["En gång i veckan", { kind: "min", value: 1, unit: "gånger", per: "vecka", direction: "higher", assumed: true }],
   ["Besked inom två till fyra veckor", max(4, { unit: "veckor" })],

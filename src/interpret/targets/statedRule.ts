@@ -55,12 +55,20 @@ const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
   (EVERYONE.test(text) && !sentences.has(text, "ofAll")) ||
   (sentences.has(text, "noneOfThem") && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
 
-/** "Öka, dock minst 80 %", "minska men inte under 5": what is to happen, and a bound that holds all the same. */
+const MORE_AND = grammar(
+  "^ [{shall}] [vara | bli | ligga] !({comparative} {thanOther}) change:({comparative} {than} …6) [,] (och | samt) [{shall}] [vara | bli | ligga] $",
+);
+
+/**
+ * "Öka, dock minst 80 %", "minska men inte under 5", "fler än föregående år och minst 80 %": what is to happen, and a
+ * bound that holds all the same.
+ */
 function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
   if (!only || more.length > 0) return null;
   const before = sentence.text.slice(0, only.at).trimEnd();
   const [joint] = sentences.hits(before, "allTheSame");
-  const changed = joint && plainChange(reworded(sentence, withoutComma(before.slice(0, joint.from))), around);
+  const change = joint ? withoutComma(before.slice(0, joint.from)) : MORE_AND.exec(before)?.group("change");
+  const changed = change === undefined ? null : plainChange(reworded(sentence, withoutComma(change)), around);
   return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only.reading] } : null;
 }
 
