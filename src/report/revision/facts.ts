@@ -22,6 +22,8 @@ export interface Finding {
   about: string;
   /** `Sheet!A1`. */
   cell?: string;
+  /** The other cells, where it is about several. */
+  also?: string[];
   /** Who is to answer: the owners as written. */
   owners: string[];
   /** For the braces of the rule's sentence. */

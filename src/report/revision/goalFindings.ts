@@ -265,13 +265,15 @@ const namesOf = (nodes: readonly PlanNode[]): string => {
   return nodes.length > NAMED ? `${named.join(", ")} och ${nodes.length - NAMED} till` : named.join(", ");
 };
 
-/** One finding for the nodes of each sheet, at the first of them. */
+/** One finding for the nodes of each sheet, at their cells. */
 const bySheet = (nodes: readonly PlanNode[], words: (ones: readonly PlanNode[]) => Record<string, string>): Finding[] =>
   [...grouped(nodes, sheetOf)].flatMap(([sheet, ones]) => {
-    const [first] = ones;
-    return first
-      ? [{ about: `blad:${sheet}`, cell: first.cell, owners: [], words: { names: namesOf(ones), ...words(ones) } }]
-      : [];
+    const [first, ...others] = ones;
+    if (!first) return [];
+    const also = others.map(({ cell }) => cell);
+    return [
+      { about: `blad:${sheet}`, cell: first.cell, also, owners: [], words: { names: namesOf(ones), ...words(ones) } },
+    ];
   });
 
 const countWords = (count: number, one: string, many: string): string =>

@@ -1,4 +1,4 @@
-import { auditBook } from "../../../src/commands/check";
+import { auditBook, besideQuestions } from "../../../src/commands/check";
 import { lindesberg } from "../../../src/domain/presets/lindesberg";
 import { standard } from "../../../src/domain/presets/standard";
 import { AUDIT_RULES, type AuditRuleId } from "../../../src/report/revision/rules";
@@ -337,4 +337,20 @@ describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
   test("what is like it is", async () => {
     expect((await asked(asks, how)).filter((one) => one.rule === rule).map((one) => one.message)).toEqual([message]);
   });
+});
+
+test("a question about several has all their cells, and takes the place of the findings at those cells alone", async () => {
+  const sheets = [
+    goals(
+      `${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\n | Skolbyte, % | | 4 % |\nLugn skola | Buller, dB | | 60 |\nRen skola | Damm, mg | | 2 |`,
+    ),
+  ];
+  const found = await auditBook.perform({ styrmodell: standard }, around(book(...sheets)).surroundings);
+  if (!found.ok) throw new Error(found.reason);
+  const { checks, questions } = found.value;
+  expect(questions.map(({ rule, cell, also }) => [rule, cell, ...also])).toEqual([["mätbarhet", "Mål!B4", "Mål!B5"]]);
+  const lacking = (ones: typeof checks) =>
+    ones.filter(({ code }) => code === "målvärde-saknas").map(({ cell }) => cell);
+  expect(lacking(checks)).toEqual(["Mål!B3", "Mål!B4", "Mål!B5"]);
+  expect(lacking(besideQuestions(checks, questions))).toEqual(["Mål!B3"]);
 });
