@@ -1,6 +1,6 @@
 import { isExplained } from "../../assess/basis";
 import { begunAfter } from "../../assess/begun";
-import { forecastFor } from "../../assess/choice";
+import { forecastFor, isReported } from "../../assess/choice";
 import { isCompany, isBalance } from "../../assess/geh";
 import { targetFor } from "../../assess/indicator";
 import { isActivity } from "../../assess/processes";
@@ -49,7 +49,10 @@ function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
     .flatMap((goal) => goal.node.owners);
 }
 
-/** Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures. */
+/**
+ * Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures, and one
+ * over an outcome that nothing is to be compared with by what is lacking.
+ */
 export function withoutEvidence({ assessed }: AuditFacts): Finding[] {
   // A step without a class is a comparison ("bästa gruppen"), and no judgement of a target.
   const measures = measuresOf(assessed).filter(
@@ -58,7 +61,9 @@ export function withoutEvidence({ assessed }: AuditFacts): Finding[] {
   const asked = new Set(measures.map(({ node }) => node.id));
   const goals = goalsOf(assessed).filter(
     ({ basis, published, computed, indicators }) =>
-      basis === "none" && published !== computed?.grade && !indicators.some(({ node }) => asked.has(node.id)),
+      basis === "none" &&
+      published !== computed?.grade &&
+      !indicators.some(({ node }) => asked.has(node.id) || isReported(node, assessed.period)),
   );
   return [
     ...goals.map(({ node, published, printed }) => at(node, { grade: gradeText(published) }, printed?.cell)),
@@ -201,7 +206,10 @@ function missedBefore({ node }: AssessedIndicator, period: string): boolean {
   const year = yearOf(period);
   if (year === undefined || isInterim(period)) return false;
   const before = String(year - 1);
-  const reading = targetFor(node, before)?.reading;
+  const target = targetFor(node, before);
+  // Only a later year's target: whether it was the bar then, nobody says.
+  if (target?.period && comparePeriods(target.period, before) > 0) return false;
+  const reading = target?.reading;
   const outcome = node.outcomes.find((one) => one.period === before && !one.group && one.value !== null);
   if (!reading || !isBound(reading) || reading.assumed || outcome?.value == null || outcome.unit !== reading.unit)
     return false;
@@ -306,14 +314,15 @@ const hasYardstick = ({ node, indicators }: AssessedGoal, unit: string | undefin
   indicators.some((one) => one.withdrawn === undefined && one.node.targets.length > 0) ||
   targetOfGoal(node.title, unit) !== null;
 
-/** Goals that nothing measures and nobody has judged, and measures that leave a goal without any target, sheet by sheet. */
+/** Goals that nothing measures and nobody has judged (an activity is done, not reached), and measures that leave a goal without any target, sheet by sheet. */
 export function unmeasured({ assessed }: AuditFacts): Finding[] {
   const goals = goalsOf(assessed).filter(
     ({ indicators, children, overall, committee, printed, node }) =>
       indicators.length + children.length + committee.length === 0 &&
       !overall &&
       !printed &&
-      node.comments.length === 0,
+      node.comments.length === 0 &&
+      !isActivity(node.level),
   );
   const above = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
   const measures = measuresOf(assessed).filter(({ node, printed }) => {

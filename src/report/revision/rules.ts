@@ -113,7 +113,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   mätbarhet: {
     asked: "Målen går inte att bedöma",
     from: 4,
-    when: "ett mål har varken mått, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och målets egna ord säger inte när det är nått",
+    when: "ett mål, utom en aktivitet, har varken mått, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och målets egna ord säger inte när det är nått",
     find: unmeasured,
     sentence: "{count} saknar {lacks}: {names}. Hur avgörs om {goals} nås?",
     covers: ["mål-kan-inte-mätas", "målvärde-saknas"],
@@ -137,7 +137,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "missat-igen": {
     asked: "Samma mål missas igen",
     from: 1,
-    when: "samma mål eller mått missades även året före, och ingen kommentar finns",
+    when: "samma mål eller mått missades även året före, mot ett målvärde som gällde då, och ingen kommentar finns",
     find: missedAgain,
     sentence: "”{title}”: {what} missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
     several: "{count} mål missas andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",

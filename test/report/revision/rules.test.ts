@@ -227,6 +227,8 @@ test("more than three of a sheet are one question with all their cells, and its 
 });
 
 const EVERY = "Mål | Indikator | Målvärde | Utfall 2024 | Kommentar";
+const GRADED =
+  "Mål | Utfall 2023 | Utfall 2024 | Måluppfyllelse\nKostnaderna ska vara i balans | 3,1 % | 7,8 % | Målet nås inte";
 const PART = "Mål | Indikator | Målvärde 2024 | Utfall aug 2024 | Prognos 2024 | Bedömning | Kommentar";
 const COUNCIL = sheet("Styrning", "Kommunfullmäktige beslutar om målen.");
 const FEDERATION = sheet("Styrning", "Förbundet följer målen, och direktionen beslutar.");
@@ -314,6 +316,45 @@ const KINDS: {
     silent: PLANNED("2025-12-31"),
     asks: PLANNED("2024-11-30"),
     message: "”Bilpool”: ○ Ej genomfört. Vad är orsaken, och vilka åtgärder vidtas?",
+  },
+  {
+    what: "a goal that the table grades over a value without a target",
+    rule: "utan-underlag",
+    silent: [goals(`${GRADED}\nSoliditeten ska vara god | 42 % | 40 % | Målet nås inte`)],
+    asks: [goals(`${GRADED}\nSoliditeten ska vara god | 42 % | | Målet nås inte`)],
+    message:
+      "”Soliditeten ska vara god” har bedömningen ○ Nås inte, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+  },
+  {
+    what: "a miss of last year by a target that is of this year",
+    rule: "missat-igen",
+    silent: [
+      goals(
+        "Mål | Indikator | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | 80 % | minst 90 % | 71 %",
+      ),
+    ],
+    asks: [
+      goals(
+        "Mål | Indikator | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | minst 85 % | 80 % | minst 90 % | 71 %",
+      ),
+    ],
+    message:
+      "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "an activity without measures and grade",
+    rule: "mätbarhet",
+    silent: [
+      goals(
+        "Nämndmål | Aktivitet | Mått | Målvärde 2024 | Utfall 2024\nNöjda med vägarna | Asfaltering enligt plan | Felanmälningar, antal | högst 120 | 110\n | Nytt avtal för snöröjning | Nöjda, % | minst 80 % | 81 %",
+      ),
+    ],
+    asks: [
+      goals(
+        "Nämndmål | Mått | Målvärde 2024 | Utfall 2024\nNöjda med vägarna | Nöjda, % | minst 80 % | 81 %\nTrygga vägar | | |",
+      ),
+    ],
+    message: "Ett mål saknar mått och bedömning: ”Trygga vägar”. Hur avgörs om målet nås?",
   },
   {
     what: "two columns of a row: which is read is told where the table is read",
