@@ -11,7 +11,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain
 import { grouped } from "../../domain/grouped";
 import { commonTargets, wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
 import { isBound } from "../../domain/reading";
-import { withoutLast, yearsIn } from "../../domain/shapes";
+import { hasDigit, withoutLast, yearsIn } from "../../domain/shapes";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetOfGoal } from "../../interpret/targets/ownWords";
 import { textKey } from "../../interpret/text/text";
@@ -314,7 +314,7 @@ const hasYardstick = ({ node, indicators }: AssessedGoal, unit: string | undefin
   indicators.some((one) => one.withdrawn === undefined && one.node.targets.length > 0) ||
   targetOfGoal(node.title, unit) !== null;
 
-/** Goals that nothing measures and nobody has judged (an activity is done, not reached), and measures that leave a goal without any target, sheet by sheet. */
+/** Goals that nothing measures and nobody has judged (an activity is done, not reached; a figure of its own is a measure), and measures that leave a goal without any target, sheet by sheet. */
 export function unmeasured({ assessed }: AuditFacts): Finding[] {
   const goals = goalsOf(assessed).filter(
     ({ indicators, children, overall, committee, printed, node }) =>
@@ -322,7 +322,8 @@ export function unmeasured({ assessed }: AuditFacts): Finding[] {
       !overall &&
       !printed &&
       node.comments.length === 0 &&
-      !isActivity(node.level),
+      !isActivity(node.level) &&
+      !(hasDigit(node.title) && targetOfGoal(node.title)),
   );
   const above = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
   const measures = measuresOf(assessed).filter(({ node, printed }) => {

@@ -113,7 +113,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   mätbarhet: {
     asked: "Målen går inte att bedöma",
     from: 4,
-    when: "ett mål, utom en aktivitet, har varken mått, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och målets egna ord säger inte när det är nått",
+    when: "ett mål, utom en aktivitet, har varken mått, tal i sin lydelse, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och målets egna ord säger inte när det är nått",
     find: unmeasured,
     sentence: "{count} saknar {lacks}: {names}. Hur avgörs om {goals} nås?",
     covers: ["mål-kan-inte-mätas", "målvärde-saknas"],

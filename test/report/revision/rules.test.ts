@@ -357,6 +357,15 @@ const KINDS: {
     message: "Ett mål saknar mått och bedömning: ”Trygga vägar”. Hur avgörs om målet nås?",
   },
   {
+    what: "a goal without measures whose own words have a figure",
+    rule: "mätbarhet",
+    silent: [
+      goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\nSoliditeten ska vara minst 20 % | | | |`),
+    ],
+    asks: [goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\nUtbildningsnivån ska öka | | | |`)],
+    message: "Ett mål saknar mått och bedömning: ”Utbildningsnivån ska öka”. Hur avgörs om målet nås?",
+  },
+  {
     what: "two columns of a row: which is read is told where the table is read",
     rule: "två-siffror",
     silent: UNITS(
