@@ -1,5 +1,5 @@
 import type { AssessedPlan } from "../../domain/assessment";
-import type { Sheet } from "../../sheet/book";
+import { isSource, type Sheet } from "../../sheet/book";
 import type { Balance } from "../annual/finances";
 import type { LogRow } from "../continuity/logReader";
 
@@ -22,8 +22,20 @@ export interface Finding {
   about: string;
   /** `Sheet!A1`. */
   cell?: string;
+  /** The other cells, where it is about several. */
+  also?: string[];
   /** Who is to answer: the owners as written. */
   owners: string[];
   /** For the braces of the rule's sentence. */
   words: Record<string, string>;
 }
+
+/** Whether any text of the source sheets has one of some words. */
+export const saysAny = ({ sheets }: Pick<AuditFacts, "sheets">, words: readonly string[]): boolean =>
+  sheets
+    .filter(isSource)
+    .some(({ values }) =>
+      values.some((row) =>
+        row?.some((value) => typeof value === "string" && words.some((word) => value.toLowerCase().includes(word))),
+      ),
+    );

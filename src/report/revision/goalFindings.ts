@@ -1,8 +1,9 @@
 import { isExplained } from "../../assess/basis";
 import { begunAfter } from "../../assess/begun";
-import { forecastFor } from "../../assess/choice";
+import { forecastFor, isReported } from "../../assess/choice";
 import { isCompany, isBalance } from "../../assess/geh";
 import { targetFor } from "../../assess/indicator";
+import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, yearOf } from "../../assess/periods";
 import { inWords } from "../../assess/wording";
 import { isDue } from "../../domain/assessment";
@@ -10,9 +11,13 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain
 import { grouped } from "../../domain/grouped";
 import { commonTargets, wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
 import { isBound } from "../../domain/reading";
+import { hasDigit, withoutLast, yearsIn } from "../../domain/shapes";
 import { comparePeriods, periodText } from "../../interpret/time/period";
+import { targetOfGoal } from "../../interpret/targets/ownWords";
 import { textKey } from "../../interpret/text/text";
 import { parseRef } from "../../sheet/address";
+import { formatAt, valueAt, type Sheet } from "../../sheet/book";
+import { displayText } from "../../sheet/display";
 import { changesSince, type Change } from "../changes";
 import { rowsOf } from "../continuity/logReader";
 import { distinctGoals, distinctIndicators, isCounted } from "../counted";
@@ -20,7 +25,7 @@ import { targetText } from "../figure";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
-import type { AuditFacts, Finding } from "./facts";
+import { saysAny, type AuditFacts, type Finding } from "./facts";
 
 /** A finding about a node, at a cell of it. */
 const at = (node: PlanNode, words: Record<string, string>, cell = node.cell, owners = node.owners): Finding => ({
@@ -44,7 +49,10 @@ function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
     .flatMap((goal) => goal.node.owners);
 }
 
-/** Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures. */
+/**
+ * Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures, and one
+ * over an outcome that nothing is to be compared with by what is lacking.
+ */
 export function withoutEvidence({ assessed }: AuditFacts): Finding[] {
   // A step without a class is a comparison ("bästa gruppen"), and no judgement of a target.
   const measures = measuresOf(assessed).filter(
@@ -53,7 +61,9 @@ export function withoutEvidence({ assessed }: AuditFacts): Finding[] {
   const asked = new Set(measures.map(({ node }) => node.id));
   const goals = goalsOf(assessed).filter(
     ({ basis, published, computed, indicators }) =>
-      basis === "none" && published !== computed?.grade && !indicators.some(({ node }) => asked.has(node.id)),
+      basis === "none" &&
+      published !== computed?.grade &&
+      !indicators.some(({ node }) => asked.has(node.id) || isReported(node, assessed.period)),
   );
   return [
     ...goals.map(({ node, published, printed }) => at(node, { grade: gradeText(published) }, printed?.cell)),
@@ -64,16 +74,16 @@ export function withoutEvidence({ assessed }: AuditFacts): Finding[] {
 }
 
 /** Outcomes that differ between two rows or cells of the same measure for the same period. */
-export function twoFigures({ assessed }: AuditFacts): Finding[] {
+export function twoFigures({ assessed, sheets }: AuditFacts): Finding[] {
   const { period } = assessed;
   const current = ({ node }: AssessedIndicator): Measurement | undefined =>
     node.outcomes.find((one) => one.value !== null && !one.group && isCurrent(one.period, period));
   const measures = measuresOf(assessed).filter(({ node }) => node.part === undefined);
   const rivals = measures.flatMap((one) => {
     const outcome = current(one);
-    return outcome?.rival === undefined
-      ? []
-      : [at(one.node, { figures: outcome.text, other: outcome.rival }, outcome.cell)];
+    if (outcome?.rival === undefined || isSameRow(outcome.cell, outcome.rival)) return [];
+    const other = [shownIn(sheets, outcome.rival), outcome.rival].filter(Boolean).join(" i ");
+    return [at(one.node, { figures: outcome.text, other }, outcome.cell)];
   });
   const alike = [...grouped(measures, ({ node }) => textKey(wordsOf(node))).values()].filter(
     ({ length }) => length > 1,
@@ -91,6 +101,22 @@ export function twoFigures({ assessed }: AuditFacts): Finding[] {
         });
   });
   return [...rivals, ...pairs];
+}
+
+/** Two columns of a row: whose figures they are is asked about where the table is read. */
+function isSameRow(cell: string, other: string): boolean {
+  const [a, b] = [parseRef(cell), parseRef(other)];
+  return a !== null && a.sheet === b?.sheet && a.area.top === b.area.top;
+}
+
+/** What a cell shows, a share with a space before its sign. */
+function shownIn(sheets: readonly Sheet[], cell: string): string {
+  const ref = parseRef(cell);
+  const sheet = sheets.find(({ name }) => name === ref?.sheet);
+  if (!ref || !sheet) return "";
+  const { top, left } = ref.area;
+  const text = displayText(valueAt(sheet, top, left), formatAt(sheet, top, left)?.numberFormat).trim();
+  return text.endsWith("%") ? `${withoutLast(text, "%").trim()} %` : text;
 }
 
 /** Whether two measures had the same figure of some earlier period, and so are the same thing. */
@@ -147,12 +173,27 @@ const MOVED: Partial<Record<Change["kind"], string>> = {
 
 const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `”${before}”`].filter(Boolean).join(" ");
 
+/** The goals above a goal; over an activity under another one, those that both are for as well. */
+function above({ node }: AssessedGoal, goals: readonly AssessedGoal[]): AssessedGoal[] {
+  const found = new Set<AssessedGoal>();
+  const climb = (from: PlanNode): void => {
+    for (const goal of goals) {
+      if (!from.parents.includes(goal.node.id) || found.has(goal)) continue;
+      found.add(goal);
+      if (isActivity(goal.node.level)) climb(goal.node);
+    }
+  };
+  climb(node);
+  return [...found];
+}
+
 /** Whether somebody has written why, beside the goal, any of its measures or the goal above it. */
 function isCommented(goal: AssessedGoal, { assessed, commented }: AuditFacts): boolean {
   const { node, indicators } = goal;
-  const above = distinctGoals(assessed).filter((one) => node.parents.includes(one.node.id));
-  const nodes = [node, ...indicators.map((one) => one.node), ...above.map((one) => one.node)];
-  return nodes.some((one) => commented.has(one.id) || isExplained(one, assessed.period));
+  const over = above(goal, distinctGoals(assessed)).map((one) => one.node);
+  return [node, ...indicators.map((one) => one.node), ...over].some(
+    (one) => commented.has(one.id) || isExplained(one, assessed.period),
+  );
 }
 
 const missedIn = ({ indicators }: AssessedGoal): AssessedIndicator[] =>
@@ -165,7 +206,10 @@ function missedBefore({ node }: AssessedIndicator, period: string): boolean {
   const year = yearOf(period);
   if (year === undefined || isInterim(period)) return false;
   const before = String(year - 1);
-  const reading = targetFor(node, before)?.reading;
+  const target = targetFor(node, before);
+  // Only a later year's target: whether it was the bar then, nobody says.
+  if (target?.period && comparePeriods(target.period, before) > 0) return false;
+  const reading = target?.reading;
   const outcome = node.outcomes.find((one) => one.period === before && !one.group && one.value !== null);
   if (!reading || !isBound(reading) || reading.assumed || outcome?.value == null || outcome.unit !== reading.unit)
     return false;
@@ -202,11 +246,18 @@ export function uncommented(facts: AuditFacts): Finding[] {
     if (twice.has(goal.node.id) || goal.basis === "none" || isCommented(goal, facts)) return [];
     const missed = missedIn(goal).length;
     const isMissed = goal.published.kind === "step" && goal.published.step.class === "notReached";
-    if (missed === 0 && !(isMissed && goal.children.length === 0)) return [];
+    if (missed === 0 && !(isMissed && goal.children.length === 0 && !isLater(goal, facts.assessed.period))) return [];
     return [
       at(goal.node, { what: missed === 0 ? gradeText(goal.published) : missedWords(missed, goal.indicators.length) }),
     ];
   });
+}
+
+/** An activity that is to be done after the reported year: not begun yet is no deviation. */
+function isLater({ node }: AssessedGoal, period: string): boolean {
+  const year = yearOf(period);
+  const due = Math.max(...yearsIn(node.when?.text ?? "").map(Number));
+  return isActivity(node.level) && year !== undefined && due > year;
 }
 
 const missedWords = (missed: number, all: number): string =>
@@ -222,48 +273,72 @@ const namesOf = (nodes: readonly PlanNode[]): string => {
   return nodes.length > NAMED ? `${named.join(", ")} och ${nodes.length - NAMED} till` : named.join(", ");
 };
 
-/** One finding for the nodes of each sheet, at the first of them. */
+/** One finding for the nodes of each sheet, at their cells. */
 const bySheet = (nodes: readonly PlanNode[], words: (ones: readonly PlanNode[]) => Record<string, string>): Finding[] =>
   [...grouped(nodes, sheetOf)].flatMap(([sheet, ones]) => {
-    const [first] = ones;
-    return first
-      ? [{ about: `blad:${sheet}`, cell: first.cell, owners: [], words: { names: namesOf(ones), ...words(ones) } }]
-      : [];
+    const [first, ...others] = ones;
+    if (!first) return [];
+    const also = others.map(({ cell }) => cell);
+    return [
+      { about: `blad:${sheet}`, cell: first.cell, also, owners: [], words: { names: namesOf(ones), ...words(ones) } },
+    ];
   });
 
 const countWords = (count: number, one: string, many: string): string =>
   count === 1 ? `Ett ${one}` : `${count} ${many}`;
 
-/** Measures without a forecast at delår, sheet by sheet. */
+/** Of one or of several that stand together in a question. */
+const theGoals = (ones: readonly unknown[]): string => (ones.length === 1 ? "målet" : "målen");
+
+/** Measures without a forecast at delår, sheet by sheet; "Kan inte bedömas" with its reason has said why there is none. */
 export function withoutForecast({ assessed }: AuditFacts): Finding[] {
   if (!isInterim(assessed.period)) return [];
   const measures = measuresOf(assessed).filter(
-    (one) => one.target !== undefined && isDue(one) && !forecastFor(one.node.forecasts, assessed.period),
+    (one) =>
+      one.target !== undefined &&
+      isDue(one) &&
+      !forecastFor(one.node.forecasts, assessed.period) &&
+      !(one.printed?.grade.kind === "state" && isExplained(one.node, assessed.period)),
   );
   return bySheet(
     measures.map(({ node }) => node),
-    (ones) => ({ count: countWords(ones.length, "mått", "mått") }),
+    (ones) => ({ count: countWords(ones.length, "mått", "mått"), goals: theGoals(ones) }),
   );
 }
 
-/** Goals that nothing measures and nobody has judged, and measures without a target, sheet by sheet. */
+/**
+ * Whether a goal says by itself, or by another of its measures, when it is reached: figures beside that are followed, and
+ * need no target.
+ */
+const hasYardstick = ({ node, indicators }: AssessedGoal, unit: string | undefined): boolean =>
+  indicators.some((one) => one.withdrawn === undefined && one.node.targets.length > 0) ||
+  targetOfGoal(node.title, unit) !== null;
+
+/** Goals that nothing measures and nobody has judged (an activity is done, not reached; a figure of its own is a measure), and measures that leave a goal without any target, sheet by sheet. */
 export function unmeasured({ assessed }: AuditFacts): Finding[] {
   const goals = goalsOf(assessed).filter(
     ({ indicators, children, overall, committee, printed, node }) =>
       indicators.length + children.length + committee.length === 0 &&
       !overall &&
       !printed &&
-      node.comments.length === 0,
+      node.comments.length === 0 &&
+      !isActivity(node.level) &&
+      !(hasDigit(node.title) && targetOfGoal(node.title)),
   );
-  const measures = measuresOf(assessed).filter(({ node, printed }) => node.targets.length === 0 && !printed);
+  const above = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
+  const measures = measuresOf(assessed).filter(({ node, printed }) => {
+    const goals = node.parents.flatMap((id) => above.get(id) ?? []);
+    const isFollowed = goals.length > 0 && goals.every((goal) => hasYardstick(goal, node.unit));
+    return node.targets.length === 0 && !printed && !isFollowed;
+  });
   return [
     ...bySheet(
       goals.map(({ node }) => node),
-      (ones) => ({ count: countWords(ones.length, "mål", "mål"), lacks: "mått och bedömning" }),
+      (ones) => ({ count: countWords(ones.length, "mål", "mål"), lacks: "mått och bedömning", goals: theGoals(ones) }),
     ),
     ...bySheet(
       measures.map(({ node }) => node),
-      (ones) => ({ count: countWords(ones.length, "mått", "mått"), lacks: "målvärde" }),
+      (ones) => ({ count: countWords(ones.length, "mått", "mått"), lacks: "målvärde", goals: theGoals(ones) }),
     ).map((one) => ({ ...one, about: `${one.about}:målvärde` })),
   ];
 }
@@ -294,14 +369,19 @@ export const withoutReason = (facts: AuditFacts): Finding[] =>
 export const isMarked = ({ assessed }: AuditFacts): boolean =>
   distinctGoals(assessed).some(({ node }) => node.geh !== undefined && node.geh !== "no");
 
-/** The koncern, where the plan has goals for god ekonomisk hushållning and no company. */
+/** Words of a kommunalförbund's own plan, where none is of a municipality's. */
+const FEDERATION = ["kommunalförbund", "förbundet", "direktionen"];
+const MUNICIPAL = ["kommunfullmäktige", "kommunstyrelse"];
+
+/** The koncern, where the plan has goals for god ekonomisk hushållning and no company; a kommunalförbund has none. */
 export function withoutGroup(facts: AuditFacts): Finding[] {
   const goals = distinctGoals(facts.assessed);
   const isGroup = (name: string): boolean => isCompany(name) || name.toLowerCase().includes("koncern");
   const has =
     goals.some(({ node }) => [node.title, ...node.owners].some(isGroup)) ||
     facts.assessed.areas.some(({ node }) => isGroup(node.title));
-  return !isMarked(facts) || has ? [] : [{ about: "", owners: [], words: {} }];
+  const isFederation = saysAny(facts, FEDERATION) && !saysAny(facts, MUNICIPAL);
+  return !isMarked(facts) || has || isFederation ? [] : [{ about: "", owners: [], words: {} }];
 }
 
 /** A year that is begun after the reported one; an earlier year with more outcomes than the reported one. */

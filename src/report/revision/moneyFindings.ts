@@ -6,13 +6,12 @@ import { indicatorsIn } from "../../domain/assessment";
 import { withoutLast } from "../../domain/shapes";
 import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { lowered } from "../../interpret/text/text";
-import { isSource } from "../../sheet/book";
 import { accounts } from "../annual/amounts";
 import { balanceResultOf } from "../annual/balance";
 import type { Amount } from "../annual/finances";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { nameOf } from "../nodeName";
-import type { AuditFacts, Finding } from "./facts";
+import { saysAny, type AuditFacts, type Finding } from "./facts";
 import { isMarked } from "./goalFindings";
 
 /** A finding about the whole, at a cell where there is one. */
@@ -22,16 +21,6 @@ const whole = (words: Record<string, string>, cell?: string, about = ""): Findin
   owners: [],
   words,
 });
-
-/** Whether any text of the source sheets has one of some words. */
-const says = ({ sheets }: AuditFacts, ...words: string[]): boolean =>
-  sheets
-    .filter(isSource)
-    .some(({ values }) =>
-      values.some((row) =>
-        row?.some((value) => typeof value === "string" && words.some((word) => value.toLowerCase().includes(word))),
-      ),
-    );
 
 const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
   judgeHousekeeping(assessed, balanceResultOf(balance, assessed.period));
@@ -45,7 +34,10 @@ export function conclusionCarried(facts: AuditFacts): Finding[] {
     ...(financial.goals.length === 0 ? ["finansiella mål"] : []),
     ...(operational.goals.length === 0 ? ["verksamhetsmål"] : []),
   ];
-  if (isDecided && missing.length > 0) return [whole({ why: `Inga ${andList(missing)} är angivna` })];
+  if (isDecided && missing.length > 0)
+    return [whole({ why: `Inga mål är angivna som ${andList(missing)} för god ekonomisk hushållning` })];
+  // Without a rule no conclusion can be drawn: which rule applies is a question of its own.
+  if (weightingUnknown(facts).length > 0 && conclusion === "unknown") return [];
   const isDoubtful = conclusion === "unknown" || (conclusion === "reached" && sentence.includes(", men "));
   return isDoubtful ? [whole({ why: withoutLast(firstSentence(sentence), ".") })] : [];
 }
@@ -77,7 +69,7 @@ export function deficitWithoutPlan(facts: AuditFacts): Finding[] {
   const amount = result?.text ?? own?.text;
   const isDeficit = result?.isDeficit ?? (own?.value ?? 0) < 0;
   const cell = lastAmount(facts, "balance")?.cell ?? own?.cell;
-  return isDeficit && amount && !says(facts, ...RESTORING) ? [whole({ amount }, cell)] : [];
+  return isDeficit && amount && !saysAny(facts, RESTORING) ? [whole({ amount }, cell)] : [];
 }
 
 /** No balanskravsutredning, where there are financial goals. */
@@ -113,7 +105,7 @@ export function reserveUsed(facts: AuditFacts): Finding[] {
 export function earlierDeficit(facts: AuditFacts): Finding[] {
   const left = lastAmount(facts, "owed") ?? lastAmount(facts, "earlier");
   if (left && left.value !== 0)
-    return says(facts, ...RESTORING) ? [] : [whole({ amount: shown(left, facts) }, left.cell)];
+    return saysAny(facts, RESTORING) ? [] : [whole({ amount: shown(left, facts) }, left.cell)];
   const year = (yearOf(facts.assessed.period) ?? NaN) - 1;
   const before = facts.balance?.years.indexOf(year) ?? -1;
   const result = before < 0 ? null : facts.balance?.rows.find(({ kind }) => kind === "balance")?.amounts[before];

@@ -88,7 +88,9 @@ export function auditQuestions(facts: AuditFacts, answers: readonly AuditAnswer[
   return keysOf(AUDIT_RULES).flatMap((rule) => {
     const findings = [...new Map(AUDIT_RULES[rule].find(facts).map((one) => [one.about, one])).values()];
     return gathered(rule, findings).map((ones): AuditQuestion => {
-      const [cell, ...also] = [...new Set(ones.flatMap((one) => one.cell ?? []))];
+      const [cell, ...also] = [
+        ...new Set(ones.flatMap((one) => [...(one.cell ? [one.cell] : []), ...(one.also ?? [])])),
+      ];
       // A question about several is another one when they are others.
       const id = `${rule}|${ones.length === 1 ? (ones[0]?.about ?? "") : hash(ones.map(({ about }) => about).join())}`;
       const answer = own.get(id);
@@ -116,6 +118,6 @@ export function besideQuestions(checks: readonly Check[], questions: readonly Au
   }
   return checks.filter(({ code, cell }) => {
     const asked = covered.get(code) ?? [];
-    return !asked.some((one) => one.nodes.length === 0 || [one.cell, ...one.also].includes(cell));
+    return !asked.some((one) => [one.cell, ...one.also].includes(cell));
   });
 }

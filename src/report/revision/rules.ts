@@ -85,7 +85,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   slutsatsen: {
     asked: "Samlad bedömning av god ekonomisk hushållning saknas, eller bärs inte av målen",
     from: 5,
-    when: "slutsatsen kan inte dras, en grupp av mål saknas, eller den är ”uppnås” trots missade finansiella mål eller underskott",
+    when: "slutsatsen kan inte dras fast en regel är beslutad, en grupp av mål saknas, eller den är ”uppnås” trots missade finansiella mål eller underskott",
     find: conclusionCarried,
     sentence: "{why}. Vilken samlad bedömning görs, och vad bär den?",
   },
@@ -106,16 +106,16 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   prognos: {
     asked: "Prognos saknas i delårsrapporten",
     from: 4,
-    when: "perioden är en del av året och mått med målvärde saknar prognos för helåret",
+    when: "perioden är en del av året och mått med målvärde saknar prognos för helåret, och inget säger varför de inte kan bedömas",
     find: withoutForecast,
-    sentence: "{count} saknar prognos för helåret: {names}. Bedöms målen nås vid årets slut?",
+    sentence: "{count} saknar prognos för helåret: {names}. Bedöms {goals} nås vid årets slut?",
   },
   mätbarhet: {
     asked: "Målen går inte att bedöma",
     from: 4,
-    when: "ett mål har varken mått, underliggande mål, bedömning eller kommentar, eller ett mått saknar målvärde",
+    when: "ett mål, utom en aktivitet, har varken mått, tal i sin lydelse, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och målets egna ord säger inte när det är nått",
     find: unmeasured,
-    sentence: "{count} saknar {lacks}: {names}. Hur avgörs om de nås?",
+    sentence: "{count} saknar {lacks}: {names}. Hur avgörs om {goals} nås?",
     covers: ["mål-kan-inte-mätas", "målvärde-saknas"],
   },
   "utan-skäl": {
@@ -129,7 +129,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   avvikelse: {
     asked: "Åtgärder vid avvikelse saknas",
     from: 3,
-    when: "ett mål eller dess mått missas, och ingen kommentar står vid målet eller måtten",
+    when: "ett mål eller dess mått missas, och ingen kommentar står vid målet, måtten eller målet ovanför; en aktivitet som ska vara klar ett senare år räknas inte",
     find: uncommented,
     sentence: "”{title}”: {what}. Vad är orsaken, och vilka åtgärder vidtas?",
     several: "{count} mål avviker utan kommentar: {names}. Vad är orsakerna, och vilka åtgärder vidtas?",
@@ -137,7 +137,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "missat-igen": {
     asked: "Samma mål missas igen",
     from: 1,
-    when: "samma mål eller mått missades även året före, och ingen kommentar finns",
+    when: "samma mål eller mått missades även året före, mot ett målvärde som gällde då, och ingen kommentar finns",
     find: missedAgain,
     sentence: "”{title}”: {what} missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
     several: "{count} mål missas andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
@@ -168,7 +168,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   koncernen: {
     asked: "Koncernen är utelämnad",
     from: 2,
-    when: "planen har mål för god ekonomisk hushållning, och inget bolag eller koncernmål",
+    when: "planen har mål för god ekonomisk hushållning, inget bolag eller koncernmål, och är inte ett kommunalförbunds",
     find: withoutGroup,
     sentence:
       "Målen gäller kommunen, och inget bolag finns i planen. Hur utvärderas god ekonomisk hushållning för koncernen?",
@@ -176,9 +176,9 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "två-siffror": {
     asked: "Nämndens siffra är en annan än styrelsens",
     from: 1,
-    when: "samma mått, med samma värde ett tidigare år, har två olika utfall för perioden",
+    when: "samma mått, med samma värde ett tidigare år, har två olika utfall för perioden på olika rader eller blad",
     find: twoFigures,
-    sentence: "”{title}” har utfallet {figures}, men ett annat är {other}. Vilket gäller?",
+    sentence: "”{title}” har utfallet {figures}, men på ett annat ställe {other}. Vilket gäller?",
   },
   ribban: {
     asked: "Ribban är flyttad",

@@ -1,4 +1,4 @@
-import { auditBook } from "../../../src/commands/check";
+import { auditBook, besideQuestions } from "../../../src/commands/check";
 import { lindesberg } from "../../../src/domain/presets/lindesberg";
 import { standard } from "../../../src/domain/presets/standard";
 import { AUDIT_RULES, type AuditRuleId } from "../../../src/report/revision/rules";
@@ -62,7 +62,7 @@ const CASES: Record<
   mätbarhet: {
     asks: [
       goals(
-        "Mål | Indikator | Målvärde | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 % | 91 %\nTrygg skola | Skolbyte, % | | 4 %",
+        "Mål | Indikator | Målvärde | Utfall 2024\nTrygg skola | Behöriga, % | minst 90 % | 91 %\nLugn skola | Skolbyte, % | | 4 %",
       ),
     ],
     silent: [
@@ -224,4 +224,183 @@ test("more than three of a sheet are one question with all their cells, and its 
   const [more] = await of(["Trygg skola", "Rent vatten", "Nöjda äldre", "Fler jobb", "Ren luft"]);
   expect(more?.id).not.toBe(all?.id);
   expect((await of(["Trygg skola", "Rent vatten"])).map(({ cell }) => cell)).toEqual(["Mål!B2", "Mål!B3"]);
+});
+
+const EVERY = "Mål | Indikator | Målvärde | Utfall 2024 | Kommentar";
+const GRADED =
+  "Mål | Utfall 2023 | Utfall 2024 | Måluppfyllelse\nKostnaderna ska vara i balans | 3,1 % | 7,8 % | Målet nås inte";
+const PART = "Mål | Indikator | Målvärde 2024 | Utfall aug 2024 | Prognos 2024 | Bedömning | Kommentar";
+const COUNCIL = sheet("Styrning", "Kommunfullmäktige beslutar om målen.");
+const FEDERATION = sheet("Styrning", "Förbundet följer målen, och direktionen beslutar.");
+const ACTIVITIES = (comment: string): Sheet =>
+  sheet(
+    "Aktiviteter",
+    `Mål och aktiviteter | Förväntat resultat 2024 | Resultat 2024 | Status | Nämndens bedömning | Kommentar
+    Nämndmål 1.1: Lokalerna används väl | | | | Uppnås delvis | ${comment}
+    Aktivitet 1.1.1: Pröva lokalerna mot behovet | | | Pågår | |
+    Delaktivitet 1.1.1.1: Lämna lokaler som inte behövs | minst 6 | 4 | Pågår | |`,
+  );
+const PLANNED = (end: string): Sheet[] => [
+  goals("Nämndmål | Mått | Målvärde 2024 | Utfall 2024\nRen luft | Fossilfria fordon, % | minst 60 % | 63 %"),
+  sheet(
+    "Aktiviteter",
+    `Nämndmål | Aktivitet | Status | Slutdatum\nRen luft | Bilpool | Ej påbörjad | ${end}\nRen luft | Laddplatser | Avslutad | 2024-05-01`,
+  ),
+];
+const UNITS = (where: string, rest: string): Sheet[] => [goals(where), ...(rest ? [sheet("Nämnden", rest)] : [])];
+
+/** What an auditor would not ask, with what is missing for asking; and like it, what is asked in which words. */
+const KINDS: {
+  what: string;
+  rule: AuditRuleId;
+  silent: Sheet[];
+  asks: Sheet[];
+  message: string;
+  how?: Partial<(typeof CASES)[AuditRuleId]>;
+}[] = [
+  {
+    what: "a figure followed beside a measure that has the goal's target",
+    rule: "mätbarhet",
+    silent: [goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\n | Skolbyte, % | | 4 % |`)],
+    asks: [goals(`${EVERY}\nTrygg skola | Behöriga, % | | 91 % |\n | Skolbyte, % | | 4 % |`)],
+    message: "2 mått saknar målvärde: ”Behöriga, %”, ”Skolbyte, %”. Hur avgörs om målen nås?",
+  },
+  {
+    what: "a goal whose own words say when it is reached",
+    rule: "mätbarhet",
+    silent: [
+      goals(
+        `${EVERY}\nTrafikolyckorna ska minska | Svårt skadade, antal | | 14 |\n35 500 invånare vid årets slut | Invånare, antal | | 34 880 |`,
+      ),
+    ],
+    asks: [goals(`${EVERY}\nTrafiken ska vara trygg | Svårt skadade, antal | | 14 |`)],
+    message: "Ett mått saknar målvärde: ”Svårt skadade, antal”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "a measure that the table says cannot be judged, and why",
+    rule: "prognos",
+    silent: [
+      goals(`${PART}\nSnabb hjälp | Larm i tid, % | minst 90 % | – | – | Kan ej bedömas | Nytt system från maj.`),
+    ],
+    asks: [goals(`${PART}\nSnabb hjälp | Larm i tid, % | minst 90 % | – | – | Kan ej bedömas |`)],
+    message: "Ett mått saknar prognos för helåret: ”Larm i tid, %”. Bedöms målet nås vid årets slut?",
+    how: { period: "2024-08" },
+  },
+  {
+    what: "the koncern of a kommunalförbund",
+    rule: "koncernen",
+    silent: [goals(MARKED), FEDERATION],
+    asks: [goals(MARKED), FEDERATION, COUNCIL].map((one, at) => ({ ...one, name: `${one.name}${at}` })),
+    message:
+      "Målen gäller kommunen, och inget bolag finns i planen. Hur utvärderas god ekonomisk hushållning för koncernen?",
+  },
+  {
+    what: "the conclusion where no rule is decided: the rule is asked for",
+    rule: "slutsatsen",
+    silent: [goals(MARKED)],
+    asks: [goals(MARKED.replace("verksamhet ", "nej        "))],
+    message:
+      "Inga mål är angivna som verksamhetsmål för god ekonomisk hushållning. Vilken samlad bedömning görs, och vad bär den?",
+    how: { undecided: true },
+  },
+  {
+    what: "an activity under another one of a goal that has a comment",
+    rule: "avvikelse",
+    silent: [ACTIVITIES("Två lokaler är kvar till våren")],
+    asks: [ACTIVITIES("")],
+    message: "”1.1.1.1 Lämna lokaler som inte behövs”: målvärdet nås inte. Vad är orsaken, och vilka åtgärder vidtas?",
+  },
+  {
+    what: "an activity that is to be done another year",
+    rule: "avvikelse",
+    silent: PLANNED("2025-12-31"),
+    asks: PLANNED("2024-11-30"),
+    message: "”Bilpool”: ○ Ej genomfört. Vad är orsaken, och vilka åtgärder vidtas?",
+  },
+  {
+    what: "a goal that the table grades over a value without a target",
+    rule: "utan-underlag",
+    silent: [goals(`${GRADED}\nSoliditeten ska vara god | 42 % | 40 % | Målet nås inte`)],
+    asks: [goals(`${GRADED}\nSoliditeten ska vara god | 42 % | | Målet nås inte`)],
+    message:
+      "”Soliditeten ska vara god” har bedömningen ○ Nås inte, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+  },
+  {
+    what: "a miss of last year by a target that is of this year",
+    rule: "missat-igen",
+    silent: [
+      goals(
+        "Mål | Indikator | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | 80 % | minst 90 % | 71 %",
+      ),
+    ],
+    asks: [
+      goals(
+        "Mål | Indikator | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga, % | minst 85 % | 80 % | minst 90 % | 71 %",
+      ),
+    ],
+    message:
+      "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "an activity without measures and grade",
+    rule: "mätbarhet",
+    silent: [
+      goals(
+        "Nämndmål | Aktivitet | Mått | Målvärde 2024 | Utfall 2024\nNöjda med vägarna | Asfaltering enligt plan | Felanmälningar, antal | högst 120 | 110\n | Nytt avtal för snöröjning | Nöjda, % | minst 80 % | 81 %",
+      ),
+    ],
+    asks: [
+      goals(
+        "Nämndmål | Mått | Målvärde 2024 | Utfall 2024\nNöjda med vägarna | Nöjda, % | minst 80 % | 81 %\nTrygga vägar | | |",
+      ),
+    ],
+    message: "Ett mål saknar mått och bedömning: ”Trygga vägar”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "a goal without measures whose own words have a figure",
+    rule: "mätbarhet",
+    silent: [
+      goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\nSoliditeten ska vara minst 20 % | | | |`),
+    ],
+    asks: [goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\nUtbildningsnivån ska öka | | | |`)],
+    message: "Ett mål saknar mått och bedömning: ”Utbildningsnivån ska öka”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "two columns of a row: which is read is told where the table is read",
+    rule: "två-siffror",
+    silent: UNITS(
+      "Mål | Mått | Mål 2024 | Utfall 2024 | Utfall 2024\nFriska | Sjukfrånvaro, % | högst 6 % | 7,3 % | 3,8 %",
+      "",
+    ),
+    asks: UNITS(
+      "Mål | Mått | Mål 2024 | Utfall 2024\nFriska | Sjukfrånvaro, % | högst 6 % | 7,3 %",
+      "Mål | Mått | Mål 2024 | Utfall 2024\nFriska | Sjukfrånvaro, % | högst 6 % | 3,8 %",
+    ),
+    message: "”Sjukfrånvaro, %” har utfallet 7,3 %, men på ett annat ställe 3,8 % i Nämnden!D2. Vilket gäller?",
+  },
+];
+
+describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
+  test("is not asked about", async () => {
+    expect((await asked(silent, how)).filter((one) => one.rule === rule)).toEqual([]);
+  });
+  test("what is like it is", async () => {
+    expect((await asked(asks, how)).filter((one) => one.rule === rule).map((one) => one.message)).toEqual([message]);
+  });
+});
+
+test("a question about several has all their cells, and takes the place of the findings at those cells alone", async () => {
+  const sheets = [
+    goals(
+      `${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\n | Skolbyte, % | | 4 % |\nLugn skola | Buller, dB | | 60 |\nRen skola | Damm, mg | | 2 |`,
+    ),
+  ];
+  const found = await auditBook.perform({ styrmodell: standard }, around(book(...sheets)).surroundings);
+  if (!found.ok) throw new Error(found.reason);
+  const { checks, questions } = found.value;
+  expect(questions.map(({ rule, cell, also }) => [rule, cell, ...also])).toEqual([["mätbarhet", "Mål!B4", "Mål!B5"]]);
+  const lacking = (ones: typeof checks) =>
+    ones.filter(({ code }) => code === "målvärde-saknas").map(({ cell }) => cell);
+  expect(lacking(checks)).toEqual(["Mål!B3", "Mål!B4", "Mål!B5"]);
+  expect(lacking(besideQuestions(checks, questions))).toEqual(["Mål!B3"]);
 });
