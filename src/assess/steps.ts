@@ -7,7 +7,7 @@ import { printedScale } from "./bounded";
 import { isInterim } from "./periods";
 import { type GradeLine, judgeLine, type LineJudgement, MEASURED_LEVEL } from "./line";
 import { columnUnit } from "./side";
-import { IMPLAUSIBLE, PLAUSIBLE } from "./unit";
+import { IMPLAUSIBLE, MOST_AS_SHARE, PLAUSIBLE, SERIALS, THOUSANDFOLD } from "./unit";
 
 /** The verdict on a line without its reason. */
 export interface LineStep {
@@ -32,10 +32,10 @@ interface Steps {
 const FACTORS = [1, 100, 0.01];
 
 /**
- * Limits of what an outcome can be, whatever its target: a ratio or a percentage, more than a whole, half a budget
- * (`plausibility.ts`).
+ * Limits of what an outcome can be, whatever its target: a ratio or a percentage, a part of one or a score, more than a
+ * whole, half a budget (`plausibility.ts`, `unit.ts`).
  */
-const LIMITS = [1, 50, 100, 200];
+const LIMITS = [1, MOST_AS_SHARE, 50, 100, 200];
 
 /** Outcomes that are written in plain digits; others are left to the general path. */
 const LEAST_PLAIN = 1e-6;
@@ -54,7 +54,10 @@ function turnsOfRule(rule: GradingRule, { kind, value }: BoundReading): number[]
 
 function turnsOf(reading: BoundReading, rules: readonly GradingRule[], scale: readonly number[]): number[] {
   const { value } = reading;
-  const far = [PLAUSIBLE, IMPLAUSIBLE].flatMap((times) => [value * times, value / times]);
+  const far = [PLAUSIBLE, IMPLAUSIBLE, THOUSANDFOLD.least, THOUSANDFOLD.most].flatMap((times) => [
+    value * times,
+    value / times,
+  ]);
   const all = [value, ...far, ...rules.flatMap((rule) => turnsOfRule(rule, reading)), ...LIMITS, ...scale];
   const turns = all.flatMap((turn) => FACTORS.map((factor) => turn * factor));
   return [...new Set(turns)].filter((turn) => turn > 0).sort((a, b) => a - b);
@@ -132,8 +135,11 @@ function knownSteps(line: GradeLine, styrmodell: Styrmodell): Steps | null {
   return steps.of(line);
 }
 
+/** A whole number there may be a day that lost its format: what it is, its size does not tell alone. */
+const mayBeDay = (value: number): boolean => value >= SERIALS.first && value <= SERIALS.last;
+
 const isPlain = (value: GradeLine["outcome"]): value is number =>
-  typeof value === "number" && value > LEAST_PLAIN && value < MOST_PLAIN;
+  typeof value === "number" && value > LEAST_PLAIN && value < MOST_PLAIN && !mayBeDay(value);
 
 /**
  * The verdict that `judgeLine` gives on a line, for many rows whose reasons nobody reads: numeric outcomes are looked

@@ -99,10 +99,10 @@ function byColumn(pair: Pair): Scaling | undefined {
 const isAnyZero = ({ value, target }: Pair): boolean => value === 0 || target === 0;
 
 /** About a thousand times as large, or as small: 108 against 110 000 kr is in tkr, 4 800 against 5 ton in kg. */
-const THOUSANDFOLD = { least: 300, most: 3_000 };
+export const THOUSANDFOLD = { least: 300, most: 3_000 };
 
 /** Days as Excel numbers them, from 2000 to 2049. */
-const SERIALS = { first: 36_526, last: 54_788 };
+export const SERIALS = { first: 36_526, last: 54_788 };
 /** A target of more may be of as much. */
 const MOST_BESIDE_DAY = 366;
 
@@ -165,7 +165,7 @@ const isStatedPercent = ({ unit, targetUnit, column }: Pair): boolean =>
   column === "%" && (unit === undefined || targetUnit !== undefined);
 
 /** A part of one is no more than this: 3,8 is a score on another scale, and no 380 %. */
-const MOST_AS_SHARE = 1.5;
+export const MOST_AS_SHARE = 1.5;
 const isScore = ({ value, target }: Pair): boolean => Math.abs(value) > MOST_AS_SHARE && Math.abs(target) <= 100;
 
 const asShare = (pair: Pair, factor: number): Scaling => (factor === 100 && isScore(pair) ? UNSURE : { factor });
