@@ -217,8 +217,8 @@ const isData = (name: string): boolean => name.startsWith("the page's");
 const WORKED =
   /någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; skriv till ”ut \(2\)\.html”\.$/;
 
-/** What stands beside a page of the add-in's under the names of its data was written with it. */
-const BESIDE_A_PAGE = ["a file of hers", "a workbook or document of hers"];
+/** A text beside a page of the add-in's under the name of its data was written with it; a workbook never was. */
+const BESIDE_A_PAGE = ["a file of hers"];
 
 const expected = (name: string, there: string, does: Does): Does =>
   isData(name) && BESIDE_A_PAGE.includes(there) ? WORKED : does;
