@@ -67,7 +67,7 @@ export function readRound({ text, indicator, goal, expect }: RoundTarget): Outco
   if (reading.kind === "text") return expect.unclear || expect.kinds.includes("text") ? "right" : "left";
   if (expect.unclear && reading.assumed) return "right";
   // What a label says of a bound that may also be one of two demands is said of that demand.
-  const isOneOfTwo = reading.kind === "allOf" && expect.kinds.length > 1;
+  const isOneOfTwo = reading.kind === "allOf" && expect.value !== undefined;
   const got = (isOneOfTwo ? Object.assign({}, ...reading.parts) : reading) as Details;
   const same = (a: number | undefined, b: number | undefined): boolean =>
     a === undefined || (b !== undefined && Math.abs(a - b) < 1e-6);
