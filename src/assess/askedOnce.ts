@@ -2,6 +2,7 @@ import type { AssessedPlan } from "../domain/assessment";
 import type { Recognition } from "../domain/plan";
 import { problem, type Problem, type ProblemCode } from "../domain/problem";
 import { clean } from "../interpret/text/text";
+import { markKey } from "./cellProof";
 import type { Context } from "./printed";
 
 /** Where an assessment reports its problems, and what is told of all of them in the end. */
@@ -30,9 +31,7 @@ export function askedOnce({ problems: read, coverage }: Recognition): Told {
   const known = new Set(read.filter(({ code }) => !OF_GRADED.has(code)).map(keyOf));
   return {
     report: (code, cell, text, hint) => {
-      const key = OF_SHEET.has(code)
-        ? `${code} ${cell.slice(0, cell.lastIndexOf("!"))} ${text}`
-        : keyOf({ code, cell });
+      const key = OF_SHEET.has(code) ? `${code} ${markKey(cell, text)}` : keyOf({ code, cell });
       if (known.has(key) || found.has(key)) return;
       const made = problem(code, cell, clean(text), hint === undefined ? "" : `: ${hint}`);
       found.set(key, { ...made, ...(hint === undefined ? {} : { hint }) });
