@@ -22,6 +22,9 @@ const OF_SHEET: ReadonlySet<ProblemCode> = new Set(["okänd-not"]);
 /** Asked once for the whole workbook, at the first target that it is about. */
 const OF_BOOK: ReadonlySet<ProblemCode> = new Set(["okänd-jämförelse"]);
 
+/** Asked about the words of a name, a header or a note, which are a part of what stands in a cell. */
+const OF_WORDS: ReadonlySet<ProblemCode> = new Set(["flera-år", "varje-grupp", "avgränsat-värde"]);
+
 const keyOf = ({ code, cell }: Pick<Problem, "code" | "cell">): string =>
   OF_BOOK.has(code) ? code : `${code} ${cell}`;
 
@@ -34,7 +37,11 @@ export function askedOnce({ problems: read, coverage }: Recognition): Told {
       const key = OF_SHEET.has(code) ? `${code} ${markKey(cell, text)}` : keyOf({ code, cell });
       if (known.has(key) || found.has(key)) return;
       const made = problem(code, cell, clean(text), hint === undefined ? "" : `: ${hint}`);
-      found.set(key, { ...made, ...(hint === undefined ? {} : { hint }) });
+      found.set(key, {
+        ...made,
+        ...(hint === undefined ? {} : { hint }),
+        ...(OF_WORDS.has(code) ? { about: clean(text) } : {}),
+      });
     },
     close: () => {
       const problems = read.flatMap((one) => (OF_GRADED.has(one.code) ? (found.get(keyOf(one)) ?? []) : one));

@@ -17,9 +17,13 @@ export const spreadKey = (cell: string, spread: string): string => `${sheetOf(ce
 export const unknownMark = ({ marks }: CellFacts): Mark | undefined =>
   marks?.find(({ note }) => note === undefined || (note.about === "period" && !note.period));
 
+/** What an answer about words is about: the words, on their sheet. */
+export const wordsKey = (cell: string, text: string): string => `${sheetOf(cell)} ${text}`;
+
+const limitingMark = ({ marks }: CellFacts): Mark | undefined => marks?.find(({ note }) => note?.about === "scope");
+
 /** The note that limits what a value is of. */
-export const limitingNote = ({ marks }: CellFacts): Mark["note"] =>
-  marks?.find(({ note }) => note?.about === "scope")?.note;
+export const limitingNote = (one: CellFacts): Mark["note"] => limitingMark(one)?.note;
 
 const settledIn = ({ around }: Measured, what: Settled["what"], of: string): Settled | undefined =>
   around?.settled.find((one) => one.what === what && one.of === of);
@@ -28,20 +32,32 @@ const settledIn = ({ around }: Measured, what: Settled["what"], of: string): Set
 const saysAlike = (text: string | undefined, limit: string): boolean =>
   text !== undefined && textKey(text).includes(textKey(limit));
 
+/** A sign that nobody knows what it says is settled by an answer; null: the cell has none. */
+function signRead(of: Measured, one: Measurement | Target): Evidence | Stop | null {
+  const unknown = unknownMark(one);
+  if (!unknown) return null;
+  const about = settledIn(of, "mark", markKey(one.cell, unknown.sign));
+  return about
+    ? answered(`Märket ”${unknown.sign}” ändrar inte värdet`, about)
+    : { stop: "problem", code: "okänd-not", text: unknown.sign, cell: one.cell };
+}
+
+/** A limit is of both sides where the other, or the measure's name, says it too, or by an answer; null: there is none. */
+function limitShared(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
+  const { note, sign } = limitingMark(one) ?? {};
+  if (!note || [other, of.indicator].some((text) => saysAlike(text, note.text))) return null;
+  const alike = settledIn(of, "scope", note.cell);
+  if (alike) return answered(`Noten ”${note.text}” gäller både utfall och mål`, alike);
+  // What a comment says is asked about at the comment.
+  return { stop: "problem", code: "avgränsat-värde", text: note.text, cell: sign === "" ? note.cell : one.cell };
+}
+
 /** What establishes that a cell is read whole: an answer; null: the cell itself; a stop: nothing does. */
 function wholeIn(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
-  const at = { stop: "problem", cell: one.cell } as const;
   if (one.readBy) return one.readBy;
-  if (one.struck === "mixed") return { ...at, code: "delvis-struket", text: one.text };
-  const unknown = unknownMark(one);
-  const about = unknown && settledIn(of, "mark", markKey(one.cell, unknown.sign));
-  if (unknown && !about) return { ...at, code: "okänd-not", text: unknown.sign };
-  const own = limitingNote(one);
-  const limited = own && [other, of.indicator].some((text) => saysAlike(text, own.text)) ? undefined : own;
-  const alike = limited && settledIn(of, "scope", limited.cell);
-  if (limited && !alike) return { ...at, code: "avgränsat-värde", text: limited.text };
-  if (alike) return answered(`Noten ”${limited.text}” gäller både utfall och mål`, alike);
-  return about && unknown ? answered(`Märket ”${unknown.sign}” ändrar inte värdet`, about) : null;
+  if (one.struck === "mixed") return { stop: "problem", code: "delvis-struket", text: one.text, cell: one.cell };
+  const sign = signRead(of, one);
+  return sign && isStop(sign) ? sign : (limitShared(of, one, other) ?? sign);
 }
 
 /** What establishes that the cells of outcome and target are read whole, besides themselves; null: they do. */

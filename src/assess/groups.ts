@@ -2,6 +2,7 @@ import { chooseValue } from "./choice";
 import { isCurrent } from "./periods";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
+import { asksOfGroups } from "./ofEach";
 import type { Measured } from "./measured";
 
 /** A group of people ("kvinnor") with the judgement of its values. */
@@ -24,15 +25,16 @@ export const isAimedByGroups = ({ reading, groupAims }: Measured): boolean =>
 
 /**
  * Groups that are judged separately, in alphabetical order: those with targets of their own where nothing else has one;
- * else those of the reported period, when it has no total.
+ * else those of the reported period, when it has no total or the target asks the same of each.
  */
 export function groupsOf(of: Measured): string[] {
   if (isAimedByGroups(of)) return [...(of.groupAims?.keys() ?? [])].sort();
   if (!hasGroups(of)) return [];
-  const total = chooseValue(withoutGroups(of), 0);
-  if (!isStop(total) || total.stop === "problem" || total.stop === "state") return [];
   const current = [...of.outcomes.filter(({ period }) => isCurrent(period, of.period)), ...(of.forecasts ?? [])];
-  return [...new Set(current.flatMap(({ group }) => group || []))].sort();
+  const names = [...new Set(current.flatMap(({ group }) => group || []))].sort();
+  if (names.length > 1 && asksOfGroups(of)) return names;
+  const total = chooseValue(withoutGroups(of), 0);
+  return !isStop(total) || total.stop === "problem" || total.stop === "state" ? [] : names;
 }
 
 /** The measure with a group's values. A target and references without groups apply to every group. */

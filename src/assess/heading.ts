@@ -51,6 +51,8 @@ export interface Heading {
   plan?: RecognisedTable["plan"];
   /** The year that the table's titles say, where its outcomes are all of an earlier one. */
   saidYear?: number;
+  /** What says that the table's targets are for several years together. */
+  together?: RecognisedTable["together"];
 }
 
 const isOver = ({ column, row }: TableColumn, { place }: SheetCell): boolean =>
@@ -68,13 +70,14 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
   const at = cellOf(reference);
   const table = at ? tables.find((one) => holds(one, at)) : undefined;
   if (!at || !table) return undefined;
-  const { sheet, plan, saidYear } = table;
+  const { sheet, plan, saidYear, together } = table;
   const column = table.columns.find((one) => isOver(one, at));
   const whole = {
     sheet,
     table: `${sheet} ${table.range}`,
     ...(plan ? { plan } : {}),
     ...(saidYear === undefined ? {} : { saidYear }),
+    ...(together ? { together } : {}),
   };
   if (!column) return { cell: reference, text: sheet, ...whole };
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);

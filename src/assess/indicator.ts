@@ -1,3 +1,4 @@
+import { factsOf } from "../interpret/facts";
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import { wordsOf, type Indicator, type Measurement, type Target } from "../domain/plan";
@@ -133,6 +134,16 @@ function groupAimsOf(node: Indicator, period: string): Pick<Measured, "groupAims
   return aims.length > 0 ? { groupAims: new Map(aims) } : {};
 }
 
+/** The comment of the row, or the note of its target, that says that the target is for several years together. */
+function targetSaysIn({ comments, targets }: Indicator): Pick<Measured, "targetSays"> {
+  const notes = targets.flatMap(({ marks = [] }) => marks.flatMap(({ note }) => note ?? []));
+  for (const { text, cell } of [...comments, ...notes]) {
+    const said = factsOf(text).targetsTogether;
+    if (said !== null) return { targetSays: { text: said, cell } };
+  }
+  return {};
+}
+
 /** The input for grading an indicator in the period. */
 function measuredOf(
   node: Indicator,
@@ -156,6 +167,8 @@ function measuredOf(
     baseline: node.baseline,
     comparisons: node.comparisons,
     others: node.others,
+    ...targetSaysIn(node),
+    ...(node.part === undefined ? {} : { isOfPart: true }),
     period: context.period,
     level: node.level,
     indicator: wordsOf(node),

@@ -57,6 +57,10 @@ export interface Measured extends Aim {
   measure?: Measure;
   /** The better side, where the row states it. */
   direction?: Direction;
+  /** Its figures are of one part of the organisation. */
+  isOfPart?: true;
+  /** A note, a comment or a title that says that the target is for several years together. */
+  targetSays?: { text: string; cell: string };
   /** What the workbook says around the values; absent for a function and a line. */
   around?: Around;
   /** Given to a function or a line: of which period the values are, and that they report, is the user's own. */

@@ -1,11 +1,15 @@
 import { factsOf } from "../interpret/facts";
+import type { NamedReference } from "../interpret/targets/referencesNamed";
+import { assessing } from "../lexicon/assessing";
 import { inBrackets } from "../domain/shapes";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
+import { andList } from "./wording";
 import { othersOf, referenceOf, type Reference } from "./references";
+import { previousOf } from "./baseline";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
-import { problemIn } from "./measured";
+import { isStop, problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
 import { lastAmongBest, limitOfBest, middleOf, placeOf } from "./place";
 import type { Place } from "./place";
@@ -59,11 +63,66 @@ export function compared(
   const { measurement } = graded;
   if (reading.kind === "percentile" && measurement.of !== undefined)
     return placedAmong(reading, graded, measurement.of);
+  const several = reading.kind === "comparison" ? factsOf(of.targetText ?? "").referencesNamed : [];
+  if (reading.kind === "comparison" && several.length > 1)
+    return withSeveral(of, reading, graded, { several, oldest: settings.oldestOutcome }, unit, better);
   const name = reading.kind === "comparison" ? reading.reference : bestName(reading);
   const reference = referenceOf(of, graded, name, settings.oldestOutcome) ?? writtenReference(of, reading);
   if (reference) return againstReference(of, reading, graded, { ...reference, name }, unit, better);
   const among = reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null;
   return among ?? { stop: "no reference", reference: name };
+}
+
+/** A figure in brackets after the one that it is of. */
+function ownFigure({ name, figure }: NamedReference, cell: string): Reference | null {
+  const read = figure === undefined ? null : factsOf(figure).value;
+  if (figure === undefined || read?.kind !== "number") return null;
+  const { value, unit, decimals } = read;
+  return { reference: name, period: "", text: figure, value, unit, decimals, cell };
+}
+
+/** The value of last year as one to compare with. */
+function lastYears(of: Measured, graded: Chosen, name: string): Reference | null {
+  const previous = assessing.has(name, "previousYear") ? previousOf(of, graded) : null;
+  if (!previous) return null;
+  const { value, period, unit, text = "" } = previous;
+  return { reference: name, period, value, unit, text, cell: "" };
+}
+
+/**
+ * The outcome against each of those that the target names ("högre än länet och riket"): all of them are to be passed. One
+ * figure after the last of them may be any one's, and is nobody's.
+ */
+function withSeveral(
+  of: Measured,
+  reading: Extract<Reading, { kind: "comparison" }>,
+  graded: Valued,
+  { several, oldest }: { several: readonly NamedReference[]; oldest: number },
+  unit: string | undefined,
+  better: Better,
+): Evaluation[] | Stop {
+  const isEach = several.every(({ figure }) => figure !== undefined);
+  const known = several.map((one) => ({
+    name: one.name,
+    value:
+      lastYears(of, graded, one.name) ??
+      referenceOf(of, graded, one.name, oldest) ??
+      (isEach ? ownFigure(one, of.targetCell ?? "") : null),
+  }));
+  const found = known.flatMap(({ name, value }) =>
+    value ? [againstReference(of, reading, graded, { ...value, name }, unit, better)] : [],
+  );
+  const stop = found.find(isStop);
+  if (stop) return stop;
+  const parts = found.flatMap((one) => (isStop(one) ? [] : one));
+  const missed = parts.find(({ met }) => !met);
+  const lacking = known.filter(({ value }) => value === null);
+  if (!missed && lacking.length > 0)
+    return several.some(({ figure }) => figure !== undefined)
+      ? { stop: "problem", code: "flera-värden", text: of.targetText ?? "", cell: of.targetCell }
+      : { stop: "no reference", reference: andList(lacking.map(({ name }) => name)) };
+  const decisive = missed ?? parts[0];
+  return decisive ? [{ ...decisive, met: missed === undefined, parts }] : { stop: "words" };
 }
 
 /** The outcome against a value that is known. */

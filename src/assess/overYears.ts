@@ -1,26 +1,39 @@
-import { UNITS } from "../lexicon/words/units";
-import type { BoundReading, Reading } from "../domain/reading";
+import { yearsIn } from "../domain/shapes";
+import type { Measurement } from "../domain/plan";
+import type { Evidence } from "../domain/proof";
+import { isBound, type BoundReading, type Reading } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
-import { measureOf } from "./measure";
-import type { Measured } from "./measured";
 import { assessing } from "../lexicon/assessing";
+import { UNITS } from "../lexicon/words/units";
+import { wordsKey } from "./cellProof";
+import type { Heading } from "./heading";
+import type { Evaluation } from "./judgement";
+import { measureOf } from "./measure";
+import type { Chosen, Measured, Stop } from "./measured";
+import { yearOf } from "./periods";
+import { answered } from "./settled";
+import { columnUnit } from "./side";
 
 /** Units of values that are given for one year as for several: of others the years' values are added. */
 const OF_ANY_TIME: ReadonlySet<string> = new Set(["share", "points", "index", "rate", "rank", "density"]);
 const familyOf = new Map(UNITS.map(({ unit, family }) => [unit, family]));
 
 const BOUNDS: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range"]);
+/** Targets that a level of one year can be held against. */
+const LEVELS: ReadonlySet<Reading["kind"]> = new Set([...BOUNDS, "rank", "comparison", "allOf"]);
+
+/** Whether an outcome, or the header over it, says that it is of several years. */
+const isOfYears = (text: string): boolean =>
+  factsOf(text).yearsTogether !== null || factsOf(text).isMeanOfYears || assessing.has(text, "ofSeveralYears");
 
 /**
  * Whether the target is for several years together ("över en femårsperiod"), and neither the measure's name nor the
  * outcome says that the outcome is too (docs/regler.md §2).
  */
 export function isOverYears({ reading, targetText = "", indicator = "", measure }: Measured, outcome: string): boolean {
-  if (!BOUNDS.has(reading.kind) || measure === "rolling" || !assessing.has(targetText, "overYears")) return false;
+  if (!BOUNDS.has(reading.kind) || measure === "rolling" || factsOf(targetText).yearsTogether === null) return false;
   // A goal's sentence with its own target names the measure and the years in one.
-  return !(targetText === indicator ? [outcome] : [indicator, outcome]).some((text) =>
-    assessing.has(text, "ofSeveralYears"),
-  );
+  return !(targetText === indicator ? [outcome] : [indicator, outcome]).some(isOfYears);
 }
 
 /**
@@ -30,8 +43,7 @@ export function isOverYears({ reading, targetText = "", indicator = "", measure 
 export function isPartOfSum(of: Measured, outcome: string): boolean {
   const { targetText = "", reading, indicator = "" } = of;
   const isTogether =
-    isOverYears(of, outcome) ||
-    (factsOf(targetText).hasYearSpan && !assessing.has(`${indicator} ${outcome}`, "ofSeveralYears"));
+    isOverYears(of, outcome) || (factsOf(targetText).hasYearSpan && !isOfYears(`${indicator} ${outcome}`));
   return (
     isTogether &&
     reading.kind === "min" &&
@@ -49,7 +61,88 @@ export const isOfTerm = (of: Measured, outcome: string): boolean =>
   assessing.has(of.targetText ?? "", "term") &&
   !assessing.has(of.targetText ?? "", "everyYear");
 
-const adds = ({ unit, value }: BoundReading, { indicator, measure }: Measured): boolean =>
+const adds = ({ unit, value }: Pick<BoundReading, "unit" | "value">, { indicator, measure }: Measured): boolean =>
   unit === undefined
     ? Number.isInteger(value) && measureOf({ measure, indicator }) === null
     : !OF_ANY_TIME.has(familyOf.get(unit) ?? "");
+
+/** Whether values of several years, or of several parts, are counted together: a time may be one of each. */
+export function isSummed(reading: BoundReading, of: Measured): boolean {
+  const unit = reading.unit ?? columnUnit(of);
+  return adds({ value: reading.value, ...(unit ? { unit } : {}) }, of) && familyOf.get(unit ?? "") !== "time";
+}
+
+/** Words that take several years together, where they stand. */
+interface Said {
+  text: string;
+  cell: string | undefined;
+}
+
+/** Whether the name of a measure asks for several years together: a mean that each of its values is does not. */
+function asksInName(name: string, outcomes: Measured["outcomes"]): boolean {
+  const how = factsOf(name).yearsTogether;
+  // "Kvar i yrket under en treårsperiod" is what is measured.
+  if (how === null || how === "years") return false;
+  const isEachValue = factsOf(name).isMeanOfYears;
+  const years = new Set(outcomes.flatMap(({ period, value }) => (value === null ? [] : (yearOf(period) ?? []))));
+  return !isEachValue || (yearsIn(name).length > 1 && years.size > 1);
+}
+
+/** Whether the words of a target take several years together, or add up years that they name. */
+function asksInTarget(of: Measured): boolean {
+  const { targetText = "", reading } = of;
+  const { yearsTogether, hasYearSpan } = factsOf(targetText);
+  return yearsTogether !== null || (hasYearSpan && isBound(reading) && isSummed(reading, of));
+}
+
+/** Whether a header of targets does: a mean or a sum, or a term whose years it does not name. */
+function asksInHeader({ text }: Heading, of: Measured): boolean {
+  const { yearsTogether, namesTerm } = factsOf(text);
+  if (yearsTogether === "mean" || yearsTogether === "sum") return true;
+  return of.target?.period === undefined && (yearsTogether !== null || namesTerm);
+}
+
+/** What says that a target is for several years together: its cell, its header, a note or a title, the measure's name. */
+function saidOf(of: Measured): Said | undefined {
+  const { targetText = "", targetCell, indicator = "", around, outcomes, targetSays } = of;
+  const heading = around?.headingOf(targetCell ?? "");
+  if (asksInTarget(of)) return { text: targetText, cell: targetCell };
+  if (heading && asksInHeader(heading, of)) return heading;
+  const noted = targetSays ?? heading?.together;
+  if (noted) return noted;
+  return asksInName(indicator, outcomes) ? { text: indicator, cell: targetCell } : undefined;
+}
+
+/** Each year's value is no more than what they have together: what one year has reached, they have. */
+function isReachedByOne(of: Measured, { met }: Evaluation, how: string): boolean {
+  const { reading } = of;
+  const isPassed = (reading.kind === "min" && met) || (reading.kind === "max" && !met);
+  return isPassed && isBound(reading) && factsOf(how).yearsTogether !== "mean" && isSummed(reading, of);
+}
+
+/** Whether an outcome, the header over it or the measure's name says that the value is of several years too. */
+function isValueOfYears({ around, indicator = "" }: Measured, said: Said, { text, cell }: Measurement): boolean {
+  const header = factsOf(around?.headingOf(cell)?.text ?? "");
+  const isNamed = said.text !== indicator && factsOf(indicator).isMeanOfYears;
+  return isNamed || isOfYears(text) || header.isMeanOfYears || header.yearsTogether !== null;
+}
+
+/** Whether several years may be asked of a measured value at all: not in a function or a line, nor of a rolling mean. */
+const mayBeTogether = ({ isGiven, measure, reading }: Measured, { kind }: Evaluation): boolean =>
+  !isGiven && measure !== "rolling" && LEVELS.has(reading.kind) && reading.per !== "år" && kind !== "yesno";
+
+/**
+ * What says that the value of one year answers a target for several years together; a stop: nothing does. null: the target
+ * is for no more than a year. In a function or a line the value is the user's own.
+ */
+export function togetherBy(of: Measured, { measurement }: Chosen, evaluation: Evaluation): Evidence | Stop | null {
+  const said = mayBeTogether(of, evaluation) ? saidOf(of) : undefined;
+  if (!said || assessing.has(said.text, "everyYear")) return null;
+  const { text, cell } = measurement;
+  if (isValueOfYears(of, said, measurement)) return { by: "cell", cell, text };
+  const key = wordsKey(said.cell ?? cell, said.text);
+  const answer = of.around?.settled.find(({ what, of: about }) => what === "together" && about === key);
+  if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
+  if (isReachedByOne(of, evaluation, said.text)) return { by: "rule" };
+  return { stop: "problem", code: "flera-år", text: said.text, cell: said.cell };
+}

@@ -8,6 +8,8 @@ import { notInForce } from "./inForce";
 import { isStop } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
 import { periodBy } from "./ofPeriod";
+import { eachBy } from "./ofEach";
+import { togetherBy } from "./overYears";
 import { referenceBy } from "./reference";
 
 /** What a grade would say: a value held against its target. */
@@ -66,8 +68,9 @@ export const PROOF: Record<ProofId, Row> = {
   },
   one: {
     needs: "måttet har ett enda värde för perioden",
-    lacks: ["dubbelt-värde", "flera-värden", "delat-utfall"],
-    establish: (claim) => spreadBy(claim.of, claim.graded) ?? byValue(claim),
+    lacks: ["dubbelt-värde", "flera-värden", "delat-utfall", "varje-grupp"],
+    establish: (claim) =>
+      spreadBy(claim.of, claim.graded) ?? eachBy(claim.of, claim.graded, claim.evaluation) ?? byValue(claim),
   },
   period: {
     needs: "utfallet avser den period som redovisas",
@@ -78,7 +81,10 @@ export const PROOF: Record<ProofId, Row> = {
     needs: "målet gäller den period som redovisas",
     lacks: ["okänt-måldatum", "flera-år", "mål-för-perioden", "tidigare-mål"],
     establish: (claim) =>
-      (claim.isFarGraded ? null : notInForce(claim, claim.evaluation)) ?? claim.of.target?.periodBy ?? byTarget(claim),
+      (claim.isFarGraded ? null : notInForce(claim, claim.evaluation)) ??
+      togetherBy(claim.of, claim.graded, claim.evaluation) ??
+      claim.of.target?.periodBy ??
+      byTarget(claim),
   },
   followUp: {
     needs: "tabellen är en uppföljning",

@@ -1,4 +1,4 @@
-import { limitingNote, markKey, spreadKey, unknownMark } from "../assess/cellProof";
+import { limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
 import { headingKey, headingOf, type Heading } from "../assess/heading";
 import { isInterim, yearOf } from "../assess/periods";
 import { sideOfHint } from "../assess/suggestion";
@@ -78,6 +78,8 @@ interface Place {
   hint?: string;
   /** What stands over the cell. */
   heading?: Heading;
+  /** The words that are asked about, on their sheet. */
+  words?: { text: string; cell: string };
   /** The reported period. */
   period: string;
 }
@@ -118,6 +120,8 @@ function rephrased({ indicator, target }: Place): Draft | null {
     free: { answers: [given], example: "minst 80 %" },
   };
 }
+
+const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
 
 /** A choice that settles a row of the proof for everything under a heading, on a sheet or in the workbook. */
 const settles = (label: string, { what, of, period, as }: Settled): Question["choices"][number] => ({
@@ -168,15 +172,51 @@ function markAsked({ target, outcome, period }: Place): Draft | null {
 }
 
 /** A note that limits what values are of. */
-function scopeAsked({ target, outcome, period }: Place): Draft | null {
+function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
   const one = target ?? outcome;
-  const note = one && limitingNote(one);
+  const note = (one && limitingNote(one)) ?? words;
   if (!note) return null;
   return {
     about: ["scope", note.cell],
     title: note.text,
     asks: `Gäller ”${note.text}” både utfall och målvärde?`,
     choices: [settles("Ja, båda är avgränsade så", { what: "scope", of: note.cell, period, as: "ja" })],
+  };
+}
+
+/** Words that take several years together: settled for each of them on the sheet. */
+function togetherAsked({ words, period }: Place): Draft | null {
+  if (!words) return null;
+  const { text, cell } = words;
+  const settled = (label: string, as: string): Question["choices"][number] =>
+    settles(label, { what: "together", of: wordsKey(cell, text), period, as });
+  return {
+    about: ["together", sheetOf(cell)],
+    title: text,
+    asks: `”${text}” gäller flera år tillsammans. Avser utfallet också alla åren, eller gäller målet varje år?`,
+    choices: [
+      settled("Utfallet avser alla åren", "utfallet avser alla åren"),
+      settled("Målet gäller varje år", "målet gäller varje år"),
+    ],
+  };
+}
+
+/** Words that ask the same of each of several groups: settled for each of them on the sheet. */
+function eachAsked({ words, period }: Place): Draft | null {
+  if (!words) return null;
+  const { text, cell } = words;
+  return {
+    about: ["each", sheetOf(cell)],
+    title: text,
+    asks: `”${text}” gäller var och en. Är utfallet det sämsta av dem, så att alla når målet när det gör det?`,
+    choices: [
+      settles("Ja, utfallet är det sämsta av dem", {
+        what: "each",
+        of: wordsKey(cell, text),
+        period,
+        as: "utfallet är det sämsta av dem",
+      }),
+    ],
   };
 }
 
@@ -287,7 +327,8 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
   "flera-värden": rephrased,
   "okänt-måldatum": rephrased,
   "ungefärligt-mål": rephrased,
-  "flera-år": rephrased,
+  "flera-år": togetherAsked,
+  "varje-grupp": eachAsked,
   "del-av-året": rephrased,
   "tvetydigt-tal": ({ indicator, target, outcome }) => {
     const what = target ? "target" : "outcome";
@@ -383,20 +424,21 @@ export function questionsOf(
   { plan, tables, scales = [], kolada }: Assessed["recognition"],
   { problems, period, styrmodell }: AssessedPlan,
 ): Question[] {
-  const asked = problems.flatMap(({ code, cell, hint }) => {
+  const asked = problems.flatMap(({ code, cell, hint, about }) => {
     const ask = ASKED[code];
-    return ask ? [{ cell, ask, hint }] : [];
+    return ask ? [{ cell, ask, hint, about }] : [];
   });
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
   const sides = new Map<string, readonly string[]>();
-  for (const { cell, ask, hint } of asked) {
+  for (const { cell, ask, hint, about: text } of asked) {
     const heading = headingOf(tables, cell);
     const place = {
       ...places.get(cell),
       period,
       ...(hint === undefined ? {} : { hint }),
       ...(heading ? { heading } : {}),
+      ...(text === undefined ? {} : { words: { text, cell } }),
     };
     const draft = ask(place, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
     if (!draft) continue;

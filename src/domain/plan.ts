@@ -241,6 +241,8 @@ export interface RecognisedTable {
   plan?: { text: string; year: number };
   /** The year that its titles or its sheet's name say, where all its outcomes are headed with one earlier and nothing is of it. */
   saidYear?: number;
+  /** A title over it or a line under it that says that its targets are for several years together. */
+  together?: { text: string; cell: string };
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
 }

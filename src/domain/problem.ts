@@ -8,6 +8,8 @@ export interface Problem {
   message: string;
   /** What the row suggests without deciding it: "målen stiger år för år, vilket tyder på ”minst”". */
   hint?: string;
+  /** The words that are asked about, where they need not be the whole of the cell's text. */
+  about?: string;
 }
 
 /**
@@ -93,8 +95,8 @@ export const PROBLEMS = {
     reader: "målet säger inte vilket år det ska vara nått",
   },
   "flera-år": {
-    sentence: "Målet ”{text}” gäller flera år tillsammans, och det framgår inte om utfallet gör det.",
-    todo: "Skriv ”ackumulerat” i måttets namn om utfallet är räknat på hela perioden, eller skriv årets mål.",
+    sentence: "”{text}” gäller flera år tillsammans, och det framgår inte om utfallet gör det.",
+    todo: "Skriv i utfallets rubrik vilka år det avser, skriv årets mål, eller svara en gång i rutan.",
     reader: "målet gäller flera år tillsammans, och det framgår inte om utfallet gör det",
   },
   "okänd-period": {
@@ -121,6 +123,11 @@ export const PROBLEMS = {
     sentence: "Målet ”{text}” gäller flera år, och det framgår inte om det ska nås varje år.",
     todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan.",
     reader: "målet gäller flera år, och det framgår inte om det ska nås varje år",
+  },
+  "varje-grupp": {
+    sentence: "”{text}” gäller var och en, och utfallet visar inte mer än helheten.",
+    todo: "Skriv ett utfall för var och en, eller svara i rutan om utfallet är det sämsta av dem.",
+    reader: "målet gäller var och en, och utfallet visar bara helheten",
   },
   "del-av-året": {
     sentence: "Målet ”{text}” gäller en del av året, och det framgår inte om utfallet gör det.",
@@ -322,6 +329,10 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "På {count} ställen avser målen ett tidigare år. Skriv årets mål, eller svara en gång för varje kolumn i rutan att de gäller även nu.",
   "mål-för-perioden":
     "På {count} ställen gäller målen flera år, och det framgår inte om de ska nås varje år. Skriv årets mål, eller svara en gång för varje kolumn i rutan.",
+  "flera-år":
+    "På {count} ställen gäller målen flera år tillsammans, och det framgår inte om utfallen gör det. Skriv i utfallets rubrik vilka år det avser, skriv årets mål, eller svara en gång i rutan.",
+  "varje-grupp":
+    "På {count} ställen gäller målen var och en, och utfallen visar inte mer än helheten. Skriv ett utfall för var och en, eller svara en gång i rutan.",
   "plan-inte-uppföljning":
     "På {count} ställen är det en plan för ett kommande år, ingen uppföljning. Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
   "okänd-not":

@@ -72,21 +72,22 @@ export interface CellFacts {
 /** What a cell shows in the place of its number, in a sentence. */
 export const insteadOfNumber = (shown: string): string => (shown === "" ? "ingenting" : `”${shown}”`);
 /** The kinds of answers that are about what is established, and not about a text. */
-export const SETTLED_KINDS = ["period", "inForce", "followUp", "reference", "mark", "scope", "spread"] as const;
+export const SETTLED_KINDS = ["period", "inForce", "followUp", "reference", "mark", "scope", "spread", "together", "each"] as const;
 
 /** What an answer of the user's settles for every row of its kind. */
 export interface Settled {
   /**
    * `period`: what the values under a heading are of. `inForce`: what a target of another year or of several holds for.
    * `followUp`: a plan is judged all the same. `reference`: what a bare change is counted from. `mark`: a sign changes no
-   * value. `scope`: a note limits outcome and target alike. `spread`: a merged outcome is each measure's.
+   * value. `scope`: a note limits outcome and target alike. `spread`: a merged outcome is each measure's. `together`: words
+   * that take several years together. `each`: words that ask the same of each of several groups.
    */
   what: (typeof SETTLED_KINDS)[number];
-  /** The heading's key, the plan's sheet, the sign or the merged area with its sheet, the note's cell; "" for the whole workbook. */
+  /** The heading's key, the plan's sheet, the sign or the merged area with its sheet, the note's cell, the words with their sheet; "" for the whole workbook. */
   of: string;
   /** The reported period that it ends with, canonical; "" for one that stays, or where no year is known. */
   period: string;
-  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". */
+  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren" or "målet gäller varje år". `each`: "utfallet är det sämsta av dem". */
   as: string;
   /** When it was answered (ISO), where that is known. */
   when?: string;

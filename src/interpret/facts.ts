@@ -13,12 +13,15 @@ import { besidePlan, planSide } from "./outcome/planDeviation";
 import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
 import { valueSpan } from "./outcome/valueSpan";
 import { namedScale, scaleIn } from "./targets/printedScale";
+import { type Each, ofEach, saysEach } from "./targets/ofEach";
+import { type NamedReference, referencesNamed } from "./targets/referencesNamed";
 import { readTarget } from "./targets/target";
 import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { heldPart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { type Period, readPeriod } from "./time/period";
 import { hasYearSpan, yearStated } from "./time/statedYear";
+import { isMeanOfYears, namesTerm, targetsTogether, type Together, yearsTogether } from "./time/yearsTogether";
 
 /**
  * What the text of a cell says by itself, whatever stands around it: one for each distinct text, and each of its readings
@@ -132,6 +135,41 @@ class CellFact {
   /** Has years from one to another, "2023–2026". */
   get hasYearSpan(): boolean {
     return hasYearSpan(this.text);
+  }
+
+  /** How its words take several years together: "i snitt över en treårsperiod", "under mandatperioden"; null: they do not. */
+  get yearsTogether(): Together | null {
+    return yearsTogether(this.text);
+  }
+
+  /** Those that a target names to be compared with, where they are several. */
+  get referencesNamed(): readonly NamedReference[] {
+    return referencesNamed(this.text);
+  }
+
+  /** Whom it asks the same of, each by itself: "i alla enheter", "för både flickor och pojkar"; null: the whole alone. */
+  get ofEach(): Each | null {
+    return ofEach(this.text);
+  }
+
+  /** An outcome that says that it is of each of several, or the worst of them. */
+  get saysEach(): boolean {
+    return saysEach(this.text);
+  }
+
+  /** Names a term of several years, however: "Målnivå mandatperioden". */
+  get namesTerm(): boolean {
+    return namesTerm(this.text);
+  }
+
+  /** A measure's name or a header that says that each value is a mean of several years. */
+  get isMeanOfYears(): boolean {
+    return isMeanOfYears(this.text);
+  }
+
+  /** The sentence of a note that says that targets are for several years together. */
+  get targetsTogether(): string | null {
+    return targetsTogether(this.text);
   }
 
   /** The scale in a measure's name, "(1–5)". */

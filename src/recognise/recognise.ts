@@ -26,6 +26,7 @@ import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
 import { withPartOfYear } from "./workbook/interimTables";
 import { planOf, saidYearOf } from "./workbook/planTables";
+import { togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
@@ -207,7 +208,15 @@ function readTables(
       notes: notesApart(region.grid.source ?? region.grid),
     };
     const result = readKeptTable(region, columns, setting, tree);
-    read.tables.push({ ...result.table, ...planOf(region), ...saidYearOf(region, columns) });
+    read.tables.push({
+      ...result.table,
+      ...planOf(region),
+      ...saidYearOf(region, columns),
+      ...togetherOf(
+        region,
+        found.map((one) => one.region),
+      ),
+    });
     read.problems.push(...result.problems);
     read.proposals.push(...result.scales);
     for (const count of ["nonEmpty", "mapped", "reported"] as const) read.coverage[count] += result[count];

@@ -1,57 +1,11 @@
 import type { Answer } from "../../src/commands/answer";
-import { assessIn, type Assessed } from "../../src/commands/assessed";
-import { questionsOf } from "../../src/commands/question";
 import { indicatorsIn } from "../../src/domain/assessment";
-import { standard } from "../../src/domain/presets/standard";
-import type { Styrmodell } from "../../src/domain/styrmodell";
-import { readMemory, writeMemory } from "../../src/report/continuity/memory";
 import { parseArea } from "../../src/sheet/address";
 import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
-import { book, sheet } from "../recognise/kit";
+import { sheet } from "../recognise/kit";
+import { given, read, ROWS, table, type Given } from "./proof/sheets";
 
 /** Whole sheets: what establishes a grade, what takes it away, and the answer that settles it for all rows of its kind. */
-
-interface Given {
-  period: string;
-  /** Each measure with whether its target is met; what is not established, where it is not judged. */
-  measures: string[];
-  asked: string[];
-  choices: Answer[][];
-}
-
-/** A styrmodell that leaves open what a bare change is counted from. */
-const OPEN: Styrmodell = { ...standard, settings: { ...standard.settings, changesFrom: "asked" } };
-
-function read(sheets: Sheet[], answers: readonly Answer[] = [], period?: string): Assessed {
-  const memory = writeMemory({ ...readMemory(undefined).memory, answers });
-  const made = assessIn(
-    { ...book(...sheets), memory },
-    { styrmodell: OPEN, ...(period === undefined ? {} : { period }) },
-  );
-  if (!made.ok) throw new Error(made.reason);
-  return made.value;
-}
-
-function given(sheets: Sheet[], answers: readonly Answer[] = [], period?: string): Given {
-  const { assessed, recognition } = read(sheets, answers, period);
-  const questions = questionsOf(recognition, assessed);
-  return {
-    period: assessed.period,
-    measures: assessed.areas
-      .flatMap(indicatorsIn)
-      .map(({ node, verdict }) => `${node.title}: ${verdict.met ?? verdict.unproved ?? "?"}`),
-    asked: questions.map(({ asks }) => asks),
-    choices: questions.map(({ choices }) =>
-      choices.flatMap(({ reply }) => (reply.keep === "answer" ? [...reply.answers] : [])),
-    ),
-  };
-}
-
-const ROWS = `
-  Nöjda brukare, % | minst 80 % | 85 %
-  Antal besök | minst 100 | 90`;
-
-const table = (header: string, name = "Mål", rows = ROWS): Sheet => sheet(name, `\n${header}${rows}`);
 
 const JUDGED = ["Nöjda brukare, %: true", "Antal besök: false"];
 

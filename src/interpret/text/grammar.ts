@@ -2,7 +2,9 @@ import { isConcept, plainWords } from "../../lexicon/lexicon";
 import { CLASSES } from "../../lexicon/words/classes";
 import { HEADER_CLASSES } from "../../lexicon/words/headerPhrases";
 import { CLAUSE_CLASSES } from "../../lexicon/words/paragraphs";
+import { EACH_CLASSES } from "../../lexicon/words/ofEach";
 import { REMARK_CLASSES } from "../../lexicon/words/remarks";
+import { TOGETHER_CLASSES } from "../../lexicon/words/yearsTogether";
 import { Phrase } from "./phrase";
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -10,6 +12,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   ...HEADER_CLASSES,
   ...CLAUSE_CLASSES,
   ...REMARK_CLASSES,
+  ...TOGETHER_CLASSES,
+  ...EACH_CLASSES,
 };
 
 /** Classes are compiled once, when a phrase first asks for them. */

@@ -4,6 +4,7 @@ import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/month";
 import { partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
+import { yearsTogether } from "../time/yearsTogether";
 import { looseGrammar } from "./grammar";
 import { withoutStop, writtenSentences } from "./text";
 
@@ -78,7 +79,8 @@ function stated(rest: string, year: string): Pick<Remark, "about" | "period"> | 
   if (part !== undefined) return { about: "period", period: (of > 0 && partOf(of, part)?.canonical) || part };
   const earlier = YEAR.exec(rest)?.group("y");
   if (earlier !== undefined && year !== "") return earlier < year ? { about: "period", period: earlier } : undefined;
-  return LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
+  const isOfYears = yearsTogether(rest) === "mean" || yearsTogether(rest) === "sum";
+  return isOfYears || LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
 }
 
 /** Whether a text says that some of those asked have answered, or that something is not in the figure. */

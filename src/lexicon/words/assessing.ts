@@ -3,6 +3,9 @@ export const ASSESSING = {
   /** A reference to the measurement before. */
   previous: `
     sv · *föreg*, *förra*, *fjol*, *tidigare*, *senaste*`,
+  /** The year before, named to be compared with. */
+  previousYear: `
+    sv · föregående år, föregående året, förra året, fjolåret, i fjol, året innan, året före`,
   /** A reference to more than one value. */
   overSeveral: `
     sv · *snitt, *snittet, *genomsnitt*, *medel*`,

@@ -1,0 +1,54 @@
+import type { Evidence } from "../domain/proof";
+import type { Reading } from "../domain/reading";
+import { factsOf } from "../interpret/facts";
+import { wordsKey } from "./cellProof";
+import type { Evaluation } from "./judgement";
+import type { Chosen, Measured, Stop } from "./measured";
+import { isSummed } from "./overYears";
+import { answered } from "./settled";
+
+/** Targets that a total of several groups can be held against. */
+const LEVELS: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "comparison", "allOf"]);
+
+/** Words that ask the same of each of several groups, where they stand. */
+function saidOf({ targetText = "", targetCell, indicator = "", around, isOfPart }: Measured) {
+  const heading = around?.headingOf(targetCell ?? "");
+  const texts = [
+    { text: targetText, cell: targetCell },
+    ...(heading ? [{ text: heading.text, cell: heading.cell }] : []),
+    { text: indicator, cell: targetCell },
+  ];
+  return texts.find(({ text }) => {
+    const each = factsOf(text).ofEach;
+    return each !== null && !(each === "parts" && isOfPart);
+  });
+}
+
+/** Whether each of women and men is to reach the target. */
+export const asksOfGroups = (of: Measured): boolean => {
+  const said = saidOf(of);
+  return said !== undefined && factsOf(said.text).ofEach === "people";
+};
+
+/** What the whole says of each of its parts: where a mean misses, or a sum falls short, one of them does. */
+function followsFromWhole(of: Measured, { met, value, unit }: Evaluation): boolean {
+  const { reading } = of;
+  if (reading.kind !== "min" && reading.kind !== "max") return false;
+  if (!met) return reading.kind === "min" || !isSummed(reading, of);
+  return reading.kind === "min" && unit === "%" && value === ALL;
+}
+const ALL = 100;
+
+/** What says that a value is of each of those that the target asks the same of; null: it asks the whole alone. */
+export function eachBy(of: Measured, { measurement }: Chosen, evaluation: Evaluation): Evidence | Stop | null {
+  const said = LEVELS.has(of.reading.kind) && evaluation.kind !== "yesno" ? saidOf(of) : undefined;
+  if (!said || (measurement.group && factsOf(said.text).ofEach === "people")) return null;
+  const { text, cell } = measurement;
+  const header = of.around?.headingOf(cell)?.text ?? "";
+  if (factsOf(text).saysEach || factsOf(header).ofEach !== null) return { by: "cell", cell, text };
+  const key = wordsKey(said.cell ?? cell, said.text);
+  const answer = of.around?.settled.find(({ what, of: about }) => what === "each" && about === key);
+  if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
+  if (followsFromWhole(of, evaluation)) return { by: "rule" };
+  return { stop: "problem", code: "varje-grupp", text: said.text, cell: said.cell };
+}

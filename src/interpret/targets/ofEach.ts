@@ -1,0 +1,33 @@
+import { inBrackets } from "../../domain/shapes";
+import { fact } from "../../lexicon/textFact";
+import { groupFigures } from "../outcome/namedFigures";
+import { looseGrammar } from "../text/grammar";
+
+/**
+ * Whom a target asks something of, each by itself: women and men, the parts of an organisation, or groups with figures of
+ * their own.
+ */
+export type Each = "people" | "parts" | "own figures";
+
+const OF_PEOPLE = looseGrammar(
+  `(både | såväl) …1 {eitherSex} (och | som) …1 {eitherSex} | {eitherSex} (och | samt) {eitherSex} (var för sig | separat) | {eitherSex} respektive {eitherSex}
+   | (båda | bägge) könen | vardera (kön | könet) | oavsett kön`,
+);
+const OF_PARTS = looseGrammar(
+  `(i | på | inom | vid | för | hos) {eachOf} [L] {partOfWhole} | N [% | procent] [, | ⟨] {eachOf} [L] {partOfWhole}
+   | ^ {eachOf} [L] {partOfWhole} (ska | skall | bör) (nå | uppnå | ligga | klara | ha minst | ha högst | vara minst)`,
+);
+/** What an outcome says of each of them itself. */
+const SAYS_EACH = looseGrammar("{eachOf} | vardera | per [L] {partOfWhole} | lägst | lägsta | högst | högsta | sämsta");
+
+/** "75 (flickor 80, pojkar 70)": figures of groups beside the whole's. */
+const hasGroupsOwn = (text: string): boolean =>
+  inBrackets(text).some((inside) => (groupFigures(inside)?.filter(({ measured }) => measured.group).length ?? 0) > 1);
+
+/** Whom the words of a target, a header or a measure's name ask the same of, each by itself; null: the whole alone. */
+export const ofEach = fact((text): Each | null =>
+  hasGroupsOwn(text) ? "own figures" : OF_PEOPLE.test(text) ? "people" : OF_PARTS.test(text) ? "parts" : null,
+);
+
+/** Whether an outcome says that it is of each of them, or the worst of them. */
+export const saysEach = fact((text): boolean => SAYS_EACH.test(text) || ofEach(text) !== null);

@@ -1,0 +1,69 @@
+import { fact } from "../../lexicon/textFact";
+import { looseGrammar } from "../text/grammar";
+import { withoutStop, writtenSentences } from "../text/text";
+
+/** How a text takes several years together: as a mean, as a sum, or over a term without saying how. */
+export type Together = "mean" | "sum" | "term" | "years";
+
+const COUNTED = "[de] [{recently}] {severalYears} [{recently}] (år | åren) | [de] {recently} åren";
+/** Several years; in digits ("5 år") they may be an age, unless a mean stands before them. */
+const YEARS = `({periodOfYears} | {termOfYears} | {yearsNamed} | ${COUNTED})`;
+const MEANT_YEARS = `(${YEARS} | [de] [{recently}] {severalInDigits} [{recently}] (år | åren))`;
+
+/** "Treårssnitt", "tre års medelvärde", "rullande tre år": what a value is, wherever it stands. */
+const MEAN_ITSELF = looseGrammar(
+  `{meanOfYears} | ({severalYears} | {severalInDigits}) (års | årigt | åriga) {meanTerm} | *årigt {meanTerm}
+   | (rullande | glidande) …1 (${MEANT_YEARS} | {meanTerm})`,
+);
+/** "Genomsnitt 2022–2024", "medelvärde 3 år", "medelvärde av de tre senaste åren", but for "i genomsnitt över tre år". */
+const MEAN_NAMED = looseGrammar(`<!(i) {meanTerm} [, | ⟨] [av | för] ${MEANT_YEARS}`);
+const MEAN = looseGrammar(
+  `{meanTerm} [, | ⟨] [av | över | under | för | på] ${MEANT_YEARS} | {meanTerm} …3!(läsår*) ${YEARS} | ${YEARS} …1 {meanTerm}`,
+);
+const SUM = looseGrammar(`{sumWord} …3!(läsår*) ${YEARS} | ${YEARS} …1 {sumWord}`);
+const TERM = looseGrammar("(över | under | för | sett till) [hela | resten av] [den | hela] [rullande] {termOfYears}");
+/** A header's "Mål mandatperioden". */
+const TERM_NAMED = looseGrammar("{termOfYears}");
+const PERIOD = looseGrammar(
+  `(över | under | för) [hela] [en | de | den] [rullande | sammanhängande] [{recently}] ({periodOfYears} | [åren] Y (– | -) Y)
+   | (över | under | för) [de] {recently} ({severalYears} | {severalInDigits}) (år | åren) | (över | under | för) [de] {severalYears} {recently} (år | åren)
+   | över [de] {severalYears} (år | åren)`,
+);
+
+/** How the words of a target, a header or a title take several years together; null: they do not. */
+export const yearsTogether = fact((text): Together | null => {
+  if (MEAN_ITSELF.test(text) || MEAN.test(text)) return "mean";
+  if (SUM.test(text)) return "sum";
+  if (TERM.test(text)) return "term";
+  return PERIOD.test(text) ? "years" : null;
+});
+
+/** Whether a text names a term of several years, however: "Målnivå mandatperioden". */
+export const namesTerm = fact((text): boolean => TERM_NAMED.test(text));
+
+/** Whether the name of a measure says that its values are means of several years: "Resultat, treårssnitt". */
+export const isMeanOfYears = fact((text): boolean => MEAN_ITSELF.test(text) || MEAN_NAMED.test(text));
+
+/** "Målvärdena avser ett genomsnitt över tre år": a sentence about targets. */
+const OF_TARGETS = looseGrammar(
+  "^ [alla | samtliga | ovanstående | dessa] (*mål | *målet | *målen | *målvärde | *målvärdet | *målvärdena | *målnivå | *målnivån | *målnivåerna | *måltal | *måltalen) [ovan | i tabellen] (avser | gäller | är | ska | ska nås | räknas | beräknas | mäts | följs upp)",
+);
+
+/** The sentence of a note or a comment that says that targets are for several years together; null: none does. */
+export const targetsTogether = fact(
+  (text): string | null =>
+    writtenSentences(text)
+      .map(withoutStop)
+      .find((sentence) => OF_TARGETS.test(sentence) && (yearsTogether(sentence) !== null || namesTerm(sentence))) ??
+    null,
+);
+
+const TARGETS_OVER = looseGrammar(
+  "(mål | målen | måltal | måltalen | målvärden | målvärdena | målnivåer | målnivåerna) …2 (över | under)",
+);
+
+/** Whether a title says that the targets under it are for several years together; "Mål 2023–2026" names their plan. */
+export const isTitleTogether = fact((text): boolean => {
+  const how = yearsTogether(text);
+  return how === "mean" || how === "sum" || (how !== null && TARGETS_OVER.test(text));
+});

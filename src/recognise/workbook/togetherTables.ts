@@ -1,0 +1,34 @@
+import type { RecognisedTable } from "../../domain/plan";
+import { isTitleTogether, targetsTogether } from "../../interpret/time/yearsTogether";
+import { refAt } from "../grid/grid";
+import { titlesOf } from "../headings";
+import { linesOf } from "../layout/linesOf";
+import type { Region } from "../layout/tableRegion";
+
+/** A title of this length or less may say what a table is of; a longer one tells something. */
+const LONGEST_TITLE = 120;
+
+interface Line {
+  text: string;
+  cell: string;
+}
+
+/** The titles of a table; of the first of its sheet those at the top of the sheet too. */
+function titleLines(region: Region, regions: readonly Region[]): Line[] {
+  const { grid, area } = region;
+  const isFirst = regions.every((one) => one.grid !== grid || one.area.top >= area.top);
+  const above = isFirst ? linesOf(region, regions, grid.used?.top).filter(({ row }) => row < area.top) : [];
+  return [...titlesOf(region), ...above.map(({ text, row, column }) => ({ text, cell: refAt(grid, row, column) }))];
+}
+
+/** The title over a table, or the line under it, that says that its targets are for several years together. */
+export function togetherOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "together"> {
+  const { grid, area } = region;
+  const title = titleLines(region, regions).find(({ text }) => text.length <= LONGEST_TITLE && isTitleTogether(text));
+  if (title) return { together: { text: title.text, cell: title.cell } };
+  for (const { text, row, column } of linesOf(region, regions, area.top)) {
+    const said = targetsTogether(text);
+    if (said !== null) return { together: { text: said, cell: refAt(grid, row, column) } };
+  }
+  return {};
+}

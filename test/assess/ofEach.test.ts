@@ -1,0 +1,98 @@
+import { given, table } from "./proof/sheets";
+
+/** What asks the same of each of several groups is not proved by the whole; and two that a target compares with, by one figure. */
+
+const of = (rows: string[], header = "Mått | Mål 2024 | Utfall 2024"): string[] =>
+  given([table(header, "Mål", rows.map((row) => `\n  ${row}`).join(""))]).measures.map((measure) =>
+    String(measure.split(": ").at(-1)),
+  );
+
+test.each<[row: string, gives: string]>([
+  ["Nöjda, % | minst 80 för både flickor och pojkar | 85", "one"],
+  ["Nöjda för såväl kvinnor som män, % | minst 80 | 85", "one"],
+  ["Närvaro, % | minst 80 i alla enheter | 85", "one"],
+  ["Närvaro, % | minst 80 (samtliga skolor) | 85", "one"],
+  ["Friskvård på varje förvaltning, % | minst 80 | 85", "one"],
+  ["Samtliga skolor ska nå minst 80 % behöriga | 80 % | 85 %", "one"],
+  ["Trygghet, % | 75 (flickor 80, pojkar 70) | 77", "one"],
+  ["Möten | minst 2 på varje enhet | 30", "one"],
+  ["Frånvaro i alla skolor, % | högst 5 | 4", "one"],
+  // A mean that misses has a part that does, and a part is no more than what is counted of all.
+  ["Nöjda, % | minst 80 för både flickor och pojkar | 75", "false"],
+  ["Frånvaro i alla skolor, % | högst 5 | 6", "false"],
+  ["Möten | minst 2 på varje enhet | 1", "false"],
+  // All of a share is all of each, and an outcome may say that it is of each.
+  ["Närvaro | 100 % i alla enheter | 100 %", "true"],
+  ["Närvaro, % | minst 80 i alla enheter | 82 (samtliga enheter)", "true"],
+  // The whole alone.
+  ["Trygghet, % | minst 75 | 77 (flickor 80, pojkar 70)", "true"],
+  ["Andel skolor där alla elever är behöriga, % | minst 75 | 77", "true"],
+  ["Andel av samtliga anställda, % | minst 75 | 77", "true"],
+  ["Andel flickor och pojkar i kulturskolan, % | minst 40 | 45", "true"],
+  ["Andel enheter med plan | alla enheter | 100 %", "true"],
+  ["Nöjda i grundskolan, % | minst 80 | 85", "true"],
+])("%s: %s", (row, gives) => expect(of([row])).toEqual([gives]));
+
+test("an answer of yes or no is of all of them", () =>
+  expect(
+    of([
+      "Samtliga skolor har en trygghetsplan | Ja | Ja",
+      "Alla enheter har en plan | Ja | Nej",
+      "Antal besök | minst 100 | 110",
+    ]),
+  ).toEqual(["true", "false", "true"]));
+
+test("where the groups' outcomes stand, each is held against the target; without such words the total is", () =>
+  expect(
+    of(
+      [
+        "Nöjda, % | minst 80 för både flickor och pojkar | 85 | 78 | 82",
+        "Trygga, % | minst 80 för både flickor och pojkar | 85 | 82 | 83",
+        "Ro, % | minst 80 | 85 | 78 | 82",
+      ],
+      "Mått | Mål 2024 | Utfall 2024 flickor | Utfall 2024 pojkar | Utfall 2024 totalt",
+    ),
+  ).toEqual(["false", "true", "true"]));
+
+test("one press says that the outcomes of a sheet are the worst of each", () => {
+  const sheets = () => [
+    table(
+      "Mått | Mål 2024 | Utfall 2024",
+      "Mål",
+      "\n  Nöjda, % | minst 80 i alla enheter | 85\n  Trygga, % | minst 70 på varje skola | 72",
+    ),
+  ];
+  const { measures, asked, choices } = given(sheets());
+  expect(measures).toEqual(["Nöjda, %: one", "Trygga, %: one"]);
+  expect(asked).toHaveLength(1);
+  expect(given(sheets(), choices[0])).toMatchObject({ measures: ["Nöjda, %: true", "Trygga, %: true"], asked: [] });
+});
+
+describe("two that a target compares with", () => {
+  test.each<[row: string, gives: string]>([
+    ["Nöjda, % | högre än länet och riket (85) | 80 | 86", "one"],
+    ["Nöjda, % | minst i nivå med länet och riket (85) | 80 | 84", "one"],
+    ["Nöjda, % | bättre än föregående år och riket (85) | 80 | 86", "one"],
+    ["Nöjda, % | högre än länet (83) och riket (85) | 80 | 86", "true"],
+    ["Nöjda, % | högre än länet (83) och riket (85) | 80 | 84", "false"],
+    ["Nöjda, % | högre än riket (85) | 80 | 86", "true"],
+  ])("with figures in the target: %s: %s", (row, gives) =>
+    expect(of([row], "Mått | Mål 2024 | Utfall 2023 | Utfall 2024")).toEqual([gives]),
+  );
+  test.each<[row: string, gives: string]>([
+    ["Nöjda, % | högre än länet och riket | 80 | 86 | 85 | 84", "true"],
+    ["Nöjda, % | högre än länet och riket | 80 | 86 | 85 | 87", "false"],
+    ["Nöjda, % | högre än länet och riket | 80 | 86 | 85 | ", "reference"],
+    ["Nöjda, % | högre än länet och riket | 80 | 84 | 85 | ", "false"],
+    ["Nöjda, % | bättre än riket och bättre än föregående år | 87 | 86 | 85 | 84", "false"],
+    ["Nöjda, % | bättre än riket samt föregående år | 80 | 86 | 85 | 84", "true"],
+    ["Nöjda, % | högre än riket | 80 | 86 | 85 | 87", "true"],
+  ])("with columns: %s: %s", (row, gives) =>
+    expect(
+      of(
+        [row, "Trygga, % | minst 80 | 81 | 82 | 85 | 84"],
+        "Mått | Mål 2024 | Utfall 2023 | Utfall 2024 | Riket 2024 | Länet 2024",
+      ),
+    ).toEqual([gives, "true"]),
+  );
+});
