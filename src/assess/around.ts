@@ -1,5 +1,6 @@
 import type { Recognition } from "../domain/plan";
 import type { Settled } from "../domain/proof";
+import { mixedTargets } from "./mixedUnits";
 import { headingOf, type Heading } from "./heading";
 import { samePeriod, yearOf } from "./periods";
 import { holdsIn } from "./settled";
@@ -11,6 +12,8 @@ export interface Around {
   year?: number;
   /** Whether a sheet has targets that may be of the reported period. */
   aimsNow: (sheet: string) => boolean;
+  /** Cells of targets of which the column's other rows make the unit unsure. */
+  mixedTargets?: ReadonlySet<string>;
   /** The user's answers that hold for the reported period. */
   settled: readonly Settled[];
 }
@@ -20,7 +23,7 @@ const lastYear = ({ columns }: Recognition["tables"][number]): number =>
   Math.max(0, ...columns.flatMap(({ role, period = "" }) => (role === "outcome" ? (yearOf(period) ?? []) : [])));
 
 /** What a recognised workbook says around its values, for a reported period. */
-export function aroundIn({ tables, settled = [] }: Recognition, period: string): Around {
+export function aroundIn({ tables, plan, settled = [] }: Recognition, period: string): Around {
   const [year, ...others] = new Set(tables.map(lastYear).filter((one) => one > 0));
   return {
     headingOf: (cell) => headingOf(tables, cell),
@@ -33,6 +36,7 @@ export function aroundIn({ tables, settled = [] }: Recognition, period: string):
             ({ role, period: of }) => role === "target" && (of === undefined || samePeriod(of, period)),
           ),
       ),
+    mixedTargets: mixedTargets(plan, period),
     settled: settled.filter((one) => holdsIn(one, period)),
   };
 }

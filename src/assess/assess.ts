@@ -14,6 +14,7 @@ import { withOwnersOnce } from "./owners";
 import type { Context } from "./printed";
 import { besideMeasures } from "./processes";
 import { withSettled } from "./settled";
+import { withStatedSides } from "./statedSides";
 import { datedBy } from "./undated";
 
 /** Options of an assessment that are not in the workbook. */
@@ -67,7 +68,7 @@ function assessedGoals(
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const period =
     options.period === undefined ? read.period : (factsOf(options.period).period?.canonical ?? options.period);
-  const recognition = withSettled(inPercent(datedBy(read, period), period), period);
+  const recognition = withSettled(inPercent(withStatedSides(datedBy(read, period)), period), period);
   const plan = withOwnersOnce(recognition.plan);
   const asked = askedOnce(recognition);
   const disagreements: Disagreement[] = [];

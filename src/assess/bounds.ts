@@ -15,7 +15,8 @@ import type { Better } from "./others";
 import { oddlyMeasured } from "./plausibility";
 import { columnUnit } from "./side";
 import { isSignSlip } from "./signs";
-import { PLAUSIBLE, scaling, timesAs } from "./unit";
+import { areInSeveralUnits } from "./mixedUnits";
+import { IMPLAUSIBLE, PLAUSIBLE, scaling, timesAs } from "./unit";
 import { assessing } from "../lexicon/assessing";
 
 type Valued = Chosen & { value: number };
@@ -68,6 +69,23 @@ function inRowsUnit(of: Measured, reading: Bound, graded: Valued): Bound | Stop 
   return convert(1, own, row) === null ? undefined : { ...reading, unit: row };
 }
 
+/**
+ * A target without a unit beside values in kilowatt-hours and in megawatt-hours, in the row's other years or in the column's
+ * other rows; or in a row whose unit makes it as far off as it is near in the outcome's own.
+ */
+function isOfUnsureUnit(of: Measured, { unit, value }: Bound, { value: raw, measurement }: Valued): boolean {
+  const { outcomes, forecasts = [], baseline, around, targetCell = "", targetText } = of;
+  const own = measurement.unit;
+  if (of.target?.readBy || own === undefined || asWrittenIn(targetText, value, undefined)?.unit !== "") return false;
+  const times = unit === undefined ? null : convert(1, own, unit);
+  if (times !== null) return timesAs(raw * times, value) > IMPLAUSIBLE && timesAs(raw, value) <= PLAUSIBLE;
+  return (
+    unit === undefined &&
+    (areInSeveralUnits([...outcomes, ...forecasts, ...(baseline ? [baseline] : [])], own) ||
+      around?.mixedTargets?.has(targetCell) === true)
+  );
+}
+
 /** "4 av 5" as a share, beside an outcome in percent or of another whole: "19 av 24". undefined: nothing to do. */
 function inPercent(of: Measured, reading: Bound, { value, measurement: { unit } }: Valued): Bound | undefined {
   const [whole, own] = [wholeOf(reading.unit), wholeOf(unit)];
@@ -79,6 +97,7 @@ function inPercent(of: Measured, reading: Bound, { value, measurement: { unit } 
 /** Why the two are not compared, or the bound in the unit that they are compared in. undefined: as they stand. */
 function beforeComparing(of: Measured, reading: Bound, graded: Valued): Bound | Stop | undefined {
   const odd = oddlyMeasured(of, reading, graded);
+  if (isOfUnsureUnit(of, reading, graded)) return problemIn(graded, "osäker-enhet");
   return odd ? problemIn(graded, odd) : (inRowsUnit(of, reading, graded) ?? inPercent(of, reading, graded));
 }
 

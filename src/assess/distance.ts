@@ -273,6 +273,21 @@ const asIn = (figure: string, unit = ""): string | undefined =>
 /** "10–12": both of its ends are graded. */
 const isSpan = ({ value, text }: Chosen): boolean => value === undefined && factsOf(text).span !== null;
 
+/** Whether a value in another unit is no whole number of the target's decimals there: "2,5 mån" is about 10,9 weeks. */
+const isRoughened = (
+  { value, measurement: { unit: own } }: Chosen,
+  exact: number,
+  unit: string | undefined,
+  decimals: number,
+): boolean =>
+  value !== undefined &&
+  own !== undefined &&
+  unit !== undefined &&
+  own !== unit &&
+  exact !== value &&
+  convert(1, own, unit) !== null &&
+  compare(roundTo(exact, decimals), exact) !== 0;
+
 /** The graded value as printed: as written when that is what was compared, else with a fixed number of decimals. */
 function valueWords(
   graded: Chosen,
@@ -293,6 +308,8 @@ function valueWords(
   const written = exact === graded.value ? asWrittenIn(graded.text, exact, unitBeside(evaluation, targetText)) : null;
   if (written) return written.figure;
   if (isSpan(graded)) return clean(graded.text);
+  if (isRoughened(graded, exact, unit, decimals))
+    return `${writtenValue(graded)} (${formatMeasure(roundTo(exact, Math.max(decimals, 1)), unit, Math.max(decimals, 1))})`;
   // A share that the cell states as so many of so many is found again there.
   const stated = unit === "%" && factsOf(graded.text).isPartOfWhole ? ` (${clean(graded.text)})` : "";
   return formatMeasure(roundTo(exact, decimals), unit, decimals) + stated;

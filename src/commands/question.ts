@@ -6,7 +6,7 @@ import { ungrouped } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
 import type { Settled } from "../domain/proof";
-import type { Direction } from "../domain/reading";
+import { isBound, type Direction } from "../domain/reading";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
@@ -106,6 +106,28 @@ const JUDGED = "En person bedömer";
 /** A target in per cent with the unit in other words: "öka 5 %" → "öka 5 procentenheter". */
 const inUnit = (text: string, unit: string): string =>
   text.replace(/\s?%|procentenheter|procent/iu, (written) => (written.includes("%") ? ` ${unit}` : unit));
+
+/** The unit of a target without one, beside values in several. */
+function unitAsked(indicator: Indicator, own: string): Draft | null {
+  const target = indicator.targets.find(({ reading: read }) => isBound(read) && read.unit !== "%");
+  if (!target) return null;
+  const units = new Set([
+    own,
+    ...indicator.outcomes.flatMap(({ unit }) => unit ?? []),
+    ...(indicator.unit ? [indicator.unit] : []),
+  ]);
+  const given: Answer = { what: "target", id: indicator.id, printed: target.text, as: "" };
+  return {
+    about: [indicator.id, target.text, "unit"],
+    title: indicator.title,
+    asks: `I vilken enhet är målet ”${target.text}”?`,
+    choices: [...units].map((unit) => ({
+      label: `${target.text} ${unit}`,
+      reply: { keep: "answer", answers: [{ ...given, as: `${target.text} ${unit}` }] },
+    })),
+    free: { answers: [given], example: `${target.text} ${own}` },
+  };
+}
 
 /** A target to put in other words, or to leave to a person. */
 function rephrased({ indicator, target }: Place): Draft | null {
@@ -359,6 +381,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
       : null,
   "osäker-enhet": ({ indicator, outcome }) => {
     if (!indicator || outcome?.value == null) return null;
+    if (outcome.unit !== undefined && outcome.unit !== "%") return unitAsked(indicator, outcome.unit);
     const printed = outcome.text;
     const percent = String(Number((outcome.value * 100).toPrecision(12))).replace(".", ",");
     const asks = `Vad betyder utfallet ”${printed}”?`;

@@ -1,7 +1,7 @@
 import type { Direction } from "../../domain/reading";
 import { hasWord, Lexicon } from "../../lexicon/lexicon";
 import { fact } from "../../lexicon/textFact";
-import { SAID_SIDES } from "../../lexicon/words/sides";
+import { saidSides } from "./saidSide";
 import { sideAt, sideRow } from "../../lexicon/sides";
 import { isYear, trimmedEnd, wordsOf } from "../../domain/shapes";
 import { grammar, looseGrammar } from "../text/grammar";
@@ -117,11 +117,9 @@ function statedIn(sentences: readonly string[]): DirectionEvidence | null | unde
   return undefined;
 }
 
-const said = new Lexicon(SAID_SIDES);
-
 /** The side that a name says it has; undefined: it says none. */
 function saidIn(lower: string): DirectionEvidence | undefined {
-  const [hit, ...others] = said.wordsIn(lower);
+  const [hit, ...others] = saidSides.wordsIn(lower);
   if (!hit || others.some(({ concept }) => concept !== hit.concept)) return undefined;
   return { direction: hit.concept, evidence: lower.slice(hit.from, hit.to), strength: "clear" };
 }

@@ -13,7 +13,7 @@ export const COLUMN_HEADS = {
   /** Which side of a measure is better. */
   wishedSide: `
     sv · ^ önskad riktning $, ^ önskat håll $, ^ önskad utveckling $, ^ önskad trend $, ^ önskad pil $, ^ önskad förändring $
-    sv · ^ önskvärd riktning $, ^ önskvärd utveckling $, ^ önskvärd trend $, ^ riktning önskad $, ^ trend önskad $
+    sv · ^ önskvärd riktning $, ^ önskvärd utveckling $, ^ önskvärd trend $, ^ riktning önskad $, ^ trend önskad $, ^ bättre $, ^ bäst $, ^ bättre åt $, ^ polaritet $
     sv · ^ utveckling önskad $, ^ bra riktning $, ^ bra håll $, ^ bra trend $, ^ bättre riktning $, ^ bäst riktning $, ^ målriktning $
     sv · ^ målets riktning $, ^ riktning mål $, ^ riktning på målet $, ^ riktning för målet $, ^ eftersträvad riktning $
     sv · ^ eftersträvad utveckling $, ^ vilket håll är bra $, ^ vilket håll är bättre $, ^ bra är $, ^ bättre är $, ^ bäst är $

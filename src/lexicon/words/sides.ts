@@ -525,12 +525,12 @@ export const WISHED_SIDES = {
     sv · ^ öka $, ^ ökas $, ^ ska öka $, ^ ska ökas $, ^ höja $, ^ höjas $, ^ ska höjas $, ^ högre $, ^ hög $, ^ högt $, ^ höga $, ^ upp $
     sv · ^ uppåt $, ^ fler $, ^ mer $, ^ större $, ^ maximera $, ^ maximeras $, ^ minst $, ^ lägst $, ^ hög är bra $, ^ högt är bra $
     sv · ^ högre är bättre $, ^ högre värde är bättre $, ^ högre värden är bättre $, ^ högt värde är bra $, ^ högt värde $, ^ höga värden $, ^ högt är bäst $, ^ hög är bäst $, ^ ju högre desto bättre $
-    sv · ^ min $, ^ min. $, ^ minimum $, ^ golv $, ^ lägsta värde $, ^ minimivärde $, ^ ≥ $, ^ > $`,
+    sv · ^ + $, ^ plus $, ^ min $, ^ min. $, ^ minimum $, ^ golv $, ^ lägsta värde $, ^ minimivärde $, ^ ≥ $, ^ > $`,
   lower: `
     sv · ^ minska $, ^ minskas $, ^ ska minska $, ^ ska minskas $, ^ sänka $, ^ sänkas $, ^ ska sänkas $, ^ lägre $, ^ låg $, ^ lågt $
     sv · ^ låga $, ^ ned $, ^ ner $, ^ nedåt $, ^ neråt $, ^ färre $, ^ mindre $, ^ minimera $, ^ minimeras $, ^ högst $, ^ låg är bra $
     sv · ^ lågt är bra $, ^ lägre är bättre $, ^ lägre värde är bättre $, ^ lägre värden är bättre $, ^ lågt värde är bra $, ^ lågt värde $, ^ låga värden $, ^ lågt är bäst $, ^ låg är bäst $
-    sv · ^ ju lägre desto bättre $, ^ max $, ^ max. $, ^ maximum $, ^ tak $, ^ högsta värde $, ^ maxvärde $, ^ ≤ $, ^ < $`,
+    sv · ^ ju lägre desto bättre $, ^ minus $, ^ max $, ^ max. $, ^ maximum $, ^ tak $, ^ högsta värde $, ^ maxvärde $, ^ ≤ $, ^ < $`,
   same: `
     sv · ^ behålla $, ^ behållas $, ^ bibehålla $, ^ bibehållas $, ^ ska bibehållas $, ^ oförändrad $, ^ oförändrat $, ^ stabil $
     sv · ^ stabilt $, ^ lika $, ^ inom $, ^ inom intervall $, ^ inom intervallet $, ^ intervall $, ^ exakt $`,

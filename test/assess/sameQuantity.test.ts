@@ -1,0 +1,77 @@
+import { indicatorsIn } from "../../src/domain/assessment";
+import { given, read, table } from "./proof/sheets";
+
+/** Units of both sides: a target without one beside values in several is asked about; what is converted is shown as written. */
+
+const HEADER = "Mått | Enhet | Mål 2024 | Utfall 2023 | Utfall 2024";
+const of = (...rows: string[]): string[] =>
+  given([table(HEADER, "Mål", rows.map((row) => `\n  ${row}`).join(""))]).measures.map((measure) =>
+    String(measure.split(": ").at(-1)),
+  );
+
+test.each<[rows: string[], gives: string[]]>([
+  // The row's own years are in two units.
+  [
+    ["Energi | | högst 100 | 120 kWh | 90 MWh", "Besök | | minst 10 | 12 | 14"],
+    ["quantity", "true"],
+  ],
+  // The row's unit makes the target as far off as it is near in the outcome's.
+  [
+    ["Energi | kWh | högst 100 | 120 MWh | 90 MWh", "Besök | | minst 10 | 12 | 14"],
+    ["quantity", "true"],
+  ],
+  // Two rows of one column, of one size.
+  [
+    ["Energi, skola | | högst 100 | 90 MWh | 90 MWh", "Energi, bad | | högst 100 | 90 kWh | 90 kWh"],
+    ["quantity", "quantity"],
+  ],
+  // Units that the rows have for themselves.
+  [
+    ["Energi | | högst 100 | 120 MWh | 90 MWh", "Besök | | minst 10 | 12 | 14"],
+    ["true", "true"],
+  ],
+  [
+    ["Energi | kWh | högst 100000 | 120 MWh | 90 MWh", "Besök | | minst 10 | 12 | 14"],
+    ["true", "true"],
+  ],
+  [
+    ["Resultat | | minst 10 | 12 mnkr | 11 mnkr", "Kostnad | | högst 900 | 800 tkr | 950 tkr"],
+    ["true", "false"],
+  ],
+  [
+    ["Väntan | | högst 20 | 18 dagar | 15 dagar", "Handläggning | | högst 4 | 3 veckor | 5 veckor"],
+    ["true", "false"],
+  ],
+  [
+    ["Energi | | högst 100 MWh | 120 kWh | 90 MWh", "Besök | | minst 10 | 12 | 14"],
+    ["true", "true"],
+  ],
+])("%j: %j", (rows, gives) => expect(of(...rows)).toEqual(gives));
+
+test("the target's unit is asked for, and each answer settles it", () => {
+  const sheets = () => [
+    table(HEADER, "Mål", "\n  Energi | | högst 100 | 120 kWh | 90 MWh\n  Besök | | minst 10 | 12 | 14"),
+  ];
+  const { asked, choices } = given(sheets());
+  expect(asked).toEqual(["I vilken enhet är målet ”högst 100”?"]);
+  expect(choices[0]!.map((answer) => [answer.as, given(sheets(), [answer]).measures[0]])).toEqual([
+    ["högst 100 MWh", "Energi: true"],
+    ["högst 100 kWh", "Energi: false"],
+  ]);
+});
+
+test.each([
+  ["högst 10 veckor", "2,5 mån", "2,5 mån (10,9 veckor) mot högst 10 veckor: 0,9 veckor över gränsen"],
+  ["högst 10 veckor", "2 månader", "2 månader (8,7 veckor) mot högst 10 veckor: 1,3 veckor under gränsen"],
+  ["högst 3 mån", "80 dagar", "80 dagar (2,6 månader) mot högst 3 mån: 0,4 månader under gränsen"],
+  ["högst 10 veckor", "70 dagar", "10 veckor mot högst 10 veckor: precis på gränsen"],
+  ["högst 5 mnkr", "4 900 tkr", "4,9 mnkr mot högst 5 mnkr: 0,1 mnkr under gränsen"],
+])("%s, %s: %s", (target, outcome, says) =>
+  expect(
+    read([
+      table("Mått | Mål 2024 | Utfall 2024", "Mål", `\n  Åtgång | ${target} | ${outcome}\n  Besök | minst 10 | 14`),
+    ])
+      .assessed.areas.flatMap(indicatorsIn)[0]!
+      .verdict.reason.replaceAll("\u00a0", " "),
+  ).toContain(says),
+);
