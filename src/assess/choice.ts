@@ -123,6 +123,10 @@ function holdsEarly(of: Measured, outcome: Measurement | undefined, unit: string
   return { holds: isOverYear || (measure !== null && measure.measure !== "cumulative"), evident: measure?.evident };
 }
 
+/** Whether the values of a measure are counted over a year, so that a part's is no whole year's. */
+export const growsOverYear = (of: Measured, { measurement, value }: Chosen): boolean =>
+  value !== undefined && of.measure !== "cumulative" && !holdsEarly(of, measurement, measurement.unit).holds;
+
 /** Why nothing can be graded where no outcome has a value. */
 function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[], said: string | undefined): Stop {
   const { period, stated } = of;

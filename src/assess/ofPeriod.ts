@@ -1,22 +1,66 @@
 import type { Measurement } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
+import { factsOf } from "../interpret/facts";
+import type { Period } from "../interpret/time/period";
 import { headingKey, type Heading } from "./heading";
+import { growsOverYear } from "./choice";
+import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
-import { samePeriod, yearOf } from "./periods";
+import { isInterim, periodOf, samePeriod, yearOf } from "./periods";
 import { answered } from "./settled";
 
 /**
  * What says that a value is of the period that it is judged for: the header, the cell or the titles, the year of the other
  * tables, an answer; a stop: nothing does.
  */
-export function periodBy({ around, period }: Measured, { measurement }: Chosen): Evidence | Stop {
+export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): Evidence | Stop {
+  const { around, period } = of;
+  const { measurement } = graded;
   const { cell, text, period: own, periodBy: by } = measurement;
   const heading = around?.headingOf(cell);
   if (by) return by;
+  if (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation))
+    return ofLastPart(heading, measurement, around);
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, around);
   if (own !== "") return dated(measurement, heading);
   if (around?.year !== undefined && around.year === yearOf(period))
     return { by: "document", text: String(around.year) };
+  return { stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell };
+}
+
+/** Parts of a year whose last ends with it. */
+const PARTS: ReadonlySet<Period["kind"]> = new Set(["month", "quarter", "tertial", "term"]);
+
+/**
+ * What is counted, under a header of the last part of a year ("T3 2024", "dec"), where no earlier part stands beside it and
+ * nothing says that it is counted from the beginning: it may be the part's own or the year's.
+ */
+function isLastPartAlone(of: Measured, graded: Chosen, heading: Heading | undefined): boolean {
+  const { measurement, by } = graded;
+  const part = periodOf(measurement.period);
+  if (!part || !PARTS.has(part.kind) || isInterim(measurement.period) || by === "forecast") return false;
+  const isOfPart = of.targetPeriod !== undefined && periodOf(of.targetPeriod)?.kind === part.kind;
+  const hasEarlier = of.outcomes.some(({ period, value }) => {
+    const other = periodOf(period);
+    return value !== null && other?.kind === part.kind && other.year === part.year && other.order < part.order;
+  });
+  const says = [heading?.text ?? "", measurement.text].some((text) => factsOf(text).isFromStart);
+  return !isOfPart && !hasEarlier && !says && growsOverYear(of, graded);
+}
+
+/** The year's count is at least its last part's: what that has reached, or exceeded, the year has. */
+const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>
+  (reading.kind === "min" && met) || (reading.kind === "max" && !met);
+
+/** An answer says that the last part's figures are the whole year's, else it is asked for the column. */
+function ofLastPart(
+  heading: Heading | undefined,
+  { text, cell, period }: Measurement,
+  around: Measured["around"],
+): Evidence | Stop {
+  const answer = heading && around?.settled.find(({ what, of }) => what === "period" && of === headingKey(heading));
+  if (answer?.as === "helår") return answered(`Siffrorna avser helåret ${yearOf(period) ?? ""}`.trimEnd(), answer);
+  if (answer) return { stop: "partial", latest: period };
   return { stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell };
 }
 

@@ -18,7 +18,7 @@ import { type NamedReference, referencesNamed } from "./targets/referencesNamed"
 import { readTarget } from "./targets/target";
 import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
-import { heldPart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
+import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { type Period, readPeriod } from "./time/period";
 import { hasYearSpan, yearStated } from "./time/statedYear";
 import { isMeanOfYears, namesTerm, targetsTogether, type Together, yearsTogether } from "./time/yearsTogether";
@@ -155,6 +155,11 @@ class CellFact {
   /** An outcome that says that it is of each of several, or the worst of them. */
   get saysEach(): boolean {
     return saysEach(this.text);
+  }
+
+  /** A header, or an outcome, that is counted from the beginning of the year: "t.o.m. december", "ack. T3". */
+  get isFromStart(): boolean {
+    return isFromStart(this.text);
   }
 
   /** Names a term of several years, however: "Målnivå mandatperioden". */

@@ -46,6 +46,33 @@ const ASKED: [what: string, sheets: () => Sheet[], row: string, asks: string, ..
     JUDGED,
   ],
   [
+    "outcomes of several years, all before the sheet's",
+    () => [
+      table(
+        "Mått | Målvärde | Utfall 2022 | Utfall 2023",
+        "2024",
+        "\n  Nöjda brukare, % | minst 80 % | 82 % | 85 %\n  Antal besök | minst 100 | 120 | 90",
+      ),
+    ],
+    "period",
+    "Bladet gäller 2024, men ”Utfall 2023” är av ett tidigare år. Är det 2023 som redovisas?",
+    JUDGED,
+  ],
+  [
+    "the last part of the year alone",
+    () => [
+      table(
+        "Mått | Mål 2024 | Utfall T3 2024",
+        "Mål",
+        "\n  Antal samtal | minst 120 | 100\n  Antal besök | minst 100 | 90",
+      ),
+    ],
+    "period",
+    "Avser siffrorna under ”Utfall T3 2024” helåret 2024?",
+    ["Antal samtal: false", "Antal besök: false"],
+    ["Antal samtal: period", "Antal besök: period"],
+  ],
+  [
     "targets of an earlier year",
     () => [table("Mått | Mål 2023 | Utfall 2024")],
     "ownTarget",
@@ -79,7 +106,7 @@ const ASKED: [what: string, sheets: () => Sheet[], row: string, asks: string, ..
 describe.each(ASKED)("%s", (_, sheets, row, asks, ...after) => {
   test("no measure is judged, and one question is asked of them all", () => {
     const { measures, asked } = given(sheets());
-    expect(measures).toEqual([`Nöjda brukare, %: ${row}`, `Antal besök: ${row}`]);
+    expect(measures.map((measure) => measure.split(": ")[1])).toEqual([row, row]);
     expect(asked).toEqual([asks]);
   });
   test("each answer settles it for all of them", () => {
@@ -88,6 +115,45 @@ describe.each(ASKED)("%s", (_, sheets, row, asks, ...after) => {
     expect(given_.map(({ measures }) => measures)).toEqual(after);
     expect(given_.flatMap(({ asked }) => asked)).toEqual([]);
   });
+});
+
+describe("what is counted, under a header of the last part of the year", () => {
+  const under = (header: string, ...rows: string[]): string[] =>
+    given([table(header, "Mål", rows.map((row) => `\n  ${row}`).join(""))]).measures.map((one) => one.split(": ")[1]!);
+  test.each(["Utfall T3 2024", "Utfall kv 4 2024", "Utfall dec 2024"])("%s", (header) =>
+    expect(
+      under(
+        `Mått | Mål 2024 | ${header}`,
+        "Antal besök | minst 100 | 90",
+        "Antal avvikelser | högst 100 | 90",
+        // The year's count is no less than its last part's.
+        "Antal samtal | minst 100 | 110",
+        "Antal klagomål | högst 100 | 110",
+        // A share is of the moment.
+        "Nöjda, % | minst 80 | 85",
+      ),
+    ).toEqual(["period", "period", "true", "false", "true"]),
+  );
+  test.each(["Utfall t.o.m. dec 2024", "Utfall jan–dec 2024", "Ackumulerat utfall T3 2024"])(
+    "%s is the year's",
+    (header) =>
+      expect(under(`Mått | Mål 2024 | ${header}`, "Antal besök | minst 100 | 90", "Nöjda, % | minst 80 | 85")).toEqual([
+        "false",
+        "true",
+      ]),
+  );
+  test("beside earlier parts that it does not fall below it is counted from the beginning", () =>
+    expect(
+      under(
+        "Mått | Årsmål 2024 | T1 2024 | T2 2024 | T3 2024",
+        "Antal besök | minst 100 | 10 | 60 | 90",
+        "Antal samtal | minst 100 | 50 | 30 | 40",
+      ),
+    ).toEqual(["false", "period"]));
+  test("a target of the part is held against it", () =>
+    expect(
+      under("Mått | Mål T3 2024 | Utfall T3 2024", "Antal besök | minst 100 | 90", "Nöjda, % | minst 80 | 85"),
+    ).toEqual(["false", "true"]));
 });
 
 test("an answer about a period ends with it", () => {
@@ -102,7 +168,7 @@ describe("a year in a name is not asked about", () => {
   Antal besök | minst 100 | 120 | 90`;
   test.each<[string, Sheet]>([
     ["the same year", table("Mått | Målvärde | Utfall 2024", "2024")],
-    ["years beside each other", table("Mått | Målvärde | Utfall 2023 | Utfall 2024", "2025", history)],
+    ["years beside each other", table("Mått | Målvärde | Utfall 2023 | Utfall 2024", "2024", history)],
     ["the plan's span", table("Mått | Målvärde | Utfall 2024", "Mål 2023–2026")],
     ["a school year", table("Mått | Målvärde | Utfall 2023/24", "Läsåret 2024")],
     ["the day it was written", sheet("Blad1", `Uppföljning 2025-01-20\n\nMått | Målvärde | Utfall 2024${ROWS}`)],

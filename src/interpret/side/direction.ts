@@ -1,5 +1,5 @@
 import type { Direction } from "../../domain/reading";
-import { hasWord, Lexicon } from "../../lexicon/lexicon";
+import { hasWord } from "../../lexicon/lexicon";
 import { fact } from "../../lexicon/textFact";
 import { saidSides } from "./saidSide";
 import { sideAt, sideRow } from "../../lexicon/sides";

@@ -1,3 +1,4 @@
+import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 import { monthNumber } from "./month";
 import { endsYear, readPeriod, withoutYear } from "./period";
@@ -111,3 +112,10 @@ export function heldPart(target: string, year: number | undefined): string | und
 
 /** Whether a value says which part of the year it is of. */
 export const statesPart = (outcome: string): boolean => STATED_PART.test(outcome);
+
+const FROM_START = looseGrammar(
+  "{upTo} | ackumuler* | helår* | (hela | årets) | (januari | jan) (– | - | till) | {r12}",
+);
+
+/** Whether a header or an outcome says that it is counted from the beginning of the year: "t.o.m. december", "ack. T3". */
+export const isFromStart = fact((text): boolean => FROM_START.test(text));

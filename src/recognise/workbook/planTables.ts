@@ -22,15 +22,14 @@ function wholeYear(period = ""): number | undefined {
 
 /**
  * The year that a table's titles or its sheet's name say, where its only outcomes are headed with an earlier one and nothing
- * in it is of that year: header and title do not agree (TRUST.md, row 3). Outcomes of several years are a history, and a
- * target, a forecast or a grade of the later year has one beside it.
+ * in it is of that year: header and title do not agree (TRUST.md, row 3), whether they are of one year or of several. A target,
+ * a forecast or a grade of the later year has one beside it.
  */
 export function saidYearOf(region: Region, columns: readonly Column[]): Pick<RecognisedTable, "saidYear"> {
   const year = wholeYear(periodAround(region));
   const outcomes = columns.filter(({ role, evidence }) => role === "outcome" && evidence.seen > 0);
-  const headed = new Set(outcomes.map(({ reading }) => wholeYear(reading.period)));
-  const [own] = headed;
-  const isEarlier = year !== undefined && headed.size === 1 && own !== undefined && own < year;
+  const headed = outcomes.map(({ reading }) => wholeYear(reading.period));
+  const isEarlier = year !== undefined && headed.length > 0 && headed.every((own) => own !== undefined && own < year);
   const isNamed = columns.some(
     ({ role, reading }) => role === "period" || (role !== "outcome" && reading.period?.includes(String(year))),
   );
