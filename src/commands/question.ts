@@ -199,7 +199,7 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
   const note = (one && limitingNote(one)) ?? words;
   if (!note) return null;
   return {
-    about: ["scope", note.cell],
+    about: ["scope", sheetOf(note.cell), textKey(note.text)],
     title: note.text,
     asks: `Gäller ”${note.text}” både utfall och målvärde?`,
     choices: [settles("Ja, båda är avgränsade så", { what: "scope", of: note.cell, period, as: "ja" })],

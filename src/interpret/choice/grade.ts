@@ -66,7 +66,8 @@ interface Said {
 
 const saidIn = (text: string): Said => ({ thing: thingNamed(text), told: judgementIn(text) });
 
-const CLASSES: Readonly<Record<Reached, StepClass>> = {
+/** The class of a step that says what a sentence does. */
+export const CLASS_OF: Readonly<Record<Reached, StepClass>> = {
   uppnått: "reached",
   "delvis uppnått": "partly",
   "ej uppnått": "notReached",
@@ -76,7 +77,7 @@ const CLASSES: Readonly<Record<Reached, StepClass>> = {
 function agrees({ told: own, match }: Entry, told: Judgement | null): boolean {
   if (told === null || "state" in match) return true;
   if (own !== null) return own.as === told.as;
-  return told.as !== null && match.step.class === CLASSES[told.as];
+  return told.as !== null && match.step.class === CLASS_OF[told.as];
 }
 
 const fitting = (rows: Entry[], { thing, told }: Said): Entry[] =>

@@ -161,8 +161,20 @@ export function subjectOf(text: string, year: string): Pick<Note, "about" | "per
   return about && { about };
 }
 
-/** What brackets in a text limit its figure to: "exkl. långtidssjuka". Undefined: they limit nothing. */
+/** After its figure, without brackets: "minst 80 exkl. timanställda", "minst 80, gäller endast heltid". */
+const LIMIT_AFTER = looseGrammar(
+  "limit:((exklusive | exkl. | exkl | inklusive | inkl. | inkl | utom | förutom | (gäller | avser) (endast | bara | enbart)) [L] …$) $",
+);
+
+/** What brackets in a text, or words after its last figure, limit it to: "exkl. långtidssjuka". Undefined: nothing. */
 export function limitIn(text: string): string | undefined {
+  return bracketedLimit(text) ?? LIMIT_AFTER.exec(afterDigits(text))?.group("limit")?.trim();
+}
+
+/** The text after its last digit. */
+const afterDigits = (text: string): string => text.slice([...text].findLastIndex(isDigit) + 1);
+
+function bracketedLimit(text: string): string | undefined {
   const [from, to] = [text.indexOf("("), text.lastIndexOf(")")];
   const inside = from < 0 || to < from ? "" : text.slice(from + 1, to).trim();
   return inside !== "" && footnotes.has(inside, "scope") ? inside : undefined;

@@ -14,7 +14,8 @@ export const FOOTNOTES = {
   /** What of the whole a figure is of. */
   scope: `
     sv · exklusive, exkl, exkl., inklusive, inkl, inkl., endast, enbart, bara, utom, undanta*, bortse*, ej inräknad*, inte inräknad*
-    sv · ej medräknad*, inte medräknad*, omfattar, avser endast, gäller endast, saknas, bortfall*, i egen regi, kommunal regi`,
+    sv · ej medräknad*, inte medräknad*, omfattar, avser endast, gäller endast, saknas, bortfall*, i egen regi, kommunal regi, ^ avser egen regi $
+    sv · ^ bland …3 $, ^ kvinnor $, ^ män $, ^ flickor $, ^ pojkar $, ^ tillsvidareanställda $, ^ månadsavlönade $, ^ heltidsanställda $`,
   /** Where a figure is from, what it is called, and how it is made. */
   source: `
     sv · källa*, kolada*, scb, skolverket*, socialstyrelsen*, folkhälsomyndigheten*, brå, skr, arbetsförmedlingen*, medlingsinstitutet*

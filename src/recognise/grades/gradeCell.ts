@@ -2,8 +2,8 @@ import { rowWords } from "../../lexicon/rowWords";
 import { bySpaces, trimmedEnd } from "../../domain/shapes";
 import type { GradeNote, PlanNode } from "../../domain/plan";
 import type { Scale, ScaleMatch, StepClass } from "../../domain/scale";
-import { scaleForTexts } from "../../domain/scales";
-import { readGrade } from "../../interpret/choice/grade";
+import { scaleForTexts, STANDARD_SCALE } from "../../domain/scales";
+import { CLASS_OF, readGrade } from "../../interpret/choice/grade";
 import { judgementIn } from "../../interpret/choice/judgement";
 import { statesWithdrawn } from "../../interpret/choice/withdrawn";
 import { textKey } from "../../interpret/text/text";
@@ -361,6 +361,17 @@ function unread(text: string, colour: boolean): GradeFound {
   return { text, problem: colour ? "okänd-färg" : judgementIn(text) ? "mening-utan-steg" : "okänd-bedömning" };
 }
 
+/**
+ * A sentence of which the clause that decides is sure: "ett tufft år, men målet är uppnått" is the one step of a scale that
+ * is reached; null: no clause is, or the scale has several.
+ */
+function bySentence(text: string, scale: Scale): GradeFound | null {
+  const told = judgementIn(text);
+  if (!told?.namesGoal || told.as === null || scale.order !== "stated") return null;
+  const [step, ...others] = scale.steps.flatMap((one, at) => (one.class === CLASS_OF[told.as!] ? [at] : []));
+  return step === undefined || others.length > 0 ? null : { text, scale: scale.name, step };
+}
+
 /** `says`: the full word behind the text. */
 function lookUp(
   text: string,
@@ -373,7 +384,7 @@ function lookUp(
   const on = (label: string): ReturnType<typeof readGrade> =>
     (preferred && readGrade(label, [preferred])) || readGrade(label, [...scales]);
   const found = on(word) ?? gradeByMark(word, on);
-  if (!found) return unread(text, colour);
+  if (!found) return bySentence(text, preferred ?? STANDARD_SCALE) ?? unread(text, colour);
   const matches = "ambiguous" in found ? found.ambiguous : [found];
   const match = matches[0]!;
   if (matches.some((other) => meaning(other) !== meaning(match)) || isDegreeBeside(word, preferred))
