@@ -1,4 +1,6 @@
 import type { AssessedPlan } from "../domain/assessment";
+import { toldTogether } from "../domain/problem";
+import { andList } from "../assess/wording";
 import type { ChangeKind, Changes } from "./changes";
 import { areaText, parseRef } from "../sheet/address";
 import type { Area } from "../sheet/address";
@@ -328,10 +330,28 @@ export function draftList(plan: AssessedPlan): Listing {
   return { title: "Så är utkasten till samlad bedömning gjorda", headers: ["Område", "Mening", "Ur cellerna"], rows };
 }
 
-/** What could not be read, with the cell and what to do. */
-export const problemList = ({ problems }: AssessedPlan): Listing => ({
-  title: counted("Att rätta i underlaget", problems.length),
-  headers: [CELL_HEADER, "Vad som är fel och vad som behöver göras"],
-  rows: problems.map((one) => [link(one.cell, one.cell, LOOK.link), { value: one.message, look: LOOK.text }]),
-  empty: "Inget att rätta.",
-});
+/** How many of the cells that await the same answer are named in a row; the rest is counted. */
+const CELLS_NAMED = 30;
+
+/** "Detsamma gäller C4, C7 och Blad2!B3.": cells of the first one's sheet by their addresses. */
+function alsoAt(first: string, also: readonly string[]): string {
+  if (also.length === 0) return "";
+  const before = first.slice(0, first.lastIndexOf("!") + 1);
+  const names = also.map((cell) => (cell.startsWith(before) ? cell.slice(before.length) : cell));
+  const more = names.length - CELLS_NAMED;
+  return ` Detsamma gäller ${andList([...names.slice(0, CELLS_NAMED), ...(more > 0 ? [`${more} till`] : [])])}.`;
+}
+
+/** What could not be read, with the cell and what to do: what awaits the same answer in one row, with its cells. */
+export function problemList({ problems }: AssessedPlan): Listing {
+  const told = toldTogether(problems, ({ code }) => code);
+  return {
+    title: counted("Att rätta i underlaget", told.length),
+    headers: [CELL_HEADER, "Vad som är fel och vad som behöver göras"],
+    rows: told.map(({ cell, message, also }) => [
+      link(cell, cell, LOOK.link),
+      { value: message + alsoAt(cell, also), look: LOOK.text },
+    ]),
+    empty: "Inget att rätta.",
+  };
+}

@@ -308,7 +308,7 @@ function byNumber({ quantity, sentence, context: { indicator = "" } }: Asked, { 
     return { direction: "higher", source: `ur enheten ${quantity.unit}` };
   if (sentences.has(sentence.text, "newOnes")) return { direction: "higher", source: "ur målets ord ”nya”" };
   return quantity.value === 100 && isOfShare(quantity, indicator) && !hasWord(indicator, "shareWithCeiling")
-    ? { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" }
+    ? { direction: "higher", source: "eftersom 100 % är alla eller allt, och mindre är sämre" }
     : null;
 }
 
