@@ -651,6 +651,13 @@ describe("a limit in brackets is of both sides, or is asked about", () => {
     ["Sjukfrånvaro, %", "högst 6", "5,5", "true"],
     ["Sjukfrånvaro, %", `högst 6 ${LIMIT}`, "5,5", "whole"],
     ["Sjukfrånvaro, %", "högst 6", `5,5 ${LIMIT}`, "whole"],
+    ["Sjukfrånvaro, %", "högst 6", "5,5 (avser egen regi)", "whole"],
+    ["Sjukfrånvaro, %", "högst 6", "5,5 (kvinnor)", "whole"],
+    ["Sjukfrånvaro, %", "högst 6", "5,5 (bland månadsavlönade)", "whole"],
+    // Without brackets, after the figure.
+    ["Sjukfrånvaro, %", "högst 6 exkl. långtidssjuka", "5,5", "whole"],
+    ["Sjukfrånvaro, %", "högst 6, gäller endast månadsavlönade", "5,5", "whole"],
+    ["Sjukfrånvaro exkl. långtidssjuka, %", "högst 6, exkl. långtidssjuka", "5,5", "true"],
     ["Sjukfrånvaro, %", `högst 6 ${LIMIT}`, `5,5 ${LIMIT}`, "true"],
     ["Sjukfrånvaro, %", `högst 6 ${LIMIT}`, "5,5 (exkl. timanställda)", "whole"],
     ["Sjukfrånvaro exkl. långtidssjuka, %", `högst 6 ${LIMIT}`, "5,5", "true"],
@@ -685,4 +692,40 @@ test.each<[outcome: string, gives: string]>([
     table("Mått | Mål | Utfall 2024", "Mål", `\n  Andel godkända prov, % | minst 95 | ${outcome}${ROWS}`),
   ]);
   expect(measures[0]).toBe(`Andel godkända prov, %: ${gives}`);
+});
+
+test("a comment's limit is asked about, and the answer settles it; the same limit in several rows is one question", () => {
+  const sheets = (): Sheet[] => [
+    table(
+      "Mått | Mål 2024 | Utfall 2024 | Kommentar",
+      "Mål",
+      "\n  Nöjda, % | minst 80 | 85 | Gäller bara två av fyra enheter\n  Antal besök | minst 100 | 90 (endast Åsen) |\n  Antal samtal | minst 100 | 110 (endast Åsen) |",
+    ),
+  ];
+  const { measures, asked, choices } = given(sheets());
+  expect(measures.map((one) => one.split(": ")[1])).toEqual(["whole", "whole", "whole"]);
+  expect(asked).toEqual([
+    expect.stringContaining("bara två av fyra enheter"),
+    "Gäller ”endast Åsen” både utfall och målvärde?",
+  ]);
+  expect(given(sheets(), choices.flat()).measures.map((one) => one.split(": ")[1])).toEqual(["true", "false", "true"]);
+});
+
+test("of a printed sentence the clause that decides gives the step; one that is turned, or has no clause that judges, is asked about", () => {
+  const words = [
+    "Ett tufft år, men målet är uppnått",
+    "Vi har jobbat hårt men målet är inte uppnått",
+    "Svårt att rekrytera, dock uppnås målet",
+    "Målet är uppnått men inte för pojkar",
+    "Det har varit ett bra år",
+  ];
+  const rows = words.map((text, i) => `\n  Skola ${i} | Nöjda ${i}, % | minst 80 | 85 | ${text}`).join("");
+  const { recognition } = read([table("Mål | Mått | Mål 2024 | Utfall 2024 | Bedömning", "Mål", rows)]);
+  expect(recognition.plan.goals.map(({ grades: [grade] }) => [grade?.text, grade?.scale, grade?.step])).toEqual([
+    [words[0], "Måluppfyllelse", 0],
+    [words[1], "Måluppfyllelse", 2],
+    [words[2], "Måluppfyllelse", 0],
+    [words[3], undefined, undefined],
+    [words[4], undefined, undefined],
+  ]);
 });

@@ -12,6 +12,8 @@ interface Said {
   title: string;
   met: boolean | null;
   reason: string;
+  /** The row of the proof that is not established, where nothing is said. */
+  lacks: string;
 }
 
 type Assess = typeof assessIn;
@@ -23,7 +25,10 @@ function saidBy(assess: Assess, book: Book): Map<string, Said> {
   return new Map(
     made.value.assessed.areas
       .flatMap(indicatorsIn)
-      .map(({ node, verdict }) => [node.cell, { title: node.title, met: verdict.met, reason: verdict.reason }]),
+      .map(({ node, verdict }) => [
+        node.cell,
+        { title: node.title, met: verdict.met, reason: verdict.reason, lacks: verdict.unproved ?? "" },
+      ]),
   );
 }
 
@@ -36,6 +41,7 @@ export async function printGradesSince(commit: string, print: Print): Promise<vo
   const before = (await import(pathToFileURL(join(folder, "src/commands/assessed.ts")).href)) as {
     assessIn: Assess;
   };
+  const rows = new Map<string, number>();
   const counts = { same: 0, withheld: 0, turned: 0, given: 0 };
   for (const [name, book] of books()) {
     const was = saidBy(before.assessIn, structuredClone(book));
@@ -48,10 +54,13 @@ export async function printGradesSince(commit: string, print: Print): Promise<vo
       }
       const what = then.met === null ? "given" : now.met === null ? "withheld" : "turned";
       counts[what]++;
+      if (what === "withheld") rows.set(now.lacks, (rows.get(now.lacks) ?? 0) + 1);
       const title = { given: "nu given", withheld: "inte längre given", turned: "vänd" }[what];
-      print(`${title}: ${name} ${cell} ”${then.title}”: ${then.reason} | ${now.reason}`);
+      const row = now.lacks === "" ? "" : ` (${now.lacks})`;
+      print(`${title}${row}: ${name} ${cell} ”${then.title}”: ${then.reason} | ${now.reason}`);
     }
   }
+  print([...rows].map(([row, count]) => `${row} ${count}`).join(", "));
   print(
     `${counts.same} som förut, ${counts.withheld} inte längre givna, ${counts.turned} vända, ${counts.given} nu givna`,
   );
