@@ -363,7 +363,13 @@ export function unitText(unit: string, value: number): { before?: string; after?
 
 /** What is counted per something is a number already: "antal/inv" → "per inv". */
 const asSet = (unit: string): string =>
-  unit.startsWith(`${NUMBER_OF}/`) ? `per ${unit.slice(NUMBER_OF.length + 1)}` : unit;
+  unit.startsWith(`${NUMBER_OF}/`) ? `per ${unit.slice(NUMBER_OF.length + 1)}` : raised(unit);
+
+const RAISED = { "2": "²", "3": "³" } as const;
+
+/** Squares and cubes as they are set: "m2" is "m²", "kWh/m2" is "kWh/m²". */
+const raised = (unit: string): string =>
+  unit.replace(/(?<![a-zåäö])([cdk]?m)([23])$/u, (_, length: string, power: "2" | "3") => length + RAISED[power]);
 
 /** A longer unit may stand on the next line: "procentenheter" would leave a narrow column no room. Letters. */
 const SHORT_UNIT = 5;
