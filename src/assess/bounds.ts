@@ -69,21 +69,21 @@ function inRowsUnit(of: Measured, reading: Bound, graded: Valued): Bound | Stop 
   return convert(1, own, row) === null ? undefined : { ...reading, unit: row };
 }
 
+const isMixedTarget = ({ around, targetCell = "" }: Measured): boolean =>
+  around?.mixedTargets?.has(targetCell) === true;
+
 /**
  * A target without a unit beside values in kilowatt-hours and in megawatt-hours, in the row's other years or in the column's
  * other rows; or in a row whose unit makes it as far off as it is near in the outcome's own.
  */
 function isOfUnsureUnit(of: Measured, { unit, value }: Bound, { value: raw, measurement }: Valued): boolean {
-  const { outcomes, forecasts = [], baseline, around, targetCell = "", targetText } = of;
+  const { outcomes, forecasts = [], baseline, targetText } = of;
   const own = measurement.unit;
   if (of.target?.readBy || own === undefined || asWrittenIn(targetText, value, undefined)?.unit !== "") return false;
   const times = unit === undefined ? null : convert(1, own, unit);
   if (times !== null) return timesAs(raw * times, value) > IMPLAUSIBLE && timesAs(raw, value) <= PLAUSIBLE;
-  return (
-    unit === undefined &&
-    (areInSeveralUnits([...outcomes, ...forecasts, ...(baseline ? [baseline] : [])], own) ||
-      around?.mixedTargets?.has(targetCell) === true)
-  );
+  const values = [...outcomes, ...forecasts, ...(baseline ? [baseline] : [])];
+  return unit === undefined && (areInSeveralUnits(values, own) || isMixedTarget(of));
 }
 
 /** "4 av 5" as a share, beside an outcome in percent or of another whole: "19 av 24". undefined: nothing to do. */

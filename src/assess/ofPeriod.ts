@@ -14,18 +14,20 @@ import { answered } from "./settled";
  * tables, an answer; a stop: nothing does.
  */
 export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): Evidence | Stop {
-  const { around, period } = of;
   const { measurement } = graded;
-  const { cell, text, period: own, periodBy: by } = measurement;
-  const heading = around?.headingOf(cell);
-  if (by) return by;
+  const heading = of.around?.headingOf(measurement.cell);
+  if (measurement.periodBy) return measurement.periodBy;
   if (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation))
-    return ofLastPart(heading, measurement, around);
-  if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, around);
-  if (own !== "") return dated(measurement, heading);
-  if (around?.year !== undefined && around.year === yearOf(period))
-    return { by: "document", text: String(around.year) };
-  return { stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell };
+    return ofLastPart(heading, measurement, of.around);
+  if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
+  return measurement.period === "" ? byOtherTables(of, measurement, heading) : dated(measurement, heading);
+}
+
+/** A value that nothing near it dates is of the year of the workbook's other tables, where they have one. */
+function byOtherTables({ around, period }: Measured, { cell, text }: Measurement, heading?: Heading): Evidence | Stop {
+  return around?.year !== undefined && around.year === yearOf(period)
+    ? { by: "document", text: String(around.year) }
+    : { stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell };
 }
 
 /** Parts of a year whose last ends with it. */

@@ -72,7 +72,17 @@ export interface CellFacts {
 /** What a cell shows in the place of its number, in a sentence. */
 export const insteadOfNumber = (shown: string): string => (shown === "" ? "ingenting" : `”${shown}”`);
 /** The kinds of answers that are about what is established, and not about a text. */
-export const SETTLED_KINDS = ["period", "inForce", "followUp", "reference", "mark", "scope", "spread", "together", "each"] as const;
+export const SETTLED_KINDS = [
+  "period",
+  "inForce",
+  "followUp",
+  "reference",
+  "mark",
+  "scope",
+  "spread",
+  "together",
+  "each",
+] as const;
 
 /** What an answer of the user's settles for every row of its kind. */
 export interface Settled {
