@@ -365,11 +365,16 @@ export function unitText(unit: string, value: number): { before?: string; after?
 const asSet = (unit: string): string =>
   unit.startsWith(`${NUMBER_OF}/`) ? `per ${unit.slice(NUMBER_OF.length + 1)}` : raised(unit);
 
-const RAISED = { "2": "²", "3": "³" } as const;
+const LENGTHS = ["m", "km", "cm", "dm", "mm"];
+const RAISED = new Map<string, string>(
+  LENGTHS.flatMap((one) => [[`${one}2`, `${one}²`] as const, [`${one}3`, `${one}³`] as const]),
+);
 
 /** Squares and cubes as they are set: "m2" is "m²", "kWh/m2" is "kWh/m²". */
-const raised = (unit: string): string =>
-  unit.replace(/(?<![a-zåäö])([cdk]?m)([23])$/u, (_, length: string, power: "2" | "3") => length + RAISED[power]);
+function raised(unit: string): string {
+  const at = unit.lastIndexOf("/") + 1;
+  return unit.slice(0, at) + (RAISED.get(unit.slice(at)) ?? unit.slice(at));
+}
 
 /** A longer unit may stand on the next line: "procentenheter" would leave a narrow column no room. Letters. */
 const SHORT_UNIT = 5;
