@@ -1,3 +1,4 @@
+import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose } from "../../src/commands/propose";
 import { status } from "../../src/commands/status";
 import type { ProposeResult, ProposeInput } from "../../src/commands/propose";
@@ -179,10 +180,111 @@ test("words that nothing tells the order of are asked together, and an order tha
   const rows = printedWords(["Blå", "Lila", "Turkos"].map((word) => `${word} nivå`));
   const asks = row(await proposed(rows), "skala");
   expect(asks).toMatchObject({ isProposed: false, asks: expect.arrayContaining(["Turkos nivå"]) as unknown });
-  const orders = [["Turkos nivå", "Blå nivå", "Lila nivå"]];
+  const orders = [["Turkos nivå", "Blå nivå", "Lila nivå"].map((label) => ({ label }))];
   const made = await proposed(rows, { orders, accept: "all" });
   expect(row(made, "skala")).toMatchObject({ isProposed: true, why: "ordningen enligt ert svar" });
   expect(made.styrmodell.scales[0]).toMatchObject({ order: "stated", steps: [{ label: "Turkos nivå" }, {}, {}] });
+});
+
+const meanings = (made: ProposeResult) => row(made, "skala")?.steps?.map((step) => [step.label, step.class]);
+
+test.each<[words: string[], meant: [string, string | null][]]>([
+  // The best of her words is the best class, though others use it of a way there.
+  [
+    ["På god väg", "Ej på väg"],
+    [
+      ["På god väg", "reached"],
+      ["Ej på väg", "notReached"],
+    ],
+  ],
+  [
+    ["Ej på väg", "På väg", "På god väg"],
+    [
+      ["På god väg", "reached"],
+      ["På väg", "partly"],
+      ["Ej på väg", "notReached"],
+    ],
+  ],
+  // What has only begun may yet be done.
+  [
+    ["Inlett", "Inte inlett"],
+    [
+      ["Inlett", "partly"],
+      ["Inte inlett", "notReached"],
+    ],
+  ],
+])("what each of the words %j means is proposed with their order", async (words, meant) => {
+  expect(meanings(await proposed(printedWords(words)))).toEqual(meant);
+});
+
+test.each([[["▲", "►", "▼"]], [["A", "B", "C"]], [["++", "+"]]])(
+  "marks in a column of grades are words like others: %j are asked about",
+  async (marks) => {
+    const asked = row(await proposed(printedWords(marks)), "skala");
+    expect([...(asked?.asks ?? [])].sort()).toEqual([...marks].sort());
+    expect(asked).toMatchObject({ isProposed: false, explained: 12 });
+    const orders = [[...marks].reverse().map((label) => ({ label }))];
+    const { surroundings } = around(bookOf({ Mål: printedWords(marks) }));
+    const made = await propose.perform({ orders, accept: "all" }, surroundings);
+    expect(made.ok && meanings(made.value)?.[0]).toEqual([marks.at(-1), "reached"]);
+    const written = await status.perform({}, surroundings);
+    if (!written.ok) throw new Error(written.reason);
+    const { areas, problems } = written.value.assessed;
+    expect(problems).toEqual([]);
+    const steps = areas.flatMap(({ goals }) => goals.map(({ published }) => published));
+    expect(new Set(steps.map(({ label }) => label))).toEqual(new Set(marks));
+    expect(steps.every((one) => one.kind === "step")).toBe(true);
+  },
+);
+
+test("an order that is given has the symbols of its classes, and a class that is given is the word's", async () => {
+  const rows = printedWords(["Blå nivå", "Lila nivå", "Turkos nivå", "Vit nivå"]);
+  const order = (more: { class?: null }) => [
+    [
+      { label: "Vit nivå" },
+      { label: "Blå nivå", ...more },
+      { label: "Lila nivå", class: "reached" as const },
+      { label: "Turkos nivå" },
+    ],
+  ];
+  const symbols = async (more: { class?: null }) =>
+    (await proposed(rows, { orders: order(more), accept: "all" })).styrmodell.scales[0]?.steps.map(
+      ({ symbol, class: own }) => [symbol, own],
+    );
+  expect(await symbols({})).toEqual([
+    ["◉", "reached"],
+    ["◐", "partly"],
+    ["●", "reached"],
+    ["○", "notReached"],
+  ]);
+  expect((await symbols({ class: null }))?.[1]).toEqual(["◆", null]);
+});
+
+test("an order of other words than a scale's is refused, with the words that it needs", async () => {
+  const { surroundings } = around(bookOf({ Mål: printedWords(["Blå nivå", "Lila nivå"]) }));
+  expect(await propose.perform({ orders: [[{ label: "Blå nivå" }]] }, surroundings)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/^Ordningen ”Blå nivå” .*”Blå nivå; Lila nivå”\.$/) as unknown,
+  });
+});
+
+test("what an accepted proposal left is told: the order that is asked, and the rows that are not ticked", async () => {
+  const left = async (words: string[]) => (await proposed(printedWords(words), { accept: "all" })).left;
+  expect(await left(["Blå nivå", "Lila nivå"])).toBe(
+    "Ordningen är inte svarad på rad 1 (mål: skalan): bedömningarna där räknas inte.",
+  );
+  expect(await left(["På god väg", "Ej på väg"])).toBe("");
+  const some = await proposed(printedWords(["På god väg", "Ej på väg"]), { accept: [0, 2] });
+  expect(some.left).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
+});
+
+test("a grade that no rule explains is named once, at its rule", async () => {
+  const rows = printedBy({ from: 80, roll: worst });
+  rows[1]![7] = "Uppnås inte";
+  const words = proposalInWords((await proposed(rows)).proposal.rows);
+  const cells = words.flatMap(({ unexplained }) => unexplained.map(({ cell }) => cell));
+  expect(cells).toContain("Mål!H2");
+  expect(new Set(cells).size).toBe(cells.length);
 });
 
 test("an alternative is accepted by its row and place, and a row that is not there is refused", async () => {

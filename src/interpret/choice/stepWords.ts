@@ -101,8 +101,12 @@ function byWeights(texts: readonly string[], weights: StepWeights): StepGuess[] 
   const known = found.flatMap((one) => one ?? []).sort((a, b) => a.degree - b.degree);
   if (known.length < texts.length || known.length < 2) return null;
   const isApart = known.every((one, i) => i === 0 || one.degree - (known[i - 1]?.degree ?? 0) >= APART);
-  return isApart ? known : null;
+  return isApart ? known.map((one) => (denies(one.text, texts) ? { ...one, class: "notReached" } : one)) : null;
 }
+
+/** Whether a text denies another of them: "ej på väg" beside "på väg". */
+const denies = (text: string, all: readonly string[]): boolean =>
+  isDenied(text) && all.some((other) => !isDenied(other) && affirmed(other) === affirmed(text));
 
 /** The class that the words of one step tell; null where they do not. */
 export const classByWords = (text: string): StepClass | null => guess(text, learnt)?.class ?? null;
