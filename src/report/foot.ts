@@ -18,7 +18,7 @@ import { capital } from "../interpret/text/text";
  */
 export const PUBLISHED = {
   counted:
-    "Ingen beslutad regel väger samman måtten. Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur många mått som når sitt målvärde.",
+    "Ingen beslutad regel väger samman måtten. Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur det går för måtten.",
   printed:
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars den beräknade.",
   machine:

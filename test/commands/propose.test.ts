@@ -1,7 +1,9 @@
 import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose } from "../../src/commands/propose";
+import { templates } from "../../src/commands/templates";
 import { status } from "../../src/commands/status";
 import type { ProposeResult, ProposeInput } from "../../src/commands/propose";
+import type { Sheet } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
 
 const WORDS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
@@ -174,6 +176,47 @@ test("her words stand on the sheets as she prints them, with counts of no other"
   expect(problems).toEqual([]);
   const published = areas.flatMap(({ goals }) => goals.map((goal) => goal.published.label));
   expect([...new Set(published)]).toEqual(["På god väg", "Ej på väg"]);
+});
+
+/** Measures with the office's own words, in goals that nobody judges. */
+const measuredIn = (good: string, bad: string) => [
+  ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning 2024", "Ansvarig"],
+  ...Array.from({ length: 10 }, (_, at) => [
+    "Hela kommunen",
+    at % 2 ? null : `Vi når löfte ${at + 1} till invånarna`,
+    `Besök i verksamhet ${at + 1}`,
+    "minst 100",
+    at % 3 === 2 ? 60 + at : 100 + at,
+    at % 3 === 2 ? bad : good,
+    at < 6 ? "Socialnämnden" : "Skolnämnden",
+  ]),
+];
+const textIn = (sheets: readonly Sheet[]): string => sheets.flatMap(({ values }) => values.flat()).join("\n");
+
+test("where measures have her words and goals are only counted, every sheet and template has her words", async () => {
+  const { surroundings, book } = around(bookOf({ Mål: measuredIn("På god väg", "Ej på väg") }));
+  await propose.perform({ accept: "all" }, surroundings);
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  const text = textIn(written.value.sheets);
+  expect(text).toContain("7 av 10 indikatorer har bedömningen ”På god väg” och 3 ”Ej på väg”.");
+  expect(text).toContain("Åtgärder för ”Besök i verksamhet 3”");
+  expect(text).toContain("1 av 2 ”På god väg”");
+  expect(text).not.toMatch(/[Uu]ppnås|når (inte )?(sitt |sina )?målvärde/);
+  const template = await templates.perform({}, surroundings);
+  if (!template.ok) throw new Error(template.reason);
+  const names = template.value.templates.map(({ sheet }) => sheet);
+  const offered = book().sheets.flatMap(({ name, values }) => (names.includes(name) ? values.flat() : []));
+  expect(offered).toEqual(expect.arrayContaining(["● På god väg", "○ Ej på väg"]));
+  expect(offered.filter((one) => typeof one === "string" && one.includes("Uppnås"))).toEqual([]);
+});
+
+test("words that say that a target is reached are told as before: measures reach their target values", async () => {
+  const { surroundings } = around(bookOf({ Mål: measuredIn("Uppnås", "Uppnås inte") }));
+  await propose.perform({ accept: "all" }, surroundings);
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  expect(textIn(written.value.sheets)).toContain("7 av 10 indikatorer når sina målvärden.");
 });
 
 test("words that nothing tells the order of are asked together, and an order that is given is the scale's", async () => {
