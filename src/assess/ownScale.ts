@@ -3,7 +3,7 @@ import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
 import type { Scale, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
 import { readGrade } from "../interpret/choice/grade";
-import { classByWords, orderByWords } from "../interpret/choice/stepWords";
+import { classByWords, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
 import { factsOf } from "../interpret/facts";
 import { capital, clean, textKey } from "../interpret/text/text";
 
@@ -36,6 +36,8 @@ export interface ScaleSources {
   known: readonly Scale[];
   /** What a scale of no known name is called. */
   name: string;
+  /** What is learnt of words; absent: the weights of all labelled tables. */
+  weights?: StepWeights;
 }
 
 /** Characters. */
@@ -242,8 +244,9 @@ function bySynonyms(words: readonly GradeWord[], { name, known }: ScaleSources):
 }
 
 /** By what their words tell, unless the figures that they judge tell the contrary. */
-function byWords(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
-  const order = orderByWords(words.map(({ text }) => text));
+function byWords(words: readonly GradeWord[], { name, weights }: ScaleSources): OwnScale | null {
+  const texts = words.map(({ text }) => text);
+  const order = weights ? orderByWords(texts, weights) : orderByWords(texts);
   const placed = order?.flatMap((one): Placed => {
     const word = words.find(({ text }) => text === one.text);
     return word ? [{ words: [word], class: one.class }] : [];

@@ -12,9 +12,14 @@ export function saysItsClass(step: Pick<Step, "label" | "class">): boolean {
   return match !== null && "step" in match && step.class !== null && match.step.class === step.class;
 }
 
-/** Whether some grades must be told by their own words: one of their steps is not called what its class is. */
-export const areInOwnWords = (grades: readonly Grade[]): boolean =>
-  grades.some((grade) => grade.kind === "step" && !saysItsClass(grade.step));
+/**
+ * Whether some grades must be told by their own words: all are on one scale, and one of their steps is not called what its
+ * class is. Of several scales only their classes have words in common.
+ */
+export function areInOwnWords(grades: readonly Grade[]): boolean {
+  const steps = grades.flatMap((grade) => (grade.kind === "step" ? [grade] : []));
+  return new Set(steps.map(({ scale }) => scale)).size === 1 && steps.some(({ step }) => !saysItsClass(step));
+}
 
 /** The parts of a count of some grades, each step by its own words. */
 export function partsByWords(grades: readonly Grade[], noun: Noun): [graded: Part[], apart: Part[]] {

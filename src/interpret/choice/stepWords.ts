@@ -2,6 +2,7 @@ import type { StepClass } from "../../domain/scale";
 import { wordsOf } from "../../domain/shapes";
 import { wordSet } from "../../lexicon/notation";
 import { BESIDE_GRADES, GRADES } from "../../lexicon/words/grades";
+import { judgementIn } from "./judgement";
 import { textKey } from "../text/text";
 import learnt from "./stepWords.json";
 
@@ -82,12 +83,18 @@ function byDenial(texts: readonly string[], weights: StepWeights): StepGuess[] |
   const [no, ...others] = texts.filter(isDenied);
   const [yes, ...more] = texts.filter((text) => !isDenied(text));
   if (no === undefined || yes === undefined || others.length + more.length > 0) return null;
-  if (!areAlike(affirmed(no), affirmed(yes))) return null;
+  if (!areAlike(affirmed(no), affirmed(yes)) || isTurned(no)) return null;
   const own = guess(yes, weights)?.class === "partly" ? "partly" : "reached";
   return [
     { text: yes, class: own, degree: 0 },
     { text: no, class: "notReached", degree: 2 },
   ];
+}
+
+/** A denial that goes on otherwise is no plain one: "har inte nått målet men är på rätt väg". */
+function isTurned(text: string): boolean {
+  const told = judgementIn(text);
+  return told !== null && told.as !== "ej uppnått";
 }
 
 /** "på god väg" beside "på väg": the one has all words of the other. */

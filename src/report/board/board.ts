@@ -24,7 +24,7 @@ import { printedComments } from "../printedComments";
 import { developed } from "../developed";
 import { PREDICATES, SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
-import { printedTrend } from "../trend";
+import { trendText } from "../trend";
 import type { Tally } from "../tally";
 import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
 import type { History } from "./measure";
@@ -103,8 +103,7 @@ const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as c
  * neither is known.
  */
 function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined, changes: Changes | null): string {
-  if (!changes)
-    return measure ? [measure.trend ? TRENDS[measure.trend] : "", printedTrend(measure)].join(" ").trim() : "";
+  if (!changes) return measure ? trendText(measure) : "";
   const kinds = changes.changes.filter(({ id }) => id === node.id).flatMap(({ kind }) => CHANGED[kind] ?? []);
   return kinds[0] ?? "Oförändrat";
 }

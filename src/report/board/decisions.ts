@@ -5,7 +5,7 @@ import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { aimText } from "../figure";
 import { personDecides } from "../foot";
 import { asGoal, isMeasureAlone } from "../measuresAlone";
-import { saysItsClass } from "../../assess/ownWords";
+import { areInOwnWords } from "../../assess/ownWords";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import type { NamedGoals } from "../sentences";
@@ -31,9 +31,9 @@ const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
 
 /** In their own words, where those are not that they are not reached. */
 function missedByWords(goals: AssessedGoal[]): string {
-  const steps = goals.flatMap(({ published }) => (published.kind === "step" ? [published.step] : []));
-  if (steps.every(saysItsClass)) return "som inte uppnås";
-  return `som har bedömningen ${[...new Set(steps.map(({ label }) => `”${label}”`))].join(" eller ")}`;
+  const grades = goals.map(({ published }) => published);
+  if (!areInOwnWords(grades)) return "som inte uppnås";
+  return `som har bedömningen ${[...new Set(grades.map(({ label }) => `”${label}”`))].join(" eller ")}`;
 }
 
 /** Goals off track, each with its deciding measure when they are few; those that have become worse first. */
