@@ -118,7 +118,7 @@ const commonestFirst = (words: readonly GradeWord[]): GradeWord[] => [...words].
 const isMark = (label: string): boolean => !hasLetter(label) && !hasDigit(label);
 
 /** Steps of a workbook's own words: a mark of hers is its own symbol. */
-export const ownSteps = (rows: StepRow[]): Step[] =>
+const ownSteps = (rows: StepRow[]): Step[] =>
   stepsOf(rows).map((step) => (isMark(step.label) ? { ...step, symbol: step.label } : step));
 
 /** A scale of the words alone, in an order. */
