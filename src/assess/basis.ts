@@ -78,5 +78,9 @@ export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], 
   const beneath = most([...indicators, ...below].map(({ basis }) => basis));
   if (published === computed?.grade) return beneath ?? "none";
   if (beneath !== undefined && hasBasis(beneath)) return beneath;
+  // A judgement over a value rests on it, also where no target says how the value is to be judged.
+  const kept = indicators.filter(({ withdrawn }) => withdrawn === undefined);
+  if (kept.some((one) => isReported(one.node, said.period))) return "measured";
+  if (kept.some((one) => forecastFor(one.node.forecasts, said.period))) return "forecast";
   return isMotivated(goal, said) || isActivity(node.level) ? "judged" : "none";
 }

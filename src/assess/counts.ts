@@ -23,6 +23,8 @@ export interface MetCounts {
   all: number;
   /** The printed words for the measures, one each. */
   words: string[];
+  /** How many are graded on each step, by its own words, best first; absent: they have no grades but whether they reach. */
+  labels?: [label: string, count: number][];
 }
 
 /** Counts published grades over distinct ids, in the order of the goals; goals that nobody judges are left out. */

@@ -437,6 +437,12 @@ const joined = (parts: [figures: string, after: string][]): string =>
 export const distanceOf = (judgement: Judgement, graded: Chosen, evaluation: Evaluation): string =>
   joined(partsOf(judgement, graded, evaluation));
 
+/** The distances alone, without figures and development: "4 procentenheter under målet"; "" where there is none. */
+export const distanceAlone = (judgement: Judgement, graded: Chosen, evaluation: Evaluation): string =>
+  partsOf({ ...judgement, before: undefined }, graded, evaluation)
+    .flatMap(([, after]) => after || [])
+    .join("; ");
+
 /**
  * The same from after the figures on, where they stand beside it: "4 procentenheter under målet, bättre än 2020 (71 %)";
  * of several parts from after those of the one that is missed. "": there is no distance, or the figures begin with a word

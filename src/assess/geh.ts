@@ -6,7 +6,7 @@ import { BASIS_WORDS, hasBasis } from "../domain/basis";
 import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
 import { STANDARD_SCALE } from "../domain/scales";
-import { levelOf } from "../domain/styrmodell";
+import { isUndecided, levelOf } from "../domain/styrmodell";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import { countGrades } from "./counts";
 import type { Counts } from "./counts";
@@ -119,7 +119,10 @@ function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
   const concluded = concludeFounded(distinct, styrmodell);
   const standing = isOnlyCounted(styrmodell)
-    ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) })), distinct)
+    ? countedReason(
+        metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), !isUndecided(styrmodell)),
+        distinct,
+      )
     : "";
   const without = standing ? unfounded(distinct).map(titleOf) : [];
   const counted = [standing, ...(without.length > 0 ? [SENTENCES.gradedWithout(without, distinct.length)] : [])];

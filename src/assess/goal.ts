@@ -4,7 +4,8 @@ import { isDue, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
-import type { Level } from "../domain/styrmodell";
+import { isUndecided } from "../domain/styrmodell";
+import type { Level, Styrmodell } from "../domain/styrmodell";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { basisOfGoal } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
@@ -79,8 +80,9 @@ function measuresBelow(indicators: AssessedIndicator[], below: AssessedGoal[]): 
 function countedIn(
   goal: Pick<AssessedGoal, "node" | "indicators" | "below">,
   below: AssessedGoal[],
+  styrmodell: Styrmodell,
 ): { grade: Grade | undefined; reason: string } {
-  const counts = metCounts(measuresUnder(goal));
+  const counts = metCounts(measuresUnder(goal), !isUndecided(styrmodell));
   const own = ownMeasure(goal.node, goal.indicators);
   return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below) };
 }
@@ -137,7 +139,7 @@ export function assessGoal(
   const level = levelFor(node, context);
   const { rolled, computed } = rolledUp(childrenOf(indicators, below), level, context);
   const judged = judgedOf(node, indicators, computed, context);
-  const counted = isCounted(level) ? countedIn(base, below) : undefined;
+  const counted = isCounted(level) ? countedIn(base, below, context.styrmodell) : undefined;
   const standing = counted?.reason || rolled?.reason;
   const decider = deciderOf(level, standsOnFigures(indicators, below));
   const own = ownMeasure(node, indicators);

@@ -24,7 +24,7 @@ const LACKING: Record<Stop["stop"], string> = {
   "level or change": "Utfallet är oklart",
   "not done yet": "Måldatum ej nått",
   state: "Svårbedömt eller inte mätbart",
-  problem: "Uppgifter att rätta",
+  problem: "Uppgifterna går inte att bedöma",
 };
 
 /** What an assessment lacks, in few words. */

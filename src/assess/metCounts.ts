@@ -1,10 +1,12 @@
 import { isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Grade } from "../domain/assessment";
 import { capital } from "../interpret/text/text";
+import { TARGET_SCALE } from "../domain/scales";
 import { countSteps } from "./counts";
 import type { MetCounts } from "./counts";
+import { areInOwnWords } from "./ownWords";
 import { SENTENCES } from "./sentences";
-import { nounsOf, portion, unnamed } from "./wording";
+import { allOf, asPredicate, nounsOf, portion, sharedOpening, unnamed } from "./wording";
 
 /** As many words for measures a sentence has room for. */
 const MOST_WORDS = 2;
@@ -15,8 +17,20 @@ function nounsIn(measures: readonly AssessedIndicator[]): string[] {
   return new Set(words).size > MOST_WORDS ? words.map(() => "mått") : words;
 }
 
-/** Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out. */
-export function metCounts(measures: readonly AssessedIndicator[]): MetCounts {
+/** How measures are graded, where that is in other words than that they reach their target values, or do not. */
+function gradedIn(asked: readonly AssessedIndicator[]): Pick<MetCounts, "labels"> {
+  const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
+  const isFact = steps.some(({ scale }) => scale === TARGET_SCALE.name);
+  return isFact || !areInOwnWords(steps)
+    ? {}
+    : { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) };
+}
+
+/**
+ * Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out.
+ * `byGrades`: where they are graded in other words, also by those, as a decided styrmodell has them.
+ */
+export function metCounts(measures: readonly AssessedIndicator[], byGrades = false): MetCounts {
   const asked = measures.filter(({ withdrawn }) => withdrawn === undefined);
   const due = asked.filter(isDue);
   const of = (met: boolean): number => due.filter(({ verdict }) => verdict.met === met).length;
@@ -28,6 +42,7 @@ export function metCounts(measures: readonly AssessedIndicator[]): MetCounts {
     unknown: due.length - met - missed,
     all: asked.length,
     words: nounsIn(asked),
+    ...(byGrades ? gradedIn(asked) : {}),
   };
 }
 
@@ -36,11 +51,28 @@ export const measuresUnder = ({ indicators, below = [] }: Pick<AssessedGoal, "in
   ...new Map([...indicators, ...below].map((one) => [one.node.id, one])).values(),
 ];
 
+/** Measures that are counted, in a sentence: by their grades where they have other words than that they reach. */
+export const countedMeasures = (counts: MetCounts): string =>
+  counts.labels
+    ? SENTENCES.gradesCounted(counts.labels, counts.all, counts.words)
+    : counts.all > 0
+      ? SENTENCES.metCounted(counts)
+      : "";
+
+/** "2 av 4 ”Grön”": how many of some have the best of their grades; of one, its grade. */
+function ofBest([label, count]: [label: string, count: number], all: number): string {
+  if (all === 1) return label;
+  const words = asPredicate(label);
+  return `${count === all ? capital(allOf(all, unnamed(nounsOf([])))) : `${count} av ${all}`} ${words.slice(sharedOpening([words]))}`;
+}
+
 /**
- * What stands in place of a goal's grade where its measures are counted: "2 av 4 når målvärdet"; undefined where no
- * measure can be judged.
+ * What stands in place of a goal's grade where its measures are counted: "2 av 4 når målvärdet", in the words of their
+ * grades "2 av 4 ”Grön”"; undefined where no measure can be judged.
  */
-export function countedGrade({ met, missed, all, words }: MetCounts): Grade | undefined {
+export function countedGrade({ met, missed, all, words, labels }: MetCounts): Grade | undefined {
+  const [best] = labels ?? [];
+  if (best) return { kind: "state", label: ofBest(best, all), counted: true };
   if (met + missed === 0) return undefined;
   const noun = nounsOf(words);
   return {
@@ -66,10 +98,7 @@ export function countedReason(measures: MetCounts, goals: readonly AssessedGoal[
   const judged = asked.filter(isJudged);
   const words = asked.map(({ node }) => node.level || "mål");
   const isTold = judged.length > 0 || (measures.all === 0 && asked.length > 0);
-  return [
-    isTold ? SENTENCES.gradesCounted(labelsOf(judged), asked.length, words) : "",
-    measures.all > 0 ? SENTENCES.metCounted(measures) : "",
-  ]
+  return [isTold ? SENTENCES.gradesCounted(labelsOf(judged), asked.length, words) : "", countedMeasures(measures)]
     .filter(Boolean)
     .join(" ");
 }

@@ -1,9 +1,10 @@
-import { afterSign, hasLetter } from "../domain/shapes";
+import { afterSign, hasDigit, hasLetter } from "../domain/shapes";
 import { OWN_WORDS, STATES, stepsOf } from "../domain/scale";
-import type { Scale, StepClass } from "../domain/scale";
+import type { Scale, Step, StepClass, StepRow } from "../domain/scale";
 import { stepNamed } from "../domain/scales";
 import { readGrade } from "../interpret/choice/grade";
-import { classByWords, orderByWords } from "../interpret/choice/stepWords";
+import { classByWords, orderByWords, type StepWeights } from "../interpret/choice/stepWords";
+import { factsOf } from "../interpret/facts";
 import { capital, clean, textKey } from "../interpret/text/text";
 
 /** A word that the workbook prints as a grade: how often, where first, and the colour that most of its cells have. */
@@ -35,13 +36,25 @@ export interface ScaleSources {
   known: readonly Scale[];
   /** What a scale of no known name is called. */
   name: string;
+  /** What is learnt of words; absent: the weights of all labelled tables. */
+  weights?: StepWeights;
 }
 
 /** Characters. */
 const LONGEST_WORD = 60;
 const MOST_STEPS = 6;
 
-/** A printed grade without its sign; null: a mark, a figure, or words with a comment, which are no word of a scale. */
+/** Characters of a grade that is a mark or a letter: "▲", "++", "B"; a figure is one digit. */
+const LONGEST_MARK = 2;
+
+/** A printed grade that is a mark, a letter or a figure alone: a word as others where no scale has it. */
+export function gradeMark(text: string): string | null {
+  const mark = clean(text).replaceAll("\ufe0f", "");
+  const isShort = mark.length === 1 || ([...mark].length <= LONGEST_MARK && !hasDigit(mark));
+  return isShort && textKey(mark) !== "" ? mark : null;
+}
+
+/** A printed grade without its sign; null: a mark, a figure, or words with a comment. */
 export function gradeWord(text: string): string | null {
   const word = withoutSign(text);
   const isWord = word.length > 1 && word.length <= LONGEST_WORD && hasLetter(word.charAt(0));
@@ -102,6 +115,12 @@ function inOwnWords(scale: Scale, words: readonly GradeWord[], places: readonly 
 
 const commonestFirst = (words: readonly GradeWord[]): GradeWord[] => [...words].sort((a, b) => b.count - a.count);
 
+const isMark = (label: string): boolean => !hasLetter(label) && !hasDigit(label);
+
+/** Steps of a workbook's own words: a mark of hers is its own symbol. */
+const ownSteps = (rows: StepRow[]): Step[] =>
+  stepsOf(rows).map((step) => (isMark(step.label) ? { ...step, symbol: step.label } : step));
+
 /** A scale of the words alone, in an order. */
 function scaleOfWords(name: string, placed: Placed): Scale {
   const rows = placed.map(({ words, class: own }): [string, StepClass | null, string[]] => {
@@ -111,14 +130,50 @@ function scaleOfWords(name: string, placed: Placed): Scale {
   });
   // A colour that two steps share tells neither.
   const once = (text: string): boolean => rows.filter(([, , synonyms]) => synonyms.includes(text)).length === 1;
-  const steps = stepsOf(rows.map(([label, own, synonyms]) => [label, own, synonyms.filter(once)]));
+  const steps = ownSteps(rows.map(([label, own, synonyms]) => [label, own, synonyms.filter(once)]));
   return { name, steps, states: STATES, order: "stated", source: OWN_WORDS };
 }
 
+/** The source of a scale whose order a person has given (`scalesOf`). */
+const ANSWERED = "Angivet i arbetsboken";
+
+/** The source of a scale whose words tell their order as the table is read (recognise/grades/proposal.ts). */
+const BY_WORDS = "Kolumnens egna ord";
+
+/** The order of a scale's words as a person has given it, best first, each with its class where one is given. */
+export type OrderedWords = readonly { label: string; class?: StepClass | null }[];
+
+/** A scale in the order that is given, of the same words; null where they are others. */
+export function inGivenOrder(scale: Scale, given: OrderedWords): Scale | null {
+  const found = given.flatMap((one) => {
+    const step = scale.steps.find(({ label }) => textKey(label) === textKey(one.label));
+    return step
+      ? [{ ...step, class: one.class === undefined ? step.class : one.class, isGiven: one.class !== undefined }]
+      : [];
+  });
+  if (found.length !== scale.steps.length || given.length !== found.length) return null;
+  const isAsked = scale.order === "asked";
+  const steps = found.map(({ isGiven, ...step }, at) =>
+    isGiven || !isAsked ? step : { ...step, class: classAt(found, at) },
+  );
+  return { ...scale, order: "stated", steps: withShapes(steps) };
+}
+
+/** What is proposed of a word by its place: the ends are the ends, between them what the words tell. */
+function classAt(steps: readonly { label: string; class: StepClass | null }[], at: number): StepClass {
+  if (at === 0) return "reached";
+  if (at === steps.length - 1) return "notReached";
+  return steps[at]?.class ?? classByWords(steps[at]?.label ?? "") ?? "partly";
+}
+
+/** The steps with the shapes of their classes. */
+const withShapes = (steps: readonly Step[]): Step[] =>
+  ownSteps(steps.map(({ label, class: own, synonyms, symbol: _, ...more }) => [label, own, synonyms, more]));
+
 const STATED_BY: Record<string, string> = {
-  "Angivet i arbetsboken": "ordningen enligt ert svar",
+  [ANSWERED]: "ordningen enligt ert svar",
   "Teckenförklaringen i arbetsboken": "ordningen ur teckenförklaringen",
-  "Kolumnens egna ord": "ordningen ur orden själva",
+  [BY_WORDS]: "ordningen ur orden själva",
 };
 
 /** By a scale that the workbook itself states. */
@@ -127,9 +182,22 @@ function byStated(words: readonly GradeWord[], { stated }: ScaleSources): OwnSca
     const places = scale.order === "stated" ? placesOn(words, scale) : null;
     if (!places || (words.length > 1 && new Set(places).size < 2)) continue;
     const why = STATED_BY[scale.source ?? ""] ?? "ordningen som arbetsboken anger";
-    return { scale: inOwnWords(scale, words, places), words: [...words], why, isAsked: false };
+    const own = inOwnWords(scale, words, places);
+    return { scale: classed(own), words: [...words], why, isAsked: false };
   }
   return null;
+}
+
+/** A stated scale with what is proposed of words that a person has only put in order, or that only tell it themselves. */
+function classed(scale: Scale): Scale {
+  const { source, steps } = scale;
+  if (source === ANSWERED && steps.every((step) => step.class === null))
+    return { ...scale, steps: withShapes(steps.map((step, at) => ({ ...step, class: classAt(steps, at) }))) };
+  if (source !== BY_WORDS) return scale;
+  return {
+    ...scale,
+    steps: withShapes(steps.map((step, at) => (at > 0 ? step : { ...step, class: bestClass(step.label) }))),
+  };
 }
 
 /** By a known scale whose labels, however inflected, the words are: its other steps are kept. */
@@ -176,15 +244,30 @@ function bySynonyms(words: readonly GradeWord[], { name, known }: ScaleSources):
 }
 
 /** By what their words tell, unless the figures that they judge tell the contrary. */
-function byWords(words: readonly GradeWord[], { name }: ScaleSources): OwnScale | null {
-  const order = orderByWords(words.map(({ text }) => text));
+function byWords(words: readonly GradeWord[], { name, weights }: ScaleSources): OwnScale | null {
+  const texts = words.map(({ text }) => text);
+  const order = weights ? orderByWords(texts, weights) : orderByWords(texts);
   const placed = order?.flatMap((one): Placed => {
     const word = words.find(({ text }) => text === one.text);
     return word ? [{ words: [word], class: one.class }] : [];
   });
   if (!placed || againstFigures(placed)) return null;
-  return { scale: scaleOfWords(name, placed), words: [...words], why: "ordningen ur orden själva", isAsked: false };
+  return {
+    scale: scaleOfWords(name, bestReached(placed)),
+    words: [...words],
+    why: "ordningen ur orden själva",
+    isAsked: false,
+  };
 }
+
+/** What has only begun may yet be done. */
+const hasOnlyBegun = (text: string): boolean => factsOf(text).begun?.done === true && factsOf(text).done?.done !== true;
+
+/** The best of some words is the best class, whatever they say of a way there, but for what has only begun. */
+const bestClass = (text: string): StepClass => (hasOnlyBegun(text) ? "partly" : "reached");
+
+const bestReached = (placed: Placed): Placed =>
+  placed.map((one, at) => (at > 0 ? one : { ...one, class: bestClass(one.words[0]?.text ?? "") }));
 
 const shareMet = ({ met, missed }: GradeWord): number | null =>
   met + missed < FEWEST_FIGURES ? null : met / (met + missed);
@@ -224,7 +307,8 @@ function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
     const own = classByWords(text);
     return own === null ? unknown : LIGHT_CLASSES.indexOf(own);
   };
-  const ordered = [...words].sort((a, b) => degree(a) - degree(b)).slice(0, MOST_STEPS);
+  const missed = (word: GradeWord): number => 1 - (shareMet(word) ?? 0.5);
+  const ordered = [...words].sort((a, b) => degree(a) - degree(b) || missed(a) - missed(b)).slice(0, MOST_STEPS);
   const scale = scaleOfWords(
     name,
     ordered.map((word) => ({ words: [word], class: null })),

@@ -5,7 +5,17 @@ import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text/text";
 import { assess } from "./assess";
-import { gradeWord, isStateWord, ownScaleOf, wordBeforeComment, type GradeWord, type OwnScale } from "./ownScale";
+import {
+  gradeMark,
+  gradeWord,
+  inGivenOrder,
+  isStateWord,
+  ownScaleOf,
+  wordBeforeComment,
+  type GradeWord,
+  type OrderedWords,
+  type OwnScale,
+} from "./ownScale";
 
 type Node = GoalNode | Indicator;
 
@@ -26,8 +36,8 @@ export interface WordSources {
   known: readonly Scale[];
   /** The colour of a cell, in a word; absent: none. */
   colours?: ReadonlyMap<string, string>;
-  /** The order of some words, best first, as the user has just given it. */
-  orders?: readonly (readonly string[])[];
+  /** The order of some words, best first, and their classes, as the user has just given them. */
+  orders?: readonly OrderedWords[];
 }
 
 const printedOf = (node: Node, period: string, reported: string): GradeNote[] =>
@@ -53,9 +63,9 @@ function levelsOf({ plan, period: reported }: Recognition, period: string): Foun
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }
 
-/** The word of a printed grade; where a comment follows, only of one that has been read. */
+/** The word of a printed grade, or its mark where no scale has it; where a comment follows, only of one that has been read. */
 export const wordOf = ({ text, step }: GradeNote): string | null =>
-  gradeWord(text) ?? (step === undefined ? null : wordBeforeComment(text));
+  gradeWord(text) ?? (step === undefined ? gradeMark(text) : wordBeforeComment(text));
 
 /** More different words than this are comments: those that no scale knows and that stand once are none of its steps. */
 const MOST_WORDS = 6;
@@ -112,15 +122,6 @@ function metIn(recognition: Recognition, period: string): Map<string, boolean> {
   );
 }
 
-/** An order that the user has just given, as a scale whose words it has. */
-const answeredScale = (labels: readonly string[], own: OwnScale): Scale | null => {
-  const steps = labels.flatMap((label) => own.scale.steps.find((step) => textKey(step.label) === textKey(label)) ?? []);
-  const ends = (at: number) => (at === 0 ? "reached" : at === steps.length - 1 ? "notReached" : "partly");
-  return steps.length === own.scale.steps.length && labels.length === steps.length
-    ? { ...own.scale, order: "stated", steps: steps.map((step, at) => ({ ...step, class: step.class ?? ends(at) })) }
-    : null;
-};
-
 /** A name that no other of the scales has. */
 const freeName = (name: string, taken: ReadonlySet<string>): string =>
   taken.has(name) ? freeName(`${name} (egna ord)`, taken) : name;
@@ -143,7 +144,7 @@ export function printedLevels(recognition: Recognition, period: string, sources:
     if (words.length === 0) return byMarks ? group.map((one) => ({ ...one, scale: byMarks })) : [];
     const ordered = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
     const read = ownScaleOf(words, { stated, known: ordered, name });
-    const answer = (sources.orders ?? []).flatMap((labels) => answeredScale(labels, read) ?? [])[0];
+    const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(read.scale, labels) ?? [])[0];
     const own: OwnScale = answer ? { ...read, scale: answer, why: "ordningen enligt ert svar", isAsked: false } : read;
     const scale = { ...own.scale, name: freeName(own.scale.name, taken) };
     taken.add(scale.name);

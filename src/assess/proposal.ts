@@ -2,7 +2,7 @@ import { indicatorsIn, type AssessedPlan, type Grade } from "../domain/assessmen
 import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
 import { undecided } from "../domain/presets/undecided";
 import { isChange } from "../domain/reading";
-import type { Scale } from "../domain/scale";
+import type { Scale, Step } from "../domain/scale";
 import { stepNamed, TARGET_SCALE } from "../domain/scales";
 import type { Conversion, GradingRule, Level, RollupRule, RuleCondition, Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
@@ -36,6 +36,14 @@ export interface Candidate {
   settings?: Partial<Styrmodell["settings"]>;
 }
 
+/** A step of a proposed scale. */
+export interface ProposedStep {
+  label: string;
+  class: Step["class"];
+  /** The printed words that are this step, the commonest first; none of a step that nothing is graded. */
+  words: GradeWord[];
+}
+
 /** One row of *Så bedömer vi*, to be accepted or not. */
 export interface ProposedRow extends Candidate {
   /** The printed word of the level, lower case; "" for what holds for the whole workbook. */
@@ -49,8 +57,8 @@ export interface ProposedRow extends Candidate {
   isProposed: boolean;
   /** What it builds on: "ordningen ur cellernas färger". */
   why?: string;
-  /** For a scale: its words as they are printed, in its order. */
-  words?: GradeWord[];
+  /** For a scale: its steps in order, each with its class and what is printed of it. */
+  steps?: ProposedStep[];
   /** What may be chosen instead, best first. */
   others: Candidate[];
   /** The words whose order is asked about. */
@@ -305,19 +313,22 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   });
 }
 
-/** Words in the order of their scale. */
-function inOrder(words: readonly GradeWord[], scale: Scale): GradeWord[] {
-  const place = ({ text }: GradeWord): number => stepNamed(scale, text) ?? scale.steps.length;
-  return [...words].sort((a, b) => place(a) - place(b));
+/** The steps of a scale with what is printed of each; of a scale that is asked about, as the words stand. */
+function proposedSteps(scale: Scale, words: readonly GradeWord[]): ProposedStep[] {
+  const counted = [...words].sort((a, b) => b.count - a.count);
+  return scale.steps.map(({ label, class: own }, at) => ({
+    label,
+    class: own,
+    words: counted.filter(({ text }) => stepNamed(scale, text) === at),
+  }));
 }
 
 function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
   const { scale, notes, own } = one;
   const steps = scale.steps.map(({ label }) => label).join(" · ");
   const isAsked = own?.isAsked === true && scale.steps.length > 1;
-  const words = own && inOrder(own.words, scale);
   const isOn = (note: GradeNote): boolean =>
-    words ? words.some((word) => textKey(word.text) === textKey(wordOf(note) ?? "")) : note.scale === scale.name;
+    own ? own.words.some(({ text }) => textKey(text) === textKey(wordOf(note) ?? "")) : note.scale === scale.name;
   const on = notes.filter(isOn).length;
   const candidate = {
     wording: `${scale.name}: ${steps}`,
@@ -327,7 +338,8 @@ function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
     sets: { scale: scale.name },
   };
   return rowOf(one, "skala", candidate, !isAsked, {
-    ...(own && words ? { why: own.why, words } : {}),
+    ...(own ? { why: own.why } : {}),
+    steps: proposedSteps(scale, own?.words ?? []),
     ...(isAsked && !isAskedBefore ? { asks: scale.steps.map(({ label }) => label) } : {}),
   });
 }

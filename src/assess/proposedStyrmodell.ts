@@ -1,6 +1,8 @@
 import { undecided } from "../domain/presets/undecided";
 import { STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
-import { levelOf, type Level, type Styrmodell } from "../domain/styrmodell";
+import type { Scale } from "../domain/scale";
+import { EVERY, levelOf, type Level, type Styrmodell } from "../domain/styrmodell";
+import { isActivity } from "./processes";
 import { COUNTS, factsTo, type Candidate, type Proposal, type ProposedRow } from "./proposal";
 
 /** What is accepted of a row: itself, or one of what may be chosen instead; null: nothing. */
@@ -18,6 +20,27 @@ function plainLevel(level: string, scale: string, isMeasured: boolean): Level {
     missing: "ignored",
   };
 }
+
+/**
+ * The scale in whose words levels without printed grades are judged: the one of the goals that have them, else the one of
+ * the measures; undefined where there are several, or none.
+ */
+function wordsOfOthers(
+  own: readonly Scale[],
+  levels: readonly Level[],
+  measures: readonly string[],
+): string | undefined {
+  const of = (some: readonly Level[]): string[] =>
+    own.flatMap(({ name }) => (some.some(({ scale }) => scale === name) ? [name] : []));
+  const goals = of(levels.filter(({ level }) => !measures.includes(level) && !isActivity(level)));
+  const [only, ...others] = goals.length > 0 ? goals : of(levels.filter(({ level }) => measures.includes(level)));
+  return others.length === 0 ? only : undefined;
+}
+
+const withWords =
+  (scale: string | undefined) =>
+  (row: Level): Level =>
+    scale !== undefined && row.level === EVERY.level ? { ...row, scale } : row;
 
 /**
  * The styrmodell of the rows that were accepted; what no row sets is as before anything is decided.
@@ -49,7 +72,7 @@ export function styrmodellOf(
     ...stated,
     source: "Föreslagen ur tryckta bedömningar",
     scales: [...own, ...undecided.scales.filter(({ name }) => own.every((one) => one.name !== name))],
-    levels: [...levels, ...undecided.levels],
+    levels: [...levels, ...undecided.levels.map(withWords(wordsOfOthers(own, levels, measures)))],
     conversions: factsTo(own),
     settings: Object.assign(
       {},

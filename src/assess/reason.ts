@@ -11,7 +11,16 @@ import { clean, shortened } from "../interpret/text/text";
 import { dueAsWritten } from "../interpret/number/writtenFigure";
 import type { Lack } from "./attainment";
 import { compare, roundTo } from "./compare";
-import { afterFigures, baseFigure, baseName, distanceOf, figuresOf, refersTo, writtenValue } from "./distance";
+import {
+  afterFigures,
+  distanceAlone,
+  baseFigure,
+  baseName,
+  distanceOf,
+  figuresOf,
+  refersTo,
+  writtenValue,
+} from "./distance";
 import type { Evaluation, Judgement } from "./judgement";
 import { lackingOf } from "./lacking";
 import { isOverYears } from "./overYears";
@@ -115,9 +124,11 @@ interface Begun {
   opening?: Omit<Opening, "rest">;
   /** What follows the opening in the same sentence: the distance; "": nothing does. */
   after: string;
+  /** The same without how it was before, also where a word that only the reason has stands before the figures. */
+  near: string;
 }
 
-const NOTHING: Begun = { words: "", after: "" };
+const NOTHING: Begun = { words: "", after: "", near: "" };
 
 /** "Utfallet är 76 %", "Utfallet är 6 % (avser 2023)", "Prognosen är ”oförändrad”". */
 function valueTold(graded: Chosen): Begun {
@@ -125,7 +136,7 @@ function valueTold(graded: Chosen): Begun {
   const value = graded.value === undefined ? `”${written}”` : written;
   const shown = referred ? `${value} (${referred})` : value;
   const words = graded.by === "forecast" ? SENTENCES.forecastIs(shown) : SENTENCES.outcomeIs(shown);
-  return { words, opening: { tells: "value", words: shown }, after: "" };
+  return { words, opening: { tells: "value", words: shown }, after: "", near: "" };
 }
 
 /** "76 % mot minst 80 %: 4 procentenheter under målet". */
@@ -135,20 +146,22 @@ function distanceTold(judgement: Judgement, graded: Chosen, evaluation: Evaluati
     words: distanceOf(judgement, graded, evaluation),
     ...(after === "" ? {} : { opening: { tells: "figures", words: figuresOf(judgement, graded, evaluation) } }),
     after,
+    near: distanceAlone(judgement, graded, evaluation),
   };
 }
 
 /** The reason that begins so, with what comes then. */
-function told({ words, opening, after }: Begun, sentences: string): WordedReason {
+function told({ words, opening, after, near }: Begun, sentences: string): WordedReason {
   const whole = (begun: string): string => [begun && `${begun}.`, sentences].filter(Boolean).join(" ");
   return {
     reason: sentenceCase(whole(words)),
+    near: sentenceCase(whole(near)),
     ...(opening ? { opening: { ...opening, rest: sentenceCase(whole(after)) } } : {}),
   };
 }
 
 /** A reason, and what it begins with as data. */
-type WordedReason = Reason & Pick<Verdict, "opening">;
+type WordedReason = Reason & Pick<Verdict, "opening" | "near">;
 
 /** What a stop is told after: what was compared, where something was; only of a later year's target is that its figures. */
 function begunWith(judgement: Judgement, stop: Stop, graded: Chosen): Begun {
@@ -156,7 +169,7 @@ function begunWith(judgement: Judgement, stop: Stop, graded: Chosen): Begun {
   if (evaluation?.value === undefined) return valueTold(graded);
   return stop.stop === "later target"
     ? distanceTold(judgement, graded, evaluation)
-    : { words: distanceOf(judgement, graded, evaluation), after: "" };
+    : { words: distanceOf(judgement, graded, evaluation), after: "", near: "" };
 }
 
 /** Why nothing is graded, in both registers. */
@@ -213,15 +226,19 @@ const groupLead = (judgement: Judgement): string => {
 };
 
 /** The group that decides in its own words, then how the others stand. */
-function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisive: Judgement): Reason {
+function reasonOfGroups(groups: { name: string; judgement: Judgement }[], decisive: Judgement): WordedReason {
   const deciding = decidingGroup({ ...decisive, groups });
   if (!deciding) return { reason: "" };
-  const { reason: own, author } = reasonOf({ ...deciding.judgement, groups: undefined });
+  const { reason: own, near = "", author } = reasonOf({ ...deciding.judgement, groups: undefined });
   if (groups.every(({ judgement }) => judgement.stop && reasonOf(judgement).reason === own)) return { reason: own };
   const name = sentenceCase(deciding.name);
   const first = deciding.judgement.stop ? `${name}: ${own}` : `${name} ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
   const others = groups.filter((group) => group !== deciding).map((group) => groupSentence(group, decisive));
-  return { reason: [first, ...others].join(" "), ...(author ? { author } : {}) };
+  return {
+    reason: [first, ...others].join(" "),
+    near: [`${name}:`, near, ...others].join(" "),
+    ...(author ? { author } : {}),
+  };
 }
 
 function groupSentence({ name, judgement }: { name: string; judgement: Judgement }, decisive: Judgement): string {

@@ -185,6 +185,15 @@ export function portion(count: number, of: number, noun: Noun, predicate: Predic
 /** How many have a predicate. */
 export type Part = readonly [count: number, predicate: Predicate];
 
+/** How a grade is told whose words are no verb. */
+const CALLED = "har bedömningen ";
+
+/** Characters that every predicate of a list begins with, and only its first has: "2 har bedömningen ”Grön” och 1 ”Röd”". */
+export const sharedOpening = (predicates: readonly Predicate[]): number =>
+  predicates.length > 0 && predicates.every((one) => typeof one === "string" && one.startsWith(CALLED))
+    ? CALLED.length
+    : 0;
+
 /**
  * All of them by predicate: "2 av 8 mål uppnås, 3 uppnås delvis och 2 uppnås inte; 1 är inte bedömt". Where one
  * predicate holds of all, that alone; one that holds of none is left out.
@@ -194,13 +203,16 @@ export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): str
   const some = (among: Part[]): Part[] => among.filter(([count]) => count > 0);
   const [first, ...others] = some([...parts, ...apart]);
   if (first && others.length === 0) return portion(of, of, noun, first[1]);
+  const shared = sharedOpening(parts.map(([, predicate]) => predicate));
   const say = (part: Part): string => {
     const [count, predicate] = part;
-    return spoken(part === first ? someOf(count, of, noun) : `${count}`, predicateFor(predicate, count));
+    return part === first
+      ? spoken(someOf(count, of, noun), predicateFor(predicate, count))
+      : spoken(`${count}`, predicateFor(predicate, count).slice(parts.includes(part) ? shared : 0));
   };
   return [andList(some(parts).map(say)), ...some(apart).map(say)].filter(Boolean).join("; ");
 }
 
 /** "uppnås delvis", or what the grade is called: "har bedömningen ”Målet är uppfyllt”". */
 export const asPredicate = (label: string): string =>
-  papers.has(label, "verb") ? label.charAt(0).toLowerCase() + label.slice(1) : `har bedömningen ”${label}”`;
+  papers.has(label, "verb") ? label.charAt(0).toLowerCase() + label.slice(1) : `${CALLED}”${label}”`;

@@ -4,11 +4,12 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../do
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import type { StepClass } from "../domain/scale";
-import { measuresUnder, metCounts } from "../assess/metCounts";
+import { countedMeasures, measuresUnder, metCounts } from "../assess/metCounts";
+import type { MetCounts } from "../assess/counts";
 import { isInterim } from "../assess/periods";
 import { SENTENCES } from "../assess/sentences";
 import { TARGET_SCALE } from "../domain/scales";
-import { onlyCounts } from "../domain/styrmodell";
+import { isUndecided, onlyCounts } from "../domain/styrmodell";
 import { withoutStop } from "../interpret/text/text";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";
@@ -118,10 +119,13 @@ function fielded(
 /** Whether a grade is no judgement, but the fact of whether a target value is reached. */
 const isFact = (grade: Grade): boolean => grade.kind === "step" && grade.scale === TARGET_SCALE.name;
 
+const countedIn = (counts: MetCounts): string =>
+  withoutStop(counts.labels ? countedMeasures(counts) : SENTENCES.metOf(counts));
+
 /** A goal's grade, or what is counted in its place. */
-const gradeOf = (goal: AssessedGoal): string =>
+const gradeOf = (goal: AssessedGoal, areByGrades: boolean): string =>
   goal.published.kind === "state" && goal.published.counted
-    ? withoutStop(SENTENCES.metOf(metCounts(measuresUnder(goal))))
+    ? countedIn(metCounts(measuresUnder(goal), areByGrades))
     : labelOf(gradeText(goal.published));
 
 function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
@@ -139,7 +143,12 @@ function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
     ...(published.kind === "step" && published.step.class && !isFact(published) ? { class: published.step.class } : {}),
     facts: fielded("goal", { id: node.id, name }, [
       ["name", "lydelse", name, node.cell],
-      ["grade", "bedömning", goal.unjudged ? undefined : gradeOf(goal), judged],
+      [
+        "grade",
+        "bedömning",
+        goal.unjudged ? undefined : gradeOf(goal, !isUndecided(input.assessed.styrmodell)),
+        judged,
+      ],
       ["reason", "motivering", reasonContent(input, goal)?.text],
       ["who", "bedömd av", howJudged(input, goal)],
     ]),

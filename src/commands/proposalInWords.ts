@@ -1,5 +1,7 @@
-import type { Candidate, ProposedPart, ProposedRow } from "../assess/proposal";
+import type { Candidate, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
 import type { GradeWord } from "../assess/ownScale";
+import type { StepClass } from "../domain/scale";
+import { CLASSES } from "../model/words";
 import { capital } from "../interpret/text/text";
 
 /** What each part of *Så bedömer vi* asks. */
@@ -45,6 +47,25 @@ function unexplainedInWords({ unexplained }: Candidate): { text: string; cell: s
 /** "Uppnås inte 4, röd". */
 const wordText = ({ text, count, colour }: GradeWord): string => `${text} ${count}${colour ? `, ${colour}` : ""}`;
 
+/** "Uppnås inte 4, röd"; "Uppnås delvis 0" of a step that nothing is graded; a mark that is read is its label alone. */
+const stepInWords = ({ label, class: own, words }: ProposedStep, isCounted: boolean): StepInWords => ({
+  label,
+  class: own,
+  text: words.map(wordText).join(" / ") || (isCounted ? `${label} 0` : label),
+});
+
+/** A step of a proposed scale as it is shown. */
+export interface StepInWords {
+  label: string;
+  class: StepClass | null;
+  /** "Uppnås inte 4, röd". */
+  text: string;
+}
+
+/** What a step may mean, as its words on the sheet Styrmodell. */
+export const STEP_CLASSES: readonly (StepClass | null)[] = ["reached", "partly", "notReached", null];
+export const classWord = (own: StepClass | null): string => CLASSES[own ?? "none"];
+
 /** A proposed row as it is shown, to be accepted or not. */
 export interface ProposedInWords {
   /** The level with a capital, or what holds for the whole workbook. */
@@ -55,8 +76,8 @@ export interface ProposedInWords {
   text: string;
   explained: string;
   isProposed: boolean;
-  /** The words of a scale, each with its count and colour. */
-  words: string[];
+  /** The steps of a scale, best first. */
+  steps: StepInWords[];
   unexplained: { text: string; cell: string }[];
   /** How many more are unexplained than are named. */
   more: number;
@@ -66,6 +87,34 @@ export interface ProposedInWords {
   order?: { name: string; labels: string[] };
 }
 
+/** What an accepted proposal left: what is asked, and what is proposed of no level; "" of nothing. */
+export function leftInWords(rows: readonly ProposedRow[], isTaken: (index: number) => boolean): string {
+  const left = rows.flatMap((row, index) => (isTaken(index) ? [] : [{ row, index }]));
+  const place = ({ row, index }: (typeof left)[number]): string =>
+    `${index + 1} (${row.level === "" ? "hela arbetsboken" : row.level}: ${PARTS[row.part]})`;
+  const asked = left.filter(({ row }) => row.asks);
+  const others = left.filter(({ row }) => !row.asks);
+  return [
+    asked.length > 0
+      ? `Ordningen är inte svarad på rad ${asked.map(place).join(", ")}: bedömningarna där räknas inte.`
+      : "",
+    others.length > 0 ? `Inte med: rad ${others.map(place).join(", ")}.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What each part decides, in a word. */
+const PARTS: Record<ProposedPart, string> = {
+  skala: "skalan",
+  bedömare: "vems bedömning",
+  gradering: "regeln från utfall",
+  sammanvägning: "regeln från mått till mål",
+  ändring: "förändring från",
+  avrundning: "avrundning",
+  "äldsta utfall": "äldsta utfall",
+};
+
 export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[] =>
   rows.map((row) => ({
     level: row.level === "" ? "Hela arbetsboken" : capital(row.level),
@@ -73,9 +122,16 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
     text: row.wording,
     explained: explainedInWords(row),
     isProposed: row.isProposed,
-    words: (row.words ?? []).map(wordText),
-    unexplained: unexplainedInWords(row),
-    more: Math.max(0, row.unexplained.length - NAMED),
+    steps: (row.steps ?? []).map((step, _, all) =>
+      stepInWords(
+        step,
+        all.some(({ words }) => words.length > 0),
+      ),
+    ),
+    // What holds for the whole workbook is tried on the same grades: they are named at their rule.
+    ...(RULES.includes(row.part)
+      ? { unexplained: unexplainedInWords(row), more: Math.max(0, row.unexplained.length - NAMED) }
+      : { unexplained: [], more: 0 }),
     others: row.others.map((other) => ({ text: other.wording, explained: explainedBy(other) })),
     ...(row.asks ? { order: { name: row.sets.scale ?? "", labels: row.asks } } : {}),
   }));

@@ -1,5 +1,6 @@
 import { CANCELLED } from "../domain/cancelled";
 import { KNOWN_SCALES } from "../domain/scales";
+import { inGivenOrder, type OrderedWords } from "../assess/ownScale";
 import { proposeStyrmodell, type Candidate, type Proposal, type ProposedRow } from "../assess/proposal";
 import { styrmodellOf } from "../assess/proposedStyrmodell";
 import { undecided } from "../domain/presets/undecided";
@@ -15,6 +16,7 @@ import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { gradeColours } from "./gradeColours";
 import { recogniseIn } from "./map";
+import { leftInWords } from "./proposalInWords";
 import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
 
 /** An accepted row, from 0, or what may be chosen instead of it, from 0. */
@@ -24,8 +26,8 @@ export interface ProposeInput {
   map?: StatedMap;
   /** Which rows are accepted; "all": every row that is proposed; absent: nothing is written. */
   accept?: "all" | readonly Accept[];
-  /** The order of words that is asked about, best first. */
-  orders?: readonly (readonly string[])[];
+  /** The order of words, best first, and the classes that are not as they are proposed. */
+  orders?: readonly OrderedWords[];
   /** Title of the styrmodell; absent: named after the organisation. */
   title?: string;
 }
@@ -36,6 +38,8 @@ export interface ProposeResult {
   styrmodell: Styrmodell;
   /** The sheet that was written; absent where nothing was. */
   sheet?: string;
+  /** What was not accepted of it, in words; "" of nothing. */
+  left: string;
 }
 
 const NOTHING_PRINTED =
@@ -62,6 +66,15 @@ function unknownIn({ rows }: Proposal, accept: ProposeInput["accept"]): string |
     : `Rad ${row + 1} har inget sådant annat val.`;
 }
 
+/** An order that is given of words that no scale has; null: each is some scale's. */
+function unknownOrder({ scales }: Proposal, orders: ProposeInput["orders"] = []): string | null {
+  const of = (words: OrderedWords): boolean => scales.some((scale) => inGivenOrder(scale, words) !== null);
+  const wrong = orders.find((words) => !of(words));
+  if (!wrong) return null;
+  const known = scales.map(({ steps }) => `”${steps.map(({ label }) => label).join("; ")}”`).join(" eller ");
+  return `Ordningen ”${wrong.map(({ label }) => label).join("; ")}” har inte samma ord som någon skala. Skriv alla orden, det bästa först: ${known}.`;
+}
+
 /**
  * Så bedömer vi: proposes the workbook's own words as scales, whose grade counts, and the rules that would have given the
  * grades that are printed, with how many of them each explains. Accepted rows are written on the sheet Styrmodell, dated;
@@ -83,7 +96,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
       ...(orders ? { orders } : {}),
     });
     if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_PRINTED };
-    const unknown = unknownIn(proposal, accept);
+    const unknown = unknownIn(proposal, accept) ?? unknownOrder(proposal, orders);
     if (unknown !== null) return { ok: false, reason: unknown };
     const { organisation } = recognised.value;
     const styrmodell = styrmodellOf(proposal, (row, index) => acceptedOf(row, index, accept), {
@@ -91,7 +104,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
       title: title ?? [organisation, "egen styrmodell"].filter(Boolean).join(", "),
       decision: `Så bedömer vi, ${wallClock(now).slice(0, 10)}`,
     });
-    if (accept === undefined || accept.length === 0) return { ok: true, value: { proposal, styrmodell } };
+    if (accept === undefined || accept.length === 0) return { ok: true, value: { proposal, styrmodell, left: "" } };
     const standing = styrmodellSheetOf(book);
     if (standing && !isReplaceable(standing))
       return {
@@ -106,6 +119,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const sheets = { ...memory.sheets, [STYRMODELL_TAG]: { fingerprint: fingerprint(sheet), stamp: wallClock(now) } };
     await workbook.write([sheet], writeMemory({ ...memory, sheets }));
     progress("Klart", 1);
-    return { ok: true, value: { proposal, styrmodell, sheet: sheet.name } };
+    const left = leftInWords(proposal.rows, (index) => acceptedOf(proposal.rows[index]!, index, accept) !== null);
+    return { ok: true, value: { proposal, styrmodell, sheet: sheet.name, left } };
   },
 };

@@ -6,12 +6,22 @@ import { report, type ReportInput, type ReportResult } from "./report";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** The appendix for the auditors is neither a draft nor for the council. */
+const isDraft = ({ kind, isFinal }: ReportResult["facts"]): boolean => kind !== "revision" && isFinal !== true;
+
 /** The files that a report is also made as: a document, a page for the web, and the page's figures as open data. */
 const FORMATS = {
-  docx: async ({ document }: ReportResult, now: Date) =>
-    (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(setDocument(document), now),
-  html: async ({ document }: ReportResult) =>
-    utf8((await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(setDocument(document))),
+  docx: async ({ document, facts }: ReportResult, now: Date) =>
+    (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(
+      setDocument(document, isDraft(facts)),
+      now,
+    ),
+  html: async ({ document, facts }: ReportResult) =>
+    utf8(
+      (await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(
+        setDocument(document, isDraft(facts)),
+      ),
+    ),
   csv: async ({ facts }: ReportResult) => utf8(openDataCsv(openData(facts))),
   json: async ({ facts }: ReportResult) => utf8(`${JSON.stringify(openData(facts), null, 1)}\n`),
 } satisfies Record<string, (made: ReportResult, now: Date) => Promise<Uint8Array>>;

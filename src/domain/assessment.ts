@@ -77,6 +77,8 @@ export interface Opening {
 
 /** One measured value graded against its target. Why there is a grade, or none, is worded in both registers. */
 export interface Verdict extends Reason {
+  /** The reason without the value, its target and how it was before: for a row that shows them all. */
+  near?: string;
   /** Of the number that grades; null where it is unknown. */
   met: boolean | null;
   /** Ratio, 0.95; null where it is not defined. */

@@ -98,8 +98,7 @@ export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): s
         .map(({ what }) => `, annars ${what}`)
         .join("")}`
     : "";
-  if (rules.some(({ rule }) => rule === "antal") && decides === "")
-    return "det räknas hur många mått som når målvärdet";
+  if (rules.some(({ rule }) => rule === "antal") && decides === "") return "måtten räknas och vägs inte samman";
   if (!rules.some(({ rule }) => rule === "person")) return decides;
   return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
 }

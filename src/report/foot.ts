@@ -9,7 +9,6 @@ import { LOOK } from "./look";
 import type { Page } from "./page";
 import { andList } from "../assess/wording";
 import { whenOf } from "./tally";
-import { printedTrend } from "./trend";
 import { capital } from "../interpret/text/text";
 
 /**
@@ -18,7 +17,7 @@ import { capital } from "../interpret/text/text";
  */
 export const PUBLISHED = {
   counted:
-    "Ingen beslutad regel väger samman måtten. Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur många mått som når sitt målvärde.",
+    "Ingen beslutad regel väger samman måtten. Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur det går för måtten.",
   printed:
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars den beräknade.",
   machine:
@@ -26,8 +25,6 @@ export const PUBLISHED = {
   person:
     "Där en person avgör redovisas den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };
-const ARROWS = "Pilen visar åt vilket håll talet har gått sedan förra mätningen, ordet vad det betyder för målet.";
-const THEIR_ARROWS = "Inom parentes står underlagets egen bedömning av utvecklingen, där den är en annan än pilens.";
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);
@@ -112,8 +109,6 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
       assessed.period,
     ),
     ...[basisLegend([...judged, ...indicators])].filter(Boolean),
-    ...(indicators.some((indicator) => indicator.trend) ? [ARROWS] : []),
-    ...(indicators.some((one) => printedTrend(one) !== "") ? [THEIR_ARROWS] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ].join(" ");
   page.across({ value: text, look: LOOK.muted }, from, to);

@@ -1,9 +1,8 @@
-import { countSteps } from "../assess/counts";
-import { asPredicate, notJudged } from "../assess/wording";
 import type { Noun, Part } from "../assess/wording";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { isUndecided } from "../domain/styrmodell";
+import { areInOwnWords, partsByWords } from "../assess/ownWords";
 import { GOALS, partsOfCount, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
 
@@ -18,21 +17,22 @@ function classed(grades: readonly Grade[]): CountedGoals {
   return counts;
 }
 
-/** The parts of a count of some grades: by class, or by their own words where no styrmodell is decided. */
+/** The parts of a count of some grades: by class, or by their own words where no styrmodell is decided, or a class is not what they say. */
 export function gradeParts(
   { styrmodell }: AssessedPlan,
   judged: readonly { published: Grade }[],
   noun: Noun,
 ): [graded: Part[], apart: Part[]] {
   const grades = judged.map(({ published }) => published);
-  if (!isUndecided(styrmodell)) return partsOfCount(classed(grades), noun);
-  const own = countSteps(grades).map(({ step, count }): Part => [count, asPredicate(step.label)]);
-  return [own, [[grades.filter(({ kind }) => kind === "state").length, notJudged(noun)]]];
+  return isUndecided(styrmodell) || areInOwnWords(grades)
+    ? partsByWords(grades, noun)
+    : partsOfCount(classed(grades), noun);
 }
 
 /** "7 av 13 uppnås": how some goals stand together; "" for none. */
 export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): string {
   if (goals.length === 0) return "";
-  if (isUndecided(plan.styrmodell)) return SAY.countedGroup(...gradeParts(plan, goals, GOALS));
+  if (isUndecided(plan.styrmodell) || areInOwnWords(goals.map(({ published }) => published)))
+    return SAY.countedGroup(...gradeParts(plan, goals, GOALS));
   return SAY.gathered(goals.filter(({ published }) => isReached(published)).length, goals.length);
 }

@@ -149,6 +149,46 @@ export function indicatorReason(
   return `${verdict.reason} Underlagets bedömning är ${quotedGrade(other, printed)}.`.trimStart();
 }
 
+/**
+ * Why an indicator has its grade, in a final: what its row does not show already. A reader's reservation stays (what the
+ * grade rests on); which grade the source prints, and why none could be computed beside it, is for the house.
+ */
+function finalMeasureReason({ verdict, published, basis, target }: AssessedIndicator): string {
+  const { reason, near, grade } = verdict;
+  if (published.kind === "step" && grade?.kind !== "step") return markOf(basis);
+  // From what a change by so much is counted, and what that makes, stands nowhere else.
+  const isCountedOut = target?.reading.kind === "increaseBy" || target?.reading.kind === "decreaseBy";
+  return joinedText(markOf(basis), isCountedOut ? reason : (near ?? reason));
+}
+
+/** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
+function finalGoalReason(goal: AssessedGoal): string {
+  if (goal.unjudged || isOwnReason(goal)) return "";
+  return joinedText(markOf(goal.basis), isHeld(goal) && goal.stands?.by === "print" ? "" : goal.reason);
+}
+
+/** The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. */
+export const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement>) =>
+  isFinal
+    ? {
+        goal: finalGoalReason,
+        computed: () => "",
+        differ: () => "",
+        measure: finalMeasureReason,
+        own: (goal: AssessedGoal, itself: AssessedIndicator) =>
+          goal.published.kind === "step" && itself.verdict.grade?.kind !== "step"
+            ? ""
+            : finalMeasureReason(finalGoalReason(goal) === "" ? itself : { ...itself, basis: undefined }),
+      }
+    : {
+        goal: statedReason,
+        computed: computedReason,
+        differ: (goal: AssessedGoal, isCommented: boolean) =>
+          (isCommented ? goal.disagreement : uncommented(goal.disagreement)) ?? "",
+        measure: (one: AssessedIndicator) => indicatorReason(one, differing),
+        own: (goal: AssessedGoal, itself: AssessedIndicator) => measuredReason(goal, itself, differing),
+      };
+
 /** What a measure's reason says of the grade that it does not give, beside a grade that its goal has all the same. */
 export const besideGrade = ({ published }: AssessedGoal, { verdict }: AssessedIndicator, reason: string): string =>
   published.kind === "step" && verdict.grade?.kind !== "step" ? besidePrinted(reason) : reason;

@@ -6,7 +6,7 @@ import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
-import { computedReason, measuredByItself, measuredReason, statedReason, uncommented } from "./goalReason";
+import { measuredByItself, reasonsFor } from "./goalReason";
 import { INDENT, rowHeight } from "./height";
 import { indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
@@ -49,12 +49,13 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
 function goalReason(rows: RowContext, goal: AssessedGoal): string {
   const itself = measuredByItself(goal);
   const nodes = [goal.node, ...(itself ? [itself.node] : [])];
+  const reasons = reasonsFor(rows.isFinal === true, rows.differing);
   const why = joined(
     [
-      statedReason(goal),
-      computedReason(goal),
-      isCommented(rows, nodes) ? goal.disagreement : uncommented(goal.disagreement),
-      itself && measuredReason(goal, itself, rows.differing),
+      reasons.goal(goal),
+      reasons.computed(goal),
+      reasons.differ(goal, isCommented(rows, nodes)),
+      itself && reasons.own(goal, itself),
     ],
     " ",
   );

@@ -5,7 +5,9 @@ import type { Assessment, Grade } from "../domain/assessment";
 import type { Scale, State, Step } from "../domain/scale";
 import { asShown, capital, shortened, textKey } from "../interpret/text/text";
 
-export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${step.symbol} ${step.label}`;
+/** "● Uppnås"; a step that is a mark alone is that mark: "▲". */
+export const stepText = ({ symbol, label }: Pick<Step, "symbol" | "label">): string =>
+  symbol === label ? label : `${symbol} ${label}`;
 /** A sign in the source that is none of its scale's grades ("⚪") is no word for a state: with it, it would read as one. */
 export const stateText = ({ label }: Pick<State, "label">): string =>
   `${STATE_SYMBOL} ${capital(hasLetter(label) ? labelOf(label) : "ej bedömd")}`;

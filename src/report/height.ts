@@ -146,15 +146,6 @@ export const fewLines = (
   wider.at(-1) ??
   first;
 
-/** A text whose words are no wider than a column where a line may end after a stroke: "oförändrad/otydlig". */
-export function brokenAtStrokes(text: string, look: TextLook, characters: number): string {
-  const room = columnPixels(characters) - 3;
-  return text
-    .split(" ")
-    .map((word) => (textWidth(word, look) > room ? word.replaceAll("/", "/\n") : word))
-    .join(" ");
-}
-
 /** Points of air below the text of a row. */
 export const PADDING = 3;
 /** The same where rows stand closer to each other, to save a page. */

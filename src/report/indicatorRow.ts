@@ -5,9 +5,9 @@ import { forecastFor, shownForecast } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
-import { indicatorReason } from "./goalReason";
+import { reasonsFor } from "./goalReason";
 import { isShare, namesUnit, tellingDecimals, targetText } from "./figure";
-import { brokenAtStrokes, wrapped } from "./height";
+import { wrapped } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
 import type { Cell } from "./page";
 import {
@@ -26,7 +26,7 @@ import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, groupText, outcomesOf, unitFormat, valueFormat } from "./statusColumns";
 import type { StatusColumn } from "./statusColumns";
-import { printedTrend, trendText } from "./trend";
+import { trendText } from "./trend";
 
 /** An outcome in a column of so many characters. */
 function outcomeCell(
@@ -69,25 +69,17 @@ function forecastCell(indicator: AssessedIndicator, period: string): Cell | unde
   };
 }
 
-/**
- * A trend in the colour of its meaning, where a styrmodell is decided; the source's own words on as many lines as they
- * need.
- */
-function trendLook(one: AssessedIndicator, { styrmodell }: AssessedPlan): Format {
-  const { trend } = one;
-  const look = !trend || printedTrend(one) !== "" ? { ...LOOK.arrow, wrap: true } : LOOK.arrow;
-  if (isUndecided(styrmodell)) return look;
-  if (trend === "better") return inkOf(look, GRADE_COLORS.reached);
-  return trend === "worse" ? inkOf(look, GRADE_COLORS.notReached) : look;
+/** A trend in the colour of its meaning, where a styrmodell is decided. */
+function trendLook({ trend }: AssessedIndicator, { styrmodell }: AssessedPlan): Format {
+  if (isUndecided(styrmodell)) return LOOK.arrow;
+  if (trend === "better") return inkOf(LOOK.arrow, GRADE_COLORS.reached);
+  return trend === "worse" ? inkOf(LOOK.arrow, GRADE_COLORS.notReached) : LOOK.arrow;
 }
 
-/** The source's own words end their lines after strokes where the column is narrow: no word is broken inside. */
-function trendCell({ columns, place, assessed }: RowContext, indicator: AssessedIndicator): Cell {
-  const look = trendLook(indicator, assessed);
-  const text = trendText(indicator);
-  const { width = 0 } = columns[place("trend")] ?? {};
-  return { value: (look.wrap ? brokenAtStrokes(text, { size: SIZES.text }, width) : text) || null, look };
-}
+const trendCell = ({ assessed }: RowContext, indicator: AssessedIndicator): Cell => ({
+  value: trendText(indicator) || null,
+  look: trendLook(indicator, assessed),
+});
 
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
   const ratio = attainmentOf(indicator, assessed.styrmodell, assessed.period);
@@ -132,7 +124,7 @@ export function indicatorRow(
   const alone = rows.columns.some(({ name, beside }) => name === "computed" && beside === false);
   const owners = node.owners.join(", ");
   const depth = goal ? goal.depth + 1 : 0;
-  const reason = bound(indicatorReason(indicator, rows.differing));
+  const reason = bound(reasonsFor(rows.isFinal === true, rows.differing).measure(indicator));
   const why = whyBelow(rows, reason);
   writeRow(
     rows,

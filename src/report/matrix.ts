@@ -42,7 +42,9 @@ const byNumber = (a: string, b: string): number => Number(a) - Number(b) || a.lo
  * One crossing: a row per goal with the grades of what carries it under each of its tags; gaps in rows and columns are
  * named. Returns the row of its header.
  */
-function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Crossing): number {
+function writeCrossing(page: Page, crossing: Crossing, isFinal: boolean): number {
+  const { heading, lacking, rows, counts } = crossing;
+  const gaps = isFinal ? "" : crossing.gaps;
   const shown = [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST)
@@ -50,8 +52,9 @@ function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Cro
     .sort(byNumber);
   const unshown = counts.size - shown.length;
   page.heading(heading, LOOK.section);
-  const value = unshown > 0 ? `${gaps} De ${shown.length} vanligaste visas, ${unshown} till har färre mål.` : gaps;
-  page.across({ value, look: LOOK.muted }, 0, shown.length);
+  const most = unshown > 0 ? `De ${shown.length} vanligaste visas, ${unshown} till har färre mål.` : "";
+  const value = [gaps, most].filter(Boolean).join(" ");
+  if (value !== "") page.across({ value, look: LOOK.muted }, 0, shown.length);
   const top = page.line(
     ["Mål", ...shown.map((tag, at) => header(tag, page.widths[at + 1] ?? 0))].map((value) => ({
       value,
@@ -154,7 +157,7 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
   const headers: number[] = [];
   for (const one of used) {
     starts.push(page.row);
-    headers.push(writeCrossing(page, one));
+    headers.push(writeCrossing(page, one, context.isFinal === true));
   }
   const groups = groupsByFields(assessed);
   if (groups) {

@@ -8,7 +8,7 @@ import type { Noun } from "../assess/wording";
 const MEASURE = "indikator";
 
 /** A measure in the role of a goal; comments on it stay with the measure. */
-const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
+export const asGoal = (indicator: AssessedIndicator): AssessedGoal => {
   const { node, published, basis, withdrawn } = indicator;
   return {
     node: { ...node, kind: "goal", level: MEASURE, comments: [], grades: [] },

@@ -239,7 +239,10 @@ function overviewWith(input: OverviewInput, padding: number): Overview & { pages
   const changes = changesSince(assessed, context.log ?? []);
   const entriesOf = (id: string): Entry[] =>
     (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
-  list([differing(assessed, areas, entriesOf), ...(changes ? [changeList(changes, areas)] : [])]);
+  list([
+    ...(context.isFinal ? [] : [differing(assessed, areas, entriesOf)]),
+    ...(changes ? [changeList(changes, areas)] : []),
+  ]);
   const byLevel = apart.map((level) => {
     starts.push(page.row);
     page.heading(capital(severalOf(level)), LOOK.section);

@@ -8,11 +8,12 @@ import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
 import { isUndecided, scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
-import { asPredicate, notJudged, portion, predicateFor, someOf } from "../assess/wording";
+import { asPredicate, notJudged, portion, predicateFor, sharedOpening, someOf } from "../assess/wording";
 import type { Noun, Part, Predicate } from "../assess/wording";
 import { capital } from "../interpret/text/text";
 import { countable, countedLevels, distinctGoals, isCounted } from "./counted";
 import { isMeasureAlone } from "./measuresAlone";
+import { saysItsClass } from "../assess/ownWords";
 import { printedTallies, printedTalliesAt } from "./printedTallies";
 import { GOALS, levelName, levelNoun, PREDICATES, predicateOf, SAY } from "./sentences";
 import type { CountedGoals } from "./sentences";
@@ -107,12 +108,14 @@ export function tallies(plan: AssessedPlan): Tally[] {
   const loose = strays(goals, scales);
   const [only] = scales;
   if (scales.length === 1 && loose.length === 0 && only) {
+    const isOwn = only.name !== TARGET_SCALE.name && !only.steps.every(saysItsClass);
     const steps = only.steps.map((step): Tally => ({
       label: step.label,
       symbol: step.symbol,
       colors: colorsOf(step),
       kind: step.class ?? "other",
       texts: [stepText(step)],
+      ...(isOwn ? { predicate: asPredicate(step.label) } : {}),
     }));
     return [...steps, REST];
   }
@@ -188,17 +191,26 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
   return scaleOf(styrmodell, level, whenOf(period))?.steps ?? [];
 }
 
+/** What is counted on a level, and what is told where none of it is: the one step between, by its label. */
+interface LevelWords {
+  kind: Tally["kind"];
+  predicate: Predicate;
+  partly?: string;
+}
+
 /**
  * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one
  * step of a scale without classes; else all that is reached.
  */
-function wordingOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; predicate: Predicate } {
+function wordingOf(level: string, assessed: AssessedPlan): LevelWords {
   const steps = stepsAt(level, assessed);
+  const [partly, ...others] = steps.filter((step) => step.class === "partly");
+  const between = partly && others.length === 0 ? { partly: predicateFor(asPredicate(partly.label), 1) } : {};
   const [reached, another] = steps.filter((step) => step.class === "reached");
-  if (reached && !another) return { kind: "reached", predicate: asPredicate(reached.label) };
+  if (reached && !another) return { kind: "reached", predicate: asPredicate(reached.label), ...between };
   const [only, ...more] = steps;
   if (only?.class === null && more.length === 0) return { kind: "other", predicate: asPredicate(only.label) };
-  return { kind: "reached", predicate: PREDICATES.reached };
+  return { kind: "reached", predicate: PREDICATES.reached, ...between };
 }
 
 /**
@@ -307,14 +319,14 @@ function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: Assessed
 function clauseOf(
   { level, counts, cells }: LevelCounts,
   columns: Tally[],
-  { kind, predicate }: ReturnType<typeof wordingOf>,
+  { kind, predicate, partly: between }: LevelWords,
 ): Lead {
   const of = <T>(items: T[], one: Tally["kind"]): T[] => ofKind(items, columns, one);
   const all = total(counts);
   const noun = levelNoun(level, all);
   const reached = sumOf(of(cells, kind));
   const partly = sumOf(of(cells, "partly"));
-  const under = partlyWords(columns);
+  const under = between ?? partlyWords(columns);
   const counted = portionFormula(reached, all, noun, predicate);
   const somePartly = `IF(${partly}=${all},${literal(portion(all, all, noun, under))},${literal(`${portion(0, all, noun, predicate)}, men `)}&${partly}&${literal(` ${under}`)})`;
   const clause = kind === "reached" ? `IF(AND(${reached}=0,${partly}>0),${somePartly},${counted})` : counted;
@@ -426,14 +438,19 @@ interface Term {
 function distributionFormula(of: number, graded: Term[], apart: Term[], noun: Noun): string {
   const all = [...graded, ...apart];
   const termsOf = (some: Term[]): string => sumOf(some.map(({ term }) => term));
+  const shared = sharedOpening(graded.map(({ predicate }) => predicate));
   const pieces = all.map(({ term, predicate }, at) => {
-    const [one, many] = [1, 2].map((count) => literal(` ${predicateFor(predicate, count)}`));
-    const text = one === many ? one : `IF(${term}=1,${one},${many})`;
+    const textFrom = (start: number): string => {
+      const [one, many] = [1, 2].map((count) => literal(` ${predicateFor(predicate, count).slice(start)}`));
+      return one === many ? `${one}` : `IF(${term}=1,${one},${many})`;
+    };
+    const text = textFrom(0);
+    const next = at < graded.length ? textFrom(shared) : text;
     const opening = `${literal(someOf("", of, noun))}&${text}`;
     if (at === 0) return `IF(${term}=0,"",${term}&${opening})`;
     const isLast = `${termsOf(graded.slice(at + 1))}=0`;
     const before = at >= graded.length ? '"; "' : at === graded.length - 1 ? '" och "' : `IF(${isLast}," och ",", ")`;
-    return `IF(${term}=0,"",IF(${termsOf(all.slice(0, at))}=0,${term}&${opening},${before}&${term}&${text}))`;
+    return `IF(${term}=0,"",IF(${termsOf(all.slice(0, at))}=0,${term}&${opening},${before}&${term}&${next}))`;
   });
   return all.reduceRight(
     (otherwise, { term, predicate }) =>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Accept } from "../commands/propose";
-import type { ProposedInWords } from "../commands/proposalInWords";
+import { classWord, STEP_CLASSES, type ProposedInWords, type StepInWords } from "../commands/proposalInWords";
 import { CellLink, SheetLink } from "./cellLink";
 import { Act, Choice, marked, Tick } from "./controls";
 import { Text, Ways } from "./look";
@@ -12,6 +12,8 @@ import { counted } from "./words";
 
 const useStyles = makeStyles({
   row: { marginBottom: tokens.spacingVerticalM },
+  step: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  printed: { flexGrow: 1 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
@@ -70,6 +72,8 @@ function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
   const styles = useStyles();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => proposedIn(rows));
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
+  const [classes, setClasses] = useState<ReadonlyMap<number, readonly StepInWords[]>>(new Map());
+  const orders = [...classes.values()].map((steps) => steps.map(({ label, class: own }) => ({ label, class: own })));
   const accept = [...ticked]
     .sort((a, b) => a - b)
     .map((row): Accept => {
@@ -79,14 +83,20 @@ function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
   const asks = rows.filter(({ order }) => order).length;
   const proposed = proposedIn(rows);
   const isAsProposed =
-    ticked.size === proposed.size && [...ticked].every((row) => proposed.has(row) && (chosen.get(row) ?? 0) === 0);
+    classes.size === 0 &&
+    ticked.size === proposed.size &&
+    [...ticked].every((row) => proposed.has(row) && (chosen.get(row) ?? 0) === 0);
   return (
     <>
       {asks > 0 && (
         <Text voice="strong">{`Ordningen behövs för ${counted(asks, "skala", "skalor")}: svara först, så föreslås reglerna.`}</Text>
       )}
       <Ways>
-        <Act appearance="primary" off={accept.length === 0} task={{ do: "propose", accept }}>
+        <Act
+          appearance="primary"
+          off={accept.length === 0}
+          task={{ do: "propose", accept, ...(orders.length > 0 ? { orders } : {}) }}
+        >
           {isAsProposed ? "Använd förslagen" : `Använd ${counted(accept.length, "vald rad", "valda rader")}`}
         </Act>
       </Ways>
@@ -98,6 +108,8 @@ function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
               row={row}
               ticked={ticked.has(at)}
               tick={(to) => setTicked(marked(ticked, [at], to))}
+              steps={classes.get(at) ?? row.steps}
+              mean={(steps) => setClasses(new Map(classes).set(at, steps))}
               chosen={chosen.get(at) ?? 0}
               choose={(other) => {
                 setChosen(new Map(chosen).set(at, other));
@@ -111,23 +123,53 @@ function Rows({ rows }: { rows: readonly ProposedInWords[] }) {
   );
 }
 
+/** The words of a scale, best first, each with what it means: as proposed until another is chosen. */
+function Meanings({ level, steps, mean }: { level: string } & Pick<RowProps, "steps" | "mean">) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.list} aria-label={`${level}: orden, det bästa först`}>
+      {steps.map((step, at) => (
+        <li key={step.label} className={styles.step}>
+          <span className={styles.printed}>
+            <Text voice="caption">{step.text}</Text>
+          </span>
+          <Choice
+            unseen
+            size="small"
+            label={`${level}: ${step.label} betyder`}
+            value={classWord(step.class)}
+            options={STEP_CLASSES.map((one) => [classWord(one), classWord(one)] as const)}
+            take={(word) => {
+              const own = STEP_CLASSES.find((one) => classWord(one) === word) ?? null;
+              mean(steps.map((one, i) => (i === at ? { ...one, class: own } : one)));
+            }}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 interface RowProps {
   row: ProposedInWords;
   ticked: boolean;
   tick(to: boolean): void;
+  /** Of a scale: what each of its words means, as proposed or chosen. */
+  steps: readonly StepInWords[];
+  mean(steps: readonly StepInWords[]): void;
   /** 0: as proposed; else what may be chosen instead, from 1. */
   chosen: number;
   choose(other: number): void;
 }
 
-function Row({ row, ticked, tick, chosen, choose }: RowProps) {
+function Row({ row, ticked, tick, steps, mean, chosen, choose }: RowProps) {
   const { busy } = usePane();
-  const { level, asks, text, explained, words, unexplained, more, others, order } = row;
+  const { level, asks, text, explained, unexplained, more, others, order } = row;
   if (order)
     return (
       <>
         <Text voice="body">{asks}</Text>
-        <Text voice="caption">{words.join(" · ")}</Text>
+        <Text voice="caption">{steps.map((step) => step.text).join(" · ")}</Text>
         <OrderOfWords order={order} />
       </>
     );
@@ -149,7 +191,7 @@ function Row({ row, ticked, tick, chosen, choose }: RowProps) {
       ) : (
         <Text voice="plain">{text}</Text>
       )}
-      {words.length > 0 && <Text voice="caption">{words.join(" · ")}</Text>}
+      {steps.length > 0 && <Meanings level={level} steps={steps} mean={mean} />}
       {chosen === 0 && explained !== "" && <Text voice="caption">{explained}</Text>}
       {chosen === 0 &&
         unexplained.map((one) => (

@@ -1,6 +1,9 @@
+import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose } from "../../src/commands/propose";
+import { templates } from "../../src/commands/templates";
 import { status } from "../../src/commands/status";
 import type { ProposeResult, ProposeInput } from "../../src/commands/propose";
+import type { Sheet } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
 
 const WORDS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
@@ -175,14 +178,156 @@ test("her words stand on the sheets as she prints them, with counts of no other"
   expect([...new Set(published)]).toEqual(["På god väg", "Ej på väg"]);
 });
 
+/** Measures with the office's own words, in goals that nobody judges. */
+const measuredIn = (good: string, bad: string) => [
+  ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning 2024", "Ansvarig"],
+  ...Array.from({ length: 10 }, (_, at) => [
+    "Hela kommunen",
+    at % 2 ? null : `Vi når löfte ${at + 1} till invånarna`,
+    `Besök i verksamhet ${at + 1}`,
+    "minst 100",
+    at % 3 === 2 ? 60 + at : 100 + at,
+    at % 3 === 2 ? bad : good,
+    at < 6 ? "Socialnämnden" : "Skolnämnden",
+  ]),
+];
+const textIn = (sheets: readonly Sheet[]): string => sheets.flatMap(({ values }) => values.flat()).join("\n");
+
+test("where measures have her words and goals are only counted, every sheet and template has her words", async () => {
+  const { surroundings, book } = around(bookOf({ Mål: measuredIn("På god väg", "Ej på väg") }));
+  await propose.perform({ accept: "all" }, surroundings);
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  const text = textIn(written.value.sheets);
+  expect(text).toContain("7 av 10 indikatorer har bedömningen ”På god väg” och 3 ”Ej på väg”.");
+  expect(text).toContain("Åtgärder för ”Besök i verksamhet 3”");
+  expect(text).toContain("1 av 2 ”På god väg”");
+  expect(text).not.toMatch(/[Uu]ppnås|når (inte )?(sitt |sina )?målvärde/);
+  const template = await templates.perform({}, surroundings);
+  if (!template.ok) throw new Error(template.reason);
+  const names = template.value.templates.map(({ sheet }) => sheet);
+  const offered = book().sheets.flatMap(({ name, values }) => (names.includes(name) ? values.flat() : []));
+  expect(offered).toEqual(expect.arrayContaining(["● På god väg", "○ Ej på väg"]));
+  expect(offered.filter((one) => typeof one === "string" && one.includes("Uppnås"))).toEqual([]);
+});
+
+test("words that say that a target is reached are told as before: measures reach their target values", async () => {
+  const { surroundings } = around(bookOf({ Mål: measuredIn("Uppnås", "Uppnås inte") }));
+  await propose.perform({ accept: "all" }, surroundings);
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  expect(textIn(written.value.sheets)).toContain("7 av 10 indikatorer når sina målvärden.");
+});
+
 test("words that nothing tells the order of are asked together, and an order that is given is the scale's", async () => {
   const rows = printedWords(["Blå", "Lila", "Turkos"].map((word) => `${word} nivå`));
   const asks = row(await proposed(rows), "skala");
   expect(asks).toMatchObject({ isProposed: false, asks: expect.arrayContaining(["Turkos nivå"]) as unknown });
-  const orders = [["Turkos nivå", "Blå nivå", "Lila nivå"]];
+  const orders = [["Turkos nivå", "Blå nivå", "Lila nivå"].map((label) => ({ label }))];
   const made = await proposed(rows, { orders, accept: "all" });
   expect(row(made, "skala")).toMatchObject({ isProposed: true, why: "ordningen enligt ert svar" });
   expect(made.styrmodell.scales[0]).toMatchObject({ order: "stated", steps: [{ label: "Turkos nivå" }, {}, {}] });
+});
+
+const meanings = (made: ProposeResult) => row(made, "skala")?.steps?.map((step) => [step.label, step.class]);
+
+test.each<[words: string[], meant: [string, string | null][]]>([
+  // The best of her words is the best class, though others use it of a way there.
+  [
+    ["På god väg", "Ej på väg"],
+    [
+      ["På god väg", "reached"],
+      ["Ej på väg", "notReached"],
+    ],
+  ],
+  [
+    ["Ej på väg", "På väg", "På god väg"],
+    [
+      ["På god väg", "reached"],
+      ["På väg", "partly"],
+      ["Ej på väg", "notReached"],
+    ],
+  ],
+  // What has only begun may yet be done.
+  [
+    ["Inlett", "Inte inlett"],
+    [
+      ["Inlett", "partly"],
+      ["Inte inlett", "notReached"],
+    ],
+  ],
+])("what each of the words %j means is proposed with their order", async (words, meant) => {
+  expect(meanings(await proposed(printedWords(words)))).toEqual(meant);
+});
+
+test.each([[["▲", "►", "▼"]], [["A", "B", "C"]], [["++", "+"]]])(
+  "marks in a column of grades are words like others: %j are asked about",
+  async (marks) => {
+    const asked = row(await proposed(printedWords(marks)), "skala");
+    expect([...(asked?.asks ?? [])].sort()).toEqual([...marks].sort());
+    expect(asked).toMatchObject({ isProposed: false, explained: 12 });
+    const orders = [[...marks].reverse().map((label) => ({ label }))];
+    const { surroundings } = around(bookOf({ Mål: printedWords(marks) }));
+    const made = await propose.perform({ orders, accept: "all" }, surroundings);
+    expect(made.ok && meanings(made.value)?.[0]).toEqual([marks.at(-1), "reached"]);
+    const written = await status.perform({}, surroundings);
+    if (!written.ok) throw new Error(written.reason);
+    const { areas, problems } = written.value.assessed;
+    expect(problems).toEqual([]);
+    const steps = areas.flatMap(({ goals }) => goals.map(({ published }) => published));
+    expect(new Set(steps.map(({ label }) => label))).toEqual(new Set(marks));
+    expect(steps.every((one) => one.kind === "step")).toBe(true);
+  },
+);
+
+test("an order that is given has the symbols of its classes, and a class that is given is the word's", async () => {
+  const rows = printedWords(["Blå nivå", "Lila nivå", "Turkos nivå", "Vit nivå"]);
+  const order = (more: { class?: null }) => [
+    [
+      { label: "Vit nivå" },
+      { label: "Blå nivå", ...more },
+      { label: "Lila nivå", class: "reached" as const },
+      { label: "Turkos nivå" },
+    ],
+  ];
+  const symbols = async (more: { class?: null }) =>
+    (await proposed(rows, { orders: order(more), accept: "all" })).styrmodell.scales[0]?.steps.map(
+      ({ symbol, class: own }) => [symbol, own],
+    );
+  expect(await symbols({})).toEqual([
+    ["◉", "reached"],
+    ["◐", "partly"],
+    ["●", "reached"],
+    ["○", "notReached"],
+  ]);
+  expect((await symbols({ class: null }))?.[1]).toEqual(["◆", null]);
+});
+
+test("an order of other words than a scale's is refused, with the words that it needs", async () => {
+  const { surroundings } = around(bookOf({ Mål: printedWords(["Blå nivå", "Lila nivå"]) }));
+  expect(await propose.perform({ orders: [[{ label: "Blå nivå" }]] }, surroundings)).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/^Ordningen ”Blå nivå” .*”Blå nivå; Lila nivå”\.$/) as unknown,
+  });
+});
+
+test("what an accepted proposal left is told: the order that is asked, and the rows that are not ticked", async () => {
+  const left = async (words: string[]) => (await proposed(printedWords(words), { accept: "all" })).left;
+  expect(await left(["Blå nivå", "Lila nivå"])).toBe(
+    "Ordningen är inte svarad på rad 1 (mål: skalan): bedömningarna där räknas inte.",
+  );
+  expect(await left(["På god väg", "Ej på väg"])).toBe("");
+  const some = await proposed(printedWords(["På god väg", "Ej på väg"]), { accept: [0, 2] });
+  expect(some.left).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
+});
+
+test("a grade that no rule explains is named once, at its rule", async () => {
+  const rows = printedBy({ from: 80, roll: worst });
+  rows[1]![7] = "Uppnås inte";
+  const words = proposalInWords((await proposed(rows)).proposal.rows);
+  const cells = words.flatMap(({ unexplained }) => unexplained.map(({ cell }) => cell));
+  expect(cells).toContain("Mål!H2");
+  expect(new Set(cells).size).toBe(cells.length);
 });
 
 test("an alternative is accepted by its row and place, and a row that is not there is refused", async () => {

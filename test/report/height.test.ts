@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { brokenAtStrokes, HIGHEST, pieces, rowHeight, textWidth, wrapped } from "../../src/report/height";
+import { HIGHEST, pieces, rowHeight, textWidth, wrapped } from "../../src/report/height";
 
 const ten = { size: 10 };
 
@@ -24,11 +24,6 @@ const breaks: [string, number, string[]][] = [
 
 test.each(breaks)("%j in %d characters begins with the lines %j", (text, width, lines) => {
   expect(wrapped(text, ten, width).slice(0, lines.length)).toEqual(lines);
-});
-
-test("a word with a stroke that is wider than its column ends a line after the stroke, and no other does", () => {
-  expect(brokenAtStrokes("(oförändrad/otydlig)", ten, 12)).toBe("(oförändrad/\notydlig)");
-  expect(brokenAtStrokes("bättre och/eller sämre", ten, 12)).toBe("bättre och/eller sämre");
 });
 
 test("a compound longer than its column goes on in the next line", () => {

@@ -33,7 +33,18 @@ describe("a goal whose grade is the source's, and whose measure gives none", () 
   `;
 
   test("is not said to be unjudged on the måltavla", () => {
-    expect(whys(ONE)).toEqual(["Bedömningen ”Målet nås inte” står i tabellen utan underlag."]);
+    expect(whys(ONE)).toEqual(["Underlagets bedömning gäller: ”Målet nås inte”."]);
+  });
+
+  test("rests on this year's outcome, and on nothing where there is none", () => {
+    const basis = (text: string) => read(text).areas.flatMap(({ goals }) => goals.map((goal) => goal.basis));
+    expect(basis(ONE)).toEqual(["measured"]);
+    const alone = `
+      Område  | Mål                            | Bedömning 2024
+      Ekonomi | Kostnaderna ska vara i balans  | Uppnås inte
+      Ekonomi | Intäkterna ska vara i balans   | Uppnås
+    `;
+    expect(basis(alone)).toEqual(["none", "none"]);
   });
 
   test("has in its reason only that nothing else can be computed", () => {

@@ -1,5 +1,5 @@
 import type { AssessedIndicator } from "../../src/domain/assessment";
-import { printedTrend, trendText } from "../../src/report/trend";
+import { printsOtherTrend, trendText } from "../../src/report/trend";
 import { measure } from "./plan";
 
 /** A measure whose number went from the first value to the second, and what the source prints of its development. */
@@ -18,16 +18,14 @@ const developed = (
   });
 
 test.each<[what: string, one: AssessedIndicator, shown: string]>([
-  ["the number's own arrow is shown once", developed([70, 74], "better", "↗"), "↗ bättre"],
-  ["a source that sees no change stands beside it", developed([81, 80], "worse", "→"), "↘ sämre (→)"],
-  ["a source that sees another side too", developed([81, 80], "worse", "↗"), "↘ sämre (↗)"],
-  ["words are as they are written", developed([81, 84], "better", "Positiv"), "↗ bättre (Positiv)"],
-  ["where the better side is not known the source's stands alone", developed([612, 639], null, "→"), "(→)"],
-  ["without one there is the number's", developed([81, 80], "worse", undefined), "↘ sämre"],
-  ["and neither, where nothing is known", developed([81, 80], null, undefined), ""],
+  ["a trend is one word, without an arrow", developed([70, 74], "better", "↗"), "Bättre"],
+  ["the source's own sign does not stand beside it", developed([81, 80], "worse", "→"), "Sämre"],
+  ["nor do its words", developed([81, 84], "better", "Positiv"), "Bättre"],
+  ["where the better side is not known there is nothing", developed([612, 639], null, "→"), ""],
+  ["no change is told", developed([81, 81], "same", undefined), "Oförändrat"],
 ])("%s", (_, one, shown) => expect(trendText(one)).toBe(shown));
 
-test("only what differs from the number's arrow is told apart", () => {
-  expect(printedTrend(developed([70, 74], "better", "↗"))).toBe("");
-  expect(printedTrend(developed([70, 74], "better", "↘"))).toBe("(↘)");
+test("whether the source says otherwise is known, for what is drafted", () => {
+  expect(printsOtherTrend(developed([70, 74], "better", "↗"))).toBe(false);
+  expect(printsOtherTrend(developed([70, 74], "better", "↘"))).toBe(true);
 });

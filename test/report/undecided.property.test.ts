@@ -160,7 +160,7 @@ test("no trend of an undecided plan is red or green", () => {
   const inks = sheets.flatMap((sheet) =>
     sheet.values.flatMap((row, r) =>
       (row ?? []).flatMap((value, c) =>
-        typeof value === "string" && /^[↗↘] (bättre|sämre)/.test(value) ? [formatAt(sheet, r, c)?.font?.color] : [],
+        typeof value === "string" && /^(Bättre|Sämre)$/.test(value) ? [formatAt(sheet, r, c)?.font?.color] : [],
       ),
     ),
   );

@@ -88,3 +88,16 @@ it("a workbook without printed grades is told what it gets, and nothing is propo
   await fold("Så bedömer vi");
   expect(textOf(section("Så bedömer vi"))).toMatch(/inga tryckta bedömningar/);
 });
+
+it("what a word means is shown, and another meaning that is chosen is what is written", async () => {
+  const { host, part } = await proposed();
+  const meaning = within(part).getByRole<HTMLSelectElement>("combobox", {
+    name: "Indikator: Uppnås delvis betyder",
+  });
+  expect(meaning.value).toBe("delvis");
+  await choose("Indikator: Uppnås delvis betyder", "ej");
+  await press(/^Använd \d valda rader$/);
+  await until(/^Beslutet är skrivet/);
+  const sheet = host.book.sheets.find(({ name }) => name === "Styrmodell");
+  expect([...(sheet?.values ?? [])].find((cells) => cells?.[0] === "Uppnås delvis")?.[1]).toBe("ej");
+});

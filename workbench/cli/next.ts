@@ -85,6 +85,7 @@ function reported(
     ...(sheets ? [`  Statusblad: ${sheets.join(", ")}`] : []),
     ...(templates ? [`  Mallar: ${templates.join(", ")}`] : []),
     ...custody.map((line) => `  ${line}`),
+    "  Så bedömer vi: se över ord och regler inför perioden, på bladet Styrmodell eller med propose.",
     done ? `Skrivet: ${output}` : "Inget är skrivet. Säg ja till det som ska göras: --ja blad,mallar,kolumner.",
     "",
   ].join("\n");

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { proposalInWords, type ProposedInWords } from "../../src/commands/proposalInWords";
+import type { OrderedWords } from "../../src/assess/ownScale";
+import { classWord, proposalInWords, STEP_CLASSES, type ProposedInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type Accept, type ProposeInput } from "../../src/commands/propose";
 import { periodText } from "../../src/interpret/time/period";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
@@ -11,7 +12,7 @@ import { save } from "./writer";
 
 export const propose: CliCommand = {
   usage:
-    "propose BOK.xlsx [--accept all|1,3,4b -o UT.xlsx] [--order 'bäst; …; sämst'] [--map FIL] [--now ISO] [--over] [--json]",
+    "propose BOK.xlsx [--accept all|1,3,4b -o UT.xlsx] [--order 'bäst; …=delvis; sämst'] [--map FIL] [--now ISO] [--over] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       output: { type: "string", short: "o" },
@@ -29,9 +30,9 @@ export const propose: CliCommand = {
     const input: ProposeInput = {
       map: mapIn(values.map, terminal),
       ...(accept === undefined ? {} : { accept }),
-      ...(values.order ? { orders: values.order.map((one) => one.split(";").map((word) => word.trim())) } : {}),
+      ...(values.order ? { orders: values.order.map(orderedWords) } : {}),
     };
-    const { proposal, styrmodell, sheet } = done(path, await proposeCommand.perform(input, surroundings));
+    const { proposal, styrmodell, sheet, left } = done(path, await proposeCommand.perform(input, surroundings));
     if (output !== undefined) save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
     const { measures: _, ...shown } = proposal;
     const json: Proposed = { book: basename(path), ...shown, styrmodell };
@@ -44,8 +45,11 @@ export const propose: CliCommand = {
           sheet === undefined
             ? "Inget är skrivet. Använd förslagen (x) med --accept all -o UT.xlsx, eller välj rader: --accept 1,3b."
             : `Bladet ”${sheet}” är skrivet: ${output}`,
+          left,
           "",
-        ].join("\n"),
+        ]
+          .filter((line, at, all) => line !== "" || at === all.length - 1)
+          .join("\n"),
       );
     return 0;
   },
@@ -55,12 +59,14 @@ const LETTERS = "bcdefghij";
 
 /** A row of the screen: its number, whether it is ticked, what it explains, what may be chosen instead. */
 function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWords[]): string[] {
-  const { level, asks, text, explained, isProposed, words: printed, unexplained, more, others, order } = row;
+  const { level, asks, text, explained, isProposed, steps, unexplained, more, others, order } = row;
   const after = explained === "" ? "" : ` (${explained})`;
   return [
     ...(all[index - 1]?.level === level ? [] : [level]),
     `  ${isProposed ? "x" : " "} ${index + 1}. ${asks} ${text}${after}`,
-    ...(printed.length > 0 ? [`        ord: ${printed.join(" · ")}`] : []),
+    ...(steps.length > 0
+      ? [`        ord: ${steps.map((step) => `${step.text}${order ? "" : ` = ${classWord(step.class)}`}`).join(" · ")}`]
+      : []),
     ...(order ? [`        svara med --order '${order.labels.join("; ")}', det bästa ordet först`] : []),
     ...unexplained.map((one) => `        förklaras inte: ${one.text} (${one.cell})`),
     ...(more > 0 ? [`        och ${more} till`] : []),
@@ -69,6 +75,18 @@ function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWo
         `      ${index + 1}${LETTERS[i]}. ${other.text}${other.explained === "" ? "" : ` (${other.explained})`}`,
     ),
   ];
+}
+
+/** "På god väg=uppnått; Ej på väg": each word, and its class where one is given. */
+function orderedWords(text: string): OrderedWords {
+  return text.split(";").map((part) => {
+    const [label = "", given] = part.split("=").map((one) => one.trim());
+    if (given === undefined) return { label };
+    const own = STEP_CLASSES.find((one) => classWord(one) === given.toLowerCase());
+    if (own === undefined)
+      throw new BadUsage(`--order ${part.trim()}: ett ords klass är ${STEP_CLASSES.map(classWord).join(", ")}.`);
+    return { label, class: own };
+  });
 }
 
 function accepted(text: string | undefined): ProposeInput["accept"] {

@@ -1,4 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { isStateWord, ownScaleOf, type GradeWord } from "../../src/assess/ownScale";
+import { KNOWN_SCALES, stepNamed } from "../../src/domain/scales";
 import { hasLetter } from "../../src/domain/shapes";
 import { orderByWords, STEP_CLASSES, stepParts, type StepWeights } from "../../src/interpret/choice/stepWords";
 import { textKey } from "../../src/interpret/text/text";
@@ -112,18 +114,63 @@ function held(scale: readonly LabelledWord[], weights: StepWeights): Held {
   return labels.every((label, i) => i === 0 || (labels[i - 1] ?? 0) <= label) ? "right" : "wrong";
 }
 
+/** The words alone, as Så bedömer vi has them: no counts, no colours, no figures. */
+const wordsAlone = (texts: readonly string[]): GradeWord[] =>
+  texts.map((text) => ({ text, count: 1, cell: "", met: 0, missed: 0 }));
+
+/** What is proposed of a scale's words alone: its order and every class right, asked about, or not. */
+function proposed(scale: readonly LabelledWord[], weights: StepWeights): { order: Held; classes: Held } {
+  const own = ownScaleOf(wordsAlone(scale.map(({ text }) => text)), {
+    stated: [],
+    known: KNOWN_SCALES,
+    name: "",
+    weights,
+  });
+  if (own.isAsked) return { order: "asked", classes: "asked" };
+  const placed = scale.map(({ text, label }) => ({ label, at: stepNamed(own.scale, text) }));
+  const isOrdered = placed.every(
+    (one) => one.at !== undefined && placed.every((other) => one.label <= other.label || one.at! >= (other.at ?? 0)),
+  );
+  const areClassed = placed.every(({ label, at }) => own.scale.steps[at ?? -1]?.class === STEP_CLASSES[label]);
+  return { order: isOrdered ? "right" : "wrong", classes: areClassed ? "right" : "wrong" };
+}
+
+/** Scales of public reports, kept beside the project. */
+const KEPT = "../shared/practice/scales.json";
+
+/** Each kept scale with the order and the classes that are proposed of its words, for somebody to judge. */
+function printKept(print: (line: string) => void): void {
+  if (!existsSync(KEPT)) return print("the kept scales of public reports are not here: not tried");
+  const scales = JSON.parse(readFileSync(KEPT, "utf8")) as { org: string; levels: { label: string }[] }[];
+  for (const { org, levels } of scales) {
+    const labels = levels.map(({ label }) => label).filter((label) => !isStateWord(label));
+    const own = ownScaleOf(wordsAlone([...labels].reverse()), { stated: [], known: KNOWN_SCALES, name: "" });
+    const places = labels.map((label) => stepNamed(own.scale, label) ?? -1);
+    const isOrdered = places.every((at, i) => at >= 0 && (i === 0 || at > (places[i - 1] ?? 0)));
+    const how = own.isAsked || own.scale.order === "asked" ? "asked" : isOrdered ? "right" : "WRONG";
+    const steps = own.scale.steps.map((step) => `${step.label} (${step.class ?? "no class"})`).join(" · ");
+    print(`  ${how}  ${org}: ${steps}`);
+  }
+}
+
 /** Prints how words and scales of hands left out are read; with `write`, stores what all of them teach. */
 export function trainStepWords(print: (line: string) => void, write: boolean): void {
   const words = labelledWords();
   const hands = [...new Set(words.map(({ hand }) => hand))].sort();
   const foldOf = ({ hand }: LabelledWord): number => hands.indexOf(hand) % FOLDS;
   const counts: Record<Held, number> = { right: 0, asked: 0, wrong: 0 };
+  const whole = { order: { right: 0, asked: 0, wrong: 0 }, classes: { right: 0, asked: 0, wrong: 0 } };
   const wrong: string[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = learn(words.filter((one) => foldOf(one) !== fold));
     for (const [table, scale] of scalesIn(words.filter((one) => foldOf(one) === fold))) {
       const how = held(scale, weights);
       counts[how]++;
+      const { order, classes } = proposed(scale, weights);
+      whole.order[order]++;
+      whole.classes[classes]++;
+      if (classes === "wrong")
+        print(`  class: ${table}: ${scale.map(({ text, label }) => `${text} (${LABELS[label]})`).join(", ")}`);
       if (how === "wrong")
         wrong.push(`  ${table}: ${scale.map(({ text, label }) => `${text} (${LABELS[label]})`).join(", ")}`);
     }
@@ -133,6 +180,9 @@ export function trainStepWords(print: (line: string) => void, write: boolean): v
     `${all} scales of ${hands.length} hands, each hand left out: order right ${counts.right}, asked ${counts.asked}, wrong ${counts.wrong}`,
   );
   wrong.forEach(print);
+  for (const [what, { right, asked, wrong: not }] of Object.entries(whole))
+    print(`as proposed, known scales too, hands left out: ${what} right ${right}, asked ${asked}, wrong ${not}`);
+  printKept(print);
   const weights = learn(words);
   print(`${Object.keys(weights).length} parts of wordings learnt of ${words.length} printed grades`);
   if (write) writeFileSync("src/interpret/choice/stepWords.json", `${JSON.stringify(weights, null, 2)}\n`);

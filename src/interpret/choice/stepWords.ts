@@ -2,6 +2,7 @@ import type { StepClass } from "../../domain/scale";
 import { wordsOf } from "../../domain/shapes";
 import { wordSet } from "../../lexicon/notation";
 import { BESIDE_GRADES, GRADES } from "../../lexicon/words/grades";
+import { judgementIn } from "./judgement";
 import { textKey } from "../text/text";
 import learnt from "./stepWords.json";
 
@@ -82,12 +83,18 @@ function byDenial(texts: readonly string[], weights: StepWeights): StepGuess[] |
   const [no, ...others] = texts.filter(isDenied);
   const [yes, ...more] = texts.filter((text) => !isDenied(text));
   if (no === undefined || yes === undefined || others.length + more.length > 0) return null;
-  if (!areAlike(affirmed(no), affirmed(yes))) return null;
+  if (!areAlike(affirmed(no), affirmed(yes)) || isTurned(no)) return null;
   const own = guess(yes, weights)?.class === "partly" ? "partly" : "reached";
   return [
     { text: yes, class: own, degree: 0 },
     { text: no, class: "notReached", degree: 2 },
   ];
+}
+
+/** A denial that goes on otherwise is no plain one: "har inte nått målet men är på rätt väg". */
+function isTurned(text: string): boolean {
+  const told = judgementIn(text);
+  return told !== null && told.as !== "ej uppnått";
 }
 
 /** "på god väg" beside "på väg": the one has all words of the other. */
@@ -101,8 +108,12 @@ function byWeights(texts: readonly string[], weights: StepWeights): StepGuess[] 
   const known = found.flatMap((one) => one ?? []).sort((a, b) => a.degree - b.degree);
   if (known.length < texts.length || known.length < 2) return null;
   const isApart = known.every((one, i) => i === 0 || one.degree - (known[i - 1]?.degree ?? 0) >= APART);
-  return isApart ? known : null;
+  return isApart ? known.map((one) => (denies(one.text, texts) ? { ...one, class: "notReached" } : one)) : null;
 }
+
+/** Whether a text denies another of them: "ej på väg" beside "på väg". */
+const denies = (text: string, all: readonly string[]): boolean =>
+  isDenied(text) && all.some((other) => !isDenied(other) && affirmed(other) === affirmed(text));
 
 /** The class that the words of one step tell; null where they do not. */
 export const classByWords = (text: string): StepClass | null => guess(text, learnt)?.class ?? null;

@@ -24,7 +24,7 @@ import type { NodeFacts } from "./nodeFacts";
 import { sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, printable, targetText } from "../figure";
-import { computedReason, indicatorReason, measuredReason, statedWithoutJudge } from "../goalReason";
+import { reasonsFor, statedWithoutJudge } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { DocumentKind } from "../../domain/reportParts";
@@ -188,9 +188,11 @@ function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
     : SAY.otherTarget(targetText(indicator));
 }
 
+const reasonsOf = ({ isFinal = false, byNode }: ReportInput) => reasonsFor(isFinal, byNode.differing);
+
 /** Why an indicator has its grade, below it its place among others, and the user's comments. */
 export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
-  const why = joined([indicatorReason(indicator, input.byNode.differing), otherTarget(input, indicator)], " ");
+  const why = joined([reasonsOf(input).measure(indicator), otherTarget(input, indicator)], " ");
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
@@ -199,13 +201,14 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
  */
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
+  const reasons = reasonsOf(input);
   const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
   const why = joined(
     [
-      statedWithoutJudge(goal),
-      goal.disagreement && computedReason(goal),
-      goal.disagreement,
-      measured && measuredReason(goal, measured, input.byNode.differing),
+      input.isFinal ? reasons.goal(goal) : statedWithoutJudge(goal),
+      goal.disagreement && reasons.computed(goal),
+      reasons.differ(goal, true),
+      measured && reasons.own(goal, measured),
       measured && otherTarget(input, measured),
       reworded,
     ],

@@ -14,7 +14,7 @@ import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import { developed } from "../developed";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
-import { printedTrend } from "../trend";
+import { printsOtherTrend } from "../trend";
 
 /** A sentence of the draft, with the cells that its figures stand in ("Mål!F5"). */
 export interface Clause {
@@ -98,7 +98,7 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
       const periods = historyPeriods([one], plan.period).slice(-3);
       const [first, second, third] = historyOf(one, periods).values;
       if (first == null || second == null || third == null || !one.trend || one.trend === "same") return [];
-      if ((second - first) * (third - second) >= 0 || printedTrend(one) !== "") return [];
+      if ((second - first) * (third - second) >= 0 || printsOtherTrend(one)) return [];
       const format = unitFormat(one.node.unit, decimalsOf(one));
       const texts = [first, second, third].map(
         (value, at) => `${shownNumber(value, format)} (${periodHeader(periods[at] ?? "")})`,

@@ -1,4 +1,4 @@
-import { byLetters } from "../../domain/shapes";
+import { byLetters, hasLetter } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
 import { NO_AREA } from "../../assess/areas";
 import { capital } from "../../interpret/text/text";
@@ -322,6 +322,9 @@ export function levelTables(input: ReportInput): Block[] {
   });
 }
 
+/** What the source says of a development whose side is not known: in words, no sign. */
+const wordsOnly = (text: string): string => (hasLetter(text) ? text : "");
+
 const TRENDS = { better: "rätt väg", worse: "fel väg", same: "oförändrat" } as const;
 
 /** An indicator with its current value, its target and which way it goes. */
@@ -338,7 +341,7 @@ const trendRow = (
     words(`${sign}${wording(input, indicator.node)}`, undefined, indicator.node.cell),
     valueContent(input, indicator),
     targetContent(input, indicator),
-    words(indicator.node.trend?.text ?? (indicator.trend ? TRENDS[indicator.trend] : "")),
+    words(indicator.trend ? TRENDS[indicator.trend] : wordsOnly(indicator.node.trend?.text ?? "")),
     gradeContent(indicator.published, false),
   ],
 });

@@ -123,7 +123,9 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];
   const where = rows.length > 0 ? whereGoalsStand(input) : "";
-  const notes = [where, koncern, unmarked, input.decided ? "" : SAY.noLockedPlan()].filter(Boolean).join(" ");
+  // What the house has left to do is no part of a final.
+  const left = input.isFinal ? [] : [unmarked, input.decided ? "" : SAY.noLockedPlan()];
+  const notes = [where, koncern, ...left].filter(Boolean).join(" ");
   return [
     {
       kind: "text",

@@ -18,8 +18,13 @@ function setBlock(block: Block): Block {
   }
 }
 
-/** A report as it is set on pages. */
-export const setDocument = (document: ReportDocument): ReportDocument => ({
+const DRAFT = "Utkast";
+
+/** A report as it is set on pages; a draft is told to be one, over its title and at its foot. */
+export const setDocument = (document: ReportDocument, isDraft = false): ReportDocument => ({
   ...document,
+  ...(isDraft ? { eyebrow: joined(DRAFT, document.eyebrow), footer: joined(DRAFT, document.footer) } : {}),
   blocks: document.blocks.map(setBlock),
 });
+
+const joined = (...texts: string[]): string => texts.filter(Boolean).join(" · ");

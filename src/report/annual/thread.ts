@@ -170,6 +170,8 @@ export function threadBlocks(input: ReportInput): Block[] {
   );
   if (all.length === 0) return [];
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
+  // Which goals lack something is what the house has left to do.
+  const left = (text: string): Block[] => (input.isFinal ? [] : [body(text)]);
   const quoted = (goals: AssessedGoal[]): string[] => goals.map(({ node }) => `”${wording(input, node)}”`);
   const loose = withoutParent(plan);
   const matrix = groupsByFields(plan);
@@ -181,10 +183,10 @@ export function threadBlocks(input: ReportInput): Block[] {
     ...(legend === "" ? [] : [{ kind: "text", look: "note", text: legend } satisfies Block]),
     ...reported.flatMap((crossing): Block[] =>
       crossing.by === "owners"
-        ? [body(gapsNamed(crossing, quoted)), ...ownerTables(input, crossing)]
-        : [body(crossing.gaps), tagTable(crossing, crossing.by)],
+        ? [...left(gapsNamed(crossing, quoted)), ...ownerTables(input, crossing)]
+        : [...left(crossing.gaps), tagTable(crossing, crossing.by)],
     ),
-    ...(loose.length > 0 ? [body(SAY.withoutParent(quoted(loose)))] : []),
+    ...(loose.length > 0 && !input.isFinal ? [body(SAY.withoutParent(quoted(loose)))] : []),
     ...(matrix ? groupsTable(input, matrix) : []),
   ];
 }

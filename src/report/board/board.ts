@@ -1,6 +1,7 @@
 import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
+import { countedMeasures, metCounts } from "../../assess/metCounts";
 import { nounsOf, predicateFor } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
@@ -16,18 +17,19 @@ import { gradeText, labelOf } from "../gradeText";
 import { basisSentence } from "../basisSentence";
 import { countedNoun, withMeasuresAlone } from "../measuresAlone";
 import { measuresLead } from "../measuresLead";
+import { areInOwnWords } from "../../assess/ownWords";
 import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
 import { developed } from "../developed";
 import { PREDICATES, SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
-import { printedTrend } from "../trend";
+import { trendText } from "../trend";
 import type { Tally } from "../tally";
 import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
 import type { History } from "./measure";
 import type { BoardInput } from "./boardInput";
-import { awaits, decisionsOf } from "./decisions";
+import { awaits, decisionsOf, judgedForDecisions } from "./decisions";
 
 /** A goal on the måltavla. */
 export interface BoardRow {
@@ -101,8 +103,7 @@ const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as c
  * neither is known.
  */
 function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined, changes: Changes | null): string {
-  if (!changes)
-    return measure ? [measure.trend ? TRENDS[measure.trend] : "", printedTrend(measure)].join(" ").trim() : "";
+  if (!changes) return measure ? trendText(measure) : "";
   const kinds = changes.changes.filter(({ id }) => id === node.id).flatMap(({ kind }) => CHANGED[kind] ?? []);
   return kinds[0] ?? "Oförändrat";
 }
@@ -143,8 +144,10 @@ const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
 
 const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged && published.kind === "state";
 
-/** How many of several measures reach their targets; "" of one, whose figures the row shows. */
-function shareOf({ indicators }: AssessedGoal): string {
+/** How many of several measures reach their targets, or how they are graded; "" of one, whose figures the row shows. */
+function shareOf({ indicators }: AssessedGoal, { styrmodell }: AssessedPlan): string {
+  const counts = metCounts(indicators, !isUndecided(styrmodell));
+  if (counts.labels) return counts.all > 1 ? countedMeasures(counts) : "";
   const judged = indicators.filter((one) => isDue(one) && isMet(one) !== null);
   const all = judged.length === indicators.filter(({ withdrawn }) => withdrawn === undefined).length;
   return judged.length > 1 ? SAY.measuresMet(judged.filter(isMet).length, judged.length, all) : "";
@@ -170,7 +173,7 @@ function whyOf(
   const name = measureName(measure.node.title);
   const brief = stopped(name);
   const ungraded = (): string => (measure.verdict.grade?.kind === "step" ? "" : ofLine(reason)) || statedReason(goal);
-  const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal) || fromPrint)]
+  const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal, input.assessed) || fromPrint)]
     .filter(Boolean)
     .join(" ");
   return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
@@ -293,9 +296,9 @@ const gatheredOf = (plan: AssessedPlan, goal: AssessedGoal): string => gathered(
 /** How many goals a line names. */
 const NAMED = 2;
 
-/** What goals that are not reached are called together: by their own words where no styrmodell is decided. */
+/** What goals that are not reached are called together: by their own words where no styrmodell is decided, or where their class is not what they say. */
 const missedWords = ({ styrmodell }: AssessedPlan, missed: AssessedGoal[]): string =>
-  isUndecided(styrmodell)
+  isUndecided(styrmodell) || areInOwnWords(missed.map(({ published }) => published))
     ? [...new Set(missed.map(({ published }) => labelOf(gradeText(published))))].join(", ")
     : capital(predicateFor(PREDICATES.missed, missed.length));
 
@@ -438,7 +441,9 @@ export function boardOf(given: BoardInput): Board {
 }
 
 /** What stands in the place of decisions where there is none to make, of the goals that are counted. */
-function nothingToDecide(plan: AssessedPlan, counted: AssessedGoal[]): string {
+function nothingToDecide(plan: AssessedPlan, goals: AssessedGoal[]): string {
+  const found = judgedForDecisions(plan);
+  const counted = found.some(({ published }) => published.kind === "step") ? found : goals;
   const judged = counted.filter(({ published }) => published.kind === "step").length;
   return judged === 0 && isUndecided(plan.styrmodell) && measuresLead(plan, distinctIndicators(plan)) !== undefined
     ? SAY.noStyrmodellDecided()

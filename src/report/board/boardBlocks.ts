@@ -10,6 +10,7 @@ import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
 import { labelFor } from "../tally";
 import { onOnePage } from "./board";
+import { areInOwnWords } from "../../assess/ownWords";
 import type { Board, BoardRow } from "./board";
 import { isUndecided } from "../../domain/styrmodell";
 import { boardColumns } from "./boardColumns";
@@ -152,6 +153,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     return { board: one, dense: closer, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
   });
   const { noun } = board;
+  const areOwn = areInOwnWords(board.rows.flatMap(({ grade }) => grade ?? []));
   const notes = notesOf(board, note);
   const rowOf = (row: BoardRow): TableRowWords => ({
     kind: "row",
@@ -173,7 +175,7 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     ...textBlock("note", notes),
     ...decisionBlocks(board),
     table(
-      `${capital(noun.theMany)}, ${isUndecided(assessed.styrmodell) ? "de lägst bedömda" : "de som inte uppnås"} först`,
+      `${capital(noun.theMany)}, ${isUndecided(assessed.styrmodell) || areOwn ? "de lägst bedömda" : "de som inte uppnås"} först`,
       first.map(rowOf),
     ),
     ...(next.length > 0 ? others : []),

@@ -1,10 +1,11 @@
 import { judgeHousekeeping } from "../../assess/geh";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
-import { isUndecided, type Styrmodell } from "../../domain/styrmodell";
-import { countable, distinctGoals } from "../counted";
+import { isUndecided, onlyCounts, type Styrmodell } from "../../domain/styrmodell";
+import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { aimText } from "../figure";
 import { personDecides } from "../foot";
-import { isMeasureAlone } from "../measuresAlone";
+import { asGoal, isMeasureAlone } from "../measuresAlone";
+import { areInOwnWords } from "../../assess/ownWords";
 import { quotedTitle } from "../nodeName";
 import { SAY } from "../sentences";
 import type { NamedGoals } from "../sentences";
@@ -23,10 +24,17 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
 /** What goals off track have in common: without a decided styrmodell no more than that they miss, or are judged lowest. */
 const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
   !isUndecided(styrmodell)
-    ? "som inte uppnås"
+    ? missedByWords(goals)
     : goals.every(isMeasureAlone)
       ? "som inte når sitt målvärde"
       : "med den lägsta bedömningen";
+
+/** In their own words, where those are not that they are not reached. */
+function missedByWords(goals: AssessedGoal[]): string {
+  const grades = goals.map(({ published }) => published);
+  if (!areInOwnWords(grades)) return "som inte uppnås";
+  return `som har bedömningen ${[...new Set(grades.map(({ label }) => `”${label}”`))].join(" eller ")}`;
+}
 
 /** Goals off track, each with its deciding measure when they are few; those that have become worse first. */
 function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
@@ -68,6 +76,17 @@ function toJudge({ assessed }: BoardInput, goals: AssessedGoal[]): string[] {
   ];
 }
 
+/**
+ * What a decision is about: the goals; where a decided styrmodell only counts them and none is judged, the measures. None
+ * where nothing is judged.
+ */
+export function judgedForDecisions(plan: AssessedPlan): AssessedGoal[] {
+  const goals = distinctGoals(plan).filter(countable(plan));
+  const isNone = goals.every(({ published }) => published.kind === "state");
+  const { styrmodell } = plan;
+  return isNone && onlyCounts(styrmodell) && !isUndecided(styrmodell) ? distinctIndicators(plan).map(asGoal) : goals;
+}
+
 /** What must be decided, as far as the figures and the judgements show it. Empty: nothing. */
 export function decisionsOf(input: BoardInput): string[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
@@ -75,7 +94,7 @@ export function decisionsOf(input: BoardInput): string[] {
   const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
   return [
     ...(input.deficit || (measured?.outcome?.value ?? 0) < 0 ? [SAY.restoreBalance()] : []),
-    ...measuresToTake(input, goals),
+    ...measuresToTake(input, judgedForDecisions(input.assessed)),
     ...toJudge(input, goals),
   ];
 }

@@ -18,7 +18,7 @@ import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
-import type { Accept } from "../../commands/propose";
+import type { Accept, ProposeInput } from "../../commands/propose";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
 import { wordKindOf } from "../../sheet/wordKind";
@@ -72,7 +72,7 @@ export type Task =
   | ({ do: "ask" } & AskInput)
   | ({ do: "answer" } & MapAnswerInput)
   /** A styrmodell that would have given the printed grades; the rows that are accepted are written as its sheet. */
-  | { do: "propose"; accept?: Accept[] }
+  | { do: "propose"; accept?: Accept[]; orders?: ProposeInput["orders"] }
   /**
    * The next year: without `accept` it shows what it would do; one part of it is done at a time, and taken back alone.
    */
@@ -293,10 +293,10 @@ class OpenSession implements Session {
       // What is left of the answer, compared with what is read now.
       return this.done(mapAnswer, { text }, around, ({ kept: _, ...answered }) => ({ shows: { answered } }));
     },
-    propose: async ({ accept }, around) => {
+    propose: async ({ do: _, ...input }, around) => {
       const { propose } = await import(/* webpackChunkName: "propose" */ "../../commands/propose");
       const { proposalInWords } = await import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords");
-      return this.done(propose, accept ? { accept } : {}, around, ({ proposal, sheet }) =>
+      return this.done(propose, input, around, ({ proposal, sheet }) =>
         sheet === undefined ? { shows: { proposal: proposalInWords(proposal.rows) } } : { written: [sheet] },
       );
     },

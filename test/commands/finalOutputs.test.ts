@@ -1,0 +1,137 @@
+import { leave } from "../../src/commands/final";
+import { propose } from "../../src/commands/propose";
+import { report } from "../../src/commands/report";
+import { reportFiles } from "../../src/commands/reportFile";
+import { status } from "../../src/commands/status";
+import { standard } from "../../src/domain/presets/standard";
+import { STYRMODELL_TAG } from "../../src/report/tags";
+import type { Book, Sheet } from "../../src/sheet/book";
+import { isSource } from "../../src/sheet/book";
+import type { Block, ReportDocument } from "../../src/sheet/document";
+import { books } from "../assess/proof/laws";
+import { textsIn, TO_THE_AUTHOR } from "../report/printedTexts";
+import { whole } from "../whole";
+import { around } from "./workbook";
+
+/*
+ * Till fullmäktige, over all samples and a share of the labelled workbooks: nothing on paper is for the author. What a
+ * workbook prints itself stands as printed.
+ */
+
+/** Every so many of the labelled workbooks, by their order; all samples. */
+const EVERY = whole ? 20 : 120;
+
+const FORBIDDEN: [what: string, is: RegExp][] = [
+  ["a sentence for the author, or a cell", TO_THE_AUTHOR],
+  ["a draft", /utkast/iu],
+  ["housekeeping", /inte kommenterad|inte prövade|säkert lästa|Inget mål saknar|har ingen ansvarig/u],
+  ["a remark on the source", /Underlagets bedömning|I underlaget står|Kan inte beräknas/u],
+  ["a question", /\?/u],
+  ["an arrow", /[←-⇿▲►▼➔]/u],
+];
+
+const plain = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+
+const onPaper = ({ values, print }: Sheet): string[] => {
+  const area = print?.area;
+  return values.flatMap((cells, row) =>
+    (cells ?? []).flatMap((value, column) =>
+      typeof value === "string" &&
+      (!area || (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right))
+        ? [plain(value)]
+        : [],
+    ),
+  );
+};
+
+/** Every sentence and word that is printed in a final and is not the workbook's own. */
+const faultsIn = (texts: readonly string[], own: readonly string[]): string[] =>
+  texts.flatMap((text) =>
+    FORBIDDEN.flatMap(([what, is]) => {
+      const found = is.exec(text);
+      const isOwn = own.some((one) => is.test(one) && (text.includes(one) || one.includes(text)));
+      return found && !isOwn ? [`${what}: ${text}`] : [];
+    }),
+  );
+
+/** Figures of a measure's row that its reason repeats; a change by so much tells what it is counted from. */
+function twice(block: Block): string[] {
+  if (block.kind !== "table") return [];
+  const at = block.columns.findIndex(({ name }) => name === "reason");
+  const figures = block.columns.flatMap(({ name }, i) => (name === "target" || name === "outcome" ? [i] : []));
+  if (at < 0) return [];
+  return block.rows.flatMap(({ cells }) => {
+    const textAt = (i: number): string => {
+      const cell = cells[i];
+      return cell && "text" in cell ? plain(cell.text.split("\n")[0] ?? "") : "";
+    };
+    const reason = textAt(at);
+    if (reason.includes("räknat från")) return [];
+    return figures.flatMap((i) => {
+      const figure = textAt(i);
+      return /\d/u.test(figure) && (reason.includes(`${figure} mot `) || reason.includes(` mot ${figure}`))
+        ? [`${figure} in: ${reason}`]
+        : [];
+    });
+  });
+}
+
+interface Final {
+  own: string[];
+  sheets: Sheet[];
+  documents: ReportDocument[];
+}
+
+/** Everything that is written Till fullmäktige of a workbook: with its styrmodell, else what is proposed, else the standard. */
+async function finalOf(book: Book): Promise<Final | null> {
+  const desk = around(book);
+  if (!book.sheets.some(({ tag }) => tag === STYRMODELL_TAG))
+    await propose.perform({ accept: "all" }, desk.surroundings);
+  const hasOwn = desk.book().sheets.some(({ tag }) => tag === STYRMODELL_TAG);
+  const input = { isFinal: true as const, ...(hasOwn ? {} : { styrmodell: standard }) };
+  await leave.perform({ ...input, leave: "all" }, desk.surroundings);
+  const made = await status.perform(input, desk.surroundings);
+  const kinds = ["arsredovisning", "delar"] as const;
+  const documents = await Promise.all(
+    kinds.map((kind) => report.perform({ ...input, kind, into: "document" }, desk.surroundings)),
+  );
+  const drawn = await report.perform({ ...input, kind: "arsredovisning", into: "sheets" }, desk.surroundings);
+  if (!made.ok) return null;
+  return {
+    own: book.sheets
+      .filter(isSource)
+      .flatMap(({ values }) =>
+        values.flatMap((row) => (row ?? []).flatMap((value) => (typeof value === "string" ? [plain(value)] : []))),
+      ),
+    sheets: [...made.value.sheets, ...(drawn.ok ? drawn.value.sheets : [])].filter(({ tag }) => tag !== STYRMODELL_TAG),
+    documents: documents.flatMap((one) => (one.ok ? [one.value.document] : [])),
+  };
+}
+
+const tried = books().filter(([name], at) => name.endsWith(".xlsx") || at % EVERY === 0);
+
+test("the samples and a share of the labelled workbooks are tried", () => {
+  expect(tried.length).toBeGreaterThan(8);
+});
+
+test.each(tried)("%s: a final has nothing for the author", async (_, book) => {
+  const final = await finalOf(book);
+  if (!final) return;
+  const { own, sheets, documents } = final;
+  expect(faultsIn(sheets.flatMap(onPaper), own)).toEqual([]);
+  expect(faultsIn(documents.flatMap(textsIn).map(plain), own)).toEqual([]);
+  expect(documents.flatMap(({ blocks }) => blocks.flatMap(twice))).toEqual([]);
+});
+
+test("drafts for Word and the web say that they are drafts, finals do not", async () => {
+  const [, sample] = tried.find(([name]) => name.includes("exempelkommun"))!;
+  const { surroundings } = around(sample);
+  await leave.perform({ leave: "all" }, surroundings);
+  const html = async (isFinal: boolean): Promise<string> => {
+    const made = await reportFiles.perform({ kind: "arsredovisning", formats: ["html"], isFinal }, surroundings);
+    if (!made.ok) throw new Error(made.reason);
+    return new TextDecoder().decode(made.value[0]!.bytes);
+  };
+  expect(await html(false)).toMatch(/class="eyebrow">Utkast · /);
+  expect(await html(true)).not.toMatch(/Utkast/);
+});
