@@ -19,6 +19,7 @@ import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
+import { settled } from "./labelled/choice";
 import { yearTables } from "./layout/yearTables";
 import { otherLegends } from "./legend/legend";
 import { pagePart, withPage } from "./page/aroundTables";
@@ -36,7 +37,7 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   const by = [scales, weightsInUse(), lettersInUse(), ...otherLegends(grid, scales)];
   const known = kept.get(grid);
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known.found;
-  const found = findIn(grid, scales);
+  const found = settled(grid, findIn(grid, scales), scales);
   // The parts of a written page share the nodes that they have named so far: they are read once.
   if (found.every(({ region }) => region.page === undefined)) kept.set(grid, { by, found });
   return found;

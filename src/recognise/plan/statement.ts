@@ -1,3 +1,5 @@
+import type { Column } from "../column";
+
 /** Which node a statement is about: its number on the page, from 0. */
 export type NodeNumber = number;
 
@@ -36,6 +38,15 @@ export interface FactStatement extends Place {
   as?: string;
 }
 
+/** The figures of a row of a table, which its columns tell: of a measure, under a goal where it has one. */
+export interface RowStatement extends Place {
+  kind: "row";
+  of: NodeNumber;
+  goal: NodeNumber | null;
+  /** Those of the table; the same list for all of its rows. */
+  columns: readonly Column[];
+}
+
 /** A title, a label, a line or a note: not part of the plan. */
 export interface FurnitureStatement extends Place {
   kind: "furniture";
@@ -52,3 +63,6 @@ export interface UnsureStatement extends Place {
 
 /** What a page states, line by line, before anything of it is read: data that can be printed, compared and counted. */
 export type Statement = NodeStatement | FactStatement | FurnitureStatement | UnsureStatement;
+
+/** What is put into the plan: of a page, or of a sheet whose cells are labelled. */
+export type PlanStatement = Statement | RowStatement;
