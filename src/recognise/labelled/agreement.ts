@@ -1,4 +1,4 @@
-import type { FoundTable } from "../column";
+import type { FoundTable } from "../foundTables";
 import { isSaid } from "./said";
 import { isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, type LabelledSheet } from "../labels/classes";
@@ -70,7 +70,9 @@ function claimsOf(tables: readonly FoundTable[]): Map<string, Claim> {
     const { grid, first, last, page } = region;
     for (const one of page?.statements ?? []) {
       if (one.kind !== "row") add(grid, one.row, one.column, one.kind, false);
-      else for (const { column, role } of one.columns) if (FIGURES.has(role)) add(grid, one.row, column, role, false);
+      else
+        for (const { column, role, block } of columns)
+          if (block === one.block && FIGURES.has(role)) add(grid, one.row, column, role, false);
     }
     if (page) continue;
     const read = columns.map((one) => ({ ...one, isHeaded: isSaid(one) }));

@@ -82,17 +82,34 @@ function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Ro
   return new Map([...counts].map(([column, here]) => [column, [...here].sort((a, b) => b[1] - a[1])[0]![0]]));
 }
 
-/** The columns with these roles, but for those whose headers say theirs; the others are read, but for roles that labels speak of. */
+/**
+ * The columns with these roles, but for those whose headers say theirs; the others are read, but for roles that labels
+ * speak of. A column that its header would have been read otherwise by is asked about.
+ */
 function columnsAs(region: Region, roles: ReadonlyMap<number, Role | null>, scales: readonly Scale[]): Column[] {
-  const own = readColumns(region, scales).columns;
-  const said = new Set(own.filter(isSaid).map(({ column }) => column));
+  const own = new Map(readColumns(region, scales).columns.map((one) => [one.column, one]));
   const fixed = new Map<number, CorrectedColumn>();
-  for (const [column, role] of roles) if (role && !said.has(column)) fixed.set(column, { role });
+  const isSaidOf = (column: number): boolean => own.has(column) && isSaid(own.get(column)!);
+  for (const [column, role] of roles) if (role && !isSaidOf(column)) fixed.set(column, { role });
   const { columns } = readColumns(region, scales, fixed);
   const wrong = columns.filter(
-    ({ column, role }) => LABELLED.has(role) && !said.has(column) && roles.get(column) === null,
+    ({ column, role }) => LABELLED.has(role) && !isSaidOf(column) && roles.get(column) === null,
   );
-  if (wrong.length === 0) return columns;
   for (const { column } of wrong) fixed.set(column, { role: "other" });
-  return readColumns(region, scales, fixed).columns;
+  const settled = wrong.length === 0 ? columns : readColumns(region, scales, fixed).columns;
+  return settled.map((one) => (fixed.has(one.column) ? asLabelled(one, own.get(one.column)) : one));
 }
+
+/** A column whose role is that of its labels. */
+function asLabelled(column: Column, own: Column | undefined): Column {
+  const isAsked = own !== undefined && own.role !== column.role && own.role !== "other";
+  return {
+    ...column,
+    confidence: SURE,
+    ...(isAsked ? { orElse: own.role } : {}),
+    why: "Cellerna är som i andra tabellers kolumner av det slaget.",
+  };
+}
+
+/** Of columns that only labels tell, so many are right of tables of hands left out. */
+const SURE = 0.9;

@@ -1,5 +1,5 @@
 import type { Scale } from "../../domain/scale";
-import type { FoundTable } from "../column";
+import type { FoundTable } from "../foundTables";
 import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
@@ -8,7 +8,9 @@ import { Labeller } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { turnedGrid } from "../layout/turned";
 import { agreementOf, type Agreement } from "./agreement";
+import { blocksOf } from "./blocks";
 import { labelledPage } from "./page";
+import { isSaid } from "./said";
 
 /** A larger sheet is read by its headers alone. Filled cells. */
 const MOST_CELLS = 4000;
@@ -18,19 +20,33 @@ const AGREED = 0.98;
 
 const labellers = new WeakMap<readonly Scale[], Labeller>();
 
+/** Or only so far, where the headers of all their columns say in known words what they are read as. */
+const SAID = 0.8;
+
+const isSaidWhole = ({ region, columns }: FoundTable): boolean =>
+  region.page === undefined && columns.every((one) => one.role === "other" || isSaid(one));
+
+/** So much less than the sheet cell by cell may its tables agree with the labels: in columns a value is known by more. */
+const IN_COLUMNS = 0.06;
+
 /**
  * The tables of a sheet as they were found by their headers; or, where labels learnt from other tables say otherwise of
- * its cells and read no fewer of them, the sheet by those labels.
+ * its cells and read no fewer of them, the sheet by those labels: its tables by their columns, else cell by cell.
  */
 export function settled(grid: Grid, found: FoundTable[], scales: readonly Scale[]): FoundTable[] {
   if (!mayBeLabelled(grid)) return found;
   const labelled = labelsOf(grid, scales);
   if (!labelled) return found;
   const own = agreementOf(found, labelled);
-  if (own.share >= AGREED) return found;
+  if (own.share >= (found.every(isSaidWhole) ? SAID : AGREED)) return found;
   const seen = labelled.sideways ? turnedGrid(grid, []) : grid;
-  const page = seen && labelledPage(seen, labelled, scales);
-  return page && readsMore(agreementOf([page], labelled), own, labelled) ? [page] : found;
+  if (!seen) return found;
+  const blocks = blocksOf(seen, labelled, scales);
+  const page = labelledPage(seen, labelled, blocks);
+  if (!page) return found;
+  const [inColumns, byCell] = [blocks, [page]].map((tables) => agreementOf(tables, labelled)) as [Agreement, Agreement];
+  if (!readsMore(byCell, own, labelled)) return found;
+  return inColumns.share >= byCell.share - IN_COLUMNS ? blocks : [page];
 }
 
 /** No fewer cells; without a row of headers, where names alone say little, more values. */

@@ -1,6 +1,6 @@
 import type { Role } from "../../domain/plan";
-import type { Scale } from "../../domain/scale";
-import type { Column, FoundTable } from "../column";
+import type { Column } from "../column";
+import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
 import type { LabelledCell, LabelledSheet } from "../labels/classes";
 import { regionWith } from "../layout/tableRegion";
@@ -13,7 +13,7 @@ import type {
   Statement,
 } from "../plan/statement";
 import { treeOf, type TreeNode, type ValueKind } from "../tree";
-import { blocksOf, type Block } from "./blocks";
+import type { Block } from "./blocks";
 
 /*
  * A sheet whose cells are labelled, as statements: its nodes as the tree nests them, the figures of each row of a table
@@ -38,13 +38,16 @@ const keyOf = ({ row, column }: Placed): string => `${row} ${column}`;
 const placeOf = ({ row, column }: Placed): Placed => ({ row, column });
 
 /** The sheet as one table; null: nothing in it is named. */
-export function labelledPage(grid: Grid, labelled: LabelledSheet, scales: readonly Scale[]): FoundTable | null {
+export function labelledPage(grid: Grid, labelled: LabelledSheet, blocks: readonly Block[]): FoundTable | null {
   const nodes = treeOf([labelled]);
   if (!grid.used || nodes.length === 0) return null;
   const { top, left, bottom, right } = grid.used;
-  const statements = new Sheet(nodes, blocksOf(grid, labelled, scales)).statements(labelled);
+  const statements = new Sheet(nodes, blocks).statements(labelled);
   const region = regionWith(grid, { left, right, headerRows: [], first: top, last: bottom });
-  return { region: { ...region, page: { statements, nodes: new Map(), lines: [], isLabelled: true } }, columns: [] };
+  return {
+    region: { ...region, page: { statements, nodes: new Map(), lines: [], isLabelled: true } },
+    columns: blocks.flatMap(({ columns }, block) => columns.map((one) => ({ ...one, block }))),
+  };
 }
 
 class Sheet {
@@ -90,10 +93,10 @@ class Sheet {
   }
 
   private row(row: number, node: TreeNode): RowStatement {
-    const { columns } = this.blockAt(row)!;
+    const block = this.blocks.indexOf(this.blockAt(row)!);
     const { parent } = node;
     const goal = parent?.kind === "goal" ? this.ids.get(parent)! : null;
-    return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, columns };
+    return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block };
   }
 
   private factsOf(node: TreeNode): FactStatement[] {

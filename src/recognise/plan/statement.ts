@@ -1,5 +1,3 @@
-import type { Column } from "../column";
-
 /** Which node a statement is about: its number on the page, from 0. */
 export type NodeNumber = number;
 
@@ -43,8 +41,8 @@ export interface RowStatement extends Place {
   kind: "row";
   of: NodeNumber;
   goal: NodeNumber | null;
-  /** Those of the table; the same list for all of its rows. */
-  columns: readonly Column[];
+  /** The table of the sheet whose columns tell them, from 0. */
+  block: number;
 }
 
 /** A title, a label, a line or a note: not part of the plan. */

@@ -64,11 +64,11 @@ function readPagePart(
   tree: Tree,
 ): TableResult {
   const account = openAccount(region.grid, region.area, "oläst-rad");
-  readStatements(statements, { region, setting, tree, account, nodes });
+  readStatements(statements, { region, columns, setting, tree, account, nodes });
   const [first] = statements;
   if (isLabelled && first)
     account.problem("läst-cell-för-cell", first.row, first.column, region.grid.sheet.name, namedIn(nodes.values()));
-  return { table: described(region, columns), ...account.close(), scales: [] };
+  return { table: described(region, []), ...account.close(), scales: [] };
 }
 
 /** "3 mål och 12 mått" */

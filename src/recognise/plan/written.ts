@@ -4,6 +4,7 @@ import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Account } from "../account";
+import type { Column } from "../column";
 import { gradesOf } from "../grades/gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../../interpret/choice/colour";
@@ -37,6 +38,8 @@ import type { Tree } from "./tree";
 /** The state of reading a page: the nodes named so far, and their context. */
 interface Reading {
   region: Region;
+  /** Of the tables of a sheet that is read cell by cell. */
+  columns: readonly Column[];
   setting: Setting;
   tree: Tree;
   account: Account;
@@ -67,16 +70,22 @@ export function readStatements(statements: readonly PlanStatement[], reading: Re
 }
 
 /** What reads the figures of the rows of each table. */
-type RowReaders = Map<RowStatement["columns"], MeasureReader>;
+type RowReaders = Map<number, MeasureReader>;
 
-function row({ row, of, goal, columns }: RowStatement, { nodes, ...reading }: Reading, readers: RowReaders): void {
+function row(
+  { row, of, goal, block }: RowStatement,
+  { nodes, columns, ...reading }: Reading,
+  readers: RowReaders,
+): void {
   const measure = nodes.get(of);
   if (!measure || !isMeasure(measure)) return;
   const { region, setting, tree, account } = reading;
-  const made = (): MeasureReader =>
-    measureReader(region.grid, tableColumns([...columns]).shown, placeIn(region), setting, account, tree);
-  const reader = readers.get(columns) ?? made();
-  readers.set(columns, reader);
+  const made = (): MeasureReader => {
+    const own = columns.filter((one) => one.block === block);
+    return measureReader(region.grid, tableColumns(own).shown, placeIn(region), setting, account, tree);
+  };
+  const reader = readers.get(block) ?? made();
+  readers.set(block, reader);
   reader.read(row, measure, goal === null ? null : (nodes.get(goal) ?? null));
 }
 
