@@ -229,6 +229,12 @@ export const PROBLEMS = {
     todo: "Stämmer det inte: skriv vad den är före orden, till exempel ”Mål: …”, ”Område: …” eller ”Kommentar: …”.",
     reader: "en rad i underlaget kan läsas på två sätt",
   },
+  "läst-cell-för-cell": {
+    sentence:
+      "Bladet ”{text}” läses cell för cell, som tabeller som liknar det, eftersom rubrikerna inte säger allt: {other}.",
+    todo: "Stäm av mål och tal mot bladet. Stämmer de inte: markera tabellen med sina rubriker och tryck på Markera tabellen.",
+    reader: "ett blad i underlaget är läst som tabeller som liknar det",
+  },
   "oläst-kolumn": {
     sentence: "Det framgår inte vad kolumnen ”{text}” innehåller.",
     todo: "Ange det, eller bortse från kolumnen.",

@@ -1,19 +1,18 @@
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text/text";
 import { overlaps } from "../sheet/address";
-import type { FoundTable } from "./column";
 import { correctedRegions, statedColumns, withCorrectedRows } from "./corrections/corrected";
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { markedTables } from "./corrections/markedRange";
 import { placedRegions } from "./corrections/placed";
-import { byPlace, placed } from "./foundTables";
+import { byPlace, placed, type FoundTable } from "./foundTables";
 import { isTemplate, withoutEmptyTwins } from "./goalTable/blankForm";
 import { withoutExplanations } from "./goalTable/explanations";
 import { countsOfGoals } from "./grades/gradeCounts";
 import type { Grid } from "./grid/grid";
 import { columnTexts } from "./layout/tableRegion";
 import { readColumns } from "./roles/columns";
-import { tablesOf } from "./sheetTables";
+import { headedTablesOf, tablesOf } from "./sheetTables";
 import { withKeys } from "./workbook/keys";
 import { leftSheets, toldOfLeft } from "./workbook/leftSheets";
 import { withNamesakes, withTwins } from "./workbook/namesakes";
@@ -39,7 +38,12 @@ function correctedTables(
   { tables }: Corrections,
   scales: readonly Scale[],
 ): { found: FoundTable[]; lost: TableCorrection[]; corrected: ReadonlySet<FoundTable> } {
-  const each = grids.flatMap((grid) => tablesOf(grid, scales));
+  const names = grids.map(({ sheet }) => sheet.name);
+  const each = grids.flatMap((grid) => {
+    const headed = tables.length > 0 ? headedTablesOf(grid, scales) : [];
+    const said = correctedRegions(regionsOf(headed), tables, names);
+    return said.size > 0 ? headed : tablesOf(grid, scales);
+  });
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
   const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
   const stated = withoutSetAside(withoutEmptyTwins(written));
@@ -62,11 +66,7 @@ function correctedTables(
       ),
   );
   const others = tables.filter((one) => !one.placed);
-  const by = correctedRegions(
-    free.map(({ region }) => region),
-    others,
-    grids.map(({ sheet }) => sheet.name),
-  );
+  const by = correctedRegions(regionsOf(free), others, names);
   lost.push(...others.filter((one) => !one.ignored && ![...by.values()].includes(one)));
   const uncorrected = free.filter(({ region }) => !by.has(region));
   const corrected = free.flatMap(({ region }): FoundTable[] => {
@@ -78,6 +78,8 @@ function correctedTables(
   const found = [...uncorrected, ...corrected, ...set].sort(bySheet(grids));
   return { found, lost, corrected: new Set([...corrected, ...set]) };
 }
+
+const regionsOf = (found: readonly FoundTable[]): FoundTable["region"][] => found.map(({ region }) => region);
 
 /** In the order of the sheets, then by place. */
 const bySheet = (grids: readonly Grid[]): ((one: FoundTable, other: FoundTable) => number) => {

@@ -1,7 +1,6 @@
 import type { Role, TagKind } from "../domain/plan";
 import type { HeaderReading } from "../interpret/header/header";
 import { isToBeDone, plansThings } from "../interpret/header/planned";
-import type { Region } from "./layout/tableRegion";
 import type { OutlinePlace } from "./rows/kind";
 import type { CellShares } from "./roles/cellShares";
 
@@ -22,6 +21,8 @@ export interface Column {
   owner?: string;
   /** For one of several sets of columns, each about its own measure: the set's number, from 1. */
   set?: number;
+  /** On a sheet that is read cell by cell: which of its tables the column is of, from 0. */
+  block?: number;
   /** For a column of ticks: the grade that its header states a ticked row has. */
   ticked?: string;
   /** For a column of comments that tell outcomes in sentences: the rows in which one answers the goal's sentence. */
@@ -31,12 +32,6 @@ export interface Column {
   orElse?: Role;
   /** Why it was taken for its role, in Swedish. */
   why: string;
-}
-
-/** A table that is found in a workbook, with what its columns are. */
-export interface FoundTable {
-  region: Region;
-  columns: Column[];
 }
 
 /** The column that names what is measured: measures, else the lowest goals. */

@@ -1,7 +1,13 @@
 import type { Area } from "../sheet/address";
-import type { FoundTable } from "./column";
+import type { Column } from "./column";
 import { areaOf, filled, isBlank } from "./grid/grid";
 import type { Region } from "./layout/tableRegion";
+
+/** A table that is found in a workbook, with what its columns are. */
+export interface FoundTable {
+  region: Region;
+  columns: Column[];
+}
 
 /** Where the region lies in the sheet. */
 export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => areaOf(grid, area);

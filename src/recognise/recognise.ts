@@ -10,7 +10,7 @@ import { countedFrom } from "../sheet/dateSystem";
 import { headingsOf, isSuperseded, organisationOf, periodAround } from "./headings";
 import { findTables } from "./choose";
 import { tablesOf } from "./sheetTables";
-import type { FoundTable } from "./column";
+import type { FoundTable } from "./foundTables";
 import { toldOfLeft } from "./workbook/leftSheets";
 import { lostCorrection } from "./corrections/corrected";
 import { statedScales } from "./corrections/statedScales";

@@ -1,8 +1,7 @@
 import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { type Area, overlaps } from "../sheet/address";
-import type { FoundTable } from "./column";
-import { byPlace, claimedBy, claimedOf, filledIn, placed, takenBy } from "./foundTables";
+import { byPlace, claimedBy, claimedOf, filledIn, placed, takenBy, type FoundTable } from "./foundTables";
 import { PROVEN, goalEvidence } from "./goalTable/goalEvidence";
 import { countsGrades } from "./grades/gradeCounts";
 import type { Grid } from "./grid/grid";
@@ -19,6 +18,7 @@ import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
+import { settled } from "./labelled/choice";
 import { yearTables } from "./layout/yearTables";
 import { otherLegends } from "./legend/legend";
 import { pagePart, withPage } from "./page/aroundTables";
@@ -28,18 +28,30 @@ import { TITLED } from "./roles/evidence/wholeTable";
 import { lettersInUse } from "./roles/letters";
 import { weightsInUse } from "./roles/weights";
 
+/** The tables of a sheet by its headers, and as they are read. */
+interface OfSheet {
+  headed: FoundTable[];
+  found: FoundTable[];
+}
+
 /** The tables of a grid, with the scales, weights and legends of other sheets that they were found by. */
-const kept = new WeakMap<Grid, { by: readonly unknown[]; found: FoundTable[] }>();
+const kept = new WeakMap<Grid, OfSheet & { by: readonly unknown[] }>();
 
 /** The tables of a sheet, found once by the same scales, weights and legends of other sheets. */
-export function tablesOf(grid: Grid, scales: readonly Scale[]): FoundTable[] {
+export const tablesOf = (grid: Grid, scales: readonly Scale[]): FoundTable[] => ofSheet(grid, scales).found;
+
+/** Those that its headers give, whatever labels of its cells say: what a person has said of a column is of its header. */
+export const headedTablesOf = (grid: Grid, scales: readonly Scale[]): FoundTable[] => ofSheet(grid, scales).headed;
+
+function ofSheet(grid: Grid, scales: readonly Scale[]): OfSheet {
   const by = [scales, weightsInUse(), lettersInUse(), ...otherLegends(grid, scales)];
   const known = kept.get(grid);
-  if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known.found;
-  const found = findIn(grid, scales);
+  if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known;
+  const headed = findIn(grid, scales);
+  const made = { headed, found: settled(grid, headed, scales) };
   // The parts of a written page share the nodes that they have named so far: they are read once.
-  if (found.every(({ region }) => region.page === undefined)) kept.set(grid, { by, found });
-  return found;
+  if ([...headed, ...made.found].every(({ region }) => region.page === undefined)) kept.set(grid, { by, ...made });
+  return made;
 }
 
 /** A sheet, the scales that its grades are read by, and the areas that no table may take a cell of. */

@@ -6,7 +6,7 @@ import { cellRef } from "../../src/sheet/address";
 import { looksOf } from "../../test/recognise/looks/looks";
 import type { RealTable } from "../../test/recognise/real/table";
 import { tablesIn } from "../../test/recognise/real/tables";
-import { IN_TIME, LOOKS, LOOKS_FOLD } from "./sets";
+import { CARRIED_HEADS, IN_TIME, LOOKS, LOOKS_FOLD } from "./sets";
 import { trueLabels } from "./truth";
 
 /** A sheet of a labelled table, with the true class of each of its cells. */
@@ -65,12 +65,16 @@ export function samplesOf(
       table: `${of.set}/${table.name}`,
       sheet,
       classes: Uint8Array.from(sheet.cells, (cell) => Math.max(0, classOf(said(cell)))),
-      heads: new Set(
-        table.rows.filter((row) => row.sheet === one.name && row.kind === "head").map(({ row }) => row - 1),
-      ),
-      isLabelled: table.cells !== undefined,
+      heads: new Set(headsOf(table, one.name)),
+      isLabelled: table.cells !== undefined || of.set === "carried",
       isCopy: false,
     };
   });
   return { table, ...of, samples: samples.filter(({ sheet }) => sheet.cells.length > 0) };
 }
+
+const headsOf = ({ name, rows }: RealTable, sheet: string): number[] =>
+  [
+    ...rows.filter((row) => row.sheet === sheet && row.kind === "head").map(({ row }) => row),
+    ...(CARRIED_HEADS[name] ?? []),
+  ].map((row) => row - 1);

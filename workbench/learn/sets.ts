@@ -6,7 +6,7 @@ export interface DatedSet {
   fold: number;
 }
 
-/** All sets with labelled cells, in the order in which they were drawn; `carried` has facts alone, and is not learnt from. */
+/** All sets that are learnt from, in the order in which they were drawn. */
 export const IN_TIME: readonly DatedSet[] = [
   { id: "carried", fold: 0 },
   { id: "tables", fold: 0 },
@@ -55,3 +55,23 @@ export const LOOKS = [
 
 /** The fold of the tables in `LOOKS`. */
 export const LOOKS_FOLD = 8;
+
+/** The rows of headers of the tables in `carried`, whose labels say only facts and columns. Numbered as the sheet numbers them. */
+export const CARRIED_HEADS: Readonly<Record<string, readonly number[]>> = {
+  "01-fabege-hallbarhetsmal-2021": [6, 10, 28],
+  "01-tekniska-namnden-strategiska-mal": [3],
+  "02-fabege-mal-utfall-2018": [4, 8],
+  "02-vgr-sjukvardens-koer-t1-2024": [1, 2],
+  "06-nsr-avfallsplan-malomrade1o4": [4],
+  "08-dtu-malepunkter-2016": [6, 15, 25],
+  "08-goteborg-snabbfakta-2014": [3],
+  "09-dtu-oversigt-malopfyldelse-2016": [4],
+  "09-kungsbacka-teknik-arsredovisning-2024": [92, 119],
+  "10-kungsbacka-teknik-kvalitetsdeklarationer-decoy": [3],
+  "13-gnesta-driftredovisning-decoy": [3],
+  "14-rsg-riskvardering-decoy": [23],
+  "15-kostra-ha-avfall-decoy": [6, 7],
+  "16-skoldata-tidsserier-decoy": [2, 7, 12, 15, 22, 25, 31, 38],
+  "17-vanersborg-kkik": [1],
+  "20-nacka-strategiska-mal-nyckeltal": [1],
+};

@@ -32,7 +32,7 @@ export interface Size {
 }
 
 /** As shipped. */
-export const WHOLE: Size = { nets: [1, 2], hidden: 96, epochs: 10 };
+export const WHOLE: Size = { nets: [1, 2, 3], hidden: 128, epochs: 18 };
 
 const PARTS = 4;
 const CLASSES = LEARNT.length;

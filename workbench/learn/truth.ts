@@ -1,7 +1,7 @@
 import { readValue } from "../../src/interpret/number/number";
 import { isBlank, printed, writtenValue } from "../../src/recognise/grid/grid";
 import type { Label, LabelledCell, LabelledSheet } from "../../src/recognise/labels/classes";
-import { cellRef, parseArea } from "../../src/sheet/address";
+import { cellRef, parseArea, parseRef } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
 import { plainTitle, type Node, type RealTable, type RowLabel } from "../../test/recognise/real/table";
 
@@ -122,8 +122,11 @@ const keyOf = (sheet: string, cell: string): string => {
   return cellRef(sheet, top, left);
 };
 
-/** Of a table whose single facts alone are labelled: the cells that have the titles, and those that the facts name. */
-function matchedRoles({ truth, sheets }: RealTable): Map<string, Roles> {
+/**
+ * Of a table whose single facts alone are labelled: the cells that have the titles, those that the facts name, and beside a
+ * measure what its columns are.
+ */
+function matchedRoles({ truth, sheets, columns }: RealTable): Map<string, Roles> {
   const roles = new Map<string, Set<string>>();
   const put = (key: string | undefined, role: string): void => {
     if (key !== undefined) roles.set(key, (roles.get(key) ?? new Set()).add(role));
@@ -140,9 +143,21 @@ function matchedRoles({ truth, sheets }: RealTable): Map<string, Roles> {
     node(one, "indicator", "grade");
     if (one.targetCell) put(named(one.targetCell, one.sheet), "target");
     for (const cell of Object.keys(one.outcomes)) put(named(cell, one.sheet), "outcome");
+    const title = titleCell(sheets, one);
+    const ref = title === undefined ? null : parseRef(title);
+    const values = sheets.find(({ name }) => name === ref?.sheet)?.values[ref!.area.top];
+    for (const { sheet, column, role } of columns) {
+      const at = parseArea(`${column}1`)!.left;
+      if (sheet !== ref?.sheet || !FIGURES.has(role) || isBlank(values?.[at])) continue;
+      const key = cellRef(sheet, ref.area.top, at);
+      if (!roles.has(key)) put(key, role);
+    }
   }
   return roles;
 }
+
+/** Of a measure's row. */
+const FIGURES: ReadonlySet<string> = new Set(["outcome", "target", "forecast"]);
 
 const hasCell = (values: Sheet["values"], cell: string): boolean => {
   const { top, left } = parseArea(cell)!;

@@ -8,11 +8,19 @@ const digits = (numbers: Int8Array): string => Array.from(numbers, (number) => D
 const numbers = (list: Float32Array): string => Array.from(list, (one) => String(Number(one.toPrecision(9)))).join(" ");
 
 const words = ({ classes, unit, bias, weights }: WordModel): WeightsFile["words"]["ownWords"] => ({
-  ...{ classes, unit, bias: Array.from(bias, String).join(" "), weights: digits(weights as Int8Array) },
+  ...{ classes, unit, bias: Array.from(bias, String).join(" "), weights: digits((weights as Int8Array).map(written)) },
 });
 
-const net = ({ inputs, hidden, outputs, ...of }: Net): WeightsFile["rows"] => ({
-  ...{ inputs, hidden, outputs, shift: numbers(of.shift), scale: numbers(of.scale) },
+/** What a word's weight is in the file: the smallest, of which there are most and which say least, are left out. */
+const written = (whole: number): number => (Math.abs(whole) < LEAST_WRITTEN ? 0 : whole);
+const LEAST_WRITTEN = 4;
+
+const spread = ({ shift, scale }: Net): Pick<WeightsFile["rows"], "shift" | "scale"> => ({
+  ...{ shift: numbers(shift), scale: numbers(scale) },
+});
+
+const net = ({ inputs, hidden, outputs, ...of }: Net): WeightsFile["cells"]["nets"][number] => ({
+  ...{ inputs, hidden, outputs },
   ...{ first: digits(of.first), second: digits(of.second) },
   ...{ firstUnit: numbers(of.firstUnit), secondUnit: numbers(of.secondUnit) },
   ...{ firstBias: numbers(of.firstBias), secondBias: numbers(of.secondBias) },
@@ -29,7 +37,8 @@ const fileOf = ({ trained, rows, cells, gate, ...of }: Model): WeightsFile => ({
     ...{ ownWords: words(of.ownWords), headerWords: words(of.headerWords) },
     ...{ rowWords: words(of.rowWords), sheetWords: words(of.sheetWords) },
   },
-  ...{ rows: net(rows), cells: cells.map(net), gate: gateFile(gate) },
+  ...{ rows: { ...net(rows), ...spread(rows) }, gate: gateFile(gate) },
+  cells: { ...spread(cells[0]!), nets: cells.map(net) },
 });
 
 /** The text of the file. */

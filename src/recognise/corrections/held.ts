@@ -3,7 +3,7 @@ import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
-import type { FoundTable } from "../column";
+import type { FoundTable } from "../foundTables";
 import { isBlank } from "../grid/grid";
 import type { MappedTable } from "./map";
 import { nodesAt, nodesIn } from "./statedPlaces";

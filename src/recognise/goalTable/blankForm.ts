@@ -3,7 +3,8 @@ import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { isBlank } from "../grid/grid";
-import type { Column, FoundTable } from "../column";
+import type { Column } from "../column";
+import type { FoundTable } from "../foundTables";
 import { rowsOf, type Region } from "../layout/tableRegion";
 
 /**

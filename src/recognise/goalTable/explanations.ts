@@ -3,7 +3,8 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import type { Scale, Step } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
-import type { Column, FoundTable } from "../column";
+import type { Column } from "../column";
+import type { FoundTable } from "../foundTables";
 import { columnTexts, type Region } from "../layout/tableRegion";
 import { TITLED } from "../roles/evidence/wholeTable";
 

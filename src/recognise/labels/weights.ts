@@ -1,3 +1,4 @@
+import file from "./weights.json";
 import type { Gate, Model, Net } from "./model";
 import { BUCKETS, type WordModel } from "./words";
 
@@ -13,8 +14,9 @@ export const ZERO = 46;
 export interface WeightsFile {
   trained: string;
   words: Record<"ownWords" | "headerWords" | "rowWords" | "sheetWords", WordsFile>;
-  rows: NetFile;
-  cells: NetFile[];
+  rows: NetFile & SpreadFile;
+  /** Of one spread: they see the same features. */
+  cells: SpreadFile & { nets: NetFile[] };
   gate: { shift: string; scale: string; weights: string; bias: number };
 }
 
@@ -25,12 +27,15 @@ interface WordsFile {
   weights: string;
 }
 
+interface SpreadFile {
+  shift: string;
+  scale: string;
+}
+
 interface NetFile {
   inputs: number;
   hidden: number;
   outputs: number;
-  shift: string;
-  scale: string;
   first: string;
   second: string;
   firstUnit: string;
@@ -56,13 +61,21 @@ const wordsIn = (file: WordsFile): WordModel => ({
   weights: wholeNumbers(file.weights, BUCKETS * file.classes),
 });
 
-const netIn = ({ inputs, hidden, outputs, ...file }: NetFile): Net => ({
-  ...{ inputs, hidden, outputs },
-  ...{ shift: numbersIn(file.shift), scale: numbersIn(file.scale) },
+const spreadIn = ({ shift, scale }: SpreadFile): Pick<Net, "shift" | "scale"> => ({
+  ...{ shift: numbersIn(shift), scale: numbersIn(scale) },
+});
+
+const netIn = ({ inputs, hidden, outputs, ...file }: NetFile, spread: Pick<Net, "shift" | "scale">): Net => ({
+  ...{ inputs, hidden, outputs, ...spread },
   ...{ first: wholeNumbers(file.first, inputs * hidden), second: wholeNumbers(file.second, hidden * outputs) },
   ...{ firstUnit: numbersIn(file.firstUnit), secondUnit: numbersIn(file.secondUnit) },
   ...{ firstBias: numbersIn(file.firstBias), secondBias: numbersIn(file.secondBias) },
 });
+
+function cellNetsIn({ nets, ...file }: WeightsFile["cells"]): Net[] {
+  const spread = spreadIn(file);
+  return nets.map((net) => netIn(net, spread));
+}
 
 const gateIn = ({ shift, scale, weights, bias }: WeightsFile["gate"]): Gate => ({
   ...{ shift: numbersIn(shift), scale: numbersIn(scale), weights: numbersIn(weights), bias },
@@ -74,12 +87,12 @@ export function modelIn({ trained, words, rows, cells, gate }: WeightsFile): Mod
     trained,
     ...{ ownWords: wordsIn(words.ownWords), headerWords: wordsIn(words.headerWords) },
     ...{ rowWords: wordsIn(words.rowWords), sheetWords: wordsIn(words.sheetWords) },
-    ...{ rows: netIn(rows), cells: cells.map(netIn), gate: gateIn(gate) },
+    ...{ rows: netIn(rows, spreadIn(rows)), gate: gateIn(gate) },
+    cells: cellNetsIn(cells),
   };
 }
 
-/** The model that is shipped; its file is loaded when it is first asked for. */
-export const shippedModel = (): Promise<Model> =>
-  (shipped ??= import("./weights.json").then((file) => modelIn(file.default)));
+/** The model that is shipped; it is made when it is first asked for. */
+export const shippedModel = (): Model => (shipped ??= modelIn(file));
 
-let shipped: Promise<Model> | undefined;
+let shipped: Model | undefined;

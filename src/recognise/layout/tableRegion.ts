@@ -3,7 +3,7 @@ import type { StatedKind } from "../../domain/statedMap";
 import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { cellText, type Grid } from "../grid/grid";
-import type { NodeNumber, Statement } from "../plan/statement";
+import type { NodeNumber, PlanStatement } from "../plan/statement";
 import type { LineKind } from "../page/sequence";
 
 /**
@@ -109,8 +109,10 @@ export interface ReadLine {
 
 /** A part of a page written line by line, between its tables. */
 export interface PagePart {
-  statements: readonly Statement[];
+  statements: readonly PlanStatement[];
   lines: readonly ReadLine[];
   /** The nodes that the page has named so far; the same for all of its parts. */
   nodes: Map<NodeNumber, PlanNode>;
+  /** It is a sheet whose cells are labelled, and not written line by line. */
+  isLabelled?: boolean;
 }

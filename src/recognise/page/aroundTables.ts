@@ -1,7 +1,6 @@
 import type { Scale } from "../../domain/scale";
 import type { Area } from "../../sheet/address";
-import type { FoundTable } from "../column";
-import { byPlace, claimedOf, takenBy } from "../foundTables";
+import { byPlace, claimedOf, takenBy, type FoundTable } from "../foundTables";
 import { type Grid, cellText } from "../grid/grid";
 import { bodiesOf } from "../layout/bodies";
 import type { Region } from "../layout/tableRegion";

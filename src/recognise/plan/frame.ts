@@ -118,7 +118,7 @@ export function frameOf(
 }
 
 /** Merged cells of the rows are read in their first. */
-function placeIn({ grid, first }: Region): Place {
+export function placeIn({ grid, first }: Pick<Region, "grid" | "first">): Place {
   return (column, row) => {
     const merge = grid.merged(row, column);
     if (!merge || merge.top < first) return row;

@@ -36,6 +36,15 @@ export interface FactStatement extends Place {
   as?: string;
 }
 
+/** The figures of a row of a table, which its columns tell: of a measure, under a goal where it has one. */
+export interface RowStatement extends Place {
+  kind: "row";
+  of: NodeNumber;
+  goal: NodeNumber | null;
+  /** The table of the sheet whose columns tell them, from 0. */
+  block: number;
+}
+
 /** A title, a label, a line or a note: not part of the plan. */
 export interface FurnitureStatement extends Place {
   kind: "furniture";
@@ -52,3 +61,6 @@ export interface UnsureStatement extends Place {
 
 /** What a page states, line by line, before anything of it is read: data that can be printed, compared and counted. */
 export type Statement = NodeStatement | FactStatement | FurnitureStatement | UnsureStatement;
+
+/** What is put into the plan: of a page, or of a sheet whose cells are labelled. */
+export type PlanStatement = Statement | RowStatement;

@@ -2,7 +2,7 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import { hasWord } from "../../lexicon/lexicon";
 import { byLetters, bySpaces, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
-import type { ProposedScale, RecognisedTable } from "../../domain/plan";
+import type { PlanNode, ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { readPeriod } from "../../interpret/time/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
@@ -58,14 +58,25 @@ export function readTable(whole: Region, written: Column[], around: Setting, tre
 /** A page that is written line by line. */
 function readPagePart(
   region: Region,
-  { statements, nodes }: PagePart,
+  { statements, nodes, isLabelled = false }: PagePart,
   columns: Column[],
   setting: Setting,
   tree: Tree,
 ): TableResult {
   const account = openAccount(region.grid, region.area, "oläst-rad");
-  readStatements(statements, { region, setting, tree, account, nodes });
-  return { table: described(region, columns), ...account.close(), scales: [] };
+  readStatements(statements, { region, columns, setting, tree, account, nodes });
+  const [first] = statements;
+  if (isLabelled && first)
+    account.problem("läst-cell-för-cell", first.row, first.column, region.grid.sheet.name, namedIn(nodes.values()));
+  return { table: described(region, []), ...account.close(), scales: [] };
+}
+
+/** "3 mål och 12 mått" */
+function namedIn(nodes: Iterable<PlanNode>): string {
+  const kinds = [...nodes].map(({ kind }) => kind);
+  const count = (kind: PlanNode["kind"]): number => kinds.filter((one) => one === kind).length;
+  const [goals, measures] = [count("goal"), count("indicator")];
+  return [...(goals > 0 ? [`${goals} mål`] : []), `${measures} mått`].join(" och ");
 }
 
 function readRows(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
@@ -134,7 +145,7 @@ function aboveRows(
       readings = stepped(readings, (frame, state, row) => headingRow(frame, state, row, { place }), place.row);
   else readings = underTitle(readings, region, kinds);
   const header = headerRows.at(-1);
-  return named === null || header === undefined ? readings : stepped(readings, namedIn(named), header);
+  return named === null || header === undefined ? readings : stepped(readings, headIn(named), header);
 }
 
 /** Reads the title that heads the first rows, with the one over it and the labels below it. */
@@ -152,7 +163,7 @@ function underTitle(start: readonly Reading[], region: Region, kinds: readonly R
 }
 
 /** A goal or an area in the header of that column. */
-const namedIn =
+const headIn =
   (only: number): ReadRow =>
   (frame, state, row) =>
     headingRow(frame, state, row, { only });
@@ -172,7 +183,7 @@ function readRow(readings: readonly Reading[], kind: RowKind, row: number, named
   const parts = kind === "data" ? region.parted?.get(row) : undefined;
   if (parts) return readParts(readings, region, row, parts);
   if (kind === "header" && named !== null && cellText(region.grid, row, named) !== "")
-    return stepped(readings, namedIn(named), row);
+    return stepped(readings, headIn(named), row);
   if (readSecond(readings, row)) return readings;
   const reader = ROW_READERS[kind];
   if (reader) return (reader.once ? steppedOnce : stepped)(readings, reader.read, row);

@@ -4,6 +4,7 @@ import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Account } from "../account";
+import type { Column } from "../column";
 import { gradesOf } from "../grades/gradeCell";
 import type { Region } from "../layout/tableRegion";
 import { colourWord } from "../../interpret/choice/colour";
@@ -21,12 +22,24 @@ import { toldFigure } from "../../interpret/outcome/answer";
 import { addOwners } from "./entry";
 import { ofCommittee, wholeArea } from "./nodes";
 import type { Setting } from "./setting";
-import type { FactStatement, FurnitureStatement, NodeNumber, NodeStatement, Statement } from "./statement";
+import { measureReader, type MeasureReader } from "./measurement";
+import type {
+  FactStatement,
+  FurnitureStatement,
+  NodeNumber,
+  NodeStatement,
+  PlanStatement,
+  RowStatement,
+} from "./statement";
+import { tableColumns } from "./tableColumns";
+import { placeIn } from "./frame";
 import type { Tree } from "./tree";
 
 /** The state of reading a page: the nodes named so far, and their context. */
 interface Reading {
   region: Region;
+  /** Of the tables of a sheet that is read cell by cell. */
+  columns: readonly Column[];
   setting: Setting;
   tree: Tree;
   account: Account;
@@ -37,20 +50,43 @@ interface Reading {
  * Puts what a page's lines state into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one
  * page.
  */
-export function readStatements(statements: readonly Statement[], reading: Reading): void {
+export function readStatements(statements: readonly PlanStatement[], reading: Reading): void {
   const told = statements.flatMap((one) => (one.kind === "grade" ? [one.as ?? one.text] : []));
   const grade = gradesOf(reading.region, [], reading.setting.scales, [...new Set(told)]).gradeOf;
+  const rows: RowReaders = new Map();
   for (const statement of statements) {
     if (statement.kind === "furniture") furniture(statement, reading);
     else if (statement.kind === "unsure") {
       const { row, column, text, as, orElse } = statement;
       reading.account.problem("osäker-rad", row, column, text, `${as}, men kan också vara ${orElse}`);
     } else if ("node" in statement) grow(statement, reading);
+    else if (statement.kind === "row") row(statement, reading, rows);
     else {
       const node = reading.nodes.get(statement.of);
       if (node) FACT[statement.kind](statement, node, reading, grade);
     }
   }
+  for (const { close } of rows.values()) close();
+}
+
+/** What reads the figures of the rows of each table. */
+type RowReaders = Map<number, MeasureReader>;
+
+function row(
+  { row, of, goal, block }: RowStatement,
+  { nodes, columns, ...reading }: Reading,
+  readers: RowReaders,
+): void {
+  const measure = nodes.get(of);
+  if (!measure || !isMeasure(measure)) return;
+  const { region, setting, tree, account } = reading;
+  const made = (): MeasureReader => {
+    const own = columns.filter((one) => one.block === block);
+    return measureReader(region.grid, tableColumns(own).shown, placeIn(region), setting, account, tree);
+  };
+  const reader = readers.get(block) ?? made();
+  readers.set(block, reader);
+  reader.read(row, measure, goal === null ? null : (nodes.get(goal) ?? null));
 }
 
 /** A line that states a goal or names a measure is no title and no note: it is reported when the account closes. */

@@ -1,7 +1,8 @@
 import { numberBefore } from "../../domain/shapes";
 import { textKey } from "../../interpret/text/text";
 import { titleParts } from "../../interpret/header/title";
-import type { Column, FoundTable } from "../column";
+import type { Column } from "../column";
+import type { FoundTable } from "../foundTables";
 import { columnTexts, type Region } from "../layout/tableRegion";
 import { pointersOf } from "../plan/pointer";
 

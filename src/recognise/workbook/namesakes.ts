@@ -1,6 +1,7 @@
 import { textKey } from "../../interpret/text/text";
 import { overlaps } from "../../sheet/address";
-import type { Column, FoundTable } from "../column";
+import type { Column } from "../column";
+import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
 import { unprovenRegions } from "../layout/region";

@@ -3,7 +3,7 @@ import { isCommittee } from "../../interpret/header/header";
 import { levelWord } from "../../interpret/header/levelWord";
 import { titleParts } from "../../interpret/header/title";
 import { clean, textKey } from "../../interpret/text/text";
-import type { FoundTable } from "../column";
+import type { FoundTable } from "../foundTables";
 import { cellText, isBlank } from "../grid/grid";
 import { rowsOf } from "../layout/tableRegion";
 import { titleKey } from "./tableSetting";

@@ -1,7 +1,8 @@
 import { isYear } from "../../domain/shapes";
 import { isUndated, monthsTo, parsePeriod, readPeriod } from "../../interpret/time/period";
 import type { Role } from "../../domain/plan";
-import { namesMeasured, type FoundTable } from "../column";
+import { namesMeasured } from "../column";
+import type { FoundTable } from "../foundTables";
 import { columnTexts } from "../layout/tableRegion";
 
 /** A table, and the period in its titles. */

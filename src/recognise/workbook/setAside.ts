@@ -1,7 +1,7 @@
 import { looseGrammar } from "../../interpret/text/grammar";
 import { filled } from "../grid/grid";
 import { titlesOf } from "../headings";
-import type { FoundTable } from "../column";
+import type { FoundTable } from "../foundTables";
 import { rowsOf, type Region } from "../layout/tableRegion";
 
 /** "ARBETSKOPIA – gamla nivåer, använd inte". */

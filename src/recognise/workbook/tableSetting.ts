@@ -1,6 +1,7 @@
 import { committeeOver, isPlain, nameInFull, periodAround, titlesApart, titlesOf } from "../headings";
 import { areDigits, bySpaces, hasLetter, inBrackets, lettersIn } from "../../domain/shapes";
-import type { Column, FoundTable } from "../column";
+import type { Column } from "../column";
+import type { FoundTable } from "../foundTables";
 import { refAt } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
 import type { Setting } from "../plan/setting";

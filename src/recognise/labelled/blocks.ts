@@ -1,0 +1,115 @@
+import type { Role } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import type { Column, CorrectedColumn } from "../column";
+import type { Grid } from "../grid/grid";
+import { MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
+import { joined } from "../layout/headerCells";
+import { regionWith, type Region } from "../layout/tableRegion";
+import { titlesAbove } from "../layout/titlesAbove";
+import { readColumns } from "../roles/columns";
+import { isSaid } from "./said";
+
+/** Rows of headers with the rows under them, to the next rows of headers; its columns have the roles of their labels. */
+export interface Block {
+  region: Region;
+  columns: Column[];
+}
+
+/** The roles that labels speak of: a column without such a label has none of them. */
+const LABELLED: ReadonlySet<Role> = new Set([
+  ...(["area", "goal", "indicator", "activity"] as const),
+  ...(["target", "outcome", "forecast", "grade"] as const),
+]);
+
+const ROLES: Partial<Record<Label, Role>> = {
+  outcome: "outcome",
+  target: "target",
+  forecast: "forecast",
+  grade: "grade",
+  goalGrade: "grade",
+  measure: "indicator",
+  measureTarget: "indicator",
+  measureOutcome: "indicator",
+  goal: "goal",
+  area: "area",
+  goalMeasure: "goal",
+  goalMeasureTarget: "goal",
+  targetOutcome: "outcome",
+};
+
+/** A title alone below the last value is of what comes next. */
+const isOfRows = ({ label }: LabelledCell): boolean =>
+  MEANINGS[label].gives.length > 0 || MEANINGS[label].names.includes("measure");
+
+/** The blocks of a sheet that is labelled, as it is read, from the top. */
+export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scales: readonly Scale[]): Block[] {
+  const heads = runsOf(headerRows);
+  return heads.flatMap((rows, i): Block[] => {
+    const first = rows.at(-1)! + 1;
+    const limit = heads[i + 1]?.[0] ?? Infinity;
+    const last = cells.findLast((cell) => cell.row >= first && cell.row < limit && isOfRows(cell))?.row;
+    if (last === undefined) return [];
+    const inside = cells.filter(({ row }) => row >= rows[0]! && row <= last);
+    const left = inside.reduce((least, { column }) => Math.min(least, column), Infinity);
+    const right = inside.reduce((most, { column }) => Math.max(most, column), 0);
+    const titleRows = titlesAbove(grid, rows[0]!, 0, left, right);
+    const texts = joined(grid, rows, left, right);
+    const region = regionWith(grid, { left, right, cells: texts, headerRows: rows, first, last, titleRows });
+    return [{ region, columns: columnsAs(region, rolesIn(inside, first), scales) }];
+  });
+}
+
+/** Consecutive rows together. */
+function runsOf(rows: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const row of rows)
+    if (runs.at(-1)?.at(-1) === row - 1) runs.at(-1)!.push(row);
+    else runs.push([row]);
+  return runs;
+}
+
+/** The role of most cells of a column, those alone in their rows left out; null: none of the roles that labels speak of. */
+function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Role | null> {
+  const sizes = new Map<number, number>();
+  for (const { row } of inside) sizes.set(row, (sizes.get(row) ?? 0) + 1);
+  const counts = new Map<number, Map<Role | null, number>>();
+  for (const { row, column, label } of inside) {
+    if (row < first || sizes.get(row)! < 2) continue;
+    const role = ROLES[label] ?? null;
+    const here = counts.get(column) ?? new Map<Role | null, number>();
+    counts.set(column, here.set(role, (here.get(role) ?? 0) + 1));
+  }
+  return new Map([...counts].map(([column, here]) => [column, [...here].sort((a, b) => b[1] - a[1])[0]![0]]));
+}
+
+/**
+ * The columns with these roles, but for those whose headers say theirs; the others are read, but for roles that labels
+ * speak of. A column that its header would have been read otherwise by is asked about.
+ */
+function columnsAs(region: Region, roles: ReadonlyMap<number, Role | null>, scales: readonly Scale[]): Column[] {
+  const own = new Map(readColumns(region, scales).columns.map((one) => [one.column, one]));
+  const fixed = new Map<number, CorrectedColumn>();
+  const isSaidOf = (column: number): boolean => own.has(column) && isSaid(own.get(column)!);
+  for (const [column, role] of roles) if (role && !isSaidOf(column)) fixed.set(column, { role });
+  const { columns } = readColumns(region, scales, fixed);
+  const wrong = columns.filter(
+    ({ column, role }) => LABELLED.has(role) && !isSaidOf(column) && roles.get(column) === null,
+  );
+  for (const { column } of wrong) fixed.set(column, { role: "other" });
+  const settled = wrong.length === 0 ? columns : readColumns(region, scales, fixed).columns;
+  return settled.map((one) => (fixed.has(one.column) ? asLabelled(one, own.get(one.column)) : one));
+}
+
+/** A column whose role is that of its labels. */
+function asLabelled(column: Column, own: Column | undefined): Column {
+  const isAsked = own !== undefined && own.role !== column.role && own.role !== "other";
+  return {
+    ...column,
+    confidence: SURE,
+    ...(isAsked ? { orElse: own.role } : {}),
+    why: "Cellerna är som i andra tabellers kolumner av det slaget.",
+  };
+}
+
+/** Of columns that only labels tell, so many are right of tables of hands left out. */
+const SURE = 0.9;

@@ -1,0 +1,140 @@
+import type { Role } from "../../domain/plan";
+import type { Column } from "../column";
+import type { FoundTable } from "../foundTables";
+import type { Grid } from "../grid/grid";
+import type { LabelledCell, LabelledSheet } from "../labels/classes";
+import { regionWith } from "../layout/tableRegion";
+import type {
+  FactStatement,
+  NodeNumber,
+  NodeStatement,
+  PlanStatement,
+  RowStatement,
+  Statement,
+} from "../plan/statement";
+import { treeOf, type TreeNode, type ValueKind } from "../tree";
+import type { Block } from "./blocks";
+
+/*
+ * A sheet whose cells are labelled, as statements: its nodes as the tree nests them, the figures of each row of a table
+ * by the columns of the table, and every other value by its own cell.
+ */
+
+export const KINDS: Record<ValueKind, FactStatement["kind"]> = {
+  ...{ target: "target", outcome: "outcome", forecast: "forecast" },
+  ...{ grade: "grade", goalGrade: "grade" },
+};
+
+/** Roles of columns that no label speaks of, and that say something of the nodes in their rows. */
+const BESIDE: Partial<Record<Role, FactStatement["kind"]>> = {
+  ...{ owner: "owner", comment: "comment", unit: "unit", trend: "trend" },
+};
+
+/** Which of a row's figures are read by the columns of its table. */
+const BY_COLUMNS: ReadonlySet<string> = new Set(["target", "outcome", "forecast"]);
+
+type Placed = Pick<LabelledCell, "row" | "column">;
+const keyOf = ({ row, column }: Placed): string => `${row} ${column}`;
+const placeOf = ({ row, column }: Placed): Placed => ({ row, column });
+
+/** The sheet as one table; null: nothing in it is named. */
+export function labelledPage(grid: Grid, labelled: LabelledSheet, blocks: readonly Block[]): FoundTable | null {
+  const nodes = treeOf([labelled]);
+  if (!grid.used || nodes.length === 0) return null;
+  const { top, left, bottom, right } = grid.used;
+  const statements = new Sheet(nodes, blocks).statements(labelled);
+  const region = regionWith(grid, { left, right, headerRows: [], first: top, last: bottom });
+  return {
+    region: { ...region, page: { statements, nodes: new Map(), lines: [], isLabelled: true } },
+    columns: blocks.flatMap(({ columns }, block) => columns.map((one) => ({ ...one, block }))),
+  };
+}
+
+class Sheet {
+  private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;
+  /** The measure of each row of a table that has one alone. */
+  private readonly measures = new Map<number, TreeNode>();
+
+  constructor(
+    private readonly nodes: readonly TreeNode[],
+    private readonly blocks: readonly Block[],
+  ) {
+    this.ids = new Map(nodes.map((node, i) => [node, i]));
+    const several = new Set<number>();
+    for (const node of nodes) {
+      if (node.kind !== "measure") continue;
+      if (this.measures.has(node.cell.row)) several.add(node.cell.row);
+      this.measures.set(node.cell.row, node);
+    }
+    for (const row of this.measures.keys()) if (several.has(row) || !this.blockAt(row)) this.measures.delete(row);
+  }
+
+  statements({ cells }: LabelledSheet): PlanStatement[] {
+    const named = this.nodes.map((node) => this.named(node));
+    const rows = [...this.measures].map(([row, node]) => this.row(row, node));
+    const facts = this.nodes.flatMap((node) => this.factsOf(node));
+    const known = new Set([...named, ...facts].map(keyOf));
+    const others = cells.filter((cell) => !known.has(keyOf(cell)) && !this.isByColumns(cell));
+    const beside = others.map((cell) => this.beside(cell));
+    const inOrder = [...rows, ...facts, ...beside].sort((a, b) => a.row - b.row || a.column - b.column);
+    return [...named, ...inOrder];
+  }
+
+  private named(node: TreeNode): NodeStatement {
+    const { kind, cell, parent, title, level = "", number } = node;
+    const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
+    return {
+      ...placeOf(cell),
+      ...{ kind: kind === "measure" ? "indicator" : kind, node: this.ids.get(node)!, title, level, listed: true },
+      under: parent ? this.ids.get(parent)! : null,
+      ...(number ? { number } : {}),
+      ...(isOwn ? { own: true } : {}),
+    };
+  }
+
+  private row(row: number, node: TreeNode): RowStatement {
+    const block = this.blocks.indexOf(this.blockAt(row)!);
+    const { parent } = node;
+    const goal = parent?.kind === "goal" ? this.ids.get(parent)! : null;
+    return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block };
+  }
+
+  private factsOf(node: TreeNode): FactStatement[] {
+    const isRow = this.measures.get(node.cell.row) === node;
+    return node.values.flatMap(({ of, cell }) =>
+      isRow && cell.row === node.cell.row && (cell === node.cell || this.isByColumns(cell))
+        ? []
+        : [this.fact(KINDS[of], node, cell)],
+    );
+  }
+
+  private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {
+    const { header, reading } = this.columnOf(cell) ?? {};
+    const { period } = reading ?? {};
+    return {
+      ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },
+      ...(period ? { period } : {}),
+      ...(header ? { header } : {}),
+    };
+  }
+
+  /** What no label speaks of: by the role of its column, of the lowest node in its row. */
+  private beside(cell: LabelledCell): Statement {
+    const role = this.columnOf(cell)?.role;
+    const kind = role && BESIDE[role];
+    const node = kind && this.nodes.findLast((one) => one.cell.row === cell.row);
+    return node ? this.fact(kind, node, cell) : { kind: "furniture", ...placeOf(cell) };
+  }
+
+  private isByColumns(cell: LabelledCell): boolean {
+    return this.measures.has(cell.row) && BY_COLUMNS.has(this.columnOf(cell)?.role ?? "");
+  }
+
+  private blockAt(row: number): Block | undefined {
+    return this.blocks.find(({ region }) => row >= region.first && row <= region.last);
+  }
+
+  private columnOf({ row, column }: Placed): Column | undefined {
+    return this.blockAt(row)?.columns.find((one) => one.column === column);
+  }
+}
