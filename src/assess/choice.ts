@@ -253,7 +253,8 @@ function tooOld(of: Measured, { period }: Measurement, oldest: number): Stop | n
   const [reported, stated] = [yearOf(of.period), yearOf(period)];
   if (reported === undefined || stated === undefined || of.measure === "lagging") return null;
   const years = reported - stated;
-  return years > oldest ? { stop: "too old", latest: period, years } : null;
+  const atInterim = isInterim(of.period) ? ({ interim: true } as const) : {};
+  return years > oldest ? { stop: "too old", latest: period, years, ...atInterim } : null;
 }
 
 const asChosen = (of: Measured, outcome: Measurement, unit: string | undefined): Chosen | Stop => {

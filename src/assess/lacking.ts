@@ -28,5 +28,7 @@ const LACKING: Record<Stop["stop"], string> = {
 };
 
 /** What an assessment lacks, in few words. */
-export const lackingOf = (stop: Stop): string =>
-  stop.stop === "no target" && stop.unmeasured ? "Utfall och målvärde saknas" : LACKING[stop.stop];
+export function lackingOf(stop: Stop): string {
+  if (stop.stop === "no target" && stop.unmeasured) return "Utfall och målvärde saknas";
+  return LACKING[stop.stop === "too old" && stop.interim ? "no forecast" : stop.stop];
+}

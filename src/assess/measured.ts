@@ -86,7 +86,8 @@ export type Stop =
       /** A part's outcome and a later one below it: each is its own. */ fell?: [Measurement, Measurement];
     }
   | { stop: "no forecast" }
-  | { stop: "too old"; latest: string; years: number }
+  /** `interim`: at delår, where a forecast would do. */
+  | { stop: "too old"; latest: string; years: number; interim?: true }
   | {
       stop: "lacks";
       lack: Lack;

@@ -57,6 +57,7 @@ export const PROOF: Record<ProofId, Row> = {
       "utfall-ej-läst",
       "mål-ej-läst",
       "tvetydigt-tal",
+      "noll-som-streck",
       "gräns-som-utfall",
       "fel-i-cell",
       "ungefärligt-mål",

@@ -69,7 +69,8 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>) => string
       ? SENTENCES.partsAlone(periodAndText(fell[0]), periodAndText(fell[1]))
       : SENTENCES.partOfYear(periodText(latest)),
   "no forecast": () => SENTENCES.noForecast(),
-  "too old": ({ latest, years }) => SENTENCES.tooOld(periodText(latest), years),
+  "too old": ({ latest, years, interim }) =>
+    interim ? SENTENCES.tooOldAtInterim(periodText(latest), years) : SENTENCES.tooOld(periodText(latest), years),
   lacks: ({ lack, year, unread }) =>
     SENTENCES.lacks(unread ? `Startvärdet ”${shortened(clean(unread.text))}” går inte att läsa` : lackIn(lack, year)),
   "later target": ({ year, isReached = false }) => SENTENCES.laterTarget(String(year), isReached),

@@ -86,6 +86,12 @@ export const SENTENCES = {
     "2021",
     3,
   ),
+  tooOldAtInterim: template(
+    (period: string, years: number) =>
+      `Prognos saknas, och det senaste utfallet avser ${period} och är ${years} år gammalt, så ingen bedömning görs.`,
+    "2023",
+    1,
+  ),
   lacks: template((what: string) => `${what}, så ingen bedömning görs.`, "Startvärde saknas"),
   /** The state of a target of a later year. */
   targetIsOf: template((year: string) => `Målet gäller ${year}`, "2030"),

@@ -3,10 +3,29 @@ import { isUndated, partOf } from "../interpret/time/period";
 import { yearOf } from "./periods";
 
 /**
- * The recognition with every period that lacks its year ("mars", "T2", "helår") dated to the reported year, in columns
- * and in values. Unchanged where there is none, or where `period` has no year.
+ * The recognition as it is assessed for a period: every period that lacks its year ("mars", "T2", "helår") dated to the
+ * period's year, and comments without any period dated to the workbook's own where a later year is assessed, as grades
+ * are: what was said of last year says nothing of this.
  */
-export function datedBy(recognition: Recognition, period: string): Recognition {
+export const datedBy = (recognition: Recognition, period: string): Recognition =>
+  withPartsDated(withCommentsDated(recognition, period), period);
+
+function withCommentsDated(recognition: Recognition, period: string): Recognition {
+  const [own, asked] = [yearOf(recognition.period), yearOf(period)];
+  if (own === undefined || asked === undefined || asked <= own) return recognition;
+  const dated = <T extends PlanNode>(node: T): T => ({
+    ...node,
+    comments: node.comments.map((one) => (one.period === undefined ? { ...one, period: recognition.period } : one)),
+  });
+  const { areas, goals, indicators } = recognition.plan;
+  return {
+    ...recognition,
+    plan: { areas: areas.map(dated), goals: goals.map(dated), indicators: indicators.map(dated) },
+  };
+}
+
+/** Unchanged where there is no such period, or where `period` has no year. */
+function withPartsDated(recognition: Recognition, period: string): Recognition {
   const year = yearOf(period);
   const { tables, plan } = recognition;
   const hasUndated = tables.some(({ columns }) => columns.some((column) => isUndated(column.period ?? "")));

@@ -1,3 +1,4 @@
+import { printedLines, type PrintedLines } from "./printedLines";
 import { unspaced } from "../domain/shapes";
 import { comparePeriods, parsePeriod, periodText } from "../interpret/time/period";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
@@ -75,13 +76,21 @@ export interface Facts {
   /** Counts that nothing can be told of, by key, and why. */
   uncounted: ReadonlyMap<string, string>;
   parts: Part[];
+  /** What the report prints, also where nothing is bound to it. */
+  printed: PrintedLines;
 }
 
 export function factsOf(input: ReportInput, document: ReportDocument): Facts {
   const goals = distinctGoals(input.assessed).map((goal) => goalFacts(input, goal));
   const indicators = distinctIndicators(input.assessed).map((indicator) => indicatorFacts(input, indicator));
   const { counts, uncounted } = countFacts(input.assessed);
-  return { named: [...goals, ...indicators], counts, uncounted, parts: partsIn(document) };
+  return {
+    named: [...goals, ...indicators],
+    counts,
+    uncounted,
+    parts: partsIn(document),
+    printed: printedLines(document),
+  };
 }
 
 const oneLine = (text: string): string =>

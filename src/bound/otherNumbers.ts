@@ -1,15 +1,18 @@
 import { hasLetter, isYear, nextWord, oneLine, yearsIn } from "../domain/shapes";
 import { hasWord } from "../lexicon/lexicon";
-import { shortened } from "../interpret/text/text";
+import { clean, shortened } from "../interpret/text/text";
 import type { WordParagraph, WordPlace, WordText } from "../sheet/wordText";
 import type { Finding } from "./finding";
 import { numbersAt, type Facts, type Named } from "./facts";
 import { mentions } from "./mentions";
+import { linesBeside, type PrintedLines } from "./printedLines";
 import { sentencesOf } from "./sentences";
 
 /** A stretch of text that is read as one: a sentence, or a row of a table. */
 interface Stretch {
   text: string;
+  /** What of it the report does not itself print: its numbers are looked at. */
+  theirs: string;
   heading: string;
 }
 
@@ -25,18 +28,24 @@ function unboundText(paragraph: WordParagraph, at: number, places: WordPlace[]):
     );
 }
 
-function stretchesOf({ paragraphs, places }: WordText): Stretch[] {
-  const rows = new Map<number, Stretch>();
+function stretchesOf({ paragraphs, places }: WordText, printed: PrintedLines): Stretch[] {
+  const rows = new Map<number, { lines: string[]; heading: string }>();
   const sentences = paragraphs.flatMap((paragraph, at): Stretch[] => {
     if (paragraph.bound || paragraph.level !== undefined) return [];
     const { heading, row } = paragraph;
     const text = unboundText(paragraph, at, places);
-    if (row === undefined) return sentencesOf(text).map((sentence) => ({ text: sentence.text, heading }));
-    const before = rows.get(row);
-    rows.set(row, { heading, text: before ? `${before.text} · ${text}` : text });
+    if (row === undefined)
+      return sentencesOf(text).flatMap((sentence) =>
+        printed.sentences.has(clean(sentence.text)) ? [] : { text: sentence.text, theirs: sentence.text, heading },
+      );
+    rows.set(row, { heading, lines: [...(rows.get(row)?.lines ?? []), text] });
     return [];
   });
-  return [...sentences, ...rows.values()];
+  const inRows = [...rows.values()].map(({ heading, lines }): Stretch => {
+    const [text, theirs] = [lines, linesBeside(lines, printed)].map((some) => some.join(" · "));
+    return { text: text!, theirs: theirs!, heading };
+  });
+  return [...sentences, ...inRows];
 }
 
 /** A number in a text, with its surrounding words. */
@@ -106,18 +115,18 @@ const decimals = (text: string): number => text.split(",")[1]?.length ?? 0;
 
 /**
  * Numbers in sentences and table rows about an indicator that look like its values but are none of those in the
- * workbook. Changes, later years and counts of other things are skipped.
+ * workbook. Changes, later years and counts of other things are skipped, and what the report itself prints.
  */
-export function otherNumbers(text: WordText, { named }: Facts, period: string): Finding[] {
+export function otherNumbers(text: WordText, { named, printed }: Facts, period: string): Finding[] {
   const year = Number(yearsIn(period)[0] ?? Infinity);
   const indicators = named.filter(
     ({ kind, facts, values }) => kind === "indicator" && facts.has("outcome") && values.length > 0,
   );
-  return stretchesOf(text).flatMap((stretch) => {
+  return stretchesOf(text, printed).flatMap((stretch) => {
     const about = indicatorIn(stretch.text, indicators);
     const outcome = about?.facts.get("outcome");
     if (!about || !outcome) return [];
-    return shownNumbers(stretch.text)
+    return shownNumbers(stretch.theirs)
       .filter((shown) => looksLike(shown, about))
       .filter((shown) => !isChange(shown) && !isOfLater(shown, year) && !isOtherThing(shown, about))
       .filter((shown) => !about.values.some((value) => Number(value.toFixed(decimals(shown.text))) === shown.value))

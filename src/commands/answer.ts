@@ -52,7 +52,14 @@ const SETTLED: Record<TextAnswer, ProblemCode[]> = {
     "del-av-året",
     "delvis-struket",
   ],
-  outcome: ["utfall-ej-läst", "tvetydigt-tal", "gräns-som-utfall", "datum-i-talkolumn", "delvis-struket"],
+  outcome: [
+    "utfall-ej-läst",
+    "tvetydigt-tal",
+    "noll-som-streck",
+    "gräns-som-utfall",
+    "datum-i-talkolumn",
+    "delvis-struket",
+  ],
   grade: ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning"],
 };
 

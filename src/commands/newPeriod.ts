@@ -1,3 +1,4 @@
+import { yearOf } from "../assess/periods";
 import { CANCELLED } from "../domain/cancelled";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -5,12 +6,12 @@ import type { Edit, Look, Place } from "../excel/edit";
 import { periodText } from "../interpret/time/period";
 import { anchored } from "../report/continuity/anchors";
 import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
-import { parseRef } from "../sheet/address";
-import type { Book } from "../sheet/book";
+import { columnName, contains, parseArea, parseRef } from "../sheet/address";
+import { setCell, type Book } from "../sheet/book";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
 import { lock, type LockInput, type LockResult } from "./lock";
 import { recogniseIn } from "./map";
-import { aYearOn, proposedColumns, type ProposedColumn } from "./nextColumns";
+import { aYearOn, proposedColumns, thatAreRead, type DatedHeader, type ProposedColumn } from "./nextColumns";
 import { periodAsked } from "./periods";
 import { status } from "./status";
 import { styrmodellFor } from "./styrmodell";
@@ -50,8 +51,10 @@ export interface NewPeriodResult {
   sheets?: string[];
   templates?: string[];
   locked?: LockResult;
-  /** Cells of the headers that were written. */
+  /** Cells of the new headers that were written. */
   written: string[];
+  /** What was asked for and could not be done, a sentence each; the rest is done. */
+  refused: string[];
   /** What has become of the user's cells, a line for each part that was written. */
   custody: string[];
 }
@@ -72,8 +75,52 @@ function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput):
       reason: "Det framgår inte vilken period arbetsboken gäller. Sätt året i rubriken, till exempel Utfall 2024.",
     };
   const plan = decidedPlan(book);
-  const columns = proposedColumns(recognised.value.tables, book, from);
-  return { ok: true, value: { from, to, columns, ...(plan ? { plan } : {}), written: [], custody: [] } };
+  const proposed = proposedColumns(recognised.value.tables, book, { from, to });
+  const columns = map ? proposed : readBack(proposed, book, { styrmodell: styrmodell.value, from });
+  return { ok: true, value: { from, to, columns, ...(plan ? { plan } : {}), written: [], refused: [], custody: [] } };
+}
+
+/** The workbook with headers that have got their years. */
+function withHeaders(book: Book, headers: readonly DatedHeader[]): Book {
+  const refs = headers.flatMap(({ cell, header }) => {
+    const ref = parseRef(cell);
+    return ref ? [{ ...ref, header }] : [];
+  });
+  return {
+    ...book,
+    sheets: book.sheets.map((one) => {
+      const own = refs.filter(({ sheet }) => sheet === one.name);
+      if (own.length === 0) return one;
+      const sheet = { ...one, values: one.values.map((row) => row && [...row]) };
+      for (const { area, header } of own) setCell(sheet, area.top, area.left, header);
+      return sheet;
+    }),
+  };
+}
+
+/** The proposals whose columns are read in their roles and of their year once its headers state it. */
+function readBack(
+  columns: ProposedColumn[],
+  book: Book,
+  { styrmodell, from }: { styrmodell: Styrmodell; from: string },
+): ProposedColumn[] {
+  const headers = columns.flatMap(({ dates }) => dates ?? []);
+  if (headers.length === 0) return columns;
+  const read = recogniseIn(withHeaders(book, headers), styrmodell);
+  const tables = read.ok ? read.value.tables : [];
+  return thatAreRead(columns, ({ cell }, role) => {
+    const ref = parseRef(cell);
+    return tables.some(
+      ({ sheet, range, columns: found }) =>
+        ref !== null &&
+        sheet === ref.sheet &&
+        contains(parseArea(range) ?? ref.area, ref.area.top, ref.area.left) &&
+        found.some(
+          (one) =>
+            one.column === columnName(ref.area.left) && one.role === role && yearOf(one.period ?? "") === yearOf(from),
+        ),
+    );
+  });
 }
 
 /** The valid rows of the decided plan; undefined without any. */
@@ -87,38 +134,43 @@ function decidedPlan(book: Book): NewPeriodResult["plan"] {
   return latest === undefined ? undefined : { rows: valid.length, from: latest };
 }
 
-/** Where a header is to stand. */
-type Placed = Pick<ProposedColumn, "header"> & { cell: string; place: Place };
+/** A header to write: in an empty cell, or in the place of one without its year. */
+interface Placed {
+  place: Place;
+  was: string | null;
+  header: string;
+}
 
-const accepted = (columns: readonly ProposedColumn[], chosen: Accepted["columns"]): Placed[] =>
-  columns.flatMap(({ cell, header }) => {
-    const ref = cell !== undefined && (chosen === "all" || chosen?.includes(cell)) ? parseRef(cell) : undefined;
-    const { sheet, area } = ref ?? {};
-    return cell !== undefined && sheet && area
-      ? [{ cell, header, place: { sheet, row: area.top, column: area.left } }]
-      : [];
-  });
+const placed = (cell: string, was: string | null, header: string): Placed[] => {
+  const { sheet, area } = parseRef(cell) ?? {};
+  return sheet && area ? [{ place: { sheet, row: area.top, column: area.left }, was, header }] : [];
+};
 
-/** The first accepted cell that no header is proposed for any more. */
-const missingHeader = (headers: readonly Placed[], chosen: Accepted["columns"]): string | undefined =>
-  chosen === undefined || chosen === "all"
-    ? undefined
-    : chosen.find((cell) => headers.every((one) => one.cell !== cell));
+const isChosen = ({ cell }: ProposedColumn, chosen: Accepted["columns"]): boolean =>
+  cell !== undefined && (chosen === "all" || chosen?.includes(cell) === true);
 
-/** Writes headers, bold, in cells that are still empty; answers with the cells. */
-async function writeHeaders(placed: readonly Placed[], workbook: EditableWorkbook): Promise<string[]> {
-  const edits = placed.map(({ place, header }): Edit => ({
+/** What the chosen columns write, each new header with the year of the column before it. */
+const headersFor = (columns: readonly ProposedColumn[]): Placed[] =>
+  columns.flatMap(({ cell = "", header, dates }) => [
+    ...placed(cell, null, header),
+    ...(dates ? placed(dates.cell, dates.was, dates.header) : []),
+  ]);
+
+/** The accepted cells that no header is proposed for any more. */
+const goneOf = (columns: readonly ProposedColumn[], chosen: Accepted["columns"]): string[] =>
+  chosen === undefined || chosen === "all" ? [] : chosen.filter((cell) => columns.every((one) => one.cell !== cell));
+
+/** Writes headers, new ones bold in cells that are still empty. */
+async function writeHeaders(headers: readonly Placed[], workbook: EditableWorkbook): Promise<void> {
+  const edits = headers.map(({ place, was, header }): Edit => ({
     ...place,
-    was: { value: null },
+    was: { value: was },
     becomes: { value: header },
   }));
-  const looks = placed.map(({ place: { sheet, row, column } }): Look => ({
-    sheet,
-    area: { top: row, left: column, bottom: row, right: column },
-    bold: true,
-  }));
+  const looks = headers.flatMap(({ place: { sheet, row, column }, was }): Look[] =>
+    was === null ? [{ sheet, area: { top: row, left: column, bottom: row, right: column }, bold: true }] : [],
+  );
   if (edits.length > 0) await workbook.edit(edits, looks);
-  return placed.map(({ cell }) => cell);
 }
 
 /** A new period being written. `asked`: the options of each command. */
@@ -132,10 +184,13 @@ interface Turn {
 /** The parts in the order in which they are written. Each records in the result what it wrote. */
 const PARTS: readonly {
   part: "sheets" | "templates" | "decision";
+  /** In the sentence that it could not be written. */
+  name: string;
   write(turn: Turn): Promise<Outcome<{ custody?: string }>>;
 }[] = [
   {
     part: "sheets",
+    name: "Statusblad",
     async write({ asked, around, result }) {
       const done = await status.perform(asked, around);
       if (done.ok) result.sheets = done.value.sheets.map(({ name }) => name);
@@ -144,6 +199,7 @@ const PARTS: readonly {
   },
   {
     part: "templates",
+    name: "Mallar",
     async write({ asked, around, result }) {
       const done = await templates.perform(asked, around);
       if (done.ok) result.templates = done.value.templates.map(({ sheet }) => sheet);
@@ -152,6 +208,7 @@ const PARTS: readonly {
   },
   {
     part: "decision",
+    name: "Beslutad plan",
     async write({ accept, asked: { styrmodell }, around, result }) {
       const decision = { decided: "", paragraph: "", from: "", ...accept.decision };
       const done = await lock.perform({ ...decision, ...(styrmodell ? { styrmodell } : {}) }, around);
@@ -161,21 +218,24 @@ const PARTS: readonly {
   },
 ];
 
-/** Writes the accepted parts, up to the first that cannot be written. */
-async function writeParts(turn: Turn): Promise<Outcome<NewPeriodResult>> {
-  for (const { part, write } of PARTS) {
+/** Writes the accepted parts. One that cannot be written is told, and holds up none of the others. */
+async function writeParts(turn: Turn): Promise<void> {
+  for (const { part, name, write } of PARTS) {
     if (!turn.accept[part]) continue;
     const done = await write(turn);
-    if (!done.ok) return done;
-    if (done.value.custody !== undefined) turn.result.custody.push(done.value.custody);
+    if (!done.ok) turn.result.refused.push(`${name}: ${done.reason}`);
+    else if (done.value.custody !== undefined) turn.result.custody.push(done.value.custody);
   }
-  return { ok: true, value: turn.result };
 }
+
+const isAnyDone = ({ sheets, templates: made, locked, written }: NewPeriodResult): boolean =>
+  sheets !== undefined || made !== undefined || locked !== undefined || written.length > 0;
 
 /**
  * Ny period: rolls the year over. Shown first, and nothing is written without a yes to each part: status sheets for the
  * new year, with the old one's rows in the log and empty open cells; templates; the decided plan replaced or carried
- * on; and last the next year's headers right of the user's tables, which *Ångra* takes back.
+ * on; and last the next year's headers right of the user's tables, with the year put into headers that lack it, which
+ * *Ångra* takes back.
  */
 export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkbook> = {
   id: "newPeriod",
@@ -187,13 +247,14 @@ export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkboo
     if (around.cancelled?.()) return { ok: false, reason: CANCELLED };
     const { accept, styrmodell, map } = input;
     const result = planned.value;
-    const headers = accepted(result.columns, accept.columns);
-    const gone = missingHeader(headers, accept.columns);
-    if (gone) return { ok: false, reason: `Rubriken i ${gone} föreslås inte längre. Visa nästa period igen.` };
+    const chosen = result.columns.filter((one) => isChosen(one, accept.columns));
     const asked = { period: periodText(result.to), ...(styrmodell ? { styrmodell } : {}), ...(map ? { map } : {}) };
-    const done = await writeParts({ accept, asked, around, result });
-    if (!done.ok) return done;
-    result.written = await writeHeaders(headers, around.workbook);
+    await writeParts({ accept, asked, around, result });
+    for (const cell of goneOf(result.columns, accept.columns))
+      result.refused.push(`Rubriken i ${cell} föreslås inte längre. Visa nästa period igen.`);
+    await writeHeaders(headersFor(chosen), around.workbook);
+    result.written = chosen.flatMap(({ cell }) => cell ?? []);
+    if (result.refused.length > 0 && !isAnyDone(result)) return { ok: false, reason: result.refused.join(" ") };
     around.progress("Klart", 1);
     return { ok: true, value: result };
   },

@@ -1,6 +1,7 @@
 import { periodText } from "../interpret/time/period";
 import { quotedSheet } from "../sheet/address";
 import type { NewPeriodResult } from "./newPeriod";
+import type { DatedHeader } from "./nextColumns";
 
 /** A header that tables lack: one question, however many tables lack it. */
 export interface NextHeader {
@@ -9,6 +10,8 @@ export interface NextHeader {
   cells: string[];
   /** Why it has no place. */
   why?: string;
+  /** What else is written with it: "”Bedömning” i Mål!E1 blir ”Bedömning 2024”". */
+  dates?: string;
 }
 
 /** What a new period would do, or has left to do, as shown in the pane. */
@@ -24,15 +27,24 @@ export interface NewPeriodInWords {
 /** The headers that are left to write, those of the same words together. */
 export function headersOf({ columns, written }: Pick<NewPeriodResult, "columns" | "written">): NextHeader[] {
   const headers = new Map<string, NextHeader>();
-  for (const { sheet, table, header, cell, why } of columns) {
+  const dated = new Map<string, DatedHeader[]>();
+  for (const { sheet, table, header, cell, why, dates } of columns) {
     if (cell !== undefined && written.includes(cell)) continue;
-    const key = `${header}\n${why ?? ""}`;
+    const key = `${header}\n${why ?? ""}\n${dates?.header ?? ""}`;
     const one = headers.get(key) ?? { header, cells: [], ...(why ? { why } : {}) };
     one.cells.push(cell ?? `${quotedSheet(sheet)}!${table}`);
     headers.set(key, one);
+    if (dates) dated.set(key, [...(dated.get(key) ?? []), dates]);
   }
-  return [...headers.values()];
+  return [...headers].map(([key, one]) => {
+    const dates = dated.get(key);
+    return dates ? { ...one, dates: datedInWords(dates) } : one;
+  });
 }
+
+/** Headers of the same words that get their year, in one sentence. */
+const datedInWords = (dates: readonly DatedHeader[]): string =>
+  `”${dates[0]!.was}” i ${dates.map(({ cell }) => cell).join(", ")} blir ”${dates[0]!.header}”`;
 
 export const newPeriodInWords = (result: NewPeriodResult): NewPeriodInWords => ({
   from: periodText(result.from),

@@ -1,8 +1,28 @@
-import { withYears } from "../domain/shapes";
+import { withDigits, withYears, yearsIn } from "../domain/shapes";
 import { yearOf } from "../assess/periods";
 import type { RecognisedTable, Role, TableColumn } from "../domain/plan";
-import { areaText, cellRef, contains, MAX_COLUMNS, overlaps, parseArea, type Area } from "../sheet/address";
+import { isUndated, periodText } from "../interpret/time/period";
+import {
+  areaText,
+  cellRef,
+  columnIndex,
+  contains,
+  MAX_COLUMNS,
+  overlaps,
+  parseArea,
+  type Area,
+} from "../sheet/address";
 import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";
+
+/** A header without a year gets the one that its column is of, so that the next year's values are not taken for its own. */
+export interface DatedHeader {
+  /** The header's cell, `Mål!E1`. */
+  cell: string;
+  /** What it holds: "Bedömning". */
+  was: string;
+  /** "Bedömning 2024". */
+  header: string;
+}
 
 /** A column for the next period that a table of the user's lacks. */
 export interface ProposedColumn {
@@ -15,39 +35,55 @@ export interface ProposedColumn {
   /** Where its header would go, `Mål!H3`; absent: there is no free place, for the reason in `why`. */
   cell?: string;
   why?: string;
+  /** The column of the period before, where it lacks its year: written together with the new header. */
+  dates?: DatedHeader;
 }
 
 /** Roles with a column for each period. */
-const BY_PERIOD: readonly Role[] = ["target", "outcome", "forecast", "grade", "comment"];
+const BY_PERIOD: readonly Role[] = ["target", "outcome", "forecast", "trend", "grade", "comment"];
 
-/** "2023/24", "2023–24": the second year in two digits. */
+/** Roles whose values are of one period even where their header states none; a target without a year stands. */
+const OF_ITS_PERIOD: readonly Role[] = ["outcome", "forecast", "trend", "grade", "comment"];
+
+/** Of these a table has one column a period: beside one with its year, a column without any is of no known year. */
+const MEASURED: readonly Role[] = ["outcome", "forecast", "trend"];
+
+/** "2023/24", "2023–24": the second year in two digits. "2024-08" is a month: a span ends after it began. */
 const SPAN = /(?<!\d)((?:19|20)\d\d)([/–-])(\d\d)(?!\d)/gu;
 
 const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
 
 /**
- * A text with its years raised by one: "Utfall 2024" → "Utfall 2025", "2023/24" → "2024/25", "delår 2024" → "delår
- * 2025".
+ * A text with its years raised, by one unless told: "Utfall 2024" → "Utfall 2025", "2023/24" → "2024/25", "delår 2024" →
+ * "delår 2025".
  */
-export const aYearOn = (text: string): string =>
+export const aYearOn = (text: string, by = 1): string =>
   withYears(
-    text.replace(
-      SPAN,
-      (_, from: string, dash: string, to: string) => `${Number(from) + 1}${dash}${twoDigits(Number(to) + 1)}`,
+    text.replace(SPAN, (span: string, from: string, dash: string, to: string) =>
+      isSpan(from, to) ? `${Number(from) + by}${dash}${twoDigits(Number(to) + by)}` : span,
     ),
-    (year, at) => (isSpanned(text, at) ? year : String(Number(year) + 1)),
+    (year, at) => (isSpanned(text, at) ? year : String(Number(year) + by)),
   );
 
+/** "Delår 240831" → "Delår 2024-08-31": a day in six or eight digits, of the year that is known, with its year in full. */
+const withDay = (text: string, year: number): string =>
+  withDigits(text, (digits) => {
+    const known = [String(year), twoDigits(year)].find((one) => digits.length === one.length + 4);
+    const day = known !== undefined && digits.startsWith(known) ? digits.slice(-4) : undefined;
+    return day === undefined ? digits : `${year}-${day.slice(0, 2)}-${day.slice(2)}`;
+  });
+
 /** Whether the year at a position belongs to a span, whose years are already raised. */
-const isSpanned = (text: string, at: number): boolean => [...text.matchAll(SPAN)].some((span) => span.index === at);
+const isSpanned = (text: string, at: number): boolean =>
+  [...text.matchAll(SPAN)].some(({ index, 1: from = "", 3: to = "" }) => index === at && isSpan(from, to));
+
+const isSpan = (from: string, to: string): boolean => Number(to) > Number(from) % 100;
 
 const sameColumn = (one: TableColumn, other: TableColumn, period: string): boolean =>
   other.role === one.role && other.owner === one.owner && other.period === period;
 
 /** Columns right of a table without anything from its header to its last row. */
 function freeColumns(sheet: Sheet, area: Area, count: number): number | string {
-  if (sheet.tables.some((table) => overlaps(table.area, area)))
-    return "Tabellen är en Exceltabell: skriv rubriken intill den, så växer tabellen.";
   if (area.right + count >= MAX_COLUMNS) return "Till höger om tabellen finns ingen kolumn kvar.";
   for (let column = area.right + 1; column <= area.right + count; column++)
     for (let row = area.top; row <= area.bottom; row++)
@@ -60,32 +96,146 @@ function freeColumns(sheet: Sheet, area: Area, count: number): number | string {
   return area.right + 1;
 }
 
-/** The columns of a year without a counterpart for the next year, with the header that it would have. */
-function lacking({ columns }: RecognisedTable, period: string): { header: string; role: Role }[] {
-  const year = yearOf(period);
-  return columns.flatMap((one) => {
-    const { header, role, period: of } = one;
-    if (!BY_PERIOD.includes(role) || of === undefined || yearOf(of) !== year || aYearOn(header) === header) return [];
-    const next = aYearOn(of);
-    return columns.some((other) => sameColumn(one, other, next)) ? [] : [{ header: aYearOn(header), role }];
+/** The years that a workbook moves between, canonical. */
+export interface Turn {
+  from: string;
+  to: string;
+}
+
+/** A header of the next period that a table lacks, after a column of the one before. */
+interface Lacking {
+  header: string;
+  column: TableColumn;
+  /** What the column's own header becomes, where it lacks its year. */
+  dated?: string;
+}
+
+/** The header of the next year after a column of this one. Null: the table has it, or none follows. */
+function afterDated(one: TableColumn, { columns }: RecognisedTable, { from, to }: Turn): Lacking | null {
+  const by = (yearOf(to) ?? 0) - (yearOf(from) ?? 0);
+  const header = aYearOn(one.header, by);
+  const isLacking = by > 0 && !columns.some((other) => sameColumn(one, other, aYearOn(one.period ?? "", by)));
+  return isLacking ? { header, column: one } : null;
+}
+
+/**
+ * The header of the next period after a column whose header has no year, in a table with columns of the year before: left
+ * in use, last year's grades would stand as this year's. Null: it is of no period, or nobody knows of which.
+ */
+function afterUndated(column: TableColumn, { columns }: RecognisedTable, { from, to }: Turn): Lacking | null {
+  const { header, role, period } = column;
+  const ofYear = columns.filter((one) => BY_PERIOD.includes(one.role) && yearOf(one.period ?? "") === yearOf(from));
+  const isOther = ofYear.some((one) => one !== column && one.role === role);
+  if (ofYear.length === 0 || header === "" || yearsIn(header).length > 0) return null;
+  if (period === undefined && (!OF_ITS_PERIOD.includes(role) || (MEASURED.includes(role) && isOther))) return null;
+  const year = yearOf(from);
+  const day = year === undefined ? header : withDay(header, year);
+  return day === header || year === undefined
+    ? { header: `${header} ${yearFor(column, to)}`, column, dated: `${header} ${yearFor(column, from)}` }
+    : { header: aYearOn(day, (yearOf(to) ?? year) - year), column, dated: day };
+}
+
+function lackingIn(table: RecognisedTable, turn: Turn): Lacking[] {
+  const year = yearOf(turn.from);
+  return table.columns.flatMap((column): Lacking[] => {
+    const { header, role, period } = column;
+    if (!BY_PERIOD.includes(role)) return [];
+    const isOfYear = period === undefined || isUndated(period) || yearOf(period) === year;
+    const found = !isOfYear
+      ? null
+      : aYearOn(header) === header
+        ? afterUndated(column, table, turn)
+        : afterDated(column, table, turn);
+    return found ? [found] : [];
   });
 }
 
+/** What is added to a header without a year: a part of the year that it states itself is not stated again. */
+const yearFor = ({ period }: TableColumn, of: string): string =>
+  period === undefined ? periodText(of) : String(yearOf(of) ?? "");
+
+/** Whether a column stands beside those of an earlier year, before the first of the year: it may be of either. */
+function isOfEitherYear(one: TableColumn, { columns }: RecognisedTable, from: string): boolean {
+  const at = columns.indexOf(one);
+  const years = columns.map(({ role, period }) => (BY_PERIOD.includes(role) ? yearOf(period ?? "") : undefined));
+  const year = yearOf(from) ?? 0;
+  return years.slice(0, at).some((other) => other !== undefined && other < year) && !years.slice(0, at).includes(year);
+}
+
+/** The header's cell of a column, where it is a text of its own; else what the user has to do. */
+function headerCell(
+  sheet: Sheet,
+  { headerRows }: RecognisedTable,
+  one: TableColumn,
+): Omit<DatedHeader, "header"> | null {
+  const column = columnIndex(one.column ?? "");
+  if (column === null || column === undefined) return null;
+  const filled = headerRows
+    .map((row) => row - 1)
+    .sort((a, b) => b - a)
+    .find((row) => (valueAt(sheet, row, column) ?? "") !== "");
+  const was = filled === undefined ? null : valueAt(sheet, filled, column);
+  const isWide = (merge: Area): boolean => merge.right > merge.left && contains(merge, filled!, column);
+  if (filled === undefined || typeof was !== "string" || formulaAt(sheet, filled, column) !== undefined) return null;
+  return sheet.merges.some(isWide) ? null : { cell: cellRef(sheet.name, filled, column), was };
+}
+
+/** The year put into the header of a column without one; a text: why it is not, with what to do. */
+function withYear(
+  sheet: Sheet,
+  table: RecognisedTable,
+  { column: one, dated = "" }: Lacking,
+  from: string,
+): DatedHeader | string {
+  const found = headerCell(sheet, table, one);
+  const shown = `”${one.header}”`;
+  if (isOfEitherYear(one, table, from))
+    return `Det framgår inte vilket år ${shown} gäller. Skriv året i rubriken och försök igen.`;
+  if (found === null || sheet.tables.some((other) => overlaps(other.area, parseArea(table.range)!)))
+    return `Rubriken ${shown} har inget år. Skriv ”${dated}” i den, så att det som står där inte tas för nästa periods.`;
+  return { ...found, header: ownPart(found.was, one.header, dated) };
+}
+
+/** The own cell of a header that may go on from the rows above it, with its year. */
+const ownPart = (was: string, header: string, dated: string): string =>
+  dated.startsWith(header) ? was.trimEnd() + dated.slice(header.length) : dated;
+
 /** The columns of the next period that tables lack, each with its place right of its table. Nothing is written. */
-export function proposedColumns(tables: readonly RecognisedTable[], book: Book, period: string): ProposedColumn[] {
+export function proposedColumns(tables: readonly RecognisedTable[], book: Book, turn: Turn): ProposedColumn[] {
   return tables.flatMap((table): ProposedColumn[] => {
-    const columns = lacking(table, period);
+    const lacking = lackingIn(table, turn);
     const sheet = book.sheets.find(({ name }) => name === table.sheet);
     const area = parseArea(table.range);
-    if (columns.length === 0 || !sheet || !area) return [];
-    const of = { sheet: table.sheet, table: areaText(area) };
-    if (table.orientation === "columns")
-      return columns.map((one) => ({ ...of, ...one, why: "Tabellen har perioderna i rader: skriv raden för hand." }));
-    const first = freeColumns(sheet, area, columns.length);
-    return columns.map((one, at) =>
-      typeof first === "string"
-        ? { ...of, ...one, why: first }
-        : { ...of, ...one, cell: cellRef(sheet.name, Math.max(...table.headerRows) - 1, first + at) },
-    );
+    if (lacking.length === 0 || !sheet || !area) return [];
+    const isExcelTable = sheet.tables.some((one) => overlaps(one.area, area));
+    const first = isExcelTable ? IN_EXCEL_TABLE : freeColumns(sheet, area, lacking.length);
+    let taken = 0;
+    return lacking.map((one): ProposedColumn => {
+      const { header, column, dated } = one;
+      const of = { sheet: table.sheet, table: areaText(area), header, role: column.role };
+      if (table.orientation === "columns")
+        return { ...of, why: "Tabellen har perioderna i rader: skriv raden för hand." };
+      const dates = dated === undefined ? undefined : withYear(sheet, table, one, turn.from);
+      if (typeof dates === "string") return { ...of, why: dates };
+      if (typeof first === "string") return { ...of, why: first };
+      const cell = cellRef(sheet.name, Math.max(...table.headerRows) - 1, first + taken++);
+      return { ...of, cell, ...(dates ? { dates } : {}) };
+    });
   });
 }
+
+const IN_EXCEL_TABLE = "Tabellen är en Exceltabell: skriv rubriken intill den, så växer tabellen.";
+
+/** The proposals, those left out whose year the reader would not find in the header: `isRead` reads the workbook with them. */
+export const thatAreRead = (
+  columns: readonly ProposedColumn[],
+  isRead: (dates: DatedHeader, role: Role) => boolean,
+): ProposedColumn[] =>
+  columns.map(({ cell, dates, ...one }) =>
+    cell === undefined || dates === undefined || isRead(dates, one.role)
+      ? { ...one, ...(cell === undefined ? {} : { cell }), ...(dates ? { dates } : {}) }
+      : {
+          ...one,
+          why: `Med årtal läses rubriken ”${dates.was}” (${dates.cell}) som något annat. Ge kolumnen dess roll och period under Läs av.`,
+        },
+  );

@@ -368,6 +368,15 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
       },
     };
   },
+  "noll-som-streck": ({ indicator, outcome }) =>
+    indicator && outcome
+      ? {
+          about: ["noll-som-streck", outcome.text],
+          title: indicator.title,
+          asks: `Är ”${outcome.text}” talet 0?`,
+          choices: [{ label: "Ja, utfallet är 0", reply: reading("outcome", indicator.id, outcome.text, "0") }],
+        }
+      : null,
   "utfall-ej-läst": ({ indicator, outcome }) =>
     indicator && outcome
       ? {

@@ -29,6 +29,11 @@ export const PROBLEMS = {
     todo: "Skriv talet utan tusentalspunkt och med decimalkomma, eller formatera cellen som tal.",
     reader: "talet kan läsas på två sätt",
   },
+  "noll-som-streck": {
+    sentence: "Cellens format visar talet 0 som ”{text}”, och ett streck kan också betyda att värdet saknas.",
+    todo: "Välj ett talformat som visar 0 om värdet är noll, töm cellen om det saknas, eller svara i rutan vad som gäller.",
+    reader: "underlaget visar ett streck där talet kan vara noll",
+  },
   "datum-i-talkolumn": {
     sentence: "Cellen innehåller ett datum i en kolumn med tal (”{text}”).",
     todo: "Skriv värdet som text med en apostrof först om Excel har gjort om det, till exempel '10-15.",

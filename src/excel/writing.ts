@@ -261,7 +261,8 @@ function mendContents(book: Book): Mended {
       book.sheets.find((candidate) => justAdded(candidate, one));
     return sheet ? [{ tag, record: one, sheet, state: stateOf(sheet, one) }] : [];
   });
-  const all = known.length === Object.keys(record.sheets).length;
+  // A note without sheets is of an Ångra of the memory alone, whose end would be the previous memory: it has not come so far.
+  const all = known.length > 0 && known.length === Object.keys(record.sheets).length;
   if (all && known.every(({ state, sheet }) => state.at === "after" && sheet.tag !== undefined)) {
     const ended = splitMemory(record.memory);
     keepMemory(book, ended.memory);

@@ -1,6 +1,7 @@
+import { accounts } from "./annual/amounts";
 import { papers } from "../lexicon/papers";
 import { firstCall } from "../sheet/formulaText";
-import { withoutLast } from "../domain/shapes";
+import { isYear, withoutLast } from "../domain/shapes";
 import type { Sheet } from "../sheet/book";
 import { formatAt, formulaAt, isSource } from "../sheet/book";
 import { OVERVIEW_TAG, REPORT_PREFIX } from "./tags";
@@ -47,7 +48,8 @@ const isNoSumCall = (name: string): boolean => NO_SUM.has(name) || name.startsWi
 const LONGEST = 40;
 
 function kindOf(label: string): "sum" | "total" | null {
-  if (label.length > LONGEST) return null;
+  // "Summa att återställa" is a deficit, and nothing where there is none.
+  if (label.length > LONGEST || accounts.has(label, "owed")) return null;
   if (papers.has(label, "sum")) return "sum";
   return papers.has(withoutLast(label, ":."), "total") ? "total" : null;
 }
@@ -64,27 +66,57 @@ function addsUp(printed: number, parts: number[], amounts: boolean): boolean {
 }
 
 /**
- * The sums that figures over a sum may be meant to give: of all lines since the sum before, of all lines, or of the
- * sums.
+ * The sums that figures over a sum may be meant to give: of all lines since the sum before, of all lines, of the sums, or
+ * of the last line that carries on what stands above it and those below that.
  */
-function readings(above: { figure: number; sum: boolean }[]): number[][] {
+function readings(above: { figure: number; sum: boolean; carried: boolean }[]): number[][] {
   const last = above.map(({ sum }) => sum).lastIndexOf(true);
+  const carried = above.map((one) => one.carried).lastIndexOf(true);
   const of = (some: typeof above): number[] => some.map(({ figure }) => figure);
-  return [of(above.slice(last + 1)), of(above.filter(({ sum }) => !sum)), of(above.filter(({ sum }) => sum))].filter(
-    ({ length }) => length > 1,
-  );
+  return [
+    of(above.slice(last + 1)),
+    of(above.filter(({ sum }) => !sum)),
+    of(above.filter(({ sum }) => sum)),
+    of(above.slice(Math.max(0, carried))),
+  ].filter(({ length }) => length > 1);
+}
+
+/** What the lines since the last sum come to, in each column. */
+type Running = Map<number, { sum: number; count: number }>;
+
+/**
+ * Whether a line without a sum's words is one all the same: in each of its columns the sum of the lines since the sum
+ * before. "Årets resultat efter justeringar", from which the lines below go on.
+ */
+const isCarried = ({ figures }: Line, running: Running): boolean =>
+  figures.size > 0 &&
+  [...figures.values()].some((figure) => figure !== 0) &&
+  [...figures].every(([column, figure]) => {
+    const { sum, count } = running.get(column) ?? { sum: 0, count: 0 };
+    return count > 1 && Math.abs(figure - sum) <= 1e-9;
+  });
+
+function added(running: Running, figures: Line["figures"]): Running {
+  for (const [column, figure] of figures) {
+    const { sum, count } = running.get(column) ?? { sum: 0, count: 0 };
+    running.set(column, { sum: sum + figure, count: count + 1 });
+  }
+  return running;
 }
 
 /** Sums at the foot of tables: lines of figures right above each other, until one without any. */
 function sumsBelow(sheet: Sheet): WrongSum[] {
   const wrong: WrongSum[] = [];
   let words: string[] = [];
-  let block: { figures: Line["figures"]; kind: ReturnType<typeof kindOf> }[] = [];
+  let block: { figures: Line["figures"]; kind: ReturnType<typeof kindOf>; carried: boolean }[] = [];
+  let running: Running = new Map();
   for (const row of sheet.values.keys()) {
     const { figures, label } = lineOf(sheet, row);
-    if (figures.size === 0) {
+    const isHeader = block.length === 0 && [...figures.values()].every((figure) => isYear(String(figure)));
+    if (isHeader || figures.size === 0) {
       if (block.length > 0) words = [];
       block = [];
+      running = new Map();
       sheet.values[row]?.forEach(
         (value, column) => typeof value === "string" && (words[column] = `${words[column] ?? ""} ${value}`),
       );
@@ -95,9 +127,9 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
       const tried = [...figures].flatMap(([column, printed]) => {
         if (isNoSum(sheet, row, column)) return [];
         const found = readings(
-          block.flatMap(({ figures, kind: sum }) => {
+          block.flatMap(({ figures, kind: sum, carried }) => {
             const figure = figures.get(column);
-            return figure === undefined ? [] : [{ figure, sum: sum !== null }];
+            return figure === undefined ? [] : [{ figure, sum: sum !== null, carried }];
           }),
         );
         const amounts = papers.has(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`, "money");
@@ -120,7 +152,9 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
             .map(({ column, printed, counted }) => ({ sheet: sheet.name, row, column, printed, counted })),
         );
     }
-    block.push({ figures, kind });
+    const carried = kind === null && isCarried({ figures, label }, running);
+    running = added(kind !== null || carried ? new Map() : running, figures);
+    block.push({ figures, kind, carried });
   }
   return wrong;
 }

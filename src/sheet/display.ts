@@ -77,6 +77,9 @@ function sectionsOf(numberFormat: string): Token[][] {
   return sections;
 }
 
+/** Excel's accounting formats fill the cell: what they show for nought, a dash, is nought (ECMA-376 part 1, 18.8.30). */
+const isAccounting = (section: readonly Token[]): boolean => section.some(({ raw }) => raw.startsWith("*"));
+
 /**
  * What a cell shows in the place of its number, where its format writes none ("" for ";;;", "<5" for `[<5]"<5";0`);
  * undefined: the number shows, rounded perhaps, or the format cannot be understood.
@@ -84,8 +87,10 @@ function sectionsOf(numberFormat: string): Token[][] {
 export function shownInstead(value: number, numberFormat: string | undefined): string | undefined {
   if (!numberFormat || numberFormat === "General" || numberFormat === "@") return undefined;
   try {
-    const isWritten = sectionFor(sectionsOf(numberFormat), value).some(({ type }) => WRITES.has(type));
-    return isWritten ? undefined : format(numberFormat, value, { locale: "sv" }).trim();
+    const section = sectionFor(sectionsOf(numberFormat), value);
+    if (section.some(({ type }) => WRITES.has(type)) || (value === 0 && isAccounting(section))) return undefined;
+    const shown = format(numberFormat, value, { locale: "sv" }).trim();
+    return shown === String(value) ? undefined : shown;
   } catch {
     return undefined;
   }

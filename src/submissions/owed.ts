@@ -1,5 +1,7 @@
 import { samePeriod } from "../assess/periods";
+import { isAwaited } from "../interpret/number/missing";
 import { textKey } from "../interpret/text/text";
+import { isError } from "../sheet/book";
 import type { CommitteePlan } from "./committees";
 import type { Diff, DiffContext, Handing, Owed } from "./diff";
 import { isIndicator, type Matched } from "./matching";
@@ -22,7 +24,7 @@ const keyOf = (committee: string, node: string, field: Field): string => [textKe
 
 /**
  * What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table
- * nor a submission of the period has.
+ * nor a submission of the period has. Words in the table that a value is still to come are none.
  */
 export function owedBy(
   { committee, goals, indicators }: CommitteePlan,
@@ -41,6 +43,8 @@ export function owedBy(
   const has = (node: Matched, field: Field): boolean => {
     if (stated.has(committee, node.id, field)) return true;
     const place = places(node, field, committee);
+    if (place.ok && field !== "grade")
+      return !isAwaited(isError(place.spot.value) ? "" : String(place.spot.value ?? ""));
     if (place.ok) return place.spot.value !== null && place.spot.value !== "";
     return field === "grade" && seats(node, committee)?.grade !== undefined;
   };

@@ -163,10 +163,13 @@ function candidates(
   return kind.length > 0 ? kind : all;
 }
 
-function missingColumn({ range, sheet, orientation }: Table, field: Field, period: string): string {
+function missingColumn(table: Table, field: Field, period: string): string {
+  const { range, sheet, orientation } = table;
   const line = orientation === "rows" ? "kolumn" : "rad";
-  const when = field === "outcome" || field === "forecast" ? ` ${periodText(period)}` : "";
-  return `Tabellen ${range} på bladet ”${sheet}” har ingen ${line} för ${WORDS[field]}${when}. Lägg till en med rubriken ”${WANTED[field](period)}” och läs in igen.`;
+  const isMeasured = field === "outcome" || field === "forecast";
+  const when = isMeasured || !holdsWithoutYear(table, period) ? ` ${periodText(period)}` : "";
+  const wanted = `${WANTED[field](period)}${isMeasured ? "" : when}`;
+  return `Tabellen ${range} på bladet ”${sheet}” har ingen ${line} för ${WORDS[field]}${when}. Lägg till en med rubriken ”${wanted}” och läs in igen.`;
 }
 
 /** Why a cell is not the goal's but the indicator's on the same row; undefined where it is the goal's. */
@@ -255,45 +258,60 @@ function standingCell(
   period: string,
   committee: string | undefined,
 ): string | undefined {
-  if (field === "comment") return commentCell(node, period);
+  const isOfPeriod: OfPeriod = (of) => (of === undefined ? holdsWithoutYear(table, period) : samePeriod(of, period));
+  if (field === "comment") return commentCell(node, isOfPeriod);
   if (field === "grade")
     return (
-      committeeCell(node, period, committee) ?? (hasCommitteeGrades(table) ? undefined : printedCell(node, period))
+      committeeCell(node, isOfPeriod, committee) ??
+      (hasCommitteeGrades(table) ? undefined : printedCell(node, isOfPeriod))
     );
   if (!isIndicator(node)) return undefined;
   const all = field === "outcome" ? node.outcomes : node.forecasts;
   return all.find((one) => !one.group && one.source === undefined && samePeriod(one.period, period))?.cell;
 }
 
-const commentCell = ({ comments }: Matched, period: string): string | undefined =>
-  comments.find((one) => one.period !== undefined && samePeriod(one.period, period))?.cell ??
-  comments.find((one) => one.period === undefined)?.cell;
+/** Whether what a cell says is of the period, by the period that its header states, if any. */
+type OfPeriod = (of: string | undefined) => boolean;
 
-const committeeCell = ({ grades }: Matched, period: string, committee: string | undefined): string | undefined =>
+/**
+ * Whether a column without a year may be of the period: not where the table's outcomes are all of earlier years, since
+ * what stands there is theirs.
+ */
+function holdsWithoutYear({ columns }: RecognisedTable, period: string): boolean {
+  const years = columns.flatMap(({ role, period: of = "" }) => (role === "outcome" ? (yearOf(of) ?? []) : []));
+  return years.length === 0 || Math.max(...years) >= (yearOf(period) ?? 0);
+}
+
+const commentCell = ({ comments }: Matched, isOfPeriod: OfPeriod): string | undefined =>
+  comments.find((one) => one.period !== undefined && isOfPeriod(one.period))?.cell ??
+  comments.find((one) => one.period === undefined && isOfPeriod(undefined))?.cell;
+
+const committeeCell = ({ grades }: Matched, isOfPeriod: OfPeriod, committee: string | undefined): string | undefined =>
   grades.find(
     (one) =>
       one.by === "committee" &&
       (one.who === undefined || committee === undefined || textKey(one.who) === textKey(committee)) &&
-      (one.period === undefined || samePeriod(one.period, period)),
+      isOfPeriod(one.period),
   )?.cell;
 
 const hasCommitteeGrades = ({ columns }: RecognisedTable): boolean =>
   columns.some(({ role, header }) => role === "grade" && readHeader(header).by === "committee");
 
 /** The one grade of a table that does not name its judge. */
-const printedCell = ({ grades }: Matched, period: string): string | undefined =>
-  grades.find((one) => one.by === "printed" && (one.period === undefined || samePeriod(one.period, period)))?.cell;
+const printedCell = ({ grades }: Matched, isOfPeriod: OfPeriod): string | undefined =>
+  grades.find((one) => one.by === "printed" && isOfPeriod(one.period))?.cell;
 
 /**
  * The columns that a field of a period may stand in: those of the period itself before those without one; the nämnd's
  * own before everybody's.
  */
 function columnsFor(
-  { columns }: RecognisedTable,
+  table: RecognisedTable,
   field: Field,
   period: string,
   committee: string | undefined,
 ): TableColumn[] {
+  const { columns } = table;
   const readings = new Map(columns.map((one) => [one, readHeader(one.header)]));
   const group = (one: TableColumn): boolean => ![undefined, "totalt"].includes(readings.get(one)?.group);
   const isForCommittee = (one: TableColumn): boolean =>
@@ -304,7 +322,7 @@ function columnsFor(
     field === "forecast" && isInterim(period)
       ? ofRole.filter((one) => one.period !== undefined && yearOf(one.period) === yearOf(period))
       : [];
-  const bare = ofRole.filter((one) => one.period === undefined);
+  const bare = holdsWithoutYear(table, period) ? ofRole.filter((one) => one.period === undefined) : [];
   const first = [dated, year, bare].find((some) => some.length > 0) ?? [];
   if (field !== "grade" || first.length < 2) return first;
   return (

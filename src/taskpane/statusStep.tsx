@@ -157,7 +157,7 @@ function Headers({ to, headers }: NonNullable<View["newPeriod"]>) {
       <Rows
         items={headers}
         keyOf={({ header, cells }) => cells[0] ?? header}
-        row={({ header, cells, why }) => (
+        row={({ header, cells, why, dates }) => (
           <>
             <Tick
               label={header}
@@ -166,7 +166,7 @@ function Headers({ to, headers }: NonNullable<View["newPeriod"]>) {
               take={(is) => setTicked(marked(ticked, cells, is))}
             />
             <Cells cells={cells} />
-            {why && <Text voice="caption">{why}</Text>}
+            {(why ?? dates) && <Text voice="caption">{why ?? `${dates}.`}</Text>}
           </>
         )}
       />

@@ -1,5 +1,6 @@
 import { chooseValue, forecastFor } from "../../src/assess/choice";
 import { isCurrent, isInterim, samePeriod } from "../../src/assess/periods";
+import { lackingOf } from "../../src/assess/lacking";
 import type { Measured } from "../../src/assess/measured";
 import { readTarget } from "../../src/interpret/targets/target";
 import { measured } from "./plan";
@@ -90,4 +91,16 @@ test("where a month has less than one before it, the stop says which", () => {
   expect(
     chooseValue({ reading, outcomes, period: "2024", level: "indikator", indicator: "Antal besök" }, 1),
   ).toMatchObject({ stop: "partial", fell: [{ text: "1310" }, { text: "1250" }] });
+});
+
+test.each([
+  ["2024", "Utfallet är för gammalt"],
+  ["2024 delår", "Prognos saknas"],
+])("a share with last year's outcome alone lacks, %s: %s", (period, lacks) => {
+  const target = readTarget({ text: "minst 80 %", indicator: "Andel nöjda" });
+  const found = chooseValue(
+    { reading: target.reading, outcomes: measured({ 2023: "70 %" }), period, level: "indikator" },
+    0,
+  );
+  expect("stop" in found && lackingOf(found)).toBe(lacks);
 });

@@ -1,9 +1,13 @@
+import type { Outcome } from "../../src/commands/command";
+import { correct } from "../../src/commands/correct";
+import { recogniseIn } from "../../src/commands/map";
 import { newPeriod, type NewPeriodInput, type NewPeriodResult } from "../../src/commands/newPeriod";
 import { aYearOn } from "../../src/commands/nextColumns";
 import { templates } from "../../src/commands/templates";
 import { lock } from "../../src/commands/lock";
+import { standard } from "../../src/domain/presets/standard";
 import { LOG_TAG, readLog } from "../../src/report/continuity/logReader";
-import { setCell, valueAt } from "../../src/sheet/book";
+import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { contents } from "../excel/kit";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { desk, NOW, table } from "./story";
@@ -18,18 +22,22 @@ const YEAR = () =>
 
 const barn = "mål:trygga barn";
 
-async function opened() {
-  const day = await desk(YEAR());
+async function openedAt(sheet: Sheet) {
+  const day = await desk(sheet);
   const workbook = excelWorkbook(day.host.Excel);
   return { day, workbook, surroundings: { workbook, now: NOW, progress: () => undefined } };
 }
-type Opened = Awaited<ReturnType<typeof opened>>;
+type Opened = Awaited<ReturnType<typeof openedAt>>;
 
-async function roll({ surroundings }: Opened, input: NewPeriodInput): Promise<NewPeriodResult> {
-  const done = await newPeriod.perform(input, surroundings);
-  if (!done.ok) throw new Error(done.reason);
-  return done.value;
+const opened = (): Promise<Opened> => openedAt(YEAR());
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value;
 }
+
+const roll = async ({ surroundings }: Opened, input: NewPeriodInput): Promise<NewPeriodResult> =>
+  must(await newPeriod.perform(input, surroundings));
 
 const source = ({ day }: Opened) => day.host.book.sheets[0]!;
 
@@ -38,6 +46,8 @@ test.each([
   ["Utfall 2023/24", "Utfall 2024/25"],
   ["2024 T2", "2025 T2"],
   ["Läsåret 2029/30", "Läsåret 2030/31"],
+  ["Utfall 2024-08", "Utfall 2025-08"],
+  ["Delår 2024-08-31", "Delår 2025-08-31"],
   ["Mål 2022–2024", "Mål 2023–2025"],
   ["Utfall aug 2024, kvinnor", "Utfall aug 2025, kvinnor"],
   ["Anslag 20240 kr", "Anslag 20240 kr"],
@@ -57,6 +67,7 @@ test("without a yes nothing is written, and it is told what would be", async () 
       { sheet: "Mål", table: "A1:G3", header: "Utfall 2025", role: "outcome", cell: "Mål!J1" },
     ],
     written: [],
+    refused: [],
     custody: [],
   });
   expect(day.host.book.sheets.map((sheet) => contents(sheet))).toEqual(before);
@@ -126,5 +137,280 @@ test("a period that cannot be read is reported", async () => {
   expect(await newPeriod.perform({ period: "nästa år" }, surroundings)).toMatchObject({
     ok: false,
     reason: "Perioden ”nästa år” gick inte att läsa. Skriv till exempel 2025 eller delår 2025.",
+  });
+});
+
+const ROWS = [
+  ["Trygga barn", "Trygga elever", "minst 90 %", "91 %"],
+  ["Alla klarar skolan", "Behöriga elever", "minst 85 %", "70 %"],
+  ["Nöjda äldre", "Nöjda brukare", "minst 90 %", "88 %"],
+];
+const GRADES = ["Uppnås", "Uppnås inte", "Uppnås delvis"];
+const TEXTS = ["Enkäten visar bättre läge", "Färre elever är behöriga", "Nära målet men inte framme"];
+
+/** Rows of a table with the year in its target's and outcome's headers, and more columns. */
+const withColumns = (
+  more: Record<string, readonly (string | number)[]>,
+  between = ["Målvärde 2024", "Utfall 2024"],
+  title?: string,
+) =>
+  table("Mål", [
+    ...(title === undefined ? [] : [[title], []]),
+    ["Mål", "Indikator", ...between, ...Object.keys(more)],
+    ...ROWS.map((row, r) => [...row.slice(0, 2 + between.length), ...Object.values(more).map((cells) => cells[r]!)]),
+  ]);
+
+const UNDATED = () =>
+  withColumns({ Bedömning: GRADES, Kommentar: TEXTS, Ansvarig: ["Skolnämnden", "Skolnämnden", "Omsorgsnämnden"] });
+
+describe("headers without a year", () => {
+  const GRADED = { Bedömning: GRADES };
+  const inTwoRows = () => {
+    const sheet = withColumns({ Läge: GRADES, Kommentar: TEXTS });
+    sheet.values = [[null, null, null, null, "Nämndens bedömning"], ...sheet.values];
+    return sheet;
+  };
+  test.each<[string, Sheet, string[]]>([
+    [
+      "a grade and a comment",
+      UNDATED(),
+      [
+        "Målvärde 2025",
+        "Utfall 2025",
+        "Bedömning → Bedömning 2024, Bedömning 2025",
+        "Kommentar → Kommentar 2024, Kommentar 2025",
+      ],
+    ],
+    [
+      "a target that stands has none",
+      withColumns(GRADED, ["Målvärde", "Utfall 2024"]),
+      ["Utfall 2025", "Bedömning → Bedömning 2024, Bedömning 2025"],
+    ],
+    [
+      "the outcome too",
+      withColumns(GRADED, ["Målvärde 2024", "Utfall"], "Uppföljning av mål 2024"),
+      ["Målvärde 2025", "Utfall → Utfall 2024, Utfall 2025", "Bedömning → Bedömning 2024, Bedömning 2025"],
+    ],
+    [
+      "a part of the year",
+      withColumns({ "Prognos helår": [92, 71, 90], "Utfall delår": [89, 68, 85] }),
+      [
+        "Målvärde 2025",
+        "Utfall 2025",
+        "Prognos helår → Prognos helår 2024, Prognos helår 2025",
+        "Utfall delår → Utfall delår 2024, Utfall delår 2025",
+      ],
+    ],
+    [
+      "a day in six digits",
+      withColumns({ "Utfall delår 240831": ["89 %", "68 %", "85 %"] }),
+      ["Målvärde 2025", "Utfall 2025", "Utfall delår 240831 → Utfall delår 2024-08-31, Utfall delår 2025-08-31"],
+    ],
+    ["dated already", withColumns({ "Bedömning 2024": GRADES }), ["Målvärde 2025", "Utfall 2025", "Bedömning 2025"]],
+    ["what is of no period", withColumns({ Källa: ["Enkät", "SCB", "Enkät"] }), ["Målvärde 2025", "Utfall 2025"]],
+    [
+      "below a header of several columns",
+      inTwoRows(),
+      [
+        "Målvärde 2025",
+        "Utfall 2025",
+        "Läge → Läge 2024, Nämndens bedömning Läge 2025",
+        "Kommentar → Kommentar 2024, Kommentar 2025",
+      ],
+    ],
+  ])("%s", async (_, sheet, expected) => {
+    const { columns } = await roll(await openedAt(sheet), {});
+    expect(columns.map(({ header, dates }) => (dates ? `${dates.was} → ${dates.header}, ${header}` : header))).toEqual(
+      expected,
+    );
+    expect(columns.every(({ cell }) => cell !== undefined)).toBe(true);
+  });
+});
+
+/** Each measure's printed grade and comments for a year, as the workbook is read. */
+function readFor({ day }: Opened, period: string): (string | undefined)[][] {
+  const { plan } = must(recogniseIn(day.host.book, standard));
+  return plan.indicators.map(({ title, grades, comments }) => [
+    title,
+    grades.find((one) => one.by === "printed" && (one.period ?? period) === period)?.text,
+    comments.find((one) => (one.period ?? period) === period)?.text,
+  ]);
+}
+
+/** The cells of the source sheet, a row each. */
+const sourceRows = (here: Opened) => source(here).values.map((row) => Array.from(row ?? [], (value) => value ?? null));
+
+const ALL = { accept: { sheets: true, templates: true, columns: "all" } } satisfies NewPeriodInput;
+
+describe("last year's grades and comments", () => {
+  const OF_2024 = ROWS.map(([, title], r) => [title, GRADES[r], TEXTS[r]]);
+
+  test("keep their columns under their year, and the new year's are empty", async () => {
+    const here = await openedAt(UNDATED());
+    const before = sourceRows(here);
+    await here.day.status({});
+    const { refused, written } = await roll(here, ALL);
+    expect([refused, written]).toEqual([[], ["Mål!H1", "Mål!I1", "Mål!J1", "Mål!K1"]]);
+    expect(sourceRows(here)[0]).toEqual(
+      "Mål|Indikator|Målvärde 2024|Utfall 2024|Bedömning 2024|Kommentar 2024|Ansvarig|Målvärde 2025|Utfall 2025|Bedömning 2025|Kommentar 2025".split(
+        "|",
+      ),
+    );
+    expect(
+      sourceRows(here)
+        .slice(1)
+        .map((row) => row?.slice(0, 7)),
+    ).toEqual(before.slice(1));
+    // The new year's figures come in: nothing of last year's is its own.
+    for (const [r, outcome] of ["80 %", "92 %", "95 %"].entries()) {
+      await here.day.type("Mål", `H${r + 2}`, "minst 90 %");
+      await here.day.type("Mål", `I${r + 2}`, outcome);
+    }
+    expect(readFor(here, "2024")).toEqual(OF_2024);
+    expect(readFor(here, "2025")).toEqual(ROWS.map(([, title]) => [title, undefined, undefined]));
+    await here.day.status({});
+    const shown = ["Måltavla", "Alla mål"].flatMap((name) => here.day.texts(name));
+    expect(shown.filter((text) => TEXTS.some((one) => text.includes(one)))).toEqual([]);
+    // What is written for the new year is read as its own.
+    await here.day.type("Mål", "J2", "Uppnås inte");
+    await here.day.type("Mål", "K2", "Otryggheten ökar");
+    expect(readFor(here, "2025")[0]).toEqual(["Trygga elever", "Uppnås inte", "Otryggheten ökar"]);
+    expect(readFor(here, "2024")).toEqual(OF_2024);
+  });
+
+  test("are no year's but their own on sheets that are written before the headers", async () => {
+    const here = await openedAt(UNDATED());
+    await roll(here, { accept: { sheets: true } });
+    expect(here.day.texts().filter((text) => TEXTS.includes(text))).toEqual([]);
+    await here.day.status({ period: "2024" });
+    expect(
+      here.day
+        .texts()
+        .filter((text) => TEXTS.includes(text))
+        .sort(),
+    ).toEqual([...TEXTS].sort());
+  });
+
+  test("Ångra takes the headers back, those with their year too", async () => {
+    const here = await openedAt(UNDATED());
+    const before = sourceRows(here);
+    await roll(here, { accept: { columns: "all" } });
+    expect(sourceRows(here)[0]?.[4]).toBe("Bedömning 2024");
+    await here.workbook.restore(here.workbook.undo()!);
+    expect(sourceRows(here).map((row) => row?.slice(0, 7))).toEqual(before);
+    expect(sourceRows(here).flatMap((row) => row?.slice(7).filter(Boolean))).toEqual([]);
+  });
+
+  test("one header is written alone, with the year of the column before it", async () => {
+    const here = await openedAt(UNDATED());
+    const { written } = await roll(here, { accept: { columns: ["Mål!J1"] } });
+    expect(written).toEqual(["Mål!J1"]);
+    expect(sourceRows(here)[0]?.slice(4)).toEqual([
+      "Bedömning 2024",
+      "Kommentar",
+      "Ansvarig",
+      null,
+      null,
+      "Bedömning 2025",
+    ]);
+  });
+
+  test("a year later the same again: a column for each year, none of them shared", async () => {
+    const here = await openedAt(UNDATED());
+    await roll(here, { accept: { columns: "all" } });
+    for (const cell of ["I2", "I3", "I4"]) await here.day.type("Mål", cell, "93 %");
+    const { from, to, columns } = await roll(here, {});
+    expect([from, to, columns.map(({ header, dates }) => [header, dates])]).toEqual([
+      "2025",
+      "2026",
+      ["Målvärde 2026", "Utfall 2026", "Bedömning 2026", "Kommentar 2026"].map((header) => [header, undefined]),
+    ]);
+  });
+
+  test("a role that the user has corrected follows its column into the next year", async () => {
+    const here = await openedAt(withColumns({ "Vårt ord": ["Bra", "Dåligt", "Mitt emellan"] }));
+    const { tables } = must(recogniseIn(here.day.host.book, standard));
+    const [before] = tables;
+    const columns = before!.columns.map((one) => (one.column === "E" ? { ...one, role: "grade" as const } : one));
+    must(
+      await correct.perform(
+        { kind: "table", tables, before: before!, after: { ...before!, columns } },
+        here.surroundings,
+      ),
+    );
+    await roll(here, { accept: { columns: "all" } });
+    expect(sourceRows(here)[0]?.[4]).toBe("Vårt ord 2024");
+    expect(readFor(here, "2024").map(([, grade]) => grade)).toEqual(["Bra", "Dåligt", "Mitt emellan"]);
+  });
+});
+
+describe("a header that cannot get its year is told, and nothing is written over", () => {
+  test.each<[string, () => Sheet, string]>([
+    [
+      "between the years, of either",
+      () => {
+        const sheet = UNDATED();
+        ["Målvärde 2025", "Utfall 2025"].forEach((header, c) => setCell(sheet, 0, 7 + c, header));
+        ["80 %", "92 %", "95 %"].forEach((outcome, r) => setCell(sheet, r + 1, 8, outcome));
+        return sheet;
+      },
+      "Det framgår inte vilket år ”Bedömning” gäller. Skriv året i rubriken och försök igen.",
+    ],
+    [
+      "a formula",
+      () => {
+        const sheet = UNDATED();
+        setFormula(sheet, 0, 4, '="Bedöm"&"ning"', "Bedömning");
+        return sheet;
+      },
+      "Rubriken ”Bedömning” har inget år. Skriv ”Bedömning 2024” i den, så att det som står där inte tas för nästa periods.",
+    ],
+    [
+      "in an Excel table, whose columns have their headers' names",
+      () => {
+        const sheet = UNDATED();
+        const columns = sheet.values[0]!.map(String);
+        const area = { top: 0, left: 0, bottom: 3, right: 6 };
+        sheet.tables.push({ name: "Tabell1", area, headerRow: true, totalsRow: false, columns });
+        return sheet;
+      },
+      "Rubriken ”Bedömning” har inget år. Skriv ”Bedömning 2024” i den, så att det som står där inte tas för nästa periods.",
+    ],
+  ])("%s", async (_, make, why) => {
+    const here = await openedAt(make());
+    const before = sourceRows(here);
+    const { columns } = await roll(here, {});
+    expect(columns.find(({ role }) => role === "grade")).toMatchObject({ why });
+    await roll(here, { accept: { columns: "all" } });
+    expect(sourceRows(here).map((row) => row?.[4])).toEqual(before.map((row) => row?.[4]));
+  });
+});
+
+describe("one part that cannot be done holds up none of the others", () => {
+  const NO_OWNER = /^Mallar: Det står inte vilken nämnd som ansvarar för målen\./;
+
+  test("templates without an owner", async () => {
+    const here = await openedAt(withColumns({ Bedömning: GRADES }));
+    const { refused, sheets, written, templates: made } = await roll(here, ALL);
+    expect(refused).toEqual([expect.stringMatching(NO_OWNER)]);
+    expect([sheets?.length, written, made]).toEqual([expect.any(Number), ["Mål!F1", "Mål!G1", "Mål!H1"], undefined]);
+    expect(sourceRows(here)[0]).toContain("Bedömning 2024");
+  });
+
+  test("a header that is no longer proposed", async () => {
+    const here = await openedAt(UNDATED());
+    const { refused, written } = await roll(here, { accept: { columns: ["Mål!H1", "Mål!Z1"] } });
+    expect([refused, written]).toEqual([
+      ["Rubriken i Mål!Z1 föreslås inte längre. Visa nästa period igen."],
+      ["Mål!H1"],
+    ]);
+  });
+
+  test("alone it is refused", async () => {
+    const { surroundings } = await openedAt(withColumns({ Bedömning: GRADES }));
+    expect(await newPeriod.perform({ accept: { templates: true } }, surroundings)).toEqual({
+      ok: false,
+      reason: expect.stringMatching(NO_OWNER) as unknown,
+    });
   });
 });

@@ -62,7 +62,16 @@ function merged(): Sheet {
   return made;
 }
 
+function dashed(): Sheet {
+  const made = drawn(
+    "Trygga barn | Antal klagomål | högst 100 | 90 | 0\nTrygga barn | Antal fall | högst 100 | 12 | 0",
+  );
+  for (const row of [1, 2]) (made.formats[row] ??= [])[4] = { numberFormat: '0;-0;"-"' };
+  return made;
+}
+
 test.each<[string, Sheet, asks: string, before: number, after: number]>([
+  ["a nought that its format shows as a dash", dashed(), "Är ”-” talet 0?", 0, 2],
   ["a sign without a note", marked(""), "Vad säger märket ”*” om talen?", 1, 3],
   [
     "a note that limits the values",

@@ -146,7 +146,12 @@ test.each<[number, string, object]>([
   [42292, "yyyy-mm-dd", problem("datum-i-talkolumn", "2015-10-15")],
   [0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', number(0)],
   [0, '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', number(0)],
-  [0, '0;-0;"–"', problem("tvetydigt-tal", "–")],
+  [0, '0;-0;"–"', problem("noll-som-streck", "–")],
+  [0, '0;-0;"-"', problem("noll-som-streck", "-")],
+  [0, "#,##0_ ;[Red]-#,##0\\ ;\\-\\ ", problem("noll-som-streck", "-")],
+  [0, '0.0%;-0.0%;"-"', problem("noll-som-streck", "-")],
+  [3, '0;-0;"-"', number(3)],
+  [0, '_-* #,##0 _-;-* #,##0 _-;_-* "-" _-;_-@_-', number(0)],
   [3, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', number(3)],
 ])("the cell %p with format %s", (value, format, reading) => expect(readValue(value, format)).toEqual(reading));
 

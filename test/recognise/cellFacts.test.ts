@@ -87,6 +87,8 @@ describe("a number that its format hides is shown as the cell shows it, and not 
   test.each<[string, number, string, string, boolean]>([
     ["above the limit the number shows", 7, '[<5]"<5";0', "7", true],
     ["a zero in an accounting format is nought", 0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "0", true],
+    ["so in the one for whole numbers", 0, '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', "0", true],
+    ["a nought in quotes is a nought", 0, '0;-0;"0"', "0", true],
     ["rounding is not hiding", 12.4, "0", "12", false],
     ["nor are thousands", 12_345, "#,##0,", "12", false],
   ])("%s", (_, value, format, text, met) => {

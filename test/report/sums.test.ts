@@ -27,6 +27,21 @@ test.each<[what: string, table: string, wrong: string[]]>([
     "Nämnd | Mål\nA | 1\nB | 2\nDelsumma | 3\nC | 4\nD | 5\nDelsumma | 9\nTotalsumma | 13\nAnm | ",
     ["B8: 13 mot 12"].slice(1),
   ],
+  [
+    "a line that carries on what stands above it is counted with those below it",
+    "Post | 2024\nÅrets resultat | 4,3\nReavinster | -6,8\nResultat efter justeringar | -2,5\nFrån reserven | 1\nSumma | -1,5",
+    [],
+  ],
+  [
+    "also where the sum is then wrong",
+    "Post | 2024\nÅrets resultat | 4,3\nReavinster | -6,8\nResultat efter justeringar | -2,5\nFrån reserven | 1\nSumma | -2,5",
+    ["B6: -2.5 mot -4"],
+  ],
+  [
+    "a deficit to be made up for is no sum",
+    "Post | 2023 | 2024\nBalanskravsresultat | 8,2 | -1,5\nTidigare underskott | 0 | 0\nSumma att återställa | 0 | -1,5",
+    [],
+  ],
   ["one line above a sum is nothing to add", "Nämnd | Mål\nBUN | 12\nSumma | 13", []],
   [
     "a new table begins after a line without figures",

@@ -51,6 +51,24 @@ test("a goal's grade and a measure's outcome are owed where neither table nor su
   expect(owed(context({ grade: "Uppnås", outcome: 0 }))).toEqual([]);
 });
 
+test.each(["i.u.", "Uppgift saknas", "saknas", "Kommer senare", "ej redovisat", "Inväntar SCB"])(
+  "%s in the table is an outcome that is owed",
+  (outcome) => expect(owed(context({ grade: "Uppnås", outcome }))).toEqual(["Andel trygga elever: outcome"]),
+);
+
+test.each([
+  "–",
+  "Mäts ej i år",
+  "Mäts vartannat år",
+  "Sekretess",
+  "Ej tillämpligt",
+  "Utgår",
+  "Ny indikator",
+  "76 %",
+  0,
+  "Nej",
+])("%s in the table is an answer", (outcome) => expect(owed(context({ grade: "Uppnås", outcome }))).toEqual([]));
+
 test("what a submission states is not owed, anybody who wrote the nämnd's name how; another nämnd's is", () => {
   const stated = new Stated();
   stated.add("skolnämnden", "indikator:a", "outcome");

@@ -71,6 +71,19 @@ test("a period that has no column is reported with the header to add", () => {
   );
 });
 
+test.each<[string, Field, string]>([
+  ["Trygga barn", "grade", "nämndens bedömning 2025. Lägg till en med rubriken ”Nämndens bedömning 2025”"],
+  ["Trygga barn", "comment", "kommentar 2025. Lägg till en med rubriken ”Kommentar 2025”"],
+  ["Andel trygga elever", "comment", "kommentar 2025. Lägg till en med rubriken ”Kommentar 2025”"],
+])("%s: a %s of a later year than the table's outcomes does not go over last year's", (title, field, wanted) => {
+  expect(place(apart(), title, field, { period: "2025" })).toBe(
+    `Tabellen A1:H4 på bladet ”Mål” har ingen kolumn för ${wanted} och läs in igen.`,
+  );
+  const next = apart();
+  setCell(next, 0, 8, "Utfall 2025");
+  expect(place(next, title, field, { period: "2025" })).toBe(place(apart(), title, field));
+});
+
 test("at delår the forecast goes to the year's column, the outcome to its own", () => {
   const sheet = table(
     ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall delår 2024", "Prognos 2024"],

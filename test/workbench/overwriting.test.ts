@@ -124,92 +124,129 @@ const HERS = strToU8("hennes egen text");
 
 /** What may stand there already, and what a run does with it: without and with --over. */
 type Does = "writes" | RegExp;
-const STANDING: { there: string; put: (path: string, name: string) => void; plain: Does; over: Does }[] = [
-  { there: "nothing", put: () => undefined, plain: "writes", over: "writes" },
-  {
-    there: "a file of hers",
-    put: (path) => writeFileSync(path, HERS),
-    plain: /är inte gjord av Måltavlan; skriv till ”ut \(2\)\.\w+”, eller lägg till --over för att ersätta den\.$/,
-    over: "writes",
-  },
-  {
-    there: "a workbook or document of hers",
-    put: (path) => writeFileSync(path, extname(path) === ".docx" ? emptyDocument : BOOK),
-    plain: /är inte gjord av Måltavlan; skriv till ”ut \(2\)/,
-    over: "writes",
-  },
-  { there: "its own output", put: (path, name) => writeFileSync(path, ours(name)), plain: "writes", over: "writes" },
-  {
-    there: "its own output, in which somebody has written",
-    put: (path, name) => writeFileSync(path, filled(ours(name))),
-    plain: /någon har skrivit i filen sedan .* skriv till ”ut \(2\)|är inte gjord av Måltavlan; skriv till ”ut \(2\)/,
-    over: /någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
-  },
-  {
-    there: "its own output, open in Excel or Word",
-    put: (path, name) => {
-      writeFileSync(path, ours(name));
-      writeFileSync(join(path, "..", `~$${OUTPUTS[name]!.file}`), "");
+const STANDING: { there: string; page: string; put: (path: string, name: string) => void; plain: Does; over: Does }[] =
+  [
+    { there: "nothing", page: "inget", put: () => undefined, plain: "writes", over: "writes" },
+    {
+      there: "a file of hers",
+      page: "en fil som någon annan har gjort",
+      put: (path) => writeFileSync(path, HERS),
+      plain: /är inte gjord av Måltavlan; skriv till ”ut \(2\)\.\w+”, eller lägg till --over för att ersätta den\.$/,
+      over: "writes",
     },
-    plain: /öppen i ett annat program/,
-    over: /öppen i ett annat program/,
-  },
-  {
-    there: "its own output, open in LibreOffice",
-    put: (path, name) => {
-      writeFileSync(path, ours(name));
-      writeFileSync(join(path, "..", `.~lock.${OUTPUTS[name]!.file}#`), "");
+    {
+      there: "a workbook or document of hers",
+      page: "en arbetsbok eller ett dokument som någon annan har gjort",
+      put: (path) => writeFileSync(path, extname(path) === ".docx" ? emptyDocument : BOOK),
+      plain: /är inte gjord av Måltavlan; skriv till ”ut \(2\)/,
+      over: "writes",
     },
-    plain: /öppen i ett annat program/,
-    over: /öppen i ett annat program/,
-  },
-  {
-    there: "its own output, protected",
-    put: (path, name) => {
-      writeFileSync(path, ours(name));
-      chmodSync(path, 0o444);
+    {
+      there: "its own output",
+      page: "det som samma kommando skrev förra gången",
+      put: (path, name) => writeFileSync(path, ours(name)),
+      plain: "writes",
+      over: "writes",
     },
-    plain: /är skrivskyddad\. Ta bort skrivskyddet/,
-    over: /är skrivskyddad\. Ta bort skrivskyddet/,
-  },
-  { there: "a folder", put: (path) => mkdirSync(path), plain: /det är en mapp, ingen fil/, over: /det är en mapp/ },
-  {
-    there: "a link to a file of hers",
-    put: (path) => {
-      writeFileSync(`${path}.hennes`, HERS);
-      symlinkSync(`${path}.hennes`, path);
+    {
+      there: "another output of the add-in's",
+      page: "det som ett annat av kommandona har skrivit",
+      put: (path, name) => writeFileSync(path, ours(anotherOf(name))),
+      plain: "writes",
+      over: "writes",
     },
-    plain: /är inte gjord av Måltavlan/,
-    over: "writes",
-  },
-  {
-    there: "a pipe",
-    put: (path) => execFileSync("mkfifo", [path]),
-    plain: /det är ingen vanlig fil; skriv till ”ut \(2\)/,
-    over: /det är ingen vanlig fil; skriv till ”ut \(2\)/,
-  },
-  {
-    there: "a link that leads nowhere",
-    put: (path) => symlinkSync("borta", path),
-    plain: /en länk till något som inte finns/,
-    over: /en länk till något som inte finns/,
-  },
-  {
-    there: "a link to the workbook that is read",
-    put: (path) => symlinkSync("bok.xlsx", path),
-    plain: /är en av dem som läses och ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
-    over: /är en av dem som läses och ersätts inte/,
-  },
-  {
-    there: "the workbook that is read, under a second name of the file",
-    put: (path) => linkSync(join(path, "..", "bok.xlsx"), path),
-    plain: /är en av dem som läses och ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
-    over: /är en av dem som läses och ersätts inte/,
-  },
-];
+    {
+      there: "its own output, in which somebody has written",
+      page: "det som Måltavlan har skrivit, och som någon har fyllt i eller ändrat sedan",
+      put: (path, name) => writeFileSync(path, filled(ours(name))),
+      plain: /någon har skrivit i filen sedan .* skriv till ”ut \(2\)|är inte gjord av Måltavlan; skriv till ”ut \(2\)/,
+      over: /någon har skrivit i filen sedan Måltavlan gjorde den, så den ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
+    },
+    {
+      there: "its own output, open in Excel or Word",
+      page: "det som Måltavlan har skrivit, öppet i Excel eller Word",
+      put: (path, name) => {
+        writeFileSync(path, ours(name));
+        writeFileSync(join(path, "..", `~$${OUTPUTS[name]!.file}`), "");
+      },
+      plain: /öppen i ett annat program/,
+      over: /öppen i ett annat program/,
+    },
+    {
+      there: "its own output, open in LibreOffice",
+      page: "det som Måltavlan har skrivit, öppet i LibreOffice",
+      put: (path, name) => {
+        writeFileSync(path, ours(name));
+        writeFileSync(join(path, "..", `.~lock.${OUTPUTS[name]!.file}#`), "");
+      },
+      plain: /öppen i ett annat program/,
+      over: /öppen i ett annat program/,
+    },
+    {
+      there: "its own output, protected",
+      page: "det som Måltavlan har skrivit, skrivskyddat",
+      put: (path, name) => {
+        writeFileSync(path, ours(name));
+        chmodSync(path, 0o444);
+      },
+      plain: /är skrivskyddad\. Ta bort skrivskyddet/,
+      over: /är skrivskyddad\. Ta bort skrivskyddet/,
+    },
+    {
+      there: "a folder",
+      page: "en mapp",
+      put: (path) => mkdirSync(path),
+      plain: /det är en mapp, ingen fil/,
+      over: /det är en mapp/,
+    },
+    {
+      there: "a link to a file of hers",
+      page: "en länk till en fil som någon annan har gjort",
+      put: (path) => {
+        writeFileSync(`${path}.hennes`, HERS);
+        symlinkSync(`${path}.hennes`, path);
+      },
+      plain: /är inte gjord av Måltavlan/,
+      over: "writes",
+    },
+    {
+      there: "a pipe",
+      page: "något som inte är en vanlig fil, till exempel en enhet",
+      put: (path) => execFileSync("mkfifo", [path]),
+      plain: /det är ingen vanlig fil; skriv till ”ut \(2\)/,
+      over: /det är ingen vanlig fil; skriv till ”ut \(2\)/,
+    },
+    {
+      there: "a link that leads nowhere",
+      page: "en länk som inte leder någonstans",
+      put: (path) => symlinkSync("borta", path),
+      plain: /en länk till något som inte finns/,
+      over: /en länk till något som inte finns/,
+    },
+    {
+      there: "a link to the workbook that is read",
+      page: "en länk till arbetsboken som läses",
+      put: (path) => symlinkSync("bok.xlsx", path),
+      plain: /är en av dem som läses och ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
+      over: /är en av dem som läses och ersätts inte/,
+    },
+    {
+      there: "the workbook that is read, under a second name of the file",
+      page: "arbetsboken som läses, under ett andra namn på samma fil",
+      put: (path) => linkSync(join(path, "..", "bok.xlsx"), path),
+      plain: /är en av dem som läses och ersätts inte; skriv till ”ut \(2\)\.\w+”\.$/,
+      over: /är en av dem som läses och ersätts inte/,
+    },
+  ];
 
 const emptyDocument = zipSync({ "word/document.xml": strToU8("<w/>") });
 const ours = (name: string): Uint8Array => made[name]!.get(OUTPUTS[name]!.file)!;
+
+/** The next output with a file of the same name; itself where there is none. */
+function anotherOf(name: string): string {
+  const alike = NAMES.filter((one) => OUTPUTS[one]!.file === OUTPUTS[name]!.file && one !== "report --into");
+  return alike[(alike.indexOf(name) + 1) % alike.length] ?? name;
+}
 
 /** Data has no place for a mark: the page beside it says what was written, and any other content is somebody's work. */
 const isData = (name: string): boolean => name.startsWith("the page's");
@@ -260,6 +297,24 @@ sampled(13, CASES)("where there is %s: %s", async (there, name, { put, plain, ov
     }
     expect(readdirSync(at).filter((one) => one.endsWith(".tmp"))).toEqual([]);
   }
+});
+
+test("docs/filer.md lists each of them, with what is said", () => {
+  const page = readFileSync("docs/filer.md", "utf8").split("\n## ")[0]!;
+  const rows = page.split("\n").flatMap((line) => {
+    const [, there, plain, over] =
+      line.split(" | ").length === 3 ? (/^\| (.*) \| (.*) \| (.*) \|$/.exec(line) ?? []) : [];
+    return there === undefined || there === "där står redan" ? [] : [{ there, plain: plain!, over: over! }];
+  });
+  expect(rows.map(({ there }) => there)).toEqual(STANDING.map((one) => one.page));
+  const said = (does: Does, cell: string): boolean => (does === "writes" ? cell === "skrivs" : does.test(cell));
+  for (const [at, { plain, over }] of rows.entries())
+    expect([plain, said(STANDING[at]!.plain, plain), over, said(STANDING[at]!.over, over)]).toEqual([
+      plain,
+      true,
+      over,
+      true,
+    ]);
 });
 
 describe("an input of the run is never replaced, with --over neither", () => {

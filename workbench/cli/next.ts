@@ -32,7 +32,7 @@ export const next: CliCommand = {
     const result = done(path, await newPeriod.perform({ ...input, ...(accept ? { accept } : {}) }, surroundings));
     if (output !== undefined) save([{ path: output, content: workbook.bytes(), of: path }], terminal, values);
     terminal.out(values.json ? `${JSON.stringify(result)}\n` : reported(result, output));
-    return 0;
+    return result.refused.length > 0 ? 1 : 0;
   },
 };
 
@@ -66,16 +66,16 @@ function accepted(
 }
 
 function reported(
-  { from, to, columns, plan, sheets, templates, locked, written, custody }: NewPeriodResult,
+  { from, to, columns, plan, sheets, templates, locked, written, refused, custody }: NewPeriodResult,
   output?: string,
 ): string {
   const done = output !== undefined;
   return [
     `Ny period: ${periodText(from)} → ${periodText(to)}`,
-    ...headersOf({ columns, written: [] }).map(({ header, cells, why }, at) => {
+    ...headersOf({ columns, written: [] }).map(({ header, cells, why, dates }, at) => {
       const left = cells.filter((cell) => !written.includes(cell));
       const how = why !== undefined ? `har ingen plats. ${why}` : left.length > 0 ? "föreslås" : "är skriven";
-      return `  ${at + 1}. ”${header}” i ${cells.join(", ")} ${how}`;
+      return `  ${at + 1}. ”${header}” i ${cells.join(", ")} ${how}${dates === undefined ? "" : `; ${dates}`}`;
     }),
     ...(plan === undefined
       ? ["  Ingen beslutad plan är låst."]
@@ -86,6 +86,7 @@ function reported(
     ...(templates ? [`  Mallar: ${templates.join(", ")}`] : []),
     ...custody.map((line) => `  ${line}`),
     "  Så bedömer vi: se över ord och regler inför perioden, på bladet Styrmodell eller med propose.",
+    ...refused.map((line) => `  Inte gjort. ${line}`),
     done ? `Skrivet: ${output}` : "Inget är skrivet. Säg ja till det som ska göras: --ja blad,mallar,kolumner.",
     "",
   ].join("\n");

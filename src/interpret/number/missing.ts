@@ -24,6 +24,23 @@ export function statesMissing(text: string): boolean {
   return beginnings.some((beginning) => bare.startsWith(beginning)) || LACKING.test(bare);
 }
 
+const awaitedTexts = new Set(formsOf(MISSING.awaitedText).map(textKey));
+const awaitedBeginnings = formsOf(MISSING.awaitedBeginning).map((form) => form.replace("_", " "));
+
+/**
+ * Whether a text states that a value has not been handed in: blank, "i.u.", "uppgift saknas", "kommer senare". "Mäts ej i
+ * år" and "sekretess" say why there is none.
+ */
+export function isAwaited(text: string): boolean {
+  const [key, bare] = [textKey(text), bareKey(text)];
+  if (key === "" || awaitedTexts.has(key) || awaitedTexts.has(bare)) return true;
+  return (
+    key.length <= LONGEST &&
+    !hasOtherThanYears(bare) &&
+    awaitedBeginnings.some((beginning) => bare.startsWith(beginning))
+  );
+}
+
 const NOT_SHOWN = looseGrammar("{notShown}");
 /** How many have answered, or how often it is measured. */
 const ANSWERS = looseGrammar(

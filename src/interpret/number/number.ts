@@ -238,7 +238,7 @@ const FIGURES_IN_LINES = /\d *[\r\n]+ *\d/u;
 
 /**
  * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is
- * the problem "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them
+ * the problem "datum-i-talkolumn", a zero shown as a dash "noll-som-streck". Texts are read as people write them
  * (docs/regler.md §1); blank and its words are `missing`, a bound ("> 70 %") is the problem "gräns-som-utfall", several
  * numbers that make no value "utfall-ej-läst", other text is `word`. Never throws; linear in the text's length.
  */

@@ -44,7 +44,8 @@ interface NumberFormat {
   percent: boolean;
   /** The factor between a cell's value and the shown number: 100 for "0%", 0.001 for "#,##0,". */
   factor: number;
-  zeroAsDash: boolean;
+  /** The dash that the format shows for nought. */
+  zeroAsDash?: string;
   decimals?: number;
   /** Decimals that are shown also where they are 0. */
   leastDecimals: number;
@@ -90,7 +91,9 @@ function readFormat(format: string): NumberFormat {
     leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
     grouped: GROUPING_COMMA.test(bare),
     plus: PLUS_FIRST.some((plus) => format.startsWith(plus)),
-    zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero) && !isAccounting(zero),
+    ...(zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero) && !isAccounting(zero)
+      ? { zeroAsDash: zero.includes("–") ? "–" : "-" }
+      : {}),
     ...(decimals === undefined ? {} : { decimals }),
     ...unit,
   };
@@ -148,7 +151,7 @@ export function readNumericCell(value: number, format: string | undefined): Valu
       decimals: 2,
       ...(known.unit ? { unit: known.unit } : {}),
     };
-  if (value === 0 && known.zeroAsDash) return { kind: "problem", code: "tvetydigt-tal", text: "–" };
+  if (value === 0 && known.zeroAsDash) return { kind: "problem", code: "noll-som-streck", text: known.zeroAsDash };
   const shown = scaled(value, known);
   const reading: NumberReading = { kind: "number", value: shown, decimals: known.decimals ?? decimalsOf(shown) };
   const unit = known.percent ? "%" : known.unit;

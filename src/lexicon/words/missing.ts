@@ -33,4 +33,12 @@ export const MISSING = {
     da · ikke opgjort, opgøres ikke, opgøres først, foreligger først, ingen opgørelse
     en · not applicable, not available, not measured, not reported, not yet
     nb · ikke målt, ikke registrert, måles ikke, måles først, ingen måling, ikke tilgjengelig, foreligger ikke, ikke relevant`,
+  /** Of those, texts of a value that somebody is still to hand in: not of one that is not measured or not shown. */
+  awaitedText: `
+    sv · i.u, iu, i/u, u.s, us, saknas, okänd, okänt, ej klart, ej klar, ej känt, inte känt, kommer senare, redovisas senare
+    sv · ej redovisat, ej redovisad, ej rapporterat, ej inrapporterat, inte rapporterat, ?, ...`,
+  awaitedBeginning: `
+    sv · ingen uppgift, inga uppgifter, saknar uppgift, saknar utfall, saknar värde, ännu ej, ännu inte, ej ännu, resultat kommer, utfall kommer
+    sv · ej sammanställ, inte sammanställ, sammanställs, under sammanställning, inväntar_, väntar på_, avvaktar, uppgift saknas, uppgifter saknas
+    sv · utfall saknas, värde saknas`,
 } as const;

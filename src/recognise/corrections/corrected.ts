@@ -2,7 +2,7 @@ import type { RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { cellRef, columnName, parseArea } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
-import { ALIKE, columnFor, likeness, type TableCorrection } from "./correction";
+import { ALIKE, columnsFor, likeness, type TableCorrection } from "./correction";
 import { cellText, filled, gridOf, placeOf } from "../grid/grid";
 import { rowsOf, type Region } from "../layout/tableRegion";
 import { textKey } from "../../interpret/text/text";
@@ -51,15 +51,8 @@ export function statedColumns(
   const headers = region.headers.map(({ column, text }) => ({ place: nameOf(region, column), text }));
   return new Map(
     columns.flatMap((correction) => {
-      const i = columnFor(correction, headers);
-      return i < 0
-        ? []
-        : [
-            [
-              region.headers[i]!.column,
-              { role: correction.role, ...(correction.period ? { period: correction.period } : {}) },
-            ] as const,
-          ];
+      const stated = { role: correction.role, ...(correction.period ? { period: correction.period } : {}) };
+      return columnsFor(correction, headers).map((i) => [region.headers[i]!.column, stated] as const);
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { withYears } from "../../domain/shapes";
+import { withYears, yearsIn } from "../../domain/shapes";
 import { isOneOf } from "../../domain/keys";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
@@ -87,6 +87,9 @@ export type Given =
 
 /** A header as it is compared from year to year: lower case, with every year as the same mark. */
 export const headerKey = (header: string): string => withYears(textKey(header), () => "#");
+
+/** The same without its years, since a header without one may get it a year later; of a year alone, a mark. */
+const yearlessKey = (header: string): string => textKey(withYears(header, () => "")) || (header === "" ? "" : "#");
 
 const headersOf = ({ columns }: RecognisedTable): string[] =>
   columns.map(({ header }) => header).filter((header) => header !== "");
@@ -228,9 +231,9 @@ export const ALIKE = 0.6;
 
 /** How many of the headers are the same (0–1), of the longer list; years do not count. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
-  const left = b.map(headerKey);
+  const left = b.map(yearlessKey);
   const same = a.filter((header) => {
-    const at = left.indexOf(headerKey(header));
+    const at = left.indexOf(yearlessKey(header));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
@@ -238,22 +241,24 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * The place (index) among `headers` that a column's correction is about: the same header, nearest to its neighbours of
- * old, else where it stood; a blank header needs both neighbours. -1: the column is gone.
+ * The places (indices) among `headers` that a column's correction is about: the same header, nearest to its neighbours of
+ * old, else where it stood; a blank header needs both neighbours. Several: the header had no year, and has one of its own
+ * for each. None: the column is gone.
  */
-export function columnFor(
+export function columnsFor(
   { header, before, after, at }: ColumnCorrection,
   headers: readonly { place: string; text: string }[],
-): number {
+): number[] {
   const near = (i: number): number =>
-    Number(headerKey(headers[i - 1]?.text ?? "") === headerKey(before)) +
-    Number(headerKey(headers[i + 1]?.text ?? "") === headerKey(after)) +
+    Number(yearlessKey(headers[i - 1]?.text ?? "") === yearlessKey(before)) +
+    Number(yearlessKey(headers[i + 1]?.text ?? "") === yearlessKey(after)) +
     (headers[i]!.place === at ? 0.5 : 0) +
     (textKey(headers[i]!.text) === textKey(header) ? 2 : 0);
   const same = headers
     .map((_, i) => i)
-    .filter((i) => headerKey(headers[i]!.text) === headerKey(header) && (header !== "" || near(i) >= 3.5));
-  return same.sort((a, b) => near(b) - near(a))[0] ?? -1;
+    .filter((i) => yearlessKey(headers[i]!.text) === yearlessKey(header) && (header !== "" || near(i) >= 3.5));
+  const isOfEachYear = yearsIn(header).length === 0 && same.every((i) => yearsIn(headers[i]!.text).length > 0);
+  return isOfEachYear ? same : same.sort((a, b) => near(b) - near(a)).slice(0, 1);
 }
 
 /**

@@ -193,11 +193,38 @@ function looksOfValue(read: ReturnType<typeof readValue>): Look[] {
   return read.kind === "problem" && read.code === "datum-i-talkolumn" ? ["period"] : [];
 }
 
-function isEchoed({ grid, area }: Region, row: number, column: number, value: number): boolean {
-  const before = filled(grid, row, area.left, column - 1)
-    .map((c) => textOf(grid.sheet.values[row]![c]))
-    .join(" ");
+/** Whether a cell's number also stands in a cell to the left of it. */
+function isEchoed(region: Region, row: number, column: number, value: number): boolean {
+  const { text, ends } = lineOf(region, row);
+  const before = text.slice(0, ends.findLast(([of]) => of < column)?.[1] ?? 0);
   return standsApart(before, String(value).replace(".", ","), "0123456789,");
+}
+
+/** The texts of a row's cells with a space between, and where each of them ends. */
+interface Line {
+  text: string;
+  ends: [column: number, end: number][];
+}
+
+const lines = new WeakMap<Region, Map<number, Line>>();
+
+/** Made once for each row, since every number in it is looked for. */
+function lineOf(region: Region, row: number): Line {
+  const known = lines.get(region) ?? new Map<number, Line>();
+  lines.set(region, known);
+  const line = known.get(row) ?? readLine(region, row);
+  known.set(row, line);
+  return line;
+}
+
+function readLine({ grid, area }: Region, row: number): Line {
+  const line: Line = { text: "", ends: [] };
+  for (const column of filled(grid, row, area.left, area.right)) {
+    const text = textOf(grid.sheet.values[row]![column]);
+    line.text += line.ends.length === 0 ? text : ` ${text}`;
+    line.ends.push([column, line.text.length]);
+  }
+  return line;
 }
 
 type ReadKind = ReturnType<typeof readValue>["kind"];

@@ -15,7 +15,7 @@ import type { ColumnFeatures } from "./columnFeatures";
 import { headersOf, type Headers } from "./headers";
 import { OWN_FIGURES, possibleIn, type Headed } from "./possible";
 import { readLevels, type Levels } from "./levels";
-import { areOfParts } from "../rows/parts";
+import { areOfParts, mayNameParts } from "../rows/parts";
 import { placeOf, qualifies } from "./qualifier";
 
 /**
@@ -103,7 +103,10 @@ function makeFeatures(whole: Region, scales: readonly Scale[]): TableFeatures {
     },
     once,
     nests: ofTwo((left, right) => nests(left, right, columns)),
-    isOfParts: ofTwo((measure, part) => isOfParts(measure, part, columns)),
+    isOfParts: ofTwo(
+      (measure, part) =>
+        once(`parts ${part.column}`, () => mayNameParts(part.firstTexts)) && isOfParts(measure, part, columns),
+    ),
     returningLabels: ({ column }) => once(`labels ${column}`, () => returningLabels(region, column)),
     qualifies: ({ column }) => once(`qualifies ${column}`, () => qualifies(region, column)),
     namesGeh: (column) => once(`geh ${column.column}`, () => namesGeh(column)),

@@ -27,8 +27,8 @@ export interface Evidence {
   table: TableFeatures;
   /** Of each column alone, whatever its label. */
   alone: readonly (readonly Spoken<ColumnRule>[])[];
-  /** Of two columns as a rule's: asked when a reading has its labels. */
-  isSpoken(rule: PairRule, left: ColumnFeatures, right: ColumnFeatures): boolean;
+  /** Which columns can be the left or the right one of a rule's two: asked when a reading has its labels. */
+  sides(rule: PairRule): Sides;
 }
 
 const LABELS: readonly Label[] = [...ROLES, "figures", "geh", "measure", "side", "targetGroup", "focusArea"];
@@ -44,24 +44,36 @@ export function evidenceOf(table: TableFeatures): Evidence {
   return {
     table,
     alone,
-    isSpoken: (rule, left, right) => {
+    sides: (rule) => {
       const known = sides.get(rule) ?? sidesOf(rule, table);
       sides.set(rule, known);
-      return known.lefts[left.at]! && known.rights[right.at]! && (rule.when.both?.(left, right, table) ?? true);
+      return known;
     },
   };
 }
 
-/** For each column, whether it can be the left or the right one of a rule's two. */
+/** For each column, whether it can be the left or the right one of a rule's two; and those that can, from the left. */
 interface Sides {
-  lefts: readonly boolean[];
-  rights: readonly boolean[];
+  canBeLeft: readonly boolean[];
+  canBeRight: readonly boolean[];
+  lefts: readonly ColumnFeatures[];
+  rights: readonly ColumnFeatures[];
 }
 
-const sidesOf = ({ when: { one, other } }: PairRule, table: TableFeatures): Sides => ({
-  lefts: table.columns.map((column) => one?.(column, table) ?? true),
-  rights: table.columns.map((column) => other?.(column, table) ?? true),
-});
+function sidesOf({ when: { one, other } }: PairRule, table: TableFeatures): Sides {
+  const canBeLeft = table.columns.map((column) => one?.(column, table) ?? true);
+  const canBeRight = table.columns.map((column) => other?.(column, table) ?? true);
+  return {
+    canBeLeft,
+    canBeRight,
+    lefts: table.columns.filter(({ at }) => canBeLeft[at]),
+    rights: table.columns.filter(({ at }) => canBeRight[at]),
+  };
+}
+
+/** Whether a rule speaks of two columns that can be its two. */
+const isOfBoth = ({ when: { both } }: PairRule, left: ColumnFeatures, right: ColumnFeatures, table: TableFeatures) =>
+  both?.(left, right, table) ?? true;
 
 /** A rule that holds either way round is one, so that it speaks once. */
 const RULE_PLACES = new Map([...new Set(PAIR_RULES.map(({ id }) => id))].map((id, i) => [id, i]));
@@ -81,15 +93,23 @@ export function spokenBeside(
   label: Label,
   labelsOf: (left: number) => readonly Label[],
 ): SpokenBeside[] {
-  const byLeft = BESIDE.get(label);
-  if (byLeft === undefined) return [];
-  const { columns } = evidence.table;
+  const { table } = evidence;
+  const { columns } = table;
+  const byLeft = new Map(
+    [...(BESIDE.get(label) ?? [])].map(([of, rules]) => [
+      of,
+      rules.filter((rule) => evidence.sides(rule).canBeRight[right.at]),
+    ]),
+  );
+  if ([...byLeft.values()].every(({ length }) => length === 0)) return [];
   return columns
     .slice(0, right.at)
     .flatMap((left) =>
       labelsOf(left.at).flatMap((one) =>
         (byLeft.get(one) ?? []).flatMap((rule) =>
-          evidence.isSpoken(rule, left, right) ? spoken(rule, left.at, right.at, columns.length) : [],
+          evidence.sides(rule).canBeLeft[left.at] && isOfBoth(rule, left, right, table)
+            ? spoken(rule, left.at, right.at, columns.length)
+            : [],
         ),
       ),
     );
@@ -110,11 +130,13 @@ const ADDING = new Map(
 
 /** The largest sum that rules could add for a label of a column, beside any other column. */
 export function mostAdded(evidence: Evidence, one: ColumnFeatures, label: Label): number {
-  const { columns } = evidence.table;
-  const isSpokenOf = (rule: PairRule): boolean =>
-    rule.about === "left"
-      ? columns.slice(one.at + 1).some((right) => evidence.isSpoken(rule, one, right))
-      : columns.slice(0, one.at).some((left) => evidence.isSpoken(rule, left, one));
+  const { table } = evidence;
+  const isSpokenOf = (rule: PairRule): boolean => {
+    const { canBeLeft, canBeRight, lefts, rights } = evidence.sides(rule);
+    return rule.about === "left"
+      ? canBeLeft[one.at]! && rights.some((right) => right.at > one.at && isOfBoth(rule, one, right, table))
+      : canBeRight[one.at]! && lefts.some((left) => left.at < one.at && isOfBoth(rule, left, one, table));
+  };
   return (ADDING.get(label) ?? []).reduce((sum, rules) => {
     const value = weightOf(rules[0]!);
     return value > 0 && rules.some(isSpokenOf) ? sum + value : sum;

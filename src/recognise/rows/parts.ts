@@ -37,6 +37,9 @@ function arePartNames(parts: readonly string[]): boolean {
   return named.size > 1 && [...named].every(couldBePart);
 }
 
+/** Whether among texts there are so many names of parts as a table by parts has: asked of a column before its rows are. */
+export const mayNameParts = (texts: readonly string[]): boolean => new Set(texts.filter(couldBePart)).size > 1;
+
 /** Most keys are there twice or more. */
 function comeBack(keys: readonly string[]): boolean {
   const counts = new Map<string, number>();
