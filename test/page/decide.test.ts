@@ -33,7 +33,12 @@ describe("journey 2: Så bedömer vi", () => {
     expect(await step.textContent()).toContain("inte beslutat");
     await step.focus();
     await page.keyboard.press("Enter");
-    await pane.getByText(/På god väg 7 · Ej på väg 3/).waitFor();
+    const words = pane.getByRole("list", { name: /orden, det bästa först/ }).getByRole("listitem");
+    await words.first().waitFor();
+    expect(await words.allInnerTexts()).toEqual([
+      expect.stringMatching(/^På god väg 7/),
+      expect.stringMatching(/^Ej på väg 3/),
+    ]);
     expect(await broken(page, "pane")).toEqual([]);
     const use = pane.getByRole("button", { name: "Använd förslagen" });
     await use.focus();

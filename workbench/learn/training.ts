@@ -17,7 +17,7 @@ import { gramsOf, wordScores, type Grams, type WordModel } from "../../src/recog
 import { quantised, spreadOf, trainNet, type Examples } from "./netTraining";
 import { trainGate } from "./gateTraining";
 import type { Sample } from "./samples";
-import { quantisedWords, trainWords, type WordExample } from "./wordTraining";
+import { quantisedWords, trainWords, withoutSmallest, type WordExample } from "./wordTraining";
 
 /*
  * What is learnt from words goes into the features of the nets. So that the nets learn how much it is worth of words that
@@ -69,7 +69,7 @@ function wordParts<T>(
     const used = made.filter((one) => one.part !== out).flatMap((one) => one.examples);
     return quantisedWords(trainWords(used, classes, 7 + out));
   };
-  return { parts: Array.from({ length: PARTS }, (_, out) => train(out)), whole: train(-1) };
+  return { parts: Array.from({ length: PARTS }, (_, out) => train(out)), whole: withoutSmallest(train(-1)) };
 }
 
 /** Trains the models of words and of header rows. */

@@ -8,12 +8,8 @@ const digits = (numbers: Int8Array): string => Array.from(numbers, (number) => D
 const numbers = (list: Float32Array): string => Array.from(list, (one) => String(Number(one.toPrecision(9)))).join(" ");
 
 const words = ({ classes, unit, bias, weights }: WordModel): WeightsFile["words"]["ownWords"] => ({
-  ...{ classes, unit, bias: Array.from(bias, String).join(" "), weights: digits((weights as Int8Array).map(written)) },
+  ...{ classes, unit, bias: Array.from(bias, String).join(" "), weights: digits(weights as Int8Array) },
 });
-
-/** What a word's weight is in the file: the smallest, of which there are most and which say least, are left out. */
-const written = (whole: number): number => (Math.abs(whole) < LEAST_WRITTEN ? 0 : whole);
-const LEAST_WRITTEN = 4;
 
 const spread = ({ shift, scale }: Net): Pick<WeightsFile["rows"], "shift" | "scale"> => ({
   ...{ shift: numbers(shift), scale: numbers(scale) },

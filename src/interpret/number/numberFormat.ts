@@ -76,6 +76,12 @@ function unitOf(format: string, quoted: string): { unit: string; inDay?: number 
 /** Excel's accounting formats fill the cell, or keep places for the digits: the dash in them is nought (ECMA-376 part 1, 18.8.30). */
 const isAccounting = (zero: string): boolean => zero.includes("*") || zero.includes("?");
 
+/** The dash that a format's third part writes for nought. */
+const zeroOf = (zero: string | undefined): Pick<NumberFormat, "zeroAsDash"> =>
+  zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero) && !isAccounting(zero)
+    ? { zeroAsDash: zero.includes("–") ? "–" : "-" }
+    : {};
+
 function readFormat(format: string): NumberFormat {
   const { bare, quoted } = formatParts(format);
   const zero = format.split(";")[2];
@@ -91,9 +97,7 @@ function readFormat(format: string): NumberFormat {
     leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
     grouped: GROUPING_COMMA.test(bare),
     plus: PLUS_FIRST.some((plus) => format.startsWith(plus)),
-    ...(zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero) && !isAccounting(zero)
-      ? { zeroAsDash: zero.includes("–") ? "–" : "-" }
-      : {}),
+    ...zeroOf(zero),
     ...(decimals === undefined ? {} : { decimals }),
     ...unit,
   };

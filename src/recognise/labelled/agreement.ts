@@ -1,7 +1,7 @@
 import type { FoundTable } from "../foundTables";
 import { isSaid } from "./said";
 import { isBlank, placeOf, type Grid } from "../grid/grid";
-import { MEANINGS, type LabelledSheet } from "../labels/classes";
+import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
 import { KINDS } from "./page";
 
 /** How much tables and labels say the same of the cells of a sheet. */
@@ -22,23 +22,18 @@ const CLAIMED: ReadonlySet<string> = new Set([...NAMES, "target", "outcome", "fo
 const SUREST = 384;
 const LEAST = 32;
 
+/** How far tables agree with the labels of their sheet. */
 export function agreementOf(tables: readonly FoundTable[], { cells, sideways }: LabelledSheet): Agreement {
   const claims = claimsOf(tables);
   let [both, claimed, labelled] = [0, 0, 0];
   for (const { row, column, label, margin = SUREST } of cells) {
     const weight = Math.min(SUREST, margin) + LEAST;
-    const { roles = NOTHING, isHeaded = false } = claims.get(sideways ? `${column} ${row}` : `${row} ${column}`) ?? {};
-    const isClaimed = roles.size > 0;
-    const { names, gives } = MEANINGS[label];
-    // A column of others' figures, or of who answers for it, by words that are known: no label makes it more.
-    const isLabelled = names.length + gives.length > 0 && !(isHeaded && !isClaimed);
+    const claim = claims.get(sideways ? `${column} ${row}` : `${row} ${column}`) ?? NOTHING;
+    const isClaimed = claim.roles.size > 0;
+    const isLabelled = saysMore(MEANINGS[label], claim);
     if (isClaimed) claimed += weight;
     if (isLabelled) labelled += weight;
-    const isAlike =
-      isHeaded ||
-      (names.length > 0 && NAMES.some((one) => roles.has(one))) ||
-      gives.some((one) => roles.has(KINDS[one]));
-    if (isClaimed && isLabelled && isAlike) both += weight;
+    if (isClaimed && isLabelled && areAlike(MEANINGS[label], claim)) both += weight;
   }
   const read = [...claims.values()].filter(({ roles }) => roles.size > 0);
   return {
@@ -48,12 +43,20 @@ export function agreementOf(tables: readonly FoundTable[], { cells, sideways }: 
   };
 }
 
+/** Whether a label makes its cell part of the plan; not in a column that known words give to others, or to who answers for it. */
+const saysMore = ({ names, gives }: Meaning, { roles, isHeaded }: Claim): boolean =>
+  names.length + gives.length > 0 && !(isHeaded && roles.size === 0);
+
+/** Of what a cell is read as and its label says, known words over its column decide which. */
+const areAlike = ({ names, gives }: Meaning, { roles, isHeaded }: Claim): boolean =>
+  isHeaded || (names.length > 0 && NAMES.some((one) => roles.has(one))) || gives.some((one) => roles.has(KINDS[one]));
+
 /** What a cell is read as of the plan, and whether its header says so in words that are known. */
 interface Claim {
   roles: ReadonlySet<string>;
   isHeaded: boolean;
 }
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: Claim = { roles: new Set(), isHeaded: false };
 
 /** What cells are read as, by their place in the sheet. */
 function claimsOf(tables: readonly FoundTable[]): Map<string, Claim> {
@@ -63,7 +66,7 @@ function claimsOf(tables: readonly FoundTable[]): Map<string, Claim> {
     if ((!isClaimed && !isHeaded) || isBlank(grid.sheet.values[row]?.[column])) return;
     const at = placeOf(grid, row, column);
     const key = `${at.row} ${at.column}`;
-    const { roles = NOTHING } = claims.get(key) ?? {};
+    const { roles } = claims.get(key) ?? NOTHING;
     claims.set(key, { roles: isClaimed ? new Set([...roles, role]) : roles, isHeaded });
   };
   for (const { region, columns } of tables) {

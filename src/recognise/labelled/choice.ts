@@ -3,7 +3,7 @@ import type { FoundTable } from "../foundTables";
 import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
-import type { LabelledSheet } from "../labels/classes";
+import { MEANINGS, type LabelledSheet } from "../labels/classes";
 import { Labeller } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { turnedGrid } from "../layout/turned";
@@ -16,12 +16,12 @@ import { isSaid } from "./said";
 const MOST_CELLS = 4000;
 
 /** Tables that agree so far with the labels are read as they are found: they know more of a table than its cells. */
-const AGREED = 0.98;
+const AGREED = 0.5;
 
 const labellers = new WeakMap<readonly Scale[], Labeller>();
 
 /** Or only so far, where the headers of all their columns say in known words what they are read as. */
-const SAID = 0.8;
+const SAID = 0.5;
 
 const isSaidWhole = ({ region, columns }: FoundTable): boolean =>
   region.page === undefined && columns.every((one) => one.role === "other" || isSaid(one));
@@ -46,12 +46,21 @@ export function settled(grid: Grid, found: FoundTable[], scales: readonly Scale[
   if (!page) return found;
   const [inColumns, byCell] = [blocks, [page]].map((tables) => agreementOf(tables, labelled)) as [Agreement, Agreement];
   if (!readsMore(byCell, own, labelled)) return found;
-  return inColumns.share >= byCell.share - IN_COLUMNS ? blocks : [page];
+  if (inColumns.share < byCell.share - IN_COLUMNS) return [page];
+  return inColumns.share > own.share ? blocks : found;
 }
 
-/** No fewer cells; without a row of headers, where names alone say little, more values. */
-const readsMore = (labels: Agreement, own: Agreement, { headerRows }: LabelledSheet): boolean =>
-  labels.cells > 0 && labels.cells >= own.cells && (headerRows.length > 0 || labels.values > own.values);
+/** Of fewer cells labels say too little. */
+const FEWEST = 12;
+
+/**
+ * No fewer cells; a target or a grade, since figures alone are no follow-up; and without a row of headers, where names
+ * alone say little, more values.
+ */
+const readsMore = (labels: Agreement, own: Agreement, { headerRows, cells }: LabelledSheet): boolean =>
+  labels.cells >= Math.max(FEWEST, own.cells) &&
+  labels.values > (headerRows.length > 0 ? 0 : own.values) &&
+  cells.some(({ label }) => MEANINGS[label].gives.some((one) => one !== "outcome" && one !== "forecast"));
 
 function labelsOf(grid: Grid, scales: readonly Scale[]): LabelledSheet | null {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));
