@@ -1,3 +1,4 @@
+import { factsOf } from "../interpret/facts";
 import { endMonth } from "../interpret/time/period";
 import { yearsIn } from "../domain/shapes";
 import { wholeOf } from "../interpret/number/unit";
@@ -67,6 +68,18 @@ function ofYear(of: Measured, { measurement }: Chosen, year: string, stated: Bas
     : null;
 }
 
+/** The value of the school year that the target names ("läsåret 2022/23"), where the outcomes are of school years. */
+function ofSchoolYear({ outcomes }: Measured, { measurement }: Chosen, reference: string): Base | null {
+  const named = periodOf(factsOf(reference).period?.canonical ?? "");
+  if (named?.kind !== "schoolYear") return null;
+  const then = outcomes.find(
+    (one) => isKnown(one) && one.period === named.canonical && one.group === measurement.group,
+  );
+  return then && then.value !== null
+    ? { value: then.value, period: then.period, source: "previous", unit: then.unit, text: then.text }
+    : null;
+}
+
 /** The value of the year before, or of the measurement before. */
 function ofPrevious(of: Measured, graded: Chosen, reference: string, stated: Base | null): Base | null {
   const gradedYear = yearOf(graded.measurement.period || of.period);
@@ -91,7 +104,7 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
   // "Snittet 2017–2019" is no year's value; "läsåret 2022/23" is of the year that it begins in.
   if (Number(end) - Number(year) > 1 || assessing.has(reference, "overSeveral"))
     return stated && isOfYears(stated, yearsIn(reference)) ? stated : null;
-  if (year) return ofYear(of, graded, year, stated);
+  if (year) return ofSchoolYear(of, graded, reference) ?? ofYear(of, graded, year, stated);
   if (assessing.has(reference, "previous")) return ofPrevious(of, graded, reference, stated);
   return stated ?? (reference === "" ? previousOf(of, graded) : null);
 }

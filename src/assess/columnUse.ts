@@ -48,10 +48,16 @@ const askedAbout = (
 
 /** The measures without a value in the column of the whole year, where most of the table has one there. */
 function skippedIn({ columns }: RecognisedTable, inside: Indicator[], period: string): Indicator[] {
-  const hasColumn = columns.some(({ role, period: of = "" }) => role === "outcome" && of === period);
-  if (!hasColumn || isInterim(period)) return [];
-  const empty = inside.filter(({ outcomes }) => !outcomes.some((one) => one.period === period && one.value !== null));
+  const ofYear = columns.filter(({ role, period: of }) => role === "outcome" && of === period);
+  if (ofYear.length === 0 || isInterim(period)) return [];
+  const empty = inside.filter(({ outcomes }) => !outcomes.some((one) => one.value !== null && isUnder(ofYear, one)));
   return isInUse({ outcomes: inside.length - empty.length, measures: inside.length }) ? empty : [];
+}
+
+/** Whether a value stands under one of the headers, whatever part of the year its own words say that it is of. */
+function isUnder(columns: RecognisedTable["columns"], { cell }: { cell: string }): boolean {
+  const at = cellOf(cell)?.place;
+  return columns.some(({ column, row }) => (row === undefined ? column?.padStart(3) === at?.column : row === at?.row));
 }
 
 /**

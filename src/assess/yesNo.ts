@@ -94,6 +94,9 @@ function statedBy(of: Measured, reading: YesNo, text: string, due: string | unde
   return inYear?.done && inYear.on !== undefined && isLate(inYear.on, due) === false ? inYear : null;
 }
 
+/** Words, also where a number among them was taken for the value: "Inte avslutad, överprövad i två instanser". */
+const isInWords = ({ value, text }: Chosen): boolean => value === undefined || factsOf(text).value.kind === "word";
+
 /** "Klart", of what was to be ready by a day before the period's end, and no more: when it was, nobody says. */
 function isUndated(of: Measured, { text, by }: Chosen, due: string | undefined, on: string | undefined): boolean {
   const period = parsePeriod(of.period);
@@ -107,7 +110,7 @@ const isOneWord = (text: string): boolean => !text.includes(" ");
 
 function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
   const due = dueOf(of, reading);
-  const stated = graded.value === undefined ? statedBy(of, reading, graded.text, due) : null;
+  const stated = isInWords(graded) ? statedBy(of, reading, graded.text, due) : null;
   if (!stated) return problemIn(graded, "utfall-ej-läst");
   if (stated.done) {
     const late = due === undefined || stated.on === undefined ? false : isLate(stated.on, due);

@@ -96,6 +96,11 @@ test.each<[row: string, gives: string]>([
   ).toBe(gives),
 );
 
+test("a part of the year in the year's own cell is not an empty one", () =>
+  expect(
+    of(HEADER, ["Andel godkända prov, % | minst 95 | | 96 % (augusti)", "Nöjda, % | minst 80 % | 82 % | 85 %"]),
+  ).toEqual(["true", "true"]));
+
 test("a table of quarters alone is judged by what it has", () =>
   expect(
     of("Mått | Kv 1 2024 | Kv 2 2024 | Kv 3 2024 | Kv 4 2024 | Mål 2024", ["Nöjda, % | 91 | 89 | 93 | 92 | minst 90"]),
@@ -169,4 +174,38 @@ test.each(["Ska vara uppnått", "Ska vara uppnått 2024", "Ska uppnås"])("targe
       "Andel utbildade | minst 90 % | 87 % | IT-chef",
     ]),
   ).toEqual(["false", "true", "false"]),
+);
+
+test.each<[target: string, outcome: string, gives: string]>([
+  // Who decided is no doubt; a number among words is no value; what was cancelled is not done.
+  ["Beslutad senast 2024-06-30", "Beslutad av GD 2024-06-17", "true"],
+  ["Beslutad senast 2024-06-30", "Beslutad av styrelsen 2024-07-02", "false"],
+  ["Avslutad senast 2024-12-31", "Inte avslutad, överprövad i två instanser", "false"],
+  ["Avslutad senast 2024-12-31", "Avslutad 2024-11-02 efter två överprövningar", "true"],
+  ["ska genomföras under 2024", "Övningen ställdes in", "false"],
+  ["ska genomföras under 2024", "Övningen ställdes inte in", "whole"],
+  ["ska genomföras under 2024", "Genomförd i maj", "true"],
+  ["senast 30 april 2024", "Utbetalda 24 april 2024", "true"],
+  ["senast 30 april 2024", "Utbetalda 24 maj 2024", "false"],
+  ["alla", "alla 38", "true"],
+  ["alla", "alla utom 3", "whole"],
+])("%s: %s: %s", (target, outcome, gives) =>
+  expect(
+    of("Åtgärd | Mål 2024 | Utfall 2024", [
+      `Underhåll av lekplatser | ${target} | ${outcome}`,
+      "Nöjda, % | minst 80 % | 85 %",
+    ]),
+  ).toEqual([gives, "true"]),
+);
+
+test.each<[outcome: string, gives: string[]]>([
+  ["83 %", ["true", "true"]],
+  ["79 %", ["false", "true"]],
+])("a school year that the target names: %s", (outcome, gives) =>
+  expect(
+    of("Mått | Läsåret 2022/23 | Läsåret 2023/24 | Mål 2023/24", [
+      `Andel som upplever studiero | 80 % | ${outcome} | öka jämfört med läsåret 2022/23`,
+      "Andel med examen | 88 % | 91 % | minst 90 %",
+    ]),
+  ).toEqual(gives),
 );
