@@ -15,7 +15,6 @@ export const DONE = {
     sv · antogs, beslutades, invigdes, öppnades, öppnade, togs i bruk, tagen i bruk, taget i bruk, tagits i bruk
     sv · infördes, fastställdes, slutfördes, genomfördes, färdigställdes, driftsattes, lanserades, utarbetad, utarbetat
     sv · publicerad, publicerat, publicerades, slutbesiktad, slutbesiktat, slutbesiktades, i drift, i bruk, överlämnad, överlämnat
-    sv · utbetald, utbetalt, utbetalda, inlämnad, inlämnat, inlämnade, inskickad, inskickat, utskickad, utskickat, undertecknad, undertecknat, upphandlad, upphandlat
     sv · uppgjord, uppgjort, förverkligad, förverkligat, förverkligats
     nb · fullført, gjennomført, vedtatt, på plass, ferdig, åpnet, innført, tatt i bruk, etablert, ferdigstilt
     nb · revidert, utarbeidet, godkjent, oppfylt, oppnådd, avsluttet, levert, lansert
