@@ -72,7 +72,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
   const plan = withOwnersOnce(recognition.plan);
   const asked = askedOnce(recognition);
   const disagreements: Disagreement[] = [];
-  const { notReported, unread, outcomes, measures } = columnUseOf(recognition, period);
+  const { notReported, skipped, unread, outcomes, measures } = columnUseOf(recognition, period);
   const context: Context = {
     styrmodell,
     scales: (recognition.scales ?? []).map(({ scale }) => scale),
@@ -81,6 +81,7 @@ export function assess(read: Recognition, styrmodell: Styrmodell, options: Asses
     entries: options.entries ?? [],
     gradesOf: (node) => node.grades,
     notReported,
+    skipped,
     unread,
     around: aroundIn(recognition, period),
     problem: asked.report,

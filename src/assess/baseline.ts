@@ -1,3 +1,4 @@
+import { factsOf } from "../interpret/facts";
 import { endMonth } from "../interpret/time/period";
 import { yearsIn } from "../domain/shapes";
 import { wholeOf } from "../interpret/number/unit";
@@ -55,12 +56,27 @@ const isOfYears = ({ period }: Base, years: string[]): boolean =>
   period === "" || years.length === 0 || yearsIn(period).join() === years.join();
 
 /** The value of a year that the target names. */
-function ofYear(of: Measured, { measurement }: Chosen, year: string, stated: Base | null): Base | null {
+function ofYear(of: Measured, graded: Chosen, year: string, stated: Base | null, reference = ""): Base | null {
+  const ofSchool = ofSchoolYear(of, graded, reference);
+  if (ofSchool) return ofSchool;
+  const { measurement } = graded;
   const statedYear = stated ? yearOf(stated.period) : undefined;
   if (stated && (statedYear === undefined || String(statedYear) === year)) return { ...stated, period: year };
   const then = of.outcomes.find(
     (one) =>
       isKnown(one) && !isInterim(one.period) && String(yearOf(one.period)) === year && one.group === measurement.group,
+  );
+  return then && then.value !== null
+    ? { value: then.value, period: then.period, source: "previous", unit: then.unit, text: then.text }
+    : null;
+}
+
+/** The value of the school year that the target names ("läsåret 2022/23"), where the outcomes are of school years. */
+function ofSchoolYear({ outcomes }: Measured, { measurement }: Chosen, reference: string): Base | null {
+  const named = periodOf(factsOf(reference).period?.canonical ?? "");
+  if (named?.kind !== "schoolYear") return null;
+  const then = outcomes.find(
+    (one) => isKnown(one) && one.period === named.canonical && one.group === measurement.group,
   );
   return then && then.value !== null
     ? { value: then.value, period: then.period, source: "previous", unit: then.unit, text: then.text }
@@ -91,7 +107,7 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
   // "Snittet 2017–2019" is no year's value; "läsåret 2022/23" is of the year that it begins in.
   if (Number(end) - Number(year) > 1 || assessing.has(reference, "overSeveral"))
     return stated && isOfYears(stated, yearsIn(reference)) ? stated : null;
-  if (year) return ofYear(of, graded, year, stated);
+  if (year) return ofYear(of, graded, year, stated, reference);
   if (assessing.has(reference, "previous")) return ofPrevious(of, graded, reference, stated);
   return stated ?? (reference === "" ? previousOf(of, graded) : null);
 }

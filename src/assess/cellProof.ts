@@ -1,6 +1,8 @@
 import type { CellFacts, Evidence, Mark, Settled } from "../domain/proof";
 import type { Measurement, Target } from "../domain/plan";
-import { textKey } from "../interpret/text/text";
+import { isChange } from "../domain/reading";
+import { factsOf } from "../interpret/facts";
+import { capital, textKey } from "../interpret/text/text";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
 import { answered } from "./settled";
@@ -42,10 +44,53 @@ function signRead(of: Measured, one: Measurement | Target): Evidence | Stop | nu
     : { stop: "problem", code: "okänd-not", text: unknown.sign, cell: one.cell };
 }
 
+/** Whether a limit is that the value is of several years, and the target or the measure is so too. */
+function areOfYears(
+  { around, indicator = "", targetCell = "", targetSays }: Measured,
+  limit: string,
+  other = "",
+): boolean {
+  if (!factsOf(limit).isMeanOfYears) return false;
+  const heading = around?.headingOf(targetCell);
+  const texts = [other, indicator, heading?.text ?? "", heading?.together?.text ?? "", targetSays?.text ?? ""];
+  return texts.some((text) => factsOf(text).isMeanOfYears || factsOf(text).yearsTogether !== null);
+}
+
+/** Whether the other side, or the measure's name, has the limit too. */
+const isLimitedAlike = (of: Measured, limit: string, other: string | undefined): boolean =>
+  [other, of.indicator].some((text) => saysAlike(text, limit)) || areOfYears(of, limit, other);
+
+/** A change from a value that this one is said not to be comparable with is told by an answer alone; null: it is not said. */
+function comparable(
+  { reading, incomparable, around }: Measured,
+  { text, cell, marks = [] }: Measurement,
+): Evidence | Stop | null {
+  const isMoved = isChange(reading) || (reading.kind === "allOf" && reading.parts.some(isChange));
+  const notes = marks.flatMap(({ note }) => note ?? []);
+  const said = isMoved
+    ? [{ text, cell }, ...notes, incomparable ?? []].flat().find((one) => factsOf(one.text).isIncomparable)
+    : undefined;
+  if (!said) return null;
+  const alike = around?.settled.find(({ what, of }) => what === "scope" && of === said.cell);
+  return alike
+    ? answered("Värdet går att jämföra med det tidigare", alike)
+    : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };
+}
+
+/** The value of one group of people alone is held against everybody's target only by an answer; null: it is not one. */
+function groupShared(of: Measured, { group = "", cell }: Measurement): Evidence | Stop | null {
+  const names = [of.targetText, of.indicator, of.goal, of.around?.headingOf(of.targetCell ?? "")?.text];
+  if (!of.isLoneGroup || names.some((text) => saysAlike(text, group))) return null;
+  const alike = settledIn(of, "scope", cell);
+  return alike
+    ? answered(`”${capital(group)}” gäller både utfall och mål`, alike)
+    : { stop: "problem", code: "avgränsat-värde", text: capital(group), cell };
+}
+
 /** A limit is of both sides where the other, or the measure's name, says it too, or by an answer; null: there is none. */
 function limitShared(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   const { note, sign } = limitingMark(one) ?? {};
-  if (!note || [other, of.indicator].some((text) => saysAlike(text, note.text))) return null;
+  if (!note || isLimitedAlike(of, note.text, other)) return null;
   const alike = settledIn(of, "scope", note.cell);
   if (alike) return answered(`Noten ”${note.text}” gäller både utfall och mål`, alike);
   // What a comment says is asked about at the comment.
@@ -64,6 +109,8 @@ function wholeIn(of: Measured, one: Measurement | Target, other: string | undefi
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const found = [
     wholeIn(of, measurement, of.target?.text),
+    groupShared(of, measurement),
+    comparable(of, measurement),
     ...(of.target ? [wholeIn(of, of.target, measurement.text)] : []),
   ];
   return found.find((one) => one !== null && isStop(one)) ?? found.find((one) => one !== null) ?? null;

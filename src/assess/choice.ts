@@ -2,7 +2,7 @@ import { factsOf } from "../interpret/facts";
 import type { Measurement } from "../domain/plan";
 import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
-import { hasLetter } from "../domain/shapes";
+import { byLetters, hasLetter } from "../domain/shapes";
 import type { ValueReading } from "../interpret/number/number";
 import { monthsTo, periodText } from "../interpret/time/period";
 import { footnotes } from "../lexicon/footnotes";
@@ -103,7 +103,7 @@ function mayStandIn(of: Measured, { period }: Measurement, said: string | undefi
   if (of.stated !== undefined) return false;
   if (of.measure === "lagging") return true;
   if (said !== undefined) return false;
-  if (!isEarlierYear) return true;
+  if (!isEarlierYear) return !(of.isSkipped && isInterim(period));
   return !of.notReported && (isInterim(of.period) || !isInterim(period));
 }
 
@@ -134,6 +134,8 @@ function withoutOutcome(of: Measured, past: Measurement[], current: Measurement[
     return { stop: "stated", text: stated, period, outcome: current[0]?.text };
   if (of.unread !== undefined) return { stop: "unread", header: of.unread };
   if (isInterim(period) && !holdsEarly(of, undefined, current[0]?.unit).holds) return { stop: "no forecast" };
+  const part = of.isSkipped ? past.find((m) => hasValue(m) && yearOf(m.period) === yearOf(period)) : undefined;
+  if (part) return { stop: "partial", latest: part.period };
   if (of.notReported && current.length === 0 && past.some(hasValue)) return { stop: "not reported", period };
   return { stop: "no outcome", text: said };
 }
@@ -208,8 +210,12 @@ const saysPart = ({ marks = [], period, text }: Measurement): boolean =>
       ({ sign, note }) =>
         note?.about === "period" &&
         (sign === "" || factsOf(note.text).partOfAccount !== undefined) &&
-        !footnotes.has(note.text, "measuring"),
+        (!footnotes.has(note.text, "measuring") || hasSoFarAlone(note.text)),
     ));
+
+/** "Avser januari–juni, höstens mätning är inte klar": the measuring is another clause's. */
+const hasSoFarAlone = (note: string): boolean =>
+  byLetters(note, ",;.").some((one) => factsOf(one).yearSoFar !== undefined && !footnotes.has(one, "measuring"));
 
 const isPartOfYear = ({ parts = [] }: Measured, { period }: Measurement): boolean =>
   isInterim(period) || parts.includes(period);

@@ -1,7 +1,7 @@
 import type { Indicator, Recognition, RecognisedTable } from "../domain/plan";
 import { isReported } from "./choice";
 import { cellOf, holds } from "./heading";
-import { samePeriod, yearOf } from "./periods";
+import { isInterim, samePeriod, yearOf } from "./periods";
 import { withdrawnIn } from "./withdrawn";
 
 /** How many of the measures have an outcome of the reported period. */
@@ -16,6 +16,8 @@ export interface Reported {
  */
 export interface ColumnUse extends Reported {
   notReported: ReadonlySet<Indicator>;
+  /** Indicators that have no outcome in their table's column of the whole period, which is in use. */
+  skipped: ReadonlySet<Indicator>;
   /** Indicators without an outcome of the period whose table has a column of it that nobody has read, with its header. */
   unread: ReadonlyMap<Indicator, string>;
 }
@@ -44,6 +46,20 @@ const askedAbout = (
       asked.some((cell) => cell?.sheet === sheet && cell.place.column === column?.padStart(3)),
   );
 
+/** The measures without a value in the column of the whole year, where most of the table has one there. */
+function skippedIn({ columns }: RecognisedTable, inside: Indicator[], period: string): Indicator[] {
+  const ofYear = columns.filter(({ role, period: of }) => role === "outcome" && of === period);
+  if (ofYear.length === 0 || isInterim(period)) return [];
+  const empty = inside.filter(({ outcomes }) => !outcomes.some((one) => one.value !== null && isUnder(ofYear, one)));
+  return isInUse({ outcomes: inside.length - empty.length, measures: inside.length }) ? empty : [];
+}
+
+/** Whether a value stands under one of the headers, whatever part of the year its own words say that it is of. */
+function isUnder(columns: RecognisedTable["columns"], { cell }: { cell: string }): boolean {
+  const at = cellOf(cell)?.place;
+  return columns.some(({ column, row }) => (row === undefined ? column?.padStart(3) === at?.column : row === at?.row));
+}
+
 /**
  * How far the outcomes of a period have come, table by table. Measures that are stated to lag or are withdrawn are not
  * waited for. Where nothing in the workbook is for the period or its year, no table has been started.
@@ -54,8 +70,9 @@ export function columnUseOf({ plan, tables, problems }: Recognition, period: str
   );
   const total = countOf(waited, period);
   const notReported = new Set<Indicator>();
+  const skipped = new Set<Indicator>();
   const unread = new Map<Indicator, string>();
-  if (period === "" || waited.length === 0) return { ...total, notReported, unread };
+  if (period === "" || waited.length === 0) return { ...total, notReported, skipped, unread };
   const cells = new Map(waited.map((node) => [node, cellOf(node.cell)]));
   const isOfYear = waited.some(({ outcomes }) => outcomes.some((one) => yearOf(one.period) === yearOf(period)));
   const begun = isOfYear || waited.some(({ outcomes }) => outcomes.some((one) => one.period === ""));
@@ -69,7 +86,8 @@ export function columnUseOf({ plan, tables, problems }: Recognition, period: str
     const asksFor = hasColumn ? undefined : askedAbout(table, asked, period);
     const isUsed = hasColumn ? isInUse(counts) : asksFor === undefined;
     if (!begun || !isUsed) for (const node of inside) notReported.add(node);
+    for (const node of skippedIn(table, inside, period)) skipped.add(node);
     if (asksFor) for (const node of inside) if (!isReported(node, period)) unread.set(node, asksFor.header);
   }
-  return { ...total, notReported, unread };
+  return { ...total, notReported, skipped, unread };
 }

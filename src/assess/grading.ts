@@ -66,7 +66,10 @@ export function judge(given: Measured, styrmodell: Styrmodell): Judgement {
   const names = groupsOf(of);
   if (names.length === 0) return judgeOne(withoutGroups(of), styrmodell);
   const groups = names.map((name) => {
-    const one = ofGroup(of, name);
+    const one: Measured = {
+      ...ofGroup(of, name),
+      ...(names.length === 1 && !of.groupAims ? { isLoneGroup: true } : {}),
+    };
     return { name, judgement: judgedBeforehand(one, styrmodell) ?? judgeOne(one, styrmodell) };
   });
   return { ...worstOf(groups).judgement, of, groups };

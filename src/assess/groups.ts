@@ -3,7 +3,7 @@ import { isCurrent } from "./periods";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import { asksOfGroups } from "./ofEach";
-import type { Measured } from "./measured";
+import type { Measured, Stop } from "./measured";
 
 /** A group of people ("kvinnor") with the judgement of its values. */
 type JudgedGroup = NonNullable<Judgement["groups"]>[number];
@@ -23,6 +23,9 @@ export const withoutGroups = (of: Measured): Measured => ({
 export const isAimedByGroups = ({ reading, groupAims }: Measured): boolean =>
   groupAims !== undefined && reading.kind === "none";
 
+/** What a total's own cell says of it, and takes from its groups too. */
+const SAID: ReadonlySet<Stop["stop"]> = new Set(["problem", "state", "partial"]);
+
 /**
  * Groups that are judged separately, in alphabetical order: those with targets of their own where nothing else has one;
  * else those of the reported period, when it has no total or the target asks the same of each.
@@ -34,7 +37,7 @@ export function groupsOf(of: Measured): string[] {
   const names = [...new Set(current.flatMap(({ group }) => group || []))].sort();
   if (names.length > 1 && asksOfGroups(of)) return names;
   const total = chooseValue(withoutGroups(of), 0);
-  return !isStop(total) || total.stop === "problem" || total.stop === "state" ? [] : names;
+  return !isStop(total) || SAID.has(total.stop) ? [] : names;
 }
 
 /** The measure with a group's values. A target and references without groups apply to every group. */

@@ -144,6 +144,14 @@ function targetSaysIn({ comments, targets }: Indicator): Pick<Measured, "targetS
   return {};
 }
 
+/** The comment of the period that says that its value cannot be compared with earlier ones. */
+function incomparableIn({ comments }: Indicator, period: string): Pick<Measured, "incomparable"> {
+  const said = comments.find(
+    ({ text, period: of }) => (of === undefined || samePeriod(of, period)) && factsOf(text).isIncomparable,
+  );
+  return said ? { incomparable: { text: said.text, cell: said.cell } } : {};
+}
+
 /** The input for grading an indicator in the period. */
 function measuredOf(
   node: Indicator,
@@ -159,6 +167,8 @@ function measuredOf(
     ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
     ...groupAimsOf(node, context.period),
     ...(context.notReported.has(node) ? { notReported: true } : {}),
+    ...incomparableIn(node, context.period),
+    ...(context.skipped.has(node) ? { isSkipped: true } : {}),
     ...(unread === undefined ? {} : { unread }),
     ...(stated === undefined ? {} : { stated }),
     parts: partsBeside(target, node),

@@ -59,6 +59,12 @@ export interface Measured extends Aim {
   direction?: Direction;
   /** Its figures are of one part of the organisation. */
   isOfPart?: true;
+  /** A comment of the row that says that the value cannot be compared with earlier ones. */
+  incomparable?: { text: string; cell: string };
+  /** Its values are of one group of people, and there are none of the others, nor of all. */
+  isLoneGroup?: true;
+  /** Its table has a column of the whole period, which is in use, and is empty in its row. */
+  isSkipped?: true;
   /** A note, a comment or a title that says that the target is for several years together. */
   targetSays?: { text: string; cell: string };
   /** What the workbook says around the values; absent for a function and a line. */

@@ -4,6 +4,7 @@ import { factsOf } from "../interpret/facts";
 import type { Period } from "../interpret/time/period";
 import { headingKey, type Heading } from "./heading";
 import { growsOverYear } from "./choice";
+import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isInterim, periodOf, samePeriod, yearOf } from "./periods";
@@ -19,6 +20,8 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
   if (measurement.periodBy) return measurement.periodBy;
   if (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation))
     return ofLastPart(heading, measurement, of.around);
+  const upTo = isSettledByPart(of, evaluation) ? undefined : summedUpTo(of, graded);
+  if (upTo !== undefined) return { stop: "partial", latest: upTo };
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
   return measurement.period === "" ? byOtherTables(of, measurement, heading) : dated(measurement, heading);
 }
@@ -49,6 +52,33 @@ function isLastPartAlone(of: Measured, graded: Chosen, heading: Heading | undefi
   const says = [heading?.text ?? "", measurement.text].some((text) => factsOf(text).isFromStart);
   return !isOfPart && !hasEarlier && !says && growsOverYear(of, graded);
 }
+
+/** How many parts of a kind a year has. */
+const IN_YEAR: Partial<Record<Period["kind"], number>> = { month: 12, quarter: 4, tertial: 3 };
+
+/**
+ * The last part of the year that its value is the sum of, where all but the year's last part have values: "31", "28", "40"
+ * and nothing, and 99 for the year. Undefined: it is another figure, or no part is missing.
+ */
+function summedUpTo(of: Measured, graded: Chosen): string | undefined {
+  const { measurement, value } = graded;
+  const year = yearOf(measurement.period);
+  if (value === undefined || year === undefined || isInterim(measurement.period) || !growsOverYear(of, graded))
+    return undefined;
+  const parts = of.outcomes.flatMap((one) => {
+    const at = periodOf(one.period);
+    const isPart = at?.year === year && IN_YEAR[at.kind] !== undefined && one.group === measurement.group;
+    return isPart && one.value !== null
+      ? [{ kind: at.kind, order: at.order, value: one.value, period: one.period }]
+      : [];
+  });
+  const last = parts.sort((a, b) => a.order - b.order).at(-1);
+  const alike = parts.filter(({ kind }) => kind === last?.kind);
+  const isAllButLast = last !== undefined && isInterim(last.period) && alike.length + 1 === IN_YEAR[last.kind];
+  return isAllButLast && compare(sumOf(alike), value) === 0 ? last.period : undefined;
+}
+
+const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** The year's count is at least its last part's: what that has reached, or exceeded, the year has. */
 const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>

@@ -9,7 +9,7 @@ import { columnUnit } from "./side";
 import type { Chosen, Measured } from "./measured";
 import { isInterim } from "./periods";
 import { wordsOf } from "./signs";
-import { IMPLAUSIBLE, timesAs } from "./unit";
+import { IMPLAUSIBLE, PLAUSIBLE, timesAs } from "./unit";
 import { assessing } from "../lexicon/assessing";
 
 type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
@@ -68,6 +68,23 @@ const isOnWorkingDay = ({ reading, graded: { value, measurement } }: Case): bool
   measurement.unit !== reading.unit &&
   compare(value, reading.value) === 0 &&
   (reading.kind === "min" || reading.strict === true);
+
+/**
+ * "1 425" after "13,6 mnkr", against "högst 14 mnkr": the earlier value is as large as the target, and the one without a unit
+ * is neither as large as that nor as the target.
+ */
+const isFarFromSeries = ({ of, reading, graded: { value, measurement } }: Case): boolean =>
+  measurement.unit === undefined &&
+  isMeasured(reading.unit ?? "") &&
+  value !== 0 &&
+  timesAs(value, reading.value) > IMPLAUSIBLE &&
+  of.outcomes.some(
+    (one) =>
+      one.unit === reading.unit &&
+      one.value !== null &&
+      timesAs(one.value, reading.value) <= PLAUSIBLE &&
+      timesAs(one.value, value) > IMPLAUSIBLE,
+  );
 
 /** Whether a count has a unit that the counted things cannot have. */
 function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
@@ -136,6 +153,12 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     holds: ({ of, reading, graded }) =>
       graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !assessing.has(wordsOf(of), "inOre"),
   },
+  {
+    code: "oförenliga-enheter",
+    holds: ({ reading, graded: { measurement }, indicator }) =>
+      reading.unit === "%" && measurement.unit !== "%" && factsOf(indicator).isIndexed,
+  },
+  { code: "osäker-enhet", holds: isFarFromSeries },
   { code: "tecken", holds: isOddlyNegative },
   { code: "osäker-enhet", holds: mayBePart },
   { code: "osäker-enhet", holds: isShareOfPlan },

@@ -29,6 +29,8 @@ export interface Context {
   gradesOf: (node: PlanNode) => GradeNote[];
   /** Indicators whose column of the period is empty or hardly begun. */
   notReported: ReadonlySet<PlanNode>;
+  /** Indicators that have no value in a column of the whole period that is in use. */
+  skipped: ReadonlySet<PlanNode>;
   /** Indicators whose column of the period is not read, with its header. */
   unread: ReadonlyMap<PlanNode, string>;
   /** What the workbook says around its values. */

@@ -2,10 +2,10 @@ import { factsOf } from "../interpret/facts";
 import type { Reading } from "../domain/reading";
 import { type Done, isDoubted } from "../interpret/outcome/done";
 import { withYear } from "../interpret/time/withYear";
-import { endMonth } from "../interpret/time/period";
+import { endMonth, parsePeriod } from "../interpret/time/period";
 import { isCount } from "../interpret/number/unit";
 import { textKey } from "../interpret/text/text";
-import { yearsIn } from "../domain/shapes";
+import { trimmed, yearsIn } from "../domain/shapes";
 import { yearOf } from "./periods";
 import { isAfter, isLate } from "./done";
 import type { Evaluation } from "./judgement";
@@ -94,13 +94,28 @@ function statedBy(of: Measured, reading: YesNo, text: string, due: string | unde
   return inYear?.done && inYear.on !== undefined && isLate(inYear.on, due) === false ? inYear : null;
 }
 
+/** Words, also where a number among them was taken for the value: "Inte avslutad, överprövad i två instanser". */
+const isInWords = ({ value, text }: Chosen): boolean => value === undefined || factsOf(text).value.kind === "word";
+
+/** "Klart", of what was to be ready by a day before the period's end, and no more: when it was, nobody says. */
+function isUndated(of: Measured, { text, by }: Chosen, due: string | undefined, on: string | undefined): boolean {
+  const period = parsePeriod(of.period);
+  const word = trimmed(textKey(text), " .!");
+  if (!period || by === "forecast" || due === undefined || due.length < 7 || on !== undefined || word === "ja")
+    return false;
+  return isOneWord(word) && due.slice(0, 7) < `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
+}
+
+const isOneWord = (text: string): boolean => !text.includes(" ");
+
 function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
   const due = dueOf(of, reading);
-  const stated = graded.value === undefined ? statedBy(of, reading, graded.text, due) : null;
+  const stated = isInWords(graded) ? statedBy(of, reading, graded.text, due) : null;
   if (!stated) return problemIn(graded, "utfall-ej-läst");
   if (stated.done) {
     const late = due === undefined || stated.on === undefined ? false : isLate(stated.on, due);
-    if (late === null || otherDecider(of.targetText, graded.text)) return problemIn(graded, "utfall-ej-läst");
+    if (late === null || isUndated(of, graded, due, stated.on) || otherDecider(of.targetText, graded.text))
+      return problemIn(graded, "utfall-ej-läst");
     if (!late && isYetToCome(of, graded, stated.on)) return [{ met: false, kind: "yesno", due }];
     return [{ met: !late, kind: "yesno", due, on: stated.on }];
   }

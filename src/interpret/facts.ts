@@ -1,7 +1,7 @@
 import type { Reading } from "../domain/reading";
 import { fact } from "../lexicon/textFact";
 import { judgementIn, type Judgement } from "./choice/judgement";
-import { markedWithdrawn, statesWithdrawn } from "./choice/withdrawn";
+import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
 import { saysWhen } from "./number/missing";
 import { bareValue, isAbout, isBeside, readValue, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
@@ -20,6 +20,7 @@ import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { type Period, readPeriod } from "./time/period";
+import { isIncomparable, isIndexed } from "./time/series";
 import { hasYearSpan, yearStated } from "./time/statedYear";
 import { isMeanOfYears, namesTerm, targetsTogether, type Together, yearsTogether } from "./time/yearsTogether";
 
@@ -172,6 +173,16 @@ class CellFact {
     return isMeanOfYears(this.text);
   }
 
+  /** Says that a value cannot be compared with earlier ones. */
+  get isIncomparable(): boolean {
+    return isIncomparable(this.text);
+  }
+
+  /** A measure that counts from a year that is 100. */
+  get isIndexed(): boolean {
+    return isIndexed(this.text);
+  }
+
   /** The sentence of a note that says that targets are for several years together. */
   get targetsTogether(): string | null {
     return targetsTogether(this.text);
@@ -190,6 +201,11 @@ class CellFact {
   /** The cell says, in the place of its value, that the row no longer counts. */
   get isWithdrawn(): boolean {
     return statesWithdrawn(this.text);
+  }
+
+  /** A comment on a row that no longer counts, and the year from which, where it names one. */
+  get withdrawnFrom(): ReturnType<typeof withdrawnFrom> {
+    return withdrawnFrom(this.text);
   }
 
   /** The mark of a title that no longer counts. */

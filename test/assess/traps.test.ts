@@ -142,6 +142,7 @@ describe("several targets of one indicator", () => {
     entries: [],
     gradesOf: () => [],
     notReported: new Set<Indicator>(),
+    skipped: new Set<Indicator>(),
     unread: new Map<Indicator, string>(),
     around: { headingOf: () => undefined, aimsNow: () => false, settled: [] },
     problem: (code: string, _cell: string, text = "") => void problems.push(`${code}: ${text}`),

@@ -20,3 +20,16 @@ const withRoundBrackets = (text: string): string => text.replaceAll("[", "(").re
 /** The mark of a withdrawn title; undefined: it has none. */
 export const markedWithdrawn = (title: string): string | undefined =>
   trimmed(TITLE.exec(withRoundBrackets(textKey(title)))?.text ?? "", " .,:;–-()") || undefined;
+
+/** A comment that begins so: "Utgår 2024", "Måttet utgår fr.o.m. 2025. Ersätts av …"; "utgår från enkäten" is a source. */
+const COMMENT = grammar(
+  `^ [målet | måttet | indikatorn | nyckeltalet] {withdrawn} [(fr.o.m. | fr.o.m | from | från och med | från | under | i | inför | år) [år] =(Y)]
+     [y:(Y)] ($ | . | ! | , | ; | ⟩)`,
+);
+
+/** The words of a comment on a row that no longer counts, and the year from which, where it names one; null: it counts. */
+export function withdrawnFrom(comment: string): { text: string; year?: number } | null {
+  const found = COMMENT.exec(textKey(comment));
+  const year = found?.group("y");
+  return found && { text: trimmed(found.text, " .,;!"), ...(year === undefined ? {} : { year: Number(year) }) };
+}

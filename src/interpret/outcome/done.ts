@@ -3,6 +3,7 @@ import { formsOf } from "../../lexicon/notation";
 import { DONE } from "../../lexicon/words/done";
 import { dayIn } from "../time/date";
 import { endMonth, readPeriod } from "../time/period";
+import { looseGrammar } from "../text/grammar";
 import { textKey } from "../text/text";
 import { assessing } from "../../lexicon/assessing";
 import { fact } from "../../lexicon/textFact";
@@ -56,6 +57,11 @@ export const UNREAD = "unread";
 /** "Ja, 3 av 5", "Ja, senare i år": of some, or at a time that nobody can tell. */
 const leavesOpen = (rest: string): boolean => rest.includes(" av ") || assessing.has(rest, "unclearTime");
 
+/** "Övningen ställdes in", "Mässan blev inte av". */
+const CANCELLED = looseGrammar(
+  "^ …2!(inte | ej) (ställdes in | har ställts in | [blev | har blivit | är] inställd | [blev | har blivit | är] inställt | blev (inte | ej) av | (har | kunde) (inte | ej) [kunnat] (genomförts | genomföras) | genomfördes (inte | ej))",
+);
+
 /**
  * Whether an outcome in words states that something is done, and when if it gives a time ("klart 2022-05-10", "klart i
  * oktober 2023"). null: it states neither, has a reservation, or gives a time that cannot be read.
@@ -67,7 +73,7 @@ export const readDone = fact((text): Done | null => {
   const entry = ENTRIES.find(
     ({ words }) => key === words || (key.startsWith(words) && " ,.:;(–!".includes(key.charAt(words.length))),
   );
-  if (!entry) return null;
+  if (!entry) return CANCELLED.test(text) ? { done: false } : null;
   if (entry.answer === "notDone") return { done: false };
   return doneWith(key.slice(entry.words.length), entry.words);
 });

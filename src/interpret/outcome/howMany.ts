@@ -13,6 +13,11 @@ const SAYS: readonly { example: string; is: Phrase; says: HowMany }[] = [
     ),
     says: "all",
   },
+  {
+    example: "alla 38",
+    is: looseGrammar("^ [ja ,] (alla | samtliga) [de] N [L !(N | utom | men | inte | ej)] $"),
+    says: "all",
+  },
   { example: "nästan alla", is: looseGrammar("^ (nästan | inte | ej) (alla | samtliga) $"), says: "not all" },
   { example: "inga", is: looseGrammar("^ (inga | inget | ingen) $"), says: "none" },
 ];

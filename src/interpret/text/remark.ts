@@ -48,6 +48,11 @@ const OF_SEASON = looseGrammar(
   `^ [endast | bara | enbart] [perioden] ({season}) !([årets] {measuredThen})
    | ^ [endast | bara | enbart] ({season}) [{measuredThen}] , ({season}) …2 (redovisas | kommer | saknas | publiceras | inte | ej)`,
 );
+/** "Entreprenören redovisar kvartal 4 senare", "resten rapporteras i efterhand". */
+const STILL_TO_COME = looseGrammar(
+  `^ …3 (redovisar | redovisas | rapporterar | rapporteras | lämnar | lämnas | kommer) [siffror | uppgifter | data] [för] ({ofRest}) (senare | i efterhand)
+   | ^ ({ofRest}) …1 (redovisas | rapporteras | lämnas | kommer | tillkommer | är (inte | ej) (klar | klart | inräknat | med) | återstår)`,
+);
 const LIMITED = looseGrammar("{limits}");
 /** "Siffran för 2023 avser …", "Förra årets värde …": about another figure than the row's own. */
 const OF_EARLIER = looseGrammar("Y | {wasBefore} | föregående* | förra* | fjol* | tidigare* | jämförelse*");
@@ -88,7 +93,7 @@ function saysPart(text: string): boolean {
   const found = ANSWERED.exec(text);
   const [part, all] = [found?.group("part"), found?.group("all")];
   const isPart = found !== null && (part === undefined || part !== all);
-  return isPart || [OF_SOME, MISSING, NOT_GIVEN].some((one) => one.test(text));
+  return isPart || [OF_SOME, MISSING, NOT_GIVEN, STILL_TO_COME].some((one) => one.test(text));
 }
 
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */

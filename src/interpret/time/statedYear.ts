@@ -3,7 +3,7 @@ import { looseGrammar } from "../text/grammar";
 
 /** "Högst 6 % (mål 2022)", "minst 80 % (2023)": the year that a target's own words say that it is of. */
 const OF_YEAR = looseGrammar(
-  "⟨ [mål | målet | målvärde | målvärdet | beslutat | gäller | avser | för | år] y:(Y) ⟩ | (mål | målvärde) y:(Y) $",
+  "⟨ [mål | målet | målvärde | målvärdet | beslutat | gäller | avser | för | år] y:(Y) ⟩ | (mål | målvärde) y:(Y) $ | N (% | procent | st | stycken | dagar | timmar | kr | tkr | mnkr) [år] y:(Y) $",
 );
 
 /** The year that the words of a target say that it is of; undefined: they say none. */

@@ -100,6 +100,15 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
   },
   {
     roles: ["target"],
+    weight: 1.1,
+    phrases: [
+      "(ska | skall) vara (uppnått | uppnådd | nått) [{partOfMoment}] [Y]",
+      "(ska | skall) (uppnås | nås) [{partOfMoment}] [Y]",
+    ],
+    not: ["outcome", "grade", "goal"],
+  },
+  {
+    roles: ["target"],
     weight: 1,
     phrases: ["års/helårs/läsårs/månads/kvartals/tertial/period+mål/målet"],
     not: ["goal"],

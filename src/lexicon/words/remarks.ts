@@ -25,6 +25,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | förvaltning | förvaltningar | nämnd | nämnder | område | områden | distrikt)`,
   /** The last part of a year, which ends with it and is not the whole of it. */
   lastPart: `{secondHalf} | {quarter} 4 | {tertial} 3 | (tredje | sista) tertialet | (fjärde | sista) kvartalet | hösten | !(januari | jan) {month} (– | -) december`,
+  /** What of a year is still to come. */
+  ofRest:
+    "(kvartal | kv | q | tertial) D1 | (fjärde | sista | tredje) (kvartalet | tertialet) | resten | återstoden | återstående [L] | {lastPart}",
   /** Before how often something is measured. */
   measuredThen: `mäts | mätas | mättes | *mätning | *mätningen | *mätningar | *undersökning | *undersökningen | *enkät | *enkäten | genomförs
     | görs | följs upp | redovisas | rapporteras | publiceras | *statistik | *statistiken | uppdateras | data | resultat | resultatet`,

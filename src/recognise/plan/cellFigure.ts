@@ -7,6 +7,7 @@ import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
+import { factsOf } from "../../interpret/facts";
 import { footnotes } from "../../lexicon/footnotes";
 import { valueAt, type Value } from "../../sheet/book";
 import { shownInstead } from "../../sheet/display";
@@ -102,6 +103,11 @@ export function unitAt(
   return read.kind === "number" ? (read.unit ?? reading.unit ?? sheetUnit) : undefined;
 }
 
+/** What the brackets beside a figure say of it; undefined: nothing that changes what it is of. */
+const aboutOf = (note: string): "certainty" | "scope" | undefined =>
+  (["certainty", "scope"] as const).find((one) => footnotes.has(note, one)) ??
+  (factsOf(note).isMeanOfYears ? "scope" : undefined);
+
 /** `unit`: what the figure is of where it does not state. */
 function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }>, unit: string | undefined): void {
   one.value = read.value;
@@ -111,7 +117,7 @@ function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }
   if (period) one.period = period;
   if (read.unit ?? unit) one.unit = read.unit ?? unit;
   if (read.previous !== undefined) one.previous = read.previous;
-  const about = (["certainty", "scope"] as const).find((one) => footnotes.has(read.note ?? "", one));
+  const about = read.note === undefined ? undefined : aboutOf(read.note);
   if (read.note !== undefined && about) one.marks = [{ sign: "", note: { cell: one.cell, text: read.note, about } }];
   if (read.of !== undefined) one.of = read.of;
   one.decimals = read.decimals;

@@ -36,6 +36,7 @@ import {
 import { areApart, figureColumns, type FigureColumns } from "./figureColumns";
 import { marksOf } from "./marks";
 import type { Setting } from "./setting";
+import { isStruckAlone } from "./strikethrough";
 import { targetCells, type OfRow, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
 import { troubleOf } from "./valueTrouble";
@@ -360,12 +361,6 @@ function putFacts(
     (other) => (other < named.top || other > own) && !isBlank(valueAt(grid.sheet, other, named.left)),
   );
   if (isShared) one.spread = areaText(area);
-}
-
-/** Whether a figure is struck through, and the measure that it is of is not: a row that is struck through is kept as it was. */
-function isStruckAlone(grid: Grid, row: number, column: number, titled: string): boolean {
-  const title = isStruck(grid, row, column) ? parseRef(titled)?.area : undefined;
-  return title !== undefined && !isStruck(grid.source ?? grid, title.top, title.left);
 }
 
 /** The row where a row's value stands in a column; null where it has none, only its target, or a comment that tells none. */

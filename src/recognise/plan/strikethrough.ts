@@ -11,3 +11,9 @@ export function markStruck({ goals, indicators }: Plan, grids: readonly Grid[]):
     if (grid && isStruck(grid, ref.area.top, ref.area.left)) node.withdrawn = "överstruken";
   }
 }
+
+/** Whether a figure or a target is struck through, and the measure that it is of is not: a row that is struck through is kept as it was. */
+export function isStruckAlone(grid: Grid, row: number, column: number, titled: string): boolean {
+  const title = isStruck(grid, row, column) ? parseRef(titled)?.area : undefined;
+  return title !== undefined && !isStruck(grid.source ?? grid, title.top, title.left);
+}

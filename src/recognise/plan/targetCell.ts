@@ -18,6 +18,7 @@ import { isPlanOf, type Column } from "../column";
 import { isBlank, printed, struckAt, writtenValue, type Grid } from "../grid/grid";
 import type { Marks } from "./marks";
 import type { Setting } from "./setting";
+import { isStruckAlone } from "./strikethrough";
 
 /**
  * The row where a column's value for a row stands, the first of a merge down the rows; null when the cell is another
@@ -129,6 +130,7 @@ export function targetCells(
     const value = at === null ? null : valueAt(sheet, at, column.column);
     if (at === null || isBlank(value)) return;
     const cell = { row: at, column: column.column };
+    if (isStruckAlone(grid, at, column.column, indicator.cell)) return account.map(at, column.column);
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
     const text = ofRow.text ?? writtenValue(value, format);
     const input: TargetInput = { ...contextOf(indicator, goal, column, around, ofRow.side), text, format };
