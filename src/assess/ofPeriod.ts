@@ -1,6 +1,7 @@
 import type { Measurement } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
 import { factsOf } from "../interpret/facts";
+import { countsThings } from "../interpret/number/unit";
 import type { Period } from "../interpret/time/period";
 import { headingKey, type Heading } from "./heading";
 import { growsOverYear } from "./choice";
@@ -50,8 +51,14 @@ function isLastPartAlone(of: Measured, graded: Chosen, heading: Heading | undefi
     return value !== null && other?.kind === part.kind && other.year === part.year && other.order < part.order;
   });
   const says = [heading?.text ?? "", measurement.text].some((text) => factsOf(text).isFromStart);
-  return !isOfPart && !hasEarlier && !says && growsOverYear(of, graded);
+  return !isOfPart && !hasEarlier && !says && isCounted(of, measurement) && growsOverYear(of, graded);
 }
+
+/** A whole number without a unit, or of things: "8 dagar", "31 mg/kg" and pH 7,2 do not add up. */
+const isCounted = ({ unit }: Measured, measurement: Measurement): boolean => {
+  const own = measurement.unit ?? unit;
+  return own === undefined || own === "-" ? Number.isInteger(measurement.value) : countsThings(own);
+};
 
 /** How many parts of a kind a year has. */
 const IN_YEAR: Partial<Record<Period["kind"], number>> = { month: 12, quarter: 4, tertial: 3 };

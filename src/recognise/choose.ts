@@ -26,8 +26,13 @@ export interface Tables {
 }
 
 /** The tables of a workbook as a person has corrected them, from the top of each sheet, but for sheets that are left. */
-export function findTables(grids: Grid[], corrections: Corrections, scales: readonly Scale[]): Tables {
-  const { found, lost, corrected } = correctedTables(grids, corrections, scales);
+export function findTables(
+  grids: Grid[],
+  corrections: Corrections,
+  scales: readonly Scale[],
+  headersAlone: boolean,
+): Tables {
+  const { found, lost, corrected } = correctedTables(grids, corrections, scales, headersAlone);
   const { kept, left } = leftSheets(found, (one) => corrected.has(one));
   return { found: kept, lost, left: toldOfLeft(left) };
 }
@@ -37,12 +42,13 @@ function correctedTables(
   grids: Grid[],
   { tables }: Corrections,
   scales: readonly Scale[],
+  headersAlone: boolean,
 ): { found: FoundTable[]; lost: TableCorrection[]; corrected: ReadonlySet<FoundTable> } {
   const names = grids.map(({ sheet }) => sheet.name);
   const each = grids.flatMap((grid) => {
-    const headed = tables.length > 0 ? headedTablesOf(grid, scales) : [];
-    const said = correctedRegions(regionsOf(headed), tables, names);
-    return said.size > 0 ? headed : tablesOf(grid, scales);
+    const headed = headersAlone || tables.length > 0 ? headedTablesOf(grid, scales) : [];
+    const isSaid = headersAlone || correctedRegions(regionsOf(headed), tables, names).size > 0;
+    return isSaid ? headed : tablesOf(grid, scales);
   });
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
   const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));

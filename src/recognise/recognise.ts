@@ -49,6 +49,8 @@ export interface RecogniseOptions {
   map?: StatedMap;
   /** The period that is to be reported, canonical; absent: the workbook's own. What an archive is follows it. */
   period?: string;
+  /** Tables are what their headers make them, whatever labels learnt from other tables say of their cells. */
+  headersAlone?: boolean;
   /** The user's earlier corrections in this workbook: they override recognition. A map of tables overrides them. */
   corrections?: Corrections;
 }
@@ -120,10 +122,10 @@ interface TablesToRead extends Omit<ReturnType<typeof findTables>, "found"> {
 
 function tablesFor(
   grids: Grid[],
-  { map, corrections = noCorrections() }: RecogniseOptions,
+  { map, corrections = noCorrections(), headersAlone = false }: RecogniseOptions,
   scales: readonly Scale[],
 ): TablesToRead {
-  const { found, ...around } = findTables(grids, corrections, scales);
+  const { found, ...around } = findTables(grids, corrections, scales, headersAlone);
   if (!map) return { ...around, titled: found.map(withPartOfYear).filter(namesNodes), stated: [] };
   const mapped = mappedTables(grids, map.tables, found, scales);
   const dated = mapped.map(withPartOfYear);

@@ -51,7 +51,7 @@ const DESCRIBING: ReadonlySet<Role> = new Set<Role>([
  */
 export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: ReadingContext): OwnReading | null {
   const { tag: _, ...untagged } = sheet;
-  const recognition = recognise({ ...newBook(), sheets: [untagged] }, { scales });
+  const recognition = recognise({ ...newBook(), sheets: [untagged] }, { scales, headersAlone: true });
   const { plan, tables, problems } = recognition;
   if (tables.length === 0) return null;
   const current = currentPeriod(plan, period, recognition.period);

@@ -126,7 +126,7 @@ describe("a column that says which side is better decides the side of a bare tar
     const drawing = `\nMått | ${header} | Mål | Utfall 2024${rows(signs as [string, string, string, string, string])}`;
     const { grades, asked } = graded([sheet("Lokaler", drawing)], "2024");
     expect(grades.slice(0, 2)).toEqual([
-      expect.stringMatching(/^Lokalyta per elev, m²: Uppnås\. 11,8 m2 mot högst 12/),
+      expect.stringMatching(/^Lokalyta per elev, m²: Uppnås\. 11,8 m² mot högst 12/),
       expect.stringMatching(/^Egen solel, MWh: Uppnås delvis\. 380 MWh mot minst 420/),
     ]);
     expect(asked).toEqual([]);
@@ -190,7 +190,7 @@ describe("a column that says which side is better decides the side of a bare tar
       ],
       "2024",
     );
-    expect(grades[0]).toMatch(/: Uppnås\. 11,8 m2 mot högst 12/);
+    expect(grades[0]).toMatch(/: Uppnås\. 11,8 m² mot högst 12/);
   });
 });
 

@@ -21,6 +21,8 @@ export interface Judgement {
   namesGoal: boolean;
   /** It tells how it went or what is lacking, as no title of a goal does: a participle, a negation, "ännu". */
   tells: boolean;
+  /** Every word of its clauses is a judging one, or says nothing beside them: not "långt ifrån uppnått", "uppnåddes 2022". */
+  isWhole: boolean;
   /** Its place in the text: the judging words, or all sentences that judge where no step is sure. */
   from: number;
   to: number;
@@ -74,9 +76,10 @@ function together(sentences: readonly Sentence[]): Judgement | null {
   if (first === undefined) return null;
   const isTurned = sentences.some(({ turns }, i) => turns && sentences[i - 1]?.judged.length);
   const isOne = all.every(({ as, isForetold }) => as === first.as && isForetold === first.isForetold);
-  if (isOne && !isTurned && first.as !== null) return first;
+  if (isOne && !isTurned && first.as !== null) return { ...first, isWhole: all.every(({ isWhole }) => isWhole) };
   return {
     as: null,
+    isWhole: false,
     isForetold: all.every((one) => one.isForetold),
     namesGoal: all.some(({ namesGoal }) => namesGoal),
     tells: all.some(({ tells }) => tells),
@@ -162,8 +165,18 @@ function judgedIn(clauses: readonly Clause[]): Judgement[] {
     foretold = said === null && has(clause.words, "foretold");
     if (said === null) return [];
     const isLeft = clauses.slice(i + 1).every((next) => !takesBack(next, said.as));
-    return [{ ...said, namesGoal, as: isLeft ? said.as : null }];
+    return [{ ...said, namesGoal, as: isLeft ? said.as : null, isWhole: isWhole(clause) }];
   });
+}
+
+/** Words that a judging clause may have beside its judging words. */
+const PLAIN = new Set("är har blir blev blivit vi det den nu även också därmed nämnden kommunen att".split(" "));
+
+function isWhole({ text, from, words: own }: Clause): boolean {
+  const left = [...text].map((letter, at) =>
+    MARKS.includes(letter) || own.some((word) => word.from - from <= at && at < word.to - from) ? " " : letter,
+  );
+  return bySpaces(left.join("").replaceAll(".", " ").trim()).every((word) => word === "" || PLAIN.has(word));
 }
 
 /**
@@ -207,7 +220,7 @@ const STILL = grammar("(än | enn) [.] $");
 const OF_ANY = grammar("({count} | % | procent) (av | af | of)");
 
 /** What a clause says of a goal; null: it judges nothing. `foretold`: the words before it tell what is to come. */
-function saidIn(clause: Clause, foretold: boolean): Omit<Judgement, "namesGoal"> | null {
+function saidIn(clause: Clause, foretold: boolean): Omit<Judgement, "namesGoal" | "isWhole"> | null {
   if (clause.isCause || clause.text.trimEnd().endsWith("?")) return null;
   const own = withoutGoalsOwn(clause);
   const verbs = own.filter((word, i) => VERBS.includes(word.concept) && judges(word, own.slice(0, i)));

@@ -367,7 +367,7 @@ function unread(text: string, colour: boolean): GradeFound {
  */
 function bySentence(text: string, scale: Scale): GradeFound | null {
   const told = judgementIn(text);
-  if (!told?.namesGoal || told.as === null || scale.order !== "stated") return null;
+  if (!told?.namesGoal || !told.isWhole || told.as === null || scale.order !== "stated") return null;
   const [step, ...others] = scale.steps.flatMap((one, at) => (one.class === CLASS_OF[told.as!] ? [at] : []));
   return step === undefined || others.length > 0 ? null : { text, scale: scale.name, step };
 }

@@ -5,7 +5,7 @@ import type { Column } from "../column";
 const CLEAR = 0.9;
 
 /** The role that a header's words speak for clearly, and for no other as strongly; undefined: none. */
-export function saidRole({ reading: { scores } }: Pick<Column, "reading">): Role | undefined {
+function saidRole({ reading: { scores } }: Pick<Column, "reading">): Role | undefined {
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   return best && best[1] >= CLEAR && (second?.[1] ?? 0) < best[1] ? (best[0] as Role) : undefined;
 }

@@ -1,0 +1,57 @@
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import type { Recognition } from "../../src/domain/plan";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook } from "../../src/sheet/book";
+import { read, sheet } from "./kit";
+import { tablesIn } from "./real/tables";
+
+/*
+ * A sheet is read by the labels of its cells where its headers say far less than they do, and by its headers everywhere
+ * else. The tables are of hands that drew them before anything was learnt.
+ */
+
+const readAs = (set: string, name: string, headersAlone = false): Recognition => {
+  const table = tablesIn(set).find((one) => one.name === name)!;
+  return recognise({ ...newBook(), sheets: table.sheets }, { scales: scalesFor(standard), headersAlone });
+};
+
+const told = ({ problems }: Recognition): string[] => problems.map(({ code }) => code);
+
+describe("a table that goes on without its headers", () => {
+  const [set, name] = ["boards", "ks-fortsattning-utan-rubrik"];
+
+  it("is nothing to a reader of headers", () => expect(readAs(set, name, true).plan.indicators).toEqual([]));
+
+  it("is read by its cells, and one sentence says so", () => {
+    const { plan, problems } = readAs(set, name);
+    expect(plan.indicators.length).toBeGreaterThan(2);
+    expect(
+      plan.indicators.every(({ targets, outcomes, grades }) => targets.length + outcomes.length + grades.length > 0),
+    ).toBe(true);
+    const said = problems.filter(({ code }) => code === "läst-cell-för-cell" || code === "osäker-kolumn");
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+it("a table whose headers say what its columns are is theirs, whatever the labels say", () => {
+  const ordinary = sheet(
+    "Mål",
+    `
+    Mål          | Indikator                 | Målvärde 2024 | Utfall 2024 | Riket 2024 | Bedömning
+    Trygg skola  | Andel trygga elever, %    | minst 90      | 88          | 86         | Uppnås delvis
+                 | Andel behöriga lärare, %  | minst 80      | 84          | 71         | Uppnås
+    God omsorg   | Andel nöjda brukare, %    | minst 85      | 87          | 82         | Uppnås
+                 | Personer per brukare      | högst 12      | 14          | 15         | Uppnås inte`,
+  );
+  const recognition = read(ordinary);
+  expect(recognition.tables[0]!.columns.map(({ role }) => role)).toEqual([
+    ...["goal", "indicator", "target", "outcome", "comparison", "grade"],
+  ]);
+  expect(told(recognition)).not.toContain("läst-cell-för-cell");
+});
+
+it("figures without a target, a grade or a goal are no follow-up to labels either", () => {
+  const figures = Array.from({ length: 9 }, (_, i) => `Enhet ${i + 1} | ${40 + i} | ${42 + i} | ${39 + i}`).join("\n");
+  expect(read(sheet("Statistik", `Namn | 2022 | 2023 | 2024\n${figures}`)).plan.indicators).toEqual([]);
+});
