@@ -77,12 +77,12 @@ sampledSets(
 const POINTED = 6882;
 
 inWhole(
-  "of tables that a person has marked, block by block, as much is found as has been reached, and more seen",
+  "of tables that a person has marked, block by block, as much is found as has been reached, and none is unseen that is else read",
   () => {
     const tables = tablesToPointAt();
     const [read, pointed] = [sum(tables.map(scoreTable)), sum(tables.map(scorePointed))];
     expect(pointed.found).toBeGreaterThanOrEqual(POINTED);
-    expect(pointed.unseen).toBeLessThan(read.unseen);
+    expect(pointed.unseen).toBeLessThanOrEqual(read.unseen);
   },
 );
 

@@ -42,9 +42,12 @@ function placeOf(book: Book, cell: string | undefined): Place | undefined {
   return ref && sheet ? { sheet, row: ref.area.top, column: ref.area.left } : undefined;
 }
 
-/** Where the outcome that was graded stands: of the period, or undated. */
-function outcomeOf(book: Book, { assessed: { outcome }, period }: Graded): (Place & { text: string }) | undefined {
-  if (!outcome || (outcome.period !== "" && outcome.period !== period)) return undefined;
+/** Where the outcome that was graded stands: of the period, or undated, and not where a forecast was graded in its place. */
+function outcomeOf(
+  book: Book,
+  { assessed: { outcome, basis }, period }: Graded,
+): (Place & { text: string }) | undefined {
+  if (!outcome || basis === "forecast" || (outcome.period !== "" && outcome.period !== period)) return undefined;
   const place = placeOf(book, outcome.cell);
   return place && { ...place, text: outcome.text };
 }
