@@ -11,7 +11,7 @@ import type { ChangeKind, Changes } from "../changes";
 import { capital, shortened, stopped, writtenSentences } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators, hasOutcome, unreadColumns } from "../counted";
 import { aimText, targetText } from "../figure";
-import { besideGrade, distanceIn, heldByPrint, measuredByItself, statedReason } from "../goalReason";
+import { besideGrade, distanceIn, heldByPrint, measuredByItself, reasonsFor } from "../goalReason";
 import { gathered, gradeParts } from "../gathered";
 import { gradeText, labelOf } from "../gradeText";
 import { basisSentence } from "../basisSentence";
@@ -132,11 +132,20 @@ function writtenOf(
   return ofLine(text);
 }
 
+/** Why a goal has its grade; in a final without what the source has, which is for the house. */
+const goalReasonIn = ({ isFinal = false }: BoardInput, goal: AssessedGoal): string =>
+  reasonsFor(isFinal, new Map()).goal(goal);
+
 /** Why a goal without a measure has its grade; the proposal, when a person is to judge. */
-function reasonOf(goal: AssessedGoal, waits: boolean): string {
+function reasonOf(input: BoardInput, goal: AssessedGoal, waits: boolean): string {
   if (waits && goal.computed) return SAY.proposed(labelOf(gradeText(goal.computed.grade)));
-  return statedReason(goal) || (measuredByItself(goal)?.verdict.reason ?? "");
+  const own = measuredByItself(goal);
+  return goalReasonIn(input, goal) || (own && !isForHouse(input, goal, own) ? own.verdict.reason : "");
 }
+
+/** Of a final: why a measure gives no grade beside the one that its goal has all the same. */
+const isForHouse = ({ isFinal = false }: BoardInput, { published }: AssessedGoal, { verdict }: AssessedIndicator) =>
+  isFinal && published.kind === "step" && verdict.grade?.kind !== "step";
 
 /** Whether a measure reaches its target: by its number, else by its printed grade; null: not known. */
 const isMet = ({ verdict, published }: AssessedIndicator): boolean | null =>
@@ -153,6 +162,17 @@ function shareOf({ indicators }: AssessedGoal, { styrmodell }: AssessedPlan): st
   return judged.length > 1 ? SAY.measuresMet(judged.filter(isMet).length, judged.length, all) : "";
 }
 
+/** What a goal's measure tells of its grade, and what its print does; in a final nothing that is for the house. */
+function toldBy(
+  input: BoardInput,
+  goal: AssessedGoal,
+  measure: AssessedIndicator,
+): { reason: string; fromPrint: string } {
+  const near = distanceIn(measure, valueText(measure, input.assessed.period));
+  const reason = isForHouse(input, goal, measure) ? "" : besideGrade(goal, measure, near);
+  return { reason, fromPrint: input.isFinal ? "" : heldByPrint(goal) };
+}
+
 /**
  * One line of reason: the measure, the user's text, else why there is no grade, or how many measures reach their
  * targets.
@@ -166,13 +186,13 @@ function whyOf(
   const below = goal.unjudged ? missedBelow(input.assessed, goal) : "";
   if (below) return always(below);
   const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
-  if (!measure) return always(written || reasonOf(goal, awaits(input.assessed, goal)));
-  const reason = besideGrade(goal, measure, distanceIn(measure, valueText(measure, input.assessed.period)));
-  const fromPrint = heldByPrint(goal);
+  if (!measure) return always(written || reasonOf(input, goal, awaits(input.assessed, goal)));
+  const { reason, fromPrint } = toldBy(input, goal, measure);
   if (nameOf(measure.node) === nameOf(goal.node)) return always(written || ofLine(firstSentence(fromPrint || reason)));
   const name = measureName(measure.node.title);
   const brief = stopped(name);
-  const ungraded = (): string => (measure.verdict.grade?.kind === "step" ? "" : ofLine(reason)) || statedReason(goal);
+  const ungraded = (): string =>
+    (measure.verdict.grade?.kind === "step" ? "" : ofLine(reason)) || goalReasonIn(input, goal);
   const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal, input.assessed) || fromPrint)]
     .filter(Boolean)
     .join(" ");
