@@ -126,7 +126,7 @@ const FINDINGS: [
     "a printed grade of the year on a value of August",
     async () => undefined,
     "helår-utan-helårsvärde",
-    "Mål!E3",
+    "Mål!G3",
     /^”Nöjda elever” har en bedömning för helår 2024, men det senaste värdet avser augusti 2024: 79 %\./,
     `
   Område | Mål          | Indikator    | Målvärde   | Utfall aug 2024 | Utfall 2024 | Bedömning 2024

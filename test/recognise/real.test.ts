@@ -47,7 +47,6 @@ const FLOORS: Record<
   boards17: { found: 968, unseen: 0, false: 15, silent: 0, clean: 3, surplus: 2, misdated: 0 },
   boards19: { found: 1026, unseen: 0, false: 5, silent: 2, clean: 3, surplus: 0, misdated: 0 },
   boards20: { found: 588, unseen: 0, false: 17, silent: 0, clean: 0, surplus: 20, misdated: 10 },
-  boards21: { found: 1345, unseen: 0, false: 41, silent: 3, clean: 4, surplus: 53, misdated: 0 },
   boards10: { found: 754, unseen: 0, false: 14, silent: 0, clean: 2, surplus: 19, misdated: 0 },
 };
 

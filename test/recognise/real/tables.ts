@@ -68,7 +68,6 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards17", says: "nya organisationer, sjuttonde omgången", byHeader: true, recent: true },
   { id: "boards19", says: "nya organisationer, nittonde omgången", byHeader: true, recent: true },
   { id: "boards20", says: "nya organisationer, tjugonde omgången", byHeader: true, recent: true },
-  { id: "boards21", says: "nya organisationer, tjugoförsta omgången", byHeader: true, recent: true },
 ];
 
 /** The tables of a set, by the name of its folder. */
