@@ -15,6 +15,7 @@ import type { Child } from "./rollup";
 import { countedReason, measuresUnder, metCounts } from "./metCounts";
 import { SENTENCES } from "./sentences";
 import type { Beside } from "./sentences";
+import { asPredicate } from "./wording";
 import { assessing } from "../lexicon/assessing";
 
 export type Conclusion = StepClass | "unknown";
@@ -153,11 +154,20 @@ export function concludeBoth(
 /** As many missed goals as the sentence names. */
 const NAMED = 3;
 
-/** The financial goals that are not reached, in a clause each kind: "de finansiella målen ”A” och ”B” uppnås inte". */
+/**
+ * The financial goals that are not reached, a clause for each of the grades that they have, in its words: "de finansiella
+ * målen ”A” och ”B” uppnås inte", "det finansiella målet ”C” har bedömningen ”Nej”".
+ */
 function missedFinancial({ goals }: GehGroup): string[] {
-  const missed = goals.filter(({ published }) => published.kind === "step" && published.step.class === "notReached");
-  if (missed.length === 0) return [];
-  return [SENTENCES.financialMissed(missed.slice(0, NAMED).map(titleOf), missed.length, goals.length)];
+  const missed = new Map<string, AssessedGoal[]>();
+  for (const goal of goals) {
+    const { published } = goal;
+    if (published.kind !== "step" || published.step.class !== "notReached") continue;
+    missed.set(published.step.label, [...(missed.get(published.step.label) ?? []), goal]);
+  }
+  return [...missed].map(([label, some]) =>
+    SENTENCES.financialMissed(some.slice(0, NAMED).map(titleOf), some.length, goals.length, asPredicate(label)),
+  );
 }
 
 /** A balanskravsresultat: as it is shown with its unit, and whether it is a deficit. */

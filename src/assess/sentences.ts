@@ -367,13 +367,14 @@ export const SENTENCES = {
     4,
   ),
   financialMissed: template(
-    (names: string[], missed: number, all: number) =>
+    (names: string[], missed: number, all: number, predicate: string) =>
       missed > names.length
-        ? `${missed} av ${all} finansiella mål uppnås inte`
-        : `${missed === 1 ? "det finansiella målet" : "de finansiella målen"} ${andList(names)} uppnås inte`,
+        ? `${missed} av ${all} finansiella mål ${predicate}`
+        : `${missed === 1 ? "det finansiella målet" : "de finansiella målen"} ${andList(names)} ${predicate}`,
     ["”Låg skuld”"],
     1,
     3,
+    "uppnås inte",
   ),
   balanceIs: template((result: string) => `balanskravsresultatet är ${result}`, "−10 mnkr"),
   /** Goals of a group that are graded without evidence: they count in no conclusion. */

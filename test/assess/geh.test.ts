@@ -3,6 +3,7 @@ import { judgeHousekeeping } from "../../src/assess/geh";
 import type { Geh, GoalNode } from "../../src/domain/plan";
 import { lindesberg } from "../../src/domain/presets/lindesberg";
 import { standard } from "../../src/domain/presets/standard";
+import { undecided } from "../../src/domain/presets/undecided";
 import { grade, node, recognition } from "./plan";
 
 const LABELS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
@@ -38,6 +39,15 @@ describe("financial goals and verksamhetsmål are judged apart; overall the wors
       : " Slutsatsen är ett förslag tills den är fastställd.";
     expect(judged(goals).sentence).toBe(`${conclusion}.${proposal}`);
   });
+});
+
+test("a missed financial goal is told in the words of its own grade, a clause for each", () => {
+  const own = (id: string, label: string): GoalNode =>
+    node(id, "mål", { ...REASONED, geh: "financial", grades: [grade(label, "Uppfylls", 2)] });
+  const goals = [own("a", "Röd"), goal("b", "financial", 2), own("c", "Röd"), goal("v", "operational", 0)];
+  expect(judged(goals, undecided).sentence).toContain(
+    "de finansiella målen ”a” och ”c” har bedömningen ”Röd” och det finansiella målet ”b” uppnås inte",
+  );
 });
 
 test("riktlinjer are followed or not, and change nothing in the two groups", () => {
