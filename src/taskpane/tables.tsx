@@ -23,7 +23,7 @@ import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { Task } from "./session/session";
 import type { View } from "./session/view";
-import { counted, percentWords } from "./words";
+import { counted } from "./words";
 
 const useStyles = makeStyles({
   column: {
@@ -115,7 +115,7 @@ function TableRow({ table, tables, names }: TableRowProps) {
 function ColumnRow({ column, table, tables, names }: TableRowProps & { column: TableColumn }) {
   const styles = useStyles();
   const { perform } = usePane();
-  const { header, role, confidence, why } = column;
+  const { header, role, why } = column;
   const name = names[table.columns.indexOf(column)] ?? header;
   return (
     <>
@@ -133,8 +133,8 @@ function ColumnRow({ column, table, tables, names }: TableRowProps & { column: T
         />
       </div>
       <Text voice="caption">
-        <CellLink cell={headOf(table, column)} /> · {confidence === 1 ? "säker" : `${percentWords(confidence)} säker`}
-        {why && `. ${why}`}
+        <CellLink cell={headOf(table, column)} />
+        {why && ` · ${why}`}
       </Text>
     </>
   );

@@ -10,9 +10,6 @@ export const numberWords = (count: number): string => whole.format(count);
 export const counted = (count: number, one: string, more: string): string =>
   `${numberWords(count)} ${count === 1 ? one : more}`;
 
-/** A share from 0 to 1 as "99 %". */
-export const percentWords = (share: number): string => `${whole.format(share * 100)}\u00a0%`;
-
 /** "14:05". */
 export const clockWords = (time: Date): string => clock.format(time);
 
