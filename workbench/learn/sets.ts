@@ -42,6 +42,13 @@ export const IN_TIME: readonly DatedSet[] = [
   { id: "boards17", fold: 5 },
   { id: "boards19", fold: 6 },
   { id: "boards20", fold: 7 },
+  { id: "boards21", fold: 2 },
+  { id: "boards22", fold: 3 },
+  { id: "boards23", fold: 4 },
+  { id: "boards26", fold: 5 },
+  { id: "boards27", fold: 6 },
+  { id: "boards28", fold: 7 },
+  { id: "boards29", fold: 0 },
 ];
 
 /** Sets that a model of the sets before each is tried on. */
