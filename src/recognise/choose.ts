@@ -12,7 +12,7 @@ import { countsOfGoals } from "./grades/gradeCounts";
 import type { Grid } from "./grid/grid";
 import { columnTexts } from "./layout/tableRegion";
 import { readColumns } from "./roles/columns";
-import { headedTablesOf, tablesOf } from "./sheetTables";
+import { columnedTablesOf, headedTablesOf, tablesOf } from "./sheetTables";
 import { withKeys } from "./workbook/keys";
 import { leftSheets, toldOfLeft } from "./workbook/leftSheets";
 import { withNamesakes, withTwins } from "./workbook/namesakes";
@@ -46,9 +46,11 @@ function correctedTables(
 ): { found: FoundTable[]; lost: TableCorrection[]; corrected: ReadonlySet<FoundTable> } {
   const names = grids.map(({ sheet }) => sheet.name);
   const each = grids.flatMap((grid) => {
-    const headed = headersAlone || tables.length > 0 ? headedTablesOf(grid, scales) : [];
-    const isSaid = headersAlone || correctedRegions(regionsOf(headed), tables, names).size > 0;
-    return isSaid ? headed : tablesOf(grid, scales);
+    if (headersAlone) return headedTablesOf(grid, scales);
+    const said =
+      tables.length > 0 &&
+      columnedTablesOf(grid, scales).find((some) => correctedRegions(regionsOf(some), tables, names).size > 0);
+    return said || tablesOf(grid, scales);
   });
   const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
   const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));

@@ -18,7 +18,7 @@ import { regionsOf, unprovenRegions } from "./layout/region";
 import type { Region } from "./layout/tableRegion";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
-import { settled } from "./labelled/choice";
+import { settled, type Settled } from "./labelled/choice";
 import { yearTables } from "./layout/yearTables";
 import { otherLegends } from "./legend/legend";
 import { pagePart, withPage } from "./page/aroundTables";
@@ -29,26 +29,32 @@ import { lettersInUse } from "./roles/letters";
 import { weightsInUse } from "./roles/weights";
 
 /** The tables of a sheet by its headers, and as they are read. */
-interface OfSheet {
-  headed: FoundTable[];
-  found: FoundTable[];
+interface OfSheet extends Settled {
+  headed: readonly FoundTable[];
 }
 
 /** The tables of a grid, with the scales, weights and legends of other sheets that they were found by. */
 const kept = new WeakMap<Grid, OfSheet & { by: readonly unknown[] }>();
 
 /** The tables of a sheet, found once by the same scales, weights and legends of other sheets. */
-export const tablesOf = (grid: Grid, scales: readonly Scale[]): FoundTable[] => ofSheet(grid, scales).found;
+export const tablesOf = (grid: Grid, scales: readonly Scale[]): readonly FoundTable[] => ofSheet(grid, scales).found;
 
-/** Those that its headers give, whatever labels of its cells say: what a person has said of a column is of its header. */
-export const headedTablesOf = (grid: Grid, scales: readonly Scale[]): FoundTable[] => ofSheet(grid, scales).headed;
+/** Those that its headers give, whatever labels of its cells say. */
+export const headedTablesOf = (grid: Grid, scales: readonly Scale[]): readonly FoundTable[] =>
+  ofSheet(grid, scales).headed;
+
+/** What a person has said of columns and rows is of a table with a header: of its own words, else of those that labels tell. */
+export const columnedTablesOf = (grid: Grid, scales: readonly Scale[]): (readonly FoundTable[])[] => {
+  const { headed, columned } = ofSheet(grid, scales);
+  return [headed, columned];
+};
 
 function ofSheet(grid: Grid, scales: readonly Scale[]): OfSheet {
   const by = [scales, weightsInUse(), lettersInUse(), ...otherLegends(grid, scales)];
   const known = kept.get(grid);
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known;
   const headed = findIn(grid, scales);
-  const made = { headed, found: settled(grid, headed, scales) };
+  const made = { headed, ...settled(grid, headed, scales) };
   // The parts of a written page share the nodes that they have named so far: they are read once.
   if ([...headed, ...made.found].every(({ region }) => region.page === undefined)) kept.set(grid, { by, ...made });
   return made;

@@ -42,7 +42,9 @@ export function mappedTables(
     const grid = grids.find(({ sheet }) => sheet.name === stated.sheet);
     if (!grid) return [];
     const table = withHeaderRows(grid, stated);
-    const same = [...free].find((one) => isSameTable(described(one.region, one.columns), table));
+    const same = [...free].find(
+      (one) => isSameTable(described(one.region, one.columns), table) && (!one.region.page || saysNoOther(one, table)),
+    );
     if (same) free.delete(same);
     const read = same ?? readAnew(grid, table, found, scales);
     if (!read) return [];
@@ -65,6 +67,14 @@ function isSameTable(read: RecognisedTable, stated: StatedTable): boolean {
     read.headerRows.join() === [...headerRows].sort((a, b) => a - b).join()
   );
 }
+
+/** A sheet whose cells are labelled is read so, unless something of its columns or rows is stated otherwise. */
+const saysNoOther = ({ region, columns }: FoundTable, stated: StatedTable): boolean =>
+  (stated.rows ?? []).length === 0 &&
+  columns.every((one) => {
+    const said = mappedColumn(stated, sideIn(region, one.column));
+    return !said || (said.role === one.role && said.period === one.reading.period);
+  });
 
 /** A range that is not read as a table: with what stands around it, as what is marked in the pane. */
 function readAnew(

@@ -4,52 +4,42 @@ import { isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
 import { KINDS } from "./page";
 
-/** How much tables and labels say the same of the cells of a sheet. */
-export interface Agreement {
-  /** Cells that the tables read as something of the plan. */
-  cells: number;
-  /** Those of them that are values, and not names. */
-  values: number;
-  /** Twice the cells that both read alike over those that each reads: 0–1, cells weighed by how sure their labels are. */
-  share: number;
-}
-
 const NAMES = ["area", "goal", "indicator", "activity"] as const;
-const isName = (role: string): boolean => (NAMES as readonly string[]).includes(role);
 const CLAIMED: ReadonlySet<string> = new Set([...NAMES, "target", "outcome", "forecast", "grade"]);
 
 /** A label this far before the next is as sure as any, and the least weight of one. */
 const SUREST = 384;
 const LEAST = 32;
 
-/** How far tables agree with the labels of their sheet. */
-export function agreementOf(tables: readonly FoundTable[], { cells, sideways }: LabelledSheet): Agreement {
+/**
+ * How far tables agree with the labels of their sheet: twice the cells that both read alike over those that each reads,
+ * cells weighed by how sure their labels are. 0–1; 1 where neither reads any.
+ */
+export function agreementOf(tables: readonly FoundTable[], { cells, sideways }: LabelledSheet): number {
   const claims = claimsOf(tables);
   let [both, claimed, labelled] = [0, 0, 0];
   for (const { row, column, label, margin = SUREST } of cells) {
     const weight = Math.min(SUREST, margin) + LEAST;
     const claim = claims.get(sideways ? `${column} ${row}` : `${row} ${column}`) ?? NOTHING;
+    const meaning = MEANINGS[label];
     const isClaimed = claim.roles.size > 0;
-    const isLabelled = saysMore(MEANINGS[label], claim);
+    const isKnown = claim.isHeaded && !isOtherSort(meaning, claim);
+    const isLabelled = isKnown ? isClaimed : meaning.names.length + meaning.gives.length > 0;
     if (isClaimed) claimed += weight;
     if (isLabelled) labelled += weight;
-    if (isClaimed && isLabelled && areAlike(MEANINGS[label], claim)) both += weight;
+    if (isClaimed && isLabelled && (isKnown || areAlike(meaning, claim))) both += weight;
   }
-  const read = [...claims.values()].filter(({ roles }) => roles.size > 0);
-  return {
-    cells: read.length,
-    values: read.filter(({ roles }) => [...roles].some((one) => !isName(one))).length,
-    share: claimed + labelled > 0 ? (2 * both) / (claimed + labelled) : 1,
-  };
+  return claimed + labelled > 0 ? (2 * both) / (claimed + labelled) : 1;
 }
 
-/** Whether a label makes its cell part of the plan; not in a column that known words give to others, or to who answers for it. */
-const saysMore = ({ names, gives }: Meaning, { roles, isHeaded }: Claim): boolean =>
-  names.length + gives.length > 0 && !(isHeaded && roles.size === 0);
+/** A name where a value is read, or a value where a name is: of that the words of a header tell less than the cells. */
+function isOtherSort({ names, gives }: Meaning, { roles }: Claim): boolean {
+  if (roles.size === 0 || names.length + gives.length === 0) return false;
+  return names.length > 0 !== NAMES.some((one) => roles.has(one));
+}
 
-/** Of what a cell is read as and its label says, known words over its column decide which. */
-const areAlike = ({ names, gives }: Meaning, { roles, isHeaded }: Claim): boolean =>
-  isHeaded || (names.length > 0 && NAMES.some((one) => roles.has(one))) || gives.some((one) => roles.has(KINDS[one]));
+const areAlike = ({ names, gives }: Meaning, { roles }: Claim): boolean =>
+  (names.length > 0 && NAMES.some((one) => roles.has(one))) || gives.some((one) => roles.has(KINDS[one]));
 
 /** What a cell is read as of the plan, and whether its header says so in words that are known. */
 interface Claim {

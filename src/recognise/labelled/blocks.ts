@@ -21,6 +21,9 @@ const LABELLED: ReadonlySet<Role> = new Set([
   ...(["target", "outcome", "forecast", "grade"] as const),
 ]);
 
+/** What names a row; the words of a header do not make a value of it. */
+const NAMING: ReadonlySet<Role> = new Set(["area", "goal", "indicator", "activity"]);
+
 const ROLES: Partial<Record<Label, Role>> = {
   outcome: "outcome",
   target: "target",
@@ -89,7 +92,11 @@ function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Ro
 function columnsAs(region: Region, roles: ReadonlyMap<number, Role | null>, scales: readonly Scale[]): Column[] {
   const own = new Map(readColumns(region, scales).columns.map((one) => [one.column, one]));
   const fixed = new Map<number, CorrectedColumn>();
-  const isSaidOf = (column: number): boolean => own.has(column) && isSaid(own.get(column)!);
+  const isSaidOf = (column: number): boolean => {
+    const said = own.get(column);
+    const role = roles.get(column);
+    return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
+  };
   for (const [column, role] of roles) if (role && !isSaidOf(column)) fixed.set(column, { role });
   const { columns } = readColumns(region, scales, fixed);
   const wrong = columns.filter(

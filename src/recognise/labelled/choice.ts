@@ -7,60 +7,51 @@ import { MEANINGS, type LabelledSheet } from "../labels/classes";
 import { Labeller } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { turnedGrid } from "../layout/turned";
-import { agreementOf, type Agreement } from "./agreement";
+import { agreementOf } from "./agreement";
 import { blocksOf } from "./blocks";
-import { labelledPage } from "./page";
-import { isSaid } from "./said";
+import { labelledParts } from "./page";
 
 /** A larger sheet is read by its headers alone. Filled cells. */
 const MOST_CELLS = 4000;
 
-/** Tables that agree so far with the labels are read as they are found: they know more of a table than its cells. */
-const AGREED = 0.5;
+/** Tables that say the same as the labels of so many of the cells that either reads stand as they are found. */
+const AGREED = 0.98;
 
 const labellers = new WeakMap<readonly Scale[], Labeller>();
 
-/** Or only so far, where the headers of all their columns say in known words what they are read as. */
-const SAID = 0.5;
-
-const isSaidWhole = ({ region, columns }: FoundTable): boolean =>
-  region.page === undefined && columns.every((one) => one.role === "other" || isSaid(one));
-
-/** So much less than the sheet cell by cell may its tables agree with the labels: in columns a value is known by more. */
-const IN_COLUMNS = 0.06;
+/** The tables of a sheet as it is read, and those that a person's corrections of columns and rows may be about. */
+export interface Settled {
+  found: readonly FoundTable[];
+  /** By the headers that labels tell, each a table with columns. */
+  columned: readonly FoundTable[];
+}
 
 /**
- * The tables of a sheet as they were found by their headers; or, where labels learnt from other tables say otherwise of
- * its cells and read no fewer of them, the sheet by those labels: its tables by their columns, else cell by cell.
+ * The tables of a sheet as they were found by their headers, where labels learnt from other tables say the same of its
+ * cells; else the sheet by those labels, in parts from one row of headers to the next.
  */
-export function settled(grid: Grid, found: FoundTable[], scales: readonly Scale[]): FoundTable[] {
-  if (!mayBeLabelled(grid)) return found;
+export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
+  const asFound = { found, columned: [] };
+  if (!mayBeLabelled(grid)) return asFound;
   const labelled = labelsOf(grid, scales);
-  if (!labelled) return found;
-  const own = agreementOf(found, labelled);
-  if (own.share >= (found.every(isSaidWhole) ? SAID : AGREED)) return found;
+  if (!labelled || !saysEnough(labelled) || agreementOf(found, labelled) >= AGREED) return asFound;
   const seen = labelled.sideways ? turnedGrid(grid, []) : grid;
-  if (!seen) return found;
+  if (!seen) return asFound;
   const blocks = blocksOf(seen, labelled, scales);
-  const page = labelledPage(seen, labelled, blocks);
-  if (!page) return found;
-  const [inColumns, byCell] = [blocks, [page]].map((tables) => agreementOf(tables, labelled)) as [Agreement, Agreement];
-  if (!readsMore(byCell, own, labelled)) return found;
-  if (inColumns.share < byCell.share - IN_COLUMNS) return [page];
-  return inColumns.share > own.share ? blocks : found;
+  const parts = labelledParts(seen, labelled, blocks);
+  return parts.length > 0 ? { found: parts, columned: blocks } : asFound;
 }
 
 /** Of fewer cells labels say too little. */
 const FEWEST = 12;
 
-/**
- * No fewer cells; a target or a grade, since figures alone are no follow-up; and without a row of headers, where names
- * alone say little, more values.
- */
-const readsMore = (labels: Agreement, own: Agreement, { headerRows, cells }: LabelledSheet): boolean =>
-  labels.cells >= Math.max(FEWEST, own.cells) &&
-  labels.values > (headerRows.length > 0 ? 0 : own.values) &&
-  cells.some(({ label }) => MEANINGS[label].gives.some((one) => one !== "outcome" && one !== "forecast"));
+/** Enough cells, and a target or a grade among them: figures alone are no follow-up. */
+function saysEnough({ cells }: LabelledSheet): boolean {
+  const read = cells.map(({ label }) => MEANINGS[label]).filter(({ names, gives }) => names.length + gives.length > 0);
+  return (
+    read.length >= FEWEST && read.some(({ gives }) => gives.some((one) => one !== "outcome" && one !== "forecast"))
+  );
+}
 
 function labelsOf(grid: Grid, scales: readonly Scale[]): LabelledSheet | null {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));

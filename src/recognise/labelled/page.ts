@@ -1,9 +1,9 @@
-import type { Role } from "../../domain/plan";
+import type { PlanNode, Role } from "../../domain/plan";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
 import type { LabelledCell, LabelledSheet } from "../labels/classes";
-import { regionWith } from "../layout/tableRegion";
+import { regionWith, type PagePart } from "../layout/tableRegion";
 import type {
   FactStatement,
   NodeNumber,
@@ -37,18 +37,40 @@ type Placed = Pick<LabelledCell, "row" | "column">;
 const keyOf = ({ row, column }: Placed): string => `${row} ${column}`;
 const placeOf = ({ row, column }: Placed): Placed => ({ row, column });
 
-/** The sheet as one table; null: nothing in it is named. */
-export function labelledPage(grid: Grid, labelled: LabelledSheet, blocks: readonly Block[]): FoundTable | null {
+/**
+ * The sheet in parts, from one row of headers to the next; the first has what stands above the first of them. None where
+ * nothing in it is named.
+ */
+export function labelledParts(grid: Grid, labelled: LabelledSheet, blocks: readonly Block[]): FoundTable[] {
   const nodes = treeOf([labelled]);
-  if (!grid.used || nodes.length === 0) return null;
+  if (!grid.used || nodes.length === 0) return [];
   const { top, left, bottom, right } = grid.used;
   const statements = new Sheet(nodes, blocks).statements(labelled);
-  const region = regionWith(grid, { left, right, headerRows: [], first: top, last: bottom });
-  return {
-    region: { ...region, page: { statements, nodes: new Map(), lines: [], isLabelled: true } },
-    columns: blocks.flatMap(({ columns }, block) => columns.map((one) => ({ ...one, block }))),
-  };
+  const named = new Map<NodeNumber, PlanNode>();
+  const begins = blocks.map(({ region }) => region.headerRows[0]!);
+  const parts = Math.max(1, blocks.length);
+  return Array.from({ length: parts }, (_, i): FoundTable => {
+    const [from, to] = [i === 0 ? top : begins[i]!, (begins[i + 1] ?? bottom + 1) - 1];
+    const { region, columns = [] } = blocks[i] ?? {};
+    const { headerRows = [], first = from, headers = [], titleRows = [] } = region ?? {};
+    const page: PagePart = {
+      ...{ lines: [], nodes: named, isLabelled: true },
+      statements: statements.filter(({ row }) => row >= from && row <= to),
+      ...(i === 0 ? { told: countsOf(nodes) } : {}),
+    };
+    const rows = { headerRows, first, last: to, titleRows };
+    const whole = regionWith(grid, { left, right, cells: headers, ...rows });
+    return {
+      region: { ...whole, area: { top: from, left, bottom: to, right }, page },
+      columns: columns.map((one) => ({ ...one, block: i })),
+    };
+  });
 }
+
+const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
+  goals: nodes.filter(({ kind }) => kind === "goal").length,
+  measures: nodes.filter(({ kind }) => kind === "measure").length,
+});
 
 class Sheet {
   private readonly ids: ReadonlyMap<TreeNode, NodeNumber>;

@@ -115,4 +115,6 @@ export interface PagePart {
   nodes: Map<NodeNumber, PlanNode>;
   /** It is a sheet whose cells are labelled, and not written line by line. */
   isLabelled?: boolean;
+  /** How many it names, in the first part of such a sheet. */
+  told?: { goals: number; measures: number };
 }

@@ -2,7 +2,7 @@ import { looseGrammar } from "../../interpret/text/grammar";
 import { rowWords, saysToBe } from "../../lexicon/rowWords";
 import { hasWord } from "../../lexicon/lexicon";
 import { byLetters, bySpaces, depthOf, isDrawnLine, isInCapitals, isSentence } from "../../domain/shapes";
-import type { PlanNode, ProposedScale, RecognisedTable } from "../../domain/plan";
+import type { ProposedScale, RecognisedTable } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import { readPeriod } from "../../interpret/time/period";
 import { areaText, columnName, type Area } from "../../sheet/address";
@@ -55,36 +55,36 @@ export function readTable(whole: Region, written: Column[], around: Setting, tre
   return whole.page ? readPagePart(whole, whole.page, written, around, tree) : readRows(whole, written, around, tree);
 }
 
-/** A page that is written line by line. */
+/** A part of a page that is written line by line, or of a sheet whose cells are labelled. */
 function readPagePart(
   region: Region,
-  { statements, nodes, isLabelled = false }: PagePart,
+  { statements, nodes, told }: PagePart,
   columns: Column[],
-  setting: Setting,
+  around: Setting,
   tree: Tree,
 ): TableResult {
+  const scales = proposedScales(region, columns, around.scales);
+  const setting = withScales(around, scales);
   const account = openAccount(region.grid, region.area, "oläst-rad");
   readStatements(statements, { region, columns, setting, tree, account, nodes });
   const [first] = statements;
-  if (isLabelled && first)
-    account.problem("läst-cell-för-cell", first.row, first.column, region.grid.sheet.name, namedIn(nodes.values()));
-  return { table: described(region, []), ...account.close(), scales: [] };
+  if (told && first)
+    account.problem("läst-cell-för-cell", first.row, first.column, region.grid.sheet.name, namedIn(told));
+  return { table: described(region, columns), ...account.close(), scales };
 }
 
 /** "3 mål och 12 mått" */
-function namedIn(nodes: Iterable<PlanNode>): string {
-  const kinds = [...nodes].map(({ kind }) => kind);
-  const count = (kind: PlanNode["kind"]): number => kinds.filter((one) => one === kind).length;
-  const [goals, measures] = [count("goal"), count("indicator")];
-  return [...(goals > 0 ? [`${goals} mål`] : []), `${measures} mått`].join(" och ");
-}
+const namedIn = ({ goals, measures }: NonNullable<PagePart["told"]>): string =>
+  [...(goals > 0 ? [`${goals} mål`] : []), `${measures} mått`].join(" och ");
+
+const withScales = (setting: Setting, proposed: readonly ProposedScale[]): Setting =>
+  proposed.length === 0 ? setting : { ...setting, scales: [...setting.scales, ...proposed.map(({ scale }) => scale)] };
 
 function readRows(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
   const { region, absorbed } = lineByLine(whole, written);
   const { grid, area } = region;
   const scales = proposedScales(region, written, around.scales);
-  const setting =
-    scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
+  const setting = withScales(around, scales);
   const account = openAccount(whole.grid, area);
   for (const row of absorbed) mapRow(whole, row, account);
   furniture(region, written, setting.scales, account);
@@ -485,6 +485,8 @@ export function described(region: Region, columns: Column[]): RecognisedTable {
         why: one.why,
         ...(one.orElse === undefined || one.hidden ? {} : { orElse: one.orElse }),
       })),
-    ...(page ? { lines: page.lines.map(({ row, kind, why }) => ({ row: row + 1, as: LINE_WORDS[kind], why })) } : {}),
+    ...(page && columns.length === 0
+      ? { lines: page.lines.map(({ row, kind, why }) => ({ row: row + 1, as: LINE_WORDS[kind], why })) }
+      : {}),
   };
 }
