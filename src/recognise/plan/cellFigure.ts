@@ -5,6 +5,7 @@ import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
 import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
+import { unsigned } from "../../interpret/text/footnote";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
 import { factsOf } from "../../interpret/facts";
@@ -173,7 +174,7 @@ export function putSentenceFigure(
   row: Indicator,
 ): boolean {
   if (read.kind !== "word" || !isSentence(read.text)) return false;
-  const { figure, year } = toldFigure(one.text, row, { isTold: told === undefined });
+  const { figure, year } = toldFigure(one.marks ? unsigned(one.text) : one.text, row, { isTold: told === undefined });
   if (!figure) return false;
   Object.assign(one, figure);
   if (year !== undefined && reading.period === undefined) one.period = year;
