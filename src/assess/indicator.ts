@@ -107,6 +107,7 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
     ? {
         ...verdict,
         reason: SENTENCES.targetOfOtherPeriod(periodText(last), periodText(period)),
+        unproved: "inForce",
       }
     : verdict;
 }

@@ -99,6 +99,11 @@ export const PROBLEMS = {
     todo: "Skriv året i målet, till exempel ”minst 80 % 2026”.",
     reader: "målet säger inte vilket år det ska vara nått",
   },
+  "okänd-tidpunkt": {
+    sentence: "Utfallet ”{text}” säger inte när det blev klart, och den dag som målet anger har passerat.",
+    todo: "Skriv dagen i utfallet, till exempel ”Ja, 2024-04-15”, eller svara i rutan om det blev klart i tid.",
+    reader: "det framgår inte om det blev klart i tid",
+  },
   "flera-år": {
     sentence: "”{text}” gäller flera år tillsammans, och det framgår inte om utfallet gör det.",
     todo: "Skriv i utfallets rubrik vilka år det avser, skriv årets mål, eller svara en gång i rutan.",
@@ -336,6 +341,8 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "Det framgår inte vilken period värdena avser på {count} ställen. Skriv året i rubriken eller ovanför tabellen, eller svara en gång för varje tabell i rutan.",
   "okänd-jämförelse":
     "För {count} mått säger målet inte vad förändringen räknas från. Svara en gång för hela arbetsboken i rutan, eller skriv till exempel ”öka jämfört med föregående år”.",
+  "okänd-tidpunkt":
+    "För {count} mått framgår det inte om det blev klart i tid. Skriv dagen i utfallen, eller svara på dem i en lista i rutan.",
   "tidigare-mål":
     "På {count} ställen avser målen ett tidigare år. Skriv årets mål, eller svara en gång för varje kolumn i rutan att de gäller även nu.",
   "mål-för-perioden":

@@ -82,6 +82,7 @@ export const SETTLED_KINDS = [
   "spread",
   "together",
   "each",
+  "done",
 ] as const;
 
 /** What an answer of the user's settles for every row of its kind. */
@@ -91,13 +92,14 @@ export interface Settled {
    * `followUp`: a plan is judged all the same. `reference`: what a bare change is counted from. `mark`: a sign changes no
    * value. `scope`: a note limits outcome and target alike. `spread`: a merged outcome is each measure's. `together`: words
    * that take several years together. `each`: words that ask the same of each of several groups.
+   * `done`: whether what is done was so in time.
    */
   what: (typeof SETTLED_KINDS)[number];
-  /** The heading's key, the plan's sheet, the sign or the merged area with its sheet, the note's cell, the words with their sheet; "" for the whole workbook. */
+  /** The heading's key, the plan's sheet, the sign or the merged area with its sheet, the note's cell, the words with their sheet, the outcome's cell; "" for the whole workbook. */
   of: string;
   /** The reported period that it ends with, canonical; "" for one that stays, or where no year is known. */
   period: string;
-  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren" or "målet gäller varje år". `each`: "utfallet är det sämsta av dem". */
+  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren" or "målet gäller varje år". `each`: "utfallet är det sämsta av dem". `done`: "i tid" or "senare". */
   as: string;
   /** When it was answered (ISO), where that is known. */
   when?: string;
