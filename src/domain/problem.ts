@@ -357,22 +357,29 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "På {count} ställen hänvisar ett märke till en not som inte finns eller inte går att tolka. Skriv noten under tabellen med samma märke, ta bort märket, eller svara en gång för varje märke i rutan.",
 };
 
+/** What makes findings one: the kind that is asked about together, else the same sentence of the same kind. */
+function sameAs<T extends { message: string }>(item: T, code: ProblemCode | undefined): T | string {
+  if (code === undefined) return item;
+  return TOGETHER[code] === undefined ? `${code} ${item.message}` : code;
+}
+
 /** Findings of a list, where those that await the same answer are one with the cells of the others beside it. */
 export function toldTogether<T extends { message: string; cell?: string | undefined }>(
   items: readonly T[],
   codeOf: (item: T) => ProblemCode | undefined,
 ): (T & { also: string[] })[] {
-  const told = new Map<ProblemCode | T, T[]>();
+  const told = new Map<T | string, T[]>();
   for (const item of items) {
-    const code = codeOf(item);
-    const key = code !== undefined && TOGETHER[code] !== undefined ? code : item;
+    const key = sameAs(item, codeOf(item));
     told.set(key, [...(told.get(key) ?? []), item]);
   }
-  return [...told].flatMap(([key, [first, ...others]]) => {
+  return [...told.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const sentence = typeof key === "string" && others.length > 0 ? TOGETHER[key] : undefined;
+    const code = codeOf(first);
+    const sentence = code !== undefined && others.length > 0 ? TOGETHER[code] : undefined;
     const message = sentence ? filledIn(sentence, () => String(others.length + 1)) : first.message;
-    return [{ ...first, message, also: others.flatMap(({ cell }) => cell ?? []) }];
+    const cells = others.flatMap(({ cell }) => cell ?? []).filter((cell) => cell !== first.cell);
+    return [{ ...first, message, also: [...new Set(cells)] }];
   });
 }
 
