@@ -716,6 +716,19 @@ test.each<[title: string, gives: string]>([
   ]);
 });
 
+test.each<[line: string, gives: string]>([
+  ["Alla siffror avser 2024.", "true"],
+  ["Utfallen avser helåret 2024", "true"],
+  ["Avser år 2024", "true"],
+  ["Målen avser 2024", "period"],
+  ["Siffrorna avser 2023–2024", "period"],
+  ["Källa: Kolada 2024", "period"],
+  ["Utskrivet 2025-01-15", "period"],
+])("the line under a table without a year says of which its figures are: %s", (line, gives) => {
+  const { measures } = given([sheet("Mål", `Mått | Mål | Utfall${ROWS}\n\n${line}`)]);
+  expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
+});
+
 describe("a limit in brackets is of both sides, or is asked about", () => {
   const LIMIT = "(exkl. långtidssjuka)";
 

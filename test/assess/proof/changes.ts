@@ -62,15 +62,22 @@ function valueOf(book: Book, { assessed: { verdict } }: Graded): (Place & { cell
 const put = ({ sheet, row, column }: Place, text: string): void =>
   setCell(sheet, row, column, text, { ...formatAt(sheet, row, column), numberFormat: "@" });
 
+/** What a cell says with the value anew, in the place where it stands once; undefined: it stands there otherwise, or twice. */
+function cellWith({ sheet, row, column, text }: Place & { text: string }, value: string): string | undefined {
+  const written = valueAt(sheet, row, column);
+  if (typeof written !== "string" || written.trim() === text) return value;
+  const [before, after, ...others] = written.split(text);
+  return after === undefined || others.length > 0 ? undefined : before + value + after;
+}
+
 /** Writes the cell of the value that was graded anew as a text. */
 const valueAs =
   (change: (text: string) => string | undefined): Change["plan"] =>
   (book, of) => {
     const place = valueOf(book, of);
-    const text = place && change(place.text);
-    return place === undefined || text === undefined || text === place.text
-      ? undefined
-      : { what: place.cell, make: () => put(place, text) };
+    const value = place && change(place.text);
+    const text = value === undefined || value === place?.text ? undefined : cellWith(place!, value);
+    return text === undefined ? undefined : { what: place!.cell, make: () => put(place!, text) };
   };
 
 const isYear = (text: string): boolean => /^20\d\d$/.test(text);
@@ -213,10 +220,12 @@ function sourceNote(book: Book, of: Graded): Planned | undefined {
   const noted = (sign: string): string => `${sign} Källa: Kolada`;
   const sign = ["*", "†", "‡"].find((one) => texts.includes(noted(one)) || !texts.includes(one));
   // An export of values beside the table has no notes.
-  if (!place || !used || sign === undefined || place.sheet.name !== of.table?.sheet) return undefined;
+  const text = place && cellWith(place, `${place.text}${sign}`);
+  if (!place || !used || sign === undefined || text === undefined || place.sheet.name !== of.table?.sheet)
+    return undefined;
   const make = (): void => {
     if (!texts.includes(noted(sign))) setCell(place.sheet, used.bottom + 2, used.left, noted(sign));
-    put(place, `${place.text}${sign}`);
+    put(place, text);
   };
   return { what: place.cell, make };
 }
