@@ -46,7 +46,7 @@ const SHORT = 2;
 
 /**
  * The words beside the figure that a text begins with which nobody knows: "83 % grindvalla". None where more is told than a
- * few words, where the figure's unit is the word, and where a text begins otherwise.
+ * few words, of the word that is the figure's unit, and where a text begins otherwise.
  */
 export function unknownBeside(text: string, unit: string | undefined): string[] {
   const whole = unsigned(text);
@@ -54,6 +54,6 @@ export function unknownBeside(text: string, unit: string | undefined): string[] 
   if (!beginning || bySpaces(beginning.rest).filter(hasLetter).length > MOST_WORDS) return [];
   return byLetters(beginning.rest, "()[],;:–—")
     .map((part) => part.trim())
-    .filter((part) => part !== unit)
+    .map((part) => (part === unit ? part.slice(bySpaces(part)[0]!.length).trim() : part))
     .flatMap(unknownIn);
 }

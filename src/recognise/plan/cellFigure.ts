@@ -91,7 +91,10 @@ function figureAt(
   const format = grid.sheet.formats[row]?.[column]?.numberFormat;
   if (typeof value !== "string") return figure(value, format);
   const stated = nameTargets || reading.targetInBrackets !== undefined ? partsUnder(reading, value)?.outcome : null;
-  return figure(figureWithMark(value)?.figure ?? stated ?? value, format);
+  const found = figure(figureWithMark(value)?.figure ?? stated ?? value, format);
+  // "inga*" is a figure as "inga" is.
+  const bare = found.read.kind === "number" ? value : unsigned(value);
+  return bare === value ? found : { ...found, read: figure(bare, format).read };
 }
 
 /** The unit of a cell's number; undefined without one. */

@@ -13,6 +13,7 @@ import {
   type Sheet,
 } from "../../../src/sheet/book";
 import { factsOf } from "../../../src/interpret/facts";
+import { signOf } from "../../../src/interpret/text/footnote";
 import { wordsOf } from "../../../src/domain/plan";
 import { bySpaces, hasDigit, hasLetter, isDigit, isSentence } from "../../../src/domain/shapes";
 
@@ -70,12 +71,19 @@ function cellWith({ sheet, row, column, text }: Place & { text: string }, value:
   return after === undefined || others.length > 0 ? undefined : before + value + after;
 }
 
+/** Whether a text is all of the number in its cell, and not rounded by its format; and without a mark of its own. */
+function isWhole({ sheet, row, column, text }: Place & { text: string }): boolean {
+  const [written, { value }] = [valueAt(sheet, row, column), factsOf(text)];
+  if (typeof written !== "number") return signOf(text) === null;
+  return value.kind === "number" && [written, written * 100].some((one) => Math.abs(one - value.value) < 1e-9);
+}
+
 /** Writes the cell of the value that was graded anew as a text. */
 const valueAs =
   (change: (text: string) => string | undefined): Change["plan"] =>
   (book, of) => {
     const place = valueOf(book, of);
-    const value = place && change(place.text);
+    const value = place && isWhole(place) ? change(place.text) : undefined;
     const text = value === undefined || value === place?.text ? undefined : cellWith(place!, value);
     return text === undefined ? undefined : { what: place!.cell, make: () => put(place!, text) };
   };
@@ -85,6 +93,10 @@ const isYear = (text: string): boolean => /^20\d\d$/.test(text);
 /** The rows of a column with a text: a header that comes back on the next page is one. */
 const placesWith = (sheet: Sheet, column: number, text: string): number[] =>
   sheet.values.flatMap((cells, row) => (String(cells?.[column] ?? "") === text ? [row] : []));
+
+/** Whether the header of a column names the year of its period. */
+const isNamedIn = ({ header, period = "" }: RecognisedTable["columns"][number]): boolean =>
+  header.includes(period.slice(0, 4));
 
 /** The next year's in the header of the target's column, or beside the target itself where the table has no header. */
 function targetOfNextYear(
@@ -111,6 +123,11 @@ function targetOfNextYear(
   if (columns.length !== 1 || columns[0]!.role !== "target") return undefined;
   const at = { ...place, row: header - 1 };
   const words = String(valueAt(at.sheet, at.row, at.column) ?? "");
+  // What has its year from another header, or gives others theirs, says something else with another year.
+  const isBound = table.columns.some(
+    (one) => (one.role === "outcome" || one === columns[0]) && one.period !== undefined && !isNamedIn(one),
+  );
+  if (isBound || (columns[0]!.period !== undefined && !words.includes(year))) return undefined;
   const shown = placesWith(at.sheet, at.column, words);
   // A header of both ("Mål och utfall 2024"), or one that says more of time, is left as it is.
   if (words === "" || /utfall|resultat|delår|\d{4}.*\d{4}/i.test(words)) return undefined;
@@ -155,9 +172,16 @@ const isTold = (text: string): boolean =>
   isSentence(text) ||
   (factsOf(text).value.kind === "word" && (!isDigit(text.charAt(0)) || bySpaces(text).filter(hasLetter).length > 3));
 
+/** A mark whose note nobody has written; what a comment of the cell says would be its note. */
+function unknownMark(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
+  const hasComment = place?.sheet.notes.has(cellKey(place.row, place.column));
+  return hasComment ? undefined : valueAs((text) => `${text}***`)(book, of);
+}
+
 /** Changes after which nobody can say whether the target is met. */
 export const HARMFUL: Change[] = [
-  { name: "ett märke utan not på utfallet", isOwn: true, plan: valueAs((text) => `${text}***`) },
+  { name: "ett märke utan not på utfallet", isOwn: true, plan: unknownMark },
   {
     name: "ett okänt ord efter utfallet",
     isOwn: true,
@@ -220,7 +244,7 @@ function sourceNote(book: Book, of: Graded): Planned | undefined {
   const noted = (sign: string): string => `${sign} Källa: Kolada`;
   const sign = ["*", "†", "‡"].find((one) => texts.includes(noted(one)) || !texts.includes(one));
   // An export of values beside the table has no notes.
-  const text = place && cellWith(place, `${place.text}${sign}`);
+  const text = place && isWhole(place) ? cellWith(place, `${place.text}${sign}`) : undefined;
   if (!place || !used || sign === undefined || text === undefined || place.sheet.name !== of.table?.sheet)
     return undefined;
   const make = (): void => {
