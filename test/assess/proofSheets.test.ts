@@ -716,6 +716,17 @@ test.each<[title: string, gives: string]>([
   ]);
 });
 
+test.each<[header: string, gives: string[]]>([
+  ["Lägst | Högst", ["true", "true"]],
+  ["Lägst 2024 | Högst 2024", ["true", "true"]],
+  ["Lägst 2025 | Högst 2025", ["inForce", "inForce"]],
+])("limits in two columns are of the year that they name: %s", (header, gives) => {
+  const rows =
+    "\n  Andel i funktion, % | 95 | | 96\n  Tid till åtgärd, dygn | | 10 | 8,1\n  Nöjdhet, index | 55 | 70 | 62";
+  const { measures } = given([table(`Nyckeltal | ${header} | Utfall 2024`, "Mål", rows)]);
+  expect(measures.map((one) => one.split(": ")[1]).slice(0, 2)).toEqual(gives);
+});
+
 test.each<[line: string, gives: string]>([
   ["Alla siffror avser 2024.", "true"],
   ["Utfallen avser helåret 2024", "true"],
