@@ -45,7 +45,7 @@ export const printable = (text: string): string => (isErrorName(text.trim()) ? "
  * The text of a value or a target without the signs of notes that are found: what they say of it is told in words. A sign
  * that nobody knows stays.
  */
-export function withoutNoted({ text, marks = [] }: Pick<Measurement, "text" | "marks">): string {
+function withoutNoted({ text, marks = [] }: Pick<Measurement, "text" | "marks">): string {
   const sign = marks.find((one) => one.note !== undefined && one.sign !== "" && text.endsWith(one.sign))?.sign ?? "";
   return text.slice(0, text.length - sign.length).trimEnd();
 }
