@@ -47,7 +47,8 @@ export const SENTENCES = {
   targetInTitle: template(() => "Målvärdet står i målets rubrik."),
   struckOutcome: template(() => "Utfallet är överstruket."),
   struckLeftOut: template(() => "Det som är överstruket i utfallet räknas inte."),
-  noteSays: template((text: string) => `Not till utfallet: ${text}.`, "Preliminär uppgift"),
+  noteSays: template((of: string, text: string) => `Not till ${of}: ${text}.`, "utfallet", "Preliminär uppgift"),
+  noteHoldsAlso: template((periods: string) => `Noten gäller också ${periods}.`, "2022 och 2023"),
   noOutcome: template(() => "Utfall saknas, så ingen bedömning görs."),
   noOutcomeInWords: template(
     (words: string) => `Utfall saknas (”${words}”), så ingen bedömning görs.`,

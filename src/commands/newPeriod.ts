@@ -1,11 +1,13 @@
 import { yearOf } from "../assess/periods";
 import { CANCELLED } from "../domain/cancelled";
+import { linesOf } from "../domain/shapes";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Edit, Look, Place } from "../excel/edit";
 import { periodText } from "../interpret/time/period";
 import { anchored } from "../report/continuity/anchors";
 import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
+import { columnCharacters, textWidth } from "../report/height";
 import { columnName, contains, parseArea, parseRef } from "../sheet/address";
 import { setCell, type Book } from "../sheet/book";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
@@ -160,16 +162,29 @@ const headersFor = (columns: readonly ProposedColumn[]): Placed[] =>
 const goneOf = (columns: readonly ProposedColumn[], chosen: Accepted["columns"]): string[] =>
   chosen === undefined || chosen === "all" ? [] : chosen.filter((cell) => columns.every((one) => one.cell !== cell));
 
-/** Writes headers, new ones bold in cells that are still empty. */
+/** No header makes its column wider. Characters: a longer one is wrapped. */
+const WIDEST = 30;
+/** The size that headers are measured at, in bold: that of Excel's body font. Points. */
+const SIZE = 11;
+
+/** Characters that a header needs to stand on the lines that it has. */
+const roomFor = (header: string): number =>
+  Math.min(
+    WIDEST,
+    Math.max(...linesOf(header).map((line) => columnCharacters(textWidth(line, { size: SIZE, bold: true })))),
+  );
+
+/** Writes headers, new ones bold in cells that are still empty, each with room in its column. */
 async function writeHeaders(headers: readonly Placed[], workbook: EditableWorkbook): Promise<void> {
   const edits = headers.map(({ place, was, header }): Edit => ({
     ...place,
     was: { value: was },
     becomes: { value: header },
   }));
-  const looks = headers.flatMap(({ place: { sheet, row, column }, was }): Look[] =>
-    was === null ? [{ sheet, area: { top: row, left: column, bottom: row, right: column }, bold: true }] : [],
-  );
+  const looks = headers.map(({ place: { sheet, row, column }, was, header }): Look => ({
+    ...{ sheet, area: { top: row, left: column, bottom: row, right: column }, room: roomFor(header) },
+    ...(was === null ? { bold: true } : { isTheirs: true }),
+  }));
   if (edits.length > 0) await workbook.edit(edits, looks);
 }
 

@@ -42,6 +42,8 @@ export interface Proof extends Evidence {
  */
 export interface Mark {
   sign: string;
+  /** It stands in the measure's name, and so is said of all its values. */
+  inName?: true;
   note?: {
     cell: string;
     text: string;
@@ -54,6 +56,8 @@ export interface Mark {
 /** What the characters, runs, format and merge of a value's or a target's cell say beside the value. Absent: nothing. */
 export interface CellFacts {
   marks?: Mark[];
+  /** Those of its header or its measure's name that limit what it is of: told, and nothing is asked. */
+  around?: Mark[];
   /** Characters that no reading accounts for. */
   rest?: string;
   /**

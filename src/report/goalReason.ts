@@ -5,6 +5,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagre
 import { isChange } from "../domain/reading";
 import { BASIS_WORDS, type Basis } from "../domain/basis";
 import { gradeText, labelOf } from "./gradeText";
+import { reservedIn } from "./reservations";
 
 /**
  * The one indicator of a goal that measures the goal itself: it has the goal's own words, and needs no row of its own.
@@ -153,12 +154,15 @@ export function indicatorReason(
  * Why an indicator has its grade, in a final: what its row does not show already. A reader's reservation stays (what the
  * grade rests on); which grade the source prints, and why none could be computed beside it, is for the house.
  */
-function finalMeasureReason({ verdict, published, basis, target }: AssessedIndicator): string {
+function finalMeasureReason(measure: AssessedIndicator): string {
+  const { verdict, published, basis, target } = measure;
   const { reason, near, grade } = verdict;
-  if (published.kind === "step" && grade?.kind !== "step") return markOf(basis);
+  if (published.kind === "step" && grade?.kind !== "step") return joinedText(markOf(basis), reservedIn(measure));
   // From what a change by so much is counted, and what that makes, stands nowhere else.
   const isCountedOut = target?.reading.kind === "increaseBy" || target?.reading.kind === "decreaseBy";
-  return joinedText(markOf(basis), isCountedOut ? reason : (near ?? reason));
+  return isCountedOut || near === undefined
+    ? joinedText(markOf(basis), reason)
+    : joinedText(markOf(basis), near, reservedIn(measure));
 }
 
 /** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */

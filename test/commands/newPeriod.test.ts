@@ -6,6 +6,7 @@ import { aYearOn } from "../../src/commands/nextColumns";
 import { templates } from "../../src/commands/templates";
 import { lock } from "../../src/commands/lock";
 import { standard } from "../../src/domain/presets/standard";
+import { columnCharacters, textWidth } from "../../src/report/height";
 import { LOG_TAG, readLog } from "../../src/report/continuity/logReader";
 import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { contents } from "../excel/kit";
@@ -103,6 +104,36 @@ test("the year's turn: the log holds the old year, open cells are empty, templat
   expect(again.columns.map(({ header }) => header)).toEqual(["Utfall aug 2025"]);
   await workbook.restore(workbook.undo()!);
   expect(contents(source(here), false)).toEqual(rows);
+});
+
+test("a header has room in its column, new or with its year put in; a wider column stays, and a very long one is wrapped", async () => {
+  const long = "Nämndens samlade bedömning av hur målet har nåtts under året";
+  const headers = [...HEADER.slice(0, 4), "Utfall 2024", "Nämndens bedömning", "Kommentar", long];
+  const here = await openedAt(
+    table("Mål", [
+      headers,
+      ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %", "Uppnås", "Arbetet fortsätter", "Uppnås"],
+      ["Omsorg", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "85 %", "Uppnås inte", "Ny enkät", "Uppnås inte"],
+    ]),
+  );
+  source(here).columns.set(6, { width: 40 });
+  await roll(here, { accept: { columns: "all" } });
+  const { values, columns, formats } = source(here);
+  const written = values[0]!.map((header, column) => ({
+    header: String(header ?? ""),
+    width: columns.get(column)?.width ?? 0,
+    wrap: formats[0]?.[column]?.wrap ?? false,
+    bold: formats[0]?.[column]?.font?.bold ?? false,
+  }));
+  const of = (header: string) => written.find((one) => one.header === header)!;
+  const characters = (header: string): number => columnCharacters(textWidth(header, { size: 11, bold: true }));
+  for (const header of ["Målvärde 2025", "Utfall 2025", "Nämndens bedömning 2024", "Nämndens bedömning 2025"])
+    expect([header, of(header).width >= characters(header), of(header).wrap]).toEqual([header, true, true]);
+  expect(of("Kommentar 2024").width).toBe(40);
+  expect(of("Nämndens bedömning 2024").bold).toBe(of("Mål").bold);
+  const longest = written.filter(({ header }) => header.startsWith(long));
+  expect(longest.map(({ wrap }) => wrap)).toEqual([true, true]);
+  expect(Math.max(...longest.map(({ width }) => width))).toBeLessThan(characters(long));
 });
 
 test("a cell in the way is named, and nothing is written over it", async () => {

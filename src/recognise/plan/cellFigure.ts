@@ -74,6 +74,8 @@ export function measurementAt(
  * they limit is limited alike in the target.
  */
 export function putMarks(one: Measurement, own: readonly (Mark | null)[], around: readonly (Mark | null)[]): void {
+  const limits = around.flatMap((mark) => (mark?.note?.about === "scope" ? mark : []));
+  if (limits.length > 0) one.around = [...(one.around ?? []), ...limits];
   const marks = [...own, ...around.filter((mark) => mark?.note?.about !== "scope")].flatMap((mark) => mark ?? []);
   if (marks.length === 0) return;
   one.marks = [...(one.marks ?? []), ...marks];

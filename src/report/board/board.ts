@@ -22,6 +22,7 @@ import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
 import { developed } from "../developed";
+import { reservedIn } from "../reservations";
 import { PREDICATES, SAY } from "../sentences";
 import { tallied, tallies } from "../tally";
 import { trendText } from "../trend";
@@ -173,15 +174,14 @@ function toldBy(
   return { reason, fromPrint: input.isFinal ? "" : heldByPrint(goal) };
 }
 
+/** The line of reason, and the same in fewer words. */
+type Why = Pick<BoardRow, "why" | "brief" | "short">;
+
 /**
  * One line of reason: the measure, the user's text, else why there is no grade, or how many measures reach their
  * targets.
  */
-function whyOf(
-  input: BoardInput,
-  goal: AssessedGoal,
-  measure: AssessedIndicator | undefined,
-): Pick<BoardRow, "why" | "brief" | "short"> {
+function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator | undefined): Why {
   const always = (why: string) => ({ why, brief: why, short: why });
   const below = goal.unjudged ? missedBelow(input.assessed, goal) : "";
   if (below) return always(below);
@@ -404,8 +404,15 @@ function rowOf(
     gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
     change: goal.unjudged ? "" : changeOf(goal, indicator, changes),
     ...(measure ? { measure } : {}),
-    ...whyOf(input, goal, indicator),
+    ...withNotes(whyOf(input, goal, indicator), indicator),
   };
+}
+
+/** The lines of reason with what notes say of the value and the target that the row shows. */
+function withNotes(lines: Why, measure: AssessedIndicator | undefined): Why {
+  const notes = measure ? reservedIn(measure) : "";
+  const noted = (line: string): string => (line.includes(notes) ? line : [line, notes].filter(Boolean).join(" "));
+  return { why: noted(lines.why), brief: noted(lines.brief), short: noted(lines.short) };
 }
 
 /** Whether every value is a forecast. */

@@ -7,7 +7,7 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { endMonth, comparePeriods, periodText } from "../../interpret/time/period";
 import { figureOf } from "../../interpret/number/writtenFigure";
-import { isShare, MOST_DECIMALS, printable, namesUnit, tellingDecimals } from "../figure";
+import { isShare, MOST_DECIMALS, namesUnit, publishedText, tellingDecimals } from "../figure";
 
 /** How many periods a small history shows. */
 const HISTORY = 5;
@@ -120,12 +120,13 @@ const isShown = (unit: string, title: string): boolean =>
   isShare(unit) || (unit !== PIECES && !namesUnit(measureName(title), unit));
 
 /** A value as written in its cell; a unit that the measure's name has is not repeated. */
-function writtenText({ text, value, unit, decimals }: Measurement, indicator: AssessedIndicator): string {
-  if (value === null) return printable(text);
+function writtenText(shown: Measurement, indicator: AssessedIndicator): string {
+  const { text, value, unit, decimals } = shown;
+  if (value === null) return publishedText(shown);
   const { node } = indicator;
   const own = unit ?? node.unit;
-  const shown = own !== undefined && isShown(own, node.title) ? own : undefined;
-  return figureOf(text, value, shown, tellingDecimals(indicator, value, decimals ?? MOST_DECIMALS));
+  const beside = own !== undefined && isShown(own, node.title) ? own : undefined;
+  return figureOf(text, value, beside, tellingDecimals(indicator, value, decimals ?? MOST_DECIMALS));
 }
 
 /** What stands beside a value that is a forecast. */
