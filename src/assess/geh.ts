@@ -101,7 +101,7 @@ const counting = ({ published, basis }: AssessedGoal): Grade =>
   published.kind === "step" && !hasBasis(basis) ? { kind: "state", label: BASIS_WORDS.none.label } : published;
 
 /** The goals of a group that are graded without evidence. */
-const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] =>
+export const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] =>
   goals.filter(({ published, basis }) => published.kind === "step" && !hasBasis(basis));
 
 /** Half of the goals of a group, at least, have a grade with evidence, or it cannot be judged. */

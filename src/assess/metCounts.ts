@@ -6,7 +6,9 @@ import { countSteps } from "./counts";
 import type { MetCounts } from "./counts";
 import { areInOwnWords } from "./ownWords";
 import { SENTENCES } from "./sentences";
+import { isActivity } from "./processes";
 import { allOf, asPredicate, nounsOf, portion, sharedOpening, unnamed } from "./wording";
+import type { Noun } from "./wording";
 
 /** As many words for measures a sentence has room for. */
 const MOST_WORDS = 2;
@@ -15,6 +17,13 @@ const MOST_WORDS = 2;
 function nounsIn(measures: readonly AssessedIndicator[]): string[] {
   const words = measures.map(({ node }) => node.level || "indikator");
   return new Set(words).size > MOST_WORDS ? words.map(() => "mått") : words;
+}
+
+/** What measures are called in a sentence: as their table has it where it has one word for all, else "mått". */
+export function measureNoun(measures: readonly AssessedIndicator[]): Noun {
+  const [level, ...others] = new Set(measures.map(({ node }) => node.level || "indikator"));
+  const noun = nounsOf([level ?? "mått"]);
+  return others.length === 0 && noun.theMany !== "" && !isActivity(level ?? "") ? noun : nounsOf(["mått"]);
 }
 
 /** How measures are graded, where that is in other words than that they reach their target values, or do not. */

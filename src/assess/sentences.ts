@@ -314,10 +314,10 @@ export const SENTENCES = {
 
   setBy: template((who: string) => `Satt av ${who}.`, "socialnämnden"),
   setByCommittee: template(() => "Satt av nämnden."),
-  setOverall: template(() => "Samlad bedömning, satt av en person."),
+  setOverall: template(() => "Enligt den samlade bedömningen."),
   computed: template(() => "Beräknad."),
   inTable: template(() => "Står i underlaget."),
-  printedByPerson: template(() => "Bedömningen står i underlaget och är satt av en person."),
+  printedByPerson: template(() => "Enligt bedömningen i underlaget."),
   printed: template(() => "Bedömningen står i underlaget."),
   committeesAgree: template(
     (committees: string) => `Nämnderna är överens (${committees}).`,
@@ -327,9 +327,9 @@ export const SENTENCES = {
     (grades: string) => `Nämnderna bedömer olika (${grades}) och en samlad bedömning saknas.`,
     "Skolnämnden: Uppnås; Socialnämnden: Uppnås inte",
   ),
-  personDecides: template(() => "Bedömningen sätts av en person och saknas ännu."),
+  personDecides: template(() => "Ingen samlad bedömning är satt ännu."),
   proposal: template(
-    (reason: string) => `Bedömningen sätts av en person och saknas ännu. Beräknat förslag: ${reason}`,
+    (reason: string) => `Ingen samlad bedömning är satt ännu. Beräknat förslag: ${reason}`,
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
   describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),
