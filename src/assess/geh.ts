@@ -6,7 +6,7 @@ import { BASIS_WORDS, hasBasis } from "../domain/basis";
 import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
 import { STANDARD_SCALE } from "../domain/scales";
-import { isUndecided, levelOf } from "../domain/styrmodell";
+import { levelOf } from "../domain/styrmodell";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import { countGrades } from "./counts";
 import type { Counts } from "./counts";
@@ -120,10 +120,7 @@ function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
   const concluded = concludeFounded(distinct, styrmodell);
   const standing = isOnlyCounted(styrmodell)
-    ? countedReason(
-        metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), !isUndecided(styrmodell)),
-        distinct,
-      )
+    ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), styrmodell), distinct)
     : "";
   const without = standing ? unfounded(distinct).map(titleOf) : [];
   const counted = [standing, ...(without.length > 0 ? [SENTENCES.gradedWithout(without, distinct.length)] : [])];

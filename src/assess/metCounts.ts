@@ -2,6 +2,8 @@ import { isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Grade } from "../domain/assessment";
 import { capital } from "../interpret/text/text";
 import { TARGET_SCALE } from "../domain/scales";
+import { isUndecided } from "../domain/styrmodell";
+import type { Styrmodell } from "../domain/styrmodell";
 import { countSteps } from "./counts";
 import type { MetCounts } from "./counts";
 import { areInOwnWords } from "./ownWords";
@@ -27,19 +29,19 @@ export function measureNoun(measures: readonly AssessedIndicator[]): Noun {
 }
 
 /** How measures are graded, where that is in other words than that they reach their target values, or do not. */
-function gradedIn(asked: readonly AssessedIndicator[]): Pick<MetCounts, "labels"> {
+function gradedIn(asked: readonly AssessedIndicator[], styrmodell: Styrmodell): Pick<MetCounts, "labels"> {
   const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
   const isFact = steps.some(({ scale }) => scale === TARGET_SCALE.name);
-  return isFact || !areInOwnWords(steps)
+  return isFact || !areInOwnWords(steps, styrmodell)
     ? {}
     : { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) };
 }
 
 /**
  * Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out.
- * `byGrades`: where they are graded in other words, also by those, as a decided styrmodell has them.
+ * `styrmodell`: where it is decided, and they are graded in other words, also by those.
  */
-export function metCounts(measures: readonly AssessedIndicator[], byGrades = false): MetCounts {
+export function metCounts(measures: readonly AssessedIndicator[], styrmodell?: Styrmodell): MetCounts {
   const asked = measures.filter(({ withdrawn }) => withdrawn === undefined);
   const due = asked.filter(isDue);
   const of = (met: boolean): number => due.filter(({ verdict }) => verdict.met === met).length;
@@ -51,7 +53,7 @@ export function metCounts(measures: readonly AssessedIndicator[], byGrades = fal
     unknown: due.length - met - missed,
     all: asked.length,
     words: nounsIn(asked),
-    ...(byGrades ? gradedIn(asked) : {}),
+    ...(styrmodell && !isUndecided(styrmodell) ? gradedIn(asked, styrmodell) : {}),
   };
 }
 

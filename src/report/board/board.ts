@@ -157,7 +157,7 @@ const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged
 
 /** How many of several measures reach their targets, or how they are graded; "" of one, whose figures the row shows. */
 function shareOf({ indicators }: AssessedGoal, { styrmodell }: AssessedPlan): string {
-  const counts = metCounts(indicators, !isUndecided(styrmodell));
+  const counts = metCounts(indicators, styrmodell);
   if (counts.labels) return counts.all > 1 ? countedMeasures(counts) : "";
   const judged = indicators.filter((one) => isDue(one) && isMet(one) !== null);
   const all = judged.length === indicators.filter(({ withdrawn }) => withdrawn === undefined).length;
@@ -322,7 +322,11 @@ const NAMED = 2;
 
 /** What goals that are not reached are called together: by their own words where no styrmodell is decided, or where their class is not what they say. */
 const missedWords = ({ styrmodell }: AssessedPlan, missed: AssessedGoal[]): string =>
-  isUndecided(styrmodell) || areInOwnWords(missed.map(({ published }) => published))
+  isUndecided(styrmodell) ||
+  areInOwnWords(
+    missed.map(({ published }) => published),
+    styrmodell,
+  )
     ? [...new Set(missed.map(({ published }) => labelOf(gradeText(published))))].join(", ")
     : capital(predicateFor(PREDICATES.missed, missed.length));
 

@@ -151,7 +151,10 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     return { board: one, dense: closer, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
   });
   const { noun } = board;
-  const areOwn = areInOwnWords(board.rows.flatMap(({ grade }) => grade ?? []));
+  const areOwn = areInOwnWords(
+    board.rows.flatMap(({ grade }) => grade ?? []),
+    assessed.styrmodell,
+  );
   const notes = notesOf(board, note);
   const rowOf = (row: BoardRow): TableRowWords => ({
     kind: "row",
