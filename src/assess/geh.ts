@@ -92,8 +92,8 @@ export function concludeGroup(
   const scales = styrmodell.scales.some((scale) => scale.name === level.scale)
     ? styrmodell.scales
     : [...styrmodell.scales, STANDARD_SCALE];
-  const { grade, reason } = rollUp(goals, level, { ...styrmodell, scales });
-  return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
+  const { grade, reason, afterGrade = reason } = rollUp(goals, level, { ...styrmodell, scales });
+  return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason: afterGrade };
 }
 
 /** A grade without evidence counts as none. */

@@ -1,5 +1,6 @@
 import { isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Grade } from "../domain/assessment";
+import { grouped } from "../domain/grouped";
 import { capital } from "../interpret/text/text";
 import { TARGET_SCALE } from "../domain/scales";
 import { isUndecided } from "../domain/styrmodell";
@@ -107,9 +108,11 @@ const labelsOf = (judged: readonly AssessedGoal[]): [label: string, count: numbe
 export function countedReason(measures: MetCounts, goals: readonly AssessedGoal[]): string {
   const asked = goals.filter(({ unjudged }) => !unjudged);
   const judged = asked.filter(isJudged);
-  const words = asked.map(({ node }) => node.level || "mål");
   const isTold = judged.length > 0 || (measures.all === 0 && asked.length > 0);
-  return [isTold ? SENTENCES.gradesCounted(labelsOf(judged), asked.length, words) : "", countedMeasures(measures)]
-    .filter(Boolean)
-    .join(" ");
+  // Levels of different words are told apart: what is called reached on one is no step of the other.
+  const levels = [...grouped(asked, ({ node }) => node.level || "mål")];
+  const told = levels.map(([level, some]) =>
+    SENTENCES.gradesCounted(labelsOf(some.filter(isJudged)), some.length, [level]),
+  );
+  return [...(isTold ? told : []), countedMeasures(measures)].filter(Boolean).join(" ");
 }

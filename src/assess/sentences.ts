@@ -205,6 +205,12 @@ export const SENTENCES = {
     "Uppnås inte",
     "den sämsta bedömningen avgör",
   ),
+  /** After the grade itself. */
+  rolledUpAfter: template(
+    (counts: string, why: string) => `${capital(counts)}, och ${why}.`,
+    "3 av 5 mål uppnås delvis",
+    "majoriteten avgör",
+  ),
   /** All are on the decided step. */
   agreed: template(
     (counts: string, evidence: string) => stopped(`${capital(counts)}${evidence ? `: ${evidence}` : ""}`),

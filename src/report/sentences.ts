@@ -39,7 +39,7 @@ export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | 
   reached: "uppnås",
   partly: "uppnås delvis",
   missed: "uppnås inte",
-  unordered: "står på ett steg utan känd ordning",
+  unordered: "har en annan bedömning",
   unjudged: notJudged(GOALS),
 };
 
