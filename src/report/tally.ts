@@ -90,7 +90,7 @@ const goalsAt = (level: string, plan: AssessedPlan): AssessedGoal[] =>
   distinctGoals(plan).filter((goal) => isCounted(goal) && goal.node.level === level);
 
 /** Whether goals are counted by their own words: where no styrmodell is decided, or no step of theirs says what it means. */
-export function areByWords(plan: AssessedPlan, goals = distinctGoals(plan).filter(countable(plan))): boolean {
+function areByWords(plan: AssessedPlan, goals = distinctGoals(plan).filter(countable(plan))): boolean {
   const steps = goals.flatMap(({ published }) => (published.kind === "step" ? [published.step] : []));
   return isUndecided(plan.styrmodell) || (steps.length > 0 && steps.every((step) => step.class === null));
 }
