@@ -206,6 +206,12 @@ export const SENTENCES = {
     "Uppnås inte",
     "den sämsta bedömningen avgör",
   ),
+  /** After the grade itself. */
+  rolledUpAfter: template(
+    (counts: string, why: string) => `${capital(counts)}, och ${why}.`,
+    "3 av 5 mål uppnås delvis",
+    "majoriteten avgör",
+  ),
   /** All are on the decided step. */
   agreed: template(
     (counts: string, evidence: string) => stopped(`${capital(counts)}${evidence ? `: ${evidence}` : ""}`),
@@ -315,10 +321,10 @@ export const SENTENCES = {
 
   setBy: template((who: string) => `Satt av ${who}.`, "socialnämnden"),
   setByCommittee: template(() => "Satt av nämnden."),
-  setOverall: template(() => "Samlad bedömning, satt av en person."),
+  setOverall: template(() => "Enligt den samlade bedömningen."),
   computed: template(() => "Beräknad."),
   inTable: template(() => "Står i underlaget."),
-  printedByPerson: template(() => "Bedömningen står i underlaget och är satt av en person."),
+  printedByPerson: template(() => "Enligt bedömningen i underlaget."),
   printed: template(() => "Bedömningen står i underlaget."),
   committeesAgree: template(
     (committees: string) => `Nämnderna är överens (${committees}).`,
@@ -328,9 +334,9 @@ export const SENTENCES = {
     (grades: string) => `Nämnderna bedömer olika (${grades}) och en samlad bedömning saknas.`,
     "Skolnämnden: Uppnås; Socialnämnden: Uppnås inte",
   ),
-  personDecides: template(() => "Bedömningen sätts av en person och saknas ännu."),
+  personDecides: template(() => "Ingen samlad bedömning är satt ännu."),
   proposal: template(
-    (reason: string) => `Bedömningen sätts av en person och saknas ännu. Beräknat förslag: ${reason}`,
+    (reason: string) => `Ingen samlad bedömning är satt ännu. Beräknat förslag: ${reason}`,
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
   describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),

@@ -168,8 +168,22 @@ function finalMeasureReason(measure: AssessedIndicator): string {
 /** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
 function finalGoalReason(goal: AssessedGoal): string {
   if (goal.unjudged || isOwnReason(goal)) return "";
-  return joinedText(markOf(goal.basis), isHeld(goal) && goal.stands?.by === "print" ? "" : goal.reason);
+  const { stands, reason, basis } = goal;
+  // Who has judged stands in a column of its own; that nobody has, is the grade itself.
+  const stated = stands?.by === "print" ? (isHeld(goal) ? "" : reason) : stands?.by === "person" ? stands.rest : reason;
+  return joinedText(markOf(basis), stated);
 }
+
+/**
+ * A measure's reason beside its published grade alone, as open data has it: of a grade that is not computed what it
+ * rests on, and not why none could be.
+ */
+export const measureReasonAlone = ({ verdict, published, basis }: AssessedIndicator): string =>
+  published.kind === "step" && verdict.grade?.kind !== "step" ? markOf(basis) : verdict.reason;
+
+/** A goal's, likewise. */
+export const goalReasonAlone = (goal: AssessedGoal): string =>
+  goal.unjudged ? "" : isHeld(goal) && goal.stands?.by === "print" ? markOf(goal.basis) : goal.reason;
 
 /** The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. */
 export const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement>) =>

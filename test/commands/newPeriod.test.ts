@@ -1,13 +1,17 @@
 import type { Outcome } from "../../src/commands/command";
+import { wallClock } from "../../src/commands/clock";
 import { correct } from "../../src/commands/correct";
 import { recogniseIn } from "../../src/commands/map";
 import { newPeriod, type NewPeriodInput, type NewPeriodResult } from "../../src/commands/newPeriod";
+import { decidedInWords } from "../../src/commands/newPeriodInWords";
 import { aYearOn } from "../../src/commands/nextColumns";
 import { templates } from "../../src/commands/templates";
 import { lock } from "../../src/commands/lock";
 import { standard } from "../../src/domain/presets/standard";
 import { columnCharacters, textWidth } from "../../src/report/height";
 import { LOG_TAG, readLog } from "../../src/report/continuity/logReader";
+import { readStyrmodell, styrmodellSheet } from "../../src/report/styrmodell";
+import { STYRMODELL_TAG } from "../../src/report/tags";
 import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { contents } from "../excel/kit";
 import { excelWorkbook } from "../../src/excel/workbook";
@@ -442,6 +446,60 @@ describe("one part that cannot be done holds up none of the others", () => {
     expect(await newPeriod.perform({ accept: { templates: true } }, surroundings)).toEqual({
       ok: false,
       reason: expect.stringMatching(NO_OWNER) as unknown,
+    });
+  });
+});
+
+describe("Så bedömer vi at a new period", () => {
+  /** A workbook whose rules somebody has decided, on its sheet Styrmodell. */
+  const decided = async (decision: string): Promise<Opened> => {
+    const here = await opened();
+    await here.workbook.write([styrmodellSheet({ ...standard, decision })], "");
+    return here;
+  };
+  const decisionOf = ({ day }: Opened): unknown => {
+    const sheet = day.host.book.sheets.find(({ tag }) => tag === STYRMODELL_TAG)!;
+    const row = sheet.values.findIndex((cells) => cells?.[0] === "Beslut");
+    return valueAt(sheet, row, 1);
+  };
+
+  test("shows the decided words and rules with their date, and writes nothing", async () => {
+    const here = await decided("Så bedömer vi, 2024-02-11");
+    const { rules } = await roll(here, {});
+    expect(rules).toMatchObject({ sheet: "Styrmodell", decision: "Så bedömer vi, 2024-02-11", kept: false });
+    const { about, lines } = decidedInWords(rules!);
+    expect(about).toBe("Måltavlans standard, Så bedömer vi, 2024-02-11");
+    expect(lines[0]).toMatch(/^Övriga nivåer: ● Uppnås · ◐ Uppnås delvis · ○ Uppnås inte\. Uppnås när målet är nått/);
+    expect(decisionOf(here)).toBe("Så bedömer vi, 2024-02-11");
+  });
+
+  test("kept, the decision has the day and the period, the rules are as they were, and Ångra takes it back", async () => {
+    const here = await decided("Så bedömer vi, 2024-02-11");
+    const day = wallClock(NOW).slice(0, 10);
+    const { rules, refused } = await roll(here, { accept: { rules: true } });
+    expect([rules?.kept, refused]).toEqual([true, []]);
+    expect(decisionOf(here)).toBe(`Så bedömer vi, 2024-02-11; gäller 2025 efter genomgång ${day}`);
+    const sheet = here.day.host.book.sheets.find(({ tag }) => tag === STYRMODELL_TAG)!;
+    expect(readStyrmodell(sheet)).toEqual({
+      ok: true,
+      styrmodell: { ...standard, decision: decisionOf(here) },
+    });
+    await here.workbook.restore(here.workbook.undo()!);
+    expect(decisionOf(here)).toBe("Så bedömer vi, 2024-02-11");
+  });
+
+  test("kept a year later, the later day stands in the place of the earlier", async () => {
+    const here = await decided("KF § 12; gäller 2024 efter genomgång 2024-01-09");
+    await roll(here, { accept: { rules: true } });
+    expect(decisionOf(here)).toMatch(/^KF § 12; gäller 2025 efter genomgång \d{4}-\d\d-\d\d$/);
+  });
+
+  test("where none are decided there is nothing to keep", async () => {
+    const here = await opened();
+    expect((await roll(here, {})).rules).toBeUndefined();
+    expect(await newPeriod.perform({ accept: { rules: true } }, here.surroundings)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^Så bedömer vi: det finns inget beslut att behålla/) as unknown,
     });
   });
 });

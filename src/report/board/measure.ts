@@ -97,13 +97,18 @@ const classOf = ({ published }: AssessedGoal | AssessedIndicator): string | null
 /** The first of some lists that holds anything. */
 const firstOf = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
 
+/** Whether an outcome's cell tells anything: a dash without a target is nothing to show of a goal. */
+const hasWords = ({ text }: Measurement): boolean => !["", "–"].includes(printable(text).trim());
+
 /**
  * The indicator in a goal's row: among those whose grade is the goal's (since they decided it), judged on a target or
  * by what is printed, else among all with a target, else among all with a value, the one that speaks most against the
  * goal; undefined without any value.
  */
 export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
-  const valued = goal.indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
+  const valued = goal.indicators.filter(
+    ({ outcome, node, target }) => node.forecasts.length > 0 || (outcome && (target || hasWords(outcome))),
+  );
   const judged = valued.filter((one) => one.target && one.verdict.met !== null && isDue(one));
   const isAlike = (one: AssessedIndicator): boolean => classOf(one) !== null && classOf(one) === classOf(goal);
   const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), judged, valued)
