@@ -9,6 +9,7 @@ import { VERSION } from "../src/commands/version";
 import { findBrowser } from "./browser";
 import { leafletHtml } from "./release/leaflet";
 import { sbom, type Locked, type Shipped } from "./release/sbom";
+import { unifiedManifest, type FunctionsFile } from "./release/unified";
 
 const USAGE = `Paketerar tillägget i en zip-fil: npm run package -- https://adressen.dit.filerna.läggs/`;
 
@@ -37,6 +38,10 @@ export function packed(built: Built, versions: object, beside: Built = new Map()
   for (const [path, bytes] of beside) files.set(path, bytes);
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   files.set("SHA256SUMS", utf8(sorted.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join("")));
+  return zipped(files);
+}
+
+function zipped(files: Built): Uint8Array {
   const entries: Zippable = Object.fromEntries(
     [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, [bytes, { mtime: DATE }]]),
   );
@@ -64,13 +69,31 @@ const HOSTING = ["web.config", "staticwebapp.config.json"];
 
 const LEAFLET = "docs/for-it.md";
 
-/** What IT gets beside the add-in: what is in it, under which licence, and the leaflet. */
-function forIt(licences: string): Built {
+/** The unified manifest with its pictures, as one package, for tenants that want it instead of the XML one. */
+function unifiedPackage(built: Built, base: string): Uint8Array {
+  const text = (path: string): string => new TextDecoder().decode(built.get(path));
+  const functions = JSON.parse(text("functions.json")) as FunctionsFile;
+  const picture = (name: string): [string, Uint8Array] => [
+    name,
+    new Uint8Array(readFileSync(`assets/unified/${name}`)),
+  ];
+  return zipped(
+    new Map([
+      ["manifest.json", json(unifiedManifest(text("manifest.xml"), functions, base))],
+      picture("color.png"),
+      picture("outline.png"),
+    ]),
+  );
+}
+
+/** What IT gets beside the add-in: what is in it, under which licence, the leaflet, and the other manifest. */
+function forIt(built: Built, licences: string, base: string): Built {
   const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
   return new Map([
     ["LICENSE", new Uint8Array(readFileSync("LICENSE"))],
     ["sbom.cdx.json", json(sbom(shippedIn(licences), lock.packages))],
     ["for-it.html", utf8(leafletHtml(readFileSync(LEAFLET, "utf8")))],
+    ["manifest-json.zip", unifiedPackage(built, base)],
   ]);
 }
 
@@ -99,17 +122,18 @@ function filesIn(folder: string): Built {
 }
 
 function main(args: string[]): number {
-  const [base, ...more] = args;
-  if (!base || more.length > 0) {
+  const [given, ...more] = args;
+  if (!given || more.length > 0) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  if (!/^https:\/\/[^/]/.test(base)) {
+  if (!/^https:\/\/[^/]/.test(given)) {
     process.stderr.write(
-      `${base}: adressen måste börja med https://, eftersom Excel inte hämtar tillägg från något annat.\n`,
+      `${given}: adressen måste börja med https://, eftersom Excel inte hämtar tillägg från något annat.\n`,
     );
     return 1;
   }
+  const base = given.endsWith("/") ? given : `${given}/`;
   const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));
   try {
     const dist = join(folder, "dist");
@@ -121,7 +145,7 @@ function main(args: string[]): number {
     const built = filesIn(dist);
     for (const name of HOSTING) built.set(name, new Uint8Array(readFileSync(join("assets/hosting", name))));
     const licences = new TextDecoder().decode(built.get("licences.txt"));
-    const zip = packed(built, versionsOf(base, licences), forIt(licences));
+    const zip = packed(built, versionsOf(base, licences), forIt(built, licences, base));
     mkdirSync("out", { recursive: true });
     const path = `out/maltavlan-${VERSION}.zip`;
     writeFileSync(path, zip);

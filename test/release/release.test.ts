@@ -1,17 +1,33 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import Ajv from "ajv";
 import { strToU8, zipSync } from "fflate";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { VERSION } from "../../src/commands/version";
+import { functionsJson } from "../../src/functions/metadata";
 import { packed, versionsOf } from "../../workbench/package";
 import { faultsIn } from "../../workbench/release/check";
 import { leafletHtml } from "../../workbench/release/leaflet";
 import { sbom } from "../../workbench/release/sbom";
+import { unifiedManifest, type FunctionsFile } from "../../workbench/release/unified";
 
 const root = join(__dirname, "../..");
 const text = (name: string): string => readFileSync(join(root, name), "utf8");
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** What is looked at of a unified manifest. */
+interface Made {
+  manifestVersion: string;
+  id: string;
+  version: string;
+  icons: object;
+  extensions: {
+    requirements: { capabilities: { name: string; minVersion: string }[] };
+    runtimes: { code: { page: string }; actions: { id: string; type: string }[] }[];
+    ribbons: { tabs: { groups: { controls: { id: string; label: string; actionId: string }[] }[] }[] }[];
+  }[];
+}
 
 describe("the list of what is in it", () => {
   const lock = {
@@ -99,6 +115,89 @@ describe("the leaflet for IT", () => {
   });
 });
 
+describe("the unified manifest", () => {
+  const BASE = "https://mal.example.se/tavla/";
+  const made = JSON.parse(
+    JSON.stringify(
+      unifiedManifest(
+        text("manifest.xml").replaceAll("https://localhost:3000/", BASE),
+        functionsJson(`${BASE}support.html`) as FunctionsFile,
+        BASE,
+      ),
+    ),
+  ) as Made;
+  /** Microsoft's schema of that release, which comes with the package that reads manifests. It is of draft 4. */
+  const { $schema: _, ...schema } = JSON.parse(
+    text(
+      `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${made.manifestVersion}/MicrosoftTeams.schema.json`,
+    ),
+  ) as Record<string, unknown>;
+  const valid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+
+  test("is as Microsoft's schema says", () => {
+    valid(made);
+    expect(valid.errors).toBeNull();
+  });
+
+  test.each<[string, (of: Made) => unknown]>([
+    ["without its pictures", ({ icons: _, ...rest }) => rest],
+    ["with a form of its own", (of) => ({ ...of, extra: 1 })],
+    [
+      "with a button without a tip",
+      (of) => {
+        delete (of.extensions[0]!.ribbons[0]!.tabs[0]!.groups[0]!.controls[0] as { supertip?: object }).supertip;
+        return of;
+      },
+    ],
+    [
+      "with a page that has no address",
+      (of) => {
+        of.extensions[0]!.runtimes[0]!.code.page = "taskpane.html";
+        return of;
+      },
+    ],
+  ])("%s is refused by it", (_, broken) => {
+    expect(valid(broken(structuredClone(made)))).toBe(false);
+  });
+
+  test("says what the XML one says", () => {
+    const xml = parseDocument(text("manifest.xml"), { xmlMode: true });
+    const named = (name: string) => DomUtils.getElementsByTagName(name, xml);
+    const [extension] = made.extensions;
+    const { controls } = extension!.ribbons[0]!.tabs[0]!.groups[0]!;
+    expect(made.id).toBe(DomUtils.textContent(named("Id")));
+    expect(made.version).toBe(VERSION);
+    expect(controls.map(({ id }) => id)).toEqual(named("Control").map(({ attribs }) => attribs["id"]));
+    expect(controls.map(({ label }) => label)).toEqual([
+      "Läs av",
+      "Bedöm",
+      "Statusblad",
+      "Kontrollera",
+      "Öppna Måltavlan",
+    ]);
+    const does = extension!.runtimes[0]!.actions.map(({ id, type }) => `${type} ${id}`);
+    expect(does).toEqual([
+      "executeFunction read",
+      "executeFunction judge",
+      "executeFunction status",
+      "executeFunction check",
+      "openPage Maltavlan.OpenPane",
+    ]);
+    expect(controls.map(({ actionId }) => actionId)).toEqual(extension!.runtimes[0]!.actions.map(({ id }) => id));
+    expect(extension!.requirements.capabilities.map(({ name, minVersion }) => `${name} ${minVersion}`)).toEqual(
+      named("Set").map(({ attribs }) => `${attribs["Name"]} ${attribs["MinVersion"]}`),
+    );
+  });
+
+  test.each([
+    ["color.png", 192],
+    ["outline.png", 32],
+  ])("has the picture %s, of %i pixels", (name, size) => {
+    const bytes = readFileSync(join(root, "assets/unified", name));
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([size, size]);
+  });
+});
+
 describe("settings of web servers", () => {
   test("IIS and Azure let Excel on the web fetch the functions, and let the pane stand in its frame", () => {
     const azure = JSON.parse(text("assets/hosting/staticwebapp.config.json")) as {
@@ -126,6 +225,7 @@ describe("a release", () => {
   const beside = new Map([
     ["LICENSE", strToU8("MIT")],
     ["for-it.html", strToU8("<p>IT</p>")],
+    ["manifest-json.zip", zipSync({})],
     ["sbom.cdx.json", strToU8(JSON.stringify(sbom([{ name: "react", version: "19.3.1", licence: "MIT" }], {})))],
   ]);
   const release = (files = built, extra = beside): Uint8Array => packed(files, versionsOf(BASE, licences), extra);

@@ -7,7 +7,15 @@ import { plainServer } from "../site/plainServer";
 import type { Shipped } from "./sbom";
 
 /** What a release must hold. */
-const PARTS = ["manifest.xml", "versions.json", "SHA256SUMS", "LICENSE", "sbom.cdx.json", "for-it.html"];
+const PARTS = [
+  "manifest.xml",
+  "manifest-json.zip",
+  "versions.json",
+  "SHA256SUMS",
+  "LICENSE",
+  "sbom.cdx.json",
+  "for-it.html",
+];
 
 /** What is only in Microsoft's office.js, which is never in a release. */
 const OFFICE = /Microsoft\.Office\.WebExtension|OSF\.OUtil/;
