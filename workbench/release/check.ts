@@ -74,9 +74,9 @@ async function served(zip: Uint8Array): Promise<string[]> {
   }
   const server = await plainServer(join(folder, "dist"), "/maltavlan/");
   // Asked for here, since only this needs it and it takes a second.
-  const { default: manifests } = await import("office-addin-manifest");
+  const { OfficeAddinManifest } = await import("office-addin-manifest");
   try {
-    await manifests.OfficeAddinManifest.readManifestFile(join(folder, "manifest.xml"));
+    await OfficeAddinManifest.readManifestFile(join(folder, "manifest.xml"));
     const asked = Object.keys(files).flatMap((path) => (path.startsWith("dist/") ? [path.slice("dist/".length)] : []));
     const answers = await Promise.all(
       asked.map(async (path) => ({ path, status: (await fetch(server.url + path)).status })),
