@@ -7,6 +7,7 @@ import { sampleBytes } from "../samples/samples";
 import { findBrowser } from "../workbench/browser";
 import { makeSite } from "../workbench/site/make";
 import { plainServer } from "../workbench/site/plainServer";
+import { goalTable } from "./book";
 import { municipality } from "./municipality";
 
 /**
@@ -20,6 +21,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const BOOKS: Record<string, () => Uint8Array> = {
   "40 sheets of 15 indicators": () => sampleBytes(municipality()),
+  "one sheet of 40 rows and 30 columns": () => sampleBytes([goalTable(40)]),
   "one sheet of 15 indicators": () => sampleBytes(municipality().slice(0, 1)),
 };
 
@@ -70,7 +72,7 @@ if (findBrowser()) {
     for (const [name, bytes] of Object.entries(BOOKS)) {
       const { clock, processor } = await measured(server.url, bytes());
       say(
-        `${name.padEnd(28)} dropped → måltavla ${clock.toFixed(2).padStart(6)} s, processor ${processor.toFixed(2)} s`,
+        `${name.padEnd(36)} dropped → måltavla ${clock.toFixed(2).padStart(6)} s, processor ${processor.toFixed(2)} s`,
       );
     }
   } finally {

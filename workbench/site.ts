@@ -15,7 +15,9 @@ async function main([address, ...more]: string[]): Promise<number> {
     return 2;
   }
   if (address !== undefined && !/^https:\/\/[^/?#]+[^?#]*$/.test(address)) {
-    process.stderr.write(`${address}: adressen måste börja med https://, eftersom Excel inte hämtar tillägg annars.\n`);
+    process.stderr.write(
+      `${address}: adressen måste börja med https:// och vara utan ? och #, eftersom Excel inte hämtar tillägg annars.\n`,
+    );
     return 1;
   }
   const base = address === undefined || address.endsWith("/") ? address : `${address}/`;
