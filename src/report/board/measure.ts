@@ -7,7 +7,7 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { endMonth, comparePeriods, periodText } from "../../interpret/time/period";
 import { figureOf } from "../../interpret/number/writtenFigure";
-import { isShare, MOST_DECIMALS, namesUnit, publishedText, tellingDecimals } from "../figure";
+import { isShare, MOST_DECIMALS, namesUnit, printable, publishedText, tellingDecimals } from "../figure";
 
 /** How many periods a small history shows. */
 const HISTORY = 5;
