@@ -45,7 +45,7 @@ export const house = {
     packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
     // The page's scripts and the worker's alone know Excel, page and clock: they hand them to the pane, which is shown and tested without them.
     door: {
-      file: "{first,boot,excelHost,worker}.ts",
+      file: "{first,boot,excelHost,browserHost,worker}.ts",
       rooms: ["excel"],
       hosts: ["Excel", "Office", "document", "window", "self", "localStorage"],
       clock: true,

@@ -2,16 +2,16 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { built } from "./built";
 import { GROWN } from "./growing";
 
 /**
- * `tsx bench/growth.ts [THING…]`: how the processor time of each part of the product grows when one thing in a workbook
- * is doubled three times: the exponent (1: twice as much takes twice as long), fitted over the four sizes, each the
- * least of three runs. Things: `growing.ts`; parts: `growthRun.ts`. Parts that take no tenth of a second at the largest
+ * `tsx bench/growth.ts [--runs N] [THING…]`: how the processor time of each part of the product grows when one thing in a
+ * workbook is doubled three times: the exponent (1: twice as much takes twice as long), fitted over the four sizes, each
+ * the least of so many runs, three unless said. Things: `growing.ts`; parts: `growthRun.ts`. Parts that take no tenth of a second at the largest
  * size are left out: what they take once is most of it.
  */
-const REPETITIONS = "3";
 const AIM = 1.2;
 const LEAST_SECONDS = 0.1;
 
@@ -28,10 +28,13 @@ function exponentOf(seconds: Record<string, number>): number {
 
 try {
   const script = built(folder, `import "ROOT/bench/growthRun";`, ".", "growth");
-  const asked = process.argv.slice(2);
+  const { values, positionals: asked } = parseArgs({
+    options: { runs: { type: "string", default: "3" } },
+    allowPositionals: true,
+  });
   let most = 0;
   for (const thing of Object.keys(GROWN).filter((name) => asked.length === 0 || asked.includes(name))) {
-    const printed = execFileSync(process.execPath, [script, thing, REPETITIONS], { encoding: "utf8" });
+    const printed = execFileSync(process.execPath, [script, thing, values.runs], { encoding: "utf8" });
     const parts = JSON.parse(printed) as Record<string, Record<string, number>>;
     process.stdout.write(`${thing}, ${Object.keys(Object.values(parts)[0] ?? {}).join(", ")}\n`);
     for (const [part, seconds] of Object.entries(parts)) {

@@ -21,12 +21,13 @@ import { sheetHtml } from "../src/sheet/html";
 import { findBrowser, screenshot } from "./browser";
 import { excelWorkbook } from "./cli/excelWorkbook";
 import { panePictures, widePicture } from "./page/picture";
+import { sitePictures } from "./site/picture";
 
 /**
  * Draws the samples into docs/bilder: the source sheet, the måltavla and the first status sheet as the browser shows
  * them, and the same status sheet as LibreOffice prints it; the reports, a Word document before and after, a template,
- * the states of the pane, and the README's picture. Names of samples, `rapport`, `word`, `mall` or `pane` after the
- * command draw those alone.
+ * the states of the pane, the README's picture, and the page that needs no install. Names of samples, `rapport`,
+ * `word`, `mall`, `pane` or `sida` after the command draw those alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -302,6 +303,10 @@ try {
     await panePictures(root, browser, "docs/bilder", announce);
     await widePicture(root, browser, "docs/bild.png");
     announce("docs/bild.png");
+  }
+  if (asked.length === 0 || asked.includes("sida")) {
+    const root = fileURLToPath(new URL("..", import.meta.url));
+    await sitePictures(root, browser, "docs/bilder", (file) => void process.stdout.write(`${file}\n`));
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -15,7 +15,7 @@ import { printWorkbooks } from "./score/workbooks";
  * `--books DIR` the results for a folder of workbooks, and `--lines DIR` the line classes of annotated tables.
  * `--verdicts` prints only whether measures meet their targets, against labels by other hands; with `--since COMMIT`
  * also each grade that the commit gave and the code here does not. `--changes` changes every graded row, harmfully and
- * not. `--diff COMMIT` compares everything that the commit reads and says of labelled tables, workbooks, lines and samples with
+ * not (`--show NAME`: by the changes whose names have it). `--diff COMMIT` compares everything that the commit reads and says of labelled tables, workbooks, lines and samples with
  * what the code here does, fact by fact; with `--every N` of every so many of the workbooks.
  */
 const print = (line: string): void => console.log(line);
@@ -32,7 +32,7 @@ else if (process.argv.includes("--verdicts")) {
   const before = valueOf("--since");
   printVerdicts(print);
   if (before) await printGradesSince(before, print);
-} else if (process.argv.includes("--changes")) printChanges(print);
+} else if (process.argv.includes("--changes")) printChanges(print, valueOf("--show"));
 else printAll();
 
 function printAll(): void {

@@ -2,6 +2,7 @@ import type { CellFacts, Evidence, Mark, Settled } from "../domain/proof";
 import type { Measurement, Target } from "../domain/plan";
 import { isChange } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
+import { stem } from "../interpret/text/similarity";
 import { capital, textKey } from "../interpret/text/text";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
@@ -97,6 +98,15 @@ function limitShared(of: Measured, one: Measurement | Target, other: string | un
   return { stop: "problem", code: "avgränsat-värde", text: note.text, cell: sign === "" ? note.cell : one.cell };
 }
 
+/** Words beside a value that nobody knows: not the lexicon, and neither the measure's name, its goal, its target nor the header. */
+function unknownWords({ indicator, goal, targetText, around }: Measured, { text, cell }: Measurement): Stop | null {
+  const unknown = factsOf(text).unknownBeside;
+  if (unknown.length === 0) return null;
+  const names = [indicator, goal, targetText, around?.headingOf(cell)?.text].map((name = "") => textKey(name));
+  const isNamed = (word: string): boolean => names.some((name) => name.includes(stem(textKey(word))));
+  return unknown.every(isNamed) ? null : { stop: "problem", code: "utfall-ej-läst", text, cell };
+}
+
 /** What establishes that a cell is read whole: an answer; null: the cell itself; a stop: nothing does. */
 function wholeIn(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   if (one.readBy) return one.readBy;
@@ -109,6 +119,7 @@ function wholeIn(of: Measured, one: Measurement | Target, other: string | undefi
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const found = [
     wholeIn(of, measurement, of.target?.text),
+    measurement.readBy ? null : unknownWords(of, measurement),
     groupShared(of, measurement),
     comparable(of, measurement),
     ...(of.target ? [wholeIn(of, of.target, measurement.text)] : []),

@@ -4,6 +4,7 @@ import { insteadOfNumber } from "../domain/proof";
 import { isChange } from "../domain/reading";
 import { byLetters, hasLetter } from "../domain/shapes";
 import type { ValueReading } from "../interpret/number/number";
+import { unsigned } from "../interpret/text/footnote";
 import { monthsTo, periodText } from "../interpret/time/period";
 import { footnotes } from "../lexicon/footnotes";
 import { hasWord } from "../lexicon/lexicon";
@@ -11,6 +12,10 @@ import type { Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 import { byEnd, isCurrent, isInterim, isRolling, latestFirst, periodOf, samePeriod, yearOf } from "./periods";
 import { assessing } from "../lexicon/assessing";
+
+/** The text of a value without the sign of its note: "Ja‡" answers as "Ja" does. */
+const wordsOf = ({ text, marks = [] }: Measurement): string =>
+  marks.some(({ sign }) => sign !== "") ? unsigned(text) : text;
 
 /** A value, or the text in its place; a number that its cell hides is neither (docs/regler.md §1). */
 const statedBy = (measurement: Measurement) =>
@@ -20,7 +25,7 @@ const statedBy = (measurement: Measurement) =>
       ? ({ kind: "problem", code: "dolt-tal", text: insteadOfNumber(measurement.hidden) } as const)
       : measurement.value !== null
         ? ({ kind: "number", value: measurement.value, text: measurement.text } as const)
-        : refused(factsOf(measurement.text).value, measurement.text);
+        : refused(factsOf(wordsOf(measurement)).value, wordsOf(measurement));
 
 /**
  * A text that reads as a number, although the table's reader took no number from it, is a problem; two ends of a span
@@ -44,7 +49,7 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
     measurement.period !== "" &&
     !samePeriod(measurement.period, period) &&
     !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
-  const made: Chosen = { measurement, text: factsOf(measurement.text).bareValue, by };
+  const made: Chosen = { measurement, text: factsOf(wordsOf(measurement)).bareValue, by };
   if (stated.kind === "number") made.value = stated.value;
   if (elsewhere) made.refersTo = measurement.period;
   if (evident) made.evident = evident;

@@ -6,7 +6,7 @@ import { BASIS_WORDS, hasBasis } from "../domain/basis";
 import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
 import { STANDARD_SCALE } from "../domain/scales";
-import { isUndecided, levelOf } from "../domain/styrmodell";
+import { levelOf } from "../domain/styrmodell";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import { countGrades } from "./counts";
 import type { Counts } from "./counts";
@@ -92,8 +92,8 @@ export function concludeGroup(
   const scales = styrmodell.scales.some((scale) => scale.name === level.scale)
     ? styrmodell.scales
     : [...styrmodell.scales, STANDARD_SCALE];
-  const { grade, reason } = rollUp(goals, level, { ...styrmodell, scales });
-  return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
+  const { grade, reason, afterGrade = reason } = rollUp(goals, level, { ...styrmodell, scales });
+  return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason: afterGrade };
 }
 
 /** A grade without evidence counts as none. */
@@ -101,7 +101,7 @@ const counting = ({ published, basis }: AssessedGoal): Grade =>
   published.kind === "step" && !hasBasis(basis) ? { kind: "state", label: BASIS_WORDS.none.label } : published;
 
 /** The goals of a group that are graded without evidence. */
-const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] =>
+export const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] =>
   goals.filter(({ published, basis }) => published.kind === "step" && !hasBasis(basis));
 
 /** Half of the goals of a group, at least, have a grade with evidence, or it cannot be judged. */
@@ -120,10 +120,7 @@ function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
   const concluded = concludeFounded(distinct, styrmodell);
   const standing = isOnlyCounted(styrmodell)
-    ? countedReason(
-        metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), !isUndecided(styrmodell)),
-        distinct,
-      )
+    ? countedReason(metCounts(measuresUnder({ indicators: distinct.flatMap(measuresUnder) }), styrmodell), distinct)
     : "";
   const without = standing ? unfounded(distinct).map(titleOf) : [];
   const counted = [standing, ...(without.length > 0 ? [SENTENCES.gradedWithout(without, distinct.length)] : [])];

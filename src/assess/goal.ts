@@ -4,7 +4,6 @@ import { isDue, MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
-import { isUndecided } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { basisOfGoal } from "./basis";
@@ -82,7 +81,7 @@ function countedIn(
   below: AssessedGoal[],
   styrmodell: Styrmodell,
 ): { grade: Grade | undefined; reason: string } {
-  const counts = metCounts(measuresUnder(goal), !isUndecided(styrmodell));
+  const counts = metCounts(measuresUnder(goal), styrmodell);
   const own = ownMeasure(goal.node, goal.indicators);
   return { grade: own?.published ?? countedGrade(counts), reason: countedReason(counts, below) };
 }

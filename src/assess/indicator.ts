@@ -7,7 +7,6 @@ import type { Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
 import { capital } from "../interpret/text/text";
-import { withoutLast } from "../domain/shapes";
 import { basisOfMeasure } from "./basis";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isReported } from "./choice";
@@ -23,6 +22,7 @@ import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
 import { decidingGroup, verdictOf } from "./reason";
 import { lags, withRemarks } from "./remarks";
+import { reservationsOn, reserved } from "./reservations";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
@@ -107,6 +107,7 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
     ? {
         ...verdict,
         reason: SENTENCES.targetOfOtherPeriod(periodText(last), periodText(period)),
+        unproved: "inForce",
       }
     : verdict;
 }
@@ -279,9 +280,11 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
   const ahead = projected(measured, judgement);
   const { outcome, trend, moved } = lately(shownOf(measured, judgement));
-  const said = [bare.reason, ...inherited(node, target, goal, bare), ahead, ...notesOn(outcome)].filter(
-    (one) => one !== undefined,
-  );
+  const reservations = reservationsOn({ target, outcome, forecast: forecastFor(node.forecasts, period) });
+  const said = [
+    ...[bare.reason, ...inherited(node, target, goal, bare), ahead],
+    ...[...struckIn(outcome), ...reserved(reservations)],
+  ].filter((one) => one !== undefined);
   const verdict = said.length > 1 ? { ...bare, reason: said.join(" ") } : bare;
   reportProblems(judgement, node, target, printed, context);
   if (!target) askAboutEarlier(node, context);
@@ -294,6 +297,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     ...(target ? { target } : {}),
     ...(outcome ? { outcome } : {}),
     verdict,
+    ...(reservations.length > 0 ? { reservations } : {}),
     ...(printed ? { printed } : {}),
     published: publishedOf(verdict, printed, levelFor(node, context)),
     ...(standing ? { standing } : {}),
@@ -318,13 +322,10 @@ const inherited = (
 ): string[] =>
   target && target.cell !== node.cell && target.text === goal && met !== null ? [SENTENCES.targetInTitle()] : [];
 
-/** What the notes of an outcome say of its time, its extent and how sure it is, a sentence each, and that it or a part of it is struck through. */
-const notesOn = ({ marks = [], struck }: Pick<Measurement, "marks" | "struck"> = {}): string[] => [
+/** That an outcome or a part of it is struck through. */
+const struckIn = ({ struck }: Pick<Measurement, "struck"> = {}): string[] => [
   ...(struck === "part" ? [SENTENCES.struckLeftOut()] : []),
   ...(struck === "whole" ? [SENTENCES.struckOutcome()] : []),
-  ...marks.flatMap(({ note }) =>
-    note && note.about !== "source" ? [SENTENCES.noteSays(withoutLast(note.text.trim(), "."))] : [],
-  ),
 ];
 
 const unreadIn = ({ stop }: Judgement): Pick<AssessedIndicator, "unread"> =>

@@ -1,5 +1,5 @@
 import type { Grade } from "../domain/assessment";
-import type { Proof } from "../domain/proof";
+import type { Evidence, Proof } from "../domain/proof";
 import type { Direction, Reading } from "../domain/reading";
 import type { GradingRule } from "../domain/styrmodell";
 import type { Base, Chosen, Measured, Stop } from "./measured";
@@ -32,6 +32,8 @@ export interface Evaluation {
   /** For yes/no: the date in the outcome. */
   on?: string;
   due?: string;
+  /** The answer that says whether it was done in time. */
+  doneBy?: Evidence;
   parts?: Evaluation[];
   /** Met whichever side of its target is better, since it equals it. */
   onEitherSide?: true;

@@ -1,12 +1,17 @@
 import { isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Grade } from "../domain/assessment";
+import { grouped } from "../domain/grouped";
 import { capital } from "../interpret/text/text";
 import { TARGET_SCALE } from "../domain/scales";
+import { isUndecided } from "../domain/styrmodell";
+import type { Styrmodell } from "../domain/styrmodell";
 import { countSteps } from "./counts";
 import type { MetCounts } from "./counts";
 import { areInOwnWords } from "./ownWords";
 import { SENTENCES } from "./sentences";
+import { isActivity } from "./processes";
 import { allOf, asPredicate, nounsOf, portion, sharedOpening, unnamed } from "./wording";
+import type { Noun } from "./wording";
 
 /** As many words for measures a sentence has room for. */
 const MOST_WORDS = 2;
@@ -17,20 +22,27 @@ function nounsIn(measures: readonly AssessedIndicator[]): string[] {
   return new Set(words).size > MOST_WORDS ? words.map(() => "mått") : words;
 }
 
+/** What measures are called in a sentence: as their table has it where it has one word for all, else "mått". */
+export function measureNoun(measures: readonly AssessedIndicator[]): Noun {
+  const [level, ...others] = new Set(measures.map(({ node }) => node.level || "indikator"));
+  const noun = nounsOf([level ?? "mått"]);
+  return others.length === 0 && noun.theMany !== "" && !isActivity(level ?? "") ? noun : nounsOf(["mått"]);
+}
+
 /** How measures are graded, where that is in other words than that they reach their target values, or do not. */
-function gradedIn(asked: readonly AssessedIndicator[]): Pick<MetCounts, "labels"> {
+function gradedIn(asked: readonly AssessedIndicator[], styrmodell: Styrmodell): Pick<MetCounts, "labels"> {
   const steps = asked.flatMap(({ published }) => (published.kind === "step" ? [published] : []));
   const isFact = steps.some(({ scale }) => scale === TARGET_SCALE.name);
-  return isFact || !areInOwnWords(steps)
+  return isFact || !areInOwnWords(steps, styrmodell)
     ? {}
     : { labels: countSteps(steps).map(({ step, count }) => [step.label, count]) };
 }
 
 /**
  * Counts measures by whether they reach their target values: facts, whichever grades they have. Withdrawn: left out.
- * `byGrades`: where they are graded in other words, also by those, as a decided styrmodell has them.
+ * `styrmodell`: where it is decided, and they are graded in other words, also by those.
  */
-export function metCounts(measures: readonly AssessedIndicator[], byGrades = false): MetCounts {
+export function metCounts(measures: readonly AssessedIndicator[], styrmodell?: Styrmodell): MetCounts {
   const asked = measures.filter(({ withdrawn }) => withdrawn === undefined);
   const due = asked.filter(isDue);
   const of = (met: boolean): number => due.filter(({ verdict }) => verdict.met === met).length;
@@ -42,7 +54,7 @@ export function metCounts(measures: readonly AssessedIndicator[], byGrades = fal
     unknown: due.length - met - missed,
     all: asked.length,
     words: nounsIn(asked),
-    ...(byGrades ? gradedIn(asked) : {}),
+    ...(styrmodell && !isUndecided(styrmodell) ? gradedIn(asked, styrmodell) : {}),
   };
 }
 
@@ -96,9 +108,11 @@ const labelsOf = (judged: readonly AssessedGoal[]): [label: string, count: numbe
 export function countedReason(measures: MetCounts, goals: readonly AssessedGoal[]): string {
   const asked = goals.filter(({ unjudged }) => !unjudged);
   const judged = asked.filter(isJudged);
-  const words = asked.map(({ node }) => node.level || "mål");
   const isTold = judged.length > 0 || (measures.all === 0 && asked.length > 0);
-  return [isTold ? SENTENCES.gradesCounted(labelsOf(judged), asked.length, words) : "", countedMeasures(measures)]
-    .filter(Boolean)
-    .join(" ");
+  // Levels of different words are told apart: what is called reached on one is no step of the other.
+  const levels = [...grouped(asked, ({ node }) => node.level || "mål")];
+  const told = levels.map(([level, some]) =>
+    SENTENCES.gradesCounted(labelsOf(some.filter(isJudged)), some.length, [level]),
+  );
+  return [...(isTold ? told : []), countedMeasures(measures)].filter(Boolean).join(" ");
 }

@@ -17,6 +17,7 @@ import { answered } from "./settled";
  */
 export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): Evidence | Stop {
   const { measurement } = graded;
+  if (evaluation.doneBy) return evaluation.doneBy;
   const heading = of.around?.headingOf(measurement.cell);
   if (measurement.periodBy) return measurement.periodBy;
   if (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation))

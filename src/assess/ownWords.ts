@@ -4,6 +4,7 @@ import { countSteps } from "./counts";
 import type { Grade } from "../domain/assessment";
 import type { Step } from "../domain/scale";
 import { STANDARD_SCALE, TARGET_SCALE } from "../domain/scales";
+import type { Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/choice/grade";
 
 /** Whether a step is called what its class is called in a sentence: "Uppfyllt" may be told as "uppnås", "Grön" may not. */
@@ -13,12 +14,18 @@ export function saysItsClass(step: Pick<Step, "label" | "class">): boolean {
 }
 
 /**
- * Whether some grades must be told by their own words: all are on one scale, and one of their steps is not called what its
- * class is. Of several scales only their classes have words in common.
+ * Whether some grades must be told by their own words: all are on one scale, and one of its steps is not called what its
+ * class is, whichever of them the grades are. Of several scales only their classes have words in common.
  */
-export function areInOwnWords(grades: readonly Grade[]): boolean {
+export function areInOwnWords(grades: readonly Grade[], { scales }: Pick<Styrmodell, "scales">): boolean {
   const steps = grades.flatMap((grade) => (grade.kind === "step" ? [grade] : []));
-  return new Set(steps.map(({ scale }) => scale)).size === 1 && steps.some(({ step }) => !saysItsClass(step));
+  const [name, ...others] = new Set(steps.map(({ scale }) => scale));
+  const own = scales.find((scale) => scale.name === name)?.steps ?? [];
+  return (
+    name !== undefined &&
+    others.length === 0 &&
+    [...own, ...steps.map(({ step }) => step)].some((one) => !saysItsClass(one))
+  );
 }
 
 /** The parts of a count of some grades, each step by its own words. */

@@ -1,3 +1,4 @@
+import { grouped } from "../domain/grouped";
 import type { Grade } from "../domain/assessment";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
@@ -62,13 +63,17 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
   return last;
 }
 
-/** How many of some grades stand on each step, where that is all that is told of them. */
+/** How many of some grades stand on each step, where that is all that is told of them: a sentence for each level. */
 const countedSteps = (children: Child[]): string =>
-  SENTENCES.gradesCounted(
-    countSteps(children.map(({ grade }) => grade)).map(({ step, count }) => [step.label, count]),
-    children.length,
-    children.map(({ what }) => what),
-  );
+  [...grouped(children, ({ what }) => what)]
+    .map(([what, some]) =>
+      SENTENCES.gradesCounted(
+        countSteps(some.map(({ grade }) => grade)).map(({ step, count }) => [step.label, count]),
+        some.length,
+        [what],
+      ),
+    )
+    .join(" ");
 
 /** Why nothing is weighed together by a level without rules that decide. */
 function undecided({ rollup }: Level, children: Child[]): string {
@@ -83,6 +88,8 @@ const isDeciding = (rule: RollupRule): rule is Deciding => !DECIDES_NOTHING.has(
 export interface Weighed {
   grade: Grade | null;
   reason: string;
+  /** The same after the grade itself: "3 av 5 mål uppnås delvis, och majoriteten avgör."; absent: the reason does not repeat it. */
+  afterGrade?: string;
 }
 
 /** How many of a group are missing, in words: "" where none is. */
@@ -124,11 +131,13 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
     const named = evidence(group, given.step);
     const isAgreed = group.every(({ place }) => place === given.step);
     const isAlike = counted.every(({ place }) => place === given.step);
+    const grade = gradeAt(scale, given.step);
+    if (isAgreed) return { grade, reason: SENTENCES.agreed(found, named) };
+    const how = isAlike ? SENTENCES.onlyAssessedCount() : given.how;
     return {
-      grade: gradeAt(scale, given.step),
-      reason: isAgreed
-        ? SENTENCES.agreed(found, named)
-        : SENTENCES.rolledUp(found, named, label, isAlike ? SENTENCES.onlyAssessedCount() : given.how),
+      grade,
+      reason: SENTENCES.rolledUp(found, named, label, how),
+      ...(named === "" ? { afterGrade: SENTENCES.rolledUpAfter(found, how) } : {}),
     };
   }
   return none(SENTENCES.noRuleDecides(missed));

@@ -47,7 +47,8 @@ export const SENTENCES = {
   targetInTitle: template(() => "Målvärdet står i målets rubrik."),
   struckOutcome: template(() => "Utfallet är överstruket."),
   struckLeftOut: template(() => "Det som är överstruket i utfallet räknas inte."),
-  noteSays: template((text: string) => `Not till utfallet: ${text}.`, "Preliminär uppgift"),
+  noteSays: template((of: string, text: string) => `Not till ${of}: ${text}.`, "utfallet", "Preliminär uppgift"),
+  noteHoldsAlso: template((periods: string) => `Noten gäller också ${periods}.`, "2022 och 2023"),
   noOutcome: template(() => "Utfall saknas, så ingen bedömning görs."),
   noOutcomeInWords: template(
     (words: string) => `Utfall saknas (”${words}”), så ingen bedömning görs.`,
@@ -205,6 +206,12 @@ export const SENTENCES = {
     "Uppnås inte",
     "den sämsta bedömningen avgör",
   ),
+  /** After the grade itself. */
+  rolledUpAfter: template(
+    (counts: string, why: string) => `${capital(counts)}, och ${why}.`,
+    "3 av 5 mål uppnås delvis",
+    "majoriteten avgör",
+  ),
   /** All are on the decided step. */
   agreed: template(
     (counts: string, evidence: string) => stopped(`${capital(counts)}${evidence ? `: ${evidence}` : ""}`),
@@ -314,10 +321,10 @@ export const SENTENCES = {
 
   setBy: template((who: string) => `Satt av ${who}.`, "socialnämnden"),
   setByCommittee: template(() => "Satt av nämnden."),
-  setOverall: template(() => "Samlad bedömning, satt av en person."),
+  setOverall: template(() => "Enligt den samlade bedömningen."),
   computed: template(() => "Beräknad."),
   inTable: template(() => "Står i underlaget."),
-  printedByPerson: template(() => "Bedömningen står i underlaget och är satt av en person."),
+  printedByPerson: template(() => "Enligt bedömningen i underlaget."),
   printed: template(() => "Bedömningen står i underlaget."),
   committeesAgree: template(
     (committees: string) => `Nämnderna är överens (${committees}).`,
@@ -327,9 +334,9 @@ export const SENTENCES = {
     (grades: string) => `Nämnderna bedömer olika (${grades}) och en samlad bedömning saknas.`,
     "Skolnämnden: Uppnås; Socialnämnden: Uppnås inte",
   ),
-  personDecides: template(() => "Bedömningen sätts av en person och saknas ännu."),
+  personDecides: template(() => "Ingen samlad bedömning är satt ännu."),
   proposal: template(
-    (reason: string) => `Bedömningen sätts av en person och saknas ännu. Beräknat förslag: ${reason}`,
+    (reason: string) => `Ingen samlad bedömning är satt ännu. Beräknat förslag: ${reason}`,
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
   describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),

@@ -122,6 +122,18 @@ export function nounsOf(words: string[]): Noun {
 /** The same without the noun itself, where a heading or a row has it: "båda uppnås". */
 export const unnamed = ({ none, one }: Noun): Noun => ({ none, one, the: "", many: "", theMany: "" });
 
+/** Those of what is counted that an adjective tells: "bedömt mått", "bedömda indikatorer". `adjective`: of a neuter, of another, of several. */
+export function qualified(noun: Noun, [neuter, other, several]: readonly [string, string, string]): Noun {
+  const isNeuter = noun.none === "inget";
+  return {
+    none: noun.none,
+    one: `${isNeuter ? neuter : other} ${noun.one}`,
+    the: noun.the && `${isNeuter ? "det" : "den"} ${several} ${noun.the}`,
+    many: `${several} ${noun.many}`,
+    theMany: noun.theMany && `${several} ${noun.theMany}`,
+  };
+}
+
 /** "1 indikator", "3 indikatorer", "5 kvalitetsfaktorer", "2 mål". */
 export function counted(count: number, word: string): string {
   const { one, many } = nounOf(word);

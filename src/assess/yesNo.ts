@@ -11,6 +11,7 @@ import { isAfter, isLate } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
+import { answered as answeredBy } from "./settled";
 import { assessing } from "../lexicon/assessing";
 
 type YesNo = Extract<Reading, { kind: "yesno" }>;
@@ -97,16 +98,33 @@ function statedBy(of: Measured, reading: YesNo, text: string, due: string | unde
 /** Words, also where a number among them was taken for the value: "Inte avslutad, överprövad i två instanser". */
 const isInWords = ({ value, text }: Chosen): boolean => value === undefined || factsOf(text).value.kind === "word";
 
-/** "Klart", of what was to be ready by a day before the period's end, and no more: when it was, nobody says. */
+/**
+ * "Klart" or "Ja", of what was to be ready by a time before the period's end, and no more: when it was, nobody says. "Ja" to
+ * a target that is a yes answers its question, the day included.
+ */
 function isUndated(of: Measured, { text, by }: Chosen, due: string | undefined, on: string | undefined): boolean {
   const period = parsePeriod(of.period);
   const word = trimmed(textKey(text), " .!");
-  if (!period || by === "forecast" || due === undefined || due.length < 7 || on !== undefined || word === "ja")
-    return false;
-  return isOneWord(word) && due.slice(0, 7) < `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
+  if (!period || by === "forecast" || due === undefined || on !== undefined || !isOneWord(word)) return false;
+  if (word === "ja" && textKey(of.target?.text ?? of.targetText ?? "").startsWith("ja")) return false;
+  return due.length === YEAR
+    ? Number(due) < period.year
+    : due.slice(0, 7) < `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
 }
+/** How long a due date is that names no more than its year. */
+const YEAR = 4;
 
 const isOneWord = (text: string): boolean => !text.includes(" ");
+
+/** What is done at a time that nobody says, as it has been answered; a stop: it is asked. */
+function inTimeOrNot({ around }: Measured, graded: Chosen, due: string | undefined): Evaluation[] | Stop {
+  const { cell } = graded.measurement;
+  const answer = around?.settled.find(({ what, of }) => what === "done" && of === cell);
+  if (!answer) return problemIn(graded, "okänd-tidpunkt");
+  const isInTime = answer.as === "i tid";
+  const doneBy = answeredBy(isInTime ? "Det blev klart i tid" : "Det blev klart senare än målet", answer);
+  return [{ met: isInTime, kind: "yesno", due, doneBy }];
+}
 
 function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | Stop {
   const due = dueOf(of, reading);
@@ -114,8 +132,8 @@ function answered(of: Measured, reading: YesNo, graded: Chosen): Evaluation[] | 
   if (!stated) return problemIn(graded, "utfall-ej-läst");
   if (stated.done) {
     const late = due === undefined || stated.on === undefined ? false : isLate(stated.on, due);
-    if (late === null || isUndated(of, graded, due, stated.on) || otherDecider(of.targetText, graded.text))
-      return problemIn(graded, "utfall-ej-läst");
+    if (late === null || otherDecider(of.targetText, graded.text)) return problemIn(graded, "utfall-ej-läst");
+    if (isUndated(of, graded, due, stated.on)) return inTimeOrNot(of, graded, due);
     if (!late && isYetToCome(of, graded, stated.on)) return [{ met: false, kind: "yesno", due }];
     return [{ met: !late, kind: "yesno", due, on: stated.on }];
   }

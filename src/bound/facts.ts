@@ -10,7 +10,8 @@ import type { MetCounts } from "../assess/counts";
 import { isInterim } from "../assess/periods";
 import { SENTENCES } from "../assess/sentences";
 import { TARGET_SCALE } from "../domain/scales";
-import { isUndecided, onlyCounts } from "../domain/styrmodell";
+import { onlyCounts } from "../domain/styrmodell";
+import type { Styrmodell } from "../domain/styrmodell";
 import { withoutStop } from "../interpret/text/text";
 import { howJudged, reasonContent, targetContent, valueContent, wording } from "../report/annual/content";
 import type { ReportInput } from "../report/annual/content";
@@ -132,9 +133,9 @@ const countedIn = (counts: MetCounts): string =>
   withoutStop(counts.labels ? countedMeasures(counts) : SENTENCES.metOf(counts));
 
 /** A goal's grade, or what is counted in its place. */
-const gradeOf = (goal: AssessedGoal, areByGrades: boolean): string =>
+const gradeOf = (goal: AssessedGoal, styrmodell: Styrmodell): string =>
   goal.published.kind === "state" && goal.published.counted
-    ? countedIn(metCounts(measuresUnder(goal), areByGrades))
+    ? countedIn(metCounts(measuresUnder(goal), styrmodell))
     : labelOf(gradeText(goal.published));
 
 function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
@@ -152,12 +153,7 @@ function goalFacts(input: ReportInput, goal: AssessedGoal): Named {
     ...(published.kind === "step" && published.step.class && !isFact(published) ? { class: published.step.class } : {}),
     facts: fielded("goal", { id: node.id, name }, [
       ["name", "lydelse", name, node.cell],
-      [
-        "grade",
-        "bedömning",
-        goal.unjudged ? undefined : gradeOf(goal, !isUndecided(input.assessed.styrmodell)),
-        judged,
-      ],
+      ["grade", "bedömning", goal.unjudged ? undefined : gradeOf(goal, input.assessed.styrmodell), judged],
       ["reason", "motivering", reasonContent(input, goal)?.text],
       ["who", "bedömd av", howJudged(input, goal)],
     ]),

@@ -62,8 +62,10 @@ export function openForFinal(book: Book, { assessed, recognition, styrmodell }: 
 export function notFinal(open: readonly OpenForFinal[]): string | null {
   if (open.length === 0) return null;
   const lines = open.map(({ cell, sentence }, i) => `  ${i + 1}. ${cell === "" ? "" : `${cell}: `}${sentence}`);
+  const [first] = open;
+  const alone = first?.id === DECISION ? "detta är avgjort" : "detta är avgjort, eller lämnas obedömt";
   return [
-    `Till fullmäktige skrivs när ${open.length === 1 ? "detta är avgjort" : `dessa ${open.length} är avgjorda`}, eller lämnas obedömda:`,
+    `Till fullmäktige skrivs när ${open.length === 1 ? alone : `dessa ${open.length} är avgjorda, eller lämnas obedömda`}:`,
     ...lines,
   ].join("\n");
 }

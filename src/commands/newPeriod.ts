@@ -1,24 +1,30 @@
 import { yearOf } from "../assess/periods";
 import { CANCELLED } from "../domain/cancelled";
+import { linesOf } from "../domain/shapes";
 import type { StatedMap } from "../domain/statedMap";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Edit, Look, Place } from "../excel/edit";
 import { periodText } from "../interpret/time/period";
 import { anchored } from "../report/continuity/anchors";
 import { DECIDED_TAG, readDecided, VALIDITY } from "../report/decided";
+import { columnCharacters, textWidth } from "../report/height";
 import { columnName, contains, parseArea, parseRef } from "../sheet/address";
 import { setCell, type Book } from "../sheet/book";
+import { wallClock } from "./clock";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "./command";
 import { lock, type LockInput, type LockResult } from "./lock";
 import { recogniseIn } from "./map";
 import { aYearOn, proposedColumns, thatAreRead, type DatedHeader, type ProposedColumn } from "./nextColumns";
 import { periodAsked } from "./periods";
+import { decidedRules, keptRules, type DecidedRules } from "./rulesReview";
 import { status } from "./status";
 import { styrmodellFor } from "./styrmodell";
 import { templates } from "./templates";
 
 /** Which parts of a new year to carry out; a part that is absent is not. */
 export interface Accepted {
+  /** The decided words and rules are kept for the new period, dated on the sheet Styrmodell. */
+  rules?: boolean;
   /** Status sheets for the new period: the old rows go to the log, the open cells start empty. */
   sheets?: boolean;
   /** The templates made again for the new period. */
@@ -47,6 +53,8 @@ export interface NewPeriodResult {
    * The decided plan: how many rows are valid, and the latest date that one is valid from; absent where none is locked.
    */
   plan?: { rows: number; from: string };
+  /** The decided words and rules, which are reviewed when a period begins; absent where none are decided. */
+  rules?: DecidedRules;
   /** The written sheets; each absent unless requested. */
   sheets?: string[];
   templates?: string[];
@@ -77,7 +85,20 @@ function rolled(book: Book, { period, styrmodell: asked, map }: NewPeriodInput):
   const plan = decidedPlan(book);
   const proposed = proposedColumns(recognised.value.tables, book, { from, to });
   const columns = map ? proposed : readBack(proposed, book, { styrmodell: styrmodell.value, from });
-  return { ok: true, value: { from, to, columns, ...(plan ? { plan } : {}), written: [], refused: [], custody: [] } };
+  const rules = decidedRules(book, to);
+  return {
+    ok: true,
+    value: {
+      from,
+      to,
+      columns,
+      ...(plan ? { plan } : {}),
+      ...(rules ? { rules } : {}),
+      written: [],
+      refused: [],
+      custody: [],
+    },
+  };
 }
 
 /** The workbook with headers that have got their years. */
@@ -160,18 +181,34 @@ const headersFor = (columns: readonly ProposedColumn[]): Placed[] =>
 const goneOf = (columns: readonly ProposedColumn[], chosen: Accepted["columns"]): string[] =>
   chosen === undefined || chosen === "all" ? [] : chosen.filter((cell) => columns.every((one) => one.cell !== cell));
 
-/** Writes headers, new ones bold in cells that are still empty. */
+/** No header makes its column wider. Characters: a longer one is wrapped. */
+const WIDEST = 30;
+/** The size that headers are measured at, in bold: that of Excel's body font. Points. */
+const SIZE = 11;
+
+/** Characters that a header needs to stand on the lines that it has. */
+const roomFor = (header: string): number =>
+  Math.min(
+    WIDEST,
+    Math.max(...linesOf(header).map((line) => columnCharacters(textWidth(line, { size: SIZE, bold: true })))),
+  );
+
+/** Writes headers, new ones bold in cells that are still empty, each with room in its column. */
 async function writeHeaders(headers: readonly Placed[], workbook: EditableWorkbook): Promise<void> {
   const edits = headers.map(({ place, was, header }): Edit => ({
     ...place,
     was: { value: was },
     becomes: { value: header },
   }));
-  const looks = headers.flatMap(({ place: { sheet, row, column }, was }): Look[] =>
-    was === null ? [{ sheet, area: { top: row, left: column, bottom: row, right: column }, bold: true }] : [],
-  );
+  const looks = headers.map(({ place: { sheet, row, column }, was, header }): Look => ({
+    ...{ sheet, area: { top: row, left: column, bottom: row, right: column }, room: roomFor(header) },
+    ...(was === null ? { bold: true } : { isTheirs: true }),
+  }));
   if (edits.length > 0) await workbook.edit(edits, looks);
 }
+
+const NO_DECISION =
+  "det finns inget beslut att behålla. Välj i Så bedömer vi, eller skriv vem som har beslutat vid Beslut på bladet Styrmodell.";
 
 /** A new period being written. `asked`: the options of each command. */
 interface Turn {
@@ -183,11 +220,23 @@ interface Turn {
 
 /** The parts in the order in which they are written. Each records in the result what it wrote. */
 const PARTS: readonly {
-  part: "sheets" | "templates" | "decision";
+  part: "rules" | "sheets" | "templates" | "decision";
   /** In the sentence that it could not be written. */
   name: string;
   write(turn: Turn): Promise<Outcome<{ custody?: string }>>;
 }[] = [
+  {
+    part: "rules",
+    name: "Så bedömer vi",
+    async write({ around, result }) {
+      const book = await around.workbook.read();
+      const edit = keptRules(book, result.to, wallClock(around.now).slice(0, 10));
+      if (!edit) return { ok: false, reason: NO_DECISION };
+      await around.workbook.edit([edit]);
+      if (result.rules) result.rules = { ...result.rules, decision: String(edit.becomes.value), kept: true };
+      return { ok: true, value: {} };
+    },
+  },
   {
     part: "sheets",
     name: "Statusblad",
@@ -228,11 +277,16 @@ async function writeParts(turn: Turn): Promise<void> {
   }
 }
 
-const isAnyDone = ({ sheets, templates: made, locked, written }: NewPeriodResult): boolean =>
-  sheets !== undefined || made !== undefined || locked !== undefined || written.length > 0;
+const isAnyDone = ({ sheets, templates: made, locked, written, rules }: NewPeriodResult, accept: Accepted): boolean =>
+  sheets !== undefined ||
+  made !== undefined ||
+  locked !== undefined ||
+  written.length > 0 ||
+  (accept.rules === true && rules?.kept === true);
 
 /**
- * Ny period: rolls the year over. Shown first, and nothing is written without a yes to each part: status sheets for the
+ * Ny period: rolls the year over. Shown first, and nothing is written without a yes to each part: the decided words and
+ * rules kept, with the day; status sheets for the
  * new year, with the old one's rows in the log and empty open cells; templates; the decided plan replaced or carried
  * on; and last the next year's headers right of the user's tables, with the year put into headers that lack it, which
  * *Ångra* takes back.
@@ -254,7 +308,7 @@ export const newPeriod: Command<NewPeriodInput, NewPeriodResult, EditableWorkboo
       result.refused.push(`Rubriken i ${cell} föreslås inte längre. Visa nästa period igen.`);
     await writeHeaders(headersFor(chosen), around.workbook);
     result.written = chosen.flatMap(({ cell }) => cell ?? []);
-    if (result.refused.length > 0 && !isAnyDone(result)) return { ok: false, reason: result.refused.join(" ") };
+    if (result.refused.length > 0 && !isAnyDone(result, accept)) return { ok: false, reason: result.refused.join(" ") };
     around.progress("Klart", 1);
     return { ok: true, value: result };
   },

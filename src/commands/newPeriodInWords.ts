@@ -1,7 +1,10 @@
+import { andList } from "../assess/wording";
+import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { quotedSheet } from "../sheet/address";
 import type { NewPeriodResult } from "./newPeriod";
 import type { DatedHeader } from "./nextColumns";
+import type { DecidedRules } from "./rulesReview";
 
 /** A header that tables lack: one question, however many tables lack it. */
 export interface NextHeader {
@@ -22,6 +25,16 @@ export interface NewPeriodInWords {
   headers: NextHeader[];
   /** How many rows of the decided plan are carried on. */
   planRows?: number;
+  /** The decided words and rules, to be kept or changed; absent where none are decided. */
+  rules?: DecidedInWords;
+}
+
+/** The decided words and rules as they are shown. */
+export interface DecidedInWords extends Pick<DecidedRules, "sheet" | "kept"> {
+  /** "Kontoret, egen styrmodell, Så bedömer vi, 2025-02-11". */
+  about: string;
+  /** "Resultatmål: ● Uppnås · ○ Uppnås inte. Uppnås när målet är nått.", a level each. */
+  lines: string[];
 }
 
 /** The headers that are left to write, those of the same words together. */
@@ -46,9 +59,21 @@ export function headersOf({ columns, written }: Pick<NewPeriodResult, "columns" 
 const datedInWords = (dates: readonly DatedHeader[]): string =>
   `”${dates[0]!.was}” i ${dates.map(({ cell }) => cell).join(", ")} blir ”${dates[0]!.header}”`;
 
+/** What levels say alike is on one line: "Resultatmål och uppdrag: …". */
+export function decidedInWords({ sheet, title, decision, levels, kept }: DecidedRules): DecidedInWords {
+  const levelsOf = new Map<string, string[]>();
+  for (const { level, when, scale, measured, rollup } of levels) {
+    const words = [scale.join(" · "), ...[measured, rollup].map(capital)].filter(Boolean).join(". ");
+    levelsOf.set(words, [...(levelsOf.get(words) ?? []), when ? `${level} (${when})` : level]);
+  }
+  const lines = [...levelsOf].map(([words, names]) => `${capital(andList(names))}: ${words || "bara antal"}.`);
+  return { sheet, kept, about: [title, decision].filter(Boolean).join(", "), lines };
+}
+
 export const newPeriodInWords = (result: NewPeriodResult): NewPeriodInWords => ({
   from: periodText(result.from),
   to: periodText(result.to),
   headers: headersOf(result),
   ...(result.plan ? { planRows: result.plan.rows } : {}),
+  ...(result.rules ? { rules: decidedInWords(result.rules) } : {}),
 });

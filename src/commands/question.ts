@@ -344,6 +344,18 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
       settles("Startvärdet", { what: "reference", of: "", period: "", as: "startvärdet" }),
     ],
   }),
+  "okänd-tidpunkt": ({ indicator, outcome, period }) =>
+    indicator && outcome
+      ? {
+          about: ["done", outcome.cell],
+          title: indicator.title,
+          asks: IN_TIME,
+          choices: [
+            settles("Ja, i tid", { what: "done", of: outcome.cell, period, as: "i tid" }),
+            settles("Nej, senare", { what: "done", of: outcome.cell, period, as: "senare" }),
+          ],
+        }
+      : null,
   "mål-ej-läst": rephrased,
   "nivå-eller-förändring": rephrased,
   "flera-värden": rephrased,
@@ -480,7 +492,32 @@ export function questionsOf(
     const same = questions.get(id);
     questions.set(id, same ? withAlso(same, cell, question) : { id, cell, also: [], ...question });
   }
-  return [...sidesTogether([...questions.values()], sides), ...(kolada ? koladaQuestions(plan, kolada) : [])];
+  return [
+    ...doneTogether(sidesTogether([...questions.values()], sides)),
+    ...(kolada ? koladaQuestions(plan, kolada) : []),
+  ];
+}
+
+const IN_TIME = "Blev det klart i tid?";
+
+/** Several questions about what was done in time as one, with a list. */
+function doneTogether(questions: Question[]): Question[] {
+  const asked = questions.filter(({ asks }) => asks === IN_TIME);
+  const [first] = asked;
+  if (!first || asked.length === 1) return questions;
+  const answers = asked.flatMap(({ choices: [inTime] }) =>
+    inTime?.reply.keep === "answer" ? inTime.reply.answers : [],
+  );
+  const together: Question = {
+    id: JSON.stringify(["done"]),
+    cell: first.cell,
+    also: [],
+    title: `${asked.length} mått`,
+    asks: IN_TIME,
+    choices: [{ label: "Ja, alla i tid", reply: { keep: "answer", answers } }],
+    list: asked.map(({ id, cell, also, title, choices }) => ({ id, cell, also, title, choices })),
+  };
+  return questions.flatMap((one) => (one === first ? together : asked.includes(one) ? [] : one));
 }
 
 /** Several questions for a side as one, with a list; `hints`: what the rows of each suggest. */

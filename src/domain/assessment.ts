@@ -119,12 +119,22 @@ export interface Standing {
   spread?: { counts: number[]; own: number };
 }
 
+/** What a note says of the time, the extent or the certainty of a value: a reader's reservation. */
+export interface Reservation {
+  of: "measure" | "target" | "outcome" | "forecast";
+  /** The note's, and its words without a stop. */
+  cell: string;
+  text: string;
+}
+
 export interface AssessedIndicator {
   node: Indicator;
   target?: Target;
   /** The outcome that was graded, or would have been. */
   outcome?: Measurement;
   verdict: Verdict;
+  /** What notes say of what its row shows, told in the verdict's reason too. Absent: nothing. */
+  reservations?: Reservation[];
   printed?: Assessment;
   /** The verdict's step, else the printed grade, else the verdict's state, else the state "Ej bedömd". */
   published: Grade;

@@ -99,6 +99,11 @@ export const PROBLEMS = {
     todo: "Skriv året i målet, till exempel ”minst 80 % 2026”.",
     reader: "målet säger inte vilket år det ska vara nått",
   },
+  "okänd-tidpunkt": {
+    sentence: "Utfallet ”{text}” säger inte när det blev klart, och den dag som målet anger har passerat.",
+    todo: "Skriv dagen i utfallet, till exempel ”Ja, 2024-04-15”, eller svara i rutan om det blev klart i tid.",
+    reader: "det framgår inte om det blev klart i tid",
+  },
   "flera-år": {
     sentence: "”{text}” gäller flera år tillsammans, och det framgår inte om utfallet gör det.",
     todo: "Skriv i utfallets rubrik vilka år det avser, skriv årets mål, eller svara en gång i rutan.",
@@ -336,6 +341,8 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "Det framgår inte vilken period värdena avser på {count} ställen. Skriv året i rubriken eller ovanför tabellen, eller svara en gång för varje tabell i rutan.",
   "okänd-jämförelse":
     "För {count} mått säger målet inte vad förändringen räknas från. Svara en gång för hela arbetsboken i rutan, eller skriv till exempel ”öka jämfört med föregående år”.",
+  "okänd-tidpunkt":
+    "För {count} mått framgår det inte om det blev klart i tid. Skriv dagen i utfallen, eller svara på dem i en lista i rutan.",
   "tidigare-mål":
     "På {count} ställen avser målen ett tidigare år. Skriv årets mål, eller svara en gång för varje kolumn i rutan att de gäller även nu.",
   "mål-för-perioden":
@@ -350,22 +357,29 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "På {count} ställen hänvisar ett märke till en not som inte finns eller inte går att tolka. Skriv noten under tabellen med samma märke, ta bort märket, eller svara en gång för varje märke i rutan.",
 };
 
+/** What makes findings one: the kind that is asked about together, else the same sentence of the same kind. */
+function sameAs<T extends { message: string }>(item: T, code: ProblemCode | undefined): T | string {
+  if (code === undefined) return item;
+  return TOGETHER[code] === undefined ? `${code} ${item.message}` : code;
+}
+
 /** Findings of a list, where those that await the same answer are one with the cells of the others beside it. */
 export function toldTogether<T extends { message: string; cell?: string | undefined }>(
   items: readonly T[],
   codeOf: (item: T) => ProblemCode | undefined,
 ): (T & { also: string[] })[] {
-  const told = new Map<ProblemCode | T, T[]>();
+  const told = new Map<T | string, T[]>();
   for (const item of items) {
-    const code = codeOf(item);
-    const key = code !== undefined && TOGETHER[code] !== undefined ? code : item;
+    const key = sameAs(item, codeOf(item));
     told.set(key, [...(told.get(key) ?? []), item]);
   }
-  return [...told].flatMap(([key, [first, ...others]]) => {
+  return [...told.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const sentence = typeof key === "string" && others.length > 0 ? TOGETHER[key] : undefined;
+    const code = codeOf(first);
+    const sentence = code !== undefined && others.length > 0 ? TOGETHER[code] : undefined;
     const message = sentence ? filledIn(sentence, () => String(others.length + 1)) : first.message;
-    return [{ ...first, message, also: others.flatMap(({ cell }) => cell ?? []) }];
+    const cells = others.flatMap(({ cell }) => cell ?? []).filter((cell) => cell !== first.cell);
+    return [{ ...first, message, also: [...new Set(cells)] }];
   });
 }
 

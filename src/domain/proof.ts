@@ -42,6 +42,8 @@ export interface Proof extends Evidence {
  */
 export interface Mark {
   sign: string;
+  /** It stands in the measure's name, and so is said of all its values. */
+  inName?: true;
   note?: {
     cell: string;
     text: string;
@@ -54,6 +56,8 @@ export interface Mark {
 /** What the characters, runs, format and merge of a value's or a target's cell say beside the value. Absent: nothing. */
 export interface CellFacts {
   marks?: Mark[];
+  /** Those of its header or its measure's name that limit what it is of: told, and nothing is asked. */
+  around?: Mark[];
   /** Characters that no reading accounts for. */
   rest?: string;
   /**
@@ -82,6 +86,7 @@ export const SETTLED_KINDS = [
   "spread",
   "together",
   "each",
+  "done",
 ] as const;
 
 /** What an answer of the user's settles for every row of its kind. */
@@ -91,13 +96,14 @@ export interface Settled {
    * `followUp`: a plan is judged all the same. `reference`: what a bare change is counted from. `mark`: a sign changes no
    * value. `scope`: a note limits outcome and target alike. `spread`: a merged outcome is each measure's. `together`: words
    * that take several years together. `each`: words that ask the same of each of several groups.
+   * `done`: whether what is done was so in time.
    */
   what: (typeof SETTLED_KINDS)[number];
-  /** The heading's key, the plan's sheet, the sign or the merged area with its sheet, the note's cell, the words with their sheet; "" for the whole workbook. */
+  /** The heading's key, the plan's sheet, the sign or the merged area with its sheet, the note's cell, the words with their sheet, the outcome's cell; "" for the whole workbook. */
   of: string;
   /** The reported period that it ends with, canonical; "" for one that stays, or where no year is known. */
   period: string;
-  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren" or "målet gäller varje år". `each`: "utfallet är det sämsta av dem". */
+  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren" or "målet gäller varje år". `each`: "utfallet är det sämsta av dem". `done`: "i tid" or "senare". */
   as: string;
   /** When it was answered (ISO), where that is known. */
   when?: string;

@@ -5,6 +5,7 @@ import { Stopped } from "./errors";
 import { restore } from "./restore";
 import { entered, same } from "./typing";
 import { present, typingSteps, type Change, type Present, type Undo } from "./undo";
+import { pointsOf } from "./width";
 import { splitMemory, typedAt, withLooks } from "./writing";
 
 /** A cell of a workbook. Rows and columns count from 0. */
@@ -34,6 +35,10 @@ export interface Look {
   sheet: string;
   area: Area;
   bold?: true;
+  /** Characters that the column has room for at least; longer texts are wrapped. Absent: as it is. */
+  room?: number;
+  /** A cell of the user's: nothing but its room changes. */
+  isTheirs?: true;
 }
 
 /** Formulas per request. */
@@ -150,6 +155,7 @@ export async function editCells(
   try {
     await excel.run({ delayForCellEdit: true }, async (context) => {
       const sheets = await standing(context, edits);
+      const widths = await widthsOf(context, sheets, looks);
       const cells = edits.map(changeOf);
       undo = { cells, ...(memory ? { memory } : {}) };
       began(undo);
@@ -160,9 +166,9 @@ export async function editCells(
           "after",
         ),
       );
-      const dressings = looks.flatMap((look) => {
+      const dressings = looks.flatMap((look, at) => {
         const found = sheets.get(look.sheet);
-        return found ? [dressing(found, look)] : [];
+        return found ? [dressing(found, look, widths[at])] : [];
       });
       await send(context, [...typing, ...dressings]);
     });
@@ -180,10 +186,29 @@ const changeOf = ({ sheet, row, column, was, becomes, filled }: Edit): Change =>
   after: entered(becomes.value, becomes.formula),
 });
 
-const dressing = ({ excel }: Present, { area, bold }: Look): Step => ({
+/** The width in points of the column of each look that asks for room; undefined of the others. */
+async function widthsOf(
+  context: Excel.RequestContext,
+  sheets: Map<string, Present>,
+  looks: readonly Look[],
+): Promise<(number | undefined)[]> {
+  const asked = looks.map(({ sheet, area, room }) => {
+    const format = room === undefined ? undefined : sheets.get(sheet)?.excel.getRange(areaText(area)).format;
+    format?.load("columnWidth");
+    return format;
+  });
+  if (asked.some((format) => format !== undefined)) await context.sync();
+  return asked.map((format) => format?.columnWidth);
+}
+
+/** `width`: of its column, in points. */
+const dressing = ({ excel }: Present, { area, bold, room = 0, isTheirs }: Look, width = 0): Step => ({
   bytes: 2500,
   queue: () => {
     const { format } = excel.getRange(areaText(area));
+    if (pointsOf(room) > width) format.columnWidth = pointsOf(room);
+    if (room > 0) format.wrapText = true;
+    if (isTheirs) return;
     format.horizontalAlignment = "Left";
     format.verticalAlignment = "Top";
     if (bold) format.font.bold = true;

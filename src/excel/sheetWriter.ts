@@ -6,6 +6,7 @@ import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
 import { addresses, runs, spans } from "./runs";
 import type { Entered } from "./typing";
+import { pointsOf } from "./width";
 import { extent, typedAt, WRITING } from "./writing";
 
 /** Rows of cells written with one action are at most so many bytes. */
@@ -247,12 +248,6 @@ export function mergeSteps({ sheet, excel }: Target, add: Add): void {
     add(RANGE_BYTES + PROPERTY_BYTES, () => excel().getRange(areaText(area)).merge(flat));
 }
 
-/**
- * Pixels of a zero in a body font of common size, and points per pixel: a column's width in Excel's API is in points.
- */
-const PIXELS_PER_CHARACTER = 7;
-const POINTS_PER_PIXEL = 0.75;
-
 /** Widths and heights, and what is hidden: lines that follow each other in one action. */
 export function measureSteps({ sheet, excel }: Target, add: Add): void {
   for (const { first, last } of spans(sheet.columns.keys())) {
@@ -260,7 +255,7 @@ export function measureSteps({ sheet, excel }: Target, add: Add): void {
       const { width, hidden } = sheet.columns.get(column) ?? {};
       return {
         ...(width !== undefined && {
-          format: { columnWidth: Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL },
+          format: { columnWidth: pointsOf(width) },
         }),
         ...(hidden && { columnHidden: true }),
       };

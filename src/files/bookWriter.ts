@@ -3,6 +3,7 @@ import type { Font } from "../sheet/format";
 import { bookOf, readMemory } from "./bookReader";
 import { patchCells } from "./cellPatch";
 import { putCustomXml } from "./customXml";
+import { patchColumns, widthsChanged } from "./columnPatch";
 import { changedBeside, changedCells } from "./difference";
 import {
   addRelationship,
@@ -149,6 +150,8 @@ interface Edit {
   before: Sheet;
   after: Sheet;
   cells: number[];
+  /** The new widths of its columns. */
+  widths: Map<number, number>;
 }
 
 /** The edits of the source sheets; none for an unchanged one. Refuses changes outside cells. */
@@ -165,7 +168,8 @@ function editsOf(pack: XlsxPackage, listed: ListedSheet[], edited: Sheet[]): Edi
         `På bladet ”${after.name}” har ${changedPart} ändrats. Det kan inte sparas här: gör den ändringen i Excel.`,
       );
     const cells = changedCells(before, after);
-    return cells.length === 0 ? [] : [{ listed: there, before, after, cells }];
+    const widths = widthsChanged(before, after);
+    return cells.length + widths.size === 0 ? [] : [{ listed: there, before, after, cells, widths }];
   });
 }
 
@@ -214,9 +218,11 @@ function writeSheets(
     };
     putSheet(draft, part, sheet, context);
   });
-  for (const { listed: there, before: was, after: is, cells } of edits) {
+  for (const { listed: there, before: was, after: is, cells, widths } of edits) {
     const text = draftText(draft, there.part);
-    if (text !== null) putPart(draft, there.part, patchCells(text, was, is, cells, { styles, dynamicArray }));
+    if (text === null) continue;
+    const patched = cells.length === 0 ? text : patchCells(text, was, is, cells, { styles, dynamicArray });
+    putPart(draft, there.part, patchColumns(patched, widths));
   }
   const after = styles.text();
   if (after !== stylesText && targets.length + edits.length > 0) {

@@ -10,7 +10,7 @@ const BESIDE: Partial<Record<keyof Sheet, string>> = {
   tag: "tilläggets märke",
   notes: "en kommentar",
   merges: "sammanslagna celler",
-  columns: "en kolumns bredd eller synlighet",
+  columns: "en kolumns synlighet",
   rows: "en rads höjd eller synlighet",
   tables: "en tabells plats eller rubriker",
   conditionalFormats: "villkorsstyrd formatering",
@@ -27,11 +27,24 @@ const BESIDE: Partial<Record<keyof Sheet, string>> = {
 const canonical = (piece: unknown): string =>
   formatKey({ stated: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
 
+/** What of a sheet's columns is not written anew: which are hidden, and widths that are no longer stated. */
+const ofColumns = ({ columns }: Sheet, other: Sheet): unknown =>
+  new Map(
+    [...columns].flatMap(([column, { width, hidden = false }]): [number, unknown][] => {
+      const isLost = width !== undefined && other.columns.get(column)?.width === undefined;
+      return hidden || isLost ? [[column, { hidden, isLost }]] : [];
+    }),
+  );
+
 /**
- * The first thing besides cells that differs between two versions of a sheet, in Swedish; undefined when nothing does.
+ * The first thing besides cells and the widths of columns that differs between two versions of a sheet, in Swedish; undefined when nothing does.
  */
 export function changedBeside(before: Sheet, after: Sheet): string | undefined {
-  const field = keysOf(BESIDE).find((name) => canonical(before[name]) !== canonical(after[name]));
+  const differs = (name: keyof Sheet): boolean =>
+    name === "columns"
+      ? canonical(ofColumns(before, after)) !== canonical(ofColumns(after, after))
+      : canonical(before[name]) !== canonical(after[name]);
+  const field = keysOf(BESIDE).find(differs);
   return field && BESIDE[field];
 }
 

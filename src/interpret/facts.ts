@@ -9,6 +9,7 @@ import { perTime } from "./number/perTime";
 import type { NumberReading } from "./number/valueReading";
 import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
 import { howMany } from "./outcome/howMany";
+import { unknownBeside } from "./outcome/besideFigure";
 import { besidePlan, planSide } from "./outcome/planDeviation";
 import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
 import { valueSpan } from "./outcome/valueSpan";
@@ -87,6 +88,12 @@ class CellFact {
   /** "kvartal" of "per kvartal". */
   get perTime(): string | undefined {
     return perTime(this.text);
+  }
+
+  /** Words beside the figure that it begins with, of which nobody knows what they say. */
+  get unknownBeside(): readonly string[] {
+    const { value } = this;
+    return unknownBeside(this.text, value.kind === "number" ? value.unit : undefined);
   }
 
   /** Says when there will be a value, and gives none. */

@@ -1,7 +1,7 @@
 import { problem, type Problem, type ProblemCode } from "../domain/problem";
 import type { Area } from "../sheet/address";
 import { columnName, quotedSheet } from "../sheet/address";
-import { isBlank, refAt, textOf, type Grid } from "./grid/grid";
+import { formatOf, isBlank, printed, refAt, textOf, type Grid } from "./grid/grid";
 
 /**
  * Keeps the account of a table's cells: each cell with a value ends as mapped (used by the plan, or a known part of the
@@ -35,10 +35,10 @@ export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläs
     code: ProblemCode,
     row: number,
     column: number,
-    printed = textOf(grid.sheet.values[row]?.[column]),
+    text = textOf(grid.sheet.values[row]?.[column]),
     other = "",
   ): void => {
-    problems.push(problem(code, refAt(grid, row, column), printed, other));
+    problems.push(problem(code, refAt(grid, row, column), text, other));
     state[at(row, column)] = REPORTED;
   };
   return {
@@ -59,7 +59,7 @@ export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläs
         if (!values) continue;
         for (let c = area.left; c <= Math.min(area.right, values.length - 1); c++) {
           if (isBlank(values[c]) || insideMerge(grid, r, c)) continue;
-          if (state[at(r, c)] === 0) put(unread, r, c);
+          if (state[at(r, c)] === 0) put(unread, r, c, shownAt(grid, r, c));
           if (state[at(r, c)] === MAPPED) mapped++;
           else reported++;
         }
@@ -67,6 +67,13 @@ export function openAccount(grid: Grid, area: Area, unread: ProblemCode = "oläs
       return { nonEmpty: mapped + reported, mapped, reported, problems };
     },
   };
+}
+
+/** A number as its cell shows it: a day is no number of days. */
+function shownAt(grid: Grid, row: number, column: number): string {
+  const value = grid.sheet.values[row]?.[column];
+  const shown = typeof value === "number" ? printed(value, formatOf(grid, row, column)?.numberFormat) : "";
+  return shown || textOf(value);
 }
 
 /** A value left under a merge does not show, and counts with the merge's first cell. */

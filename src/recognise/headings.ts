@@ -13,7 +13,7 @@ import { countyByMunicipality } from "../interpret/header/place";
 import { isNote } from "./rows/note";
 import { titlesAbove } from "./layout/titlesAbove";
 import type { Region } from "./layout/tableRegion";
-import { isDocumentTitle, titleParts } from "../interpret/header/title";
+import { isDocumentTitle, plannedYear, titleParts } from "../interpret/header/title";
 
 interface Title {
   text: string;
@@ -92,8 +92,18 @@ const headsBeside = (
  */
 export function periodAround(region: Region): string {
   const titles = headingsOf(region).filter((text) => !rowWords.has(text, "stamp"));
-  const texts = [...titles.filter((text) => !namesDay(text)), region.grid.sheet.name, ...titles.filter(namesDay)];
+  const ofPage = region.page === undefined ? [] : firstLine(region);
+  const named = [...titles.filter((text) => !namesDay(text)), region.grid.sheet.name, ...titles.filter(namesDay)];
+  const texts = [...named, ...ofPage];
   return texts.map(periodOfAccount).find((period) => period !== null)?.canonical ?? "";
+}
+
+/** The line that a written page begins with, where it is short as a title is, alone in its row, and no plan's. */
+function firstLine({ grid, area: { top, left, right } }: Region): string[] {
+  const [column, ...others] = filled(grid, top, left, right);
+  const text = column === undefined || others.length > 0 ? "" : cellText(grid, top, column);
+  const isTitle = text.length <= LONGEST_NOTICE && !text.endsWith(".") && plannedYear(text) === undefined;
+  return isTitle && readPeriod(text)?.kind === "year" ? [text] : [];
 }
 
 /** Whether a short title says that something newer has taken the table's place: "ERSATT – gäller ej längre", "Mål 2021 (arkiv)". */

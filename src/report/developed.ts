@@ -1,3 +1,4 @@
+import { measureNoun } from "../assess/metCounts";
 import { forecastFor } from "../assess/choice";
 import type { AssessedIndicator } from "../domain/assessment";
 import { SAY } from "./sentences";
@@ -9,5 +10,5 @@ export function developed(measures: readonly AssessedIndicator[], period: string
   const count = (trend: AssessedIndicator["trend"]): number => known.filter((one) => one.trend === trend).length;
   const byForecast = known.some(({ node }) => forecastFor(node.forecasts, period) !== undefined);
   const counts: [number, number, number] = [count("better"), count("worse"), count("same")];
-  return SAY.developed(counts, known.length === measures.length ? "each" : "some", byForecast);
+  return SAY.developed(counts, known.length === measures.length ? "each" : "some", byForecast, measureNoun(measures));
 }

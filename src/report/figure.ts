@@ -1,5 +1,5 @@
 import type { AssessedIndicator } from "../domain/assessment";
-import type { Target } from "../domain/plan";
+import type { Measurement, Target } from "../domain/plan";
 import { isChange, isRule } from "../domain/reading";
 import { firstWord, hasLetter, isDigit, isErrorName, isLetter, trimmedEnd } from "../domain/shapes";
 import { plainNumber } from "../model/ruleWords";
@@ -40,6 +40,18 @@ export function tellingDecimals({ target }: Pick<AssessedIndicator, "target">, v
 
 /** An error value of a source ("#DIV/0!") is published as a dash; any other text unchanged. */
 export const printable = (text: string): string => (isErrorName(text.trim()) ? "–" : text);
+
+/**
+ * The text of a value or a target without the signs of notes that are found: what they say of it is told in words. A sign
+ * that nobody knows stays.
+ */
+function withoutNoted({ text, marks = [] }: Pick<Measurement, "text" | "marks">): string {
+  const sign = marks.find((one) => one.note !== undefined && one.sign !== "" && text.endsWith(one.sign))?.sign ?? "";
+  return text.slice(0, text.length - sign.length).trimEnd();
+}
+
+/** An outcome's text as it is published. */
+export const publishedText = (one: Pick<Measurement, "text" | "marks">): string => printable(withoutNoted(one));
 
 /** Decimals of a number that nobody has given a format. */
 const MOST_SHOWN = 2;
@@ -95,7 +107,7 @@ function figureAlone(text: string, unit: string | undefined, title: string): str
 export function targetText({ node, target }: Pick<AssessedIndicator, "node" | "target">): string {
   if (!target) return "";
   const { text, reading } = target;
-  if (textKey(text) !== textKey(node.title)) return figureText(text, undefined, "");
+  if (textKey(text) !== textKey(node.title)) return figureText(withoutNoted(target), undefined, "");
   return isRule(reading) ? inSentence(target) : "";
 }
 

@@ -24,7 +24,7 @@ export function gradeParts(
   noun: Noun,
 ): [graded: Part[], apart: Part[]] {
   const grades = judged.map(({ published }) => published);
-  return isUndecided(styrmodell) || areInOwnWords(grades)
+  return isUndecided(styrmodell) || areInOwnWords(grades, styrmodell)
     ? partsByWords(grades, noun)
     : partsOfCount(classed(grades), noun);
 }
@@ -32,7 +32,13 @@ export function gradeParts(
 /** "7 av 13 uppnås": how some goals stand together; "" for none. */
 export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): string {
   if (goals.length === 0) return "";
-  if (isUndecided(plan.styrmodell) || areInOwnWords(goals.map(({ published }) => published)))
+  if (
+    isUndecided(plan.styrmodell) ||
+    areInOwnWords(
+      goals.map(({ published }) => published),
+      plan.styrmodell,
+    )
+  )
     return SAY.countedGroup(...gradeParts(plan, goals, GOALS));
   return SAY.gathered(goals.filter(({ published }) => isReached(published)).length, goals.length);
 }

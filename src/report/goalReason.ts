@@ -5,6 +5,7 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagre
 import { isChange } from "../domain/reading";
 import { BASIS_WORDS, type Basis } from "../domain/basis";
 import { gradeText, labelOf } from "./gradeText";
+import { reservedIn } from "./reservations";
 
 /**
  * The one indicator of a goal that measures the goal itself: it has the goal's own words, and needs no row of its own.
@@ -153,19 +154,36 @@ export function indicatorReason(
  * Why an indicator has its grade, in a final: what its row does not show already. A reader's reservation stays (what the
  * grade rests on); which grade the source prints, and why none could be computed beside it, is for the house.
  */
-function finalMeasureReason({ verdict, published, basis, target }: AssessedIndicator): string {
+function finalMeasureReason(measure: AssessedIndicator): string {
+  const { verdict, published, basis, target } = measure;
   const { reason, near, grade } = verdict;
-  if (published.kind === "step" && grade?.kind !== "step") return markOf(basis);
+  if (published.kind === "step" && grade?.kind !== "step") return joinedText(markOf(basis), reservedIn(measure));
   // From what a change by so much is counted, and what that makes, stands nowhere else.
   const isCountedOut = target?.reading.kind === "increaseBy" || target?.reading.kind === "decreaseBy";
-  return joinedText(markOf(basis), isCountedOut ? reason : (near ?? reason));
+  return isCountedOut || near === undefined
+    ? joinedText(markOf(basis), reason)
+    : joinedText(markOf(basis), near, reservedIn(measure));
 }
 
 /** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
 function finalGoalReason(goal: AssessedGoal): string {
   if (goal.unjudged || isOwnReason(goal)) return "";
-  return joinedText(markOf(goal.basis), isHeld(goal) && goal.stands?.by === "print" ? "" : goal.reason);
+  const { stands, reason, basis } = goal;
+  // Who has judged stands in a column of its own; that nobody has, is the grade itself.
+  const stated = stands?.by === "print" ? (isHeld(goal) ? "" : reason) : stands?.by === "person" ? stands.rest : reason;
+  return joinedText(markOf(basis), stated);
 }
+
+/**
+ * A measure's reason beside its published grade alone, as open data has it: of a grade that is not computed what it
+ * rests on, and not why none could be.
+ */
+export const measureReasonAlone = ({ verdict, published, basis }: AssessedIndicator): string =>
+  published.kind === "step" && verdict.grade?.kind !== "step" ? markOf(basis) : verdict.reason;
+
+/** A goal's, likewise. */
+export const goalReasonAlone = (goal: AssessedGoal): string =>
+  goal.unjudged ? "" : isHeld(goal) && goal.stands?.by === "print" ? markOf(goal.basis) : goal.reason;
 
 /** The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. */
 export const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement>) =>

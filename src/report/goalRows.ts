@@ -8,7 +8,7 @@ import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
 import { measuredByItself, reasonsFor } from "./goalReason";
 import { INDENT, rowHeight } from "./height";
-import { indicatorRow, measuredCells } from "./indicatorRow";
+import { earlierIn, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
@@ -56,6 +56,7 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
       reasons.computed(goal),
       reasons.differ(goal, isCommented(rows, nodes)),
       itself && reasons.own(goal, itself),
+      itself && earlierIn(rows, itself),
     ],
     " ",
   );

@@ -13,6 +13,7 @@ import type { Cell } from "./page";
 import {
   closeTo,
   gradeCell,
+  joined,
   measuredCell,
   previousCell,
   printedCell,
@@ -23,6 +24,7 @@ import {
   writtenOn,
 } from "./rows";
 import type { Row, RowContext } from "./rows";
+import { earlierReserved } from "./reservations";
 import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, groupText, outcomesOf, unitFormat, valueFormat } from "./statusColumns";
 import type { StatusColumn } from "./statusColumns";
@@ -93,6 +95,13 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
 export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string =>
   unit === undefined || isShare(unit) || wholeOf(unit) !== null || namesUnit(title, unit) ? title : `${title}, ${unit}`;
 
+/** What notes say of the outcomes in the columns of other periods. */
+export const earlierIn = ({ columns }: RowContext, indicator: AssessedIndicator): string =>
+  earlierReserved(
+    indicator,
+    columns.flatMap(({ period }) => period ?? []),
+  );
+
 /** Cells of an indicator: outcomes, forecast, target, trend and attainment. */
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {
   const outcomes = new Map<string, Cell>();
@@ -124,7 +133,9 @@ export function indicatorRow(
   const alone = rows.columns.some(({ name, beside }) => name === "computed" && beside === false);
   const owners = node.owners.join(", ");
   const depth = goal ? goal.depth + 1 : 0;
-  const reason = bound(reasonsFor(rows.isFinal === true, rows.differing).measure(indicator));
+  const reason = bound(
+    joined([reasonsFor(rows.isFinal === true, rows.differing).measure(indicator), earlierIn(rows, indicator)], " "),
+  );
   const why = whyBelow(rows, reason);
   writeRow(
     rows,

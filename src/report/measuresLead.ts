@@ -1,6 +1,6 @@
 import { countedMeasures, metCounts } from "../assess/metCounts";
 import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { isUndecided, onlyCounts } from "../domain/styrmodell";
+import { onlyCounts } from "../domain/styrmodell";
 
 /**
  * How some measures stand against their target values, or are graded where they have other words: the sentence at the top where no goal is judged, since the
@@ -9,6 +9,6 @@ import { isUndecided, onlyCounts } from "../domain/styrmodell";
  */
 export function measuresLead({ styrmodell }: AssessedPlan, measures: readonly AssessedIndicator[]): string | undefined {
   if (!onlyCounts(styrmodell)) return undefined;
-  const counts = metCounts(measures, !isUndecided(styrmodell));
+  const counts = metCounts(measures, styrmodell);
   return counts.labels || counts.met + counts.missed > 0 ? countedMeasures(counts) : undefined;
 }

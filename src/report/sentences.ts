@@ -8,6 +8,7 @@ import {
   notJudged,
   nounsOf,
   portion,
+  qualified,
   severalOf,
   someOf,
   unnamed,
@@ -38,7 +39,7 @@ export const PREDICATES: Record<"reached" | "partly" | "missed" | "unordered" | 
   reached: "uppnås",
   partly: "uppnås delvis",
   missed: "uppnås inte",
-  unordered: "står på ett steg utan känd ordning",
+  unordered: "har en annan bedömning",
   unjudged: notJudged(GOALS),
 };
 
@@ -47,15 +48,9 @@ const FACTS: Partial<typeof PREDICATES> = { reached: "når målvärdet", missed:
 
 export const INDICATORS = nounsOf(["indikator"]);
 const MEASURES = nounsOf(["mått"]);
-const JUDGED: Noun = { ...MEASURES, one: "bedömt mått", many: "bedömda mått", theMany: "bedömda måtten" };
+const JUDGED = ["bedömt", "bedömd", "bedömda"] as const;
 /** Those of the measures that have something to be compared with. */
-const COMPARABLE: Noun = {
-  none: "inget",
-  one: "jämförbart mått",
-  the: "det jämförbara måttet",
-  many: "jämförbara mått",
-  theMany: "jämförbara måtten",
-};
+const COMPARABLE = ["jämförbart", "jämförbar", "jämförbara"] as const;
 const GUIDELINES = nounsOf(["riktlinje"]);
 
 /** The only one of a level is named in its clause ("grunduppdraget uppnås"), several before it ("resultatmål: 3 av 8 uppnås"). */
@@ -186,6 +181,7 @@ export const SAY = {
     4,
     "helår 2024",
   ),
+  barOfLevel: template((level: string, count: number) => `Stapeln visar ${theOf(level, count)}.`, "resultatmål", 5),
   /** In the words of the auditors' own statement (kommunallagen 12 kap. 2 §). */
   compatible: template(
     (group: string, how: string) => `${group}: resultatet ${how}.`,
@@ -236,17 +232,23 @@ export const SAY = {
   ),
   /** `known`: whether each measure has an earlier value; `expected`: at delår, where forecasts are among what is judged. */
   developed: template(
-    ([better, worse, same]: [better: number, worse: number, same: number], known: "each" | "some", expected: boolean) =>
+    (
+      [better, worse, same]: [better: number, worse: number, same: number],
+      known: "each" | "some",
+      expected: boolean,
+      measures: Noun,
+    ) =>
       `${capital(
-        distribution(known === "each" ? MEASURES : COMPARABLE, [
+        distribution(known === "each" ? measures : qualified(measures, COMPARABLE), [
           [better, expected ? "förbättras" : "har förbättrats"],
           [worse, expected ? "försämras" : "har försämrats"],
-          [same, ["är oförändrat", "är oförändrade"]],
+          [same, [measures.none === "inget" ? "är oförändrat" : "är oförändrad", "är oförändrade"]],
         ]),
       )} ${expected ? "enligt prognos eller senaste utfall" : "sedan föregående mätning"}.`,
     [14, 2, 2],
     "some",
     false,
+    MEASURES,
   ),
   furthest: template(
     (measure: string, value: string, target: string) =>
@@ -256,18 +258,22 @@ export const SAY = {
     "minst 150",
   ),
   coverage: template(
-    (what: "Utfall" | "Utfall eller prognos", valued: number, all: number, older: number) => {
-      const judged = older === 1 ? " Ett mått bedöms på ett äldre värde." : ` ${older} mått bedöms på äldre värden.`;
+    (what: "Utfall" | "Utfall eller prognos", valued: number, all: number, older: number, measures: Noun) => {
+      const judged =
+        older === 1
+          ? ` ${measures.none === "inget" ? "Ett" : "En"} ${measures.one} bedöms på ett äldre värde.`
+          : ` ${older} ${measures.many} bedöms på äldre värden.`;
       const found =
         valued === 0
-          ? `${what} saknas för ${allOf(all, MEASURES)}.`
-          : `${what} finns för ${valued === all ? allOf(all, MEASURES) : someOf(valued, all, MEASURES)}.`;
+          ? `${what} saknas för ${allOf(all, measures)}.`
+          : `${what} finns för ${valued === all ? allOf(all, measures) : someOf(valued, all, measures)}.`;
       return found + (older === 0 ? "" : judged);
     },
     "Utfall",
     41,
     43,
     1,
+    MEASURES,
   ),
   uncertain: template(
     (reported: number, all: number) =>
@@ -284,11 +290,12 @@ export const SAY = {
   proposed: template((grade: string) => `Beräknat förslag: ${grade}.`, "Uppnås delvis"),
   /** `all`: whether no measure of the goal lacks a judgement. */
   measuresMet: template(
-    (met: number, judged: number, all: boolean) =>
-      `${capital(portion(met, judged, all ? MEASURES : JUDGED, ["når sitt målvärde", "når sina målvärden"]))}.`,
+    (met: number, judged: number, all: boolean, measures: Noun) =>
+      `${capital(portion(met, judged, all ? measures : qualified(measures, JUDGED), ["når sitt målvärde", "når sina målvärden"]))}.`,
     1,
     2,
     false,
+    MEASURES,
   ),
   measuresToTake: template(
     (goal: string, figures: string, declines: boolean) =>
@@ -460,9 +467,12 @@ export const SAY = {
     ["Ställning december 2024"],
   ),
   withoutOutcome: template(
-    (measures: string[]) =>
-      measures.length > 3 ? `Utfall saknas för ${measures.length} mått.` : `Utfall saknas för ${andList(measures)}.`,
+    (measures: string[], noun: Noun) =>
+      measures.length > 3
+        ? `Utfall saknas för ${measures.length} ${noun.many}.`
+        : `Utfall saknas för ${andList(measures)}.`,
     ["”Nämndernas budgetavvikelse”"],
+    MEASURES,
   ),
   criteriaMet: template((met: number, all: number) => `${met} av ${all}`, 5, 6),
   groupsByFields: template(

@@ -9,7 +9,7 @@ import { comparePeriods } from "../interpret/time/period";
 import { formatNumber } from "../interpret/number/number";
 import { wholeOf } from "../interpret/number/unit";
 import { capital } from "../interpret/text/text";
-import { isShare, MOST_DECIMALS, printable, targetText, tellingDecimals } from "./figure";
+import { isShare, MOST_DECIMALS, publishedText, targetText, tellingDecimals } from "./figure";
 import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
 import { isMeasuredAlone } from "./measuresAlone";
@@ -124,7 +124,7 @@ export const groupText = (indicator: AssessedIndicator, outcome: Measurement): s
 /** The text of an outcome cell. */
 export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
   outcome.value === null
-    ? printable(outcome.text)
+    ? publishedText(outcome)
     : shownNumber(outcome.value, valueFormat(indicator, outcome, decimalsOf(indicator)));
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));

@@ -89,6 +89,12 @@ const strays = (goals: AssessedGoal[], scales: Scale[]): Extract<Grade, { kind: 
 const goalsAt = (level: string, plan: AssessedPlan): AssessedGoal[] =>
   distinctGoals(plan).filter((goal) => isCounted(goal) && goal.node.level === level);
 
+/** Whether goals are counted by their own words: where no styrmodell is decided, or no step of theirs says what it means. */
+function areByWords(plan: AssessedPlan, goals = distinctGoals(plan).filter(countable(plan))): boolean {
+  const steps = goals.flatMap(({ published }) => (published.kind === "step" ? [published.step] : []));
+  return isUndecided(plan.styrmodell) || (steps.length > 0 && steps.every((step) => step.class === null));
+}
+
 /**
  * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for
  * all goals, else the three classes, and a column for steps without a class; where no styrmodell is decided, the steps
@@ -96,7 +102,7 @@ const goalsAt = (level: string, plan: AssessedPlan): AssessedGoal[] =>
  */
 export function tallies(plan: AssessedPlan): Tally[] {
   const goals = distinctGoals(plan).filter(countable(plan));
-  if (isUndecided(plan.styrmodell))
+  if (areByWords(plan, goals))
     return [
       ...printedTallies(
         goals,
@@ -134,7 +140,7 @@ export function tallies(plan: AssessedPlan): Tally[] {
   const texts = distinct(unclassed.map(stepText));
   const [first] = unclassed;
   if (!first) return [...classes, REST];
-  const label = texts.length === 1 ? first.label : "Steg utan känd ordning";
+  const label = texts.length === 1 ? first.label : "Andra bedömningar";
   return [...classes, { label, symbol: first.symbol, colors: colorsOf(first), kind: "other", texts }, REST];
 }
 
@@ -219,8 +225,7 @@ function wordingOf(level: string, assessed: AssessedPlan): LevelWords {
  * first column of each class; so is a class that has one column.
  */
 export function talliesAt(columns: Tally[], level: string, assessed: AssessedPlan): Tally[] {
-  if (isUndecided(assessed.styrmodell))
-    return [...printedTalliesAt(columns.slice(0, -1), goalsAt(level, assessed)), REST];
+  if (areByWords(assessed)) return [...printedTalliesAt(columns.slice(0, -1), goalsAt(level, assessed)), REST];
   const steps = stepsAt(level, assessed);
   const own = columns.some(({ texts }) => steps.some((step) => texts.includes(stepText(step))));
   return columns.map((column) => {
@@ -305,7 +310,7 @@ function unlessNone(
 function leadByLevel(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): Lead {
   const parts = levels.map((one, index) => {
     const named = { ...one, level: index === 0 ? capital(one.level) : one.level };
-    return isUndecided(assessed.styrmodell)
+    return areByWords(assessed)
       ? printedClause(named, talliesAt(columns, one.level, assessed))
       : clauseOf(named, columns, wordingOf(one.level, assessed));
   });

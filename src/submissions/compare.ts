@@ -1,5 +1,6 @@
 import { samePeriod } from "../assess/periods";
 import { keysOf } from "../domain/keys";
+import { insteadOfNumber } from "../domain/proof";
 import { textKey } from "../interpret/text/text";
 import { countsThings, statedUnit } from "../interpret/number/unit";
 import { hash } from "../sheet/hash";
@@ -123,7 +124,7 @@ function compareRow({ match, submission, from, where, handing, slides, shared, d
     if (!cell) continue;
     const compared = compareField(match.node, field, cell, context);
     if (compared.kind === "unread") {
-      diff.unread.push({ ...where, cell: cell.cell, why: `”${shown(cell)}”: ${compared.why}` });
+      diff.unread.push({ ...where, cell: cell.cell, why: `${insteadOfNumber(shown(cell))}: ${compared.why}` });
       continue;
     }
     if (samePeriod(submission.period ?? "", period)) stated.add(from.name, match.node.id, field);

@@ -6,6 +6,7 @@ import { textKey } from "../interpret/text/text";
 import { labelOf } from "../report/gradeText";
 import { cellRef } from "../sheet/address";
 import { isError, type Value } from "../sheet/book";
+import { shownInstead } from "../sheet/display";
 import { plainText } from "../sheet/plain";
 import { readFigure, sameFigure, shown, yardstickOf, type Figure } from "./figure";
 import { isIndicator, type Matched } from "./matching";
@@ -104,7 +105,7 @@ function homeOf(node: Matched, field: Field, { places, seats, committee }: Compa
  * outer spaces.
  */
 export function compareField(node: Matched, field: Field, stated: Submitted, context: ComparisonContext): Compared {
-  const why = misplaced(node, field, stated);
+  const why = misplaced(node, field, stated) ?? hiddenIn(field, stated);
   if (why !== undefined) return { kind: "unread", why };
   const { spot, seat, standing, cell, missing } = homeOf(node, field, context);
   const { same, after, text, becomes, ask, notes } = meet(node, field, stated, standing, cell, context);
@@ -127,6 +128,14 @@ export function compareField(node: Matched, field: Field, stated: Submitted, con
     ...(becomes === undefined || unplaced !== undefined ? {} : written(becomes, spot, seat, field)),
   };
 }
+
+/** Why a figure is not taken over whose cell shows something else in its place: what the nämnd hides is not published. */
+const hiddenIn = (field: Field, { value, format }: Submitted): string | undefined =>
+  (field === "outcome" || field === "forecast") &&
+  typeof value === "number" &&
+  shownInstead(value, format) !== undefined
+    ? "Cellens format visar inte talet, så det förs inte in. Be nämnden skriva det som ska redovisas."
+    : undefined;
 
 /** Questions about the cell of the table that a value would be written in. */
 const doubtsOfSpot = (spot: Spot | undefined, cell: string): string[] => [

@@ -4,7 +4,8 @@ import { openAsNew } from "../excel/newWorkbook";
 import { selectCell, selectedArea } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
 import { lackingWords, looksIn } from "../sheet/looks";
-import type { Own, PaneHost } from "./host";
+import { copy, own, save } from "./browserHost";
+import type { PaneHost } from "./host";
 import { BrokenSession, MissingSession } from "./session/remote";
 import type { SavedFile, Session } from "./session/session";
 
@@ -62,27 +63,6 @@ export function excelHost(excel: typeof Excel, session: Session, platform?: stri
   };
 }
 
-const OWN = "maltavlan.";
-
-/** In the browser's own store. Where there is none, or it is forbidden, nothing is kept. */
-const own: Own = {
-  read: (name) => {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(OWN + name) ?? "[]");
-      return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
-    } catch {
-      return [];
-    }
-  },
-  keep: (name, texts) => {
-    try {
-      localStorage.setItem(OWN + name, JSON.stringify(texts));
-    } catch {
-      // It is asked again the next time.
-    }
-  },
-};
-
 /**
  * Excel for Mac does nothing with a link to a file (office-js #2700, #3385, #4681): a workbook is opened as a new one,
  * and for another file the way to it is shown.
@@ -92,26 +72,4 @@ async function insteadOfSaving(excel: typeof Excel, { name, bytes }: SavedFile):
     return `Excel för Mac tar inte emot filer från ett tillägg, så ”${name}” kunde inte laddas ner. Skriv rapporten som blad, eller öppna arbetsboken i Excel på webben och ladda ner den där.`;
   await openAsNew(excel, bytes);
   return `Excel för Mac tar inte emot filer från ett tillägg: ”${name}” är öppnad som en ny arbetsbok. Spara den under det namnet.`;
-}
-
-/** Some programs do not let a page in them write to the clipboard. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await window.navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Long enough for the program around the page to have taken the bytes over. */
-const MINUTE = 60_000;
-
-/** Downloads a file: Excel on the web leaves it to the browser, Excel for Windows asks where. */
-function save({ name, bytes }: SavedFile): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
 }

@@ -66,6 +66,7 @@ const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> 
     did: ({ accept }, { view: { newPeriod }, written, made = 0 }) => {
       const to = newPeriod?.to ?? "";
       if (!accept) return unchanged(`Inget är skrivet ännu. Nästa period är ${to}.`);
+      if (accept.rules) return kept(`Så bedömer vi gäller också ${to}.`);
       return written.length > 0
         ? wrote(`Bladen för ${to} är skrivna`, written)
         : kept(`${counted(made, "rubrik är skriven", "rubriker är skrivna")} för ${to}.`);

@@ -84,13 +84,7 @@ export function StatusStep({ view }: StepBody) {
         open={view.open}
         task={{ do: "write", isFinal }}
       />
-      {(again || newPeriod) && (
-        <NewPeriodPart
-          turn={newPeriod}
-          templates={submissions.templates.length > 0}
-          decision={styrmodell.sheet === undefined ? undefined : styrmodell.decision}
-        />
-      )}
+      {(again || newPeriod) && <NewPeriodPart turn={newPeriod} templates={submissions.templates.length > 0} />}
     </>
   );
 }
@@ -99,16 +93,7 @@ export function StatusStep({ view }: StepBody) {
 const FEW = 3;
 
 /** Ny period: what the next year would do, and a button for each part of it. */
-function NewPeriodPart({
-  turn,
-  templates,
-  decision,
-}: {
-  turn: View["newPeriod"];
-  templates: boolean;
-  /** Who has decided the styrmodell and when: it is looked over when a new period begins. */
-  decision: string | undefined;
-}) {
+function NewPeriodPart({ turn, templates }: { turn: View["newPeriod"]; templates: boolean }) {
   return (
     <FoldedPart title="Ny period" opens={turn !== undefined}>
       <Text voice="muted">
@@ -116,9 +101,7 @@ function NewPeriodPart({
           ? `${turn.from} → ${turn.to}. Varje del skrivs för sig, och Ångra tar tillbaka den senaste.`
           : "När perioden är klar: nya blad, mallar och rubriker för nästa. Det gamla står kvar i loggen."}
       </Text>
-      {turn && decision !== undefined && (
-        <Text voice="muted">{`Så bedömer vi (${decision}) gäller också ${turn.to}, om ni inte ändrar på bladet Styrmodell.`}</Text>
-      )}
+      {turn?.rules && <DecidedRules to={turn.to} rules={turn.rules} />}
       {turn?.planRows !== undefined && (
         <Text voice="muted">
           {`Den beslutade planen (${counted(turn.planRows, "rad", "rader")}) följer med. En ny låses under Kontrollera.`}
@@ -144,6 +127,28 @@ function NewPeriodPart({
       </Ways>
       {turn && turn.headers.length > 0 && <Headers {...turn} />}
     </FoldedPart>
+  );
+}
+
+/** The decided words and rules: kept for the new period in one press, or changed on their sheet, a press away. */
+function DecidedRules({ to, rules }: { to: string; rules: NonNullable<NonNullable<View["newPeriod"]>["rules"]> }) {
+  const { sheet, about, lines, kept } = rules;
+  return (
+    <>
+      <Text voice="strong">Så bedömer vi</Text>
+      <Text voice="body">{`${about}.`}</Text>
+      <Rows items={lines} row={(line) => <Text voice="caption">{line}</Text>} />
+      {!kept && (
+        <Ways>
+          <Act size="small" task={{ do: "newPeriod", period: to, accept: { rules: true } }}>
+            {`Behåll för ${to}`}
+          </Act>
+        </Ways>
+      )}
+      <Text voice="muted">
+        {kept ? `Behålls för ${to}. ` : ""}Ändra på bladet <SheetLink name={sheet} />.
+      </Text>
+    </>
   );
 }
 

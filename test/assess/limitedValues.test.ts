@@ -38,7 +38,7 @@ test.each<[row: string, gives: string]>([
   ["Andel resor utan bil, % | minst 33 % år 2023 | 30 % | 34 %", "inForce"],
   ["Andel resor utan bil, % | minst 33 % 2024 | 30 % | 34 %", "true"],
   // What was to be ready by a day, and only is.
-  ["Flytt av arkivet | Klart senast 2024-05-31 | | Klart", "whole"],
+  ["Flytt av arkivet | Klart senast 2024-05-31 | | Klart", "period"],
   ["Flytt av arkivet | Klart senast 2024-05-31 | | Klart 2024-05-20", "true"],
   ["Flytt av arkivet | Klart senast 2024-05-31 | | Klart i maj 2024", "true"],
   ["Flytt av arkivet | Klart senast 2024-12-31 | | Klart", "true"],

@@ -1,4 +1,5 @@
 import type { Answer } from "../../src/commands/answer";
+import { questionsOf } from "../../src/commands/question";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { parseArea } from "../../src/sheet/address";
 import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
@@ -75,7 +76,7 @@ const ASKED: [what: string, sheets: () => Sheet[], row: string, asks: string, ..
   [
     "targets of an earlier year",
     () => [table("Mått | Mål 2023 | Utfall 2024")],
-    "ownTarget",
+    "inForce",
     "Gäller målen under ”Mål 2023” även 2024?",
     JUDGED,
   ],
@@ -642,6 +643,101 @@ test("a day in the measure's name is when it is to be done", () => {
     ]).measures.slice(0, 1);
   expect(of("2025-06-30")).toEqual(["Plan antagen senast 2025-06-30: inForce"]);
   expect(of("2024-06-30")).toEqual(["Plan antagen senast 2024-06-30: false"]);
+});
+
+/** What is to be done by a day that has passed, as it is answered without one. */
+const DUE = `
+  Nytt nät | Klart senast 2024-04-30 | Ja
+  Ny hall | Klar senast 2023 | Klar
+  Ny plan | Antagen senast 2024-12-31 | Ja
+  Ny skola | Klar senast 2024-08-31 | Ja, 2024-08-12`;
+
+test("what is done after the day that its target names is asked about, once, in a list", () => {
+  const sheets = [table("Aktivitet | Mål | Utfall 2024", "Mål", DUE)];
+  const { measures, asked, choices } = given(sheets);
+  expect(measures).toEqual(["Nytt nät: period", "Ny hall: period", "Ny plan: true", "Ny skola: true"]);
+  expect(asked).toEqual(["Blev det klart i tid?"]);
+  expect(given(sheets, choices[0]).measures).toEqual([
+    "Nytt nät: true",
+    "Ny hall: true",
+    "Ny plan: true",
+    "Ny skola: true",
+  ]);
+  const { recognition, assessed } = read(sheets);
+  const [first, second] = questionsOf(recognition, assessed)[0]!.list!.map(({ choices: [, later] }) => later!.reply);
+  const answers = [first, second].flatMap((reply) => (reply?.keep === "answer" ? reply.answers : []));
+  expect(given(sheets, answers).measures.slice(0, 2)).toEqual(["Nytt nät: false", "Ny hall: false"]);
+});
+
+test("yes answers a measure whose own name asks for the day, and whose target is yes", () => {
+  const rows = `\n  Plan antagen senast 2024-06-30 | Ja | Ja${ROWS}`;
+  expect(given([table("Mått | Mål | Utfall 2024", "Mål", rows)]).measures[0]).toBe(
+    "Plan antagen senast 2024-06-30: true",
+  );
+});
+
+test.each<[outcome: string, gives: string]>([
+  ["85 %", "true"],
+  ["85 % grindvalla", "whole"],
+  ["85 % (grindvalla)", "whole"],
+  ["85 % (riket 82 %)", "true"],
+  ["85 % (enkät i maj)", "true"],
+  ["85 % (augusti–december)", "true"],
+  ["85 % av eleverna", "true"],
+  ["85 % trygga", "true"],
+  ["17 av 20", "true"],
+  ["17 av 20 skolor", "true"],
+  ["17 av 20 grindvallor", "whole"],
+])("a word beside a figure that nobody knows is asked about: %s is %s", (outcome, gives) => {
+  const rows = `\n  Andel skolor med trygga elever | minst 80 % | ${outcome}${ROWS}`;
+  expect(given([table("Mått | Mål | Utfall 2024", "Mål", rows)]).measures[0]).toBe(
+    `Andel skolor med trygga elever: ${gives}`,
+  );
+});
+
+test.each<[title: string, asks: boolean]>([
+  ["Åtaganden 2030", false],
+  ["Uppföljning 2025", true],
+])("outcomes of 2024 under %s: asked which year is reported: %s", (title, asks) => {
+  const { asked, measures } = given([sheet("Mål", `${title}\n\nMått | Målvärde | Utfall 2024${ROWS}`)]);
+  expect(asked.length > 0).toBe(asks);
+  expect(measures[0]).toBe(`Nöjda brukare, %: ${asks ? "period" : "true"}`);
+});
+
+test.each<[title: string, gives: string]>([
+  ["Så gick det 2024", "true"],
+  ["Så gick det", "period"],
+  ["Budget 2024", "period"],
+])("figures of a written page are of the year that its first line names: %s", (title, gives) => {
+  const lines = `${title}\n83,6 %\nnöjda hyresgäster\nMål: 80 %\n4,2 %\nsjukfrånvaro\nMål: högst 5 %`;
+  expect(given([sheet("Så går det", lines)]).measures).toEqual([
+    `nöjda hyresgäster: ${gives}`,
+    `sjukfrånvaro: ${gives}`,
+  ]);
+});
+
+test.each<[header: string, gives: string[]]>([
+  ["Lägst | Högst", ["true", "true"]],
+  ["Lägst 2024 | Högst 2024", ["true", "true"]],
+  ["Lägst 2025 | Högst 2025", ["inForce", "inForce"]],
+])("limits in two columns are of the year that they name: %s", (header, gives) => {
+  const rows =
+    "\n  Andel i funktion, % | 95 | | 96\n  Tid till åtgärd, dygn | | 10 | 8,1\n  Nöjdhet, index | 55 | 70 | 62";
+  const { measures } = given([table(`Nyckeltal | ${header} | Utfall 2024`, "Mål", rows)]);
+  expect(measures.map((one) => one.split(": ")[1]).slice(0, 2)).toEqual(gives);
+});
+
+test.each<[line: string, gives: string]>([
+  ["Alla siffror avser 2024.", "true"],
+  ["Utfallen avser helåret 2024", "true"],
+  ["Avser år 2024", "true"],
+  ["Målen avser 2024", "period"],
+  ["Siffrorna avser 2023–2024", "period"],
+  ["Källa: Kolada 2024", "period"],
+  ["Utskrivet 2025-01-15", "period"],
+])("the line under a table without a year says of which its figures are: %s", (line, gives) => {
+  const { measures } = given([sheet("Mål", `Mått | Mål | Utfall${ROWS}\n\n${line}`)]);
+  expect(measures[0]).toBe(`Nöjda brukare, %: ${gives}`);
 });
 
 describe("a limit in brackets is of both sides, or is asked about", () => {

@@ -48,6 +48,24 @@ test("a mean that falls to the worst step, where nobody is on it and nobody lack
   expect(reason).toContain("det viktade medelvärdet är 1,33");
 });
 
+test("what is only counted is told level by level, each in its own words", () => {
+  const both = [
+    ...children("002", STANDARD_SCALE, "resultatmål"),
+    ...children("01", KATRINEHOLM_ASSIGNMENTS, "uppdrag"),
+  ];
+  expect(weigh(both, [{ rule: "antal" }])).toEqual({
+    step: null,
+    reason: "2 av 3 resultatmål uppnås och 1 uppnås inte. 1 av 2 uppdrag har bedömningen ”Genomfört” och 1 pågår.",
+  });
+});
+
+test("after the grade itself a reason does not say it again", () => {
+  const level: Level = { ...standard.levels[0]!, scale: STANDARD_SCALE.name, rollup: [{ rule: "majoritet" }] };
+  const { reason, afterGrade } = rollUp(children("011", STANDARD_SCALE, "mål"), level, standard);
+  expect(reason).toBe("2 av 3 mål uppnås delvis. Uppnås delvis, eftersom majoriteten avgör.");
+  expect(afterGrade).toBe("2 av 3 mål uppnås delvis, och majoriteten avgör.");
+});
+
 test("nothing is weighed where a person does it, where no rule stands, of an unordered scale, or of nothing", () => {
   const why = (rollup: RollupRule[], places = "0", more: Partial<Styrmodell> = {}): string =>
     weigh(children(places), rollup, {}, more).reason;

@@ -28,7 +28,7 @@ test("the samlad bedömning of an area is drafted from its figures: how many, hi
     [
       "1 av 3 mål uppnås och 1 uppnås inte; 1 är inte bedömt.",
       "Högst måluppfyllelse har ”Trygga elever”, 91 % mot minst 90 %, och lägst ”Nöjda elever”, 72 % mot minst 90 %.",
-      "1 av 2 jämförbara mått har förbättrats och 1 har försämrats sedan föregående mätning.",
+      "1 av 2 jämförbara indikatorer har förbättrats och 1 har försämrats sedan föregående mätning.",
       "”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).",
       "Utfall saknas för ”Simkunniga elever”.",
     ].join(" "),
@@ -76,7 +76,7 @@ test("each sentence of a draft is with its cells among what the author looks ove
       "Högst måluppfyllelse har ”Trygga elever”, 91 % mot minst 90 %, och lägst ”Nöjda elever”, 72 % mot minst 90 %.",
       "Mål!G2, D2, G3, D3",
     ],
-    ["1 av 2 jämförbara mått har förbättrats och 1 har försämrats sedan föregående mätning.", "Mål!G2:G3"],
+    ["1 av 2 jämförbara indikatorer har förbättrats och 1 har försämrats sedan föregående mätning.", "Mål!G2:G3"],
     ["”Nöjda elever” vänder till en försämring: 70 % (2022), 80 % (2023), 72 % (2024).", "Mål!E3:G3"],
     ["Utfall saknas för ”Simkunniga elever”.", "Mål!C4"],
   ]);

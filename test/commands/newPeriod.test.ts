@@ -1,12 +1,17 @@
 import type { Outcome } from "../../src/commands/command";
+import { wallClock } from "../../src/commands/clock";
 import { correct } from "../../src/commands/correct";
 import { recogniseIn } from "../../src/commands/map";
 import { newPeriod, type NewPeriodInput, type NewPeriodResult } from "../../src/commands/newPeriod";
+import { decidedInWords } from "../../src/commands/newPeriodInWords";
 import { aYearOn } from "../../src/commands/nextColumns";
 import { templates } from "../../src/commands/templates";
 import { lock } from "../../src/commands/lock";
 import { standard } from "../../src/domain/presets/standard";
+import { columnCharacters, textWidth } from "../../src/report/height";
 import { LOG_TAG, readLog } from "../../src/report/continuity/logReader";
+import { readStyrmodell, styrmodellSheet } from "../../src/report/styrmodell";
+import { STYRMODELL_TAG } from "../../src/report/tags";
 import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { contents } from "../excel/kit";
 import { excelWorkbook } from "../../src/excel/workbook";
@@ -103,6 +108,36 @@ test("the year's turn: the log holds the old year, open cells are empty, templat
   expect(again.columns.map(({ header }) => header)).toEqual(["Utfall aug 2025"]);
   await workbook.restore(workbook.undo()!);
   expect(contents(source(here), false)).toEqual(rows);
+});
+
+test("a header has room in its column, new or with its year put in; a wider column stays, and a very long one is wrapped", async () => {
+  const long = "Nämndens samlade bedömning av hur målet har nåtts under året";
+  const headers = [...HEADER.slice(0, 4), "Utfall 2024", "Nämndens bedömning", "Kommentar", long];
+  const here = await openedAt(
+    table("Mål", [
+      headers,
+      ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %", "Uppnås", "Arbetet fortsätter", "Uppnås"],
+      ["Omsorg", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "85 %", "Uppnås inte", "Ny enkät", "Uppnås inte"],
+    ]),
+  );
+  source(here).columns.set(6, { width: 40 });
+  await roll(here, { accept: { columns: "all" } });
+  const { values, columns, formats } = source(here);
+  const written = values[0]!.map((header, column) => ({
+    header: String(header ?? ""),
+    width: columns.get(column)?.width ?? 0,
+    wrap: formats[0]?.[column]?.wrap ?? false,
+    bold: formats[0]?.[column]?.font?.bold ?? false,
+  }));
+  const of = (header: string) => written.find((one) => one.header === header)!;
+  const characters = (header: string): number => columnCharacters(textWidth(header, { size: 11, bold: true }));
+  for (const header of ["Målvärde 2025", "Utfall 2025", "Nämndens bedömning 2024", "Nämndens bedömning 2025"])
+    expect([header, of(header).width >= characters(header), of(header).wrap]).toEqual([header, true, true]);
+  expect(of("Kommentar 2024").width).toBe(40);
+  expect(of("Nämndens bedömning 2024").bold).toBe(of("Mål").bold);
+  const longest = written.filter(({ header }) => header.startsWith(long));
+  expect(longest.map(({ wrap }) => wrap)).toEqual([true, true]);
+  expect(Math.max(...longest.map(({ width }) => width))).toBeLessThan(characters(long));
 });
 
 test("a cell in the way is named, and nothing is written over it", async () => {
@@ -411,6 +446,60 @@ describe("one part that cannot be done holds up none of the others", () => {
     expect(await newPeriod.perform({ accept: { templates: true } }, surroundings)).toEqual({
       ok: false,
       reason: expect.stringMatching(NO_OWNER) as unknown,
+    });
+  });
+});
+
+describe("Så bedömer vi at a new period", () => {
+  /** A workbook whose rules somebody has decided, on its sheet Styrmodell. */
+  const decided = async (decision: string): Promise<Opened> => {
+    const here = await opened();
+    await here.workbook.write([styrmodellSheet({ ...standard, decision })], "");
+    return here;
+  };
+  const decisionOf = ({ day }: Opened): unknown => {
+    const sheet = day.host.book.sheets.find(({ tag }) => tag === STYRMODELL_TAG)!;
+    const row = sheet.values.findIndex((cells) => cells?.[0] === "Beslut");
+    return valueAt(sheet, row, 1);
+  };
+
+  test("shows the decided words and rules with their date, and writes nothing", async () => {
+    const here = await decided("Så bedömer vi, 2024-02-11");
+    const { rules } = await roll(here, {});
+    expect(rules).toMatchObject({ sheet: "Styrmodell", decision: "Så bedömer vi, 2024-02-11", kept: false });
+    const { about, lines } = decidedInWords(rules!);
+    expect(about).toBe("Måltavlans standard, Så bedömer vi, 2024-02-11");
+    expect(lines[0]).toMatch(/^Övriga nivåer: ● Uppnås · ◐ Uppnås delvis · ○ Uppnås inte\. Uppnås när målet är nått/);
+    expect(decisionOf(here)).toBe("Så bedömer vi, 2024-02-11");
+  });
+
+  test("kept, the decision has the day and the period, the rules are as they were, and Ångra takes it back", async () => {
+    const here = await decided("Så bedömer vi, 2024-02-11");
+    const day = wallClock(NOW).slice(0, 10);
+    const { rules, refused } = await roll(here, { accept: { rules: true } });
+    expect([rules?.kept, refused]).toEqual([true, []]);
+    expect(decisionOf(here)).toBe(`Så bedömer vi, 2024-02-11; gäller 2025 efter genomgång ${day}`);
+    const sheet = here.day.host.book.sheets.find(({ tag }) => tag === STYRMODELL_TAG)!;
+    expect(readStyrmodell(sheet)).toEqual({
+      ok: true,
+      styrmodell: { ...standard, decision: decisionOf(here) },
+    });
+    await here.workbook.restore(here.workbook.undo()!);
+    expect(decisionOf(here)).toBe("Så bedömer vi, 2024-02-11");
+  });
+
+  test("kept a year later, the later day stands in the place of the earlier", async () => {
+    const here = await decided("KF § 12; gäller 2024 efter genomgång 2024-01-09");
+    await roll(here, { accept: { rules: true } });
+    expect(decisionOf(here)).toMatch(/^KF § 12; gäller 2025 efter genomgång \d{4}-\d\d-\d\d$/);
+  });
+
+  test("where none are decided there is nothing to keep", async () => {
+    const here = await opened();
+    expect((await roll(here, {})).rules).toBeUndefined();
+    expect(await newPeriod.perform({ accept: { rules: true } }, here.surroundings)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^Så bedömer vi: det finns inget beslut att behålla/) as unknown,
     });
   });
 });

@@ -119,7 +119,7 @@ describe("a period is asked for once in a table, and answered for all its column
       name,
       `Mål | Indikator | Målvärde | Utfall | Utfall kvinnor
        Nöjda kunder | Andel nöjda på ${name} | minst 80 % | 82 % |
-       Nöjda kunder | Andel trygga på ${name} | minst 80 % | | 83 %
+       Nöjda kunder | Andel trygga på ${name} | minst 80 % | 81 % | 83 %
        Nöjda kunder | Andel lugna på ${name} | minst 80 % | 84 % |`,
     );
 
@@ -155,7 +155,7 @@ test.each<[string, string, string, count: number]>([
   expect(stateOf(book(sheet("Mål", [head, ...rows].join("\n")))).asked).toHaveLength(count);
 });
 
-test("findings that await the same answer are told in the first one's place; others, and one alone, as they stand", () => {
+test("findings that await the same answer, or say the same, are told in the first one's place; others as they stand", () => {
   const one = (cell: string, code: ProblemCode | undefined) => ({ cell, code, message: `${cell}.` });
   const told = toldTogether(
     [
@@ -176,6 +176,13 @@ test("findings that await the same answer are told in the first one's place; oth
     ["A!A5", []],
     ["A!A6", []],
     ["A!A7", []],
+  ]);
+  const alike = [one("A!A1", "okänd-bedömning"), one("A!A2", "okänd-bedömning"), one("A!A3", "utfall-ej-läst")].map(
+    (found) => ({ ...found, message: "Bedömningen ”I hög grad” finns inte." }),
+  );
+  expect(toldTogether(alike, ({ code }) => code).map(({ cell, also }) => [cell, also])).toEqual([
+    ["A!A1", ["A!A2"]],
+    ["A!A3", []],
   ]);
   expect(told.filter(({ cell, message }) => message !== `${cell}.`).map(({ cell }) => cell)).toEqual(["A!A1"]);
 });

@@ -201,9 +201,9 @@ describe("what a file cannot keep is refused, with a sentence that names it", ()
       "På bladet ”Mål” har sammanslagna celler ändrats",
     ],
     [
-      "a column of a source sheet made wider",
-      (_, source) => (source.getRange("A1").format.columnWidth = 200),
-      "På bladet ”Mål” har en kolumns bredd eller synlighet ändrats",
+      "a column of a source sheet hidden",
+      (_, source) => (source.getRange("A:A").columnHidden = true),
+      "På bladet ”Mål” har en kolumns synlighet ändrats",
     ],
     [
       "a row inserted in a source sheet",

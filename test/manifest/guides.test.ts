@@ -5,7 +5,7 @@ import { elements } from "./links";
 const root = join(__dirname, "../..");
 const text = (name: string): string => readFileSync(join(root, name), "utf8");
 const manifest = text("manifest.xml");
-const GUIDES = ["docs/installera.md", "docs/installera-centralt.md", "docs/installera-it.md"];
+const GUIDES = ["docs/installera.md", "docs/installera-centralt.md", "docs/installera-it.md", "docs/for-it.md"];
 
 test("the page for IT names every foreign host that the policy lets in", () => {
   const policy = elements(text("src/taskpane/taskpane.html"), "meta").find(

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../src/sheet/book";
+import { setCell, type Sheet } from "../../src/sheet/book";
 import { read, sheet, tree } from "./kit";
 
 test("an error, a bound, an unknown column and an unknown grade are reported, each with its cell", () => {
@@ -24,6 +24,20 @@ test("an error, a bound, an unknown column and an unknown grade are reported, ea
     [5, "5 %"],
     [null, "mäts ej i år"],
   ]);
+});
+
+test("a number that nothing claims is told as its cell shows it", () => {
+  const drawn = sheet(
+    "Mål",
+    `
+    Mål         | Indikator     | Målvärde 2024 | Utfall 2024
+                |               |               | x
+    Trygga barn | Trygga elever | minst 90 %    | 91 %
+  `,
+  );
+  setCell(drawn, 1, 3, 45657, { numberFormat: "yyyy\\-mm\\-dd" });
+  const { problems } = read(drawn);
+  expect(problems.find(({ cell }) => cell === "Mål!D2")?.message).toContain("”2024-12-31”");
 });
 
 test("hidden columns are not read, hidden rows are, and both are reported", () => {

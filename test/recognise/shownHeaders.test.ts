@@ -55,6 +55,33 @@ describe("one header that is no text hides no table, and is read as the cell sho
       ),
     ).toBe("A number, B indicator, C target 2024, D outcome 2024"));
 
+  test.each<[what: string, below: Held[], last: string]>([
+    ["days", [2024, [45291, "yyyy\\-mm\\-dd"], [45657, "yyyy\\-mm\\-dd"]], "D outcome 2023, E outcome 2024"],
+    ["months", [null, [45505, "mmm\\-yy"], [45627, "mmm\\-yy"]], "D outcome 2024-08, E outcome 2024-12"],
+    ["years that are shown of days", [2024, [45291, "yyyy"], [45657, "yyyy"]], "D outcome 2023, E outcome 2024"],
+  ])("a second row of headers that is nothing but dates: %s", (_, below, last) => {
+    const made = table(["Mål", "Indikator", "Målvärde 2024", "Utfall", null], [[], ...ROWS]);
+    [null, null, ...below].forEach((held, c) =>
+      isFormatted(held!) ? setCell(made, 3, c, held[0], { numberFormat: held[1] }) : setCell(made, 3, c, held!),
+    );
+    made.merges.push({ top: 2, left: 3, bottom: 2, right: 4 });
+    const found = read(made);
+    expect(roles(found)).toBe(`A goal, B indicator, C target 2024, ${last}`);
+    expect(found.plan.indicators.map(({ title }) => title)).toEqual(ROWS.map(([, title]) => title));
+  });
+
+  test.each<[what: string, first: Held[]]>([
+    ["a row of its own, with a title", ["Trygga barn", "Klart", [45291, "yyyy\\-mm\\-dd"], [45657, "yyyy\\-mm\\-dd"]]],
+    ["one date alone", [null, null, [45291, "yyyy\\-mm\\-dd"], null]],
+    ["numbers that are no dates", [null, null, 45291, 45657]],
+  ])("dates below headers that are values stay what they are: %s", (_, first) => {
+    const made = table([...FIRST, "Utfall 2024"], [[], ...ROWS]);
+    first.forEach((held, c) =>
+      isFormatted(held) ? setCell(made, 3, c, held[0], { numberFormat: held[1] }) : setCell(made, 3, c, held),
+    );
+    expect(shownHeaders(made).cells.size).toBe(0);
+  });
+
   test("what stands under it and is not read is listed", () => {
     const { problems, coverage } = read(table([...FIRST, { error: "#REF!" }], ROWS));
     expect(problems.map(({ code, cell }) => [code, cell])).toEqual([["oläst-kolumn", "Mål!E3"]]);

@@ -119,7 +119,7 @@ test("outcomes of the period are counted, and those judged on an older value are
     Skola  | Behöriga, %          | minst 90 % |             |
   `);
   const { coverage } = boardOf({ assessed: plan, changes: null, entries: [] });
-  expect(coverage).toBe("Utfall finns för 2 av 4 mått. Ett mått bedöms på ett äldre värde.");
+  expect(coverage).toBe("Utfall finns för 2 av 4 indikatorer. En indikator bedöms på ett äldre värde.");
 });
 
 test("an area without goals has no row in the overview, and is named under it", () => {
@@ -263,7 +263,7 @@ test("a goal that waits for a judgement is with what must be decided, and says w
   const goals = [
     goalOf(node("mål", "Nått"), s(0), ""),
     goalOf(node("mål", "Delvis"), s(1), ""),
-    goalOf(node("mål", "Väntar"), waiting, "Bedömningen sätts av en person och saknas ännu.", { computed: proposed }),
+    goalOf(node("mål", "Väntar"), waiting, "Ingen samlad bedömning är satt ännu.", { computed: proposed }),
     goalOf(node("mål", "Missat"), s(2), ""),
   ];
   const rows = rowsOf({ ...inArea(goals), styrmodell: byPerson });
@@ -292,13 +292,13 @@ describe("where the goals take more than a page", () => {
     return { rows, pages: rows.join("").length <= characters ? 1 : 2 };
   };
   const whys = [
-    "Mått 0. Inget av de två måtten når sitt målvärde.",
-    "Mått 1. Inget av de två måtten når sitt målvärde.",
+    "Mått 0. Ingen av de två indikatorerna når sitt målvärde.",
+    "Mått 1. Ingen av de två indikatorerna når sitt målvärde.",
   ];
 
   test("the first goals keep why as far as there is room, and no goal is left out", () => {
-    expect(onOnePage(board(2), room(98)).rows).toEqual(whys);
-    expect(onOnePage(board(2), room(97)).rows).toEqual([whys[0], "Mått 1."]);
+    expect(onOnePage(board(2), room(112)).rows).toEqual(whys);
+    expect(onOnePage(board(2), room(111)).rows).toEqual([whys[0], "Mått 1."]);
     expect(onOnePage(board(2), room(50)).rows).toEqual(["Mått 0.", "Mått 1."]);
   });
 

@@ -191,6 +191,6 @@ test("an outcome in words that is judged is an outcome, one that says it is miss
     Plan   | Ordning | Nöjda, andel         | minst 80 %    | 82 %
     Plan   | Ordning | Trygga, andel        | minst 80 %    | uppgift saknas
   `);
-  expect(boardOf({ assessed: plan, changes: null, entries: [] }).coverage).toBe("Utfall finns för 2 av 3 mått.");
+  expect(boardOf({ assessed: plan, changes: null, entries: [] }).coverage).toBe("Utfall finns för 2 av 3 indikatorer.");
   expect(missingSentence(plan.areas[0]!, plan)).toContain("utfall för 1 indikator");
 });

@@ -76,7 +76,7 @@ const CLIMATE = `
 `;
 test("what is to be reached in a later year is neither met nor missed", () => {
   const plan = read(CLIMATE);
-  expect(boardIn(CLIMATE).rows[0]!.why).toBe("Avfall, kg. Inget av de två bedömda måtten når sitt målvärde.");
+  expect(boardIn(CLIMATE).rows[0]!.why).toBe("Avfall, kg. Ingen av de två bedömda indikatorerna når sitt målvärde.");
   expect(missed(plan).rows).toEqual([]);
   expect(unassessed(plan).rows.map(([title]) => title!.value)).toEqual(["Fossilfria fordon"]);
 });
@@ -216,7 +216,7 @@ test("figures of the måltavla end at one place, targets too; targets in whole s
   expect(sideIn(goals)).toEqual({ Mål: "left", Bedömning: "left", Utfall: "right", Målvärde: "right", [WHY]: "left" });
   expect(sideIn(`${goals}Vård | Väntetid | 12 | högst 10 dagar i varje område av kommunen`)["Målvärde"]).toBe("left");
 });
-const WHY = "Mått, och varför";
+const WHY = "Indikator, och varför";
 
 test("where every value of the måltavla is a forecast its header says so, and no row does", () => {
   const forecast = `
@@ -232,18 +232,18 @@ test("where every value of the måltavla is a forecast its header says so, and n
     });
     return [valueHeader, ...rows.map(({ measure }) => measure!.value.replaceAll("\u00a0", " ")), coverage];
   };
-  expect(boardAt(forecast)).toEqual(["Prognos", "82 %", "Utfall finns för måttet."]);
+  expect(boardAt(forecast)).toEqual(["Prognos", "82 %", "Utfall finns för indikatorn."]);
   expect(boardAt(`${forecast.trimEnd()}\n    Nöjda | Nöjda elever | 70 % | | minst 60 %`)).toEqual([
     "Utfall",
     "82 % (prognos)",
     "70 % (augusti 2025)",
-    "Utfall finns för båda måtten.",
+    "Utfall finns för båda indikatorerna.",
   ]);
   expect(boardAt(`${forecast.trimEnd()}\n    Nöjda | Nöjda elever | | 70 % | minst 60 %`)).toEqual([
     "Prognos",
     "82 %",
     "70 %",
-    "Utfall eller prognos finns för båda måtten.",
+    "Utfall eller prognos finns för båda indikatorerna.",
   ]);
 });
 
@@ -414,7 +414,7 @@ test("why on a måltavla of measures names none, since each row is its measure",
       Skola | Trygga    | 82 %        | minst 90 %
     `),
   ];
-  expect([alone!.at(-1), below!.at(-1)]).toEqual(["Varför", "Mått, och varför"]);
+  expect([alone!.at(-1), below!.at(-1)]).toEqual(["Varför", "Indikator, och varför"]);
 });
 
 test("a column is no wider for a text that has its own lines", () => {
@@ -431,7 +431,7 @@ describe("a measure whose only grade is the one in the source", () => {
   `;
 
   test("is counted by it among those that reach their targets", () => {
-    expect(boardIn(FLEET).rows[0]!.why).toBe("Avfall, kg. 1 av 2 mått når sitt målvärde.");
+    expect(boardIn(FLEET).rows[0]!.why).toBe("Avfall, kg. 1 av 2 indikatorer når sitt målvärde.");
   });
 
   test("says so in its reason, since print has no column for it", () => {

@@ -161,7 +161,7 @@ describe("on the måltavla", () => {
     Ekonomi | Avvikelse    |             | minst 0
   `),
     });
-    expect(rows[0]!.why).toBe("Resultat. 1 av 2 bedömda mått når sitt målvärde.");
+    expect(rows[0]!.why).toBe("Resultat. 1 av 2 bedömda indikatorer når sitt målvärde.");
   });
   test("why is a whole sentence of a comment, also after a word that ends with a stop", () => {
     const { rows } = boardOf({

@@ -25,6 +25,22 @@ test("on several scales they are the classes, and a step that says nothing about
   expect(tallies(lindesberg)[0]!.texts).toEqual(["● Kvalitén uppnås", "● Målet är uppfyllt"]);
 });
 
+test("where no step says what it means, each is counted by its own words", () => {
+  const grades = ["Blå", "Blå", "Lila"].map((label): Grade => ({
+    kind: "step",
+    scale: "Färger",
+    label,
+    step: { label, class: null, symbol: "◆", synonyms: [] },
+  }));
+  const goals = grades.map((grade, at) => goal(node("mål", `Mål ${at}`), grade, ""));
+  const plan = { ...assessed, areas: [{ ...assessed.areas[0]!, goals }] };
+  const columns = tallies(plan);
+  expect(labels(plan)).toEqual(["◆ Blå", "◆ Lila", "– Ej bedömda"]);
+  expect(headline(columns, tallied(goals, columns), ["$H$6", "$I$6", "$J$6"]).value).toBe(
+    "2 av 3 mål har bedömningen ”Blå” och 1 ”Lila”.",
+  );
+});
+
 test("a goal in two areas is one goal", () => {
   expect(distinctGoals(assessed).map((one) => one.node.number)).toEqual(["1", "2", "3", "4", "5"]);
 });
@@ -90,7 +106,7 @@ describe("the sentence at the top", () => {
 
   test("names steps on the way, and those of unknown order", () => {
     expect(stated([2, 2, 0, 1, 0], tallies(lindesberg))).toBe(
-      "2 av 5 mål uppnås och 2 är på väg; 1 står på ett steg utan känd ordning.",
+      "2 av 5 mål uppnås och 2 är på väg; 1 har en annan bedömning.",
     );
   });
 

@@ -78,6 +78,22 @@ test.each<[string, Field, Value, string]>([
   expect(compared(field, { value, cell: "Mall!F5" }, {})).toEqual({ kind: "unread", why }),
 );
 
+test.each<[what: string, field: Field, value: number, format: string, kind: Compared["kind"]]>([
+  ["nothing", "outcome", 90, ";;;", "unread"],
+  ["a bound", "outcome", 3, '[<5]"<5";0', "unread"],
+  ["a word", "forecast", 3, '"dolt"', "unread"],
+  ["the number of the same format, where it is no less", "outcome", 90, '[<5]"<5";0', "new"],
+  ["a rounded number", "outcome", 90.4, "0", "new"],
+  ["nought as a dash in an accounting format", "outcome", 0, '_-* # ##0_-;-* # ##0_-;_-* "-"??_-', "new"],
+])(
+  "what a cell shows in the place of its number is not taken over as the number: %s",
+  (_, field, value, format, kind) => {
+    const found = compared(field, { value, format, cell: "Mall!F5" }, {});
+    expect(found.kind).toBe(kind);
+    if (kind === "unread") expect(found).toMatchObject({ why: expect.stringContaining("visar inte talet") });
+  },
+);
+
 test("a grade is a goal's, an outcome and a forecast an indicator's", () => {
   const of = (made: typeof GOAL | typeof MEASURE, field: Field): Compared =>
     compareField(

@@ -1,5 +1,7 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { act, screen, within } from "@testing-library/react";
+import { standard } from "../../src/domain/presets/standard";
+import { styrmodellSheet } from "../../src/report/styrmodell";
 import { newSheet, setCell, valueAt } from "../../src/sheet/book";
 import { excelHost } from "../../src/taskpane/excelHost";
 import { openSession } from "../../src/taskpane/session/session";
@@ -58,6 +60,35 @@ it("shows what the next year would do, does one part at a time, and takes each b
 
   await press("Skriv statusblad för 2025");
   await until(/Bladen för 2025 är skrivna: /);
+});
+
+it("shows the decided words and rules, and keeps them for the new period in one press", async () => {
+  const sheet = newSheet("Mål");
+  [
+    ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+    ["Skola", "Trygga barn", "Trygga elever, andel", "minst 90 %", "91 %"],
+  ].forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
+  const model = styrmodellSheet({ ...standard, decision: "Så bedömer vi, 2024-02-11" });
+  const host = await openHost({ file: fileOf([sheet, model]), now: NOW });
+  show(excelHost(host.Excel, openSession()));
+  await press("Läs av arbetsboken");
+  await until(/Arbetsboken är läst/);
+  await press(/^Granska .*statusblad/);
+  await until(/^Inget är skrivet/);
+  await press(/^Skriv .*statusblad/);
+  await until(/är skrivna/);
+  await fold("Ny period");
+  await press("Visa nästa period");
+  await until(/Nästa period är 2025/);
+  const part = section("Ny period");
+  expect(textOf(part)).toContain("Måltavlans standard, Så bedömer vi, 2024-02-11.");
+  expect(textOf(part)).toContain("Uppnås när målet är nått");
+  expect(within(part).getByRole("button", { name: "Styrmodell, visa bladet" })).toBeTruthy();
+  expect(await broken()).toEqual([]);
+  await press("Behåll för 2025");
+  await until(/^Så bedömer vi gäller också 2025\.$/);
+  expect(textOf(section("Ny period"))).toMatch(/gäller 2025 efter genomgång \d{4}-\d\d-\d\d/);
+  expect(screen.queryByRole("button", { name: "Behåll för 2025" })).toBeNull();
 });
 
 inWhole("asks once for a header that several tables lack, and writes it in each", async () => {

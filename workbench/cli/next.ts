@@ -1,5 +1,5 @@
 import { newPeriod, type Accepted, type NewPeriodResult } from "../../src/commands/newPeriod";
-import { headersOf, type NextHeader } from "../../src/commands/newPeriodInWords";
+import { decidedInWords, headersOf, type NextHeader } from "../../src/commands/newPeriodInWords";
 import { periodText } from "../../src/interpret/time/period";
 import { WRITING, asked, bookIn, clock, words, workbookOutput } from "./arguments";
 import { BadUsage } from "./disk";
@@ -7,11 +7,11 @@ import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
 import { save } from "./writer";
 
-const PARTS = ["blad", "mallar", "kolumner"] as const;
+const PARTS = ["regler", "blad", "mallar", "kolumner"] as const;
 
 export const next: CliCommand = {
   usage:
-    "next BOK.xlsx [--period P] [--ja blad,mallar,kolumner] [--kolumner 1,3] [--beslut DAG --paragraf § --from DAG] [-o UT.xlsx] [--over] [--json]   ny period",
+    "next BOK.xlsx [--period P] [--ja regler,blad,mallar,kolumner] [--kolumner 1,3] [--beslut DAG --paragraf § --from DAG] [-o UT.xlsx] [--over] [--json]   ny period",
   async run(args, terminal) {
     const { values, positionals } = words(args, {
       ...WRITING,
@@ -51,6 +51,7 @@ function accepted(
   if (decision.some((one) => one !== undefined) && decision.includes(undefined))
     throw new BadUsage("--beslut, --paragraf och --from hör ihop.");
   const accept: Accepted = {
+    ...(parts.includes("regler") ? { rules: true } : {}),
     ...(parts.includes("blad") ? { sheets: true } : {}),
     ...(parts.includes("mallar") ? { templates: true } : {}),
     ...(chosen
@@ -65,8 +66,21 @@ function accepted(
   return Object.keys(accept).length > 0 ? accept : undefined;
 }
 
+/** The decided words and rules, and how they are kept or changed. */
+function rulesLines(rules: NewPeriodResult["rules"], to: string): string[] {
+  if (!rules) return ["  Så bedömer vi: inget är beslutat. Välj med propose."];
+  const { sheet, about, lines, kept } = decidedInWords(rules);
+  return [
+    `  Så bedömer vi: ${about}.`,
+    ...lines.map((line) => `    ${line}`),
+    kept
+      ? `    Behålls för ${periodText(to)}.`
+      : `    Behåll för ${periodText(to)}: --ja regler. Ändra: på bladet ”${sheet}”.`,
+  ];
+}
+
 function reported(
-  { from, to, columns, plan, sheets, templates, locked, written, refused, custody }: NewPeriodResult,
+  { from, to, columns, plan, rules, sheets, templates, locked, written, refused, custody }: NewPeriodResult,
   output?: string,
 ): string {
   const done = output !== undefined;
@@ -85,9 +99,9 @@ function reported(
     ...(sheets ? [`  Statusblad: ${sheets.join(", ")}`] : []),
     ...(templates ? [`  Mallar: ${templates.join(", ")}`] : []),
     ...custody.map((line) => `  ${line}`),
-    "  Så bedömer vi: se över ord och regler inför perioden, på bladet Styrmodell eller med propose.",
+    ...rulesLines(rules, to),
     ...refused.map((line) => `  Inte gjort. ${line}`),
-    done ? `Skrivet: ${output}` : "Inget är skrivet. Säg ja till det som ska göras: --ja blad,mallar,kolumner.",
+    done ? `Skrivet: ${output}` : "Inget är skrivet. Säg ja till det som ska göras: --ja regler,blad,mallar,kolumner.",
     "",
   ].join("\n");
 }

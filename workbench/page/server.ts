@@ -99,7 +99,7 @@ export function pageServer(root: string, built: Built | Promise<Built>): Server 
     const [, room = "", rest = ""] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
     if (path === "/") return readFileSync(join(own, "page.html"), "utf8");
     if (path === "/samples.json") return JSON.stringify(samplesIn(root));
-    if (path === "/page.css") return fileIn(own, "page.css");
+    if (path === "/page.css" || path === "/grid.css") return fileIn(own, path.slice(1));
     if (path === "/page.js") return fileIn((await built).page, "page.js");
     if (path === "/icon.svg") return fileIn(join(root, "assets"), "icon.svg");
     if (path === "/pane/taskpane.html")

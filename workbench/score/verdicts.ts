@@ -51,13 +51,20 @@ export function printVerdicts(print: Print): void {
   list("inte givet", isMissed);
 }
 
-/** Each change on every graded row of the samples, the labelled workbooks and the labelled tables. */
-export function printChanges(print: Print): void {
+/**
+ * Each change on every graded row of the samples, the labelled workbooks and the labelled tables; `named`: only those of
+ * the changes whose names have it.
+ */
+export function printChanges(print: Print, named = ""): void {
   print("Ändringar av bedömda rader: varje rad i exempel, märkta arbetsböcker och märkta tabeller");
   print(columns("", 60, ["rader", "fel"], 10));
-  for (const law of LAWS) {
+  const all = { tried: 0, faults: 0 };
+  for (const law of LAWS.filter(({ change: { name } }) => name.includes(named))) {
     const { tried, faults } = tally(law, { books: 1, rows: 1 });
+    all.tried += tried;
+    all.faults += faults.length;
     print(columns(`${law.change.name}: ${law.says}`, 60, [tried, faults.length], 10));
     for (const fault of faults) print(`  ${fault}`);
   }
+  print(columns("tillsammans", 60, [all.tried, all.faults], 10));
 }

@@ -308,11 +308,14 @@ const judgeIn = (words: string): Judge => JUDGES.find((judge) => PARTS.has(words
 /** Longer headers are sentences: a year in one is no period of the column's. */
 const LONGEST_WITH_PERIOD = 120;
 
+/** "Lägst 2025": a column of limits, of a year. */
+const LIMIT_OF_YEAR = looseGrammar("^ {valueBound} [år] year:(Y) $");
+
 /** The period that a header names, within parentheses too where nothing else is one; a part of a year is of `year`. */
 function periodIn(text: string, key: string, year: string | undefined): string | undefined {
   if (key.length > LONGEST_WITH_PERIOD || GLOBAL.test(key)) return undefined;
   const period = readPeriod(text) ?? readPeriod(withBrackets(text, () => " "));
-  const named = period?.canonical ?? "";
+  const named = period?.canonical ?? LIMIT_OF_YEAR.exec(text)?.group("year") ?? "";
   // "2023 Utfall T2": a part of the year that it names itself.
   if (isYear(named)) return partOfYear(key, named) ?? named;
   return period?.canonical ?? (year === undefined ? undefined : partOfYear(key, year));

@@ -1,5 +1,5 @@
 import type { Mark } from "../../domain/proof";
-import { bySpaces, isDigit, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
+import { bySpaces, hasLetter, isDigit, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
 import { footnotes } from "../../lexicon/footnotes";
 import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
 import { readPeriod } from "../time/period";
@@ -38,13 +38,14 @@ function signsAtEnd(text: string): string {
   return before === "" || (LENGTHS.has(last.toLowerCase()) && (signs === "²" || signs === "³")) ? "" : signs;
 }
 
-/** "(1)" or " 1)" at the end of a text: a sign where a note has it, else a figure or a part of the text. */
+/** "(1)", " 1)" or "år1)" at the end of a text: a sign where a note has it, else a figure or a part of the text. */
 function bracketedAtEnd(text: string): string {
   if (!text.endsWith(")")) return "";
   const digit = text.at(-2) ?? "";
   const before = text.at(-3) ?? "";
   if (!isDigit(digit) || text.length < 4) return "";
-  return before === "(" ? text.slice(-3) : before === " " ? text.slice(-2) : "";
+  const isBeside = before === " " || ((before === "%" || hasLetter(before)) && !text.includes("("));
+  return before === "(" ? text.slice(-3) : isBeside ? text.slice(-2) : "";
 }
 
 /** "(not 1)", "se not 2" at the end of a text. */
@@ -62,6 +63,12 @@ export function signOf(text: string): { sign: string; isSure: boolean } | null {
   if (sign !== "") return { sign, isSure: true };
   const bracketed = bracketedAtEnd(shown);
   return bracketed === "" ? null : { sign: bracketed, isSure: isDigit(shown.charAt(0)) && !shown.includes("(") };
+}
+
+/** A text without the sign that it ends with. */
+export function unsigned(text: string): string {
+  const [shown, found] = [clean(text), signOf(text)];
+  return found?.isSure ? shown.slice(0, -found.sign.length).trimEnd() : shown;
 }
 
 /** The signs that a cell of notes is, each after a figure: "1", "2, 3", "a", "*"; none: it has words. */

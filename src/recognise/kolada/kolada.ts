@@ -76,7 +76,9 @@ function valueIn(
   const text = textOf(value);
   if (isError(value)) return { text, value: null, problem: "fel-i-cell" };
   const read = readValue(value, grid.formatAt(row, column), style);
-  if (read.kind === "number") return { text, value: read.value, decimals: read.decimals };
+  // An export has no notes: what a mark or a word says beside a value is not known.
+  if (read.kind === "number" && read.footnote === undefined && read.note === undefined)
+    return { text, value: read.value, decimals: read.decimals };
   return {
     text,
     value: null,

@@ -5,6 +5,7 @@ import { decimalsOf, readValue } from "../../interpret/number/number";
 import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/outcome/namedFigures";
 import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
+import { unsigned } from "../../interpret/text/footnote";
 import { notedPart } from "../../interpret/time/partOfYear";
 import { parsePeriod } from "../../interpret/time/period";
 import { factsOf } from "../../interpret/facts";
@@ -73,6 +74,8 @@ export function measurementAt(
  * they limit is limited alike in the target.
  */
 export function putMarks(one: Measurement, own: readonly (Mark | null)[], around: readonly (Mark | null)[]): void {
+  const limits = around.flatMap((mark) => (mark?.note?.about === "scope" ? mark : []));
+  if (limits.length > 0) one.around = [...(one.around ?? []), ...limits];
   const marks = [...own, ...around.filter((mark) => mark?.note?.about !== "scope")].flatMap((mark) => mark ?? []);
   if (marks.length === 0) return;
   one.marks = [...(one.marks ?? []), ...marks];
@@ -90,7 +93,10 @@ function figureAt(
   const format = grid.sheet.formats[row]?.[column]?.numberFormat;
   if (typeof value !== "string") return figure(value, format);
   const stated = nameTargets || reading.targetInBrackets !== undefined ? partsUnder(reading, value)?.outcome : null;
-  return figure(figureWithMark(value)?.figure ?? stated ?? value, format);
+  const found = figure(figureWithMark(value)?.figure ?? stated ?? value, format);
+  // "inga*" is a figure as "inga" is.
+  const bare = found.read.kind === "number" ? value : unsigned(value);
+  return bare === value ? found : { ...found, read: figure(bare, format).read };
 }
 
 /** The unit of a cell's number; undefined without one. */
@@ -173,7 +179,7 @@ export function putSentenceFigure(
   row: Indicator,
 ): boolean {
   if (read.kind !== "word" || !isSentence(read.text)) return false;
-  const { figure, year } = toldFigure(one.text, row, { isTold: told === undefined });
+  const { figure, year } = toldFigure(one.marks ? unsigned(one.text) : one.text, row, { isTold: told === undefined });
   if (!figure) return false;
   Object.assign(one, figure);
   if (year !== undefined && reading.period === undefined) one.period = year;

@@ -63,7 +63,9 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
   function noteFor(sign: string, at: { row: number; column: number }): Pick<NoteApart, "cell" | "text"> | undefined {
     const comment = sheet.notes.get(cellKey(at.row, at.column));
     if (comment !== undefined) {
-      const own = notesIn(comment).find((note) => isOf(note, sign));
+      const signed = notesIn(comment);
+      const own = signed.find((note) => isOf(note, sign));
+      if (own === undefined && signed.length > 0) return undefined;
       return { cell: cellRef(sheet.name, at.row, at.column), text: own?.text ?? comment };
     }
     known ??= notesOf(sheet);

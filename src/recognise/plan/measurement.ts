@@ -351,7 +351,8 @@ function putFacts(
   { row, column: { column } }: FigurePlace,
   { title, cell }: Indicator,
 ): void {
-  putMarks(one, [], [marks.at(row, column, title, one.period.slice(0, 4))]);
+  const inName = marks.at(row, column, title, one.period.slice(0, 4));
+  if (inName) putMarks(one, [], [{ ...inName, inName: true }]);
   if (isStruckAlone(grid, row, column, cell)) Object.assign(one, { struck: "whole", value: null });
   const area = grid.merged(row, column);
   const named = parseRef(cell)?.area;

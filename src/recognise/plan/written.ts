@@ -2,6 +2,7 @@ import { hasDigit, isYear, splitLabel, linesOf, trimmedEnd, withoutColon } from 
 import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
+import { unsigned } from "../../interpret/text/footnote";
 import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Account } from "../account";
 import type { Column } from "../column";
@@ -21,6 +22,8 @@ import { signalAt } from "../grades/signal";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { addOwners } from "./entry";
 import { ofCommittee, wholeArea } from "./nodes";
+import { putMarks } from "./cellFigure";
+import { marksOf } from "./marks";
 import type { Setting } from "./setting";
 import { measureReader, type MeasureReader } from "./measurement";
 import type {
@@ -221,15 +224,16 @@ const yearLast = (text: string): string | undefined => {
 
 /** The value of a text, or of its sentence. */
 function valueOf({ row, column, text, period: stated }: FactStatement, node: Indicator, reading: Reading): Measurement {
-  const { account, setting } = reading;
-  const read = readValue(text);
-  const { figure, year } = toldFigure(text, node);
+  const { account, region, setting } = reading;
+  const { figure, year } = toldFigure(unsigned(text), node);
   const one: Measurement = {
     period: stated ?? year ?? (figure ? undefined : yearLast(text)) ?? setting.period,
     text,
     value: null,
     cell: account.ref(row, column),
   };
+  const read = readValue(text);
+  putMarks(one, [marksOf(region.grid, setting.notes).at(row, column, text, one.period.slice(0, 4))], []);
   if (read.kind === "number") {
     one.value = read.value;
     one.decimals = read.decimals;

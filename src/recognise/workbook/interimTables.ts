@@ -2,7 +2,7 @@ import { yearsIn } from "../../domain/shapes";
 import type { Role } from "../../domain/plan";
 import { partOfAccount } from "../../interpret/time/partOfYear";
 import { isOf, notesIn, signOf, type SignedNote } from "../../interpret/text/footnote";
-import { remarkOn } from "../../interpret/text/remark";
+import { remarkOn, yearOfFigures } from "../../interpret/text/remark";
 import { monthsTo, parsePeriod, partOf } from "../../interpret/time/period";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
@@ -69,11 +69,21 @@ function titledPeriod(found: FoundTable, latest: number): string | undefined {
 const isDatedAround = (columns: readonly Column[]): boolean =>
   columns.every(({ role, reading }) => role !== "period" && !(PASSED.has(role) && reading.period !== undefined));
 
-/** The table whose titles date its outcomes, with the part of that year that a line under it says that they are of. */
+/** The year that a line under or over a table without a year says that its figures are of: "Alla siffror avser 2024". */
+const yearNoted = (region: Region, others: readonly Region[]): string | undefined =>
+  linesAbout(region, others)
+    .filter((text) => !isOfMark(text, region.grid.sheet))
+    .flatMap((text) => yearOfFigures(text) ?? [])[0];
+
+/**
+ * The table whose titles date its outcomes, with the part of that year that a line under it says that they are of; where
+ * nothing dates them, with the year that such a line says.
+ */
 function withNotedPart(found: FoundTable, regions: readonly Region[]): FoundTable {
   const { columns, region } = found;
-  const year = isDatedAround(columns) ? Number(yearAround(region)) : 0;
-  const period = year > 0 ? notedIn(region, regions, year)?.period : undefined;
+  if (!isDatedAround(columns)) return found;
+  const year = Number(yearAround(region));
+  const period = year > 0 ? notedIn(region, regions, year)?.period : yearNoted(region, regions);
   return period === undefined
     ? found
     : {

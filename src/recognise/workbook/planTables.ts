@@ -23,15 +23,19 @@ function wholeYear(period = ""): number | undefined {
 /**
  * The year that a table's titles or its sheet's name say, where its only outcomes are headed with an earlier one and nothing
  * in it is of that year: header and title do not agree (TRUST.md, row 3), whether they are of one year or of several. A target,
- * a forecast or a grade of the later year has one beside it.
+ * a forecast or a grade of the later year has one beside it. A year far ahead ("Åtaganden 2030") is what is aimed at by.
  */
 export function saidYearOf(region: Region, columns: readonly Column[]): Pick<RecognisedTable, "saidYear"> {
   const year = wholeYear(periodAround(region));
   const outcomes = columns.filter(({ role, evidence }) => role === "outcome" && evidence.seen > 0);
   const headed = outcomes.map(({ reading }) => wholeYear(reading.period));
   const isEarlier = year !== undefined && headed.length > 0 && headed.every((own) => own !== undefined && own < year);
+  const isHorizon = headed.every((own = 0) => own + FAR < (year ?? 0));
   const isNamed = columns.some(
     ({ role, reading }) => role === "period" || (role !== "outcome" && reading.period?.includes(String(year))),
   );
-  return isEarlier && !isNamed ? { saidYear: year } : {};
+  return isEarlier && !isHorizon && !isNamed ? { saidYear: year } : {};
 }
+
+/** No report is of a year so much later than its latest outcomes. */
+const FAR = 2;

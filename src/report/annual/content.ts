@@ -23,12 +23,13 @@ import type { Balance, Means } from "./finances";
 import type { NodeFacts } from "./nodeFacts";
 import { sameWording } from "../decided";
 import type { Decided } from "../decided";
-import { figureText, printable, targetText } from "../figure";
+import { figureText, publishedText, targetText } from "../figure";
 import { reasonsFor, statedWithoutJudge } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { DocumentKind } from "../../domain/reportParts";
 import { printedComments } from "../printedComments";
+import { earlierReserved } from "../reservations";
 import { joined } from "../rows";
 import { SAY } from "../sentences";
 import { standingLines } from "../standing";
@@ -105,8 +106,8 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
 /** Every group's value where an outcome is given for groups and not as a whole, a line for each: "Kvinnor 91 %". */
 function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
   const alike = shown.group ? node.outcomes.filter(({ period }) => period === shown.period) : [];
-  const groups = alike.flatMap(({ group, text, unit }) =>
-    group ? [`${capital(group)} ${figureText(printable(text), unit ?? node.unit, node.title)}`] : [],
+  const groups = alike.flatMap((one) =>
+    one.group ? [`${capital(one.group)} ${figureText(publishedText(one), one.unit ?? node.unit, node.title)}`] : [],
   );
   return groups.length > 0 ? groups.join("\n") : undefined;
 }
@@ -134,7 +135,7 @@ export function valueContent(
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
   return words(
-    bound(groupsText(indicator, shown) ?? figureText(printable(shown.text), shown.unit ?? node.unit, title)) +
+    bound(groupsText(indicator, shown) ?? figureText(publishedText(shown), shown.unit ?? node.unit, title)) +
       (notes.length > 0 ? ` (${notes.join(", ")})` : ""),
     undefined,
     shown.cell,
@@ -190,16 +191,27 @@ function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
 
 const reasonsOf = ({ isFinal = false, byNode }: ReportInput) => reasonsFor(isFinal, byNode.differing);
 
-/** Why an indicator has its grade, below it its place among others, and the user's comments. */
-export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
-  const why = joined([reasonsOf(input).measure(indicator), otherTarget(input, indicator)], " ");
+/**
+ * Why an indicator has its grade and what notes say of its values, below it its place among others, and the user's
+ * comments. `earlier`: the periods whose outcomes are shown too.
+ */
+export function verdictContent(input: ReportInput, indicator: AssessedIndicator, earlier: readonly string[]): Content {
+  const why = joined(
+    [reasonsOf(input).measure(indicator), earlierReserved(indicator, earlier), otherTarget(input, indicator)],
+    " ",
+  );
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
 /**
  * Why a goal has its grade, where its decided wording is another than the workbook's, and below it the user's comments.
  */
-export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
+export function reasonContent(
+  input: ReportInput,
+  goal: AssessedGoal,
+  measured?: AssessedIndicator,
+  earlier: readonly string[] = [],
+): Content | null {
   const { node } = goal;
   const reasons = reasonsOf(input);
   const reworded = wording(input, node) === nameOf(node) ? "" : SAY.otherWording(node.title);
@@ -209,6 +221,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
       goal.disagreement && reasons.computed(goal),
       reasons.differ(goal, true),
       measured && reasons.own(goal, measured),
+      measured && earlierReserved(measured, earlier),
       measured && otherTarget(input, measured),
       reworded,
     ],

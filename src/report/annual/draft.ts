@@ -1,3 +1,4 @@
+import { measureNoun } from "../../assess/metCounts";
 import { forecastFor } from "../../assess/choice";
 import { bound } from "../../interpret/number/unit";
 import { indicatorsIn, isDue } from "../../domain/assessment";
@@ -124,7 +125,7 @@ function missing(area: AssessedArea): Clause[] {
   const unread = measuresOf(area).filter((one) => one.unread !== undefined);
   return [
     { text: SAY.unreadColumns(unreadColumns(unread)), of: unread },
-    { text: SAY.withoutOutcome(without.map(quoted)), of: without },
+    { text: SAY.withoutOutcome(without.map(quoted), measureNoun(measuresOf(area))), of: without },
   ].flatMap(({ text, of }) => (of.length > 0 ? [{ text, refs: of.map(({ node }) => node.cell) }] : []));
 }
 

@@ -16,6 +16,8 @@ import { countable, distinctGoals, distinctIndicators, isCounted } from "../coun
 import { isActivity } from "../../assess/processes";
 import { columnCharacters, textWidth } from "../height";
 import { SIZES } from "../look";
+import { reservedIn } from "../reservations";
+import { joined } from "../rows";
 import { PAGE_CHARACTERS, sharedWidths } from "../shareWidths";
 import { SAY } from "../sentences";
 import {
@@ -116,7 +118,7 @@ function measuredCells(
 
 /** A goal's row, and one for each of its indicators. */
 function rowsOfGoal(shared: GoalRows, goal: AssessedGoal): TableRowWords[] {
-  const { input, columns, tags, area } = shared;
+  const { input, columns, tags, area, years } = shared;
   const itself = measuredByItself(goal);
   const own = tags(goal);
   const below = itself ? [] : goal.indicators;
@@ -127,7 +129,7 @@ function rowsOfGoal(shared: GoalRows, goal: AssessedGoal): TableRowWords[] {
       title: goalName(input, goal, area),
       grade: goal.unjudged ? null : gradeContent(goal.published),
       judge: words(howJudged(input, goal)),
-      reason: reasonContent(input, goal, itself),
+      reason: reasonContent(input, goal, itself, years.earlier),
     },
     {
       id: goal.node.id,
@@ -151,7 +153,7 @@ const rowOfMeasure = (
       ...measuredCells({ input, years }, indicator),
       title: words(`${sign}${wording(input, indicator.node)}`, undefined, indicator.node.cell),
       grade: gradeContent(indicator.published, false),
-      reason: verdictContent(input, indicator),
+      reason: verdictContent(input, indicator, years.earlier),
     },
     { id: indicator.node.id, ...kept },
   );
@@ -210,7 +212,7 @@ function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[]
     ...indicators.map((one) => ({
       title: `– ${wording(input, one.node)}`,
       bold: false,
-      beside: { reason: textOf(verdictContent(input, one)), target: textOf(targetContent(input, one)) },
+      beside: { reason: textOf(verdictContent(input, one, years.earlier)), target: textOf(targetContent(input, one)) },
     })),
   ]);
 }
@@ -338,7 +340,11 @@ const trendRow = (
   kind: "row",
   id: indicator.node.id,
   cells: [
-    words(`${sign}${wording(input, indicator.node)}`, undefined, indicator.node.cell),
+    words(
+      joined([`${sign}${wording(input, indicator.node)}`, reservedIn(indicator)], "\n"),
+      undefined,
+      indicator.node.cell,
+    ),
     valueContent(input, indicator),
     targetContent(input, indicator),
     words(indicator.trend ? TRENDS[indicator.trend] : wordsOnly(indicator.node.trend?.text ?? "")),

@@ -1,7 +1,8 @@
 import { isInterim } from "../../assess/periods";
 import { balanceResultOf } from "./balance";
-import { isCompany, judgeHousekeeping } from "../../assess/geh";
+import { isCompany, judgeHousekeeping, unfounded } from "../../assess/geh";
 import type { GehAssessment, GehGroup } from "../../assess/geh";
+import type { Part } from "../../assess/wording";
 import { lowered, withoutStop } from "../../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
@@ -21,8 +22,18 @@ const isGoal = (one: AssessedGoal | AssessedIndicator): one is AssessedGoal => "
 function countsInWords(plan: AssessedPlan, { goals }: GehGroup): string {
   const judged = goals.filter(({ unjudged }) => !unjudged);
   const distinct = [...new Map(judged.map((goal) => [goal.node.id, goal])).values()];
-  return SAY.countedGroup(...gradeParts(plan, distinct, GOALS));
+  const without = unfounded(distinct);
+  const [graded, apart] = gradeParts(
+    plan,
+    distinct.filter((goal) => !without.includes(goal)),
+    GOALS,
+  );
+  // What the conclusion does not count is not among what the row counts.
+  const unfoundedPart: Part[] = without.length > 0 ? [[without.length, WITHOUT]] : [];
+  return SAY.countedGroup(graded, [...apart, ...unfoundedPart]);
 }
+
+const WITHOUT: Part[1] = ["bedömt utan underlag", "bedömda utan underlag"];
 
 /** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit. */
 function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedIndicator): string {

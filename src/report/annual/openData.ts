@@ -5,6 +5,7 @@ import type { Measurement } from "../../domain/plan";
 import type { DocumentKind } from "../../domain/reportParts";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { printable } from "../figure";
+import { goalReasonAlone, measureReasonAlone } from "../goalReason";
 import { isPreliminary, type ReportInput } from "./content";
 
 /** The version of the form; it changes when a field is taken away or means something else. */
@@ -117,18 +118,21 @@ export function openData(input: ReportInput): OpenData {
     goals: distinctGoals(assessed).map((goal) => ({
       ...nodeOf(goal.node),
       grade: goal.unjudged ? null : gradeOf(goal.published),
-      reason: goal.unjudged ? "" : goal.reason,
+      reason: goalReasonAlone(goal),
       preliminary: isPreliminary(input, goal),
     })),
-    indicators: indicators.map(({ node, target, published, verdict }) => ({
-      ...nodeOf(node),
-      grade: gradeOf(published),
-      reason: verdict.reason,
-      unit: node.unit ?? null,
-      target: target?.text ?? null,
-      outcomes: node.outcomes.map((one) => value(one, node.unit)),
-      forecasts: node.forecasts.map((one) => value(one, node.unit)),
-    })),
+    indicators: indicators.map((indicator) => {
+      const { node, target, published } = indicator;
+      return {
+        ...nodeOf(node),
+        grade: gradeOf(published),
+        reason: measureReasonAlone(indicator),
+        unit: node.unit ?? null,
+        target: target?.text ?? null,
+        outcomes: node.outcomes.map((one) => value(one, node.unit)),
+        forecasts: node.forecasts.map((one) => value(one, node.unit)),
+      };
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import { words } from "../../sheet/document";
 import { historyOf, historyPeriods } from "../board/measure";
-import { figureText, printable } from "../figure";
+import { figureText, publishedText } from "../figure";
 import { historyContent } from "../historyContent";
 import { periodHeader } from "../periodTitle";
 import { column } from "./content";
@@ -52,7 +52,7 @@ export function earlierContents({ earlier }: ReportYears, { node }: AssessedIndi
     const outcome = node.outcomes.find((one) => one.period === period && one.group === undefined);
     if (!outcome || outcome.text === "") return null;
     const { unit, title } = node;
-    return words(bound(figureText(printable(outcome.text), outcome.unit ?? unit, title)), "muted", outcome.cell);
+    return words(bound(figureText(publishedText(outcome), outcome.unit ?? unit, title)), "muted", outcome.cell);
   });
 }
 

@@ -1,7 +1,7 @@
 import { endsIn } from "../../domain/shapes";
 import { isCurrent, isInterim } from "../../assess/periods";
 import { NO_AREA } from "../../assess/areas";
-import { countedMeasures, metCounts } from "../../assess/metCounts";
+import { countedMeasures, measureNoun, metCounts } from "../../assess/metCounts";
 import { nounsOf, predicateFor } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { isDue, isReached } from "../../domain/assessment";
@@ -22,8 +22,9 @@ import { nameOf, quotedTitle } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { printedComments } from "../printedComments";
 import { developed } from "../developed";
+import { reservedIn } from "../reservations";
 import { PREDICATES, SAY } from "../sentences";
-import { tallied, tallies } from "../tally";
+import { tallied, tallies, talliesAt } from "../tally";
 import { trendText } from "../trend";
 import type { Tally } from "../tally";
 import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
@@ -57,8 +58,10 @@ export interface BoardRow {
 export interface Board {
   /** The kind of rows: goals, or measures when there are none. */
   noun: Noun;
-  /** How many on each step, best first. */
+  /** How many on each step, best first; where several levels are counted, of one of them. */
   bar: { tally: Tally; count: number }[];
+  /** Which that is, as printed; absent where one level alone is counted. */
+  barLevel?: string;
   /** How the measures have developed, and which is furthest from its target; "" where nothing is measured. */
   lead: string;
   /** How many measures have an outcome. */
@@ -155,11 +158,13 @@ const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged
 
 /** How many of several measures reach their targets, or how they are graded; "" of one, whose figures the row shows. */
 function shareOf({ indicators }: AssessedGoal, { styrmodell }: AssessedPlan): string {
-  const counts = metCounts(indicators, !isUndecided(styrmodell));
+  const counts = metCounts(indicators, styrmodell);
   if (counts.labels) return counts.all > 1 ? countedMeasures(counts) : "";
   const judged = indicators.filter((one) => isDue(one) && isMet(one) !== null);
   const all = judged.length === indicators.filter(({ withdrawn }) => withdrawn === undefined).length;
-  return judged.length > 1 ? SAY.measuresMet(judged.filter(isMet).length, judged.length, all) : "";
+  return judged.length > 1
+    ? SAY.measuresMet(judged.filter(isMet).length, judged.length, all, measureNoun(indicators))
+    : "";
 }
 
 /** What a goal's measure tells of its grade, and what its print does; in a final nothing that is for the house. */
@@ -173,15 +178,14 @@ function toldBy(
   return { reason, fromPrint: input.isFinal ? "" : heldByPrint(goal) };
 }
 
+/** The line of reason, and the same in fewer words. */
+type Why = Pick<BoardRow, "why" | "brief" | "short">;
+
 /**
  * One line of reason: the measure, the user's text, else why there is no grade, or how many measures reach their
  * targets.
  */
-function whyOf(
-  input: BoardInput,
-  goal: AssessedGoal,
-  measure: AssessedIndicator | undefined,
-): Pick<BoardRow, "why" | "brief" | "short"> {
+function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator | undefined): Why {
   const always = (why: string) => ({ why, brief: why, short: why });
   const below = goal.unjudged ? missedBelow(input.assessed, goal) : "";
   if (below) return always(below);
@@ -318,7 +322,11 @@ const NAMED = 2;
 
 /** What goals that are not reached are called together: by their own words where no styrmodell is decided, or where their class is not what they say. */
 const missedWords = ({ styrmodell }: AssessedPlan, missed: AssessedGoal[]): string =>
-  isUndecided(styrmodell) || areInOwnWords(missed.map(({ published }) => published))
+  isUndecided(styrmodell) ||
+  areInOwnWords(
+    missed.map(({ published }) => published),
+    styrmodell,
+  )
     ? [...new Set(missed.map(({ published }) => labelOf(gradeText(published))))].join(", ")
     : capital(predicateFor(PREDICATES.missed, missed.length));
 
@@ -367,7 +375,10 @@ function coverageOf(plan: AssessedPlan): string {
   const older = measures.filter((one) => !hasOwn(one) && one.outcome?.value != null && one.verdict.met !== null);
   const unread = unreadColumns(measures);
   const valued = measures.filter(hasOwn).length;
-  const found = unread.length > 0 && valued === 0 ? "" : SAY.coverage(what, valued, measures.length, older.length);
+  const found =
+    unread.length > 0 && valued === 0
+      ? ""
+      : SAY.coverage(what, valued, measures.length, older.length, measureNoun(measures));
   return [found, unread.length > 0 ? SAY.unreadColumns(unread) : ""].filter(Boolean).join(" ");
 }
 
@@ -404,8 +415,15 @@ function rowOf(
     gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
     change: goal.unjudged ? "" : changeOf(goal, indicator, changes),
     ...(measure ? { measure } : {}),
-    ...whyOf(input, goal, indicator),
+    ...withNotes(whyOf(input, goal, indicator), indicator),
   };
+}
+
+/** The lines of reason with what notes say of the value and the target that the row shows. */
+function withNotes(lines: Why, measure: AssessedIndicator | undefined): Why {
+  const notes = measure ? reservedIn(measure) : "";
+  const noted = (line: string): string => (line.includes(notes) ? line : [line, notes].filter(Boolean).join(" "));
+  return { why: noted(lines.why), brief: noted(lines.brief), short: noted(lines.short) };
 }
 
 /** Whether every value is a forecast. */
@@ -425,9 +443,7 @@ const unnamedForecast = ({ measure, ...row }: BoardRow): BoardRow =>
 export function boardOf(given: BoardInput): Board {
   const input = { ...given, assessed: withMeasuresAlone(given.assessed) };
   const { assessed, changes } = input;
-  const columns = tallies(assessed);
   const counted = distinctGoals(assessed).filter(countable(assessed));
-  const counts = tallied(counted, columns);
   const goals = shownGoals(assessed);
   const measures = new Map(goals.map((goal) => [goal, decidingMeasure(goal)]));
   const periods = historyPeriods(
@@ -446,7 +462,7 @@ export function boardOf(given: BoardInput): Board {
   const noun = countedNoun(counted);
   return {
     noun,
-    bar: columns.map((tally, at) => ({ tally, count: counts[at] ?? 0 })),
+    ...barOf(assessed, counted),
     lead: leadOf(assessed, input.isFinal === true),
     coverage: coverageOf(assessed),
     basis: basisSentence(counted),
@@ -459,6 +475,35 @@ export function boardOf(given: BoardInput): Board {
     rest: leftOut(assessed, goals),
   };
 }
+
+/**
+ * How many of the counted goals are on each step. Of several levels one alone is counted: the first whose grades say
+ * whether they are reached.
+ */
+function barOf(plan: AssessedPlan, counted: AssessedGoal[]): Pick<Board, "bar" | "barLevel"> {
+  const columns = tallies(plan);
+  const levels = [...new Set(counted.map(({ node }) => node.level))];
+  const isOrdered = (level: string): boolean =>
+    counted.some(({ node, published }) => node.level === level && published.kind === "step" && published.step.class);
+  const level = levels.length > 1 ? (levels.find(isOrdered) ?? levels[0]) : undefined;
+  const shown = level === undefined ? columns : talliesAt(columns, level, plan);
+  const counts = tallied(level === undefined ? counted : counted.filter(({ node }) => node.level === level), shown);
+  const bar = shown.map((tally, at) => ({ tally, count: counts[at] ?? 0 }));
+  return { bar, ...(level === undefined ? {} : { barLevel: level }) };
+}
+
+/** What the bar counts, where that is not every counted goal: "Stapeln visar de fem resultatmålen." */
+export const barWords = ({ bar, barLevel }: Pick<Board, "bar" | "barLevel">): string =>
+  barLevel === undefined
+    ? ""
+    : SAY.barOfLevel(
+        barLevel,
+        bar.reduce((sum, { count }) => sum + count, 0),
+      );
+
+/** The noun of what the bar counts. */
+export const barNoun = ({ noun, barLevel }: Pick<Board, "noun" | "barLevel">): Noun =>
+  barLevel === undefined ? noun : nounsOf([barLevel]);
 
 /** What stands in the place of decisions where there is none to make, of the goals that are counted. */
 function nothingToDecide(plan: AssessedPlan, goals: AssessedGoal[]): string {

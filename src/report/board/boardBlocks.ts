@@ -9,7 +9,7 @@ import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
 import { labelFor } from "../tally";
-import { onOnePage } from "./board";
+import { barNoun, barWords, onOnePage } from "./board";
 import { areInOwnWords } from "../../assess/ownWords";
 import type { Board, BoardRow } from "./board";
 import { isUndecided } from "../../domain/styrmodell";
@@ -59,10 +59,8 @@ const across = (style: TextStyle, wording: string): number => {
 };
 
 /** Notes under the bar: how much is known, that nothing needs a decision, and what other pages hold. */
-const notesOf = (
-  { coverage, decisions, noDecision, rest }: Pick<Board, "coverage" | "decisions" | "noDecision" | "rest">,
-  note = "",
-): string => [coverage, decisions.length === 0 ? noDecision : "", rest, note].filter(Boolean).join(" ");
+const notesOf = ({ coverage, decisions, noDecision, rest, ...board }: Omit<Board, "lead">, note = ""): string =>
+  [barWords(board), coverage, decisions.length === 0 ? noDecision : "", rest, note].filter(Boolean).join(" ");
 
 /** Points that the rows of the måltavla have on the first page: what everything above them leaves. `above`: the texts before the part. */
 function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], above: [TextStyle, string][]): number {
@@ -104,9 +102,9 @@ const textBlock = (look: "body" | "note", wording: string): Block[] =>
   wording === "" ? [] : [{ kind: "text", look, text: wording }];
 
 /** How many goals have which grade, as one bar; its name has those that occur. */
-function barBlock({ bar, noun }: Board): Block {
-  const segments = bar.map(({ tally, count }) => ({
-    label: labelFor(tally, count, noun),
+function barBlock(board: Board): Block {
+  const segments = board.bar.map(({ tally, count }) => ({
+    label: labelFor(tally, count, barNoun(board)),
     count,
     color: tally.colors.bar,
   }));
@@ -153,7 +151,10 @@ export function boardBlocks(given: Board, assessed: AssessedPlan, above: [TextSt
     return { board: one, dense: closer, columns: widths, ...parted, pages: parted.next.length === 0 ? 1 : 2 };
   });
   const { noun } = board;
-  const areOwn = areInOwnWords(board.rows.flatMap(({ grade }) => grade ?? []));
+  const areOwn = areInOwnWords(
+    board.rows.flatMap(({ grade }) => grade ?? []),
+    assessed.styrmodell,
+  );
   const notes = notesOf(board, note);
   const rowOf = (row: BoardRow): TableRowWords => ({
     kind: "row",

@@ -1,5 +1,6 @@
 import { byLetters } from "../../domain/shapes";
 import { bound } from "../../interpret/number/unit";
+import { measureNoun } from "../../assess/metCounts";
 import { capital } from "../../interpret/text/text";
 import type { Format } from "../../sheet/format";
 import { onSheet } from "../gradeCells";
@@ -184,7 +185,8 @@ const KINDS: ColumnKind[] = [
     name: "why",
     header: ({ rows }) => {
       if (rows.every(({ why }) => why === "")) return "";
-      return rows.some(namesMeasure) ? "Mått, och varför" : "Varför";
+      const named = rows.filter(namesMeasure).flatMap(({ measure }) => measure?.indicator ?? []);
+      return named.length > 0 ? `${capital(measureNoun(named).one)}, och varför` : "Varför";
     },
     look: LOOK.header,
     text: ({ why }) => why,

@@ -15,10 +15,10 @@ import { Page } from "../page";
 import { periodHeader, periodTitle } from "../periodTitle";
 import { distinctIndicators } from "../counted";
 import { measuresLead } from "../measuresLead";
-import { headline, labelFor, levelHeadline } from "../tally";
+import { headline, labelFor, levelHeadline, tallies as planTallies } from "../tally";
 import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
-import { onOnePage } from "./board";
+import { barNoun, barWords, onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
 import type { BoardColumn, Surface } from "./boardColumns";
@@ -55,7 +55,7 @@ const NO_LOOK = (look: Format): Format => look;
 function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void {
   const { board, assessed, levels, context, name } = input;
   const tallies = board.bar.map(({ tally }) => tally);
-  const { totals } = input;
+  const totals = barCells(input);
   const last = columns.length - 1;
   const period = periodTitle(assessed.period);
   const counts = board.bar.map(({ count }) => count);
@@ -65,7 +65,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   const measures = measuresLead(assessed, distinctIndicators(assessed));
   const lead =
     levels.length > 1
-      ? levelHeadline(levels, tallies, assessed, measures)
+      ? levelHeadline(levels, planTallies(assessed), assessed, measures)
       : headline(tallies, counts, totals, board.noun, measures);
   const { formula, value } = lead;
   page.across({ value, formula, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
@@ -95,24 +95,31 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
       countsChart({
         name: "Måltavla",
         place: { from: { row: top, column: 0 }, to: { row: top + 2, column: end } },
-        names: { range: onSheet(name, "$A$1"), cached: [capital(board.noun.many)] },
+        names: { range: onSheet(name, "$A$1"), cached: [capital(barNoun(board).many)] },
         tallies,
         values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
         counts: [counts],
         characters,
-        noun: board.noun,
+        noun: barNoun(board),
       }),
     );
   page.gap(6);
 }
 
+/** The cells of what the bar counts: a level's, or all. */
+const barCells = ({ board: { barLevel }, levels, totals }: BoardSheetInput): string[] =>
+  levels.find(({ level }) => level === barLevel)?.cells ?? totals;
+
 /** What stands under the bar: the numbers that have no room in it, and how much is known. */
-function underBar({ bar, coverage, basis, noun }: Board, counts: number[], characters: number): string {
+function underBar(board: Board, counts: number[], characters: number): string {
+  const { bar, coverage, basis } = board;
   const all = counts.reduce((sum, count) => sum + count, 0);
   const least = leastPrinted(characters, all, Math.max(...counts));
   const small = bar.filter(({ count }) => count > 0 && count < least);
-  const named = andList(small.map(({ tally, count }) => `${count} ${labelFor(tally, count, noun).toLowerCase()}`));
-  return [stopped(named), coverage, basis].filter(Boolean).join(" ");
+  const named = andList(
+    small.map(({ tally, count }) => `${count} ${labelFor(tally, count, barNoun(board)).toLowerCase()}`),
+  );
+  return [stopped(named), barWords(board), coverage, basis].filter(Boolean).join(" ");
 }
 
 /** The column that begins nearest the middle of the page: the bar goes left of it, the decisions right. */
@@ -130,7 +137,7 @@ const absoluteCell = (row: number, column: number): string =>
 
 /** The counts that the bar is drawn of, beside what is printed. */
 function counted(page: Page, input: BoardSheetInput, columns: BoardColumn[], top: number): void {
-  const { totals } = input;
+  const totals = barCells(input);
   input.board.bar.forEach(({ tally, count }, at) => {
     const column = countColumn(columns, at);
     page.put(top, column, { value: tally.label, look: unwrapped(LOOK.muted) });

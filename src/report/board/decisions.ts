@@ -24,15 +24,15 @@ const named = (goals: AssessedGoal[]): NamedGoals => ({
 /** What goals off track have in common: without a decided styrmodell no more than that they miss, or are judged lowest. */
 const missedIn = (styrmodell: Styrmodell, goals: AssessedGoal[]): string =>
   !isUndecided(styrmodell)
-    ? missedByWords(goals)
+    ? missedByWords(styrmodell, goals)
     : goals.every(isMeasureAlone)
       ? "som inte når sitt målvärde"
       : "med den lägsta bedömningen";
 
 /** In their own words, where those are not that they are not reached. */
-function missedByWords(goals: AssessedGoal[]): string {
+function missedByWords(styrmodell: Styrmodell, goals: AssessedGoal[]): string {
   const grades = goals.map(({ published }) => published);
-  if (!areInOwnWords(grades)) return "som inte uppnås";
+  if (!areInOwnWords(grades, styrmodell)) return "som inte uppnås";
   return `som har bedömningen ${[...new Set(grades.map(({ label }) => `”${label}”`))].join(" eller ")}`;
 }
 

@@ -7,7 +7,7 @@ import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { endMonth, comparePeriods, periodText } from "../../interpret/time/period";
 import { figureOf } from "../../interpret/number/writtenFigure";
-import { isShare, MOST_DECIMALS, printable, namesUnit, tellingDecimals } from "../figure";
+import { isShare, MOST_DECIMALS, namesUnit, printable, publishedText, tellingDecimals } from "../figure";
 
 /** How many periods a small history shows. */
 const HISTORY = 5;
@@ -97,13 +97,18 @@ const classOf = ({ published }: AssessedGoal | AssessedIndicator): string | null
 /** The first of some lists that holds anything. */
 const firstOf = <T>(...lists: T[][]): T[] => lists.find((list) => list.length > 0) ?? [];
 
+/** Whether an outcome's cell tells anything: a dash without a target is nothing to show of a goal. */
+const hasWords = ({ text }: Measurement): boolean => !["", "–"].includes(printable(text).trim());
+
 /**
  * The indicator in a goal's row: among those whose grade is the goal's (since they decided it), judged on a target or
  * by what is printed, else among all with a target, else among all with a value, the one that speaks most against the
  * goal; undefined without any value.
  */
 export function decidingMeasure(goal: AssessedGoal): AssessedIndicator | undefined {
-  const valued = goal.indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
+  const valued = goal.indicators.filter(
+    ({ outcome, node, target }) => node.forecasts.length > 0 || (outcome && (target || hasWords(outcome))),
+  );
   const judged = valued.filter((one) => one.target && one.verdict.met !== null && isDue(one));
   const isAlike = (one: AssessedIndicator): boolean => classOf(one) !== null && classOf(one) === classOf(goal);
   const [first] = firstOf(judged.filter(isAlike), valued.filter(isAlike), judged, valued)
@@ -120,12 +125,13 @@ const isShown = (unit: string, title: string): boolean =>
   isShare(unit) || (unit !== PIECES && !namesUnit(measureName(title), unit));
 
 /** A value as written in its cell; a unit that the measure's name has is not repeated. */
-function writtenText({ text, value, unit, decimals }: Measurement, indicator: AssessedIndicator): string {
-  if (value === null) return printable(text);
+function writtenText(shown: Measurement, indicator: AssessedIndicator): string {
+  const { text, value, unit, decimals } = shown;
+  if (value === null) return publishedText(shown);
   const { node } = indicator;
   const own = unit ?? node.unit;
-  const shown = own !== undefined && isShown(own, node.title) ? own : undefined;
-  return figureOf(text, value, shown, tellingDecimals(indicator, value, decimals ?? MOST_DECIMALS));
+  const beside = own !== undefined && isShown(own, node.title) ? own : undefined;
+  return figureOf(text, value, beside, tellingDecimals(indicator, value, decimals ?? MOST_DECIMALS));
 }
 
 /** What stands beside a value that is a forecast. */

@@ -174,11 +174,12 @@ const MOVED: Partial<Record<Change["kind"], string>> = {
 const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `”${before}”`].filter(Boolean).join(" ");
 
 /** The goals above a goal; over an activity under another one, those that both are for as well. */
-function above({ node }: AssessedGoal, goals: readonly AssessedGoal[]): AssessedGoal[] {
+function above({ node }: AssessedGoal, goals: ReadonlyMap<string, AssessedGoal>): AssessedGoal[] {
   const found = new Set<AssessedGoal>();
   const climb = (from: PlanNode): void => {
-    for (const goal of goals) {
-      if (!from.parents.includes(goal.node.id) || found.has(goal)) continue;
+    for (const id of from.parents) {
+      const goal = goals.get(id);
+      if (goal === undefined || found.has(goal)) continue;
       found.add(goal);
       if (isActivity(goal.node.level)) climb(goal.node);
     }
@@ -187,13 +188,13 @@ function above({ node }: AssessedGoal, goals: readonly AssessedGoal[]): Assessed
   return [...found];
 }
 
-/** Whether somebody has written why, beside the goal, any of its measures or the goal above it. */
-function isCommented(goal: AssessedGoal, { assessed, commented }: AuditFacts): boolean {
-  const { node, indicators } = goal;
-  const over = above(goal, distinctGoals(assessed)).map((one) => one.node);
-  return [node, ...indicators.map((one) => one.node), ...over].some(
-    (one) => commented.has(one.id) || isExplained(one, assessed.period),
-  );
+/** Whether somebody has written why, beside a goal, any of its measures or the goal above it. */
+function commentedIn({ assessed, commented }: AuditFacts): (goal: AssessedGoal) => boolean {
+  const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
+  return (goal) =>
+    [goal.node, ...goal.indicators.map((one) => one.node), ...above(goal, goals).map((one) => one.node)].some(
+      (one) => commented.has(one.id) || isExplained(one, assessed.period),
+    );
 }
 
 const missedIn = ({ indicators }: AssessedGoal): AssessedIndicator[] =>
@@ -220,8 +221,9 @@ function missedBefore({ node }: AssessedIndicator, period: string): boolean {
 function missedTwice(facts: AuditFacts): { goal: AssessedGoal; what: string }[] {
   const { assessed, log } = facts;
   const before = rowsOf(log, `${(yearOf(assessed.period) ?? 0) - 1}`);
+  const isCommented = commentedIn(facts);
   return goalsOf(assessed).flatMap((goal) => {
-    if (isCommented(goal, facts)) return [];
+    if (isCommented(goal)) return [];
     const again = missedIn(goal).filter((one) => missedBefore(one, assessed.period));
     const [first] = again;
     if (first)
@@ -242,8 +244,9 @@ export const missedAgain = (facts: AuditFacts): Finding[] =>
 /** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
 export function uncommented(facts: AuditFacts): Finding[] {
   const twice = new Set(missedTwice(facts).map(({ goal }) => goal.node.id));
+  const isCommented = commentedIn(facts);
   return goalsOf(facts.assessed).flatMap((goal) => {
-    if (twice.has(goal.node.id) || goal.basis === "none" || isCommented(goal, facts)) return [];
+    if (twice.has(goal.node.id) || goal.basis === "none" || isCommented(goal)) return [];
     const missed = missedIn(goal).length;
     const isMissed = goal.published.kind === "step" && goal.published.step.class === "notReached";
     if (missed === 0 && !(isMissed && goal.children.length === 0 && !isLater(goal, facts.assessed.period))) return [];
@@ -357,13 +360,15 @@ export function withoutCouncilGoal({ assessed }: AuditFacts): Finding[] {
 }
 
 /** Goals that the table says cannot be judged, without saying why. */
-export const withoutReason = (facts: AuditFacts): Finding[] =>
-  goalsOf(facts.assessed)
+export function withoutReason(facts: AuditFacts): Finding[] {
+  const isCommented = commentedIn(facts);
+  return goalsOf(facts.assessed)
     .filter(
       ({ printed, published }) => printed?.grade.kind === "state" && published.kind === "state" && !published.counted,
     )
-    .filter((goal) => !isCommented(goal, facts))
+    .filter((goal) => !isCommented(goal))
     .map(({ node, printed, published }) => at(node, { state: published.label }, printed?.cell));
+}
 
 /** Whether any goal is marked for god ekonomisk hushållning. */
 export const isMarked = ({ assessed }: AuditFacts): boolean =>

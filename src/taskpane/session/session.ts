@@ -76,7 +76,7 @@ export type Task =
   /**
    * The next year: without `accept` it shows what it would do; one part of it is done at a time, and taken back alone.
    */
-  | { do: "newPeriod"; period?: string; accept?: { sheets?: true; templates?: true; columns?: string[] } }
+  | { do: "newPeriod"; period?: string; accept?: { rules?: true; sheets?: true; templates?: true; columns?: string[] } }
   | { do: "check" }
   /** An answer to one of Revisorns frågor; the period is the shown one. */
   | { do: "answerAudit"; answer: Omit<GivenAnswer, "period"> }

@@ -12,8 +12,10 @@ import {
   type Book,
   type Sheet,
 } from "../../../src/sheet/book";
+import { factsOf } from "../../../src/interpret/facts";
+import { signOf } from "../../../src/interpret/text/footnote";
 import { wordsOf } from "../../../src/domain/plan";
-import { hasDigit, isSentence } from "../../../src/domain/shapes";
+import { bySpaces, hasDigit, hasLetter, isDigit, isSentence } from "../../../src/domain/shapes";
 
 /** A graded measure in the workbook that is changed: what was said of it, and the table that it stands in. */
 export interface Graded {
@@ -23,11 +25,20 @@ export interface Graded {
   period: string;
 }
 
+/** A change that can be made of a workbook for a measure. */
+interface Planned {
+  /** What is changed: measures with the same are changed together. */
+  what: string;
+  make: () => void;
+}
+
 /** A change of a workbook. */
 export interface Change {
   name: string;
-  /** Makes the change; false: it does not apply to the measure. */
-  apply: (book: Book, of: Graded) => boolean;
+  /** Whether all that it changes at different places can be changed at once, each a measure's own; else one at a time. */
+  isOwn: boolean;
+  /** undefined: it does not apply to the measure. */
+  plan: (book: Book, of: Graded) => Planned | undefined;
 }
 
 interface Place {
@@ -42,94 +53,152 @@ function placeOf(book: Book, cell: string | undefined): Place | undefined {
   return ref && sheet ? { sheet, row: ref.area.top, column: ref.area.left } : undefined;
 }
 
-/** Where the outcome that was graded stands: of the period, or undated, and not where a forecast was graded in its place. */
-function outcomeOf(
-  book: Book,
-  { assessed: { outcome, basis }, period }: Graded,
-): (Place & { text: string }) | undefined {
-  if (!outcome || basis === "forecast" || (outcome.period !== "" && outcome.period !== period)) return undefined;
-  const place = placeOf(book, outcome.cell);
-  return place && { ...place, text: outcome.text };
+/** Where the value that was graded stands, as its proof names it: an outcome, or a forecast in its place. */
+function valueOf(book: Book, { assessed: { verdict } }: Graded): (Place & { cell: string; text: string }) | undefined {
+  const { cell, text } = verdict.proof?.find(({ id }) => id === "shown") ?? {};
+  const place = placeOf(book, cell);
+  return place && cell !== undefined && text !== undefined ? { ...place, cell, text } : undefined;
 }
 
-const put = ({ sheet, row, column }: Place, text: string): true => {
+const put = ({ sheet, row, column }: Place, text: string): void =>
   setCell(sheet, row, column, text, { ...formatAt(sheet, row, column), numberFormat: "@" });
-  return true;
-};
 
-/** Writes the outcome's cell anew as a text. */
-const outcomeAs =
-  (change: (text: string) => string | undefined): Change["apply"] =>
+/** What a cell says with the value anew, in the place where it stands once; undefined: it stands there otherwise, or twice. */
+function cellWith({ sheet, row, column, text }: Place & { text: string }, value: string): string | undefined {
+  const written = valueAt(sheet, row, column);
+  if (typeof written !== "string" || written.trim() === text) return value;
+  const [before, after, ...others] = written.split(text);
+  return after === undefined || others.length > 0 ? undefined : before + value + after;
+}
+
+/** Whether a text is all of the number in its cell, and not rounded by its format; and without a mark of its own. */
+function isWhole({ sheet, row, column, text }: Place & { text: string }): boolean {
+  const [written, { value }] = [valueAt(sheet, row, column), factsOf(text)];
+  if (typeof written !== "number") return signOf(text) === null;
+  return value.kind === "number" && [written, written * 100].some((one) => Math.abs(one - value.value) < 1e-9);
+}
+
+/** Writes the cell of the value that was graded anew as a text. */
+const valueAs =
+  (change: (text: string) => string | undefined): Change["plan"] =>
   (book, of) => {
-    const place = outcomeOf(book, of);
-    const text = place && change(place.text);
-    return place !== undefined && text !== undefined && text !== place.text && put(place, text);
+    const place = valueOf(book, of);
+    const value = place && isWhole(place) ? change(place.text) : undefined;
+    const text = value === undefined || value === place?.text ? undefined : cellWith(place!, value);
+    return text === undefined ? undefined : { what: place!.cell, make: () => put(place!, text) };
   };
 
 const isYear = (text: string): boolean => /^20\d\d$/.test(text);
 
+/** The rows of a column with a text: a header that comes back on the next page is one. */
+const placesWith = (sheet: Sheet, column: number, text: string): number[] =>
+  sheet.values.flatMap((cells, row) => (String(cells?.[column] ?? "") === text ? [row] : []));
+
+/** Whether the header of a column names the year of its period. */
+const isNamedIn = ({ header, period = "" }: RecognisedTable["columns"][number]): boolean =>
+  header.includes(period.slice(0, 4));
+
 /** The next year's in the header of the target's column, or beside the target itself where the table has no header. */
-function targetOfNextYear(book: Book, { assessed: { target, node }, table, period }: Graded): boolean {
+function targetOfNextYear(
+  book: Book,
+  { assessed: { target, node, verdict }, table, period }: Graded,
+): Planned | undefined {
   const place = placeOf(book, target?.cell);
   const year = period.slice(0, 4);
   const header = Math.max(0, ...(table?.headerRows ?? []));
+  // What was to be done and is done stays done.
+  const isDone = target?.reading.kind === "yesno" && verdict.met === true;
   const isOnly = new Set(node.targets.map(({ cell }) => cell)).size === 1;
-  if (!place || !isOnly || !isYear(year) || header === 0 || table?.orientation !== "rows" || header > place.row)
-    return false;
+  if (
+    !place ||
+    isDone ||
+    !isOnly ||
+    !isYear(year) ||
+    header === 0 ||
+    table?.orientation !== "rows" ||
+    header > place.row
+  )
+    return undefined;
   const columns = table.columns.filter(({ column }) => columnIndex(column ?? "") === place.column);
-  if (columns.length !== 1 || columns[0]!.role !== "target") return false;
+  if (columns.length !== 1 || columns[0]!.role !== "target") return undefined;
   const at = { ...place, row: header - 1 };
   const words = String(valueAt(at.sheet, at.row, at.column) ?? "");
+  // What has its year from another header, or gives others theirs, says something else with another year.
+  const isBound = table.columns.some(
+    (one) => (one.role === "outcome" || one === columns[0]) && one.period !== undefined && !isNamedIn(one),
+  );
+  if (isBound || (columns[0]!.period !== undefined && !words.includes(year))) return undefined;
+  const shown = placesWith(at.sheet, at.column, words);
   // A header of both ("Mål och utfall 2024"), or one that says more of time, is left as it is.
-  if (words === "" || /utfall|resultat|delår|\d{4}.*\d{4}/i.test(words)) return false;
+  if (words === "" || /utfall|resultat|delår|\d{4}.*\d{4}/i.test(words)) return undefined;
   const next = String(Number(year) + 1);
-  return put(at, words.includes(year) ? words.replaceAll(year, next) : `${words} ${next}`);
+  const later = words.includes(year) ? words.replaceAll(year, next) : `${words} ${next}`;
+  return {
+    what: `${at.sheet.name} ${at.row} ${at.column}`,
+    make: () => shown.forEach((row) => put({ ...at, row }, later)),
+  };
 }
 
 /** What only grows over the year, on a sheet that is told to be of a part of it. */
-function countAtDelar(book: Book, of: Graded): boolean {
-  const place = outcomeOf(book, of);
+function countAtDelar(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
   const { node } = of.assessed;
   const isCount = /^antal (?!.*(per|andel|medel|genomsnitt))/i.test(wordsOf(node)) && node.measure === undefined;
   const year = of.period.slice(0, 4);
-  if (!place || !isCount || !isYear(of.period) || node.forecasts.length > 0 || node.unit === "%") return false;
-  place.sheet.name = `Delår ${year}`;
-  return true;
+  if (!place || !isCount || !isYear(of.period) || node.forecasts.length > 0 || node.unit === "%") return undefined;
+  return { what: place.sheet.name, make: () => void (place.sheet.name = `Delår ${year}`) };
 }
 
 /** The outcome merged with that of the row below. */
-function outcomeMerged(book: Book, of: Graded): boolean {
-  const place = outcomeOf(book, of);
-  if (!place || of.table?.orientation !== "rows") return false;
+function outcomeMerged(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
+  if (!place || of.table?.orientation !== "rows") return undefined;
   const { sheet, row, column } = place;
   const below = { top: row, left: column, bottom: row + 1, right: column };
   const isFree = sheet.merges.every(({ top, bottom }) => bottom < row || top > row + 1);
   const titleAt = parseRef(of.assessed.node.cell)!.area;
   const hasRowBelow =
     typeof valueAt(sheet, row + 1, titleAt.left) === "string" && valueAt(sheet, row + 1, column) !== null;
-  if (!isFree || !hasRowBelow || titleAt.top !== row || row + 1 >= parseArea(of.table.range)!.bottom) return false;
-  setCell(sheet, row + 1, column, null);
-  sheet.merges.push(below);
-  return true;
+  if (!isFree || !hasRowBelow || titleAt.top !== row || row + 1 >= parseArea(of.table.range)!.bottom) return undefined;
+  const make = (): void => {
+    setCell(sheet, row + 1, column, null);
+    sheet.merges.push(below);
+  };
+  return { what: place.cell, make };
+}
+
+/** What is told in words: a sentence, words that have a date or a figure among them, or more than a few after it. */
+const isTold = (text: string): boolean =>
+  isSentence(text) ||
+  (factsOf(text).value.kind === "word" && (!isDigit(text.charAt(0)) || bySpaces(text).filter(hasLetter).length > 3));
+
+/** A mark whose note nobody has written; what a comment of the cell says would be its note. */
+function unknownMark(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
+  const hasComment = place?.sheet.notes.has(cellKey(place.row, place.column));
+  return hasComment ? undefined : valueAs((text) => `${text}***`)(book, of);
 }
 
 /** Changes after which nobody can say whether the target is met. */
 export const HARMFUL: Change[] = [
-  { name: "ett märke utan not på utfallet", apply: outcomeAs((text) => `${text}***`) },
+  { name: "ett märke utan not på utfallet", isOwn: true, plan: unknownMark },
   {
     name: "ett okänt ord efter utfallet",
-    // After a sentence it is no part of the figure that the sentence tells; without a figure it is in none.
-    apply: outcomeAs((text) => (isSentence(text) || !hasDigit(text) ? undefined : `${text} grindvalla`)),
+    isOwn: true,
+    // After what is told in words it is no part of the figure; without a figure it is in none.
+    plan: valueAs((text) => (isTold(text) || !hasDigit(text) ? undefined : `${text} grindvalla`)),
   },
-  { name: "målet gäller nästa år", apply: targetOfNextYear },
-  { name: "ett antal på ett blad som heter Delår", apply: countAtDelar },
-  { name: "utfallet sammanfogat över två mått", apply: outcomeMerged },
+  { name: "målet gäller nästa år", isOwn: false, plan: targetOfNextYear },
+  { name: "ett antal på ett blad som heter Delår", isOwn: false, plan: countAtDelar },
+  { name: "utfallet sammanfogat över två mått", isOwn: true, plan: outcomeMerged },
 ];
 
 /** A negated sentence in the place of a printed grade. */
-export function negated(book: Book, { assessed: { printed } }: Graded): boolean {
+export function negated(book: Book, { assessed: { printed } }: Graded): Planned | undefined {
   const place = placeOf(book, printed?.cell);
-  return place !== undefined && put(place, "Vi har inte nått målet men är närmare än förra året");
+  return (
+    place && { what: printed!.cell!, make: () => put(place, "Vi har inte nått målet men är närmare än förra året") }
+  );
 }
 
 /** Moves everything from a row on one row down. Formulas and rules of a sheet are left out: the change is of values. */
@@ -156,41 +225,53 @@ function insertRow(sheet: Sheet, row: number): void {
 }
 
 /** A blank row above the table. */
-function blankRow(book: Book, { table }: Graded): boolean {
+function blankRow(book: Book, { table }: Graded): Planned | undefined {
   const sheet = book.sheets.find(({ name }) => name === table?.sheet);
-  if (!sheet || !table) return false;
-  insertRow(sheet, parseArea(table.range)!.top);
-  return true;
+  return (
+    sheet &&
+    table && {
+      what: `${table.sheet} ${table.range}`,
+      make: () => insertRow(sheet, parseArea(table.range)!.top),
+    }
+  );
 }
 
-/** A mark of its own on the outcome with a note below the table that names the source. */
-function sourceNote(book: Book, of: Graded): boolean {
-  const place = outcomeOf(book, of);
+/** A mark of its own on the value with a note below the table that names the source. */
+function sourceNote(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
   const used = place && usedArea(place.sheet);
   const texts = place?.sheet.values.flatMap((row) => row ?? []).join(" ") ?? "";
-  const sign = ["*", "†", "‡"].find((one) => !texts.includes(one));
-  if (!place || !used || sign === undefined) return false;
-  setCell(place.sheet, used.bottom + 2, used.left, `${sign} Källa: Kolada`);
-  return put(place, `${place.text}${sign}`);
+  const noted = (sign: string): string => `${sign} Källa: Kolada`;
+  const sign = ["*", "†", "‡"].find((one) => texts.includes(noted(one)) || !texts.includes(one));
+  // An export of values beside the table has no notes.
+  const text = place && isWhole(place) ? cellWith(place, `${place.text}${sign}`) : undefined;
+  if (!place || !used || sign === undefined || text === undefined || place.sheet.name !== of.table?.sheet)
+    return undefined;
+  const make = (): void => {
+    if (!texts.includes(noted(sign))) setCell(place.sheet, used.bottom + 2, used.left, noted(sign));
+    put(place, text);
+  };
+  return { what: place.cell, make };
 }
 
-function otherFont(book: Book, of: Graded): boolean {
-  const place = outcomeOf(book, of);
-  if (!place) return false;
-  const { sheet, row, column } = place;
+function otherFont(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
+  if (!place) return undefined;
+  const { sheet, row, column, cell } = place;
   const format = formatAt(sheet, row, column);
-  setCell(sheet, row, column, valueAt(sheet, row, column), { ...format, font: { ...format?.font, name: "Georgia" } });
-  return true;
+  const font = { ...format?.font, name: "Georgia" };
+  return { what: cell, make: () => setCell(sheet, row, column, valueAt(sheet, row, column), { ...format, font }) };
 }
 
 /** Changes that leave the measure as it was. */
 export const NEUTRAL: Change[] = [
-  { name: "en källnot", apply: sourceNote },
+  { name: "en källnot", isOwn: true, plan: sourceNote },
   {
     name: "enheten utskriven",
-    apply: outcomeAs((text) => (text.endsWith("%") ? `${text.slice(0, -1).trimEnd()} procent` : undefined)),
+    isOwn: true,
+    plan: valueAs((text) => (text.endsWith("%") ? `${text.slice(0, -1).trimEnd()} procent` : undefined)),
   },
-  { name: "en tom rad", apply: blankRow },
-  { name: "ett annat typsnitt", apply: otherFont },
-  { name: "prel.", apply: outcomeAs((text) => (/\d ?%?$/.test(text) ? `${text} (prel.)` : undefined)) },
+  { name: "en tom rad", isOwn: false, plan: blankRow },
+  { name: "ett annat typsnitt", isOwn: true, plan: otherFont },
+  { name: "prel.", isOwn: true, plan: valueAs((text) => (/\d ?%?$/.test(text) ? `${text} (prel.)` : undefined)) },
 ];

@@ -21,19 +21,24 @@ export interface Given {
 const OPEN: Styrmodell = { ...standard, settings: { ...standard.settings, changesFrom: "asked" } };
 
 /** Sheets read and assessed, with answers. */
-export function read(sheets: Sheet[], answers: readonly Answer[] = [], period?: string): Assessed {
+export function read(
+  sheets: Sheet[],
+  answers: readonly Answer[] = [],
+  period?: string,
+  styrmodell: Styrmodell | "undecided" = OPEN,
+): Assessed {
   const memory = writeMemory({ ...readMemory(undefined).memory, answers });
   const made = assessIn(
     { ...book(...sheets), memory },
-    { styrmodell: OPEN, ...(period === undefined ? {} : { period }) },
+    { ...(styrmodell === "undecided" ? {} : { styrmodell }), ...(period === undefined ? {} : { period }) },
   );
   if (!made.ok) throw new Error(made.reason);
   return made.value;
 }
 
 /** The same in short. */
-export function given(sheets: Sheet[], answers: readonly Answer[] = [], period?: string): Given {
-  const { assessed, recognition } = read(sheets, answers, period);
+export function given(...of: Parameters<typeof read>): Given {
+  const { assessed, recognition } = read(...of);
   const questions = questionsOf(recognition, assessed);
   return {
     period: assessed.period,

@@ -1,0 +1,43 @@
+import type { Reservation } from "../domain/assessment";
+import type { Measurement, Target } from "../domain/plan";
+import type { CellFacts } from "../domain/proof";
+import { withoutLast } from "../domain/shapes";
+import { SENTENCES } from "./sentences";
+
+/** Which of a measure's values its row shows. */
+interface Shown {
+  target?: Target | undefined;
+  outcome?: Measurement | undefined;
+  forecast?: Measurement | undefined;
+}
+
+/** What the notes of a value say of its time, its extent and how sure it is; one that names a source says nothing of them. */
+export const notedOn = (of: Reservation["of"], { marks = [], around = [] }: CellFacts = {}): Reservation[] =>
+  [...marks, ...around].flatMap(({ note, inName }) =>
+    note && note.about !== "source"
+      ? { of: inName ? "measure" : of, cell: note.cell, text: withoutLast(note.text.trim(), ".") }
+      : [],
+  );
+
+/** A target is shown in its own words: what they say is not told again. */
+const onTarget = (target: Target | undefined): Reservation[] =>
+  notedOn("target", target).filter(({ text }) => !target?.text.includes(text));
+
+const isSame = (a: Reservation, b: Reservation): boolean => a.of === b.of && a.cell === b.cell && a.text === b.text;
+
+/** What notes say of the values that a measure's row shows, each once for each value. */
+export const reservationsOn = ({ target, outcome, forecast }: Shown): Reservation[] =>
+  [...notedOn("outcome", outcome), ...notedOn("forecast", forecast), ...onTarget(target)].filter(
+    (one, at, all) => all.findIndex((other) => isSame(one, other)) === at,
+  );
+
+const NOTED: Record<Reservation["of"], string> = {
+  measure: "måttet",
+  target: "målvärdet",
+  outcome: "utfallet",
+  forecast: "prognosen",
+};
+
+/** Reservations as sentences: "Not till utfallet: Preliminär uppgift." */
+export const reserved = (reservations: readonly Reservation[]): string[] =>
+  reservations.map(({ of, text }) => SENTENCES.noteSays(NOTED[of], text));
