@@ -14,8 +14,8 @@ import { labelledParts } from "./page";
 /** A larger sheet is read by its headers alone. Filled cells. */
 const MOST_CELLS = 4000;
 
-/** Tables that say the same as the labels of so many of the cells that either reads stand as they are found. */
-const AGREED = 0.98;
+/** Tables that say the same as the labels of so many of the cells that either reads stand as they are found: what headers say is more than labels know. */
+const AGREED = 0.8;
 
 const labellers = new WeakMap<readonly Scale[], Labeller>();
 
