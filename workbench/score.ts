@@ -1,6 +1,6 @@
 import { printLineScores } from "./lineClasses";
 import { printGenerated } from "./score/generated";
-import { printLooks, printPointed, printRealTables, printRedrawn, printRelaid } from "./score/realTables";
+import { printLooks, printPointed, printRealTables, printRedrawn, printRelaid, printSealed } from "./score/realTables";
 import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
 import { printFactsSince } from "./score/factsSince";

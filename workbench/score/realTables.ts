@@ -4,7 +4,7 @@ import { scorePointed, tablesToPointAt } from "../../test/recognise/real/pointed
 import { CHANGES, redrawn } from "../../test/recognise/real/redrawn/redrawn";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import type { RealTable } from "../../test/recognise/real/table";
-import { LABELLED, labelledTables, tablesIn } from "../../test/recognise/real/tables";
+import { LABELLED, labelledTables, SEALED, tablesIn } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
 
 const HEAD = [
@@ -75,6 +75,18 @@ export function printRealTables(print: Print, show?: string): void {
   const { silent } = sum(scores);
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
   if (show) for (const one of scores) if (one.name.includes(show)) printTable(one, print);
+}
+
+/** The sets that nothing is learnt from, each and by header. */
+export function printSealed(print: Print): void {
+  print("Förseglade uppsättningar: inget är lärt av dem, och inget test läser dem");
+  print(columns("", 34, HEAD, 10));
+  for (const id of SEALED) {
+    const tables = tablesIn(id);
+    const scores = tables.map(scoreTable);
+    print(line(id, scores));
+    printByHeader(print, tables, scores);
+  }
 }
 
 /** Of a set, those that have a row of headers and those that have none. */

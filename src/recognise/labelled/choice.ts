@@ -15,7 +15,7 @@ import { labelledParts } from "./page";
 const MOST_CELLS = 4000;
 
 /** Tables that say the same as the labels of so many of the cells that either reads stand as they are found: what headers say is more than labels know. */
-const AGREED = 0.8;
+const AGREED = 0.65;
 
 const labellers = new WeakMap<readonly Scale[], Labeller>();
 
