@@ -189,6 +189,7 @@ const THIRTEENTH = {
     "ÅVC-besök: 96 410 mot 90 000",
   ],
   asked: [
+    "Antal otjänliga prov hos användare: 1 st (omprov ua) mot 0",
     "VA-taxa typhus A jmf länets 13 kommuner: 4:a mot bland de tre lägsta",
     "Nyproducerade lgh, påbörjade: 0 mot 50/år",
     "Lokalförsörjningsplan beslutad: Beslutad KS 23 sept mot Klart Q3",

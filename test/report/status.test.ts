@@ -627,7 +627,7 @@ describe("the overview", () => {
     const problems = Array.from({ length: 42 }, (_, index) => ({
       code: "mål-ej-läst" as const,
       cell: `Mål!C${index + 5}`,
-      message: "Målvärdet gick inte att tolka.",
+      message: `Målvärdet gick inte att tolka (${index}).`,
     }));
     const text = grid(statusSheets({ ...assessed, problems }, context).at(-1)!);
     expect(text.match(/Målvärdet gick inte att tolka/g)).toHaveLength(30);

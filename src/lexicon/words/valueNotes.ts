@@ -3,7 +3,7 @@ export const VALUE_NOTES = {
   /** Only states that the counted things exist or are so, or is a function word. */
   saysNoMore: `
     sv · genomför*, klar, klara, klart, uppfyll*, uppnå*, hållna, färdig, färdiga, färdigställda, antagna, utförda, målet, målen, nått, nås
-    sv · totalt, snitt, genomsnitt, medel, svarande, tillfrågade, alla, samtliga, oförändra*, prel*, stycken, antal, andel, kommun*
+    sv · totalt, snitt, genomsnitt, medel, svarande, tillfrågade, alla, samtliga, oförändra*, prel*, normalårskorr*, stycken, antal, andel, kommun*
     sv · året, under, senaste, enligt, plan, varv, varav, från, till, samt, eller, och, helår, delår, i, av, de, en, ett, st, som, är, har, för, på, med, nu, per, år, vi`,
   /** People of any kind, beside what is counted; a sex or the old may be a part of them. */
   anyPeople: `
