@@ -33,6 +33,7 @@ else if (process.argv.includes("--verdicts")) {
   printVerdicts(print);
   if (before) await printGradesSince(before, print);
 } else if (process.argv.includes("--changes")) printChanges(print, valueOf("--show"));
+else if (process.argv.includes("--sealed")) printSealed(print);
 else printAll();
 
 function printAll(): void {
