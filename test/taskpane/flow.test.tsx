@@ -1014,7 +1014,11 @@ describe("what Excel refuses", () => {
 });
 
 describe("a long list", () => {
-  const rows = Array.from({ length: 400 }, (_, i) => [`Andel nöjda brukare på enhet ${i + 1}`, "minst 80 %", `> ${i / 10} %`]);
+  const rows = Array.from({ length: 400 }, (_, i) => [
+    `Andel nöjda brukare på enhet ${i + 1}`,
+    "minst 80 %",
+    `> ${i / 10} %`,
+  ]);
 
   it("draws what is near what is seen, says how long it is, and draws the rest when it comes near", async () => {
     await readBook(fakeHost(bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024"], ...rows] })));
