@@ -4,9 +4,10 @@ import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, type LabelledSheet } from "../labels/classes";
-import { Labeller } from "../labels/labeller";
+import { Labeller, type GivenLabel } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { turnedGrid } from "../layout/turned";
+import { legendOf } from "../legend/legend";
 import { agreementOf } from "./agreement";
 import { blocksOf } from "./blocks";
 import { labelledParts } from "./page";
@@ -56,7 +57,16 @@ function saysEnough({ cells }: LabelledSheet): boolean {
 function labelsOf(grid: Grid, scales: readonly Scale[]): LabelledSheet | null {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));
   labellers.set(scales, labeller);
-  return labeller.label(grid.sheet);
+  return labeller.label(grid.sheet, legendCells(grid, scales));
+}
+
+/** A legend's cells are nothing of the plan, whatever they look like. */
+function legendCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
+  const { used } = grid;
+  if (!used) return [];
+  return [...legendOf(grid, scales).rows].flatMap((row) =>
+    filled(grid, row, used.left, used.right).map((column): GivenLabel => ({ row, column, label: "none" })),
+  );
 }
 
 /** Not of a sheet with hidden cells, nor of an export: what is hidden there, and whose values they are, labels do not know. */

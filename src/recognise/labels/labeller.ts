@@ -63,7 +63,7 @@ export class Labeller {
     this.words = wordsOf(model);
   }
 
-  /** The labels of a sheet's cells; null: it is no sheet of goals, and nobody has given a label. */
+  /** The labels of a sheet's cells; null: it is no sheet of goals, and no label that is given says otherwise. */
   label(sheet: Sheet, given: readonly GivenLabel[] = []): LabelledSheet | null {
     return this.labelCells(cellsOf(sheet, this.facts), given);
   }
@@ -75,7 +75,7 @@ export class Labeller {
     const side = sheet.cells.length > MOST_TURNED ? null : this.read(turned(sheet), given.map(turnedLabel));
     const isSideways = side !== null && side.pairs > upright.pairs + 1 && side.gate > upright.gate;
     const way = isSideways ? side : upright;
-    if (way.gate <= LEAST && given.length === 0) return null;
+    if (way.gate <= LEAST && given.every(({ label }) => label === "none")) return null;
     return labelled(way, isSideways);
   }
 
