@@ -3,7 +3,7 @@ import { wordsIn } from "../../lexicon/lexicon";
 import { readBeginning } from "../number/besideNumber";
 import { isKnownUnit } from "../number/unit";
 import { subjectOf, unsigned } from "../text/footnote";
-import { textKey } from "../text/text";
+import { clean, textKey } from "../text/text";
 import { monthNumber, MONTHS } from "../time/month";
 import { partOfYear } from "../time/partOfYear";
 
@@ -49,7 +49,7 @@ const SHORT = 2;
  * few words, of the word that is the figure's unit, and where a text begins otherwise.
  */
 export function unknownBeside(text: string, unit: string | undefined): string[] {
-  const whole = unsigned(text);
+  const whole = clean(unsigned(text));
   const beginning = isSentence(whole) ? null : readBeginning(whole, {});
   if (!beginning || bySpaces(beginning.rest).filter(hasLetter).length > MOST_WORDS) return [];
   return byLetters(beginning.rest, "()[],;:–—")

@@ -65,10 +65,10 @@ export function signOf(text: string): { sign: string; isSure: boolean } | null {
   return bracketed === "" ? null : { sign: bracketed, isSure: isDigit(shown.charAt(0)) && !shown.includes("(") };
 }
 
-/** A text without the sign that it ends with. */
+/** A text without the sign that it ends with; as it is, with its lines, where it ends with none. */
 export function unsigned(text: string): string {
-  const [shown, found] = [clean(text), signOf(text)];
-  return found?.isSure ? shown.slice(0, -found.sign.length).trimEnd() : shown;
+  const found = signOf(text);
+  return found?.isSure ? clean(text).slice(0, -found.sign.length).trimEnd() : text;
 }
 
 /** The signs that a cell of notes is, each after a figure: "1", "2, 3", "a", "*"; none: it has words. */
