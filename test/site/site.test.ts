@@ -217,7 +217,7 @@ describe("in a browser", () => {
     const { page, trouble } = await open();
     await page.getByRole("button", { name: /^Exempelkommun/ }).click();
     await board(page);
-    await page.locator("#paper .sheet").getByText("Inget av de tre måtten når sitt målvärde.").waitFor();
+    await page.locator("#paper .sheet").getByText("Ingen av de tre indikatorerna når sitt målvärde.").waitFor();
     const pane = page.frameLocator("iframe");
     await pane
       .getByRole("button", { name: /^Styrmodell/ })
@@ -231,7 +231,7 @@ describe("in a browser", () => {
     await pane.getByRole("button", { name: "Läs av igen" }).click();
     await tab(page, "Måltavla").click();
     // The one of three measures of the goal that is reached now.
-    await page.locator("#paper .sheet").getByText("1 av 3 mått når sitt målvärde.").nth(1).waitFor();
+    await page.locator("#paper .sheet").getByText("1 av 3 indikatorer når sitt målvärde.").nth(1).waitFor();
     expect(trouble).toEqual([]);
     await page.context().close();
   });
