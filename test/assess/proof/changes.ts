@@ -159,7 +159,15 @@ function outcomeMerged(book: Book, of: Graded): Planned | undefined {
   const titleAt = parseRef(of.assessed.node.cell)!.area;
   const hasRowBelow =
     typeof valueAt(sheet, row + 1, titleAt.left) === "string" && valueAt(sheet, row + 1, column) !== null;
-  if (!isFree || !hasRowBelow || titleAt.top !== row || row + 1 >= parseArea(of.table.range)!.bottom) return undefined;
+  // On a written line the name and its value are one cell: merged, it is still one measure's.
+  if (
+    titleAt.left === column ||
+    !isFree ||
+    !hasRowBelow ||
+    titleAt.top !== row ||
+    row + 1 >= parseArea(of.table.range)!.bottom
+  )
+    return undefined;
   const make = (): void => {
     setCell(sheet, row + 1, column, null);
     sheet.merges.push(below);
