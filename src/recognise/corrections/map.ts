@@ -73,7 +73,7 @@ const saysNoOther = ({ region, columns }: FoundTable, stated: StatedTable): bool
   (stated.rows ?? []).length === 0 &&
   columns.every((one) => {
     const said = mappedColumn(stated, sideIn(region, one.column));
-    return !said || (said.role === one.role && said.period === one.reading.period);
+    return !said || said.role === one.role;
   });
 
 /** A range that is not read as a table: with what stands around it, as what is marked in the pane. */
