@@ -68,7 +68,11 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   pages: { lost: 0, more: 7 },
   twoSheets: { lost: 2, more: 0 },
   sideBySide: { lost: 45, more: 0 },
-  logo: { lost: 0, more: 2 },
+  logo: { lost: 0, more: 3 },
+  // One page of budget assumptions is read by its labels once a unit is written otherwise.
+  unitBetween: { lost: 3, more: 0 },
+  unitColumn: { lost: 3, more: 0 },
+  unitInTitle: { lost: 3, more: 0 },
 };
 
 describe("a table that is typed differently", () => {
