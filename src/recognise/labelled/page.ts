@@ -54,7 +54,7 @@ export function labelledParts(grid: Grid, labelled: LabelledSheet, blocks: reado
     const { region, columns = [] } = blocks[i] ?? {};
     const { headerRows = [], first = from, headers = [], titleRows = [] } = region ?? {};
     const page: PagePart = {
-      ...{ lines: [], nodes: named, isLabelled: true },
+      ...{ lines: [], nodes: named },
       statements: statements.filter(({ row }) => row >= from && row <= to),
       ...(i === 0 ? { told: countsOf(nodes) } : {}),
     };

@@ -113,8 +113,6 @@ export interface PagePart {
   lines: readonly ReadLine[];
   /** The nodes that the page has named so far; the same for all of its parts. */
   nodes: Map<NodeNumber, PlanNode>;
-  /** It is a sheet whose cells are labelled, and not written line by line. */
-  isLabelled?: boolean;
-  /** How many it names, in the first part of such a sheet. */
+  /** How many a sheet whose cells are labelled names, in its first part. */
   told?: { goals: number; measures: number };
 }
