@@ -13,6 +13,7 @@ import { judgedGrades } from "./judges";
 import { withOwnersOnce } from "./owners";
 import type { Context } from "./printed";
 import { besideMeasures } from "./processes";
+import { withOtherTimes } from "./otherTime";
 import { withSettled } from "./settled";
 import { withStatedSides } from "./statedSides";
 import { datedBy } from "./undated";
@@ -68,7 +69,7 @@ function assessedGoals(
 export function assess(read: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const period =
     options.period === undefined ? read.period : (factsOf(options.period).period?.canonical ?? options.period);
-  const recognition = withSettled(inPercent(withStatedSides(datedBy(read, period)), period), period);
+  const recognition = withSettled(inPercent(withStatedSides(withOtherTimes(datedBy(read, period))), period), period);
   const plan = withOwnersOnce(recognition.plan);
   const asked = askedOnce(recognition);
   const disagreements: Disagreement[] = [];

@@ -65,6 +65,10 @@ function headerAt({ range, headerRows }: RecognisedTable, { column = "", row }: 
   return row === undefined ? `${column}${headerRows.at(-1) ?? top}` : `${left}${row}`;
 }
 
+/** Whether a period is no more than the years that the title of a plan names: "Nuläge" under "Styrkort 2023–2025". */
+export const isPlansOwn = ({ together, period: own }: Heading, period: string): boolean =>
+  own === undefined && together?.plan !== undefined && period === `${together.plan.first}–${together.plan.last}`;
+
 /** The heading of a cell; undefined: it is in no table. */
 export function headingOf(tables: readonly RecognisedTable[], reference: string): Heading | undefined {
   const at = cellOf(reference);

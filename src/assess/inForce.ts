@@ -13,9 +13,11 @@ interface Valued {
 }
 
 /** The year that a target is to be reached in, of several parts the first that all of them wait for; 0: none is stated. */
-function dueYear({ reading, targetPeriod = "" }: Measured): number {
+function dueYear({ reading, targetPeriod = "", targetText = "" }: Measured): number {
   const ofParts = reading.kind === "allOf" ? Math.min(...reading.parts.map(dueYearOf)) : 0;
-  return Math.max(dueYearOf(reading), ofParts, yearOf(targetPeriod) ?? 0);
+  // "Minska från 2021" says from what.
+  const begun = CHANGES.has(reading.kind) ? undefined : factsOf(targetText).yearBegun;
+  return Math.max(dueYearOf(reading) || ofParts || (begun ?? 0), yearOf(targetPeriod) ?? 0);
 }
 
 /** Years that a target is for together ("2023–2026"), the first and the last. */
@@ -97,6 +99,13 @@ function ofEarlierYear(valued: Valued): Stop | null {
 }
 const LEVELS = new Set<Reading["kind"]>(["min", "max", "range", "rank"]);
 
+/** A target without a year under a header that says that it is of another time: whether it holds now, nobody says. */
+function ofOtherTime({ around, target, targetCell, targetPeriod, reading }: Measured): Stop | null {
+  const heading = target?.isOfOtherTime && around?.headingOf(targetCell ?? "");
+  if (!heading || targetPeriod !== undefined || reading.due || reading.per === "år") return null;
+  return { stop: "problem", code: "annan-tids-mål", text: heading.text, cell: heading.cell };
+}
+
 /** Why the target does not count for the reported period; null: it does, or it is a standing one. */
 export function notInForce(valued: Valued, evaluation: Evaluation): Stop | null {
   const { of } = valued;
@@ -108,7 +117,7 @@ export function notInForce(valued: Valued, evaluation: Evaluation): Stop | null 
       ...(evaluation.met && !MOVES.has(evaluation.kind) ? { isReached: true } : {}),
     };
   if (isOfUnknownYear(valued, evaluation)) return { stop: "no period", due: dueYear(of) };
-  const earlier = ofEarlierYear(valued);
+  const earlier = ofEarlierYear(valued) ?? ofOtherTime(of);
   if (earlier) return earlier;
   const together = evaluation.kind === "yesno" ? null : ofSpan(valued);
   if (together) return together;

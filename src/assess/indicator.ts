@@ -43,6 +43,7 @@ export function targetFor({ targets }: Pick<Indicator, "targets">, period: strin
     of((target) => target.period === period) ??
     of((target) => target.period !== undefined && samePeriod(target.period, period)) ??
     of(({ period: own = "" }) => year !== undefined && yearOf(own) === year && !isInterim(own)) ??
+    of(({ period: own, isOfOtherTime }) => !own && !isOfOtherTime) ??
     of((target) => !target.period) ??
     (period === ""
       ? targets.at(-1)
@@ -73,6 +74,7 @@ const rivalOf = (target: Target, { targets }: Indicator): Target | undefined =>
     (other) =>
       other !== target &&
       other.period === target.period &&
+      other.isOfOtherTime === target.isOfOtherTime &&
       other.group === target.group &&
       other.reading.kind !== "none" &&
       printReading(other.reading) !== printReading(target.reading),

@@ -3,7 +3,7 @@ import type { Evidence } from "../domain/proof";
 import { factsOf } from "../interpret/facts";
 import { countsThings } from "../interpret/number/unit";
 import type { Period } from "../interpret/time/period";
-import { headingKey, type Heading } from "./heading";
+import { headingKey, isPlansOwn, type Heading } from "./heading";
 import { growsOverYear } from "./choice";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
@@ -25,6 +25,7 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
   const upTo = isSettledByPart(of, evaluation) ? undefined : summedUpTo(of, graded);
   if (upTo !== undefined) return { stop: "partial", latest: upTo };
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
+  if (heading && isPlansOwn(heading, measurement.period)) return ofPlan(heading, measurement, of.around);
   return measurement.period === "" ? byOtherTables(of, measurement, heading) : dated(measurement, heading);
 }
 
@@ -109,6 +110,14 @@ function saidOtherwise(heading: Heading, around: Measured["around"]): Evidence |
   const answer = around?.settled.find(({ what, of }) => what === "period" && of === headingKey(heading));
   return answer
     ? answered(`Det är ${answer.as} som redovisas`, answer)
+    : { stop: "problem", code: "okänd-period", text: heading.text, cell: heading.cell };
+}
+
+/** A value under a plan's title is of all its years by an answer alone: most are of the latest, and which it is nobody says. */
+function ofPlan(heading: Heading, { period }: Measurement, around: Measured["around"]): Evidence | Stop {
+  const answer = around?.settled.find(({ what, of }) => what === "period" && of === headingKey(heading));
+  return answer?.as === period
+    ? answered(`Siffrorna avser hela ${period}`, answer)
     : { stop: "problem", code: "okänd-period", text: heading.text, cell: heading.cell };
 }
 

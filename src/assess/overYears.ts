@@ -1,7 +1,7 @@
 import { yearsIn } from "../domain/shapes";
 import type { Measurement } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
-import { isBound, type BoundReading, type Reading } from "../domain/reading";
+import { dueYearOf, isBound, type BoundReading, type Reading } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { assessing } from "../lexicon/assessing";
 import { UNITS } from "../lexicon/words/units";
@@ -102,6 +102,18 @@ function asksInHeader({ text }: Heading, of: Measured): boolean {
   return of.target?.period === undefined && (yearsTogether !== null || namesTerm);
 }
 
+/** Whether words are the title of a plan for several years. */
+const isPlan = (said: NonNullable<Heading["together"]>): said is Required<NonNullable<Heading["together"]>> =>
+  said.plan !== undefined;
+
+/** Whether a target has a year of its own, or the reported year is not one of a plan's before its last. */
+function isOutOfPlan({ first, last }: { first: number; last: number }, of: Measured): boolean {
+  const { target, targetText = "", targetPeriod, period } = of;
+  const reported = yearOf(period) ?? 0;
+  const isDated = (target?.period ?? targetPeriod) !== undefined || factsOf(targetText).yearBegun !== undefined;
+  return isDated || dueYearOf(of.reading) > 0 || reported < first || reported >= last;
+}
+
 /** What says that a target is for several years together: its cell, its header, a note or a title, the measure's name. */
 function saidOf(of: Measured): Said | undefined {
   const { targetText = "", targetCell, indicator = "", around, outcomes, targetSays } = of;
@@ -109,7 +121,7 @@ function saidOf(of: Measured): Said | undefined {
   if (asksInTarget(of)) return { text: targetText, cell: targetCell };
   if (heading && asksInHeader(heading, of)) return heading;
   const noted = targetSays ?? heading?.together;
-  if (noted) return noted;
+  if (noted && !(isPlan(noted) && isOutOfPlan(noted.plan, of))) return noted;
   return asksInName(indicator, outcomes) ? { text: indicator, cell: targetCell } : undefined;
 }
 

@@ -80,7 +80,7 @@ export const PROOF: Record<ProofId, Row> = {
   },
   inForce: {
     needs: "målet gäller den period som redovisas",
-    lacks: ["okänt-måldatum", "flera-år", "mål-för-perioden", "tidigare-mål"],
+    lacks: ["okänt-måldatum", "flera-år", "mål-för-perioden", "tidigare-mål", "annan-tids-mål"],
     establish: (claim) =>
       (claim.isFarGraded ? null : notInForce(claim, claim.evaluation)) ??
       togetherBy(claim.of, claim.graded, claim.evaluation) ??

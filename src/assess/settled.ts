@@ -61,7 +61,7 @@ export function withSettled(recognition: Recognition, period: string): Recogniti
     return answer ? withPeriod(one, answer, period) : one;
   };
   const aimed = (target: Target): Target => {
-    const answer = isOfOtherYears(target, period) ? about("inForce", target.cell) : undefined;
+    const answer = target.isOfOtherTime || isOfOtherYears(target, period) ? about("inForce", target.cell) : undefined;
     return answer ? withForce(target, answer, period) : target;
   };
   const measured = (node: Indicator): Indicator => ({

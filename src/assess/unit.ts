@@ -117,13 +117,24 @@ const daySerial = ({ value, unit, target }: Pair): Scaling | undefined =>
     ? UNSURE
     : undefined;
 
-/** A number whose cell has no unit, about a thousand times from a target in one that has a thousandfold. */
+/** 14,1 against 14 500, where nobody states a unit: what is counted in ones has no decimals. */
+const isInAnother = ({ value, target }: Pair): boolean =>
+  Number.isInteger(value) !== Number.isInteger(target) && Math.max(Math.abs(value), Math.abs(target)) >= MANY;
+/** So much may be written in thousands. */
+const MANY = 1000;
+
+/** A number whose cell has no unit, about a thousand times from a target in one that has a thousandfold, or in none. */
 function inThousandfold(pair: Pair): Scaling | undefined {
   const unit = pair.targetUnit ?? pair.column;
+  if (!pair.unit && !unit && isInAnother(pair) && isThousandfold(pair)) return UNSURE;
   const isOfColumn = pair.column !== undefined && pair.targetUnit !== undefined && pair.column !== pair.targetUnit;
-  if (pair.unit || !unit || isOfColumn || !isMeasured(unit) || isTime(unit) || isAnyZero(pair)) return undefined;
+  if (pair.unit || !unit || isOfColumn || !isMeasured(unit) || isTime(unit)) return undefined;
+  return isThousandfold(pair) ? UNSURE : undefined;
+}
+
+function isThousandfold(pair: Pair): boolean {
   const times = distanceFactor(pair);
-  return times > THOUSANDFOLD.least && times < THOUSANDFOLD.most ? UNSURE : undefined;
+  return !isAnyZero(pair) && times > THOUSANDFOLD.least && times < THOUSANDFOLD.most;
 }
 
 /** A bare number against thousands may have been written in any of them. */

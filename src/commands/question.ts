@@ -1,5 +1,5 @@
 import { limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
-import { headingKey, headingOf, type Heading } from "../assess/heading";
+import { headingKey, headingOf, isPlansOwn, type Heading } from "../assess/heading";
 import { isInterim, yearOf } from "../assess/periods";
 import { sideOfHint } from "../assess/suggestion";
 import { ungrouped } from "../domain/shapes";
@@ -165,6 +165,13 @@ function periodAsked({ heading, period }: Place): Draft | null {
       asks: `Bladet gäller ${heading.saidYear}, men ”${heading.text}” är av ett tidigare år. Är det ${periodText(period)} som redovisas?`,
       choices: [as(`Ja, det är ${periodText(period)} som redovisas`, period)],
     };
+  if (isPlansOwn(heading, period))
+    return {
+      about: ["period", heading.table],
+      title: heading.text,
+      asks: `Avser siffrorna under ”${heading.text}” hela ${period}, eller ett av åren? Skriv året i rubriken om de är av ett.`,
+      choices: [as(`De avser hela ${period}`, period)],
+    };
   const whole = year === undefined ? "ett helt år" : `helåret ${year}`;
   const isPart = isInterim(period);
   return {
@@ -174,6 +181,18 @@ function periodAsked({ heading, period }: Place): Draft | null {
     choices: isPart
       ? [as(`Ja, ${periodText(period)}`, period), as(`Nej, ${whole}`, "helår")]
       : [as(`Ja, ${whole}`, "helår"), as("Nej, en del av året", year === undefined ? "delår" : `${year} delår`)],
+  };
+}
+
+/** Whether the targets under a heading hold for the reported period too. */
+function inForceAsked({ heading, period }: Place): Draft | null {
+  if (!heading) return null;
+  const of = headingKey(heading);
+  return {
+    about: ["inForce", of],
+    title: heading.text,
+    asks: `Gäller målen under ”${heading.text}” även ${periodText(period)}?`,
+    choices: [settles(`Ja, även ${periodText(period)}`, { what: "inForce", of, period, as: "gäller" })],
   };
 }
 
@@ -310,22 +329,8 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
           ],
         }
       : null,
-  "tidigare-mål": ({ heading, period }) =>
-    heading
-      ? {
-          about: ["inForce", headingKey(heading)],
-          title: heading.text,
-          asks: `Gäller målen under ”${heading.text}” även ${periodText(period)}?`,
-          choices: [
-            settles(`Ja, även ${periodText(period)}`, {
-              what: "inForce",
-              of: headingKey(heading),
-              period,
-              as: "gäller",
-            }),
-          ],
-        }
-      : null,
+  "tidigare-mål": inForceAsked,
+  "annan-tids-mål": inForceAsked,
   "plan-inte-uppföljning": ({ heading, period }) =>
     heading?.plan
       ? {

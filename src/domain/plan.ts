@@ -87,6 +87,8 @@ export interface Target extends CellFacts {
   periodBy?: Evidence;
   /** What states which side is better, unless its own words do. */
   sideBy?: Evidence;
+  /** It has no year, and its column's header says that it is of another time than the reported: "Långsiktigt mål". */
+  isOfOtherTime?: true;
 }
 
 /** The targets that are not of a group beside everybody's: where only groups have targets, theirs. */
@@ -241,8 +243,11 @@ export interface RecognisedTable {
   plan?: { text: string; year: number };
   /** The year that its titles or its sheet's name say, where all its outcomes are headed with one earlier and nothing is of it. */
   saidYear?: number;
-  /** A title over it or a line under it that says that its targets are for several years together. */
-  together?: { text: string; cell: string };
+  /**
+   * A title over it or a line under it that says that its targets are for several years together. `plan`: it names the first
+   * and the last year of the plan that they are in ("Styrkort 2023–2025"), which those of a year of their own are not for.
+   */
+  together?: { text: string; cell: string; plan?: { first: number; last: number } };
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
 }

@@ -129,6 +129,11 @@ export const PROBLEMS = {
     todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan att de gäller även nu.",
     reader: "målvärdet avser ett tidigare år",
   },
+  "annan-tids-mål": {
+    sentence: "Rubriken ”{text}” säger inte att målen gäller den period som redovisas.",
+    todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan.",
+    reader: "det framgår inte att målet gäller perioden",
+  },
   "mål-för-perioden": {
     sentence: "Målet ”{text}” gäller flera år, och det framgår inte om det ska nås varje år.",
     todo: "Skriv årets mål, eller svara en gång för kolumnen i rutan.",
@@ -345,6 +350,8 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "För {count} mått framgår det inte om det blev klart i tid. Skriv dagen i utfallen, eller svara på dem i en lista i rutan.",
   "tidigare-mål":
     "På {count} ställen avser målen ett tidigare år. Skriv årets mål, eller svara en gång för varje kolumn i rutan att de gäller även nu.",
+  "annan-tids-mål":
+    "På {count} ställen säger rubriken inte att målen gäller den period som redovisas. Skriv årets mål, eller svara en gång för varje kolumn i rutan.",
   "mål-för-perioden":
     "På {count} ställen gäller målen flera år, och det framgår inte om de ska nås varje år. Skriv årets mål, eller svara en gång för varje kolumn i rutan.",
   "flera-år":

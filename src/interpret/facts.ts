@@ -22,7 +22,7 @@ import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { type Period, readPeriod } from "./time/period";
 import { isIncomparable, isIndexed } from "./time/series";
-import { hasYearSpan, yearStated } from "./time/statedYear";
+import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
 import { isMeanOfYears, namesTerm, targetsTogether, type Together, yearsTogether } from "./time/yearsTogether";
 
 /**
@@ -138,6 +138,16 @@ class CellFact {
   /** The year that a target's own words say that it is of. */
   get yearStated(): number | undefined {
     return yearStated(this.text);
+  }
+
+  /** The year before which a target's own words say that it does not hold: "fr.o.m. 2025", "(målår 2027)". */
+  get yearBegun(): number | undefined {
+    return yearBegun(this.text);
+  }
+
+  /** Heads targets of another time than the reported: "Långsiktigt mål", "Förslag till mål". */
+  get isOfOtherTime(): boolean {
+    return isOfOtherTime(this.text);
   }
 
   /** Has years from one to another, "2023–2026". */

@@ -49,6 +49,7 @@ describe.each<[what: string, ...drawn: Parameters<typeof sheets>]>([
   ["a header of a term", "Mått | Målnivå mandatperioden | Utfall 2024"],
   ["a header of a mean", "Mått | Mål (snitt 2022–2024) | Utfall 2024"],
   ["a title", "Mått | Mål | Utfall 2024", "Mål under mandatperioden 2023–2026"],
+  ["a plan's years in a title", "Mått | Mål | Utfall 2024", "Styrkort 2023–2026"],
   ["a note under the table", "Mått | Mål | Utfall 2024", "Nämnd", "Målvärdena avser ett genomsnitt över tre år."],
 ])("%s", (_, ...drawn) => {
   test("takes the grades of all rows away, with one question", () => {
@@ -68,7 +69,8 @@ describe.each<[what: string, ...drawn: Parameters<typeof sheets>]>([
 });
 
 test.each<[what: string, ...drawn: Parameters<typeof sheets>]>([
-  ["a plan's years in a title", "Mått | Mål | Utfall 2024", "Mål 2023–2026"],
+  ["a plan's years that have ended", "Mått | Mål | Utfall 2024", "Mål 2021–2024"],
+  ["a plan's years over targets of the year", "Mått | Mål 2024 | Utfall 2024", "Mål 2023–2026"],
   ["a title of a follow-up", "Mått | Mål | Utfall 2024", "Uppföljning under mandatperioden"],
   [
     "a note about something else",

@@ -342,6 +342,89 @@ Attraktiv arbetsgivare | HME, index | minst 80 | 79
     ],
     0,
   ],
+  [
+    "brackets that say what a figure is of",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Utfall 2024
+Andel dagligrökare | högst 5 % | 4 % (avser 2021)
+Andel nöjda med maten | minst 70 % | 74 % (mätning 2022)
+Antal besök på museet | minst 700 | 740 (vt 2024)
+Andel trygga ute | minst 70 % | 74 % (föregående mätning)
+Andel nöjda med bemötandet | minst 70 % | 74 % (från 69 % 2022)
+Andel nöjda med hemsidan | minst 70 % | 74 % (riket 72 %)
+Andel sökande i tid | minst 70 % | 74 % (källa: SCB)`,
+      ),
+    [
+      "Andel dagligrökare: period",
+      "Andel nöjda med maten: period",
+      "Antal besök på museet: period",
+      "Andel trygga ute: whole",
+      "Andel nöjda med bemötandet: true",
+      "Andel nöjda med hemsidan: true",
+      "Andel sökande i tid: true",
+    ],
+    1,
+  ],
+  [
+    "what varies, and the figures of parts that the measure's name has too",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Utfall 2024
+Andel remisser i tid | minst 90 % | Mellan 85 och 95 % beroende på mottagning
+Trygghet på låg- och mellanstadiet | minst 90 % | Låg 93 %, mellan 88 %
+Andel nöjda patienter | minst 75 % | Har ökat från 72 % till 78 %
+Nettokostnad, egen regi | högst 14 500 | 14,1
+Antal listade | minst 5 000 | 5 210`,
+      ),
+    [
+      "Andel remisser i tid: whole",
+      "Trygghet på låg- och mellanstadiet: whole",
+      "Andel nöjda patienter: true",
+      "Nettokostnad, egen regi: quantity",
+      "Antal listade: true",
+    ],
+    3,
+  ],
+  [
+    "where it stands now under the title of a plan for several years",
+    () =>
+      sheet(
+        "Styrkort",
+        `
+Styrkort 2023–2025
+
+Mått | Nuläge | Mål
+Andel nöjda brukare | 84 % | minst 82 %
+Antal volontärer | 51 | minst 60`,
+      ),
+    ["Andel nöjda brukare: period", "Antal volontärer: period"],
+    1,
+  ],
+  [
+    "some of those asked have not answered",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Utfall 2024 | Kommentar
+Andel trygga barn | minst 95 % | 96 % | Tre av nio förskolor har inte svarat.
+Andel nöjda föräldrar | minst 85 % | 87 % | Svarsfrekvensen var 61 procent.
+Antal barn per grupp | högst 15 | 14,2 | Alla nio förskolor har svarat.`,
+      ),
+    ["Andel trygga barn: whole", "Andel nöjda föräldrar: true", "Antal barn per grupp: true"],
+    1,
+  ],
 ];
 
 test.each(BOOKS)("%s", (_, drawn, measures, questions) => {

@@ -156,7 +156,7 @@ export function toldFigure(text: string, of: Indicator, place: Place = { isTold:
 
 const MARKED = looseGrammar("^ mark:(L) [: | =] {amount} [%] [, | ; | /] next:(L) [: | =] {amount}");
 const LISTED = looseGrammar(
-  "^ L [L] [: | =] {amount} [%] (/ | ;) L [L] [: | =] {amount} | ^ {amount} [%] [⟨] L [⟩] (, | / | ;) {amount} [%] [⟨] L [⟩] $",
+  "^ L [L] [: | =] {amount} [%] (/ | ;) L [L] [: | =] {amount} | ^ !({general}) L [: | =] {amount} [%] , !({comparedWith}) L [: | =] {amount} [%] $ | ^ {amount} [%] [⟨] L [⟩] (, | / | ;) {amount} [%] [⟨] L [⟩] $",
 );
 
 /** "V 6 / H 4", "klass 6 / grupp 4": figures with marks of their own, of which a number after a letter or a word may look like a name. */
@@ -305,11 +305,12 @@ function clauseStart(before: string, after: string): number {
 
 /**
  * "2,5 procent lägre än 2014", "med 3 procent", "en minskning på 7 %" state how far it has come, "av 5" of how many,
- * "från 19 till" where it was, and "målet var 70 procent" where it was to come: not where it is.
+ * "från 19 till" where it was, "mellan 85 och 95" what it varies between, and "målet var 70 procent" where it was to come: not where
+ * it is.
  */
 const NO_LEVEL = grammar(
   `({rise} | {fall}) (på | med | of | by) {about} ¤ | {aimStated} …3 ¤ | (med | by) [cirka | ca | omkring | about] ¤ | ¤* av [de | alla] ¤
-   | (från | fra | from) ¤ [§] (till | til | to) | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
+   | (mellan | mellom | between) ¤ [§] (och | og | and) ¤ | (från | fra | from) ¤ [§] (till | til | to) | ¤ ({up} | {down} | {better} | {worse} | lower | higher | less | more) | {ofPart} …6!(¤*) ¤`,
 );
 const CAUSE = grammar("{cause}");
 /** What it is compared with, and not where it came: last before a figure. */

@@ -77,7 +77,8 @@ function hasMoreConditions(reading: Reading, hasValue: boolean, text: string): b
 export function remainderOf(reading: Reading, sentence: Sentence): Remainder | null {
   if (reading.kind === "text" || reading.kind === "none") return null;
   const text = withoutPurpose(sentence.text);
-  if (sentence.times.length === 0 && sentences.has(text, "endOfUndated")) return "en sluttid utan årtal";
+  const isUndated = [text, ...sentence.asides].some((words) => sentences.has(words, "endOfUndated"));
+  if (sentence.times.length === 0 && isUndated) return "en sluttid utan årtal";
   if (reading.kind === "yesno") return TWO_DATES.test(text) ? "fler villkor" : null;
   const explained = valuesOf(reading).map(Math.abs);
   const hasValue = explained.length > 0;

@@ -1,10 +1,11 @@
-import { yearsIn } from "../../domain/shapes";
+import { hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/month";
-import { partOfAccount } from "../time/partOfYear";
+import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
-import { yearsTogether } from "../time/yearsTogether";
+import { isMeanOfYears, yearsTogether } from "../time/yearsTogether";
+import { subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { withoutStop, writtenSentences } from "./text";
 
@@ -36,7 +37,7 @@ const ANSWERED = looseGrammar(
   `^ [endast | bara | enbart] (part:({count}) av [de | våra] all:({count}) | (hälften | en del | några) av) [L] {ofOrganisation}
      [har [hittills]] {answered} $
    | ^ (mätt | mätning) (i | vid | på) [endast | bara | enbart] part:({count}) av all:({count}) L $
-   | ^ [{count} | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $`,
+   | ^ [{count} [av [de | våra] {count}] | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $`,
 );
 /** "Uppgift för tågtrafiken har inte lämnats", "Svar från Norra skolan saknas", "Saknar tågtrafiken". */
 const NOT_GIVEN = looseGrammar(
@@ -138,3 +139,21 @@ export function remarkOn(text: string, year: string): Remark | undefined {
       if (said) return { ...said, text: withoutStop(sentence) };
     }
 }
+
+/**
+ * What the words in brackets beside a figure of `year` say of it: "avser 2021", "t.o.m. augusti", "endast åk 9", "prel.".
+ * Undefined: a source, another figure, or nothing of its time, extent or certainty.
+ */
+export function besideSays(words: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  const part = notedPart(words, year);
+  if (part !== undefined) return { about: "period", period: part };
+  const remark = remarkOn(words, year);
+  const said = remark ?? subjectOf(words, year);
+  // "Från 74 % 2022" is about another figure.
+  const isOwnTime = said?.about === "period" && (remark !== undefined || !hasOtherThanYears(words));
+  if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
+  if (said?.about === "scope" || said?.about === "certainty") return { about: said.about };
+  return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
+}
+/** "Föregående mätning", "fjolårets värde", "gäller region väst": of another time, or of a part, without its name. */
+const OF_PART = looseGrammar("^ ({wasBefore} | fjol* | förra | föregående) L [L] $ | ^ (gäller | avser) L [L] $");

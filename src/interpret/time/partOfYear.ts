@@ -18,7 +18,7 @@ const BY_LAST = "({month} [.] (– | - | till) [den] [D] | {upTo} [den] [D]) las
 const UNTIL = looseGrammar(BY_LAST);
 /** Beside a value, and nothing else: which part of the year it is of. */
 const NOTED = looseGrammar(
-  `^ [avser | gäller | per | efter | i | D] [bara | endast | enbart] (${BY_LAST} | [{upTo}] (${NAMED})) [,] [Y] $`,
+  `^ [avser | gäller | per | efter | i | D] [bara | endast | enbart] (${BY_LAST} | [{upTo}] (${NAMED} | {spring})) [,] [Y] $`,
 );
 
 /** "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08. Where nothing names the year, "": "kv2". */
@@ -34,7 +34,10 @@ export function partOfYear(key: string, year: string): string | undefined {
 export function notedPart(note: string, year: string): string | undefined {
   const key = textKey(note);
   if (!NOTED.test(key)) return undefined;
-  return readPeriod(key)?.canonical ?? (year === "" ? undefined : partOfYear(key, year));
+  return (
+    readPeriod(key)?.canonical ??
+    (year === "" ? undefined : (partOfYear(key, year) ?? readPeriod(`${key} ${year}`)?.canonical))
+  );
 }
 
 /** "januari–juli", "t.o.m. augusti", "första halvåret": what has passed of a year that is not named. */

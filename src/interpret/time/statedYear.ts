@@ -12,6 +12,24 @@ export function yearStated(text: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+const FROM = "fr.o.m. | fr.o.m | f.o.m. | från och med | från | vid utgången av | (i | vid) slutet av";
+/** "Fr.o.m. 2025", "(målår 2027)", "vid utgången av 2026": the year that a target begins to hold in, or is to be reached in. */
+const BEGINS_IN = looseGrammar(
+  `⟨ [nytt] [mål | målet | gäller | avser] (${FROM}) [år] y:(Y) ⟩ | (${FROM}) [år] y:(Y) $
+   | (målår | slutår | måldatum) [:] y:(Y)`,
+);
+
+/** The year before which the words of a target say that it does not hold; undefined: they say none. */
+export function yearBegun(text: string): number | undefined {
+  const year = BEGINS_IN.exec(text)?.group("y");
+  return year === undefined ? yearStated(text) : Number(year);
+}
+
+const OTHER_TIME = looseGrammar("{noYearsAim}");
+
+/** Whether the header of a column of targets says that they are of another time than the reported, without a year. */
+export const isOfOtherTime = fact((text): boolean => OTHER_TIME.test(text));
+
 const SPAN = looseGrammar("Y (– | -) Y");
 
 /** "60 under 2023–2026": years from one to another. */

@@ -9,7 +9,7 @@ export const FOOTNOTES = {
     sv · mätt, uppmätt, mäts, mättes, mätning*, *enkät*, *undersökning*`,
   /** A figure that may change. */
   certainty: `
-    sv · preliminär*, prel, prel., osäker*, uppskatta*, skatta*, beräknat värde, ungefärlig*, ej slutlig*, inte slutlig*, ej fastställ*
+    sv · preliminär*, prel, prel., osäker*, uppskatta*, skatta*, beräknat värde, ^ beräknat $, ^ beräknad $, ungefärlig*, ej slutlig*, inte slutlig*, ej fastställ*
     sv · inte fastställ*, kvalitetssäkra*`,
   /** What of the whole a figure is of. */
   scope: `

@@ -32,6 +32,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   measuredThen: `mäts | mätas | mättes | *mätning | *mätningen | *mätningar | *undersökning | *undersökningen | *enkät | *enkäten | genomförs
     | görs | följs upp | redovisas | rapporteras | publiceras | *statistik | *statistiken | uppdateras | data | resultat | resultatet`,
   everyOtherYear: `vartannat år | vart annat år | varannat år | vartannat | (vart | var) (tredje | fjärde | femte) år | (vart | var | varje) {count} [:] [e] år`,
+  spring: "vt | våren | vårterminen",
   season: "vårens | våren | vårterminen | vårterminens | höstens | hösten | höstterminen | höstterminens",
   /** Before the time that a figure is counted to. */
   countedThen: "räknat | räknad | räknade | mätt | mätta | uppmätt | registrerat | registrerade | summerat",

@@ -63,6 +63,8 @@ export const SENTENCES = {
   endOfUndated: `
     sv · mandatperiodens slut, planperiodens slut, programperiodens slut, strategiperiodens slut, målperiodens slut
     sv · avtalsperiodens slut, slutet av …1 mandatperioden, slutet av …1 planperioden, utgången av …1 mandatperioden
+    sv · slutet av …1 perioden, periodens slut, utgången av …1 perioden, inom …1 mandatperioden, inom …1 planperioden, inom …1 perioden
+    sv · på sikt, på längre sikt, på lång sikt, långsiktigt, långsiktiga, långsiktig, vision
     sv · mandatperiodens utgång, över en konjunkturcykel, under en konjunkturcykel, över konjunkturcykeln`,
   /** A number that is when, or where it begins. */
   whenOrStart: `

@@ -35,6 +35,10 @@ export const TOGETHER_CLASSES: Readonly<Record<string, string>> = {
     "!(helårs* | halvårs* | ettårs* | läsårs*) (*årsperiod | *årsperioden) | (*årig | *åriga) (period | perioden)",
   termOfYears:
     "mandatperiod | mandatperioden | planperiod | planperioden | målperiod | målperioden | budgetperioden | strategiperioden | programperioden",
+  /** Over a column of targets that are not the reported year's own: far ahead, proposed or left. */
+  noYearsAim: `långsiktig* | på [lång | längre] sikt | slutmål* | målbild* | vision | visionen | (periodens | mandatperiodens | planperiodens | programperiodens) slut
+    | (utgången | slutet) av …1 (period | perioden | mandatperioden | planperioden | programperioden) | nästa (år | års | period | periods) | kommande
+    | framtida | framtidsmål | förslag …1 (mål* | målvärde* | målnivå*) | föreslag* (mål* | målvärde* | målnivå*) | (tidigare | gammalt | gamla) (mål* | målvärde* | målnivå*)`,
   /** From one year to another, or two of them. */
   yearsNamed: "[åren | år | perioden | period] Y (– | - | till | t.o.m | t.o.m. | till och med | och | samt) Y",
   recently: "senaste | närmaste | kommande | gångna | följande",

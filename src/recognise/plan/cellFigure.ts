@@ -1,4 +1,4 @@
-import { bySpaces, hasLetter } from "../../domain/shapes";
+import { bySpaces, hasLetter, isYear } from "../../domain/shapes";
 import type { Indicator, Measurement } from "../../domain/plan";
 import { insteadOfNumber, type Mark } from "../../domain/proof";
 import { decimalsOf, readValue } from "../../interpret/number/number";
@@ -6,10 +6,8 @@ import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/o
 import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { unsigned } from "../../interpret/text/footnote";
-import { notedPart } from "../../interpret/time/partOfYear";
+import { besideSays } from "../../interpret/text/remark";
 import { parsePeriod } from "../../interpret/time/period";
-import { factsOf } from "../../interpret/facts";
-import { footnotes } from "../../lexicon/footnotes";
 import { valueAt, type Value } from "../../sheet/book";
 import { shownInstead } from "../../sheet/display";
 import type { Account } from "../account";
@@ -109,22 +107,17 @@ export function unitAt(
   return read.kind === "number" ? (read.unit ?? reading.unit ?? sheetUnit) : undefined;
 }
 
-/** What the brackets beside a figure say of it; undefined: nothing that changes what it is of. */
-const aboutOf = (note: string): "certainty" | "scope" | undefined =>
-  (["certainty", "scope"] as const).find((one) => footnotes.has(note, one)) ??
-  (factsOf(note).isMeanOfYears ? "scope" : undefined);
-
 /** `unit`: what the figure is of where it does not state. */
 function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }>, unit: string | undefined): void {
   one.value = read.value;
-  const part = read.note === undefined ? undefined : notedPart(read.note, one.period.slice(0, 4));
-  const period = read.year ?? part;
-  if (period && read.year !== undefined && one.period > period) one.headed = one.period;
+  const said = read.note === undefined ? undefined : besideSays(read.note, one.period.slice(0, 4));
+  const period = read.year ?? said?.period;
+  if (period && isYear(period) && one.period > period) one.headed = one.period;
   if (period) one.period = period;
   if (read.unit ?? unit) one.unit = read.unit ?? unit;
   if (read.previous !== undefined) one.previous = read.previous;
-  const about = read.note === undefined ? undefined : aboutOf(read.note);
-  if (read.note !== undefined && about) one.marks = [{ sign: "", note: { cell: one.cell, text: read.note, about } }];
+  if (read.note !== undefined && said && said.about !== "period")
+    one.marks = [{ sign: "", note: { cell: one.cell, text: read.note, about: said.about } }];
   if (read.of !== undefined) one.of = read.of;
   one.decimals = read.decimals;
 }

@@ -1,4 +1,5 @@
 import type { RecognisedTable } from "../../domain/plan";
+import { readPeriod } from "../../interpret/time/period";
 import { isTitleTogether, targetsTogether } from "../../interpret/time/yearsTogether";
 import { refAt } from "../grid/grid";
 import { titlesOf } from "../headings";
@@ -29,6 +30,18 @@ export function togetherOf(region: Region, regions: readonly Region[]): Pick<Rec
   for (const { text, row, column } of linesOf(region, regions, area.top)) {
     const said = targetsTogether(text);
     if (said !== null) return { together: { text: said, cell: refAt(grid, row, column) } };
+  }
+  return yearsOfPlan(region, regions);
+}
+
+/** The title, else the sheet's name, that names years from one to another. */
+function yearsOfPlan(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "together"> {
+  const { grid, area } = region;
+  const named = { text: grid.sheet.name, cell: refAt(grid, area.top, area.left) };
+  for (const { text, cell } of [...titleLines(region, regions), named]) {
+    const years = text.length <= LONGEST_TITLE ? readPeriod(text) : null;
+    if (years?.kind !== "span") continue;
+    return { together: { text, cell, plan: { first: Number(years.canonical.slice(0, 4)), last: years.year } } };
   }
   return {};
 }

@@ -1,0 +1,69 @@
+import { given, table } from "./proof/sheets";
+
+/*
+ * Headers over targets without a year (docs/nar-maltavlan-bedomer.md, `inForce`): those that say that the targets are of
+ * another time than the reported are asked about once, and the others are taken as standing.
+ */
+
+const under = (header: string) => [table(`Mått | ${header} | Utfall 2024`)];
+const GRADED = ["Nöjda brukare, %: true", "Antal besök: false"];
+
+describe.each([
+  "Långsiktigt mål",
+  "Mål på sikt",
+  "Slutmål",
+  "Målbild",
+  "Mål vid periodens slut",
+  "Mål för kommande period",
+  "Förslag till mål",
+  "Tidigare mål",
+])("%s", (header) => {
+  test("is asked about once, and nothing is graded", () => {
+    const { measures, asked } = given(under(header));
+    expect(measures).toEqual(["Nöjda brukare, %: inForce", "Antal besök: inForce"]);
+    expect(asked).toEqual([`Gäller målen under ”${header}” även 2024?`]);
+  });
+  test("holds for the period when that is answered", () => {
+    const { choices } = given(under(header));
+    expect(given(under(header), [choices[0]![0]!])).toMatchObject({ measures: GRADED, asked: [] });
+  });
+});
+
+test.each(["Mål", "Nämndens mål", "Årligt mål", "Målvärde (beslutat av KF)", "Målnivå", "Måltal"])(
+  "%s is graded without a question",
+  (header) => expect(given(under(header))).toMatchObject({ measures: GRADED, asked: [] }),
+);
+
+test.each([
+  "Mått | Mål | Långsiktigt mål | Utfall 2024",
+  "Mått | Långsiktigt mål | Mål | Utfall 2024",
+  "Mått | Mål 2024 | Slutmål 2027 | Utfall 2024",
+])("%s: the targets of now are the ones that count", (header) => {
+  const isFirst = header.startsWith("Mått | Långsiktigt");
+  const rows = isFirst
+    ? "\n  Nöjda brukare, % | minst 95 % | minst 80 % | 85 %\n  Antal besök | minst 80 | minst 100 | 90"
+    : "\n  Nöjda brukare, % | minst 80 % | minst 95 % | 85 %\n  Antal besök | minst 100 | minst 80 | 90";
+  expect(given([table(header, "Mål", rows)])).toMatchObject({ measures: GRADED, asked: [] });
+});
+
+const target = (text: string): string =>
+  given([table("Mått | Mål | Utfall 2024", "Mål", `\n Nöjda, % | ${text} | 85 %`)]).measures[0]!;
+
+test.each([
+  ["minst 80 % på sikt", "inForce"],
+  ["på lång sikt minst 80 %", "inForce"],
+  ["minst 80 % (vision)", "inForce"],
+  ["minst 80 % i slutet av perioden", "inForce"],
+  ["minst 80 % inom planperioden", "inForce"],
+  ["minst 80 % (fr.o.m. 2025)", "inForce"],
+  ["minst 80 % från 2025", "inForce"],
+  ["minst 80 % (målår 2027)", "inForce"],
+  ["minst 80 % (gäller 2026)", "inForce"],
+  ["minst 80 % (vid utgången av 2026)", "inForce"],
+  ["minst 80 % (gäller från 2022)", "true"],
+  ["minst 80 % fr.o.m. 2023", "true"],
+  ["minst 80 % (höjs till 90 % från 2025)", "true"],
+  ["minst 80 % varje år", "true"],
+  ["minst 80 % under året", "true"],
+  ["minst 80 % (95 % 2026)", "true"],
+])("%s: %s", (text, says) => expect(target(text)).toBe(`Nöjda, %: ${says}`));
