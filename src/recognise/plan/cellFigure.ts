@@ -110,16 +110,21 @@ export function unitAt(
 /** `unit`: what the figure is of where it does not state. */
 function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }>, unit: string | undefined): void {
   one.value = read.value;
-  const said = read.note === undefined ? undefined : besideSays(read.note, one.period.slice(0, 4));
-  const period = read.year ?? said?.period;
-  if (period && isYear(period) && one.period > period) one.headed = one.period;
-  if (period) one.period = period;
+  putBeside(one, read);
   if (read.unit ?? unit) one.unit = read.unit ?? unit;
   if (read.previous !== undefined) one.previous = read.previous;
-  if (read.note !== undefined && said && said.about !== "period")
-    one.marks = [{ sign: "", note: { cell: one.cell, text: read.note, about: said.about } }];
   if (read.of !== undefined) one.of = read.of;
   one.decimals = read.decimals;
+}
+
+/** Puts the time, the extent and the certainty that the words beside a figure tell on its measurement. */
+function putBeside(one: Measurement, { year, note }: Extract<ValueRead, { kind: "number" }>): void {
+  const said = note === undefined ? undefined : besideSays(note, one.period.slice(0, 4));
+  const period = year ?? said?.period;
+  if (period && isYear(period) && one.period > period) one.headed = one.period;
+  if (period) one.period = period;
+  if (note !== undefined && said && said.about !== "period")
+    one.marks = [{ sign: "", note: { cell: one.cell, text: note, about: said.about } }];
 }
 
 /**
