@@ -53,6 +53,8 @@ export interface Heading {
   saidYear?: number;
   /** What says that the table's targets are for several years together. */
   together?: RecognisedTable["together"];
+  /** The line under the table that says in which year its targets hold. */
+  aimTime?: RecognisedTable["aimTime"];
 }
 
 const isOver = ({ column, row }: TableColumn, { place }: SheetCell): boolean =>
@@ -74,7 +76,7 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
   const at = cellOf(reference);
   const table = at ? tables.find((one) => holds(one, at)) : undefined;
   if (!at || !table) return undefined;
-  const { sheet, plan, saidYear, together } = table;
+  const { sheet, plan, saidYear, together, aimTime } = table;
   const column = table.columns.find((one) => isOver(one, at));
   const whole = {
     sheet,
@@ -82,6 +84,7 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
     ...(plan ? { plan } : {}),
     ...(saidYear === undefined ? {} : { saidYear }),
     ...(together ? { together } : {}),
+    ...(aimTime ? { aimTime } : {}),
   };
   if (!column) return { cell: reference, text: sheet, ...whole };
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);

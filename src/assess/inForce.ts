@@ -13,11 +13,11 @@ interface Valued {
 }
 
 /** The year that a target is to be reached in, of several parts the first that all of them wait for; 0: none is stated. */
-function dueYear({ reading, targetPeriod = "", targetText = "" }: Measured): number {
+function dueYear({ reading, targetPeriod = "", targetText = "", targetYear = 0 }: Measured): number {
   const ofParts = reading.kind === "allOf" ? Math.min(...reading.parts.map(dueYearOf)) : 0;
   // "Minska från 2021" says from what.
   const begun = CHANGES.has(reading.kind) ? undefined : factsOf(targetText).yearBegun;
-  return Math.max(dueYearOf(reading) || ofParts || (begun ?? 0), yearOf(targetPeriod) ?? 0);
+  return Math.max(dueYearOf(reading) || ofParts || (begun ?? targetYear), yearOf(targetPeriod) ?? 0);
 }
 
 /** Years that a target is for together ("2023–2026"), the first and the last. */

@@ -147,6 +147,13 @@ function targetSaysIn({ comments, targets }: Indicator): Pick<Measured, "targetS
   return {};
 }
 
+/** The year that a note or a comment of the target, a comment of the row or a line under the table says that it holds from. */
+function targetYearIn({ comments }: Indicator, target: Target | undefined, { around }: Context): number | undefined {
+  const beside = (target?.marks ?? []).flatMap(({ note }) => (note && factsOf(note.text).aimTimeBeside) ?? []);
+  const told = comments.flatMap(({ text }) => factsOf(text).aimTime ?? []);
+  return (beside[0] ?? told[0] ?? around.headingOf(target?.cell ?? "")?.aimTime)?.year;
+}
+
 /** The comment of the period that says that its value cannot be compared with earlier ones. */
 function incomparableIn({ comments }: Indicator, period: string): Pick<Measured, "incomparable"> {
   const said = comments.find(
@@ -166,6 +173,7 @@ function measuredOf(
   const stated = printed && notAssessedIn(printed, context);
   const unread = context.unread.get(node);
   const outcomes = withRemarks(node, context.period);
+  const targetYear = targetYearIn(node, target, context);
   return {
     ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
     ...groupAimsOf(node, context.period),
@@ -181,6 +189,7 @@ function measuredOf(
     comparisons: node.comparisons,
     others: node.others,
     ...targetSaysIn(node),
+    ...(targetYear === undefined ? {} : { targetYear }),
     ...(node.part === undefined ? {} : { isOfPart: true }),
     period: context.period,
     level: node.level,

@@ -67,6 +67,8 @@ export interface Measured extends Aim {
   isSkipped?: true;
   /** A note, a comment or a title that says that the target is for several years together. */
   targetSays?: { text: string; cell: string };
+  /** The year that a note, a comment or a line under the table says that the target holds from, or is to be reached in. */
+  targetYear?: number;
   /** What the workbook says around the values; absent for a function and a line. */
   around?: Around;
   /** Given to a function or a line: of which period the values are, and that they report, is the user's own. */

@@ -1,5 +1,5 @@
 import { yearsIn } from "../domain/shapes";
-import type { Measurement } from "../domain/plan";
+import type { Measurement, PlanYears } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
 import { dueYearOf, isBound, type BoundReading, type Reading } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
@@ -106,12 +106,15 @@ function asksInHeader({ text }: Heading, of: Measured): boolean {
 const isPlan = (said: NonNullable<Heading["together"]>): said is Required<NonNullable<Heading["together"]>> =>
   said.plan !== undefined;
 
-/** Whether a target has a year of its own, or the reported year is not one of a plan's before its last. */
-function isOutOfPlan({ first, last }: { first: number; last: number }, of: Measured): boolean {
+/**
+ * Whether a target has a year of its own, or the reported year is not one of a plan's before its last; what a sheet is called
+ * says nothing of its targets.
+ */
+function isOutOfPlan({ first, last, isName }: PlanYears, of: Measured): boolean {
   const { target, targetText = "", targetPeriod, period } = of;
   const reported = yearOf(period) ?? 0;
   const isDated = (target?.period ?? targetPeriod) !== undefined || factsOf(targetText).yearBegun !== undefined;
-  return isDated || dueYearOf(of.reading) > 0 || reported < first || reported >= last;
+  return isName === true || isDated || dueYearOf(of.reading) > 0 || reported < first || reported >= last;
 }
 
 /** What says that a target is for several years together: its cell, its header, a note or a title, the measure's name. */

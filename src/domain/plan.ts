@@ -231,6 +231,13 @@ export interface TableColumn {
   orElse?: Role;
 }
 
+/** The first and the last year of a plan, as its title names them. `isName`: no title does, but the name of the sheet. */
+export interface PlanYears {
+  first: number;
+  last: number;
+  isName?: true;
+}
+
 export interface RecognisedTable {
   sheet: string;
   /** Without the sheet's name. */
@@ -247,7 +254,9 @@ export interface RecognisedTable {
    * A title over it or a line under it that says that its targets are for several years together. `plan`: it names the first
    * and the last year of the plan that they are in ("Styrkort 2023–2025"), which those of a year of their own are not for.
    */
-  together?: { text: string; cell: string; plan?: { first: number; last: number } };
+  together?: { text: string; cell: string; plan?: PlanYears };
+  /** The line under it that says in which year its targets hold, or are to be reached, and the year. */
+  aimTime?: { text: string; cell: string; year: number };
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
 }

@@ -22,6 +22,7 @@ import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
 import { type Period, readPeriod } from "./time/period";
 import { isIncomparable, isIndexed } from "./time/series";
+import { aimTime, aimTimeBeside, type AimTime } from "./time/aimTime";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
 import { isMeanOfYears, namesTerm, targetsTogether, type Together, yearsTogether } from "./time/yearsTogether";
 
@@ -143,6 +144,16 @@ class CellFact {
   /** The year before which a target's own words say that it does not hold: "fr.o.m. 2025", "(målår 2027)". */
   get yearBegun(): number | undefined {
     return yearBegun(this.text);
+  }
+
+  /** When a comment or a line says that targets hold: "Målen ska vara uppfyllda senast 2026"; null: nothing. */
+  get aimTime(): AimTime | null {
+    return aimTime(this.text);
+  }
+
+  /** The same at the target itself, which need not be named: "Gäller från 2025". */
+  get aimTimeBeside(): AimTime | null {
+    return aimTimeBeside(this.text);
   }
 
   /** Heads targets of another time than the reported: "Långsiktigt mål", "Förslag till mål". */

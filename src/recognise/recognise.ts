@@ -26,7 +26,7 @@ import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
 import { withPartOfYear } from "./workbook/interimTables";
 import { planOf, saidYearOf } from "./workbook/planTables";
-import { togetherOf } from "./workbook/togetherTables";
+import { aimTimeOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
@@ -210,14 +210,13 @@ function readTables(
       notes: notesApart(region.grid.source ?? region.grid),
     };
     const result = readKeptTable(region, columns, setting, tree);
+    const regions = found.map((one) => one.region);
     read.tables.push({
       ...result.table,
       ...planOf(region),
       ...saidYearOf(region, columns),
-      ...togetherOf(
-        region,
-        found.map((one) => one.region),
-      ),
+      ...togetherOf(region, regions),
+      ...aimTimeOf(region, regions),
     });
     read.problems.push(...result.problems);
     read.proposals.push(...result.scales);

@@ -25,7 +25,7 @@ const TERM = looseGrammar("(över | under | för | sett till) [hela | resten av]
 /** A header's "Mål mandatperioden". */
 const TERM_NAMED = looseGrammar("{termOfYears}");
 const PERIOD = looseGrammar(
-  `(över | under | för) [hela] [en | de | den] [rullande | sammanhängande] [{recently}] ({periodOfYears} | [åren] Y (– | -) Y)
+  `(över | under | för) [hela] [en | de | den] [rullande | sammanhängande] [{recently}] ({periodOfYears} | [åren | perioden] Y (– | -) Y)
    | (över | under | för) [de] {recently} ({severalYears} | {severalInDigits}) (år | åren) | (över | under | för) [de] {severalYears} {recently} (år | åren)
    | över [de] {severalYears} (år | åren)`,
 );

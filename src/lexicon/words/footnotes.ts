@@ -21,5 +21,6 @@ export const FOOTNOTES = {
     sv · källa*, kolada*, scb, skolverket*, socialstyrelsen*, folkhälsomyndigheten*, brå, skr, arbetsförmedlingen*, medlingsinstitutet*
     sv · enkät*, undersökning*, brukarundersökning*, medarbetarundersökning*, definition*, definiera*, beräknas, beräknad som, beräkna*
     sv · metod*, mätmetod*, mätsätt*, mäts, mätning*, index, skala*, statistik*, enligt, hämta*, framtagen*, framtaget, nyckeltal*
+    sv · beslutad, beslutade, beslutat, beslut, reviderad, reviderade, reviderat, fastställd, fastställda, fastställt, antaget, antagna, antogs
     sv · avses, menas, betyder, avrunda*, se bilaga, se sidan, se avsnitt, verksamhetssystem*, egen uppföljning, egen mätning`,
 };

@@ -1,6 +1,7 @@
 import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { remarkOn } from "../../interpret/text/remark";
+import { aimTimeBeside } from "../../interpret/time/aimTime";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
 import { cellKey, type Sheet } from "../../sheet/book";
@@ -29,6 +30,8 @@ export const notesApart = ({ others = [] }: Grid): NoteApart[] =>
 export interface Marks {
   /** The mark that a cell's text ends with, with its note; `year`: of the figure that it is on. Null: it has none. */
   at(row: number, column: number, text: string, year: string): Mark | null;
+  /** The text of the cell's own comment; "": it has none. */
+  written(row: number, column: number): string;
   /** What the cell's own comment says that its figure is of, without a sign. Null: nothing. */
   comment(row: number, column: number, year: string): Mark | null;
 }
@@ -77,19 +80,27 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
     return elsewhere.length === 1 ? elsewhere[0] : undefined;
   }
 
+  function written(row: number, column: number): string {
+    const at = placeOf(grid, row, column);
+    return sheet.notes.get(cellKey(at.row, at.column)) ?? "";
+  }
+
   return {
     at(row, column, text, year) {
       const found = signOf(text);
       if (!found) return null;
       const note = noteFor(found.sign, placeOf(grid, row, column));
       if (!note) return found.isSure ? { sign: found.sign } : null;
-      const subject = subjectOf(note.text, year);
+      // When a target is to be reached is no time of a figure.
+      const subject =
+        subjectOf(note.text, year) ?? (aimTimeBeside(note.text) ? { about: "source" as const } : undefined);
       const { cell, text: words } = note;
       return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
     },
+    written,
     comment(row, column, year) {
       const at = placeOf(grid, row, column);
-      const said = remarkOn(sheet.notes.get(cellKey(at.row, at.column)) ?? "", year);
+      const said = remarkOn(written(row, column), year);
       return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), ...said } } : null;
     },
   };

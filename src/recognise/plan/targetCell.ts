@@ -2,6 +2,7 @@ import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
 import type { CellFacts, Mark } from "../../domain/proof";
 import { limitIn } from "../../interpret/text/footnote";
+import { aimTimeBeside } from "../../interpret/time/aimTime";
 import { isBound, type Direction, type Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
@@ -15,7 +16,7 @@ import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import { isPlanOf, type Column } from "../column";
-import { isBlank, printed, struckAt, writtenValue, type Grid } from "../grid/grid";
+import { isBlank, printed, refAt, struckAt, writtenValue, type Grid } from "../grid/grid";
 import type { Marks } from "./marks";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
@@ -150,7 +151,7 @@ export function targetCells(
       ref: account.ref(cell.row, cell.column),
       cell,
       isBound: columnHeads.has(column.reading.words, "endOfRange"),
-      facts: factsAt(grid, marks, cell, printed(value, format), account.ref(cell.row, cell.column)),
+      facts: factsAt(grid, marks, { ...cell, header: column.header }, printed(value, format)),
     };
     if (closesRange(state, found)) return account.map(cell.row, cell.column);
     const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
@@ -178,13 +179,25 @@ export function targetCells(
   return { read, ownWords, ofGoal, close: () => readOpen(state, account) };
 }
 
-function factsAt(grid: Grid, marks: Marks, { row, column }: Cell, text: string, ref: string): CellFacts {
+/** What a target's cell, its comment and the mark of its header say beside the target. */
+function factsAt(
+  grid: Grid,
+  marks: Marks,
+  { row, column, header }: Cell & { header: string },
+  text: string,
+): CellFacts {
   const struck = struckAt(grid, row, column);
+  const cell = refAt(grid, row, column);
   const limit = limitIn(text);
-  const own: Mark | undefined =
-    limit === undefined ? undefined : { sign: "", note: { cell: ref, text: limit, about: "scope" } };
-  const found = [marks.at(row, column, text, "") ?? [], own ?? []].flat();
-  return { ...(struck ? { struck } : {}), ...(found.length > 0 ? { marks: found } : {}) };
+  const told = aimTimeBeside(marks.written(row, column));
+  const found: (Mark | null)[] = [
+    marks.at(row, column, text, ""),
+    marks.at(row, column, header, ""),
+    limit === undefined ? null : { sign: "", note: { cell, text: limit, about: "scope" } },
+    told && { sign: "", note: { cell, text: told.text, about: "period", period: String(told.year) } },
+  ];
+  const own = found.filter((one) => one !== null);
+  return { ...(struck ? { struck } : {}), ...(own.length > 0 ? { marks: own } : {}) };
 }
 
 /** What of the whole table has a part in how its targets are read. */

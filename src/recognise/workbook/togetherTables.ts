@@ -1,4 +1,5 @@
 import type { RecognisedTable } from "../../domain/plan";
+import { aimTime } from "../../interpret/time/aimTime";
 import { readPeriod } from "../../interpret/time/period";
 import { isTitleTogether, targetsTogether } from "../../interpret/time/yearsTogether";
 import { refAt } from "../grid/grid";
@@ -12,6 +13,7 @@ const LONGEST_TITLE = 120;
 interface Line {
   text: string;
   cell: string;
+  isName?: true;
 }
 
 /** The titles of a table; of the first of its sheet those at the top of the sheet too. */
@@ -19,7 +21,10 @@ function titleLines(region: Region, regions: readonly Region[]): Line[] {
   const { grid, area } = region;
   const isFirst = regions.every((one) => one.grid !== grid || one.area.top >= area.top);
   const above = isFirst ? linesOf(region, regions, grid.used?.top).filter(({ row }) => row < area.top) : [];
-  return [...titlesOf(region), ...above.map(({ text, row, column }) => ({ text, cell: refAt(grid, row, column) }))];
+  return [
+    ...titlesOf(region).map(({ text, cell }) => ({ text, cell })),
+    ...above.map(({ text, row, column }) => ({ text, cell: refAt(grid, row, column) })),
+  ];
 }
 
 /** The title over a table, or the line under it, that says that its targets are for several years together. */
@@ -34,14 +39,24 @@ export function togetherOf(region: Region, regions: readonly Region[]): Pick<Rec
   return yearsOfPlan(region, regions);
 }
 
+/** The line under a table that says in which year its targets hold, or are to be reached. */
+export function aimTimeOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "aimTime"> {
+  for (const { text, row, column } of linesOf(region, regions)) {
+    const said = aimTime(text);
+    if (said) return { aimTime: { ...said, cell: refAt(region.grid, row, column) } };
+  }
+  return {};
+}
+
 /** The title, else the sheet's name, that names years from one to another. */
 function yearsOfPlan(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "together"> {
   const { grid, area } = region;
-  const named = { text: grid.sheet.name, cell: refAt(grid, area.top, area.left) };
-  for (const { text, cell } of [...titleLines(region, regions), named]) {
+  const named = { text: grid.sheet.name, cell: refAt(grid, area.top, area.left), isName: true as const };
+  for (const { text, cell, ...from } of [...titleLines(region, regions), named]) {
     const years = text.length <= LONGEST_TITLE ? readPeriod(text) : null;
     if (years?.kind !== "span") continue;
-    return { together: { text, cell, plan: { first: Number(years.canonical.slice(0, 4)), last: years.year } } };
+    const plan = { first: Number(years.canonical.slice(0, 4)), last: years.year, ...from };
+    return { together: { text, cell, plan } };
   }
   return {};
 }

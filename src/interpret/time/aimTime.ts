@@ -1,0 +1,39 @@
+import { fact } from "../../lexicon/textFact";
+import { looseGrammar } from "../text/grammar";
+import { withoutStop, writtenSentences } from "../text/text";
+
+const AIM =
+  "(mål | målet | målen | målvärde | målvärdet | målvärdena | målnivå | målnivån | målnivåerna | måltal | måltalet | måltalen)";
+/** One that holds until a year holds before it. */
+const IS_FOR = `((gäller | avser | (är | har) (satt | satta | beslutat | beslutade) för) …5!(Y | inte | ej | till | t.o.m. | t.o.m)
+   | ska [vara] (nås | nått | nådd | nådda | uppnås | uppnått | uppnådd | uppnådda | uppfyllas | uppfyllt | uppfylld | uppfyllda | klart | klara) …5!(Y | inte | ej))`;
+const WHEN = "year:(Y) !(– | - | till) [school:(‿ / ‿ D2)]";
+
+/** "Målen ska vara uppfyllda senast 2026", "Målet gäller från 2025". */
+const OF_TARGETS = looseGrammar(
+  `^ [alla | samtliga | ovanstående | dessa] ${AIM} [ovan | i tabellen] ${IS_FOR} ${WHEN}`,
+);
+/** At the target itself: "Gäller från och med 2025", "Ska nås 2027". */
+const ALONE = looseGrammar(`^ [${AIM}] ${IS_FOR} ${WHEN}`);
+
+/** When a sentence says that targets hold. */
+export interface AimTime {
+  /** The sentence. */
+  text: string;
+  year: number;
+}
+
+function timeIn(text: string, grammar: typeof ALONE): AimTime | null {
+  for (const sentence of writtenSentences(text).map(withoutStop)) {
+    const found = grammar.exec(sentence);
+    const year = Number(found?.group("year"));
+    if (found && year > 0) return { text: sentence, year: year + (found.group("school") === undefined ? 0 : 1) };
+  }
+  return null;
+}
+
+/** The year that a comment, or a line under a table, says that targets hold from or are to be reached in; null: none. */
+export const aimTime = fact((text): AimTime | null => timeIn(text, OF_TARGETS));
+
+/** The same of a note or a comment of a target's own cell, which need not name the target. */
+export const aimTimeBeside = fact((text): AimTime | null => timeIn(text, ALONE));
