@@ -24,7 +24,7 @@ import type { Base, Chosen, Measured, Stop } from "./measured";
 import { evaluate } from "./met";
 import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
 import type { Case } from "./rules";
-import { onAnySide, proofOf, type Claim } from "./proof";
+import { onAnySide, proofOf, proofOfGroups, type Claim } from "./proof";
 import { columnUnit, sideOf } from "./side";
 import { inRowsScale } from "./rowsScale";
 import { SENTENCES } from "./sentences";
@@ -72,7 +72,18 @@ export function judge(given: Measured, styrmodell: Styrmodell): Judgement {
     };
     return { name, judgement: judgedBeforehand(one, styrmodell) ?? judgeOne(one, styrmodell) };
   });
-  return { ...worstOf(groups).judgement, of, groups };
+  const worst = worstOf(groups);
+  return { ...worst.judgement, of, groups, ...provedByAll(worst, groups) };
+}
+
+/** What all groups reach is established by each of them; that one does not, by that one. */
+function provedByAll(
+  worst: NonNullable<Judgement["groups"]>[number],
+  groups: NonNullable<Judgement["groups"]>,
+): Pick<Judgement, "proof"> {
+  if (worst.judgement.met !== true || groups.length === 1) return {};
+  const all = [worst, ...groups.filter((one) => one !== worst)];
+  return { proof: proofOfGroups(all.map(({ name, judgement }) => ({ name, proof: judgement.proof ?? [] }))) };
 }
 
 /** The judgement that needs no value; null: the value decides. */

@@ -150,6 +150,23 @@ export function proofOf(claim: Claim): Proof[] | Stop {
 export const onAnySide = (proof: readonly Proof[]): Proof[] =>
   proof.map((row) => (row.id === "side" ? { id: row.id, by: "rule" } : row));
 
+/**
+ * The proof of what each of several groups reaches, the one that decides first: a row for each group where they are not
+ * established by the same.
+ */
+export function proofOfGroups(groups: readonly { name: string; proof: readonly Proof[] }[]): Proof[] {
+  return PROOF_IDS.flatMap((id): Proof[] => {
+    const rows = groups.flatMap(({ name, proof }) =>
+      proof.filter((row) => row.id === id).map((row) => ({ ...row, group: name })),
+    );
+    const [first, ...others] = rows;
+    const isOne = first !== undefined && others.every((row) => row.cell === first.cell && row.text === first.text);
+    if (!isOne) return rows;
+    const { group: _, ...row } = first;
+    return [row];
+  });
+}
+
 /** The row that a stop lacks. */
 const ROW_OF: Record<Exclude<Stop["stop"], "problem" | "assumed">, ProofId> = {
   "no target": "ownTarget",

@@ -34,6 +34,8 @@ export interface Evidence {
 /** A row of a grade's proof: what is established, and by what. */
 export interface Proof extends Evidence {
   id: ProofId;
+  /** Of what is established for each of women and men apart: whose row it is. */
+  group?: string;
 }
 
 /**

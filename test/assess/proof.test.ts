@@ -36,6 +36,42 @@ describe("a grade carries its proof", () => {
     expect(proof.find(({ id }) => id === "whole")).toEqual({ id: "whole", by: "cell", cell: "Mål!C2", text: "40" });
   });
 
+  const ofGroups = (men: number) =>
+    judge(
+      {
+        reading: { kind: "min", value: 80, unit: "%", direction: "higher" },
+        targetText: "minst 80 %",
+        targetCell: "Mål!B2",
+        outcomes: [
+          { period: "2024", group: "kvinnor", text: "86 %", value: 86, unit: "%", cell: "Mål!C2" },
+          { period: "2024", group: "män", text: `${men} %`, value: men, unit: "%", cell: "Mål!D2" },
+        ],
+        period: "2024",
+        level: "indikator",
+      },
+      standard,
+    );
+
+  test("what both women and men reach is established by both, and the target once", () => {
+    const { met, proof = [] } = ofGroups(83);
+    expect(met).toBe(true);
+    expect(proof.filter(({ id }) => id === "shown")).toEqual([
+      { id: "shown", by: "cell", cell: "Mål!C2", text: "86 %", group: "kvinnor" },
+      { id: "shown", by: "cell", cell: "Mål!D2", text: "83 %", group: "män" },
+    ]);
+    expect(proof.filter(({ id }) => id === "side")).toEqual([
+      { id: "side", by: "cell", cell: "Mål!B2", text: "minst 80 %" },
+    ]);
+  });
+
+  test("what one of them misses is established by that one", () => {
+    const { met, proof = [] } = ofGroups(78);
+    expect(met).toBe(false);
+    expect(proof.filter(({ id }) => id === "shown")).toEqual([
+      { id: "shown", by: "cell", cell: "Mål!D2", text: "78 %" },
+    ]);
+  });
+
   test.each([
     ["", "76 %", "ownTarget"],
     ["minst 80 %", "", "period"],
