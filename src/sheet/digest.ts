@@ -63,6 +63,10 @@ export function digest(sheet: Sheet): string {
 /** Properties of a sheet that are not contents, or that have a digest of their own. */
 const APART = new Set(["values", "formats", "charts", "print", "gridlines", "tabColor", "freeze", "anchors"]);
 
+/** Also one that was cloned from elsewhere, which is an instance of another Map. */
+const isMap = (stated: unknown): stated is Map<unknown, unknown> =>
+  Object.prototype.toString.call(stated) === "[object Map]";
+
 /**
  * A digest that is equal for sheets that are read alike: name, values, formulas, notes, every format, and everything
  * else in the sheet except charts and print set-up.
@@ -80,6 +84,6 @@ export function contentsDigest(sheet: Sheet): string {
   add(sheet.values, valueText);
   add(sheet.formats, (format) => JSON.stringify(format));
   const others = Object.entries(sheet).filter(([name]) => !APART.has(name));
-  running.add(JSON.stringify(others, (_, stated: unknown) => (stated instanceof Map ? [...stated] : stated)));
+  running.add(JSON.stringify(others, (_, stated: unknown) => (isMap(stated) ? [...stated] : stated)));
   return running.text();
 }

@@ -143,7 +143,7 @@ function targetOfNextYear(
 function countAtDelar(book: Book, of: Graded): Planned | undefined {
   const place = valueOf(book, of);
   const { node } = of.assessed;
-  const isCount = /^antal (?!.*(per|andel|medel|genomsnitt))/i.test(wordsOf(node)) && node.measure === undefined;
+  const isCount = /^antal (?!.*(\bper\b|andel|medel|genomsnitt))/i.test(wordsOf(node)) && node.measure === undefined;
   const year = of.period.slice(0, 4);
   if (!place || !isCount || !isYear(of.period) || node.forecasts.length > 0 || node.unit === "%") return undefined;
   return { what: place.sheet.name, make: () => void (place.sheet.name = `Delår ${year}`) };
@@ -187,6 +187,33 @@ function unknownMark(book: Book, of: Graded): Planned | undefined {
   return hasComment ? undefined : valueAs((text) => `${text}***`)(book, of);
 }
 
+/** A part of the value's text is struck through, and Excel does not say which. */
+function struckInPart(book: Book, of: Graded): Planned | undefined {
+  const place = valueOf(book, of);
+  const written = place && valueAt(place.sheet, place.row, place.column);
+  if (!place || typeof written !== "string") return undefined;
+  return {
+    what: place.cell,
+    make: () => void (place.sheet.mixed ??= new Map()).set(cellKey(place.row, place.column), ["struck"]),
+  };
+}
+
+/** A comment of a target's own cell, where it has none; what stands in the goal's or the measure's name has no cell of its own. */
+const targetCommented =
+  (words: (year: number) => string): Change["plan"] =>
+  (book, { assessed: { target, node, verdict }, period }) => {
+    const place = placeOf(book, target?.cell);
+    const year = period.slice(0, 4);
+    const isDone = target?.reading.kind === "yesno" && verdict.met === true;
+    const isOwn = target?.cell !== node.cell && node.targets.every(({ cell }) => cell === target?.cell);
+    // A target that says its own year is of that.
+    const isDated = /\d{4}/.test(target?.text ?? "");
+    if (!place || !isYear(year) || isDone || !isOwn || isDated) return undefined;
+    const key = cellKey(place.row, place.column);
+    if (place.sheet.notes.has(key)) return undefined;
+    return { what: target!.cell, make: () => void place.sheet.notes.set(key, words(Number(year))) };
+  };
+
 /** Changes after which nobody can say whether the target is met. */
 export const HARMFUL: Change[] = [
   { name: "ett märke utan not på utfallet", isOwn: true, plan: unknownMark },
@@ -199,6 +226,12 @@ export const HARMFUL: Change[] = [
   { name: "målet gäller nästa år", isOwn: false, plan: targetOfNextYear },
   { name: "ett antal på ett blad som heter Delår", isOwn: false, plan: countAtDelar },
   { name: "utfallet sammanfogat över två mått", isOwn: true, plan: outcomeMerged },
+  { name: "en del av utfallet är struken", isOwn: true, plan: struckInPart },
+  {
+    name: "en kommentar om att målet ska nås nästa år",
+    isOwn: true,
+    plan: targetCommented((year) => `Målet ska vara nått ${year + 1}.`),
+  },
 ];
 
 /** A negated sentence in the place of a printed grade. */
@@ -278,6 +311,11 @@ export const NEUTRAL: Change[] = [
     name: "enheten utskriven",
     isOwn: true,
     plan: valueAs((text) => (text.endsWith("%") ? `${text.slice(0, -1).trimEnd()} procent` : undefined)),
+  },
+  {
+    name: "en kommentar om vem som har beslutat målet",
+    isOwn: true,
+    plan: targetCommented((year) => `Beslutat av fullmäktige ${year - 1}-11-20.`),
   },
   { name: "en tom rad", isOwn: false, plan: blankRow },
   { name: "ett annat typsnitt", isOwn: true, plan: otherFont },
