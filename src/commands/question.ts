@@ -2,6 +2,7 @@ import { limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../asse
 import { headingKey, headingOf, isPlansOwn, type Heading } from "../assess/heading";
 import { isInterim, yearOf } from "../assess/periods";
 import { sideOfHint } from "../assess/suggestion";
+import { THOUSANDFOLD } from "../assess/unit";
 import { ungrouped } from "../domain/shapes";
 import type { AssessedPlan } from "../domain/assessment";
 import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
@@ -182,6 +183,19 @@ function periodAsked({ heading, period }: Place): Draft | null {
       ? [as(`Ja, ${periodText(period)}`, period), as(`Nej, ${whole}`, "helår")]
       : [as(`Ja, ${whole}`, "helår"), as("Nej, en del av året", year === undefined ? "delår" : `${year} delår`)],
   };
+}
+
+const written = (value: number): string => String(Number(value.toPrecision(12))).replace(".", ",");
+
+/** A value in the size of its target, where it is about a thousandth of one without a unit, or a thousand times it; undefined: it is not. */
+function inThousands({ targets }: Indicator, value: number): string | undefined {
+  const bare = targets.flatMap(({ reading }) =>
+    isBound(reading) && reading.unit === undefined ? [reading.value] : [],
+  );
+  const { least, most } = THOUSANDFOLD;
+  const isAbout = (times: number): boolean => times > least && times < most;
+  if (bare.some((target) => isAbout(target / value))) return written(value * 1000);
+  return bare.some((target) => isAbout(value / target)) ? written(value / 1000) : undefined;
 }
 
 /** Whether the targets under a heading hold for the reported period too. */
@@ -409,13 +423,14 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
     if (!indicator || outcome?.value == null) return null;
     if (outcome.unit !== undefined && outcome.unit !== "%") return unitAsked(indicator, outcome.unit);
     const printed = outcome.text;
-    const percent = String(Number((outcome.value * 100).toPrecision(12))).replace(".", ",");
     const asks = `Vad betyder utfallet ”${printed}”?`;
+    const thousands = inThousands(indicator, outcome.value);
+    const percent = written(outcome.value * 100);
     return {
       about: ofMeasure(indicator, asks),
       title: indicator.title,
       asks,
-      choices: [`${percent} %`, `${printed} %`].map((as) => ({
+      choices: (thousands === undefined ? [`${percent} %`, `${printed} %`] : [thousands]).map((as) => ({
         label: as,
         reply: reading("outcome", indicator.id, printed, as),
       })),

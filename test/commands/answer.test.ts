@@ -111,11 +111,11 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
 });
 
 describe("the same of many units is one question, with its cells", () => {
-  const units = (...targets: string[]) =>
+  const units = (outcome: string, ...targets: string[]) =>
     bookOf({
       Enheter: [
         ["Område", "Nyckeltal", "Målvärde 2024", "Utfall 2024"],
-        ...targets.map((target, i) => [`Förskola ${i + 1}`, "Kostnadstäckning", target, "1,5"]),
+        ...targets.map((target, i) => [`Förskola ${i + 1}`, "Kostnadstäckning", target, outcome]),
         ["Förskola 0", "Andel nöjda", "minst 70 %", "71 %"],
       ],
     });
@@ -123,11 +123,16 @@ describe("the same of many units is one question, with its cells", () => {
   it.each<[string, Book, string, string[]]>([
     [
       "which side is better, whatever the targets",
-      units("2,0", "2,0", "2,2"),
+      units("1,5", "2,0", "2,0", "2,2"),
       "Är målet ”2,0” ett lägsta eller ett högsta värde?",
       ["Enheter!C3", "Enheter!C4"],
     ],
-    ["which number a target is", units("minst 1.233", "minst 1.233"), "Vilket tal är ”minst 1.233”?", ["Enheter!C3"]],
+    [
+      "which number a target is",
+      units("1 400", "minst 1.233", "minst 1.233"),
+      "Vilket tal är ”minst 1.233”?",
+      ["Enheter!C3"],
+    ],
   ])("%s", async (_, book, asks, also) => {
     expect(asked(book).map((one) => [one.asks, one.cell, one.also])).toEqual([[asks, "Enheter!C2", also]]);
     expect(asked(await choose(book, 0))).toEqual([]);
@@ -265,4 +270,18 @@ describe("an answer", () => {
     });
     expect(answersIn(readMemory(memory).memory)).toEqual([given]);
   });
+});
+
+test("a number that may be in thousands has the answer that is in its target's size", async () => {
+  const book = bookOf({
+    Mål: [
+      ["Nyckeltal", "Målvärde 2024", "Utfall 2024"],
+      ["Nettokostnad, egen regi", "högst 14 500", "14,1"],
+      ["Andel nöjda", "minst 70 %", "71 %"],
+    ],
+  });
+  expect(asked(book).map(({ asks, choices }) => [asks, choices.map(({ label }) => label)])).toEqual([
+    ["Vad betyder utfallet ”14,1”?", ["14100"]],
+  ]);
+  expect(asked(await choose(book, 0))).toEqual([]);
 });
