@@ -181,9 +181,13 @@ function finalGoalReason(goal: AssessedGoal): string {
 export const measureReasonAlone = ({ verdict, published, basis }: AssessedIndicator): string =>
   published.kind === "step" && verdict.grade?.kind !== "step" ? markOf(basis) : verdict.reason;
 
-/** A goal's, likewise. */
-export const goalReasonAlone = (goal: AssessedGoal): string =>
-  goal.unjudged ? "" : isHeld(goal) && goal.stands?.by === "print" ? markOf(goal.basis) : goal.reason;
+/** A goal's, likewise; of a goal that has its grade from its own measure, the measure's. */
+export function goalReasonAlone(goal: AssessedGoal): string {
+  if (goal.unjudged) return "";
+  const own = measuredByItself(goal);
+  if (own?.verdict.reason === goal.reason) return measureReasonAlone(own);
+  return isHeld(goal) && goal.stands?.by === "print" ? markOf(goal.basis) : goal.reason;
+}
 
 /** The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. */
 export const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement>) =>

@@ -60,8 +60,8 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     }));
   const sums = tallied(all, columns);
   const repeated = repeatedRow(rows, sums, which);
-  // One area's row is the sum.
-  const isSummed = rows.length + repeated.length !== 1;
+  const parts = rows.length + repeated.length;
+  const everything = { label: "Alla", counts: sums, where: { ...which, [TAGS.first]: YES } };
   return {
     kind: "counts",
     name,
@@ -70,9 +70,8 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     rows: [
       ...rows,
       ...repeated,
-      ...(isSummed
-        ? [{ label: "Alla", counts: sums, total: true, where: { ...which, [TAGS.first]: YES } } as const]
-        : []),
+      // One area's row is the sum; where there is none, it sums nothing.
+      ...(parts > 1 ? [{ ...everything, total: true as const }] : parts === 0 ? [everything] : []),
     ],
   };
 }
