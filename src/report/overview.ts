@@ -26,7 +26,7 @@ import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
-import { Page } from "./page";
+import { Page, type Cell } from "./page";
 import { isCharted } from "./statusTop";
 import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
@@ -176,9 +176,10 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
   page.heading("Så bedöms målen", LOOK.section);
   page.across({ value: `${modelSentence(assessed.styrmodell)} ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
   page.gap(6);
-  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.muted, wrap: false } }], {
-    height: linePoints(SIZES.text) + 4,
-  });
+  const stamp = { value: stampText(context.now, context.version), look: { ...LOOK.muted, wrap: false } };
+  // A reader of a final does not ask when it was read: the stamp stands beside the page.
+  const beside = context.isFinal ? Array<Cell>(last + 1).fill({ value: null, look: LOOK.text }) : [];
+  page.line([...beside, stamp], { height: linePoints(SIZES.text) + 4 });
 }
 
 /** A bar per area, drawn from a table's counts; none where nothing is counted. */
