@@ -238,8 +238,8 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
  * Goals and indicators that are published without a step, by what they lack; one reason of all in a group stands beside
  * its name.
  */
-export function unassessed(plan: AssessedPlan): Listing {
-  const groups = unassessedGroups(plan);
+export function unassessed(plan: AssessedPlan, isFinal = false): Listing {
+  const groups = unassessedGroups(plan, isFinal);
   const isParted = groups.some(({ members }) => members.length > 1);
   const shown = groups.flatMap(({ members, why: shared }) => members.map((one) => ({ ...one, shared })));
   return {

@@ -219,7 +219,7 @@ export function overviewSheet(input: OverviewInput): Overview {
 function overviewWith(input: OverviewInput, padding: number): Overview & { pages: number } {
   const { assessed, areas, name, tag, tallies, context } = input;
   // What leads back to a cell is for who made the sheet: it stands beside what is printed.
-  const reasons = [unassessed(assessed), missed(assessed)];
+  const reasons = [unassessed(assessed, context.isFinal), missed(assessed)];
   const apart = levelsApart(assessed);
   const labels = [tallies, ...apart.map((level) => talliesAt(tallies, level, assessed))].flat();
   const page = new Page(name, widthsFor(labels, tallies.length, reasons), padding);
