@@ -71,7 +71,7 @@ function unassessedOf(plan: AssessedPlan, isFinal: boolean): Unassessed[] {
 }
 
 /** The same by what they lack, the largest group first. */
-export function unassessedGroups(plan: AssessedPlan, isFinal: boolean): UnassessedGroup[] {
+export function unassessedGroups(plan: AssessedPlan, isFinal = false): UnassessedGroup[] {
   return [...grouped(unassessedOf(plan, isFinal), ({ lacking }) => lacking)]
     .map(([lacking, members]) => {
       const [first] = members;
