@@ -6,7 +6,7 @@ import { periodText } from "../interpret/time/period";
 import { clean } from "../interpret/text/text";
 import { asWrittenIn, dueAsWritten, figureOf, MOST_WRITTEN } from "../interpret/number/writtenFigure";
 import { isTwoParts } from "../interpret/number/clock";
-import { convert, isIndex, unitText } from "../interpret/number/unit";
+import { convert, isIndex, readUnit, unitText } from "../interpret/number/unit";
 import { UNITS } from "../lexicon/words/units";
 import { compare, rounded, roundTo } from "./compare";
 import { mayPassAll } from "./bounded";
@@ -381,14 +381,25 @@ function worded(
   };
 }
 
+/** Words of a unit that ends a measure's name, at most: "kronor per vuxen och dag". */
+const LONGEST_UNIT = 6;
+
+/** A unit with what it is per, where the measure's name ends with both: "ton per invånare" of ton. */
+function wholeUnit(unit: string, indicator: string): string {
+  const last = clean(indicator.slice(indicator.lastIndexOf(",") + 1));
+  const isWhole = last.includes(" per ") && last.split(" ").length <= LONGEST_UNIT && last !== clean(indicator);
+  return isWhole && !["%", "plats"].includes(unit) && readUnit(last) === unit ? last : unit;
+}
+
 /**
  * Without an index that the measure's name already has ("HME", "NKI företag"): beside the figures it is named only
- * where the target's cell has it.
+ * where the target's cell has it; else the unit whole.
  */
 function unitOnce({ of: { indicator = "", targetText = "" } }: Judgement, evaluation: Evaluation): Evaluation {
   const { unit = "" } = evaluation;
   const isNamed = (text: string): boolean => wordsOf(text.toLowerCase()).includes(unit.toLowerCase());
-  return isIndex(unit) && isNamed(indicator) && !isNamed(targetText) ? { ...evaluation, unit: undefined } : evaluation;
+  if (isIndex(unit) && isNamed(indicator) && !isNamed(targetText)) return { ...evaluation, unit: undefined };
+  return unit === "" || hasBareDifferences(unit) ? evaluation : { ...evaluation, unit: wholeUnit(unit, indicator) };
 }
 
 /**
@@ -407,6 +418,29 @@ export function figuresOf(judgement: Judgement, graded: Chosen, evaluation: Eval
   const once = unitOnce(judgement, evaluation);
   const words = worded(judgement, graded, once, value);
   return FIGURES[once.kind]?.(once, words) ?? words.value;
+}
+
+/** What a change or a comparison is from, where the figures beside it do not say so: " än 2023", " än riket". */
+function fromWhat({ kind, base, reference }: Evaluation, side: Worded["side"]): string {
+  const name = COMPARED.has(kind) ? (reference?.name ?? "") : MOVED.has(kind) && base ? baseName(base) : "";
+  return name && ` ${side === 0 ? "jämfört med" : "än"} ${name}`;
+}
+
+const COUNTED_OUT = new Set<Evaluation["kind"]>(["increaseBy", "decreaseBy"]);
+const MOVED = new Set<Evaluation["kind"]>(["increase", "decrease", "unchanged"]);
+const COMPARED = new Set<Evaluation["kind"]>(["comparison"]);
+
+/** The distance of a value from its target alone, and from what where that is no target: "27 lägre än 2023". */
+function distanceApart(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
+  const { value } = evaluation;
+  if (value === undefined) return "";
+  const once = unitOnce(judgement, evaluation);
+  const words = worded(judgement, graded, once, value);
+  const [on, above, below] = DISTANCES[once.kind]?.(once, words.gap) ?? ["", "", ""];
+  const distance = [below, on, above][words.side + 1] ?? "";
+  // What a change by so much asks for stands nowhere else.
+  const asked = COUNTED_OUT.has(once.kind) ? `, som är ${bound(once.direction, once.strict, words.target)}` : "";
+  return distance && distance + asked + fromWhat(once, words.side) + placeClause(once, graded);
 }
 
 /** A value against its target, and what follows it: the distance, the place, the development. */
@@ -437,10 +471,13 @@ const joined = (parts: [figures: string, after: string][]): string =>
 export const distanceOf = (judgement: Judgement, graded: Chosen, evaluation: Evaluation): string =>
   joined(partsOf(judgement, graded, evaluation));
 
-/** The distances alone, without figures and development: "4 procentenheter under målet"; "" where there is none. */
+/**
+ * The distances alone, without figures and development: "4 procentenheter under målet", "27 lägre än 2023"; "" where
+ * there is none.
+ */
 export const distanceAlone = (judgement: Judgement, graded: Chosen, evaluation: Evaluation): string =>
-  partsOf({ ...judgement, before: undefined }, graded, evaluation)
-    .flatMap(([, after]) => after || [])
+  (evaluation.parts ?? [evaluation])
+    .flatMap((part) => distanceApart({ ...judgement, before: undefined }, graded, part) || [])
     .join("; ");
 
 /**

@@ -44,7 +44,10 @@ export interface GehAssessment {
   guidelines: { goals: AssessedGoal[]; followed: number; notFollowed: number; notAssessed: number };
   /** The worse of the two groups. */
   conclusion: Conclusion;
+  /** As a proposal. */
   sentence: string;
+  /** The same as it stands where it is handed over. */
+  stated: string;
   reason: string;
   /** Goals of which it is not known whether they count: the user is asked. */
   asked: AssessedGoal[];
@@ -142,10 +145,11 @@ export function concludeBoth(
   financial: Conclusion,
   operational: Conclusion,
   beside: Beside = { missed: [] },
-): Pick<GehAssessment, "conclusion" | "sentence"> {
+): Pick<GehAssessment, "conclusion" | "sentence" | "stated"> {
   const conclusion = RANK.indexOf(financial) > RANK.indexOf(operational) ? financial : operational;
   const text = SENTENCES.withBeside(CONCLUSIONS[conclusion], conclusion === "reached", beside);
-  return { conclusion, sentence: conclusion === "unknown" ? `${text}.` : SENTENCES.housekeepingProposed(text) };
+  const stated = `${text}.`;
+  return { conclusion, stated, sentence: conclusion === "unknown" ? stated : SENTENCES.housekeepingProposed(text) };
 }
 
 /** As many missed goals as the sentence names. */
@@ -256,7 +260,9 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     ...concludeBoth(financial.conclusion, operational.conclusion, beside),
-    ...(isCounted ? { sentence: SENTENCES.housekeepingUndecided(beside) } : {}),
+    ...(isCounted
+      ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingUndecided(beside) }
+      : {}),
     reason: SENTENCES.housekeepingReason(standing(financial), standing(operational)),
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),

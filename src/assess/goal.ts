@@ -173,8 +173,9 @@ function rolledUp(
 ): { rolled?: Weighed; computed?: Assessment } {
   if (!level || children.length === 0) return {};
   const rolled = rollUp(children, level, styrmodell);
-  const { grade, reason } = rolled;
-  return { rolled, ...(grade ? { computed: { by: "computed", grade, reason } } : {}) };
+  const { grade, reason, near, byWorst } = rolled;
+  const more = { ...(near === undefined ? {} : { near }), ...(byWorst ? { byWorst } : {}) };
+  return { rolled, ...(grade ? { computed: { by: "computed", grade, reason, ...more } } : {}) };
 }
 
 /** The judgements that there are. */

@@ -151,13 +151,13 @@ function distanceTold(judgement: Judgement, graded: Chosen, evaluation: Evaluati
   };
 }
 
-/** The reason that begins so, with what comes then. */
-function told({ words, opening, after, near }: Begun, sentences: string): WordedReason {
-  const whole = (begun: string): string => [begun && `${begun}.`, sentences].filter(Boolean).join(" ");
+/** The reason that begins so, with what comes then; `beside`: what comes beside the grade itself. */
+function told({ words, opening, after, near }: Begun, sentences: string, beside = sentences): WordedReason {
+  const whole = (begun: string, then: string): string => [begun && `${begun}.`, then].filter(Boolean).join(" ");
   return {
-    reason: sentenceCase(whole(words)),
-    near: sentenceCase(whole(near)),
-    ...(opening ? { opening: { ...opening, rest: sentenceCase(whole(after)) } } : {}),
+    reason: sentenceCase(whole(words, sentences)),
+    near: sentenceCase(whole(near, beside)),
+    ...(opening ? { opening: { ...opening, rest: sentenceCase(whole(after, sentences)) } } : {}),
   };
 }
 
@@ -193,8 +193,13 @@ export function reasonOf(judgement: Judgement): WordedReason {
   const { stop, evaluation, graded } = judgement;
   if (stop) return stopReason(judgement, stop);
   if (!evaluation || !graded) return { reason: "" };
-  const sentences = [gradeSentence(judgement, evaluation), afterwords(judgement, graded)];
-  return told(distanceTold(judgement, graded, evaluation), sentences.filter(Boolean).join(" "));
+  const joined = (...sentences: string[]): string => sentences.filter(Boolean).join(" ");
+  const after = afterwords(judgement, graded);
+  return told(
+    distanceTold(judgement, graded, evaluation),
+    joined(gradeSentence(judgement, evaluation), after),
+    joined(saysWhy(judgement, evaluation) ? gradeSentence(judgement, evaluation) : "", after),
+  );
 }
 
 /** The judgement as a verdict: met, grade, and why in both registers. */
@@ -337,6 +342,12 @@ function gradeSentence(judgement: Judgement, evaluation: Evaluation): string {
   if (met === null) return SENTENCES.noRuleHeld();
   return met ? SENTENCES.reachedUngraded() : SENTENCES.missedUngraded();
 }
+
+/** Whether the sentence on the grade says more than the grade itself: why, or that there is none. */
+const saysWhy = (judgement: Judgement, evaluation: Evaluation): boolean =>
+  judgement.grade?.kind === "step" && judgement.rule
+    ? because(judgement.rule, judgement, evaluation) !== ""
+    : judgement.met === null;
 
 /** What else the reader needs in order to follow the grade. */
 function afterwords({ of, barred, rule, attainment, evaluation }: Judgement, graded: Chosen): string {

@@ -88,6 +88,10 @@ const isDeciding = (rule: RollupRule): rule is Deciding => !DECIDES_NOTHING.has(
 export interface Weighed {
   grade: Grade | null;
   reason: string;
+  /** The same without the figures of those it names, for where they stand below it. */
+  near?: string;
+  /** The worst of those below alone has decided. */
+  byWorst?: true;
   /** The same after the grade itself: "3 av 5 mål uppnås delvis, och majoriteten avgör."; absent: the reason does not repeat it. */
   afterGrade?: string;
 }
@@ -132,11 +136,13 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
     const isAgreed = group.every(({ place }) => place === given.step);
     const isAlike = counted.every(({ place }) => place === given.step);
     const grade = gradeAt(scale, given.step);
-    if (isAgreed) return { grade, reason: SENTENCES.agreed(found, named) };
+    if (isAgreed) return { grade, reason: SENTENCES.agreed(found, named), near: SENTENCES.agreed(found, "") };
     const how = isAlike ? SENTENCES.onlyAssessedCount() : given.how;
     return {
       grade,
       reason: SENTENCES.rolledUp(found, named, label, how),
+      near: SENTENCES.rolledUp(found, evidence(group, given.step, quoted), label, how),
+      ...(rule.rule === "sämst" && counts[given.step] === 1 ? { byWorst: true as const } : {}),
       ...(named === "" ? { afterGrade: SENTENCES.rolledUpAfter(found, how) } : {}),
     };
   }
@@ -167,17 +173,21 @@ const withoutBrackets = (figures: string): string =>
     (_, inner: string, after: string) => `, ${inner}${after === "" ? "" : `,${after}`}`,
   );
 
+const withFigures = (name: string, figures: string | undefined): string =>
+  figures ? `${name} (${withoutBrackets(figures)})` : name;
+const quoted = (name: string): string => `”${name}”`;
+
 /**
  * The children that decided and did not reach the best step, by name and figures: "Ranking (159 mot högst 150)". ""
  * where all are on the best step.
  */
-function evidence(group: Placed[], step: number): string {
+function evidence(group: Placed[], step: number, told = withFigures): string {
   const on = group.filter(({ place }) => place === step);
   const below = group.filter(({ place }) => place !== null && place > 0);
   const decisive = on.length > 0 ? on : below;
   const named = (step === 0 ? [] : decisive).flatMap(({ child: { title, figures } }) => {
     const name = shortened(besideFigures(withoutStop(title ?? ""), figures), LONGEST_NAME);
-    return name === "" ? [] : [figures ? `${name} (${withoutBrackets(figures)})` : name];
+    return name === "" ? [] : [told(name, figures)];
   });
   const shown = named.slice(0, NAMED);
   return named.length > NAMED ? SENTENCES.andMore(shown.join(", "), named.length - NAMED) : andList(shown);

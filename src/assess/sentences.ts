@@ -334,9 +334,9 @@ export const SENTENCES = {
     (grades: string) => `Nämnderna bedömer olika (${grades}) och en samlad bedömning saknas.`,
     "Skolnämnden: Uppnås; Socialnämnden: Uppnås inte",
   ),
-  personDecides: template(() => "Ingen samlad bedömning är satt ännu."),
+  personDecides: template(() => "Ingen samlad bedömning är satt."),
   proposal: template(
-    (reason: string) => `Ingen samlad bedömning är satt ännu. Beräknat förslag: ${reason}`,
+    (reason: string) => `Ingen samlad bedömning är satt. Beräknat förslag: ${reason}`,
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
   describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),

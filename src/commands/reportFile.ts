@@ -33,7 +33,7 @@ export interface ReportFileInput extends Omit<ReportInput, "into"> {
 }
 
 export interface ReportFile {
-  /** "Måluppfyllelse, årsredovisning, Exempelkommun, helår 2024.docx". */
+  /** "Måluppfyllelse 2024, Exempelkommun, Årsredovisning.docx". */
   name: string;
   bytes: Uint8Array;
 }

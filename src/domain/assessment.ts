@@ -41,6 +41,10 @@ export interface Assessment {
   text?: string;
   /** One Swedish sentence. */
   reason: string;
+  /** The same without the figures of those it names, for where they stand below it; absent: the reason has none. */
+  near?: string;
+  /** Computed: the worst of those below alone has decided. */
+  byWorst?: true;
   who?: string;
   cell?: string;
 }
@@ -77,7 +81,7 @@ export interface Opening {
 
 /** One measured value graded against its target. Why there is a grade, or none, is worded in both registers. */
 export interface Verdict extends Reason {
-  /** The reason without the value, its target and how it was before: for a row that shows them all. */
+  /** The reason without the value, its target, how it was before and the grade alone: for a row that shows them all. */
   near?: string;
   /** Of the number that grades; null where it is unknown. */
   met: boolean | null;

@@ -3,19 +3,40 @@ export const BASES = ["measured", "forecast", "older", "judged", "none"] as cons
 export type Basis = (typeof BASES)[number];
 
 /**
- * The classes in words: the mark that stands before a reason, and what it means in a legend. What is measured this year
- * is the usual, and has no mark.
+ * The classes in words: the mark that stands before a reason, what it means in a legend, and what the legend says where
+ * it is the usual one and has no mark. What is measured this year never has one.
  */
-export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: string }> = {
-  measured: { label: "mätt i år", mark: "", meaning: "utfallet avser den redovisade perioden" },
-  forecast: { label: "prognos", mark: "Prognos.", meaning: "bedömd på prognosen för året" },
-  older: { label: "äldre värde", mark: "Äldre värde.", meaning: "bedömd på ett äldre värde, enligt beslutad regel" },
+export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: string; usual: string }> = {
+  measured: {
+    label: "mätt i år",
+    mark: "",
+    meaning: "utfallet avser den redovisade perioden",
+    usual: "vilar på årets utfall",
+  },
+  forecast: {
+    label: "prognos",
+    mark: "Prognos.",
+    meaning: "bedömd på prognosen för året",
+    usual: "är gjord på prognosen för året",
+  },
+  older: {
+    label: "äldre värde",
+    mark: "Äldre värde.",
+    meaning: "bedömd på ett äldre värde, enligt beslutad regel",
+    usual: "är gjord på ett äldre värde, enligt beslutad regel",
+  },
   judged: {
     label: "bedömd av person",
     mark: "Bedömd utan mätvärde.",
     meaning: "satt av en nämnd eller en person, med motivering och utan mätvärde",
+    usual: "är satt av en nämnd eller en person, med motivering och utan mätvärde",
   },
-  none: { label: "utan underlag", mark: "Utan underlag.", meaning: "varken utfall, prognos eller motivering finns" },
+  none: {
+    label: "utan underlag",
+    mark: "Utan underlag.",
+    meaning: "varken utfall, prognos eller motivering finns",
+    usual: "är utan underlag: varken utfall, prognos eller motivering finns",
+  },
 };
 
 /** Whether a conclusion may count a grade: it rests on a value, or on a judgement with its reason. */

@@ -22,7 +22,7 @@ export const PROBLEMS = {
   "fel-i-cell": {
     sentence: "Cellen innehåller felvärdet {text}.",
     todo: "Rätta formeln, eller lämna cellen tom om värdet saknas.",
-    reader: "underlaget har ett felvärde",
+    reader: "en uppgift saknas",
   },
   "tvetydigt-tal": {
     sentence: "”{text}” kan läsas på två sätt.",

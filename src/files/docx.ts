@@ -347,7 +347,10 @@ const LEAST = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
  * takes over, header rows that are repeated, rows that are not split. `now` is the only time in it: the same report
  * gives the same bytes.
  */
-export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDocument, now: Date): Promise<Uint8Array> {
+export async function documentDocx(
+  { title, eyebrow, blocks, footer, author = "" }: ReportDocument,
+  now: Date,
+): Promise<Uint8Array> {
   pictures = 0;
   const foot = new Paragraph({
     style: "Footer",
@@ -360,8 +363,8 @@ export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDoc
   const made = new Document({
     title,
     description: eyebrow,
-    creator: "Måltavlan",
-    lastModifiedBy: "Måltavlan",
+    creator: author,
+    lastModifiedBy: author,
     externalStyles: DOCUMENT_STYLES,
     sections: [
       {

@@ -1,7 +1,8 @@
 import { begunAfter } from "../assess/begun";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { BASES, BASIS_WORDS } from "../domain/basis";
+import { BASES, BASIS_WORDS, type Basis } from "../domain/basis";
+import { distinctGoals } from "./counted";
 import { periodTitle } from "./periodTitle";
 import { SAY } from "./sentences";
 
@@ -9,13 +10,21 @@ import { SAY } from "./sentences";
  * How many of the reached goals are measured this year (at delår, or foreseen), and how many graded ones rest on nothing; "" where all are
  * measured, as they usually are.
  */
-export function basisSentence(goals: readonly Pick<AssessedGoal, "published" | "basis">[]): string {
+export function basisSentence(goals: readonly Pick<AssessedGoal, "published" | "basis" | "node">[]): string {
   const reached = goals.filter(({ published }) => isReached(published));
   const isForeseen = reached.some(({ basis }) => basis === "forecast");
   const measured = reached.filter(({ basis }) => basis === "measured" || basis === "forecast").length;
   const without = goals.filter(({ basis }) => basis === "none").length;
+  // Levels are counted apart: of several nobody reads how many are reached together.
+  const isOne = new Set(goals.map(({ node }) => node.level)).size < 2;
   return [
-    ...(measured < reached.length ? [SAY.reachedMeasured(measured, reached.length, isForeseen)] : []),
+    ...(measured < reached.length
+      ? [
+          isOne
+            ? SAY.reachedMeasured(measured, reached.length, isForeseen)
+            : SAY.reachedMeasuredOf(measured, isForeseen),
+        ]
+      : []),
     ...(without > 0 ? [SAY.gradedWithout(without)] : []),
   ].join(" ");
 }
@@ -26,10 +35,32 @@ export function begunSentence(plan: Pick<AssessedPlan, "areas" | "period">): str
   return begun ? SAY.begunYear(begun.year, begun.outcomes, begun.measures, periodTitle(plan.period)) : "";
 }
 
-/** The legend of the marks before reasons; "" where all grades are measured this year. */
-export function basisLegend(graded: readonly Pick<AssessedGoal | AssessedIndicator, "basis">[]): string {
-  const used = BASES.filter((one) => one !== "measured" && graded.some(({ basis }) => basis === one));
-  return used.length === 0
-    ? ""
-    : SAY.basisLegend(used.map((one) => `”${BASIS_WORDS[one].mark.slice(0, -1)}”: ${BASIS_WORDS[one].meaning}`));
+/**
+ * What the grades of a plan usually rest on, which no row says again: in a final the class of more than half of its
+ * graded goals, in a draft the year's outcomes.
+ */
+export function usualBasis(plan: AssessedPlan, isFinal: boolean): Basis {
+  if (!isFinal) return "measured";
+  const known = USUAL.get(plan) ?? mostly(plan);
+  USUAL.set(plan, known);
+  return known;
+}
+const USUAL = new WeakMap<AssessedPlan, Basis>();
+
+function mostly(plan: AssessedPlan): Basis {
+  const graded = distinctGoals(plan).flatMap(({ basis }) => basis ?? []);
+  return BASES.find((one) => 2 * graded.filter((basis) => basis === one).length > graded.length) ?? "measured";
+}
+
+/** The legend of the marks before reasons; "" where all grades are measured this year. `usual`: the class without a mark. */
+export function basisLegend(
+  graded: readonly Pick<AssessedGoal | AssessedIndicator, "basis">[],
+  usual: Basis = "measured",
+): string {
+  const used = BASES.filter((one) => graded.some(({ basis }) => basis === one));
+  const marked = used.filter((one) => one !== "measured" && one !== usual);
+  const marks = marked.map((one) => `”${BASIS_WORDS[one].mark.slice(0, -1)}”: ${BASIS_WORDS[one].meaning}`);
+  const plain = used.filter((one) => one === usual || (one === "measured" && usual !== "measured"));
+  const usually = (plain.length > 0 ? plain : [usual]).map((one) => BASIS_WORDS[one].usual);
+  return used.every((one) => one === "measured") ? "" : SAY.basisLegend(usually.join(", eller "), marks);
 }

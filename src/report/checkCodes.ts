@@ -166,7 +166,7 @@ export const CHECKS = {
   },
   "okänd-bedömning": {
     severity: "error",
-    sentence: "{why} Den räknas därför inte.",
+    sentence: "{why} Den räknas därför inte{instead}.",
     todo: "Rätta den, eller ordna in den i skalan i Så bedömer vi.",
   },
   "mål-kan-inte-mätas": {

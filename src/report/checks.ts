@@ -296,13 +296,23 @@ function balanceSums({ sheets, assessed }: CheckInput): Check[] {
   );
 }
 
-/** Texts in grade cells that are on no scale: they count as none. */
-const unread = ({ assessed }: CheckInput): Check[] =>
-  assessed.problems
+/** Texts in grade cells that are on no scale: they count as none, and what is published in their place is named. */
+function unread({ assessed }: CheckInput): Check[] {
+  const graded = new Map(
+    [...distinctGoals(assessed), ...distinctIndicators(assessed)].flatMap(({ printed, published }) =>
+      printed?.cell !== undefined && published.kind === "step" ? [[printed.cell, published.label] as const] : [],
+    ),
+  );
+  return assessed.problems
     .filter(({ code }) => UNREAD.includes(code))
-    .map(({ code, cell, message }) =>
-      check("okänd-bedömning", cell, { why: message.slice(0, -PROBLEMS[code].todo.length).trim() }),
-    );
+    .map(({ code, cell, message }) => {
+      const shown = graded.get(cell);
+      return check("okänd-bedömning", cell, {
+        why: message.slice(0, -PROBLEMS[code].todo.length).trim(),
+        instead: shown === undefined ? "" : `; i stället visas ”${shown}”`,
+      });
+    });
+}
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "mening-utan-steg", "tvetydig-bedömning", "okänd-färg"];
 
 /** Goals of which it is not known whether they belong to god ekonomisk hushållning. */

@@ -1,6 +1,8 @@
 import { measureNoun } from "../assess/metCounts";
 import { forecastFor } from "../assess/choice";
 import type { AssessedIndicator } from "../domain/assessment";
+import { measureName } from "./board/measure";
+import { quotedTitle } from "./nodeName";
 import { SAY } from "./sentences";
 
 /** How measures have developed since the measurement before, or are foreseen to at delår; "" where none is known. */
@@ -9,6 +11,9 @@ export function developed(measures: readonly AssessedIndicator[], period: string
   if (known.length === 0) return "";
   const count = (trend: AssessedIndicator["trend"]): number => known.filter((one) => one.trend === trend).length;
   const byForecast = known.some(({ node }) => forecastFor(node.forecasts, period) !== undefined);
+  const [only] = known;
+  if (only?.trend && known.length === 1 && measures.length > 1)
+    return SAY.developedOne(quotedTitle(measureName(only.node.title)), only.trend, byForecast);
   const counts: [number, number, number] = [count("better"), count("worse"), count("same")];
   return SAY.developed(counts, known.length === measures.length ? "each" : "some", byForecast, measureNoun(measures));
 }

@@ -4,7 +4,7 @@ import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
-import { basisLegend } from "./basisSentence";
+import { basisLegend, usualBasis } from "./basisSentence";
 import { LOOK } from "./look";
 import type { Page } from "./page";
 import { andList } from "../assess/wording";
@@ -84,7 +84,12 @@ export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged
 }
 
 /** The foot of a status sheet: how its goals and indicators are judged. */
-export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea, from: number, to: number): void {
+export function footRows(
+  page: Page,
+  { assessed, area, isFinal }: { assessed: AssessedPlan; area: AssessedArea; isFinal: boolean },
+  from: number,
+  to: number,
+): void {
   const indicators = indicatorsIn(area);
   const judged = area.goals.filter(({ unjudged }) => !unjudged);
   page.gap(6);
@@ -108,7 +113,7 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
       judged.map(({ node }) => node.level),
       assessed.period,
     ),
-    ...[basisLegend([...judged, ...indicators])].filter(Boolean),
+    ...[basisLegend([...judged, ...indicators], usualBasis(assessed, isFinal))].filter(Boolean),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ].join(" ");
   page.across({ value: text, look: LOOK.muted }, from, to);

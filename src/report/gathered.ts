@@ -1,4 +1,5 @@
-import type { Noun, Part } from "../assess/wording";
+import { nounsOf, type Noun, type Part } from "../assess/wording";
+import { grouped } from "../domain/grouped";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import { isUndecided } from "../domain/styrmodell";
@@ -29,16 +30,30 @@ export function gradeParts(
     : partsOfCount(classed(grades), noun);
 }
 
-/** "7 av 13 uppnås": how some goals stand together; "" for none. */
+/** Whether some goals are told in their own words. */
+const inOwnWords = ({ styrmodell }: AssessedPlan, goals: readonly AssessedGoal[]): boolean =>
+  isUndecided(styrmodell) ||
+  areInOwnWords(
+    goals.map(({ published }) => published),
+    styrmodell,
+  );
+
+const reachedOf = (goals: readonly AssessedGoal[]): number =>
+  goals.filter(({ published }) => isReached(published)).length;
+
+/** How some goals of one level stand together, or of several that are told level by level. */
+const countedBy = (plan: AssessedPlan, level: string, goals: readonly AssessedGoal[]): string =>
+  SAY.countedOfLevel(level, ...gradeParts(plan, goals, nounsOf([level])));
+
+/** "7 av 13 uppnås", "Uppnås: 3 av 8 resultatmål och 11 av 26 uppdrag": how some goals stand together; "" for none. */
 export function gathered(plan: AssessedPlan, goals: readonly AssessedGoal[]): string {
   if (goals.length === 0) return "";
-  if (
-    isUndecided(plan.styrmodell) ||
-    areInOwnWords(
-      goals.map(({ published }) => published),
-      plan.styrmodell,
-    )
-  )
-    return SAY.countedGroup(...gradeParts(plan, goals, GOALS));
-  return SAY.gathered(goals.filter(({ published }) => isReached(published)).length, goals.length);
+  const levels = [...grouped(goals, ({ node }) => node.level)];
+  if (inOwnWords(plan, goals))
+    return levels.length > 1
+      ? levels.map(([level, some]) => countedBy(plan, level, some)).join("; ")
+      : SAY.countedGroup(...gradeParts(plan, goals, GOALS));
+  return levels.length > 1
+    ? SAY.gatheredLevels(levels.map(([level, some]) => [reachedOf(some), some.length, nounsOf([level])]))
+    : SAY.gathered(reachedOf(goals), goals.length);
 }

@@ -1,9 +1,11 @@
 import { hasLetter, isLetter } from "../domain/shapes";
 import { capital, clean, textKey } from "../interpret/text/text";
 import { ownMeasure } from "../assess/goal";
+import { SENTENCES } from "../assess/sentences";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
 import { BASIS_WORDS, type Basis } from "../domain/basis";
+import { usualBasis } from "./basisSentence";
 import { gradeText, labelOf } from "./gradeText";
 import { reservedIn } from "./reservations";
 
@@ -43,8 +45,9 @@ const printedHolds = (quoted: string, basis?: Basis): string =>
 
 const joinedText = (...texts: string[]): string => texts.filter(Boolean).join(" ");
 
-/** The mark before a reason: what the grade rests on, where that is not this year's outcomes. */
-const markOf = (basis: Basis | undefined): string => (basis ? BASIS_WORDS[basis].mark : "");
+/** The mark before a reason: what the grade rests on, where that is not the usual. */
+const markOf = (basis: Basis | undefined, usual: Basis = "measured"): string =>
+  basis && basis !== usual ? BASIS_WORDS[basis].mark : "";
 
 const isHeld = ({ printed, published }: AssessedGoal): boolean =>
   printed !== undefined && gradeText(printed.grade) === gradeText(published);
@@ -154,24 +157,33 @@ export function indicatorReason(
  * Why an indicator has its grade, in a final: what its row does not show already. A reader's reservation stays (what the
  * grade rests on); which grade the source prints, and why none could be computed beside it, is for the house.
  */
-function finalMeasureReason(measure: AssessedIndicator): string {
-  const { verdict, published, basis, target } = measure;
+function finalMeasureReason(measure: AssessedIndicator, usual: Basis): string {
+  const { verdict, published, basis } = measure;
   const { reason, near, grade } = verdict;
-  if (published.kind === "step" && grade?.kind !== "step") return joinedText(markOf(basis), reservedIn(measure));
-  // From what a change by so much is counted, and what that makes, stands nowhere else.
-  const isCountedOut = target?.reading.kind === "increaseBy" || target?.reading.kind === "decreaseBy";
-  return isCountedOut || near === undefined
-    ? joinedText(markOf(basis), reason)
-    : joinedText(markOf(basis), near, reservedIn(measure));
+  if (published.kind === "step" && grade?.kind !== "step") return joinedText(markOf(basis, usual), reservedIn(measure));
+  return near === undefined
+    ? joinedText(markOf(basis, usual), reason)
+    : joinedText(markOf(basis, usual), near, reservedIn(measure));
+}
+
+/** Why the rules give a goal its grade, without the figures of the rows below it; of a grade that is only proposed, that it is not set. */
+function ruledReason({ reason, published, computed }: AssessedGoal): string {
+  if (published.kind === "state" && computed) return SENTENCES.personDecides();
+  return (computed?.reason === reason ? computed.near : undefined) ?? reason;
 }
 
 /** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
-function finalGoalReason(goal: AssessedGoal): string {
+function finalGoalReason(goal: AssessedGoal, usual: Basis): string {
   if (goal.unjudged || isOwnReason(goal)) return "";
   const { stands, reason, basis } = goal;
   // Who has judged stands in a column of its own; that nobody has, is the grade itself.
-  const stated = stands?.by === "print" ? (isHeld(goal) ? "" : reason) : stands?.by === "person" ? stands.rest : reason;
-  return joinedText(markOf(basis), stated);
+  const told: Record<NonNullable<typeof stands>["by"] | "none", () => string> = {
+    print: () => (isHeld(goal) ? "" : reason),
+    person: () => stands?.rest ?? "",
+    rules: () => ruledReason(goal),
+    none: () => reason,
+  };
+  return joinedText(markOf(basis, usual), told[stands?.by ?? "none"]());
 }
 
 /**
@@ -181,22 +193,29 @@ function finalGoalReason(goal: AssessedGoal): string {
 export const measureReasonAlone = ({ verdict, published, basis }: AssessedIndicator): string =>
   published.kind === "step" && verdict.grade?.kind !== "step" ? markOf(basis) : verdict.reason;
 
-/** A goal's, likewise. */
-export const goalReasonAlone = (goal: AssessedGoal): string =>
-  goal.unjudged ? "" : isHeld(goal) && goal.stands?.by === "print" ? markOf(goal.basis) : goal.reason;
+/** A goal's, likewise; of a goal that has its grade from its own measure, the measure's. */
+export function goalReasonAlone(goal: AssessedGoal): string {
+  if (goal.unjudged) return "";
+  const own = measuredByItself(goal);
+  if (own?.verdict.reason === goal.reason) return measureReasonAlone(own);
+  return isHeld(goal) && goal.stands?.by === "print" ? markOf(goal.basis) : goal.reason;
+}
 
-/** The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. */
-export const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement>) =>
+/**
+ * The reasons that a sheet or report shows: in a draft with what is for the author, in a final without. `usual`: what
+ * grades rest on where a row does not say (`usualBasis`).
+ */
+const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement>, usual: Basis) =>
   isFinal
     ? {
-        goal: finalGoalReason,
+        goal: (goal: AssessedGoal) => finalGoalReason(goal, usual),
         computed: () => "",
         differ: () => "",
-        measure: finalMeasureReason,
+        measure: (one: AssessedIndicator) => finalMeasureReason(one, usual),
         own: (goal: AssessedGoal, itself: AssessedIndicator) =>
           goal.published.kind === "step" && itself.verdict.grade?.kind !== "step"
             ? ""
-            : finalMeasureReason(finalGoalReason(goal) === "" ? itself : { ...itself, basis: undefined }),
+            : finalMeasureReason(finalGoalReason(goal, usual) === "" ? itself : { ...itself, basis: undefined }, usual),
       }
     : {
         goal: statedReason,
@@ -206,6 +225,17 @@ export const reasonsFor = (isFinal: boolean, differing: Map<string, Disagreement
         measure: (one: AssessedIndicator) => indicatorReason(one, differing),
         own: (goal: AssessedGoal, itself: AssessedIndicator) => measuredReason(goal, itself, differing),
       };
+
+/** The same for the rows of a plan's sheets. */
+export const reasonsIn = ({
+  assessed,
+  differing,
+  isFinal = false,
+}: {
+  assessed: AssessedPlan;
+  differing: Map<string, Disagreement>;
+  isFinal?: boolean;
+}): ReturnType<typeof reasonsFor> => reasonsFor(isFinal, differing, usualBasis(assessed, isFinal));
 
 /** What a measure's reason says of the grade that it does not give, beside a grade that its goal has all the same. */
 export const besideGrade = ({ published }: AssessedGoal, { verdict }: AssessedIndicator, reason: string): string =>

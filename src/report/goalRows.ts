@@ -6,7 +6,7 @@ import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
-import { measuredByItself, reasonsFor } from "./goalReason";
+import { measuredByItself, reasonsIn } from "./goalReason";
 import { INDENT, rowHeight } from "./height";
 import { earlierIn, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
@@ -49,7 +49,7 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
 function goalReason(rows: RowContext, goal: AssessedGoal): string {
   const itself = measuredByItself(goal);
   const nodes = [goal.node, ...(itself ? [itself.node] : [])];
-  const reasons = reasonsFor(rows.isFinal === true, rows.differing);
+  const reasons = reasonsIn(rows);
   const why = joined(
     [
       reasons.goal(goal),

@@ -5,7 +5,7 @@ import { forecastFor, shownForecast } from "../assess/choice";
 import { GRADE_COLORS } from "../domain/colors";
 import type { Measurement } from "../domain/plan";
 import type { Format } from "../sheet/format";
-import { reasonsFor } from "./goalReason";
+import { reasonsIn } from "./goalReason";
 import { isShare, namesUnit, tellingDecimals, targetText } from "./figure";
 import { wrapped } from "./height";
 import { indented, inkOf, lined, LOOK, numbered, SIZES } from "./look";
@@ -133,9 +133,7 @@ export function indicatorRow(
   const alone = rows.columns.some(({ name, beside }) => name === "computed" && beside === false);
   const owners = node.owners.join(", ");
   const depth = goal ? goal.depth + 1 : 0;
-  const reason = bound(
-    joined([reasonsFor(rows.isFinal === true, rows.differing).measure(indicator), earlierIn(rows, indicator)], " "),
-  );
+  const reason = bound(joined([reasonsIn(rows).measure(indicator), earlierIn(rows, indicator)], " "));
   const why = whyBelow(rows, reason);
   writeRow(
     rows,

@@ -1,4 +1,5 @@
-import type { AssessedPlan } from "../domain/assessment";
+import { measureNoun } from "../assess/metCounts";
+import type { AssessedPlan, Verdict } from "../domain/assessment";
 import { toldTogether } from "../domain/problem";
 import { andList } from "../assess/wording";
 import type { ChangeKind, Changes } from "./changes";
@@ -16,7 +17,7 @@ import { draftOf } from "./annual/draft";
 import type { RowContext } from "./rows";
 import type { AreaSheet } from "./areaSheet";
 import { nameOf } from "./nodeName";
-import { withInitials } from "../interpret/text/text";
+import { capital, lowered, withInitials } from "../interpret/text/text";
 
 /** How many rows of a list are written; the rest is counted. */
 const LISTED = 30;
@@ -237,8 +238,8 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
  * Goals and indicators that are published without a step, by what they lack; one reason of all in a group stands beside
  * its name.
  */
-export function unassessed(plan: AssessedPlan): Listing {
-  const groups = unassessedGroups(plan);
+export function unassessed(plan: AssessedPlan, isFinal = false): Listing {
+  const groups = unassessedGroups(plan, isFinal);
   const isParted = groups.some(({ members }) => members.length > 1);
   const shown = groups.flatMap(({ members, why: shared }) => members.map((one) => ({ ...one, shared })));
   return {
@@ -265,6 +266,10 @@ export function unassessed(plan: AssessedPlan): Listing {
   };
 }
 
+/** A measure's figures and its distance, in a list that says how it is graded. */
+const farFrom = ({ figures, near, reason }: Verdict): string =>
+  figures === undefined || near === undefined ? reason : `${capital(figures)}: ${lowered(near)}`;
+
 /** Indicators that do not reach their targets where the styrmodell has no step for it: nothing is missing in them. */
 export function missed(plan: AssessedPlan): Listing {
   const found = new Map(
@@ -273,11 +278,11 @@ export function missed(plan: AssessedPlan): Listing {
       .map((one) => [one.node.id, one]),
   );
   return {
-    title: counted("Når inte målet", found.size),
-    headers: ["Indikator", "Varför", "Nivå", "", CELL_HEADER],
+    title: counted("Når inte målvärdet", found.size),
+    headers: [capital(measureNoun([...found.values()]).one), "Varför", "Nivå", "", CELL_HEADER],
     rows: [...found.values()].map(({ node, verdict }) => [
       { value: nameOf(node), look: LOOK.text },
-      { value: verdict.reason, look: LOOK.muted },
+      { value: farFrom(verdict), look: LOOK.muted },
       { value: withInitials(node.level), look: unwrapped(LOOK.muted) },
       undefined,
       link(node.cell, node.cell, ONE_LINE),

@@ -26,7 +26,7 @@ import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
-import { Page } from "./page";
+import { Page, type Cell } from "./page";
 import { isCharted } from "./statusTop";
 import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
@@ -176,9 +176,10 @@ function methodRows(page: Page, { assessed, context }: OverviewInput, last: numb
   page.heading("Så bedöms målen", LOOK.section);
   page.across({ value: `${modelSentence(assessed.styrmodell)} ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
   page.gap(6);
-  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.muted, wrap: false } }], {
-    height: linePoints(SIZES.text) + 4,
-  });
+  const stamp = { value: stampText(context.now, context.version), look: { ...LOOK.muted, wrap: false } };
+  // A reader of a final does not ask when it was read: the stamp stands beside the page.
+  const beside = context.isFinal ? Array<Cell>(last + 1).fill({ value: null, look: LOOK.text }) : [];
+  page.line([...beside, stamp], { height: linePoints(SIZES.text) + 4 });
 }
 
 /** A bar per area, drawn from a table's counts; none where nothing is counted. */
@@ -214,11 +215,31 @@ export function overviewSheet(input: OverviewInput): Overview {
   return dense.pages < airy.pages ? dense : airy;
 }
 
+/** Whether one table of all goals would add levels, which are counted each in a table of its own. */
+const addsLevels = ({ counted }: OverviewInput, apart: string[]): boolean =>
+  apart.length > 0 &&
+  new Set(
+    distinctGoals(counted)
+      .filter(countable(counted))
+      .map(({ node }) => node.level),
+  ).size > 1;
+
+/** In a draft where grades differ, and what has changed since the period before. */
+function changeLists({ assessed, areas, context }: OverviewInput): Listing[] {
+  const changes = changesSince(assessed, context.log ?? []);
+  const entriesOf = (id: string): Entry[] =>
+    (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
+  return [
+    ...(context.isFinal ? [] : [differing(assessed, areas, entriesOf)]),
+    ...(changes ? [changeList(changes, areas)] : []),
+  ];
+}
+
 /** The overview with so many points below the text of a row, and how many pages it takes. */
 function overviewWith(input: OverviewInput, padding: number): Overview & { pages: number } {
-  const { assessed, areas, name, tag, tallies, context } = input;
+  const { assessed, name, tag, tallies, context } = input;
   // What leads back to a cell is for who made the sheet: it stands beside what is printed.
-  const reasons = [unassessed(assessed), missed(assessed)];
+  const reasons = [unassessed(assessed, context.isFinal), missed(assessed)];
   const apart = levelsApart(assessed);
   const labels = [tallies, ...apart.map((level) => talliesAt(tallies, level, assessed))].flat();
   const page = new Page(name, widthsFor(labels, tallies.length, reasons), padding);
@@ -226,7 +247,7 @@ function overviewWith(input: OverviewInput, padding: number): Overview & { pages
   const last = FIRST_COUNT + tallies.length;
   const leadRow = titleRows(page, input, last);
   const noun = countedNoun(distinctGoals(input.counted));
-  const table = areaTable(page, { ...input, assessed: input.counted, noun });
+  const table = addsLevels(input, apart) ? undefined : areaTable(page, { ...input, assessed: input.counted, noun });
   goalless(page, input, last);
   const starts: number[] = [];
   const parted: number[] = [];
@@ -236,26 +257,23 @@ function overviewWith(input: OverviewInput, padding: number): Overview & { pages
       if (listing.rows.length > 0) parted.push(page.row);
       writeListing(page, withCellsAt(listing, last + 1), last + 1);
     });
-  const changes = changesSince(assessed, context.log ?? []);
-  const entriesOf = (id: string): Entry[] =>
-    (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
-  list([
-    ...(context.isFinal ? [] : [differing(assessed, areas, entriesOf)]),
-    ...(changes ? [changeList(changes, areas)] : []),
-  ]);
-  const byLevel = apart.map((level) => {
-    starts.push(page.row);
-    page.heading(capital(severalOf(level)), LOOK.section);
-    return { level, table: areaTable(page, { ...input, level, noun }) };
-  });
+  const eachLevel = (): { level: string; table: AreaTable }[] =>
+    apart.map((level) => {
+      starts.push(page.row);
+      page.heading(capital(severalOf(level)), LOOK.section);
+      return { level, table: areaTable(page, { ...input, level, noun }) };
+    });
+  const first = table ? [] : eachLevel();
+  list(changeLists(input));
+  const byLevel = table ? eachLevel() : first;
   const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
-  const totals = cellsOf(table);
+  const totals = table ? cellsOf(table) : [];
   const counted = byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) }));
   const measures = measuresLead(assessed, distinctIndicators(assessed));
   const lead =
     byLevel.length > 0
       ? levelHeadline(counted, tallies, assessed, measures)
-      : headline(tallies, table.counts, totals, noun, measures);
+      : headline(tallies, table?.counts ?? [], totals, noun, measures);
   writeLead(page, leadRow, lead, last);
   list(reasons);
   starts.push(page.row);
@@ -264,7 +282,7 @@ function overviewWith(input: OverviewInput, padding: number): Overview & { pages
   if (left.length > 0) starts.push(page.row);
   writeLeftovers(page, left, LEFT_PLACES, last);
 
-  chartOver(page, input, `${capital(noun.many)} per område och bedömning`, table);
+  if (table) chartOver(page, input, `${capital(noun.many)} per område och bedömning`, table);
   for (const { level, table: own } of byLevel)
     chartOver(page, input, `${capital(severalOf(level))} per område och bedömning`, own);
   sheet.tag = tag;

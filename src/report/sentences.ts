@@ -1,8 +1,10 @@
+import { grouped } from "../domain/grouped";
 import { template } from "../domain/template";
 import { capital } from "../interpret/text/text";
 import {
   allOf,
   andList,
+  counted,
   distribution,
   inWords,
   notJudged,
@@ -48,10 +50,15 @@ const FACTS: Partial<typeof PREDICATES> = { reached: "når målvärdet", missed:
 
 export const INDICATORS = nounsOf(["indikator"]);
 const MEASURES = nounsOf(["mått"]);
-const JUDGED = ["bedömt", "bedömd", "bedömda"] as const;
 /** Those of the measures that have something to be compared with. */
 const COMPARABLE = ["jämförbart", "jämförbar", "jämförbara"] as const;
 const GUIDELINES = nounsOf(["riktlinje"]);
+
+/** "51 resultatmål och 150 uppdrag": how many of each level; levels that are counted as the same are added. */
+function ofEachLevel(levels: string[]): string {
+  const some = [...grouped(levels, (level) => nounsOf([level]).many).values()];
+  return andList(some.map((alike) => counted(alike.length, alike[0] ?? "mål")));
+}
 
 /** The only one of a level is named in its clause ("grunduppdraget uppnås"), several before it ("resultatmål: 3 av 8 uppnås"). */
 export function levelNoun(level: string, total: number): Noun {
@@ -169,6 +176,16 @@ export const SAY = {
     6,
     false,
   ),
+  /** Of several levels, which are counted apart. */
+  reachedMeasuredOf: template(
+    (measured: number, isForeseen: boolean) => {
+      const how = measured < 2 ? ["mätt", "bedömt"] : ["mätta", "bedömda"];
+      const measuredAs = isForeseen ? `${how[1]} på utfall eller prognos` : `${how[0]} i år`;
+      return `Av det som uppnås är ${measured === 0 ? "inget" : inWords(measured)} ${measuredAs}.`;
+    },
+    3,
+    false,
+  ),
   gradedWithout: template(
     (count: number) => `${capital(inWords(count))} är ${count === 1 ? "bedömt" : "bedömda"} utan underlag.`,
     2,
@@ -203,7 +220,9 @@ export const SAY = {
     2,
   ),
   basisLegend: template(
-    (marks: string[]) => `En bedömning utan märke vilar på årets utfall. ${marks.join("; ")}.`,
+    (usual: string, marks: string[]) =>
+      [`En bedömning utan märke ${usual}.`, ...(marks.length > 0 ? [`${marks.join("; ")}.`] : [])].join(" "),
+    "vilar på årets utfall",
     ["”Prognos”: bedömd på prognosen för året"],
   ),
   noGoalsHere: template(() => "Området har inga mål."),
@@ -250,12 +269,23 @@ export const SAY = {
     false,
     MEASURES,
   ),
+  /** The only measure that has anything to be compared with is named. */
+  developedOne: template(
+    (measure: string, trend: "better" | "worse" | "same", expected: boolean) => {
+      const how = { better: ["har förbättrats", "förbättras"], worse: ["har försämrats", "försämras"] } as const;
+      const said = trend === "same" ? "är oförändrat" : how[trend][expected ? 1 : 0];
+      return `${measure} ${said} ${expected ? "enligt prognos eller senaste utfall" : "sedan föregående mätning"}.`;
+    },
+    "”Nöjda brukare”",
+    "better",
+    false,
+  ),
+  /** `figures`: "" where they stand on the same page. */
   furthest: template(
-    (measure: string, value: string, target: string) =>
-      `Längst från sitt målvärde ligger ${measure}: ${value} mot ${target}.`,
+    (measure: string, figures: string) =>
+      `Längst från sitt målvärde ligger ${measure}${figures ? `: ${figures}` : ""}.`,
     "”Färdigställda bostäder”",
-    "92",
-    "minst 150",
+    "92 mot minst 150",
   ),
   coverage: template(
     (what: "Utfall" | "Utfall eller prognos", valued: number, all: number, older: number, measures: Noun) => {
@@ -281,20 +311,42 @@ export const SAY = {
     44,
     121,
   ),
+  /** One of several levels that are told one by one: "Uppdrag: 11 av 26 är klara". */
+  countedOfLevel: template(
+    (level: string, graded: Part[], apart: Part[]) =>
+      `${capital(severalOf(level))}: ${distribution(unnamed(nounsOf([level])), graded, apart)}`,
+    "uppdrag",
+    [
+      [11, PREDICATES.reached],
+      [4, PREDICATES.missed],
+    ],
+    [],
+  ),
   gathered: template(
     (reached: number, all: number) => capital(portion(reached, all, unnamed(GOALS), PREDICATES.reached)),
     7,
     13,
   ),
+  /** Of several levels, which are not added. */
+  gatheredLevels: template(
+    (levels: [reached: number, all: number, noun: Noun][]) =>
+      `Uppnås: ${andList(levels.map(([reached, all, noun]) => someOf(reached, all, noun)))}`,
+    [
+      [3, 8, nounsOf(["resultatmål"])],
+      [11, 26, nounsOf(["uppdrag"])],
+    ],
+  ),
   /** For goals that a person is to judge, where the rules propose a grade. */
   proposed: template((grade: string) => `Beräknat förslag: ${grade}.`, "Uppnås delvis"),
-  /** `all`: whether no measure of the goal lacks a judgement. */
+  /** Of all measures of a goal, also those that cannot be judged. */
   measuresMet: template(
-    (met: number, judged: number, all: boolean, measures: Noun) =>
-      `${capital(portion(met, judged, all ? measures : qualified(measures, JUDGED), ["når sitt målvärde", "når sina målvärden"]))}.`,
+    (met: number, judged: number, all: number, measures: Noun) => {
+      const found = portion(met, all, measures, ["når sitt målvärde", "når sina målvärden"]);
+      return `${capital(found)}${judged < all ? `, ${all - judged} kan inte bedömas` : ""}.`;
+    },
     1,
     2,
-    false,
+    3,
     MEASURES,
   ),
   measuresToTake: template(
@@ -306,7 +358,9 @@ export const SAY = {
   ),
   manyOffTrack: template(
     ({ names, levels }: NamedGoals, what: string) =>
-      `Åtgärder för ${levels.length} ${nounsOf(levels).many} ${what}, främst ${andList(names)}.`,
+      levels.length === names.length
+        ? `Åtgärder för ${andList(names)}.`
+        : `Åtgärder för ${levels.length} ${nounsOf(levels).many} ${what}, främst ${andList(names)}.`,
     { names: ["”Trygg omsorg”", "”Rent vatten”"], levels: ["mål", "mål", "mål", "uppdrag"] },
     "som inte uppnås",
   ),
@@ -511,10 +565,9 @@ export const SAY = {
   ),
   elsewhere: template(
     (levels: string[]) => {
-      const { one, many } = nounsOf(levels);
       return levels.length === 1
-        ? `1 ${one} på lägre nivå redovisas under sitt område.`
-        : `${levels.length} ${many} på lägre nivå redovisas under sina områden.`;
+        ? `${ofEachLevel(levels)} på lägre nivå redovisas under sitt område.`
+        : `${ofEachLevel(levels)} på lägre nivå redovisas under sina områden.`;
     },
     ["nämndmål", "nämndmål", "nämndmål"],
   ),
@@ -525,7 +578,9 @@ export const SAY = {
       // Of more areas than are named: no longer than a line, which a full first page has room for.
       if (areas.length > 2) return `${length} ${noun.many} utan mål redovisas under sina områden.`;
       const how = distribution(unnamed(noun), graded, apart);
-      return `${length === 1 ? `1 ${noun.one}` : capital(noun.many)} utan mål redovisas under ${andList(areas)}: ${how}.`;
+      return length === 1
+        ? `${noun.none === "inget" ? "Ett" : "En"} ${noun.one} utan mål redovisas under ${andList(areas)} och ${how}.`
+        : `${capital(noun.many)} utan mål redovisas under ${andList(areas)}: ${how}.`;
     },
     Array<string>(6).fill("indikator"),
     ["”Bibliotek”"],
@@ -540,10 +595,10 @@ export const SAY = {
   /** `inAreas`: the others stand with their areas, not each by itself. */
   furtherOn: template(
     (levels: string[], inAreas: boolean) => {
-      const { none, one, many } = nounsOf(levels);
-      if (levels.length === 1) return `1 ${one} till redovisas ${inAreas ? "under sitt område" : "för sig"}.`;
-      const where = inAreas ? "under sina områden" : none === "ingen" ? "var för sig" : "vart för sig";
-      return `${levels.length} ${many} till redovisas ${where}.`;
+      const left = ofEachLevel(levels);
+      if (levels.length === 1) return `${left} till redovisas ${inAreas ? "under sitt område" : "för sig"}.`;
+      const apart = nounsOf(levels).none === "ingen" ? "var för sig" : "vart för sig";
+      return `${left} till redovisas ${inAreas ? "under sina områden" : apart}.`;
     },
     ["mål", "mål", "mål"],
     false,

@@ -10,7 +10,7 @@ import { formatNumber } from "../interpret/number/number";
 import { wholeOf } from "../interpret/number/unit";
 import { capital } from "../interpret/text/text";
 import { isShare, MOST_DECIMALS, publishedText, targetText, tellingDecimals } from "./figure";
-import { computedReason, differingIn, indicatorReason, measuredByItself, statedReason } from "./goalReason";
+import { computedReason, differingIn, indicatorReason, measuredByItself, reasonsIn, statedReason } from "./goalReason";
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
 import { isMeasuredAlone } from "./measuresAlone";
 import { periodHeader } from "./periodTitle";
@@ -239,6 +239,8 @@ interface Shown {
   plan: AssessedPlan;
   /** The previous period's grades, from the log. */
   previous: string[];
+  /** Handed over: what it shows is published, and its reasons are a reader's. */
+  isFinal: boolean;
 }
 
 /**
@@ -304,7 +306,7 @@ function namingColumns(shown: Shown, below: boolean): StatusColumn[] {
     }),
     isMeasuredAlone(shown)
       ? column("computed", "Bedömning", gradeWidth(shown, "paper", below), { beside: false })
-      : column("published", "Publicerad", gradeWidth(shown, "paper", roomy)),
+      : column("published", shown.isFinal ? "Måluppfyllelse" : "Publicerad", gradeWidth(shown, "paper", roomy)),
     ...(indicators.length === 0 ? levelColumn(goals) : []),
     ...(owners.flat().length > 0 ? [{ name: "owner" as const, header: "Ansvarig", ...ownerWidth(owners, below) }] : []),
     ...(times.length > 0 ? [column("when", "Tid", fit(times, 10, 18) + INDENT)] : []),
@@ -359,15 +361,19 @@ const committeeGrades = ({ goals }: Shown): string[] =>
   goals.flatMap(({ committee }) => (committee.length > 1 ? committee.map(({ grade }) => gradeText(grade)) : []));
 
 /** Whether there is any reason for the goals' grades to show. */
-const hasReasons = ({ goals, indicators, plan }: Shown): boolean =>
-  indicators.length > 0 ||
-  goals.some(
-    (goal) =>
-      statedReason(goal) + computedReason(goal) !== "" ||
-      goal.disagreement ||
-      goal.committee.length > 0 ||
-      printedComments(goal.node.comments, plan.period) !== "",
+function hasReasons({ goals, indicators, plan, isFinal }: Shown): boolean {
+  const reasons = reasonsIn({ assessed: plan, isFinal, differing: differingIn(plan) });
+  return (
+    indicators.length > 0 ||
+    goals.some(
+      (goal) =>
+        reasons.goal(goal) + reasons.computed(goal) !== "" ||
+        (goal.disagreement && !isFinal) ||
+        goal.committee.length > 0 ||
+        printedComments(goal.node.comments, plan.period) !== "",
+    )
   );
+}
 
 /** Columns on screen outside the page: the other judgements, and the source of it all. */
 function screenColumns(shown: Shown): StatusColumn[] {
@@ -453,10 +459,15 @@ function withSymbols(columns: StatusColumn[], { all }: Shown, below: boolean): S
  * The columns of an area's sheet: those that its goals and indicators have something to state in, as wide as what they
  * state.
  */
-export function statusColumns(area: AssessedArea, plan: AssessedPlan, previous: string[]): StatusColumn[] {
+export function statusColumns(
+  area: AssessedArea,
+  plan: AssessedPlan,
+  previous: string[],
+  isFinal = false,
+): StatusColumn[] {
   const { goals } = area;
   const indicators = indicatorsIn(area);
-  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, previous };
+  const shown: Shown = { goals, indicators, all: [...goals, ...indicators], plan, previous, isFinal };
   const below = standBelow(shown);
   const printed = [
     ...namingColumns(shown, below),

@@ -279,7 +279,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const counted = columnsOf(input, activities);
   const previous = previousRows(input);
   const entries = (context.entries ?? []).filter(({ period }) => period === assessed.period);
-  const columns = statusColumns(area, assessed, previousTexts(area, previous));
+  const columns = statusColumns(area, assessed, previousTexts(area, previous), context.isFinal);
   const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
   const levels = several(area.goals) ? judged : [];
   const headerRow = headerRowOf(columns, counted, levels);
@@ -304,7 +304,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const starts = tableRows(rows, area, goals);
   layout.table.bottom = Math.max(headerRow + 1, page.row - 1);
   // How the sheet's goals are judged goes below the last goal, without a page of its own.
-  footRows(page, assessed, area, layout.place("title"), layout.lastPrinted);
+  footRows(page, { assessed, area, isFinal: context.isFinal === true }, layout.place("title"), layout.lastPrinted);
   const foot = page.row;
   leftRows(input, layout);
   const ends = page.row === foot ? [foot - 1, layout.table.bottom] : [page.row - 1];
@@ -320,6 +320,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
     measures,
     table: layout.table,
     changes: changesSince(assessed, context.log ?? [], area),
+    isFinal: context.isFinal === true,
   });
   dress(input, layout, { tallies: counted, ...top, graded: rows.graded });
   printed(layout, { starts, inner: rows.begun }, ends);

@@ -69,6 +69,8 @@ interface TopInput {
   table: { top: number; bottom: number };
   /** Against the previous period; null without one. */
   changes: Changes | null;
+  /** Nothing is told of what the house lacks. */
+  isFinal: boolean;
 }
 
 const placeOf = (columns: StatusColumn[], name: ColumnName): number =>
@@ -184,7 +186,8 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
   const eyebrow = [organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · ");
   const notes = [
     changes && changesSentence(changes),
-    missingSentence(area, assessed),
+    // What the house lacks is told row by row in what is handed over.
+    input.isFinal ? "" : missingSentence(area, assessed),
     basisSentence(area.goals.filter(input.counts)),
   ]
     .filter(Boolean)

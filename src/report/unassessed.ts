@@ -2,7 +2,7 @@ import { indicatorsIn, isDue } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { grouped } from "../domain/grouped";
 import type { PlanNode } from "../domain/plan";
-import { measuredByItself } from "./goalReason";
+import { measuredByItself, reasonsIn } from "./goalReason";
 import { gradeText } from "./gradeText";
 import { printedComments } from "./printedComments";
 import { joined } from "./rows";
@@ -30,11 +30,19 @@ export const misses = (one: AssessedIndicator): boolean =>
 /** Every indicator of the plan, once for each area of its goal. */
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
 
-/** Why a goal is published without a step: the state's own words, where the source table prints one. */
-const whyState = ({ node, printed, published, reason }: AssessedGoal, period: string): string =>
-  printed && gradeText(printed.grade) === gradeText(published)
-    ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ")
-    : reason;
+/**
+ * Why a goal is published without a step: the state's own words, where the source table prints one; in a final what a
+ * reader asks, and not where it stands or what is proposed.
+ */
+function whyState(goal: AssessedGoal, plan: AssessedPlan, isFinal: boolean): string {
+  const { node, printed, published, reason } = goal;
+  if (printed && gradeText(printed.grade) === gradeText(published))
+    return joined(
+      [isFinal ? "" : `${published.label} enligt underlaget.`, printedComments(node.comments, plan.period)],
+      " ",
+    );
+  return (isFinal && reasonsIn({ assessed: plan, isFinal, differing: new Map() }).goal(goal)) || reason;
+}
 
 const lackingOf = ({ verdict, published }: AssessedIndicator): string => verdict.lacking ?? published.label;
 
@@ -48,11 +56,11 @@ function lackingIn(goal: AssessedGoal): string {
 }
 
 /** Goals and indicators that are published without a step, and why: goals first. */
-function unassessedOf(plan: AssessedPlan): Unassessed[] {
+function unassessedOf(plan: AssessedPlan, isFinal: boolean): Unassessed[] {
   const goals = plan.areas.flatMap((area) =>
     area.goals
       .filter(({ published, unjudged }) => published.kind === "state" && !unjudged)
-      .map((goal) => ({ node: goal.node, why: whyState(goal, plan.period), lacking: lackingIn(goal) })),
+      .map((goal) => ({ node: goal.node, why: whyState(goal, plan, isFinal), lacking: lackingIn(goal) })),
   );
   // The measure of a goal that is measured by itself is the goal.
   const themselves = new Set(plan.areas.flatMap((area) => area.goals.flatMap((goal) => measuredByItself(goal) ?? [])));
@@ -63,8 +71,8 @@ function unassessedOf(plan: AssessedPlan): Unassessed[] {
 }
 
 /** The same by what they lack, the largest group first. */
-export function unassessedGroups(plan: AssessedPlan): UnassessedGroup[] {
-  return [...grouped(unassessedOf(plan), ({ lacking }) => lacking)]
+export function unassessedGroups(plan: AssessedPlan, isFinal = false): UnassessedGroup[] {
+  return [...grouped(unassessedOf(plan, isFinal), ({ lacking }) => lacking)]
     .map(([lacking, members]) => {
       const [first] = members;
       const isShared = members.length > 1 && members.every(({ why }) => why === first?.why);

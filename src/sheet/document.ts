@@ -9,6 +9,8 @@ export interface ReportDocument {
   blocks: Block[];
   /** At the foot of every printed page. */
   footer: string;
+  /** Whose it is: the municipality; absent: not known. */
+  author?: string;
 }
 
 export type Block =

@@ -4,7 +4,7 @@ import { SYMBOL_FACE } from "./symbolFont";
 import { DOCUMENT_CELL, LIST_AFTER, SINGLE, TEXTS } from "./documentLooks";
 import type { TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
-import { escapeText, inkOn } from "./svg";
+import { escapeText, inkOn, SELF_CONTAINED } from "./svg";
 import { shownTable } from "./tableShape";
 
 /** How a style's text is set on paper, as in Word. */
@@ -209,7 +209,7 @@ function blockHtml(block: Block): string {
  * A report as one self-contained, accessible page in Swedish: headings in order, tables with captions and header cells,
  * nothing loaded.
  */
-export function documentHtml({ title, eyebrow, blocks, footer }: ReportDocument): string {
+export function documentHtml({ title, eyebrow, blocks, footer, author }: ReportDocument): string {
   const first = blocks.findIndex(isPart);
   const body = blocks.map(blockHtml);
   if (first >= 0) body.splice(first, 0, ...contentsHtml(blocks));
@@ -217,7 +217,8 @@ export function documentHtml({ title, eyebrow, blocks, footer }: ReportDocument)
 <html lang="sv-SE">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
+${SELF_CONTAINED}
+${author === undefined ? "" : `<meta name="author" content="${escapeText(author)}">\n`}<meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeText([title, eyebrow].filter(Boolean).join(" – "))}</title>
 <style>${STYLE}</style>
 </head>

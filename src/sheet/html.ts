@@ -8,7 +8,7 @@ import type { Chart } from "./chart";
 import { displayText } from "./display";
 import type { Font, Format, Line } from "./format";
 import { formatKey } from "./format";
-import { chartSvg, escapeText } from "./svg";
+import { chartSvg, escapeText, SELF_CONTAINED } from "./svg";
 import { SYMBOL_FACE } from "./symbolFont";
 
 /** What a sheet needs from its workbook to be drawn. */
@@ -348,6 +348,7 @@ export function bookHtml(title: string, sheets: Sheet[], book: BookLook): string
 <html lang="sv">
 <head>
 <meta charset="utf-8">
+${SELF_CONTAINED}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 <style>

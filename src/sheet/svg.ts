@@ -13,6 +13,10 @@ const TEXT = 11;
 /** Free space on the right, so that a full bar does not touch the next column. */
 const AIR = 10;
 
+/** The policy of a page that has all it needs in itself: its own styles and drawings, no script, nothing fetched. */
+export const SELF_CONTAINED =
+  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'\">";
+
 /** Text as it may stand between tags or inside a double-quoted attribute; characters that XML forbids are left out. */
 export function escapeText(text: string): string {
   return withoutForbidden(text)

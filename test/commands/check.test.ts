@@ -379,7 +379,7 @@ const FINDINGS: [
     async () => undefined,
     "okänd-bedömning",
     "Mål!F2",
-    /Bedömningen ”Nästan helt framme” finns inte i någon känd skala\. Den räknas därför inte\./,
+    /Bedömningen ”Nästan helt framme” finns inte i någon känd skala\. Den räknas därför inte; i stället visas ”Uppnås”\./,
     "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 91 % | Nästan helt framme\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås\nSkola | Mätta barn | Mätta elever | minst 90 % | 91 % | Uppnås",
   ],
   [

@@ -1,13 +1,17 @@
+import { strFromU8, unzipSync } from "fflate";
 import { leave } from "../../src/commands/final";
 import { propose } from "../../src/commands/propose";
 import { report } from "../../src/commands/report";
 import { reportFiles } from "../../src/commands/reportFile";
 import { status } from "../../src/commands/status";
 import { standard } from "../../src/domain/presets/standard";
+import { documentDocx } from "../../src/files/docx";
+import { setDocument } from "../../src/report/annual/setDocument";
 import { STYRMODELL_TAG } from "../../src/report/tags";
 import type { Book, Sheet } from "../../src/sheet/book";
 import { isSource } from "../../src/sheet/book";
-import type { Block, ReportDocument } from "../../src/sheet/document";
+import { documentHtml } from "../../src/sheet/documentHtml";
+import type { Block, Content, ReportDocument } from "../../src/sheet/document";
 import { books } from "../assess/proof/laws";
 import { textsIn, TO_THE_AUTHOR } from "../report/printedTexts";
 import { whole } from "../whole";
@@ -21,11 +25,21 @@ import { around } from "./workbook";
 /** Every so many of the labelled workbooks, by their order; all samples. */
 const EVERY = whole ? 20 : 120;
 
+const NOW = new Date("2025-02-11T14:05:00Z");
+
 const FORBIDDEN: [what: string, is: RegExp][] = [
   ["a sentence for the author, or a cell", TO_THE_AUTHOR],
   ["a draft", /utkast/iu],
-  ["housekeeping", /inte kommenterad|inte prövade|säkert lästa|Inget mål saknar|har ingen ansvarig/u],
-  ["a remark on the source", /Underlagets bedömning|I underlaget står|Kan inte beräknas/u],
+  ["housekeeping", /inte kommenterad|inte prövade|säkert lästa|Inget mål saknar|har ingen ansvarig|Saknas: |Läst 20/u],
+  ["a remark on the source", /Underlagets bedömning|I underlaget står|Kan inte beräknas|felvärde/u],
+  ["a proposal, or a grade that differs", /Beräknat förslag|ett förslag tills|skiljer sig åt|tryckt:/u],
+  ["a machine's sentence", /satt av en person|halvtid · helår|Det jämförbara|Den jämförbara|uppnått(?= ·|$)/u],
+  ["what is published, over what is not", /^Publicerad$/u],
+  ["only those that are judged, beside all", /av \d+ bedömda (?:mått|indikatorer|nyckeltal)/u],
+  [
+    "levels that are added",
+    /tillsammans: antal|\d+ (?:resultat|nämnd)?mål och (?:uppdrag|aktiviteter) (?:som|på|till)/u,
+  ],
   ["a question", /\?/u],
   ["an arrow", /[←-⇿▲►▼➔]/u],
 ];
@@ -54,27 +68,43 @@ const faultsIn = (texts: readonly string[], own: readonly string[]): string[] =>
     }),
   );
 
-/** Figures of a measure's row that its reason repeats; a change by so much tells what it is counted from. */
+/** A cell's text, its first line. */
+const lineOf = (cell: Content | null | undefined): string =>
+  cell && "text" in cell ? plain(cell.text.split("\n")[0] ?? "") : "";
+
+/** A figure against its target, which the row below it has. */
+const AGAINST = /\d[^.;()]* mot (?:minst|högst|målet|topp|plats|\d)/u;
+
+/** What a row's reason repeats: a figure of the row, its own grade alone, of a goal the figures of the rows below it. */
 function twice(block: Block): string[] {
   if (block.kind !== "table") return [];
-  const at = block.columns.findIndex(({ name }) => name === "reason");
+  const [at = -1, grade = -1] = ["reason", "grade"].map((wanted) =>
+    block.columns.findIndex(({ name }) => name === wanted),
+  );
   const figures = block.columns.flatMap(({ name }, i) => (name === "target" || name === "outcome" ? [i] : []));
   if (at < 0) return [];
   return block.rows.flatMap(({ cells }) => {
-    const textAt = (i: number): string => {
-      const cell = cells[i];
-      return cell && "text" in cell ? plain(cell.text.split("\n")[0] ?? "") : "";
-    };
-    const reason = textAt(at);
-    if (reason.includes("räknat från")) return [];
-    return figures.flatMap((i) => {
-      const figure = textAt(i);
-      return /\d/u.test(figure) && (reason.includes(`${figure} mot `) || reason.includes(` mot ${figure}`))
-        ? [`${figure} in: ${reason}`]
-        : [];
-    });
+    const reason = lineOf(cells[at]);
+    const words = lineOf(cells[grade]).replace(/^\S+ /u, "");
+    const isGoal = figures.every((i) => lineOf(cells[i]) === "") && reason !== "";
+    return [
+      ...figures.flatMap((i) => {
+        const figure = lineOf(cells[i]);
+        return /\d/u.test(figure) && (reason.includes(`${figure} mot `) || reason.includes(` mot ${figure}`))
+          ? [`${figure} in: ${reason}`]
+          : [];
+      }),
+      ...(words !== "" && (reason === `${words}.` || reason.endsWith(`. ${words}.`)) ? [`${words} in: ${reason}`] : []),
+      ...(isGoal && figures.length > 0 && AGAINST.test(reason) ? [`of the rows below: ${reason}`] : []),
+    ];
   });
 }
+
+/** Figures against their targets in running text over a table that has them. */
+const inText = (block: Block): string[] =>
+  (block.kind === "text" ? [block.text] : block.kind === "list" ? block.items : []).filter((text) =>
+    AGAINST.test(text),
+  );
 
 interface Final {
   own: string[];
@@ -121,6 +151,22 @@ test.each(tried)("%s: a final has nothing for the author", async (_, book) => {
   expect(faultsIn(sheets.flatMap(onPaper), own)).toEqual([]);
   expect(faultsIn(documents.flatMap(textsIn).map(plain), own)).toEqual([]);
   expect(documents.flatMap(({ blocks }) => blocks.flatMap(twice))).toEqual([]);
+  expect(
+    documents.flatMap(({ blocks }) => blocks.flatMap(inText)).filter((text) => !own.includes(plain(text))),
+  ).toEqual([]);
+  // What a reader gets in Word and on the web is the same, and the page fetches nothing.
+  const [document] = documents;
+  if (!document) return;
+  const page = documentHtml(setDocument(document));
+  const word = strFromU8(unzipSync(await documentDocx(setDocument(document), NOW))["word/document.xml"]!);
+  for (const text of [page.replace(/<style.*?<\/style>/gsu, ""), word])
+    expect(
+      faultsIn(
+        text.split(/<\/(?:p|w:p|td|th|li|h\d)>/u).map((one) => plain(one.replace(/<[^>]*>/gu, ""))),
+        own,
+      ),
+    ).toEqual([]);
+  expect(page).toContain("default-src 'none'");
 });
 
 test("drafts for Word and the web say that they are drafts, finals do not", async () => {

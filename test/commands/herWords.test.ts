@@ -135,6 +135,10 @@ function answersOf(book: Book, words: string[]): [where: string, text: string][]
     "SAMLA med regel": answerOf("SAMLA", [grades, "majoritet, sämst", whole]),
     FÖRDELNING: answerOf("FORDELNING", [grades, whole]),
     GEH: answerOf("GEH", [grades, grades, "majoritet"]),
+    UPPFYLLNAD: answerOf("UPPFYLLNAD", [outcomes, targets]),
+    TOLKA: answerOf("TOLKA", [targets]),
+    UTVECKLING: answerOf("UTVECKLING", [[OUTCOMES], "högre"]),
+    OMSKALA: answerOf("OMSKALA", ["Grön", "Trafikljus", whole]),
   };
   return Object.entries(calls).map(([name, answer]) => [
     name,

@@ -151,7 +151,7 @@ describe("on the måltavla", () => {
       "7,4 mot 8,1 (2023): 0,7 lägre.",
     ]);
   });
-  test("why counts the measures that are judged, and says so where others are not", () => {
+  test("why says which measure decides, counts all of them, and says how many cannot be judged", () => {
     const { rows } = boardOf({
       ...input,
       assessed: read(`
@@ -161,7 +161,7 @@ describe("on the måltavla", () => {
     Ekonomi | Avvikelse    |             | minst 0
   `),
     });
-    expect(rows[0]!.why).toBe("Resultat. 1 av 2 bedömda indikatorer når sitt målvärde.");
+    expect(rows[0]!.why).toBe("”Resultat” avgör. 1 av 3 indikatorer når sitt målvärde, 1 kan inte bedömas.");
   });
   test("why is a whole sentence of a comment, also after a word that ends with a stop", () => {
     const { rows } = boardOf({

@@ -2,7 +2,9 @@ import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import { assess } from "../../src/assess/assess";
 
+import { notJudged, nounsOf } from "../../src/assess/wording";
 import { boardOf } from "../../src/report/board/board";
+import { SAY } from "../../src/report/sentences";
 import { statusSheets } from "../../src/report/status";
 import type { Sheet } from "../../src/sheet/book";
 import { book, read, sheet } from "../recognise/kit";
@@ -52,6 +54,12 @@ test("the måltavla says how the measures stand that no goal has, and where they
   const said = "Indikatorer utan mål redovisas under ”Bibliotek”: 1 av 3 uppnås och 1 uppnås inte; 1 är inte bedömd.";
   expect(board.rest).toBe(said);
   expect(sheets[0]!.values.flat()).toContain(said);
+});
+
+test("one alone is said as a sentence", () => {
+  const levels = (level: string) => SAY.withoutGoal([level], ["”Bibliotek”"], [[], [[1, notJudged(nounsOf([level]))]]]);
+  expect(levels("indikator")).toBe("En indikator utan mål redovisas under ”Bibliotek” och är inte bedömd.");
+  expect(levels("mått")).toBe("Ett mått utan mål redovisas under ”Bibliotek” och är inte bedömt.");
 });
 
 test("of more areas than two it says how many they are, on one line", () => {

@@ -276,9 +276,7 @@ describe("Årsredovisning", () => {
     await choose("Rapport", "Halvtid");
     await press(button);
     await screen.findByText(/^Rapporten är hämtad som/, { selector: "[role=status]" });
-    expect(host.saved.map(({ name }) => name)).toEqual([
-      `Måluppfyllelse, halvtid, Exempelkommun, helår 2024.${ending}`,
-    ]);
+    expect(host.saved.map(({ name }) => name)).toEqual([`Måluppfyllelse 2024, Exempelkommun, Halvtid.${ending}`]);
     expect([...host.saved[0]!.bytes.slice(0, 2)]).toEqual(begins);
     expect(host.book).toBe(before);
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();

@@ -24,7 +24,7 @@ import type { NodeFacts } from "./nodeFacts";
 import { sameWording } from "../decided";
 import type { Decided } from "../decided";
 import { figureText, publishedText, targetText } from "../figure";
-import { reasonsFor, statedWithoutJudge } from "../goalReason";
+import { reasonsIn, statedWithoutJudge } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import type { DocumentKind } from "../../domain/reportParts";
@@ -189,7 +189,8 @@ function otherTarget(input: ReportInput, indicator: AssessedIndicator): string {
     : SAY.otherTarget(targetText(indicator));
 }
 
-const reasonsOf = ({ isFinal = false, byNode }: ReportInput) => reasonsFor(isFinal, byNode.differing);
+const reasonsOf = ({ isFinal, byNode, assessed }: ReportInput) =>
+  reasonsIn({ assessed, isFinal, differing: byNode.differing });
 
 /**
  * Why an indicator has its grade and what notes say of its values, below it its place among others, and the user's

@@ -3,10 +3,8 @@ import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/asse
 import { isUndecided } from "../../domain/styrmodell";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { NO_AREA } from "../../assess/areas";
-import { andList } from "../../assess/wording";
 import { tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isCounted } from "../counted";
-import { isActivity } from "../../assess/processes";
 import type { Tally } from "../tally";
 import { SAY } from "../sentences";
 import { quotedTitle } from "../nodeName";
@@ -36,21 +34,19 @@ export const stepsOf = (columns: readonly Tally[]): CountsBlock["steps"] =>
   }));
 
 /**
- * Goals per step, by area and in total, for one level or for all goals. A goal in several areas is subtracted again in
+ * Goals per step of one level, by area and in total. A goal in several areas is subtracted again in
  * a row of its own, so that the table adds up.
  */
-function countsOf(name: string, input: ReportInput, level?: string): CountsBlock | null {
+function countsOf(name: string, input: ReportInput, level: string): CountsBlock | null {
   const plan = input.assessed;
-  const counts = countable(plan);
-  const among = (goal: AssessedGoal): boolean =>
-    level === undefined ? counts(goal) : isCounted(goal) && goal.node.level === level;
+  const among = (goal: AssessedGoal): boolean => isCounted(goal) && goal.node.level === level;
   const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
-  const columns = level === undefined ? tallies(plan) : columnsAt(level, plan, all);
+  const columns = columnsAt(level, plan, all);
   const counted = plan.areas.filter((area) => area.goals.some(among));
   // Goals that stand in no area are all there is: the sum alone.
   const areas = counted.filter(({ node }) => counted.length > 1 || node.id !== NO_AREA.id);
-  const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
+  const which: Record<string, string> = { [TAGS.level]: level };
   const rows = areas
     .map((area) => ({ name: wording(input, area.node), goals: area.goals.filter(among) }))
     .map(({ name: label, goals }) => ({
@@ -60,8 +56,8 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     }));
   const sums = tallied(all, columns);
   const repeated = repeatedRow(rows, sums, which);
-  // One area's row is the sum.
-  const isSummed = rows.length + repeated.length !== 1;
+  const parts = rows.length + repeated.length;
+  const everything = { label: "Alla", counts: sums, where: { ...which, [TAGS.first]: YES } };
   return {
     kind: "counts",
     name,
@@ -70,9 +66,8 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     rows: [
       ...rows,
       ...repeated,
-      ...(isSummed
-        ? [{ label: "Alla", counts: sums, total: true, where: { ...which, [TAGS.first]: YES } } as const]
-        : []),
+      // One area's row is the sum; where there is none, it sums nothing.
+      ...(parts > 1 ? [{ ...everything, total: true as const }] : parts === 0 ? [everything] : []),
     ],
   };
 }
@@ -125,21 +120,18 @@ function areasApart({ assessed }: ReportInput): Block[] {
     : [{ kind: "text", look: "body", text: SAY.areasApart(highest, lowest) }];
 }
 
-/** Counts for every level that is judged, and for all goals together where there are several levels. */
+/** Counts for every level that is judged: levels are not added. */
 export function countBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const levels = countedLevels(plan);
   // With one number of each kind, the sentence at the top has them all.
   if (levels.length === 1 && plan.areas.length === 1 && plan.areas[0]?.node.id === NO_AREA.id) return [];
   const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, input, level) ?? []);
-  const goals = levels.filter((level) => !isActivity(level));
   const several = distinctGoals(plan).filter(
     (goal) =>
       isCounted(goal) &&
       plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1,
   ).length;
   const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: SAY.inSeveralAreas(several) }] : [];
-  const together =
-    goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
-  return each.length === 0 ? note : [...areasApart(input), ...each, ...(together ? [together] : []), ...note];
+  return each.length === 0 ? note : [...areasApart(input), ...each, ...note];
 }

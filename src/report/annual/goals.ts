@@ -34,7 +34,7 @@ import {
 } from "./content";
 import type { ReportInput } from "./content";
 import { isShownAsProcess } from "./processes";
-import { areaTextId, draftText } from "./draft";
+import { areaTextId, draftText, finalText } from "./draft";
 import { earlierColumns, earlierContents, lineColumns, lineContent, yearsOf } from "./years";
 import type { ReportYears } from "./years";
 
@@ -242,10 +242,10 @@ function widthOfTexts(texts: string[], [least, most]: readonly [number, number],
 }
 
 /** The samlad bedömning of an area in words: the user's text for the period, else the draft. */
-function assessmentOf({ assessed, entries }: ReportInput, area: AssessedArea): Block[] {
+function assessmentOf({ assessed, entries, isFinal }: ReportInput, area: AssessedArea): Block[] {
   const id = areaTextId(area.node.id);
   const own = entries.find((entry) => entry.goal === id && entry.period === assessed.period)?.comment;
-  const text = own ?? draftText(area, assessed);
+  const text = own ?? (isFinal ? finalText : draftText)(area, assessed);
   return text === "" ? [] : [{ kind: "text", look: "body", id, text }];
 }
 

@@ -129,7 +129,9 @@ function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): strin
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const judged = judgeHousekeeping(plan, balanceResultOf(input.balance, plan.period));
-  const { financial, operational, guidelines, balance, unmarked, group: koncern, sentence, reason } = judged;
+  const { financial, operational, guidelines, balance, unmarked, group: koncern, reason } = judged;
+  // In a draft the conclusion is a proposal, and says so.
+  const sentence = input.isFinal ? judged.stated : judged.sentence;
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   const rows = [...(marked ? groupRows(input, judged) : []), ...companyRows(input)];

@@ -1,5 +1,5 @@
 import type { Block } from "../../sheet/document";
-import { basisLegend } from "../basisSentence";
+import { basisLegend, usualBasis } from "../basisSentence";
 import { distinctGoals } from "../counted";
 import { modelSentence, publishedSentences, ruleSentences } from "../foot";
 import { indicatorsOf } from "../unassessed";
@@ -11,7 +11,7 @@ import type { ReportInput } from "./content";
  * How the goals of a report have been judged: the styrmodell, a rule for each level, whose judgement is published, and
  * where values of others come from.
  */
-export function methodBlocks({ assessed }: ReportInput): Block[] {
+export function methodBlocks({ assessed, isFinal = false }: ReportInput): Block[] {
   const { styrmodell, period } = assessed;
   const measured = indicatorsOf(assessed);
   const judged = distinctGoals(assessed).filter((goal) => !goal.unjudged && !goal.step && !isMeasureAlone(goal));
@@ -33,7 +33,7 @@ export function methodBlocks({ assessed }: ReportInput): Block[] {
       judged.map(({ node }) => node.level),
       period,
     ),
-    ...[basisLegend([...judged, ...measured])].filter(Boolean),
+    ...[basisLegend([...judged, ...measured], usualBasis(assessed, isFinal))].filter(Boolean),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ];
   return [{ kind: "text", look: "body", text: sentences.join(" ") }];

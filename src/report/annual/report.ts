@@ -1,9 +1,8 @@
 import { isInterim } from "../../assess/periods";
-import { capital } from "../../interpret/text/text";
 import { monthsTo } from "../../interpret/time/period";
 import type { TextStyle } from "../../sheet/documentLooks";
 import type { Block, ReportDocument } from "../../sheet/document";
-import { periodTitle } from "../periodTitle";
+import { periodHeader, periodTitle } from "../periodTitle";
 import { withMeasuresAlone } from "../measuresAlone";
 import { SAY } from "../sentences";
 import { begunSentence } from "../basisSentence";
@@ -15,8 +14,8 @@ import { meansBlocks } from "./means";
 import { processBlocks } from "./process";
 import { changeBlocks, checkBlocks } from "./closing";
 import type { ReportInput } from "./content";
-import { PART_WORDS, partsOf } from "../../domain/reportParts";
-import type { DocumentKind, PartName, ReportPart } from "../../domain/reportParts";
+import { DOCUMENT_WORDS, PART_WORDS, partsOf } from "../../domain/reportParts";
+import type { PartName, ReportPart } from "../../domain/reportParts";
 import { councilBlocks } from "./council";
 import { countSentence } from "../countSentence";
 import { countBlocks } from "./counts";
@@ -28,14 +27,8 @@ import { taggedBlocks } from "./tagged";
 import { threadBlocks } from "./thread";
 export type { ReportInput } from "./content";
 
-/** What each report is called. */
-export const TITLES: Record<DocumentKind, string> = {
-  delar: "Måluppfyllelse, delårsrapport",
-  arsredovisning: "Måluppfyllelse, årsredovisning",
-  halvtid: "Måluppfyllelse, halvtid",
-  mandatperiod: "Måluppfyllelse, mandatperioden",
-  revision: "Revisionsbilaga",
-};
+/** What a report is called, as in a printed one: "Måluppfyllelse 2024". */
+const titleFor = (period: string): string => ["Måluppfyllelse", periodHeader(period)].filter(Boolean).join(" ");
 
 /**
  * A delårsrapport of a whole year, the other way round, or of another part of the year than the law means; a later year
@@ -88,8 +81,8 @@ const withDeficit = (input: ReportInput) => ({
 
 /** Title and subtitle above the first part. */
 const titleOf = ({ assessed, kind }: ReportInput) => ({
-  title: TITLES[kind],
-  eyebrow: capital([assessed.organisation, periodTitle(assessed.period)].filter(Boolean).join(" · ")),
+  title: titleFor(assessed.period),
+  eyebrow: [assessed.organisation, DOCUMENT_WORDS[kind]].filter(Boolean).join(" · "),
   lead: countSentence(assessed),
 });
 
@@ -152,6 +145,7 @@ export function annualReport(given: ReportInput, audit: AuditPart = { questions:
       ...periodNote(input),
       ...parts.flatMap((part, at) => partBlocks(input, part, parts[at - 1]?.part)),
     ],
-    footer: [assessed.organisation, title, periodTitle(assessed.period)].filter(Boolean).join(" · "),
+    footer: [eyebrow, title].join(" · "),
+    ...(assessed.organisation ? { author: assessed.organisation } : {}),
   };
 }

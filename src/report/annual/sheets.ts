@@ -14,7 +14,7 @@ import { reportTag } from "../tags";
 import { Page } from "../page";
 import type { DocumentKind } from "../../domain/reportParts";
 import type { CountedRows } from "./counting";
-import { TITLES } from "./report";
+import { DOCUMENT_WORDS } from "../../domain/reportParts";
 import { COUNTS, writeCounts, writeTable } from "./sheetBlocks";
 import type { SectionPage } from "./sheetBlocks";
 
@@ -190,7 +190,7 @@ export function reportSheets(document: ReportDocument, context: Context): Sheet[
     .map((tag): [string, Section] => [
       tag,
       {
-        title: TITLES[context.kind],
+        title: DOCUMENT_WORDS[context.kind],
         blocks: [
           {
             kind: "text",

@@ -11,7 +11,7 @@ import type { ChangeKind, Changes } from "../changes";
 import { capital, shortened, stopped, writtenSentences } from "../../interpret/text/text";
 import { countable, distinctGoals, distinctIndicators, hasOutcome, unreadColumns } from "../counted";
 import { aimText, targetText } from "../figure";
-import { besideGrade, distanceIn, heldByPrint, measuredByItself, reasonsFor } from "../goalReason";
+import { besideGrade, distanceIn, heldByPrint, measuredByItself, reasonsIn } from "../goalReason";
 import { gathered, gradeParts } from "../gathered";
 import { gradeText, labelOf } from "../gradeText";
 import { basisSentence } from "../basisSentence";
@@ -136,12 +136,12 @@ function writtenOf(
 }
 
 /** Why a goal has its grade; in a final without what the source has, which is for the house. */
-const goalReasonIn = ({ isFinal = false }: BoardInput, goal: AssessedGoal): string =>
-  reasonsFor(isFinal, new Map()).goal(goal);
+const goalReasonIn = ({ isFinal, assessed }: BoardInput, goal: AssessedGoal): string =>
+  reasonsIn({ assessed, isFinal, differing: new Map() }).goal(goal);
 
 /** Why a goal without a measure has its grade; the proposal, when a person is to judge. */
 function reasonOf(input: BoardInput, goal: AssessedGoal, waits: boolean): string {
-  if (waits && goal.computed) return SAY.proposed(labelOf(gradeText(goal.computed.grade)));
+  if (waits && goal.computed && !input.isFinal) return SAY.proposed(labelOf(gradeText(goal.computed.grade)));
   const own = measuredByItself(goal);
   return goalReasonIn(input, goal) || (own && !isForHouse(input, goal, own) ? own.verdict.reason : "");
 }
@@ -160,10 +160,10 @@ const isUngraded = ({ published, unjudged }: AssessedGoal): boolean => !unjudged
 function shareOf({ indicators }: AssessedGoal, { styrmodell }: AssessedPlan): string {
   const counts = metCounts(indicators, styrmodell);
   if (counts.labels) return counts.all > 1 ? countedMeasures(counts) : "";
-  const judged = indicators.filter((one) => isDue(one) && isMet(one) !== null);
-  const all = judged.length === indicators.filter(({ withdrawn }) => withdrawn === undefined).length;
+  const standing = indicators.filter((one) => one.withdrawn === undefined && isDue(one));
+  const judged = standing.filter((one) => isMet(one) !== null);
   return judged.length > 1
-    ? SAY.measuresMet(judged.filter(isMet).length, judged.length, all, measureNoun(indicators))
+    ? SAY.measuresMet(judged.filter(isMet).length, judged.length, standing.length, measureNoun(indicators))
     : "";
 }
 
@@ -173,10 +173,15 @@ function toldBy(
   goal: AssessedGoal,
   measure: AssessedIndicator,
 ): { reason: string; fromPrint: string } {
-  const near = distanceIn(measure, valueText(measure, input.assessed.period));
+  const near =
+    (input.isFinal ? measure.verdict.near : undefined) ??
+    distanceIn(measure, valueText(measure, input.assessed.period));
   const reason = isForHouse(input, goal, measure) ? "" : besideGrade(goal, measure, near);
   return { reason, fromPrint: input.isFinal ? "" : heldByPrint(goal) };
 }
+
+/** Whether the worst of a goal's measures alone has decided, so that its line says which. */
+const decides = ({ computed, stands }: AssessedGoal): boolean => computed?.byWorst === true && stands?.by === "rules";
 
 /** The line of reason, and the same in fewer words. */
 type Why = Pick<BoardRow, "why" | "brief" | "short">;
@@ -194,12 +199,11 @@ function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator
   const { reason, fromPrint } = toldBy(input, goal, measure);
   if (nameOf(measure.node) === nameOf(goal.node)) return always(written || ofLine(firstSentence(fromPrint || reason)));
   const name = measureName(measure.node.title);
-  const brief = stopped(name);
+  const brief = decides(goal) ? `${quotedTitle(name)} avgör.` : stopped(name);
   const ungraded = (): string =>
     (measure.verdict.grade?.kind === "step" ? "" : ofLine(reason)) || goalReasonIn(input, goal);
-  const why = [brief, written || (isUngraded(goal) ? ungraded() : shareOf(goal, input.assessed) || fromPrint)]
-    .filter(Boolean)
-    .join(" ");
+  const told = isUngraded(goal) ? ungraded : () => shareOf(goal, input.assessed) || fromPrint;
+  const why = [brief, written || told()].filter(Boolean).join(" ");
   return { why, brief, short: name.length > LINE ? shortened(name, LINE) : brief };
 }
 
@@ -352,7 +356,11 @@ function leadOf(plan: AssessedPlan, isFinal: boolean): string {
     !isFinal && reported >= MANY && reported * 3 >= nonEmpty ? SAY.uncertain(reported, nonEmpty) : "",
     developed(measures, plan.period),
     furthest && missed.length > 1
-      ? SAY.furthest(quotedTitle(measureName(furthest.node.title)), valueText(furthest, plan.period), aimText(furthest))
+      ? SAY.furthest(
+          quotedTitle(measureName(furthest.node.title)),
+          // Its row has them; of a draft nobody has decided that it is there.
+          isFinal ? "" : `${valueText(furthest, plan.period)} mot ${aimText(furthest)}`,
+        )
       : "",
   ]
     .filter(Boolean)

@@ -51,6 +51,21 @@ const AREA: Format = unwrapped(LOOK.header);
 
 const NO_LOOK = (look: Format): Format => look;
 
+/** Writes what the bar does not say under it, on as many lines as it needs left of the decisions. */
+function noteUnder(
+  page: Page,
+  text: string,
+  { row, right, characters }: { row: number; right: number; characters: number },
+): void {
+  if (text === "") return;
+  const lacking =
+    rowHeight([{ text, look: { size: SIZES.text }, characters }], 2) -
+    (heightAbove(page.sheet, page.row) - heightAbove(page.sheet, row));
+  if (lacking > 0) page.gap(lacking);
+  page.put(row, 0, { value: text, look: { ...LOOK.muted, wrap: true, vertical: "top" } });
+  if (right > 0 || page.row - 1 > row) page.sheet.merges.push({ top: row, left: 0, bottom: page.row - 1, right });
+}
+
 /** The sentence, the bar and what must be decided. Returns the cells of the counts. */
 function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void {
   const { board, assessed, levels, context, name } = input;
@@ -88,7 +103,7 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 2);
   const end = Math.max(1, split - 1);
   const characters = page.charactersOf(0, end - 1);
-  page.put(top + 2, 0, { value: underBar(board, counts, characters) || null, look: unwrapped(LOOK.muted) });
+  noteUnder(page, underBar(board, counts, characters), { row: top + 2, right: end - 1, characters });
   counted(page, input, columns, top);
   if (counts.some((count) => count > 0))
     page.sheet.charts.push(

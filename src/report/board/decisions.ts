@@ -1,5 +1,6 @@
 import { judgeHousekeeping } from "../../assess/geh";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import { grouped } from "../../domain/grouped";
 import { isUndecided, onlyCounts, type Styrmodell } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { aimText } from "../figure";
@@ -37,7 +38,7 @@ function missedByWords(styrmodell: Styrmodell, goals: AssessedGoal[]): string {
 }
 
 /** Goals off track, each with its deciding measure when they are few; those that have become worse first. */
-function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
+function measuresToTake({ assessed, changes, isFinal }: BoardInput, goals: AssessedGoal[]): string[] {
   const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
   const declines = (goal: AssessedGoal): boolean => worse.has(goal.node.id) || decidingMeasure(goal)?.trend === "worse";
   const missed = goals.filter(({ published }) => published.kind === "step" && published.step.class === "notReached");
@@ -48,13 +49,15 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
     .sort((a, b) => Number(declines(b)) - Number(declines(a)));
   // When there are more, the rows of the måltavla state how far from their targets they are.
   if (off.length > NAMED)
-    return [
+    return [...grouped(off, ({ node }) => node.level).values()].map((some) =>
       SAY.manyOffTrack(
-        { names: off.slice(0, NAMED).map(quoted), levels: off.map(({ node }) => node.level) },
-        missedIn(assessed.styrmodell, off),
+        { names: some.slice(0, NAMED).map(quoted), levels: some.map(({ node }) => node.level) },
+        missedIn(assessed.styrmodell, some),
       ),
-    ];
+    );
   return off.map((goal) => {
+    // A final's rows have the figures, and how they have changed.
+    if (isFinal) return SAY.measuresToTake(quoted(goal), "", false);
     const measure = decidingMeasure(goal);
     const value = measure && valueText(measure, assessed.period);
     const target = measure && aimText(measure);
@@ -66,10 +69,10 @@ function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]
 export const awaits = ({ styrmodell, period }: AssessedPlan, { published, overall, node }: AssessedGoal): boolean =>
   published.kind === "state" && !overall && personDecides(styrmodell, node.level, period);
 
-/** Goals that wait for a person's judgement, and goals whose judges differ. */
-function toJudge({ assessed }: BoardInput, goals: AssessedGoal[]): string[] {
+/** Goals that wait for a person's judgement, and in a draft goals whose judges differ. */
+function toJudge({ assessed, isFinal }: BoardInput, goals: AssessedGoal[]): string[] {
   const waiting = goals.filter((goal) => awaits(assessed, goal));
-  const differing = goals.filter(({ disagreement, overall }) => disagreement && !overall);
+  const differing = isFinal ? [] : goals.filter(({ disagreement, overall }) => disagreement && !overall);
   return [
     ...(waiting.length > 0 ? [SAY.awaitsJudgement(named(waiting))] : []),
     ...(differing.length > 0 ? [SAY.judgesDiffer(named(differing))] : []),
