@@ -127,7 +127,12 @@ function tablesFor(
 ): TablesToRead {
   const { found, ...around } = findTables(grids, corrections, scales, headersAlone);
   if (!map) return { ...around, titled: found.map(withPartOfYear).filter(namesNodes), stated: [] };
-  const mapped = mappedTables(grids, map.tables, found, scales);
+  const planOf = (some: readonly FoundTable[]): Plan => {
+    const tree = new Tree();
+    readTables(some.map(withPartOfYear).filter(namesNodes), scales, corrections, tree);
+    return tree.plan();
+  };
+  const mapped = mappedTables(grids, map.tables, { found, scales, planOf, byCells: new Set() });
   const dated = mapped.map(withPartOfYear);
   const stated = mapped.map((one, i) => withStatedPeriods({ ...one, ...dated[i]! }));
   return { titled: stated.filter(namesNodes), stated, lost: [], left: toldOfLeft([]) };

@@ -279,6 +279,7 @@ export const scalesOf = ({ scales }: Corrections): Scale[] =>
       states: STATES,
       order: "stated",
       source: "Angivet i arbetsboken",
+      byPerson: true,
     };
   });
 

@@ -1,10 +1,13 @@
 import type { Indicator, Plan, PlanNode, RecognisedTable } from "../../domain/plan";
+import { grouped } from "../../domain/grouped";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
-import { columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
+import { cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
 import { isBlank } from "../grid/grid";
+import { isByCells, type GivenCell } from "../labelled/given";
+import { MEANINGS } from "../labels/classes";
 import type { MappedTable } from "./map";
 import { nodesAt, nodesIn } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
@@ -35,6 +38,14 @@ interface Held {
 export function notHeld(map: StatedMap, { stated, titled, tables, whole }: Reading): string | null {
   for (const [i, table] of map.tables.entries()) {
     const name = `tables[${i}]`;
+    const given = stated.find((one) => one.given && one.stated.sheet === table.sheet)?.given;
+    if (given || isByCells(table)) {
+      const fault = given
+        ? ofCells(table, given, whole)
+        : ": ingen cell namnger ett mål eller ett mått. Ange en som goal eller indicator.";
+      if (fault) return `${name}${fault}`;
+      continue;
+    }
     const mapped = stated.find((one) => one.stated === table);
     if (!mapped)
       return `${name}: området ${table.range} på bladet ”${table.sheet}” går inte att läsa som tabell. Rätta range och headerRows.`;
@@ -130,6 +141,57 @@ function cellsUsed({ table, plan }: Held): Map<number, string[]> {
   }
   return used;
 }
+
+/** The first cell that is stated and that the plan does not have so. */
+function ofCells({ sheet, range }: StatedTable, given: readonly GivenCell[], plan: Plan): string | null {
+  const area = parseArea(range)!;
+  const nodes = nodesIn(plan);
+  const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
+  const at = grouped(nodes, ({ cell }) => cell);
+  // A measure that another sheet has too is one: it stands where it stands first.
+  const titled = grouped(nodes, ({ title }) => textKey(title));
+  for (const one of given) {
+    if (!one.isStated || !contains(area, one.row, one.column)) continue;
+    const cell = cellRef(sheet, one.row, one.column);
+    const named = at.get(cell) ?? [];
+    const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
+    const fault = CELL_FAULTS.map((says) => says(one, { named, here, isValued: valued.has(cell) })).find(Boolean);
+    if (fault) return `: ${cell} ${fault}`;
+  }
+  return null;
+}
+
+/** What the plan has of a cell: titles in it, also those of the same words elsewhere, and whether a value. */
+interface CellRead {
+  named: readonly PlanNode[];
+  here: readonly PlanNode[];
+  isValued: boolean;
+}
+
+/** What a stated cell is not, in words that follow its address; null: it is as stated. */
+const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null)[] = [
+  ({ label }, { named: [first] }) =>
+    first && MEANINGS[label].names.length + MEANINGS[label].gives.length === 0
+      ? `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat. Ange också vad raden är.`
+      : null,
+  ({ label }, { isValued }) =>
+    MEANINGS[label].gives.length > 0 && MEANINGS[label].names.length === 0 && !isValued
+      ? "är angiven som ett värde, men hör inte till något mål eller mått. Ange i under vilken titel den hör till."
+      : null,
+  ({ label }, { here }) =>
+    MEANINGS[label].names.includes("measure") && !here.some(({ kind }) => kind === "indicator")
+      ? "kan inte läsas som ett mått. Ange något annat i is, eller ta bort cellen ur cells."
+      : null,
+  ({ label, text }, { here }) =>
+    text !== undefined && MEANINGS[label].names.length > 0 && !here.some(({ title }) => isTitled(title, text))
+      ? `kan inte få titeln ”${text}”. Skriv en längre del av cellens text, eller ta bort text.`
+      : null,
+];
+
+const WORDS = { area: "ett område", goal: "ett mål", indicator: "ett mått" } as const;
+
+const isTitled = (title: string, text: string): boolean =>
+  textKey(title).includes(textKey(text)) || textKey(text).includes(textKey(title));
 
 function ofRange(held: Held): string | null {
   const { table, mapped } = held;
