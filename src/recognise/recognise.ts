@@ -70,7 +70,7 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
   const tree = new Tree();
   const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
   const whole = tree.plan();
-  const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
+  const refused = map ? refusedOf(map, { stated, titled, tables, whole, scales }) : null;
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);

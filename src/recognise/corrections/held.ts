@@ -2,6 +2,8 @@ import type { Indicator, Plan, PlanNode, RecognisedTable } from "../../domain/pl
 import { grouped } from "../../domain/grouped";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
+import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
 import { cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
@@ -20,6 +22,8 @@ interface Reading {
   /** Of `titled`, in its order. */
   tables: readonly RecognisedTable[];
   whole: Plan;
+  /** Those in use. */
+  scales: readonly Scale[];
 }
 
 /** One stated table with its name in the map, and what it was read as. */
@@ -35,7 +39,7 @@ interface Held {
  * The first thing that a map states and that the reading is not, in one Swedish sentence with its place and what to do;
  * null: all that is stated holds. So nothing that is stated is passed over in silence.
  */
-export function notHeld(map: StatedMap, { stated, titled, tables, whole }: Reading): string | null {
+export function notHeld(map: StatedMap, { stated, titled, tables, whole, scales }: Reading): string | null {
   for (const [i, table] of map.tables.entries()) {
     const name = `tables[${i}]`;
     const given = stated.find((one) => one.given && one.stated.sheet === table.sheet)?.given;
@@ -56,7 +60,7 @@ export function notHeld(map: StatedMap, { stated, titled, tables, whole }: Readi
     const fault = ofColumns(held) ?? ofOwnFacts(held) ?? ofRange(held) ?? ofRows(held);
     if (fault) return `${name}${fault}`;
   }
-  return ofScales(map, whole);
+  return ofScales(map, whole, scales);
 }
 
 /** "kolumn C", "rad 4" of a table whose headers stand down the side. */
@@ -289,11 +293,23 @@ function lostFigures({ read, mapped: { region } }: Held, row: number, used: read
   });
 }
 
-/** A scale that no grade stands on orders nothing. */
-function ofScales({ scale = [] }: StatedMap, plan: Plan): string | null {
+/** A scale that no grade stands on orders nothing; words that a known scale has in another order are not turned here. */
+function ofScales({ scale = [] }: StatedMap, plan: Plan, scales: readonly Scale[]): string | null {
   const grades = nodesIn(plan).flatMap((node) => node.grades);
-  const i = scale.findIndex((words) => !grades.some((grade) => grade.scale === nameOf(words)));
+  const known = scales.filter(({ byPerson, order }) => !byPerson && order === "stated");
+  const i = scale.findIndex(
+    (words) => !grades.some((grade) => grade.scale === nameOf(words)) || known.some((one) => turns(words, one)),
+  );
   return i < 0
     ? null
     : `scale[${i}]: ingen bedömning läses på skalan ${scale[i]!.map((word) => `”${word}”`).join(", ")}. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.`;
+}
+
+/** Whether a scale has a worse word of these before a better one. */
+function turns(words: readonly string[], scale: Scale): boolean {
+  const places = words.flatMap((word) => {
+    const found = readGrade(word, [scale]);
+    return found && "index" in found && found.index !== undefined ? [found.index] : [];
+  });
+  return places.some((place, i) => i > 0 && place < places[i - 1]!);
 }

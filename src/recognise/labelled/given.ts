@@ -270,7 +270,9 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet }: RowNow): GivenC
   const { kind, level, text, split, join, under } = stated;
   const textAt = ({ row, column }: Place): string => textKey(textOf(valueAt(sheet, row, column)));
   const holder = [text, ...(split ?? [])].find((one) => one !== undefined);
-  const titled = was.find(({ label }) => MEANINGS[label].names.length > 0);
+  const names = was.filter(({ label }) => MEANINGS[label].names.length > 0);
+  const wanted = MEANINGS[(kind && TITLES[kind]) ?? "none"].names;
+  const titled = names.find(({ label }) => MEANINGS[label].names.some((one) => wanted.includes(one))) ?? names[0];
   const title = (holder === undefined ? titled : here.find((at) => textAt(at).includes(textKey(holder)))) ?? here[0];
   if (!title || join)
     return join ? here.map((at): GivenCell => ({ ...at, label: valueOf(at, was), isStated: true })) : [];
