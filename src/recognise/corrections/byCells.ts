@@ -69,7 +69,8 @@ function withRead(
   const kept = read
     .filter((one) => !told.has(key(one)))
     .map(({ under, ...one }): GivenCell => (isNamed || under === undefined ? one : { ...one, under }));
-  const heads = here.flatMap(({ region, columns }) => headersIn(described(region, columns), sheet));
+  const isHeaded = given.some(({ isStated, label }) => isStated && label === "header");
+  const heads = isHeaded ? [] : here.flatMap(({ region, columns }) => headersIn(described(region, columns), sheet));
   const known = new Set([...told, ...kept.map(key)]);
   const others = [...heads.map((one): GivenCell => ({ ...one, isStated: false })), ...nothingOf(sheet)].filter(
     (one) => !known.has(key(one)),

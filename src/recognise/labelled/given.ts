@@ -268,22 +268,26 @@ interface RowNow {
 
 function rowGiven(stated: StatedRow, { here, was, name, sheet }: RowNow): GivenCell[] {
   const { kind, level, text, split, join, under } = stated;
-  const textAt = ({ row, column }: Place): string => textKey(textOf(valueAt(sheet, row, column)));
-  const holder = [text, ...(split ?? [])].find((one) => one !== undefined);
-  const names = was.filter(({ label }) => MEANINGS[label].names.length > 0);
-  const wanted = MEANINGS[(kind && TITLES[kind]) ?? "none"].names;
-  const titled = names.find(({ label }) => MEANINGS[label].names.some((one) => wanted.includes(one))) ?? names[0];
-  const title = (holder === undefined ? titled : here.find((at) => textAt(at).includes(textKey(holder)))) ?? here[0];
-  if (!title || join)
-    return join ? here.map((at): GivenCell => ({ ...at, label: valueOf(at, was), isStated: true })) : [];
-  const own = (kind && TITLES[kind]) ?? (kind === undefined ? (titled?.label ?? "measure") : undefined);
-  if (own === undefined) return wholeRow(kind!, here, was);
+  const label = kind && TITLES[kind];
+  if (join) return here.map((at): GivenCell => ({ ...at, label: valueOf(at, was), isStated: true }));
+  if (kind !== undefined && label === undefined) return wholeRow(kind, here, was);
+  const holder = text ?? split?.[0];
+  const has = (at: Place): boolean => textKey(textOf(valueAt(sheet, at.row, at.column))).includes(textKey(holder!));
+  const titled = titleOf(was, label);
+  const title = (holder === undefined ? titled : here.find(has)) ?? here[0];
+  if (!title) return [];
   const words = { ...(level === undefined ? {} : { level }), ...underOf(under, name) };
-  const parts = split ?? [text];
-  return parts.map((part): GivenCell => ({
-    ...{ row: title.row, column: title.column, label: own, ...words, isStated: true },
+  return (split ?? [text]).map((part): GivenCell => ({
+    ...{ row: title.row, column: title.column, label: label ?? titled?.label ?? "measure", ...words, isStated: true },
     ...(part === undefined ? {} : { text: part }),
   }));
+}
+
+/** Of what a row names that which is of the label's kind, else the first. */
+function titleOf(was: readonly GivenCell[], label: Label = "none"): GivenCell | undefined {
+  const names = was.filter((one) => MEANINGS[one.label].names.length > 0);
+  const wanted = MEANINGS[label].names;
+  return names.find((one) => MEANINGS[one.label].names.some((kind) => wanted.includes(kind))) ?? names[0];
 }
 
 /** What a value is; a name is none. */
