@@ -146,21 +146,35 @@ function cellsUsed({ table, plan }: Held): Map<number, string[]> {
   return used;
 }
 
-/** The first cell that is stated and that the plan does not have so. */
+/** The first cell that is stated and that the plan does not have so, in a sentence's words. */
 function ofCells({ sheet, range }: StatedTable, given: readonly GivenCell[], plan: Plan): string | null {
   const area = parseArea(range)!;
+  const fault = cellFault(
+    sheet,
+    given.filter(({ row, column }) => contains(area, row, column)),
+    plan,
+  );
+  return fault && `: ${fault.cell} ${fault.says}`;
+}
+
+/** The first cell of a sheet that is stated and that the plan does not have so: what it says, and why. Null: all hold. */
+export function cellFault(
+  sheet: string,
+  given: readonly GivenCell[],
+  plan: Plan,
+): { cell: string; words: string; says: string } | null {
   const nodes = nodesIn(plan);
   const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
   const at = grouped(nodes, ({ cell }) => cell);
   // A measure that another sheet has too is one: it stands where it stands first.
   const titled = grouped(nodes, ({ title }) => textKey(title));
   for (const one of given) {
-    if (!one.isStated || !contains(area, one.row, one.column)) continue;
+    if (!one.isStated) continue;
     const cell = cellRef(sheet, one.row, one.column);
     const named = at.get(cell) ?? [];
     const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
-    const fault = CELL_FAULTS.map((says) => says(one, { named, here, isValued: valued.has(cell) })).find(Boolean);
-    if (fault) return `: ${cell} ${fault}`;
+    const says = CELL_FAULTS.map((fault) => fault(one, { named, here, isValued: valued.has(cell) })).find(Boolean);
+    if (says) return { cell, words: one.words ?? "", says };
   }
   return null;
 }

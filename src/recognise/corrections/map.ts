@@ -36,8 +36,6 @@ interface Around {
   found: readonly FoundTable[];
   scales: readonly Scale[];
   planOf: (found: readonly FoundTable[]) => Plan;
-  /** Sheets that are read by what is stated of their cells, whatever else is stated. */
-  byCells: ReadonlySet<string>;
 }
 
 /**
@@ -47,14 +45,14 @@ interface Around {
 export function mappedTables(
   grids: readonly Grid[],
   map: readonly StatedTable[],
-  { found, scales, planOf, byCells }: Around,
+  { found, scales, planOf }: Around,
 ): MappedTable[] {
   const free = new Set(found);
   return map.flatMap((stated) => {
     const grid = grids.find(({ sheet }) => sheet.name === stated.sheet);
     if (!grid) return [];
     const together = map.filter(({ sheet }) => sheet === stated.sheet);
-    if (byCells.has(stated.sheet) || together.some(isByCells))
+    if (together.some(isByCells))
       return stated === together[0] ? readTogether(grid, together, { found, scales, planOf }) : [];
     const table = withHeaderRows(grid, stated);
     const same = [...free].find(
@@ -70,11 +68,7 @@ export function mappedTables(
 }
 
 /** The tables of a sheet that is read by what is stated of its cells, each with the one of the map where it begins. */
-function readTogether(
-  grid: Grid,
-  tables: readonly StatedTable[],
-  { found, scales, planOf }: Omit<Around, "byCells">,
-): MappedTable[] {
+function readTogether(grid: Grid, tables: readonly StatedTable[], { found, scales, planOf }: Around): MappedTable[] {
   const { found: parts, given } = readByCells(grid, tables, found, scales, planOf);
   return parts.map((part): MappedTable => {
     const { top, bottom } = placed(part.region);

@@ -47,7 +47,7 @@ export function correctionsOf({ tables, scale }: StatedMap): Correction[] {
     ...partsOf(table),
     ...headingsOf(table),
   ]);
-  return [...made, ...(scale ? [{ sheet: tables[0]!.sheet, says: "ordningen på orden", scale }] : [])];
+  return [...(scale ? [{ sheet: tables[0]!.sheet, says: "ordningen på orden", scale }] : []), ...made];
 }
 
 const headersOf = ({ sheet, headerRows }: StatedTable): Correction[] =>
@@ -63,14 +63,16 @@ function columnsOf({ sheet, cells = [] }: StatedTable): Correction[] {
   return [...groups].map(([says, some]) => ({ sheet, says, cells: some }));
 }
 
-/** A cell whose parts are something of their own. */
+/** Cells whose parts are something of their own: those of a column that have the same parts are one. */
 function partsOf({ sheet, cells = [] }: StatedTable): Correction[] {
   const parted = [...new Set(cells.flatMap((one) => (one.text === undefined ? [] : one.cells)))];
-  return parted.map((at) => ({
-    sheet,
-    says: `${at} delas`,
-    cells: cells.filter((one) => one.cells === at).map(({ under: _, ...one }) => one),
-  }));
+  const groups = new Map<string, StatedCell[]>();
+  for (const at of parted) {
+    const own = cells.filter((one) => one.cells === at).map(({ under: _, ...one }) => one);
+    const key = `${columnName(parseArea(at)!.left)} delas i ${own.map(({ is }) => is).join(", ")}`;
+    groups.set(key, [...(groups.get(key) ?? []), ...own]);
+  }
+  return [...groups].map(([says, some]) => ({ sheet, says, cells: some }));
 }
 
 /** What stands under a heading, or is of a title. */
