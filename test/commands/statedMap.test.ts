@@ -340,16 +340,16 @@ Ren stad|Nöjda med städningen,|70 %|75 %|Uppnås inte
         { row: 4, join: true },
       ],
       cells: [
-        { cells: "A2:A3", is: "goal", level: "resultatmål" },
+        { cells: "A2:A3", is: "goal", level: "Mål" },
         { cells: "C2", is: "target" },
         { cells: "E2", is: "goalGrade", under: "A2" },
       ],
     });
     expect(lines).toEqual([
-      "resultatmål: Trygg skola [Uppnås = Måluppfyllelse 0]",
+      "mål: Trygg skola [Uppnås = Måluppfyllelse 0]",
       "  indikator: Trygga elever, andel",
       "  indikator: Nöjda elever, andel → 90 % 2024: 91",
-      "resultatmål: Ren stad",
+      "mål: Ren stad",
       "  indikator: Nöjda med städningen, andel [Uppnås inte = Måluppfyllelse 2] → 70 % 2024: 75",
     ]);
   });

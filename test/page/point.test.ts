@@ -98,7 +98,7 @@ describe("set right in two presses after the selection", () => {
       .first()
       .click();
     await at.pane
-      .getByText(/tagits tillbaka|är återställ|togs tillbaka/i)
+      .getByText(/^Ångrat/)
       .first()
       .waitFor();
     expect(at.trouble).toEqual([]);

@@ -88,7 +88,7 @@ export function correct(table: RealTable): Corrected {
   const map = wholeMap(table);
   const first = readWith(book, null);
   const score = (read: Recognition): TableScore => scoreReading(table, book, read);
-  const [whole, refused] = wholly(book, map, first);
+  const { score: whole, refused } = wholly(table);
   const after = [score(first)];
   const made: Correction[] = [];
   for (let open = correctionsOf(map); made.length < MOST && !isWhole(after.at(-1)!);) {
@@ -104,7 +104,7 @@ export function correct(table: RealTable): Corrected {
     after.push(best.score);
     open = open.filter((one) => one !== best.one);
   }
-  return { table, after, whole: score(whole), made: made.map(({ says }) => says), ...(refused ? { refused } : {}) };
+  return { table, after, whole, made: made.map(({ says }) => says), ...(refused ? { refused } : {}) };
 }
 
 /** Facts found, less what is read that is not there. */
@@ -127,12 +127,14 @@ function read(book: Book): Recognition {
   return found.value;
 }
 
-/** With the whole map; where it is refused as the book is read without it. */
-function wholly(book: Book, map: StatedMap, first: Recognition): [Recognition, string?] {
-  if (map.tables.length === 0) return [first];
-  const stated = statedMap(JSON.parse(JSON.stringify(map)));
-  const under = stated.ok ? recogniseIn(book, standard, stated.value) : stated;
-  return under.ok ? [under.value] : [first, under.reason];
+/** A table under its whole map; where that is refused as it is read without, and why. */
+export function wholly(table: RealTable): { score: TableScore; refused?: string } {
+  const book: Book = { ...newBook(), sheets: table.sheets };
+  const map = wholeMap(table);
+  const stated = map.tables.length === 0 ? null : statedMap(JSON.parse(JSON.stringify(map)));
+  const under = stated?.ok ? recogniseIn(book, standard, stated.value) : stated;
+  if (under?.ok) return { score: scoreReading(table, book, under.value) };
+  return { score: scoreReading(table, book, read(book)), ...(under ? { refused: under.reason } : {}) };
 }
 
 /** The tables that are read, of each corrected sheet one with all that is said of it. */
