@@ -19,7 +19,7 @@ describe("labelled tables set right by a person who knows what is in them", () =
   });
 
   sampled(4, seeds(4))("after three corrections, those with a header row, part %i of 4", (seed) => {
-    const tables = sampleOf(labelledTables(), 48, seed * 11).filter(({ rows }) =>
+    const tables = sampleOf(labelledTables(), 96, seed * 11).filter(({ rows }) =>
       rows.some(({ kind }) => kind === "head"),
     );
     const all = tables.map(correct);
