@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
-import { KIND_SENTENCES, ROLE_SENTENCES } from "../src/domain/statedMap";
+import { CELL_SENTENCES, KIND_SENTENCES, ROLE_SENTENCES } from "../src/domain/statedMap";
 
 /**
  * docs/contracts.schema.json: the JSON that the commands take and print, from the types (workbench/cli/contracts.ts).
@@ -18,6 +18,7 @@ export function contractSchema(): string {
     ...schema.definitions,
     Role: { type: "string", oneOf: explained(ROLE_SENTENCES) },
     StatedKind: { type: "string", oneOf: explained(KIND_SENTENCES) },
+    CellKind: { type: "string", oneOf: explained(CELL_SENTENCES) },
   };
   return `${JSON.stringify({ ...schema, definitions }, null, 1)}\n`;
 }

@@ -1,4 +1,5 @@
 import { printLineScores } from "./lineClasses";
+import { printCorrected } from "./score/corrected";
 import { printGenerated } from "./score/generated";
 import { printLooks, printPointed, printRealTables, printRedrawn, printRelaid, printSealed } from "./score/realTables";
 import { printReliability } from "./score/reliability";
@@ -16,7 +17,8 @@ import { printWorkbooks } from "./score/workbooks";
  * `--verdicts` prints only whether measures meet their targets, against labels by other hands; with `--since COMMIT`
  * also each grade that the commit gave and the code here does not. `--changes` changes every graded row, harmfully and
  * not (`--show NAME`: by the changes whose names have it). `--diff COMMIT` compares everything that the commit reads and says of labelled tables, workbooks, lines and samples with
- * what the code here does, fact by fact; with `--every N` of every so many of the workbooks.
+ * what the code here does, fact by fact; `--corrected` prints what a person wins by setting labelled tables right, one
+ * correction at a time and with a whole map (of every twelfth table, from `--seed`; `--show NAME`: which corrections); with `--every N` of every so many of the workbooks.
  */
 const print = (line: string): void => console.log(line);
 const valueOf = (option: string): string | undefined => {
@@ -34,6 +36,8 @@ else if (process.argv.includes("--verdicts")) {
   if (before) await printGradesSince(before, print);
 } else if (process.argv.includes("--changes")) printChanges(print, valueOf("--show"));
 else if (process.argv.includes("--sealed")) printSealed(print);
+else if (process.argv.includes("--corrected"))
+  printCorrected(print, Number(valueOf("--every") ?? 12), Number(valueOf("--seed") ?? 1), valueOf("--show"));
 else printAll();
 
 function printAll(): void {

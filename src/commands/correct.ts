@@ -1,7 +1,10 @@
 import type { RecognisedTable } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { capital } from "../interpret/text/text";
-import { cellsOf } from "../recognise/corrections/held";
+import type { StatedCell } from "../domain/statedMap";
+import { cellCorrections, statedBy, withCells } from "../recognise/corrections/cellCorrection";
+import { cellFault, cellsOf } from "../recognise/corrections/held";
+import { givenIn } from "../recognise/labelled/given";
 import {
   correctionOf,
   readCorrections,
@@ -34,6 +37,9 @@ type TableInput = {
 
 type MarkInput = { kind: "mark"; sheet: string; range: string; tables: readonly RecognisedTable[] };
 
+/** What cells of a sheet are. */
+type CellsInput = { kind: "cells"; sheet: string; cells: readonly StatedCell[] };
+
 /**
  * One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose
  * columns are then recognised; `forget` takes back the corrections of a table.
@@ -42,6 +48,7 @@ export type CorrectInput =
   | TableInput
   | MarkInput
   | { kind: "forget"; table: RecognisedTable }
+  | CellsInput
   | { kind: "scale"; scale: ScaleCorrection }
   | { kind: "direction"; directions: readonly DirectionCorrection[] };
 
@@ -65,7 +72,7 @@ export const correct: Command<CorrectInput, null> = {
     const made = corrected(known, input, book);
     if (!made.ok) return made;
     const corrections = made.value;
-    const reason = input.kind === "mark" ? givesNothing(withMemory(book, { ...memory, corrections }), input) : null;
+    const reason = whyNot(input, book, { ...memory, corrections });
     if (reason) return { ok: false, reason };
     progress("Sparar rättelsen", 0.7);
     if (corrections !== known) await workbook.write([], writeMemory({ ...memory, corrections }));
@@ -94,6 +101,13 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
       };
     case "table":
       return { ok: true, value: withTable(known, tableCorrection(input, book)) };
+    case "cells": {
+      const sheet = book.sheets.find(({ name }) => name === input.sheet);
+      const cells = sheet ? cellCorrections(sheet, input.cells) : [];
+      return cells.length > 0
+        ? { ok: true, value: { ...known, cells: withCells(known.cells, cells) } }
+        : { ok: false, reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.` };
+    }
     case "mark": {
       const marked = markCorrection(input, book);
       return marked.ok ? { ok: true, value: withTable(known, marked.value) } : marked;
@@ -109,6 +123,31 @@ const tableCorrection = ({ before, after, tables }: TableInput, book: Book): Tab
   correctionOf(before, after, tables, after ? lastText(book, after) : "");
 
 const withMemory = (book: Book, memory: Memory): Book => ({ ...book, memory: writeMemory(memory) });
+
+/** Why a correction is not kept: a mark that gives nothing, cells that are not read as stated or that change nothing. */
+function whyNot(input: CorrectInput, book: Book, memory: Memory): string | null {
+  if (input.kind === "mark") return givesNothing(withMemory(book, memory), input);
+  return input.kind === "cells" ? cellsNot(input, book, withMemory(book, memory)) : null;
+}
+
+function cellsNot({ sheet, cells }: CellsInput, book: Book, corrected: Book): string | null {
+  const styrmodell = styrmodellFor(book);
+  if (!styrmodell.ok) return styrmodell.reason;
+  const [before, after] = [recogniseIn(book, styrmodell.value), recogniseIn(corrected, styrmodell.value)];
+  if (!before.ok) return before.reason;
+  if (!after.ok) return after.reason;
+  const named = book.sheets.find(({ name }) => name === sheet)!;
+  const said = statedBy(named, cellCorrections(named, cells)).table;
+  const given = said ? givenIn([said], named, []).filter(({ isStated }) => isStated) : [];
+  const fault = cellFault(sheet, given, after.value.plan);
+  if (fault) return `${fault.cell} ${MEANT} Inget är sparat.`;
+  return JSON.stringify(before.value.plan) === JSON.stringify(after.value.plan)
+    ? `${sheet} ${cells[0]!.cells} läses redan så. Inget är ändrat.`
+    : null;
+}
+
+const MEANT =
+  "kan inte läsas så där den står: ingen titel finns som den kan höra till. Säg först vilken cell som är målet eller måttet.";
 
 /** Why a mark gives nothing of a plan, and what to do; null where something of the marked range is read. */
 function givesNothing(book: Book, input: MarkInput): string | null {

@@ -138,6 +138,16 @@ function comparedIn(before: Before, map: StatedMap, i: number): AnsweredTable {
   };
 }
 
+/** What of a plan is gone and what has come from one reading to the next, a line for each goal, measure and value. */
+export function changesIn(
+  before: Pick<Before, "plan" | "tables">,
+  after: Pick<Before, "plan" | "tables">,
+): { gone: string[]; added: string[] } {
+  const tables = [...before.tables, ...after.tables];
+  const [was, is] = [linesIn(before.plan, tables).map(inWords), linesIn(after.plan, tables).map(inWords)];
+  return { gone: was.filter((line) => !is.includes(line)), added: is.filter((line) => !was.includes(line)) };
+}
+
 /** A goal, a measure or a value of a plan, in words. */
 interface Line {
   kind: "område" | "mål" | "mått" | "värde";

@@ -1,10 +1,11 @@
 import { isOneOf } from "../domain/keys";
 import { ROLES } from "../domain/plan";
-import { ROW_KINDS, type StatedMap, type StatedTable } from "../domain/statedMap";
+import { CELL_KINDS, ROW_KINDS, type StatedCell, type StatedMap, type StatedTable } from "../domain/statedMap";
+import { textKey } from "../interpret/text/text";
 import { parsePeriod } from "../interpret/time/period";
 import { rowSpan, rowsStated } from "../recognise/corrections/statedRows";
 import { cellOf } from "../recognise/corrections/statedPlaces";
-import { columnIndex, parseArea, type Area } from "../sheet/address";
+import { a1, areaText, columnIndex, overlaps, parseArea, within, type Area } from "../sheet/address";
 import type { Outcome } from "./command";
 
 const SHAPE =
@@ -13,10 +14,11 @@ const SHAPE =
 /** The fields of each part of a map; what else `read --json` writes may stand there, and is not used. */
 const FIELDS = {
   map: ["tables", "scale", "unsure", "book", "plan", "disagreements", "problems", "coverage"],
-  table: ["sheet", "range", "headerRows", "orientation", "columns", "rows", "of", "lines", "plan", "saidYear"],
+  table: ["sheet", "range", "headerRows", "orientation", "columns", "rows", "of", "cells", "lines", "plan", "saidYear"],
   column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse"],
   row: ["row", "rows", "kind", "level", "under", "text", "split", "join"],
   of: ["cell", "rows"],
+  cells: ["cells", "is", "text", "level", "under"],
   unsure: ["cell", "why"],
 } as const;
 
@@ -26,7 +28,7 @@ const isRecord = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 const isOptionalText = (value: unknown): boolean => value === undefined || typeof value === "string";
-const within = (value: unknown, from: number, to: number): value is number =>
+const isWithin = (value: unknown, from: number, to: number): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= from && value <= to;
 
 /** A value as a sentence quotes it, of some length at most. */
@@ -83,10 +85,10 @@ function faultInColumn(column: unknown, at: string, { area, sideways, place }: F
 }
 
 const faultInRow = ({ row }: Fields, at: string, area: Area): string | null =>
-  within(row, area.top + 1, area.bottom + 1) ? null : `${at} har row ${quoted(row)}, som inte är en rad i området.`;
+  isWithin(row, area.top + 1, area.bottom + 1) ? null : `${at} har row ${quoted(row)}, som inte är en rad i området.`;
 
 const faultInPlace = ({ column }: Fields, at: string, area: Area): string | null =>
-  typeof column === "string" && within(columnIndex(column), area.left, area.right)
+  typeof column === "string" && isWithin(columnIndex(column), area.left, area.right)
     ? null
     : `${at} har column ${quoted(column)}, som inte är en kolumn i området.`;
 
@@ -112,7 +114,7 @@ function faultInTable(table: unknown, name: string): string | null {
 
 function faultInHeader(headerRows: readonly unknown[], name: string, { area, sideways, where }: Frame): string | null {
   const [first, last] = sideways ? [area.left, area.right] : [area.top, area.bottom];
-  const header = headerRows.find((row) => !within(row, first + 1, last + 1));
+  const header = headerRows.find((row) => !isWithin(row, first + 1, last + 1));
   return header === undefined
     ? null
     : `${name}: headerRows har ${quoted(header)}, som inte är en ${sideways ? "kolumn (räknad från 1)" : "rad"} i området ${where}. Rätta headerRows.`;
@@ -130,11 +132,17 @@ function twiceIn(columns: readonly unknown[], name: string, sheet: string, { sid
 }
 
 /** What is stated of rows and grades. */
-function faultInParts({ rows = [], of = [], headerRows }: Fields, name: string, frame: Frame): string | null {
+function faultInParts(
+  { rows = [], of = [], cells = [], headerRows }: Fields,
+  name: string,
+  frame: Frame,
+): string | null {
   if (!Array.isArray(rows))
     return `${name}: rows är ingen lista. Skriv rows som [{"row": 7, "kind": "goal"}].${frame.place}`;
   if (!Array.isArray(of))
     return `${name}: of är ingen lista. Skriv of som [{"cell": "F7", "rows": "5"}].${frame.place}`;
+  if (!Array.isArray(cells))
+    return `${name}: cells är ingen lista. Skriv cells som [{"cells": "B7:B12", "is": "goal"}].${frame.place}`;
   if (rows.length > 0 && frame.sideways)
     return `${name}: rows kan än inte anges för en tabell med orientation columns. Ta bort rows.${frame.place}`;
   const header = new Set((headerRows as number[]).map(Number));
@@ -146,7 +154,9 @@ function faultInParts({ rows = [], of = [], headerRows }: Fields, name: string, 
       (one, at) => faultInStatedRow(one, at, frame) ?? taken(one as Fields, at, header, seen),
     ) ??
     firstFault(of, `${name}.of`, (one, at) => faultInOf(one, at, frame)) ??
-    twiceOf(of as { cell: string }[], name)
+    twiceOf(of as { cell: string }[], name) ??
+    firstFault(cells, `${name}.cells`, (one, at) => faultInCells(one, at, frame)) ??
+    twiceIs(cells as StatedCell[], name)
   );
 }
 
@@ -165,7 +175,7 @@ function faultInStatedRow(stated: unknown, at: string, { area, place }: Frame): 
   const unknown = unknownField(stated, "row", at);
   if (unknown) return unknown + place;
   const { row, rows, kind } = stated;
-  const span = typeof rows === "string" ? rowSpan(rows) : within(row, 1, Infinity) ? { from: row, to: row } : null;
+  const span = typeof rows === "string" ? rowSpan(rows) : isWithin(row, 1, Infinity) ? { from: row, to: row } : null;
   if (!span || (row !== undefined && rows !== undefined))
     return `${at} ska ha antingen row (7) eller rows ("7-12").${place}`;
   if (span.from < area.top + 1 || span.to > area.bottom + 1)
@@ -207,6 +217,36 @@ function twiceOf(of: readonly { cell: string }[], name: string): string | null {
   for (const [i, { cell }] of of.entries()) {
     if (seen.has(cell.toUpperCase())) return `${name}.of[${i}]: cellen ${cell} står två gånger i of. Ta bort den ena.`;
     seen.add(cell.toUpperCase());
+  }
+  return null;
+}
+
+function faultInCells(stated: unknown, at: string, { area, place }: Frame): string | null {
+  if (!isRecord(stated)) return `${at} ska vara som {"cells": "B7:B12", "is": "goal"}.${place}`;
+  const unknown = unknownField(stated, "cells", at);
+  if (unknown) return unknown + place;
+  const { cells, is, text, level, under } = stated;
+  const range = typeof cells === "string" ? parseArea(cells) : null;
+  const inside = range && within(range, area);
+  if (!range || !inside || areaText(inside) !== areaText(range))
+    return `${at} har cells ${quoted(cells)}, som inte är celler i området. Skriv dem som B7 eller B7:B12.${place}`;
+  if (!isOneOf(CELL_KINDS, is))
+    return `${at} har is ${quoted(is)}, som inte finns. Välj ${CELL_KINDS.join(", ")}.${place}`;
+  const fault = faultInWords({ kind: is, level, under, text });
+  return fault ? `${at} ${fault}${place}` : null;
+}
+
+/** A cell may be stated again only as something else, or with another text: once for each thing that it is. */
+function twiceIs(cells: readonly StatedCell[], name: string): string | null {
+  const before: { area: Area; key: string }[] = [];
+  for (const [i, { cells: range, is, text = "" }] of cells.entries()) {
+    const area = parseArea(range)!;
+    const key = `${is === "none" || is === "header" ? "" : is} ${textKey(text)}`;
+    const same = before.find((one) => overlaps(one.area, area) && (one.key === key || one.key === " " || key === " "));
+    const both = same && within(same.area, area);
+    if (both)
+      return `${name}.cells[${i}]: cellen ${a1(both.top, both.left)} står två gånger i cells. Ta bort den ena, eller ange text för var del av cellen.`;
+    before.push({ area, key });
   }
   return null;
 }

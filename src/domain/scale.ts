@@ -33,6 +33,8 @@ export interface Scale {
   order: "stated" | "asked";
   /** Where it comes from: a document, a municipality. */
   source?: string;
+  /** A person has stated it of this workbook: it goes before all others. */
+  byPerson?: true;
 }
 
 /** The source of a scale that is made of the words that a workbook prints. */

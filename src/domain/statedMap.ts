@@ -22,6 +22,40 @@ export interface StatedTable extends Omit<RecognisedTable, "columns"> {
   columns: StatedColumn[];
   rows?: StatedRow[];
   of?: StatedGrade[];
+  cells?: StatedCell[];
+}
+
+/** What a cell can be stated to be: what it names, which value it has, or both. */
+export const CELL_KINDS = [
+  "none",
+  "header",
+  "area",
+  "goal",
+  "indicator",
+  "both",
+  "target",
+  "outcome",
+  "forecast",
+  "grade",
+  "goalGrade",
+  "indicatorTarget",
+  "indicatorOutcome",
+  "bothTarget",
+  "targetOutcome",
+] as const;
+
+export type CellKind = (typeof CELL_KINDS)[number];
+
+/** What one cell ("B5"), or each filled cell of a range ("B5:B12"), is. A cell may be stated once for each `text` in it. */
+export interface StatedCell {
+  cells: string;
+  is: CellKind;
+  /** The part of the cell's text that is it. Absent: all of it. */
+  text?: string;
+  /** The word for its level. */
+  level?: string;
+  /** The cell of the heading that a title stands under, or of the title that a value is of: "A5". */
+  under?: string;
 }
 
 /** A column of a stated table; `confidence` and what else `read` writes of it is not needed. */
@@ -90,4 +124,23 @@ export const KIND_SENTENCES: Record<StatedKind, string> = {
   grade: "Raden är en bedömning av det som står ovanför.",
   total: "Raden är en summa eller ett medelvärde och räknas inte.",
   skip: "Raden räknas inte.",
+};
+
+/** What each kind of cell means, likewise. */
+export const CELL_SENTENCES: Record<CellKind, string> = {
+  none: "Cellen läses inte.",
+  header: "Cellen är en kolumns rubrik.",
+  area: "Cellen namnger ett område eller en rubrik över målen.",
+  goal: "Cellen namnger ett mål.",
+  indicator: "Cellen namnger ett mått.",
+  both: "Cellen namnger ett mål som är sitt eget mått.",
+  target: "Cellen har målvärdet.",
+  outcome: "Cellen har utfallet.",
+  forecast: "Cellen har prognosen.",
+  grade: "Cellen har den tryckta bedömningen av måttet.",
+  goalGrade: "Cellen har den tryckta bedömningen av målet.",
+  indicatorTarget: "Cellen namnger ett mått och säger dess målvärde.",
+  indicatorOutcome: "Cellen namnger ett mått och säger dess målvärde och utfall.",
+  bothTarget: "Cellen namnger ett mål som är sitt eget mått och säger målvärdet.",
+  targetOutcome: "Cellen har både målvärdet och utfallet.",
 };

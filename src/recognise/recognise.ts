@@ -17,6 +17,7 @@ import { statedScales } from "./corrections/statedScales";
 import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
 import { notHeld } from "./corrections/held";
 import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
+import { cellsUnheld, withSaidCells, type SaidCells } from "./corrections/saidCells";
 import { placeStated } from "./corrections/statedPlaces";
 import { keptGrid, keptScales } from "./grid/sheetCache";
 import { legendOf } from "./legend/legend";
@@ -65,12 +66,13 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(keptGrid);
   for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
   const scales = scalesInUse(options);
-  const { titled, stated, lost, left } = tablesFor(grids, options, scales);
+  const { titled, stated, lost, left, given: said } = tablesFor(grids, options, scales);
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
   const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
   const whole = tree.plan();
-  const refused = map ? refusedOf(map, { stated, titled, tables, whole }) : null;
+  const unheld = said.flatMap(({ sheet, cells, lost: gone }) => cellsUnheld(sheet, cells, gone, whole));
+  const refused = map ? refusedOf(map, { stated, titled, tables, whole, scales }) : null;
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
   noteByNumbers(whole, regions);
@@ -83,6 +85,7 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
   const asked = withoutAskedBefore(rows.problems, older, options.period ?? period);
   const before = [
     ...lost.map((correction) => lostCorrection(correction, book)),
+    ...unheld,
     ...asked,
     ...problemsOfSheets(book, scales),
     ...left.problems,
@@ -118,6 +121,8 @@ interface TablesToRead extends Omit<ReturnType<typeof findTables>, "found"> {
   titled: readonly FoundTable[];
   /** Those of a map, in its order. */
   stated: readonly MappedTable[];
+  /** What a person has said of single cells, by sheet. */
+  given: SaidCells["given"];
 }
 
 function tablesFor(
@@ -126,11 +131,19 @@ function tablesFor(
   scales: readonly Scale[],
 ): TablesToRead {
   const { found, ...around } = findTables(grids, corrections, scales, headersAlone);
-  if (!map) return { ...around, titled: found.map(withPartOfYear).filter(namesNodes), stated: [] };
-  const mapped = mappedTables(grids, map.tables, found, scales);
+  const planOf = (some: readonly FoundTable[]): Plan => {
+    const tree = new Tree();
+    readTables(some.map(withPartOfYear).filter(namesNodes), scales, corrections, tree);
+    return tree.plan();
+  };
+  if (!map) {
+    const { tables, given } = withSaidCells(grids, found, corrections.cells ?? [], { scales, planOf });
+    return { ...around, given, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
+  }
+  const mapped = mappedTables(grids, map.tables, { found, scales, planOf });
   const dated = mapped.map(withPartOfYear);
   const stated = mapped.map((one, i) => withStatedPeriods({ ...one, ...dated[i]! }));
-  return { titled: stated.filter(namesNodes), stated, lost: [], left: toldOfLeft([]) };
+  return { titled: stated.filter(namesNodes), stated, given: [], lost: [], left: toldOfLeft([]) };
 }
 
 /** What a map states that cannot be followed, or that is not so once all is read; the plan's nodes are placed as stated. */

@@ -44,8 +44,26 @@ export function treeOf(sheets: readonly TreeSheet[]): TreeNode[] {
   const nodes: Placed[] = [];
   const known = new Map<string, Placed>();
   for (const sheet of sheets) new Nesting(sheet, nodes, known).run();
-  return nodes;
+  return afterParents(nodes);
 }
+
+/** The nodes in their order, but each after the one that it stands under. */
+function afterParents(nodes: readonly Placed[]): Placed[] {
+  const ordered = new Set<Placed>();
+  const add = (node: Placed): void => {
+    if (ordered.has(node)) return;
+    if (node.parent) add(node.parent);
+    ordered.add(node);
+  };
+  nodes.forEach(add);
+  return [...ordered];
+}
+
+/** A value that a person has said is of a title in another cell. */
+const isOfAnother = ({ label, said }: TreeCell): boolean => Boolean(said?.under) && MEANINGS[label].names.length === 0;
+
+const isOver = (node: Placed, other: Placed): boolean =>
+  node === other || (other.parent !== undefined && isOver(node, other.parent));
 
 /** A title as its cell and its row tell it. */
 interface Title extends Omit<TreeNode, "parent"> {
@@ -154,6 +172,8 @@ class Nesting {
   /** Of which kind the titles were that stand side by side. */
   private sideBySide: NodeKind = "area";
   private readonly byNumber = new Map<string, Placed>();
+  /** What is named in each cell, by its row and column. */
+  private readonly placedAt = new Map<string, Placed[]>();
   private readonly seen = new Map<string, Set<string>>();
   /** The measures in the last row with a title. */
   private beside: readonly Placed[] = [];
@@ -179,8 +199,24 @@ class Nesting {
         row.filter((cell) => isNamed(cell, kind)).map((cell) => this.place(this.title(kind, cell, row))),
       );
       if (placed.length > 0) this.beside = placed.filter(({ kind }) => kind === "measure");
-      for (const cell of row) this.give(cell);
+      for (const cell of row) if (!isOfAnother(cell)) this.give(cell);
     });
+    for (const cell of this.sheet.cells) if (isOfAnother(cell)) this.giveTo(cell, cell.said!.under!);
+    this.placeLate();
+  }
+
+  /** What a person has put under a title that stands after it. */
+  private placeLate(): void {
+    for (const node of this.nodes) {
+      const under = node.sheet === this.sheet ? node.cell.said?.under : undefined;
+      if (!under || (node.kind === "measure" && isNamed(node.cell, "goal"))) continue;
+      const said = this.headingAt(under);
+      if (said && said !== node.parent && !isOver(node, said)) node.parent = said;
+    }
+  }
+
+  private headingAt({ row, column }: { row: number; column: number }): Placed | undefined {
+    return this.placedAt.get(`${row} ${column}`)?.findLast(({ kind }) => kind !== "measure");
   }
 
   private readHeaders(row: Row): void {
@@ -190,10 +226,11 @@ class Nesting {
   }
 
   private title(kind: NodeKind, cell: TreeCell, row: Row): Title {
-    const { title, number, level: own } = titleParts(cell.text);
+    const { title, number, level: own } = partsOf(cell);
     const before = row.filter(({ label, column }) => label === "none" && column < cell.column);
     const isAlone = row.length === 1;
-    const level = this.levelOf(own, before) ?? (isAlone ? undefined : this.headers.get(cell.column));
+    const level =
+      this.levelOf(cell.said?.level ?? own, before) ?? (isAlone ? undefined : this.headers.get(cell.column));
     const code = number ?? before.findLast(({ text }) => isCode(text))?.text;
     const isMeasured = row.some((one) => isNamed(one, "measure"));
     return {
@@ -241,17 +278,27 @@ class Nesting {
 
   private place(title: Title): Placed {
     const lane = this.laneAt(title.cell.column);
-    const parent = this.numbered(title) ?? this.over(title, lane.last);
+    const parent = this.parentOf(title, lane.last);
     const key = [title.kind, parent?.id, textKey(title.title)].join("\n");
     const same = title.kind === "measure" ? undefined : (this.referred(title) ?? this.known.get(key));
     const placed = same ?? { ...title, id: this.nodes.length, ...(parent ? { parent } : {}) };
     lane.last = placed;
+    const at = `${title.cell.row} ${title.cell.column}`;
+    this.placedAt.set(at, [...(this.placedAt.get(at) ?? []), placed]);
     if (!same) this.nodes.push(placed);
     if (title.kind === "measure") return placed;
     if (!same) this.known.set(key, placed);
     if (title.number) this.byNumber.set(title.number, placed);
     if (title.kind === "goal") this.notice(title, parent);
     return placed;
+  }
+
+  /** As a person has said; else by its number, else by what is open. */
+  private parentOf(title: Title, last: Placed | undefined): Placed | undefined {
+    const { kind, cell } = title;
+    const under = isNamed(cell, "goal") && kind === "measure" ? undefined : cell.said?.under;
+    if (under === null) return undefined;
+    return (under && this.headingAt(under)) ?? this.numbered(title) ?? this.over(title, last);
   }
 
   private notice({ look }: Title, parent: Placed | undefined): void {
@@ -290,17 +337,45 @@ class Nesting {
     return false;
   }
 
+  /** Gives a value to what stands where a person has said. */
+  private giveTo(cell: TreeCell, under: { row: number; column: number }): void {
+    const named = this.placedAt.get(`${under.row} ${under.column}`) ?? [];
+    for (const of of MEANINGS[cell.label].gives)
+      TAKERS[of]
+        .map((kind) => named.find((one) => one.kind === kind))
+        .find((node) => node !== undefined)
+        ?.values.push({ of, cell });
+  }
+
   /** Gives a value to the nearest measure before it of those beside it or above it in a row, else to what is open in its lane. */
   private give(cell: TreeCell): void {
     const [first] = this.beside;
     const beside = this.beside.length > 1 || first?.cell.row === cell.row ? this.beside : [];
-    const open = beside.findLast((one) => one.cell.column <= cell.column) ?? beside[0] ?? this.laneAt(cell.column).last;
+    const left = beside.findLast((one) => one.cell.column <= cell.column) ?? beside[0];
+    const open = (left && partFor(left, beside, cell)) ?? this.laneAt(cell.column).last;
     for (const of of MEANINGS[cell.label].gives)
       TAKERS[of]
         .map((kind) => upTo(kind, open))
         .find((node) => node !== undefined)
         ?.values.push({ of, cell });
   }
+}
+
+/** Of several measures in one cell the one before the value in it, or, of several values in another cell, each its own. */
+function partFor(left: Placed, beside: readonly Placed[], { row, column, said }: TreeCell): Placed {
+  const parts = beside.filter(({ cell }) => cell.row === left.cell.row && cell.column === left.cell.column);
+  if (parts.length < 2) return left;
+  const isWithin = left.cell.row === row && left.cell.column === column;
+  const own = isWithin
+    ? parts.findLast(({ cell }) => (cell.said?.part ?? 0) <= (said?.part ?? 0))
+    : parts[said?.nth ?? parts.length - 1];
+  return own ?? left;
+}
+
+/** The parts of a title, as a person has said them or as its text has them. */
+function partsOf({ text, said = {} }: TreeCell): ReturnType<typeof titleParts> {
+  const parts = titleParts(said.title ?? text);
+  return said.level === undefined ? parts : { ...parts, level: said.level };
 }
 
 /** A node, or the nearest that it stands under, of a kind. */

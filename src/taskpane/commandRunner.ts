@@ -1,7 +1,7 @@
 import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
 import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
-import type { PaneHost } from "./host";
+import type { Marked, PaneHost } from "./host";
 import { patience, type Patience } from "./patience";
 import { didWords, takenBackWords } from "./sentence";
 import type { SavedFile, Task } from "./session/session";
@@ -22,6 +22,8 @@ export interface CommandRunner {
   perform(task: Task): Promise<boolean>;
   /** Reads the selected range of the workbook as a table, in addition to those found. */
   mark(tables: RecognisedTable[]): Promise<boolean>;
+  /** Shows what the selected cells are taken for, and what they can be set to. */
+  point(): Promise<boolean>;
   /** Takes back the last writing. */
   undo(): Promise<boolean>;
   /** Does again what failed last. */
@@ -77,13 +79,13 @@ export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void):
     return { ok: true, value: { view: outcome.value.view, words: words && also ? { ...words, also } : words } };
   };
 
+  const ofSelected = (doing: Task["do"], taskOf: (marked: Marked) => Task): Promise<boolean> =>
+    run(doing, async (around) => done(taskOf(await host.selection()), around));
+
   return {
     perform: (task) => run(task.do, (around) => done(task, around)),
-    mark: (tables) =>
-      run("correct", async (around) => {
-        const marked = await host.selection();
-        return done({ do: "correct", correction: { kind: "mark", tables, ...marked } }, around);
-      }),
+    mark: (tables) => ofSelected("correct", (at) => ({ do: "correct", correction: { kind: "mark", tables, ...at } })),
+    point: () => ofSelected("point", ({ sheet, range }) => ({ do: "point", sheet, range })),
     undo: () =>
       run("undo", async (around, waiting) => {
         const taken = await waiting.watch(host.takeBack());

@@ -4,6 +4,7 @@ import { toldTogether, type Problem } from "../domain/problem";
 import { CellLink, RowHead } from "./cellLink";
 import { Act } from "./controls";
 import { FoldedPart, Part } from "./fold";
+import { Point } from "./point";
 import { GradeChip } from "./gradeChip";
 import { KoladaLinks } from "./koladaLinks";
 import { Text, Ways } from "./look";
@@ -39,6 +40,7 @@ export function ReadStep({ view }: StepBody) {
   return (
     <>
       {found ? <Found {...view} /> : <Nothing {...view} />}
+      {!view.blank && <Point view={view} />}
       {!view.blank && <Assistant view={view} />}
       <Ways>
         {!found && !view.blank && <Mark tables={[]} />}

@@ -21,7 +21,8 @@ type SentenceOf<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Sente
 const ANSWERS: { [Name in Task["do"]]: { undoes?: string; did: SentenceOf<Name> } } = {
   read: { did: () => undefined },
   proof: { did: (_, { view }) => unchanged(proofed(view)) },
-  correct: { undoes: "rättelsen", did: ({ correction }) => kept(corrected(correction)) },
+  correct: { undoes: "rättelsen", did: ({ correction }, { view }) => kept(corrected(correction, view)) },
+  point: { did: () => undefined },
   reply: {
     undoes: "svaret",
     did: (_, { view: { questions } }) =>
@@ -206,7 +207,11 @@ const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading
 
 type Correction = Extract<Task, { do: "correct" }>["correction"];
 
-function corrected(correction: Correction): string {
+function corrected(correction: Correction, { changed: differs }: Pick<View, "changed">): string {
+  if (correction.kind === "cells") {
+    const { gone = [], added = [] } = differs ?? {};
+    return `Rättat, i den här arbetsboken: ${counted(added.length, "uppgift", "uppgifter")} till och ${numberWords(gone.length)} bort.`;
+  }
   if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";
   if (correction.kind === "mark")
     return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;

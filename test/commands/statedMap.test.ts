@@ -137,9 +137,6 @@ describe("a map is refused in one sentence with the place and what to do:", () =
     ["nothing of a row", withRow({ row: 5 }), "säger inget om raden"],
     ["a text that is not in the cell", withRow({ row: 5, text: "Helt ny" }), "har ingen cell där ”Helt ny” står"],
     ["a part that is not in the cell", withRow({ row: 5, split: ["Nöjda", "Rika"] }), "har ingen cell där ”Rika” står"],
-    ["a part to be", withRow({ row: 5, split: ["Nöjda", "andel"] }), "kan än inte delas i flera"],
-    ["a row that goes on", withRow({ row: 5, join: true }), "kan än inte läggas ihop"],
-    ["a level of its own", withRow({ row: 4, kind: "goal", level: "vision" }), "en annan nivå kan än inte anges"],
     ["under no cell", withRow({ row: 5, under: "här" }), "har under ”här”, som inte är en cell"],
     ["under an empty cell", withRow({ row: 5, under: "F5" }), "ska höra till F5, som är tom eller inte finns"],
     ["under a measure", withRow({ row: 5, under: "B4" }), "där står inget mål och inget område"],
@@ -314,6 +311,80 @@ Andel nöjda med städningen|75 %`,
       "  mål: Gatorna är rena",
       "    indikator: Andel nöjda med städningen ?: 75",
     ]);
+  });
+});
+
+describe("what single cells are", () => {
+  const cards = book(
+    sheet(
+      "Mål",
+      `
+Mål|Indikator|Målvärde 2024|Utfall 2024|Bedömning
+Trygg skola|Trygga elever, andel\\nNöjda elever, andel|90 %|91 %|Uppnås
+Ren stad|Nöjda med städningen,|70 %|75 %|Uppnås inte
+|andel|||`,
+    ),
+  );
+  const table = (more: Partial<StatedMap["tables"][number]>): string[] => {
+    const tables = [{ sheet: "Mål", range: "A1:E4", headerRows: [1], orientation: "rows", columns: [], ...more }];
+    const map = mapInText(JSON.stringify({ tables }));
+    const read = map.ok ? recogniseIn(cards, standard, map.value) : map;
+    return read.ok ? tree(read.value.plan, "2024") : [read.reason];
+  };
+
+  it("two measures in one cell, a title in two rows, a grade that is the goal's, a level", () => {
+    const lines = table({
+      rows: [
+        { row: 2, split: ["Trygga elever, andel", "Nöjda elever, andel"], kind: "indicator" },
+        { row: 3, kind: "indicator" },
+        { row: 4, join: true },
+      ],
+      cells: [
+        { cells: "A2:A3", is: "goal", level: "Mål" },
+        { cells: "C2", is: "target" },
+        { cells: "E2", is: "goalGrade", under: "A2" },
+      ],
+    });
+    expect(lines).toEqual([
+      "mål: Trygg skola [Uppnås = Måluppfyllelse 0]",
+      "  indikator: Trygga elever, andel",
+      "  indikator: Nöjda elever, andel → 90 % 2024: 91",
+      "mål: Ren stad",
+      "  indikator: Nöjda med städningen, andel [Uppnås inte = Måluppfyllelse 2] → 70 % 2024: 75",
+    ]);
+  });
+
+  it.each<[string, Partial<StatedMap["tables"][number]>, string]>([
+    [
+      "a word that is no part",
+      { cells: [{ cells: "B2", is: "indicator", text: "Glada elever" }] },
+      "har inte texten ”Glada elever”",
+    ],
+    ["beside the sheet", { cells: [{ cells: "G2", is: "goal" }] }, "som inte är celler i området"],
+    ["nothing in it", { cells: [{ cells: "C4", is: "target" }] }, "är tom"],
+    ["of nothing", { cells: [{ cells: "C2", is: "target", under: "C4" }] }, "som är tom eller inte finns"],
+  ])("is refused with its place: %s", (_, stated, sentence) => expect(table(stated)[0]).toContain(sentence));
+
+  it.each([
+    ["an unknown kind", { cells: "B2", is: "rubrik" }, "har is ”rubrik”, som inte finns"],
+    ["no cell", { cells: "här", is: "goal" }, "har cells ”här”"],
+    ["a field that is not there", { cells: "B2", is: "goal", role: "goal" }, "har fältet ”role”"],
+  ])("is no map: %s", (_, one, sentence) =>
+    expect(outcome(withTable({ range: "A1:E4", headerRows: [], columns: [], cells: [one] }))).toContain(sentence),
+  );
+
+  it("twice is refused, but as two things", () => {
+    const twice = (is: string): string =>
+      outcome(
+        withTable({
+          cells: [
+            { cells: "B4:B5", is: "indicator" },
+            { cells: "B5", is },
+          ],
+        }),
+      );
+    expect(twice("indicator")).toContain("cellen B5 står två gånger i cells");
+    expect(twice("none")).toContain("cellen B5 står två gånger i cells");
   });
 });
 

@@ -62,6 +62,11 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
     () => (table.rows = [{ ...anyRow(), join: true }]),
     () => (table.rows = [{ ...anyRow(), level: invented() }]),
     () => (table.of = [{ cell: cell(), rows: `${1 + upTo(14)}` }]),
+    () => (table["cells"] = [{ cells: cell(), is: pick(IS) }]),
+    () => (table["cells"] = [{ cells: cell(), is: pick(IS), [pick(["text", "level"])]: invented() }]),
+    () => (table["cells"] = [{ cells: pick(["A1:XFD1048576", "B3:B6", "A3:F6", "B"]), is: pick(IS), under: cell() }]),
+    // Titles that stand under each other.
+    () => (table["cells"] = [3, 5].map((row, i) => ({ cells: `A${row}`, is: "goal", under: `A${[5, 3][i]}` }))),
     () => (answer["scale"] = [[invented(), invented()]]),
     () => (answer["scale"] = [["Uppnås inte", "Uppnås"]]),
     () => (answer["unsure"] = [{ cell: cell(), why: invented() }]),
@@ -79,6 +84,8 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
     () => (table.rows = [{ row: 5 + upTo(2), under: `A${3 + upTo(4)}` }]),
     () => (table.of = [{ cell: `F${3 + upTo(4)}`, rows: `${3 + upTo(4)}` }]),
     () => (answer.tables = answer.tables.filter((one) => one !== table)),
+    () => (table["cells"] = [{ cells: `B${3 + upTo(4)}`, is: pick(["goal", "indicator", "none", "target"]) }]),
+    () => (table["cells"] = [{ cells: "F3:F6", is: pick(["goalGrade", "grade", "none"]) }]),
   ];
   if (random() < 0.5) {
     pick(mistaken)();
@@ -97,3 +104,4 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
 }
 
 const KINDS = ["area", "goal", "indicator", "both", "value", "grade", "total", "skip", "rubrik"];
+const IS = ["area", "goal", "indicator", "both", "target", "outcome", "goalGrade", "none", "header", "rubrik"];

@@ -6,6 +6,7 @@ import { ROW_KINDS, type StatedKind } from "../../domain/statedMap";
 import { stepsOf, STATES, type Scale } from "../../domain/scale";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, overlaps, parseArea } from "../../sheet/address";
+import { cellIn, type CellCorrection } from "./cellCorrection";
 
 /** A person's correction of one column: known by its header and its neighbours', and by its address at the time. */
 export interface ColumnCorrection {
@@ -75,6 +76,8 @@ export interface Corrections {
   tables: TableCorrection[];
   scales: ScaleCorrection[];
   directions: DirectionCorrection[];
+  /** Absent: nothing is said of single cells. */
+  cells?: CellCorrection[];
 }
 
 export const noCorrections = (): Corrections => ({ tables: [], scales: [], directions: [] });
@@ -279,6 +282,7 @@ export const scalesOf = ({ scales }: Corrections): Scale[] =>
       states: STATES,
       order: "stated",
       source: "Angivet i arbetsboken",
+      byPerson: true,
     };
   });
 
@@ -330,7 +334,9 @@ function tableIn(value: unknown): TableCorrection[] {
 /** Corrections from the memory; null and unreadable entries are skipped. */
 export function readCorrections(value: unknown): Corrections {
   if (!isRecord(value)) return noCorrections();
+  const cells = list(value["cells"]).flatMap(cellIn);
   return {
+    ...(cells.length > 0 ? { cells } : {}),
     tables: list(value["tables"]).flatMap(tableIn),
     scales: list(value["scales"]).flatMap((one) =>
       isRecord(one) && isText(one["name"]) ? [{ name: one["name"], labels: list(one["labels"]).filter(isText) }] : [],

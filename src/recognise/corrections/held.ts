@@ -1,10 +1,15 @@
 import type { Indicator, Plan, PlanNode, RecognisedTable } from "../../domain/plan";
+import { grouped } from "../../domain/grouped";
 import { ROLE_WORDS } from "../../domain/roleWords";
 import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from "../../domain/statedMap";
+import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
-import { columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
+import { cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
 import { isBlank } from "../grid/grid";
+import { isByCells, type GivenCell } from "../labelled/given";
+import { MEANINGS } from "../labels/classes";
 import type { MappedTable } from "./map";
 import { nodesAt, nodesIn } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
@@ -17,6 +22,8 @@ interface Reading {
   /** Of `titled`, in its order. */
   tables: readonly RecognisedTable[];
   whole: Plan;
+  /** Those in use. */
+  scales: readonly Scale[];
 }
 
 /** One stated table with its name in the map, and what it was read as. */
@@ -32,9 +39,17 @@ interface Held {
  * The first thing that a map states and that the reading is not, in one Swedish sentence with its place and what to do;
  * null: all that is stated holds. So nothing that is stated is passed over in silence.
  */
-export function notHeld(map: StatedMap, { stated, titled, tables, whole }: Reading): string | null {
+export function notHeld(map: StatedMap, { stated, titled, tables, whole, scales }: Reading): string | null {
   for (const [i, table] of map.tables.entries()) {
     const name = `tables[${i}]`;
+    const given = stated.find((one) => one.given && one.stated.sheet === table.sheet)?.given;
+    if (given || isByCells(table)) {
+      const fault = given
+        ? ofCells(table, given, whole)
+        : ": ingen cell namnger ett mål eller ett mått. Ange en som goal eller indicator.";
+      if (fault) return `${name}${fault}`;
+      continue;
+    }
     const mapped = stated.find((one) => one.stated === table);
     if (!mapped)
       return `${name}: området ${table.range} på bladet ”${table.sheet}” går inte att läsa som tabell. Rätta range och headerRows.`;
@@ -45,7 +60,7 @@ export function notHeld(map: StatedMap, { stated, titled, tables, whole }: Readi
     const fault = ofColumns(held) ?? ofOwnFacts(held) ?? ofRange(held) ?? ofRows(held);
     if (fault) return `${name}${fault}`;
   }
-  return ofScales(map, whole);
+  return ofScales(map, whole, scales);
 }
 
 /** "kolumn C", "rad 4" of a table whose headers stand down the side. */
@@ -130,6 +145,71 @@ function cellsUsed({ table, plan }: Held): Map<number, string[]> {
   }
   return used;
 }
+
+/** The first cell that is stated and that the plan does not have so, in a sentence's words. */
+function ofCells({ sheet, range }: StatedTable, given: readonly GivenCell[], plan: Plan): string | null {
+  const area = parseArea(range)!;
+  const fault = cellFault(
+    sheet,
+    given.filter(({ row, column }) => contains(area, row, column)),
+    plan,
+  );
+  return fault && `: ${fault.cell} ${fault.says}`;
+}
+
+/** The first cell of a sheet that is stated and that the plan does not have so: what it says, and why. Null: all hold. */
+export function cellFault(
+  sheet: string,
+  given: readonly GivenCell[],
+  plan: Plan,
+): { cell: string; words: string; says: string } | null {
+  const nodes = nodesIn(plan);
+  const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
+  const at = grouped(nodes, ({ cell }) => cell);
+  // A measure that another sheet has too is one: it stands where it stands first.
+  const titled = grouped(nodes, ({ title }) => textKey(title));
+  for (const one of given) {
+    if (!one.isStated) continue;
+    const cell = cellRef(sheet, one.row, one.column);
+    const named = at.get(cell) ?? [];
+    const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
+    const says = CELL_FAULTS.map((fault) => fault(one, { named, here, isValued: valued.has(cell) })).find(Boolean);
+    if (says) return { cell, words: one.words ?? "", says };
+  }
+  return null;
+}
+
+/** What the plan has of a cell: titles in it, also those of the same words elsewhere, and whether a value. */
+interface CellRead {
+  named: readonly PlanNode[];
+  here: readonly PlanNode[];
+  isValued: boolean;
+}
+
+/** What a stated cell is not, in words that follow its address; null: it is as stated. */
+const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null)[] = [
+  ({ label }, { named: [first] }) =>
+    first && MEANINGS[label].names.length + MEANINGS[label].gives.length === 0
+      ? `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat. Ange också vad raden är.`
+      : null,
+  ({ label }, { isValued }) =>
+    MEANINGS[label].gives.length > 0 && MEANINGS[label].names.length === 0 && !isValued
+      ? "är angiven som ett värde, men hör inte till något mål eller mått. Ange i under vilken titel den hör till."
+      : null,
+  ({ label }, { here }) =>
+    MEANINGS[label].names.includes("measure") && !here.some(({ kind }) => kind === "indicator")
+      ? "kan inte läsas som ett mått. Ange något annat i is, eller ta bort cellen ur cells."
+      : null,
+  ({ label, text }, { here }) =>
+    text !== undefined && MEANINGS[label].names.length > 0 && !here.some(({ title }) => isTitled(title, text))
+      ? `kan inte få titeln ”${text}”. Skriv en längre del av cellens text, eller ta bort text.`
+      : null,
+];
+
+const WORDS = { area: "ett område", goal: "ett mål", indicator: "ett mått" } as const;
+
+const isTitled = (title: string, text: string): boolean =>
+  textKey(title).includes(textKey(text)) || textKey(text).includes(textKey(title));
 
 function ofRange(held: Held): string | null {
   const { table, mapped } = held;
@@ -227,11 +307,23 @@ function lostFigures({ read, mapped: { region } }: Held, row: number, used: read
   });
 }
 
-/** A scale that no grade stands on orders nothing. */
-function ofScales({ scale = [] }: StatedMap, plan: Plan): string | null {
+/** A scale that no grade stands on orders nothing; words that a known scale has in another order are not turned here. */
+function ofScales({ scale = [] }: StatedMap, plan: Plan, scales: readonly Scale[]): string | null {
   const grades = nodesIn(plan).flatMap((node) => node.grades);
-  const i = scale.findIndex((words) => !grades.some((grade) => grade.scale === nameOf(words)));
+  const known = scales.filter(({ byPerson, order }) => !byPerson && order === "stated");
+  const i = scale.findIndex(
+    (words) => !grades.some((grade) => grade.scale === nameOf(words)) || known.some((one) => turns(words, one)),
+  );
   return i < 0
     ? null
     : `scale[${i}]: ingen bedömning läses på skalan ${scale[i]!.map((word) => `”${word}”`).join(", ")}. Skriv orden som de står i bladet; ord som styrmodellen redan har ordnas i bladet Styrmodell.`;
+}
+
+/** Whether a scale has a worse word of these before a better one. */
+function turns(words: readonly string[], scale: Scale): boolean {
+  const places = words.flatMap((word) => {
+    const found = readGrade(word, [scale]);
+    return found && "index" in found && found.index !== undefined ? [found.index] : [];
+  });
+  return places.some((place, i) => i > 0 && place < places[i - 1]!);
 }

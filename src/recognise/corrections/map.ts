@@ -1,11 +1,11 @@
-import type { RecognisedTable } from "../../domain/plan";
+import type { Plan, RecognisedTable } from "../../domain/plan";
 import type { StatedColumn, StatedTable } from "../../domain/statedMap";
 import type { Scale } from "../../domain/scale";
 import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address";
 import { bareLists } from "../layout/bare";
 import { blocksOf } from "../layout/blocks";
 import type { Column, CorrectedColumn } from "../column";
-import type { FoundTable } from "../foundTables";
+import { placed, type FoundTable } from "../foundTables";
 import { areaOf, placeOf, type Grid } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
@@ -20,11 +20,22 @@ import { described } from "../plan/table";
 import { readsRowsAsTheyStand } from "./corrected";
 import { withSurroundings } from "./markedRange";
 import { rowsStated } from "./statedRows";
+import { isByCells, type GivenCell } from "../labelled/given";
+import { readByCells } from "./byCells";
 
 /** A table that is stated, with what it is read as; `own`: as it is read without being stated. */
 export interface MappedTable extends FoundTable {
   stated: StatedTable;
   own: boolean;
+  /** All that is stated of the cells of its sheet, where that is how it is read. */
+  given?: readonly GivenCell[];
+}
+
+/** What a reading of a map asks of the workbook as it is read without it. */
+interface Around {
+  found: readonly FoundTable[];
+  scales: readonly Scale[];
+  planOf: (found: readonly FoundTable[]) => Plan;
 }
 
 /**
@@ -34,13 +45,15 @@ export interface MappedTable extends FoundTable {
 export function mappedTables(
   grids: readonly Grid[],
   map: readonly StatedTable[],
-  found: readonly FoundTable[],
-  scales: readonly Scale[],
+  { found, scales, planOf }: Around,
 ): MappedTable[] {
   const free = new Set(found);
   return map.flatMap((stated) => {
     const grid = grids.find(({ sheet }) => sheet.name === stated.sheet);
     if (!grid) return [];
+    const together = map.filter(({ sheet }) => sheet === stated.sheet);
+    if (together.some(isByCells))
+      return stated === together[0] ? readTogether(grid, together, { found, scales, planOf }) : [];
     const table = withHeaderRows(grid, stated);
     const same = [...free].find(
       (one) => isSameTable(described(one.region, one.columns), table) && (!one.region.page || saysNoOther(one, table)),
@@ -51,6 +64,19 @@ export function mappedTables(
     const region = withStatedRows(read.region, stated);
     const columns = region.page ? read.columns : asStated({ region, columns: read.columns }, table, scales);
     return [{ region, columns, stated, own: same !== undefined && region === same.region && columns === same.columns }];
+  });
+}
+
+/** The tables of a sheet that is read by what is stated of its cells, each with the one of the map where it begins. */
+function readTogether(grid: Grid, tables: readonly StatedTable[], { found, scales, planOf }: Around): MappedTable[] {
+  const { found: parts, given } = readByCells(grid, tables, found, scales, planOf);
+  return parts.map((part): MappedTable => {
+    const { top, bottom } = placed(part.region);
+    const stated = tables.find(({ range }) => {
+      const area = parseArea(range);
+      return area !== null && area.top <= bottom && area.bottom >= top;
+    });
+    return { ...part, stated: stated ?? tables[0]!, own: false, given };
   });
 }
 
@@ -155,20 +181,20 @@ const mappedColumn = ({ columns, orientation }: StatedTable, at: number): Stated
 
 /** Null for a range that is none, and for a transposed table in a sheet that is not read so. */
 export function regionIn(upright: Grid, table: StatedTable, scales: readonly Scale[]): Region | null {
-  const placed = parseArea(table.range);
-  if (!placed) return null;
+  const range = parseArea(table.range);
+  if (!range) return null;
   const sideways = table.orientation === "columns";
   const unheaded = sideways
     ? [...recordsOf(upright), ...labelLinesOf(upright, []).flatMap(blocksOf)]
     : table.headerRows.length === 0
       ? [...(table.lines ? (pageIn(upright, [], scales)?.parts ?? []) : []), ...bareLists(upright, [], scales)]
       : [];
-  const same = unheaded.find((one) => areaText(areaOf(one.grid, one.area)) === areaText(placed));
+  const same = unheaded.find((one) => areaText(areaOf(one.grid, one.area)) === areaText(range));
   if (same) return same;
-  if (sideways && table.headerRows.length === 0) return labelLinesIn(upright, placed);
+  if (sideways && table.headerRows.length === 0) return labelLinesIn(upright, range);
   const grid = sideways ? turnedGrid(upright, []) : upright;
   if (!grid) return null;
-  const area = sideways ? TURNED.area(placed) : placed;
+  const area = sideways ? TURNED.area(range) : range;
   const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
   const texts = new Map(joined(grid, headerRows, area.left, area.right).map((cell) => [cell.column, cell]));
   return {

@@ -265,12 +265,13 @@ class GradeReader {
 
   /** A grade by text or fill, in any cell. */
   readonly gradeOf = (text: string, fill?: string): GradeFound =>
-    this.explained({ text, fill }) ?? lookUp(text, this.ofPage, this.scales, fill !== undefined);
+    this.stated(text) ?? this.explained({ text, fill }) ?? lookUp(text, this.ofPage, this.scales, fill !== undefined);
 
   private find(column: Column, written: Written): GradeFound {
     const { text, fill } = written;
     const meaning = this.byHeader.get(column)?.get(textKey(text)) ?? this.initials?.(text) ?? null;
     return (
+      this.stated(meaning ?? text) ??
       this.explained(written) ??
       lookUp(text, this.preferred.get(column) ?? null, this.scales, fill !== undefined, meaning)
     );
@@ -297,6 +298,14 @@ class GradeReader {
         unread: true,
       };
     return { text: tickedText(column, ink ?? statedGrade(textOf(value))) };
+  }
+
+  /** By a scale that a person has stated: before all others. */
+  private stated(text: string): GradeFound | null {
+    const own = this.scales.filter(({ byPerson }) => byPerson);
+    const found = own.length > 0 ? readGrade(text, own) : null;
+    if (!found || "ambiguous" in found || !("step" in found) || found.index === undefined) return null;
+    return { text, scale: found.scale.name, step: found.index };
   }
 
   /** By the sheet's own legend. */

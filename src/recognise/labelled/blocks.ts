@@ -58,7 +58,7 @@ export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scale
     const titleRows = titlesAbove(grid, rows[0]!, 0, left, right);
     const texts = joined(grid, rows, left, right);
     const region = regionWith(grid, { left, right, cells: texts, headerRows: rows, first, last, titleRows });
-    return [{ region, columns: columnsAs(region, rolesIn(inside, first), scales) }];
+    return [{ region, columns: columnsAs(region, rolesIn(inside, first), statedIn(inside, first), scales) }];
   });
 }
 
@@ -85,16 +85,30 @@ function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Ro
   return new Map([...counts].map(([column, here]) => [column, [...here].sort((a, b) => b[1] - a[1])[0]![0]]));
 }
 
+/** The columns of most of whose cells a person has said what they are. */
+function statedIn(inside: readonly LabelledCell[], first: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { row, column, said } of inside)
+    if (row >= first) counts.set(column, (counts.get(column) ?? 0) + (said?.isStated ? 1 : -1));
+  return new Set([...counts].flatMap(([column, more]) => (more > 0 ? [column] : [])));
+}
+
 /**
  * The columns with these roles, but for those whose headers say theirs; the others are read, but for roles that labels
  * speak of. A column that its header would have been read otherwise by is asked about.
  */
-function columnsAs(region: Region, roles: ReadonlyMap<number, Role | null>, scales: readonly Scale[]): Column[] {
+function columnsAs(
+  region: Region,
+  roles: ReadonlyMap<number, Role | null>,
+  stated: ReadonlySet<number>,
+  scales: readonly Scale[],
+): Column[] {
   const own = new Map(readColumns(region, scales).columns.map((one) => [one.column, one]));
   const fixed = new Map<number, CorrectedColumn>();
   const isSaidOf = (column: number): boolean => {
     const said = own.get(column);
     const role = roles.get(column);
+    if (stated.has(column) && role !== undefined && (role !== null || (said && LABELLED.has(said.role)))) return false;
     return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
   };
   for (const [column, role] of roles) if (role && !isSaidOf(column)) fixed.set(column, { role });

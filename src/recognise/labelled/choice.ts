@@ -55,9 +55,19 @@ function saysEnough({ cells }: LabelledSheet): boolean {
 }
 
 function labelsOf(grid: Grid, scales: readonly Scale[]): LabelledSheet | null {
+  return labelsUnder(grid, scales, legendCells(grid, scales));
+}
+
+/** The labels of a sheet's cells where those of some are given; null: it is no sheet of goals, and nothing given says otherwise. */
+export function labelsUnder(
+  grid: Grid,
+  scales: readonly Scale[],
+  given: readonly GivenLabel[],
+  isSideways?: boolean,
+): LabelledSheet | null {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));
   labellers.set(scales, labeller);
-  return labeller.label(grid.sheet, legendCells(grid, scales));
+  return labeller.label(grid.sheet, given, isSideways);
 }
 
 /** A legend's cells are nothing of the plan, whatever they look like. */

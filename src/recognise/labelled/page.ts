@@ -2,7 +2,7 @@ import type { PlanNode, Role } from "../../domain/plan";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
-import type { LabelledCell, LabelledSheet } from "../labels/classes";
+import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { regionWith, type PagePart } from "../layout/tableRegion";
 import type {
   FactStatement,
@@ -39,13 +39,18 @@ const placeOf = ({ row, column }: Placed): Placed => ({ row, column });
 
 /**
  * The sheet in parts, from one row of headers to the next; the first has what stands above the first of them. None where
- * nothing in it is named.
+ * nothing in it is named. `isStated`: by labels that a person has given, of which nothing is told.
  */
-export function labelledParts(grid: Grid, labelled: LabelledSheet, blocks: readonly Block[]): FoundTable[] {
+export function labelledParts(
+  grid: Grid,
+  labelled: LabelledSheet,
+  blocks: readonly Block[],
+  isStated = false,
+): FoundTable[] {
   const nodes = treeOf([labelled]);
   if (!grid.used || nodes.length === 0) return [];
   const { top, left, bottom, right } = grid.used;
-  const statements = new Sheet(nodes, blocks).statements(labelled);
+  const statements = new Sheet(nodes, blocks, labelled).statements();
   const named = new Map<NodeNumber, PlanNode>();
   const begins = blocks.map(({ region }) => region.headerRows[0]!);
   const parts = Math.max(1, blocks.length);
@@ -56,7 +61,7 @@ export function labelledParts(grid: Grid, labelled: LabelledSheet, blocks: reado
     const page: PagePart = {
       ...{ lines: [], nodes: named },
       statements: statements.filter(({ row }) => row >= from && row <= to),
-      ...(i === 0 ? { told: countsOf(nodes) } : {}),
+      ...(i === 0 && !isStated ? { told: countsOf(nodes) } : {}),
     };
     const rows = { headerRows, first, last: to, titleRows };
     const whole = regionWith(grid, { left, right, cells: headers, ...rows });
@@ -80,6 +85,7 @@ class Sheet {
   constructor(
     private readonly nodes: readonly TreeNode[],
     private readonly blocks: readonly Block[],
+    private readonly labelled: LabelledSheet,
   ) {
     this.ids = new Map(nodes.map((node, i) => [node, i]));
     const several = new Set<number>();
@@ -89,9 +95,24 @@ class Sheet {
       this.measures.set(node.cell.row, node);
     }
     for (const row of this.measures.keys()) if (several.has(row) || !this.blockAt(row)) this.measures.delete(row);
+    for (const cell of labelled.cells) if (this.isSaidOtherwise(cell)) this.measures.delete(cell.row);
   }
 
-  statements({ cells }: LabelledSheet): PlanStatement[] {
+  /** What a person has said of the cell is not what its column tells: its row is read cell by cell. */
+  private isSaidOtherwise(cell: LabelledCell): boolean {
+    const { label, said } = cell;
+    if (!said || !this.measures.has(cell.row)) return false;
+    if (said.under && said.under.row !== cell.row && MEANINGS[label].names.length === 0) return true;
+    if (!said.isStated) return said.part !== undefined;
+    const { names, gives } = MEANINGS[label];
+    const role = this.columnOf(cell)?.role ?? "";
+    const told = BY_COLUMNS.has(role) ? role : "";
+    const own = names.length > 0 ? "" : (gives.map((of) => KINDS[of]).find((kind) => BY_COLUMNS.has(kind)) ?? "");
+    return said.part !== undefined || gives.length > 1 || told !== own;
+  }
+
+  statements(): PlanStatement[] {
+    const { cells } = this.labelled;
     const named = this.nodes.map((node) => this.named(node));
     const rows = [...this.measures].map(([row, node]) => this.row(row, node));
     const facts = this.nodes.flatMap((node) => this.factsOf(node));
@@ -118,13 +139,16 @@ class Sheet {
     const block = this.blocks.indexOf(this.blockAt(row)!);
     const { parent } = node;
     const goal = parent?.kind === "goal" ? this.ids.get(parent)! : null;
-    return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block };
+    const stated = node.values.flatMap(({ of, cell }) =>
+      cell.said?.isStated && cell.row === row && cell !== node.cell ? [this.fact(KINDS[of], node, cell)] : [],
+    );
+    return { kind: "row", ...placeOf(node.cell), of: this.ids.get(node)!, goal, block, stated };
   }
 
   private factsOf(node: TreeNode): FactStatement[] {
     const isRow = this.measures.get(node.cell.row) === node;
     return node.values.flatMap(({ of, cell }) =>
-      isRow && cell.row === node.cell.row && (cell === node.cell || this.isByColumns(cell))
+      isRow && cell.row === node.cell.row && ((cell === node.cell && !cell.said?.isStated) || this.isByColumns(cell))
         ? []
         : [this.fact(KINDS[of], node, cell)],
     );
@@ -136,7 +160,8 @@ class Sheet {
     return {
       ...{ kind, of: this.ids.get(node)!, ...placeOf(cell), text: cell.text },
       ...(period ? { period } : {}),
-      ...(header ? { header } : {}),
+      ...(header && !node.values.some((one) => one.cell === cell && cell === node.cell) ? { header } : {}),
+      ...(cell.said?.isStated ? { isStated: true } : {}),
     };
   }
 

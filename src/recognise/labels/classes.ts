@@ -69,6 +69,22 @@ export interface LabelledCell {
   /** How far the label is before the next, in units of the quantised net, and which one that is. Absent: given, not read. */
   margin?: number;
   next?: Label;
+  /** What a person has said of it; absent: nothing. */
+  said?: Said;
+}
+
+/** What a person has said of a cell besides its label, or what was read of it before. Absent fields: nothing. */
+export interface Said {
+  /** The label is a person's. */
+  isStated?: true;
+  /** The words that are its title, of a longer text. */
+  title?: string;
+  level?: string;
+  /** Where the title stands that it is under or of, as the sheet is read; null: under nothing. */
+  under?: { row: number; column: number } | null;
+  /** Of several things that one cell is, from 0: which it is, and which of those with its label. */
+  part?: number;
+  nth?: number;
 }
 
 /** A sheet as the labeller reads it. */

@@ -63,18 +63,23 @@ export class Labeller {
     this.words = wordsOf(model);
   }
 
-  /** The labels of a sheet's cells; null: it is no sheet of goals, and no label that is given says otherwise. */
-  label(sheet: Sheet, given: readonly GivenLabel[] = []): LabelledSheet | null {
-    return this.labelCells(cellsOf(sheet, this.facts), given);
+  /**
+   * The labels of a sheet's cells; null: it is no sheet of goals, and no label that is given says otherwise. `isSideways`:
+   * how it is read is given too.
+   */
+  label(sheet: Sheet, given: readonly GivenLabel[] = [], isSideways?: boolean): LabelledSheet | null {
+    return this.labelCells(cellsOf(sheet, this.facts), given, isSideways);
   }
 
   /** The same of a sheet whose cells are read. */
-  labelCells(sheet: SheetCells, given: readonly GivenLabel[] = []): LabelledSheet | null {
+  labelCells(sheet: SheetCells, given: readonly GivenLabel[] = [], sideways?: boolean): LabelledSheet | null {
     if (sheet.cells.length === 0) return null;
     const upright = this.read(sheet, given);
-    const side = sheet.cells.length > MOST_TURNED ? null : this.read(turned(sheet), given.map(turnedLabel));
-    const isSideways = side !== null && side.pairs > upright.pairs + 1 && side.gate > upright.gate;
-    const way = isSideways ? side : upright;
+    const mayLie = sideways ?? sheet.cells.length <= MOST_TURNED;
+    const side = mayLie ? this.read(turned(sheet), given.map(turnedLabel)) : null;
+    const isSideways =
+      side !== null && (sideways === true || (side.pairs > upright.pairs + 1 && side.gate > upright.gate));
+    const way = isSideways ? side! : upright;
     if (way.gate <= LEAST && given.every(({ label }) => label === "none")) return null;
     return labelled(way, isSideways);
   }

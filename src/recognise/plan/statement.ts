@@ -34,6 +34,8 @@ export interface FactStatement extends Place {
   header?: string;
   /** The word of a scale that a verdict in running text is read as. */
   as?: string;
+  /** A person has said that it is this: it is taken, whatever it reads as. */
+  isStated?: true;
 }
 
 /** The figures of a row of a table, which its columns tell: of a measure, under a goal where it has one. */
@@ -43,6 +45,8 @@ export interface RowStatement extends Place {
   goal: NodeNumber | null;
   /** The table of the sheet whose columns tell them, from 0. */
   block: number;
+  /** What a person has said of its cells: taken also where the columns tell nothing of them. */
+  stated: readonly FactStatement[];
 }
 
 /** A title, a label, a line or a note: not part of the plan. */

@@ -70,7 +70,18 @@ export function readStatements(statements: readonly PlanStatement[], reading: Re
     }
   }
   for (const { close } of rows.values()) close();
+  for (const one of statements)
+    for (const fact of one.kind === "row" ? one.stated : []) {
+      const node = reading.nodes.get(fact.of);
+      if (node && !hasCell(node, reading.account.ref(fact.row, fact.column)))
+        FACT[fact.kind](fact, node, reading, grade);
+    }
 }
+
+/** Whether a measure has a value of the cell. */
+const hasCell = (node: PlanNode, cell: string): boolean =>
+  isMeasure(node) &&
+  [...node.targets, ...node.outcomes, ...node.forecasts, ...node.grades].some((one) => one.cell === cell);
 
 /** What reads the figures of the rows of each table. */
 type RowReaders = Map<number, MeasureReader>;
@@ -200,7 +211,7 @@ function target(statement: FactStatement, node: Indicator, { account, region, se
     const found: Target = { text: one.text, cell, reading, why };
     if (one.period) found.period = one.period;
     if (problem) found.problem = problem;
-    if (reading.kind !== "none") node.targets.push(found);
+    if (reading.kind !== "none" || statement.isStated) node.targets.push(found);
     if (problem) account.problem(problem, row, column, one.text);
     else account.map(row, column);
   }

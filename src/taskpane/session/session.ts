@@ -18,6 +18,7 @@ import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
+import type { Pointed, PointInput } from "../../commands/point";
 import type { Accept, ProposeInput } from "../../commands/propose";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
@@ -28,7 +29,9 @@ import { viewOf } from "./viewOf";
 /** One thing that the user asks of the pane, and that reaches the workbook. */
 export type Task =
   | { do: "read" }
-  | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "mark" | "forget" }> }
+  | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "mark" | "forget" | "cells" }> }
+  /** What the selected cells are taken for, and what they can be set to. */
+  | ({ do: "point" } & PointInput)
   | { do: "reply"; reply: Reply }
   /** Kept together, and taken back together. */
   | { do: "judge"; judgements: Omit<Judgement, "period">[] }
@@ -142,7 +145,19 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
 /** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
   /** What is shown along with the workbook until something changes. */
-  shows?: Pick<View, "checks" | "audit" | "handedIn" | "word" | "proposal" | "newPeriod" | "question" | "answered">;
+  shows?: Pick<
+    View,
+    | "checks"
+    | "audit"
+    | "handedIn"
+    | "word"
+    | "proposal"
+    | "newPeriod"
+    | "question"
+    | "answered"
+    | "pointed"
+    | "changed"
+  >;
   recognition?: Recognition;
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
@@ -164,7 +179,11 @@ class OpenSession implements Session {
       around.progress("Tolkar och bedömer", 0.5);
       return this.shown(found, around.now);
     },
-    correct: (task, around) => this.keep(correct, task.correction, around),
+    correct: (task, around) => this.corrected(task.correction, around),
+    point: async ({ do: _, ...input }, around) => {
+      const { pointAt } = await import(/* webpackChunkName: "assistant" */ "../../commands/point");
+      return this.pointed((book, recognition) => pointAt(book, recognition, input), around);
+    },
     reply: (task, around) => this.replied(task.reply, around),
     judge: ({ judgements }, around) =>
       this.keep(
@@ -401,6 +420,31 @@ class OpenSession implements Session {
     if (!outcome.ok) return outcome;
     this.behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
     return this.shown(outcome.value.book, around.now);
+  }
+
+  /** Keeps a correction; of cells what it changed in the plan is shown. */
+  private async corrected(input: CorrectInput, around: Around): Promise<Outcome<Done>> {
+    if (input.kind !== "cells") return this.keep(correct, input, around);
+    const before = this.held?.recognition;
+    const kept = await this.keep(correct, input, around);
+    const after = this.held?.recognition;
+    if (!kept.ok || !before || !after) return kept;
+    const { changesIn } = await import(/* webpackChunkName: "assistant" */ "../../commands/mapAnswer");
+    return { ok: true, value: { ...kept.value, view: { ...kept.value.view, changed: changesIn(before, after) } } };
+  }
+
+  /** Shows what is asked about the workbook as it is read. */
+  private async pointed(
+    ask: (book: Book, recognition: Recognition) => Outcome<Pointed>,
+    around: Around,
+  ): Promise<Outcome<Done>> {
+    const book = await around.workbook.read();
+    const now = this.shown(book, around.now, { recognition: this.recognised(book)?.recognition });
+    if (!now.ok) return now;
+    const pointed = ask(book, this.held!.recognition);
+    return pointed.ok
+      ? { ok: true, value: { ...now.value, view: { ...now.value.view, pointed: pointed.value } } }
+      : pointed;
   }
 
   private replied(reply: Reply, around: Around): Promise<Outcome<Done>> {

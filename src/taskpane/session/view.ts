@@ -6,6 +6,7 @@ import type { LevelInWords } from "../../commands/rulesInWords";
 import type { NewPeriodInWords } from "../../commands/newPeriodInWords";
 import type { MapAnswer } from "../../commands/mapAnswer";
 import type { ProposedInWords } from "../../commands/proposalInWords";
+import type { Pointed } from "../../commands/point";
 import type { OpenForFinal } from "../../commands/final";
 import type { Question } from "../../commands/question";
 import type { DocumentKind } from "../../commands/reportNames";
@@ -167,6 +168,10 @@ export interface View {
   question?: { text: string; leftOut: string };
   /** What an assistant's answer changes; absent until it is handed over. */
   answered?: Omit<MapAnswer, "kept">;
+  /** What the selected cells are taken for, and what they can be set to; absent: it has not been asked. */
+  pointed?: Pointed;
+  /** What was just set changed this of the plan, in words; absent: nothing has been set. */
+  changed?: { gone: string[]; added: string[] };
   /** What the next year would do, or has left to do; absent: it has not been asked for. */
   newPeriod?: NewPeriodInWords;
 }

@@ -1,0 +1,320 @@
+import { linesOf } from "../domain/shapes";
+import type { PlanNode, Recognition } from "../domain/plan";
+import { ROLE_WORDS } from "../domain/roleWords";
+import type { CellKind, StatedCell } from "../domain/statedMap";
+import { nodesIn } from "../recognise/corrections/statedPlaces";
+import { isBlank, textOf } from "../recognise/grid/grid";
+import { filledIn, labelsRead } from "../recognise/labelled/given";
+import type { Label } from "../recognise/labels/classes";
+import { a1, areaText, cellRef, columnIndex, columnName, contains, parseArea, type Area } from "../sheet/address";
+import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+import type { Outcome } from "./command";
+
+/** What is selected, and which of the workbook's readings it is asked about in. */
+export interface PointInput {
+  sheet: string;
+  range: string;
+}
+
+/** One press: what the selection can be, and the cells that it then states. */
+export interface Press {
+  label: string;
+  cells: StatedCell[];
+}
+
+/** What a selection is taken for and why, and what it could be. */
+export interface Pointed {
+  sheet: string;
+  range: string;
+  /** "Kolumn B ”Indikator”", "Cellen B7 ”Nöjda elever”". */
+  title: string;
+  /** "Läses som mått, under ”Trygg skola”." */
+  taken: string;
+  /** What tells it; "" where nothing does. */
+  why: string;
+  /** Cells of the same column that look the same: "B8:B9, B11"; absent: none. */
+  alike?: string;
+  presses: Press[];
+  /** The same for the selection and all that is like it; absent: nothing is. */
+  alikePresses?: Press[];
+}
+
+const WORDS: Record<Label, string> = {
+  none: "inget som räknas",
+  header: "rubrik över en kolumn",
+  outcome: "utfall",
+  target: "målvärde",
+  forecast: "prognos",
+  grade: "bedömning av måttet",
+  goalGrade: "bedömning av målet",
+  measure: "mått",
+  measureTarget: "mått med målvärde",
+  measureOutcome: "mått med målvärde och utfall",
+  goal: "mål",
+  area: "område",
+  goalMeasure: "mål och mått",
+  goalMeasureTarget: "mål och mått med målvärde",
+  targetOutcome: "målvärde och utfall",
+};
+
+/** What a text can be, and what a figure can be besides nothing. */
+const TITLES: readonly [CellKind, string][] = [
+  ["area", "Område eller rubrik över mål"],
+  ["goal", "Mål"],
+  ["indicator", "Mått"],
+  ["both", "Mål och mått i ett"],
+  ["bothTarget", "Mål och mått, med målvärdet i texten"],
+];
+const VALUES: readonly [CellKind, string][] = [
+  ["target", "Målvärde"],
+  ["outcome", "Utfall"],
+  ["forecast", "Prognos"],
+  ["grade", "Bedömning av måttet"],
+  ["goalGrade", "Bedömning av målet"],
+];
+const NOTHING: readonly [CellKind, string][] = [["none", "Räknas inte"]];
+
+/** Peka och rätta: what the selected cells are taken for, and what they can be set to. */
+export function pointAt(book: Book, recognition: Recognition, { sheet: name, range }: PointInput): Outcome<Pointed> {
+  const sheet = book.sheets.find((one) => one.name === name);
+  const used = sheet && usedArea(sheet);
+  const selected = parseArea(range);
+  const area = used && selected ? withinUsed(selected, used) : null;
+  if (!sheet || !area || filledIn(sheet, area).length === 0)
+    return { ok: false, reason: `Markeringen ${range} på bladet ”${name}” är tom. Markera en cell med något i.` };
+  if (!isSource(sheet))
+    return { ok: false, reason: `Bladet ”${name}” är skrivet av Måltavlan. Markera en cell på ett av dina egna blad.` };
+  return { ok: true, value: new Pointer(sheet, recognition, area).pointed() };
+}
+
+const withinUsed = (area: Area, used: Area): Area | null => {
+  const [top, left] = [Math.max(area.top, used.top), Math.max(area.left, used.left)];
+  const [bottom, right] = [Math.min(area.bottom, used.bottom), Math.min(area.right, used.right)];
+  return top > bottom || left > right ? null : { top, left, bottom, right };
+};
+
+interface Place {
+  row: number;
+  column: number;
+}
+
+class Pointer {
+  private readonly labels: ReadonlyMap<string, Label>;
+  private readonly nodes: PlanNode[];
+  private readonly places: readonly Place[];
+  private readonly first: Place;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly recognition: Recognition,
+    private readonly area: Area,
+  ) {
+    const heads = new Set(
+      this.tables().flatMap(({ headerRows, orientation }) => (orientation === "rows" ? headerRows : [])),
+    );
+    const read = labelsRead(recognition.plan, sheet).map((one) => [a1(one.row, one.column), one.label] as const);
+    this.nodes = nodesIn(recognition.plan);
+    const filled = filledIn(sheet, area);
+    // Of a column or rows that begin with a header, what is below it.
+    const below = filled.filter(({ row }) => !heads.has(row + 1));
+    this.places = below.length > 0 ? below : filled;
+    this.first = this.places[0]!;
+    this.labels = new Map([
+      ...filledIn(sheet, null)
+        .filter(({ row }) => heads.has(row + 1))
+        .map((at) => [a1(at.row, at.column), "header"] as const),
+      ...read,
+    ]);
+  }
+
+  pointed(): Pointed {
+    const { sheet, area } = this;
+    const alike = this.alike();
+    const all = [...this.places, ...alike].sort((a, b) => a.row - b.row || a.column - b.column);
+    return {
+      ...{ sheet: sheet.name, range: areaText(area), title: this.title(), taken: this.taken(), why: this.why() },
+      presses: this.presses(this.places),
+      ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all) } : {}),
+    };
+  }
+
+  private tables(): Recognition["tables"] {
+    return this.recognition.tables.filter(({ sheet }) => sheet === this.sheet.name);
+  }
+
+  private textAt({ row, column }: Place): string {
+    return textOf(valueAt(this.sheet, row, column)).replace(/\s+/g, " ");
+  }
+
+  private labelAt({ row, column }: Place): Label {
+    return this.labels.get(a1(row, column)) ?? "none";
+  }
+
+  private title(): string {
+    const { area, first } = this;
+    const words = `”${shortened(this.textAt(first))}”`;
+    if (this.places.length === 1) return `Cellen ${a1(first.row, first.column)} ${words}`;
+    const one = area.left === area.right ? `Kolumn ${columnName(area.left)}` : areaText(area);
+    return `${one}, ${this.places.length} celler från ${words}`;
+  }
+
+  private taken(): string {
+    const kinds = [...new Set(this.places.map((at) => WORDS[this.labelAt(at)]))];
+    const { row, column } = this.first;
+    const cell = cellRef(this.sheet.name, row, column);
+    const node = this.nodes.find((one) => one.cell === cell);
+    const over = node && this.nodes.find(({ id }) => id === node.parents[0]);
+    const under = over && over.cell !== cell ? `, under ”${shortened(over.title)}”` : "";
+    return `Läses som ${kinds.slice(0, MOST_KINDS).join(", ")}${under}.`;
+  }
+
+  private why(): string {
+    const { row, column } = this.first;
+    const table = this.tables().find(({ range }) => contains(parseArea(range)!, row, column));
+    if (!table) return "Cellen ligger utanför de tabeller som hittades.";
+    const told = table.columns.find((one) => one.column !== undefined && columnIndex(one.column) === column);
+    return told ? `Kolumnen läses som ${ROLE_WORDS[told.role]}. ${told.why ?? ""}`.trim() : "";
+  }
+
+  /** Of a single cell: those in its column that look the same. */
+  private alike(): Place[] {
+    const [only, ...more] = this.places;
+    if (!only || more.length > 0) return [];
+    const look = this.lookOf(only);
+    const used = usedArea(this.sheet)!;
+    return filledIn(this.sheet, { ...used, left: only.column, right: only.column }).filter(
+      (at) => at.row !== only.row && this.lookOf(at) === look,
+    );
+  }
+
+  private lookOf(at: Place): string {
+    const { row, column } = at;
+    const { font, fill, indent } = formatAt(this.sheet, row, column) ?? {};
+    const value = valueAt(this.sheet, row, column);
+    const isAlone = (this.sheet.values[row] ?? []).filter((one) => !isBlank(one)).length === 1;
+    const lines = this.linesAt(at).length > 1;
+    const first = textOf(value).charAt(0);
+    const bullet = BULLETS.includes(first) ? first : "";
+    return JSON.stringify([
+      this.labelAt(at) === "header",
+      typeof value,
+      isAlone,
+      lines,
+      bullet,
+      font?.bold === true,
+      fill,
+      indent,
+    ]);
+  }
+
+  private presses(places: readonly Place[]): Press[] {
+    const isFigure = places.every(({ row, column }) => typeof valueAt(this.sheet, row, column) === "number");
+    const ranges = rangesOf(places);
+    const kinds = isFigure ? [...VALUES.slice(0, 3), ...NOTHING] : [...TITLES, ...VALUES, ...NOTHING];
+    const plain = kinds.map(([is, label]): Press => ({ label, cells: ranges.map((cells) => ({ cells, is })) }));
+    const special = isFigure ? [] : [...this.split(places), ...this.join(), ...this.headers(), ...this.under(places)];
+    return [...special, ...plain];
+  }
+
+  /** Dela: each line of a cell as a measure of its own; and the lines as one. */
+  private split(places: readonly Place[]): Press[] {
+    const parted = places.map((at) => ({ at, lines: this.linesAt(at) })).filter(({ lines }) => lines.length > 1);
+    if (parted.length === 0) return [];
+    const most = Math.max(...parted.map(({ lines }) => lines.length));
+    const isName = ["measure", "none", "measureTarget"].includes(this.labelAt(this.first));
+    const is: CellKind = isName ? "indicator" : (KIND_OF[this.labelAt(this.first)] ?? "indicator");
+    const cells = parted.flatMap(({ at, lines }) => lines.map((text) => ({ cells: a1(at.row, at.column), is, text })));
+    return [{ label: `Dela i ${most}: en rad i cellen är ett ${isName ? "mått" : "värde"}`, cells }];
+  }
+
+  private linesAt({ row, column }: Place): string[] {
+    const value = valueAt(this.sheet, row, column);
+    const lines = typeof value === "string" ? linesOf(value).map((line) => line.trim()) : [];
+    return lines.filter((line) => line !== "");
+  }
+
+  /** Hör till raden ovan: the text goes on from the title above it. */
+  private join(): Press[] {
+    const [only, ...more] = this.places;
+    if (!only || more.length > 0) return [];
+    const above = filledIn(this.sheet, { top: 0, bottom: only.row - 1, left: only.column, right: only.column }).at(-1);
+    const is = above && KIND_OF[this.labelAt(above)];
+    if (!above || !is || !NAMES.has(is)) return [];
+    const text = `${this.textAt(above)} ${this.textAt(only)}`;
+    return [
+      {
+        label: `Hör ihop med raden ovan: ”${shortened(text)}”`,
+        cells: [
+          { cells: a1(above.row, above.column), is, text },
+          { cells: a1(only.row, only.column), is: "none" },
+        ],
+      },
+    ];
+  }
+
+  /** Rubrikrad: of cells beside one another in a row. */
+  private headers(): Press[] {
+    const { top, bottom, left, right } = this.area;
+    if (left === right || bottom > top + MOST_HEADERS - 1) return [];
+    return [{ label: "Rubriker över kolumnerna", cells: [{ cells: areaText(this.area), is: "header" }] }];
+  }
+
+  /** Hör till: the nearest headings above, and for a value the titles in its row. */
+  private under(places: readonly Place[]): Press[] {
+    const { first } = this;
+    const label = this.labelAt(first);
+    const is = KIND_OF[label];
+    if (!is || is === "none" || is === "header") return [];
+    const isName = NAMES.has(is);
+    const now = this.nodes.find(({ cell }) => cell === cellRef(this.sheet.name, first.row, first.column));
+    const over = [...this.labels]
+      .flatMap(([at, one]) => {
+        const { top: row, left: column } = parseArea(at)!;
+        const isOver = row < first.row || (row === first.row && column !== first.column);
+        const may = isName
+          ? one === "goal" || one === "area" || one.startsWith("goalMeasure")
+          : NAMES.has(KIND_OF[one]!);
+        return isOver && may ? [{ row, column }] : [];
+      })
+      .sort((a, b) => b.row - a.row || b.column - a.column)
+      .filter((at) => !now?.parents.some((id) => this.isAt(id, at)))
+      .slice(0, MOST_HEADINGS);
+    return over.map((at) => ({
+      label: `Hör till ”${shortened(this.textAt(at))}”`,
+      cells: rangesOf(places).map((cells) => ({ cells, is, under: a1(at.row, at.column) })),
+    }));
+  }
+
+  private isAt(id: string, { row, column }: Place): boolean {
+    return this.nodes.find((one) => one.id === id)?.cell === cellRef(this.sheet.name, row, column);
+  }
+}
+
+const KIND_OF: Record<Label, CellKind> = {
+  ...{ none: "none", header: "header", area: "area", goal: "goal", measure: "indicator", goalMeasure: "both" },
+  ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", goalGrade: "goalGrade" },
+  ...{ measureTarget: "indicatorTarget", measureOutcome: "indicatorOutcome", goalMeasureTarget: "bothTarget" },
+  targetOutcome: "targetOutcome",
+};
+const NAMES: ReadonlySet<CellKind> = new Set([
+  ...(["area", "goal", "indicator", "both"] as const),
+  ...(["indicatorTarget", "indicatorOutcome", "bothTarget"] as const),
+]);
+
+const BULLETS = "•-–*·▪";
+const MOST_KINDS = 3;
+const MOST_HEADERS = 3;
+const MOST_HEADINGS = 3;
+const LONGEST = 48;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** Cells as ranges down each column: "B7:B9". */
+function rangesOf(places: readonly Place[]): string[] {
+  const areas: Area[] = [];
+  for (const { row, column } of [...places].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = areas.at(-1);
+    if (last && last.left === column && last.bottom === row - 1) last.bottom = row;
+    else areas.push({ top: row, bottom: row, left: column, right: column });
+  }
+  return areas.map(areaText);
+}

@@ -1,0 +1,109 @@
+import type { Plan } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import type { StatedTable } from "../../domain/statedMap";
+import { columnIndex, parseArea } from "../../sheet/address";
+import type { FoundTable } from "../foundTables";
+import type { Grid } from "../grid/grid";
+import { blocksOf, type Block } from "../labelled/blocks";
+import { labelsUnder } from "../labelled/choice";
+import { filledIn, givenIn, headersIn, labelsRead, withGiven, type GivenCell } from "../labelled/given";
+import { labelledParts } from "../labelled/page";
+import { MEANINGS } from "../labels/classes";
+import { turnedGrid } from "../layout/turned";
+import { described } from "../plan/table";
+
+/** A sheet as it is read by what is stated of its cells, and all that is stated of them. */
+export interface ByCells {
+  found: FoundTable[];
+  given: readonly GivenCell[];
+}
+
+/**
+ * The tables of a sheet by what is stated of its cells, rows and columns: these have the labels that are stated. The others
+ * have those of the sheet as it is read without (`found`, of which `planOf` is the plan): what headers tell stands, and
+ * what labels tell is told anew around what is stated.
+ */
+export function readByCells(
+  grid: Grid,
+  stated: readonly StatedTable[],
+  found: readonly FoundTable[],
+  scales: readonly Scale[],
+  planOf: (found: readonly FoundTable[]) => Plan,
+): ByCells {
+  const here = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name);
+  const read = labelsRead(planOf(here), grid.sheet);
+  const given = givenIn(stated, grid.sheet, read);
+  const isSideways = sidewaysOf(here, stated);
+  const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);
+  const labelled = labelsUnder(grid, scales, firstOfEach(all), isSideways);
+  const seen = labelled?.sideways ? turnedGrid(grid, []) : grid;
+  if (!labelled || !seen) return { found: [], given };
+  const sheet = withGiven(labelled, all);
+  const blocks = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
+  return { found: labelledParts(seen, sheet, blocks, true), given };
+}
+
+/** By labels, not by headers or by the lines of a page. */
+const isByLabels = ({ region: { page } }: FoundTable): boolean => page !== undefined && page.lines.length === 0;
+
+/** Where the tables are read so, or are stated to lie so; undefined: nothing is read of the sheet. */
+function sidewaysOf(here: readonly FoundTable[], stated: readonly StatedTable[]): boolean | undefined {
+  const lies = stated.filter(({ columns, headerRows }) => columns.length + headerRows.length > 0);
+  if (lies.length > 0) return lies.every(({ orientation }) => orientation === "columns");
+  return here.length === 0 ? undefined : here.every(({ region }) => region.grid.turned === true);
+}
+
+/**
+ * What is given with what was read of all other cells. Where something that names is stated, the others' places in the
+ * tree are found anew.
+ */
+function withRead(
+  given: readonly GivenCell[],
+  read: readonly GivenCell[],
+  { sheet }: Grid,
+  here: readonly FoundTable[],
+): GivenCell[] {
+  const key = ({ row, column }: GivenCell): string => `${row} ${column}`;
+  const isNamed = given.some(({ isStated, label }) => isStated && MEANINGS[label].names.length > 0);
+  const told = new Set(given.map(key));
+  const kept = read
+    .filter((one) => !told.has(key(one)))
+    .map(({ under, ...one }): GivenCell => (isNamed || under === undefined ? one : { ...one, under }));
+  const isHeaded = given.some(({ isStated, label }) => isStated && label === "header");
+  const heads = isHeaded ? [] : here.flatMap(({ region, columns }) => headersIn(described(region, columns), sheet));
+  const known = new Set([...told, ...kept.map(key)]);
+  const others = [...heads.map((one): GivenCell => ({ ...one, isStated: false })), ...nothingOf(sheet)].filter(
+    (one) => !known.has(key(one)),
+  );
+  return [...given, ...kept, ...others];
+}
+
+const nothingOf = (sheet: Grid["sheet"]): GivenCell[] =>
+  filledIn(sheet, null).map((at) => ({ ...at, label: "none", isStated: false }));
+
+function firstOfEach(given: readonly GivenCell[]): GivenCell[] {
+  const by = new Map<string, GivenCell>();
+  for (const one of given) if (!by.has(`${one.row} ${one.column}`)) by.set(`${one.row} ${one.column}`, one);
+  return [...by.values()];
+}
+
+/** Columns with the periods that are stated of them. */
+function withPeriods(block: Block, stated: readonly StatedTable[]): Block {
+  const { top, bottom } = { top: block.region.headerRows[0] ?? block.region.first, bottom: block.region.last };
+  const periods = new Map(
+    stated
+      .filter(({ range }) => {
+        const area = parseArea(range);
+        return area !== null && area.top <= bottom && area.bottom >= top;
+      })
+      .flatMap(({ columns }) =>
+        columns.flatMap(({ column, row, period }) =>
+          period === undefined ? [] : [[column === undefined ? row! - 1 : columnIndex(column)!, period] as const],
+        ),
+      ),
+  );
+  const columns = block.columns.map((one) =>
+    periods.has(one.column) ? { ...one, reading: { ...one.reading, period: periods.get(one.column)! } } : one,
+  );
+  return { ...block, columns };
+}

@@ -1,0 +1,143 @@
+import { isOneOf } from "../../domain/keys";
+import { CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
+import { textKey } from "../../interpret/text/text";
+import { a1, areaText, parseArea, parseCell, parseRef } from "../../sheet/address";
+import { usedArea, valueAt, type Sheet } from "../../sheet/book";
+import { isBlank, textOf } from "../grid/grid";
+import { cellOf } from "./statedPlaces";
+
+/** Where a cell stood, and how it is found again: by its own words, else by its row's first words in its column. */
+export interface KnownCell {
+  /** "B7" */
+  at: string;
+  words: string;
+  /** The first text of its row. */
+  row: string;
+}
+
+/** What a person has said that one cell is. */
+export interface CellCorrection extends KnownCell {
+  sheet: string;
+  is: CellKind;
+  text?: string;
+  level?: string;
+  under?: KnownCell;
+}
+
+const textAt = (sheet: Sheet, row: number, column: number): string => textOf(valueAt(sheet, row, column));
+
+/** The first text of a row. */
+function firstIn(sheet: Sheet, row: number): string {
+  const value = sheet.values[row]?.find((one) => !isBlank(one));
+  return value === undefined || value === null ? "" : textOf(value);
+}
+
+function knownAt(sheet: Sheet, at: string): KnownCell {
+  const { row, column } = parseCell(at)!;
+  return { at, words: textAt(sheet, row, column), row: firstIn(sheet, row) };
+}
+
+/** What is stated of cells of a sheet, cell by cell, as it is kept; empty cells are left out. */
+export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[]): CellCorrection[] {
+  return cells.flatMap(({ cells: range, is, text, level, under }) => {
+    const { top, left, bottom, right } = parseArea(range)!;
+    const made: CellCorrection[] = [];
+    const over = under === undefined ? null : parseRef(cellOf(under, sheet.name) ?? "");
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) {
+        if (isBlank(valueAt(sheet, row, column))) continue;
+        made.push({
+          ...{ sheet: sheet.name, is, ...knownAt(sheet, a1(row, column)) },
+          ...(text === undefined ? {} : { text }),
+          ...(level === undefined ? {} : { level }),
+          ...(over ? { under: knownAt(sheet, a1(over.area.top, over.area.left)) } : {}),
+        });
+      }
+    return made;
+  });
+}
+
+/** Where a cell stands now; null: it is not to be found. */
+function placeOf(sheet: Sheet, { at, words, row }: KnownCell): string | null {
+  const was = parseCell(at)!;
+  const key = textKey(words);
+  if (textKey(textAt(sheet, was.row, was.column)) === key && textKey(firstIn(sheet, was.row)) === textKey(row))
+    return at;
+  const rows = sheet.values.map((_, i) => i);
+  const nearest = (some: number[]): number | undefined =>
+    some.sort((a, b) => Math.abs(a - was.row) - Math.abs(b - was.row))[0];
+  const own = nearest(
+    rows.filter((i) => key !== "" && textKey(textAt(sheet, i, was.column)) === key && !isFigure(words)),
+  );
+  if (own !== undefined) return a1(own, was.column);
+  const same = nearest(rows.filter((i) => textKey(firstIn(sheet, i)) === textKey(row)));
+  if (same === undefined) return null;
+  const column = sheet.values[same]?.findIndex((value) => !isBlank(value) && textKey(textOf(value)) === key) ?? -1;
+  if (column >= 0) return a1(same, column);
+  return isBlank(valueAt(sheet, same, was.column)) ? null : a1(same, was.column);
+}
+
+/** A figure is no name: the same stands in many rows. */
+const isFigure = (words: string): boolean => /[0-9]/.test(words) && words.length <= LONGEST_FIGURE;
+const LONGEST_FIGURE = 12;
+
+/** What is said of the cells of a sheet, as a table of a map; and what is not to be found any more. */
+export function statedBy(
+  sheet: Sheet,
+  corrections: readonly CellCorrection[],
+): { table: StatedTable | null; lost: CellCorrection[] } {
+  const own = corrections.filter((one) => one.sheet === sheet.name);
+  const used = usedArea(sheet);
+  const lost: CellCorrection[] = [];
+  const cells = own.flatMap((one): StatedCell[] => {
+    const at = placeOf(sheet, one);
+    if (at === null) lost.push(one);
+    const under = one.under && placeOf(sheet, one.under);
+    return at === null ? [] : [{ cells: at, is: one.is, ...of(one), ...(under ? { under } : {}) }];
+  });
+  if (!used || cells.length === 0) return { table: null, lost };
+  const table: StatedTable = {
+    ...{ sheet: sheet.name, range: areaText(used), headerRows: [], orientation: "rows", columns: [], cells },
+  };
+  return { table, lost };
+}
+
+const of = ({ text, level }: CellCorrection): Pick<StatedCell, "text" | "level"> => ({
+  ...(text === undefined ? {} : { text }),
+  ...(level === undefined ? {} : { level }),
+});
+
+const sameCell = (one: CellCorrection, other: CellCorrection): boolean =>
+  one.sheet === other.sheet && one.at === other.at && textKey(one.words) === textKey(other.words);
+
+/** The corrections of cells with more of them, in place of what was said of the same cells before. */
+export const withCells = (
+  known: readonly CellCorrection[] = [],
+  given: readonly CellCorrection[],
+): CellCorrection[] => [...known.filter((one) => !given.some((other) => sameCell(one, other))), ...given];
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+function knownIn(value: unknown): KnownCell | null {
+  if (!isRecord(value)) return null;
+  const { at, words, row } = value;
+  if (typeof at !== "string" || typeof words !== "string" || typeof row !== "string") return null;
+  return parseCell(at) ? { at, words, row } : null;
+}
+
+/** A correction of a cell from the memory; none where it cannot be read. */
+export function cellIn(value: unknown): CellCorrection[] {
+  const known = knownIn(value);
+  if (!known || !isRecord(value)) return [];
+  const { sheet, is, text, level } = value;
+  if (typeof sheet !== "string" || !isOneOf(CELL_KINDS, is)) return [];
+  const under = knownIn(value["under"]);
+  return [
+    {
+      ...{ sheet, is, ...known },
+      ...(typeof text === "string" ? { text } : {}),
+      ...(typeof level === "string" ? { level } : {}),
+      ...(under ? { under } : {}),
+    },
+  ];
+}

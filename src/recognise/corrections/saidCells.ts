@@ -1,0 +1,55 @@
+import type { Plan } from "../../domain/plan";
+import { problem, type Problem } from "../../domain/problem";
+import type { Scale } from "../../domain/scale";
+import { cellRef, parseRef } from "../../sheet/address";
+import { byPlace, type FoundTable } from "../foundTables";
+import type { Grid } from "../grid/grid";
+import type { GivenCell } from "../labelled/given";
+import { readByCells } from "./byCells";
+import { statedBy, type CellCorrection } from "./cellCorrection";
+import { cellFault } from "./held";
+import { cellOf } from "./statedPlaces";
+
+/** The tables of a workbook by what a person has said of its cells, and what that is, by sheet. */
+export interface SaidCells {
+  tables: FoundTable[];
+  given: { sheet: string; cells: readonly GivenCell[]; lost: readonly CellCorrection[] }[];
+}
+
+/** The tables that are found, those of sheets of which a person has said what cells are read anew by it. */
+export function withSaidCells(
+  grids: readonly Grid[],
+  found: readonly FoundTable[],
+  corrections: readonly CellCorrection[],
+  { scales, planOf }: { scales: readonly Scale[]; planOf: (found: readonly FoundTable[]) => Plan },
+): SaidCells {
+  if (corrections.length === 0) return { tables: [...found], given: [] };
+  const given: SaidCells["given"] = [];
+  const tables = grids.flatMap((grid) => {
+    const own = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name).sort(byPlace);
+    const { table, lost } = statedBy(grid.sheet, corrections);
+    if (!table) {
+      if (lost.length > 0) given.push({ sheet: grid.sheet.name, cells: [], lost });
+      return own;
+    }
+    const read = readByCells(grid, [table], own, scales, planOf);
+    given.push({ sheet: grid.sheet.name, cells: read.given, lost });
+    return read.found;
+  });
+  return { tables, given };
+}
+
+/** What a person has said of cells that are gone, or that the plan does not have so. */
+export function cellsUnheld(
+  sheet: string,
+  cells: readonly GivenCell[],
+  lost: readonly CellCorrection[],
+  plan: Plan,
+): Problem[] {
+  const gone = lost.map(({ at, words }) => {
+    const { area } = parseRef(cellOf(at, sheet)!)!;
+    return problem("rättelse-utan-tabell", cellRef(sheet, area.top, area.left), words);
+  });
+  const fault = cellFault(sheet, cells, plan);
+  return fault ? [...gone, problem("rättelse-utan-tabell", fault.cell, fault.words)] : gone;
+}

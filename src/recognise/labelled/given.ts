@@ -1,0 +1,334 @@
+import type { Plan, PlanNode, Role } from "../../domain/plan";
+import type { CellKind, StatedKind, StatedRow, StatedTable } from "../../domain/statedMap";
+import { textKey } from "../../interpret/text/text";
+import { columnIndex, parseArea, parseRef, type Area } from "../../sheet/address";
+import { valueAt, type Sheet } from "../../sheet/book";
+import { cellOf, nodesIn } from "../corrections/statedPlaces";
+import { rowsStated } from "../corrections/statedRows";
+import { isBlank, textOf } from "../grid/grid";
+import { MEANINGS, type Label, type LabelledCell, type LabelledSheet, type Said } from "../labels/classes";
+import { inOrder } from "../labels/cells";
+
+/*
+ * What is stated of a sheet, as labels that are given: of cells, of rows and of columns; what nothing is stated of is as it
+ * is read without.
+ */
+
+/** A place in a sheet, row and column from 0. */
+interface Place {
+  row: number;
+  column: number;
+}
+
+/** A label that a cell is given, of all of its text or of a part; several of one cell where it has several parts. */
+export interface GivenCell extends Place {
+  label: Label;
+  /** The part of the cell's text that it is of, or a title that goes on in a later row. */
+  text?: string;
+  /** All of the cell's text; of those that are stated. */
+  words?: string;
+  level?: string;
+  under?: Place | null;
+  /** A person has stated it; otherwise it is as it was read. */
+  isStated: boolean;
+}
+
+/** The label of each kind of cell that can be stated. */
+export const LABEL_OF: Readonly<Record<CellKind, Label>> = {
+  ...{ none: "none", header: "header", area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
+  ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", goalGrade: "goalGrade" },
+  ...{ indicatorTarget: "measureTarget", indicatorOutcome: "measureOutcome", bothTarget: "goalMeasureTarget" },
+  targetOutcome: "targetOutcome",
+};
+
+/** The label of the cells of a column with a role; "none" of roles that no label speaks of. */
+const LABEL_OF_ROLE: Partial<Record<Role, Label>> = {
+  ...{ area: "area", goal: "goal", activity: "goal", indicator: "measure" },
+  ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade" },
+};
+
+/** The label of the title of a row of a kind; the other kinds are of all cells of a row. */
+const TITLES: Partial<Record<StatedKind, Label>> = {
+  ...{ area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
+};
+
+const keyOf = ({ row, column }: Place): string => `${row} ${column}`;
+
+/** Whether a table states what only labels of its cells can hold. */
+export const isByCells = ({ cells = [], rows = [] }: StatedTable): boolean =>
+  cells.length > 0 ||
+  rows.some(({ text, split, join, level }) => [text, split, join, level].some((one) => one !== undefined));
+
+/** What a plan has of the cells of a sheet, as labels: what is read now. */
+export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
+  const cells = new Map<string, GivenCell[]>();
+  const ofNodes = nodesIn(plan);
+  const add = (cell: string | undefined, name: Label, of: { text?: string; under?: Place | null }): void => {
+    const at = cell === undefined ? null : placeIn(sheet, cell);
+    if (!at) return;
+    const here = cells.get(keyOf(at)) ?? [];
+    const same = here.find((one) => one.text === of.text);
+    const label = same ? joined(same.label, name) : name;
+    const made: GivenCell = {
+      ...at,
+      label,
+      ...of,
+      ...(same?.under === undefined ? {} : { under: same.under }),
+      isStated: false,
+    };
+    cells.set(keyOf(at), [...here.filter((one) => one !== same), made]);
+  };
+  const inCell = (node: PlanNode): number =>
+    ofNodes.filter(({ cell, kind }) => cell === node.cell && kind === node.kind).length;
+  for (const node of ofNodes) {
+    const parent = ofNodes.find(({ id }) => id === node.parents[0]);
+    const under = parent && parent.cell !== node.cell ? placeIn(sheet, parent.cell) : null;
+    const name = { area: "area", goal: "goal", indicator: "measure" } as const;
+    const isOwn = parent !== undefined && parent.cell === node.cell;
+    add(node.cell, name[node.kind], { ...(inCell(node) > 1 ? { text: node.title } : {}), ...(isOwn ? {} : { under }) });
+  }
+  for (const node of ofNodes) {
+    const at = placeIn(sheet, node.cell);
+    const under = at ? { under: at } : {};
+    for (const { cell } of node.grades) add(cell, node.kind === "indicator" ? "grade" : "goalGrade", under);
+    if (node.kind !== "indicator") continue;
+    for (const { cell } of node.targets) add(cell, "target", under);
+    for (const { cell } of node.outcomes) add(cell, "outcome", under);
+    for (const { cell } of node.forecasts) add(cell, "forecast", under);
+  }
+  return [...cells.values()].flat();
+}
+
+function placeIn({ name }: Sheet, cell: string): Place | null {
+  const at = parseRef(cell);
+  return at?.sheet === name ? { row: at.area.top, column: at.area.left } : null;
+}
+
+/** The label of a cell that is two things. */
+function joined(one: Label, other: Label): Label {
+  const [a, b] = [MEANINGS[one], MEANINGS[other]];
+  const names = new Set([...a.names, ...b.names]);
+  const gives = new Set([...a.gives, ...b.gives]);
+  const isMeasure = names.has("measure");
+  if (isMeasure && names.has("goal")) return gives.size > 0 ? "goalMeasureTarget" : "goalMeasure";
+  if (isMeasure) return gives.has("outcome") ? "measureOutcome" : gives.size > 0 ? "measureTarget" : "measure";
+  if (names.size > 0) return one;
+  return gives.has("target") && gives.has("outcome") ? "targetOutcome" : one;
+}
+
+/** What is stated of a sheet's cells by its tables, the cells of no table being nothing. `read`: as it is read without. */
+export function givenIn(tables: readonly StatedTable[], sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
+  const stated = tables
+    .flatMap((table) => withJoined(statedIn(table, sheet, read), table, sheet, read))
+    .map((one) => ({ ...one, words: textOf(valueAt(sheet, one.row, one.column)) }));
+  const said = new Set(stated.map(keyOf));
+  const areas = tables.flatMap(({ range }) => parseArea(range) ?? []);
+  const outside = filledIn(sheet, null)
+    .filter((at) => !said.has(keyOf(at)) && !areas.some((area) => isWithin(area, at)))
+    .map((at): GivenCell => ({ ...at, label: "none", isStated: false }));
+  return [...stated, ...outside];
+}
+
+const isWithin = ({ top, left, bottom, right }: Area, { row, column }: Place): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** The places with something in them, of an area or of the whole sheet. */
+export function filledIn(sheet: Sheet, area: Area | null): Place[] {
+  return sheet.values.flatMap((values, row) =>
+    (values ?? []).flatMap((value, column) =>
+      isBlank(value) || (area && !isWithin(area, { row, column })) ? [] : [{ row, column }],
+    ),
+  );
+}
+
+/** What one table states: its cells before its rows, these before its headers and its columns. */
+function statedIn(table: StatedTable, sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
+  const area = parseArea(table.range);
+  if (!area) return [];
+  const cells = cellsStated(table, sheet);
+  const rows = rowsGiven(table, sheet, area, read);
+  const heads = headersIn(table, sheet);
+  const columns = columnsGiven(table, sheet, area, read);
+  const taken = new Set<string>();
+  return [cells, rows, heads, columns].flatMap((some) => {
+    const free = some.filter((one) => !taken.has(keyOf(one)));
+    free.forEach((one) => taken.add(keyOf(one)));
+    return free;
+  });
+}
+
+/** Titles with what goes on of them in rows that are stated to go on from one above. */
+function withJoined(
+  given: readonly GivenCell[],
+  { rows = [], range }: StatedTable,
+  sheet: Sheet,
+  read: readonly GivenCell[],
+): GivenCell[] {
+  const area = parseArea(range);
+  const made = [...given];
+  const going = rows.filter(({ join }) => join).flatMap(rowsStated);
+  for (const row of going.sort((a, b) => a - b))
+    for (const at of area ? filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 }) : []) {
+      const isTitle = (one: GivenCell): boolean =>
+        one.column === at.column && one.row < at.row && MEANINGS[one.label].names.length > 0;
+      const own = made.filter((one) => !going.includes(one.row + 1) && isTitle(one)).sort((a, b) => b.row - a.row)[0];
+      const title = own ?? read.filter(isTitle).sort((a, b) => b.row - a.row)[0];
+      if (!title) continue;
+      const begun = title.text ?? textOf(valueAt(sheet, title.row, title.column));
+      const whole = { ...title, text: `${begun} ${textOf(valueAt(sheet, at.row, at.column))}`, isStated: true };
+      if (own) made[made.indexOf(own)] = whole;
+      else made.push(whole);
+    }
+  return made;
+}
+
+function cellsStated({ cells = [], sheet: name }: StatedTable, sheet: Sheet): GivenCell[] {
+  return cells.flatMap(({ cells: range, is, text, level, under }) =>
+    filledIn(sheet, parseArea(range)).map((at): GivenCell => ({
+      ...at,
+      label: LABEL_OF[is],
+      ...(text === undefined ? {} : { text }),
+      ...(level === undefined ? {} : { level }),
+      ...underOf(under, name),
+      isStated: true,
+    })),
+  );
+}
+
+function underOf(under: string | undefined, name: string): { under?: Place } {
+  const at = under === undefined ? null : parseRef(cellOf(under, name) ?? "");
+  return at ? { under: { row: at.area.top, column: at.area.left } } : {};
+}
+
+/** The cells of the header rows of a table. */
+export function headersIn(
+  { range, headerRows, orientation }: Pick<StatedTable, "range" | "headerRows" | "orientation">,
+  sheet: Sheet,
+): GivenCell[] {
+  const area = parseArea(range)!;
+  return headerRows.flatMap((at) => {
+    const line =
+      orientation === "columns" ? { ...area, left: at - 1, right: at - 1 } : { ...area, top: at - 1, bottom: at - 1 };
+    return filledIn(sheet, line).map((one): GivenCell => ({ ...one, label: "header", isStated: true }));
+  });
+}
+
+/** Of columns: the cells that something is read of or that stand beside others; a title alone in its row is of its row. */
+function columnsGiven(
+  { columns, orientation }: StatedTable,
+  sheet: Sheet,
+  area: Area,
+  read: readonly GivenCell[],
+): GivenCell[] {
+  const isName = (label: Label): boolean => MEANINGS[label].names.length > 0;
+  return columns.flatMap(({ column, row, role }) => {
+    const at = orientation === "columns" || column === undefined ? row! - 1 : columnIndex(column)!;
+    const line = orientation === "columns" ? { ...area, top: at, bottom: at } : { ...area, left: at, right: at };
+    const label = LABEL_OF_ROLE[role] ?? "none";
+    return filledIn(sheet, line).flatMap((one): GivenCell[] => {
+      const lane =
+        orientation === "columns"
+          ? { ...area, left: one.column, right: one.column }
+          : { ...area, top: one.row, bottom: one.row };
+      const was = read.find((other) => keyOf(other) === keyOf(one));
+      if (filledIn(sheet, lane).length < 2 || (was && saysTheSame(was.label, label, isName))) return [];
+      return [{ ...one, label, isStated: true }];
+    });
+  });
+}
+
+/** A value of whichever sort in a column of values that it is of, a name in one of names. */
+const saysTheSame = (was: Label, label: Label, isName: (label: Label) => boolean): boolean =>
+  was === label ||
+  (isName(was) && isName(label) && MEANINGS[was].names.some((one) => MEANINGS[label].names.includes(one))) ||
+  MEANINGS[was].gives.some((one) => MEANINGS[label].gives.includes(one)) ||
+  (label === "grade" && was === "goalGrade");
+
+function rowsGiven(
+  { rows = [], sheet: name }: StatedTable,
+  sheet: Sheet,
+  area: Area,
+  read: readonly GivenCell[],
+): GivenCell[] {
+  return rows.flatMap((stated) =>
+    rowsStated(stated).flatMap((row) => {
+      const here = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 });
+      const was = read.filter((one) => one.row === row - 1);
+      return rowGiven(stated, { here, was, name, sheet });
+    }),
+  );
+}
+
+interface RowNow {
+  here: readonly Place[];
+  was: readonly GivenCell[];
+  name: string;
+  sheet: Sheet;
+}
+
+function rowGiven(stated: StatedRow, { here, was, name, sheet }: RowNow): GivenCell[] {
+  const { kind, level, text, split, join, under } = stated;
+  const label = kind && TITLES[kind];
+  if (join) return here.map((at): GivenCell => ({ ...at, label: valueOf(at, was), isStated: true }));
+  if (kind !== undefined && label === undefined) return wholeRow(kind, here, was);
+  const holder = text ?? split?.[0];
+  const has = (at: Place): boolean => textKey(textOf(valueAt(sheet, at.row, at.column))).includes(textKey(holder!));
+  const titled = titleOf(was, label);
+  const title = (holder === undefined ? titled : here.find(has)) ?? here[0];
+  if (!title) return [];
+  const words = { ...(level === undefined ? {} : { level }), ...underOf(under, name) };
+  return (split ?? [text]).map((part): GivenCell => ({
+    ...{ row: title.row, column: title.column, label: label ?? titled?.label ?? "measure", ...words, isStated: true },
+    ...(part === undefined ? {} : { text: part }),
+  }));
+}
+
+/** Of what a row names that which is of the label's kind, else the first. */
+function titleOf(was: readonly GivenCell[], label: Label = "none"): GivenCell | undefined {
+  const names = was.filter((one) => MEANINGS[one.label].names.length > 0);
+  const wanted = MEANINGS[label].names;
+  return names.find((one) => MEANINGS[one.label].names.some((kind) => wanted.includes(kind))) ?? names[0];
+}
+
+/** What a value is; a name is none. */
+function valueOf(at: Place, was: readonly GivenCell[]): Label {
+  const label = was.find((one) => keyOf(one) === keyOf(at))?.label ?? "none";
+  return MEANINGS[label].names.length > 0 ? "none" : label;
+}
+
+/** A row of values keeps them and names nothing, one of a grade has grades, others have nothing. */
+function wholeRow(kind: StatedKind, here: readonly Place[], was: readonly GivenCell[]): GivenCell[] {
+  return here.map((at): GivenCell => {
+    const label = kind === "value" ? valueOf(at, was) : kind === "grade" ? "goalGrade" : "none";
+    return { ...at, label, isStated: true };
+  });
+}
+
+/** A labelled sheet with what is given of its cells: labels, and the parts of a cell each as a cell of its own. */
+export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]): LabelledSheet {
+  const by = new Map<string, GivenCell[]>();
+  for (const one of given) by.set(keyOf(one), [...(by.get(keyOf(one)) ?? []), one]);
+  const side = (at: Place): Place => (labelled.sideways ? { row: at.column, column: at.row } : at);
+  const cells = labelled.cells.flatMap((cell): LabelledCell[] => {
+    const here = by.get(keyOf(side(cell)));
+    if (!here) return [cell];
+    return here.map((one, part): LabelledCell => {
+      const nth = here.slice(0, part).filter(({ label }) => label === one.label).length;
+      const isName = MEANINGS[one.label].names.length > 0;
+      const { text, level, under } = one;
+      const said: Said = {
+        ...(one.isStated ? { isStated: true } : {}),
+        ...(isName && text !== undefined ? { title: text } : {}),
+        ...(level === undefined ? {} : { level }),
+        ...(under === undefined ? {} : { under: under && side(under) }),
+        ...(here.length > 1 ? { part, nth } : {}),
+      };
+      return {
+        ...{ row: cell.row, column: cell.column, label: one.label, number: cell.number },
+        ...{ text: isName || text === undefined ? cell.text : text },
+        ...(Object.keys(said).length > 0 ? { said } : {}),
+      };
+    });
+  });
+  return { ...labelled, cells: inOrder(cells) };
+}

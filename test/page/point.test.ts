@@ -1,0 +1,106 @@
+import type { FrameLocator } from "playwright-core";
+import { writeBook } from "../../src/files/xlsx";
+import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
+import { dropFile, faultsOf, goTo, inBrowser, unfold, workbench, type Opened } from "./kit";
+
+const { open } = workbench();
+
+const fileOf = (sheet: Sheet): Uint8Array => {
+  const written = writeBook(null, { sheets: [sheet] }, new Date("2026-01-01T00:00:00Z"));
+  if (!written.ok) throw new Error(written.reason);
+  return written.bytes;
+};
+
+function sheetOf(name: string, rows: readonly (readonly (string | number)[])[], bold: readonly number[] = []): Sheet {
+  const made = newSheet(name);
+  rows.forEach((cells, row) =>
+    cells.forEach((value, column) => {
+      if (value !== "") setCell(made, row, column, value, bold.includes(row) ? { font: { bold: true } } : undefined);
+    }),
+  );
+  return made;
+}
+
+/** A desk with a workbook that is read, the pane 350 px wide, and the part where one points unfolded. */
+async function opened(sheet: Sheet): Promise<Opened> {
+  const at = await open("", { viewport: { width: 1000, height: 900 } });
+  await dropFile(at.page, "egen.xlsx", fileOf(sheet));
+  await at.page.waitForFunction(() => document.title.startsWith("egen.xlsx"));
+  await at.pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
+  await at.pane.getByRole("button", { name: "Läs av igen" }).waitFor();
+  await unfold(at.pane, /^Peka och rätta/);
+  return at;
+}
+
+/** Selects cells, and sets them: two presses after the selection. */
+async function set({ page, pane }: Opened, range: string, as: string | RegExp): Promise<void> {
+  await goTo(page, range);
+  await pane.getByRole("button", { name: "Vad är det markerade?" }).click();
+  const group = pane.getByRole("group", { name: "Det markerade" });
+  await group
+    .getByRole("button", { name: range.split(":")[0]! })
+    .or(group.getByRole("link", { name: range }))
+    .first()
+    .waitFor();
+  await group.getByRole("button", { name: as, exact: typeof as === "string" }).click();
+  await pane
+    .getByText(/^Rättat, i den här arbetsboken/)
+    .first()
+    .waitFor();
+}
+
+const came = (pane: FrameLocator, line: string) => pane.getByText(line, { exact: true }).first().waitFor();
+
+describe("set right in two presses after the selection", () => {
+  inBrowser("a list with headings and no header, by keyboard and seen by axe", async () => {
+    const rows = [
+      ["Strategi för staden"],
+      ["Den växande staden"],
+      ["Staden har goda förbindelser"],
+      ["• Antal passagerare"],
+      ["• Punktlighet i trafiken"],
+      ["Den lärande staden"],
+      ["Alla unga får en plats"],
+      ["• Andel som fullföljer gymnasiet"],
+    ];
+    const at = await opened(sheetOf("Strategi", rows, [1, 5]));
+    await set(at, "A2", "Område eller rubrik över mål");
+    await set(at, "A4", "Mått");
+    await came(at.pane, "mått i Strategi!A5: Punktlighet i trafiken, under ”Staden har goda förbindelser”");
+    expect(await faultsOf(at.page)).toEqual([]);
+    expect(at.trouble).toEqual([]);
+  });
+
+  inBrowser("two measures in a cell", async () => {
+    const rows = [
+      ["Mål", "Indikator", "Utfall 2024"],
+      ["Trygg skola", "Trygga elever, andel\nNöjda elever, andel", "91 %"],
+      ["Ren stad", "Klagomål, antal", 8],
+    ];
+    const at = await opened(sheetOf("Mål", rows));
+    await set(at, "B2", /^Dela i 2/);
+    await came(at.pane, "mått i Mål!B2: Nöjda elever, andel, under ”Trygg skola”");
+    expect(at.trouble).toEqual([]);
+  });
+
+  inBrowser("a grade that belongs to the goal, and back again", async () => {
+    const rows = [
+      ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+      ["Trygg skola", "Trygga elever, andel", "minst 90 %", "91 %", "Uppnås"],
+      ["Ren stad", "Nöjda med städningen, andel", "minst 70 %", "75 %", "Uppnås inte"],
+      ["Snygg stad", "Klagomål, antal", "högst 10", 8, "Uppnås"],
+    ];
+    const at = await opened(sheetOf("Mål", rows));
+    await set(at, "E2", "Bedömning av målet");
+    await came(at.pane, "värde i Mål!E3: bedömning 2024 Uppnås inte för ”Ren stad”");
+    await at.pane
+      .getByRole("button", { name: /^Ångra/ })
+      .first()
+      .click();
+    await at.pane
+      .getByText(/^Ångrat/)
+      .first()
+      .waitFor();
+    expect(at.trouble).toEqual([]);
+  });
+});
