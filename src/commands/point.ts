@@ -1,4 +1,4 @@
-import { linesOf } from "../domain/shapes";
+import { linesOf, oneLine } from "../domain/shapes";
 import type { PlanNode, Recognition } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { CellKind, StatedCell } from "../domain/statedMap";
@@ -143,7 +143,7 @@ class Pointer {
   }
 
   private textAt({ row, column }: Place): string {
-    return textOf(valueAt(this.sheet, row, column)).replace(/\s+/g, " ");
+    return oneLine(textOf(valueAt(this.sheet, row, column)));
   }
 
   private labelAt({ row, column }: Place): Label {

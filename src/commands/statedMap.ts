@@ -14,7 +14,21 @@ const SHAPE =
 /** The fields of each part of a map; what else `read --json` writes may stand there, and is not used. */
 const FIELDS = {
   map: ["tables", "scale", "unsure", "book", "plan", "disagreements", "problems", "coverage"],
-  table: ["sheet", "range", "headerRows", "orientation", "columns", "rows", "of", "cells", "lines", "plan", "saidYear"],
+  table: [
+    "sheet",
+    "range",
+    "headerRows",
+    "orientation",
+    "columns",
+    "rows",
+    "of",
+    "cells",
+    "lines",
+    "plan",
+    "saidYear",
+    "together",
+    "aimTime",
+  ],
   column: ["column", "row", "header", "role", "period", "owner", "confidence", "why", "orElse"],
   row: ["row", "rows", "kind", "level", "under", "text", "split", "join"],
   of: ["cell", "rows"],

@@ -60,7 +60,7 @@ describe("four goals without one outcome, printed as reached", () => {
     );
   });
   test("are of the year that the column is of, although nobody has filled it in", async () => {
-    expect((await reported(goals(UNFOUNDED))).eyebrow).toBe("Helår 2024");
+    expect((await reported(goals(UNFOUNDED))).title).toBe("Måluppfyllelse 2024");
   });
   test("are asked about", async () => {
     const [first] = await questions(goals(UNFOUNDED));
@@ -82,7 +82,7 @@ describe("four goals without one outcome, printed as reached", () => {
 
 describe("a year that one measure of four has a value of", () => {
   test("is reported where the targets are of it", async () => {
-    expect((await reported(goals(BEGUN))).eyebrow).toBe("Helår 2024");
+    expect((await reported(goals(BEGUN))).title).toBe("Måluppfyllelse 2024");
     expect((await questions(goals(BEGUN))).find(({ rule }) => rule === "perioden")?.message).toBe(
       "4 mått har utfall för 2023 och 1 för 2024, men rapporten avser helår 2024. Är det rätt period?",
     );
@@ -90,7 +90,7 @@ describe("a year that one measure of four has a value of", () => {
   test("is told where the year before is reported", async () => {
     const standing = goals(BEGUN.replace("Målvärde 2024", "Målvärde"));
     const document = await reported(standing);
-    expect(document.eyebrow).toBe("Helår 2023");
+    expect(document.title).toBe("Måluppfyllelse 2023");
     expect(textsOf(document)).toContain("2024 är påbörjat: 1 av 4 mått har utfall. Här redovisas helår 2023.");
   });
 });

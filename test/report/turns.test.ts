@@ -634,7 +634,10 @@ describe("lists", () => {
   test("what is not judged, and what misses its target without a step, are told apart", () => {
     expect(names(unassessed(plan))).toEqual(["A", "obedömd"]);
     expect(names(missed(plan))).toEqual(["missad"]);
-    expect([unassessed(plan).title, missed(plan).title]).toEqual(["Inte bedömt, och varför (2)", "Når inte målvärdet (1)"]);
+    expect([unassessed(plan).title, missed(plan).title]).toEqual([
+      "Inte bedömt, och varför (2)",
+      "Når inte målvärdet (1)",
+    ]);
   });
   test("what is not judged stands by what it lacks, the most first, and a reason that all have is told once", () => {
     const lacking = (title: string, what: string, reason: string): AssessedIndicator => {

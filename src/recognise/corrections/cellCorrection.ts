@@ -1,4 +1,5 @@
 import { isOneOf } from "../../domain/keys";
+import { hasDigit } from "../../domain/shapes";
 import { CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { a1, areaText, parseArea, parseCell, parseRef } from "../../sheet/address";
@@ -78,7 +79,7 @@ function placeOf(sheet: Sheet, { at, words, row }: KnownCell): string | null {
 }
 
 /** A figure is no name: the same stands in many rows. */
-const isFigure = (words: string): boolean => /[0-9]/.test(words) && words.length <= LONGEST_FIGURE;
+const isFigure = (words: string): boolean => hasDigit(words) && words.length <= LONGEST_FIGURE;
 const LONGEST_FIGURE = 12;
 
 /** What is said of the cells of a sheet, as a table of a map; and what is not to be found any more. */

@@ -40,7 +40,7 @@ export const MOST = 5;
 const MOST_TRIED = 24;
 
 /** All true corrections of a table, each what one selection is. */
-export function correctionsOf({ tables, scale }: StatedMap): Correction[] {
+function correctionsOf({ tables, scale }: StatedMap): Correction[] {
   const made = tables.flatMap((table) => [
     ...headersOf(table),
     ...columnsOf(table),
