@@ -135,8 +135,8 @@ function faultInRow({ sheet, area }: Placed, book: Book, stated: StatedRow, row:
   const texts = textsIn(sheet, row - 1, area);
   if (texts.length === 0) return "är tom. Ta bort den ur rows.";
   const { under, text, level, split = [] } = stated;
-  if (level !== undefined && !isWritten(sheet, level))
-    return `har nivån ”${level}”, som inte står i bladet. Skriv ordet som det står, eller ta bort level.`;
+  const unwritten = faultInLevel(sheet, level);
+  if (unwritten) return unwritten;
   if (under !== undefined && !standsIn(book, under, sheet))
     return `ska höra till ${under}, som är tom eller inte finns. Ange cellen för ett mål eller ett område.`;
   const missing = [...(text === undefined ? [] : [text]), ...split].find(
@@ -171,31 +171,25 @@ function faultInCells({ name, table, sheet }: Placed, book: Book): string | null
   for (const [i, { cells, text, level, under }] of (table.cells ?? []).entries()) {
     const place = `${name}.cells[${i}]: ${cells} på bladet ”${sheet.name}”`;
     const area = parseArea(cells)!;
-    const shown = textsOf(sheet, area);
+    const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, down) => area.top + down);
+    const shown = rows.flatMap((row) => textsIn(sheet, row, area));
     if (shown.length === 0) return `${place} är tom. Ta bort den ur cells.`;
     if (text !== undefined && !shown.every((one) => has(one, text)))
       return `${place} har inte texten ”${text}”. Skriv den som den står i bladet, eller ta bort text.`;
-    if (level !== undefined && !isWritten(sheet, level))
-      return `${place} har nivån ”${level}”, som inte står i bladet. Skriv ordet som det står, eller ta bort level.`;
+    const unwritten = faultInLevel(sheet, level);
+    if (unwritten) return `${place} ${unwritten}`;
     if (under !== undefined && !standsIn(book, under, sheet))
       return `${place} ska höra till ${under}, som är tom eller inte finns. Ange cellen med titeln.`;
   }
   return null;
 }
 
-/** Whether some cell of a sheet has the words. */
-const isWritten = (sheet: Sheet, words: string): boolean =>
-  sheet.values.some((row) => row?.some((value) => !isBlank(value) && has(textOf(value), words)));
-
-/** The texts of filled cells in an area, from the top. */
-function textsOf(sheet: Sheet, { top, left, bottom, right }: Area): string[] {
-  const texts: string[] = [];
-  for (let row = top; row <= bottom; row++)
-    for (let column = left; column <= right; column++) {
-      const text = shownAt(sheet, row, column);
-      if (text !== "") texts.push(text);
-    }
-  return texts;
+/** A level is a word that some cell of the sheet has. */
+function faultInLevel(sheet: Sheet, level: string | undefined): string | null {
+  return level === undefined ||
+    sheet.values.some((row) => row?.some((value) => !isBlank(value) && has(textOf(value), level)))
+    ? null
+    : `har nivån ”${level}”, som inte står i bladet. Skriv ordet som det står, eller ta bort level.`;
 }
 
 function faultInScales(scale: readonly string[][], book: Book): string | null {

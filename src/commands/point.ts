@@ -4,8 +4,9 @@ import { ROLE_WORDS } from "../domain/roleWords";
 import type { CellKind, StatedCell } from "../domain/statedMap";
 import { nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
-import { filledIn, labelsRead } from "../recognise/labelled/given";
-import type { Label } from "../recognise/labels/classes";
+import { filledIn, KIND_OF, labelsRead } from "../recognise/labelled/given";
+import { MEANINGS, type Label } from "../recognise/labels/classes";
+import { isName } from "../recognise/labels/decode";
 import { a1, areaText, cellRef, columnIndex, columnName, contains, parseArea, type Area } from "../sheet/address";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import type { Outcome } from "./command";
@@ -221,10 +222,11 @@ class Pointer {
     const parted = places.map((at) => ({ at, lines: this.linesAt(at) })).filter(({ lines }) => lines.length > 1);
     if (parted.length === 0) return [];
     const most = Math.max(...parted.map(({ lines }) => lines.length));
-    const isName = ["measure", "none", "measureTarget"].includes(this.labelAt(this.first));
-    const is: CellKind = isName ? "indicator" : (KIND_OF[this.labelAt(this.first)] ?? "indicator");
+    const label = this.labelAt(this.first);
+    const isMeasure = ["measure", "none", "measureTarget"].includes(label);
+    const is = isMeasure ? "indicator" : KIND_OF[label];
     const cells = parted.flatMap(({ at, lines }) => lines.map((text) => ({ cells: a1(at.row, at.column), is, text })));
-    return [{ label: `Dela i ${most}: en rad i cellen är ett ${isName ? "mått" : "värde"}`, cells }];
+    return [{ label: `Dela i ${most}: en rad i cellen är ett ${isMeasure ? "mått" : "värde"}`, cells }];
   }
 
   private linesAt({ row, column }: Place): string[] {
@@ -238,8 +240,8 @@ class Pointer {
     const [only, ...more] = this.places;
     if (!only || more.length > 0) return [];
     const above = filledIn(this.sheet, { top: 0, bottom: only.row - 1, left: only.column, right: only.column }).at(-1);
-    const is = above && KIND_OF[this.labelAt(above)];
-    if (!above || !is || !NAMES.has(is)) return [];
+    if (!above || !isName(this.labelAt(above))) return [];
+    const is = KIND_OF[this.labelAt(above)];
     const text = `${this.textAt(above)} ${this.textAt(only)}`;
     return [
       {
@@ -263,17 +265,13 @@ class Pointer {
   private under(places: readonly Place[]): Press[] {
     const { first } = this;
     const label = this.labelAt(first);
-    const is = KIND_OF[label];
-    if (!is || is === "none" || is === "header") return [];
-    const isName = NAMES.has(is);
+    if (label === "none" || label === "header") return [];
     const now = this.nodes.find(({ cell }) => cell === cellRef(this.sheet.name, first.row, first.column));
     const over = [...this.labels]
       .flatMap(([at, one]) => {
         const { top: row, left: column } = parseArea(at)!;
         const isOver = row < first.row || (row === first.row && column !== first.column);
-        const may = isName
-          ? one === "goal" || one === "area" || one.startsWith("goalMeasure")
-          : NAMES.has(KIND_OF[one]!);
+        const may = isName(label) ? MEANINGS[one].names.some((kind) => kind !== "measure") : isName(one);
         return isOver && may ? [{ row, column }] : [];
       })
       .sort((a, b) => b.row - a.row || b.column - a.column)
@@ -281,7 +279,7 @@ class Pointer {
       .slice(0, MOST_HEADINGS);
     return over.map((at) => ({
       label: `Hör till ”${shortened(this.textAt(at))}”`,
-      cells: rangesOf(places).map((cells) => ({ cells, is, under: a1(at.row, at.column) })),
+      cells: rangesOf(places).map((cells) => ({ cells, is: KIND_OF[label], under: a1(at.row, at.column) })),
     }));
   }
 
@@ -289,17 +287,6 @@ class Pointer {
     return this.nodes.find((one) => one.id === id)?.cell === cellRef(this.sheet.name, row, column);
   }
 }
-
-const KIND_OF: Record<Label, CellKind> = {
-  ...{ none: "none", header: "header", area: "area", goal: "goal", measure: "indicator", goalMeasure: "both" },
-  ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", goalGrade: "goalGrade" },
-  ...{ measureTarget: "indicatorTarget", measureOutcome: "indicatorOutcome", goalMeasureTarget: "bothTarget" },
-  targetOutcome: "targetOutcome",
-};
-const NAMES: ReadonlySet<CellKind> = new Set([
-  ...(["area", "goal", "indicator", "both"] as const),
-  ...(["indicatorTarget", "indicatorOutcome", "bothTarget"] as const),
-]);
 
 const BULLETS = "•-–*·▪";
 const MOST_KINDS = 3;

@@ -211,6 +211,7 @@ function readTables(
     found,
     found.map(({ region, columns }) => settingOf(region, columns, naming)),
   );
+  const regions = found.map(({ region }) => region);
   const own = ownGoals(found.map((one, i) => ({ ...one, ...settings[i] })));
   for (const [i, { region, columns }] of found.entries()) {
     const setting = {
@@ -223,7 +224,6 @@ function readTables(
       notes: notesApart(region.grid.source ?? region.grid),
     };
     const result = readKeptTable(region, columns, setting, tree);
-    const regions = found.map((one) => one.region);
     read.tables.push({
       ...result.table,
       ...planOf(region),

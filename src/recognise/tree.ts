@@ -229,8 +229,7 @@ class Nesting {
     const { title, number, level: own } = partsOf(cell);
     const before = row.filter(({ label, column }) => label === "none" && column < cell.column);
     const isAlone = row.length === 1;
-    const level =
-      this.levelOf(cell.said?.level ?? own, before) ?? (isAlone ? undefined : this.headers.get(cell.column));
+    const level = this.levelOf(own, before) ?? (isAlone ? undefined : this.headers.get(cell.column));
     const code = number ?? before.findLast(({ text }) => isCode(text))?.text;
     const isMeasured = row.some((one) => isNamed(one, "measure"));
     return {

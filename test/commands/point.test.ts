@@ -78,14 +78,14 @@ Snygg stad|Klagomål, antal|högst 10|8|Uppnås`,
 
 describe("a list with headings and no header", () => {
   const LINES = [
-    "område: Den växande staden",
-    "  mål: Staden har goda förbindelser",
-    "    indikator: Antal passagerare",
-    "    indikator: Punktlighet i trafiken",
-    "område: Den lärande staden",
-    "  mål: Alla unga får en plats",
-    "    indikator: Andel som fullföljer gymnasiet",
-  ].map((line) => line.replace("mål: ", ": ").replace("indikator: ", ": ").replace("område: ", ": "));
+    ": Den växande staden",
+    "  : Staden har goda förbindelser",
+    "    : Antal passagerare",
+    "    : Punktlighet i trafiken",
+    ": Den lärande staden",
+    "  : Alla unga får en plats",
+    "    : Andel som fullföljer gymnasiet",
+  ];
 
   it("is set right by two selections, each for all that is like it, and stays so", async () => {
     const desk = new Desk(strategy());

@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/grouped";
 import type { Plan } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import type { StatedTable } from "../../domain/statedMap";
@@ -6,9 +7,9 @@ import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
-import { filledIn, givenIn, headersIn, labelsRead, withGiven, type GivenCell } from "../labelled/given";
+import { filledIn, givenIn, headersIn, keyOf, labelsRead, withGiven, type GivenCell } from "../labelled/given";
 import { labelledParts } from "../labelled/page";
-import { MEANINGS } from "../labels/classes";
+import { isName } from "../labels/decode";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
 
@@ -63,17 +64,16 @@ function withRead(
   { sheet }: Grid,
   here: readonly FoundTable[],
 ): GivenCell[] {
-  const key = ({ row, column }: GivenCell): string => `${row} ${column}`;
-  const isNamed = given.some(({ isStated, label }) => isStated && MEANINGS[label].names.length > 0);
-  const told = new Set(given.map(key));
+  const isNamed = given.some(({ isStated, label }) => isStated && isName(label));
+  const told = new Set(given.map(keyOf));
   const kept = read
-    .filter((one) => !told.has(key(one)))
+    .filter((one) => !told.has(keyOf(one)))
     .map(({ under, ...one }): GivenCell => (isNamed || under === undefined ? one : { ...one, under }));
   const isHeaded = given.some(({ isStated, label }) => isStated && label === "header");
   const heads = isHeaded ? [] : here.flatMap(({ region, columns }) => headersIn(described(region, columns), sheet));
-  const known = new Set([...told, ...kept.map(key)]);
+  const known = new Set([...told, ...kept.map(keyOf)]);
   const others = [...heads.map((one): GivenCell => ({ ...one, isStated: false })), ...nothingOf(sheet)].filter(
-    (one) => !known.has(key(one)),
+    (one) => !known.has(keyOf(one)),
   );
   return [...given, ...kept, ...others];
 }
@@ -81,20 +81,18 @@ function withRead(
 const nothingOf = (sheet: Grid["sheet"]): GivenCell[] =>
   filledIn(sheet, null).map((at) => ({ ...at, label: "none", isStated: false }));
 
-function firstOfEach(given: readonly GivenCell[]): GivenCell[] {
-  const by = new Map<string, GivenCell>();
-  for (const one of given) if (!by.has(`${one.row} ${one.column}`)) by.set(`${one.row} ${one.column}`, one);
-  return [...by.values()];
-}
+const firstOfEach = (given: readonly GivenCell[]): GivenCell[] =>
+  [...grouped(given, keyOf).values()].map(([first]) => first!);
 
 /** Columns with the periods that are stated of them. */
 function withPeriods(block: Block, stated: readonly StatedTable[]): Block {
-  const { top, bottom } = { top: block.region.headerRows[0] ?? block.region.first, bottom: block.region.last };
+  const { headerRows, first, last } = block.region;
+  const top = headerRows[0] ?? first;
   const periods = new Map(
     stated
       .filter(({ range }) => {
         const area = parseArea(range);
-        return area !== null && area.top <= bottom && area.bottom >= top;
+        return area !== null && area.top <= last && area.bottom >= top;
       })
       .flatMap(({ columns }) =>
         columns.flatMap(({ column, row, period }) =>

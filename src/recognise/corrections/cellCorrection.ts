@@ -40,7 +40,8 @@ function knownAt(sheet: Sheet, at: string): KnownCell {
 
 /** What is stated of cells of a sheet, cell by cell, as it is kept; empty cells are left out. */
 export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[]): CellCorrection[] {
-  return cells.flatMap(({ cells: range, is, text, level, under }) => {
+  return cells.flatMap((stated) => {
+    const { cells: range, is, under } = stated;
     const { top, left, bottom, right } = parseArea(range)!;
     const made: CellCorrection[] = [];
     const over = under === undefined ? null : parseRef(cellOf(under, sheet.name) ?? "");
@@ -48,9 +49,7 @@ export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[]): Cel
       for (let column = left; column <= right; column++) {
         if (isBlank(valueAt(sheet, row, column))) continue;
         made.push({
-          ...{ sheet: sheet.name, is, ...knownAt(sheet, a1(row, column)) },
-          ...(text === undefined ? {} : { text }),
-          ...(level === undefined ? {} : { level }),
+          ...{ sheet: sheet.name, is, ...knownAt(sheet, a1(row, column)), ...wordsOf(stated) },
           ...(over ? { under: knownAt(sheet, a1(over.area.top, over.area.left)) } : {}),
         });
       }
@@ -94,7 +93,7 @@ export function statedBy(
     const at = placeOf(sheet, one);
     if (at === null) lost.push(one);
     const under = one.under && placeOf(sheet, one.under);
-    return at === null ? [] : [{ cells: at, is: one.is, ...of(one), ...(under ? { under } : {}) }];
+    return at === null ? [] : [{ cells: at, is: one.is, ...wordsOf(one), ...(under ? { under } : {}) }];
   });
   if (!used || cells.length === 0) return { table: null, lost };
   const table: StatedTable = {
@@ -103,7 +102,7 @@ export function statedBy(
   return { table, lost };
 }
 
-const of = ({ text, level }: CellCorrection): Pick<StatedCell, "text" | "level"> => ({
+const wordsOf = ({ text, level }: Pick<StatedCell, "text" | "level">): Pick<StatedCell, "text" | "level"> => ({
   ...(text === undefined ? {} : { text }),
   ...(level === undefined ? {} : { level }),
 });

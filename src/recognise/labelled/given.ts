@@ -1,13 +1,15 @@
 import type { Plan, PlanNode, Role } from "../../domain/plan";
+import { grouped } from "../../domain/grouped";
 import type { CellKind, StatedKind, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
-import { columnIndex, parseArea, parseRef, type Area } from "../../sheet/address";
+import { columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
 import { valueAt, type Sheet } from "../../sheet/book";
 import { cellOf, nodesIn } from "../corrections/statedPlaces";
 import { rowsStated } from "../corrections/statedRows";
 import { isBlank, textOf } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet, type Said } from "../labels/classes";
 import { inOrder } from "../labels/cells";
+import { isName } from "../labels/decode";
 
 /*
  * What is stated of a sheet, as labels that are given: of cells, of rows and of columns; what nothing is stated of is as it
@@ -34,12 +36,17 @@ export interface GivenCell extends Place {
 }
 
 /** The label of each kind of cell that can be stated. */
-export const LABEL_OF: Readonly<Record<CellKind, Label>> = {
+const LABEL_OF: Readonly<Record<CellKind, Label>> = {
   ...{ none: "none", header: "header", area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
   ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", goalGrade: "goalGrade" },
   ...{ indicatorTarget: "measureTarget", indicatorOutcome: "measureOutcome", bothTarget: "goalMeasureTarget" },
   targetOutcome: "targetOutcome",
 };
+
+/** The kind that a cell of each label is stated as. */
+export const KIND_OF = Object.fromEntries(Object.entries(LABEL_OF).map(([kind, label]) => [label, kind])) as Readonly<
+  Record<Label, CellKind>
+>;
 
 /** The label of the cells of a column with a role; "none" of roles that no label speaks of. */
 const LABEL_OF_ROLE: Partial<Record<Role, Label>> = {
@@ -52,7 +59,7 @@ const TITLES: Partial<Record<StatedKind, Label>> = {
   ...{ area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
 };
 
-const keyOf = ({ row, column }: Place): string => `${row} ${column}`;
+export const keyOf = ({ row, column }: Place): string => `${row} ${column}`;
 
 /** Whether a table states what only labels of its cells can hold. */
 export const isByCells = ({ cells = [], rows = [] }: StatedTable): boolean =>
@@ -78,14 +85,17 @@ export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
     };
     cells.set(keyOf(at), [...here.filter((one) => one !== same), made]);
   };
-  const inCell = (node: PlanNode): number =>
-    ofNodes.filter(({ cell, kind }) => cell === node.cell && kind === node.kind).length;
+  const byId = new Map<string | undefined, PlanNode>(ofNodes.map((node) => [node.id, node]));
+  const inCell = grouped(ofNodes, ({ cell, kind }) => `${kind} ${cell}`);
   for (const node of ofNodes) {
-    const parent = ofNodes.find(({ id }) => id === node.parents[0]);
+    const parent = byId.get(node.parents[0]);
     const under = parent && parent.cell !== node.cell ? placeIn(sheet, parent.cell) : null;
     const name = { area: "area", goal: "goal", indicator: "measure" } as const;
     const isOwn = parent !== undefined && parent.cell === node.cell;
-    add(node.cell, name[node.kind], { ...(inCell(node) > 1 ? { text: node.title } : {}), ...(isOwn ? {} : { under }) });
+    add(node.cell, name[node.kind], {
+      ...(inCell.get(`${node.kind} ${node.cell}`)!.length > 1 ? { text: node.title } : {}),
+      ...(isOwn ? {} : { under }),
+    });
   }
   for (const node of ofNodes) {
     const at = placeIn(sheet, node.cell);
@@ -124,19 +134,16 @@ export function givenIn(tables: readonly StatedTable[], sheet: Sheet, read: read
   const said = new Set(stated.map(keyOf));
   const areas = tables.flatMap(({ range }) => parseArea(range) ?? []);
   const outside = filledIn(sheet, null)
-    .filter((at) => !said.has(keyOf(at)) && !areas.some((area) => isWithin(area, at)))
+    .filter((at) => !said.has(keyOf(at)) && !areas.some((area) => contains(area, at.row, at.column)))
     .map((at): GivenCell => ({ ...at, label: "none", isStated: false }));
   return [...stated, ...outside];
 }
-
-const isWithin = ({ top, left, bottom, right }: Area, { row, column }: Place): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 /** The places with something in them, of an area or of the whole sheet. */
 export function filledIn(sheet: Sheet, area: Area | null): Place[] {
   return sheet.values.flatMap((values, row) =>
     (values ?? []).flatMap((value, column) =>
-      isBlank(value) || (area && !isWithin(area, { row, column })) ? [] : [{ row, column }],
+      isBlank(value) || (area && !contains(area, row, column)) ? [] : [{ row, column }],
     ),
   );
 }
@@ -169,8 +176,7 @@ function withJoined(
   const going = rows.filter(({ join }) => join).flatMap(rowsStated);
   for (const row of going.sort((a, b) => a - b))
     for (const at of area ? filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 }) : []) {
-      const isTitle = (one: GivenCell): boolean =>
-        one.column === at.column && one.row < at.row && MEANINGS[one.label].names.length > 0;
+      const isTitle = (one: GivenCell): boolean => one.column === at.column && one.row < at.row && isName(one.label);
       const own = made.filter((one) => !going.includes(one.row + 1) && isTitle(one)).sort((a, b) => b.row - a.row)[0];
       const title = own ?? read.filter(isTitle).sort((a, b) => b.row - a.row)[0];
       if (!title) continue;
@@ -220,7 +226,6 @@ function columnsGiven(
   area: Area,
   read: readonly GivenCell[],
 ): GivenCell[] {
-  const isName = (label: Label): boolean => MEANINGS[label].names.length > 0;
   return columns.flatMap(({ column, row, role }) => {
     const at = orientation === "columns" || column === undefined ? row! - 1 : columnIndex(column)!;
     const line = orientation === "columns" ? { ...area, top: at, bottom: at } : { ...area, left: at, right: at };
@@ -231,14 +236,14 @@ function columnsGiven(
           ? { ...area, left: one.column, right: one.column }
           : { ...area, top: one.row, bottom: one.row };
       const was = read.find((other) => keyOf(other) === keyOf(one));
-      if (filledIn(sheet, lane).length < 2 || (was && saysTheSame(was.label, label, isName))) return [];
+      if (filledIn(sheet, lane).length < 2 || (was && saysTheSame(was.label, label))) return [];
       return [{ ...one, label, isStated: true }];
     });
   });
 }
 
 /** A value of whichever sort in a column of values that it is of, a name in one of names. */
-const saysTheSame = (was: Label, label: Label, isName: (label: Label) => boolean): boolean =>
+const saysTheSame = (was: Label, label: Label): boolean =>
   was === label ||
   (isName(was) && isName(label) && MEANINGS[was].names.some((one) => MEANINGS[label].names.includes(one))) ||
   MEANINGS[was].gives.some((one) => MEANINGS[label].gives.includes(one)) ||
@@ -285,7 +290,7 @@ function rowGiven(stated: StatedRow, { here, was, name, sheet }: RowNow): GivenC
 
 /** Of what a row names that which is of the label's kind, else the first. */
 function titleOf(was: readonly GivenCell[], label: Label = "none"): GivenCell | undefined {
-  const names = was.filter((one) => MEANINGS[one.label].names.length > 0);
+  const names = was.filter((one) => isName(one.label));
   const wanted = MEANINGS[label].names;
   return names.find((one) => MEANINGS[one.label].names.some((kind) => wanted.includes(kind))) ?? names[0];
 }
@@ -293,7 +298,7 @@ function titleOf(was: readonly GivenCell[], label: Label = "none"): GivenCell | 
 /** What a value is; a name is none. */
 function valueOf(at: Place, was: readonly GivenCell[]): Label {
   const label = was.find((one) => keyOf(one) === keyOf(at))?.label ?? "none";
-  return MEANINGS[label].names.length > 0 ? "none" : label;
+  return isName(label) ? "none" : label;
 }
 
 /** A row of values keeps them and names nothing, one of a grade has grades, others have nothing. */
@@ -306,26 +311,24 @@ function wholeRow(kind: StatedKind, here: readonly Place[], was: readonly GivenC
 
 /** A labelled sheet with what is given of its cells: labels, and the parts of a cell each as a cell of its own. */
 export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]): LabelledSheet {
-  const by = new Map<string, GivenCell[]>();
-  for (const one of given) by.set(keyOf(one), [...(by.get(keyOf(one)) ?? []), one]);
+  const by = grouped(given, keyOf);
   const side = (at: Place): Place => (labelled.sideways ? { row: at.column, column: at.row } : at);
   const cells = labelled.cells.flatMap((cell): LabelledCell[] => {
     const here = by.get(keyOf(side(cell)));
     if (!here) return [cell];
     return here.map((one, part): LabelledCell => {
       const nth = here.slice(0, part).filter(({ label }) => label === one.label).length;
-      const isName = MEANINGS[one.label].names.length > 0;
       const { text, level, under } = one;
       const said: Said = {
         ...(one.isStated ? { isStated: true } : {}),
-        ...(isName && text !== undefined ? { title: text } : {}),
+        ...(isName(one.label) && text !== undefined ? { title: text } : {}),
         ...(level === undefined ? {} : { level }),
         ...(under === undefined ? {} : { under: under && side(under) }),
         ...(here.length > 1 ? { part, nth } : {}),
       };
       return {
         ...{ row: cell.row, column: cell.column, label: one.label, number: cell.number },
-        ...{ text: isName || text === undefined ? cell.text : text },
+        ...{ text: isName(one.label) || text === undefined ? cell.text : text },
         ...(Object.keys(said).length > 0 ? { said } : {}),
       };
     });

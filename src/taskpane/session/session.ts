@@ -18,7 +18,7 @@ import { decidedSheetOf } from "../../commands/styrmodell";
 import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
-import type { Pointed, PointInput } from "../../commands/point";
+import type { PointInput } from "../../commands/point";
 import type { Accept, ProposeInput } from "../../commands/propose";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
@@ -145,25 +145,18 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
 /** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
   /** What is shown along with the workbook until something changes. */
-  shows?: Pick<
-    View,
-    | "checks"
-    | "audit"
-    | "handedIn"
-    | "word"
-    | "proposal"
-    | "newPeriod"
-    | "question"
-    | "answered"
-    | "pointed"
-    | "changed"
-  >;
+  shows?: Pick<View, "checks" | "audit" | "handedIn" | "word" | "proposal" | "newPeriod" | "question" | "answered">;
   recognition?: Recognition;
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
 }
 
 type Tasks = { [Name in Task["do"]]: (task: Extract<Task, { do: Name }>, around: Around) => Promise<Outcome<Done>> };
+
+const showing = (done: Done, shows: Pick<View, "pointed" | "changed">): Done => ({
+  ...done,
+  view: { ...done.view, ...shows },
+});
 
 class OpenSession implements Session {
   /** The recognition of the shown workbook, valid while its sheets and memory are unchanged. */
@@ -180,10 +173,7 @@ class OpenSession implements Session {
       return this.shown(found, around.now);
     },
     correct: (task, around) => this.corrected(task.correction, around),
-    point: async ({ do: _, ...input }, around) => {
-      const { pointAt } = await import(/* webpackChunkName: "assistant" */ "../../commands/point");
-      return this.pointed((book, recognition) => pointAt(book, recognition, input), around);
-    },
+    point: ({ do: _, ...input }, around) => this.pointed(input, around),
     reply: (task, around) => this.replied(task.reply, around),
     judge: ({ judgements }, around) =>
       this.keep(
@@ -430,21 +420,17 @@ class OpenSession implements Session {
     const after = this.held?.recognition;
     if (!kept.ok || !before || !after) return kept;
     const { changesIn } = await import(/* webpackChunkName: "assistant" */ "../../commands/mapAnswer");
-    return { ok: true, value: { ...kept.value, view: { ...kept.value.view, changed: changesIn(before, after) } } };
+    return { ok: true, value: showing(kept.value, { changed: changesIn(before, after) }) };
   }
 
-  /** Shows what is asked about the workbook as it is read. */
-  private async pointed(
-    ask: (book: Book, recognition: Recognition) => Outcome<Pointed>,
-    around: Around,
-  ): Promise<Outcome<Done>> {
+  /** Shows what the selected cells are taken for in the workbook as it is read. */
+  private async pointed(input: PointInput, around: Around): Promise<Outcome<Done>> {
+    const { pointAt } = await import(/* webpackChunkName: "assistant" */ "../../commands/point");
     const book = await around.workbook.read();
     const now = this.shown(book, around.now, { recognition: this.recognised(book)?.recognition });
     if (!now.ok) return now;
-    const pointed = ask(book, this.held!.recognition);
-    return pointed.ok
-      ? { ok: true, value: { ...now.value, view: { ...now.value.view, pointed: pointed.value } } }
-      : pointed;
+    const pointed = pointAt(book, this.held!.recognition, input);
+    return pointed.ok ? { ok: true, value: showing(now.value, { pointed: pointed.value }) } : pointed;
   }
 
   private replied(reply: Reply, around: Around): Promise<Outcome<Done>> {

@@ -1,6 +1,6 @@
 import type { CellKind, StatedCell, StatedMap, StatedRow, StatedTable } from "../../../src/domain/statedMap";
 import { isBlank, textOf } from "../../../src/recognise/grid/grid";
-import { LABEL_OF } from "../../../src/recognise/labelled/given";
+import { KIND_OF } from "../../../src/recognise/labelled/given";
 import { MEANINGS, type LabelledCell, type LabelledSheet } from "../../../src/recognise/labels/classes";
 import { a1, areaText, cellRef, parseArea } from "../../../src/sheet/address";
 import { usedArea, type Sheet } from "../../../src/sheet/book";
@@ -11,8 +11,6 @@ import { plainTitle, type Measure, type Node, type RealTable } from "../real/tab
  * What a patient person would say of a labelled table: what each cell is, which words of it are a title, what it stands
  * under, and how the words of grades are ordered. Made of the table's facts alone.
  */
-
-const KIND_OF = new Map(Object.entries(LABEL_OF).map(([kind, label]) => [label, kind as CellKind]));
 
 type Kind = "area" | "goal" | "measure";
 
@@ -134,11 +132,11 @@ function statedOf(cell: LabelledCell, here: readonly Named[], all: readonly Name
   const meaning = MEANINGS[cell.label];
   const own = here.filter((one) => one.cell === cell);
   const values = valuesIn(cell, here, table);
-  if (own.length === 0) return meaning.gives.length > 0 ? values : [{ cells, is: KIND_OF.get(cell.label)! }];
+  if (own.length === 0) return meaning.gives.length > 0 ? values : [{ cells, is: KIND_OF[cell.label] }];
   const told = values.filter(({ text }) => text !== undefined);
   const isTold = told.length > 0 && (told.some(({ is }) => is === "target") || !meaning.gives.includes("target"));
   const named = meaning.names.join(" ");
-  const is = isTold ? NAMES[named]! : told.length > 0 ? WITH_TARGET[named]! : KIND_OF.get(cell.label)!;
+  const is = isTold ? NAMES[named]! : told.length > 0 ? WITH_TARGET[named]! : KIND_OF[cell.label];
   const isOwn = ({ kind }: Named): boolean => kind === meaning.names[0];
   const areas = own.filter(({ kind }) => kind === "area" && meaning.names[0] !== "area");
   const titles = [...areas, ...own.filter(isOwn)];
@@ -168,7 +166,7 @@ function valuesIn(cell: LabelledCell, here: readonly Named[], table: RealTable):
   const isName = MEANINGS[cell.label].names.length > 0;
   const isAlone = own.length < 2 && !isName;
   const under = isName ? {} : underOfValue(cell, here);
-  if (isAlone) return isName || !under ? [] : [{ cells: at, is: KIND_OF.get(cell.label)!, ...under }];
+  if (isAlone) return isName || !under ? [] : [{ cells: at, is: KIND_OF[cell.label], ...under }];
   const outcome = here.flatMap(({ node }) => (node as Partial<Measure>).outcomes?.[at] ?? [])[0];
   return own.flatMap((role): StatedCell[] => {
     const text = { target: targetText, outcome: () => outcomeText(cell.text, outcome, isName), grade: gradeText }[role](
