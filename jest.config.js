@@ -54,7 +54,7 @@ process.execArgv.push("--max-semi-space-size=64", "--single-threaded-gc");
  *   own
  */
 export const configOf = (whole) => ({
-  projects: whole ? projectsOf(project, warm) : [{ ...project, ...warm }],
+  projects: whole ? projectsOf(project, warm, process.env.MALTAVLAN_FULL === "share") : [{ ...project, ...warm }],
   reporters: ["default", "<rootDir>/test/notRun.js", "<rootDir>/test/excel/kindsTable.js"],
   testSequencer: "<rootDir>/test/longestFirst.js",
   // On two cores jest would leave one unused.

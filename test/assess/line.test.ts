@@ -6,7 +6,7 @@ import { presetNamed } from "../../src/domain/presets";
 import { indicatorsIn } from "../../src/domain/assessment";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { read, sheet } from "../recognise/kit";
-import { whole } from "../whole";
+import { runs } from "../whole";
 
 const standard = presetNamed("standard")!;
 
@@ -628,7 +628,7 @@ describe("gradeLine never throws: whatever is wrong gives nulls and a why", () =
           if (given.step !== null) expect(given.label).not.toBeNull();
         },
       ),
-      { numRuns: whole ? 1500 : 300, seed: 4 },
+      { numRuns: runs(300, 1500), seed: 4 },
     );
   });
 

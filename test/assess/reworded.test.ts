@@ -1,6 +1,6 @@
 import { reworded, REWORDINGS, sureLines } from "./reworded/lines";
 import { numberOf } from "../recognise/real/redrawn/redrawing";
-import { inWhole, whole } from "../whole";
+import { inWhole, step } from "../whole";
 
 /*
  * The same target and outcome in other words give the same grade. The lines are those of public rows and labelled tables
@@ -9,7 +9,7 @@ import { inWhole, whole } from "../whole";
  */
 
 /** Every so many of the lines are taken, chosen by their words: those of a new labelled set are no reason to take others. */
-const PART = whole ? 6 : 72;
+const PART = step(72, 6);
 
 /**
  * How many lines are asked about in other words, of those of the whole run, as far as has been reached; none of the other

@@ -14,7 +14,7 @@ import { documentHtml } from "../../src/sheet/documentHtml";
 import type { Block, Content, ReportDocument } from "../../src/sheet/document";
 import { books } from "../assess/proof/laws";
 import { textsIn, TO_THE_AUTHOR } from "../report/printedTexts";
-import { whole } from "../whole";
+import { step } from "../whole";
 import { around } from "./workbook";
 
 /*
@@ -23,7 +23,7 @@ import { around } from "./workbook";
  */
 
 /** Every so many of the labelled workbooks, by their order; all samples. */
-const EVERY = whole ? 20 : 120;
+const EVERY = step(120, 20);
 
 const NOW = new Date("2025-02-11T14:05:00Z");
 

@@ -1,11 +1,11 @@
 import { live, shrink, yearOf, type Mode, type Step } from "./simulation";
-import { whole } from "../whole";
+import { runs } from "../whole";
 
 /**
- * Years in each mode, of four: twenty-five in .ci/run; else one, where the years of a mode are not left to it.
+ * Years in each mode, of four: twenty-five in the nightly run, a share of them in .ci/run; else one, where the years of a mode are not left to it.
  * `SEEDS=from-to` lives through those alone.
  */
-const [FIRST, LAST] = (process.env["SEEDS"] ?? (whole ? "1-25" : "1-1")).split("-").map(Number);
+const [FIRST, LAST] = (process.env["SEEDS"] ?? `1-${runs(1, 25)}`).split("-").map(Number);
 const seeds = Array.from({ length: (LAST ?? 0) - (FIRST ?? 0) + 1 }, (_, i) => (FIRST ?? 0) + i);
 
 const reported = (steps: Step[]): string =>

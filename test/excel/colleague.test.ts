@@ -5,14 +5,14 @@ import { setCell } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { small } from "./failures";
 import { contents, fileOf, NOW } from "./kit";
-import { whole } from "../whole";
+import { step } from "../whole";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 /** How far the command has come when our cells have been read again. */
 const READ_AGAIN = 0.2;
 const WORDS = "Kollegan skrev detta";
-/** Every moment of a writing in the whole run, else every third. */
-const STEP = whole ? 1 : 3;
+/** Every moment of a writing in the nightly run, else every third. */
+const STEP = step(3, 1);
 
 /**
  * Writes the status sheets; `at` is called with each report of progress. Returns whether they were written, else the

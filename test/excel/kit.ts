@@ -4,7 +4,7 @@ import { readBook, writeBook } from "../../src/files/xlsx";
 import { a1, areaText, type Area } from "../../src/sheet/address";
 import { isError, keyColumn, keyRow, type Book, type Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
-import { whole as wholeRun } from "../whole";
+import { shareOf, whole as wholeRun } from "../whole";
 import { missing } from "./here";
 
 export const NOW = new Date("2026-01-01T12:00:00Z");
@@ -166,16 +166,18 @@ function placesByClass(log: readonly { member: string; sheet: string }[]): numbe
     last.set(member, i + 1).set(`sheet ${sheet}`, i + 1);
   });
   const spread = Array.from({ length: SPREAD }, (_, i) => Math.ceil(((i + 1) * log.length) / SPREAD));
-  return [...new Set([...first.values(), ...last.values(), ...spread])].sort((a, b) => a - b);
+  return shareOf([...new Set([...first.values(), ...last.values(), ...spread])].sort((a, b) => a - b));
 }
 
-/** Places of actions: those of every class in .ci/run; else the last and some that a fixed seed picks. */
+/** Places of actions: those of every class in the nightly run, a share of them in .ci/run; else the last and some that a fixed seed picks. */
 export const someActions = (log: readonly { member: string; sheet: string }[], most: number): number[] =>
   wholeRun ? placesByClass(log) : some(log.length, most);
 
-/** From 1 to `count`: every number in .ci/run; else the last and some that a fixed seed picks. */
+/** From 1 to `count`: every number in the nightly run, a share of them in .ci/run; else the last and some that a fixed seed picks. */
 export function some(count: number, most: number): number[] {
-  if (wholeRun || count <= most) return Array.from({ length: count }, (_, i) => i + 1);
+  const all = Array.from({ length: count }, (_, i) => i + 1);
+  if (count <= most) return all;
+  if (wholeRun) return shareOf(all);
   let state = 20_261_120;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
   return [...Array.from({ length: most - 1 }, () => 1 + (next() % count)), count];

@@ -5,7 +5,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
 import { bookOf, fileOf } from "./kit";
-import { whole } from "../whole";
+import { shareOf, whole } from "../whole";
 
 const memory = (letter: string, length: number): string =>
   JSON.stringify({ version: 1, sheets: {}, long: letter.repeat(length) });
@@ -18,10 +18,10 @@ const ownSheet = (text: string): Sheet => {
 const [OLD, NEW] = [memory("g", 410_000), memory("n", 810_000)];
 const file = (): Uint8Array => fileOf([newSheet("Mål"), ownSheet("gammalt")], OLD);
 
-/** Places from 1 to `last`: all of them when the whole matrix is run, else so many, evenly spread. */
+/** Places from 1 to `last`: all of them when the whole matrix is run, a share in .ci/run, else so many, evenly spread. */
 const some = (last: number, count: number): number[] =>
   whole
-    ? Array.from({ length: last }, (_, i) => i + 1)
+    ? shareOf(Array.from({ length: last }, (_, i) => i + 1))
     : Array.from({ length: count }, (_, i) => Math.round(1 + (i * (last - 1)) / (count - 1)));
 
 /** How many custom XML parts the add-in has in the workbook. */

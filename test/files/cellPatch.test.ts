@@ -9,7 +9,7 @@ import { writeBook } from "../../src/files/xlsx";
 import { DAMAGED } from "../../src/files/zip";
 import { elements, inconsistencies } from "./consistency";
 import { MAIN, NOW, read, workbook, worksheet, type Drawn } from "./packages";
-import { whole } from "../whole";
+import { runs } from "../whole";
 
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><u val="double"/><sz val="11"/><color theme="4"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"><alignment textRotation="90"/><protection hidden="1"/></xf><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 
@@ -467,6 +467,6 @@ test("whatever is typed, what is read back is the sheet as it was to be", () => 
       });
       expect(contents(read(bytes).book.sheets[0]!)).toEqual(wanted);
     }),
-    { seed: 7, numRuns: whole ? 2_000 : 150 },
+    { seed: 7, numRuns: runs(150, 2_000) },
   );
 });

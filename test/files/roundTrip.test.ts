@@ -5,7 +5,7 @@ import { formatKey, type Format } from "../../src/sheet/format";
 import { writeBook } from "../../src/files/xlsx";
 import { inconsistencies } from "./consistency";
 import { NOW, read } from "./packages";
-import { whole } from "../whole";
+import { runs } from "../whole";
 
 const color = fc.constantFrom("#1C2733", "#DDEFD9", "#B3261E", "#FFFFFF");
 const flag = fc.constant(true);
@@ -145,7 +145,7 @@ test("a sheet that is written reads as it was", () => {
       expect(inconsistencies(written.bytes)).toEqual([]);
       expect(stated(read(written.bytes).book.sheets[1]!)).toEqual(stated(sheet));
     }),
-    { numRuns: whole ? 80 : 20, seed: 20 },
+    { numRuns: runs(20, 80), seed: 20 },
   );
 });
 
@@ -163,7 +163,7 @@ test("what was read is written as it was read", () => {
       );
       expect(second.ok && stated(read(second.bytes).book.sheets[1]!)).toEqual(stated(sheet));
     }),
-    { numRuns: whole ? 25 : 8, seed: 20 },
+    { numRuns: runs(8, 25), seed: 20 },
   );
 });
 
@@ -179,6 +179,6 @@ test("and written into what it was read from, it adds no look and no part", () =
       const third = writeBook(read(second.bytes).package, { sheets: [own] }, NOW);
       expect(third.ok && Buffer.compare(third.bytes, first.bytes)).toBe(0);
     }),
-    { numRuns: whole ? 25 : 8, seed: 20 },
+    { numRuns: runs(8, 25), seed: 20 },
   );
 });

@@ -3,7 +3,7 @@ import { answerOf } from "../../src/functions/runs";
 import { FUNCTION_IDS } from "../../src/functions/ids";
 import { ENDLESS, processorTime } from "../processorTime";
 import { call, down } from "./call";
-import { sampled, whole } from "../whole";
+import { runs, sampled } from "../whole";
 
 const words = fc.constantFrom(
   "76 %",
@@ -70,7 +70,7 @@ test.each(FUNCTION_IDS)("%s never throws, and answers with texts and numbers or 
           ),
       );
     }),
-    { numRuns: whole ? 20_000 : 80, seed: 8 },
+    { numRuns: runs(80, 20_000), seed: 8 },
   );
 });
 
@@ -113,7 +113,7 @@ test("rows that are shorter than others end in blanks", () => {
 });
 
 test("one call over many rows gives what single calls of them give", () => {
-  const count = whole ? 100_000 : 10_000;
+  const count = runs(10_000, 100_000);
   const outcomes = down(...Array.from({ length: count }, (_, i) => `${(i * 7) % 101} %`));
   const targets = down(...Array.from({ length: count }, (_, i) => `minst ${(i * 13) % 100} %`));
   const rows = call("BEDÖM", outcomes, targets) as string[][];

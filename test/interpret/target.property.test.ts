@@ -7,7 +7,7 @@ import { printReading } from "../../src/interpret/targets/readingText";
 import { readTarget } from "../../src/interpret/targets/target";
 import { readUnit } from "../../src/interpret/number/unit";
 import { ENDLESS, processorTime } from "../processorTime";
-import { whole } from "../whole";
+import { runs } from "../whole";
 
 const value = fc
   .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 2 }))
@@ -134,7 +134,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
 test("a reading that is printed reads as itself", () => {
   fc.assert(
     fc.property(reading, (found) => expect(readTarget({ text: printReading(found) }).reading).toEqual(found)),
-    { numRuns: whole ? 1500 : 300 },
+    { numRuns: runs(300, 1500) },
   );
 });
 
@@ -195,7 +195,7 @@ test("no text makes the readers throw, and every reading has a why", () => {
       readTrend(text);
       readUnit(text);
     }),
-    { numRuns: whole ? 1000 : 250 },
+    { numRuns: runs(250, 1000) },
   );
 });
 
@@ -246,6 +246,6 @@ test("a plain number, which no year begins, is a target", () => {
       if (!isPlainNumber(text)) return;
       expect(["min", "max"]).toContain(readTarget({ text }).reading.kind);
     }),
-    { numRuns: whole ? 2000 : 400 },
+    { numRuns: runs(400, 2000) },
   );
 });

@@ -5,7 +5,7 @@ import { parseArea } from "../../src/sheet/address";
 import { newSheet, setCell, type Sheet, type Value } from "../../src/sheet/book";
 import { columnOf, insertColumn, insertRow, merge, rowOf } from "./edits";
 import { read } from "./kit";
-import { whole } from "../whole";
+import { runs } from "../whole";
 
 const samples = Object.keys(SAMPLES);
 const made = new Map(samples.map((sample) => [sample, SAMPLES[sample]!()]));
@@ -95,7 +95,7 @@ test("the account holds for any grid, and nothing throws", () => {
         accounted(drawn);
       },
     ),
-    { numRuns: whole ? 1500 : 30, seed: 7 },
+    { numRuns: runs(30, 1500), seed: 7 },
   );
 });
 
@@ -180,6 +180,6 @@ test("a sample that is changed is accounted for, and no indicator is invented", 
         expect(invented).toEqual([]);
       },
     ),
-    { numRuns: whole ? 500 : 8, seed: 11 },
+    { numRuns: runs(8, 500), seed: 11 },
   );
 });
