@@ -49,6 +49,13 @@ export const IN_TIME: readonly DatedSet[] = [
   { id: "boards27", fold: 6 },
   { id: "boards28", fold: 7 },
   { id: "boards29", fold: 0 },
+  { id: "boards24", fold: 1 },
+  { id: "boards25", fold: 2 },
+  { id: "boards32", fold: 3 },
+  { id: "boards33", fold: 4 },
+  { id: "boards34", fold: 5 },
+  { id: "boards35", fold: 6 },
+  { id: "boards36", fold: 7 },
 ];
 
 /** Sets that a model of the sets before each is tried on. */

@@ -58,7 +58,7 @@ function step(model: WordModel, moved: Float32Array, { grams, label }: WordExamp
 const KEPT = 0.9995;
 
 /** Whole numbers nearer zero than this become zero: they are many, and their sum hardly moves a share. */
-const LEAST_WHOLE = 3;
+const LEAST_WHOLE = 5;
 
 /** Makes weights whole numbers; most of them become 0. */
 export function quantisedWords(model: WordModel): WordModel {

@@ -5,6 +5,7 @@ import type { StatedTable } from "../../domain/statedMap";
 import { columnIndex, parseArea } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
+import { hintsOf } from "../labelled/agreement";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
 import { filledIn, givenIn, headersIn, keyOf, labelsRead, withGiven, type GivenCell } from "../labelled/given";
@@ -12,6 +13,7 @@ import { labelledParts } from "../labelled/page";
 import { isName } from "../labels/decode";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
+import { headedTablesOf } from "../sheetTables";
 
 /** A sheet as it is read by what is stated of its cells, and all that is stated of them. */
 export interface ByCells {
@@ -35,8 +37,9 @@ export function readByCells(
   const read = labelsRead(planOf(here), grid.sheet);
   const given = givenIn(stated, grid.sheet, read);
   const isSideways = sidewaysOf(here, stated);
+  const known = { hints: hintsOf(headedTablesOf(grid, scales)), isSideways };
   const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);
-  const labelled = labelsUnder(grid, scales, firstOfEach(all), isSideways);
+  const labelled = labelsUnder(grid, scales, firstOfEach(all), known);
   const seen = labelled?.sideways ? turnedGrid(grid, []) : grid;
   if (!labelled || !seen) return { found: [], given };
   const sheet = withGiven(labelled, all);

@@ -1,7 +1,9 @@
+import type { Role } from "../../domain/plan";
 import type { FoundTable } from "../foundTables";
 import { isSaid } from "./said";
 import { isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
+import type { Hint } from "../labels/labeller";
 import { KINDS } from "./page";
 
 const NAMES = ["area", "goal", "indicator", "activity"] as const;
@@ -30,6 +32,41 @@ export function agreementOf(tables: readonly FoundTable[], { cells, sideways }: 
     if (isClaimed && isLabelled && (isKnown || areAlike(meaning, claim))) both += weight;
   }
   return claimed + labelled > 0 ? (2 * both) / (claimed + labelled) : 1;
+}
+
+/** What the tables read of their cells, for who labels them: a column whose header clearly says something else holds nothing. */
+export const hintsOf = (tables: readonly FoundTable[]): Hint[] =>
+  [...claimsOf(tables)].map(([place, claim]) => {
+    const [row, column] = place.split(" ").map(Number) as [number, number];
+    return {
+      row,
+      column,
+      isFor: (label) => (claim.roles.size > 0 ? areAlike(MEANINGS[label], claim) : label === "none"),
+    };
+  });
+
+/** Roles that no label speaks of, and that are more than a word beside their row. */
+const BEYOND: ReadonlySet<Role> = new Set(["activity", "sdg", "weight"]);
+
+/** Whether tables have a column of what no label speaks of, and labels read most of its cells as nothing: it would be lost. */
+export function isLostBy({ cells, sideways }: LabelledSheet, tables: readonly FoundTable[]): boolean {
+  const read = new Set(
+    cells
+      .filter(({ label }) => label !== "none")
+      .map(({ row, column }) => (sideways ? `${column} ${row}` : `${row} ${column}`)),
+  );
+  return tables.some(({ region: { grid, first, last }, columns }) =>
+    columns.some(({ column, role, holds, ticked }) => {
+      if (!BEYOND.has(role) && holds === undefined && ticked === undefined) return false;
+      let lost = 0;
+      for (let row = first; row <= last; row++) {
+        if (isBlank(grid.sheet.values[row]?.[column])) continue;
+        const at = placeOf(grid, row, column);
+        lost += read.has(`${at.row} ${at.column}`) ? -1 : 1;
+      }
+      return lost > 0;
+    }),
+  );
 }
 
 /** A name where a value is read, or a value where a name is: of that the words of a header tell less than the cells. */

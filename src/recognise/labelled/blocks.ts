@@ -103,22 +103,34 @@ function columnsAs(
   stated: ReadonlySet<number>,
   scales: readonly Scale[],
 ): Column[] {
-  const own = new Map(readColumns(region, scales).columns.map((one) => [one.column, one]));
-  const fixed = new Map<number, CorrectedColumn>();
+  const read = readColumns(region, scales).columns;
+  const own = new Map(read.map((one) => [one.column, one]));
   const isSaidOf = (column: number): boolean => {
     const said = own.get(column);
     const role = roles.get(column);
     if (stated.has(column) && role !== undefined && (role !== null || (said && LABELLED.has(said.role)))) return false;
     return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
   };
-  for (const [column, role] of roles) if (role && !isSaidOf(column)) fixed.set(column, { role });
-  const { columns } = readColumns(region, scales, fixed);
+  const told = [...roles].filter(([column, role]) => role && role !== own.get(column)?.role && !isSaidOf(column));
+  const fixed = new Map(told.map(([column, role]): [number, CorrectedColumn] => [column, { role: role! }]));
+  // A column that says what it is does not become another because one beside it is set.
+  const stands = read.filter(({ column, role }) => fixed.size > 0 && LABELLED.has(role) && isSaidOf(column));
+  const all = new Map([...fixed, ...stands.map(({ column, role }): [number, CorrectedColumn] => [column, { role }])]);
+  const columns = all.size > 0 ? readColumns(region, scales, all).columns : read;
   const wrong = columns.filter(
     ({ column, role }) => LABELLED.has(role) && !isSaidOf(column) && roles.get(column) === null,
   );
-  for (const { column } of wrong) fixed.set(column, { role: "other" });
-  const settled = wrong.length === 0 ? columns : readColumns(region, scales, fixed).columns;
-  return settled.map((one) => (fixed.has(one.column) ? asLabelled(one, own.get(one.column)) : one));
+  for (const { column } of wrong) {
+    fixed.set(column, { role: "other" });
+    all.set(column, { role: "other" });
+  }
+  const settled = wrong.length === 0 ? columns : readColumns(region, scales, all).columns;
+  return settled.map((one) => {
+    const before = own.get(one.column);
+    if (fixed.has(one.column)) return asLabelled(one, before);
+    // What stands as it is said is as sure as it was.
+    return all.has(one.column) && before ? before : one;
+  });
 }
 
 /** A column whose role is that of its labels. */

@@ -4,19 +4,22 @@ import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, type LabelledSheet } from "../labels/classes";
-import { Labeller, type GivenLabel } from "../labels/labeller";
+import { Labeller, type GivenLabel, type Known } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
-import { agreementOf } from "./agreement";
+import { agreementOf, hintsOf, isLostBy } from "./agreement";
 import { blocksOf } from "./blocks";
 import { labelledParts } from "./page";
 
 /** A larger sheet is read by its headers alone. Filled cells. */
 const MOST_CELLS = 4000;
 
-/** Tables that say the same as the labels of so many of the cells that either reads stand as they are found: what headers say is more than labels know. */
-const AGREED = 0.65;
+/** Tables that say the same as the labels of so many of the cells that either reads stand as they are found. */
+const AGREED = 0.85;
+
+/** The same where a column of theirs would be lost, and of a page's lines: those are read by all of their words. */
+const AGREED_LESS = 0.65;
 
 const labellers = new WeakMap<readonly Scale[], Labeller>();
 
@@ -34,8 +37,10 @@ export interface Settled {
 export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
   const asFound = { found, columned: [] };
   if (!mayBeLabelled(grid)) return asFound;
-  const labelled = labelsOf(grid, scales);
-  if (!labelled || !saysEnough(labelled) || agreementOf(found, labelled) >= AGREED) return asFound;
+  const labelled = labelsUnder(grid, scales, legendCells(grid, scales), { hints: hintsOf(found) });
+  if (!labelled || !saysEnough(labelled)) return asFound;
+  const knowsMore = isLostBy(labelled, found) || found.some(({ region }) => region.page !== undefined);
+  if (agreementOf(found, labelled) >= (knowsMore ? AGREED_LESS : AGREED)) return asFound;
   const seen = labelled.sideways ? turnedGrid(grid, []) : grid;
   if (!seen) return asFound;
   const blocks = blocksOf(seen, labelled, scales);
@@ -54,20 +59,16 @@ function saysEnough({ cells }: LabelledSheet): boolean {
   );
 }
 
-function labelsOf(grid: Grid, scales: readonly Scale[]): LabelledSheet | null {
-  return labelsUnder(grid, scales, legendCells(grid, scales));
-}
-
 /** The labels of a sheet's cells where those of some are given; null: it is no sheet of goals, and nothing given says otherwise. */
 export function labelsUnder(
   grid: Grid,
   scales: readonly Scale[],
   given: readonly GivenLabel[],
-  isSideways?: boolean,
+  known: Known,
 ): LabelledSheet | null {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));
   labellers.set(scales, labeller);
-  return labeller.label(grid.sheet, given, isSideways);
+  return labeller.label(grid.sheet, given, known);
 }
 
 /** A legend's cells are nothing of the plan, whatever they look like. */
@@ -79,10 +80,13 @@ function legendCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
   );
 }
 
-/** Not of a sheet with hidden cells, nor of an export: what is hidden there, and whose values they are, labels do not know. */
+/**
+ * Not of a sheet with hidden cells, with tables of Excel's, or of an export: what is hidden there, where they end and what
+ * heads them, and whose values they are, labels do not know.
+ */
 function mayBeLabelled(grid: Grid): boolean {
   const { used } = grid;
-  if (!used || exportLayouts(grid.sheet).length > 0) return false;
+  if (!used || grid.sheet.tables.length > 0 || exportLayouts(grid.sheet).length > 0) return false;
   let cells = 0;
   for (let row = used.top; row <= used.bottom; row++) {
     const here = filled(grid, row, used.left, used.right);

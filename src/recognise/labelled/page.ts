@@ -25,6 +25,9 @@ export const KINDS: Record<ValueKind, FactStatement["kind"]> = {
   ...{ grade: "grade", goalGrade: "grade" },
 };
 
+/** What a node is called where nothing in the sheet says it. */
+const LEVELS: Record<TreeNode["kind"], string> = { area: "område", goal: "mål", measure: "indikator" };
+
 /** Roles of columns that no label speaks of, and that say something of the nodes in their rows. */
 const BESIDE: Partial<Record<Role, FactStatement["kind"]>> = {
   ...{ owner: "owner", comment: "comment", unit: "unit", trend: "trend" },
@@ -124,7 +127,7 @@ class Sheet {
   }
 
   private named(node: TreeNode): NodeStatement {
-    const { kind, cell, parent, title, level = "", number } = node;
+    const { kind, cell, parent, title, level = LEVELS[node.kind], number } = node;
     const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
     return {
       ...placeOf(cell),

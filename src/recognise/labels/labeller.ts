@@ -17,6 +17,23 @@ export interface GivenLabel {
   label: Label;
 }
 
+/** What is known of a cell besides itself: labels that it speaks for. Row and column from 0, as the sheet has them. */
+export interface Hint {
+  row: number;
+  column: number;
+  isFor(label: Label): boolean;
+}
+
+/** What is known of a sheet before its cells are labelled. */
+export interface Known {
+  hints?: readonly Hint[];
+  /** How it is read; absent: as its cells say. */
+  isSideways?: boolean;
+}
+
+/** What a hint adds to the score of each label that it is for; of hands left out 2 and 3 gave the same. */
+const HINT = 3;
+
 /** A larger sheet is not read on its side: no table that lies is as long. */
 const MOST_TURNED = 3000;
 /** A sheet whose gate gives less is not one of goals: a share of 0.35. */
@@ -63,43 +80,60 @@ export class Labeller {
     this.words = wordsOf(model);
   }
 
-  /**
-   * The labels of a sheet's cells; null: it is no sheet of goals, and no label that is given says otherwise. `isSideways`:
-   * how it is read is given too.
-   */
-  label(sheet: Sheet, given: readonly GivenLabel[] = [], isSideways?: boolean): LabelledSheet | null {
-    return this.labelCells(cellsOf(sheet, this.facts), given, isSideways);
+  /** The labels of a sheet's cells; null: it is no sheet of goals, and no label that is given says otherwise. */
+  label(sheet: Sheet, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | null {
+    return this.labelCells(cellsOf(sheet, this.facts), given, known);
   }
 
   /** The same of a sheet whose cells are read. */
-  labelCells(sheet: SheetCells, given: readonly GivenLabel[] = [], sideways?: boolean): LabelledSheet | null {
+  labelCells(sheet: SheetCells, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | null {
     if (sheet.cells.length === 0) return null;
-    const upright = this.read(sheet, given);
-    const mayLie = sideways ?? sheet.cells.length <= MOST_TURNED;
-    const side = mayLie ? this.read(turned(sheet), given.map(turnedLabel)) : null;
+    const { hints = [] } = known;
+    const upright = this.read(sheet, given, hints);
+    const mayLie = known.isSideways ?? sheet.cells.length <= MOST_TURNED;
+    const side = mayLie ? this.read(turned(sheet), given.map(onItsSide), hints.map(onItsSide)) : null;
     const isSideways =
-      side !== null && (sideways === true || (side.pairs > upright.pairs + 1 && side.gate > upright.gate));
+      side !== null && (known.isSideways === true || (side.pairs > upright.pairs + 1 && side.gate > upright.gate));
     const way = isSideways ? side! : upright;
     if (way.gate <= LEAST && given.every(({ label }) => label === "none")) return null;
     return labelled(way, isSideways);
   }
 
-  private read(sheet: SheetCells, given: readonly GivenLabel[]): Way {
+  private read(sheet: SheetCells, given: readonly GivenLabel[], hints: readonly Hint[]): Way {
     const reading = readingOf(sheet, this.model, this.words, givenHead(given));
     const scores = scoresOf(reading, this.model.cells);
+    const words = sheetScore(this.model.sheetWords, sheet, reading);
+    const gate = gateScore(this.model.gate, gateFeatures(scores, words));
+    addHints(scores, sheet, hints);
     const { layout, heads } = reading;
     const decoded = decode(layout, scores, (row) => heads[row]! > 0.5, fixedIn(sheet, given));
-    const words = sheetScore(this.model.sheetWords, sheet, reading);
     const number = (is: (label: Label) => boolean): number => decoded.labels.filter(is).length;
     return {
-      ...{ sheet, reading, decoded },
-      gate: gateScore(this.model.gate, gateFeatures(scores, words)),
+      ...{ sheet, reading, decoded, gate },
       pairs: Math.min(number(isMeasure), number(isValue)),
     };
   }
 }
 
-const turnedLabel = ({ row, column, label }: GivenLabel): GivenLabel => ({ row: column, column: row, label });
+const onItsSide = <T extends { row: number; column: number }>(one: T): T => ({
+  ...one,
+  row: one.column,
+  column: one.row,
+});
+
+function addHints(scores: Float64Array, { cells }: SheetCells, hints: readonly Hint[]): void {
+  if (hints.length === 0) return;
+  const at = numbered(cells);
+  for (const hint of hints) {
+    const cell = at.get(`${hint.row} ${hint.column}`);
+    if (cell === undefined) continue;
+    for (const [c, label] of LEARNT.entries()) if (hint.isFor(label)) scores[cell * CLASSES + c]! += HINT;
+  }
+}
+
+/** The numbers of cells by their places. */
+const numbered = (cells: SheetCells["cells"]): Map<string, number> =>
+  new Map(cells.map(({ row, column }, i) => [`${row} ${column}`, i]));
 
 /** A row with a header that is given is one of headers; one with another given label is none. */
 const givenHead =
@@ -111,7 +145,7 @@ const givenHead =
 
 function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabels {
   if (given.length === 0) return new Map();
-  const at = new Map(cells.map(({ row, column }, i) => [`${row} ${column}`, i]));
+  const at = numbered(cells);
   return new Map(
     given.flatMap(({ row, column, label }): [number, Label][] => {
       const cell = at.get(`${row} ${column}`);
