@@ -191,6 +191,10 @@ const insteadOf = (said: string | undefined, made: Chosen | Stop): Chosen | Stop
 const isAnswer = (of: Measured, outcome: Measurement): boolean =>
   of.reading.kind === "yesno" && statedBy(outcome).kind !== "number";
 
+/** Whether the target is for the very part of the year that the outcome is of: "Mål jan–aug" beside "Utfall jan–aug". */
+const isAimedAt = ({ targetPeriod = "", period: reported }: Measured, { period }: Measurement): boolean =>
+  isInterim(targetPeriod) && samePeriod(targetPeriod, period) && samePeriod(period, reported);
+
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {
   const interim = isInterim(of.period);
@@ -198,7 +202,7 @@ function gradable(of: Measured, outcome: Measurement, unit: string | undefined):
   const above = isPart ? undefined : higherBefore(of, outcome);
   const soFar = partNamed(of, outcome);
   const isWhole = !interim && !isPart && !above && !soFar;
-  if (isWhole || isAnswer(of, outcome)) return null;
+  if (isWhole || isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && (interim || !saysPart(outcome)))
     return null;
   return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, above);

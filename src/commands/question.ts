@@ -275,6 +275,19 @@ function eachAsked({ words, period }: Place): Draft | null {
   };
 }
 
+/** A header, a note or a comment that calls values a forecast: settled for each of them on the sheet. */
+function measuredAsked({ words, period }: Place): Draft | null {
+  if (!words) return null;
+  const { text, cell } = words;
+  const of = wordsKey(cell, text);
+  return {
+    about: ["measured", of],
+    title: text,
+    asks: `”${text}” kan vara en prognos. Är det utfall som står där?`,
+    choices: [settles("Ja, det är utfall", { what: "measured", of, period, as: "utfall" })],
+  };
+}
+
 /** One outcome for several measures. */
 function spreadAsked({ outcome, period }: Place): Draft | null {
   if (outcome?.spread === undefined) return null;
@@ -382,6 +395,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
   "ungefärligt-mål": rephrased,
   "flera-år": togetherAsked,
   "varje-grupp": eachAsked,
+  "prognos-som-utfall": measuredAsked,
   "del-av-året": rephrased,
   "tvetydigt-tal": ({ indicator, target, outcome }) => {
     const what = target ? "target" : "outcome";

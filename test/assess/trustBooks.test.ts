@@ -371,6 +371,23 @@ Andel sökande i tid | minst 70 % | 74 % (källa: SCB)`,
     1,
   ],
   [
+    "what brackets and a comment say that a figure is too much, or too little, of",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Utfall 2024 | Kommentar
+Antal praktikplatser | minst 50 | 55 (varav 10 beslutade men ej startade) |
+Antal ledare | minst 50 | 55 (varav 30 kvinnor) |
+Andel trygga elever | minst 90 % | 91 % | Mätningen gjordes bara på en av sex skolor.
+Andel nöjda elever | minst 90 % | 91 % | Mätningen gjordes på alla sex skolor.`,
+      ),
+    ["Antal praktikplatser: whole", "Antal ledare: true", "Andel trygga elever: whole", "Andel nöjda elever: true"],
+    2,
+  ],
+  [
     "what varies, and the figures of parts that the measure's name has too",
     () =>
       sheet(
