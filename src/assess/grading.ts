@@ -26,7 +26,6 @@ import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
 import type { Case } from "./rules";
 import { onAnySide, proofOf, proofOfGroups, type Claim } from "./proof";
 import { columnUnit, sideOf } from "./side";
-import { withOwnMean } from "./meanOfYears";
 import { inRowsScale } from "./rowsScale";
 import { SENTENCES } from "./sentences";
 import { inTargetsTime } from "./timed";
@@ -61,7 +60,7 @@ function statedState(stop: Stop): Grade | null {
  * the reason names what is missing.
  */
 export function judge(given: Measured, styrmodell: Styrmodell): Judgement {
-  const of = withOwnMean(inRowsScale(given));
+  const of = inRowsScale(given);
   const beforehand = isAimedByGroups(of) ? null : judgedBeforehand(of, styrmodell);
   if (beforehand) return beforehand;
   const names = groupsOf(of);

@@ -1,4 +1,5 @@
 import { areDigits, firstWord } from "../domain/shapes";
+import { assessing } from "../lexicon/assessing";
 import type { RecognisedTable, TableColumn } from "../domain/plan";
 
 interface Place {
@@ -55,6 +56,8 @@ export interface Heading {
   together?: RecognisedTable["together"];
   /** The line under the table that says in which year its targets hold. */
   aimTime?: RecognisedTable["aimTime"];
+  /** Another column of the table is headed as places ("Rang"), and this one is not. */
+  isBesidePlaces?: true;
 }
 
 const isOver = ({ column, row }: TableColumn, { place }: SheetCell): boolean =>
@@ -87,12 +90,14 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
     ...(aimTime ? { aimTime } : {}),
   };
   if (!column) return { cell: reference, text: sheet, ...whole };
+  const namesPlace = ({ header }: TableColumn): boolean => assessing.has(header, "place");
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);
   return {
     cell: before + headerAt(table, column),
     text: column.header || sheet,
     ...whole,
     ...(column.period ? { period: column.period } : {}),
+    ...(!namesPlace(column) && table.columns.some(namesPlace) ? { isBesidePlaces: true } : {}),
   };
 }
 

@@ -76,7 +76,12 @@ export function isSummed(reading: BoundReading, of: Measured): boolean {
 interface Said {
   text: string;
   cell: string | undefined;
+  /** They are a plan's title. */
+  plan?: PlanYears;
 }
+
+/** What an answer says of the targets of a plan that are to be reached in its last year. */
+export const IN_LAST_YEAR = "målet ska nås sista året";
 
 /** Whether the name of a measure asks for several years together: a mean that each of its values is does not. */
 function asksInName(name: string, outcomes: Measured["outcomes"]): boolean {
@@ -163,6 +168,8 @@ export function togetherBy(of: Measured, graded: Chosen, evaluation: Evaluation)
   if (isValueOfYears(of, said, measurement)) return { by: "cell", cell, text };
   const key = wordsKey(said.cell ?? cell, said.text);
   const answer = of.around?.settled.find(({ what, of: about }) => what === "together" && about === key);
+  if (answer?.as === IN_LAST_YEAR && said.plan)
+    return { stop: "later target", year: said.plan.last, ...(evaluation.met ? { isReached: true } : {}) };
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
   if (isReachedByOne(of, evaluation, said.text) || isSameEachYear(of, graded, evaluation, said.text))
     return { by: "rule" };

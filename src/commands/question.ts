@@ -1,5 +1,6 @@
 import { limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
 import { headingKey, headingOf, isPlansOwn, type Heading } from "../assess/heading";
+import { IN_LAST_YEAR } from "../assess/overYears";
 import { isInterim, yearOf } from "../assess/periods";
 import { sideOfHint } from "../assess/suggestion";
 import { THOUSANDFOLD } from "../assess/unit";
@@ -11,6 +12,7 @@ import { isBound, type Direction } from "../domain/reading";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
+import { factsOf } from "../interpret/facts";
 import { periodText } from "../interpret/time/period";
 import { capital, textKey } from "../interpret/text/text";
 import type { DirectionCorrection, ScaleCorrection } from "../recognise/corrections/correction";
@@ -239,12 +241,23 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
   };
 }
 
-/** Words that take several years together: settled for each of them on the sheet. */
+/** Words that take several years together, or a plan's title: settled for each of them on the sheet. */
 function togetherAsked({ words, period }: Place): Draft | null {
   if (!words) return null;
   const { text, cell } = words;
   const settled = (label: string, as: string): Question["choices"][number] =>
     settles(label, { what: "together", of: wordsKey(cell, text), period, as });
+  const { yearsTogether, period: own } = factsOf(text);
+  if (yearsTogether === null && own?.kind === "span")
+    return {
+      about: ["together", sheetOf(cell), text],
+      title: text,
+      asks: `”${text}” gäller flera år. Gäller målen varje år, eller ska de nås ${own.year}?`,
+      choices: [
+        settled("Målen gäller varje år", "målet gäller varje år"),
+        settled(`Målen ska nås ${own.year}`, IN_LAST_YEAR),
+      ],
+    };
   return {
     about: ["together", sheetOf(cell)],
     title: text,

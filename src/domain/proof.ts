@@ -106,7 +106,7 @@ export interface Settled {
   of: string;
   /** The reported period that it ends with, canonical; "" for one that stays, or where no year is known. */
   period: string;
-  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren" or "målet gäller varje år". `each`: "utfallet är det sämsta av dem". `done`: "i tid" or "senare". `measured`: "utfall". */
+  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren", "målet gäller varje år" or "målet ska nås sista året". `each`: "utfallet är det sämsta av dem". `done`: "i tid" or "senare". `measured`: "utfall". */
   as: string;
   /** When it was answered (ISO), where that is known. */
   when?: string;

@@ -1,4 +1,5 @@
 import { sheet } from "../recognise/kit";
+import { questionsOf } from "../../src/commands/question";
 import { indicatorsIn } from "../../src/domain/assessment";
 import { given, read, table, type Given } from "./proof/sheets";
 
@@ -79,7 +80,6 @@ describe.each<[what: string, ...drawn: Parameters<typeof sheets>]>([
   ["a header of a term", "Mått | Målnivå mandatperioden | Utfall 2024"],
   ["a header of a mean", "Mått | Mål (snitt 2022–2024) | Utfall 2024"],
   ["a title", "Mått | Mål | Utfall 2024", "Mål under mandatperioden 2023–2026"],
-  ["a plan's years in a title", "Mått | Mål | Utfall 2024", "Styrkort 2023–2026"],
   ["a note under the table", "Mått | Mål | Utfall 2024", "Nämnd", "Målvärdena avser ett genomsnitt över tre år."],
 ])("%s", (_, ...drawn) => {
   test("takes the grades of all rows away, with one question", () => {
@@ -95,6 +95,28 @@ describe.each<[what: string, ...drawn: Parameters<typeof sheets>]>([
         measures: ["Nöjda, %: true", "Väntetid, dagar: false"],
         asked: [],
       } satisfies Partial<Given>);
+  });
+});
+
+describe.each(["Styrkort 2023–2026", "Mål 2023–2026", "Mål 2023–2026, uppföljning 2024"])("under ”%s”", (title) => {
+  const drawn = () => sheets("Mått | Mål | Utfall 2024", title);
+  const { measures, asked, choices } = given(drawn());
+  test("nothing is graded before its last year, with one question", () => {
+    expect(measures).toEqual(["Nöjda, %: inForce", "Väntetid, dagar: inForce"]);
+    expect(asked).toEqual([`”${title}” gäller flera år. Gäller målen varje år, eller ska de nås 2026?`]);
+  });
+  test("targets of each year are graded", () =>
+    expect(given(drawn(), [choices[0]![0]!])).toMatchObject({
+      measures: ["Nöjda, %: true", "Väntetid, dagar: false"],
+      asked: [],
+    }));
+  test("those of the last year are told as a later year's", () => {
+    const { recognition, assessed } = read(drawn(), [choices[0]![1]!], undefined, "undecided");
+    expect(questionsOf(recognition, assessed)).toEqual([]);
+    expect(assessed.areas.flatMap(indicatorsIn).map(({ verdict }) => [verdict.met, verdict.dueIn])).toEqual([
+      [null, 2026],
+      [null, 2026],
+    ]);
   });
 });
 
