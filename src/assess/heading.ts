@@ -56,6 +56,8 @@ export interface Heading {
   together?: RecognisedTable["together"];
   /** The line under the table that says in which year its targets hold. */
   aimTime?: RecognisedTable["aimTime"];
+  /** A column of the table says of which period each row is. */
+  hasPeriods?: true;
   /** Another column of the table is headed as places ("Rang"), and this one is not. */
   isBesidePlaces?: true;
 }
@@ -88,6 +90,7 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
     ...(saidYear === undefined ? {} : { saidYear }),
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
+    ...(table.columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
   };
   if (!column) return { cell: reference, text: sheet, ...whole };
   const namesPlace = ({ header }: TableColumn): boolean => assessing.has(header, "place");

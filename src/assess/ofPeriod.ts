@@ -58,10 +58,11 @@ function isLastPartAlone(of: Measured, graded: Chosen, heading: Heading | undefi
   return !isOfPart && !hasEarlier && !says && isCounted(of, measurement) && growsOverYear(of, graded);
 }
 
-/** Under "Senaste mätning" a value that states no year of its own may be of any. */
+/** Under "Senaste mätning" a value that neither states its year nor has it in its row may be of any. */
 const isLatestKnown = ({ text, period }: Measurement, heading: Heading | undefined): boolean =>
   heading !== undefined &&
   heading.period === undefined &&
+  heading.hasPeriods === undefined &&
   (period === "" || !text.includes(period.slice(0, 4))) &&
   assessing.has(heading.text, "latestKnown");
 

@@ -450,6 +450,22 @@ Nöjda barn | minst 90 % | 88 % (2022)`,
     1,
   ],
   [
+    "the latest there is, with its year beside it",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Mätår | Senaste mätning
+Nöjda föräldrar | minst 90 % | 2024 | 92 %
+Trygga barn | minst 90 % | 2024 | 88 %
+Nöjda barn | minst 90 % | 2022 | 88 %`,
+      ),
+    ["Nöjda föräldrar: true", "Trygga barn: false", "Nöjda barn: period"],
+    0,
+  ],
+  [
     "a note of when figures were fetched",
     () =>
       sheet(
