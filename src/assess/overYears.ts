@@ -132,7 +132,7 @@ function saidOf(of: Measured): Said | undefined {
   const { targetText = "", targetCell, indicator = "", around, outcomes, targetSays } = of;
   const heading = around?.headingOf(targetCell ?? "");
   if (asksInTarget(of)) return { text: targetText, cell: targetCell };
-  if (heading && asksInHeader(heading, of)) return heading;
+  if (heading && asksInHeader(heading, of)) return { text: heading.text, cell: heading.cell };
   const noted = targetSays ?? heading?.together;
   if (noted && !(isPlan(noted) && isOutOfPlan(noted.plan, of))) return noted;
   return asksInName(indicator, outcomes) ? { text: indicator, cell: targetCell } : undefined;
