@@ -23,7 +23,12 @@ const OF_SHEET: ReadonlySet<ProblemCode> = new Set(["okänd-not"]);
 const OF_BOOK: ReadonlySet<ProblemCode> = new Set(["okänd-jämförelse"]);
 
 /** Asked about the words of a name, a header or a note, which are a part of what stands in a cell. */
-const OF_WORDS: ReadonlySet<ProblemCode> = new Set(["flera-år", "varje-grupp", "avgränsat-värde"]);
+const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
+  "flera-år",
+  "varje-grupp",
+  "avgränsat-värde",
+  "prognos-som-utfall",
+]);
 
 const keyOf = ({ code, cell }: Pick<Problem, "code" | "cell">): string =>
   OF_BOOK.has(code) ? code : `${code} ${cell}`;

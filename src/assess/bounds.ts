@@ -129,9 +129,11 @@ function statedPlace({ text, measurement }: Valued): number | null {
   return isPlace && areDigits(place) && areDigits(whole) ? Number(place) : null;
 }
 
-/** Whether an outcome's figure can be no place: a share, a part of a number, or what a place is named beside. */
-const isNoPlace = (of: Measured, { text, value, measurement: { unit } }: Valued): boolean =>
-  isLevel(unit, of.unit) || !Number.isInteger(value) || (unit !== "plats" && assessing.has(text, "place"));
+/** Whether an outcome's figure can be no place: a share, a part of a number, or what a place is named or has a column beside. */
+const isNoPlace = (of: Measured, { text, value, measurement: { unit, cell } }: Valued): boolean =>
+  isLevel(unit, of.unit) ||
+  !Number.isInteger(value) ||
+  (unit !== "plats" && (assessing.has(text, "place") || of.around?.headingOf(cell)?.isBesidePlaces === true));
 
 /**
  * A place by what the outcome states of it, else among others' values; a problem where its figure can be no place. null:

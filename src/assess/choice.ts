@@ -191,17 +191,21 @@ const insteadOf = (said: string | undefined, made: Chosen | Stop): Chosen | Stop
 const isAnswer = (of: Measured, outcome: Measurement): boolean =>
   of.reading.kind === "yesno" && statedBy(outcome).kind !== "number";
 
+/** Whether the target is for the very part of the year that the outcome is of: "Mål jan–aug" beside "Utfall jan–aug". */
+const isAimedAt = ({ targetPeriod = "", period: reported }: Measured, { period }: Measurement): boolean =>
+  isInterim(targetPeriod) && samePeriod(targetPeriod, period) && samePeriod(period, reported);
+
 /** Why an outcome cannot be graded before the year has ended; null: it can. */
 function gradable(of: Measured, outcome: Measurement, unit: string | undefined): Stop | null {
   const interim = isInterim(of.period);
   const isPart = isPartOfYear(of, outcome);
-  const above = isPart ? undefined : higherBefore(of, outcome);
+  const fell = isPart ? undefined : fellBefore(of, outcome);
   const soFar = partNamed(of, outcome);
-  const isWhole = !interim && !isPart && !above && !soFar;
-  if (isWhole || isAnswer(of, outcome)) return null;
+  const isWhole = !interim && !isPart && !fell && !soFar;
+  if (isWhole || isAnswer(of, outcome) || isAimedAt(of, outcome)) return null;
   if (holdsEarly(of, outcome, unit).holds && !(soFar && asksPerYear(of)) && (interim || !saysPart(outcome)))
     return null;
-  return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, above);
+  return interim ? { stop: "no forecast" } : withoutYear(of, outcome, soFar, fell);
 }
 
 /**
@@ -225,29 +229,38 @@ const hasSoFarAlone = (note: string): boolean =>
 const isPartOfYear = ({ parts = [] }: Measured, { period }: Measurement): boolean =>
   isInterim(period) || parts.includes(period);
 
-/** What is lacking where the outcome is no whole year's. `above`: an earlier part's, which the outcome is below. */
-function withoutYear(of: Measured, outcome: Measurement, soFar?: string, above?: Measurement): Stop | null {
+/** What is lacking where the outcome is no whole year's. `fell`: a part's, and the lower one of the part after it. */
+function withoutYear(
+  of: Measured,
+  outcome: Measurement,
+  soFar?: string,
+  fell?: [Measurement, Measurement],
+): Stop | null {
   if (soFar) return { stop: "partial", latest: soFar };
   if (of.period === "" && outcome.periodBy === undefined) return null;
-  return { stop: "partial", latest: outcome.period, ...(above ? { fell: [above, outcome] } : {}) };
+  return { stop: "partial", latest: outcome.period, ...(fell ? { fell } : {}) };
 }
 
 /**
- * 130 in November before 125 in December: what is counted from the beginning of the year never falls, so each is of its
- * own month. How many there are at a time, such as inhabitants, may fall.
+ * 130 in November before 125 in December, or in October before them: what is counted from the beginning of the year never falls,
+ * so each is of its own month. How many there are at a time, such as inhabitants, may fall.
  */
-function higherBefore(
+function fellBefore(
   { outcomes, indicator = "" }: Measured,
-  { period, group, value }: Measurement,
-): Measurement | undefined {
+  { period, group, value: last }: Measurement,
+): [Measurement, Measurement] | undefined {
   const part = periodOf(period);
-  if (!part || monthsTo(period) === null || value === null || hasWord(indicator, "canBeNegative", "thereAre"))
+  if (!part || monthsTo(period) === null || last === null || hasWord(indicator, "canBeNegative", "thereAre"))
     return undefined;
-  return outcomes.find((earlier) => {
-    const other = periodOf(earlier.period);
-    const isAlike = other?.kind === part.kind && other.year === part.year && earlier.group === group;
-    return isAlike && other.order < part.order && (earlier.value ?? value) > value;
-  });
+  const parts = outcomes
+    .filter((one) => {
+      const own = periodOf(one.period);
+      const isAlike = own?.kind === part.kind && own.year === part.year && one.group === group;
+      return isAlike && own.order <= part.order && one.value !== null;
+    })
+    .sort((a, b) => byEnd(a.period, b.period));
+  const at = parts.findIndex(({ value }, i) => i > 0 && value! < parts[i - 1]!.value!);
+  return at > 0 ? [parts[at - 1]!, parts[at]!] : undefined;
 }
 
 /**

@@ -1,18 +1,47 @@
+import type { Measurement } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
-import type { Chosen, Measured, Stop } from "./measured";
-import { yearOf } from "./periods";
+import { factsOf } from "../interpret/facts";
+import { wordsKey } from "./cellProof";
+import type { Heading } from "./heading";
+import { isStop, type Chosen, type Measured, type Stop } from "./measured";
+import { isInterim, yearOf } from "./periods";
 import { answered } from "./settled";
+
+/** What says that a value is, or may be, a forecast: the header over it, or a note to it or a comment. */
+function foretoldIn({ marks = [] }: Measurement, heading: Heading | undefined) {
+  const notes = marks.flatMap(({ note }) => (note && factsOf(note.text).isSaidForetold ? note : []));
+  return heading && factsOf(heading.text).isForetoldUnder ? heading : notes[0];
+}
+
+/**
+ * Once the year is over a value that is called a forecast is an outcome by an answer alone (docs/regler.md §2); null: it is
+ * not called so. At delår a forecast grades.
+ */
+function measuredBy({ around, period }: Measured, { measurement, by }: Chosen): Evidence | Stop | null {
+  const said =
+    by === "forecast" || isInterim(period) ? undefined : foretoldIn(measurement, around?.headingOf(measurement.cell));
+  if (!said) return null;
+  const key = wordsKey(said.cell, said.text);
+  const answer = around?.settled.find(({ what, of }) => what === "measured" && of === key);
+  return answer
+    ? answered(`”${said.text}”: värdet är ett utfall`, answer)
+    : { stop: "problem", code: "prognos-som-utfall", text: said.text, cell: said.cell };
+}
 
 /**
  * What says that a value's table reports: it is no plan for a coming year, or its header names an outcome of the plan's
  * year; a stop: it is a plan that nobody has asked to be judged.
  */
-export function followUpBy({ around }: Measured, { measurement }: Chosen): Evidence | Stop {
+export function followUpBy(of: Measured, graded: Chosen): Evidence | Stop {
+  const { around } = of;
+  const { measurement } = graded;
+  const foretold = measuredBy(of, graded);
+  if (foretold && isStop(foretold)) return foretold;
   const heading = around?.headingOf(measurement.cell);
-  if (!heading) return { by: "cell", cell: measurement.cell, text: measurement.text };
+  if (!heading) return foretold ?? { by: "cell", cell: measurement.cell, text: measurement.text };
   const { plan, sheet, cell, text } = heading;
   const isOfPlan = plan !== undefined && (yearOf(heading.period ?? "") ?? 0) >= plan.year;
-  if (plan === undefined || isOfPlan) return { by: "cell", cell, text };
+  if (plan === undefined || isOfPlan) return foretold ?? { by: "cell", cell, text };
   const answer = around?.settled.find(({ what, of }) => what === "followUp" && of === sheet);
   return answer
     ? answered(`”${plan.text}” bedöms`, answer)

@@ -1,4 +1,5 @@
 import { areDigits, firstWord } from "../domain/shapes";
+import { assessing } from "../lexicon/assessing";
 import type { RecognisedTable, TableColumn } from "../domain/plan";
 
 interface Place {
@@ -55,6 +56,10 @@ export interface Heading {
   together?: RecognisedTable["together"];
   /** The line under the table that says in which year its targets hold. */
   aimTime?: RecognisedTable["aimTime"];
+  /** A column of the table says of which period each row is. */
+  hasPeriods?: true;
+  /** Another column of the table is headed as places ("Rang"), and this one is not. */
+  isBesidePlaces?: true;
 }
 
 const isOver = ({ column, row }: TableColumn, { place }: SheetCell): boolean =>
@@ -85,14 +90,17 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
     ...(saidYear === undefined ? {} : { saidYear }),
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
+    ...(table.columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
   };
   if (!column) return { cell: reference, text: sheet, ...whole };
+  const namesPlace = ({ header }: TableColumn): boolean => assessing.has(header, "place");
   const before = reference.slice(0, reference.lastIndexOf("!") + 1);
   return {
     cell: before + headerAt(table, column),
     text: column.header || sheet,
     ...whole,
     ...(column.period ? { period: column.period } : {}),
+    ...(!namesPlace(column) && table.columns.some(namesPlace) ? { isBesidePlaces: true } : {}),
   };
 }
 

@@ -17,6 +17,7 @@ import { shownOf } from "./groups";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Aim, Chosen, Measured, Stop } from "./measured";
+import { withOwnMean } from "./meanOfYears";
 import { contradicts, differ, levelFor, notAssessedIn, notesBy } from "./printed";
 import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
@@ -283,7 +284,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const { period } = context;
   const common = targetOf(node, period);
   const printed = notesBy(node, "printed", context)[0];
-  const measured = measuredOf(node, goal, common, printed, context);
+  const measured = withOwnMean(measuredOf(node, goal, common, printed, context));
   const words = withdrawnIn(node, period);
   if (words !== undefined) return withdrawnIndicator(node, words, measured, common);
   const judgement = judge(measured, context.styrmodell);

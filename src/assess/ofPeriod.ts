@@ -10,6 +10,7 @@ import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isInterim, periodOf, samePeriod, yearOf } from "./periods";
 import { answered } from "./settled";
+import { assessing } from "../lexicon/assessing";
 
 /**
  * What says that a value is of the period that it is judged for: the header, the cell or the titles, the year of the other
@@ -21,7 +22,8 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
   const heading = of.around?.headingOf(measurement.cell);
   if (measurement.periodBy) return measurement.periodBy;
   if (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation))
-    return ofLastPart(heading, measurement, of.around);
+    return asAnswered(heading, measurement, of.around);
+  if (isLatestKnown(measurement, heading)) return asAnswered(heading, measurement, of.around);
   const upTo = isSettledByPart(of, evaluation) ? undefined : summedUpTo(of, graded);
   if (upTo !== undefined) return { stop: "partial", latest: upTo };
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
@@ -55,6 +57,14 @@ function isLastPartAlone(of: Measured, graded: Chosen, heading: Heading | undefi
   const says = [heading?.text ?? "", measurement.text].some((text) => factsOf(text).isFromStart);
   return !isOfPart && !hasEarlier && !says && isCounted(of, measurement) && growsOverYear(of, graded);
 }
+
+/** Under "Senaste mätning" a value that neither states its year nor has it in its row may be of any. */
+const isLatestKnown = ({ text, period }: Measurement, heading: Heading | undefined): boolean =>
+  heading !== undefined &&
+  heading.period === undefined &&
+  heading.hasPeriods === undefined &&
+  (period === "" || !text.includes(period.slice(0, 4))) &&
+  assessing.has(heading.text, "latestKnown");
 
 /** A whole number without a unit, or of things: "8 dagar", "31 mg/kg" and pH 7,2 do not add up. */
 const isCounted = ({ unit }: Measured, measurement: Measurement): boolean => {
@@ -93,8 +103,8 @@ const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((sum
 const isSettledByPart = ({ reading }: Measured, { met }: Evaluation): boolean =>
   (reading.kind === "min" && met) || (reading.kind === "max" && !met);
 
-/** An answer says that the last part's figures are the whole year's, else it is asked for the column. */
-function ofLastPart(
+/** An answer says that the figures are the whole year's, else it is asked for the column. */
+function asAnswered(
   heading: Heading | undefined,
   { text, cell, period }: Measurement,
   around: Measured["around"],

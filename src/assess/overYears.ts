@@ -1,4 +1,3 @@
-import { yearsIn } from "../domain/shapes";
 import type { Measurement, PlanYears } from "../domain/plan";
 import type { Evidence } from "../domain/proof";
 import { dueYearOf, isBound, type BoundReading, type Reading } from "../domain/reading";
@@ -7,6 +6,7 @@ import { assessing } from "../lexicon/assessing";
 import { UNITS } from "../lexicon/words/units";
 import { wordsKey } from "./cellProof";
 import type { Heading } from "./heading";
+import { isSameEachYear } from "./meanOfYears";
 import type { Evaluation } from "./judgement";
 import { measureOf } from "./measure";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -76,17 +76,27 @@ export function isSummed(reading: BoundReading, of: Measured): boolean {
 interface Said {
   text: string;
   cell: string | undefined;
+  /** They are a plan's title. */
+  plan?: PlanYears;
 }
+
+/** What an answer says of the targets of a plan that are to be reached in its last year. */
+export const IN_LAST_YEAR = "målet ska nås sista året";
 
 /** Whether the name of a measure asks for several years together: a mean that each of its values is does not. */
 function asksInName(name: string, outcomes: Measured["outcomes"]): boolean {
   const how = factsOf(name).yearsTogether;
   // "Kvar i yrket under en treårsperiod" is what is measured.
   if (how === null || how === "years") return false;
-  const isEachValue = factsOf(name).isMeanOfYears;
+  const { isMeanOfYears, isRollingMean, yearsMeant } = factsOf(name);
+  if (!isMeanOfYears || isRollingMean) return !isMeanOfYears;
   const years = new Set(outcomes.flatMap(({ period, value }) => (value === null ? [] : (yearOf(period) ?? []))));
-  return !isEachValue || (yearsIn(name).length > 1 && years.size > 1);
+  // Of fewer years than the mean is of none of the values can be a year's own.
+  return years.size >= (yearsMeant?.last === undefined ? (yearsMeant?.count ?? FEWEST) : FEWEST);
 }
+
+/** Several are at least so many. */
+const FEWEST = 2;
 
 /** Whether the words of a target take several years together, or add up years that they name. */
 function asksInTarget(of: Measured): boolean {
@@ -122,7 +132,7 @@ function saidOf(of: Measured): Said | undefined {
   const { targetText = "", targetCell, indicator = "", around, outcomes, targetSays } = of;
   const heading = around?.headingOf(targetCell ?? "");
   if (asksInTarget(of)) return { text: targetText, cell: targetCell };
-  if (heading && asksInHeader(heading, of)) return heading;
+  if (heading && asksInHeader(heading, of)) return { text: heading.text, cell: heading.cell };
   const noted = targetSays ?? heading?.together;
   if (noted && !(isPlan(noted) && isOutOfPlan(noted.plan, of))) return noted;
   return asksInName(indicator, outcomes) ? { text: indicator, cell: targetCell } : undefined;
@@ -150,14 +160,18 @@ const mayBeTogether = ({ isGiven, measure, reading }: Measured, { kind }: Evalua
  * What says that the value of one year answers a target for several years together; a stop: nothing does. null: the target
  * is for no more than a year. In a function or a line the value is the user's own.
  */
-export function togetherBy(of: Measured, { measurement }: Chosen, evaluation: Evaluation): Evidence | Stop | null {
+export function togetherBy(of: Measured, graded: Chosen, evaluation: Evaluation): Evidence | Stop | null {
+  const { measurement } = graded;
   const said = mayBeTogether(of, evaluation) ? saidOf(of) : undefined;
-  if (!said || assessing.has(said.text, "everyYear")) return null;
+  if (!said || (factsOf(said.text).yearsTogether !== "mean" && assessing.has(said.text, "everyYear"))) return null;
   const { text, cell } = measurement;
   if (isValueOfYears(of, said, measurement)) return { by: "cell", cell, text };
   const key = wordsKey(said.cell ?? cell, said.text);
   const answer = of.around?.settled.find(({ what, of: about }) => what === "together" && about === key);
+  if (answer?.as === IN_LAST_YEAR && said.plan)
+    return { stop: "later target", year: said.plan.last, ...(evaluation.met ? { isReached: true } : {}) };
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
-  if (isReachedByOne(of, evaluation, said.text)) return { by: "rule" };
+  if (isReachedByOne(of, evaluation, said.text) || isSameEachYear(of, graded, evaluation, said.text))
+    return { by: "rule" };
   return { stop: "problem", code: "flera-år", text: said.text, cell: said.cell };
 }

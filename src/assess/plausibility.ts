@@ -3,7 +3,7 @@ import { beginsIn } from "../domain/shapes";
 import type { ProblemCode } from "../domain/problem";
 import type { Reading } from "../domain/reading";
 import { reductionMeasured } from "../interpret/side/direction";
-import { isCount, isMeasured, isTime, wholeOf } from "../interpret/number/unit";
+import { isCount, isIndex, isMeasured, isTime, wholeOf } from "../interpret/number/unit";
 import { compare } from "./compare";
 import { columnUnit } from "./side";
 import type { Chosen, Measured } from "./measured";
@@ -119,6 +119,16 @@ function mayBePart({ of, reading, graded: { value, measurement } }: Case): boole
   return value <= whole && timesAs((100 * value) / whole, reading.value) < timesAs(value, reading.value);
 }
 
+/** "4,1" beside an index of 80: a score from 1 to 5, which the index is made of. */
+const isScoreOfIndex = ({ of, reading, graded: { value, measurement } }: Case): boolean =>
+  measurement.unit === undefined &&
+  isIndex(reading.unit ?? columnUnit(of) ?? "") &&
+  reading.value >= HALF_INDEX &&
+  value >= 1 &&
+  value <= MOST_SCORE;
+const HALF_INDEX = 50;
+const MOST_SCORE = 5;
+
 /** Percent: nobody misses a budget by so much and calls it a deviation. */
 const MOST_BESIDE_PLAN = 50;
 
@@ -160,6 +170,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
   },
   { code: "osäker-enhet", holds: isFarFromSeries },
   { code: "tecken", holds: isOddlyNegative },
+  { code: "osäker-enhet", holds: isScoreOfIndex },
   { code: "osäker-enhet", holds: mayBePart },
   { code: "osäker-enhet", holds: isShareOfPlan },
 ];

@@ -88,8 +88,8 @@ export const PROOF: Record<ProofId, Row> = {
       byTarget(claim),
   },
   followUp: {
-    needs: "tabellen är en uppföljning",
-    lacks: ["plan-inte-uppföljning"],
+    needs: "tabellen är en uppföljning, och värdet ett utfall",
+    lacks: ["plan-inte-uppföljning", "prognos-som-utfall"],
     establish: (claim) => (claim.of.isGiven ? byValue(claim) : followUpBy(claim.of, claim.graded)),
   },
   quantity: {

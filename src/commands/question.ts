@@ -1,5 +1,6 @@
 import { limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
 import { headingKey, headingOf, isPlansOwn, type Heading } from "../assess/heading";
+import { IN_LAST_YEAR } from "../assess/overYears";
 import { isInterim, yearOf } from "../assess/periods";
 import { sideOfHint } from "../assess/suggestion";
 import { THOUSANDFOLD } from "../assess/unit";
@@ -11,6 +12,7 @@ import { isBound, type Direction } from "../domain/reading";
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES, TARGET_SCALE } from "../domain/scales";
+import { factsOf } from "../interpret/facts";
 import { periodText } from "../interpret/time/period";
 import { capital, textKey } from "../interpret/text/text";
 import type { DirectionCorrection, ScaleCorrection } from "../recognise/corrections/correction";
@@ -239,12 +241,23 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
   };
 }
 
-/** Words that take several years together: settled for each of them on the sheet. */
+/** Words that take several years together, or a plan's title: settled for each of them on the sheet. */
 function togetherAsked({ words, period }: Place): Draft | null {
   if (!words) return null;
   const { text, cell } = words;
   const settled = (label: string, as: string): Question["choices"][number] =>
     settles(label, { what: "together", of: wordsKey(cell, text), period, as });
+  const { yearsTogether, period: own } = factsOf(text);
+  if (yearsTogether === null && own?.kind === "span")
+    return {
+      about: ["together", sheetOf(cell), text],
+      title: text,
+      asks: `”${text}” gäller flera år. Gäller målen varje år, eller ska de nås ${own.year}?`,
+      choices: [
+        settled("Målen gäller varje år", "målet gäller varje år"),
+        settled(`Målen ska nås ${own.year}`, IN_LAST_YEAR),
+      ],
+    };
   return {
     about: ["together", sheetOf(cell)],
     title: text,
@@ -272,6 +285,19 @@ function eachAsked({ words, period }: Place): Draft | null {
         as: "utfallet är det sämsta av dem",
       }),
     ],
+  };
+}
+
+/** A header, a note or a comment that calls values a forecast: settled for each of them on the sheet. */
+function measuredAsked({ words, period }: Place): Draft | null {
+  if (!words) return null;
+  const { text, cell } = words;
+  const of = wordsKey(cell, text);
+  return {
+    about: ["measured", of],
+    title: text,
+    asks: `”${text}” kan vara en prognos. Är det utfall som står där?`,
+    choices: [settles("Ja, det är utfall", { what: "measured", of, period, as: "utfall" })],
   };
 }
 
@@ -382,6 +408,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
   "ungefärligt-mål": rephrased,
   "flera-år": togetherAsked,
   "varje-grupp": eachAsked,
+  "prognos-som-utfall": measuredAsked,
   "del-av-året": rephrased,
   "tvetydigt-tal": ({ indicator, target, outcome }) => {
     const what = target ? "target" : "outcome";

@@ -114,6 +114,12 @@ export const PROBLEMS = {
     todo: "Skriv året i rubriken eller ovanför tabellen, eller svara en gång för alla rader i rutan.",
     reader: "det framgår inte vilken period utfallet avser",
   },
+  "prognos-som-utfall": {
+    sentence:
+      "”{text}” säger att värdet är en prognos, eller kan vara det, och en prognos bedöms inte när året är slut.",
+    todo: "Skriv det uppmätta värdet, eller svara i rutan att det är ett utfall.",
+    reader: "det framgår inte om värdet är ett utfall eller en prognos",
+  },
   "plan-inte-uppföljning": {
     sentence: "”{text}” är en plan för ett kommande år, ingen uppföljning.",
     todo: "Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
@@ -358,6 +364,8 @@ const TOGETHER: Partial<Record<ProblemCode, string>> = {
     "På {count} ställen gäller målen flera år tillsammans, och det framgår inte om utfallen gör det. Skriv i utfallets rubrik vilka år det avser, skriv årets mål, eller svara en gång i rutan.",
   "varje-grupp":
     "På {count} ställen gäller målen var och en, och utfallen visar inte mer än helheten. Skriv ett utfall för var och en, eller svara en gång i rutan.",
+  "prognos-som-utfall":
+    "På {count} ställen är värdet en prognos, eller kan vara det. Skriv det uppmätta värdet, eller svara en gång i rutan att det är ett utfall.",
   "plan-inte-uppföljning":
     "På {count} ställen är det en plan för ett kommande år, ingen uppföljning. Skriv året för utfallet i rubriken om tabellen redovisar, eller svara i rutan att den ska bedömas.",
   "okänd-not":

@@ -89,6 +89,7 @@ export const SETTLED_KINDS = [
   "together",
   "each",
   "done",
+  "measured",
 ] as const;
 
 /** What an answer of the user's settles for every row of its kind. */
@@ -98,14 +99,14 @@ export interface Settled {
    * `followUp`: a plan is judged all the same. `reference`: what a bare change is counted from. `mark`: a sign changes no
    * value. `scope`: a note limits outcome and target alike. `spread`: a merged outcome is each measure's. `together`: words
    * that take several years together. `each`: words that ask the same of each of several groups.
-   * `done`: whether what is done was so in time.
+   * `done`: whether what is done was so in time. `measured`: whether figures that are called a forecast are outcomes.
    */
   what: (typeof SETTLED_KINDS)[number];
   /** The heading's key, the plan's sheet, the sign or the merged area with its sheet, the note's cell, the words with their sheet, the outcome's cell; "" for the whole workbook. */
   of: string;
   /** The reported period that it ends with, canonical; "" for one that stays, or where no year is known. */
   period: string;
-  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren" or "målet gäller varje år". `each`: "utfallet är det sämsta av dem". `done`: "i tid" or "senare". */
+  /** `period`: canonical, or "helår". `inForce`: "gäller" or "sista året". `followUp`, `mark`, `scope`, `spread`: "ja". `reference`: "föregående år" or "startvärdet". `together`: "utfallet avser alla åren", "målet gäller varje år" or "målet ska nås sista året". `each`: "utfallet är det sämsta av dem". `done`: "i tid" or "senare". `measured`: "utfall". */
   as: string;
   /** When it was answered (ISO), where that is known. */
   when?: string;

@@ -9,6 +9,7 @@ import { perTime } from "./number/perTime";
 import type { NumberReading } from "./number/valueReading";
 import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
 import { howMany } from "./outcome/howMany";
+import { isForetoldUnder, isSaidForetold } from "./outcome/foretold";
 import { unknownBeside } from "./outcome/besideFigure";
 import { besidePlan, planSide } from "./outcome/planDeviation";
 import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
@@ -24,7 +25,16 @@ import { type Period, readPeriod } from "./time/period";
 import { isIncomparable, isIndexed } from "./time/series";
 import { aimTime, aimTimeBeside, type AimTime } from "./time/aimTime";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
-import { isMeanOfYears, namesTerm, targetsTogether, type Together, yearsTogether } from "./time/yearsTogether";
+import {
+  isMeanOfYears,
+  isRollingMean,
+  type Meant,
+  namesTerm,
+  targetsTogether,
+  type Together,
+  yearsMeant,
+  yearsTogether,
+} from "./time/yearsTogether";
 
 /**
  * What the text of a cell says by itself, whatever stands around it: one for each distinct text, and each of its readings
@@ -191,6 +201,16 @@ class CellFact {
     return isFromStart(this.text);
   }
 
+  /** A header over figures that are, or may be, a forecast: "Utfall/prognos 2024". */
+  get isForetoldUnder(): boolean {
+    return isForetoldUnder(this.text);
+  }
+
+  /** A note or a comment that says that its figure is a forecast. */
+  get isSaidForetold(): boolean {
+    return isSaidForetold(this.text);
+  }
+
   /** Names a term of several years, however: "Målnivå mandatperioden". */
   get namesTerm(): boolean {
     return namesTerm(this.text);
@@ -199,6 +219,16 @@ class CellFact {
   /** A measure's name or a header that says that each value is a mean of several years. */
   get isMeanOfYears(): boolean {
     return isMeanOfYears(this.text);
+  }
+
+  /** … that is made anew each year: "rullande treårsmedel". */
+  get isRollingMean(): boolean {
+    return isRollingMean(this.text);
+  }
+
+  /** The years that a mean is of, by name or by number. */
+  get yearsMeant(): Meant | undefined {
+    return yearsMeant(this.text);
   }
 
   /** Says that a value cannot be compared with earlier ones. */

@@ -1,5 +1,7 @@
 import { sheet } from "../recognise/kit";
-import { given, table, type Given } from "./proof/sheets";
+import { questionsOf } from "../../src/commands/question";
+import { indicatorsIn } from "../../src/domain/assessment";
+import { given, read, table, type Given } from "./proof/sheets";
 
 /** Targets for several years together, wherever that is said: one year's value does not prove that they are reached. */
 
@@ -40,6 +42,35 @@ test.each<[row: string, gives: string]>([
   ["Antal besök | minst 100 per år | 90 | 110", "true"],
 ])("%s: %s", (row, gives) => expect(of([row])).toEqual([gives]));
 
+/** The same beside columns for each of three years, where the values may be each year's own. */
+test.each<[row: string, gives: string]>([
+  ["Nya företag per 1 000 invånare, snitt tre år | minst 10 | 9 | 9,5 | 10,5", "inForce"],
+  ["Färdigställda bostäder (medel 3 år) | minst 100 | 60 | 90 | 120", "inForce"],
+  ["Nöjda (3-årssnitt), % | minst 80 | 79 | 81 | 82", "inForce"],
+  ["Bostäder per år i genomsnitt 2022–2024 | minst 100 | 50 | 90 | 120", "inForce"],
+  ["Nöjda, % | minst 80 i snitt 2022–2025 | 81 | 81 | 82", "inForce"],
+  ["Nöjda, % | mer än 80 i snitt 2022–2024 | 80 | 81 | 82", "inForce"],
+  // Each of the years is on the same side, and so is their mean.
+  ["Resultat, snitt tre år, % | minst 2 % | 3,1 % | 2,2 % | 2,9 %", "true"],
+  ["Sjukfrånvaro, snitt tre år, % | högst 6 | 7 | 6,5 | 6,1", "false"],
+  ["Nöjda, % | minst 80 i snitt 2022–2024 | 80 | 81 | 82", "true"],
+  // Made anew each year, or of more years than the sheet has.
+  ["Sjukfrånvaro, rullande treårsmedel, % | högst 6 | 6,4 | 6,2 | 5,9", "true"],
+  ["Nöjda, femårssnitt, % | minst 80 | 79 | 81 | 82", "true"],
+])("three years, %s: %s", (row, gives) => expect(of([row], "Mått | Mål | 2022 | 2023 | 2024")).toEqual([gives]));
+
+test("the mean that stands beside the years is a measure's that is of one, and the year another's", () => {
+  const rows =
+    "\n  Resultat, snitt tre år, % | minst 2 % | 3,1 % | 1,2 % | 0,9 % | 1,7 %\n  Sparande, snitt tre år, % | minst 80 % | 70 % | 85 % | 79 % | 82 %\n  Sjukfrånvaro, % | högst 6 % | 7 % | 6,5 % | 5,9 % | 6,5 %";
+  const header = "Mått | Mål | 2022 | 2023 | 2024 | Snitt 2022–2024";
+  const { areas } = read([table(header, "Mål", rows)], [], undefined, "undecided").assessed;
+  expect(areas.flatMap(indicatorsIn).map(({ outcome, verdict }) => [outcome?.value, verdict.met])).toEqual([
+    [1.7, false],
+    [82, true],
+    [5.9, true],
+  ]);
+});
+
 const ROWS = "\n  Nöjda, % | minst 80 | 85\n  Väntetid, dagar | högst 30 | 35";
 const sheets = (header: string, before = "", after = "") => [
   sheet("Nämnd", `${before}\n\n${header}${ROWS}\n\n${after}`),
@@ -49,7 +80,6 @@ describe.each<[what: string, ...drawn: Parameters<typeof sheets>]>([
   ["a header of a term", "Mått | Målnivå mandatperioden | Utfall 2024"],
   ["a header of a mean", "Mått | Mål (snitt 2022–2024) | Utfall 2024"],
   ["a title", "Mått | Mål | Utfall 2024", "Mål under mandatperioden 2023–2026"],
-  ["a plan's years in a title", "Mått | Mål | Utfall 2024", "Styrkort 2023–2026"],
   ["a note under the table", "Mått | Mål | Utfall 2024", "Nämnd", "Målvärdena avser ett genomsnitt över tre år."],
 ])("%s", (_, ...drawn) => {
   test("takes the grades of all rows away, with one question", () => {
@@ -65,6 +95,28 @@ describe.each<[what: string, ...drawn: Parameters<typeof sheets>]>([
         measures: ["Nöjda, %: true", "Väntetid, dagar: false"],
         asked: [],
       } satisfies Partial<Given>);
+  });
+});
+
+describe.each(["Styrkort 2023–2026", "Mål 2023–2026", "Mål 2023–2026, uppföljning 2024"])("under ”%s”", (title) => {
+  const drawn = () => sheets("Mått | Mål | Utfall 2024", title);
+  const { measures, asked, choices } = given(drawn());
+  test("nothing is graded before its last year, with one question", () => {
+    expect(measures).toEqual(["Nöjda, %: inForce", "Väntetid, dagar: inForce"]);
+    expect(asked).toEqual([`”${title}” gäller flera år. Gäller målen varje år, eller ska de nås 2026?`]);
+  });
+  test("targets of each year are graded", () =>
+    expect(given(drawn(), [choices[0]![0]!])).toMatchObject({
+      measures: ["Nöjda, %: true", "Väntetid, dagar: false"],
+      asked: [],
+    }));
+  test("those of the last year are told as a later year's", () => {
+    const { recognition, assessed } = read(drawn(), [choices[0]![1]!], undefined, "undecided");
+    expect(questionsOf(recognition, assessed)).toEqual([]);
+    expect(assessed.areas.flatMap(indicatorsIn).map(({ verdict }) => [verdict.met, verdict.dueIn])).toEqual([
+      [null, 2026],
+      [null, 2026],
+    ]);
   });
 });
 

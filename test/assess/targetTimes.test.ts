@@ -1,4 +1,4 @@
-import { given } from "./proof/sheets";
+import { given, table } from "./proof/sheets";
 import { sheet } from "../recognise/kit";
 import { cellKey, type Sheet } from "../../src/sheet/book";
 
@@ -58,3 +58,20 @@ test.each([
   const row = sheet("Mål", `\nMått | Mål | Utfall 2024 | Kommentar\nAntal elever | minst 900 | 860 | ${comment}`);
   expect(given([row]).measures).toEqual([`Antal elever: ${says}`]);
 });
+
+const PARTS = `
+  Antal tillsyner | minst 80 | 84
+  Antal timmar vikarier | högst 4 000 | 4 200`;
+
+test.each([
+  ["Mått | Mål t.o.m. augusti | Utfall t.o.m. augusti", ["true", "false"]],
+  ["Mått | Mål jan–aug 2024 | Utfall jan–aug 2024", ["true", "false"]],
+  ["Mått | Mål T2 2024 | Utfall T2 2024", ["true", "false"]],
+  // The year's target, and another part's.
+  ["Mått | Mål 2024 | Utfall t.o.m. augusti", ["period", "period"]],
+  ["Mått | Mål jan–apr 2024 | Utfall jan–aug 2024", ["inForce", "inForce"]],
+])("what is counted up to a part of the year has the target of that part: %s", (header, says) =>
+  expect(given([table(header, "Delårsrapport 2024", PARTS)]).measures.map((measure) => measure.split(": ")[1])).toEqual(
+    says,
+  ),
+);

@@ -371,6 +371,135 @@ Andel sökande i tid | minst 70 % | 74 % (källa: SCB)`,
     1,
   ],
   [
+    "a column of places beside the values",
+    () =>
+      sheet(
+        "Jämförelse",
+        `
+Öppna jämförelser 2024
+
+Mått | Mål | Resultat 2024 | Rikssnitt 2024 | Rang
+Nöjda med bygglov | över rikssnittet | 74 | 72 | 41
+Företagsklimat | bland de 50 bästa | 74 | 72 | 41
+Handläggningstid, dagar | under rikssnittet | 30 | 28 | 120`,
+      ),
+    ["Nöjda med bygglov: true", "Företagsklimat: quantity", "Handläggningstid, dagar: false"],
+    0,
+  ],
+  [
+    "places alone",
+    () =>
+      sheet(
+        "Ranking",
+        `
+Kommunens placeringar 2024
+
+Mått | Mål 2024 | Utfall 2023 | Utfall 2024
+Företagsklimat | topp 50 | 61 | 48
+Grundskola, plats | bland de 100 bästa | 122 | 130`,
+      ),
+    ["Företagsklimat: true", "Grundskola, plats: false"],
+    0,
+  ],
+  [
+    "scores and indexes",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Utfall 2024
+Medarbetarengagemang | HME 80 | 4,1
+Nöjd kund | NKI minst 70 | 68
+Kundnöjdhet (skala 1–5) | minst 4,0 | 4,2`,
+      ),
+    ["Medarbetarengagemang: quantity", "Nöjd kund: false", "Kundnöjdhet (skala 1–5): true"],
+    1,
+  ],
+  [
+    "thirds of a year of which one is lower than the one before",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | T1 | T2 | T3
+Antal besök | minst 900 | 300 | 280 | 340
+Antal kurser | minst 30 | 10 | 20 | 34
+Sjukfrånvaro, % | högst 6 | 7,1 | 5,2 | 5,9`,
+      ),
+    ["Antal besök: period", "Antal kurser: true", "Sjukfrånvaro, %: true"],
+    0,
+  ],
+  [
+    "the latest there is, of whichever year",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Senaste mätning
+Nöjda föräldrar | minst 90 % | 92 %
+Trygga barn | minst 90 % | 88 % (2024)
+Nöjda barn | minst 90 % | 88 % (2022)`,
+      ),
+    ["Nöjda föräldrar: period", "Trygga barn: false", "Nöjda barn: period"],
+    1,
+  ],
+  [
+    "the latest there is, with its year beside it",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Mätår | Senaste mätning
+Nöjda föräldrar | minst 90 % | 2024 | 92 %
+Trygga barn | minst 90 % | 2024 | 88 %
+Nöjda barn | minst 90 % | 2022 | 88 %`,
+      ),
+    ["Nöjda föräldrar: true", "Trygga barn: false", "Nöjda barn: period"],
+    0,
+  ],
+  [
+    "a note of when figures were fetched",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Utfall 2024 1)
+Antal ärenden | högst 400 | 390
+Andel nöjda | minst 80 % | 73 %
+
+1) Uppgifterna är hämtade ur systemet 2025-01-20.`,
+      ),
+    ["Antal ärenden: true", "Andel nöjda: false"],
+    0,
+  ],
+  [
+    "what brackets and a comment say that a figure is too much, or too little, of",
+    () =>
+      sheet(
+        "Mål",
+        `
+Uppföljning 2024
+
+Mått | Mål 2024 | Utfall 2024 | Kommentar
+Antal praktikplatser | minst 50 | 55 (varav 10 beslutade men ej startade) |
+Antal ledare | minst 50 | 55 (varav 30 kvinnor) |
+Andel trygga elever | minst 90 % | 91 % | Mätningen gjordes bara på en av sex skolor.
+Andel nöjda elever | minst 90 % | 91 % | Mätningen gjordes på alla sex skolor.`,
+      ),
+    ["Antal praktikplatser: whole", "Antal ledare: true", "Andel trygga elever: whole", "Andel nöjda elever: true"],
+    2,
+  ],
+  [
     "what varies, and the figures of parts that the measure's name has too",
     () =>
       sheet(

@@ -1,6 +1,7 @@
 import type { Mark } from "../../domain/proof";
 import { bySpaces, hasLetter, isDigit, linesOf, trimmedStart, yearsIn } from "../../domain/shapes";
 import { footnotes } from "../../lexicon/footnotes";
+import { isSaidForetold } from "../outcome/foretold";
 import { notedPart, partOfYear, yearSoFar } from "../time/partOfYear";
 import { readPeriod } from "../time/period";
 import { looseGrammar } from "./grammar";
@@ -161,6 +162,9 @@ function periodIn(text: string, year: string): string | undefined {
  */
 export function subjectOf(text: string, year: string): Pick<Note, "about" | "period"> | undefined {
   const key = textKey(text);
+  if (isSaidForetold(text)) return { about: "certainty" };
+  // "Hämtat 2025-01-20" is when a figure was fetched.
+  if (footnotes.has(key, "fetched") && !footnotes.has(key, "saysOf")) return { about: "source" };
   if (OF_LAST_PART.test(text) && !footnotes.has(key, "measuring")) return { about: "scope" };
   const period = footnotes.has(key, "source") && !footnotes.has(key, "ofTime") ? undefined : periodIn(text, year);
   if (period !== undefined) return { about: "period", ...(period === "" ? {} : { period }) };

@@ -3,6 +3,7 @@ import { CLASSES } from "../../lexicon/words/classes";
 import { HEADER_CLASSES } from "../../lexicon/words/headerPhrases";
 import { CLAUSE_CLASSES } from "../../lexicon/words/paragraphs";
 import { EACH_CLASSES } from "../../lexicon/words/ofEach";
+import { FORETOLD_CLASSES } from "../../lexicon/words/foretold";
 import { REMARK_CLASSES } from "../../lexicon/words/remarks";
 import { TOGETHER_CLASSES } from "../../lexicon/words/yearsTogether";
 import { Phrase } from "./phrase";
@@ -14,6 +15,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   ...REMARK_CLASSES,
   ...TOGETHER_CLASSES,
   ...EACH_CLASSES,
+  ...FORETOLD_CLASSES,
 };
 
 /** Classes are compiled once, when a phrase first asks for them. */

@@ -5,6 +5,7 @@ import { MONTHS } from "../time/month";
 import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
 import { isMeanOfYears, yearsTogether } from "../time/yearsTogether";
+import { isSaidForetold } from "../outcome/foretold";
 import { subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { withoutStop, writtenSentences } from "./text";
@@ -36,7 +37,8 @@ const MISSING = looseGrammar(
 const ANSWERED = looseGrammar(
   `^ [endast | bara | enbart] (part:({count}) av [de | våra] all:({count}) | (hälften | en del | några) av) [L] {ofOrganisation}
      [har [hittills]] {answered} $
-   | ^ (mätt | mätning) (i | vid | på) [endast | bara | enbart] part:({count}) av all:({count}) L $
+   | ^ (mätt | ([{remarkBefore}] {measuredThen} [gjordes | genomfördes | har gjorts | har genomförts | omfattade | omfattar])) [endast | bara | enbart]
+     [i | vid | på | hos] [endast | bara | enbart] part:({count}) av [de | våra] all:({count}) {ofOrganisation} $
    | ^ [{count} [av [de | våra] {count}] | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $`,
 );
 /** "Uppgift för tågtrafiken har inte lämnats", "Svar från Norra skolan saknas", "Saknar tågtrafiken". */
@@ -107,6 +109,7 @@ function saysPart(text: string): boolean {
 
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
+  if (isSaidForetold(sentence)) return { about: "certainty" };
   const about = OF_FIGURE.exec(sentence);
   if (about) return OF_EARLIER.test(about.group("between") ?? "") ? undefined : stated(about.group("rest") ?? "", year);
   const part = ALONE.exec(sentence)?.group("part");
@@ -130,7 +133,8 @@ function withClauses(sentence: string): string[] {
 
 /**
  * What a comment or a line without a sign says that a figure is of: a part of the year, an earlier year, a part of what is
- * measured. `year`: of the figure, "" where it is not known. Undefined: a cause, a source, another figure, or nothing of it.
+ * measured, or that it is a forecast. `year`: of the figure, "" where it is not known. Undefined: a cause, a source, another
+ * figure, or nothing of it.
  */
 export function remarkOn(text: string, year: string): Remark | undefined {
   for (const sentence of writtenSentences(text))
@@ -155,5 +159,8 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   if (said?.about === "scope" || said?.about === "certainty") return { about: said.about };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
-/** "Föregående mätning", "fjolårets värde", "gäller region väst": of another time, or of a part, without its name. */
-const OF_PART = looseGrammar("^ ({wasBefore} | fjol* | förra | föregående) L [L] $ | ^ (gäller | avser) L [L] $");
+/** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */
+const OF_PART = looseGrammar(
+  `^ ({wasBefore} | fjol* | förra | föregående) L [L] $ | ^ (gäller | avser) L [L] $
+   | ^ (varav | därav) …4 (inte | ej | preliminär* | planerad* | planerat | beslutad* | beslutat | beställd* | beställt | påbörjad* | påbörjat)`,
+);

@@ -1,9 +1,17 @@
+import { areDigits, runsOf, yearsIn } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
+import { NUMBER_WORDS } from "../number/numeral";
 import { looseGrammar } from "../text/grammar";
 import { withoutStop, writtenSentences } from "../text/text";
 
 /** How a text takes several years together: as a mean, as a sum, or over a term without saying how. */
 export type Together = "mean" | "sum" | "term" | "years";
+
+/** How many years a mean is of; `last`: the last of them, where its text names them. */
+export interface Meant {
+  count: number;
+  last?: number;
+}
 
 const COUNTED = "[de] [{recently}] {severalYears} [{recently}] (år | åren) | [de] {recently} åren";
 /** Several years; in digits ("5 år") they may be an age, unless a mean stands before them. */
@@ -43,6 +51,35 @@ export const namesTerm = fact((text): boolean => TERM_NAMED.test(text));
 
 /** Whether the name of a measure says that its values are means of several years: "Resultat, treårssnitt". */
 export const isMeanOfYears = fact((text): boolean => MEAN_ITSELF.test(text) || MEAN_NAMED.test(text));
+
+/** "Rullande", "glidande": each value is the mean of the years up to it. */
+const ROLLING = looseGrammar("rullande | glidande");
+
+/** Whether a mean of several years is made anew each year. */
+export const isRollingMean = fact((text): boolean => isMeanOfYears(text) && ROLLING.test(text));
+
+/** How many years a word counts: "tre", "3", "treårssnitt"; NaN: it counts none. */
+function countIn(word: string): number {
+  const [count = ""] = word.split("års");
+  return NUMBER_WORDS.get(count) ?? (areDigits(count) ? Number(count) : NaN);
+}
+
+/** The years that a mean is of: those that its text names, else as many as it counts; undefined: it says neither. */
+export const yearsMeant = fact((text): Meant | undefined => {
+  const found = MEAN_ITSELF.exec(text) ?? MEAN.exec(text);
+  if (!found) return undefined;
+  const years = yearsIn(found.text).map(Number);
+  if (years.length > 1) {
+    const last = Math.max(...years);
+    return { last, count: last - Math.min(...years) + 1 };
+  }
+  const count = runsOf(found.text.toLowerCase())
+    .map(countIn)
+    .find((one) => one > 1 && one < FEW);
+  return count === undefined ? undefined : { count };
+});
+/** A mean is of fewer years. */
+const FEW = 20;
 
 /** "Målvärdena avser ett genomsnitt över tre år": a sentence about targets. */
 const OF_TARGETS = looseGrammar(

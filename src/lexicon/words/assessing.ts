@@ -3,6 +3,10 @@ export const ASSESSING = {
   /** A reference to the measurement before. */
   previous: `
     sv · *föreg*, *förra*, *fjol*, *tidigare*, *senaste*`,
+  /** Over values that are the latest there are, of whichever year. */
+  latestKnown: `
+    sv · senaste mätning*, senaste mätvärde*, senaste utfall*, senaste resultat*, senaste värde*, senaste uppgift*
+    sv · senast mätta, senast uppmätt*, senast kända, senast redovisa*, senast tillgängliga`,
   /** The year before, named to be compared with. */
   previousYear: `
     sv · föregående år, föregående året, förra året, fjolåret, i fjol, året innan, året före`,
@@ -67,7 +71,7 @@ export const ASSESSING = {
     sv · planer*, beräkna*, av, *procent*`,
   /** A place among others, beside a figure. */
   place: `
-    sv · plats, platsen, *placering, *placeringen, rank, *ranking, *rankingen, *rankning, *rankningen`,
+    sv · plats, platsen, rang, *placering, *placeringen, rank, *ranking, *rankingen, *rankning, *rankningen`,
   /** Has begun. */
   begun: `
     sv · påbörjad, påbörjat, påbörjats, startad, startat, startats, startade, inledd, inlett, inletts, igång

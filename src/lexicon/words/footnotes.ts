@@ -7,6 +7,11 @@ export const FOOTNOTES = {
   /** When in the year something is measured, beside a part of it. */
   measuring: `
     sv · mätt, uppmätt, mäts, mättes, mätning*, *enkät*, *undersökning*`,
+  /** When a figure was fetched or published, which says nothing of its time, unless the note also says what it is of. */
+  fetched: `
+    sv · hämta*, uttag, uttaget, uttagna, uttagen, uppdatera*, publicera*, sammanställ*`,
+  saysOf: `
+    sv · avse*, gäll*, omfatta*, halvår*, kvartal*, tertial*, delår*, t.o.m., tom, till och med, preliminär*, prel, prel., ej, inte`,
   /** A figure that may change. */
   certainty: `
     sv · preliminär*, prel, prel., osäker*, uppskatta*, skatta*, beräknat värde, ^ beräknat $, ^ beräknad $, ungefärlig*, ej slutlig*, inte slutlig*, ej fastställ*

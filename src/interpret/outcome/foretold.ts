@@ -1,0 +1,21 @@
+import { fact } from "../../lexicon/textFact";
+import { looseGrammar } from "../text/grammar";
+
+/** "Utfall/prognos 2024", "Prognos eller utfall", "Helårsbedömning", "Förväntat utfall 2024", "Beräknat utfall". */
+const HEADED = looseGrammar(
+  `^ {forecastWord} | {measuredHead} [Y] ({eitherOf}) [Y] {forecastWord}
+   | ^ ({isForetold} | beräknat) [Y] {measuredHead} | {measuredHead} [Y] [⟨] ({isForetold})`,
+);
+
+/** Whether a header says that the figures under it are, or may be, a forecast. */
+export const isForetoldUnder = fact((text): boolean => HEADED.test(text));
+
+/** "Prognos, utfallet klart i mars", "Siffran är en prognos", "Uppskattat utifrån första halvåret". */
+const SAID = looseGrammar(
+  `^ [endast | bara | enbart | detta är | det är] [en] {forecastWord} =({afterForecast})
+   | {remarkedFigure} [Y] (är | avser | gäller | utgörs av | bygger på | baseras på) [endast | bara | enbart | ännu | fortfarande | fortsatt] [en] ({forecastWord} | {isForetold}) =({afterForecast})
+   | ({madeFrom}) [på | utifrån | efter | från | med | med hjälp av | [med] utgångspunkt i] {partUsed}`,
+);
+
+/** Whether a clause of a note or a comment says that its figure is foretold, or reckoned from a part of the year. */
+export const isSaidForetold = fact((text): boolean => SAID.test(text));

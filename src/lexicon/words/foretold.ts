@@ -1,0 +1,14 @@
+/** Classes of words for figures that are foretold and not measured (interpret/outcome/foretold.ts). */
+export const FORETOLD_CLASSES: Readonly<Record<string, string>> = {
+  forecastWord: "prognos | prognosen | *årsprognos | *årsprognosen | *årsbedömning | *årsbedömningen",
+  /** What is made into a forecast, before or after it: "prognostiserat utfall", "utfallet är prognostiserat". */
+  isForetold: "förväntat | förväntad | förväntade | prognosticera* | prognostisera* | bedömt | bedömd | bedömda",
+  measuredHead: "utfall | utfallet | resultat | resultatet | värde | värdet",
+  /** Between two of which a figure is one: "utfall/prognos". */
+  eitherOf: "/ | eller | alt. | alt | alternativt | resp. | resp | respektive | ⟨",
+  /** After "prognos" where a remark says nothing more of the figure. */
+  afterForecast: "$ | , | . | ; | : | – | - | i avvaktan | i väntan | då | eftersom | tills | innan",
+  madeFrom: "uppskatta* | beräkna* | uppräkna* | framräkna* | extrapolera*",
+  partUsed:
+    "[de] [första] {count} [första] (månader | månaders | månaderna) | [första] (halvåret | halvårets | tertialet | kvartalet) | halvårs* | delårs* | {tertial} D1 | {quarter} D1 | {upTo} | {month} (– | -) {month}",
+};
