@@ -455,7 +455,7 @@ const KINDS: {
     silent: [goals("Mål | Bedömning 2024\nTrygg skola | Målet är uppfyllt, alla skolor har en plan mot mobbning.")],
     asks: [goals("Mål | Bedömning 2024\nTrygg skola | Vi har inte nått målet men är på rätt väg")],
     message:
-      "”Trygg skola” har bedömningen ◐ Uppnås delvis, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+      "”Trygg skola” har bedömningen ◐ Nås delvis, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
   },
   {
     what: "a goal that is said to be judged another year",
