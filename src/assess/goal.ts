@@ -10,6 +10,7 @@ import { basisOfGoal } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
 import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";
 import { rowOf } from "./judges";
+import { noted } from "./reservations";
 import { samePeriod } from "./periods";
 import { contradicts, differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
@@ -39,12 +40,12 @@ const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Chi
       ({ withdrawn, published, verdict }) =>
         withdrawn === undefined && (published.kind === "step" || verdict.dueIn === undefined),
     )
-    .map(({ node, published, verdict }): Child => ({
+    .map(({ node, published, verdict: { figures }, reservations = [] }): Child => ({
       grade: published,
       what: node.level || "indikator",
       weight: node.weight,
       title: node.title,
-      figures: verdict.figures,
+      figures: figures === undefined ? undefined : noted(figures, reservations),
     })),
   ...below
     .filter(({ unjudged }) => !unjudged)

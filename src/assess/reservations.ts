@@ -31,6 +31,19 @@ export const reservationsOn = ({ target, outcome, forecast }: Shown): Reservatio
     (one, at, all) => all.findIndex((other) => isSame(one, other)) === at,
   );
 
+/**
+ * A value in running text, in a line or alone, with what else is told of it and what notes say: "41 dagar (2023, not:
+ * Preliminär uppgift)".
+ */
+export const noted = (value: string, reservations: readonly Reservation[], ...more: string[]): string => {
+  const beside = [...more, ...(reservations.length > 0 ? [SENTENCES.notes(notesOf(reservations))] : [])];
+  return beside.length === 0 ? value : `${value} (${beside.join(", ")})`;
+};
+
+/** The words of notes, each once: "Preliminär uppgift; Omfattar enbart grundskolan"; "" of none. */
+export const notesOf = (reservations: readonly Reservation[]): string =>
+  [...new Set(reservations.map(({ text }) => text))].join("; ");
+
 const NOTED: Record<Reservation["of"], string> = {
   measure: "måttet",
   target: "målvärdet",

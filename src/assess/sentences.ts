@@ -48,6 +48,7 @@ export const SENTENCES = {
   struckOutcome: template(() => "Utfallet är överstruket."),
   struckLeftOut: template(() => "Det som är överstruket i utfallet räknas inte."),
   noteSays: template((of: string, text: string) => `Not till ${of}: ${text}.`, "utfallet", "Preliminär uppgift"),
+  notes: template((notes: string) => `not: ${notes}`, "Preliminär uppgift"),
   noteHoldsAlso: template((periods: string) => `Noten gäller också ${periods}.`, "2022 och 2023"),
   noOutcome: template(() => "Utfall saknas, så ingen bedömning görs."),
   noOutcomeInWords: template(

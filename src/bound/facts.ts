@@ -1,13 +1,15 @@
 import { printedLines, type PrintedLines } from "./printedLines";
 import { unspaced } from "../domain/shapes";
 import { comparePeriods, parsePeriod, periodText } from "../interpret/time/period";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade, Reservation } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import type { StepClass } from "../domain/scale";
 import { countedMeasures, measuresUnder, metCounts } from "../assess/metCounts";
 import type { MetCounts } from "../assess/counts";
+import { forecastFor } from "../assess/choice";
 import { isInterim } from "../assess/periods";
+import { noted, notedOn } from "../assess/reservations";
 import { SENTENCES } from "../assess/sentences";
 import { TARGET_SCALE } from "../domain/scales";
 import { onlyCounts } from "../domain/styrmodell";
@@ -18,8 +20,9 @@ import type { ReportInput } from "../report/annual/content";
 import { countSentence } from "../report/countSentence";
 import { countable, distinctGoals, distinctIndicators } from "../report/counted";
 import { measuresLead } from "../report/measuresLead";
-import { figureText, printable } from "../report/figure";
+import { figureText, publishedText } from "../report/figure";
 import { gradeText, labelOf } from "../report/gradeText";
+import { reservationsOf } from "../report/reservations";
 import { tallied, tallies } from "../report/tally";
 import type { Block, ReportDocument } from "../sheet/document";
 import { keyOf } from "./keys";
@@ -173,7 +176,16 @@ function indicatorFacts(input: ReportInput, indicator: AssessedIndicator): Named
   const value = valueContent(input, indicator);
   const wanted = targetContent(input, indicator);
   const before = earlierThan(node.outcomes, outcome);
-  const shown = (one: Measurement): string => figureText(printable(one.text), one.unit ?? node.unit, node.title);
+  const shown = (one: Measurement): string =>
+    noted(figureText(publishedText(one), one.unit ?? node.unit, node.title), notedOn("outcome", one));
+  const valued = forecastFor(node.forecasts, input.assessed.period) ? "forecast" : "outcome";
+  const reservations = reservationsOf(indicator);
+  const reservedOn = (text: string | undefined, ...of: Reservation["of"][]): string | undefined =>
+    text &&
+    noted(
+      text,
+      reservations.filter((one) => of.includes(one.of)),
+    );
   const ref = (content: typeof value): string | undefined => (content?.kind === "text" ? content.ref : undefined);
   const unit = outcome?.unit ?? node.unit;
   const turn = turnOf(indicator, before);
@@ -190,10 +202,15 @@ function indicatorFacts(input: ReportInput, indicator: AssessedIndicator): Named
     against: { ...previousOf(before), ...boundOf(target?.reading) },
     facts: fielded("indicator", { id: node.id, name }, [
       ["name", "lydelse", name, node.cell],
-      ["outcome", isInterim(input.assessed.period) ? "prognos eller utfall" : "utfall", value?.text, ref(value)],
-      ["target", "målvärde", wanted?.text, ref(wanted)],
+      [
+        "outcome",
+        isInterim(input.assessed.period) ? "prognos eller utfall" : "utfall",
+        reservedOn(value?.text, "measure", valued),
+        ref(value),
+      ],
+      ["target", "målvärde", reservedOn(wanted?.text, "target"), ref(wanted)],
       ["grade", "bedömning", published.kind === "step" ? labelOf(gradeText(published)) : undefined],
-      ["figures", "utfall mot målvärde", verdict.figures],
+      ["figures", "utfall mot målvärde", reservedOn(verdict.figures, "measure", "outcome", "forecast", "target")],
       ["reason", "motivering", verdict.reason],
       ["previous", "tidigare utfall", before && shown(before), before?.cell],
       ...[...outcomesBy(node.outcomes)].map(([period, one]): [string, string, string, string] => [

@@ -4,9 +4,12 @@ import { andList } from "../assess/wording";
 import type { AssessedIndicator, Reservation } from "../domain/assessment";
 import { comparePeriods, periodText } from "../interpret/time/period";
 
-/** What notes say of a measure's values, a sentence each, in a final; what a comment says is printed as one. */
-export const reservedIn = ({ reservations = [], node }: AssessedIndicator): string =>
-  reserved(reservations.filter(({ cell }) => !node.comments.some((comment) => comment.cell === cell))).join(" ");
+/** What notes say of a measure's values; what a comment says is printed as one. */
+export const reservationsOf = ({ reservations = [], node }: AssessedIndicator): Reservation[] =>
+  reservations.filter(({ cell }) => !node.comments.some((comment) => comment.cell === cell));
+
+/** What notes say of a measure's values, a sentence each, in a final. */
+export const reservedIn = (measure: AssessedIndicator): string => reserved(reservationsOf(measure)).join(" ");
 
 const NOTE_KEY = ({ cell, text }: Reservation): string => `${cell} ${text}`;
 

@@ -3,6 +3,7 @@ import { formatNumber } from "../interpret/number/number";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { capital } from "../interpret/text/text";
 import { isShare } from "./figure";
+import { noted, notedOn } from "../assess/reservations";
 import { andList } from "../assess/wording";
 
 /** Bars of less than a line's full height, so that they do not touch the line above. */
@@ -40,7 +41,9 @@ export function standingLines({ standing, node }: AssessedIndicator): string[] {
       .filter((one) => one.source === source)
       .map(({ name, value, unit, decimals }) => {
         const share = unit ?? node.unit;
-        return `${name} ${formatNumber(value, decimals)}${share !== undefined && isShare(share) ? `\u00a0${share}` : ""}`;
+        const figure = `${formatNumber(value, decimals)}${share !== undefined && isShare(share) ? `\u00a0${share}` : ""}`;
+        const compared = node.comparisons.find((one) => one.reference === name && one.value === value);
+        return `${name} ${noted(figure, notedOn("outcome", compared))}`;
       });
     lines.push(cited(capital(texts.join(", ")), source));
   }

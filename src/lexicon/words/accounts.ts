@@ -40,6 +40,18 @@ export const ACCOUNTS = {
     sv · *undantag*`,
   reserve: `
     sv · *reserv*, rur, rer`,
+  /** What is left in a reserve at the end of the year. */
+  left: `
+    sv · utgående, ackumulerad*, saldo, vid årets slut, vid årets utgång, ub`,
+  taxes: `
+    sv · ^ skatteintäkter $, ^ summa skatteintäkter $`,
+  grants: `
+    sv · ^ generella statsbidrag $, ^ generella statsbidrag och utjämning*, ^ generella statsbidrag och kommunalekonomisk utjämning*
+    sv · ^ kommunalekonomisk utjämning*, ^ utjämning*`,
+  /** Both in one row. */
+  taxesAndGrants: `
+    sv · ^ skatteintäkter och *statsbidrag*, ^ skatteintäkter och generella statsbidrag*, ^ skatter och *bidrag*
+    sv · ^ skatteintäkter samt generella statsbidrag*, ^ summa skatteintäkter och *statsbidrag*`,
   millions: `
     sv · mnkr, mkr, msek, miljoner kronor`,
   thousands: `

@@ -11,7 +11,7 @@ import { distinctGoals, distinctIndicators } from "../counted";
 import { printable, targetText } from "../figure";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
-import { averages } from "../revision/moneyFindings";
+import { averages } from "../revision/averages";
 import type { AuditQuestion } from "../revision/questions";
 import { AUDIT_RULES } from "../revision/rules";
 import { SAY } from "../sentences";
@@ -67,7 +67,7 @@ function conclusionBlocks({ assessed }: ReportInput, judged: GehAssessment): Blo
   const agreeing = (["financial", "operational"] as const).flatMap((group) =>
     judged[group].goals.length === 0 ? [] : [SAY.compatible(GROUPS[group], compatibility(judged[group]))],
   );
-  const means = averages({ assessed }).map(({ measure, text, years }) =>
+  const means = averages(assessed).map(({ measure, text, years }) =>
     SAY.yearsAverage(nameOf(measure.node), years, text),
   );
   return [

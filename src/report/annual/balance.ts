@@ -29,7 +29,11 @@ const HEADER_ROWS = 5;
 const YEARS = 3;
 
 /** The columns of amounts over a row, by the years of a header above it; none for a budget. */
-function columnsAbove(sheet: Sheet, row: number, label: number): { column: number; header: string; year: number }[] {
+export function columnsAbove(
+  sheet: Sheet,
+  row: number,
+  label: number,
+): { column: number; header: string; year: number }[] {
   for (let top = row - 1; top >= Math.max(0, row - HEADER_ROWS); top--) {
     const found = (sheet.values[top] ?? []).flatMap((_, at) => {
       const header = headerAt(sheet, top, at);

@@ -1,5 +1,6 @@
 import { measureNoun } from "../../assess/metCounts";
 import { forecastFor } from "../../assess/choice";
+import { noted, notedOn } from "../../assess/reservations";
 import { bound } from "../../interpret/number/unit";
 import { indicatorsIn, isDue } from "../../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
@@ -12,6 +13,7 @@ import { measuresLead } from "../measuresLead";
 import { historyOf, historyPeriods, measureName, valueText } from "../board/measure";
 import { periodHeader } from "../periodTitle";
 import { quotedTitle } from "../nodeName";
+import { reservationsOf } from "../reservations";
 import { SAY } from "../sentences";
 import { developed } from "../developed";
 import { decimalsOf, shownNumber, unitFormat } from "../statusColumns";
@@ -36,7 +38,7 @@ const measuresOf = (area: AssessedArea): AssessedIndicator[] => [
 
 const quoted = ({ node }: AssessedIndicator): string => quotedTitle(measureName(node.title));
 const figures = (one: AssessedIndicator, { period }: AssessedPlan): string =>
-  [valueText(one, period), aimText(one)].filter(Boolean).join(" mot ");
+  noted([valueText(one, period), aimText(one)].filter(Boolean).join(" mot "), reservationsOf(one));
 const cellsOf = (one: AssessedIndicator): string[] =>
   [one.outcome?.cell, one.target?.cell].flatMap((cell) => cell ?? []);
 
@@ -101,10 +103,11 @@ function turning(area: AssessedArea, plan: AssessedPlan): Clause[] {
       if (first == null || second == null || third == null || !one.trend || one.trend === "same") return [];
       if ((second - first) * (third - second) >= 0 || printsOtherTrend(one)) return [];
       const format = unitFormat(one.node.unit, decimalsOf(one));
-      const texts = [first, second, third].map(
-        (value, at) => `${shownNumber(value, format)} (${periodHeader(periods[at] ?? "")})`,
+      const outcomes = periods.map((period) => one.node.outcomes.find((value) => value.period === period));
+      const texts = [first, second, third].map((value, at) =>
+        noted(shownNumber(value, format), notedOn("outcome", outcomes[at]), periodHeader(periods[at] ?? "")),
       );
-      const refs = periods.flatMap((period) => one.node.outcomes.find((value) => value.period === period)?.cell ?? []);
+      const refs = outcomes.flatMap((outcome) => outcome?.cell ?? []);
       const higherIsBetter = (one.trend === "better") === (one.moved === "up");
       const say = third > second === higherIsBetter ? SAY.turnsUp : SAY.turnsDown;
       return [{ text: say(quoted(one), texts), refs }];

@@ -1,10 +1,11 @@
 import { beginsIn } from "../../domain/shapes";
+import { notedOn, notesOf } from "../../assess/reservations";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import type { Grade } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import type { DocumentKind } from "../../domain/reportParts";
 import { distinctGoals, distinctIndicators } from "../counted";
-import { printable } from "../figure";
+import { publishedText } from "../figure";
 import { goalReasonAlone, measureReasonAlone } from "../goalReason";
 import { isPreliminary, type ReportInput } from "./content";
 
@@ -54,6 +55,8 @@ export interface OpenValue {
   source: string | null;
   /** It came from a nämnd that has not decided it. */
   preliminary: boolean;
+  /** What notes in the workbook say of its time, its extent and how sure it is; null: nothing. */
+  note: string | null;
 }
 
 export interface OpenIndicator extends Omit<OpenGoal, "grade" | "preliminary"> {
@@ -101,11 +104,12 @@ export function openData(input: ReportInput): OpenData {
   const value = (one: Measurement, unit: string | undefined): OpenValue => ({
     period: one.period,
     group: one.group ?? null,
-    text: printable(one.text),
+    text: publishedText(one),
     value: one.value,
     unit: one.unit ?? unit ?? null,
     source: one.source ?? null,
     preliminary: preliminary.has(one.cell),
+    note: notesOf(notedOn("outcome", one)) || null,
   });
   const indicators = distinctIndicators(assessed);
   return {
@@ -151,6 +155,7 @@ export const CSV_COLUMNS = [
   "värde",
   "enhet",
   "preliminärt",
+  "not",
   "bedömning",
   "motivering",
   "källa",
@@ -166,10 +171,10 @@ const field = (value: string | number | null): string => {
 
 type CsvRow = (string | number | null)[];
 
-const NO_VALUE: CsvRow = [null, null, null, null, null, null, null];
+const NO_VALUE: CsvRow = [null, null, null, null, null, null, null, null];
 
 function valueRow(kind: "utfall" | "prognos", one: OpenValue): CsvRow {
-  return [kind, one.period, one.group, one.text, one.value, one.unit, one.preliminary ? "ja" : "nej"];
+  return [kind, one.period, one.group, one.text, one.value, one.unit, one.preliminary ? "ja" : "nej", one.note];
 }
 
 /** The data as CSV (RFC 4180, UTF-8 with a mark of order, so that Excel reads å, ä and ö). */

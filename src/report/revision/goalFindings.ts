@@ -1,45 +1,31 @@
 import { isExplained } from "../../assess/basis";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
-import { isCompany, isBalance } from "../../assess/geh";
-import { targetFor } from "../../assess/indicator";
+import { isCompany } from "../../assess/geh";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, yearOf } from "../../assess/periods";
-import { inWords } from "../../assess/wording";
 import { isDue } from "../../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
 import { commonTargets, wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
 import { isBound } from "../../domain/reading";
-import { hasDigit, withoutLast, yearsIn } from "../../domain/shapes";
+import { hasDigit, hasLetter, withoutLast } from "../../domain/shapes";
 import { comparePeriods, periodText } from "../../interpret/time/period";
-import { targetOfGoal } from "../../interpret/targets/ownWords";
+import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
+import { looseGrammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
+import { tokensOf } from "../../interpret/text/tokens";
 import { parseRef } from "../../sheet/address";
 import { formatAt, valueAt, type Sheet } from "../../sheet/book";
 import { displayText } from "../../sheet/display";
 import { changesSince, type Change } from "../changes";
-import { rowsOf } from "../continuity/logReader";
-import { distinctGoals, distinctIndicators, isCounted } from "../counted";
+import { distinctGoals, distinctIndicators } from "../counted";
 import { targetText } from "../figure";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
-import { saysAny, type AuditFacts, type Finding } from "./facts";
-
-/** A finding about a node, at a cell of it. */
-const at = (node: PlanNode, words: Record<string, string>, cell = node.cell, owners = node.owners): Finding => ({
-  about: node.id,
-  cell,
-  owners,
-  words: { title: nameOf(node), ...words },
-});
-
-/** Measures that are judged: not withdrawn, not the balanskravsresultat. */
-const measuresOf = (plan: AssessedPlan): AssessedIndicator[] =>
-  distinctIndicators(plan).filter(({ node, withdrawn }) => withdrawn === undefined && !isBalance(node));
-
-const goalsOf = (plan: AssessedPlan): AssessedGoal[] => distinctGoals(plan).filter(isCounted);
+import { commentedIn } from "./deviations";
+import { at, goalsOf, isMarked, looseMeasures, measuresOf, saysAny, type AuditFacts, type Finding } from "./facts";
 
 /** The owners of the goals that a measure is under, where it has none of its own. */
 function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
@@ -49,20 +35,33 @@ function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
     .flatMap((goal) => goal.node.owners);
 }
 
+/** As many words after the clause of the judgement say what it rests on. */
+const REASONING = 5;
+const ENDS_CLAUSE = new Set([",", ".", ":", ";", "–"]);
+
+/** Whether the cell of a printed grade says more than the grade: "Målet har uppfyllts, samtliga har genomgått utbildningen". */
+function saysWhy({ text = "", cell }: Partial<Assessment>, sheets: readonly Sheet[]): boolean {
+  const tokens = tokensOf(shownIn(sheets, cell ?? "") || text);
+  const end = tokens.findIndex((one) => ENDS_CLAUSE.has(one.text));
+  return end >= 0 && tokens.slice(end).filter((one) => hasLetter(one.text)).length >= REASONING;
+}
+
 /**
  * Grades without an outcome, a forecast or a reason; a goal that is weighed together is asked about by its measures, and one
  * over an outcome that nothing is to be compared with by what is lacking.
  */
-export function withoutEvidence({ assessed }: AuditFacts): Finding[] {
+export function withoutEvidence({ assessed, sheets }: AuditFacts): Finding[] {
   // A step without a class is a comparison ("bästa gruppen"), and no judgement of a target.
   const measures = measuresOf(assessed).filter(
-    ({ basis, published }) => basis === "none" && published.kind === "step" && published.step.class !== null,
+    ({ basis, published, printed }) =>
+      basis === "none" && published.kind === "step" && published.step.class !== null && !saysWhy(printed ?? {}, sheets),
   );
   const asked = new Set(measures.map(({ node }) => node.id));
   const goals = goalsOf(assessed).filter(
-    ({ basis, published, computed, indicators }) =>
+    ({ basis, published, printed, computed, indicators }) =>
       basis === "none" &&
       published !== computed?.grade &&
+      !saysWhy(printed ?? {}, sheets) &&
       !indicators.some(({ node }) => asked.has(node.id) || isReported(node, assessed.period)),
   );
   return [
@@ -129,14 +128,23 @@ const sharesHistory = (a: AssessedIndicator, b: AssessedIndicator, period: strin
       b.node.outcomes.some((other) => other.period === one.period && other.value === one.value),
   );
 
-/** Targets of the period that ask for less than those of the year before, and what the log says has changed. */
+/** Words of a comment that says who has changed a target. */
+const DECIDED = ["beslut", "reviderad", "reviderat"];
+
+const tellsOfDecision = ({ comments }: PlanNode): boolean =>
+  comments.some(({ text }) => DECIDED.some((word) => text.toLowerCase().includes(word)));
+
+/**
+ * Targets of the period that ask for less than those of the year before, and what the log says has changed; a comment that
+ * tells of the decision has answered.
+ */
 export function movedBar({ assessed, log }: AuditFacts): Finding[] {
   const year = yearOf(assessed.period);
   const loosened = measuresOf(assessed).flatMap((one): Finding[] => {
     const before =
       year === undefined ? undefined : commonTargets(one.node).find(({ period }) => period === `${year - 1}`);
     const { target } = one;
-    if (!before || !target || target.period === undefined) return [];
+    if (!before || !target || target.period === undefined || tellsOfDecision(one.node)) return [];
     const [was, now] = [before.reading, target.reading];
     if (!isBound(was) || !isBound(now) || was.kind !== now.kind || was.unit !== now.unit) return [];
     const isLooser = now.kind === "min" ? now.value < was.value : now.value > was.value;
@@ -173,99 +181,6 @@ const MOVED: Partial<Record<Change["kind"], string>> = {
 
 const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `”${before}”`].filter(Boolean).join(" ");
 
-/** The goals above a goal; over an activity under another one, those that both are for as well. */
-function above({ node }: AssessedGoal, goals: ReadonlyMap<string, AssessedGoal>): AssessedGoal[] {
-  const found = new Set<AssessedGoal>();
-  const climb = (from: PlanNode): void => {
-    for (const id of from.parents) {
-      const goal = goals.get(id);
-      if (goal === undefined || found.has(goal)) continue;
-      found.add(goal);
-      if (isActivity(goal.node.level)) climb(goal.node);
-    }
-  };
-  climb(node);
-  return [...found];
-}
-
-/** Whether somebody has written why, beside a goal, any of its measures or the goal above it. */
-function commentedIn({ assessed, commented }: AuditFacts): (goal: AssessedGoal) => boolean {
-  const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
-  return (goal) =>
-    [goal.node, ...goal.indicators.map((one) => one.node), ...above(goal, goals).map((one) => one.node)].some(
-      (one) => commented.has(one.id) || isExplained(one, assessed.period),
-    );
-}
-
-const missedIn = ({ indicators }: AssessedGoal): AssessedIndicator[] =>
-  indicators.filter(
-    (one) => one.withdrawn === undefined && one.verdict.met === false && isDue(one) && !isBalance(one.node),
-  );
-
-/** Whether a measure missed its target the year before as well, by a bound of that year or a standing one. */
-function missedBefore({ node }: AssessedIndicator, period: string): boolean {
-  const year = yearOf(period);
-  if (year === undefined || isInterim(period)) return false;
-  const before = String(year - 1);
-  const target = targetFor(node, before);
-  // Only a later year's target: whether it was the bar then, nobody says.
-  if (target?.period && comparePeriods(target.period, before) > 0) return false;
-  const reading = target?.reading;
-  const outcome = node.outcomes.find((one) => one.period === before && !one.group && one.value !== null);
-  if (!reading || !isBound(reading) || reading.assumed || outcome?.value == null || outcome.unit !== reading.unit)
-    return false;
-  return reading.kind === "min" ? outcome.value < reading.value : outcome.value > reading.value;
-}
-
-/** Goals with something that is missed this year and was the year before, without a comment. */
-function missedTwice(facts: AuditFacts): { goal: AssessedGoal; what: string }[] {
-  const { assessed, log } = facts;
-  const before = rowsOf(log, `${(yearOf(assessed.period) ?? 0) - 1}`);
-  const isCommented = commentedIn(facts);
-  return goalsOf(assessed).flatMap((goal) => {
-    if (isCommented(goal)) return [];
-    const again = missedIn(goal).filter((one) => missedBefore(one, assessed.period));
-    const [first] = again;
-    if (first)
-      return [
-        { goal, what: again.length === 1 ? `måttet ”${nameOf(first.node)}”` : `${inWords(again.length)} av måtten` },
-      ];
-    const isMissed = goal.published.kind === "step" && goal.published.step.class === "notReached";
-    return isMissed && before.get(goal.node.id)?.published === gradeText(goal.published)
-      ? [{ goal, what: "målet" }]
-      : [];
-  });
-}
-
-/** The same goal missed two years running, without cause and measures taken. */
-export const missedAgain = (facts: AuditFacts): Finding[] =>
-  missedTwice(facts).map(({ goal, what }) => at(goal.node, { what }));
-
-/** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
-export function uncommented(facts: AuditFacts): Finding[] {
-  const twice = new Set(missedTwice(facts).map(({ goal }) => goal.node.id));
-  const isCommented = commentedIn(facts);
-  return goalsOf(facts.assessed).flatMap((goal) => {
-    if (twice.has(goal.node.id) || goal.basis === "none" || isCommented(goal)) return [];
-    const missed = missedIn(goal).length;
-    const isMissed = goal.published.kind === "step" && goal.published.step.class === "notReached";
-    if (missed === 0 && !(isMissed && goal.children.length === 0 && !isLater(goal, facts.assessed.period))) return [];
-    return [
-      at(goal.node, { what: missed === 0 ? gradeText(goal.published) : missedWords(missed, goal.indicators.length) }),
-    ];
-  });
-}
-
-/** An activity that is to be done after the reported year: not begun yet is no deviation. */
-function isLater({ node }: AssessedGoal, period: string): boolean {
-  const year = yearOf(period);
-  const due = Math.max(...yearsIn(node.when?.text ?? "").map(Number));
-  return isActivity(node.level) && year !== undefined && due > year;
-}
-
-const missedWords = (missed: number, all: number): string =>
-  all === 1 ? "målvärdet nås inte" : `${missed} av ${all} mått når inte målvärdet`;
-
 const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
 
 /** As many names as a question about several has. */
@@ -293,7 +208,16 @@ const countWords = (count: number, one: string, many: string): string =>
 /** Of one or of several that stand together in a question. */
 const theGoals = (ones: readonly unknown[]): string => (ones.length === 1 ? "målet" : "målen");
 
-/** Measures without a forecast at delår, sheet by sheet; "Kan inte bedömas" with its reason has said why there is none. */
+/** A step of the year's in the table at delår: the forecast is given in words. */
+const isForetold = ({ node }: AssessedIndicator): boolean =>
+  node.grades.some(
+    ({ by, step, period }) => by === "printed" && step !== undefined && period !== undefined && !isInterim(period),
+  );
+
+/**
+ * Measures without a forecast at delår, sheet by sheet; a grade of the whole year is one, and "Kan inte bedömas" with its
+ * reason has said why there is none.
+ */
 export function withoutForecast({ assessed }: AuditFacts): Finding[] {
   if (!isInterim(assessed.period)) return [];
   const measures = measuresOf(assessed).filter(
@@ -301,6 +225,7 @@ export function withoutForecast({ assessed }: AuditFacts): Finding[] {
       one.target !== undefined &&
       isDue(one) &&
       !forecastFor(one.node.forecasts, assessed.period) &&
+      !isForetold(one) &&
       !(one.printed?.grade.kind === "state" && isExplained(one.node, assessed.period)),
   );
   return bySheet(
@@ -317,34 +242,61 @@ const hasYardstick = ({ node, indicators }: AssessedGoal, unit: string | undefin
   indicators.some((one) => one.withdrawn === undefined && one.node.targets.length > 0) ||
   targetOfGoal(node.title, unit) !== null;
 
-/** Goals that nothing measures and nobody has judged (an activity is done, not reached; a figure of its own is a measure), and measures that leave a goal without any target, sheet by sheet. */
-export function unmeasured({ assessed }: AuditFacts): Finding[] {
-  const goals = goalsOf(assessed).filter(
-    ({ indicators, children, overall, committee, printed, node }) =>
-      indicators.length + children.length + committee.length === 0 &&
-      !overall &&
-      !printed &&
-      node.comments.length === 0 &&
-      !isActivity(node.level) &&
-      !(hasDigit(node.title) && targetOfGoal(node.title)),
-  );
-  const above = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
-  const measures = measuresOf(assessed).filter(({ node, printed }) => {
-    const goals = node.parents.flatMap((id) => above.get(id) ?? []);
-    const isFollowed = goals.length > 0 && goals.every((goal) => hasYardstick(goal, node.unit));
-    return node.targets.length === 0 && !printed && !isFollowed;
-  });
-  return [
-    ...bySheet(
-      goals.map(({ node }) => node),
-      (ones) => ({ count: countWords(ones.length, "mål", "mål"), lacks: "mått och bedömning", goals: theGoals(ones) }),
-    ),
-    ...bySheet(
-      measures.map(({ node }) => node),
-      (ones) => ({ count: countWords(ones.length, "mått", "mått"), lacks: "målvärde", goals: theGoals(ones) }),
-    ).map((one) => ({ ...one, about: `${one.about}:målvärde` })),
-  ];
+/** "Effektmål - hushållsavfall": the heading of the goals after it. */
+const HEADING = looseGrammar("^ *mål [för] (- | – | :)");
+
+/** Goals that nothing measures and nobody has judged: an activity is done, not reached; a figure of its own is a measure. */
+const isUnmeasured = ({ indicators, children, overall, committee, printed, node }: AssessedGoal): boolean =>
+  indicators.length + children.length + committee.length === 0 &&
+  !overall &&
+  !printed &&
+  node.comments.length === 0 &&
+  !isActivity(node.level) &&
+  !HEADING.test(node.title) &&
+  !(hasDigit(node.title) && targetOfGoal(node.title));
+
+/** At most this share of the measures under no goal lacks a target where that is a gap; else the figures are followed. */
+const GAP = 0.25;
+
+/** Sheets of figures beside others' (riket, liknande kommuner) that set no target for any measure. */
+function comparing(assessed: AssessedPlan): Set<string> {
+  const sheets = grouped(measuresOf(assessed), ({ node }) => sheetOf(node));
+  const compares = (ones: readonly AssessedIndicator[]): boolean =>
+    ones.every(({ node }) => node.targets.length === 0 && node.comparisons.length > 0);
+  return new Set([...sheets].filter(([, ones]) => compares(ones)).map(([name]) => name));
 }
+
+/** Measures that leave a goal without any target, and gaps among targets of measures that stand under no goal. */
+function withoutTarget(assessed: AssessedPlan): AssessedIndicator[] {
+  const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
+  const lacks = ({ node, printed }: AssessedIndicator): boolean =>
+    node.targets.length === 0 && !printed && targetInWords(node.title, node.unit) === null;
+  const compared = comparing(assessed);
+  const ofGoals = measuresOf(assessed).filter((one) => {
+    const own = one.node.parents.flatMap((id) => goals.get(id) ?? []);
+    const isAsked = own.length > 0 && lacks(one) && !compared.has(sheetOf(one.node));
+    return isAsked && !own.every((goal) => hasYardstick(goal, one.node.unit));
+  });
+  const gaps = [...grouped(looseMeasures(assessed), ({ node }) => sheetOf(node)).values()].flatMap((ones) => {
+    const lacking = ones.filter(lacks);
+    return lacking.length <= ones.length * GAP ? lacking : [];
+  });
+  return [...ofGoals, ...gaps];
+}
+
+/** Goals that cannot be judged, for want of a measure or of a target, sheet by sheet. */
+export const unmeasured = ({ assessed }: AuditFacts): Finding[] => [
+  ...bySheet(
+    goalsOf(assessed)
+      .filter(isUnmeasured)
+      .map(({ node }) => node),
+    (ones) => ({ count: countWords(ones.length, "mål", "mål"), lacks: "mått och bedömning", goals: theGoals(ones) }),
+  ),
+  ...bySheet(
+    withoutTarget(assessed).map(({ node }) => node),
+    (ones) => ({ count: countWords(ones.length, "mått", "mått"), lacks: "målvärde", goals: theGoals(ones) }),
+  ).map((one) => ({ ...one, about: `${one.about}:målvärde` })),
+];
 
 const isOfCommittee = ({ level }: PlanNode): boolean => level.toLowerCase().includes("nämnd");
 
@@ -359,6 +311,9 @@ export function withoutCouncilGoal({ assessed }: AuditFacts): Finding[] {
   return own.some(isTied) ? own.filter((goal) => !isTied(goal)).map(({ node }) => at(node, {})) : [];
 }
 
+/** A state that says when the goal is judged has said why it is not: "Mäts vartannat år", "Ej aktuellt i år". */
+const SAYS_WHEN = looseGrammar("i år | {everyOtherYear} | {whenMeasured}");
+
 /** Goals that the table says cannot be judged, without saying why. */
 export function withoutReason(facts: AuditFacts): Finding[] {
   const isCommented = commentedIn(facts);
@@ -366,13 +321,9 @@ export function withoutReason(facts: AuditFacts): Finding[] {
     .filter(
       ({ printed, published }) => printed?.grade.kind === "state" && published.kind === "state" && !published.counted,
     )
-    .filter((goal) => !isCommented(goal))
+    .filter((goal) => !isCommented(goal) && !SAYS_WHEN.test(goal.published.label))
     .map(({ node, printed, published }) => at(node, { state: published.label }, printed?.cell));
 }
-
-/** Whether any goal is marked for god ekonomisk hushållning. */
-export const isMarked = ({ assessed }: AuditFacts): boolean =>
-  distinctGoals(assessed).some(({ node }) => node.geh !== undefined && node.geh !== "no");
 
 /** Words of a kommunalförbund's own plan, where none is of a municipality's. */
 const FEDERATION = ["kommunalförbund", "förbundet", "direktionen"];

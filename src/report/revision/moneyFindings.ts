@@ -9,10 +9,10 @@ import { lowered } from "../../interpret/text/text";
 import { accounts } from "../annual/amounts";
 import { balanceResultOf } from "../annual/balance";
 import type { Amount } from "../annual/finances";
-import { distinctGoals, distinctIndicators } from "../counted";
+import { reserveLeft } from "../annual/reserve";
+import { distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
-import { saysAny, type AuditFacts, type Finding } from "./facts";
-import { isMarked } from "./goalFindings";
+import { isMarked, saysAny, type AuditFacts, type Finding } from "./facts";
 
 /** A finding about the whole, at a cell where there is one. */
 const whole = (words: Record<string, string>, cell?: string, about = ""): Finding => ({
@@ -94,11 +94,27 @@ function lastAmount(
 const shown = ({ value, decimals }: Amount, facts: AuditFacts): string =>
   [formatNumber(value, decimals), facts.balance?.unit].filter(Boolean).join(" ");
 
+/** As much of taxes and grants may a resultatreserv be (kommunallagen 11 kap. 14 §; prop. 2022/23:119). */
+const CEILING = 0.05;
+
+/** What is asked of the ceiling: nothing where the workbook has the figures and they keep within it. */
+function ceilingOf({ assessed, sheets }: AuditFacts): { how: string; question: string } {
+  const year = yearOf(assessed.period);
+  const left = year === undefined ? null : reserveLeft(sheets, year);
+  if (!left) return { how: "", question: "Till vad och varför, och ryms reserven inom taket på fem procent?" };
+  const share = formatMeasure(Math.round(left.share * 1000) / 10, "%");
+  const amount = [formatNumber(left.amount.value, left.amount.decimals), left.unit].filter(Boolean).join(" ");
+  const how = ` Reserven är därefter ${amount}, ${share} av skatteintäkter, generella statsbidrag och utjämning.`;
+  return left.share > CEILING
+    ? { how, question: "Till vad och varför, och varför är den över taket på fem procent?" }
+    : { how, question: "Till vad och varför?" };
+}
+
 /** A reserve that is used or added to. */
 export function reserveUsed(facts: AuditFacts): Finding[] {
   const amount = lastAmount(facts, "item", "reserve");
   if (!amount || amount.value === 0) return [];
-  return [whole({ amount: shown(amount, facts) }, amount.cell)];
+  return [whole({ amount: shown(amount, facts), ...ceilingOf(facts) }, amount.cell)];
 }
 
 /** Deficits of earlier years that are left to restore, or that the year before ended in. */
@@ -145,50 +161,3 @@ const toldOf = ({ node, indicators }: AssessedGoal): boolean =>
   [node, ...indicators.map((one) => one.node)].some(({ comments }) =>
     comments.some(({ text }) => ONE_OFF.some((word) => text.toLowerCase().includes(word))),
   );
-
-/** Years of an average, at least. */
-const FEWEST = 3;
-const MOST = 5;
-const OVER_YEARS = ["genomsnitt", "femårsperiod", "treårsperiod", "fyraårsperiod", "mandatperiod", "över tid"];
-
-/** The average of up to five years of a financial measure whose goal speaks of several years. */
-export interface YearsAverage {
-  measure: AssessedIndicator;
-  text: string;
-  years: string;
-}
-
-/** Averages of the years up to the reported one, for financial goals over several years. */
-export function averages({ assessed }: Pick<AuditFacts, "assessed">): YearsAverage[] {
-  const year = yearOf(assessed.period);
-  if (year === undefined) return [];
-  const financial = new Map(
-    distinctGoals(assessed).flatMap(({ node }) => (node.geh === "financial" ? [[node.id, node]] : [])),
-  );
-  return distinctIndicators(assessed).flatMap((measure): YearsAverage[] => {
-    const goal = measure.node.parents.map((id) => financial.get(id)).find(Boolean);
-    const said = [goal?.title, measure.node.title, measure.target?.text].join(" ").toLowerCase();
-    if (!goal || !OVER_YEARS.some((word) => said.includes(word))) return [];
-    const values = measure.node.outcomes.flatMap(({ period, value, group }) => {
-      const own = yearOf(period);
-      const counts =
-        value !== null && !group && !isInterim(period) && own !== undefined && own <= year && own > year - MOST;
-      return counts ? [{ year: own, value }] : [];
-    });
-    const unit = measure.outcome?.unit ?? measure.node.unit;
-    const sum = values.reduce((all, { value }) => all + value, 0);
-    const years = values.map((one) => one.year);
-    if (new Set(years).size < FEWEST || new Set(years).size < years.length) return [];
-    const text = formatMeasure(Math.round((sum / values.length) * 100) / 100, unit);
-    return [{ measure, text, years: `${Math.min(...years)}–${Math.max(...years)}` }];
-  });
-}
-
-/** Financial goals over several years that are judged on one. */
-export const overYears = (facts: AuditFacts): Finding[] =>
-  averages(facts).map(({ measure: { node }, text, years }) => ({
-    about: node.id,
-    cell: node.cell,
-    owners: node.owners,
-    words: { title: nameOf(node), average: text, years },
-  }));

@@ -1,11 +1,11 @@
 import type { CheckCode } from "../checkCodes";
 import type { AuditFacts, Finding } from "./facts";
+import { overYears } from "./averages";
+import { missedAgain, uncommented } from "./deviations";
 import {
-  missedAgain,
   movedBar,
   otherPeriod,
   twoFigures,
-  uncommented,
   unmeasured,
   withoutCouncilGoal,
   withoutEvidence,
@@ -18,7 +18,6 @@ import {
   deficitWithoutPlan,
   earlierDeficit,
   oneOffItems,
-  overYears,
   reserveUsed,
   weightingUnknown,
   withoutBalance,
@@ -76,7 +75,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "utan-underlag": {
     asked: "Utfall saknas, men målet är bedömt",
     from: 4,
-    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden",
+    when: "en redovisad bedömning har varken utfall, prognos eller motivering för perioden, och cellen säger inget mer än bedömningen",
     find: withoutEvidence,
     sentence: "”{title}” har bedömningen {grade}, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
     several: "{count} mål eller mått är bedömda utan utfall och motivering: {names}. Vad bygger bedömningarna på?",
@@ -106,14 +105,14 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   prognos: {
     asked: "Prognos saknas i delårsrapporten",
     from: 4,
-    when: "perioden är en del av året och mått med målvärde saknar prognos för helåret, och inget säger varför de inte kan bedömas",
+    when: "perioden är en del av året och mått med målvärde saknar prognos för helåret, i tal och i ord, och inget säger varför de inte kan bedömas",
     find: withoutForecast,
     sentence: "{count} saknar prognos för helåret: {names}. Bedöms {goals} nås vid årets slut?",
   },
   mätbarhet: {
     asked: "Målen går inte att bedöma",
     from: 4,
-    when: "ett mål, utom en aktivitet, har varken mått, tal i sin lydelse, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och målets egna ord säger inte när det är nått",
+    when: "ett mål, utom en aktivitet, har varken mått, tal i sin lydelse, underliggande mål, bedömning eller kommentar, eller inget av målets mått har målvärde och varken målets eller måttets egna ord säger när det är nått; mått utan mål ovanför räknas bara där högst en fjärdedel av dem saknar målvärde",
     find: unmeasured,
     sentence: "{count} saknar {lacks}: {names}. Hur avgörs om {goals} nås?",
     covers: ["mål-kan-inte-mätas", "målvärde-saknas"],
@@ -121,7 +120,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "utan-skäl": {
     asked: "”Kan inte bedömas” utan skäl",
     from: 4,
-    when: "tabellen säger att målet inte bedöms, och ingen kommentar säger varför",
+    when: "tabellen säger att målet inte bedöms, och varken orden själva (”mäts vartannat år”) eller någon kommentar säger varför",
     find: withoutReason,
     sentence: "”{title}” är redovisat som ”{state}”. Varför kan målet inte bedömas, och när kan det det?",
     several: "{count} mål är redovisade som att de inte kan bedömas: {names}. Varför, och när kan de det?",
@@ -129,18 +128,19 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   avvikelse: {
     asked: "Åtgärder vid avvikelse saknas",
     from: 3,
-    when: "ett mål eller dess mått missas, och ingen kommentar står vid målet, måtten eller målet ovanför; en aktivitet som ska vara klar ett senare år räknas inte",
+    when: "ett mål eller dess mått, eller ett mått utan mål ovanför, missas, och ingen kommentar står vid målet, måtten eller målet ovanför; en aktivitet som ska vara klar ett senare år räknas inte",
     find: uncommented,
     sentence: "”{title}”: {what}. Vad är orsaken, och vilka åtgärder vidtas?",
-    several: "{count} mål avviker utan kommentar: {names}. Vad är orsakerna, och vilka åtgärder vidtas?",
+    several: "{count} mål eller mått avviker utan kommentar: {names}. Vad är orsakerna, och vilka åtgärder vidtas?",
   },
   "missat-igen": {
     asked: "Samma mål missas igen",
     from: 1,
-    when: "samma mål eller mått missades även året före, mot ett målvärde som gällde då, och ingen kommentar finns",
+    when: "samma mål eller mått missades även året före, mot ett målvärde som gällde då, och ingen kommentar finns; ett mål över flera år prövas på genomsnittet",
     find: missedAgain,
     sentence: "”{title}”: {what} missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
-    several: "{count} mål missas andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
+    several:
+      "{count} mål eller mått missas andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
   },
   viktning: {
     asked: "Hur målen vägs samman framgår inte",
@@ -183,7 +183,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   ribban: {
     asked: "Ribban är flyttad",
     from: 1,
-    when: "målvärdet är lägre ställt än året före; enligt loggen har lydelse eller målvärde ändrats, eller mål tillkommit eller försvunnit",
+    when: "målvärdet är lägre ställt än året före och ingen kommentar nämner beslutet; enligt loggen har lydelse eller målvärde ändrats, eller mål tillkommit eller försvunnit",
     find: movedBar,
     sentence: "”{title}”: {how}. Vem beslutade ändringen, och när?",
     several: "{count} mål eller mått är ändrade: {names}. Vem beslutade ändringarna, och när?",
@@ -198,10 +198,9 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   resultatreserv: {
     asked: "Resultatreservens användning, skäl och tak",
     from: "lag",
-    when: "balanskravsutredningen har en post för resultatreserv eller resultatutjämningsreserv",
+    when: "balanskravsutredningen har en post för resultatreserv eller resultatutjämningsreserv; taket räknas ut där arbetsboken har reserven och skatter och bidrag för året",
     find: reserveUsed,
-    sentence:
-      "Balanskravsutredningen för {amount} till eller från resultatreserven. Till vad och varför, och ryms reserven inom taket på fem procent?",
+    sentence: "Balanskravsutredningen för {amount} till eller från resultatreserven.{how} {question}",
   },
   "tidigare-underskott": {
     asked: "Underskott från tidigare år",
@@ -213,7 +212,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   flerårsmål: {
     asked: "Mål över flera år bedöms på ett",
     from: "lag",
-    when: "ett finansiellt mål talar om ett genomsnitt eller flera år, och minst tre års utfall finns",
+    when: "ett finansiellt mål talar om ett genomsnitt eller flera år, minst tre års utfall finns, och bedömningen säger inte detsamma som genomsnittet",
     find: overYears,
     sentence: "”{title}” gäller flera år. Genomsnittet {years} är {average}. Är det det som har bedömts?",
   },

@@ -173,12 +173,12 @@ const CASES: Record<
   flerårsmål: {
     asks: [
       goals(
-        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024 | God ekonomisk hushållning\nResultatet ska vara 2 % i genomsnitt | Resultat, % | minst 2 % | 1 % | 3 % | 2 % | finansiellt",
+        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024 | God ekonomisk hushållning\nResultatet ska vara 2 % i genomsnitt | Resultat, % | minst 2 % | 1 % | 1,5 % | 2 % | finansiellt",
       ),
     ],
     silent: [
       goals(
-        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024 | God ekonomisk hushållning\nStarkt resultat | Resultat, % | minst 2 % | 1 % | 3 % | 2 % | finansiellt",
+        "Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024 | God ekonomisk hushållning\nStarkt resultat | Resultat, % | minst 2 % | 1 % | 1,5 % | 2 % | finansiellt",
       ),
     ],
   },
@@ -246,6 +246,21 @@ const PLANNED = (end: string): Sheet[] => [
     "Aktiviteter",
     `Nämndmål | Aktivitet | Status | Slutdatum\nRen luft | Bilpool | Ej påbörjad | ${end}\nRen luft | Laddplatser | Avslutad | 2024-05-01`,
   ),
+];
+const AREAS = (last: string): Sheet =>
+  goals(
+    `Område | Indikator | Målvärde | Utfall 2024\nSkola | Behöriga, % | minst 90 % | 91 %\nSkola | Nöjda elever, % | minst 80 % | 85 %\nVård | Nöjda äldre, % | minst 80 % | 88 %\nVård | Väntetid, dagar | ${last} | 12`,
+  );
+const YEARS = (title: string): Sheet =>
+  goals(
+    `Mål | Indikator | Målvärde | Utfall 2022 | Utfall 2023 | Utfall 2024 | God ekonomisk hushållning\n${title} | Resultat, % | minst 2 % | 4,5 % | 1 % | 1,5 % | finansiellt`,
+  );
+const RESERVE = (left: string): Sheet[] => [
+  goals(MARKED),
+  BALANCE(
+    `Årets resultat | 5 | -3\nMedel från resultatreserv | 0 | 4\nBalanskravsresultat | 5 | 1\nResultatreserv, utgående balans | 45 | ${left}`,
+  ),
+  sheet("Resultat", "Mnkr | 2023 | 2024\nSkatteintäkter | 800 | 820\nGenerella statsbidrag och utjämning | 170 | 180"),
 ];
 const UNITS = (where: string, rest: string): Sheet[] => [goals(where), ...(rest ? [sheet("Nämnden", rest)] : [])];
 
@@ -378,6 +393,115 @@ const KINDS: {
     ),
     message: "”Sjukfrånvaro, %” har utfallet 7,3 %, men på ett annat ställe 3,8 % i Nämnden!D2. Vilket gäller?",
   },
+  {
+    what: "figures that are followed under no goal",
+    rule: "mätbarhet",
+    silent: [
+      goals(
+        "Område | Nyckeltal | 2022 | 2023 | 2024\nSkola | Behöriga, % | 90 % | 91 % | 92 %\nVård | Väntetid, dagar | 17 | 15 | 12",
+      ),
+    ],
+    asks: [AREAS("")],
+    message: "Ett mått saknar målvärde: ”Väntetid, dagar”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "figures beside those of others, on a sheet without targets",
+    rule: "mätbarhet",
+    silent: [
+      goals(
+        "Mål | Mått | Utfall 2024 | Riket 2024\nTrygg skola | Behöriga, % | 91 % | 86 %\nGod vård | Nöjda, % | 88 % | 87 %",
+      ),
+    ],
+    asks: [
+      goals(
+        "Mål | Mått | Målvärde | Utfall 2024 | Riket 2024\nTrygg skola | Behöriga, % | minst 90 % | 91 % | 86 %\nGod vård | Nöjda, % | | 88 % | 87 %",
+      ),
+    ],
+    message: "Ett mått saknar målvärde: ”Nöjda, %”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "a measure whose own words say which way",
+    rule: "mätbarhet",
+    silent: [goals(`${EVERY}\nTrygg skola | Andelen trygga elever ska öka | | 91 % |`)],
+    asks: [goals(`${EVERY}\nTrygg skola | Andelen trygga elever | | 91 % |`)],
+    message: "Ett mått saknar målvärde: ”Andelen trygga elever”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "the heading of the goals after it",
+    rule: "mätbarhet",
+    silent: [goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\nNämndmål - vård | | | |`)],
+    asks: [goals(`${EVERY}\nTrygg skola | Behöriga, % | minst 90 % | 91 % |\nGod vård | | | |`)],
+    message: "Ett mål saknar mått och bedömning: ”God vård”. Hur avgörs om målet nås?",
+  },
+  {
+    what: "a forecast that is given in words",
+    rule: "prognos",
+    silent: [
+      goals(
+        "Mål | Indikator | Mål 2024 | Utfall aug 2024 | Prognos helår\nSnabb hjälp | Larm i tid, % | minst 90 % | 88 % | Uppnås inte\nLugn skola | Behöriga, % | minst 90 % | 91 % | Uppnås",
+      ),
+    ],
+    asks: [
+      goals(
+        "Mål | Indikator | Mål 2024 | Utfall aug 2024 | Prognos helår\nSnabb hjälp | Larm i tid, % | minst 90 % | 88 % |\nLugn skola | Behöriga, % | minst 90 % | 91 % | Uppnås",
+      ),
+    ],
+    message: "Ett mått saknar prognos för helåret: ”Larm i tid, %”. Bedöms målet nås vid årets slut?",
+    how: { period: "2024-08" },
+  },
+  {
+    what: "a judgement whose own cell says what it rests on",
+    rule: "utan-underlag",
+    silent: [goals("Mål | Bedömning 2024\nTrygg skola | Målet är uppfyllt, alla skolor har en plan mot mobbning.")],
+    asks: [goals("Mål | Bedömning 2024\nTrygg skola | Vi har inte nått målet men är på rätt väg")],
+    message:
+      "”Trygg skola” har bedömningen ◐ Nås delvis, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
+  },
+  {
+    what: "a goal that is said to be judged another year",
+    rule: "utan-skäl",
+    silent: [goals("Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkät\nFler röstar | Ej aktuellt i år |")],
+    asks: [goals("Mål | Bedömning 2024 | Kommentar\nTrygg skola | Uppnås | Enkät\nFler röstar | Ej mätt |")],
+    message: "”Fler röstar” är redovisat som ”Ej mätt”. Varför kan målet inte bedömas, och när kan det det?",
+  },
+  {
+    what: "a target that a comment says has been decided anew",
+    rule: "ribban",
+    silent: [
+      goals(
+        "Mål | Mått | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024 | Kommentar\nSnabba bygglov | Bygglov, veckor | högst 8 | 9 | högst 10 | 9,5 | Ny gräns enligt nämndens beslut i mars",
+      ),
+    ],
+    asks: [
+      goals(
+        "Mål | Mått | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024 | Kommentar\nSnabba bygglov | Bygglov, veckor | högst 8 | 9 | högst 10 | 9,5 | Två nya handläggare",
+      ),
+    ],
+    message: "”Bygglov, veckor”: Målvärdet är högst 10 och var högst 8 året före. Vem beslutade ändringen, och när?",
+  },
+  {
+    what: "a missed measure under no goal that has a comment",
+    rule: "avvikelse",
+    silent: [
+      goals(
+        "Bolag | Mål | Målvärde | Utfall 2024 | Kommentar\nBostads AB | Soliditet, % | minst 25 % | 28 % |\nEnergi AB | Avkastning, % | minst 6 % | 4,8 % | Mild vinter",
+      ),
+    ],
+    asks: [
+      goals(
+        "Bolag | Mål | Målvärde | Utfall 2024 | Kommentar\nBostads AB | Soliditet, % | minst 25 % | 28 % |\nEnergi AB | Avkastning, % | minst 6 % | 4,8 % |",
+      ),
+    ],
+    message: "”Avkastning, %”: målvärdet nås inte. Vad är orsaken, och vilka åtgärder vidtas?",
+  },
+  {
+    what: "two years' misses of a goal that is for several years",
+    rule: "missat-igen",
+    silent: [YEARS("Resultatet ska vara minst 2 % i genomsnitt över fem år")],
+    asks: [YEARS("Starkt resultat")],
+    message:
+      "”Starkt resultat”: måttet ”Resultat, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
 ];
 
 describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
@@ -387,6 +511,54 @@ describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
   test("what is like it is", async () => {
     expect((await asked(asks, how)).filter((one) => one.rule === rule).map((one) => one.message)).toEqual([message]);
   });
+});
+
+describe("the ceiling of the resultatreserv", () => {
+  const of = async (...sheets: Sheet[]) =>
+    (await asked(sheets, {}))
+      .filter(({ rule }) => rule === "resultatreserv")
+      .map(({ message }) => message.replaceAll("\u00a0", " "));
+  const FOR = "Balanskravsutredningen för 4 mnkr till eller från resultatreserven.";
+  test("is asked about where the workbook lacks the figures", async () => {
+    const [plan, balance] = RESERVE("41");
+    expect(await of(plan!, balance!)).toEqual([
+      `${FOR} Till vad och varför, och ryms reserven inom taket på fem procent?`,
+    ]);
+  });
+  test("is computed where it has them, and asked about only when it is passed", async () => {
+    expect(await of(...RESERVE("41"))).toEqual([
+      `${FOR} Reserven är därefter 41 mnkr, 4,1 % av skatteintäkter, generella statsbidrag och utjämning. Till vad och varför?`,
+    ]);
+    expect(await of(...RESERVE("52"))).toEqual([
+      `${FOR} Reserven är därefter 52 mnkr, 5,2 % av skatteintäkter, generella statsbidrag och utjämning. Till vad och varför, och varför är den över taket på fem procent?`,
+    ]);
+  });
+  test("is computed by a row that has both taxes and grants", async () => {
+    const [plan, balance] = RESERVE("41");
+    const both = sheet("Resultat", "Mnkr | 2023 | 2024\nSkatteintäkter och generella statsbidrag | 970 | 1000");
+    const [message] = await of(plan!, balance!, both);
+    expect(message).toContain("Reserven är därefter 41 mnkr, 4,1 % av");
+  });
+  test("is not computed of amounts in another unit", async () => {
+    const [plan, balance, result] = RESERVE("41");
+    const inThousands = sheet(
+      "Resultat",
+      "Tkr | 2024\nSkatteintäkter | 820000\nGenerella statsbidrag och utjämning | 180000",
+    );
+    expect(result).toBeDefined();
+    expect(await of(plan!, balance!, inThousands)).toEqual([
+      `${FOR} Till vad och varför, och ryms reserven inom taket på fem procent?`,
+    ]);
+  });
+});
+
+test("a goal over several years is told whether their average reaches the target", async () => {
+  const found = await asked(CASES.flerårsmål.asks, {});
+  expect(
+    found.filter(({ rule }) => rule === "flerårsmål").map(({ message }) => message.replaceAll("\u00a0", " ")),
+  ).toEqual([
+    "”Resultat, %” gäller flera år. Genomsnittet 2022–2024 är 1,5 % och når inte målvärdet minst 2 %. Är det det som har bedömts?",
+  ]);
 });
 
 test("a question about several has all their cells, and takes the place of the findings at those cells alone", async () => {

@@ -1,0 +1,79 @@
+import { isInterim, yearOf } from "../../assess/periods";
+import type { AssessedIndicator, AssessedPlan } from "../../domain/assessment";
+import { isBound } from "../../domain/reading";
+import { formatMeasure } from "../../interpret/number/number";
+import { distinctGoals, distinctIndicators } from "../counted";
+import { nameOf } from "../nodeName";
+import type { AuditFacts, Finding } from "./facts";
+
+/** Years of an average, at least. */
+const FEWEST = 3;
+const MOST = 5;
+const OVER_YEARS = ["genomsnitt", "femårsperiod", "treårsperiod", "fyraårsperiod", "mandatperiod", "över tid"];
+
+/** The average of up to five years of a financial measure whose goal speaks of several years. */
+interface YearsAverage {
+  measure: AssessedIndicator;
+  text: string;
+  years: string;
+  /** Whether the average reaches the target; null where the target is no level. */
+  met: boolean | null;
+}
+
+/** Averages of the years up to the reported one, for financial goals over several years; none of fewer than three years. */
+export function averages(assessed: AssessedPlan): YearsAverage[] {
+  const year = yearOf(assessed.period);
+  if (year === undefined) return [];
+  const financial = new Map(
+    distinctGoals(assessed).flatMap(({ node }) => (node.geh === "financial" ? [[node.id, node]] : [])),
+  );
+  return distinctIndicators(assessed).flatMap((measure): YearsAverage[] => {
+    const goal = measure.node.parents.map((id) => financial.get(id)).find(Boolean);
+    const said = [goal?.title, measure.node.title, measure.target?.text].join(" ").toLowerCase();
+    if (!goal || !OVER_YEARS.some((word) => said.includes(word))) return [];
+    const values = measure.node.outcomes.flatMap(({ period, value, group }) => {
+      const own = yearOf(period);
+      const counts =
+        value !== null && !group && !isInterim(period) && own !== undefined && own <= year && own > year - MOST;
+      return counts ? [{ year: own, value }] : [];
+    });
+    const unit = measure.outcome?.unit ?? measure.node.unit;
+    const years = values.map((one) => one.year);
+    if (new Set(years).size < FEWEST || new Set(years).size < years.length) return [];
+    const average = Math.round((values.reduce((all, { value }) => all + value, 0) / values.length) * 100) / 100;
+    return [
+      {
+        measure,
+        text: formatMeasure(average, unit),
+        years: `${Math.min(...years)}–${Math.max(...years)}`,
+        met: isReached(measure, average, unit),
+      },
+    ];
+  });
+}
+
+function isReached({ target }: AssessedIndicator, average: number, unit: string | undefined): boolean | null {
+  const reading = target?.reading;
+  if (!reading || !isBound(reading) || reading.assumed || (reading.unit ?? unit) !== unit) return null;
+  return reading.kind === "min" ? average >= reading.value : average <= reading.value;
+}
+
+/** Whether the published grade of a measure says what its average says. */
+const saysTheSame = ({ published }: AssessedIndicator, met: boolean | null): boolean =>
+  met !== null && published.kind === "step" && published.step.class === (met ? "reached" : "notReached");
+
+/** Financial goals over several years that are judged otherwise than by the average of the years, or not at all. */
+export const overYears = ({ assessed }: AuditFacts): Finding[] =>
+  averages(assessed)
+    .filter(({ measure, met }) => !saysTheSame(measure, met))
+    .map(({ measure: { node, target }, text, years, met }) => ({
+      about: node.id,
+      cell: node.cell,
+      owners: node.owners,
+      words: {
+        title: nameOf(node),
+        years,
+        average:
+          met === null || !target ? text : `${text} och ${met ? "når" : "når inte"} målvärdet ${target.text.trim()}`,
+      },
+    }));

@@ -1,0 +1,141 @@
+import { isExplained } from "../../assess/basis";
+import { isBalance } from "../../assess/geh";
+import { targetFor } from "../../assess/indicator";
+import { isInterim, yearOf } from "../../assess/periods";
+import { isActivity } from "../../assess/processes";
+import { inWords } from "../../assess/wording";
+import { isDue, type AssessedGoal, type AssessedIndicator } from "../../domain/assessment";
+import type { PlanNode } from "../../domain/plan";
+import { isBound } from "../../domain/reading";
+import { yearsIn } from "../../domain/shapes";
+import { comparePeriods } from "../../interpret/time/period";
+import { rowsOf } from "../continuity/logReader";
+import { distinctGoals } from "../counted";
+import { gradeText } from "../gradeText";
+import { nameOf } from "../nodeName";
+import { averages } from "./averages";
+import { at, goalsOf, looseMeasures, type AuditFacts, type Finding } from "./facts";
+
+/** The goals above a goal; over an activity under another one, those that both are for as well. */
+function above({ node }: AssessedGoal, goals: ReadonlyMap<string, AssessedGoal>): AssessedGoal[] {
+  const found = new Set<AssessedGoal>();
+  const climb = (from: PlanNode): void => {
+    for (const id of from.parents) {
+      const goal = goals.get(id);
+      if (goal === undefined || found.has(goal)) continue;
+      found.add(goal);
+      if (isActivity(goal.node.level)) climb(goal.node);
+    }
+  };
+  climb(node);
+  return [...found];
+}
+
+/** Whether somebody has written why, beside any of some nodes. */
+const isAnyExplained = ({ assessed, commented }: AuditFacts, nodes: readonly PlanNode[]): boolean =>
+  nodes.some((one) => commented.has(one.id) || isExplained(one, assessed.period));
+
+/** Whether somebody has written why, beside a goal, any of its measures or the goal above it. */
+export function commentedIn(facts: AuditFacts): (goal: AssessedGoal) => boolean {
+  const goals = new Map(distinctGoals(facts.assessed).map((goal) => [goal.node.id, goal]));
+  return (goal) =>
+    isAnyExplained(facts, [
+      goal.node,
+      ...goal.indicators.map((one) => one.node),
+      ...above(goal, goals).map((one) => one.node),
+    ]);
+}
+
+/** Something of the plan that may be missed: a goal with its measures, or a measure that stands under no goal. */
+interface Judged {
+  node: PlanNode;
+  /** Without those over several years, which are asked about by their average. */
+  measures: AssessedIndicator[];
+  goal?: AssessedGoal;
+}
+
+/** What is judged and has no comment that may explain it. */
+function unexplained(facts: AuditFacts): Judged[] {
+  const isCommented = commentedIn(facts);
+  const areas = new Map(facts.assessed.areas.map(({ node }) => [node.id, node]));
+  const goals = goalsOf(facts.assessed).filter((goal) => !isCommented(goal));
+  const loose = looseMeasures(facts.assessed).filter(
+    ({ node }) => !isAnyExplained(facts, [node, ...node.parents.flatMap((id) => areas.get(id) ?? [])]),
+  );
+  const overYears = new Set(averages(facts.assessed).map(({ measure }) => measure.node.id));
+  const ofYear = ({ node }: AssessedIndicator): boolean => !overYears.has(node.id);
+  return [
+    ...goals.map((goal) => ({ node: goal.node, measures: goal.indicators.filter(ofYear), goal })),
+    ...loose.filter(ofYear).map((one) => ({ node: one.node, measures: [one] })),
+  ];
+}
+
+const isNotReached = ({ published }: AssessedIndicator | AssessedGoal): boolean =>
+  published.kind === "step" && published.step.class === "notReached";
+
+/** The measures that miss their target. */
+const missedOf = ({ measures }: Judged): AssessedIndicator[] =>
+  measures.filter(
+    (one) => one.withdrawn === undefined && one.verdict.met === false && isDue(one) && !isBalance(one.node),
+  );
+
+/** Whether a measure missed its target the year before as well, by a bound of that year or a standing one. */
+function missedBefore({ node }: AssessedIndicator, period: string): boolean {
+  const year = yearOf(period);
+  if (year === undefined || isInterim(period)) return false;
+  const before = String(year - 1);
+  const target = targetFor(node, before);
+  // Only a later year's target: whether it was the bar then, nobody says.
+  if (target?.period && comparePeriods(target.period, before) > 0) return false;
+  const reading = target?.reading;
+  const outcome = node.outcomes.find((one) => one.period === before && !one.group && one.value !== null);
+  if (!reading || !isBound(reading) || reading.assumed || outcome?.value == null || outcome.unit !== reading.unit)
+    return false;
+  return reading.kind === "min" ? outcome.value < reading.value : outcome.value > reading.value;
+}
+
+/** What is missed this year and was the year before, without a comment. */
+function missedTwice(facts: AuditFacts): { node: PlanNode; what: string }[] {
+  const { assessed, log } = facts;
+  const before = rowsOf(log, `${(yearOf(assessed.period) ?? 0) - 1}`);
+  return unexplained(facts).flatMap((one) => {
+    const { node, goal } = one;
+    const again = missedOf(one).filter((measure) => missedBefore(measure, assessed.period));
+    const [first] = again;
+    if (first) return [{ node, what: goal ? againWords(first, again.length) : "målvärdet" }];
+    return goal && isNotReached(goal) && before.get(node.id)?.published === gradeText(goal.published)
+      ? [{ node, what: "målet" }]
+      : [];
+  });
+}
+
+const againWords = ({ node }: AssessedIndicator, count: number): string =>
+  count === 1 ? `måttet ”${nameOf(node)}”` : `${inWords(count)} av måtten`;
+
+/** The same goal missed two years running, without cause and measures taken. */
+export const missedAgain = (facts: AuditFacts): Finding[] =>
+  missedTwice(facts).map(({ node, what }) => at(node, { what }));
+
+/** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
+export function uncommented(facts: AuditFacts): Finding[] {
+  const twice = new Set(missedTwice(facts).map(({ node }) => node.id));
+  return unexplained(facts).flatMap((one) => {
+    const { node, goal, measures } = one;
+    const graded = goal ?? measures[0];
+    if (twice.has(node.id) || !graded || graded.basis === "none") return [];
+    const missed = missedOf(one).length;
+    if (missed > 0) return [at(node, { what: missedWords(missed, measures.length) })];
+    const isMissed = isNotReached(graded) && !goal?.children.length && !isLater(graded, facts.assessed.period);
+    return isMissed ? [at(node, { what: gradeText(graded.published) })] : [];
+  });
+}
+
+/** An activity that is to be done after the reported year: not begun yet is no deviation. */
+function isLater({ node }: AssessedGoal | AssessedIndicator, period: string): boolean {
+  const year = yearOf(period);
+  const due = Math.max(...yearsIn(node.when?.text ?? "").map(Number));
+  return isActivity(node.level) && year !== undefined && due > year;
+}
+
+const missedWords = (missed: number, all: number): string =>
+  all === 1 ? "målvärdet nås inte" : `${missed} av ${all} mått når inte målvärdet`;
