@@ -8,6 +8,7 @@ import { goldenYear } from "../samples/golden";
 import { longWord, WORD_ROWS } from "../samples/longWord";
 import { SAMPLES, sampleBytes } from "../samples/samples";
 import { intoWord } from "../src/commands/intoWord";
+import { propose } from "../src/commands/propose";
 import { report } from "../src/commands/report";
 import { status } from "../src/commands/status";
 import { templates } from "../src/commands/templates";
@@ -26,8 +27,9 @@ import { sitePictures } from "./site/picture";
 /**
  * Draws the samples into docs/bilder: the source sheet, the måltavla and the first status sheet as the browser shows
  * them, and the same status sheet as LibreOffice prints it; the reports, a Word document before and after, a template,
- * the states of the pane, the README's picture, and the page that needs no install. Names of samples, `rapport`,
- * `word`, `mall`, `pane` or `sida` after the command draw those alone.
+ * the states of the pane, the README's picture, the page that needs no install, and the måltavla before and after a
+ * decision. Names of samples, `rapport`, `word`, `mall`, `pane`, `sida` or `beslut` after the command draw those
+ * alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -253,6 +255,45 @@ async function wordPages(): Promise<void> {
   }
 }
 
+/** An office's own workbook: two words of its own on ten goals, each with a measure. */
+function officeBook(): Sheet[] {
+  const sheet = newSheet("Mål 2024");
+  const rows: (string | number)[][] = [
+    ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"],
+    ...Array.from({ length: 10 }, (_, n) => [
+      "Hela kommunen",
+      `Vi når löfte ${n + 1} till invånarna`,
+      n % 3 === 2 ? "Ej på väg" : "På god väg",
+      `Besök i verksamhet ${n + 1}`,
+      "minst 100",
+      n % 3 === 2 ? 60 + n : 100 + n,
+    ]),
+  ];
+  rows.forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
+  return [sheet];
+}
+
+/** The måltavla of a workbook without its styrmodell, and after what is proposed there has been accepted, side by side. */
+async function decidedPictures(): Promise<void> {
+  const books = { katrineholm: SAMPLES["katrineholm.xlsx"]!, motala: SAMPLES["motala.xlsx"]!, kontor: officeBook };
+  for (const [name, make] of Object.entries(books)) {
+    const workbook = excelWorkbook(`${name}.xlsx`, sampleBytes(make().filter(({ tag }) => tag === undefined)), NOW);
+    const around = { workbook, now: NOW, progress: () => undefined };
+    const board = async (): Promise<Sheet> => {
+      const done = await status.perform({}, around);
+      if (!done.ok) throw new Error(done.reason);
+      return done.value.sheets.find(({ tag }) => tag === BOARD_TAG)!;
+    };
+    const before = await board();
+    const accepted = await propose.perform({ accept: "all" }, around);
+    if (!accepted.ok) throw new Error(accepted.reason);
+    const sides = [before, await board()].map((sheet) => `<div style="zoom:.6">${sheetHtml(sheet, fontLook)}</div>`);
+    const width = Math.round(wide(before) * 0.6) + 40;
+    const height = Math.min(TALLEST, Math.round(pixels(before, before.values.length) * 0.6) + 60);
+    const html = `<div style="display:grid;grid-template-columns:1fr 1fr;gap:24px">${sides.join("")}</div>`;
+    picture(html, `docs/bilder/${name}-beslut.png`, 2 * width, height);
+  }
+}
 /** The template that a nämnd of the first sample is sent. */
 async function template(): Promise<void> {
   const workbook = excelWorkbook("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()), NOW);
@@ -272,6 +313,7 @@ try {
   const asked = process.argv.slice(2);
   if (asked.length === 0 || asked.includes("rapport")) await reports();
   if (asked.length === 0 || asked.includes("word")) await wordPages();
+  if (asked.length === 0 || asked.includes("beslut")) await decidedPictures();
   if (asked.length === 0 || asked.includes("mall")) await template();
   for (const [name, book] of Object.entries(BOOKS)) {
     const { styrmodell, source: shown, area, same } = book;

@@ -10,7 +10,7 @@ import type { MetCounts } from "./counts";
 import { areInOwnWords } from "./ownWords";
 import { SENTENCES } from "./sentences";
 import { isActivity } from "./processes";
-import { allOf, asPredicate, nounsOf, portion, sharedOpening, unnamed } from "./wording";
+import { allOf, asPredicate, nounsOf, portion, predicateFor, sharedOpening, unnamed } from "./wording";
 import type { Noun } from "./wording";
 
 /** As many words for measures a sentence has room for. */
@@ -75,7 +75,7 @@ export const countedMeasures = (counts: MetCounts): string =>
 function ofBest([label, count]: [label: string, count: number], all: number): string {
   if (all === 1) return label;
   const words = asPredicate(label);
-  return `${count === all ? capital(allOf(all, unnamed(nounsOf([])))) : `${count} av ${all}`} ${words.slice(sharedOpening([words]))}`;
+  return `${count === all ? capital(allOf(all, unnamed(nounsOf([])))) : `${count} av ${all}`} ${predicateFor(words, count).slice(sharedOpening([words]))}`;
 }
 
 /**

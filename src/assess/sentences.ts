@@ -146,7 +146,7 @@ export const SENTENCES = {
   missedUngraded: template(() => `${MET_FACT.missed}.`),
   noRuleHeld: template(() => "Styrmodellen har ingen regel för utfallet, så bedömning saknas."),
   barredStep: template((label: string) => `”${label}” används inte vid helår.`, "På väg"),
-  onEitherSide: template(() => "Utfallet är lika med målet, så målet är nått vilket håll som än är bättre."),
+  onEitherSide: template(() => "Målvärdet anger ingen riktning, men utfallet är lika med det."),
   evidentMeasure: template(() => "Måttet växer inte under året och bedöms därför utan prognos."),
   overYears: template(
     () => "Målet gäller flera år tillsammans: utfallet förutsätts vara periodens, inte ett enskilt års.",
@@ -220,12 +220,12 @@ export const SENTENCES = {
     "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
   ),
   standing: template(
-    (count: number, of: number, words: string[], predicate: string, missing: string) =>
+    (count: number, of: number, words: string[], predicate: Predicate, missing: string) =>
       portion(count, of, nounsOf(words), predicate) + missing,
     3,
     5,
     ["indikator"],
-    "uppnås",
+    asPredicate("Uppnås"),
     " (1 saknar bedömning)",
   ),
   missingCounted: template(
@@ -335,9 +335,9 @@ export const SENTENCES = {
     (grades: string) => `Nämnderna bedömer olika (${grades}) och en samlad bedömning saknas.`,
     "Skolnämnden: Uppnås; Socialnämnden: Uppnås inte",
   ),
-  personDecides: template(() => "Ingen samlad bedömning är satt."),
+  personDecides: template(() => "Ingen samlad bedömning är gjord."),
   proposal: template(
-    (reason: string) => `Ingen samlad bedömning är satt. Beräknat förslag: ${reason}`,
+    (reason: string) => `Ingen samlad bedömning är gjord. Beräknat förslag: ${reason}`,
     "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
   ),
   describedInWords: template(() => "Utfallet är beskrivet i ord och bedöms av en person."),
@@ -375,14 +375,14 @@ export const SENTENCES = {
     4,
   ),
   financialMissed: template(
-    (names: string[], missed: number, all: number, predicate: string) =>
+    (names: string[], missed: number, all: number, predicate: Predicate) =>
       missed > names.length
-        ? `${missed} av ${all} finansiella mål ${predicate}`
-        : `${missed === 1 ? "det finansiella målet" : "de finansiella målen"} ${andList(names)} ${predicate}`,
+        ? `${missed} av ${all} finansiella mål ${predicateFor(predicate, missed)}`
+        : `${missed === 1 ? "det finansiella målet" : "de finansiella målen"} ${andList(names)} ${predicateFor(predicate, missed)}`,
     ["”Låg skuld”"],
     1,
     3,
-    "uppnås inte",
+    asPredicate("Uppnås inte"),
   ),
   balanceIs: template((result: string) => `balanskravsresultatet är ${result}`, "−10 mnkr"),
   /** Goals of a group that are graded without evidence: they count in no conclusion. */

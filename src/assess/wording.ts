@@ -225,6 +225,38 @@ export function distribution(noun: Noun, parts: Part[], apart: Part[] = []): str
   return [andList(some(parts).map(say)), ...some(apart).map(say)].filter(Boolean).join("; ");
 }
 
-/** "uppnås delvis", or what the grade is called: "har bedömningen ”Målet är uppfyllt”". */
-export const asPredicate = (label: string): string =>
-  papers.has(label, "verb") ? label.charAt(0).toLowerCase() + label.slice(1) : `${CALLED}”${label}”`;
+/** How participles end that are grades of one, and of several. */
+const PARTICIPLES: readonly (readonly [one: readonly string[], several: string])[] = [
+  [["fört", "förd"], "förda"],
+  [["fyllt", "fylld"], "fyllda"],
+  [["uppnått", "uppnådd"], "uppnådda"],
+  [["slutat", "slutad"], "slutade"],
+  [["börjat", "börjad"], "började"],
+  [["klart", "klar"], "klara"],
+];
+
+/** What may stand before a participle, as it is told after "är". */
+const BEFORE = new Map([
+  ["delvis", "delvis"],
+  ["helt", "helt"],
+  ["ej", "inte"],
+  ["inte", "inte"],
+]);
+
+/** "är genomfört", "är genomförda" of a grade that is a participle in the gender of what it is of; undefined for others. */
+function asParticiple(label: string): Predicate | undefined {
+  const words = label.toLowerCase().split(" ");
+  const last = words.pop() ?? "";
+  const before = words.map((word) => BEFORE.get(word));
+  const several = PARTICIPLES.flatMap(([ends, many]) =>
+    ends.filter((end) => last.endsWith(end)).map((end) => last.slice(0, -end.length) + many),
+  )[0];
+  if (several === undefined || before.includes(undefined)) return undefined;
+  return [["är", ...before, last].join(" "), ["är", ...before, several].join(" ")];
+}
+
+/** "uppnås delvis", "är genomfört", or what the grade is called: "har bedömningen ”Målet är uppfyllt”". */
+export const asPredicate = (label: string): Predicate =>
+  papers.has(label, "verb")
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : (asParticiple(label) ?? `${CALLED}”${label}”`);

@@ -1,3 +1,4 @@
+import { PALETTE } from "../domain/colors";
 import { hasWordOf, withDigits } from "../domain/shapes";
 import { cellRef } from "../sheet/address";
 import { formatAt, keyRow, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
@@ -43,7 +44,7 @@ export interface Proof {
 /** Rows that are drawn of each sheet: four printed pages or so. Changes are listed for all rows. */
 const DRAWN_ROWS = 120;
 
-const FRAME: Line = { style: "medium", color: "#1F4E79" };
+const FRAME: Line = { style: "medium", color: PALETTE.accent };
 const FRAMED: Border = { top: FRAME, right: FRAME, bottom: FRAME, left: FRAME };
 
 /** The time at which a sheet was written, which does not count as a change. */

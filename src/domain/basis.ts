@@ -28,8 +28,8 @@ export const BASIS_WORDS: Record<Basis, { label: string; mark: string; meaning: 
   judged: {
     label: "bedömd av person",
     mark: "Bedömd utan mätvärde.",
-    meaning: "satt av en nämnd eller en person, med motivering och utan mätvärde",
-    usual: "är satt av en nämnd eller en person, med motivering och utan mätvärde",
+    meaning: "gjord av en nämnd eller en person, med motivering men utan mätvärde",
+    usual: "är gjord med motivering men utan mätvärde",
   },
   none: {
     label: "utan underlag",

@@ -1,3 +1,4 @@
+import { PALETTE } from "../domain/colors";
 import { CHART_TEXT, longestBar, segmentFormat } from "../sheet/chart";
 import type { Chart, ChartSeries } from "../sheet/chart";
 import { inkOn } from "../sheet/svg";
@@ -8,7 +9,7 @@ import { attributesText, xmlAttribute, xmlText } from "./xml";
 /** Text in a chart, in the colour of muted text; titles 11 points. In hundredths of a point. */
 const TEXT_SIZE = CHART_TEXT * 100;
 const TITLE_SIZE = 1100;
-const TEXT_COLOR = "5A6570";
+const TEXT_COLOR = PALETTE.muted.slice(1);
 const LINE_WIDTH = 22_225;
 
 /**
@@ -117,7 +118,7 @@ function axes(
   const scaled = longest > 0 ? `<c:max val="${longest}"/><c:min val="0"/>` : "";
   const axis = (id: number, crosses: number, position: string, reversed: boolean, number: string) =>
     `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/>${id === 1002 ? scaled : ""}</c:scaling><c:delete val="${chart.axes ? 0 : 1}"/><c:axPos val="${position}"/>${number}` +
-    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="6350">${fill("#C9D0D6")}</a:ln></c:spPr>${textProperties(font)}<c:crossAx val="${crosses}"/>`;
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="6350">${fill(PALETTE.hairline)}</a:ln></c:spPr>${textProperties(font)}<c:crossAx val="${crosses}"/>`;
   const general = '<c:numFmt formatCode="General" sourceLinked="0"/>';
   return (
     `<c:catAx>${axis(1001, 1002, place.category, place.reversed, general)}<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${place.percent}"/><c:noMultiLvlLbl val="1"/></c:catAx>` +

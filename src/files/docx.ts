@@ -26,6 +26,7 @@ import { barText, countText } from "../sheet/document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
 import { HISTORY_SIZE, historySvg } from "../sheet/history";
 import { LIST_AFTER } from "../sheet/documentLooks";
+import { PALETTE } from "../domain/colors";
 import { inkOn } from "../sheet/svg";
 import { DOCUMENT_STYLES } from "./docxStyles";
 import { historyPng } from "./historyPng";
@@ -58,11 +59,10 @@ const runs = (text: string, { bold, color, size }: Look = {}): TextRun[] =>
   );
 
 const SIDES = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
-const MUTED = "#5A6570";
 
 const lookOf = (content: Content, bold: boolean): Look => {
   if (content.kind === "grade") return { bold: true, color: content.ink };
-  if (content.kind === "text" && content.look === "muted") return { color: MUTED };
+  if (content.kind === "text" && content.look === "muted") return { color: PALETTE.muted };
   return { bold: bold || (content.kind === "text" && content.look === "bold") };
 };
 
@@ -187,14 +187,17 @@ const MARGIN = 180;
 /** Columns that the bars are made of: each segment spans as many as its share of the longest bar. */
 const BAR_COLUMNS = 60;
 
-/** Coloured cells with their numbers, and an empty cell that fills a row up to the longest bar. */
+/**
+ * Coloured lines with their numbers, and an empty cell that fills a row up to the longest bar. The colour is the
+ * paragraph's: beside a name on several lines a bar is still one line tall.
+ */
 function barCells(steps: CountsBlock["steps"], counts: number[], full: number, width: number): TableCell[] {
-  const cell = (span: number, look: object, content: Paragraph): TableCell =>
+  const cell = (span: number, children: TextRun[], look: object = {}): TableCell =>
     new TableCell({
       columnSpan: span,
       width: { size: span * width, type: WidthType.DXA },
-      ...look,
-      children: [content],
+      margins: { left: 0, right: 0 },
+      children: [new Paragraph({ style: "Tabelltext", alignment: AlignmentType.CENTER, children, ...look })],
     });
   const spans = segments(counts, full);
   const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
@@ -204,9 +207,9 @@ function barCells(steps: CountsBlock["steps"], counts: number[], full: number, w
     const [number, marked] = [countText(counts[index] ?? 0), barText(counts[index] ?? 0, step)];
     const hasRoom = marked.length * CHARACTER + MARGIN <= span * width;
     const count = runs(hasRoom ? marked : number, { color: inkOn(color) });
-    return span === 0 ? [] : [cell(span, shaded(color), paragraph("Tabelltext", "center", count))];
+    return span === 0 ? [] : [cell(span, count, shaded(color))];
   });
-  return left > 0 ? [...parts, cell(left, {}, paragraph("Tabelltext", "left", []))] : parts;
+  return left > 0 ? [...parts, cell(left, [])] : parts;
 }
 
 /**

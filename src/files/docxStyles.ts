@@ -1,3 +1,4 @@
+import { PALETTE } from "../domain/colors";
 import { TEXTS } from "../sheet/documentLooks";
 import type { TextStyle } from "../sheet/documentLooks";
 
@@ -28,11 +29,13 @@ function text(
   return style(id, name, `<w:pPr>${keep}${spacing}${more}</w:pPr><w:rPr>${look}${size}</w:rPr>`);
 }
 const KEPT = "<w:keepNext/>";
-const MUTED = '<w:color w:val="5A6570"/>';
+/** A colour of the palette as Word writes it. */
+const word = (color: keyof typeof PALETTE): string => PALETTE[color].slice(1);
+const MUTED = `<w:color w:val="${word("muted")}"/>`;
 const heading = (id: TextStyle, name: string, level: number): string =>
   text(id, name, {
     keep: `${KEPT}<w:keepLines/>`,
-    look: '<w:b/><w:color w:val="1C2733"/>',
+    look: `<w:b/><w:color w:val="${word("ink")}"/>`,
     more: `<w:outlineLvl w:val="${level}"/>`,
   });
 const line = (side: string, size: number, color: string): string =>
@@ -44,7 +47,7 @@ const line = (side: string, size: number, color: string): string =>
  * style.
  */
 export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font}<w:color w:val="1C2733"/>${set("Normal").size}<w:szCs w:val="21"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${set("Normal").spacing}</w:pPr></w:pPrDefault></w:docDefaults>${[
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${font}<w:color w:val="${word("ink")}"/>${set("Normal").size}<w:szCs w:val="21"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${set("Normal").spacing}</w:pPr></w:pPrDefault></w:docDefaults>${[
   style("Normal", "Normal", "", ' w:default="1"'),
   text("Title", "Title", { keep: KEPT, look: "<w:b/>" }),
   heading("Heading1", "heading 1", 0),
@@ -56,7 +59,7 @@ export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone=
   text("Anmarkning", "Anmärkning", { look: MUTED }),
   text("Tabelltext", "Tabelltext"),
   text("TabelltextTat", "Tabelltext tät"),
-  text("Tabellrubrik", "Tabellrubrik", { keep: KEPT, look: '<w:b/><w:color w:val="1F4E79"/>' }),
+  text("Tabellrubrik", "Tabellrubrik", { keep: KEPT, look: `<w:b/><w:color w:val="${word("accent")}"/>` }),
 ].join(
   "",
-)}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MaltavlanTabell"><w:name w:val="Måltavlan tabell"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line("bottom", 8, "1F4E79")}${line("insideH", 4, "C9D0D6")}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line("bottom", 16, "1F4E79")}</w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
+)}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MaltavlanTabell"><w:name w:val="Måltavlan tabell"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line("bottom", 8, word("accent"))}${line("insideH", 4, word("hairline"))}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line("bottom", 16, word("accent"))}</w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;

@@ -81,6 +81,9 @@ export function readRollup(words: string, scale: Scale | undefined): Read<Rollup
   return { ok: false, reason: `regeln ”${words.trim()}” är okänd` };
 }
 
+/** Where no rule weighs together what stands below a goal. */
+export const BY_PERSON = "samlad bedömning";
+
 /**
  * How the children's grades become one grade: "den bedömning som mer än hälften har avgör, annars den sämsta
  * bedömningen"; "" without rules. Where a person decides, the other rules give a proposal first.
@@ -100,5 +103,5 @@ export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): s
     : "";
   if (rules.some(({ rule }) => rule === "antal") && decides === "") return "måtten räknas och vägs inte samman";
   if (!rules.some(({ rule }) => rule === "person")) return decides;
-  return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
+  return decides === "" ? BY_PERSON : `${BY_PERSON}, efter ett förslag: ${decides}`;
 }

@@ -1,4 +1,5 @@
 import { begunAfter } from "../assess/begun";
+import { isActivity } from "../assess/processes";
 import { isReached } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { BASES, BASIS_WORDS, type Basis } from "../domain/basis";
@@ -8,10 +9,10 @@ import { SAY } from "./sentences";
 
 /**
  * How many of the reached goals are measured this year (at delår, or foreseen), and how many graded ones rest on nothing; "" where all are
- * measured, as they usually are.
+ * measured, as they usually are. Activities are done, not reached.
  */
 export function basisSentence(goals: readonly Pick<AssessedGoal, "published" | "basis" | "node">[]): string {
-  const reached = goals.filter(({ published }) => isReached(published));
+  const reached = goals.filter(({ node, published }) => !isActivity(node.level) && isReached(published));
   const isForeseen = reached.some(({ basis }) => basis === "forecast");
   const measured = reached.filter(({ basis }) => basis === "measured" || basis === "forecast").length;
   const without = goals.filter(({ basis }) => basis === "none").length;
@@ -28,6 +29,13 @@ export function basisSentence(goals: readonly Pick<AssessedGoal, "published" | "
     ...(without > 0 ? [SAY.gradedWithout(without)] : []),
   ].join(" ");
 }
+
+/** What a goal's grade rests on, as far as a reader asks: an activity is done, which nobody measures. */
+export const askedBasis = ({
+  node,
+  basis,
+}: Pick<AssessedGoal | AssessedIndicator, "node" | "basis">): Basis | undefined =>
+  basis === "judged" && isActivity(node.level) ? undefined : basis;
 
 /** That outcomes of a later year than the reported one stand in the workbook; "" where none do. */
 export function begunSentence(plan: Pick<AssessedPlan, "areas" | "period">): string {
@@ -54,10 +62,11 @@ function mostly(plan: AssessedPlan): Basis {
 
 /** The legend of the marks before reasons; "" where all grades are measured this year. `usual`: the class without a mark. */
 export function basisLegend(
-  graded: readonly Pick<AssessedGoal | AssessedIndicator, "basis">[],
+  graded: readonly Pick<AssessedGoal | AssessedIndicator, "basis" | "node">[],
   usual: Basis = "measured",
 ): string {
-  const used = BASES.filter((one) => graded.some(({ basis }) => basis === one));
+  const asked = new Set(graded.map(askedBasis));
+  const used = BASES.filter((one) => asked.has(one));
   const marked = used.filter((one) => one !== "measured" && one !== usual);
   const marks = marked.map((one) => `”${BASIS_WORDS[one].mark.slice(0, -1)}”: ${BASIS_WORDS[one].meaning}`);
   const plain = used.filter((one) => one === usual || (one === "measured" && usual !== "measured"));

@@ -2,7 +2,7 @@ import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
 import { isUndecided, levelOf, scaleOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
-import { rollupSentence } from "../model/rollupWords";
+import { BY_PERSON, rollupSentence } from "../model/rollupWords";
 import { gradingSentence } from "../model/ruleWords";
 import { basisLegend, usualBasis } from "./basisSentence";
 import { LOOK } from "./look";
@@ -17,13 +17,13 @@ import { capital } from "../interpret/text/text";
  */
 export const PUBLISHED = {
   counted:
-    "Ingen beslutad regel väger samman måtten. Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur det går för måtten.",
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur det går för måtten.",
   printed:
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars den beräknade.",
   machine:
     "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars underlagets.",
   person:
-    "Där en person avgör redovisas den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
+    "Där en samlad bedömning avgör redovisas den, annars nämndens, annars underlagets; finns ingen av dem saknas bedömning.",
 };
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
@@ -73,7 +73,7 @@ export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged
   const add = (levels: string[], isMeasured: boolean): void => {
     for (const name of new Set(levels)) {
       const level = levelOf(styrmodell, name, when, isMeasured ? "measure" : "goal");
-      const rule = (level && rulesOf(level, isMeasured, styrmodell)) || "en person avgör";
+      const rule = (level && rulesOf(level, isMeasured, styrmodell)) || BY_PERSON;
       stated.set(rule, [...(stated.get(rule) ?? []), name]);
     }
   };

@@ -5,7 +5,7 @@ import { SENTENCES } from "../assess/sentences";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment, Disagreement } from "../domain/assessment";
 import { isChange } from "../domain/reading";
 import { BASIS_WORDS, type Basis } from "../domain/basis";
-import { usualBasis } from "./basisSentence";
+import { askedBasis, usualBasis } from "./basisSentence";
 import { gradeText, labelOf } from "./gradeText";
 import { reservedIn } from "./reservations";
 
@@ -75,7 +75,8 @@ export function heldByPrint(goal: AssessedGoal): string {
  * the grade itself shows where it is from, as long as these are its own words and nothing is added.
  */
 function printedReason(goal: AssessedGoal): string {
-  const { reason, stands, basis } = goal;
+  const { reason, stands } = goal;
+  const basis = askedBasis(goal);
   if (stands?.by !== "print") return joinedText(markOf(basis), reason);
   const { quoted, shown } = heldWords(goal);
   return stands.rest === "" && shown ? markOf(basis) : joinedText(printedHolds(quoted, basis), stands.rest);
@@ -93,13 +94,15 @@ function isOwnReason(goal: AssessedGoal): boolean {
 export function statedReason(goal: AssessedGoal): string {
   // The reason of the goal's own measure is printed once, beside its figures.
   if (goal.unjudged || isOwnReason(goal)) return "";
-  return isHeld(goal) ? printedReason(goal) : joinedText(markOf(goal.basis), goal.reason);
+  return isHeld(goal) ? printedReason(goal) : joinedText(markOf(askedBasis(goal)), goal.reason);
 }
 
 /** The same without who has judged, where that is shown beside it. */
 export function statedWithoutJudge(goal: AssessedGoal): string {
   const stated = statedReason(goal);
-  return stated !== "" && goal.stands?.by === "person" ? joinedText(markOf(goal.basis), goal.stands.rest) : stated;
+  return stated !== "" && goal.stands?.by === "person"
+    ? joinedText(markOf(askedBasis(goal)), goal.stands.rest)
+    : stated;
 }
 
 /**
@@ -175,7 +178,7 @@ function ruledReason({ reason, published, computed }: AssessedGoal): string {
 /** Why a goal has its grade, in a final: not which words the source has for the one that is shown. */
 function finalGoalReason(goal: AssessedGoal, usual: Basis): string {
   if (goal.unjudged || isOwnReason(goal)) return "";
-  const { stands, reason, basis } = goal;
+  const { stands, reason } = goal;
   // Who has judged stands in a column of its own; that nobody has, is the grade itself.
   const told: Record<NonNullable<typeof stands>["by"] | "none", () => string> = {
     print: () => (isHeld(goal) ? "" : reason),
@@ -183,7 +186,7 @@ function finalGoalReason(goal: AssessedGoal, usual: Basis): string {
     rules: () => ruledReason(goal),
     none: () => reason,
   };
-  return joinedText(markOf(basis, usual), told[stands?.by ?? "none"]());
+  return joinedText(markOf(askedBasis(goal), usual), told[stands?.by ?? "none"]());
 }
 
 /**
@@ -198,7 +201,7 @@ export function goalReasonAlone(goal: AssessedGoal): string {
   if (goal.unjudged) return "";
   const own = measuredByItself(goal);
   if (own?.verdict.reason === goal.reason) return measureReasonAlone(own);
-  return isHeld(goal) && goal.stands?.by === "print" ? markOf(goal.basis) : goal.reason;
+  return isHeld(goal) && goal.stands?.by === "print" ? markOf(askedBasis(goal)) : goal.reason;
 }
 
 /**

@@ -3,6 +3,7 @@ import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Assessment, Grade } from "../domain/assessment";
 import type { Scale, State, Step } from "../domain/scale";
+import { TARGET_SCALE } from "../domain/scales";
 import { asShown, capital, shortened, textKey } from "../interpret/text/text";
 
 /** "● Uppnås"; a step that is a mark alone is that mark: "▲". */
@@ -31,8 +32,11 @@ export function printedText({ grade, text = "" }: Pick<Assessment, "grade" | "te
   return hasLetter(written) || hasDigit(written) ? `${gradeSymbol(grade)} ${written}` : written;
 }
 
-/** "●", "–": a grade by its symbol alone. */
-export const gradeSymbol = (grade: Grade): string => (grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL);
+/** "●", "○", "–": a grade by its symbol alone. A target value that is missed is told from what nobody can judge. */
+export function gradeSymbol(grade: Grade): string {
+  if (grade.kind === "step") return grade.step.symbol;
+  return TARGET_SCALE.steps.find(({ label }) => label === grade.label)?.symbol ?? STATE_SYMBOL;
+}
 
 export const gradeColors = (grade: Grade): GradeColors => colorsOf(grade.kind === "step" ? grade.step : undefined);
 

@@ -1,31 +1,29 @@
 import { capital } from "../interpret/text/text";
+import { PALETTE } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Border, Format, Line } from "../sheet/format";
 import type { PrintSetup } from "../sheet/book";
 
-/** Colours other than those of grades. */
-const COLORS = { ink: "#1C2733", muted: "#5A6570", hairline: "#C9D0D6", accent: "#1F4E79", tint: "#E8EEF5" } as const;
-
 /** Points: title, section, the sentence that leads, and all other text: what is printed smaller is still nine points. */
 export const SIZES = { title: 16, section: 12, lead: 11, text: 10 } as const;
 
-const hairline: Line = { style: "thin", color: COLORS.hairline };
-const rule: Line = { style: "thin", color: COLORS.accent };
-const heavy: Line = { style: "medium", color: COLORS.accent };
+const hairline: Line = { style: "thin", color: PALETTE.hairline };
+const rule: Line = { style: "thin", color: PALETTE.accent };
+const heavy: Line = { style: "medium", color: PALETTE.accent };
 
-const text: Format = { font: { size: SIZES.text, color: COLORS.ink }, vertical: "top", wrap: true };
-const muted: Format = { ...text, font: { size: SIZES.text, color: COLORS.muted } };
-const bold: Format = { ...text, font: { size: SIZES.text, color: COLORS.ink, bold: true } };
+const text: Format = { font: { size: SIZES.text, color: PALETTE.ink }, vertical: "top", wrap: true };
+const muted: Format = { ...text, font: { size: SIZES.text, color: PALETTE.muted } };
+const bold: Format = { ...text, font: { size: SIZES.text, color: PALETTE.ink, bold: true } };
 
 /** Every look of own sheets. The typeface is the workbook's: no look names one. */
 export const LOOK = {
-  eyebrow: { font: { size: SIZES.text, color: COLORS.muted }, vertical: "center" },
-  title: { font: { size: SIZES.title, bold: true, color: COLORS.ink }, vertical: "center" },
-  section: { font: { size: SIZES.section, bold: true, color: COLORS.ink }, vertical: "bottom" },
+  eyebrow: { font: { size: SIZES.text, color: PALETTE.muted }, vertical: "center" },
+  title: { font: { size: SIZES.title, bold: true, color: PALETTE.ink }, vertical: "center" },
+  section: { font: { size: SIZES.section, bold: true, color: PALETTE.ink }, vertical: "bottom" },
   text,
   muted,
   bold,
-  lead: { ...text, font: { size: SIZES.lead, color: COLORS.ink }, vertical: "center" },
+  lead: { ...text, font: { size: SIZES.lead, color: PALETTE.ink }, vertical: "center" },
   number: { ...text, horizontal: "right", wrap: false },
   target: { ...text, horizontal: "left", indent: 1 },
   /** A published grade: a title may reach to where it begins. */
@@ -33,20 +31,20 @@ export const LOOK = {
   latest: { ...bold, horizontal: "right", wrap: false },
   stated: { ...muted, horizontal: "right" },
   arrow: { ...muted, horizontal: "center", wrap: false },
-  history: { ...text, font: { size: SIZES.text, color: "#8A939B" }, wrap: false },
-  link: { ...text, font: { size: SIZES.text, color: COLORS.accent }, wrap: true },
+  history: { ...text, font: { size: SIZES.text, color: PALETTE.line }, wrap: false },
+  link: { ...text, font: { size: SIZES.text, color: PALETTE.accent }, wrap: true },
   open: { ...text, locked: false },
-  key: { ...text, font: { size: 8, color: "#8A939B" }, wrap: true },
-  header: { font: { size: SIZES.text, bold: true, color: COLORS.accent }, vertical: "bottom", wrap: true },
+  key: { ...text, font: { size: 8, color: PALETTE.line }, wrap: true },
+  header: { font: { size: SIZES.text, bold: true, color: PALETTE.accent }, vertical: "bottom", wrap: true },
   headerNumber: {
-    font: { size: SIZES.text, bold: true, color: COLORS.accent },
+    font: { size: SIZES.text, bold: true, color: PALETTE.accent },
     vertical: "bottom",
     horizontal: "right",
     wrap: true,
   },
-  count: { font: { size: 14, bold: true, color: COLORS.ink }, vertical: "center", horizontal: "left" },
-  countName: { font: { size: SIZES.text, color: COLORS.muted }, vertical: "top", wrap: true },
-  cell: { font: { size: SIZES.text, color: COLORS.ink }, vertical: "center" },
+  count: { font: { size: 14, bold: true, color: PALETTE.ink }, vertical: "center", horizontal: "left" },
+  countName: { font: { size: SIZES.text, color: PALETTE.muted }, vertical: "top", wrap: true },
+  cell: { font: { size: SIZES.text, color: PALETTE.ink }, vertical: "center" },
 } as const satisfies Record<string, Format>;
 
 const made = new WeakMap<Format, Map<string, Format>>();

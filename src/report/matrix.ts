@@ -19,6 +19,9 @@ import { MATRIX_TAG } from "./tags";
 /** Most columns on a page; the tags that most goals have come first. */
 const MOST = 14;
 const NAME_WIDTH = 48;
+/** Gaps are named to who can fill them. */
+const TITLE = "Vem ansvarar för vad, och var finns luckor";
+const FINAL_TITLE = "Vem som ansvarar för vad";
 /** Characters of a column: at least, at most where there are many, and of all of them together where they are few. */
 const COLUMN = { least: 8, most: 16, all: 96 };
 
@@ -74,7 +77,7 @@ function writeCrossing(page: Page, crossing: Crossing, isFinal: boolean): number
         look: first && others.length === 0 ? inkOf(look, gradeColors(first.published)) : look,
       };
     };
-    const gap = carried.size === 0;
+    const gap = carried.size === 0 && !isFinal;
     const name: Cell = { value: nameOf(goal.node) + (gap ? ` – ${lacking}` : ""), look: gap ? LOOK.muted : LOOK.text };
     page.line(
       [name, ...shown.map(mark)].map((cell) => ({ ...cell, look: index === 0 ? cell.look : lined(cell.look) })),
@@ -152,7 +155,7 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
     ],
     { height: 15 },
   );
-  page.line([{ value: "Vem ansvarar för vad, och var finns luckor", look: LOOK.title }], { height: 27 });
+  page.line([{ value: context.isFinal ? FINAL_TITLE : TITLE, look: LOOK.title }], { height: 27 });
   const starts: number[] = [];
   const headers: number[] = [];
   for (const one of used) {

@@ -28,7 +28,7 @@ import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page, type Cell } from "./page";
 import { isCharted } from "./statusTop";
-import { MARGIN, PAGE_CHARACTERS } from "./shareWidths";
+import { FULL_CHARACTERS, MARGIN } from "./shareWidths";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./areaSheet";
 import { countedNoun, hasGoals, isMeasuredAlone } from "./measuresAlone";
@@ -49,7 +49,7 @@ import { capital } from "../interpret/text/text";
 const WIDTHS = { name: 44, wide: 30, count: 13, widest: 18, total: 8, cell: 34 };
 
 /**
- * Bars and reasons have what the other columns leave of a page that can be read: names of their own lists are on one
+ * Bars and reasons have what the other columns leave of a page at full size: names of their own lists are on one
  * line as far as there is room for them.
  */
 function widthsFor(labels: Tally[], counts: number, lists: Listing[]): number[] {
@@ -60,7 +60,7 @@ function widthsFor(labels: Tally[], counts: number, lists: Listing[]): number[] 
     true,
   );
   const count = Math.max(WIDTHS.count, Math.min(WIDTHS.widest, Math.ceil(longestWord + INDENT)));
-  const room = Math.floor(PAGE_CHARACTERS - (name + counts * count + total + (counts + 3) * MARGIN));
+  const room = Math.floor(FULL_CHARACTERS - (name + counts * count + total + (counts + 3) * MARGIN));
   const names = lists.flatMap(({ rows }) => rows.map(([first]) => String(first?.value ?? "")));
   const longest = Math.max(0, ...names.map((text) => columnCharacters(textWidth(text, { size: SIZES.text }))));
   const more = Math.max(0, Math.min(longest - name, room - wide));

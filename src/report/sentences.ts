@@ -10,6 +10,7 @@ import {
   notJudged,
   nounsOf,
   portion,
+  predicateFor,
   qualified,
   severalOf,
   someOf,
@@ -69,6 +70,10 @@ export function levelNoun(level: string, total: number): Noun {
 export const levelName = (level: string, total: number): string =>
   levelNoun(level, total).the ? "" : `${severalOf(level)}: `;
 
+/** What a grade rests on that is measured, at delår also foreseen. */
+const evidenceOf = (isForeseen: boolean): string => (isForeseen ? "utfall eller prognos" : "årets utfall");
+const noneOr = (count: number): string => (count === 0 ? "inget" : inWords(count));
+
 /** "huvudområdet", "de fem målen"; "5 huvuduppgifter" for a level without a known definite form. */
 function theOf(level: string, count: number): string {
   const { the, theMany, many } = nounsOf([level]);
@@ -124,19 +129,19 @@ export const SAY = {
   ),
   /** None of a level is reached, and some or all of it partly. */
   countedPartly: template(
-    (level: string, partly: number, total: number, predicate: Predicate, under: string) => {
+    (level: string, partly: number, total: number, predicate: Predicate, under: Predicate) => {
       const noun = levelNoun(level, total);
       const clause =
         partly === total
           ? portion(total, total, noun, under)
-          : `${portion(0, total, noun, predicate)}, men ${partly} ${under}`;
+          : `${portion(0, total, noun, predicate)}, men ${partly} ${predicateFor(under, partly)}`;
       return levelName(level, total) + clause;
     },
     "KF-mål",
     3,
     5,
     PREDICATES.reached,
-    "uppnås delvis",
+    PREDICATES.partly,
   ),
   /** Nothing is judged on any of several levels. */
   noneJudged: template(
@@ -165,24 +170,18 @@ export const SAY = {
     ],
   ),
   reachedMeasured: template(
-    (measured: number, reached: number, isForeseen: boolean) => {
-      const how = measured < 2 ? ["mätt", "bedömt"] : ["mätta", "bedömda"];
-      const measuredAs = isForeseen ? `${how[1]} på utfall eller prognos` : `${how[0]} i år`;
-      return reached === 1
-        ? `Det som uppnås är inte ${measuredAs}.`
-        : `Av de ${inWords(reached)} som uppnås är ${measured === 0 ? "inget" : inWords(measured)} ${measuredAs}.`;
-    },
+    (measured: number, reached: number, isForeseen: boolean) =>
+      reached === 1
+        ? `Det som uppnås vilar inte på ${evidenceOf(isForeseen)}.`
+        : `Av de ${inWords(reached)} som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}.`,
     3,
     6,
     false,
   ),
   /** Of several levels, which are counted apart. */
   reachedMeasuredOf: template(
-    (measured: number, isForeseen: boolean) => {
-      const how = measured < 2 ? ["mätt", "bedömt"] : ["mätta", "bedömda"];
-      const measuredAs = isForeseen ? `${how[1]} på utfall eller prognos` : `${how[0]} i år`;
-      return `Av det som uppnås är ${measured === 0 ? "inget" : inWords(measured)} ${measuredAs}.`;
-    },
+    (measured: number, isForeseen: boolean) =>
+      `Av det som uppnås vilar ${noneOr(measured)} på ${evidenceOf(isForeseen)}.`,
     3,
     false,
   ),
@@ -221,7 +220,7 @@ export const SAY = {
   ),
   basisLegend: template(
     (usual: string, marks: string[]) =>
-      [`En bedömning utan märke ${usual}.`, ...(marks.length > 0 ? [`${marks.join("; ")}.`] : [])].join(" "),
+      marks.length > 0 ? `En bedömning utan märke ${usual}. ${marks.join("; ")}.` : `En bedömning ${usual}.`,
     "vilar på årets utfall",
     ["”Prognos”: bedömd på prognosen för året"],
   ),

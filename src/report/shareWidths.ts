@@ -22,7 +22,7 @@ export interface RunningText {
 export const PAGE_CHARACTERS = 160;
 
 /** Characters across the same page at full size: no sheet is printed larger. */
-const FULL_CHARACTERS = 144;
+export const FULL_CHARACTERS = 144;
 
 /** Free space of a column in Excel, in characters. */
 export const MARGIN = 0.7;

@@ -201,7 +201,7 @@ function stepsAt(level: string, assessed: AssessedPlan): Step[] {
 interface LevelWords {
   kind: Tally["kind"];
   predicate: Predicate;
-  partly?: string;
+  partly?: Predicate;
 }
 
 /**
@@ -211,7 +211,7 @@ interface LevelWords {
 function wordingOf(level: string, assessed: AssessedPlan): LevelWords {
   const steps = stepsAt(level, assessed);
   const [partly, ...others] = steps.filter((step) => step.class === "partly");
-  const between = partly && others.length === 0 ? { partly: predicateFor(asPredicate(partly.label), 1) } : {};
+  const between = partly && others.length === 0 ? { partly: asPredicate(partly.label) } : {};
   const [reached, another] = steps.filter((step) => step.class === "reached");
   if (reached && !another) return { kind: "reached", predicate: asPredicate(reached.label), ...between };
   const [only, ...more] = steps;
@@ -263,7 +263,14 @@ function portionFormula(
   none = portion(0, of, noun, predicate),
 ): string {
   const stated = (count: number): string => literal(portion(count, of, noun, predicate));
-  return `IF(${term}=0,${literal(none)},IF(${term}=${of},${stated(of)},${term}&${literal(`${someOf("", of, noun)} ${predicateFor(predicate, of)}`)}))`;
+  const some = predicateFormula(term, predicate, `${someOf("", of, noun)} `);
+  return `IF(${term}=0,${literal(none)},IF(${term}=${of},${stated(of)},${term}&${some}))`;
+}
+
+/** A formula for a predicate, from a character on, in the form for the number that a term gives, and what is before it. */
+function predicateFormula(term: string, predicate: Predicate, before: string, from = 0): string {
+  const [one, many] = [1, 2].map((count) => literal(before + predicateFor(predicate, count).slice(from)));
+  return one === many ? `${one}` : `IF(${term}=1,${one},${many})`;
 }
 
 const sumOf = (terms: string[]): string => `(${terms.join("+") || "0"})`;
@@ -333,7 +340,7 @@ function clauseOf(
   const partly = sumOf(of(cells, "partly"));
   const under = between ?? partlyWords(columns);
   const counted = portionFormula(reached, all, noun, predicate);
-  const somePartly = `IF(${partly}=${all},${literal(portion(all, all, noun, under))},${literal(`${portion(0, all, noun, predicate)}, men `)}&${partly}&${literal(` ${under}`)})`;
+  const somePartly = `IF(${partly}=${all},${literal(portion(all, all, noun, under))},${literal(`${portion(0, all, noun, predicate)}, men `)}&${partly}&${predicateFormula(partly, under, " ")})`;
   const clause = kind === "reached" ? `IF(AND(${reached}=0,${partly}>0),${somePartly},${counted})` : counted;
   const none = literal(portion(all, all, noun, notJudged(noun)));
   const [toNone, toPartly, toReached] = [of(counts, "rest"), of(counts, "partly"), of(counts, kind)].map(total);
@@ -445,10 +452,7 @@ function distributionFormula(of: number, graded: Term[], apart: Term[], noun: No
   const termsOf = (some: Term[]): string => sumOf(some.map(({ term }) => term));
   const shared = sharedOpening(graded.map(({ predicate }) => predicate));
   const pieces = all.map(({ term, predicate }, at) => {
-    const textFrom = (start: number): string => {
-      const [one, many] = [1, 2].map((count) => literal(` ${predicateFor(predicate, count).slice(start)}`));
-      return one === many ? `${one}` : `IF(${term}=1,${one},${many})`;
-    };
+    const textFrom = (start: number): string => predicateFormula(term, predicate, " ", start);
     const text = textFrom(0);
     const next = at < graded.length ? textFrom(shared) : text;
     const opening = `${literal(someOf("", of, noun))}&${text}`;

@@ -1,3 +1,4 @@
+import { PALETTE } from "../domain/colors";
 import { barText, countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
 import { SYMBOL_FACE } from "./symbolFont";
@@ -50,17 +51,17 @@ const NARROW = [
   ".table table,.table caption,.table tbody,.table th,.table td{display:block}",
   ".table colgroup{display:none}",
   ".table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}",
-  ".table tbody tr{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:.5rem 0;border-top:1px solid #C9D0D6}",
+  `.table tbody tr{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:.5rem 0;border-top:1px solid ${PALETTE.hairline}}`,
   ".table tbody td,.table tbody th{padding:0;border:0;text-align:left}",
   ".table tbody th,.table td:has(.bar){flex-basis:100%}",
   ".table td:empty{display:none}",
-  ".table td[data-of]::before{content:attr(data-of);display:block;font-size:.75rem;color:#5A6570}",
+  `.table td[data-of]::before{content:attr(data-of);display:block;font-size:.75rem;color:${PALETTE.muted}}`,
 ].join("");
 
 const STYLE = `${SYMBOL_FACE.css}
 :root{color-scheme:light}
-body{margin:0 auto;max-width:76rem;padding:2rem 1.5rem;font:15px/1.45 ${SYMBOL_FACE.name},Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
-.eyebrow,.note,caption{color:#5A6570}
+body{margin:0 auto;max-width:76rem;padding:2rem 1.5rem;font:15px/1.45 ${SYMBOL_FACE.name},Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:${PALETTE.ink};background:#fff}
+.eyebrow,.note,caption{color:${PALETTE.muted}}
 .eyebrow{margin:0 0 .25rem;font-size:.9rem}
 h1{margin:0 0 1rem;font-size:1.6rem}
 h2{margin:2rem 0 .5rem;font-size:1.2rem}
@@ -73,14 +74,14 @@ table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
 caption{text-align:left;font-size:.85rem;padding-bottom:.25rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th{font-weight:600;text-align:left;vertical-align:bottom}
-thead th{color:#1F4E79;font-size:.85rem;border-bottom:2px solid #1F4E79;padding:.25rem .5rem}
-tbody td,tbody th{border-top:1px solid #C9D0D6;font-size:.9rem;padding:.25rem .5rem;vertical-align:top;font-weight:400}
+thead th{color:${PALETTE.accent};font-size:.85rem;border-bottom:2px solid ${PALETTE.accent};padding:.25rem .5rem}
+tbody td,tbody th{border-top:1px solid ${PALETTE.hairline};font-size:.9rem;padding:.25rem .5rem;vertical-align:top;font-weight:400}
 tr.group th{font-weight:600;padding-top:.8rem}
-tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
+tr.total td,tr.total th{font-weight:600;border-top:1px solid ${PALETTE.accent}}
 .right{text-align:right;font-variant-numeric:tabular-nums}
 .center{text-align:center}
 .bold{font-weight:600}
-.muted{color:#5A6570}
+.muted{color:${PALETTE.muted}}
 .grade{font-weight:600}
 .grade.filled{padding:.1rem .3rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
@@ -90,7 +91,7 @@ ol{margin:.25rem 0 1rem;padding-left:1.4rem}
 .history{display:block;width:5.5rem;max-width:100%;height:1.3rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:min-content}
 nav ul{margin:0;padding:0;list-style:none;columns:14rem}
-a{color:#1F4E79}
+a{color:${PALETTE.accent}}
 @media screen and (max-width:48rem){body{padding:1rem}${NARROW}}
 @media (forced-colors:active){.bar span,.grade.filled{border:1px solid}}
 @media print{@page{size:A4 landscape;margin:15mm}nav{display:none}.table{overflow:visible}body{max-width:none;padding:0}${PAPER}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2.page,h3.page{break-before:page}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;

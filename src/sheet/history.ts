@@ -1,9 +1,9 @@
+import { PALETTE } from "../domain/colors";
 import type { Content } from "./document";
 import { escapeText } from "./svg";
 
 /** A small history as a picture, in pixels. */
 export const HISTORY_SIZE = { width: 88, height: 20, margin: 4 } as const;
-const LINE = "#8A939B";
 
 /**
  * Where each value lies in the picture; null for a gap. One value alone, or values that are all alike, lie in the
@@ -29,5 +29,5 @@ export function historySvg({ text, values, color }: Extract<Content, { kind: "hi
   const last = points.at(-1);
   if (!last || points.length < 2) return "";
   const { width, height } = HISTORY_SIZE;
-  return `<svg class="history" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(text)}"><polyline points="${points.map(({ x, y }) => `${x},${y}`).join(" ")}" fill="none" stroke="${LINE}" stroke-width="1.6" stroke-linejoin="round"/><circle cx="${last.x}" cy="${last.y}" r="3" fill="${color}"/></svg>`;
+  return `<svg class="history" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(text)}"><polyline points="${points.map(({ x, y }) => `${x},${y}`).join(" ")}" fill="none" stroke="${PALETTE.line}" stroke-width="1.6" stroke-linejoin="round"/><circle cx="${last.x}" cy="${last.y}" r="3" fill="${color}"/></svg>`;
 }

@@ -1,4 +1,5 @@
 import { firstCall } from "./formulaText";
+import { PALETTE } from "../domain/colors";
 import { byTexts } from "../domain/shapes";
 import type { Area } from "./address";
 import { parseRef, within } from "./address";
@@ -288,7 +289,7 @@ const styleSheet = (styles: Map<string, string>): string =>
 const baseStyle = (font: Font): string =>
   [
     SYMBOL_FACE.css,
-    `.sheet{font:${font.size ?? 11}pt/1.24 ${SYMBOL_FACE.name},"${safeName(font.name ?? "Calibri")}",Calibri,Carlito,Arial,sans-serif;color:#1C2733}`,
+    `.sheet{font:${font.size ?? 11}pt/1.24 ${SYMBOL_FACE.name},"${safeName(font.name ?? "Calibri")}",Calibri,Carlito,Arial,sans-serif;color:${PALETTE.ink}}`,
     ".sheet table{table-layout:fixed;border-collapse:collapse}",
     ".sheet td,.sheet th{padding:0 3px;font-weight:400;text-align:left;vertical-align:bottom;white-space:pre;position:relative}",
     ".sheet td.n{text-align:right}.sheet td.c{text-align:center}.sheet .x{overflow:hidden}.sheet .w{float:right}.sheet a{color:inherit;text-decoration:none}.sheet a:hover,.sheet a:focus{text-decoration:underline}",
@@ -305,10 +306,10 @@ export function sheetHtml(sheet: Sheet, book: BookLook): string {
 }
 
 const PAGE_STYLE = `*{box-sizing:border-box}
-body{margin:0;background:#F3F5F7;color:#1C2733}
-nav{position:sticky;top:0;z-index:2;background:#FFFFFF;border-bottom:1px solid #C9D0D6;padding:10px 24px;font:10pt/1.5 Calibri,Carlito,Arial,sans-serif}
+body{margin:0;background:#F3F5F7;color:${PALETTE.ink}}
+nav{position:sticky;top:0;z-index:2;background:#FFFFFF;border-bottom:1px solid ${PALETTE.hairline};padding:10px 24px;font:10pt/1.5 Calibri,Carlito,Arial,sans-serif}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 18px;margin:0;padding:0}
-nav a{color:#1F4E79;text-decoration:none}
+nav a{color:${PALETTE.accent};text-decoration:none}
 nav a:hover,nav a:focus{text-decoration:underline}
 section{background:#FFFFFF;margin:20px 24px;padding:28px 32px;overflow-x:auto;scroll-margin-top:56px;border:1px solid #E3E8EC}
 .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

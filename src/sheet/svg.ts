@@ -1,3 +1,4 @@
+import { PALETTE } from "../domain/colors";
 import { withoutForbidden } from "../domain/shapes";
 import type { Chart } from "./chart";
 
@@ -7,8 +8,6 @@ export interface Size {
   height: number;
 }
 
-const INK = "#1C2733";
-const MUTED = "#5A6570";
 const TEXT = 11;
 /** Free space on the right, so that a full bar does not touch the next column. */
 const AIR = 10;
@@ -36,7 +35,7 @@ export function inkOn(color: string): string {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   };
   const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  return 1.05 / (luminance + 0.05) >= 4.5 ? "#FFFFFF" : INK;
+  return 1.05 / (luminance + 0.05) >= 4.5 ? "#FFFFFF" : PALETTE.ink;
 }
 
 interface Label {
@@ -48,7 +47,7 @@ interface Label {
   bold?: boolean;
 }
 
-const label = ({ x, y, text, color = INK, anchor = "middle", bold = false }: Label): string =>
+const label = ({ x, y, text, color = PALETTE.ink, anchor = "middle", bold = false }: Label): string =>
   `<text x="${at(x)}" y="${at(y)}" fill="${color}" text-anchor="${anchor}"${bold ? ' font-weight="700"' : ""}>${escapeText(text)}</text>`;
 
 /** As many characters as fit, the last one an ellipsis when the text was cut. */
@@ -68,7 +67,7 @@ function legend(chart: Chart, box: Box): string {
   return chart.series
     .map((series) => {
       const mark = `<rect x="${at(x)}" y="${at(box.top + 3)}" width="9" height="9" fill="${series.color}"/>`;
-      const text = label({ x: x + 13, y: box.top + 11, text: series.name, color: MUTED, anchor: "start" });
+      const text = label({ x: x + 13, y: box.top + 11, text: series.name, color: PALETTE.muted, anchor: "start" });
       x += 13 + series.name.length * TEXT * 0.52 + 14;
       return mark + text;
     })
@@ -129,7 +128,7 @@ function lines(chart: Chart, box: Box): string {
     box.top + 16 + (high > low ? ((high - value) / (high - low)) * (box.height - 44) : (box.height - 44) / 2);
   const axis = chart.axes
     ? chart.categories.cached
-        .map((name, index) => label({ x: x(index), y: box.top + box.height - 6, text: name, color: MUTED }))
+        .map((name, index) => label({ x: x(index), y: box.top + box.height - 6, text: name, color: PALETTE.muted }))
         .join("")
     : "";
   const drawn = chart.series.map((series) => {

@@ -1,3 +1,4 @@
+import { PALETTE } from "../domain/colors";
 import { keysOf } from "../domain/keys";
 import type { Field } from "./submission";
 
@@ -70,4 +71,4 @@ export const CHOICES = "Att välja på: ";
 export const TEMPLATE_TAG = "mall:";
 
 /** Behind the cells that are filled in. */
-export const OPEN_FILL = "#E8EEF5";
+export const OPEN_FILL = PALETTE.tint;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { ProofChange, ProofSheet } from "../commands/proof";
+import { PALETTE } from "../domain/colors";
 import { Act } from "./controls";
 import { Fold, Part } from "./fold";
 import { Text, useLayout, Ways } from "./look";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow4,
     // A page ends above this row.
-    "& tr.page > *": { borderTop: "3px dashed #8A939B" },
+    "& tr.page > *": { borderTop: `3px dashed ${PALETTE.line}` },
   },
 });
 

@@ -1,4 +1,13 @@
-import { allOf, counted, distribution, nounsOf, portion, unnamed } from "../../src/assess/wording";
+import {
+  allOf,
+  asPredicate,
+  counted,
+  distribution,
+  nounsOf,
+  portion,
+  predicateFor,
+  unnamed,
+} from "../../src/assess/wording";
 import type { Predicate } from "../../src/assess/wording";
 
 test.each<[count: number, of: number, words: string[], predicate: Predicate, clause: string]>([
@@ -32,6 +41,34 @@ test.each<[count: number, of: number, words: string[], predicate: Predicate, cla
   [1, 1, ["ambition"], "har bedömningen ”Grön”", "har bedömningen ”Grön”"],
 ])("%i of %i %j %j: %s", (count, of, words, predicate, clause) => {
   expect(portion(count, of, nounsOf(words), predicate)).toBe(clause);
+});
+
+test.each([
+  ["Uppnås delvis", "uppnås delvis", "uppnås delvis"],
+  ["Genomfört", "är genomfört", "är genomförda"],
+  ["Delvis genomförd", "är delvis genomförd", "är delvis genomförda"],
+  ["Ej påbörjad", "är inte påbörjad", "är inte påbörjade"],
+  ["Uppfyllt", "är uppfyllt", "är uppfyllda"],
+  ["Avslutad", "är avslutad", "är avslutade"],
+  ["Klar", "är klar", "är klara"],
+  ["Målet är uppfyllt", "har bedömningen ”Målet är uppfyllt”", "har bedömningen ”Målet är uppfyllt”"],
+  ["Nästan klar", "har bedömningen ”Nästan klar”", "har bedömningen ”Nästan klar”"],
+  ["Grön", "har bedömningen ”Grön”", "har bedömningen ”Grön”"],
+])("the grade %s is told of one as ”%s” and of several as ”%s”", (label, one, several) => {
+  expect([1, 2].map((count) => predicateFor(asPredicate(label), count))).toEqual([one, several]);
+});
+
+test("of a grade that is a participle none is told without it", () => {
+  const [done, begun] = [asPredicate("Genomförd"), asPredicate("Ej påbörjad")];
+  expect(portion(0, 2, nounsOf(["aktivitet"]), done)).toBe("ingen av de två aktiviteterna är genomförd");
+  expect(portion(2, 2, nounsOf(["aktivitet"]), begun)).toBe("ingen av de två aktiviteterna är påbörjad");
+  expect(
+    distribution(nounsOf(["aktivitet"]), [
+      [3, done],
+      [2, begun],
+      [1, "pågår"],
+    ]),
+  ).toBe("3 av 6 aktiviteter är genomförda, 2 är inte påbörjade och 1 pågår");
 });
 
 test("without the noun, where a heading has it", () => {

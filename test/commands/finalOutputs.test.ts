@@ -7,9 +7,11 @@ import { status } from "../../src/commands/status";
 import { standard } from "../../src/domain/presets/standard";
 import { documentDocx } from "../../src/files/docx";
 import { setDocument } from "../../src/report/annual/setDocument";
+import { wordWidth } from "../../src/report/height";
+import { LOOK, SIZES } from "../../src/report/look";
 import { STYRMODELL_TAG } from "../../src/report/tags";
 import type { Book, Sheet } from "../../src/sheet/book";
-import { isSource } from "../../src/sheet/book";
+import { formatAt, isSource } from "../../src/sheet/book";
 import { documentHtml } from "../../src/sheet/documentHtml";
 import type { Block, Content, ReportDocument } from "../../src/sheet/document";
 import { books } from "../assess/proof/laws";
@@ -30,11 +32,20 @@ const NOW = new Date("2025-02-11T14:05:00Z");
 const FORBIDDEN: [what: string, is: RegExp][] = [
   ["a sentence for the author, or a cell", TO_THE_AUTHOR],
   ["a draft", /utkast/iu],
-  ["housekeeping", /inte kommenterad|inte prövade|säkert lästa|Inget mål saknar|har ingen ansvarig|Saknas: |Läst 20/u],
+  [
+    "housekeeping",
+    /ingen ansvarig|finns luckor|inte kommenterad|inte prövade|säkert lästa|Inget mål saknar|har ingen ansvarig|Saknas: |Läst 20/u,
+  ],
   ["a remark on the source", /Underlagets bedömning|I underlaget står|Kan inte beräknas|felvärde/u],
   ["a proposal, or a grade that differs", /Beräknat förslag|ett förslag tills|skiljer sig åt|tryckt:/u],
-  ["a machine's sentence", /satt av en person|halvtid · helår|Det jämförbara|Den jämförbara|uppnått(?= ·|$)/u],
+  [
+    "a machine's sentence",
+    /av en person|en person avgör|vilket håll som än|mätta? i år|är satt\b|halvtid · helår|Det jämförbara|Den jämförbara|uppnått(?= ·|$)/u,
+  ],
   ["what is published, over what is not", /^Publicerad$/u],
+  ["where a grade is from, row by row", /^(?:Underlaget|Beräkning)$/u],
+  ["a legend of marks where there are none", /En bedömning utan märke[^”]*$/u],
+  ["a word twice", /(?<!\p{L})(\p{L}{2,}) \1(?!\p{L})/iu],
   ["only those that are judged, beside all", /av \d+ bedömda (?:mått|indikatorer|nyckeltal)/u],
   [
     "levels that are added",
@@ -57,6 +68,17 @@ const onPaper = ({ values, print }: Sheet): string[] => {
     ),
   );
 };
+
+/** Headers of a report's sheet with a word that their column would break. */
+const brokenIn = (sheet: Sheet): string[] =>
+  sheet.values.flatMap((cells, row) =>
+    (cells ?? []).flatMap((value, column) => {
+      const { font, wrap } = formatAt(sheet, row, column) ?? {};
+      const isHeader = typeof value === "string" && wrap === true && font?.color === LOOK.header.font.color;
+      const width = sheet.columns.get(column)?.width ?? 0;
+      return isHeader && wordWidth([value], SIZES.text, true) > width ? [`${sheet.name}: ${value}`] : [];
+    }),
+  );
 
 /** Every sentence and word that is printed in a final and is not the workbook's own. */
 const faultsIn = (texts: readonly string[], own: readonly string[]): string[] =>
@@ -109,6 +131,8 @@ const inText = (block: Block): string[] =>
 interface Final {
   own: string[];
   sheets: Sheet[];
+  /** Those of them that are the report's. */
+  report: Sheet[];
   documents: ReportDocument[];
 }
 
@@ -134,6 +158,7 @@ async function finalOf(book: Book): Promise<Final | null> {
         values.flatMap((row) => (row ?? []).flatMap((value) => (typeof value === "string" ? [plain(value)] : []))),
       ),
     sheets: [...made.value.sheets, ...(drawn.ok ? drawn.value.sheets : [])].filter(({ tag }) => tag !== STYRMODELL_TAG),
+    report: drawn.ok ? drawn.value.sheets : [],
     documents: documents.flatMap((one) => (one.ok ? [one.value.document] : [])),
   };
 }
@@ -147,7 +172,8 @@ test("the samples and a share of the labelled workbooks are tried", () => {
 test.each(tried)("%s: a final has nothing for the author", async (_, book) => {
   const final = await finalOf(book);
   if (!final) return;
-  const { own, sheets, documents } = final;
+  const { own, sheets, documents, report: drawn } = final;
+  expect(drawn.flatMap(brokenIn)).toEqual([]);
   expect(faultsIn(sheets.flatMap(onPaper), own)).toEqual([]);
   expect(faultsIn(documents.flatMap(textsIn).map(plain), own)).toEqual([]);
   expect(documents.flatMap(({ blocks }) => blocks.flatMap(twice))).toEqual([]);

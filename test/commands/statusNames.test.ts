@@ -83,6 +83,6 @@ it("a styrmodell in words says each level with its steps and rules", () => {
     level: "kvalitetsfaktor",
     scale: ["● Kvalitén uppnås", "◐ Kvalitén är på väg att uppnås", "○ Kvalitén är på väg att inte uppnås"],
     measured: "Kvalitén uppnås när målet är nått",
-    rollup: "en person avgör",
+    rollup: "samlad bedömning",
   });
 });

@@ -56,7 +56,7 @@ describe("four goals without one outcome, printed as reached", () => {
   });
   test("are counted as what they are", async () => {
     expect(textsOf(await reported(goals(UNFOUNDED)))[0]).toBe(
-      "Alla fyra målen uppnås. Av de fyra som uppnås är inget mätt i år. Fyra är bedömda utan underlag.",
+      "Alla fyra målen uppnås. Av de fyra som uppnås vilar inget på årets utfall. Fyra är bedömda utan underlag.",
     );
   });
   test("are of the year that the column is of, although nobody has filled it in", async () => {

@@ -104,10 +104,10 @@ describe("the rules in a sentence", () => {
       [{ rule: "indikatorer först" }, { rule: "median" }],
       "indikatorerna för sig, i andra hand målen under: den mittersta bedömningen avgör",
     ],
-    [[{ rule: "person" }], "en person avgör"],
+    [[{ rule: "person" }], "samlad bedömning"],
     [
       [{ rule: "majoritet" }, { rule: "person" }],
-      "en person avgör efter ett förslag: den bedömning som mer än hälften har avgör",
+      "samlad bedömning, efter ett förslag: den bedömning som mer än hälften har avgör",
     ],
     [[], ""],
   ];
@@ -116,7 +116,7 @@ describe("the rules in a sentence", () => {
   test("levels with one rule share a sentence, meanings of steps stand after", () => {
     expect(
       ruleSentences(presetNamed("lindesberg")!, [], ["kvalitetsfaktor", "utvecklingsmål", "kvalitetsfaktor"], "2021"),
-    ).toEqual(["Kvalitetsfaktor och utvecklingsmål: en person avgör."]);
+    ).toEqual(["Kvalitetsfaktor och utvecklingsmål: samlad bedömning."]);
     expect(ruleSentences(presetNamed("growth")!, ["indikator"], [], "2021").at(-1)).toMatch(
       /^Takt mot målet: . I takt: minst 95 procent av den årliga takt som behövs; /,
     );

@@ -1,11 +1,14 @@
+import { standard } from "../../src/domain/presets/standard";
+import type { Styrmodell } from "../../src/domain/styrmodell";
+import { styrmodellSheet } from "../../src/report/styrmodell";
 import { newSheet, setCell, type Book } from "../../src/sheet/book";
 import { fileOf } from "../excel/kit";
-import { bookOf, broken, dropFile, inBrowser, read, saved, unfold, until, workbench } from "./kit";
+import { bookOf, broken, dropFile, inBrowser, read, saved, unfold, until, workbench, write } from "./kit";
 
 const { open } = workbench();
 
-/** An office's own workbook: two words of its own, printed on goals with a measure each. */
-function office(): Uint8Array {
+/** An office's own workbook: two words of its own, printed on goals with a measure each; with what it has decided, where it has. */
+function office(decided?: Styrmodell): Uint8Array {
   const sheet = newSheet("Mål 2024");
   const rows: (string | number)[][] = [
     ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"],
@@ -19,7 +22,7 @@ function office(): Uint8Array {
     ]),
   ];
   rows.forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
-  return fileOf([sheet]);
+  return fileOf(decided ? [sheet, styrmodellSheet(decided)] : [sheet]);
 }
 
 const textsOf = ({ sheets }: Book): string => sheets.flatMap(({ values }) => values.flat()).join("\n");
@@ -66,5 +69,28 @@ describe("journey 2: Så bedömer vi", () => {
     await unfold(pane, /^Så bedömer vi/);
     await pane.getByRole("button", { name: "Använd förslagen" }).click();
     await until(async () => (await look.getAttribute("aria-disabled")) ?? "false", "false");
+  });
+
+  inBrowser("at a new period the decided words and rules are shown, and kept in one press, by keyboard", async () => {
+    const { page, pane, trouble } = await open("", { viewport: { width: 1200, height: 900 } });
+    await dropFile(page, "kontorets.xlsx", office({ ...standard, decision: "Så bedömer vi, 2024-02-11" }));
+    await read(pane);
+    await write(pane);
+    await unfold(pane, "Ny period");
+    await pane.getByRole("button", { name: "Visa nästa period" }).click();
+    const keep = pane.getByRole("button", { name: "Behåll för 2025" });
+    await keep.waitFor();
+    expect(await broken(page, "pane")).toEqual([]);
+    await keep.focus();
+    await page.keyboard.press("Enter");
+    await pane
+      .getByText(/Så bedömer vi gäller också 2025/)
+      .first()
+      .waitFor();
+    expect(await keep.count()).toBe(0);
+    expect(textsOf(bookOf((await saved(page)).bytes))).toMatch(
+      /Så bedömer vi, 2024-02-11; gäller 2025 efter genomgång \d{4}-\d{2}-\d{2}/,
+    );
+    expect(trouble).toEqual([]);
   });
 });

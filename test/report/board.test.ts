@@ -263,7 +263,7 @@ test("a goal that waits for a judgement is with what must be decided, and says w
   const goals = [
     goalOf(node("mål", "Nått"), s(0), ""),
     goalOf(node("mål", "Delvis"), s(1), ""),
-    goalOf(node("mål", "Väntar"), waiting, "Ingen samlad bedömning är satt.", { computed: proposed }),
+    goalOf(node("mål", "Väntar"), waiting, "Ingen samlad bedömning är gjord.", { computed: proposed }),
     goalOf(node("mål", "Missat"), s(2), ""),
   ];
   const rows = rowsOf({ ...inArea(goals), styrmodell: byPerson });

@@ -1,3 +1,4 @@
+import { PALETTE } from "../../domain/colors";
 import { byLetters } from "../../domain/shapes";
 import { countText } from "../../sheet/document";
 import type { BarBlock, Block, Content, CountsBlock, TableBlock } from "../../sheet/document";
@@ -42,8 +43,6 @@ export interface TableRow {
 }
 
 const SMALL = 18;
-const MUTED = "#5A6570";
-const GRID = "C9D0D6";
 
 /** A table to write. */
 export interface WrittenTable {
@@ -118,7 +117,7 @@ function textXml(text: string, look: "lead" | "body" | "note", setting: Setting)
         ? setting.styles.id("paragraph", "Anmärkning")
         : undefined;
   if (style) return paragraphXml(text, setting, { style });
-  return paragraphXml(text, setting, look === "note" ? { look: { size: SMALL, color: MUTED } } : {});
+  return paragraphXml(text, setting, look === "note" ? { look: { size: SMALL, color: PALETTE.muted } } : {});
 }
 
 interface ParagraphLook {
@@ -166,7 +165,7 @@ const gap = (setting: Setting): Piece => paragraph("", paragraphXml("", setting,
 function captioned(table: WrittenTable, setting: Setting): Piece[] {
   const style = setting.styles.id("paragraph", "caption");
   const caption = paragraphXml(table.name, setting, {
-    ...(style ? { style } : { look: { size: SMALL, color: MUTED } }),
+    ...(style ? { style } : { look: { size: SMALL, color: PALETTE.muted } }),
     keep: true,
   });
   return [paragraph(table.name, caption), table, gap(setting)];
@@ -213,7 +212,8 @@ function keyed(rows: TableRow[]): TableRow[] {
 function tableXml({ rows, widths }: WrittenTable, setting: Setting): string {
   const { prefix: w, styles } = setting;
   const style = styles.id("table", "Måltavlan tabell", "Table Grid");
-  const line = (side: string): string => `<${w}${side} ${w}val="single" ${w}sz="4" ${w}space="0" ${w}color="${GRID}"/>`;
+  const line = (side: string): string =>
+    `<${w}${side} ${w}val="single" ${w}sz="4" ${w}space="0" ${w}color="${PALETTE.hairline.slice(1)}"/>`;
   const borders = style ? "" : `<${w}tblBorders>${line("bottom")}${line("insideH")}</${w}tblBorders>`;
   const properties = `<${w}tblPr>${style ? `<${w}tblStyle ${w}val="${xmlAttribute(style)}"/>` : ""}<${w}tblW ${w}w="5000" ${w}type="pct"/>${borders}<${w}tblLayout ${w}type="fixed"/><${w}tblLook ${w}val="04A0" ${w}firstRow="1" ${w}lastRow="0" ${w}firstColumn="1" ${w}lastColumn="0" ${w}noHBand="0" ${w}noVBand="1"/></${w}tblPr>`;
   const inside = rows.map((row) => rowXml(row, cellsXml(row, widths, setting), setting)).join("");
@@ -278,7 +278,7 @@ const headerRow = (headers: { text: string; side: Side }[]): TableRow => ({
 
 function lookOf(content: Content, bold: boolean): Look {
   if (content.kind === "grade") return { bold: true, color: content.ink };
-  if (content.kind === "text" && content.look === "muted") return { color: MUTED };
+  if (content.kind === "text" && content.look === "muted") return { color: PALETTE.muted };
   return bold || (content.kind === "text" && content.look === "bold") ? { bold: true } : {};
 }
 

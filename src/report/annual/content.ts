@@ -100,6 +100,8 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
     return isPreliminary(input, goal) ? `${who}, ${PRELIMINARY}` : who;
   }
   if (goal.published.kind === "state") return "";
+  // Who has judged is what a reader asks; that a table has a grade, or a rule gives it, is said once, with the rules.
+  if (input.isFinal) return "";
   return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräkning" : "Underlaget";
 }
 

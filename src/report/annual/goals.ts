@@ -172,7 +172,11 @@ const pointingRow = ({ input, columns, tags, area }: GoalRows, goal: AssessedGoa
 
 /** Whether the goals are judged in more ways than one; otherwise the part on how they are judged states it once. */
 const hasJudges = (input: ReportInput): boolean =>
-  new Set(distinctGoals(input.assessed).flatMap((goal) => howJudged(input, goal) || [])).size > 1;
+  new Set(
+    distinctGoals(input.assessed)
+      .filter(({ published }) => published.kind === "step")
+      .map((goal) => howJudged(input, goal)),
+  ).size > 1;
 
 /**
  * The columns of every table of goals, the same for all so that tables on one sheet share their header: figures as wide

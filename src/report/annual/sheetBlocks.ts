@@ -12,7 +12,7 @@ import { countOf } from "./counting";
 import type { CountedRows } from "./counting";
 
 /** Characters of the columns of counts. */
-export const COUNTS = { label: 44, step: 14, bar: 54 };
+export const COUNTS = { label: 44, step: 14, bar: 34 };
 const TAG_WIDTH = 12;
 
 /** A sheet of a report while it is written. */
@@ -210,7 +210,7 @@ export function writeCounts(section: SectionPage, block: CountsBlock): void {
         }),
         ...before.map((value): Cell => ({ value, look: look({}) })),
       ],
-      { least: 19 },
+      { least: 17 },
     );
   });
   chartBeside(section, block, top);

@@ -4,12 +4,13 @@ import { paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
 import type { Leftover } from "../continuity/leftover";
-import { LOOK, printSetup } from "../look";
+import { wordWidth } from "../height";
+import { LOOK, printSetup, SIZES } from "../look";
 import { marked } from "../continuity/mark";
 import type { Standing } from "../continuity/predecessor";
 import { displaced } from "../continuity/note";
 import { cutFrom, sheetName } from "../names";
-import { MARGIN, PAGE_CHARACTERS } from "../shareWidths";
+import { FULL_CHARACTERS, MARGIN, PAGE_CHARACTERS } from "../shareWidths";
 import { reportTag } from "../tags";
 import { Page } from "../page";
 import type { DocumentKind } from "../../domain/reportParts";
@@ -56,6 +57,30 @@ function sectionsOf(blocks: Block[]): Section[] {
 const mostSteps = (blocks: Block[]): number =>
   Math.max(0, ...blocks.map((block) => (block.kind === "counts" ? block.steps.length : 0)));
 
+/** Columns as wide as the longest word of their tables' headers, at the expense of the widest. */
+function wholeWords(widths: number[], headers: string[][]): number[] {
+  const least = widths.map((_, at) =>
+    wordWidth(
+      headers.flatMap((row) => row[at] ?? []),
+      SIZES.text,
+      true,
+    ),
+  );
+  const lacking = widths.reduce((sum, width, at) => sum + Math.max(0, (least[at] ?? 0) - width), 0);
+  const widest = widths.indexOf(Math.max(...widths));
+  return widths.map((width, at) =>
+    at === widest ? Math.max(least[at] ?? 0, width - lacking) : Math.max(width, least[at] ?? 0),
+  );
+}
+
+/** Widths of counts: each number as wide as the longest word over any, the bars what is left of a page. */
+function countWidths(blocks: Block[], steps: number): number[] {
+  const labels = blocks.flatMap((block) => (block.kind === "counts" ? block.steps.map(({ label }) => label) : []));
+  const step = Math.max(COUNTS.step, wordWidth(labels, SIZES.text, true));
+  const left = FULL_CHARACTERS - COUNTS.label - steps * step - (steps + 2) * MARGIN;
+  return [COUNTS.label, ...Array<number>(steps).fill(step), Math.max(COUNTS.bar, left)];
+}
+
 /**
  * Widths of a section's columns: of its widest table, no wider than can be read on a page, else of its counts; a section
  * of texts alone has one wide column.
@@ -66,10 +91,14 @@ function widthsOf(blocks: Block[]): number[] {
     .sort((a, b) => b.columns.length - a.columns.length);
   if (widest) {
     const total = widest.columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
-    return widest.columns.map(({ width }) => width * Math.min(1, PAGE_CHARACTERS / total));
+    const widths = widest.columns.map(({ width }) => width * Math.min(1, PAGE_CHARACTERS / total));
+    return wholeWords(
+      widths,
+      blocks.flatMap((block) => (block.kind === "table" ? [block.columns.map(({ header }) => header)] : [])),
+    );
   }
   const steps = mostSteps(blocks);
-  return steps > 0 ? [COUNTS.label, ...Array<number>(steps).fill(COUNTS.step), COUNTS.bar] : [ALONE];
+  return steps > 0 ? countWidths(blocks, steps) : [ALONE];
 }
 
 const TEXTS = { lead: LOOK.lead, body: LOOK.text, note: LOOK.muted } as const;

@@ -39,7 +39,7 @@ test("a measure that stands both at a goal and in the area is counted once, and 
   const one = measured("Andel trygga", [null, null, null]);
   const own = goal(node("mål", "Trygga barn"), s(0), "", { indicators: [one] });
   expect(draft({ goals: [own], indicators: [one] })).toEqual([
-    ["Målet uppnås. Det som uppnås är inte mätt i år.", [own.node.cell]],
+    ["Målet uppnås. Det som uppnås vilar inte på årets utfall.", [own.node.cell]],
     ["Utfall saknas för ”Andel trygga”.", [one.node.cell]],
   ]);
 });
