@@ -127,6 +127,12 @@ export const openSession = (): Session => new OpenSession();
 const notFetched = (error: unknown): boolean =>
   error instanceof Error && ["ChunkLoadError", "NetworkError"].includes(error.name);
 
+/** The preset that was chosen for a workbook and still holds. */
+function presetIn(book: Book): Styrmodell | undefined {
+  const { styrmodell } = choiceIn(book);
+  return styrmodell === undefined || decidedSheetOf(book) ? undefined : presetNamed(styrmodell);
+}
+
 const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
   const tags = new Set(sheets.map(({ tag }) => tag));
   return {
@@ -325,8 +331,7 @@ class OpenSession implements Session {
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
   private shown(of: Book, now: Date, { written = [], proof, shows, recognition, ...more }: More = {}): Outcome<Done> {
     const choice = choiceIn(of);
-    const styrmodell =
-      choice.styrmodell === undefined || decidedSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
+    const styrmodell = presetIn(of);
     const latest = assessIn(of, { styrmodell, recognition });
     if (!latest.ok) return latest;
     const found = latest.value.recognition;
@@ -412,12 +417,22 @@ class OpenSession implements Session {
     return this.shown(outcome.value.book, around.now);
   }
 
-  /** Keeps a correction; of cells what it changed in the plan is shown. */
-  private async corrected(input: CorrectInput, around: Around): Promise<Outcome<Done>> {
-    if (input.kind !== "cells") return this.keep(correct, input, around);
-    const before = this.held?.recognition;
-    const kept = await this.keep(correct, input, around);
-    const after = this.held?.recognition;
+  /** Keeps a correction, and shows what it changed in the plan. The workbook is read anew once. */
+  private async corrected(correction: CorrectInput, around: Around): Promise<Outcome<Done>> {
+    const outcome = await this.run(
+      correct,
+      (found) => ({
+        ...correction,
+        styrmodell: presetIn(found),
+        recognition: this.recognised(found)?.recognition,
+      }),
+      around,
+    );
+    if (!outcome.ok) return outcome;
+    const { book, result } = outcome.value;
+    const { before, after } = result;
+    this.behind = book.sheets.some(({ tag }) => tag !== undefined);
+    const kept = this.shown(book, around.now, { recognition: after });
     if (!kept.ok || !before || !after) return kept;
     const { changesIn } = await import(/* webpackChunkName: "assistant" */ "../../commands/mapAnswer");
     return { ok: true, value: showing(kept.value, { changed: changesIn(before, after) }) };
@@ -429,7 +444,7 @@ class OpenSession implements Session {
     const book = await around.workbook.read();
     const now = this.shown(book, around.now, { recognition: this.recognised(book)?.recognition });
     if (!now.ok) return now;
-    const pointed = pointAt(book, this.held!.recognition, input);
+    const pointed = pointAt(book, this.held!.recognition, input, around.now);
     return pointed.ok ? { ok: true, value: showing(now.value, { pointed: pointed.value }) } : pointed;
   }
 
