@@ -4,6 +4,7 @@ import { capital } from "../interpret/text/text";
 import type { StatedCell } from "../domain/statedMap";
 import { cellCorrections, statedBy, withCells, withoutCells } from "../recognise/corrections/cellCorrection";
 import { cellFault, cellsOf } from "../recognise/corrections/held";
+import { roundIn } from "../recognise/corrections/round";
 import { givenIn } from "../recognise/labelled/given";
 import {
   correctionOf,
@@ -26,6 +27,7 @@ import { wallClock } from "./clock";
 import { columnsInWords } from "./columnNames";
 import type { Command, Outcome } from "./command";
 import { recogniseIn } from "./map";
+import { GOES_ROUND } from "./mapInBook";
 import { markedArea } from "./markedArea";
 import { styrmodellFor } from "./styrmodell";
 
@@ -116,10 +118,17 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
     }
     case "cells": {
       const sheet = book.sheets.find(({ name }) => name === input.sheet);
-      const cells = sheet ? cellCorrections(sheet, input.cells) : [];
-      return cells.length > 0
-        ? { ok: true, value: { ...known, cells: withCells(known.cells, cells) } }
-        : { ok: false, reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.` };
+      const given = sheet ? cellCorrections(sheet, input.cells) : [];
+      if (!sheet || given.length === 0)
+        return {
+          ok: false,
+          reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.`,
+        };
+      const cells = withCells(known.cells, given);
+      const round = roundIn(statedBy(sheet, cells).table?.cells ?? [], sheet);
+      return round
+        ? { ok: false, reason: `${round.cell} ska höra till ${round.under}, ${GOES_ROUND} Inget är sparat.` }
+        : { ok: true, value: { ...known, cells } };
     }
     case "mark": {
       const marked = markCorrection(input, book);

@@ -298,11 +298,13 @@ class Pointer {
       .sort((a, b) => b.row - a.row || b.column - a.column)
       .filter((at) => !now?.parents.some((id) => this.isAt(id, at)))
       .slice(0, MOST_HEADINGS);
-    const ranges = rangesOf(places);
+    // Of all that is alike what comes after the heading, not the heading itself.
+    const after = (at: Place): Place[] =>
+      places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
     return over.map((at) =>
       this.press(
         `Hör till ”${shortened(this.textAt(at))}”`,
-        ranges.map((cells) => ({ cells, is: KIND_OF[label], under: a1(at.row, at.column) })),
+        rangesOf(after(at)).map((cells) => ({ cells, is: KIND_OF[label], under: a1(at.row, at.column) })),
       ),
     );
   }
