@@ -116,25 +116,26 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
       const made = withTable(known, tableCorrection(input, book));
       return { ok: true, value: input.after || !input.before ? made : withoutCellsOf(made, input.before, book) };
     }
-    case "cells": {
-      const sheet = book.sheets.find(({ name }) => name === input.sheet);
-      const given = sheet ? cellCorrections(sheet, input.cells) : [];
-      if (!sheet || given.length === 0)
-        return {
-          ok: false,
-          reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.`,
-        };
-      const cells = withCells(known.cells, given);
-      const round = roundIn(statedBy(sheet, cells).table?.cells ?? [], sheet);
-      return round
-        ? { ok: false, reason: `${round.cell} ska höra till ${round.under}, ${GOES_ROUND} Inget är sparat.` }
-        : { ok: true, value: { ...known, cells } };
-    }
+    case "cells":
+      return withCellsOf(known, input, book);
     case "mark": {
       const marked = markCorrection(input, book);
       return marked.ok ? { ok: true, value: withTable(known, marked.value) } : marked;
     }
   }
+}
+
+/** With what cells are said to be; a sentence where nothing stands in them, or one would stand under itself. */
+function withCellsOf(known: Corrections, input: CellsInput, book: Book): Outcome<Corrections> {
+  const sheet = book.sheets.find(({ name }) => name === input.sheet);
+  const given = sheet ? cellCorrections(sheet, input.cells) : [];
+  if (!sheet || given.length === 0)
+    return { ok: false, reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.` };
+  const cells = withCells(known.cells, given);
+  const round = roundIn(statedBy(sheet, cells).table?.cells ?? [], sheet);
+  return round
+    ? { ok: false, reason: `${round.cell} ska höra till ${round.under}, ${GOES_ROUND} Inget är sparat.` }
+    : { ok: true, value: { ...known, cells } };
 }
 
 const withTable = (known: Corrections, table: TableCorrection | null): Corrections =>

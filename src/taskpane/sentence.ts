@@ -1,8 +1,6 @@
 import { DOCUMENT_WORDS } from "../domain/reportParts";
 import { toldTogether } from "../domain/problem";
-import type { TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
-import { periodText } from "../interpret/time/period";
 import { counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
 import type { View } from "./session/view";
@@ -210,24 +208,32 @@ const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading
 type Correction = Extract<Task, { do: "correct" }>["correction"];
 
 function corrected(correction: Correction, { changed: differs }: Pick<View, "changed">): string {
-  const { gone = [], added = [] } = differs ?? {};
-  if (correction.kind === "cells")
-    return `Rättat, i den här arbetsboken: ${counted(added.length, "uppgift", "uppgifter")} till och ${numberWords(gone.length)} bort.`;
-  if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";
-  if (correction.kind === "mark")
-    return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;
-  const { before, after } = correction;
+  switch (correction.kind) {
+    case "cells": {
+      const { gone = [], added = [] } = differs ?? {};
+      return `Rättat, i den här arbetsboken: ${counted(added.length, "uppgift", "uppgifter")} till och ${numberWords(gone.length)} bort.`;
+    }
+    case "forget":
+      return "Rättelserna av tabellen är borttagna.";
+    case "mark":
+      return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;
+    case "table":
+      return correctedTable(correction);
+  }
+}
+
+function correctedTable({ before, after }: Extract<Correction, { kind: "table" }>): string {
   if (!after) return `Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`;
   if (before && before.range !== after.range)
     return `Tabellen ${before.sheet} ${before.range} är nu ${after.range}, i den här arbetsboken.`;
-  const isOther = (one: TableColumn, i: number): boolean =>
-    before?.columns[i]?.role !== one.role || before.columns[i].period !== one.period;
-  const changed = after.columns.find(isOther);
+  const at = after.columns.findIndex(
+    ({ role, period }, i) => before?.columns[i]?.role !== role || before.columns[i].period !== period,
+  );
+  const changed = after.columns[at];
   if (!changed) return "Rättelsen är sparad i arbetsboken.";
   const { header, column, row, role, period } = changed;
   const name = header ? `”${header}”` : column === undefined ? `Rad ${row}` : `Kolumn ${column}`;
-  if (before?.columns.some((one) => one.column === column && one.row === row && one.role === role) && period)
-    return `${name} gäller nu ${periodText(period)}, i den här arbetsboken.`;
+  if (before?.columns[at]?.role === role) return `${name} gäller nu ${period}, i den här arbetsboken.`;
   return role === "other"
     ? `${name} läses inte längre, i den här arbetsboken.`
     : `${name} läses nu som ${ROLE_WORDS[role]}, i den här arbetsboken.`;
