@@ -62,6 +62,11 @@ test("the order of grades' words is a press to Så bedömer vi, each time it is 
     expect(focused.getAttribute("aria-expanded")).toBe("true");
     await fold("Så bedömer vi");
   }
+  // That step asks for its proposal by itself: what is pointed at stands beside it.
+  await fold("Så bedömer vi");
+  await point("B2");
+  expect(textOf(part())).toContain("Tabellen A1:E4:");
+  expect(textOf(section("Så bedömer vi"))).toContain("Använd förslagen");
   expect(await broken()).toEqual([]);
 });
 

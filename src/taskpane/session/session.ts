@@ -151,18 +151,25 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
 /** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
   /** What is shown along with the workbook until something changes. */
-  shows?: Pick<View, "checks" | "audit" | "handedIn" | "word" | "proposal" | "newPeriod" | "question" | "answered">;
+  shows?: Pick<
+    View,
+    | "checks"
+    | "audit"
+    | "handedIn"
+    | "word"
+    | "proposal"
+    | "newPeriod"
+    | "question"
+    | "answered"
+    | "pointed"
+    | "changed"
+  >;
   recognition?: Recognition;
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
 }
 
 type Tasks = { [Name in Task["do"]]: (task: Extract<Task, { do: Name }>, around: Around) => Promise<Outcome<Done>> };
-
-const showing = (done: Done, shows: Pick<View, "pointed" | "changed">): Done => ({
-  ...done,
-  view: { ...done.view, ...shows },
-});
 
 class OpenSession implements Session {
   /** The recognition of the shown workbook, valid while its sheets and memory are unchanged. */
@@ -171,6 +178,8 @@ class OpenSession implements Session {
   private chosen: { styrmodell?: Styrmodell; period?: string } = {};
   private period = "";
   private behind = false;
+  /** What was last pointed at or set, until something else is asked for than what a step asks by itself. */
+  private aimed: Pick<View, "pointed" | "changed"> = {};
 
   private readonly tasks: Tasks = {
     read: async (_, around) => {
@@ -312,7 +321,9 @@ class OpenSession implements Session {
       const { propose } = await import(/* webpackChunkName: "propose" */ "../../commands/propose");
       const { proposalInWords } = await import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords");
       return this.done(propose, input, around, ({ proposal, sheet }) =>
-        sheet === undefined ? { shows: { proposal: proposalInWords(proposal.rows) } } : { written: [sheet] },
+        sheet === undefined
+          ? { shows: { proposal: proposalInWords(proposal.rows), ...this.aimed } }
+          : { written: [sheet] },
       );
     },
     proof: (task, around) => this.proof(task, around),
@@ -320,6 +331,7 @@ class OpenSession implements Session {
 
   async perform(task: Task, around: Around): Promise<Outcome<Done>> {
     around.progress("Läser arbetsboken", 0);
+    if (task.do !== "propose" || task.accept) this.aimed = {};
     try {
       return await (this.tasks[task.do] as (task: Task, around: Around) => Promise<Outcome<Done>>)(task, around);
     } catch (error) {
@@ -435,7 +447,7 @@ class OpenSession implements Session {
     const kept = this.shown(book, around.now, { recognition: after });
     if (!kept.ok || !before || !after) return kept;
     const { changesIn } = await import(/* webpackChunkName: "assistant" */ "../../commands/mapAnswer");
-    return { ok: true, value: showing(kept.value, { changed: changesIn(before, after) }) };
+    return { ok: true, value: this.showing(kept.value, { changed: changesIn(before, after) }) };
   }
 
   /** Shows what the selected cells are taken for in the workbook as it is read. */
@@ -445,7 +457,12 @@ class OpenSession implements Session {
     const now = this.shown(book, around.now, { recognition: this.recognised(book)?.recognition });
     if (!now.ok) return now;
     const pointed = pointAt(book, this.held!.recognition, input, around.now);
-    return pointed.ok ? { ok: true, value: showing(now.value, { pointed: pointed.value }) } : pointed;
+    return pointed.ok ? { ok: true, value: this.showing(now.value, { pointed: pointed.value }) } : pointed;
+  }
+
+  private showing(done: Done, aimed: Pick<View, "pointed" | "changed">): Done {
+    this.aimed = aimed;
+    return { ...done, view: { ...done.view, ...aimed } };
   }
 
   private replied(reply: Reply, around: Around): Promise<Outcome<Done>> {
