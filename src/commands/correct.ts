@@ -1,9 +1,10 @@
-import type { RecognisedTable } from "../domain/plan";
+import type { Recognition, RecognisedTable } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { capital } from "../interpret/text/text";
 import type { StatedCell } from "../domain/statedMap";
-import { cellCorrections, statedBy, withCells } from "../recognise/corrections/cellCorrection";
+import { cellCorrections, statedBy, withCells, withoutCells } from "../recognise/corrections/cellCorrection";
 import { cellFault, cellsOf } from "../recognise/corrections/held";
+import { roundIn } from "../recognise/corrections/round";
 import { givenIn } from "../recognise/labelled/given";
 import {
   correctionOf,
@@ -18,13 +19,15 @@ import {
 import { KNOWN_SCALES } from "../domain/scales";
 import { markedTable } from "../recognise/corrections/marked";
 import { lastText } from "../recognise/corrections/corrected";
-import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
+import { readMemory, writeMemory } from "../report/continuity/memory";
 import { contains, parseArea, parseRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
+import type { AssessInput } from "./assessed";
 import { wallClock } from "./clock";
 import { columnsInWords } from "./columnNames";
 import type { Command, Outcome } from "./command";
 import { recogniseIn } from "./map";
+import { GOES_ROUND } from "./mapInBook";
 import { markedArea } from "./markedArea";
 import { styrmodellFor } from "./styrmodell";
 
@@ -52,14 +55,23 @@ export type CorrectInput =
   | { kind: "scale"; scale: ScaleCorrection }
   | { kind: "direction"; directions: readonly DirectionCorrection[] };
 
+/** The workbook as it is read without the correction: its styrmodell and its reading, where they are at hand. */
+type ReadBefore = Pick<AssessInput, "styrmodell" | "recognition">;
+
+/** The workbook as it is read without the correction and with it; absent where nothing had to be read for it. */
+export interface Corrected {
+  before?: Recognition;
+  after?: Recognition;
+}
+
 /**
  * Rätta: keeps the user's correction of a table, a scale or an indicator with the workbook, for every later reading. No
  * sheet is changed.
  */
-export const correct: Command<CorrectInput, null> = {
+export const correct: Command<CorrectInput & ReadBefore, Corrected> = {
   id: "correct",
   label: "Rätta kolumn",
-  async perform(given, { workbook, now, progress }) {
+  async perform({ styrmodell, recognition, ...given }, { workbook, now, progress }) {
     progress("Läser arbetsboken", 0);
     const book = await workbook.read();
     const { memory, warning } = readMemory(book.memory);
@@ -71,13 +83,14 @@ export const correct: Command<CorrectInput, null> = {
     const known = readCorrections(memory.corrections);
     const made = corrected(known, input, book);
     if (!made.ok) return made;
-    const corrections = made.value;
-    const reason = whyNot(input, book, { ...memory, corrections });
-    if (reason) return { ok: false, reason };
+    if (made.value === known) return { ok: true, value: {} };
+    const text = writeMemory({ ...memory, corrections: made.value });
+    const reading = readAround(input, book, { ...book, memory: text }, { styrmodell, recognition });
+    if (!reading.ok) return reading;
     progress("Sparar rättelsen", 0.7);
-    if (corrections !== known) await workbook.write([], writeMemory({ ...memory, corrections }));
+    await workbook.write([], text);
     progress("Klart", 1);
-    return { ok: true, value: null };
+    return reading;
   },
 };
 
@@ -88,7 +101,7 @@ export const correct: Command<CorrectInput, null> = {
 function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome<Corrections> {
   switch (input.kind) {
     case "forget":
-      return { ok: true, value: withoutCorrection(known, input.table) };
+      return { ok: true, value: withoutCellsOf(withoutCorrection(known, input.table), input.table, book) };
     case "scale":
       return { ok: true, value: withCorrection(known, input) };
     case "direction":
@@ -99,15 +112,12 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
           known,
         ),
       };
-    case "table":
-      return { ok: true, value: withTable(known, tableCorrection(input, book)) };
-    case "cells": {
-      const sheet = book.sheets.find(({ name }) => name === input.sheet);
-      const cells = sheet ? cellCorrections(sheet, input.cells) : [];
-      return cells.length > 0
-        ? { ok: true, value: { ...known, cells: withCells(known.cells, cells) } }
-        : { ok: false, reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.` };
+    case "table": {
+      const made = withTable(known, tableCorrection(input, book));
+      return { ok: true, value: input.after || !input.before ? made : withoutCellsOf(made, input.before, book) };
     }
+    case "cells":
+      return withCellsOf(known, input, book);
     case "mark": {
       const marked = markCorrection(input, book);
       return marked.ok ? { ok: true, value: withTable(known, marked.value) } : marked;
@@ -115,33 +125,79 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
   }
 }
 
+/** With what cells are said to be; a sentence where nothing stands in them, or one would stand under itself. */
+function withCellsOf(known: Corrections, input: CellsInput, book: Book): Outcome<Corrections> {
+  const sheet = book.sheets.find(({ name }) => name === input.sheet);
+  const given = sheet ? cellCorrections(sheet, input.cells) : [];
+  if (!sheet || given.length === 0)
+    return { ok: false, reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.` };
+  const cells = withCells(known.cells, given);
+  const round = roundIn(statedBy(sheet, cells).table?.cells ?? [], sheet);
+  return round
+    ? { ok: false, reason: `${round.cell} ska höra till ${round.under}, ${GOES_ROUND} Inget är sparat.` }
+    : { ok: true, value: { ...known, cells } };
+}
+
 const withTable = (known: Corrections, table: TableCorrection | null): Corrections =>
   table ? withCorrection(known, { kind: "table", table }) : known;
+
+/** What was said of the cells of a table goes with it. */
+function withoutCellsOf(known: Corrections, { sheet: name, range }: RecognisedTable, book: Book): Corrections {
+  const sheet = book.sheets.find((one) => one.name === name);
+  if (!sheet || !known.cells) return known;
+  return { ...known, cells: withoutCells(known.cells, sheet, parseArea(range)!) };
+}
 
 /** The difference between a table as it was read and as the user has corrected it; null where there is none. */
 const tableCorrection = ({ before, after, tables }: TableInput, book: Book): TableCorrection | null =>
   correctionOf(before, after, tables, after ? lastText(book, after) : "");
 
-const withMemory = (book: Book, memory: Memory): Book => ({ ...book, memory: writeMemory(memory) });
-
-/** Why a correction is not kept: a mark that gives nothing, cells that are not read as stated or that change nothing. */
-function whyNot(input: CorrectInput, book: Book, memory: Memory): string | null {
-  if (input.kind === "mark") return givesNothing(withMemory(book, memory), input);
-  return input.kind === "cells" ? cellsNot(input, book, withMemory(book, memory)) : null;
+/**
+ * The readings with a correction that is seen to hold, each made once; a sentence where it is not kept: a mark that gives
+ * nothing, cells that are not read as stated, anything that changes nothing. Of answers to questions nothing is read.
+ */
+function readAround(input: CorrectInput, book: Book, corrected: Book, known: ReadBefore): Outcome<Corrected> {
+  if (input.kind !== "mark" && input.kind !== "cells" && input.kind !== "table") return { ok: true, value: {} };
+  const styrmodell = styrmodellFor(book, known.styrmodell);
+  if (!styrmodell.ok) return styrmodell;
+  const before = known.recognition
+    ? { ok: true as const, value: known.recognition }
+    : recogniseIn(book, styrmodell.value);
+  if (!before.ok) return before;
+  const after = recogniseIn(corrected, styrmodell.value);
+  if (!after.ok) return after;
+  const readings = { before: before.value, after: after.value };
+  const reason = whyNot(input, book, readings);
+  return reason ? { ok: false, reason } : { ok: true, value: readings };
 }
 
-function cellsNot({ sheet, cells }: CellsInput, book: Book, corrected: Book): string | null {
-  const styrmodell = styrmodellFor(book);
-  if (!styrmodell.ok) return styrmodell.reason;
-  const [before, after] = [recogniseIn(book, styrmodell.value), recogniseIn(corrected, styrmodell.value)];
-  if (!before.ok) return before.reason;
-  if (!after.ok) return after.reason;
+function whyNot(input: TableInput | MarkInput | CellsInput, book: Book, readings: Required<Corrected>): string | null {
+  switch (input.kind) {
+    case "mark":
+      return givesNothing(book, input, readings.after);
+    case "table":
+      return tableNot(input, readings);
+    case "cells":
+      return cellsNot(input, book, readings);
+  }
+}
+
+/** A table that is read no otherwise; a doubt that is gone is a change too. */
+function tableNot({ before, after }: TableInput, readings: Required<Corrected>): string | null {
+  const [was, is] = [readings.before, readings.after].map(({ plan, tables }) => JSON.stringify([plan, tables]));
+  const { sheet, range } = (before ?? after)!;
+  return was === is
+    ? `Tabellen ${sheet} ${range} läses inte annorlunda så. Inget är sparat. Markera i stället cellerna, och säg vad de är under Peka och rätta.`
+    : null;
+}
+
+function cellsNot({ sheet, cells }: CellsInput, book: Book, { before, after }: Required<Corrected>): string | null {
   const named = book.sheets.find(({ name }) => name === sheet)!;
   const said = statedBy(named, cellCorrections(named, cells)).table;
   const given = said ? givenIn([said], named, []).filter(({ isStated }) => isStated) : [];
-  const fault = cellFault(sheet, given, after.value.plan);
+  const fault = cellFault(sheet, given, after.plan);
   if (fault) return `${fault.cell} ${MEANT} Inget är sparat.`;
-  return JSON.stringify(before.value.plan) === JSON.stringify(after.value.plan)
+  return JSON.stringify(before.plan) === JSON.stringify(after.plan)
     ? `${sheet} ${cells[0]!.cells} läses redan så. Inget är ändrat.`
     : null;
 }
@@ -150,14 +206,10 @@ const MEANT =
   "kan inte läsas så där den står: ingen titel finns som den kan höra till. Säg först vilken cell som är målet eller måttet.";
 
 /** Why a mark gives nothing of a plan, and what to do; null where something of the marked range is read. */
-function givesNothing(book: Book, input: MarkInput): string | null {
-  const styrmodell = styrmodellFor(book);
+function givesNothing(book: Book, input: MarkInput, { plan }: Recognition): string | null {
   const area = markedArea(book, input);
-  if (!styrmodell.ok || !area.ok) return null;
-  const read = recogniseIn(book, styrmodell.value);
-  if (!read.ok) return read.reason;
+  if (!area.ok) return null;
   const { sheet } = input;
-  const { plan } = read.value;
   const marked = parseArea(area.value)!;
   const isIn = (cell: string): boolean => {
     const at = parseRef(cell);

@@ -1,23 +1,12 @@
-import type { Indicator, Plan, PlanNode, RecognisedTable, TableColumn } from "../domain/plan";
+import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import type { StatedMap, StatedTable } from "../domain/statedMap";
-import type { Styrmodell } from "../domain/styrmodell";
-import { lastText } from "../recognise/corrections/corrected";
-import {
-  correctionOf,
-  readCorrections,
-  withCorrection,
-  type Corrections,
-  type RowCorrection,
-} from "../recognise/corrections/correction";
 import { cellsOf } from "../recognise/corrections/held";
 import { cellOf, nodesIn } from "../recognise/corrections/statedPlaces";
-import { rowsStated } from "../recognise/corrections/statedRows";
-import { textOf } from "../recognise/grid/grid";
-import { nameOf } from "../recognise/corrections/statedScales";
-import { readMemory, writeMemory } from "../report/continuity/memory";
-import { columnIndex, contains, overlaps, parseArea, parseRef, type Area } from "../sheet/address";
-import { isSource, valueAt, type Book } from "../sheet/book";
+import { readMemory } from "../report/continuity/memory";
+import { contains, parseArea, parseRef } from "../sheet/address";
+import { isSource, type Book } from "../sheet/book";
 import type { Command, Outcome } from "./command";
+import { areOver, keptIn, merged, type Before } from "./keptAnswer";
 import { recogniseIn } from "./map";
 import { mapInText } from "./statedMap";
 import { styrmodellFor } from "./styrmodell";
@@ -49,14 +38,6 @@ export interface MapAnswer {
   kept: number;
 }
 
-/** A workbook and its reading, before the answer. */
-interface Before {
-  book: Book;
-  styrmodell: Styrmodell;
-  tables: readonly RecognisedTable[];
-  plan: Plan;
-}
-
 /**
  * Klistra in svaret: compares an assistant's answer with what is read, table by table, and keeps those that are accepted
  * as the user's corrections. An answer that is not the workbook's is refused; no sheet is changed.
@@ -82,7 +63,9 @@ export const mapAnswer: Command<MapAnswerInput, MapAnswer> = {
       const tables = map.value.tables.map((_, i) => comparedIn(before.value, map.value, i));
       return { ok: true, value: { tables, unsure, kept: 0 } };
     }
-    const memory = keptIn(before.value, map.value, accept);
+    const asked = recogniseIn(book, before.value.styrmodell, merged(before.value, map.value, accept));
+    if (!asked.ok) return asked;
+    const memory = keptIn(before.value, map.value, accept, asked.value);
     if (!memory.ok) return memory;
     progress("Sparar", 0.8);
     await workbook.write([], memory.value);
@@ -94,29 +77,14 @@ export const mapAnswer: Command<MapAnswerInput, MapAnswer> = {
 const firstSheet = ({ sheets }: Book): string => sheets.find(isSource)?.name ?? "";
 
 function readBefore(book: Book): Outcome<Before> {
+  const { memory, warning } = readMemory(book.memory);
+  if (warning) return { ok: false, reason: warning };
   const styrmodell = styrmodellFor(book);
   if (!styrmodell.ok) return styrmodell;
   const read = recogniseIn(book, styrmodell.value);
   if (!read.ok) return read;
   const { tables, plan } = read.value;
-  return { ok: true, value: { book, styrmodell: styrmodell.value, tables, plan } };
-}
-
-const areOver = (one: Pick<StatedTable, "sheet" | "range">, other: Pick<StatedTable, "sheet" | "range">): boolean => {
-  const [a, b] = [parseArea(one.range), parseArea(other.range)];
-  return one.sheet === other.sheet && a !== null && b !== null && overlaps(a, b);
-};
-
-/** What is read now, with the accepted tables of an answer in place of those that lie over them, in the workbook's order. */
-function merged({ book, tables }: Before, map: StatedMap, accept: readonly number[]): StatedMap {
-  const taken = map.tables.filter((_, i) => accept.includes(i));
-  const others = tables.filter((one) => !taken.some((other) => areOver(one, other)));
-  const sheets = book.sheets.map(({ name }) => name);
-  const top = ({ range }: StatedTable): Area => parseArea(range)!;
-  const inOrder = [...others, ...taken].sort(
-    (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || top(a).top - top(b).top || top(a).left - top(b).left,
-  );
-  return { tables: inOrder, ...(map.scale ? { scale: map.scale } : {}) };
+  return { ok: true, value: { book, memory, styrmodell: styrmodell.value, tables, plan } };
 }
 
 function comparedIn(before: Before, map: StatedMap, i: number): AnsweredTable {
@@ -127,7 +95,7 @@ function comparedIn(before: Before, map: StatedMap, i: number): AnsweredTable {
   const now = linesIn(before.plan, over);
   if (!read.ok) return { title, now: counted(now), then: counted(now), gone: [], added: [], refused: read.reason };
   const then = linesIn(read.value.plan, over);
-  const kept = keptIn(before, map, [i]);
+  const kept = keptIn(before, map, [i], read.value);
   return {
     title,
     now: counted(now),
@@ -214,76 +182,4 @@ function counted(lines: readonly Line[]): string {
     `${of("mått")} mått`,
     `${of("värde")} värden`,
   ].join(", ");
-}
-
-/**
- * The memory with the accepted tables as corrections; a sentence where these would not be read as the answer is, which is
- * found by reading the workbook with them: nothing is kept that does not hold.
- */
-function keptIn(before: Before, map: StatedMap, accept: readonly number[]): Outcome<string> {
-  const { book, styrmodell, tables } = before;
-  const { memory, warning } = readMemory(book.memory);
-  if (warning) return { ok: false, reason: warning };
-  const asked = merged(before, map, accept);
-  const read = recogniseIn(book, styrmodell, asked);
-  if (!read.ok) return read;
-  const scales = (map.scale ?? []).reduce(
-    (made: Corrections, labels) => withCorrection(made, { kind: "scale", scale: { name: nameOf(labels), labels } }),
-    readCorrections(memory.corrections),
-  );
-  const corrections = accept.reduce((made: Corrections, i): Corrections => {
-    const stated = map.tables[i];
-    const told = stated && read.value.tables[asked.tables.indexOf(stated)];
-    if (!told) return made;
-    const after = withStatedColumns(told, stated);
-    const table = correctionOf(beforeOf(tables, after), after, tables, lastText(book, after), rowsOf(book, stated));
-    return table ? withCorrection(made, { kind: "table", table }) : made;
-  }, scales);
-  const text = writeMemory({ ...memory, corrections });
-  const again = recogniseIn({ ...book, memory: text }, styrmodell);
-  return again.ok && JSON.stringify(again.value.plan) === JSON.stringify(read.value.plan)
-    ? { ok: true, value: text }
-    : {
-        ok: false,
-        reason:
-          "Tabellen kan än inte sparas i arbetsboken: den säger något som rättelserna inte har plats för, till exempel vad en rad hör till. Svaret kan användas som --map på kommandoraden.",
-      };
-}
-
-/** A table with the stated columns that are left out where it is told of: those that hold nothing but headings. */
-function withStatedColumns(told: RecognisedTable, { columns }: StatedTable): RecognisedTable {
-  const left = columns.filter(
-    ({ column }) => column !== undefined && told.columns.every((one) => one.column !== column.toUpperCase()),
-  );
-  if (left.length === 0 || told.orientation === "columns") return told;
-  const place = ({ column = "" }: TableColumn): number => columnIndex(column) ?? 0;
-  const added = left.map(({ column, role }): TableColumn => ({
-    column: column!.toUpperCase(),
-    header: "",
-    role,
-    confidence: 1,
-  }));
-  return { ...told, columns: [...told.columns, ...added].sort((a, b) => place(a) - place(b)) };
-}
-
-/** What is stated of the kinds of rows, each with the first text in it. */
-function rowsOf(book: Book, { sheet: name, range, rows = [] }: StatedTable): RowCorrection[] {
-  const sheet = book.sheets.find((one) => one.name === name);
-  const area = parseArea(range);
-  if (!sheet || !area) return [];
-  return rows.flatMap((stated) =>
-    rowsStated(stated).flatMap((at): RowCorrection[] => {
-      const texts = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
-        textOf(valueAt(sheet, at - 1, area.left + i)),
-      );
-      const words = texts.find((text) => text !== "");
-      return stated.kind === undefined || words === undefined ? [] : [{ words, at, kind: stated.kind }];
-    }),
-  );
-}
-
-/** The table that is read now where the answer has one; of several the one with its range, else the first. */
-function beforeOf(tables: readonly RecognisedTable[], after: RecognisedTable): RecognisedTable | null {
-  const over = tables.filter((one) => areOver(one, after));
-  return over.find(({ range }) => range === after.range) ?? over[0] ?? null;
 }

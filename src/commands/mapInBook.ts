@@ -2,6 +2,7 @@ import { isSentence } from "../domain/shapes";
 import type { StatedMap, StatedRow, StatedTable } from "../domain/statedMap";
 import { textKey } from "../interpret/text/text";
 import { isBlank, textOf } from "../recognise/grid/grid";
+import { roundIn } from "../recognise/corrections/round";
 import { cellOf } from "../recognise/corrections/statedPlaces";
 import { rowsStated } from "../recognise/corrections/statedRows";
 import { areaText, cellRef, columnIndex, contains, parseArea, parseRef, within, type Area } from "../sheet/address";
@@ -181,8 +182,12 @@ function faultInCells({ name, table, sheet }: Placed, book: Book): string | null
     if (under !== undefined && !standsIn(book, under, sheet))
       return `${place} ska höra till ${under}, som är tom eller inte finns. Ange cellen med titeln.`;
   }
-  return null;
+  const round = roundIn(table.cells ?? [], sheet);
+  return round && `${name}.cells: ${round.cell} ska höra till ${round.under}, ${GOES_ROUND}`;
 }
+
+/** What is wrong of a cell that stands under itself, and what to do. */
+export const GOES_ROUND = "som själv hör till den cellen. Ange en rubrik som inte går runt.";
 
 /** A level is a word that some cell of the sheet has. */
 function faultInLevel(sheet: Sheet, level: string | undefined): string | null {

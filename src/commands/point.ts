@@ -7,20 +7,29 @@ import { isBlank, textOf } from "../recognise/grid/grid";
 import { filledIn, KIND_OF, labelsRead } from "../recognise/labelled/given";
 import { MEANINGS, type Label } from "../recognise/labels/classes";
 import { isName } from "../recognise/labels/decode";
-import { a1, areaText, cellRef, columnIndex, columnName, contains, parseArea, type Area } from "../sheet/address";
+import {
+  a1,
+  areaText,
+  cellRef,
+  columnIndex,
+  columnName,
+  contains,
+  parseArea,
+  within,
+  type Area,
+} from "../sheet/address";
+import { displayText } from "../sheet/display";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+import { capital } from "../interpret/text/text";
+import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
+import { cellsPress, type Press, type PressGroup } from "./press";
+import { columnAt, tableAt, tablePresses } from "./tablePresses";
 
 /** What is selected, and which of the workbook's readings it is asked about in. */
 export interface PointInput {
   sheet: string;
   range: string;
-}
-
-/** One press: what the selection can be, and the cells that it then states. */
-export interface Press {
-  label: string;
-  cells: StatedCell[];
 }
 
 /** What a selection is taken for and why, and what it could be. */
@@ -38,6 +47,8 @@ export interface Pointed {
   presses: Press[];
   /** The same for the selection and all that is like it; absent: nothing is. */
   alikePresses?: Press[];
+  /** What can be said of its column and its table. */
+  around: PressGroup[];
 }
 
 const WORDS: Record<Label, string> = {
@@ -76,23 +87,22 @@ const VALUES: readonly [CellKind, string][] = [
 const NOTHING: readonly [CellKind, string][] = [["none", "Räknas inte"]];
 
 /** Peka och rätta: what the selected cells are taken for, and what they can be set to. */
-export function pointAt(book: Book, recognition: Recognition, { sheet: name, range }: PointInput): Outcome<Pointed> {
+export function pointAt(
+  book: Book,
+  recognition: Recognition,
+  { sheet: name, range }: PointInput,
+  now: Date,
+): Outcome<Pointed> {
   const sheet = book.sheets.find((one) => one.name === name);
   const used = sheet && usedArea(sheet);
   const selected = parseArea(range);
-  const area = used && selected ? withinUsed(selected, used) : null;
+  const area = used && selected ? within(selected, used) : null;
   if (!sheet || !area || filledIn(sheet, area).length === 0)
     return { ok: false, reason: `Markeringen ${range} på bladet ”${name}” är tom. Markera en cell med något i.` };
   if (!isSource(sheet))
     return { ok: false, reason: `Bladet ”${name}” är skrivet av Måltavlan. Markera en cell på ett av dina egna blad.` };
-  return { ok: true, value: new Pointer(sheet, recognition, area).pointed() };
+  return { ok: true, value: new Pointer(book, sheet, recognition, area).pointed(now) };
 }
-
-const withinUsed = (area: Area, used: Area): Area | null => {
-  const [top, left] = [Math.max(area.top, used.top), Math.max(area.left, used.left)];
-  const [bottom, right] = [Math.min(area.bottom, used.bottom), Math.min(area.right, used.right)];
-  return top > bottom || left > right ? null : { top, left, bottom, right };
-};
 
 interface Place {
   row: number;
@@ -106,6 +116,7 @@ class Pointer {
   private readonly first: Place;
 
   constructor(
+    private readonly book: Book,
     private readonly sheet: Sheet,
     private readonly recognition: Recognition,
     private readonly area: Area,
@@ -128,7 +139,7 @@ class Pointer {
     ]);
   }
 
-  pointed(): Pointed {
+  pointed(now: Date): Pointed {
     const { sheet, area } = this;
     const alike = this.alike();
     const all = [...this.places, ...alike].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -136,6 +147,11 @@ class Pointer {
       ...{ sheet: sheet.name, range: areaText(area), title: this.title(), taken: this.taken(), why: this.why() },
       presses: this.presses(this.places),
       ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all) } : {}),
+      around: tablePresses({
+        ...{ book: this.book, sheet, recognition: this.recognition, area, now },
+        isRead: (row, column) => this.labelAt({ row, column }) !== "none",
+        isGrades: this.places.every((at) => ["grade", "goalGrade"].includes(this.labelAt(at))),
+      }),
     };
   }
 
@@ -153,10 +169,16 @@ class Pointer {
 
   private title(): string {
     const { area, first } = this;
-    const words = `”${shortened(this.textAt(first))}”`;
+    const { numberFormat } = formatAt(this.sheet, first.row, first.column) ?? {};
+    const shown = displayText(valueAt(this.sheet, first.row, first.column), numberFormat);
+    const words = `”${shortened(oneLine(shown))}”`;
     if (this.places.length === 1) return `Cellen ${a1(first.row, first.column)} ${words}`;
+    const cells = `${this.places.length} celler`;
+    const table = area.left < area.right ? undefined : tableAt(this.recognition, this.sheet, area);
+    const at = table?.columns.indexOf(columnAt(table, area)!) ?? -1;
+    if (table && at >= 0) return `${capital(columnsInWords(this.book, table)[at]!)}, ${cells}`;
     const one = area.left === area.right ? `Kolumn ${columnName(area.left)}` : areaText(area);
-    return `${one}, ${this.places.length} celler från ${words}`;
+    return `${one}, ${cells} från ${words}`;
   }
 
   private taken(): string {
@@ -212,9 +234,18 @@ class Pointer {
     const isFigure = places.every(({ row, column }) => typeof valueAt(this.sheet, row, column) === "number");
     const ranges = rangesOf(places);
     const kinds = isFigure ? [...VALUES.slice(0, 3), ...NOTHING] : [...TITLES, ...VALUES, ...NOTHING];
-    const plain = kinds.map(([is, label]): Press => ({ label, cells: ranges.map((cells) => ({ cells, is })) }));
-    const special = isFigure ? [] : [...this.split(places), ...this.join(), ...this.headers(), ...this.under(places)];
+    const plain = kinds.map(([is, label]) =>
+      this.press(
+        label,
+        ranges.map((cells) => ({ cells, is })),
+      ),
+    );
+    const special = isFigure ? [] : [...this.split(places), ...this.join(), ...this.under(places)];
     return [...special, ...plain];
+  }
+
+  private press(label: string, cells: StatedCell[]): Press {
+    return cellsPress(this.sheet.name, label, cells);
   }
 
   /** Dela: each line of a cell as a measure of its own; and the lines as one. */
@@ -226,7 +257,7 @@ class Pointer {
     const isMeasure = ["measure", "none", "measureTarget"].includes(label);
     const is = isMeasure ? "indicator" : KIND_OF[label];
     const cells = parted.flatMap(({ at, lines }) => lines.map((text) => ({ cells: a1(at.row, at.column), is, text })));
-    return [{ label: `Dela i ${most}: en rad i cellen är ett ${isMeasure ? "mått" : "värde"}`, cells }];
+    return [this.press(`Dela i ${most}: en rad i cellen är ett ${isMeasure ? "mått" : "värde"}`, cells)];
   }
 
   private linesAt({ row, column }: Place): string[] {
@@ -244,21 +275,11 @@ class Pointer {
     const is = KIND_OF[this.labelAt(above)];
     const text = `${this.textAt(above)} ${this.textAt(only)}`;
     return [
-      {
-        label: `Hör ihop med raden ovan: ”${shortened(text)}”`,
-        cells: [
-          { cells: a1(above.row, above.column), is, text },
-          { cells: a1(only.row, only.column), is: "none" },
-        ],
-      },
+      this.press(`Hör ihop med raden ovan: ”${shortened(text)}”`, [
+        { cells: a1(above.row, above.column), is, text },
+        { cells: a1(only.row, only.column), is: "none" },
+      ]),
     ];
-  }
-
-  /** Rubrikrad: of cells beside one another in a row. */
-  private headers(): Press[] {
-    const { top, bottom, left, right } = this.area;
-    if (left === right || bottom > top + MOST_HEADERS - 1) return [];
-    return [{ label: "Rubriker över kolumnerna", cells: [{ cells: areaText(this.area), is: "header" }] }];
   }
 
   /** Hör till: the nearest headings above, and for a value the titles in its row. */
@@ -277,10 +298,15 @@ class Pointer {
       .sort((a, b) => b.row - a.row || b.column - a.column)
       .filter((at) => !now?.parents.some((id) => this.isAt(id, at)))
       .slice(0, MOST_HEADINGS);
-    return over.map((at) => ({
-      label: `Hör till ”${shortened(this.textAt(at))}”`,
-      cells: rangesOf(places).map((cells) => ({ cells, is: KIND_OF[label], under: a1(at.row, at.column) })),
-    }));
+    // Of all that is alike what comes after the heading, not the heading itself.
+    const after = (at: Place): Place[] =>
+      places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
+    return over.map((at) =>
+      this.press(
+        `Hör till ”${shortened(this.textAt(at))}”`,
+        rangesOf(after(at)).map((cells) => ({ cells, is: KIND_OF[label], under: a1(at.row, at.column) })),
+      ),
+    );
   }
 
   private isAt(id: string, { row, column }: Place): boolean {
@@ -290,7 +316,6 @@ class Pointer {
 
 const BULLETS = "•-–*·▪";
 const MOST_KINDS = 3;
-const MOST_HEADERS = 3;
 const MOST_HEADINGS = 3;
 const LONGEST = 48;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

@@ -137,8 +137,9 @@ function tablesFor(
     return tree.plan();
   };
   if (!map) {
-    const { tables, given } = withSaidCells(grids, found, corrections.cells ?? [], { scales, planOf });
-    return { ...around, given, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
+    const { tables, held, given } = withSaidCells(grids, found, corrections, { scales, planOf });
+    const lost = around.lost.filter((one) => !held.includes(one));
+    return { ...around, lost, given, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
   }
   const mapped = mappedTables(grids, map.tables, { found, scales, planOf });
   const dated = mapped.map(withPartOfYear);

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
-import type { Asks } from "./asks";
+import type { Ask, Asks } from "./asks";
 import { commandRunner } from "./commandRunner";
 import { Act } from "./controls";
 import { useFocusKept } from "./focus";
@@ -9,7 +9,7 @@ import { Frame, Header, NoticeBar, Working } from "./frame";
 import type { PaneHost } from "./host";
 import { fetchParts, later } from "./later";
 import { Text } from "./look";
-import { type Pane, PaneProvider, type StepName } from "./pane";
+import { type Opens, type Pane, PaneProvider } from "./pane";
 import { announcement } from "./sentence";
 import { next } from "./state";
 
@@ -41,8 +41,10 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
   const [runner] = useState(() => commandRunner(host, dispatch));
   const { view, busy, notice, undoes } = state;
   const flow = useRef<HTMLDivElement>(null);
+  const [opens, setOpens] = useState<Opens>();
   const pane: Pane = {
     ...runner,
+    open: (step) => setOpens({ step, goes: true }),
     own: host.own,
     tryExcel: host.tryExcel,
     copy: host.copy,
@@ -56,7 +58,7 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
     takesFiles: host.insteadOfSaving === undefined,
     withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
   };
-  const opens = useAsks(asks, pane);
+  useAsks(asks, pane, (step) => setOpens(step && { step }));
   // A fetch that fails now is tried again, and its failure shown, when a reading is shown.
   useEffect(() => void fetchParts().catch(() => undefined), []);
   const hasView = view !== undefined;
@@ -87,18 +89,16 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
   );
 }
 
-/** Performs requests from outside the pane, and returns the step to open afterwards. */
-function useAsks(asks: Asks, { perform }: Pane): StepName | undefined {
-  const [opens, setOpens] = useState<StepName>();
+/** Performs requests from outside the pane, and opens the step that is to be open afterwards. */
+function useAsks(asks: Asks, { perform }: Pane, open: (step: Ask["opens"]) => void): void {
   useEffect(
     () =>
-      asks.take(({ task, opens: step }) => {
-        setOpens(step);
+      asks.take(({ task, opens }) => {
+        open(opens);
         void perform(task);
       }),
     [],
   );
-  return opens;
 }
 
 /** Before anything has been read: the same as the page shows until the pane is there. */

@@ -14,12 +14,20 @@ export interface StepBody {
   open: boolean;
 }
 
+/** The step to open: `goes`, the user goes there, and the focus with her. */
+export interface Opens {
+  step: StepName;
+  goes?: true;
+}
+
 /** Shows a cell in the workbook. */
 export type Select = (cell: string) => void;
 
 /** What every part of the pane may ask for. */
 export interface Pane extends CommandRunner {
   select: Select;
+  /** Goes to a step. */
+  open(step: StepName): void;
   own: Own;
   tryExcel?: PaneHost["tryExcel"];
   copy?: PaneHost["copy"];

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { Pointed, Press } from "../commands/point";
+import type { Pointed } from "../commands/point";
+import type { Press, PressGroup } from "../commands/press";
 import { quotedSheet } from "../sheet/address";
 import { CellLink } from "./cellLink";
 import { Act, Tick } from "./controls";
@@ -30,7 +31,7 @@ export function Point({ view: { pointed, changed } }: Pick<StepBody, "view">) {
 }
 
 function Selected({ pointed }: { pointed: Pointed }) {
-  const { sheet, range, title, taken, why, alike, presses, alikePresses } = pointed;
+  const { sheet, range, title, taken, why, alike, presses, alikePresses, around } = pointed;
   const [isForAll, setForAll] = useState(true);
   const shown = (isForAll && alikePresses) || presses;
   return (
@@ -40,25 +41,41 @@ function Selected({ pointed }: { pointed: Pointed }) {
         <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> · {taken} {why}
       </Text>
       {alike !== undefined && <Tick label={`Också de som liknar: ${alike}`} ticked={isForAll} take={setForAll} />}
-      <Text voice="muted">Det är:</Text>
+      <Presses title="Det är:" presses={shown} />
+      {around.map((one) => (
+        <Presses key={one.title} {...one} />
+      ))}
+    </div>
+  );
+}
+
+function Presses({ title, presses }: PressGroup) {
+  return (
+    <div role="group" aria-label={title}>
+      <Text voice="muted">{title}</Text>
       <Ways>
-        {shown.map((press) => (
-          <Set key={press.label} sheet={sheet} press={press} />
+        {presses.map((press) => (
+          <PressButton key={press.label} press={press} />
         ))}
       </Ways>
     </div>
   );
 }
 
-function Set({ sheet, press: { label, cells } }: { sheet: string; press: Press }) {
+function PressButton({ press }: { press: Press }) {
+  const { open } = usePane();
+  const does =
+    "opens" in press
+      ? { onClick: () => open(press.opens) }
+      : { task: { do: "correct" as const, correction: press.correction } };
   return (
-    <Act size="small" task={{ do: "correct", correction: { kind: "cells", sheet, cells } }}>
-      {label}
+    <Act size="small" {...does}>
+      {press.label}
     </Act>
   );
 }
 
-/** What was just set changed this; Ångra stands beside the notice of it. */
+/** What was just set changed this; *Ångra* stands beside the notice of it. */
 function Changed({ changed: { gone, added } }: { changed: NonNullable<View["changed"]> }) {
   return (
     <>

@@ -208,19 +208,32 @@ const headingsOf = (word: View["word"]): string[] => word?.groups.map(({ heading
 type Correction = Extract<Task, { do: "correct" }>["correction"];
 
 function corrected(correction: Correction, { changed: differs }: Pick<View, "changed">): string {
-  if (correction.kind === "cells") {
-    const { gone = [], added = [] } = differs ?? {};
-    return `Rättat, i den här arbetsboken: ${counted(added.length, "uppgift", "uppgifter")} till och ${numberWords(gone.length)} bort.`;
+  switch (correction.kind) {
+    case "cells": {
+      const { gone = [], added = [] } = differs ?? {};
+      return `Rättat, i den här arbetsboken: ${counted(added.length, "uppgift", "uppgifter")} till och ${numberWords(gone.length)} bort.`;
+    }
+    case "forget":
+      return "Rättelserna av tabellen är borttagna.";
+    case "mark":
+      return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;
+    case "table":
+      return correctedTable(correction);
   }
-  if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";
-  if (correction.kind === "mark")
-    return `Området ${correction.range} på bladet ”${correction.sheet}” läses nu som en måltabell, i den här arbetsboken.`;
-  const { before, after } = correction;
+}
+
+function correctedTable({ before, after }: Extract<Correction, { kind: "table" }>): string {
   if (!after) return `Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`;
-  const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);
+  if (before && before.range !== after.range)
+    return `Tabellen ${before.sheet} ${before.range} är nu ${after.range}, i den här arbetsboken.`;
+  const at = after.columns.findIndex(
+    ({ role, period }, i) => before?.columns[i]?.role !== role || before.columns[i].period !== period,
+  );
+  const changed = after.columns[at];
   if (!changed) return "Rättelsen är sparad i arbetsboken.";
-  const { header, column, row, role } = changed;
+  const { header, column, row, role, period } = changed;
   const name = header ? `”${header}”` : column === undefined ? `Rad ${row}` : `Kolumn ${column}`;
+  if (before?.columns[at]?.role === role) return `${name} gäller nu ${period}, i den här arbetsboken.`;
   return role === "other"
     ? `${name} läses inte längre, i den här arbetsboken.`
     : `${name} läses nu som ${ROLE_WORDS[role]}, i den här arbetsboken.`;

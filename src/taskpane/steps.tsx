@@ -1,11 +1,11 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { CheckStep } from "./checkStep";
 import { DecideStep } from "./decideStep";
 import { Fold } from "./fold";
 import { JudgeStep } from "./judgeStep";
 import { Text, Ways } from "./look";
-import { type StepBody, type StepName, usePane } from "./pane";
+import { type Opens, type StepBody, type StepName, usePane } from "./pane";
 import { QuestionStep } from "./questionStep";
 import { ReadStep } from "./readStep";
 import { ReportStep } from "./reportStep";
@@ -98,11 +98,11 @@ function reportState({ report, ...view }: View): string {
 }
 
 /** The steps of the flow; `opens` is the step to open on request. */
-export function Steps({ view, opens }: { view: View; opens: StepName | undefined }) {
+export function Steps({ view, opens }: { view: View; opens: Opens | undefined }) {
   const [open, setOpen] = useState<ReadonlySet<StepName>>(new Set<StepName>(["read", "status"]));
   const proofed = view.proof && (view.proof.of === "status" ? "status" : "report");
   useEffect(() => {
-    if (opens) setOpen((before) => new Set(before).add(opens));
+    if (opens) setOpen((before) => new Set(before).add(opens.step));
   }, [opens]);
   // A proof is shown where it is written from.
   useEffect(() => {
@@ -125,6 +125,7 @@ export function Steps({ view, opens }: { view: View; opens: StepName | undefined
           state={state(view)}
           open={open.has(name)}
           toggle={(to) => toggle(name, to)}
+          goes={opens?.goes && opens.step === name ? opens : undefined}
         >
           <Body view={view} open={open.has(name)} />
         </Step>
@@ -209,14 +210,20 @@ interface StepProps {
   state: string;
   open: boolean;
   toggle(open: boolean): void;
+  /** The user goes here, each time anew. */
+  goes: Opens | undefined;
   children: ReactNode;
 }
 
 /** A step of the flow: its title and state, and its contents when open. */
-function Step({ name, title, state, open, toggle, children }: StepProps) {
+function Step({ name, title, state, open, toggle, goes, children }: StepProps) {
   const styles = useStyles();
+  const step = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (goes) step.current?.querySelector("button")?.focus();
+  }, [goes]);
   return (
-    <section className={styles.step} aria-label={title}>
+    <section ref={step} className={styles.step} aria-label={title}>
       <Fold level={2} voice="section" open={open} toggle={toggle} label={title} end={state}>
         <div className={styles.inside}>
           {children}

@@ -1,7 +1,7 @@
 import { mapAnswer, type MapAnswerInput } from "../../src/commands/mapAnswer";
 import { recogniseIn } from "../../src/commands/map";
 import { standard } from "../../src/domain/presets/standard";
-import type { Book } from "../../src/sheet/book";
+import type { Book, Sheet } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
 import { around } from "./workbook";
 
@@ -138,17 +138,143 @@ const UNDER = {
   columns: [{ column: "A", role: "goal" }],
   rows: [{ row: 3, under: "A2" }],
 };
+const under = (...others: Sheet[]): Book =>
+  book(sheet("Under", "Mål|Målvärde|Utfall 2024\nTrygg skola|minst 90 %|91 %\nRen stad|minst 70 %|75 %"), ...others);
+
+test("what a row stands under is kept by its cells", async () => {
+  const { outcome, now } = await given({ text: answer(UNDER), accept: [0] }, under());
+  expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+  expect(planOf(now())).toEqual([
+    "mål: Trygg skola",
+    "  mål: Ren stad",
+    "    indikator: Ren stad → minst 70 % 2024: 75",
+    "  indikator: Trygg skola → minst 90 % 2024: 91",
+  ]);
+});
 
 test("a table that states what corrections have no place for is shown with why, and not kept", async () => {
-  const of = book(sheet("Under", "Mål|Målvärde|Utfall 2024\nTrygg skola|minst 90 %|91 %\nRen stad|minst 70 %|75 %"));
-  const { outcome } = await given({ text: answer(UNDER) }, of);
+  const of = under(sheet("Övergripande", "Mål|Målvärde|Utfall 2024\nEn bra kommun|minst 50 %|60 %"));
+  const elsewhere = { ...UNDER, rows: [{ row: 3, under: "Övergripande!A2" }] };
+  const whole = { ...UNDER, sheet: "Övergripande", range: "A1:C2", rows: [] };
+  const { outcome } = await given({ text: answer(elsewhere, whole) }, of);
   expect(outcome).toMatchObject({
     ok: true,
-    value: { tables: [{ added: ["mål i Under!A3: Ren stad, under ”Trygg skola”"], refused: expect.any(String) }] },
+    value: {
+      tables: [
+        { added: ["mål i Under!A3: Ren stad, under ”En bra kommun”"], refused: expect.any(String) },
+        { added: [], gone: [] },
+      ],
+    },
   });
-  const tried = await given({ text: answer(UNDER), accept: [0] }, of);
+  const tried = await given({ text: answer(elsewhere, whole), accept: [0] }, of);
   expect(tried.outcome).toEqual({ ok: false, reason: expect.stringContaining("kan än inte sparas i arbetsboken") });
   expect(tried.now().memory).toBeUndefined();
+});
+
+describe("an answer that states what single cells are", () => {
+  /** Goals in prose with a cell of two measures, a grade that is the goal's, and what is neither. */
+  const plan = (name = "Strategi"): Sheet =>
+    sheet(
+      name,
+      `
+Vår skola ska vara trygg
+andel trygga elever\\nandel nöjda elever|91 %|Uppnås|Resultat 2024
+Vår stad ska vara ren
+antal klagomål|8|Uppnås inte|`,
+    );
+  const CELLS = {
+    sheet: "Strategi",
+    range: "A1:D4",
+    headerRows: [],
+    orientation: "rows",
+    columns: [],
+    cells: [
+      { cells: "A1", is: "goal" },
+      { cells: "A3", is: "goal" },
+      { cells: "A2", is: "indicator", text: "andel trygga elever" },
+      { cells: "A2", is: "indicator", text: "andel nöjda elever" },
+      { cells: "A4", is: "indicator" },
+      { cells: "B2", is: "outcome" },
+      { cells: "B4", is: "outcome" },
+      { cells: "C2", is: "goalGrade", under: "A1" },
+      { cells: "C4", is: "goalGrade", under: "A3" },
+      { cells: "D2", is: "none" },
+    ],
+  };
+  const READ = [
+    ": Vår skola ska vara trygg [Uppnås = Måluppfyllelse 0]",
+    "  : andel trygga elever",
+    "  : andel nöjda elever ?: 91",
+    ": Vår stad ska vara ren [Uppnås inte = Måluppfyllelse 2]",
+    "  : antal klagomål ?: 8",
+  ];
+  const kept = async (of = book(plan())): Promise<Book> => {
+    const { outcome, now } = await given({ text: answer(CELLS), accept: [0] }, of);
+    expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+    return now();
+  };
+  const lost = (of: Book): string[] => {
+    const read = recogniseIn(of, standard);
+    return read.ok
+      ? read.value.problems.flatMap(({ code, cell }) => (code === "rättelse-utan-tabell" ? cell : []))
+      : [];
+  };
+
+  it("is kept, and read so from then on", async () => {
+    expect(planOf(book(plan()))).toEqual([]);
+    expect(planOf(await kept())).toEqual(READ);
+  });
+
+  it("is found again next year: rows before, the goals in another order, other figures and grades", async () => {
+    const { memory } = await kept();
+    const later = sheet(
+      "Strategi",
+      `
+Så gick det 2025
+Vår stad ska vara ren
+antal klagomål|5|Uppnås|
+Vår skola ska vara trygg
+andel trygga elever\\nandel nöjda elever|93 %|Uppnås inte|Resultat 2025
+Tack till alla`,
+    );
+    const of = { ...book(later), memory };
+    expect(planOf(of)).toEqual([
+      ": Vår stad ska vara ren [Uppnås = Måluppfyllelse 0]",
+      "  : antal klagomål 2025: 5",
+      ": Vår skola ska vara trygg [Uppnås inte = Måluppfyllelse 2]",
+      "  : andel trygga elever",
+      "  : andel nöjda elever 2025: 93",
+    ]);
+    expect(lost(of)).toEqual([]);
+  });
+
+  it("tells what is gone of it, and reads the rest", async () => {
+    const now = await kept();
+    now.sheets[0]!.values.splice(3, 1);
+    expect(lost(now)).toEqual(["Strategi!A4", "Strategi!B4", "Strategi!C4"]);
+    expect(planOf(now)).toEqual([...READ.slice(0, 3), ": Vår stad ska vara ren"]);
+  });
+
+  it("of one sheet stands when that of another is kept", async () => {
+    const of = await kept(book(plan(), plan("Strategi två")));
+    const { outcome, now } = await given({ text: answer({ ...CELLS, sheet: "Strategi två" }), accept: [0] }, of);
+    expect(outcome).toEqual({ ok: true, value: { tables: [], unsure: [], kept: 1 } });
+    expect(planOf({ ...now(), sheets: now().sheets.slice(0, 1) })).toEqual(READ);
+    expect(planOf({ ...now(), sheets: now().sheets.slice(1) })).toEqual(READ);
+  });
+
+  it("takes the place of what was said of the same cells before", async () => {
+    const goal = { ...CELLS, cells: [...CELLS.cells.slice(0, 4), { cells: "A4", is: "goal" }] };
+    const { now } = await given({ text: answer(goal), accept: [0] }, await kept());
+    expect(planOf(now())).toEqual([
+      ": Vår skola ska vara trygg",
+      "  : andel trygga elever",
+      // Nothing is said of the figure and the grade any more: they are read.
+      "  : andel nöjda elever [Uppnås = Måluppfyllelse 0] ?: 91",
+      ": Vår stad ska vara ren",
+      ": antal klagomål [Uppnås inte = Måluppfyllelse 2]",
+    ]);
+  });
 });
 
 test.each<[string, MapAnswerInput, string]>([

@@ -6,11 +6,13 @@ import { setCell, type Book } from "../../src/sheet/book";
 import { book, sheet, tree } from "../recognise/kit";
 import { around } from "./workbook";
 
+const TODAY = new Date(2025, 1, 11);
+
 /** A workbook whose cells a person points at. */
 class Desk {
   constructor(public now: Book) {}
 
-  private read() {
+  read() {
     const read = recogniseIn(this.now, standard);
     if (!read.ok) throw new Error(read.reason);
     return read.value;
@@ -25,17 +27,19 @@ class Desk {
   }
 
   at(range: string, name = this.now.sheets[0]!.name): Pointed {
-    const found = pointAt(this.now, this.read(), { sheet: name, range });
+    const found = pointAt(this.now, this.read(), { sheet: name, range }, TODAY);
     if (!found.ok) throw new Error(found.reason);
     return found.value;
   }
 
   /** Presses a button of what is pointed at; what it says where it is not kept. */
   async press(range: string, label: string, forAll = true): Promise<string> {
-    const { presses, alikePresses = presses, sheet: name } = this.at(range);
-    const press = (forAll ? alikePresses : presses).find((one) => one.label.startsWith(label));
-    if (!press) throw new Error(`no ”${label}” among ${presses.map((one) => one.label).join(", ")}`);
-    return this.set({ kind: "cells", sheet: name, cells: press.cells });
+    const { presses, alikePresses = presses, around: others } = this.at(range);
+    const all = [...(forAll ? alikePresses : presses), ...others.flatMap((one) => one.presses)];
+    const press = all.find((one) => one.label.startsWith(label));
+    if (!press || !("correction" in press))
+      throw new Error(`no ”${label}” among ${all.map((one) => one.label).join(", ")}`);
+    return this.set(press.correction);
   }
 
   async set(input: CorrectInput): Promise<string> {
@@ -111,6 +115,17 @@ describe("a list with headings and no header", () => {
   });
 });
 
+it("what is kept by goals stands when a cell is set: they go by the same words", async () => {
+  const made = graded();
+  made.sheets[0]!.values[0]![0] = "Dit vi vill";
+  const desk = new Desk(made);
+  const ids = (): string[] => desk.read().plan.goals.map(({ id }) => id);
+  expect(ids()).toContain("mål:trygg skola");
+  const before = ids();
+  await desk.press("E2", "Bedömning av målet");
+  expect(ids()).toEqual(before);
+});
+
 it("a grade is given to the goal, with the others of its column", async () => {
   const desk = new Desk(graded());
   expect(desk.plan()[1]).toContain("[Uppnås");
@@ -147,7 +162,167 @@ Ren stad|Klagomål, antal|8`,
   ]);
 });
 
+/** Rows that were read and that are of another table, below one. */
+const longer = (): Book =>
+  book(
+    sheet(
+      "Mål",
+      `
+Mål|Indikator|Målvärde|Utfall
+Trygg skola|Trygga elever, andel|minst 90 %|91 %
+Ren stad|Nöjda med städningen, andel|minst 70 %|75 %
+Förra planen|Klagomål, antal|högst 10|8`,
+    ),
+  );
+
+describe("the period of a column", () => {
+  it("is set by one press, and the column goes by its letter and its header", async () => {
+    const desk = new Desk(longer());
+    expect(desk.at("D1:D1048576")).toMatchObject({
+      title: "Kolumn D ”Utfall”, 3 celler",
+      around: [
+        {
+          title: "Kolumn D ”Utfall” gäller ingen angiven period:",
+          presses: [2025, 2024, 2023, 2022].map((year) => ({ label: `Gäller ${year}` })),
+        },
+        { title: "Tabellen A1:D4:" },
+      ],
+    });
+    expect(await desk.press("D1:D1048576", "Gäller 2024")).toBe("");
+    expect(desk.plan()[1]).toBe("  indikator: Trygga elever, andel → minst 90 % 2024: 91");
+    expect(desk.at("D3").around[0]!.title).toBe("Kolumn D ”Utfall” gäller 2024:");
+  });
+
+  it("is of a column without a header by the first words in it", async () => {
+    const desk = new Desk(
+      book(sheet("Mål", "Indikator|Målvärde|\nTrygga elever, andel|minst 90 %|91 %\nNöjda, andel|minst 80 %|70 %")),
+    );
+    const [periods] = desk.at("C2").around;
+    expect(periods!.title).toBe("Kolumn C ”91%” gäller ingen angiven period:");
+    expect(await desk.press("C2", "Gäller 2024")).toBe("");
+    expect(desk.plan()[0]).toContain("2024: 91");
+  });
+
+  it("stands when cells of the table are set, and can be set after them", async () => {
+    const desk = new Desk(graded());
+    await desk.press("D2", "Gäller 2023");
+    await desk.press("E2", "Bedömning av målet");
+    expect(desk.plan()).toContain("  indikator: Klagomål, antal → högst 10 2023: 8");
+    await desk.press("D2", "Gäller 2022");
+    expect(desk.plan()).toContain("  indikator: Klagomål, antal → högst 10 2022: 8");
+    expect(desk.plan()).toContain("mål: Snygg stad [Uppnås = Måluppfyllelse 0]");
+    expect(desk.problems().filter((one) => one.startsWith("rättelse"))).toEqual([]);
+  });
+
+  it("is found again when columns and rows are put in", async () => {
+    const desk = new Desk(longer());
+    await desk.press("D2", "Gäller 2024");
+    const wider = sheet(
+      "Mål",
+      `
+Ansvarig|Mål|Indikator|Målvärde|Utfall
+Eva|Ny skola|Nya barn, antal|minst 5|7
+Bo|Trygg skola|Trygga elever, andel|minst 90 %|91 %`,
+    );
+    const later = new Desk({ ...desk.now, sheets: [wider] });
+    expect(later.plan().filter((line) => line.includes("indikator"))).toEqual([
+      "  indikator: Nya barn, antal (Eva) → minst 5 2024: 7",
+      "  indikator: Trygga elever, andel (Bo) → minst 90 % 2024: 91",
+    ]);
+  });
+});
+
+describe("where the table ends", () => {
+  it("is set at a row: what is read below it counts as nothing, also when rows are put in", async () => {
+    const desk = new Desk(longer());
+    expect(await desk.press("B3", "Tabellen slutar här: rad 4 räknas inte")).toBe("");
+    const READ = [
+      "mål: Trygg skola",
+      "  indikator: Trygga elever, andel → minst 90 % ?: 91",
+      "mål: Ren stad",
+      "  indikator: Nöjda med städningen, andel → minst 70 % ?: 75",
+    ];
+    expect(desk.plan()).toEqual(READ);
+    desk.now.sheets[0]!.values.splice(3, 0, ["Snygg stad", "Trygga gator, andel", "minst 50 %", "55 %"]);
+    expect(desk.plan()).toEqual([...READ, "mål: Snygg stad", "  indikator: Trygga gator, andel → minst 50 % ?: 55"]);
+    expect(desk.problems()).toEqual([]);
+    // What is gone and was nothing is not told.
+    desk.now.sheets[0]!.values.splice(4, 1);
+    expect(desk.problems()).toEqual([]);
+  });
+
+  it("is set below it", async () => {
+    const made = longer();
+    made.sheets[0]!.values.push([], [], ["Nästa sida"], ["Snygg stad", "Trygga gator, andel", "minst 50 %", 55]);
+    const desk = new Desk(made);
+    expect(desk.plan()).toHaveLength(6);
+    expect(await desk.press("A8", "Tabellen A1:D4 fortsätter hit, till rad 8")).toBe("");
+    expect(desk.plan().slice(-2)).toEqual(["mål: Snygg stad", "  indikator: Trygga gator, andel → minst 50 % ?: 55"]);
+  });
+});
+
+it("header rows are set by a cell in them, or by a few rows", async () => {
+  const desk = new Desk(
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Mått|Utfall|
+Namn|Namn|2023|2024
+Trygg skola|Trygga elever, andel|90 %|91 %
+Ren stad|Nöjda med städningen, andel|80 %|70 %`,
+      ),
+    ),
+  );
+  expect(desk.plan()).toContain("mål: Namn");
+  expect(await desk.press("B2", "Rad 2 är rubriker över kolumnerna")).toBe("");
+  expect(desk.plan()).toEqual([
+    "mål: Trygg skola",
+    "  mått: Trygga elever, andel 2023: 90, 2024: 91",
+    "mål: Ren stad",
+    "  mått: Nöjda med städningen, andel 2023: 80, 2024: 70",
+  ]);
+  const rows = desk.at("A3:C4").around.flatMap(({ presses }) => presses.map(({ label }) => label));
+  expect(rows).toContain("Rad 3–4 är rubriker över kolumnerna");
+});
+
+describe("a table that is none", () => {
+  it("is left out, with what was said of its cells; the other tables stand", async () => {
+    const made = graded();
+    made.sheets.push(sheet("Fler", "Indikator|Målvärde|Utfall 2024\nVäntetid, dagar|högst 5|4"));
+    const desk = new Desk(made);
+    await desk.press("E2", "Bedömning av målet");
+    expect(await desk.press("B2", "Ingen måltabell")).toBe("");
+    expect(desk.plan()).toEqual(["indikator: Väntetid, dagar → högst 5 2024: 4"]);
+    // What is said of its cells later goes before it.
+    expect(await desk.press("B2", "Mått", false)).toBe("");
+    expect(desk.plan().join()).toContain("Trygga elever, andel");
+  });
+});
+
+it("the order of grades' words is decided elsewhere, and only grades lead there", () => {
+  const desk = new Desk(graded());
+  const opening = (range: string) =>
+    desk.at(range).around.flatMap(({ presses }) => presses.filter((press) => "opens" in press));
+  expect(opening("E2:E4")).toEqual([{ label: "Ordningen på orden avgörs i Så bedömer vi", opens: "decide" }]);
+  expect(opening("D2")).toEqual([]);
+});
+
 describe("what gives nothing says why, and is not kept:", () => {
+  it("a table that is read so already", async () => {
+    const desk = new Desk(graded());
+    await desk.press("E2", "Bedömning av målet");
+    const { tables } = desk.read();
+    const [table] = tables;
+    const { memory } = desk.now;
+    // What is said of the cells goes before what is said of their column.
+    const columns = table!.columns.map((one) => (one.column === "E" ? { ...one, role: "target" as const } : one));
+    expect(await desk.set({ kind: "table", tables, before: table!, after: { ...table!, columns } })).toBe(
+      "Tabellen Mål A1:E4 läses inte annorlunda så. Inget är sparat. Markera i stället cellerna, och säg vad de är under Peka och rätta.",
+    );
+    expect(desk.now.memory).toBe(memory);
+  });
+
   it("a target in a sheet without titles", async () => {
     const desk = new Desk(book(sheet("Lista", "Ett\n90 %\nTvå")));
     const { memory } = desk.now;
@@ -163,10 +338,15 @@ describe("what gives nothing says why, and is not kept:", () => {
   });
 
   it("an empty selection", () => {
-    const found = pointAt(graded(), { tables: [], plan: { areas: [], goals: [], indicators: [] } } as never, {
-      sheet: "Mål",
-      range: "H9",
-    });
+    const found = pointAt(
+      graded(),
+      { tables: [], plan: { areas: [], goals: [], indicators: [] } } as never,
+      {
+        sheet: "Mål",
+        range: "H9",
+      },
+      TODAY,
+    );
     expect(found).toEqual({ ok: false, reason: "Markeringen H9 på bladet ”Mål” är tom. Markera en cell med något i." });
   });
 });

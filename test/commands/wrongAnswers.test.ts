@@ -1,3 +1,4 @@
+import { mapAnswer } from "../../src/commands/mapAnswer";
 import { recogniseIn } from "../../src/commands/map";
 import { mapInText } from "../../src/commands/statedMap";
 import { standard } from "../../src/domain/presets/standard";
@@ -5,10 +6,12 @@ import type { Plan, PlanNode, Recognition } from "../../src/domain/plan";
 import { textKey } from "../../src/interpret/text/text";
 import { textOf } from "../../src/recognise/grid/grid";
 import { parseRef } from "../../src/sheet/address";
-import { valueAt } from "../../src/sheet/book";
+import { formatAt, valueAt } from "../../src/sheet/book";
+import { displayText } from "../../src/sheet/display";
 import { book, sheet } from "../recognise/kit";
 import { sampled } from "../whole";
-import { randomOf, wrongAnswer } from "./wrongAnswers";
+import { around } from "./workbook";
+import { randomOf, WRONG_CELLS, wrongAnswer, wrongCells } from "./wrongAnswers";
 
 const make = () =>
   book(
@@ -46,23 +49,31 @@ const factsIn = (plan: Plan): { cell: string; text: string; value?: number | nul
       : []),
   ]);
 
-const printed = (cell: string): string => {
+/** What stands in a cell, as it is held and as it is shown, and what stands below it in its column: a title may go on there. */
+function printed(cell: string): string {
   const { sheet: name, area } = parseRef(cell)!;
-  return textKey(
-    textOf(
-      valueAt(
-        drawn.sheets.find((one) => one.name === name)!,
-        area.top,
-        area.left,
-      ),
-    ),
+  const from = drawn.sheets.find((one) => one.name === name)!;
+  const rows = from.values.slice(area.top).map((_, down) => area.top + down);
+  const written = rows.map((row) => textOf(valueAt(from, row, area.left)));
+  const shown = rows.map((row) =>
+    displayText(valueAt(from, row, area.left), formatAt(from, row, area.left)?.numberFormat),
   );
-};
+  return textKey([...written, ...shown, ...shown.map((text) => text.replace("%", " %"))].join(" "));
+}
 
 /** Per cent is a number with a format: 0,91 is printed 91 %. */
 const numbersOf = (plan: Plan): Map<string, number | null | undefined> =>
   new Map(factsIn(plan).flatMap(({ cell, value }) => (typeof value === "number" ? [[cell, value] as const] : [])));
 const valuesFirst = numbersOf(first.plan);
+
+/** Without a text or a number that the workbook does not have in that cell, and with every number as it was. */
+function expectTrue(text: string, plan: Plan): void {
+  for (const { cell, text: stated, value } of factsIn(plan)) {
+    if (value === undefined) expect([text, printed(cell)]).toEqual([text, expect.stringContaining(textKey(stated))]);
+    const before = valuesFirst.get(cell);
+    if (before !== undefined && value !== undefined) expect([text, cell, value]).toEqual([text, cell, before]);
+  }
+}
 
 /** What an answer came to: the sentence that refuses it, or what is read by it. */
 function outcome(text: string): { refused: string } | { plan: Plan } {
@@ -74,6 +85,11 @@ function outcome(text: string): { refused: string } | { plan: Plan } {
 /** Where in the answer or in the workbook it is wrong. */
 const PLACE = /tables\b|scale\[|unsure\[|Kartan|JSON|rad \d/u;
 
+function expectPlace(text: string, refused: string): void {
+  expect([text, refused]).toEqual([text, expect.stringMatching(PLACE)]);
+  expect([text, refused.split("\n").length, refused.endsWith(".")]).toEqual([text, 1, true]);
+}
+
 const seeds = Array.from({ length: 10 }, (_, i) => [i + 1] as const);
 
 sampled(5, seeds)("fifty wrong answers of seed %i are refused with their place, or change no value", (seed) => {
@@ -84,15 +100,10 @@ sampled(5, seeds)("fifty wrong answers of seed %i are refused with their place, 
     const came = outcome(text);
     if ("refused" in came) {
       refusals++;
-      expect([text, came.refused]).toEqual([text, expect.stringMatching(PLACE)]);
-      expect([text, came.refused.split("\n").length, came.refused.endsWith(".")]).toEqual([text, 1, true]);
+      expectPlace(text, came.refused);
       continue;
     }
-    for (const { cell, text: stated, value } of factsIn(came.plan)) {
-      if (value === undefined) expect([text, printed(cell)]).toEqual([text, expect.stringContaining(textKey(stated))]);
-      const before = valuesFirst.get(cell);
-      if (before !== undefined && value !== undefined) expect([text, cell, value]).toEqual([text, cell, before]);
-    }
+    expectTrue(text, came.plan);
   }
   // Both are met: refusals, and readings that differ.
   expect(refusals).toBeGreaterThan(10);
@@ -101,3 +112,46 @@ sampled(5, seeds)("fifty wrong answers of seed %i are refused with their place, 
   expect(drawn).toEqual(make());
   expect(readNow().plan).toEqual(first.plan);
 });
+
+/** So many answers of each way. */
+const EACH = 8;
+
+/** Of single cells, by the way in which they are wrong: how many of so many are refused, and how many are kept as shown. */
+const CELLS: Record<keyof typeof WRONG_CELLS, "refused" | "some" | "shown"> = {
+  "any cell, or one of nothing": "some",
+  "a text or a level that nobody has written": "refused",
+  "a text of another cell": "refused",
+  "a range too large, or none": "some",
+  "titles that stand under each other": "refused",
+  "one cell that is one thing twice, or something and nothing": "refused",
+  // A cell may be two things: what that gives is shown.
+  "one cell that is two things": "shown",
+  "all of a cell, and a part of it": "shown",
+  "a value under what is none": "refused",
+};
+
+test.each(Object.entries(CELLS) as [keyof typeof CELLS, string][])(
+  "what an answer says of cells, %s: %s",
+  async (name, what) => {
+    const random = randomOf(53);
+    const [table] = first.tables;
+    let refusals = 0;
+    for (let i = 0; i < EACH; i++) {
+      const cells = wrongCells(WRONG_CELLS[name], random);
+      const text = JSON.stringify({ tables: [{ ...table, columns: [], headerRows: [2], cells }] });
+      const came = outcome(text);
+      if ("refused" in came) {
+        refusals++;
+        expectPlace(text, came.refused);
+      } else expectTrue(text, came.plan);
+      const { surroundings, book: now } = around(make());
+      const kept = await mapAnswer.perform({ text, accept: [0] }, surroundings);
+      expect([text, now().sheets]).toEqual([text, drawn.sheets]);
+      if (kept.ok) expectTrue(text, readNow(now()).plan);
+      else expect([text, now().memory]).toEqual([text, undefined]);
+    }
+    expect(
+      what === "refused" ? refusals === EACH : what === "some" ? refusals > 0 && refusals < EACH : refusals === 0,
+    ).toBe(true);
+  },
+);

@@ -33,7 +33,7 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
   const table = pick(answer.tables);
   const column = (): Json => (table.columns.length > 0 ? pick(table.columns) : {});
   const cell = (): string => `${pick(["A", "B", "C", "D", "E", "F", "Z"])}${1 + upTo(14)}`;
-  const invented = (): string => pick(["Utfall 2031", "Ett nytt mål", "99 %", "Uppnås", "", "=1+1", "<b>mål</b>"]);
+  const invented = (): string => pick(INVENTED);
   const anyRow = (): Json => ({ row: 1 + upTo(14), kind: pick(KINDS) });
   const ways: (() => unknown)[] = [
     () => (column()["role"] = pick(["outcome", "target", "goal", "indicator", "grade", "area", "comment", "maal", 7])),
@@ -62,11 +62,7 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
     () => (table.rows = [{ ...anyRow(), join: true }]),
     () => (table.rows = [{ ...anyRow(), level: invented() }]),
     () => (table.of = [{ cell: cell(), rows: `${1 + upTo(14)}` }]),
-    () => (table["cells"] = [{ cells: cell(), is: pick(IS) }]),
-    () => (table["cells"] = [{ cells: cell(), is: pick(IS), [pick(["text", "level"])]: invented() }]),
-    () => (table["cells"] = [{ cells: pick(["A1:XFD1048576", "B3:B6", "A3:F6", "B"]), is: pick(IS), under: cell() }]),
-    // Titles that stand under each other.
-    () => (table["cells"] = [3, 5].map((row, i) => ({ cells: `A${row}`, is: "goal", under: `A${[5, 3][i]}` }))),
+    () => (table["cells"] = wrongCells(pick(Object.values(WRONG_CELLS)), random)),
     () => (answer["scale"] = [[invented(), invented()]]),
     () => (answer["scale"] = [["Uppnås inte", "Uppnås"]]),
     () => (answer["unsure"] = [{ cell: cell(), why: invented() }]),
@@ -103,5 +99,59 @@ export function wrongAnswer(book: Book, { tables }: Recognition, random: () => n
   ])();
 }
 
+/** Ways in which what is said of single cells is wrong, of a table from A2 to F6 whose rows begin in A or B. */
+export const WRONG_CELLS = {
+  "any cell, or one of nothing": ({ cell, is }) => [{ cells: cell(), is: is() }],
+  "a text or a level that nobody has written": ({ cell, is, invented, pick }) => [
+    { cells: cell(), is: is(), [pick(["text", "level"])]: invented() },
+  ],
+  "a text of another cell": ({ pick }) => [
+    { cells: pick(["B3", "B4"]), is: "indicator", text: pick(["Klagomål, antal", "Nöjda med städningen, andel"]) },
+  ],
+  "a range too large, or none": ({ is, pick }) => [
+    { cells: pick(["A1:XFD1048576", "B3:B6", "A4:F6", "B"]), is: pick(["indicator", "goal", is()]), under: "A3" },
+  ],
+  "titles that stand under each other": ({ pick }) => {
+    const [a, b, c] = ["A3", "A5", "A6"];
+    const over = pick([[b, a], [b, c, a], [a]]);
+    return over.map((under, i) => ({ cells: [a, b, c][i], is: "goal", under }));
+  },
+  "one cell that is one thing twice, or something and nothing": ({ pick }) => [
+    { cells: pick(["B3", "B3:B4", "B2:C3"]), is: "indicator" },
+    { cells: pick(["B3", "A3:B3", "B3:B6"]), is: pick(["none", "header", "indicator"]) },
+  ],
+  "one cell that is two things": ({ pick }) => [
+    { cells: pick(["B3", "B3:B4"]), is: "indicator" },
+    { cells: pick(["B3", "B3:B6"]), is: "goal" },
+  ],
+  "all of a cell, and a part of it": () => [
+    { cells: "B3", is: "goal" },
+    { cells: "B3", is: "indicator", text: "Trygga elever" },
+  ],
+  "a value under what is none": ({ pick }) => [
+    { cells: "A3:B3", is: "none" },
+    { cells: pick(["C3", "E3"]), is: pick(["target", "outcome"]), under: pick(["B3", "C1", "F3", "Z9"]) },
+  ],
+} satisfies Record<string, (draw: Draw) => Json[]>;
+
+/** What a mistake is drawn with. */
+interface Draw {
+  pick<T>(list: readonly T[]): T;
+  cell(): string;
+  is(): string;
+  invented(): string;
+}
+
+export const wrongCells = (way: (draw: Draw) => Json[], random: () => number): Json[] => {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  return way({
+    pick,
+    cell: () => `${pick(["A", "B", "C", "D", "E", "F", "Z"])}${1 + Math.floor(random() * 14)}`,
+    is: () => pick(IS),
+    invented: () => pick(INVENTED),
+  });
+};
+
+const INVENTED = ["Utfall 2031", "Ett nytt mål", "99 %", "Uppnås", "", "=1+1", "<b>mål</b>"];
 const KINDS = ["area", "goal", "indicator", "both", "value", "grade", "total", "skip", "rubrik"];
 const IS = ["area", "goal", "indicator", "both", "target", "outcome", "goalGrade", "none", "header", "rubrik"];

@@ -1,7 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import { writeBook } from "../../src/files/xlsx";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
-import { dropFile, faultsOf, goTo, inBrowser, unfold, workbench, type Opened } from "./kit";
+import { dropFile, faultsOf, frameOf, goTo, inBrowser, unfold, workbench, type Opened } from "./kit";
 
 const { open } = workbench();
 
@@ -50,6 +50,62 @@ async function set({ page, pane }: Opened, range: string, as: string | RegExp): 
 }
 
 const came = (pane: FrameLocator, line: string) => pane.getByText(line, { exact: true }).first().waitFor();
+
+/** A table with a column without a year, and a row of another plan. */
+const UNDATED = [
+  ["Mål", "Indikator", "Målvärde", "Utfall", "Bedömning"],
+  ["Trygg skola", "Trygga elever, andel", "minst 90 %", "91 %", "Uppnås"],
+  ["Ren stad", "Nöjda med städningen, andel", "minst 70 %", "75 %", "Uppnås inte"],
+  ["Förra planen", "Klagomål, antal", "högst 10", 8, "Uppnås"],
+];
+
+describe("what is said of a column and a table", () => {
+  inBrowser("350 px wide, by keyboard alone from the selection on, seen by axe", async () => {
+    const at = await opened(sheetOf("Mål", UNDATED));
+    const { page, pane } = at;
+    await page.locator("iframe").evaluate((frame) => frame.setAttribute("style", "width: 350px; min-width: 0"));
+    const point = pane.getByRole("button", { name: "Vad är det markerade?" });
+    await goTo(page, "D2");
+    await point.focus();
+    await page.keyboard.press("Enter");
+    const group = pane.getByRole("group", { name: "Det markerade" });
+    await group.getByRole("button", { name: "Gäller 2023" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    // Nothing is wider than the pane.
+    const frame = frameOf(page);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await frame.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(350);
+    // Each press is reached by Tab from the one before.
+    const reached = async (): Promise<string> =>
+      frame.evaluate(() => (document.activeElement as HTMLElement | null)?.textContent ?? "");
+    for (let steps = 0; steps < 30 && (await reached()) !== "Gäller 2023"; steps++) await page.keyboard.press("Tab");
+    expect(await reached()).toBe("Gäller 2023");
+    await page.keyboard.press("Enter");
+    await pane.getByText("”Utfall” gäller nu 2023, i den här arbetsboken.").first().waitFor();
+    await came(pane, "värde i Mål!D2: utfall 2023 91 % för ”Trygga elever, andel”");
+    expect(at.trouble).toEqual([]);
+  });
+
+  inBrowser("where the table ends, the way to the order of the words, and no table", async () => {
+    const at = await opened(sheetOf("Mål", UNDATED));
+    await set(at, "B3", "Tabellen slutar här: rad 4 räknas inte");
+    await came(at.pane, "mål i Mål!A4: Förra planen");
+    await goTo(at.page, "E2");
+    await at.pane.getByRole("button", { name: "Vad är det markerade?" }).click();
+    await at.pane.getByRole("button", { name: "Ordningen på orden avgörs i Så bedömer vi" }).click();
+    await at.pane.getByRole("list", { name: "Förslag ur de tryckta bedömningarna" }).waitFor();
+    await goTo(at.page, "B2");
+    await at.pane.getByRole("button", { name: "Vad är det markerade?" }).click();
+    await at.pane.getByText(/^Cellen B2/).waitFor();
+    await at.pane
+      .getByRole("group", { name: "Det markerade" })
+      .getByRole("button", { name: "Ingen måltabell" })
+      .click();
+    await at.pane.getByText("Tabellen Mål A1:E4 läses inte längre som en måltabell.").first().waitFor();
+    expect(await faultsOf(at.page)).toEqual([]);
+    expect(at.trouble).toEqual([]);
+  });
+});
 
 describe("set right in two presses after the selection", () => {
   inBrowser("a list with headings and no header, by keyboard and seen by axe", async () => {

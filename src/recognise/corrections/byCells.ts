@@ -14,17 +14,22 @@ import { isName } from "../labels/decode";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
 import { headedTablesOf } from "../sheetTables";
+import { withCorrectedColumns } from "./blockColumns";
+import type { TableCorrection } from "./correction";
+import { withLevels } from "./levels";
 
 /** A sheet as it is read by what is stated of its cells, and all that is stated of them. */
 export interface ByCells {
   found: FoundTable[];
   given: readonly GivenCell[];
+  /** The corrections of tables that are about one of those found. */
+  held: readonly TableCorrection[];
 }
 
 /**
  * The tables of a sheet by what is stated of its cells, rows and columns: these have the labels that are stated. The others
  * have those of the sheet as it is read without (`found`, of which `planOf` is the plan): what headers tell stands, and
- * what labels tell is told anew around what is stated.
+ * what labels tell is told anew around what is stated. `corrections`: what a person has said of columns besides.
  */
 export function readByCells(
   grid: Grid,
@@ -32,19 +37,23 @@ export function readByCells(
   found: readonly FoundTable[],
   scales: readonly Scale[],
   planOf: (found: readonly FoundTable[]) => Plan,
+  corrections: readonly TableCorrection[] = [],
 ): ByCells {
   const here = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name);
-  const read = labelsRead(planOf(here), grid.sheet);
+  const plan = planOf(here);
+  const read = labelsRead(plan, grid.sheet);
   const given = givenIn(stated, grid.sheet, read);
   const isSideways = sidewaysOf(here, stated);
   const known = { hints: hintsOf(headedTablesOf(grid, scales)), isSideways };
   const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);
   const labelled = labelsUnder(grid, scales, firstOfEach(all), known);
   const seen = labelled?.sideways ? turnedGrid(grid, []) : grid;
-  if (!labelled || !seen) return { found: [], given };
+  if (!labelled || !seen) return { found: [], given, held: [] };
   const sheet = withGiven(labelled, all);
-  const blocks = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
-  return { found: labelledParts(seen, sheet, blocks, true), given };
+  const dated = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
+  const { blocks, held } = withCorrectedColumns(dated, corrections);
+  const parts = labelledParts(seen, sheet, blocks, true);
+  return { found: parts.map((one) => withLevels(one, plan)), given, held };
 }
 
 /** By labels, not by headers or by the lines of a page. */

@@ -2,7 +2,7 @@ import { isOneOf } from "../../domain/keys";
 import { hasDigit } from "../../domain/shapes";
 import { CELL_KINDS, type CellKind, type StatedCell, type StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
-import { a1, areaText, parseArea, parseCell, parseRef } from "../../sheet/address";
+import { a1, areaText, contains, parseArea, parseCell, parseRef, type Area } from "../../sheet/address";
 import { usedArea, valueAt, type Sheet } from "../../sheet/book";
 import { isBlank, textOf } from "../grid/grid";
 import { cellOf } from "./statedPlaces";
@@ -57,31 +57,38 @@ export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[]): Cel
   });
 }
 
-/** Where a cell stands now; null: it is not to be found. */
+/**
+ * Where a cell stands now: in the row that begins as its did, by its words, else in its column; else where its words stand
+ * in its column. Of several the nearest to where it was. Null: it is not to be found.
+ */
 function placeOf(sheet: Sheet, { at, words, row }: KnownCell): string | null {
   const was = parseCell(at)!;
   const key = textKey(words);
-  if (textKey(textAt(sheet, was.row, was.column)) === key && textKey(firstIn(sheet, was.row)) === textKey(row))
-    return at;
-  const rows = sheet.values.map((_, i) => i);
-  const nearest = (some: number[]): number | undefined =>
-    some.sort((a, b) => Math.abs(a - was.row) - Math.abs(b - was.row))[0];
-  const own = nearest(
-    rows.filter((i) => key !== "" && textKey(textAt(sheet, i, was.column)) === key && !isFigure(words)),
-  );
-  if (own !== undefined) return a1(own, was.column);
-  const same = nearest(rows.filter((i) => textKey(firstIn(sheet, i)) === textKey(row)));
-  if (same === undefined) return null;
-  const column = sheet.values[same]?.findIndex((value) => !isBlank(value) && textKey(textOf(value)) === key) ?? -1;
-  if (column >= 0) return a1(same, column);
-  return isBlank(valueAt(sheet, same, was.column)) ? null : a1(same, was.column);
+  const nearestFirst = sheet.values.map((_, i) => i).sort((a, b) => Math.abs(a - was.row) - Math.abs(b - was.row));
+  const hasWords = (i: number): boolean => key !== "" && textKey(textAt(sheet, i, was.column)) === key;
+  const alike = nearestFirst.filter((i) => textKey(firstIn(sheet, i)) === textKey(row));
+  const same = alike.find(hasWords) ?? alike[0];
+  const column = same === undefined ? -1 : columnIn(sheet, same, was.column, key);
+  if (same !== undefined && column >= 0) return a1(same, column);
+  const own = isFigure(words) ? undefined : nearestFirst.find(hasWords);
+  return own === undefined ? null : a1(own, was.column);
+}
+
+/** The column of a row with the words, else the one where they were, if it holds anything; -1: none. */
+function columnIn(sheet: Sheet, row: number, was: number, key: string): number {
+  if (textKey(textAt(sheet, row, was)) === key) return was;
+  const moved = sheet.values[row]?.findIndex((value) => !isBlank(value) && textKey(textOf(value)) === key) ?? -1;
+  return moved >= 0 || isBlank(valueAt(sheet, row, was)) ? moved : was;
 }
 
 /** A figure is no name: the same stands in many rows. */
 const isFigure = (words: string): boolean => hasDigit(words) && words.length <= LONGEST_FIGURE;
 const LONGEST_FIGURE = 12;
 
-/** What is said of the cells of a sheet, as a table of a map; and what is not to be found any more. */
+/**
+ * What is said of the cells of a sheet, as a table of a map; and what is not to be found any more, of which nothing is
+ * lost where it was said to be nothing.
+ */
 export function statedBy(
   sheet: Sheet,
   corrections: readonly CellCorrection[],
@@ -91,7 +98,7 @@ export function statedBy(
   const lost: CellCorrection[] = [];
   const cells = own.flatMap((one): StatedCell[] => {
     const at = placeOf(sheet, one);
-    if (at === null) lost.push(one);
+    if (at === null && one.is !== "none") lost.push(one);
     const under = one.under && placeOf(sheet, one.under);
     return at === null ? [] : [{ cells: at, is: one.is, ...wordsOf(one), ...(under ? { under } : {}) }];
   });
@@ -115,6 +122,14 @@ export const withCells = (
   known: readonly CellCorrection[] = [],
   given: readonly CellCorrection[],
 ): CellCorrection[] => [...known.filter((one) => !given.some((other) => sameCell(one, other))), ...given];
+
+/** The corrections of cells without those of cells that stand in an area of the sheet now. */
+export const withoutCells = (known: readonly CellCorrection[], sheet: Sheet, area: Area): CellCorrection[] =>
+  known.filter((one) => {
+    const at = one.sheet === sheet.name ? placeOf(sheet, one) : null;
+    const place = at === null ? null : parseCell(at);
+    return !place || !contains(area, place.row, place.column);
+  });
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 

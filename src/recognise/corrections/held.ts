@@ -5,11 +5,12 @@ import type { StatedColumn, StatedKind, StatedMap, StatedRow, StatedTable } from
 import type { Scale } from "../../domain/scale";
 import { readGrade } from "../../interpret/choice/grade";
 import { textKey } from "../../interpret/text/text";
-import { cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
+import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
 import { isBlank } from "../grid/grid";
 import { isByCells, type GivenCell } from "../labelled/given";
 import { MEANINGS } from "../labels/classes";
+import { isName } from "../labels/decode";
 import type { MappedTable } from "./map";
 import { nodesAt, nodesIn } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
@@ -166,14 +167,18 @@ export function cellFault(
   const nodes = nodesIn(plan);
   const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
   const at = grouped(nodes, ({ cell }) => cell);
+  const placeOf = (one: { row: number; column: number }): string => cellRef(sheet, one.row, one.column);
+  const titles = new Set([...at.keys(), ...given.filter(({ label }) => isName(label)).map(placeOf)]);
   // A measure that another sheet has too is one: it stands where it stands first.
   const titled = grouped(nodes, ({ title }) => textKey(title));
   for (const one of given) {
     if (!one.isStated) continue;
-    const cell = cellRef(sheet, one.row, one.column);
+    const cell = placeOf(one);
     const named = at.get(cell) ?? [];
     const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
-    const says = CELL_FAULTS.map((fault) => fault(one, { named, here, isValued: valued.has(cell) })).find(Boolean);
+    const says = CELL_FAULTS.map((fault) =>
+      fault(one, { named, here, isValued: valued.has(cell), isUnder: !one.under || titles.has(placeOf(one.under)) }),
+    ).find(Boolean);
     if (says) return { cell, words: one.words ?? "", says };
   }
   return null;
@@ -184,10 +189,16 @@ interface CellRead {
   named: readonly PlanNode[];
   here: readonly PlanNode[];
   isValued: boolean;
+  /** Whether the cell that it is stated to stand under is a title. */
+  isUnder: boolean;
 }
 
 /** What a stated cell is not, in words that follow its address; null: it is as stated. */
 const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null)[] = [
+  ({ under }, { isUnder }) =>
+    isUnder || !under
+      ? null
+      : `ska höra till ${a1(under.row, under.column)}, som inte är någon titel. Ange cellen med målet, området eller måttet.`,
   ({ label }, { named: [first] }) =>
     first && MEANINGS[label].names.length + MEANINGS[label].gives.length === 0
       ? `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat. Ange också vad raden är.`

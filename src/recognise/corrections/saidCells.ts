@@ -7,12 +7,15 @@ import type { Grid } from "../grid/grid";
 import type { GivenCell } from "../labelled/given";
 import { readByCells } from "./byCells";
 import { statedBy, type CellCorrection } from "./cellCorrection";
+import type { Corrections, TableCorrection } from "./correction";
 import { cellFault } from "./held";
 import { cellOf } from "./statedPlaces";
 
 /** The tables of a workbook by what a person has said of its cells, and what that is, by sheet. */
 export interface SaidCells {
   tables: FoundTable[];
+  /** The corrections of tables that are about one of these. */
+  held: readonly TableCorrection[];
   given: { sheet: string; cells: readonly GivenCell[]; lost: readonly CellCorrection[] }[];
 }
 
@@ -20,23 +23,25 @@ export interface SaidCells {
 export function withSaidCells(
   grids: readonly Grid[],
   found: readonly FoundTable[],
-  corrections: readonly CellCorrection[],
+  { cells = [], tables: ofTables }: Corrections,
   { scales, planOf }: { scales: readonly Scale[]; planOf: (found: readonly FoundTable[]) => Plan },
 ): SaidCells {
-  if (corrections.length === 0) return { tables: [...found], given: [] };
+  if (cells.length === 0) return { tables: [...found], held: [], given: [] };
   const given: SaidCells["given"] = [];
+  const held: TableCorrection[] = [];
   const tables = grids.flatMap((grid) => {
     const own = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name).sort(byPlace);
-    const { table, lost } = statedBy(grid.sheet, corrections);
+    const { table, lost } = statedBy(grid.sheet, cells);
     if (!table) {
       if (lost.length > 0) given.push({ sheet: grid.sheet.name, cells: [], lost });
       return own;
     }
-    const read = readByCells(grid, [table], own, scales, planOf);
+    const read = readByCells(grid, [table], own, scales, planOf, ofTables);
+    held.push(...read.held);
     given.push({ sheet: grid.sheet.name, cells: read.given, lost });
     return read.found;
   });
-  return { tables, given };
+  return { tables, held, given };
 }
 
 /** What a person has said of cells that are gone, or that the plan does not have so. */

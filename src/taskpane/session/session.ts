@@ -127,6 +127,12 @@ export const openSession = (): Session => new OpenSession();
 const notFetched = (error: unknown): boolean =>
   error instanceof Error && ["ChunkLoadError", "NetworkError"].includes(error.name);
 
+/** The preset that was chosen for a workbook and still holds. */
+function presetIn(book: Book): Styrmodell | undefined {
+  const { styrmodell } = choiceIn(book);
+  return styrmodell === undefined || decidedSheetOf(book) ? undefined : presetNamed(styrmodell);
+}
+
 const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
   const tags = new Set(sheets.map(({ tag }) => tag));
   return {
@@ -145,18 +151,25 @@ const sheetsWritten = ({ sheets, custody }: { sheets: { name: string }[]; custod
 /** The result of a task besides the workbook after it. */
 interface More extends Partial<Omit<Done, "view">> {
   /** What is shown along with the workbook until something changes. */
-  shows?: Pick<View, "checks" | "audit" | "handedIn" | "word" | "proposal" | "newPeriod" | "question" | "answered">;
+  shows?: Pick<
+    View,
+    | "checks"
+    | "audit"
+    | "handedIn"
+    | "word"
+    | "proposal"
+    | "newPeriod"
+    | "question"
+    | "answered"
+    | "pointed"
+    | "changed"
+  >;
   recognition?: Recognition;
   /** Makes the proof from the workbook as shown. */
   proof?(graded: Assessed): Proof;
 }
 
 type Tasks = { [Name in Task["do"]]: (task: Extract<Task, { do: Name }>, around: Around) => Promise<Outcome<Done>> };
-
-const showing = (done: Done, shows: Pick<View, "pointed" | "changed">): Done => ({
-  ...done,
-  view: { ...done.view, ...shows },
-});
 
 class OpenSession implements Session {
   /** The recognition of the shown workbook, valid while its sheets and memory are unchanged. */
@@ -165,6 +178,8 @@ class OpenSession implements Session {
   private chosen: { styrmodell?: Styrmodell; period?: string } = {};
   private period = "";
   private behind = false;
+  /** What was last pointed at or set, until something else is asked for than what a step asks by itself. */
+  private aimed: Pick<View, "pointed" | "changed"> = {};
 
   private readonly tasks: Tasks = {
     read: async (_, around) => {
@@ -306,7 +321,9 @@ class OpenSession implements Session {
       const { propose } = await import(/* webpackChunkName: "propose" */ "../../commands/propose");
       const { proposalInWords } = await import(/* webpackChunkName: "propose" */ "../../commands/proposalInWords");
       return this.done(propose, input, around, ({ proposal, sheet }) =>
-        sheet === undefined ? { shows: { proposal: proposalInWords(proposal.rows) } } : { written: [sheet] },
+        sheet === undefined
+          ? { shows: { proposal: proposalInWords(proposal.rows), ...this.aimed } }
+          : { written: [sheet] },
       );
     },
     proof: (task, around) => this.proof(task, around),
@@ -314,6 +331,7 @@ class OpenSession implements Session {
 
   async perform(task: Task, around: Around): Promise<Outcome<Done>> {
     around.progress("Läser arbetsboken", 0);
+    if (task.do !== "propose" || task.accept) this.aimed = {};
     try {
       return await (this.tasks[task.do] as (task: Task, around: Around) => Promise<Outcome<Done>>)(task, around);
     } catch (error) {
@@ -325,8 +343,7 @@ class OpenSession implements Session {
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
   private shown(of: Book, now: Date, { written = [], proof, shows, recognition, ...more }: More = {}): Outcome<Done> {
     const choice = choiceIn(of);
-    const styrmodell =
-      choice.styrmodell === undefined || decidedSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
+    const styrmodell = presetIn(of);
     const latest = assessIn(of, { styrmodell, recognition });
     if (!latest.ok) return latest;
     const found = latest.value.recognition;
@@ -412,15 +429,25 @@ class OpenSession implements Session {
     return this.shown(outcome.value.book, around.now);
   }
 
-  /** Keeps a correction; of cells what it changed in the plan is shown. */
-  private async corrected(input: CorrectInput, around: Around): Promise<Outcome<Done>> {
-    if (input.kind !== "cells") return this.keep(correct, input, around);
-    const before = this.held?.recognition;
-    const kept = await this.keep(correct, input, around);
-    const after = this.held?.recognition;
+  /** Keeps a correction, and shows what it changed in the plan. The workbook is read anew once. */
+  private async corrected(correction: CorrectInput, around: Around): Promise<Outcome<Done>> {
+    const outcome = await this.run(
+      correct,
+      (found) => ({
+        ...correction,
+        styrmodell: presetIn(found),
+        recognition: this.recognised(found)?.recognition,
+      }),
+      around,
+    );
+    if (!outcome.ok) return outcome;
+    const { book, result } = outcome.value;
+    const { before, after } = result;
+    this.behind = book.sheets.some(({ tag }) => tag !== undefined);
+    const kept = this.shown(book, around.now, { recognition: after });
     if (!kept.ok || !before || !after) return kept;
     const { changesIn } = await import(/* webpackChunkName: "assistant" */ "../../commands/mapAnswer");
-    return { ok: true, value: showing(kept.value, { changed: changesIn(before, after) }) };
+    return { ok: true, value: this.showing(kept.value, { changed: changesIn(before, after) }) };
   }
 
   /** Shows what the selected cells are taken for in the workbook as it is read. */
@@ -429,8 +456,13 @@ class OpenSession implements Session {
     const book = await around.workbook.read();
     const now = this.shown(book, around.now, { recognition: this.recognised(book)?.recognition });
     if (!now.ok) return now;
-    const pointed = pointAt(book, this.held!.recognition, input);
-    return pointed.ok ? { ok: true, value: showing(now.value, { pointed: pointed.value }) } : pointed;
+    const pointed = pointAt(book, this.held!.recognition, input, around.now);
+    return pointed.ok ? { ok: true, value: this.showing(now.value, { pointed: pointed.value }) } : pointed;
+  }
+
+  private showing(done: Done, aimed: Pick<View, "pointed" | "changed">): Done {
+    this.aimed = aimed;
+    return { ...done, view: { ...done.view, ...aimed } };
   }
 
   private replied(reply: Reply, around: Around): Promise<Outcome<Done>> {

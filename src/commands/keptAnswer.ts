@@ -1,0 +1,196 @@
+import type { Plan, Recognition, RecognisedTable, TableColumn } from "../domain/plan";
+import type { StatedCell, StatedMap, StatedTable } from "../domain/statedMap";
+import type { Styrmodell } from "../domain/styrmodell";
+import { OF_COLUMNS } from "../recognise/corrections/blockColumns";
+import { cellCorrections, statedBy, withCells, withoutCells } from "../recognise/corrections/cellCorrection";
+import { lastText } from "../recognise/corrections/corrected";
+import {
+  correctionOf,
+  readCorrections,
+  withCorrection,
+  type Corrections,
+  type RowCorrection,
+} from "../recognise/corrections/correction";
+import { nodesIn } from "../recognise/corrections/statedPlaces";
+import { rowsStated } from "../recognise/corrections/statedRows";
+import { nameOf } from "../recognise/corrections/statedScales";
+import { textOf } from "../recognise/grid/grid";
+import { givenIn, isByCells, KIND_OF, labelsRead } from "../recognise/labelled/given";
+import { writeMemory, type Memory } from "../report/continuity/memory";
+import { a1, columnIndex, overlaps, parseArea, type Area } from "../sheet/address";
+import { isSource, valueAt, type Book, type Sheet } from "../sheet/book";
+import type { Outcome } from "./command";
+import { recogniseIn } from "./map";
+
+/** A workbook and its reading, before an assistant's answer. */
+export interface Before {
+  book: Book;
+  memory: Memory;
+  styrmodell: Styrmodell;
+  tables: readonly RecognisedTable[];
+  plan: Plan;
+}
+
+type Lying = Pick<StatedTable, "sheet" | "range">;
+
+export const areOver = (one: Lying, other: Lying): boolean => {
+  const [a, b] = [parseArea(one.range), parseArea(other.range)];
+  return one.sheet === other.sheet && a !== null && b !== null && overlaps(a, b);
+};
+
+/**
+ * What is read now, with the accepted tables of an answer in place of those that lie over them, in the workbook's order;
+ * what a person has said of other cells stands.
+ */
+export function merged({ book, memory, tables }: Before, map: StatedMap, accept: readonly number[]): StatedMap {
+  const taken = map.tables.filter((_, i) => accept.includes(i));
+  const { cells = [] } = readCorrections(memory.corrections);
+  const said = book.sheets.filter(isSource).flatMap((sheet) => {
+    const areas = areasOf(taken, sheet);
+    const own = areas.reduce((left, area) => withoutCells(left, sheet, area), cells);
+    return statedBy(sheet, own).table ?? [];
+  });
+  const isSaid = ({ sheet }: StatedTable): boolean => said.some((one) => one.sheet === sheet);
+  const others = tables.filter((one) => !isSaid(one) && !taken.some((other) => areOver(one, other)));
+  const sheets = book.sheets.map(({ name }) => name);
+  const top = ({ range }: StatedTable): Area => parseArea(range)!;
+  const inOrder = [...others, ...taken, ...said].sort(
+    (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || top(a).top - top(b).top || top(a).left - top(b).left,
+  );
+  return { tables: inOrder, ...(map.scale ? { scale: map.scale } : {}) };
+}
+
+const areasOf = (tables: readonly StatedTable[], { name }: Sheet): Area[] =>
+  tables.flatMap(({ sheet, range }) => (sheet === name ? (parseArea(range) ?? []) : []));
+
+/**
+ * The memory with the accepted tables as corrections: of tables where these say it all, else of their cells. A sentence
+ * where neither would be read as the answer is (`read`), which is found by reading the workbook with them: nothing is kept
+ * that does not hold.
+ */
+export function keptIn(before: Before, map: StatedMap, accept: readonly number[], read: Recognition): Outcome<string> {
+  const { book, memory, styrmodell } = before;
+  const scales = (map.scale ?? []).reduce(
+    (made: Corrections, labels) => withCorrection(made, { kind: "scale", scale: { name: nameOf(labels), labels } }),
+    readCorrections(memory.corrections),
+  );
+  const taken = accept.flatMap((i) => map.tables[i] ?? []);
+  const asked = factsIn(read.plan);
+  const ways = taken.some(isByCells) ? [asCells, asAllCells] : [asTables, asCells, asAllCells];
+  for (const way of ways) {
+    const text = writeMemory({ ...memory, corrections: way(scales, taken, before, read) });
+    const again = recogniseIn({ ...book, memory: text }, styrmodell);
+    if (again.ok && factsIn(again.value.plan) === asked) return { ok: true, value: text };
+  }
+  return { ok: false, reason: NO_PLACE };
+}
+
+const NO_PLACE =
+  "Tabellen kan än inte sparas i arbetsboken: den säger något som rättelserna inte har plats för, till exempel vad en rad hör till på ett annat blad. Svaret kan användas som --map på kommandoraden.";
+
+/** All that a plan has, whatever order it is in. */
+function factsIn(plan: Plan): string {
+  const nodes = nodesIn(plan);
+  const titles = new Map(nodes.map(({ id, title }) => [id, title]));
+  return nodes
+    .map(({ id: _, parents, ...node }) => JSON.stringify([node, parents.map((one) => titles.get(one))]))
+    .sort()
+    .join();
+}
+
+/** A way to keep tables of an answer: the corrections with them. */
+type Keeping = (known: Corrections, taken: readonly StatedTable[], before: Before, read: Recognition) => Corrections;
+
+/** As corrections of tables: where they lie, what their columns and rows are. */
+const asTables: Keeping = (known, taken, { book, tables }, read) =>
+  taken.reduce((made: Corrections, stated): Corrections => {
+    const told = nearestTo(read.tables, stated);
+    if (!told) return made;
+    const after = withStatedColumns(told, stated);
+    const table = correctionOf(nearestTo(tables, after), after, tables, lastText(book, after), rowsOf(book, stated));
+    return table ? withCorrection(made, { kind: "table", table }) : made;
+  }, known);
+
+/** As corrections of cells, each found again by its words; of columns only what no cell can say. */
+const asCells: Keeping = (known, taken, before, read) => {
+  const columns = taken.reduce((made: Corrections, stated): Corrections => {
+    const told = nearestTo(read.tables, stated);
+    const unsaid = told && withoutSaid(told, stated);
+    const tables = read.tables.map((one) => (one === told ? unsaid! : one));
+    const table = correctionOf(unsaid, told, tables);
+    return table ? withCorrection(made, { kind: "table", table }) : made;
+  }, known);
+  return cellsKept(columns, taken, before, false);
+};
+
+/** Likewise, with all other cells of their sheets as nothing: what an answer has no table for is not read. */
+const asAllCells: Keeping = (known, taken, before, read) =>
+  cellsKept(asCells(known, taken, before, read), taken, before, true);
+
+function cellsKept(known: Corrections, taken: readonly StatedTable[], before: Before, isAll: boolean): Corrections {
+  return before.book.sheets.reduce((made: Corrections, sheet): Corrections => {
+    const own = taken.filter((one) => one.sheet === sheet.name);
+    if (own.length === 0) return made;
+    const given = givenIn(own, sheet, labelsRead(before.plan, sheet));
+    const cells = given
+      .filter(({ isStated }) => isStated || isAll)
+      .map(({ row, column, label, text, level, under }): StatedCell => ({
+        ...{ cells: a1(row, column), is: KIND_OF[label] },
+        ...(text === undefined ? {} : { text }),
+        ...(level === undefined ? {} : { level }),
+        ...(under ? { under: a1(under.row, under.column) } : {}),
+      }));
+    const others = areasOf(own, sheet).reduce((left, area) => withoutCells(left, sheet, area), made.cells ?? []);
+    return { ...made, cells: withCells(others, cellCorrections(sheet, cells)) };
+  }, known);
+}
+
+/** A table as if nothing were known of the columns of which something is stated that no cell can say. */
+function withoutSaid(told: RecognisedTable, { columns }: StatedTable): RecognisedTable {
+  const isSaid = ({ column, row }: TableColumn): boolean =>
+    columns.some(
+      (one) =>
+        (column === undefined ? one.row === row : one.column?.toUpperCase() === column) &&
+        (one.period !== undefined || OF_COLUMNS.has(one.role)),
+    );
+  const unknown = (one: TableColumn): TableColumn => ({ ...one, role: "other", period: "" });
+  return { ...told, columns: told.columns.map((one) => (isSaid(one) ? unknown(one) : one)) };
+}
+
+/** A table with the stated columns that are left out where it is told of: those that hold nothing but headings. */
+function withStatedColumns(told: RecognisedTable, { columns }: StatedTable): RecognisedTable {
+  const left = columns.filter(
+    ({ column }) => column !== undefined && told.columns.every((one) => one.column !== column.toUpperCase()),
+  );
+  if (left.length === 0 || told.orientation === "columns") return told;
+  const place = ({ column = "" }: TableColumn): number => columnIndex(column) ?? 0;
+  const added = left.map(({ column, role }): TableColumn => ({
+    column: column!.toUpperCase(),
+    header: "",
+    role,
+    confidence: 1,
+  }));
+  return { ...told, columns: [...told.columns, ...added].sort((a, b) => place(a) - place(b)) };
+}
+
+/** What is stated of the kinds of rows, each with the first text in it. */
+function rowsOf(book: Book, { sheet: name, range, rows = [] }: StatedTable): RowCorrection[] {
+  const sheet = book.sheets.find((one) => one.name === name);
+  const area = parseArea(range);
+  if (!sheet || !area) return [];
+  return rows.flatMap((stated) =>
+    rowsStated(stated).flatMap((at): RowCorrection[] => {
+      const texts = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
+        textOf(valueAt(sheet, at - 1, area.left + i)),
+      );
+      const words = texts.find((text) => text !== "");
+      return stated.kind === undefined || words === undefined ? [] : [{ words, at, kind: stated.kind }];
+    }),
+  );
+}
+
+/** Of the tables that are read the one where another is stated; of several the one with its range, else the first. */
+function nearestTo(tables: readonly RecognisedTable[], stated: Lying): RecognisedTable | null {
+  const over = tables.filter((one) => areOver(one, stated));
+  return over.find(({ range }) => range === stated.range) ?? over[0] ?? null;
+}
