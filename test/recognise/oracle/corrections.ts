@@ -128,7 +128,7 @@ function read(book: Book): Recognition {
 }
 
 /** A table under its whole map; where that is refused as it is read without, and why. */
-export function wholly(table: RealTable): { score: TableScore; refused?: string } {
+function wholly(table: RealTable): { score: TableScore; refused?: string } {
   const book: Book = { ...newBook(), sheets: table.sheets };
   const map = wholeMap(table);
   const stated = map.tables.length === 0 ? null : statedMap(JSON.parse(JSON.stringify(map)));
