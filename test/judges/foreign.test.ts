@@ -6,7 +6,7 @@ import { SAMPLES } from "../../samples/samples";
 import { trialSheet } from "../../src/excel/trialSheet";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { convert, libreOffice, python } from "../oracles/tools";
-import { whole } from "../whole";
+import { shareOf, whole } from "../whole";
 import { maltavlan } from "../workbench/kit";
 import { opcFaultsOfEach } from "./opc";
 import { repairs } from "./repairs";
@@ -81,8 +81,8 @@ describe("what we write into a workbook that another program has saved gives no 
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const samples = Object.keys(SAMPLES);
-  /** The samples, and the status sheets of six of them: thirty workbooks when two programs have saved each. */
-  const books = [...samples, ...samples.slice(0, 6).map((name) => `status-${name}`)];
+  /** The samples, and the status sheets of six of them, or a share: thirty workbooks when two programs have saved each. */
+  const books = shareOf([...samples, ...samples.slice(0, 6).map((name) => `status-${name}`)]);
   const RESAVE =
     "import sys, openpyxl\nfor f in sys.argv[2:]:\n  openpyxl.load_workbook(f).save(sys.argv[1] + '/' + f.split('/')[-1])";
 
