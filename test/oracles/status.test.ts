@@ -80,19 +80,15 @@ function rowOf(sheet: Sheet, name: string, heading?: string): number[] {
 }
 
 (libreOffice ? test : test.skip)(
-  "Katrineholm's model: 51 resultatmål and 150 uppdrag, apart and summed, as LibreOffice counts them by our formulas",
+  "Katrineholm's model: 51 resultatmål and 150 uppdrag, apart and never summed, as LibreOffice counts them by our formulas",
   () => {
     const overview = opened(theirs("katrineholm.xlsx")).sheets.find(
       ({ tag, name }) => tag === "overview" || name === "Översikt",
     )!;
-    const [all, goals, assignments] = [
-      rowOf(overview, "Alla mål"),
-      rowOf(overview, "Alla", "Resultatmål"),
-      rowOf(overview, "Alla", "Uppdrag"),
-    ];
-    expect([all!.at(-1), goals!.at(-1), assignments!.at(-1)]).toEqual([201, 51, 150]);
-    expect(all).toEqual(goals!.map((count, at) => count + assignments![at]!));
-    for (const counts of [all!, goals!, assignments!])
+    const [goals, assignments] = [rowOf(overview, "Alla", "Resultatmål"), rowOf(overview, "Alla", "Uppdrag")];
+    expect([goals!.at(-1), assignments!.at(-1)]).toEqual([51, 150]);
+    expect(overview.values.flat()).not.toContain(201);
+    for (const counts of [goals!, assignments!])
       expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(counts.at(-1));
   },
 );

@@ -802,7 +802,7 @@ describe("Styrmodell", () => {
     );
     await choose("Bedöm enligt", "Mariestads kommun 2020–2022 + 2023");
     expect(statusText()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");
-    expect(textOf(section("Styrmodell"))).toContain("Sammanvägning: en person avgör");
+    expect(textOf(section("Styrmodell"))).toContain("Sammanvägning: samlad bedömning");
     await writeStatus();
     expect(screen.queryByRole("combobox", { name: "Bedöm enligt" })).toBeNull();
     await press("Styrmodell, visa bladet", section("Styrmodell"));
