@@ -26,7 +26,7 @@ export const KINDS: Record<ValueKind, FactStatement["kind"]> = {
 };
 
 /** What a node is called where nothing in the sheet says it. */
-const LEVELS: Record<TreeNode["kind"], string> = { area: "område", goal: "mål", measure: "indikator" };
+export const UNSAID: Record<NodeStatement["kind"], string> = { area: "område", goal: "mål", indicator: "indikator" };
 
 /** Roles of columns that no label speaks of, and that say something of the nodes in their rows. */
 const BESIDE: Partial<Record<Role, FactStatement["kind"]>> = {
@@ -127,11 +127,13 @@ class Sheet {
   }
 
   private named(node: TreeNode): NodeStatement {
-    const { kind, cell, parent, title, level = LEVELS[node.kind], number } = node;
+    const { cell, parent, title, number } = node;
+    const kind = node.kind === "measure" ? "indicator" : node.kind;
+    const level = node.level ?? UNSAID[kind];
     const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
     return {
       ...placeOf(cell),
-      ...{ kind: kind === "measure" ? "indicator" : kind, node: this.ids.get(node)!, title, level, listed: true },
+      ...{ kind, node: this.ids.get(node)!, title, level, listed: true },
       under: parent ? this.ids.get(parent)! : null,
       ...(number ? { number } : {}),
       ...(isOwn ? { own: true } : {}),
