@@ -202,11 +202,11 @@ antal klagomål|8|Uppnås inte|`,
     ],
   };
   const READ = [
-    ": Vår skola ska vara trygg [Uppnås = Måluppfyllelse 0]",
-    "  : andel trygga elever",
-    "  : andel nöjda elever ?: 91",
-    ": Vår stad ska vara ren [Uppnås inte = Måluppfyllelse 2]",
-    "  : antal klagomål ?: 8",
+    "mål: Vår skola ska vara trygg [Uppnås = Måluppfyllelse 0]",
+    "  indikator: andel trygga elever",
+    "  indikator: andel nöjda elever ?: 91",
+    "mål: Vår stad ska vara ren [Uppnås inte = Måluppfyllelse 2]",
+    "  indikator: antal klagomål ?: 8",
   ];
   const kept = async (of = book(plan())): Promise<Book> => {
     const { outcome, now } = await given({ text: answer(CELLS), accept: [0] }, of);
@@ -239,11 +239,11 @@ Tack till alla`,
     );
     const of = { ...book(later), memory };
     expect(planOf(of)).toEqual([
-      ": Vår stad ska vara ren [Uppnås = Måluppfyllelse 0]",
-      "  : antal klagomål 2025: 5",
-      ": Vår skola ska vara trygg [Uppnås inte = Måluppfyllelse 2]",
-      "  : andel trygga elever",
-      "  : andel nöjda elever 2025: 93",
+      "mål: Vår stad ska vara ren [Uppnås = Måluppfyllelse 0]",
+      "  indikator: antal klagomål 2025: 5",
+      "mål: Vår skola ska vara trygg [Uppnås inte = Måluppfyllelse 2]",
+      "  indikator: andel trygga elever",
+      "  indikator: andel nöjda elever 2025: 93",
     ]);
     expect(lost(of)).toEqual([]);
   });
@@ -252,7 +252,7 @@ Tack till alla`,
     const now = await kept();
     now.sheets[0]!.values.splice(3, 1);
     expect(lost(now)).toEqual(["Strategi!A4", "Strategi!B4", "Strategi!C4"]);
-    expect(planOf(now)).toEqual([...READ.slice(0, 3), ": Vår stad ska vara ren"]);
+    expect(planOf(now)).toEqual([...READ.slice(0, 3), "mål: Vår stad ska vara ren"]);
   });
 
   it("of one sheet stands when that of another is kept", async () => {
@@ -267,12 +267,12 @@ Tack till alla`,
     const goal = { ...CELLS, cells: [...CELLS.cells.slice(0, 4), { cells: "A4", is: "goal" }] };
     const { now } = await given({ text: answer(goal), accept: [0] }, await kept());
     expect(planOf(now())).toEqual([
-      ": Vår skola ska vara trygg",
-      "  : andel trygga elever",
+      "mål: Vår skola ska vara trygg",
+      "  indikator: andel trygga elever",
       // Nothing is said of the figure and the grade any more: they are read.
-      "  : andel nöjda elever [Uppnås = Måluppfyllelse 0] ?: 91",
-      ": Vår stad ska vara ren",
-      ": antal klagomål [Uppnås inte = Måluppfyllelse 2]",
+      "  indikator: andel nöjda elever [Uppnås = Måluppfyllelse 0] ?: 91",
+      "mål: Vår stad ska vara ren",
+      "mål: antal klagomål [Uppnås inte = Måluppfyllelse 2]",
     ]);
   });
 });
