@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { asPredicate } from "../../src/assess/wording";
 import { factsOf } from "../../src/bound/facts";
 import { assessIn } from "../../src/commands/assessed";
 import { scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
@@ -94,14 +95,15 @@ const plainTexts = (book: Book): string =>
     .join("\n")
     .toLowerCase();
 
-/** The steps that the workbook's own grades are read as: printed, a committee's, a person's. */
+/** The steps that the workbook's own grades are read as, and as they are told: printed, a committee's, a person's. */
 const printedLabels = ({ areas }: AssessedPlan): string[] =>
   areas
     .flatMap(({ goals, indicators }) => [
       ...goals.flatMap(({ printed, committee, overall }) => [printed, ...committee, overall]),
       ...[...indicators, ...goals.flatMap((goal) => goal.indicators)].map(({ printed }) => printed),
     ])
-    .flatMap((judged) => (judged ? [judged.grade.label.toLowerCase()] : []));
+    .flatMap((judged) => (judged ? [judged.grade.label.toLowerCase()] : []))
+    .flatMap((label) => [label, ...[asPredicate(label)].flat()]);
 
 /** What a workbook says itself: the steps of its grades, and all its text. */
 interface Own {

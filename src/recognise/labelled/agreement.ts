@@ -107,7 +107,7 @@ function claimsOf(tables: readonly FoundTable[]): Map<string, Claim> {
     if (page) continue;
     const read = columns.map((one) => ({ ...one, isHeaded: isSaid(one) }));
     for (let row = first; row <= last; row++)
-      for (const { column, role, isHeaded } of read) add(grid, row, column, role, isHeaded);
+      if (grid.sheet.values[row]) for (const { column, role, isHeaded } of read) add(grid, row, column, role, isHeaded);
   }
   return claims;
 }
