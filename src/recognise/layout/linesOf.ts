@@ -14,7 +14,10 @@ export function linesOf({ grid, area }: Region, regions: readonly Region[], from
   if (grid.turned || !used) return [];
   const next = regions.filter((one) => one.grid === grid && one.area.top > area.bottom).map((one) => one.area.top);
   const to = Math.min(used.bottom + 1, ...next);
-  return Array.from({ length: to - from }, (_, i) => aloneIn(grid, used, from + i) ?? [])
-    .flat()
-    .filter(({ text }) => hasLetter(text));
+  const lines: Line[] = [];
+  for (let row = from; row < to; row++) {
+    const line = grid.sheet.values[row] ? aloneIn(grid, used, row) : null;
+    if (line && hasLetter(line.text)) lines.push(line);
+  }
+  return lines;
 }
