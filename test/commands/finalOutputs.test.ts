@@ -188,7 +188,7 @@ test.each(tried)("%s: a final has nothing for the author", async (_, book) => {
   for (const text of [page.replace(/<style.*?<\/style>/gsu, ""), word])
     expect(
       faultsIn(
-        text.split(/<\/(?:p|w:p|td|th|li|h\d)>/u).map((one) => plain(one.replace(/<[^>]*>/gu, ""))),
+        text.split(/<\/(?:title|p|w:p|td|th|li|h\d)>/u).map((one) => plain(one.replace(/<[^>]*>/gu, ""))),
         own,
       ),
     ).toEqual([]);
