@@ -40,7 +40,7 @@ const FORBIDDEN: [what: string, is: RegExp][] = [
   ["a proposal, or a grade that differs", /Beräknat förslag|ett förslag tills|skiljer sig åt|tryckt:/u],
   [
     "a machine's sentence",
-    /av en person|en person avgör|vilket håll som än|mätta? i år|är satt\b|halvtid · helår|Det jämförbara|Den jämförbara|uppnått(?= ·|$)/u,
+    /(?<!bedöms )av en person|en person avgör|vilket håll som än|mätta? i år|är satt\b|halvtid · helår|Det jämförbara|Den jämförbara|uppnått(?= ·|$)/u,
   ],
   ["what is published, over what is not", /^Publicerad$/u],
   ["where a grade is from, row by row", /^(?:Underlaget|Beräkning)$/u],
