@@ -1,15 +1,10 @@
 import { ROLES, type Role } from "../../domain/plan";
-import type { Block } from "../labelled/blocks";
+import { LABELLED, type Block } from "../labelled/blocks";
 import { correctedRegions, statedColumns } from "./corrected";
 import type { TableCorrection } from "./correction";
 
-const OF_CELLS: ReadonlySet<Role> = new Set([
-  ...(["area", "goal", "indicator", "activity"] as const),
-  ...(["target", "outcome", "forecast", "grade"] as const),
-]);
-
 /** Roles that only a column is stated to have; what its cells are stated to be decides the others. */
-export const OF_COLUMNS: ReadonlySet<Role> = new Set(ROLES.filter((role) => !OF_CELLS.has(role)));
+export const OF_COLUMNS: ReadonlySet<Role> = new Set(ROLES.filter((role) => !LABELLED.has(role)));
 
 /**
  * The tables of a sheet that is read by its cells, with the periods that a person has given their columns, and the roles that

@@ -5,7 +5,7 @@ import type { StatedTable } from "../../domain/statedMap";
 import { columnIndex, parseArea } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
-import { hintsOf } from "../labelled/agreement";
+import { claimsOf, hintsOf } from "../labelled/agreement";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
 import { filledIn, givenIn, headersIn, keyOf, labelsRead, withGiven, type GivenCell } from "../labelled/given";
@@ -44,7 +44,7 @@ export function readByCells(
   const read = labelsRead(plan, grid.sheet);
   const given = givenIn(stated, grid.sheet, read);
   const isSideways = sidewaysOf(here, stated);
-  const known = { hints: hintsOf(headedTablesOf(grid, scales)), isSideways };
+  const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
   const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);
   const labelled = labelsUnder(grid, scales, firstOfEach(all), known);
   const seen = labelled?.sideways ? turnedGrid(grid, []) : grid;

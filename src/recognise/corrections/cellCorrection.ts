@@ -64,6 +64,9 @@ export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[]): Cel
 function placeOf(sheet: Sheet, { at, words, row }: KnownCell): string | null {
   const was = parseCell(at)!;
   const key = textKey(words);
+  // As it mostly is.
+  if (textKey(textAt(sheet, was.row, was.column)) === key && textKey(firstIn(sheet, was.row)) === textKey(row))
+    return at;
   const nearestFirst = sheet.values.map((_, i) => i).sort((a, b) => Math.abs(a - was.row) - Math.abs(b - was.row));
   const hasWords = (i: number): boolean => key !== "" && textKey(textAt(sheet, i, was.column)) === key;
   const alike = nearestFirst.filter((i) => textKey(firstIn(sheet, i)) === textKey(row));

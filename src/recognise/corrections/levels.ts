@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan";
+import { ROLE_WORDS } from "../../domain/roleWords";
 import type { FoundTable } from "../foundTables";
 import { refAt } from "../grid/grid";
-import { UNSAID } from "../labelled/page";
 import { nodesIn } from "./statedPlaces";
 
 /**
@@ -17,7 +17,7 @@ export function withLevels({ region, columns }: FoundTable, plan: Plan): FoundTa
   const goals = new Set(page.statements.flatMap((one) => (one.kind === "goal" ? [cellOf(one)] : [])));
   const statements = page.statements.map((one) => {
     if (!("level" in one)) return one;
-    const isOpen = one.level === UNSAID[one.kind] || (one.kind === "indicator" && goals.has(cellOf(one)));
+    const isOpen = one.level === ROLE_WORDS[one.kind] || (one.kind === "indicator" && goals.has(cellOf(one)));
     return isOpen ? { ...one, level: levels.get(`${one.kind} ${cellOf(one)}`) ?? one.level } : one;
   });
   return { region: { ...region, page: { ...page, statements } }, columns };

@@ -13,16 +13,22 @@ const CLAIMED: ReadonlySet<string> = new Set([...NAMES, "target", "outcome", "fo
 const SUREST = 384;
 const LEAST = 32;
 
+/** A cell by its own place in the sheet, of a sheet that is read on its side too. */
+const placeIn = (
+  { sideways }: Pick<LabelledSheet, "sideways">,
+  { row, column }: { row: number; column: number },
+): string => (sideways ? `${column} ${row}` : `${row} ${column}`);
+
 /**
- * How far tables agree with the labels of their sheet: twice the cells that both read alike over those that each reads,
- * cells weighed by how sure their labels are. 0–1; 1 where neither reads any.
+ * How far what tables claim agrees with the labels of their sheet: twice the cells that both read alike over those that each
+ * reads, cells weighed by how sure their labels are. 0–1; 1 where neither reads any.
  */
-export function agreementOf(tables: readonly FoundTable[], { cells, sideways }: LabelledSheet): number {
-  const claims = claimsOf(tables);
+export function agreementOf(claims: Claims, sheet: LabelledSheet): number {
   let [both, claimed, labelled] = [0, 0, 0];
-  for (const { row, column, label, margin = SUREST } of cells) {
+  for (const cell of sheet.cells) {
+    const { label, margin = SUREST } = cell;
     const weight = Math.min(SUREST, margin) + LEAST;
-    const claim = claims.get(sideways ? `${column} ${row}` : `${row} ${column}`) ?? NOTHING;
+    const claim = claims.get(placeIn(sheet, cell)) ?? NOTHING;
     const meaning = MEANINGS[label];
     const isClaimed = claim.roles.size > 0;
     const isKnown = claim.isHeaded && !isOtherSort(meaning, claim);
@@ -34,9 +40,9 @@ export function agreementOf(tables: readonly FoundTable[], { cells, sideways }: 
   return claimed + labelled > 0 ? (2 * both) / (claimed + labelled) : 1;
 }
 
-/** What the tables read of their cells, for who labels them: a column whose header clearly says something else holds nothing. */
-export const hintsOf = (tables: readonly FoundTable[]): Hint[] =>
-  [...claimsOf(tables)].map(([place, claim]) => {
+/** What tables claim, for who labels their cells: a column whose header clearly says something else holds nothing. */
+export const hintsOf = (claims: Claims): Hint[] =>
+  [...claims].map(([place, claim]) => {
     const [row, column] = place.split(" ").map(Number) as [number, number];
     return {
       row,
@@ -49,12 +55,8 @@ export const hintsOf = (tables: readonly FoundTable[]): Hint[] =>
 const BEYOND: ReadonlySet<Role> = new Set(["activity", "sdg", "weight"]);
 
 /** Whether tables have a column of what no label speaks of, and labels read most of its cells as nothing: it would be lost. */
-export function isLostBy({ cells, sideways }: LabelledSheet, tables: readonly FoundTable[]): boolean {
-  const read = new Set(
-    cells
-      .filter(({ label }) => label !== "none")
-      .map(({ row, column }) => (sideways ? `${column} ${row}` : `${row} ${column}`)),
-  );
+export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): boolean {
+  const read = new Set(sheet.cells.filter(({ label }) => label !== "none").map((cell) => placeIn(sheet, cell)));
   return tables.some(({ region: { grid, first, last }, columns }) =>
     columns.some(({ column, role, holds, ticked }) => {
       if (!BEYOND.has(role) && holds === undefined && ticked === undefined) return false;
@@ -86,7 +88,10 @@ interface Claim {
 const NOTHING: Claim = { roles: new Set(), isHeaded: false };
 
 /** What cells are read as, by their place in the sheet. */
-function claimsOf(tables: readonly FoundTable[]): Map<string, Claim> {
+export type Claims = ReadonlyMap<string, Claim>;
+
+/** What the tables of a sheet claim of its cells. */
+export function claimsOf(tables: readonly FoundTable[]): Claims {
   const claims = new Map<string, Claim>();
   const add = (grid: Grid, row: number, column: number, role: string, isHeaded: boolean): void => {
     const isClaimed = CLAIMED.has(role);

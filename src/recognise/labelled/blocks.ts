@@ -16,7 +16,7 @@ export interface Block {
 }
 
 /** The roles that labels speak of: a column without such a label has none of them. */
-const LABELLED: ReadonlySet<Role> = new Set([
+export const LABELLED: ReadonlySet<Role> = new Set([
   ...(["area", "goal", "indicator", "activity"] as const),
   ...(["target", "outcome", "forecast", "grade"] as const),
 ]);
@@ -112,25 +112,22 @@ function columnsAs(
     return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
   };
   const told = [...roles].filter(([column, role]) => role && role !== own.get(column)?.role && !isSaidOf(column));
-  const fixed = new Map(told.map(([column, role]): [number, CorrectedColumn] => [column, { role: role! }]));
-  // A column that says what it is does not become another because one beside it is set.
-  const stands = read.filter(({ column, role }) => fixed.size > 0 && LABELLED.has(role) && isSaidOf(column));
-  const all = new Map([...fixed, ...stands.map(({ column, role }): [number, CorrectedColumn] => [column, { role }])]);
-  const columns = all.size > 0 ? readColumns(region, scales, all).columns : read;
+  // A column that says what it is does not become another because one beside it is set, and is as sure as it was.
+  const stands = told.length === 0 ? [] : read.filter(({ column, role }) => LABELLED.has(role) && isSaidOf(column));
+  const standing = new Map(stands.map((one) => [one.column, one]));
+  const fixed = new Map([
+    ...told.map(([column, role]): [number, CorrectedColumn] => [column, { role: role! }]),
+    ...stands.map(({ column, role }): [number, CorrectedColumn] => [column, { role }]),
+  ]);
+  const columns = fixed.size > 0 ? readColumns(region, scales, fixed).columns : read;
   const wrong = columns.filter(
     ({ column, role }) => LABELLED.has(role) && !isSaidOf(column) && roles.get(column) === null,
   );
-  for (const { column } of wrong) {
-    fixed.set(column, { role: "other" });
-    all.set(column, { role: "other" });
-  }
-  const settled = wrong.length === 0 ? columns : readColumns(region, scales, all).columns;
-  return settled.map((one) => {
-    const before = own.get(one.column);
-    if (fixed.has(one.column)) return asLabelled(one, before);
-    // What stands as it is said is as sure as it was.
-    return all.has(one.column) && before ? before : one;
-  });
+  for (const { column } of wrong) fixed.set(column, { role: "other" });
+  const settled = wrong.length === 0 ? columns : readColumns(region, scales, fixed).columns;
+  return settled.map(
+    (one) => standing.get(one.column) ?? (fixed.has(one.column) ? asLabelled(one, own.get(one.column)) : one),
+  );
 }
 
 /** A column whose role is that of its labels. */

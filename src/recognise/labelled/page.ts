@@ -1,4 +1,5 @@
 import type { PlanNode, Role } from "../../domain/plan";
+import { ROLE_WORDS } from "../../domain/roleWords";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
@@ -24,9 +25,6 @@ export const KINDS: Record<ValueKind, FactStatement["kind"]> = {
   ...{ target: "target", outcome: "outcome", forecast: "forecast" },
   ...{ grade: "grade", goalGrade: "grade" },
 };
-
-/** What a node is called where nothing in the sheet says it. */
-export const UNSAID: Record<NodeStatement["kind"], string> = { area: "område", goal: "mål", indicator: "indikator" };
 
 /** Roles of columns that no label speaks of, and that say something of the nodes in their rows. */
 const BESIDE: Partial<Record<Role, FactStatement["kind"]>> = {
@@ -129,7 +127,7 @@ class Sheet {
   private named(node: TreeNode): NodeStatement {
     const { cell, parent, title, number } = node;
     const kind = node.kind === "measure" ? "indicator" : node.kind;
-    const level = node.level ?? UNSAID[kind];
+    const level = node.level ?? ROLE_WORDS[kind];
     const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
     return {
       ...placeOf(cell),
