@@ -7,17 +7,7 @@ import { isBlank, textOf } from "../recognise/grid/grid";
 import { filledIn, KIND_OF, labelsRead } from "../recognise/labelled/given";
 import { MEANINGS, type Label } from "../recognise/labels/classes";
 import { isName } from "../recognise/labels/decode";
-import {
-  a1,
-  areaText,
-  cellRef,
-  columnIndex,
-  columnName,
-  contains,
-  parseArea,
-  within,
-  type Area,
-} from "../sheet/address";
+import { a1, areaText, cellRef, columnIndex, columnName, parseArea, within, type Area } from "../sheet/address";
 import { displayText } from "../sheet/display";
 import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { capital } from "../interpret/text/text";
@@ -159,6 +149,10 @@ class Pointer {
     return this.recognition.tables.filter(({ sheet }) => sheet === this.sheet.name);
   }
 
+  private tableAt(at: Place): Recognition["tables"][number] | undefined {
+    return tableAt(this.recognition, this.sheet, at);
+  }
+
   private textAt({ row, column }: Place): string {
     return oneLine(textOf(valueAt(this.sheet, row, column)));
   }
@@ -174,7 +168,7 @@ class Pointer {
     const words = `”${shortened(oneLine(shown))}”`;
     if (this.places.length === 1) return `Cellen ${a1(first.row, first.column)} ${words}`;
     const cells = `${this.places.length} celler`;
-    const table = area.left < area.right ? undefined : tableAt(this.recognition, this.sheet, area);
+    const table = area.left < area.right ? undefined : this.tableAt({ row: area.top, column: area.left });
     const at = table?.columns.indexOf(columnAt(table, area)!) ?? -1;
     if (table && at >= 0) return `${capital(columnsInWords(this.book, table)[at]!)}, ${cells}`;
     const one = area.left === area.right ? `Kolumn ${columnName(area.left)}` : areaText(area);
@@ -192,8 +186,8 @@ class Pointer {
   }
 
   private why(): string {
-    const { row, column } = this.first;
-    const table = this.tables().find(({ range }) => contains(parseArea(range)!, row, column));
+    const { column } = this.first;
+    const table = this.tableAt(this.first);
     if (!table) return "Cellen ligger utanför de tabeller som hittades.";
     const told = table.columns.find((one) => one.column !== undefined && columnIndex(one.column) === column);
     return told ? `Kolumnen läses som ${ROLE_WORDS[told.role]}. ${told.why ?? ""}`.trim() : "";

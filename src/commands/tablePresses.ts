@@ -35,9 +35,13 @@ const MOST_PERIODS = 5;
 const MOST_HEADERS = 3;
 const MOST_BELOW = 500;
 
-/** The table that a selection begins in; undefined: it stands outside the tables that were found. */
-export const tableAt = ({ tables }: Recognition, { name }: Sheet, { top, left }: Area): RecognisedTable | undefined =>
-  tables.find(({ sheet, range }) => sheet === name && contains(parseArea(range)!, top, left));
+/** The table that a cell stands in; undefined: it stands outside the tables that were found. */
+export const tableAt = (
+  { tables }: Recognition,
+  { name }: Sheet,
+  { row, column }: { row: number; column: number },
+): RecognisedTable | undefined =>
+  tables.find(({ sheet, range }) => sheet === name && contains(parseArea(range)!, row, column));
 
 /** The column of a table, or the row of one whose headers stand down the side, that a selection is within. */
 export function columnAt({ columns }: RecognisedTable, area: Area): TableColumn | undefined {
@@ -49,7 +53,7 @@ export function columnAt({ columns }: RecognisedTable, area: Area): TableColumn 
 /** What can be said of the column and the table of a selection, each with one press; none of what it says already. */
 export function tablePresses(selected: Selected): PressGroup[] {
   const { recognition, sheet, area } = selected;
-  const table = tableAt(recognition, sheet, area);
+  const table = tableAt(recognition, sheet, { row: area.top, column: area.left });
   const around = table && { ...selected, table, range: parseArea(table.range)! };
   const column = around && columnAt(around.table, area);
   const groups = [

@@ -424,9 +424,13 @@ class OpenSession implements Session {
     around: Around,
   ): Promise<Outcome<Done>> {
     const outcome = await this.run(command, () => input, around);
-    if (!outcome.ok) return outcome;
-    this.behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
-    return this.shown(outcome.value.book, around.now);
+    return outcome.ok ? this.shownKept(outcome.value.book, around) : outcome;
+  }
+
+  /** Shows a workbook in whose memory something is kept: the sheets of ours that it has are behind. */
+  private shownKept(book: Book, { now }: Around, more: More = {}): Outcome<Done> {
+    this.behind = book.sheets.some(({ tag }) => tag !== undefined);
+    return this.shown(book, now, more);
   }
 
   /** Keeps a correction, and shows what it changed in the plan. The workbook is read anew once. */
@@ -443,8 +447,7 @@ class OpenSession implements Session {
     if (!outcome.ok) return outcome;
     const { book, result } = outcome.value;
     const { before, after } = result;
-    this.behind = book.sheets.some(({ tag }) => tag !== undefined);
-    const kept = this.shown(book, around.now, { recognition: after });
+    const kept = this.shownKept(book, around, { recognition: after });
     if (!kept.ok || !before || !after) return kept;
     const { changesIn } = await import(/* webpackChunkName: "assistant" */ "../../commands/mapAnswer");
     return { ok: true, value: this.showing(kept.value, { changed: changesIn(before, after) }) };
