@@ -94,11 +94,10 @@ function missedBefore({ node }: AssessedIndicator, period: string): boolean {
   return reading.kind === "min" ? outcome.value < reading.value : outcome.value > reading.value;
 }
 
-/** What is missed this year and was the year before, without a comment. */
-function missedTwice(facts: AuditFacts): { node: PlanNode; what: string }[] {
-  const { assessed, log } = facts;
+/** What of the unexplained is missed this year and was the year before. */
+function missedTwice(judged: readonly Judged[], { assessed, log }: AuditFacts): { node: PlanNode; what: string }[] {
   const before = rowsOf(log, `${(yearOf(assessed.period) ?? 0) - 1}`);
-  return unexplained(facts).flatMap((one) => {
+  return judged.flatMap((one) => {
     const { node, goal } = one;
     const again = missedOf(one).filter((measure) => missedBefore(measure, assessed.period));
     const [first] = again;
@@ -114,12 +113,13 @@ const againWords = ({ node }: AssessedIndicator, count: number): string =>
 
 /** The same goal missed two years running, without cause and measures taken. */
 export const missedAgain = (facts: AuditFacts): Finding[] =>
-  missedTwice(facts).map(({ node, what }) => at(node, { what }));
+  missedTwice(unexplained(facts), facts).map(({ node, what }) => at(node, { what }));
 
 /** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
 export function uncommented(facts: AuditFacts): Finding[] {
-  const twice = new Set(missedTwice(facts).map(({ node }) => node.id));
-  return unexplained(facts).flatMap((one) => {
+  const judged = unexplained(facts);
+  const twice = new Set(missedTwice(judged, facts).map(({ node }) => node.id));
+  return judged.flatMap((one) => {
     const { node, goal, measures } = one;
     const graded = goal ?? measures[0];
     if (twice.has(node.id) || !graded || graded.basis === "none") return [];
