@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { fitRows } from "../samples/draw";
 import { goldenYear } from "../samples/golden";
 import { longWord, WORD_ROWS } from "../samples/longWord";
+import { ownWords } from "../samples/ownWords";
 import { SAMPLES, sampleBytes } from "../samples/samples";
 import { intoWord } from "../src/commands/intoWord";
 import { propose } from "../src/commands/propose";
@@ -255,27 +256,13 @@ async function wordPages(): Promise<void> {
   }
 }
 
-/** An office's own workbook: two words of its own on ten goals, each with a measure. */
-function officeBook(): Sheet[] {
-  const sheet = newSheet("Mål 2024");
-  const rows: (string | number)[][] = [
-    ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"],
-    ...Array.from({ length: 10 }, (_, n) => [
-      "Hela kommunen",
-      `Vi når löfte ${n + 1} till invånarna`,
-      n % 3 === 2 ? "Ej på väg" : "På god väg",
-      `Besök i verksamhet ${n + 1}`,
-      "minst 100",
-      n % 3 === 2 ? 60 + n : 100 + n,
-    ]),
-  ];
-  rows.forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
-  return [sheet];
-}
-
 /** The måltavla of a workbook without its styrmodell, and after what is proposed there has been accepted, side by side. */
 async function decidedPictures(): Promise<void> {
-  const books = { katrineholm: SAMPLES["katrineholm.xlsx"]!, motala: SAMPLES["motala.xlsx"]!, kontor: officeBook };
+  const books = {
+    katrineholm: SAMPLES["katrineholm.xlsx"]!,
+    motala: SAMPLES["motala.xlsx"]!,
+    kontor: () => [ownWords()],
+  };
   for (const [name, make] of Object.entries(books)) {
     const workbook = excelWorkbook(`${name}.xlsx`, sampleBytes(make().filter(({ tag }) => tag === undefined)), NOW);
     const around = { workbook, now: NOW, progress: () => undefined };

@@ -1,29 +1,16 @@
+import { ownWords } from "../../samples/ownWords";
 import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { styrmodellSheet } from "../../src/report/styrmodell";
-import { newSheet, setCell, type Book } from "../../src/sheet/book";
+import type { Book } from "../../src/sheet/book";
 import { fileOf } from "../excel/kit";
 import { bookOf, broken, dropFile, inBrowser, read, saved, unfold, until, workbench, write } from "./kit";
 
 const { open } = workbench();
 
-/** An office's own workbook: two words of its own, printed on goals with a measure each; with what it has decided, where it has. */
-function office(decided?: Styrmodell): Uint8Array {
-  const sheet = newSheet("Mål 2024");
-  const rows: (string | number)[][] = [
-    ["Område", "Mål", "Bedömning 2024", "Indikator", "Målvärde 2024", "Utfall 2024"],
-    ...Array.from({ length: 10 }, (_, n) => [
-      "Hela kommunen",
-      `Vi når löfte ${n + 1} till invånarna`,
-      n % 3 === 2 ? "Ej på väg" : "På god väg",
-      `Besök i verksamhet ${n + 1}`,
-      "minst 100",
-      n % 3 === 2 ? 60 + n : 100 + n,
-    ]),
-  ];
-  rows.forEach((cells, row) => cells.forEach((value, column) => setCell(sheet, row, column, value)));
-  return fileOf(decided ? [sheet, styrmodellSheet(decided)] : [sheet]);
-}
+/** An office's own workbook; with what it has decided, where it has. */
+const office = (decided?: Styrmodell): Uint8Array =>
+  fileOf(decided ? [ownWords(), styrmodellSheet(decided)] : [ownWords()]);
 
 const textsOf = ({ sheets }: Book): string => sheets.flatMap(({ values }) => values.flat()).join("\n");
 
