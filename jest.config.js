@@ -50,8 +50,8 @@ const warm = {
 process.execArgv.push("--max-semi-space-size=64", "--single-threaded-gc");
 
 /**
- * @param whole whether suites about a workbook in Excel are run in each kind of it, and each suite with modules of its
- *   own
+ * @param whole whether suites about a workbook in Excel are run in kinds of it too, and each suite with modules of its
+ *   own (not where a share of the matrices is run)
  */
 export const configOf = (whole) => ({
   projects: whole ? projectsOf(project, warm, process.env.MALTAVLAN_FULL === "share") : [{ ...project, ...warm }],

@@ -8,7 +8,7 @@ import { lookWords, type Lacking } from "../../src/sheet/looks";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf, some } from "../excel/kit";
 import { desk, NOW, table, type Desk, decidedIn } from "./story";
-import { whole } from "../whole";
+import { runs } from "../whole";
 
 /**
  * A report that lives in a workbook through the year: written again, moved to the next period, failing, sent by mail.
@@ -145,7 +145,7 @@ describe("the user's words", () => {
 /** Actions spread over so many: a few, many times as many when the matrices are run whole. */
 const someOf = (count: number, few: number): number[] =>
   Array.from({ length: count }, (_, at) => at + 1).filter(
-    (action) => action % Math.ceil(count / (whole ? 12 * few : few)) === 0,
+    (action) => action % Math.ceil(count / runs(few, 12 * few)) === 0,
   );
 
 /** Every request, or some where they are many; and actions of them. */

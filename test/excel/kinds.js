@@ -20,11 +20,11 @@ const SUITES = [
 
 /**
  * @param project how jest reads and runs a suite
- * @param isShare whether each suite is run again in one kind
- * @param warm how it keeps the code that is tested between suites: those of a kind are many and short
+ * @param isShare whether each suite is run again in one kind, and all keep the code that is tested between suites
+ * @param warm how it is kept: the suites of a kind are many and short, and always keep it
  */
 export const projectsOf = (project, warm, isShare) => [
-  project,
+  isShare ? { ...project, ...warm } : project,
   ...KINDS.map((kind, nth) => ({
     ...project,
     ...warm,

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { ENDLESS, processorTime } from "../processorTime";
 import { maltavlan } from "../workbench/kit";
 import { honestFile, hostileFiles } from "./hostileFiles";
-import { sampled, whole } from "../whole";
+import { runs, sampled, whole } from "../whole";
 
 /** Files of each kind: all in .ci/run, one else. */
-const TIMES = whole ? 4 : 1;
+const TIMES = runs(1, 4);
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -10,7 +10,7 @@ const SHARED = /^(?:src|workbench|samples|node_modules\/(?!(?:@jest|jest|expect|
 /**
  * Loads the code that is tested once in a worker, not once in each of three hundred suites: that took a third of the time
  * of a run, most of it since nothing that the engine had compiled for one suite was there for the next. Suites and what
- * lies beside them in test/ are loaded for each suite as ever. The whole run (jest.whole.config.js) gives each suite
+ * lies beside them in test/ are loaded for each suite as ever. The nightly run (jest.whole.config.js) gives each suite
  * modules of its own: there a suite that leans on what another has left is found.
  */
 class WarmRuntime extends Runtime {
