@@ -1,13 +1,13 @@
 /**
- * An environment that stays for as long as its worker lives: one for all suites that a worker runs, of whichever
- * project, so that the modules in it (runtime.cjs) see the same Array, Error and document as the suites do. What a suite
- * has put on the global object is taken away when it ends, and what it has replaced there is put back; the globals of
- * its project are set when it begins. A project without runtime.cjs, a suite that asks for one of its own
- * (`@jest-environment-options {"own": true}`, for one that replaces modules) and --watch, where files change while a
- * worker lives, have an environment for each suite.
+ * An environment that stays for as long as its worker lives, so that the modules in it (runtime.cjs) see the same Array,
+ * Error and document as the suites do: one for all suites that a worker runs, and one for those in kinds of Excel
+ * (test/excel/kinds.js), whose modules keep their kind. What a suite has put on the global object is taken away when it
+ * ends, and what it has replaced there is put back; the globals of its project are set when it begins. A project without
+ * runtime.cjs, a suite that asks for one of its own (`@jest-environment-options {"own": true}`, for one that replaces
+ * modules) and --watch, where files change while a worker lives, have an environment for each suite.
  */
 module.exports = function kept(Environment) {
-  let known;
+  const known = new Map();
 
   return class Kept extends Environment {
     constructor(config, context) {
@@ -17,15 +17,17 @@ module.exports = function kept(Environment) {
         !projectConfig.testEnvironmentOptions.own &&
         !globalConfig.watch &&
         !globalConfig.watchAll;
-      if (stays && known) {
-        Object.assign(known.global, projectConfig.globals);
-        return known;
+      const key = "EXCEL" in projectConfig.globals;
+      const before = known.get(key);
+      if (stays && before) {
+        Object.assign(before.global, projectConfig.globals);
+        return before;
       }
       super(config, context);
       if (!stays) return;
       /** What runtime.cjs keeps here. */
       this.warm = {};
-      known = this;
+      known.set(key, this);
     }
 
     async setup() {
