@@ -28,6 +28,10 @@ const limitingMark = ({ marks }: CellFacts): Mark | undefined => marks?.find(({ 
 /** The note that limits what a value is of. */
 export const limitingNote = (one: CellFacts): Mark["note"] => limitingMark(one)?.note;
 
+/** The note that says that a value is not right. */
+export const doubtingNote = ({ marks }: CellFacts): Mark["note"] =>
+  marks?.find(({ note }) => note?.about === "doubt")?.note;
+
 const settledIn = ({ around }: Measured, what: Settled["what"], of: string): Settled | undefined =>
   around?.settled.find((one) => one.what === what && one.of === of);
 
@@ -98,6 +102,16 @@ function limitShared(of: Measured, one: Measurement | Target, other: string | un
   return { stop: "problem", code: "avgränsat-värde", text: note.text, cell: sign === "" ? note.cell : one.cell };
 }
 
+/** A value that a note says is not right decides nothing but by an answer; null: none says so. */
+function undoubted(of: Measured, one: Measurement | Target): Evidence | Stop | null {
+  const note = doubtingNote(one);
+  if (!note) return null;
+  const holds = settledIn(of, "scope", note.cell);
+  return holds
+    ? answered(`Värdet gäller (”${note.text}”)`, holds)
+    : { stop: "problem", code: "ifrågasatt-värde", text: note.text, cell: one.cell };
+}
+
 /** Words beside a value that nobody knows: not the lexicon, and neither the measure's name, its goal, its target nor the header. */
 function unknownWords({ indicator, goal, targetText, around }: Measured, { text, cell }: Measurement): Stop | null {
   const unknown = factsOf(text).unknownBeside;
@@ -112,7 +126,7 @@ function wholeIn(of: Measured, one: Measurement | Target, other: string | undefi
   if (one.readBy) return one.readBy;
   if (one.struck === "mixed") return { stop: "problem", code: "delvis-struket", text: one.text, cell: one.cell };
   const sign = signRead(of, one);
-  return sign && isStop(sign) ? sign : (limitShared(of, one, other) ?? sign);
+  return sign && isStop(sign) ? sign : (undoubted(of, one) ?? limitShared(of, one, other) ?? sign);
 }
 
 /** What establishes that the cells of outcome and target are read whole, besides themselves; null: they do. */

@@ -63,6 +63,7 @@ export const PROOF: Record<ProofId, Row> = {
       "ungefärligt-mål",
       "okänd-not",
       "avgränsat-värde",
+      "ifrågasatt-värde",
       "delvis-struket",
     ],
     establish: (claim) => wholeBy(claim.of, claim.graded) ?? byValue(claim),

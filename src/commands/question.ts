@@ -1,4 +1,4 @@
-import { limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
+import { doubtingNote, limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
 import { headingKey, headingOf, isPlansOwn, type Heading } from "../assess/heading";
 import { IN_LAST_YEAR } from "../assess/overYears";
 import { isInterim, yearOf } from "../assess/periods";
@@ -241,6 +241,19 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
   };
 }
 
+/** A note that says that a value is not right. */
+function doubtAsked({ target, outcome, period }: Place): Draft | null {
+  const one = target ?? outcome;
+  const note = one && doubtingNote(one);
+  if (!note) return null;
+  return {
+    about: ["scope", note.cell],
+    title: note.text,
+    asks: `”${note.text}” står vid värdet. Gäller det ändå?`,
+    choices: [settles("Ja, värdet gäller", { what: "scope", of: note.cell, period, as: "ja" })],
+  };
+}
+
 /** Words that take several years together, or a plan's title: settled for each of them on the sheet. */
 function togetherAsked({ words, period }: Place): Draft | null {
   if (!words) return null;
@@ -355,6 +368,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
   "okänd-period": periodAsked,
   "okänd-not": markAsked,
   "avgränsat-värde": scopeAsked,
+  "ifrågasatt-värde": doubtAsked,
   "delat-utfall": spreadAsked,
   "delvis-struket": struckAsked,
   "mål-för-perioden": ({ heading, period }) =>

@@ -49,6 +49,11 @@ export const PROBLEMS = {
     todo: "Skriv avgränsningen i måttets namn om den gäller både utfall och mål, eller svara en gång i rutan.",
     reader: "utfall och målvärde kan gälla olika delar av verksamheten",
   },
+  "ifrågasatt-värde": {
+    sentence: "Arbetsboken säger själv att värdet inte säkert stämmer: ”{text}”.",
+    todo: "Skriv det rätta värdet och ta bort anmärkningen, eller svara en gång i rutan att värdet gäller.",
+    reader: "värdet är ifrågasatt i underlaget",
+  },
   "delvis-struket": {
     sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",
     todo: "Ta bort det som är överstruket och skriv notens märke efter ett mellanslag, eller svara i rutan vad som gäller.",

@@ -49,7 +49,7 @@ export interface Mark {
   note?: {
     cell: string;
     text: string;
-    about: "source" | "period" | "scope" | "certainty";
+    about: "source" | "period" | "scope" | "certainty" | "doubt";
     /** Of a note about the period: canonical. */
     period?: string;
   };

@@ -41,6 +41,21 @@ test.each([
 ])("%s: of the year %s", (text, period) => expect(saidOf(text)).toBe(period));
 
 test.each([
+  "Siffran är felaktig",
+  "OBS! Värdet stämmer inte, ny uppgift i mars.",
+  "Utfallet 2024 är inte korrekt",
+  "Siffrorna ska kontrolleras",
+  "Fel siffra från systemet",
+  "Kontrollera siffran",
+  "Stämmer ej",
+])("%s: not sure to be right", (text) => expect(saidOf(text)).toBe("doubt"));
+
+test.each(["Felaktiga fakturor har minskat", "Kontrollerna stämmer inte med rutinen", "Målet är fel formulerat"])(
+  "%s: nothing of the figure",
+  (text) => expect(saidOf(text)).toBe(""),
+);
+
+test.each([
   "Gäller bara en skola",
   "Gäller endast Åsgården, övriga hann inte svara.",
   "Siffran omfattar endast egen regi",

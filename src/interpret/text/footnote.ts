@@ -162,6 +162,7 @@ function periodIn(text: string, year: string): string | undefined {
  */
 export function subjectOf(text: string, year: string): Pick<Note, "about" | "period"> | undefined {
   const key = textKey(text);
+  if (footnotes.has(key, "doubt")) return { about: "doubt" };
   if (isSaidForetold(text)) return { about: "certainty" };
   // "Hämtat 2025-01-20" is when a figure was fetched.
   if (footnotes.has(key, "fetched") && !footnotes.has(key, "saysOf")) return { about: "source" };

@@ -56,6 +56,11 @@ const STILL_TO_COME = looseGrammar(
   `^ …3 (redovisar | redovisas | rapporterar | rapporteras | lämnar | lämnas | kommer) [siffror | uppgifter | data] [för] ({ofRest}) (senare | i efterhand)
    | ^ ({ofRest}) …1 (redovisas | rapporteras | lämnas | kommer | tillkommer | är (inte | ej) (klar | klart | inräknat | med) | återstår)`,
 );
+/** "Siffran är felaktig", "OBS! Värdet stämmer inte", "Kontrollera siffran". */
+const DOUBTED = looseGrammar(
+  `^ [{remarkBefore} [{remarkBefore}]] {remarkedFigure} [Y] ((är | verkar | kan vara) [helt | troligen | tyvärr] {wrong} | stämmer [nog | troligen] (inte | ej) | {toCheck})
+   | ^ [{remarkBefore}] fel (siffra | siffror | värde | uppgift | uppgifter) | ^ [{remarkBefore}] (kontrollera | dubbelkolla | kolla) {remarkedFigure} | ^ [{remarkBefore}] stämmer (inte | ej) $`,
+);
 const LIMITED = looseGrammar("{limits}");
 /** "Siffran för 2023 avser …", "Förra årets värde …": about another figure than the row's own. */
 const OF_EARLIER = looseGrammar("Y | {wasBefore} | föregående* | förra* | fjol* | tidigare* | jämförelse*");
@@ -110,6 +115,7 @@ function saysPart(text: string): boolean {
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   if (isSaidForetold(sentence)) return { about: "certainty" };
+  if (DOUBTED.test(sentence)) return { about: "doubt" };
   const about = OF_FIGURE.exec(sentence);
   if (about) return OF_EARLIER.test(about.group("between") ?? "") ? undefined : stated(about.group("rest") ?? "", year);
   const part = ALONE.exec(sentence)?.group("part");
@@ -156,7 +162,7 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   // "Från 74 % 2022" is about another figure.
   const isOwnTime = said?.about === "period" && (remark !== undefined || !hasOtherThanYears(words));
   if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
-  if (said?.about === "scope" || said?.about === "certainty") return { about: said.about };
+  if (said?.about === "scope" || said?.about === "certainty" || said?.about === "doubt") return { about: said.about };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */

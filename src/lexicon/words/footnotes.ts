@@ -16,6 +16,10 @@ export const FOOTNOTES = {
   certainty: `
     sv · preliminär*, prel, prel., osäker*, uppskatta*, skatta*, beräknat värde, ^ beräknat $, ^ beräknad $, ungefärlig*, ej slutlig*, inte slutlig*, ej fastställ*
     sv · inte fastställ*, kvalitetssäkra*`,
+  /** A figure that is said not to be right, or not to be checked yet. */
+  doubt: `
+    sv · felaktig, felaktigt, felaktiga, fel siffra, fel siffror, fel värde, stämmer inte, stämmer ej, inte korrekt*, ej korrekt*, inte riktig, inte rätt, inte tillförlitlig*
+    sv · ska rättas, ska korrigeras, ska kontrolleras, ska ses över, måste rättas, måste kontrolleras, behöver rättas, behöver kontrolleras, kontrollera siffr*, kontrollera värdet`,
   /** What of the whole a figure is of. */
   scope: `
     sv · exklusive, exkl, exkl., inklusive, inkl, inkl., endast, enbart, bara, utom, undanta*, bortse*, ej inräknad*, inte inräknad*

@@ -55,6 +55,11 @@ const SAYING = new Set(["row", "area", "goal", "ind", "more"]);
 const VALUES = new Set(["target", "outcome", "forecast", "grade", "direction"]);
 const UNASKED = new Set(["other", "none"]);
 const ABOUT = new Set(["hand", "source", "note", "steps"]);
+/** What columns and cells may be labelled beside what names something and the values. */
+const OTHER_ROLES = new Set([
+  ...["number", "level", "unit", "period", "owner", "source", "comment"],
+  ...["baseline", "trend", "other", "none"],
+]);
 
 class DrawingReader {
   private readonly about: Record<string, string> = {};
@@ -125,6 +130,7 @@ class DrawingReader {
     for (const label of labels.split("|")) {
       const [column, role, ...period] = label.trim().split(" ");
       this.roles.set(parseArea(`${column}1`)!.left, [role, ...period].join(" "));
+      if (!isRole(role ?? "")) fail(`${this.name}: no role of that name: ${role}`);
       this.columns.push({
         sheet: this.sheet.name,
         fromRow: this.next + 1,
@@ -150,7 +156,7 @@ class DrawingReader {
     }
     this.label(kind, cells);
     if (kind !== "row" && kind !== "more") return this.marked(cells);
-    for (const role of ORDER) for (const cell of cells) if (cell.role === role) this.say(role, cell);
+    for (const role of ORDER) for (const cell of cells) if (rolesOf(cell.role).includes(role)) this.say(role, cell);
     for (const cell of cells) this.value(cell);
     this.level(cells, cells.find(({ role }) => role === "indicator") ? this.indicator : this.goal);
   }
@@ -160,7 +166,7 @@ class DrawingReader {
     for (const cell of cells) {
       const { row, column, role, of = "", marked } = cell;
       const said = cell === title ? kind : UNASKED.has(role) && VALUES.has(of) ? of : role;
-      const roles: readonly string[] = marked || SAYING.has(kind) ? (SAYS_OF[said] ?? [said]) : [""];
+      const roles: readonly string[] = marked || SAYING.has(kind) ? rolesOf(said) : [""];
       const period = !marked && /[0-9]/.test(of) ? { period: of } : {};
       const key = cellRef(this.sheet.name, row, column);
       this.labels.set(key, [...(this.labels.get(key) ?? []), ...roles.map((role) => ({ role, ...period }))]);
@@ -176,6 +182,7 @@ class DrawingReader {
     const cell = (mark: string, isMarked: boolean): Cell => {
       const [label, title = text] = mark.split("=");
       const [role = "other", of, beside] = (label ?? "").split(" ");
+      if (!isRole(role)) fail(`${this.name}: no role of that name: ${role}`);
       const at = of === "of" ? parseArea(`${beside}1`)!.left : undefined;
       return { row, column, text: title, value, role, of, at, marked: isMarked };
     };
@@ -280,6 +287,12 @@ const SAYS_OF: Record<string, readonly (typeof ORDER)[number][]> = {
   ind: ["indicator"],
   both: ["goal", "indicator"],
 };
+
+/** What a label says that a cell is: of "both", two things. */
+const rolesOf = (role: string): readonly string[] => SAYS_OF[role] ?? [role];
+
+const isRole = (role: string): boolean =>
+  rolesOf(role).every((one) => ORDER.some((name) => name === one) || VALUES.has(one) || OTHER_ROLES.has(one));
 
 function added<T>(list: T[], one: T): T {
   list.push(one);
