@@ -198,9 +198,12 @@ describe("a mark is a fact of the cell, and its note is found and read", () => {
     expect(noted("95*", "* Exklusive fristående skolor").problems).toEqual(["avgränsat-värde Mål!E3"]);
   });
 
-  test.each(["* Siffran är felaktig", "* Värdet stämmer inte, nya siffror i mars", "* Ska kontrolleras av förvaltningen"])(
-    "what is said not to be right is asked about: ”%s”",
-    (note) => expect(noted("95*", note)).toMatchObject({ met: null, problems: ["ifrågasatt-värde Mål!E3"] }),
+  test.each([
+    "* Siffran är felaktig",
+    "* Värdet stämmer inte, nya siffror i mars",
+    "* Ska kontrolleras av förvaltningen",
+  ])("what is said not to be right is asked about: ”%s”", (note) =>
+    expect(noted("95*", note)).toMatchObject({ met: null, problems: ["ifrågasatt-värde Mål!E3"] }),
   );
 
   test("m² is a unit, and a figure in brackets without a note is none of them", () => {

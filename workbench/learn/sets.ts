@@ -56,10 +56,6 @@ export const IN_TIME: readonly DatedSet[] = [
   { id: "boards34", fold: 5 },
   { id: "boards35", fold: 6 },
   { id: "boards36", fold: 7 },
-  { id: "boards37", fold: 0 },
-  { id: "boards38", fold: 1 },
-  { id: "boards39", fold: 2 },
-  { id: "boards40", fold: 3 },
 ];
 
 /** Sets that a model of the sets before each is tried on. */

@@ -150,6 +150,9 @@ export function remarkOn(text: string, year: string): Remark | undefined {
     }
 }
 
+/** What words beside a figure say that is of the figure itself. */
+const SAID_BESIDE: ReadonlySet<Remark["about"]> = new Set(["scope", "certainty", "doubt"]);
+
 /**
  * What the words in brackets beside a figure of `year` say of it: "avser 2021", "t.o.m. augusti", "endast åk 9", "prel.".
  * Undefined: a source, another figure, or nothing of its time, extent or certainty.
@@ -162,7 +165,7 @@ export function besideSays(words: string, year: string): Pick<Remark, "about" | 
   // "Från 74 % 2022" is about another figure.
   const isOwnTime = said?.about === "period" && (remark !== undefined || !hasOtherThanYears(words));
   if (isOwnTime) return said.period ? { about: "period", period: said.period } : { about: "scope" };
-  if (said?.about === "scope" || said?.about === "certainty" || said?.about === "doubt") return { about: said.about };
+  if (said && SAID_BESIDE.has(said.about)) return { about: said.about };
   return isMeanOfYears(words) || OF_PART.test(words) ? { about: "scope" } : undefined;
 }
 /** "Föregående mätning", "gäller region väst", "varav 10 ej startade": of another time, of a part, or more than is there. */

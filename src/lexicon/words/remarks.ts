@@ -29,7 +29,8 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   ofRest:
     "(kvartal | kv | q | tertial) D1 | (fjärde | sista | tredje) (kvartalet | tertialet) | resten | återstoden | återstående [L] | {lastPart}",
   /** What a figure is that is not right, and what is to be done with it. */
-  wrong: "fel | felaktig | felaktigt | felaktiga | orimlig | orimligt | (inte | ej) (korrekt | korrekta | rätt | riktig | riktigt | riktiga | tillförlitlig*)",
+  wrong:
+    "fel | felaktig | felaktigt | felaktiga | orimlig | orimligt | (inte | ej) (korrekt | korrekta | rätt | riktig | riktigt | riktiga | tillförlitlig*)",
   toCheck: "(ska | måste | behöver | bör) [ännu] (rättas | korrigeras | kontrolleras | dubbelkollas | ses över)",
   /** Before how often something is measured. */
   measuredThen: `mäts | mätas | mättes | *mätning | *mätningen | *mätningar | *undersökning | *undersökningen | *enkät | *enkäten | genomförs

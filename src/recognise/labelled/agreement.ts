@@ -1,4 +1,5 @@
 import type { Role } from "../../domain/plan";
+import { factsOf } from "../../interpret/facts";
 import type { FoundTable } from "../foundTables";
 import { isSaid } from "./said";
 import { isBlank, placeOf, type Grid } from "../grid/grid";
@@ -70,6 +71,18 @@ export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): b
     }),
   );
 }
+
+/** Whether labels see one more row of headers where a table's first row is, under its own: years below "Utfall". */
+export const areHeadsMissed = ({ headerRows, sideways }: LabelledSheet, tables: readonly FoundTable[]): boolean =>
+  tables.some(
+    ({ region: { grid, headerRows: own, first, last }, columns }) =>
+      !sideways &&
+      !grid.turned &&
+      own.length > 0 &&
+      first <= last &&
+      headerRows.includes(first) &&
+      columns.some(({ column }) => factsOf(String(grid.sheet.values[first]?.[column] ?? "")).period !== null),
+  );
 
 /** A name where a value is read, or a value where a name is: of that the words of a header tell less than the cells. */
 function isOtherSort({ names, gives }: Meaning, { roles }: Claim): boolean {

@@ -8,7 +8,7 @@ import { Labeller, type GivenLabel, type Known } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
-import { agreementOf, claimsOf, hintsOf, isLostBy } from "./agreement";
+import { agreementOf, areHeadsMissed, claimsOf, hintsOf, isLostBy } from "./agreement";
 import { blocksOf } from "./blocks";
 import { labelledParts } from "./page";
 
@@ -40,7 +40,8 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   const claims = claimsOf(found);
   const labelled = labelsUnder(grid, scales, legendCells(grid, scales), { hints: hintsOf(claims) });
   if (!labelled || !saysEnough(labelled)) return asFound;
-  if (agreementOf(claims, labelled) >= (isLostBy(labelled, found) ? AGREED_LESS : AGREED)) return asFound;
+  const least = isLostBy(labelled, found) ? AGREED_LESS : AGREED;
+  if (agreementOf(claims, labelled) >= least && !areHeadsMissed(labelled, found)) return asFound;
   const seen = labelled.sideways ? turnedGrid(grid, []) : grid;
   if (!seen) return asFound;
   const blocks = blocksOf(seen, labelled, scales);

@@ -58,7 +58,7 @@ const ABOUT = new Set(["hand", "source", "note", "steps"]);
 /** What columns and cells may be labelled beside what names something and the values. */
 const OTHER_ROLES = new Set([
   ...["number", "level", "unit", "period", "owner", "source", "comment"],
-  ...["baseline", "trend", "other", "none"],
+  ...["baseline", "comparison", "trend", "mixed", "other", "none"],
 ]);
 
 class DrawingReader {

@@ -77,7 +77,15 @@ export function tablesIn(id: string): RealTable[] {
 }
 
 /** Sets that nothing is learnt from and no test reads, until the next release. */
-export const SEALED: readonly string[] = ["boards30", "boards31", "boards37", "boards38", "boards39", "boards40", "boards41"];
+export const SEALED: readonly string[] = [
+  "boards30",
+  "boards31",
+  "boards37",
+  "boards38",
+  "boards39",
+  "boards40",
+  "boards41",
+];
 
 /** Every labelled table there is. */
 export const labelledTables = (): RealTable[] => LABELLED.flatMap(({ id }) => tablesIn(id));
