@@ -127,7 +127,7 @@ const isScoreOfIndex = ({ of, reading, graded: { value, measurement } }: Case): 
   value >= 1 &&
   value <= MOST_SCORE;
 const HALF_INDEX = 50;
-const MOST_SCORE = 5;
+export const MOST_SCORE = 5;
 
 /** Percent: nobody misses a budget by so much and calls it a deviation. */
 const MOST_BESIDE_PLAN = 50;

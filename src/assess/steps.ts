@@ -7,7 +7,8 @@ import { printedScale } from "./bounded";
 import { isInterim } from "./periods";
 import { type GradeLine, judgeLine, type LineJudgement, MEASURED_LEVEL } from "./line";
 import { columnUnit } from "./side";
-import { IMPLAUSIBLE, MOST_AS_SHARE, PLAUSIBLE, SERIALS, THOUSANDFOLD } from "./unit";
+import { MOST_SCORE } from "./plausibility";
+import { IMPLAUSIBLE, MANY, MOST_AS_SHARE, PLAUSIBLE, SERIALS, THOUSANDFOLD } from "./unit";
 
 /** The verdict on a line without its reason. */
 export interface LineStep {
@@ -20,8 +21,8 @@ const stepIn = (judged: LineJudgement): LineStep =>
   "judgement" in judged ? { met: judged.judgement.met, grade: judged.judgement.grade } : UNKNOWN;
 
 /**
- * The numbers where the verdict on an outcome may turn, ascending; between two of them every outcome has the same. The
- * verdict of a stretch is the general path's on the first outcome there.
+ * The numbers where the verdict on an outcome may turn, ascending; between two of them every whole number has the same, and
+ * every other. The verdicts of a stretch are the general path's on the first outcome of either sort there.
  */
 interface Steps {
   turns: readonly number[];
@@ -33,9 +34,9 @@ const FACTORS = [1, 100, 0.01];
 
 /**
  * Limits of what an outcome can be, whatever its target: a ratio or a percentage, a part of one or a score, more than a
- * whole, half a budget (`plausibility.ts`, `unit.ts`).
+ * whole, half a budget, what may be written in thousands (`plausibility.ts`, `unit.ts`).
  */
-const LIMITS = [1, MOST_AS_SHARE, 50, 100, 200];
+const LIMITS = [1, MOST_AS_SHARE, MOST_SCORE, 50, 100, 200, MANY];
 
 /** Outcomes that are written in plain digits; others are left to the general path. */
 const LEAST_PLAIN = 1e-6;
@@ -151,5 +152,5 @@ export function stepOf(line: GradeLine, styrmodell: Styrmodell): LineStep {
   const steps = isAlone && isPlain(outcome) ? knownSteps(line, styrmodell) : null;
   const stretch = steps && isPlain(outcome) ? stretchOf(steps.turns, outcome) : -1;
   if (!steps || stretch < 0) return stepIn(judgeLine(line, styrmodell));
-  return (steps.verdicts[stretch] ??= stepIn(judgeLine(line, styrmodell)));
+  return (steps.verdicts[2 * stretch + Number(Number.isInteger(outcome))] ??= stepIn(judgeLine(line, styrmodell)));
 }

@@ -121,7 +121,7 @@ const daySerial = ({ value, unit, target }: Pair): Scaling | undefined =>
 const isInAnother = ({ value, target }: Pair): boolean =>
   Number.isInteger(value) !== Number.isInteger(target) && Math.max(Math.abs(value), Math.abs(target)) >= MANY;
 /** So much may be written in thousands. */
-const MANY = 1000;
+export const MANY = 1000;
 
 /** A number whose cell has no unit, about a thousand times from a target in one that has a thousandfold, or in none. */
 function inThousandfold(pair: Pair): Scaling | undefined {

@@ -70,7 +70,7 @@ describe("a target without a side", () => {
     const { met, why } = of("3", "3");
     expect([met, why]).toEqual([
       true,
-      "3 mot 3: precis på målet. Uppnås. Utfallet är lika med målet, så målet är nått vilket håll som än är bättre.",
+      "3 mot 3: precis på målet. Uppnås. Målvärdet anger ingen riktning, men utfallet är lika med det.",
     ]);
   });
 
