@@ -59,7 +59,8 @@ const REACHED: Record<string, { lost: number; more: number }> = {
   reversed: { lost: 27, more: 0 },
   pages: { lost: 0, more: 7 },
   sideBySide: { lost: 4, more: 0 },
-  logo: { lost: 0, more: 2 },
+  // One page of seventeen lines, which three lines more make no sheet of goals to labels.
+  logo: { lost: 8, more: 2 },
 };
 
 describe("a table that is typed differently", () => {
