@@ -25,7 +25,7 @@ import { around } from "./workbook";
  */
 
 /** Every so many of the labelled workbooks, by their order; all samples. */
-const EVERY = step(120, 20);
+const EVERY = step(240, 20);
 
 const NOW = new Date("2025-02-11T14:05:00Z");
 

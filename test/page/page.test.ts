@@ -8,6 +8,7 @@ import {
   dropFile,
   goTo,
   inBrowser,
+  inGrid,
   sample,
   saved,
   selected,
@@ -75,7 +76,7 @@ describe("the page", () => {
 });
 
 describe("the grid", () => {
-  inBrowser("takes typing as a Swedish Excel does, and calculates", async () => {
+  inGrid("takes typing as a Swedish Excel does, and calculates", async () => {
     const { page } = await open();
     for (const [address, text] of [
       ["N1", "4,25"],
@@ -98,7 +99,7 @@ describe("the grid", () => {
     expect(await cell(page, "N4").textContent()).toBe("11,52");
   });
 
-  inBrowser("says why a formula cannot be read and keeps the cell", async () => {
+  inGrid("says why a formula cannot be read and keeps the cell", async () => {
     const { page } = await open();
     await typeIn(page, "N1", "=SUMMA(A1");
     await page.getByRole("alert").getByText("Formeln =SUMMA(A1 kan inte läsas.").waitFor();
@@ -108,7 +109,7 @@ describe("the grid", () => {
     expect([await cell(page, "N1").textContent(), await page.getByRole("alert").textContent()]).toEqual(["0", ""]);
   });
 
-  inBrowser("is walked by keys: cells, sheets, undo, and out of it", async () => {
+  inGrid("is walked by keys: cells, sheets, undo, and out of it", async () => {
     const { page } = await open();
     await goTo(page, "B7");
     const walk: [string, string][] = [
@@ -126,7 +127,7 @@ describe("the grid", () => {
     }
   });
 
-  inBrowser("turns sheets and comes back to where it was", async () => {
+  inGrid("turns sheets and comes back to where it was", async () => {
     const { page } = await open();
     await goTo(page, "C9");
     await page.keyboard.press("Control+PageDown");
@@ -138,7 +139,7 @@ describe("the grid", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
   });
 
-  inBrowser("empties, takes back, and pastes rows", async () => {
+  inGrid("empties, takes back, and pastes rows", async () => {
     const { page } = await open();
     await goTo(page, "C7:C8");
     await page.keyboard.press("Delete");
@@ -158,7 +159,7 @@ describe("the grid", () => {
     ]);
   });
 
-  inBrowser("takes only what a list has, and offers it", async () => {
+  inGrid("takes only what a list has, and offers it", async () => {
     const sheet = newSheet("Blad");
     ["Uppnås", "Uppnås delvis"].forEach((word, row) => setCell(sheet, row, 3, word));
     setCell(sheet, 0, 0, "Mål");
@@ -180,7 +181,7 @@ describe("the grid", () => {
     expect(await cell(page, "A2").textContent()).toBe("Uppnås delvis");
   });
 
-  inBrowser(
+  inGrid(
     "draws what a sheet has: hidden columns, merges, frozen rows, conditional formats, comments, links that lead",
     async () => {
       const { page } = await open();
@@ -212,7 +213,7 @@ describe("the grid", () => {
     },
   );
 
-  inBrowser("selects rows and columns by their headers and by keys, and all by the corner", async () => {
+  inGrid("selects rows and columns by their headers and by keys, and all by the corner", async () => {
     const { page } = await open();
     const head = (role: "columnheader" | "rowheader", name: string) => page.getByRole(role, { name, exact: true });
     await head("columnheader", "E").click({ position: { x: 20, y: 8 } });
@@ -234,7 +235,7 @@ describe("the grid", () => {
     }
   });
 
-  inBrowser(
+  inGrid(
     "a column is drawn wider by its edge, or as wide as its text by two clicks; the workbook keeps its own width",
     async () => {
       const { page } = await open();
@@ -259,7 +260,7 @@ describe("the grid", () => {
     },
   );
 
-  inBrowser("scrolls 100 000 rows without drawing more than is seen", async () => {
+  inGrid("scrolls 100 000 rows without drawing more than is seen", async () => {
     const sheet = newSheet("Lång");
     for (let row = 0; row < 100_000; row++) setCell(sheet, row, 0, row + 1);
     const { page } = await open();
@@ -328,7 +329,7 @@ describe("files", () => {
     expect(after.values[7]).toEqual(before.values[7]);
   });
 
-  inBrowser("a saved file is opened by the button", async () => {
+  inGrid("a saved file is opened by the button", async () => {
     const { page } = await open();
     await page.locator("#file").setInputFiles({
       name: "eget.xlsx",

@@ -2,7 +2,7 @@ import { LABELLED, labelledTables, tablesIn } from "./real/tables";
 import { scorePointed, tablesToPointAt } from "./real/pointed";
 import { scoreTable, sum, type RealScore } from "./real/score";
 import { trustedColumns } from "./real/trust";
-import { inWhole, sampledSets } from "../whole";
+import { inNightly, inWhole, sampledSets } from "../whole";
 
 /*
  * Real tables of public pages, labelled before any machine read them. The floors are what has been reached, not what is
@@ -75,7 +75,7 @@ sampledSets(
 /** Reached when blocks are marked one by one. */
 const POINTED = 6882;
 
-inWhole(
+inNightly(
   "of tables that a person has marked, block by block, as much is found as has been reached, and none is unseen that is else read",
   () => {
     const tables = tablesToPointAt();
