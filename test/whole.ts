@@ -23,11 +23,8 @@ export const shareOf = <T>(places: readonly T[]): T[] =>
 /** A test that only the whole run does. */
 export const inWhole = whole ? test : test.skip;
 
-/** Whether nothing is left out: the nightly run. */
-export const isNightly = whole && NTH === 1;
-
 /** A test that only the nightly run does, for its time. */
-export const inNightly = isNightly ? test : test.skip;
+export const inNightly = whole && NTH === 1 ? test : test.skip;
 
 type Row<T> = T extends readonly [...infer Parts] ? Parts : [T];
 

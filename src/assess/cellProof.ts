@@ -23,14 +23,13 @@ export const unknownMark = ({ marks }: CellFacts): Mark | undefined =>
 /** What an answer about words is about: the words, on their sheet. */
 export const wordsKey = (cell: string, text: string): string => `${sheetOf(cell)} ${text}`;
 
-const limitingMark = ({ marks }: CellFacts): Mark | undefined => marks?.find(({ note }) => note?.about === "scope");
+type Note = NonNullable<Mark["note"]>;
 
-/** The note that limits what a value is of. */
-export const limitingNote = (one: CellFacts): Mark["note"] => limitingMark(one)?.note;
+const markAbout = ({ marks }: CellFacts, about: Note["about"]): Mark | undefined =>
+  marks?.find(({ note }) => note?.about === about);
 
-/** The note that says that a value is not right. */
-export const doubtingNote = ({ marks }: CellFacts): Mark["note"] =>
-  marks?.find(({ note }) => note?.about === "doubt")?.note;
+/** The note of a value that limits what it is of ("scope"), or says that it is not right ("doubt"). */
+export const noteAbout = (one: CellFacts, about: Note["about"]): Note | undefined => markAbout(one, about)?.note;
 
 const settledIn = ({ around }: Measured, what: Settled["what"], of: string): Settled | undefined =>
   around?.settled.find((one) => one.what === what && one.of === of);
@@ -94,7 +93,7 @@ function groupShared(of: Measured, { group = "", cell }: Measurement): Evidence 
 
 /** A limit is of both sides where the other, or the measure's name, says it too, or by an answer; null: there is none. */
 function limitShared(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
-  const { note, sign } = limitingMark(one) ?? {};
+  const { note, sign } = markAbout(one, "scope") ?? {};
   if (!note || isLimitedAlike(of, note.text, other)) return null;
   const alike = settledIn(of, "scope", note.cell);
   if (alike) return answered(`Noten ”${note.text}” gäller både utfall och mål`, alike);
@@ -104,7 +103,7 @@ function limitShared(of: Measured, one: Measurement | Target, other: string | un
 
 /** A value that a note says is not right decides nothing but by an answer; null: none says so. */
 function undoubted(of: Measured, one: Measurement | Target): Evidence | Stop | null {
-  const note = doubtingNote(one);
+  const note = noteAbout(one, "doubt");
   if (!note) return null;
   const holds = settledIn(of, "scope", note.cell);
   return holds

@@ -1,4 +1,4 @@
-import { doubtingNote, limitingNote, markKey, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
+import { markKey, noteAbout, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
 import { headingKey, headingOf, isPlansOwn, type Heading } from "../assess/heading";
 import { IN_LAST_YEAR } from "../assess/overYears";
 import { isInterim, yearOf } from "../assess/periods";
@@ -231,7 +231,7 @@ function markAsked({ target, outcome, period }: Place): Draft | null {
 /** A note that limits what values are of. */
 function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
   const one = target ?? outcome;
-  const note = (one && limitingNote(one)) ?? words;
+  const note = (one && noteAbout(one, "scope")) ?? words;
   if (!note) return null;
   return {
     about: ["scope", sheetOf(note.cell), textKey(note.text)],
@@ -244,7 +244,7 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
 /** A note that says that a value is not right. */
 function doubtAsked({ target, outcome, period }: Place): Draft | null {
   const one = target ?? outcome;
-  const note = one && doubtingNote(one);
+  const note = one && noteAbout(one, "doubt");
   if (!note) return null;
   return {
     about: ["scope", note.cell],

@@ -17,7 +17,7 @@ import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
 import { pageServer } from "../../workbench/page/server";
-import { isNightly, whole } from "../whole";
+import { inNightly, whole } from "../whole";
 import { builtOnce } from "./builtOnce";
 
 const root = join(__dirname, "../..");
@@ -27,8 +27,8 @@ const TSX = join(root, "node_modules/tsx/dist/cli.mjs");
 /** A test in a browser, of the whole run; where there is none, the test names itself as not run. */
 export const inBrowser = found ? test : test.skip;
 
-/** One of the grid around the pane, which no user of Excel sees: of the nightly run. */
-export const inGrid = found && isNightly ? test : test.skip;
+/** One of the page around the pane, which no user of Excel sees: of the nightly run. */
+export const inBrowserNightly = found ? inNightly : test.skip;
 
 /** A served page: its address, and how it is stopped. */
 export interface Served {

@@ -8,7 +8,7 @@ import {
   dropFile,
   goTo,
   inBrowser,
-  inGrid,
+  inBrowserNightly,
   sample,
   saved,
   selected,
@@ -76,7 +76,7 @@ describe("the page", () => {
 });
 
 describe("the grid", () => {
-  inGrid("takes typing as a Swedish Excel does, and calculates", async () => {
+  inBrowserNightly("takes typing as a Swedish Excel does, and calculates", async () => {
     const { page } = await open();
     for (const [address, text] of [
       ["N1", "4,25"],
@@ -99,7 +99,7 @@ describe("the grid", () => {
     expect(await cell(page, "N4").textContent()).toBe("11,52");
   });
 
-  inGrid("says why a formula cannot be read and keeps the cell", async () => {
+  inBrowserNightly("says why a formula cannot be read and keeps the cell", async () => {
     const { page } = await open();
     await typeIn(page, "N1", "=SUMMA(A1");
     await page.getByRole("alert").getByText("Formeln =SUMMA(A1 kan inte läsas.").waitFor();
@@ -109,7 +109,7 @@ describe("the grid", () => {
     expect([await cell(page, "N1").textContent(), await page.getByRole("alert").textContent()]).toEqual(["0", ""]);
   });
 
-  inGrid("is walked by keys: cells, sheets, undo, and out of it", async () => {
+  inBrowserNightly("is walked by keys: cells, sheets, undo, and out of it", async () => {
     const { page } = await open();
     await goTo(page, "B7");
     const walk: [string, string][] = [
@@ -127,7 +127,7 @@ describe("the grid", () => {
     }
   });
 
-  inGrid("turns sheets and comes back to where it was", async () => {
+  inBrowserNightly("turns sheets and comes back to where it was", async () => {
     const { page } = await open();
     await goTo(page, "C9");
     await page.keyboard.press("Control+PageDown");
@@ -139,7 +139,7 @@ describe("the grid", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
   });
 
-  inGrid("empties, takes back, and pastes rows", async () => {
+  inBrowserNightly("empties, takes back, and pastes rows", async () => {
     const { page } = await open();
     await goTo(page, "C7:C8");
     await page.keyboard.press("Delete");
@@ -159,7 +159,7 @@ describe("the grid", () => {
     ]);
   });
 
-  inGrid("takes only what a list has, and offers it", async () => {
+  inBrowserNightly("takes only what a list has, and offers it", async () => {
     const sheet = newSheet("Blad");
     ["Uppnås", "Uppnås delvis"].forEach((word, row) => setCell(sheet, row, 3, word));
     setCell(sheet, 0, 0, "Mål");
@@ -181,7 +181,7 @@ describe("the grid", () => {
     expect(await cell(page, "A2").textContent()).toBe("Uppnås delvis");
   });
 
-  inGrid(
+  inBrowserNightly(
     "draws what a sheet has: hidden columns, merges, frozen rows, conditional formats, comments, links that lead",
     async () => {
       const { page } = await open();
@@ -213,7 +213,7 @@ describe("the grid", () => {
     },
   );
 
-  inGrid("selects rows and columns by their headers and by keys, and all by the corner", async () => {
+  inBrowserNightly("selects rows and columns by their headers and by keys, and all by the corner", async () => {
     const { page } = await open();
     const head = (role: "columnheader" | "rowheader", name: string) => page.getByRole(role, { name, exact: true });
     await head("columnheader", "E").click({ position: { x: 20, y: 8 } });
@@ -235,7 +235,7 @@ describe("the grid", () => {
     }
   });
 
-  inGrid(
+  inBrowserNightly(
     "a column is drawn wider by its edge, or as wide as its text by two clicks; the workbook keeps its own width",
     async () => {
       const { page } = await open();
@@ -260,7 +260,7 @@ describe("the grid", () => {
     },
   );
 
-  inGrid("scrolls 100 000 rows without drawing more than is seen", async () => {
+  inBrowserNightly("scrolls 100 000 rows without drawing more than is seen", async () => {
     const sheet = newSheet("Lång");
     for (let row = 0; row < 100_000; row++) setCell(sheet, row, 0, row + 1);
     const { page } = await open();
@@ -329,7 +329,7 @@ describe("files", () => {
     expect(after.values[7]).toEqual(before.values[7]);
   });
 
-  inGrid("a saved file is opened by the button", async () => {
+  inBrowserNightly("a saved file is opened by the button", async () => {
     const { page } = await open();
     await page.locator("#file").setInputFiles({
       name: "eget.xlsx",

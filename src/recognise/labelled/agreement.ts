@@ -2,7 +2,7 @@ import type { Role } from "../../domain/plan";
 import { factsOf } from "../../interpret/facts";
 import type { FoundTable } from "../foundTables";
 import { isSaid } from "./said";
-import { isBlank, placeOf, type Grid } from "../grid/grid";
+import { cellText, isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
 import type { Hint } from "../labels/labeller";
 import { KINDS } from "./page";
@@ -74,14 +74,14 @@ export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): b
 
 /** Whether labels see one more row of headers where a table's first row is, under its own: years below "Utfall". */
 export const areHeadsMissed = ({ headerRows, sideways }: LabelledSheet, tables: readonly FoundTable[]): boolean =>
+  !sideways &&
   tables.some(
     ({ region: { grid, headerRows: own, first, last }, columns }) =>
-      !sideways &&
       !grid.turned &&
       own.length > 0 &&
       first <= last &&
       headerRows.includes(first) &&
-      columns.some(({ column }) => factsOf(String(grid.sheet.values[first]?.[column] ?? "")).period !== null),
+      columns.some(({ column }) => factsOf(cellText(grid, first, column)).period !== null),
   );
 
 /** A name where a value is read, or a value where a name is: of that the words of a header tell less than the cells. */

@@ -55,11 +55,6 @@ const SAYING = new Set(["row", "area", "goal", "ind", "more"]);
 const VALUES = new Set(["target", "outcome", "forecast", "grade", "direction"]);
 const UNASKED = new Set(["other", "none"]);
 const ABOUT = new Set(["hand", "source", "note", "steps"]);
-/** What columns and cells may be labelled beside what names something and the values. */
-const OTHER_ROLES = new Set([
-  ...["number", "level", "unit", "period", "owner", "source", "comment"],
-  ...["baseline", "comparison", "trend", "mixed", "other", "none"],
-]);
 
 class DrawingReader {
   private readonly about: Record<string, string> = {};
@@ -129,8 +124,7 @@ class DrawingReader {
     this.roles = new Map();
     for (const label of labels.split("|")) {
       const [column, role, ...period] = label.trim().split(" ");
-      this.roles.set(parseArea(`${column}1`)!.left, [role, ...period].join(" "));
-      if (!isRole(role ?? "")) fail(`${this.name}: no role of that name: ${role}`);
+      this.roles.set(parseArea(`${column}1`)!.left, [this.known(role), ...period].join(" "));
       this.columns.push({
         sheet: this.sheet.name,
         fromRow: this.next + 1,
@@ -139,6 +133,10 @@ class DrawingReader {
         ...(period.length > 0 ? { period: period.join(" ") } : {}),
       });
     }
+  }
+
+  private known(role = ""): string {
+    return ROLES.has(role) ? role : fail(`${this.name}: no role of that name: ${role}`);
   }
 
   private get sheet(): Sheet {
@@ -182,9 +180,8 @@ class DrawingReader {
     const cell = (mark: string, isMarked: boolean): Cell => {
       const [label, title = text] = mark.split("=");
       const [role = "other", of, beside] = (label ?? "").split(" ");
-      if (!isRole(role)) fail(`${this.name}: no role of that name: ${role}`);
       const at = of === "of" ? parseArea(`${beside}1`)!.left : undefined;
-      return { row, column, text: title, value, role, of, at, marked: isMarked };
+      return { row, column, text: title, value, role: this.known(role), of, at, marked: isMarked };
     };
     const found = [...marks.matchAll(/\{([^}]*)\}/g)].map(([, mark = ""]) => cell(mark, true));
     return found.length > 0 ? found : [cell(this.roles.get(column) ?? "other", false)];
@@ -291,8 +288,11 @@ const SAYS_OF: Record<string, readonly (typeof ORDER)[number][]> = {
 /** What a label says that a cell is: of "both", two things. */
 const rolesOf = (role: string): readonly string[] => SAYS_OF[role] ?? [role];
 
-const isRole = (role: string): boolean =>
-  rolesOf(role).every((one) => ORDER.some((name) => name === one) || VALUES.has(one) || OTHER_ROLES.has(one));
+/** What columns and cells may be labelled. */
+const ROLES: ReadonlySet<string> = new Set([
+  ...[...ORDER, ...Object.keys(SAYS_OF), ...VALUES, ...UNASKED],
+  ...["number", "level", "unit", "period", "owner", "source", "comment", "baseline", "comparison", "trend", "mixed"],
+]);
 
 function added<T>(list: T[], one: T): T {
   list.push(one);
