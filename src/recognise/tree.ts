@@ -1,3 +1,4 @@
+import { grouped } from "../domain/grouped";
 import { areDigits, beginsIn, byLetters, hasOnlyCapitals, isDigit, isLetter, trimmedEnd } from "../domain/shapes";
 import { levelWord } from "../interpret/header/levelWord";
 import { readHeader } from "../interpret/header/header";
@@ -47,16 +48,11 @@ export function treeOf(sheets: readonly TreeSheet[]): TreeNode[] {
   return afterParents(nodes);
 }
 
-/** The nodes in their order, but each after the one that it stands under. */
+/** The nodes in their order, but each right after the one that it stands under and what that has before it. */
 function afterParents(nodes: readonly Placed[]): Placed[] {
-  const ordered = new Set<Placed>();
-  const add = (node: Placed): void => {
-    if (ordered.has(node)) return;
-    if (node.parent) add(node.parent);
-    ordered.add(node);
-  };
-  nodes.forEach(add);
-  return [...ordered];
+  const under = grouped(nodes, ({ parent }) => parent);
+  const withBelow = (node: Placed): Placed[] => [node, ...(under.get(node) ?? []).flatMap(withBelow)];
+  return (under.get(undefined) ?? []).flatMap(withBelow);
 }
 
 /** A value that a person has said is of a title in another cell. */

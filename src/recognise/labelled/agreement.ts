@@ -5,14 +5,15 @@ import { isSaid } from "./said";
 import { cellText, isBlank, placeOf, type Grid } from "../grid/grid";
 import { MEANINGS, type LabelledSheet, type Meaning } from "../labels/classes";
 import type { Hint } from "../labels/labeller";
+import { rejoinedRows } from "../rows/lines";
 import { KINDS } from "./page";
 
 const NAMES = ["area", "goal", "indicator", "activity"] as const;
 const CLAIMED: ReadonlySet<string> = new Set([...NAMES, "target", "outcome", "forecast", "grade"]);
 
-/** A label this far before the next is as sure as any, and the least weight of one. */
+/** A label this far before the next is as sure as any; of those less far than the other most are a guess. In 64ths. */
 const SUREST = 384;
-const LEAST = 32;
+export const SURE = 96;
 
 /** A cell by its own place in the sheet, of a sheet that is read on its side too. */
 const placeIn = (
@@ -22,13 +23,13 @@ const placeIn = (
 
 /**
  * How far what tables claim agrees with the labels of their sheet: twice the cells that both read alike over those that each
- * reads, cells weighed by how sure their labels are. 0–1; 1 where neither reads any.
+ * reads, cells weighed by how sure their labels are, a guess not at all. 0–1; 1 where neither reads any.
  */
 export function agreementOf(claims: Claims, sheet: LabelledSheet): number {
   let [both, claimed, labelled] = [0, 0, 0];
   for (const cell of sheet.cells) {
     const { label, margin = SUREST } = cell;
-    const weight = Math.min(SUREST, margin) + LEAST;
+    const weight = Math.max(0, Math.min(SUREST, margin) - SURE);
     const claim = claims.get(placeIn(sheet, cell)) ?? NOTHING;
     const meaning = MEANINGS[label];
     const isClaimed = claim.roles.size > 0;
@@ -55,10 +56,13 @@ export const hintsOf = (claims: Claims): Hint[] =>
 /** Roles that no label speaks of, and that are more than a word beside their row. */
 const BEYOND: ReadonlySet<Role> = new Set(["activity", "sdg", "weight"]);
 
-/** Whether tables have a column of what no label speaks of, and labels read most of its cells as nothing: it would be lost. */
+/**
+ * Whether tables have what no label speaks of: names that go on in the rows below, or a column of something else most of
+ * whose cells labels read as nothing. It would be lost.
+ */
 export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): boolean {
   const read = new Set(sheet.cells.filter(({ label }) => label !== "none").map((cell) => placeIn(sheet, cell)));
-  return tables.some(({ region: { grid, first, last }, columns }) =>
+  const isLost = ({ region: { grid, first, last }, columns }: FoundTable): boolean =>
     columns.some(({ column, role, holds, ticked }) => {
       if (!BEYOND.has(role) && holds === undefined && ticked === undefined) return false;
       let lost = 0;
@@ -68,9 +72,12 @@ export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): b
         lost += read.has(`${at.row} ${at.column}`) ? -1 : 1;
       }
       return lost > 0;
-    }),
-  );
+    });
+  return tables.some((table) => isLost(table) || goesOnBelow(table));
 }
+
+const goesOnBelow = ({ region, columns }: FoundTable): boolean =>
+  region.page === undefined && rejoinedRows(region, columns).absorbed.size > 0;
 
 /** Whether labels see one more row of headers where a table's first row is, under its own: years below "Utfall". */
 export const areHeadsMissed = ({ headerRows, sideways }: LabelledSheet, tables: readonly FoundTable[]): boolean =>

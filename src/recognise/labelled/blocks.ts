@@ -1,7 +1,8 @@
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
+import { factsOf } from "../../interpret/facts";
 import type { Column, CorrectedColumn } from "../column";
-import type { Grid } from "../grid/grid";
+import { cellText, type Grid } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { joined } from "../layout/headerCells";
 import { regionWith, type Region } from "../layout/tableRegion";
@@ -46,7 +47,7 @@ const isOfRows = ({ label }: LabelledCell): boolean =>
 
 /** The blocks of a sheet that is labelled, as it is read, from the top. */
 export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scales: readonly Scale[]): Block[] {
-  const heads = runsOf(headerRows);
+  const heads = withoutReturned(grid, runsOf(headerRows));
   return heads.flatMap((rows, i): Block[] => {
     const first = rows.at(-1)! + 1;
     const limit = heads[i + 1]?.[0] ?? Infinity;
@@ -71,13 +72,22 @@ function runsOf(rows: readonly number[]): number[][] {
   return runs;
 }
 
-/** The role of most cells of a column, those alone in their rows left out; null: none of the roles that labels speak of. */
+/** But for headers that come back, as on a new page: what is below goes on with the table above. */
+function withoutReturned(grid: Grid, runs: readonly number[][]): number[][] {
+  const textOf = (rows: readonly number[]): string =>
+    rows
+      .map((row) => (grid.sheet.values[row] ?? []).map((_, column) => cellText(grid, row, column)).join("\n"))
+      .join("\n\n");
+  return runs.filter((rows, i) => i === 0 || textOf(rows) !== textOf(runs[i - 1]!));
+}
+
+/** The role of most cells of a column, but for those alone in their rows and those that say "no value"; null: none of the roles that labels speak of. */
 function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Role | null> {
   const sizes = new Map<number, number>();
   for (const { row } of inside) sizes.set(row, (sizes.get(row) ?? 0) + 1);
   const counts = new Map<number, Map<Role | null, number>>();
-  for (const { row, column, label } of inside) {
-    if (row < first || sizes.get(row)! < 2) continue;
+  for (const { row, column, label, text } of inside) {
+    if (row < first || sizes.get(row)! < 2 || factsOf(text).value.kind === "missing") continue;
     const role = ROLES[label] ?? null;
     const here = counts.get(column) ?? new Map<Role | null, number>();
     counts.set(column, here.set(role, (here.get(role) ?? 0) + 1));
@@ -112,8 +122,10 @@ function columnsAs(
     return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
   };
   const told = [...roles].filter(([column, role]) => role && role !== own.get(column)?.role && !isSaidOf(column));
-  // A column that says what it is does not become another because one beside it is set, and is as sure as it was.
-  const stands = told.length === 0 ? [] : read.filter(({ column, role }) => LABELLED.has(role) && isSaidOf(column));
+  // A column that is what it says, or what its cells are, does not become another because one beside it is set, and is as
+  // sure as it was.
+  const isAgreed = ({ column, role }: Column): boolean => isSaidOf(column) || roles.get(column) === role;
+  const stands = told.length === 0 ? [] : read.filter((one) => LABELLED.has(one.role) && isAgreed(one));
   const standing = new Map(stands.map((one) => [one.column, one]));
   const fixed = new Map([
     ...told.map(([column, role]): [number, CorrectedColumn] => [column, { role: role! }]),

@@ -6,9 +6,11 @@ import { Facts } from "../labels/cells";
 import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { Labeller, type GivenLabel, type Known } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
+import { isPageEdge } from "../layout/pageEdge";
+import { returnedRows } from "../layout/returnedHeader";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
-import { agreementOf, areHeadsMissed, claimsOf, hintsOf, isLostBy } from "./agreement";
+import { SURE, agreementOf, areHeadsMissed, claimsOf, hintsOf, isLostBy } from "./agreement";
 import { blocksOf } from "./blocks";
 import { labelledParts } from "./page";
 
@@ -16,7 +18,7 @@ import { labelledParts } from "./page";
 const MOST_CELLS = 4000;
 
 /** Tables that say the same as the labels of so many of the cells that either reads stand as they are found. */
-const AGREED = 0.85;
+const AGREED = 0.95;
 
 /** The same where a column of theirs would be lost. */
 const AGREED_LESS = 0.65;
@@ -38,7 +40,7 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   const asFound = { found, columned: [] };
   if (!mayBeLabelled(grid)) return asFound;
   const claims = claimsOf(found);
-  const labelled = labelsUnder(grid, scales, legendCells(grid, scales), { hints: hintsOf(claims) });
+  const labelled = labelsUnder(grid, scales, apartCells(grid, found, scales), { hints: hintsOf(claims) });
   if (!labelled || !saysEnough(labelled)) return asFound;
   const least = isLostBy(labelled, found) ? AGREED_LESS : AGREED;
   if (agreementOf(claims, labelled) >= least && !areHeadsMissed(labelled, found)) return asFound;
@@ -51,9 +53,6 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
 
 /** Of fewer cells labels say too little. */
 const FEWEST = 12;
-
-/** In 64ths, before the next label: of labels as far ahead 94 % are right, of hands left out. */
-const SURE = 96;
 
 /** Enough cells, most of them surely, and a target or a grade among them: figures alone are no follow-up. */
 function saysEnough({ cells }: LabelledSheet): boolean {
@@ -76,13 +75,19 @@ export function labelsUnder(
   return labeller.label(grid.sheet, given, known);
 }
 
-/** A legend's cells are nothing of the plan, whatever they look like. */
-function legendCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
+/** The cells of a legend, and of the head and foot of a printed page, are nothing of the plan, whatever they look like. */
+function apartCells(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): GivenLabel[] {
   const { used } = grid;
   if (!used) return [];
-  return [...legendOf(grid, scales).rows].flatMap((row) =>
-    filled(grid, row, used.left, used.right).map((column): GivenLabel => ({ row, column, label: "none" })),
-  );
+  const { top, bottom, left, right } = used;
+  const legend = legendOf(grid, scales).rows;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  const isEdge = (row: number): boolean => isPageEdge(grid, row, left, right);
+  const isPageHead = (row: number): boolean =>
+    found.some(({ region }) => row > region.first && returnedRows(region, row + 1).length > 0) && isEdge(row - 1);
+  return rows
+    .filter((row) => legend.has(row) || isEdge(row) || isPageHead(row))
+    .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
 }
 
 /**

@@ -10,5 +10,9 @@ function saidRole({ reading: { scores } }: Pick<Column, "reading">): Role | unde
   return best && best[1] >= CLEAR && (second?.[1] ?? 0) < best[1] ? (best[0] as Role) : undefined;
 }
 
-/** Whether a column's header says clearly what it is read as. */
-export const isSaid = (column: Pick<Column, "reading" | "role">): boolean => saidRole(column) === column.role;
+/** As sure as a column's reading is at most: of columns that are none of the plan's, as good as all are right. */
+const SUREST = 0.98;
+
+/** Whether a column's header says clearly what it is read as, or the column surely is nothing of the plan. */
+export const isSaid = (column: Pick<Column, "reading" | "role" | "confidence">): boolean =>
+  saidRole(column) === column.role || (column.role === "other" && column.confidence >= SUREST);

@@ -147,7 +147,7 @@ function remarksOfActivity({ columns }: Remarks, { activities, indicator }: Tabl
  * By a column of owners, or of areas over goals that come back; else, for the measures that several parts state, by a column
  * of committees or other parts.
  */
-function partsOf(
+export function partsOf(
   region: Region,
   { goals, indicator, area, figures, withRole }: TableColumns,
   kinds: readonly RowKind[],

@@ -7,7 +7,8 @@ import { unitOfIndicator } from "../../interpret/number/unit";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { gradesOf } from "../grades/gradeCell";
-import type { Region } from "../layout/tableRegion";
+import { rowsOf, type Region } from "../layout/tableRegion";
+import type { RowKind } from "../rows/kind";
 import { colourWord } from "../../interpret/choice/colour";
 import { shownPart, textOf } from "../grid/grid";
 import {
@@ -35,7 +36,7 @@ import type {
   RowStatement,
 } from "./statement";
 import { tableColumns } from "./tableColumns";
-import { placeIn } from "./frame";
+import { partsOf, placeIn } from "./frame";
 import type { Tree } from "./tree";
 
 /** The state of reading a page: the nodes named so far, and their context. */
@@ -49,6 +50,9 @@ interface Reading {
   nodes: Map<NodeNumber, PlanNode>;
 }
 
+/** The part of the organisation whose figures a row of a table holds, by the row. */
+type Parts = ReadonlyMap<number, string>;
+
 /**
  * Puts what a page's lines state into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one
  * page.
@@ -57,12 +61,13 @@ export function readStatements(statements: readonly PlanStatement[], reading: Re
   const told = statements.flatMap((one) => (one.kind === "grade" ? [one.as ?? one.text] : []));
   const grade = gradesOf(reading.region, [], reading.setting.scales, [...new Set(told)]).gradeOf;
   const rows: RowReaders = new Map();
+  const parts = partsOfRows(statements, reading);
   for (const statement of statements) {
     if (statement.kind === "furniture") furniture(statement, reading);
     else if (statement.kind === "unsure") {
       const { row, column, text, as, orElse } = statement;
       reading.account.problem("osäker-rad", row, column, text, `${as}, men kan också vara ${orElse}`);
-    } else if ("node" in statement) grow(statement, reading);
+    } else if ("node" in statement) grow(statement, reading, parts);
     else if (statement.kind === "row") row(statement, reading, rows);
     else {
       const node = reading.nodes.get(statement.of);
@@ -112,13 +117,27 @@ function furniture({ row, column }: FurnitureStatement, { region, account }: Rea
 /** It sets a figure to reach, or its own words are that it is a goal or has one in it. */
 const mayBeGoal = (text: string): boolean => setsAim(text) || statesGoal(withoutColon(text)) || tellsGoalInClause(text);
 
-function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading): void {
+/** Of the rows of a table that states measures once for each part of an organisation. */
+function partsOfRows(statements: readonly PlanStatement[], { region, columns }: Reading): Parts {
+  const kinds = rowsOf(region).map((): RowKind => "blank");
+  for (const one of statements) {
+    const i = one.row - region.first;
+    if (one.kind === "row") kinds[i] = "data";
+    else if ((one.kind === "goal" || one.kind === "area") && kinds[i] === "blank") kinds[i] = "group";
+  }
+  const hasRows = kinds.includes("data");
+  return (hasRows ? partsOf(region, tableColumns(columns), kinds)?.of : undefined) ?? new Map();
+}
+
+function grow(statement: NodeStatement, { region, setting, tree, account, nodes }: Reading, parts: Parts): void {
   const { kind, node, under, level, number, row, column } = statement;
   const title = shownPart(region.grid.sheet.values[row]?.[column], statement.title);
   account.map(row, column);
+  const part = kind === "indicator" ? (parts.get(row) ?? setting.part) : undefined;
   const fields = ofCommittee({ setting }, setting.owner, {
     title,
     fields: {
+      ...(part === undefined ? {} : { part }),
       level,
       ...(number ? { number } : {}),
       owners: setting.owner && kind === "goal" ? [setting.owner] : [],
