@@ -56,9 +56,7 @@ async function figuresOf(folder: string): Promise<Figures> {
   };
 }
 
-/**
- * `npm run figures [-- FOLDER]`: counts the code, for the table in docs/architecture.md; src where no folder is named.
- */
+/** `npm run figures [-- FOLDER]`: counts the code; src where no folder is named. */
 async function main([folder = "src"]: string[]): Promise<void> {
   for (const [name, value] of Object.entries(await figuresOf(folder)))
     process.stdout.write(`${name.padEnd(32)}${Number.isInteger(value) ? value : value.toFixed(1)}\n`);

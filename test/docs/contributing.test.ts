@@ -5,32 +5,35 @@ import { dirname, join, resolve } from "node:path";
 import type { ReadResult } from "../../src/commands/read";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { sheet } from "../recognise/kit";
+import { tableOf } from "../recognise/real/drawing";
+import { scoreTable } from "../recognise/real/score";
 import { inWhole } from "../whole";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-contributing-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const place = (path: string): string => join(folder, path);
 
-/**
- * The code blocks of a recipe in CONTRIBUTING.md: the file of src/ that the first line names, where in it, and the lines
- * to put there.
- */
-function blocksOf(recipe: string): { file: string; where: string; code: string }[] {
-  const page = readFileSync("CONTRIBUTING.md", "utf8");
-  const from = page.indexOf(recipe);
-  if (from < 0) throw new Error(`CONTRIBUTING.md has no recipe ${recipe}`);
-  const section = page.slice(from, page.indexOf("\n\n**", from + 1));
-  return [...section.matchAll(/^ *```ts\n *\/\/ ([^\n,]+)(?:, ([^\n]+))?\n([\s\S]*?)^ *```/gm)].map(
+const RECIPES = readFileSync("docs/recipes.md", "utf8");
+
+/** What docs/recipes.md says under a heading. */
+function recipeOf(heading: string): string {
+  const section = RECIPES.split("\n## ").find((one) => one.startsWith(`${heading}\n`));
+  if (section === undefined) throw new Error(`docs/recipes.md has no recipe ${heading}`);
+  return section;
+}
+
+/** The code blocks of a recipe: the file of src/ that the first line names, where in it, and the lines to put there. */
+const blocksOf = (heading: string): { file: string; where: string; code: string }[] =>
+  [...recipeOf(heading).matchAll(/^ *```ts\n *\/\/ ([^\n,]+)(?:, ([^\n]+))?\n([\s\S]*?)^ *```/gm)].map(
     ([, file, where = "new", code = ""]) => ({ file: `src/${file}`, where, code: code.replace(/^ {3}/gm, "") }),
   );
-}
 
 /** Where the lines go in a file's text, by how the recipe states it. */
 function placeIn(text: string, where: string): number {
   const [, way, name] = /^(above|first in|last in) (\w+)$/.exec(where) ?? [];
   if (where === "first") return 0;
   const start = new RegExp(`^(?:export )?(?:const|type) ${name}\\b`, "m").exec(text)?.index;
-  if (start === undefined) throw new Error(`CONTRIBUTING.md says "${where}", which is not in the file`);
+  if (start === undefined) throw new Error(`docs/recipes.md says "${where}", which is not in the file`);
   if (way === "above") return text.lastIndexOf("\n/**", start) + 1;
   if (way === "first in") return text.indexOf("\n", text.indexOf("=", start)) + 1;
   return start + /^[\]}]/m.exec(text.slice(start))!.index;
@@ -71,25 +74,70 @@ const maltavlan = (args: string[], input = ""): string =>
     encoding: "utf8",
   });
 
-test("where things are decided: every file that is named is there", () => {
-  const rows = readFileSync("CONTRIBUTING.md", "utf8")
-    .split("## Where is")[1]!
-    .split("\n## ")[0]!
+/** The names of the code that a text gives: of functions, constants and types. */
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/`([A-Z][A-Z_]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+|[a-z]{4,})`/g)].map(([, name]) => name!);
+
+const filesNamed = (text: string): string[] => [...text.matchAll(/`([\w./]+\.\w+)`/g)].map(([, file]) => file!);
+
+/** The names in a text that none of the files has. */
+const unknownNames = (text: string, files: readonly string[]): string[] => {
+  const code = files.map((file) => readFileSync(file, "utf8")).join("\n");
+  return namesIn(text).filter((name) => !new RegExp(`\\b${name}\\b`).test(code));
+};
+
+test("where things are decided: every file that is named is there, and has the names that its row gives", () => {
+  const rows = readFileSync("docs/where-decided.md", "utf8")
     .split("\n")
-    .filter((line) => line.startsWith("|"));
-  const named = rows.flatMap((row) => {
-    const files = [...row.split("|")[2]!.matchAll(/`([\w./]+\.\w+)`/g)].map(([, file]) => file!);
-    return files.map((file) => (file.includes("/") ? file : join(dirname(files[0]!), file)));
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| what |"));
+  expect(rows.length).toBeGreaterThan(100);
+  const wrong = rows.flatMap((row) => {
+    const where = row.split("|")[2]!;
+    const named = filesNamed(where);
+    const files = named.map((file) => (file.includes("/") ? file : join(dirname(named[0]!), file)));
+    const missing = files.filter((file) => !existsSync(file));
+    return missing.length > 0 ? missing : unknownNames(where, files).map((name) => `${name}: ${row}`);
   });
-  expect(named.length).toBeGreaterThan(25);
-  expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  expect(wrong).toEqual([]);
 });
 
-test("every file that a recipe names is there", () => {
-  const recipes = readFileSync("CONTRIBUTING.md", "utf8").split("## Adding …")[1]!.split("\n## ")[0]!;
-  const named = [...recipes.matchAll(/`((?:src|test|docs|workbench)\/[\w./]+)`/g)].map(([, file]) => file!);
-  expect(named.length).toBeGreaterThan(10);
-  expect(named.filter((file) => !existsSync(file))).toEqual([]);
+test("every file that a recipe names is there, and a recipe without code names what its files have", () => {
+  const recipes = RECIPES.split("\n## ").slice(1);
+  const named = (recipe: string): string[] =>
+    filesNamed(recipe).filter((file) => /^(src|test|docs|workbench)\//.test(file));
+  expect(recipes.length).toBeGreaterThan(10);
+  expect(recipes.flatMap(named).filter((file) => !existsSync(file))).toEqual([]);
+  const told = recipes.filter((recipe) => !recipe.includes("```"));
+  expect(told.flatMap((recipe) => unknownNames(recipe, named(recipe)))).toEqual([]);
+});
+
+test("the commands of CONTRIBUTING.md are scripts of package.json", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const page = [readFileSync("CONTRIBUTING.md", "utf8"), RECIPES].join("\n");
+  const named = [...page.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name!);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("A labelled table: its labels are read as facts, and the reader finds them", () => {
+  const [, drawing = ""] = /^ *```txt\n([\s\S]*?)^ *```/m.exec(recipeOf("A labelled table")) ?? [];
+  const table = tableOf("provstad", drawing.replace(/^ {3}/gm, ""));
+  expect(table.truth.indicators.map(({ title }) => title)).toEqual(["Andel trygga elever", "Andel simkunniga elever"]);
+  const { facts, found, false: wrong } = scoreTable(table);
+  expect(facts).toBeGreaterThan(6);
+  expect({ found, wrong }).toEqual({ found: facts, wrong: [] });
+});
+
+inWhole("A problem code: its sentence is told with the cell's text", () => {
+  follow("A problem code");
+  const script = `
+    import { problem } from "./src/domain/problem";
+    console.log(JSON.stringify(problem("värde-i-rubrik", "Mål!C1", "85 %")));
+  `;
+  expect(printed(script)).toEqual({
+    code: "värde-i-rubrik",
+    cell: "Mål!C1",
+    message: "Rubriken ”85 %” innehåller ett värde. Flytta värdet till en cell under rubriken.",
+  });
 });
 
 inWhole("A header word: not known before, the columns' role after", () => {
@@ -111,7 +159,7 @@ inWhole("A header word: not known before, the columns' role after", () => {
     }));
   `;
   expect(printed(script)).toMatchObject({ words: [[], []] });
-  follow("**A header word.**");
+  follow("A header word");
   expect(printed(script)).toEqual({
     words: [["target"], ["outcome"]],
     roles: [
@@ -129,7 +177,7 @@ inWhole("A header word: not known before, the columns' role after", () => {
 
 describe("A scale, in an hour", () => {
   beforeAll(() => {
-    follow("**A scale, in an hour.**");
+    follow("A scale, in an hour");
     const book = sheet(
       "Mål 2024",
       `
@@ -188,7 +236,7 @@ describe("A scale, in an hour", () => {
 inWhole(
   "A roll-up rule with parameters: written on Styrmodell, read back, told in a sentence, and deciding a grade",
   () => {
-    follow("**A roll-up rule with parameters.**");
+    follow("A roll-up rule with parameters");
     const script = `
     import { rollUp } from "./src/assess/rollup";
     import { gradeAt } from "./src/assess/conversion";
@@ -220,7 +268,7 @@ inWhole(
 );
 
 inWhole("A custom function: its examples give what they promise, and Excel's list of functions has it", () => {
-  follow("**A custom function.**");
+  follow("A custom function");
   const script = `
     import { answerOf } from "./src/functions/runs";
     import { FUNCTIONS } from "./src/functions/table";
@@ -241,7 +289,7 @@ inWhole("A custom function: its examples give what they promise, and Excel's lis
 
 describe("A part of a report", () => {
   beforeAll(() => {
-    follow("**A part of a report.**");
+    follow("A part of a report");
     const book = sheet(
       "Mål 2024",
       `

@@ -47,21 +47,42 @@ describe("the plan of the house", () => {
 });
 
 describe("the pages about the house", () => {
-  it.each([
+  const pages = [
     "CONTRIBUTING.md",
     "THIRD-PARTY.md",
     "SECURITY.md",
     "docs/architecture.md",
+    "docs/recipes.md",
+    "docs/where-decided.md",
     "docs/regler.md",
     "docs/accuracy.md",
     "docs/bench.md",
     "README.md",
-  ])("%s names only what is there", (page) => {
+  ];
+
+  it.each(pages)("%s names only what is there", (page) => {
     const named =
       readFileSync(join(root, page), "utf8").match(
         /(?<![\w/.])(src|test|workbench|samples|bench|assets|docs|\.ci)\/[\w./-]*\w/g,
       ) ?? [];
     expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  const anchorsOf = (page: string): string[] =>
+    [...readFileSync(page, "utf8").matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} -]/gu, "")
+        .replaceAll(" ", "-"),
+    );
+
+  it.each(pages)("%s: each link leads to a page, and to a heading of it", (page) => {
+    const links = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+    const broken = links.filter(([, file = "", anchor]) => {
+      const target = file === "" ? join(root, page) : join(root, page, "..", file);
+      return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+    });
+    expect(broken.map(([link]) => link)).toEqual([]);
   });
 });
 
