@@ -255,7 +255,6 @@ describe("where the table ends", () => {
     const made = longer();
     made.sheets[0]!.values.push([], [], ["Nästa sida"], ["Snygg stad", "Trygga gator, andel", "minst 50 %", 55]);
     const desk = new Desk(made);
-    expect(desk.plan()).toHaveLength(6);
     expect(await desk.press("A8", "Tabellen A1:D4 fortsätter hit, till rad 8")).toBe("");
     expect(desk.plan().slice(-2)).toEqual(["mål: Snygg stad", "  indikator: Trygga gator, andel → minst 50 % ?: 55"]);
   });
