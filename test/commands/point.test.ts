@@ -251,6 +251,18 @@ describe("where the table ends", () => {
     expect(desk.problems()).toEqual([]);
   });
 
+  // With a hidden row the sheet is read by its headers alone, which end the table at the line between the pages.
+  it("is set below it", async () => {
+    const made = longer();
+    made.sheets[0]!.values.push([], [], ["Nästa sida"], ["Snygg stad", "Trygga gator, andel", "minst 50 %", 55]);
+    setCell(made.sheets[0]!, 12, 0, "Internt");
+    made.sheets[0]!.rows.set(12, { hidden: true });
+    const desk = new Desk(made);
+    expect(desk.plan()).toHaveLength(6);
+    expect(await desk.press("A8", "Tabellen A1:D4 fortsätter hit, till rad 8")).toBe("");
+    expect(desk.plan().slice(-2)).toEqual(["mål: Snygg stad", "  indikator: Trygga gator, andel → minst 50 % ?: 55"]);
+  });
+
   it("is read below it, after a line between pages", () => {
     const made = longer();
     made.sheets[0]!.values.push([], [], ["Nästa sida"], ["Snygg stad", "Trygga gator, andel", "minst 50 %", 55]);

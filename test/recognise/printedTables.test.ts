@@ -1238,7 +1238,11 @@ row | Följsamhet till hygienrutiner, % | 81 | 84 | 85
 head | Mått | 2023 | 2024 | Mål 2024
 area | Läkemedel
 row | Läkemedelsgenomgångar, % | 70 | 88 | 90`),
-  ).toMatchObject({ false: [] });
+  ).toEqual({
+    false: [],
+    // The labels do not see that the first heading is one: its two measures lose it, and no third.
+    missed: ["parent: Patienter med infektion, %", "parent: Följsamhet till hygienrutiner, %"],
+  });
 });
 
 it("reads the figure before a mark as the outcome, and the mark as its grade where no column has grades", () => {

@@ -2,9 +2,10 @@ import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
 import { factsOf } from "../../interpret/facts";
 import type { Column, CorrectedColumn } from "../column";
-import { cellText, type Grid } from "../grid/grid";
+import type { Grid } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { joined } from "../layout/headerCells";
+import { saysAgain } from "../layout/returnedHeader";
 import { regionWith, type Region } from "../layout/tableRegion";
 import { titlesAbove } from "../layout/titlesAbove";
 import { readColumns } from "../roles/columns";
@@ -74,14 +75,15 @@ function runsOf(rows: readonly number[]): number[][] {
 
 /** But for headers that come back, as on a new page: what is below goes on with the table above. */
 function withoutReturned(grid: Grid, runs: readonly number[][]): number[][] {
-  const textOf = (rows: readonly number[]): string =>
-    rows
-      .map((row) => (grid.sheet.values[row] ?? []).map((_, column) => cellText(grid, row, column)).join("\n"))
-      .join("\n\n");
-  return runs.filter((rows, i) => i === 0 || textOf(rows) !== textOf(runs[i - 1]!));
+  const comesBack = (rows: readonly number[], before: readonly number[]): boolean =>
+    rows.length === before.length && rows.every((row, i) => saysAgain(grid, row, before[i]!, grid.used!));
+  return runs.filter((rows, i) => i === 0 || !comesBack(rows, runs[i - 1]!));
 }
 
-/** The role of most cells of a column, but for those alone in their rows and those that say "no value"; null: none of the roles that labels speak of. */
+/**
+ * The role of most cells of a column, but for those alone in their rows and those that say "no value"; null: none of the
+ * roles that labels speak of.
+ */
 function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Role | null> {
   const sizes = new Map<number, number>();
   for (const { row } of inside) sizes.set(row, (sizes.get(row) ?? 0) + 1);

@@ -42,8 +42,9 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   const claims = claimsOf(found);
   const labelled = labelsUnder(grid, scales, apartCells(grid, found, scales), { hints: hintsOf(claims) });
   if (!labelled || !saysEnough(labelled)) return asFound;
-  const least = isLostBy(labelled, found) ? AGREED_LESS : AGREED;
-  if (agreementOf(claims, labelled) >= least && !areHeadsMissed(labelled, found)) return asFound;
+  const agreed = agreementOf(claims, labelled);
+  const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
+  if (isAgreed && !areHeadsMissed(labelled, found)) return asFound;
   const seen = labelled.sideways ? turnedGrid(grid, []) : grid;
   if (!seen) return asFound;
   const blocks = blocksOf(seen, labelled, scales);
@@ -82,11 +83,11 @@ function apartCells(grid: Grid, found: readonly FoundTable[], scales: readonly S
   const { top, bottom, left, right } = used;
   const legend = legendOf(grid, scales).rows;
   const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-  const isEdge = (row: number): boolean => isPageEdge(grid, row, left, right);
+  const edges = new Set(rows.filter((row) => isPageEdge(grid, row, left, right)));
   const isPageHead = (row: number): boolean =>
-    found.some(({ region }) => row > region.first && returnedRows(region, row + 1).length > 0) && isEdge(row - 1);
+    edges.has(row - 1) && found.some(({ region }) => row > region.first && returnedRows(region, row + 1).length > 0);
   return rows
-    .filter((row) => legend.has(row) || isEdge(row) || isPageHead(row))
+    .filter((row) => legend.has(row) || edges.has(row) || isPageHead(row))
     .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
 }
 
