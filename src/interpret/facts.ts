@@ -1,9 +1,9 @@
-import type { Reading } from "../domain/reading";
+import type { Reading, Roughly } from "../domain/reading";
 import { fact } from "../lexicon/textFact";
 import { judgementIn, type Judgement } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
 import { saysWhen } from "./number/missing";
-import { bareValue, isAbout, isBeside, readValue, type ValueReading } from "./number/number";
+import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/perTime";
 import type { NumberReading } from "./number/valueReading";
@@ -72,14 +72,9 @@ class CellFact {
     return valueSpan(this.text);
   }
 
-  /** "ca 80". */
-  get isAbout(): boolean {
-    return isAbout(this.text);
-  }
-
-  /** "knappt 80": its number is on one side of the figure. */
-  get isBeside(): boolean {
-    return isBeside(this.text);
+  /** "ca 80", "knappt 80": that its number is no more than about its figure. */
+  get roughly(): Roughly | undefined {
+    return roughlyIn(this.text);
   }
 
   get howMany(): ReturnType<typeof howMany> {
