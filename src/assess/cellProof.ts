@@ -4,6 +4,7 @@ import { isChange } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { stem } from "../interpret/text/similarity";
 import { capital, textKey } from "../interpret/text/text";
+import { sameExtent } from "./extent";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
 import { answered } from "./settled";
@@ -134,6 +135,7 @@ export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop 
     wholeIn(of, measurement, of.target?.text),
     measurement.readBy ? null : unknownWords(of, measurement),
     groupShared(of, measurement),
+    sameExtent(of, measurement),
     comparable(of, measurement),
     ...(of.target ? [wholeIn(of, of.target, measurement.text)] : []),
   ];

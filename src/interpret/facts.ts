@@ -3,6 +3,7 @@ import { fact } from "../lexicon/textFact";
 import { judgementIn, type Judgement } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
 import { saysWhen } from "./number/missing";
+import { aimExtent, type Extent, outcomeExtent } from "./header/extent";
 import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/perTime";
@@ -75,6 +76,16 @@ class CellFact {
   /** "ca 80", "knappt 80": that its number is no more than about its figure. */
   get roughly(): Roughly | undefined {
     return roughlyIn(this.text);
+  }
+
+  /** Of what of an organisation it is, as a target or its header. */
+  get aimExtent(): Extent | null {
+    return aimExtent(this.text);
+  }
+
+  /** The same as an outcome or its header. */
+  get outcomeExtent(): Extent | null {
+    return outcomeExtent(this.text);
   }
 
   get howMany(): ReturnType<typeof howMany> {
