@@ -26,6 +26,7 @@ import { type Period, readPeriod } from "./time/period";
 import { isIncomparable, isIndexed } from "./time/series";
 import { aimTime, aimTimeBeside, type AimTime } from "./time/aimTime";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
+import { pairedWithYears } from "./time/yearsPaired";
 import {
   isMeanOfYears,
   isRollingMean,
@@ -86,6 +87,11 @@ class CellFact {
   /** The same as an outcome or its header. */
   get outcomeExtent(): Extent | null {
     return outcomeExtent(this.text);
+  }
+
+  /** Whether it has a value for each of the years that the header over it names one beside another. */
+  isPairedWith(header: string): boolean {
+    return pairedWithYears(this.text, header) !== undefined;
   }
 
   get howMany(): ReturnType<typeof howMany> {
