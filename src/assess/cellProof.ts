@@ -4,6 +4,7 @@ import { isChange } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { stem } from "../interpret/text/similarity";
 import { capital, textKey } from "../interpret/text/text";
+import { sameExtent } from "./extent";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
 import { answered } from "./settled";
@@ -120,6 +121,12 @@ function unknownWords({ indicator, goal, targetText, around }: Measured, { text,
   return unknown.every(isNamed) ? null : { stop: "problem", code: "utfall-ej-läst", text, cell };
 }
 
+/** Two values under a header of two years ("70 / 85" under "Utfall 2023/2024") are no share. */
+function ofTwoYears({ around }: Measured, { text, cell }: Measurement): Stop | null {
+  const isPaired = factsOf(text).isPairedWith(around?.headingOf(cell)?.text ?? "");
+  return isPaired ? { stop: "problem", code: "utfall-ej-läst", text, cell } : null;
+}
+
 /** What establishes that a cell is read whole: an answer; null: the cell itself; a stop: nothing does. */
 function wholeIn(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   if (one.readBy) return one.readBy;
@@ -132,8 +139,9 @@ function wholeIn(of: Measured, one: Measurement | Target, other: string | undefi
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const found = [
     wholeIn(of, measurement, of.target?.text),
-    measurement.readBy ? null : unknownWords(of, measurement),
+    measurement.readBy ? null : (ofTwoYears(of, measurement) ?? unknownWords(of, measurement)),
     groupShared(of, measurement),
+    sameExtent(of, measurement),
     comparable(of, measurement),
     ...(of.target ? [wholeIn(of, of.target, measurement.text)] : []),
   ];

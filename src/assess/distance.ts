@@ -342,6 +342,9 @@ function targetWords(
   return { target: figure, asked: strict ? `målet ${asked}` : asked };
 }
 
+/** The side that a value stated as beside its target's figure is on. */
+const BESIDE = { above: 1, below: -1 } as const;
+
 /** Whether a time in two parts is counted in the unit: "2:45" in minutes. */
 const isSameScale = (parts = "", unit = ""): boolean => isTwoParts(parts) && convert(1, parts, unit) === 1;
 
@@ -352,7 +355,7 @@ function worded(
   evaluation: Evaluation,
   exact: number,
 ): Worded & { decimals: number } {
-  const { target, unit, roundedTo } = evaluation;
+  const { target, unit, roundedTo, beside } = evaluation;
   const { targetText } = of;
   const value = roundedTo === undefined ? exact : roundTo(exact, roundedTo);
   const decimals = roundedTo ?? shownDecimals(graded, value, target);
@@ -368,15 +371,16 @@ function worded(
     value: shown,
     ...words,
     targetText,
-    gap:
-      (spans ? "minst " : "") +
-      difference(
-        size,
-        isSameScale(graded.measurement.unit, unit) ? graded.measurement.unit : unit,
-        gapDecimals(size, [spans ? formatMeasure(rounded(exact), unit) : figure, words.target]),
-        asIn(figure, unitBeside(evaluation, targetText)),
-      ),
-    side: compare(value, target),
+    gap: beside
+      ? "något"
+      : (spans ? "minst " : "") +
+        difference(
+          size,
+          isSameScale(graded.measurement.unit, unit) ? graded.measurement.unit : unit,
+          gapDecimals(size, [spans ? formatMeasure(rounded(exact), unit) : figure, words.target]),
+          asIn(figure, unitBeside(evaluation, targetText)),
+        ),
+    side: beside ? BESIDE[beside] : compare(value, target),
     decimals,
   };
 }

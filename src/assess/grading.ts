@@ -222,21 +222,26 @@ function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
   const judged = evaluations.map((evaluation) =>
     applyRules({ of, graded, evaluation, ...(changesFrom ? { changesFrom } : {}) }, level?.grading ?? [], scale),
   );
-  const [first, other] = judged;
-  if (first && other && graded.value === undefined) return ofBothEnds(first, other, graded);
+  const [first, ...others] = judged;
+  const isOfEnds = graded.value === undefined || factsOf(graded.text).roughly !== undefined;
+  if (first && others.length > 0 && isOfEnds) return ofEnds(first, others, graded);
   if (!first || !judged.every(({ grade, met }) => grade?.label === first.grade?.label && met === first.met))
     return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", text: of.targetText ?? "" }, graded);
   return first;
 }
 
-/** What the two ends of an outcome that lies between them have in common. */
-function ofBothEnds(first: Judgement, other: Judgement, graded: Chosen): Judgement {
-  if (first.met !== other.met) return stopped(first.of, problemIn(graded, "utfall-ej-läst"), graded);
+/** What the ends of an outcome that lies between them have in common; of one that is stated roughly the share is its figure's. */
+function ofEnds(first: Judgement, others: readonly Judgement[], graded: Chosen): Judgement {
+  if (others.some(({ met }) => met !== first.met))
+    return stopped(first.of, problemIn(graded, "utfall-ej-läst"), graded);
+  const isFigure = graded.value !== undefined;
   return {
     ...first,
-    attainment: first.attainment === other.attainment ? first.attainment : null,
-    ...(first.grade?.label === other.grade?.label ? {} : { grade: factOf(first), rule: undefined }),
-    ...(first.trend === other.trend ? {} : { before: undefined, trend: null }),
+    attainment: isFigure || others.every((one) => one.attainment === first.attainment) ? first.attainment : null,
+    ...(others.every(({ grade }) => grade?.label === first.grade?.label)
+      ? {}
+      : { grade: factOf(first), rule: undefined }),
+    ...(others.every(({ trend }) => trend === first.trend) ? {} : { before: undefined, trend: null }),
   };
 }
 

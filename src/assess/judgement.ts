@@ -37,6 +37,8 @@ export interface Evaluation {
   parts?: Evaluation[];
   /** Met whichever side of its target is better, since it equals it. */
   onEitherSide?: true;
+  /** The value is on its target's figure and stated as beside it: "knappt 80" of 80. */
+  beside?: "above" | "below";
   /** Decimals that the value was rounded to before it was compared. */
   roundedTo?: number;
 }

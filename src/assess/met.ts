@@ -2,7 +2,7 @@ import { factsOf } from "../interpret/facts";
 import { byLetters } from "../domain/shapes";
 import { dueYearOf, type Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { decimalsOf, roundedTo } from "../interpret/number/number";
+import { decimalsOf } from "../interpret/number/number";
 import type { NumberReading } from "../interpret/number/valueReading";
 import { oddWord } from "./oddWord";
 import { isOutOfBounds } from "./bounded";
@@ -17,6 +17,7 @@ import type { Chosen, Measured, Stop } from "./measured";
 import { movedInWords } from "./statedChange";
 import { compared } from "./others";
 import type { Better } from "./others";
+import { isNearRough, roughEnds } from "./rough";
 import { columnUnit } from "./side";
 import { yesNo } from "./yesNo";
 
@@ -114,20 +115,30 @@ function besideBudget(
   return numeric(of, reading, measuredAs(graded, beside), settings);
 }
 
-/** "Ca 400" missed by less than the figure is rounded to: 395 is also about 400. */
-const isAboutReached = (reading: Numeric, { met, value, target }: Evaluation): boolean =>
-  !met &&
-  "about" in reading &&
-  value !== undefined &&
-  target !== undefined &&
-  Math.abs(value - target) < roundedTo(target) / 2;
-
-/** "Knappt 80" and "ca 90" on the bound may be on either side of it. */
-const isTooRough = ({ text }: Chosen, { value, target }: Evaluation): boolean =>
-  value !== undefined &&
-  target !== undefined &&
-  compare(value, target) === 0 &&
-  (factsOf(text).isBeside || factsOf(text).isAbout);
+/**
+ * A number that is stated roughly: as its figure has it, and as the ends of what it may be have it. "Knappt 80" is not 80: on
+ * its figure it is what its end is, unless values are rounded before they are compared.
+ */
+function withRoughEnds(
+  of: Measured,
+  reading: Numeric,
+  graded: Valued,
+  found: Evaluation[],
+  settings: Styrmodell["settings"],
+): Evaluation[] {
+  const how = factsOf(graded.text).roughly;
+  if (how === undefined) return found;
+  const ends = roughEnds(graded.value, how).filter((end) => end !== graded.value);
+  const atEnds = ends.flatMap((value) => {
+    const at = numeric(of, reading, { ...graded, value, measurement: { ...graded.measurement, value } }, settings);
+    return isStop(at) ? [] : at;
+  });
+  const [end] = atEnds;
+  const isOff = how !== true && settings.rounding === "exakt";
+  const isOn = ({ value, target }: Evaluation): boolean =>
+    value !== undefined && target !== undefined && compare(value, target) === 0;
+  return [...found.map((one) => (isOff && end && isOn(one) ? { ...one, met: end.met, beside: how } : one)), ...atEnds];
+}
 
 /** A whole year's value against what holds for a part of it: "0 fr.o.m. 1/7". */
 const isOfPart = (of: Measured, { text, measurement }: Chosen): boolean =>
@@ -152,15 +163,17 @@ function inNumbers(
   if (isStop(found)) return found;
   const isChange = isWrittenAsChange(of, reading, graded);
   if (!isChange && found.some((one) => isOutOfBounds(of, one))) return problemIn(graded, "orimlig-andel");
-  if (found.some((one) => isTooRough(graded, one))) return problemIn(graded, "utfall-ej-läst");
-  if (found.some((one) => isAboutReached(reading, one)))
+  const all = withRoughEnds(of, reading, graded, found, settings);
+  if (all.some(({ met }) => met !== all[0]?.met) && all.length > found.length)
+    return problemIn(graded, "utfall-ej-läst");
+  if (all.some((one) => isNearRough(reading, one)))
     return { stop: "assumed", text: of.targetText ?? "", code: "ungefärligt-mål", cell: of.targetCell };
-  if (isOfOneOfYears(of, graded, found))
+  if (isOfOneOfYears(of, graded, all))
     return { stop: "assumed", text: of.targetText ?? "", code: "flera-år", cell: of.targetCell };
   if (isOfPart(of, graded))
     return { stop: "assumed", text: of.targetText ?? "", code: "del-av-året", cell: of.targetCell };
-  if (settings.rounding === "exakt") return found;
-  return found.map((one) =>
+  if (settings.rounding === "exakt") return all;
+  return all.map((one) =>
     one.target === undefined ? one : { ...one, roundedTo: decimalsFor(of, one.target, settings) },
   );
 }
@@ -271,7 +284,8 @@ function partMet(of: Measured, against: Chosen, settings: Styrmodell["settings"]
   if (isStop(found))
     return found.stop === "problem" && found.code === "oförenliga-enheter" ? missingPart(of.reading) : found;
   const [one, ...others] = found;
-  return one && others.length === 0
+  const isRough = factsOf(against.text).roughly !== undefined;
+  return one && (others.length === 0 || isRough)
     ? one
     : { stop: "problem", code: "procent-eller-procentenheter", text: of.targetText ?? "" };
 }

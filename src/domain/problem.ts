@@ -45,7 +45,7 @@ export const PROBLEMS = {
     reader: "underlaget hänvisar till en not som inte är läst",
   },
   "avgränsat-värde": {
-    sentence: "Noten ”{text}” avgränsar värdet, och det framgår inte om målet är avgränsat på samma sätt.",
+    sentence: "”{text}” avgränsar värdet, och det framgår inte om utfall och mål är avgränsade på samma sätt.",
     todo: "Skriv avgränsningen i måttets namn om den gäller både utfall och mål, eller svara en gång i rutan.",
     reader: "utfall och målvärde kan gälla olika delar av verksamheten",
   },

@@ -13,12 +13,15 @@ interface Common {
   per?: string;
 }
 
-/** At least, or at most, a value. `strict`: the value itself does not do. `about`: the text states "ca". */
+/** That a text states a number as about so much ("ca 80"), or as on one side of its figure: "drygt 80", "knappt 80". */
+export type Roughly = true | "above" | "below";
+
+/** At least, or at most, a value. `strict`: the value itself does not do. `about`: the text states it no more than roughly. */
 export interface BoundReading extends Common {
   kind: "min" | "max";
   value: number;
   strict?: boolean;
-  about?: boolean;
+  about?: Roughly;
   /**
    * How often something is to be done ("varannan vecka"): the value is the time from once to the next, and no duration of
    * anything.

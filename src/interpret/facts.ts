@@ -1,9 +1,10 @@
-import type { Reading } from "../domain/reading";
+import type { Reading, Roughly } from "../domain/reading";
 import { fact } from "../lexicon/textFact";
 import { judgementIn, type Judgement } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
 import { saysWhen } from "./number/missing";
-import { bareValue, isAbout, isBeside, readValue, type ValueReading } from "./number/number";
+import { aimExtent, type Extent, outcomeExtent } from "./header/extent";
+import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/perTime";
 import type { NumberReading } from "./number/valueReading";
@@ -25,6 +26,7 @@ import { type Period, readPeriod } from "./time/period";
 import { isIncomparable, isIndexed } from "./time/series";
 import { aimTime, aimTimeBeside, type AimTime } from "./time/aimTime";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
+import { pairedWithYears } from "./time/yearsPaired";
 import {
   isMeanOfYears,
   isRollingMean,
@@ -72,14 +74,24 @@ class CellFact {
     return valueSpan(this.text);
   }
 
-  /** "ca 80". */
-  get isAbout(): boolean {
-    return isAbout(this.text);
+  /** "ca 80", "knappt 80": that its number is no more than about its figure. */
+  get roughly(): Roughly | undefined {
+    return roughlyIn(this.text);
   }
 
-  /** "knappt 80": its number is on one side of the figure. */
-  get isBeside(): boolean {
-    return isBeside(this.text);
+  /** Of what of an organisation it is, as a target or its header. */
+  get aimExtent(): Extent | null {
+    return aimExtent(this.text);
+  }
+
+  /** The same as an outcome or its header. */
+  get outcomeExtent(): Extent | null {
+    return outcomeExtent(this.text);
+  }
+
+  /** Whether it has a value for each of the years that the header over it names one beside another. */
+  isPairedWith(header: string): boolean {
+    return pairedWithYears(this.text, header) !== undefined;
   }
 
   get howMany(): ReturnType<typeof howMany> {

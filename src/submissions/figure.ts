@@ -101,7 +101,7 @@ export function readFigure(cell: Figured, yardstick: Yardstick): Figure {
 
 /** Whether a cell holds more than a number: a previous value, a note, a year, "ca", a place among others. */
 const hasContext = ({ previous, note, year, footnote, approximate, of }: ReadNumber): boolean =>
-  approximate === true || [previous, note, year, footnote, of].some((one) => one !== undefined);
+  approximate !== undefined || [previous, note, year, footnote, of].some((one) => one !== undefined);
 
 /**
  * Whether a bare number is percent and no fraction, as far as the number says: 8,2 of a share is 8,2 %, since a hundred

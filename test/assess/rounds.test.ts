@@ -149,7 +149,6 @@ const TWELFTH = [
   "Elever som äter skollunch: 92 %, svinn 24 g mot minst 90 % och svinn högst 20 g",
   "Kostnad per brukare i särskilt boende: 1 012 mot 980",
   "Läkarmedverkan i boendet: 3,5 mot minst 4",
-  "Sjukdagar per anställd: knappt 20 mot under 20",
   "Avsättning till resultatutjämningsreserv: gjord mot ska göras",
   "Skattekraft: 93,8 % (rikets medel = 100) mot Minst 95 % av riket",
   "Sålda tomter: Inga mot minst 15",

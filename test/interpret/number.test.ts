@@ -47,7 +47,7 @@ test.each<[string, ValueReading]>([
   ["1,5 procent", number(1.5, { decimals: 1, unit: "%" })],
   ["47 s", number(47, { unit: "sekunder" })],
   ["uppgår till 12,5 %", number(12.5, { decimals: 1, unit: "%" })],
-  ["strax under 40 dagar", number(40, { unit: "dagar", approximate: true })],
+  ["strax under 40 dagar", number(40, { unit: "dagar", approximate: "below" })],
   ["14 977st", number(14977, { unit: "st" })],
   ["10,2miljoner ton", number(10.2, { decimals: 1, unit: "miljoner ton" })],
   ["12,5 mnkr", number(12.5, { decimals: 1, unit: "mnkr" })],

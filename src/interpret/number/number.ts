@@ -1,5 +1,6 @@
 import { beginsWithError } from "../../domain/errorNames";
 import type { ProblemCode } from "../../domain/problem";
+import type { Roughly } from "../../domain/reading";
 import { hasWord } from "../../lexicon/lexicon";
 import { formsOf } from "../../lexicon/notation";
 import { NUMBERS } from "../../lexicon/words/numbers";
@@ -24,6 +25,7 @@ import { fact } from "../../lexicon/textFact";
 import { readNumericCell } from "./numberFormat";
 import { LONGEST_VALUE } from "./numberStyle";
 import { type NumberStyle, ORDINALS } from "./numeral";
+import { roughlyBy } from "./roughly";
 import { bareText, clean } from "../text/text";
 import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
@@ -47,15 +49,11 @@ const trouble = (code: ProblemCode, text: string): ValueReading => ({ kind: "pro
 
 const BOUND = looseGrammar("^ {valueBound} =(N)");
 const LEAD = looseGrammar("^ [bound:({valueBound}) =({approximately} | N)] [{approximately}]");
-const ON_ONE_SIDE = looseGrammar("^ {onOneSide}");
 
-/** Whether a text puts its number on one side of the figure: "knappt 80 %" is below, "drygt 80 %" above. */
-export const isBeside = (text: string): boolean => ON_ONE_SIDE.test(clean(text));
-
-/** Whether a text gives its number as no more than about: "ca 80", "≈ 80". */
-export function isAbout(text: string): boolean {
+/** How a text gives its number as no more than about so much ("ca 80", "≈ 80", "knappt 80"); undefined: it does not. */
+export function roughlyIn(text: string): Roughly | undefined {
   const read = readValue(text);
-  return read.kind === "number" && read.approximate === true;
+  return read.kind === "number" ? read.approximate : undefined;
 }
 
 /** What begins a cleaned text before its number, as long as it is: a bound ("≤ ", "minst "), and that with "ca ". */
@@ -183,7 +181,8 @@ function takeNoun(reading: NumberReading, rest: string, body: string): boolean {
 function takeBefore(reading: NumberReading, label: string, before: Match | null): NumberReading {
   const unit = label === "" ? null : unitAt(trimmedEnd(label, ":."), 0);
   if (unit) reading.unit ??= unit.unit;
-  if (before?.group("about") !== undefined) reading.approximate = true;
+  const about = before?.group("about");
+  if (about !== undefined) reading.approximate = roughlyBy(about);
   const reserved = before?.group("reserved");
   if (reserved !== undefined)
     reading.note = [reserved, ...(reading.note === undefined ? [] : [reading.note])].join("; ");

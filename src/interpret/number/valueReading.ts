@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../domain/problem";
+import type { Roughly } from "../../domain/reading";
 
 /**
  * The value of a cell. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
@@ -16,7 +17,7 @@ export type ValueReading =
       year?: string;
       footnote?: string;
       note?: string;
-      approximate?: boolean;
+      approximate?: Roughly;
       /** Of a place, among how many: 290 in "plats 34 av 290". */
       of?: number;
     }

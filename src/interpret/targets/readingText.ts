@@ -64,7 +64,9 @@ function compared({ strict, direction, reference }: ComparisonReading): string {
 
 const among = (word: string, reference: string | undefined): string => (reference ? ` ${word} ${reference}` : "");
 
-const about = (reading: BoundReading): string => (reading.about ? "ca " : "");
+const about = ({ about: how }: BoundReading): string =>
+  how === undefined ? "" : `${how === true ? "ca" : ROUGHLY[how]} `;
+const ROUGHLY = { above: "drygt", below: "knappt" } as const;
 
 const NEUTER = new Set(["år", "dygn"]);
 

@@ -54,6 +54,9 @@ export const SPELLINGS: readonly {
     as: (g) => g("bound"),
   },
   { example: ["80 % (min)", "80 % minst"], is: looseGrammar("% ⟨ min ⟩"), as: () => "% minst" },
+  // On one side of a number, which is no bound: "högst strax över 5".
+  { example: ["strax över 80 %", "drygt 80 %"], is: looseGrammar("{justOver} =(N)"), as: () => "drygt" },
+  { example: ["nästan 80 %", "knappt 80 %"], is: looseGrammar("{justUnder} =(N)"), as: () => "knappt" },
   // A year in brackets: of where a change begins, else of when a number is to be reached.
   {
     example: ["från 40 % (2020) till 60 %", "från 40 % år 2020 till 60 %"],

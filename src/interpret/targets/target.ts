@@ -27,6 +27,7 @@ import { asksNo, asksYes, statesNone } from "./targetWords";
 import { bareText, clean, sentencesOf, shortened } from "../text/text";
 import { leftOut, remainderOf } from "./remainder";
 import { inTwoParts } from "../number/clock";
+import { roughlyBy } from "../number/roughly";
 import { timeMeasured } from "../number/timeMeasured";
 import { unitInHeader } from "../header/header";
 import { isUnitless, statedUnit } from "../number/unit";
@@ -177,13 +178,14 @@ function remainderOfDraft({ reading, remainder }: Draft, sentence: Sentence, bar
   return remainder === undefined ? remainderOf(reading, bare) : remainder;
 }
 
-const ABOUT = grammar("(cirka | circa | ca. | ca | c:a | ungefär | omkring | runt) ¤");
+const ABOUT = grammar("how:({approximately}) ¤");
 
-/** With the mark that a bound's value is not exact: "ca 80 %". */
-const aboutIn = (reading: Reading, { text, quantities }: Sentence): Reading =>
-  isBound(reading) && ABOUT.all(text).some(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value)
-    ? { ...reading, about: true }
-    : reading;
+/** With the mark that a bound's value is not exact: "ca 80 %", "knappt 80 %". */
+function aboutIn(reading: Reading, { text, quantities }: Sentence): Reading {
+  if (!isBound(reading)) return reading;
+  const said = ABOUT.all(text).find(({ numbers: [at = -1] }) => quantities[at]?.value === reading.value);
+  return said ? { ...reading, about: roughlyBy(said.group("how") ?? "") } : reading;
+}
 
 const OTHERS_VALUE = grammar("[,] (riket | länet | rikssnittet | länssnittet) ¤* $");
 

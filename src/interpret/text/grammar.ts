@@ -3,6 +3,7 @@ import { CLASSES } from "../../lexicon/words/classes";
 import { HEADER_CLASSES } from "../../lexicon/words/headerPhrases";
 import { CLAUSE_CLASSES } from "../../lexicon/words/paragraphs";
 import { EACH_CLASSES } from "../../lexicon/words/ofEach";
+import { EXTENT_CLASSES } from "../../lexicon/words/extents";
 import { FORETOLD_CLASSES } from "../../lexicon/words/foretold";
 import { REMARK_CLASSES } from "../../lexicon/words/remarks";
 import { TOGETHER_CLASSES } from "../../lexicon/words/yearsTogether";
@@ -15,6 +16,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   ...REMARK_CLASSES,
   ...TOGETHER_CLASSES,
   ...EACH_CLASSES,
+  ...EXTENT_CLASSES,
   ...FORETOLD_CLASSES,
 };
 

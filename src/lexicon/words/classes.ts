@@ -212,11 +212,14 @@ export const CLASSES: Readonly<Record<string, string>> = {
   ordinal: "första | andra | tredje | fjärde | første | andre | tredje | fjerde",
   // Before or after a value (interpret/number.ts, besideNumber.ts).
   valueBound: "(< | >) [=] | = < | = > | {atLeast} | {atMost} | {over} | {under} | upp till",
-  approximately: `ca. | ca | cirka | c:a | circa | ungefär | ung. | ung | omkring | runt | drygt | knappt | närmare | nästan
-    | strax (under | över) | något (under | över) | uppskattningsvis | ~ | ≈`,
+  approximately:
+    "ca. | ca | cirka | c:a | circa | ungefär | ung. | ung | omkring | runt | {justOver} | {justUnder} | uppskattningsvis | ~ | ≈",
   // States how much the writer thinks it is, and leaves the number as it is.
   emphasis: "hela | bara | endast | enbart | blott | så mycket som | så lite som | så många som | så få som",
-  onOneSide: "drygt | knappt | nästan | närmare | strax (under | över) | något (under | över)",
+  // On one side of its figure.
+  justOver: "[lite | litet] drygt | gott och väl | {slightly} över",
+  justUnder: "[lite | litet] knappt | nästan | närmare | nära | närapå | inemot | uppemot | bortåt | {slightly} under",
+  slightly: "strax | något | lite | litet | precis | aningen | en aning",
   // A figure that may change, before or beside it.
   reserved: "preliminärt | preliminär | preliminära | prel. | prel",
   valueLabel: "plats | placering | rank | ranking | index | nki | nmi | nri | nii | hme | betyg | nr | nummer",

@@ -11,6 +11,7 @@ import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
 import { directionOf, isContradictory } from "../../interpret/side/direction";
 import { columnDirection } from "../../interpret/side/columnDirection";
 import { targetInWords, targetOfGoal, targetOver } from "../../interpret/targets/ownWords";
+import { namesYearsBeside, pairedWithYears } from "../../interpret/time/yearsPaired";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/targets/target";
 import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
@@ -113,6 +114,12 @@ const stateOf = (columns: readonly Column[]): State => ({
   hasStarts: columns.some(({ role }) => role === "baseline"),
 });
 
+/** A target with the year of each of its values, where outcomes are of one year: "80 / 85" under "Mål 2024/2025". */
+function inYears<T>(written: T, { header }: Column, columns: readonly Column[]): T | string {
+  const isOfOne = !columns.some((one) => one.role === "outcome" && namesYearsBeside(one.header));
+  return (typeof written === "string" && isOfOne ? pairedWithYears(written, header) : undefined) ?? written;
+}
+
 /** Reads the targets of a table. */
 export function targetCells(
   grid: Grid,
@@ -133,7 +140,7 @@ export function targetCells(
     const cell = { row: at, column: column.column };
     if (isStruckAlone(grid, at, column.column, indicator.cell)) return account.map(at, column.column);
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const text = ofRow.text ?? writtenValue(value, format);
+    const text = ofRow.text ?? inYears(writtenValue(value, format), column, columns);
     const input: TargetInput = { ...contextOf(indicator, goal, column, around, ofRow.side), text, format };
     const { reading, why, problem, dated } = readTarget(input);
     const found: Found = {

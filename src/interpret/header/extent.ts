@@ -1,0 +1,49 @@
+import { fact } from "../../lexicon/textFact";
+import { looseGrammar } from "../text/grammar";
+import type { Phrase } from "../text/phrase";
+
+/** What of an organisation words say that a figure is of: all of it, one part, or another than the one that reports. */
+export interface Extent {
+  kind: "whole" | "part" | "elsewhere";
+  /** Of what, as written. */
+  of: string;
+}
+
+const WHOLE = looseGrammar("{wholeOrganisation}");
+const OWN = looseGrammar("{ownPart}");
+const NAMED = looseGrammar("{namedPart}");
+/** "Mål riket 2024", "Riket: mål", "Mål (länet)"; "Mål i nivå med riket" compares. */
+const AIM_ELSEWHERE = looseGrammar(
+  "^ of:({elsewhere}) [Y] [: | – | -] [Y] {aimHeader} | {aimHeader} [Y] [: | – | - | , | ⟨ | för | i | inom] of:({elsewhere}) [⟩] [Y] $",
+);
+/** "Minst 80 % (riket)", "högst 5 dagar i länet"; "minst 80 % (riket 82 %)" compares. */
+const BOUND_ELSEWHERE = looseGrammar("⟨ of:({elsewhere}) ⟩ $ | N [% | L] (i | inom | för) of:({elsewhere}) $");
+const ELSEWHERE = looseGrammar("of:({elsewhere})");
+
+function extentBy(text: string, rules: readonly (readonly [Extent["kind"], Phrase])[]): Extent | null {
+  for (const [kind, phrase] of rules) {
+    const found = phrase.exec(text);
+    if (found) return { kind, of: (found.group("of") ?? found.text).toLowerCase() };
+  }
+  return null;
+}
+
+/** Of what a target is, by its own words or those of its header; null: they do not say. */
+export const aimExtent = fact((text) =>
+  extentBy(text, [
+    ["whole", WHOLE],
+    ["part", OWN],
+    ["elsewhere", AIM_ELSEWHERE],
+    ["elsewhere", BOUND_ELSEWHERE],
+  ]),
+);
+
+/** Of what an outcome is, by its own words or those of its header; null: they do not say. */
+export const outcomeExtent = fact((text) =>
+  extentBy(text, [
+    ["whole", WHOLE],
+    ["part", OWN],
+    ["part", NAMED],
+    ["elsewhere", ELSEWHERE],
+  ]),
+);

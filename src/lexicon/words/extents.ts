@@ -1,0 +1,16 @@
+/** Classes of words by which a header or a target says what of an organisation a figure is of (interpret/header/extent.ts). */
+export const EXTENT_CLASSES: Readonly<Record<string, string>> = {
+  /** Other than the one that reports. */
+  elsewhere: "[hela] (riket | rikets | landet | landets | sverige | sveriges | länet | länets)",
+  /** All of the one that reports, or of what is above it. */
+  organisation:
+    "kommunen | kommunens | staden | stadens | regionen | regionens | koncernen | koncernens | organisationen | förvaltningen | nämnden | verksamheten",
+  wholeOrganisation: `hela of:({organisation}) | of:({organisation}) (totalt | total | som helhet) | kommuntotal | kommuntotalt
+    | (samtliga | alla) [våra | kommunens] of:({partOfWhole})`,
+  /** One part of it: "vår enhet", "egen förvaltning". */
+  ownPart: "(vår | våra | vårt | egen | eget | egna | den egna | denna) [L] {partOfWhole}",
+  /** One that has a figure of its own: as the one who decides on a target it says nothing of what the target is of. */
+  namedPart: `*nämnden | *nämndens | *förvaltningen | *förvaltningens | *enheten | *enhetens | *skolan | *skolans | *avdelningen
+    | *avdelningens | *verksamheten | *verksamhetens | *boendet | *boendets | bolaget | bolagets`,
+  aimHeader: "*mål | *målet | *målvärde | *målvärden | *målnivå | *måltal",
+};

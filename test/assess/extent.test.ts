@@ -1,0 +1,59 @@
+import { given, table } from "./proof/sheets";
+
+/*
+ * Of what of an organisation target and outcome are (docs/regler.md §1, ”Vems målet är”): another's target is asked about once
+ * for its column, one that says nothing, or the same as the outcome, is graded.
+ */
+
+const under = (header: string) => [table(header)];
+const GRADED = ["Nöjda brukare, %: true", "Antal besök: false"];
+
+describe.each([
+  "Mått | Mål hela kommunen 2024 | Nämndens utfall 2024",
+  "Mått | Mål för hela staden | Utfall vår förvaltning 2024",
+  "Mått | Mål kommunen totalt | Socialnämndens utfall 2024",
+  "Mått | Mål samtliga förvaltningar | Utfall egen enhet 2024",
+  "Mått | Mål hela kommunen | Utfall hela förvaltningen 2024",
+  "Mått | Mål riket | Vår enhet 2024",
+  "Mått | Riket: mål 2024 | Utfall 2024",
+  "Mått | Målvärde (länet) | Utfall 2024",
+  "Mått | Mål vår enhet | Utfall hela kommunen 2024",
+])("%s", (header) => {
+  test("takes the grades away, with one question for the column", () => {
+    const { measures, asked } = given(under(header));
+    expect(measures).toEqual(["Nöjda brukare, %: whole", "Antal besök: whole"]);
+    expect(asked).toEqual([`Gäller ”${header.split(" | ")[1]}” både utfall och målvärde?`]);
+  });
+  test("the answer holds for the column", () => {
+    const { choices } = given(under(header));
+    expect(given(under(header), choices[0])).toMatchObject({ measures: GRADED, asked: [] });
+  });
+});
+
+test.each([
+  "Mått | Mål hela kommunen 2024 | Utfall hela kommunen 2024",
+  "Mått | Mål hela kommunen | Utfall kommunen totalt 2024",
+  "Mått | Mål hela kommunen | Utfall 2024",
+  "Mått | Mål riket 2024 | Utfall riket 2024",
+  "Mått | Mål vår enhet | Vår enhet 2024",
+  "Mått | Nämndens mål 2024 | Nämndens utfall 2024",
+  "Mått | Nämndens mål 2024 | Utfall hela kommunen 2024",
+  "Mått | Kommunfullmäktiges mål 2024 | Nämndens utfall 2024",
+  "Mått | Kommungemensamt mål | Förvaltningens utfall 2024",
+  "Mått | Nationellt mål | Utfall 2024",
+  "Mått | Mål 2024 (i nivå med riket) | Utfall 2024",
+  "Mått | Mål 2024 | Utfall vår enhet 2024",
+])("%s is graded without a question", (header) =>
+  expect(given(under(header))).toMatchObject({ measures: GRADED, asked: [] }),
+);
+
+test.each<[row: string, says: string]>([
+  ["Nöjda, % | minst 80 % (riket) | 85 %", "whole"],
+  ["Nöjda, % | minst 80 % i länet | 85 %", "whole"],
+  ["Nöjda i länet, % | minst 80 % i länet | 85 %", "true"],
+  ["Nöjda, % | minst 80 % (riket 82 %) | 85 %", "true"],
+  ["Nöjda, % | minst 80 % (snitt i riket) | 85 %", "true"],
+  ["Nöjda, % | minst 80 % av eleverna i hela kommunen | 85 %", "true"],
+])("%s: %s", (row, says) =>
+  expect(given([table("Mått | Mål 2024 | Utfall 2024", "Mål", `\n${row}`)]).measures[0]).toMatch(says),
+);
