@@ -45,7 +45,10 @@ describe("a cell against what its indicator is measured in", () => {
 
   test("8900 % suggests the hundredth that was meant; two numbers in a cell suggest nothing", () => {
     const meant = (cell: Figured): unknown => asMeant(readFigure(cell, PERCENT), "8900 %");
-    expect(meant({ value: 89, format: "0%" })).toMatchObject({ value: 89, confirm: expect.stringMatching(/troligen 89\s%/) });
+    expect(meant({ value: 89, format: "0%" })).toMatchObject({
+      value: 89,
+      confirm: expect.stringMatching(/troligen 89\s%/),
+    });
     expect(meant({ value: 89, format: "0%" })).not.toHaveProperty("ask");
     expect(meant({ value: "8900 % (8800 %)" })).not.toHaveProperty("confirm");
     expect(meant({ value: "89 %" })).toEqual(readFigure({ value: "89 %" }, PERCENT));
