@@ -131,10 +131,7 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
       : {}),
   };
   const { unit, reference } = yardstick;
-  if (read.unit === "%" && unit === "%" && reference)
-    return typedHundredfold(read.value / reference) && !hasContext(read)
-      ? { ...figure, ask: UNSURE(text, "rätt"), meant: read.value / 100 }
-      : figure;
+  if (read.unit === "%" && unit === "%" && reference) return orHundredth(figure, read, text, reference);
   if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return figure;
   if (read.unit === undefined && isPercent(read.value, yardstick)) return figure;
   if (read.unit === undefined && reference === undefined)
@@ -150,6 +147,12 @@ function typedHundredfold(times: number): boolean {
   const [whole, hundredth] = [Math.abs(times), Math.abs(times / 100)];
   return whole > MUCH && hundredth <= NEAR;
 }
+
+/** A figure in percent as it is, or asked about where only its hundredth is plausible beside the reference. */
+const orHundredth = (figure: NumberFigure, read: ReadNumber, text: string, reference: number): NumberFigure =>
+  typedHundredfold(read.value / reference) && !hasContext(read)
+    ? { ...figure, ask: UNSURE(text, "rätt"), meant: read.value / 100 }
+    : figure;
 
 /** A figure with the value that was meant (89 of 8900 %) in the place of its own, for a person to agree to. */
 export function asMeant(figure: Figure, text: string): Figure {
