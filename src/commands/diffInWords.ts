@@ -1,6 +1,6 @@
 import { periodText } from "../interpret/time/period";
-import { plainText } from "../sheet/plain";
 import { hasPlace } from "../submissions/acceptance";
+import { besideInWords } from "../submissions/besideWords";
 import type { Change, Diff } from "../submissions/diff";
 import { owedWords } from "../submissions/reminders";
 import { FIELD_WORDS } from "../submissions/submission";
@@ -169,8 +169,8 @@ function listsOf(
     },
     {
       title: "Vid sidan av mallen",
-      rows: diff.beside.map(({ source, cell, value, comment }) => ({
-        message: `${by(source, cell)}${comment ? "kommentar på cellen: " : ""}${plainText(value)}`,
+      rows: besideInWords(diff.beside).map(({ source, cell, words }) => ({
+        message: `${by(source, cell)}${words}`,
         ...at(source, cell),
       })),
     },

@@ -181,7 +181,7 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
       skipped: submitted.skipped,
       open: log.value.open,
       decided: decided.length,
-      reminders: reminderList(diff),
+      reminders: reminderList(diff, table.styrmodell.contact),
     };
     const late = input.accept === "none" ? 0 : log.value.arrived.length;
     if (changes.length + decided.length + late === 0) {

@@ -259,9 +259,19 @@ export interface Enclosed {
   text: string;
 }
 
-function enclosedWith(made: readonly Made[], period: string, returnBy: string | undefined, stamp: string): Enclosed[] {
+function enclosedWith(
+  made: readonly Made[],
+  { period, styrmodell: { contact } }: Collecting,
+  returnBy: string | undefined,
+  stamp: string,
+): Enclosed[] {
   const committees = made.map(({ template }) => template.committee);
-  const invitation = { committees, period: periodText(period), ...(returnBy === undefined ? {} : { returnBy }) };
+  const invitation = {
+    committees,
+    period: periodText(period),
+    ...(returnBy === undefined ? {} : { returnBy }),
+    ...(contact === undefined ? {} : { contact }),
+  };
   return [
     { name: "Mejl till nämnderna.txt", text: mailTexts(invitation) },
     ...(returnBy === undefined
@@ -307,7 +317,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
           templates: files.map(({ name: _, bytes: __, ...template }) => template),
           without: withoutInWords(table.value.committees),
           files: marked(files),
-          enclosed: enclosedWith(made.value, table.value.period, input.returnBy, wallClock(now)),
+          enclosed: enclosedWith(made.value, table.value, input.returnBy, wallClock(now)),
         },
       };
     },

@@ -78,6 +78,8 @@ export interface Styrmodell {
   source?: string;
   /** Who decided it and when, as written: "Kommunfullmäktige 2020-11-23 § 151"; `NOT_DECIDED`; absent: not told. */
   decision?: string;
+  /** Whom the nämnder ask, as written: "Anna Ek, anna.ek@kommun.se"; absent: who sends the mail. */
+  contact?: string;
   scales: Scale[];
   levels: Level[];
   conversions: Conversion[];

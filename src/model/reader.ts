@@ -426,6 +426,7 @@ export function readStyrmodellCells(
   const title = reader.field(about, FIELDS.title);
   const source = reader.field(about, FIELDS.source).text;
   const decision = reader.field(about, FIELDS.decision).text;
+  const contact = reader.field(about, FIELDS.contact).text;
   if (name.text === "") reader.wrong(name.row, 1, "styrmodellen saknar namn");
   const levels = readLevels(reader, named.get("levels"), scales);
   readRules(reader, named.get("grading"), "grading", levels, scales);
@@ -441,6 +442,7 @@ export function readStyrmodellCells(
       title: title.text || name.text,
       ...(source ? { source } : {}),
       ...(decision ? { decision } : {}),
+      ...(contact ? { contact } : {}),
       scales,
       levels,
       conversions,

@@ -51,6 +51,7 @@ export const FIELDS = {
   title: "Titel",
   source: "Källa",
   decision: "Beslut",
+  contact: "Kontakt",
   order: "Ordning",
   rounding: "Avrundning",
   oldestOutcome: "Äldsta utfall (år)",

@@ -226,6 +226,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
     [FIELDS.title, styrmodell.title],
     [FIELDS.source, styrmodell.source ?? null],
     [FIELDS.decision, styrmodell.decision ?? null],
+    ...(styrmodell.contact ? [[FIELDS.contact, styrmodell.contact] satisfies [string, Value]] : []),
   ]);
   page.heading(BLOCKS.levels, LOOK.section);
   writeTable(

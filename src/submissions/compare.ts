@@ -25,10 +25,11 @@ import {
   type SubmittedRow,
   type Submission,
 } from "./submission";
+import { wordingKey } from "./wording";
 
 /** What all submissions are looked up in. */
 interface Shared extends DiffContext, Senders {
-  /** Wordings of the plan, as `textKey` has them. */
+  /** Wordings of the plan, as `wordingKey` has them. */
   titles: Set<string>;
 }
 
@@ -44,7 +45,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     index: indexOf(plan),
     committees,
     owners: ownersIn(committees),
-    titles: new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => textKey(title))),
+    titles: new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => wordingKey(title))),
   };
   const diff = emptyDiff(period);
   const stated = new Stated();
@@ -74,7 +75,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
 
 /** A wording of the plan on its own is not a note. */
 const isNote = ({ value, comment }: Beside, { titles }: Shared): boolean =>
-  comment === true || typeof value !== "string" || !titles.has(textKey(value));
+  comment === true || typeof value !== "string" || !titles.has(wordingKey(value));
 
 const PRINTED_WORDS = {
   number: "nr",
@@ -182,7 +183,7 @@ function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Re
     ["förra kommentaren", stood.previous, isCommentOn(previous, node) ? "" : previous],
   ];
   return texts.flatMap(([what, before, after, alike = 1]) =>
-    after === "" || textKey(before) === textKey(after)
+    after === "" || wordingKey(before) === wordingKey(after)
       ? []
       : [{ from: row.cell, node: node.id, what, before, after, similarity: alike }],
   );

@@ -8,7 +8,7 @@ import { cellRef } from "../sheet/address";
 import { isError, type Value } from "../sheet/book";
 import { shownInstead } from "../sheet/display";
 import { plainText } from "../sheet/plain";
-import { readFigure, sameFigure, shown, yardstickOf, type Figure } from "./figure";
+import { asMeant, readFigure, sameFigure, shown, yardstickOf, type Figure } from "./figure";
 import { isIndicator, type Matched } from "./matching";
 import { isMeasureText, type Places, type Spot } from "./place";
 import type { Seat, SeatField, Seats } from "./seats";
@@ -189,7 +189,7 @@ const valueOf = (spot: Standing): Value => spot?.value ?? null;
 
 function figure(node: Matched, stated: Submitted, spot: Standing, period: string): Met {
   const yardstick = isIndicator(node) ? yardstickOf(node) : {};
-  const now = readFigure(stated, yardstick);
+  const now = asMeant(readFigure(stated, yardstick), shown(stated));
   const was = readFigure(spot ?? { value: null }, yardstick);
   const ask = "ask" in now && now.ask ? [now.ask] : [];
   const notes = notesOf(now, stated);

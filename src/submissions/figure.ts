@@ -17,11 +17,20 @@ export interface Figured {
 
 /**
  * The value of a cell with a figure, on its indicator's own scale (80 for 80 %). `ask`: what a person must settle
- * before it counts; `confirm`: what a person must agree to of how it was read.
+ * before it counts; `confirm`: what a person must agree to of how it was read; `meant`: what was probably meant.
  */
 export type Figure =
   | { kind: "blank" }
-  | { kind: "number"; value: number; unit?: string; decimals: number; note?: string; ask?: string; confirm?: string }
+  | {
+      kind: "number";
+      value: number;
+      unit?: string;
+      decimals: number;
+      note?: string;
+      ask?: string;
+      confirm?: string;
+      meant?: number;
+    }
   | { kind: "text"; text: string; ask?: string }
   | { kind: "error"; text: string };
 
@@ -122,8 +131,7 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
       : {}),
   };
   const { unit, reference } = yardstick;
-  if (read.unit === "%" && unit === "%" && reference)
-    return typedHundredfold(read.value / reference) ? { ...figure, ask: UNSURE(text, "rätt") } : figure;
+  if (read.unit === "%" && unit === "%" && reference) return orHundredth(figure, read, text, reference);
   if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return figure;
   if (read.unit === undefined && isPercent(read.value, yardstick)) return figure;
   if (read.unit === undefined && reference === undefined)
@@ -138,6 +146,22 @@ function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): Num
 function typedHundredfold(times: number): boolean {
   const [whole, hundredth] = [Math.abs(times), Math.abs(times / 100)];
   return whole > MUCH && hundredth <= NEAR;
+}
+
+/** A figure in percent as it is, or asked about where only its hundredth is plausible beside the reference. */
+const orHundredth = (figure: NumberFigure, read: ReadNumber, text: string, reference: number): NumberFigure =>
+  typedHundredfold(read.value / reference) && !hasContext(read)
+    ? { ...figure, ask: UNSURE(text, "rätt"), meant: read.value / 100 }
+    : figure;
+
+/** A figure with the value that was meant (89 of 8900 %) in the place of its own, for a person to agree to. */
+export function asMeant(figure: Figure, text: string): Figure {
+  if (figure.kind !== "number" || figure.meant === undefined) return figure;
+  const { meant, ask: _, ...rest } = figure;
+  const value = Number(meant.toPrecision(15));
+  const becomes = formatMeasure(value, figure.unit);
+  const confirm = `Nämnden har skrivit ”${text}” och menar troligen ${becomes}, som förs in. Är ”${text}” rätt, skriv det själv i tabellen.`;
+  return { ...rest, value, confirm };
 }
 
 /**

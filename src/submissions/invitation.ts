@@ -1,4 +1,5 @@
 import { hash } from "../sheet/hash";
+import { letter } from "./letter";
 
 /** What is sent out to the nämnder. */
 export interface Invitation {
@@ -7,18 +8,25 @@ export interface Invitation {
   period: string;
   /** "2025-01-20"; absent: no date is set. */
   returnBy?: string;
+  /** Whom the nämnder ask; absent: who sends the mail. */
+  contact?: string;
 }
 
 /** A mail to a nämnd with its template, to be pasted. */
-export function mailText(committee: string, { period, returnBy }: Invitation): string {
+export function mailText(committee: string, { period, returnBy, contact }: Invitation): string {
   const when = returnBy === undefined ? "" : ` Den behöver vara tillbaka senast ${returnBy}.`;
   return [
     `Till: ${committee}`,
     `Ämne: Uppföljning ${period}`,
     "",
-    `Här är mallen för nämndens uppföljning av mål och indikatorer för ${period}.${when}`,
-    "Fyll i de blå cellerna och skicka tillbaka filen. Rader kan sorteras och flyttas, och egna rader och anteckningar läses också.",
-    "Ange om uppgifterna är ett förslag eller beslutade, med sammanträde och paragraf. Finns inget att rapportera: skriv ja i den rutan.",
+    letter(
+      [
+        `Här är mallen för nämndens uppföljning av mål och indikatorer för ${period}.${when}`,
+        "Fyll i de blå cellerna och skicka tillbaka filen. Rader kan sorteras och flyttas, och egna rader och anteckningar läses också.",
+        "Ange om uppgifterna är ett förslag eller beslutade, med sammanträde och paragraf. Finns inget att rapportera: skriv ja i den rutan.",
+      ],
+      contact,
+    ),
     "",
   ].join("\n");
 }

@@ -1,8 +1,9 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { ALIKE, mostAlike, similarity } from "../interpret/text/similarity";
-import { textKey } from "../interpret/text/text";
+
 import { nodesByKey } from "./key";
 import type { SubmittedRow } from "./submission";
+import { wordingKey } from "./wording";
 
 export type Matched = PlanNode;
 
@@ -38,7 +39,7 @@ export function indexOf(plan: Plan): PlanIndex {
   const nodes: Matched[] = [...plan.goals, ...plan.indicators];
   const byTitle = new Map<string, Matched[]>();
   for (const node of nodes) {
-    const key = textKey(node.title);
+    const key = wordingKey(node.title);
     const same = byTitle.get(key);
     if (same) same.push(node);
     else byTitle.set(key, [node]);
@@ -115,7 +116,7 @@ const isBlankRow = ({ fields }: SubmittedRow): boolean => Object.keys(fields).le
 
 /** Nodes with the wording of a row. */
 const titled = ({ title }: SubmittedRow, { index }: MatchState): Matched[] =>
-  title === "" ? [] : (index.byTitle.get(textKey(title)) ?? []);
+  title === "" ? [] : (index.byTitle.get(wordingKey(title)) ?? []);
 
 /** The nämnd's own nodes among these, if there are any; else all of them. */
 function ownFirst(fits: Matched[], own: Set<string>): Matched[] {
@@ -130,9 +131,9 @@ const isReworded = ({ title }: SubmittedRow, node: Matched): boolean =>
 /** Whether the wording of a row is another node's than the one of its key, or like another's alone. */
 function isOthers(row: SubmittedRow, node: Matched, { byTitle, nodes }: PlanIndex): boolean {
   const { title } = row;
-  if (title === "" || textKey(title) === textKey(node.title)) return false;
+  if (title === "" || wordingKey(title) === wordingKey(node.title)) return false;
   const isLikeAnother = (): boolean => mostAlike(nodes, (other) => similarity(title, other.title)) !== undefined;
-  return byTitle.has(textKey(title)) || (isReworded(row, node) && isLikeAnother());
+  return byTitle.has(wordingKey(title)) || (isReworded(row, node) && isLikeAnother());
 }
 
 function take(row: SubmittedRow, node: Matched, by: Match["by"], { index, found, taken, twins }: MatchState): void {
@@ -145,7 +146,7 @@ function take(row: SubmittedRow, node: Matched, by: Match["by"], { index, found,
     found.delete(holder);
     twins.set(holder, node);
   }
-  const same = row.title === "" || textKey(row.title) === textKey(node.title);
+  const same = row.title === "" || wordingKey(row.title) === wordingKey(node.title);
   const alike = same ? 1 : similarity(row.title, node.title);
   const keyed = index.byKey.get(row.key ?? "");
   const isDisputed = keyed !== undefined && (keyed !== node || isOthers(row, keyed, index));

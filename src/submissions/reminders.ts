@@ -1,5 +1,6 @@
 import { periodText } from "../interpret/time/period";
 import type { Diff, Owed } from "./diff";
+import { letter } from "./letter";
 import { FIELD_WORDS } from "./submission";
 
 const MANY = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -23,11 +24,12 @@ const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (peri
 
 /**
  * A reminder of what a committee owes, as text for a mail; "" when it owes nothing. Also asks about reworded and unread
- * rows.
+ * rows. `contact`: whom to ask; absent: who sends it.
  */
 export function reminderText(
   { period, reworded, unread, beside, unknown }: Diff,
   { committee, handedIn, undecided, owed }: Diff["missing"][number],
+  contact?: string,
 ): string {
   const words = periodText(period);
   const mine = <T extends { committee: string }>(rows: T[]): T[] => rows.filter((row) => row.committee === committee);
@@ -53,12 +55,12 @@ export function reminderText(
     parts.push(`Det här skiljer sig från det som är beslutat. Är det avsiktligt?\n${[...stated].join("\n")}`);
   if (broken.length > 0)
     parts.push(`De här cellerna gick inte att läsa:\n${broken.map(({ cell, why }) => `- ${cell}: ${why}`).join("\n")}`);
-  return parts.length === 0 ? "" : `${committee}\n\n${parts.join("\n\n")}\n`;
+  return parts.length === 0 ? "" : `${committee}\n\n${letter(parts, contact)}\n`;
 }
 
 /** Påminnelselistan: what every nämnd still owes. */
-export function reminderList(diff: Diff): string {
-  const texts = diff.missing.map((one) => reminderText(diff, one)).filter(Boolean);
+export function reminderList(diff: Diff, contact?: string): string {
+  const texts = diff.missing.map((one) => reminderText(diff, one, contact)).filter(Boolean);
   return texts.length === 0
     ? `Alla nämnder har lämnat in det som behövs för ${periodText(diff.period)}.\n`
     : texts.join("\n\n");

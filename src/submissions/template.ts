@@ -17,6 +17,7 @@ import { planVersion, targetText, type CommitteePlan } from "./committees";
 import { unitOf } from "./figure";
 import { rowKey } from "./key";
 import { STANDINGS, type Field, type Submitted } from "./submission";
+import { wordingKey } from "./wording";
 import {
   CHOICES,
   columnsFor,
@@ -118,8 +119,8 @@ function outcomeText({ text, value, period: of }: Measurement): string {
 
 /** Whether every part of a text under earlier outcomes is an outcome of the indicator, or a forecast. */
 export function isHistoryOf(text: string, { outcomes }: Indicator): boolean {
-  const known = new Set(outcomes.map((one) => textKey(outcomeText(one))));
-  return text.split(BETWEEN).every((part) => known.has(textKey(part)) || part.startsWith(FORECAST));
+  const known = new Set(outcomes.map((one) => wordingKey(outcomeText(one))));
+  return text.split(BETWEEN).every((part) => known.has(wordingKey(part)) || part.startsWith(FORECAST));
 }
 
 /** As much of the last comment as a template shows. */
@@ -133,8 +134,8 @@ export function previousComment({ comments }: PlanNode): string {
 
 /** Whether a text under the last comment is in a comment on the node. */
 export function isCommentOn(text: string, { comments }: PlanNode): boolean {
-  const shown = textKey(text.endsWith(" …") ? text.slice(0, -2) : text);
-  return comments.some((one) => textKey(one.text).includes(shown));
+  const shown = wordingKey(text.endsWith(" …") ? text.slice(0, -2) : text);
+  return comments.some((one) => wordingKey(one.text).includes(shown));
 }
 
 /** Fields above the table: label, an open cell, guidance. Answers with the row of each. */

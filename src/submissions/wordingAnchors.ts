@@ -1,6 +1,5 @@
 import { readGrade } from "../interpret/choice/grade";
 import { readValue } from "../interpret/number/number";
-import { textKey } from "../interpret/text/text";
 import { isBlank, textOf } from "../recognise/grid/grid";
 import { cellRef } from "../sheet/address";
 import { isError, valueAt, type Sheet } from "../sheet/book";
@@ -13,6 +12,7 @@ import { submittedAt } from "./submittedCell";
 import { targetText } from "./committees";
 import { unitOf } from "./figure";
 import type { TemplateColumn } from "./templateWords";
+import { wordingKey } from "./wording";
 
 /** A cell that names a goal or an indicator of the plan: by key, by wording, or "wording: value" in one cell. */
 interface Anchor extends Place {
@@ -113,10 +113,10 @@ function anchorAt(sheet: Sheet, place: Place, { byKey, byTitle }: PlanIndex): An
   const text = textOf(valueAt(sheet, place.row, place.column));
   if (text === "") return null;
   const one = (nodes: Matched[] | undefined): Matched | undefined => (nodes?.length === 1 ? nodes[0] : undefined);
-  const node = byKey.get(keyIn(text) ?? "") ?? one(byTitle.get(textKey(text)));
+  const node = byKey.get(keyIn(text) ?? "") ?? one(byTitle.get(wordingKey(text)));
   if (node) return { ...place, node };
   const [, title, rest] = INLINE.exec(text) ?? [];
-  const inline = title === undefined ? undefined : one(byTitle.get(textKey(title)));
+  const inline = title === undefined ? undefined : one(byTitle.get(wordingKey(title)));
   return inline && rest ? { ...place, node: inline, rest } : null;
 }
 
@@ -209,10 +209,10 @@ function looksLike(
   period: string,
 ): TemplateColumn | null {
   if (isError(value)) return null;
-  const text = textKey(textOf(value));
+  const text = wordingKey(textOf(value));
   if (isIndicator(node)) {
-    if (text === textKey(targetText(node, period))) return "target";
-    if (text === textKey(unitOf(node) ?? "")) return "unit";
+    if (text === wordingKey(targetText(node, period))) return "target";
+    if (text === wordingKey(unitOf(node) ?? "")) return "unit";
     return readValue(value, format).kind === "number" ? "outcome" : isSentence(value) ? "comment" : null;
   }
   if (typeof value === "string" && readGrade(value, [...scales]) !== null) return "grade";

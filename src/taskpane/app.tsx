@@ -39,7 +39,7 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(next, {});
   const [runner] = useState(() => commandRunner(host, dispatch));
-  const { view, busy, notice, undoes } = state;
+  const { view, busy, notice, undoes, did } = state;
   const flow = useRef<HTMLDivElement>(null);
   const [opens, setOpens] = useState<Opens>();
   const pane: Pane = {
@@ -55,6 +55,7 @@ function Flow({ host, asks }: Omit<AppProps, "dark">) {
         (error: unknown) => dispatch({ type: "unshown", reason: host.explain(error) }),
       ),
     busy: busy !== undefined,
+    did,
     takesFiles: host.insteadOfSaving === undefined,
     withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
   };

@@ -3,13 +3,19 @@ import { useState } from "react";
 import type { AuditQuestion } from "../commands/check";
 import { CellLink } from "./cellLink";
 import { Act } from "./controls";
-import { FoldedPart, Part } from "./fold";
+import { Fold, FoldedPart, Part } from "./fold";
 import { Text, useLayout, Ways } from "./look";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
+import { numberWords } from "./words";
 
-/** Revisorns frågor: what auditors use to ask, each with its cell, and its answer beside it. */
+/** With at most so many questions, every list is open. */
+const FEW = 8;
+
+/** Revisorns frågor: what auditors use to ask, a list for each kind, each with its cell and its answer. */
 export function AuditPart({ questions }: { questions: readonly AuditQuestion[] }) {
+  const kinds = [...new Set(questions.map(({ asked }) => asked))];
+  const isShort = questions.length <= FEW;
   return (
     <Part title="Revisorns frågor">
       <Text voice="muted">
@@ -17,22 +23,31 @@ export function AuditPart({ questions }: { questions: readonly AuditQuestion[] }
           ? "Inget av det som revisorer brukar fråga om."
           : "Rätta i arbetsboken, eller svara här. Svaren sparas i arbetsboken, gäller året ut och står i revisionsbilagan."}
       </Text>
-      <Rows
-        items={questions}
-        keyOf={({ id }) => id}
-        row={(question) => <Question key={question.id} question={question} />}
-      />
+      {kinds.map((asked) => (
+        <Kind key={asked} asked={asked} questions={questions.filter((one) => one.asked === asked)} opens={isShort} />
+      ))}
     </Part>
   );
 }
 
+/** Questions of one kind as one list. */
+function Kind({ asked, questions, opens }: { asked: string; questions: AuditQuestion[]; opens: boolean }) {
+  return (
+    <Fold level={4} label={`${asked} (${numberWords(questions.length)})`} opens={opens}>
+      <Rows items={questions} keyOf={({ id }) => id} row={(question) => <Question question={question} />} />
+    </Fold>
+  );
+}
+
 function Question({ question }: { question: AuditQuestion }) {
-  const { asked, message, cell, also, answer } = question;
+  const { message, cell, also, answer } = question;
   return (
     <>
-      <Text voice="caption">
-        {asked} {cell && <CellLink cell={cell} />}
-      </Text>
+      {cell && (
+        <Text voice="caption">
+          <CellLink cell={cell} />
+        </Text>
+      )}
       <Text voice="body" written>
         {message}
       </Text>

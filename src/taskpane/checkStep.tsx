@@ -2,12 +2,14 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Check } from "../commands/check";
 import { AuditPart } from "./auditPart";
+import { keysOf } from "../domain/keys";
 import { toldTogether } from "../domain/problem";
 import { Act } from "./controls";
-import { FoldedPart } from "./fold";
+import { Fold, FoldedPart, Part } from "./fold";
 import { Text, useLayout, Ways } from "./look";
 import { type StepBody, usePane } from "./pane";
 import { Sentences } from "./rows";
+import { numberWords } from "./words";
 
 const WEIGHTS: Record<Check["severity"], string> = { error: "Fel", warning: "Se över", note: "Att veta" };
 
@@ -19,11 +21,7 @@ export function CheckStep({ view: { checks, audit } }: StepBody) {
   return (
     <>
       <Text voice="muted">Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.</Text>
-      {checks && (
-        <Sentences
-          items={toldTogether(checks, ({ lacks }) => lacks).map((one) => ({ ...one, head: WEIGHTS[one.severity] }))}
-        />
-      )}
+      {checks && <Found checks={toldTogether(checks, ({ lacks }) => lacks)} />}
       <Ways>
         <Act task={{ do: "check" }}>{checks ? "Kontrollera igen" : "Kontrollera"}</Act>
         {checks?.some(({ code }) => code === "MAL-formel") && (
@@ -37,6 +35,31 @@ export function CheckStep({ view: { checks, audit } }: StepBody) {
         <LockForm />
       </FoldedPart>
     </>
+  );
+}
+
+/** With at most so many, every list is open. */
+const FEW = 8;
+
+/** What was found, a list for each weight; of many, the heaviest is open. */
+function Found({ checks }: { checks: readonly Check[] }) {
+  const lists = keysOf(WEIGHTS)
+    .map((severity) => ({ severity, items: checks.filter((one) => one.severity === severity) }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <Part title="Att se över" count={checks.length} after="check">
+      {lists.length === 0 && <Text voice="muted">Inget att se över.</Text>}
+      {lists.map(({ severity, items }, i) => (
+        <Fold
+          key={severity}
+          level={4}
+          label={`${WEIGHTS[severity]} (${numberWords(items.length)})`}
+          opens={i === 0 || checks.length <= FEW}
+        >
+          <Sentences items={items} />
+        </Fold>
+      ))}
+    </Part>
   );
 }
 

@@ -1,16 +1,9 @@
-import {
-  Button,
-  type ButtonProps,
-  Checkbox,
-  Field,
-  makeStyles,
-  Select,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
-import { useLayout } from "./look";
+import { Button, type ButtonProps, Checkbox, Field, Select } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { Text, useLayout } from "./look";
 import { usePane } from "./pane";
 import type { SavedFile, Task } from "./session/session";
+import { counted } from "./words";
 
 type ActProps = ButtonProps & {
   /** The task to perform; without it, `onClick` is called. */
@@ -90,22 +83,6 @@ export function Choice({ label, unseen = false, options, take, waits = false, ..
   );
 }
 
-const useFileStyles = makeStyles({
-  input: {
-    maxWidth: "100%",
-    font: "inherit",
-    "::file-selector-button": {
-      ...typographyStyles.caption1,
-      marginRight: tokens.spacingHorizontalS,
-      padding: `3px ${tokens.spacingHorizontalS}`,
-      color: tokens.colorNeutralForeground1,
-      backgroundColor: tokens.colorNeutralBackground1,
-      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-      borderRadius: tokens.borderRadiusMedium,
-    },
-  },
-});
-
 /** A file with its current contents; rejects when it has been changed or moved since it was chosen. */
 export const contentOf = async (file: File): Promise<SavedFile> => ({
   name: file.name,
@@ -121,23 +98,48 @@ interface FilesProps {
   take(files: File[]): void;
 }
 
-/** A choice of files: the browser's own field, since Fluent has none. */
+/** Which files are chosen, in words. */
+function chosenWords(names: readonly string[]): string {
+  if (names.length === 0) return "Ingen fil är vald";
+  return names.length === 1 ? (names[0] ?? "") : `${counted(names.length, "fil", "filer")}: ${names.join(", ")}`;
+}
+
+/** A choice of files: a button over the browser's own field, whose words are the browser's. */
 export function Files({ label, hint, accept, multiple = false, take }: FilesProps) {
-  const styles = useFileStyles();
   const layout = useLayout();
+  const input = useRef<HTMLInputElement>(null);
+  const [names, setNames] = useState<string[]>([]);
+  const choose = (files: File[]): void => {
+    setNames(files.map(({ name }) => name));
+    take(files);
+  };
   const { busy } = usePane();
   return (
     <Field label={label} hint={hint} className={layout.field}>
-      {(field) => (
-        <input
-          {...field}
-          className={styles.input}
-          type="file"
-          multiple={multiple}
-          accept={accept}
-          disabled={busy}
-          onChange={({ target }) => take([...(target.files ?? [])])}
-        />
+      {({ id, "aria-labelledby": labels, "aria-describedby": describes }) => (
+        <div className={layout.ways}>
+          <input
+            ref={input}
+            hidden
+            type="file"
+            multiple={multiple}
+            accept={accept}
+            onChange={({ target }) => choose([...(target.files ?? [])])}
+          />
+          <Button
+            id={id}
+            aria-labelledby={`${labels} ${id}`}
+            aria-describedby={describes}
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => input.current?.click()}
+          >
+            {multiple ? "Välj filer" : "Välj fil"}
+          </Button>
+          <Text as="span" voice="caption" written aria-live="polite">
+            {chosenWords(names)}
+          </Text>
+        </div>
       )}
     </Field>
   );

@@ -2,13 +2,14 @@ import {
   Accordion,
   AccordionHeader,
   AccordionItem,
-  AccordionPanel,
   makeStyles,
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Text, useLayout, useText, type Voice } from "./look";
+import { useResult } from "./result";
+import type { Doing } from "./state";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -16,7 +17,8 @@ const useStyles = makeStyles({
   // Fluent sets the type of a header on its button; here it is the heading's.
   button: { font: "inherit", padding: `${tokens.spacingVerticalXS} 0`, minHeight: "32px" },
   words: { flexGrow: 1, minWidth: 0, hyphens: "inherit" },
-  panel: { margin: 0 },
+  // It takes the focus when it has come, and is no control.
+  result: { outlineStyle: "none" },
   folded: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -29,7 +31,7 @@ interface FoldProps {
   end?: ReactNode;
   /** The style of the heading's text. */
   voice?: Voice;
-  /** Whether it is open from the start; the part then keeps its own state. */
+  /** Whether it is open from the start, or from when it turns true; the part then keeps its own state. */
   opens?: boolean;
   /** Whether it is open, where the caller keeps the state. */
   open?: boolean;
@@ -41,8 +43,8 @@ interface FoldProps {
 
 /**
  * A heading that shows and hides what belongs to it. What has never been shown is not drawn; what has been shown stays
- * in the page, so that nothing half-written in it is lost. Without Fluent's motion: a panel of ten thousand rows would
- * be measured for it.
+ * in the page, so that nothing half-written in it is lost: Fluent's own panel would be taken out of it, and ten thousand
+ * rows be measured for its motion.
  */
 export function Fold({
   level,
@@ -59,6 +61,9 @@ export function Fold({
   const layout = useLayout();
   const text = useText();
   const [own, setOwn] = useState(opens);
+  useEffect(() => {
+    if (opens) setOwn(true);
+  }, [opens]);
   const shown = open ?? own;
   const drawn = useRef(false);
   drawn.current ||= shown;
@@ -86,9 +91,9 @@ export function Fold({
         </AccordionHeader>
         {summary}
         {drawn.current && (
-          <AccordionPanel className={styles.panel} collapseMotion={null} hidden={!shown}>
+          <div data-folds hidden={!shown}>
             {children}
-          </AccordionPanel>
+          </div>
         )}
       </AccordionItem>
     </Accordion>
@@ -104,11 +109,16 @@ interface PartProps {
 
 const headingOf = ({ title, count = 0 }: PartProps): string => (count > 0 ? `${title} (${numberWords(count)})` : title);
 
-/** A part of a step under its own heading, known by it to a screen reader. */
-export function Part(part: PartProps) {
+/**
+ * A part of a step under its own heading, known by it to a screen reader. `after`: the command that it is the result of,
+ * which brings it into view.
+ */
+export function Part({ after, ...part }: PartProps & { after?: Doing }) {
   const heading = headingOf(part);
+  const result = useResult(after);
+  const styles = useStyles();
   return (
-    <section aria-label={heading}>
+    <section ref={result} aria-label={heading} {...(after !== undefined && { tabIndex: -1, className: styles.result })}>
       <Text as="h3" voice="heading">
         {heading}
       </Text>

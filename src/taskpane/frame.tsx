@@ -11,7 +11,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import { Fragment, type ReactNode, useId } from "react";
+import { Fragment, type ReactNode, useEffect, useId, useRef } from "react";
 import { SheetLink } from "./cellLink";
 import { Act } from "./controls";
 import { Text, useLayout } from "./look";
@@ -128,13 +128,25 @@ export function Working({ busy }: { busy: Busy }) {
   );
 }
 
+/** How long the notice of a success stands, in milliseconds; as long again while it is pointed at or has the focus. */
+const FADES = 10_000;
+
 /** What a command did, each sheet a press away; or why it did nothing, with *Försök igen* where that may help. */
 export function NoticeBar({ notice, close }: { notice: Notice; close(): void }) {
   const { intent, text, sheets, also, again: mayTry } = notice;
   const styles = useStyles();
   const { again } = usePane();
+  const bar = useRef<HTMLDivElement>(null);
+  const fades = intent === "success" && also === undefined;
+  useEffect(() => {
+    if (!fades) return;
+    const fading = setInterval(() => {
+      if (!bar.current?.matches(":hover, :focus-within")) close();
+    }, FADES);
+    return () => clearInterval(fading);
+  }, [notice]);
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+    <MessageBar ref={bar} intent={intent} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.words}>
         {text}
         {sheets.length > 0 && ": "}

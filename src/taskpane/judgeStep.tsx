@@ -9,8 +9,8 @@ import { JudgeForm, JudgeInTurn } from "./judgeForm";
 import { NARROW, Text, useLayout } from "./look";
 import { type StepBody, usePane } from "./pane";
 import { Rows } from "./rows";
-import { firstSearch, MINE, type Search, searched } from "./search";
-import type { AreaView, GoalView, IndicatorView } from "./session/view";
+import { firstSearch, type FoundArea, type FoundGoal, MINE, type Search, searched } from "./search";
+import type { AreaView, IndicatorView } from "./session/view";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -71,7 +71,7 @@ export function JudgeStep({ view: { areas } }: StepBody) {
       )}
       <Rows
         items={found}
-        keyOf={({ id }) => (narrowed ? `${id} narrowed` : id)}
+        keyOf={({ id }) => id}
         row={(area) => <Area area={area} alone={narrowed || areas.length === 1} />}
       />
     </>
@@ -128,7 +128,7 @@ function SearchFields({ areas, search, look }: SearchFieldsProps) {
   );
 }
 
-function Area({ area: { title, shares, goals, indicators }, alone }: { area: AreaView; alone: boolean }) {
+function Area({ area: { title, shares, goals, indicators }, alone }: { area: FoundArea; alone: boolean }) {
   const layout = useLayout();
   return (
     <Fold level={3} voice="strong" label={title} opens={alone} summary={<GradeBar shares={shares} />}>
@@ -152,13 +152,17 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
   );
 }
 
-function Goal({ goal }: { goal: GoalView }) {
+function Goal({ goal }: { goal: FoundGoal }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { title, cell, published, reason, judged, set, disagreement, indicators } = goal;
+  const { title, cell, published, reason, judged, set, disagreement, indicators, found } = goal;
+  const measures = indicators.length > 0 && (
+    <Rows items={found ?? indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />
+  );
   return (
-    <Fold level={4} label={title} end={<GradeChip grade={published} />}>
+    <Fold level={4} label={title} end={<GradeChip grade={published} />} opens={found !== undefined}>
       <div className={layout.inside}>
+        {found && measures}
         <Text voice="muted">
           {reason} <CellLink cell={cell} />
         </Text>
@@ -172,9 +176,7 @@ function Goal({ goal }: { goal: GoalView }) {
           ))}
         </dl>
         {disagreement && <p className={styles.differs}>{disagreement}</p>}
-        {indicators.length > 0 && (
-          <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />
-        )}
+        {!found && measures}
         <JudgeForm goal={goal} />
       </div>
     </Fold>

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { CommandRunner } from "./commandRunner";
 import type { Own, PaneHost } from "./host";
 import type { View } from "./session/view";
+import type { PaneState } from "./state";
 
 /** The steps of the flow. */
 export type StepName =
@@ -33,6 +34,8 @@ export interface Pane extends CommandRunner {
   copy?: PaneHost["copy"];
   explain: PaneHost["explain"];
   busy: boolean;
+  /** The command that was done last, another object each time. */
+  did: PaneState["did"];
   /** Whether the program hands over files to be saved. */
   takesFiles: boolean;
   /** Whether cells stand on several sheets, so that a reference names its sheet. */

@@ -64,12 +64,15 @@ export function ProofOr({ of, proof, look, write, task, isFinal, open, primary =
   );
 }
 
-/** What an auditor would ask about, then each sheet as it will be printed. `children`: the buttons. */
+/**
+ * What an auditor would ask about, then the buttons (`children`), then each sheet as it will be printed: however many
+ * they are, the buttons are in view.
+ */
 function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; children: ReactNode }) {
   const asked = audit.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <>
-      <Part title="Att se över före utskrift" count={asked}>
+      <Part title="Att se över före utskrift" count={asked} after="proof">
         {asked === 0 && <Text voice="muted">Inget att se över.</Text>}
         {audit.map(({ title, items }) => (
           <Fold key={title} level={4} label={`${title} (${numberWords(items.length)})`}>
@@ -77,12 +80,12 @@ function ProofView({ proof: { sheets, audit }, children }: { proof: Proof; child
           </Fold>
         ))}
       </Part>
+      <Ways>{children}</Ways>
       <Part title="Så blir bladen">
         {sheets.map((sheet, i) => (
           <Page key={sheet.name} sheet={sheet} first={i === 0} />
         ))}
       </Part>
-      <Ways>{children}</Ways>
     </>
   );
 }

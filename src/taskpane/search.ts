@@ -23,25 +23,32 @@ export const firstSearch = (areas: AreaView[], mine: readonly string[]): Search 
   deviating: false,
 });
 
+/** A goal as the search shows it; `found`: it is found by these of its measures alone, and is open at them. */
+export type FoundGoal = GoalView & { found?: IndicatorView[] };
+export type FoundArea = Omit<AreaView, "goals"> & { goals: FoundGoal[] };
+
 /** The areas with their matches for the search; areas without any are left out. */
-export function searched(areas: AreaView[], search: Search): AreaView[] {
+export function searched(areas: AreaView[], search: Search): FoundArea[] {
   const { words, area, mine, deviating } = search;
   if (words.trim() === "" && area === "" && !deviating) return areas;
   return areas
     .filter(({ id, title }) => area === "" || id === area || (area === MINE && mine.includes(title)))
     .map((one) => ({
       ...one,
-      goals: one.goals.filter((goal) => isFoundGoal(goal, search)),
+      goals: one.goals.flatMap((goal) => foundGoal(goal, search)),
       indicators: one.indicators.filter((indicator) => isFound(indicator, search)),
     }))
     .filter(({ goals, indicators }) => goals.length + indicators.length > 0);
 }
 
-/** A goal is found by itself, or by an indicator of it. */
-const isFoundGoal = (goal: GoalView, search: Search): boolean =>
-  (search.deviating && goal.disagreement !== undefined && matches(goal, search.words)) ||
-  isFound(goal, search) ||
-  goal.indicators.some((indicator) => isFound(indicator, search));
+/** A goal that is found by itself, or at the measures of it that are; no goal where neither is. */
+function foundGoal(goal: GoalView, search: Search): FoundGoal[] {
+  const differs = search.deviating && goal.disagreement !== undefined && matches(goal, search.words);
+  if (differs || isFound(goal, search)) return [goal];
+  const found = goal.indicators.filter((indicator) => isFound(indicator, search));
+  if (found.length === 0) return [];
+  return search.words.trim() === "" ? [goal] : [{ ...goal, found }];
+}
 
 type Found = Pick<IndicatorView, "title" | "owners" | "cell" | "published">;
 

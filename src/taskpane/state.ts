@@ -35,6 +35,8 @@ export interface PaneState {
   notice?: Notice;
   /** The command that *Ångra* takes back; absent without one. */
   undoes?: Doing;
+  /** The command that was done last, another object each time. */
+  did?: { doing: Doing };
 }
 
 export type PaneEvent =
@@ -72,6 +74,7 @@ const AT_WORK: {
     const takesBack = notice?.undo ? doing : doing === "undo" ? undefined : undoes;
     return {
       view,
+      did: { doing },
       ...(notice ? { notice: { ...notice, intent: "success" } } : {}),
       ...(takesBack ? { undoes: takesBack } : {}),
     };

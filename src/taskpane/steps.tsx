@@ -10,6 +10,7 @@ import { QuestionStep } from "./questionStep";
 import { ReadStep } from "./readStep";
 import { ReportStep } from "./reportStep";
 import type { View } from "./session/view";
+import type { Doing } from "./state";
 import { statusState, StatusStep } from "./statusStep";
 import { StyrmodellStep } from "./styrmodellStep";
 import { SubmissionsStep } from "./submissionsStep";
@@ -77,6 +78,9 @@ const STEPS: StepKind[] = [
   },
 ];
 
+/** The step where a command shows what it made; a proof is shown where it is written from. */
+const RESULTS: Partial<Record<Doing, StepName>> = { handIn: "submissions", check: "check" };
+
 /** Without a goal table there is nothing for the others to work on. */
 const ALONE = STEPS.filter(({ name }) => name === "read");
 
@@ -100,7 +104,16 @@ function reportState({ report, ...view }: View): string {
 /** The steps of the flow; `opens` is the step to open on request. */
 export function Steps({ view, opens }: { view: View; opens: Opens | undefined }) {
   const [open, setOpen] = useState<ReadonlySet<StepName>>(new Set<StepName>(["read", "status"]));
+  const { did } = usePane();
   const proofed = view.proof && (view.proof.of === "status" ? "status" : "report");
+  const [seen, setSeen] = useState(did);
+  // What comes before the step that has just got a result gives way to it.
+  if (did !== seen) {
+    setSeen(did);
+    const step = did && (did.doing === "proof" ? proofed : RESULTS[did.doing]);
+    const later = STEPS.slice(STEPS.findIndex(({ name }) => name === step)).map(({ name }) => name);
+    if (step) setOpen(new Set(later.filter((name) => name === step || open.has(name))));
+  }
   useEffect(() => {
     if (opens) setOpen((before) => new Set(before).add(opens.step));
   }, [opens]);

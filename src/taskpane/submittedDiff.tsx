@@ -76,7 +76,7 @@ function Committees({ diff: { committees, period, unchanged, open }, ...ticks }:
   const found = committees.filter((one) => STANDINGS[filter]?.is(one) ?? true).sort((a, b) => orderOf(a) - orderOf(b));
   const handedIn = committees.filter(({ handings }) => handings.length > 0).length;
   return (
-    <Part title={`Inlämnat för ${period}`}>
+    <Part title={`Inlämnat för ${period}`} after="handIn">
       <Text voice="muted">
         {handedIn === 0
           ? "Inga inlämningar hittades, varken i arbetsboken eller bland filerna."

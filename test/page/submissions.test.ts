@@ -119,7 +119,7 @@ inBrowser(
     const sheet = bookOf((await saved(page)).bytes).sheets.find(({ name }) => name === "Mall Tekniska nämnden")!;
     delete sheet.tag;
     setCell(sheet, ...cellFor(sheet, "Antal akuta avbrott", "outcome"), 19);
-    await pane.getByLabel("Filer från nämnderna").setInputFiles({
+    await pane.locator('input[type="file"][multiple]').setInputFiles({
       name: "teknik.xlsx",
       mimeType: "application/octet-stream",
       buffer: Buffer.from(fileOf([sheet])),

@@ -39,6 +39,7 @@ const everything: Styrmodell = {
   name: "allt",
   title: "Alla slags regler",
   source: "Exempelkommun",
+  contact: "Anna Ek, anna.ek@kommun.se",
   scales: [
     {
       ...scale,
@@ -110,6 +111,7 @@ test.each([...PRESETS, undecided, everything].map((preset) => [preset.name, pres
     const read = readStyrmodell(styrmodellSheet(preset));
     expect(read).toEqual({ ok: true, styrmodell: preset });
     expect(read.ok && modelPrint(read.styrmodell)).toBe(modelPrint(preset));
+    expect(modelPrint({ ...preset, contact: "Bo Alm" })).toBe(modelPrint(preset));
   },
 );
 

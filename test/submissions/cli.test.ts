@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { valueAt } from "../../src/sheet/book";
+import { undecided } from "../../src/domain/presets/undecided";
+import { styrmodellSheet } from "../../src/report/styrmodell";
+import { setCell, valueAt } from "../../src/sheet/book";
 import { bookOf, contents, fileOf } from "../excel/kit";
 import { maltavlan } from "../workbench/kit";
 import { fill } from "./mess";
@@ -76,6 +78,25 @@ test("templates to a folder, filled in, merged by a file that says what is accep
   expect(
     await maltavlan(["merge", file("ut.xlsx"), file("mallar"), "--accept", file("val.json"), "-o", file("igen.xlsx")]),
   ).toMatchObject({ code: 1, err: expect.stringMatching(/finns inte längre/) });
+});
+
+test("whom to ask, from the sheet Styrmodell, is in mails and reminders; a comment is told to be added", async () => {
+  const { sheet, rows } = town();
+  const [goal] = rows as [(typeof rows)[0]];
+  setCell(sheet, goal.row, FIELD_COLUMN.comment, "Det som stod.");
+  const contact = "Anna Ek, anna.ek@kommun.se";
+  writeFileSync(file("fråga.xlsx"), fileOf([sheet, styrmodellSheet({ ...undecided, contact })]));
+  await maltavlan(["templates", file("fråga.xlsx"), "-o", file("frågor")]);
+  expect(readFileSync(file("frågor/Mejl till nämnderna.txt"), "utf8")).toContain(
+    `\nHar ni frågor, kontakta ${contact}.\n`,
+  );
+  const name = "frågor/Mall Socialnämnden 2024.xlsx";
+  const template = book(name).sheets[0]!;
+  fill(template, [{ row: goal, field: "comment", typed: "Det som är nytt.", lands: "Det som är nytt." }]);
+  writeFileSync(file(name), fileOf([template]));
+  const { out } = await maltavlan(["merge", file("fråga.xlsx"), file("frågor")]);
+  expect(out).toMatch(/”Det som stod\.” → ”Det som är nytt\.”\. .*Kommentaren läggs till under den som står där\.\n/);
+  expect(out).toContain(`\nHar ni frågor, kontakta ${contact}.\n`);
 });
 
 test.each([

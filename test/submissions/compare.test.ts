@@ -11,9 +11,14 @@ const MEASURE = indicator("indikator:a", "mål:1", "minst 80 %", {}, { title: "A
 const OTHER = node("mål:2", "mål", { title: "Rena gator", owners: ["Tekniska nämnden"] });
 
 /** The table's values by field; a field that is not named has no cell. */
-function diffOf(submissions: Partial<Submission>[], cells: Record<string, Spot["value"]> = {}, entries = SEATED): Diff {
+function diffOf(
+  submissions: Partial<Submission>[],
+  cells: Record<string, Spot["value"]> = {},
+  entries = SEATED,
+  indicators = [MEASURE],
+): Diff {
   const context: DiffContext = {
-    plan: { areas: [], goals: [GOAL, OTHER], indicators: [MEASURE] },
+    plan: { areas: [], goals: [GOAL, OTHER], indicators },
     period: "2024",
     interim: false,
     places: (_, field) =>
@@ -52,6 +57,16 @@ const row = (fields: SubmittedRow["fields"], more: Partial<SubmittedRow> = {}): 
 const measured = (value: number, more: Partial<SubmittedRow> = {}): SubmittedRow =>
   row({ outcome: { value, cell: "Mall!G6" } }, { key: MEASURE.id, title: MEASURE.title, ...more });
 const grade = (value: string): SubmittedRow["fields"] => ({ grade: { value, cell: "Mall!H5" } });
+
+test("another dash, or spaces around it, is no rewording; another age is", () => {
+  const aged = indicator("indikator:b", "mål:1", "80–90 %", {}, { title: "Arbetslöshet 16–65 år" });
+  const rewordedAs = (title: string, target: string): string[] =>
+    diffOf([{ rows: [measured(85, { key: "", title, printed: { target, unit: "" } })] }], {}, SEATED, [
+      aged,
+    ]).reworded.map(({ what }) => what);
+  expect(rewordedAs("Arbetslöshet 16-65 år", "80 - 90 %")).toEqual([]);
+  expect(rewordedAs("Arbetslöshet 16-64 år", "80–90 %")).toEqual(["formulering"]);
+});
 
 describe("a decided value that stands already", () => {
   test("is confirmed, at its cell of the table", () => {

@@ -48,6 +48,16 @@ describe("a figure", () => {
     ["the same value, written otherwise", "57 %", { value: 0.57, format: "0%" }, "unchanged"],
     ["what is no number, as it stands", "Ingen mätning", { value: "Ingen mätning" }, "unchanged"],
   ])("%s", (_, value, spot, kind) => expect(compared("outcome", value, spot).kind).toBe(kind));
+  test.each<[string, Submitted | Value]>([
+    ["89 in a percent cell", { value: 89, format: "0%", cell: "Mall!F5" }],
+    ["a text", "8900 %"],
+  ])("8900 % (%s) is written as 89 %, once a person has agreed", (_, value) => {
+    const read = compared("outcome", value, { value: 0.8, format: "0%" });
+    expect(read).toMatchObject({ kind: "changed", after: "89 %", ask: [expect.stringContaining("menar troligen 89")] });
+    expect(becomes(read)).toBe(0.89);
+    // A table that holds 8900 % itself is not what was meant.
+    expect(compared("outcome", "89 %", { value: 89, format: "0%" }).kind).toBe("changed");
+  });
   test("one that cannot be read for sure is kept as it was written, and asked about", () => {
     const unsure = compared("outcome", "ca 57 %", { value: 57 });
     expect(unsure).toMatchObject({

@@ -1,4 +1,4 @@
-import { readFigure, sameFigure, shown, unitOf, yardstickOf } from "../../src/submissions/figure";
+import { asMeant, readFigure, sameFigure, shown, unitOf, yardstickOf } from "../../src/submissions/figure";
 import type { Figured, Yardstick } from "../../src/submissions/figure";
 import { indicator } from "../assess/plan";
 
@@ -41,6 +41,17 @@ describe("a cell against what its indicator is measured in", () => {
     ["a date that Excel made", { value: 45944, format: "yyyy-mm-dd" }, DAYS, /kan inte läsas säkert/],
   ])("is asked about: %s", (_, cell, scale, why) => {
     expect(readFigure(cell, scale)).toMatchObject({ ask: expect.stringMatching(why) });
+  });
+
+  test("8900 % suggests the hundredth that was meant; two numbers in a cell suggest nothing", () => {
+    const meant = (cell: Figured): unknown => asMeant(readFigure(cell, PERCENT), "8900 %");
+    expect(meant({ value: 89, format: "0%" })).toMatchObject({
+      value: 89,
+      confirm: expect.stringMatching(/troligen 89\s%/),
+    });
+    expect(meant({ value: 89, format: "0%" })).not.toHaveProperty("ask");
+    expect(meant({ value: "8900 % (8800 %)" })).not.toHaveProperty("confirm");
+    expect(meant({ value: "89 %" })).toEqual(readFigure({ value: "89 %" }, PERCENT));
   });
 
   // Of a target of 80 %: 20 times it is 1 600 %, and a hundredth may be a tenth of it (8 %) up to ten times it (800 %).

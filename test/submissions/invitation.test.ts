@@ -15,6 +15,12 @@ test("a mail names the nämnd, the period and the day", () => {
   expect(mailText("Socialnämnden", invitation)).toMatch(/^Till: Socialnämnden\nÄmne: Uppföljning delår 2024\n/);
   expect(mailText("Socialnämnden", invitation)).toContain("senast 2024-09-20");
   expect(mailText("Socialnämnden", { ...invitation, returnBy: undefined })).not.toContain("senast");
+  expect(mailText("Socialnämnden", invitation)).toMatch(
+    /\n\nHej,\n\nHär är mallen[^]*\n\nHar ni frågor, svara på det här mejlet\.\n$/,
+  );
+  expect(mailText("Socialnämnden", { ...invitation, contact: "Anna Ek, 0123-45 67" })).toMatch(
+    /\n\nHar ni frågor, kontakta Anna Ek, 0123-45 67\.\n$/,
+  );
   expect(mailTexts(invitation).match(/^Till: /gm)).toHaveLength(2);
 });
 

@@ -30,16 +30,16 @@ test("what is owed, by number and wording, with what is to be handed in", () => 
       }),
     ),
   ).toBe(
-    "Socialnämnden\n\nVi har inte fått in någon uppföljning för delår 2024 från Socialnämnden.\n\nDet här saknas för delår 2024 (2 rader):\n- 1 Äldre får hjälp i tid: bedömning\n- Väntetid (dagar): utfall eller prognos\n",
+    "Socialnämnden\n\nHej,\n\nVi har inte fått in någon uppföljning för delår 2024 från Socialnämnden.\n\nDet här saknas för delår 2024 (2 rader):\n- 1 Äldre får hjälp i tid: bedömning\n- Väntetid (dagar): utfall eller prognos\n\nHar ni frågor, svara på det här mejlet.\n",
   );
 });
 
 test("a proposal is no decision: the decision is asked for", () => {
   expect(text(owes({ undecided: "förslag" }))).toBe(
-    "Socialnämnden\n\nInlämningen för delår 2024 är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.\n",
+    "Socialnämnden\n\nHej,\n\nInlämningen för delår 2024 är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.\n\nHar ni frågor, svara på det här mejlet.\n",
   );
   expect(text(owes({ undecided: "okänt" }))).toBe(
-    "Socialnämnden\n\nInlämningen för delår 2024 säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.\n",
+    "Socialnämnden\n\nHej,\n\nInlämningen för delår 2024 säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.\n\nHar ni frågor, svara på det här mejlet.\n",
   );
 });
 
@@ -66,7 +66,7 @@ test("rewordings and cells that cannot be read are asked about, of this nämnd a
       unread: [broken("Socialnämnden"), broken("Miljönämnden")],
     }),
   ).toBe(
-    "Socialnämnden\n\nDet här skiljer sig från det som är beslutat. Är det avsiktligt?\n- målvärde: ”minst 80 %” har blivit ”minst 70 %”\n\nDe här cellerna gick inte att läsa:\n- Mall!G5: Cellen visar felet #SAKNAS!.\n",
+    "Socialnämnden\n\nHej,\n\nDet här skiljer sig från det som är beslutat. Är det avsiktligt?\n- målvärde: ”minst 80 %” har blivit ”minst 70 %”\n\nDe här cellerna gick inte att läsa:\n- Mall!G5: Cellen visar felet #SAKNAS!.\n\nHar ni frågor, svara på det här mejlet.\n",
   );
 });
 
@@ -79,6 +79,13 @@ test("the list is every text, or that nothing is owed", () => {
       diff([owes({ undecided: "förslag" }), owes({ committee: "Miljönämnden", undecided: "förslag" })]),
     ).match(/^(?:Socialnämnden|Miljönämnden)$/gm),
   ).toEqual(["Socialnämnden", "Miljönämnden"]);
+});
+
+test("whom to ask, where the styrmodell names somebody", () => {
+  const owing = diff([owes({ undecided: "förslag" })]);
+  expect(reminderList(owing, "Anna Ek, anna.ek@kommun.se")).toMatch(
+    /\n\nHar ni frågor, kontakta Anna Ek, anna\.ek@kommun\.se\.\n$/,
+  );
 });
 
 test.each([

@@ -26,7 +26,7 @@ import { inWhole, sampled } from "../whole";
 
 const items = (name: string | RegExp): string[] => within(section(name)).getAllByRole("listitem").map(textOf);
 /** What is shown below the heading of an open step. */
-const inside = (name: string): HTMLElement => section(name).querySelector<HTMLElement>(".fui-AccordionPanel")!;
+const inside = (name: string): HTMLElement => section(name).querySelector<HTMLElement>("[data-folds]")!;
 const buttons = (): string[] => screen.getAllByRole("button").map(textOf);
 
 async function readBook(host: FakeHost): Promise<FakeHost> {
@@ -546,11 +546,14 @@ describe("Bedöm", () => {
       );
       expect(textOf(section("Bedöm"))).toContain("1 där bedömningarna skiljer sig");
       expect(textOf(section("Bedöm"))).toContain("Nämndens ● Uppnås Elevhälsan är utbyggd.");
-      await writeStatus();
+      await press(/^Granska .*statusblad/);
+      await press(/^Skriv .*statusblad/);
       const cells = host.book.sheets.find(({ name }) => name === "1 Barn och unga")!.values.flat();
       expect(cells).toContain("● Uppnås");
       expect(cells).toContain("Elevhälsan är utbyggd.");
+      await fold("Läs av");
       await press("Läs av igen");
+      await fold("Bedöm");
       expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)[0]).toBe(
         "1 Alla elever ska klara skolan ● Uppnås",
       );
@@ -573,6 +576,14 @@ describe("looking in Bedöm", () => {
       );
     await search("hemtjänst");
     expect(goalsShown()).toEqual(["3 Äldre ska känna sig trygga i sin vardag"]);
+    // It is open at the measure, and at no other of the goal's.
+    const goal = screen.getByRole("button", { name: /^3 Äldre ska känna sig trygga/ });
+    expect(goal.getAttribute("aria-expanded")).toBe("true");
+    const measures = within(goal.closest<HTMLElement>(".fui-AccordionItem")!).getAllByRole("listitem").map(textOf);
+    expect(measures.map((text) => /^.*hemtjänst/.exec(text)?.[0])).toEqual([
+      "Brukare som är nöjda med hemtjänst",
+      "Personalkontinuitet i hemtjänst",
+    ]);
     await search("b7");
     expect(goalsShown()).toEqual(["1 Alla elever ska klara skolan"]);
     await search("finns inte här");
@@ -811,6 +822,50 @@ describe("Styrmodell", () => {
   });
 });
 
+describe("what a press made", () => {
+  const isOpen = (step: string): string | null =>
+    screen.getByRole("heading", { name: new RegExp(`^${step}`), level: 2 }).querySelector("button")!.ariaExpanded;
+
+  it("has the keys: the proof, and the steps before it are folded; it is not left when it fades", async () => {
+    const fading = jest.spyOn(window, "setInterval");
+    await readBook(exempelkommun());
+    const notice = (): Element | null => document.querySelector(".fui-MessageBar");
+    await press(/^Granska .*statusblad/);
+    expect(document.activeElement!.getAttribute("aria-label")).toMatch(/^Att se över före utskrift/);
+    expect([isOpen("Läs av"), isOpen("Statusblad")]).toEqual(["false", "true"]);
+    expect(notice()!.textContent).toMatch(/^Inget är skrivet ännu/);
+    const [close] = fading.mock.calls.filter(([, wait]) => wait === 10_000).at(-1)!;
+    fading.mockRestore();
+    await after(() => screen.getByRole("button", { name: "Stäng" }).focus());
+    await after(close as () => void);
+    expect(notice()).not.toBeNull();
+    await after(() => screen.getByRole("button", { name: /^Skriv .*statusblad/ }).focus());
+    await after(close as () => void);
+    expect(notice()).toBeNull();
+  });
+
+  it("leaves what is half-written in a step that is folded", async () => {
+    await readBook(exempelkommun());
+    await fold("Kontrollera");
+    await fold("Lås beslutad plan");
+    const paragraph = screen.getByLabelText<HTMLInputElement>("Paragraf");
+    await after(() => fireEvent.input(paragraph, { target: { value: "112" } }));
+    await fold("Kontrollera");
+    await fold("Kontrollera");
+    expect(screen.getByLabelText<HTMLInputElement>("Paragraf").value).toBe("112");
+  });
+
+  it("in Kontrollera and Inlämningar has the keys as well", async () => {
+    await readBook(exempelkommun());
+    await fold("Kontrollera");
+    await press("Kontrollera", inside("Kontrollera"));
+    expect(document.activeElement!.getAttribute("aria-label")).toMatch(/^Att se över/);
+    await fold("Inlämningar");
+    await press("Läs in inlämningar");
+    expect(document.activeElement!.getAttribute("aria-label")).toBe("Inlämnat för 2024");
+  });
+});
+
 describe("Kontrollera", () => {
   inWhole("lists what would be asked about, each with what to do, and changes nothing", async () => {
     const host = await readBook(exempelkommun());
@@ -903,6 +958,7 @@ describe("while a command works", () => {
     await answer();
     expect(screen.getByRole("progressbar", { name: "Skriver bladen" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Avbryt" })).toBeNull();
+    await fold("Läs av");
     await press("Läs av igen");
     await answer();
     expect(host.written).toHaveLength(1);

@@ -167,6 +167,10 @@ export async function write(label: string | RegExp, text: string, inside: HTMLEl
   });
 }
 
+/** The browser's own field behind the button that chooses files. */
+export const fileField = (inside: HTMLElement = document.body): HTMLInputElement =>
+  inside.querySelector<HTMLInputElement>("input[type=file]")!;
+
 export const section = (name: string | RegExp): HTMLElement => screen.getByRole("region", { name });
 
 /** Text as it is read, element after element, spaces of every kind as one. */

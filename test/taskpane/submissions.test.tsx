@@ -8,7 +8,7 @@ import { openHost } from "../../workbench/host";
 import { fileOf } from "../excel/kit";
 import { cellFor } from "../submissions/mess";
 import { FIELD_COLUMN, town } from "../submissions/town";
-import { after, broken, choose, fold, NOW, press, section, show, textOf } from "./kit";
+import { after, broken, choose, fileField, fold, NOW, press, section, show, textOf } from "./kit";
 import { inWhole } from "../whole";
 
 const { rows } = town();
@@ -147,6 +147,7 @@ inWhole(
         .getAllByRole("checkbox")
         .map((one) => document.querySelector(`label[for="${one.id}"]`)!.textContent),
     ).toEqual(["Dygn med höga halter av partiklar, utfall", "Andel resor med cykel (%), utfall"]);
+    await fold("Läs av");
     expect(textOf(section(/^Tabeller/))).not.toContain("Från miljö");
 
     document.body.replaceChildren();
@@ -173,7 +174,7 @@ inWhole("a file of another period needs a choice, and all of it is chosen at onc
   const { step, outcome } = await collecting();
   await after(
     () =>
-      void fireEvent.change(within(step).getByLabelText("Filer från nämnderna"), {
+      void fireEvent.change(fileField(step), {
         target: { files: [handed("kultur.xlsx", fileOf([file]))] },
       }),
   );
@@ -203,7 +204,7 @@ inWhole("what is in no template is reported, and so is what cannot be read", asy
   );
   await after(
     () =>
-      void fireEvent.change(within(step).getByLabelText("Filer från nämnderna"), {
+      void fireEvent.change(fileField(step), {
         target: { files: [handed("brev.txt", new TextEncoder().encode("hej"))] },
       }),
   );

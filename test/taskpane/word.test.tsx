@@ -1,7 +1,7 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { fireEvent, screen, within } from "@testing-library/react";
 import { heading, p, textsOf, wordFile } from "../files/wordKit";
-import { after, bookOf, broken, fakeHost, fold, press, section, show, textOf, type FakeHost } from "./kit";
+import { fileField, after, bookOf, broken, fakeHost, fold, press, section, show, textOf, type FakeHost } from "./kit";
 
 const book = (trygga: string) =>
   bookOf({
@@ -36,7 +36,7 @@ const take = (bytes: Uint8Array | null): Promise<void> =>
       if (!bytes) throw new DOMException("changed", "NotReadableError");
       return Uint8Array.from(bytes).buffer;
     };
-    fireEvent.change(screen.getByLabelText(/^Word-dokument/), {
+    fireEvent.change(fileField(), {
       target: { files: [{ name: "Vår.docx", arrayBuffer }] },
     });
   });
@@ -85,6 +85,17 @@ it("a document that says something else is compared, each difference a press fro
   await press("Uppdatera dokumentet");
   await until(/2 uppgifter ändrade.*1 mening att läsa igenom/);
   expect(textsOf(host.saved[0]!.bytes)[1]).toBe("Andelen trygga elever minskade till 85 %.");
+});
+
+it("the field of a file speaks Swedish, with its own button", async () => {
+  const part = await opened(fakeHost(book("91 %")));
+  expect(textOf(part)).toContain("Ingen fil är vald");
+  const opensField = jest.spyOn(HTMLInputElement.prototype, "click").mockImplementation();
+  await after(() => within(part).getByText("Välj fil").click());
+  expect(opensField).toHaveBeenCalledTimes(1);
+  opensField.mockRestore();
+  await after(() => void fireEvent.change(fileField(part), { target: { files: [{ name: "rapport.docx" }] } }));
+  expect(textOf(part)).toContain("rapport.docx");
 });
 
 it("a document that agrees gives no file, and one that has been changed since it was chosen is asked for again", async () => {

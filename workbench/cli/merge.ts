@@ -4,7 +4,7 @@ import { merge as mergeCommand, type MergeResult } from "../../src/commands/merg
 import { periodText } from "../../src/interpret/time/period";
 import { countsInWords } from "../../src/commands/diffInWords";
 import { hasPlace, type Accepted } from "../../src/submissions/acceptance";
-import { plainText } from "../../src/sheet/plain";
+import { besideInWords } from "../../src/submissions/besideWords";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
@@ -131,11 +131,12 @@ function summary(
   }
   const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string =>
     `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
-  lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change), MOST));
+  const withWhy = (one: MergeResult["diff"]["changes"][number]): string =>
+    [change(one), [...one.ask, ...one.notes].join(" ")].filter(Boolean).join(". ");
+  lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(withWhy), MOST));
   const asked = diff.changes.filter(({ ask }) => ask.length > 0);
-  const withQuestion = (one: MergeResult["diff"]["changes"][number]): string => `${change(one)}. ${one.ask.join(" ")}`;
-  lines.push(...list("Behöver ett val", asked.filter(hasPlace).map(withQuestion)));
-  lines.push(...list("Går inte att föra in", asked.filter((one) => !hasPlace(one)).map(withQuestion)));
+  lines.push(...list("Behöver ett val", asked.filter(hasPlace).map(withWhy)));
+  lines.push(...list("Går inte att föra in", asked.filter((one) => !hasPlace(one)).map(withWhy)));
   lines.push(
     ...list(
       "Omskrivet",
@@ -164,10 +165,7 @@ function summary(
   lines.push(
     ...list(
       "Vid sidan av",
-      diff.beside.map(
-        ({ source, cell, value, comment }) =>
-          `${source} ${cell}: ${comment ? "kommentar på cellen: " : ""}${short(plainText(value))}`,
-      ),
+      besideInWords(diff.beside).map(({ source, cell, words }) => `${source} ${cell}: ${short(words)}`),
     ),
   );
   lines.push(

@@ -1,0 +1,34 @@
+import { besideInWords } from "../../src/submissions/besideWords";
+import type { Diff } from "../../src/submissions/diff";
+
+type Aside = Diff["beside"][number];
+const aside = (cell: string, value: string, more: Partial<Aside> = {}): Aside => ({
+  committee: "Skolnämnden",
+  source: "sn.xlsx",
+  cell,
+  value,
+  ...more,
+});
+const column = (...texts: string[]): Aside[] => texts.map((text, i) => aside(`Mall!H${i + 5}`, text));
+const told = (beside: Aside[]): string[] => besideInWords(beside).map(({ cell, words }) => `${cell}: ${words}`);
+
+test("a column of the same few words is told once, the most frequent word first", () =>
+  expect(told([aside("Mall!A2", "Hälsning"), ...column("Gul", "Grön", "Gul", "Röd", "Gul", "Grön")])).toEqual([
+    "Mall!A2: Hälsning",
+    "Mall!H5:H10: Gul (3), Grön (2), Röd",
+  ]));
+
+test.each<[string, Aside[]]>([
+  ["few cells", column("Gul", "Grön", "Gul")],
+  ["words that are not repeated", column("Klart", "Pågår", "Väntar", "Stängt", "Klart")],
+  ["long texts", column(..."abcd".split("").map(() => "Nämnden följer frågan under hela året"))],
+  ["cells of another sheet", column("Gul", "Gul", "Gul").concat(aside("Blad2!H8", "Gul"))],
+  ["cells of another file", column("Gul", "Gul", "Gul").concat(aside("Mall!H8", "Gul", { source: "kn.xlsx" }))],
+  ["cells beside each other", "EFGH".split("").map((letter) => aside(`Mall!${letter}5`, "Gul"))],
+  ["notes on cells", column("Gul", "Gul", "Gul", "Gul").map((one) => ({ ...one, comment: true as const }))],
+])("cell by cell: %s", (_, beside) => expect(besideInWords(beside)).toHaveLength(beside.length));
+
+test("a note on a cell says that it is one", () =>
+  expect(told([aside("Mall!H5", "Se bilagan", { comment: true })])).toEqual([
+    "Mall!H5: kommentar på cellen: Se bilagan",
+  ]));
