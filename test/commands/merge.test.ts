@@ -254,7 +254,7 @@ describe("what a person must choose is never among all", () => {
     {
       name: "80 where the cell shows percent",
       wishes: [{ ...wish("Andel nöjda brukare", "outcome", 80), format: "0 %" }],
-      why: /Jämför med målet/,
+      why: /har skrivit ”8000\s%” och menar troligen 80\s%, som förs in/,
     },
   ];
   test.each(CASES)("$name", async ({ wishes, edit, why }) => {
