@@ -102,14 +102,22 @@ function limitShared(of: Measured, one: Measurement | Target, other: string | un
   return { stop: "problem", code: "avgränsat-värde", text: note.text, cell: sign === "" ? note.cell : one.cell };
 }
 
-/** A value that a note says is not right decides nothing but by an answer; null: none says so. */
+/** The note that says that a value is not right, or that nobody knows what it says of it. */
+export const doubtOf = (one: CellFacts): Note | undefined => noteAbout(one, "doubt") ?? noteAbout(one, "unread");
+
+/** A value that a note says is not right decides nothing but by an answer, nor one with a comment that is not read; null: none. */
 function undoubted(of: Measured, one: Measurement | Target): Evidence | Stop | null {
-  const note = noteAbout(one, "doubt");
+  const note = doubtOf(one);
   if (!note) return null;
   const holds = settledIn(of, "scope", note.cell);
   return holds
     ? answered(`Värdet gäller (”${note.text}”)`, holds)
-    : { stop: "problem", code: "ifrågasatt-värde", text: note.text, cell: one.cell };
+    : {
+        stop: "problem",
+        code: note.about === "unread" ? "oläst-kommentar" : "ifrågasatt-värde",
+        text: note.text,
+        cell: one.cell,
+      };
 }
 
 /** Words beside a value that nobody knows: not the lexicon, and neither the measure's name, its goal, its target nor the header. */

@@ -56,6 +56,8 @@ export interface Heading {
   together?: RecognisedTable["together"];
   /** The line under the table that says in which year its targets hold. */
   aimTime?: RecognisedTable["aimTime"];
+  /** The line over or under the table that says that its changes are counted from the year before. */
+  changesFrom?: RecognisedTable["changesFrom"];
   /** A column of the table says of which period each row is. */
   hasPeriods?: true;
   /** Another column of the table is headed as places ("Rang"), and this one is not. */
@@ -81,7 +83,7 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
   const at = cellOf(reference);
   const table = at ? tables.find((one) => holds(one, at)) : undefined;
   if (!at || !table) return undefined;
-  const { sheet, plan, saidYear, together, aimTime } = table;
+  const { sheet, plan, saidYear, together, aimTime, changesFrom } = table;
   const column = table.columns.find((one) => isOver(one, at));
   const whole = {
     sheet,
@@ -90,6 +92,7 @@ export function headingOf(tables: readonly RecognisedTable[], reference: string)
     ...(saidYear === undefined ? {} : { saidYear }),
     ...(together ? { together } : {}),
     ...(aimTime ? { aimTime } : {}),
+    ...(changesFrom ? { changesFrom } : {}),
     ...(table.columns.some(({ role }) => role === "period") ? { hasPeriods: true as const } : {}),
   };
   if (!column) return { cell: reference, text: sheet, ...whole };

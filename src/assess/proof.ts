@@ -64,6 +64,7 @@ export const PROOF: Record<ProofId, Row> = {
       "okänd-not",
       "avgränsat-värde",
       "ifrågasatt-värde",
+      "oläst-kommentar",
       "delvis-struket",
     ],
     establish: (claim) => wholeBy(claim.of, claim.graded) ?? byValue(claim),

@@ -28,6 +28,8 @@ export function referenceBy(
   const base = baseIn(evaluation);
   if (!base || !isBare(reading)) return base?.text ? { by: "cell", text: base.text } : { by: "rule" };
   if (base.source !== "previous") return { by: "cell", ...(base.text ? { text: base.text } : {}) };
+  const said = around?.headingOf(targetCell ?? "")?.changesFrom;
+  if (said) return { by: "cell", cell: said.cell, text: said.text };
   return (
     byDecision(around, changesFrom) ?? { stop: "problem", code: "okänd-jämförelse", text: targetText, cell: targetCell }
   );

@@ -1,4 +1,4 @@
-import { markKey, noteAbout, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
+import { markKey, doubtOf, noteAbout, spreadKey, unknownMark, wordsKey } from "../assess/cellProof";
 import { headingKey, headingOf, isPlansOwn, type Heading } from "../assess/heading";
 import { IN_LAST_YEAR } from "../assess/overYears";
 import { isInterim, yearOf } from "../assess/periods";
@@ -244,7 +244,7 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
 /** A note that says that a value is not right. */
 function doubtAsked({ target, outcome, period }: Place): Draft | null {
   const one = target ?? outcome;
-  const note = one && noteAbout(one, "doubt");
+  const note = one && doubtOf(one);
   if (!note) return null;
   return {
     about: ["scope", note.cell],
@@ -369,6 +369,7 @@ export const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly 
   "okänd-not": markAsked,
   "avgränsat-värde": scopeAsked,
   "ifrågasatt-värde": doubtAsked,
+  "oläst-kommentar": doubtAsked,
   "delat-utfall": spreadAsked,
   "delvis-struket": struckAsked,
   "mål-för-perioden": ({ heading, period }) =>

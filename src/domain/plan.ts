@@ -257,6 +257,8 @@ export interface RecognisedTable {
   together?: { text: string; cell: string; plan?: PlanYears };
   /** The line under it that says in which year its targets hold, or are to be reached, and the year. */
   aimTime?: { text: string; cell: string; year: number };
+  /** The line over or under it that says that its changes are counted from the year before. */
+  changesFrom?: { text: string; cell: string };
   /** A page of text has lines instead of columns. */
   lines?: ReadLine[];
 }

@@ -54,6 +54,11 @@ export const PROBLEMS = {
     todo: "Skriv det rätta värdet och ta bort anmärkningen, eller svara en gång i rutan att värdet gäller.",
     reader: "värdet är ifrågasatt i underlaget",
   },
+  "oläst-kommentar": {
+    sentence: "Kommentaren vid värdet är inte tolkad, och kan ändra vad det avser: ”{text}”.",
+    todo: "Rätta värdet om kommentaren säger att det är ett annat, eller svara en gång i rutan att det gäller.",
+    reader: "en kommentar vid värdet i underlaget är inte tolkad",
+  },
   "delvis-struket": {
     sentence: "En del av texten ”{text}” är överstruken eller upphöjd, och Excel säger inte vilken.",
     todo: "Ta bort det som är överstruket och skriv notens märke efter ett mellanslag, eller svara i rutan vad som gäller.",

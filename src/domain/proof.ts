@@ -49,7 +49,8 @@ export interface Mark {
   note?: {
     cell: string;
     text: string;
-    about: "source" | "period" | "scope" | "certainty" | "doubt";
+    /** "unread": nobody knows the words of a comment on the value's own cell. */
+    about: "source" | "period" | "scope" | "certainty" | "doubt" | "unread";
     /** Of a note about the period: canonical. */
     period?: string;
   };

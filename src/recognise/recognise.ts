@@ -27,7 +27,7 @@ import { ownGoals } from "./workbook/ownGoals";
 import { rewordings } from "./plan/rewording";
 import { withPartOfYear } from "./workbook/interimTables";
 import { planOf, saidYearOf } from "./workbook/planTables";
-import { aimTimeOf, togetherOf } from "./workbook/togetherTables";
+import { aimTimeOf, changesFromOf, togetherOf } from "./workbook/togetherTables";
 import { CAME, interimsIn, yearInUse, yearOf } from "./workbook/reportedYear";
 import { markStruck } from "./plan/strikethrough";
 import { readKeptTable } from "./plan/keptTable";
@@ -231,6 +231,7 @@ function readTables(
       ...saidYearOf(region, columns),
       ...togetherOf(region, regions),
       ...aimTimeOf(region, regions),
+      ...changesFromOf(region, regions),
     });
     read.problems.push(...result.problems);
     read.proposals.push(...result.scales);

@@ -27,7 +27,9 @@ const ALONE = looseGrammar(
       | halvårs* | delårs* | första halvåret | [de | årets] [första] {count} [första] (månader | månaderna)) [Y] $`,
 );
 const OF_SOME = looseGrammar(
-  "^ (endast | bara | enbart | exklusive | exkl. | exkl) [{count}] [L] {ofOrganisation} $ | …4 (ingår (inte | ej) | ej inräkna* | inte inräkna* | ej medräkna* | inte medräkna*) $",
+  `^ (endast | bara | enbart | exklusive | exkl. | exkl) [{count}] [L] {ofOrganisation} $
+   | …4 [är] (ingår (inte | ej) | (ej | inte) (inräkna* | medräkna* | med)) [än | ännu | i år] $
+   | ^ (endast | enbart | bara) L [, …$] $ | …6 (bara | enbart | endast) (med | till | bland | hos) L`,
 );
 /** "Uppgift saknas för två enheter", "december saknas". */
 const MISSING = looseGrammar(
@@ -39,7 +41,8 @@ const ANSWERED = looseGrammar(
      [har [hittills]] {answered} $
    | ^ (mätt | ([{remarkBefore}] {measuredThen} [gjordes | genomfördes | har gjorts | har genomförts | omfattade | omfattar])) [endast | bara | enbart]
      [i | vid | på | hos] [endast | bara | enbart] part:({count}) av [de | våra] all:({count}) {ofOrganisation} $
-   | ^ [{count} [av [de | våra] {count}] | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $`,
+   | ^ [{count} [av [de | våra] {count}] | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $
+   | ^ …3 har [ännu] (inte | ej | aldrig) [kunnat] (rapporter* | redovisa* | lämna* | leverera* | skicka*) ({answered} | uppgift* | statistik* | siffror | data | svar | för | efter | i)`,
 );
 /** "Uppgift för tågtrafiken har inte lämnats", "Svar från Norra skolan saknas", "Saknar tågtrafiken". */
 const NOT_GIVEN = looseGrammar(
@@ -124,7 +127,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
 }
 
 /** Between the clauses of a sentence, where what comes later is about another figure: "…; helårssiffror finns i februari". */
-const CLAUSE_END = looseGrammar("; | _ (– | -) _ | ⟨ | , =({otherClause} | …3 {isAbout})");
+const CLAUSE_END = looseGrammar("; | _ (– | -) _ | ⟨ | , =({otherClause} | …3 {isAbout} | {upTo})");
 
 /** A sentence and its clauses: what a later one says of the year to come takes nothing from the first. */
 function withClauses(sentence: string): string[] {

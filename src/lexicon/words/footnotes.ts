@@ -9,7 +9,7 @@ export const FOOTNOTES = {
     sv · mätt, uppmätt, mäts, mättes, mätning*, *enkät*, *undersökning*`,
   /** When a figure was fetched or published, which says nothing of its time, unless the note also says what it is of. */
   fetched: `
-    sv · hämta*, uttag, uttaget, uttagna, uttagen, uppdatera*, publicera*, sammanställ*`,
+    sv · hämta*, kontrollräkna*, kontrollerad, kontrollerat, avstämd, avstämt, stämt av, uttag, uttaget, uttagna, uttagen, uppdatera*, publicera*, sammanställ*`,
   saysOf: `
     sv · avse*, gäll*, omfatta*, halvår*, kvartal*, tertial*, delår*, t.o.m., tom, till och med, preliminär*, prel, prel., ej, inte`,
   /** A figure that may change. */
@@ -18,7 +18,7 @@ export const FOOTNOTES = {
     sv · inte fastställ*, kvalitetssäkra*`,
   /** A figure that is said not to be right, or not to be checked yet. */
   doubt: `
-    sv · felaktig, felaktigt, felaktiga, fel siffra, fel siffror, fel värde, stämmer inte, stämmer ej, inte korrekt*, ej korrekt*, inte riktig, inte rätt, inte tillförlitlig*
+    sv · felaktig, felaktigt, felaktiga, fel siffra, fel siffror, fel värde, stämmer inte, stämmer ej, fjolårets siffr*, förra årets siffr*, fjolårets värde*, förra årets värde*, ^ utgår, ^ utgått, upphävt, upphävd, upphörde, inte korrekt*, ej korrekt*, inte riktig, inte rätt, inte tillförlitlig*
     sv · ska rättas, ska korrigeras, ska kontrolleras, ska ses över, måste rättas, måste kontrolleras, behöver rättas, behöver kontrolleras, kontrollera siffr*, kontrollera värdet`,
   /** What of the whole a figure is of. */
   scope: `

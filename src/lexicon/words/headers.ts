@@ -304,7 +304,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     words: `
       sv · riket, rikssnitt, rikssnittet, riksgenomsnitt, *medel, medelvärde, *snitt, genomsnitt, *genomsnitt, länet
       sv · jämförelse, jämförelser, jämförelsevärde, kommungrupp, kommungruppen, bäst, sämst, bästa, sämsta, median
-      sv · liknande kommuner, andra kommuner, landet
+      sv · liknande kommuner, ^ liknande, andra kommuner, landet
       en · benchmark`,
   },
   {

@@ -14,7 +14,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   isAbout: `avser | gäller | omfattar | gällande | avseende | speglar | (bygger | baseras | grundas | baserad | baserat) på | innehåller
     | inkluderar | täcker | visar =(bara | endast | enbart | {upTo} | perioden)`,
   /** "Är" says so only before the time itself. */
-  isOfTime: `är [bara | endast | enbart] =(för | från | per | {upTo} | halvår* | delår* | tertial* | kvartal* | första | exklusive | exkl* | ackumuler*
+  isOfTime: `är [bara | endast | enbart | i själva verket] (för | från | per) | är [bara | endast | enbart] =({upTo} | halvår* | delår* | tertial* | kvartal* | första | exklusive | exkl* | ackumuler*
     | [ett] {meanTerm} | ett rullande | {meanOfYears})`,
   /** What a remark about something else begins with: a target, a rule or a decision that begins to hold. */
   otherThanFigure: `*mål* | *krav* | *rutin* | *beslut* | *avtal* | prognos* | budget* | från | fr.o.m. | fr.o.m | f.o.m. | from

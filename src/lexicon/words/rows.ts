@@ -60,7 +60,7 @@ export const ROW_WORDS = {
     sv · ^ orsak $, ^ orsaker $, ^ slutsats $, ^ slutsatser $, ^ fortsatt arbete $`,
   /** When a paper was made, and not what it is about. */
   stamp: `
-    sv · ^ uttag*, ^ utskri*, ^ skapad*, ^ uppdatera*, ^ reviderad*, ^ senast*, ^ hämtad*, ^ version*, ^ exporterad*, ^ rapport skapad*`,
+    sv · ^ uttag*, ^ utskri*, ^ skapad*, ^ uppdatera*, ^ reviderad*, ^ senast*, ^ hämtad*, ^ version*, ^ exporterad*, ^ rapport skapad*, ^ diarienr*, ^ diarienummer*, ^ dnr*`,
   /** First in a text that names its source. */
   source: `
     sv · ^ källa, ^ källan, ^ källor, ^ anm

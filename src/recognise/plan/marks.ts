@@ -1,6 +1,6 @@
 import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
-import { remarkOn } from "../../interpret/text/remark";
+import { besideSays, remarkOn } from "../../interpret/text/remark";
 import { aimTimeBeside } from "../../interpret/time/aimTime";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
@@ -58,6 +58,12 @@ const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1)
 /** Whether a note is told below, else above, and how far away. */
 const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
 
+/** What a comment says of its cell; undefined: a source, how it is made, or when a target is to be reached. */
+const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, "about" | "period"> | undefined =>
+  remarkOn(text, year) ??
+  besideSays(text, year) ??
+  (subjectOf(text, year) || aimTimeBeside(text) ? undefined : { about: "unread" });
+
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
 export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
   const { sheet } = grid.source ?? grid;
@@ -100,8 +106,9 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
     written,
     comment(row, column, year) {
       const at = placeOf(grid, row, column);
-      const said = remarkOn(written(row, column), year);
-      return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), ...said } } : null;
+      const text = written(row, column);
+      const said = text === "" ? undefined : ofComment(text, year);
+      return said ? { sign: "", note: { cell: cellRef(sheet.name, at.row, at.column), text, ...said } } : null;
     },
   };
 }

@@ -15,8 +15,8 @@ import { readValue } from "../../interpret/number/number";
 import { isKnownUnit, unitOfIndicator } from "../../interpret/number/unit";
 import { partsUnder, statedParts } from "../../interpret/outcome/statedParts";
 import { signOf, signsIn } from "../../interpret/text/footnote";
-import { readPeriod } from "../../interpret/time/period";
-import { areaText, parseRef } from "../../sheet/address";
+import { endsYear, parsePeriod, readPeriod } from "../../interpret/time/period";
+import { areaText, parseRef, type Area } from "../../sheet/address";
 import { valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import type { Column } from "../column";
@@ -346,7 +346,7 @@ function readMeasurement(
 
 /** What the measure's name and a merge say of its value. */
 function putFacts(
-  { grid, cells: { marks } }: Figures,
+  { grid, cells: { marks }, columns: { outcomes } }: Figures,
   one: Measurement,
   { row, column: { column } }: FigurePlace,
   { title, cell }: Indicator,
@@ -355,6 +355,8 @@ function putFacts(
   if (inName) putMarks(one, [], [{ ...inName, inName: true }]);
   if (isStruckAlone(grid, row, column, cell)) Object.assign(one, { struck: "whole", value: null });
   const area = grid.merged(row, column);
+  const whole = area && yearOver(outcomes, area);
+  if (whole !== undefined) one.period = whole;
   const named = parseRef(cell)?.area;
   if (!area || !named || grid.source) return;
   const own = grid.merged(named.top, named.left)?.bottom ?? named.top;
@@ -362,6 +364,16 @@ function putFacts(
     (other) => (other < named.top || other > own) && !isBlank(valueAt(grid.sheet, other, named.left)),
   );
   if (isShared) one.spread = areaText(area);
+}
+
+/** The year of a value that is merged over the columns of its parts, down to the last ("vt" and "ht"); undefined: it is over none such. */
+function yearOver(outcomes: readonly Column[], { left, right }: Area): string | undefined {
+  const parts = outcomes
+    .filter(({ column }) => column >= left && column <= right)
+    .map(({ reading }) => parsePeriod(reading.period ?? ""));
+  const [first, last] = [parts[0], parts.at(-1)];
+  const isOfOne = parts.length > 1 && parts.every((part) => part?.year === first?.year && part?.kind === first?.kind);
+  return isOfOne && last && last.kind !== "year" && endsYear(last) ? String(last.year) : undefined;
 }
 
 /** The row where a row's value stands in a column; null where it has none, only its target, or a comment that tells none. */

@@ -4,6 +4,7 @@ import type { Role } from "../../domain/plan";
 import { namesMeasured } from "../column";
 import type { FoundTable } from "../foundTables";
 import { columnTexts } from "../layout/tableRegion";
+import { planOf } from "./planTables";
 
 /** A table, and the period in its titles. */
 interface Titled extends FoundTable {
@@ -16,10 +17,18 @@ export const yearOf = (period = ""): number | undefined => (isUndated(period) ? 
 /**
  * The latest of a workbook's years with outcomes that is more than hardly begun in some table of it (docs/regler.md §2);
  * undefined where none is: then any outcome decides. In January a table of the new year has a month or two, and what is
- * reported is the year before.
+ * reported is the year before. What only the title of a plan, or of several years, dates counts where nothing else is dated.
  */
-export const yearInUse = (tables: readonly Titled[], years: readonly number[]): number | undefined =>
-  [...years].sort((a, b) => b - a).find((year) => tables.some((table) => isBegun(table, year)));
+export function yearInUse(tables: readonly Titled[], years: readonly number[]): number | undefined {
+  const latest = [...years].sort((a, b) => b - a);
+  const begunIn = (all: readonly Titled[]): number | undefined =>
+    latest.find((year) => all.some((table) => isBegun(table, year)));
+  return begunIn(tables.map((table) => (isOfOwnYear(table) ? table : { ...table, around: "" }))) ?? begunIn(tables);
+}
+
+/** Whether the titles of a table say of which single year it reports. */
+const isOfOwnYear = ({ region, around }: Titled): boolean =>
+  planOf(region).plan === undefined && parsePeriod(around)?.kind !== "span";
 
 /**
  * The parts of years in the titles of tables that judge or forecast without a period of their own: what "Delår aug 2025"

@@ -1,4 +1,5 @@
 import type { RecognisedTable } from "../../domain/plan";
+import { changesFromBefore } from "../../interpret/targets/changeBase";
 import { aimTime } from "../../interpret/time/aimTime";
 import { readPeriod } from "../../interpret/time/period";
 import { isTitleTogether, targetsTogether } from "../../interpret/time/yearsTogether";
@@ -44,6 +45,19 @@ export function aimTimeOf(region: Region, regions: readonly Region[]): Pick<Reco
   for (const { text, row, column } of linesOf(region, regions)) {
     const said = aimTime(text);
     if (said) return { aimTime: { ...said, cell: refAt(region.grid, row, column) } };
+  }
+  return {};
+}
+
+/** The line over or under a table that says that its changes are counted from the year before. */
+export function changesFromOf(region: Region, regions: readonly Region[]): Pick<RecognisedTable, "changesFrom"> {
+  const below = linesOf(region, regions).map(({ text, row, column }) => ({
+    text,
+    cell: refAt(region.grid, row, column),
+  }));
+  for (const { text, cell } of [...titleLines(region, regions), ...below]) {
+    const said = changesFromBefore(text);
+    if (said !== null) return { changesFrom: { text: said, cell } };
   }
   return {};
 }
