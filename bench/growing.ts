@@ -50,7 +50,7 @@ export const GROWN: Record<string, { from: number; make: Grown }> = {
       Array.from({ length: n }, (_, s) => sheetOf(`Nämnd ${s + 1}`, [HEADERS, ...measures(15, salt, 5)])),
   },
   "months as columns": {
-    from: 24,
+    from: 39,
     make: (n, salt) => [
       sheetOf("Mål", [
         [

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -28,7 +28,7 @@ import { sitePictures } from "./site/picture";
 /**
  * Draws the samples into docs/bilder: the source sheet, the måltavla and the first status sheet as the browser shows
  * them, and the same status sheet as LibreOffice prints it; the reports, a Word document before and after, a template,
- * the states of the pane, the README's picture, the page that needs no install, and the måltavla before and after a
+ * the states of the pane, the README's picture, the page that needs no install, and the first printed page before and after a
  * decision. Names of samples, `rapport`, `word`, `mall`, `pane`, `sida` or `beslut` after the command draw those
  * alone.
  */
@@ -256,29 +256,39 @@ async function wordPages(): Promise<void> {
   }
 }
 
-/** The måltavla of a workbook without its styrmodell, and after what is proposed there has been accepted, side by side. */
+/** Height of two printed pages on their sides beside each other, as wide as a picture may be. */
+const SIDE_BY_SIDE = 570;
+
+/** The first printed page of a workbook without its styrmodell, and after what is proposed there has been accepted, side by side. */
 async function decidedPictures(): Promise<void> {
   const books = {
     katrineholm: SAMPLES["katrineholm.xlsx"]!,
     motala: SAMPLES["motala.xlsx"]!,
     kontor: () => [ownWords()],
+    "kontor-tre-ord": () => [ownWords(["I fas", "Halkar efter", "Står still"])],
   };
   for (const [name, make] of Object.entries(books)) {
     const workbook = excelWorkbook(`${name}.xlsx`, sampleBytes(make().filter(({ tag }) => tag === undefined)), NOW);
     const around = { workbook, now: NOW, progress: () => undefined };
-    const board = async (): Promise<Sheet> => {
+    const printBoard = async (to: string): Promise<void> => {
       const done = await status.perform({}, around);
       if (!done.ok) throw new Error(done.reason);
-      return done.value.sheets.find(({ tag }) => tag === BOARD_TAG)!;
+      const { sheets } = done.value;
+      printed(
+        sheets.find(({ tag }) => tag === BOARD_TAG)!,
+        sheets,
+        to,
+      );
     };
-    const before = await board();
+    const pages = ["fore", "efter"].map((when) => join(folder, `${name}-${when}.png`));
+    await printBoard(pages[0]!);
     const accepted = await propose.perform({ accept: "all" }, around);
     if (!accepted.ok) throw new Error(accepted.reason);
-    const sides = [before, await board()].map((sheet) => `<div style="zoom:.6">${sheetHtml(sheet, fontLook)}</div>`);
-    const width = Math.round(wide(before) * 0.6) + 40;
-    const height = Math.min(TALLEST, Math.round(pixels(before, before.values.length) * 0.6) + 60);
+    await printBoard(pages[1]!);
+    if (!pages.every(existsSync)) continue;
+    const sides = pages.map((page) => `<img style="width:100%" src="${pathToFileURL(page).href}">`);
     const html = `<div style="display:grid;grid-template-columns:1fr 1fr;gap:24px">${sides.join("")}</div>`;
-    picture(html, `docs/bilder/${name}-beslut.png`, 2 * width, height);
+    picture(html, `docs/bilder/${name}-beslut.png`, WIDEST, SIDE_BY_SIDE);
   }
 }
 /** The template that a nämnd of the first sample is sent. */

@@ -1,6 +1,8 @@
 import type { AssessedGoal, AssessedIndicator, Assessment } from "../domain/assessment";
 import { BASES, hasBasis, type Basis } from "../domain/basis";
 import type { PlanNode } from "../domain/plan";
+import { ACTIVITY_STATUS } from "../domain/presets/rows";
+import { KATRINEHOLM_ASSIGNMENTS } from "../domain/scales";
 import { forecastFor, isReported } from "./choice";
 import { isCurrent, samePeriod } from "./periods";
 import { setBy } from "./printed";
@@ -68,9 +70,13 @@ function isMotivated(
   );
 }
 
+/** Scales of what is done or not: "Genomfört", "Pågår". */
+const OF_DEEDS: ReadonlySet<string> = new Set([KATRINEHOLM_ASSIGNMENTS.name, ACTIVITY_STATUS.name]);
+
 /**
  * What the published grade of a goal rests on; undefined where there is none. A computed one on what most of the grades
- * below it do; a person's on their values, else on its reason. The status of an activity is itself what is reported.
+ * below it do; a person's on their values, else on its reason. The status of an activity, or of what else is done rather
+ * than reached, is itself what is reported.
  */
 export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], said: Said): Basis | undefined {
   const { node, published, computed, indicators, unjudged } = goal;
@@ -82,5 +88,6 @@ export function basisOfGoal(goal: AssessedGoal, below: readonly AssessedGoal[], 
   const kept = indicators.filter(({ withdrawn }) => withdrawn === undefined);
   if (kept.some((one) => isReported(one.node, said.period))) return "measured";
   if (kept.some((one) => forecastFor(one.node.forecasts, said.period))) return "forecast";
-  return isMotivated(goal, said) || isActivity(node.level) ? "judged" : "none";
+  const isDeed = isActivity(node.level) || (published.scale !== undefined && OF_DEEDS.has(published.scale));
+  return isMotivated(goal, said) || isDeed ? "judged" : "none";
 }

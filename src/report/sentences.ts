@@ -467,6 +467,13 @@ export const SAY = {
     "−8,2 mnkr",
     true,
   ),
+  /** At delår, where the workbook has no forecast. */
+  balanceOfPart: template(
+    (amount: string, header: string) =>
+      `Balanskravsresultatet är ${amount} (${header}). Prognos för året saknas, så det sägs inte om balanskravet väntas uppfyllas.`,
+    "12,4 mnkr",
+    "Utfall aug 2024",
+  ),
   /** Kommunallagen 11 kap. 12 and 13 §§. */
   toRestore: template(
     (amount: string) =>

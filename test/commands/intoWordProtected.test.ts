@@ -1,6 +1,17 @@
 import { checkWord } from "../../src/commands/checkWord";
 import { intoWord, type IntoWordResult } from "../../src/commands/intoWord";
-import { bodyOf, edited, heading, p, partsOf, textsOf, withParts, withSettings, wordFile } from "../files/wordKit";
+import {
+  bodyOf,
+  edited,
+  heading,
+  ofKind,
+  p,
+  partsOf,
+  textsOf,
+  withParts,
+  withSettings,
+  wordFile,
+} from "../files/wordKit";
 import { around, bookOf } from "./workbook";
 
 const book = (outcome = "91 %") =>
@@ -54,6 +65,13 @@ describe("a document that is not to be changed is not, and the sentence says how
     ["tracked changes only", protection('w:edit="trackedChanges" w:enforcement="1"'), /alla ändringar spåras/],
     ["changes that are tracked", withSettings(HER, "<w:trackRevisions/>"), /Stäng av.*Spåra ändringar/],
     ["marked as final", final(HER), /slutgiltigt.*Redigera ändå/],
+    [
+      "a template with macros, whose changes are always tracked",
+      ofKind(protection('w:edit="trackedChanges" w:enforcement="1" w:formatting="1"'), "dotm"),
+      /alla ändringar spåras/,
+    ],
+    ["a template for forms", ofKind(protection('w:edit="forms" w:enforcement="1"'), "dotx"), /bara formulär/],
+    ["a document with macros that tracks", ofKind(withSettings(HER, "<w:trackRevisions/>"), "docm"), /Stäng av/],
   ])("%s", async (_, document, reason) => {
     expect(await asked(document)).toEqual({ ok: false, reason: expect.stringMatching(reason) as unknown as string });
     const compared = await checkWord.perform({ kind: "arsredovisning", document }, around(book()).surroundings);
@@ -72,6 +90,8 @@ describe("a document that is not to be changed is not, and the sentence says how
     ["tracking that is turned off", withSettings(HER, '<w:trackRevisions w:val="false"/>')],
     ["no recommendation", withSettings(HER, '<w:writeProtection w:recommended="0"/>')],
     ["a final mark that has been taken away", final(HER, FINAL.replace("true", "false"))],
+    ["formatting alone that is limited", protection('w:edit="none" w:enforcement="1" w:formatting="1"')],
+    ["a template with macros that was protected once", ofKind(protection('w:edit="forms" w:enforcement="0"'), "dotm")],
     ["a property with another name", final(HER, FINAL.replace("_MarkAsFinal", "Diarienummer"))],
   ])("%s hinders nothing", async (_, document) => {
     expect((await into(document)).placed).toHaveLength(1);
@@ -119,6 +139,23 @@ describe("a control that the user has locked or bound keeps its text, and the re
     ]);
   });
 
+  test.each(["docm", "dotx", "dotm"] as const)("around a cell of a table in a .%s", async (kind) => {
+    const row = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${p("{{utfall: Trygga elever, andel}}")}</w:tc></w:tr></w:tbl>`;
+    const { bytes } = await into(ofKind(wordFile(row + p("Slut")), kind));
+    const document = edited(bytes, (body) =>
+      body.replace(
+        /<w:tc>.*?<\/w:tc>/s,
+        (cell) =>
+          `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent>${cell}</w:sdtContent></w:sdt>`,
+      ),
+    );
+    const again = await into(document, book("85 %"));
+    expect(again.kept).toMatchObject([
+      { before: "91 %", after: "85 %", reason: expect.stringMatching(/låst/) as unknown },
+    ]);
+    expect(again.bytes).toBe(document);
+  });
+
   test("a whole part that is locked stays, table and all", async () => {
     const { bytes } = await into(wordFile(p("{{Mål och bedömningar}}")));
     const document = edited(bytes, (body) =>
@@ -135,6 +172,8 @@ describe("a control that the user has locked or bound keeps its text, and the re
 describe("a document that has lost all that was bound does not get the report a second time", () => {
   const unbound = (bytes: Uint8Array): Uint8Array =>
     edited(bytes, (body) => body.replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, "").replace(/<\/?w:sdt(?:Content)?>/g, ""));
+  const blank = (bytes: Uint8Array): Uint8Array =>
+    edited(bytes, (body) => body.replace(/<w:body>.*<\/w:body>/s, "<w:body><w:p/></w:body>"));
   const deleted = (bytes: Uint8Array): Uint8Array => edited(bytes, (body) => body.replace(/<w:sdt>.*?<\/w:sdt>/gs, ""));
 
   test.each([
@@ -143,6 +182,9 @@ describe("a document that has lost all that was bound does not get the report a 
     ["a part, its control removed", wordFile(p("{{Mål och bedömningar}}")), unbound],
     ["a figure in a sentence, its control removed", HER, unbound],
     ["a figure in a sentence, deleted", HER, deleted],
+    ["a document with macros, all its text deleted", ofKind(HER, "docm"), blank],
+    ["a template, all its text deleted", ofKind(HER, "dotx"), blank],
+    ["a template with macros, the report deleted", ofKind(wordFile(heading("Text")), "dotm"), blank],
   ])("%s", async (_, document, lose) => {
     const lost = lose((await into(document)).bytes);
     const again = await into(lost, book("85 %"));

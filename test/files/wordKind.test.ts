@@ -1,23 +1,9 @@
 import { openWord } from "../../src/files/word/document";
 import { whyNotAs, wordKindOf, type WordKind } from "../../src/sheet/wordKind";
-import { NOW, opened, p, partOf, partsOf, related, withParts, wordFile } from "./wordKit";
+import { MACROS, MAIN, NOW, ofKind, opened, p, partOf, partsOf, withParts, wordFile } from "./wordKit";
 
 const TYPES = "[Content_Types].xml";
-const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-/** As Word writes them. */
-const MAIN: Record<WordKind, string> = {
-  docx: DOCUMENT,
-  docm: "application/vnd.ms-word.document.macroEnabled.main+xml",
-  dotx: "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-  dotm: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-};
-const MACROS = Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 256);
-
-function file(kind: WordKind): Uint8Array {
-  const plain = wordFile(p("Av alla når {{ett}} målet."));
-  const typed = withParts(plain, { [TYPES]: partOf(plain, TYPES).replace(DOCUMENT, MAIN[kind]) });
-  return kind.endsWith("m") ? related(typed, "vbaProject", "vbaProject.bin", MACROS) : typed;
-}
+const file = (kind: WordKind): Uint8Array => ofKind(wordFile(p("Av alla når {{ett}} målet.")), kind);
 
 function filled(bytes: Uint8Array, as?: WordKind): Uint8Array {
   const read = opened(bytes);

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openWord, type WordFile } from "../../src/files/word/document";
+import type { WordKind } from "../../src/sheet/wordKind";
 import { parseXml, type XmlElement } from "../../src/files/xml";
 
 export const NOW = new Date("2025-03-11T14:05:00Z");
@@ -61,6 +62,23 @@ export function related(bytes: Uint8Array, kind: string, name: string, content: 
 /** The file with settings. */
 export const withSettings = (bytes: Uint8Array, settings: string): Uint8Array =>
   related(bytes, "settings", "settings.xml", `<w:settings ${W}>${settings}</w:settings>`);
+
+const TYPES = "[Content_Types].xml";
+const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+/** The content types of main parts, as Word writes them. */
+export const MAIN: Record<WordKind, string> = {
+  docx: DOCUMENT,
+  docm: "application/vnd.ms-word.document.macroEnabled.main+xml",
+  dotx: "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+  dotm: "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+};
+export const MACROS = Uint8Array.from({ length: 300 }, (_, at) => (at * 37) % 256);
+
+/** The document as a file of a kind, with macros where the kind has them. */
+export function ofKind(bytes: Uint8Array, kind: WordKind): Uint8Array {
+  const typed = withParts(bytes, { [TYPES]: partOf(bytes, TYPES).replace(DOCUMENT, MAIN[kind]) });
+  return kind.endsWith("m") ? related(typed, "vbaProject", "vbaProject.bin", MACROS) : typed;
+}
 
 /** A paragraph of runs; a text is a run of its own, and a string that begins with "<" is taken as XML. */
 export const p = (...parts: string[]): string =>

@@ -2,7 +2,7 @@ import { trimmedStart } from "../../domain/shapes";
 import type { BalanceResult } from "../../assess/geh";
 import { isInterim } from "../../assess/periods";
 import { formatNumber } from "../../interpret/number/number";
-import { parsePeriod } from "../../interpret/time/period";
+import { parsePeriod, readPeriod } from "../../interpret/time/period";
 import { isSource, type Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
@@ -11,7 +11,7 @@ import { unitFormat } from "../statusColumns";
 import { accounts, amountAt, headerAt, labelAt, unitAbove, yearOf } from "./amounts";
 import { column } from "./content";
 import type { ReportInput } from "./content";
-import type { Amount, Balance, BalanceRow, BalanceRowKind } from "./finances";
+import type { Amount, AmountsOf, Balance, BalanceRow, BalanceRowKind } from "./finances";
 
 /** Kinds of rows; a row is of the first kind whose words it has. */
 const KINDS = ["owed", "beside", "earlier", "adjusted", "balance"] as const satisfies BalanceRowKind[];
@@ -44,6 +44,32 @@ export function columnsAbove(
   }
   return [];
 }
+
+/** What the amounts under a header are, by its words. */
+function amountsOf(header: string): AmountsOf {
+  if (accounts.has(header, "forecast")) return "forecast";
+  if (isInterim(readPeriod(header)?.canonical ?? "")) return "part";
+  return accounts.has(header, "outcome") ? "outcome" : "year";
+}
+
+/** Whose column of the year is read, first to last: at delår what is expected of the year. */
+const PREFERRED: Record<"part" | "whole", AmountsOf[]> = {
+  part: ["forecast", "year", "outcome", "part"],
+  whole: ["outcome", "year", "forecast", "part"],
+};
+
+/** The column of a period's year; −1 without one. */
+export function columnOf({ years, of }: Balance, period: string): number {
+  const year = parsePeriod(period)?.year;
+  const wanted = PREFERRED[isInterim(period) ? "part" : "whole"];
+  const own = years.flatMap((one, at) => (one === year ? [at] : []));
+  const kinds = own.map((at) => wanted.indexOf(of[at] ?? "year"));
+  return own[kinds.indexOf(Math.min(...kinds))] ?? -1;
+}
+
+/** Whether a balanskravsutredning tells what the whole year ends in: at delår as it is expected to. */
+export const tellsOfYear = (balance: Balance, period: string): boolean =>
+  !isInterim(period) || ["forecast", "year"].includes(balance.of[columnOf(balance, period)] ?? "");
 
 /** The rows from the result down: until two in turn are without a figure. */
 function rowsFrom(sheet: Sheet, top: number, columns: number[]): BalanceRow[] {
@@ -115,6 +141,7 @@ function balanceIn(sheet: Sheet, year: number): Balance | null {
       unit: unitAbove(sheet, row),
       headers: columns.map(({ header }) => header),
       years: columns.map((one) => one.year),
+      of: columns.map(({ header }) => amountsOf(header)),
       rows: whole,
       unsigned: differing(whole, false).length > 0 && differing(whole, true).length === 0,
     };
@@ -156,21 +183,22 @@ function endOf(
   period: string,
 ): { balance: Balance; total: BalanceRow; at: number; result: number } | null {
   const total = balance?.rows.find(({ kind }) => kind === "balance");
-  const at = balance?.years.findIndex((year) => year === parsePeriod(period)?.year) ?? -1;
+  const at = balance ? columnOf(balance, period) : -1;
   if (!balance || !total || at < 0) return null;
   return { balance, total, at, result: summed(balance.rows, total, at, balance.unsigned) };
 }
 
 /** Whether a balanskravsutredning ends in a deficit for the year of a period. */
-export const hasDeficit = (balance: Balance | null, period: string): boolean => {
-  const end = endOf(balance, period);
-  return end !== null && end.result < 0;
-};
+export const hasDeficit = (balance: Balance | null, period: string): boolean =>
+  balanceResultOf(balance, period)?.isDeficit === true;
 
-/** The balanskravsresultat that the rows give, as the sentence on god ekonomisk hushållning has it; undefined without one. */
+/**
+ * The balanskravsresultat that the rows give, as the sentence on god ekonomisk hushållning has it; undefined without one, and
+ * at delår where only a part of the year is told of.
+ */
 export function balanceResultOf(balance: Balance | null, period: string): BalanceResult | undefined {
   const end = endOf(balance, period);
-  if (!end) return undefined;
+  if (!end || !tellsOfYear(end.balance, period)) return undefined;
   const text = [formatNumber(end.result, decimalsOf(end.balance)), end.balance.unit].filter(Boolean).join(" ");
   return { text, isDeficit: end.result < 0 };
 }
@@ -216,7 +244,7 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
   if (!end) return [];
   const { balance, total, at, result } = end;
   const owed = owedIn(balance, total, at);
-  const expected = isInterim(assessed.period);
+  const isWhole = tellsOfYear(balance, assessed.period);
   const stated = (value: number): string =>
     [formatNumber(value, decimalsOf(balance)), balance.unit].filter(Boolean).join(" ");
   const wrong = balanceDifferences(balance).find(({ amount }) => total.amounts[at] === amount);
@@ -225,9 +253,11 @@ export function balanceTable({ balance: given, assessed }: ReportInput): Block[]
       kind: "text",
       look: "lead",
       id: "resultat",
-      text: sayOfResult(result)(stated(result), expected),
+      text: isWhole
+        ? sayOfResult(result)(stated(result), isInterim(assessed.period))
+        : SAY.balanceOfPart(stated(result), balance.headers[at] ?? ""),
     },
-    ...(owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(stated(owed)) } satisfies Block] : []),
+    ...(isWhole && owed > 0 ? [{ kind: "text", look: "body", text: SAY.toRestore(stated(owed)) } satisfies Block] : []),
     ...(wrong
       ? [
           {

@@ -20,12 +20,17 @@ export interface BalanceRow {
   amounts: (Amount | null)[];
 }
 
+/** What the amounts under a header are: foretold of the year, the year's by no other word, its outcome, or of a part of it. */
+export type AmountsOf = "forecast" | "year" | "outcome" | "part";
+
 /** A balanskravsutredning of a source sheet. */
 export interface Balance {
   unit: string;
   /** As written above the amounts: "2024", "Utfall 2024". */
   headers: string[];
   years: number[];
+  /** By column, as `headers`. */
+  of: AmountsOf[];
   rows: BalanceRow[];
   /** Subtractions are written without a minus. */
   unsigned: boolean;

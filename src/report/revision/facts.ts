@@ -1,7 +1,10 @@
 import { isBalance } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
-import { isSource, type Sheet } from "../../sheet/book";
+import { withoutLast } from "../../domain/shapes";
+import { parseRef } from "../../sheet/address";
+import { formatAt, isSource, valueAt, type Sheet } from "../../sheet/book";
+import { displayText } from "../../sheet/display";
 import type { Balance } from "../annual/finances";
 import type { LogRow } from "../continuity/logReader";
 import { distinctGoals, distinctIndicators, isCounted } from "../counted";
@@ -34,15 +37,23 @@ export interface Finding {
   words: Record<string, string>;
 }
 
-/** Whether any text of the source sheets has one of some words. */
-export const saysAny = ({ sheets }: Pick<AuditFacts, "sheets">, words: readonly string[]): boolean =>
+/** Whether a text has one of some words, as parts of words. */
+export const hasAny = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.toLowerCase().includes(word));
+
+/** The texts of the source sheets, each with the name of its sheet. */
+export const textsOf = ({ sheets }: Pick<AuditFacts, "sheets">): { text: string; sheet: string }[] =>
   sheets
     .filter(isSource)
-    .some(({ values }) =>
-      values.some((row) =>
-        row?.some((value) => typeof value === "string" && words.some((word) => value.toLowerCase().includes(word))),
+    .flatMap(({ name, values }) =>
+      values.flatMap((row) =>
+        (row ?? []).flatMap((value) => (typeof value === "string" ? [{ text: value, sheet: name }] : [])),
       ),
     );
+
+/** Whether any text of the source sheets has one of some words. */
+export const saysAny = (facts: Pick<AuditFacts, "sheets">, words: readonly string[]): boolean =>
+  textsOf(facts).some(({ text }) => hasAny(text, words));
 
 /** A finding about a node, at a cell of it. */
 export const at = (node: PlanNode, words: Record<string, string>, cell = node.cell, owners = node.owners): Finding => ({
@@ -64,6 +75,24 @@ export function looseMeasures(plan: AssessedPlan): AssessedIndicator[] {
   return measuresOf(plan).filter(({ node }) => !node.parents.some((id) => goals.has(id)));
 }
 
-/** Whether any goal is marked for god ekonomisk hushållning. */
-export const isMarked = ({ assessed }: AuditFacts): boolean =>
-  distinctGoals(assessed).some(({ node }) => node.geh !== undefined && node.geh !== "no");
+/** The first goal that is marked for god ekonomisk hushållning. */
+export const markedGoal = ({ assessed }: AuditFacts): PlanNode | undefined =>
+  distinctGoals(assessed).find(({ node }) => node.geh !== undefined && node.geh !== "no")?.node;
+
+/** A finding about the whole, at a cell where there is one. */
+export const whole = (words: Record<string, string>, cell?: string): Finding => ({
+  about: "",
+  ...(cell ? { cell } : {}),
+  owners: [],
+  words,
+});
+
+/** What a cell shows, a share with a space before its sign. */
+export function shownIn(sheets: readonly Sheet[], cell: string): string {
+  const ref = parseRef(cell);
+  const sheet = sheets.find(({ name }) => name === ref?.sheet);
+  if (!ref || !sheet) return "";
+  const { top, left } = ref.area;
+  const text = displayText(valueAt(sheet, top, left), formatAt(sheet, top, left)?.numberFormat).trim();
+  return text.endsWith("%") ? `${withoutLast(text, "%").trim()} %` : text;
+}

@@ -9,15 +9,14 @@ import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "
 import { grouped } from "../../domain/grouped";
 import { commonTargets, wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
 import { isBound } from "../../domain/reading";
-import { hasDigit, hasLetter, withoutLast } from "../../domain/shapes";
+import { hasDigit, hasLetter } from "../../domain/shapes";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
 import { tokensOf } from "../../interpret/text/tokens";
 import { parseRef } from "../../sheet/address";
-import { formatAt, valueAt, type Sheet } from "../../sheet/book";
-import { displayText } from "../../sheet/display";
+import type { Sheet } from "../../sheet/book";
 import { changesSince, type Change } from "../changes";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { targetText } from "../figure";
@@ -25,7 +24,19 @@ import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
 import { commentedIn } from "./deviations";
-import { at, goalsOf, isMarked, looseMeasures, measuresOf, saysAny, type AuditFacts, type Finding } from "./facts";
+import {
+  at,
+  goalsOf,
+  looseMeasures,
+  markedGoal,
+  measuresOf,
+  saysAny,
+  shownIn,
+  whole,
+  type AuditFacts,
+  type Finding,
+} from "./facts";
+import { tellsForecast } from "./foretold";
 
 /** The owners of the goals that a measure is under, where it has none of its own. */
 function ownersOf({ node }: AssessedIndicator, plan: AssessedPlan): string[] {
@@ -106,16 +117,6 @@ export function twoFigures({ assessed, sheets }: AuditFacts): Finding[] {
 function isSameRow(cell: string, other: string): boolean {
   const [a, b] = [parseRef(cell), parseRef(other)];
   return a !== null && a.sheet === b?.sheet && a.area.top === b.area.top;
-}
-
-/** What a cell shows, a share with a space before its sign. */
-function shownIn(sheets: readonly Sheet[], cell: string): string {
-  const ref = parseRef(cell);
-  const sheet = sheets.find(({ name }) => name === ref?.sheet);
-  if (!ref || !sheet) return "";
-  const { top, left } = ref.area;
-  const text = displayText(valueAt(sheet, top, left), formatAt(sheet, top, left)?.numberFormat).trim();
-  return text.endsWith("%") ? `${withoutLast(text, "%").trim()} %` : text;
 }
 
 /** Whether two measures had the same figure of some earlier period, and so are the same thing. */
@@ -208,24 +209,23 @@ const countWords = (count: number, one: string, many: string): string =>
 /** Of one or of several that stand together in a question. */
 const theGoals = (ones: readonly unknown[]): string => (ones.length === 1 ? "målet" : "målen");
 
-/** A step of the year's in the table at delår: the forecast is given in words. */
-const isForetold = ({ node }: AssessedIndicator): boolean =>
-  node.grades.some(
-    ({ by, step, period }) => by === "printed" && step !== undefined && period !== undefined && !isInterim(period),
-  );
-
 /**
- * Measures without a forecast at delår, sheet by sheet; a grade of the whole year is one, and "Kan inte bedömas" with its
- * reason has said why there is none.
+ * Measures without a forecast at delår, sheet by sheet; one in words is one, of the measure or of a goal that it is for, and
+ * "Kan inte bedömas" with its reason has said why there is none.
  */
-export function withoutForecast({ assessed }: AuditFacts): Finding[] {
+export function withoutForecast(facts: AuditFacts): Finding[] {
+  const { assessed } = facts;
   if (!isInterim(assessed.period)) return [];
+  const foretold = new Set(
+    distinctGoals(assessed).flatMap(({ node }) => (tellsForecast(node, facts) ? [node.id] : [])),
+  );
   const measures = measuresOf(assessed).filter(
     (one) =>
       one.target !== undefined &&
       isDue(one) &&
       !forecastFor(one.node.forecasts, assessed.period) &&
-      !isForetold(one) &&
+      !tellsForecast(one.node, facts) &&
+      !one.node.parents.some((id) => foretold.has(id)) &&
       !(one.printed?.grade.kind === "state" && isExplained(one.node, assessed.period)),
   );
   return bySheet(
@@ -337,7 +337,8 @@ export function withoutGroup(facts: AuditFacts): Finding[] {
     goals.some(({ node }) => [node.title, ...node.owners].some(isGroup)) ||
     facts.assessed.areas.some(({ node }) => isGroup(node.title));
   const isFederation = saysAny(facts, FEDERATION) && !saysAny(facts, MUNICIPAL);
-  return !isMarked(facts) || has || isFederation ? [] : [{ about: "", owners: [], words: {} }];
+  const marked = markedGoal(facts);
+  return !marked || has || isFederation ? [] : [whole({}, marked.cell)];
 }
 
 /** A year that is begun after the reported one; an earlier year with more outcomes than the reported one. */

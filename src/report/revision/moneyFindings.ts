@@ -1,33 +1,30 @@
 import { isBalance, judgeHousekeeping } from "../../assess/geh";
+import { forecastFor } from "../../assess/choice";
 import { isInterim, yearOf } from "../../assess/periods";
 import { andList } from "../../assess/wording";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { indicatorsIn } from "../../domain/assessment";
+import type { Measurement } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
 import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { lowered } from "../../interpret/text/text";
 import { accounts } from "../annual/amounts";
-import { balanceResultOf } from "../annual/balance";
+import { balanceResultOf, columnOf, tellsOfYear } from "../annual/balance";
 import type { Amount } from "../annual/finances";
 import { reserveLeft } from "../annual/reserve";
 import { distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
-import { isMarked, saysAny, type AuditFacts, type Finding } from "./facts";
-
-/** A finding about the whole, at a cell where there is one. */
-const whole = (words: Record<string, string>, cell?: string, about = ""): Finding => ({
-  about,
-  ...(cell ? { cell } : {}),
-  owners: [],
-  words,
-});
+import { parseRef } from "../../sheet/address";
+import { tellsForecast } from "./foretold";
+import { hasAny, markedGoal, textsOf, whole, type AuditFacts, type Finding } from "./facts";
 
 const housekeepingOf = ({ assessed, balance }: AuditFacts) =>
   judgeHousekeeping(assessed, balanceResultOf(balance, assessed.period));
 
 /** A conclusion that its goals, its financial goals or the balance do not carry, or that cannot be drawn. */
 export function conclusionCarried(facts: AuditFacts): Finding[] {
-  if (!isMarked(facts)) return [];
+  const marked = markedGoal(facts);
+  if (!marked) return [];
   const { conclusion, sentence, financial, operational } = housekeepingOf(facts);
   const isDecided = [...financial.goals, ...operational.goals].length > 0;
   const missing = [
@@ -35,11 +32,11 @@ export function conclusionCarried(facts: AuditFacts): Finding[] {
     ...(operational.goals.length === 0 ? ["verksamhetsmål"] : []),
   ];
   if (isDecided && missing.length > 0)
-    return [whole({ why: `Inga mål är angivna som ${andList(missing)} för god ekonomisk hushållning` })];
+    return [whole({ why: `Inga mål är angivna som ${andList(missing)} för god ekonomisk hushållning` }, marked.cell)];
   // Without a rule no conclusion can be drawn: which rule applies is a question of its own.
   if (weightingUnknown(facts).length > 0 && conclusion === "unknown") return [];
   const isDoubtful = conclusion === "unknown" || (conclusion === "reached" && sentence.includes(", men "));
-  return isDoubtful ? [whole({ why: withoutLast(firstSentence(sentence), ".") })] : [];
+  return isDoubtful ? [whole({ why: withoutLast(firstSentence(sentence), ".") }, marked.cell)] : [];
 }
 
 const firstSentence = (text: string): string =>
@@ -49,7 +46,8 @@ const firstSentence = (text: string): string =>
 export const weightingUnknown = (facts: AuditFacts): Finding[] => {
   const { styrmodell } = facts.assessed;
   const own = styrmodell.levels.find(({ level }) => level === "god ekonomisk hushållning");
-  return isMarked(facts) && own?.rollup.every(({ rule }) => rule === "antal") ? [whole({})] : [];
+  const marked = markedGoal(facts);
+  return marked && own?.rollup.every(({ rule }) => rule === "antal") ? [whole({}, marked.cell)] : [];
 };
 
 /** The outcome of the plan's own balanskravsresultat. */
@@ -58,26 +56,68 @@ function plannedBalance({ assessed }: AuditFacts): AssessedIndicator | undefined
   return goal?.indicators[0] ?? assessed.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
 }
 
-/** Words of a plan for restoring a deficit. */
-const RESTORING = ["återställ", "synnerliga skäl", "åtgärdsplan"];
+/** Words of a plan for restoring a deficit, and what it may be said of elsewhere than beside the balanskravsutredning. */
+const REASONS = ["synnerliga skäl"];
+const RESTORING = ["återställ", "åtgärdsplan", "regleras"];
+const DEFICIT = ["underskott", "balanskrav", "negativt resultat"];
+
+/**
+ * Whether the workbook says how a deficit is restored, or that there are reasons not to: not in a label of the
+ * balanskravsutredning itself, and not of a wetland.
+ */
+function tellsOfRestoring(facts: AuditFacts): boolean {
+  const labels = (facts.balance?.rows ?? []).map(({ label }) => label.toLowerCase());
+  const own = facts.balance?.rows.flatMap(({ amounts }) => amounts).find((one) => one !== null);
+  const beside = own && parseRef(own.cell)?.sheet;
+  return textsOf(facts)
+    .filter(({ text }) => !labels.some((label) => text.trim().toLowerCase().endsWith(label)))
+    .some(
+      ({ text, sheet }) =>
+        hasAny(text, REASONS) || (hasAny(text, RESTORING) && (sheet === beside || hasAny(text, DEFICIT))),
+    );
+}
+
+/** The balanskravsresultat among the goals: the outcome of the year, at delår its forecast. */
+function plannedAmount(facts: AuditFacts): Measurement | undefined {
+  const planned = plannedBalance(facts);
+  const { period } = facts.assessed;
+  return planned && (isInterim(period) ? forecastFor(planned.node.forecasts, period) : planned.outcome);
+}
 
 /** A deficit without a word on how it is restored. */
 export function deficitWithoutPlan(facts: AuditFacts): Finding[] {
   const result = balanceResultOf(facts.balance, facts.assessed.period);
-  const planned = plannedBalance(facts);
-  const own = planned?.outcome;
+  const own = plannedAmount(facts);
   const amount = result?.text ?? own?.text;
   const isDeficit = result?.isDeficit ?? (own?.value ?? 0) < 0;
-  const cell = lastAmount(facts, "balance")?.cell ?? own?.cell;
-  return isDeficit && amount && !saysAny(facts, RESTORING) ? [whole({ amount }, cell)] : [];
+  if (!isDeficit || !amount || tellsOfRestoring(facts)) return [];
+  return [whole({ amount }, lastAmount(facts, "balance")?.cell ?? own?.cell)];
 }
 
-/** No balanskravsutredning, where there are financial goals. */
+const YEARS_FORECAST = "prognos för årets balanskravsresultat";
+
+/** At delår a balanskravsutredning, or a balanskravsresultat among the goals, that tells of a part of the year alone. */
+function withoutYearsBalance(facts: AuditFacts): Finding[] {
+  const { balance, assessed } = facts;
+  const planned = plannedBalance(facts);
+  if (balance)
+    return tellsOfYear(balance, assessed.period)
+      ? []
+      : [whole({ has: "en balanskravsutredning", what: YEARS_FORECAST }, lastAmount(facts, "balance")?.cell)];
+  const isTold =
+    !planned ||
+    !isInterim(assessed.period) ||
+    forecastFor(planned.node.forecasts, assessed.period) !== undefined ||
+    tellsForecast(planned.node, facts);
+  return isTold ? [] : [whole({ has: "ett balanskravsresultat", what: YEARS_FORECAST }, planned.node.cell)];
+}
+
+/** No balanskravsutredning where there are financial goals; at delår no forecast of what it ends in. */
 export function withoutBalance(facts: AuditFacts): Finding[] {
+  if (facts.balance || plannedBalance(facts)) return withoutYearsBalance(facts);
   const [goal] = distinctGoals(facts.assessed).filter(({ node }) => node.geh === "financial");
-  if (!goal || facts.balance || plannedBalance(facts)) return [];
-  const isPart = isInterim(facts.assessed.period);
-  return [whole({ what: isPart ? "prognos för årets balanskravsresultat" : "balanskravsutredning" }, goal.node.cell)];
+  const what = isInterim(facts.assessed.period) ? YEARS_FORECAST : "balanskravsutredning";
+  return goal ? [whole({ has: "finansiella mål", what }, goal.node.cell)] : [];
 }
 
 /** The amount of the year in the last row of a kind, or of items with some words. */
@@ -86,7 +126,7 @@ function lastAmount(
   kind: string,
   word?: "reserve" | "takenAway",
 ): Amount | undefined {
-  const at = balance?.years.indexOf(yearOf(assessed.period) ?? NaN) ?? -1;
+  const at = balance ? columnOf(balance, assessed.period) : -1;
   const row = balance?.rows.findLast((one) => one.kind === kind && (!word || accounts.has(one.label, word)));
   return (at < 0 ? undefined : row?.amounts[at]) ?? undefined;
 }
@@ -121,7 +161,7 @@ export function reserveUsed(facts: AuditFacts): Finding[] {
 export function earlierDeficit(facts: AuditFacts): Finding[] {
   const left = lastAmount(facts, "owed") ?? lastAmount(facts, "earlier");
   if (left && left.value !== 0)
-    return saysAny(facts, RESTORING) ? [] : [whole({ amount: shown(left, facts) }, left.cell)];
+    return tellsOfRestoring(facts) ? [] : [whole({ amount: shown(left, facts) }, left.cell)];
   const year = (yearOf(facts.assessed.period) ?? NaN) - 1;
   const before = facts.balance?.years.indexOf(year) ?? -1;
   const result = before < 0 ? null : facts.balance?.rows.find(({ kind }) => kind === "balance")?.amounts[before];

@@ -240,3 +240,46 @@ test("one blank row is a pause in the table, two in turn are its end", () => {
     ).includes("Balanskravsresultat");
   expect([rows(), rows([null]), rows([null], [null])]).toEqual([true, true, false]);
 });
+
+describe("at delår", () => {
+  const columns = (...headers: string[]): Sheet =>
+    drawn([
+      ["Mnkr", ...headers],
+      ["Årets resultat", ...headers.map((header) => (header.startsWith("Prognos") ? -3 : 15))],
+      ["Balanskravsresultat", ...headers.map((header) => (header.startsWith("Prognos") ? -3 : 15))],
+    ]);
+  const said = (sheet: Sheet, period: string): string | undefined => {
+    const input = { balance: balanceOf([sheet], period), assessed: { period } } as Parameters<typeof balanceTable>[0];
+    const [first] = balanceTable(input);
+    return first?.kind === "text" ? first.text.replace(/\u00a0/g, " ") : undefined;
+  };
+  test.each([
+    [
+      columns("Utfall aug 2024", "Prognos 2024"),
+      "2024-08",
+      "Balanskravsresultatet för helåret väntas bli −3 mnkr: det väntas vara negativt.",
+      true,
+    ],
+    [
+      columns("Bokslut 2023", "Utfall aug 2024"),
+      "2024-08",
+      "Balanskravsresultatet är 15 mnkr (Utfall aug 2024). Prognos för året saknas, så det sägs inte om balanskravet väntas uppfyllas.",
+      false,
+    ],
+    [
+      columns("2024"),
+      "2024 delår",
+      "Balanskravsresultatet för helåret väntas bli 15 mnkr, så balanskravet väntas uppfyllas.",
+      false,
+    ],
+    [
+      columns("Prognos 2024", "Utfall 2024"),
+      "2024",
+      "Balanskravsresultatet är 15 mnkr: det är positivt, så balanskravet är uppfyllt.",
+      false,
+    ],
+  ])("what is expected of the year is told, never a part of it as the year", (sheet, period, sentence, deficit) => {
+    expect(said(sheet, period)).toBe(sentence);
+    expect(hasDeficit(balanceOf([sheet], period), period)).toBe(deficit);
+  });
+});

@@ -262,6 +262,28 @@ const RESERVE = (left: string): Sheet[] => [
   ),
   sheet("Resultat", "Mnkr | 2023 | 2024\nSkatteintäkter | 800 | 820\nGenerella statsbidrag och utjämning | 170 | 180"),
 ];
+const AUGUST = (prognosis: string): string =>
+  `Mål | Indikator | Målvärde 2024 | Utfall aug 2024 | Bedömning | Kommentar\nTrygg skola | Behöriga, % | minst 90 % | 91 % | ${prognosis}`;
+const INTERIM = goals(`
+  Mål           | Indikator   | Målvärde 2024 | Utfall aug 2024 | Prognos 2024 | God ekonomisk hushållning
+  Trygg skola   | Behöriga, % | minst 90 %    | 91 %            | 91 %         | verksamhet
+  Stark ekonomi | Soliditet   | minst 40 %    | 45 %            | 45 %         | finansiellt`);
+const FORETOLD_BALANCE = (forecast: string): Sheet =>
+  goals(`
+  Mål        | Indikator                 | Målvärde 2024 | Utfall aug 2024 | Prognos 2024 | God ekonomisk hushållning
+  Balanskrav | Balanskravsresultat, mnkr | minst 0       | 15 mnkr         | ${forecast}  | finansiellt`);
+const UNFOUNDED =
+  "Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nTrygg skola | Behöriga, % | minst 90 % | | Uppnås";
+const AT_AUGUST = { period: "2024-08" };
+const BALANCE_OF = (years: string, result: string): Sheet =>
+  sheet(
+    "Balanskrav",
+    `Balanskravsutredning, mnkr | ${years}\nÅrets resultat | ${result}\nBalanskravsresultat | ${result}`,
+  );
+const DEEDS = (level: string): Sheet =>
+  goals(
+    `Typ | Benämning | Status | Kommentar\nMål | Trygg skola | Uppfyllt | Enkät\n${level} | Utreda en ny simhall | Pågående |\n${level} | Ta fram en plan | Slutfört |`,
+  );
 const UNITS = (where: string, rest: string): Sheet[] => [goals(where), ...(rest ? [sheet("Nämnden", rest)] : [])];
 
 /** What an auditor would not ask, with what is missing for asking; and like it, what is asked in which words. */
@@ -493,6 +515,82 @@ const KINDS: {
       ),
     ],
     message: "”Avkastning, %”: målvärdet nås inte. Vad är orsaken, och vilka åtgärder vidtas?",
+  },
+  {
+    what: "a forecast in words in a comment",
+    rule: "prognos",
+    silent: [goals(AUGUST("| Prognos: målet bedöms uppnås"))],
+    asks: [goals(AUGUST("| Prognos saknas i höst"))],
+    message: "Ett mått saknar prognos för helåret: ”Behöriga, %”. Bedöms målet nås vid årets slut?",
+    how: AT_AUGUST,
+  },
+  {
+    what: "a forecast in words in the column of grades",
+    rule: "prognos",
+    silent: [goals(AUGUST("Målet bedöms uppnås |"))],
+    asks: [goals(AUGUST("Uppnått i augusti |"))],
+    message: "Ett mått saknar prognos för helåret: ”Behöriga, %”. Bedöms målet nås vid årets slut?",
+    how: AT_AUGUST,
+  },
+  {
+    what: "at delår a balanskravsutredning with a forecast",
+    rule: "balanskravsutredning",
+    silent: [INTERIM, BALANCE_OF("Utfall aug 2024 | Prognos 2024", "15 | 3")],
+    asks: [INTERIM, BALANCE_OF("Bokslut 2023 | Utfall aug 2024", "5 | 15")],
+    message:
+      "Arbetsboken har en balanskravsutredning men ingen prognos för årets balanskravsresultat. Var redovisas den?",
+    how: AT_AUGUST,
+  },
+  {
+    what: "at delår a balanskravsresultat among the goals, with a forecast",
+    rule: "balanskravsutredning",
+    silent: [FORETOLD_BALANCE("12 mnkr")],
+    asks: [FORETOLD_BALANCE("")],
+    message:
+      "Arbetsboken har ett balanskravsresultat men ingen prognos för årets balanskravsresultat. Var redovisas den?",
+    how: AT_AUGUST,
+  },
+  {
+    what: "at delår financial goals with neither",
+    rule: "balanskravsutredning",
+    silent: [INTERIM, BALANCE_OF("2024", "3")],
+    asks: [INTERIM],
+    message: "Arbetsboken har finansiella mål men ingen prognos för årets balanskravsresultat. Var redovisas den?",
+    how: AT_AUGUST,
+  },
+  {
+    what: "a deficit so far in the year, where the year is expected to end in balance",
+    rule: "balanskravet",
+    silent: [INTERIM, BALANCE_OF("Utfall aug 2024 | Prognos 2024", "-15 | 3")],
+    asks: [INTERIM, BALANCE_OF("Utfall aug 2024 | Prognos 2024", "15 | -3")],
+    message: "Balanskravsresultatet är −3 mnkr. Hur och när återställs det, eller vilka synnerliga skäl finns?",
+    how: AT_AUGUST,
+  },
+  {
+    what: "a deficit whose restoring is told of, and not a wetland's or a label's",
+    rule: "balanskravet",
+    silent: [
+      goals(MARKED),
+      BALANCE("Årets resultat | 5 | -10\nBalanskravsresultat | 5 | -10\nBalanskravsresultat att återställa | 0 | 10"),
+      sheet("Plan", "Underskottet regleras 2025–2027 enligt beslut."),
+    ],
+    asks: [
+      goals(MARKED),
+      BALANCE("Årets resultat | 5 | -10\nBalanskravsresultat | 5 | -10\nBalanskravsresultat att återställa | 0 | 10"),
+      sheet("Miljö", "Två våtmarker återställs varje år."),
+    ],
+    message: "Balanskravsresultatet är −10 mnkr. Hur och när återställs det, eller vilka synnerliga skäl finns?",
+  },
+  {
+    what: "what is done rather than reached: its status is what is reported",
+    rule: "utan-underlag",
+    silent: [DEEDS("Uppdrag")],
+    asks: [DEEDS("Uppdrag"), goals(UNFOUNDED)].map((one, at) => ({
+      ...one,
+      name: `${one.name}${at}`,
+    })),
+    message:
+      "”Behöriga, %” har bedömningen ● Uppnås, men varken utfall eller motivering finns. Vad bygger bedömningen på?",
   },
   {
     what: "two years' misses of a goal that is for several years",
