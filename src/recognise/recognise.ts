@@ -18,7 +18,7 @@ import { noCorrections, scalesOf, type Corrections } from "./corrections/correct
 import { notHeld } from "./corrections/held";
 import { mappedTables, withStatedPeriods, type MappedTable } from "./corrections/map";
 import { cellsUnheld, withSaidCells, type SaidCells } from "./corrections/saidCells";
-import { placeStated } from "./corrections/statedPlaces";
+import { placeStated, type Unheld } from "./corrections/statedPlaces";
 import { keptGrid, keptScales } from "./grid/sheetCache";
 import { legendOf } from "./legend/legend";
 import { withoutArchives } from "./workbook/olderSheets";
@@ -59,14 +59,31 @@ export interface RecogniseOptions {
 /**
  * Finds the goal tables of a workbook and reads them into one plan, every value with its cell.
  * Own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
+ * A sheet whose rows a map states otherwise than its headers have them is read once more, by what each cell is.
  */
 export function recognise(given: Book, options: RecogniseOptions): Recognition {
+  const byCells = new Set<string>();
+  const first = recogniseOnce(given, options, byCells);
+  let last = first;
+  for (let sheet = last.unheld?.ofRows; sheet !== undefined && !byCells.has(sheet); sheet = last.unheld?.ofRows) {
+    byCells.add(sheet);
+    last = recogniseOnce(given, options, byCells);
+  }
+  return (last.unheld ? first : last).recognition;
+}
+
+/** What is read, and what a map states that it is not. `byCells`: sheets of the map that are read by what each cell is. */
+function recogniseOnce(
+  given: Book,
+  options: RecogniseOptions,
+  byCells: ReadonlySet<string>,
+): { recognition: Recognition; unheld: Unheld | null } {
   const { map, corrections = noCorrections() } = options;
   const book = countedFrom(given, { date1904: false });
   const grids = book.sheets.filter(isSource).map(keptGrid);
   for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
   const scales = scalesInUse(options);
-  const { titled, stated, lost, left, given: said } = tablesFor(grids, options, scales);
+  const { titled, stated, lost, left, given: said } = tablesFor(grids, options, scales, byCells);
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
   const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
@@ -102,7 +119,7 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
     ...joinedProposals(proposals),
   ];
   const leftOut = [...left.left, ...archives.left];
-  return {
+  const recognition: Recognition = {
     tables,
     plan,
     problems: [...before, ...reworded, ...archives.problems],
@@ -111,8 +128,9 @@ export function recognise(given: Book, options: RecogniseOptions): Recognition {
     ...(own.length > 0 ? { scales: own } : {}),
     ...(leftOut.length > 0 ? { left: leftOut } : {}),
     ...(organisation ? { organisation } : {}),
-    ...(refused ? { refused } : {}),
+    ...(refused ? { refused: refused.reason } : {}),
   };
+  return { recognition, unheld: refused };
 }
 
 /** The tables that are read, those of a map as they are stated, and what the user has corrected or left. */
@@ -129,6 +147,7 @@ function tablesFor(
   grids: Grid[],
   { map, corrections = noCorrections(), headersAlone = false }: RecogniseOptions,
   scales: readonly Scale[],
+  byCells: ReadonlySet<string>,
 ): TablesToRead {
   const { found, ...around } = findTables(grids, corrections, scales, headersAlone);
   const planOf = (some: readonly FoundTable[]): Plan => {
@@ -141,15 +160,18 @@ function tablesFor(
     const lost = around.lost.filter((one) => !held.includes(one));
     return { ...around, lost, given, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
   }
-  const mapped = mappedTables(grids, map.tables, { found, scales, planOf });
+  const mapped = mappedTables(grids, map.tables, { found, scales, planOf, byCells });
   const dated = mapped.map(withPartOfYear);
   const stated = mapped.map((one, i) => withStatedPeriods({ ...one, ...dated[i]! }));
   return { titled: stated.filter(namesNodes), stated, given: [], lost: [], left: toldOfLeft([]) };
 }
 
 /** What a map states that cannot be followed, or that is not so once all is read; the plan's nodes are placed as stated. */
-const refusedOf = (map: StatedMap, reading: Parameters<typeof notHeld>[1]): string | null =>
-  placeStated(reading.whole, map.tables) ?? notHeld(map, reading);
+const refusedOf = (map: StatedMap, reading: Parameters<typeof notHeld>[1]): Unheld | null =>
+  placeStated(reading.whole, map.tables, sheetsByCells(reading.stated)) ?? notHeld(map, reading);
+
+const sheetsByCells = (stated: readonly MappedTable[]): ReadonlySet<string> =>
+  new Set(stated.flatMap((one) => (one.given ? [one.stated.sheet] : [])));
 
 /** Whether a table has a column that names goals, measures or activities, or is a page of text. */
 const namesNodes = ({ region, columns }: FoundTable): boolean =>

@@ -1,4 +1,4 @@
-import { correct, factsAfter, MOST, sampleOf, type Corrected } from "../../test/recognise/oracle/corrections";
+import { correct, factsAfter, MOST, plainly, sampleOf, type Corrected } from "../../test/recognise/oracle/corrections";
 import type { Fact } from "../../test/recognise/real/score";
 import { labelledTables } from "../../test/recognise/real/tables";
 import { columns, share, type Print } from "./lines";
@@ -26,7 +26,21 @@ export function printCorrected(print: Print, every: number, seed: number, show?:
   const wrong = headed.filter(({ after }) => after[0]!.found < after[0]!.facts);
   const counts = wrong.map(({ made }) => made.length).sort((a, b) => a - b);
   print(`rättelser, av dem med rubrikrad som har fel: median ${counts[Math.floor(counts.length / 2)] ?? 0}`);
+  printPlain(print, all);
   for (const { table, refused } of all) if (refused) print(`hel karta avvisad: ${table.name}: ${refused}`);
+}
+
+/** Tables under a true map of their columns and rows alone, refused maps as they are read without. */
+function printPlain(print: Print, all: readonly Corrected[]): void {
+  const held = all.flatMap(({ table, after }) => {
+    const one = plainly(table);
+    return one ? [{ ...one, without: after[0]!.found }] : [];
+  });
+  const sum = (of: (one: (typeof held)[number]) => number): number => held.reduce((n, one) => n + of(one), 0);
+  const facts = sum(({ score }) => score.facts);
+  const shares = [sum(({ without }) => without), sum(({ score }) => score.found)].map((n) => share(n, facts));
+  print(`karta av kolumner och rader, ${held.length} tabeller: ${shares.join(" → ")} av ${facts}`);
+  for (const { score, refused } of held) if (refused) print(`  avvisad: ${score.name}: ${refused}`);
 }
 
 function lineOf(name: string, some: readonly Corrected[], fact?: Fact): string {

@@ -10,6 +10,7 @@ import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
 import { filledIn, givenIn, headersIn, keyOf, labelsRead, withGiven, type GivenCell } from "../labelled/given";
 import { labelledParts } from "../labelled/page";
+import type { LabelledSheet } from "../labels/classes";
 import { isName } from "../labels/decode";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
@@ -53,7 +54,20 @@ export function readByCells(
   const dated = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
   const { blocks, held } = withCorrectedColumns(dated, corrections);
   const parts = labelledParts(seen, sheet, blocks, true);
-  return { found: parts.map((one) => withLevels(one, plan)), given, held };
+  return { found: parts.map((one) => withLevels(one, plan)), given: [...given, ...namedIn(sheet, given)], held };
+}
+
+/** The titles of a sheet that nothing is given of: what others are stated to stand under may be one of them. */
+function namedIn({ cells, sideways }: LabelledSheet, given: readonly GivenCell[]): GivenCell[] {
+  const known = new Set(given.map(keyOf));
+  return cells
+    .filter(({ label }) => isName(label))
+    .map(({ row, column, label }): GivenCell => ({
+      ...(sideways ? { row: column, column: row } : { row, column }),
+      label,
+      isStated: false,
+    }))
+    .filter((one) => !known.has(keyOf(one)));
 }
 
 /** By labels, not by headers or by the lines of a page. */

@@ -8,11 +8,11 @@ import { textKey } from "../../interpret/text/text";
 import { a1, cellRef, columnName as nameOfColumn, contains, parseArea, parseRef } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
 import { isBlank } from "../grid/grid";
-import { isByCells, type GivenCell } from "../labelled/given";
+import { isByCells, TITLES, type GivenCell } from "../labelled/given";
 import { MEANINGS } from "../labels/classes";
 import { isName } from "../labels/decode";
 import type { MappedTable } from "./map";
-import { nodesAt, nodesIn } from "./statedPlaces";
+import { nodesAt, nodesIn, type Unheld } from "./statedPlaces";
 import { rowsStated } from "./statedRows";
 import { nameOf } from "./statedScales";
 
@@ -40,29 +40,49 @@ interface Held {
  * The first thing that a map states and that the reading is not, in one Swedish sentence with its place and what to do;
  * null: all that is stated holds. So nothing that is stated is passed over in silence.
  */
-export function notHeld(map: StatedMap, { stated, titled, tables, whole, scales }: Reading): string | null {
+export function notHeld(map: StatedMap, reading: Reading): Unheld | null {
+  const { whole, scales } = reading;
   for (const [i, table] of map.tables.entries()) {
-    const name = `tables[${i}]`;
-    const given = stated.find((one) => one.given && one.stated.sheet === table.sheet)?.given;
-    if (given || isByCells(table)) {
-      const fault = given
-        ? ofCells(table, given, whole)
-        : ": ingen cell namnger ett mål eller ett mått. Ange en som goal eller indicator.";
-      if (fault) return `${name}${fault}`;
-      continue;
-    }
-    const mapped = stated.find((one) => one.stated === table);
-    if (!mapped)
-      return `${name}: området ${table.range} på bladet ”${table.sheet}” går inte att läsa som tabell. Rätta range och headerRows.`;
-    const read = tables[titled.indexOf(mapped)];
-    if (!read)
-      return `${name}: området ${table.range} på bladet ”${table.sheet}” ger inget mål och inget mått: ingen kolumn namnger dem. Ge en kolumn rollen goal, indicator eller activity.`;
-    const held: Held = { name, table, mapped, read, plan: whole };
-    const fault = ofColumns(held) ?? ofOwnFacts(held) ?? ofRange(held) ?? ofRows(held);
-    if (fault) return `${name}${fault}`;
+    const fault = ofTable(table, `tables[${i}]`, reading);
+    if (fault) return fault;
   }
-  return ofScales(map, whole, scales);
+  const reason = ofScales(map, whole, scales);
+  return reason === null ? null : { reason };
 }
+
+function ofTable(table: StatedTable, name: string, { stated, titled, tables, whole }: Reading): Unheld | null {
+  const given = stated.find((one) => one.given && one.stated.sheet === table.sheet)?.given;
+  if (given || isByCells(table)) {
+    const fault = given
+      ? ofCells(table, given, whole)
+      : ": ingen cell namnger ett mål eller ett mått. Ange en som goal eller indicator.";
+    return fault === null ? null : { reason: `${name}${fault}` };
+  }
+  const mapped = stated.find((one) => one.stated === table);
+  if (!mapped)
+    return {
+      reason: `${name}: området ${table.range} på bladet ”${table.sheet}” går inte att läsa som tabell. Rätta range och headerRows.`,
+    };
+  const again = { ofRows: table.sheet };
+  const unnamed = namesRows(table) ? again : {};
+  const read = tables[titled.indexOf(mapped)];
+  if (!read)
+    return {
+      reason: `${name}: området ${table.range} på bladet ”${table.sheet}” ger inget mål och inget mått: ingen kolumn namnger dem. Ge en kolumn rollen goal, indicator eller activity.`,
+      ...unnamed,
+    };
+  const held: Held = { name, table, mapped, read, plan: whole };
+  const fault = ofColumns(held) ?? ofOwnFacts(held);
+  if (fault) return { reason: `${name}${fault}` };
+  const empty = ofRange(held);
+  if (empty) return { reason: `${name}${empty}`, ...unnamed };
+  const misread = ofRows(held);
+  return misread === null ? null : { reason: `${name}${misread}`, ...again };
+}
+
+/** Whether rows are stated to name something, whatever the columns do. */
+const namesRows = ({ rows = [] }: StatedTable): boolean =>
+  rows.some(({ kind }) => kind !== undefined && kind in TITLES);
 
 /** "kolumn C", "rad 4" of a table whose headers stand down the side. */
 const columnName = ({ column, row }: StatedColumn): string =>
@@ -168,7 +188,7 @@ export function cellFault(
   const valued = new Set(nodes.flatMap((node) => cellsOf(node)));
   const at = grouped(nodes, ({ cell }) => cell);
   const placeOf = (one: { row: number; column: number }): string => cellRef(sheet, one.row, one.column);
-  const titles = new Set([...at.keys(), ...given.filter(({ label }) => isName(label)).map(placeOf)]);
+  const placing = placingOf(nodes, given, placeOf);
   // A measure that another sheet has too is one: it stands where it stands first.
   const titled = grouped(nodes, ({ title }) => textKey(title));
   for (const one of given) {
@@ -176,12 +196,38 @@ export function cellFault(
     const cell = placeOf(one);
     const named = at.get(cell) ?? [];
     const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
-    const says = CELL_FAULTS.map((fault) =>
-      fault(one, { named, here, isValued: valued.has(cell), isUnder: !one.under || titles.has(placeOf(one.under)) }),
-    ).find(Boolean);
+    const read = { named, here, isValued: valued.has(cell), ...placing(one, named) };
+    const says = CELL_FAULTS.map((fault) => fault(one, read)).find(Boolean);
     if (says) return { cell, words: one.words ?? "", says };
   }
   return null;
+}
+
+/** Whether what a cell is stated to stand under is a title, and whether what it names stands under that. */
+function placingOf(
+  nodes: readonly PlanNode[],
+  given: readonly GivenCell[],
+  placeOf: (one: { row: number; column: number }) => string,
+): (one: GivenCell, named: readonly PlanNode[]) => Pick<CellRead, "isUnder" | "isPlaced"> {
+  const titles = given.filter(({ label }) => isName(label));
+  const headings = titles.filter(({ label }) => label !== "measure");
+  const cells = new Set(nodes.map(({ cell }) => cell));
+  const ofNames = new Set([
+    ...nodes.filter(({ kind }) => kind !== "indicator").map(({ cell }) => cell),
+    ...headings.map(placeOf),
+  ]);
+  const ofValues = new Set([...cells, ...titles.map(placeOf)]);
+  const places = new Map(nodes.map(({ id, cell }) => [id, cell]));
+  return ({ under, label }, named) => {
+    if (!under) return { isUnder: true, isPlaced: true };
+    const over = placeOf(under);
+    // A title that stands in several cells is one, where it stands first.
+    const isKnown = cells.has(over) && named.length > 0;
+    return {
+      isUnder: (isName(label) ? ofNames : ofValues).has(over),
+      isPlaced: !isKnown || named.some(({ parents }) => parents.some((id) => places.get(id) === over)),
+    };
+  };
 }
 
 /** What the plan has of a cell: titles in it, also those of the same words elsewhere, and whether a value. */
@@ -189,8 +235,9 @@ interface CellRead {
   named: readonly PlanNode[];
   here: readonly PlanNode[];
   isValued: boolean;
-  /** Whether the cell that it is stated to stand under is a title. */
+  /** Whether the cell that it is stated to stand under is a title, and whether it stands under that. */
   isUnder: boolean;
+  isPlaced: boolean;
 }
 
 /** What a stated cell is not, in words that follow its address; null: it is as stated. */
@@ -199,6 +246,10 @@ const CELL_FAULTS: readonly ((given: GivenCell, read: CellRead) => string | null
     isUnder || !under
       ? null
       : `ska höra till ${a1(under.row, under.column)}, som inte är någon titel. Ange cellen med målet, området eller måttet.`,
+  ({ under }, { isUnder, isPlaced }) =>
+    isPlaced || !isUnder || !under
+      ? null
+      : `ska höra till ${a1(under.row, under.column)}, som inte kan stå över den. Ange en rubrik som inte går runt.`,
   ({ label }, { named: [first] }) =>
     first && MEANINGS[label].names.length + MEANINGS[label].gives.length === 0
       ? `läses som ${WORDS[first.kind]} fast cellen är angiven som något annat. Ange också vad raden är.`

@@ -20,7 +20,7 @@ import { described } from "../plan/table";
 import { readsRowsAsTheyStand } from "./corrected";
 import { withSurroundings } from "./markedRange";
 import { rowsStated } from "./statedRows";
-import { isByCells, type GivenCell } from "../labelled/given";
+import { filledIn, isByCells, type GivenCell } from "../labelled/given";
 import { readByCells } from "./byCells";
 
 /** A table that is stated, with what it is read as; `own`: as it is read without being stated. */
@@ -36,28 +36,26 @@ interface Around {
   found: readonly FoundTable[];
   scales: readonly Scale[];
   planOf: (found: readonly FoundTable[]) => Plan;
+  /** Sheets that are read by what each cell is, though nothing but rows and columns is stated of them. */
+  byCells: ReadonlySet<string>;
 }
 
 /**
  * The tables of a map, in its order. One that is found in the same place is read as it is found: its surroundings, its
  * titles and its columns, but for what is stated of them otherwise. Ranges where no table can be read are left out.
  */
-export function mappedTables(
-  grids: readonly Grid[],
-  map: readonly StatedTable[],
-  { found, scales, planOf }: Around,
-): MappedTable[] {
+export function mappedTables(grids: readonly Grid[], map: readonly StatedTable[], around: Around): MappedTable[] {
+  const { found, scales, byCells } = around;
   const free = new Set(found);
   return map.flatMap((stated) => {
     const grid = grids.find(({ sheet }) => sheet.name === stated.sheet);
     if (!grid) return [];
     const together = map.filter(({ sheet }) => sheet === stated.sheet);
-    if (together.some(isByCells))
-      return stated === together[0] ? readTogether(grid, together, { found, scales, planOf }) : [];
+    const isApart = (one: StatedTable): boolean => areApart(grid, one) && !found.some((own) => isFound(own, one));
+    if (byCells.has(stated.sheet) || together.some((one) => isByCells(one) || isApart(one)))
+      return stated === together[0] ? readTogether(grid, together, around) : [];
     const table = withHeaderRows(grid, stated);
-    const same = [...free].find(
-      (one) => isSameTable(described(one.region, one.columns), table) && (!one.region.page || saysNoOther(one, table)),
-    );
+    const same = [...free].find((one) => isFound(one, table));
     if (same) free.delete(same);
     const read = same ?? readAnew(grid, table, found, scales);
     if (!read) return [];
@@ -65,6 +63,19 @@ export function mappedTables(
     const columns = region.page ? read.columns : asStated({ region, columns: read.columns }, table, scales);
     return [{ region, columns, stated, own: same !== undefined && region === same.region && columns === same.columns }];
   });
+}
+
+const isFound = (one: FoundTable, table: StatedTable): boolean =>
+  isSameTable(described(one.region, one.columns), table) && (!one.region.page || saysNoOther(one, table));
+
+/** Whether something stands between the rows of headers of a table: it is several, one below the other. */
+function areApart({ sheet }: Grid, { range, headerRows, orientation }: StatedTable): boolean {
+  const area = parseArea(range);
+  if (!area || orientation === "columns") return false;
+  const rows = [...headerRows].sort((a, b) => a - b);
+  return filledIn(sheet, { ...area, top: rows[0]!, bottom: rows.at(-1)! - 2 }).some(
+    ({ row }) => !rows.includes(row + 1),
+  );
 }
 
 /** The tables of a sheet that is read by what is stated of its cells, each with the one of the map where it begins. */

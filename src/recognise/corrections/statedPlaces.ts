@@ -27,23 +27,35 @@ export function nodesAt(nodes: readonly PlanNode[], { sheet, range }: StatedTabl
 
 const isWithin = ({ top, left }: Area, area: Area): boolean => contains(area, top, left);
 
+/** What a map states and the reading is not, in one Swedish sentence. */
+export interface Unheld {
+  reason: string;
+  /** The sheet, where it is rows of which it states this. */
+  ofRows?: string;
+}
+
 /**
  * Puts nodes under the headings, and grades on the rows, that a map states: changed in place, once all tables are read.
- * The first statement that cannot be followed, in one Swedish sentence; null when all are.
+ * The first statement that cannot be followed; null when all are. `byCells`: sheets whose titles have their places by
+ * what each cell is said to be, but for those that stand under one of another sheet.
  */
-export function placeStated(plan: Plan, tables: readonly StatedTable[]): string | null {
+export function placeStated(plan: Plan, tables: readonly StatedTable[], byCells: ReadonlySet<string>): Unheld | null {
   const nodes = nodesIn(plan);
   for (const [i, table] of tables.entries()) {
-    const fault = placeRows(nodes, table, `tables[${i}]`) ?? placeGrades(nodes, table, `tables[${i}]`);
-    if (fault) return fault;
+    const misplaced = placeRows(nodes, table, `tables[${i}]`, byCells.has(table.sheet));
+    if (misplaced) return { reason: misplaced, ofRows: table.sheet };
+    const apart = placeCells(nodes, table, `tables[${i}]`);
+    if (apart) return { reason: apart };
+    const reason = placeGrades(nodes, table, `tables[${i}]`);
+    if (reason) return { reason };
   }
   return null;
 }
 
-function placeRows(nodes: readonly PlanNode[], table: StatedTable, name: string): string | null {
+function placeRows(nodes: readonly PlanNode[], table: StatedTable, name: string, isByCells: boolean): string | null {
   for (const [i, stated] of (table.rows ?? []).entries()) {
     const { under } = stated;
-    if (under === undefined) continue;
+    if (under === undefined || (isByCells && isOnSheet(under, table.sheet))) continue;
     for (const row of rowsStated(stated)) {
       const fault = placeUnder(nodes, table, row, under);
       if (fault) return `${name}.rows[${i}]: ${fault}`;
@@ -52,19 +64,52 @@ function placeRows(nodes: readonly PlanNode[], table: StatedTable, name: string)
   return null;
 }
 
-function placeUnder(nodes: readonly PlanNode[], table: StatedTable, row: number, under: string): string | null {
-  const place = `rad ${row} på bladet ”${table.sheet}”`;
-  const cell = cellOf(under, table.sheet);
+const isOnSheet = (cell: string, sheet: string): boolean => parseRef(cellOf(cell, sheet) ?? "")?.sheet === sheet;
+
+/** Cells that are stated to stand under a title of another sheet. */
+function placeCells(nodes: readonly PlanNode[], { sheet, cells = [] }: StatedTable, name: string): string | null {
+  for (const [i, { cells: range, under }] of cells.entries()) {
+    if (under === undefined || isOnSheet(under, sheet)) continue;
+    const area = parseArea(range);
+    const here = nodes.filter(({ cell }) => {
+      const at = parseRef(cell);
+      return at?.sheet === sheet && area !== null && isWithin(at.area, area);
+    });
+    const fault = placeNodes(nodes, here, { place: `${range} på bladet ”${sheet}”`, under, sheet });
+    if (fault) return `${name}.cells[${i}]: ${fault}`;
+  }
+  return null;
+}
+
+const placeUnder = (nodes: readonly PlanNode[], table: StatedTable, row: number, under: string): string | null =>
+  placeNodes(nodes, nodesAt(nodes, table, row), {
+    place: `rad ${row} på bladet ”${table.sheet}”`,
+    under,
+    sheet: table.sheet,
+  });
+
+/** Where something is stated to stand, in words, and under which cell. */
+interface Placing {
+  place: string;
+  under: string;
+  sheet: string;
+}
+
+function placeNodes(
+  nodes: readonly PlanNode[],
+  here: readonly PlanNode[],
+  { place, under, sheet }: Placing,
+): string | null {
+  const cell = cellOf(under, sheet);
   const heading = nodes.find((one) => one.cell === cell && one.kind !== "indicator");
   if (!heading)
     return `${place} ska höra till ${under}, men där står inget mål och inget område. Ange cellen för ett mål eller ett område.`;
-  const here = nodesAt(nodes, table, row);
   const own = new Set(here.map(({ id }) => id));
   const top = here.filter(({ parents }) => !parents.some((parent) => own.has(parent)));
   if (top.length === 0)
     return `${place} ger inget eget mål eller mått som kan höra till ${under}. Ange raden där målet eller måttet står.`;
   if (top.some(({ kind }) => kind === "area"))
-    return `${place} är ett område, och ett område hör inte till något annat. Ange raden som goal, eller ta bort under.`;
+    return `${place} är ett område, och ett område hör inte till något annat. Ange det som goal, eller ta bort under.`;
   if (top.some((node) => isAbove(nodes, node, heading)))
     return `${place} ska höra till ${under}, som själv hör till den raden. Ange en rubrik som inte går runt.`;
   for (const node of top) node.parents = [heading.id];

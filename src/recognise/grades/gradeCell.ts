@@ -271,7 +271,8 @@ class GradeReader {
     const { text, fill } = written;
     const meaning = this.byHeader.get(column)?.get(textKey(text)) ?? this.initials?.(text) ?? null;
     return (
-      this.stated(meaning ?? text) ??
+      this.stated(text) ??
+      (meaning === null ? null : this.stated(meaning)) ??
       this.explained(written) ??
       lookUp(text, this.preferred.get(column) ?? null, this.scales, fill !== undefined, meaning)
     );
@@ -300,10 +301,13 @@ class GradeReader {
     return { text: tickedText(column, ink ?? statedGrade(textOf(value))) };
   }
 
-  /** By a scale that a person has stated: before all others. */
+  /** By a scale that a person has stated, before all others: of several by the first that has these very words. */
   private stated(text: string): GradeFound | null {
     const own = this.scales.filter(({ byPerson }) => byPerson);
-    const found = own.length > 0 ? readGrade(text, own) : null;
+    if (own.length === 0) return null;
+    const key = textKey(text);
+    const exact = own.find(({ steps }) => steps.some(({ label }) => textKey(label) === key));
+    const found = readGrade(text, exact ? [exact] : own);
     if (!found || "ambiguous" in found || !("step" in found) || found.index === undefined) return null;
     return { text, scale: found.scale.name, step: found.index };
   }

@@ -55,7 +55,7 @@ const LABEL_OF_ROLE: Partial<Record<Role, Label>> = {
 };
 
 /** The label of the title of a row of a kind; the other kinds are of all cells of a row. */
-const TITLES: Partial<Record<StatedKind, Label>> = {
+export const TITLES: Partial<Record<StatedKind, Label>> = {
   ...{ area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
 };
 
@@ -201,9 +201,10 @@ function cellsStated({ cells = [], sheet: name }: StatedTable, sheet: Sheet): Gi
   );
 }
 
+/** What stands under a title of another sheet is put there once all sheets are read. */
 function underOf(under: string | undefined, name: string): { under?: Place } {
   const at = under === undefined ? null : parseRef(cellOf(under, name) ?? "");
-  return at ? { under: { row: at.area.top, column: at.area.left } } : {};
+  return at?.sheet === name ? { under: { row: at.area.top, column: at.area.left } } : {};
 }
 
 /** The cells of the header rows of a table. */

@@ -7,6 +7,7 @@ import { columnName, parseArea } from "../../../src/sheet/address";
 import { newBook, type Book } from "../../../src/sheet/book";
 import { scoreReading, type Fact, type TableScore } from "../real/score";
 import type { RealTable } from "../real/table";
+import { plainMap } from "./plainMap";
 import { wholeMap } from "./wholeMap";
 
 /*
@@ -127,14 +128,27 @@ function read(book: Book): Recognition {
   return found.value;
 }
 
-/** A table under its whole map; where that is refused as it is read without, and why. */
-function wholly(table: RealTable): { score: TableScore; refused?: string } {
+/** A table under its whole map. */
+const wholly = (table: RealTable): Held => under(table, wholeMap(table));
+
+/** A table under a true map of its columns and rows alone; null: it has none. */
+export function plainly(table: RealTable): Held | null {
+  const map = plainMap(table);
+  return map && under(table, map);
+}
+
+/** A table as it is read under a map; where that is refused as it is read without, and why. */
+interface Held {
+  score: TableScore;
+  refused?: string;
+}
+
+function under(table: RealTable, map: StatedMap): Held {
   const book: Book = { ...newBook(), sheets: table.sheets };
-  const map = wholeMap(table);
   const stated = map.tables.length === 0 ? null : statedMap(JSON.parse(JSON.stringify(map)));
-  const under = stated?.ok ? recogniseIn(book, standard, stated.value) : stated;
-  if (under?.ok) return { score: scoreReading(table, book, under.value) };
-  return { score: scoreReading(table, book, read(book)), ...(under ? { refused: under.reason } : {}) };
+  const held = stated?.ok ? recogniseIn(book, standard, stated.value) : stated;
+  if (held?.ok) return { score: scoreReading(table, book, held.value) };
+  return { score: scoreReading(table, book, read(book)), ...(held ? { refused: held.reason } : {}) };
 }
 
 /** The tables that are read, of each corrected sheet one with all that is said of it. */

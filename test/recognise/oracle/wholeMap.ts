@@ -15,7 +15,7 @@ import { plainTitle, type Measure, type Node, type RealTable } from "../real/tab
 type Kind = "area" | "goal" | "measure";
 
 /** A fact's title in the cell where it stands. */
-interface Named {
+export interface Named {
   node: Node;
   kind: Kind;
   cell: LabelledCell;
@@ -86,7 +86,7 @@ function restIn({ cells }: LabelledSheet, here: readonly Named[]): Set<number> {
 }
 
 /** The facts of a table by the cells where they stand: in their row, else where their words do. */
-function namedIn(table: RealTable, sheets: readonly LabelledSheet[]): Named[] {
+export function namedIn(table: RealTable, sheets: readonly LabelledSheet[]): Named[] {
   const found: Named[] = [];
   const taken = new Map<string, number>();
   const find = (node: Node, kind: Kind): void => {
@@ -161,7 +161,9 @@ const WITH_TARGET: Record<string, CellKind> = { measure: "indicatorTarget", "goa
 /** The values that facts have in a cell; where it is something besides, with the words that are the value. */
 function valuesIn(cell: LabelledCell, here: readonly Named[], table: RealTable): StatedCell[] {
   const at = a1(cell.row, cell.column);
-  const roles = table.cells?.get(cellRef(here[0]?.sheet ?? "", cell.row, cell.column))?.map(({ role }) => role) ?? [];
+  const roles =
+    table.cells?.get(cellRef(here[0]?.sheet ?? "", cell.row, cell.column))?.map(({ role }) => role) ??
+    rolesByFacts(at, here);
   const own = (["target", "outcome", "grade"] as const).filter((role) => roles.includes(role));
   const isName = MEANINGS[cell.label].names.length > 0;
   const isAlone = own.length < 2 && !isName;
@@ -179,6 +181,18 @@ function valuesIn(cell: LabelledCell, here: readonly Named[], table: RealTable):
     return text === undefined && isName ? [] : [{ cells: at, is, ...(text === undefined ? {} : { text }), ...under }];
   });
 }
+
+/** What a cell is, where facts alone are labelled. */
+const rolesByFacts = (at: string, here: readonly Named[]): string[] =>
+  here.flatMap(({ node, kind }) => {
+    const { targetCell, outcomes = {} } = node as Partial<Measure>;
+    const isMeasure = kind === "measure";
+    return [
+      ...(isMeasure && targetCell === at ? ["target"] : []),
+      ...(isMeasure && at in outcomes ? ["outcome"] : []),
+      ...(node.gradeCell === at ? ["grade"] : []),
+    ];
+  });
 
 /** The figure of a text that is the outcome; of a fact that is a text the last one; none where the cell is nothing else. */
 function outcomeText(text: string, outcome: number | string | undefined, isName: boolean): string | undefined {
@@ -222,7 +236,7 @@ function textOfTitle({ text }: LabelledCell, { title }: Node, isOne: boolean): {
 }
 
 /** The heading of which a fact says that it stands under: of several with its words the last before it. */
-function parentOf({ parent }: Node, all: readonly Named[], cell: LabelledCell, kind: Kind): Named | undefined {
+export function parentOf({ parent }: Node, all: readonly Named[], cell: LabelledCell, kind: Kind): Named | undefined {
   if (parent === undefined) return undefined;
   const fits = all.filter(
     (one) => one.kind !== "measure" && one.cell !== cell && plainTitle(one.node.title) === plainTitle(parent),
@@ -246,7 +260,7 @@ function underOfValue(cell: LabelledCell, here: readonly Named[]): { under?: str
 }
 
 /** The order of the words of grades, as far as the facts tell it: a scale for each set of words side by side. */
-function scalesOf({ truth, sheets }: RealTable): string[][] {
+export function scalesOf({ truth, sheets }: RealTable): string[][] {
   const words = { uppnått: [] as string[], delvis: [] as string[], ej: [] as string[] };
   for (const { grade, gradeCell, sheet } of [...truth.areas, ...truth.goals, ...truth.indicators]) {
     if (!gradeCell || !grade || !(grade in words)) continue;

@@ -1,0 +1,175 @@
+import { recogniseIn } from "../../src/commands/map";
+import { mapInText } from "../../src/commands/statedMap";
+import { standard } from "../../src/domain/presets/standard";
+import type { Book } from "../../src/sheet/book";
+import { book, sheet, tree } from "../recognise/kit";
+
+/** The plan under a map as an assistant writes it, in lines; its refusal alone. */
+function planOf(of: Book, map: { tables: object[]; scale?: string[][] }): string[] {
+  const stated = mapInText(JSON.stringify(map));
+  const read = stated.ok ? recogniseIn(of, standard, stated.value) : stated;
+  return read.ok ? tree(read.value.plan, "2024") : [read.reason];
+}
+
+/** Under one header titles stand over others; where these are measures, the header's word is that of their level. */
+const nested = book(
+  sheet(
+    "Mål",
+    `
+Mått|Målvärde 2024|Utfall 2024
+Livsmiljö||
+Rena gator, andel nöjda|70 %|75 %
+Trygga torg, andel nöjda|80 %|70 %
+Skola||
+Trygga elever, andel|90 %|91 %`,
+  ),
+);
+const NESTED = {
+  sheet: "Mål",
+  range: "A1:C6",
+  headerRows: [1],
+  columns: [
+    { column: "A", role: "goal" },
+    { column: "B", role: "target", period: "2024" },
+    { column: "C", role: "outcome", period: "2024" },
+  ],
+};
+
+describe("what rows are stated to be binds, whatever their headers have them be:", () => {
+  it("areas over measures under a header that says goals", () => {
+    const rows = [
+      { row: 2, kind: "area" },
+      { rows: "3-4", kind: "indicator", under: "A2" },
+      { row: 5, kind: "area" },
+      { row: 6, kind: "indicator", under: "A5" },
+    ];
+    expect(planOf(nested, { tables: [{ ...NESTED, rows }] })).toEqual([
+      "område: Livsmiljö",
+      "  mått: Rena gator, andel nöjda → 70 % 2024: 75",
+      "  mått: Trygga torg, andel nöjda → 80 % 2024: 70",
+      "område: Skola",
+      "  mått: Trygga elever, andel → 90 % 2024: 91",
+    ]);
+  });
+
+  it("what stands under a title that another row repeats", () => {
+    const repeated = book(
+      sheet(
+        "Mål",
+        `
+Mål|Indikator|Utfall 2024
+Trygg skola|Trygga elever, andel|91 %
+Ren stad|Nöjda med städningen, andel|75 %
+Trygg skola|Nöjda elever, andel|70 %
+|Elever i kö|8`,
+      ),
+    );
+    const table = {
+      ...{ sheet: "Mål", range: "A1:C5", headerRows: [1] },
+      columns: [
+        { column: "A", role: "goal" },
+        { column: "B", role: "indicator" },
+      ],
+      rows: [{ row: 5, under: "A4" }],
+    };
+    expect(planOf(repeated, { tables: [table] }).slice(0, 4)).toEqual([
+      "mål: Trygg skola",
+      "  indikator: Trygga elever, andel 2024: 91",
+      "  indikator: Nöjda elever, andel 2024: 70",
+      "  indikator: Elever i kö 2024: 8",
+    ]);
+  });
+
+  it("but a row under itself, or two under each other, are refused with the row", () => {
+    const under = (...rows: object[]): string => planOf(nested, { tables: [{ ...NESTED, rows }] }).join();
+    expect(under({ row: 3, kind: "area", under: "A3" })).toContain("tables[0].rows[0]: rad 3 på bladet ”Mål”");
+    expect(under({ row: 2, kind: "goal", under: "A5" }, { row: 5, kind: "goal", under: "A2" })).toContain(
+      "på bladet ”Mål” ska höra till",
+    );
+  });
+});
+
+it("header rows with rows between them head each its own", () => {
+  const stacked = book(
+    sheet(
+      "Mått",
+      `
+Indikator|Utfall 2023|Utfall 2024
+Trygga elever, andel|88 %|91 %
+Nöjda elever, andel|74 %|70 %
+
+Indikator|Utfall 2023|Utfall 2024
+Klagomål, antal|12|8`,
+    ),
+  );
+  const columns = [
+    { column: "A", role: "indicator" },
+    { column: "B", role: "outcome", period: "2023" },
+    { column: "C", role: "outcome", period: "2024" },
+  ];
+  const table = { sheet: "Mått", range: "A1:C6", headerRows: [1, 5], columns };
+  expect(planOf(stacked, { tables: [table] })).toEqual([
+    "indikator: Trygga elever, andel 2023: 88, 2024: 91",
+    "indikator: Nöjda elever, andel 2023: 74, 2024: 70",
+    "indikator: Klagomål, antal 2023: 12, 2024: 8",
+  ]);
+});
+
+it("a stated order of words goes before what they are short for", () => {
+  const short = book(
+    sheet("Mått", "Indikator|Utfall 2024|Nås J/N\nTrygga elever, andel|91 %|J\nNöjda elever, andel|70 %|N"),
+  );
+  const columns = [
+    { column: "A", role: "indicator" },
+    { column: "B", role: "outcome", period: "2024" },
+    { column: "C", role: "grade" },
+  ];
+  const table = { sheet: "Mått", range: "A1:C3", headerRows: [1], columns };
+  expect(planOf(short, { tables: [table], scale: [["J", "N"]] })).toEqual([
+    "indikator: Trygga elever, andel [J = J – N 0] 2024: 91",
+    "indikator: Nöjda elever, andel [N = J – N 1] 2024: 70",
+  ]);
+});
+
+describe("a title on another sheet", () => {
+  const apart = book(
+    sheet("Mål", "Mål|Bedömning\nTrygg skola|Uppnås\nRen stad|Uppnås inte"),
+    sheet("Mått", "Indikator|Målvärde 2024|Utfall 2024\nTrygga elever, andel|90 %|91 %\nKlagomål, antal|10|8"),
+  );
+  const goals = { sheet: "Mål", range: "A1:B3", headerRows: [1], columns: [{ column: "A", role: "goal" }] };
+  const measures = {
+    ...{ sheet: "Mått", range: "A1:C3", headerRows: [1] },
+    columns: [{ column: "A", role: "indicator" }],
+  };
+  const placed = [
+    "mål: Trygg skola [Uppnås = Måluppfyllelse 0]",
+    "  indikator: Trygga elever, andel → 90 % 2024: 91",
+    "mål: Ren stad [Uppnås inte = Måluppfyllelse 2]",
+    "  indikator: Klagomål, antal → 10 2024: 8",
+  ];
+
+  it("has under it the rows of which that is stated", () => {
+    const rows = [
+      { row: 2, under: "Mål!A2" },
+      { row: 3, under: "Mål!A3" },
+    ];
+    expect(planOf(apart, { tables: [goals, { ...measures, rows }] })).toEqual(placed);
+  });
+
+  it("and the cells", () => {
+    const cells = [
+      { cells: "A2", is: "indicator", under: "Mål!A2" },
+      { cells: "A3", is: "indicator", under: "Mål!A3" },
+    ];
+    expect(planOf(apart, { tables: [goals, { ...measures, cells }] })).toEqual(placed);
+  });
+
+  it("is refused where it is no goal and no area, and of a value", () => {
+    const under = (is: string, at: string, cell: string): string =>
+      planOf(apart, { tables: [goals, { ...measures, cells: [{ cells: at, is, under: cell }] }] }).join();
+    expect(under("indicator", "A2", "Mål!B2")).toBe(
+      "tables[1].cells[0]: A2 på bladet ”Mått” ska höra till Mål!B2, men där står inget mål och inget område. Ange cellen för ett mål eller ett område.",
+    );
+    expect(under("outcome", "C2", "Mål!A2")).toContain("tables[1].cells[0]: C2 på bladet ”Mått”");
+  });
+});
