@@ -53,6 +53,11 @@ export const HEADER_CLASSES = {
   measurableGoal: "mätbar/målbar+/a/t/e mål~ | measurable (goal | goals | objective | objectives | target | targets)",
   followsUp:
     "mäter | mäts | mäta | följer | följs | följa | uppföljs | utvärderas | utvärderar | vet | ser | märker | märks",
+  /** Between outcomes and their target: "Utfall 2024 (mål 80)", "Utfall mot mål 80". */
+  beforeAim: "⟨ | , | – | - | / | ; | mot | jämfört med",
+  /** A target in a header that has its words too: "minst 80 % nöjda", "80 %". */
+  aimedLevel: "{valueBound} {amount} [% | procent | L] [L [L]]",
+  aimedShare: "{amount} (% | procent) [L [L]]",
   /** When a figure is of, after its word. */
   partOfMoment: `(för | per | vid | till | i) [hela] (år | året | helår | helåret | årets slut | årsskiftet | perioden | delår
     | bokslut | bokslutet | slutet av L) | <!(N | ^ i) år | helår | D [‿ / ‿ D] | per | den`,

@@ -24,7 +24,10 @@ type Possible = Pick<ColumnFeatures, "reading" | "unknown" | "impossible" | "cel
  * nothing left is as one of unknown words.
  */
 export function possibleIn(columns: readonly Headed[]): Possible[] {
-  const headed = columns.map(inBothSenses).map((one, _, all) => withTarget(one, all));
+  const headed = columns
+    .map(inBothSenses)
+    .map((one, _, all) => asOutcome(one, all))
+    .map((one, _, all) => withTarget(one, all));
   return headed.map(({ reading, cells }, at) => {
     const impossible = new Set(ROLES.filter((role) => isImpossible(role, headed[at]!, headed)));
     const scores = keysOf(reading.scores).filter((role) => !impossible.has(role));
@@ -48,6 +51,15 @@ function inBothSenses({ cells, reading }: Headed): Headed {
 }
 
 const HALF = 0.5;
+
+/** Figures under a target for all rows ("Mål 2024: minst 80 %") are what came of it, where no other column is headed as that. */
+function asOutcome(one: Headed, columns: readonly Headed[]): Headed {
+  const { cells, reading } = one;
+  const { aim, period, scores } = reading;
+  const isOfAim = aim !== undefined && scores.target !== undefined && cells.number > 0.5 && cells.limit === 0;
+  const isElsewhere = columns.some((other) => named(other, "outcome") && other.reading.period === period);
+  return isOfAim && !isElsewhere ? { cells, reading: { ...reading, scores: { outcome: 1 } } } : one;
+}
 
 /**
  * Any word for goals over figures that are to be reached ("Servicemål" over "60 min") is one for targets as well, and one
