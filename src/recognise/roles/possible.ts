@@ -80,7 +80,8 @@ function withTarget(one: Headed, columns: readonly Headed[]): Headed {
 const LONGEST = 30;
 
 function isImpossible(role: Role, one: Headed, columns: readonly Headed[]): boolean {
-  if (role === "outcome" && (isNamedElsewhere(one, columns) || isProgress(one, columns))) return true;
+  if (role === "outcome" && (isNamedElsewhere(one, columns) || isProgress(one, columns) || isOfOthers(one, columns)))
+    return true;
   if (OWN_FIGURES.includes(role)) return isWorded(one.cells) && columns.some((other) => hasFiguresOf(role, other));
   if (role === "area" && groupsNothing(one, columns)) return true;
   if (NAMES.includes(role)) return holdsBounds(one) || (holdsFigures(one) && !OWN_FIGURES.some((of) => named(one, of)));
@@ -96,6 +97,13 @@ const isProgress = (one: Headed, columns: readonly Headed[]): boolean =>
   isStanding(one) &&
   columns.some((other) => named(other, "activity")) &&
   !columns.some((other) => named(other, "indicator"));
+
+/** Outcomes of others ("Utfall riket 2024"), where another column has the same year's of nobody else. */
+const isOfOthers = (one: Headed, columns: readonly Headed[]): boolean =>
+  named(one, "comparison") &&
+  columns.some(
+    (other) => named(other, "outcome") && !named(other, "comparison") && other.reading.period === one.reading.period,
+  );
 
 /** Any word beside years, where another column has the word for outcomes beside one of them. */
 const isNamedElsewhere = ({ reading: { words, scores } }: Headed, columns: readonly Headed[]): boolean =>
