@@ -47,6 +47,14 @@ test.each([
   expect(given(under(header))).toMatchObject({ measures: GRADED, asked: [] }),
 );
 
+test.each<[above: string, says: string]>([
+  [" | Hela kommunen | Socialnämnden", "whole"],
+  [" | Riket | Kommunen", "whole"],
+  [" | Hela kommunen | Hela kommunen", "true"],
+])("a row above the headers says of what they are: %s", (above, says) =>
+  expect(given([table(`${above}\nMått | Mål 2024 | Utfall 2024`)]).measures[0]).toBe(`Nöjda brukare, %: ${says}`),
+);
+
 describe("figures of others", () => {
   test.each(["Utfall riket 2024", "Resultat 2024 (länet)", "Riket: utfall 2024"])(
     "%s alone is asked about beside a target that says nothing",
