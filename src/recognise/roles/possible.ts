@@ -80,8 +80,7 @@ function withTarget(one: Headed, columns: readonly Headed[]): Headed {
 const LONGEST = 30;
 
 function isImpossible(role: Role, one: Headed, columns: readonly Headed[]): boolean {
-  if (role === "outcome" && (isNamedElsewhere(one, columns) || isProgress(one, columns) || isOfOthers(one, columns)))
-    return true;
+  if (role === "outcome" && NO_OUTCOMES.some((is) => is(one, columns))) return true;
   if (OWN_FIGURES.includes(role)) return isWorded(one.cells) && columns.some((other) => hasFiguresOf(role, other));
   if (role === "area" && groupsNothing(one, columns)) return true;
   if (NAMES.includes(role)) return holdsBounds(one) || (holdsFigures(one) && !OWN_FIGURES.some((of) => named(one, of)));
@@ -115,6 +114,9 @@ const isNamedElsewhere = ({ reading: { words, scores } }: Headed, columns: reado
       period !== undefined &&
       columns.some(({ reading }) => reading.period === period && (reading.scores.outcome ?? 0) >= NAMED),
   );
+
+/** What no column of the own outcomes is. */
+const NO_OUTCOMES = [isNamedElsewhere, isProgress, isOfOthers] as const;
 
 /** From here on a header's own words name the role. */
 const NAMED = 0.75;
