@@ -143,6 +143,10 @@ function wholeIn(of: Measured, one: Measurement | Target, other: string | undefi
   return sign && isStop(sign) ? sign : (undoubted(of, one) ?? limitShared(of, one, other) ?? sign);
 }
 
+/** An outcome's text with the group of people that it is of, as its header names it too. */
+const withGroup = ({ around }: Measured, { group, text, cell }: Measurement): string =>
+  group === undefined ? text : `${text} ${group} ${around?.headingOf(cell)?.text ?? ""}`;
+
 /** What establishes that the cells of outcome and target are read whole, besides themselves; null: they do. */
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const found = [
@@ -151,7 +155,7 @@ export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop 
     groupShared(of, measurement),
     sameExtent(of, measurement),
     comparable(of, measurement),
-    ...(of.target ? [wholeIn(of, of.target, measurement.text)] : []),
+    ...(of.target ? [wholeIn(of, of.target, withGroup(of, measurement))] : []),
   ];
   return found.find((one) => one !== null && isStop(one)) ?? found.find((one) => one !== null) ?? null;
 }

@@ -33,15 +33,30 @@ function aimSaid({ targetText = "", targetCell = "", around, indicator = "" }: M
 const ownExtent = ({ around }: Measured, { text, cell }: Measurement): Extent | null =>
   factsOf(text).outcomeExtent ?? factsOf(around?.headingOf(cell)?.text ?? "").outcomeExtent;
 
+/** Where the header over an outcome says that it is another's ("Utfall riket 2024"); undefined: it does not. */
+function othersSaid({ around, indicator = "" }: Measured, { cell }: Measurement) {
+  const heading = around?.headingOf(cell);
+  const extent = factsOf(heading?.text ?? "").figureElsewhere;
+  return heading && extent && !textKey(indicator).includes(textKey(extent.of)) ? heading : undefined;
+}
+
+/** Of target and outcome the one that says that it is of another extent than the other may be; undefined: neither does. */
+function differing(of: Measured, measurement: Measurement): { text: string; cell: string } | undefined {
+  const aim = aimSaid(of);
+  if (aim?.extent) return mayDiffer(aim.extent, ownExtent(of, measurement)) ? aim : undefined;
+  return othersSaid(of, measurement);
+}
+
 /**
- * What says that a target of another than the one that reports ("Mål hela kommunen" beside "Nämndens utfall") is its too: an
- * answer for the column; null: target and value are of the same, or do not say. A stop: nothing says it.
+ * What says that a target of another than the one that reports ("Mål hela kommunen" beside "Nämndens utfall"), or an outcome
+ * of another ("Utfall riket"), is both's: an answer for the column; null: target and value are of the same, or do not say. A
+ * stop: nothing says it.
  */
 export function sameExtent(of: Measured, measurement: Measurement): Evidence | Stop | null {
-  const aim = LEVELS.has(of.reading.kind) ? aimSaid(of) : undefined;
-  if (!aim?.extent || !mayDiffer(aim.extent, ownExtent(of, measurement))) return null;
-  const alike = of.around?.settled.find(({ what, of: about }) => what === "scope" && about === aim.cell);
+  const said = LEVELS.has(of.reading.kind) ? differing(of, measurement) : undefined;
+  if (!said) return null;
+  const alike = of.around?.settled.find(({ what, of: about }) => what === "scope" && about === said.cell);
   return alike
-    ? answered(`”${aim.text}” gäller både utfall och mål`, alike)
-    : { stop: "problem", code: "avgränsat-värde", text: aim.text, cell: aim.cell };
+    ? answered(`”${said.text}” gäller både utfall och mål`, alike)
+    : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };
 }

@@ -530,17 +530,18 @@ export function questionsOf(
   { plan, tables, scales = [], kolada }: Assessed["recognition"],
   { problems, period, styrmodell }: AssessedPlan,
 ): Question[] {
-  const asked = problems.flatMap(({ code, cell, hint, about }) => {
+  const found = problems.flatMap(({ code, cell, hint, about }) => {
     const ask = ASKED[code];
-    return ask ? [{ cell, ask, hint, about }] : [];
+    return ask ? [{ code, cell, ask, hint, about }] : [];
   });
-  const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
+  const places = placesOf(plan, new Set(found.map(({ cell }) => cell)));
+  const asked = found.flatMap((one) => placesAsked(places.get(one.cell), one.code).map((at) => ({ ...one, at })));
   const questions = new Map<string, Question>();
   const sides = new Map<string, readonly string[]>();
-  for (const { cell, ask, hint, about: text } of asked) {
+  for (const { cell, ask, hint, about: text, at } of asked) {
     const heading = headingOf(tables, cell);
     const place = {
-      ...places.get(cell),
+      ...at,
       period,
       ...(hint === undefined ? {} : { hint }),
       ...(heading ? { heading } : {}),
@@ -552,6 +553,8 @@ export function questionsOf(
     const id = JSON.stringify(about);
     if (side) sides.set(id, [...(sides.get(id) ?? []), ...side]);
     const same = questions.get(id);
+    // A shared target's measures have the same cell.
+    if (same && [same.cell, ...same.also].includes(cell)) continue;
     questions.set(id, same ? withAlso(same, cell, question) : { id, cell, also: [], ...question });
   }
   return [
@@ -669,14 +672,18 @@ function koladaQuestions({ indicators }: Recognition["plan"], { links, measures 
   });
 }
 
-function placesOf(
-  { goals, indicators }: Recognition["plan"],
-  cells: Set<Problem["cell"]>,
-): Map<string, Omit<Place, "period">> {
-  const places = new Map<string, Omit<Place, "period">>();
+type Found = Omit<Place, "period">;
+
+/** Where a cell stands in the plan: a target that several measures share, in a merge or a header, with each of them. */
+function placesOf({ goals, indicators }: Recognition["plan"], cells: Set<Problem["cell"]>): Map<string, Found[]> {
+  const places = new Map<string, Found[]>();
   if (cells.size === 0) return places;
-  const put = (cell: string | undefined, place: Omit<Place, "period">): void =>
-    void (cell !== undefined && cells.has(cell) && !places.has(cell) && places.set(cell, place));
+  const put = (cell: string | undefined, place: Found): void => {
+    if (cell === undefined || !cells.has(cell)) return;
+    const known = places.get(cell);
+    if (!known) places.set(cell, [place]);
+    else if (place.target) known.push(place);
+  };
   for (const { title, grades } of [...goals, ...indicators])
     for (const { text, cell, scale } of grades) put(cell, { graded: { title, text, scale } });
   for (const indicator of indicators) {
@@ -684,4 +691,10 @@ function placesOf(
     for (const outcome of indicator.outcomes) put(outcome.cell, { indicator, outcome });
   }
   return places;
+}
+
+/** The places of a cell that a problem is of: of a shared target, the measures that it is open for. */
+function placesAsked(places: readonly Found[] = [{}], code: ProblemCode): readonly Found[] {
+  const open = places.filter(({ target }) => target?.problem === code);
+  return open.length > 0 ? open : places.slice(0, 1);
 }

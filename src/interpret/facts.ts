@@ -3,7 +3,7 @@ import { fact } from "../lexicon/textFact";
 import { judgementIn, type Judgement } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
 import { saysWhen } from "./number/missing";
-import { aimExtent, type Extent, outcomeExtent } from "./header/extent";
+import { aimExtent, type Extent, figureElsewhere, outcomeExtent } from "./header/extent";
 import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/perTime";
@@ -87,6 +87,11 @@ class CellFact {
   /** The same as an outcome or its header. */
   get outcomeExtent(): Extent | null {
     return outcomeExtent(this.text);
+  }
+
+  /** Whose outcomes a header says that it has, where they are another's: "Utfall riket 2024". */
+  get figureElsewhere(): Extent | null {
+    return figureElsewhere(this.text);
   }
 
   /** Whether it has a value for each of the years that the header over it names one beside another. */

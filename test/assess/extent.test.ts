@@ -47,6 +47,33 @@ test.each([
   expect(given(under(header))).toMatchObject({ measures: GRADED, asked: [] }),
 );
 
+test.each<[above: string, says: string]>([
+  [" | Hela kommunen | Socialnämnden", "whole"],
+  [" | Riket | Kommunen", "whole"],
+  [" | Hela kommunen | Hela kommunen", "true"],
+])("a row above the headers says of what they are: %s", (above, says) =>
+  expect(given([table(`${above}\nMått | Mål 2024 | Utfall 2024`)]).measures[0]).toBe(`Nöjda brukare, %: ${says}`),
+);
+
+describe("figures of others", () => {
+  test.each(["Utfall riket 2024", "Resultat 2024 (länet)", "Riket: utfall 2024"])(
+    "%s alone is asked about beside a target that says nothing",
+    (header) => {
+      const { measures, asked } = given(under(`Mått | Mål 2024 | ${header}`));
+      expect(measures).toEqual(["Nöjda brukare, %: whole", "Antal besök: whole"]);
+      expect(asked).toEqual([`Gäller ”${header}” både utfall och målvärde?`]);
+    },
+  );
+  test.each(["Utfall riket 2024", "Utfall 2024 länet", "Utfall 2024 liknande kommuner"])(
+    "%s beside the own are compared with",
+    (header) =>
+      expect(
+        given([table(`Mått | Mål 2024 | ${header} | Utfall 2024`, "Mål", "\nNöjda, % | minst 80 % | 79 % | 85 %")])
+          .measures,
+      ).toEqual(["Nöjda, %: true"]),
+  );
+});
+
 test.each<[row: string, says: string]>([
   ["Nöjda, % | minst 80 % (riket) | 85 %", "whole"],
   ["Nöjda, % | minst 80 % i länet | 85 %", "whole"],

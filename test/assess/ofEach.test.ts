@@ -17,6 +17,14 @@ test.each<[row: string, gives: string]>([
   ["Trygghet, % | 75 (flickor 80, pojkar 70) | 77", "one"],
   ["Möten | minst 2 på varje enhet | 30", "one"],
   ["Frånvaro i alla skolor, % | högst 5 | 4", "one"],
+  ["Nöjda, % | minst 80 för flickor och pojkar | 85", "one"],
+  ["Nöjda, % | minst 80 % (kvinnor och män) | 85", "one"],
+  ["Nöjda, % | flickor och pojkar: minst 80 | 85", "one"],
+  ["Nöjda, % | minst 80 för kvinnor resp. män | 85", "one"],
+  ["Nöjda, % | minst 80 % per kön | 85", "one"],
+  ["Närvaro, % | minst 80 % per enhet | 85", "one"],
+  ["Närvaro, % | alla skolor minst 80 % | 85", "one"],
+  ["Närvaro, % | samtliga enheter ≥ 80 % | 85", "one"],
   // A mean that misses has a part that does, and a part is no more than what is counted of all.
   ["Nöjda, % | minst 80 för både flickor och pojkar | 75", "false"],
   ["Frånvaro i alla skolor, % | högst 5 | 6", "false"],
@@ -31,7 +39,19 @@ test.each<[row: string, gives: string]>([
   ["Andel flickor och pojkar i kulturskolan, % | minst 40 | 45", "true"],
   ["Andel enheter med plan | alla enheter | 100 %", "true"],
   ["Nöjda i grundskolan, % | minst 80 | 85", "true"],
+  ["Nöjda, % | minst 80 % av flickorna och pojkarna | 85", "true"],
+  ["Nöjda flickor och pojkar, % | minst 80 | 85", "true"],
+  ["Antal barn per avdelning | högst 15 | 14", "true"],
+  ["Godkänt i alla ämnen, % | minst 80 | 85", "true"],
+  // One group's target is not everybody's.
+  ["Nöjda, % | minst 80 % för pojkar | 85", "whole"],
+  ["Nöjda pojkar, % | minst 80 % för pojkar | 85", "true"],
 ])("%s: %s", (row, gives) => expect(of([row])).toEqual([gives]));
+
+test.each<[header: string, gives: string]>([
+  ["Mått | Mål 2024 per enhet | Utfall 2024", "one"],
+  ["Mått | Mål 2024 per enhet | Utfall 2024 per enhet", "true"],
+])("%s: %s", (header, gives) => expect(of(["Nöjda, % | minst 80 | 85"], header)).toEqual([gives]));
 
 test("an answer of yes or no is of all of them", () =>
   expect(

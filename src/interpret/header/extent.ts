@@ -19,6 +19,10 @@ const AIM_ELSEWHERE = looseGrammar(
 /** "Minst 80 % (riket)", "högst 5 dagar i länet"; "minst 80 % (riket 82 %)" compares. */
 const BOUND_ELSEWHERE = looseGrammar("⟨ of:({elsewhere}) ⟩ $ | N [% | L] (i | inom | för) of:({elsewhere}) $");
 const ELSEWHERE = looseGrammar("of:({elsewhere})");
+/** "Utfall riket 2024", "Resultat 2024 (länet)"; "Utfall 2024 (jämfört med riket)" is the own. */
+const FIGURE_ELSEWHERE = looseGrammar(
+  "^ {figureNoun} [Y] [i | för | : | , | – | - | ⟨] of:({elsewhere}) [⟩] [Y] $ | ^ of:({elsewhere}) [Y] [: | , | – | -] {figureNoun} [Y] $",
+);
 
 function extentBy(text: string, rules: readonly (readonly [Extent["kind"], Phrase])[]): Extent | null {
   for (const [kind, phrase] of rules) {
@@ -47,3 +51,6 @@ export const outcomeExtent = fact((text) =>
     ["elsewhere", ELSEWHERE],
   ]),
 );
+
+/** Whose outcomes a header says that it has, where they are another's; null: it does not. */
+export const figureElsewhere = fact((text) => extentBy(text, [["elsewhere", FIGURE_ELSEWHERE]]));

@@ -40,6 +40,7 @@ import { headerOfExport } from "./exportName";
 import { grammar, looseGrammar } from "../text/grammar";
 import type { Match } from "../text/phrase";
 import { partOfYear } from "../time/partOfYear";
+import { aimsIn, type AimInHeader } from "./headerAim";
 import { isPast, phraseScores, unasked } from "./headerPhrase";
 import { isHeading, namesLevel, withoutAgain } from "./title";
 
@@ -62,6 +63,8 @@ export interface HeaderReading {
   twofold?: HeaderReading;
   /** The cells have a target in brackets, for this period; "": that of the figure before it. */
   targetInBrackets?: string;
+  /** The target that the header states for all its rows, "minst 80 %", and the year that it names for it. */
+  aim?: { text: string; period?: string };
 }
 
 /** The programme's name holds a year that is no period. */
@@ -233,7 +236,7 @@ function weighTime(scores: Scores, words: string, text: string): void {
 const withYearsApart = (text: string): string =>
   withYears(text, (year, at) => (isLetter(text.charAt(at - 1)) ? ` ${year}` : year));
 
-const headerAlone = fact((written): HeaderReading => headerIn(written, undefined));
+const headerAlone = fact((written): HeaderReading => headerOrAim(written, undefined));
 /** By the year of the table and the header. */
 const ofYear = new Memory<string, HeaderReading>(1_000);
 
@@ -242,7 +245,33 @@ const ofYear = new Memory<string, HeaderReading>(1_000);
  * table is of, for headers that name a part of a year; "" reads the part without a year, undefined does not read it.
  */
 export const readHeader = (written: string, year?: string): HeaderReading =>
-  year === undefined ? headerAlone(written) : ofYear.of(`${year}\u0000${written}`, () => headerIn(written, year));
+  year === undefined ? headerAlone(written) : ofYear.of(`${year}\u0000${written}`, () => headerOrAim(written, year));
+
+const headerOrAim = (written: string, year: string | undefined): HeaderReading =>
+  headerWithAim(written, year) ?? headerIn(written, year);
+
+/** A header that states a target for all its rows, as its other words are: of outcomes, else of targets. */
+const headerWithAim = (written: string, year: string | undefined): HeaderReading | undefined =>
+  aimsIn(clean(written))
+    .map((one) => (one.before === "" ? aimed(one, year) : besideAim(one, year)))
+    .find((reading) => reading !== null) ?? undefined;
+
+const isOfAims = ({ scores }: HeaderReading): boolean => (scores.target ?? 0) >= LEAST;
+
+/** "Mål 2024: minst 80 %". */
+function aimed({ text, head }: AimInHeader, year: string | undefined): HeaderReading | null {
+  const own = readHeader(head, year);
+  return isOfAims(own) ? { ...own, scores: { target: 1 }, aim: { text } } : null;
+}
+
+/** "Utfall 2024 (mål minst 80 %)", "Utfall 2024 (mål 2026: 85 %)". */
+function besideAim({ text, before, head }: AimInHeader, year: string | undefined): HeaderReading | null {
+  const own = head === "" ? undefined : readHeader(head, year);
+  const beside = readHeader(before, year);
+  const isBeside = (beside.scores.outcome ?? 0) >= LEAST && beside.scores.target === undefined;
+  if (!isBeside || (own && !isOfAims(own))) return null;
+  return { ...beside, aim: { text, ...(own?.period ? { period: own.period } : {}) } };
+}
 
 function headerIn(written: string, year: string | undefined): HeaderReading {
   const own = headerOfExport(trimmedEnd(withoutRaised(withoutAgain(clean(written))), " :"));

@@ -63,6 +63,8 @@ function partsIn(written: string): StatedParts | null {
   if (!target || targets.length > 1 || outcomes.length > 1 || targets.length + outcomes.length < parts.length)
     return null;
   const outcome = outcomes[0]?.rest ?? null;
+  // "Utfall 2024 (mål minst 80 %)" heads a column.
+  if (outcome !== null && isYear(outcome) && readHeader(written).aim !== undefined) return null;
   return hasDigit(target.rest) ? { target: target.rest, outcome } : null;
 }
 

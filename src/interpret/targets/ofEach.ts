@@ -10,11 +10,13 @@ import { looseGrammar } from "../text/grammar";
 export type Each = "people" | "parts" | "own figures";
 
 const OF_PEOPLE = looseGrammar(
-  `(både | såväl) …1 {eitherSex} (och | som) …1 {eitherSex} | {eitherSex} (och | samt) {eitherSex} (var för sig | separat) | {eitherSex} respektive {eitherSex}
-   | (båda | bägge) könen | vardera (kön | könet) | oavsett kön`,
+  `(både | såväl) …1 {eitherSex} (och | som) …1 {eitherSex} | {eitherSex} (och | samt) {eitherSex} (var för sig | separat) | {eitherSex} {andOther} {eitherSex}
+   | (båda | bägge) könen | vardera (kön | könet) | oavsett kön | per kön
+   | N [% | procent] [, | ⟨ | för | hos | bland] {eitherSex} (och | samt | / | &) {eitherSex} [⟩] $ | ^ {eitherSex} (och | samt) {eitherSex} :`,
 );
 const OF_PARTS = looseGrammar(
   `(i | på | inom | vid | för | hos) {eachOf} [L] {partOfWhole} | N [% | procent] [, | ⟨] {eachOf} [L] {partOfWhole}
+   | (N (% | procent) | ({aimHeader} | utfall | resultat) [Y]) per [L] {partOfWhole} | ^ {eachOf} [L] {partOfWhole} [:] ({valueBound} | N)
    | ^ {eachOf} [L] {partOfWhole} (ska | skall | bör) (nå | uppnå | ligga | klara | ha minst | ha högst | vara minst)`,
 );
 /** What an outcome says of each of them itself. */

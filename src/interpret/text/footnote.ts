@@ -173,9 +173,10 @@ export function subjectOf(text: string, year: string): Pick<Note, "about" | "per
   return about && { about };
 }
 
-/** After its figure, without brackets: "minst 80 exkl. timanställda", "minst 80, gäller endast heltid". */
+/** After its figure, without brackets: "minst 80 exkl. timanställda", "minst 80, gäller endast heltid", "minst 80 för flickor". */
 const LIMIT_AFTER = looseGrammar(
-  "limit:((exklusive | exkl. | exkl | inklusive | inkl. | inkl | utom | förutom | (gäller | avser) (endast | bara | enbart)) [L] …$) $",
+  `limit:((exklusive | exkl. | exkl | inklusive | inkl. | inkl | utom | förutom | (gäller | avser) (endast | bara | enbart)) [L] …$) $
+   | (för | hos | bland) limit:({eitherSex}) $`,
 );
 
 /** What brackets in a text, or words after its last figure, limit it to: "exkl. långtidssjuka". Undefined: nothing. */

@@ -53,6 +53,14 @@ export const HEADER_CLASSES = {
   measurableGoal: "mätbar/målbar+/a/t/e mål~ | measurable (goal | goals | objective | objectives | target | targets)",
   followsUp:
     "mäter | mäts | mäta | följer | följs | följa | uppföljs | utvärderas | utvärderar | vet | ser | märker | märks",
+  /** Other organisations, whose figures are compared with: "Utfall riket", "Resultat liknande kommuner". */
+  ofOthers: `{elsewhere} | (liknande | jämförbara | andra | övriga | alla | samtliga) kommuner | kommungruppen | grannkommunen
+    | grannkommunerna | länets kommuner`,
+  /** Between outcomes and their target: "Utfall 2024 (mål 80)", "Utfall mot mål 80". */
+  beforeAim: "⟨ | , | – | - | / | ; | mot | jämfört med",
+  /** A target in a header that has its words too: "minst 80 % nöjda", "80 %". */
+  aimedLevel: "{valueBound} {amount} [% | procent | L] [L [L]]",
+  aimedShare: "{amount} (% | procent) [L [L]]",
   /** When a figure is of, after its word. */
   partOfMoment: `(för | per | vid | till | i) [hela] (år | året | helår | helåret | årets slut | årsskiftet | perioden | delår
     | bokslut | bokslutet | slutet av L) | <!(N | ^ i) år | helår | D [‿ / ‿ D] | per | den`,
@@ -277,6 +285,14 @@ export const HEADER_PHRASES: readonly HeaderPhrase[] = [
       "(analys | kommentar | kommentarer | orsak | orsaker) (och | samt | / | ,) [ev. | ev | eventuell | eventuella | eventuellt | planerad | planerade | vidtag* | fortsatta] (åtgärd | åtgärder)",
     ],
     not: ["outcome", "grade", "goal", "target", "trend", "indicator", "activity"],
+  },
+  {
+    roles: ["comparison"],
+    weight: 1.3,
+    phrases: [
+      "({figureNoun} | {wasMeasured} {figureNoun}) [i | för | : | , | – | - | ⟨] {ofOthers} [⟩]",
+      "{ofOthers} [: | , | – | -] ({figureNoun} | {wasMeasured} {figureNoun})",
+    ],
   },
   {
     roles: ["comparison"],

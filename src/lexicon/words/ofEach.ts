@@ -1,6 +1,7 @@
 /** Classes of words by which a target asks the same of each of several groups or parts (interpret/targets/ofEach.ts). */
 export const EACH_CLASSES: Readonly<Record<string, string>> = {
   eitherSex: "kvinnor | flickor | tjejer | män | pojkar | killar",
+  andOther: "respektive | resp | resp.",
   partOfWhole: `*skola | *skolor | *enhet | *enheter | *förvaltning | *förvaltningar | *nämnd | *nämnder | *avdelning | *avdelningar
     | *boende | *boenden | *verksamhet | *verksamheter | *område | *områden | *distrikt | *kommundel | *kommundelar | *stadsdel
     | *stadsdelar | *klass | *klasser | *årskurs | *årskurser | *bolag | *grupp | *grupper | *program | *mottagning | *mottagningar`,

@@ -37,6 +37,7 @@ interface Asked {
 
 /** How a table shows that it is about goals, by what it is: the first row that it belongs to decides. */
 const SHOWS: readonly { when: (asked: Asked) => boolean; shows: (asked: Asked) => boolean }[] = [
+  { when: ({ columns }) => columns.some(({ reading }) => reading.aim !== undefined), shows: () => true },
   { when: ({ has, columns }) => has(["goal"], isNamed) || columns.some(levelsGoals), shows: () => true },
   { when: ({ has }) => has(["activity"], isNamed), shows: hasJudgedActivities },
   { when: ({ region }) => isGoalPart(region), shows: ({ has }) => has(["target", "outcome"], isOfFigures) },

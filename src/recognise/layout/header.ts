@@ -170,7 +170,8 @@ function isAboutGoals(cells: readonly HeaderCell[], untitled: boolean): boolean 
   if (known.length < 2) return false;
   if (namesLevel(cells[0]!.text)) return true;
   if (isOfAnotherKind(cells)) return false;
-  if (has(0.75, "goal", "indicator") || namesMeasured(cells)) return true;
+  const hasAim = headers.some(({ aim }) => aim !== undefined);
+  if (hasAim || has(0.75, "goal", "indicator") || namesMeasured(cells)) return true;
   if (cells.some(({ text }) => isForeign(text))) return false;
   const isJudged = has(0.8, "target", "grade");
   if (has(0.9, "activity")) return isJudged || has(0.9, "owner");

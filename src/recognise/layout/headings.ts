@@ -1,3 +1,4 @@
+import { aimExtent } from "../../interpret/header/extent";
 import { readHeader } from "../../interpret/header/header";
 import { filled, cellText } from "../grid/grid";
 import type { Region } from "./tableRegion";
@@ -5,7 +6,7 @@ import type { Region } from "./tableRegion";
 /**
  * The header rows that a region may have, the likeliest first: the lowest alone where each of its columns has a known
  * header there, and the rows above, unmerged and without a period, may as well be a line of something else ("SCB
- * undersökning | Verksamhetsresultat", a legend); then all that were found. The columns decide which of them it is.
+ * undersökning | Verksamhetsresultat", a legend), and do not say of what figures are ("Hela kommunen" over "Mål"); then all that were found. The columns decide which of them it is.
  */
 export function headerCandidates(region: Region): Region[] {
   const { grid, headerRows, headers, area, titleRows } = region;
@@ -26,7 +27,8 @@ export function headerCandidates(region: Region): Region[] {
         grid.merged(row, column) !== undefined || readHeader(cellText(grid, row, column)).period !== undefined,
     ),
   );
-  if (!isWhole || divides) return [region];
+  const saysOfWhat = headers.some(({ text, own }) => own !== undefined && aimExtent(text) !== null);
+  if (!isWhole || divides || saysOfWhat) return [region];
   return [
     {
       ...region,

@@ -15,7 +15,7 @@ import { groupsAsStated, outlineAsStated } from "../rows/stated";
 import { partsIn, partsOfShared } from "../rows/parts";
 import { namesLevel } from "../../interpret/header/title";
 import { remarkReader, type Remarks } from "./remarks";
-import { measureReader, type MeasureReader } from "./measurement";
+import { measureReader, type HeaderOf, type MeasureReader } from "./measurement";
 import type { Setting } from "./setting";
 import { judgedTitles } from "./judgedTitles";
 import { tableColumns, type TableColumns } from "./tableColumns";
@@ -92,7 +92,7 @@ export function frameOf(
     remarks,
     ofActivity: remarksOfActivity(remarks, columns),
     judges: judgedTitles(region, columns, remarks.columns, levelWords),
-    measure: measureReader(region.grid, columns.shown, place, setting, account, tree),
+    measure: measureReader(region.grid, columns.shown, place, setting, account, tree, headersIn(region, kinds)),
     marks: markReader(
       region,
       { figures, titles, hasGrades: grades.length > 0 },
@@ -116,6 +116,14 @@ export function frameOf(
     placed: new Set(),
   };
 }
+
+/** The header of a table, or the last that came back over a row. */
+const headersIn =
+  ({ headerRows, first }: Region, kinds: readonly RowKind[]): HeaderOf =>
+  (row) => {
+    const again = kinds.slice(0, Math.max(0, row - first)).lastIndexOf("header");
+    return again < 0 ? headerRows.at(-1) : first + again;
+  };
 
 /** Merged cells of the rows are read in their first. */
 export function placeIn({ grid, first }: Pick<Region, "grid" | "first">): Place {

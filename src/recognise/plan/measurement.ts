@@ -51,6 +51,9 @@ export interface MeasureReader {
   close(): void;
 }
 
+/** The row of headers over a row of a table; undefined: there is none. */
+export type HeaderOf = (row: number) => number | undefined;
+
 interface OwnAim {
   column: number;
   period: string | undefined;
@@ -66,6 +69,7 @@ interface Figures {
   tree: Pick<Tree, "later" | "hasOutcome">;
   target: TargetCells;
   columns: FigureColumns;
+  headerOf: HeaderOf;
   /** Outcomes have a period that a target's may be held against; else a target with a period is held against none. */
   areDated: boolean;
   /** A row with one outcome for each period and group, and nothing that states otherwise: its outcomes may be read later. */
@@ -83,6 +87,7 @@ export function measureReader(
   setting: Setting,
   account: Account,
   tree: Pick<Tree, "later" | "hasOutcome">,
+  headerOf: HeaderOf,
 ): MeasureReader {
   const marks = marksOf(grid, setting.notes);
   const target = targetCells(grid, place, setting, account, columns, marks);
@@ -107,6 +112,7 @@ export function measureReader(
     tree,
     target,
     columns: sorted,
+    headerOf,
     areDated:
       setting.period !== "" || period !== undefined || outcomes.some(({ reading }) => reading.period !== undefined),
     mayWait:
@@ -163,6 +169,7 @@ function readRow(
   for (const column of isTarget ? [...columns.measures, ...columns.targets] : columns.targets)
     target.read(row, column, indicator, goal, given);
   if (isTarget) return;
+  readHeaded(figures, row, indicator, goal, given);
   readStated(figures, row, indicator, goal, { ...given, period: undefined });
   if (qualifier.role === undefined) readInWords(figures, row, indicator, goal, own);
   const waits = figures.mayWait && !ofRow && wait(figures, row, indicator);
@@ -185,6 +192,16 @@ function readInWords(
   const aim = own && { row, column: own.column, period: areDated ? own.period : undefined };
   if (targets.length === 0) target.ownWords(indicator, areOfNames ? aim : undefined);
   if (targets.length === 0 && goal) target.ofGoal(indicator, goal);
+}
+
+/** The targets that the headers of targets and outcomes state for all rows: "Mål 2024: minst 80 %", "Utfall (mål 80 %)". */
+function readHeaded(figures: Figures, row: number, indicator: Indicator, goal: PlanNode | null, given: OfRow): void {
+  const { columns, target, headerOf } = figures;
+  for (const column of [...columns.targets, ...columns.outcomes]) {
+    const { aim } = column.reading;
+    const header = aim && headerOf(row);
+    if (header !== undefined) target.ofHeader(row, header, ofPeriod(column, aim?.period), indicator, goal, given);
+  }
 }
 
 /**

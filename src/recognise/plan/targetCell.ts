@@ -6,6 +6,7 @@ import { aimTimeBeside } from "../../interpret/time/aimTime";
 import { isBound, type Direction, type Reading } from "../../domain/reading";
 import { comparePeriods } from "../../interpret/time/period";
 import { hasWord } from "../../lexicon/lexicon";
+import { readHeader } from "../../interpret/header/header";
 import { isPlainNumber } from "../../interpret/number/number";
 import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
 import { directionOf, isContradictory } from "../../interpret/side/direction";
@@ -17,7 +18,7 @@ import { textKey } from "../../interpret/text/text";
 import { isError, valueAt } from "../../sheet/book";
 import { twice, type Account } from "../account";
 import { isPlanOf, type Column } from "../column";
-import { isBlank, printed, refAt, struckAt, writtenValue, type Grid } from "../grid/grid";
+import { cellText, isBlank, printed, refAt, struckAt, writtenValue, type Grid } from "../grid/grid";
 import type { Marks } from "./marks";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
@@ -43,6 +44,15 @@ export interface OfRow {
 export interface TargetCells {
   /** Puts the cell's target on the row's indicator. */
   read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, ofRow: OfRow): void;
+  /** Puts the target that the header of a column, in a row of headers, states for all its rows on the row's indicator. */
+  ofHeader(
+    row: number,
+    header: number,
+    column: Column,
+    indicator: Indicator,
+    goal: PlanNode | null,
+    ofRow: OfRow,
+  ): void;
   /**
    * For a row without a target: reads the rule from the measure's words; `goal`: the cell of a goal that is measured by
    * itself, whose sentence has the aim, and the period in the header over it.
@@ -102,6 +112,8 @@ interface Found extends TargetReading {
   text: string;
   ref: string;
   cell: Cell;
+  /** The row that it is of. */
+  row: number;
   isBound: boolean;
   facts: CellFacts;
 }
@@ -141,29 +153,27 @@ export function targetCells(
     if (isStruckAlone(grid, at, column.column, indicator.cell)) return account.map(at, column.column);
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
     const text = ofRow.text ?? inYears(writtenValue(value, format), column, columns);
-    const input: TargetInput = { ...contextOf(indicator, goal, column, around, ofRow.side), text, format };
-    const { reading, why, problem, dated } = readTarget(input);
-    const found: Found = {
-      reading: withDue(reading, ofRow.due ?? dueInName(reading, indicator)),
-      why,
-      problem,
-      dated,
-      input,
-      indicator,
-      column,
-      period: ofRow.period,
-      group: ofRow.group,
-      due: ofRow.due,
-      text: ofRow.text ?? printed(value, format),
-      ref: account.ref(cell.row, cell.column),
-      cell,
-      isBound: columnHeads.has(column.reading.words, "endOfRange"),
-      facts: factsAt(grid, marks, { ...cell, header: column.header }, printed(value, format)),
-    };
-    if (closesRange(state, found)) return account.map(cell.row, cell.column);
-    const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
-    const added = isKnown ? "nothing" : add(state, found);
-    if (added !== "open") enter(account, found, isError(value), typeof added === "object" ? added.cell : undefined);
+    const shown = printed(value, format);
+    const facts = factsAt(grid, marks, { ...cell, header: column.header }, shown);
+    const context = contextOf(indicator, goal, column, around, ofRow.side);
+    put(
+      { state, account, hasError: isError(value) },
+      { column, indicator, text: ofRow.text ?? shown, cell, row: at, facts, input: { ...context, text, format } },
+      ofRow,
+    );
+  }
+
+  function ofHeader(...[row, header, column, indicator, goal, ofRow]: Parameters<TargetCells["ofHeader"]>): void {
+    const { aim } = readHeader(cellText(grid, header, column.column));
+    if (!aim) return;
+    const cell = { row: header, column: column.column };
+    const context = contextOf(indicator, goal, { ...column, header: "" }, around, ofRow.side);
+    const facts = factsAt(grid, marks, { ...cell, header: column.header }, aim.text);
+    put(
+      { state, account, hasError: false },
+      { column, indicator, text: aim.text, cell, row, facts, input: { ...context, text: aim.text } },
+      ofRow,
+    );
   }
 
   function ownWords(indicator: Indicator, goal?: Cell & { period: string | undefined }): void {
@@ -183,7 +193,33 @@ export function targetCells(
     targets.push({ text: goal.title, cell: goal.cell, reading: own.reading, why: own.why });
   }
 
-  return { read, ownWords, ofGoal, close: () => readOpen(state, account) };
+  return { read, ofHeader, ownWords, ofGoal, close: () => readOpen(state, account) };
+}
+
+/** Reads a target and puts it on its row's measure. */
+function put(
+  { state, account, hasError }: { state: State; account: Account; hasError: boolean },
+  at: Pick<Found, "column" | "indicator" | "text" | "cell" | "row" | "facts" | "input">,
+  { period, group, due }: OfRow,
+): void {
+  const { indicator, cell, input } = at;
+  const { reading, why, problem, dated } = readTarget(input);
+  const found: Found = {
+    ...at,
+    reading: withDue(reading, due ?? dueInName(reading, indicator)),
+    why,
+    problem,
+    dated,
+    period,
+    group,
+    due,
+    ref: account.ref(cell.row, cell.column),
+    isBound: columnHeads.has(at.column.reading.words, "endOfRange"),
+  };
+  if (closesRange(state, found)) return account.map(cell.row, cell.column);
+  const isKnown = found.reading.kind === "none" || indicator.targets.some((one) => one.cell === found.ref);
+  const added = isKnown ? "nothing" : add(state, found);
+  if (added !== "open") enter(account, found, hasError, typeof added === "object" ? added.cell : undefined);
 }
 
 /** What a target's cell, its comment and the mark of its header say beside the target. */
@@ -336,13 +372,13 @@ function closesRange({ lower }: State, { isBound, reading, cell, text, input }: 
  * is read.
  */
 function add(state: State, found: Found): Target | "single" | "open" {
-  const { indicator, problem, dated = [], text, cell, input, isBound } = found;
+  const { indicator, problem, dated = [], text, cell, input, isBound, row } = found;
   const target = targetOf(found);
   if (!problem)
     for (const step of dated.slice(0, -1)) indicator.targets.push({ ...target, period: step.due, reading: step });
   indicator.targets.push(target);
   if (isBound) state.lower = { row: cell.row, target };
-  const twin = twinOf(state, { target, isBound }, cell.row);
+  const twin = twinOf(state, { target, isBound }, row);
   const others = state.byColumn.get(cell.column);
   if (others) others.push(target);
   else state.byColumn.set(cell.column, [target]);

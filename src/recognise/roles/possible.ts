@@ -24,7 +24,10 @@ type Possible = Pick<ColumnFeatures, "reading" | "unknown" | "impossible" | "cel
  * nothing left is as one of unknown words.
  */
 export function possibleIn(columns: readonly Headed[]): Possible[] {
-  const headed = columns.map(inBothSenses).map((one, _, all) => withTarget(one, all));
+  const headed = columns
+    .map(inBothSenses)
+    .map((one, _, all) => asOutcome(one, all))
+    .map((one, _, all) => withTarget(one, all));
   return headed.map(({ reading, cells }, at) => {
     const impossible = new Set(ROLES.filter((role) => isImpossible(role, headed[at]!, headed)));
     const scores = keysOf(reading.scores).filter((role) => !impossible.has(role));
@@ -49,6 +52,15 @@ function inBothSenses({ cells, reading }: Headed): Headed {
 
 const HALF = 0.5;
 
+/** Figures under a target for all rows ("Mål 2024: minst 80 %") are what came of it, where no other column is headed as that. */
+function asOutcome(one: Headed, columns: readonly Headed[]): Headed {
+  const { cells, reading } = one;
+  const { aim, period, scores } = reading;
+  const isOfAim = aim !== undefined && scores.target !== undefined && cells.number > 0.5 && cells.limit === 0;
+  const isElsewhere = columns.some((other) => named(other, "outcome") && other.reading.period === period);
+  return isOfAim && !isElsewhere ? { cells, reading: { ...reading, scores: { outcome: 1 } } } : one;
+}
+
 /**
  * Any word for goals over figures that are to be reached ("Servicemål" over "60 min") is one for targets as well, and one
  * for measures over nothing but bounds ("Mått" over "< 5 s").
@@ -68,7 +80,7 @@ function withTarget(one: Headed, columns: readonly Headed[]): Headed {
 const LONGEST = 30;
 
 function isImpossible(role: Role, one: Headed, columns: readonly Headed[]): boolean {
-  if (role === "outcome" && (isNamedElsewhere(one, columns) || isProgress(one, columns))) return true;
+  if (role === "outcome" && NO_OUTCOMES.some((is) => is(one, columns))) return true;
   if (OWN_FIGURES.includes(role)) return isWorded(one.cells) && columns.some((other) => hasFiguresOf(role, other));
   if (role === "area" && groupsNothing(one, columns)) return true;
   if (NAMES.includes(role)) return holdsBounds(one) || (holdsFigures(one) && !OWN_FIGURES.some((of) => named(one, of)));
@@ -85,6 +97,13 @@ const isProgress = (one: Headed, columns: readonly Headed[]): boolean =>
   columns.some((other) => named(other, "activity")) &&
   !columns.some((other) => named(other, "indicator"));
 
+/** Outcomes of others ("Utfall riket 2024"), where another column has the same year's of nobody else. */
+const isOfOthers = (one: Headed, columns: readonly Headed[]): boolean =>
+  named(one, "comparison") &&
+  columns.some(
+    (other) => named(other, "outcome") && !named(other, "comparison") && other.reading.period === one.reading.period,
+  );
+
 /** Any word beside years, where another column has the word for outcomes beside one of them. */
 const isNamedElsewhere = ({ reading: { words, scores } }: Headed, columns: readonly Headed[]): boolean =>
   words !== "" &&
@@ -95,6 +114,9 @@ const isNamedElsewhere = ({ reading: { words, scores } }: Headed, columns: reado
       period !== undefined &&
       columns.some(({ reading }) => reading.period === period && (reading.scores.outcome ?? 0) >= NAMED),
   );
+
+/** What no column of the own outcomes is. */
+const NO_OUTCOMES = [isNamedElsewhere, isProgress, isOfOthers] as const;
 
 /** From here on a header's own words name the role. */
 const NAMED = 0.75;
