@@ -32,7 +32,7 @@ export const house = {
     // The script that Excel loads: it hands the functions to CustomFunctions.
     door: { file: "boot.ts", rooms: ["excel"], hosts: ["CustomFunctions"] },
   },
-  files: { rooms: ["domain", "sheet"], packages: ["docx", "fflate", "htmlparser2"] },
+  files: { rooms: ["domain", "sheet"], packages: ["fflate", "htmlparser2"] },
   excel: { rooms: ["domain", "lexicon", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
   commands: {
     rooms: [

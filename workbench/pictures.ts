@@ -15,7 +15,7 @@ import { status } from "../src/commands/status";
 import { templates } from "../src/commands/templates";
 import { presetNamed } from "../src/domain/presets";
 import { setDocument } from "../src/report/annual/setDocument";
-import { documentDocx } from "../src/files/docx";
+import { documentDocx } from "../src/files/word/report";
 import { readBook, writeBook } from "../src/files/xlsx";
 import { newSheet, setCell, type Sheet } from "../src/sheet/book";
 import { BOARD_TAG, statusTag } from "../src/report/tags";
@@ -195,7 +195,7 @@ async function reports(): Promise<void> {
   for (const [when, { document, sheets }] of Object.entries(await goldenYear())) {
     const name = when === "delår" ? "delarsrapport" : "arsredovisning";
     const file = join(folder, `${name}.docx`);
-    writeFileSync(file, await documentDocx(setDocument(document), NOW));
+    writeFileSync(file, documentDocx(setDocument(document), NOW));
     pageOf(file, 1, `docs/bilder/${name}-1.png`);
     pageOf(file, 3, `docs/bilder/${name}-2.png`);
     sheetPicture(
@@ -217,7 +217,7 @@ async function reportPages(name: string, bytes: Uint8Array, { styrmodell, report
   );
   if (!done.ok) throw new Error(done.reason);
   const file = join(folder, `${name}-rapport.docx`);
-  writeFileSync(file, await documentDocx(setDocument(done.value.document), NOW));
+  writeFileSync(file, documentDocx(setDocument(done.value.document), NOW));
   for (const page of pages) pageOf(file, page, `docs/bilder/${name}-rapport-${page}.png`);
 }
 
@@ -244,7 +244,7 @@ async function wordPages(): Promise<void> {
     if (!done.ok) throw new Error(done.reason);
     return done.value.bytes;
   };
-  const before = await longWord();
+  const before = longWord();
   const after = await into(await into(before, "91 %"), "85 %");
   for (const [name, bytes] of [
     ["fore", before],

@@ -12,7 +12,7 @@ const isDraft = ({ kind, isFinal }: ReportResult["facts"]): boolean => kind !== 
 /** The files that a report is also made as: a document, a page for the web, and the page's figures as open data. */
 const FORMATS = {
   docx: async ({ document, facts }: ReportResult, now: Date) =>
-    (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(
+    (await import(/* webpackChunkName: "docx" */ "../files/word/report")).documentDocx(
       setDocument(document, isDraft(facts)),
       now,
     ),

@@ -7,9 +7,9 @@ import { writeZip } from "./zipWriter";
 const { main, relationships } = namespaces(false);
 const DOCUMENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-const relationship = (id: string, kind: string, target: string): string =>
+export const relationship = (id: string, kind: string, target: string): string =>
   `<Relationship${attributesText({ Id: id, Type: `${relationships}/${kind}`, Target: target })}/>`;
-const related = (...content: string[]): string =>
+export const related = (...content: string[]): string =>
   `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${content.join("")}</Relationships>`;
 
 /** The styles part of a workbook where only the body font is decided. */

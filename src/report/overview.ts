@@ -11,17 +11,8 @@ import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { modelSentence, ruleSentences } from "./foot";
 import { countsChart, onSheet } from "./gradeCells";
-import {
-  columnCharacters,
-  DENSE,
-  INDENT,
-  linePoints,
-  PADDING,
-  rowHeight,
-  textWidth,
-  wordWidth,
-  wrapped,
-} from "./height";
+import { columnCharacters, DENSE, INDENT, linePoints, PADDING, rowHeight, wordWidth, wrapped } from "./height";
+import { textWidth } from "../sheet/textWidth";
 import { writeLeftovers } from "./continuity/leftover";
 import { changeList, differing, missed, unassessed, withCellsAt, writeListing } from "./listings";
 import type { Listing } from "./listings";

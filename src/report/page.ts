@@ -5,7 +5,7 @@ import { newSheet, setCell, setFormula } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { LIMITS } from "../sheet/limits";
 import { INDENT, linePoints, PADDING, pieces, rowHeight } from "./height";
-import type { TextLook } from "./height";
+import type { TextLook } from "../sheet/textWidth";
 import { centred, SIZES, sunk } from "./look";
 
 /** A cell to write: a value, the formula that gives it if there is one, and its look. */

@@ -1,6 +1,7 @@
 import { bound } from "../interpret/number/unit";
-import { columnCharacters, fewLines, INDENT, textWidth, wrapped } from "./height";
-import type { TextLook } from "./height";
+import { columnCharacters, fewLines, INDENT, wrapped } from "./height";
+import { textWidth } from "../sheet/textWidth";
+import type { TextLook } from "../sheet/textWidth";
 import { SIZES } from "./look";
 
 /** A column whose width is to be found. Characters. */

@@ -14,7 +14,8 @@ import { computedReason, differingIn, indicatorReason, measuredByItself, reasons
 import { gradeText, printedText, stateText, stepText } from "./gradeText";
 import { isMeasuredAlone } from "./measuresAlone";
 import { periodHeader } from "./periodTitle";
-import { columnCharacters, fewLines, textWidth, wordWidth } from "./height";
+import { columnCharacters, fewLines, wordWidth } from "./height";
+import { textWidth } from "../sheet/textWidth";
 import { SIZES } from "./look";
 import { printedComments } from "./printedComments";
 import { MARGIN, PAGE_CHARACTERS, sharedWidths } from "./shareWidths";

@@ -2,11 +2,11 @@ import { PALETTE } from "../domain/colors";
 import { barText, countText } from "./document";
 import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
 import { SYMBOL_FACE } from "./symbolFont";
-import { DOCUMENT_CELL, LIST_AFTER, SINGLE, TEXTS } from "./documentLooks";
+import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, LIST_INDENT, SINGLE, TEXTS } from "./documentLooks";
 import type { TextStyle } from "./documentLooks";
 import { historySvg } from "./history";
 import { escapeText, inkOn, SELF_CONTAINED } from "./svg";
-import { shownTable } from "./tableShape";
+import { shownTable, tableWidths } from "./tableShape";
 
 /** How a style's text is set on paper, as in Word. */
 const set = (selector: string, style: TextStyle, more = ""): string => {
@@ -27,8 +27,8 @@ const PAPER = [
   set("h2", "Heading1"),
   set("h3", "Heading2"),
   set(".body", "Normal"),
-  set("ol,li", "ListNumber"),
-  `ol{margin-bottom:${LIST_AFTER}pt}`,
+  set("ol,li", "Punkt"),
+  `ol{margin-bottom:${LIST_AFTER}pt;padding-left:${LIST_INDENT}pt}`,
   set("caption", "Caption", ";padding:0"),
   setCell("thead th", "Tabellrubrik"),
   setCell("tbody td,tbody th", "Tabelltext"),
@@ -110,9 +110,11 @@ function contentHtml(content: Content | null): string {
 const under = (header = ""): string => (header === "" ? "" : ` data-of="${escapeText(header)}"`);
 
 function tableHtml(block: TableBlock): string {
-  const { name, headed, dense, columns, rows } = shownTable(block);
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
+  const shown = shownTable(block);
+  const { name, headed, dense, columns, rows } = shown;
+  const widths = tableWidths(shown, DOCUMENT_PAGE.width)
+    .map((width) => `<col style="width:${((100 * width) / DOCUMENT_PAGE.width).toFixed(1)}%">`)
+    .join("");
   const side = (index: number): string => {
     const place = columns[index]?.side ?? "left";
     return place === "left" ? "" : ` class="${place}"`;

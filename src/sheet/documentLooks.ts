@@ -14,7 +14,7 @@ export const TEXTS = {
   Heading2: { size: 11, before: 7, after: 4, line: 1.1 },
   Caption: { size: 9, before: 4, after: 3, line: 1.1 },
   Footer: { size: 9, before: 0, after: 0, line: 1.1 },
-  ListNumber: { size: 10.5, before: 0, after: 0, line: 1.1 },
+  Punkt: { size: 10.5, before: 0, after: 0, line: 1.1 },
   Ingress: { size: 12, before: 0, after: 4, line: 1.1 },
   Anmarkning: { size: 9, before: 0, after: 3, line: 1.1 },
   Tabelltext: { size: 9, before: 0.4, after: 0.4, line: 1 },
@@ -23,11 +23,12 @@ export const TEXTS = {
 } as const satisfies Record<string, TextSet>;
 export type TextStyle = keyof typeof TEXTS;
 
-/** Points below the last item of a list. */
+/** Points below the last item of a list, and of its second line's indent. */
 export const LIST_AFTER = 4;
+export const LIST_INDENT = 14.2;
 
-/** A4 landscape inside margins of 1.5 cm. */
-export const DOCUMENT_PAGE = { width: 756.9, height: 510.3 };
+/** A4 landscape, in points: inside margins of 1.5 cm. */
+export const DOCUMENT_PAGE = { width: 756.9, height: 510.3, margin: 42.5 };
 /** Points: the free space on both sides of a cell together, and the rule under a row. */
 export const DOCUMENT_CELL = { sides: 8, rule: 0.5 };
 

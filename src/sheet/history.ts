@@ -2,8 +2,8 @@ import { PALETTE } from "../domain/colors";
 import type { Content } from "./document";
 import { escapeText } from "./svg";
 
-/** A small history as a picture, in pixels. */
-export const HISTORY_SIZE = { width: 88, height: 20, margin: 4 } as const;
+/** A small history as a picture, in pixels, and in points on paper. */
+export const HISTORY_SIZE = { width: 88, height: 20, margin: 4, points: { width: 52.8, height: 12 } } as const;
 
 /**
  * Where each value lies in the picture; null for a gap. One value alone, or values that are all alike, lie in the

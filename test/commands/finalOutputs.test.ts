@@ -5,7 +5,7 @@ import { report } from "../../src/commands/report";
 import { reportFiles } from "../../src/commands/reportFile";
 import { status } from "../../src/commands/status";
 import { standard } from "../../src/domain/presets/standard";
-import { documentDocx } from "../../src/files/docx";
+import { documentDocx } from "../../src/files/word/report";
 import { setDocument } from "../../src/report/annual/setDocument";
 import { wordWidth } from "../../src/report/height";
 import { LOOK, SIZES } from "../../src/report/look";
@@ -184,7 +184,7 @@ test.each(tried)("%s: a final has nothing for the author", async (_, book) => {
   const [document] = documents;
   if (!document) return;
   const page = documentHtml(setDocument(document));
-  const word = strFromU8(unzipSync(await documentDocx(setDocument(document), NOW))["word/document.xml"]!);
+  const word = strFromU8(unzipSync(documentDocx(setDocument(document), NOW))["word/document.xml"]!);
   for (const text of [page.replace(/<style.*?<\/style>/gsu, ""), word])
     expect(
       faultsIn(

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { documentDocx } from "../../src/files/docx";
+import { documentDocx } from "../../src/files/word/report";
 import { newBook } from "../../src/sheet/book";
 import type { ReportResult } from "../../src/commands/report";
 import { countable, distinctGoals } from "../../src/report/counted";
@@ -56,7 +56,7 @@ async function pagesOf({ document }: ReportResult): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "maltavlan-pages-"));
   try {
     const file = join(folder, "rapport.docx");
-    writeFileSync(file, await documentDocx(document, NOW));
+    writeFileSync(file, documentDocx(document, NOW));
     convert(file, "pdf", folder);
     if (process.env.KEEP) writeFileSync(process.env.KEEP, readFileSync(join(folder, "rapport.pdf")));
     return execFileSync("pdftotext", ["-layout", join(folder, "rapport.pdf"), "-"], { encoding: "utf8" })

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goldenYear } from "../../samples/golden";
-import { documentDocx } from "../../src/files/docx";
+import { documentDocx } from "../../src/files/word/report";
 import { readBook } from "../../src/files/xlsx";
 import { a1 } from "../../src/sheet/address";
 import { keyColumn, keyRow, valueAt, type Book } from "../../src/sheet/book";
@@ -45,7 +45,7 @@ function opened(path: string): Book {
   async () => {
     const { document } = await sampleReport("katrineholm", "halvtid", "2021");
     const path = join(folder, "halvtid.docx");
-    writeFileSync(path, await documentDocx(document, NOW));
+    writeFileSync(path, documentDocx(document, NOW));
     convert(path, "pdf", folder);
     const pages = execFileSync("pdftotext", ["-layout", join(folder, "halvtid.pdf"), "-"], { encoding: "utf8" })
       .split("\f")

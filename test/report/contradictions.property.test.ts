@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { assessIn, type Assessed } from "../../src/commands/assessed";
 import { checksOf } from "../../src/commands/check";
 import { undecided } from "../../src/domain/presets/undecided";
-import { documentDocx } from "../../src/files/docx";
+import { documentDocx } from "../../src/files/word/report";
 import { annualReport } from "../../src/report/annual/report";
 import { openData, openDataCsv } from "../../src/report/annual/openData";
 import { setDocument } from "../../src/report/annual/setDocument";
@@ -194,7 +194,7 @@ async function contradictionsIn(book: Book, made: Assessed, withFiles: boolean):
     });
     found.push([`${kind}, bladen`, gradedAndNot(sheets.flatMap(sheetRows))]);
     if (withFiles) {
-      const docx = strFromU8(unzipSync(await documentDocx(document, NOW))["word/document.xml"]!);
+      const docx = strFromU8(unzipSync(documentDocx(document, NOW))["word/document.xml"]!);
       found.push([`${kind}, docx`, gradedAndNot(markedRows(docx, /<w:tr[ >].*?<\/w:tr>/gs, /<w:tc[ >]/))]);
     }
   }

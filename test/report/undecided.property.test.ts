@@ -4,7 +4,7 @@ import { factsOf } from "../../src/bound/facts";
 import { assessIn } from "../../src/commands/assessed";
 import { scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
 import { undecided } from "../../src/domain/presets/undecided";
-import { documentDocx } from "../../src/files/docx";
+import { documentDocx } from "../../src/files/word/report";
 import { annualReport } from "../../src/report/annual/report";
 import { openData, openDataCsv } from "../../src/report/annual/openData";
 import { setDocument } from "../../src/report/annual/setDocument";
@@ -47,7 +47,7 @@ async function writtenOf(book: Book): Promise<Written | undefined> {
   const input = reportInput(assessed);
   const document = annualReport(input);
   const facts = factsOf(input, document);
-  const docx = unzipSync(await documentDocx(setDocument(document), NOW));
+  const docx = unzipSync(documentDocx(setDocument(document), NOW));
   const own = statusSheets(assessed, {
     now: "2025-02-11T14:05",
     version: "0.1.0",

@@ -2,7 +2,7 @@ import { cellKey, formulaAt, isError, type Sheet, type Value } from "../../src/s
 import type { Format } from "../../src/sheet/format";
 import { naturalSide, rules } from "../../src/sheet/html";
 import { escapeText } from "../../src/sheet/svg";
-import { textWidth } from "../../src/report/height";
+import { textWidth } from "../../src/sheet/textWidth";
 import type { Condition } from "./conditional";
 
 /** A rectangle on the stage, in pixels. */

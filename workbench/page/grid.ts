@@ -3,7 +3,7 @@ import { cellKey, formatAt, formulaAt, valueAt, type Sheet } from "../../src/she
 import type { Chart } from "../../src/sheet/chart";
 import { safeName } from "../../src/sheet/html";
 import { chartSvg, escapeText } from "../../src/sheet/svg";
-import { textWidth } from "../../src/report/height";
+import { textWidth } from "../../src/sheet/textWidth";
 import { cellArea } from "../host/area";
 import { reading } from "../host/cells";
 import { resultAt } from "../host/results";

@@ -1,20 +1,9 @@
 import { GRADE_COLORS } from "../../domain/colors";
 import type { WordAxis, WordGridPlan, WordMerged } from "../../sheet/wordText";
 import { setAttribute, splice, type Splice, type XmlElement } from "../xml";
-import {
-  cellTextXml,
-  cellXml,
-  gridXml,
-  pieceXml,
-  rowXml,
-  shadeXml,
-  type Piece,
-  type Setting,
-  type TableCell,
-  type TableRow,
-  type WrittenTable,
-} from "./blocks";
+import { cellTextXml, cellXml, gridXml, pieceXml, rowXml, shadeXml } from "./draw";
 import { textSplices } from "./patch";
+import type { Piece, Setting, TableCell, TableRow, WrittenTable } from "./pieces";
 import { heldBy, type Control } from "./scan";
 import { is, source, wordChild, type WordPart } from "./tree";
 import { cellsIn, elementsIn, rowsIn, type StandingCell } from "./units";

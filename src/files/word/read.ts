@@ -1,8 +1,8 @@
 import { placeWords } from "../../sheet/wordPlaces";
 import type { WordContent, WordMarker, WordPlace, WordStray, WordText } from "../../sheet/wordText";
 import { plainText, printOf } from "../../sheet/wordPrint";
-import { blocksXml } from "./blocks";
 import { bracedIn, OVER_PARAGRAPHS, type Braced } from "./braces";
+import { blocksXml } from "./draw";
 import type { WordMemory } from "./memory";
 import type { WordPackage } from "./package";
 import { linesOf, piecesBetween } from "./patch";

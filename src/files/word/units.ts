@@ -1,6 +1,6 @@
 import type { WordContent, WordGrid, WordGridCell, WordUnit } from "../../sheet/wordText";
 import type { XmlElement } from "../xml";
-import { piecesOf, type Piece } from "./blocks";
+import { piecesOf, type Piece } from "./pieces";
 import { CHARACTERS, GONE, type Control } from "./scan";
 import { NO_STYLES } from "./styles";
 import { is, wordChild, wordValue, type WordPart } from "./tree";

@@ -2,11 +2,12 @@ import { grouped } from "../../domain/grouped";
 import type { WordKind } from "../../sheet/wordKind";
 import type { WordChange, WordPlace, WordUnit } from "../../sheet/wordText";
 import { appendChild, splice, type Splice, type XmlElement } from "../xml";
-import { blocksXml, headingXml, piecesOf, type Setting } from "./blocks";
+import { blocksXml, paragraphXml } from "./draw";
 import { memoryParts, printed, type WordMemory } from "./memory";
 import { mergedXml } from "./merged";
 import { writeWordPackage, type WordPackage } from "./package";
 import { blockSplices, controlXml, inlineSplice, propertySplices, tagOf, textSplices, type Ids } from "./patch";
+import { piecesOf, type Setting } from "./pieces";
 import { readParts, textIn, type Marked, type Read } from "./read";
 import { scanPart, type Control, type Paragraph, type Scan } from "./scan";
 import { unitsOf } from "./units";
@@ -326,7 +327,11 @@ function endSplices(file: WordPackage, changes: EndChange[], ids: Ids): Splices 
   const at = section?.start ?? body.close;
   const setting: Setting = { prefix: main.prefix, styles: file.styles, width: widthAt(main, at), level: 1 };
   const text = changes
-    .map((change) => headingXml(change.heading, 1, setting) + wholeControl(change, setting, ids))
+    .map(
+      (change) =>
+        paragraphXml({ text: change.heading, role: "heading", level: 1, keep: true }, setting) +
+        wholeControl(change, setting, ids),
+    )
     .join("");
   add(splices, main, [section ? { start: at, end: at, text } : appendChild(main.text, body, text)]);
   return splices;

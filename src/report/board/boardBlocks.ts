@@ -1,10 +1,14 @@
 import { bound } from "../../interpret/number/unit";
 import type { AssessedPlan } from "../../domain/assessment";
 import { capital } from "../../interpret/text/text";
+import { columnWidths } from "../../sheet/columnWidths";
+import type { SharedColumn } from "../../sheet/columnWidths";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, TEXTS, textHeight } from "../../sheet/documentLooks";
 import type { TextStyle } from "../../sheet/documentLooks";
+import { HISTORY_SIZE } from "../../sheet/history";
+import { TABLE_SET } from "../../sheet/tableShape";
 import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
@@ -72,7 +76,7 @@ function roomOf({ lead, decisions, ...board }: Board, columns: BoardColumn[], ab
     textHeight("Tabelltext", 1),
     across("Anmarkning", notesOf({ decisions, ...board })),
     ...(decisions.length > 0 ? [textHeight("Heading2", 1), LIST_AFTER] : []),
-    ...decisions.map((item) => across("ListNumber", item)),
+    ...decisions.map((item) => across("Punkt", item)),
     textHeight("Tabellrubrik", Math.max(1, ...headers)),
   ].reduce((sum, points) => sum + points, 0);
   return DOCUMENT_PAGE.height * SPARE - used;
@@ -89,13 +93,28 @@ const HISTORY = 11.5;
 
 /** The columns of a document's page, which they fill. */
 const columnsOf = (board: Board, dense: boolean): BoardColumn[] =>
-  boardColumns(board, {
-    across: ACROSS,
-    margin: MARGIN,
-    size: TEXTS.Tabelltext.size,
-    history: HISTORY,
-    rowPoints: rowPoints(dense),
+  onPage(
+    board,
+    boardColumns(board, {
+      across: ACROSS,
+      margin: MARGIN,
+      size: TEXTS.Tabelltext.size,
+      history: HISTORY,
+      rowPoints: rowPoints(dense),
+    }),
+  );
+
+/** The columns as wide as a page shows them, so that its rows are measured as they are drawn. */
+function onPage({ rows }: Board, columns: BoardColumn[]): BoardColumn[] {
+  const shared = columns.map(({ name, header, width, bold = false, text: shown }): SharedColumn => {
+    const texts = rows.map((row) => ({ text: bound(shown(row)), bold: bold || name === "grade" }));
+    const inside = name === "history" ? { texts: [], least: HISTORY_SIZE.points.width } : { texts };
+    return { share: width + MARGIN, ...inside, texts: [{ text: header, bold: true }, ...inside.texts] };
   });
+  const all = shared.reduce((sum, { share }) => sum + share, 0);
+  const points = columnWidths(shared, DOCUMENT_PAGE.width, TABLE_SET);
+  return columns.map((one, at) => ({ ...one, width: ((points[at] ?? 0) * all) / DOCUMENT_PAGE.width - MARGIN }));
+}
 
 /** A text, where there is one. */
 const textBlock = (look: "body" | "note", wording: string): Block[] =>

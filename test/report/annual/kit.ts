@@ -3,7 +3,7 @@ import { sampleBytes, SAMPLES } from "../../../samples/samples";
 import { report, type ReportInput, type ReportResult } from "../../../src/commands/report";
 import { standard } from "../../../src/domain/presets/standard";
 import { presetNamed } from "../../../src/domain/presets";
-import { documentDocx } from "../../../src/files/docx";
+import { documentDocx } from "../../../src/files/word/report";
 import { readBook } from "../../../src/files/xlsx";
 import { labelOf } from "../../../src/report/gradeText";
 import type { Book, Sheet, Value } from "../../../src/sheet/book";
@@ -68,7 +68,7 @@ export async function shapes({
   document,
   sheets,
 }: ReportResult): Promise<{ docx: Rows[]; html: Rows[]; sheets: Sheet[] }> {
-  const docx = docxTables(await documentDocx(document, NOW)).filter((rows) => rows.length > 1);
+  const docx = docxTables(documentDocx(document, NOW)).filter((rows) => rows.length > 1);
   return { docx, html: htmlTables(documentHtml(document)), sheets };
 }
 

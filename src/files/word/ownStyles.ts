@@ -1,12 +1,11 @@
-import { PALETTE } from "../domain/colors";
-import { TEXTS } from "../sheet/documentLooks";
-import type { TextStyle } from "../sheet/documentLooks";
+import { PALETTE } from "../../domain/colors";
+import { LIST_INDENT, TEXTS } from "../../sheet/documentLooks";
+import type { TextStyle } from "../../sheet/documentLooks";
+import { twentieths } from "./draw";
 
 const font = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/>';
 const style = (id: string, name: string, inside: string, more = ""): string =>
   `<w:style w:type="paragraph"${more} w:styleId="${id}"><w:name w:val="${name}"/>${id === "Normal" ? "" : '<w:basedOn w:val="Normal"/>'}<w:qFormat/>${inside}</w:style>`;
-/** Twentieths of a point, in which Word gives distances. */
-const twentieths = (points: number): number => Math.round(points * 20);
 /** 240ths of single spacing. */
 const SINGLE = 240;
 
@@ -38,6 +37,8 @@ const heading = (id: TextStyle, name: string, level: number): string =>
     look: `<w:b/><w:color w:val="${word("ink")}"/>`,
     more: `<w:outlineLvl w:val="${level}"/>`,
   });
+/** Of the points of a list, whose numbers are text: Word's own style for lists would number them again. */
+const INDENT = twentieths(LIST_INDENT);
 const line = (side: string, size: number, color: string): string =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
 
@@ -54,7 +55,7 @@ export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone=
   heading("Heading2", "heading 2", 1),
   text("Caption", "caption", { keep: KEPT, look: MUTED }),
   text("Footer", "footer", { look: MUTED }),
-  text("ListNumber", "List Number", { more: '<w:ind w:left="284" w:hanging="284"/>' }),
+  text("Punkt", "Numrerad punkt", { more: `<w:ind w:left="${INDENT}" w:hanging="${INDENT}"/>` }),
   text("Ingress", "Ingress"),
   text("Anmarkning", "Anmärkning", { look: MUTED }),
   text("Tabelltext", "Tabelltext"),
@@ -62,4 +63,4 @@ export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone=
   text("Tabellrubrik", "Tabellrubrik", { keep: KEPT, look: `<w:b/><w:color w:val="${word("accent")}"/>` }),
 ].join(
   "",
-)}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MaltavlanTabell"><w:name w:val="Måltavlan tabell"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line("bottom", 8, word("accent"))}${line("insideH", 4, word("hairline"))}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line("bottom", 16, word("accent"))}</w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
+)}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="MaltavlanTabell"><w:name w:val="Måltavlan tabell"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line("bottom", 8, word("accent"))}${line("insideH", 4, word("hairline"))}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${line("bottom", 16, word("accent"))}</w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;

@@ -1,0 +1,83 @@
+import { byLetters } from "../domain/shapes";
+import { textPoints } from "./textWidth";
+
+/** A text of a column, and whether it is bold. */
+export interface ColumnText {
+  text: string;
+  bold?: boolean;
+}
+
+/** A column of a page's table. */
+export interface SharedColumn {
+  /** Of the width, of any sum. */
+  share: number;
+  texts: ColumnText[];
+  /** The texts are kept on one line. */
+  whole?: true;
+  /** Points that the column has room for beside its texts: a picture's. */
+  least?: number;
+}
+
+/** How texts are set in a table, in points: their size, and the free space on both sides of a cell together. */
+export interface ColumnSet {
+  size: number;
+  sides: number;
+}
+
+/** Points of a word that a column makes room for; a longer one is broken. */
+const LONGEST = 130;
+
+interface Least {
+  usual: number;
+  wide: number;
+}
+
+/** What a text may be parted into; a hyphen stays with what is before it. */
+const partsOf = (text: string): string[] => byLetters(text.replaceAll("-", "- "), " \n");
+
+/** The least width at which no word is broken, in Calibri and in a wide typeface. */
+function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides }: ColumnSet): Least {
+  const most = whole ? Infinity : LONGEST;
+  const parts = texts.flatMap(({ text, bold }) =>
+    (whole ? [text] : partsOf(text)).map((part) => textPoints(part, { size, ...(bold ? { bold } : {}) })),
+  );
+  const widest = (of: keyof Least): number =>
+    parts.reduce((before, one) => Math.max(before, Math.min(most, one[of])), least) + sides;
+  return { usual: widest("usual"), wide: widest("wide") };
+}
+
+const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
+
+/**
+ * Least widths that have room together: those of Calibri, and of a wide typeface for as many columns as there is room
+ * for; each its part of Calibri's where that has none.
+ */
+function within(least: Least[], room: number): number[] {
+  const usual = sum(least.map((one) => one.usual));
+  if (usual >= room) return least.map((one) => (one.usual * room) / usual);
+  let left = room - usual;
+  const widened = new Set<Least>();
+  for (const one of [...least].sort((a, b) => a.wide - a.usual - (b.wide - b.usual)))
+    if (one.wide - one.usual <= left) {
+      left -= one.wide - one.usual;
+      widened.add(one);
+    }
+  return least.map((one) => (widened.has(one) ? one.wide : one.usual));
+}
+
+/**
+ * Widths of a table's columns that fill a page's `room`, in points: by their shares, where those who lack room for a word
+ * take it from those with room to spare.
+ */
+export function columnWidths(columns: SharedColumn[], room: number, set: ColumnSet): number[] {
+  const shares = sum(columns.map(({ share }) => share));
+  const wanted = columns.map(({ share }) => (room * share) / Math.max(shares, Number.EPSILON));
+  const least = within(
+    columns.map((column) => leastOf(column, set)),
+    room,
+  );
+  const lacking = wanted.map((one, at) => Math.max(0, (least[at] ?? 0) - one));
+  const spare = wanted.map((one, at) => Math.max(0, one - (least[at] ?? 0)));
+  const taken = sum(lacking) / Math.max(sum(spare), Number.EPSILON);
+  return wanted.map((one, at) => one + (lacking[at] ?? 0) - Math.min(1, taken) * (spare[at] ?? 0));
+}
