@@ -129,10 +129,14 @@ function statedPlace({ text, measurement }: Valued): number | null {
   return isPlace && areDigits(place) && areDigits(whole) ? Number(place) : null;
 }
 
-/** Whether an outcome's figure can be no place: a share, a part of a number, or what a place is named or has a column beside. */
+/** There are so many to have a place among. */
+const MUNICIPALITIES = 290;
+
+/** Whether an outcome's figure can be no place: more than there are, a share, a part of a number, or what a place is named or has a column beside. */
 const isNoPlace = (of: Measured, { text, value, measurement: { unit, cell } }: Valued): boolean =>
   isLevel(unit, of.unit) ||
   !Number.isInteger(value) ||
+  value > MUNICIPALITIES ||
   (unit !== "plats" && (assessing.has(text, "place") || of.around?.headingOf(cell)?.isBesidePlaces === true));
 
 /**

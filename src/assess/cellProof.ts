@@ -129,9 +129,11 @@ function unknownWords({ indicator, goal, targetText, around }: Measured, { text,
   return unknown.every(isNamed) ? null : { stop: "problem", code: "utfall-ej-läst", text, cell };
 }
 
-/** Two values under a header of two years ("70 / 85" under "Utfall 2023/2024") are no share. */
-function ofTwoYears({ around }: Measured, { text, cell }: Measurement): Stop | null {
-  const isPaired = factsOf(text).isPairedWith(around?.headingOf(cell)?.text ?? "");
+/** Two values under a header of two years ("70 / 85" under "Utfall 2023/2024"), or of women and men by the name, are no share. */
+function ofTwo({ around, indicator = "" }: Measured, { text, cell }: Measurement): Stop | null {
+  const header = around?.headingOf(cell)?.text ?? "";
+  const facts = factsOf(text);
+  const isPaired = facts.isPairedWith(header) || [indicator, header].some((words) => facts.isOfSexesIn(words));
   return isPaired ? { stop: "problem", code: "utfall-ej-läst", text, cell } : null;
 }
 
@@ -151,7 +153,7 @@ const withGroup = ({ around }: Measured, { group, text, cell }: Measurement): st
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const found = [
     wholeIn(of, measurement, of.target?.text),
-    measurement.readBy ? null : (ofTwoYears(of, measurement) ?? unknownWords(of, measurement)),
+    measurement.readBy ? null : (ofTwo(of, measurement) ?? unknownWords(of, measurement)),
     groupShared(of, measurement),
     sameExtent(of, measurement),
     comparable(of, measurement),

@@ -26,7 +26,7 @@ import { type Period, readPeriod } from "./time/period";
 import { isIncomparable, isIndexed } from "./time/series";
 import { aimTime, aimTimeBeside, type AimTime } from "./time/aimTime";
 import { hasYearSpan, isOfOtherTime, yearBegun, yearStated } from "./time/statedYear";
-import { pairedWithYears } from "./time/yearsPaired";
+import { isOfSexes, pairedWithYears } from "./time/yearsPaired";
 import {
   isMeanOfYears,
   isRollingMean,
@@ -97,6 +97,11 @@ class CellFact {
   /** Whether it has a value for each of the years that the header over it names one beside another. */
   isPairedWith(header: string): boolean {
     return pairedWithYears(this.text, header) !== undefined;
+  }
+
+  /** Whether it has a value for each of the sexes that words name one beside the other. */
+  isOfSexesIn(words: string): boolean {
+    return isOfSexes(this.text, words);
   }
 
   get howMany(): ReturnType<typeof howMany> {

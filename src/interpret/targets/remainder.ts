@@ -101,6 +101,8 @@ const LEVELS: Reading["kind"][] = [
 
 const OTHERS_SENTENCE = "Texten jämför med andras värde på ett sätt som bara en person kan bedöma.";
 
+const UNDER_CONDITION = "Målet gäller bara under ett villkor, och det kan bara en person bedöma.";
+
 /** Demands that a reading of one of these kinds omits, and that would change the verdict. */
 export const LEFT_OUT: readonly {
   /** A target that has it. */
@@ -109,6 +111,7 @@ export const LEFT_OUT: readonly {
   by: readonly Reading["kind"][];
   why: string;
   /** A cap has it. */ ofCap?: true;
+  /** It stands in brackets. */ inBrackets?: true;
 }[] = [
   {
     example: "öka med högst 5 personer",
@@ -147,7 +150,43 @@ export const LEFT_OUT: readonly {
       "(om | ifall | såvida | förutsatt att | under förutsättning att) …4 (beviljas | beviljats | erhålls | ges | godkänns | finansieras | tillkommer | medger | tillåter | kommer till stånd)",
     ),
     by: [...LEVELS, "allOf"],
-    why: "Målet gäller bara under ett villkor, och det kan bara en person bedöma.",
+    why: UNDER_CONDITION,
+  },
+  {
+    example: "95 % när utbyggnaden är färdig",
+    states: grammar(
+      "(när | då | sedan | efter att) …4 (är | har) [L] (färdig* | klar* | genomförd* | genomfört* | slutförd* | slutfört* | utbyggd* | byggd* | byggt* | på plats | i drift | införd* | infört*)",
+    ),
+    by: [...LEVELS, "allOf"],
+    why: UNDER_CONDITION,
+  },
+  {
+    example: "minst 45 % i snitt över lånens löptid",
+    states: grammar("i (snitt | genomsnitt | medeltal) över L"),
+    by: LEVELS,
+    why: "Målet är ett snitt över en tid som bara en person kan bedöma.",
+  },
+  {
+    example: "minst 80 % och samma nivå för kvinnor och män",
+    states: grammar("(och | samt) [på] samma (nivå | resultat | andel) (för | hos | bland)"),
+    by: LEVELS,
+    why: "Målet ställer fler krav än ett, och det kan bara en person bedöma.",
+  },
+  {
+    example: "8 % (förslag, ej beslutat)",
+    inBrackets: true,
+    states: grammar(
+      "^ förslag* | ^ föreslag* | (ej | inte | ännu inte) (beslutad | beslutat | beslutade | antagen | antaget | antagna | fastställd | fastställt | fastställda)",
+    ),
+    by: [...LEVELS, "allOf", "rank", "comparison"],
+    why: "Målvärdet är ett förslag, och bara en person vet om det gäller.",
+  },
+  {
+    example: "minst 2 300 mnkr (2021 års priser)",
+    inBrackets: true,
+    states: grammar("[i] Y års (priser | prisnivå | penningvärde) | fasta priser"),
+    by: LEVELS,
+    why: "Målvärdet är i ett annat års priser, och bara en person vet om utfallet är det.",
   },
 ];
 /** "1:30": hours and minutes, or a time of day. */
@@ -166,10 +205,13 @@ const inOre = (reading: Reading): boolean => reading.unit === "kr:öre";
  * Why a reading does not state all that its text states, in one Swedish sentence; undefined where nothing that counts is
  * left out. Such a target is left to a person: a part of it alone would give another verdict.
  */
-export function leftOut(wording: string, { text }: Sentence, reading: Reading): string | undefined {
+export function leftOut(wording: string, { text, asides }: Sentence, reading: Reading): string | undefined {
   if (inOre(reading)) return undefined;
   const found = LEFT_OUT.find(
-    ({ states, by, ofCap }) => by.includes(reading.kind) && !(ofCap && "cap" in reading) && states.test(text),
+    ({ states, by, ofCap, inBrackets }) =>
+      by.includes(reading.kind) &&
+      !(ofCap && "cap" in reading) &&
+      (inBrackets ? asides : [text]).some((words) => states.test(words)),
   );
   return (
     found?.why ?? (BOUNDS.includes(reading.kind) && TIME_OF_DAY.test(withoutAsides(wording)) ? IN_MINUTES : undefined)

@@ -5,7 +5,7 @@ import { withoutStop, writtenSentences } from "../text/text";
 const AIM =
   "(mål | målet | målen | målvärde | målvärdet | målvärdena | målnivå | målnivån | målnivåerna | måltal | måltalet | måltalen)";
 /** One that holds until a year holds before it. */
-const IS_FOR = `((gäller | avser | (är | har) (satt | satta | beslutat | beslutade) för) …5!(Y | inte | ej | till | t.o.m. | t.o.m)
+const IS_FOR = `((gäller | avser | börjar gälla | träder i kraft | (är | har) (satt | satta | beslutat | beslutade) för) …5!(Y | inte | ej | till | t.o.m. | t.o.m)
    | ska [vara] (nås | nått | nådd | nådda | uppnås | uppnått | uppnådd | uppnådda | uppfyllas | uppfyllt | uppfylld | uppfyllda | klart | klara) …5!(Y | inte | ej))`;
 const WHEN = "year:(Y) !(– | - | till) [school:(‿ / ‿ D2)]";
 

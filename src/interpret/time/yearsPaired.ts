@@ -1,4 +1,4 @@
-import { hasDigit, yearsIn } from "../../domain/shapes";
+import { hasDigit, withBrackets, yearsIn } from "../../domain/shapes";
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 import { clean } from "../text/text";
@@ -26,3 +26,12 @@ export function pairedWithYears(text: string, header: string): string | undefine
   if (!values.every((value) => hasDigit(value)) || yearsIn(text).length > 0) return undefined;
   return values.map((value, at) => `${value.trim()} (${years[at] ?? ""})`).join(", ");
 }
+
+/** "I arbete, kv / m", "kvinnor/män": a name or a header of both sexes. */
+const SEXES = looseGrammar(
+  "({eitherSex} | kv | kv. | k | f) (/ | resp | resp. | respektive) ({eitherSex} | m | m. | p)",
+);
+
+/** Whether a cell has a value for each of the sexes that its measure's name or its header names: "41 / 49 (40 / 44)" of "kv / m". */
+export const isOfSexes = (text: string, words: string): boolean =>
+  SEXES.test(words) && valuesBeside(withBrackets(text, () => "")).filter(hasDigit).length === 2;

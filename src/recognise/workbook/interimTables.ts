@@ -83,7 +83,8 @@ function withNotedPart(found: FoundTable, regions: readonly Region[]): FoundTabl
   const { columns, region } = found;
   if (!isDatedAround(columns)) return found;
   const year = Number(yearAround(region));
-  const period = year > 0 ? notedIn(region, regions, year)?.period : yearNoted(region, regions);
+  const period =
+    year > 0 ? notedIn(region, regions, year)?.period : (interimOf(found)?.part ?? yearNoted(region, regions));
   return period === undefined
     ? found
     : {
