@@ -115,6 +115,10 @@ function besideBudget(
   return numeric(of, reading, measuredAs(graded, beside), settings);
 }
 
+/** Whether a value is its target. */
+const isOn = ({ value, target }: Evaluation): boolean =>
+  value !== undefined && target !== undefined && compare(value, target) === 0;
+
 /**
  * A number that is stated roughly: as its figure has it, and as the ends of what it may be have it. "Knappt 80" is not 80: on
  * its figure it is what its end is, unless values are rounded before they are compared.
@@ -134,10 +138,10 @@ function withRoughEnds(
     return isStop(at) ? [] : at;
   });
   const [end] = atEnds;
+  // What is rounded to 90 is less than 95.
+  const within = how === true ? atEnds.filter((one) => !isOn(one)) : atEnds;
   const isOff = how !== true && settings.rounding === "exakt";
-  const isOn = ({ value, target }: Evaluation): boolean =>
-    value !== undefined && target !== undefined && compare(value, target) === 0;
-  return [...found.map((one) => (isOff && end && isOn(one) ? { ...one, met: end.met, beside: how } : one)), ...atEnds];
+  return [...found.map((one) => (isOff && end && isOn(one) ? { ...one, met: end.met, beside: how } : one)), ...within];
 }
 
 /** A whole year's value against what holds for a part of it: "0 fr.o.m. 1/7". */

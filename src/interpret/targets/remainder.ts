@@ -162,7 +162,9 @@ export const LEFT_OUT: readonly {
   },
   {
     example: "minst 45 % i snitt över lånens löptid",
-    states: grammar("i (snitt | genomsnitt | medeltal) över L"),
+    states: grammar(
+      "i (snitt | genomsnitt | medeltal) över !(en | ett | två | tre | fyra | fem | år* | mandat* | plan* | period* | konjunktur*) L",
+    ),
     by: LEVELS,
     why: "Målet är ett snitt över en tid som bara en person kan bedöma.",
   },

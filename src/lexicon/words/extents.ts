@@ -5,7 +5,7 @@ export const EXTENT_CLASSES: Readonly<Record<string, string>> = {
   /** All of the one that reports, or of what is above it. */
   organisation:
     "kommunen | kommunens | staden | stadens | regionen | regionens | koncernen | koncernens | organisationen | förvaltningen | nämnden | verksamheten",
-  wholeOrganisation: `kommunövergripande | kommungemensam* | koncernövergripande | hela of:({organisation}) | of:({organisation}) (totalt | total | som helhet) | kommuntotal | kommuntotalt
+  wholeOrganisation: `kommunövergripande | koncernövergripande | hela of:({organisation}) | of:({organisation}) (totalt | total | som helhet) | kommuntotal | kommuntotalt
     | (samtliga | alla) [våra | kommunens] of:({partOfWhole})`,
   /** One part of it: "vår enhet", "egen förvaltning". */
   ownPart: "(vår | våra | vårt | egen | eget | egna | den egna | denna) [L] {partOfWhole}",
