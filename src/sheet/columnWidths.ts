@@ -22,6 +22,8 @@ export interface SharedColumn {
 export interface ColumnSet {
   size: number;
   sides: number;
+  /** No room is made for a typeface wider than Calibri: the table is to fill one page. */
+  onlyUsual?: true;
 }
 
 /** Points of a word that a column makes room for; a longer one is broken. */
@@ -36,14 +38,14 @@ interface Least {
 const partsOf = (text: string): string[] => byLetters(text.replaceAll("-", "- "), " \n");
 
 /** The least width at which no word is broken, in Calibri and in a wide typeface. */
-function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides }: ColumnSet): Least {
+function leastOf({ texts, whole, least = 0 }: SharedColumn, { size, sides, onlyUsual }: ColumnSet): Least {
   const most = whole ? Infinity : LONGEST;
   const parts = texts.flatMap(({ text, bold }) =>
     (whole ? [text] : partsOf(text)).map((part) => textPoints(part, { size, ...(bold ? { bold } : {}) })),
   );
   const widest = (of: keyof Least): number =>
     parts.reduce((before, one) => Math.max(before, Math.min(most, one[of])), least) + sides;
-  return { usual: widest("usual"), wide: widest("wide") };
+  return { usual: widest("usual"), wide: widest(onlyUsual ? "usual" : "wide") };
 }
 
 const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);

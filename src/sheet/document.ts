@@ -40,6 +40,8 @@ export interface TableBlock {
   headed?: true;
   /** Rows closer to each other, so that a page has room for them all. */
   dense?: true;
+  /** It is to fill one page: its columns make no room for a wider typeface. */
+  onePage?: true;
   columns: TableColumnWords[];
   rows: TableRowWords[];
 }

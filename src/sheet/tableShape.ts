@@ -28,12 +28,15 @@ export function shownTable(table: TableBlock): TableBlock {
 /** How the texts of a page's tables are set. */
 export const TABLE_SET: ColumnSet = { size: TEXTS.Tabelltext.size, sides: DOCUMENT_CELL.sides };
 
+/** The same of a table that is to fill one page. */
+export const ONE_PAGE: ColumnSet = { ...TABLE_SET, onlyUsual: true };
+
 /** Whether a content of a row is written in bold. */
 export const isBold = (content: Content, isPlain: boolean): boolean =>
   content.kind === "grade" || !isPlain || (content.kind === "text" && content.look === "bold");
 
 /** Widths of a table's columns across a page of so many points. */
-export function tableWidths({ columns, rows }: TableBlock, room: number): number[] {
+export function tableWidths({ columns, rows, onePage }: TableBlock, room: number): number[] {
   const shared = columns.map(({ header, width }, at): SharedColumn => {
     const cells = rows.flatMap(({ kind, cells: all }) => {
       const content = kind === "group" ? null : all[at];
@@ -49,5 +52,5 @@ export function tableWidths({ columns, rows }: TableBlock, room: number): number
       ...(pictured ? { least: HISTORY_SIZE.points.width } : {}),
     };
   });
-  return columnWidths(shared, room, TABLE_SET);
+  return columnWidths(shared, room, onePage ? ONE_PAGE : TABLE_SET);
 }

@@ -8,10 +8,14 @@ const FROM_BEFORE = looseGrammar(
      …9 (jämför* | räknas | räknat | avser | mot | mäts) …5 (föregående år* | förra året* | fjol* | i fjol | året innan | året före | närmast föregående år*)`,
 );
 
+/** "När målet är ”öka”": the words alone. */
+const unquoted = (text: string): string => [...text].filter((one) => !QUOTES.includes(one)).join("");
+const QUOTES = '”“"»«';
+
 /** The sentence that says that changes are counted from the year before; null: none does. */
 export const changesFromBefore = fact(
   (text): string | null =>
     writtenSentences(text)
       .map(withoutStop)
-      .find((one) => FROM_BEFORE.test(one)) ?? null,
+      .find((one) => FROM_BEFORE.test(unquoted(one))) ?? null,
 );

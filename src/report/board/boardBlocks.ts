@@ -8,7 +8,7 @@ import type { Block, Content, TableRowWords } from "../../sheet/document";
 import { DOCUMENT_CELL, DOCUMENT_PAGE, LIST_AFTER, TEXTS, textHeight } from "../../sheet/documentLooks";
 import type { TextStyle } from "../../sheet/documentLooks";
 import { HISTORY_SIZE } from "../../sheet/history";
-import { TABLE_SET } from "../../sheet/tableShape";
+import { ONE_PAGE } from "../../sheet/tableShape";
 import { gradeColors, gradeText } from "../gradeText";
 import { historyContent } from "../historyContent";
 import { pointCharacters, wrapped } from "../height";
@@ -112,7 +112,7 @@ function onPage({ rows }: Board, columns: BoardColumn[]): BoardColumn[] {
     return { share: width + MARGIN, ...inside, texts: [{ text: header, bold: true }, ...inside.texts] };
   });
   const all = shared.reduce((sum, { share }) => sum + share, 0);
-  const points = columnWidths(shared, DOCUMENT_PAGE.width, TABLE_SET);
+  const points = columnWidths(shared, DOCUMENT_PAGE.width, ONE_PAGE);
   return columns.map((one, at) => ({ ...one, width: ((points[at] ?? 0) * all) / DOCUMENT_PAGE.width - MARGIN }));
 }
 
@@ -148,6 +148,7 @@ const tableBlock = (
   kind: "table",
   name,
   headed: true,
+  onePage: true,
   ...(dense ? { dense } : {}),
   columns: columns.map(({ header, width, look }) => ({
     header,
