@@ -234,7 +234,7 @@ try {
         });
         await at.part("  receive", async () => {
           at.presses++;
-          await at.pane.getByLabel("Filer från nämnderna").setInputFiles(
+          await at.pane.locator('input[type="file"][multiple]').setInputFiles(
             sent.slice(0, Math.max(1, committees - 1)).map((sheet, i) => ({
               name: `${sheet.name}.xlsx`,
               mimeType: "application/octet-stream",

@@ -176,7 +176,7 @@ export const STATES: { name: string; height: number; act(pane: FrameLocator, pag
       for (const step of [/^Årsredovisning/, /^Inlämningar/]) await turn(pane, step);
       await press(pane, "Skapa mallar", /mallar är skrivna/);
       const sent = (await savedBook(page)).sheets.filter(({ name }) => ANSWERED.includes(name));
-      await pane.getByLabel("Filer från nämnderna").setInputFiles(sent.map(answered));
+      await pane.locator('input[type="file"][multiple]').setInputFiles(sent.map(answered));
       await press(pane, "Läs in inlämningar", /^Inlämningarna är lästa/);
       await pane.getByRole("button", { name: "Stäng" }).click();
       await pane.getByRole("button", { name: "Läs in inlämningar" }).scrollIntoViewIfNeeded();
