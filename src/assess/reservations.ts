@@ -1,6 +1,6 @@
 import type { Reservation } from "../domain/assessment";
 import type { Measurement, Target } from "../domain/plan";
-import type { CellFacts } from "../domain/proof";
+import type { CellFacts, Mark } from "../domain/proof";
 import { withoutLast } from "../domain/shapes";
 import { SENTENCES } from "./sentences";
 
@@ -11,10 +11,13 @@ interface Shown {
   forecast?: Measurement | undefined;
 }
 
-/** What the notes of a value say of its time, its extent and how sure it is; one that names a source says nothing of them. */
+/** Notes that a reader is not told: where a figure is from, and a comment of the office's own that nobody can read. */
+const UNTOLD: ReadonlySet<NonNullable<Mark["note"]>["about"]> = new Set(["source", "unread"]);
+
+/** What the notes of a value say of its time, its extent and how sure it is. */
 export const notedOn = (of: Reservation["of"], { marks = [], around = [] }: CellFacts = {}): Reservation[] =>
   [...marks, ...around].flatMap(({ note, inName }) =>
-    note && note.about !== "source"
+    note && !UNTOLD.has(note.about)
       ? { of: inName ? "measure" : of, cell: note.cell, text: withoutLast(note.text.trim(), ".") }
       : [],
   );

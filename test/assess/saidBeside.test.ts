@@ -1,3 +1,4 @@
+import { notedOn } from "../../src/assess/reservations";
 import { cellKey } from "../../src/sheet/book";
 import { given, table } from "./proof/sheets";
 
@@ -42,6 +43,14 @@ describe("a comment on the outcome's own cell", () => {
     "Endast högstadiet, lägre årskurser saknar registrering",
     "Södra området har inte kunnat rapportera efter systembytet",
   ])("”%s” takes the grade", (comment) => expect(commented(comment).measures[0]).not.toMatch(/true|false/));
+});
+
+test("a comment that nobody can read is asked about and printed nowhere: it is the office's own", () => {
+  const note = { cell: "Mål!C2", text: "Pratade med Karin om den här" };
+  const of = (about: "unread" | "certainty"): unknown =>
+    notedOn("outcome", { marks: [{ sign: "", note: { ...note, about } }] });
+  expect(of("unread")).toEqual([]);
+  expect(of("certainty")).toEqual([{ of: "outcome", ...note }]);
 });
 
 describe("what changes are counted from", () => {

@@ -77,7 +77,7 @@ const yearNoted = (region: Region, others: readonly Region[]): string | undefine
 
 /**
  * The table whose titles date its outcomes, with the part of that year that a line under it says that they are of; where
- * nothing dates them, with the year that such a line says.
+ * nothing dates them, with the part of a year that its titles or its sheet's name say, else the year that such a line says.
  */
 function withNotedPart(found: FoundTable, regions: readonly Region[]): FoundTable {
   const { columns, region } = found;
