@@ -1,4 +1,4 @@
-import type { CellFacts, Evidence, Mark, Settled } from "../domain/proof";
+import type { CellFacts, Evidence, Mark } from "../domain/proof";
 import type { Measurement, Target } from "../domain/plan";
 import { isChange } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
@@ -7,7 +7,7 @@ import { capital, textKey } from "../interpret/text/text";
 import { sameExtent } from "./extent";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
-import { answered } from "./settled";
+import { answered, settledAs } from "./settled";
 
 const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
 
@@ -32,9 +32,6 @@ const markAbout = ({ marks }: CellFacts, about: Note["about"]): Mark | undefined
 /** The note of a value that limits what it is of ("scope"), or says that it is not right ("doubt"). */
 export const noteAbout = (one: CellFacts, about: Note["about"]): Note | undefined => markAbout(one, about)?.note;
 
-const settledIn = ({ around }: Measured, what: Settled["what"], of: string): Settled | undefined =>
-  around?.settled.find((one) => one.what === what && one.of === of);
-
 /** Whether the target, or the measure's name, says the same limit in the same words. */
 const saysAlike = (text: string | undefined, limit: string): boolean =>
   text !== undefined && textKey(text).includes(textKey(limit));
@@ -43,7 +40,7 @@ const saysAlike = (text: string | undefined, limit: string): boolean =>
 function signRead(of: Measured, one: Measurement | Target): Evidence | Stop | null {
   const unknown = unknownMark(one);
   if (!unknown) return null;
-  const about = settledIn(of, "mark", markKey(one.cell, unknown.sign));
+  const about = settledAs(of.around, "mark", markKey(one.cell, unknown.sign));
   return about
     ? answered(`Märket ”${unknown.sign}” ändrar inte värdet`, about)
     : { stop: "problem", code: "okänd-not", text: unknown.sign, cell: one.cell };
@@ -76,7 +73,7 @@ function comparable(
     ? [{ text, cell }, ...notes, incomparable ?? []].flat().find((one) => factsOf(one.text).isIncomparable)
     : undefined;
   if (!said) return null;
-  const alike = around?.settled.find(({ what, of }) => what === "scope" && of === said.cell);
+  const alike = settledAs(around, "scope", said.cell);
   return alike
     ? answered("Värdet går att jämföra med det tidigare", alike)
     : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };
@@ -86,7 +83,7 @@ function comparable(
 function groupShared(of: Measured, { group = "", cell }: Measurement): Evidence | Stop | null {
   const names = [of.targetText, of.indicator, of.goal, of.around?.headingOf(of.targetCell ?? "")?.text];
   if (!of.isLoneGroup || names.some((text) => saysAlike(text, group))) return null;
-  const alike = settledIn(of, "scope", cell);
+  const alike = settledAs(of.around, "scope", cell);
   return alike
     ? answered(`”${capital(group)}” gäller både utfall och mål`, alike)
     : { stop: "problem", code: "avgränsat-värde", text: capital(group), cell };
@@ -96,7 +93,7 @@ function groupShared(of: Measured, { group = "", cell }: Measurement): Evidence 
 function limitShared(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
   const { note, sign } = markAbout(one, "scope") ?? {};
   if (!note || isLimitedAlike(of, note.text, other)) return null;
-  const alike = settledIn(of, "scope", note.cell);
+  const alike = settledAs(of.around, "scope", note.cell);
   if (alike) return answered(`Noten ”${note.text}” gäller både utfall och mål`, alike);
   // What a comment says is asked about at the comment.
   return { stop: "problem", code: "avgränsat-värde", text: note.text, cell: sign === "" ? note.cell : one.cell };
@@ -109,7 +106,7 @@ export const doubtOf = (one: CellFacts): Note | undefined => noteAbout(one, "dou
 function undoubted(of: Measured, one: Measurement | Target): Evidence | Stop | null {
   const note = doubtOf(one);
   if (!note) return null;
-  const holds = settledIn(of, "scope", note.cell);
+  const holds = settledAs(of.around, "scope", note.cell);
   return holds
     ? answered(`Värdet gäller (”${note.text}”)`, holds)
     : {
@@ -166,7 +163,7 @@ export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop 
 export function spreadBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
   const { spread, text, cell } = measurement;
   if (spread === undefined) return null;
-  const answer = settledIn(of, "spread", spreadKey(cell, spread));
+  const answer = settledAs(of.around, "spread", spreadKey(cell, spread));
   return answer
     ? answered(`Utfallet ”${text}” gäller vart och ett av måtten`, answer)
     : { stop: "problem", code: "delat-utfall", text, cell };

@@ -4,7 +4,7 @@ import type { Reading } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { textKey } from "../interpret/text/text";
 import type { Measured, Stop } from "./measured";
-import { answered } from "./settled";
+import { answered, settledAs } from "./settled";
 
 /** Targets that a value of another extent is held against by mistake; a comparison names whom it compares with. */
 const LEVELS: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "allOf"]);
@@ -55,7 +55,7 @@ function differing(of: Measured, measurement: Measurement): { text: string; cell
 export function sameExtent(of: Measured, measurement: Measurement): Evidence | Stop | null {
   const said = LEVELS.has(of.reading.kind) ? differing(of, measurement) : undefined;
   if (!said) return null;
-  const alike = of.around?.settled.find(({ what, of: about }) => what === "scope" && about === said.cell);
+  const alike = settledAs(of.around, "scope", said.cell);
   return alike
     ? answered(`”${said.text}” gäller både utfall och mål`, alike)
     : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };

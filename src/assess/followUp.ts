@@ -5,7 +5,7 @@ import { wordsKey } from "./cellProof";
 import type { Heading } from "./heading";
 import { isStop, type Chosen, type Measured, type Stop } from "./measured";
 import { isInterim, yearOf } from "./periods";
-import { answered } from "./settled";
+import { answered, settledAs } from "./settled";
 
 /** What says that a value is, or may be, a forecast: the header over it, or a note to it or a comment. */
 function foretoldIn({ marks = [] }: Measurement, heading: Heading | undefined) {
@@ -22,7 +22,7 @@ function measuredBy({ around, period }: Measured, { measurement, by }: Chosen): 
     by === "forecast" || isInterim(period) ? undefined : foretoldIn(measurement, around?.headingOf(measurement.cell));
   if (!said) return null;
   const key = wordsKey(said.cell, said.text);
-  const answer = around?.settled.find(({ what, of }) => what === "measured" && of === key);
+  const answer = settledAs(around, "measured", key);
   return answer
     ? answered(`”${said.text}”: värdet är ett utfall`, answer)
     : { stop: "problem", code: "prognos-som-utfall", text: said.text, cell: said.cell };
@@ -42,7 +42,7 @@ export function followUpBy(of: Measured, graded: Chosen): Evidence | Stop {
   const { plan, sheet, cell, text } = heading;
   const isOfPlan = plan !== undefined && (yearOf(heading.period ?? "") ?? 0) >= plan.year;
   if (plan === undefined || isOfPlan) return foretold ?? { by: "cell", cell, text };
-  const answer = around?.settled.find(({ what, of }) => what === "followUp" && of === sheet);
+  const answer = settledAs(around, "followUp", sheet);
   return answer
     ? answered(`”${plan.text}” bedöms`, answer)
     : { stop: "problem", code: "plan-inte-uppföljning", text: plan.text, cell };

@@ -5,7 +5,7 @@ import { wordsKey } from "./cellProof";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isSummed } from "./overYears";
-import { answered } from "./settled";
+import { answered, settledAs } from "./settled";
 
 /** Targets that a total of several groups can be held against. */
 const LEVELS: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "comparison", "allOf"]);
@@ -47,7 +47,7 @@ export function eachBy(of: Measured, { measurement }: Chosen, evaluation: Evalua
   const header = of.around?.headingOf(cell)?.text ?? "";
   if (factsOf(text).saysEach || factsOf(header).ofEach !== null) return { by: "cell", cell, text };
   const key = wordsKey(said.cell ?? cell, said.text);
-  const answer = of.around?.settled.find(({ what, of: about }) => what === "each" && about === key);
+  const answer = settledAs(of.around, "each", key);
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);
   if (followsFromWhole(of, evaluation)) return { by: "rule" };
   return { stop: "problem", code: "varje-grupp", text: said.text, cell: said.cell };

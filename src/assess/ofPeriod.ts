@@ -9,7 +9,7 @@ import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isInterim, periodOf, samePeriod, yearOf } from "./periods";
-import { answered } from "./settled";
+import { answered, settledAs } from "./settled";
 import { assessing } from "../lexicon/assessing";
 
 /**
@@ -109,7 +109,7 @@ function asAnswered(
   { text, cell, period }: Measurement,
   around: Measured["around"],
 ): Evidence | Stop {
-  const answer = heading && around?.settled.find(({ what, of }) => what === "period" && of === headingKey(heading));
+  const answer = heading && settledAs(around, "period", headingKey(heading));
   if (answer?.as === "helår") return answered(`Siffrorna avser helåret ${yearOf(period) ?? ""}`.trimEnd(), answer);
   if (answer) return { stop: "partial", latest: period };
   return { stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell };
@@ -117,7 +117,7 @@ function asAnswered(
 
 /** Header and title name different years: an answer says that the header's is reported, else it is asked for the column. */
 function saidOtherwise(heading: Heading, around: Measured["around"]): Evidence | Stop {
-  const answer = around?.settled.find(({ what, of }) => what === "period" && of === headingKey(heading));
+  const answer = settledAs(around, "period", headingKey(heading));
   return answer
     ? answered(`Det är ${answer.as} som redovisas`, answer)
     : { stop: "problem", code: "okänd-period", text: heading.text, cell: heading.cell };
@@ -125,7 +125,7 @@ function saidOtherwise(heading: Heading, around: Measured["around"]): Evidence |
 
 /** A value under a plan's title is of all its years by an answer alone: most are of the latest, and which it is nobody says. */
 function ofPlan(heading: Heading, { period }: Measurement, around: Measured["around"]): Evidence | Stop {
-  const answer = around?.settled.find(({ what, of }) => what === "period" && of === headingKey(heading));
+  const answer = settledAs(around, "period", headingKey(heading));
   return answer?.as === period
     ? answered(`Siffrorna avser hela ${period}`, answer)
     : { stop: "problem", code: "okänd-period", text: heading.text, cell: heading.cell };

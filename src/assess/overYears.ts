@@ -11,7 +11,7 @@ import type { Evaluation } from "./judgement";
 import { measureOf } from "./measure";
 import type { Chosen, Measured, Stop } from "./measured";
 import { yearOf } from "./periods";
-import { answered } from "./settled";
+import { answered, settledAs } from "./settled";
 import { columnUnit } from "./side";
 
 /** Units of values that are given for one year as for several: of others the years' values are added. */
@@ -167,7 +167,7 @@ export function togetherBy(of: Measured, graded: Chosen, evaluation: Evaluation)
   const { text, cell } = measurement;
   if (isValueOfYears(of, said, measurement)) return { by: "cell", cell, text };
   const key = wordsKey(said.cell ?? cell, said.text);
-  const answer = of.around?.settled.find(({ what, of: about }) => what === "together" && about === key);
+  const answer = settledAs(of.around, "together", key);
   if (answer?.as === IN_LAST_YEAR && said.plan)
     return { stop: "later target", year: said.plan.last, ...(evaluation.met ? { isReached: true } : {}) };
   if (answer) return answered(`”${said.text}”: ${answer.as}`, answer);

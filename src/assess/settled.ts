@@ -16,6 +16,13 @@ export const answered = (text: string, { when }: Pick<Settled, "when">): Evidenc
   ...(when === undefined ? {} : { when }),
 });
 
+/** The answer that settles one thing for the reported period; undefined: nobody has answered. `of`: as Settled has it. */
+export const settledAs = (
+  around: { settled: readonly Settled[] } | undefined,
+  what: Settled["what"],
+  key: string,
+): Settled | undefined => around?.settled.find((one) => one.what === what && one.of === key);
+
 /** A value without a period, of the one that has been answered; "helår": of the reported year, or of one that nobody names. */
 function withPeriod<T extends Measurement>(one: T, answer: Settled, period: string): T {
   const { as } = answer;

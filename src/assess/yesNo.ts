@@ -11,7 +11,7 @@ import { isAfter, isLate } from "./done";
 import type { Evaluation } from "./judgement";
 import { problemIn } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
-import { answered as answeredBy } from "./settled";
+import { answered as answeredBy, settledAs } from "./settled";
 import { assessing } from "../lexicon/assessing";
 
 type YesNo = Extract<Reading, { kind: "yesno" }>;
@@ -119,7 +119,7 @@ const isOneWord = (text: string): boolean => !text.includes(" ");
 /** What is done at a time that nobody says, as it has been answered; a stop: it is asked. */
 function inTimeOrNot({ around }: Measured, graded: Chosen, due: string | undefined): Evaluation[] | Stop {
   const { cell } = graded.measurement;
-  const answer = around?.settled.find(({ what, of }) => what === "done" && of === cell);
+  const answer = settledAs(around, "done", cell);
   if (!answer) return problemIn(graded, "okänd-tidpunkt");
   const isInTime = answer.as === "i tid";
   const doneBy = answeredBy(isInTime ? "Det blev klart i tid" : "Det blev klart senare än målet", answer);
