@@ -3,6 +3,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { Recognition } from "../../src/domain/plan";
 import { recognise } from "../../src/recognise/recognise";
 import { newBook } from "../../src/sheet/book";
+import { bookOf, verdictSets } from "../assess/verdicts/books";
 import { read, sheet } from "./kit";
 import { tablesIn } from "./real/tables";
 
@@ -54,4 +55,33 @@ it("a table whose headers say what its columns are is theirs, whatever the label
 it("figures without a target, a grade or a goal are no follow-up to labels either", () => {
   const figures = Array.from({ length: 9 }, (_, i) => `Enhet ${i + 1} | ${40 + i} | ${42 + i} | ${39 + i}`).join("\n");
   expect(read(sheet("Statistik", `Namn | 2022 | 2023 | 2024\n${figures}`)).plan.indicators).toEqual([]);
+});
+
+describe("where headers and cells say different things, cells are asked first", () => {
+  const columns = (drawn: string): string[] =>
+    read(sheet("Blad1", drawn)).tables[0]!.columns.map(({ column, role }) => `${column} ${role}`);
+
+  it("a column headed by a year alone holds outcomes of many kinds", () =>
+    expect(
+      columns(`
+    Mått / aktivitet                  | 2023     | 2024               | Mål 2024
+    Tillsyn utförd enligt plan        | 91 %     | 97 %               | 100 %
+    Svarstid på ansökan               | 7,1 v    | 6,4 v              | högst 8 v
+    Avslutade ärenden av inkomna      | 88 av 96 | 93 av 104          | minst 85 %
+    Ny webbplats i drift              |          | igång              | senast 2024-10-01
+    Plan för gående antagen           |          | 2024-11-18         | senast 2024-12-31
+    Nöjda sökande, index              | 70       | kommer i mars      | 72
+    Taxans täckning                   | 54 %     | 58 %               | 55–60 %
+    Inventering av lekplatser klar    |          | färdig 2024-09-02  | klar senast 2024-08-31`),
+    ).toEqual(["A indicator", "B outcome", "C outcome", "D target"]));
+});
+
+test("which way a sheet lies is what its cells say, not a reading of it on its side", () => {
+  const office = verdictSets()
+    .flatMap(({ books }) => books)
+    .find(({ name }) => name === "KS uppföljn jämförelse riket.xls")!;
+  const { tables } = recognise(bookOf(office), { scales: scalesFor(standard) });
+  expect(tables[0]!.columns.map(({ column, role, period }) => [column, role, period ?? ""].join(" ").trim())).toEqual([
+    ...["A goal", "B indicator", "C target", "D outcome 2022", "E outcome 2023", "F outcome 2024", "G comparison 2024"],
+  ]);
 });

@@ -19,6 +19,8 @@ export interface Grid {
   placing?: Placing;
   /** Headers that stand in the sheet as other values than texts, by `cellKey`: here as the texts that they show. */
   shownHeaders?: ReadonlySet<number>;
+  /** Its headers write years in two digits. */
+  yearsInShort?: boolean;
   /** The other sheets of the workbook: what their legends explain holds here too. */
   others?: readonly Grid[];
   /** The merged area that the cell lies in, or undefined. */

@@ -6,6 +6,7 @@ import { withMeantTexts } from "../../sheet/runs";
 import { withCutHeaders } from "./cutHeader";
 import { gridOf, type Grid } from "./grid";
 import { withMonths } from "./months";
+import { withShortYears } from "./shortYears";
 import { shownHeaders } from "./shownHeaders";
 
 /** As many sheets are kept from one reading to the next, and as many again of those before them. */
@@ -38,8 +39,10 @@ const copyOf = (sheet: Sheet): Sheet => ({
  * among headers as texts, and headers cut into one cell divided.
  */
 export function readableGrid(sheet: Sheet): Grid {
-  const { sheet: shown, cells } = shownHeaders(withMonths(withMeantTexts(sheet)));
-  return { ...gridOf(withCutHeaders(shown)), shownHeaders: cells };
+  const asMeant = withMonths(withMeantTexts(sheet));
+  const inFull = withShortYears(asMeant);
+  const { sheet: shown, cells } = shownHeaders(inFull);
+  return { ...gridOf(withCutHeaders(shown)), shownHeaders: cells, yearsInShort: inFull !== asMeant };
 }
 
 /**

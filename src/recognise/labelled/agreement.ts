@@ -97,15 +97,20 @@ function isOtherSort({ names, gives }: Meaning, { roles }: Claim): boolean {
   return names.length > 0 !== NAMES.some((one) => roles.has(one));
 }
 
-const areAlike = ({ names, gives }: Meaning, { roles }: Claim): boolean =>
-  (names.length > 0 && NAMES.some((one) => roles.has(one))) || gives.some((one) => roles.has(KINDS[one]));
+const areAlike = ({ names, gives }: Meaning, { roles, isMeasure }: Claim): boolean =>
+  (names.length > 0 &&
+    NAMES.some((one) => roles.has(one)) &&
+    (isMeasure || !names.every((one) => one === "measure"))) ||
+  gives.some((one) => roles.has(KINDS[one]));
 
 /** What a cell is read as of the plan, and whether its header says so in words that are known. */
 interface Claim {
   roles: ReadonlySet<string>;
   isHeaded: boolean;
+  /** A name may be what is measured: not one of a goal where the table has a column of measures. */
+  isMeasure: boolean;
 }
-const NOTHING: Claim = { roles: new Set(), isHeaded: false };
+const NOTHING: Claim = { roles: new Set(), isHeaded: false, isMeasure: true };
 
 /** What cells are read as, by their place in the sheet. */
 export type Claims = ReadonlyMap<string, Claim>;
@@ -113,13 +118,13 @@ export type Claims = ReadonlyMap<string, Claim>;
 /** What the tables of a sheet claim of its cells. */
 export function claimsOf(tables: readonly FoundTable[]): Claims {
   const claims = new Map<string, Claim>();
-  const add = (grid: Grid, row: number, column: number, role: string, isHeaded: boolean): void => {
+  const add = (grid: Grid, row: number, column: number, role: string, isHeaded: boolean, isMeasure = true): void => {
     const isClaimed = CLAIMED.has(role);
     if ((!isClaimed && !isHeaded) || isBlank(grid.sheet.values[row]?.[column])) return;
     const at = placeOf(grid, row, column);
     const key = `${at.row} ${at.column}`;
     const { roles } = claims.get(key) ?? NOTHING;
-    claims.set(key, { roles: isClaimed ? new Set([...roles, role]) : roles, isHeaded });
+    claims.set(key, { roles: isClaimed ? new Set([...roles, role]) : roles, isHeaded, isMeasure });
   };
   for (const { region, columns } of tables) {
     const { grid, first, last, page } = region;
@@ -130,9 +135,15 @@ export function claimsOf(tables: readonly FoundTable[]): Claims {
           if (block === one.block && FIGURES.has(role)) add(grid, one.row, column, role, false);
     }
     if (page) continue;
-    const read = columns.map((one) => ({ ...one, isHeaded: isSaid(one) }));
+    const hasMeasures = columns.some(({ role }) => role === "indicator");
+    const read = columns.map((one) => ({
+      ...one,
+      isHeaded: isSaid(one),
+      isMeasure: !hasMeasures || (one.role !== "goal" && one.role !== "area"),
+    }));
     for (let row = first; row <= last; row++)
-      if (grid.sheet.values[row]) for (const { column, role, isHeaded } of read) add(grid, row, column, role, isHeaded);
+      if (grid.sheet.values[row])
+        for (const { column, role, isHeaded, isMeasure } of read) add(grid, row, column, role, isHeaded, isMeasure);
   }
   return claims;
 }

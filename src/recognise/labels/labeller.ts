@@ -62,6 +62,9 @@ export function scoresOf(reading: Reading, nets: readonly Net[]): Float64Array {
 interface Way {
   sheet: SheetCells;
   reading: Reading;
+  /** Of each class for each cell. */
+  scores: Float64Array;
+  fixed: FixedLabels;
   decoded: Decoded;
   /** How much the sheet is one of goals. */
   gate: number;
@@ -89,27 +92,27 @@ export class Labeller {
   labelCells(sheet: SheetCells, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | null {
     if (sheet.cells.length === 0) return null;
     const { hints = [] } = known;
-    const upright = this.read(sheet, given, hints);
+    const upright = this.read(sheet, given);
     const mayLie = known.isSideways ?? sheet.cells.length <= MOST_TURNED;
-    const side = mayLie ? this.read(turned(sheet), given.map(onItsSide), hints.map(onItsSide)) : null;
+    const side = mayLie ? this.read(turned(sheet), given.map(onItsSide)) : null;
     const isSideways =
       side !== null && (known.isSideways === true || (side.pairs > upright.pairs + 1 && side.gate > upright.gate));
     const way = isSideways ? side! : upright;
     if (way.gate <= LEAST && given.every(({ label }) => label === "none")) return null;
-    return labelled(way, isSideways);
+    const told = isSideways ? hints.map(onItsSide) : hints;
+    return labelled(told.length > 0 ? hinted(way, told) : way, isSideways);
   }
 
-  private read(sheet: SheetCells, given: readonly GivenLabel[], hints: readonly Hint[]): Way {
+  private read(sheet: SheetCells, given: readonly GivenLabel[]): Way {
     const reading = readingOf(sheet, this.model, this.words, givenHead(given));
     const scores = scoresOf(reading, this.model.cells);
     const words = sheetScore(this.model.sheetWords, sheet, reading);
     const gate = gateScore(this.model.gate, gateFeatures(scores, words));
-    addHints(scores, sheet, hints);
-    const { layout, heads } = reading;
-    const decoded = decode(layout, scores, (row) => heads[row]! > 0.5, fixedIn(sheet, given));
+    const fixed = fixedIn(sheet, given);
+    const decoded = decodedOf(reading, scores, fixed);
     const number = (is: (label: Label) => boolean): number => decoded.labels.filter(is).length;
     return {
-      ...{ sheet, reading, decoded, gate },
+      ...{ sheet, reading, scores, fixed, decoded, gate },
       pairs: Math.min(number(isMeasure), number(isValue)),
     };
   }
@@ -121,14 +124,19 @@ const onItsSide = <T extends { row: number; column: number }>(one: T): T => ({
   column: one.row,
 });
 
-function addHints(scores: Float64Array, { cells }: SheetCells, hints: readonly Hint[]): void {
-  if (hints.length === 0) return;
-  const at = numbered(cells);
+const decodedOf = ({ layout, heads }: Reading, scores: Float64Array, fixed: FixedLabels): Decoded =>
+  decode(layout, scores, (row) => heads[row]! > 0.5, fixed);
+
+/** The sheet read the same way, with what is known of its cells: how it is read is what they say themselves. */
+function hinted(way: Way, hints: readonly Hint[]): Way {
+  const scores = way.scores.slice();
+  const at = numbered(way.sheet.cells);
   for (const hint of hints) {
     const cell = at.get(`${hint.row} ${hint.column}`);
     if (cell === undefined) continue;
     for (const [c, label] of LEARNT.entries()) if (hint.isFor(label)) scores[cell * CLASSES + c]! += HINT;
   }
+  return { ...way, scores, decoded: decodedOf(way.reading, scores, way.fixed) };
 }
 
 /** The numbers of cells by their places. */

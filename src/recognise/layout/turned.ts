@@ -57,7 +57,8 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
     columns: new Map(),
     tables: [],
   };
-  return { ...gridOf(turned), turned: true, source: grid, placing: TURNED };
+  const { yearsInShort = false } = grid;
+  return { ...gridOf(turned), turned: true, source: grid, placing: TURNED, yearsInShort };
 }
 
 /** Whether a turned region is a table with one column of labels and something beside them. */

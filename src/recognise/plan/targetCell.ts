@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../../domain/problem";
 import { columnHeads } from "../../lexicon/columnHeads";
 import { wordsOf, type Indicator, type PlanNode, type Target } from "../../domain/plan";
 import type { CellFacts, Mark } from "../../domain/proof";
@@ -12,6 +13,7 @@ import { countsThings, unitOfIndicator } from "../../interpret/number/unit";
 import { directionOf, isContradictory } from "../../interpret/side/direction";
 import { columnDirection } from "../../interpret/side/columnDirection";
 import { targetInWords, targetOfGoal, targetOver } from "../../interpret/targets/ownWords";
+import { shortReference } from "../../interpret/time/shortReference";
 import { namesYearsBeside, pairedWithYears } from "../../interpret/time/yearsPaired";
 import { readTarget, type TargetInput, type TargetReading } from "../../interpret/targets/target";
 import { textKey } from "../../interpret/text/text";
@@ -132,6 +134,18 @@ function inYears<T>(written: T, { header }: Column, columns: readonly Column[]):
   return (typeof written === "string" && isOfOne ? pairedWithYears(written, header) : undefined) ?? written;
 }
 
+/** The year of a column that a target compares with in two digits, as the table's headers write theirs: "öka jmf 23". */
+function yearIn(
+  written: unknown,
+  { yearsInShort = false }: Grid,
+  columns: readonly Column[],
+): ReturnType<typeof shortReference> {
+  const found = yearsInShort && typeof written === "string" ? shortReference(written) : null;
+  return found && columns.some(({ role, reading }) => role === "outcome" && reading.period === found.year)
+    ? found
+    : null;
+}
+
 /** Reads the targets of a table. */
 export function targetCells(
   grid: Grid,
@@ -152,7 +166,8 @@ export function targetCells(
     const cell = { row: at, column: column.column };
     if (isStruckAlone(grid, at, column.column, indicator.cell)) return account.map(at, column.column);
     const format = sheet.formats[at]?.[column.column]?.numberFormat;
-    const text = ofRow.text ?? inYears(writtenValue(value, format), column, columns);
+    const short = yearIn(value, grid, columns);
+    const text = ofRow.text ?? short?.written ?? inYears(writtenValue(value, format), column, columns);
     const shown = printed(value, format);
     const facts = factsAt(grid, marks, { ...cell, header: column.header }, shown);
     const context = contextOf(indicator, goal, column, around, ofRow.side);
@@ -160,6 +175,7 @@ export function targetCells(
       { state, account, hasError: isError(value) },
       { column, indicator, text: ofRow.text ?? shown, cell, row: at, facts, input: { ...context, text, format } },
       ofRow,
+      short?.written === null ? "flera-värden" : undefined,
     );
   }
 
@@ -196,14 +212,16 @@ export function targetCells(
   return { read, ofHeader, ownWords, ofGoal, close: () => readOpen(state, account) };
 }
 
-/** Reads a target and puts it on its row's measure. */
+/** Reads a target and puts it on its row's measure. `asked`: what is the matter with it beside its own words. */
 function put(
   { state, account, hasError }: { state: State; account: Account; hasError: boolean },
   at: Pick<Found, "column" | "indicator" | "text" | "cell" | "row" | "facts" | "input">,
   { period, group, due }: OfRow,
+  asked?: ProblemCode,
 ): void {
   const { indicator, cell, input } = at;
-  const { reading, why, problem, dated } = readTarget(input);
+  const { reading: read, why, problem = asked, dated } = readTarget(input);
+  const reading: Reading = asked === undefined ? read : { ...read, assumed: true };
   const found: Found = {
     ...at,
     reading: withDue(reading, due ?? dueInName(reading, indicator)),

@@ -203,7 +203,11 @@ function withShortYear(reading: HeaderReading, text: string, { headers }: Region
   const short = SHORT_YEAR.exec(key);
   const isBeside = headers.some((other) => {
     const beside = other.text === text ? null : SHORT_YEAR.exec(textKey(other.text));
-    return OF_FIGURES.has(beside?.group("word") ?? "") || (short && beside && areYearsOf(short, beside));
+    return (
+      OF_FIGURES.has(beside?.group("word") ?? "") ||
+      (short && beside && areYearsOf(short, beside)) ||
+      (short && readHeader(other.text).period === `20${short.group("y")}`)
+    );
   });
   return short && isBeside ? readHeader(`${short.group("word")} 20${short.group("y")}`) : reading;
 }
