@@ -8,7 +8,7 @@ const asked = process.env["MALTAVLAN_FULL"];
 export const whole = asked !== undefined && !("EXCEL" in globalThis);
 
 /** Of a matrix every so manieth is run. */
-const NTH = whole && asked === "share" ? 12 : 1;
+const NTH = whole && asked === "share" ? 24 : 1;
 
 /** So many runs of a property: `few` in `npm test`, `many` in the nightly run, and a share of them in `.ci/run`. */
 export const runs = (few: number, many: number): number => (whole ? Math.max(few, Math.ceil(many / NTH)) : few);

@@ -4,7 +4,7 @@ import { stepOf } from "../../src/assess/steps";
 import { PRESETS } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
-import { sampled } from "../whole";
+import { sampled, step } from "../whole";
 
 /** What the general path gives. */
 function judged(line: GradeLine, styrmodell: Styrmodell): object {
@@ -80,7 +80,7 @@ describe("the step of an outcome is what the general path gives", () => {
   sampled(6, TARGETS)("%s, beside any measure and unit", (target) => {
     const upwards = outcomesFor(target);
     const outcomes = [...upwards.slice(upwards.length / 2).reverse(), ...upwards];
-    for (const line of lines.filter((one) => one.target === target)) {
+    for (const line of lines.filter((one, at) => one.target === target && at % step(5, 1) === 0)) {
       const asked = outcomes.map((outcome) => ({ ...line, outcome }));
       expect([line, asked.map((one) => stepOf(one, standard))]).toEqual([
         line,

@@ -90,7 +90,7 @@ const KINDS: Record<string, Parameters<typeof bookWith>[0]> = {
 /** Seconds of processor time for all the runs; an area that is walked takes minutes, or all memory. */
 const MOST = 30;
 
-sampled(5, Object.keys(KINDS))("%s over a whole sheet", async (kind) => {
+sampled(7, Object.keys(KINDS))("%s over a whole sheet", async (kind) => {
   const path = join(folder, "bok.xlsx");
   writeFileSync(path, bookWith(KINDS[kind]!));
   const seconds = processorTime();

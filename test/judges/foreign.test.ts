@@ -16,11 +16,13 @@ const FILES = 30;
 /** Workbooks of other programs' own tests, where they are at hand beside the code. */
 const CORPUS = join(__dirname, "../../../shared/corpus/xlsx");
 const names = existsSync(CORPUS) ? readdirSync(CORPUS).sort() : [];
-/** One of each stretch of the list. */
-const chosen = Array.from({ length: Math.min(FILES, names.length) }, (_, at) => {
-  const long = names.length / FILES;
-  return names[Math.floor((at + 0.5) * long)]!;
-});
+/** One of each stretch of the list, or a share of them. */
+const chosen = shareOf(
+  Array.from({ length: Math.min(FILES, names.length) }, (_, at) => {
+    const long = names.length / FILES;
+    return names[Math.floor((at + 0.5) * long)]!;
+  }),
+);
 
 /** What a judge has against each of some files. */
 type Judge = (files: Uint8Array[]) => Promise<string[][]>;

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { STATES } from "../../workbench/page/picture";
 import { fileOf } from "../excel/kit";
+import { step } from "../whole";
 import { dropFile, faultsOf, frameOf, inBrowser, unfold, workbench } from "./kit";
 
 const { open } = workbench();
@@ -18,6 +19,10 @@ const LOOKS = {
   dark: { colorScheme: "dark", forcedColors: "none" },
   forced: { colorScheme: "dark", forcedColors: "active" },
 } as const;
+/** Each width in each look. */
+const VIEWS = Object.entries(LOOKS).flatMap(([look, media]) => WIDTHS.map((width) => ({ look, media, width })));
+/** In `.ci/run` a state is drawn in every fifth of them, the next state from the one after: all are used, and all states. */
+const EVERY = step(5, 1);
 const [LOWEST, HIGHEST] = [500, 2600];
 
 /** What cannot be read or pressed in the pane as it is drawn: too small, cut off, or outside. */
@@ -53,26 +58,25 @@ const illDrawn = (page: Page): Promise<string[]> =>
     ];
   });
 
-/** Draws the pane in every width and look, at the height of its contents, and returns the faults. */
+let states = 0;
+
+/** Draws the pane in the widths and looks, at the height of its contents, and returns the faults. */
 async function drawn(page: Page, state: string): Promise<string[]> {
   const found: string[] = [];
-  for (const [look, media] of Object.entries(LOOKS)) {
+  const first = states++ % EVERY;
+  for (const { look, media, width } of VIEWS.filter((_, at) => at % EVERY === first)) {
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: LOWEST });
-      const high = await frameOf(page).evaluate(
-        () =>
-          (document.querySelector("[data-scrolls]")?.scrollHeight ?? 0) -
-          (document.querySelector("[data-scrolls]")?.clientHeight ?? 0),
-      );
-      await page.setViewportSize({ width, height: Math.min(HIGHEST, LOWEST + high) });
-      await frameOf(page).evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      const faults = [...(await illDrawn(page)), ...(width === 350 ? await faultsOf(page) : [])];
-      found.push(...faults.map((one) => `${state}, ${width}, ${look}: ${one}`));
-      await page.locator("iframe").screenshot({ path: join(TO, `${state}-${look}-${width}.png`) });
-    }
+    await page.setViewportSize({ width, height: LOWEST });
+    const high = await frameOf(page).evaluate(
+      () =>
+        (document.querySelector("[data-scrolls]")?.scrollHeight ?? 0) -
+        (document.querySelector("[data-scrolls]")?.clientHeight ?? 0),
+    );
+    await page.setViewportSize({ width, height: Math.min(HIGHEST, LOWEST + high) });
+    await frameOf(page).evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const faults = [...(await illDrawn(page)), ...(width === 350 ? await faultsOf(page) : [])];
+    found.push(...faults.map((one) => `${state}, ${width}, ${look}: ${one}`));
+    await page.locator("iframe").screenshot({ path: join(TO, `${state}-${look}-${width}.png`) });
   }
   await page.emulateMedia({ ...LOOKS.light, reducedMotion: "reduce" });
   return found;

@@ -14,7 +14,7 @@ import { formatAt } from "../../src/sheet/book";
 import type { Book, Sheet } from "../../src/sheet/book";
 import type { AssessedPlan } from "../../src/domain/assessment";
 import { GRADE_COLORS } from "../../src/domain/colors";
-import { books } from "../assess/proof/laws";
+import { someBooks } from "../assess/proof/laws";
 import { step } from "../whole";
 import { reportInput } from "./plan";
 
@@ -23,8 +23,6 @@ import { reportInput } from "./plan";
  * samples and of a share of the labelled workbooks and tables. What a workbook prints itself stands as printed.
  */
 
-/** Every so many of the labelled workbooks, by their order; all samples. */
-const EVERY = step(40, 10);
 const NOW = new Date("2025-02-11T14:05:00Z");
 
 const textsOf = (sheets: readonly Sheet[]): string[] =>
@@ -123,23 +121,23 @@ function claimsIn(text: string, own: Own): string[] {
   });
 }
 
-const isSample = (name: string): boolean => name.endsWith(".xlsx");
+const isBroken = (text: string): boolean => text.startsWith("=") && (text.length > 8192 || text.endsWith("!"));
+const tried = someBooks(step(240, 1));
+let outputs = 0;
 
-test("no output of an undecided plan claims a threshold or a roll-up", async () => {
-  const tried = books().filter(([name], at) => isSample(name) || at % EVERY === 0);
-  let outputs = 0;
-  for (const [name, book] of tried) {
-    const written = await writtenOf(book);
-    for (const [output, texts] of written?.outputs ?? []) {
-      outputs++;
-      const claims = texts.flatMap((text) => claimsIn(text, written!.own));
-      expect({ name, output, claims: claims.slice(0, 5) }).toEqual({ name, output, claims: [] });
-      const isBroken = (text: string): boolean => text.startsWith("=") && (text.length > 8192 || text.endsWith("!"));
-      expect(texts.filter(isBroken)).toEqual([]);
-    }
+test.each(tried)("$name: no output of an undecided plan claims a threshold or a roll-up", async ({ read }) => {
+  const written = await writtenOf(read());
+  for (const [output, texts] of written?.outputs ?? []) {
+    outputs++;
+    expect({ output, claims: texts.flatMap((text) => claimsIn(text, written!.own)).slice(0, 5) }).toEqual({
+      output,
+      claims: [],
+    });
+    expect(texts.filter(isBroken)).toEqual([]);
   }
-  expect(outputs).toBeGreaterThan(2 * tried.length);
 });
+
+test("most of the workbooks have something to write", () => expect(outputs).toBeGreaterThan(2 * tried.length));
 
 test("a claim is found where one is made, unless the workbook makes it", () => {
   const claims = (text: string, labels: string[]): number => claimsIn(text, { labels, text: "" }).length;
@@ -150,7 +148,7 @@ test("a claim is found where one is made, unless the workbook makes it", () => {
 });
 
 test("no trend of an undecided plan is red or green", () => {
-  const [, book] = books().find(([name]) => name === "stratsys.xlsx")!;
+  const book = tried.find(({ name }) => name === "stratsys.xlsx")!.read();
   const made = assessIn(structuredClone(book), { styrmodell: undecided });
   if (!made.ok) throw new Error(made.reason);
   const sheets = statusSheets(made.value.assessed, {

@@ -9,7 +9,7 @@ import { fileOf } from "../excel/kit";
 import { readByOffice } from "../manifest/reader";
 import { elements, urls } from "../manifest/links";
 import { bookOf, sample } from "../page/kit";
-import { inWhole, whole } from "../whole";
+import { inWhole, shareOf, whole } from "../whole";
 import { madeSite } from "./folder";
 
 const ADDRESS = "https://mal.example.se/tavla/";
@@ -287,11 +287,13 @@ describe("in a browser", () => {
     });
   };
 
-  describe.each(["light", "dark"] as const)("on %s ground", (colorScheme) => {
-    inBrowser.each([
-      [1440, 900],
-      [320, 700],
-    ])("%i pixels wide: no fault that axe knows, nothing outside the screen", async (width, height) => {
+  const GROUNDS = (["light", "dark"] as const).flatMap((ground) =>
+    [[1440, 900] as const, [320, 700] as const].map(([width, height]) => [ground, width, height] as const),
+  );
+  // In `.ci/run` the first and the last: each ground and each width once.
+  inBrowser.each(shareOf(GROUNDS))(
+    "on %s ground, %i pixels wide: no fault that axe knows, nothing outside the screen",
+    async (colorScheme, width, height) => {
       const { page, trouble } = await open({ colorScheme, viewport: { width, height } });
       const outside = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       await page.getByText("fungerar utan nät").waitFor();
@@ -308,8 +310,8 @@ describe("in a browser", () => {
       expect({ book: await faults(page), outside: await outside() }).toEqual({ book: [], outside: 0 });
       expect(trouble).toEqual([]);
       await page.context().close();
-    });
-  });
+    },
+  );
 
   inBrowser("by keys alone: a sample is opened, and its sheets are gone through", async () => {
     const { page } = await open();

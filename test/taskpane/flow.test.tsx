@@ -1068,7 +1068,7 @@ describe("what Excel refuses", () => {
 });
 
 describe("a long list", () => {
-  const rows = Array.from({ length: 400 }, (_, i) => [
+  const rows = Array.from({ length: 120 }, (_, i) => [
     `Andel nöjda brukare på enhet ${i + 1}`,
     "minst 80 %",
     `> ${i / 10} %`,
@@ -1083,10 +1083,10 @@ describe("a long list", () => {
         .getAllByRole("listitem")
         .map((row) => `${row.getAttribute("aria-posinset")} of ${row.getAttribute("aria-setsize")}`);
     expect(shown()).toHaveLength(40);
-    expect(shown().at(-1)).toBe("40 of 400");
-    const block = list.children[9] as Element & { seen(near: boolean): void };
+    expect(shown().at(-1)).toBe("40 of 120");
+    const block = list.children[2] as Element & { seen(near: boolean): void };
     await after(() => block.seen(true));
-    expect(shown().at(-1)).toBe("400 of 400");
+    expect(shown().at(-1)).toBe("120 of 120");
     await after(() => block.seen(false));
     expect(shown()).toHaveLength(40);
     expect(await broken()).toEqual([]);

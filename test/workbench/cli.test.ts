@@ -2,12 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBytes } from "../../samples/samples";
-import { statedMap } from "../../src/commands/statedMap";
 import type { ReadResult } from "../../src/commands/read";
 import { PROOF_IDS } from "../../src/domain/proof";
-import { KNOWN_SCALES } from "../../src/domain/scales";
 import { readBook, writeBook } from "../../src/files/xlsx";
-import { recognise } from "../../src/recognise/recognise";
 import { setCell, type Book } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
 import { maltavlan } from "./kit";
@@ -340,18 +337,6 @@ test.each([
   const { code, err } = await maltavlan(["read", make("m.xlsx", small()), "--map", place("map.json")]);
   expect([code, err.trim().split("\n").length]).toEqual([1, 1]);
   expect(err).toContain(line);
-});
-
-test("what read writes of any sample is a map", () => {
-  for (const file of readdirSync("samples").filter((name) => name.endsWith(".xlsx"))) {
-    const read = readBook(readFileSync(join("samples", file)));
-    if (!read.ok) throw new Error(read.reason);
-    const { tables } = recognise(read.book, { scales: KNOWN_SCALES });
-    expect([file, statedMap(JSON.parse(JSON.stringify({ tables })))]).toEqual([
-      file,
-      { ok: true, value: JSON.parse(JSON.stringify({ tables })) },
-    ]);
-  }
 });
 
 test.each([

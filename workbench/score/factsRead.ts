@@ -104,7 +104,7 @@ const labelledRows = (): GradeLine[] =>
     });
 
 const allBooks = (): [string, Book][] => [
-  ...books(),
+  ...books().map(({ name, read }): [string, Book] => [name, read()]),
   ...(["ordinary", "odd", "decoys"] as const)
     .flatMap((kind) => looksOf(kind))
     .map(({ name, sheets }): [string, Book] => [name, { ...newBook(), sheets }]),

@@ -43,7 +43,8 @@ export async function printGradesSince(commit: string, print: Print): Promise<vo
   };
   const rows = new Map<string, number>();
   const counts = { same: 0, withheld: 0, turned: 0, given: 0 };
-  for (const [name, book] of books()) {
+  for (const { name, read } of books()) {
+    const book = read();
     const was = saidBy(before.assessIn, structuredClone(book));
     const is = saidBy(assessIn, structuredClone(book));
     for (const [cell, then] of was) {

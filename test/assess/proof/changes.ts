@@ -106,8 +106,8 @@ function targetOfNextYear(
   const place = placeOf(book, target?.cell);
   const year = period.slice(0, 4);
   const header = Math.max(0, ...(table?.headerRows ?? []));
-  // What was to be done and is done stays done.
-  const isDone = target?.reading.kind === "yesno" && verdict.met === true;
+  // What was to be done and is done stays done, and a target that names the year is that year's.
+  const isDone = (target?.reading.kind === "yesno" && verdict.met === true) || target?.text.includes(year) === true;
   const isOnly = new Set(node.targets.map(({ cell }) => cell)).size === 1;
   if (
     !place ||

@@ -4,7 +4,7 @@ import { indicatorsIn, isReached } from "../../../src/domain/assessment";
 import { readBook } from "../../../src/files/xlsx";
 import { contains, parseArea, parseRef } from "../../../src/sheet/address";
 import { newBook, type Book } from "../../../src/sheet/book";
-import { labelledTables } from "../../recognise/real/tables";
+import { namedTables } from "../../recognise/real/tables";
 import { bookOf, verdictSets } from "../verdicts/books";
 import { HARMFUL, negated, NEUTRAL, type Change, type Graded } from "./changes";
 
@@ -13,23 +13,40 @@ import { HARMFUL, negated, NEUTRAL, type Change, type Graded } from "./changes";
  * say takes the grade away, and one that says nothing keeps it.
  */
 
-const samples = (): [string, Book][] =>
+/** A workbook that is graded here: read once, when it is asked for, and not to be changed. */
+export interface NamedBook {
+  name: string;
+  isSample: boolean;
+  read: () => Book;
+}
+
+function named(name: string, make: () => Book, isSample = false): NamedBook {
+  let book: Book | undefined;
+  return { name, isSample, read: () => (book ??= make()) };
+}
+
+function sampleBook(name: string): Book {
+  const read = readBook(readFileSync(`samples/${name}`));
+  if (!read.ok) throw new Error(read.reason);
+  return read.book;
+}
+
+const samples = (): NamedBook[] =>
   readdirSync("samples")
     .filter((name) => name.endsWith(".xlsx"))
-    .map((name) => {
-      const read = readBook(readFileSync(`samples/${name}`));
-      if (!read.ok) throw new Error(read.reason);
-      return [name, read.book];
-    });
+    .map((name) => named(name, () => sampleBook(name), true));
 
-let all: [string, Book][] | undefined;
-/** Every workbook that is graded here, by name: read once, and not to be changed. */
-export const books = (): [string, Book][] =>
+let all: NamedBook[] | undefined;
+/** The samples, the labelled workbooks and the labelled tables. */
+export const books = (): NamedBook[] =>
   (all ??= [
     ...samples(),
-    ...verdictSets().flatMap(({ books: labelled }) => labelled.map((one): [string, Book] => [one.name, bookOf(one)])),
-    ...labelledTables().map(({ name, sheets }): [string, Book] => [name, { ...newBook(), sheets }]),
+    ...verdictSets().flatMap(({ books: labelled }) => labelled.map((one) => named(one.name, () => bookOf(one)))),
+    ...namedTables().map(({ name, read }) => named(name, () => ({ ...newBook(), sheets: read().sheets }))),
   ]);
+
+/** All samples, and every so manieth of the others, by their order. */
+export const someBooks = (nth: number): NamedBook[] => books().filter(({ isSample }, at) => isSample || at % nth === 0);
 
 function measuresIn(book: Book): Graded[] {
   const made = assessIn(structuredClone(book), {});
@@ -127,7 +144,8 @@ function roundsOf(book: Book, change: Change, rows: Graded[]): Round[] {
 /** Tries a change on a share of the rows. */
 export function tally({ change, isTried, fault }: Law, share: Share): Tally {
   const found: Tally = { tried: 0, faults: [] };
-  for (const [title, book] of books().filter(([words]) => drawn(words) * share.books < 1)) {
+  for (const { name: title, read } of books().filter(({ name }) => drawn(name) * share.books < 1)) {
+    const book = read();
     const rows = unchanged(title, book)
       .filter(isTried)
       .filter(({ assessed: { node } }) => drawn(`${title} ${node.cell} ${change.name}`) * share.rows < 1);

@@ -3,6 +3,7 @@ import { standard } from "../../../src/domain/presets/standard";
 import { verdictOf } from "../../../src/assess/reason";
 import { formatAt, type Sheet } from "../../../src/sheet/book";
 import { parseCell } from "../../../src/sheet/address";
+import { numberOf } from "../../recognise/real/redrawn/redrawing";
 import { settledTables } from "../../recognise/real/tables";
 import type { RealTable } from "../../recognise/real/table";
 import { boundLine, figure } from "./boundLine";
@@ -55,8 +56,11 @@ function contrary(line: GradeLine): GradeLine[] {
   return [{ ...line, target: `${bound.side === "min" ? "högst" : "minst"} ${figure(bound)}` }];
 }
 
-/** The lines whose grade is said surely, each once: of public rows, and of the labelled tables. */
-export function sureLines(): GradeLine[] {
+/**
+ * The lines whose grade is said surely, each once: of public rows, and of the labelled tables. One of so many, chosen by
+ * their words: those of a new labelled set are no reason to take others.
+ */
+export function sureLines(part: number): GradeLine[] {
   const lines: GradeLine[] = [
     ...realRows.map(({ line }) => line as GradeLine),
     ...publicRows.map(({ indicator, target, outcome }) => ({ indicator, target, outcome })),
@@ -71,7 +75,9 @@ export function sureLines(): GradeLine[] {
       line,
     ]),
   );
-  return [...distinct.values()].filter((line) => verdict(line) !== null);
+  return [...distinct].flatMap(([words, line]) =>
+    numberOf(words) % part === 0 && verdict(line) !== null ? [line] : [],
+  );
 }
 
 /** Every way to write a line in other words. */
@@ -85,12 +91,23 @@ export interface Reworded {
   other: string[];
 }
 
+const known = new Map<GradeLine, string | null>();
+
+/** The verdict of a line that is asked for in every rewording. */
+function firstVerdict(line: GradeLine): string | null {
+  const found = known.get(line);
+  if (found !== undefined) return found;
+  const made = verdict(line);
+  known.set(line, made);
+  return made;
+}
+
 /** The verdicts of lines in one rewording beside those they had; a period that it adds is given to both. */
 export function reworded(lines: readonly GradeLine[], of: Rewordings[string]): Reworded {
   const found: Reworded = { same: 0, asked: [], other: [] };
   for (const line of lines) {
     const again = of(line);
-    const was = again && verdict(again.period === undefined ? line : { ...line, period: again.period });
+    const was = again && (again.period === undefined ? firstVerdict(line) : verdict({ ...line, period: again.period }));
     if (!again || was === null || was === undefined) continue;
     const now = verdict(again);
     const said = `${again.indicator ?? ""} | ${again.target ?? ""} | ${again.outcome ?? ""}: ${was} → ${now ?? "asked"}`;

@@ -70,11 +70,22 @@ export const LABELLED: readonly LabelledSet[] = [
   { id: "boards20", says: "nya organisationer, tjugonde omgången", byHeader: true, recent: true },
 ];
 
-/** The tables of a set, by the name of its folder. */
-export function tablesIn(id: string): RealTable[] {
-  const folder = new URL(`./${id}/`, import.meta.url);
-  return id === "carried" ? carriedIn(folder) : drawnIn(folder);
+/** A labelled table by its name: read once, when it is asked for, and not to be changed. */
+export interface NamedTable {
+  name: string;
+  read: () => RealTable;
 }
+
+const known = new Map<string, NamedTable[]>();
+
+function namedIn(id: string): NamedTable[] {
+  const found = known.get(id) ?? filesOf(id);
+  known.set(id, found);
+  return found;
+}
+
+/** The tables of a set, by the name of its folder: read once, and not to be changed. */
+export const tablesIn = (id: string): RealTable[] => namedIn(id).map(({ read }) => read());
 
 /** Sets that nothing is learnt from and no test reads, until the next release. */
 export const SEALED: readonly string[] = [
@@ -87,8 +98,9 @@ export const SEALED: readonly string[] = [
   "boards41",
 ];
 
-/** Every labelled table there is. */
-export const labelledTables = (): RealTable[] => LABELLED.flatMap(({ id }) => tablesIn(id));
+/** Every labelled table there is; one of them costs less to read than all. */
+export const namedTables = (): NamedTable[] => LABELLED.flatMap(({ id }) => namedIn(id));
+export const labelledTables = (): RealTable[] => namedTables().map(({ read }) => read());
 
 /** Those of all sets but the recent ones: a new set changes no sample of them. */
 export const settledTables = (): RealTable[] => LABELLED.flatMap(({ id, recent }) => (recent ? [] : tablesIn(id)));
@@ -96,19 +108,22 @@ export const settledTables = (): RealTable[] => LABELLED.flatMap(({ id, recent }
 /** Those that weights were fitted on: of the assignment, and of this project. */
 export const realTables = (): RealTable[] => ["carried", "tables"].flatMap(tablesIn);
 
-const carriedIn = (folder: URL): RealTable[] =>
-  files(folder, ".json").map((name) =>
-    fromCarried(name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Carried),
-  );
-
-const drawnIn = (folder: URL): RealTable[] =>
-  files(folder, ".txt").map((name) => tableOf(name, readFileSync(new URL(`${name}.txt`, folder), "utf8")));
-
-const files = (folder: URL, ending: string): string[] =>
-  readdirSync(folder)
+function filesOf(id: string): NamedTable[] {
+  const folder = new URL(`./${id}/`, import.meta.url);
+  const ending = id === "carried" ? ".json" : ".txt";
+  const tableFrom = (name: string): RealTable => {
+    const text = readFileSync(new URL(`${name}${ending}`, folder), "utf8");
+    return id === "carried" ? fromCarried(name, JSON.parse(text) as Carried) : tableOf(name, text);
+  };
+  return readdirSync(folder)
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))
-    .sort();
+    .sort()
+    .map((name) => {
+      let table: RealTable | undefined;
+      return { name, read: () => (table ??= tableFrom(name)) };
+    });
+}
 
 function fromCarried(name: string, { hand, source, note, sheets, columns, truth }: Carried): RealTable {
   const first = sheets[0]!.name;
