@@ -171,7 +171,8 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "forecast",
     weight: 1.2,
     words: `
-      sv · *prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall
+      sv · *prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall, väntat utfall
+      sv · antagande, antaganden, antaget värde, kalkyl, kalkylerat, estimat, senaste estimat, årsestimat, beräknat helår, väntat helår
       en · forecast`,
   },
   { role: "trend", weight: 1, words: "sv · trend, trender, trendpil, tendens, riktning, rätt väg, rätt riktning, pil" },
