@@ -6,7 +6,7 @@ import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
 import { isMeanOfYears, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
-import { subjectOf } from "./footnote";
+import { isOfBothSides, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { saysPart } from "./partial";
 import { withoutStop, writtenSentences } from "./text";
@@ -131,7 +131,7 @@ function withClauses(sentence: string): string[] {
  * figure, or nothing of it.
  */
 export function remarkOn(text: string, year: string): Remark | undefined {
-  for (const sentence of writtenSentences(text))
+  for (const sentence of writtenSentences(text).filter((one) => !isOfBothSides(one)))
     for (const clause of withClauses(withoutStop(sentence))) {
       const said = saidIn(clause, year);
       if (said) return { ...said, text: withoutStop(sentence) };

@@ -237,7 +237,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 0.8,
     words: `
       sv · redovisning, återrapportering, återkoppling, orsak, orsaker, orsaksanalys, reflektion, avvikelseanalys
-      sv · övrigt, fritext
+      sv · övrigt, fritext, så här vet vi, så vet vi, hur vet vi, hur vet vi det
       nb · bemerkning, bemerkninger, merknad, merknader
       da · bemærkning, bemærkninger
       fi · huomautukset, perustelut, selite`,
