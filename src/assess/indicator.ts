@@ -169,6 +169,12 @@ const withRowComments = (node: Indicator, goal: GoalNode | undefined): Indicator
     ? { ...node, comments: [...goal.comments, ...node.comments] }
     : node;
 
+/** The comments of the row that are of no other period. */
+function commentsIn({ comments }: Indicator, period: string): Pick<Measured, "comments"> {
+  const current = comments.filter(({ period: of }) => of === undefined || samePeriod(of, period));
+  return current.length > 0 ? { comments: current } : {};
+}
+
 /** The input for grading an indicator in the period. */
 function measuredOf(
   node: Indicator,
@@ -197,6 +203,7 @@ function measuredOf(
     comparisons: node.comparisons,
     others: node.others,
     ...targetSaysIn(told),
+    ...commentsIn(told, context.period),
     ...(targetYear === undefined ? {} : { targetYear }),
     ...(node.part === undefined ? {} : { isOfPart: true }),
     period: context.period,

@@ -115,7 +115,7 @@ function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"
 const CLAUSE_END = looseGrammar("; | _ (– | -) _ | ⟨ | , =({otherClause} | …3 {isAbout} | {upTo})");
 
 /** A sentence and its clauses: what a later one says of the year to come takes nothing from the first. */
-function withClauses(sentence: string): string[] {
+export function withClauses(sentence: string): string[] {
   const clauses: string[] = [];
   let from = 0;
   for (const { from: end, to } of CLAUSE_END.all(sentence)) {

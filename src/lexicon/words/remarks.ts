@@ -28,6 +28,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** What of a year is still to come. */
   ofRest:
     "(kvartal | kv | q | tertial) D1 | (fjärde | sista | tredje) (kvartalet | tertialet) | resten | återstoden | återstående [L] | {lastPart}",
+  /** In a limit, but for what it is of. */
+  limitWord: `avser | gäller | omfattar | avseende | endast | enbart | bara | exklusive | exkl. | exkl | inklusive | inkl. | inkl | utom | utan | förutom | gemensam
+    | gemensamt | gemensamma | samlad | sammanslagen | sammanslaget | även | också | ingår | inte | från | redovisas | redovisad | räknas | ihop | samman | år | årets`,
   /** What a figure is that is not right, and what is to be done with it. */
   wrong:
     "fel | felaktig | felaktigt | felaktiga | orimlig | orimligt | (inte | ej) (korrekt | korrekta | rätt | riktig | riktigt | riktiga | tillförlitlig*)",
@@ -68,7 +71,8 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | lämnats | rapporterats | redovisats | registrerats | inkommit | ingått | hämtats`,
   /** Before what has been changed between two years, and from when. */
   madeAnew: "ändrad | ändrat | förändrad | förändrat | omgjord | omgjort | annan | annat | ny | nytt | bytt",
-  beganThen: "(fr.o.m. | fr.o.m | f.o.m. | from | från | från och med | sedan) Y | i år | från i år | från och med i år | sedan i fjol",
+  beganThen:
+    "(fr.o.m. | fr.o.m | f.o.m. | from | från | från och med | sedan) Y | i år | från i år | från och med i år | sedan i fjol",
   /** What a clause about another time than the figure's begins with. */
   otherClause: `helår* | hela årets | {yearsFigure} | slutlig* | hösten | höstens | våren | vårens | resten | {quarter} | (första | andra | tredje | fjärde) (kvartalet | tertialet | halvåret)
     | {month} | övriga | (men | och) helår*`,
