@@ -1,4 +1,5 @@
 import { hasDigit, yearsIn } from "../../domain/shapes";
+import { NUMBER_WORDS } from "../number/numeral";
 import { looseGrammar } from "./grammar";
 
 /** "Endast kommunala skolor", "2024 exkl. nyanlända", "X ingår inte": some of what is measured is left out. */
@@ -6,7 +7,7 @@ const OF_SOME = looseGrammar(
   `^ (endast | bara | enbart | exklusive | exkl. | exkl) [{count}] [L] {ofOrganisation} $
    | ^ [Y | {remarkedFigure} | är] [Y | är] (exklusive | exkl. | exkl | undantaget) !(moms | skatt) L [L] [L] $
    | …4 [är] (ingår (inte | ej) | (ej | inte) (inräkna* | medräkna* | med)) [än | ännu | i år] $
-   | ^ (endast | enbart | bara) L [, …$] $ | …6 (bara | enbart | endast) (med | till | bland | hos) L`,
+   | ^ (endast | enbart | bara) L [, …$] $ | ^ (endast | enbart | bara) …3 (med | medräknad | medräknade | svarade | deltog | redovisas | ingår) ($ | ,) | …6 (bara | enbart | endast) (med | till | bland | hos) L`,
 );
 /** "Uppgift saknas för två enheter", "december saknas", "Norra skolan saknar uttag". */
 const MISSING = looseGrammar(
@@ -30,7 +31,7 @@ const TRIED = looseGrammar(
 );
 /** "Gemensam siffra för Norrgården och Dalen", "Räknas ihop med Dalen", "Inkluderar även Dalen". */
 const SHARED = looseGrammar(
-  `^ [{remarkBefore}] [är] [en] (gemensam | gemensamt | gemensamma | sammanslagen | sammanslaget | sammanslagna | sammanräknad | sammanräknat) {remarkedFigure} (för | med) L
+  `^ [{remarkBefore}] [är] [en] (gemensam | gemensamt | gemensamma | sammanslagen | sammanslaget | sammanslagna | sammanräknad | sammanräknat) ({remarkedFigure} | {sharedSource}) (för | med) L
    | ^ [{remarkedFigure}] [är | räknas | redovisas | rapporteras | räknad | räknat | redovisad | redovisat] (ihop | samman | sammanslagen | sammanslaget) med L
    | ^ [{remarkedFigure}] (inkluderar | innehåller | omfattar | rymmer) (även | också) L`,
 );
@@ -58,10 +59,14 @@ const MADE_OF_SOME = looseGrammar(
 /** Events that left something out: no measure is defined by them, wherever they are told. */
 const EVENTS = [MISSING, NOT_GIVEN, STILL_TO_COME, TRIED, MADE_OF_SOME];
 
+/** A count in letters or digits as a number; undefined: there is none. */
+const countIn = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : (NUMBER_WORDS.get(word) ?? Number(word));
+
 /** Whether a text says that some of those asked have answered. */
 function saysAnswered(text: string): boolean {
   const found = ANSWERED.exec(text);
-  const [part, all] = [found?.group("part"), found?.group("all")];
+  const [part, all] = ["part", "all"].map((name) => countIn(found?.group(name)?.toLowerCase()));
   return found !== null && (part === undefined || part !== all);
 }
 

@@ -51,7 +51,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
     | svar | svaren | uttag | underlag | registrering | registreringar | rapportering | rapport | rapporter | mätvärden | mätdata | mätning | redovisning | inrapportering`,
   /** Only some are measured in it. */
   trialWord: `försök | försöket | försöksverksamhet | pilot | piloten | pilotprojekt | pilotmätning | pilotomgång | pilotstudie | test | testet | testas | testat | testad
-    | testmätning | provmätning | provdrift | prövas | prövat | prövad | stickprov | stickprovet | *försök | *pilot`,
+    | testdrift | testkörning | testperiod | provperiod | testmätning | provmätning | provdrift | prövas | prövat | prövad | stickprov | stickprovet | *försök | *pilot`,
   /** A figure of the whole year, that may be to come. */
   yearsFigure: `årsvärde | årsvärdet | årssiffra | årssiffran | årssiffror | årssiffrorna | årsutfall | årsutfallet | årsresultatet | helårsvärde | helårsvärdet
     | helårssiffra | helårssiffran | helårssiffror | helårssiffrorna | helårsutfall | helårsutfallet | helårsresultatet | (hela årets | helårets | årets slutliga) {remarkedFigure}`,
@@ -63,9 +63,12 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** Before the paper that a figure is from, and a paper that is of a part of the year. */
   takenFrom:
     "hämtad | hämtat | hämtade | tagen | taget | tagna | kopierad | kopierat | kopierade | uppgift | uppgiften | siffra | siffran | siffror | källa :",
-  interimPaper: `delår | delåret | delårsbokslut | delårsbokslutet | delårsrapport | delårsrapporten | delårsuppföljningen | delårsredovisningen | halvårsbokslut
-    | halvårsbokslutet | halvårsrapport | halvårsrapporten | halvårsuppföljningen | tertialrapporten | tertialbokslutet | tertialuppföljningen | augustirapporten
-    | augustibokslutet | augustiuppföljningen | juniuppföljningen | månadsrapporten | oktoberrapporten | oktoberuppföljningen | septemberrapporten | (tertial | t) (1 | 2)`,
+  interimPaper: `delår | delåret | delårs* | halvårs* | (tertialrapport | tertialrapporten | tertialbokslut | tertialbokslutet | tertialuppföljning | tertialuppföljningen) !(3) [1 | 2]
+    | augustirapport | augustirapporten | augustibokslutet | augustiuppföljningen | juniuppföljningen | septemberrapporten | septemberuppföljningen | oktoberrapporten
+    | oktoberuppföljningen | månadsrapporten | (tertial | t) (1 | 2)`,
+  /** What two may have in common, besides a figure. */
+  sharedSource:
+    "mätare | mätaren | nota | faktura | avläsning | abonnemang | enkät | enkäten | mätning | mätningen | undersökning | redovisning | statistik | nämnare | svarsgrupp",
   /** Has answered, and what of those asked has come in. */
   answered: `svarat | rapporterat | redovisat | lämnat (uppgift* | svar | siffror | data) | kommit in | inkommit | deltagit | besvarat enkäten
     | lämnats | rapporterats | redovisats | registrerats | inkommit | ingått | hämtats`,
