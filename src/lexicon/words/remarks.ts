@@ -77,7 +77,7 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   beganThen:
     "(fr.o.m. | fr.o.m | f.o.m. | from | från | från och med | sedan) Y | i år | från i år | från och med i år | sedan i fjol",
   /** What a clause about another time than the figure's begins with. */
-  otherClause: `helår* | hela årets | {yearsFigure} | slutlig* | hösten | höstens | våren | vårens | resten | {quarter} | (första | andra | tredje | fjärde) (kvartalet | tertialet | halvåret)
+  otherClause: `helår* | hela årets | {yearsFigure} | slutlig* | hösten | höstens | våren | vårens | resten | {quarter} | (första | andra | tredje | fjärde) (kvartalet | tertialet) | andra halvåret =(är | redovisas | kommer | saknas)
     | {month} | övriga | (men | och) helår*`,
   /** A part of an organisation. */
   ofOrganisation: `*skola | *skolan | *skolor | *skolorna | *enhet | *enheten | *enheter | *enheterna | *boende | *boendet | *boenden
