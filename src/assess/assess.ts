@@ -31,10 +31,10 @@ function assessedIndicators(
   { goals, indicators }: Recognition["plan"],
   context: Context,
 ): Map<string, AssessedIndicator> {
-  const titles = new Map(goals.map(({ id, title }) => [id, title]));
-  const goalTitle = (node: Indicator): string | undefined =>
-    node.parents.map((parent) => titles.get(parent)).find((title) => title !== undefined);
-  return new Map(indicators.map((node) => [node.id, assessIndicator(node, goalTitle(node), context)]));
+  const byId = new Map(goals.map((goal) => [goal.id, goal]));
+  const goalOf = (node: Indicator): GoalNode | undefined =>
+    node.parents.map((parent) => byId.get(parent)).find((goal) => goal !== undefined);
+  return new Map(indicators.map((node) => [node.id, assessIndicator(node, goalOf(node), context)]));
 }
 
 /** Assesses every goal from its children, by id. A goal that is its own ancestor is not its own child. */

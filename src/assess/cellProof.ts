@@ -7,6 +7,7 @@ import { capital, textKey } from "../interpret/text/text";
 import { sameExtent } from "./extent";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
+import { takenAlike } from "./takenAlike";
 import { answered, settledAs } from "./settled";
 
 const sheetOf = (cell: string): string => cell.slice(0, cell.lastIndexOf("!"));
@@ -58,9 +59,22 @@ function areOfYears(
   return texts.some((text) => factsOf(text).isMeanOfYears || factsOf(text).yearsTogether !== null);
 }
 
+/** Whether the other side and the measure's name together name all that the limit is of, and leave out where it does. */
+function namesLimit({ indicator = "" }: Measured, limit: string, other = ""): boolean {
+  const { named, isLeftOut } = factsOf(limit).limited;
+  const beside = `${other} ${indicator}`;
+  return (
+    named.length > 0 &&
+    named.every((word) => textKey(beside).includes(word)) &&
+    factsOf(beside).limited.isLeftOut === isLeftOut
+  );
+}
+
 /** Whether the other side, or the measure's name, has the limit too. */
 const isLimitedAlike = (of: Measured, limit: string, other: string | undefined): boolean =>
-  [other, of.indicator].some((text) => saysAlike(text, limit)) || areOfYears(of, limit, other);
+  [other, of.indicator].some((text) => saysAlike(text, limit)) ||
+  namesLimit(of, limit, other) ||
+  areOfYears(of, limit, other);
 
 /** A change from a value that this one is said not to be comparable with is told by an answer alone; null: it is not said. */
 function comparable(
@@ -142,9 +156,11 @@ function wholeIn(of: Measured, one: Measurement | Target, other: string | undefi
   return sign && isStop(sign) ? sign : (undoubted(of, one) ?? limitShared(of, one, other) ?? sign);
 }
 
-/** An outcome's text with the group of people that it is of, as its header names it too. */
-const withGroup = ({ around }: Measured, { group, text, cell }: Measurement): string =>
-  group === undefined ? text : `${text} ${group} ${around?.headingOf(cell)?.text ?? ""}`;
+/** An outcome's text with its notes, and with the group of people that it is of, as its header names it too. */
+const withBeside = ({ around }: Measured, { group, text, cell, marks = [] }: Measurement): string => {
+  const heading = group === undefined ? [] : [group, around?.headingOf(cell)?.text ?? ""];
+  return [text, ...heading, ...marks.flatMap(({ note }) => note?.text ?? [])].join(" ");
+};
 
 /** What establishes that the cells of outcome and target are read whole, besides themselves; null: they do. */
 export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop | null {
@@ -153,8 +169,9 @@ export function wholeBy(of: Measured, { measurement }: Chosen): Evidence | Stop 
     measurement.readBy ? null : (ofTwo(of, measurement) ?? unknownWords(of, measurement)),
     groupShared(of, measurement),
     sameExtent(of, measurement),
+    takenAlike(of, measurement),
     comparable(of, measurement),
-    ...(of.target ? [wholeIn(of, of.target, withGroup(of, measurement))] : []),
+    ...(of.target ? [wholeIn(of, of.target, withBeside(of, measurement))] : []),
   ];
   return found.find((one) => one !== null && isStop(one)) ?? found.find((one) => one !== null) ?? null;
 }

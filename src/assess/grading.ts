@@ -17,6 +17,7 @@ import { chooseValue } from "./choice";
 import { laterYear, notInForce } from "./inForce";
 import { isInterim } from "./periods";
 import { rounded } from "./compare";
+import { asksOfGroups } from "./ofEach";
 import { groupsOf, isAimedByGroups, ofGroup, withoutGroups, worstOf } from "./groups";
 import { isCounted, type Evaluation, type Judgement } from "./judgement";
 import { isStop, problemIn } from "./measured";
@@ -72,8 +73,18 @@ export function judge(given: Measured, styrmodell: Styrmodell): Judgement {
     };
     return { name, judgement: judgedBeforehand(one, styrmodell) ?? judgeOne(one, styrmodell) };
   });
+  const split = asksOfGroups(of) ? undefined : splitInCell(groups);
+  if (split) return stopped(of, { stop: "problem", code: "utfall-ej-läst", text: split.text, cell: split.cell });
   const worst = worstOf(groups);
   return { ...worst.judgement, of, groups, ...provedByAll(worst, groups) };
+}
+
+/** The cell that has a value for each group on either side of a target that is not each one's: nobody can say of the whole. */
+function splitInCell(groups: NonNullable<Judgement["groups"]>): Measurement | undefined {
+  const graded = groups.flatMap(({ judgement }) => judgement.graded?.measurement ?? []);
+  const isOneCell = graded.length > 1 && graded.every(({ cell }) => cell === graded[0]?.cell);
+  const sides = new Set(groups.map(({ judgement }) => judgement.met));
+  return isOneCell && sides.has(true) && sides.has(false) ? graded[0] : undefined;
 }
 
 /** What all groups reach is established by each of them; that one does not, by that one. */

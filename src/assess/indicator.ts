@@ -1,7 +1,7 @@
 import { factsOf } from "../interpret/facts";
 import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
-import { wordsOf, type Indicator, type Measurement, type Target } from "../domain/plan";
+import { wordsOf, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
@@ -163,23 +163,36 @@ function incomparableIn({ comments }: Indicator, period: string): Pick<Measured,
   return said ? { incomparable: { text: said.text, cell: said.cell } } : {};
 }
 
+/** A measure with the comments of its row, also where they are its goal's, which is measured by itself. */
+const withRowComments = (node: Indicator, goal: GoalNode | undefined): Indicator =>
+  goal?.cell === node.cell && goal.comments.length > 0
+    ? { ...node, comments: [...goal.comments, ...node.comments] }
+    : node;
+
+/** The comments of the row that are of no other period. */
+function commentsIn({ comments }: Indicator, period: string): Pick<Measured, "comments"> {
+  const current = comments.filter(({ period: of }) => of === undefined || samePeriod(of, period));
+  return current.length > 0 ? { comments: current } : {};
+}
+
 /** The input for grading an indicator in the period. */
 function measuredOf(
   node: Indicator,
-  goal: string | undefined,
+  goal: GoalNode | undefined,
   target: Target | undefined,
   printed: Assessment | undefined,
   context: Context,
 ): Measured {
   const stated = printed && notAssessedIn(printed, context);
   const unread = context.unread.get(node);
-  const outcomes = withRemarks(node, context.period);
-  const targetYear = targetYearIn(node, target, context);
+  const told = withRowComments(node, goal);
+  const outcomes = withRemarks(told, context.period);
+  const targetYear = targetYearIn(told, target, context);
   return {
     ...(target ? aimOf(target, node) : { reading: { kind: "none" } }),
     ...groupAimsOf(node, context.period),
     ...(context.notReported.has(node) ? { notReported: true } : {}),
-    ...incomparableIn(node, context.period),
+    ...incomparableIn(told, context.period),
     ...(context.skipped.has(node) ? { isSkipped: true } : {}),
     ...(unread === undefined ? {} : { unread }),
     ...(stated === undefined ? {} : { stated }),
@@ -189,15 +202,16 @@ function measuredOf(
     baseline: node.baseline,
     comparisons: node.comparisons,
     others: node.others,
-    ...targetSaysIn(node),
+    ...targetSaysIn(told),
+    ...commentsIn(told, context.period),
     ...(targetYear === undefined ? {} : { targetYear }),
     ...(node.part === undefined ? {} : { isOfPart: true }),
     period: context.period,
     level: node.level,
     indicator: wordsOf(node),
-    goal,
+    goal: goal?.title,
     unit: node.unit,
-    measure: node.measure ?? (lags(node, outcomes, context.period) ? "lagging" : undefined),
+    measure: node.measure ?? (lags(told, outcomes, context.period) ? "lagging" : undefined),
     around: context.around,
   };
 }
@@ -276,16 +290,14 @@ function withdrawnIndicator(node: Indicator, words: string, measured: Measured, 
   };
 }
 
-/**
- * Assesses an indicator under a goal of that title: its verdict for the period, the printed grade, and which of them is
- * published.
- */
-export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
+/** Assesses an indicator under a goal: its verdict for the period, the printed grade, and which of them is published. */
+export function assessIndicator(node: Indicator, ofGoal: GoalNode | undefined, context: Context): AssessedIndicator {
   const { period } = context;
+  const goal = ofGoal?.title;
   const common = targetOf(node, period);
   const printed = notesBy(node, "printed", context)[0];
-  const measured = withOwnMean(measuredOf(node, goal, common, printed, context));
-  const words = withdrawnIn(node, period);
+  const measured = withOwnMean(measuredOf(node, ofGoal, common, printed, context));
+  const words = withdrawnIn(withRowComments(node, ofGoal), period);
   if (words !== undefined) return withdrawnIndicator(node, words, measured, common);
   const judgement = judge(measured, context.styrmodell);
   const target = common ?? decidingTarget(node, judgement);

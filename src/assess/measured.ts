@@ -59,6 +59,8 @@ export interface Measured extends Aim {
   direction?: Direction;
   /** Its figures are of one part of the organisation. */
   isOfPart?: true;
+  /** The comments of the row for the reported period. */
+  comments?: readonly { text: string; cell: string }[];
   /** A comment of the row that says that the value cannot be compared with earlier ones. */
   incomparable?: { text: string; cell: string };
   /** Its values are of one group of people, and there are none of the others, nor of all. */

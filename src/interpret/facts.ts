@@ -19,6 +19,9 @@ import { namedScale, scaleIn } from "./targets/printedScale";
 import { type Each, ofEach, saysEach } from "./targets/ofEach";
 import { type NamedReference, referencesNamed } from "./targets/referencesNamed";
 import { readTarget } from "./targets/target";
+import { alternativesIn, type Named } from "./text/alternatives";
+import { type Limited, limitedTo } from "./text/limited";
+import { isOfAll, partAimed, saysOthersAim, type Told, toldIn } from "./text/told";
 import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
 import { asksToBegin, datedTarget, decidersIn } from "./targets/yesNoTarget";
 import { heldPart, isFromStart, partOfAccount, statesPart, yearSoFar } from "./time/partOfYear";
@@ -266,6 +269,36 @@ class CellFact {
   /** The sentence of a note that says that targets are for several years together. */
   get targetsTogether(): string | null {
     return targetsTogether(this.text);
+  }
+
+  /** How it says that its figure is taken: a median, in fixed prices, of year 6. */
+  get alternatives(): Named {
+    return alternativesIn(this.text);
+  }
+
+  /** The clauses of a row's comment that are about its figure, and about its target. */
+  get told(): Told {
+    return toldIn(this.text);
+  }
+
+  /** The sentence of a comment that says that the target is another's than the row's; null: none does. */
+  get othersAim(): string | null {
+    return saysOthersAim(this.text);
+  }
+
+  /** Of what a limit is, by the stems of its words, and whether it leaves that out. */
+  get limited(): Limited {
+    return limitedTo(this.text);
+  }
+
+  /** Says that a figure is of all: "alla sektorer". */
+  get isOfAll(): boolean {
+    return isOfAll(this.text);
+  }
+
+  /** The part that a target is for by its last word: "högst 1,4 från transporter". */
+  get partAimed(): string | undefined {
+    return partAimed(this.text);
   }
 
   /** The scale in a measure's name, "(1–5)". */

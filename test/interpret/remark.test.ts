@@ -29,6 +29,10 @@ test.each([
   ["Räknat t.o.m. juni, hösten ej registrerad", "2024-06"],
   ["avser bara första halvåret", "2024 delår"],
   ["Endast kvartal 1–2", "2024 kv2"],
+  ["Medeltal för första halvåret, andra halvåret är inte kört", "2024 delår"],
+  ["hämtat ur delårsbokslutet, årsvärdet har vi ej fått fram", "2024 delår"],
+  ["Plockanalys våren 2022", "2022"],
+  ["mätning nov -21", "2021"],
 ])("%s: of %s", (text, period) => expect(saidOf(text)).toBe(period));
 
 test.each([
@@ -78,6 +82,18 @@ test.each([
   "Saknar tågtrafiken",
   "Avser bara våren",
   "Avser vårens mätning, höstens redovisas senare",
+  "Södra mottagningen; Norra saknar uttag efter systembytet",
+  "3 av 7 skolor har lämnat uppgift för 2024",
+  "2024 exkl. nyanlända. Målet satt för alla elever",
+  "försök i 2 av 19 kök",
+  "Pilot på en skola, övriga frågas 2026",
+  "Gemensam siffra för Norrgården och Dalen",
+  "Omfattar även Dalen",
+  "SCB särredovisar inte kommunerna, så hela länet",
+  "Siffran är skattad utifrån tre boenden",
+  "Siffran från augustirapporten",
+  "Årsvärdet har vi ej fått fram",
+  "Frågan gick bara till vårdnadshavare till barn under 10 år.",
 ])("%s: a part of what is measured", (text) => expect(saidOf(text)).toBe("scope"));
 
 test.each([
@@ -112,6 +128,19 @@ test.each([
   "Siffrorna är inte slutliga; avser helår",
   "Fler ärenden, första halvåret",
   "Enkäten görs på våren",
+  "Norra saknade uppgift för 2022",
+  "Åtta av åtta skolor har lämnat uppgift",
+  "Försök med nya rutiner",
+  "Test på nytt i maj",
+  "Vägs dagligen i alla kök",
+  "Gemensam rutin för skolorna",
+  "Bättre än hela länet",
+  "Riket 71 %",
+  "Exkl. moms",
+  "Endast heltid, liksom i målet",
+  "Enligt delårsrapporten väntades 40",
+  "Helårsvikarien slutade inte",
+  "Plockanalys våren 2024",
 ])("%s: nothing of the figure's time or extent", (text) => expect(saidOf(text)).toBe(""));
 
 describe("notes with a sign", () => {

@@ -10,6 +10,15 @@ import { clean, textKey } from "./text";
 /** "Avser placeringar under andra halvåret"; from January to December is the whole year. */
 const OF_LAST_PART = looseGrammar("(avser | gäller | omfattar | ^) …5 {lastPart}");
 
+/** "Liksom i målet", "på samma sätt som i målet", "båda åren". */
+const OF_BOTH = looseGrammar(
+  `(liksom | som | även | också | precis som | likaså) (i | för) ({aimNoun}) | <!(inte | ej) (på) samma sätt (som | båda | i) | båda åren | i båda (åren | leden)
+   | (både | såväl) [i | för] {aimNoun} (och | som) [i | för] {measuredHead}`,
+);
+
+/** Whether a note says that what it limits is limited alike in the target, or in the values that are compared. */
+export const isOfBothSides = (text: string): boolean => OF_BOTH.test(text);
+
 type Note = NonNullable<Mark["note"]>;
 
 /** Signs that refer to a note, and what stands for them in plain text. */
@@ -39,15 +48,18 @@ function signsAtEnd(text: string): string {
   return before === "" || (LENGTHS.has(last.toLowerCase()) && (signs === "²" || signs === "³")) ? "" : signs;
 }
 
-/** "(1)", " 1)" or "år1)" at the end of a text: a sign where a note has it, else a figure or a part of the text. */
+/** "(1)", " 1)", "(a)" or "år1)" at the end of a text: a sign where a note has it, else a figure or a part of the text. */
 function bracketedAtEnd(text: string): string {
   if (!text.endsWith(")")) return "";
-  const digit = text.at(-2) ?? "";
+  const key = text.at(-2) ?? "";
   const before = text.at(-3) ?? "";
-  if (!isDigit(digit) || text.length < 4) return "";
-  const isBeside = before === " " || ((before === "%" || hasLetter(before)) && !text.includes("("));
+  if (!(isDigit(key) || isSmallLetter(key)) || text.length < 4) return "";
+  const isOfWord = (before === "%" || hasLetter(before)) && !text.includes("(");
+  const isBeside = before === " " || (isOfWord && isDigit(key));
   return before === "(" ? text.slice(-3) : isBeside ? text.slice(-2) : "";
 }
+
+const isSmallLetter = (one: string): boolean => one.length === 1 && one >= "a" && one <= "z";
 
 /** "(not 1)", "se not 2" at the end of a text. */
 const NAMED_AT_END = looseGrammar("([⟨] [se] {noteWord} [nr | nr.] D [⟩]) $");
@@ -115,7 +127,7 @@ const NOTE_START = " .:)=–-";
 function pastNumber(text: string): number {
   const from = text.startsWith("(") ? 1 : 0;
   const key = text.charAt(from);
-  const isKey = isDigit(key) || (key >= "a" && key <= "z");
+  const isKey = isDigit(key) || isSmallLetter(key);
   return isKey && text.charAt(from + 1) === ")" ? from + 2 : 0;
 }
 
@@ -167,10 +179,12 @@ export function subjectOf(text: string, year: string): Pick<Note, "about" | "per
   // "Hämtat 2025-01-20" is when a figure was fetched.
   if (footnotes.has(key, "fetched") && !footnotes.has(key, "saysOf")) return { about: "source" };
   if (OF_LAST_PART.test(text) && !footnotes.has(key, "measuring")) return { about: "scope" };
-  const period = footnotes.has(key, "source") && !footnotes.has(key, "ofTime") ? undefined : periodIn(text, year);
+  const isOfBoth = isOfBothSides(text);
+  const period =
+    isOfBoth || (footnotes.has(key, "source") && !footnotes.has(key, "ofTime")) ? undefined : periodIn(text, year);
   if (period !== undefined) return { about: "period", ...(period === "" ? {} : { period }) };
   const about = (["certainty", "scope", "source"] as const).find((one) => footnotes.has(key, one));
-  return about && { about };
+  return isOfBoth && about !== "certainty" ? { about: "source" } : about && { about };
 }
 
 /** After its figure, without brackets: "minst 80 exkl. timanställda", "minst 80, gäller endast heltid", "minst 80 för flickor". */

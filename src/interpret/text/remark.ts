@@ -6,8 +6,9 @@ import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
 import { isMeanOfYears, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
-import { subjectOf } from "./footnote";
+import { isOfBothSides, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
+import { saysPart } from "./partial";
 import { withoutStop, writtenSentences } from "./text";
 
 /** What a remark says that a figure is of: another time, or a part of what is measured. */
@@ -23,41 +24,21 @@ const OF_FIGURE = looseGrammar(
 );
 /** "T.o.m. augusti", "Halvårssiffror", "Endast kommunala skolor": nothing but what the figure is of. */
 const ALONE = looseGrammar(
-  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen}] [per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
+  `^ [{remarkBefore}] [endast | bara | enbart] [{countedThen} | {meanTerm}] [av | per | för | siffror | utfall | värde | data] part:({upTo} [{upTo}] …4 | {month} (– | -) {month} | (tertial | kvartal | kv) D1 [(– | -) D1]
       | halvårs* | delårs* | första halvåret | [de | årets] [första] {count} [första] (månader | månaderna)) [Y] $`,
 );
-const OF_SOME = looseGrammar(
-  `^ (endast | bara | enbart | exklusive | exkl. | exkl) [{count}] [L] {ofOrganisation} $
-   | …4 [är] (ingår (inte | ej) | (ej | inte) (inräkna* | medräkna* | med)) [än | ännu | i år] $
-   | ^ (endast | enbart | bara) L [, …$] $ | …6 (bara | enbart | endast) (med | till | bland | hos) L`,
+/** "Plockanalys våren 2022", "mätning nov -21": made in a year, and nothing more. */
+const MEASURED_IN = looseGrammar(
+  `^ [{remarkBefore}] [från | enligt] [L] {measuringEvent} [gjord | gjordes | genomförd | genomfördes] [, | i | från | ⟨] [{season} | {month}] (year:(Y) | (- | – | ’ | ') ‿ short:(D2)) [⟩] $`,
 );
-/** "Uppgift saknas för två enheter", "december saknas". */
-const MISSING = looseGrammar(
-  "^ (uppgift* | data | siffror | resultat* | utfall* | statistik* | svar) [L] saknas (för | från) | ^ [kvartal | kv] ({month} | D1) saknas",
-);
-/** "Bara två av sex skolor har svarat", "Mätt i två av tolv kommuner", "Tre nämnder har inte rapporterat". */
-const ANSWERED = looseGrammar(
-  `^ [endast | bara | enbart] (part:({count}) av [de | våra] all:({count}) | (hälften | en del | några) av) [L] {ofOrganisation}
-     [har [hittills]] {answered} $
-   | ^ (mätt | ([{remarkBefore}] {measuredThen} [gjordes | genomfördes | har gjorts | har genomförts | omfattade | omfattar])) [endast | bara | enbart]
-     [i | vid | på | hos] [endast | bara | enbart] part:({count}) av [de | våra] all:({count}) {ofOrganisation} $
-   | ^ [{count} [av [de | våra] {count}] | några | flera] [L] {ofOrganisation} (har [ännu] (inte | ej) | saknas) [ännu] [{answered}] $
-   | ^ …3 har [ännu] (inte | ej | aldrig) [kunnat] (rapporter* | redovisa* | lämna* | leverera* | skicka*) ({answered} | uppgift* | statistik* | siffror | data | svar | för | efter | i)`,
-);
-/** "Uppgift för tågtrafiken har inte lämnats", "Svar från Norra skolan saknas", "Saknar tågtrafiken". */
-const NOT_GIVEN = looseGrammar(
-  `^ (uppgift* | data | siffror | utfall* | statistik* | svar) (för | från) …1-4 (saknas | (har [ännu] (inte | ej) | kunde (inte | ej)) …1 {answered})
-   | ^ saknar [{remarkedFigure} (för | från)] L [L] $`,
+/** "Hämtat ur delårsbokslutet", "Siffran är från augustirapporten". */
+const FROM_INTERIM = looseGrammar(
+  `^ [{remarkBefore}] [{remarkedFigure}] [är | kommer] [{takenFrom}] (från | ur | enligt | enl. | enl | i) {interimPaper} [Y] ($ | , | . | ;)`,
 );
 /** "Avser våren", "Avser vårens mätning, höstens redovisas senare"; a survey that is made once, in the autumn, is the year's. */
 const OF_SEASON = looseGrammar(
   `^ [endast | bara | enbart] [perioden] ({season}) !([årets] {measuredThen})
    | ^ [endast | bara | enbart] ({season}) [{measuredThen}] , ({season}) …2 (redovisas | kommer | saknas | publiceras | inte | ej)`,
-);
-/** "Entreprenören redovisar kvartal 4 senare", "resten rapporteras i efterhand". */
-const STILL_TO_COME = looseGrammar(
-  `^ …3 (redovisar | redovisas | rapporterar | rapporteras | lämnar | lämnas | kommer) [siffror | uppgifter | data] [för] ({ofRest}) (senare | i efterhand)
-   | ^ ({ofRest}) …1 (redovisas | rapporteras | lämnas | kommer | tillkommer | är (inte | ej) (klar | klart | inräknat | med) | återstår)`,
 );
 /** "Siffran är felaktig", "OBS! Värdet stämmer inte", "Kontrollera siffran". */
 const DOUBTED = looseGrammar(
@@ -96,6 +77,15 @@ function partIn(text: string): string | undefined {
   return quarter === undefined || quarter === "4" ? partOfAccount(text) : `kv${quarter}`;
 }
 
+/** The year, before that of a figure, that it was measured in by what a remark says; undefined: it says none. */
+function measuredIn(text: string, year: string): string | undefined {
+  const found = MEASURED_IN.exec(text);
+  const short = found?.group("short");
+  const of = found?.group("year") ?? (short === undefined ? undefined : CENTURY + short);
+  return of !== undefined && of < year ? of : undefined;
+}
+const CENTURY = "20";
+
 /** What the words after "avser" say of a figure of `year`; undefined: nothing that limits it. */
 function stated(rest: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   const part = partIn(rest);
@@ -107,30 +97,25 @@ function stated(rest: string, year: string): Pick<Remark, "about" | "period"> | 
   return isOfYears || LIMITED.test(rest) || OF_SEASON.test(rest) ? { about: "scope" } : undefined;
 }
 
-/** Whether a text says that some of those asked have answered, or that something is not in the figure. */
-function saysPart(text: string): boolean {
-  const found = ANSWERED.exec(text);
-  const [part, all] = [found?.group("part"), found?.group("all")];
-  const isPart = found !== null && (part === undefined || part !== all);
-  return isPart || [OF_SOME, MISSING, NOT_GIVEN, STILL_TO_COME].some((one) => one.test(text));
-}
-
 /** What a sentence or a clause says of a figure of `year`; undefined: nothing of its time or extent. */
 function saidIn(sentence: string, year: string): Pick<Remark, "about" | "period"> | undefined {
   if (isSaidForetold(sentence)) return { about: "certainty" };
   if (DOUBTED.test(sentence)) return { about: "doubt" };
+  const measured = measuredIn(sentence, year);
+  if (measured !== undefined) return { about: "period", period: measured };
+  if (FROM_INTERIM.test(sentence)) return { about: "scope", ...stated(sentence, year) };
   const about = OF_FIGURE.exec(sentence);
   if (about) return OF_EARLIER.test(about.group("between") ?? "") ? undefined : stated(about.group("rest") ?? "", year);
   const part = ALONE.exec(sentence)?.group("part");
   if (part !== undefined) return stated(sentence, year);
-  return saysPart(sentence) ? { about: "scope" } : undefined;
+  return saysPart(sentence, year) ? { about: "scope" } : undefined;
 }
 
 /** Between the clauses of a sentence, where what comes later is about another figure: "…; helårssiffror finns i februari". */
 const CLAUSE_END = looseGrammar("; | _ (– | -) _ | ⟨ | , =({otherClause} | …3 {isAbout} | {upTo})");
 
 /** A sentence and its clauses: what a later one says of the year to come takes nothing from the first. */
-function withClauses(sentence: string): string[] {
+export function withClauses(sentence: string): string[] {
   const clauses: string[] = [];
   let from = 0;
   for (const { from: end, to } of CLAUSE_END.all(sentence)) {
@@ -146,7 +131,7 @@ function withClauses(sentence: string): string[] {
  * figure, or nothing of it.
  */
 export function remarkOn(text: string, year: string): Remark | undefined {
-  for (const sentence of writtenSentences(text))
+  for (const sentence of writtenSentences(text).filter((one) => !isOfBothSides(one)))
     for (const clause of withClauses(withoutStop(sentence))) {
       const said = saidIn(clause, year);
       if (said) return { ...said, text: withoutStop(sentence) };

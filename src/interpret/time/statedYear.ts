@@ -1,9 +1,9 @@
 import { fact } from "../../lexicon/textFact";
 import { looseGrammar } from "../text/grammar";
 
-/** "Högst 6 % (mål 2022)", "minst 80 % (2023)": the year that a target's own words say that it is of. */
+/** "Högst 6 % (mål 2022)", "minst 80 % (2023)", "5,5 % (krav för 2024)", "75 (målår 2021)": the year that a target's own words say that it is of. */
 const OF_YEAR = looseGrammar(
-  "⟨ [mål | målet | målvärde | målvärdet | beslutat | gäller | avser | för | år] y:(Y) ⟩ | (mål | målvärde) y:(Y) $ | N (% | procent | st | stycken | dagar | timmar | kr | tkr | mnkr) [år] y:(Y) $",
+  "⟨ [{aimNoun}] [beslutat | beslutad | satt | gäller | gällde | avser | avsåg | för | år | i | :] [år] y:(Y) ⟩ | ⟨ y:(Y) års {yearsAim} ⟩ | ⟨ målår [:] y:(Y) ⟩ | {aimNoun} [för | år] y:(Y) $ | y:(Y) års {yearsAim} $ | N (% | procent | st | stycken | dagar | timmar | kr | tkr | mnkr) [år] y:(Y) $",
 );
 
 /** The year that the words of a target say that it is of; undefined: they say none. */

@@ -13,4 +13,9 @@ export const EXTENT_CLASSES: Readonly<Record<string, string>> = {
   namedPart: `*nämnden | *nämndens | *förvaltningen | *förvaltningens | *enheten | *enhetens | *skolan | *skolans | *avdelningen
     | *avdelningens | *verksamheten | *verksamhetens | *boendet | *boendets | bolaget | bolagets`,
   aimHeader: "*mål | *målet | *målvärde | *målvärden | *målnivå | *måltal",
+  /** What a target may be called. */
+  aimNoun: `*mål | *målet | *målen | *målvärde | *målvärdet | *målvärden | *målvärdena | *målnivå | *målnivån | *måltal | *måltalet | nivå | nivån | *krav | *kravet | riktvärde
+    | riktvärdet | gränsvärde | gränsvärdet | måltak | taket | beting | betinget`,
+  /** After the year that it is of; "2023 års nivå" is what was reached. */
+  yearsAim: "*mål | *målet | *målvärde | *målnivå | *måltal | *krav | beting",
 };

@@ -171,7 +171,8 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     role: "forecast",
     weight: 1.2,
     words: `
-      sv · *prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall
+      sv · *prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall, väntat utfall
+      sv · antagande, antaganden, antaget värde, kalkyl, kalkylerat, estimat, senaste estimat, årsestimat, beräknat helår, väntat helår
       en · forecast`,
   },
   { role: "trend", weight: 1, words: "sv · trend, trender, trendpil, tendens, riktning, rätt väg, rätt riktning, pil" },
@@ -236,7 +237,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 0.8,
     words: `
       sv · redovisning, återrapportering, återkoppling, orsak, orsaker, orsaksanalys, reflektion, avvikelseanalys
-      sv · övrigt, fritext
+      sv · övrigt, fritext, så här vet vi, så vet vi, hur vet vi, hur vet vi det
       nb · bemerkning, bemerkninger, merknad, merknader
       da · bemærkning, bemærkninger
       fi · huomautukset, perustelut, selite`,

@@ -28,6 +28,9 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** What of a year is still to come. */
   ofRest:
     "(kvartal | kv | q | tertial) D1 | (fjärde | sista | tredje) (kvartalet | tertialet) | resten | återstoden | återstående [L] | {lastPart}",
+  /** In a limit, but for what it is of. */
+  limitWord: `avser | gäller | omfattar | avseende | endast | enbart | bara | exklusive | exkl. | exkl | inklusive | inkl. | inkl | utom | utan | förutom | gemensam
+    | gemensamt | gemensamma | samlad | sammanslagen | sammanslaget | även | också | ingår | inte | från | redovisas | redovisad | räknas | ihop | samman | år | årets`,
   /** What a figure is that is not right, and what is to be done with it. */
   wrong:
     "fel | felaktig | felaktigt | felaktiga | orimlig | orimligt | (inte | ej) (korrekt | korrekta | rätt | riktig | riktigt | riktiga | tillförlitlig*)",
@@ -35,21 +38,57 @@ export const REMARK_CLASSES: Readonly<Record<string, string>> = {
   /** Before how often something is measured. */
   measuredThen: `mäts | mätas | mättes | *mätning | *mätningen | *mätningar | *undersökning | *undersökningen | *enkät | *enkäten | genomförs
     | görs | följs upp | redovisas | rapporteras | publiceras | *statistik | *statistiken | uppdateras | data | resultat | resultatet`,
+  /** What was made once, and when, beside a figure that it gave. */
+  measuringEvent: `*analys | *analysen | *mätning | *mätningen | *enkät | *enkäten | *undersökning | *undersökningen | *inventering | *inventeringen | *räkning
+    | *räkningen | *besiktning | *besiktningen | *provtagning | *provtagningen | *kartläggning | *kartläggningen | *avläsning | *avläsningen | stickprov`,
   everyOtherYear: `vartannat år | vart annat år | varannat år | vartannat | (vart | var) (tredje | fjärde | femte) år | (vart | var | varje) {count} [:] [e] år`,
   spring: "vt | våren | vårterminen",
   season: "vårens | våren | vårterminen | vårterminens | höstens | hösten | höstterminen | höstterminens",
   /** Before the time that a figure is counted to. */
   countedThen: "räknat | räknad | räknade | mätt | mätta | uppmätt | registrerat | registrerade | summerat",
+  /** What has not been given where something is left out of a figure. */
+  givenData: `uppgift | uppgiften | uppgifter | uppgifterna | data | siffra | siffror | siffrorna | resultat | resultatet | utfall | utfallet | statistik | statistiken
+    | svar | svaren | uttag | underlag | registrering | registreringar | rapportering | rapport | rapporter | mätvärden | mätdata | mätning | redovisning | inrapportering`,
+  /** Only some are measured in it. */
+  trialWord: `försök | försöket | försöksverksamhet | pilot | piloten | pilotprojekt | pilotmätning | pilotomgång | pilotstudie | test | testet | testas | testat | testad
+    | testdrift | testkörning | testperiod | provperiod | testmätning | provmätning | provdrift | prövas | prövat | prövad | stickprov | stickprovet | *försök | *pilot`,
+  /** A figure of the whole year, that may be to come. */
+  yearsFigure: `årsvärde | årsvärdet | årssiffra | årssiffran | årssiffror | årssiffrorna | årsutfall | årsutfallet | årsresultatet | helårsvärde | helårsvärdet
+    | helårssiffra | helårssiffran | helårssiffror | helårssiffrorna | helårsutfall | helårsutfallet | helårsresultatet | (hela årets | helårets | årets slutliga) {remarkedFigure}`,
+  /** What is not so yet of what is to come. */
+  ready: `klar | klart | klara | inräknat | inräknad | inräknade | med | fram | framtaget | framtagen | inne | framme | körd | kört | körda | inlagd | inlagt | inlagda
+    | inläst | registrerad | registrerat | registrerade | rapporterad | rapporterat | rapporterade | redovisad | redovisat | redovisade | bokförd | bokfört | bokförda
+    | avstämd | avstämt | avstämda | mätt | mätta | summerad | summerat | summerade | sammanställd | sammanställt | sammanställda | kommit | inkommit | inkommen | publicerad
+    | publicerat | publicerade | färdig | färdigt | färdiga | avläst | avlästa | uttagen | uttaget`,
+  /** Before the paper that a figure is from, and a paper that is of a part of the year. */
+  takenFrom:
+    "hämtad | hämtat | hämtade | tagen | taget | tagna | kopierad | kopierat | kopierade | uppgift | uppgiften | siffra | siffran | siffror | källa :",
+  interimPaper: `delår | delåret | delårs* | halvårs* | (tertialrapport | tertialrapporten | tertialbokslut | tertialbokslutet | tertialuppföljning | tertialuppföljningen) !(3) [1 | 2]
+    | augustirapport | augustirapporten | augustibokslutet | augustiuppföljningen | juniuppföljningen | septemberrapporten | septemberuppföljningen | oktoberrapporten
+    | oktoberuppföljningen | månadsrapporten | (tertial | t) (1 | 2)`,
+  /** What two may have in common, besides a figure. */
+  sharedSource:
+    "mätare | mätaren | nota | faktura | avläsning | abonnemang | enkät | enkäten | mätning | mätningen | undersökning | redovisning | statistik | nämnare | svarsgrupp",
   /** Has answered, and what of those asked has come in. */
   answered: `svarat | rapporterat | redovisat | lämnat (uppgift* | svar | siffror | data) | kommit in | inkommit | deltagit | besvarat enkäten
     | lämnats | rapporterats | redovisats | registrerats | inkommit | ingått | hämtats`,
+  /** Before what has been changed between two years, and from when. */
+  madeAnew: "ändrad | ändrat | förändrad | förändrat | omgjord | omgjort | annan | annat | ny | nytt | bytt",
+  beganThen:
+    "(fr.o.m. | fr.o.m | f.o.m. | from | från | från och med | sedan) Y | i år | från i år | från och med i år | sedan i fjol",
   /** What a clause about another time than the figure's begins with. */
-  otherClause: `helår* | hela årets | årssiffr* | slutlig* | hösten | höstens | våren | vårens | resten | {quarter} | (första | andra | tredje | fjärde) (kvartalet | tertialet)
+  otherClause: `helår* | hela årets | {yearsFigure} | slutlig* | hösten | höstens | våren | vårens | resten | {quarter} | (första | andra | tredje | fjärde) (kvartalet | tertialet) | andra halvåret =(är | redovisas | kommer | saknas)
     | {month} | övriga | (men | och) helår*`,
   /** A part of an organisation. */
   ofOrganisation: `*skola | *skolan | *skolor | *skolorna | *enhet | *enheten | *enheter | *enheterna | *boende | *boendet | *boenden
     | *avdelning | *avdelningen | *avdelningar | *förvaltning | *förvaltningen | *förvaltningar | *nämnd | *nämnder | *kommun | *kommuner
     | *avdelningarna | *nämnderna | *kommunerna | *verksamhet | *verksamheter | *verksamheterna | *område | *området | *områden | kommunal | kommunala
     | kommunens egna | egen | egna | offentlig | offentliga | kvinnor | män | flickor | pojkar | tillsvidareanställda
-    | månadsavlönade | heltidsanställda`,
+    | månadsavlönade | heltidsanställda | *kök | *köket | *köken | *bibliotek | *biblioteket | *biblioteken | *central | *centralen | *centraler
+    | *klinik | *kliniken | *kliniker | *mottagning | *mottagningen | *mottagningar | *station | *stationen | *stationer | *distrikt | *distriktet | *region
+    | *regionen | *regioner | *bolag | *bolaget | *bolagen | *fastighet | *fastigheten | *fastigheter | *anläggning | *anläggningar | *byggnad | *byggnader
+    | *hall | *hallar | *bad | *museum | *museer | *linje | *linjer | *klass | *klassen | *klasser | *årskurs | *årskurser | *arbetsplats | *arbetsplatser
+    | *arbetslag | *arbetslaget | *team | *teamet | *grupp | *gruppen | *grupper | *kontor | *kontoret | *ort | *orter | *kommundel | *kommundelar | *stadsdel
+    | *stadsdelar | *utförare | *entreprenör | *entreprenören | *entreprenörer | *leverantör | *leverantören | *leverantörer | *huvudmän | *hamn | *hamnen | *hamnar
+    | *depå | *depån | *depåer | *lager | *förbund | *myndighet | *myndigheter | *länsstyrelser | *fakultet | *fakulteter | *institution | *institutioner | *campus`,
 };

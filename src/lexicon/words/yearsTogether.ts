@@ -34,10 +34,16 @@ export const TOGETHER_CLASSES: Readonly<Record<string, string>> = {
   periodOfYears:
     "!(helårs* | halvårs* | ettårs* | läsårs*) (*årsperiod | *årsperioden) | (*årig | *åriga) (period | perioden)",
   termOfYears:
-    "mandatperiod | mandatperioden | planperiod | planperioden | målperiod | målperioden | budgetperioden | strategiperioden | programperioden",
+    `mandatperiod | mandatperioden | planperiod | planperioden | målperiod | målperioden | budgetperioden | strategiperioden | programperioden
+    | programtiden | plantiden | avtalsperioden | avtalstiden | kontraktstiden | direktivperioden | direktivtiden | projekttiden | projektperioden | låneperioden
+    | {runningPaper} (löptid | giltighetstid | giltighet | tid | period | genomförandetid) | löptiden | giltighetstiden | genomförandetiden`,
+  /** A paper that holds for several years, as what is its own. */
+  runningPaper: `direktivets | direktivens | ägardirektivets | ägardirektivens | *avtalets | *programmets | *planens | *strategins | *policyns | beslutets | uppdragets
+    | projektets | satsningens | styrkortets | lånens | lånets`,
   /** Over a column of targets that are not the reported year's own: far ahead, proposed or left. */
   noYearsAim: `långsiktig* | på [lång | längre] sikt | slutmål* | målbild* | vision | visionen | (periodens | mandatperiodens | planperiodens | programperiodens) slut
-    | (utgången | slutet) av …1 (period | perioden | mandatperioden | planperioden | programperioden) | nästa (år | års | period | periods) | kommande
+    | {runningPaper} (slut | utgång | slutår) | (när | då) …2 (löper ut | löpt ut | går ut | gått ut | tar slut | är slut | avslutas | upphör)
+    | (utgången | slutet) av {runningPaper} L | (utgången | slutet) av …1 (period | perioden | mandatperioden | planperioden | programperioden) | nästa (år | års | period | periods) | kommande
     | framtida | framtidsmål | förslag …1 (mål* | målvärde* | målnivå*) | föreslag* (mål* | målvärde* | målnivå*) | (tidigare | gammalt | gamla) (mål* | målvärde* | målnivå*)`,
   /** From one year to another, or two of them. */
   yearsNamed: "[åren | år | perioden | period] Y (– | - | till | t.o.m | t.o.m. | till och med | och | samt) Y",

@@ -6,7 +6,9 @@ import { figuresBeside, groupFigures, type NamedFigure } from "../../interpret/o
 import { partsUnder } from "../../interpret/outcome/statedParts";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { unsigned } from "../../interpret/text/footnote";
+import { tellsGap } from "../../interpret/text/partial";
 import { besideSays } from "../../interpret/text/remark";
+import { withoutStop } from "../../interpret/text/text";
 import { parsePeriod } from "../../interpret/time/period";
 import { valueAt, type Value } from "../../sheet/book";
 import { shownInstead } from "../../sheet/display";
@@ -69,12 +71,14 @@ export function measurementAt(
 
 /**
  * Puts marks on a measurement, with the period that a note says it is of. `around`: those of its header or its measure's name; what
- * they limit is limited alike in the target.
+ * they limit is limited alike in the target, but for what was left out of the value alone.
  */
 export function putMarks(one: Measurement, own: readonly (Mark | null)[], around: readonly (Mark | null)[]): void {
-  const limits = around.flatMap((mark) => (mark?.note?.about === "scope" ? mark : []));
+  const isOfBoth = (mark: Mark | null): boolean =>
+    mark?.note?.about === "scope" && !tellsGap(withoutStop(mark.note.text), one.period.slice(0, 4));
+  const limits = around.flatMap((mark) => (mark && isOfBoth(mark) ? mark : []));
   if (limits.length > 0) one.around = [...(one.around ?? []), ...limits];
-  const marks = [...own, ...around.filter((mark) => mark?.note?.about !== "scope")].flatMap((mark) => mark ?? []);
+  const marks = [...own, ...around.filter((mark) => !isOfBoth(mark))].flatMap((mark) => mark ?? []);
   if (marks.length === 0) return;
   one.marks = [...(one.marks ?? []), ...marks];
   const period = marks.find(({ note }) => note?.period !== undefined)?.note?.period;

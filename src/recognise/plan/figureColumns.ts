@@ -10,7 +10,7 @@ export interface FigureColumns {
   measures: Column[];
   outcomes: Column[];
   notOutcomes: Column[];
-  /** The column of the numbers or signs of a row's notes, and the outcomes that they are of: the latest year's. */
+  /** The column of the numbers or signs of a row's notes, by its header or without one, and the outcomes that they are of: the latest year's. */
   notes: Column | undefined;
   noted: Column[];
   /** Columns of words that state which figure or whose a row has. */
@@ -48,7 +48,9 @@ export function figureColumns(columns: Column[]): FigureColumns {
       .sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined)),
     measures,
     outcomes,
-    notes: columns.find(({ role, reading }) => role === "comment" && columnHeads.has(reading.words, "notes")),
+    notes:
+      columns.find(({ role, reading }) => role === "comment" && columnHeads.has(reading.words, "notes")) ??
+      columns.find(({ role, header }) => role === "other" && header === ""),
     noted: outcomes.filter(({ reading }) => (reading.period ?? "") === latest),
     notOutcomes: measures.filter(({ role }) => role !== "outcome"),
     qualifiers: columns.filter(({ holds }) => holds === "figures"),

@@ -64,6 +64,12 @@ const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, 
   besideSays(text, year) ??
   (subjectOf(text, year) || aimTimeBeside(text) ? undefined : { about: "unread" });
 
+/** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
+const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
+  const told = remarkOn(text, year);
+  return told ? { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) } : subjectOf(text, year);
+};
+
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
 export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
   const { sheet } = grid.source ?? grid;
@@ -99,7 +105,7 @@ export function marksOf(grid: Grid, notes: readonly NoteApart[]): Marks {
       if (!note) return found.isSure ? { sign: found.sign } : null;
       // When a target is to be reached is no time of a figure.
       const subject =
-        subjectOf(note.text, year) ?? (aimTimeBeside(note.text) ? { about: "source" as const } : undefined);
+        noteSays(note.text, year) ?? (aimTimeBeside(note.text) ? { about: "source" as const } : undefined);
       const { cell, text: words } = note;
       return { sign: found.sign, ...(subject ? { note: { cell, text: words, ...subject } } : {}) };
     },

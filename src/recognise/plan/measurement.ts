@@ -8,7 +8,7 @@ import {
 } from "../../domain/plan";
 import type { Direction } from "../../domain/reading";
 import { wishedSide } from "../../interpret/side/wishedSide";
-import { inBrackets, yearFirst } from "../../domain/shapes";
+import { hasDigit, inBrackets, lettersIn, yearFirst } from "../../domain/shapes";
 import { timeIn } from "../../interpret/time/timeIn";
 import { measureNamed } from "../../interpret/choice/measure";
 import { readValue } from "../../interpret/number/number";
@@ -126,13 +126,18 @@ export function measureReader(
   };
 }
 
+/** Whether a cell refers to notes: under a header that says so by anything, without one by raised signs alone. */
+const refersToNotes = ({ header }: Column, text: string): boolean =>
+  header !== "" || !(hasDigit(text) || lettersIn(text).length > 0);
+
 /** The marks that a row has in a column of notes ("1", "2, 3", "*"), of the latest year's outcomes. */
 const rowNotes =
   (grid: Grid, { notes, noted }: FigureColumns, marks: Cells["marks"]): Cells["notesOf"] =>
-  (row, column, year) =>
-    notes && noted.includes(column)
-      ? signsIn(cellText(grid, row, notes.column)).flatMap((sign) => marks.at(row, notes.column, sign, year) ?? [])
-      : [];
+  (row, column, year) => {
+    const text = notes && noted.includes(column) ? cellText(grid, row, notes.column) : "";
+    if (!notes || text === "" || !refersToNotes(notes, text)) return [];
+    return signsIn(text).flatMap((sign) => marks.at(row, notes.column, sign, year) ?? []);
+  };
 
 /** Reads the plain outcomes of a row. */
 const outcomesIn =

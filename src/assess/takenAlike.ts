@@ -1,0 +1,96 @@
+import type { Measurement } from "../domain/plan";
+import type { Evidence } from "../domain/proof";
+import { isBound } from "../domain/reading";
+import { factsOf } from "../interpret/facts";
+import { stem } from "../interpret/text/similarity";
+import { areOtherwise, type Named } from "../interpret/text/alternatives";
+import { textKey } from "../interpret/text/text";
+import type { Measured, Stop } from "./measured";
+import { answered, settledAs } from "./settled";
+
+/** Words with their cell. */
+interface Said {
+  text: string;
+  cell: string;
+}
+
+const notesOf = (marks: Measurement["marks"] = []): Said[] =>
+  marks.flatMap(({ note }) => (note ? [{ text: note.text, cell: note.cell }] : []));
+
+/** What stands about the outcome, each with its cell: its own words, those of its header and its notes, and the row's comments. */
+function ownWords({ around, comments = [] }: Measured, { text, cell, marks }: Measurement): Said[] {
+  const heading = around?.headingOf(cell);
+  return [
+    { text, cell },
+    ...(heading ? [heading] : []),
+    ...notesOf(marks),
+    ...comments.flatMap((comment) =>
+      factsOf(comment.text).told.figure.map((clause) => ({ text: clause, cell: comment.cell })),
+    ),
+  ];
+}
+
+/** What stands about the target, and names the measure. */
+function aimWords({
+  targetText = "",
+  targetCell = "",
+  indicator = "",
+  goal = "",
+  around,
+  target,
+  comments = [],
+}: Measured): string[] {
+  return [
+    targetText,
+    around?.headingOf(targetCell)?.text ?? "",
+    indicator,
+    goal,
+    ...notesOf(target?.marks).map(({ text }) => text),
+    ...comments.flatMap(({ text }) => factsOf(text).told.target),
+  ];
+}
+
+/** All that several texts name, by quality. */
+function namedIn(texts: readonly string[]): Named {
+  const named = new Map<string, Set<string>>();
+  for (const text of texts)
+    for (const [quality, ways] of factsOf(text).alternatives)
+      named.set(quality, new Set([...(named.get(quality) ?? []), ...ways]));
+  return named;
+}
+
+/** The words of the outcome that say that it is taken otherwise than the target: a mean beside a median, year 6 beside year 3. */
+function takenOtherwise(of: Measured, measurement: Measurement): Said | undefined {
+  const aim = namedIn(aimWords(of));
+  return aim.size === 0
+    ? undefined
+    : ownWords(of, measurement).find(({ text }) => areOtherwise(factsOf(text).alternatives, aim));
+}
+
+/** The comment that says that a figure is of all, where the target is for a part that neither it nor the measure names. */
+function ofAll({ comments = [], targetText = "", indicator = "", reading }: Measured): Said | undefined {
+  const part = isBound(reading) ? factsOf(targetText).partAimed : undefined;
+  if (part === undefined || textKey(indicator).includes(stem(textKey(part)))) return undefined;
+  return comments.find(({ text }) => factsOf(text).isOfAll);
+}
+
+/** The comment that says that the target is another's, in words that neither the measure nor the outcome has. */
+function othersAim({ comments = [] }: Measured): Said | undefined {
+  return comments.flatMap(({ text, cell }) => {
+    const said = factsOf(text).othersAim;
+    return said === null ? [] : [{ text: said, cell }];
+  })[0];
+}
+
+/**
+ * What says that target and outcome are taken in the same way and of the same, where words beside them say otherwise: an answer;
+ * null: no words do. A stop: they do, and nobody has answered.
+ */
+export function takenAlike(of: Measured, measurement: Measurement): Evidence | Stop | null {
+  const said = takenOtherwise(of, measurement) ?? ofAll(of) ?? othersAim(of);
+  if (!said) return null;
+  const alike = settledAs(of.around, "scope", said.cell);
+  return alike
+    ? answered(`”${said.text}” gäller både utfall och mål`, alike)
+    : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };
+}

@@ -1,0 +1,45 @@
+import { fact } from "../../lexicon/textFact";
+import { ALTERNATIVES } from "../../lexicon/words/alternatives";
+import { looseGrammar } from "./grammar";
+import type { Phrase } from "./phrase";
+
+/** The alternatives that a text names, by quality: "0" of the first of it; of school years and ages the years themselves. */
+export type Named = ReadonlyMap<string, ReadonlySet<string>>;
+
+const QUALITIES = ALTERNATIVES.map((rows) => rows.map((words) => looseGrammar(words)));
+
+/** "Åk 6", "årskurs 7–9"; "6-åringar". */
+const YEARS_OF_SCHOOL = looseGrammar("(åk | åk. | årskurs | klass) from:(D) [(– | - | och) to:(D)]");
+const AGES = looseGrammar("from:(D) [(– | - | och) to:(D)] [-] (åring | åringar | åringarna)");
+
+/** Every whole number from one to another that a phrase names. */
+function yearsIn(text: string, phrase: Phrase): Set<string> {
+  const years = new Set<string>();
+  for (const { group } of phrase.all(text)) {
+    const from = Number(group("from"));
+    const to = Number(group("to") ?? from);
+    for (let year = from; year <= to; year++) years.add(String(year));
+  }
+  return years;
+}
+
+/** What a text says of how its figure is taken. */
+export const alternativesIn = fact((text): Named => {
+  const named = new Map<string, ReadonlySet<string>>();
+  QUALITIES.forEach((rows, quality) => {
+    const found = rows.flatMap((phrase, one) => (phrase.test(text) ? String(one) : []));
+    if (found.length > 0) named.set(String(quality), new Set(found));
+  });
+  for (const [quality, phrase] of [["school", YEARS_OF_SCHOOL] as const, ["age", AGES] as const]) {
+    const years = yearsIn(text, phrase);
+    if (years.size > 0) named.set(quality, years);
+  }
+  return named;
+});
+
+/** Whether two sides name alternatives of a quality, and none in common. */
+export const areOtherwise = (own: Named, other: Named): boolean =>
+  [...own].some(([quality, alternatives]) => {
+    const others = other.get(quality);
+    return others !== undefined && [...alternatives].every((one) => !others.has(one));
+  });

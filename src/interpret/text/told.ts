@@ -1,0 +1,61 @@
+import { fact } from "../../lexicon/textFact";
+import { bySpaces, hasDigit } from "../../domain/shapes";
+import { looseGrammar } from "./grammar";
+import { withClauses } from "./remark";
+import { withoutStop, writtenSentences } from "./text";
+
+/** The clauses of a row's comment that are about its figure, and those about its target. */
+export interface Told {
+  figure: readonly string[];
+  target: readonly string[];
+}
+
+/** "Målet är normalårskorrigerat", "Nivån är satt för kommunen". */
+const OF_TARGET = looseGrammar(
+  "^ [årets | det | nämndens | förvaltningens | kommunens] {aimNoun} !(nås | nåddes | uppnås | är (nått | nådd))",
+);
+const OF_FIGURE = looseGrammar("^ [{remarkBefore} [{remarkBefore}]] ({remarkedFigure} | {isAbout})");
+/** So few words name a figure, and tell nothing of what was done: "Löpande priser", "Alla sektorer". */
+const FEW = 3;
+
+/** A clause up to its first comma: what follows is of the others. */
+const firstPart = (clause: string): string => clause.split(", ")[0]!;
+
+/** What the clauses of a comment are about. A few words with a figure are about that. */
+export const toldIn = fact((text): Told => {
+  const clauses = writtenSentences(text).flatMap((sentence) => withClauses(withoutStop(sentence)).slice(-MOST));
+  const isOfTarget = (clause: string): boolean => OF_TARGET.test(clause);
+  const isOfFigure = (clause: string): boolean =>
+    OF_FIGURE.test(clause) || (bySpaces(clause).length <= FEW && !hasDigit(clause));
+  return {
+    target: clauses.filter(isOfTarget),
+    figure: clauses.filter((clause) => !isOfTarget(clause) && isOfFigure(clause)).map(firstPart),
+  };
+});
+/** Clauses of a sentence. */
+const MOST = 6;
+
+/** Whose a target is said to be, where that is more than the one that reports, or that its own is not set. */
+const OTHERS = looseGrammar(
+  `^ [årets | det] {aimNoun} [är | har] [satt | satta | beslutad | beslutat | formulerad | formulerat | räknat | beräknat] (avser | gäller | omfattar | för | på | är | satt för)
+     [för] ({wholeOrganisation} | [hela] {elsewhere} | (alla | samtliga) L | (regionens | kommunens | koncernens | stadens | länets | rikets) $)
+   | ^ [årets | det] {aimNoun} [är] [satt | beräknat | räknat | avser | gäller] [för] [L] (exkl. | exkl | exklusive | endast | enbart | bara | utan | utom) L
+   | (egen | eget | egna) [{aimNoun}] [är | har | finns] [ännu] (inte | ej | saknas) | (saknar | saknas) [ännu] (egen | eget | egna) {aimNoun}`,
+);
+
+/** Whether a comment says that the target is another's, or of another extent, than its row. */
+export const saysOthersAim = fact(
+  (text): string | null =>
+    writtenSentences(text)
+      .map(withoutStop)
+      .find((one) => OTHERS.test(one)) ?? null,
+);
+
+const ALL = looseGrammar("^ [{remarkBefore}] (alla | samtliga) L $");
+const OF_PART = looseGrammar("N [% | L] (från | inom | hos | bland | för | i) part:(L) $");
+
+/** Whether a comment says that a figure is of all of them. */
+export const isOfAll = (text: string): boolean => ALL.test(text);
+
+/** The part that a target is for by its last word: "högst 1,4 från transporter"; undefined: none. */
+export const partAimed = (text: string): string | undefined => OF_PART.exec(text)?.group("part");
