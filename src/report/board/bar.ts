@@ -3,6 +3,7 @@ import { nounsOf } from "../../assess/wording";
 import type { Noun } from "../../assess/wording";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedGoal, AssessedPlan, Grade } from "../../domain/assessment";
+import { onlyCounts } from "../../domain/styrmodell";
 import { countable, distinctGoals, distinctIndicators } from "../counted";
 import { measuredAsGoals } from "../measuresAlone";
 import { SAY } from "../sentences";
@@ -42,14 +43,14 @@ function mostToSay(levels: string[], goals: AssessedGoal[]): string | undefined 
 }
 
 /**
- * How many of the counted goals are on each step, and what the bar shows. Of several levels one alone is counted. Where no goal is graded it is the measures
- * that are, as in the sentence above.
+ * How many of the counted goals are on each step, and what the bar shows. Of several levels one alone is counted. Where no goal is graded, since
+ * the styrmodell only counts, it is the measures that are, as in the sentence above.
  */
 export function barOf(plan: AssessedPlan, goals: AssessedGoal[]): Bar {
   const columns = tallies(plan);
   const counted = countedOn(columns, goals);
   const measures = distinctIndicators(plan);
-  if (!goals.some(isGraded) && measures.some(isGraded)) {
+  if (onlyCounts(plan.styrmodell) && !goals.some(isGraded) && measures.some(isGraded)) {
     const alone = {
       ...plan,
       areas: plan.areas.map((area) => measuredAsGoals({ ...area, goals: [], indicators: indicatorsIn(area) })),
