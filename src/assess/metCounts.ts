@@ -22,12 +22,14 @@ function nounsIn(measures: readonly AssessedIndicator[]): string[] {
   return new Set(words).size > MOST_WORDS ? words.map(() => "mått") : words;
 }
 
-/** What measures are called in a sentence: as their table has it where it has one word for all, else "mått". */
-export function measureNoun(measures: readonly AssessedIndicator[]): Noun {
-  const [level, ...others] = new Set(measures.map(({ node }) => node.level || "indikator"));
-  const noun = nounsOf([level ?? "mått"]);
-  return others.length === 0 && noun.theMany !== "" && !isActivity(level ?? "") ? noun : nounsOf(["mått"]);
+/** What measures are called: as their table has it where it has one word for all, else "mått". */
+export function measureWord(measures: readonly AssessedIndicator[]): string {
+  const [level = "mått", ...others] = new Set(measures.map(({ node }) => node.level || "indikator"));
+  return others.length === 0 && nounsOf([level]).theMany !== "" && !isActivity(level) ? level : "mått";
 }
+
+/** The same in a sentence. */
+export const measureNoun = (measures: readonly AssessedIndicator[]): Noun => nounsOf([measureWord(measures)]);
 
 /** How measures are graded, where that is in other words than that they reach their target values, or do not. */
 function gradedIn(asked: readonly AssessedIndicator[], styrmodell: Styrmodell): Pick<MetCounts, "labels"> {

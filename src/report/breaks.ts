@@ -6,15 +6,37 @@ const PAGE = { width: 756.9, height: 510.2 };
 /** The share of a page that is used: heights differ a little from printer to printer. */
 const SPARE = 0.98;
 
-const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** Pixels of a digit, and what a column keeps free beside its characters. */
+const DIGIT = 7;
+const FREE = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** The columns that are printed. */
+function printedColumns({ columns, print: { area } }: Sheet): number[] {
+  const first = area?.left ?? 0;
+  const last = area?.right ?? Math.max(0, ...columns.keys());
+  return Array.from({ length: Math.max(0, last + 1 - first) }, (_, at) => first + at);
+}
+
+const pixelsOf = (sheet: Sheet, column: number): number => (sheet.columns.get(column)?.width ?? 8.43) * DIGIT + FREE;
+
+/** Points across what is printed. */
+const printedWidth = (sheet: Sheet): number =>
+  printedColumns(sheet).reduce((width, column) => width + pixelsOf(sheet, column) * POINTS_PER_PIXEL, 0);
 
 /** The scale at which the sheet is printed so that it is one page wide; at most 1. */
-function printScale(sheet: Sheet): number {
-  let width = 0;
-  const last = sheet.print.area?.right ?? Math.max(0, ...sheet.columns.keys());
-  for (let column = sheet.print.area?.left ?? 0; column <= last; column++)
-    width += columnPoints(sheet.columns.get(column)?.width ?? 8.43);
-  return Math.min(1, PAGE.width / width);
+const printScale = (sheet: Sheet): number => Math.min(1, PAGE.width / printedWidth(sheet));
+
+/**
+ * Makes the columns so much wider that the sheet, fitted to one page across, is printed at a scale. Were it fitted to so
+ * many pages down too, Excel and LibreOffice would disregard where those begin.
+ */
+function widenedTo(sheet: Sheet, scale: number): void {
+  const times = PAGE.width / scale / printedWidth(sheet);
+  for (const column of printedColumns(sheet)) {
+    const pixels = Math.round(pixelsOf(sheet, column) * times);
+    sheet.columns.set(column, { ...sheet.columns.get(column), width: (pixels - FREE) / DIGIT });
+  }
 }
 
 const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.height ?? 15;
@@ -89,7 +111,10 @@ export function paginate(sheet: Sheet, starts: number[], asked: Partial<Division
   const division: Division = { parted: [], turned: [], inner: [], ...asked };
   const scale = printScale(sheet);
   const page = (PAGE.height / scale) * SPARE;
-  const laid = (factor: number): Layout => layout(sheet, starts, page * factor, division);
+  const laid = (factor: number): Layout & { factor: number } => ({
+    ...layout(sheet, starts, page * factor, division),
+    factor,
+  });
   const plain = laid(1);
   const most = (SIZES.text * scale) / READABLE;
   const smaller = [...SMALLER.filter((factor) => factor < most), ...(most > 1 ? [most] : [])].map(laid);
@@ -99,7 +124,8 @@ export function paginate(sheet: Sheet, starts: number[], asked: Partial<Division
       : undefined;
   const chosen = saved ?? plain;
   sheet.print.rowBreaks = accompanied(sheet, starts, chosen, division);
-  if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: chosen.pages };
+  if (chosen.pages === 1) sheet.print.fit = { wide: 1, tall: 1 };
+  else if (saved) widenedTo(sheet, scale / saved.factor);
   return chosen.pages;
 }
 

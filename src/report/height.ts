@@ -11,11 +11,17 @@ export const HIGHEST = 409;
  */
 const columnPixels = (characters: number): number => characters * 7;
 
+/** Points of a column's character. */
+export const CHARACTER_POINTS = columnPixels(1) * (72 / 96);
+
 /** How many characters wide a column is that holds a text of so many points. */
 export const pointCharacters = (points: number): number => (points * (96 / 72) + 3) / 7;
 
 /** Characters that an indent takes. */
 export const INDENT = 1.3;
+
+/** Characters that a cell keeps free on both sides of its text, with an indent. */
+export const SIDES = INDENT + 3 / columnPixels(1);
 
 /** How many characters wide a column must be for a text of so many pixels. */
 export const columnCharacters = (pixels: number): number => Math.ceil((pixels + 3) / 7);

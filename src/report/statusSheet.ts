@@ -336,8 +336,9 @@ function printed(
   { starts, inner }: { starts: number[]; inner: number[] },
   ends: number[],
 ): void {
-  const { print } = sheet;
+  const { print, columns } = sheet;
   const pagesTo = (bottom: number): number => {
+    sheet.columns = new Map(columns);
     sheet.print = { ...print, area: { top: 0, left: 0, bottom, right: lastPrinted } };
     return paginate(sheet, starts, { headerRow, inner });
   };

@@ -1,8 +1,9 @@
 import { columnWidths } from "./columnWidths";
 import type { ColumnSet, ColumnText, SharedColumn } from "./columnWidths";
-import type { Content, TableBlock } from "./document";
+import type { Content, CountsBlock, TableBlock } from "./document";
 import { DOCUMENT_CELL, TEXTS } from "./documentLooks";
 import { HISTORY_SIZE } from "./history";
+import { textPoints } from "./textWidth";
 
 /** Whether a cell shows anything; a small line of fewer than two values does not. */
 const isShown = (content: Content | null): boolean =>
@@ -35,22 +36,56 @@ export const ONE_PAGE: ColumnSet = { ...TABLE_SET, onlyUsual: true };
 export const isBold = (content: Content, isPlain: boolean): boolean =>
   content.kind === "grade" || !isPlain || (content.kind === "text" && content.look === "bold");
 
-/** Widths of a table's columns across a page of so many points. */
-export function tableWidths({ columns, rows, onePage }: TableBlock, room: number): number[] {
-  const shared = columns.map(({ header, width }, at): SharedColumn => {
-    const cells = rows.flatMap(({ kind, cells: all }) => {
-      const content = kind === "group" ? null : all[at];
-      return content ? [{ content, isPlain: kind === "row" }] : [];
-    });
-    const texts = cells.flatMap(({ content, isPlain }): ColumnText[] =>
-      content.kind === "history" ? [] : [{ text: content.text, bold: isBold(content, isPlain) }],
-    );
-    const pictured = cells.some(({ content }) => content.kind === "history");
-    return {
-      share: width,
-      texts: [{ text: header, bold: true }, ...texts],
-      ...(pictured ? { least: HISTORY_SIZE.points.width } : {}),
-    };
+/**
+ * Widths of a table's columns across a page of so many points. `below`: tables that stand under it in the same columns,
+ * as on a sheet.
+ */
+export function tableWidths(
+  table: TableBlock,
+  room: number,
+  set = table.onePage ? ONE_PAGE : TABLE_SET,
+  below: TableBlock[] = [],
+): number[] {
+  const shared = table.columns.map(({ width }, at): SharedColumn => {
+    const texts: ColumnText[] = [];
+    let least = 0;
+    for (const { columns, rows } of [table, ...below]) {
+      const header = columns[at]?.header;
+      if (header !== undefined) texts.push({ text: header, bold: true });
+      for (const { kind, cells } of rows) {
+        const content = kind === "group" ? null : cells[at];
+        if (content?.kind === "history") least = HISTORY_SIZE.points.width;
+        else if (content) texts.push({ text: content.text, bold: isBold(content, kind === "row") });
+      }
+    }
+    return { share: width, texts, least };
   });
-  return columnWidths(shared, room, onePage ? ONE_PAGE : TABLE_SET);
+  return columnWidths(shared, room, set);
+}
+
+/** Hundredths of a page's width, at least and at most: the names of the rows, and the counts together. */
+const NAMES = [24, 34] as const;
+const STEPS = [34, 50] as const;
+
+/**
+ * Widths of counts across a page of so many points: names, a column for each step, and the bars, where there are any.
+ * Several stand under each other in the same columns, as on a sheet.
+ */
+export function countWidths(blocks: CountsBlock[], room: number, set: ColumnSet, hasBars: boolean): number[] {
+  const names = blocks.flatMap(({ of, rows }): ColumnText[] => [
+    { text: of, bold: true },
+    ...rows.map(({ label, total = false }) => ({ text: label, bold: total })),
+  ]);
+  const steps = Array.from({ length: Math.max(...blocks.map(({ steps: { length } }) => length)) }, (_, at) =>
+    blocks.flatMap((block): ColumnText[] => (block.steps[at] ? [{ text: block.steps[at].label, bold: true }] : [])),
+  );
+  const share = (texts: ColumnText[], [least, most]: readonly [number, number], columns = 1): number => {
+    const widest = Math.max(0, ...texts.map(({ text, bold = false }) => textPoints(text, { ...set, bold }).usual));
+    return Math.max(least / columns, Math.min(most / columns, (100 * (widest + set.sides)) / room));
+  };
+  const name = share(names, NAMES);
+  const step = share(steps.flat(), STEPS, steps.length);
+  const columns = [{ share: name, texts: names }, ...steps.map((texts) => ({ share: step, texts }))];
+  const bars = { share: 100 - name - step * steps.length, texts: [] };
+  return columnWidths(hasBars ? [...columns, bars] : columns, room, set);
 }

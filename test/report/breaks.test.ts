@@ -32,6 +32,31 @@ describe("the last page", () => {
   test("stands alone where the two have no room together", () => expect(breaks(58, [5, 9, 49])).toEqual([49]));
 });
 
+describe("a sheet that smaller text saves a page", () => {
+  const widthOf = ({ columns }: Sheet): number => columns.get(0)!.width!;
+  const laid = (rows: number, starts: number[]): Sheet => {
+    const sheet = ofRows(rows);
+    // As wide as the page.
+    sheet.columns.set(0, { width: 143.4 });
+    paginate(sheet, starts);
+    return sheet;
+  };
+  test("of one page is fitted to it", () => {
+    const sheet = laid(53, [5, 20, 40]);
+    expect(sheet.print).toMatchObject({ fit: { wide: 1, tall: 1 }, rowBreaks: [] });
+    expect(widthOf(sheet)).toBe(143.4);
+  });
+  // Excel disregards where pages begin on a sheet that is fitted to a number of them.
+  test("of more is made wider, so that its pages begin where they should", () => {
+    // A page has room for 49 rows, and of text a tenth smaller for 54.
+    const sheet = laid(103, [5, 25, 49, 98]);
+    expect(sheet.print.rowBreaks).toEqual([49]);
+    expect(sheet.print.fit?.tall ?? 0).toBe(0);
+    expect(widthOf(sheet) / 143.4).toBeCloseTo(1.1, 2);
+  });
+  test("is as wide as it was where no page is saved", () => expect(widthOf(laid(130, [5, 25, 49, 98]))).toBe(143.4));
+});
+
 describe("a block higher than a page", () => {
   test("is left to the printer where nothing in it may begin a page", () => expect(breaks(120, [5, 20])).toEqual([]));
   test("is parted between its rows, at the last one that its page has room for", () =>

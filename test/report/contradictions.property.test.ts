@@ -99,14 +99,14 @@ function wrongBars({ blocks }: ReportDocument): string[] {
   });
 }
 
-/** A bar that adds the goals of several levels, which are counted apart. */
+/** A bar that adds the goals of several levels, which are counted apart; measures are a level of their own. */
 function addedLevels({ blocks }: ReportDocument, { assessed }: Assessed): string[] {
   const levels = new Map<string, number>();
   for (const goal of distinctGoals(assessed).filter(countable(assessed)))
     levels.set(goal.node.level, (levels.get(goal.node.level) ?? 0) + 1);
   return blocks.filter(isBar).flatMap((bar) => {
     const counted = sum(bar.segments.map(({ count }) => count));
-    return levels.size < 2 || [...levels.values()].includes(counted)
+    return levels.size < 2 || [...levels.values(), distinctIndicators(assessed).length].includes(counted)
       ? []
       : [`stapeln räknar ${counted} av nivåerna ${[...levels].join("; ")}`];
   });

@@ -394,10 +394,11 @@ test("an area of one long goal begins under its titles, and not on a page of its
   expect(status!.print.rowBreaks).toEqual([]);
 });
 
-test("an area of measures alone goes on to a next page, with each measure whole, and is not printed smaller", () => {
+test("an area of measures alone goes on to a next page, with each measure whole", () => {
   const rows = Array.from({ length: 30 }, (_, at) => `Mått ${at + 1} | ${at} | ${at + 1} | öka`).join("\n");
   const [, , status] = statusSheets(read(`Indikator | Utfall 2023 | Utfall 2024 | Målvärde\n${rows}`), CONTEXT);
-  expect(status!.print.fit).toEqual({ wide: 1, tall: 2 });
+  // Fitted to two pages down, it would have its pages begin where Excel likes.
+  expect(status!.print.fit).toEqual({ wide: 1, tall: 0 });
   const begin = status!.print.rowBreaks!.map((row) => status!.values[row]!.find((cell) => cell !== null));
   expect(begin).toEqual([expect.stringMatching(/^Mått \d+$/)]);
 });

@@ -4,7 +4,7 @@ import { barText, countText } from "../../sheet/document";
 import type { BarBlock, Block, Content, CountsBlock, TableBlock } from "../../sheet/document";
 import { historyPoints } from "../../sheet/history";
 import { inkOn } from "../../sheet/svg";
-import { isBold, shownTable, TABLE_SET, tableWidths } from "../../sheet/tableShape";
+import { countWidths, isBold, shownTable, TABLE_SET, tableWidths } from "../../sheet/tableShape";
 import { textPoints } from "../../sheet/textWidth";
 import { barSpans, BAR_COLUMNS } from "./bars";
 import type { Styles } from "./styles";
@@ -202,31 +202,14 @@ const captioned = (table: WrittenTable): Piece[] => [paragraph("caption", table.
 /** Counts with at most this many rows are kept on one page. */
 const WHOLE = 20;
 
-/** Shares of a page's width: the names of the rows, and the counts together, at least and at most. */
-const COUNTS = { label: 24, least: 34, most: 50 };
-
 const sum = (all: number[]): number => all.reduce((before, one) => before + one, 0);
-
-/** Widths of counts, in points: names, a column for each step, and the bars, where there are any. */
-function countWidths({ of, steps, rows }: CountsBlock, room: number, setting: Setting): number[] {
-  const labels = steps.map(
-    ({ label }) => textPoints(label, { size: TABLE_SET.size, bold: true }).usual + TABLE_SET.sides,
-  );
-  const share = (100 * Math.max(...labels)) / room;
-  const number = Math.max(COUNTS.least / steps.length, Math.min(COUNTS.most / steps.length, share));
-  const names = [{ text: of, bold: true }, ...rows.map(({ label, total = false }) => ({ text: label, bold: total }))];
-  const columns = [
-    { share: COUNTS.label, texts: names },
-    ...steps.map(({ label }) => ({ share: number, texts: [{ text: label, bold: true }] })),
-  ];
-  const bars = 100 - COUNTS.label - number * steps.length;
-  return columnWidths(setting.picture ? [...columns, { share: bars, texts: [] }] : columns, room, TABLE_SET);
-}
 
 /** Counts as numbers in cells; in a document of the add-in's own with a bar for each row, of cells in its colours. */
 function countsPieces(block: CountsBlock, setting: Setting): Piece[] {
   const { name, of, steps, rows } = block;
-  const widths = inTwentieths(countWidths(block, setting.width / TWENTIETHS, setting));
+  const widths = inTwentieths(
+    countWidths([block], setting.width / TWENTIETHS, TABLE_SET, setting.picture !== undefined),
+  );
   const bar = setting.picture ? Math.floor((widths.pop() ?? 0) / BAR_COLUMNS) : 0;
   const longest = Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sum(counts)));
   const lines = rows.map(({ label, counts, total = false }, at): TableRow => {

@@ -6,9 +6,10 @@ import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { distinctGoals } from "../counted";
 import { isActivity } from "../../assess/processes";
+import { PAGE_CHARACTERS, sharedWidths } from "../shareWidths";
 import { column, gradeContent, goalName, reasonContent, wording } from "./content";
 import type { ReportInput } from "./content";
-import { tagging } from "./goals";
+import { GRADE, JUDGE, REASON, tagging, textOf, widthOfTexts } from "./goals";
 
 /** "● Genomförd 3, ◐ Pågår 1": how many there are of each published grade, best first as they come on the scale. */
 function gathered(goals: AssessedGoal[]): string {
@@ -19,6 +20,43 @@ function gathered(goals: AssessedGoal[]): string {
     .map((text) => `${text.replace(" ", "\u00a0")} ${texts.filter((one) => one === text).length}`)
     .join(", ");
 }
+
+/** Characters before they share a page: names, and the bounds of who answers and of what indicates. */
+const TITLE = 46;
+const OWNER = [12, 20] as const;
+const INDICATION = [14, 30] as const;
+
+/** The columns of every area's table, the same for all: names and reasons share what the others leave of a page. */
+function columnsOf(input: ReportInput, goals: AssessedGoal[], indication: (goal: AssessedGoal) => string) {
+  const owners = goals.map(ownersOf);
+  const indications = goals.map(indication);
+  const grades = goals.map(({ published }) => gradeText(published));
+  const columns = [
+    { ...column("KF-mål och nämndmål", TITLE), name: "title" },
+    { ...column("Ansvarig", widthOfTexts(owners, OWNER)), name: "owner" },
+    { ...column("Indikation", widthOfTexts(indications, INDICATION)), name: "indication" },
+    { ...column("Bedömning", widthOfTexts(grades, GRADE, true)), name: "grade" },
+    { ...column("Enligt", widthOfTexts(goals.map(judgeOf), JUDGE)), name: "judge" },
+    { ...column("Motivering", REASON), name: "reason" },
+  ];
+  const texts = goals.map((goal, at) => ({
+    title: `– ${nameOf(goal.node)}`,
+    bold: false,
+    beside: {
+      owner: owners[at] ?? "",
+      indication: indications[at] ?? "",
+      judge: judgeOf(goal),
+      reason: textOf(reasonContent(input, goal)),
+    },
+  }));
+  return sharedWidths(columns, PAGE_CHARACTERS, texts);
+}
+
+const ownersOf = ({ node }: AssessedGoal): string => node.owners.join(", ");
+
+/** Who has judged a goal. */
+const judgeOf = ({ overall, committee }: AssessedGoal): string =>
+  overall ? "Samlad bedömning" : committee.length > 0 ? "Nämnden" : "";
 
 /**
  * Goals of the council with what indicates them: for the goals of the nämnder, the state of their activities and
@@ -36,22 +74,28 @@ export function councilBlocks(input: ReportInput): Block[] {
       .map((level) => `${capital(level)}: ${gathered(own.filter(({ node }) => node.level === level))}`)
       .join("; ");
   };
+  const ofCouncil = (goals: AssessedGoal[]): AssessedGoal[] => goals.filter(({ node }) => !isActivity(node.level));
+  const columns = columnsOf(input, ofCouncil([...byId.values()]), indication);
   return plan.areas.flatMap((area): Block[] => {
-    const goals = area.goals.filter(({ node }) => !isActivity(node.level));
+    const goals = ofCouncil(area.goals);
     if (goals.length === 0) return [];
-    const rows = goals.map((goal): TableRowWords => {
-      const decides = goal.overall !== undefined || goal.node.parents.every((id) => !byId.has(id));
+    const decidesItself = (goal: AssessedGoal): boolean =>
+      goal.overall !== undefined || goal.node.parents.every((id) => !byId.has(id));
+    const rows = goals.map((goal, at): TableRowWords => {
+      const decides = decidesItself(goal);
+      const next = goals[at + 1];
       const own = tags(area, goal);
       return {
         kind: "row",
         id: goal.node.id,
         ...(own ? { tags: own } : {}),
+        ...(decides && next && !decidesItself(next) ? { keep: true } : {}),
         cells: [
           decides ? goalName(input, goal, area) : words(`– ${nameOf(goal.node)}`, undefined, goal.node.cell),
-          words(goal.node.owners.join(", ")),
+          words(ownersOf(goal)),
           words(indication(goal)),
           goal.unjudged ? null : gradeContent(goal.published, decides),
-          words(goal.overall ? "Samlad bedömning" : goal.committee.length > 0 ? "Nämnden" : ""),
+          words(judgeOf(goal)),
           reasonContent(input, goal),
         ],
       };
@@ -62,14 +106,7 @@ export function councilBlocks(input: ReportInput): Block[] {
         kind: "table",
         name: `${wording(input, area.node)}: indikation och bedömning`,
         headed: true,
-        columns: [
-          { ...column("KF-mål och nämndmål", 46), name: "title" },
-          { ...column("Ansvarig", 20), name: "owner" },
-          { ...column("Indikation", 30), name: "indication" },
-          { ...column("Bedömning", 18), name: "grade" },
-          { ...column("Enligt", 14), name: "judge" },
-          { ...column("Motivering", 42), name: "reason" },
-        ],
+        columns,
         rows,
       },
     ];

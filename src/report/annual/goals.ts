@@ -81,10 +81,9 @@ const hasTargets = ({ areas }: AssessedPlan): boolean =>
 const hasValues = ({ areas }: AssessedPlan): boolean =>
   areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
 
-/** A goal with at most this many indicators is kept on one page with all of them. */
-const TOGETHER = 2;
-const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } =>
-  indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {};
+/** A goal stays with its first indicator, and its last two with each other: no row of it is alone on a page. */
+const keptWith = ({ length }: AssessedIndicator[], at: number): { keep?: true } =>
+  at === length - 2 ? { keep: true } : {};
 
 /** What the rows of one table of goals share. */
 interface GoalRows {
@@ -224,7 +223,7 @@ function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[]
 
 /** Before they share a page, in characters. */
 const TITLE = 39;
-const REASON = 73;
+export const REASON = 73;
 /**
  * Bounds of the width of a column, in characters: as wide as its texts, of those that are no wider than the second; no
  * narrower than the longest word.
@@ -232,14 +231,14 @@ const REASON = 73;
 const TARGET = [11, 14] as const;
 const VALUE = [11, 18] as const;
 const EARLIER = [8, 14] as const;
-const GRADE = [13, 24] as const;
-const JUDGE = [10, 12] as const;
+export const GRADE = [13, 24] as const;
+export const JUDGE = [10, 12] as const;
 /** Padding on both sides of a cell's text, including the indent of a filled one. */
 const BESIDE = 2;
 
-const textOf = (content: Content | null): string => (content && "text" in content ? content.text : "");
+export const textOf = (content: Content | null): string => (content && "text" in content ? content.text : "");
 
-function widthOfTexts(texts: string[], [least, most]: readonly [number, number], bold = false): number {
+export function widthOfTexts(texts: string[], [least, most]: readonly [number, number], bold = false): number {
   const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + BESIDE;
   const lines = texts.map(characters).filter((width) => width <= most);
   const words = texts.flatMap((text) => byLetters(text, " \n")).map(characters);

@@ -4,15 +4,13 @@ import { formatAt } from "../../sheet/book";
 import type { Content, CountsBlock, TableBlock, TableRowWords } from "../../sheet/document";
 import type { Format } from "../../sheet/format";
 import { onSheet, wordsIn } from "../gradeCells";
-import { closed, headed, indented, lined, LOOK } from "../look";
+import { closed, headed, indented, lined, LOOK, ruled } from "../look";
 import { historyText } from "../board/measure";
 import { link } from "../page";
 import type { Cell, Page } from "../page";
 import { countOf } from "./counting";
 import type { CountedRows } from "./counting";
 
-/** Characters of the columns of counts. */
-export const COUNTS = { label: 44, step: 14, bar: 34 };
 const TAG_WIDTH = 12;
 
 /** A sheet of a report while it is written. */
@@ -141,6 +139,13 @@ function writeHeader({ page, headers, last }: SectionPage, block: TableBlock, gr
   );
 }
 
+/** The rule above a row: a goal's is darker than what belongs to it. */
+function borderOf(kind: string, [title]: (Content | null)[], index: number): (look: Format) => Format {
+  if (kind === "total") return closed;
+  if (index === 0) return (look) => look;
+  return title?.kind === "text" && title.look === "bold" ? ruled : lined;
+}
+
 /** A table; one with the header of the table before it goes on under that. */
 export function writeTable(section: SectionPage, block: TableBlock): void {
   const { columns, rows } = block;
@@ -154,7 +159,7 @@ export function writeTable(section: SectionPage, block: TableBlock): void {
   const tagged: Parameters<typeof tagRows>[1] = [];
   const places: number[] = [];
   rows.forEach(({ kind, cells, tags }, index) => {
-    const border = kind === "total" ? closed : index === 0 ? (look: Format): Format => look : lined;
+    const border = borderOf(kind, cells, index);
     const above = rows[index - 1];
     if (above && kind !== "total" && above.kind !== "group" && !above.keep) starts.push(page.row);
     const row = page.line(
@@ -172,6 +177,10 @@ export function writeTable(section: SectionPage, block: TableBlock): void {
   tagRows(section, tagged, header);
 }
 
+/** The last number stands clear of the bar beside it, and the others as it does. */
+const CLEAR: Format = { indent: 1 };
+const COUNT_HEADER: Format = { ...LOOK.headerNumber, ...CLEAR };
+
 /**
  * Counts as native formulas over the rows that they count, where those stand on a sheet; and a chart over the counts.
  */
@@ -185,7 +194,7 @@ export function writeCounts(section: SectionPage, block: CountsBlock): void {
   page.line(
     [of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({
       value,
-      look: headed(at === 0 ? LOOK.header : LOOK.headerNumber),
+      look: headed(at === 0 ? LOOK.header : COUNT_HEADER),
     })),
     { padding: 6 },
   );
@@ -202,6 +211,7 @@ export function writeCounts(section: SectionPage, block: CountsBlock): void {
             ...(formula ? { formula } : {}),
             look: look({
               ...LOOK.number,
+              ...CLEAR,
               vertical: "center",
               ...(total ? { font: LOOK.bold.font } : {}),
               numberFormat: '0;−0;"–"',

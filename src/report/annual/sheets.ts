@@ -1,10 +1,12 @@
 import type { Sheet } from "../../sheet/book";
-import type { Block, ReportDocument, TableBlock } from "../../sheet/document";
+import type { ColumnSet } from "../../sheet/columnWidths";
+import type { Block, CountsBlock, ReportDocument, TableBlock } from "../../sheet/document";
+import { countWidths, tableWidths } from "../../sheet/tableShape";
 import { paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../continuity/leftover";
 import type { Leftover } from "../continuity/leftover";
-import { wordWidth } from "../height";
+import { CHARACTER_POINTS, SIDES } from "../height";
 import { LOOK, printSetup, SIZES } from "../look";
 import { marked } from "../continuity/mark";
 import type { Standing } from "../continuity/predecessor";
@@ -16,7 +18,7 @@ import { Page } from "../page";
 import type { DocumentKind } from "../../domain/reportParts";
 import type { CountedRows } from "./counting";
 import { DOCUMENT_WORDS } from "../../domain/reportParts";
-import { COUNTS, writeCounts, writeTable } from "./sheetBlocks";
+import { writeCounts, writeTable } from "./sheetBlocks";
 import type { SectionPage } from "./sheetBlocks";
 
 /** Characters of a section of texts alone. */
@@ -53,52 +55,34 @@ function sectionsOf(blocks: Block[]): Section[] {
   return sections;
 }
 
+const countsIn = (blocks: Block[]): CountsBlock[] => blocks.filter((block) => block.kind === "counts");
+
 /** Columns that the counts of a section need: the bars stand to the right of them. */
-const mostSteps = (blocks: Block[]): number =>
-  Math.max(0, ...blocks.map((block) => (block.kind === "counts" ? block.steps.length : 0)));
+const mostSteps = (blocks: Block[]): number => Math.max(0, ...countsIn(blocks).map(({ steps }) => steps.length));
 
-/** Columns as wide as the longest word of their tables' headers, at the expense of the widest. */
-function wholeWords(widths: number[], headers: string[][]): number[] {
-  const least = widths.map((_, at) =>
-    wordWidth(
-      headers.flatMap((row) => row[at] ?? []),
-      SIZES.text,
-      true,
-    ),
-  );
-  const lacking = widths.reduce((sum, width, at) => sum + Math.max(0, (least[at] ?? 0) - width), 0);
-  const widest = widths.indexOf(Math.max(...widths));
-  return widths.map((width, at) =>
-    at === widest ? Math.max(least[at] ?? 0, width - lacking) : Math.max(width, least[at] ?? 0),
-  );
-}
+/** How the texts of a report's sheet are set. */
+const SHEET_SET: ColumnSet = { size: SIZES.text, sides: SIDES * CHARACTER_POINTS, onlyUsual: true };
 
-/** Widths of counts: each number as wide as the longest word over any, the bars what is left of a page. */
-function countWidths(blocks: Block[], steps: number): number[] {
-  const labels = blocks.flatMap((block) => (block.kind === "counts" ? block.steps.map(({ label }) => label) : []));
-  const step = Math.max(COUNTS.step, wordWidth(labels, SIZES.text, true));
-  const left = FULL_CHARACTERS - COUNTS.label - steps * step - (steps + 2) * MARGIN;
-  return [COUNTS.label, ...Array<number>(steps).fill(step), Math.max(COUNTS.bar, left)];
-}
+/** Widths in characters of so many columns, which `shared` finds in points for all of a page's. */
+const acrossPage = (characters: number, columns: number, shared: (room: number) => number[]): number[] =>
+  shared((characters - columns * MARGIN) * CHARACTER_POINTS).map((points) => points / CHARACTER_POINTS);
 
 /**
- * Widths of a section's columns: of its widest table, no wider than can be read on a page, else of its counts; a section
- * of texts alone has one wide column.
+ * Widths of a section's columns, which fill a page: of its widest table, no wider than can be read, else of its counts;
+ * a section of texts alone has one wide column.
  */
 function widthsOf(blocks: Block[]): number[] {
-  const [widest] = blocks
+  const [widest, ...others] = blocks
     .filter((block): block is TableBlock => block.kind === "table")
     .sort((a, b) => b.columns.length - a.columns.length);
   if (widest) {
-    const total = widest.columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
-    const widths = widest.columns.map(({ width }) => width * Math.min(1, PAGE_CHARACTERS / total));
-    return wholeWords(
-      widths,
-      blocks.flatMap((block) => (block.kind === "table" ? [block.columns.map(({ header }) => header)] : [])),
-    );
+    const wanted = widest.columns.reduce((sum, { width }) => sum + width + MARGIN, 0);
+    const page = Math.min(PAGE_CHARACTERS, Math.max(FULL_CHARACTERS, wanted));
+    return acrossPage(page, widest.columns.length, (room) => tableWidths(widest, room, SHEET_SET, others));
   }
-  const steps = mostSteps(blocks);
-  return steps > 0 ? countWidths(blocks, steps) : [ALONE];
+  const counts = countsIn(blocks);
+  if (counts.length === 0) return [ALONE];
+  return acrossPage(FULL_CHARACTERS, mostSteps(blocks) + 2, (room) => countWidths(counts, room, SHEET_SET, true));
 }
 
 const TEXTS = { lead: LOOK.lead, body: LOOK.text, note: LOOK.muted } as const;

@@ -24,12 +24,12 @@ import { printedComments } from "../printedComments";
 import { developed } from "../developed";
 import { reservedIn } from "../reservations";
 import { PREDICATES, SAY } from "../sentences";
-import { tallied, tallies, talliesAt } from "../tally";
 import { trendText } from "../trend";
-import type { Tally } from "../tally";
 import { decidingMeasure, FORECAST, historyOf, historyPeriods, measureName, valueText } from "./measure";
 import type { History } from "./measure";
 import type { BoardInput } from "./boardInput";
+import { barOf } from "./bar";
+import type { Bar } from "./bar";
 import { awaits, decisionsOf, judgedForDecisions } from "./decisions";
 
 /** A goal on the måltavla. */
@@ -55,13 +55,9 @@ export interface BoardRow {
  * The one-page måltavla: how it goes, what is off track, what must be decided. One description for the sheet, the Word
  * file and the page.
  */
-export interface Board {
+export interface Board extends Bar {
   /** The kind of rows: goals, or measures when there are none. */
   noun: Noun;
-  /** How many on each step, best first; where several levels are counted, of one of them. */
-  bar: { tally: Tally; count: number }[];
-  /** Which that is, as printed; absent where one level alone is counted. */
-  barLevel?: string;
   /** How the measures have developed, and which is furthest from its target; "" where nothing is measured. */
   lead: string;
   /** How many measures have an outcome. */
@@ -483,35 +479,6 @@ export function boardOf(given: BoardInput): Board {
     rest: leftOut(assessed, goals),
   };
 }
-
-/**
- * How many of the counted goals are on each step. Of several levels one alone is counted: the first whose grades say
- * whether they are reached.
- */
-function barOf(plan: AssessedPlan, counted: AssessedGoal[]): Pick<Board, "bar" | "barLevel"> {
-  const columns = tallies(plan);
-  const levels = [...new Set(counted.map(({ node }) => node.level))];
-  const isOrdered = (level: string): boolean =>
-    counted.some(({ node, published }) => node.level === level && published.kind === "step" && published.step.class);
-  const level = levels.length > 1 ? (levels.find(isOrdered) ?? levels[0]) : undefined;
-  const shown = level === undefined ? columns : talliesAt(columns, level, plan);
-  const counts = tallied(level === undefined ? counted : counted.filter(({ node }) => node.level === level), shown);
-  const bar = shown.map((tally, at) => ({ tally, count: counts[at] ?? 0 }));
-  return { bar, ...(level === undefined ? {} : { barLevel: level }) };
-}
-
-/** What the bar counts, where that is not every counted goal: "Stapeln visar de fem resultatmålen." */
-export const barWords = ({ bar, barLevel }: Pick<Board, "bar" | "barLevel">): string =>
-  barLevel === undefined
-    ? ""
-    : SAY.barOfLevel(
-        barLevel,
-        bar.reduce((sum, { count }) => sum + count, 0),
-      );
-
-/** The noun of what the bar counts. */
-export const barNoun = ({ noun, barLevel }: Pick<Board, "noun" | "barLevel">): Noun =>
-  barLevel === undefined ? noun : nounsOf([barLevel]);
 
 /** What stands in the place of decisions where there is none to make, of the goals that are counted. */
 function nothingToDecide(plan: AssessedPlan, goals: AssessedGoal[]): string {

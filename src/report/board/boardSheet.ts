@@ -18,7 +18,8 @@ import { measuresLead } from "../measuresLead";
 import { headline, labelFor, levelHeadline, tallies as planTallies } from "../tally";
 import type { LevelCounts } from "../tally";
 import type { AreaSheet } from "../areaSheet";
-import { barNoun, barWords, onOnePage } from "./board";
+import { barNoun, barWords } from "./bar";
+import { onOnePage } from "./board";
 import type { Board, BoardRow } from "./board";
 import { boardColumns, cellsOf } from "./boardColumns";
 import type { BoardColumn, Surface } from "./boardColumns";
@@ -70,7 +71,6 @@ function noteUnder(
 function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void {
   const { board, assessed, levels, context, name } = input;
   const tallies = board.bar.map(({ tally }) => tally);
-  const totals = barCells(input);
   const last = columns.length - 1;
   const period = periodTitle(assessed.period);
   const counts = board.bar.map(({ count }) => count);
@@ -81,7 +81,13 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   const lead =
     levels.length > 1
       ? levelHeadline(levels, planTallies(assessed), assessed, measures)
-      : headline(tallies, counts, totals, board.noun, measures);
+      : headline(
+          board.counted.map(({ tally }) => tally),
+          board.counted.map(({ count }) => count),
+          input.totals,
+          board.noun,
+          measures,
+        );
   const { formula, value } = lead;
   page.across({ value, formula, look: { ...LOOK.title, wrap: true } }, 0, last, 6);
   if (board.lead) page.across({ value: board.lead, look: { ...LOOK.lead, wrap: true } }, 0, last, 6);
@@ -121,9 +127,9 @@ function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void
   page.gap(6);
 }
 
-/** The cells of what the bar counts: a level's, or all. */
-const barCells = ({ board: { barLevel }, levels, totals }: BoardSheetInput): string[] =>
-  levels.find(({ level }) => level === barLevel)?.cells ?? totals;
+/** The cells of what the bar counts: a level's, or all; measures are counted in none. */
+const barCells = ({ board: { barLevel, isBarOfMeasures }, levels, totals }: BoardSheetInput): string[] =>
+  isBarOfMeasures ? [] : (levels.find(({ level }) => level === barLevel)?.cells ?? totals);
 
 /** What stands under the bar: the numbers that have no room in it, and how much is known. */
 function underBar(board: Board, counts: number[], characters: number): string {
