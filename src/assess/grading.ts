@@ -73,7 +73,7 @@ export function judge(given: Measured, styrmodell: Styrmodell): Judgement {
     };
     return { name, judgement: judgedBeforehand(one, styrmodell) ?? judgeOne(one, styrmodell) };
   });
-  const split = asksOfGroups(of) ? undefined : splitInCell(groups);
+  const split = of.isGiven || asksOfGroups(of) ? undefined : splitInCell(groups);
   if (split) return stopped(of, { stop: "problem", code: "utfall-ej-läst", text: split.text, cell: split.cell });
   const worst = worstOf(groups);
   return { ...worst.judgement, of, groups, ...provedByAll(worst, groups) };

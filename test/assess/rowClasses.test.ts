@@ -24,7 +24,7 @@ const CLASSES: Record<string, ClassedRow[]> = {
   "a mark beside each of several figures": [
     ["Andel avvikelser", "%", "högst 5 %", "N 6,3 / S 4,1", null],
     ["Andel avvikelser", "%", "högst 5 %", "4,1 (norr), 6,3 (söder)", null],
-    ["Andel avvikelser", "%", "högst 5 %", "kv 4,1, män 6,3", null],
+    ["Andel avvikelser", "%", "högst 5 %", "kv 4,1, män 6,3", false],
     ["Andel avvikelser", "%", "högst 7 %", "kv 4,1, män 6,3", true],
   ],
   "a place is no index": [

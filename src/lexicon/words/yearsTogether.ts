@@ -33,8 +33,7 @@ export const TOGETHER_CLASSES: Readonly<Record<string, string>> = {
   /** "En treårsperiod"; a half or a whole year is not several. */
   periodOfYears:
     "!(helårs* | halvårs* | ettårs* | läsårs*) (*årsperiod | *årsperioden) | (*årig | *åriga) (period | perioden)",
-  termOfYears:
-    `mandatperiod | mandatperioden | planperiod | planperioden | målperiod | målperioden | budgetperioden | strategiperioden | programperioden
+  termOfYears: `mandatperiod | mandatperioden | planperiod | planperioden | målperiod | målperioden | budgetperioden | strategiperioden | programperioden
     | programtiden | plantiden | avtalsperioden | avtalstiden | kontraktstiden | direktivperioden | direktivtiden | projekttiden | projektperioden | låneperioden
     | {runningPaper} (löptid | giltighetstid | giltighet | tid | period | genomförandetid) | löptiden | giltighetstiden | genomförandetiden`,
   /** A paper that holds for several years, as what is its own. */

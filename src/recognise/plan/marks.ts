@@ -67,7 +67,9 @@ const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, 
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {
   const told = remarkOn(text, year);
-  return told ? { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) } : subjectOf(text, year);
+  return told
+    ? { about: told.about, ...(told.period === undefined ? {} : { period: told.period }) }
+    : subjectOf(text, year);
 };
 
 /** `apart`: the notes on sheets of notes, which hold where the table's own sheet has none of the sign. */
