@@ -138,13 +138,8 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
     name,
     place,
     categories: names,
-    series: tallies.map((tally, index) => ({
-      name: tally.label,
-      values: values[index] ?? "",
-      cached: counts.map((bar) => bar[index] ?? 0),
-      color: tally.colors.bar,
-      ...(least > 1 ? { least } : {}),
-      ...wordsIn(
+    series: tallies.map((tally, index) => {
+      const words = wordsIn(
         [
           ...(noun && others.length === 0 ? [labelFor(tally, only[index] ?? 0, noun).toLowerCase()] : []),
           ...(tally.kind === "rest" ? [] : [tally.symbol]),
@@ -152,8 +147,16 @@ export function countsChart({ name, place, names, tallies, values, counts, chara
         counts.map((bar) => bar[index] ?? 0),
         all,
         characters,
-      ),
-    })),
+      );
+      return {
+        name: tally.label,
+        values: values[index] ?? "",
+        cached: counts.map((bar) => bar[index] ?? 0),
+        color: tally.colors.bar,
+        // A segment with room for words has room for its number.
+        ...(words.words === undefined && least > 1 ? { least } : words),
+      };
+    }),
     labels: true,
     legend: false,
     axes: false,
