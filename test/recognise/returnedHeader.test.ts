@@ -250,3 +250,23 @@ test("a header of other words, under a title with its first word, is another tab
     "  indikator: Nöjda brukare i hemtjänst [Ja = Ja/Nej 0] → minst 92 % 2023: 93",
   ]);
 });
+
+test("a header that says prognos where utfall stood heads another table: what is foreseen is no outcome", () => {
+  const { plan: found } = read(
+    sheet(
+      "Uppföljning",
+      `
+    Mål                             | Målvärde   | Utfall 2024          | Kommentar
+    Andel svar inom tio dagar       | minst 85 % | 88 %                 |
+    Antal anmälningar               | högst 40   | 37                   |
+    Kostnad per ärende, kr          | högst 900  | 880                  |
+                                    |            |                      |
+    Mål                             | Målvärde   | Utfall/prognos 2024  | Kommentar
+    Handläggningstid, dagar         | högst 30   | 28                   |
+    Andel nöjda sökande             | minst 75 % | 77 %                 |
+    Genomförda besök                | minst 200  | 214                  |`,
+    ),
+  );
+  const told = found.indicators.map(({ outcomes, forecasts }) => [outcomes.length, forecasts.length]);
+  expect(told).toEqual([...Array.from({ length: 3 }, () => [1, 0]), ...Array.from({ length: 3 }, () => [0, 1])]);
+});

@@ -175,8 +175,13 @@ function isSameHeader({ cells }: Header, keys: HeaderKeys): boolean {
     const [before, now] = [keys.get(column) ?? "", text].map((one) => readHeader(one).period);
     return before !== undefined && now !== undefined && before !== now;
   };
+  /** What came of a year in one, what is expected of it in the other. */
+  const isForeseen = ({ column, text }: HeaderCell): boolean => {
+    const [before, now] = [keys.get(column) ?? "", text].map((one) => (readHeader(one).scores.forecast ?? 0) >= 0.9);
+    return before !== now && keys.has(column);
+  };
   return (
-    !cells.some((cell) => isRenamed(cell) || isRedated(cell)) &&
+    !cells.some((cell) => isRenamed(cell) || isRedated(cell) || isForeseen(cell)) &&
     returning(keys, cells).length * 10 >= Math.max(cells.length, keys.size) * 6
   );
 }
