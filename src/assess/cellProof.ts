@@ -4,7 +4,7 @@ import { isChange } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { stem } from "../interpret/text/similarity";
 import { capital, textKey } from "../interpret/text/text";
-import { sameExtent } from "./extent";
+import { limitHolds, sameExtent } from "./extent";
 import type { Chosen, Measured, Stop } from "./measured";
 import { isStop } from "./measured";
 import { takenAlike } from "./takenAlike";
@@ -86,21 +86,15 @@ function comparable(
   const said = isMoved
     ? [{ text, cell }, ...notes, incomparable ?? []].flat().find((one) => factsOf(one.text).isIncomparable)
     : undefined;
-  if (!said) return null;
-  const alike = settledAs(around, "scope", said.cell);
-  return alike
-    ? answered("Värdet går att jämföra med det tidigare", alike)
-    : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };
+  return said ? limitHolds(around, said, "Värdet går att jämföra med det tidigare") : null;
 }
 
 /** The value of one group of people alone is held against everybody's target only by an answer; null: it is not one. */
 function groupShared(of: Measured, { group = "", cell }: Measurement): Evidence | Stop | null {
   const names = [of.targetText, of.indicator, of.goal, of.around?.headingOf(of.targetCell ?? "")?.text];
   if (!of.isLoneGroup || names.some((text) => saysAlike(text, group))) return null;
-  const alike = settledAs(of.around, "scope", cell);
-  return alike
-    ? answered(`”${capital(group)}” gäller både utfall och mål`, alike)
-    : { stop: "problem", code: "avgränsat-värde", text: capital(group), cell };
+  const text = capital(group);
+  return limitHolds(of.around, { text, cell }, `”${text}” gäller både utfall och mål`);
 }
 
 /** A limit is of both sides where the other, or the measure's name, says it too, or by an answer; null: there is none. */

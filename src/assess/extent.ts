@@ -6,6 +6,16 @@ import { textKey } from "../interpret/text/text";
 import type { Measured, Stop } from "./measured";
 import { answered, settledAs } from "./settled";
 
+/** An answer that a limit of one side is of both: it establishes what is told of it. A stop: nobody has answered. */
+export function limitHolds(
+  around: Measured["around"],
+  { text, cell }: { text: string; cell: string },
+  told: string,
+): Evidence | Stop {
+  const answer = settledAs(around, "scope", cell);
+  return answer ? answered(told, answer) : { stop: "problem", code: "avgränsat-värde", text, cell };
+}
+
 /** Targets that a value of another extent is held against by mistake; a comparison names whom it compares with. */
 const LEVELS: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "allOf"]);
 
@@ -54,9 +64,5 @@ function differing(of: Measured, measurement: Measurement): { text: string; cell
  */
 export function sameExtent(of: Measured, measurement: Measurement): Evidence | Stop | null {
   const said = LEVELS.has(of.reading.kind) ? differing(of, measurement) : undefined;
-  if (!said) return null;
-  const alike = settledAs(of.around, "scope", said.cell);
-  return alike
-    ? answered(`”${said.text}” gäller både utfall och mål`, alike)
-    : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };
+  return said ? limitHolds(of.around, said, `”${said.text}” gäller både utfall och mål`) : null;
 }

@@ -6,7 +6,7 @@ import { stem } from "../interpret/text/similarity";
 import { areOtherwise, type Named } from "../interpret/text/alternatives";
 import { textKey } from "../interpret/text/text";
 import type { Measured, Stop } from "./measured";
-import { answered, settledAs } from "./settled";
+import { limitHolds } from "./extent";
 
 /** Words with their cell. */
 interface Said {
@@ -74,7 +74,7 @@ function ofAll({ comments = [], targetText = "", indicator = "", reading }: Meas
   return comments.find(({ text }) => factsOf(text).isOfAll);
 }
 
-/** The comment that says that the target is another's, in words that neither the measure nor the outcome has. */
+/** The comment that says that the target is another's. */
 function othersAim({ comments = [] }: Measured): Said | undefined {
   return comments.flatMap(({ text, cell }) => {
     const said = factsOf(text).othersAim;
@@ -88,9 +88,5 @@ function othersAim({ comments = [] }: Measured): Said | undefined {
  */
 export function takenAlike(of: Measured, measurement: Measurement): Evidence | Stop | null {
   const said = takenOtherwise(of, measurement) ?? ofAll(of) ?? othersAim(of);
-  if (!said) return null;
-  const alike = settledAs(of.around, "scope", said.cell);
-  return alike
-    ? answered(`”${said.text}” gäller både utfall och mål`, alike)
-    : { stop: "problem", code: "avgränsat-värde", text: said.text, cell: said.cell };
+  return said ? limitHolds(of.around, said, `”${said.text}” gäller både utfall och mål`) : null;
 }

@@ -1,19 +1,17 @@
-import { looksLikeHeader, readHeader } from "../../interpret/header/header";
+import { looksLikeHeader } from "../../interpret/header/header";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { clean } from "../../interpret/text/text";
 import type { Sheet, Value } from "../../sheet/book";
 import { isYearNumber } from "../layout/couldHead";
 import { isBlank } from "./grid";
 import { withReplacedRows } from "./replacedRows";
+import { LEAST_ROLES, roleNamed } from "./shownHeaders";
 
 /** One number alone is no row of years. */
 const LEAST = 2;
 
 /** Two digits that head a column of a year, and no counts of few. */
 const [FIRST, LAST] = [15, 49];
-
-/** A row of headers names so many roles beside the years. */
-const LEAST_ROLES = 2;
 
 /** A year of two digits: 22, "22"; `signed`: "-22", "’22", and −22, which Excel makes of the first. */
 interface ShortYear {
@@ -55,11 +53,12 @@ function follows(run: readonly ShortYear[], { column, year, signed }: ShortYear)
   return column === last.column + 1 && signed === last.signed && Math.abs(step) === 1 && year - last.year === step;
 }
 
-/** "22", "-22", "’22". */
+/** "22", "-22", "’22", with spaces around; of a large sheet no longer text is looked at. */
+const LONGEST = 12;
 const WRITTEN = looseGrammar("^ [sign:(- | – | ' | ´)] y:(D2) $");
 
 function shortYear(value: Value | undefined, column: number): ShortYear | null {
-  const written = typeof value === "string" ? WRITTEN.exec(clean(value)) : null;
+  const written = typeof value === "string" && value.length <= LONGEST ? WRITTEN.exec(clean(value)) : null;
   const short = typeof value === "number" ? Math.abs(value) : Number(written?.group("y"));
   if (!Number.isInteger(short) || short < FIRST || short > LAST) return null;
   const signed = typeof value === "number" ? value < 0 : written?.group("sign") !== undefined;
@@ -82,10 +81,5 @@ function isUnderOne({ values }: Sheet, r: number, years: readonly ShortYear[]): 
 
 /** How many of the texts could head columns with a role of their own. */
 const namesColumns = (row: readonly Value[]): boolean =>
-  row.filter(
-    (value) =>
-      typeof value === "string" &&
-      looksLikeHeader(value) &&
-      Object.values(readHeader(value).scores).some((score) => score >= NAMED),
-  ).length >= LEAST_ROLES;
-const NAMED = 0.75;
+  row.filter((value) => typeof value === "string" && looksLikeHeader(value) && roleNamed(value) !== undefined).length >=
+  LEAST_ROLES;

@@ -12,7 +12,7 @@ export interface ShownHeaders {
 }
 
 /** Headers are of several roles; as many texts in the row above that could head columns make it one of data. */
-const LEAST_ROLES = 2;
+export const LEAST_ROLES = 2;
 
 /** One date below headers may be a row's deadline. */
 const LEAST_DATES = 2;
@@ -74,13 +74,13 @@ const textsIn = (row: readonly Value[]): string[] =>
   row.flatMap((value) => (typeof value === "string" && !isBlank(value) ? [value] : []));
 
 /** How many roles of columns the texts name, each by its own words. */
-const rolesNamed = (texts: readonly string[]): number =>
-  new Set(
-    texts.flatMap((text) => {
-      const [best] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1]);
-      return best !== undefined && best[1] >= NAMED ? [best[0]] : [];
-    }),
-  ).size;
+const rolesNamed = (texts: readonly string[]): number => new Set(texts.flatMap((text) => roleNamed(text) ?? [])).size;
+
+/** The role that a header's own words name; undefined: none. */
+export function roleNamed(text: string): string | undefined {
+  const [best] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= NAMED ? best[0] : undefined;
+}
 
 /** From here on a header's own words name the role. */
 const NAMED = 0.75;

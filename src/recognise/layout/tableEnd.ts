@@ -1,6 +1,6 @@
 import { depthOf, hasDigit, isSentence } from "../../domain/shapes";
 import { isRule } from "../../domain/reading";
-import { isForeign, readHeader, readHeaderCell } from "../../interpret/header/header";
+import { isForeign, readHeader, readHeaderCell, type HeaderReading } from "../../interpret/header/header";
 import { namesLevel } from "../../interpret/header/title";
 import { readValue } from "../../interpret/number/number";
 import { readTarget } from "../../interpret/targets/target";
@@ -171,17 +171,17 @@ function isSameHeader({ cells }: Header, keys: HeaderKeys): boolean {
     const { goal = 0, indicator = 0, activity = 0 } = readHeader(text).scores;
     return Math.max(goal, indicator, activity) >= 0.9 && before?.endsWith(textKey(text)) === false;
   };
-  const isRedated = ({ column, text }: HeaderCell): boolean => {
-    const [before, now] = [keys.get(column) ?? "", text].map((one) => readHeader(one).period);
-    return before !== undefined && now !== undefined && before !== now;
-  };
-  /** What came of a year in one, what is expected of it in the other. */
-  const isForeseen = ({ column, text }: HeaderCell): boolean => {
-    const [before, now] = [keys.get(column) ?? "", text].map((one) => (readHeader(one).scores.forecast ?? 0) >= 0.9);
-    return before !== now && keys.has(column);
+  const isForeseen = ({ scores }: HeaderReading): boolean => (scores.forecast ?? 0) >= 0.9;
+  /** Of another year, or what is expected of one where what came of it stood. */
+  const isOfOtherTime = ({ column, text }: HeaderCell): boolean => {
+    const key = keys.get(column);
+    if (key === undefined) return false;
+    const [before, now] = [readHeader(key), readHeader(text)];
+    const isRedated = before.period !== undefined && now.period !== undefined && before.period !== now.period;
+    return isRedated || isForeseen(before) !== isForeseen(now);
   };
   return (
-    !cells.some((cell) => isRenamed(cell) || isRedated(cell) || isForeseen(cell)) &&
+    !cells.some((cell) => isRenamed(cell) || isOfOtherTime(cell)) &&
     returning(keys, cells).length * 10 >= Math.max(cells.length, keys.size) * 6
   );
 }
