@@ -17,6 +17,9 @@ const NAMING = LEARNT.map((label) => MEANINGS[label].names.length > 0);
 const MEASURE = LEARNT.map((label) => MEANINGS[label].names.includes("measure"));
 const VALUE = LEARNT.map((label) => MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0);
 
+/** A label this far before the next is as sure as any. In 64ths. */
+export const SUREST = 384;
+
 export const isMeasure = (label: Label): boolean => MEANINGS[label].names.includes("measure");
 export const isValue = (label: Label): boolean =>
   MEANINGS[label].names.length === 0 && MEANINGS[label].gives.length > 0;

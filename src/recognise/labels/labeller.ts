@@ -3,7 +3,7 @@ import type { Sheet } from "../../sheet/book";
 import { cellsOf, turned, type Facts, type SheetCells } from "./cells";
 import type { Label, LabelledCell, LabelledSheet } from "./classes";
 import { LEARNT } from "./classes";
-import { decode, isMeasure, isValue, weighed, type Decoded, type FixedLabels } from "./decode";
+import { decode, isMeasure, isValue, SUREST, weighed, type Decoded, type FixedLabels } from "./decode";
 import { FEATURES, featuresOf } from "./features";
 import { gateFeatures, sheetScore } from "./gate";
 import { addOutputs, gateScore, roomFor, standardise, type Model, type Net } from "./model";
@@ -70,6 +70,8 @@ interface Way {
   gate: number;
   /** Measures or values, whichever are fewer. */
   pairs: number;
+  /** The mean of its cells' margins, none more than the surest. */
+  sureness: number;
 }
 
 /** Labels the cells of sheets by a model. */
@@ -96,7 +98,7 @@ export class Labeller {
     const mayLie = known.isSideways ?? sheet.cells.length <= MOST_TURNED;
     const side = mayLie ? this.read(turned(sheet), given.map(onItsSide)) : null;
     const isSideways =
-      side !== null && (known.isSideways === true || (side.pairs > upright.pairs + 1 && side.gate > upright.gate));
+      side !== null && (known.isSideways === true || (side.pairs > upright.pairs && side.sureness > upright.sureness));
     const way = isSideways ? side! : upright;
     if (way.gate <= LEAST && given.every(({ label }) => label === "none")) return null;
     const told = isSideways ? hints.map(onItsSide) : hints;
@@ -114,6 +116,7 @@ export class Labeller {
     return {
       ...{ sheet, reading, scores, fixed, decoded, gate },
       pairs: Math.min(number(isMeasure), number(isValue)),
+      sureness: decoded.margins.reduce((sum, margin) => sum + Math.min(margin, SUREST), 0) / decoded.margins.length,
     };
   }
 }
