@@ -99,7 +99,7 @@ export class Labeller {
     const side = mayLie ? this.read(turned(sheet), given.map(onItsSide)) : null;
     const isSideways =
       side !== null && (known.isSideways === true || (side.pairs > upright.pairs && side.sureness > upright.sureness));
-    const way = isSideways ? side! : upright;
+    const way = isSideways ? side : upright;
     if (way.gate <= LEAST && given.every(({ label }) => label === "none")) return null;
     const told = isSideways ? hints.map(onItsSide) : hints;
     return labelled(told.length > 0 ? hinted(way, told) : way, isSideways);
