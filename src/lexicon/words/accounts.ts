@@ -21,9 +21,12 @@ export const ACCOUNTS = {
   /** A deficit that is to be made up for in later years. */
   owed: `
     sv · att återställa*, att reglera*`,
+  /** The balanskravsresultat of the years together. */
+  accumulated: `
+    sv · ^ ackumulera* balanskravsresultat*, ^ ackumulera* underskott*, ^ ackumulera* resultat`,
   /** Rows around a sum: "varav", and what precedes and follows it. */
   beside: `
-    sv · ^ varav*, ^ ackumulerad*, ^ utgående*, ^ ingående*, ^ saldo*, ^ summa*`,
+    sv · ^ varav*, ^ ackumulera*, ^ utgående*, ^ ingående*, ^ saldo*, ^ summa*`,
   earlier: `
     sv · *underskott från tidigare, tidigare år underskott*, tidigare års underskott*, tidigare år negativa
     sv · tidigare års negativa`,

@@ -14,7 +14,7 @@ import type { ReportInput } from "./content";
 import type { Amount, AmountsOf, Balance, BalanceRow, BalanceRowKind } from "./finances";
 
 /** Kinds of rows; a row is of the first kind whose words it has. */
-const KINDS = ["owed", "beside", "earlier", "adjusted", "balance"] as const satisfies BalanceRowKind[];
+const KINDS = ["accumulated", "owed", "beside", "earlier", "adjusted", "balance"] as const satisfies BalanceRowKind[];
 
 /** Signs before a label show what the row is for: "– Samtliga realisationsvinster". */
 const labelOf = (text: string): string => trimmedStart(text, "+=±/-–− \n\t\u00a0");
@@ -129,7 +129,7 @@ function balanceIn(sheet: Sheet, year: number): Balance | null {
   for (const row of sheet.values.keys()) {
     const label = labelAt(sheet, row);
     if (!label || !accounts.has(labelOf(label.text), "result")) continue;
-    const columns = columnsAbove(sheet, row, label.column).slice(0, YEARS);
+    const columns = columnsAbove(sheet, row, label.column);
     const rows = rowsFrom(
       sheet,
       row,
@@ -163,6 +163,22 @@ export function balanceOf(sheets: Sheet[], period: string): Balance | null {
 /** The written sums that differ from what their rows give. */
 export const balanceDifferences = (balance: Balance): { amount: Amount; gives: number }[] =>
   differing(balance.rows, balance.unsigned);
+
+/** A balanskravsutredning with the columns that stand side by side: the nearest to the year of a period, in their order. */
+function sideBySide(balance: Balance, period: string): Balance {
+  const year = parsePeriod(period)?.year ?? Infinity;
+  const distances = balance.years.map((one) => (one > year ? Infinity : year - one));
+  const nearest = [...distances.entries()].sort(([, a], [, b]) => a - b).slice(0, YEARS);
+  const shown = new Set(nearest.map(([at]) => at));
+  const kept = <T>(all: readonly T[]): T[] => all.filter((_, at) => shown.has(at));
+  return {
+    ...balance,
+    headers: kept(balance.headers),
+    years: kept(balance.years),
+    of: kept(balance.of),
+    rows: balance.rows.map((row) => ({ ...row, amounts: kept(row.amounts) })),
+  };
+}
 
 const decimalsOf = ({ rows }: Balance): number =>
   Math.max(0, ...rows.flatMap(({ amounts }) => amounts.map((amount) => amount?.decimals ?? 0)));
@@ -240,7 +256,7 @@ const sayOfResult = (result: number): typeof SAY.balanceEven =>
  * outcome; each figure refers to its cell and each sum is a formula. Nothing where there is none.
  */
 export function balanceTable({ balance: given, assessed }: ReportInput): Block[] {
-  const end = endOf(given, assessed.period);
+  const end = endOf(given && sideBySide(given, assessed.period), assessed.period);
   if (!end) return [];
   const { balance, total, at, result } = end;
   const owed = owedIn(balance, total, at);

@@ -9,9 +9,9 @@ export interface Amount {
 /**
  * Kinds of rows in a balanskravsutredning (RKR R15 Förvaltningsberättelse; as printed by Malmö 2015, Göteborg 2018 and
  * Grästorp 2019): the result of the year, additions and subtractions, the two sums that the law names, deficits of
- * earlier years, and other information.
+ * earlier years, what has accumulated over the years, and other information.
  */
-export type BalanceRowKind = "result" | "item" | "adjusted" | "balance" | "earlier" | "owed" | "beside";
+export type BalanceRowKind = "result" | "item" | "adjusted" | "balance" | "earlier" | "owed" | "accumulated" | "beside";
 
 export interface BalanceRow {
   label: string;

@@ -12,6 +12,7 @@ import { accounts } from "../annual/amounts";
 import { balanceResultOf, columnOf, tellsOfYear } from "../annual/balance";
 import type { Amount } from "../annual/finances";
 import { reserveLeft } from "../annual/reserve";
+import { leftToRestore } from "../annual/restoring";
 import { distinctGoals } from "../counted";
 import { nameOf } from "../nodeName";
 import { parseRef } from "../../sheet/address";
@@ -157,15 +158,22 @@ export function reserveUsed(facts: AuditFacts): Finding[] {
   return [whole({ amount: shown(amount, facts), ...ceilingOf(facts) }, amount.cell)];
 }
 
-/** Deficits of earlier years that are left to restore, or that the year before ended in. */
+/** A deficit is regulated within so many years after its own (kommunallagen 11 kap. 12 §). */
+const WITHIN = 3;
+
+/** Deficits of earlier years that are left: by a row of the workbook's own, else by the results of the years in turn. */
 export function earlierDeficit(facts: AuditFacts): Finding[] {
-  const left = lastAmount(facts, "owed") ?? lastAmount(facts, "earlier");
-  if (left && left.value !== 0)
-    return tellsOfRestoring(facts) ? [] : [whole({ amount: shown(left, facts) }, left.cell)];
-  const year = (yearOf(facts.assessed.period) ?? NaN) - 1;
-  const before = facts.balance?.years.indexOf(year) ?? -1;
-  const result = before < 0 ? null : facts.balance?.rows.find(({ kind }) => kind === "balance")?.amounts[before];
-  return result && result.value < 0 && !left ? [whole({ amount: shown(result, facts) }, result.cell)] : [];
+  const { balance, assessed } = facts;
+  if (!balance || tellsOfRestoring(facts)) return [];
+  const accumulated = lastAmount(facts, "accumulated");
+  const stated = accumulated ?? lastAmount(facts, "owed") ?? lastAmount(facts, "earlier");
+  if (stated) {
+    const isLeft = stated === accumulated ? stated.value < 0 : stated.value !== 0;
+    return isLeft ? [whole({ amount: shown(stated, facts), when: "" }, stated.cell)] : [];
+  }
+  const left = leftToRestore(balance, assessed.period);
+  const when = left ? ` Det äldsta är från ${left.since} och ska vara reglerat ${left.since + WITHIN}.` : "";
+  return left ? [whole({ amount: shown(left.amount, facts), when }, left.amount.cell)] : [];
 }
 
 /** Items of the balanskravsutredning that are this share of the result, or more, carry it. */

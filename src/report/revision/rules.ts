@@ -205,9 +205,9 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "tidigare-underskott": {
     asked: "Underskott från tidigare år",
     from: "lag",
-    when: "ett underskott från tidigare år är kvar att återställa, eller året före slutade med ett",
+    when: "ett underskott från tidigare år är kvar att återställa enligt arbetsbokens egen rad (också ett ackumulerat balanskravsresultat), annars enligt årens resultat i följd, där senare överskott räknas av det äldsta först; och ingen text säger hur",
     find: earlierDeficit,
-    sentence: "Balanskravsresultat från tidigare år att återställa: {amount}. Hur har det reglerats?",
+    sentence: "Balanskravsresultat från tidigare år att återställa: {amount}.{when} Hur och när regleras det?",
   },
   flerårsmål: {
     asked: "Mål över flera år bedöms på ett",

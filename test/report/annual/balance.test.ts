@@ -71,6 +71,23 @@ test("Göteborg 2018: sums under other words, years the other way", () => {
   expect([balance.unit, balance.years, balanceDifferences(balance)]).toEqual(["mnkr", [2016, 2017, 2018], []]);
 });
 
+test("of more years than stand side by side the reported one is among them, and its forecast at delår", () => {
+  const rows = (...headers: string[]): Sheet =>
+    drawn([
+      ["Mnkr", ...headers],
+      ["Årets resultat", 5, 4, 3, 2, 1],
+      ["Balanskravsresultat", 5, 4, 3, 2, 1],
+    ]);
+  const shownOf = (sheet: Sheet, period: string): string[] => {
+    const input = { balance: balanceOf([sheet], period), assessed: { period } } as Parameters<typeof balanceTable>[0];
+    const [table] = balanceTable(input).filter((block) => block.kind === "table");
+    return (table?.columns ?? []).slice(1).map(({ header }) => header);
+  };
+  expect(shownOf(rows("2020", "2021", "2022", "2023", "2024"), "2024")).toEqual(["2022", "2023", "2024"]);
+  const interim = ["Bokslut 2022", "Bokslut 2023", "Utfall aug 2023", "Utfall aug 2024", "Prognos 2024"];
+  expect(shownOf(rows(...interim), "2024-08")).toEqual(["Bokslut 2023", "Utfall aug 2024", "Prognos 2024"]);
+});
+
 // Grästorps kommun, årsredovisning 2019: a loss where the column asks for a gain.
 test("Grästorp 2019: the sign is what is written, also where a gain was a loss", () => {
   const sheet = drawn([

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { auditBook, besideQuestions } from "../../../src/commands/check";
 import { lindesberg } from "../../../src/domain/presets/lindesberg";
 import { standard } from "../../../src/domain/presets/standard";
@@ -167,8 +168,8 @@ const CASES: Record<
     ],
   },
   "tidigare-underskott": {
-    asks: [goals(MARKED), BALANCE("Årets resultat | -5 | 10\nBalanskravsresultat | -5 | 10")],
-    silent: [goals(MARKED), BALANCE("Årets resultat | 5 | 10\nBalanskravsresultat | 5 | 10")],
+    asks: [goals(MARKED), BALANCE("Årets resultat | -5 | 2\nBalanskravsresultat | -5 | 2")],
+    silent: [goals(MARKED), BALANCE("Årets resultat | -5 | 10\nBalanskravsresultat | -5 | 10")],
   },
   flerårsmål: {
     asks: [
@@ -196,6 +197,15 @@ async function asked(
   if (!found.ok) throw new Error(found.reason);
   return found.value.questions;
 }
+
+test("the page of the rules says of each what the table says", () => {
+  const page = readFileSync("docs/revisorns-fragor.md", "utf8").split("\n");
+  const rows = keysOf(AUDIT_RULES).map((rule) => {
+    const { asked, from, when } = AUDIT_RULES[rule];
+    return `| \`${rule}\` | ${asked} | ${from} | ${when} |`;
+  });
+  expect(page.filter((line) => line.startsWith("| `"))).toEqual(rows);
+});
 
 describe.each(keysOf(AUDIT_RULES))("%s", (rule) => {
   const { asks, silent, ...how } = CASES[rule];
@@ -646,6 +656,42 @@ describe("the ceiling of the resultatreserv", () => {
     expect(result).toBeDefined();
     expect(await of(plan!, balance!, inThousands)).toEqual([
       `${FOR} Till vad och varför, och ryms reserven inom taket på fem procent?`,
+    ]);
+  });
+});
+
+describe("deficits of earlier years", () => {
+  const of = async (years: string, results: string, accumulated = "") =>
+    (
+      await asked(
+        [
+          goals(MARKED),
+          sheet(
+            "Balanskrav",
+            `Balanskravsutredning, mnkr | ${years}\nÅrets resultat | ${results}\nBalanskravsresultat | ${results}\n${accumulated}`,
+          ),
+        ],
+        {},
+      )
+    )
+      .filter(({ rule }) => rule === "tidigare-underskott")
+      .map(({ cell, message }) => [cell, message.replaceAll("\u00a0", " ")]);
+  test("are what the surpluses since have not made up for, with the year by which the law wants it", async () => {
+    expect(await of("2021 | 2022 | 2023 | 2024", "-10 | -4 | 12 | 1")).toEqual([
+      [
+        "Balanskrav!C3",
+        "Balanskravsresultat från tidigare år att återställa: −1 mnkr. Det äldsta är från 2022 och ska vara reglerat 2025. Hur och när regleras det?",
+      ],
+    ]);
+    expect(await of("2021 | 2022 | 2023 | 2024", "-10 | -4 | 12 | 2")).toEqual([]);
+  });
+  test("of years that do not stand in turn are not reckoned", async () => {
+    expect(await of("2021 | 2023 | 2024", "-10 | 3 | 2")).toEqual([]);
+  });
+  test("that the workbook has accumulated itself are its own figure", async () => {
+    expect(await of("2023 | 2024", "-5 | 2", "Ackumulerat balanskravsresultat | -5 | 5")).toEqual([]);
+    expect(await of("2023 | 2024", "-5 | 10", "Ackumulerat balanskravsresultat | -9 | -3")).toEqual([
+      ["Balanskrav!C4", "Balanskravsresultat från tidigare år att återställa: −3 mnkr. Hur och när regleras det?"],
     ]);
   });
 });
