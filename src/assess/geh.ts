@@ -78,6 +78,16 @@ export const isBalance = ({ title }: { title: string }): boolean => assessing.ha
 /** Whether an owner, or what an area is called, belongs to the koncern rather than to the municipality itself. */
 export const isCompany = (name: string): boolean => assessing.has(name, "company");
 
+/** Whether a plan has a company or the koncern: as an area, as who is responsible, or in what a goal or a measure is of. */
+function tellsOfGroup({ areas }: AssessedPlan): boolean {
+  const goals = areas.flatMap((area) => area.goals.map(({ node }) => node));
+  const measures = areas.flatMap(indicatorsIn).map(({ node }) => node);
+  return (
+    areas.some(({ node }) => isCompany(node.title)) ||
+    [...goals, ...measures].some(({ title, owners }) => [title, ...owners].some(isCompany))
+  );
+}
+
 /**
  * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the
  * given rules, else the styrmodell's own for "god ekonomisk hushållning", else majority, then the median. No goals:
@@ -238,9 +248,6 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     ({ published }) => published.kind === "state" || published.step.class === null,
   ).length;
 
-  const companies =
-    goals.some((goal) => goal.node.owners.some((owner) => isCompany(owner))) ||
-    plan.areas.some((area) => isCompany(area.node.title));
   const asked = judged.filter((goal) => goal.node.geh === undefined);
   const words: Record<Conclusion, string> = {
     reached: "uppnås",
@@ -266,7 +273,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     reason: SENTENCES.housekeepingReason(standing(financial), standing(operational)),
     asked,
     ...(asked.length > 0 ? { unmarked: unmarkedSentence(asked, judged) } : {}),
-    ...(companies ? {} : { group: SENTENCES.groupNotEvaluated() }),
+    ...(tellsOfGroup(plan) ? {} : { group: SENTENCES.groupNotEvaluated() }),
     ...(balance ? { balance } : {}),
   };
 }

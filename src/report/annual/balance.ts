@@ -219,6 +219,22 @@ export function balanceResultOf(balance: Balance | null, period: string): Balanc
   return { text, isDeficit: end.result < 0 };
 }
 
+/**
+ * What the law adds to the result of the year of a period and takes away before the reserves, and the cell of the largest
+ * such item; null where there is none.
+ */
+export function adjustmentsOf(balance: Balance, period: string): { value: number; cell: string } | null {
+  const adjusted = balance.rows.find(({ kind }) => kind === "adjusted");
+  const at = columnOf(balance, period);
+  if (!adjusted || at < 0) return null;
+  const items = partsOf(balance.rows, adjusted).flatMap((row) => {
+    const amount = row.kind === "item" && !accounts.has(row.label, "reserve") ? row.amounts[at] : null;
+    return amount ? [{ value: counted(row, at, balance.unsigned), cell: amount.cell }] : [];
+  });
+  const [largest] = items.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return largest ? { value: items.reduce((sum, one) => sum + one.value, 0), cell: largest.cell } : null;
+}
+
 /** A row of the table: figures tied to their cells, sums as formulas over the rows above. */
 function tableRow(balance: Balance, row: BalanceRow): TableRowWords {
   const { rows, headers, unsigned } = balance;

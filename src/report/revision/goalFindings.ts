@@ -1,7 +1,7 @@
 import { isExplained } from "../../assess/basis";
 import { begunAfter } from "../../assess/begun";
 import { forecastFor, isReported } from "../../assess/choice";
-import { isCompany } from "../../assess/geh";
+import { judgeHousekeeping } from "../../assess/geh";
 import { isActivity } from "../../assess/processes";
 import { isCurrent, isInterim, yearOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
@@ -27,11 +27,13 @@ import { commentedIn } from "./deviations";
 import {
   at,
   goalsOf,
+  hasAny,
   looseMeasures,
   markedGoal,
   measuresOf,
   saysAny,
   shownIn,
+  textsOf,
   whole,
   type AuditFacts,
   type Finding,
@@ -329,16 +331,16 @@ export function withoutReason(facts: AuditFacts): Finding[] {
 const FEDERATION = ["kommunalförbund", "förbundet", "direktionen"];
 const MUNICIPAL = ["kommunfullmäktige", "kommunstyrelse"];
 
-/** The koncern, where the plan has goals for god ekonomisk hushållning and no company; a kommunalförbund has none. */
+/** What tells of the koncern's evaluation outside the plan, with the word for it. */
+const EVALUATED = ["utvärder", "bedöm", "uppfölj", "följs upp", "måluppfyll"];
+
+/** The koncern, where neither the plan nor a text evaluates any of it; a kommunalförbund has none. */
 export function withoutGroup(facts: AuditFacts): Finding[] {
-  const goals = distinctGoals(facts.assessed);
-  const isGroup = (name: string): boolean => isCompany(name) || name.toLowerCase().includes("koncern");
-  const has =
-    goals.some(({ node }) => [node.title, ...node.owners].some(isGroup)) ||
-    facts.assessed.areas.some(({ node }) => isGroup(node.title));
-  const isFederation = saysAny(facts, FEDERATION) && !saysAny(facts, MUNICIPAL);
   const marked = markedGoal(facts);
-  return !marked || has || isFederation ? [] : [whole({}, marked.cell)];
+  if (!marked || judgeHousekeeping(facts.assessed).group === undefined) return [];
+  const isTold = textsOf(facts).some(({ text }) => hasAny(text, ["koncern"]) && hasAny(text, EVALUATED));
+  const isFederation = saysAny(facts, FEDERATION) && !saysAny(facts, MUNICIPAL);
+  return isTold || isFederation ? [] : [whole({}, marked.cell)];
 }
 
 /** A year that is begun after the reported one; an earlier year with more outcomes than the reported one. */

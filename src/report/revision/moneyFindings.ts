@@ -7,9 +7,10 @@ import { indicatorsIn } from "../../domain/assessment";
 import type { Measurement } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
 import { formatMeasure, formatNumber } from "../../interpret/number/number";
-import { lowered } from "../../interpret/text/text";
+import { looseGrammar } from "../../interpret/text/grammar";
+import { capital, lowered } from "../../interpret/text/text";
 import { accounts } from "../annual/amounts";
-import { balanceResultOf, columnOf, tellsOfYear } from "../annual/balance";
+import { adjustmentsOf, balanceResultOf, columnOf, tellsOfYear } from "../annual/balance";
 import type { Amount } from "../annual/finances";
 import { reserveLeft } from "../annual/reserve";
 import { leftToRestore } from "../annual/restoring";
@@ -122,11 +123,7 @@ export function withoutBalance(facts: AuditFacts): Finding[] {
 }
 
 /** The amount of the year in the last row of a kind, or of items with some words. */
-function lastAmount(
-  { balance, assessed }: AuditFacts,
-  kind: string,
-  word?: "reserve" | "takenAway",
-): Amount | undefined {
+function lastAmount({ balance, assessed }: AuditFacts, kind: string, word?: "reserve"): Amount | undefined {
   const at = balance ? columnOf(balance, assessed.period) : -1;
   const row = balance?.rows.findLast((one) => one.kind === kind && (!word || accounts.has(one.label, word)));
   return (at < 0 ? undefined : row?.amounts[at]) ?? undefined;
@@ -138,24 +135,35 @@ const shown = ({ value, decimals }: Amount, facts: AuditFacts): string =>
 /** As much of taxes and grants may a resultatreserv be (kommunallagen 11 kap. 14 §; prop. 2022/23:119). */
 const CEILING = 0.05;
 
-/** What is asked of the ceiling: nothing where the workbook has the figures and they keep within it. */
-function ceilingOf({ assessed, sheets }: AuditFacts): { how: string; question: string } {
+const RESERVES = ["resultatreserv", "resultatutjämningsreserv"];
+/** Words of a reason. */
+const BECAUSE = ["för att", "eftersom", "på grund av", "till följd av", "med anledning av", "i syfte att"];
+
+/** Whether a text beside the balanskravsutredning says what the reserve is used for, or why it is added to. */
+const tellsOfReserve = (facts: AuditFacts): boolean =>
+  textsOf(facts).some(({ text }) => hasAny(text, RESERVES) && hasAny(text, BECAUSE));
+
+const WHY = "till vad och varför";
+
+/** What the reserve comes to, and what is asked of its ceiling: nothing where the workbook's figures keep within it. */
+function ceilingOf({ assessed, sheets }: AuditFacts): { how: string; asks: string } {
   const year = yearOf(assessed.period);
   const left = year === undefined ? null : reserveLeft(sheets, year);
-  if (!left) return { how: "", question: "Till vad och varför, och ryms reserven inom taket på fem procent?" };
+  if (!left) return { how: "", asks: "ryms reserven inom taket på fem procent" };
   const share = formatMeasure(Math.round(left.share * 1000) / 10, "%");
   const amount = [formatNumber(left.amount.value, left.amount.decimals), left.unit].filter(Boolean).join(" ");
   const how = ` Reserven är därefter ${amount}, ${share} av skatteintäkter, generella statsbidrag och utjämning.`;
-  return left.share > CEILING
-    ? { how, question: "Till vad och varför, och varför är den över taket på fem procent?" }
-    : { how, question: "Till vad och varför?" };
+  return { how, asks: left.share > CEILING ? "varför är den över taket på fem procent" : "" };
 }
 
-/** A reserve that is used or added to. */
+/** A reserve that is used or added to: to what and why, where no text says it, and whether it keeps within its ceiling. */
 export function reserveUsed(facts: AuditFacts): Finding[] {
   const amount = lastAmount(facts, "item", "reserve");
   if (!amount || amount.value === 0) return [];
-  return [whole({ amount: shown(amount, facts), ...ceilingOf(facts) }, amount.cell)];
+  const { how, asks } = ceilingOf(facts);
+  const questions = [tellsOfReserve(facts) ? "" : WHY, asks].filter(Boolean);
+  if (questions.length === 0) return [];
+  return [whole({ amount: shown(amount, facts), how, question: `${capital(questions.join(", och "))}?` }, amount.cell)];
 }
 
 /** A deficit is regulated within so many years after its own (kommunallagen 11 kap. 12 §). */
@@ -176,30 +184,48 @@ export function earlierDeficit(facts: AuditFacts): Finding[] {
   return left ? [whole({ amount: shown(left.amount, facts), when }, left.amount.cell)] : [];
 }
 
-/** Items of the balanskravsutredning that are this share of the result, or more, carry it. */
+/** Items that the balanskravsutredning takes away and that are this share of the result, or more, carry it. */
 const LARGE = 0.25;
 const ONE_OFF = ["engångs", "jämförelsestörande"];
+const WITHOUT_ONE_OFF = looseGrammar(
+  "(inga | utan | exkl | exkl. | exklusive) [Y] (engångsposter | engångseffekter | jämförelsestörande)",
+);
 
 const isOfResult = ({ title }: { title: string }): boolean => lowered(title).includes("resultat");
 
+/** Whether a measure in the unit of the balanskravsutredning reaches its target also with what the law adds and takes away. */
+const isReachedAnyway = ({ outcome, target }: AssessedIndicator, adjustment: number, unit: string): boolean => {
+  const bar = target?.reading;
+  if (outcome?.value == null || !unit || outcome.unit !== unit || bar?.kind !== "min" || bar.assumed) return false;
+  return (bar.unit ?? unit) === unit && outcome.value + adjustment >= bar.value;
+};
+
 /** A reached financial goal on the result, in a year of one-off items. */
 export function oneOffItems(facts: AuditFacts): Finding[] {
-  const goals = distinctGoals(facts.assessed).filter(({ node }) => node.geh === "financial" && !isBalance(node));
+  const { assessed, balance } = facts;
+  const goals = distinctGoals(assessed).filter(({ node }) => node.geh === "financial" && !isBalance(node));
   const reached = goals.filter(({ published, indicators, node }) => {
     const isMet =
       (published.kind === "step" && published.step.class === "reached") || indicators.some((one) => one.verdict.met);
     return isMet && [node, ...indicators.map((one) => one.node)].some(isOfResult);
   });
-  const items = lastAmount(facts, "item", "takenAway");
+  const items = balance && adjustmentsOf(balance, assessed.period);
   const result = lastAmount(facts, "result");
-  const isLarge =
-    items !== undefined && result !== undefined && Math.abs(items.value) >= LARGE * Math.abs(result.value);
+  const isLarge = items && result && -items.value >= LARGE * Math.abs(result.value);
   return reached.flatMap((goal): Finding[] => {
-    const told = toldOf(goal);
-    if (!isLarge && !told) return [];
-    const why = isLarge ? `balanskravsutredningen tar bort ${shown(items, facts)}` : "kommentaren nämner engångsposter";
+    const isCarried = isLarge && !goal.indicators.some((one) => isReachedAnyway(one, items.value, balance.unit));
+    if (!isCarried && !toldOf(goal)) return [];
+    const why = isCarried
+      ? `balanskravsutredningen tar bort ${[formatNumber(-items.value, result.decimals), balance.unit].filter(Boolean).join(" ")}`
+      : "kommentaren nämner engångsposter";
     return [
-      { about: goal.node.id, cell: goal.node.cell, owners: goal.node.owners, words: { title: nameOf(goal.node), why } },
+      {
+        about: goal.node.id,
+        cell: goal.node.cell,
+        ...(isCarried ? { also: [items.cell] } : {}),
+        owners: goal.node.owners,
+        words: { title: nameOf(goal.node), why },
+      },
     ];
   });
 }
@@ -207,5 +233,5 @@ export function oneOffItems(facts: AuditFacts): Finding[] {
 /** Whether a comment beside a goal speaks of one-off items. */
 const toldOf = ({ node, indicators }: AssessedGoal): boolean =>
   [node, ...indicators.map((one) => one.node)].some(({ comments }) =>
-    comments.some(({ text }) => ONE_OFF.some((word) => text.toLowerCase().includes(word))),
+    comments.some(({ text }) => hasAny(text, ONE_OFF) && !WITHOUT_ONE_OFF.test(text)),
   );

@@ -153,7 +153,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   engångsposter: {
     asked: "Engångsposter bär resultatet",
     from: 2,
-    when: "ett finansiellt mål om resultatet nås, och minst en fjärdedel av resultatet är poster som balanskravet tar bort, eller kommentaren nämner engångsposter",
+    when: "ett finansiellt mål om resultatet nås, och minst en fjärdedel av resultatet är poster som balanskravsutredningen tar bort före reserven och målvärdet i samma enhet nås inte utan dem, eller kommentaren nämner engångsposter och säger inte att det är utan dem",
     find: oneOffItems,
     sentence: "”{title}” nås, och {why}. Nås målet även utan dem?",
   },
@@ -168,7 +168,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   koncernen: {
     asked: "Koncernen är utelämnad",
     from: 2,
-    when: "planen har mål för god ekonomisk hushållning, inget bolag eller koncernmål, och är inte ett kommunalförbunds",
+    when: "planen har mål för god ekonomisk hushållning, varken bolag eller koncern bland områden, ansvariga, mål och mått, och är inte ett kommunalförbunds; och ingen text säger att koncernen utvärderas",
     find: withoutGroup,
     sentence:
       "Målen gäller kommunen, och inget bolag finns i planen. Hur utvärderas god ekonomisk hushållning för koncernen?",
@@ -198,7 +198,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   resultatreserv: {
     asked: "Resultatreservens användning, skäl och tak",
     from: "lag",
-    when: "balanskravsutredningen har en post för resultatreserv eller resultatutjämningsreserv; taket räknas ut där arbetsboken har reserven och skatter och bidrag för året",
+    when: "balanskravsutredningen har en post för resultatreserv eller resultatutjämningsreserv, och ingen text säger varför, eller det framgår inte att reserven ryms inom taket; taket räknas ut där arbetsboken har reserven och skatter och bidrag för året",
     find: reserveUsed,
     sentence: "Balanskravsutredningen för {amount} till eller från resultatreserven.{how} {question}",
   },

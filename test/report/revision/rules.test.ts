@@ -334,6 +334,22 @@ const KINDS: {
     how: { period: "2024-08" },
   },
   {
+    what: "a company whose measure stands under a goal of the municipality's",
+    rule: "koncernen",
+    silent: [goals(`${MARKED}\n  Goda ägare | Avkastning Bostads AB, % | minst 4 % | 5 % | nej |`)],
+    asks: [goals(`${MARKED}\n  Goda ägare | Avkastning på lån, % | minst 4 % | 5 % | nej |`)],
+    message:
+      "Målen gäller kommunen, och inget bolag finns i planen. Hur utvärderas god ekonomisk hushållning för koncernen?",
+  },
+  {
+    what: "the koncern, where a text beside the plan evaluates it",
+    rule: "koncernen",
+    silent: [goals(MARKED), sheet("Text", "God ekonomisk hushållning i koncernen bedöms i kapitel 4.")],
+    asks: [goals(MARKED), sheet("Text", "Koncernen omsätter två miljarder kronor.")],
+    message:
+      "Målen gäller kommunen, och inget bolag finns i planen. Hur utvärderas god ekonomisk hushållning för koncernen?",
+  },
+  {
     what: "the koncern of a kommunalförbund",
     rule: "koncernen",
     silent: [goals(MARKED), FEDERATION],
@@ -619,6 +635,52 @@ describe.each(KINDS)("$what", ({ rule, silent, asks, message, how = {} }) => {
   test("what is like it is", async () => {
     expect((await asked(asks, how)).filter((one) => one.rule === rule).map((one) => one.message)).toEqual([message]);
   });
+});
+
+const ITEMS = (goal: string, items: string): Sheet[] => [
+  goals(`
+  Mål             | Indikator            | Målvärde   | Utfall 2024 | God ekonomisk hushållning
+  Trygg skola     | Behöriga, %          | minst 90 % | 91 %        | verksamhet
+  Starkt resultat | Årets resultat, mnkr | ${goal} mnkr | 12 mnkr   | finansiellt`),
+  BALANCE(`Årets resultat | 5 | 12\n${items}`),
+];
+const TAKEN =
+  "Samtliga realisationsvinster | 0 | -9\nRealisationsvinster enligt undantagsmöjlighet | 0 | 2\nÅrets resultat efter balanskravsjusteringar | 5 | 5\nBalanskravsresultat | 5 | 5";
+const RESERVED =
+  "Årets resultat efter balanskravsjusteringar | 5 | 12\nReservering till resultatreserv | 0 | -9\nBalanskravsresultat | 5 | 3";
+
+describe("one-off items in the balanskravsutredning", () => {
+  const of = async (goal: string, items: string) =>
+    (await asked(ITEMS(goal, items), {}))
+      .filter(({ rule }) => rule === "engångsposter")
+      .map(({ message, also }) => [message.replaceAll("\u00a0", " "), ...also]);
+  test("carry a goal that is not reached without them: taken together, with the cell of the largest", async () => {
+    expect(await of("minst 10", TAKEN)).toEqual([
+      ["”Starkt resultat” nås, och balanskravsutredningen tar bort 7 mnkr. Nås målet även utan dem?", "Balanskrav!C3"],
+    ]);
+  });
+  test("do not carry one that is reached anyway, and what is put into the reserve is none", async () => {
+    expect(await of("minst 5", TAKEN)).toEqual([]);
+    expect(await of("minst 10", RESERVED)).toEqual([]);
+  });
+  test("that a comment says are left out are none", async () => {
+    const told = async (comment: string) =>
+      (await asked([goals(RESULT(comment))], {})).filter(({ rule }) => rule === "engångsposter").length;
+    expect([await told("Inga engångsposter i år"), await told("Engångsposter på 8 mnkr")]).toEqual([0, 1]);
+  });
+});
+
+test("why the resultatreserv is used is asked where no text says it", async () => {
+  const [plan, balance, result] = RESERVE("41");
+  const why = (text: string): Sheet => sheet("Text", text);
+  const of = async (...sheets: Sheet[]) =>
+    (await asked(sheets, {}))
+      .filter(({ rule }) => rule === "resultatreserv")
+      .map(({ message }) => message.slice(message.lastIndexOf(". ") + 2).replaceAll("\u00a0", " "));
+  const told = why("Medel ur resultatreserven används för att möta vikande skatteintäkter.");
+  expect(await of(plan!, balance!, result!, told)).toEqual([]);
+  expect(await of(plan!, balance!, told)).toEqual(["Ryms reserven inom taket på fem procent?"]);
+  expect(await of(plan!, balance!, result!, why("Resultatreserven är 41 mnkr."))).toEqual(["Till vad och varför?"]);
 });
 
 describe("the ceiling of the resultatreserv", () => {
