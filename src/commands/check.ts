@@ -56,6 +56,8 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
 
 /** Revisorns frågor about a workbook that has been graded, with the answers of the year. */
 export function auditQuestionsOf(book: Book, { assessed, entries }: Assessed): AuditQuestion[] {
+  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
+  const rows = plan && readDecided(plan);
   const commented = entries.filter(({ period, comment, reason }) => period === assessed.period && (comment ?? reason));
   return auditQuestions(
     {
@@ -63,6 +65,7 @@ export function auditQuestionsOf(book: Book, { assessed, entries }: Assessed): A
       sheets: book.sheets,
       balance: balanceOf(book.sheets, assessed.period),
       log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
+      ...(plan && rows ? { decided: { sheet: plan.name, rows } } : {}),
       commented: new Set(commented.map(({ goal }) => goal)),
     },
     auditAnswersIn(readMemory(book.memory).memory),

@@ -82,7 +82,7 @@ const missedOf = ({ measures }: Judged): AssessedIndicator[] =>
 /** Whether a measure missed its target the year before as well, by a bound of that year or a standing one. */
 function missedBefore({ node }: AssessedIndicator, period: string): boolean {
   const year = yearOf(period);
-  if (year === undefined || isInterim(period)) return false;
+  if (year === undefined) return false;
   const before = String(year - 1);
   const target = targetFor(node, before);
   // Only a later year's target: whether it was the bar then, nobody says.
@@ -94,17 +94,29 @@ function missedBefore({ node }: AssessedIndicator, period: string): boolean {
   return reading.kind === "min" ? outcome.value < reading.value : outcome.value > reading.value;
 }
 
+/** Whether the table gives a goal the grade of the year before that it gives it now. */
+function isGradedAlike({ node, published }: AssessedGoal, before: string): boolean {
+  return node.grades.some(
+    ({ by, period, scale, step }) =>
+      by === "printed" &&
+      period === before &&
+      published.kind === "step" &&
+      scale === published.scale &&
+      step === published.index,
+  );
+}
+
 /** What of the unexplained is missed this year and was the year before. */
 function missedTwice(judged: readonly Judged[], { assessed, log }: AuditFacts): { node: PlanNode; what: string }[] {
-  const before = rowsOf(log, `${(yearOf(assessed.period) ?? 0) - 1}`);
+  const year = String((yearOf(assessed.period) ?? NaN) - 1);
+  const before = rowsOf(log, year);
   return judged.flatMap((one) => {
     const { node, goal } = one;
     const again = missedOf(one).filter((measure) => missedBefore(measure, assessed.period));
     const [first] = again;
     if (first) return [{ node, what: goal ? againWords(first, again.length) : "målvärdet" }];
-    return goal && isNotReached(goal) && before.get(node.id)?.published === gradeText(goal.published)
-      ? [{ node, what: "målet" }]
-      : [];
+    const isAgain = goal && (before.get(node.id)?.published === gradeText(goal.published) || isGradedAlike(goal, year));
+    return isAgain && isNotReached(goal) ? [{ node, what: "målet" }] : [];
   });
 }
 
@@ -112,8 +124,10 @@ const againWords = ({ node }: AssessedIndicator, count: number): string =>
   count === 1 ? `måttet ”${nameOf(node)}”` : `${inWords(count)} av måtten`;
 
 /** The same goal missed two years running, without cause and measures taken. */
-export const missedAgain = (facts: AuditFacts): Finding[] =>
-  missedTwice(unexplained(facts), facts).map(({ node, what }) => at(node, { what }));
+export function missedAgain(facts: AuditFacts): Finding[] {
+  const missed = isInterim(facts.assessed.period) ? "väntas missas" : "missas";
+  return missedTwice(unexplained(facts), facts).map(({ node, what }) => at(node, { what, missed }));
+}
 
 /** Deviations that nobody has commented on, goal by goal; those of two years are asked about as such. */
 export function uncommented(facts: AuditFacts): Finding[] {

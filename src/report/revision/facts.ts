@@ -8,6 +8,7 @@ import { displayText } from "../../sheet/display";
 import type { Balance } from "../annual/finances";
 import type { LogRow } from "../continuity/logReader";
 import { distinctGoals, distinctIndicators, isCounted } from "../counted";
+import type { Decided } from "../decided";
 import { nameOf } from "../nodeName";
 
 /** What *Revisorns frågor* are asked of. */
@@ -19,6 +20,8 @@ export interface AuditFacts {
   balance: Balance | null;
   /** The rows of earlier periods. */
   log: LogRow[];
+  /** The decided plan, and the name of its sheet; absent: none is locked. */
+  decided?: { sheet: string; rows: Decided[] };
   /** Goals with a comment or a reason in an open cell, by id. */
   commented: ReadonlySet<string>;
 }

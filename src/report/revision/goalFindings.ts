@@ -7,8 +7,7 @@ import { isCurrent, isInterim, yearOf } from "../../assess/periods";
 import { isDue } from "../../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Assessment } from "../../domain/assessment";
 import { grouped } from "../../domain/grouped";
-import { commonTargets, wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
-import { isBound } from "../../domain/reading";
+import { wordsOf, type Measurement, type PlanNode } from "../../domain/plan";
 import { hasDigit, hasLetter } from "../../domain/shapes";
 import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
@@ -17,9 +16,7 @@ import { textKey } from "../../interpret/text/text";
 import { tokensOf } from "../../interpret/text/tokens";
 import { parseRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
-import { changesSince, type Change } from "../changes";
-import { distinctGoals, distinctIndicators } from "../counted";
-import { targetText } from "../figure";
+import { distinctGoals } from "../counted";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { periodTitle } from "../periodTitle";
@@ -130,59 +127,6 @@ const sharesHistory = (a: AssessedIndicator, b: AssessedIndicator, period: strin
       comparePeriods(one.period, period) < 0 &&
       b.node.outcomes.some((other) => other.period === one.period && other.value === one.value),
   );
-
-/** Words of a comment that says who has changed a target. */
-const DECIDED = ["beslut", "reviderad", "reviderat"];
-
-const tellsOfDecision = ({ comments }: PlanNode): boolean =>
-  comments.some(({ text }) => DECIDED.some((word) => text.toLowerCase().includes(word)));
-
-/**
- * Targets of the period that ask for less than those of the year before, and what the log says has changed; a comment that
- * tells of the decision has answered.
- */
-export function movedBar({ assessed, log }: AuditFacts): Finding[] {
-  const year = yearOf(assessed.period);
-  const loosened = measuresOf(assessed).flatMap((one): Finding[] => {
-    const before =
-      year === undefined ? undefined : commonTargets(one.node).find(({ period }) => period === `${year - 1}`);
-    const { target } = one;
-    if (!before || !target || target.period === undefined || tellsOfDecision(one.node)) return [];
-    const [was, now] = [before.reading, target.reading];
-    if (!isBound(was) || !isBound(now) || was.kind !== now.kind || was.unit !== now.unit) return [];
-    const isLooser = now.kind === "min" ? now.value < was.value : now.value > was.value;
-    return isLooser
-      ? [at(one.node, { how: `Målvärdet är ${targetText(one)} och var ${before.text} året före` }, target.cell)]
-      : [];
-  });
-  const asked = new Set(loosened.map(({ about }) => about));
-  const logged = (changesSince(assessed, log)?.changes ?? []).filter(({ id, kind }) => kind in MOVED && !asked.has(id));
-  const nodes = new Map(
-    [...distinctGoals(assessed), ...distinctIndicators(assessed)].map(({ node }) => [node.id, node]),
-  );
-  return [
-    ...loosened,
-    ...logged.map((change): Finding => {
-      const node = nodes.get(change.id);
-      return {
-        about: change.id,
-        ...(node ? { cell: node.cell } : {}),
-        owners: node?.owners ?? [],
-        words: { title: change.name, how: movedHow(change) },
-      };
-    }),
-  ];
-}
-
-/** What a change of the log does to the bar. */
-const MOVED: Partial<Record<Change["kind"], string>> = {
-  reworded: "Lydelsen var",
-  retargeted: "Målvärdet var",
-  gone: "Finns inte med längre, och stod senast med",
-  added: "Är nytt och saknar historik",
-};
-
-const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `”${before}”`].filter(Boolean).join(" ");
 
 const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
 

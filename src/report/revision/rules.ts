@@ -2,8 +2,8 @@ import type { CheckCode } from "../checkCodes";
 import type { AuditFacts, Finding } from "./facts";
 import { overYears } from "./averages";
 import { missedAgain, uncommented } from "./deviations";
+import { movedBar } from "./bars";
 import {
-  movedBar,
   otherPeriod,
   twoFigures,
   unmeasured,
@@ -136,9 +136,9 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "missat-igen": {
     asked: "Samma mål missas igen",
     from: 1,
-    when: "samma mål eller mått missades även året före, mot ett målvärde som gällde då, och ingen kommentar finns; ett mål över flera år prövas på genomsnittet",
+    when: "samma mål eller mått missades även året före, mot ett målvärde som gällde då eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
     find: missedAgain,
-    sentence: "”{title}”: {what} missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+    sentence: "”{title}”: {what} {missed} andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
     several:
       "{count} mål eller mått missas andra året i rad: {names}. Vad är orsakerna, och vad har gjorts sedan förra året?",
   },
@@ -183,10 +183,11 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   ribban: {
     asked: "Ribban är flyttad",
     from: 1,
-    when: "målvärdet är lägre ställt än året före och ingen kommentar nämner beslutet; enligt loggen har lydelse eller målvärde ändrats, eller mål tillkommit eller försvunnit",
+    when: "ett målvärde kräver mindre än den beslutade planen eller året före, eller lydelse, målvärde eller mål är andra än i den beslutade planen eller loggen, och ingen kommentar nämner beslutet",
     find: movedBar,
     sentence: "”{title}”: {how}. Vem beslutade ändringen, och när?",
     several: "{count} mål eller mått är ändrade: {names}. Vem beslutade ändringarna, och när?",
+    covers: ["mål-saknas", "mål-omformulerat", "målvärde-ändrat", "mål-inte-beslutat"],
   },
   perioden: {
     asked: "Rapporten avser en annan period än underlaget",

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { auditBook, besideQuestions } from "../../../src/commands/check";
+import { lock } from "../../../src/commands/lock";
 import { lindesberg } from "../../../src/domain/presets/lindesberg";
 import { standard } from "../../../src/domain/presets/standard";
 import { AUDIT_RULES, type AuditRuleId } from "../../../src/report/revision/rules";
 import { keysOf } from "../../../src/domain/keys";
+import { DECIDED_TAG } from "../../../src/report/decided";
 import type { Sheet } from "../../../src/sheet/book";
 import { around } from "../../commands/workbook";
 import { book, sheet } from "../../recognise/kit";
@@ -236,6 +238,8 @@ test("more than three of a sheet are one question with all their cells, and its 
   expect((await of(["Trygg skola", "Rent vatten"])).map(({ cell }) => cell)).toEqual(["Mål!B2", "Mål!B3"]);
 });
 
+const TWICE = "Mål | Bedömning 2023 | Bedömning 2024 | Kommentar\nRent vatten | Uppnås | Uppnås | Prov";
+const FORETOLD = "Mål | Indikator | Utfall 2023 | Målvärde | Utfall aug 2024 | Prognos 2024";
 const EVERY = "Mål | Indikator | Målvärde | Utfall 2024 | Kommentar";
 const GRADED =
   "Mål | Utfall 2023 | Utfall 2024 | Måluppfyllelse\nKostnaderna ska vara i balans | 3,1 % | 7,8 % | Målet nås inte";
@@ -403,6 +407,22 @@ const KINDS: {
     ],
     message:
       "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "a grade of the table's that is another one than the year before",
+    rule: "missat-igen",
+    silent: [goals(`${TWICE}\nTrygg skola | Uppnås | Uppnås inte | `)],
+    asks: [goals(`${TWICE}\nTrygg skola | Uppnås inte | Uppnås inte |`)],
+    message: "”Trygg skola”: målet missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+  },
+  {
+    what: "a forecast that reaches what was missed the year before",
+    rule: "missat-igen",
+    silent: [goals(`${FORETOLD}\nTrygg skola | Behöriga, % | 80 % | minst 90 % | 71 % | 92 %`)],
+    asks: [goals(`${FORETOLD}\nTrygg skola | Behöriga, % | 80 % | minst 90 % | 71 % | 75 %`)],
+    message:
+      "”Trygg skola”: måttet ”Behöriga, %” väntas missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+    how: { period: "2024-08" },
   },
   {
     what: "an activity without measures and grade",
@@ -718,6 +738,49 @@ describe("the ceiling of the resultatreserv", () => {
     expect(result).toBeDefined();
     expect(await of(plan!, balance!, inThousands)).toEqual([
       `${FOR} Till vad och varför, och ryms reserven inom taket på fem procent?`,
+    ]);
+  });
+});
+
+describe("a bar that is not the decided one", () => {
+  const ROWS = "Mål | Indikator | Målvärde 2024 | Utfall 2024";
+  const DECIDED = `${ROWS}\nTrygg skola | Behöriga, % | minst 90 % | 91 %\nRent vatten | Prover, % | minst 95 % | 97 %`;
+  const of = async (now: string) => {
+    const desk = around(book(goals(DECIDED)));
+    const locked = await lock.perform(
+      { decided: "2023-11-25", paragraph: "§ 112", from: "2024-01-01" },
+      desk.surroundings,
+    );
+    if (!locked.ok) throw new Error(locked.reason);
+    const plan = desk.book().sheets.find(({ tag }) => tag === DECIDED_TAG);
+    const found = await auditBook.perform({ styrmodell: standard }, around(book(goals(now), plan!)).surroundings);
+    if (!found.ok) throw new Error(found.reason);
+    const { checks, questions } = found.value;
+    const left = besideQuestions(checks, questions).map(({ code }) => code);
+    expect(left.filter((code) => AUDIT_RULES.ribban.covers?.includes(code))).toEqual([]);
+    return questions
+      .filter(({ rule }) => rule === "ribban")
+      .map(({ cell, message }) => [cell, message.replaceAll("\u00a0", " ")]);
+  };
+  test("is asked about where a target asks for less, and not as an error as well", async () => {
+    expect(await of(DECIDED)).toEqual([]);
+    expect(await of(DECIDED.replace("minst 90", "minst 80"))).toEqual([
+      [
+        "Mål!C2",
+        "”Behöriga, %”: Målvärdet är minst 80 % men beslutat som minst 90 % (KF 2023-11-25 § 112). Vem beslutade ändringen, och när?",
+      ],
+    ]);
+  });
+  test("is asked about where a goal is gone", async () => {
+    expect(await of(DECIDED.slice(0, DECIDED.indexOf("\nRent")))).toEqual([
+      [
+        "'Beslutad plan'!A1",
+        "”Rent vatten”: Finns inte i arbetsboken men är beslutat (KF 2023-11-25 § 112). Vem beslutade ändringen, och när?",
+      ],
+      [
+        "'Beslutad plan'!A1",
+        "”Prover, %”: Finns inte i arbetsboken men är beslutat (KF 2023-11-25 § 112). Vem beslutade ändringen, och när?",
+      ],
     ]);
   });
 });

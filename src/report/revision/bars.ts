@@ -1,0 +1,107 @@
+import { yearOf } from "../../assess/periods";
+import { commonTargets, type PlanNode } from "../../domain/plan";
+import { isBound, type Reading } from "../../domain/reading";
+import { factsOf } from "../../interpret/facts";
+import { cellRef } from "../../sheet/address";
+import { changesSince, type Change } from "../changes";
+import { distinctGoals, distinctIndicators } from "../counted";
+import { deviations, type Deviation } from "../deviation";
+import { targetText } from "../figure";
+import { at, measuresOf, type AuditFacts, type Finding } from "./facts";
+
+/** Words of a comment that says who has changed a target. */
+const DECIDED = ["beslut", "reviderad", "reviderat"];
+
+const tellsOfDecision = ({ comments }: PlanNode): boolean =>
+  comments.some(({ text }) => DECIDED.some((word) => text.toLowerCase().includes(word)));
+
+/** Whether a target asks for less than another one; null where they are no bounds of one kind and unit. */
+function isLooser(now: Reading, was: Reading): boolean | null {
+  if (!isBound(was) || !isBound(now) || was.kind !== now.kind || was.unit !== now.unit) return null;
+  return now.kind === "min" ? now.value < was.value : now.value > was.value;
+}
+
+/** Targets of the period that ask for less than those of the year before. */
+function loosened({ assessed }: AuditFacts): Finding[] {
+  const before = String((yearOf(assessed.period) ?? NaN) - 1);
+  return measuresOf(assessed).flatMap((one): Finding[] => {
+    const was = commonTargets(one.node).find(({ period }) => period === before);
+    const { target } = one;
+    if (!was || !target || target.period === undefined || isLooser(target.reading, was.reading) !== true) return [];
+    return [at(one.node, { how: `Målvärdet är ${targetText(one)} och var ${was.text} året före` }, target.cell)];
+  });
+}
+
+/** How a plan departs from what the council has decided, a sentence's beginning. */
+function departs(one: Exclude<Deviation, { kind: "undecided" }>): string {
+  const { title, decision } = one.row;
+  switch (one.kind) {
+    case "missing":
+      return `Finns inte i arbetsboken men är beslutat (${decision})`;
+    case "reworded":
+      return `Lydelsen är beslutad som ”${title}” (${decision})`;
+    case "retargeted":
+      return one.now
+        ? `Målvärdet är ${one.now.text} men beslutat som ${one.decided} (${decision})`
+        : `Målvärdet ${one.decided} är beslutat (${decision}) men står inte kvar`;
+  }
+}
+
+/** What differs from the decided plan, but for a target that asks for more. */
+function undecided({ assessed, decided }: AuditFacts): Finding[] {
+  if (!decided) return [];
+  return deviations(assessed, decided.rows).flatMap((one): Finding[] => {
+    if (one.kind === "undecided") return [at(one.node, { how: "Finns inte i den beslutade planen" })];
+    const how = departs(one);
+    const { key, title, owner } = one.row;
+    if (one.kind === "missing")
+      return [{ about: key, cell: cellRef(decided.sheet, 0, 0), owners: owner ? [owner] : [], words: { title, how } }];
+    const isTighter =
+      one.kind === "retargeted" &&
+      one.now &&
+      isLooser(factsOf(one.now.text).target, factsOf(one.decided).target) === false;
+    return isTighter ? [] : [at(one.node, { how }, one.kind === "retargeted" ? one.now?.cell : undefined)];
+  });
+}
+
+/** What a change of the log does to the bar. */
+const MOVED: Partial<Record<Change["kind"], string>> = {
+  reworded: "Lydelsen var",
+  retargeted: "Målvärdet var",
+  gone: "Finns inte med längre, och stod senast med",
+  added: "Är nytt och saknar historik",
+};
+
+const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `”${before}”`].filter(Boolean).join(" ");
+
+/** What the log says has changed since the period before. */
+function logged({ assessed, log }: AuditFacts): Finding[] {
+  const nodes = new Map(
+    [...distinctGoals(assessed), ...distinctIndicators(assessed)].map(({ node }) => [node.id, node]),
+  );
+  const changes = (changesSince(assessed, log)?.changes ?? []).filter(({ kind }) => kind in MOVED);
+  return changes.map((change): Finding => {
+    const node = nodes.get(change.id);
+    return {
+      about: change.id,
+      ...(node ? { cell: node.cell } : {}),
+      owners: node?.owners ?? [],
+      words: { title: change.name, how: movedHow(change) },
+    };
+  });
+}
+
+/**
+ * Where the bar is moved: against the decided plan, the year before and the log, a goal or a measure once; a comment that
+ * tells of the decision has answered.
+ */
+export function movedBar(facts: AuditFacts): Finding[] {
+  const { assessed } = facts;
+  const told = new Set(
+    [...distinctGoals(assessed), ...distinctIndicators(assessed)].flatMap(({ node }) =>
+      tellsOfDecision(node) ? [node.id] : [],
+    ),
+  );
+  const all = [...undecided(facts), ...loosened(facts), ...logged(facts)].filter(({ about }) => !told.has(about));
+  return all.filter((one, index) => all.findIndex(({ about }) => about === one.about) === index);
+}
