@@ -120,6 +120,50 @@ describe("a deficit", () => {
   });
 });
 
+/** A year of a kommun as an auditor reads it: what is asked of it, and what an answer does. */
+describe("what auditors criticise", () => {
+  const COLUMNS =
+    "Mål | Indikator | Målvärde 2023 | Utfall 2023 | Målvärde 2024 | Utfall 2024 | God ekonomisk hushållning | Kommentar";
+  const of = async (rows: string, ...more: Sheet[]) =>
+    (await questions(book(sheet("Mål", `${COLUMNS}\n${rows}`), ...more))).map(({ rule, message }) => [
+      rule,
+      message.replaceAll("\u00a0", " "),
+    ]);
+  test("the same goal missed the second year, until somebody writes why", async () => {
+    const row = "Trygg skola | Behöriga, % | minst 85 % | 80 % | minst 85 % | 79 % | nej |";
+    expect(await of(row)).toEqual([
+      [
+        "missat-igen",
+        "”Trygg skola”: måttet ”Behöriga, %” missas andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
+      ],
+    ]);
+    expect(await of(`${row} Fler speciallärare sedan i augusti`)).toEqual([]);
+  });
+  test("a bar that is lowered so that what was missed is reached", async () => {
+    expect(await of("Trygg skola | Behöriga, % | minst 85 % | 80 % | minst 75 % | 79 % | nej |")).toEqual([
+      [
+        "ribban",
+        "”Behöriga, %”: Målvärdet är minst 75 % och var minst 85 % året före. Vem beslutade ändringen, och när?",
+      ],
+    ]);
+  });
+  test("a result that one-off items carry, and a koncern that is left out", async () => {
+    const rows =
+      "Trygg skola | Behöriga, % | minst 75 % | 80 % | minst 75 % | 79 % | verksamhet |\nStarkt resultat | Årets resultat, mnkr | minst 10 mnkr | 11 mnkr | minst 10 mnkr | 12 mnkr | finansiellt |";
+    const balance = sheet(
+      "Balanskrav",
+      "Balanskravsutredning, mnkr | 2023 | 2024\nÅrets resultat | 11 | 12\nSamtliga realisationsvinster | 0 | -9\nBalanskravsresultat | 11 | 3",
+    );
+    expect((await of(rows, balance)).map(([rule]) => rule)).toEqual(["engångsposter", "koncernen"]);
+    const ordinary = {
+      ...balance,
+      values: balance.values.filter((row) => row?.[0] !== "Samtliga realisationsvinster"),
+    };
+    const group = sheet("Text", "Mål och ekonomi i koncernen följs upp i kapitel 3.");
+    expect(await of(rows, ordinary, group)).toEqual([]);
+  });
+});
+
 describe("an answer", () => {
   const given = { period: "2024", text: "Enkäten kom först i mars.", who: "A. Ek" };
   const asked = (of: Book) => questions(of).then(([first]) => first);

@@ -4,7 +4,7 @@ import { isInterim, yearOf } from "../../assess/periods";
 import { andList } from "../../assess/wording";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { indicatorsIn } from "../../domain/assessment";
-import type { Measurement } from "../../domain/plan";
+import type { Measurement, PlanNode } from "../../domain/plan";
 import { withoutLast } from "../../domain/shapes";
 import { formatMeasure, formatNumber } from "../../interpret/number/number";
 import { looseGrammar } from "../../interpret/text/grammar";
@@ -129,7 +129,7 @@ function lastAmount({ balance, assessed }: AuditFacts, kind: string, word?: "res
   return (at < 0 ? undefined : row?.amounts[at]) ?? undefined;
 }
 
-const shown = ({ value, decimals }: Amount, facts: AuditFacts): string =>
+const amountText = ({ value, decimals }: Pick<Amount, "value" | "decimals">, facts: AuditFacts): string =>
   [formatNumber(value, decimals), facts.balance?.unit].filter(Boolean).join(" ");
 
 /** As much of taxes and grants may a resultatreserv be (kommunallagen 11 kap. 14 §; prop. 2022/23:119). */
@@ -163,7 +163,9 @@ export function reserveUsed(facts: AuditFacts): Finding[] {
   const { how, asks } = ceilingOf(facts);
   const questions = [tellsOfReserve(facts) ? "" : WHY, asks].filter(Boolean);
   if (questions.length === 0) return [];
-  return [whole({ amount: shown(amount, facts), how, question: `${capital(questions.join(", och "))}?` }, amount.cell)];
+  return [
+    whole({ amount: amountText(amount, facts), how, question: `${capital(questions.join(", och "))}?` }, amount.cell),
+  ];
 }
 
 /** A deficit is regulated within so many years after its own (kommunallagen 11 kap. 12 §). */
@@ -177,11 +179,11 @@ export function earlierDeficit(facts: AuditFacts): Finding[] {
   const stated = accumulated ?? lastAmount(facts, "owed") ?? lastAmount(facts, "earlier");
   if (stated) {
     const isLeft = stated === accumulated ? stated.value < 0 : stated.value !== 0;
-    return isLeft ? [whole({ amount: shown(stated, facts), when: "" }, stated.cell)] : [];
+    return isLeft ? [whole({ amount: amountText(stated, facts), when: "" }, stated.cell)] : [];
   }
   const left = leftToRestore(balance, assessed.period);
   const when = left ? ` Det äldsta är från ${left.since} och ska vara reglerat ${left.since + WITHIN}.` : "";
-  return left ? [whole({ amount: shown(left.amount, facts), when }, left.amount.cell)] : [];
+  return left ? [whole({ amount: amountText(left.amount, facts), when }, left.amount.cell)] : [];
 }
 
 /** Items that the balanskravsutredning takes away and that are this share of the result, or more, carry it. */
@@ -200,31 +202,38 @@ const isReachedAnyway = ({ outcome, target }: AssessedIndicator, adjustment: num
   return (bar.unit ?? unit) === unit && outcome.value + adjustment >= bar.value;
 };
 
+/** What of a goal is of the result and reached: its measures of the result, or a goal that has none and is of it itself. */
+function reachedResult(goal: AssessedGoal): { node: PlanNode; measures: AssessedIndicator[] } | null {
+  const { node, indicators, published } = goal;
+  const ofResult = indicators.filter((one) => isOfResult(one.node));
+  const [first] = ofResult.filter(({ verdict }) => verdict.met);
+  if (first) return { node: first.node, measures: ofResult };
+  const isReachedItself = published.kind === "step" && published.step.class === "reached";
+  return ofResult.length === 0 && isOfResult(node) && isReachedItself ? { node, measures: indicators } : null;
+}
+
 /** A reached financial goal on the result, in a year of one-off items. */
 export function oneOffItems(facts: AuditFacts): Finding[] {
   const { assessed, balance } = facts;
   const goals = distinctGoals(assessed).filter(({ node }) => node.geh === "financial" && !isBalance(node));
-  const reached = goals.filter(({ published, indicators, node }) => {
-    const isMet =
-      (published.kind === "step" && published.step.class === "reached") || indicators.some((one) => one.verdict.met);
-    return isMet && [node, ...indicators.map((one) => one.node)].some(isOfResult);
-  });
   const items = balance && adjustmentsOf(balance, assessed.period);
   const result = lastAmount(facts, "result");
   const isLarge = items && result && -items.value >= LARGE * Math.abs(result.value);
-  return reached.flatMap((goal): Finding[] => {
-    const isCarried = isLarge && !goal.indicators.some((one) => isReachedAnyway(one, items.value, balance.unit));
-    if (!isCarried && !toldOf(goal)) return [];
-    const why = isCarried
-      ? `balanskravsutredningen tar bort ${[formatNumber(-items.value, result.decimals), balance.unit].filter(Boolean).join(" ")}`
-      : "kommentaren nämner engångsposter";
+  return goals.flatMap((goal): Finding[] => {
+    const reached = reachedResult(goal);
+    const isCarried = isLarge && !reached?.measures.some((one) => isReachedAnyway(one, items.value, balance.unit));
+    if (!reached || (!isCarried && !toldOf(goal))) return [];
+    const taken = isCarried ? amountText({ value: -items.value, decimals: result.decimals }, facts) : "";
     return [
       {
         about: goal.node.id,
-        cell: goal.node.cell,
+        cell: reached.node.cell,
         ...(isCarried ? { also: [items.cell] } : {}),
         owners: goal.node.owners,
-        words: { title: nameOf(goal.node), why },
+        words: {
+          title: nameOf(reached.node),
+          why: taken ? `balanskravsutredningen tar bort ${taken}` : "kommentaren nämner engångsposter",
+        },
       },
     ];
   });

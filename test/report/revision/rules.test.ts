@@ -676,8 +676,16 @@ describe("one-off items in the balanskravsutredning", () => {
       .map(({ message, also }) => [message.replaceAll("\u00a0", " "), ...also]);
   test("carry a goal that is not reached without them: taken together, with the cell of the largest", async () => {
     expect(await of("minst 10", TAKEN)).toEqual([
-      ["”Starkt resultat” nås, och balanskravsutredningen tar bort 7 mnkr. Nås målet även utan dem?", "Balanskrav!C3"],
+      [
+        "”Årets resultat, mnkr” nås, och balanskravsutredningen tar bort 7 mnkr. Nås målet även utan dem?",
+        "Balanskrav!C3",
+      ],
     ]);
+  });
+  test("do not carry a result that is missed, beside another measure of the goal that is reached", async () => {
+    const [plan, balance] = ITEMS("minst 20", TAKEN);
+    plan!.values.push([null, "Soliditet", "minst 20 %", "25 %"]);
+    expect((await asked([plan!, balance!], {})).map(({ rule }) => rule)).not.toContain("engångsposter");
   });
   test("do not carry one that is reached anyway, and what is put into the reserve is none", async () => {
     expect(await of("minst 5", TAKEN)).toEqual([]);
