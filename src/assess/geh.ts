@@ -162,6 +162,10 @@ export function concludeBoth(
   return { conclusion, stated, sentence: conclusion === "unknown" ? stated : SENTENCES.housekeepingProposed(text) };
 }
 
+/** The conclusion as it is handed over where no goal is known to count: with the reason, which a draft asks for. */
+const statedWithoutGoals = ({ missed, ...beside }: Beside): string =>
+  `${SENTENCES.withBeside(CONCLUSIONS.unknown, false, { ...beside, missed: [SENTENCES.noGoalsBelong(), ...missed] })}.`;
+
 /** As many missed goals as the sentence names. */
 const NAMED = 3;
 
@@ -267,6 +271,7 @@ export function judgeHousekeeping(plan: AssessedPlan, balanceResult?: BalanceRes
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     ...concludeBoth(financial.conclusion, operational.conclusion, beside),
+    ...(financial.goals.length + operational.goals.length === 0 ? { stated: statedWithoutGoals(beside) } : {}),
     ...(isCounted
       ? { sentence: SENTENCES.housekeepingUndecided(beside), stated: SENTENCES.housekeepingUndecided(beside) }
       : {}),

@@ -370,7 +370,8 @@ export const SENTENCES = {
     { missed: ["balanskravsresultatet är −10 mnkr"] },
   ),
   withoutBasis: template(
-    (count: number, all: number) => `${count} av ${all} mål är ${count === 1 ? "bedömt" : "bedömda"} utan underlag`,
+    (count: number, all: number) =>
+      portion(count, all, nounsOf(["mål"]), ["är bedömt utan underlag", "är bedömda utan underlag"]),
     3,
     4,
   ),
@@ -410,7 +411,9 @@ export const SENTENCES = {
     false,
   ),
   noGoalsMarked: template(() => "Inga mål är angivna."),
-  groupNotEvaluated: template(() => "Koncernen är inte utvärderad: inga bolag finns i planen."),
+  /** Why the whole cannot be judged, where no goal is marked. */
+  noGoalsBelong: template(() => "det är inte angivet vilka mål som hör dit"),
+  groupNotEvaluated: template(() => "Koncernen är inte utvärderad: målen omfattar inga bolag."),
 
   outcomesReported: template(
     (count: number, of: number, period: string) =>

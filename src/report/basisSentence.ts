@@ -7,19 +7,32 @@ import { distinctGoals } from "./counted";
 import { periodTitle } from "./periodTitle";
 import { SAY } from "./sentences";
 
+type Founded = Pick<AssessedGoal, "published" | "basis" | "node">;
+
+const isMeasured = ({ basis }: Founded): boolean => basis === "measured" || basis === "forecast";
+
+/** Activities are done, not reached. */
+const reachedOf = (goals: readonly Founded[]): Founded[] =>
+  goals.filter(({ node, published }) => !isActivity(node.level) && isReached(published));
+
+/** Whether nothing that is reached rests on an outcome or a forecast: said of a whole plan it holds of each of its areas. */
+export const noneMeasured = (goals: readonly Founded[]): boolean => !reachedOf(goals).some(isMeasured);
+
 /**
  * How many of the reached goals are measured this year (at delår, or foreseen), and how many graded ones rest on nothing; "" where all are
- * measured, as they usually are. Activities are done, not reached.
+ * measured, as they usually are. `isSaid`: that none is measured stands above, of the whole.
  */
-export function basisSentence(goals: readonly Pick<AssessedGoal, "published" | "basis" | "node">[]): string {
-  const reached = goals.filter(({ node, published }) => !isActivity(node.level) && isReached(published));
+export function basisSentence(goals: readonly Founded[], isSaid = false): string {
+  const reached = reachedOf(goals);
   const isForeseen = reached.some(({ basis }) => basis === "forecast");
-  const measured = reached.filter(({ basis }) => basis === "measured" || basis === "forecast").length;
+  const measured = reached.filter(isMeasured).length;
   const without = goals.filter(({ basis }) => basis === "none").length;
+  const graded = goals.filter(({ published }) => published.kind === "step").length;
+  if (without > 0 && without === graded) return SAY.allWithout(graded);
   // Levels are counted apart: of several nobody reads how many are reached together.
   const isOne = new Set(goals.map(({ node }) => node.level)).size < 2;
   return [
-    ...(measured < reached.length
+    ...(measured < reached.length && !isSaid
       ? [
           isOne
             ? SAY.reachedMeasured(measured, reached.length, isForeseen)

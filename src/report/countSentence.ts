@@ -1,18 +1,20 @@
-import type { AssessedArea, AssessedPlan } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { countable, countedLevels, distinctGoals, distinctIndicators, isCounted } from "./counted";
-import { basisSentence } from "./basisSentence";
+import { basisSentence, noneMeasured } from "./basisSentence";
 import { countedNoun } from "./measuresAlone";
 import { measuresLead } from "./measuresLead";
 import { headline, levelHeadline, tallied, tallies, talliesAt } from "./tally";
 
 /**
  * How many goals of how many are reached, of a plan or of some of its areas, in one sentence: per level, in the words of
- * its scale, where there are several levels.
+ * its scale, where there are several levels; then what that rests on, which an area does not repeat where it is said of
+ * the whole plan that nothing is measured.
  */
 export function countSentence(plan: AssessedPlan, areas: AssessedArea[] = plan.areas): string {
-  return [countedIn(plan, areas), basisSentence(distinctGoals({ ...plan, areas }).filter(countable(plan)))]
-    .filter(Boolean)
-    .join(" ");
+  const counted = (some: AssessedArea[]): AssessedGoal[] =>
+    distinctGoals({ ...plan, areas: some }).filter(countable(plan));
+  const isSaid = areas.length < plan.areas.length && noneMeasured(counted(plan.areas));
+  return [countedIn(plan, areas), basisSentence(counted(areas), isSaid)].filter(Boolean).join(" ");
 }
 
 function countedIn(plan: AssessedPlan, areas: AssessedArea[]): string {

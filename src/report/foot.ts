@@ -17,13 +17,13 @@ import { capital } from "../interpret/text/text";
  */
 export const PUBLISHED = {
   counted:
-    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars hur det går för måtten.",
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den som står i underlaget, annars hur det går för måtten.",
   printed:
-    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars underlagets, annars den beräknade.",
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den som står i underlaget, annars den beräknade.",
   machine:
-    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars underlagets.",
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den beräknade, annars den som står i underlaget.",
   person:
-    "Där en samlad bedömning avgör redovisas den, annars nämndens, annars underlagets; finns ingen av dem saknas bedömning.",
+    "Den samlade bedömningen redovisas där den finns, annars nämndens, annars den som står i underlaget; finns ingen av dem saknas bedömning.",
 };
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
@@ -66,20 +66,33 @@ function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "de
   });
 }
 
+/** A level that a rule judges, of measures or of goals. */
+interface RuledLevel {
+  name: string;
+  isMeasured: boolean;
+}
+
+/** What the levels of one rule are called: measures of several names are mått, one word for one thing. */
+function namesOf(levels: RuledLevel[]): string[] {
+  const measures = levels.filter(({ isMeasured }) => isMeasured);
+  const names = (measures.length > 1 ? levels.filter(({ isMeasured }) => !isMeasured) : levels).map(({ name }) => name);
+  return [...new Set([...(measures.length > 1 ? ["mått"] : []), ...names])];
+}
+
 /** The rule of judgement in plain Swedish, a sentence per level; levels with the same rule share one. */
 export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged: string[], period: string): string[] {
   const when = whenOf(period);
-  const stated = new Map<string, string[]>();
+  const stated = new Map<string, RuledLevel[]>();
   const add = (levels: string[], isMeasured: boolean): void => {
     for (const name of new Set(levels)) {
       const level = levelOf(styrmodell, name, when, isMeasured ? "measure" : "goal");
       const rule = (level && rulesOf(level, isMeasured, styrmodell)) || BY_PERSON;
-      stated.set(rule, [...(stated.get(rule) ?? []), name]);
+      stated.set(rule, [...(stated.get(rule) ?? []), { name, isMeasured }]);
     }
   };
   add(measured, true);
   add(judged, false);
-  const sentences = [...stated].map(([rule, levels]) => `${capital(andList([...new Set(levels)]))}: ${rule}.`);
+  const sentences = [...stated].map(([rule, levels]) => `${capital(andList(namesOf(levels)))}: ${rule}.`);
   return [...sentences, ...meanings(styrmodell, [...measured, ...judged], when)];
 }
 

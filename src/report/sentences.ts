@@ -74,11 +74,12 @@ export const levelName = (level: string, total: number): string =>
 const evidenceOf = (isForeseen: boolean): string => (isForeseen ? "utfall eller prognos" : "årets utfall");
 const noneOr = (count: number): string => (count === 0 ? "inget" : inWords(count));
 
-/** "huvudområdet", "de fem målen"; "5 huvuduppgifter" for a level without a known definite form. */
+/** "huvudområdet", "de fem målen", "de fyra övergripande målen"; "5 huvuduppgifter" for a level without a known definite form. */
 function theOf(level: string, count: number): string {
   const { the, theMany, many } = nounsOf([level]);
   if (count === 1 || the === level) return the || level;
-  return theMany ? `de ${inWords(count)} ${theMany}` : `${count} ${many}`;
+  const adjectives = many.slice(0, many.lastIndexOf(" ") + 1);
+  return theMany ? `de ${inWords(count)} ${adjectives}${theMany}` : `${count} ${many}`;
 }
 
 /** How many goals there are of each class, of those on steps of no known order, and of those without a step. */
@@ -188,6 +189,11 @@ export const SAY = {
   gradedWithout: template(
     (count: number) => `${capital(inWords(count))} är ${count === 1 ? "bedömt" : "bedömda"} utan underlag.`,
     2,
+  ),
+  /** In place of both: nothing that is graded rests on anything. */
+  allWithout: template(
+    (count: number) => (count === 1 ? "Bedömningen saknar underlag." : "Alla bedömningar saknar underlag."),
+    4,
   ),
   begunYear: template(
     (year: number, outcomes: number, measures: number, reported: string) =>

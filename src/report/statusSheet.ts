@@ -1,3 +1,4 @@
+import { nounsOf } from "../assess/wording";
 import { fixedArea } from "../sheet/address";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
@@ -33,6 +34,7 @@ import type { GoalCells, RowContext } from "./rows";
 import { gradesColumn, isPrinted, several, statusColumns } from "./statusColumns";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, isCharted, topRows } from "./statusTop";
+import type { StatusBar } from "./statusTop";
 import { tallies, talliesAt, whenOf } from "./tally";
 import { isCountedInArea } from "./counted";
 import type { Tally } from "./tally";
@@ -211,27 +213,23 @@ function leftRows({ tag, context }: StatusInput, { page, place, lastPrinted }: L
 function dress(
   { area, assessed, name, tag, lists, context }: StatusInput,
   { page, columns, place, headerRow, table }: Layout,
-  {
-    tallies,
-    countCells,
-    counts,
-    graded,
-  }: Pick<AreaSheet, "countCells" | "counts"> & { tallies: Tally[]; graded: RowContext["graded"] },
+  { bar, graded }: { bar: StatusBar; graded: RowContext["graded"] },
 ): void {
   const { sheet } = page;
-  const noun = isMeasuredAlone(area) ? INDICATORS : GOALS;
-  if (isCharted(counts))
+  const all = isMeasuredAlone(area) ? INDICATORS : GOALS;
+  const noun = bar.level === undefined ? all : nounsOf([bar.level]);
+  if (isCharted(bar.counts))
     sheet.charts.push(
       countsChart({
-        name: `${capital(noun.many)} per bedömning`,
+        name: `${capital(all.many)} per bedömning`,
         place: {
           from: { row: COUNT_ROW, column: 0 },
           to: { row: COUNT_ROW + CHART_ROWS, column: chartEnd(columns) },
         },
         names: { range: onSheet(name, "$A$2"), cached: [area.node.title] },
-        tallies,
-        values: countCells.map((cell) => onSheet(name, cell)),
-        counts: [counts],
+        tallies: bar.tallies,
+        values: bar.cells.map((cell) => onSheet(name, cell)),
+        counts: [bar.counts],
         characters: page.charactersOf(0, chartEnd(columns) - 1),
         noun,
       }),
@@ -308,7 +306,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const foot = page.row;
   leftRows(input, layout);
   const ends = page.row === foot ? [foot - 1, layout.table.bottom] : [page.row - 1];
-  const top = topRows(page, {
+  const { bar, ...top } = topRows(page, {
     area,
     assessed,
     counts: activities ? isCountedInArea : input.counts,
@@ -322,7 +320,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
     changes: changesSince(assessed, context.log ?? [], area),
     isFinal: context.isFinal === true,
   });
-  dress(input, layout, { tallies: counted, ...top, graded: rows.graded });
+  dress(input, layout, { bar, graded: rows.graded });
   printed(layout, { starts, inner: rows.begun }, ends);
   return { area, sheet: page.sheet, ...top, goals };
 }

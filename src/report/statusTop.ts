@@ -3,6 +3,7 @@ import { periodTitle } from "./periodTitle";
 import { a1, fixedArea } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { basisSentence } from "./basisSentence";
+import { barLevelOf } from "./board/bar";
 import { changesSentence } from "./changes";
 import type { Changes } from "./changes";
 import { linePoints, wrapped } from "./height";
@@ -180,8 +181,8 @@ function sentenceOf(
   return area.goals.length > 0 ? headline(tallies, counts, cells, GOALS, lead) : { value: SAY.noGoalsHere() };
 }
 
-/** Writes eyebrow, title, the sentence, and what has changed or is missing. */
-function titleRows(page: Page, input: TopInput, sentence: { formula?: string; value: string }): void {
+/** Writes eyebrow, title, the sentence, what has changed or is missing, and which level the bar shows, of several. */
+function titleRows(page: Page, input: TopInput, sentence: { formula?: string; value: string }, bar: StatusBar): void {
   const { area, assessed, columns, changes, organisation } = input;
   const eyebrow = [organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · ");
   const notes = [
@@ -189,6 +190,12 @@ function titleRows(page: Page, input: TopInput, sentence: { formula?: string; va
     // What the house lacks is told row by row in what is handed over.
     input.isFinal ? "" : missingSentence(area, assessed),
     basisSentence(area.goals.filter(input.counts)),
+    bar.level === undefined
+      ? ""
+      : SAY.barOfLevel(
+          bar.level,
+          bar.counts.reduce((sum, count) => sum + count, 0),
+        ),
   ]
     .filter(Boolean)
     .join(" ");
@@ -214,6 +221,27 @@ const ownWords = (above: Tally[], own: Tally[]): string[] =>
     predicate === undefined || unused || above[at]?.label === label ? [] : [label],
   );
 
+/** What the bar of a status sheet shows. */
+export interface StatusBar {
+  tallies: Tally[];
+  /** The cells of the counts ("$J$6"), and their values. */
+  cells: string[];
+  counts: number[];
+  /** Of several levels one alone is shown. */
+  level?: string;
+}
+
+/** One level alone where there are several, else all that is counted. */
+function barOf({ area, assessed, tallies }: TopInput, levelCounts: LevelCounts[], all: StatusBar): StatusBar {
+  if (levelCounts.length < 2) return all;
+  const wanted = barLevelOf(
+    levelCounts.map(({ level }) => level),
+    area.goals.filter(isCountedInArea),
+  );
+  const shown = levelCounts.find(({ level }) => level === wanted);
+  return shown ? { ...shown, tallies: talliesAt(tallies, shown.level, assessed) } : all;
+}
+
 /**
  * The top of a status sheet: which area and period, how many of how many, what is missing, and the counts per step as
  * formulas over the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and their
@@ -222,7 +250,7 @@ const ownWords = (above: Tally[], own: Tally[]): string[] =>
 export function topRows(
   page: Page,
   input: TopInput,
-): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
+): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[]; bar: StatusBar } {
   const { area, assessed, tallies, columns, levels, measures, table } = input;
   const places = countPlaces(columns, tallies.length);
   const inTable = (column: number): string => fixedArea({ ...table, left: column, right: column });
@@ -234,7 +262,8 @@ export function topRows(
   const counts = tallied([...area.goals, ...measures].filter(input.counts), tallies);
   const levelCounts = countsByLevel(input, places);
   const { without, uncounted } = leftOut(input, inTable);
-  titleRows(page, input, sentenceOf(input, { counts, cells: countCells, levelCounts }));
+  const bar = barOf(input, levelCounts, { tallies, cells: countCells, counts });
+  titleRows(page, input, sentenceOf(input, { counts, cells: countCells, levelCounts }), bar);
 
   countLine(line, page.row, {
     values: counts,
@@ -242,7 +271,7 @@ export function topRows(
     among: without,
     by: tallies,
   });
-  const charted = isCharted(counts);
+  const charted = isCharted(bar.counts);
   page.gap(charted ? CHART_POINTS - linePoints(SIZES.text) : NO_CHART);
   places.forEach((place, index) =>
     page.put(page.row, place, { value: tallies[index]?.label ?? "", look: LOOK.countName }),
@@ -267,7 +296,7 @@ export function topRows(
     if (row === page.row) page.gap(14);
   });
   page.gap(charted ? 4 : NO_CHART);
-  return { countCells, counts, levelCounts };
+  return { countCells, counts, levelCounts, bar };
 }
 
 /** The bar ends where the table does: with what is printed. */

@@ -210,8 +210,7 @@ interface LevelWords {
  */
 function wordingOf(level: string, assessed: AssessedPlan): LevelWords {
   const steps = stepsAt(level, assessed);
-  const [partly, ...others] = steps.filter((step) => step.class === "partly");
-  const between = partly && others.length === 0 ? { partly: asPredicate(partly.label) } : {};
+  const between = betweenOf(steps.filter((step) => step.class === "partly"));
   const [reached, another] = steps.filter((step) => step.class === "reached");
   if (reached && !another) return { kind: "reached", predicate: asPredicate(reached.label), ...between };
   const [only, ...more] = steps;
@@ -369,6 +368,13 @@ function printedClause({ level, counts, cells }: LevelCounts, columns: Tally[]):
     formula: `${literal(levelName(level, all))}&${portionFormula(term, all, noun, predicate, none)}`,
     value: SAY.countedLevel(level, best < 0 ? all : (counts[best] ?? 0), all, predicate),
   };
+}
+
+/** The predicate of a level's own steps between reached and not: the words of the only one, else what they have in common. */
+function betweenOf(steps: Step[]): Pick<LevelWords, "partly"> {
+  const [only, ...others] = steps;
+  if (!only) return {};
+  return { partly: others.length === 0 ? asPredicate(only.label) : partlyMeans(steps.map(stepText)).predicate };
 }
 
 /** The predicate of what is partly reached, or on the way. */

@@ -16,6 +16,8 @@ import { SYMBOL_FACE } from "./symbolFont";
 export interface BookLook {
   /** The workbook's body font. */
   font: Font;
+  /** Whose it is, where that is known. */
+  author?: string;
 }
 
 const DEFAULT_WIDTH = 8.43;
@@ -351,7 +353,7 @@ export function bookHtml(title: string, sheets: Sheet[], book: BookLook): string
 <meta charset="utf-8">
 ${SELF_CONTAINED}
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
+${book.author === undefined ? "" : `<meta name="author" content="${escapeText(book.author)}">\n`}<title>${escapeText(title)}</title>
 <style>
 ${PAGE_STYLE}
 ${baseStyle(book.font)}

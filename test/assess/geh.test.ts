@@ -87,8 +87,14 @@ test("more than three goals that are not known to count are reported by their nu
   expect(judged([goal("f", "financial", 0)]).unmarked).toBeUndefined();
 });
 
+test("where no goal is marked, what is handed over says why nothing is concluded, and a draft asks", () => {
+  const { stated, sentence } = judged([goal("a", undefined, 0)]);
+  expect(stated).toBe("God ekonomisk hushållning kan inte bedömas: det är inte angivet vilka mål som hör dit.");
+  expect(sentence).toBe("God ekonomisk hushållning kan inte bedömas.");
+});
+
 test("no company in the plan: koncernen är inte utvärderad", () => {
-  expect(judged([goal("f", "financial", 0)]).group).toBe("Koncernen är inte utvärderad: inga bolag finns i planen.");
+  expect(judged([goal("f", "financial", 0)]).group).toBe("Koncernen är inte utvärderad: målen omfattar inga bolag.");
   expect(judged([goal("f", "financial", 0, { owners: ["Bostadsbolaget AB"] })]).group).toBeUndefined();
 });
 

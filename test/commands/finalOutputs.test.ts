@@ -13,6 +13,7 @@ import { STYRMODELL_TAG } from "../../src/report/tags";
 import type { Book, Sheet } from "../../src/sheet/book";
 import { formatAt, isSource } from "../../src/sheet/book";
 import { documentHtml } from "../../src/sheet/documentHtml";
+import { bookHtml } from "../../src/sheet/html";
 import type { Block, Content, ReportDocument } from "../../src/sheet/document";
 import { someBooks } from "../assess/proof/laws";
 import { textsIn, TO_THE_AUTHOR } from "../report/printedTexts";
@@ -48,6 +49,9 @@ const FORBIDDEN: [what: string, is: RegExp][] = [
     "levels that are added",
     /tillsammans: antal|\d+ (?:resultat|nämnd)?mål och (?:uppdrag|aktiviteter) (?:som|på|till)/u,
   ],
+  ["activities that are reached", /aktivitet\p{L}*: [^;.]*uppnås/iu],
+  ["two words for measures", /(?<!\p{L})indikator och mått(?!\p{L})/iu],
+  ["the plan and the source as a machine has them", /finns i planen|annars underlagets/u],
   ["a question", /\?/u],
   ["an arrow", /[←-⇿▲►▼➔]/u],
 ];
@@ -124,6 +128,18 @@ const inText = (block: Block): string[] =>
     AGAINST.test(text),
   );
 
+/** Figures against their targets in sentences of a sheet that has a column of targets. */
+function onSheet(sheet: Sheet, own: readonly string[]): string[] {
+  const texts = onPaper(sheet);
+  return texts.includes("Målvärde") ? texts.filter((text) => AGAINST.test(text) && !own.includes(text)) : [];
+}
+
+/** That nothing is measured is said of the whole once, not of each area again. */
+const unmeasured = (document: ReportDocument): string[] =>
+  textsIn(document)
+    .filter((text) => /vilar inget på/u.test(text))
+    .slice(1);
+
 interface Final {
   own: string[];
   sheets: Sheet[];
@@ -176,19 +192,22 @@ test.each(tried)("$name: a final has nothing for the author", async ({ read }) =
   expect(
     documents.flatMap(({ blocks }) => blocks.flatMap(inText)).filter((text) => !own.includes(plain(text))),
   ).toEqual([]);
-  // What a reader gets in Word and on the web is the same, and the page fetches nothing.
-  const [document] = documents;
-  if (!document) return;
-  const page = documentHtml(setDocument(document));
-  const word = strFromU8(unzipSync(documentDocx(setDocument(document), NOW))["word/document.xml"]!);
-  for (const text of [page.replace(/<style.*?<\/style>/gsu, ""), word])
+  expect(sheets.flatMap((sheet) => onSheet(sheet, own))).toEqual([]);
+  expect(documents.flatMap(unmeasured)).toEqual([]);
+  // What a reader gets in Word and on the web is the same, and the pages fetch nothing.
+  const pages = documents.map((document) => documentHtml(setDocument(document)));
+  const words = documents.map((document) =>
+    strFromU8(unzipSync(documentDocx(setDocument(document), NOW))["word/document.xml"]!),
+  );
+  pages.push(bookHtml("Måluppfyllelse", sheets, { font: {} }));
+  for (const text of [...pages.map((page) => page.replace(/<style.*?<\/style>/gsu, "")), ...words])
     expect(
       faultsIn(
         text.split(/<\/(?:title|p|w:p|td|th|li|h\d)>/u).map((one) => plain(one.replace(/<[^>]*>/gu, ""))),
         own,
       ),
     ).toEqual([]);
-  expect(page).toContain("default-src 'none'");
+  for (const page of pages) expect(page).toContain("default-src 'none'");
 });
 
 test("drafts for Word and the web say that they are drafts, finals do not", async () => {

@@ -263,7 +263,7 @@ describe("what the law asks", () => {
   });
 
   test("without a company in the plan the koncern is not evaluated, and that is said", async () => {
-    expect((await stated()).join(" ")).toContain("Koncernen är inte utvärderad: inga bolag finns i planen.");
+    expect((await stated()).join(" ")).toContain("Koncernen är inte utvärderad: målen omfattar inga bolag.");
   });
 
   test("how the goals are judged: the styrmodell, a rule per level, whose judgement is published", async () => {

@@ -51,12 +51,12 @@ const conclusion = async (of: Book, styrmodell = standard): Promise<string> =>
 describe("four goals without one outcome, printed as reached", () => {
   test("carry no conclusion: it says why", async () => {
     expect(await conclusion(goals(UNFOUNDED))).toBe(
-      "God ekonomisk hushållning kan inte bedömas: 4 av 4 mål är bedömda utan underlag.",
+      "God ekonomisk hushållning kan inte bedömas: alla fyra målen är bedömda utan underlag.",
     );
   });
   test("are counted as what they are", async () => {
     expect(textsOf(await reported(goals(UNFOUNDED)))[0]).toBe(
-      "Alla fyra målen uppnås. Av de fyra som uppnås vilar inget på årets utfall. Fyra är bedömda utan underlag.",
+      "Alla fyra målen uppnås. Alla bedömningar saknar underlag.",
     );
   });
   test("are of the year that the column is of, although nobody has filled it in", async () => {

@@ -170,6 +170,14 @@ describe("a page of sheets", () => {
     expect(html).toContain("<title>Måluppfyllelse &lt;2021&gt;</title>");
   });
 
+  test("names whose it is, as text, where that is known", () => {
+    const owned = bookHtml("Måluppfyllelse 2021", [overview], { font, author: 'Ö "kommun" & bolag' });
+    const metas = parsed(owned.replace("<!DOCTYPE html>", "")).elements.filter(({ name }) => name === "meta");
+    expect(metas.find(({ attributes }) => attributes["name"] === "author")?.attributes["content"]).toMatch(/kommun/);
+    expect(owned).not.toContain('content="Ö "');
+    expect(html).not.toContain('name="author"');
+  });
+
   test("has a menu of its visible sheets, and links between them lead within the page", () => {
     const links = parsed(html)
       .elements.filter(({ name }) => name === "a")

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
 import { indicatorsIn } from "../../src/domain/assessment";
+import { reportTitle } from "../../src/report/periodTitle";
 import { bookHtml } from "../../src/sheet/html";
 import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput } from "./arguments";
 import type { Status } from "./contracts";
@@ -29,8 +30,12 @@ export const status: CliCommand = {
     const result = done(path, await statusCommand.perform({ ...input, isFinal }, surroundings));
     const { assessed, sheets, font } = result;
     const files: Output[] = [{ path: output, content: workbook.bytes(), of: path }];
-    if (values.html)
-      files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
+    if (values.html) {
+      const { organisation, period } = assessed;
+      const title = `${reportTitle(period)} – ${organisation ?? basename(path)}`;
+      const look = { font, ...(organisation === undefined ? {} : { author: organisation }) };
+      files.push({ path: values.html, content: bookHtml(title, sheets, look) });
+    }
     save(files, terminal, values);
     terminal.out(
       values.json

@@ -9,11 +9,14 @@ import { words } from "../../sheet/document";
 import type { Block, Content, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { deviations } from "../deviation";
 import { measuredByItself } from "../goalReason";
+import { isMeasureAlone } from "../measuresAlone";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../nodeName";
 import { partsOf } from "../../domain/reportParts";
 import { countable, distinctGoals, distinctIndicators, isCounted } from "../counted";
+import { measureNoun } from "../../assess/metCounts";
 import { isActivity } from "../../assess/processes";
+import { nounsOf } from "../../assess/wording";
 import { columnCharacters } from "../height";
 import { textWidth } from "../../sheet/textWidth";
 import { SIZES } from "../look";
@@ -178,6 +181,18 @@ const hasJudges = (input: ReportInput): boolean =>
       .map((goal) => howJudged(input, goal)),
   ).size > 1;
 
+/** What the rows are: goals and what their table calls measures; activities alone by their own words. */
+function titleHeader(input: ReportInput): string {
+  const elsewhere = listedBefore(input);
+  const goals = distinctGoals(input.assessed).filter((goal) => !elsewhere(goal));
+  const measures = distinctIndicators(input.assessed);
+  if (goals.every(isMeasureAlone)) return capital(measureNoun(measures).one);
+  const apart = new Set(goals.flatMap((goal) => measuredByItself(goal)?.node.id ?? []));
+  const levels = goals.map(({ node }) => node.level);
+  const named = goals.length > 0 && levels.every(isActivity) ? capital(nounsOf(levels).many) : "Mål";
+  return measures.every(({ node }) => apart.has(node.id)) ? named : `${named} och ${measureNoun(measures).one}`;
+}
+
 /**
  * The columns of every table of goals, the same for all so that tables on one sheet share their header: figures as wide
  * as they need, names and reasons sharing the rest of a readable page.
@@ -192,7 +207,7 @@ function goalColumns(input: ReportInput, years: ReportYears): TableColumnWords[]
   const judges = goals.map((goal) => howJudged(input, goal));
   const header = valueHeader(assessed.period);
   const columns = [
-    { ...column("Mål och indikator", TITLE), name: "title" },
+    { ...column(titleHeader(input), TITLE), name: "title" },
     ...(hasTargets(assessed) ? [{ ...column("Målvärde", widthOfTexts(targets, TARGET)), name: "target" }] : []),
     ...earlierColumns(years).map((one, at) => ({
       ...one,

@@ -1,7 +1,7 @@
 import { isInterim } from "../../assess/periods";
 import { balanceResultOf } from "./balance";
 import { isCompany, judgeHousekeeping, unfounded } from "../../assess/geh";
-import type { GehAssessment, GehGroup } from "../../assess/geh";
+import type { BalanceResult, GehAssessment, GehGroup } from "../../assess/geh";
 import type { Part } from "../../assess/wording";
 import { lowered, withoutStop } from "../../interpret/text/text";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
@@ -120,6 +120,13 @@ function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): strin
   return part ? SAY.goalsStand(part.heading ?? PART_WORDS[part.part]) : "";
 }
 
+/** The balanskravsresultat that the conclusion names: a deficit, else what no part of its own states. */
+function balanceBeside({ balance, assessed: { styrmodell, period }, kind }: ReportInput): BalanceResult | undefined {
+  const result = balanceResultOf(balance, period);
+  const hasPart = partsOf(styrmodell.parts, kind).some(({ part }) => part === "balance");
+  return hasPart && !result?.isDeficit ? undefined : result;
+}
+
 /**
  * God ekonomisk hushållning (docs/regler.md §10): the proposed conclusion, financial goals and verksamhetsmål apart,
  * riktlinjer, what is not known to count, the koncern with its companies, and balanskravsresultat on a line of its own.
@@ -128,7 +135,7 @@ function whereGoalsStand({ assessed: { styrmodell }, kind }: ReportInput): strin
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const judged = judgeHousekeeping(plan, balanceResultOf(input.balance, plan.period));
+  const judged = judgeHousekeeping(plan, balanceBeside(input));
   const { financial, operational, guidelines, balance, unmarked, group: koncern, reason } = judged;
   // In a draft the conclusion is a proposal, and says so.
   const sentence = input.isFinal ? judged.stated : judged.sentence;

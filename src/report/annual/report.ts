@@ -2,7 +2,7 @@ import { isInterim } from "../../assess/periods";
 import { monthsTo } from "../../interpret/time/period";
 import type { TextStyle } from "../../sheet/documentLooks";
 import type { Block, ReportDocument } from "../../sheet/document";
-import { periodHeader, periodTitle } from "../periodTitle";
+import { periodTitle, reportTitle } from "../periodTitle";
 import { withMeasuresAlone } from "../measuresAlone";
 import { SAY } from "../sentences";
 import { begunSentence } from "../basisSentence";
@@ -26,9 +26,6 @@ import { methodBlocks } from "./method";
 import { taggedBlocks } from "./tagged";
 import { threadBlocks } from "./thread";
 export type { ReportInput } from "./content";
-
-/** What a report is called, as in a printed one: "Måluppfyllelse 2024". */
-const titleFor = (period: string): string => ["Måluppfyllelse", periodHeader(period)].filter(Boolean).join(" ");
 
 /**
  * A delårsrapport of a whole year, the other way round, or of another part of the year than the law means; a later year
@@ -81,7 +78,7 @@ const withDeficit = (input: ReportInput) => ({
 
 /** Title and subtitle above the first part. */
 const titleOf = ({ assessed, kind }: ReportInput) => ({
-  title: titleFor(assessed.period),
+  title: reportTitle(assessed.period),
   eyebrow: [assessed.organisation, DOCUMENT_WORDS[kind]].filter(Boolean).join(" · "),
   lead: countSentence(assessed),
 });

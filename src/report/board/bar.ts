@@ -42,6 +42,12 @@ function mostToSay(levels: string[], goals: AssessedGoal[]): string | undefined 
   return levels.find(withSome(({ step }) => step.class !== null)) ?? levels.find(withSome(() => true)) ?? levels[0];
 }
 
+/** The level that the bar of one area shows, of several: of those with more than one goal, where there are such. */
+export function barLevelOf(levels: string[], goals: AssessedGoal[]): string | undefined {
+  const several = levels.filter((level) => goals.filter(({ node }) => node.level === level).length > 1);
+  return mostToSay(several.length > 0 ? several : levels, goals);
+}
+
 /**
  * How many of the counted goals are on each step, and what the bar shows. Of several levels one alone is counted. Where no goal is graded, since
  * the styrmodell only counts, it is the measures that are, as in the sentence above.

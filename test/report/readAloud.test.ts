@@ -1,0 +1,69 @@
+import { assess } from "../../src/assess/assess";
+import { standard } from "../../src/domain/presets/standard";
+import { recognise } from "../../src/recognise/recognise";
+import { basisSentence } from "../../src/report/basisSentence";
+import { countSentence } from "../../src/report/countSentence";
+import { ruleSentences } from "../../src/report/foot";
+import { SAY } from "../../src/report/sentences";
+import { statusSheets } from "../../src/report/status";
+import { book, sheet } from "../recognise/kit";
+import { reportOf } from "./annual/kit";
+import { assessed, goal, node, step } from "./plan";
+
+/* What whoever signs a report reads aloud: one word for one thing, one level in a bar, each reservation once. */
+
+const read = (text: string) =>
+  assess(recognise(book(sheet("Mål", text)), { scales: standard.scales }), standard, { period: "2024" });
+const CONTEXT = { now: "2025-02-11T14:05", version: "1", styrmodellSheet: "Styrmodell", taken: [] };
+const levels = `
+  Område | KF-mål       | Nämndmål      | Mått     | Målvärde 2024 | Utfall 2024
+  Skola  | Trygga barn  | Alla läser    | Läsare   | minst 90      | 95
+  Skola  | Trygga barn  | Alla räknar   | Räknare  | minst 90      | 40
+  Skola  | Trygga barn  | Alla simmar   | Simmare  | minst 90      | 96`;
+
+test("the bar of a status sheet shows one level alone, and says which", () => {
+  const made = statusSheets(read(levels), CONTEXT).find(({ name }) => name === "Skola")!;
+  const [chart] = made.charts;
+  expect(chart!.series.map(({ cached }) => cached).flat()).toEqual([2, 0, 1, 0]);
+  expect(made.values.flat()).toContain("Stapeln visar de tre nämndmålen.");
+});
+
+test("a level of several words keeps its adjective", () => {
+  expect(SAY.barOfLevel("övergripande mål", 4)).toBe("Stapeln visar de fyra övergripande målen.");
+  expect(SAY.barOfLevel("strategiskt mål", 3)).toBe("Stapeln visar de tre strategiska målen.");
+  expect(SAY.barOfLevel("nämndens mål", 5)).toBe("Stapeln visar nämndens mål.");
+});
+
+test("measures of two words that one rule judges are mått", () => {
+  const [rule] = ruleSentences(standard, ["indikator", "mått"], ["mål"], "2024");
+  expect(rule).toMatch(/^Mått: Uppnås när/);
+  expect(ruleSentences(standard, ["nyckeltal"], ["mål"], "2024")[0]).toMatch(/^Nyckeltal: /);
+});
+
+test("where nothing that is graded rests on anything, that alone is said", () => {
+  const without = goal(node("mål", "A"), step(standard, "mål", 0), "", { basis: "none" });
+  expect(basisSentence([without, without])).toBe("Alla bedömningar saknar underlag.");
+  const judged = { ...without, basis: "judged" as const };
+  expect(basisSentence([without, judged])).toBe(
+    "Av de två som uppnås vilar inget på årets utfall. Ett är bedömt utan underlag.",
+  );
+});
+
+test("an area does not say again what is said of the whole plan", () => {
+  const [area, ...others] = assessed.areas;
+  const judged = (one: typeof area) => ({
+    ...one!,
+    goals: [{ ...one!.goals[0]!, published: step(standard, "mål", 0), basis: "judged" as const }],
+    indicators: [],
+  });
+  const plan = { ...assessed, areas: [judged(area), ...others.slice(0, 1).map(judged)] };
+  expect(countSentence(plan)).toMatch(/vilar inget på årets utfall/);
+  expect(countSentence(plan, plan.areas.slice(0, 1))).not.toMatch(/vilar/);
+});
+
+test("the rows of a report are headed by what its tables call measures", async () => {
+  const { document } = await reportOf({ ...book(sheet("Mål", levels)) }, { kind: "arsredovisning", period: "2024" });
+  const headers = document.blocks.flatMap((block) => (block.kind === "table" ? [block.columns[0]?.header] : []));
+  expect(headers).toContain("Mål och mått");
+  expect(headers).not.toContain("Mål och indikator");
+});
