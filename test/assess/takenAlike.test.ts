@@ -120,6 +120,7 @@ describe("a note with a sign", () => {
     ["Systemet låg nere i juni, antalet för den månaden är uppskattat.", "whole"],
     ["Hälften är en gissning.", "whole"],
     ["Preliminär uppgift.", "true"],
+    ["Endast dagtid, precis som målet.", "true"],
     ["Leverantören har inte lämnat statistik för november och december.", "whole"],
     ["Nationella enkäten, hösten 2024.", "true"],
     ["Endast heltid, på samma sätt som i målet.", "true"],
