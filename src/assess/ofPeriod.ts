@@ -24,7 +24,7 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
   if (isLastPartAlone(of, graded, heading) && !isSettledByPart(of, evaluation))
     return asAnswered(heading, measurement, of.around);
   if (isLatestKnown(measurement, heading)) return asAnswered(heading, measurement, of.around);
-  const upTo = isSettledByPart(of, evaluation) ? undefined : summedUpTo(of, graded);
+  const upTo = endsWith(of, graded, evaluation);
   if (upTo !== undefined) return { stop: "partial", latest: upTo };
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
   if (heading && isPlansOwn(heading, measurement.period)) return ofPlan(heading, measurement, of.around);
@@ -56,6 +56,35 @@ function isLastPartAlone(of: Measured, graded: Chosen, heading: Heading | undefi
   });
   const says = [heading?.text ?? "", measurement.text].some((text) => factsOf(text).isFromStart);
   return !isOfPart && !hasEarlier && !says && isCounted(of, measurement) && growsOverYear(of, graded);
+}
+
+/** Whether a value is on the side of a limit where the graded one is not. */
+const isBeyond = (value: number, { kind, target = value, met }: Evaluation): boolean =>
+  (kind === "min" && compare(value, target) >= 0 !== met) || (kind === "max" && compare(value, target) <= 0 !== met);
+
+/**
+ * A term's value beside the other term's of the year, where there is none of the year: neither is the year's where they lie on
+ * either side of the limit, nor where they are counts that add up to it.
+ */
+function isTermApart(of: Measured, graded: Chosen, evaluation: Evaluation): boolean {
+  const { measurement } = graded;
+  const own = periodOf(measurement.period);
+  const isAsked = [of.targetPeriod, of.period].some((period = "") => periodOf(period)?.kind === "term");
+  if (own?.kind !== "term" || isAsked) return false;
+  const isSum = isCounted(of, measurement) && growsOverYear(of, graded);
+  if (isSum && isSettledByPart(of, evaluation)) return false;
+  return of.outcomes.some(({ period, value, group, unit }) => {
+    const other = periodOf(period);
+    const isOther = other?.kind === "term" && other.year === own.year && other.order < own.order;
+    const isAlike = group === measurement.group && unit === measurement.unit;
+    return isOther && isAlike && value !== null && (isSum || isBeyond(value, evaluation));
+  });
+}
+
+/** The part of the year that the value ends with; undefined: nothing near it says that it is no whole year's. */
+function endsWith(of: Measured, graded: Chosen, evaluation: Evaluation): string | undefined {
+  if (isTermApart(of, graded, evaluation)) return graded.measurement.period;
+  return isSettledByPart(of, evaluation) ? undefined : summedUpTo(of, graded);
 }
 
 /** Under "Senaste mätning" a value that neither states its year nor has it in its row may be of any. */

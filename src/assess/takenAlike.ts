@@ -67,6 +67,12 @@ function takenOtherwise(of: Measured, measurement: Measurement): Said | undefine
     : ownWords(of, measurement).find(({ text }) => areOtherwise(factsOf(text).alternatives, aim));
 }
 
+/** A level's own words, where they name another part than the measure's name: "600 i åldern 7–15" beside "samtliga åldrar". */
+function namedOtherwise({ reading, indicator = "", targetText = "", targetCell = "" }: Measured): Said | undefined {
+  const isOther = isBound(reading) && areOtherwise(factsOf(targetText).alternatives, factsOf(indicator).alternatives);
+  return isOther ? { text: targetText, cell: targetCell } : undefined;
+}
+
 /** The comment that says that a figure is of all, where the target is for a part that neither it nor the measure names. */
 function ofAll({ comments = [], targetText = "", indicator = "", reading }: Measured): Said | undefined {
   const part = isBound(reading) ? factsOf(targetText).partAimed : undefined;
@@ -87,6 +93,6 @@ function othersAim({ comments = [] }: Measured): Said | undefined {
  * null: no words do. A stop: they do, and nobody has answered.
  */
 export function takenAlike(of: Measured, measurement: Measurement): Evidence | Stop | null {
-  const said = takenOtherwise(of, measurement) ?? ofAll(of) ?? othersAim(of);
+  const said = takenOtherwise(of, measurement) ?? namedOtherwise(of) ?? ofAll(of) ?? othersAim(of);
   return said ? limitHolds(of.around, said, `”${said.text}” gäller både utfall och mål`) : null;
 }

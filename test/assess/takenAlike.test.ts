@@ -32,6 +32,16 @@ describe("the same quantity", () => {
     ["Elever i åk 3 som läser | minst 85 % | 84 % | 88 % | Avser åk 6, åk 3 rapporterade inte", "whole"],
     ["Elever i åk 7–9 som läser | minst 85 % | 84 % | 88 % | Avser åk 9", "true"],
     ["Kariesfria 6-åringar | minst 85 % | 84 % | 88 % | Avser 12-åringar", "whole"],
+    ["Simskoledeltagare i alla åldrar | minst 200 i åldern 6–9 | 210 | 240 |", "whole"],
+    ["Simskoledeltagare i åldern 6–9 | minst 200 i åldern 6–9 | 210 | 240 |", "true"],
+    ["Simskoledeltagare | minst 200 i åldern 6–9 | 210 | 240 | Samtliga åldrar", "whole"],
+    ["Nöjda elever, samtliga årskurser | minst 85 % i åk 5 | 84 % | 88 % |", "whole"],
+    ["Nöjda elever i åk 4–6 | minst 85 % i åk 5 | 84 % | 88 % |", "true"],
+    ["Genomsnittlig väntetid, dagar | median högst 21 | 22 | 19 |", "whole"],
+    ["Bemötande | minst 3,5 av 4 | 3,4 | 3,6 |", "true"],
+    ["Bemötande | minst 5,5 av 6 | 5,4 | 71 | Ny enkät", "quantity"],
+    ["Bemötande | minst 5,5 av 6 | 5,4 | 5,6 | Ny enkät", "true"],
+    ["Öppna fritidsgårdar | minst 5 av 6 gårdar | 5 | 6 |", "true"],
   ])("%s: %s", (row, says) => expect(of(row)).toBe(says));
 });
 
@@ -84,12 +94,33 @@ test.each<[header: string, says: string]>([
   ["Mått | Målnivå | 2024", "true"],
 ])("%s: %s", (header, says) => expect(of("Vatten, l | högst 1 350 | 1 310", header)).toBe(says));
 
+describe("a value for each of the year's two terms, and none of the year", () => {
+  const ofTerms = (row: string): string => {
+    const sheet = table("Mått | Mål 2024 | VT 2024 | HT 2024", "Mål", `\n${row}`);
+    return String(given([sheet], [], "2024", "undecided").measures[0]?.split(": ").at(-1));
+  };
+
+  test.each<[row: string, says: string]>([
+    ["Frånvaro | högst 5 % | 4 % | 6 %", "period"],
+    ["Frånvaro | högst 5 % | 7 % | 6 %", "false"],
+    ["Frånvaro | högst 5 % | | 6 %", "false"],
+    ["Närvaro | minst 90 % | 88 % | 92 %", "period"],
+    ["Närvaro | minst 90 % | 91 % | 92 %", "true"],
+    ["Antal aktiviteter | minst 90 | 40 | 60", "period"],
+    ["Antal aktiviteter | minst 90 | 40 | 95", "true"],
+  ])("%s: %s", (row, says) => expect(ofTerms(row)).toBe(says));
+});
+
 describe("a note with a sign", () => {
   const noted = (note: string, outcome = "81 % (a)"): string =>
     of(`Bedömda på boenden | minst 80 % | ${outcome}`, "Mått | Mål 2024 | Utfall 2024", `\n\n(a) ${note}`);
 
   test.each<[note: string, says: string]>([
     ["Journaluttaget gick inte att göra; siffran är skattad utifrån tre boenden.", "whole"],
+    ["Systemet låg nere i juni, antalet för den månaden är uppskattat.", "whole"],
+    ["Hälften är en gissning.", "whole"],
+    ["Preliminär uppgift.", "true"],
+    ["Endast dagtid, precis som målet.", "true"],
     ["Leverantören har inte lämnat statistik för november och december.", "whole"],
     ["Nationella enkäten, hösten 2024.", "true"],
     ["Endast heltid, på samma sätt som i målet.", "true"],

@@ -30,6 +30,9 @@ test.each<[string, string]>([
   ["Kostnad grundskola F-9 hemkommun, kr/elev", "lower thin"],
   ["Kostnad per elev", "lower clear"],
   ["Antal genomförda brytpunktssamtal", "higher clear"],
+  // How many are answered is how many came; the share of them is the office's own.
+  ["Besvarade yttranden", "higher thin"],
+  ["Andel besvarade yttranden", "higher clear"],
   // To leave support, in either order of the words.
   ["Försörjningsstöd avslutat på grund av arbete", "higher clear"],
   ["Avslutade ärenden på grund av arbete eller studier, andel (%)", "higher clear"],

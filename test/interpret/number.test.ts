@@ -153,6 +153,11 @@ test.each<[number, string, object]>([
   [3, '0;-0;"-"', number(3)],
   [0, '_-* #,##0 _-;-* #,##0 _-;_-* "-" _-;_-@_-', number(0)],
   [3, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', number(3)],
+  [0.64, '0%" (2019)"', number(64, { unit: "%", year: "2019" })],
+  [12, '0" st (t.o.m. oktober)"', number(12, { unit: "st", note: "t.o.m. oktober" })],
+  [12, '0" exkl. vikarier"', { kind: "word", text: "12 exkl. vikarier" }],
+  [12, '0" av 15"', number(12)],
+  [12, '"Totalt "0', number(12)],
 ])("the cell %p with format %s", (value, format, reading) => expect(readValue(value, format)).toEqual(reading));
 
 test.each<[string, object]>([

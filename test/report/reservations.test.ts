@@ -27,7 +27,7 @@ const drawn = () =>
     ** Preliminär uppgift
     *** Källa: Socialstyrelsens brukarundersökning
     † Omfattar enbart grundskolan
-    ‡ Uppskattat
+    ‡ Ej slutligt fastställt
   `,
   );
 const assessed = (of = drawn()) =>
@@ -69,7 +69,7 @@ describe.each([
   test.each([
     ["an outcome's", "Not till utfallet: Preliminär uppgift.", 2],
     ["a measure's name's", "Not till måttet: Omfattar enbart grundskolan.", 1],
-    ["a target's", "Not till målvärdet: Uppskattat.", 1],
+    ["a target's", "Not till målvärdet: Ej slutligt fastställt.", 1],
   ])("%s note is told once beside each of its values, everywhere", async (_of, sentence, count) => {
     const everywhere = await written(isFinal);
     for (const [where, rows] of Object.entries(everywhere)) {

@@ -22,7 +22,7 @@ import {
 import { looseGrammar } from "../text/grammar";
 import type { Match, Phrase } from "../text/phrase";
 import { fact } from "../../lexicon/textFact";
-import { readNumericCell } from "./numberFormat";
+import { readNumericCell, shownDigits as digitsBy, wordsAfter } from "./numberFormat";
 import { LONGEST_VALUE } from "./numberStyle";
 import { type NumberStyle, ORDINALS } from "./numeral";
 import { roughlyBy } from "./roughly";
@@ -31,7 +31,7 @@ import { unitAt } from "./unit";
 import type { NumberReading, ValueReading } from "./valueReading";
 
 export { decimalsOf, formatMeasure, formatNumber, roundedTo } from "./formatNumber";
-export { dateOfSerial, formatFactor, isDateFormat, shownDigits } from "./numberFormat";
+export { dateOfSerial, formatFactor, isDateFormat } from "./numberFormat";
 export { columnNumberStyle } from "./numberStyle";
 export type { ValueReading } from "./valueReading";
 
@@ -248,9 +248,35 @@ export function readValue(
 ): ValueReading {
   if (value === null) return { kind: "missing", text: "" };
   if (typeof value === "boolean") return word(value ? "ja" : "nej");
-  if (typeof value === "number") return readNumericCell(value, format);
+  if (typeof value === "number") return withFormatWords(readNumericCell(value, format), value, format);
   return style === UNSTYLED ? valueOfText(value) : textAsValue(value, style);
 }
+
+/** What the words after the number in a cell's format say of it, as the same words typed; undefined: they say nothing of it. */
+function saidByFormat(value: number, format: string | undefined): { shown: string; read: ValueReading } | undefined {
+  const words = wordsAfter(format);
+  const digits = words === "" ? null : digitsBy(value, format);
+  if (digits === null) return undefined;
+  const shown = `${digits} ${words}`;
+  const read = valueOfText(shown);
+  const says = read.kind === "number" ? (read.year ?? read.note) !== undefined : read.kind === "word";
+  return says ? { shown, read } : undefined;
+}
+
+/** A number with the time and the extent that its format's words tell; words that make its text no number are the cell's. */
+function withFormatWords(own: ValueReading, value: number, format: string | undefined): ValueReading {
+  const said = own.kind === "number" ? saidByFormat(value, format)?.read : undefined;
+  if (said?.kind !== "number") return said ?? own;
+  const { year, note } = said;
+  return { ...own, ...(year === undefined ? {} : { year }), ...(note === undefined ? {} : { note }) } as ValueReading;
+}
+
+/**
+ * The digits that a cell shows for a number (numberFormat.ts), with the words of its format that say what the number is of;
+ * null where all of its digits show.
+ */
+export const shownDigits = (value: number, format: string | undefined): string | null =>
+  saidByFormat(value, format)?.shown ?? digitsBy(value, format);
 
 function textAsValue(text: string, style: NumberStyle): ValueReading {
   if (FIGURES_IN_LINES.test(text)) return trouble("utfall-ej-läst", text);

@@ -65,6 +65,15 @@ const PLUS_FIRST = ["+", "\\+", '"+'];
 /** Commas after the last place of a whole number divide by a thousand each; a comma between places groups them. */
 const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
 
+/** Quoted text after the last place of a format's number: ' (2021)' of '0 %" (2021)"'. */
+const WORDS_LAST = /[0#?%] *"([^"]*)" *$/;
+
+/** The words that a number format writes after its number, without the unit that they begin with; "": none. */
+export function wordsAfter(format: string | undefined): string {
+  const written = clean(WORDS_LAST.exec(format?.split(";")[0] ?? "")?.[1] ?? "");
+  return written.slice(unitAt(written, 0)?.end ?? 0).trim();
+}
+
 /** The unit that a format's quoted text names, or the parts of the time that it shows. */
 function unitOf(format: string, quoted: string): { unit: string; inDay?: number } | null {
   const span = spanOf(format);

@@ -10,7 +10,17 @@ const QUALITIES = ALTERNATIVES.map((rows) => rows.map((words) => looseGrammar(wo
 
 /** "Åk 6", "årskurs 7–9"; "6-åringar". */
 const YEARS_OF_SCHOOL = looseGrammar("(åk | åk. | årskurs | klass) from:(D) [(– | - | och) to:(D)]");
-const AGES = looseGrammar("from:(D) [(– | - | och) to:(D)] [-] (åring | åringar | åringarna)");
+const AGES = looseGrammar(
+  `from:(D) [(– | - | och) to:(D)] [-] (åring | åringar | åringarna)
+   | (åldern | åldrarna | åldersgruppen | ålder) [mellan] from:(D) (– | - | och | till) to:(D)`,
+);
+/** "Samtliga åldrar", "alla årskurser", "oavsett ålder": all of them, and no part. */
+const ALL_OF: Readonly<Record<string, Phrase>> = {
+  school: looseGrammar("(alla | samtliga) [L] (årskurser | klasser) | oavsett (årskurs | klass)"),
+  age: looseGrammar("(alla | samtliga) [L] (åldrar | åldersgrupper) | oavsett ålder"),
+};
+/** What names all of a quality, where another text names a part. */
+const ALL = "alla";
 
 /** Every whole number from one to another that a phrase names. */
 function yearsIn(text: string, phrase: Phrase): Set<string> {
@@ -33,6 +43,7 @@ export const alternativesIn = fact((text): Named => {
   for (const [quality, phrase] of [["school", YEARS_OF_SCHOOL] as const, ["age", AGES] as const]) {
     const years = yearsIn(text, phrase);
     if (years.size > 0) named.set(quality, years);
+    else if (ALL_OF[quality]!.test(text)) named.set(quality, new Set([ALL]));
   }
   return named;
 });

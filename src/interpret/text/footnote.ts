@@ -12,7 +12,7 @@ const OF_LAST_PART = looseGrammar("(avser | gäller | omfattar | ^) …5 {lastPa
 
 /** "Liksom i målet", "på samma sätt som i målet", "båda åren". */
 const OF_BOTH = looseGrammar(
-  `(liksom | som | även | också | precis som | likaså) (i | för) ({aimNoun}) | <!(inte | ej) (på) samma sätt (som | båda | i) | båda åren | i båda (åren | leden)
+  `(liksom | som | även | också | precis som | likaså) (i | för) ({aimNoun}) | (liksom | precis som) {aimNoun} | <!(inte | ej) (på) samma sätt (som | båda | i) | båda åren | i båda (åren | leden)
    | (både | såväl) [i | för] {aimNoun} (och | som) [i | för] {measuredHead}`,
 );
 

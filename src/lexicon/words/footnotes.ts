@@ -14,12 +14,13 @@ export const FOOTNOTES = {
     sv · avse*, gäll*, omfatta*, halvår*, kvartal*, tertial*, delår*, t.o.m., tom, till och med, preliminär*, prel, prel., ej, inte`,
   /** A figure that may change. */
   certainty: `
-    sv · preliminär*, prel, prel., osäker*, uppskatta*, skatta*, beräknat värde, ^ beräknat $, ^ beräknad $, ungefärlig*, ej slutlig*, inte slutlig*, ej fastställ*
+    sv · preliminär*, prel, prel., osäker*, beräknat värde, ^ beräknat $, ^ beräknad $, ungefärlig*, ej slutlig*, inte slutlig*, ej fastställ*
     sv · inte fastställ*, kvalitetssäkra*`,
-  /** A figure that is said not to be right, or not to be checked yet. */
+  /** A figure that is said not to be right, or not to be checked yet, or of which all or a part is estimated, nobody says how closely. */
   doubt: `
     sv · felaktig, felaktigt, felaktiga, fel siffra, fel siffror, fel värde, stämmer inte, stämmer ej, fjolårets siffr*, förra årets siffr*, fjolårets värde*, förra årets värde*, ^ utgår, ^ utgått, upphävt, upphävd, upphörde, inte korrekt*, ej korrekt*, inte riktig, inte rätt, inte tillförlitlig*
-    sv · ska rättas, ska korrigeras, ska kontrolleras, ska ses över, måste rättas, måste kontrolleras, behöver rättas, behöver kontrolleras, kontrollera siffr*, kontrollera värdet`,
+    sv · ska rättas, ska korrigeras, ska kontrolleras, ska ses över, måste rättas, måste kontrolleras, behöver rättas, behöver kontrolleras, kontrollera siffr*, kontrollera värdet
+    sv · uppskatta*, skattad, skattat, skattade, skattas, gissa*, gissning*`,
   /** What of the whole a figure is of. */
   scope: `
     sv · exklusive, exkl, exkl., inklusive, inkl, inkl., endast, enbart, bara, utom, undanta*, bortse*, ej inräknad*, inte inräknad*

@@ -325,7 +325,7 @@ export const SIDES: readonly Side[] = [
       sv · simma, *livslängd*, självständigt, *svarsfrekvens*, *genomströmning*, litar, hållbara, röstar
       sv · reningsgrad*, *följsamhet*, *uppkoppl*, *läsförståelse*, *framkomlighet*, *förnyelsetakt*
       sv · *förnyelsegrad*, *tillförlitlighet*, *punktlighet*, *tillit*, *eftergymnasial*, *hälsa, *hälsan
-      sv · *närvaro*, *vaccin*, *kvalitet*, *kvaliteten, *kompetens*, besvarade, avklarade, etablerade
+      sv · *närvaro*, *vaccin*, *kvalitet*, *kvaliteten, *kompetens*, avklarade, etablerade
       sv · *genomförd*, *genomfört, genomförts, *genomförande*, *förbättrad*, *förbättrat, *förbättring*
       sv · *kontinuitet*, *digitaliser*, *fysiskt, *aktiva, *föreningsaktiv*, *medlem*, *friluft*, *tillgång
       sv · *gästnätter, *öppettid*, öppettimm*, återsökta, *läsande*, självbetjän*, självservice*
@@ -419,7 +419,7 @@ export const SIDES: readonly Side[] = [
       sv · *installerat, utdelad~, *utplacerad~, tillsatt~, *återkopplad~, *signerad~, *dokumenterad~, *dokumenterat
       sv · släckt~, erbjuden, erbjudna, bokad~, såld, sålda, sålt, försåld~, bemannad~, bemannat, *debiterad~
       sv · *debiterat, *säkerställd~, *inlämnad~, *inlämnat, *driftsatt~, ansluten, utgiven, utgivna, lösta
-      sv · *fastställd~, tecknad~, uppmätt~`,
+      sv · *fastställd~, tecknad~, uppmätt~, besvarade`,
   },
   // What is sold, asked for or visited, where it is counted.
   {
