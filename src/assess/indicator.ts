@@ -338,12 +338,7 @@ function withBasis(period: string, measure: AssessedIndicator): AssessedIndicato
 }
 
 /** That the target of a judged measure stands in its goal's title. */
-const inherited = (
-  node: Indicator,
-  target: Target | undefined,
-  goal: string | undefined,
-  { met }: Verdict,
-): string[] =>
+const inherited = (node: Indicator, target: Target | undefined, goal: string | undefined, { met }: Verdict): string[] =>
   target && target.cell !== node.cell && target.text === goal && met !== null ? [SENTENCES.targetInTitle()] : [];
 
 /** That an outcome or a part of it is struck through. */

@@ -301,12 +301,7 @@ const LIMITS: {
 };
 
 /** Why a rule with a limit holds, or does not; "" for a rule without one. */
-const limitClause = (
-  rule: GradingRule,
-  how: "held" | "failed",
-  evaluation: Evaluation,
-  judgement: Judgement,
-): string =>
+const limitClause = (rule: GradingRule, how: "held" | "failed", evaluation: Evaluation, judgement: Judgement): string =>
   "atLeast" in rule ? LIMITS[rule.rule][how](percent(rule.atLeast), evaluation, rule.atLeast, judgement) : "";
 
 /** Whether a rule holds for any attainment at all, as "annars" does. */

@@ -3,7 +3,8 @@ import type { CorrectInput } from "./correct";
 
 /** One press of *Peka och rätta*: a correction, or the step where it is decided. */
 export type Press = { label: string } & (
-  { correction: Extract<CorrectInput, { kind: "cells" | "table" }> } | { opens: "decide" }
+  | { correction: Extract<CorrectInput, { kind: "cells" | "table" }> }
+  | { opens: "decide" }
 );
 
 /** Presses under what they are said of: "Tabellen A3:F20:". */

@@ -21,7 +21,15 @@ import { periodTitle } from "./periodTitle";
  * judge than then, so that the grades cannot be compared; "retargeted": an indicator has another target.
  */
 export type ChangeKind =
-  "better" | "worse" | "assessed" | "judged" | "other" | "added" | "gone" | "reworded" | "retargeted";
+  | "better"
+  | "worse"
+  | "assessed"
+  | "judged"
+  | "other"
+  | "added"
+  | "gone"
+  | "reworded"
+  | "retargeted";
 
 export interface Change {
   kind: ChangeKind;

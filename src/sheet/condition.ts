@@ -8,7 +8,9 @@ export type CellAt = (row: number, column: number) => Value;
 class Unknown extends Error {}
 
 type Token =
-  { kind: "number"; value: number } | { kind: "text"; value: string } | { kind: "word" | "sign"; value: string };
+  | { kind: "number"; value: number }
+  | { kind: "text"; value: string }
+  | { kind: "word" | "sign"; value: string };
 
 const TOKEN =
   /\s*(?:(?<digits>\d+(?:\.\d+)?)|"(?<quoted>(?:[^"]|"")*)"|(?<word>[A-Za-zÅÄÖåäö_$][\w.$ÅÄÖåäö]*)|(?<sign><>|<=|>=|[-+*/&=<>(),;%]))/uy;

@@ -6,7 +6,15 @@ import type { PaneState } from "./state";
 
 /** The steps of the flow. */
 export type StepName =
-  "read" | "question" | "decide" | "judge" | "status" | "submissions" | "report" | "check" | "styrmodell";
+  | "read"
+  | "question"
+  | "decide"
+  | "judge"
+  | "status"
+  | "submissions"
+  | "report"
+  | "check"
+  | "styrmodell";
 
 /** What is drawn inside a step. */
 export interface StepBody {

@@ -105,9 +105,15 @@ describe("what the house is built of", () => {
     (platform) => {
       const binary = (scope: string) =>
         Object.keys(installed).some((name) => name.includes(`${scope}/`) && name.includes(platform));
-      expect({ swc: binary("@swc"), esbuild: binary("@esbuild"), resolver: binary("@unrs") }).toEqual({
+      expect({
+        swc: binary("@swc"),
+        esbuild: binary("@esbuild"),
+        format: binary("@oxfmt"),
+        resolver: binary("@unrs"),
+      }).toEqual({
         swc: true,
         esbuild: true,
+        format: true,
         resolver: true,
       });
     },

@@ -7,7 +7,8 @@ const QUIET: readonly Task["do"][] = ["proof", "check", "reportFile", "intoWord"
 
 /** The måltavla and the status sheets as they would be written now; or why there are none. */
 export type Board =
-  { ok: true; sheets: NonNullable<View["proof"]>["sheets"]; view: View } | { ok: false; reason: string };
+  | { ok: true; sheets: NonNullable<View["proof"]>["sheets"]; view: View }
+  | { ok: false; reason: string };
 
 export interface BoardSession extends Session {
   /** Reads the workbook and draws its måltavla at once, before the pane has asked for anything. */

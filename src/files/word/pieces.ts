@@ -35,7 +35,18 @@ export interface Look {
 
 /** What a paragraph is, by which it is set. */
 export type Role =
-  "title" | "heading" | "lead" | "body" | "note" | "item" | "caption" | "cell" | "dense" | "header" | "gap" | "end";
+  | "title"
+  | "heading"
+  | "lead"
+  | "body"
+  | "note"
+  | "item"
+  | "caption"
+  | "cell"
+  | "dense"
+  | "header"
+  | "gap"
+  | "end";
 
 export interface TableCell {
   /** Its first column. */
