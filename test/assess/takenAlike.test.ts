@@ -42,6 +42,7 @@ describe("the same quantity", () => {
     ["Bemötande | minst 5,5 av 6 | 5,4 | 71 | Ny enkät", "quantity"],
     ["Bemötande | minst 5,5 av 6 | 5,4 | 5,6 | Ny enkät", "true"],
     ["Öppna fritidsgårdar | minst 5 av 6 gårdar | 5 | 6 |", "true"],
+    ["Andel elever som utsatts för mobbning | högst 1 av 10 | 8 % | 12 % |", "false"],
   ])("%s: %s", (row, says) => expect(of(row)).toBe(says));
 });
 

@@ -15,15 +15,16 @@ const ends = (found: Match | null): Scale | null => found && [Number(found.group
 /** The scale that a measure's name has, from its least to its highest value; null: it has none. */
 export const scaleIn = fact((indicator): Scale | null => ends(SCALE.exec(indicator)));
 
-/** "minst 4,0 av 5", "7 av max 10": a level of so many points; "4 av 5 skolor" is a share of the schools. */
+/** "minst 4,0 av 5", "7 av max 10": a level of so many points; "1 av 10" and "4 av 5 skolor" are shares. */
 const OUT_OF = looseGrammar(
-  "<!(- | – | N) level:(N) av [max | maximalt | möjliga] high:(5 | 6 | 7 | 10 | 100) [poäng | möjliga] $",
+  "<!(- | – | N) [decimals:(N ‿ , ‿)] N av [most:(max | maximalt | möjliga)] high:(5 | 6 | 7 | 10 | 100) [points:(poäng | möjliga)] $",
 );
 
 /** A level with its highest, from the least that such a scale may have. */
 function outOf(target: string): Scale | null {
   const found = OUT_OF.exec(target);
-  return found && [0, Number(found.group("high"))];
+  const isOfPoints = ["decimals", "most", "points"].some((group) => found?.group(group) !== undefined);
+  return found && isOfPoints ? [0, Number(found.group("high"))] : null;
 }
 
 /** The scale that a target names; null: it names none. */
