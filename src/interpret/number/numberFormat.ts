@@ -1,3 +1,4 @@
+import { endsIn } from "../../domain/shapes";
 import { clean } from "../text/text";
 import { twoPartsText } from "./clock";
 import { decimalsOf, formatNumber } from "./formatNumber";
@@ -65,12 +66,17 @@ const PLUS_FIRST = ["+", "\\+", '"+'];
 /** Commas after the last place of a whole number divide by a thousand each; a comma between places groups them. */
 const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
 
-/** Quoted text after the last place of a format's number: ' (2021)' of '0 %" (2021)"'. */
-const WORDS_LAST = /[0#?%] *"([^"]*)" *$/;
+/** What the last place of a format's number may be. */
+const LAST_PLACES = "0#?%";
 
-/** The words that a number format writes after its number, without the unit that they begin with; "": none. */
-export function wordsAfter(format: string | undefined): string {
-  const written = clean(WORDS_LAST.exec(format?.split(";")[0] ?? "")?.[1] ?? "");
+/**
+ * The words that a number format writes in quotes after its number, without the unit that they begin with: "(2021)" of
+ * '0 %" (2021)"'; "": none.
+ */
+export function wordsAfter(format = ""): string {
+  const [number = "", quoted = "", end] = (format.split(";")[0] ?? "").trimEnd().split('"').slice(-3);
+  const isLast = end === "" && endsIn(number.trimEnd(), LAST_PLACES);
+  const written = clean(isLast ? quoted : "");
   return written.slice(unitAt(written, 0)?.end ?? 0).trim();
 }
 
