@@ -10,7 +10,7 @@ import type { Made } from "../report/continuity/memory";
 import { openCells } from "../report/continuity/refresh";
 import { auditAnswersIn, auditQuestions, besideQuestions, type AuditQuestion } from "../report/revision/questions";
 import { statusTag } from "../report/tags";
-import type { Book } from "../sheet/book";
+import type { Book, Sheet } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { withJudgements } from "../report/continuity/judgements";
@@ -34,10 +34,16 @@ export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {
   };
 }
 
+/** The decided plan with its sheet; undefined: none is locked. */
+function decidedIn({ sheets }: Book): { sheet: Sheet; rows: ReturnType<typeof readDecided> } | undefined {
+  const sheet = sheets.find(({ tag }) => tag === DECIDED_TAG);
+  return sheet && { sheet, rows: readDecided(sheet) };
+}
+
 /** The checks of a workbook that has been graded. */
 export function checksOf(book: Book, graded: Assessed): Check[] {
   const { assessed, entries } = graded;
-  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
+  const decided = decidedIn(book);
   const { memory } = readMemory(book.memory);
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
   return checks({
@@ -50,14 +56,13 @@ export function checksOf(book: Book, graded: Assessed): Check[] {
     memory,
     made: madeOf(book, graded),
     log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
-    ...(plan ? { decided: { sheet: plan, rows: readDecided(plan) } } : {}),
+    ...(decided ? { decided } : {}),
   });
 }
 
 /** Revisorns frågor about a workbook that has been graded, with the answers of the year. */
 export function auditQuestionsOf(book: Book, { assessed, entries }: Assessed): AuditQuestion[] {
-  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
-  const rows = plan && readDecided(plan);
+  const { sheet, rows } = decidedIn(book) ?? {};
   const commented = entries.filter(({ period, comment, reason }) => period === assessed.period && (comment ?? reason));
   return auditQuestions(
     {
@@ -65,7 +70,7 @@ export function auditQuestionsOf(book: Book, { assessed, entries }: Assessed): A
       sheets: book.sheets,
       balance: balanceOf(book.sheets, assessed.period),
       log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
-      ...(plan && rows ? { decided: { sheet: plan.name, rows } } : {}),
+      ...(sheet && rows ? { decided: { sheet: sheet.name, rows } } : {}),
       commented: new Set(commented.map(({ goal }) => goal)),
     },
     auditAnswersIn(readMemory(book.memory).memory),

@@ -265,10 +265,11 @@ function saidByFormat(value: number, format: string | undefined): { shown: strin
 
 /** A number with the time and the extent that its format's words tell; words that make its text no number are the cell's. */
 function withFormatWords(own: ValueReading, value: number, format: string | undefined): ValueReading {
-  const said = own.kind === "number" ? saidByFormat(value, format)?.read : undefined;
+  if (own.kind !== "number") return own;
+  const said = saidByFormat(value, format)?.read;
   if (said?.kind !== "number") return said ?? own;
   const { year, note } = said;
-  return { ...own, ...(year === undefined ? {} : { year }), ...(note === undefined ? {} : { note }) } as ValueReading;
+  return { ...own, ...(year === undefined ? {} : { year }), ...(note === undefined ? {} : { note }) };
 }
 
 /**

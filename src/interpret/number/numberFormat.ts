@@ -41,6 +41,8 @@ export function dateOfSerial(serial: number, date1904 = false): string | null {
 
 /** What a number format states of the numbers that it shows. `decimals` absent: as many as the number has. */
 interface NumberFormat {
+  /** What it writes in words after its number; "": nothing. */
+  words: string;
   date: boolean;
   percent: boolean;
   /** The factor between a cell's value and the shown number: 100 for "0%", 0.001 for "#,##0,". */
@@ -69,11 +71,8 @@ const SCALING_COMMAS = /[0#?](,+)(?![0#?,])/;
 /** What the last place of a format's number may be. */
 const LAST_PLACES = "0#?%";
 
-/**
- * The words that a number format writes in quotes after its number, without the unit that they begin with: "(2021)" of
- * '0 %" (2021)"'; "": none.
- */
-export function wordsAfter(format = ""): string {
+/** Quoted words after the last place of a format's number, without the unit that they begin with; "": none. */
+function wordsIn(format: string): string {
   const [number = "", quoted = "", end] = (format.split(";")[0] ?? "").trimEnd().split('"').slice(-3);
   const isLast = end === "" && endsIn(number.trimEnd(), LAST_PLACES);
   const written = clean(isLast ? quoted : "");
@@ -107,6 +106,7 @@ function readFormat(format: string): NumberFormat {
   const percent = bare.includes("%");
   return {
     date: isDateFormat(format),
+    words: wordsIn(format),
     percent,
     factor: (percent ? 100 : 1) / 1000 ** thousands,
     leastDecimals: fraction?.replaceAll("#", "").length ?? 0,
@@ -128,6 +128,9 @@ function formatNamed(format: string | undefined): NumberFormat | null {
   if (!known) formats.set(format, (known = readFormat(format)));
   return known;
 }
+
+/** The words that a number format writes after its number: "(2021)" of '0 %" (2021)"'; "": none. */
+export const wordsAfter = (format: string | undefined): string => formatNamed(format)?.words ?? "";
 
 /** What a cell's value is multiplied by to give the number that the cell shows. */
 export const formatFactor = (format: string | undefined): number => formatNamed(format)?.factor ?? 1;

@@ -49,10 +49,7 @@ function namesAims(region: Region, column: number): boolean {
 }
 
 /** The headers with a line's text above its column, which had none. */
-const withHeader = (
-  headers: readonly HeaderCell[],
-  { column, text }: { column: number; text: string },
-): HeaderCell[] =>
+const withHeader = (headers: readonly HeaderCell[], { column, text }: { column: number; text: string }): HeaderCell[] =>
   headers.some((one) => one.column === column && one.text !== "")
     ? [...headers]
     : [...headers.filter((one) => one.column !== column), { column, text }].sort((a, b) => a.column - b.column);

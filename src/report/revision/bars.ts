@@ -7,13 +7,15 @@ import { changesSince, type Change } from "../changes";
 import { distinctGoals, distinctIndicators } from "../counted";
 import { deviations, type Deviation } from "../deviation";
 import { targetText } from "../figure";
-import { at, measuresOf, type AuditFacts, type Finding } from "./facts";
+import { at, hasAny, measuresOf, type AuditFacts, type Finding } from "./facts";
 
 /** Words of a comment that says who has changed a target. */
 const DECIDED = ["beslut", "reviderad", "reviderat"];
 
-const tellsOfDecision = ({ comments }: PlanNode): boolean =>
-  comments.some(({ text }) => DECIDED.some((word) => text.toLowerCase().includes(word)));
+const tellsOfDecision = ({ comments }: PlanNode): boolean => comments.some(({ text }) => hasAny(text, DECIDED));
+
+const nodesOf = (assessed: AuditFacts["assessed"]): PlanNode[] =>
+  [...distinctGoals(assessed), ...distinctIndicators(assessed)].map(({ node }) => node);
 
 /** Whether a target asks for less than another one; null where they are no bounds of one kind and unit. */
 function isLooser(now: Reading, was: Reading): boolean | null {
@@ -76,9 +78,7 @@ const movedHow = ({ kind, before }: Change): string => [MOVED[kind], before && `
 
 /** What the log says has changed since the period before. */
 function logged({ assessed, log }: AuditFacts): Finding[] {
-  const nodes = new Map(
-    [...distinctGoals(assessed), ...distinctIndicators(assessed)].map(({ node }) => [node.id, node]),
-  );
+  const nodes = new Map(nodesOf(assessed).map((node) => [node.id, node]));
   const changes = (changesSince(assessed, log)?.changes ?? []).filter(({ kind }) => kind in MOVED);
   return changes.map((change): Finding => {
     const node = nodes.get(change.id);
@@ -96,12 +96,7 @@ function logged({ assessed, log }: AuditFacts): Finding[] {
  * tells of the decision has answered.
  */
 export function movedBar(facts: AuditFacts): Finding[] {
-  const { assessed } = facts;
-  const told = new Set(
-    [...distinctGoals(assessed), ...distinctIndicators(assessed)].flatMap(({ node }) =>
-      tellsOfDecision(node) ? [node.id] : [],
-    ),
-  );
+  const told = new Set(nodesOf(facts.assessed).flatMap((node) => (tellsOfDecision(node) ? [node.id] : [])));
   const all = [...undecided(facts), ...loosened(facts), ...logged(facts)].filter(({ about }) => !told.has(about));
   return all.filter((one, index) => all.findIndex(({ about }) => about === one.about) === index);
 }

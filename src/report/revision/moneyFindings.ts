@@ -129,8 +129,8 @@ function lastAmount({ balance, assessed }: AuditFacts, kind: string, word?: "res
   return (at < 0 ? undefined : row?.amounts[at]) ?? undefined;
 }
 
-const amountText = ({ value, decimals }: Pick<Amount, "value" | "decimals">, facts: AuditFacts): string =>
-  [formatNumber(value, decimals), facts.balance?.unit].filter(Boolean).join(" ");
+const amountText = ({ value, decimals }: Pick<Amount, "value" | "decimals">, unit: string | undefined): string =>
+  [formatNumber(value, decimals), unit].filter(Boolean).join(" ");
 
 /** As much of taxes and grants may a resultatreserv be (kommunallagen 11 kap. 14 §; prop. 2022/23:119). */
 const CEILING = 0.05;
@@ -151,7 +151,7 @@ function ceilingOf({ assessed, sheets }: AuditFacts): { how: string; asks: strin
   const left = year === undefined ? null : reserveLeft(sheets, year);
   if (!left) return { how: "", asks: "ryms reserven inom taket på fem procent" };
   const share = formatMeasure(Math.round(left.share * 1000) / 10, "%");
-  const amount = [formatNumber(left.amount.value, left.amount.decimals), left.unit].filter(Boolean).join(" ");
+  const amount = amountText(left.amount, left.unit);
   const how = ` Reserven är därefter ${amount}, ${share} av skatteintäkter, generella statsbidrag och utjämning.`;
   return { how, asks: left.share > CEILING ? "varför är den över taket på fem procent" : "" };
 }
@@ -164,7 +164,10 @@ export function reserveUsed(facts: AuditFacts): Finding[] {
   const questions = [tellsOfReserve(facts) ? "" : WHY, asks].filter(Boolean);
   if (questions.length === 0) return [];
   return [
-    whole({ amount: amountText(amount, facts), how, question: `${capital(questions.join(", och "))}?` }, amount.cell),
+    whole(
+      { amount: amountText(amount, facts.balance?.unit), how, question: `${capital(questions.join(", och "))}?` },
+      amount.cell,
+    ),
   ];
 }
 
@@ -179,11 +182,11 @@ export function earlierDeficit(facts: AuditFacts): Finding[] {
   const stated = accumulated ?? lastAmount(facts, "owed") ?? lastAmount(facts, "earlier");
   if (stated) {
     const isLeft = stated === accumulated ? stated.value < 0 : stated.value !== 0;
-    return isLeft ? [whole({ amount: amountText(stated, facts), when: "" }, stated.cell)] : [];
+    return isLeft ? [whole({ amount: amountText(stated, facts.balance?.unit), when: "" }, stated.cell)] : [];
   }
   const left = leftToRestore(balance, assessed.period);
   const when = left ? ` Det äldsta är från ${left.since} och ska vara reglerat ${left.since + WITHIN}.` : "";
-  return left ? [whole({ amount: amountText(left.amount, facts), when }, left.amount.cell)] : [];
+  return left ? [whole({ amount: amountText(left.amount, facts.balance?.unit), when }, left.amount.cell)] : [];
 }
 
 /** Items that the balanskravsutredning takes away and that are this share of the result, or more, carry it. */
@@ -223,7 +226,7 @@ export function oneOffItems(facts: AuditFacts): Finding[] {
     const reached = reachedResult(goal);
     const isCarried = isLarge && !reached?.measures.some((one) => isReachedAnyway(one, items.value, balance.unit));
     if (!reached || (!isCarried && !toldOf(goal))) return [];
-    const taken = isCarried ? amountText({ value: -items.value, decimals: result.decimals }, facts) : "";
+    const taken = isCarried ? amountText({ value: -items.value, decimals: result.decimals }, facts.balance?.unit) : "";
     return [
       {
         about: goal.node.id,

@@ -1,6 +1,15 @@
 /** What a column is for, as these layouts use them. */
 export type Column =
-  "area" | "goal" | "owner" | "measure" | "target" | "outcome" | "grade" | "comment" | "level" | "year";
+  | "area"
+  | "goal"
+  | "owner"
+  | "measure"
+  | "target"
+  | "outcome"
+  | "grade"
+  | "comment"
+  | "level"
+  | "year";
 
 /**
  * How the headers are worded: in the field's common words, in words met on public pages, or as nobody has worded them
