@@ -49,6 +49,13 @@ const byValue = (claim: Claim): Evidence =>
 const byTarget = (claim: Claim): Evidence =>
   claim.of.target?.readBy ?? written(claim, claim.of.targetCell, claim.of.targetText);
 
+/** The cells of units of outcome and target say otherwise; null: they do not. */
+function inOtherUnit({ measurement: { text, otherUnit } }: Chosen): Stop | null {
+  return otherUnit
+    ? { stop: "problem", code: "oförenliga-enheter", text: `${text} ${otherUnit.text}`, cell: otherUnit.cell }
+    : null;
+}
+
 /** What must be established before a grade is given; what is missing is told in this order. */
 export const PROOF: Record<ProofId, Row> = {
   whole: {
@@ -105,7 +112,7 @@ export const PROOF: Record<ProofId, Row> = {
       "nivå-eller-förändring",
       "datum-i-talkolumn",
     ],
-    establish: byTarget,
+    establish: (claim) => inOtherUnit(claim.graded) ?? byTarget(claim),
   },
   side: {
     needs: "det framgår om mer eller mindre är bättre",

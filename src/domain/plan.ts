@@ -108,6 +108,8 @@ export interface Measurement extends CellFacts {
   /** In the unit's own scale (76 for 76 %); null: missing as written, a word, or a problem. */
   value: number | null;
   unit?: string;
+  /** The cell of its unit, where that says otherwise than the target's: "% av inköpt vikt" beside "% av inköpt värde". */
+  otherUnit?: { text: string; cell: string };
   cell: string;
   /** Whose figure it is, where it is not the table's own: "Kolada". */
   source?: string;

@@ -19,6 +19,7 @@ import { figureWithMark } from "../grades/joinedGrade";
 import type { Qualifier } from "../roles/qualifier";
 import type { Marks } from "./marks";
 import type { Setting } from "./setting";
+import type { unitReader } from "./unitColumns";
 
 /** What is read in a cell of figures. */
 export type ValueRead = ReturnType<typeof readValue>;
@@ -30,6 +31,8 @@ export interface Cells {
   account: Account;
   /** "Mnkr" over the titles holds for the whole table. */
   sheetUnit: string | undefined;
+  /** What a column of units of their own says of outcomes. */
+  ownUnit: ReturnType<typeof unitReader>;
   figure: ReturnType<typeof figureReader>;
   marks: Marks;
   /** The notes that a row's cell in a column of notes refers to, of an outcome. */
@@ -57,7 +60,9 @@ export function measurementAt(
   };
   const group = qualifier.group ?? reading.group;
   if (group) one.group = group;
-  if (read.kind === "number") putNumber(one, read, reading.unit ?? cells.sheetUnit);
+  const { unit = reading.unit ?? cells.sheetUnit, otherUnit } = cells.ownUnit(row, column.column);
+  if (read.kind === "number") putNumber(one, read, unit);
+  if (otherUnit && read.kind === "number") one.otherUnit = otherUnit;
   if (read.kind === "problem" && read.code === "dolt-tal") one.hidden = text;
   const struck = struckAt(cells.grid, row, column.column);
   if (struck) one.struck = struck;

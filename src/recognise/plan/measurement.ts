@@ -39,6 +39,7 @@ import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
 import { targetCells, type OfRow, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
+import { unitReader } from "./unitColumns";
 import { troubleOf } from "./valueTrouble";
 
 export interface MeasureReader {
@@ -98,6 +99,7 @@ export function measureReader(
     setting,
     account,
     sheetUnit: columns[0]?.reading.unit,
+    ownUnit: unitReader(grid, account, columns),
     figure: figureReader(),
     marks,
     notesOf: rowNotes(grid, sorted, marks),

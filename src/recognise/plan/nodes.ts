@@ -129,7 +129,8 @@ export const hasFigure = ({ columns, region }: Frame, row: number, apart: readon
   columns.figures.some(({ column }) => !apart.includes(column) && !statesMissing(cellText(region.grid, row, column)));
 
 export function unitOf({ columns, region }: Frame, row: number, indicator: Indicator): void {
-  const text = columns.unit ? cellText(region.grid, row, columns.unit.column) : "";
+  const { unit } = columns.units;
+  const text = unit ? cellText(region.grid, row, unit.column) : "";
   if (text && !statesMissing(text)) indicator.unit = statedUnit(text);
 }
 

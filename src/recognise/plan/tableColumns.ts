@@ -1,6 +1,7 @@
 import type { TagKind } from "../../domain/plan";
 import type { Column } from "../column";
 import type { OutlinePlace } from "../rows/kind";
+import { unitColumns, type UnitColumns } from "./unitColumns";
 
 /** A table's columns, by what they describe. */
 export interface TableColumns {
@@ -16,7 +17,7 @@ export interface TableColumns {
   figures: Column[];
   grades: Column[];
   owner: Column | undefined;
-  unit: Column | undefined;
+  units: UnitColumns;
   geh: Column | undefined;
   tags: { column: number; holds: TagKind }[];
   /** Columns that state the level of each row, and what they state. */
@@ -45,7 +46,7 @@ export function tableColumns(all: readonly Column[]): TableColumns {
     figures: [...ofRole("target", "outcome", "forecast"), ...withRole.filter(({ told }) => told !== undefined)],
     grades: ofRole("grade"),
     owner: ofRole("owner")[0],
-    unit: ofRole("unit")[0],
+    units: unitColumns(shown),
     geh: shown.find(({ holds }) => holds === "geh"),
     tags: shown.flatMap(({ column, holds }) =>
       holds === "targetGroup" || holds === "focusArea" ? [{ column, holds }] : [],
