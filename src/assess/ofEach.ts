@@ -1,6 +1,9 @@
 import type { Evidence } from "../domain/proof";
-import type { Reading } from "../domain/reading";
+import { isBound, type Reading } from "../domain/reading";
+import { isCount } from "../interpret/number/unit";
 import { factsOf } from "../interpret/facts";
+import { assessing } from "../lexicon/assessing";
+import { hasWord } from "../lexicon/lexicon";
 import { wordsKey } from "./cellProof";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -39,10 +42,25 @@ function followsFromWhole(of: Measured, { met, value, unit }: Evaluation): boole
 }
 const ALL = 100;
 
+/** A total is no less than so many times what each is to have; a mean lies nearer. */
+const TOTAL = 2;
+
+/** Whether a value may be a mean of what is asked for each, and no total: by its size, or by what the measure is called. */
+function mayBeMean({ reading, indicator = "", unit = "" }: Measured, { value, measurement }: Chosen): boolean {
+  if (value === undefined || !isBound(reading) || !Number.isInteger(value)) return true;
+  const isMeasured = [reading.unit, measurement.unit].some((one) => one !== undefined && !isCount(one));
+  const isNamed = [indicator, unit, measurement.unit ?? ""].some(
+    (text) => assessing.has(text, "forEach") || hasWord(text, "mean"),
+  );
+  return isNamed || isMeasured || value < TOTAL * reading.value;
+}
+
 /** What says that a value is of each of those that the target asks the same of; null: it asks the whole alone. */
-export function eachBy(of: Measured, { measurement }: Chosen, evaluation: Evaluation): Evidence | Stop | null {
+export function eachBy(of: Measured, graded: Chosen, evaluation: Evaluation): Evidence | Stop | null {
+  const { measurement } = graded;
   const said = LEVELS.has(of.reading.kind) && evaluation.kind !== "yesno" ? saidOf(of) : undefined;
   if (!said || (measurement.group && factsOf(said.text).ofEach === "people")) return null;
+  if (factsOf(said.text).ofEach === "so many" && mayBeMean(of, graded)) return null;
   const { text, cell } = measurement;
   const header = of.around?.headingOf(cell)?.text ?? "";
   if (factsOf(text).saysEach || factsOf(header).ofEach !== null) return { by: "cell", cell, text };

@@ -62,6 +62,11 @@ function isOfPartOrWhole({ of, reading: { per = "", value, kind }, graded, indic
 const isHowOften = ({ of, reading, graded: { measurement } }: Case): boolean =>
   "often" in reading && reading.often === true && !isTime(measurement.unit ?? columnUnit(of));
 
+/** "312 elever" against "minst en gång": how many came says not how often. */
+const isOfTimes = ({ reading: { unit }, graded: { measurement } }: Case): boolean =>
+  unit === TIMES && measurement.unit !== unit && measurement.unit !== "st" && isCount(measurement.unit ?? "");
+const TIMES = "gånger";
+
 /** "5 dagar" against at least five working days: it depends on whether the days are. */
 const isOnWorkingDay = ({ reading, graded: { value, measurement } }: Case): boolean =>
   reading.unit === "arbetsdagar" &&
@@ -147,6 +152,7 @@ const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
     holds: ({ reading, graded: { measurement } }) => reading.kind === "min" && measurement.unit === "plats",
   },
   { code: "oförenliga-enheter", holds: isHowOften },
+  { code: "oförenliga-enheter", holds: isOfTimes },
   { code: "oförenliga-enheter", holds: isOnWorkingDay },
   { code: "oförenliga-enheter", holds: isPerOtherTime },
   { code: "oförenliga-enheter", holds: isOfPartOrWhole },

@@ -4,10 +4,10 @@ import { groupFigures } from "../outcome/namedFigures";
 import { looseGrammar } from "../text/grammar";
 
 /**
- * Whom a target asks something of, each by itself: women and men, the parts of an organisation, or groups with figures of
- * their own.
+ * Whom a target asks something of, each by itself: women and men, the parts of an organisation, groups with figures of
+ * their own, or so many for each of something, which a mean can be held against and a total cannot.
  */
-export type Each = "people" | "parts" | "own figures";
+export type Each = "people" | "parts" | "own figures" | "so many";
 
 const OF_PEOPLE = looseGrammar(
   `(både | såväl) …1 {eitherSex} (och | som) …1 {eitherSex} | {eitherSex} (och | samt) {eitherSex} (var för sig | separat) | {eitherSex} {andOther} {eitherSex}
@@ -19,6 +19,11 @@ const OF_PARTS = looseGrammar(
    | (N (% | procent) | ({aimHeader} | utfall | resultat) [Y]) per [L] {partOfWhole} | ^ {eachOf} [L] {partOfWhole} [:] ({valueBound} | N)
    | ^ {eachOf} [L] {partOfWhole} (ska | skall | bör) (nå | uppnå | ligga | klara | ha minst | ha högst | vara minst)`,
 );
+/** "1 per avdelning", "minst två per elev och år", "varje klass i F–6 minst en gång". */
+const SO_MANY = looseGrammar(
+  `({valueBound} | ^) [L] (N | {count} | ett) [L] (per | på varje | för varje | i varje | till varje) !({recurring}) L
+   | ^ (varje | var och en av | respektive) !({recurring}) L …3 ({valueBound}) (N | {count} | ett)`,
+);
 /** What an outcome says of each of them itself. */
 const SAYS_EACH = looseGrammar("{eachOf} | vardera | per [L] {partOfWhole} | lägst | lägsta | högst | högsta | sämsta");
 
@@ -28,7 +33,15 @@ const hasGroupsOwn = (text: string): boolean =>
 
 /** Whom the words of a target, a header or a measure's name ask the same of, each by itself; null: the whole alone. */
 export const ofEach = fact((text): Each | null =>
-  hasGroupsOwn(text) ? "own figures" : OF_PEOPLE.test(text) ? "people" : OF_PARTS.test(text) ? "parts" : null,
+  hasGroupsOwn(text)
+    ? "own figures"
+    : OF_PEOPLE.test(text)
+      ? "people"
+      : OF_PARTS.test(text)
+        ? "parts"
+        : SO_MANY.test(text)
+          ? "so many"
+          : null,
 );
 
 /** Whether an outcome says that it is of each of them, or the worst of them. */

@@ -109,6 +109,9 @@ export const ASSESSING = {
     sv · *avvikelse*, !*kostnadavvikelse*, !*kostnadsavvikelse*`,
   deficit: `
     sv · *underskott*`,
+  /** A measure that is itself of each: "barn per avdelning", "gruppstorlek". */
+  forEach: `
+    sv · per, *storlek*, *täthet*, vardera, i varje`,
   /** Counted in pieces. */
   counted: `
     sv · ^ antal, ^ antalet, ^ totalt antal, ^ sammanlagt antal, antal $, ^ summa`,
