@@ -50,11 +50,19 @@ function othersSaid({ around, indicator = "" }: Measured, { cell }: Measurement)
   return heading && extent && !textKey(indicator).includes(textKey(extent.of)) ? heading : undefined;
 }
 
+/** The target of a committee's measure that says that it is all the organisation's, where nothing says that the outcome is. */
+function aboveSaid(of: Measured, measurement: Measurement) {
+  const { targetText: text = "", targetCell: cell = "", indicator = "", isOfCommittee } = of;
+  const extent = isOfCommittee ? factsOf(text).boundAbove : null;
+  const isSaid = extent === null || textKey(indicator).includes(textKey(extent.of));
+  return isSaid || ownExtent(of, measurement) !== null ? undefined : { text, cell };
+}
+
 /** Of target and outcome the one that says that it is of another extent than the other may be; undefined: neither does. */
 function differing(of: Measured, measurement: Measurement): { text: string; cell: string } | undefined {
   const aim = aimSaid(of);
-  if (aim?.extent) return mayDiffer(aim.extent, ownExtent(of, measurement)) ? aim : undefined;
-  return othersSaid(of, measurement);
+  if (aim?.extent && mayDiffer(aim.extent, ownExtent(of, measurement))) return aim;
+  return aboveSaid(of, measurement) ?? (aim ? undefined : othersSaid(of, measurement));
 }
 
 /**

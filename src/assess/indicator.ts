@@ -6,7 +6,9 @@ import type { ProblemCode } from "../domain/problem";
 import type { Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
+import { isCommittee } from "../interpret/header/header";
 import { capital } from "../interpret/text/text";
+import { assessing } from "../lexicon/assessing";
 import { basisOfMeasure } from "./basis";
 import { broughtTo, previousOf } from "./baseline";
 import { chooseValue, forecastFor, isReported } from "./choice";
@@ -175,6 +177,10 @@ function commentsIn({ comments }: Indicator, period: string): Pick<Measured, "co
   return current.length > 0 ? { comments: current } : {};
 }
 
+/** Whether owners are committees, and none speaks for the whole municipality. */
+const isOfCommittee = (owners: readonly string[]): boolean =>
+  owners.some(isCommittee) && !owners.some((owner) => assessing.has(owner, "council", "board"));
+
 /** The input for grading an indicator in the period. */
 function measuredOf(
   node: Indicator,
@@ -206,6 +212,7 @@ function measuredOf(
     ...commentsIn(told, context.period),
     ...(targetYear === undefined ? {} : { targetYear }),
     ...(node.part === undefined ? {} : { isOfPart: true }),
+    ...(isOfCommittee([...node.owners, ...(goal?.owners ?? [])]) ? { isOfCommittee: true } : {}),
     period: context.period,
     level: node.level,
     indicator: wordsOf(node),

@@ -59,6 +59,8 @@ export interface Measured extends Aim {
   direction?: Direction;
   /** Its figures are of one part of the organisation. */
   isOfPart?: true;
+  /** A committee follows it up, and none that speaks for the whole municipality. */
+  isOfCommittee?: true;
   /** The comments of the row for the reported period. */
   comments?: readonly { text: string; cell: string }[];
   /** A comment of the row that says that the value cannot be compared with earlier ones. */

@@ -3,7 +3,7 @@ import { fact } from "../lexicon/textFact";
 import { judgementIn, type Judgement } from "./choice/judgement";
 import { markedWithdrawn, statesWithdrawn, withdrawnFrom } from "./choice/withdrawn";
 import { saysWhen } from "./number/missing";
-import { aimExtent, type Extent, figureElsewhere, outcomeExtent } from "./header/extent";
+import { aimExtent, boundAbove, type Extent, figureElsewhere, outcomeExtent } from "./header/extent";
 import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/perTime";
@@ -85,6 +85,11 @@ class CellFact {
   /** Of what of an organisation it is, as a target or its header. */
   get aimExtent(): Extent | null {
     return aimExtent(this.text);
+  }
+
+  /** A target that says that it is of all that is above a committee: "högst 6,5 (hela kommunen)". */
+  get boundAbove(): Extent | null {
+    return boundAbove(this.text);
   }
 
   /** The same as an outcome or its header. */

@@ -1,3 +1,4 @@
+import { sheet } from "../recognise/kit";
 import { given, table } from "./proof/sheets";
 
 /*
@@ -84,3 +85,29 @@ test.each<[row: string, says: string]>([
 ])("%s: %s", (row, says) =>
   expect(given([table("Mått | Mål 2024 | Utfall 2024", "Mål", `\n${row}`)]).measures[0]).toMatch(says),
 );
+
+describe("a committee's measures", () => {
+  const of = (row: string, title: string): string =>
+    given([sheet("Mål", `${title}\n\nMått | Mål 2024 | Utfall 2024\n${row}\nNöjda, % | minst 80 % | 85 %`)])
+      .measures[0]!;
+
+  test.each<[row: string, says: string]>([
+    ["Sjukfrånvaro, % | högst 6,5 (kommunen som helhet) | 6,1", "whole"],
+    ["Sjukfrånvaro, % | högst 6,5 % (hela koncernen) | 6,1 %", "whole"],
+    ["Heltider, % | minst 60 för hela kommunen | 61", "whole"],
+    ["Heltider, % | minst 60 % i hela staden | 61 %", "whole"],
+    ["Heltider, % | minst 60 (kommunnivå) | 61", "whole"],
+    ["Heltider, % | minst 60 (totalt för kommunen) | 61", "whole"],
+    ["Heltider, % | minst 60 (hela kommunen) | 61 (hela kommunen)", "true"],
+    ["Heltider i hela kommunen, % | minst 60 (hela kommunen) | 61", "true"],
+    ["Heltider, % | minst 60 (hela nämnden) | 61", "true"],
+    ["Heltider, % | minst 60 | 61", "true"],
+    ["Laddpunkter | minst 60 laddpunkter i hela kommunen | 61", "true"],
+    ["Nöjda, % | minst 80 % av eleverna i hela kommunen | 85 %", "true"],
+  ])("%s: %s", (row, says) => expect(of(row, "Grundskolenämnden – uppföljning 2024")).toMatch(says));
+
+  test("the municipality's own targets are its own", () => {
+    for (const title of ["Kommunens mål, uppföljning 2024", "Kommunstyrelsen – uppföljning 2024"])
+      expect(of("Heltider, % | minst 60 (hela kommunen) | 61", title)).toMatch("true");
+  });
+});

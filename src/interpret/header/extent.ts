@@ -18,6 +18,10 @@ const AIM_ELSEWHERE = looseGrammar(
 );
 /** "Minst 80 % (riket)", "högst 5 dagar i länet"; "minst 80 % (riket 82 %)" compares. */
 const BOUND_ELSEWHERE = looseGrammar("⟨ of:({elsewhere}) ⟩ $ | N [% | L] (i | inom | för) of:({elsewhere}) $");
+/** "Högst 6,5 (kommunen som helhet)", "minst 60 % för hela koncernen"; "minst 80 % av eleverna i hela kommunen" counts. */
+const BOUND_ABOVE = looseGrammar(
+  "⟨ [avser | gäller | för | i | inom] of:({aboveCommittee}) ⟩ $ | N [%] [,] (avser | gäller | för | i | inom) of:({aboveCommittee}) $",
+);
 const ELSEWHERE = looseGrammar("of:({elsewhere})");
 /** "Utfall riket 2024", "Resultat 2024 (länet)"; "Utfall 2024 (jämfört med riket)" is the own. */
 const FIGURE_ELSEWHERE = looseGrammar(
@@ -54,3 +58,6 @@ export const outcomeExtent = fact((text) =>
 
 /** Whose outcomes a header says that it has, where they are another's; null: it does not. */
 export const figureElsewhere = fact((text) => extentBy(text, [["elsewhere", FIGURE_ELSEWHERE]]));
+
+/** Of what a committee's target is where its own words say that it is of all above the committee; null: they do not. */
+export const boundAbove = fact((text) => extentBy(text, [["whole", BOUND_ABOVE]]));

@@ -7,6 +7,11 @@ export const EXTENT_CLASSES: Readonly<Record<string, string>> = {
     "kommunen | kommunens | staden | stadens | regionen | regionens | koncernen | koncernens | organisationen | förvaltningen | nämnden | verksamheten",
   wholeOrganisation: `kommunövergripande | koncernövergripande | hela of:({organisation}) | of:({organisation}) (totalt | total | som helhet) | kommuntotal | kommuntotalt
     | (samtliga | alla) [våra | kommunens] of:({partOfWhole})`,
+  /** What is above a committee, all of it: a target of that is not the committee's own. */
+  aboveCommittee: `kommunövergripande | koncernövergripande | [på] (kommunnivå | koncernnivå | regionnivå) | hela of:({aboveNoun}) | of:({aboveNoun}) (totalt | total | som helhet)
+    | (totalt | total | gemensamt) (för | i) [hela] of:({aboveNoun})`,
+  aboveNoun:
+    "kommunen | kommunens | staden | stadens | regionen | regionens | koncernen | koncernens | kommunkoncernen | organisationen",
   /** One part of it: "vår enhet", "egen förvaltning". */
   ownPart: "(vår | våra | vårt | egen | eget | egna | den egna | denna) [L] {partOfWhole}",
   /** One that has a figure of its own: as the one who decides on a target it says nothing of what the target is of. */
