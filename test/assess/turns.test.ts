@@ -369,7 +369,9 @@ describe("where the yearly values lead", () => {
   ])("%j: %s", (values, method) => expect(projectionOf(points(...values), 2024)?.method).toBe(method));
 });
 
-test.each<[of: Parameters<typeof measureOf>[0], found: ReturnType<typeof measureOf>]>([
+type Behaves = [of: Parameters<typeof measureOf>[0], found: ReturnType<typeof measureOf>];
+
+test.each<Behaves>([
   [
     { measure: "cumulative", unit: "%" },
     { measure: "cumulative", evident: false },
@@ -390,6 +392,27 @@ test.each<[of: Parameters<typeof measureOf>[0], found: ReturnType<typeof measure
     { unit: "%", indicator: "Andel ärenden som är avgjorda inom tre veckor" },
     { measure: "point", evident: true },
   ],
+  // What is done, paid or happens adds up, also for each head; those who are there do not, nor what each thing costs.
+  ...[
+    "Debiterade timmar per årsarbetare",
+    "Kostnad per årsarbetare",
+    "Hembesök per medarbetare",
+    "Sjukdagar per anställd",
+  ]
+    .concat("Inspektioner per handläggare", "Beslut per heltidstjänst", "Anmälda kränkningar per 100 elever")
+    .map((indicator): Behaves => [{ indicator }, null]),
+  ...["Barn per årsarbetare", "Elever per lärare", "Medarbetare per chef", "Platser per 100 invånare"]
+    .concat("Kostnad per portion", "Debiterade timmar per årsarbetare och vecka")
+    .map((indicator): Behaves => [{ indicator }, { measure: "point", evident: true }]),
+  // A mean of the year is there when the year is.
+  ...[
+    "Kvävedioxid, årsmedelvärde",
+    "Partikelhalt (årsmedel)",
+    "Beläggning, årssnitt",
+    "Medelvärde för året, betyg",
+  ].map((indicator): Behaves => [{ indicator, unit: "µg/m3" }, null]),
+  [{ indicator: "Kvävedioxid, medelvärde" }, { measure: "point", evident: true }],
+  [{ indicator: "Kvävedioxid, rullande årsmedelvärde" }, { measure: "rolling", evident: true }],
 ])("how %j behaves over the year", (of, found) => expect(measureOf(of)).toEqual(found));
 
 describe("two grades that disagree", () => {

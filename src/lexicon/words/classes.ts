@@ -198,7 +198,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   anyYear: "Y | ' D2 | D2",
   through: "t.o.m. | t.o.m | t. o. m. | tom | t o m | till och med",
   upTo: "{through} | ack. | ack | ackumulerat | ackumulerad",
-  r12: `(r12 | rullande (12 | tolv) [månader | mån] | rullande årsvärde | senaste (12 | tolv) (månaderna | månader | mån))
+  r12: `(r12 | rullande (12 | tolv) [månader | mån] | rullande (årsvärde | årsmedel | årsmedelvärde | årssnitt | årsgenomsnitt) | senaste (12 | tolv) (månaderna | månader | mån))
     [,] [{through} | till | per]`,
   crowns: "kr:(D) ‿ : ‿ ore:(D2)",
   tertial: "t | tertial | tertialrapport | tertialbokslut | tertialuppföljning",
