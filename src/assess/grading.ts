@@ -27,6 +27,7 @@ import { DEVELOPMENT, FAR_RULES, holds, isGrowthUnknown } from "./rules";
 import type { Case } from "./rules";
 import { onAnySide, proofOf, proofOfGroups, type Claim } from "./proof";
 import { columnUnit, sideOf } from "./side";
+import { otherLimits } from "./otherLimits";
 import { inRowsScale } from "./rowsScale";
 import { SENTENCES } from "./sentences";
 import { inTargetsTime } from "./timed";
@@ -218,7 +219,20 @@ function withNone(of: Measured): Measured {
     : of;
 }
 
-function judgeOne(given: Measured, styrmodell: Styrmodell): Judgement {
+/** A value is judged where each limit that is set for it gives the same; else nobody says which counts. */
+function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
+  const judged = judgeAgainst(of, styrmodell);
+  if (judged.met === null) return judged;
+  const differs = otherLimits(of).find(({ reading }) => {
+    const { met, grade } = judgeAgainst({ ...of, reading }, styrmodell);
+    return met !== judged.met || grade?.label !== judged.grade?.label;
+  });
+  if (!differs) return judged;
+  const text = `${of.targetText ?? ""} / ${differs.text}`;
+  return withheld(judged, { stop: "problem", code: "flera-värden", text, cell: of.targetCell });
+}
+
+function judgeAgainst(given: Measured, styrmodell: Styrmodell): Judgement {
   const of = inTargetsTime(onTargetsScale(inTargetsWhole(withNone(given))));
   const { reading } = of;
   const level = levelAt(of, styrmodell);

@@ -3,6 +3,7 @@ import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import { wordsOf, type GoalNode, type Indicator, type Measurement, type Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
+import { isBound } from "../domain/reading";
 import type { Level } from "../domain/styrmodell";
 import { comparePeriods, periodText } from "../interpret/time/period";
 import { printReading } from "../interpret/targets/readingText";
@@ -117,14 +118,20 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
     : verdict;
 }
 
+/** Limits on one side: a value on the same side of both can be judged. */
+const areAlike = ({ reading: one }: Target, { reading: other }: Target): boolean =>
+  isBound(one) && one.kind === other.kind && !one.assumed && !other.assumed;
+
 function aimOf(target: Target, node: Indicator): Aim {
-  const rival = rivalOf(target, node);
+  const other = rivalOf(target, node);
+  const rival = other && !areAlike(target, other) ? other : undefined;
   const problem = rival ? "flera-värden" : target.problem;
   return {
     reading: rival ? { ...target.reading, assumed: true } : target.reading,
     targetText: target.text,
     targetCell: target.cell,
     target,
+    rivals: other && !rival ? [other] : [],
     ...(problem ? { targetProblem: problem } : {}),
     ...(target.period ? { targetPeriod: target.period } : {}),
   };

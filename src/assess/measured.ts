@@ -16,6 +16,8 @@ export interface Aim {
   targetProblem?: ProblemCode;
   /** The period that the target is for; absent: the reported one. */
   targetPeriod?: string;
+  /** Other targets of the same period and side that are set beside it. */
+  rivals?: readonly Target[];
   /** The target in the plan, with what its cell says beside it; absent for one that is given to a function or a line. */
   target?: Target;
 }

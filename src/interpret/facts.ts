@@ -17,6 +17,7 @@ import { reportedChange, type ReportedChange } from "./outcome/reportedChange";
 import { valueSpan } from "./outcome/valueSpan";
 import { namedScale, scaleIn } from "./targets/printedScale";
 import { type Each, ofEach, saysEach } from "./targets/ofEach";
+import { limitNamed } from "./targets/otherLimits";
 import { type NamedReference, referencesNamed } from "./targets/referencesNamed";
 import { readTarget } from "./targets/target";
 import { alternativesIn, type Named } from "./text/alternatives";
@@ -304,6 +305,11 @@ class CellFact {
   /** The part that a target is for by its last word: "högst 1,4 från transporter". */
   get partAimed(): string | undefined {
     return partAimed(this.text);
+  }
+
+  /** The limit that a measure's name says is set for it: "(nämndens uppdrag: minst 95)". */
+  get limitNamed(): ReturnType<typeof limitNamed> {
+    return limitNamed(this.text);
   }
 
   /** The scale in a measure's name, "(1–5)". */

@@ -29,7 +29,7 @@ export const HEADERS: readonly { role: Role; weight: number; words: string }[] =
     weight: 0.8,
     words: `
       sv · ambition, ambitionsnivå, krav, riktvärde, riktpunkt, riktmärke, milstolpe, milstolpar, gränsvärde, gräns
-      sv · gräns för uppfyllt mål, målsatt, tröskelvärde, tröskel, norm, limit, limiter, limitvärde, toleransnivå, kravnivå`,
+      sv · gräns för uppfyllt mål, målsatt, tröskelvärde, tröskel, norm, limit, limiter, limitvärde, toleransnivå, kravnivå, utmaningsnivå, utmaningsmål`,
   },
   {
     role: "target",
