@@ -81,9 +81,27 @@ function isTermApart(of: Measured, graded: Chosen, evaluation: Evaluation): bool
   });
 }
 
+/**
+ * The year's last part, where the table has a column of the whole year that is empty in the row: it stands for the year only
+ * where all parts are on one side of the limit, or what is counted has reached it in the part.
+ */
+function isInsteadOfYear(of: Measured, graded: Chosen, evaluation: Evaluation): boolean {
+  const { measurement } = graded;
+  const own = periodOf(measurement.period);
+  if (!of.isSkipped || !own || own.kind === "year" || graded.by === "forecast" || isInterim(of.period)) return false;
+  if (of.targetPeriod !== undefined && periodOf(of.targetPeriod)?.kind === own.kind) return false;
+  if (isCounted(of, measurement) && growsOverYear(of, graded)) return !isSettledByPart(of, evaluation);
+  const parts = of.outcomes.flatMap(({ period, group, value }) => {
+    const at = periodOf(period);
+    const isAlike = at?.kind === own.kind && at.year === own.year && group === measurement.group;
+    return isAlike && value !== null ? [value] : [];
+  });
+  return parts.length < (IN_YEAR[own.kind] ?? 1) || parts.some((value) => isBeyond(value, evaluation));
+}
+
 /** The part of the year that the value ends with; undefined: nothing near it says that it is no whole year's. */
 function endsWith(of: Measured, graded: Chosen, evaluation: Evaluation): string | undefined {
-  if (isTermApart(of, graded, evaluation)) return graded.measurement.period;
+  if (isTermApart(of, graded, evaluation) || isInsteadOfYear(of, graded, evaluation)) return graded.measurement.period;
   return isSettledByPart(of, evaluation) ? undefined : summedUpTo(of, graded);
 }
 
@@ -102,7 +120,7 @@ const isCounted = ({ unit }: Measured, measurement: Measurement): boolean => {
 };
 
 /** How many parts of a kind a year has. */
-const IN_YEAR: Partial<Record<Period["kind"], number>> = { month: 12, quarter: 4, tertial: 3 };
+const IN_YEAR: Partial<Record<Period["kind"], number>> = { month: 12, quarter: 4, tertial: 3, term: 2 };
 
 /**
  * The last part of the year that its value is the sum of, where all but the year's last part have values: "31", "28", "40"

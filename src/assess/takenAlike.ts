@@ -7,6 +7,7 @@ import { areOtherwise, type Named } from "../interpret/text/alternatives";
 import { textKey } from "../interpret/text/text";
 import type { Measured, Stop } from "./measured";
 import { limitHolds } from "./extent";
+import { yearOf } from "./periods";
 
 /** Words with their cell. */
 interface Said {
@@ -73,6 +74,20 @@ function namedOtherwise({ reading, indicator = "", targetText = "", targetCell =
   return isOther ? { text: targetText, cell: targetCell } : undefined;
 }
 
+/** The target's words that its money is another year's, where nothing says it of the outcome too. */
+function inOtherMoney(of: Measured, measurement: Measurement): Said | undefined {
+  const { reading, targetText = "", targetCell = "", indicator = "", goal = "", around, period } = of;
+  if (!isBound(reading)) return undefined;
+  const heading = around?.headingOf(targetCell);
+  const said = [{ text: targetText, cell: targetCell }, ...(heading ? [heading] : [])].find(
+    ({ text }) => factsOf(text).fixedMoney !== null,
+  );
+  const money = said && factsOf(said.text).fixedMoney;
+  if (!money || money.year === yearOf(period)) return undefined;
+  const own = [indicator, goal, ...ownWords(of, measurement).map(({ text }) => text)];
+  return own.some((text) => factsOf(text).fixedMoney !== null) ? undefined : said;
+}
+
 /** The comment that says that a figure is of all, where the target is for a part that neither it nor the measure names. */
 function ofAll({ comments = [], targetText = "", indicator = "", reading }: Measured): Said | undefined {
   const part = isBound(reading) ? factsOf(targetText).partAimed : undefined;
@@ -93,6 +108,11 @@ function othersAim({ comments = [] }: Measured): Said | undefined {
  * null: no words do. A stop: they do, and nobody has answered.
  */
 export function takenAlike(of: Measured, measurement: Measurement): Evidence | Stop | null {
-  const said = takenOtherwise(of, measurement) ?? namedOtherwise(of) ?? ofAll(of) ?? othersAim(of);
+  const said =
+    takenOtherwise(of, measurement) ??
+    namedOtherwise(of) ??
+    inOtherMoney(of, measurement) ??
+    ofAll(of) ??
+    othersAim(of);
   return said ? limitHolds(of.around, said, `”${said.text}” gäller både utfall och mål`) : null;
 }

@@ -20,7 +20,7 @@ import { type Each, ofEach, saysEach } from "./targets/ofEach";
 import { limitNamed } from "./targets/otherLimits";
 import { type NamedReference, referencesNamed } from "./targets/referencesNamed";
 import { readTarget } from "./targets/target";
-import { alternativesIn, type Named } from "./text/alternatives";
+import { alternativesIn, fixedMoney, type Named } from "./text/alternatives";
 import { type Limited, limitedTo } from "./text/limited";
 import { isOfAll, partAimed, saysOthersAim, type Told, toldIn } from "./text/told";
 import { dayBound, timeOfDayIn } from "./targets/timeOfDay";
@@ -280,6 +280,11 @@ class CellFact {
   /** How it says that its figure is taken: a median, in fixed prices, of year 6. */
   get alternatives(): Named {
     return alternativesIn(this.text);
+  }
+
+  /** The year's money that an amount is told in. */
+  get fixedMoney(): ReturnType<typeof fixedMoney> {
+    return fixedMoney(this.text);
   }
 
   /** The clauses of a row's comment that are about its figure, and about its target. */

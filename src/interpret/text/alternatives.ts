@@ -54,3 +54,12 @@ export const areOtherwise = (own: Named, other: Named): boolean =>
     const others = other.get(quality);
     return others !== undefined && [...alternatives].every((one) => !others.has(one));
   });
+
+const FIXED_MONEY = looseGrammar("{fixedMoney}");
+
+/** "I 2022 års penningvärde", "fast pris": how an amount's money is told, and the year that is named; null: it is not. */
+export const fixedMoney = fact((text): { text: string; year?: number } | null => {
+  const found = FIXED_MONEY.exec(text);
+  const year = found?.group("year");
+  return found && { text: found.text, ...(year === undefined ? {} : { year: Number(year) }) };
+});

@@ -12,7 +12,7 @@ export const ALTERNATIVES: readonly (readonly string[])[] = [
       | energiindexkorrigera* | säsongsrensa* | säsongskorrigera*`,
     "okorrigera* | okorr | okorr. | (ej | inte) (korrigerad | korrigerat | normalårskorrigera* | graddagskorrigera* | klimatkorrigera*) | avläst | avlästa | faktisk förbrukning | verklig förbrukning | (korrigering | korrigeringen) (görs | kommer | återstår | saknas)",
   ],
-  ["löpande (priser | prisnivå)", "(fasta | Y års) (priser | prisnivå) | inflationsjustera* | prisjustera*"],
+  ["löpande (pris | priser | prisnivå | penningvärde)", "{fixedMoney}"],
   ["brutto | brutto*", "netto | netto*"],
   ["inkl. moms | inkl moms | inklusive moms | med moms", "exkl. moms | exkl moms | exklusive moms | utan moms"],
   ["inkl. skatt | inkl skatt | inklusive skatt | med skatt", "exkl. skatt | exkl skatt | exklusive skatt | utan skatt"],
