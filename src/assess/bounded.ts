@@ -15,8 +15,9 @@ const isWithin = (value: number, low: number, high: number): boolean => value >=
  */
 export const mayPassAll = (of: Named): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
 
-/** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga. */
-export const isBoundedShare = (of: Named): boolean => hasWord(of.indicator ?? "", "boundedShare") && !mayPassAll(of);
+/** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga, elever med …. */
+export const isBoundedShare = (of: Named): boolean =>
+  (hasWord(of.indicator ?? "", "boundedShare") || factsOf(of.indicator ?? "").isShareOfSeveral) && !mayPassAll(of);
 
 /** The scale that is printed with a measure or its target, from its least to its highest value; null: none is. */
 export const printedScale = ({ indicator = "", targetText = "" }: Pick<Measured, "indicator" | "targetText">) =>

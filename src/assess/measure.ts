@@ -1,5 +1,5 @@
 import type { Measure } from "../domain/plan";
-import { measureIn } from "../interpret/choice/measure";
+import { isOfYear, measureIn } from "../interpret/choice/measure";
 import { doneInTime } from "../interpret/side/direction";
 import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { UNITS } from "../lexicon/words/units";
@@ -32,7 +32,8 @@ export function measureOf(of: {
   const named = measureIn(words);
   if (named) return { measure: named, evident: true };
   const isPace = hasWord(`${words} ${of.unit ?? ""}`, "perShortTime");
-  if ((hasWord(words, "growsOverYear") && !isPace) || (happens(words) && !doneInTime(words))) return null;
+  const grows = hasWord(words, "growsOverYear") || isOfYear(words);
+  if ((grows && !isPace) || (happens(words) && !doneInTime(words))) return null;
   if (of.kind === "rank") return { measure: "point", evident: true };
   return isPace || isPoint(words, familyOf(of.unit)) ? { measure: "point", evident: true } : null;
 }

@@ -76,7 +76,7 @@ function namedOtherwise({ reading, indicator = "", targetText = "", targetCell =
 
 /** The target's words that its money is another year's, where nothing says it of the outcome too. */
 function inOtherMoney(of: Measured, measurement: Measurement): Said | undefined {
-  const { reading, targetText = "", targetCell = "", indicator = "", goal = "", around, period } = of;
+  const { reading, targetText = "", targetCell = "", indicator = "", goal = "", around, period, comments = [] } = of;
   if (!isBound(reading)) return undefined;
   const heading = around?.headingOf(targetCell);
   const said = [{ text: targetText, cell: targetCell }, ...(heading ? [heading] : [])].find(
@@ -84,8 +84,10 @@ function inOtherMoney(of: Measured, measurement: Measurement): Said | undefined 
   );
   const money = said && factsOf(said.text).fixedMoney;
   if (!money || money.year === yearOf(period)) return undefined;
-  const own = [indicator, goal, ...ownWords(of, measurement).map(({ text }) => text)];
-  return own.some((text) => factsOf(text).fixedMoney !== null) ? undefined : said;
+  const isFixed = (text: string): boolean => factsOf(text).fixedMoney !== null;
+  const told = comments.filter(({ text }) => isFixed(text) && !factsOf(text).told.target.some(isFixed));
+  const own = [indicator, goal, ...[...ownWords(of, measurement), ...told].map(({ text }) => text)];
+  return own.some(isFixed) ? undefined : said;
 }
 
 /** The comment that says that a figure is of all, where the target is for a part that neither it nor the measure names. */

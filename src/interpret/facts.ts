@@ -7,6 +7,7 @@ import { aimExtent, boundAbove, type Extent, figureElsewhere, outcomeExtent } fr
 import { bareValue, readValue, roughlyIn, type ValueReading } from "./number/number";
 import { isPartOfWhole, partOfWhole, soManyOf } from "./number/partOfWhole";
 import { perTime } from "./number/perTime";
+import { isShareOfSeveral } from "./number/shareOf";
 import type { NumberReading } from "./number/valueReading";
 import { deniesEchoed, type Done, readBegun, readDone, readEchoed } from "./outcome/done";
 import { howMany } from "./outcome/howMany";
@@ -315,6 +316,11 @@ class CellFact {
   /** The limit that a measure's name says is set for it: "(nämndens uppdrag: minst 95)". */
   get limitNamed(): ReturnType<typeof limitNamed> {
     return limitNamed(this.text);
+  }
+
+  /** A measure's name that is a share of persons or things, where it is in percent: "Elever med studieplan". */
+  get isShareOfSeveral(): boolean {
+    return isShareOfSeveral(this.text);
   }
 
   /** The scale in a measure's name, "(1–5)". */

@@ -75,3 +75,21 @@ test.each([
       .verdict.reason.replaceAll("\u00a0", " "),
   ).toContain(says),
 );
+
+test.each<[row: string, says: string]>([
+  // A share of persons or things is no more than all of them.
+  ["Deltagare med individuell studieplan | | 100 % | 95 % | 108 %", "quantity"],
+  ["Elever som når målen | | minst 90 % | 88 % | 103 %", "quantity"],
+  ["Beslut inom 30 dagar | | 100 % | 95 % | 102 %", "quantity"],
+  ["Leveranser i tid | | 100 % | 95 % | 101 %", "quantity"],
+  ["Berörda enheter med plan | | 100 % | 95 % | 101 %", "quantity"],
+  ["Deltagare med individuell studieplan | | 100 % | 95 % | 100 %", "true"],
+  // More than all of a plan, a cost or a capacity is natural.
+  ["Självfinansieringsgrad | | minst 100 % | 95 % | 108 %", "true"],
+  ["Måluppfyllelse | | minst 100 % | 95 % | 103 %", "true"],
+  ["Beläggning | | minst 100 % | 95 % | 104 %", "true"],
+  ["Följsamhet mot budget | | högst 100 % | 95 % | 104 %", "false"],
+  ["Kontroller som utförts av planerade | | minst 100 % | 95 % | 112 %", "true"],
+  ["Besökare med årskort jämfört med 2019 | | minst 95 % | 95 % | 104 %", "true"],
+  ["Kostnader som täcks av avgifter | | minst 100 % | 95 % | 104 %", "true"],
+])("%s: %s", (row, says) => expect(of(row)).toEqual([says]));

@@ -33,7 +33,7 @@ describe("the same quantity", () => {
     ["Kostnad per elev, kr | högst 35 000 (inflationsjusterat) | 34 000 | 36 900 |", "whole"],
     ["Kostnad per elev, kr | högst 35 000 i 2024 års priser | 34 000 | 36 900 |", "false"],
     [
-      "Kostnad per elev, kr | högst 35 000 i 2022 års penningvärde | 34 000 | 36 900 (2022 års penningvärde) |",
+      "Kostnad per elev, kr | högst 35 000 i 2022 års penningvärde | 34 000 | 36 900 | I 2022 års penningvärde",
       "false",
     ],
     ["Kostnad per elev i fasta priser, kr | högst 35 000 i fasta priser | 34 000 | 36 900 |", "false"],

@@ -34,6 +34,20 @@ const HAPPENED = looseGrammar("under (året | perioden) | har fått | fått plat
 export const measureIn = (title: string): Measure | undefined =>
   OVER_TWELVE.test(title) ? "rolling" : AT_A_TIME.test(title) && !HAPPENED.test(title) ? "point" : undefined;
 
+/** "Debiterade timmar per årsarbetare": what is done or paid adds up for each head too; pupils and places are there. */
+const PER_HEAD = looseGrammar(
+  `(*timmar | *timme | *dagar | kr | kronor | tkr | *kostnad | *kostnader | *intäkt | *intäkter | *besök | *ärenden | *samtal | *inspektioner | *tillsyner | *kontroller | *beslut | *resor)
+   …6 (per | /) (*lärare | *personal | årsarbetare* | årsarbetskraft* | *chef | *handläggare | *inspektör | anställd | medarbetare | heltid* | tjänst)`,
+);
+/** A mean of the whole year: there is none before its end. */
+const YEARS_MEAN = looseGrammar(
+  `*årsmedel | *årsmedelvärde | *årsmedelvärden | *årsmedelhalt | *årsmedelhalter | *årsmedeltal | årssnitt | årssnittet | *årsgenomsnitt | *årsgenomsnittet | helårssnitt | helårsmedel | helårsmedelvärde
+   | (*medelvärde | *medelvärdet | medel | genomsnitt | genomsnittet | snitt | snittet) (för | under | över) [hela] året`,
+);
+
+/** Whether a measure's name says that it is of the year as a whole: what adds up for each head, or the year's mean. */
+export const isOfYear = (title: string): boolean => PER_HEAD.test(title) || YEARS_MEAN.test(title);
+
 /**
  * "Mäts vartannat år", "statistiken släpar ett år", "redovisas med ett års eftersläpning", "publiceras året efter": what is
  * measured more seldom, or known later.

@@ -21,7 +21,7 @@ const OF_PARTS = looseGrammar(
 );
 /** "1 per avdelning", "minst två per elev och år", "varje klass i F–6 minst en gång". */
 const SO_MANY = looseGrammar(
-  `({valueBound} | ^) [L] (N | {count} | ett) [L] (per | på varje | för varje | i varje | till varje) !({recurring}) L
+  `({valueBound} | ^) [L] (N | {count} | ett) [L] (per | på varje | i varje | till varje) !({recurring}) L
    | ^ (varje | var och en av | respektive) !({recurring}) L …3 ({valueBound}) (N | {count} | ett)`,
 );
 /** What an outcome says of each of them itself. */

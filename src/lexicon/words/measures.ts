@@ -56,19 +56,9 @@ export const MEASURES = {
     sv · !*kostnadsandel~
     nb · andel~, prosentandel~
     da · andel~, procentdel~`,
-  /** So much for each of those who work, or of a number of people. */
-  perHead: `
-    sv · per *lärare*, per *personal*, per årsarbetare*, per *chef*, per *handläggare*, per *inspektör*, per anställd*, per medarbetare*, per heltid*, per tjänst*
-    sv · per 100, per 1000, per 1 000, per 10000, per 10 000, per 100000, per 100 000, /100, /1000, /1 000, */årsarbetare*, */anställd*, */medarbetare*`,
-  /** What is done, paid or happens, and adds up; pupils, places and inhabitants are there. */
-  addsUp: `
-    sv · *timmar, *timme, *dagar, kr, kronor, tkr, *kostnad~, *intäkt~, *besök, *ärenden, *samtal, *inspektioner, *tillsyner, *kontroller, *beslut, *utlåning~, *resor
-    sv · anmäld*, anmälningar, inträffad*, rapporterad*, *olyckor, *olycksfall, *tillbud, *brott, *avvikelser, !*avvikelsehantering*`,
   /** Accumulates over the year: a part of the year cannot stand for the whole. */
   growsOverYear: `
     sv · *resultat i, årets resultat, *årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning*, *minskning* · docs/regler.md §2
-    sv · {addsUp} … {perHead}
-    sv · *årsmedel, *årsmedelvärde~, *årsmedelhalt~, *årsmedeltal~, årssnitt~, *årsgenomsnitt~, helårssnitt~, helårsmedel*, *medelvärde~ för året, *medelvärde~ under året, genomsnitt~ för året, genomsnitt~ under året, snitt~ för året, snitt~ under året
     sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
   /** Actions or events of the year. */
   happensInYear: `
