@@ -2,6 +2,7 @@ import type { Evidence } from "../domain/proof";
 import { isBound, type Reading } from "../domain/reading";
 import { isCount } from "../interpret/number/unit";
 import { factsOf } from "../interpret/facts";
+import type { Each } from "../interpret/targets/ofEach";
 import { assessing } from "../lexicon/assessing";
 import { hasWord } from "../lexicon/lexicon";
 import { wordsKey } from "./cellProof";
@@ -55,12 +56,15 @@ function mayBeMean({ reading, indicator = "", unit = "" }: Measured, { value, me
   return isNamed || isMeasured || value < TOTAL * reading.value;
 }
 
+/** Whether a value is of one of those that are asked the same of, or a mean of so many for each. */
+const isOfItself = (of: Measured, graded: Chosen, each: Each | null): boolean =>
+  each === "people" ? graded.measurement.group !== undefined : each === "so many" && mayBeMean(of, graded);
+
 /** What says that a value is of each of those that the target asks the same of; null: it asks the whole alone. */
 export function eachBy(of: Measured, graded: Chosen, evaluation: Evaluation): Evidence | Stop | null {
   const { measurement } = graded;
   const said = LEVELS.has(of.reading.kind) && evaluation.kind !== "yesno" ? saidOf(of) : undefined;
-  if (!said || (measurement.group && factsOf(said.text).ofEach === "people")) return null;
-  if (factsOf(said.text).ofEach === "so many" && mayBeMean(of, graded)) return null;
+  if (!said || isOfItself(of, graded, factsOf(said.text).ofEach)) return null;
   const { text, cell } = measurement;
   const header = of.around?.headingOf(cell)?.text ?? "";
   if (factsOf(text).saysEach || factsOf(header).ofEach !== null) return { by: "cell", cell, text };

@@ -60,9 +60,8 @@ export function measurementAt(
   };
   const group = qualifier.group ?? reading.group;
   if (group) one.group = group;
-  const { unit = reading.unit ?? cells.sheetUnit, otherUnit } = cells.ownUnit(row, column.column);
-  if (read.kind === "number") putNumber(one, read, unit);
-  if (otherUnit && read.kind === "number") one.otherUnit = otherUnit;
+  if (read.kind === "number")
+    putNumber(one, read, { unit: reading.unit ?? cells.sheetUnit, ...cells.ownUnit(row, column.column) });
   if (read.kind === "problem" && read.code === "dolt-tal") one.hidden = text;
   const struck = struckAt(cells.grid, row, column.column);
   if (struck) one.struck = struck;
@@ -117,7 +116,12 @@ export function unitAt(
 }
 
 /** `unit`: what the figure is of where it does not state. */
-function putNumber(one: Measurement, read: Extract<ValueRead, { kind: "number" }>, unit: string | undefined): void {
+function putNumber(
+  one: Measurement,
+  read: Extract<ValueRead, { kind: "number" }>,
+  { unit, otherUnit }: { unit: string | undefined } & Pick<Measurement, "otherUnit">,
+): void {
+  if (otherUnit) one.otherUnit = otherUnit;
   one.value = read.value;
   putBeside(one, read);
   if (read.unit ?? unit) one.unit = read.unit ?? unit;
