@@ -210,9 +210,10 @@ function onTargetsScale(of: Measured): Measured {
     : of;
 }
 
-/** With "Inga" as nought, where things are counted. */
+/** With "Inga" as nought, where things are counted, or none is what is asked for. */
 function withNone(of: Measured): Measured {
-  if (!countsThings(of.unit ?? "") && !hasWord(of.indicator ?? "", "numberOf")) return of;
+  const asksForNone = of.reading.kind === "max" && of.reading.value === 0 && columnUnit(of) === undefined;
+  if (!asksForNone && !countsThings(of.unit ?? "") && !hasWord(of.indicator ?? "", "numberOf")) return of;
   const isNone = ({ value, text }: Measurement): boolean => value === null && factsOf(text).howMany === "none";
   return of.outcomes.some(isNone)
     ? { ...of, outcomes: of.outcomes.map((one) => (isNone(one) ? { ...one, value: 0 } : one)) }

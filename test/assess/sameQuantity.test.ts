@@ -93,3 +93,17 @@ test.each<[row: string, says: string]>([
   ["Besökare med årskort jämfört med 2019 | | minst 95 % | 95 % | 104 %", "true"],
   ["Kostnader som täcks av avgifter | | minst 100 % | 95 % | 104 %", "true"],
 ])("%s: %s", (row, says) => expect(of(row)).toEqual([says]));
+
+test.each<[row: string, says: string]>([
+  // None of what is counted is a greatest value.
+  ["Missförhållanden anmälda till IVO | antal | 0 | 0 | 1", "false"],
+  ["Missförhållanden anmälda till IVO | antal | 0 | 2 | 0", "true"],
+  ["Prover med omdömet otjänligt | | 0 | 2 | Inga", "true"],
+  ["Prover med omdömet otjänligt | | 0 | 0 | 3", "false"],
+  ["Beslut utan motivering | st | 0 | 2 | Inga", "true"],
+  // A result, a deviation and a change may be below it, and nobody asks for none of a good thing.
+  ["Nettoförändring av platser | antal | 0 | 2 | 3", "side"],
+  ["Avvikelser | antal | 0 | 2 | 3", "side"],
+  ["Avvikelse mot budget | tkr | 0 | 10 | -20", "side"],
+  ["Nya vårdplatser | antal | 0 | 2 | 1", "side"],
+])("none: %s: %s", (row, says) => expect(of(row)).toEqual([says]));

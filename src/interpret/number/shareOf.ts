@@ -12,5 +12,8 @@ const OF_PLANNED = looseGrammar(
    | jämfört med | i förhållande till | av (förra årets | fjolårets)`,
 );
 
+/** Whether a measure's name is several of something, and which of them. */
+export const isOfSeveral = (name: string): boolean => OF_SEVERAL.test(name);
+
 /** Whether a measure's name in percent is a share of persons or things, of which there are no more than all. */
 export const isShareOfSeveral = fact((name): boolean => OF_SEVERAL.test(name) && !OF_PLANNED.test(name));

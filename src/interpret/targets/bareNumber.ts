@@ -20,7 +20,8 @@ import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { withoutDefinitions } from "./definitions";
 import { bareTitle, clean, shortened } from "../text/text";
-import { isCount, isMass, isMeasured, isTime, readUnit, unitAt, statedUnit } from "../number/unit";
+import { countsThings, isCount, isMass, isMeasured, isTime, readUnit, unitAt, statedUnit } from "../number/unit";
+import { isOfSeveral } from "../number/shareOf";
 
 /** What is known around a target: its row, its column, and the user's answers about it. */
 export interface TargetContext {
@@ -203,7 +204,7 @@ const pointsOfShare: Objection = (side, { unit }, indicator) =>
 /** A least value of zero asks for nothing, of what cannot be less. */
 const leastOfNone: Objection = ({ direction }, quantity, indicator) => {
   const { value, unit } = quantity;
-  const isCounted = unit === undefined ? indicator !== "" : isCount(unit) || isNumberOf(indicator);
+  const isCounted = unit === undefined ? indicator !== "" : countsThings(unit) || isNumberOf(indicator);
   return direction === "higher" &&
     value === 0 &&
     (isCounted || isOfShare(quantity, indicator)) &&
@@ -418,8 +419,8 @@ function sideOf(asked: Asked): Side {
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
   value === 0 &&
   (unit === undefined
-    ? (text.startsWith("¤") && nextWord(text.slice(2)) !== "") || isNumberOf(indicator)
-    : isCount(unit) || (indicator !== "" && (unit === "%" || isTime(unit) || isMass(unit))));
+    ? (text.startsWith("¤") && nextWord(text.slice(2)) !== "") || isNumberOf(indicator) || isOfSeveral(indicator)
+    : countsThings(unit) || (indicator !== "" && (unit === "%" || isTime(unit) || isMass(unit))));
 
 const PEOPLE = new Set(formsOf(CLAUSES.people));
 const COUNT_OF = new Set(formsOf(NUMBERS.howMany));
