@@ -11,6 +11,7 @@ import { labelledHeaders, labelledTables, type Labelled } from "./train/labelled
 import { learnLetters, wordsKnown } from "./train/letters";
 import { printGoalTables } from "./train/goalTables";
 import { printLineLedger, printLines } from "./train/printLines";
+import { trainRemarks } from "./train/remarks";
 import { trainStepWords } from "./train/stepWords";
 
 /*
@@ -21,7 +22,8 @@ import { trainStepWords } from "./train/stepWords";
  * with `--write` puts them in src/recognise/roles/letters.json. `--rules` prints the ledger of the rules. `--lines` does
  * the same for the lines of written pages, and writes nothing: fitted weights have not beaten the written ones.
  * `--tables` does the same for what speaks for a goal table, `--steps` for what the words of a printed grade mean, which
- * are put in src/interpret/choice/stepWords.json by `--write`.
+ * are put in src/interpret/choice/stepWords.json by `--write`, `--remarks` for remarks beside figures
+ * (src/interpret/text/remarkWords.json).
  */
 const EPOCHS = 6;
 const FOLDS = 6;
@@ -196,6 +198,7 @@ const NO_LETTERS: Letters = {};
 if (process.argv.includes("--lines")) (process.argv.includes("--rules") ? printLineLedger : printLines)(print);
 else if (process.argv.includes("--tables")) printGoalTables(print);
 else if (process.argv.includes("--steps")) trainStepWords(print, process.argv.includes("--write"));
+else if (process.argv.includes("--remarks")) trainRemarks(print, process.argv.includes("--write"));
 else if (process.argv.includes("--letters")) printLetters();
 else if (process.argv.includes("--rules")) printLedger();
 else if (!show) {

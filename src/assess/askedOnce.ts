@@ -27,6 +27,8 @@ const OF_WORDS: ReadonlySet<ProblemCode> = new Set([
   "flera-år",
   "varje-grupp",
   "avgränsat-värde",
+  "ifrågasatt-värde",
+  "oläst-kommentar",
   "prognos-som-utfall",
 ]);
 

@@ -107,13 +107,18 @@ function limitShared(of: Measured, one: Measurement | Target, other: string | un
   return { stop: "problem", code: "avgränsat-värde", text: note.text, cell: sign === "" ? note.cell : one.cell };
 }
 
-/** The note that says that a value is not right, or that nobody knows what it says of it. */
-export const doubtOf = (one: CellFacts): Note | undefined => noteAbout(one, "doubt") ?? noteAbout(one, "unread");
+const doubted = (one: CellFacts): Mark | undefined => markAbout(one, "doubt") ?? markAbout(one, "unread");
 
-/** A value that a note says is not right decides nothing but by an answer, nor one with a comment that is not read; null: none. */
-function undoubted(of: Measured, one: Measurement | Target): Evidence | Stop | null {
-  const note = doubtOf(one);
-  if (!note) return null;
+/** The note that says that a value is not right, or that nobody knows what it says of it. */
+export const doubtOf = (one: CellFacts): Note | undefined => doubted(one)?.note;
+
+/**
+ * A value that a note says is not right decides nothing but by an answer, nor one with a comment that is not read and that the
+ * other side or the measure's name does not say too; null: none.
+ */
+function undoubted(of: Measured, one: Measurement | Target, other: string | undefined): Evidence | Stop | null {
+  const { note, sign } = doubted(one) ?? {};
+  if (!note || (note.about === "unread" && isLimitedAlike(of, note.text, other))) return null;
   const holds = settledAs(of.around, "scope", note.cell);
   return holds
     ? answered(`Värdet gäller (”${note.text}”)`, holds)
@@ -121,7 +126,8 @@ function undoubted(of: Measured, one: Measurement | Target): Evidence | Stop | n
         stop: "problem",
         code: note.about === "unread" ? "oläst-kommentar" : "ifrågasatt-värde",
         text: note.text,
-        cell: one.cell,
+        // What a comment says is asked about at the comment.
+        cell: sign === "" ? note.cell : one.cell,
       };
 }
 
@@ -147,7 +153,7 @@ function wholeIn(of: Measured, one: Measurement | Target, other: string | undefi
   if (one.readBy) return one.readBy;
   if (one.struck === "mixed") return { stop: "problem", code: "delvis-struket", text: one.text, cell: one.cell };
   const sign = signRead(of, one);
-  return sign && isStop(sign) ? sign : (undoubted(of, one) ?? limitShared(of, one, other) ?? sign);
+  return sign && isStop(sign) ? sign : (undoubted(of, one, other) ?? limitShared(of, one, other) ?? sign);
 }
 
 /** An outcome's text with its notes, and with the group of people that it is of, as its header names it too. */

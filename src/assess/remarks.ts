@@ -1,7 +1,7 @@
 import { yearFirst } from "../domain/shapes";
 import type { Comment, Indicator, Measurement } from "../domain/plan";
 import { statesLag } from "../interpret/choice/measure";
-import { remarkOn } from "../interpret/text/remark";
+import { commentOn } from "../interpret/text/remark";
 import { isCurrent, samePeriod } from "./periods";
 
 /** Whether a comment of the row is about an outcome: that of its column's period, else of the reported one. */
@@ -10,7 +10,8 @@ const isAbout = (comment: Comment, { period }: Measurement, reported: string): b
 
 /**
  * The outcomes of a measure with what its comments say that they are of: a part of the year, an earlier year, a part of what
- * is measured (interpret/text/remark.ts). A cause, a source or what is said of another figure changes nothing.
+ * is measured, or nobody knows what (interpret/text/remark.ts). A cause, a source or what is said of another figure changes
+ * nothing.
  */
 export const withRemarks = ({ outcomes, comments }: Indicator, reported: string): Measurement[] =>
   comments.length === 0
@@ -18,7 +19,7 @@ export const withRemarks = ({ outcomes, comments }: Indicator, reported: string)
     : outcomes.map((one) => {
         const year = yearFirst(one.period || reported);
         for (const comment of comments.filter((about) => isAbout(about, one, reported))) {
-          const said = remarkOn(comment.text, year);
+          const said = commentOn(comment.text, year);
           const mark = said && { sign: "", note: { cell: comment.cell, ...said } };
           if (mark && !isSame(said.period, one.period))
             return { ...one, marks: [...(one.marks ?? []), mark], period: said.period ?? one.period };

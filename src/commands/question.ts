@@ -242,9 +242,9 @@ function scopeAsked({ target, outcome, words, period }: Place): Draft | null {
 }
 
 /** A note that says that a value is not right. */
-function doubtAsked({ target, outcome, period }: Place): Draft | null {
+function doubtAsked({ target, outcome, words, period }: Place): Draft | null {
   const one = target ?? outcome;
-  const note = one && doubtOf(one);
+  const note = (one && doubtOf(one)) ?? words;
   if (!note) return null;
   return {
     about: ["scope", note.cell],

@@ -6,6 +6,7 @@ import { orderByWords, STEP_CLASSES, stepParts, type StepWeights } from "../../s
 import { textKey } from "../../src/interpret/text/text";
 import { parseCell } from "../../src/sheet/address";
 import { labelledTables } from "../../test/recognise/real/tables";
+import { learnParts } from "./regression";
 
 /*
  * What the words of a printed grade tell of its class (`npm run train -- --steps`): softmax regression over the parts of
@@ -25,8 +26,6 @@ const LABELS = ["uppnått", "delvis", "ej"];
 /** Characters: longer texts are comments. */
 const LONGEST = 80;
 const FOLDS = 8;
-const ROUNDS = 200;
-const RATE = 0.5;
 const DECAY = 0.8;
 /** Tenths: what tells less is left out. */
 const LEAST = 2;
@@ -48,39 +47,7 @@ function labelledWords(): LabelledWord[] {
 function learn(words: readonly LabelledWord[]): StepWeights {
   const distinct = [...new Map(words.map((one) => [`${one.hand} ${textKey(one.text)} ${one.label}`, one])).values()];
   const items = distinct.map(({ text, label }) => ({ parts: ["", ...stepParts(text)], label }));
-  const parts = [...new Set(items.flatMap((item) => item.parts))].sort();
-  const weights = new Map(parts.map((part) => [part, STEP_CLASSES.map(() => 0)]));
-  const squares = new Map(parts.map((part) => [part, STEP_CLASSES.map(() => 1e-8)]));
-  for (let round = 0; round < ROUNDS; round++) {
-    const slopes = new Map([...weights].map(([part, own]) => [part, own.map((weight) => DECAY * weight)]));
-    for (const item of items) {
-      const sums = STEP_CLASSES.map((_, i) => item.parts.reduce((sum, part) => sum + (weights.get(part)?.[i] ?? 0), 0));
-      const most = Math.max(...sums);
-      const odds = sums.map((sum) => Math.exp(sum - most));
-      const total = odds.reduce((a, b) => a + b, 0);
-      for (const part of item.parts) {
-        const slope = slopes.get(part);
-        odds.forEach((odd, i) => slope && (slope[i] = (slope[i] ?? 0) + odd / total - (i === item.label ? 1 : 0)));
-      }
-    }
-    descend(weights, slopes, squares);
-  }
-  return rounded(weights);
-}
-
-/** Steps become shorter the more has been learnt (Adagrad). */
-function descend(
-  weights: ReadonlyMap<string, number[]>,
-  slopes: ReadonlyMap<string, number[]>,
-  squares: ReadonlyMap<string, number[]>,
-): void {
-  for (const [part, own] of weights)
-    own.forEach((weight, i) => {
-      const [slope, square] = [slopes.get(part)?.[i] ?? 0, squares.get(part)];
-      if (!square) return;
-      square[i] = (square[i] ?? 0) + slope * slope;
-      own[i] = weight - (RATE * slope) / Math.sqrt(square[i] ?? 1);
-    });
+  return rounded(learnParts(items, STEP_CLASSES.length, DECAY));
 }
 
 const rounded = (weights: ReadonlyMap<string, number[]>): StepWeights =>

@@ -2,13 +2,16 @@ import { hasOtherThanYears, yearsIn } from "../../domain/shapes";
 import type { Mark } from "../../domain/proof";
 import { NUMBER_WORDS } from "../number/numeral";
 import { MONTHS } from "../time/month";
+import { outcomeExtent } from "../header/extent";
+import { aimTimeBeside } from "../time/aimTime";
 import { notedPart, partOfAccount } from "../time/partOfYear";
 import { partOf } from "../time/period";
-import { isMeanOfYears, yearsTogether } from "../time/yearsTogether";
+import { isMeanOfYears, namesTerm, yearsTogether } from "../time/yearsTogether";
 import { isSaidForetold } from "../outcome/foretold";
 import { isOfBothSides, subjectOf } from "./footnote";
 import { looseGrammar } from "./grammar";
 import { saysPart } from "./partial";
+import { mayLimit } from "./remarkWords";
 import { withoutStop, writtenSentences } from "./text";
 
 /** What a remark says that a figure is of: another time, or a part of what is measured. */
@@ -136,6 +139,27 @@ export function remarkOn(text: string, year: string): Remark | undefined {
       const said = saidIn(clause, year);
       if (said) return { ...said, text: withoutStop(sentence) };
     }
+}
+
+/** Whether phrases read what a sentence says, whatever it is: what a figure or a target is of, when it is to be reached, a source. */
+const isKnown = (sentence: string, year: string): boolean =>
+  OF_FIGURE.test(sentence) ||
+  subjectOf(sentence, year) !== undefined ||
+  aimTimeBeside(sentence) !== null ||
+  outcomeExtent(sentence) !== null ||
+  yearsTogether(sentence) !== null ||
+  namesTerm(sentence) ||
+  isOfBothSides(sentence);
+
+/**
+ * What a comment says that a figure of its row is of, as `remarkOn`; "unread" where it most likely limits the figure in words
+ * that no phrase is known for. Undefined: nothing.
+ */
+export function commentOn(text: string, year: string): Remark | undefined {
+  const said = remarkOn(text, year);
+  if (said) return said;
+  const unknown = writtenSentences(text).filter((sentence) => !isKnown(withoutStop(sentence), year));
+  return unknown.length > 0 && mayLimit(unknown.join(" ")) ? { about: "unread", text } : undefined;
 }
 
 /** What words beside a figure say that is of the figure itself. */

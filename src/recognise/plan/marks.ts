@@ -1,6 +1,7 @@
 import type { Mark } from "../../domain/proof";
 import { isOf, notesIn, signOf, subjectOf, type SignedNote } from "../../interpret/text/footnote";
 import { besideSays, remarkOn } from "../../interpret/text/remark";
+import { mayLimit } from "../../interpret/text/remarkWords";
 import { aimTimeBeside } from "../../interpret/time/aimTime";
 import { rowWords } from "../../lexicon/rowWords";
 import { cellRef } from "../../sheet/address";
@@ -58,11 +59,11 @@ const apart = (note: Note, sign: string): number => (note.sign === sign ? 0 : 1)
 /** Whether a note is told below, else above, and how far away. */
 const farFrom = (note: Note, row: number): number => (note.row > row ? note.row - row : 1e7 + row - note.row);
 
-/** What a comment says of its cell; undefined: a source, how it is made, or when a target is to be reached. */
+/** What a comment says of its cell; undefined: a source, how it is made, or when a target is to be reached, and no more. */
 const ofComment = (text: string, year: string): Pick<NonNullable<Mark["note"]>, "about" | "period"> | undefined =>
   remarkOn(text, year) ??
   besideSays(text, year) ??
-  (subjectOf(text, year) || aimTimeBeside(text) ? undefined : { about: "unread" });
+  ((subjectOf(text, year) || aimTimeBeside(text)) && !mayLimit(text) ? undefined : { about: "unread" });
 
 /** What a note with a sign says of a figure: what is told of it in words of its own, else by what it is about. */
 const noteSays = (text: string, year: string): ReturnType<typeof subjectOf> => {

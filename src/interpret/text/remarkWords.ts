@@ -1,0 +1,44 @@
+import { bySpaces, hasLetter, isDigit } from "../../domain/shapes";
+import { fact } from "../../lexicon/textFact";
+import { textKey } from "./text";
+import learnt from "./remarkWords.json";
+
+/**
+ * How much each part of a remark speaks for that it limits the figure that it stands beside, learnt of remarks by several
+ * hands (`npm run train -- --remarks`): log-odds in tenths. "" is what any remark starts from.
+ */
+export type RemarkWeights = Readonly<Record<string, number>>;
+
+/** Letters of a word that its inflections share. */
+const STEM = 5;
+
+/** The words of a remark in small letters, each figure as 0. */
+function plainWords(text: string): string[] {
+  const shown = [...textKey(text)].map((sign) => (isDigit(sign) ? "0" : hasLetter(sign) || sign === "%" ? sign : " "));
+  return bySpaces(shown.filter((sign, i) => sign !== "0" || shown[i - 1] !== "0").join(""));
+}
+
+/** The parts of a remark that are learnt: its words and their stems, each two beside one another, the first and the last; "". */
+export function remarkParts(text: string): string[] {
+  const words = plainWords(text);
+  const stems = words.map((word) => (word.length > STEM ? `${word.slice(0, STEM)}*` : word));
+  const pairs = stems.slice(1).map((stem, i) => `${stems[i]!} ${stem}`);
+  const ends = stems.length > 0 ? [`^ ${stems[0]!}`, `${stems.at(-1)!} $`] : [];
+  return [...new Set(["", ...words, ...stems, ...pairs, ...ends])];
+}
+
+/** What each part of a remark counts for: a long one says no more than a short one. */
+export const partShare = (parts: readonly string[]): number => 1 / Math.sqrt(parts.length);
+
+/** How likely it is that a remark limits the figure beside it: log-odds, 0 as likely as not. */
+export function limitOdds(text: string, weights: RemarkWeights = learnt): number {
+  const parts = remarkParts(text);
+  const sum = parts.reduce((all, part) => all + (Object.hasOwn(weights, part) ? weights[part]! : 0), 0);
+  return (sum * partShare(parts)) / 10;
+}
+
+/** Of remarks of a hand left out some 40 of a hundred that limit have more, and 5 of a hundred that do not, made hard. */
+export const LIMITS_FROM = 1.1;
+
+/** Whether a remark most likely limits the figure beside it, in words that no phrase is known for: it is asked about. */
+export const mayLimit = fact((text): boolean => limitOdds(text) >= LIMITS_FROM);

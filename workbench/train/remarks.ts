@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  LIMITS_FROM,
+  limitOdds,
+  partShare,
+  remarkParts,
+  type RemarkWeights,
+} from "../../src/interpret/text/remarkWords";
+import { learnParts } from "./regression";
+
+/*
+ * Whether a remark limits the figure that it stands beside (`npm run train -- --remarks`): regression over its parts, learnt
+ * of the remarks in test/assess/remarks, and measured on each hand left out. `--write` puts it in
+ * src/interpret/text/remarkWords.json.
+ */
+
+/** A remark as somebody labelled it. */
+export interface LabelledRemark {
+  hand: string;
+  limits: boolean;
+  text: string;
+}
+
+const FOLDER = new URL("../../test/assess/remarks/", import.meta.url);
+const WEIGHTS = new URL("../../src/interpret/text/remarkWords.json", import.meta.url);
+const DECAY = 0.15;
+/** Tenths: what tells less is left out. */
+const LEAST = 2;
+/** What fewer remarks have teaches nothing of others. */
+const FEWEST = 2;
+
+/** The remarks of all hands. */
+export const labelledRemarks = (): LabelledRemark[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".tsv"))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(new URL(file, FOLDER), "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line): LabelledRemark => {
+          const [label, , , , , text = ""] = line.split("\t");
+          return { hand: file.replace(".tsv", ""), limits: label === "L", text };
+        }),
+    );
+
+/** What remarks teach. */
+export function learnRemarks(remarks: readonly LabelledRemark[]): RemarkWeights {
+  const counts = new Map<string, number>();
+  for (const { text } of remarks) for (const part of remarkParts(text)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const items = remarks.map(({ text, limits }) => {
+    const parts = remarkParts(text);
+    const known = parts.filter((part) => counts.get(part)! >= FEWEST);
+    return { parts: known, share: partShare(parts), label: Number(limits) };
+  });
+  const tenths = [...learnParts(items, 2, DECAY)].map(([part, [not = 0, limits = 0]]): [string, number] => [
+    part,
+    Math.round((limits - not) * 10),
+  ]);
+  return Object.fromEntries(tenths.filter(([part, weight]) => part === "" || Math.abs(weight) >= LEAST));
+}
+
+/** Prints how remarks of each hand left out are told apart; with `write`, stores what all of them teach. */
+export function trainRemarks(print: (line: string) => void, write: boolean): void {
+  const all = labelledRemarks();
+  for (const hand of [...new Set(all.map((one) => one.hand))]) {
+    const weights = learnRemarks(all.filter((one) => one.hand !== hand));
+    const own = all.filter((one) => one.hand === hand);
+    const counts = [true, false].map((limits) => {
+      const of = own.filter((one) => one.limits === limits);
+      return { asked: of.filter(({ text }) => limitOdds(text, weights) >= LIMITS_FROM).length, n: of.length };
+    });
+    const [limiting, neutral] = counts as [(typeof counts)[0], (typeof counts)[0]];
+    print(
+      `${hand} left out: asked about ${limiting.asked} of ${limiting.n} that limit, ${neutral.asked} of ${neutral.n} that do not`,
+    );
+  }
+  const weights = learnRemarks(all);
+  print(`${Object.keys(weights).length} parts learnt of ${all.length} remarks`);
+  if (write) writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
+}
