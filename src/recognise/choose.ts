@@ -12,9 +12,9 @@ import { countsOfGoals } from "./grades/gradeCounts";
 import type { Grid } from "./grid/grid";
 import { columnTexts } from "./layout/tableRegion";
 import { readColumns } from "./roles/columns";
-import { columnedTablesOf, headedTablesOf, tablesOf } from "./sheetTables";
+import { columnedTablesOf, headedTablesOf, leftTablesOf, tablesOf } from "./sheetTables";
 import { withKeys } from "./workbook/keys";
-import { leftSheets, toldOfLeft } from "./workbook/leftSheets";
+import { leftSheets, toldOfLeft, type Left } from "./workbook/leftSheets";
 import { withNamesakes, withTwins } from "./workbook/namesakes";
 import { withoutSetAside } from "./workbook/setAside";
 
@@ -34,7 +34,22 @@ export function findTables(
 ): Tables {
   const { found, lost, corrected } = correctedTables(grids, corrections, scales, headersAlone);
   const { kept, left } = leftSheets(found, (one) => corrected.has(one));
-  return { found: kept, lost, left: toldOfLeft(left) };
+  const unlike = headersAlone ? [] : unlikeSheets(grids, found, corrections, scales);
+  return { found: kept, lost, left: toldOfLeft([...left, ...unlike]) };
+}
+
+/** Sheets with tables by their headers that are surely none of goals, but for those that a person has said something of. */
+function unlikeSheets(
+  grids: readonly Grid[],
+  found: readonly FoundTable[],
+  { tables }: Corrections,
+  scales: readonly Scale[],
+): Left[] {
+  const settled = new Set([...found.map(({ region }) => region.grid.sheet.name), ...tables.map(({ sheet }) => sheet)]);
+  return grids
+    .filter(({ sheet }) => !settled.has(sheet.name))
+    .map((grid): Left => ({ tables: leftTablesOf(grid, scales), why: "där står inget som liknar uppföljning av mål" }))
+    .filter((one) => one.tables.length > 0);
 }
 
 /** The tables of a workbook as a person has corrected them; `corrected` are those that a correction is about. */

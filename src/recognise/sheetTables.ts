@@ -15,7 +15,7 @@ import { headlessTables } from "./layout/headless";
 import { labelLinesOf } from "./layout/labelLines";
 import { recordsOf } from "./layout/records";
 import { regionsOf, unprovenRegions } from "./layout/region";
-import type { Region } from "./layout/tableRegion";
+import type { PagePart, Region } from "./layout/tableRegion";
 import { readsSideways, turnedGrid } from "./layout/turned";
 import { unnamedTables } from "./layout/unnamed";
 import { settled, type Settled } from "./labelled/choice";
@@ -49,15 +49,30 @@ export const columnedTablesOf = (grid: Grid, scales: readonly Scale[]): (readonl
   return [headed, columned];
 };
 
+/** Those that its headers give of a sheet that is surely none of goals by the labels of its cells. */
+export const leftTablesOf = (grid: Grid, scales: readonly Scale[]): readonly FoundTable[] => ofSheet(grid, scales).left;
+
 function ofSheet(grid: Grid, scales: readonly Scale[]): OfSheet {
   const by = [scales, weightsInUse(), lettersInUse(), ...otherLegends(grid, scales)];
   const known = kept.get(grid);
-  if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return known;
+  if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return toBeRead(known);
   const headed = findIn(grid, scales);
   const made = { headed, ...settled(grid, headed, scales) };
-  // The parts of a written page share the nodes that they have named so far: they are read once.
-  if ([...headed, ...made.found].every(({ region }) => region.page === undefined)) kept.set(grid, { by, ...made });
-  return made;
+  kept.set(grid, { by, ...made });
+  return toBeRead(made);
+}
+
+/** Tables of which nothing has been read: the parts of a page share the nodes that they have named so far. */
+function toBeRead({ headed, found, ...others }: OfSheet): OfSheet {
+  const fresh = new Map<PagePart["nodes"], PagePart["nodes"]>();
+  const unread = (table: FoundTable): FoundTable => {
+    const { page } = table.region;
+    if (!page) return table;
+    const nodes = fresh.get(page.nodes) ?? new Map();
+    fresh.set(page.nodes, nodes);
+    return { ...table, region: { ...table.region, page: { ...page, nodes } } };
+  };
+  return { headed: headed.map(unread), found: found.map(unread), ...others };
 }
 
 /** A sheet, the scales that its grades are read by, and the areas that no table may take a cell of. */

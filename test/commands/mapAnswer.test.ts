@@ -221,7 +221,7 @@ antal klagomål|8|Uppnås inte|`,
   };
 
   it("is kept, and read so from then on", async () => {
-    expect(planOf(book(plan()))).toEqual([]);
+    expect(planOf(book(plan()))).not.toEqual(READ);
     expect(planOf(await kept())).toEqual(READ);
   });
 

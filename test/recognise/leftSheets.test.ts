@@ -169,3 +169,35 @@ test("a left sheet is taken by a mark, and by a line of a map", () => {
   expect(sheetsRead(mapped)).toEqual(["Mål 2025", "Volymer"]);
   expect(mapped.plan.indicators).toHaveLength(5);
 });
+
+describe("a sheet whose cells are like no follow-up of goals, under headers with words of goals", () => {
+  const cases = sheet(
+    "Rotel 2",
+    `
+  Mål | Part | Inkom | Måltyp | Handläggare | Status
+  2211-24 | Fastighets AB Boken | 2024-02-11 | Bygglov | AL | Klart
+  2240-24 | Lindvägens samfällighet | 2024-02-19 | Vägrätt | PO | Pågår
+  2302-24 | E. Wallin | 2024-03-04 | Körkort | AL | Pågår
+  2317-24 | Kommunstyrelsen | 2024-03-08 | Upphandling | ST | Klart
+  2355-24 | Hamnkrogen HB | 2024-03-21 | Serveringstillstånd | PO | Pågår
+  2361-24 | S. Berg | 2024-03-22 | Sjukpenning | ST | Klart
+  2377-24 | M. Nyström | 2024-04-02 | Körkort | AL | Pågår`,
+  );
+  const scales = scalesFor(standard);
+
+  it("is told once, beside goals and alone", () => {
+    for (const found of [read(goals, cases), read(cases)]) {
+      expect(found.plan.goals.filter(({ cell }) => cell.includes("Rotel"))).toEqual([]);
+      expect(told(found)).toEqual([["'Rotel 2'!A1", "Bladet ”Rotel 2” lästes inte"]]);
+    }
+  });
+
+  it("is read when a person marks it", () => {
+    const whole = book(goals, cases);
+    const found = recognise(whole, { scales });
+    const marked = markedTable(whole, found.left![0]!, scales)!;
+    const table = { ...correctionOf(null, marked, found.tables)!, columns: [] };
+    const taken = recognise(whole, { scales, corrections: withCorrection(noCorrections(), { kind: "table", table }) });
+    expect(sheetsRead(taken)).toEqual(["Mål 2025", "Rotel 2"]);
+  });
+});

@@ -27,9 +27,14 @@ const read = (lines: string[]) => {
   return recognise({ ...newBook(), sheets: [{ ...newSheet("Sida"), values }] }, { scales: KNOWN_SCALES });
 };
 
-/** Goals of several fields, each with its figure to reach: each of them is compared with those beside it. */
+let pages = 0;
+
+/**
+ * Goals of several fields, each with its figure to reach: each of them is compared with those beside it. No two pages are the
+ * same, as a page that has been read is kept.
+ */
 const goals = (count: number): string[] => [
-  "Kommunens mål",
+  `Kommunens mål, del ${++pages}`,
   ...Array.from({ length: count }, (_, i) => `${i + 1}. Andelen nöjda i grupp ${i} ska öka till ${i % 90} procent`),
 ];
 

@@ -1,18 +1,24 @@
-import { plan, read, roles, sheet } from "./kit";
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import { recognise } from "../../src/recognise/recognise";
+import { book, plan, read, roles, sheet } from "./kit";
 
 describe("a column of products of two columns of low numbers", () => {
   const risks = (name: string, value: string): ReturnType<typeof read> =>
-    read(
-      sheet(
-        "Blad1",
-        `
+    recognise(
+      book(
+        sheet(
+          "Blad1",
+          `
     Nr | Process     | ${name}                                   | S | K | Värde    | Färg | Hantering
     1  | Upphandling | Direktupphandlingar dokumenteras inte     | 3 | 3 | ${value} | Gul  | Kontrolleras kvartalsvis
     2  | Bygglov     | Beslut fattas efter lagens tid            | 2 | 4 | 8        | Gul  | Kontrolleras varje månad
     3  | Dricksvatten | Reservvatten räcker inte vid långt avbrott | 3 | 4 | 12      | Röd  | Åtgärdas, plan till september
     4  | Ekonomi     | Felaktig kontering av projekt             | 3 | 2 | 6        | Grön | Accepteras
     5  | Gata        | Halkbekämpning dokumenteras inte          | 2 | 3 | 6        | Grön | Stickprov i februari`,
+        ),
       ),
+      { scales: scalesFor(standard), headersAlone: true },
     );
 
   it("weighs risks: the table has no goals, and its colours are no grades", () => {

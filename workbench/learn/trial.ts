@@ -56,7 +56,10 @@ export const modelWithout = (out: Out, tables: readonly TableSamples[], facts: F
 export function tryModel(model: Model, tables: readonly TableSamples[], facts: Facts): Tried[] {
   const labeller = new Labeller(model, facts);
   return tables.map(({ table, set, samples }): Tried => {
-    const read = samples.map(({ sheet }) => labeller.labelCells(sheet));
+    const read = samples.map(({ sheet }) => {
+      const labelled = labeller.labelCells(sheet);
+      return "cells" in labelled ? labelled : null;
+    });
     const {
       found,
       facts: all,

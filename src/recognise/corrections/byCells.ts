@@ -48,8 +48,10 @@ export function readByCells(
   const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
   const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);
   const labelled = labelsUnder(grid, scales, firstOfEach(all), known);
-  const seen = labelled?.sideways ? turnedGrid(grid, []) : grid;
-  if (!labelled || !seen) return { found: [], given, held: [] };
+  const none: ByCells = { found: [], given, held: [] };
+  if (!("cells" in labelled)) return none;
+  const seen = labelled.sideways ? turnedGrid(grid, []) : grid;
+  if (!seen) return none;
   const sheet = withGiven(labelled, all);
   const dated = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
   const { blocks, held } = withCorrectedColumns(dated, corrections);

@@ -4,7 +4,7 @@ import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
-import { Labeller, type GivenLabel, type Known } from "../labels/labeller";
+import { Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { isPageEdge } from "../layout/pageEdge";
 import { returnedRows } from "../layout/returnedHeader";
@@ -30,6 +30,8 @@ export interface Settled {
   found: readonly FoundTable[];
   /** By the headers that labels tell, each a table with columns. */
   columned: readonly FoundTable[];
+  /** Those of a sheet that labels tell is surely none of goals, whatever its headers say. */
+  left: readonly FoundTable[];
 }
 
 /**
@@ -37,11 +39,13 @@ export interface Settled {
  * cells; else the sheet by those labels, in parts from one row of headers to the next.
  */
 export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
-  const asFound = { found, columned: [] };
+  const asFound: Settled = { found, columned: [], left: [] };
   if (!mayBeLabelled(grid)) return asFound;
   const claims = claimsOf(found);
   const labelled = labelsUnder(grid, scales, apartCells(grid, found, scales), { hints: hintsOf(claims) });
-  if (!labelled || !saysEnough(labelled)) return asFound;
+  if (!("cells" in labelled))
+    return labelled.isSure && !found.some(hasActivities) ? { found: [], columned: [], left: found } : asFound;
+  if (!saysEnough(labelled, found.length === 0)) return asFound;
   const agreed = agreementOf(claims, labelled);
   const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
   if (isAgreed && !areHeadsMissed(labelled, found)) return asFound;
@@ -49,28 +53,38 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   if (!seen) return asFound;
   const blocks = blocksOf(seen, labelled, scales);
   const parts = labelledParts(seen, labelled, blocks);
-  return parts.length > 0 ? { found: parts, columned: blocks } : asFound;
+  return parts.length > 0 ? { found: parts, columned: blocks, left: [] } : asFound;
 }
 
-/** Of fewer cells labels say too little. */
-const FEWEST = 12;
+/** What is done is no goal, and what is done when and by whom is asked for all the same. */
+const hasActivities = ({ columns }: FoundTable): boolean => columns.some(({ role }) => role === "activity");
 
-/** Enough cells, most of them surely, and a target or a grade among them: figures alone are no follow-up. */
-function saysEnough({ cells }: LabelledSheet): boolean {
+/**
+ * Of how many cells labels must say something: fewer where headers find no table.
+ */
+const FEWEST = 12;
+const FEWEST_ALONE = 8;
+
+/**
+ * Whether labels say enough to be read by: enough cells, one in two of them surely, and a target or a grade among them, as
+ * figures alone are no follow-up. `isAlone`: headers find no table; one in three are sure then.
+ */
+function saysEnough({ cells }: LabelledSheet, isAlone: boolean): boolean {
   const read = cells.filter(({ label }) => MEANINGS[label].names.length + MEANINGS[label].gives.length > 0);
   const sure = read.filter(({ margin = SURE }) => margin >= SURE);
   const isJudged = ({ label }: LabelledCell): boolean =>
     MEANINGS[label].gives.some((one) => one !== "outcome" && one !== "forecast");
-  return read.length >= FEWEST && 2 * sure.length >= read.length && read.some(isJudged);
+  const [fewest, oneIn] = isAlone ? [FEWEST_ALONE, 3] : [FEWEST, 2];
+  return read.length >= fewest && oneIn * sure.length >= read.length && read.some(isJudged);
 }
 
-/** The labels of a sheet's cells where those of some are given; null: it is no sheet of goals, and nothing given says otherwise. */
+/** The labels of a sheet's cells where those of some are given, unless it is no sheet of goals and nothing given says otherwise. */
 export function labelsUnder(
   grid: Grid,
   scales: readonly Scale[],
   given: readonly GivenLabel[],
   known: Known,
-): LabelledSheet | null {
+): LabelledSheet | NoGoals {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));
   labellers.set(scales, labeller);
   return labeller.label(grid.sheet, given, known);

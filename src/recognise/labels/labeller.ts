@@ -31,6 +31,11 @@ export interface Known {
   isSideways?: boolean;
 }
 
+/** What is said of a sheet that is not one of goals: whether so surely that no table in it is one. */
+export interface NoGoals {
+  isSure: boolean;
+}
+
 /** What a hint adds to the score of each label that it is for; of hands left out 2 and 3 gave the same. */
 const HINT = 3;
 
@@ -38,6 +43,10 @@ const HINT = 3;
 const MOST_TURNED = 3000;
 /** A sheet whose gate gives less is not one of goals: a share of 0.35. */
 const LEAST = -0.62;
+/** A sheet whose gate gives less is surely none, whatever its headers say: a share of 0.12. */
+const SURELY_NONE = -2;
+/** Of fewer cells nothing is sure. */
+const FEWEST = 40;
 
 const CLASSES = LEARNT.length;
 
@@ -85,14 +94,14 @@ export class Labeller {
     this.words = wordsOf(model);
   }
 
-  /** The labels of a sheet's cells; null: it is no sheet of goals, and no label that is given says otherwise. */
-  label(sheet: Sheet, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | null {
+  /** The labels of a sheet's cells, where it is one of goals or a label that is given says so. */
+  label(sheet: Sheet, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | NoGoals {
     return this.labelCells(cellsOf(sheet, this.facts), given, known);
   }
 
   /** The same of a sheet whose cells are read. */
-  labelCells(sheet: SheetCells, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | null {
-    if (sheet.cells.length === 0) return null;
+  labelCells(sheet: SheetCells, given: readonly GivenLabel[] = [], known: Known = {}): LabelledSheet | NoGoals {
+    if (sheet.cells.length === 0) return { isSure: false };
     const { hints = [] } = known;
     const upright = this.read(sheet, given);
     const mayLie = known.isSideways ?? sheet.cells.length <= MOST_TURNED;
@@ -100,7 +109,8 @@ export class Labeller {
     const isSideways =
       side !== null && (known.isSideways === true || (side.pairs > upright.pairs && side.sureness > upright.sureness));
     const way = isSideways ? side : upright;
-    if (way.gate <= LEAST && given.every(({ label }) => label === "none")) return null;
+    const none = noGoals(way, given);
+    if (none) return none;
     const told = isSideways ? hints.map(onItsSide) : hints;
     return labelled(told.length > 0 ? hinted(way, told) : way, isSideways);
   }
@@ -120,6 +130,12 @@ export class Labeller {
     };
   }
 }
+
+/** Null: the sheet is one of goals, or a label that is given says so. */
+const noGoals = ({ gate, sheet }: Way, given: readonly GivenLabel[]): NoGoals | null =>
+  gate <= LEAST && given.every(({ label }) => label === "none")
+    ? { isSure: gate <= SURELY_NONE && sheet.cells.length >= FEWEST }
+    : null;
 
 const onItsSide = <T extends { row: number; column: number }>(one: T): T => ({
   ...one,

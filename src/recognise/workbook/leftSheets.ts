@@ -35,7 +35,7 @@ function ofSheet(tables: readonly FoundTable[]): OfSheet {
 }
 
 /** A sheet whose tables are not read, and why, as a clause. */
-interface Left {
+export interface Left {
   tables: readonly FoundTable[];
   why: string;
 }
