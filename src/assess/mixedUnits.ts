@@ -35,7 +35,7 @@ const areMixed = (one: Bare, other: Bare): boolean => {
 
 /**
  * Cells of targets without a unit in a column whose rows have outcomes in units of the same kind and far apart, though the
- * targets are of one size: nobody says which of the units they are in (TRUST.md, row 6).
+ * targets are of one size: nobody says which of the units they are in (`quantity` of the proof).
  */
 export function mixedTargets({ indicators }: Plan, period: string): ReadonlySet<string> {
   const columns = grouped(
