@@ -58,8 +58,8 @@ function sided(target: Target, { side, cell, text }: Stated): Target {
 }
 
 /**
- * The recognition with the sides of bare targets that a column of directions or a header states (`side` of the proof). Signs that
- * say the side are no trend.
+ * The recognition with the sides of bare targets that a column of directions or a header states (`side` of the proof).
+ * Signs that say the side are no trend.
  */
 export function withStatedSides(recognition: Recognition): Recognition {
   const { tables, plan } = recognition;

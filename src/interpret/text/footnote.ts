@@ -169,8 +169,8 @@ function periodIn(text: string, year: string): string | undefined {
 }
 
 /**
- * What a note is about (`whole` of the proof). `year`: of the figure, for a part of a year without one. Undefined: nobody knows its
- * words.
+ * What a note is about (`whole` of the proof). `year`: of the figure, for a part of a year without one. Undefined: nobody knows
+ * its words.
  */
 export function subjectOf(text: string, year: string): Pick<Note, "about" | "period"> | undefined {
   const key = textKey(text);

@@ -19,7 +19,8 @@ function sumsUp({ region }: Frame, row: number, column: number): boolean {
 
 /**
  * Whether a row has nothing but outcomes, right below those of the measure above it, in a table whose rows name their own
- * measures: a second figure of that measure, which is not one then (`one` of the proof). A sum or a mean of the column is none.
+ * measures: a second figure of that measure, which is not one then (`one` of the proof). A sum or a mean of the column is
+ * none.
  */
 export function isSecondFigure(frame: Frame, { latest }: RowState, row: number): boolean {
   const { columns, region, carries, outline } = frame;

@@ -22,8 +22,8 @@ function wholeYear(period = ""): number | undefined {
 
 /**
  * The year that a table's titles or its sheet's name say, where its only outcomes are headed with an earlier one and nothing
- * in it is of that year: header and title do not agree (`period` of the proof), whether they are of one year or of several. A target,
- * a forecast or a grade of the later year has one beside it. A year far ahead ("Åtaganden 2030") is what is aimed at by.
+ * in it is of that year: header and title do not agree (`period` of the proof), whether they are of one year or of several. A
+ * target, a forecast or a grade of the later year has one beside it. A year far ahead ("Åtaganden 2030") is what is aimed at by.
  */
 export function saidYearOf(region: Region, columns: readonly Column[]): Pick<RecognisedTable, "saidYear"> {
   const year = wholeYear(periodAround(region));
