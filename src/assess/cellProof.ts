@@ -1,5 +1,6 @@
 import type { CellFacts, Evidence, Mark } from "../domain/proof";
 import type { Measurement, Target } from "../domain/plan";
+import type { ProblemCode } from "../domain/problem";
 import { isChange } from "../domain/reading";
 import { factsOf } from "../interpret/facts";
 import { stem } from "../interpret/text/similarity";
@@ -46,6 +47,17 @@ function signRead(of: Measured, one: Measurement | Target): Evidence | Stop | nu
     ? answered(`Märket ”${unknown.sign}” ändrar inte värdet`, about)
     : { stop: "problem", code: "okänd-not", text: unknown.sign, cell: one.cell };
 }
+
+/** The question about a value's note: what a comment says is asked about at the comment, the note of a sign at the value. */
+const askedOf = (
+  code: ProblemCode,
+  { text, cell }: Note,
+  sign: string | undefined,
+  one: Measurement | Target,
+): Stop => ({
+  ...{ stop: "problem", code, text },
+  cell: sign === "" ? cell : one.cell,
+});
 
 /** Whether a limit is that the value is of several years, and the target or the measure is so too. */
 function areOfYears(
@@ -102,9 +114,9 @@ function limitShared(of: Measured, one: Measurement | Target, other: string | un
   const { note, sign } = markAbout(one, "scope") ?? {};
   if (!note || isLimitedAlike(of, note.text, other)) return null;
   const alike = settledAs(of.around, "scope", note.cell);
-  if (alike) return answered(`Noten ”${note.text}” gäller både utfall och mål`, alike);
-  // What a comment says is asked about at the comment.
-  return { stop: "problem", code: "avgränsat-värde", text: note.text, cell: sign === "" ? note.cell : one.cell };
+  return alike
+    ? answered(`Noten ”${note.text}” gäller både utfall och mål`, alike)
+    : askedOf("avgränsat-värde", note, sign, one);
 }
 
 const doubted = (one: CellFacts): Mark | undefined => markAbout(one, "doubt") ?? markAbout(one, "unread");
@@ -122,13 +134,7 @@ function undoubted(of: Measured, one: Measurement | Target, other: string | unde
   const holds = settledAs(of.around, "scope", note.cell);
   return holds
     ? answered(`Värdet gäller (”${note.text}”)`, holds)
-    : {
-        stop: "problem",
-        code: note.about === "unread" ? "oläst-kommentar" : "ifrågasatt-värde",
-        text: note.text,
-        // What a comment says is asked about at the comment.
-        cell: sign === "" ? note.cell : one.cell,
-      };
+    : askedOf(note.about === "unread" ? "oläst-kommentar" : "ifrågasatt-värde", note, sign, one);
 }
 
 /** Words beside a value that nobody knows: not the lexicon, and neither the measure's name, its goal, its target nor the header. */

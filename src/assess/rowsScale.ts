@@ -24,8 +24,8 @@ const asked = (of: Measured, problem: ProblemCode): Measured => ({
 
 /**
  * A target of at most 1,5 without a unit, in the scale of the row's own values (`quantity` of the proof): 0,9 beside 88 % and
- * 87 % is 90 %, beside 0,8 % it is 0,9 %; where they do not agree, or a part of one stands beside numbers without a unit that may be
- * percent, it is asked (`osäker-enhet`).
+ * 87 % is 90 %, beside 0,8 % it is 0,9 %; where they do not agree, or a part of one stands beside numbers without a unit that
+ * may be percent, it is asked (`osäker-enhet`).
  */
 export function inRowsScale(of: Measured): Measured {
   const { reading } = of;

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { featuresOf, FEATURES } from "../../src/recognise/labels/features";
-import { Labeller, type NoGoals } from "../../src/recognise/labels/labeller";
+import { isOfGoals, Labeller, type NoGoals } from "../../src/recognise/labels/labeller";
 import type { LabelledSheet } from "../../src/recognise/labels/classes";
 import { addOutputs, roomFor, standardise, type Model } from "../../src/recognise/labels/model";
 import { modelIn, shippedModel, type WeightsFile } from "../../src/recognise/labels/weights";
@@ -105,7 +105,7 @@ describe("training", () => {
 
 /** The labels of a sheet of goals. */
 function labelledBy(read: LabelledSheet | NoGoals): LabelledSheet {
-  if (!("cells" in read)) throw new Error("no sheet of goals");
+  if (!isOfGoals(read)) throw new Error("no sheet of goals");
   return read;
 }
 

@@ -1,7 +1,7 @@
 import type { LabelledSheet } from "../../src/recognise/labels/classes";
 import type { Facts } from "../../src/recognise/labels/cells";
 import { classOf } from "../../src/recognise/labels/classes";
-import { Labeller } from "../../src/recognise/labels/labeller";
+import { isOfGoals, Labeller, type NoGoals } from "../../src/recognise/labels/labeller";
 import type { Model } from "../../src/recognise/labels/model";
 import type { TableScore } from "../../test/recognise/real/score";
 import { copiesOf } from "./augment";
@@ -56,21 +56,8 @@ export const modelWithout = (out: Out, tables: readonly TableSamples[], facts: F
 export function tryModel(model: Model, tables: readonly TableSamples[], facts: Facts): Tried[] {
   const labeller = new Labeller(model, facts);
   return tables.map(({ table, set, samples }): Tried => {
-    const read = samples.map(({ sheet }) => {
-      const labelled = labeller.labelCells(sheet);
-      return "cells" in labelled ? labelled : null;
-    });
-    const {
-      found,
-      facts: all,
-      by,
-      missed,
-      false: extra,
-    } = scoreTree(
-      table,
-      read.filter((sheet) => sheet !== null),
-      true,
-    );
+    const read = samples.map(({ sheet }) => labeller.labelCells(sheet));
+    const { found, facts: all, by, missed, false: extra } = scoreTree(table, read.filter(isOfGoals), true);
     return {
       ...{ set, name: table.name, isDecoy: table.decoy },
       hasHeader: samples.some(({ heads }) => heads.size > 0) || (set === "carried" && table.columns.length > 0),
@@ -82,13 +69,13 @@ export function tryModel(model: Model, tables: readonly TableSamples[], facts: F
 
 function calibration(
   samples: readonly Sample[],
-  read: readonly (LabelledSheet | null)[],
+  read: readonly (LabelledSheet | NoGoals)[],
 ): { cells: number[]; right: number[] } {
   const cells = MARGINS.map(() => 0);
   const right = MARGINS.map(() => 0);
   samples.forEach(({ classes, sheet, isLabelled }, i) => {
-    const labelled = read[i];
-    if (!labelled || !isLabelled) return;
+    const labelled = read[i]!;
+    if (!isOfGoals(labelled) || !isLabelled) return;
     const known = new Map(sheet.cells.map(({ row, column }, j) => [`${row} ${column}`, classes[j]!]));
     for (const { row, column, label, margin = 0 } of labelled.cells) {
       const at = labelled.sideways ? `${column} ${row}` : `${row} ${column}`;

@@ -31,18 +31,16 @@ const SAYS_EACH = looseGrammar("{eachOf} | vardera | per [L] {partOfWhole} | lä
 const hasGroupsOwn = (text: string): boolean =>
   inBrackets(text).some((inside) => (groupFigures(inside)?.filter(({ measured }) => measured.group).length ?? 0) > 1);
 
+/** What says so of each, in the order in which they are asked. */
+const BY_WORDS: readonly [Each, (text: string) => boolean][] = [
+  ["own figures", hasGroupsOwn],
+  ["people", (text) => OF_PEOPLE.test(text)],
+  ["parts", (text) => OF_PARTS.test(text)],
+  ["so many", (text) => SO_MANY.test(text)],
+];
+
 /** Whom the words of a target, a header or a measure's name ask the same of, each by itself; null: the whole alone. */
-export const ofEach = fact((text): Each | null =>
-  hasGroupsOwn(text)
-    ? "own figures"
-    : OF_PEOPLE.test(text)
-      ? "people"
-      : OF_PARTS.test(text)
-        ? "parts"
-        : SO_MANY.test(text)
-          ? "so many"
-          : null,
-);
+export const ofEach = fact((text): Each | null => BY_WORDS.find(([, says]) => says(text))?.[0] ?? null);
 
 /** Whether an outcome says that it is of each of them, or the worst of them. */
 export const saysEach = fact((text): boolean => SAYS_EACH.test(text) || ofEach(text) !== null);

@@ -4,7 +4,7 @@ import { columnHidden, filled, rowHidden, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { Facts } from "../labels/cells";
 import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
-import { Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
+import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { isPageEdge } from "../layout/pageEdge";
 import { returnedRows } from "../layout/returnedHeader";
@@ -43,7 +43,7 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
   if (!mayBeLabelled(grid)) return asFound;
   const claims = claimsOf(found);
   const labelled = labelsUnder(grid, scales, apartCells(grid, found, scales), { hints: hintsOf(claims) });
-  if (!("cells" in labelled))
+  if (!isOfGoals(labelled))
     return labelled.isSure && !found.some(hasActivities) ? { found: [], columned: [], left: found } : asFound;
   if (!saysEnough(labelled, found.length === 0)) return asFound;
   const agreed = agreementOf(claims, labelled);
@@ -59,9 +59,7 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
 /** What is done is no goal, and what is done when and by whom is asked for all the same. */
 const hasActivities = ({ columns }: FoundTable): boolean => columns.some(({ role }) => role === "activity");
 
-/**
- * Of how many cells labels must say something: fewer where headers find no table.
- */
+/** Of how many cells labels must say something: fewer where headers find no table. */
 const FEWEST = 12;
 const FEWEST_ALONE = 8;
 

@@ -36,6 +36,9 @@ export interface NoGoals {
   isSure: boolean;
 }
 
+/** Whether a sheet is one of goals, and so labelled. */
+export const isOfGoals = (read: LabelledSheet | NoGoals): read is LabelledSheet => "cells" in read;
+
 /** What a hint adds to the score of each label that it is for; of hands left out 2 and 3 gave the same. */
 const HINT = 3;
 

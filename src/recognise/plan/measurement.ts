@@ -37,6 +37,7 @@ import { areApart, figureColumns, type FigureColumns } from "./figureColumns";
 import { marksOf } from "./marks";
 import type { Setting } from "./setting";
 import { isStruckAlone } from "./strikethrough";
+import type { TableColumns } from "./tableColumns";
 import { targetCells, type OfRow, type Place, type TargetCells } from "./targetCell";
 import type { Tree } from "./tree";
 import { unitReader } from "./unitColumns";
@@ -83,7 +84,7 @@ interface Figures {
 /** Reads the figures of a table. */
 export function measureReader(
   grid: Grid,
-  columns: Column[],
+  { shown: columns, units }: Pick<TableColumns, "shown" | "units">,
   place: Place,
   setting: Setting,
   account: Account,
@@ -99,7 +100,7 @@ export function measureReader(
     setting,
     account,
     sheetUnit: columns[0]?.reading.unit,
-    ownUnit: unitReader(grid, account, columns),
+    ownUnit: unitReader(grid, account, units),
     figure: figureReader(),
     marks,
     notesOf: rowNotes(grid, sorted, marks),

@@ -68,8 +68,7 @@ export function unitColumns(shown: readonly Column[]): UnitColumns {
 }
 
 /** The unit of an outcome that has a column of units of its own, and the words of it where the target's says otherwise. */
-export function unitReader(grid: Grid, account: Account, columns: readonly Column[]) {
-  const { unit, own } = unitColumns(columns);
+export function unitReader(grid: Grid, account: Account, { unit, own }: UnitColumns) {
   const textIn = (row: number, column: Column | undefined): string => {
     const text = column ? cellText(grid, row, column.column) : "";
     return statesMissing(text) ? "" : text;

@@ -101,15 +101,7 @@ function row(
   const { region, setting, tree, account } = reading;
   const made = (): MeasureReader => {
     const own = columns.filter((one) => one.block === block);
-    return measureReader(
-      region.grid,
-      tableColumns(own).shown,
-      placeIn(region),
-      setting,
-      account,
-      tree,
-      () => undefined,
-    );
+    return measureReader(region.grid, tableColumns(own), placeIn(region), setting, account, tree, () => undefined);
   };
   const reader = readers.get(block) ?? made();
   readers.set(block, reader);
