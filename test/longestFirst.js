@@ -20,7 +20,6 @@ const LONG = [
   "recognise/redrawn",
   "report/undecided",
   "report/contradictions",
-  "recognise/longPage",
   "recognise/fuzz",
   "taskpane/submissions",
   "commands/simulation",

@@ -9,8 +9,6 @@ import { fittedWeights, tryWeights, type Fitted } from "../src/recognise/roles/w
 import { tryLetters, type Letters } from "../src/recognise/roles/letters";
 import { labelledHeaders, labelledTables, type Labelled } from "./train/labelled";
 import { learnLetters, wordsKnown } from "./train/letters";
-import { printGoalTables } from "./train/goalTables";
-import { printLineLedger, printLines } from "./train/printLines";
 import { trainRemarks } from "./train/remarks";
 import { trainStepWords } from "./train/stepWords";
 
@@ -19,10 +17,9 @@ import { trainStepWords } from "./train/stepWords";
  * right on hands left out of the fitting, with set and with fitted weights. Deterministic and offline. `--write` puts
  * the weights and the trust in src/recognise/roles/weights.json: the fitted ones where they beat the set ones on hands
  * left out, else the set ones. `--letters` learns the groups of letters of header words, prints the same of them, and
- * with `--write` puts them in src/recognise/roles/letters.json. `--rules` prints the ledger of the rules. `--lines` does
- * the same for the lines of written pages, and writes nothing: fitted weights have not beaten the written ones.
- * `--tables` does the same for what speaks for a goal table, `--steps` for what the words of a printed grade mean, which
- * are put in src/interpret/choice/stepWords.json by `--write`, `--remarks` for remarks beside figures
+ * with `--write` puts them in src/recognise/roles/letters.json. `--rules` prints the ledger of the rules.
+ * `--steps` does the same for what the words of a printed grade mean, which are put in
+ * src/interpret/choice/stepWords.json by `--write`, `--remarks` for remarks beside figures
  * (src/interpret/text/remarkWords.json).
  */
 const EPOCHS = 6;
@@ -195,9 +192,7 @@ function printLetters(): void {
 
 const NO_LETTERS: Letters = {};
 
-if (process.argv.includes("--lines")) (process.argv.includes("--rules") ? printLineLedger : printLines)(print);
-else if (process.argv.includes("--tables")) printGoalTables(print);
-else if (process.argv.includes("--steps")) trainStepWords(print, process.argv.includes("--write"));
+if (process.argv.includes("--steps")) trainStepWords(print, process.argv.includes("--write"));
 else if (process.argv.includes("--remarks")) trainRemarks(print, process.argv.includes("--write"));
 else if (process.argv.includes("--letters")) printLetters();
 else if (process.argv.includes("--rules")) printLedger();

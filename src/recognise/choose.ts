@@ -15,7 +15,7 @@ import { readColumns } from "./roles/columns";
 import { columnedTablesOf, headedTablesOf, leftTablesOf, tablesOf } from "./sheetTables";
 import { withKeys } from "./workbook/keys";
 import { leftSheets, toldOfLeft, type Left } from "./workbook/leftSheets";
-import { withNamesakes, withTwins } from "./workbook/namesakes";
+import { withNamesakes } from "./workbook/namesakes";
 import { withoutSetAside } from "./workbook/setAside";
 
 /** The tables that are read, the corrections whose table is not to be found, and the sheets that are left. */
@@ -67,8 +67,7 @@ function correctedTables(
       columnedTablesOf(grid, scales).find((some) => correctedRegions(regionsOf(some), tables, names).size > 0);
     return said || tablesOf(grid, scales);
   });
-  const all = withTwins(each, grids, (region) => ({ region, columns: readColumns(region, scales).columns }));
-  const written = all.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
+  const written = each.filter(({ region, columns }) => region.page !== undefined || !isTemplate(region, columns));
   const stated = withoutSetAside(withoutEmptyTwins(written));
   const own = withKeys(withNamesakes(withoutExplanations(withoutSummaries(stated, scales), scales))).sort(
     bySheet(grids),
@@ -77,7 +76,7 @@ function correctedTables(
   const lost: TableCorrection[] = [];
   const set: FoundTable[] = [];
   const placedTables = tables.filter((one) => one.placed);
-  for (const [correction, marked] of placedRegions(grids, placedTables, scales)) {
+  for (const [correction, marked] of placedRegions(grids, placedTables)) {
     if (marked) set.push(...markedTables(marked, correction, own, scales));
     else lost.push(correction);
   }

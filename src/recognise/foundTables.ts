@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/address";
 import type { Column } from "./column";
-import { areaOf, filled, isBlank } from "./grid/grid";
+import { areaOf, isBlank } from "./grid/grid";
 import type { Region } from "./layout/tableRegion";
 
 /** A table that is found in a workbook, with what its columns are. */
@@ -18,9 +18,6 @@ export function byPlace(one: FoundTable, other: FoundTable): number {
   return a.top - b.top || a.left - b.left;
 }
 
-/** Where tables lie in the sheet. */
-export const takenBy = (found: readonly FoundTable[]): Area[] => found.map(({ region }) => placed(region));
-
 /** Filled cells of a table whose column has a role. */
 export const claimedBy = ({ region: { grid, first, last }, columns }: FoundTable): number => {
   const claimed = columns.filter(({ role }) => role !== "other" && role !== "comment").map(({ column }) => column);
@@ -32,10 +29,3 @@ export const claimedBy = ({ region: { grid, first, last }, columns }: FoundTable
 
 /** Of several tables together. */
 export const claimedOf = (found: readonly FoundTable[]): number => found.reduce((sum, one) => sum + claimedBy(one), 0);
-
-/** Filled cells of a table below its headers. */
-export const filledIn = ({ region: { grid, first, last, area } }: FoundTable): number => {
-  let cells = 0;
-  for (let row = first; row <= last; row++) cells += filled(grid, row, area.left, area.right).length;
-  return cells;
-};

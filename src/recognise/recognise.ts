@@ -106,7 +106,7 @@ function recogniseOnce(
     ...asked,
     ...problemsOfSheets(book, scales),
     ...left.problems,
-    ...unreadBlocks(notLeft(grids, corrections, left.left), regions, scales),
+    ...unreadBlocks(notLeft(grids, corrections, left.left), regions),
   ];
   const reworded = rewordings(plan);
   const coverage = { ...rows.coverage, outside: outside(grids, regions, scales) };

@@ -1,4 +1,3 @@
-import { assessIn } from "../../src/commands/assessed";
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import type { Recognition } from "../../src/domain/plan";
@@ -273,13 +272,6 @@ ${rows
     expect(found.left!.map((one) => one.sheet)).toEqual(["Månadstal 2023", "Månadstal 2025"]);
   });
 
-  test("half of the year: it is reported, and last year's sheet is the archive", () => {
-    const found = readFor(undefined, LAST, begun(6));
-    expect(found.period).toBe("2025-06");
-    expect(measures(found)).toEqual(["Beläggning, %", "Trygghetslarm"]);
-    expect(sheetsTold(found)).toEqual(["arkiv-blad 'Månadstal 2024'!A1"]);
-  });
-
   test("the year that is asked for decides, whatever the workbook's own is", () => {
     expect(measures(readFor("2024", LAST, begun(6)))).toEqual([
       "Beläggning, %",
@@ -289,17 +281,6 @@ ${rows
     expect(measures(readFor("2025", LAST, begun(1)))).toEqual(["Beläggning, %", "Trygghetslarm"]);
     // No sheet is of the year asked for: the workbook's own decides.
     expect(measures(readFor("2026", BEFORE, LAST))).toHaveLength(3);
-  });
-
-  test("a command for a year reads the workbook for it, also where a recognition is at hand", () => {
-    const whole = book(LAST, begun(6));
-    const recognition = readFor(undefined, LAST, begun(6));
-    for (const known of [{}, { recognition }]) {
-      const made = assessIn(whole, { ...known, period: "2024" });
-      expect(made.ok && made.value.assessed.reported).toEqual({ outcomes: 3, measures: 3 });
-    }
-    const kept = assessIn(whole, { recognition, period: "T1 2025" });
-    expect(kept.ok && kept.value.recognition).toBe(recognition);
   });
 
   test.each([

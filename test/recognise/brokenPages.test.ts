@@ -34,8 +34,3 @@ test.each(Object.keys(BREAKS))("a name that goes on after a new page is one: %s"
     "Matsvinn per portion, gram | 41 | 36",
   ]);
 });
-
-test("what begins with a capital on the new page is a row of its own", () => {
-  const [, cut, own] = measuresOf(BREAKS["a foot, and the head of the next page"]!, "Antal företag");
-  expect([cut, own]).toEqual(["Företag som vuxit med minst en anställd, | 48 | 51", "Antal företag"]);
-});

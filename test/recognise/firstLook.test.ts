@@ -7,41 +7,6 @@ const gradesOf = (...sheets: Parameters<typeof read>): [string, ...string[]][] =
     ...grades.map(({ by, who, period, step }) => `${who ?? period ?? by}: ${step ?? "–"}`),
   ]);
 
-test("committees in rows and goals in columns; years in rows", () => {
-  expect(
-    gradesOf(
-      sheet(
-        "Översikt",
-        `
-    Måluppfyllelse 2023 per nämnd |                |
-    Nämnd                        | Trygg kommun    | God ekonomi
-    Barn- och utbildningsnämnden | Uppnås          | Uppnås delvis
-    Socialnämnden                | Uppnås inte     | –
-    Samlad bedömning             | Uppnås delvis   | Uppnås delvis
-  `,
-      ),
-    ),
-  ).toEqual([
-    ["Trygg kommun", "Barn- och utbildningsnämnden: 0", "Socialnämnden: 2", "overall: 1"],
-    ["God ekonomi", "Barn- och utbildningsnämnden: 1", "overall: 1"],
-  ]);
-  expect(
-    gradesOf(
-      sheet(
-        "Översikt",
-        `
-         | En trygg kommun för alla | En ekonomi i balans
-    2022 | Grön | Gul
-    2023 | Gul  | Grön
-  `,
-      ),
-    ),
-  ).toEqual([
-    ["En trygg kommun för alla", "2022: 0", "2023: 1"],
-    ["En ekonomi i balans", "2022: 1", "2023: 0"],
-  ]);
-});
-
 test("a mark of any kind under the words of a scale says that grade, and an empty box says nothing", () => {
   const ticked = (mark: string, open: string): [string, ...string[]][] =>
     gradesOf(
@@ -246,28 +211,6 @@ test("a heading over a table is the goal, with its verdict below; the sheet's na
   ]);
 });
 
-test("each 'Indikator' of a page begins another measure of the same goal", () => {
-  expect(
-    plan(
-      sheet(
-        "Sida",
-        `
-    Mål: Levande skogar
-    Bedömning: Uppnås delvis
-    Indikator: Hyggesfritt skogsbruk, %
-    Senaste värdet: 21 (2023)
-    Indikator: Död ved, m3 per hektar
-    Senaste värdet: 9,4 (2021)
-  `,
-      ),
-    ),
-  ).toEqual([
-    "mål: Levande skogar [Uppnås delvis = Måluppfyllelse 1]",
-    "  indikator: Hyggesfritt skogsbruk, % 2023: 21",
-    "  indikator: Död ved, m3 per hektar 2021: 9.4",
-  ]);
-});
-
 test("letters and numbers beside titles tell goals from their measures, under bands", () => {
   expect(
     plan(
@@ -350,38 +293,6 @@ test("coloured cells without words under years or committees are grades", () => 
     ["Ökad befolkning", "2022: 0", "2023: 1"],
     ["Nöjda medborgare", "2022: 2", "2023: 0"],
   ]);
-});
-
-test("an owner left of the goals holds until the next; target groups are tags", () => {
-  expect(
-    plan(
-      sheet(
-        "Pivot",
-        `
-    Nämnd                 | Mål            | Indikator     | Målvärde  | Utfall 2023
-    Kommunstyrelsen       | Fler företag   | Nya företag   | minst 6   | 7
-                          | Frisk personal | Sjukfrånvaro  | högst 6 % | 6,6 %
-    Summa Kommunstyrelsen |                |               |           | 2
-    Socialnämnden         | Nöjda äldre    | Nöjda brukare | 92 %      | 91 %
-  `,
-      ),
-    ).filter((line) => line.startsWith("mål")),
-  ).toEqual([
-    "mål: Fler företag (Kommunstyrelsen)",
-    "mål: Frisk personal (Kommunstyrelsen)",
-    "mål: Nöjda äldre (Socialnämnden)",
-  ]);
-  expect(
-    read(
-      sheet(
-        "Mål",
-        `
-    Mål         | Målgrupp      | Fokusområde        | Indikator     | Utfall 2023
-    Trygga barn | Barn och unga | Trygghet, Jämlikhet | Trygga elever | 91 %
-  `,
-      ),
-    ).plan.goals[0]!.tags,
-  ).toEqual({ targetGroup: ["Barn och unga"], focusArea: ["Trygghet", "Jämlikhet"] });
 });
 
 test("a merged comment beside a merged goal is the goal's; running texts under 'Resultat' are comments", () => {

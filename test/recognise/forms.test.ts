@@ -147,40 +147,6 @@ test("a tree in one column: by indents, by blanks in front, by numbers", () => {
   ]);
 });
 
-test("lines of label and value in one cell, a page for each measure", () => {
-  const found = read(
-    sheet(
-      "Sida",
-      `
-    Miljömål i Storby
-    Mål: Frisk luft
-    Indikator: Kvävedioxid, årsmedelvärde
-    Senaste värdet: 12,4 (2021)
-    Målvärde: högst 20
-    Bedömning: Uppnås
-
-    Mål: Levande sjöar
-    Indikator: Sjöar med god status
-    Senaste värdet: 60 % (2020)
-    Målvärde: minst 75 %
-    Bedömning: Uppnås inte
-  `,
-    ),
-  );
-  expect(found.tables.map(({ range, orientation }) => [range, orientation])).toEqual([
-    ["A2:A6", "columns"],
-    ["A8:A12", "columns"],
-  ]);
-  expect(tree(found.plan, found.period)).toEqual([
-    "mål: Frisk luft",
-    "  indikator: Kvävedioxid, årsmedelvärde [Uppnås = Måluppfyllelse 0] → högst 20 2021: 12.4",
-    "mål: Levande sjöar",
-    "  indikator: Sjöar med god status [Uppnås inte = Måluppfyllelse 2] → minst 75 % 2020: 60",
-  ]);
-  expect(found.plan.indicators[0]!.outcomes[0]!.cell).toBe("Sida!A4");
-  expect(found.coverage).toMatchObject({ nonEmpty: 10, mapped: 10, outside: { nonEmpty: 1 } });
-});
-
 test("rows whose cells are grades or missing values in words are never taken for headers", () => {
   expect(
     planOf(

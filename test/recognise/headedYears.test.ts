@@ -24,15 +24,6 @@ describe("a goal that states what it aims at", () => {
     Avfallet ska vara högst 120 kilo per invånare       | 171`),
     ).toEqual([undefined, undefined, "2025", "2030", "2030"]));
 
-  it("aims at the year that it states itself, whatever the header says", () => {
-    const drawing = `
-    Mål 2025                                              | Utfall 2023
-    Minst 80 procent av fordonen ska vara fossilfria      | 61 %
-    Minst 95 procent av energin ska vara förnybar år 2030 | 83 %`;
-    expect(periods(drawing)).toEqual(["2025", undefined]);
-    expect(read(sheet("Blad1", drawing)).plan.indicators.at(-1)!.targets[0]!.reading.due).toBe("2030");
-  });
-
   it("has no year of its own where no outcome has one to be held against", () =>
     expect(
       periods(`

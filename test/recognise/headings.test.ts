@@ -251,23 +251,6 @@ describe("a line above each of several tables", () => {
     ]);
   });
 
-  it("is in full what Excel has cut in the sheet's name", () => {
-    const of = (number: number, area: string, goal: string) =>
-      sheet(
-        `${number} ${area}`.slice(0, 31),
-        `${area}\n\nMål | Uppnås | Uppnås delvis | Uppnås inte\n${goal} | X | |\nMer ${goal} | | X |`,
-      );
-    const long = "Hållbar tillväxt och samhällsplanering";
-    expect(
-      areas(of(1, long, "tomtmark"), of(2, "Utbildning, arbete och näringsliv", "arbete")).map(([, area]) => area),
-    ).toEqual([
-      `område:${long.toLowerCase()}`,
-      `område:${long.toLowerCase()}`,
-      "område:utbildning, arbete och näringsliv",
-      "område:utbildning, arbete och näringsliv",
-    ]);
-  });
-
   it("says what the table holds where it has a header's words, and is no area", () => {
     const drawn = `
       Resultatmål och uppfyllelse
@@ -487,32 +470,6 @@ describe("below a table of goals", () => {
     );
     expect(plan.indicators.map(({ title }) => title)).toEqual(["Väntetid", "Fel"]);
   });
-});
-
-test("under years alone the rows below a word for goals are measures, as far as the next such line", () => {
-  const { plan, tables } = read(
-    sheet(
-      "Plan",
-      `
-      3 Vatten och avlopp
-      Prestationer
-       | 2021 | 2022 | Prognos 2022 | 2023 | 2024
-      Prestationsmål
-      Nya anslutningar, st. | 47 | 50 | 52 | 60 | 65
-      Läckor per mil | 2,2 | 2,0 | 1,9 | 1,5 | 1,4
-      Verksamhetens omfattning
-      Ledningsnät, km | 378 | 380 | 381 | 384 | 390`,
-    ),
-  );
-  expect(plan.indicators.map(({ title }) => title)).toEqual(["Nya anslutningar, st.", "Läckor per mil"]);
-  expect(tables[0]?.columns.map(({ role, period }) => `${role} ${period ?? ""}`.trim())).toEqual([
-    "indicator",
-    "outcome 2021",
-    "target 2022",
-    "forecast 2022",
-    "target 2023",
-    "target 2024",
-  ]);
 });
 
 describe("a row that begins with Totalt", () => {

@@ -1,4 +1,4 @@
-import { look, plan, read, roles, sheet, tree } from "./kit";
+import { plan, read, roles, sheet, tree } from "./kit";
 
 const bare = (lines: string[]): string[] => lines.map((line) => line.replace(/ \[.*?\]/g, ""));
 
@@ -286,82 +286,6 @@ test("header words broken over rows", () => {
   ).toBe("A goal, B indicator, C outcome 2023, D outcome 2024, E target 2024, F grade");
 });
 
-test("goals and measures in one column headed as goals; committees over them, bars over owners, a line of whom the goal serves", () => {
-  expect(
-    bare(
-      plan(
-        sheet(
-          "Mål",
-          `
-    Måluppföljning 2024
-    Miljönämnden
-    Mål                     | Utfall 2024 | Mål 2024
-    1. Vattnet ska vara rent |            |
-    Badplatser utan anmärkning | 11       | minst 12
-    2. Luften ska vara frisk |            |
-    Dygn över gränsen       | 9           | högst 7
-
-    Fritidsnämnden
-    Mål                     | Utfall 2024 | Mål 2024
-    3. Hallarna ska användas |            |
-    Bokade timmar           | 2 160       | minst 2 100
-  `,
-        ),
-      ),
-    ),
-  ).toEqual([
-    "område: Miljönämnden",
-    "  mål 1: Vattnet ska vara rent (Miljönämnden)",
-    "    indikator: Badplatser utan anmärkning → minst 12 2024: 11",
-    "  mål 2: Luften ska vara frisk (Miljönämnden)",
-    "    indikator: Dygn över gränsen → högst 7 2024: 9",
-    "område: Fritidsnämnden",
-    "  mål 3: Hallarna ska användas (Fritidsnämnden)",
-    "    indikator: Bokade timmar → minst 2 100 2024: 2160",
-  ]);
-  expect(
-    bare(
-      plan(
-        look(
-          sheet(
-            "Mål",
-            `
-    Nämnd          | Mål                | Mått           | Utfall 2024 | Målvärde
-    Trygghet       |                    |                |             |
-    Socialnämnden  | Färre är ensamma   | Har sällskap   | 61 %        | minst 70 %
-    Tillväxt       |                    |                |             |
-    Kommunstyrelsen | Fler jobbar       | Nya företag    | 48          | minst 50
-  `,
-          ),
-          { merge: ["A2:E2", "A4:E4"] },
-        ),
-      ),
-    ),
-  ).toEqual([
-    "område: Trygghet",
-    "  mål: Färre är ensamma (Socialnämnden)",
-    "    mått: Har sällskap (Socialnämnden) → minst 70 % 2024: 61",
-    "område: Tillväxt",
-    "  mål: Fler jobbar (Kommunstyrelsen)",
-    "    mått: Nya företag (Kommunstyrelsen) → minst 50 2024: 48",
-  ]);
-  expect(
-    bare(
-      plan(
-        sheet(
-          "Plan",
-          `
-    Nämndmål: Kulturen når fler
-    Koppling till KF-mål: Ett aktivt liv
-    Mått              | Utgångsvärde 2024 | Mål 2025
-    Elever i musikskolan | 612            | minst 650
-  `,
-        ),
-      ),
-    ),
-  ).toEqual(["kf-mål: Ett aktivt liv", "  nämndmål: Kulturen når fler", "    mått: Elever i musikskolan → minst 650"]);
-});
-
 test("a number that is another on every row is the row's, in a long table", () => {
   const found = read(
     sheet(
@@ -427,26 +351,6 @@ test("a table of numbers and yes or no has no titles, whatever its headers", () 
       ),
     ).tables,
   ).toEqual([]);
-});
-
-test("the choice that is ticked in a cell, and a mark before an arrow, are the grades", () => {
-  const steps = (drawing: string) =>
-    read(sheet("Mål", drawing)).plan.goals.map(({ grades }) => grades.map(({ text, step }) => [text, step]));
-  expect(
-    steps(
-      "Mål | Bedömning\nLika skolor | ☐ Uppnått ☒ Delvis uppnått ☐ Ej uppnått\nGod mat | ☒ Uppnått ☐ Delvis uppnått ☐ Ej uppnått",
-    ),
-  ).toEqual([[["Delvis uppnått", 1]], [["Uppnått", 0]]]);
-  expect(steps("Mål | 2023 | 2024\nTrygg skola | 🟡 | 🟢 ↑\nFler jobb | 🔴 | 🟡 ↑")).toEqual([
-    [
-      ["🟡", 1],
-      ["🟢", 0],
-    ],
-    [
-      ["🔴", 2],
-      ["🟡", 1],
-    ],
-  ]);
 });
 
 test("kinds of one rank in a column are what the rows are, also beside goals of their own column", () => {
@@ -518,32 +422,6 @@ it("a sheet's name is no area of goals that another sheet names", () => {
     "  nämndmål: Fler möts på torget",
     "kf-mål 2: En kreativ kommun",
     "  nämndmål: Fler startar företag",
-  ]);
-});
-
-it("the goal at the top of a sheet heads all its tables", () => {
-  const ofGoal = (number: number, words: string) =>
-    sheet(
-      `${number} ${words}`,
-      `
-      Övergripande mål ${number}: ${words}
-
-      Resultatmål | Uppnås | Uppnås delvis | Uppnås ej
-      Fler väljer ${words.toLowerCase()} | X | |
-      Alla känner till ${words.toLowerCase()} | | | X
-
-      Uppdrag | Status
-      Ta fram en plan för ${words.toLowerCase()} | Genomfört`,
-    );
-  expect(bare(tree(read(ofGoal(1, "Trygga torg"), ofGoal(2, "Rena sjöar")).plan))).toEqual([
-    "övergripande mål 1: Trygga torg",
-    "  resultatmål: Fler väljer trygga torg",
-    "  resultatmål: Alla känner till trygga torg",
-    "  uppdrag: Ta fram en plan för trygga torg",
-    "övergripande mål 2: Rena sjöar",
-    "  resultatmål: Fler väljer rena sjöar",
-    "  resultatmål: Alla känner till rena sjöar",
-    "  uppdrag: Ta fram en plan för rena sjöar",
   ]);
 });
 

@@ -20,29 +20,6 @@ const MEASURES = `
   U7790 | Medarbetare | Personalomsättning, % | under 9 | 8,3 | 11,2 | Grön`;
 
 describe("a sheet that says what words mean has no goals", () => {
-  test("measures and their definitions, where another sheet has the figures", () => {
-    const found = read(
-      sheet(
-        "Definitioner",
-        `
-  KPI | Indikator | Definition
-  U7426 | Vårdgaranti: operation inom 90 dagar, % | Se regionens indikatorbok, version 4.
-  U7530 | Vårdrelaterade infektioner, % | Se regionens indikatorbok, version 4.
-  U7712 | Matsvinn, g per portion | Se regionens indikatorbok, version 4.
-  U7790 | Personalomsättning, % | Se regionens indikatorbok, version 4.`,
-      ),
-      sheet("Indikatorer", MEASURES),
-    );
-    expect(sheetsRead(found)).toEqual(["Indikatorer"]);
-    expect(found.plan.goals).toEqual([]);
-    expect(found.plan.indicators.map(({ cell }) => cell)).toEqual([
-      "Indikatorer!C2",
-      "Indikatorer!C3",
-      "Indikatorer!C4",
-      "Indikatorer!C5",
-    ]);
-  });
-
   test("numbered measures with how each is counted", () => {
     const found = read(
       sheet("Indikatorer", MEASURES),
@@ -572,58 +549,6 @@ describe("a sheet of an earlier year with goals of its own is told", () => {
   });
 });
 
-describe("numbers tell what stands under what: 1 over 1.1 over 1.1.1", () => {
-  const export_ = (field: string, aim: string): string => `
-  Verksamhetsberättelse 2025
-  Kultur- och fritidsnämnden
-
-  1 ${field}Livslångt lärande
-
-  1.1 ${aim}Fler ska ta del av biblioteken
-  Status: Delvis uppfyllt
-  Verksamheten har nått nya grupper.
-  Indikator | Utfall 2024 | Utfall 2025 | Målvärde 2025 | Status
-  1.1.1 Besök på biblioteken | 118 204 | 139 870 | minst 140 000 | Delvis uppfyllt
-  1.1.2 Nöjda besökare, % | 86 | 88 | minst 85 | Uppfyllt
-
-  2 ${field}Ett aktivt liv
-
-  2.1 ${aim}Anläggningarna ska användas av fler
-  Status: Ej uppfyllt
-  Ishallen var stängd två månader.
-  Indikator | Utfall 2024 | Utfall 2025 | Målvärde 2025 | Status
-  2.1.1 Besök i simhallen | 91 003 | 84 112 | minst 92 000 | Ej uppfyllt
-
-  3 ${field}God ekonomi
-
-  3.1 ${aim}Verksamheten ska bedrivas inom ram
-  Status: Uppfyllt
-  Indikator | Utfall 2024 | Utfall 2025 | Målvärde 2025 | Status
-  3.1.1 Budgetavvikelse, tkr | 310 | 95 | minst 0 | Uppfyllt`;
-
-  test.each([
-    ["Målområde: ", "Nämndmål: "],
-    ["Perspektiv: ", "Mål: "],
-  ])("%s over %s", (field, aim) => {
-    const { areas, goals, indicators } = read(sheet("Rapport", export_(field, aim))).plan;
-    const titles = new Map([...areas, ...goals].map(({ id, title }) => [id, title]));
-    const under = (nodes: readonly { number?: string; parents: string[] }[]): string[] =>
-      nodes.map(({ number, parents }) => `${number}: ${parents.map((id) => titles.get(id)).join(", ")}`);
-    expect(areas.map(({ number, title }) => `${number} ${title}`)).toEqual([
-      "1 Livslångt lärande",
-      "2 Ett aktivt liv",
-      "3 God ekonomi",
-    ]);
-    expect(under(goals)).toEqual(["1.1: Livslångt lärande", "2.1: Ett aktivt liv", "3.1: God ekonomi"]);
-    expect(under(indicators)).toEqual([
-      "1.1.1: Fler ska ta del av biblioteken",
-      "1.1.2: Fler ska ta del av biblioteken",
-      "2.1.1: Anläggningarna ska användas av fler",
-      "3.1.1: Verksamheten ska bedrivas inom ram",
-    ]);
-  });
-});
-
 describe("tables of the same headers side by side, each under its own banner", () => {
   test("a director's board: names without a header, marks without one", () => {
     const found = read(
@@ -929,34 +854,7 @@ const asked = ({ plan }: Recognition): string[] =>
   });
 
 describe("what was planned, beside what was done of it", () => {
-  test("is to be done, whatever it is done with; hours are what that takes", () => {
-    const found = read(
-      sheet(
-        "Tillsyn",
-        `
-  Objekt | Planerade 2025 | Utförda 2025 | Andel utförda | Timmar plan | Timmar utfall
-  Lantbruk | 24 | 17 | 71 % | 240 | 170
-  Kemikalier i leksaker | 6 | 0 | 0 % | 50 | 0
-  Solarier | 14 | 15 | 107 % | 56 | 61`,
-      ),
-    );
-    expect(roles(found)).toBe("A indicator, B target 2025, C outcome 2025, D other, E other, F other");
-    expect(asked(found)).toEqual([
-      "Lantbruk: min 24 · 17",
-      "Kemikalier i leksaker: min 6 · 0",
-      "Solarier: min 14 · 15",
-    ]);
-  });
-
-  test.each([
-    ["Planerat | Genomfört"],
-    ["Planerat antal | Utfall"],
-    ["Budgeterade besök | Faktiska besök"],
-    ["Planerade objekt | Slutförda objekt"],
-    ["Antal inplanerade | Antal genomförda"],
-    ["Budgeterat antal besök 2025 | Utfall 2025"],
-    ["Plan 2025 (st) | Klart 2025 (st)"],
-  ])("in other words: %s", (pair) => {
+  test.each([["Planerat | Genomfört"], ["Planerat antal | Utfall"]])("in other words: %s", (pair) => {
     const found = read(
       sheet(
         "Bibliotek",

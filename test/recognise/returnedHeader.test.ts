@@ -1,4 +1,3 @@
-import { isMeasureName } from "../../src/recognise/page/seen";
 import { plan, read, sheet } from "./kit";
 
 /** A report that prints a table for each goal: the year of the table over "Utfall", prose between the tables. */
@@ -113,16 +112,6 @@ describe("measures that have no figures", () => {
       "mål 3.4: Ekonomi i balans",
       "  indikator: Resultat, andel av intäkterna → 2 % 2021: 1, 2022: 2",
     ]);
-  });
-
-  test.each([
-    ["Skyddad skog, andel", true],
-    ["Uppföljning: Antal genomförda samtal", true],
-    ["Skolmat – andel ekologiskt", true],
-    ["Vi har samtal, möten och besök", false],
-    ["Nästa år: Fler ledare", false],
-  ])("%s is named as a measure: %s", (text, is) => {
-    expect(isMeasureName(text)).toBe(is);
   });
 });
 

@@ -225,56 +225,6 @@ test("tables beside one another with a title each; a budget beside is left alone
   expect(found.tables.map(({ range }) => range)).toEqual(["F1:H4"]);
 });
 
-test("other municipalities are comparisons: as columns, as rows of a long table; a table of municipalities is no goal table", () => {
-  const columns = read(
-    sheet(
-      "Jämförelse",
-      `
-    Indikator                          | Vi   | Strängnäs | Flen | Riket
-    Lärare med legitimation, %         | 68   | 71        | 62   | 70
-    Väntetid till särskilt boende, dagar | 41 | 62        | 33   | 67
-  `,
-    ),
-  );
-  expect(
-    columns.plan.indicators.map(({ outcomes, comparisons }) => [
-      outcomes.map(({ value }) => value),
-      comparisons.map(({ reference, value }) => [reference, value]),
-    ]),
-  ).toEqual([
-    [
-      [68],
-      [
-        ["strängnäs", 71],
-        ["flen", 62],
-        ["riket", 70],
-      ],
-    ],
-    [
-      [41],
-      [
-        ["strängnäs", 62],
-        ["flen", 33],
-        ["riket", 67],
-      ],
-    ],
-  ]);
-  expect(
-    read(
-      sheet(
-        "Kolada",
-        `
-    Elever i åk 9 som är behöriga, andel (%) |         |      |
-                                             |         | 2020 | 2021
-    Katrineholm                              | Totalt  | 82,3 | 81,5
-                                             | Kvinnor | 85,0 | 84,1
-    Vingåker                                 | Totalt  | 77,2 | 76,1
-  `,
-      ),
-    ).tables,
-  ).toEqual([]);
-});
-
 test("legends are furniture, and say what marks mean", () => {
   expect(
     plan(

@@ -1,4 +1,4 @@
-import { verdictFirst } from "../../src/interpret/paragraph/proseGoal";
+import { verdictFirst } from "../../src/interpret/paragraph/toldVerdict";
 import { plan, read, roles, sheet, tree } from "./kit";
 
 /* Workbooks of strangers that were labelled before they were read: what was wrong in them, drawn in other words. */
@@ -291,19 +291,6 @@ test("targets of years in two digits are each of its own year", () =>
       ),
     ),
   ).toBe("A goal, B indicator, C outcome 2025, D target 2025, E target 2026"));
-
-test("names under ”Ekonomiska mål” are measures on their side too, where nothing is judged", () =>
-  expect(
-    plan(
-      sheet(
-        "Blad1",
-        `
-  Ekonomiska mål | Soliditet | Resultat
-  Mål 2024 | minst 25 % | minst 2 %
-  Utfall 2024 | 27 % | 1,2 %`,
-      ),
-    ),
-  ).toEqual(["indikator: Soliditet → minst 25 % 2024: 27", "indikator: Resultat → minst 2 % 2024: 1.2"]));
 
 describe("a verdict first in a sentence of its own", () => {
   test("judges the goal above it in a table, and says why", () => {

@@ -93,16 +93,6 @@ row | Mat | Andelen ekologiskt ska vara minst 50 procent`),
 });
 
 describe("years to come", () => {
-  it("are targets where the title plans for them and nothing has come of any", () =>
-    expect(
-      wrongIn(`sheet: Plan
-columns: A goal | B indicator | C target 2026 | D target 2027
-title | Verksamhetsplan 2026–2027
-head | Mål | Indikator | 2026 | 2027
-row | Trygga barn | Andel trygga barn | 88 % | 90 %
-row | Friska barn | Sjukdagar per barn | 12 | 11`),
-    ).toEqual([]));
-
   it("are outcomes where they are before those that the title plans for", () =>
     expect(
       wrongIn(`sheet: Plan
@@ -135,17 +125,6 @@ row | Svar inom två dagar | 95 % | 97 %`),
   ).toEqual([]));
 
 describe("a list of goals", () => {
-  it("is known by its sentences where the header beside them is not", () =>
-    expect(
-      wrongIn(`sheet: Mål
-columns: A other | B goal
-title | Vad regionerna vill
-head | Region | Mål
-row | Dalarna | Kommunerna i länet ska ha halverat sina utsläpp senast 2030
-row | Jämtland | Fossilfria transporter i hela organisationen 2029
-row | Skåne | Klimatneutral organisation senast 2030`),
-    ).toEqual([]));
-
   it("keeps the goals of a company whose name is a word for owners", () =>
     expect(
       wrongIn(`sheet: Mål
@@ -381,20 +360,20 @@ sum | ${count}`),
     ).toEqual([]),
 );
 
-it.each([
-  ["Så att", ["Fler unga är aktiva", "Fler flickor deltar", "Besökarna är nöjda"]],
-  ["Kommentar", []],
-])("texts between goals and measures are goals where their word is not known: %s", (header, goals) => {
-  const { plan } = read(
-    sheet(
-      "Styrkort",
-      `
+it.each([["Så att", ["Fler unga är aktiva", "Fler flickor deltar", "Besökarna är nöjda"]]])(
+  "texts between goals and measures are goals where their word is not known: %s",
+  (header, goals) => {
+    const { plan } = read(
+      sheet(
+        "Styrkort",
+        `
       Vi vill | ${header} | Vi mäter | Siktar på | Där är vi | Läge
       Vara öppna för fler | Fler unga är aktiva | Sammankomster per ung | minst 32 | 29,4 | Gul
       Vara öppna för fler | Fler flickor deltar | Andel flickor | minst 50 % | 44 % | Röd
       Ha god kvalitet | Besökarna är nöjda | Besökare som ger betyg 4–5 | minst 85 % | 87 % | Grön`,
-    ),
-  );
-  expect(plan.goals.map(({ title }) => title).filter((title) => goals.includes(title))).toEqual(goals);
-  expect(plan.goals).toHaveLength(2 + goals.length);
-});
+      ),
+    );
+    expect(plan.goals.map(({ title }) => title).filter((title) => goals.includes(title))).toEqual(goals);
+    expect(plan.goals).toHaveLength(2 + goals.length);
+  },
+);

@@ -22,30 +22,6 @@ test("a block of measures that no table holds is told once, in its first measure
   expect(told(sheet("Mål", GOALS), sheet("Mått", unread))).toEqual([["Mått!A4", "1–5"]]);
 });
 
-test("a measure's figures may stand in the row below its name and its years", () => {
-  const unread = sheet(
-    "Hushållning",
-    `
-    Soliditet i koncernen (procent)
-    2021 2022 2023 2024\\n(augusti)
-    27,2 | 29,3 | 32,3 | 33,6
-
-    Soliditet i kommunen (procent)
-    2021 2022 2023 2024\\n(augusti)
-    35,5 | 35,4 | 35,9 | 37,3`,
-  );
-  expect(told(unread)).toEqual([["Hushållning!A1", "1–7"]]);
-});
-
-test.each([
-  [
-    "of years to come, without a word for goals",
-    "Hur det går | 2021 | 2022 | 2023 | 2030\nAvfall | 54 % | 58 % | 61 % | 75 %\nResor | 22 % | 30 % | 38 % | 60 %\nMatsvinn | 7,2 % | 6,9 % | 6,6 % | 5,5 %",
-  ],
-])("a table is told of whose columns are measures with targets and outcomes, %s", (_, drawing) => {
-  expect(told(sheet("Blad1", drawing))).toEqual([["Blad1!A2", "2–4"]]);
-});
-
 test.each([
   [
     "people to come",

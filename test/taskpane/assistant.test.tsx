@@ -4,9 +4,9 @@ import { bookOf, broken, fakeHost, fold, press, section, show, statusText, textO
 
 const BOOK = {
   Mål: [
-    ["Indikator", "Ribban", "Utfall 2024", "Ansvarig"],
-    ["Trygga elever, andel", "90 %", "91 %", "Anna Berg"],
-    ["Nöjda elever, andel", "80 %", "70 %", "Bo Ek"],
+    ["Punkt", "Nivå två", "Nivå tre", "Ansvarig"],
+    ["Elever", "90", "91", "Anna Berg"],
+    ["Lärare", "80", "70", "Bo Ek"],
   ],
   Fler: [
     ["Indikator", "Målvärde", "Utfall 2024"],
@@ -28,7 +28,7 @@ const ANSWER = {
       ],
     },
   ],
-  unsure: [{ cell: "B1", why: "Ribban kan vara målvärdet." }],
+  unsure: [{ cell: "B1", why: "Nivå två kan vara målvärdet." }],
 };
 
 const question = (): string => (screen.getByRole("textbox", { name: "Frågan" }) as HTMLTextAreaElement).value;
@@ -42,7 +42,7 @@ test("the question is copied, the answer is shown as a difference, kept by table
   expect(textOf(part())).toContain("Måltavlan skickar inget: det som lämnar arbetsboken är det du själv klistrar in.");
   await press("Kopiera frågan");
   expect(statusText()).toBe("Frågan är klar. Inget är skickat. Utelämnat: 2 celler om ansvariga.");
-  expect(question()).toContain("\nA2: Trygga elever, andel\n");
+  expect(question()).toContain("\nA2: Elever\n");
   expect(question()).not.toContain("Anna Berg");
   expect(textOf(part())).toContain("Markera texten och kopiera den med Ctrl+C.");
   expect(await broken()).toEqual([]);
@@ -51,9 +51,9 @@ test("the question is copied, the answer is shown as a difference, kept by table
   await press("Visa skillnaden");
   expect(statusText()).toBe("Svaret har 1 tabell. Inget är sparat.");
   expect(textOf(part())).toContain("Mål A1:D3 Läses nu: 0 mål, 0 mått, 0 värden. Med svaret: 0 mål, 2 mått, 4 värden.");
-  expect(textOf(part())).toContain("Assistenten är osäker B1 · Ribban kan vara målvärdet.");
+  expect(textOf(part())).toContain("Assistenten är osäker B1 · Nivå två kan vara målvärdet.");
   await fold("Kommer till (6)");
-  expect(textOf(part())).toContain("värde i Mål!B2: målvärde 90 % för ”Trygga elever, andel”");
+  expect(textOf(part())).toContain("värde i Mål!B2: målvärde 90 för ”Elever”");
   expect(host.written).toEqual([]);
   expect(await broken()).toEqual([]);
 

@@ -3,7 +3,7 @@ import { ROLES, type Role } from "../../src/domain/plan";
 import { standard } from "../../src/domain/presets/standard";
 import { gridOf } from "../../src/recognise/grid/grid";
 import { readHeader } from "../../src/interpret/header/header";
-import { regionsOf, unprovenRegions } from "../../src/recognise/layout/region";
+import { regionsOf } from "../../src/recognise/layout/region";
 import type { Region } from "../../src/recognise/layout/tableRegion";
 import { featuresOf, type Label, type TableFeatures } from "../../src/recognise/roles/features";
 import { columnIndex } from "../../src/sheet/address";
@@ -62,15 +62,7 @@ function labelled({ sheets, columns, hand, name, decoy }: RealTable): Labelled[]
     const labels = columns.filter((one) => one.sheet === sheet.name);
     if (labels.length === 0) return [];
     const grid = gridOf(sheet);
-    const found = regionsOf(grid);
-    const regions = [
-      ...found,
-      ...unprovenRegions(
-        grid,
-        found.map(({ area }) => area),
-      ),
-    ];
-    return regions.flatMap((region): Labelled[] => {
+    return regionsOf(grid).flatMap((region): Labelled[] => {
       const table = featuresOf(region, scales);
       const gold = table.columns.map(({ column }) => labelOf(labels, column, region));
       return gold.every((label) => label === null) ? [] : [{ hand, name, table, gold }];

@@ -99,12 +99,12 @@ function askedOf({ title, targets, unit }: Indicator): Asked {
 }
 
 /** What is aimed at over several years. */
-export const YEARS = grammar(
+const YEARS = grammar(
   "treårsperiod* | fyraårsperiod* | femårsperiod* | flerårsperiod* | mandatperiod* | planperiod* | målperiod* | snitt | genomsnitt | medeltal",
 );
 
 /** Right before a figure that is the mean of several years. */
-export const MEAN = grammar("(*snitt | *snittet | genomsnittet | *genomsnittlig* | medel* | *medeltal) …6!(¤*) $");
+const MEAN = grammar("(*snitt | *snittet | genomsnittet | *genomsnittlig* | medel* | *medeltal) …6!(¤*) $");
 
 const FIGURED: ReadonlySet<Reading["kind"]> = new Set(["min", "max", "range", "fromTo", "unchanged"]);
 
@@ -276,7 +276,7 @@ function changesOf(sentence: Sentence): Level[] {
 const CHANGED = grammar("verb:({upVerb} | {downVerb} | {rise} | {fall}) …3!(¤*) by:(med | by) …2!(¤*) ¤");
 
 /** "minskade med ": the words of a change, without what has changed. */
-export const changeWords = ({ group }: Match): string => `${group("verb") ?? ""} ${group("by") ?? ""} `;
+const changeWords = ({ group }: Match): string => `${group("verb") ?? ""} ${group("by") ?? ""} `;
 
 /** The figures of a sentence that are no change, no part, no whole, no reason and nothing that is only compared with. */
 function levelsOf(sentence: Sentence): Level[] {
@@ -314,9 +314,9 @@ const NO_LEVEL = grammar(
 );
 const CAUSE = grammar("{cause}");
 /** What it is compared with, and not where it came: last before a figure. */
-export const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet | *gräns | *gränsen) …5!(¤*) $");
+const COMPARED = grammar("({comparedWith} | *mål | *målet | *krav | *kravet | *gräns | *gränsen) …5!(¤*) $");
 /** Where a clause ends, or a part of one. */
-export const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
+const CLAUSE_END = grammar(". | , | ; | och | men | medan | samt | and | but | while | mens");
 
 /** Its unit is one that the goal's target can have. */
 function hasUnit({ unit, isFigured }: Asked, figure: Quantity, { isNear, isOwn }: Place): boolean {
@@ -343,7 +343,7 @@ function figureOf({ value, decimals, unit }: Quantity, [aside = ""]: readonly st
 }
 
 /** The year of what the figure is compared with, and not its own. */
-export const SINCE = grammar("(sedan | jämfört med | i förhållande till | since | compared to | compared with) [år] §");
+const SINCE = grammar("(sedan | jämfört med | i förhållande till | since | compared to | compared with) [år] §");
 
 /** The one year that a clause names as its own, else its sentence. */
 function yearOf({ times, text }: Sentence, clause: string): string | undefined {
@@ -375,7 +375,3 @@ function areAlike(one: string, other: string): boolean {
 
 /** Letters of a word that may be a part of another, and of the beginning that two words share. */
 const [PART, ALIKE] = [4, 5];
-
-/** Whether a sentence has a word of a name: "Soliditet" over "Soliditeten ska vara minst 25 procent". */
-export const isNamedIn = (name: string, sentence: string): boolean =>
-  sharedWords(tellingWords(sentence), tellingWords(name)) > 0;

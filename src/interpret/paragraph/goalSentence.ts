@@ -1,19 +1,11 @@
 import { hasWord } from "../../lexicon/lexicon";
 import { grammar, looseGrammar } from "../text/grammar";
-import { quantitiesIn, readSentence, type Quantity, type Sentence } from "../targets/sentence";
+import { quantitiesIn, readSentence, type Sentence } from "../targets/sentence";
 import { writtenSentences } from "../text/text";
 
 /** A sentence about goals or demands with a figure in it. */
 export const speaksOfGoals = (text: string): boolean =>
   hasWord(text, "goalNoun", "demandNoun") && quantitiesIn(readSentence(text)).length > 0;
-
-/** Whether a figure of a sentence is the size of a change: "25 % lägre klimatbelastning", "10 000 fler anställda". */
-export function changesBy({ text, quantities }: Sentence, figure: Quantity): boolean {
-  const mark = `¤${quantities.indexOf(figure)}`;
-  return CHANGED.test(text.slice(text.indexOf(mark) + mark.length).trim());
-}
-
-const CHANGED = grammar("^ [procents | procent | percent | prosent] ({up} | {down} | {rise} | {fall})");
 
 /** A sentence that enumerates measures or goals: "Indikatorerna för … är sysselsättningsgrad, företagsbestånd och lån". */
 export const enumerates = (text: string): boolean =>

@@ -49,7 +49,7 @@ export function readByCells(
   const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
   const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);
   const labelled = labelsUnder(grid, scales, firstOfEach(all), known);
-  const seen = isOfGoals(labelled) && labelled.sideways ? turnedGrid(grid, []) : grid;
+  const seen = isOfGoals(labelled) && labelled.sideways ? turnedGrid(grid) : grid;
   if (!isOfGoals(labelled) || !seen) return { found: [], given, held: [] };
   const sheet = withGiven(labelled, all);
   const dated = blocksOf(seen, sheet, scales).map((block) => withPeriods(block, stated));
@@ -71,8 +71,8 @@ function namedIn({ cells, sideways }: LabelledSheet, given: readonly GivenCell[]
     .filter((one) => !known.has(keyOf(one)));
 }
 
-/** By labels, not by headers or by the lines of a page. */
-const isByLabels = ({ region: { page } }: FoundTable): boolean => page !== undefined && page.lines.length === 0;
+/** By labels, not by headers. */
+const isByLabels = ({ region: { page } }: FoundTable): boolean => page !== undefined;
 
 /** Where the tables are read so, or are stated to lie so; undefined: nothing is read of the sheet. */
 function sidewaysOf(here: readonly FoundTable[], stated: readonly StatedTable[]): boolean | undefined {

@@ -2,16 +2,11 @@ import type { Plan, RecognisedTable } from "../../domain/plan";
 import type { StatedColumn, StatedTable } from "../../domain/statedMap";
 import type { Scale } from "../../domain/scale";
 import { areaText, columnIndex, parseArea, type Area } from "../../sheet/address";
-import { bareLists } from "../layout/bare";
-import { blocksOf } from "../layout/blocks";
 import type { Column, CorrectedColumn } from "../column";
 import { placed, type FoundTable } from "../foundTables";
-import { areaOf, placeOf, type Grid } from "../grid/grid";
+import { placeOf, type Grid } from "../grid/grid";
 import { headerRowsIn } from "../layout/headerRows";
 import { joined } from "../layout/headerCells";
-import { recordsOf } from "../layout/records";
-import { pageIn } from "../page/page";
-import { labelLinesIn, labelLinesOf } from "../layout/labelLines";
 import type { Region } from "../layout/tableRegion";
 import { readColumns } from "../roles/columns";
 import { titlesAbove } from "../layout/titlesAbove";
@@ -120,7 +115,7 @@ function readAnew(
   found: readonly FoundTable[],
   scales: readonly Scale[],
 ): FoundTable | null {
-  const marked = regionIn(grid, table, scales);
+  const marked = regionIn(grid, table);
   if (!marked) return null;
   const region = marked.page || marked.grid.turned ? marked : withSurroundings(marked, found, scales);
   return { region, columns: region.page ? [] : readColumns(region, scales).columns };
@@ -191,19 +186,11 @@ const mappedColumn = ({ columns, orientation }: StatedTable, at: number): Stated
   );
 
 /** Null for a range that is none, and for a transposed table in a sheet that is not read so. */
-export function regionIn(upright: Grid, table: StatedTable, scales: readonly Scale[]): Region | null {
+export function regionIn(upright: Grid, table: StatedTable): Region | null {
   const range = parseArea(table.range);
   if (!range) return null;
   const sideways = table.orientation === "columns";
-  const unheaded = sideways
-    ? [...recordsOf(upright), ...labelLinesOf(upright, []).flatMap(blocksOf)]
-    : table.headerRows.length === 0
-      ? [...(table.lines ? (pageIn(upright, [], scales)?.parts ?? []) : []), ...bareLists(upright, [], scales)]
-      : [];
-  const same = unheaded.find((one) => areaText(areaOf(one.grid, one.area)) === areaText(range));
-  if (same) return same;
-  if (sideways && table.headerRows.length === 0) return labelLinesIn(upright, range);
-  const grid = sideways ? turnedGrid(upright, []) : upright;
+  const grid = sideways ? turnedGrid(upright) : upright;
   if (!grid) return null;
   const area = sideways ? TURNED.area(range) : range;
   const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);

@@ -25,7 +25,7 @@ export function markedTable(
   if (!sheet || !area) return null;
   const grid = readableGrid(sheet);
   const headerRows = headerRowsIn(grid, area).map((row) => row + 1);
-  const region = regionIn(grid, { sheet: name, range, headerRows, orientation: "rows", columns: [] }, scales);
+  const region = regionIn(grid, { sheet: name, range, headerRows, orientation: "rows", columns: [] });
   return region && hasRows(region) ? described(region, readColumns(region, scales).columns) : null;
 }
 

@@ -1,4 +1,3 @@
-import type { Scale } from "../../domain/scale";
 import { areaText, overlaps, parseArea, type Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid/grid";
 import { joined } from "../layout/headerCells";
@@ -13,7 +12,6 @@ import { regionIn } from "./map";
 export function placedRegions(
   grids: readonly Grid[],
   corrections: readonly TableCorrection[],
-  scales: readonly Scale[],
 ): Map<TableCorrection, Region | null> {
   const taken: Area[] = [];
   const byPlace = [...corrections].sort((a, b) => lastHeader(a) - lastHeader(b));
@@ -21,7 +19,7 @@ export function placedRegions(
     byPlace.map((correction) => {
       const sameName = grids.filter(({ sheet }) => sheet.name === correction.sheet);
       const region = (sameName.length > 0 ? sameName : grids).reduce<Region | null>(
-        (found, grid) => found ?? regionNow(grid, correction, taken, scales),
+        (found, grid) => found ?? regionNow(grid, correction, taken),
         null,
       );
       if (region && sameName.length > 0) taken.push(region.area);
@@ -32,16 +30,11 @@ export function placedRegions(
 
 const lastHeader = ({ headerRows }: Pick<TableCorrection, "headerRows">): number => Math.max(0, ...headerRows) - 1;
 
-function regionNow(
-  upright: Grid,
-  correction: TableCorrection,
-  taken: readonly Area[],
-  scales: readonly Scale[],
-): Region | null {
+function regionNow(upright: Grid, correction: TableCorrection, taken: readonly Area[]): Region | null {
   const { sheet } = upright;
   const { orientation } = correction;
   const now = placeNow(upright, correction, taken);
-  return now && regionIn(upright, { sheet: sheet.name, orientation, columns: [], ...now }, scales);
+  return now && regionIn(upright, { sheet: sheet.name, orientation, columns: [], ...now });
 }
 
 /** Its header rows are found by their texts, its end by the text that its last row began with. */

@@ -28,7 +28,7 @@ export function goalEvidence(region: Region, columns: readonly Column[], scales:
 }
 
 /** How strongly each rule speaks, 0 to 1. */
-export function goalStrengths(region: Region, columns: readonly Column[], scales: readonly Scale[]): number[] {
+function goalStrengths(region: Region, columns: readonly Column[], scales: readonly Scale[]): number[] {
   const of = (role: Role): Column[] => columns.filter((one) => one.role === role && hasCells(one));
   return GOAL_RULES.map(([, , strength]) => strength({ region, columns, scales, of }));
 }
@@ -51,7 +51,7 @@ type Strength = (table: Table) => number;
 const FEWEST = 2;
 
 /** What speaks for a table of goals; the weights are set, on the labelled tables and against the labelled registers. */
-export const GOAL_RULES: readonly [says: string, weight: number, strength: Strength][] = [
+const GOAL_RULES: readonly [says: string, weight: number, strength: Strength][] = [
   ["rubriken över namnen är ett ord för mål", 1.5, ({ of }) => best(of("goal"), (one) => headed(one, "goal"))],
   [
     "rubriken över namnen är ett ord för mått",

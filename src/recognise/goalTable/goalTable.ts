@@ -7,7 +7,6 @@ import { aloneIn, cellText, filled } from "../grid/grid";
 import type { Value } from "../../sheet/book";
 import { grouped } from "../../domain/grouped";
 import { columnTexts, rowsOf, type Region } from "../layout/tableRegion";
-import { isGoalPart } from "../layout/goalPart";
 import { titlesOf } from "../headings";
 import { isPlainName, namesTaskMeasures, readHeader } from "../../interpret/header/header";
 import { goalEvidence, PROVEN } from "./goalEvidence";
@@ -40,7 +39,6 @@ const SHOWS: readonly { when: (asked: Asked) => boolean; shows: (asked: Asked) =
   { when: ({ columns }) => columns.some(({ reading }) => reading.aim !== undefined), shows: () => true },
   { when: ({ has, columns }) => has(["goal"], isNamed) || columns.some(levelsGoals), shows: () => true },
   { when: ({ has }) => has(["activity"], isNamed), shows: hasJudgedActivities },
-  { when: ({ region }) => isGoalPart(region), shows: ({ has }) => has(["target", "outcome"], isOfFigures) },
   { when: namesMeasures, shows: tellsHowMeasuresFare },
   {
     when: () => true,

@@ -57,14 +57,15 @@ export const hintsOf = (claims: Claims): Hint[] =>
 const BEYOND: ReadonlySet<Role> = new Set(["activity", "sdg", "weight"]);
 
 /**
- * Whether tables have what no label speaks of: names that go on in the rows below, or a column of something else most of
- * whose cells labels read as nothing. It would be lost.
+ * Whether tables have what no label speaks of: names that go on in the rows below, or a column of numbers of goals or of
+ * something else most of whose cells labels read as nothing. It would be lost.
  */
 export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): boolean {
   const read = new Set(sheet.cells.filter(({ label }) => label !== "none").map((cell) => placeIn(sheet, cell)));
   const isLost = ({ region: { grid, first, last }, columns }: FoundTable): boolean =>
-    columns.some(({ column, role, holds, ticked }) => {
-      if (!BEYOND.has(role) && holds === undefined && ticked === undefined) return false;
+    columns.some((one) => {
+      const { column, role, holds, ticked } = one;
+      if (!BEYOND.has(role) && holds === undefined && ticked === undefined && !isOfNumbers(one)) return false;
       let lost = 0;
       for (let row = first; row <= last; row++) {
         if (isBlank(grid.sheet.values[row]?.[column])) continue;
@@ -75,6 +76,10 @@ export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): b
     });
   return tables.some((table) => isLost(table) || goesOnBelow(table));
 }
+
+/** Goals of another table by their numbers: "Mål nr". */
+const isOfNumbers = ({ role, evidence }: FoundTable["columns"][number]): boolean =>
+  role === "goal" && evidence.number > 0.5;
 
 const goesOnBelow = ({ region, columns }: FoundTable): boolean =>
   region.page === undefined && rejoinedRows(region, columns).absorbed.size > 0;

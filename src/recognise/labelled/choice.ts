@@ -7,10 +7,9 @@ import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/class
 import { isOfGoals, Labeller, type GivenLabel, type Known, type NoGoals } from "../labels/labeller";
 import { shippedModel } from "../labels/weights";
 import { isPageEdge } from "../layout/pageEdge";
-import { returnedRows } from "../layout/returnedHeader";
 import { turnedGrid } from "../layout/turned";
 import { legendOf } from "../legend/legend";
-import { SURE, agreementOf, areHeadsMissed, claimsOf, hintsOf, isLostBy } from "./agreement";
+import { SURE, agreementOf, areHeadsMissed, claimsOf, isLostBy } from "./agreement";
 import { blocksOf } from "./blocks";
 import { labelledParts } from "./page";
 
@@ -41,15 +40,16 @@ export interface Settled {
 export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
   const asFound: Settled = { found, columned: [], left: [] };
   if (!mayBeLabelled(grid)) return asFound;
-  const claims = claimsOf(found);
-  const labelled = labelsUnder(grid, scales, apartCells(grid, found, scales), { hints: hintsOf(claims) });
+  const labelled = labelsUnder(grid, scales, apartCells(grid, scales), {});
   if (!isOfGoals(labelled))
     return labelled.isSure && !found.some(hasActivities) ? { found: [], columned: [], left: found } : asFound;
-  if (!saysEnough(labelled, found.length === 0)) return asFound;
-  const agreed = agreementOf(claims, labelled);
-  const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
-  if (isAgreed && !areHeadsMissed(labelled, found)) return asFound;
-  const seen = labelled.sideways ? turnedGrid(grid, []) : grid;
+  if (!saysEnough(labelled)) return asFound;
+  if (found.length > 0) {
+    const agreed = agreementOf(claimsOf(found), labelled);
+    const isAgreed = agreed >= AGREED || (agreed >= AGREED_LESS && isLostBy(labelled, found));
+    if (isAgreed && !areHeadsMissed(labelled, found)) return asFound;
+  }
+  const seen = labelled.sideways ? turnedGrid(grid) : grid;
   if (!seen) return asFound;
   const blocks = blocksOf(seen, labelled, scales);
   const parts = labelledParts(seen, labelled, blocks);
@@ -59,21 +59,22 @@ export function settled(grid: Grid, found: readonly FoundTable[], scales: readon
 /** What is done is no goal, and what is done when and by whom is asked for all the same. */
 const hasActivities = ({ columns }: FoundTable): boolean => columns.some(({ role }) => role === "activity");
 
-/** Of how many cells labels must say something: fewer where headers find no table. */
-const FEWEST = 12;
-const FEWEST_ALONE = 8;
+/** Of how many cells labels must say something, and of a sheet that is surely one of goals. */
+const FEWEST = 4;
+const FEWEST_SURE = 2;
 
 /**
- * Whether labels say enough to be read by: enough cells, one in two of them surely, and a target or a grade among them, as
- * figures alone are no follow-up. `isAlone`: headers find no table; one in three are sure then.
+ * Whether labels say enough to be read by: enough cells, one in three of them surely, or however unsurely in a sheet that
+ * is surely one of goals; more than half of them surely where nothing named is to reach anything or was judged, as any
+ * list could be.
  */
-function saysEnough({ cells }: LabelledSheet, isAlone: boolean): boolean {
+function saysEnough({ cells, isSure }: LabelledSheet): boolean {
   const read = cells.filter(({ label }) => MEANINGS[label].names.length + MEANINGS[label].gives.length > 0);
   const sure = read.filter(({ margin = SURE }) => margin >= SURE);
   const isJudged = ({ label }: LabelledCell): boolean =>
     MEANINGS[label].gives.some((one) => one !== "outcome" && one !== "forecast");
-  const [fewest, oneIn] = isAlone ? [FEWEST_ALONE, 3] : [FEWEST, 2];
-  return read.length >= fewest && oneIn * sure.length >= read.length && read.some(isJudged);
+  if (!read.some(isJudged)) return read.length >= FEWEST && 2 * sure.length > read.length;
+  return isSure ? read.length >= FEWEST_SURE : read.length >= FEWEST && 3 * sure.length >= read.length;
 }
 
 /** The labels of a sheet's cells where those of some are given, unless it is no sheet of goals and nothing given says otherwise. */
@@ -89,17 +90,14 @@ export function labelsUnder(
 }
 
 /** The cells of a legend, and of the head and foot of a printed page, are nothing of the plan, whatever they look like. */
-function apartCells(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): GivenLabel[] {
+function apartCells(grid: Grid, scales: readonly Scale[]): GivenLabel[] {
   const { used } = grid;
   if (!used) return [];
   const { top, bottom, left, right } = used;
   const legend = legendOf(grid, scales).rows;
   const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-  const edges = new Set(rows.filter((row) => isPageEdge(grid, row, left, right)));
-  const isPageHead = (row: number): boolean =>
-    edges.has(row - 1) && found.some(({ region }) => row > region.first && returnedRows(region, row + 1).length > 0);
   return rows
-    .filter((row) => legend.has(row) || edges.has(row) || isPageHead(row))
+    .filter((row) => legend.has(row) || isPageEdge(grid, row, left, right))
     .flatMap((row) => filled(grid, row, left, right).map((column): GivenLabel => ({ row, column, label: "none" })));
 }
 

@@ -60,7 +60,7 @@ export function labelledParts(
     const { region, columns = [] } = blocks[i] ?? {};
     const { headerRows = [], first = from, headers = [], titleRows = [] } = region ?? {};
     const page: PagePart = {
-      ...{ lines: [], nodes: named },
+      nodes: named,
       statements: statements.filter(({ row }) => row >= from && row <= to),
       ...(i === 0 && !isStated ? { told: countsOf(nodes) } : {}),
     };

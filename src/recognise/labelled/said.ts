@@ -13,7 +13,11 @@ function saidRole({ reading: { scores } }: Pick<Column, "reading">): Role | unde
 /** As sure as a column's reading is at most: of columns that are none of the plan's, as good as all are right. */
 const SUREST = 0.98;
 
-/** Whether a column's header says clearly what it is read as, or, by more than a year, that it is nothing of the plan. */
-export const isSaid = (column: Pick<Column, "reading" | "role" | "confidence">): boolean =>
+/**
+ * Whether a column's header says clearly what it is read as, or, by more than a year, that it is nothing of the plan; or
+ * its figures, that they are the year's beside its months.
+ */
+export const isSaid = (column: Pick<Column, "reading" | "role" | "confidence" | "whole">): boolean =>
+  column.whole === true ||
   saidRole(column) === column.role ||
   (column.role === "other" && column.confidence >= SUREST && column.reading.words !== "");

@@ -48,9 +48,13 @@ const MOST_TURNED = 3000;
 const LEAST = -0.62;
 /** A sheet whose gate gives less is surely none, whatever its headers say: a share of 0.12. */
 const SURELY_NONE = -2;
+/** A sheet whose gate gives more is surely one: a share of 0.88. */
+const SURELY_GOALS = 2;
 /** Of fewer cells nothing is sure. */
 const FEWEST = 40;
 
+/** So many times as surely are the cells read on their side, where they give as many measures with values. */
+const SURER = 1.8;
 const CLASSES = LEARNT.length;
 
 /** The scores of each class for each cell: the mean of the nets, with the weights of the classes. */
@@ -110,7 +114,9 @@ export class Labeller {
     const mayLie = known.isSideways ?? sheet.cells.length <= MOST_TURNED;
     const side = mayLie ? this.read(turned(sheet), given.map(onItsSide)) : null;
     const isSideways =
-      side !== null && (known.isSideways === true || (side.pairs > upright.pairs && side.sureness > upright.sureness));
+      side !== null &&
+      (known.isSideways === true ||
+        (side.pairs >= upright.pairs && side.sureness > (side.pairs > upright.pairs ? 1 : SURER) * upright.sureness));
     const way = isSideways ? side : upright;
     const none = noGoals(way, given);
     if (none) return none;
@@ -184,7 +190,7 @@ function fixedIn({ cells }: SheetCells, given: readonly GivenLabel[]): FixedLabe
   );
 }
 
-function labelled({ sheet, reading, decoded }: Way, sideways: boolean): LabelledSheet {
+function labelled({ sheet, reading, decoded, gate }: Way, sideways: boolean): LabelledSheet {
   const { layout, heads } = reading;
   return {
     name: sheet.name,
@@ -195,5 +201,6 @@ function labelled({ sheet, reading, decoded }: Way, sideways: boolean): Labelled
     headerRows: Array.from(layout.rows).filter((_, row) => heads[row]! > 0.5),
     merges: sheet.merges as readonly Area[],
     sideways,
+    ...(gate >= SURELY_GOALS ? { isSure: true } : {}),
   };
 }

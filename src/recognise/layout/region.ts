@@ -3,8 +3,6 @@ import { textKey } from "../../interpret/text/text";
 import { contains, overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, isBlank, type Grid } from "../grid/grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
-import { isFreeRow } from "./freeRows";
-import { goalPart } from "./goalPart";
 import { headerAt, isGoalHeader, type Header, type Known } from "./header";
 import { regionBelow } from "./regionBelow";
 import { rowsOf, type HeaderCell, type Region } from "./tableRegion";
@@ -50,35 +48,6 @@ export function regionsOf(grid: Grid): Region[] {
 const floorBelow = (areas: readonly Area[], row: number): number =>
   Math.max(0, ...areas.filter(({ bottom }) => bottom < row).map(({ bottom }) => bottom + 1));
 
-/** Rows of a sheet that are tried as headers by the rows below them. */
-const TRIED = 40;
-
-/**
- * Tables under headers that are hardly known, in what others have left: whether they are goal tables, their cells are
- * to state.
- */
-export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
-  if (!grid.used) return [];
-  const { top, bottom, left, right } = grid.used;
-  const regions: Region[] = [];
-  let tried = 0;
-  for (let r = top; r <= bottom && tried < TRIED; r++) {
-    if (!isFreeRow(r, taken) || filled(grid, r - 1, left, right).length > 2) continue;
-    const header = headerAt(grid, r, left, right, "one");
-    if (!header) continue;
-    tried++;
-    const floor = floorBelow(taken, r);
-    const isTaken = ({ area }: Region): boolean =>
-      [...taken, ...regions.map((other) => other.area)].some((other) => overlaps(other, area));
-    const found = sideBySide(grid, untilGap(header), r, "one")
-      .map((part) => goalPart(regionBelow(grid, part, floor)))
-      .filter((region) => region.last >= region.first && !isTaken(region));
-    regions.push(...found);
-    r = Math.max(r, ...found.map(({ last }) => last));
-  }
-  return regions;
-}
-
 /**
  * Tables side by side under one row of headers, separated by a column without values; those that are no goal tables are
  * left out.
@@ -116,12 +85,6 @@ function isAnother(grid: Grid, left: Header["cells"], right: Header["cells"], fr
   if (isGoalHeader(left)) return (isGoalHeader(right) || right.some(foreign)) && beginsWithTitles(grid, right, from);
   const isOneUnknown = left.length === 1 && isUnknown(left[0]!.text);
   return isGoalHeader(right) && (left.some(foreign) || (isOneUnknown && beginsWithTitles(grid, right, from)));
-}
-
-/** The header as far as the first gap that ends a table. */
-function untilGap({ rows, cells }: Header): Header {
-  const end = cells.findIndex(({ column }, i) => column - (cells[i - 1]?.column ?? column) > FAR);
-  return { rows, cells: end < 0 ? cells : cells.slice(0, end) };
 }
 
 /** Headers of at least two columns without words of goals, left of those of a goal table. */

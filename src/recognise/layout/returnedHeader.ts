@@ -1,7 +1,7 @@
 import { textKey } from "../../interpret/text/text";
 import type { Area } from "../../sheet/address";
 import { cellText, filled, type Grid } from "../grid/grid";
-import type { HeaderCell, Region } from "./tableRegion";
+import type { HeaderCell } from "./tableRegion";
 
 /** What is written above each column of a table, from all of its header rows, as keys. */
 export type HeaderKeys = ReadonlyMap<number, string>;
@@ -32,13 +32,4 @@ export function saysAgain(grid: Grid, row: number, other: number, area: Area): b
     one!.length === two!.length &&
     one!.every(({ column, text }, i) => two![i]!.column === column && textKey(two![i]!.text) === textKey(text))
   );
-}
-
-/** The rows from one on that are a table's header once more: all of its rows, or as many of the lowest; else none. */
-export function returnedRows({ grid, area, headers, headerRows }: Region, row: number): number[] {
-  const isFrom = (from: number): boolean =>
-    headerRows.slice(from).every((header, i) => saysAgain(grid, row + i, header, area));
-  const from = headerRows.findIndex((_, i) => i < headerRows.length - 1 && isFrom(i));
-  const isLowest = from < 0 && returnsWhole(grid, row, filled(grid, row, area.left, area.right), headerKeys(headers));
-  return from >= 0 ? headerRows.slice(from).map((_, i) => row + i) : isLowest ? [row] : [];
 }

@@ -4,7 +4,6 @@ import type { Area } from "../../sheet/address";
 import type { Value } from "../../sheet/book";
 import { cellText, type Grid } from "../grid/grid";
 import type { NodeNumber, PlanStatement } from "../plan/statement";
-import type { LineKind } from "../page/sequence";
 
 /**
  * A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have
@@ -31,7 +30,7 @@ export interface Region {
   over?: readonly HeadingOver[];
   /** What a person has stated that its rows are: fixed, whatever they read as. */
   stated?: ReadonlyMap<number, StatedKind>;
-  /** For a page that is written line by line: what its lines state, instead of headers and rows. */
+  /** For a sheet that is read by the labels of its cells: what they state, instead of headers and rows. */
   page?: PagePart;
 }
 
@@ -100,17 +99,9 @@ export interface HeaderCell {
  */
 export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
 
-/** What a line of a page was read as, and the evidence that spoke most for it. */
-export interface ReadLine {
-  row: number;
-  kind: LineKind;
-  why: string;
-}
-
-/** A part of a page written line by line, between its tables. */
+/** A part of a sheet that is read by the labels of its cells. */
 export interface PagePart {
   statements: readonly PlanStatement[];
-  lines: readonly ReadLine[];
   /** The nodes that the page has named so far; the same for all of its parts. */
   nodes: Map<NodeNumber, PlanNode>;
   /** How many a sheet whose cells are labelled names, in its first part. */

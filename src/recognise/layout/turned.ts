@@ -1,15 +1,15 @@
 import { columnHeads } from "../../lexicon/columnHeads";
 import type { Role } from "../../domain/plan";
 import { textKey } from "../../interpret/text/text";
+import { readHeader } from "../../interpret/header/header";
+import type { Region } from "./tableRegion";
 import type { Area } from "../../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
 import { gridOf, isBlank, type Grid, type Placing } from "../grid/grid";
-import { readHeader } from "../../interpret/header/header";
-import type { Region } from "./tableRegion";
 
 /** Larger sheets are lists; nobody lays out so many measures side by side. */
-export const MOST_ROWS = 6000;
-export const MOST_COLUMNS = 200;
+const MOST_ROWS = 6000;
+const MOST_COLUMNS = 200;
 
 /** The area seen with rows for columns. */
 const turnedArea = ({ top, left, bottom, right }: Area): Area => ({
@@ -23,20 +23,17 @@ const turnedArea = ({ top, left, bottom, right }: Area): Area => ({
 export const TURNED: Placing = { cell: (row, column) => ({ row: column, column: row }), area: turnedArea };
 
 /**
- * The sheet seen with rows for columns, so that a table with its headers down the left side, or a page of labels with a
- * value beside each, reads as any other. Cells in `taken` are blank there. Hidden columns are hidden rows of it. Null
- * for a sheet with nothing left, or too large.
+ * The sheet seen with rows for columns, so that a table with its headers down the left side reads as any other. Hidden
+ * columns are hidden rows of it. Null for an empty sheet, or one too large.
  */
-export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
+export function turnedGrid(grid: Grid): Grid | null {
   const { sheet, used } = grid;
   if (!used || used.bottom >= MOST_ROWS || used.right >= MOST_COLUMNS) return null;
   const values: Sheet["values"] = [];
   const formats: Sheet["formats"] = [];
   let any = false;
   for (let r = used.top; r <= used.bottom; r++) {
-    const here = taken.filter(({ top, bottom }) => r >= top && r <= bottom);
     for (let c = used.left; c <= used.right; c++) {
-      if (here.some(({ left, right }) => c >= left && c <= right)) continue;
       const value = sheet.values[r]?.[c];
       const format = sheet.formats[r]?.[c];
       if (!isBlank(value)) {
@@ -72,7 +69,7 @@ export const readsSideways = ({ headers, headerRows, first, last }: Region): boo
  * Labels down the side need more than headers on top, since any list has words in its first column: a plain word for
  * goals or indicators, a plain word for a target, outcome, grade or trend, and no more unknown labels than known ones.
  */
-export function namesMeasures(headers: Region["headers"]): boolean {
+function namesMeasures(headers: Region["headers"]): boolean {
   const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text).scores);
   const heads = (roles: Role[]): boolean =>
     readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= 0.75));

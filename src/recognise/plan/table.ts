@@ -23,7 +23,6 @@ import type { PagePart } from "../layout/tableRegion";
 import { announcesMeasures } from "../rows/rowRules";
 import type { RowKind } from "../rows/kind";
 import { rowKinds } from "../rows/row";
-import { LINE_WORDS } from "../page/sequence";
 import { readStatements } from "./written";
 import { dataRow } from "./dataRow";
 import { frameOf, type Frame } from "./frame";
@@ -35,7 +34,7 @@ import { startState, type RowState } from "./rowState";
 import { withTold } from "./toldOutcomes";
 import { isSecondFigure } from "./secondFigure";
 import type { Setting } from "./setting";
-import { headsSection } from "../page/line";
+import { headsSection } from "../rows/wording";
 import { signalAt } from "../grades/signal";
 import { isDocumentTitle, namesLevel, namesPaper, titleParts } from "../../interpret/header/title";
 import type { Tree } from "./tree";
@@ -485,8 +484,6 @@ export function described(region: Region, columns: Column[]): RecognisedTable {
         why: one.why,
         ...(one.orElse === undefined || one.hidden ? {} : { orElse: one.orElse }),
       })),
-    ...(page && columns.length === 0
-      ? { lines: page.lines.map(({ row, kind, why }) => ({ row: row + 1, as: LINE_WORDS[kind], why })) }
-      : {}),
+    ...(page && columns.length === 0 ? { lines: [] } : {}),
   };
 }

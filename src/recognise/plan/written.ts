@@ -18,7 +18,7 @@ import {
   tellsGoalInClause,
 } from "../../interpret/paragraph/goalSentence";
 import { splitOwners } from "../../interpret/header/title";
-import { setsAim, statesGoal } from "../page/wording";
+import { setsAim, statesGoal } from "../rows/wording";
 import { signalAt } from "../grades/signal";
 import { toldFigure } from "../../interpret/outcome/answer";
 import { addOwners } from "./entry";

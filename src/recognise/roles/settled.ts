@@ -44,7 +44,7 @@ export function withPeriods(columns: readonly Column[], table: TableFeatures): C
   return withSpansApart(columns).map((column) => {
     const { role, reading } = column;
     const whole = role === "outcome" ? wholeYearOf(column, table) : undefined;
-    if (whole !== undefined) return { ...column, reading: { ...reading, period: whole } };
+    if (whole !== undefined) return { ...column, whole: true, reading: { ...reading, period: whole } };
     if (reading.period !== undefined) return column;
     if (role === "outcome" && isAfterLast && !isPast(reading.words))
       return { ...column, reading: { ...reading, period: year } };

@@ -12,7 +12,7 @@ const COUNTED = looseGrammar(
 const PAGE_NUMBER = looseGrammar("^ sida N ($ | ⟨ | av)");
 
 /** A mark or a number of a footnote, or a word for the source, first in a text. */
-export const isFootnote = (text: string): boolean =>
+const isFootnote = (text: string): boolean =>
   beginsIn(text, "*†") || NUMBERED.test(text) || rowWords.has(text, "source");
 
 /** "K = kvinnor, M = män": short forms, each with what it stands for. */

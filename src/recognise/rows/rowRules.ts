@@ -23,7 +23,7 @@ import { cellText } from "../grid/grid";
 import { labelAt, toldVerdictAt, verdictAt, type Label } from "../layout/label";
 import { isPageEdge, MOST_IN_FOOT } from "../layout/pageEdge";
 import { countsRows } from "./note";
-import { endsSentence, namesMeasure as beginsAsMeasure } from "../page/wording";
+import { endsSentence, namesMeasure as beginsAsMeasure } from "./wording";
 import { countsSome } from "../roles/cellShares";
 import { figuresOfRow } from "../roles/qualifier";
 import { rowsOf } from "../layout/tableRegion";

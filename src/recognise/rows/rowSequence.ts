@@ -4,7 +4,7 @@ import { beginsIn, depthOf, hasDigit, isSentence, withoutLast } from "../../doma
 import { cellText } from "../grid/grid";
 import { readHeader } from "../../interpret/header/header";
 import { beginsWithWord } from "../../lexicon/lexicon";
-import { headsSection } from "../page/line";
+import { headsSection } from "./wording";
 import { statesAim } from "./group";
 import type { RowKind } from "./kind";
 import { filledIn, isTitle, statesGoalLevel, type RowTable } from "./rowTable";

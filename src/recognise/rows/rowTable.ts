@@ -14,7 +14,7 @@ import { signalAt } from "../grades/signal";
 import { headsAreNumbered, pushedIn } from "./outline";
 import { titleParts } from "../../interpret/header/title";
 import { unitOfIndicator } from "../../interpret/number/unit";
-import { namesMeasure } from "../page/wording";
+import { namesMeasure } from "./wording";
 
 /** Columns whose cells make a row more than a heading. */
 const VALUES: ReadonlySet<Role> = new Set<Role>([

@@ -1,12 +1,8 @@
 import { textKey } from "../../interpret/text/text";
-import { overlaps } from "../../sheet/address";
 import type { Column } from "../column";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
 import { grouped } from "../../domain/grouped";
-import { unprovenRegions } from "../layout/region";
-import type { Region } from "../layout/tableRegion";
-import { unnamedTables } from "../layout/unnamed";
 
 /**
  * Tables of several sheets under one row of headers have the same columns: what the surest of them is read as, by its
@@ -44,43 +40,6 @@ const headersOf = ({ region: { headers, area, grid, page } }: FoundTable): strin
   headers.length === 0 || page || grid.turned
     ? JSON.stringify([grid.sheet.name, area])
     : JSON.stringify(headers.map(({ column, text }) => [column - area.left, textKey(text)]));
-
-/**
- * Tables under the very headers of a table that is found on another sheet, where their own cells are too few to prove what
- * they are: a sheet per committee, one with a single goal. They take the place of rows that were read without headers.
- */
-export function withTwins(
-  found: readonly FoundTable[],
-  grids: readonly Grid[],
-  read: (region: Region) => FoundTable,
-): FoundTable[] {
-  const known = new Set(found.filter(isHeaded).map(headersOf));
-  if (grids.length < 2 || known.size === 0) return [...found];
-  return grids.reduce<FoundTable[]>(
-    (stand, grid) => {
-      const here = stand.filter(({ region }) => region.grid.sheet === grid.sheet);
-      if (here.some((one) => one.region.page !== undefined || isHeaded(one))) return stand;
-      const twins = twinsIn(grid, known).map(read);
-      const isReplaced = ({ region }: FoundTable): boolean =>
-        twins.some((twin) => overlaps(twin.region.area, region.area));
-      return [...stand.filter((one) => !here.includes(one) || !isReplaced(one)), ...twins];
-    },
-    [...found],
-  );
-}
-
-/** Headers of several words: one alone may stand over anything. */
-const isHeaded = ({ region: { headers, headerRows, grid, page } }: FoundTable): boolean =>
-  !page && !grid.turned && headerRows.length > 0 && headers.filter(({ text }) => text !== "").length >= FEWEST_HEADERS;
-
-const FEWEST_HEADERS = 3;
-
-/** The tables of a sheet that any row of headers would make, under known ones. */
-function twinsIn(grid: Grid, known: ReadonlySet<string>): Region[] {
-  const isKnown = (region: Region): boolean => known.has(headersOf({ region, columns: [] }));
-  const unnamed = unnamedTables(grid, []).filter(isKnown);
-  return unnamed.length > 0 ? unnamed : unprovenRegions(grid, []).filter(isKnown);
-}
 
 /** The column as it is read where most of its cells are filled, on another sheet, and as surely as here. */
 function asIn(shown: readonly Shown[], { region }: FoundTable, column: Column): Column {

@@ -5,7 +5,6 @@ import { insideMerge } from "../account";
 import { placed } from "../foundTables";
 import { isBlank, refAt, textOf, type Grid } from "../grid/grid";
 import type { Region } from "../layout/tableRegion";
-import { rowsOfAims } from "../page/page";
 import { legendOf } from "../legend/legend";
 import { readHeader } from "../../interpret/header/header";
 import { enumerates, speaksOfGoals, tellsGoalInClause } from "../../interpret/paragraph/goalSentence";
@@ -32,8 +31,6 @@ export function outside(grids: Grid[], regions: Region[], scales: readonly Scale
   };
   for (const grid of grids) {
     const areas = regions.filter((region) => region.grid.sheet.name === grid.sheet.name).map(placed);
-    /** Asked for at the first text beyond the tables: it reads the whole sheet. */
-    let aims: Set<number> | undefined;
     grid.sheet.values.forEach((row, r) => {
       const here = areas.filter(({ top, bottom }) => r >= top && r <= bottom);
       const explains = legendOf(grid, scales).rows.has(r);
@@ -47,9 +44,7 @@ export function outside(grids: Grid[], regions: Region[], scales: readonly Scale
           suspicious.length < SUSPECTS &&
           typeof value === "string" &&
           value.length <= LONGEST_SUSPECT &&
-          ((aims ??= rowsOfAims(grid, scales)).has(r) ||
-            suspect(textOf(value)) ||
-            (here.length > 0 && readGrade(textOf(value), scales) !== null))
+          (suspect(textOf(value)) || (here.length > 0 && readGrade(textOf(value), scales) !== null))
         )
           suspicious.push(refAt(grid, r, c));
       });

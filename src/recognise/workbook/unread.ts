@@ -5,21 +5,14 @@ import { answersPlan, plansThings, tellsDone } from "../../interpret/header/plan
 import { hasWord } from "../../lexicon/lexicon";
 import { isMeasured, unitOfIndicator } from "../../interpret/number/unit";
 import { namesShareOrNumber } from "../../interpret/paragraph/goalSentence";
-import { readValue } from "../../interpret/number/number";
 import type { Area } from "../../sheet/address";
-import { isError } from "../../sheet/book";
 import { placed } from "../foundTables";
-import { cellText, filled, formatOf, refAt, type Grid } from "../grid/grid";
-import { goalEvidence, PROVEN } from "../goalTable/goalEvidence";
-import type { Scale } from "../../domain/scale";
-import type { Column } from "../column";
+import { cellText, filled, refAt, type Grid } from "../grid/grid";
 import { exportLayouts } from "../kolada/layout";
 import { beginsWithBound, isFigure } from "../layout/couldHead";
-import { unnamedTables } from "../layout/unnamed";
-import { readColumns } from "../roles/columns";
 import { figuresOfRow } from "../roles/qualifier";
 import { isOfAnotherKind } from "../goalTable/otherKind";
-import { rowsOf, type Region } from "../layout/tableRegion";
+import type { Region } from "../layout/tableRegion";
 
 /** Larger sheets are lists of other things. */
 const MOST_ROWS = 400;
@@ -37,16 +30,13 @@ const LONGEST_HEADER = 40;
  * The blocks of rows that name measures with figures, or what is to keep to a bound, and that no table holds, each told once, in the cell of its first
  * measure. Budgets, accounts and other kinds of tables name none or few; of them nothing is said.
  */
-export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[], scales: readonly Scale[]): Problem[] {
+export function unreadBlocks(grids: readonly Grid[], regions: readonly Region[]): Problem[] {
   return grids.flatMap((grid) => {
     const { used, sheet } = grid;
     if (!used || used.bottom - used.top > MOST_ROWS) return [];
     const taken = regions.filter((region) => region.grid.sheet.name === sheet.name).map(placed);
-    let found: Region[] | undefined;
-    const unproven = (): Region[] => (found ??= unnamedTables(grid, taken));
     const blocks = blocksBetween(grid, used, taken).flatMap(
-      (rows) =>
-        told(grid, used, rows) ?? toldOfTargets(grid, used, rows) ?? toldOfColumns(rows, unproven, scales) ?? [],
+      (rows) => told(grid, used, rows) ?? toldOfTargets(grid, used, rows) ?? [],
     );
     // Asked for only where there is something to tell: it reads the whole sheet.
     const exports = blocks.length === 0 ? [] : exportLayouts(sheet).map(({ area }) => area);
@@ -76,44 +66,6 @@ interface Block {
   top: number;
   bottom: number;
   problem: Problem;
-}
-
-/**
- * A table whose columns are measures, what they are to reach and where they came, though too little says that it is one
- * of goals: told of, not read.
- */
-function toldOfColumns(rows: readonly number[], unproven: () => Region[], scales: readonly Scale[]): Block | null {
-  const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
-  if (rows.length <= FEWEST) return null;
-  for (const region of unproven()) {
-    const { grid, first, last } = region;
-    if (first < top || last > bottom) continue;
-    const { columns } = readColumns(region, scales);
-    const names = columns.find(({ role }) => role === "indicator");
-    if (!names || goalEvidence(region, columns, scales) < SUSPECTED || !setsShares(region, columns)) continue;
-    const [cell, name] = [refAt(grid, first, names.column), cellText(grid, first, names.column)];
-    return { top, bottom, problem: problem("olästa-rader", cell, name, `${first + 1}–${last + 1}`) };
-  }
-  return null;
-}
-
-/** From here on a table that is not proven to be one of goals is told of. */
-const SUSPECTED = PROVEN / 2;
-
-/** Shares to reach, and figures that were reached: sums of money and numbers of people are planned without any goal. */
-function setsShares(region: Region, columns: readonly Column[]): boolean {
-  const { grid } = region;
-  const isShare = (row: number, column: number): boolean => {
-    const value = grid.sheet.values[row]?.[column] ?? null;
-    const read = isError(value) ? null : readValue(value, formatOf(grid, row, column)?.numberFormat);
-    return read?.kind === "number" && read.unit === "%";
-  };
-  const rows = rowsOf(region);
-  const targets = columns.filter(({ role }) => role === "target");
-  return (
-    columns.some(({ role, evidence }) => role === "outcome" && evidence.number > 0.5) &&
-    targets.some(({ column }) => rows.filter((row) => isShare(row, column)).length * 2 > rows.length)
-  );
 }
 
 /** What a run of rows is told of; null where it is nothing that was missed. */
