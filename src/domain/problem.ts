@@ -255,11 +255,6 @@ export const PROBLEMS = {
     todo: "Hör raderna till målen: markera dem med sina rubriker och tryck på Markera tabellen. Annars kan de lämnas.",
     reader: "rader i underlaget är inte lästa",
   },
-  "osäker-rad": {
-    sentence: "Raden ”{text}” läses som {other}.",
-    todo: "Stämmer det inte: skriv vad den är före orden, till exempel ”Mål: …”, ”Område: …” eller ”Kommentar: …”.",
-    reader: "en rad i underlaget kan läsas på två sätt",
-  },
   "läst-cell-för-cell": {
     sentence:
       "Bladet ”{text}” läses cell för cell, som tabeller som liknar det, eftersom rubrikerna inte säger allt: {other}.",

@@ -16,7 +16,8 @@ import { weightsInUse } from "./roles/weights";
 
 /** The tables of a sheet by its headers, and as they are read. */
 interface OfSheet extends Settled {
-  headed: readonly FoundTable[];
+  /** Read when they are asked for: by headers down the side only where none are on top. */
+  headed: () => readonly FoundTable[];
 }
 
 /** The tables of a grid, with the scales, weights and legends of other sheets that they were found by. */
@@ -27,12 +28,12 @@ export const tablesOf = (grid: Grid, scales: readonly Scale[]): readonly FoundTa
 
 /** Those that its headers give, whatever labels of its cells say. */
 export const headedTablesOf = (grid: Grid, scales: readonly Scale[]): readonly FoundTable[] =>
-  ofSheet(grid, scales).headed;
+  ofSheet(grid, scales).headed();
 
 /** What a person has said of columns and rows is of a table with a header: of its own words, else of those that labels tell. */
 export const columnedTablesOf = (grid: Grid, scales: readonly Scale[]): (readonly FoundTable[])[] => {
   const { headed, columned } = ofSheet(grid, scales);
-  return [headed, columned];
+  return [headed(), columned];
 };
 
 /** Those that its headers give of a sheet that is surely none of goals by the labels of its cells. */
@@ -44,9 +45,10 @@ function ofSheet(grid: Grid, scales: readonly Scale[]): OfSheet {
   if (known && known.by.length === by.length && known.by.every((one, i) => one === by[i])) return toBeRead(known);
   const upright = headedIn(grid, scales);
   const read = settled(grid, upright, scales);
-  const headed = upright.length > 0 ? upright : sidewaysIn(grid, scales);
+  let sideways: readonly FoundTable[] | undefined;
+  const headed = (): readonly FoundTable[] => (upright.length > 0 ? upright : (sideways ??= sidewaysIn(grid, scales)));
   const isNone = read.found.length + read.left.length === 0;
-  const made = { headed, ...read, ...(isNone ? { found: headed } : {}) };
+  const made = { headed, ...read, ...(isNone ? { found: headed() } : {}) };
   kept.set(grid, { by, ...made });
   return toBeRead(made);
 }
@@ -54,11 +56,11 @@ function ofSheet(grid: Grid, scales: readonly Scale[]): OfSheet {
 /** Those that headers down the side make. */
 function sidewaysIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   const turned = turnedGrid(grid);
-  return turned ? readIn(regionsOf(turned).filter(readsSideways), scales).filter(isOfGoals).map(asFound) : [];
+  return turned ? readIn(regionsOf(turned).filter(readsSideways), scales).filter(isGoalLike).map(asFound) : [];
 }
 
 /** Tables of which nothing has been read: the parts of a page share the nodes that they have named so far. */
-function toBeRead({ headed, found, ...others }: OfSheet): OfSheet {
+function toBeRead({ found, ...others }: OfSheet): OfSheet {
   const fresh = new Map<PagePart["nodes"], PagePart["nodes"]>();
   const unread = (table: FoundTable): FoundTable => {
     const { page } = table.region;
@@ -67,7 +69,7 @@ function toBeRead({ headed, found, ...others }: OfSheet): OfSheet {
     fresh.set(page.nodes, nodes);
     return { ...table, region: { ...table.region, page: { ...page, nodes } } };
   };
-  return { headed: headed.map(unread), found: found.map(unread), ...others };
+  return { found: found.map(unread), ...others };
 }
 
 /**
@@ -76,13 +78,13 @@ function toBeRead({ headed, found, ...others }: OfSheet): OfSheet {
  */
 function headedIn(grid: Grid, scales: readonly Scale[]): FoundTable[] {
   const records = readIn(recordsOf(grid), scales);
-  const goals = records.filter(isOfGoals);
+  const goals = records.filter(isGoalLike);
   if (goals.length > 0) return goals.map(asFound).sort(byPlace);
   const closed = [...exportLayouts(grid.sheet).map(({ area }) => area), ...records.map(({ region }) => placed(region))];
   const isClosed = ({ area, first }: Region): boolean =>
     closed.some((one) => overlaps(one, placed({ grid, area: { ...area, top: first, bottom: first } })));
   const headed = regionsOf(grid).filter((region) => !isClosed(region));
-  return readIn(headed, scales).filter(isOfGoals).map(asFound).sort(byPlace);
+  return readIn(headed, scales).filter(isGoalLike).map(asFound).sort(byPlace);
 }
 
 interface Read {
@@ -93,7 +95,7 @@ interface Read {
 const readIn = (regions: readonly Region[], scales: readonly Scale[]): Read[] =>
   regions.map((region) => bestHeaded(region, scales));
 
-const isOfGoals = ({ reading }: Read): boolean => reading.goalLike > 0;
+const isGoalLike = ({ reading }: Read): boolean => reading.goalLike > 0;
 
 const asFound = ({ region, reading: { columns } }: Read): FoundTable => ({ region, columns });
 

@@ -89,10 +89,6 @@ export const ROW_WORDS = {
   /** Everybody, as an answer to how many. */
   everybody: `
     sv · ^ alla, ^ samtliga`,
-  /** The heading of a part of a paper. */
-  partOfPaper: `
-    sv · ^ uppföljning, ^ redovisning, ^ rapportering, ^ avstämning, ^ måluppföljning, ^ målredovisning
-    sv · ^ målrapportering, ^ målavstämning, ^ sammanfattning, ^ inledning, ^ bakgrund, ^ innehåll`,
   /** Of whom or of what a part is given. */
   ofWhich: `
     sv · *varav*, *därav*`,

@@ -1,6 +1,5 @@
 /**
- * Words that identify the lines of a written page: what a list holds, what is a statement, what belongs to the page
- * only.
+ * Words that tell lines of text apart: what names goals, measures, fields and demands, and what is to be.
  */
 export const WRITTEN = {
   /** Names goals, in a heading or in a line that leads in to them. */
@@ -14,11 +13,6 @@ export const WRITTEN = {
   demandNoun: `
     sv · *krav, *kravet, *kraven, ägardirektiv, ägardirektivet, direktiv, direktivet, direktiven, måltal, måltalet, måluppfyllelse, måluppfyllelsen · ägardirektiv
     nb · måltall, krav, kravet`,
-  /** Promises something to those who are served. */
-  promises: `
-    sv · lovar, löfte, löften, löftena, *garanti, *garantier, *garantierna, servicedeklaration, tjänstedeklaration, kvalitetsdeklaration · kommunala webbsidor
-    nb · tjenesteerklæring, serviceerklæring
-    da · kvalitetsstandard, servicedeklaration`,
   /** Names measures. */
   measureNoun: `
     sv · *indikator, *indikatorer, *indikatorerna, *nyckeltal, *nyckeltalen, mått, måtten, *mått, *måtten, *mätetal, *mätetalen, mätare, mätarna · kommunala webbsidor
@@ -34,67 +28,16 @@ export const WRITTEN = {
   /** Begins a question of a survey that is measured. */
   asks: `
     sv · hur, vad, i vilken, upplever`,
-  /** Names what is done, not what is to be reached. */
-  activityNoun: `
-    sv · insatser, insatserna, åtgärder, åtgärderna, aktiviteter, aktiviteterna
-    nb · tiltak, tiltakene, aktiviteter
-    en · actions, activities`,
-  /** Within a label: it is of what is done. */
-  ofActivity: `
-    sv · åtgärd*, *åtgärder, aktivitet*, *aktiviteter, insats* · miljöbarometrar
-    nb · tiltak*
-    en · action*, activit*`,
-  /** Names what is expected to come of a goal. */
-  effectNoun: `
-    sv · effekter, effekterna, *effekter
-    en · effects`,
   /** Names fields, and nothing that is to be reached. */
   fieldNoun: `
     sv · *område, *områden, *områdena, *perspektiv, *perspektiven
     en · focus area, focus areas`,
-  /** States whose goals are, how far off or on which level they lie, and not what they are about: no name of a field. */
-  levelOfGoals: `
-    sv · övergripande, lokala, regionala, nationella, globala, egna, gemensamma, strategiska, prioriterade, långsiktiga, kortsiktiga, våra · kommunala webbsidor
-    sv · *delmål, *delmålen, *etappmål*, *resultatmål*, *effektmål*, *inriktningsmål*, *utvecklingsmål*, *nämndmål*, *nämndsmål*, *kf-mål*, *fullmäktigemål*
-    nb · overordnede, lokale, regionale, nasjonale`,
-  /** Heads or introduces decisions, rules, prices or contacts: not goals. */
-  otherThings: `
-    sv · beslut, förslag till beslut, beslutsgång, yrkande, yrkanden, dagordning, reservation · protokoll
-    sv · regler, *regler, villkor, *villkor, priser, avgifter, öppettider, kontakt, så här ansöker du, så ansöker du, ansökan · kommunala webbsidor
-    sv · arbetsuppgifter, kvalifikationer, dina arbetsuppgifter, vi söker dig · platsannonser
-    en · rules, prices, opening hours, contact, terms`,
-  /** Refers to the lines below. */
-  following: `
-    sv · följande, nedan, nedanstående, dessa
-    nb · følgende, nedenstående
-    da · nedenfor
-    en · following, below, these, here`,
-  /** Before a noun that something is about, and that is then not what follows. */
-  aboutWhat: `
-    sv · för, av, till, om, inom, kring, mot, med, utifrån, bland, mellan, kopplade till
-    sv · ovanstående, ovannämnda · nämnders planer
-    en · for, of, about, with, towards, to`,
-  /** Begins what something is for, after what it is. */
-  purpose: `
-    sv · för att, i syfte att, som bidrar till · kommunala webbsidor
-    nb · for å
-    da · for at
-    en · in order to, to reach, to achieve, to meet, that strive, that contribute`,
   /** Verbs of obligation. */
   isTo: `
     sv · ska, skall, bör, får inte, får ej, får högst
     nb · skal, må ikke, må høyst
     da · må højst, må ikke
     en · shall, will be, is to be, are to be, will have, is committed to, are committed to`,
-  /** Makes a sentence of a noun and what follows: "Målen för kontrollen är:". */
-  isSo: `
-    sv · är, var, blir
-    nb · er
-    en · is, are, was, were`,
-  /** Begins a subordinate clause: an obligation in it is not a goal of its own. */
-  subordinates: `
-    sv · som, att, hur, vad, vilka, vilken, vilket, om, när, där, så att, eftersom
-    en · that, which, who, how, what, if, when, where, because`,
   /** A verb that an aim without a subject begins with. */
   aimVerb: `
     sv · att, öka, minska, förbättra, stärka, utveckla, skapa, säkra, säkerställa, främja, bidra, erbjuda, bekämpa, verka, fördjupa, få, höja, sänka, halvera, bli, vara, ha, nå, uppnå, behålla, bevara, begränsa
@@ -117,28 +60,10 @@ export const WRITTEN = {
   ofMeasureAbove: `
     sv · måttet, måtten, indikatorn, indikatorerna, nyckeltalet, nyckeltalen, mätningen, mätningarna, siffran, siffrorna, uppgiften, uppgifterna
     en · the measure, the indicator, the figures`,
-  /** Heads steps that are taken one after the other, and no goals. */
-  stepsOf: `
-    sv · tidplan, tidsplan, *tidplan, *process, *processen, steg, stegen, steg för steg, arbetsgång, så går det till, milstolpar
-    en · timeline, time plan, process, steps, step by step`,
   /** States where something came. */
   cameTo: `
     sv · var, blev, uppgick, uppgår, uppnådde, nådde, minskade, ökade, minskat, ökat, utgjorde, landade, uppfyllde, är idag
     nb · ble, utgjorde, oppnådde
     da · blev, udgjorde, opnåede
     en · amounted, achieved, reduced, increased, decreased, have been, has been, was, were`,
-  /** Begins a line that belongs to the web page or the paper, not to its subject. */
-  pageLine: `
-    sv · senast uppdaterad, senast uppdaterat, senast publicerad, senast ändrad, senast granskad, uppdaterad, uppdaterad datum, publicerad, sidansvarig, innehåll, innehållsansvarig, utskriftsvänlig version, skriv ut · kommunala webbsidor
-    sv · dela sidan, dela, lyssna, hoppa till, gå direkt till, till startsidan, hjälpte informationen, kontakt för den här sidan, kontakta oss, läs mer, läs om, i tabellen, tabellen visar, i diagrammet, mer information, vi använder cookies, länk till startsidan
-    sv · visa mer, visa mindre, sidan uppdaterad, sidan uppdaterades, senast reviderad, tillbaka till · nyhets- och bolagssidor
-    nb · sist oppdatert, sist endret, sist publisert, oppdatert, publisert, les mer, vis mer, last ned
-    da · sidst opdateret, sidst ændret, opdateret, publiceret, læs mere, vis mere, hent
-    en · last updated, updated, published, share this page, skip to, read more, download, back to`,
-  /** Begins a sentence on goals as such: how long they hold, who has set them, how they are followed up. */
-  goalsThemselves: `
-    sv · målen, delmålen, målsättningarna, de finansiella målen, de strategiska målen, de övergripande målen, samtliga mål, mål för
-    nb · målene, delmålene
-    da · målene, delmålene
-    en · the targets, the goals, these targets, these goals, the objectives, these objectives`,
 } as const;

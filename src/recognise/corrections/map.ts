@@ -117,8 +117,8 @@ function readAnew(
 ): FoundTable | null {
   const marked = regionIn(grid, table);
   if (!marked) return null;
-  const region = marked.page || marked.grid.turned ? marked : withSurroundings(marked, found, scales);
-  return { region, columns: region.page ? [] : readColumns(region, scales).columns };
+  const region = marked.grid.turned ? marked : withSurroundings(marked, found, scales);
+  return { region, columns: readColumns(region, scales).columns };
 }
 
 /** What is stated of rows of a sheet that is read as it stands; of other tables the reading is only compared with it. */

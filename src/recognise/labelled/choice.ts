@@ -40,7 +40,7 @@ export interface Settled {
 export function settled(grid: Grid, found: readonly FoundTable[], scales: readonly Scale[]): Settled {
   const asFound: Settled = { found, columned: [], left: [] };
   if (!mayBeLabelled(grid)) return asFound;
-  const labelled = labelsUnder(grid, scales, apartCells(grid, scales), {});
+  const labelled = labelsUnder(grid, scales, apartCells(grid, scales));
   if (!isOfGoals(labelled))
     return labelled.isSure && !found.some(hasActivities) ? { found: [], columned: [], left: found } : asFound;
   if (!saysEnough(labelled)) return asFound;
@@ -82,7 +82,7 @@ export function labelsUnder(
   grid: Grid,
   scales: readonly Scale[],
   given: readonly GivenLabel[],
-  known: Known,
+  known: Known = {},
 ): LabelledSheet | NoGoals {
   const labeller = labellers.get(scales) ?? new Labeller(shippedModel(), new Facts(scales));
   labellers.set(scales, labeller);

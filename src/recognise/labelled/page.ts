@@ -5,14 +5,7 @@ import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
 import { MEANINGS, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { regionWith, type PagePart } from "../layout/tableRegion";
-import type {
-  FactStatement,
-  NodeNumber,
-  NodeStatement,
-  PlanStatement,
-  RowStatement,
-  Statement,
-} from "../plan/statement";
+import type { FactStatement, NodeNumber, NodeStatement, PlanStatement, RowStatement } from "../plan/statement";
 import { treeOf, type TreeNode, type ValueKind } from "../tree";
 import type { Block } from "./blocks";
 
@@ -131,7 +124,7 @@ class Sheet {
     const isOwn = kind === "goal" && this.nodes.some((one) => one.kind === "measure" && one.cell === cell);
     return {
       ...placeOf(cell),
-      ...{ kind, node: this.ids.get(node)!, title, level, listed: true },
+      ...{ kind, node: this.ids.get(node)!, title, level },
       under: parent ? this.ids.get(parent)! : null,
       ...(number ? { number } : {}),
       ...(isOwn ? { own: true } : {}),
@@ -169,7 +162,7 @@ class Sheet {
   }
 
   /** What no label speaks of: by the role of its column, of the lowest node in its row. */
-  private beside(cell: LabelledCell): Statement {
+  private beside(cell: LabelledCell): PlanStatement {
     const role = this.columnOf(cell)?.role;
     const kind = role && BESIDE[role];
     const node = kind && this.nodes.findLast((one) => one.cell.row === cell.row);

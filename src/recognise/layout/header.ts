@@ -110,7 +110,7 @@ function besideNumbers(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   return cells.slice(Math.max(0, first));
 }
 
-export type Known = "half" | "third" | "one";
+type Known = "half" | "third" | "one";
 
 const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
   half: (hits, texts) => hits >= 2 && hits * 2 >= texts,

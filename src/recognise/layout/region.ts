@@ -3,7 +3,7 @@ import { textKey } from "../../interpret/text/text";
 import { contains, overlaps, type Area } from "../../sheet/address";
 import { cellText, filled, isBlank, type Grid } from "../grid/grid";
 import { isForeign, readHeader, TITLES } from "../../interpret/header/header";
-import { headerAt, isGoalHeader, type Header, type Known } from "./header";
+import { headerAt, isGoalHeader, type Header } from "./header";
 import { regionBelow } from "./regionBelow";
 import { rowsOf, type HeaderCell, type Region } from "./tableRegion";
 
@@ -25,7 +25,7 @@ export function regionsOf(grid: Grid): Region[] {
   for (let row = top; row <= bottom; row++) {
     if (regions.some(({ area }) => contains(area, row, left) && contains(area, row, right))) continue;
     const header = headerAt(grid, row, left, right, "third");
-    for (const part of header ? sideBySide(grid, header, row, "third") : []) {
+    for (const part of header ? sideBySide(grid, header, row) : []) {
       const [from, to] = [part.cells[0]!.column, part.cells.at(-1)!.column];
       const above = regions.filter(({ area }) => area.left <= to && area.right >= from);
       if (above.some(({ area }) => row >= area.top && row <= area.bottom)) continue;
@@ -52,7 +52,7 @@ const floorBelow = (areas: readonly Area[], row: number): number =>
  * Tables side by side under one row of headers, separated by a column without values; those that are no goal tables are
  * left out.
  */
-function sideBySide(grid: Grid, header: Header, row: number, known: Known): Header[] {
+function sideBySide(grid: Grid, header: Header, row: number): Header[] {
   const parts: HeaderCell[][] = [];
   header.cells.forEach((cell, i) => {
     const part = parts.at(-1);
@@ -60,7 +60,7 @@ function sideBySide(grid: Grid, header: Header, row: number, known: Known): Head
     else parts.push([cell]);
   });
   if (parts.length === 1) return [header];
-  return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, known) ?? []);
+  return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
 }
 
 /** Whether a header begins the table beside the part to its left. */

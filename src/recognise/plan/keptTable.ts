@@ -26,7 +26,7 @@ const tables = new WeakMap<Region, Kept>();
  * the plan what it found then, puts there what it put there then.
  */
 export function readKeptTable(region: Region, columns: Column[], setting: Setting, tree: Tree): TableResult {
-  // The parts of a written page share the nodes that they have named so far.
+  // The parts of a sheet that is read by its labels share the nodes that they have named so far.
   if (region.page || !isKept((region.grid.source ?? region.grid).sheet))
     return readTable(region, columns, setting, tree);
   const { scales } = setting;

@@ -1,4 +1,4 @@
-/** Which node a statement is about: its number on the page, from 0. */
+/** Which node a statement is about: its number on the sheet, from 0. */
 export type NodeNumber = number;
 
 interface Place {
@@ -15,25 +15,17 @@ export interface NodeStatement extends Place {
   level: string;
   number?: string;
   own?: true;
-  /** Its own words state which level it is of: "Mål 1: …". */
-  levelled?: true;
-  /** A list or a pair of lines has named it, and not its own words alone. */
-  listed?: true;
-  /** A paragraph states all of it. */
-  paragraph?: true;
 }
 
 /** What a cell states of a node. */
 export interface FactStatement extends Place {
-  kind: "target" | "outcome" | "forecast" | "baseline" | "grade" | "trend" | "owner" | "comment" | "unit";
+  kind: "target" | "outcome" | "forecast" | "grade" | "trend" | "owner" | "comment" | "unit";
   of: NodeNumber;
   text: string;
-  /** Canonical; absent: the page's own. */
+  /** Canonical; absent: the sheet's own. */
   period?: string;
   /** The words of its label. */
   header?: string;
-  /** The word of a scale that a verdict in running text is read as. */
-  as?: string;
   /** A person has said that it is this: it is taken, whatever it reads as. */
   isStated?: true;
 }
@@ -54,17 +46,5 @@ export interface FurnitureStatement extends Place {
   kind: "furniture";
 }
 
-/** A line that the nearest other reading of the page takes for something else. */
-export interface UnsureStatement extends Place {
-  kind: "unsure";
-  text: string;
-  /** Its reading and the alternative, in words for a user. */
-  as: string;
-  orElse: string;
-}
-
-/** What a page states, line by line, before anything of it is read: data that can be printed, compared and counted. */
-export type Statement = NodeStatement | FactStatement | FurnitureStatement | UnsureStatement;
-
-/** What is put into the plan: of a page, or of a sheet whose cells are labelled. */
-export type PlanStatement = Statement | RowStatement;
+/** What a sheet whose cells are labelled states, before anything of it is read: data that can be printed and compared. */
+export type PlanStatement = NodeStatement | FactStatement | FurnitureStatement | RowStatement;

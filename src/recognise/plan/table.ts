@@ -54,7 +54,7 @@ export function readTable(whole: Region, written: Column[], around: Setting, tre
   return whole.page ? readPagePart(whole, whole.page, written, around, tree) : readRows(whole, written, around, tree);
 }
 
-/** A part of a page that is written line by line, or of a sheet whose cells are labelled. */
+/** A part of a sheet whose cells are labelled. */
 function readPagePart(
   region: Region,
   { statements, nodes, told }: PagePart,

@@ -58,16 +58,13 @@ type Parts = ReadonlyMap<number, string>;
  * page.
  */
 export function readStatements(statements: readonly PlanStatement[], reading: Reading): void {
-  const told = statements.flatMap((one) => (one.kind === "grade" ? [one.as ?? one.text] : []));
+  const told = statements.flatMap((one) => (one.kind === "grade" ? [one.text] : []));
   const grade = gradesOf(reading.region, [], reading.setting.scales, [...new Set(told)]).gradeOf;
   const rows: RowReaders = new Map();
   const parts = partsOfRows(statements, reading);
   for (const statement of statements) {
     if (statement.kind === "furniture") furniture(statement, reading);
-    else if (statement.kind === "unsure") {
-      const { row, column, text, as, orElse } = statement;
-      reading.account.problem("osäker-rad", row, column, text, `${as}, men kan också vara ${orElse}`);
-    } else if ("node" in statement) grow(statement, reading, parts);
+    else if ("node" in statement) grow(statement, reading, parts);
     else if (statement.kind === "row") row(statement, reading, rows);
     else {
       const node = reading.nodes.get(statement.of);
@@ -155,10 +152,6 @@ const FACT: Record<FactStatement["kind"], ReadFact> = {
   target: (statement, node, reading) => isMeasure(node) && target(statement, node, reading),
   outcome: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.outcomes, reading),
   forecast: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.forecasts, reading),
-  baseline: (statement, node, reading) => {
-    if (isMeasure(node)) node.baseline ??= valueOf(statement, node, reading);
-    reading.account.map(statement.row, statement.column);
-  },
   trend: ({ row, column, text, period }, node, { account }) => {
     if (isMeasure(node)) node.trend = { text, cell: account.ref(row, column), ...(period ? { period } : {}) };
     account.map(row, column);
@@ -186,12 +179,12 @@ const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
  * words stand.
  */
 function grade(
-  { row, column, text, period, as = text }: FactStatement,
+  { row, column, text, period }: FactStatement,
   node: PlanNode,
   { account, region }: Reading,
   gradeOf: GradeOf,
 ): void {
-  const written = { ...gradeOf(as), text };
+  const written = { ...gradeOf(text), text };
   const fill = written.problem === "okänd-bedömning" ? signalAt(region.grid, row, column) : undefined;
   const word = fill === undefined ? null : colourWord(fill);
   const { problem, ...found } = word === null ? written : { ...gradeOf(word, fill), text };
