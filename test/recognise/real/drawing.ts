@@ -34,8 +34,9 @@ import {
  * over the measures. "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
  * "D other grade" and {none outcome} are values that no fact asks for: a committee's grade beside the goal's own, next
  * year's target, the outcome of women. They are no faults where they are read.
- * Where things stand side by side, "of" and a column say to what a cell belongs: {target of B} to the measure named last
- * in column B, {ind of B} under the goal or the area named last there.
+ * Where measures are named side by side in a row, a value there or below belongs to the nearest of them, in its column or
+ * left of it. Otherwise "of" and a column say to what a cell belongs: {target of B} or {target 2025 of B} to the measure
+ * named last in column B, {ind of B} under the goal or the area named last there.
  */
 
 /** Reads a drawing into its sheets and its truth. Throws where a line cannot be understood. */
@@ -75,6 +76,8 @@ class DrawingReader {
   /** The goal or area, and the measure, named last in each column of the sheet. */
   private above = new Map<number, Node>();
   private measures = new Map<number, Measure>();
+  /** Those named in the last row that names any, from the left. */
+  private beside: Beside[] = [];
   private next = 0;
 
   constructor(private readonly name: string) {}
@@ -117,6 +120,7 @@ class DrawingReader {
     this.area = this.goal = this.top = this.indicator = undefined;
     this.above = new Map();
     this.measures = new Map();
+    this.beside = [];
     this.next = 0;
   }
 
@@ -179,8 +183,10 @@ class DrawingReader {
     if (value !== "") setCell(this.sheet, row, column, value, format ? { numberFormat: format } : undefined);
     const cell = (mark: string, isMarked: boolean): Cell => {
       const [label, title = text] = mark.split("=");
-      const [role = "other", of, beside] = (label ?? "").split(" ");
-      const at = of === "of" ? parseArea(`${beside}1`)!.left : undefined;
+      const [role = "other", ...said] = (label ?? "").split(" ");
+      const of = said[0];
+      const beside = said.includes("of") ? said[said.indexOf("of") + 1] : undefined;
+      const at = beside === undefined ? undefined : parseArea(`${beside}1`)!.left;
       return { row, column, text: title, value, role: this.known(role), of, at, marked: isMarked };
     };
     const found = [...marks.matchAll(/\{([^}]*)\}/g)].map(([, mark = ""]) => cell(mark, true));
@@ -233,6 +239,7 @@ class DrawingReader {
       const above = at === undefined ? (this.goal ?? this.area) : this.above.get(at);
       this.indicator = added(this.indicators, { ...node, ...(above ? { parent: above.title } : {}), outcomes: {} });
       this.measures.set(column, this.indicator);
+      this.beside = withBeside(this.beside, { row, column, measure: this.indicator });
     }
   }
 
@@ -241,7 +248,8 @@ class DrawingReader {
     const cell = `${columnName(column)}${row + 1}`;
     const whose = heading ?? of;
     const said = whose === "area" ? this.area : whose === "goal" ? this.goal : undefined;
-    const measure = at === undefined ? this.indicator : this.measures.get(at);
+    const beside = this.indicator && nearest(this.beside, column);
+    const measure = at === undefined ? (beside ?? this.indicator) : this.measures.get(at);
     if (role === "target" && measure) measure.targetCell ??= cell;
     if (role === "outcome" && measure) measure.outcomes[cell] = typeof value === "number" ? value : text;
     const graded = said ?? measure ?? this.goal ?? this.area;
@@ -256,6 +264,21 @@ class DrawingReader {
     return steps.find(([printed]) => printed === text)?.[1] ?? text;
   }
 }
+
+/** A measure, and where it is named. */
+interface Beside {
+  row: number;
+  column: number;
+  measure: Measure;
+}
+
+/** With one more of the same row; a row below begins anew. */
+const withBeside = (known: readonly Beside[], more: Beside): Beside[] =>
+  known[0]?.row === more.row ? [...known, more] : [more];
+
+/** Of several in a row the last that begins at a column or left of it, else the first; undefined: not several. */
+const nearest = (known: readonly Beside[], column: number): Measure | undefined =>
+  known.length > 1 ? (known.findLast((one) => one.column <= column) ?? known[0])?.measure : undefined;
 
 interface Cell {
   row: number;
