@@ -28,14 +28,32 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
   if (upTo !== undefined) return { stop: "partial", latest: upTo };
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
   if (heading && isPlansOwn(heading, measurement.period)) return ofPlan(heading, measurement, of.around);
+  const undated = undatedBeside(of, graded);
+  if (undated) return unknownPeriod(undated, of.around?.headingOf(undated.cell));
   return measurement.period === "" ? byOtherTables(of, measurement, heading) : dated(measurement, heading);
 }
+
+/**
+ * The outcome without a period beside a dated one, where the target has none either: "Årets mål" and "Årets utfall" right of
+ * "Utfall 2023" are of another year.
+ */
+const undatedBeside = (of: Measured, { measurement, by }: Chosen): Measurement | undefined =>
+  measurement.period === "" || by === "forecast" || (of.targetPeriod ?? "") !== ""
+    ? undefined
+    : of.outcomes.find(
+        ({ period, value, group, cell }) =>
+          period === "" && value !== null && group === measurement.group && cell !== measurement.cell,
+      );
+
+const unknownPeriod = ({ text, cell }: Pick<Measurement, "text" | "cell">, heading?: Heading): Stop => ({
+  ...{ stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell },
+});
 
 /** A value that nothing near it dates is of the year of the workbook's other tables, where they have one. */
 function byOtherTables({ around, period }: Measured, { cell, text }: Measurement, heading?: Heading): Evidence | Stop {
   return around?.year !== undefined && around.year === yearOf(period)
     ? { by: "document", text: String(around.year) }
-    : { stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell };
+    : unknownPeriod({ text, cell }, heading);
 }
 
 /** Parts of a year whose last ends with it. */
@@ -159,7 +177,7 @@ function asAnswered(
   const answer = heading && settledAs(around, "period", headingKey(heading));
   if (answer?.as === "helår") return answered(`Siffrorna avser helåret ${yearOf(period) ?? ""}`.trimEnd(), answer);
   if (answer) return { stop: "partial", latest: period };
-  return { stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell };
+  return unknownPeriod({ text, cell }, heading);
 }
 
 /** Header and title name different years: an answer says that the header's is reported, else it is asked for the column. */

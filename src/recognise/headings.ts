@@ -1,7 +1,8 @@
 import { looseGrammar } from "../interpret/text/grammar";
 import { columnHeads } from "../lexicon/columnHeads";
 import { rowWords } from "../lexicon/rowWords";
-import { bySpaces, dateIn, numbered, trimmedEnd, yearFirst } from "../domain/shapes";
+import { bySpaces, numbered, trimmedEnd, yearFirst } from "../domain/shapes";
+import { withoutWritingDays } from "../interpret/time/date";
 import { readPeriod } from "../interpret/time/period";
 import { textKey } from "../interpret/text/text";
 import type { Column } from "./column";
@@ -87,14 +88,13 @@ const headsBeside = (
   Array.from({ length: Math.max(1, top - row) }, (_, i) => row + 1 + i).every((r) => cellText(sheet, r, column) !== "");
 
 /**
- * The period that the nearest title names, else the sheet's name, else the day that a title names; "" where none does.
- * Canonical. A day that ends no month is when something was written: "Uppföljning 2025 | uppdaterat 2026-01-28".
+ * The period that the nearest title names, else the sheet's name; "" where none does. Canonical. A day that ends no month
+ * is when something was written: "Uppföljning 2025 | uppdaterat 2026-01-28".
  */
 export function periodAround(region: Region): string {
   const titles = headingsOf(region).filter((text) => !rowWords.has(text, "stamp"));
   const ofPage = region.page === undefined ? [] : firstLine(region);
-  const named = [...titles.filter((text) => !namesDay(text)), region.grid.sheet.name, ...titles.filter(namesDay)];
-  const texts = [...named, ...ofPage];
+  const texts = [...titles, region.grid.sheet.name, ...ofPage];
   return texts.map(periodOfAccount).find((period) => period !== null)?.canonical ?? "";
 }
 
@@ -112,18 +112,9 @@ export const isSuperseded = (region: Region): boolean =>
 
 const LONGEST_NOTICE = 60;
 
-function namesDay(text: string): boolean {
-  const date = dateIn(text);
-  if (date === undefined) return false;
-  const next = new Date(Date.parse(`${date}T00:00:00Z`) + A_DAY);
-  return next.getUTCDate() !== 1;
-}
-
-/** Milliseconds. */
-const A_DAY = 24 * 60 * 60 * 1000;
-
 /** The period that a title names, but for the year that something is aimed at by: "Övergripande mål till 2050". */
-const periodOfAccount = (text: string): ReturnType<typeof readPeriod> => readPeriod(AIMED_AT.replace(text, () => " "));
+const periodOfAccount = (text: string): ReturnType<typeof readPeriod> =>
+  readPeriod(withoutWritingDays(AIMED_AT.replace(text, () => " ")));
 
 /** No end of a range: "2019 till 2023". */
 const AIMED_AT = looseGrammar("<!(N) (till | til | senast | innen | inen | by) [år] Y");

@@ -409,12 +409,15 @@ function weighAim(scores: Scores, aim: Match | null, period = ""): void {
 
 /**
  * A header of several rows: what its lowest row names counts for itself ("Kommentar" under "Bedömning" is a comment);
- * figures are what the rows state together ("Utfall" over "2021"), but for the names of goals and measures over them.
+ * figures are what the rows state together ("Utfall" over "2021"), but for the names of goals and measures over them, and
+ * for the year of the lowest ("Bokslut 2024" over "Värde 2023").
  */
 export function readHeaderCell({ text, own }: { text: string; own?: string }, year?: string): HeaderReading {
-  const whole = readHeader(text, year);
-  if (own === undefined) return whole;
+  const together = readHeader(text, year);
+  if (own === undefined) return together;
   const lowest = readHeader(own, year);
+  const period = together.period ?? lowest.period;
+  const whole = period === undefined ? together : { ...together, period };
   const [role, score = 0] = Object.entries(lowest.scores).sort((a, b) => b[1] - a[1])[0] ?? [];
   if (role === undefined) return whole;
   if (!FIGURES.has(role as Role) && score >= 0.75) return { ...whole, scores: lowest.scores };

@@ -38,3 +38,17 @@ export function dayIn(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** A text without its days that end no month: those are when something was written, held or taken out, and no period's end. */
+export const withoutWritingDays = (text: string): string =>
+  DAYS.reduce(
+    (left, { is }) =>
+      is.replace(left, (match) => {
+        const day = dayOf(match);
+        return day === null || endsMonth(day) ? match.text : " ";
+      }),
+    text,
+  );
+
+const endsMonth = ({ year, month, day }: Day): boolean =>
+  new Date(Date.UTC(year, month - 1, day + 1)).getUTCDate() === 1;

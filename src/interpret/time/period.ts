@@ -127,6 +127,9 @@ export const FORMS: readonly Rule[] = [
   when("2024 T2", "y:(Y) [,] [: | / | -] {tertial} n:(D1)", inTertial),
   when("kv 3 2024", "{quarter} n:(D1) [,] [/ | -] [år] y:({anyYear})", inQuarter),
   when("2024 kv 3", "y:(Y) [,] [: | / | -] {quarter} n:(D1)", inQuarter),
+  when("HT 2024 – VT 2025", "({autumnTerm}) (Y) (– | - | / | och | till) ({springTerm}) y:(Y)", (g) =>
+    schoolYear(year(g("y"))),
+  ),
   when("HT 2024", "t:({term}) [-] y:({anyYear})", inTerm),
   when("2024 HT", "y:(Y) [-] t:(ht | vt)", inTerm),
   when("läsåret 2023/24", "{schoolYear} ({anyYear}) (/ | – | -) y:({anyYear})", (g) => schoolYear(year(g("y")))),
@@ -137,7 +140,7 @@ export const FORMS: readonly Rule[] = [
   when("8/2024", `${UNNUMBERED} m:(D) ‿ / ‿ y:(Y) !(‿ (/ | -))`, (g) => monthInYear(year(g("y")), Number(g("m")))),
   when("jan–aug 2024", "m:({month}) (– | -) n:({month}) [,] [-] y:({anyYear})", inNamedMonths),
   when("2024 jan–aug", "y:(Y) [,] m:({month}) (– | -) n:({month})", inNamedMonths),
-  when("aug 2024", "m:({month}) [,] [-] y:({anyYear})", inNamedMonth),
+  when("aug 2024", "m:({month}) ([,] [-] y:(Y) | [-] y:(' D2 | D2))", inNamedMonth),
   when("2024 augusti", "y:(Y) [,] [-] m:({month})", inNamedMonth),
   when("2023/24", "<!((D | Y) /) y:(Y) / end:(Y | D2) !(/)", (g) => (isNext(g) ? schoolYear(year(g("end"))) : null)),
   when("2022–2024", "y:(Y) (– | -) end:(Y)", inSpan),
@@ -152,6 +155,7 @@ export const FORMS: readonly Rule[] = [
         monthOf(Number(g("ym").slice(0, 4)), Number(g("ym").slice(4)))) ||
       null,
   ),
+  when("FY24", "fy [-] y:({anyYear})", (g) => plainYear(year(g("y")))),
   when("andra halvåret 2024", "{secondHalf} [,] [-] y:({anyYear})", inSecondHalf),
   when("2024 andra halvåret", "y:(Y) [,] [-] {secondHalf}", inSecondHalf),
   when("delår 2024", "{interim} [,] [-] [D1] [år] y:({anyYear})", inInterim),

@@ -203,7 +203,9 @@ export const CLASSES: Readonly<Record<string, string>> = {
   crowns: "kr:(D) ‿ : ‿ ore:(D2)",
   tertial: "t | tertial | tertialrapport | tertialbokslut | tertialuppföljning",
   quarter: "kv | kv. | kvartal | q | k | kvartalsrapport",
-  term: "ht | vt | höstterminen | vårterminen | hösten | våren | hösttermin | vårtermin",
+  autumnTerm: "ht | höstterminen | hösten | hösttermin",
+  springTerm: "{spring} | vårtermin",
+  term: "{autumnTerm} | {springTerm}",
   schoolYear: "läsåret | läsår | lå | skolåret | skolår",
   secondHalf: "2 [. | :] [e | a] (halvår | halvåret) | andra halvåret | halvår 2 | h2",
   interim: `delår | delårsrapport | delåret | delårsbokslut | delårsuppföljning | delårsutfall | halvår 1 | halvår | halvåret
