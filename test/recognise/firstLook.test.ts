@@ -139,78 +139,6 @@ test("rows numbered past 1990 are no headers", () => {
   ).toEqual(rows.map((_, i) => String(1994 + i)));
 });
 
-test("labels around small tables say what each goal is, and are never indicators", () => {
-  const drawn = (goal: string, owner: string, grade: string, measure: string): string => `
-    Mål:            | ${goal}
-    Ansvarig nämnd: | ${owner}
-    Bedömning:      | ${grade}
-    Kommentar:      | Arbetet går vidare under nästa år.
-
-    Indikator       | Mål 2023  | Utfall 2023
-    ${measure}      | högst 20  | 18
-  `;
-  const found = read(
-    sheet(
-      "Målkort",
-      drawn("Fler i arbete", "Socialnämnden", "Målet är uppnått", "Väntetid, dagar") +
-        drawn("Nöjda företag", "Kommunstyrelsen", "Målet är inte uppnått", "Handläggning, dagar"),
-    ),
-  );
-  expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Väntetid, dagar", "Handläggning, dagar"]);
-  expect(
-    found.plan.goals.map(({ title, owners, grades, comments }) => [
-      title,
-      owners,
-      grades.map(({ step }) => step),
-      comments.length,
-    ]),
-  ).toEqual([
-    ["Fler i arbete", ["Socialnämnden"], [0], 1],
-    ["Nöjda företag", ["Kommunstyrelsen"], [2], 1],
-  ]);
-});
-
-test("a heading over a table is the goal, with its verdict below; the sheet's name and the paper's title are no areas", () => {
-  const one = (name: string, heading: string, measure: string): ReturnType<typeof sheet> =>
-    sheet(
-      name,
-      `
-    ${heading}
-    Målet gäller alla verksamheter.
-
-    Indikator  | Utfall 2023 | Mål 2023
-    ${measure} | 79          | 75
-
-    Bedömning: | Målet är delvis uppfyllt
-  `,
-    );
-  expect(
-    plan(
-      one("1. Barn", "Mål 1: Barn växer upp i trygghet", "Trygga elever, %"),
-      one("2. Klimat", "Mål 2: Utsläppen minskar", "Fossilfria fordon, %"),
-    ),
-  ).toEqual([
-    "mål 1: Barn växer upp i trygghet [Målet är delvis uppfyllt = Uppfyllelse 1]",
-    "  indikator: Trygga elever, % → 75 2023: 79",
-    "mål 2: Utsläppen minskar [Målet är delvis uppfyllt = Uppfyllelse 1]",
-    "  indikator: Fossilfria fordon, % → 75 2023: 79",
-  ]);
-  const page = "Mål | Indikator | Utfall 2021\n";
-  expect(
-    plan(
-      sheet(
-        "Bilaga",
-        `Bilaga 2: Måluppföljning 2021\n${page}Trygga barn | Trygga elever | 91 %\n | | Sida 1 (2)\n\nBilaga 2: Måluppföljning 2021 (forts.)\n${page}Nöjda äldre | Nöjda brukare | 80 %`,
-      ),
-    ),
-  ).toEqual([
-    "mål: Trygga barn",
-    "  indikator: Trygga elever 2021: 91",
-    "mål: Nöjda äldre",
-    "  indikator: Nöjda brukare 2021: 80",
-  ]);
-});
-
 test("letters and numbers beside titles tell goals from their measures, under bands", () => {
   expect(
     plan(
@@ -319,53 +247,6 @@ test("a merged comment beside a merged goal is the goal's; running texts under '
     ),
   );
   expect([told.plan.indicators, told.plan.goals.map(({ comments }) => comments.length)]).toEqual([[], [1, 1]]);
-});
-
-test("labels without colons right above a small table are a card, whatever words are beside them", () => {
-  const card = (
-    labels: [string, string, string, string],
-    goal: string,
-    owner: string,
-    grade: string,
-    measure: string,
-  ): string => `
-    ${labels[0]} | ${goal}  |             |
-    ${labels[1]} | ${owner} |             |
-    ${labels[2]} | ${grade} |             |
-    ${labels[3]} | Arbetet går vidare. |  |
-    Nyckeltal  | Mål 2023 | Utfall 2022 | Utfall 2023
-    ${measure} | högst 20 | 19          | 18
-                |          |             |`;
-  for (const labels of [
-    ["Mål", "Ansvarig", "Bedömning", "Kommentar"],
-    ["Målformulering", "Nämnd", "Status", "Motivering"],
-    ["Mål:", "Ansvarig:", "Bedömning:", "Kommentar:"],
-  ] as [string, string, string, string][]) {
-    const { plan: found } = read(
-      sheet(
-        "Målkort",
-        card(labels, "Fler i arbete", "Socialnämnden", "Uppnås", "Väntetid, dagar") +
-          card(labels, "Nöjda företag", "Kommunstyrelsen", "Uppnås inte", "Handläggning, dagar"),
-      ),
-    );
-    expect(found.areas).toEqual([]);
-    expect(
-      found.goals.map(({ title, cell, owners, grades, comments }) => [
-        title,
-        cell,
-        owners,
-        grades.map(({ step, cell: at }) => [step, at]),
-        comments.map(({ text }) => text),
-      ]),
-    ).toEqual([
-      ["Fler i arbete", "Målkort!B1", ["Socialnämnden"], [[0, "Målkort!B3"]], ["Arbetet går vidare."]],
-      ["Nöjda företag", "Målkort!B8", ["Kommunstyrelsen"], [[2, "Målkort!B10"]], ["Arbetet går vidare."]],
-    ]);
-    expect(found.indicators.map(({ title, parents }) => [title, parents.length])).toEqual([
-      ["Väntetid, dagar", 1],
-      ["Handläggning, dagar", 1],
-    ]);
-  }
 });
 
 test("cards side by side are read one by one", () => {

@@ -377,32 +377,6 @@ test("kinds of one rank in a column are what the rows are, also beside goals of 
   ]);
 });
 
-it("a goal above the header is of the sheet's area, as the goals below it are", () => {
-  const chapter = (name: string, [first, ...others]: string[]): ReturnType<typeof sheet> => {
-    const measures = (of = ""): string =>
-      [`  Nöjda med ${of.slice(-6)}, % | minst 80 | 82`, `  Klagomål på ${of.slice(-6)} | högst 20 | 25`].join("\n");
-    return sheet(
-      name,
-      [`  ${first}`, "  Mått | Målvärde 2025 | Utfall 2025", measures(first)]
-        .concat(others.flatMap((goal) => [`  ${goal}`, measures(goal)]))
-        .join("\n"),
-    );
-  };
-  const found = plan(
-    chapter("Kultur", ["Mål 1: Alla kan läsa böcker", "Mål 2: Alla har nära till bad", "Mål 3: Alla kan spela musik"]),
-    chapter("Gator", ["Mål 4: Alla kommer fram med cykel", "Mål 5: Ingen skadas i trafiken"]),
-  ).filter((line) => !line.includes("→"));
-  expect(bare(found)).toEqual([
-    "område: Kultur",
-    "  mål 1: Alla kan läsa böcker",
-    "  mål 2: Alla har nära till bad",
-    "  mål 3: Alla kan spela musik",
-    "område: Gator",
-    "  mål 4: Alla kommer fram med cykel",
-    "  mål 5: Ingen skadas i trafiken",
-  ]);
-});
-
 it("a sheet's name is no area of goals that another sheet names", () => {
   const committee = (name: string, goals: string) =>
     sheet(name, `Mål och uppdrag 2021\n\n KF-mål | Nämndmål | Nämndens bedömning\n${goals}`);

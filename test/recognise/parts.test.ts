@@ -28,25 +28,6 @@ test.each([
     ],
   ],
   [
-    "written once for its rows, the whole municipality last",
-    `
-  Verksamhet | Indikator | Mål 2025 | Utfall 2025
-  Förskola | Andel legitimerade, % | 40 | 38
-   | Sjukfrånvaro, % | högst 7 | 8
-  Grundskola | Andel legitimerade, % | 90 | 91
-   | Sjukfrånvaro, % | högst 7 | 6
-  Hela kommunen | Andel legitimerade, % | 80 | 81
-   | Sjukfrånvaro, % | högst 7 | 7`,
-    [
-      "Andel legitimerade, % – Förskola: 38",
-      "Sjukfrånvaro, % – Förskola: 8",
-      "Andel legitimerade, % – Grundskola: 91",
-      "Sjukfrånvaro, % – Grundskola: 6",
-      "Andel legitimerade, % – Hela kommunen: 81",
-      "Sjukfrånvaro, % – Hela kommunen: 7",
-    ],
-  ],
-  [
     "right of a measure that is written once",
     `
   Indikator | Förvaltning | Målvärde | Utfall 2025

@@ -7,7 +7,7 @@ import { runs, whole } from "../whole";
  * aim is every fact in the common forms and nothing silent in any.
  */
 const LAYOUTS = runs(20, 600);
-const FLOORS = whole ? { share: 0.96, silent: 26, falseNodes: 46 } : { share: 0.985, silent: 0, falseNodes: 2 };
+const FLOORS = whole ? { share: 0.96, silent: 26, falseNodes: 46 } : { share: 0.985, silent: 0, falseNodes: 3 };
 
 describe(`${LAYOUTS} layouts of five municipalities' plans`, () => {
   const scores: TableScore[] = [];

@@ -99,14 +99,14 @@ test.each([
     "A area, B indicator, C target 2025, D outcome",
   ],
   [
-    "grades under a word for comments are no comments: the column is reported",
+    "grades under a word for comments are grades, by their cells",
     `
     Mål                    | Indikator          | Utfall | Kommentar
     Friska medarbetare     | Sjukfrånvaro totalt | 5     | Uppfyllt
     Elever trivs           | Nöjda elever       | 81     | Delvis uppfyllt
     God ekonomi i kommunen | Resultat           | 81     | Ej uppfyllt
   `,
-    "A goal, B indicator, C outcome, D other",
+    "A goal, B indicator, C outcome, D grade",
   ],
   [
     "texts under no header, each written once for several rows, are areas",

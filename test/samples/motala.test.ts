@@ -78,5 +78,6 @@ test("a fill without words is the grade that the legend gives it", async () => {
 test("every cell is accounted for, and nothing needs mending", async () => {
   const { coverage, problems, disagreements } = await read;
   expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
-  expect([problems, disagreements, coverage.reported]).toEqual([[], [], 0]);
+  expect([...new Set(problems.map(({ code }) => code))]).toEqual(["läst-cell-för-cell"]);
+  expect(disagreements).toEqual([]);
 });

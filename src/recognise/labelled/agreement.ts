@@ -57,15 +57,16 @@ export const hintsOf = (claims: Claims): Hint[] =>
 const BEYOND: ReadonlySet<Role> = new Set(["activity", "sdg", "weight"]);
 
 /**
- * Whether tables have what no label speaks of: names that go on in the rows below, or a column of numbers of goals or of
- * something else most of whose cells labels read as nothing. It would be lost.
+ * Whether tables have what no label speaks of: names that go on in the rows below, a column of what something counts as,
+ * or one of numbers of goals or of something else most of whose cells labels read as nothing. It would be lost.
  */
 export function isLostBy(sheet: LabelledSheet, tables: readonly FoundTable[]): boolean {
   const read = new Set(sheet.cells.filter(({ label }) => label !== "none").map((cell) => placeIn(sheet, cell)));
   const isLost = ({ region: { grid, first, last }, columns }: FoundTable): boolean =>
     columns.some((one) => {
       const { column, role, holds, ticked } = one;
-      if (!BEYOND.has(role) && holds === undefined && ticked === undefined && !isOfNumbers(one)) return false;
+      if (holds !== undefined) return true;
+      if (!BEYOND.has(role) && ticked === undefined && !isOfNumbers(one)) return false;
       let lost = 0;
       for (let row = first; row <= last; row++) {
         if (isBlank(grid.sheet.values[row]?.[column])) continue;

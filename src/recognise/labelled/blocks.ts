@@ -1,20 +1,26 @@
 import type { Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
+import { grouped } from "../../domain/grouped";
+import { hasDigit, hasLetter } from "../../domain/shapes";
 import { factsOf } from "../../interpret/facts";
+import { readHeaderCell } from "../../interpret/header/header";
 import type { Column, CorrectedColumn } from "../column";
 import type { Grid } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet } from "../labels/classes";
 import { joined } from "../layout/headerCells";
 import { saysAgain } from "../layout/returnedHeader";
-import { regionWith, type Region } from "../layout/tableRegion";
+import { regionWith, type HeaderCell, type Region } from "../layout/tableRegion";
 import { titlesAbove } from "../layout/titlesAbove";
 import { readColumns } from "../roles/columns";
+import { yearOf } from "../workbook/reportedYear";
 import { isSaid } from "./said";
 
 /** Rows of headers with the rows under them, to the next rows of headers; its columns have the roles of their labels. */
 export interface Block {
   region: Region;
   columns: Column[];
+  /** Columns of other figures than labels say. */
+  against: ReadonlySet<number>;
 }
 
 /** The roles that labels speak of: a column without such a label has none of them. */
@@ -60,7 +66,15 @@ export function blocksOf(grid: Grid, { cells, headerRows }: LabelledSheet, scale
     const titleRows = titlesAbove(grid, rows[0]!, 0, left, right);
     const texts = joined(grid, rows, left, right);
     const region = regionWith(grid, { left, right, cells: texts, headerRows: rows, first, last, titleRows });
-    return [{ region, columns: columnsAs(region, rolesIn(inside, first), statedIn(inside, first), scales) }];
+    const roles = rolesIn(inside, first);
+    const unsaid = marksUnsaid(inside, first, texts);
+    for (const column of unsaid) roles.set(column, null);
+    const columns = columnsAs(region, roles, statedIn(inside, first), scales);
+    const latest = latestOf(columns);
+    const against = columns.filter(
+      (one) => roles.get(one.column) && one.role !== "target" && (isOtherFigure(one) || isToCome(one, latest)),
+    );
+    return [{ region, columns, against: new Set([...unsaid, ...against.map(({ column }) => column)]) }];
   });
 }
 
@@ -97,6 +111,35 @@ function rolesIn(inside: readonly LabelledCell[], first: number): Map<number, Ro
   return new Map([...counts].map(([column, here]) => [column, [...here].sort((a, b) => b[1] - a[1])[0]![0]]));
 }
 
+/**
+ * Whether a column that labels call one of outcomes is of figures that they hardly tell from them: of such columns of
+ * labelled tables the header was right of nine and the labels of one. What it began with, without a year, is no second
+ * outcome.
+ */
+const isOtherFigure = ({ role, reading }: Column): boolean =>
+  role === "comparison" || (role === "baseline" && reading.period === undefined);
+
+/** Whether headers give a column for a year to come, as what is to be reached or for nothing of the plan: "Budget 2026". */
+const isToCome = ({ role, reading }: Column, latest: number): boolean =>
+  (yearOf(reading.period) ?? 0) > latest && (role === "target" || (role === "other" && reading.words !== ""));
+
+/** The latest year that headers name of outcomes; without one no year is to come. */
+const latestOf = (columns: readonly Column[]): number =>
+  Math.max(...columns.map(({ role, reading }) => (role === "outcome" && yearOf(reading.period)) || 0)) || Infinity;
+
+/** Columns of one mark alone that no header calls a grade: "●" in every row may tell anything. */
+function marksUnsaid(inside: readonly LabelledCell[], first: number, heads: readonly HeaderCell[]): Set<number> {
+  const marks = grouped(
+    inside.filter(({ row, label, said }) => row >= first && ROLES[label] === "grade" && !said?.isStated),
+    ({ column }) => column,
+  );
+  const isGrade = (column: number): boolean =>
+    heads.some((one) => one.column === column && readHeaderCell(one).scores.grade !== undefined);
+  const isOne = (cells: readonly LabelledCell[]): boolean =>
+    cells.every(({ text }) => text === cells[0]!.text && !hasLetter(text) && !hasDigit(text));
+  return new Set([...marks].flatMap(([column, cells]) => (isOne(cells) && !isGrade(column) ? [column] : [])));
+}
+
 /** The columns of most of whose cells a person has said what they are. */
 function statedIn(inside: readonly LabelledCell[], first: number): ReadonlySet<number> {
   const counts = new Map<number, number>();
@@ -117,9 +160,12 @@ function columnsAs(
 ): Column[] {
   const read = readColumns(region, scales).columns;
   const own = new Map(read.map((one) => [one.column, one]));
+  const latest = latestOf(read);
   const isSaidOf = (column: number): boolean => {
     const said = own.get(column);
     const role = roles.get(column);
+    if (said && role === "outcome" && isOtherFigure(said)) return !stated.has(column);
+    if (said && role && isToCome(said, latest)) return !stated.has(column);
     if (stated.has(column) && role !== undefined && (role !== null || (said && LABELLED.has(said.role)))) return false;
     return said !== undefined && isSaid(said) && !(role && NAMING.has(role) !== NAMING.has(said.role));
   };

@@ -17,7 +17,7 @@ import { labelledParts } from "./page";
 const MOST_CELLS = 4000;
 
 /** Tables that say the same as the labels of so many of the cells that either reads stand as they are found. */
-const AGREED = 0.95;
+const AGREED = 0.995;
 
 /** The same where a column of theirs would be lost. */
 const AGREED_LESS = 0.65;

@@ -143,11 +143,16 @@ class Sheet {
 
   private factsOf(node: TreeNode): FactStatement[] {
     const isRow = this.measures.get(node.cell.row) === node;
+    const isOfRow = (cell: LabelledCell): boolean =>
+      isRow && cell.row === node.cell.row && ((cell === node.cell && !cell.said?.isStated) || this.isByColumns(cell));
     return node.values.flatMap(({ of, cell }) =>
-      isRow && cell.row === node.cell.row && ((cell === node.cell && !cell.said?.isStated) || this.isByColumns(cell))
-        ? []
-        : [this.fact(KINDS[of], node, cell)],
+      isOfRow(cell) || this.isAgainst(cell) ? [] : [this.fact(KINDS[of], node, cell)],
     );
+  }
+
+  /** Its column is of something else than its label says. */
+  private isAgainst(cell: LabelledCell): boolean {
+    return !cell.said?.isStated && this.blockAt(cell.row)?.against.has(cell.column) === true;
   }
 
   private fact(kind: FactStatement["kind"], node: TreeNode, cell: LabelledCell): FactStatement {

@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/grouped";
 import { classOf, LEARNT, MEANINGS, type Label } from "./classes";
 import { cellsIn, type Layout } from "./layout";
 
@@ -41,16 +42,17 @@ export function weighed(scores: Float64Array): Float64Array {
 }
 
 /**
- * The labels of a sheet's cells by their weighed scores. A row names several measures only where each has values right of
- * it; a cell that is nothing in a row of headers is a header. Given labels stay as they are.
+ * The labels of a sheet's cells by their weighed scores. Titles that a column counts ("Mål 1. …", "Mål 2. …") have one
+ * label; a row names several measures only where each has values right of it; a cell that is nothing in a row of headers is a header. Given labels stay as they are.
  */
 export function decode(
   layout: Layout,
-  scores: Float64Array,
+  own: Float64Array,
   isHead: (row: number) => boolean,
   fixed: FixedLabels = new Map(),
 ): Decoded {
   const n = layout.cells.length;
+  const scores = togetherOf(layout, own);
   const classes = new Int32Array(n);
   const margins = new Int32Array(n);
   const next: Label[] = new Array<Label>(n).fill("none");
@@ -77,6 +79,25 @@ export function decode(
   });
   return { labels, margins, next };
 }
+
+/** The scores, with the mean of theirs for the titles that a column counts by the same word. */
+function togetherOf({ cells }: Layout, scores: Float64Array): Float64Array {
+  const counted = grouped(
+    cells.map((_, cell) => cell).filter((cell) => countedBy(cells[cell]!.fact.text) !== ""),
+    (cell) => `${cells[cell]!.column} ${countedBy(cells[cell]!.fact.text)}`,
+  );
+  const together = scores.slice();
+  for (const alike of counted.values())
+    for (let c = 0; c < CLASSES && alike.length > 1; c++) {
+      const mean = alike.reduce((sum, cell) => sum + scores[cell * CLASSES + c]!, 0) / alike.length;
+      for (const cell of alike) together[cell * CLASSES + c] = mean;
+    }
+  return together;
+}
+
+/** "resultatmål" of "Resultatmål 2. En attraktiv arbetsgivare": the word that a title is counted by; "": it is not. */
+const countedBy = (text: string): string => COUNTED.exec(text)?.[1]?.toLowerCase() ?? "";
+const COUNTED = /^(\p{L}{3,24}) [1-9]\d?(?:[.:]| [–-])? \p{L}/u;
 
 function bestTwo(scores: Float64Array, at: number): [number, number] {
   let [best, second] = scores[at]! >= scores[at + 1]! ? [0, 1] : [1, 0];

@@ -31,9 +31,11 @@ function areaAround(
   { bySheet, apart }: Naming,
   owner: ReturnType<typeof committeeOver>,
 ): Setting["area"] {
-  const labelled = titlesOf(region).find(({ text }) =>
-    AREA.some((last) => (titleParts(text).level ?? "").endsWith(last)),
-  );
+  // Labels name a page's areas themselves.
+  const labelled =
+    region.page === undefined
+      ? titlesOf(region).find(({ text }) => AREA.some((last) => (titleParts(text).level ?? "").endsWith(last)))
+      : undefined;
   if (labelled) return { title: titleParts(labelled.text).title, cell: labelled.cell, isStated: true };
   const ownTitle = columns.every(({ role }) => role !== "area") ? apart.get(region) : undefined;
   if (ownTitle) return { title: ownTitle.text, cell: ownTitle.cell, isStated: false };
