@@ -3,6 +3,7 @@ import { grouped } from "../domain/grouped";
 import type { GoalNode, GradeNote, Indicator, Recognition } from "../domain/plan";
 import { undecided } from "../domain/presets/undecided";
 import type { Scale } from "../domain/scale";
+import type { Level } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { assess } from "./assess";
 import {
@@ -19,15 +20,23 @@ import {
 
 type Node = GoalNode | Indicator;
 
+/** Whose column a grade may stand in: nobody's, the nämnd's or the whole municipality's. */
+export type JudgedBy = NonNullable<Level["judge"]>;
+
 /** Nodes of a level with grades printed for the period, and their scale. */
 export interface PrintedLevel {
   level: string;
   measured: boolean;
+  /** Who have graded nodes of the level, and how many each; of `graded` in all. */
+  judges: { by: JudgedBy; count: number }[];
+  graded: number;
   nodes: Node[];
   notes: GradeNote[];
   scale: Scale;
   /** The words of the scale as they are printed, and what gives its order; absent: its grades are marks. */
   own?: OwnScale;
+  /** Printed words that say that nothing is judged. */
+  states: GradeWord[];
 }
 
 /** What the printed words are read by, besides the plan. */
@@ -40,8 +49,7 @@ export interface WordSources {
   orders?: readonly OrderedWords[];
 }
 
-const printedOf = (node: Node, period: string, reported: string): GradeNote[] =>
-  node.grades.filter((one) => one.by === "printed" && (one.period ?? reported) === period);
+const JUDGES: readonly JudgedBy[] = ["printed", "overall", "committee"];
 
 /** The commonest of some texts; undefined of none. Of those as common, the first. */
 export function commonest(texts: readonly string[]): string | undefined {
@@ -51,14 +59,21 @@ export function commonest(texts: readonly string[]): string | undefined {
 }
 
 /** A level without its scale yet. */
-type Found = Omit<PrintedLevel, "scale" | "own">;
+type Found = Omit<PrintedLevel, "scale" | "own" | "states">;
 
 function levelsOf({ plan, period: reported }: Recognition, period: string): Found[] {
+  const setBy = (judge: JudgedBy, { grades }: Node): GradeNote[] =>
+    grades.filter(({ by, period: own = reported }) => by === judge && own === period);
   const of = (nodes: readonly Node[], measured: boolean): Found[] =>
     [...grouped(nodes, ({ level }) => level)].flatMap(([level, all]) => {
-      const graded = all.filter((one) => printedOf(one, period, reported).length > 0);
-      const notes = graded.flatMap((one) => printedOf(one, period, reported));
-      return notes.length > 0 ? [{ level, measured, nodes: graded, notes }] : [];
+      const printed = all.filter((one) => setBy("printed", one).length > 0);
+      const notes = printed.flatMap((one) => setBy("printed", one));
+      const judges = JUDGES.flatMap((by) => {
+        const count = all.filter((one) => setBy(by, one).length > 0).length;
+        return count > 0 ? [{ by, count }] : [];
+      });
+      const graded = all.filter((one) => JUDGES.some((by) => setBy(by, one).length > 0)).length;
+      return notes.length > 0 ? [{ level, measured, nodes: printed, notes, judges, graded }] : [];
     });
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }
@@ -70,16 +85,20 @@ export const wordOf = ({ text, step }: GradeNote): string | null =>
 /** More different words than this are comments: those that no scale knows and that stand once are none of its steps. */
 const MOST_WORDS = 6;
 
-/** The words of some levels that share them, with what each of their cells shows. */
-function wordsIn(levels: readonly Found[], met: ReadonlyMap<string, boolean>, { colours }: WordSources): GradeWord[] {
+/** The words of some levels that share them, with what each of their cells shows: the steps, and the states. */
+function wordsIn(
+  levels: readonly Found[],
+  met: ReadonlyMap<string, boolean>,
+  { colours }: WordSources,
+): Record<"words" | "states", GradeWord[]> {
   const printed = levels.flatMap(({ nodes, notes }) =>
     notes.flatMap((note) => {
       const word = wordOf(note);
       const node = nodes.find(({ grades }) => grades.includes(note));
-      return word === null || isStateWord(word) ? [] : [{ word, note, met: node && met.get(node.id) }];
+      return word === null ? [] : [{ word, note, met: node && met.get(node.id) }];
     }),
   );
-  const words = [...grouped(printed, ({ word }) => textKey(word)).values()].map((same): GradeWord => {
+  const all = [...grouped(printed, ({ word }) => textKey(word)).values()].map((same): GradeWord => {
     const shown = same.map(({ note }) => colours?.get(note.cell ?? "") ?? "");
     const colour = commonest(shown);
     const isColoured =
@@ -95,7 +114,9 @@ function wordsIn(levels: readonly Found[], met: ReadonlyMap<string, boolean>, { 
   });
   const isStep = ({ text, count }: GradeWord): boolean =>
     count > 1 || printed.some(({ word, note }) => textKey(word) === textKey(text) && note.step !== undefined);
-  return words.length > MOST_WORDS ? words.filter(isStep) : words;
+  const states = all.filter(({ text }) => isStateWord(text));
+  const words = all.filter(({ text }) => !isStateWord(text));
+  return { words: words.length > MOST_WORDS ? words.filter(isStep) : words, states };
 }
 
 /** Levels that share a word share their scale. */
@@ -137,17 +158,17 @@ export function printedLevels(recognition: Recognition, period: string, sources:
   const stated = (recognition.scales ?? []).map(({ scale }) => scale);
   const taken = new Set<string>();
   return sharing(levels).flatMap((group) => {
-    const words = wordsIn(group, met, sources);
+    const { words, states } = wordsIn(group, met, sources);
     const name = `Skala för ${[...new Set(group.map(({ level }) => level))].join(" och ")}`;
     const marked = commonest(group.flatMap(({ notes }) => notes.flatMap(({ scale }) => scale ?? [])));
     const byMarks = [...stated, ...sources.known].find((one) => one.name === marked);
-    if (words.length === 0) return byMarks ? group.map((one) => ({ ...one, scale: byMarks })) : [];
+    if (words.length === 0) return byMarks ? group.map((one) => ({ ...one, scale: byMarks, states })) : [];
     const ordered = [...sources.known].sort((a, b) => Number(b.name === marked) - Number(a.name === marked));
     const read = ownScaleOf(words, { stated, known: ordered, name });
     const answer = (sources.orders ?? []).flatMap((labels) => inGivenOrder(read.scale, labels) ?? [])[0];
     const own: OwnScale = answer ? { ...read, scale: answer, why: "ordningen enligt ert svar", isAsked: false } : read;
     const scale = { ...own.scale, name: freeName(own.scale.name, taken) };
     taken.add(scale.name);
-    return group.map((one) => ({ ...one, scale, own }));
+    return group.map((one) => ({ ...one, scale, own, states }));
   });
 }

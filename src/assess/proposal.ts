@@ -50,6 +50,12 @@ export interface ProposedStep {
   words: GradeWord[];
 }
 
+/**
+ * What keeps a row from being ticked: `share`: it explains less than nine of ten; `few`: too few of the printed grades can
+ * be computed; `asked`: the order of its scale is asked about; `scale`: it is a rule on a scale that is not ticked.
+ */
+export type Held = "share" | "few" | "asked" | "scale";
+
 /** One row of *Så bedömer vi*, to be accepted or not. */
 export interface ProposedRow extends Candidate {
   /** The printed word of the level, lower case; "" for what holds for the whole workbook. */
@@ -59,8 +65,10 @@ export interface ProposedRow extends Candidate {
   printed: number;
   /** Other rules that explain as many: "måluppfyllnad ≥ 80 %"; none where it is alone. */
   alike: string[];
-  /** Whether it is ticked: it explains at least nine of ten, and nothing about it is asked. */
+  /** Whether it is ticked: nothing holds it. */
   isProposed: boolean;
+  /** Why it is not ticked; absent: it is. */
+  held?: Held;
   /** What it builds on: "ordningen ur cellernas färger". */
   why?: string;
   /** For a scale: its steps in order, each with its class and what is printed of it. */
@@ -163,9 +171,15 @@ const counted = ({ explained, computed, unexplained }: Score): Omit<Score, "step
 /** A rule is proposed from so many printed grades that can be computed. */
 const FEWEST = 3;
 
-/** Whether a rule explains at least nine of ten printed grades, of enough of them. */
-const isSupported = ({ explained, computed }: Pick<Score, "explained" | "computed">, printed: number): boolean =>
-  computed >= FEWEST && computed * 2 >= printed && explained * 10 >= computed * 9;
+type Explaining = Pick<Candidate, "explained" | "computed">;
+
+/** What explains less than nine of ten is not ticked. */
+const heldByShare = ({ explained, computed }: Explaining): Held | undefined =>
+  explained * 10 >= computed * 9 ? undefined : "share";
+
+/** A rule must explain at least nine of ten printed grades, of enough of them. */
+const heldRule = (rule: Explaining, printed: number): Held | undefined =>
+  rule.computed < FEWEST || rule.computed * 2 < printed ? "few" : heldByShare(rule);
 
 const plainLevel = (level: string, scale: Scale): Level => ({
   level,
@@ -209,14 +223,24 @@ const gradingWords = (rules: readonly GradingRule[], scale: Scale): string =>
 
 type Try = (levels: Level[], settings?: Partial<Styrmodell["settings"]>) => AssessedPlan;
 
-/** A row of a level that is not asked about. */
+/** A row of a level. */
 const rowOf = (
   { level, notes }: PrintedLevel,
   part: ProposedPart,
   candidate: Candidate,
-  isProposed: boolean,
+  held: Held | undefined,
   more: Partial<ProposedRow> = {},
-): ProposedRow => ({ level, part, ...candidate, printed: notes.length, alike: [], isProposed, others: [], ...more });
+): ProposedRow => ({
+  level,
+  part,
+  ...candidate,
+  printed: notes.length,
+  alike: [],
+  isProposed: held === undefined,
+  ...(held === undefined ? {} : { held }),
+  others: [],
+  ...more,
+});
 
 /** The candidates by how many they explain, the first of equals before the others. */
 function ranked<T>(candidates: readonly T[], score: (candidate: T) => Score): { one: T; score: Score }[] {
@@ -256,7 +280,7 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
     ...counted(found.score),
     sets: { grading, scale: scale.name },
   };
-  return rowOf(one, "gradering", candidate, isSupported(found.score, notes.length), {
+  return rowOf(one, "gradering", candidate, heldScale(one) ?? heldRule(found.score, notes.length), {
     alike: found.alike.map(conditionWords),
   });
 }
@@ -310,10 +334,12 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const tells = all.some(({ score }) => score.explained < first.explained);
   // Shares that are fitted to the grades must explain all of them.
   const isFitted = first.sets.rollup?.[0]?.rule === "andel" && first.unexplained.length > 0;
-  if (!isSupported(first, notes.length) || !tells || isFitted)
-    return rowOf(one, "sammanvägning", ONLY_COUNTS, true, { others: differing(candidates).slice(0, MOST_OTHERS) });
+  if (heldRule(first, notes.length) !== undefined || !tells || isFitted)
+    return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, {
+      others: differing(candidates).slice(0, MOST_OTHERS),
+    });
   const alike = others.filter(({ explained }) => explained === first.explained).map(({ wording }) => wording);
-  return rowOf(one, "sammanvägning", first, true, {
+  return rowOf(one, "sammanvägning", first, heldScale(one), {
     alike,
     others: [...differing([first, ...others]).slice(1, MOST_OTHERS), ONLY_COUNTS],
   });
@@ -329,21 +355,34 @@ function proposedSteps(scale: Scale, words: readonly GradeWord[]): ProposedStep[
   }));
 }
 
+/**
+ * How many of a level's printed grades its scale has: its steps, and states of what no figure judges. "Grå" beside figures
+ * that reach their targets may be a step.
+ */
+function onScale({ scale, notes, own, states }: PrintedLevel): Explaining {
+  const unjudged = states.filter(({ met, missed }) => met + missed === 0);
+  const known = new Set([...(own?.words ?? []), ...unjudged].map(({ text }) => textKey(text)));
+  const isOn = (note: GradeNote): boolean => (own ? known.has(textKey(wordOf(note) ?? "")) : note.scale === scale.name);
+  return { explained: notes.filter(isOn).length, computed: notes.length };
+}
+
+const isOrderAsked = ({ own, scale }: PrintedLevel): boolean => own?.isAsked === true && scale.steps.length > 1;
+
+/** A rule gives steps of its level's scale: it waits for that one. */
+const heldScale = (one: PrintedLevel): Held | undefined =>
+  isOrderAsked(one) || heldByShare(onScale(one)) ? "scale" : undefined;
+
 function scaleRow(one: PrintedLevel, isAskedBefore: boolean): ProposedRow {
-  const { scale, notes, own } = one;
+  const { scale, own } = one;
   const steps = scale.steps.map(({ label }) => label).join(" · ");
-  const isAsked = own?.isAsked === true && scale.steps.length > 1;
-  const isOn = (note: GradeNote): boolean =>
-    own ? own.words.some(({ text }) => textKey(text) === textKey(wordOf(note) ?? "")) : note.scale === scale.name;
-  const on = notes.filter(isOn).length;
+  const isAsked = isOrderAsked(one);
   const candidate = {
     wording: `${scale.name}: ${steps}`,
-    explained: on,
-    computed: on,
+    ...onScale(one),
     unexplained: [],
     sets: { scale: scale.name },
   };
-  return rowOf(one, "skala", candidate, !isAsked, {
+  return rowOf(one, "skala", candidate, isAsked ? "asked" : heldByShare(candidate), {
     ...(own ? { why: own.why } : {}),
     steps: proposedSteps(scale, own?.words ?? []),
     ...(isAsked && !isAskedBefore ? { asks: scale.steps.map(({ label }) => label) } : {}),
@@ -356,37 +395,30 @@ const JUDGED_BY: Record<NonNullable<Level["judge"]>, string> = {
   overall: "kommunen som helhet",
 };
 
-/** Whose grade counts on a level: the printed one, unless its grades stand in columns of the committees or the whole only. */
-function judgeRow(
-  one: PrintedLevel,
-  all: readonly Node[],
-  period: string,
-  reported: string,
-  hasRule: boolean,
-): ProposedRow {
-  const notes = all
-    .filter(({ level }) => level === one.level)
-    .flatMap(({ grades }) => grades)
-    .filter((note) => note.by !== "printed" && (note.period ?? reported) === period);
-  const judges = [...new Set(notes.map(({ by }) => by))].filter((by) => by === "committee" || by === "overall");
-  const [only, other] = judges;
-  const candidate = (judge: NonNullable<Level["judge"]>, count: number): Candidate => ({
-    wording: JUDGED_BY[judge],
-    explained: count,
-    computed: count,
-    unexplained: [],
-    sets: { judge },
+/**
+ * Whose grade counts on a level: whose column has nine of ten of its graded nodes. The nämnd's or the whole's where only
+ * one of them has a column, else the printed one; of none the one with most, not ticked.
+ */
+function judgeRow(one: PrintedLevel, hasRule: boolean): ProposedRow {
+  const { judges, graded } = one;
+  const others = judges.filter(({ by }) => by !== "printed");
+  const printed = judges.filter(({ by }) => by === "printed");
+  const candidates = (others.length === 1 ? [...others, ...printed] : [...printed, ...others]).map(
+    ({ by, count }): Candidate => ({
+      wording: JUDGED_BY[by],
+      explained: count,
+      computed: graded,
+      unexplained: [],
+      sets: { judge: by },
+    }),
+  );
+  const most = [...candidates].sort((a, b) => b.explained - a.explained)[0];
+  const chosen = candidates.find((judge) => heldByShare(judge) === undefined) ?? most;
+  const computed: Candidate = { wording: "den beräknade", ...NOTHING, sets: { judge: undefined } };
+  return rowOf(one, "bedömare", chosen ?? computed, chosen && heldByShare(chosen), {
+    printed: graded,
+    others: [...candidates.filter((judge) => judge !== chosen), ...(hasRule ? [computed] : [])],
   });
-  const printed = candidate("printed", one.notes.length);
-  const computed: Candidate[] = hasRule
-    ? [{ ...printed, wording: "den beräknade", ...NOTHING, sets: { judge: undefined } }]
-    : [];
-  const byJudge = judges.map((judge) => candidate(judge, notes.filter(({ by }) => by === judge).length));
-  if (only && other === undefined) {
-    const [judged = printed] = byJudge;
-    return { ...rowOf(one, "bedömare", judged, true), printed: notes.length, others: [printed, ...computed] };
-  }
-  return rowOf(one, "bedömare", printed, true, { others: [...byJudge, ...computed] });
 }
 
 /** The period that most grades are printed for; of those with as many the one that is reported, else the first. */
@@ -473,7 +505,6 @@ function settingRows(
  */
 export function proposeStyrmodell(recognition: Recognition, sources: WordSources): Proposal {
   const period = printedPeriod(recognition);
-  const { plan } = recognition;
   const levels = printedLevels(recognition, period, sources);
   const scales = [...new Map(levels.map(({ scale }) => [scale.name, scale])).values()];
   const base = levels.map(({ level, scale }) => plainLevel(level, scale));
@@ -489,17 +520,12 @@ export function proposeStyrmodell(recognition: Recognition, sources: WordSources
   const decided = Object.assign({}, ...settings.map((row) => row.settings)) as Partial<Styrmodell["settings"]>;
   const attempt = attemptWith(decided);
   const measured = gradings(attempt);
-  const all = [...plan.goals, ...plan.indicators];
   // A scale of several levels is asked about once.
   const isAskedBefore = (one: PrintedLevel, at: number): boolean =>
     levels.slice(0, at).some(({ scale }) => scale.name === one.scale.name);
   const rows = levels.flatMap((one, at) => {
     const rule = one.measured ? (measured[at] ?? null) : rollupRow(one, attempt);
-    return [
-      scaleRow(one, isAskedBefore(one, at)),
-      judgeRow(one, all, period, recognition.period, rule !== null),
-      ...(rule ? [rule] : []),
-    ];
+    return [scaleRow(one, isAskedBefore(one, at)), judgeRow(one, rule !== null), ...(rule ? [rule] : [])];
   });
   return {
     period,

@@ -56,17 +56,24 @@ export function styrmodellOf(
     return chosen ? [{ row, chosen }] : [];
   });
   const named = [...new Set(taken.flatMap(({ row }) => (row.level === "" ? [] : [row.level])))];
+  // The words of a scale whose order is asked about are hers, and wait for the answer.
+  const words = new Map(
+    rows.flatMap((row, index): [string, string][] => {
+      const { level, part, held, sets } = row;
+      const isHers = named.includes(level) && (held === "asked" || accepted(row, index) !== null);
+      return part === "skala" && isHers && sets.scale !== undefined ? [[level, sets.scale]] : [];
+    }),
+  );
   const levels = named.map((level): Level => {
     const own = taken.filter(({ row }) => row.level === level);
     const isMeasured = measures.includes(level);
-    const scale = rows.find((row) => row.level === level && row.part === "skala")?.sets.scale;
-    const plain = plainLevel(level, scale ?? STANDARD_SCALE.name, isMeasured);
+    const plain = plainLevel(level, words.get(level) ?? STANDARD_SCALE.name, isMeasured);
     // The words of a measured level are its scale only where a rule grades on them.
     const sets = own.map(({ row, chosen }) => (isMeasured && row.part === "skala" ? {} : chosen.sets));
     return sets.reduce((row: Level, set) => ({ ...row, ...set }), plain);
   });
-  const words = rows.flatMap(({ level, part, sets }) => (part === "skala" && named.includes(level) ? sets.scale : []));
-  const own = scales.filter(({ name }) => words.includes(name));
+  const spoken = new Set([...words.values(), ...levels.map(({ scale }) => scale)]);
+  const own = scales.filter(({ name }) => spoken.has(name));
   return {
     ...undecided,
     ...stated,

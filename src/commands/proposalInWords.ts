@@ -1,4 +1,4 @@
-import type { Candidate, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
+import type { Candidate, Held, ProposedPart, ProposedRow, ProposedStep } from "../assess/proposal";
 import type { GradeWord } from "../assess/ownScale";
 import type { StepClass } from "../domain/scale";
 import { CLASSES } from "../model/words";
@@ -18,19 +18,29 @@ const ASKS: Record<ProposedPart, string> = {
 /** Parts of which the printed grades tell something. */
 const RULES: readonly ProposedPart[] = ["gradering", "sammanvägning"];
 
-/** How many of the printed grades a rule explains: "förklarar 25 av 27"; "" of none. */
-const explainedBy = ({ explained, computed }: Candidate): string =>
-  computed === 0 ? "" : `förklarar ${explained} av ${computed}`;
+/** How many of the printed grades a rule explains: "förklarar 25 av 27"; how many a judge has set; "" of none. */
+const explainedBy = ({ explained, computed }: Candidate, part: ProposedPart): string =>
+  computed === 0 ? "" : `${part === "bedömare" ? "finns för" : "förklarar"} ${explained} av ${computed}`;
+
+/** Why a row is not ticked; "" where it is asked about instead. */
+const HELD: Record<Held, string> = {
+  share: "inte förbockad: under nio av tio",
+  few: "inte förbockad: för få går att räkna ut",
+  scale: "inte förbockad förrän skalan är det",
+  asked: "",
+};
 
 /** How many of the printed grades a proposed row explains: "förklarar 25 av 27, 1 går inte att räkna ut". */
 function explainedInWords(row: ProposedRow): string {
-  const { part, explained, computed, printed, alike, why } = row;
-  if (part === "skala") return [`${explained} av ${printed} bedömningar`, why].filter(Boolean).join("; ");
+  const { part, explained, computed, printed, alike, why, held, others: instead } = row;
+  const isHeld = held ? HELD[held] : "";
+  if (part === "skala") return [`${explained} av ${printed} bedömningar`, why, isHeld].filter(Boolean).join("; ");
+  if (part === "bedömare")
+    return instead.some((one) => one.computed > 0) ? [explainedBy(row, part), isHeld].filter(Boolean).join("; ") : "";
   if (!RULES.includes(part)) return "";
   const lacking = computed > 0 && computed < printed ? `${printed - computed} går inte att räkna ut` : "";
   const others = alike.length > 0 ? `lika många: ${alike.join(" | ")}` : "";
-  const least = !row.isProposed && explained > 0 ? "inte förbockad: under nio av tio" : "";
-  return [explainedBy(row), lacking, others, least].filter(Boolean).join("; ");
+  return [explainedBy(row, part), lacking, others, isHeld].filter(Boolean).join("; ");
 }
 
 /** How many of the grades that a rule does not explain are named. */
@@ -132,6 +142,6 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
     ...(RULES.includes(row.part)
       ? { unexplained: unexplainedInWords(row), more: Math.max(0, row.unexplained.length - NAMED) }
       : { unexplained: [], more: 0 }),
-    others: row.others.map((other) => ({ text: other.wording, explained: explainedBy(other) })),
+    others: row.others.map((other) => ({ text: other.wording, explained: explainedBy(other, row.part) })),
     ...(row.asks ? { order: { name: row.sets.scale ?? "", labels: row.asks } } : {}),
   }));

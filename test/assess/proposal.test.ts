@@ -187,7 +187,83 @@ test("what a proposed rule does not explain is named with its cell", () => {
 
 test("a rule that explains less than nine of ten is shown and not ticked", () => {
   const rows = rowsOf(plan([[null, [100, 0], [120, 0], [100, 2], [20, 2], [30, 2]]]));
-  expect(row(rows, "gradering")).toMatchObject({ explained: 4, computed: 5, isProposed: false });
+  expect(row(rows, "gradering")).toMatchObject({ explained: 4, computed: 5, isProposed: false, held: "share" });
+});
+
+/** A grade that is a comment: no word of any scale. */
+const REMARK = {
+  text: "Arbetet fortsätter under hösten. Underlaget är inte sammanställt.",
+  scale: undefined,
+  step: undefined,
+};
+/** Measures all of which reach their target values, with so many grades on the scale and so many that are comments. */
+function remarked(known: number, remarks: number): Recognition {
+  const of = plan([[null, ...Array.from({ length: known + remarks }, (): [number, number] => [100, 0])]]);
+  for (const { grades } of of.plan.indicators.slice(known)) Object.assign(grades[0]!, REMARK);
+  return of;
+}
+
+test.each([
+  [9, 1, undefined],
+  [8, 2, "share"],
+])("a scale that has %i of ten grades and not the %i others is held: %s", (known, remarks, held) => {
+  const { rows } = proposeStyrmodell(remarked(known, remarks), standard.scales);
+  expect(row(rows, "skala")).toMatchObject({ explained: known, computed: 10, isProposed: held === undefined });
+  expect(row(rows, "skala")?.held).toBe(held);
+  expect(row(rows, "gradering")?.held).toBe(held && "scale");
+});
+
+test("what is accepted of a level whose scale is not ticked has no scale of its words", () => {
+  const named = { name: "provstad", title: "Provstad", decision: "Så bedömer vi, 2024-02-11" };
+  const of = plan(Array.from({ length: 10 }, (): [number, [number, number]] => [0, [100, 0]]));
+  for (const { grades } of of.plan.goals.slice(5)) Object.assign(grades[0]!, REMARK);
+  for (const { grades } of of.plan.goals.slice(0, 5))
+    Object.assign(grades[0]!, { text: "Grön", scale: undefined, step: undefined });
+  const lights = { ...SCALE, name: "Ljus", steps: [{ ...SCALE.steps[0]!, label: "Grön" }, ...SCALE.steps.slice(1)] };
+  const proposal = proposeStyrmodell(of, [lights]);
+  expect(row(proposal.rows, "skala", "mål")).toMatchObject({ held: "share", sets: { scale: "Ljus" } });
+  const ticked = styrmodellOf(proposal, (one) => (one.isProposed ? one : null), named);
+  const whole = styrmodellOf(proposal, (one) => one, named);
+  const scaleIn = ({ levels }: typeof ticked) => levels.find(({ level }) => level === "mål")?.scale;
+  expect([scaleIn(ticked), scaleIn(whole)]).toEqual([SCALE.name, "Ljus"]);
+});
+
+test.each([
+  ["reach their target values: it may be a step", 100, "share"],
+  ["nobody can compare", null, undefined],
+] as const)("a word for what is not judged beside figures that %s", (_, value, held) => {
+  const of = remarked(8, 2);
+  for (const { grades, outcomes } of of.plan.indicators.slice(8)) {
+    Object.assign(grades[0]!, { text: "Grå" });
+    if (value === null) outcomes.length = 0;
+  }
+  expect(row(proposeStyrmodell(of, standard.scales).rows, "skala")?.held).toBe(held);
+});
+
+test.each<[by: GradeNote["by"], of: number, judge: string]>([
+  ["committee", 9, "nämnden"],
+  ["committee", 1, "den tryckta, annars regeln"],
+  ["overall", 8, "den tryckta, annars regeln"],
+])("a column of %s with %i of ten grades beside the printed ones: the judge is %s", (by, count, judge) => {
+  const of = plan(Array.from({ length: 10 }, (): [number, [number, number]] => [0, [100, 0]]));
+  for (const { grades } of of.plan.goals.slice(0, count)) grades.push(printed(0, { by }));
+  const found = row(rowsOf(of), "bedömare", "mål");
+  expect(found).toMatchObject({ wording: judge, computed: 10, isProposed: true });
+  expect(found?.others.map(({ explained }) => explained)).toContain(count === 9 ? 10 : count);
+});
+
+test("where no judge has nine of ten of the graded goals, none is ticked", () => {
+  const of = plan(Array.from({ length: 10 }, (): [number | null, [number, number]] => [0, [100, 0]]));
+  of.plan.goals.forEach((goal, at) => {
+    if (at >= 6) goal.grades = [printed(0, { by: "committee" })];
+  });
+  expect(row(rowsOf(of), "bedömare", "mål")).toMatchObject({
+    wording: "den tryckta, annars regeln",
+    explained: 6,
+    computed: 10,
+    held: "share",
+    others: [{ wording: "nämnden", explained: 4 }, { wording: "den beräknade" }],
+  });
 });
 
 test("without a printed grade on the worst step nobody has said what a missed target is", () => {

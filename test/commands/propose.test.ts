@@ -323,6 +323,18 @@ test("what an accepted proposal left is told: the order that is asked, and the r
   expect(some.left).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
 });
 
+test("a row that is not ticked says why", async () => {
+  const rows = measuredIn("Uppnås", "Uppnås inte");
+  for (const cells of rows.slice(1, 3)) cells[5] = "Arbetet fortsätter under hösten. Underlaget är inte sammanställt.";
+  const words = proposalInWords((await proposed(rows)).proposal.rows);
+  const [scale, , grading] = words;
+  expect(scale).toMatchObject({
+    isProposed: false,
+    explained: expect.stringMatching(/^8 av 10 .*; inte förbockad: under nio av tio$/) as unknown,
+  });
+  expect(grading?.explained).toBe("förklarar 8 av 8; 2 går inte att räkna ut; inte förbockad förrän skalan är det");
+});
+
 test("a grade that no rule explains is named once, at its rule", async () => {
   const rows = printedBy({ from: 80, roll: worst });
   rows[1]![7] = "Uppnås inte";
