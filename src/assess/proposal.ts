@@ -4,6 +4,7 @@ import { undecided } from "../domain/presets/undecided";
 import { isChange } from "../domain/reading";
 import type { Scale, Step } from "../domain/scale";
 import { stepNamed, TARGET_SCALE } from "../domain/scales";
+import { levelOf } from "../domain/styrmodell";
 import type { Conversion, GradingRule, Level, RollupRule, RuleCondition, Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text/text";
 import { rollupWords } from "../model/rollupWords";
@@ -63,8 +64,6 @@ export interface ProposedRow extends Candidate {
   part: ProposedPart;
   /** How many printed grades the level has. */
   printed: number;
-  /** Other rules that explain as many: "måluppfyllnad ≥ 80 %"; none where it is alone. */
-  alike: string[];
   /** Whether it is ticked: nothing holds it. */
   isProposed: boolean;
   /** Why it is not ticked; absent: it is. */
@@ -73,7 +72,7 @@ export interface ProposedRow extends Candidate {
   why?: string;
   /** For a scale: its steps in order, each with its class and what is printed of it. */
   steps?: ProposedStep[];
-  /** What may be chosen instead, best first. */
+  /** What may be chosen instead, best first: those that explain as many before the others. */
   others: Candidate[];
   /** The words whose order is asked about. */
   asks?: string[];
@@ -235,7 +234,6 @@ const rowOf = (
   part,
   ...candidate,
   printed: notes.length,
-  alike: [],
   isProposed: held === undefined,
   ...(held === undefined ? {} : { held }),
   others: [],
@@ -257,38 +255,55 @@ function gradingRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   const scoreWith = (grading: GradingRule[]): Score =>
     scoreOf(nodes, attempt([{ ...plainLevel(level, scale), grading }]));
   let chosen: GradingRule[] = [];
-  let found: { score: Score; alike: RuleCondition[] } = { score: scoreWith(gradingOf(scale, [])), alike: [] };
+  let found: Graded[] = [{ middle: [], score: scoreWith(gradingOf(scale, [])) }];
   for (let step = 1; step < scale.steps.length - 1; step++) {
-    const last = chosen.at(-1);
-    const below = last && "atLeast" in last ? last.atLeast : Infinity;
-    const fitting = MIDDLE.filter((condition) => !("atLeast" in condition) || condition.atLeast < below);
-    const [next, ...rest] = ranked(fitting, (condition) =>
-      scoreWith(gradingOf(scale, [...chosen, { ...condition, step }])),
-    );
-    if (!next || next.score.explained <= found.score.explained) continue;
-    const alike = rest.filter(({ score }) => score.explained === next.score.explained).map(({ one: rule }) => rule);
-    chosen = [...chosen, { ...next.one, step }];
-    found = { score: next.score, alike };
+    const tried = ranked(
+      below(chosen.at(-1)).map((condition): GradingRule[] => [...chosen, { ...condition, step }]),
+      (middle) => scoreWith(gradingOf(scale, middle)),
+    ).map(({ one: middle, score }): Graded => ({ middle, score }));
+    const most = tried[0]?.score.explained ?? 0;
+    if (most <= (found[0]?.score.explained ?? 0)) continue;
+    found = tried.filter(({ score }) => score.explained === most);
+    chosen = found[0]?.middle ?? chosen;
   }
-  if (found.score.explained === 0) return null;
-  // Without a printed grade on the last step nobody has said what a missed target is.
-  const isLastSeen = found.score.steps.has(scale.steps.length - 1);
-  const whole = gradingOf(scale, chosen);
-  const grading = isLastSeen ? whole : whole.filter(({ rule }) => rule !== "annars");
-  const candidate = {
-    wording: gradingWords(grading, scale),
-    ...counted(found.score),
-    sets: { grading, scale: scale.name },
-  };
-  return rowOf(one, "gradering", candidate, heldScale(one) ?? heldRule(found.score, notes.length), {
-    alike: found.alike.map(conditionWords),
+  const [first, ...alike] = found.map((graded) => gradedBy(graded, scale));
+  if (!first || first.explained === 0) return null;
+  return rowOf(one, "gradering", first, heldScale(one) ?? heldRule(first, notes.length), {
+    others: [...alike, ONLY_FACTS],
   });
+}
+
+/** The conditions that a step below one may begin at. */
+function below(upper: RuleCondition | undefined): RuleCondition[] {
+  const most = upper && "atLeast" in upper ? upper.atLeast : Infinity;
+  return MIDDLE.filter((condition) => !("atLeast" in condition) || condition.atLeast < most);
+}
+
+/** Conditions of the steps between, with how they agree with the printed grades. */
+interface Graded {
+  middle: GradingRule[];
+  score: Score;
+}
+
+function gradedBy({ middle, score }: Graded, scale: Scale): Candidate {
+  // Without a printed grade on the last step nobody has said what a missed target is.
+  const isLastSeen = score.steps.has(scale.steps.length - 1);
+  const whole = gradingOf(scale, middle);
+  const grading = isLastSeen ? whole : whole.filter(({ rule }) => rule !== "annars");
+  return { wording: gradingWords(grading, scale), ...counted(score), sets: { grading, scale: scale.name } };
 }
 
 const listWords = (rules: readonly RollupRule[], scale: Scale): string =>
   rules.map((rule) => rollupWords(rule, scale)).join(", annars ");
 
 const NOTHING: Omit<Score, "steps"> = { explained: 0, computed: 0, unexplained: [] };
+
+/** What holds for measures until a rule is decided. */
+const ONLY_FACTS: Candidate = {
+  wording: "bara om målvärdet nås eller inte",
+  ...NOTHING,
+  sets: { grading: levelOf(undecided, "", "helår", "measure")?.grading ?? [], scale: TARGET_SCALE.name },
+};
 
 const ONLY_COUNTS: Candidate = {
   wording: "bara antal, ingen regel",
@@ -338,10 +353,10 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
     return rowOf(one, "sammanvägning", ONLY_COUNTS, undefined, {
       others: differing(candidates).slice(0, MOST_OTHERS),
     });
-  const alike = others.filter(({ explained }) => explained === first.explained).map(({ wording }) => wording);
+  const alike = others.filter(({ explained }) => explained === first.explained);
+  const fewer = others.filter(({ explained }) => explained < first.explained);
   return rowOf(one, "sammanvägning", first, heldScale(one), {
-    alike,
-    others: [...differing([first, ...others]).slice(1, MOST_OTHERS), ONLY_COUNTS],
+    others: [...alike, ...differing(fewer).slice(0, MOST_OTHERS - 1), ONLY_COUNTS],
   });
 }
 
@@ -451,7 +466,6 @@ function settingRow(
     part,
     ...best,
     printed: 0,
-    alike: [],
     isProposed: true,
     others: candidates.filter((one) => one !== best),
   };

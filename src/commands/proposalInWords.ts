@@ -32,15 +32,16 @@ const HELD: Record<Held, string> = {
 
 /** How many of the printed grades a proposed row explains: "förklarar 25 av 27, 1 går inte att räkna ut". */
 function explainedInWords(row: ProposedRow): string {
-  const { part, explained, computed, printed, alike, why, held, others: instead } = row;
+  const { part, explained, computed, printed, why, held, others } = row;
   const isHeld = held ? HELD[held] : "";
   if (part === "skala") return [`${explained} av ${printed} bedömningar`, why, isHeld].filter(Boolean).join("; ");
   if (part === "bedömare")
-    return instead.some((one) => one.computed > 0) ? [explainedBy(row, part), isHeld].filter(Boolean).join("; ") : "";
+    return others.some((one) => one.computed > 0) ? [explainedBy(row, part), isHeld].filter(Boolean).join("; ") : "";
   if (!RULES.includes(part)) return "";
   const lacking = computed > 0 && computed < printed ? `${printed - computed} går inte att räkna ut` : "";
-  const others = alike.length > 0 ? `lika många: ${alike.join(" | ")}` : "";
-  return [explainedBy(row, part), lacking, others, isHeld].filter(Boolean).join("; ");
+  const alike = others.filter((one) => one.computed > 0 && one.explained === explained).length;
+  const many = alike === 0 ? "" : `${alike === 1 ? "en annan regel" : `${alike} andra regler`} förklarar lika många`;
+  return [explainedBy(row, part), lacking, many, isHeld].filter(Boolean).join("; ");
 }
 
 /** How many of the grades that a rule does not explain are named. */

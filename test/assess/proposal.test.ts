@@ -1,4 +1,4 @@
-import { proposeStyrmodell as propose, type ProposedRow } from "../../src/assess/proposal";
+import { proposeStyrmodell as propose, type Candidate, type ProposedRow } from "../../src/assess/proposal";
 import { styrmodellOf } from "../../src/assess/proposedStyrmodell";
 import { undecided } from "../../src/domain/presets/undecided";
 import type { Recognition } from "../../src/domain/plan";
@@ -32,6 +32,12 @@ function plan(goals: [step: number | null, ...[value: number, step: number][]][]
 }
 const proposeStyrmodell = (of: Recognition, known: Scale[]) => propose(of, { known });
 const rowsOf = (of: ReturnType<typeof plan>): ProposedRow[] => proposeStyrmodell(of, standard.scales).rows;
+const FACTS = "bara om målvärdet nås eller inte";
+/** The middle conditions of the rules that explain as many as the first. */
+const alikeIn = (rows: ProposedRow[]): string[] => {
+  const { explained, others } = row(rows, "gradering")!;
+  return others.flatMap((one) => (one.explained === explained ? [one.wording.split("; ")[1]!.split(": ")[1]!] : []));
+};
 const row = (rows: ProposedRow[], part: ProposedRow["part"], level?: string): ProposedRow | undefined =>
   rows.find((one) => one.part === part && (level === undefined || one.level === level));
 
@@ -48,7 +54,7 @@ test("a middle step is found where it explains more grades than none", () => {
     explained: 6,
     computed: 6,
     printed: 6,
-    alike: [],
+    others: [{ wording: FACTS }],
   });
 });
 
@@ -74,13 +80,14 @@ test("of a scale of four the lower middle step begins below the upper one", () =
 test("a share of the way from a start is found where no share of the target explains as much", () => {
   const of = plan([[null, [100, 0], [96, 1], [94, 2], [40, 2]]]);
   for (const one of of.plan.indicators) one.baseline = { period: "2020", text: "50", value: 50, cell: "Blad!S1" };
-  expect(row(rowsOf(of), "gradering")).toMatchObject({ explained: 4, alike: ["andel av vägen ≥ 90 %"] });
+  expect(row(rowsOf(of), "gradering")).toMatchObject({ explained: 4 });
+  expect(alikeIn(rowsOf(of))).toEqual(["andel av vägen ≥ 90 %"]);
   // 88 is 76 % of the way from 50 to 100, 70 is 40 %; of the target both are above 60 %, one below 80 %.
   const way = plan([[null, [100, 0], [88, 1], [70, 2]]]);
   way.plan.indicators.forEach((one, at) => {
     one.baseline = { period: "2020", text: "", value: [50, 50, 50][at]!, cell: "Blad!S1" };
   });
-  const { alike } = row(rowsOf(way), "gradering")!;
+  const alike = alikeIn(rowsOf(way));
   expect(alike).toEqual(expect.arrayContaining(["andel av vägen ≥ 75 %", "andel av vägen ≥ 50 %"]));
   expect(alike).not.toContain("andel av vägen ≥ 90 %");
 });
@@ -128,9 +135,37 @@ test("no middle step is proposed where none explains more", () => {
 
 test("bounds that explain as many are named beside the first", () => {
   const rows = rowsOf(plan([[null, [100, 0], [92, 1], [40, 2]]]));
-  const { wording, alike } = row(rows, "gradering")!;
+  const { wording, others } = row(rows, "gradering")!;
   expect(wording).toContain("måluppfyllnad ≥ 90 %");
-  expect(alike).toEqual([80, 75, 50, 85, 70, 60].map((share) => `måluppfyllnad ≥ ${share} %`));
+  expect(alikeIn(rows)).toEqual([80, 75, 50, 85, 70, 60].map((share) => `måluppfyllnad ≥ ${share} %`));
+  expect(others.at(-1)?.wording).toBe(FACTS);
+});
+
+test("a bound that is chosen instead grades, and no bound at all leaves the fact", () => {
+  const named = { name: "provstad", title: "Provstad", decision: "Så bedömer vi, 2024-02-11" };
+  const proposal = proposeStyrmodell(plan([[null, [100, 0], [92, 1], [40, 2]]]), standard.scales);
+  const chosen = (other: (one: ProposedRow) => Candidate | undefined) =>
+    styrmodellOf(proposal, (one) => (one.part === "gradering" ? (other(one) ?? null) : one), named).levels[0];
+  expect(chosen(({ others }) => others[0])).toMatchObject({ scale: SCALE.name, grading: [{}, { atLeast: 80 }, {}] });
+  const { scale, grading } = undecided.levels[0]!;
+  expect(chosen(({ others }) => others.at(-1))).toMatchObject({ scale, grading });
+});
+
+test("roll-ups that explain as many may be chosen before those that explain fewer", () => {
+  // The worst of two measures is also what no majority gives otherwise; the best of them is not.
+  const rows = rowsOf(
+    plan([
+      [2, [85, 1], [20, 2]],
+      [2, [30, 2], [20, 2]],
+      [0, [100, 0], [100, 0]],
+    ]),
+  );
+  const { explained, others } = row(rows, "sammanvägning")!;
+  const counts = others.map((one) => one.explained);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  const alike = others.filter((one) => one.explained === explained).map(({ wording }) => wording);
+  expect(alike).toContain("sämst");
+  expect(alike).not.toContain("bäst");
 });
 
 test.each<[says: string, steps: number[], rule: string]>([

@@ -323,6 +323,20 @@ test("what an accepted proposal left is told: the order that is asked, and the r
   expect(some.left).toBe("Inte med: rad 2 (mål: vems bedömning), 4 (hela arbetsboken: äldsta utfall).");
 });
 
+test("rules that explain as many are counted, and each may be chosen", async () => {
+  // Between 90 and 60 per cent of the target nothing is printed: any bound there explains the same.
+  const rows = measuredIn("Uppnås", "Uppnås inte").map((cells, at) =>
+    at === 1 ? [...cells.slice(0, 4), 92, "Uppnås delvis", null] : cells,
+  );
+  for (const cells of rows.slice(1)) if (cells[5] === "Uppnås inte") cells[4] = 40;
+  const { proposal } = await proposed(rows);
+  const at = proposal.rows.findIndex(({ part }) => part === "gradering");
+  const words = proposalInWords(proposal.rows)[at]!;
+  expect(words.explained).toBe("förklarar 10 av 10; 6 andra regler förklarar lika många");
+  const made = await proposed(rows, { accept: [{ row: at, other: 1 }] });
+  expect(made.styrmodell.levels[0]?.grading[1]).toMatchObject({ rule: "måluppfyllnad", atLeast: 75 });
+});
+
 test("a row that is not ticked says why", async () => {
   const rows = measuredIn("Uppnås", "Uppnås inte");
   for (const cells of rows.slice(1, 3)) cells[5] = "Arbetet fortsätter under hösten. Underlaget är inte sammanställt.";

@@ -55,7 +55,7 @@ export const propose: CliCommand = {
   },
 };
 
-const LETTERS = "bcdefghij";
+const LETTERS = "bcdefghijklmnopqrstuvwxyz";
 
 /** A row of the screen: its number, whether it is ticked, what it explains, what may be chosen instead. */
 function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWords[]): string[] {
