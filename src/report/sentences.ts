@@ -563,6 +563,17 @@ export const SAY = {
   noStyrmodellDecided: template(
     () => "Ingen styrmodell är beslutad, så uppgifterna visar inte vad som behöver beslutas.",
   ),
+  orderNotDecided: template(
+    (labels: string[]) => {
+      const words = andList(labels.map((label) => `”${label}”`));
+      const which =
+        labels.length === 1
+          ? `Var ${words} står på skalan är inte bestämt`
+          : `Ordningen mellan ${words} är inte bestämd`;
+      return `${which}, så uppgifterna visar inte vad som behöver beslutas.`;
+    },
+    ["I fas", "Halkar efter", "Står still"],
+  ),
   nothingToDecide: template(
     (judged: number, all: number, noun: Noun) => {
       if (judged === 0 && all > 0)

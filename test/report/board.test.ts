@@ -1,6 +1,8 @@
 import { NO_AREA } from "../../src/assess/areas";
 import { assess } from "../../src/assess/assess";
+import type { Grade } from "../../src/domain/assessment";
 import { standard } from "../../src/domain/presets/standard";
+import { stepsOf, type Scale } from "../../src/domain/scale";
 import { recognise } from "../../src/recognise/recognise";
 import { formatAt } from "../../src/sheet/book";
 import { boardOf, onOnePage } from "../../src/report/board/board";
@@ -73,6 +75,33 @@ test.each<[grades: (number | null)[], sentence: string]>([
   const board = boardOf({ assessed: inArea(goals), changes: null, entries: [] });
   expect([board.decisions, board.noDecision]).toEqual([[], sentence]);
 });
+
+const ASKED: Scale = {
+  name: "Läge",
+  steps: stepsOf([
+    ["I fas", null],
+    ["Halkar efter", null],
+    ["Står still", null],
+  ]),
+  states: [],
+  order: "asked",
+};
+test.each<[labels: string[], more: number[], sentence: string]>([
+  [["I fas", "Halkar efter", "I fas"], [], "Ordningen mellan ”I fas” och ”Halkar efter” är inte bestämd"],
+  [["I fas", "Halkar efter"], [0], "Ordningen mellan ”I fas” och ”Halkar efter” är inte bestämd"],
+  [["Står still"], [0], "Var ”Står still” står på skalan är inte bestämt"],
+])(
+  "with goals whose words %j nobody has ordered, and goals on the steps %j, that is told",
+  (labels, more, sentence) => {
+    const words = labels.map((label): Grade => {
+      const one = ASKED.steps.find((each) => each.label === label)!;
+      return { kind: "step", scale: ASKED.name, label, step: one };
+    });
+    const goals = [...words, ...more.map(s)].map((grade, at) => goalOf(node("mål", `Mål ${at}`), grade, ""));
+    const { noDecision } = boardOf({ assessed: inArea(goals), changes: null, entries: [] });
+    expect(noDecision).toBe(`${sentence}, så uppgifterna visar inte vad som behöver beslutas.`);
+  },
+);
 
 test("a text right of figures begins apart from them", () => {
   const without = measure({

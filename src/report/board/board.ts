@@ -480,10 +480,16 @@ export function boardOf(given: BoardInput): Board {
   };
 }
 
+/** Whether nobody has said where on its scale a grade stands. */
+const isUnordered = (grade: Grade): boolean =>
+  grade.kind === "step" && grade.index === undefined && grade.step.class === null;
+
 /** What stands in the place of decisions where there is none to make, of the goals that are counted. */
 function nothingToDecide(plan: AssessedPlan, goals: AssessedGoal[]): string {
   const found = judgedForDecisions(plan);
   const counted = found.some(({ published }) => published.kind === "step") ? found : goals;
+  const unordered = counted.flatMap(({ published }) => (isUnordered(published) ? published.label : []));
+  if (unordered.length > 0) return SAY.orderNotDecided([...new Set(unordered)]);
   const judged = counted.filter(({ published }) => published.kind === "step").length;
   return judged === 0 && isUndecided(plan.styrmodell) && measuresLead(plan, distinctIndicators(plan)) !== undefined
     ? SAY.noStyrmodellDecided()
