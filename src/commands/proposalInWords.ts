@@ -47,12 +47,22 @@ function explainedInWords(row: ProposedRow): string {
 /** How many of the grades that a rule does not explain are named. */
 const NAMED = 3;
 
-/** "Förklaras inte: Antal besök (Mål!D7): Uppnås är tryckt, regeln ger Uppnås delvis". */
-function unexplainedInWords({ unexplained }: Candidate): { text: string; cell: string }[] {
-  return unexplained.slice(0, NAMED).map(({ title, cell, printed, computed }) => ({
+/** The printed grades that a rule does not explain, a few of them named. */
+export interface UnexplainedInWords {
+  /** "”Antal besök”: Uppnås är tryckt, regeln ger Uppnås delvis". */
+  unexplained: { text: string; cell: string }[];
+  /** How many more there are than are named. */
+  more: number;
+}
+
+/** What holds for the whole workbook is tried on the same grades: they are named at their rule. */
+function unexplainedInWords({ unexplained }: Candidate, part: ProposedPart): UnexplainedInWords {
+  if (!RULES.includes(part)) return { unexplained: [], more: 0 };
+  const named = unexplained.slice(0, NAMED).map(({ title, cell, printed, computed }) => ({
     text: `”${title}”: ${printed} är tryckt, regeln ger ${computed}`,
     cell,
   }));
+  return { unexplained: named, more: unexplained.length - named.length };
 }
 
 /** "Uppnås inte 4, röd". */
@@ -78,7 +88,7 @@ export const STEP_CLASSES: readonly (StepClass | null)[] = ["reached", "partly",
 export const classWord = (own: StepClass | null): string => CLASSES[own ?? "none"];
 
 /** A proposed row as it is shown, to be accepted or not. */
-export interface ProposedInWords {
+export interface ProposedInWords extends UnexplainedInWords {
   /** The level with a capital, or what holds for the whole workbook. */
   level: string;
   /** "Från utfall till bedömning". */
@@ -89,11 +99,8 @@ export interface ProposedInWords {
   isProposed: boolean;
   /** The steps of a scale, best first. */
   steps: StepInWords[];
-  unexplained: { text: string; cell: string }[];
-  /** How many more are unexplained than are named. */
-  more: number;
   /** What may be chosen instead. */
-  others: { text: string; explained: string }[];
+  others: ({ text: string; explained: string } & UnexplainedInWords)[];
   /** The words whose order is asked about, with the scale's name. */
   order?: { name: string; labels: string[] };
 }
@@ -139,10 +146,11 @@ export const proposalInWords = (rows: readonly ProposedRow[]): ProposedInWords[]
         all.some(({ words }) => words.length > 0),
       ),
     ),
-    // What holds for the whole workbook is tried on the same grades: they are named at their rule.
-    ...(RULES.includes(row.part)
-      ? { unexplained: unexplainedInWords(row), more: Math.max(0, row.unexplained.length - NAMED) }
-      : { unexplained: [], more: 0 }),
-    others: row.others.map((other) => ({ text: other.wording, explained: explainedBy(other, row.part) })),
+    ...unexplainedInWords(row, row.part),
+    others: row.others.map((other) => ({
+      text: other.wording,
+      explained: explainedBy(other, row.part),
+      ...unexplainedInWords(other, row.part),
+    })),
     ...(row.asks ? { order: { name: row.sets.scale ?? "", labels: row.asks } } : {}),
   }));

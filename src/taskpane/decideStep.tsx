@@ -164,7 +164,8 @@ interface RowProps {
 
 function Row({ row, ticked, tick, steps, mean, chosen, choose }: RowProps) {
   const { busy } = usePane();
-  const { level, asks, text, explained, unexplained, more, others, order } = row;
+  const { level, asks, text, explained, others, order } = row;
+  const { unexplained, more } = others[chosen - 1] ?? row;
   if (order)
     return (
       <>
@@ -193,13 +194,12 @@ function Row({ row, ticked, tick, steps, mean, chosen, choose }: RowProps) {
       )}
       {steps.length > 0 && <Meanings level={level} steps={steps} mean={mean} />}
       {chosen === 0 && explained !== "" && <Text voice="caption">{explained}</Text>}
-      {chosen === 0 &&
-        unexplained.map((one) => (
-          <Text voice="muted" key={one.cell}>
-            Förklaras inte: {one.text} <CellLink cell={one.cell} />
-          </Text>
-        ))}
-      {chosen === 0 && more > 0 && <Text voice="muted">{`Och ${more} till.`}</Text>}
+      {unexplained.map((one) => (
+        <Text voice="muted" key={one.cell}>
+          Förklaras inte: {one.text} <CellLink cell={one.cell} />
+        </Text>
+      ))}
+      {more > 0 && <Text voice="muted">{`Och ${more} till.`}</Text>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { propose } from "../../src/commands/propose";
 import { templates } from "../../src/commands/templates";
 import { status } from "../../src/commands/status";
 import type { ProposeResult, ProposeInput } from "../../src/commands/propose";
+import { parseRef } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
 import { sampledSets } from "../whole";
 import { around, bookOf } from "./workbook";
@@ -356,6 +357,21 @@ test("a grade that no rule explains is named once, at its rule", async () => {
   const cells = words.flatMap(({ unexplained }) => unexplained.map(({ cell }) => cell));
   expect(cells).toContain("Mål!H2");
   expect(new Set(cells).size).toBe(cells.length);
+});
+
+test("what an alternative does not explain is named at it, with its cell", async () => {
+  const rows = printedBy({ from: 80, roll: worst });
+  const words = proposalInWords((await proposed(rows)).proposal.rows);
+  const { others } = words.find(({ asks }) => asks === "Från mått till mål")!;
+  const lesser = others.filter(({ unexplained }) => unexplained.length > 0);
+  expect(lesser.length).toBeGreaterThan(0);
+  for (const { explained, unexplained, more } of lesser) {
+    expect(explained).toBe(`förklarar ${9 - unexplained.length - more} av 9`);
+    for (const { text, cell } of unexplained) {
+      const { area } = parseRef(cell)!;
+      expect(text).toContain(`: ${rows[area.top]![area.left]} är tryckt, regeln ger `);
+    }
+  }
 });
 
 test("an alternative is accepted by its row and place, and a row that is not there is refused", async () => {

@@ -58,6 +58,41 @@ it("another choice of a row is what is written", async () => {
   expect(text).toContain("målets decimaler");
 });
 
+it("what another choice does not explain is shown when it is chosen, with its cell", async () => {
+  // Each goal as the worst of its two measures.
+  const goals = [
+    [100, 60],
+    [104, 70],
+    [100, 102],
+    [50, 40],
+  ].flatMap(([one = 0, two = 0], goal) =>
+    [one, two].map((outcome, at) => [
+      at === 0 && goal === 0 ? "Hela kommunen" : null,
+      at === 0 ? `Vi når löfte ${goal + 1} till invånarna` : null,
+      at === 0 ? (Math.min(one, two) >= 100 ? "Uppnås" : "Uppnås inte") : null,
+      `Besök i verksamhet ${goal + 1}.${at + 1}`,
+      "minst 100",
+      outcome,
+      outcome >= 100 ? "Uppnås" : "Uppnås inte",
+    ]),
+  );
+  const header = [
+    "Område",
+    "Mål",
+    "Måluppfyllelse 2024",
+    "Indikator",
+    "Målvärde 2024",
+    "Utfall 2024",
+    "Bedömning 2024",
+  ];
+  const { part } = await proposed(fakeHost(bookOf({ Mål: [header, ...goals] })));
+  expect(textOf(part)).not.toContain("Förklaras inte");
+  await choose("Mål: Från mått till mål", "bäst (förklarar 2 av 4)");
+  expect(textOf(part)).toMatch(
+    /Förklaras inte: ”Vi når löfte 1 till invånarna”: Uppnås inte är tryckt, regeln ger Uppnås C2 Förklaras inte: ”Vi når löfte 2/,
+  );
+});
+
 it("words without an order are put in order here, all together, and the rules follow", async () => {
   const words = ["Blå nivå", "Lila nivå", "Turkos nivå"];
   const goals = Array.from({ length: 9 }, (_, n) => [

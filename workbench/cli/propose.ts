@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { OrderedWords } from "../../src/assess/ownScale";
-import { classWord, proposalInWords, STEP_CLASSES, type ProposedInWords } from "../../src/commands/proposalInWords";
+import { classWord, proposalInWords, STEP_CLASSES } from "../../src/commands/proposalInWords";
+import type { ProposedInWords, UnexplainedInWords } from "../../src/commands/proposalInWords";
 import { propose as proposeCommand, type Accept, type ProposeInput } from "../../src/commands/propose";
 import { periodText } from "../../src/interpret/time/period";
 import { bookIn, clock, mapIn, words, workbookOutput } from "./arguments";
@@ -59,7 +60,7 @@ const LETTERS = "bcdefghijklmnopqrstuvwxyz";
 
 /** A row of the screen: its number, whether it is ticked, what it explains, what may be chosen instead. */
 function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWords[]): string[] {
-  const { level, asks, text, explained, isProposed, steps, unexplained, more, others, order } = row;
+  const { level, asks, text, explained, isProposed, steps, others, order } = row;
   const after = explained === "" ? "" : ` (${explained})`;
   return [
     ...(all[index - 1]?.level === level ? [] : [level]),
@@ -68,14 +69,19 @@ function linesOf(row: ProposedInWords, index: number, all: readonly ProposedInWo
       ? [`        ord: ${steps.map((step) => `${step.text}${order ? "" : ` = ${classWord(step.class)}`}`).join(" · ")}`]
       : []),
     ...(order ? [`        svara med --order '${order.labels.join("; ")}', det bästa ordet först`] : []),
-    ...unexplained.map((one) => `        förklaras inte: ${one.text} (${one.cell})`),
-    ...(more > 0 ? [`        och ${more} till`] : []),
-    ...others.map(
-      (other, i) =>
-        `      ${index + 1}${LETTERS[i]}. ${other.text}${other.explained === "" ? "" : ` (${other.explained})`}`,
-    ),
+    ...unexplainedLines(row),
+    ...others.flatMap((other, i) => [
+      `      ${index + 1}${LETTERS[i]}. ${other.text}${other.explained === "" ? "" : ` (${other.explained})`}`,
+      ...unexplainedLines(other),
+    ]),
   ];
 }
+
+/** What a rule does not explain. */
+const unexplainedLines = ({ unexplained, more }: UnexplainedInWords): string[] => [
+  ...unexplained.map((one) => `        förklaras inte: ${one.text} (${one.cell})`),
+  ...(more > 0 ? [`        och ${more} till`] : []),
+];
 
 /** "På god väg=uppnått; Ej på väg": each word, and its class where one is given. */
 function orderedWords(text: string): OrderedWords {
