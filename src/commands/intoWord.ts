@@ -1,3 +1,4 @@
+import { isUndecided } from "../domain/styrmodell";
 import { refresh, type Refresh } from "../bound/refresh";
 import { whyNotAs, type WordKind } from "../sheet/wordKind";
 import type { Command } from "./command";
@@ -13,6 +14,8 @@ export interface IntoWordInput extends WordDocumentInput {
 export interface IntoWordResult extends Omit<Refresh, "changes"> {
   /** The document with the changes; parts without any are unchanged. */
   bytes: Uint8Array;
+  /** Nobody has decided the styrmodell that the report is graded by. */
+  isUndecided: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export const intoWord: Command<IntoWordInput, IntoWordResult> = {
     );
     if (!opened.ok) return opened;
     around.progress("Uppdaterar dokumentet", 0.8);
-    const { file, facts, standing } = opened.value;
+    const { file, facts, standing, report } = opened.value;
     const { changes, ...result } = refresh(file.text, facts, standing, append);
     const written = file.write(changes, around.now, as);
     around.progress("Klart", 1);
@@ -39,6 +42,8 @@ export const intoWord: Command<IntoWordInput, IntoWordResult> = {
       heading: change.to === "end" ? change.heading : change.to.heading,
       reason,
     }));
-    return { ok: true, value: { ...result, unplaced: [...result.unplaced, ...refused], bytes: written.bytes } };
+    const unplaced = [...result.unplaced, ...refused];
+    const { styrmodell } = report.assessed;
+    return { ok: true, value: { ...result, unplaced, bytes: written.bytes, isUndecided: isUndecided(styrmodell) } };
   },
 };

@@ -1,4 +1,5 @@
 import { fileName } from "../domain/shapes";
+import { isUndecided } from "../domain/styrmodell";
 import { openData, openDataCsv } from "../report/annual/openData";
 import { setDocument } from "../report/annual/setDocument";
 import type { Command, Outcome } from "./command";
@@ -36,6 +37,8 @@ export interface ReportFile {
   /** "Måluppfyllelse 2024, Exempelkommun, Årsredovisning.docx". */
   name: string;
   bytes: Uint8Array;
+  /** Nobody has decided the styrmodell that it is graded by. */
+  isUndecided: boolean;
 }
 
 /**
@@ -55,6 +58,7 @@ export const reportFiles: Command<ReportFileInput, ReportFile[]> = {
       formats.map(async (format) => ({
         name: fileName(`${name}.${format}`),
         bytes: await FORMATS[format](made.value, around.now),
+        isUndecided: isUndecided(made.value.facts.assessed.styrmodell),
       })),
     );
     const { marked } = await import(/* webpackChunkName: "mark" */ "../files/outputMark");

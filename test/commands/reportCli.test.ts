@@ -35,6 +35,19 @@ test.each(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes 
     });
 });
 
+test.each(["docx", "html", "xlsx"])(
+  "-o %s says in one line that nothing is decided, and nothing where it is",
+  async (format) => {
+    const without = place("utan.xlsx");
+    writeFileSync(without, sampleBytes(SAMPLES["stratsys.xlsx"]!()));
+    const said = async (from: string) =>
+      (await report(from, "--kind", "arsredovisning", "-o", place(`beslut.${format}`), "--over")).out.match(
+        /^Så bedömer vi är inte beslutat: .*maltavlan propose/gm,
+      )?.length;
+    expect([await said(without), await said(book)]).toEqual([1, undefined]);
+  },
+);
+
 test("-o may be the workbook itself", async () => {
   const own = place("egen.xlsx");
   writeFileSync(own, readFileSync(book));

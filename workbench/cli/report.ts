@@ -5,6 +5,7 @@ import { report as reportCommand, type ReportInput } from "../../src/commands/re
 import { reportFiles, type ReportFormat } from "../../src/commands/reportFile";
 import { DOCUMENT_WORDS } from "../../src/domain/reportParts";
 import { keysOf } from "../../src/domain/keys";
+import { isUndecided } from "../../src/domain/styrmodell";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { FINAL, WRITING, asked, bookIn, clock, finalAsked, words, workbookOutput } from "./arguments";
 import { BadUsage, load } from "./disk";
@@ -34,7 +35,7 @@ async function intoSheets({ path, output, input, final, now, terminal, over }: A
   const { document, sheets, custody, facts } = written;
   save([{ path: output, content: workbook.bytes(), of: path }], terminal, { over });
   terminal.out(
-    `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n${custody === undefined ? "" : `${custody}\n`}${undecidedLine(facts.assessed)}`,
+    `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n${custody === undefined ? "" : `${custody}\n`}${undecidedLine(isUndecided(facts.assessed.styrmodell))}`,
   );
 }
 
@@ -54,8 +55,9 @@ async function intoFile(
     beside: output,
   }));
   save(files, terminal, { over });
-  const [{ name } = { name: "" }] = made;
-  terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${files.map(({ path: to }) => to).join(", ")}\n`);
+  const [{ name, isUndecided: nothingIsDecided } = { name: "", isUndecided: false }] = made;
+  const written = files.map(({ path: to }) => to).join(", ");
+  terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${written}\n${undecidedLine(nothingIsDecided)}`);
 }
 
 /** Into a document of the user's, which may be the output too. `append`: the report again, where all of it is gone. */
@@ -76,7 +78,7 @@ async function intoDocument(
     ].join("\n"),
   );
   const again = result.emptied ? "Ska hela rapporten läggas sist på nytt: kör igen med --append.\n" : "";
-  terminal.out(`${texts.join("\n")}\n${again}Skrivet: ${output}\n`);
+  terminal.out(`${texts.join("\n")}\n${again}Skrivet: ${output}\n${undecidedLine(result.isUndecided)}`);
 }
 
 export const report: CliCommand = {

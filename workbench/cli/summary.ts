@@ -2,7 +2,7 @@ import { stepsIn } from "../../src/assess/processes";
 import { otherYears } from "../../src/commands/periods";
 import type { ReadResult } from "../../src/commands/read";
 import type { StatusResult } from "../../src/commands/status";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement } from "../../src/domain/assessment";
+import type { AssessedGoal, AssessedIndicator, Disagreement } from "../../src/domain/assessment";
 import type { Coverage, TableColumn } from "../../src/domain/plan";
 import { isUndecided } from "../../src/domain/styrmodell";
 import { toldTogether, type Problem } from "../../src/domain/problem";
@@ -68,8 +68,8 @@ export function readSummary(book: string, { tables, plan, disagreements, problem
 }
 
 /** What was used where nothing is decided, and how to decide, in one line; "" where it is. */
-export const undecidedLine = ({ styrmodell }: AssessedPlan): string =>
-  isUndecided(styrmodell)
+export const undecidedLine = (nothingIsDecided: boolean): string =>
+  nothingIsDecided
     ? "Så bedömer vi är inte beslutat: om varje mått når målvärdet, tryckta bedömningar som de står, och antal. Besluta: maltavlan propose BOK.xlsx --accept all -o UT.xlsx\n"
     : "";
 
@@ -113,7 +113,7 @@ export function statusSummary(
     ...(custody === undefined ? [] : [custody]),
     `Skrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})${html ? ` och ${html}` : ""}`,
   );
-  return `${lines.join("\n")}\n${undecidedLine(assessed)}`;
+  return `${lines.join("\n")}\n${undecidedLine(isUndecided(assessed.styrmodell))}`;
 }
 
 /** "Utfall saknas (7): …": what is not assessed, by what it lacks. */
