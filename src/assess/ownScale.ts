@@ -12,6 +12,8 @@ export interface GradeWord {
   text: string;
   count: number;
   cell: string;
+  /** What a legend of the workbook says that it means; absent: nothing. */
+  meaning?: string;
   /** "grön", "gul", "röd" …; absent: none that most of them share. */
   colour?: string;
   /** Of the measures that it judges: how many reach their target values, and how many do not. */
@@ -176,6 +178,28 @@ const STATED_BY: Record<string, string> = {
   [BY_WORDS]: "ordningen ur orden själva",
 };
 
+/** By an order that a person has given. */
+const byAnswer = (words: readonly GradeWord[], sources: ScaleSources): OwnScale | null =>
+  byStated(words, { ...sources, stated: sources.stated.filter(({ source }) => source === ANSWERED) });
+
+/** By what the workbook's legends say that each of them means: in the order of the meanings. */
+function byLegend(words: readonly GradeWord[], sources: ScaleSources): OwnScale | null {
+  const said = words.flatMap(({ meaning, ...word }) => (meaning === undefined ? [] : [{ ...word, text: meaning }]));
+  if (said.length < words.length || words.every(({ text, meaning }) => meaning === text)) return null;
+  for (const way of [byStated, byLabels, bySynonyms, byWords]) {
+    const found = way(said, sources)?.scale;
+    const placed = (found?.steps ?? []).flatMap((step, at): Placed => {
+      const own = words.filter(({ meaning = "" }) => found && stepNamed(found, meaning) === at);
+      return own.length > 0 ? [{ words: own, class: step.class }] : [];
+    });
+    if (placed.flatMap((step) => step.words).length < words.length || placed.length < Math.min(2, words.length))
+      continue;
+    const scale = scaleOfWords(sources.name, placed);
+    return { scale, words: [...words], why: "ordningen ur teckenförklaringen", isAsked: false };
+  }
+  return null;
+}
+
 /** By a scale that the workbook itself states. */
 function byStated(words: readonly GradeWord[], { stated }: ScaleSources): OwnScale | null {
   for (const scale of stated) {
@@ -321,7 +345,7 @@ function asked(words: readonly GradeWord[], { name }: ScaleSources): OwnScale {
   };
 }
 
-const WAYS = [byStated, byLabels, byColours, bySynonyms, byWords, byFigures];
+const WAYS = [byAnswer, byLegend, byStated, byLabels, byColours, bySynonyms, byWords, byFigures];
 
 /**
  * The scale of some printed words, in those words: by the first of the workbook's statements, a known scale, the colours,

@@ -45,6 +45,10 @@ export interface WordSources {
   known: readonly Scale[];
   /** The colour of a cell, in a word; absent: none. */
   colours?: ReadonlyMap<string, string>;
+  /** What a legend says of the text of a cell; absent: nothing. */
+  meanings?: ReadonlyMap<string, string>;
+  /** Scales that the workbook's legends state, wherever they stand. */
+  legends?: readonly Scale[];
   /** The order of some words, best first, and their classes, as the user has just given them. */
   orders?: readonly OrderedWords[];
 }
@@ -89,7 +93,7 @@ const MOST_WORDS = 6;
 function wordsIn(
   levels: readonly Found[],
   met: ReadonlyMap<string, boolean>,
-  { colours }: WordSources,
+  { colours, meanings }: WordSources,
 ): Record<"words" | "states", GradeWord[]> {
   const printed = levels.flatMap(({ nodes, notes }) =>
     notes.flatMap((note) => {
@@ -103,9 +107,11 @@ function wordsIn(
     const colour = commonest(shown);
     const isColoured =
       colour !== undefined && colour !== "" && shown.filter((one) => one === colour).length * 5 >= shown.length * 4;
+    const meaning = commonest(same.flatMap(({ note }) => meanings?.get(note.cell ?? "") ?? []));
     return {
       text: commonest(same.map(({ word }) => word)) ?? "",
       count: same.length,
+      ...(meaning === undefined ? {} : { meaning }),
       cell: same[0]?.note.cell ?? "",
       ...(isColoured ? { colour } : {}),
       met: same.filter((one) => one.met === true).length,
@@ -114,8 +120,9 @@ function wordsIn(
   });
   const isStep = ({ text, count }: GradeWord): boolean =>
     count > 1 || printed.some(({ word, note }) => textKey(word) === textKey(text) && note.step !== undefined);
-  const states = all.filter(({ text }) => isStateWord(text));
-  const words = all.filter(({ text }) => !isStateWord(text));
+  const isState = ({ text, meaning = text }: GradeWord): boolean => isStateWord(meaning);
+  const states = all.filter(isState);
+  const words = all.filter((word) => !isState(word));
   return { words: words.length > MOST_WORDS ? words.filter(isStep) : words, states };
 }
 
@@ -155,7 +162,7 @@ export function printedLevels(recognition: Recognition, period: string, sources:
   const levels = levelsOf(recognition, period);
   if (levels.length === 0) return [];
   const met = metIn(recognition, period);
-  const stated = (recognition.scales ?? []).map(({ scale }) => scale);
+  const stated = [...(recognition.scales ?? []).map(({ scale }) => scale), ...(sources.legends ?? [])];
   const taken = new Set<string>();
   return sharing(levels).flatMap((group) => {
     const { words, states } = wordsIn(group, met, sources);

@@ -15,6 +15,7 @@ import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import { wallClock } from "./clock";
 import type { Command } from "./command";
 import { gradeColours } from "./gradeColours";
+import { gradeMeanings } from "./gradeMeanings";
 import { recogniseIn } from "./map";
 import { leftInWords } from "./proposalInWords";
 import { isReplaceable, styrmodellSheetOf } from "./styrmodell";
@@ -93,6 +94,7 @@ export const propose: Command<ProposeInput, ProposeResult> = {
     const proposal = proposeStyrmodell(recognised.value, {
       known: KNOWN_SCALES,
       colours,
+      ...gradeMeanings(book, recognised.value.plan),
       ...(orders ? { orders } : {}),
     });
     if (proposal.rows.length === 0) return { ok: false, reason: NOTHING_PRINTED };

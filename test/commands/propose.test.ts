@@ -1,3 +1,4 @@
+import { indicatorsIn } from "../../src/domain/assessment";
 import { proposalInWords } from "../../src/commands/proposalInWords";
 import { propose } from "../../src/commands/propose";
 import { templates } from "../../src/commands/templates";
@@ -336,6 +337,58 @@ test("rules that explain as many are counted, and each may be chosen", async () 
   expect(words.explained).toBe("förklarar 10 av 10; 6 andra regler förklarar lika många");
   const made = await proposed(rows, { accept: [{ row: at, other: 1 }] });
   expect(made.styrmodell.levels[0]?.grading[1]).toMatchObject({ rule: "måluppfyllnad", atLeast: 75 });
+});
+
+/** Words on measures of which the first two of three reach their target values, so that figures tell another order. */
+const explainedIn = (words: string[], legend: string[]) => [
+  ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning 2024"],
+  ...Array.from({ length: 12 }, (_, at) => [
+    at % 3 ? null : `Vi når löfte ${at + 1} till invånarna`,
+    `Besök i verksamhet ${at + 1}`,
+    "minst 100",
+    at % 3 === 2 ? 40 : 110,
+    words[at % 3]!,
+  ]),
+  ...legend.map((text) => [text]),
+];
+
+test.each<[words: string[], legend: string[], order: string[]]>([
+  [
+    ["Blå nivå", "Lila nivå", "Vit nivå"],
+    ["Vit nivå = målet är uppnått", "Blå nivå = målet är delvis uppnått", "Lila nivå = målet är inte uppnått"],
+    ["Vit nivå", "Blå nivå", "Lila nivå"],
+  ],
+  // "Grå" is not judged elsewhere; here the legend says what it is.
+  [
+    ["Blå", "Grå", "Vit"],
+    ["Vit = I mål", "Blå = Halvvägs", "Grå = Långt kvar"],
+    ["Vit", "Blå", "Grå"],
+  ],
+])("the words %j have the order of the legend %j, below them or on another sheet", async (words, legend, order) => {
+  const apart = bookOf({ Mål: explainedIn(words, []), Förklaring: legend.map((text) => [text]) });
+  const below = bookOf({ Mål: explainedIn(words, ["", ...legend]) });
+  for (const one of [apart, below]) {
+    const done = await propose.perform({}, around(one).surroundings);
+    const scale = done.ok ? row(done.value, "skala") : undefined;
+    expect(scale).toMatchObject({ why: "ordningen ur teckenförklaringen", explained: 12, isProposed: true });
+    expect(scale?.steps?.map(({ label, class: own }) => [label, own])).toEqual(
+      order.map((label, at) => [label, ["reached", "partly", "notReached"][at]]),
+    );
+  }
+});
+
+test("letters are what their legend says", async () => {
+  const legend = ["", "B = Målet är uppnått", "A = Målet är delvis uppnått", "C = Målet är inte uppnått"];
+  const { surroundings } = around(bookOf({ Mål: explainedIn(["B", "A", "C"], legend) }));
+  expect(await propose.perform({ accept: "all" }, surroundings)).toMatchObject({ ok: true });
+  const written = await status.perform({}, surroundings);
+  if (!written.ok) throw new Error(written.reason);
+  const measures = written.value.assessed.areas.flatMap(indicatorsIn).slice(0, 3);
+  expect(measures.map(({ printed }) => printed?.grade.kind === "step" && printed.grade.step.class)).toEqual([
+    "reached",
+    "partly",
+    "notReached",
+  ]);
 });
 
 test("a row that is not ticked says why", async () => {

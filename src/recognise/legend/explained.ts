@@ -57,6 +57,8 @@ const COLOUR_SAYS = new RegExp(
   `^(${COLOUR})(?: färg| cell| pil| markering| cirkel)?\\s*(?:=|:|–|betyder|är)\\s*(.{3,120})$`,
   "iu",
 );
+/** "B = Målet är uppnått", "Vit nivå = uppnått": a letter or a few words. */
+const WORD_SAYS = /^(\p{L}[^=:;,]{0,29}?)\s*=\s*(\p{L}[^=]{2,119})$/u;
 const SYMBOL_SAYS = new RegExp(
   `(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖↑→↓↗↘⬆⬇➡\\p{Extended_Pictographic}]{2,80})`,
   "gu",
@@ -82,6 +84,8 @@ function writtenIn({ column, text }: Texted, { row, scales }: LegendRow): Entry[
   if (listed.length > 1) return listed.map((one) => ({ ...one, row, column }));
   const colour = COLOUR_SAYS.exec(text);
   if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
+  const word = WORD_SAYS.exec(text);
+  if (word) return [{ mark: word[1]!, meaning: word[2]!, row, column }];
   const symbols = text.length <= LONGEST ? [...text.matchAll(SYMBOL_SAYS)] : [];
   if (symbols.length === 0 || !text.trimStart().startsWith(symbols[0]![1]!)) return [];
   if (symbols.every(([, , meaning]) => readTrend(withoutLast(meaning!.trim(), ",;|")) !== null)) return [];
