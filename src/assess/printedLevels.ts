@@ -30,6 +30,8 @@ export interface PrintedLevel {
   /** Who have graded nodes of the level, and how many each; of `graded` in all. */
   judges: { by: JudgedBy; count: number }[];
   graded: number;
+  /** Whose grade counts, as it is proposed. */
+  judge: JudgedBy;
   nodes: Node[];
   notes: GradeNote[];
   scale: Scale;
@@ -62,6 +64,23 @@ export function commonest(texts: readonly string[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
+/** Whether a judge has set nine of ten of some grades. */
+const hasMost = ({ count }: { count: number }, graded: number): boolean => count * 10 >= graded * 9;
+
+/**
+ * Whose grade counts on a level: whose column has nine of ten of its graded nodes. The nämnd's or the whole's where only
+ * one of them has a column, else the printed one; where none has, the one with most.
+ */
+function chosenJudge<Judged extends { by: JudgedBy; count: number }>(
+  judges: readonly Judged[],
+  graded: number,
+): Judged | undefined {
+  const others = judges.filter(({ by }) => by !== "printed");
+  const printed = judges.filter(({ by }) => by === "printed");
+  const ordered = others.length === 1 ? [...others, ...printed] : [...printed, ...others];
+  return ordered.find((one) => hasMost(one, graded)) ?? [...ordered].sort((a, b) => b.count - a.count)[0];
+}
+
 /** A level without its scale yet. */
 type Found = Omit<PrintedLevel, "scale" | "own" | "states">;
 
@@ -70,14 +89,20 @@ function levelsOf({ plan, period: reported }: Recognition, period: string): Foun
     grades.filter(({ by, period: own = reported }) => by === judge && own === period);
   const of = (nodes: readonly Node[], measured: boolean): Found[] =>
     [...grouped(nodes, ({ level }) => level)].flatMap(([level, all]) => {
-      const printed = all.filter((one) => setBy("printed", one).length > 0);
-      const notes = printed.flatMap((one) => setBy("printed", one));
       const judges = JUDGES.flatMap((by) => {
         const count = all.filter((one) => setBy(by, one).length > 0).length;
         return count > 0 ? [{ by, count }] : [];
       });
       const graded = all.filter((one) => JUDGES.some((by) => setBy(by, one).length > 0)).length;
-      return notes.length > 0 ? [{ level, measured, nodes: printed, notes, judges, graded }] : [];
+      const judge = chosenJudge(judges, graded)?.by;
+      if (judge === undefined) return [];
+      const wordsOf = (by: JudgedBy): string[] => all.flatMap((one) => setBy(by, one)).map(wordKey);
+      const own = new Set(wordsOf(judge));
+      // A judge with other words has another scale.
+      const alike = judges.filter(({ by }) => by === judge || wordsOf(by).some((word) => own.has(word)));
+      const notesOf = (one: Node): GradeNote[] => alike.flatMap(({ by }) => setBy(by, one));
+      const nodes = all.filter((one) => notesOf(one).length > 0);
+      return [{ level, measured, nodes, notes: nodes.flatMap(notesOf), judges, graded, judge }];
     });
   return [...of(plan.indicators, true), ...of(plan.goals, false)];
 }
@@ -85,6 +110,8 @@ function levelsOf({ plan, period: reported }: Recognition, period: string): Foun
 /** The word of a printed grade, or its mark where no scale has it; where a comment follows, only of one that has been read. */
 export const wordOf = ({ text, step }: GradeNote): string | null =>
   gradeWord(text) ?? (step === undefined ? gradeMark(text) : wordBeforeComment(text));
+
+const wordKey = (note: GradeNote): string => textKey(wordOf(note) ?? note.text);
 
 /** More different words than this are comments: those that no scale knows and that stand once are none of its steps. */
 const MOST_WORDS = 6;

@@ -11,7 +11,7 @@ import { rollupWords } from "../model/rollupWords";
 import { conditionWords, stepWord } from "../model/ruleWords";
 import { assess } from "./assess";
 import type { GradeWord } from "./ownScale";
-import { commonest, printedLevels, wordOf, type PrintedLevel, type WordSources } from "./printedLevels";
+import { commonest, printedLevels, wordOf, type JudgedBy, type PrintedLevel, type WordSources } from "./printedLevels";
 
 export type ProposedPart =
   | "skala"
@@ -133,20 +133,22 @@ export const COUNTS: RollupRule[] = [{ rule: "antal" }];
 /** How many of a level's printed steps a styrmodell computes, of how many that it computes at all. */
 type Score = Pick<Candidate, "explained" | "computed" | "unexplained"> & { steps: Set<number> };
 
-/** The computed and the printed grade of each node of a plan, by id. */
-function gradesIn({ areas }: AssessedPlan): Map<string, { computed?: Grade; printed?: Grade }> {
+/** The computed grade of each node of a plan, and that of the judge whose grade counts, by id; measures have printed ones. */
+function gradesIn({ areas }: AssessedPlan, judge: JudgedBy): Map<string, { computed?: Grade; printed?: Grade }> {
   const grades = new Map<string, { computed?: Grade; printed?: Grade }>();
   for (const area of areas) {
     for (const { node, verdict, printed } of indicatorsIn(area))
       grades.set(node.id, { computed: verdict.grade ?? undefined, printed: printed?.grade });
-    for (const { node, computed, printed } of area.goals)
-      grades.set(node.id, { computed: computed?.grade, printed: printed?.grade });
+    for (const { node, computed, printed, committee, overall } of area.goals) {
+      const by = { printed, committee: committee[0], overall };
+      grades.set(node.id, { computed: computed?.grade, printed: by[judge]?.grade });
+    }
   }
   return grades;
 }
 
-function scoreOf(nodes: readonly Node[], plan: AssessedPlan): Score {
-  const grades = gradesIn(plan);
+function scoreOf(nodes: readonly Node[], plan: AssessedPlan, judge: JudgedBy = "printed"): Score {
+  const grades = gradesIn(plan, judge);
   const score: Score = { explained: 0, computed: 0, unexplained: [], steps: new Set() };
   for (const { id, title, cell, grades: notes } of nodes) {
     const { computed, printed } = grades.get(id) ?? {};
@@ -156,7 +158,12 @@ function scoreOf(nodes: readonly Node[], plan: AssessedPlan): Score {
       score.explained++;
       if (computed.index !== undefined) score.steps.add(computed.index);
     } else
-      score.unexplained.push({ title, cell: notes[0]?.cell ?? cell, printed: printed.label, computed: computed.label });
+      score.unexplained.push({
+        title,
+        cell: notes.find(({ by }) => by === judge)?.cell ?? cell,
+        printed: printed.label,
+        computed: computed.label,
+      });
   }
   return score;
 }
@@ -336,7 +343,7 @@ function rollupRow(one: PrintedLevel, attempt: Try): ProposedRow | null {
   if (scale.order === "asked") return null;
   const all = rollupsOf(scale).map((rollup) => ({
     rollup,
-    score: scoreOf(nodes, attempt([{ ...plainLevel(level, scale), rollup }])),
+    score: scoreOf(nodes, attempt([{ ...plainLevel(level, scale), rollup }]), one.judge),
   }));
   const found = ranked(all, ({ score }) => score);
   const candidates = found.map(({ one: { rollup }, score }): Candidate => ({
@@ -410,36 +417,27 @@ const JUDGED_BY: Record<NonNullable<Level["judge"]>, string> = {
   overall: "kommunen som helhet",
 };
 
-/**
- * Whose grade counts on a level: whose column has nine of ten of its graded nodes. The nämnd's or the whole's where only
- * one of them has a column, else the printed one; of none the one with most, not ticked.
- */
-function judgeRow(one: PrintedLevel, hasRule: boolean): ProposedRow {
-  const { judges, graded } = one;
-  const others = judges.filter(({ by }) => by !== "printed");
-  const printed = judges.filter(({ by }) => by === "printed");
-  const candidates = (others.length === 1 ? [...others, ...printed] : [...printed, ...others]).map(
-    ({ by, count }): Candidate => ({
-      wording: JUDGED_BY[by],
-      explained: count,
-      computed: graded,
-      unexplained: [],
-      sets: { judge: by },
-    }),
-  );
-  const most = [...candidates].sort((a, b) => b.explained - a.explained)[0];
-  const chosen = candidates.find((judge) => heldByShare(judge) === undefined) ?? most;
+/** Whose grade counts on a level; not ticked where nobody has set nine of ten of its grades. */
+function judgeRow({ judges, graded, judge, ...one }: PrintedLevel, hasRule: boolean): ProposedRow {
+  const candidateOf = ({ by, count }: (typeof judges)[number]): Candidate => ({
+    wording: JUDGED_BY[by],
+    explained: count,
+    computed: graded,
+    unexplained: [],
+    sets: { judge: by },
+  });
   const computed: Candidate = { wording: "den beräknade", ...NOTHING, sets: { judge: undefined } };
-  return rowOf(one, "bedömare", chosen ?? computed, chosen && heldByShare(chosen), {
+  const chosen = judges.filter(({ by }) => by === judge).map(candidateOf)[0] ?? computed;
+  return rowOf({ ...one, judges, graded, judge }, "bedömare", chosen, heldByShare(chosen), {
     printed: graded,
-    others: [...candidates.filter((judge) => judge !== chosen), ...(hasRule ? [computed] : [])],
+    others: [...judges.filter(({ by }) => by !== judge).map(candidateOf), ...(hasRule ? [computed] : [])],
   });
 }
 
 /** The period that most grades are printed for; of those with as many the one that is reported, else the first. */
 function printedPeriod({ plan, period }: Recognition): string {
   const periods = [...plan.goals, ...plan.indicators].flatMap(({ grades }) =>
-    grades.filter(({ by }) => by === "printed").map((note) => note.period ?? period),
+    grades.filter(({ by }) => by !== "computed").map((note) => note.period ?? period),
   );
   return commonest([...periods.filter((one) => one === period), ...periods.filter((one) => one !== period)]) ?? period;
 }

@@ -287,6 +287,17 @@ test.each<[by: GradeNote["by"], of: number, judge: string]>([
   expect(found?.others.map(({ explained }) => explained)).toContain(count === 9 ? 10 : count);
 });
 
+test("grades in columns of a nämnd alone are the level's, and the rule that gives them is found", () => {
+  const of = plan(Array.from({ length: 10 }, (_, at): [null, [number, number]] => [null, at < 5 ? [100, 0] : [20, 2]]));
+  of.plan.goals.forEach(({ grades }, at) => grades.push(printed(at < 5 ? 0 : 2, { by: "committee" })));
+  const rows = rowsOf(of);
+  expect(row(rows, "skala", "mål")).toMatchObject({ explained: 10, computed: 10, isProposed: true });
+  expect(row(rows, "bedömare", "mål")).toMatchObject({ wording: "nämnden", isProposed: true });
+  expect([row(rows, "sammanvägning")!, ...row(rows, "sammanvägning")!.others].some((one) => one.explained === 10)).toBe(
+    true,
+  );
+});
+
 test("where no judge has nine of ten of the graded goals, none is ticked", () => {
   const of = plan(Array.from({ length: 10 }, (): [number | null, [number, number]] => [0, [100, 0]]));
   of.plan.goals.forEach((goal, at) => {

@@ -100,7 +100,7 @@ function differing({ areas, disagreements }: Assessed["assessed"]): Pick<View, "
 const CHOICES = [undecided, ...PRESETS];
 
 const hasPrinted = ({ goals, indicators }: Plan): boolean =>
-  [...goals, ...indicators].some(({ grades }) => grades.some(({ by }) => by === "printed"));
+  [...goals, ...indicators].some(({ grades }) => grades.some(({ by }) => by !== "computed"));
 
 function styrmodellView(book: Book, styrmodell: Styrmodell, printed: boolean): StyrmodellView {
   const sheet = decidedSheetOf(book)?.name;
