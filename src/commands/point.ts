@@ -4,7 +4,8 @@ import { ROLE_WORDS } from "../domain/roleWords";
 import type { CellKind, StatedCell } from "../domain/statedMap";
 import { nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
-import { filledIn, KIND_OF, labelsRead } from "../recognise/labelled/given";
+import { filledIn, KIND_OF } from "../recognise/labelled/given";
+import { labelsRead } from "../recognise/labelled/labelsRead";
 import { MEANINGS, type Label } from "../recognise/labels/classes";
 import { isName } from "../recognise/labels/decode";
 import { a1, areaText, cellRef, columnIndex, columnName, parseArea, within, type Area } from "../sheet/address";
@@ -114,7 +115,10 @@ class Pointer {
     const heads = new Set(
       this.tables().flatMap(({ headerRows, orientation }) => (orientation === "rows" ? headerRows : [])),
     );
-    const read = labelsRead(recognition.plan, sheet).map((one) => [a1(one.row, one.column), one.label] as const);
+    // Of a cell that is several things the first.
+    const read = labelsRead(recognition.plan, sheet)
+      .map((one) => [a1(one.row, one.column), one.label] as const)
+      .reverse();
     this.nodes = nodesIn(recognition.plan);
     const filled = filledIn(sheet, area);
     // Of a column or rows that begin with a header, what is below it.

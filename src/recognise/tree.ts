@@ -335,9 +335,11 @@ class Nesting {
   /** Gives a value to what stands where a person has said. */
   private giveTo(cell: TreeCell, under: { row: number; column: number }): void {
     const named = this.placedAt.get(`${under.row} ${under.column}`) ?? [];
+    const nth = cell.said?.nth ?? 0;
     for (const of of MEANINGS[cell.label].gives)
       TAKERS[of]
-        .map((kind) => named.find((one) => one.kind === kind))
+        .map((kind) => named.filter((one) => one.kind === kind))
+        .map((several) => several[Math.min(nth, several.length - 1)])
         .find((node) => node !== undefined)
         ?.values.push({ of, cell });
   }

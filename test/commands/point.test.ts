@@ -162,6 +162,65 @@ Ren stad|Klagomål, antal|8`,
   ]);
 });
 
+describe("what is stated of one cell leaves the rows around it as they were:", () => {
+  const paired = (): Book =>
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Indikator|Målvärde 2024|Utfall 2024|Bedömning|Ansvarig|Kommentar
+Trygg skola|Trygga elever, andel\\nNöjda elever, andel|minst 90 %\\nminst 80 %|91 %\\n70 %|Uppnås|Bo|Bra
+Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Uppnås inte|Eva|Dyrt
+Snygg stad|Klagomål, antal|högst 10|8|Uppnås|Per|Fint`,
+      ),
+    );
+  const TRYGG = [
+    "mål: Trygg skola (Bo) [Uppnås = Måluppfyllelse 0]",
+    "  indikator: Trygga elever, andel (Bo) → minst 90 % 2024: 91",
+    "  indikator: Nöjda elever, andel (Bo) → minst 80 % 2024: 70",
+  ];
+  const comments = (desk: Desk): string[] =>
+    desk.read().plan.goals.flatMap(({ title, comments: own }) => own.map(({ text }) => `${title}: ${text}`));
+
+  test.each([
+    ["A3", "Område"],
+    ["A4", "Mål och mått i ett"],
+    ["E3", "Bedömning av måttet"],
+  ])("%s as %s keeps each line with its measure, owners and comments with their goals", async (cell, label) => {
+    const desk = new Desk(paired());
+    expect(desk.plan().slice(0, 3)).toEqual(TRYGG);
+    expect(comments(desk)).toContain("Trygg skola: Bra");
+    expect(await desk.press(cell, label, false)).toBe("");
+    expect(desk.plan()).toEqual(expect.arrayContaining(TRYGG));
+    expect(desk.plan().join()).toContain("Snygg stad (Per) [Uppnås = Måluppfyllelse 0]");
+    expect(comments(desk)).toContain("Trygg skola: Bra");
+  });
+
+  it("and so does a map that states one", () => {
+    const desk = new Desk(paired());
+    const [table] = desk.read().tables;
+    const read = recogniseIn(desk.now, standard, { tables: [{ ...table!, cells: [{ cells: "A3", is: "area" }] }] });
+    expect(read.ok && tree(read.value.plan, "2024")).toEqual(expect.arrayContaining(TRYGG));
+  });
+
+  it("a target that three merged rows share stays with all of them", async () => {
+    const made = sheet(
+      "Mål",
+      `
+Mål|Indikator|Målvärde 2024|Utfall 2024
+Trygg skola|Trygga elever, andel|minst 90 %|91 %
+|Nöjda elever, andel||70 %
+Ren stad|Klagomål, antal|högst 10|8`,
+    );
+    made.merges.push({ top: 1, bottom: 2, left: 2, right: 2 });
+    const desk = new Desk(book(made));
+    const before = desk.plan();
+    expect(before.filter((line) => line.includes("minst 90 %"))).toHaveLength(2);
+    expect(await desk.press("A4", "Område", false)).toBe("");
+    expect(desk.plan()).toEqual(expect.arrayContaining(before.slice(0, 3)));
+  });
+});
+
 /** Rows that were read and that are of another table, below one. */
 const longer = (): Book =>
   book(

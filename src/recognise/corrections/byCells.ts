@@ -9,7 +9,8 @@ import { claimsOf, hintsOf } from "../labelled/agreement";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
 import { isOfGoals } from "../labels/labeller";
-import { filledIn, givenIn, headersIn, keyOf, labelsRead, withGiven, type GivenCell } from "../labelled/given";
+import { filledIn, givenIn, headersIn, keyOf, withGiven, type GivenCell } from "../labelled/given";
+import { labelsRead } from "../labelled/labelsRead";
 import { labelledParts } from "../labelled/page";
 import type { LabelledSheet } from "../labels/classes";
 import { isName } from "../labels/decode";
@@ -83,7 +84,8 @@ function sidewaysOf(here: readonly FoundTable[], stated: readonly StatedTable[])
 
 /**
  * What is given with what was read of all other cells. Where something that names is stated, the others' places in the
- * tree are found anew.
+ * tree are found anew; a value stays with its title where nothing that names is stated of that or of a row between, and
+ * what no label speaks of does wherever the title is.
  */
 function withRead(
   given: readonly GivenCell[],
@@ -91,11 +93,21 @@ function withRead(
   { sheet }: Grid,
   here: readonly FoundTable[],
 ): GivenCell[] {
-  const isNamed = given.some(({ isStated, label }) => isStated && isName(label));
+  const naming = given.filter(({ isStated, label }) => isStated && isName(label));
   const told = new Set(given.map(keyOf));
+  const stays = ({ row, label, under }: GivenCell): boolean =>
+    naming.length === 0 ||
+    label === "none" ||
+    (!isName(label) &&
+      under != null &&
+      !told.has(keyOf(under)) &&
+      !naming.some((one) => one.row >= Math.min(row, under.row) && one.row <= Math.max(row, under.row)));
   const kept = read
     .filter((one) => !told.has(keyOf(one)))
-    .map(({ under, ...one }): GivenCell => (isNamed || under === undefined ? one : { ...one, under }));
+    .map((one): GivenCell => {
+      const { under, ...rest } = one;
+      return under === undefined || stays(one) ? one : rest;
+    });
   const isHeaded = given.some(({ isStated, label }) => isStated && label === "header");
   const heads = isHeaded ? [] : here.flatMap(({ region, columns }) => headersIn(described(region, columns), sheet));
   const known = new Set([...told, ...kept.map(keyOf)]);

@@ -1,10 +1,10 @@
-import type { Plan, PlanNode, Role } from "../../domain/plan";
+import type { Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
 import type { CellKind, StatedKind, StatedRow, StatedTable } from "../../domain/statedMap";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
 import { valueAt, type Sheet } from "../../sheet/book";
-import { cellOf, nodesIn } from "../corrections/statedPlaces";
+import { cellOf } from "../corrections/statedPlaces";
 import { rowsStated } from "../corrections/statedRows";
 import { isBlank, textOf } from "../grid/grid";
 import { MEANINGS, type Label, type LabelledCell, type LabelledSheet, type Said } from "../labels/classes";
@@ -17,7 +17,7 @@ import { isName } from "../labels/decode";
  */
 
 /** A place in a sheet, row and column from 0. */
-interface Place {
+export interface Place {
   row: number;
   column: number;
 }
@@ -31,12 +31,14 @@ export interface GivenCell extends Place {
   words?: string;
   level?: string;
   under?: Place | null;
+  /** Of several titles in the cell that it is of, which, from 0; absent: by its order among the cell's parts. */
+  nth?: number;
   /** A person has stated it; otherwise it is as it was read. */
   isStated: boolean;
 }
 
 /** The label of each kind of cell that can be stated. */
-const LABEL_OF: Readonly<Record<CellKind, Label>> = {
+export const LABEL_OF: Readonly<Record<CellKind, Label>> = {
   ...{ none: "none", header: "header", area: "area", goal: "goal", indicator: "measure", both: "goalMeasure" },
   ...{ target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", goalGrade: "goalGrade" },
   ...{ indicatorTarget: "measureTarget", indicatorOutcome: "measureOutcome", bothTarget: "goalMeasureTarget" },
@@ -65,66 +67,6 @@ export const keyOf = ({ row, column }: Place): string => `${row} ${column}`;
 export const isByCells = ({ cells = [], rows = [] }: StatedTable): boolean =>
   cells.length > 0 ||
   rows.some(({ text, split, join, level }) => [text, split, join, level].some((one) => one !== undefined));
-
-/** What a plan has of the cells of a sheet, as labels: what is read now. */
-export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
-  const cells = new Map<string, GivenCell[]>();
-  const ofNodes = nodesIn(plan);
-  const add = (cell: string | undefined, name: Label, of: { text?: string; under?: Place | null }): void => {
-    const at = cell === undefined ? null : placeIn(sheet, cell);
-    if (!at) return;
-    const here = cells.get(keyOf(at)) ?? [];
-    const same = here.find((one) => one.text === of.text);
-    const label = same ? joined(same.label, name) : name;
-    const made: GivenCell = {
-      ...at,
-      label,
-      ...of,
-      ...(same?.under === undefined ? {} : { under: same.under }),
-      isStated: false,
-    };
-    cells.set(keyOf(at), [...here.filter((one) => one !== same), made]);
-  };
-  const byId = new Map<string | undefined, PlanNode>(ofNodes.map((node) => [node.id, node]));
-  const inCell = grouped(ofNodes, ({ cell, kind }) => `${kind} ${cell}`);
-  for (const node of ofNodes) {
-    const parent = byId.get(node.parents[0]);
-    const under = parent && parent.cell !== node.cell ? placeIn(sheet, parent.cell) : null;
-    const name = { area: "area", goal: "goal", indicator: "measure" } as const;
-    const isOwn = parent !== undefined && parent.cell === node.cell;
-    add(node.cell, name[node.kind], {
-      ...(inCell.get(`${node.kind} ${node.cell}`)!.length > 1 ? { text: node.title } : {}),
-      ...(isOwn ? {} : { under }),
-    });
-  }
-  for (const node of ofNodes) {
-    const at = placeIn(sheet, node.cell);
-    const under = at ? { under: at } : {};
-    for (const { cell } of node.grades) add(cell, node.kind === "indicator" ? "grade" : "goalGrade", under);
-    if (node.kind !== "indicator") continue;
-    for (const { cell } of node.targets) add(cell, "target", under);
-    for (const { cell } of node.outcomes) add(cell, "outcome", under);
-    for (const { cell } of node.forecasts) add(cell, "forecast", under);
-  }
-  return [...cells.values()].flat();
-}
-
-function placeIn({ name }: Sheet, cell: string): Place | null {
-  const at = parseRef(cell);
-  return at?.sheet === name ? { row: at.area.top, column: at.area.left } : null;
-}
-
-/** The label of a cell that is two things. */
-function joined(one: Label, other: Label): Label {
-  const [a, b] = [MEANINGS[one], MEANINGS[other]];
-  const names = new Set([...a.names, ...b.names]);
-  const gives = new Set([...a.gives, ...b.gives]);
-  const isMeasure = names.has("measure");
-  if (isMeasure && names.has("goal")) return gives.size > 0 ? "goalMeasureTarget" : "goalMeasure";
-  if (isMeasure) return gives.has("outcome") ? "measureOutcome" : gives.size > 0 ? "measureTarget" : "measure";
-  if (names.size > 0) return one;
-  return gives.has("target") && gives.has("outcome") ? "targetOutcome" : one;
-}
 
 /** What is stated of a sheet's cells by its tables, the cells of no table being nothing. `read`: as it is read without. */
 export function givenIn(tables: readonly StatedTable[], sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
@@ -318,14 +260,15 @@ export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]):
     const here = by.get(keyOf(side(cell)));
     if (!here) return [cell];
     return here.map((one, part): LabelledCell => {
-      const nth = here.slice(0, part).filter(({ label }) => label === one.label).length;
+      const nth = one.nth ?? here.slice(0, part).filter(({ label }) => label === one.label).length;
       const { text, level, under } = one;
       const said: Said = {
         ...(one.isStated ? { isStated: true } : {}),
         ...(isName(one.label) && text !== undefined ? { title: text } : {}),
         ...(level === undefined ? {} : { level }),
         ...(under === undefined ? {} : { under: under && side(under) }),
-        ...(here.length > 1 ? { part, nth } : {}),
+        ...(here.length > 1 ? { part } : {}),
+        ...(here.length > 1 || one.nth !== undefined ? { nth } : {}),
       };
       return {
         ...{ row: cell.row, column: cell.column, label: one.label, number: cell.number },

@@ -66,6 +66,13 @@ export function labelledParts(
   });
 }
 
+/** Nodes with the goals that they are right under; what is done has owners of its own. */
+function withGoals(nodes: readonly TreeNode[], areActivities: boolean): TreeNode[] {
+  const goals = nodes.flatMap(({ parent }) => (parent?.kind === "goal" && !areActivities ? [parent] : []));
+  const own = nodes.filter(({ kind }) => kind !== "area");
+  return [...new Set([...(own.length > 0 ? own : nodes), ...goals])];
+}
+
 const countsOf = (nodes: readonly TreeNode[]): PagePart["told"] => ({
   goals: nodes.filter(({ kind }) => kind === "goal").length,
   measures: nodes.filter(({ kind }) => kind === "measure").length,
@@ -96,13 +103,19 @@ class Sheet {
   private isSaidOtherwise(cell: LabelledCell): boolean {
     const { label, said } = cell;
     if (!said || !this.measures.has(cell.row)) return false;
-    if (said.under && said.under.row !== cell.row && MEANINGS[label].names.length === 0) return true;
-    if (!said.isStated) return said.part !== undefined;
     const { names, gives } = MEANINGS[label];
+    const isTitle = names.length > 0;
+    const figure = gives.map((of) => KINDS[of]).find((kind) => BY_COLUMNS.has(kind)) ?? "";
+    const isOfAnother = !isTitle && (said.under ?? cell).row !== cell.row;
+    if (!said.isStated)
+      return (figure !== "" && isOfAnother) || (said.part !== undefined && (figure !== "" || isTitle));
+    return isOfAnother || said.part !== undefined || gives.length > 1 || this.toldOf(cell) !== (isTitle ? "" : figure);
+  }
+
+  /** What the column of a cell tells of it, of what is read by columns. */
+  private toldOf(cell: LabelledCell): string {
     const role = this.columnOf(cell)?.role ?? "";
-    const told = BY_COLUMNS.has(role) ? role : "";
-    const own = names.length > 0 ? "" : (gives.map((of) => KINDS[of]).find((kind) => BY_COLUMNS.has(kind)) ?? "");
-    return said.part !== undefined || gives.length > 1 || told !== own;
+    return BY_COLUMNS.has(role) ? role : "";
   }
 
   statements(): PlanStatement[] {
@@ -112,7 +125,7 @@ class Sheet {
     const facts = this.nodes.flatMap((node) => this.factsOf(node));
     const known = new Set([...named, ...facts].map(keyOf));
     const others = cells.filter((cell) => !known.has(keyOf(cell)) && !this.isByColumns(cell));
-    const beside = others.map((cell) => this.beside(cell));
+    const beside = others.flatMap((cell) => this.beside(cell));
     const inOrder = [...rows, ...facts, ...beside].sort((a, b) => a.row - b.row || a.column - b.column);
     return [...named, ...inOrder];
   }
@@ -166,12 +179,30 @@ class Sheet {
     };
   }
 
-  /** What no label speaks of: by the role of its column, of the lowest node in its row. */
-  private beside(cell: LabelledCell): PlanStatement {
+  /**
+   * What no label speaks of: by the role of its column, of the node that it was of, else of the lowest node in its row; an
+   * owner of all that its row names, and of the goal of what that is.
+   */
+  private beside(cell: LabelledCell): PlanStatement[] {
     const role = this.columnOf(cell)?.role;
     const kind = role && BESIDE[role];
-    const node = kind && this.nodes.findLast((one) => one.cell.row === cell.row);
-    return node ? this.fact(kind, node, cell) : { kind: "furniture", ...placeOf(cell) };
+    const here = kind ? this.nodes.filter((one) => one.cell.row === cell.row) : [];
+    const known = this.knownOf(cell) ?? here.at(-1);
+    const of = kind === "owner" ? withGoals(here, this.hasActivities(cell)) : known ? [known] : [];
+    return kind && of.length > 0
+      ? of.map((node) => this.fact(kind, node, cell))
+      : [{ kind: "furniture", ...placeOf(cell) }];
+  }
+
+  /** The node that a cell of no label was of. */
+  private knownOf({ said }: LabelledCell): TreeNode | undefined {
+    const { under, nth = 0 } = said ?? {};
+    const named = under ? this.nodes.filter(({ cell }) => keyOf(cell) === keyOf(under)) : [];
+    return named[nth] ?? named[0];
+  }
+
+  private hasActivities({ row }: Placed): boolean {
+    return this.blockAt(row)?.columns.some(({ role }) => role === "activity") ?? false;
   }
 
   private isByColumns(cell: LabelledCell): boolean {

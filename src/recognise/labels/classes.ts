@@ -82,8 +82,9 @@ export interface Said {
   level?: string;
   /** Where the title stands that it is under or of, as the sheet is read; null: under nothing. */
   under?: { row: number; column: number } | null;
-  /** Of several things that one cell is, from 0: which it is, and which of those with its label. */
+  /** Of several things that one cell is, which, from 0. */
   part?: number;
+  /** Of several titles in the cell that it is of, which, from 0. */
   nth?: number;
 }
 

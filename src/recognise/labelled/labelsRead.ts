@@ -1,0 +1,125 @@
+import { grouped } from "../../domain/grouped";
+import type { Plan, PlanNode } from "../../domain/plan";
+import { parseRef } from "../../sheet/address";
+import { valueAt, type Sheet } from "../../sheet/book";
+import { nodesIn } from "../corrections/statedPlaces";
+import { textOf } from "../grid/grid";
+import { MEANINGS, type Label } from "../labels/classes";
+import { isName } from "../labels/decode";
+import { keyOf, type GivenCell, type Place } from "./given";
+
+/**
+ * What a plan has of the cells of a sheet, as labels: what is read now. A cell that is something to several nodes is so
+ * once for each; what no label speaks of, such as a comment, is none, of the node that it is of.
+ */
+export function labelsRead(plan: Plan, sheet: Sheet): GivenCell[] {
+  const nodes = nodesIn(plan);
+  const cells = new CellsRead(sheet, nodes);
+  for (const node of nodes) cells.name(node);
+  for (const node of nodes) cells.values(node);
+  return cells.all();
+}
+
+const NAMED = { area: "area", goal: "goal", indicator: "measure" } as const;
+
+const besideOf = ({ kind, cell }: PlanNode): string => `${kind} ${cell}`;
+
+type Of = Pick<GivenCell, "text" | "under" | "nth">;
+
+class CellsRead {
+  private readonly cells = new Map<string, GivenCell[]>();
+  private readonly byId: ReadonlyMap<string | undefined, PlanNode>;
+  /** The nodes of a kind whose titles stand in one cell. */
+  private readonly together: ReadonlyMap<string, readonly PlanNode[]>;
+
+  constructor(
+    private readonly sheet: Sheet,
+    nodes: readonly PlanNode[],
+  ) {
+    this.byId = new Map(nodes.map((node) => [node.id, node]));
+    this.together = grouped(nodes, besideOf);
+  }
+
+  all(): GivenCell[] {
+    return [...this.cells.values()].flat();
+  }
+
+  name(node: PlanNode): void {
+    const parent = this.byId.get(node.parents[0]);
+    const isOwn = parent !== undefined && parent.cell === node.cell;
+    const under = parent && !isOwn ? this.placeOf(parent.cell) : null;
+    const at = this.placeOf(node.cell);
+    const isOneOfSeveral = this.together.get(besideOf(node))!.length > 1;
+    if (at)
+      this.add(at, NAMED[node.kind], { ...(isOneOfSeveral ? { text: node.title } : {}), ...(isOwn ? {} : { under }) });
+  }
+
+  values(node: PlanNode): void {
+    const grade = node.kind === "indicator" ? "grade" : "goalGrade";
+    for (const { cell, text } of node.grades) this.value(node, grade, cell, text);
+    for (const { cell } of node.comments) this.value(node, "none", cell);
+    if (node.kind !== "indicator") return;
+    for (const { cell, text } of node.targets) this.value(node, "target", cell, text);
+    for (const { cell, text } of node.outcomes) this.value(node, "outcome", cell, text);
+    for (const { cell, text } of node.forecasts) this.value(node, "forecast", cell, text);
+    if (node.trend) this.value(node, "none", node.trend.cell);
+  }
+
+  /** A value of a node; of a title in a cell with several it may be a part of its own cell's text. */
+  private value(node: PlanNode, label: Label, cell: string | undefined, text?: string): void {
+    const at = this.placeOf(cell);
+    if (!at) return;
+    const under = this.placeOf(node.cell);
+    const beside = this.together.get(besideOf(node))!;
+    const isOneOfSeveral = beside.length > 1 && under !== null;
+    const isPart = isOneOfSeveral && text !== undefined && text !== textOf(valueAt(this.sheet, at.row, at.column));
+    this.add(at, label, {
+      ...(under ? { under } : {}),
+      ...(isOneOfSeveral ? { nth: beside.indexOf(node) } : {}),
+      ...(isPart ? { text } : {}),
+    });
+  }
+
+  private placeOf(cell: string | undefined): Place | null {
+    const at = cell === undefined ? null : parseRef(cell);
+    return at?.sheet === this.sheet.name ? { row: at.area.top, column: at.area.left } : null;
+  }
+
+  private add(at: Place, label: Label, of: Of): void {
+    const here = this.cells.get(keyOf(at)) ?? [];
+    const same = here.find((one) => isSame(one, label, of));
+    const made: GivenCell = {
+      ...{ ...at, label: same ? joined(same.label, label) : label },
+      ...(same ? ofBoth(same, of) : of),
+      isStated: false,
+    };
+    this.cells.set(keyOf(at), same ? here.map((one) => (one === same ? made : one)) : [...here, made]);
+  }
+}
+
+/** What is both the title of a node and a value of it stands where the title does. */
+const ofBoth = ({ text, under, nth }: GivenCell, of: Of): Of => ({
+  ...of,
+  ...(text === undefined ? {} : { text }),
+  ...(under === undefined ? {} : { under }),
+  ...(nth === undefined ? {} : { nth }),
+});
+
+/** Whether a cell is this as what it is already: titles of the same words, a title and its value, values of one node. */
+function isSame(one: GivenCell, label: Label, { text, under, nth }: Of): boolean {
+  if (isName(one.label)) return one.text === text;
+  if (isName(label) || one.text !== text || one.nth !== nth) return false;
+  return one.under?.row === under?.row && one.under?.column === under?.column;
+}
+
+/** The label of a cell that is two things. */
+function joined(one: Label, other: Label): Label {
+  const [a, b] = [MEANINGS[one], MEANINGS[other]];
+  const names = new Set([...a.names, ...b.names]);
+  const gives = new Set([...a.gives, ...b.gives]);
+  const isMeasure = names.has("measure");
+  if (isMeasure && names.has("goal")) return gives.size > 0 ? "goalMeasureTarget" : "goalMeasure";
+  if (isMeasure) return gives.has("outcome") ? "measureOutcome" : gives.size > 0 ? "measureTarget" : "measure";
+  if (names.size > 0) return one;
+  return gives.has("target") && gives.has("outcome") ? "targetOutcome" : one === "none" ? other : one;
+}
