@@ -1,10 +1,11 @@
-import { linesOf, oneLine } from "../domain/shapes";
+import { grouped } from "../domain/grouped";
+import { lettersIn, linesOf, oneLine } from "../domain/shapes";
 import type { PlanNode, Recognition } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import type { CellKind, StatedCell } from "../domain/statedMap";
 import { nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
-import { filledIn, KIND_OF } from "../recognise/labelled/given";
+import { filledIn, KIND_OF, LABEL_OF } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
 import { MEANINGS, type Label } from "../recognise/labels/classes";
 import { isName } from "../recognise/labels/decode";
@@ -230,32 +231,71 @@ class Pointer {
 
   private presses(places: readonly Place[]): Press[] {
     const isFigure = places.every(({ row, column }) => typeof valueAt(this.sheet, row, column) === "number");
-    const ranges = rangesOf(places);
-    const kinds = isFigure ? [...VALUES.slice(0, 3), ...NOTHING] : [...TITLES, ...VALUES, ...NOTHING];
-    const plain = kinds.map(([is, label]) =>
-      this.press(
-        label,
-        ranges.map((cells) => ({ cells, is })),
-      ),
-    );
+    // Of rows with their titles no value is meant.
+    const areRows = this.areRows(places);
+    const values = areRows && places.some((at) => isName(this.labelAt(at))) ? [] : VALUES;
+    const titles = isFigure ? [] : TITLES.map(([is, label]) => this.set(label, this.titlesIn(places, is), () => is));
+    const others = [...(isFigure ? values.slice(0, 3) : values), ...NOTHING];
     const special = isFigure ? [] : [...this.split(places), ...this.join(), ...this.under(places)];
-    return [...special, ...plain];
+    return [...special, ...titles, ...others.map(([is, label]) => this.set(label, places, () => is))];
   }
 
-  private press(label: string, cells: StatedCell[]): Press {
+  /** A press that states what places are, each what it is to be and under which cell. */
+  private set(label: string, places: readonly Place[], isOf: (at: Place) => CellKind, under?: string): Press {
+    const cells = [...grouped(places, isOf)].flatMap(([is, some]) =>
+      rangesOf(some).map((range): StatedCell => ({ cells: range, is, ...(under === undefined ? {} : { under }) })),
+    );
     return cellsPress(this.sheet.name, label, cells);
   }
 
-  /** Dela: each line of a cell as a measure of its own; and the lines as one. */
+  /** Whether several cells of a row are selected. */
+  private areRows(places: readonly Place[]): boolean {
+    return places.some(({ column }) => column !== places[0]!.column);
+  }
+
+  /** Of each row the cell that a name is of: its title of such a kind, else its first title, else its first words. */
+  private titlesIn(places: readonly Place[], is: CellKind): readonly Place[] {
+    if (!this.areRows(places)) return places;
+    const wanted = MEANINGS[LABEL_OF[is]].names;
+    return [...grouped(places, ({ row }) => row).values()].flatMap((row) => {
+      const titles = row.filter((at) => isName(this.labelAt(at)));
+      const named = titles.find((at) => MEANINGS[this.labelAt(at)].names.some((kind) => wanted.includes(kind)));
+      return named ?? titles[0] ?? row.find((at) => this.isWords(at)) ?? [];
+    });
+  }
+
+  /** Whether a cell could be a title: a text that is read as no value. */
+  private isWords(at: Place): boolean {
+    return lettersIn(this.textAt(at)).length > 0 && MEANINGS[this.labelAt(at)].gives.length === 0;
+  }
+
+  /**
+   * Dela: each line of a cell as a thing of its own, by what the cell is; of several cells of a row those of the measures
+   * and their values.
+   */
   private split(places: readonly Place[]): Press[] {
-    const parted = places.map((at) => ({ at, lines: this.linesAt(at) })).filter(({ lines }) => lines.length > 1);
+    const areRows = this.areRows(places);
+    const isApart = (at: Place): boolean => !areRows || this.isOfMeasures(at);
+    const parted = places
+      .map((at) => ({ at, lines: this.linesAt(at) }))
+      .filter(({ at, lines }) => lines.length > 1 && isApart(at));
     if (parted.length === 0) return [];
     const most = Math.max(...parted.map(({ lines }) => lines.length));
-    const label = this.labelAt(this.first);
-    const isMeasure = ["measure", "none", "measureTarget"].includes(label);
-    const is = isMeasure ? "indicator" : KIND_OF[label];
-    const cells = parted.flatMap(({ at, lines }) => lines.map((text) => ({ cells: a1(at.row, at.column), is, text })));
-    return [this.press(`Dela i ${most}: en rad i cellen är ett ${isMeasure ? "mått" : "värde"}`, cells)];
+    const isOf = (at: Place): CellKind => {
+      const label = this.labelAt(at);
+      return ["none", "measureTarget"].includes(label) ? "indicator" : KIND_OF[label];
+    };
+    const isMeasure = parted.some(({ at }) => isOf(at) === "indicator");
+    const cells = parted.flatMap(({ at, lines }) =>
+      lines.map((text) => ({ cells: a1(at.row, at.column), is: isOf(at), text })),
+    );
+    const label = `Dela i ${most}: en rad i cellen är ett ${isMeasure ? "mått" : "värde"}`;
+    return [cellsPress(this.sheet.name, label, cells)];
+  }
+
+  private isOfMeasures(at: Place): boolean {
+    const { names, gives } = MEANINGS[this.labelAt(at)];
+    return names.includes("measure") || (names.length === 0 && gives.some((of) => of !== "goalGrade"));
   }
 
   private linesAt({ row, column }: Place): string[] {
@@ -273,7 +313,7 @@ class Pointer {
     const is = KIND_OF[this.labelAt(above)];
     const text = `${this.textAt(above)} ${this.textAt(only)}`;
     return [
-      this.press(`Hör ihop med raden ovan: ”${shortened(text)}”`, [
+      cellsPress(this.sheet.name, `Hör ihop med raden ovan: ”${shortened(text)}”`, [
         { cells: a1(above.row, above.column), is, text },
         { cells: a1(only.row, only.column), is: "none" },
       ]),
@@ -299,10 +339,14 @@ class Pointer {
     // Of all that is alike what comes after the heading, not the heading itself.
     const after = (at: Place): Place[] =>
       places.filter(({ row, column }) => row > at.row || (row === at.row && column !== at.column));
+    const own = isName(label) ? this.titlesIn(places, KIND_OF[label]) : places;
+    const isLike = (at: Place): boolean => isName(this.labelAt(at)) === isName(label) && this.labelAt(at) !== "none";
     return over.map((at) =>
-      this.press(
+      this.set(
         `Hör till ”${shortened(this.textAt(at))}”`,
-        rangesOf(after(at)).map((cells) => ({ cells, is: KIND_OF[label], under: a1(at.row, at.column) })),
+        after(at).filter((one) => own.includes(one) && (!this.areRows(places) || isLike(one))),
+        (one) => (this.areRows(places) ? KIND_OF[this.labelAt(one)] : KIND_OF[label]),
+        a1(at.row, at.column),
       ),
     );
   }

@@ -221,6 +221,74 @@ Ren stad|Klagomål, antal|högst 10|8`,
   });
 });
 
+describe("of rows that are selected", () => {
+  const rows = (): Book =>
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Indikator|Målvärde 2024|Utfall 2024|Bedömning|Ansvarig
+Trygg skola|Trygga elever, andel|minst 90 %|91 %|Uppnås|Bo
+Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Uppnås inte|Eva
+|Rena gator, andel|minst 60 %|65 %|Uppnås|Eva`,
+      ),
+    );
+  const titles = (desk: Desk): string[] => {
+    const { areas, goals, indicators } = desk.read().plan;
+    return [...areas, ...goals, ...indicators].map(({ kind, title }) => `${kind}: ${title}`);
+  };
+  const READ = [
+    "goal: Trygg skola",
+    "goal: Ren stad",
+    "indicator: Trygga elever, andel",
+    "indicator: Nöjda med städningen, andel",
+    "indicator: Rena gator, andel",
+  ];
+
+  it("the cell that names the row is what is pressed, and its figures stay its figures", async () => {
+    const desk = new Desk(rows());
+    expect(titles(desk)).toEqual(READ);
+    expect(await desk.press("A2:F3", "Mål")).toContain("läses redan så");
+    expect(await desk.press("A2:F3", "Mått")).toContain("läses redan så");
+    // A row whose title is a measure becomes a goal by its title.
+    expect(await desk.press("A4:F4", "Mål")).toBe("");
+    expect(titles(desk)).toEqual([...READ.slice(0, 2), "goal: Rena gator, andel", ...READ.slice(2, 4)]);
+    const other = new Desk(rows());
+    expect(await other.press("A3:F3", "Område")).toBe("");
+    expect(titles(other)).toEqual(["area: Ren stad", READ[0], ...READ.slice(2)]);
+    expect(other.plan().join()).toContain("Nöjda med städningen, andel (Eva) [Uppnås inte = Måluppfyllelse 2] → minst 70 % 2024: 75");
+  });
+
+  it("no value is offered, as it would be one of a title too; of values alone it is", () => {
+    const labels = (range: string): string[] => new Desk(rows()).at(range).presses.map(({ label }) => label);
+    expect(labels("A2:F2")).not.toContain("Målvärde");
+    expect(labels("C2:D2")).toContain("Målvärde");
+  });
+
+  it("what is divided is the measures and their values, each cell by what it is", async () => {
+    const desk = new Desk(
+      book(
+        sheet(
+          "Mål",
+          `
+Mål|Indikator|Målvärde 2024|Utfall 2024|Ansvarig
+Ren stad|Rena gator, andel|minst 60 %|65 %|Eva
+Trygg\\nskola|Trygga elever, andel\\nnöjda elever, andel|minst 90 %\\nminst 80 %|91 %\\n70 %|Bo\\nEva`,
+        ),
+      ),
+    );
+    expect(await desk.press("A3:E3", "Dela i 2: en rad i cellen är ett mått")).toBe("");
+    const { goals, indicators } = desk.read().plan;
+    expect(goals.map(({ title }) => title)).toEqual(["Ren stad", "Trygg skola"]);
+    expect(
+      indicators.slice(1).map(({ title, targets, outcomes }) => [title, targets[0]?.text, outcomes[0]?.text]),
+    ).toEqual([
+      ["Trygga elever, andel", "minst 90 %", "91 %"],
+      ["nöjda elever, andel", "minst 80 %", "70 %"],
+    ]);
+  });
+});
+
 /** Rows that were read and that are of another table, below one. */
 const longer = (): Book =>
   book(
