@@ -132,7 +132,8 @@ function cellsKept(known: Corrections, taken: readonly StatedTable[], before: Be
   return before.book.sheets.reduce((made: Corrections, sheet): Corrections => {
     const own = taken.filter((one) => one.sheet === sheet.name);
     if (own.length === 0) return made;
-    const given = givenIn(own, sheet, labelsRead(before.plan, sheet));
+    const headed = before.tables.filter(({ lines }) => lines === undefined);
+    const given = givenIn(own, sheet, labelsRead(before.plan, sheet), headed);
     const cells = given
       .filter(({ isStated }) => isStated || isAll)
       .map(({ row, column, label, text, level, under }): StatedCell => ({

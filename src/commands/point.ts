@@ -5,7 +5,7 @@ import { ROLE_WORDS } from "../domain/roleWords";
 import type { CellKind, StatedCell } from "../domain/statedMap";
 import { nodesIn } from "../recognise/corrections/statedPlaces";
 import { isBlank, textOf } from "../recognise/grid/grid";
-import { filledIn, KIND_OF, LABEL_OF } from "../recognise/labelled/given";
+import { filledIn, KIND_OF, LABEL_OF, lowerOf } from "../recognise/labelled/given";
 import { labelsRead } from "../recognise/labelled/labelsRead";
 import { MEANINGS, type Label } from "../recognise/labels/classes";
 import { isName } from "../recognise/labels/decode";
@@ -310,7 +310,7 @@ class Pointer {
     if (!only || more.length > 0) return [];
     const above = filledIn(this.sheet, { top: 0, bottom: only.row - 1, left: only.column, right: only.column }).at(-1);
     if (!above || !isName(this.labelAt(above))) return [];
-    const is = KIND_OF[this.labelAt(above)];
+    const is = KIND_OF[lowerOf(this.labelAt(above), this.labelAt(only))];
     const text = `${this.textAt(above)} ${this.textAt(only)}`;
     return [
       cellsPress(this.sheet.name, `Hör ihop med raden ovan: ”${shortened(text)}”`, [

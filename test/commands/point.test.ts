@@ -256,7 +256,9 @@ Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Uppnås inte|Eva
     const other = new Desk(rows());
     expect(await other.press("A3:F3", "Område")).toBe("");
     expect(titles(other)).toEqual(["area: Ren stad", READ[0], ...READ.slice(2)]);
-    expect(other.plan().join()).toContain("Nöjda med städningen, andel (Eva) [Uppnås inte = Måluppfyllelse 2] → minst 70 % 2024: 75");
+    expect(other.plan().join()).toContain(
+      "Nöjda med städningen, andel (Eva) [Uppnås inte = Måluppfyllelse 2] → minst 70 % 2024: 75",
+    );
   });
 
   it("no value is offered, as it would be one of a title too; of values alone it is", () => {

@@ -11,6 +11,12 @@ function planOf(of: Book, map: { tables: object[]; scale?: string[][] }): string
   return read.ok ? tree(read.value.plan, "2024") : [read.reason];
 }
 
+/** The table that is read of a workbook, with what is stated of its rows besides, in lines; its refusal alone. */
+function restated(of: Book, rows: object[]): string[] {
+  const read = recogniseIn(of, standard);
+  return read.ok ? planOf(of, { tables: [{ ...read.value.tables[0]!, rows }] }) : [read.reason];
+}
+
 /** Under one header titles stand over others; where these are measures, the header's word is that of their level. */
 const nested = book(
   sheet(
@@ -171,5 +177,92 @@ describe("a title on another sheet", () => {
       "tables[1].cells[0]: A2 på bladet ”Mått” ska höra till Mål!B2, men där står inget mål och inget område. Ange cellen för ett mål eller ett område.",
     );
     expect(under("outcome", "C2", "Mål!A2")).toContain("tables[1].cells[0]: C2 på bladet ”Mått”");
+  });
+});
+
+describe("a row of which only words are stated stays what it is read as", () => {
+  const orphaned = (): Book =>
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Indikator|Målvärde 2024|Utfall 2024|Bedömning
+Trygg skola|Trygga elever, andel|minst 90 %|91 %|Uppnås
+Ren stad|Nöjda med städningen, andel|minst 70 %|75 %|Uppnås
+Snygg stad|Klagomål, antal|högst 10|8|Uppnås
+|klagomål, andel\\nfärre klagande|högst 5 %\\nhögst 3 %|4 %\\n2 %|Uppnås
+Barnen trivs, minst 95 %|||96 %|Uppnås
+Alla elever ska klara||||
+skolan med godkänt|Godkända, andel|minst 90 %|88 %|Delvis`,
+      ),
+    );
+  // In row 6 stands a value of no measure: it is reported, and is no fault of what is stated of other rows.
+  const REST = [
+    "mål: Trygg skola",
+    "  indikator: Trygga elever, andel [Uppnås = Måluppfyllelse 0] → minst 90 % 2024: 91",
+    "mål: Ren stad",
+  ];
+
+  test.each([
+    [
+      "a part of its text",
+      { row: 3, text: "Nöjda med städningen" },
+      "  indikator: Nöjda med städningen [Uppnås = Måluppfyllelse 0] → minst 70 % 2024: 75",
+    ],
+    [
+      "its level",
+      { row: 3, level: "Indikator" },
+      "  indikator: Nöjda med städningen, andel [Uppnås = Måluppfyllelse 0] → minst 70 % 2024: 75",
+    ],
+  ])("%s", (_, stated, line) => {
+    expect(restated(orphaned(), [stated])).toEqual(expect.arrayContaining([...REST, line]));
+  });
+
+  it("a value beside no measure is reported", () => {
+    const of = orphaned();
+    const first = recogniseIn(of, standard);
+    const tables = first.ok ? [{ ...first.value.tables[0]!, rows: [{ row: 3, level: "Indikator" }] }] : [];
+    const read = recogniseIn(of, standard, { tables });
+    expect(read.ok && read.value.problems.map(({ cell }) => cell)).toContain("Mål!D6");
+  });
+
+  it("one that is divided has each line of its values with its measure", () => {
+    expect(restated(orphaned(), [{ row: 5, split: ["klagomål, andel", "färre klagande"] }])).toEqual(
+      expect.arrayContaining([
+        ...REST,
+        "  indikator: klagomål, andel → högst 5 % 2024: 4",
+        "  indikator: färre klagande [Uppnås = Måluppfyllelse 0] → högst 3 % 2024: 2",
+      ]),
+    );
+  });
+
+  it("one that goes on from the row above keeps its measure and its values, and gives the title its kind", () => {
+    expect(restated(orphaned(), [{ row: 8, join: true }]).slice(-2)).toEqual([
+      "mål: Alla elever ska klara skolan med godkänt",
+      "  indikator: Godkända, andel [Delvis = Måluppfyllelse 1] → minst 90 % 2024: 88",
+    ]);
+  });
+
+  it("one of values has them with the measure above", () => {
+    const of = book(
+      sheet(
+        "Mått",
+        "Indikator|Utfall 2023|Utfall 2024\nTrygga elever, andel|90 %|\nuppföljning i höst||91 %\nKlagomål, antal|9|8",
+      ),
+    );
+    expect(restated(of, [{ row: 3, kind: "value" }])).toEqual([
+      "indikator: Trygga elever, andel 2023: 90, 2024: 91",
+      "indikator: Klagomål, antal 2023: 9, 2024: 8",
+    ]);
+  });
+
+  it("one of a grade has it with the goal above", () => {
+    const of = book(
+      sheet(
+        "Mål",
+        "Mål|Indikator|Utfall 2024|Bedömning\nTrygg skola|Trygga elever, andel|91 %|\nSamlat||bra|Uppnås\nRen stad|Klagomål, antal|8|Uppnås",
+      ),
+    );
+    expect(restated(of, [{ row: 3, kind: "grade" }])[0]).toBe("mål: Trygg skola [Uppnås = Måluppfyllelse 0]");
   });
 });

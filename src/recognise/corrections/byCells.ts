@@ -45,7 +45,8 @@ export function readByCells(
   const here = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name);
   const plan = planOf(here);
   const read = labelsRead(plan, grid.sheet);
-  const given = givenIn(stated, grid.sheet, read);
+  const headed = here.filter((one) => !isByLabels(one)).map(({ region, columns }) => described(region, columns));
+  const given = givenIn(stated, grid.sheet, read, headed);
   const isSideways = sidewaysOf(here, stated);
   const known = { hints: hintsOf(claimsOf(headedTablesOf(grid, scales))), isSideways };
   const all = here.every(isByLabels) ? given : withRead(given, read, grid, here);

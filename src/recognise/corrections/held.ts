@@ -189,6 +189,7 @@ export function cellFault(
   const at = grouped(nodes, ({ cell }) => cell);
   const placeOf = (one: { row: number; column: number }): string => cellRef(sheet, one.row, one.column);
   const placing = placingOf(nodes, given, placeOf);
+  const heldColumns = columnsOf(sheet, valued);
   // A measure that another sheet has too is one: it stands where it stands first.
   const titled = grouped(nodes, ({ title }) => textKey(title));
   for (const one of given) {
@@ -196,12 +197,23 @@ export function cellFault(
     const cell = placeOf(one);
     const named = at.get(cell) ?? [];
     const here = [...named, ...(titled.get(textKey(one.text ?? one.words ?? "")) ?? [])];
-    const read = { named, here, isValued: valued.has(cell), ...placing(one, named) };
+    // A value beside no title in a column whose other values are read is reported as one, and is none of what is stated.
+    const isValued = valued.has(cell) || (one.isByColumn === true && heldColumns.has(one.column));
+    const read = { named, here, isValued, ...placing(one, named) };
     const says = CELL_FAULTS.map((fault) => fault(one, read)).find(Boolean);
     if (says) return { cell, words: one.words ?? "", says };
   }
   return null;
 }
+
+/** The columns of a sheet in which a cell is among these. */
+const columnsOf = (sheet: string, cells: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(
+    [...cells].flatMap((cell) => {
+      const at = parseRef(cell);
+      return at?.sheet === sheet ? [at.area.left] : [];
+    }),
+  );
 
 /** Whether what a cell is stated to stand under is a title, and whether what it names stands under that. */
 function placingOf(

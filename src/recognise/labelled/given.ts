@@ -1,6 +1,8 @@
-import type { Role } from "../../domain/plan";
+import type { RecognisedTable, Role } from "../../domain/plan";
 import { grouped } from "../../domain/grouped";
+import { linesOf } from "../../domain/shapes";
 import type { CellKind, StatedKind, StatedRow, StatedTable } from "../../domain/statedMap";
+import { readHeader } from "../../interpret/header/header";
 import { textKey } from "../../interpret/text/text";
 import { columnIndex, contains, parseArea, parseRef, type Area } from "../../sheet/address";
 import { valueAt, type Sheet } from "../../sheet/book";
@@ -35,6 +37,8 @@ export interface GivenCell extends Place {
   nth?: number;
   /** A person has stated it; otherwise it is as it was read. */
   isStated: boolean;
+  /** It is stated by what its column is. */
+  isByColumn?: true;
 }
 
 /** The label of each kind of cell that can be stated. */
@@ -68,10 +72,18 @@ export const isByCells = ({ cells = [], rows = [] }: StatedTable): boolean =>
   cells.length > 0 ||
   rows.some(({ text, split, join, level }) => [text, split, join, level].some((one) => one !== undefined));
 
-/** What is stated of a sheet's cells by its tables, the cells of no table being nothing. `read`: as it is read without. */
-export function givenIn(tables: readonly StatedTable[], sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
+/**
+ * What is stated of a sheet's cells by its tables, the cells of no table being nothing. `read`: as it is read without;
+ * `headed`: its tables so, where their headers tell them.
+ */
+export function givenIn(
+  tables: readonly StatedTable[],
+  sheet: Sheet,
+  read: readonly GivenCell[],
+  headed: readonly RecognisedTable[] = [],
+): GivenCell[] {
   const stated = tables
-    .flatMap((table) => withJoined(statedIn(table, sheet, read), table, sheet, read))
+    .flatMap((table) => withJoined(statedIn(table, sheet, read, headed), table, sheet, read))
     .map((one) => ({ ...one, words: textOf(valueAt(sheet, one.row, one.column)) }));
   const said = new Set(stated.map(keyOf));
   const areas = tables.flatMap(({ range }) => parseArea(range) ?? []);
@@ -79,6 +91,22 @@ export function givenIn(tables: readonly StatedTable[], sheet: Sheet, read: read
     .filter((at) => !said.has(keyOf(at)) && !areas.some((area) => contains(area, at.row, at.column)))
     .map((at): GivenCell => ({ ...at, label: "none", isStated: false }));
   return [...stated, ...outside];
+}
+
+/** A table without what it states of columns of values as their headers have them: their cells stay as they are read. */
+function withoutRead(table: StatedTable, headed: readonly RecognisedTable[]): StatedTable {
+  const same = headed.find(
+    ({ sheet, range, orientation, headerRows }) =>
+      sheet === table.sheet &&
+      range === table.range &&
+      orientation === table.orientation &&
+      headerRows.join() === table.headerRows.join(),
+  );
+  if (!same) return table;
+  const isRead = ({ column, row, role }: StatedTable["columns"][number]): boolean =>
+    !isName(LABEL_OF_ROLE[role] ?? "none") &&
+    same.columns.some((one) => one.column === column && one.row === row && one.role === role);
+  return { ...table, columns: table.columns.filter((one) => !isRead(one)) };
 }
 
 /** The places with something in them, of an area or of the whole sheet. */
@@ -91,13 +119,18 @@ export function filledIn(sheet: Sheet, area: Area | null): Place[] {
 }
 
 /** What one table states: its cells before its rows, these before its headers and its columns. */
-function statedIn(table: StatedTable, sheet: Sheet, read: readonly GivenCell[]): GivenCell[] {
+function statedIn(
+  table: StatedTable,
+  sheet: Sheet,
+  read: readonly GivenCell[],
+  headed: readonly RecognisedTable[],
+): GivenCell[] {
   const area = parseArea(table.range);
   if (!area) return [];
   const cells = cellsStated(table, sheet);
   const rows = rowsGiven(table, sheet, area, read);
   const heads = headersIn(table, sheet);
-  const columns = columnsGiven(table, sheet, area, read);
+  const columns = columnsGiven(withoutRead(table, headed), sheet, area, read);
   const taken = new Set<string>();
   return [cells, rows, heads, columns].flatMap((some) => {
     const free = some.filter((one) => !taken.has(keyOf(one)));
@@ -115,19 +148,47 @@ function withJoined(
 ): GivenCell[] {
   const area = parseArea(range);
   const made = [...given];
-  const going = rows.filter(({ join }) => join).flatMap(rowsStated);
-  for (const row of going.sort((a, b) => a - b))
-    for (const at of area ? filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 }) : []) {
-      const isTitle = (one: GivenCell): boolean => one.column === at.column && one.row < at.row && isName(one.label);
-      const own = made.filter((one) => !going.includes(one.row + 1) && isTitle(one)).sort((a, b) => b.row - a.row)[0];
-      const title = own ?? read.filter(isTitle).sort((a, b) => b.row - a.row)[0];
+  const going = goingOn(rows);
+  for (const row of [...going].sort((a, b) => a - b))
+    for (const at of area ? filledIn(sheet, rowIn(area, row - 1)) : []) {
+      const above = rowAbove(sheet, area!, going, row - 1);
+      const isTitle = (one: GivenCell): boolean => one.column === at.column && one.row === above && isName(one.label);
+      const own = made.find(isTitle);
+      const title = own ?? read.find(isTitle);
       if (!title) continue;
       const begun = title.text ?? textOf(valueAt(sheet, title.row, title.column));
-      const whole = { ...title, text: `${begun} ${textOf(valueAt(sheet, at.row, at.column))}`, isStated: true };
+      const goesOn = read.find((one) => keyOf(one) === keyOf(at))?.label ?? "none";
+      const whole: GivenCell = {
+        ...title,
+        text: `${begun} ${textOf(valueAt(sheet, at.row, at.column))}`,
+        label: own?.isStated ? title.label : lowerOf(title.label, goesOn),
+        isStated: true,
+      };
       if (own) made[made.indexOf(own)] = whole;
       else made.push(whole);
     }
   return made;
+}
+
+const rowIn = (area: Area, row: number): Area => ({ ...area, top: row, bottom: row });
+
+/** The rows, from 1, that are stated to go on from one above. */
+const goingOn = (rows: readonly StatedRow[]): ReadonlySet<number> =>
+  new Set(rows.filter(({ join }) => join).flatMap(rowsStated));
+
+/** The nearest row above with something in it that goes on from none, from 0; -1: none. */
+function rowAbove(sheet: Sheet, area: Area, going: ReadonlySet<number>, row: number): number {
+  for (let above = row - 1; above >= area.top; above--)
+    if (!going.has(above + 1) && filledIn(sheet, rowIn(area, above)).length > 0) return above;
+  return -1;
+}
+
+const FROM_TOP: readonly string[] = ["area", "goal", "measure"];
+
+/** Of the labels of two parts of a title that of the lower kind: a heading that goes on as a measure is one. */
+export function lowerOf(one: Label, other: Label): Label {
+  const rank = (label: Label): number => Math.max(...MEANINGS[label].names.map((kind) => FROM_TOP.indexOf(kind)), -1);
+  return rank(other) > rank(one) ? other : one;
 }
 
 function cellsStated({ cells = [], sheet: name }: StatedTable, sheet: Sheet): GivenCell[] {
@@ -180,7 +241,7 @@ function columnsGiven(
           : { ...area, top: one.row, bottom: one.row };
       const was = read.find((other) => keyOf(other) === keyOf(one));
       if (filledIn(sheet, lane).length < 2 || (was && saysTheSame(was.label, label))) return [];
-      return [{ ...one, label, isStated: true }];
+      return [{ ...one, label, isStated: true, isByColumn: true }];
     });
   });
 }
@@ -193,16 +254,23 @@ const saysTheSame = (was: Label, label: Label): boolean =>
   (label === "grade" && was === "goalGrade");
 
 function rowsGiven(
-  { rows = [], sheet: name }: StatedTable,
+  { rows = [], columns, sheet: name }: StatedTable,
   sheet: Sheet,
   area: Area,
   read: readonly GivenCell[],
 ): GivenCell[] {
+  const grades = new Set(columns.flatMap(({ role, column = "" }) => (role === "grade" ? columnIndex(column)! : [])));
+  const going = goingOn(rows);
   return rows.flatMap((stated) =>
     rowsStated(stated).flatMap((row) => {
-      const here = filledIn(sheet, { ...area, top: row - 1, bottom: row - 1 });
+      const here = filledIn(sheet, rowIn(area, row - 1));
       const was = read.filter((one) => one.row === row - 1);
-      return rowGiven(stated, { here, was, name, sheet });
+      if (!stated.join) return rowGiven(stated, { here, was, name, sheet, grades });
+      const above = rowAbove(sheet, area, going, row - 1);
+      const titled = new Set(read.flatMap((one) => (one.row === above && isName(one.label) ? [one.column] : [])));
+      return here
+        .filter(({ column }) => titled.has(column))
+        .map((at): GivenCell => ({ ...at, label: "none", isStated: true }));
     }),
   );
 }
@@ -212,23 +280,51 @@ interface RowNow {
   was: readonly GivenCell[];
   name: string;
   sheet: Sheet;
+  /** The columns that are stated to have grades. */
+  grades: ReadonlySet<number>;
 }
 
-function rowGiven(stated: StatedRow, { here, was, name, sheet }: RowNow): GivenCell[] {
-  const { kind, level, text, split, join, under } = stated;
+function rowGiven(stated: StatedRow, { here, was, name, sheet, grades }: RowNow): GivenCell[] {
+  const { kind, level, text, split, under } = stated;
   const label = kind && TITLES[kind];
-  if (join) return here.map((at): GivenCell => ({ ...at, label: valueOf(at, was), isStated: true }));
-  if (kind !== undefined && label === undefined) return wholeRow(kind, here, was);
+  if (kind !== undefined && label === undefined) return wholeRow(kind, { here, was, grades });
   const holder = text ?? split?.[0];
   const has = (at: Place): boolean => textKey(textOf(valueAt(sheet, at.row, at.column))).includes(textKey(holder!));
-  const titled = titleOf(was, label);
+  const titled = titleOf(was, label ?? labelOfLevel(level));
   const title = (holder === undefined ? titled : here.find(has)) ?? here[0];
   if (!title) return [];
   const words = { ...(level === undefined ? {} : { level }), ...underOf(under, name) };
-  return (split ?? [text]).map((part): GivenCell => ({
-    ...{ row: title.row, column: title.column, label: label ?? titled?.label ?? "measure", ...words, isStated: true },
+  const read = was.find((one) => keyOf(one) === keyOf(title) && isName(one.label)) ?? titled;
+  const parts = (split ?? [text]).map((part): GivenCell => ({
+    ...{ row: title.row, column: title.column, label: label ?? read?.label ?? "measure", ...words, isStated: true },
     ...(part === undefined ? {} : { text: part }),
   }));
+  return split ? [...parts, ...valuesApart(split.length, was, sheet)] : parts;
+}
+
+/** The label of what a word for levels speaks of: "Nyckeltal" of a measure; none where it speaks of nothing. */
+function labelOfLevel(level: string | undefined): Label | undefined {
+  if (level === undefined) return undefined;
+  const { scores } = readHeader(level);
+  const [role] = (["indicator", "goal", "area"] as const)
+    .filter((one) => (scores[one] ?? 0) > 0)
+    .sort((a, b) => scores[b]! - scores[a]!);
+  return role && LABEL_OF_ROLE[role];
+}
+
+/** The values of a row that is divided, each line of a cell with as many lines as there are parts. */
+function valuesApart(parts: number, was: readonly GivenCell[], sheet: Sheet): GivenCell[] {
+  return was.flatMap((one): GivenCell[] => {
+    const { row, column, label, text } = one;
+    const value = valueAt(sheet, row, column);
+    const lines = (typeof value === "string" ? linesOf(value) : [])
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    const isOfMeasures = MEANINGS[label].gives.some((of) => of !== "goalGrade") && !isName(label);
+    return isOfMeasures && text === undefined && lines.length === parts
+      ? lines.map((line): GivenCell => ({ row, column, label, text: line, isStated: true }))
+      : [];
+  });
 }
 
 /** Of what a row names that which is of the label's kind, else the first. */
@@ -244,13 +340,20 @@ function valueOf(at: Place, was: readonly GivenCell[]): Label {
   return isName(label) ? "none" : label;
 }
 
-/** A row of values keeps them and names nothing, one of a grade has grades, others have nothing. */
-function wholeRow(kind: StatedKind, here: readonly Place[], was: readonly GivenCell[]): GivenCell[] {
+/**
+ * A row of values keeps them and names nothing, others have nothing; one of a grade has it in a column of grades, else where
+ * one is read, else in any cell.
+ */
+function wholeRow(kind: StatedKind, { here, was, grades }: Pick<RowNow, "here" | "was" | "grades">): GivenCell[] {
+  const ways = [(at: Place) => grades.has(at.column), (at: Place) => GRADES.has(valueOf(at, was)), () => true];
+  const isGrade = ways.find((way) => here.some(way))!;
   return here.map((at): GivenCell => {
-    const label = kind === "value" ? valueOf(at, was) : kind === "grade" ? "goalGrade" : "none";
+    const label = kind === "value" ? valueOf(at, was) : kind === "grade" && isGrade(at) ? "goalGrade" : "none";
     return { ...at, label, isStated: true };
   });
 }
+
+const GRADES: ReadonlySet<Label> = new Set<Label>(["grade", "goalGrade"]);
 
 /** A labelled sheet with what is given of its cells: labels, and the parts of a cell each as a cell of its own. */
 export function withGiven(labelled: LabelledSheet, given: readonly GivenCell[]): LabelledSheet {

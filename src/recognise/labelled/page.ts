@@ -44,7 +44,7 @@ export function labelledParts(
   const nodes = treeOf([labelled]);
   if (!grid.used || nodes.length === 0) return [];
   const { top, left, bottom, right } = grid.used;
-  const statements = new Sheet(nodes, blocks, labelled).statements();
+  const statements = new Sheet(nodes, blocks, labelled, isStated).statements();
   const named = new Map<NodeNumber, PlanNode>();
   const begins = blocks.map(({ region }) => region.headerRows[0]!);
   const parts = Math.max(1, blocks.length);
@@ -87,6 +87,7 @@ class Sheet {
     private readonly nodes: readonly TreeNode[],
     private readonly blocks: readonly Block[],
     private readonly labelled: LabelledSheet,
+    private readonly isStated: boolean,
   ) {
     this.ids = new Map(nodes.map((node, i) => [node, i]));
     const several = new Set<number>();
@@ -189,9 +190,14 @@ class Sheet {
     const here = kind ? this.nodes.filter((one) => one.cell.row === cell.row) : [];
     const known = this.knownOf(cell) ?? here.at(-1);
     const of = kind === "owner" ? withGoals(here, this.hasActivities(cell)) : known ? [known] : [];
-    return kind && of.length > 0
-      ? of.map((node) => this.fact(kind, node, cell))
-      : [{ kind: "furniture", ...placeOf(cell) }];
+    if (kind && of.length > 0) return of.map((node) => this.fact(kind, node, cell));
+    return this.isLeftValue(cell) ? [] : [{ kind: "furniture", ...placeOf(cell) }];
+  }
+
+  /** A value of a sheet of which something is stated, that no node has: it is reported when the account closes. */
+  private isLeftValue(cell: LabelledCell): boolean {
+    if (!this.isStated || MEANINGS[cell.label].names.length > 0 || cell.label === "header") return false;
+    return cell.said?.isStated ? MEANINGS[cell.label].gives.length > 0 : this.toldOf(cell) !== "";
   }
 
   /** The node that a cell of no label was of. */
