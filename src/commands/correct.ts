@@ -2,7 +2,14 @@ import type { Recognition, RecognisedTable } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { capital } from "../interpret/text/text";
 import type { StatedCell } from "../domain/statedMap";
-import { cellCorrections, statedBy, withCells, withoutCells } from "../recognise/corrections/cellCorrection";
+import {
+  cellCorrections,
+  inSheets,
+  statedBy,
+  withCells,
+  withoutCells,
+  type CellCorrection,
+} from "../recognise/corrections/cellCorrection";
 import { cellFault, cellsOf } from "../recognise/corrections/held";
 import { roundIn } from "../recognise/corrections/round";
 import { givenIn } from "../recognise/labelled/given";
@@ -21,7 +28,7 @@ import { markedTable } from "../recognise/corrections/marked";
 import { lastText } from "../recognise/corrections/corrected";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { contains, parseArea, parseRef } from "../sheet/address";
-import type { Book } from "../sheet/book";
+import { isSource, type Book } from "../sheet/book";
 import type { AssessInput } from "./assessed";
 import { wallClock } from "./clock";
 import { columnsInWords } from "./columnNames";
@@ -131,7 +138,7 @@ function withCellsOf(known: Corrections, input: CellsInput, book: Book): Outcome
   const given = sheet ? cellCorrections(sheet, input.cells) : [];
   if (!sheet || given.length === 0)
     return { ok: false, reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.` };
-  const cells = withCells(known.cells, given);
+  const cells = withCells(cellsNow(known, book), given);
   const round = roundIn(statedBy(sheet, cells).table?.cells ?? [], sheet);
   return round
     ? { ok: false, reason: `${round.cell} ska höra till ${round.under}, ${GOES_ROUND} Inget är sparat.` }
@@ -141,11 +148,19 @@ function withCellsOf(known: Corrections, input: CellsInput, book: Book): Outcome
 const withTable = (known: Corrections, table: TableCorrection | null): Corrections =>
   table ? withCorrection(known, { kind: "table", table }) : known;
 
+/** What is known of cells, of the sheets where they stand now. */
+export const cellsNow = ({ cells = [] }: Corrections, { sheets }: Book): CellCorrection[] =>
+  inSheets(
+    cells,
+    sheets.filter(isSource),
+    sheets.map(({ name }) => name),
+  );
+
 /** What was said of the cells of a table goes with it. */
 function withoutCellsOf(known: Corrections, { sheet: name, range }: RecognisedTable, book: Book): Corrections {
   const sheet = book.sheets.find((one) => one.name === name);
   if (!sheet || !known.cells) return known;
-  return { ...known, cells: withoutCells(known.cells, sheet, parseArea(range)!) };
+  return { ...known, cells: withoutCells(cellsNow(known, book), sheet, parseArea(range)!) };
 }
 
 /** The difference between a table as it was read and as the user has corrected it; null where there is none. */

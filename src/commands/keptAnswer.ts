@@ -21,6 +21,7 @@ import { writeMemory, type Memory } from "../report/continuity/memory";
 import { a1, columnIndex, overlaps, parseArea, type Area } from "../sheet/address";
 import { isSource, valueAt, type Book, type Sheet } from "../sheet/book";
 import type { Outcome } from "./command";
+import { cellsNow } from "./correct";
 import { recogniseIn } from "./map";
 
 /** A workbook and its reading, before an assistant's answer. */
@@ -45,7 +46,7 @@ export const areOver = (one: Lying, other: Lying): boolean => {
  */
 export function merged({ book, memory, tables }: Before, map: StatedMap, accept: readonly number[]): StatedMap {
   const taken = map.tables.filter((_, i) => accept.includes(i));
-  const { cells = [] } = readCorrections(memory.corrections);
+  const cells = cellsNow(readCorrections(memory.corrections), book);
   const said = book.sheets.filter(isSource).flatMap((sheet) => {
     const areas = areasOf(taken, sheet);
     const own = areas.reduce((left, area) => withoutCells(left, sheet, area), cells);
@@ -71,9 +72,11 @@ const areasOf = (tables: readonly StatedTable[], { name }: Sheet): Area[] =>
  */
 export function keptIn(before: Before, map: StatedMap, accept: readonly number[], read: Recognition): Outcome<string> {
   const { book, memory, styrmodell } = before;
+  const known = readCorrections(memory.corrections);
+  const now = known.cells ? { ...known, cells: cellsNow(known, book) } : known;
   const scales = (map.scale ?? []).reduce(
     (made: Corrections, labels) => withCorrection(made, { kind: "scale", scale: { name: nameOf(labels), labels } }),
-    readCorrections(memory.corrections),
+    now,
   );
   const taken = accept.flatMap((i) => map.tables[i] ?? []);
   const asked = factsIn(read.plan);

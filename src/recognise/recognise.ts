@@ -83,12 +83,13 @@ function recogniseOnce(
   const grids = book.sheets.filter(isSource).map(keptGrid);
   for (const grid of grids) grid.others = grids.length > 1 ? grids.filter((other) => other !== grid) : [];
   const scales = scalesInUse(options);
-  const { titled, stated, lost, left, given: said } = tablesFor(grids, options, scales, byCells);
+  const names = book.sheets.map(({ name }) => name);
+  const { titled, stated, lost, left, given: said } = tablesFor(grids, options, scales, { byCells, names });
   const regions = titled.map(({ region }) => region);
   const tree = new Tree();
   const { tables, proposals, ...rows } = readTables(titled, scales, corrections, tree);
   const whole = tree.plan();
-  const unheld = said.flatMap(({ sheet, cells, lost: gone }) => cellsUnheld(sheet, cells, gone, whole));
+  const unheld = said.flatMap((one) => cellsUnheld(one, whole, names));
   const refused = map ? refusedOf(map, { stated, titled, tables, whole, scales }) : null;
   markStruck(whole, grids);
   markTimes(whole, tables, grids);
@@ -147,7 +148,7 @@ function tablesFor(
   grids: Grid[],
   { map, corrections = noCorrections(), headersAlone = false }: RecogniseOptions,
   scales: readonly Scale[],
-  byCells: ReadonlySet<string>,
+  { byCells, names }: { byCells: ReadonlySet<string>; names: readonly string[] },
 ): TablesToRead {
   const { found, ...around } = findTables(grids, corrections, scales, headersAlone);
   const planOf = (some: readonly FoundTable[]): Plan => {
@@ -156,7 +157,7 @@ function tablesFor(
     return tree.plan();
   };
   if (!map) {
-    const { tables, held, given } = withSaidCells(grids, found, corrections, { scales, planOf });
+    const { tables, held, given } = withSaidCells(grids, found, corrections, { scales, planOf, names });
     const lost = around.lost.filter((one) => !held.includes(one));
     return { ...around, lost, given, titled: tables.map(withPartOfYear).filter(namesNodes), stated: [] };
   }

@@ -291,6 +291,34 @@ Trygg\\nskola|Trygga elever, andel\\nnöjda elever, andel|minst 90 %\\nminst 80 
   });
 });
 
+describe("when a sheet is renamed, what is said of its cells", () => {
+  const renamed = (desk: Desk, name: string): Desk => {
+    const [first] = desk.now.sheets;
+    return new Desk({ ...desk.now, sheets: [{ ...first!, name }] });
+  };
+
+  it("is found in the sheet with the same words, and is corrected there", async () => {
+    const desk = new Desk(graded());
+    await desk.press("E2", "Bedömning av målet");
+    const later = renamed(desk, "Mål 2025");
+    expect(later.plan()).toEqual(desk.plan());
+    expect(later.problems().filter((one) => one.startsWith("rättelse"))).toEqual([]);
+    expect(await later.press("E3", "Bedömning av måttet", false)).toBe("");
+    expect(later.plan().slice(2, 4)).toEqual([
+      "mål: Ren stad",
+      "  indikator: Nöjda med städningen, andel [Uppnås inte = Måluppfyllelse 2] → minst 70 % 2024: 75",
+    ]);
+  });
+
+  it("is told once where no sheet has them", async () => {
+    const desk = new Desk(graded());
+    await desk.press("E2", "Bedömning av målet");
+    const later = renamed(desk, "Annat");
+    later.now.sheets[0] = sheet("Annat", "Indikator|Målvärde|Utfall 2024\nVäntetid, dagar|högst 5|4");
+    expect(later.problems().filter((one) => one.startsWith("rättelse"))).toEqual(["rättelse-utan-tabell Annat!A1"]);
+  });
+});
+
 /** Rows that were read and that are of another table, below one. */
 const longer = (): Book =>
   book(

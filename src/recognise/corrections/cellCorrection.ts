@@ -84,6 +84,29 @@ function columnIn(sheet: Sheet, row: number, was: number, key: string): number {
   return moved >= 0 || isBlank(valueAt(sheet, row, was)) ? moved : was;
 }
 
+/** Least share of what is said of a sheet's cells that a sheet by another name must have. */
+const ALIKE = 0.6;
+
+/**
+ * What is said of cells, of the sheet where it stands now: where no sheet has the name any more, the one that has most of
+ * the words. `names`: of all sheets of the workbook. What no sheet has keeps its name.
+ */
+export function inSheets(
+  corrections: readonly CellCorrection[],
+  sheets: readonly Sheet[],
+  names: readonly string[],
+): CellCorrection[] {
+  const moved = new Map<string, string>();
+  for (const name of new Set(corrections.map(({ sheet }) => sheet))) {
+    if (names.includes(name)) continue;
+    const own = corrections.filter(({ sheet }) => sheet === name);
+    const shares = sheets.map((sheet) => own.filter((one) => placeOf(sheet, one) !== null).length / own.length);
+    const most = Math.max(0, ...shares);
+    if (most >= ALIKE) moved.set(name, sheets[shares.indexOf(most)]!.name);
+  }
+  return corrections.map((one) => (moved.has(one.sheet) ? { ...one, sheet: moved.get(one.sheet)! } : one));
+}
+
 /** A figure is no name: the same stands in many rows. */
 const isFigure = (words: string): boolean => hasDigit(words) && words.length <= LONGEST_FIGURE;
 const LONGEST_FIGURE = 12;

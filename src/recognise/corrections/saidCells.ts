@@ -1,3 +1,4 @@
+import { grouped } from "../../domain/grouped";
 import type { Plan } from "../../domain/plan";
 import { problem, type Problem } from "../../domain/problem";
 import type { Scale } from "../../domain/scale";
@@ -6,7 +7,7 @@ import { byPlace, type FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
 import type { GivenCell } from "../labelled/given";
 import { readByCells } from "./byCells";
-import { statedBy, type CellCorrection } from "./cellCorrection";
+import { inSheets, statedBy, type CellCorrection } from "./cellCorrection";
 import type { Corrections, TableCorrection } from "./correction";
 import { cellFault } from "./held";
 import { cellOf } from "./statedPlaces";
@@ -19,14 +20,27 @@ export interface SaidCells {
   given: { sheet: string; cells: readonly GivenCell[]; lost: readonly CellCorrection[] }[];
 }
 
+/** What the reading of cells that a person has spoken of asks of the workbook. */
+interface Around {
+  scales: readonly Scale[];
+  planOf: (found: readonly FoundTable[]) => Plan;
+  /** Of all sheets of the workbook. */
+  names: readonly string[];
+}
+
 /** The tables that are found, those of sheets of which a person has said what cells are read anew by it. */
 export function withSaidCells(
   grids: readonly Grid[],
   found: readonly FoundTable[],
-  { cells = [], tables: ofTables }: Corrections,
-  { scales, planOf }: { scales: readonly Scale[]; planOf: (found: readonly FoundTable[]) => Plan },
+  { cells: known = [], tables: ofTables }: Corrections,
+  { scales, planOf, names }: Around,
 ): SaidCells {
-  if (cells.length === 0) return { tables: [...found], held: [], given: [] };
+  if (known.length === 0) return { tables: [...found], held: [], given: [] };
+  const cells = inSheets(
+    known,
+    grids.map(({ sheet }) => sheet),
+    names,
+  );
   const given: SaidCells["given"] = [];
   const held: TableCorrection[] = [];
   const tables = grids.flatMap((grid) => {
@@ -41,19 +55,34 @@ export function withSaidCells(
     given.push({ sheet: grid.sheet.name, cells: read.given, lost });
     return read.found;
   });
-  return { tables, held, given };
+  return { tables, held, given: [...given, ...goneIn(cells, names)] };
 }
 
-/** What a person has said of cells that are gone, or that the plan does not have so. */
+/** What is said of cells of sheets that are gone, by sheet; of what was nothing, nothing is lost. */
+function goneIn(cells: readonly CellCorrection[], names: readonly string[]): SaidCells["given"] {
+  const gone = cells.filter(({ sheet, is }) => !names.includes(sheet) && is !== "none");
+  return [...grouped(gone, ({ sheet }) => sheet)].map(([sheet, lost]) => ({
+    sheet,
+    cells: [],
+    lost: lost.slice(0, 1),
+  }));
+}
+
+/**
+ * What a person has said of cells that are gone, or that the plan does not have so. Of a sheet that is gone its name is told,
+ * in the first of those that are there (`names`).
+ */
 export function cellsUnheld(
-  sheet: string,
-  cells: readonly GivenCell[],
-  lost: readonly CellCorrection[],
+  { sheet, cells, lost }: SaidCells["given"][number],
   plan: Plan,
+  names: readonly string[],
 ): Problem[] {
+  const isGone = !names.includes(sheet);
   const gone = lost.map(({ at, words }) => {
     const { area } = parseRef(cellOf(at, sheet)!)!;
-    return problem("rättelse-utan-tabell", cellRef(sheet, area.top, area.left), words);
+    return isGone
+      ? problem("rättelse-utan-tabell", cellRef(names[0] ?? sheet, 0, 0), sheet)
+      : problem("rättelse-utan-tabell", cellRef(sheet, area.top, area.left), words);
   });
   const fault = cellFault(sheet, cells, plan);
   return fault ? [...gone, problem("rättelse-utan-tabell", fault.cell, fault.words)] : gone;
