@@ -47,8 +47,8 @@ type TableInput = {
 
 type MarkInput = { kind: "mark"; sheet: string; range: string; tables: readonly RecognisedTable[] };
 
-/** What cells of a sheet are. */
-type CellsInput = { kind: "cells"; sheet: string; cells: readonly StatedCell[] };
+/** What cells of a sheet are; `alike`: and what is like them in their columns, also later. */
+type CellsInput = { kind: "cells"; sheet: string; cells: readonly StatedCell[]; alike?: true };
 
 /**
  * One thing that the user corrects. `tables` are those of the reading on the screen; `mark`: a range is a table, whose
@@ -135,7 +135,7 @@ function corrected(known: Corrections, input: CorrectInput, book: Book): Outcome
 /** With what cells are said to be; a sentence where nothing stands in them, or one would stand under itself. */
 function withCellsOf(known: Corrections, input: CellsInput, book: Book): Outcome<Corrections> {
   const sheet = book.sheets.find(({ name }) => name === input.sheet);
-  const given = sheet ? cellCorrections(sheet, input.cells) : [];
+  const given = sheet ? cellCorrections(sheet, input.cells, input.alike) : [];
   if (!sheet || given.length === 0)
     return { ok: false, reason: `Markeringen på bladet ”${input.sheet}” är tom. Markera cellerna och försök igen.` };
   const cells = withCells(cellsNow(known, book), given);

@@ -15,7 +15,7 @@ import { formatAt, isSource, usedArea, valueAt, type Book, type Sheet } from "..
 import { capital } from "../interpret/text/text";
 import { columnsInWords } from "./columnNames";
 import type { Outcome } from "./command";
-import { cellsPress, type Press, type PressGroup } from "./press";
+import { cellsPress, ofAlike, type Press, type PressGroup } from "./press";
 import { columnAt, tableAt, tablePresses } from "./tablePresses";
 
 /** What is selected, and which of the workbook's readings it is asked about in. */
@@ -141,7 +141,7 @@ class Pointer {
     return {
       ...{ sheet: sheet.name, range: areaText(area), title: this.title(), taken: this.taken(), why: this.why() },
       presses: this.presses(this.places),
-      ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all) } : {}),
+      ...(alike.length > 0 ? { alike: rangesOf(alike).join(", "), alikePresses: this.presses(all).map(ofAlike) } : {}),
       around: tablePresses({
         ...{ book: this.book, sheet, recognition: this.recognition, area, now },
         isRead: (row, column) => this.labelAt({ row, column }) !== "none",

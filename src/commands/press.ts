@@ -18,3 +18,9 @@ export const cellsPress = (sheet: string, label: string, cells: StatedCell[]): P
   label,
   correction: { kind: "cells", sheet, cells },
 });
+
+/** The same said of what is like the cells, also of what comes later. */
+export const ofAlike = (press: Press): Press =>
+  "correction" in press && press.correction.kind === "cells"
+    ? { ...press, correction: { ...press.correction, alike: true } }
+    : press;

@@ -291,6 +291,25 @@ Trygg\\nskola|Trygga elever, andel\\nnöjda elever, andel|minst 90 %\\nminst 80 
   });
 });
 
+it("a grade in a row that comes later is whose the others of its column are, where that was said of all", async () => {
+  const desk = new Desk(graded());
+  const more = ["Fin stad", "Skräp, kg", "högst 5", 4, "Uppnås"];
+  await desk.press("E2", "Bedömning av målet");
+  desk.now.sheets[0]!.values.push(more);
+  expect(desk.plan().slice(-2)).toEqual([
+    "mål: Fin stad [Uppnås = Måluppfyllelse 0]",
+    "  indikator: Skräp, kg → högst 5 2024: 4",
+  ]);
+  // Of one cell alone nothing is said of others.
+  const other = new Desk(graded());
+  await other.press("E2", "Bedömning av målet", false);
+  other.now.sheets[0]!.values.push(more);
+  expect(other.plan().slice(-2)).toEqual([
+    "mål: Fin stad",
+    "  indikator: Skräp, kg [Uppnås = Måluppfyllelse 0] → högst 5 2024: 4",
+  ]);
+});
+
 describe("when a sheet is renamed, what is said of its cells", () => {
   const renamed = (desk: Desk, name: string): Desk => {
     const [first] = desk.now.sheets;

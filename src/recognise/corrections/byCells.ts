@@ -1,7 +1,7 @@
 import { grouped } from "../../domain/grouped";
 import type { Plan } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import type { StatedTable } from "../../domain/statedMap";
+import type { CellKind, StatedTable } from "../../domain/statedMap";
 import { columnIndex, parseArea } from "../../sheet/address";
 import type { FoundTable } from "../foundTables";
 import type { Grid } from "../grid/grid";
@@ -9,10 +9,10 @@ import { claimsOf, hintsOf } from "../labelled/agreement";
 import { blocksOf, type Block } from "../labelled/blocks";
 import { labelsUnder } from "../labelled/choice";
 import { isOfGoals } from "../labels/labeller";
-import { filledIn, givenIn, headersIn, keyOf, withGiven, type GivenCell } from "../labelled/given";
+import { filledIn, givenIn, headersIn, keyOf, LABEL_OF, withGiven, type GivenCell } from "../labelled/given";
 import { labelsRead } from "../labelled/labelsRead";
 import { labelledParts } from "../labelled/page";
-import type { LabelledSheet } from "../labels/classes";
+import { MEANINGS, type LabelledSheet } from "../labels/classes";
 import { isName } from "../labels/decode";
 import { turnedGrid } from "../layout/turned";
 import { described } from "../plan/table";
@@ -20,6 +20,12 @@ import { headedTablesOf } from "../sheetTables";
 import { withCorrectedColumns } from "./blockColumns";
 import type { TableCorrection } from "./correction";
 import { withLevels } from "./levels";
+
+/** What a person has said of columns besides: corrections of tables, and what values are that are like others, by column. */
+interface SaidOfColumns {
+  corrections: readonly TableCorrection[];
+  alike: ReadonlyMap<number, CellKind>;
+}
 
 /** A sheet as it is read by what is stated of its cells, and all that is stated of them. */
 export interface ByCells {
@@ -32,7 +38,7 @@ export interface ByCells {
 /**
  * The tables of a sheet by what is stated of its cells, rows and columns: these have the labels that are stated. The others
  * have those of the sheet as it is read without (`found`, of which `planOf` is the plan): what headers tell stands, and
- * what labels tell is told anew around what is stated. `corrections`: what a person has said of columns besides.
+ * what labels tell is told anew around what is stated.
  */
 export function readByCells(
   grid: Grid,
@@ -40,11 +46,11 @@ export function readByCells(
   found: readonly FoundTable[],
   scales: readonly Scale[],
   planOf: (found: readonly FoundTable[]) => Plan,
-  corrections: readonly TableCorrection[] = [],
+  { corrections, alike }: SaidOfColumns = { corrections: [], alike: new Map() },
 ): ByCells {
   const here = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name);
   const plan = planOf(here);
-  const read = labelsRead(plan, grid.sheet);
+  const read = labelsRead(plan, grid.sheet).map((one) => asAlike(one, alike));
   const headed = here.filter((one) => !isByLabels(one)).map(({ region, columns }) => described(region, columns));
   const given = givenIn(stated, grid.sheet, read, headed);
   const isSideways = sidewaysOf(here, stated);
@@ -58,6 +64,17 @@ export function readByCells(
   const { blocks, held } = withCorrectedColumns(dated, corrections);
   const parts = labelledParts(seen, sheet, blocks, true);
   return { found: parts.map((one) => withLevels(one, plan)), given: [...given, ...namedIn(sheet, given)], held };
+}
+
+/** A value in a column of which it is said what its values are. */
+function asAlike(one: GivenCell, alike: ReadonlyMap<number, CellKind>): GivenCell {
+  const kind = alike.get(one.column);
+  const label = kind && LABEL_OF[kind];
+  const areValues =
+    label && [label, one.label].every((of) => MEANINGS[of].names.length === 0 && MEANINGS[of].gives.length > 0);
+  if (!areValues || label === one.label) return one;
+  const { row, column, text } = one;
+  return { row, column, label, isStated: false, ...(text === undefined ? {} : { text }) };
 }
 
 /** The titles of a sheet that nothing is given of: what others are stated to stand under may be one of them. */

@@ -23,6 +23,8 @@ export interface CellCorrection extends KnownCell {
   text?: string;
   level?: string;
   under?: KnownCell;
+  /** It was said of what is like it in its column as well: of a value, also of those that come later. */
+  alike?: true;
 }
 
 const textAt = (sheet: Sheet, row: number, column: number): string => textOf(valueAt(sheet, row, column));
@@ -38,8 +40,11 @@ function knownAt(sheet: Sheet, at: string): KnownCell {
   return { at, words: textAt(sheet, row, column), row: firstIn(sheet, row) };
 }
 
-/** What is stated of cells of a sheet, cell by cell, as it is kept; empty cells are left out. */
-export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[]): CellCorrection[] {
+/**
+ * What is stated of cells of a sheet, cell by cell, as it is kept; empty cells are left out. `isOfAlike`: of what is like
+ * them as well.
+ */
+export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[], isOfAlike = false): CellCorrection[] {
   return cells.flatMap((stated) => {
     const { cells: range, is, under } = stated;
     const { top, left, bottom, right } = parseArea(range)!;
@@ -51,6 +56,7 @@ export function cellCorrections(sheet: Sheet, cells: readonly StatedCell[]): Cel
         made.push({
           ...{ sheet: sheet.name, is, ...knownAt(sheet, a1(row, column)), ...wordsOf(stated) },
           ...(over ? { under: knownAt(sheet, a1(over.area.top, over.area.left)) } : {}),
+          ...(isOfAlike ? { alike: true } : {}),
         });
       }
     return made;
@@ -113,26 +119,28 @@ const LONGEST_FIGURE = 12;
 
 /**
  * What is said of the cells of a sheet, as a table of a map; and what is not to be found any more, of which nothing is
- * lost where it was said to be nothing.
+ * lost where it was said to be nothing. `alike`: by column, what values in it are that nothing else is said of.
  */
 export function statedBy(
   sheet: Sheet,
   corrections: readonly CellCorrection[],
-): { table: StatedTable | null; lost: CellCorrection[] } {
+): { table: StatedTable | null; lost: CellCorrection[]; alike: ReadonlyMap<number, CellKind> } {
   const own = corrections.filter((one) => one.sheet === sheet.name);
   const used = usedArea(sheet);
   const lost: CellCorrection[] = [];
+  const alike = new Map<number, CellKind>();
   const cells = own.flatMap((one): StatedCell[] => {
     const at = placeOf(sheet, one);
     if (at === null && one.is !== "none") lost.push(one);
+    if (at !== null && one.alike) alike.set(parseCell(at)!.column, one.is);
     const under = one.under && placeOf(sheet, one.under);
     return at === null ? [] : [{ cells: at, is: one.is, ...wordsOf(one), ...(under ? { under } : {}) }];
   });
-  if (!used || cells.length === 0) return { table: null, lost };
+  if (!used || cells.length === 0) return { table: null, lost, alike };
   const table: StatedTable = {
     ...{ sheet: sheet.name, range: areaText(used), headerRows: [], orientation: "rows", columns: [], cells },
   };
-  return { table, lost };
+  return { table, lost, alike };
 }
 
 const wordsOf = ({ text, level }: Pick<StatedCell, "text" | "level">): Pick<StatedCell, "text" | "level"> => ({
@@ -179,6 +187,7 @@ export function cellIn(value: unknown): CellCorrection[] {
       ...(typeof text === "string" ? { text } : {}),
       ...(typeof level === "string" ? { level } : {}),
       ...(under ? { under } : {}),
+      ...(value["alike"] === true ? { alike: true } : {}),
     },
   ];
 }

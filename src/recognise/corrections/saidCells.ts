@@ -45,12 +45,12 @@ export function withSaidCells(
   const held: TableCorrection[] = [];
   const tables = grids.flatMap((grid) => {
     const own = found.filter(({ region }) => region.grid.sheet.name === grid.sheet.name).sort(byPlace);
-    const { table, lost } = statedBy(grid.sheet, cells);
+    const { table, lost, alike } = statedBy(grid.sheet, cells);
     if (!table) {
       if (lost.length > 0) given.push({ sheet: grid.sheet.name, cells: [], lost });
       return own;
     }
-    const read = readByCells(grid, [table], own, scales, planOf, ofTables);
+    const read = readByCells(grid, [table], own, scales, planOf, { corrections: ofTables, alike });
     held.push(...read.held);
     given.push({ sheet: grid.sheet.name, cells: read.given, lost });
     return read.found;
