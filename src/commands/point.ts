@@ -67,6 +67,8 @@ const TITLES: readonly [CellKind, string][] = [
   ["goal", "Mål"],
   ["indicator", "Mått"],
   ["both", "Mål och mått i ett"],
+  ["indicatorTarget", "Mått, med målvärdet i texten"],
+  ["indicatorOutcome", "Mått, med målvärdet och utfallet i texten"],
   ["bothTarget", "Mål och mått, med målvärdet i texten"],
 ];
 const VALUES: readonly [CellKind, string][] = [
@@ -75,6 +77,7 @@ const VALUES: readonly [CellKind, string][] = [
   ["forecast", "Prognos"],
   ["grade", "Bedömning av måttet"],
   ["goalGrade", "Bedömning av målet"],
+  ["targetOutcome", "Målvärde och utfall i samma text"],
 ];
 const NOTHING: readonly [CellKind, string][] = [["none", "Räknas inte"]];
 
@@ -270,7 +273,7 @@ class Pointer {
   }
 
   /**
-   * Dela: each line of a cell as a thing of its own, by what the cell is; of several cells of a row those of the measures
+   * Dela: each line of a cell, or what stands between its semicolons, as a thing of its own, by what the cell is; of several cells of a row those of the measures
    * and their values.
    */
   private split(places: readonly Place[]): Press[] {
@@ -289,7 +292,7 @@ class Pointer {
     const cells = parted.flatMap(({ at, lines }) =>
       lines.map((text) => ({ cells: a1(at.row, at.column), is: isOf(at), text })),
     );
-    const label = `Dela i ${most}: en rad i cellen är ett ${isMeasure ? "mått" : "värde"}`;
+    const label = `Dela i ${most}: varje del av cellen är ett ${isMeasure ? "mått" : "värde"}`;
     return [cellsPress(this.sheet.name, label, cells)];
   }
 
@@ -298,10 +301,11 @@ class Pointer {
     return names.includes("measure") || (names.length === 0 && gives.some((of) => of !== "goalGrade"));
   }
 
+  /** The lines of a text; of a single line its parts between semicolons. */
   private linesAt({ row, column }: Place): string[] {
     const value = valueAt(this.sheet, row, column);
-    const lines = typeof value === "string" ? linesOf(value).map((line) => line.trim()) : [];
-    return lines.filter((line) => line !== "");
+    const lines = typeof value === "string" ? filledOf(linesOf(value)) : [];
+    return lines.length === 1 ? filledOf(lines[0]!.split(";")) : lines;
   }
 
   /** Hör till raden ovan: the text goes on from the title above it. */
@@ -355,6 +359,8 @@ class Pointer {
     return this.nodes.find((one) => one.id === id)?.cell === cellRef(this.sheet.name, row, column);
   }
 }
+
+const filledOf = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== "");
 
 const BULLETS = "•-–*·▪";
 const MOST_KINDS = 3;

@@ -1,5 +1,6 @@
 import { byEnd, yearOf } from "../assess/periods";
 import type { Recognition, RecognisedTable, Role, TableColumn } from "../domain/plan";
+import { ROLE_WORDS } from "../domain/roleWords";
 import { capital } from "../interpret/text/text";
 import { periodText } from "../interpret/time/period";
 import { filledIn } from "../recognise/labelled/given";
@@ -57,7 +58,7 @@ export function tablePresses(selected: Selected): PressGroup[] {
   const around = table && { ...selected, table, range: parseArea(table.range)! };
   const column = around && columnAt(around.table, area);
   const groups = [
-    ...(around && column ? [periodsOf(around, column)] : []),
+    ...(around && column ? [periodsOf(around, column), rolesOf(around, column)] : []),
     {
       title: table ? `Tabellen ${table.range}:` : "Raden:",
       presses: [
@@ -91,6 +92,21 @@ function periodsOf({ book, recognition, table, now }: Around, column: TableColum
     presses: offered
       .sort((a, b) => byEnd(b, a))
       .map((period) => changed(`Gäller ${periodText(period)}`, recognition, table, { columns: columns(period) })),
+  };
+}
+
+/** What a column can be that no cell of it is said to be. */
+const BESIDE: readonly Role[] = ["owner", "comment", "unit", "baseline", "comparison", "number"];
+
+/** Kolumnen är: what stands beside titles, targets and outcomes. */
+function rolesOf({ book, recognition, table }: Around, column: TableColumn): PressGroup {
+  const name = capital(columnsInWords(book, table)[table.columns.indexOf(column)]!);
+  const columns = (role: Role): TableColumn[] => table.columns.map((one) => (one === column ? { ...one, role } : one));
+  return {
+    title: `${name} är:`,
+    presses: BESIDE.filter((role) => role !== column.role).map((role) =>
+      changed(`Hela kolumnen är ${ROLE_WORDS[role]}`, recognition, table, { columns: columns(role) }),
+    ),
   };
 }
 

@@ -279,7 +279,7 @@ Trygg\\nskola|Trygga elever, andel\\nnöjda elever, andel|minst 90 %\\nminst 80 
         ),
       ),
     );
-    expect(await desk.press("A3:E3", "Dela i 2: en rad i cellen är ett mått")).toBe("");
+    expect(await desk.press("A3:E3", "Dela i 2: varje del av cellen är ett mått")).toBe("");
     const { goals, indicators } = desk.read().plan;
     expect(goals.map(({ title }) => title)).toEqual(["Ren stad", "Trygg skola"]);
     expect(
@@ -308,6 +308,59 @@ it("a grade in a row that comes later is whose the others of its column are, whe
     "mål: Fin stad",
     "  indikator: Skräp, kg [Uppnås = Måluppfyllelse 0] → högst 5 2024: 4",
   ]);
+});
+
+describe("what no header says", () => {
+  const loose = (): Book =>
+    book(
+      sheet(
+        "Mål",
+        `
+Mål|Indikator|Målvärde 2024|Utfall 2024|Övrigt|Läge
+Trygg skola|Trygga elever, andel; nöjda elever, andel|minst 90 %; minst 80 %|91 %; 70 %|Bo|88 %
+Ren stad|Nöjda med städningen, andel, minst 70 %||75 %|Eva|80 %
+Snygg stad|Klagomål, antal|högst 10|8|Per|9`,
+      ),
+    );
+  const measures = (desk: Desk) => desk.read().plan.indicators;
+
+  it("is said of a column: who is responsible, a first value, another's, a unit, a number, a comment", async () => {
+    const read = async (range: string, role: string) => {
+      const desk = new Desk(loose());
+      expect(await desk.press(range, `Hela kolumnen är ${role}`, false)).toBe("");
+      return measures(desk).at(-1)!;
+    };
+    expect((await read("E2", "ansvarig")).owners).toEqual(["Per"]);
+    expect((await read("F3", "startvärde")).baseline).toMatchObject({ value: 9, cell: "Mål!F4" });
+    expect((await read("F3", "jämförelse")).comparisons).toMatchObject([{ value: 9, cell: "Mål!F4" }]);
+    expect((await read("F3", "nummer")).number).toBe("9");
+    expect((await read("E3", "enhet")).unit).toBe("Per");
+    const desk = new Desk(loose());
+    expect(await desk.press("E2", "Hela kolumnen är ansvarig")).toBe("");
+    expect(await desk.press("A4", "Område", false)).toBe("");
+    expect(measures(desk).map(({ owners }) => owners)).toContainEqual(["Per"]);
+    expect(await desk.press("E2", "Hela kolumnen är kommentar")).toBe("");
+    expect(desk.read().plan.indicators.at(-1)!.owners).toEqual([]);
+  });
+
+  it("is said of a text: that the target stands in the measure's own", async () => {
+    const desk = new Desk(loose());
+    expect(await desk.press("B3", "Mått, med målvärdet i texten", false)).toBe("");
+    expect(measures(desk)[1]!.targets[0]).toMatchObject({ cell: "Mål!B3", reading: { kind: "min", value: 70 } });
+  });
+
+  it("is said of two measures on one line, with a semicolon between", async () => {
+    const desk = new Desk(loose());
+    expect(await desk.press("A2:F2", "Dela i 2")).toBe("");
+    expect(
+      measures(desk)
+        .slice(0, 2)
+        .map(({ title, targets, outcomes }) => [title, targets[0]?.text, outcomes[0]?.value]),
+    ).toEqual([
+      ["Trygga elever, andel", "minst 90 %", 91],
+      ["nöjda elever, andel", "minst 80 %", 70],
+    ]);
+  });
 });
 
 describe("when a sheet is renamed, what is said of its cells", () => {
@@ -361,6 +414,7 @@ describe("the period of a column", () => {
           title: "Kolumn D ”Utfall” gäller ingen angiven period:",
           presses: [2025, 2024, 2023, 2022].map((year) => ({ label: `Gäller ${year}` })),
         },
+        { title: "Kolumn D ”Utfall” är:" },
         { title: "Tabellen A1:D4:" },
       ],
     });
