@@ -95,7 +95,7 @@ const ALIKE = 0.6;
 
 /**
  * What is said of cells, of the sheet where it stands now: where no sheet has the name any more, the one that has most of
- * the words. `names`: of all sheets of the workbook. What no sheet has keeps its name.
+ * the words, and of which nothing is said itself. `names`: of all sheets of the workbook. What no sheet has keeps its name.
  */
 export function inSheets(
   corrections: readonly CellCorrection[],
@@ -103,12 +103,14 @@ export function inSheets(
   names: readonly string[],
 ): CellCorrection[] {
   const moved = new Map<string, string>();
-  for (const name of new Set(corrections.map(({ sheet }) => sheet))) {
+  const said = new Set(corrections.map(({ sheet }) => sheet));
+  const free = sheets.filter(({ name }) => !said.has(name));
+  for (const name of said) {
     if (names.includes(name)) continue;
     const own = corrections.filter(({ sheet }) => sheet === name);
-    const shares = sheets.map((sheet) => own.filter((one) => placeOf(sheet, one) !== null).length / own.length);
+    const shares = free.map((sheet) => own.filter((one) => placeOf(sheet, one) !== null).length / own.length);
     const most = Math.max(0, ...shares);
-    if (most >= ALIKE) moved.set(name, sheets[shares.indexOf(most)]!.name);
+    if (most >= ALIKE) moved.set(name, free[shares.indexOf(most)]!.name);
   }
   return corrections.map((one) => (moved.has(one.sheet) ? { ...one, sheet: moved.get(one.sheet)! } : one));
 }
