@@ -1,5 +1,5 @@
 import { ROLES, type RecognisedTable } from "../domain/plan";
-import { KIND_SENTENCES, ROLE_SENTENCES } from "../domain/statedMap";
+import { CELL_KINDS, CELL_SENTENCES, KIND_SENTENCES, ROLE_SENTENCES, ROW_KINDS } from "../domain/statedMap";
 import { readHeader } from "../interpret/header/header";
 import { clean } from "../interpret/text/text";
 import { isBlank } from "../recognise/grid/grid";
@@ -42,17 +42,15 @@ const INSTRUCTION: readonly string[] = [
   "range går från tabellens första rubrikrad till dess sista rad. Varje cell ligger i högst en tabell.",
   "headerRows är rubrikradernas nummer, eller [] när tabellen inte har någon. Löpande text är ingen rubrikrad.",
   "Ge varje kolumn med innehåll en roll. Utelämna en kolumn som du inte förstår.",
-  "Ange rows, under och of bara där en rads innebörd inte framgår av kolumnerna.",
+  "Ange rows, under och of bara där en rads innebörd inte framgår av kolumnerna, och cells där en cell är något annat än sin kolumn eller flera saker (en gång för varje text).",
   "Är du osäker, skriv cellen och varför i unsure. Det som inte är mål eller mått lämnar du utanför.",
 ];
-
-/** The roles and kinds that are offered: those that a reading can be held to. */
-const KINDS = ["area", "goal", "indicator", "total", "skip"] as const;
 
 const SCHEMA: readonly string[] = [
   '{"tables": [{"sheet": "bladets namn", "range": "A3:G20", "headerRows": [3],',
   '  "columns": [{"column": "A", "role": "goal", "period": "2024 (bara om rubriken gäller en period)"}],',
   '  "rows": [{"row": 7, "kind": "goal", "under": "A5 (cellen för det mål eller område som raden hör till)"}, {"rows": "9-12", "kind": "skip"}],',
+  '  "cells": [{"cells": "B7 (eller B7:B9)", "is": "indicator", "text": "delen av cellens text (bara om cellen är flera saker)", "under": "A5"}],',
   '  "of": [{"cell": "F7 (en bedömning)", "rows": "5 (raden vars mål eller mått den gäller)"}]}],',
   ' "scale": [["bästa ordet", "…", "sämsta ordet"]], "unsure": [{"cell": "Blad!B7", "why": "…"}]}',
 ];
@@ -105,7 +103,9 @@ function questionOf(sheets: readonly Sheet[], tables: readonly RecognisedTable[]
     "role:",
     ...ROLES.map((role) => `  ${role}: ${ROLE_SENTENCES[role]}`),
     "kind:",
-    ...KINDS.map((kind) => `  ${kind}: ${KIND_SENTENCES[kind]}`),
+    ...ROW_KINDS.map((kind) => `  ${kind}: ${KIND_SENTENCES[kind]}`),
+    "is:",
+    ...CELL_KINDS.map((kind) => `  ${kind}: ${CELL_SENTENCES[kind]}`),
     ...lines,
     "",
   ].join("\n");

@@ -1,7 +1,7 @@
 import { ask, leftOutInWords, type AskInput, type Asked } from "../../src/commands/ask";
 import { withoutPrivate } from "../../src/commands/privateParts";
 import { ROLES } from "../../src/domain/plan";
-import { ROLE_SENTENCES } from "../../src/domain/statedMap";
+import { CELL_KINDS, ROLE_SENTENCES, ROW_KINDS } from "../../src/domain/statedMap";
 import { book, sheet } from "../recognise/kit";
 
 const drawn = book(
@@ -87,3 +87,15 @@ test.each<[string, string, number]>([
     "5:1 @ skolan",
   ].map((text) => [text, text, 0] as [string, string, number]),
 ])("%s → %s", (text, left, count) => expect(withoutPrivate(text)).toEqual({ text: left, count }));
+
+test("it tells of single cells, and of each kind of row and of cell", async () => {
+  const { text } = await asked();
+  expect(text).toContain('"cells": [{"cells": "B7');
+  const told = (from: string, to: string): string[] =>
+    text
+      .slice(text.indexOf(from) + from.length, text.indexOf(to))
+      .split("\n")
+      .map((line) => line.split(":")[0]!.trim());
+  expect(told("\nkind:\n", "\nis:\n")).toEqual(ROW_KINDS);
+  expect(told("\nis:\n", "\n\nBlad: ")).toEqual(CELL_KINDS);
+});
