@@ -29,17 +29,20 @@ export const inNightly = whole && NTH === 1 ? test : test.skip;
 type Row<T> = T extends readonly [...infer Parts] ? Parts : [T];
 
 const parted =
-  (each: typeof describe.each | typeof test.each, other: typeof each) =>
+  (each: typeof describe.each | typeof test.each, other: typeof each, shared = shareOf) =>
   <T>(nth: number, rows: readonly T[]) =>
   (name: string, run: (...row: Row<T>) => Promise<void> | void): void => {
     const [some = [], rest = []] = [true, false].map((first) => rows.filter((_, at) => (at % nth === 0) === first));
-    const shared = shareOf(rest);
+    const more = shared(rest);
     if (some.length > 0) each(some)(name, run as never);
-    if (shared.length > 0) other(shared)(name, run as never);
+    if (more.length > 0) other(more)(name, run as never);
   };
 
 /** As test.each: every `nth` of the rows, from the first, in each run; the others in the whole run, by their names, or a share of them. */
 export const sampled = parted(test.each, inWhole.each);
+
+/** Likewise, with all of the others in `.ci/run` as well. */
+export const sampledOrAll = parted(test.each, inWhole.each, (rest) => [...rest]);
 
 /** As describe.each, likewise. */
 export const sampledSets = parted(describe.each, (whole ? describe : describe.skip).each);

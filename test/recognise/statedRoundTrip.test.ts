@@ -5,7 +5,7 @@ import { statedMap } from "../../src/commands/statedMap";
 import { standard } from "../../src/domain/presets/standard";
 import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
-import { sampled } from "../whole";
+import { sampledOrAll } from "../whole";
 import { book } from "./kit";
 import { namedTables } from "./real/tables";
 
@@ -24,7 +24,7 @@ function twice(of: Book): [again: unknown, first: unknown] {
 const samples = readdirSync("samples").filter((name) => name.endsWith(".xlsx"));
 
 describe("the tables that read gives, handed back as a map, give the same plan:", () => {
-  sampled(3, samples)("%s", (name) => {
+  sampledOrAll(3, samples)("%s", (name) => {
     const read = readBook(readFileSync(join("samples", name)));
     if (!read.ok) throw new Error(read.reason);
     const [again, first] = twice(read.book);
@@ -33,7 +33,7 @@ describe("the tables that read gives, handed back as a map, give the same plan:"
 
   // Every fortieth table, from the first to the fortieth of them.
   const parts = Array.from({ length: 40 }, (_, i) => [i + 1, namedTables().filter((__, at) => at % 40 === i)] as const);
-  sampled(40, parts)("labelled tables, part %i of 40", (_, tables) => {
+  sampledOrAll(40, parts)("labelled tables, part %i of 40", (_, tables) => {
     for (const { name, read } of tables) {
       const [again, first] = twice(book(...read().sheets));
       expect([name, again]).toEqual([name, first]);
