@@ -28,9 +28,7 @@ export function periodBy(of: Measured, graded: Chosen, evaluation: Evaluation): 
   if (upTo !== undefined) return { stop: "partial", latest: upTo };
   if (heading?.saidYear !== undefined && heading.plan === undefined) return saidOtherwise(heading, of.around);
   if (heading && isPlansOwn(heading, measurement.period)) return ofPlan(heading, measurement, of.around);
-  const undated = undatedBeside(of, graded);
-  if (undated) return unknownPeriod(undated, of.around?.headingOf(undated.cell));
-  return measurement.period === "" ? byOtherTables(of, measurement, heading) : dated(measurement, heading);
+  return measurement.period === "" ? byOtherTables(of, measurement, heading) : datedAlone(of, graded, heading);
 }
 
 /**
@@ -44,6 +42,12 @@ const undatedBeside = (of: Measured, { measurement, by }: Chosen): Measurement |
         ({ period, value, group, cell }) =>
           period === "" && value !== null && group === measurement.group && cell !== measurement.cell,
       );
+
+/** A dated value, unless one that nothing dates stands beside it. */
+function datedAlone(of: Measured, graded: Chosen, heading: Heading | undefined): Evidence | Stop {
+  const undated = undatedBeside(of, graded);
+  return undated ? unknownPeriod(undated, of.around?.headingOf(undated.cell)) : dated(graded.measurement, heading);
+}
 
 const unknownPeriod = ({ text, cell }: Pick<Measurement, "text" | "cell">, heading?: Heading): Stop => ({
   ...{ stop: "problem", code: "okänd-period", text: heading?.text ?? text, cell: heading?.cell ?? cell },
