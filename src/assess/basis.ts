@@ -12,6 +12,14 @@ import { isActivity } from "./processes";
 export const isExplained = ({ comments }: Pick<PlanNode, "comments">, period: string): boolean =>
   comments.some((one) => one.text.trim() !== "" && (one.period === undefined || samePeriod(one.period, period)));
 
+type Graded = Pick<AssessedGoal | AssessedIndicator, "published" | "basis">;
+
+/** Whether a conclusion may count how something is graded: it is graded, and on evidence. */
+export const isFounded = ({ published, basis }: Graded): boolean => published.kind === "step" && hasBasis(basis);
+
+/** Whether something is graded without evidence. */
+export const isUnfounded = (one: Graded): boolean => one.published.kind === "step" && !isFounded(one);
+
 /** What a computed grade rests on: the value in the cell that its proof names, else the period's. */
 function ofProof({ node, verdict, outcome }: Omit<AssessedIndicator, "published">, period: string): Basis {
   const cell = verdict.proof?.find(({ id }) => id === "shown")?.cell;

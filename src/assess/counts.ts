@@ -27,6 +27,12 @@ export interface MetCounts {
   labels?: [label: string, count: number][];
 }
 
+/** How many of some cannot be weighed together, and how many of those have a grade, but one without evidence. */
+export interface Lacking {
+  count: number;
+  unfounded: number;
+}
+
 /** Counts published grades over distinct ids, in the order of the goals; goals that nobody judges are left out. */
 export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "unjudged">[]): Counts {
   const counts: Counts = {

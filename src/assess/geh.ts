@@ -1,13 +1,13 @@
 import { hasLetter } from "../domain/shapes";
 import { lowered } from "../interpret/text/text";
 import { indicatorsIn, isReached } from "../domain/assessment";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
-import { BASIS_WORDS, hasBasis } from "../domain/basis";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
 import { STANDARD_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
+import { isFounded, isUnfounded } from "./basis";
 import { countGrades } from "./counts";
 import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
@@ -109,22 +109,21 @@ export function concludeGroup(
   return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason: afterGrade };
 }
 
-/** A grade without evidence counts as none. */
-const counting = ({ published, basis }: AssessedGoal): Grade =>
-  published.kind === "step" && !hasBasis(basis) ? { kind: "state", label: BASIS_WORDS.none.label } : published;
-
 /** The goals of a group that are graded without evidence. */
-export const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] =>
-  goals.filter(({ published, basis }) => published.kind === "step" && !hasBasis(basis));
+export const unfounded = (goals: readonly AssessedGoal[]): AssessedGoal[] => goals.filter(isUnfounded);
 
 /** Half of the goals of a group, at least, have a grade with evidence, or it cannot be judged. */
 function concludeFounded(goals: AssessedGoal[], styrmodell: Styrmodell): Pick<GehGroup, "conclusion" | "reason"> {
   const without = unfounded(goals);
-  const children = goals.map((goal): Child => ({ grade: counting(goal), what: "mål", weight: goal.node.weight }));
+  const children = goals.map((goal): Child => ({
+    grade: goal.published,
+    unfounded: isUnfounded(goal),
+    what: "mål",
+    weight: goal.node.weight,
+  }));
   if (without.length === 0) return concludeGroup(children, styrmodell);
   const stated = SENTENCES.gradedWithout(without.map(titleOf), goals.length);
-  const founded = children.filter(({ grade }) => grade.kind === "step").length;
-  if (founded * 2 < goals.length) return { conclusion: "unknown", reason: stated };
+  if (goals.filter(isFounded).length * 2 < goals.length) return { conclusion: "unknown", reason: stated };
   const { conclusion, reason } = concludeGroup(children, styrmodell);
   return { conclusion, reason: `${reason} ${stated}` };
 }
@@ -219,7 +218,7 @@ function besideOf(groups: [financial: GehGroup, operational: GehGroup], balance:
 
 /** How a group agrees with the council's goals, in the words that auditors state it in. */
 export function compatibility({ goals, conclusion }: GehGroup): string {
-  const founded = goals.filter((goal) => counting(goal).kind === "step");
+  const founded = goals.filter(isFounded);
   const reached = founded.filter(({ published }) => isReached(published)).length;
   if (conclusion === "unknown" || founded.length === 0) return "kan inte bedömas mot fullmäktiges mål";
   if (reached === goals.length) return "är förenligt med fullmäktiges mål";

@@ -6,7 +6,7 @@ import type { GoalNode } from "../domain/plan";
 import { isRule } from "../domain/reading";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { capital, clean, textKey } from "../interpret/text/text";
-import { basisOfGoal } from "./basis";
+import { basisOfGoal, isFounded, isUnfounded } from "./basis";
 import { NOT_ASSESSED } from "./indicator";
 import { countedGrade, countedReason, measuresUnder, metCounts } from "./metCounts";
 import { rowOf } from "./judges";
@@ -32,30 +32,30 @@ interface Judged {
 
 /**
  * The children that are weighed into a goal's grade. Those without a judge, those withdrawn and those whose target is of
- * a later year are left out.
+ * a later year are left out. Beside grades with evidence those without it count as missing; where none has any, they are
+ * weighed, and the goal's grade is without evidence as well.
  */
-const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Child[] => [
-  ...indicators
-    .filter(
-      ({ withdrawn, published, verdict }) =>
-        withdrawn === undefined && (published.kind === "step" || verdict.dueIn === undefined),
-    )
-    .map(({ node, published, verdict: { figures }, reservations = [] }): Child => ({
-      grade: published,
-      what: node.level || "indikator",
-      weight: node.weight,
-      title: node.title,
-      figures: figures === undefined ? undefined : noted(figures, reservations),
-    })),
-  ...below
-    .filter(({ unjudged }) => !unjudged)
-    .map(({ node, published }): Child => ({
-      grade: published,
-      what: node.level || "mål",
-      weight: node.weight,
-      title: node.title,
-    })),
-];
+function childrenOf(indicators: AssessedIndicator[], below: AssessedGoal[]): Child[] {
+  const measures = indicators.filter(
+    ({ withdrawn, published, verdict }) =>
+      withdrawn === undefined && (published.kind === "step" || verdict.dueIn === undefined),
+  );
+  const goals = below.filter(({ unjudged }) => !unjudged);
+  const isAnyFounded = [...measures, ...goals].some(isFounded);
+  return [
+    ...measures.map((one): Child => ({ ...childOf(one, "indikator", isAnyFounded), figures: figuresOf(one) })),
+    ...goals.map((one) => childOf(one, "mål", isAnyFounded)),
+  ];
+}
+
+/** What is weighed of a goal or a measure; `what`: its kind where its table has no word. */
+function childOf(one: AssessedGoal | AssessedIndicator, what: string, isAnyFounded: boolean): Child {
+  const { level, weight, title } = one.node;
+  return { grade: one.published, unfounded: isAnyFounded && isUnfounded(one), what: level || what, weight, title };
+}
+
+const figuresOf = ({ verdict: { figures }, reservations = [] }: AssessedIndicator): string | undefined =>
+  figures === undefined ? undefined : noted(figures, reservations);
 
 const isByPerson = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "person") === true;
 

@@ -4,7 +4,7 @@ import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number/number";
 import { compare } from "./compare";
-import { countSteps } from "./counts";
+import { countSteps, type Lacking } from "./counts";
 import { readUnit } from "../interpret/number/unit";
 import { shortened, withoutStop } from "../interpret/text/text";
 import { hasWord } from "../lexicon/lexicon";
@@ -15,6 +15,8 @@ import { andList, asPredicate } from "./wording";
 /** A child in a roll-up: its published grade, and its kind in words ("indikator", "mål"). */
 export interface Child {
   grade: Grade;
+  /** The grade is without evidence, and counts as missing (docs/revisorns-fragor.md). */
+  unfounded?: boolean;
   /** For a weighted mean; absent: 1. */
   weight?: number;
   what: string;
@@ -51,7 +53,7 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
 
   const placed = children.map((child): Placed => ({
     child,
-    place: placeOn(child.grade, scale, styrmodell.conversions),
+    place: child.unfounded ? null : placeOn(child.grade, scale, styrmodell.conversions),
   }));
   const isIndicator = ({ child }: Placed): boolean => hasWord(child.what, "measureNoun");
   const groups = indicatorsFirst ? [placed.filter(isIndicator), placed.filter((one) => !isIndicator(one))] : [placed];
@@ -68,7 +70,10 @@ const countedSteps = (children: Child[]): string =>
   [...grouped(children, ({ what }) => what)]
     .map(([what, some]) =>
       SENTENCES.gradesCounted(
-        countSteps(some.map(({ grade }) => grade)).map(({ step, count }) => [step.label, count]),
+        countSteps(some.flatMap(({ grade, unfounded }) => (unfounded ? [] : grade))).map(({ step, count }) => [
+          step.label,
+          count,
+        ]),
         some.length,
         [what],
       ),
@@ -96,19 +101,25 @@ export interface Weighed {
   afterGrade?: string;
 }
 
+function lackingIn(group: readonly Placed[]): Lacking {
+  const lacking = group.filter(({ place }) => place === null);
+  return { count: lacking.length, unfounded: lacking.filter(({ child }) => child.unfounded).length };
+}
+
 /** How many of a group are missing, in words: "" where none is. */
-const missingWords = (lacking: number, missing: Level["missing"]): string => {
-  if (lacking === 0) return "";
+const missingWords = (lacking: Lacking, missing: Level["missing"]): string => {
+  if (lacking.count === 0) return "";
   return missing === "worst" ? SENTENCES.lackingAsWorst(lacking) : SENTENCES.lacking(lacking);
 };
 
 /** Why a group cannot be weighed at all; null: it can. */
 function gate(group: Placed[], what: string[], { coverage, missing }: Level): string | null {
-  const assessed = group.filter(({ place }) => place !== null).length;
-  const lacking = group.length - assessed;
-  if (assessed === 0 || (missing === "block" && lacking > 0)) return SENTENCES.someLack(lacking, group.length, what);
+  const lacking = lackingIn(group);
+  const assessed = group.length - lacking.count;
+  if (assessed === 0 || (missing === "block" && lacking.count > 0))
+    return SENTENCES.someLack(lacking, group.length, what);
   return compare((assessed / group.length) * 100, coverage) < 0
-    ? SENTENCES.tooFewAssessed(assessed, group.length, what, formatMeasure(coverage, "%"))
+    ? SENTENCES.tooFewAssessed(assessed, group.length, what, formatMeasure(coverage, "%"), lacking.unfounded > 0)
     : null;
 }
 
@@ -117,8 +128,7 @@ function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): 
   const what = group.map(({ child }) => child.what);
   const stopped = gate(group, what, level);
   if (stopped !== null) return none(stopped);
-  const lacking = group.filter(({ place }) => place === null).length;
-  const missed = missingWords(lacking, level.missing);
+  const missed = missingWords(lackingIn(group), level.missing);
   const worst = scale.steps.length - 1;
   const counted = group.flatMap(({ child, place }) => {
     if (place !== null) return [{ child, place }];
@@ -155,8 +165,9 @@ function foundWords(group: Placed[], step: number, scale: Scale, what: string[],
   const stated = (index: number, missing: string): string =>
     SENTENCES.standing(on(index), group.length, what, asPredicate(scale.steps[index]?.label ?? ""), missing);
   if (on(step) > 0) return stated(step, missed);
-  const lacking = group.filter(({ place }) => place === null).length;
-  if (step === scale.steps.length - 1 && lacking > 0) return SENTENCES.missingCounted(lacking, group.length, what);
+  const lacking = lackingIn(group);
+  if (step === scale.steps.length - 1 && lacking.count > 0)
+    return SENTENCES.missingCounted(lacking, group.length, what);
   const held = scale.steps.map((_, index) => index).filter((index) => on(index) > 0);
   return held.map((index, i) => stated(index, i === held.length - 1 ? missed : "")).join(", ");
 }

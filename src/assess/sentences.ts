@@ -1,7 +1,7 @@
 import { MET_FACT } from "../domain/assessment";
 import { template } from "../domain/template";
 import { capital, stopped } from "../interpret/text/text";
-import type { MetCounts } from "./counts";
+import type { Lacking, MetCounts } from "./counts";
 import { andList, asPredicate, distribution, notJudged, nounsOf, portion, predicateFor, someOf } from "./wording";
 import type { Part, Predicate } from "./wording";
 
@@ -24,6 +24,19 @@ export interface Beside {
 }
 const groupClause = ({ goals, predicate, why }: GroupStanding, the: string, theMany: string): string =>
   `${[goals === 1 ? the : theMany, predicate].filter(Boolean).join(" ")}${why === "" ? "." : `: ${why}`}`;
+
+/** What some that cannot be weighed lack, in words. */
+const lacks = ({ count, unfounded }: Lacking): string =>
+  ["saknar bedömning", "saknar bedömning eller underlag", "saknar underlag"][
+    unfounded === 0 ? 0 : unfounded < count ? 1 : 2
+  ] ?? "";
+
+/** The same with the number of each: "1 saknar bedömning och 2 saknar underlag". */
+const lackingEach = ({ count, unfounded }: Lacking): string =>
+  andList([
+    ...(count > unfounded ? [`${count - unfounded} saknar bedömning`] : []),
+    ...(unfounded > 0 ? [`${unfounded} saknar underlag`] : []),
+  ]);
 
 /**
  * Every sentence and clause of an assessment, in the reader's register: no cells, no instructions, no arrows
@@ -229,14 +242,17 @@ export const SENTENCES = {
     " (1 saknar bedömning)",
   ),
   missingCounted: template(
-    (count: number, of: number, words: string[]) =>
-      portion(count, of, nounsOf(words), "saknar bedömning och räknas som sämst"),
-    1,
+    (lacking: Lacking, of: number, words: string[]) =>
+      portion(lacking.count, of, nounsOf(words), `${lacks(lacking)} och räknas som sämst`),
+    { count: 1, unfounded: 0 },
     3,
     ["indikator"],
   ),
-  lacking: template((count: number) => ` (${count} saknar bedömning)`, 1),
-  lackingAsWorst: template((count: number) => ` (${count} saknar bedömning och räknas som sämst)`, 1),
+  lacking: template((lacking: Lacking) => ` (${lackingEach(lacking)})`, { count: 3, unfounded: 2 }),
+  lackingAsWorst: template((lacking: Lacking) => ` (${lackingEach(lacking)} och räknas som sämst)`, {
+    count: 1,
+    unfounded: 0,
+  }),
   onlyAssessedCount: template(() => "bara det som har bedömts räknas"),
   worstDecides: template(() => "den sämsta bedömningen avgör"),
   bestDecides: template(() => "den bästa bedömningen avgör"),
@@ -254,17 +270,18 @@ export const SENTENCES = {
     "Måluppfyllelse",
   ),
   tooFewAssessed: template(
-    (count: number, of: number, words: string[], share: string) =>
-      `${capital(portion(count, of, nounsOf(words), "har en bedömning"))}, vilket är mindre än ${share}, så ingen sammanvägning görs.`,
+    (count: number, of: number, words: string[], share: string, isFounded: boolean) =>
+      `${capital(portion(count, of, nounsOf(words), `har en bedömning${isFounded ? " med underlag" : ""}`))}, vilket är mindre än ${share}, så ingen sammanvägning görs.`,
     1,
     3,
     ["indikator"],
     "50 %",
+    false,
   ),
   someLack: template(
-    (count: number, of: number, words: string[]) =>
-      `${capital(portion(count, of, nounsOf(words), "saknar bedömning"))}, så ingen sammanvägning görs.`,
-    1,
+    (lacking: Lacking, of: number, words: string[]) =>
+      `${capital(portion(lacking.count, of, nounsOf(words), lacks(lacking)))}, så ingen sammanvägning görs.`,
+    { count: 1, unfounded: 0 },
     3,
     ["indikator"],
   ),

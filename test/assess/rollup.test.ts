@@ -59,6 +59,50 @@ test("what is only counted is told level by level, each in its own words", () =>
   });
 });
 
+describe("grades without evidence (u), beside ungraded children (-)", () => {
+  const unfounded = (places: string): Child[] =>
+    [...places].map((place) => ({
+      grade: place === "-" ? MISSING : gradeAt(STANDARD_SCALE, place === "u" ? 0 : Number(place)),
+      what: "indikator",
+      ...(place === "u" ? { unfounded: true } : {}),
+    }));
+  test.each<[places: string, more: Partial<Level>, step: number | null, reason: string]>([
+    // Majority of the two that count: none, so the worst.
+    [
+      "02uu",
+      {},
+      2,
+      "1 av 4 indikatorer uppnås inte (2 saknar underlag). Uppnås inte, eftersom den sämsta bedömningen avgör.",
+    ],
+    [
+      "00u-",
+      {},
+      0,
+      "2 av 4 indikatorer uppnås (1 saknar bedömning och 1 saknar underlag). Uppnås, eftersom bara det som har bedömts räknas.",
+    ],
+    [
+      "2uuu",
+      {},
+      null,
+      "1 av 4 indikatorer har en bedömning med underlag, vilket är mindre än 50 %, så ingen sammanvägning görs.",
+    ],
+    ["0u", { missing: "block" }, null, "1 av 2 indikatorer saknar underlag, så ingen sammanvägning görs."],
+    [
+      "0u-",
+      { missing: "block" },
+      null,
+      "2 av 3 indikatorer saknar bedömning eller underlag, så ingen sammanvägning görs.",
+    ],
+  ])("%s %j", (places, more, step, reason) => {
+    expect(weigh(unfounded(places), [{ rule: "majoritet" }, { rule: "sämst" }], more)).toEqual({ step, reason });
+  });
+  test("are not counted either where grades are only counted", () => {
+    expect(weigh(unfounded("02u"), [{ rule: "antal" }]).reason).toBe(
+      "1 av 3 indikatorer uppnås och 1 uppnås inte; 1 är inte bedömd.",
+    );
+  });
+});
+
 test("after the grade itself a reason does not say it again", () => {
   const level: Level = { ...standard.levels[0]!, scale: STANDARD_SCALE.name, rollup: [{ rule: "majoritet" }] };
   const { reason, afterGrade } = rollUp(children("011", STANDARD_SCALE, "mål"), level, standard);

@@ -80,6 +80,30 @@ describe("four goals without one outcome, printed as reached", () => {
   });
 });
 
+/** A measured goal that is reached, one that is not, and two printed "Uppnås" without an outcome. */
+const OUTVOTED = `
+  Mål           | Indikator    | Målvärde   | Utfall 2024 | Bedömning | God ekonomisk hushållning
+  Trygg kommun  | Behöriga, %  | minst 90 % | 91 %        |           | verksamhet
+                | Prover, %    | minst 90 % | 50 %        |           |
+                | Nöjda, %     | minst 90 % |             | Uppnås    |
+                | Besök, antal | minst 500  |             | Uppnås    |
+  Stark ekonomi | Soliditet, % | minst 40 % | 45 %        |           | finansiellt`;
+
+describe("two measures of four printed as reached without an outcome", () => {
+  test("decide nothing beside the two that are measured", async () => {
+    expect(await conclusion(goals(OUTVOTED))).toBe(
+      "God ekonomisk hushållning uppnås inte. Slutsatsen är ett förslag tills den är fastställd.",
+    );
+    const measured = OUTVOTED.replace(/minst 90 % \| {13}\|/, "minst 90 % | 95 % |").replace(
+      /minst 500 {2}\| {13}\|/,
+      "minst 500 | 600 |",
+    );
+    expect(await conclusion(goals(measured))).toBe(
+      "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd.",
+    );
+  });
+});
+
 describe("a year that one measure of four has a value of", () => {
   test("is reported where the targets are of it", async () => {
     expect((await reported(goals(BEGUN))).title).toBe("Måluppfyllelse 2024");
