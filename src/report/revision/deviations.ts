@@ -106,17 +106,20 @@ function isGradedAlike({ node, published }: AssessedGoal, before: string): boole
   );
 }
 
+/** Whether a grade rests on what is of the period: an older value that stands in for it is no second miss. */
+const isOfPeriod = ({ basis }: AssessedIndicator | AssessedGoal): boolean => basis !== "older";
+
 /** What of the unexplained is missed this year and was the year before. */
 function missedTwice(judged: readonly Judged[], { assessed, log }: AuditFacts): { node: PlanNode; what: string }[] {
   const year = String((yearOf(assessed.period) ?? NaN) - 1);
   const before = rowsOf(log, year);
   return judged.flatMap((one) => {
     const { node, goal } = one;
-    const again = missedOf(one).filter((measure) => missedBefore(measure, assessed.period));
+    const again = missedOf(one).filter((measure) => isOfPeriod(measure) && missedBefore(measure, assessed.period));
     const [first] = again;
     if (first) return [{ node, what: goal ? againWords(first, again.length) : "målvärdet" }];
     const isAgain = goal && (before.get(node.id)?.published === gradeText(goal.published) || isGradedAlike(goal, year));
-    return isAgain && isNotReached(goal) ? [{ node, what: "målet" }] : [];
+    return isAgain && isNotReached(goal) && isOfPeriod(goal) ? [{ node, what: "målet" }] : [];
   });
 }
 

@@ -136,7 +136,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "missat-igen": {
     asked: "Samma mål missas igen",
     from: 1,
-    when: "samma mål eller mått missades även året före, mot ett målvärde som gällde då eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
+    when: "samma mål eller mått missas på ett utfall för perioden eller en prognos, och missades även året före, mot ett målvärde som gällde då eller enligt samma bedömning i tabellen eller loggen, och ingen kommentar finns; vid delår väntas det missas igen; ett mål över flera år prövas på genomsnittet",
     find: missedAgain,
     sentence: "”{title}”: {what} {missed} andra året i rad. Vad är orsaken, och vad har gjorts sedan förra året?",
     several:
