@@ -402,3 +402,18 @@ test.each([[[]], [["bedöm"]], [["status", "samples/lindesberg.xlsx"]], [["read"
     expect(err).toContain("maltavlan: Måltavlans kommandon");
   },
 );
+
+test("check grades by the styrmodell that is asked for, and refuses a name that none has", async () => {
+  const rows = `
+  Mål         | Indikator   | Målvärde   | Utfall 2024 | God ekonomisk hushållning
+  Trygg skola | Behöriga, % | minst 90 % | 91 %        | verksamhet
+  Rent vatten | Prover, %   | minst 95 % | 96 %        | finansiellt`;
+  const path = make("styrmodell.xlsx", sheet("Mål", rows));
+  // A decided styrmodell weighs the goals: then nobody asks by which rule.
+  const asksWhichRule = async (...how: string[]) =>
+    (await maltavlan(["check", path, ...how])).out.includes("Vilken regel gäller?");
+  expect([await asksWhichRule(), await asksWhichRule("--styrmodell", "standard")]).toEqual([true, false]);
+  const unknown = await maltavlan(["check", path, "--styrmodell", "finnsinte"]);
+  expect([unknown.code, unknown.out]).toEqual([1, ""]);
+  expect(unknown.err).toContain("Styrmodellen ”finnsinte” finns inte.");
+});

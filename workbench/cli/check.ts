@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import type { AssessInput } from "../../src/commands/assessed";
 import { auditBook } from "../../src/commands/check";
 import { checkWord } from "../../src/commands/checkWord";
 import { FINDING_HEADINGS } from "../../src/commands/checkWordInWords";
@@ -7,7 +6,7 @@ import { besideQuestions, type AuditQuestion } from "../../src/report/revision/q
 import { toldTogether } from "../../src/domain/problem";
 import { wordKindOf } from "../../src/sheet/wordKind";
 import { KINDS, type ReportKind } from "../../src/domain/reportParts";
-import { asked, mapIn, words } from "./arguments";
+import { asked, words } from "./arguments";
 import type { Checked, CheckedDocument } from "./contracts";
 import { BadUsage, load } from "./disk";
 import { around, done } from "./surroundings";
@@ -37,8 +36,7 @@ function listed(name: string, found: { severity: Severity; line: string }[]): st
 
 async function checkOfBook(path: string, values: Values, terminal: Terminal): Promise<void> {
   const { surroundings } = around(path, new Date(0), terminal);
-  const asked: AssessInput = { map: mapIn(values.map, terminal), ...(values.period ? { period: values.period } : {}) };
-  const { checks, questions } = done(path, await auditBook.perform(asked, surroundings));
+  const { checks, questions } = done(path, await auditBook.perform(asked(values, terminal), surroundings));
   const found: Checked = { book: basename(path), checks, questions };
   if (values.json) return terminal.out(`${JSON.stringify(found)}\n`);
   const together = toldTogether(besideQuestions(checks, questions), ({ lacks }) => lacks);
@@ -84,7 +82,7 @@ async function checkOfDocument(file: string, path: string, values: Values, termi
 }
 
 export const check: CliCommand = {
-  usage: `check [DOKUMENT.docx] BOK.xlsx [--json] [--map FIL] vad som är inaktuellt, saknas eller behöver en förklaring; med ett dokument [--kind ${KINDS.join("|")}] [--styrmodell NAMN] [--period P]: vad det säger annorlunda än arbetsboken`,
+  usage: `check [DOKUMENT.docx] BOK.xlsx [--json] [--styrmodell NAMN] [--period P] [--map FIL] vad som är inaktuellt, saknas eller behöver en förklaring; med ett dokument [--kind ${KINDS.join("|")}]: vad det säger annorlunda än arbetsboken`,
   async run(args, terminal) {
     const { values, positionals } = words(args, OPTIONS);
     const documents = positionals.filter((one) => wordKindOf(one));
