@@ -13,6 +13,7 @@ import { comparePeriods, periodText } from "../../interpret/time/period";
 import { targetInWords, targetOfGoal } from "../../interpret/targets/ownWords";
 import { looseGrammar } from "../../interpret/text/grammar";
 import { textKey } from "../../interpret/text/text";
+import { assessing } from "../../lexicon/assessing";
 import { tokensOf } from "../../interpret/text/tokens";
 import { parseRef } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
@@ -94,20 +95,20 @@ export function twoFigures({ assessed, sheets }: AuditFacts): Finding[] {
     const other = [shownIn(sheets, outcome.rival), outcome.rival].filter(Boolean).join(" i ");
     return [at(one.node, { figures: outcome.text, other }, outcome.cell)];
   });
-  const alike = [...grouped(measures, ({ node }) => textKey(wordsOf(node))).values()].filter(
-    ({ length }) => length > 1,
-  );
+  const goals = new Map(distinctGoals(assessed).map(({ node }) => [node.id, node]));
+  const alike = [...grouped(measures, ({ node }) => textKey(wordsOf(node))).values()];
   const pairs = alike.flatMap(([first, ...others]): Finding[] => {
     const mine = first && current(first);
-    return !first || !mine
-      ? []
-      : others.flatMap((other): Finding[] => {
-          const theirs = current(other);
-          const differ = theirs !== undefined && theirs.value !== mine.value && theirs.unit === mine.unit;
-          return differ && sharesHistory(first, other, period)
-            ? [at(other.node, { figures: theirs.text, other: `${mine.text} i ${mine.cell}` }, theirs.cell)]
-            : [];
-        });
+    if (!first || !mine) return [];
+    const isPair = others.length === 1;
+    return others.flatMap((other): Finding[] => {
+      const theirs = current(other);
+      const differ = theirs !== undefined && theirs.value !== mine.value && theirs.unit === mine.unit;
+      const isOne = sharesHistory(first, other, period) || (isPair && isToldTwice(first.node, other.node, goals));
+      return differ && isOne
+        ? [at(other.node, { figures: theirs.text, other: `${mine.text} i ${mine.cell}` }, theirs.cell)]
+        : [];
+    });
   });
   return [...rivals, ...pairs];
 }
@@ -127,6 +128,22 @@ const sharesHistory = (a: AssessedIndicator, b: AssessedIndicator, period: strin
       comparePeriods(one.period, period) < 0 &&
       b.node.outcomes.some((other) => other.period === one.period && other.value === one.value),
   );
+
+/** Whether a node is the council's or kommunstyrelsen's. */
+const isCentral = ({ owners }: PlanNode): boolean => owners.some((owner) => assessing.has(owner, "council", "board"));
+
+/**
+ * Whether a nämnd's sheet and the styrelse's have the same measure under a goal of the same words. What several nämnder
+ * have is each one's own.
+ */
+function isToldTwice(a: PlanNode, b: PlanNode, goals: ReadonlyMap<string, PlanNode>): boolean {
+  const above = ({ parents }: PlanNode): PlanNode[] => parents.flatMap((id) => goals.get(id) ?? []);
+  const ofBoard = (node: PlanNode): boolean => [node, ...above(node)].some(isCentral);
+  const titles = new Set(above(a).map(({ title }) => textKey(title)));
+  return (
+    sheetOf(a) !== sheetOf(b) && ofBoard(a) !== ofBoard(b) && above(b).some(({ title }) => titles.has(textKey(title)))
+  );
+}
 
 const sheetOf = ({ cell }: PlanNode): string => parseRef(cell)?.sheet ?? "";
 

@@ -176,7 +176,7 @@ export const AUDIT_RULES: Readonly<Record<AuditRuleId, AuditRule>> = {
   "två-siffror": {
     asked: "Nämndens siffra är en annan än styrelsens",
     from: 1,
-    when: "samma mått, med samma värde ett tidigare år, har två olika utfall för perioden på olika rader eller blad",
+    when: "samma mått, med samma värde ett tidigare år, har två olika utfall för perioden på olika rader eller blad, eller en nämnd och styrelsen har var sitt under ett mål med samma ord",
     find: twoFigures,
     sentence: "”{title}” har utfallet {figures}, men på ett annat ställe {other}. Vilket gäller?",
   },

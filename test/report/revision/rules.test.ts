@@ -300,6 +300,15 @@ const DEEDS = (level: string): Sheet =>
   );
 const UNITS = (where: string, rest: string): Sheet[] => [goals(where), ...(rest ? [sheet("Nämnden", rest)] : [])];
 
+/** A measure of some body, and of a nämnd under a goal of its own sheet. */
+const TOLD = (body: string, goal: string): Sheet[] => [
+  sheet(body, "Mål | Indikator | Målvärde 2024 | Utfall 2024\nTrygg skola | Behöriga elever, % | minst 90 % | 91 %"),
+  sheet(
+    "Barn- och utbildningsnämnden",
+    `Mål | Indikator | Målvärde 2024 | Utfall 2024\n${goal} | Behöriga elever, % | minst 90 % | 88 %`,
+  ),
+];
+
 /** A measure missed last year, beside another that has this year's value. */
 const STANDING = (now: string): Sheet =>
   goals(
@@ -474,6 +483,22 @@ const KINDS: {
       "Mål | Mått | Mål 2024 | Utfall 2024\nFriska | Sjukfrånvaro, % | högst 6 % | 3,8 %",
     ),
     message: "”Sjukfrånvaro, %” har utfallet 7,3 %, men på ett annat ställe 3,8 % i Nämnden!D2. Vilket gäller?",
+  },
+  {
+    what: "the same measure of two nämnder, each of its own",
+    rule: "två-siffror",
+    silent: TOLD("Socialnämnden", "Trygg skola"),
+    asks: TOLD("Kommunstyrelsen", "Trygg skola"),
+    message:
+      "”Behöriga elever, %” har utfallet 88 %, men på ett annat ställe 91 % i Kommunstyrelsen!D2. Vilket gäller?",
+  },
+  {
+    what: "the same measure of the styrelse and a nämnd under another goal",
+    rule: "två-siffror",
+    silent: TOLD("Kommunstyrelsen", "Rent vatten"),
+    asks: TOLD("KS", "Trygg skola"),
+    message:
+      "”Behöriga elever, %” har utfallet 91 %, men på ett annat ställe 88 % i 'Barn- och utbildningsnämnden'!D2. Vilket gäller?",
   },
   {
     what: "figures that are followed under no goal",
